@@ -1,0 +1,62 @@
+/** Which of our packages a package may import; one that is missing here may import none. */
+const allowed = {
+  rules: [],
+  core: ["rules"],
+  iran: ["rules", "core"],
+  testkit: ["rules", "core", "iran"],
+  cli: ["rules", "core", "iran"],
+}
+
+const directions = Object.entries(allowed).map(([name, others]) => ({
+  name: `${name}-imports-only-${others.length === 0 ? "itself" : others.join("-")}`,
+  comment: "A package imports only from packages above it in the list of the design.",
+  severity: "error",
+  from: { path: `^packages/${name}/src/` },
+  to: { path: "^packages/", pathNot: `^packages/(${[name, ...others].join("|")})/` },
+}))
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...directions,
+    {
+      name: "known-package",
+      comment: "A new package needs a line in the table at the head of this file.",
+      severity: "error",
+      from: { path: "^packages/", pathNot: `^packages/(${Object.keys(allowed).join("|")})/` },
+      to: { path: "^packages/" },
+    },
+    {
+      name: "runs-anywhere",
+      comment: "rules, core, packs and the test kit run in browsers and workers: no Node built-ins.",
+      severity: "error",
+      from: { path: "^packages/(rules|core|iran|testkit)/src/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "packages-know-no-examples-or-docs",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { path: "^(examples|docs)/" },
+    },
+    {
+      name: "sources-know-no-tests",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src/" },
+      to: { path: "^packages/[^/]+/(test|bench)/" },
+    },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(dist|\\.types|\\.packed|\\.vitepress/(cache|dist)|reference)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["bazgasht-source", "types", "import", "default"],
+      extensions: [".ts", ".mts", ".d.ts", ".js", ".mjs", ".json"],
+    },
+  },
+}
