@@ -1,0 +1,187 @@
+/**
+ * The expressions that rules are made of: immutable data, each node a plain JSON object.
+ *
+ * Nobody writes these objects by hand: the constructors in `language/` build them and let the compiler refuse a comparison
+ * of days with rials. Every reader of a rule is a fold over this one union.
+ *
+ * @module
+ */
+
+import type { Citation } from "./values/citation.ts"
+import type { Rounding } from "./values/ratio.ts"
+import type { Text } from "./values/text.ts"
+import type { Kind, Value } from "./values/value.ts"
+
+declare const valueType: unique symbol
+
+/**
+ * An expression whose value is an `A`: `Expression<boolean>` is a condition, `Expression<Day>` a day.
+ *
+ * The type parameter exists for the compiler only.
+ */
+export type Expression<A = unknown> = Node & { readonly [valueType]?: A }
+
+/** Which side of a comparison is greater, ends of bands included or not. */
+export type Relation = "less" | "atMost" | "equal" | "notEqual" | "atLeast" | "more"
+
+/** Whether, and which way, the person or those around can change a fact by lawful means. */
+export type Change = "never" | "any" | "increase" | "decrease" | "toYes" | "toNo"
+
+/** A fact of the case, with everything a person must know to bring it. */
+export interface FactNode {
+  readonly op: "fact"
+  readonly id: string
+  readonly kind: Kind
+  readonly label: Text
+  /** The actor who issues the evidence of it; absent for what the case file itself records. */
+  readonly issuer?: string
+  /** The document that proves it. */
+  readonly evidence?: Text
+  readonly change: Change
+  /** The codes it can take; for facts of kind `code`. */
+  readonly codes?: ReadonlyArray<string>
+  /** The smallest and the greatest possible value; for counts, amounts and days. */
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+/** A fact that is a list of entries. It is no expression of its own: aggregates read it. */
+export interface ListFact {
+  readonly id: string
+  readonly label: Text
+  readonly issuer?: string
+  readonly evidence?: Text
+  readonly fields: { readonly [name: string]: Field }
+}
+
+/** A field of the entries of a {@link ListFact}. */
+export interface Field {
+  readonly kind: Kind
+  readonly label: Text
+  readonly codes?: ReadonlyArray<string>
+}
+
+/** A field of the entry that the surrounding aggregate looks at. */
+export interface FieldNode {
+  readonly op: "field"
+  readonly list: string
+  readonly name: string
+  readonly kind: Kind
+  readonly label: Text
+}
+
+/** A set of codes with exceptions, which may have exceptions of their own. */
+export interface CodeSet {
+  readonly id: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+  readonly members: ReadonlyArray<string>
+  readonly except: ReadonlyArray<CodeSet>
+}
+
+/** A bound of a band, and whether the bound itself belongs to the band. */
+export interface Bound {
+  readonly value: Value
+  readonly inclusive: boolean
+}
+
+/** What a cell of a decision table asks of its input. */
+export type Cell =
+  | { readonly cell: "any" }
+  | { readonly cell: "oneOf"; readonly values: ReadonlyArray<Value> }
+  | { readonly cell: "band"; readonly low?: Bound; readonly high?: Bound }
+
+/** A row of a decision table: one cell an input, and what follows when all of them match. */
+export interface Row {
+  readonly cells: ReadonlyArray<Cell>
+  readonly gives: Node
+}
+
+/** `unique`: no two rows may match. `first`: the first that matches. `any`: those that match must agree. `sum`: added up. */
+export type HitPolicy = "unique" | "first" | "any" | "sum"
+
+/** A labelled exception to a general rule. Among those that apply the highest rank wins; two of equal rank are an error. */
+export interface Exception {
+  readonly id: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+  readonly rank: number
+  readonly when: Node
+  readonly gives: Node
+}
+
+/** One wording of a rule over time: from a day, up to and not including another. */
+export interface Version {
+  readonly from?: number
+  readonly to?: number
+  readonly of: Node
+}
+
+/** Where an aggregate looks, and at which of the entries. */
+interface OverList {
+  readonly list: ListFact
+  readonly where: Node
+}
+
+/** Every form of expression. `op` names it. */
+export type Node =
+  | { readonly op: "literal"; readonly kind: Kind; readonly value: Value }
+  | FactNode
+  | FieldNode
+  | { readonly op: "today" }
+  | { readonly op: "parameter"; readonly id: string; readonly kind: Kind; readonly at: Node }
+  | { readonly op: "policy"; readonly id: string }
+  | { readonly op: "rule"; readonly id: string; readonly kind: Kind; readonly title: Text }
+  // truth
+  | { readonly op: "all"; readonly of: ReadonlyArray<Node> }
+  | { readonly op: "any"; readonly of: ReadonlyArray<Node> }
+  | { readonly op: "not"; readonly of: Node }
+  | { readonly op: "atLeast"; readonly count: number; readonly of: ReadonlyArray<Node> }
+  | { readonly op: "compare"; readonly relation: Relation; readonly left: Node; readonly right: Node }
+  | { readonly op: "memberOf"; readonly of: Node; readonly set: CodeSet }
+  // choice
+  | { readonly op: "when"; readonly condition: Node; readonly gives: Node; readonly otherwise: Node }
+  | {
+      readonly op: "table"
+      readonly hitPolicy: HitPolicy
+      readonly inputs: ReadonlyArray<Node>
+      readonly rows: ReadonlyArray<Row>
+    }
+  | { readonly op: "unless"; readonly general: Node; readonly exceptions: ReadonlyArray<Exception> }
+  | { readonly op: "versions"; readonly at: Node; readonly versions: ReadonlyArray<Version> }
+  | {
+      readonly op: "clause"
+      readonly id: string
+      readonly title: Text
+      readonly citations: ReadonlyArray<Citation>
+      readonly of: Node
+    }
+  // exact arithmetic
+  | { readonly op: "add"; readonly of: ReadonlyArray<Node> }
+  | { readonly op: "subtract"; readonly left: Node; readonly right: Node }
+  | { readonly op: "multiply"; readonly of: Node; readonly by: Node }
+  | { readonly op: "scale"; readonly of: Node; readonly by: Node; readonly rounding: Rounding }
+  | { readonly op: "divide"; readonly left: Node; readonly right: Node; readonly rounding: Rounding }
+  | { readonly op: "ratio"; readonly left: Node; readonly right: Node }
+  | { readonly op: "smallest"; readonly of: ReadonlyArray<Node> }
+  | { readonly op: "greatest"; readonly of: ReadonlyArray<Node> }
+  // days and terms
+  | { readonly op: "addDays"; readonly day: Node; readonly days: Node }
+  | { readonly op: "addTerm"; readonly day: Node; readonly term: Node }
+  | { readonly op: "daysBetween"; readonly from: Node; readonly to: Node }
+  | { readonly op: "termBetween"; readonly from: Node; readonly to: Node }
+  | { readonly op: "startOf"; readonly unit: "month" | "year"; readonly day: Node }
+  | { readonly op: "addTerms"; readonly of: ReadonlyArray<Node> }
+  | { readonly op: "subtractTerms"; readonly left: Node; readonly right: Node }
+  | { readonly op: "scaleTerm"; readonly term: Node; readonly by: Node; readonly rounding: Rounding }
+  | { readonly op: "completionDay"; readonly start: Node; readonly term: Node; readonly share: Node }
+  // lists
+  | ({ readonly op: "exists" } & OverList)
+  | ({ readonly op: "every" } & OverList)
+  | ({ readonly op: "countOf" } & OverList)
+  | ({ readonly op: "sumOf"; readonly of: Node } & OverList)
+  | ({ readonly op: "smallestOf"; readonly of: Node } & OverList)
+  | ({ readonly op: "greatestOf"; readonly of: Node } & OverList)
+
+/** The name of a form of expression. */
+export type Op = Node["op"]

@@ -1,0 +1,31 @@
+/**
+ * The rule language of bazgasht and its readers. It knows nothing of prisons.
+ *
+ * @module
+ */
+
+export * from "./expression.ts"
+export * from "./language/arithmetic.ts"
+export * from "./language/choice.ts"
+export * from "./language/comparison.ts"
+export * from "./language/facts.ts"
+export * from "./language/lists.ts"
+export * from "./language/literals.ts"
+export * from "./language/logic.ts"
+export * from "./language/time.ts"
+export * from "./law/day-count.ts"
+export * from "./law/pack.ts"
+export * from "./law/parameter.ts"
+export * from "./law/policy.ts"
+export * from "./law/rule.ts"
+export * from "./readers/evaluate.ts"
+export * from "./readers/proof.ts"
+export * from "./readers/setting.ts"
+export * from "./values/citation.ts"
+export * from "./values/day.ts"
+export * from "./values/gregorian.ts"
+export * from "./values/ratio.ts"
+export * from "./values/term.ts"
+export * from "./values/text.ts"
+export { type Answer, answerOf, type Truth } from "./values/truth.ts"
+export * from "./values/value.ts"

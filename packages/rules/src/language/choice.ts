@@ -1,0 +1,138 @@
+/**
+ * Choices: conditionals, decision tables, labelled exceptions, wordings that change over time, and clauses.
+ *
+ * @module
+ */
+
+import type { Bound, Cell, Exception, Expression, HitPolicy, Row } from "../expression.ts"
+import type { Citation } from "../values/citation.ts"
+import type { Day } from "../values/day.ts"
+import type { Text } from "../values/text.ts"
+import { type Literal, never } from "./literals.ts"
+
+/** One value if the condition holds, the other if it does not. */
+export const when = <A>(
+  condition: Expression<boolean>,
+  gives: Expression<A>,
+  otherwise: Expression<NoInfer<A>>,
+): Expression<A> => ({ op: "when", condition, gives, otherwise }) as Expression<A>
+
+/** A cell that asks about an `A`. */
+export type TypedCell<A> = Cell & { readonly type?: A }
+
+const bound = (literal: Literal, inclusive: boolean): Bound => ({ value: literal.value, inclusive })
+const band = <A>(low: Bound | undefined, high: Bound | undefined): TypedCell<A> => ({
+  cell: "band",
+  ...(low === undefined ? {} : { low }),
+  ...(high === undefined ? {} : { high }),
+})
+
+/** Any value, known or not. */
+export const anything: TypedCell<never> = { cell: "any" }
+
+/** One of the given values. */
+export const oneOf = <A>(...values: ReadonlyArray<Literal<A>>): TypedCell<A> => ({
+  cell: "oneOf",
+  values: values.map(({ value }) => value),
+})
+
+/** More than the value, the value itself excluded. */
+export const over = <A>(low: Literal<A>): TypedCell<A> => band(bound(low, false), undefined)
+
+/** The value or more. */
+export const from = <A>(low: Literal<A>): TypedCell<A> => band(bound(low, true), undefined)
+
+/** The value or less. */
+export const upTo = <A>(high: Literal<A>): TypedCell<A> => band(undefined, bound(high, true))
+
+/** More than the first, up to and including the second: `overUpTo(years(10), years(15))`. */
+export const overUpTo = <A>(low: Literal<A>, high: Literal<NoInfer<A>>): TypedCell<A> =>
+  band(bound(low, false), bound(high, true))
+
+/** From the first up to the second, both included: `fromUpTo(days(91), months(6))`. */
+export const fromUpTo = <A>(low: Literal<A>, high: Literal<NoInfer<A>>): TypedCell<A> =>
+  band(bound(low, true), bound(high, true))
+
+type Cells<Inputs extends ReadonlyArray<unknown>> = {
+  readonly [Index in keyof Inputs]: TypedCell<Inputs[Index]>
+}
+type Expressions<Inputs extends ReadonlyArray<unknown>> = {
+  readonly [Index in keyof Inputs]: Expression<Inputs[Index]>
+}
+
+/**
+ * A decision table: which row holds for these inputs, and what follows.
+ *
+ * Where no row matches there is no value; where a `unique` table has two matching rows the table is in error.
+ *
+ * @example
+ * table({
+ *   hitPolicy: "unique",
+ *   inputs: [imposedTerm],
+ *   rows: [
+ *     [[upTo(years(1))], always],
+ *     [[over(years(1))], never],
+ *   ],
+ * })
+ */
+export const table = <Inputs extends ReadonlyArray<unknown>, A>(options: {
+  readonly hitPolicy: HitPolicy
+  readonly inputs: Expressions<Inputs>
+  readonly rows: ReadonlyArray<readonly [cells: Cells<NoInfer<Inputs>>, gives: Expression<A>]>
+}): Expression<A> =>
+  ({
+    op: "table",
+    hitPolicy: options.hitPolicy,
+    inputs: options.inputs,
+    rows: options.rows.map(([cells, gives]): Row => ({ cells, gives })),
+  }) as Expression<A>
+
+/** What is said of an exception when it is declared. */
+export interface ExceptionOptions {
+  readonly id: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+  /** Decides between exceptions that apply together: the highest wins. Zero unless said otherwise. */
+  readonly rank?: number
+}
+
+/** An {@link Exception} whose consequence is an `A`. */
+export type TypedException<A> = Exception & { readonly type?: A }
+
+/** An exception to a general rule, under its own label and article. */
+export const exception = <A>(
+  options: ExceptionOptions & { readonly when: Expression<boolean>; readonly gives: Expression<A> },
+): TypedException<A> => ({ rank: 0, ...options })
+
+/** An exception that bars: where it applies, the condition does not hold. */
+export const bar = (
+  options: ExceptionOptions & { readonly when: Expression<boolean> },
+): TypedException<boolean> => exception({ ...options, gives: never })
+
+/**
+ * A general rule and its labelled exceptions. Two exceptions of equal rank that both apply are an error that names both.
+ */
+export const unless = <A>(
+  general: Expression<A>,
+  ...exceptions: ReadonlyArray<TypedException<NoInfer<A>>>
+): Expression<A> => ({ op: "unless", general, exceptions }) as Expression<A>
+
+/**
+ * The wording in force on a day. A day that no version covers has no value: leave a gap where it is not known which
+ * wording held.
+ */
+export const versions = <A>(
+  at: Expression<Day>,
+  ...of: ReadonlyArray<{ readonly from?: Day; readonly to?: Day; readonly of: Expression<A> }>
+): Expression<A> => ({ op: "versions", at, versions: of }) as Expression<A>
+
+/**
+ * A labelled part of a rule: what a decision names when it says why, and what a lawyer puts a finger on.
+ *
+ * @example
+ * clause({ id: "58-a", title: text("حسن اخلاق", "good conduct"), citations: [ipc("58(a)")] }, goodConduct)
+ */
+export const clause = <A>(
+  options: { readonly id: string; readonly title: Text; readonly citations?: ReadonlyArray<Citation> },
+  of: Expression<A>,
+): Expression<A> => ({ op: "clause", citations: [], ...options, of }) as Expression<A>

@@ -1,0 +1,126 @@
+/**
+ * Facts: what a rule may ask of a case, with the words, the issuer and the document a person needs to answer.
+ *
+ * @module
+ */
+
+import type { Change, Expression, FactNode, Field, FieldNode, ListFact } from "../expression.ts"
+import type { Day } from "../values/day.ts"
+import type { Ratio } from "../values/ratio.ts"
+import type { Term } from "../values/term.ts"
+import type { Text } from "../values/text.ts"
+import type { Count, Kind, Money } from "../values/value.ts"
+
+/** A fact whose value is an `A`: an expression, and the description of what it stands for. */
+export type Fact<A = unknown> = Expression<A> & FactNode
+
+/** What is said of a fact when it is declared. */
+export interface FactOptions {
+  readonly id: string
+  readonly label: Text
+  /** The actor who issues the evidence. */
+  readonly issuer?: string
+  readonly evidence?: Text
+  /** Whether lawful means can change it; `never` unless said otherwise. */
+  readonly change?: Change
+}
+
+/** Limits of a whole number. */
+export interface WholeNumberOptions extends FactOptions {
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+const fact = <A>(kind: Kind, options: FactOptions & Partial<FactNode>): Fact<A> =>
+  ({ op: "fact", kind, ...options, change: options.change ?? "never" }) as Fact<A>
+
+/**
+ * A fact that holds or does not hold.
+ *
+ * @example
+ * const goodConduct = truthFact({
+ *   id: "goodConduct",
+ *   label: text("حسن اخلاق در مدت اجرای مجازات", "good conduct while serving"),
+ *   issuer: "headOfPrison",
+ *   change: "toYes",
+ * })
+ */
+export const truthFact = (options: FactOptions): Fact<boolean> => fact("truth", options)
+
+/** A fact that is a whole number of things; zero or more unless its limits say otherwise. */
+export const countFact = (options: WholeNumberOptions): Fact<Count> =>
+  fact("count", { minimum: 0, ...options })
+
+/** A fact that is an amount in the smallest unit of the currency; zero or more unless its limits say otherwise. */
+export const moneyFact = (options: WholeNumberOptions): Fact<Money> =>
+  fact("money", { minimum: 0, ...options })
+
+/** A fact that is a day. */
+export const dayFact = (options: WholeNumberOptions): Fact<Day> => fact("day", options)
+
+/** A fact that is a length of time. */
+export const termFact = (options: FactOptions): Fact<Term> => fact("term", options)
+
+/** A fact that is a fraction. */
+export const ratioFact = (options: FactOptions): Fact<Ratio> => fact("ratio", options)
+
+/** A fact that is one of the given codes; of any code where the vocabulary belongs to a pack and none are given. */
+export const codeFact = <const A extends string = string>(
+  options: FactOptions & { readonly codes?: ReadonlyArray<A> },
+): Fact<A> => fact("code", options)
+
+/** A field whose value is an `A`. */
+export type TypedField<A> = Field & { readonly type?: A }
+
+const field =
+  <A>(kind: Kind) =>
+  (label: Text): TypedField<A> => ({ kind, label })
+
+/** Fields of the entries of a list. */
+export const fields = {
+  truth: field<boolean>("truth"),
+  count: field<Count>("count"),
+  money: field<Money>("money"),
+  day: field<Day>("day"),
+  term: field<Term>("term"),
+  code: <const A extends string>(label: Text, codes: ReadonlyArray<A>): TypedField<A> => ({
+    kind: "code",
+    label,
+    codes,
+  }),
+} as const
+
+/** A list fact whose entries have the fields `F`. */
+export type TypedListFact<F> = ListFact & { readonly fields: F }
+
+/** The entry that an aggregate looks at: each field as an expression. */
+export type EntryOf<F> = {
+  readonly [Name in keyof F]: F[Name] extends TypedField<infer A> ? Expression<A> : never
+}
+
+/**
+ * A fact that is a list: the debts, the earlier convictions, the members of a family.
+ *
+ * @example
+ * const earlierConvictions = listFact({
+ *   id: "earlierConvictions",
+ *   label: text("سابقهٔ محکومیت", "earlier convictions"),
+ *   fields: { degree: fields.count(text("درجه", "degree")) },
+ * })
+ */
+export const listFact = <const F extends { readonly [name: string]: Field }>(options: {
+  readonly id: string
+  readonly label: Text
+  readonly issuer?: string
+  readonly evidence?: Text
+  readonly fields: F
+}): TypedListFact<F> => options
+
+/** The entry of a list as an aggregate sees it. */
+export const entryOf = <F extends { readonly [name: string]: Field }>(list: TypedListFact<F>): EntryOf<F> =>
+  Object.fromEntries(
+    Object.entries(list.fields).map(([name, { kind, label }]) => [
+      name,
+      { op: "field", list: list.id, name, kind, label } satisfies FieldNode,
+    ]),
+  ) as EntryOf<F>

@@ -1,0 +1,59 @@
+/**
+ * Aggregates over a list fact: debts, offences, earlier convictions, members of a family.
+ *
+ * @module
+ */
+
+import type { Expression, Field } from "../expression.ts"
+import type { Count } from "../values/value.ts"
+import type { Amount } from "./arithmetic.ts"
+import type { Ordered } from "./comparison.ts"
+import { type EntryOf, entryOf, type TypedListFact } from "./facts.ts"
+import { always } from "./literals.ts"
+
+type Fields = { readonly [name: string]: Field }
+type Where<F> = (entry: EntryOf<F>) => Expression<boolean>
+
+/** At least one entry satisfies the condition. */
+export const exists = <F extends Fields>(list: TypedListFact<F>, where: Where<F>): Expression<boolean> => ({
+  op: "exists",
+  list,
+  where: where(entryOf(list)),
+})
+
+/** Every entry satisfies the condition; an empty list does. */
+export const every = <F extends Fields>(list: TypedListFact<F>, where: Where<F>): Expression<boolean> => ({
+  op: "every",
+  list,
+  where: where(entryOf(list)),
+})
+
+/** How many entries satisfy the condition. */
+export const countOf = <F extends Fields>(
+  list: TypedListFact<F>,
+  where: Where<F> = () => always,
+): Expression<Count> => ({ op: "countOf", list, where: where(entryOf(list)) })
+
+/** The sum over the entries that satisfy the condition. */
+export const sumOf = <F extends Fields, A extends Amount>(
+  list: TypedListFact<F>,
+  of: (entry: EntryOf<F>) => Expression<A>,
+  where: Where<F> = () => always,
+): Expression<A> =>
+  ({ op: "sumOf", list, where: where(entryOf(list)), of: of(entryOf(list)) }) as Expression<A>
+
+/** The smallest over the entries that satisfy the condition; without such an entry there is no value. */
+export const smallestOf = <F extends Fields, A extends Ordered>(
+  list: TypedListFact<F>,
+  of: (entry: EntryOf<F>) => Expression<A>,
+  where: Where<F> = () => always,
+): Expression<A> =>
+  ({ op: "smallestOf", list, where: where(entryOf(list)), of: of(entryOf(list)) }) as Expression<A>
+
+/** The greatest over the entries that satisfy the condition; without such an entry there is no value. */
+export const greatestOf = <F extends Fields, A extends Ordered>(
+  list: TypedListFact<F>,
+  of: (entry: EntryOf<F>) => Expression<A>,
+  where: Where<F> = () => always,
+): Expression<A> =>
+  ({ op: "greatestOf", list, where: where(entryOf(list)), of: of(entryOf(list)) }) as Expression<A>

@@ -1,0 +1,54 @@
+/**
+ * Values written into a rule. Anything that a law could change belongs into a dated parameter instead.
+ *
+ * @module
+ */
+
+import type { Expression } from "../expression.ts"
+import type { Day } from "../values/day.ts"
+import { makeRatio, type Ratio } from "../values/ratio.ts"
+import { makeTerm, type Term } from "../values/term.ts"
+import type { Count, Kind, Money, Value } from "../values/value.ts"
+
+/** An expression whose value stands in the rule itself. */
+export type Literal<A = unknown> = Expression<A> & { readonly op: "literal"; readonly value: Value }
+
+const literal = <A>(kind: Kind, value: Value): Literal<A> => ({ op: "literal", kind, value }) as Literal<A>
+
+/** The condition that always holds. */
+export const always: Literal<boolean> = literal("truth", true)
+
+/** The condition that never holds. */
+export const never: Literal<boolean> = literal("truth", false)
+
+/** A whole number of things. */
+export const count = (value: number): Literal<Count> => literal("count", value)
+
+/** A whole amount in the smallest unit of the currency. */
+export const money = (value: number): Literal<Money> => literal("money", value)
+
+/** A day written into a rule. */
+export const onDay = (value: Day): Literal<Day> => literal("day", value)
+
+/** A code of a vocabulary. */
+export const code = <const A extends string>(value: A): Literal<A> => literal("code", value)
+
+/** A length of time. */
+export const term = (value: Term): Literal<Term> => literal("term", value)
+
+/** A length in years: `years(10)`. */
+export const years = (value: number): Literal<Term> => term(makeTerm({ years: value }))
+
+/** A length in months: `months(6)`. */
+export const months = (value: number): Literal<Term> => term(makeTerm({ months: value }))
+
+/** A length in days: `days(91)`. */
+export const days = (value: number): Literal<Term> => term(makeTerm({ days: value }))
+
+/**
+ * A fraction: `share(1, 3)` is one third.
+ *
+ * A denominator of zero has no value; the checks of a pack refuse the rule that holds one.
+ */
+export const share = (numerator: number, denominator: number): Literal<Ratio> =>
+  literal("ratio", makeRatio(numerator, denominator) ?? { numerator, denominator })

@@ -1,0 +1,48 @@
+/**
+ * Conditions made of conditions.
+ *
+ * @module
+ */
+
+import type { CodeSet, Expression } from "../expression.ts"
+import type { Citation } from "../values/citation.ts"
+import type { Text } from "../values/text.ts"
+
+type Condition = Expression<boolean>
+
+/** Every condition holds. */
+export const all = (...of: ReadonlyArray<Condition>): Condition => ({ op: "all", of })
+
+/** At least one condition holds. */
+export const any = (...of: ReadonlyArray<Condition>): Condition => ({ op: "any", of })
+
+/** The condition does not hold. */
+export const not = (of: Condition): Condition => ({ op: "not", of })
+
+/** At least `count` of the conditions hold. */
+export const atLeastOf = (count: number, ...of: ReadonlyArray<Condition>): Condition => ({
+  op: "atLeast",
+  count,
+  of,
+})
+
+/** The code belongs to the set and to none of its exceptions. */
+export const isIn = (of: Expression<string>, set: CodeSet): Condition => ({ op: "memberOf", of, set })
+
+/**
+ * A set of codes: its members, less the sets it excepts, each of which may except again.
+ *
+ * @example
+ * codeSet({ id: "robbery", title, citations, members: ["robbery.armed", "robbery.violent"] })
+ */
+export const codeSet = (options: {
+  readonly id: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+  readonly members: ReadonlyArray<string>
+  readonly except?: ReadonlyArray<CodeSet>
+}): CodeSet => ({ except: [], ...options })
+
+/** Whether a code is in a set: among its members and in none of its exceptions. */
+export const holdsCode = (set: CodeSet, value: string): boolean =>
+  set.members.includes(value) && !set.except.some((exception) => holdsCode(exception, value))

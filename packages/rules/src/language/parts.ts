@@ -1,0 +1,94 @@
+/**
+ * The parts of an expression, in the order in which `apply` expects their values.
+ *
+ * @module
+ */
+
+import type { Node } from "../expression.ts"
+
+const parts = new WeakMap<Node, ReadonlyArray<Node>>()
+const none: ReadonlyArray<Node> = []
+
+const listParts = (node: Node): ReadonlyArray<Node> => {
+  switch (node.op) {
+    case "literal":
+    case "fact":
+    case "field":
+    case "today":
+    case "policy":
+    case "rule":
+      return none
+    case "parameter":
+      return [node.at]
+    case "all":
+    case "any":
+    case "atLeast":
+    case "add":
+    case "smallest":
+    case "greatest":
+    case "addTerms":
+      return node.of
+    case "not":
+    case "memberOf":
+    case "clause":
+      return [node.of]
+    case "compare":
+    case "subtract":
+    case "divide":
+    case "ratio":
+    case "subtractTerms":
+      return [node.left, node.right]
+    case "when":
+      return [node.condition, node.gives, node.otherwise]
+    case "table":
+      return [...node.inputs, ...node.rows.map(({ gives }) => gives)]
+    case "unless":
+      return [node.general, ...node.exceptions.flatMap(({ when, gives }) => [when, gives])]
+    case "versions":
+      return [node.at, ...node.versions.map(({ of }) => of)]
+    case "multiply":
+    case "scale":
+      return [node.of, node.by]
+    case "addDays":
+      return [node.day, node.days]
+    case "addTerm":
+      return [node.day, node.term]
+    case "daysBetween":
+    case "termBetween":
+      return [node.from, node.to]
+    case "startOf":
+      return [node.day]
+    case "scaleTerm":
+      return [node.term, node.by]
+    case "completionDay":
+      return [node.start, node.term, node.share]
+    case "exists":
+    case "every":
+    case "countOf":
+      return [node.where]
+    case "sumOf":
+    case "smallestOf":
+    case "greatestOf":
+      return [node.where, node.of]
+  }
+}
+
+/** The parts of an expression. For an aggregate these are its condition and its value, once each, for any entry. */
+export const partsOf = (node: Node): ReadonlyArray<Node> => {
+  let known = parts.get(node)
+  if (known === undefined) {
+    known = listParts(node)
+    parts.set(node, known)
+  }
+  return known
+}
+
+/** Calls `visit` for an expression and everything in it. References to other rules are not followed. */
+export const walk = (node: Node, visit: (node: Node) => void): void => {
+  visit(node)
+  for (const part of partsOf(node)) walk(part, visit)
+}
+
+/** The list an aggregate looks at; `undefined` for every other form. */
+export const listOf = (node: Node) =>
+  "list" in node && typeof node.list === "object" ? node.list : undefined

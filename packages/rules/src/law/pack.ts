@@ -1,0 +1,171 @@
+/**
+ * Rule packs: the law of one jurisdiction, whole, frozen, and checked when it is made.
+ *
+ * @module
+ */
+
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import type { Node } from "../expression.ts"
+import { partsOf, walk } from "../language/parts.ts"
+import type { Instrument } from "../values/citation.ts"
+import type { Calendar, Day } from "../values/day.ts"
+import type { Text } from "../values/text.ts"
+import type { DayCount } from "./day-count.ts"
+import type { Parameter } from "./parameter.ts"
+import type { Policy } from "./policy.ts"
+import { nodeOfRule, type Rule } from "./rule.ts"
+
+/** An article of an instrument and whether the pack has it. */
+export interface Article {
+  readonly instrument: Instrument
+  readonly article: Text
+  readonly title: Text
+  /** Ids of the rules and parameters that encode it; empty where it is not encoded. */
+  readonly encodedBy: ReadonlyArray<string>
+  /** Why it is not encoded, or what of it is not. */
+  readonly remark?: Text
+}
+
+/** The law of one jurisdiction. */
+export interface RulePack {
+  readonly id: string
+  readonly title: Text
+  /** Version of the pack, by semantic versioning. */
+  readonly version: string
+  readonly calendar: Calendar
+  /** The day count unless a setting names another. */
+  readonly dayCount: DayCount
+  readonly rules: ReadonlyMap<string, Rule>
+  readonly parameters: ReadonlyMap<string, Parameter>
+  readonly policies: ReadonlyMap<string, Policy>
+  readonly articles: ReadonlyArray<Article>
+}
+
+/** A defect of a pack. `in` names the rule, parameter or policy. */
+export class PackError extends Data.TaggedError("PackError")<{
+  readonly code:
+    | "pack.duplicateId"
+    | "pack.missingReference"
+    | "pack.cycle"
+    | "pack.uncited"
+    | "pack.noDecider"
+    | "pack.disorder"
+    | "pack.uselessShare"
+  readonly in: string
+  readonly value: string
+  readonly expected: string
+}> {}
+
+type Defect = (code: PackError["code"], where: string, value: string, expected: string) => void
+
+const byId = <T extends { readonly id: string }>(
+  items: ReadonlyArray<T>,
+  defect: Defect,
+): ReadonlyMap<string, T> => {
+  const map = new Map<string, T>()
+  for (const item of items) {
+    if (map.has(item.id))
+      defect("pack.duplicateId", item.id, item.id, "an id that no other entry of its kind has")
+    map.set(item.id, item)
+  }
+  return map
+}
+
+/** Every expression of a rule: its own, the day that selects its version, and its referrals. */
+export const expressionsOfRule = (rule: Rule): ReadonlyArray<Node> => [
+  nodeOfRule(rule),
+  rule.versionDay,
+  ...rule.referrals.map(({ when }) => when),
+]
+
+const checkRule = (rule: Rule, pack: RulePack, defect: Defect): void => {
+  if (rule.citations.length === 0) defect("pack.uncited", rule.id, rule.id, "at least one citation")
+  if (rule.kind !== "automatic" && rule.deciders.length === 0)
+    defect("pack.noDecider", rule.id, rule.kind, "a named decider")
+  const reference = (known: ReadonlyMap<string, unknown>, id: string, kind: string): void => {
+    if (!known.has(id)) defect("pack.missingReference", rule.id, id, `a ${kind} of the pack`)
+  }
+  for (const expression of expressionsOfRule(rule))
+    walk(expression, (node) => {
+      if (node.op === "rule") reference(pack.rules, node.id, "rule")
+      if (node.op === "parameter") reference(pack.parameters, node.id, "parameter")
+      if (node.op === "policy") reference(pack.policies, node.id, "policy")
+      if (node.op === "unless")
+        for (const exception of node.exceptions)
+          if (exception.citations.length === 0)
+            defect("pack.uncited", rule.id, exception.id, "at least one citation of the exception")
+      if (
+        node.op === "literal" &&
+        typeof node.value === "object" &&
+        "denominator" in node.value &&
+        node.value.denominator <= 0
+      )
+        defect("pack.uselessShare", rule.id, String(node.value.denominator), "a positive denominator")
+    })
+}
+
+const checkCycles = (pack: RulePack, defect: Defect): void => {
+  const state = new Map<string, "open" | "done">()
+  const references = (node: Node): ReadonlyArray<string> =>
+    node.op === "rule" ? [node.id] : partsOf(node).flatMap(references)
+  const visit = (id: string, path: ReadonlyArray<string>): void => {
+    if (state.get(id) === "done") return
+    if (state.get(id) === "open") {
+      defect("pack.cycle", id, [...path, id].join(" → "), "rules that do not refer back to themselves")
+      return
+    }
+    state.set(id, "open")
+    const rule = pack.rules.get(id)
+    if (rule !== undefined)
+      for (const next of expressionsOfRule(rule).flatMap(references)) visit(next, [...path, id])
+    state.set(id, "done")
+  }
+  for (const id of pack.rules.keys()) visit(id, [])
+}
+
+const checkParameter = (parameter: Parameter, defect: Defect): void => {
+  let before: Day | undefined
+  for (const entry of parameter.values) {
+    if (before !== undefined && entry.from <= before)
+      defect("pack.disorder", parameter.id, String(entry.from), "days in rising order")
+    if (entry.citations.length === 0)
+      defect("pack.uncited", parameter.id, String(entry.from), "at least one citation of each value")
+    before = entry.from
+  }
+}
+
+/**
+ * Makes a pack, or says everything that is wrong with it at once.
+ *
+ * Checked: ids are unique, every reference leads somewhere, no rule refers back to itself, every rule, exception and
+ * parameter value is cited, every rule that somebody decides names the decider.
+ */
+export const makePack = (options: {
+  readonly id: string
+  readonly title: Text
+  readonly version: string
+  readonly calendar: Calendar
+  readonly dayCount: DayCount
+  readonly rules: ReadonlyArray<Rule>
+  readonly parameters?: ReadonlyArray<Parameter>
+  readonly policies?: ReadonlyArray<Policy>
+  readonly articles?: ReadonlyArray<Article>
+}): Result.Result<RulePack, ReadonlyArray<PackError>> => {
+  const errors: Array<PackError> = []
+  const defect: Defect = (code, where, value, expected) => {
+    errors.push(new PackError({ code, in: where, value, expected }))
+  }
+  const { articles = [], parameters = [], policies = [] } = options
+  const pack: RulePack = {
+    ...options,
+    rules: byId(options.rules, defect),
+    parameters: byId(parameters, defect),
+    policies: byId(policies, defect),
+    articles,
+  }
+  for (const rule of pack.rules.values()) checkRule(rule, pack, defect)
+  for (const parameter of pack.parameters.values()) checkParameter(parameter, defect)
+  checkCycles(pack, defect)
+  return errors.length === 0 ? Result.succeed(Object.freeze(pack)) : Result.fail(errors)
+}

@@ -1,0 +1,51 @@
+/**
+ * Numbers of the law that change over time: each value with the day from which it holds, its source and its confidence.
+ *
+ * @module
+ */
+
+import type { Expression } from "../expression.ts"
+import { today } from "../language/time.ts"
+import type { Citation } from "../values/citation.ts"
+import type { Day } from "../values/day.ts"
+import type { Text } from "../values/text.ts"
+import type { Kind, Value } from "../values/value.ts"
+
+/** The value of a parameter from a day until the next entry. */
+export interface DatedValue {
+  readonly from: Day
+  /** Absent where the law fixed a value that we have not seen: from that day the parameter is unknown. */
+  readonly value?: Value
+  readonly citations: ReadonlyArray<Citation>
+  /** The last day on which somebody confirmed that the value still held. */
+  readonly lastChecked: Day
+}
+
+/** A parameter: a series of dated values. Before the first entry and where an entry has no value it is unknown. */
+export interface Parameter<A = unknown> {
+  readonly id: string
+  readonly title: Text
+  readonly kind: Kind
+  /** In order of their days. */
+  readonly values: ReadonlyArray<DatedValue>
+  readonly type?: A
+}
+
+/** The entry that holds on a day, or `undefined` before the first. */
+export const entryOn = (parameter: Parameter, day: number): DatedValue | undefined => {
+  let found: DatedValue | undefined
+  for (const entry of parameter.values) {
+    if (entry.from > day) break
+    found = entry
+  }
+  return found
+}
+
+/**
+ * The value of a parameter on a day; on the day of the decision unless another is named.
+ *
+ * @example
+ * valueOfParameter(fineDay, judgmentDay)
+ */
+export const valueOfParameter = <A>(parameter: Parameter<A>, at: Expression<Day> = today): Expression<A> =>
+  ({ op: "parameter", id: parameter.id, kind: parameter.kind, at }) as Expression<A>

@@ -1,0 +1,27 @@
+/**
+ * Questions on which sources differ, as named switches. The default is the text of the law.
+ *
+ * @module
+ */
+
+import type { Expression } from "../expression.ts"
+import type { Citation } from "../values/citation.ts"
+import type { Text } from "../values/text.ts"
+
+/** One answer to a disputed question. */
+export interface PolicyOption<A extends string = string> {
+  readonly id: A
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** A disputed question with its possible answers, the first of which is the default. */
+export interface Policy<A extends string = string> {
+  readonly id: string
+  readonly title: Text
+  readonly options: readonly [PolicyOption<A>, ...ReadonlyArray<PolicyOption<A>>]
+}
+
+/** The option chosen for a policy, as a code. */
+export const choiceOf = <A extends string>(policy: Policy<A>): Expression<A> =>
+  ({ op: "policy", id: policy.id }) as Expression<A>

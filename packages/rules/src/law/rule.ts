@@ -1,0 +1,154 @@
+/**
+ * Rules: an expression, and everything that a decision by it must say.
+ *
+ * @module
+ */
+
+import type { Expression, Node } from "../expression.ts"
+import { today } from "../language/time.ts"
+import type { Citation } from "../values/citation.ts"
+import type { Day } from "../values/day.ts"
+import { type Text, text } from "../values/text.ts"
+import type { Kind } from "../values/value.ts"
+
+/**
+ * How much choice the law leaves.
+ *
+ * - `automatic`: arithmetic or a change of status; nobody decides
+ * - `entitlement`: the authority is bound once the conditions are proved
+ * - `discretion`: the authority may grant
+ * - `administrative`: an executive or charitable body decides by its own rules
+ * - `grace`: pardon and commutation
+ */
+export type DecisionKind = "automatic" | "entitlement" | "discretion" | "administrative" | "grace"
+
+/** A person, office or body that proposes, reports, decides or issues. */
+export interface Actor {
+  readonly id: string
+  readonly title: Text
+}
+
+/** Cases that another authority decides: to whom, when, and why. */
+export interface Referral {
+  readonly id: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+  readonly when: Node
+  readonly to: Actor
+}
+
+/** From when until when a rule is in force. `to` is the first day on which it no longer is. */
+export interface InForce {
+  readonly from?: Day
+  readonly to?: Day
+}
+
+/** A rule whose value is an `A`: `Rule<boolean>` decides, the others determine a quantity. */
+export interface Rule<A = unknown> {
+  readonly id: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+  readonly kind: DecisionKind
+  readonly valueKind: Kind
+  readonly inForce: InForce
+  /** The day that decides whether this rule is in force for the case. */
+  readonly versionDay: Node
+  readonly proposers: ReadonlyArray<Actor>
+  readonly reporters: ReadonlyArray<Actor>
+  readonly deciders: ReadonlyArray<Actor>
+  readonly referrals: ReadonlyArray<Referral>
+  readonly expression: Expression<A>
+}
+
+/** What is said of a rule when it is declared. */
+export interface RuleOptions<A> {
+  readonly id: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+  readonly kind: DecisionKind
+  readonly inForce?: InForce
+  readonly versionDay?: Expression<Day>
+  readonly proposers?: ReadonlyArray<Actor>
+  readonly reporters?: ReadonlyArray<Actor>
+  /** Nobody decides an automatic rule; every other rule names its decider. */
+  readonly deciders?: ReadonlyArray<Actor>
+  readonly referrals?: ReadonlyArray<Referral>
+  readonly expression: Expression<A>
+}
+
+/** Freezes data to its last leaf, so that no reader can change what another reads. */
+const frozen = <T>(data: T): T => {
+  if (typeof data === "object" && data !== null && !Object.isFrozen(data)) {
+    Object.freeze(data)
+    for (const part of Object.values(data)) frozen(part)
+  }
+  return data
+}
+
+const rule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<A> =>
+  frozen({
+    inForce: {},
+    versionDay: today,
+    proposers: [],
+    reporters: [],
+    deciders: [],
+    referrals: [],
+    ...options,
+    valueKind,
+  })
+
+/** A rule that decides whether something is so for a case. */
+export const decisionRule = (options: RuleOptions<boolean>): Rule<boolean> => rule("truth", options)
+
+/** A rule that determines a quantity: a degree, an amount, a day, a length of time. */
+export const quantityRule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<A> => rule(valueKind, options)
+
+/** The value of another rule for the same case on the same day. */
+export const valueOfRule = <A>(referred: Rule<A>): Expression<A> =>
+  ({ op: "rule", id: referred.id, kind: referred.valueKind, title: referred.title }) as Expression<A>
+
+const nodes = new WeakMap<Rule, Node>()
+
+/**
+ * The expression of a rule within the time in which the rule is in force: outside it a decision is no, and a quantity has no
+ * value.
+ */
+export const nodeOfRule = (of: Rule): Node => {
+  const known = nodes.get(of)
+  if (known !== undefined) return known
+  const { from, to } = of.inForce
+  const within = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  const bound = (relation: "atLeast" | "less", day: Day): Node => ({
+    op: "compare",
+    relation,
+    left: of.versionDay,
+    right: { op: "literal", kind: "day", value: day },
+  })
+  const bounds = [
+    ...(from === undefined ? [] : [bound("atLeast", from)]),
+    ...(to === undefined ? [] : [bound("less", to)]),
+  ]
+  const node: Node =
+    bounds.length === 0
+      ? of.expression
+      : of.valueKind === "truth"
+        ? {
+            op: "all",
+            of: [
+              {
+                op: "clause",
+                id: "inForce",
+                title: text(
+                  "مقرره در تاریخ معیار لازم‌الاجرا است",
+                  "the provision is in force on the day that counts",
+                ),
+                citations: of.citations,
+                of: { op: "all", of: bounds },
+              },
+              of.expression,
+            ],
+          }
+        : { op: "versions", at: of.versionDay, versions: [{ ...within, of: of.expression }] }
+  nodes.set(of, node)
+  return node
+}

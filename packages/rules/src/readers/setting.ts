@@ -1,0 +1,26 @@
+/**
+ * What a decision rests on besides the facts: the pack, the day, and the choices made between disputed readings.
+ *
+ * @module
+ */
+
+import type { DayCount } from "../law/day-count.ts"
+import type { RulePack } from "../law/pack.ts"
+import type { Day } from "../values/day.ts"
+
+/** The setting of a decision. Two decisions in the same setting over the same facts are the same. */
+export interface Setting {
+  readonly pack: RulePack
+  readonly today: Day
+  /** Options chosen for policies of the pack; a policy not named here takes its first option. */
+  readonly choices?: { readonly [policy: string]: string }
+  /** The day count; that of the pack unless another is named. */
+  readonly dayCount?: DayCount
+}
+
+/** The option in force for a policy: the chosen one, or the first; `undefined` for a policy the pack does not have. */
+export const chosenOption = (setting: Setting, policy: string): string | undefined =>
+  setting.choices?.[policy] ?? setting.pack.policies.get(policy)?.options[0].id
+
+/** The day count in force. */
+export const dayCountOf = (setting: Setting): DayCount => setting.dayCount ?? setting.pack.dayCount

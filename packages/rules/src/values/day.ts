@@ -1,0 +1,93 @@
+/**
+ * Days as integers, and the calendars that name them.
+ *
+ * A day is a count, not an instant: it has no clock, no time zone and no locale. Rules compute with days; calendars turn
+ * them into years, months and days of the month and back.
+ *
+ * @module
+ */
+
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+
+/** A civil day: whole days since 1 January 1970 of the Gregorian calendar, which is day 0. */
+export type Day = number & { readonly Day: "Day" }
+
+/** A day of a calendar. Months and days of the month start at 1. */
+export interface CalendarDate {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** A date that its calendar does not have. `expected` says what would have been a date. */
+export class DateError extends Data.TaggedError("DateError")<{
+  readonly code: "date.notADate" | "date.outsideCalendar"
+  readonly calendar: string
+  readonly value: string
+  readonly expected: string
+}> {}
+
+/**
+ * A calendar: names for days, and month arithmetic. Exact between its first and last day, refused outside.
+ *
+ * `addMonths` keeps the day of the month and clamps it to the month's length (30 Esfand plus one year is 29 Esfand in a
+ * common year). It never decreases when the day or the number of months increases.
+ */
+export interface Calendar {
+  /** The name by which a pack, a file or a command asks for it: `gregorian`, `jalali`. */
+  readonly id: string
+  readonly firstDay: Day
+  readonly lastDay: Day
+  readonly toDate: (day: Day) => Result.Result<CalendarDate, DateError>
+  readonly fromDate: (date: CalendarDate) => Result.Result<Day, DateError>
+  /** `undefined` where the result leaves the calendar. */
+  readonly addMonths: (day: Day, months: number) => Day | undefined
+  /** First day of the month that holds `day`; `undefined` outside the calendar. */
+  readonly startOfMonth: (day: Day) => Day | undefined
+  /** First day of the year that holds `day`; `undefined` outside the calendar. */
+  readonly startOfYear: (day: Day) => Day | undefined
+}
+
+const pad = (value: number, width: number): string => String(value).padStart(width, "0")
+
+/**
+ * The day that a text names in a calendar: `1403/07/10` or `2024-10-01`, digits Persian, Arabic or Latin.
+ *
+ * @example
+ * parseDay(gregorian, "2024-02-30") // => a DateError: 2024-02 has 29 days
+ */
+export const parseDay = (calendar: Calendar, value: string): Result.Result<Day, DateError> => {
+  const parts = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(latinDigits(value.trim()))
+  if (parts === null) {
+    return Result.fail(
+      new DateError({
+        code: "date.notADate",
+        calendar: calendar.id,
+        value,
+        expected: `a day of the ${calendar.id} calendar, written year/month/day`,
+      }),
+    )
+  }
+  const [, year, , month, day] = parts
+  return Result.mapError(
+    calendar.fromDate({ year: Number(year), month: Number(month), day: Number(day) }),
+    (error) => new DateError({ code: error.code, calendar: error.calendar, expected: error.expected, value }),
+  )
+}
+
+/**
+ * The text of a day in a calendar, in Latin digits: `1403/07/10`.
+ *
+ * @example
+ * formatDay(gregorian, 0 as Day) // => "1970/01/01"
+ */
+export const formatDay = (calendar: Calendar, day: Day): string =>
+  Result.match(calendar.toDate(day), {
+    onSuccess: (date) => `${pad(date.year, 4)}/${pad(date.month, 2)}/${pad(date.day, 2)}`,
+    onFailure: () => `day ${day}`,
+  })
+
+/** Persian and Arabic digits as Latin ones; everything else as it is. */
+export const latinDigits = (value: string): string =>
+  value.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))

@@ -1,0 +1,22 @@
+/**
+ * Words for people, in both languages of the library.
+ *
+ * @module
+ */
+
+/** The languages every word of the library is written in: Persian and English. */
+export type Language = "fa" | "en"
+
+/**
+ * One piece of wording in Persian and in English. Logic never looks inside it.
+ *
+ * @example
+ * const title: Text = text("آزادی مشروط", "conditional release")
+ */
+export interface Text {
+  readonly fa: string
+  readonly en: string
+}
+
+/** Makes a {@link Text}: Persian first, then English. */
+export const text = (fa: string, en: string): Text => ({ fa, en })
