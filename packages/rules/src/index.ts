@@ -4,6 +4,7 @@
  * @module
  */
 
+export * from "./data/digest.ts"
 export * from "./expression.ts"
 export * from "./language/arithmetic.ts"
 export * from "./language/choice.ts"
@@ -18,9 +19,13 @@ export * from "./law/pack.ts"
 export * from "./law/parameter.ts"
 export * from "./law/policy.ts"
 export * from "./law/rule.ts"
+export * from "./readers/decide.ts"
 export * from "./readers/evaluate.ts"
+export * from "./readers/piecewise.ts"
 export * from "./readers/proof.ts"
+export * from "./readers/receipt.ts"
 export * from "./readers/setting.ts"
+export * from "./readers/timeline.ts"
 export * from "./values/citation.ts"
 export * from "./values/day.ts"
 export * from "./values/gregorian.ts"

@@ -5,6 +5,8 @@
  */
 
 import type { Node } from "../expression.ts"
+import type { Citation } from "../values/citation.ts"
+import type { Text } from "../values/text.ts"
 import type { Value } from "../values/value.ts"
 
 /** Why a part has no value. Codes are stable; words for them stand in the message catalogues. */
@@ -31,4 +33,97 @@ export interface Proof {
   readonly parts: ReadonlyArray<Proof>
   /** Why this part itself has no value; absent when its parts are to blame. */
   readonly problem?: Problem
+}
+
+const withValue = (parts: ReadonlyArray<Proof>, value: Value | undefined): ReadonlyArray<Proof> =>
+  parts.filter((part) => part.value === value)
+
+/** The parts that `value` rests on when it is the result of the conditions and results of an aggregate, entry by entry. */
+const conditionsThatDecide = (proof: Proof, decisive: boolean): ReadonlyArray<Proof> =>
+  proof.value === decisive
+    ? withValue(proof.parts, decisive)
+    : proof.value === undefined
+      ? withValue(proof.parts, undefined)
+      : proof.parts
+
+/**
+ * The parts on which the value of a proof rests: what a reader needs to see to be convinced, and nothing else. Of a
+ * conjunction that does not hold these are the parts that do not hold; of one that holds, all.
+ */
+export const decisiveParts = (proof: Proof): ReadonlyArray<Proof> => {
+  const { node, parts, value } = proof
+  switch (node.op) {
+    case "all":
+    case "every":
+      return conditionsThatDecide(proof, false)
+    case "any":
+    case "exists":
+      return conditionsThatDecide(proof, true)
+    case "when": {
+      const [condition, gives, otherwise] = parts
+      if (condition?.value === undefined) return parts
+      return [condition, condition.value ? gives : otherwise].filter((part) => part !== undefined)
+    }
+    case "unless": {
+      const applied = node.exceptions.flatMap((exception, index) =>
+        parts[1 + 2 * index]?.value === true ? [{ index, rank: exception.rank }] : [],
+      )
+      if (value === undefined) return parts
+      const highest = Math.max(...applied.map(({ rank }) => rank))
+      const deciding = applied.filter(({ rank }) => rank === highest)
+      // Exceptions of higher rank that do not apply belong to the reason; so do all when none applies.
+      const above = node.exceptions.flatMap((exception, index) =>
+        deciding.length === 0 || exception.rank > highest ? [parts[1 + 2 * index]] : [],
+      )
+      const taken =
+        deciding.length === 0
+          ? [parts[0]]
+          : deciding.flatMap(({ index }) => [parts[1 + 2 * index], parts[2 + 2 * index]])
+      return [...above, ...taken].filter((part) => part !== undefined)
+    }
+    default:
+      return parts
+  }
+}
+
+/** A labelled part of a rule: a clause, or an exception that applied. */
+export interface Ground {
+  readonly id: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+}
+
+const appliedExceptions = (proof: Proof): ReadonlyArray<Ground> => {
+  const { node, parts } = proof
+  if (node.op !== "unless") return []
+  const applied = node.exceptions.filter((_, index) => parts[1 + 2 * index]?.value === true)
+  const highest = Math.max(...applied.map(({ rank }) => rank))
+  return applied
+    .filter(({ rank }) => rank === highest)
+    .map(({ id, title, citations }) => ({ id, title, citations }))
+}
+
+/**
+ * The labelled parts on which a proof's value rests, innermost first, each once: the clauses that are not met, or the
+ * exceptions that apply.
+ */
+export const groundsOf = (proof: Proof): ReadonlyArray<Ground> => {
+  const grounds = new Map<string, Ground>()
+  const visit = (inner: Proof): boolean => {
+    const applied = inner.value === undefined ? [] : appliedExceptions(inner)
+    if (applied.length > 0) {
+      for (const ground of applied) grounds.set(ground.id, ground)
+      return true
+    }
+    let labelled = false
+    for (const part of decisiveParts(inner)) labelled = visit(part) || labelled
+    if (!labelled && inner.node.op === "clause") {
+      const { id, title, citations } = inner.node
+      grounds.set(id, { id, title, citations })
+      return true
+    }
+    return labelled
+  }
+  visit(proof)
+  return [...grounds.values()]
 }

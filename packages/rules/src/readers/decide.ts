@@ -1,0 +1,226 @@
+/**
+ * Decides a rule for one case on one day: the outcome, and everything that a person may ask about it.
+ *
+ * @module
+ */
+
+import type { Actor, Referral, Rule } from "../law/rule.ts"
+import { nodeOfRule } from "../law/rule.ts"
+import type { Day } from "../values/day.ts"
+import { type Answer, answerOf, truthOf } from "../values/truth.ts"
+import type { Facts, Value } from "../values/value.ts"
+import { evaluate } from "./evaluate.ts"
+import { type Ground, groundsOf, type Proof } from "./proof.ts"
+import { type Receipt, receiptOf } from "./receipt.ts"
+import type { Setting } from "./setting.ts"
+import { type TimelineSpan, timeline } from "./timeline.ts"
+
+/** What a rule says of a case on a day. It never says "released": where somebody decides, the decider is named. */
+export type Outcome =
+  | {
+      /** To be proposed, decided or carried out by those the rule names. */
+      readonly outcome: "eligible"
+      /** Since which day, had the facts been the same; absent when the day does not matter. */
+      readonly since?: Day
+      /** The day before which it stops, should the facts stay as they are; absent when it does not stop. */
+      readonly until?: Day
+    }
+  | {
+      readonly outcome: "notYet"
+      /** The first day on which the answer is no longer no. */
+      readonly from: Day
+      /** What it becomes on that day, should the facts stay as they are. */
+      readonly becomes: "eligible" | "undetermined"
+      /** The clauses that hold already and have to hold on that day too. */
+      readonly whileTrue: ReadonlyArray<Ground>
+      /** The clauses that will hold from that day. */
+      readonly awaits: ReadonlyArray<Ground>
+    }
+  | { readonly outcome: "barred"; readonly grounds: ReadonlyArray<Ground> }
+  | {
+      /** What is missing to know: see the reader `missing`. */
+      readonly outcome: "undetermined"
+      readonly openClauses: ReadonlyArray<Ground>
+    }
+  | { readonly outcome: "referred"; readonly to: Actor; readonly ground: Ground }
+
+/** A decision: plain answers to what may be asked about it. Answers that take work are worked out when first asked for. */
+export interface Decision {
+  readonly rule: Rule<boolean>
+  readonly today: Day
+  readonly answer: Answer
+  readonly outcome: Outcome
+  /** The answer over all days of the calendar, should the facts stay as they are. */
+  readonly timeline: ReadonlyArray<TimelineSpan>
+  readonly proof: Proof
+  readonly receipt: Receipt
+}
+
+/** Works something out once, when first asked for. */
+const once = <T>(make: () => T): (() => T) => {
+  let known: { readonly value: T } | undefined
+  return () => {
+    known ??= { value: make() }
+    return known.value
+  }
+}
+
+const groundOfRule = (rule: Rule): Ground => ({ id: rule.id, title: rule.title, citations: rule.citations })
+
+const labelled = (rule: Rule, proof: Proof): ReadonlyArray<Ground> => {
+  const grounds = groundsOf(proof)
+  return grounds.length === 0 ? [groundOfRule(rule)] : grounds
+}
+
+const on = (setting: Setting, today: Day): Setting => ({ ...setting, today })
+
+/** Grounds that bar today and still do on the last day of the calendar: time alone does not remove them. */
+const lastingGrounds = (rule: Rule, proof: Proof, facts: Facts, setting: Setting): ReadonlyArray<Ground> => {
+  const today = labelled(rule, proof)
+  const lastDay = evaluate(nodeOfRule(rule), facts, on(setting, setting.pack.calendar.lastDay))
+  const lasting = new Set(labelled(rule, lastDay).map(({ id }) => id))
+  const both = today.filter(({ id }) => lasting.has(id))
+  return both.length === 0 ? today : both
+}
+
+const notYet = (
+  rule: Rule,
+  next: TimelineSpan,
+  proof: Proof,
+  facts: Facts,
+  setting: Setting,
+): Outcome & { readonly outcome: "notYet" } => {
+  const opened = evaluate(nodeOfRule(rule), facts, on(setting, next.from))
+  const failing = new Set(groundsOf(proof).map(({ id }) => id))
+  const needed = holdingClauses(opened)
+  return {
+    outcome: "notYet",
+    from: next.from,
+    becomes: next.value === true ? "eligible" : "undetermined",
+    whileTrue: needed.filter(({ id }) => !failing.has(id)),
+    awaits: needed.filter(({ id }) => failing.has(id)),
+  }
+}
+
+/** Innermost clauses that hold in a proof. */
+const holdingClauses = (proof: Proof): ReadonlyArray<Ground> => {
+  const found = new Map<string, Ground>()
+  const visit = (inner: Proof): boolean => {
+    let nested = false
+    for (const part of inner.parts) nested = visit(part) || nested
+    if (inner.node.op !== "clause" || nested || inner.value !== true) return nested
+    const { id, title, citations } = inner.node
+    found.set(id, { id, title, citations })
+    return true
+  }
+  visit(proof)
+  return [...found.values()]
+}
+
+const spanOn = (spans: ReadonlyArray<TimelineSpan>, day: Day): number =>
+  spans.findIndex(({ from, to }) => from <= day && day < to)
+
+const outcomeOf = (
+  rule: Rule,
+  spans: ReadonlyArray<TimelineSpan>,
+  proof: () => Proof,
+  facts: Facts,
+  setting: Setting,
+): Outcome => {
+  const index = spanOn(spans, setting.today)
+  const span = spans[index]
+  if (span === undefined || span.value === undefined)
+    return { outcome: "undetermined", openClauses: labelled(rule, proof()) }
+  if (span.value === true) {
+    const { firstDay, lastDay } = setting.pack.calendar
+    return {
+      outcome: "eligible",
+      ...(span.from === firstDay ? {} : { since: span.from }),
+      ...(span.to > lastDay ? {} : { until: span.to }),
+    }
+  }
+  const next = spans[index + 1]
+  return next === undefined
+    ? { outcome: "barred", grounds: lastingGrounds(rule, proof(), facts, setting) }
+    : notYet(rule, next, proof(), facts, setting)
+}
+
+const referralOf = (
+  referrals: ReadonlyArray<Referral>,
+  facts: Facts,
+  setting: Setting,
+): Outcome | undefined => {
+  for (const referral of referrals) {
+    const { id, title, citations, to, when } = referral
+    const applies = evaluate(when, facts, setting).value
+    const ground = { id, title, citations }
+    if (applies === true) return { outcome: "referred", to, ground }
+    if (applies === undefined) return { outcome: "undetermined", openClauses: [ground] }
+  }
+  return undefined
+}
+
+/**
+ * Decides a rule for a case on the day of the setting.
+ *
+ * @example
+ * const decision = decide(conditionalRelease, facts, { pack, today })
+ * decision.outcome // => { outcome: "notYet", from: …, becomes: "eligible", … }
+ */
+export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision => {
+  const proof = once(() => evaluate(nodeOfRule(rule), facts, setting))
+  const spans = once(() => timeline(rule, facts, setting))
+  const outcome = once(
+    () => referralOf(rule.referrals, facts, setting) ?? outcomeOf(rule, spans(), proof, facts, setting),
+  )
+  const receipt = once(() => receiptOf(rule, facts, setting))
+  return {
+    rule,
+    today: setting.today,
+    get answer() {
+      return answerOf(truthOf(proof().value as boolean | undefined))
+    },
+    get outcome() {
+      return outcome()
+    },
+    get timeline() {
+      return spans()
+    },
+    get proof() {
+      return proof()
+    },
+    get receipt() {
+      return receipt()
+    },
+  }
+}
+
+/** The value of a quantity rule for a case on a day. */
+export interface Determination {
+  readonly rule: Rule
+  readonly today: Day
+  /** `undefined` is unknown. */
+  readonly value: Value | undefined
+  readonly proof: Proof
+  readonly receipt: Receipt
+}
+
+/**
+ * Determines a quantity for a case on the day of the setting.
+ *
+ * @example
+ * determine(degreeOfImprisonment, facts, { pack, today }).value // => 5
+ */
+export const determine = (rule: Rule, facts: Facts, setting: Setting): Determination => {
+  const proof = evaluate(nodeOfRule(rule), facts, setting)
+  const receipt = once(() => receiptOf(rule, facts, setting))
+  return {
+    rule,
+    today: setting.today,
+    value: proof.value,
+    proof,
+    get receipt() {
+      return receipt()
+    },
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Receipts: what a decision rested on, so that anyone can recompute and check it later.
+ *
+ * @module
+ */
+
+import { digestOf } from "../data/digest.ts"
+import type { RulePack } from "../law/pack.ts"
+import type { Rule } from "../law/rule.ts"
+import type { Facts } from "../values/value.ts"
+import { dayCountOf, type Setting } from "./setting.ts"
+
+/** Digests of everything a decision rested on. Two decisions with equal receipts are equal. */
+export interface Receipt {
+  /** Id and version of the pack. */
+  readonly pack: string
+  readonly rule: string
+  /** SHA-256 of the rules and policies of the pack. */
+  readonly rulesDigest: string
+  /** SHA-256 of the parameters of the pack with all their values. */
+  readonly parametersDigest: string
+  /** SHA-256 of the facts of the case. */
+  readonly factsDigest: string
+  /** Days since 1 January 1970. */
+  readonly today: number
+  /** Options chosen for disputed questions, where they are not the first. */
+  readonly choices: { readonly [policy: string]: string }
+  readonly dayCount: string
+  readonly calendar: string
+}
+
+const digests = new WeakMap<RulePack, { readonly rules: string; readonly parameters: string }>()
+
+const digestsOf = (pack: RulePack): { readonly rules: string; readonly parameters: string } => {
+  let known = digests.get(pack)
+  if (known === undefined) {
+    known = {
+      rules: digestOf({ rules: [...pack.rules.values()], policies: [...pack.policies.values()] }),
+      parameters: digestOf([...pack.parameters.values()]),
+    }
+    digests.set(pack, known)
+  }
+  return known
+}
+
+/** The receipt of a decision by a rule over facts in a setting. */
+export const receiptOf = (rule: Rule, facts: Facts, setting: Setting): Receipt => {
+  const { rules, parameters } = digestsOf(setting.pack)
+  return {
+    pack: `${setting.pack.id}@${setting.pack.version}`,
+    rule: rule.id,
+    rulesDigest: rules,
+    parametersDigest: parameters,
+    factsDigest: digestOf(facts),
+    today: setting.today,
+    choices: setting.choices ?? {},
+    dayCount: dayCountOf(setting).id,
+    calendar: setting.pack.calendar.id,
+  }
+}

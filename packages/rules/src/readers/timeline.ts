@@ -1,0 +1,48 @@
+/**
+ * The answer of a rule as a function of the day: half-open spans.
+ *
+ * Today, since when, from which day, almost eligible: all are reads of it.
+ *
+ * @module
+ */
+
+import { nodeOfRule, type Rule } from "../law/rule.ts"
+import type { Day } from "../values/day.ts"
+import type { Facts, Value } from "../values/value.ts"
+import { overTime, spansOf } from "./piecewise.ts"
+import type { Setting } from "./setting.ts"
+
+/** What a rule answers from one day up to, not including, another. `undefined` is unknown. */
+export interface TimelineSpan {
+  readonly from: Day
+  readonly to: Day
+  readonly value: Value | undefined
+}
+
+/** The days a timeline covers: from the first up to, not including, the second. */
+export interface Period {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** Every day of the calendar of a setting. */
+export const wholeCalendar = (setting: Setting): Period => ({
+  from: setting.pack.calendar.firstDay,
+  to: (setting.pack.calendar.lastDay + 1) as Day,
+})
+
+/**
+ * What a rule answers on every day of a period, should the facts stay as they are. The spans cover the period without gap
+ * or overlap, and two neighbours differ. The day of the setting does not matter.
+ *
+ * @example
+ * timeline(conditionalRelease, facts, setting, { from, to })
+ * // => [{ from, to: d, value: false }, { from: d, to, value: true }]
+ */
+export const timeline = (
+  rule: Rule,
+  facts: Facts,
+  setting: Setting,
+  period: Period = wholeCalendar(setting),
+): ReadonlyArray<TimelineSpan> =>
+  spansOf(nodeOfRule(rule), overTime, period, facts, setting) as ReadonlyArray<TimelineSpan>
