@@ -4,7 +4,7 @@ export default defineConfig({
   entry: ["src/index.ts", "src/main.ts"],
   format: ["esm"],
   target: "es2023",
-  dts: { compilerOptions: { composite: false, customConditions: [] } },
+  dts: { entry: "src/index.ts", compilerOptions: { composite: false, customConditions: [] } },
   sourcemap: true,
   clean: true,
   // Stripped, "node:sqlite" becomes a module that does not exist.

@@ -1,0 +1,97 @@
+/** The pure packages use only what effect calls stable: an export tagged otherwise may change in any release. */
+import { globSync } from "node:fs"
+import { relative } from "node:path"
+import ts from "typescript"
+import { root } from "./workspace.ts"
+
+const pure = ["rules", "core", "iran"]
+const base = ts.readConfigFile(`${root}/tsconfig.base.json`, ts.sys.readFile)
+const { options } = ts.parseJsonConfigFileContent(base.config, ts.sys, root)
+const files = pure.flatMap((name) => globSync(`${root}/packages/${name}/src/**/*.ts`))
+const program = ts.createProgram(files, { ...options, noEmit: true, composite: false })
+const checker = program.getTypeChecker()
+
+const isOfEffect = (file: ts.SourceFile): boolean => /[\\/]node_modules[\\/]effect[\\/]/.test(file.fileName)
+
+/** The stability written on a declaration or, for a member, on what it belongs to inside its module. */
+const stability = (declaration: ts.Node): string | undefined => {
+  for (let node: ts.Node | undefined = declaration; node !== undefined; node = node.parent) {
+    for (const tag of ts.getJSDocTags(node)) {
+      if (tag.tagName.text === "stability") return ts.getTextOfJSDocComment(tag.comment)?.trim()
+    }
+  }
+  return undefined
+}
+
+const unaliased = (symbol: ts.Symbol): ts.Symbol =>
+  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+
+/** The stability that the head of a module states for all of it. */
+const moduleStability = (file: ts.SourceFile): string | undefined =>
+  /@stability (\w+)/.exec(/\/\*\*.*?\*\//s.exec(file.text)?.[0] ?? "")?.[1]
+
+const faults: Array<string> = []
+const seen = new Set<string>()
+
+const judge = (
+  node: ts.Node,
+  file: ts.SourceFile,
+  name: string,
+  tags: ReadonlyArray<string | undefined>,
+): void => {
+  seen.add(name)
+  if (tags.includes("stable")) return
+  const { line } = file.getLineAndCharacterOfPosition(node.getStart(file))
+  const found = tags.find((tag) => tag !== undefined) ?? "of no stated stability"
+  faults.push(`${relative(root, file.fileName)}:${line + 1}: ${name} is ${found} in effect`)
+}
+
+/** What an identifier stands for; the name in a destructuring pattern stands for the member it takes. */
+const meaning = (node: ts.Identifier): ts.Symbol | undefined => {
+  const { parent } = node
+  if (ts.isBindingElement(parent) && ts.isObjectBindingPattern(parent.parent)) {
+    const name = parent.propertyName ?? parent.name
+    return name === node ? checker.getTypeAtLocation(parent.parent).getProperty(node.text) : undefined
+  }
+  return checker.getSymbolAtLocation(node)
+}
+
+const visit = (node: ts.Node, file: ts.SourceFile): void => {
+  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) {
+    const specifier = node.moduleSpecifier
+    const module = ts.isStringLiteral(specifier)
+      ? ts.resolveModuleName(
+          specifier.text,
+          file.fileName,
+          options,
+          ts.sys,
+          undefined,
+          undefined,
+          ts.ModuleKind.ESNext,
+        )
+      : undefined
+    const imported = program.getSourceFile(module?.resolvedModule?.resolvedFileName ?? "")
+    if (imported !== undefined && isOfEffect(imported)) {
+      judge(specifier, file, specifier.getText(file), [moduleStability(imported)])
+    }
+  }
+  if (ts.isIdentifier(node)) {
+    const symbol = meaning(node)
+    const declarations = symbol === undefined ? [] : (unaliased(symbol).declarations ?? [])
+    const exported = declarations.filter(
+      (declaration) => !ts.isSourceFile(declaration) && isOfEffect(declaration.getSourceFile()),
+    )
+    if (exported.length > 0) judge(node, file, node.text, exported.map(stability))
+  }
+  ts.forEachChild(node, (child) => visit(child, file))
+}
+
+for (const file of program.getSourceFiles()) {
+  if (files.some((name) => relative(name, file.fileName) === "")) visit(file, file)
+}
+
+if (faults.length > 0) {
+  console.error(faults.join("\n"))
+  process.exit(1)
+}
+console.log(`${files.length} files name ${seen.size} things of effect, all stable`)

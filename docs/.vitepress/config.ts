@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { basename, resolve } from "node:path"
+import { type DefaultTheme, defineConfig } from "vitepress"
+
+const docs = resolve(import.meta.dirname, "..")
+
+interface Page {
+  readonly text: string
+  readonly link: string
+  readonly order: number
+}
+
+/**
+ * The pages of a folder, by the `order` of their front matter and then by name; each is called by its first
+ * heading. A new page appears by being there.
+ */
+const pages = (folder: string): ReadonlyArray<Page> =>
+  (existsSync(resolve(docs, folder)) ? readdirSync(resolve(docs, folder)) : [])
+    .filter((file) => file.endsWith(".md") && file !== "index.md")
+    .map((file) => {
+      const source = readFileSync(resolve(docs, folder, file), "utf8")
+      const name = basename(file, ".md")
+      return {
+        text: /^# (.+)$/m.exec(source)?.[1]?.trim() ?? name,
+        link: `/${folder}/${name}`,
+        order: Number(/^order: *(\d+)$/m.exec(source)?.[1] ?? 1000),
+      }
+    })
+    .sort((left, right) => left.order - right.order || left.link.localeCompare(right.link))
+
+const section = (text: string, folder: string): ReadonlyArray<DefaultTheme.SidebarItem> => {
+  const items = pages(folder).map((page) => ({ text: page.text, link: page.link }))
+  return items.length === 0 ? [] : [{ text, items }]
+}
+
+/** The sidebar that typedoc wrote beside the reference pages. */
+const reference = (): Array<DefaultTheme.SidebarItem> => {
+  const file = resolve(docs, "reference/typedoc-sidebar.json")
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Array<DefaultTheme.SidebarItem>) : []
+}
+
+export default defineConfig({
+  title: "bazgasht",
+  description: "Support, employment and release of prisoners, decided with the article of law",
+  srcExclude: ["README.md", "test/**", "node_modules/**"],
+  cleanUrls: true,
+  locales: {
+    root: {
+      label: "English",
+      lang: "en",
+      themeConfig: {
+        nav: [
+          { text: "Guide", link: pages("guide")[0]?.link ?? "/" },
+          { text: "Reference", link: "/reference/" },
+        ],
+        sidebar: {
+          "/reference/": reference(),
+          "/": [...section("Guide", "guide"), { text: "Reference", link: "/reference/" }],
+        },
+      },
+    },
+    fa: {
+      label: "فارسی",
+      lang: "fa-IR",
+      dir: "rtl",
+      title: "بازگشت",
+      description: "حمایت، اشتغال و آزادی زندانیان، با استناد به مادهٔ قانون",
+      themeConfig: {
+        nav: [{ text: "راهنما", link: pages("fa/guide")[0]?.link ?? "/fa/" }],
+        sidebar: [...section("راهنما", "fa/guide"), { text: "مرجع (انگلیسی)", link: "/reference/" }],
+        outline: { label: "در این صفحه" },
+        docFooter: { prev: "صفحهٔ پیشین", next: "صفحهٔ پسین" },
+        darkModeSwitchLabel: "حالت نمایش",
+        sidebarMenuLabel: "فهرست",
+        returnToTopLabel: "بازگشت به بالا",
+        langMenuLabel: "تغییر زبان",
+      },
+    },
+  },
+  themeConfig: { search: { provider: "local" } },
+})
