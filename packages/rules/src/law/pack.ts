@@ -7,14 +7,14 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { Node } from "../expression.ts"
-import { partsOf, walk } from "../language/parts.ts"
+import { listOf, partsOf, walk } from "../language/parts.ts"
 import type { Instrument } from "../values/citation.ts"
 import type { Calendar, Day } from "../values/day.ts"
-import type { Text } from "../values/text.ts"
+import { type Text, text } from "../values/text.ts"
 import type { DayCount } from "./day-count.ts"
 import type { Parameter } from "./parameter.ts"
 import type { Policy } from "./policy.ts"
-import { nodeOfRule, type Rule } from "./rule.ts"
+import { type Actor, nodeOfRule, type Rule } from "./rule.ts"
 
 /** An article of an instrument and whether the pack has it. */
 export interface Article {
@@ -40,6 +40,12 @@ export interface RulePack {
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly policies: ReadonlyMap<string, Policy>
   readonly articles: ReadonlyArray<Article>
+  /** Everybody who proposes, reports, decides or issues. */
+  readonly actors: ReadonlyMap<string, Actor>
+  /** Words for codes: offences, kinds of punishment. */
+  readonly vocabulary: ReadonlyMap<string, Text>
+  /** The name of the smallest unit of the currency: rial. */
+  readonly currency: Text
 }
 
 /** A defect of a pack. `in` names the rule, parameter or policy. */
@@ -72,12 +78,16 @@ const byId = <T extends { readonly id: string }>(
   return map
 }
 
+const noCurrency = text("واحد", "units")
+
 /** Every expression of a rule: its own, the day that selects its version, and its referrals. */
 export const expressionsOfRule = (rule: Rule): ReadonlyArray<Node> => [
   nodeOfRule(rule),
   rule.versionDay,
   ...rule.referrals.map(({ when }) => when),
 ]
+
+const issuerOf = (node: Node): string | undefined => (node.op === "fact" ? node.issuer : listOf(node)?.issuer)
 
 const checkRule = (rule: Rule, pack: RulePack, defect: Defect): void => {
   if (rule.citations.length === 0) defect("pack.uncited", rule.id, rule.id, "at least one citation")
@@ -90,6 +100,8 @@ const checkRule = (rule: Rule, pack: RulePack, defect: Defect): void => {
     walk(expression, (node) => {
       if (node.op === "rule") reference(pack.rules, node.id, "rule")
       if (node.op === "parameter") reference(pack.parameters, node.id, "parameter")
+      const issuer = issuerOf(node)
+      if (issuer !== undefined) reference(pack.actors, issuer, "actor")
       if (node.op === "policy") reference(pack.policies, node.id, "policy")
       if (node.op === "unless")
         for (const exception of node.exceptions)
@@ -151,18 +163,24 @@ export const makePack = (options: {
   readonly parameters?: ReadonlyArray<Parameter>
   readonly policies?: ReadonlyArray<Policy>
   readonly articles?: ReadonlyArray<Article>
+  readonly actors?: ReadonlyArray<Actor>
+  readonly vocabulary?: ReadonlyMap<string, Text>
+  readonly currency?: Text
 }): Result.Result<RulePack, ReadonlyArray<PackError>> => {
   const errors: Array<PackError> = []
   const defect: Defect = (code, where, value, expected) => {
     errors.push(new PackError({ code, in: where, value, expected }))
   }
-  const { articles = [], parameters = [], policies = [] } = options
+  const { actors = [], articles = [], parameters = [], policies = [], vocabulary = new Map() } = options
   const pack: RulePack = {
     ...options,
     rules: byId(options.rules, defect),
     parameters: byId(parameters, defect),
     policies: byId(policies, defect),
     articles,
+    actors: byId(actors, defect),
+    vocabulary,
+    currency: options.currency ?? noCurrency,
   }
   for (const rule of pack.rules.values()) checkRule(rule, pack, defect)
   for (const parameter of pack.parameters.values()) checkParameter(parameter, defect)

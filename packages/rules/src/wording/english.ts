@@ -1,0 +1,254 @@
+/**
+ * English.
+ *
+ * @module
+ */
+
+import type { Relation } from "../expression.ts"
+import type { Words } from "./words.ts"
+
+const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",")
+
+const plural = (value: number, one: string): string => `${grouped(value)} ${one}${value === 1 ? "" : "s"}`
+
+const cardinals = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const
+const ordinals = [
+  "",
+  "",
+  "half",
+  "third",
+  "quarter",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+] as const
+
+const list = (items: ReadonlyArray<string>): string =>
+  items.length <= 2 ? items.join(" and ") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`
+
+const numberRelations: Record<Relation, string> = {
+  less: "is less than",
+  atMost: "is at most",
+  equal: "is",
+  notEqual: "is not",
+  atLeast: "is at least",
+  more: "is more than",
+}
+const dayRelations: Record<Relation, string> = {
+  less: "is before",
+  atMost: "is on or before",
+  equal: "is",
+  notEqual: "is not",
+  atLeast: "is on or after",
+  more: "is after",
+}
+const termRelations: Record<Relation, string> = {
+  less: "is shorter than",
+  atMost: "is not longer than",
+  equal: "is",
+  notEqual: "is not",
+  atLeast: "is not shorter than",
+  more: "is longer than",
+}
+
+/** The English wording. */
+export const english: Words = {
+  language: "en",
+  direction: "ltr",
+  number: grouped,
+  digits: (value) => value,
+  money: (value, currency) => `${grouped(value)} ${currency}`,
+  ratio: ({ numerator, denominator }) => {
+    const top = cardinals[numerator]
+    const bottom = ordinals[denominator]
+    if (denominator === 1) return grouped(numerator)
+    if (top === undefined || bottom === undefined || bottom === "") return `${numerator}/${denominator}`
+    return numerator === 1 ? `one ${bottom}` : `${top} ${bottom}s`
+  },
+  term: ({ months, days }) => {
+    const years = Math.floor(months / 12)
+    const parts = [
+      ...(years === 0 ? [] : [plural(years, "year")]),
+      ...(months % 12 === 0 ? [] : [plural(months % 12, "month")]),
+      ...(days === 0 ? [] : [plural(days, "day")]),
+    ]
+    return parts.length === 0 ? "0 days" : parts.join(" ")
+  },
+  truth: (value) => (value ? "yes" : "no"),
+  unknown: "unknown",
+  today: "the day of the decision",
+  list,
+  separator: "; ",
+  quoted: (label) => label,
+  answer: (answer) => answer,
+  kind: (kind) =>
+    ({
+      automatic: "automatic: nobody decides",
+      entitlement: "entitlement: the authority is bound",
+      discretion: "discretion: the authority may grant",
+      administrative: "administrative decision",
+      grace: "grace",
+    })[kind],
+  confidence: (confidence) =>
+    ({
+      verifiedText: "legal text seen",
+      verifiedReport: "reported, text not seen",
+      recalled: "from general knowledge, not confirmed",
+      derived: "computed from a verified number",
+      design: "modelling choice, not law",
+    })[confidence],
+  rounding: (rounding) =>
+    ({ up: "rounded up", down: "rounded down", nearest: "rounded to the nearest" })[rounding],
+
+  all: "all of the following hold",
+  any: "at least one of the following holds",
+  none: "the following does not hold",
+  atLeast: (count) => `at least ${grouped(count)} of the following hold`,
+  unlessHeading: "the general rule applies unless an exception does",
+  generalRule: "general rule",
+  exceptionGives: (title, gives) => `exception: ${title} → ${gives}`,
+  otherwise: "otherwise",
+  ifSo: (condition) => `if ${condition}`,
+  otherwiseIf: "in the following case",
+  tableHeading: (hitPolicy) =>
+    ({
+      unique: "by the one matching row",
+      first: "by the first matching row",
+      any: "by any matching row",
+      sum: "the sum of the matching rows",
+    })[hitPolicy],
+  versionHeading: (from, to) =>
+    from === undefined
+      ? to === undefined
+        ? "at all times"
+        : `until before ${to}`
+      : to === undefined
+        ? `from ${from}`
+        : `from ${from} until before ${to}`,
+  everyEntry: (name) => `for every one of ${name}`,
+  someEntry: (name) => `for at least one of ${name}`,
+
+  holds: (label) => label,
+  holdsNot: (label) => `not: ${label}`,
+  relation: (kind, relation, left, right) => {
+    const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations
+    return `${left} ${relations[relation]} ${right}`
+  },
+  memberOf: (of, set) => `${of} is one of “${set}”`,
+  memberOfNot: (of, set) => `${of} is none of “${set}”`,
+  isSo: (condition) => condition,
+
+  combine: (op, parts) => {
+    const [first = "", second = ""] = parts
+    switch (op) {
+      case "add":
+      case "addTerms":
+        return `the sum of ${list(parts)}`
+      case "subtract":
+      case "subtractTerms":
+        return `${first} less ${second}`
+      case "multiply":
+        return `${first} times ${second}`
+      case "divide":
+        return `${first} divided by ${second}`
+      case "ratio":
+        return `the ratio of ${first} to ${second}`
+      case "smallest":
+        return `the smallest of ${list(parts)}`
+      case "greatest":
+        return `the greatest of ${list(parts)}`
+      case "addDays":
+      case "addTerm":
+        return `${second} after ${first}`
+      case "daysBetween":
+        return `the days from ${first} to ${second}`
+      case "termBetween":
+        return `the time from ${first} to ${second}`
+    }
+  },
+  parameterAt: (parameter, at) => (at === undefined ? parameter : `${parameter} as of ${at}`),
+  choiceBetween: (gives, condition, otherwise) => `${gives} if ${condition}, otherwise ${otherwise}`,
+  scaled: (of, by, rounding) => `${by} of ${of}, ${english.rounding(rounding)}`,
+  startOf: (unit, day) => `the first day of the ${unit} of ${day}`,
+  completionDay: (start, term, share) =>
+    `the day on which ${share} of ${term}, counted from ${start}, is complete`,
+  countOf: (name) => `the number of ${name}`,
+  sumOf: (of, name) => `the sum of ${of} over ${name}`,
+  extremeOf: (which, of, name) => `the ${which} ${of} among ${name}`,
+  where: (condition) => `where ${condition}`,
+  cellAny: "any",
+  cellOneOf: (values) => values.join(" or "),
+  cellBand: (low, high) => {
+    const from = low === undefined ? "" : low.inclusive ? `from ${low.value}` : `over ${low.value}`
+    const to = high === undefined ? "" : high.inclusive ? `up to ${high.value}` : `under ${high.value}`
+    return [from, to].filter((part) => part !== "").join(" ")
+  },
+  withValue: (phrase, value) => `${phrase} (${value})`,
+  article: (instrument, article) => (article === undefined ? instrument : `${instrument}, ${article}`),
+
+  eligible: (kind, deciders) =>
+    ({
+      automatic: "holds by law",
+      entitlement: `entitled; to be carried out by: ${deciders}`,
+      discretion: `eligible to be proposed; the decision is that of: ${deciders}`,
+      administrative: `eligible; the decision is that of: ${deciders}`,
+      grace: `eligible to be proposed for grace; the decision is that of: ${deciders}`,
+    })[kind],
+  since: (day) => `since ${day}`,
+  until: (day) => `until before ${day}`,
+  notYet: (day) => `not yet; first day: ${day}`,
+  notYetThenOpen: (day) => `not yet; not before ${day}, and then it depends on what is missing`,
+  barred: "barred",
+  undetermined: "undetermined: something is missing",
+  referred: (to) => `referred to: ${to}`,
+  headings: {
+    proposers: "proposed by",
+    reporters: "reported on by",
+    deciders: "decided by",
+    grounds: "ground",
+    awaits: "awaits",
+    whileTrue: "as long as these stay true",
+    openClauses: "open",
+    why: "why",
+    sources: "sources",
+    missing: "missing",
+    issuer: "from",
+    evidence: "document",
+    condition: "condition",
+    value: "value",
+    inForce: "in force",
+  },
+  problem: (problem, names) => {
+    switch (problem.code) {
+      case "fact.unknown":
+        return `${names.fact(problem.fact)} is not known`
+      case "fact.wrongKind":
+        return `${names.fact(problem.fact)} has no usable value; expected: ${problem.expected}`
+      case "field.unknown":
+        return `${problem.field} of an entry of ${names.fact(problem.list)} is not known`
+      case "parameter.noValue":
+        return `${names.parameter(problem.parameter)} has no known value on ${names.day(problem.day)}`
+      case "version.none":
+        return `it is not known which wording was in force on ${names.day(problem.day)}`
+      case "table.noRow":
+        return "our source has no row for this case"
+      case "table.overlap":
+        return `rows ${problem.rows.map((row) => row + 1).join(" and ")} both match`
+      case "exception.conflict":
+        return `exceptions that contradict each other: ${list(problem.exceptions)}`
+      case "list.empty":
+        return `${names.fact(problem.list)} has no matching entry`
+      case "number.outOfRange":
+        return "the number leaves the range of exact integers"
+      case "number.divisionByZero":
+        return "division by zero"
+      case "day.outsideCalendar":
+        return "the day lies outside the calendar"
+      case "reference.missing":
+        return `the pack has no ${problem.to} ${problem.id}`
+    }
+  },
+}

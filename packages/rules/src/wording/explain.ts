@@ -1,0 +1,121 @@
+/**
+ * Explains decisions: the outcome, who decides, and why, article by article.
+ *
+ * @module
+ */
+
+import { nodeOfRule } from "../law/rule.ts"
+import type { Decision, Determination } from "../readers/decide.ts"
+import type { Ground } from "../readers/proof.ts"
+import { actorLines, actorsInWords } from "./describe.ts"
+import { line, type Outline } from "./outline.ts"
+import { citationInWords, outlineOf, problemLines } from "./outlines.ts"
+import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
+
+/** The outcome of a decision as one sentence. */
+export const outcomeInWords = (style: Style, decision: Decision): string => {
+  const words = wordsOf(style)
+  const { outcome, rule } = decision
+  switch (outcome.outcome) {
+    case "eligible": {
+      const days = [
+        ...(outcome.since === undefined ? [] : [words.since(dayInWords(style, outcome.since))]),
+        ...(outcome.until === undefined ? [] : [words.until(dayInWords(style, outcome.until))]),
+      ]
+      const eligible = words.eligible(rule.kind, actorsInWords(style, rule.deciders))
+      return days.length === 0 ? eligible : words.withValue(eligible, days.join(" "))
+    }
+    case "notYet":
+      return outcome.becomes === "eligible"
+        ? words.notYet(dayInWords(style, outcome.from))
+        : words.notYetThenOpen(dayInWords(style, outcome.from))
+    case "barred":
+      return words.barred
+    case "undetermined":
+      return words.undetermined
+    case "referred":
+      return words.referred(inLanguage(style, outcome.to.title))
+  }
+}
+
+const groundLines = (
+  style: Style,
+  heading: string,
+  grounds: ReadonlyArray<Ground>,
+): ReadonlyArray<Outline> =>
+  grounds.length === 0
+    ? []
+    : [
+        {
+          text: heading,
+          of: grounds.map(({ title, citations }) => ({
+            text: inLanguage(style, title),
+            citations,
+            of: citations.map((citation) => line(citationInWords(style, citation))),
+          })),
+        },
+      ]
+
+const reasons = (style: Style, { outcome }: Decision): ReadonlyArray<Outline> => {
+  const { headings } = wordsOf(style)
+  switch (outcome.outcome) {
+    case "eligible":
+      return []
+    case "notYet":
+      return [
+        ...groundLines(style, headings.awaits, outcome.awaits),
+        ...groundLines(style, headings.whileTrue, outcome.whileTrue),
+      ]
+    case "barred":
+      return groundLines(style, headings.grounds, outcome.grounds)
+    case "undetermined":
+      return groundLines(style, headings.openClauses, outcome.openClauses)
+    case "referred":
+      return groundLines(style, headings.grounds, [outcome.ground])
+  }
+}
+
+/**
+ * A decision in words: the outcome with its day, who proposes, reports and decides, the grounds, and the proof with every
+ * condition marked.
+ *
+ * @example
+ * explain(decision, { language: "fa", calendar: jalali, pack })
+ */
+export const explain = (decision: Decision, style: Style): Outline => {
+  const { headings } = wordsOf(style)
+  const { rule } = decision
+  return {
+    text: `${inLanguage(style, rule.title)}: ${outcomeInWords(style, decision)}`,
+    citations: rule.citations,
+    of: [
+      ...actorLines(style, rule),
+      ...reasons(style, decision),
+      {
+        text: headings.sources,
+        of: rule.citations.map((citation) => line(citationInWords(style, citation))),
+      },
+      {
+        text: headings.why,
+        of: [outlineOf(style, nodeOfRule(rule), decision.proof), ...problemLines(style, decision.proof)],
+      },
+    ],
+  }
+}
+
+/** A determined quantity in words, with how it came about. */
+export const explainDetermination = (determination: Determination, style: Style): Outline => {
+  const { headings } = wordsOf(style)
+  const { rule, value, proof } = determination
+  return {
+    text: `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value)}`,
+    citations: rule.citations,
+    of: [
+      {
+        text: headings.sources,
+        of: rule.citations.map((citation) => line(citationInWords(style, citation))),
+      },
+      { text: headings.why, of: [outlineOf(style, nodeOfRule(rule), proof), ...problemLines(style, proof)] },
+    ],
+  }
+}

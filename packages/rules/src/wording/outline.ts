@@ -1,0 +1,21 @@
+/**
+ * Outlines: explanations as nested lines, ready to be set as text or as a page.
+ *
+ * @module
+ */
+
+import type { Citation } from "../values/citation.ts"
+import type { Answer } from "../values/truth.ts"
+
+/** A line and the lines under it. */
+export interface Outline {
+  readonly text: string
+  /** Whether what the line says holds; absent where it makes no claim. */
+  readonly mark?: Answer
+  readonly citations?: ReadonlyArray<Citation>
+  readonly of: ReadonlyArray<Outline>
+}
+
+/** A line without lines under it. */
+export const line = (text: string, mark?: Answer): Outline =>
+  mark === undefined ? { text, of: [] } : { text, mark, of: [] }

@@ -1,0 +1,259 @@
+/**
+ * Persian.
+ *
+ * @module
+ */
+
+import type { Relation } from "../expression.ts"
+import type { Words } from "./words.ts"
+
+const digits = (value: string): string =>
+  value.replace(/[0-9]/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)))
+
+const grouped = (value: number): string => {
+  const text = String(Math.abs(value)).replace(/\B(?=(\d{3})+(?!\d))/g, "٬")
+  return digits(value < 0 ? `منفی ${text}` : text)
+}
+
+const cardinals = ["صفر", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه"] as const
+const ordinals = ["", "", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم"] as const
+
+const list = (items: ReadonlyArray<string>): string =>
+  items.length <= 2 ? items.join(" و ") : `${items.slice(0, -1).join("، ")} و ${items.at(-1)}`
+
+/** A relation between two phrases: the words before the right-hand phrase, and the verb after it. */
+const sentence = (left: string, before: string, right: string, verb: string): string =>
+  [left, before, right, verb].filter((part) => part !== "").join(" ")
+
+const numberRelations: Record<Relation, readonly [string, string]> = {
+  less: ["کمتر از", "است"],
+  atMost: ["حداکثر", "است"],
+  equal: ["برابر", "است"],
+  notEqual: ["برابر", "نیست"],
+  atLeast: ["دست‌کم", "است"],
+  more: ["بیش از", "است"],
+}
+const dayRelations: Record<Relation, readonly [string, string]> = {
+  less: ["پیش از", "است"],
+  atMost: ["پیش از", "یا همان روز است"],
+  equal: ["همان", "است"],
+  notEqual: ["همان", "نیست"],
+  atLeast: ["پس از", "یا همان روز است"],
+  more: ["پس از", "است"],
+}
+const termRelations: Record<Relation, readonly [string, string]> = {
+  less: ["کمتر از", "است"],
+  atMost: ["بیش از", "نیست"],
+  equal: ["برابر", "است"],
+  notEqual: ["برابر", "نیست"],
+  atLeast: ["کمتر از", "نیست"],
+  more: ["بیش از", "است"],
+}
+
+/** The Persian wording. */
+export const persian: Words = {
+  language: "fa",
+  direction: "rtl",
+  number: grouped,
+  digits,
+  money: (value, currency) => `${grouped(value)} ${currency}`,
+  ratio: ({ numerator, denominator }) => {
+    if (denominator === 1) return grouped(numerator)
+    if (numerator === 1 && denominator === 2) return "نصف"
+    const top = cardinals[numerator]
+    const bottom = ordinals[denominator]
+    return top === undefined || bottom === undefined || bottom === ""
+      ? `${grouped(numerator)} بر ${grouped(denominator)}`
+      : `${top}‌${bottom}`
+  },
+  term: ({ months, days }) => {
+    const years = Math.floor(months / 12)
+    const parts = [
+      ...(years === 0 ? [] : [`${grouped(years)} سال`]),
+      ...(months % 12 === 0 ? [] : [`${grouped(months % 12)} ماه`]),
+      ...(days === 0 ? [] : [`${grouped(days)} روز`]),
+    ]
+    return parts.length === 0 ? `${grouped(0)} روز` : parts.join(" و ")
+  },
+  truth: (value) => (value ? "بله" : "خیر"),
+  unknown: "نامعلوم",
+  today: "روز تصمیم",
+  list,
+  separator: "؛ ",
+  quoted: (label) => `«${label}»`,
+  answer: (answer) => ({ yes: "بله", no: "خیر", unknown: "نامعلوم" })[answer],
+  kind: (kind) =>
+    ({
+      automatic: "به حکم قانون، بدون نیاز به تصمیم",
+      entitlement: "استحقاقی؛ مرجع مکلف است",
+      discretion: "اختیاری؛ مرجع می‌تواند موافقت کند",
+      administrative: "تصمیم اداری",
+      grace: "عفو",
+    })[kind],
+  confidence: (confidence) =>
+    ({
+      verifiedText: "متن قانون دیده شده",
+      verifiedReport: "به نقل از گزارش؛ متن دیده نشده",
+      recalled: "از اطلاعات عمومی؛ تأیید نشده",
+      derived: "محاسبه‌شده از عدد تأییدشده",
+      design: "قرارداد محاسبه، نه حکم قانون",
+    })[confidence],
+  rounding: (rounding) =>
+    ({
+      up: "با گرد کردن رو به بالا",
+      down: "با گرد کردن رو به پایین",
+      nearest: "با گرد کردن به نزدیک‌ترین عدد",
+    })[rounding],
+
+  all: "همهٔ شرایط زیر وجود داشته باشد",
+  any: "دست‌کم یکی از شرایط زیر وجود داشته باشد",
+  none: "شرط زیر وجود نداشته باشد",
+  atLeast: (count) => `دست‌کم ${grouped(count)} مورد از شرایط زیر وجود داشته باشد`,
+  unlessHeading: "حکم کلی جاری است، مگر در موارد استثنا",
+  generalRule: "حکم کلی",
+  exceptionGives: (title, gives) => `استثنا: ${title} ← ${gives}`,
+  otherwise: "در غیر این صورت",
+  ifSo: (condition) => `اگر ${condition}`,
+  otherwiseIf: "در صورت زیر",
+  tableHeading: (hitPolicy) =>
+    ({
+      unique: "بر پایهٔ تنها ردیف منطبق",
+      first: "بر پایهٔ نخستین ردیف منطبق",
+      any: "بر پایهٔ هر ردیف منطبق",
+      sum: "جمع ردیف‌های منطبق",
+    })[hitPolicy],
+  versionHeading: (from, to) =>
+    from === undefined
+      ? to === undefined
+        ? "در همهٔ زمان‌ها"
+        : `تا پیش از ${to}`
+      : to === undefined
+        ? `از ${from}`
+        : `از ${from} تا پیش از ${to}`,
+  everyEntry: (name) => `برای هر یک از ${name}`,
+  someEntry: (name) => `برای دست‌کم یکی از ${name}`,
+
+  holds: (label) => label,
+  holdsNot: (label) => `نبودِ این وضع: ${label}`,
+  relation: (kind, relation, left, right) => {
+    const [before, verb] = (
+      kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations
+    )[relation]
+    return sentence(left, before, right, verb)
+  },
+  memberOf: (of, set) => `${of} از «${set}» است`,
+  memberOfNot: (of, set) => `${of} از «${set}» نیست`,
+  isSo: (condition) => condition,
+
+  combine: (op, parts) => {
+    const [first = "", second = ""] = parts
+    switch (op) {
+      case "add":
+      case "addTerms":
+        return `جمع ${list(parts)}`
+      case "subtract":
+      case "subtractTerms":
+        return `${first} منهای ${second}`
+      case "multiply":
+        return `${first} ضرب در ${second}`
+      case "divide":
+        return `${first} تقسیم بر ${second}`
+      case "ratio":
+        return `نسبت ${first} به ${second}`
+      case "smallest":
+        return `کمترینِ ${list(parts)}`
+      case "greatest":
+        return `بیشترینِ ${list(parts)}`
+      case "addDays":
+      case "addTerm":
+        return `${second} پس از ${first}`
+      case "daysBetween":
+        return `شمار روزها از ${first} تا ${second}`
+      case "termBetween":
+        return `فاصلهٔ ${first} تا ${second}`
+    }
+  },
+  parameterAt: (parameter, at) => (at === undefined ? parameter : `${parameter} در ${at}`),
+  choiceBetween: (gives, condition, otherwise) => `${gives} اگر ${condition}، و در غیر این صورت ${otherwise}`,
+  scaled: (of, by, rounding) => `${by} ${of}، ${persian.rounding(rounding)}`,
+  startOf: (unit, day) => (unit === "month" ? `نخستین روز ماهِ ${day}` : `نخستین روز سالِ ${day}`),
+  completionDay: (start, term, share) => `روزی که ${share} ${term} از ${start} کامل می‌شود`,
+  countOf: (name) => `شمار ${name}`,
+  sumOf: (of, name) => `جمع ${of} در ${name}`,
+  extremeOf: (which, of, name) =>
+    which === "smallest" ? `کمترین ${of} در ${name}` : `بیشترین ${of} در ${name}`,
+  where: (condition) => `که در آن ${condition}`,
+  cellAny: "هر مقدار",
+  cellOneOf: (values) => values.join(" یا "),
+  cellBand: (low, high) => {
+    const from = low === undefined ? "" : low.inclusive ? `از ${low.value}` : `بیش از ${low.value}`
+    const to = high === undefined ? "" : high.inclusive ? `تا ${high.value}` : `کمتر از ${high.value}`
+    return [from, to].filter((part) => part !== "").join(" ")
+  },
+  withValue: (phrase, value) => `${phrase} (${value})`,
+  article: (instrument, article) => (article === undefined ? instrument : `${article} ${instrument}`),
+
+  eligible: (kind, deciders) =>
+    ({
+      automatic: "به حکم قانون برقرار است",
+      entitlement: `استحقاق دارد؛ مرجع مکلف: ${deciders}`,
+      discretion: `واجد شرایط پیشنهاد است؛ مرجع تصمیم: ${deciders}`,
+      administrative: `واجد شرایط است؛ مرجع تصمیم: ${deciders}`,
+      grace: `واجد شرایط پیشنهاد عفو است؛ مرجع تصمیم: ${deciders}`,
+    })[kind],
+  since: (day) => `از ${day}`,
+  until: (day) => `تا پیش از ${day}`,
+  notYet: (day) => `هنوز زمان آن نرسیده است؛ نخستین روز: ${day}`,
+  notYetThenOpen: (day) =>
+    `هنوز زمان آن نرسیده است؛ پیش از ${day} ممکن نیست و پس از آن به اطلاعات ناقص بستگی دارد`,
+  barred: "ممنوع است",
+  undetermined: "نامعین است: اطلاعات یا مدارک کافی نیست",
+  referred: (to) => `ارجاع می‌شود به: ${to}`,
+  headings: {
+    proposers: "پیشنهاددهنده",
+    reporters: "گزارش‌دهنده",
+    deciders: "مرجع تصمیم",
+    grounds: "جهت",
+    awaits: "در انتظار",
+    whileTrue: "به شرط باقی ماندن این وضع",
+    openClauses: "روشن نیست",
+    why: "چرا",
+    sources: "مستند",
+    missing: "کسری پرونده",
+    issuer: "صادرکننده",
+    evidence: "مدرک",
+    condition: "شرط",
+    value: "مقدار",
+    inForce: "دورهٔ اعتبار",
+  },
+  problem: (problem, names) => {
+    switch (problem.code) {
+      case "fact.unknown":
+        return `${names.fact(problem.fact)} معلوم نیست`
+      case "fact.wrongKind":
+        return `مقدار ${names.fact(problem.fact)} قابل استفاده نیست`
+      case "field.unknown":
+        return `بخشی از ${names.fact(problem.list)} معلوم نیست`
+      case "parameter.noValue":
+        return `مقدار ${names.parameter(problem.parameter)} در ${names.day(problem.day)} معلوم نیست`
+      case "version.none":
+        return `معلوم نیست در ${names.day(problem.day)} کدام متن لازم‌الاجرا بوده است`
+      case "table.noRow":
+        return "منبع ما برای این مورد حکمی ندارد"
+      case "table.overlap":
+        return `ردیف‌های ${list(problem.rows.map((row) => grouped(row + 1)))} هر دو منطبق‌اند`
+      case "exception.conflict":
+        return `استثناهای متعارض: ${list(problem.exceptions)}`
+      case "list.empty":
+        return `${names.fact(problem.list)} مورد منطبقی ندارد`
+      case "number.outOfRange":
+        return "عدد از محدودهٔ اعداد صحیحِ دقیق بیرون است"
+      case "number.divisionByZero":
+        return "تقسیم بر صفر"
+      case "day.outsideCalendar":
+        return "روز بیرون از محدودهٔ تقویم است"
+      case "reference.missing":
+        return `در مجموعهٔ قواعد یافت نشد: ${problem.id}`
+    }
+  },
+}

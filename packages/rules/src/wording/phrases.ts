@@ -1,0 +1,245 @@
+/**
+ * Phrases: expressions and values in words.
+ *
+ * @module
+ */
+
+import type { Bound, Cell, Node } from "../expression.ts"
+import type { RulePack } from "../law/pack.ts"
+import type { Proof } from "../readers/proof.ts"
+import type { Calendar, Day } from "../values/day.ts"
+import { formatDay } from "../values/day.ts"
+import type { Ratio } from "../values/ratio.ts"
+import type { Term } from "../values/term.ts"
+import type { Language, Text } from "../values/text.ts"
+import type { Kind, Value } from "../values/value.ts"
+import { english } from "./english.ts"
+import { persian } from "./persian.ts"
+import type { Words } from "./words.ts"
+
+/** How something is to be put into words. */
+export interface Style {
+  readonly language: Language
+  /** The calendar in which days are written; it need not be the pack's. */
+  readonly calendar: Calendar
+  /** Where titles of parameters, policies, codes and actors are found. */
+  readonly pack: RulePack
+}
+
+/** The wording of the language of a style. */
+export const wordsOf = (style: Style): Words => (style.language === "fa" ? persian : english)
+
+/** A {@link Text} in the language of a style. */
+export const inLanguage = (style: Style, text: Text): string => text[style.language]
+
+/** A day in the calendar and the digits of a style. */
+export const dayInWords = (style: Style, day: Day): string =>
+  wordsOf(style).digits(formatDay(style.calendar, day))
+
+/** The kind of value an expression has. */
+export const kindOf = (node: Node): Kind => {
+  switch (node.op) {
+    case "literal":
+    case "fact":
+    case "field":
+    case "parameter":
+    case "rule":
+      return node.kind
+    case "policy":
+      return "code"
+    case "today":
+    case "addDays":
+    case "addTerm":
+    case "startOf":
+    case "completionDay":
+      return "day"
+    case "termBetween":
+    case "addTerms":
+    case "subtractTerms":
+    case "scaleTerm":
+      return "term"
+    case "ratio":
+      return "ratio"
+    case "divide":
+    case "daysBetween":
+    case "countOf":
+      return "count"
+    case "add":
+    case "smallest":
+    case "greatest":
+      return kindOf(node.of[0] ?? node)
+    case "subtract":
+      return kindOf(node.left)
+    case "multiply":
+    case "scale":
+    case "sumOf":
+    case "smallestOf":
+    case "greatestOf":
+    case "clause":
+      return kindOf(node.of)
+    case "when":
+      return kindOf(node.gives)
+    case "unless":
+      return kindOf(node.general)
+    case "versions":
+      return node.versions[0] === undefined ? "truth" : kindOf(node.versions[0].of)
+    case "table":
+      return node.rows[0] === undefined ? "truth" : kindOf(node.rows[0].gives)
+    default:
+      return "truth"
+  }
+}
+
+/** A value in words. `undefined` is said to be unknown. */
+export const valueInWords = (style: Style, kind: Kind, value: Value | undefined): string => {
+  const words = wordsOf(style)
+  if (value === undefined) return words.unknown
+  switch (kind) {
+    case "truth":
+      return words.truth(value as boolean)
+    case "count":
+      return words.number(value as number)
+    case "money":
+      return words.money(value as number, inLanguage(style, style.pack.currency))
+    case "day":
+      return dayInWords(style, value as Day)
+    case "term":
+      return words.term(value as Term)
+    case "ratio":
+      return words.ratio(value as Ratio)
+    case "code": {
+      const title = style.pack.vocabulary.get(value as string)
+      return title === undefined ? (value as string) : inLanguage(style, title)
+    }
+  }
+}
+
+/** What a cell of a table asks, in words. */
+export const cellInWords = (style: Style, kind: Kind, cell: Cell): string => {
+  const words = wordsOf(style)
+  switch (cell.cell) {
+    case "any":
+      return words.cellAny
+    case "oneOf":
+      return words.cellOneOf(cell.values.map((value) => valueInWords(style, kind, value)))
+    case "band": {
+      const bound = (of: Bound | undefined) =>
+        of === undefined ? undefined : { value: valueInWords(style, kind, of.value), inclusive: of.inclusive }
+      return words.cellBand(bound(cell.low), bound(cell.high))
+    }
+  }
+}
+
+const isToday = (node: Node): boolean => node.op === "today"
+
+/**
+ * An expression as a phrase within a sentence.
+ *
+ * With a proof, what a part came to stands behind the part wherever it is not said already.
+ */
+export const phraseOf = (style: Style, node: Node, proof?: Proof): string => {
+  const words = wordsOf(style)
+  const phrase = (part: Node, index: number): string => phraseOf(style, part, proof?.parts[index])
+  const plain = (part: Node): string => phraseOf(style, part)
+  const withValue = (text: string): string =>
+    proof === undefined ? text : words.withValue(text, valueInWords(style, kindOf(node), proof.value))
+  const textOf = (text: Text): string => inLanguage(style, text)
+
+  switch (node.op) {
+    case "literal":
+      return valueInWords(style, node.kind, node.value)
+    case "fact":
+    case "field":
+      return node.kind === "truth" ? textOf(node.label) : withValue(words.quoted(textOf(node.label)))
+    case "today":
+      return withValue(words.today)
+    case "parameter": {
+      const title = style.pack.parameters.get(node.id)?.title
+      const name = title === undefined ? node.id : words.quoted(textOf(title))
+      return withValue(words.parameterAt(name, isToday(node.at) ? undefined : plain(node.at)))
+    }
+    case "policy": {
+      const title = style.pack.policies.get(node.id)?.title
+      return withValue(title === undefined ? node.id : words.quoted(textOf(title)))
+    }
+    case "rule":
+      return withValue(words.quoted(textOf(node.title)))
+    case "not":
+      return words.holdsNot(phrase(node.of, 0))
+    case "clause":
+      return node.of.op === "fact" ? phrase(node.of, 0) : textOf(node.title)
+    case "all":
+      return words.list(node.of.map(phrase))
+    case "any":
+      return words.cellOneOf(node.of.map(phrase))
+    case "compare":
+      return words.relation(kindOf(node.left), node.relation, phrase(node.left, 0), phrase(node.right, 1))
+    case "memberOf":
+      return words.memberOf(phrase(node.of, 0), textOf(node.set.title))
+    case "when":
+      return withValue(words.choiceBetween(plain(node.gives), plain(node.condition), plain(node.otherwise)))
+    case "scale":
+      return withValue(words.scaled(plain(node.of), plain(node.by), node.rounding))
+    case "scaleTerm":
+      return withValue(words.scaled(plain(node.term), plain(node.by), node.rounding))
+    case "startOf":
+      return withValue(words.startOf(node.unit, plain(node.day)))
+    case "completionDay":
+      return withValue(
+        words.completionDay(phrase(node.start, 0), phrase(node.term, 1), phrase(node.share, 2)),
+      )
+    case "add":
+    case "addTerms":
+    case "smallest":
+    case "greatest":
+      return withValue(words.combine(node.op, node.of.map(phrase)))
+    case "subtract":
+    case "divide":
+    case "ratio":
+    case "subtractTerms":
+      return withValue(words.combine(node.op, [phrase(node.left, 0), phrase(node.right, 1)]))
+    case "multiply":
+      return withValue(words.combine(node.op, [phrase(node.of, 0), phrase(node.by, 1)]))
+    case "addDays":
+      return withValue(words.combine(node.op, [phrase(node.day, 0), phrase(node.days, 1)]))
+    case "addTerm":
+      return withValue(words.combine(node.op, [phrase(node.day, 0), phrase(node.term, 1)]))
+    case "daysBetween":
+    case "termBetween":
+      return withValue(words.combine(node.op, [phrase(node.from, 0), phrase(node.to, 1)]))
+    case "exists":
+    case "every": {
+      const heading = node.op === "every" ? words.everyEntry : words.someEntry
+      return `${heading(words.quoted(textOf(node.list.label)))}: ${plain(node.where)}`
+    }
+    case "countOf":
+    case "sumOf":
+    case "smallestOf":
+    case "greatestOf": {
+      const where = node.where.op === "literal" ? "" : ` ${words.where(plain(node.where))}`
+      const list = `${words.quoted(textOf(node.list.label))}${where}`
+      if (node.op === "countOf") return withValue(words.countOf(list))
+      if (node.op === "sumOf") return withValue(words.sumOf(plain(node.of), list))
+      return withValue(
+        words.extremeOf(node.op === "smallestOf" ? "smallest" : "greatest", plain(node.of), list),
+      )
+    }
+    case "unless":
+      return phrase(node.general, 0)
+    case "versions":
+    case "table":
+    case "atLeast":
+      return withValue(words.cellOneOf(outcomesOf(node).map(plain)))
+  }
+}
+
+const outcomesOf = (node: Extract<Node, { op: "versions" | "table" | "atLeast" }>): ReadonlyArray<Node> => {
+  switch (node.op) {
+    case "versions":
+      return node.versions.map(({ of }) => of)
+    case "table":
+      return node.rows.map(({ gives }) => gives)
+    case "atLeast":
+      return node.of
+  }
+}

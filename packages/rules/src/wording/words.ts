@@ -1,0 +1,137 @@
+/**
+ * What a language must be able to say for rules and decisions to be put into words. Each language is one file that
+ * implements this; logic holds codes only.
+ *
+ * @module
+ */
+
+import type { HitPolicy, Op, Relation } from "../expression.ts"
+import type { DecisionKind } from "../law/rule.ts"
+import type { Problem } from "../readers/proof.ts"
+import type { Confidence } from "../values/citation.ts"
+import type { Ratio, Rounding } from "../values/ratio.ts"
+import type { Term } from "../values/term.ts"
+import type { Language } from "../values/text.ts"
+import type { Answer } from "../values/truth.ts"
+import type { Kind } from "../values/value.ts"
+
+/** Forms of expression that combine the phrases of their parts into one phrase. */
+export type CombiningOp = Extract<
+  Op,
+  | "add"
+  | "subtract"
+  | "multiply"
+  | "divide"
+  | "ratio"
+  | "smallest"
+  | "greatest"
+  | "addDays"
+  | "addTerm"
+  | "daysBetween"
+  | "termBetween"
+  | "addTerms"
+  | "subtractTerms"
+>
+
+/** The wording of one language. */
+export interface Words {
+  readonly language: Language
+  readonly direction: "ltr" | "rtl"
+  /** A whole number with the digits and the grouping of the language. */
+  readonly number: (value: number) => string
+  /** Any text with its digits turned into those of the language. */
+  readonly digits: (value: string) => string
+  readonly money: (value: number, currency: string) => string
+  readonly ratio: (value: Ratio) => string
+  readonly term: (value: Term) => string
+  readonly truth: (value: boolean) => string
+  readonly unknown: string
+  readonly today: string
+  readonly list: (items: ReadonlyArray<string>) => string
+  /** Between independent items on one line. */
+  readonly separator: string
+  readonly quoted: (label: string) => string
+  readonly answer: (answer: Answer) => string
+  readonly kind: (kind: DecisionKind) => string
+  readonly confidence: (confidence: Confidence) => string
+  readonly rounding: (rounding: Rounding) => string
+
+  /** Headings over conditions. */
+  readonly all: string
+  readonly any: string
+  readonly none: string
+  readonly atLeast: (count: number) => string
+  readonly unlessHeading: string
+  readonly generalRule: string
+  readonly exceptionGives: (title: string, gives: string) => string
+  readonly otherwise: string
+  readonly ifSo: (condition: string) => string
+  readonly otherwiseIf: string
+  readonly tableHeading: (hitPolicy: HitPolicy) => string
+  readonly versionHeading: (from: string | undefined, to: string | undefined) => string
+  readonly everyEntry: (list: string) => string
+  readonly someEntry: (list: string) => string
+
+  /** Sentences. */
+  readonly holds: (label: string) => string
+  readonly holdsNot: (label: string) => string
+  readonly relation: (kind: Kind, relation: Relation, left: string, right: string) => string
+  readonly memberOf: (of: string, set: string) => string
+  readonly memberOfNot: (of: string, set: string) => string
+  readonly isSo: (condition: string) => string
+
+  /** Phrases. */
+  readonly combine: (op: CombiningOp, parts: ReadonlyArray<string>) => string
+  readonly parameterAt: (parameter: string, at: string | undefined) => string
+  readonly choiceBetween: (gives: string, condition: string, otherwise: string) => string
+  readonly scaled: (of: string, by: string, rounding: Rounding) => string
+  readonly startOf: (unit: "month" | "year", day: string) => string
+  readonly completionDay: (start: string, term: string, share: string) => string
+  readonly countOf: (list: string) => string
+  readonly sumOf: (of: string, list: string) => string
+  readonly extremeOf: (which: "smallest" | "greatest", of: string, list: string) => string
+  readonly where: (condition: string) => string
+  readonly cellAny: string
+  readonly cellOneOf: (values: ReadonlyArray<string>) => string
+  readonly cellBand: (
+    low: { readonly value: string; readonly inclusive: boolean } | undefined,
+    high: { readonly value: string; readonly inclusive: boolean } | undefined,
+  ) => string
+  readonly withValue: (phrase: string, value: string) => string
+  readonly article: (instrument: string, article: string | undefined) => string
+
+  /** Decisions. */
+  readonly eligible: (kind: DecisionKind, deciders: string) => string
+  readonly since: (day: string) => string
+  readonly until: (day: string) => string
+  readonly notYet: (day: string) => string
+  readonly notYetThenOpen: (day: string) => string
+  readonly barred: string
+  readonly undetermined: string
+  readonly referred: (to: string) => string
+  readonly headings: {
+    readonly proposers: string
+    readonly reporters: string
+    readonly deciders: string
+    readonly grounds: string
+    readonly awaits: string
+    readonly whileTrue: string
+    readonly openClauses: string
+    readonly why: string
+    readonly sources: string
+    readonly missing: string
+    readonly issuer: string
+    readonly evidence: string
+    readonly condition: string
+    readonly value: string
+    readonly inForce: string
+  }
+  readonly problem: (problem: Problem, describe: ProblemNames) => string
+}
+
+/** Names of what a problem speaks of. */
+export interface ProblemNames {
+  readonly fact: (id: string) => string
+  readonly parameter: (id: string) => string
+  readonly day: (day: number) => string
+}
