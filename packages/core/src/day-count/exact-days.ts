@@ -1,0 +1,26 @@
+/**
+ * The day count of exact days.
+ *
+ * @module
+ */
+
+import { type DayCount, scale, text } from "@bazgasht/rules"
+import { dayWithin, endOf } from "./end-of-term.ts"
+
+/**
+ * Convention C2: the exact days from the start to the end of the term, times the fraction, rounded up to a whole day.
+ *
+ * @example
+ * // one third of the 1461 days of 4 years is complete after 487 days:
+ * exactDays.completionDay(jalali, start, { months: 48, days: 0 }, { numerator: 1, denominator: 3 })
+ */
+export const exactDays: DayCount = {
+  id: "C2",
+  title: text("شمارش دقیق روزها", "exact days"),
+  completionDay: (calendar, start, term, share) => {
+    const end = endOf(calendar, start, term)
+    if (end === undefined) return undefined
+    const days = scale(end - start, share, "up")
+    return days === undefined ? undefined : dayWithin(calendar, start + days)
+  },
+}

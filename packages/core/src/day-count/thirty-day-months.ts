@@ -1,0 +1,34 @@
+/**
+ * The day count of thirty-day months.
+ *
+ * @module
+ */
+
+import { type DayCount, measureOfTerm, scale, termOfMeasure, text } from "@bazgasht/rules"
+import { endOf } from "./end-of-term.ts"
+
+/**
+ * Convention C1: for a fraction a month is thirty days; the result is rounded up to a whole day, read back as months and days,
+ * and added on the calendar. Results in whole months do not depend on leap years or on months of 31 days.
+ *
+ * No fraction is taken of the whole, so a share of one is the term as the judgment states it, and a smaller share is never
+ * complete after the whole is.
+ *
+ * @example
+ * // one third of 3 years and 4 months is 13 months and 10 days:
+ * thirtyDayMonths.completionDay(jalali, start, { months: 40, days: 0 }, { numerator: 1, denominator: 3 })
+ */
+export const thirtyDayMonths: DayCount = {
+  id: "C1",
+  title: text("ماه سی‌روزه", "thirty-day months"),
+  completionDay: (calendar, start, term, share) => {
+    const end = endOf(calendar, start, term)
+    if (share.numerator === share.denominator) return end
+    const measure = scale(measureOfTerm(term), share, "up")
+    if (measure === undefined) return undefined
+    const day = endOf(calendar, start, termOfMeasure(measure))
+    return end !== undefined && day !== undefined && share.numerator < share.denominator && day > end
+      ? end
+      : day
+  },
+}
