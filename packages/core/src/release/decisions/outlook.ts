@@ -1,0 +1,64 @@
+/**
+ * A prisoner's outlook: every legal route out of prison, with its decision.
+ *
+ * @module
+ */
+
+import {
+  type Day,
+  type Decision,
+  decide,
+  type Facts,
+  type Outcome,
+  type Rule,
+  type Setting,
+} from "@bazgasht/rules"
+
+/** All routes of a prisoner on one day, the nearest first. */
+export interface Outlook {
+  readonly today: Day
+  readonly facts: Facts
+  /**
+   * What is open now, by the day since which it is; then what opens later, by that day; then what cannot be told, what
+   * another authority decides, and what is barred.
+   */
+  readonly routes: ReadonlyArray<Decision>
+}
+
+const places: Record<Outcome["outcome"], number> = {
+  eligible: 0,
+  notYet: 1,
+  undetermined: 2,
+  referred: 3,
+  barred: 4,
+}
+
+const dayOf = (outcome: Outcome): number => {
+  switch (outcome.outcome) {
+    case "eligible":
+      return outcome.since ?? Number.NEGATIVE_INFINITY
+    case "notYet":
+      return outcome.from
+    default:
+      return 0
+  }
+}
+
+const byPlaceAndDay = ({ outcome: left }: Decision, { outcome: right }: Decision): number => {
+  const place = places[left.outcome] - places[right.outcome]
+  if (place !== 0) return place
+  const [a, b] = [dayOf(left), dayOf(right)]
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
+/**
+ * Decides every route for a case on the day of the setting. Routes that share a place and a day stay in the order given.
+ *
+ * @example
+ * outlook(routes, releaseFacts(caseFile, iran), { pack: iranPack, today })
+ */
+export const outlook = (routes: ReadonlyArray<Rule<boolean>>, facts: Facts, setting: Setting): Outlook => ({
+  today: setting.today,
+  facts,
+  routes: routes.map((route) => decide(route, facts, setting)).sort(byPlaceAndDay),
+})
