@@ -130,6 +130,13 @@ export const cellInWords = (style: Style, kind: Kind, cell: Cell): string => {
   }
 }
 
+/** A literal that is compared with a policy, by the title of the option it stands for. */
+const optionInWords = (style: Style, node: Node, comparedWith: Node): string | undefined => {
+  if (node.op !== "literal" || comparedWith.op !== "policy") return undefined
+  const option = style.pack.policies.get(comparedWith.id)?.options.find(({ id }) => id === node.value)
+  return option === undefined ? undefined : wordsOf(style).quoted(inLanguage(style, option.title))
+}
+
 const isToday = (node: Node): boolean => node.op === "today"
 
 /**
@@ -172,8 +179,16 @@ export const phraseOf = (style: Style, node: Node, proof?: Proof): string => {
       return words.list(node.of.map(phrase))
     case "any":
       return words.cellOneOf(node.of.map(phrase))
-    case "compare":
-      return words.relation(kindOf(node.left), node.relation, phrase(node.left, 0), phrase(node.right, 1))
+    case "compare": {
+      const side = (part: Node, other: Node, index: number): string =>
+        optionInWords(style, part, other) ?? phrase(part, index)
+      return words.relation(
+        kindOf(node.left),
+        node.relation,
+        side(node.left, node.right, 0),
+        side(node.right, node.left, 1),
+      )
+    }
     case "memberOf":
       return words.memberOf(phrase(node.of, 0), textOf(node.set.title))
     case "when":

@@ -1,0 +1,94 @@
+import { decide, determine, type Facts, makeTerm, type Outcome } from "@bazgasht/rules"
+import { describe, expect, it } from "vitest"
+import { conditionalRelease, day, pack, settlement, shareToServe } from "../small-law.ts"
+
+const case1: Facts = {
+  start: day("2020-01-10"),
+  imposedTerm: makeTerm({ years: 3 }),
+  goodConduct: true,
+  usedBefore: false,
+  kind: "tazir",
+}
+const on = (today: string, facts: Facts = case1): Outcome =>
+  decide(conditionalRelease, facts, { pack, today: day(today) }).outcome
+
+const ids = (grounds: ReadonlyArray<{ readonly id: string }>) => grounds.map(({ id }) => id)
+
+describe("decide", () => {
+  it("says not yet with the first day, what it awaits, and what has to stay true", () => {
+    const outcome = on("2021-01-09")
+    expect(outcome).toMatchObject({ outcome: "notYet", from: day("2021-01-10"), becomes: "eligible" })
+    if (outcome.outcome !== "notYet") return
+    expect(ids(outcome.awaits)).toEqual(["time"])
+    expect(ids(outcome.whileTrue)).toEqual(["inForce", "conduct"])
+  })
+
+  it("says eligible on the first day and since when", () => {
+    expect(on("2021-01-10")).toEqual({ outcome: "eligible", since: day("2021-01-10") })
+    expect(on("2031-05-01")).toEqual({ outcome: "eligible", since: day("2021-01-10") })
+  })
+
+  it("takes ten years exactly for not over ten", () => {
+    const of = (imposedTerm: ReturnType<typeof makeTerm>) => on("2020-02-01", { ...case1, imposedTerm })
+    expect(of(makeTerm({ years: 10 }))).toMatchObject({ from: day("2023-05-10") })
+    expect(of(makeTerm({ years: 10, days: 1 }))).toMatchObject({ from: day("2025-01-11") })
+  })
+
+  it("says barred with the ground that time does not remove", () => {
+    const outcome = on("2020-02-01", { ...case1, usedBefore: true })
+    expect(outcome.outcome).toBe("barred")
+    if (outcome.outcome === "barred") expect(ids(outcome.grounds)).toEqual(["used"])
+    const both = on("2020-02-01", { ...case1, usedBefore: true, kind: "life" })
+    if (both.outcome === "barred") expect(ids(both.grounds)).toEqual(["used", "life"])
+    const conduct = on("2020-02-01", { ...case1, goodConduct: false })
+    if (conduct.outcome === "barred") expect(ids(conduct.grounds)).toEqual(["conduct"])
+  })
+
+  it("never takes unknown for no, nor for yes", () => {
+    const { goodConduct: _, ...facts } = case1
+    expect(on("2021-01-10", facts)).toMatchObject({
+      outcome: "undetermined",
+      openClauses: [{ id: "conduct" }],
+    })
+    expect(on("2020-06-01", facts)).toMatchObject({ outcome: "notYet", becomes: "undetermined" })
+    expect(on("2021-01-10", { ...facts, usedBefore: true }).outcome).toBe("barred")
+  })
+
+  it("holds a rule only while it is in force", () => {
+    expect(on("1989-12-31", { ...case1, start: day("1980-01-01") })).toMatchObject({
+      outcome: "notYet",
+      from: day("1990-01-01"),
+      awaits: [{ id: "inForce" }],
+    })
+  })
+
+  it("takes no last known value for a parameter that has none, and follows the choice of a reading", () => {
+    const facts: Facts = { start: day("1999-01-01"), paid: 150, degree: 5, earlier: [] }
+    const settle = (today: string, choices: { readonly [policy: string]: string } = {}) =>
+      decide(settlement, facts, { pack, today: day(today), choices })
+    expect(settle("2009-12-31").outcome).toEqual({
+      outcome: "eligible",
+      since: day("2000-01-01"),
+      until: day("2010-01-01"),
+    })
+    expect(settle("2010-01-01").answer).toBe("no")
+    expect(settle("2020-01-01").answer).toBe("unknown")
+    expect(settle("2020-01-01", { reading: "custom" }).answer).toBe("yes")
+  })
+
+  it("gives equal receipts to equal decisions and different ones to different facts", () => {
+    const receipt = (facts: Facts) =>
+      decide(conditionalRelease, facts, { pack, today: day("2021-01-10") }).receipt
+    const reordered = Object.fromEntries(Object.entries(case1).reverse())
+    expect(receipt(reordered)).toEqual(receipt(case1))
+    expect(receipt({ ...case1, goodConduct: false }).factsDigest).not.toBe(receipt(case1).factsDigest)
+  })
+})
+
+describe("determine", () => {
+  it("gives the quantity and its proof, or unknown", () => {
+    const setting = { pack, today: day("2021-01-10") }
+    expect(determine(shareToServe, case1, setting).value).toEqual({ numerator: 1, denominator: 3 })
+    expect(determine(shareToServe, {}, setting).value).toBeUndefined()
+  })
+})

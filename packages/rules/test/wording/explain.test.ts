@@ -1,0 +1,83 @@
+import {
+  decide,
+  describe as describeRule,
+  explain,
+  type Facts,
+  gregorian,
+  type Language,
+  makeTerm,
+  type Outline,
+  textOfOutline,
+} from "@bazgasht/rules"
+import { describe, expect, it } from "vitest"
+import { conditionalRelease, day, pack, settlement } from "../small-law.ts"
+
+const facts: Facts = {
+  start: day("2020-01-10"),
+  imposedTerm: makeTerm({ years: 3, months: 4 }),
+  goodConduct: true,
+  usedBefore: false,
+  kind: "tazir",
+}
+const style = (language: Language) => ({ language, calendar: gregorian, pack })
+const explained = (language: Language, today: string, of: Facts = facts): string =>
+  textOfOutline(explain(decide(conditionalRelease, of, { pack, today: day(today) }), style(language)))
+
+const everyText = (outline: Outline): ReadonlyArray<string> => [
+  outline.text,
+  ...outline.of.flatMap(everyText),
+]
+
+describe("explain", () => {
+  it("says in English who decides, from which day, and why", () => {
+    const said = explained("en", "2020-02-01")
+    expect(said).toContain("conditional release: not yet; first day: 2021/02/20")
+    expect(said).toContain("decided by: court")
+    expect(said).toContain("✗ the share is served (Model Act, article 1 (modelling choice, not law))")
+    expect(said).toContain("one third")
+    expect(said).toContain("✓ good conduct")
+  })
+
+  it("says in Persian the same, with Persian digits and letters", () => {
+    const said = explained("fa", "2020-02-01")
+    expect(said).toContain("آزادی مشروط: هنوز زمان آن نرسیده است؛ نخستین روز: ۲۰۲۱/۰۲/۲۰")
+    expect(said).toContain("مرجع تصمیم: دادگاه")
+    expect(said).toContain("یک‌سوم")
+    expect(said).toContain("۳ سال و ۴ ماه")
+    expect(said).not.toMatch(/[0-9يك]/)
+  })
+
+  it("names what is not known", () => {
+    const { goodConduct: _, ...open } = facts
+    expect(explained("en", "2022-01-01", open)).toContain("good conduct is not known")
+    expect(explained("fa", "2022-01-01", open)).toContain("«حسن اخلاق» معلوم نیست")
+    const missing = decide(
+      settlement,
+      { start: day("1999-01-01"), paid: 1, degree: 1, earlier: [] },
+      {
+        pack,
+        today: day("2021-01-01"),
+      },
+    )
+    expect(textOfOutline(explain(missing, style("en")))).toContain(
+      "minimum sum has no known value on 2021/01/01",
+    )
+  })
+})
+
+describe("describe", () => {
+  it("says every rule in both languages, without a code where a word should be", () => {
+    for (const language of ["fa", "en"] as const)
+      for (const rule of pack.rules.values())
+        for (const text of everyText(describeRule(rule, style(language)))) {
+          expect(text).not.toMatch(/undefined|NaN|\[object/)
+          if (language === "fa") expect(text).not.toMatch(/[A-Za-z0-9يك]/)
+        }
+  })
+
+  it("keeps the general rule and its exceptions apart, each with its article", () => {
+    const said = textOfOutline(describeRule(conditionalRelease, style("en")))
+    expect(said).toContain("general rule")
+    expect(said).toContain("exception: used before (Model Act, article 1 (modelling choice, not law)) → no")
+  })
+})
