@@ -15,7 +15,7 @@ import type { Day } from "../values/day.ts"
 import { compareRatios, divide, isExact, makeRatio, type Ratio, scale } from "../values/ratio.ts"
 import { measureOfTerm, type Term, termOfMeasure } from "../values/term.ts"
 import type { Truth } from "../values/truth.ts"
-import type { Value } from "../values/value.ts"
+import type { Kind, Value } from "../values/value.ts"
 import type { Problem } from "./proof.ts"
 import { chosenOption, dayCountOf, type Setting } from "./setting.ts"
 
@@ -157,8 +157,8 @@ const found = (day: number | undefined, report: Report): number | undefined => {
   return day
 }
 
-/** The day a term after another, months first. */
-const dayAfterTerm = (setting: Setting, day: number, term: Term): number | undefined => {
+/** The day a term after another, months first; `undefined` where the calendar ends. */
+export const dayAfterTerm = (setting: Setting, day: number, term: Term): number | undefined => {
   const moved = setting.pack.calendar.addMonths(day as Day, term.months)
   if (moved === undefined) return undefined
   const result = moved + term.days
@@ -168,7 +168,7 @@ const dayAfterTerm = (setting: Setting, day: number, term: Term): number | undef
 }
 
 /** Whole calendar months between two days, gives days: the greatest number of months that does not pass the second day. */
-const termFromTo = (setting: Setting, from: number, to: number): Term | undefined => {
+export const termFromTo = (setting: Setting, from: number, to: number): Term | undefined => {
   if (to <= from) return { months: 0, days: 0 }
   const { addMonths } = setting.pack.calendar
   let months = Math.max(0, Math.floor((to - from) / 31) - 1)
@@ -258,18 +258,27 @@ const unlessValue = (
   return agreed([...possible, values[0]])
 }
 
-const matchesKind = (kind: string, value: Value): boolean => {
+/** Whether a value is one of a kind: whole numbers exact, the parts of terms and fractions too. */
+export const isOfKind = (kind: Kind, value: unknown): value is Value => {
   switch (kind) {
     case "truth":
       return typeof value === "boolean"
     case "code":
       return typeof value === "string"
-    case "term":
-      return typeof value === "object" && "months" in value
-    case "ratio":
-      return typeof value === "object" && "numerator" in value
-    default:
-      return typeof value === "number" && isExact(value)
+    case "term": {
+      if (typeof value !== "object" || value === null) return false
+      const { months, days } = value as Partial<Term>
+      return Number.isSafeInteger(months) && Number.isSafeInteger(days)
+    }
+    case "ratio": {
+      if (typeof value !== "object" || value === null) return false
+      const { numerator, denominator } = value as Partial<Ratio>
+      return Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator) && (denominator ?? 0) > 0
+    }
+    case "count":
+    case "money":
+    case "day":
+      return Number.isSafeInteger(value)
   }
 }
 
@@ -283,13 +292,12 @@ export const factValue = (
     report({ code: "fact.unknown", fact: node.id })
     return undefined
   }
-  const value = given as Value
   if (
-    matchesKind(node.kind, value) &&
-    !(node.minimum !== undefined && (value as number) < node.minimum) &&
-    !(node.maximum !== undefined && (value as number) > node.maximum)
+    isOfKind(node.kind, given) &&
+    !(node.minimum !== undefined && (given as number) < node.minimum) &&
+    !(node.maximum !== undefined && (given as number) > node.maximum)
   )
-    return value
+    return given
   report({ code: "fact.wrongKind", fact: node.id, expected: node.kind })
   return undefined
 }

@@ -4,11 +4,11 @@
  * @module
  */
 
-import type { Node } from "../expression.ts"
+import type { FieldNode, Node } from "../expression.ts"
 import { listOf, partsOf } from "../language/parts.ts"
 import { nodeOfRule } from "../law/rule.ts"
 import type { Entry, Facts, Value } from "../values/value.ts"
-import { apply, factValue } from "./apply.ts"
+import { apply, factValue, isOfKind } from "./apply.ts"
 import type { Problem, Proof } from "./proof.ts"
 import type { Setting } from "./setting.ts"
 
@@ -19,10 +19,13 @@ export interface Scope {
   readonly outer: Scope | undefined
 }
 
-/** The value of a field of the entry that the aggregate over `list` looks at. */
-export const fieldValue = (scope: Scope | undefined, list: string, name: string): Value | undefined => {
+/** The value of a field of the entry that the aggregate over its list looks at, refused when it is not of the field's kind. */
+const fieldValue = (scope: Scope | undefined, { list, name, kind }: FieldNode): Value | undefined => {
   for (let inner = scope; inner !== undefined; inner = inner.outer)
-    if (inner.list === list) return inner.entry[name]
+    if (inner.list === list) {
+      const value = inner.entry[name]
+      return isOfKind(kind, value) ? value : undefined
+    }
   return undefined
 }
 
@@ -45,7 +48,7 @@ export const evaluate = (node: Node, facts: Facts, setting: Setting, scope?: Sco
     case "fact":
       return proof(factValue(node, facts[node.id], report), noParts)
     case "field": {
-      const value = fieldValue(scope, node.list, node.name)
+      const value = fieldValue(scope, node)
       if (value === undefined) report({ code: "field.unknown", list: node.list, field: node.name })
       return proof(value, noParts)
     }
