@@ -2,22 +2,22 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { packages, root, run } from "./workspace.ts"
 
-for (const folder of packages) {
-  const packed = `${root}/${folder}/.packed`
-  rmSync(packed, { recursive: true, force: true })
-  mkdirSync(packed)
-  run("pnpm", ["pack", "--silent", "--pack-destination", packed], `${root}/${folder}`)
-  const [tarball, ...others] = readdirSync(packed)
-  if (tarball === undefined || others.length > 0) throw new Error(`${folder}: expected one tarball`)
-  run("publint", ["run", `${packed}/${tarball}`, "--strict"])
-  run("attw", [`${packed}/${tarball}`, "--profile", "esm-only", "--no-emoji"])
+interface Manifest {
+  readonly name: string
+  readonly bin?: Readonly<Record<string, string>>
+}
 
-  const manifest: { readonly name: string } = JSON.parse(
-    readFileSync(`${root}/${folder}/package.json`, "utf8"),
-  )
-  run(
-    "node",
-    ["--input-type=module", "--eval", `await import(${JSON.stringify(manifest.name)})`],
-    `${root}/${folder}`,
-  )
+for (const folder of packages) {
+  const at = `${root}/${folder}`
+  rmSync(`${at}/.packed`, { recursive: true, force: true })
+  mkdirSync(`${at}/.packed`)
+  run("pnpm", ["pack", "--silent", "--pack-destination", ".packed"], at)
+  const [tarball, ...others] = readdirSync(`${at}/.packed`)
+  if (tarball === undefined || others.length > 0) throw new Error(`${folder}: expected one tarball`)
+  run("publint", ["run", `.packed/${tarball}`, "--strict"], at)
+  run("attw", [`.packed/${tarball}`, "--profile", "esm-only", "--no-emoji"], at)
+
+  const manifest: Manifest = JSON.parse(readFileSync(`${at}/package.json`, "utf8"))
+  run("node", ["--input-type=module", "--eval", `await import("${manifest.name}")`], at)
+  for (const program of Object.values(manifest.bin ?? {})) run("node", [program, "--help"], at)
 }
