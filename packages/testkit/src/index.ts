@@ -1,1 +1,11 @@
-export {}
+/**
+ * Arbitraries for the whole domain of bazgasht: what its own tests are made of, and what a test of your own pack can use.
+ *
+ * @module
+ */
+
+export * from "./rules/cases.ts"
+export * from "./rules/expressions.ts"
+export * from "./rules/law.ts"
+export * from "./rules/values.ts"
+export * from "./rules/world.ts"
