@@ -129,6 +129,7 @@ export type Node =
   | FactNode
   | FieldNode
   | { readonly op: "today" }
+  | { readonly op: "lawDay" }
   | { readonly op: "parameter"; readonly id: string; readonly kind: Kind; readonly at: Node }
   | { readonly op: "policy"; readonly id: string }
   | { readonly op: "rule"; readonly id: string; readonly kind: Kind; readonly title: Text }

@@ -15,6 +15,7 @@ const listParts = (node: Node): ReadonlyArray<Node> => {
     case "fact":
     case "field":
     case "today":
+    case "lawDay":
     case "policy":
     case "rule":
       return none

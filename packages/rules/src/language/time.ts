@@ -14,6 +14,13 @@ import type { Count } from "../values/value.ts"
 /** The day on which the decision is asked for. It is an argument of every reader; nothing reads a clock. */
 export const today: Expression<Day> = { op: "today" }
 
+/**
+ * The day whose law governs: the day of the decision, as long as nobody asks what time alone will bring. Who asks that
+ * moves `today` and leaves the law as it stood, so that no answer rests on a law that came later. Versions, parameters and
+ * the time in which a rule is in force look here.
+ */
+export const lawDay: Expression<Day> = { op: "lawDay" }
+
 /** The day that many days later; earlier for a negative number. */
 export const addDays = (day: Expression<Day>, days: Expression<Count>): Expression<Day> => ({
   op: "addDays",

@@ -5,7 +5,7 @@
  */
 
 import type { Expression } from "../expression.ts"
-import { today } from "../language/time.ts"
+import { lawDay } from "../language/time.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import type { Text } from "../values/text.ts"
@@ -42,10 +42,10 @@ export const entryOn = (parameter: Parameter, day: number): DatedValue | undefin
 }
 
 /**
- * The value of a parameter on a day; on the day of the decision unless another is named.
+ * The value of a parameter on a day; on the day whose law governs unless another is named.
  *
  * @example
  * valueOfParameter(fineDay, judgmentDay)
  */
-export const valueOfParameter = <A>(parameter: Parameter<A>, at: Expression<Day> = today): Expression<A> =>
+export const valueOfParameter = <A>(parameter: Parameter<A>, at: Expression<Day> = lawDay): Expression<A> =>
   ({ op: "parameter", id: parameter.id, kind: parameter.kind, at }) as Expression<A>

@@ -5,7 +5,7 @@
  */
 
 import type { Expression, Node } from "../expression.ts"
-import { today } from "../language/time.ts"
+import { lawDay } from "../language/time.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import { type Text, text } from "../values/text.ts"
@@ -88,7 +88,7 @@ const frozen = <T>(data: T): T => {
 const rule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<A> =>
   frozen({
     inForce: {},
-    versionDay: today,
+    versionDay: lawDay,
     proposers: [],
     reporters: [],
     deciders: [],

@@ -314,6 +314,8 @@ export const apply = (node: Node, values: Values, setting: Setting, report: Repo
       return node.value
     case "today":
       return setting.today
+    case "lawDay":
+      return setting.lawDay ?? setting.today
     case "fact":
     case "field":
     case "rule":

@@ -50,7 +50,7 @@ export interface Decision {
   readonly today: Day
   readonly answer: Answer
   readonly outcome: Outcome
-  /** The answer over all days of the calendar, should the facts stay as they are. */
+  /** The answer over all days of the calendar, should the facts and the law of the day stay as they are. */
   readonly timeline: ReadonlyArray<TimelineSpan>
   readonly proof: Proof
   readonly receipt: Receipt
@@ -72,7 +72,10 @@ const labelled = (rule: Rule, proof: Proof): ReadonlyArray<Ground> => {
   return grounds.length === 0 ? [groundOfRule(rule)] : grounds
 }
 
-const on = (setting: Setting, today: Day): Setting => ({ ...setting, today })
+/** Time goes on and the law stays: what time alone brings is asked of the law of the day of the decision. */
+const holdingLaw = (setting: Setting): Setting => ({ ...setting, lawDay: setting.lawDay ?? setting.today })
+
+const on = (setting: Setting, today: Day): Setting => ({ ...holdingLaw(setting), today })
 
 /** Grounds that bar today and still do on the last day of the calendar: time alone does not remove them. */
 const lastingGrounds = (rule: Rule, proof: Proof, facts: Facts, setting: Setting): ReadonlyArray<Ground> => {
@@ -169,7 +172,7 @@ const referralOf = (
  */
 export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision => {
   const proof = once(() => evaluate(nodeOfRule(rule), facts, setting))
-  const spans = once(() => timeline(rule, facts, setting))
+  const spans = once(() => timeline(rule, facts, holdingLaw(setting)))
   const outcome = once(
     () => referralOf(rule.referrals, facts, setting) ?? outcomeOf(rule, spans(), proof, facts, setting),
   )

@@ -59,27 +59,31 @@ const at = (shape: Shape, x: number): Value | undefined =>
       : shape.at(x)
 
 /** Whether an expression mentions the variable. A reference to a rule is looked into when it is met. */
-const mentions = (node: Node, variable: Variable): boolean => {
+const mentions = (node: Node, variable: Variable, lawHeld: boolean): boolean => {
   switch (node.op) {
     case "today":
       return variable.of === "today"
+    case "lawDay":
+      return variable.of === "today" && !lawHeld
     case "fact":
       return variable.of === "fact" && node.id === variable.id
     case "rule":
       return true
     default:
-      return partsOf(node).some((part) => mentions(part, variable))
+      return partsOf(node).some((part) => mentions(part, variable, lawHeld))
   }
 }
 
-const mentionsToday = new WeakMap<Node, boolean>()
+const mentionsToday = { lawHeld: new WeakMap<Node, boolean>(), lawMoving: new WeakMap<Node, boolean>() }
 
-const depends = (node: Node, variable: Variable): boolean => {
-  if (variable.of !== "today") return mentions(node, variable)
-  let known = mentionsToday.get(node)
+const depends = (node: Node, { setting, variable }: Sweep): boolean => {
+  const lawHeld = setting.lawDay !== undefined
+  if (variable.of !== "today") return mentions(node, variable, lawHeld)
+  const cache = lawHeld ? mentionsToday.lawHeld : mentionsToday.lawMoving
+  let known = cache.get(node)
   if (known === undefined) {
-    known = mentions(node, variable)
-    mentionsToday.set(node, known)
+    known = mentions(node, variable, lawHeld)
+    cache.set(node, known)
   }
   return known
 }
@@ -380,10 +384,10 @@ const combine = (
 }
 
 const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope | undefined): Pieces => {
-  const { variable, facts, setting } = sweep
-  if (!depends(node, variable))
+  const { facts, setting } = sweep
+  if (!depends(node, sweep))
     return [{ from, to, shape: constant(evaluate(node, facts, setting, scope).value) }]
-  if (node.op === "today" || node.op === "fact")
+  if (node.op === "today" || node.op === "lawDay" || node.op === "fact")
     return [{ from, to, shape: { shape: "line", slope: 1, offset: 0 } }]
   if (node.op === "rule") {
     const rule = setting.pack.rules.get(node.id)

@@ -12,6 +12,8 @@ import type { Day } from "../values/day.ts"
 export interface Setting {
   readonly pack: RulePack
   readonly today: Day
+  /** The day whose law governs; `today` unless another is named. */
+  readonly lawDay?: Day
   /** Options chosen for policies of the pack; a policy not named here takes its first option. */
   readonly choices?: { readonly [policy: string]: string }
   /** The day count; that of the pack unless another is named. */

@@ -33,7 +33,8 @@ export const wholeCalendar = (setting: Setting): Period => ({
 
 /**
  * What a rule answers on every day of a period, should the facts stay as they are. The spans cover the period without gap
- * or overlap, and two neighbours differ. The day of the setting does not matter.
+ * or overlap, and two neighbours differ. The day of the setting does not matter. The law moves with the day unless the
+ * setting holds it by naming a `lawDay`.
  *
  * @example
  * timeline(conditionalRelease, facts, setting, { from, to })

@@ -80,6 +80,7 @@ export const english: Words = {
   truth: (value) => (value ? "yes" : "no"),
   unknown: "unknown",
   today: "the day of the decision",
+  lawDay: "the day whose law governs",
   list,
   separator: "; ",
   quoted: (label) => label,

@@ -78,6 +78,7 @@ export const persian: Words = {
   truth: (value) => (value ? "بله" : "خیر"),
   unknown: "نامعلوم",
   today: "روز تصمیم",
+  lawDay: "روز معیار برای قانون حاکم",
   list,
   separator: "؛ ",
   quoted: (label) => `«${label}»`,

@@ -48,6 +48,7 @@ export const kindOf = (node: Node): Kind => {
     case "policy":
       return "code"
     case "today":
+    case "lawDay":
     case "addDays":
     case "addTerm":
     case "startOf":
@@ -137,7 +138,7 @@ const optionInWords = (style: Style, node: Node, comparedWith: Node): string | u
   return option === undefined ? undefined : wordsOf(style).quoted(inLanguage(style, option.title))
 }
 
-const isToday = (node: Node): boolean => node.op === "today"
+const isToday = (node: Node): boolean => node.op === "today" || node.op === "lawDay"
 
 /**
  * An expression as a phrase within a sentence.
@@ -160,6 +161,8 @@ export const phraseOf = (style: Style, node: Node, proof?: Proof): string => {
       return node.kind === "truth" ? textOf(node.label) : withValue(words.quoted(textOf(node.label)))
     case "today":
       return withValue(words.today)
+    case "lawDay":
+      return withValue(words.lawDay)
     case "parameter": {
       const title = style.pack.parameters.get(node.id)?.title
       const name = title === undefined ? node.id : words.quoted(textOf(title))

@@ -47,6 +47,7 @@ export interface Words {
   readonly truth: (value: boolean) => string
   readonly unknown: string
   readonly today: string
+  readonly lawDay: string
   readonly list: (items: ReadonlyArray<string>) => string
   /** Between independent items on one line. */
   readonly separator: string

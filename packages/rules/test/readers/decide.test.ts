@@ -1,4 +1,4 @@
-import { decide, determine, type Facts, makeTerm, type Outcome } from "@bazgasht/rules"
+import { decide, determine, type Facts, gregorian, makeTerm, type Outcome, timeline } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { conditionalRelease, day, pack, settlement, shareToServe } from "../small-law.ts"
 
@@ -56,21 +56,29 @@ describe("decide", () => {
 
   it("holds a rule only while it is in force", () => {
     expect(on("1989-12-31", { ...case1, start: day("1980-01-01") })).toMatchObject({
-      outcome: "notYet",
-      from: day("1990-01-01"),
-      awaits: [{ id: "inForce" }],
+      outcome: "barred",
+      grounds: [{ id: "inForce" }],
     })
+  })
+
+  it("rests no answer on a law that came later, while the timeline follows the law", () => {
+    const facts: Facts = { start: day("1999-01-01"), paid: 150, degree: 5, earlier: [] }
+    const setting = { pack, today: day("1999-06-01") }
+    expect(decide(settlement, facts, setting).outcome.outcome).toBe("undetermined")
+    expect(timeline(settlement, facts, setting).map(({ from, value }) => [from, value])).toEqual([
+      [gregorian.firstDay, false],
+      [day("1999-01-02"), undefined],
+      [day("2000-01-01"), true],
+      [day("2010-01-01"), false],
+      [day("2020-01-01"), undefined],
+    ])
   })
 
   it("takes no last known value for a parameter that has none, and follows the choice of a reading", () => {
     const facts: Facts = { start: day("1999-01-01"), paid: 150, degree: 5, earlier: [] }
     const settle = (today: string, choices: { readonly [policy: string]: string } = {}) =>
       decide(settlement, facts, { pack, today: day(today), choices })
-    expect(settle("2009-12-31").outcome).toEqual({
-      outcome: "eligible",
-      since: day("2000-01-01"),
-      until: day("2010-01-01"),
-    })
+    expect(settle("2009-12-31").outcome).toEqual({ outcome: "eligible", since: day("1999-01-02") })
     expect(settle("2010-01-01").answer).toBe("no")
     expect(settle("2020-01-01").answer).toBe("unknown")
     expect(settle("2020-01-01", { reading: "custom" }).answer).toBe("yes")

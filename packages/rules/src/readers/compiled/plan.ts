@@ -1,0 +1,339 @@
+/**
+ * Plans: what an expression comes to once everything that does not depend on the case is worked out.
+ *
+ * A plan says in small steps what has to be computed for one case on one day. Both back ends, closures and generated
+ * source, carry out the same plan; what a step means is defined by `apply`, and tests hold both against it.
+ *
+ * @module
+ */
+
+import type { Cell, FactNode, HitPolicy, Node, Op, Relation } from "../../expression.ts"
+import type { Rounding } from "../../values/ratio.ts"
+import type { Truth } from "../../values/truth.ts"
+import type { Kind, Value } from "../../values/value.ts"
+
+/**
+ * What a plan yields. Truth is carried as 0, 1 or 2; numbers (counts, amounts, days, measures of terms) are safe integers
+ * or NaN for unknown; everything else is a value or `undefined`. `mixed` may be of any kind.
+ */
+export type Sort = "truth" | "number" | "code" | "term" | "ratio" | "mixed"
+
+/** A column of a row of a decision table, and what it asks of it. Bounds are included. */
+export type Ask =
+  | { readonly ask: "within"; readonly column: number; readonly low: number; readonly high: number }
+  | { readonly ask: "numbers"; readonly column: number; readonly numbers: ReadonlyArray<number> }
+  | { readonly ask: "codes"; readonly column: number; readonly codes: ReadonlySet<string> }
+  | { readonly ask: "truth"; readonly column: number; readonly whenYes: Truth; readonly whenNo: Truth }
+  | { readonly ask: "cell"; readonly column: number; readonly cell: Cell }
+
+/** A row of a table: what it asks, and what follows. */
+export interface PlannedRow {
+  readonly asks: ReadonlyArray<Ask>
+  readonly gives: Plan
+}
+
+interface Of<S extends Sort> {
+  readonly sort: S
+}
+
+/** Where an aggregate looks; the entry it looks at is kept in the slot. */
+interface OverEntries {
+  readonly list: string
+  readonly slot: number
+}
+
+interface ConstantPlan extends Of<Sort> {
+  readonly form: "constant"
+  readonly value: Value | undefined
+}
+
+type LeafPlan =
+  | ConstantPlan
+  | (Of<"truth"> & {
+      readonly form: "truthFact"
+      readonly id: string
+      readonly whenYes: Truth
+      readonly whenNo: Truth
+    })
+  | (Of<"number"> & {
+      readonly form: "numberFact"
+      readonly id: string
+      readonly low: number
+      readonly high: number
+    })
+  | (Of<Sort> & { readonly form: "fact"; readonly fact: FactNode })
+  | (Of<Sort> & { readonly form: "field"; readonly slot: number; readonly name: string; readonly kind: Kind })
+  | (Of<"number"> & { readonly form: "today" })
+
+type TruthPlan = Of<"truth"> &
+  (
+    | { readonly form: "all" | "any"; readonly of: ReadonlyArray<Plan> }
+    | { readonly form: "not"; readonly of: Plan }
+    | { readonly form: "atLeast"; readonly count: number; readonly of: ReadonlyArray<Plan> }
+    | {
+        /** A number against limits that are included. */
+        readonly form: "within"
+        readonly of: Plan
+        readonly low: number
+        readonly high: number
+        readonly inside: Truth
+        readonly outside: Truth
+      }
+    | {
+        /** Two numbers in order. */
+        readonly form: "order"
+        readonly left: Plan
+        readonly right: Plan
+        readonly whenAtLeast: Truth
+        readonly whenLess: Truth
+      }
+    | {
+        /** Two numbers, codes or truths that are the same or not. */
+        readonly form: "same"
+        readonly left: Plan
+        readonly right: Plan
+        readonly whenSame: Truth
+        readonly whenDifferent: Truth
+      }
+    | {
+        readonly form: "orderOfRatios"
+        readonly left: Plan
+        readonly right: Plan
+        readonly relation: Relation
+      }
+    | {
+        /** A code against a set of codes, its exceptions taken out. */
+        readonly form: "among"
+        readonly of: Plan
+        readonly codes: ReadonlySet<string>
+        readonly inside: Truth
+        readonly outside: Truth
+      }
+    | ({ readonly form: "exists" | "every"; readonly where: Plan } & OverEntries)
+  )
+
+type NumberPlan = Of<"number"> &
+  (
+    | { readonly form: "add"; readonly of: ReadonlyArray<Plan> }
+    | {
+        readonly form: "subtract" | "multiply" | "daysBetween" | "addDays"
+        readonly left: Plan
+        readonly right: Plan
+      }
+    | {
+        /** A number times a fraction. */
+        readonly form: "scale"
+        readonly of: Plan
+        readonly by: Plan
+        readonly rounding: Rounding
+      }
+    | { readonly form: "divide"; readonly left: Plan; readonly right: Plan; readonly rounding: Rounding }
+    | { readonly form: "addTerm"; readonly day: Plan; readonly term: Plan }
+    | { readonly form: "startOf"; readonly unit: "month" | "year"; readonly day: Plan }
+    | { readonly form: "completionDay"; readonly start: Plan; readonly term: Plan; readonly share: Plan }
+    | {
+        /** The measure of a term: its days with thirty days to the month. */
+        readonly form: "measure"
+        readonly of: Plan
+      }
+    | {
+        /** The measure of terms one after the other, without making the term. */
+        readonly form: "measureOfTerms"
+        readonly of: ReadonlyArray<Plan>
+      }
+    | {
+        /** What is left of one measure after another. */
+        readonly form: "remainder"
+        readonly left: Plan
+        readonly right: Plan
+      }
+    | ({ readonly form: "countOf"; readonly where: Plan } & OverEntries)
+    | ({ readonly form: "sumOf"; readonly where: Plan; readonly of: Plan } & OverEntries)
+  )
+
+type TermPlan = Of<"term"> &
+  (
+    | { readonly form: "addTerms"; readonly of: ReadonlyArray<Plan> }
+    | { readonly form: "subtractTerms"; readonly left: Plan; readonly right: Plan }
+    | { readonly form: "scaleTerm"; readonly of: Plan; readonly by: Plan; readonly rounding: Rounding }
+    | { readonly form: "termBetween"; readonly from: Plan; readonly to: Plan }
+  )
+
+type ChoicePlan = Of<Sort> &
+  (
+    | {
+        readonly form: "parameter"
+        readonly at: Plan
+        readonly from: ReadonlyArray<number>
+        readonly values: ReadonlyArray<Value | undefined>
+      }
+    | {
+        readonly form: "when"
+        readonly condition: Plan
+        readonly gives: Plan
+        readonly otherwise: Plan
+        /** Whether an unknown condition yields what both sides agree on; otherwise it yields unknown. */
+        readonly agreeing: boolean
+      }
+    | {
+        readonly form: "table"
+        readonly hitPolicy: HitPolicy
+        readonly columns: ReadonlyArray<Plan>
+        readonly rows: ReadonlyArray<PlannedRow>
+      }
+    | {
+        /** Exceptions by falling rank; those of one rank stand together. */
+        readonly form: "unless"
+        readonly general: Plan
+        readonly ranks: ReadonlyArray<ReadonlyArray<{ readonly when: Plan; readonly gives: Plan }>>
+      }
+    | {
+        /** Wordings by day; the last day is included. */
+        readonly form: "versions"
+        readonly at: Plan
+        readonly versions: ReadonlyArray<{ readonly first: number; readonly last: number; readonly of: Plan }>
+      }
+    | { readonly form: "smallest" | "greatest"; readonly of: ReadonlyArray<Plan> }
+    | ({ readonly form: "smallestOf" | "greatestOf"; readonly where: Plan; readonly of: Plan } & OverEntries)
+    | {
+        /** A form that is not specialised: `apply` with the values of its parts. */
+        readonly form: "general"
+        readonly node: Node
+        readonly parts: ReadonlyArray<Plan>
+        /** For an aggregate. */
+        readonly over?: OverEntries
+      }
+  )
+
+/** One step of a plan. The sort `ratio` has no forms of its own but {@link RatioPlan}. */
+export type Plan = LeafPlan | TruthPlan | NumberPlan | TermPlan | RatioPlan | ChoicePlan
+
+type RatioPlan = Of<"ratio"> & { readonly form: "ratio"; readonly left: Plan; readonly right: Plan }
+
+/** A step of one form. */
+export type PlanOf<F extends Plan["form"]> = Extract<Plan, { readonly form: F }>
+
+/** A plan that is known to be unknown, whatever the case. */
+export const isUnknown = (plan: Plan): boolean => plan.form === "constant" && plan.value === undefined
+
+/** Whether a plan yields a sort. What is unknown for every case fits everywhere. */
+export const yields = (plan: Plan, sort: Sort): boolean => plan.sort === sort || isUnknown(plan)
+
+/** The steps that a step needs. */
+export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
+  switch (plan.form) {
+    case "constant":
+    case "truthFact":
+    case "numberFact":
+    case "fact":
+    case "field":
+    case "today":
+      return []
+    case "all":
+    case "any":
+    case "atLeast":
+    case "add":
+    case "addTerms":
+    case "measureOfTerms":
+    case "smallest":
+    case "greatest":
+      return plan.of
+    case "not":
+    case "within":
+    case "among":
+    case "measure":
+      return [plan.of]
+    case "order":
+    case "same":
+    case "orderOfRatios":
+    case "subtract":
+    case "multiply":
+    case "daysBetween":
+    case "addDays":
+    case "divide":
+    case "remainder":
+    case "subtractTerms":
+    case "ratio":
+      return [plan.left, plan.right]
+    case "scale":
+    case "scaleTerm":
+      return [plan.of, plan.by]
+    case "addTerm":
+      return [plan.day, plan.term]
+    case "startOf":
+      return [plan.day]
+    case "completionDay":
+      return [plan.start, plan.term, plan.share]
+    case "termBetween":
+      return [plan.from, plan.to]
+    case "exists":
+    case "every":
+    case "countOf":
+      return [plan.where]
+    case "sumOf":
+    case "smallestOf":
+    case "greatestOf":
+      return [plan.where, plan.of]
+    case "parameter":
+      return [plan.at]
+    case "when":
+      return [plan.condition, plan.gives, plan.otherwise]
+    case "table":
+      return [...plan.columns, ...plan.rows.map(({ gives }) => gives)]
+    case "unless":
+      return [plan.general, ...plan.ranks.flat().flatMap(({ when, gives }) => [when, gives])]
+    case "versions":
+      return [plan.at, ...plan.versions.map(({ of }) => of)]
+    case "general":
+      return plan.parts
+  }
+}
+
+/** What is known of a whole plan before it is carried out. */
+export interface Survey {
+  /** Steps whose result is worth keeping: needed more than once, the same for every entry of a list, and not trivial. */
+  readonly kept: ReadonlySet<Plan>
+  /** How many aggregates look at entries. */
+  readonly slots: number
+  /** The forms of expression that no back end specialises, each once. */
+  readonly general: ReadonlyArray<Op>
+}
+
+/** Below this many steps computing again is cheaper than remembering. */
+const worthKeeping = 6
+
+/** Surveys a plan. */
+export const survey = (root: Plan): Survey => {
+  const uses = new Map<Plan, number>()
+  const weights = new Map<Plan, number>()
+  const open = new Map<Plan, ReadonlySet<number>>()
+  const general = new Set<Op>()
+  let slots = 0
+
+  const visit = (plan: Plan): void => {
+    uses.set(plan, (uses.get(plan) ?? 0) + 1)
+    if (weights.has(plan)) return
+    let weight = 1
+    const slotsOfPlan = new Set<number>(plan.form === "field" ? [plan.slot] : [])
+    for (const step of stepsOf(plan)) {
+      visit(step)
+      weight += weights.get(step) ?? 0
+      for (const slot of open.get(step) ?? []) slotsOfPlan.add(slot)
+    }
+    const slot = "slot" in plan && plan.form !== "field" ? plan.slot : "over" in plan ? plan.over?.slot : undefined
+    if (slot !== undefined) {
+      slotsOfPlan.delete(slot)
+      slots = Math.max(slots, slot + 1)
+      weight *= 4
+    }
+    if (plan.form === "general") general.add(plan.node.op)
+    weights.set(plan, weight)
+    open.set(plan, slotsOfPlan)
+  }
+  visit(root)
+
+  const kept = new Set<Plan>()
+  for (const [plan, count] of uses)
+    if (count > 1 && (weights.get(plan) ?? 0) >= worthKeeping && open.get(plan)?.size === 0) kept.add(plan)
+  return { kept, slots, general: [...general] }
+}
