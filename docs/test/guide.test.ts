@@ -1,0 +1,36 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+
+const guide = join(import.meta.dirname, "..", "guide")
+const pages = readdirSync(guide).filter((name) => name.endsWith(".md"))
+
+const codeOf = (page: string): string =>
+  [...readFileSync(join(guide, page), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code]) => code).join("\n")
+
+/**
+ * The code of a page as one program. `expression // => value` becomes a check, so that what a page promises is what a
+ * reader gets.
+ */
+const programOf = (code: string): string =>
+  code.replace(
+    /^(\S.*?) \/\/ => (.+)$/gm,
+    (_, expression: string, value: string) => `expect(${expression}).toEqual(${value})`,
+  )
+
+describe("the guide", () => {
+  for (const page of pages) {
+    const code = codeOf(page)
+    it(`${page} does what it says`, async () => {
+      const folder = mkdtempSync(join(import.meta.dirname, "page-"))
+      try {
+        const file = join(folder, `${page.replace(".md", "")}.ts`)
+        writeFileSync(file, `import { expect } from "vitest"\n${programOf(code)}\nexport {}\n`)
+        await import(file)
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+      expect(code.match(/ \/\/ => /g)?.length ?? 0).toBeGreaterThan(0)
+    })
+  }
+})
