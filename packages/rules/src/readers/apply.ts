@@ -120,21 +120,32 @@ const exactly = (value: number, report: Report): number | undefined => {
   return undefined
 }
 
-const sum = (values: Values, report: Report): number | undefined => {
-  let total = 0
-  for (const value of values) {
-    if (value === undefined) return undefined
-    total += value as number
-    if (!isExact(total)) return exactly(total, report)
+/** The sum of exact numbers, whatever their order: only the result must be exact, not the way there. */
+const total = (numbers: ReadonlyArray<number>): number => {
+  let result = 0
+  for (const number of numbers) {
+    result += number
+    if (!isExact(result)) return Number(numbers.reduce((sum, next) => sum + BigInt(next), 0n))
   }
-  return total
+  return result
 }
+
+const sum = (values: Values, report: Report): number | undefined =>
+  values.includes(undefined) ? undefined : exactly(total(values as ReadonlyArray<number>), report)
+
+/** Decides between terms of the same measure, so that no order of the values does: one month before thirty days. */
+const hasMoreMonths = (left: Value, right: Value): boolean =>
+  typeof left === "object" && "months" in left && left.months > (right as Term).months
 
 const extreme = (values: Values, sign: 1 | -1): Value | undefined => {
   let found: Value | undefined
   for (const value of values) {
     if (value === undefined) return undefined
-    if (found === undefined || sign * compareValues(value, found) > 0) found = value
+    if (found === undefined) found = value
+    else {
+      const order = sign * compareValues(value, found)
+      if (order > 0 || (order === 0 && hasMoreMonths(value, found))) found = value
+    }
   }
   return found
 }
@@ -268,7 +279,11 @@ export const isOfKind = (kind: Kind, value: unknown): value is Value => {
     case "term": {
       if (typeof value !== "object" || value === null) return false
       const { months, days } = value as Partial<Term>
-      return Number.isSafeInteger(months) && Number.isSafeInteger(days)
+      return (
+        Number.isSafeInteger(months) &&
+        Number.isSafeInteger(days) &&
+        Number.isSafeInteger(measureOfTerm(value as Term))
+      )
     }
     case "ratio": {
       if (typeof value !== "object" || value === null) return false
@@ -295,7 +310,8 @@ export const factValue = (
   if (
     isOfKind(node.kind, given) &&
     !(node.minimum !== undefined && (given as number) < node.minimum) &&
-    !(node.maximum !== undefined && (given as number) > node.maximum)
+    !(node.maximum !== undefined && (given as number) > node.maximum) &&
+    !(node.codes !== undefined && !node.codes.includes(given as string))
   )
     return given
   report({ code: "fact.wrongKind", fact: node.id, expected: node.kind })
@@ -422,7 +438,7 @@ export const apply = (node: Node, values: Values, setting: Setting, report: Repo
     }
     case "daysBetween": {
       const [from, to] = values as [number | undefined, number | undefined]
-      return from === undefined || to === undefined ? undefined : to - from
+      return from === undefined || to === undefined ? undefined : exactly(to - from, report)
     }
     case "termBetween": {
       const [from, to] = values as [number | undefined, number | undefined]
@@ -438,14 +454,13 @@ export const apply = (node: Node, values: Values, setting: Setting, report: Repo
       return found(node.unit === "month" ? startOfMonth(day) : startOfYear(day), report)
     }
     case "addTerms": {
-      let months = 0
-      let days = 0
-      for (const value of values as ReadonlyArray<Term | undefined>) {
-        if (value === undefined) return undefined
-        months += value.months
-        days += value.days
+      if (values.includes(undefined)) return undefined
+      const terms = values as ReadonlyArray<Term>
+      const result = {
+        months: total(terms.map(({ months }) => months)),
+        days: total(terms.map(({ days }) => days)),
       }
-      return isExact(months) && isExact(days) ? { months, days } : exactly(Number.NaN, report)
+      return isOfKind("term", result) ? result : exactly(Number.NaN, report)
     }
     case "subtractTerms": {
       const [left, right] = values as [Term | undefined, Term | undefined]
