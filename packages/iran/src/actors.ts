@@ -1,0 +1,157 @@
+/**
+ * Who proposes, reports, confirms, decides and issues.
+ *
+ * @module
+ */
+
+import { type Actor, text } from "@bazgasht/rules"
+
+const actor = (id: string, fa: string, en: string): Actor => ({ id, title: text(fa, en) })
+
+export const court = actor("court", "دادگاه صادرکنندهٔ حکم", "the court that gave the judgment")
+
+export const courtOfFinalJudgment = actor(
+  "courtOfFinalJudgment",
+  "دادگاه صادرکنندهٔ حکم قطعی",
+  "the court of the final judgment",
+)
+
+export const prosecutor = actor("prosecutor", "دادستان", "the prosecutor")
+
+/** Three years of service are needed for the office (CPC, note to article 485). */
+export const enforcementJudge = actor(
+  "enforcementJudge",
+  "قاضی اجرای احکام کیفری",
+  "the judge of enforcement",
+)
+
+export const supervisingAssociateProsecutor = actor(
+  "supervisingAssociateProsecutor",
+  "دادیار ناظر زندان",
+  "the supervising associate prosecutor at the prison",
+)
+
+/** The authority that ordered a detention: prosecutor, investigating judge or court. */
+export const detentionAuthority = actor(
+  "detentionAuthority",
+  "مرجع صادرکنندهٔ قرار بازداشت",
+  "the authority that ordered the detention",
+)
+
+export const headOfPrison = actor("headOfPrison", "رئیس زندان", "the head of the prison")
+
+export const classificationCouncil = actor(
+  "classificationCouncil",
+  "شورای طبقه‌بندی زندان",
+  "the prison classification council",
+)
+
+export const socialWorker = actor("socialWorker", "مددکار اجتماعی", "the social worker")
+
+export const prisonsOrganization = actor(
+  "prisonsOrganization",
+  "سازمان زندان‌ها و اقدامات تأمینی و تربیتی کشور",
+  "the Prisons Organization",
+)
+
+export const provincialDirectorate = actor(
+  "provincialDirectorate",
+  "اداره کل زندان‌های استان",
+  "the provincial directorate of prisons",
+)
+
+export const supportAssociation = actor(
+  "supportAssociation",
+  "انجمن حمایت زندانیان",
+  "the Prisoners' Support Association",
+)
+
+export const reliefCommittee = actor("reliefCommittee", "کمیته امداد امام خمینی (ره)", "the Relief Committee")
+
+export const welfareOrganization = actor(
+  "welfareOrganization",
+  "سازمان بهزیستی کشور",
+  "the Welfare Organization",
+)
+
+export const setadDieh = actor("setadDieh", "ستاد دیه", "Setad Dieh (the Diyah Headquarters)")
+
+export const cooperativeFoundation = actor(
+  "cooperativeFoundation",
+  "بنیاد تعاون زندانیان",
+  "the Prisoners' Cooperative Foundation",
+)
+
+export const afterCareCentre = actor(
+  "afterCareCentre",
+  "مرکز خدمات اجتماعی و مراقبت بعد از خروج",
+  "the after-care centre",
+)
+
+export const headOfJudiciary = actor("headOfJudiciary", "رئیس قوهٔ قضائیه", "the Head of the Judiciary")
+
+export const leader = actor("leader", "مقام رهبری", "the Leader")
+
+export const pardonCommission = actor(
+  "pardonCommission",
+  "کمیسیون عفو و تخفیف مجازات",
+  "the Pardon Commission",
+)
+
+export const headOfJusticeDepartment = actor(
+  "headOfJusticeDepartment",
+  "رئیس کل دادگستری استان",
+  "the head of the provincial justice department",
+)
+
+export const forensicMedicine = actor(
+  "forensicMedicine",
+  "سازمان پزشکی قانونی کشور",
+  "the Forensic Medicine Organization",
+)
+
+export const complainant = actor("complainant", "شاکی خصوصی", "the private complainant")
+
+export const creditor = actor("creditor", "محکوم‌له", "the judgment creditor")
+
+export const convict = actor("convict", "محکوم", "the convict")
+
+export const family = actor(
+  "family",
+  "پدر، مادر، همسر یا فرزند محکوم",
+  "a parent, spouse or child of the convict",
+)
+
+/** What the case file itself records. */
+export const caseFile = actor("caseFile", "پروندهٔ قضایی", "the case file")
+
+/** Every actor that a rule or a fact of the pack names. */
+export const actors: ReadonlyArray<Actor> = [
+  court,
+  courtOfFinalJudgment,
+  prosecutor,
+  enforcementJudge,
+  supervisingAssociateProsecutor,
+  detentionAuthority,
+  headOfPrison,
+  classificationCouncil,
+  socialWorker,
+  prisonsOrganization,
+  provincialDirectorate,
+  supportAssociation,
+  reliefCommittee,
+  welfareOrganization,
+  setadDieh,
+  cooperativeFoundation,
+  afterCareCentre,
+  headOfJudiciary,
+  leader,
+  pardonCommission,
+  headOfJusticeDepartment,
+  forensicMedicine,
+  complainant,
+  creditor,
+  convict,
+  family,
+  caseFile,
+]

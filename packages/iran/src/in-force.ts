@@ -1,0 +1,46 @@
+/**
+ * Days on which laws came into force.
+ *
+ * @module
+ */
+
+import { clause, type Day, type Expression, always, never, lawDay, text, versions } from "@bazgasht/rules"
+import { jalaliDay } from "./calendar/jalali.ts"
+import { ours, red99 } from "./citing.ts"
+
+/** Islamic Penal Code: adopted 1392/02/01; the day itself is recalled, not read. */
+export const ipcInForce: Day = jalaliDay(1392, 3, 22)
+
+/** Criminal Procedure Code. */
+export const cpcInForce: Day = jalaliDay(1394, 4, 1)
+
+/** Act adding article 45 to the Anti-Narcotics Act; the day itself is recalled, not read. */
+export const drugNoteInForce: Day = jalaliDay(1396, 8, 23)
+
+/** Prisons regulation of 1400. */
+export const reg00InForce: Day = jalaliDay(1400, 2, 20)
+
+/** The Guardian Council approved the Reduction Act on this day, so before it the act was certainly not in force. */
+export const red99NotBefore: Day = jalaliDay(1399, 3, 7)
+
+/**
+ * A day by which the Reduction Act certainly was in force. The law sets no such day: it is ours, and far from the approval on
+ * purpose. Between the two days it is not known which wording held, and what hangs on it is undetermined.
+ */
+export const red99Certain: Day = jalaliDay(1400, 1, 1)
+
+/** Whether an amendment by the Reduction Act is in force on the day of decision; unknown in the gap. */
+export const reductionActInForce: Expression<boolean> = clause(
+  {
+    id: "RED99-in-force",
+    title: text(
+      "قانون کاهش مجازات حبس تعزیری لازم‌الاجرا است",
+      "the Act on Reduction of Discretionary Imprisonment is in force",
+    ),
+    citations: [
+      red99("whole", "verifiedText"),
+      ours("the exact day was not found; between 1399/03/07 and 1400/01/01 the wording is unknown"),
+    ],
+  },
+  versions(lawDay, { to: red99NotBefore, of: never }, { from: red99Certain, of: always }),
+)

@@ -1,0 +1,243 @@
+/**
+ * The laws, regulations, directives, rulings and published practice that the rules rest on.
+ *
+ * @module
+ */
+
+import { type Instrument, text } from "@bazgasht/rules"
+
+const instrument = (id: string, fa: string, en: string): Instrument => ({ id, title: text(fa, en) })
+
+/** Adopted 1392/02/01, in force 1392/03/22. */
+export const islamicPenalCode = instrument(
+  "IPC",
+  "قانون مجازات اسلامی مصوب ۱۳۹۲",
+  "Islamic Penal Code of 1392",
+)
+
+/** The fifth book, on ta'zir; articles 498 and following are still cited by it. */
+export const tazirBook = instrument(
+  "IPC-TAZIR",
+  "قانون مجازات اسلامی، کتاب پنجم (تعزیرات) مصوب ۱۳۷۵",
+  "Islamic Penal Code, fifth book (ta'zir) of 1375",
+)
+
+/** Adopted 1399/02/23, approved by the Guardian Council 1399/03/07; the day on which it came into force was not found. */
+export const imprisonmentReductionAct = instrument(
+  "RED99",
+  "قانون کاهش مجازات حبس تعزیری مصوب ۱۳۹۹",
+  "Act on Reduction of Discretionary Imprisonment of 1399",
+)
+
+/** Adopted 1392/12/04, in force 1394/04/01. */
+export const criminalProcedureCode = instrument(
+  "CPC",
+  "قانون آیین دادرسی کیفری مصوب ۱۳۹۲",
+  "Criminal Procedure Code of 1392",
+)
+
+/** Adopted 1394/03/23; the day on which it came into force was not found. */
+export const financialConvictionsAct = instrument(
+  "FIN94",
+  "قانون نحوهٔ اجرای محکومیت‌های مالی مصوب ۱۳۹۴",
+  "Act on Enforcement of Financial Convictions of 1394",
+)
+
+/** Adopted by parliament on 1404/09/12; in the middle of Azar 1404 the Guardian Council had not approved it. */
+export const financialConvictionsBill = instrument(
+  "FIN-BILL-1404",
+  "طرح اصلاح قانون نحوهٔ اجرای محکومیت‌های مالی (مصوب مجلس در ۱۲ آذر ۱۴۰۴)",
+  "Bill amending the Act on Enforcement of Financial Convictions, adopted by parliament on 1404/09/12",
+)
+
+/** Adopted 1384/09/20, amended 1389, replaced 1400/02/20. */
+export const prisonsRegulation1384 = instrument(
+  "REG84",
+  "آیین‌نامهٔ اجرایی سازمان زندان‌ها و اقدامات تأمینی و تربیتی کشور مصوب ۱۳۸۴",
+  "Executive Regulation of the Prisons Organization of 1384",
+)
+
+/** Adopted 1400/02/20, amended 1400/10/29; 342 articles. */
+export const prisonsRegulation1400 = instrument(
+  "REG00",
+  "آیین‌نامهٔ اجرایی سازمان زندان‌ها و اقدامات تأمینی و تربیتی کشور مصوب ۱۴۰۰",
+  "Executive Regulation of the Prisons Organization of 1400",
+)
+
+/** Adopted 1398/02/04. */
+export const leniencyRegulation = instrument(
+  "LEN98",
+  "آیین‌نامهٔ نحوهٔ اجرای قرارهای تعلیق اجرای مجازات، آزادی مشروط، تعویق صدور حکم، نظام نیمه‌آزادی و آزادی تحت نظارت سامانه‌های الکترونیکی و مجازات‌های جایگزین حبس مصوب ۱۳۹۸",
+  "Regulation of 1398 on carrying out suspension, conditional release, postponement, semi-liberty, electronic supervision and alternatives to imprisonment",
+)
+
+/** Dated 1398/05/31; another copy says 1398/06/06. */
+export const prisonPopulationDirective = instrument(
+  "DEC98",
+  "دستورالعمل ساماندهی زندانیان و کاهش جمعیت کیفری زندان‌ها مصوب ۱۳۹۸",
+  "Directive of 1398 on organising prisoners and reducing the prison population",
+)
+
+/** Adopted 1397/04/10. */
+export const electronicCareRegulation = instrument(
+  "EM97",
+  "آیین‌نامهٔ اجرایی مراقبت‌های الکترونیکی مصوب ۱۳۹۷",
+  "Regulation on electronic care of 1397",
+)
+
+/** Dated 1401/05/29. */
+export const permittedRadiusDirective = instrument(
+  "EMR01",
+  "دستورالعمل تعیین محدودهٔ مراقبتی نظارت سامانه‌های الکترونیکی مصوب ۱۴۰۱",
+  "Directive of 1401 on the permitted radius under electronic supervision",
+)
+
+/** For the year 1402 only. */
+export const electronicSupervisionTariff1402 = instrument(
+  "EM-TARIFF-1402",
+  "تعرفهٔ روزانهٔ نظارت سامانه‌های الکترونیکی در سال ۱۴۰۲ (به استناد قانون بودجه)",
+  "Daily tariff of electronic supervision in 1402, under the Budget Act",
+)
+
+/** The act to which article 45 was added. */
+export const antiNarcoticsAct = instrument("DRUG", "قانون مبارزه با مواد مخدر", "Anti-Narcotics Act")
+
+/** Adopted 1396/07/12, in force 1396/08/23. */
+export const narcoticsAmendment = instrument(
+  "DRUG96",
+  "قانون الحاق یک ماده به قانون مبارزه با مواد مخدر (مادهٔ ۴۵) مصوب ۱۳۹۶",
+  "Act of 1396 adding article 45 to the Anti-Narcotics Act",
+)
+
+/** Adopted 1398. */
+export const acidAttackAct = instrument(
+  "ACID98",
+  "قانون تشدید مجازات اسیدپاشی و حمایت از بزه‌دیدگان ناشی از آن مصوب ۱۳۹۸",
+  "Act of 1398 on acid attacks and support of their victims",
+)
+
+/** The constitution; principle 110, clause 11 gives pardon to the Leader. */
+export const constitution = instrument(
+  "CONST",
+  "قانون اساسی جمهوری اسلامی ایران",
+  "Constitution of the Islamic Republic of Iran",
+)
+
+/** Adopted 1387. */
+export const pardonCommissionRegulation = instrument(
+  "PARDON87",
+  "آیین‌نامهٔ کمیسیون عفو، تخفیف و تبدیل مجازات محکومان مصوب ۱۳۸۷",
+  "Regulation of the Pardon Commission of 1387",
+)
+
+/** Criteria pardon on the birthday of the Prophet, Shahrivar 1404. */
+export const criteriaPardonCircular1404 = instrument(
+  "PARDON-1404-06",
+  "بخشنامهٔ عفو معیاری شهریور ۱۴۰۴",
+  "Circular of the criteria pardon of Shahrivar 1404",
+)
+
+/** Amnesty on 22 Bahman 1401. */
+export const amnestyCircular1401 = instrument(
+  "PARDON-1401-11",
+  "بخشنامهٔ عفو عمومی بهمن ۱۴۰۱",
+  "Circular of the amnesty of Bahman 1401",
+)
+
+/** Adopted 1394/06/04. */
+export const setadRegulation = instrument(
+  "SET94",
+  "آیین‌نامهٔ اجرایی مادهٔ ۷۷ قانون الحاق برخی مواد به قانون تنظیم بخشی از مقررات مالی دولت (۲) مصوب ۱۳۹۴",
+  "Executive regulation of article 77 of the Financial Regulation Appendix Act (2), of 1394",
+)
+
+/** Conditions that the Setad Dieh of Hormozgan publishes. */
+export const setadProvincialRules = instrument(
+  "SETAD-HORMOZGAN",
+  "شرایط پذیرش مددجو در ستاد دیهٔ هرمزگان",
+  "Conditions of the Setad Dieh of Hormozgan",
+)
+
+/** Unity ruling of 1396 on conditional release from life imprisonment. */
+export const unityRuling764 = instrument(
+  "UR764",
+  "رأی وحدت رویهٔ شمارهٔ ۷۶۴ مصوب ۱۳۹۶ هیئت عمومی دیوان عالی کشور",
+  "Unity ruling 764 of 1396",
+)
+
+/** Unity ruling of 1401/04/28 on acceptance of judgment and the complainant's appeal. Its content was not seen. */
+export const unityRuling823 = instrument(
+  "UR823",
+  "رأی وحدت رویهٔ شمارهٔ ۸۲۳ مورخ ۱۴۰۱/۰۴/۲۸ هیئت عمومی دیوان عالی کشور",
+  "Unity ruling 823 of 1401/04/28",
+)
+
+/** On the base of the fraction after a special pardon, 1392/12/27. */
+export const advisoryOpinion2512 = instrument(
+  "AO-7/92/2512",
+  "نظریهٔ مشورتی شمارهٔ ۷/۹۲/۲۵۱۲ مورخ ۱۳۹۲/۱۲/۲۷ ادارهٔ کل حقوقی قوهٔ قضائیه",
+  "Advisory opinion 7/92/2512 of 1392/12/27",
+)
+
+/** On the start of the period of a partial suspension. */
+export const advisoryOpinion394 = instrument(
+  "AO-7/93/394",
+  "نظریهٔ مشورتی شمارهٔ ۷/۹۳/۳۹۴ ادارهٔ کل حقوقی قوهٔ قضائیه",
+  "Advisory opinion 7/93/394",
+)
+
+/** On the note to article 45 of the Anti-Narcotics Act. */
+export const advisoryOpinions1402 = instrument(
+  "AO-7/1402/231",
+  "نظریه‌های مشورتی شمارهٔ ۷/۱۴۰۲/۲۳۱ و ۷/۱۴۰۲/۲۴۹ ادارهٔ کل حقوقی قوهٔ قضائیه",
+  "Advisory opinions 7/1402/231 and 7/1402/249",
+)
+
+/** The cabinet's adjustment of the daily rate of detention, 1395. */
+export const fineDayDecree1395 = instrument(
+  "FINE-DAY-1395",
+  "تصویب‌نامهٔ هیئت وزیران در تعدیل مبلغ موضوع مادهٔ ۲۷ قانون مجازات اسلامی (۱۳۹۵)",
+  "Cabinet decree of 1395 adjusting the amount of article 27 of the Islamic Penal Code",
+)
+
+/** The cabinet's adjustment of the daily rate of detention, 1398. */
+export const fineDayDecree1398 = instrument(
+  "FINE-DAY-1398",
+  "تصویب‌نامهٔ شمارهٔ ۱۵۰۷۹/ت۵۷۰۷۵ هیئت وزیران (۱۳۹۸)",
+  "Cabinet decree 15079/T57075 of 1398",
+)
+
+/** The cabinet's adjustment of the daily rate of detention, 1401. The amount was not seen. */
+export const fineDayDecree1401 = instrument(
+  "FINE-DAY-1401",
+  "تصویب‌نامهٔ هیئت وزیران در تعدیل مبلغ بازداشت بدل از جزای نقدی، نامهٔ شمارهٔ ۲۳۱۸۵۰ (۱۴۰۱)",
+  "Cabinet decree of 1401 on the amount of detention in lieu of a fine, letter 231850",
+)
+
+/** The cabinet's adjustment of the fine bands of article 19, issued 1399/12/25, in force from 1399/11/08. */
+export const fineBandsDecree1399 = instrument(
+  "FINE-BANDS-1399",
+  "تصویب‌نامهٔ هیئت وزیران در تعدیل میزان جزای نقدی (۱۳۹۹/۱۲/۲۵)",
+  "Cabinet decree of 1399/12/25 adjusting fines",
+)
+
+/** A further adjustment of the fine bands, 1403/03/30. The amounts were not seen. */
+export const fineBandsDecree1403 = instrument(
+  "FINE-BANDS-1403",
+  "تصویب‌نامهٔ هیئت وزیران در تعدیل میزان جزای نقدی (۱۴۰۳/۰۳/۳۰)",
+  "Cabinet decree of 1403/03/30 adjusting fines",
+)
+
+/** Teaching notes that report case law and readings; they bind nobody. */
+export const courseNotes = instrument(
+  "COURSE",
+  "جزوه‌های آموزشی حقوق جزای عمومی",
+  "Teaching notes on general criminal law",
+)
+
+/** Choices of this pack where no text was found. They are not law. */
+export const modellingChoice = instrument(
+  "DESIGN",
+  "انتخاب مدل‌سازی این بسته (متن قانون نیست)",
+  "Modelling choice of this pack (not law)",
+)

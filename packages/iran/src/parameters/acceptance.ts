@@ -1,0 +1,17 @@
+/**
+ * The number of acceptance of judgment (CPC 442).
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { article, cpc } from "../citing.ts"
+import { cpcInForce } from "../in-force.ts"
+import { shareParameter, since } from "./dated.ts"
+
+/** The most that the court deducts of the imposed punishment. */
+export const largestCutShare = shareParameter(
+  "acceptance.largestCut",
+  text("حداکثر تخفیف در تسلیم به رأی", "largest cut on acceptance of the judgment"),
+  since.share(cpcInForce, [1, 4], cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442; Bonyad Vokala")),
+)

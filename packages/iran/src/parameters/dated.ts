@@ -1,0 +1,89 @@
+/**
+ * How the numbers of this pack are written: a value, the day from which it holds, and where it was read.
+ *
+ * @module
+ */
+
+import {
+  type Citation,
+  type Count,
+  type DatedValue,
+  type Day,
+  type Kind,
+  makeTerm,
+  type Money,
+  type Parameter,
+  type Ratio,
+  type Term,
+  type Text,
+  type Value,
+} from "@bazgasht/rules"
+import { jalaliDay } from "../calendar/jalali.ts"
+
+/** The last day on which the sources of the pack were read. */
+export const lastChecked: Day = jalaliDay(1404, 9, 30)
+
+interface DatedValueOf<A> extends DatedValue {
+  readonly type?: A
+}
+
+const dated =
+  <A>() =>
+  (from: Day, value: Value, ...citations: ReadonlyArray<Citation>): DatedValueOf<A> => ({
+    from,
+    value,
+    citations,
+    lastChecked,
+  })
+
+/** Values by kind, each with its first day: `since.years(ipcInForce, 10, ipc(article(58), "verifiedText"))`. */
+export const since = {
+  count: dated<Count>(),
+  /** In rials. */
+  rials: dated<Money>(),
+  share: (
+    from: Day,
+    [numerator, denominator]: readonly [number, number],
+    ...citations: ReadonlyArray<Citation>
+  ): DatedValueOf<Ratio> => dated<Ratio>()(from, { numerator, denominator }, ...citations),
+  years: (from: Day, years: number, ...citations: ReadonlyArray<Citation>): DatedValueOf<Term> =>
+    dated<Term>()(from, makeTerm({ years }), ...citations),
+  months: (from: Day, months: number, ...citations: ReadonlyArray<Citation>): DatedValueOf<Term> =>
+    dated<Term>()(from, makeTerm({ months }), ...citations),
+  days: (from: Day, days: number, ...citations: ReadonlyArray<Citation>): DatedValueOf<Term> =>
+    dated<Term>()(from, makeTerm({ days }), ...citations),
+  day: dated<Day>(),
+} as const
+
+/** From this day the law has another value that was not seen, or that nobody has checked. */
+export const unknownSince = (from: Day, ...citations: ReadonlyArray<Citation>): DatedValueOf<never> => ({
+  from,
+  citations,
+  lastChecked,
+})
+
+/** The same value, last confirmed on an earlier day than the rest of the pack. */
+export const checkedUntil = <A>(day: Day, value: DatedValueOf<A>): DatedValueOf<A> => ({
+  ...value,
+  lastChecked: day,
+})
+
+const parameter =
+  <A>(kind: Kind) =>
+  (id: string, title: Text, ...values: ReadonlyArray<DatedValueOf<A>>): Parameter<A> => ({
+    id,
+    title,
+    kind,
+    values,
+  })
+
+/** A number of things or a degree. */
+export const countParameter = parameter<Count>("count")
+/** An amount in rials. */
+export const moneyParameter = parameter<Money>("money")
+/** A fraction. */
+export const shareParameter = parameter<Ratio>("ratio")
+/** A length of time. */
+export const termParameter = parameter<Term>("term")
+/** A day. */
+export const dayParameter = parameter<Day>("day")

@@ -1,0 +1,51 @@
+/**
+ * Every dated number of the pack, by the part of the law it belongs to.
+ *
+ * The bands of a table (degrees, lengths of terms) stand in the table of their article; every other number of a rule stands
+ * here.
+ *
+ * @module
+ */
+
+import type { Parameter } from "@bazgasht/rules"
+import * as acceptance from "./acceptance.ts"
+import * as alternatives from "./alternatives.ts"
+import * as conditionalRelease from "./conditional-release.ts"
+import * as detentionCredit from "./detention-credit.ts"
+import * as drugNote from "./drug-note.ts"
+import * as electronicSupervision from "./electronic-supervision.ts"
+import * as fineBands from "./fine-bands.ts"
+import * as furlough from "./furlough.ts"
+import * as multiplicity from "./multiplicity.ts"
+import * as pardon from "./pardon.ts"
+import * as postponedExecution from "./postponed-execution.ts"
+import * as postponement from "./postponement.ts"
+import * as revokingDegree from "./revoking-degree.ts"
+import * as semiLiberty from "./semi-liberty.ts"
+import * as socialRights from "./social-rights.ts"
+import * as suspension from "./suspension.ts"
+import * as waiver from "./waiver.ts"
+
+const isParameter = (value: unknown): value is Parameter =>
+  typeof value === "object" && value !== null && "values" in value
+
+/** Every parameter. */
+export const parameters: ReadonlyArray<Parameter> = [
+  detentionCredit,
+  fineBands,
+  socialRights,
+  multiplicity,
+  conditionalRelease,
+  revokingDegree,
+  semiLiberty,
+  electronicSupervision,
+  suspension,
+  postponement,
+  drugNote,
+  acceptance,
+  waiver,
+  pardon,
+  alternatives,
+  furlough,
+  postponedExecution,
+].flatMap((room) => Object.values(room).filter(isParameter))
