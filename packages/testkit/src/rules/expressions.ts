@@ -42,6 +42,7 @@ import {
   type Kind,
   type ListFact,
   type Literal,
+  lawDay,
   lessThan,
   type Money,
   makeTerm,
@@ -249,6 +250,7 @@ class Grammar {
     const fields = this.#has("field") ? fieldsWithin(lists, kind) : []
     if (fields.length > 0) leaves.push(fc.constantFrom(...fields), fc.constantFrom(...fields))
     if (kind === "day" && this.#has("today")) leaves.push(fc.constant(today), fc.constant(today))
+    if (kind === "day" && this.#has("lawDay")) leaves.push(fc.constant(lawDay))
     if (kind === "code" && this.#has("policy"))
       leaves.push(
         fc

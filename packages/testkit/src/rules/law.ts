@@ -192,6 +192,7 @@ export const anySetting = (options: PackOptions = {}): fc.Arbitrary<Setting> =>
     {
       pack: anyPack(options),
       today: anyDay(worldDays),
+      lawDay: anyDay(worldDays),
       choices: fc.dictionary(fc.constantFrom(...worldPolicies), fc.constantFrom(...worldCodes)),
       dayCount: anyDayCount,
     },

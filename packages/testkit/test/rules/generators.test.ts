@@ -20,12 +20,14 @@ import {
   kinds,
   mentionsOf,
 } from "../../src/index.ts"
+import { runs } from "./runs.ts"
 
 const everyOp: { readonly [op in Op]: true } = {
   literal: true,
   fact: true,
   field: true,
   today: true,
+  lawDay: true,
   parameter: true,
   policy: true,
   rule: true,
@@ -155,7 +157,7 @@ describe("the generators of expressions", () => {
           expect(value === undefined || isOfKind(kind, value)).toBe(true)
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -165,7 +167,7 @@ describe("the generators of expressions", () => {
       fc.property(anyExpression("truth", { without }), (expression) => {
         walk(expression, ({ op }) => expect(without).not.toContain(op))
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -185,7 +187,7 @@ describe("the generators of expressions", () => {
     const answers = { true: 0, false: 0, undefined: 0 }
     const cases = fc.sample(
       fc.tuple(anyExpression("truth"), anyWorldFacts({ unknownShare: 20 }), anySetting()),
-      { seed: 1, numRuns: 400 },
+      { seed: 1, numRuns: runs(400) },
     )
     for (const [expression, facts, setting] of cases)
       answers[String(evaluate(expression, facts, setting).value) as keyof typeof answers]++
@@ -204,7 +206,7 @@ describe("random packs", () => {
               expect(known[node.op].has(node.id)).toBe(true)
           })
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 })
@@ -222,7 +224,7 @@ describe("facts and their completions", () => {
           expect(completionsOf(expression, facts).total).toBe(1)
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -242,7 +244,7 @@ describe("facts and their completions", () => {
             if (!Array.isArray(value)) expect(completion[id]).toBe(value)
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -261,7 +263,7 @@ describe("facts and their completions", () => {
           exhaustive: true,
         })
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })
