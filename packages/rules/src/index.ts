@@ -4,6 +4,7 @@
  * @module
  */
 
+export * from "./data/decision-record.ts"
 export * from "./data/digest.ts"
 export * from "./expression.ts"
 export * from "./language/arithmetic.ts"

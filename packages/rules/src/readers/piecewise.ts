@@ -179,6 +179,37 @@ const straight = (node: Node, shapes: ReadonlyArray<Shape>): Shape | undefined =
   }
 }
 
+/** Whether an expression has no value as soon as one of its parts has none. */
+const needsEveryPart = (node: Node): boolean => {
+  switch (node.op) {
+    case "compare":
+    case "memberOf":
+    case "not":
+    case "parameter":
+    case "add":
+    case "subtract":
+    case "multiply":
+    case "scale":
+    case "divide":
+    case "ratio":
+    case "smallest":
+    case "greatest":
+    case "addDays":
+    case "addTerm":
+    case "daysBetween":
+    case "termBetween":
+    case "startOf":
+    case "addTerms":
+    case "subtractTerms":
+    case "scaleTerm":
+    case "completionDay":
+    case "countOf":
+      return true
+    default:
+      return false
+  }
+}
+
 /** Whether an expression rises when its only varying part rises. */
 const followsItsPart = (node: Node): boolean => {
   switch (node.op) {
@@ -317,6 +348,8 @@ const combine = (
   const varying = shapes.flatMap((shape, index) => (shape.shape === "constant" ? [] : [index]))
   if (varying.length === 0) return whole(constant(read(node, shapes, sweep, from)))
   const tabulate = (): Pieces => tabulated(node, shapes, sweep, from, to)
+  const isUnknown = (shape: Shape): boolean => shape.shape === "constant" && shape.value === undefined
+  if (needsEveryPart(node) && shapes.some(isUnknown)) return whole(unknownShape)
 
   switch (node.op) {
     case "clause":
@@ -324,7 +357,9 @@ const combine = (
       return whole(shapes[0] ?? unknownShape)
     case "when": {
       const [condition = unknownShape, gives = unknownShape, otherwise = unknownShape] = shapes
-      if (condition.shape !== "constant" || condition.value === undefined) return tabulate()
+      if (condition.shape !== "constant") return tabulate()
+      if (condition.value === undefined)
+        return [gives, otherwise].some(isUnknown) ? whole(unknownShape) : tabulate()
       return whole(condition.value ? gives : otherwise)
     }
     case "compare":

@@ -1,0 +1,163 @@
+/**
+ * Decisions as plain data: what is stored beside a case, sent to another system, and checked years later.
+ *
+ * A record is JSON as it stands. It holds codes and values, never words: words are made of it by the catalogues.
+ *
+ * @module
+ */
+
+import type { Op } from "../expression.ts"
+import type { Actor, DecisionKind, Rule } from "../law/rule.ts"
+import { type Decision, type Determination, decide, determine, type Outcome } from "../readers/decide.ts"
+import type { Problem, Proof } from "../readers/proof.ts"
+import type { Receipt } from "../readers/receipt.ts"
+import type { Setting } from "../readers/setting.ts"
+import type { Citation } from "../values/citation.ts"
+import type { Answer } from "../values/truth.ts"
+import type { Facts, Value } from "../values/value.ts"
+import { digestOf } from "./digest.ts"
+
+/** A part of a proof: the form of expression, the id it bears, what it came to. Without `value` it is unknown. */
+export interface ProofRecord {
+  readonly op: Op
+  readonly id?: string
+  readonly value?: Value
+  readonly problem?: Problem
+  readonly parts?: ReadonlyArray<ProofRecord>
+}
+
+/** What decisions and determinations have in common when recorded. */
+interface Recorded {
+  readonly rule: string
+  readonly citations: ReadonlyArray<Citation>
+  /** Days since 1 January 1970. */
+  readonly today: number
+  readonly proof: ProofRecord
+  readonly receipt: Receipt
+}
+
+/** A {@link Decision} as data. */
+export interface DecisionRecord extends Recorded {
+  readonly kind: DecisionKind
+  readonly answer: Answer
+  readonly outcome: Outcome
+  /** Ids of the actors. */
+  readonly proposers: ReadonlyArray<string>
+  readonly reporters: ReadonlyArray<string>
+  readonly deciders: ReadonlyArray<string>
+}
+
+/** A {@link Determination} as data. Without `value` it is unknown. */
+export interface DeterminationRecord extends Recorded {
+  readonly value?: Value
+}
+
+const idOf = ({ node }: Proof): string | undefined => {
+  switch (node.op) {
+    case "fact":
+    case "parameter":
+    case "policy":
+    case "rule":
+    case "clause":
+      return node.id
+    case "field":
+      return `${node.list}.${node.name}`
+    default:
+      return undefined
+  }
+}
+
+/** A proof as data. */
+export const proofRecordOf = (proof: Proof): ProofRecord => {
+  const id = idOf(proof)
+  return {
+    op: proof.node.op,
+    ...(id === undefined ? {} : { id }),
+    ...(proof.value === undefined ? {} : { value: proof.value }),
+    ...(proof.problem === undefined ? {} : { problem: proof.problem }),
+    ...(proof.parts.length === 0 ? {} : { parts: proof.parts.map(proofRecordOf) }),
+  }
+}
+
+const ids = (actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)
+
+/**
+ * The record of a decision.
+ *
+ * @example
+ * JSON.stringify(decisionRecordOf(decide(rule, facts, setting)))
+ */
+export const decisionRecordOf = (decision: Decision): DecisionRecord => {
+  const { answer, outcome, proof, receipt, rule, today } = decision
+  return {
+    rule: rule.id,
+    citations: rule.citations,
+    kind: rule.kind,
+    today,
+    answer,
+    outcome,
+    proposers: ids(rule.proposers),
+    reporters: ids(rule.reporters),
+    deciders: ids(rule.deciders),
+    proof: proofRecordOf(proof),
+    receipt,
+  }
+}
+
+/** The record of a determination. */
+export const determinationRecordOf = (determination: Determination): DeterminationRecord => {
+  const { proof, receipt, rule, today, value } = determination
+  return {
+    rule: rule.id,
+    citations: rule.citations,
+    today,
+    ...(value === undefined ? {} : { value }),
+    proof: proofRecordOf(proof),
+    receipt,
+  }
+}
+
+/** What came of checking a record. */
+export type Verification =
+  | { readonly verified: true }
+  | {
+      readonly verified: false
+      /** The parts of the record that come out differently: `factsDigest` if other facts were given, and so on. */
+      readonly differs: ReadonlyArray<string>
+    }
+
+const differing = (recorded: object, recomputed: object): ReadonlyArray<string> => {
+  const again = new Map(Object.entries(recomputed))
+  return Object.entries(recorded).flatMap(([name, value]) =>
+    digestOf(value) === digestOf(again.get(name)) ? [] : [name],
+  )
+}
+
+const compared = (
+  { receipt, ...rest }: Recorded,
+  { receipt: receiptAgain, ...restAgain }: Recorded,
+): Verification => {
+  const differs = [...differing(receipt, receiptAgain), ...differing(rest, restAgain)]
+  return differs.length === 0 ? { verified: true } : { verified: false, differs }
+}
+
+/**
+ * Recomputes a recorded decision from the rule, the facts and the setting, and says whether it comes out the same.
+ *
+ * @example
+ * verifyDecision(record, rule, facts, { pack, today }) // => { verified: true }
+ */
+export const verifyDecision = (
+  record: DecisionRecord,
+  rule: Rule<boolean>,
+  facts: Facts,
+  setting: Setting,
+): Verification => compared(record, decisionRecordOf(decide(rule, facts, setting)))
+
+/** Recomputes a recorded determination, and says whether it comes out the same. */
+export const verifyDetermination = (
+  record: DeterminationRecord,
+  rule: Rule,
+  facts: Facts,
+  setting: Setting,
+): Verification => compared(record, determinationRecordOf(determine(rule, facts, setting)))
