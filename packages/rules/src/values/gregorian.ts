@@ -1,5 +1,5 @@
 /**
- * The Gregorian calendar on integer days, proleptic, for the years 1 to 9999.
+ * The Gregorian calendar on integer days, for the years 1600 to 2399: two full cycles of leap years.
  *
  * @module
  */
@@ -40,8 +40,10 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 const monthLength = (year: number, month: number): number =>
   month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (lengths[month - 1] ?? 0)
 
-const firstDay = toDays(1, 1, 1) as Day
-const lastDay = toDays(9999, 12, 31) as Day
+const firstYear = 1600
+const lastYear = 2399
+const firstDay = toDays(firstYear, 1, 1) as Day
+const lastDay = toDays(lastYear, 12, 31) as Day
 const holds = (day: number): boolean => Number.isInteger(day) && day >= firstDay && day <= lastDay
 
 const refuse = (code: DateError["code"], value: string, expected: string) =>
@@ -60,11 +62,11 @@ export const gregorian: Calendar = {
   toDate: (day) =>
     holds(day)
       ? Result.succeed(toFields(day))
-      : refuse("date.outsideCalendar", String(day), "a day of the years 1 to 9999"),
+      : refuse("date.outsideCalendar", String(day), `a day of the years ${firstYear} to ${lastYear}`),
   fromDate: ({ year, month, day }) => {
     const value = `${year}/${month}/${day}`
-    if (!(Number.isInteger(year) && year >= 1 && year <= 9999))
-      return refuse("date.outsideCalendar", value, "a year from 1 to 9999")
+    if (!(Number.isInteger(year) && year >= firstYear && year <= lastYear))
+      return refuse("date.outsideCalendar", value, `a year from ${firstYear} to ${lastYear}`)
     if (!(Number.isInteger(month) && month >= 1 && month <= 12))
       return refuse("date.notADate", value, "a month from 1 to 12")
     const length = monthLength(year, month)
@@ -77,7 +79,7 @@ export const gregorian: Calendar = {
     const date = toFields(day)
     const index = date.year * 12 + date.month - 1 + months
     const year = Math.floor(index / 12)
-    if (year < 1 || year > 9999) return undefined
+    if (year < firstYear || year > lastYear) return undefined
     const month = index - year * 12 + 1
     return toDays(year, month, Math.min(date.day, monthLength(year, month))) as Day
   },
