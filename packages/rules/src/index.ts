@@ -21,11 +21,21 @@ export * from "./law/pack.ts"
 export * from "./law/parameter.ts"
 export * from "./law/policy.ts"
 export * from "./law/rule.ts"
+export {
+  type CompiledAnswer,
+  type CompiledValue,
+  type CompileSetting,
+  compileAnswer,
+  compileValue,
+} from "./readers/compiled/compile.ts"
 export * from "./readers/decide.ts"
 export * from "./readers/evaluate.ts"
+export * from "./readers/exact.ts"
 export * from "./readers/piecewise.ts"
+export * from "./readers/prepare.ts"
 export * from "./readers/proof.ts"
 export * from "./readers/receipt.ts"
+export * from "./readers/representatives.ts"
 export * from "./readers/setting.ts"
 export * from "./readers/timeline.ts"
 export * from "./values/citation.ts"

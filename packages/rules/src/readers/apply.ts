@@ -133,19 +133,23 @@ const total = (numbers: ReadonlyArray<number>): number => {
 const sum = (values: Values, report: Report): number | undefined =>
   values.includes(undefined) ? undefined : exactly(total(values as ReadonlyArray<number>), report)
 
-/** Decides between terms of the same measure, so that no order of the values does: one month before thirty days. */
-const hasMoreMonths = (left: Value, right: Value): boolean =>
-  typeof left === "object" && "months" in left && left.months > (right as Term).months
+/**
+ * Whether a value takes the place of the greatest (sign 1) or smallest (sign -1) found so far. Between terms of the same
+ * measure the one with more months does, so that no order of the values decides.
+ */
+export const takesPlace = (value: Value, found: Value, sign: 1 | -1): boolean => {
+  const order = sign * compareValues(value, found)
+  return (
+    order > 0 ||
+    (order === 0 && typeof value === "object" && "months" in value && value.months > (found as Term).months)
+  )
+}
 
 const extreme = (values: Values, sign: 1 | -1): Value | undefined => {
   let found: Value | undefined
   for (const value of values) {
     if (value === undefined) return undefined
-    if (found === undefined) found = value
-    else {
-      const order = sign * compareValues(value, found)
-      if (order > 0 || (order === 0 && hasMoreMonths(value, found))) found = value
-    }
+    if (found === undefined || takesPlace(value, found, sign)) found = value
   }
   return found
 }

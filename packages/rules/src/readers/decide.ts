@@ -56,6 +56,9 @@ export interface Decision {
   readonly receipt: Receipt
 }
 
+/** How the answer of a rule is read over all days of the calendar while the law stays. */
+export type Spans = () => ReadonlyArray<TimelineSpan>
+
 /** Works something out once, when first asked for. */
 const once = <T>(make: () => T): (() => T) => {
   let known: { readonly value: T } | undefined
@@ -73,7 +76,10 @@ const labelled = (rule: Rule, proof: Proof): ReadonlyArray<Ground> => {
 }
 
 /** Time goes on and the law stays: what time alone brings is asked of the law of the day of the decision. */
-const holdingLaw = (setting: Setting): Setting => ({ ...setting, lawDay: setting.lawDay ?? setting.today })
+export const holdingLaw = (setting: Setting): Setting => ({
+  ...setting,
+  lawDay: setting.lawDay ?? setting.today,
+})
 
 const on = (setting: Setting, today: Day): Setting => ({ ...holdingLaw(setting), today })
 
@@ -163,16 +169,15 @@ const referralOf = (
   return undefined
 }
 
-/**
- * Decides a rule for a case on the day of the setting.
- *
- * @example
- * const decision = decide(conditionalRelease, facts, { pack, today })
- * decision.outcome // => { outcome: "notYet", from: …, becomes: "eligible", … }
- */
-export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision => {
+/** A decision whose timeline comes from `spans`. */
+export const decisionFrom = (
+  rule: Rule<boolean>,
+  facts: Facts,
+  setting: Setting,
+  timelineOf: Spans,
+): Decision => {
   const proof = once(() => evaluate(nodeOfRule(rule), facts, setting))
-  const spans = once(() => timeline(rule, facts, holdingLaw(setting)))
+  const spans = once(timelineOf)
   const outcome = once(
     () => referralOf(rule.referrals, facts, setting) ?? outcomeOf(rule, spans(), proof, facts, setting),
   )
@@ -197,6 +202,16 @@ export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Dec
     },
   }
 }
+
+/**
+ * Decides a rule for a case on the day of the setting.
+ *
+ * @example
+ * const decision = decide(conditionalRelease, facts, { pack, today })
+ * decision.outcome // => { outcome: "notYet", from: …, becomes: "eligible", … }
+ */
+export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision =>
+  decisionFrom(rule, facts, setting, () => timeline(rule, facts, holdingLaw(setting)))
 
 /** The value of a quantity rule for a case on a day. */
 export interface Determination {

@@ -76,7 +76,8 @@ const mentions = (node: Node, variable: Variable, lawHeld: boolean): boolean => 
 
 const mentionsToday = { lawHeld: new WeakMap<Node, boolean>(), lawMoving: new WeakMap<Node, boolean>() }
 
-const depends = (node: Node, { setting, variable }: Sweep): boolean => {
+/** Whether the value of an expression can change with the variable. A reference to a rule is taken to. */
+export const dependsOn = (node: Node, variable: Variable, setting: Setting): boolean => {
   const lawHeld = setting.lawDay !== undefined
   if (variable.of !== "today") return mentions(node, variable, lawHeld)
   const cache = lawHeld ? mentionsToday.lawHeld : mentionsToday.lawMoving
@@ -420,7 +421,7 @@ const combine = (
 
 const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope | undefined): Pieces => {
   const { facts, setting } = sweep
-  if (!depends(node, sweep))
+  if (!dependsOn(node, sweep.variable, setting))
     return [{ from, to, shape: constant(evaluate(node, facts, setting, scope).value) }]
   if (node.op === "today" || node.op === "lawDay" || node.op === "fact")
     return [{ from, to, shape: { shape: "line", slope: 1, offset: 0 } }]

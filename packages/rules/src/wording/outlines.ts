@@ -5,6 +5,7 @@
  */
 
 import type { Node } from "../expression.ts"
+import { kindOf } from "../language/kinds.ts"
 import { decisiveParts, type Proof } from "../readers/proof.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
@@ -15,7 +16,6 @@ import {
   cellInWords,
   dayInWords,
   inLanguage,
-  kindOf,
   phraseOf,
   type Style,
   valueInWords,

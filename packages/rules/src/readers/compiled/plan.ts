@@ -18,13 +18,19 @@ import type { Kind, Value } from "../../values/value.ts"
  */
 export type Sort = "truth" | "number" | "code" | "term" | "ratio" | "mixed"
 
-/** A column of a row of a decision table, and what it asks of it. Bounds are included. */
+/** What a cell of a decision table asks of its column. Bounds are included. */
 export type Ask =
   | { readonly ask: "within"; readonly column: number; readonly low: number; readonly high: number }
   | { readonly ask: "numbers"; readonly column: number; readonly numbers: ReadonlyArray<number> }
   | { readonly ask: "codes"; readonly column: number; readonly codes: ReadonlySet<string> }
   | { readonly ask: "truth"; readonly column: number; readonly whenYes: Truth; readonly whenNo: Truth }
   | { readonly ask: "cell"; readonly column: number; readonly cell: Cell }
+
+/** A column of a table, and as what its rows ask for it. */
+export interface PlannedColumn {
+  readonly of: Plan
+  readonly as: "truth" | "number" | "value"
+}
 
 /** A row of a table: what it asks, and what follows. */
 export interface PlannedRow {
@@ -137,15 +143,15 @@ type NumberPlan = Of<"number"> &
         readonly of: Plan
       }
     | {
-        /** The measure of terms one after the other, without making the term. */
-        readonly form: "measureOfTerms"
-        readonly of: ReadonlyArray<Plan>
-      }
-    | {
         /** What is left of one measure after another. */
         readonly form: "remainder"
         readonly left: Plan
         readonly right: Plan
+      }
+    | {
+        /** The measure of the term that a measure is read as. */
+        readonly form: "settled"
+        readonly of: Plan
       }
     | ({ readonly form: "countOf"; readonly where: Plan } & OverEntries)
     | ({ readonly form: "sumOf"; readonly where: Plan; readonly of: Plan } & OverEntries)
@@ -154,8 +160,7 @@ type NumberPlan = Of<"number"> &
 type TermPlan = Of<"term"> &
   (
     | { readonly form: "addTerms"; readonly of: ReadonlyArray<Plan> }
-    | { readonly form: "subtractTerms"; readonly left: Plan; readonly right: Plan }
-    | { readonly form: "scaleTerm"; readonly of: Plan; readonly by: Plan; readonly rounding: Rounding }
+    | { readonly form: "termOfMeasure"; readonly measure: Plan }
     | { readonly form: "termBetween"; readonly from: Plan; readonly to: Plan }
   )
 
@@ -178,7 +183,7 @@ type ChoicePlan = Of<Sort> &
     | {
         readonly form: "table"
         readonly hitPolicy: HitPolicy
-        readonly columns: ReadonlyArray<Plan>
+        readonly columns: ReadonlyArray<PlannedColumn>
         readonly rows: ReadonlyArray<PlannedRow>
       }
     | {
@@ -211,7 +216,11 @@ export type Plan = LeafPlan | TruthPlan | NumberPlan | TermPlan | RatioPlan | Ch
 type RatioPlan = Of<"ratio"> & { readonly form: "ratio"; readonly left: Plan; readonly right: Plan }
 
 /** A step of one form. */
-export type PlanOf<F extends Plan["form"]> = Extract<Plan, { readonly form: F }>
+export type PlanOf<F extends Plan["form"], P = Plan> = P extends { readonly form: infer Forms }
+  ? F extends Forms
+    ? P
+    : never
+  : never
 
 /** A plan that is known to be unknown, whatever the case. */
 export const isUnknown = (plan: Plan): boolean => plan.form === "constant" && plan.value === undefined
@@ -234,7 +243,6 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
     case "atLeast":
     case "add":
     case "addTerms":
-    case "measureOfTerms":
     case "smallest":
     case "greatest":
       return plan.of
@@ -242,6 +250,7 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
     case "within":
     case "among":
     case "measure":
+    case "settled":
       return [plan.of]
     case "order":
     case "same":
@@ -252,12 +261,12 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
     case "addDays":
     case "divide":
     case "remainder":
-    case "subtractTerms":
     case "ratio":
       return [plan.left, plan.right]
     case "scale":
-    case "scaleTerm":
       return [plan.of, plan.by]
+    case "termOfMeasure":
+      return [plan.measure]
     case "addTerm":
       return [plan.day, plan.term]
     case "startOf":
@@ -279,7 +288,7 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
     case "when":
       return [plan.condition, plan.gives, plan.otherwise]
     case "table":
-      return [...plan.columns, ...plan.rows.map(({ gives }) => gives)]
+      return [...plan.columns.map(({ of }) => of), ...plan.rows.map(({ gives }) => gives)]
     case "unless":
       return [plan.general, ...plan.ranks.flat().flatMap(({ when, gives }) => [when, gives])]
     case "versions":
@@ -287,6 +296,24 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
     case "general":
       return plan.parts
   }
+}
+
+/** A table of bands of one number, of which the first that fits decides. */
+export interface Bands {
+  readonly of: Plan
+  readonly rows: ReadonlyArray<{ readonly low: number; readonly high: number }>
+}
+
+/** A table as bands of one number; `undefined` where it is more than that, or where two of its rows may hold. */
+export const bandsOf = ({ columns, rows, hitPolicy }: PlanOf<"table">): Bands | undefined => {
+  const [column, another] = columns
+  if (column === undefined || another !== undefined || hitPolicy === "sum") return undefined
+  const bands = rows.flatMap(({ asks }) => asks.filter((ask) => ask.ask === "within"))
+  const oneEach = rows.every(({ asks }) => asks.length === 1 && asks[0]?.ask === "within")
+  const apart = bands.every((band, index) =>
+    bands.every((other, place) => place === index || band.high < other.low || other.high < band.low),
+  )
+  return oneEach && (apart || hitPolicy === "first") ? { of: column.of, rows: bands } : undefined
 }
 
 /** What is known of a whole plan before it is carried out. */
@@ -302,6 +329,20 @@ export interface Survey {
 /** Below this many steps computing again is cheaper than remembering. */
 const worthKeeping = 6
 
+/** How much a step costs by itself; the calendar is far more work than a comparison. */
+const costOf = (plan: Plan): number => {
+  switch (plan.form) {
+    case "addTerm":
+    case "completionDay":
+    case "termBetween":
+    case "startOf":
+    case "general":
+      return 20
+    default:
+      return 1
+  }
+}
+
 /** Surveys a plan. */
 export const survey = (root: Plan): Survey => {
   const uses = new Map<Plan, number>()
@@ -313,14 +354,15 @@ export const survey = (root: Plan): Survey => {
   const visit = (plan: Plan): void => {
     uses.set(plan, (uses.get(plan) ?? 0) + 1)
     if (weights.has(plan)) return
-    let weight = 1
+    let weight = costOf(plan)
     const slotsOfPlan = new Set<number>(plan.form === "field" ? [plan.slot] : [])
     for (const step of stepsOf(plan)) {
       visit(step)
       weight += weights.get(step) ?? 0
       for (const slot of open.get(step) ?? []) slotsOfPlan.add(slot)
     }
-    const slot = "slot" in plan && plan.form !== "field" ? plan.slot : "over" in plan ? plan.over?.slot : undefined
+    const slot =
+      "slot" in plan && plan.form !== "field" ? plan.slot : "over" in plan ? plan.over?.slot : undefined
     if (slot !== undefined) {
       slotsOfPlan.delete(slot)
       slots = Math.max(slots, slot + 1)

@@ -1,0 +1,68 @@
+/**
+ * Values that stand for all others: for each unknown of an expression a few, such that whatever the unknowns turn out to be,
+ * the expression comes to what it comes to for some of these.
+ *
+ * They are read off the expression itself. A comparison says where its outcome turns, a set which codes it tells apart, a
+ * table where its bands begin; between two turns one value is as good as another.
+ *
+ * @module
+ */
+
+import type { Node } from "../expression.ts"
+import { nodeOfRule, type Rule } from "../law/rule.ts"
+import type { Facts } from "../values/value.ts"
+import type { Setting } from "./setting.ts"
+import { choicesWithLists } from "./settling/lists.ts"
+import { type Answering, remainderOf, type Unknown } from "./settling/residual.ts"
+
+export { otherCode } from "./settling/choices.ts"
+export { greatestAmount, longestTermDays } from "./settling/domain.ts"
+export { type Answered, type Answering, completed, type Unknown } from "./settling/residual.ts"
+
+/** An unknown and the values that stand for all it could turn out to be. */
+export interface RepresentedUnknown {
+  readonly unknown: Unknown
+  readonly values: ReadonlyArray<Answering>
+  /**
+   * Whether they do stand for all. Not for lists, for terms that are added to a day, for fractions that are computed with,
+   * and not for two amounts of wide range that are compared with each other.
+   */
+  readonly complete: boolean
+}
+
+/** What the unknowns of an expression need to be supposed to be. */
+export interface Representatives {
+  /** In the order in which the expression mentions them. Unknowns that no longer matter are left out. */
+  readonly unknowns: ReadonlyArray<RepresentedUnknown>
+  /** Whether every unknown can be looked at by itself, so that the combinations cover every case. */
+  readonly separable: boolean
+  /** How many combinations there are; as a floating number, for it may be large. */
+  readonly combinations: number
+}
+
+/** The expression of a rule, or an expression itself. */
+export const nodeOf = (subject: Rule | Node): Node => ("op" in subject ? subject : nodeOfRule(subject))
+
+/**
+ * The representative values of what is unknown.
+ *
+ * A code that no rule mentions is represented by `otherCode`. Amounts and counts that declare no limits are taken to lie
+ * within `greatestAmount` of zero, days within the calendar, terms between nothing and `longestTermDays`.
+ *
+ * @example
+ * representatives(atLeast(paid, money(100)), {}, setting).unknowns[0]?.values // => [0, 100]
+ */
+export const representatives = (subject: Rule | Node, facts: Facts, setting: Setting): Representatives => {
+  const remainder = remainderOf(nodeOf(subject), facts, setting)
+  const unknowns = choicesWithLists(remainder).flatMap(({ coverage, values }, position) => {
+    const unknown = remainder.unknowns[position]
+    return unknown === undefined || (remainder.root.open & (1n << BigInt(position))) === 0n
+      ? []
+      : [{ unknown, values, complete: coverage === "values" }]
+  })
+  return {
+    unknowns,
+    separable: unknowns.every(({ complete }) => complete),
+    combinations: unknowns.reduce((product, { values }) => product * values.length, 1),
+  }
+}

@@ -1,0 +1,332 @@
+/**
+ * For each unknown of an expression the values worth supposing: one for each way in which the expression can look at it.
+ *
+ * @module
+ */
+
+import { compareRatios, makeRatio, type Ratio } from "../../values/ratio.ts"
+import type { Value } from "../../values/value.ts"
+import { type Domain, domainOf, type Line, lengthOf, placeOf, valueAt } from "./domain.ts"
+import { type Box, extentReader, type Interval, varied } from "./extent.ts"
+import {
+  looksOnlyAt,
+  mentionedIn,
+  type Observation,
+  type Observations,
+  observationsOf,
+  outcomeOf,
+  positionsIn,
+  watches,
+} from "./observations.ts"
+import { type Answering, holdsPosition, type Mask, maskOf, type Remainder } from "./residual.ts"
+import { sweep } from "./sweep.ts"
+
+/** A stretch of the values of an unknown, by their places on its line, ends included. */
+export interface Places {
+  readonly from: number
+  readonly to: number
+}
+
+/** What an unknown is worth supposing to be. */
+export interface Choice {
+  readonly domain: Domain
+  /** One value for each way in which the expression can look at the unknown. */
+  readonly values: ReadonlyArray<Answering>
+  /** For values on a line: the stretches within which no observation of this unknown alone turns. */
+  readonly stretches: ReadonlyArray<Places>
+  readonly coverage: Coverage
+}
+
+/**
+ * What covers everything that an unknown could turn out to be: its values; or, value by value, its stretches only, because it
+ * is looked at together with another unknown of wide range; or nothing that can be listed.
+ */
+export type Coverage = "values" | "stretches" | "none"
+
+/** A line with at most so many values is tried out whole where two unknowns are looked at together. */
+const shortLine = 16
+
+/** How many suppositions about other unknowns a line is swept under at most. */
+const mostContexts = 200
+
+/** The greatest number of values of one unknown. */
+const mostValues = 80
+
+/** How often observations are read at most for one line under one supposition, and for one expression. */
+const mostReadings = { line: 2_000, expression: 20_000 } as const
+
+/** A code that no rule mentions: it stands for all of them. */
+export const otherCode = "*"
+
+const numbersAround = (values: ReadonlyArray<Value>, line: Line): ReadonlyArray<number> =>
+  values.flatMap((value) => {
+    const isPlace =
+      line.kind === "term" ? typeof value === "object" && "months" in value : typeof value === "number"
+    return isPlace ? [placeOf(value), placeOf(value) + 1] : []
+  })
+
+/** The place of a stretch that is easiest to imagine: nearest to nothing, or to the day of the decision. */
+export const plainPlace = (line: Line, { from, to }: Places, remainder: Remainder): number =>
+  Math.min(to, Math.max(from, line.kind === "day" ? remainder.setting.today : 0))
+
+interface Context {
+  readonly boxes: ReadonlyArray<Box>
+  /** Whether these are all the suppositions that matter. */
+  readonly complete: boolean
+}
+
+/** The choices for unknowns that are looked at, worked out observation by observation, inner ones first. */
+class Choosing {
+  readonly #remainder: Remainder
+  readonly #observations: Observations
+  readonly #domains: ReadonlyArray<Domain>
+  readonly #cuts: ReadonlyArray<Set<number>>
+  readonly #codes: ReadonlyArray<Set<string>>
+  /** Unknowns whose values cannot be looked at one by one, and those whose stretches cannot either. */
+  readonly #together = new Set<number>()
+  readonly #endless = new Set<number>()
+  /** Codes that are compared with one another while both are unknown: they share what is worth supposing. */
+  readonly #compared = new Set<number>()
+  #readings = 0
+
+  constructor(remainder: Remainder) {
+    this.#remainder = remainder
+    this.#observations = observationsOf(remainder)
+    this.#domains = remainder.unknowns.map((_, position) => domainOf(remainder, position))
+    this.#cuts = this.#domains.map(() => new Set())
+    this.#codes = this.#domains.map(() => new Set())
+  }
+
+  choices(): ReadonlyArray<Choice> {
+    for (const observation of this.#observations.all) this.#observe(observation)
+    this.#limit()
+    return this.#domains.map((domain, position) => this.#choice(domain, position))
+  }
+
+  #observe(observation: Observation): void {
+    const mentioned = mentionedIn(observation, this.#remainder)
+    const watched = positionsIn(observation.watched)
+    for (const position of watched) {
+      const domain = this.#domains[position]
+      if (domain?.of === "line") this.#sweep(observation, position, domain, mentioned)
+      if (domain?.of === "codes") {
+        const codes = this.#codes[position]
+        for (const value of mentioned) if (typeof value === "string") codes?.add(value)
+        const others = watched.filter((other) => this.#domains[other]?.of === "codes" && other !== position)
+        if (others.length > 0) this.#compared.add(position)
+      }
+      if (domain?.of === "ratio" && watched.length > 1) this.#endless.add(position)
+    }
+  }
+
+  #sweep(observation: Observation, position: number, line: Line, mentioned: ReadonlyArray<Value>): void {
+    const { boxes, complete } = this.#contexts(observation, position)
+    const cuts = this.#cuts[position] as Set<number>
+    const likely = numbersAround(mentioned, line)
+    if (!complete && !this.#isShort(line)) {
+      this.#together.add(position)
+      for (const place of likely) if (place > line.from && place <= line.to) cuts.add(place)
+    }
+    for (const box of boxes) {
+      const reader = extentReader(this.#remainder, "usual")
+      const supposed = [...box]
+      const values = box.filter((value): value is Value => value !== undefined && !Array.isArray(value))
+      const readings = Math.min(mostReadings.line, mostReadings.expression - this.#readings)
+      const swept = sweep(
+        line,
+        [...likely, ...numbersAround(values, line)],
+        readings,
+        (extent: Value | Interval) => {
+          supposed[position] = extent
+          return outcomeOf(observation, supposed, reader)
+        },
+      )
+      this.#readings += swept.readings
+      for (const { from } of swept.stretches.slice(1)) cuts.add(from)
+      if (!swept.complete || !reader.isProven()) this.#together.add(position)
+    }
+  }
+
+  #isShort(line: Line): boolean {
+    return lengthOf(line) <= shortLine
+  }
+
+  /** What may be supposed of the other unknowns of an observation while one of them runs along its line. */
+  #contexts(observation: Observation, position: number): Context {
+    let boxes: ReadonlyArray<Box> = [this.#remainder.unknowns.map(() => undefined)]
+    let complete = true
+    for (const other of positionsIn(observation.open & ~maskOf(position))) {
+      const domain = this.#domains[other]
+      const together = watches(observation, other)
+      const values = this.#supposedMeanwhile(other, together)
+      if (domain?.of === "line" && together && !this.#isShort(domain)) complete = false
+      if (domain?.of === "list" || domain?.of === "ratio") complete = false
+      boxes = boxes.flatMap((box) =>
+        [undefined, ...values].map((value) => box.map((before, index) => (index === other ? value : before))),
+      )
+      if (boxes.length > mostContexts) {
+        boxes = boxes.slice(0, mostContexts)
+        complete = false
+      }
+    }
+    return { boxes, complete }
+  }
+
+  #supposedMeanwhile(position: number, together: boolean): ReadonlyArray<Answering> {
+    const domain = this.#domains[position]
+    switch (domain?.of) {
+      case "truth":
+        return [true, false]
+      case "codes":
+        return this.#candidateCodes(domain.codes, position)
+      case "line": {
+        if (together && this.#isShort(domain)) return everyValue(domain)
+        const ends = together ? [domain.from, domain.to] : []
+        const places = [
+          ...this.#stretches(domain, position).map((places) => plainPlace(domain, places, this.#remainder)),
+          ...ends,
+        ]
+        return [...new Set(places)].map((place) => valueAt(domain, place))
+      }
+      default:
+        return []
+    }
+  }
+
+  #stretches(line: Line, position: number): ReadonlyArray<Places> {
+    const starts = [line.from, ...[...(this.#cuts[position] ?? [])].sort((a, b) => a - b)]
+    return starts.map((from, index) => ({ from, to: (starts[index + 1] ?? line.to + 1) - 1 }))
+  }
+
+  #candidateCodes(vocabulary: ReadonlyArray<string> | undefined, position: number): ReadonlyArray<string> {
+    const mentioned = this.#compared.has(position)
+      ? [...this.#compared].flatMap((other) => {
+          const domain = this.#domains[other]
+          return [...(this.#codes[other] ?? []), ...(domain?.of === "codes" ? (domain.codes ?? []) : [])]
+        })
+      : [...(this.#codes[position] ?? [])]
+    if (vocabulary !== undefined) {
+      if (holdsPosition(this.#observations.whole, position)) return vocabulary
+      const known = vocabulary.filter((code) => mentioned.includes(code))
+      const other = vocabulary.find((code) => !mentioned.includes(code))
+      return other === undefined ? known : [...known, other]
+    }
+    const codes = [...new Set(mentioned)].sort()
+    // Unknown codes that are compared with one another may all differ, also from every code that is mentioned.
+    const others = Math.max(1, this.#compared.has(position) ? this.#compared.size : 1)
+    return [...codes, ...Array.from({ length: others }, (_, index) => otherCode.repeat(index + 1))]
+  }
+
+  #limit(): void {
+    const { computedWith, insideLists, shaped, whole } = this.#observations
+    this.#domains.forEach((domain, position) => {
+      const isIn = (mask: Mask): boolean => holdsPosition(mask, position)
+      const isListed =
+        (domain.of === "codes" && domain.codes !== undefined) ||
+        (domain.of === "line" && this.#isShort(domain))
+      if (domain.of !== "truth" && isIn(insideLists)) this.#together.add(position)
+      if (isIn(whole) && !isListed) this.#together.add(position)
+      if (domain.of === "line" && domain.kind === "term" && isIn(shaped)) this.#endless.add(position)
+      if (domain.of === "ratio" && isIn(computedWith)) this.#endless.add(position)
+    })
+  }
+
+  #choice(domain: Domain, position: number): Choice {
+    const choice = (values: ReadonlyArray<Answering>, stretches: ReadonlyArray<Places> = []): Choice => ({
+      domain,
+      values: values.slice(0, mostValues),
+      stretches,
+      coverage: this.#coverage(domain, values, position),
+    })
+    switch (domain.of) {
+      case "truth":
+        return choice([true, false])
+      case "codes":
+        return choice(this.#distinct(this.#candidateCodes(domain.codes, position), position))
+      case "line": {
+        const stretches = this.#stretches(domain, position)
+        if (this.#isShort(domain) && this.#isLookedAtTogether(position))
+          return choice(everyValue(domain), stretches)
+        const values = stretches.map((places) => valueAt(domain, plainPlace(domain, places, this.#remainder)))
+        return choice(this.#distinct(values, position), stretches)
+      }
+      case "ratio":
+        return choice(this.#ratios(position))
+      case "list":
+      case "nothing":
+        return choice([])
+    }
+  }
+
+  #coverage(domain: Domain, values: ReadonlyArray<Answering>, position: number): Coverage {
+    if (values.length === 0 || this.#endless.has(position)) return "none"
+    if (!this.#together.has(position) && values.length <= mostValues) return "values"
+    return domain.of === "line" ? "stretches" : "none"
+  }
+
+  #watching(position: number): ReadonlyArray<Observation> {
+    return this.#observations.all.filter((observation) => watches(observation, position))
+  }
+
+  #isLookedAtTogether(position: number): boolean {
+    return (
+      holdsPosition(this.#observations.whole, position) ||
+      holdsPosition(this.#observations.insideLists, position) ||
+      this.#watching(position).some((observation) => !looksOnlyAt(observation, position))
+    )
+  }
+
+  /** Of values between which no observation tells a difference only the first. */
+  #distinct(values: ReadonlyArray<Value>, position: number): ReadonlyArray<Value> {
+    if (this.#isLookedAtTogether(position)) return values
+    const observations = this.#watching(position)
+    const reader = extentReader(this.#remainder, "usual")
+    const box: Array<Answering | undefined> = this.#remainder.unknowns.map(() => undefined)
+    const found = new Map<string, Value>()
+    for (const value of values) {
+      box[position] = value
+      const outcomes = observations.map((observation) => {
+        const outcome = outcomeOf(observation, box, reader)
+        return outcome === varied ? "" : outcome
+      })
+      const key = outcomes.join("\n")
+      if (!found.has(key)) found.set(key, value)
+    }
+    return [...found.values()]
+  }
+
+  /** The fractions that are mentioned, one between each two, and one on either side. */
+  #ratios(position: number): ReadonlyArray<Value> {
+    const mentioned = this.#watching(position)
+      .flatMap((observation) => mentionedIn(observation, this.#remainder))
+      .filter((value): value is Ratio => typeof value === "object" && "numerator" in value)
+      .sort(compareRatios)
+    const values: Array<Ratio> = []
+    const add = (value: Ratio | undefined): void => {
+      if (value === undefined) this.#endless.add(position)
+      else values.push(value)
+    }
+    mentioned.forEach((value, index) => {
+      const before = mentioned[index - 1]
+      if (before === undefined) add(makeRatio(value.numerator - value.denominator, value.denominator))
+      else if (compareRatios(before, value) !== 0) add(between(before, value))
+      else return
+      add(value)
+    })
+    const last = mentioned.at(-1)
+    add(last === undefined ? makeRatio(0, 1) : makeRatio(last.numerator + last.denominator, last.denominator))
+    return this.#distinct(values, position)
+  }
+}
+
+const everyValue = (line: Line): ReadonlyArray<Value> =>
+  Array.from({ length: lengthOf(line) }, (_, index) => valueAt(line, line.from + index))
+
+const between = (left: Ratio, right: Ratio): Ratio | undefined =>
+  makeRatio(
+    left.numerator * right.denominator + right.numerator * left.denominator,
+    2 * left.denominator * right.denominator,
+  )
+
+/** What each unknown of an expression is worth supposing to be, by position. */
+export const choicesOf = (remainder: Remainder): ReadonlyArray<Choice> => new Choosing(remainder).choices()

@@ -1,0 +1,354 @@
+/**
+ * What an expression comes to while its unknowns lie anywhere within given limits.
+ *
+ * One answer stands for all values between the limits at once: where arithmetic only rises or only falls, the results at the
+ * corners bound the results inside; where a comparison comes out the same for all of them, it is decided.
+ *
+ * @module
+ */
+
+import type { Cell, Node } from "../../expression.ts"
+import type { Ratio } from "../../values/ratio.ts"
+import type { Value } from "../../values/value.ts"
+import { apply, cellHolds, compareValues, holdsRelation, sameValue } from "../apply.ts"
+import { evaluate } from "../evaluate.ts"
+import {
+  type Answered,
+  type Answering,
+  completed,
+  type Remainder,
+  type Residual,
+  scopeWith,
+} from "./residual.ts"
+
+/** All values from the smaller to the greater, both included; terms by their measure. */
+export interface Interval {
+  readonly low: Value
+  readonly high: Value
+}
+
+/** What each unknown is supposed to be, by position: a value, any value of an interval, or nothing supposed. */
+export type Box = ReadonlyArray<Answering | Interval | undefined>
+
+/** Different for different values within the box, or not known to be the same. */
+export const varied: unique symbol = Symbol("varied")
+
+/** A value, all values of an interval, unknown throughout (`undefined`), or {@link varied}. */
+export type Extent = Value | Interval | typeof varied | undefined
+
+export const isInterval = (extent: unknown): extent is Interval =>
+  typeof extent === "object" && extent !== null && "low" in extent
+
+/** Reads extents. */
+export interface ExtentReader {
+  readonly of: (residual: Residual, box: Box) => Extent
+  /** False once a result rested on a rise or fall that is usual but not certain. */
+  readonly isProven: () => boolean
+}
+
+/**
+ * Whether a rise or fall that is usual but not certain (of a day with the length of a term, which is months and days) may be
+ * relied on.
+ */
+export type Trust = "certain" | "usual"
+
+const quiet = (): void => {}
+
+const lowOf = (extent: Value | Interval): Value => (isInterval(extent) ? extent.low : extent)
+const highOf = (extent: Value | Interval): Value => (isInterval(extent) ? extent.high : extent)
+
+const between = (low: Value, high: Value): Value | Interval => {
+  if (compareValues(low, high) !== 0) return { low, high }
+  return sameValue(low, high) ? low : { low, high }
+}
+
+/** Whether a cell gives the same answer for every value of an interval. */
+const isUniform = (cell: Cell, { low, high }: Interval): boolean => {
+  if (cell.cell === "any") return true
+  if (cell.cell === "oneOf") {
+    const inside = cell.values.filter(
+      (value) => compareValues(value, low) >= 0 && compareValues(value, high) <= 0,
+    )
+    return inside.length === 0 || compareValues(low, high) === 0
+  }
+  const atLow = cellHolds(cell, low)
+  if (atLow !== cellHolds(cell, high)) return false
+  // A band has no gaps: what holds at both ends holds between them. What fails at both may hold between them.
+  return (
+    atLow === 2 ||
+    (cell.low !== undefined && compareValues(high, cell.low.value) <= 0) ||
+    (cell.high !== undefined && compareValues(low, cell.high.value) >= 0) ||
+    compareValues(low, high) === 0
+  )
+}
+
+/** Whether no bound lies after the low end of an interval and not after the high end. */
+const holdsNoBound = ({ low, high }: Interval, bounds: ReadonlyArray<number | undefined>): boolean =>
+  !bounds.some((bound) => bound !== undefined && bound > (low as number) && bound <= (high as number))
+
+/** An input of a choice as one value that stands for all of its values, if they all choose the same. */
+const asSelector = (
+  extent: Extent,
+  uniform: (interval: Interval) => boolean,
+): Value | undefined | typeof varied =>
+  isInterval(extent) ? (uniform(extent) ? extent.low : varied) : extent
+
+/** The extent of the input of a table as one value, if all values of it satisfy the same cells. */
+export const columnSelector = (
+  node: Node & { readonly op: "table" },
+  column: number,
+  extent: Extent,
+): Value | undefined | typeof varied =>
+  asSelector(extent, (interval) =>
+    node.rows.every(({ cells }) => {
+      const cell = cells[column]
+      return cell === undefined || isUniform(cell, interval)
+    }),
+  )
+
+/** The extent of the day that selects a version as one value, if all days of it select the same. */
+export const versionSelector = (
+  node: Node & { readonly op: "versions" },
+  extent: Extent,
+): Value | undefined | typeof varied =>
+  asSelector(extent, (interval) =>
+    holdsNoBound(
+      interval,
+      node.versions.flatMap(({ from, to }) => [from, to]),
+    ),
+  )
+
+const known = (extent: Value | undefined | typeof varied): Value | undefined =>
+  extent === varied ? undefined : extent
+
+// A part that is an interval cannot go through `apply`; a token that no code equals goes in its place.
+const token = (index: number): string => `\u0000part ${index}`
+
+const compared = (
+  node: Node & { readonly op: "compare" },
+  left: Value | Interval,
+  right: Value | Interval,
+): Extent => {
+  const least = Math.sign(compareValues(lowOf(left), highOf(right)))
+  const greatest = Math.sign(compareValues(highOf(left), lowOf(right)))
+  const holds = holdsRelation(node.relation, least)
+  if (least === greatest) return holds
+  if (node.relation === "equal" || node.relation === "notEqual") return varied
+  return holdsRelation(node.relation, greatest) === holds ? holds : varied
+}
+
+/** Whether no two of the values that parts can have are equal; conditions among the parts do not count. */
+const areApart = (parts: ReadonlyArray<Extent>): boolean => {
+  const extents = parts.flatMap((part) =>
+    part === undefined || part === varied || typeof part === "boolean" ? [] : [part],
+  )
+  return extents.every(
+    (one, index) =>
+      !isInterval(one) ||
+      extents.every(
+        (other, position) =>
+          index === position ||
+          compareValues(one.high, lowOf(other)) < 0 ||
+          compareValues(highOf(other), one.low) < 0,
+      ),
+  )
+}
+
+const ratioZero: Ratio = { numerator: 0, denominator: 1 }
+const ratioOne: Ratio = { numerator: 1, denominator: 1 }
+
+/** Whether a fraction lies from nothing to the whole. */
+const isShare = (extent: Extent): boolean =>
+  typeof extent === "object" &&
+  "numerator" in extent &&
+  compareValues(extent, ratioZero) >= 0 &&
+  compareValues(extent, ratioOne) <= 0
+
+/** Whether the results at the corners are certain to bound the results inside. */
+const isMonotone = (node: Node, parts: ReadonlyArray<Extent>): boolean => {
+  switch (node.op) {
+    case "addTerm":
+      return !isInterval(parts[1])
+    case "completionDay":
+      return !isInterval(parts[1]) && isShare(parts[2])
+    case "termBetween":
+      return !isInterval(parts[0])
+    default:
+      return true
+  }
+}
+
+/** Whether a divisor may be zero. */
+const spansZero = (extent: Extent): boolean =>
+  isInterval(extent) && (extent.low as number) <= 0 && (extent.high as number) >= 0
+
+/** Reads what a remainder comes to within boxes. */
+export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Trust): ExtentReader => {
+  let proven = true
+
+  const corners = (node: Node, parts: ReadonlyArray<Extent>): Extent => {
+    if ((node.op === "divide" || node.op === "ratio") && spansZero(parts[1])) return varied
+    if (!isMonotone(node, parts)) {
+      if (trust === "certain") return varied
+      proven = false
+    }
+    let combinations: ReadonlyArray<ReadonlyArray<Value | undefined>> = [[]]
+    for (const part of parts) {
+      const ends = isInterval(part) ? [part.low, part.high] : [part as Value | undefined]
+      combinations = combinations.flatMap((chosen) => ends.map((end) => [...chosen, end]))
+    }
+    let low: Value | undefined
+    let high: Value | undefined
+    for (const combination of combinations) {
+      const value = apply(node, combination, setting, quiet)
+      if (value === undefined) return varied
+      if (low === undefined || compareValues(value, low) < 0) low = value
+      if (high === undefined || compareValues(value, high) > 0) high = value
+    }
+    return low === undefined || high === undefined ? varied : between(low, high)
+  }
+
+  /** Sums and extremes rise with each of their parts, so that two corners are enough. */
+  const rising = (node: Node, parts: ReadonlyArray<Extent>): Extent => {
+    const ends = [lowOf, highOf].map((end) =>
+      apply(
+        node,
+        parts.map((part) => (isInterval(part) ? end(part) : (part as Value | undefined))),
+        setting,
+        quiet,
+      ),
+    )
+    const [low, high] = ends
+    return low === undefined || high === undefined ? varied : between(low, high)
+  }
+
+  const applied = (node: Node, values: ReadonlyArray<Value | undefined>): Extent =>
+    apply(node, values, setting, quiet) ?? varied
+
+  /** A choice among the parts from `first` on, some of which are intervals. */
+  const chosen = (node: Node, parts: ReadonlyArray<Extent>, first: number): Extent => {
+    const result = apply(
+      node,
+      parts.map((part, index) => (isInterval(part) ? token(index) : known(part))),
+      setting,
+      quiet,
+    )
+    if (result === undefined) {
+      // Tokens differ from everything; where the values do so too, their disagreement is certain.
+      return parts.includes(varied) || !areApart(parts.slice(first)) ? varied : undefined
+    }
+    const index = parts.findIndex((part, position) => isInterval(part) && result === token(position))
+    return index < 0 ? result : parts[index]
+  }
+
+  const combined = (node: Node, parts: ReadonlyArray<Extent>): Extent => {
+    switch (node.op) {
+      case "clause":
+      case "rule":
+        return parts[0]
+      case "all":
+      case "any":
+      case "not":
+      case "atLeast":
+      case "exists":
+      case "every":
+        return applied(
+          node,
+          parts.map((part) => (isInterval(part) ? undefined : known(part))),
+        )
+      case "when": {
+        const [condition, gives, otherwise] = parts
+        if (typeof condition === "boolean") return condition ? gives : otherwise
+        return chosen(node, parts, 1)
+      }
+      case "unless":
+        return chosen(node, parts, 0)
+      case "versions": {
+        const at = versionSelector(node, parts[0])
+        if (at === undefined) return undefined
+        return at === varied ? varied : chosen(node, [at, ...parts.slice(1)], 1)
+      }
+      case "table": {
+        const width = node.inputs.length
+        const selected = parts.map((part, index) =>
+          index < width ? columnSelector(node, index, part) : part,
+        )
+        if (node.hitPolicy !== "sum") return chosen(node, selected, width)
+        return selected.slice(0, width).some((part) => part === varied || part === undefined) ||
+          selected.some((part) => part === varied)
+          ? varied
+          : rising(node, selected)
+      }
+      case "parameter": {
+        const bounds = setting.pack.parameters.get(node.id)?.values.map(({ from }) => from) ?? []
+        const at = asSelector(parts[0], (interval) => holdsNoBound(interval, bounds))
+        return at === varied ? varied : apply(node, [at], setting, quiet)
+      }
+      case "sumOf":
+      case "smallestOf":
+      case "greatestOf":
+        return parts.some((part, index) =>
+          index % 2 === 0 ? typeof part !== "boolean" : part === varied || part === undefined,
+        )
+          ? varied
+          : rising(node, parts)
+    }
+    // What is left has no value as soon as one of its parts has none.
+    if (parts.some((part) => part === undefined)) return undefined
+    if (parts.some((part) => part === varied)) return varied
+    switch (node.op) {
+      case "compare":
+        return compared(node, parts[0] as Value | Interval, parts[1] as Value | Interval)
+      case "add":
+      case "addTerms":
+      case "smallest":
+      case "greatest":
+        return rising(node, parts)
+      default:
+        return corners(node, parts)
+    }
+  }
+
+  /** An aggregate over a list that is unknown, or supposed to have certain entries. */
+  const overUnknownList = (residual: Residual, position: number, box: Box): Extent => {
+    if (!Array.isArray(box[position])) return undefined
+    let open = false
+    const answers: Array<Answered> = []
+    unknowns.forEach((unknown, index) => {
+      const value = box[index]
+      if (isInterval(value)) open = true
+      else if (value !== undefined) answers.push({ unknown, value })
+    })
+    const { value } = evaluate(
+      residual.node,
+      completed(facts, answers),
+      setting,
+      scopeWith(residual.scope, answers),
+    )
+    return value === undefined && open ? varied : value
+  }
+
+  const read = (residual: Residual, box: Box): Extent => {
+    if (residual.open === 0n) return residual.value
+    const { node, parts, unknown } = residual
+    if (unknown !== undefined)
+      return node.op === "fact" || node.op === "field"
+        ? (box[unknown] as Value | Interval | undefined)
+        : overUnknownList(residual, unknown, box)
+    const extents = new Array<Extent>(parts.length)
+    let plain = true
+    for (let index = 0; index < parts.length; index++) {
+      const extent = read(parts[index] as Residual, box)
+      extents[index] = extent
+      if (extent === varied || isInterval(extent)) plain = false
+    }
+    return plain
+      ? apply(node, extents as ReadonlyArray<Value | undefined>, setting, quiet)
+      : combined(node, extents)
+  }
+
+  return {
+    of: read,
+    isProven: () => proven,
+  }
+}

@@ -1,0 +1,303 @@
+/**
+ * What is left of an expression once everything that is known of a case has been filled in.
+ *
+ * References to rules are followed and aggregates are spelt out entry by entry, so that every unknown stands in the tree as
+ * a leaf: a fact, a field of an entry, or a whole list. What is decided already has no parts any more: by monotony no
+ * answer can change it.
+ *
+ * @module
+ */
+
+import type { FactNode, Field, FieldNode, ListFact, Node } from "../../expression.ts"
+import { listOf, partsOf } from "../../language/parts.ts"
+import { nodeOfRule } from "../../law/rule.ts"
+import type { Text } from "../../values/text.ts"
+import type { Entry, Facts, Value } from "../../values/value.ts"
+import { apply, factValue, isOfKind } from "../apply.ts"
+import type { Scope } from "../evaluate.ts"
+import type { Setting } from "../setting.ts"
+
+interface Described {
+  /** The id of the fact or list; for a field `list[entry].name`, entries counted from 0. */
+  readonly id: string
+  readonly label: Text
+  /** The actor who issues the evidence of it. */
+  readonly issuer?: string
+  /** The document that proves it. */
+  readonly evidence?: Text
+}
+
+/** Something of a case that is not known: a fact, a list, or a field of an entry of a known list. */
+export type Unknown = Described &
+  (
+    | { readonly of: "fact"; readonly fact: FactNode }
+    | { readonly of: "list"; readonly list: ListFact }
+    | {
+        readonly of: "field"
+        readonly list: ListFact
+        /** Position of the entry in its list, from 0. */
+        readonly entry: number
+        readonly name: string
+        readonly field: Field
+      }
+  )
+
+/** What an unknown can turn out to be: a value, or the entries of a list. */
+export type Answering = Value | ReadonlyArray<Entry>
+
+/** An unknown together with what it is supposed to turn out to be. */
+export interface Answered {
+  readonly unknown: Unknown
+  readonly value: Answering
+}
+
+/** Some of the unknowns of an expression, one bit for each by its position. */
+export type Mask = bigint
+
+/** The entries that surrounding aggregates look at, innermost first. `entry` is absent for an entry of an unknown list. */
+interface ResidualScope {
+  readonly list: ListFact
+  readonly entry?: { readonly position: number; readonly of: Entry }
+  readonly outer: ResidualScope | undefined
+}
+
+/** A part of an expression, as far as it is still open. */
+export interface Residual {
+  readonly node: Node
+  /** What is known of it already. */
+  readonly value: Value | undefined
+  readonly parts: ReadonlyArray<Residual>
+  /** The unknowns on which it depends. */
+  readonly open: Mask
+  /** Position of the unknown that this leaf stands for; for an aggregate over an unknown list, of the list. */
+  readonly unknown?: number
+  readonly scope?: ResidualScope
+}
+
+/** An expression with what is known of a case filled in. */
+export interface Remainder {
+  readonly expression: Node
+  readonly root: Residual
+  readonly unknowns: ReadonlyArray<Unknown>
+  /** Every declaration of an unknown fact that the expression holds, by position. */
+  readonly declarations: ReadonlyArray<ReadonlyArray<FactNode>>
+  readonly facts: Facts
+  readonly setting: Setting
+}
+
+export const noUnknowns: Mask = 0n
+export const maskOf = (position: number): Mask => 1n << BigInt(position)
+export const holdsPosition = (mask: Mask, position: number): boolean => (mask & maskOf(position)) !== 0n
+
+const quiet = (): void => {}
+const none: ReadonlyArray<Residual> = []
+
+const described = (of: {
+  readonly label: Text
+  readonly issuer?: string
+  readonly evidence?: Text
+}): Omit<Described, "id"> => ({
+  label: of.label,
+  ...(of.issuer === undefined ? {} : { issuer: of.issuer }),
+  ...(of.evidence === undefined ? {} : { evidence: of.evidence }),
+})
+
+const fieldId = (list: ListFact, entry: number, name: string): string => `${list.id}[${entry}].${name}`
+
+/** Collects the unknowns of an expression in the order in which it mentions them. */
+class Unfolding {
+  readonly unknowns: Array<Unknown> = []
+  readonly declarations: Array<Array<FactNode>> = []
+  /** Facts that one of their declarations refuses. */
+  readonly refused = new Set<string>()
+  readonly #positions = new Map<string, number>()
+  readonly #rules = new Map<string, Residual>()
+  readonly #facts: Facts
+  readonly #setting: Setting
+  readonly #free: (fact: FactNode) => boolean
+
+  constructor(facts: Facts, setting: Setting, free: (fact: FactNode) => boolean) {
+    this.#facts = facts
+    this.#setting = setting
+    this.#free = free
+  }
+
+  of(node: Node, scope: ResidualScope | undefined): Residual {
+    switch (node.op) {
+      case "fact":
+        return this.#fact(node)
+      case "field":
+        return this.#field(node, scope)
+      case "rule":
+        return this.#rule(node)
+    }
+    const list = listOf(node)
+    if (list !== undefined) return this.#aggregate(node, list, scope)
+    return this.#chosen(
+      node,
+      partsOf(node).map((part) => this.of(part, scope)),
+    )
+  }
+
+  #position(unknown: Unknown): number {
+    // Ids of facts, lists and fields are told apart, should one of each have the same.
+    const key = `${unknown.of} ${unknown.id}`
+    let position = this.#positions.get(key)
+    if (position === undefined) {
+      position = this.unknowns.length
+      this.#positions.set(key, position)
+      this.unknowns.push(unknown)
+      this.declarations.push([])
+    }
+    return position
+  }
+
+  #leaf(node: Node, unknown: Unknown, scope?: ResidualScope): Residual {
+    const position = this.#position(unknown)
+    if (node.op === "fact") this.declarations[position]?.push(node)
+    return {
+      node,
+      value: undefined,
+      parts: none,
+      open: maskOf(position),
+      unknown: position,
+      ...(scope === undefined ? {} : { scope }),
+    }
+  }
+
+  #fact(node: FactNode): Residual {
+    const given = this.#facts[node.id]
+    if (!this.#free(node)) {
+      const value = factValue(node, given, quiet)
+      if (value !== undefined) return { node, value, parts: none, open: noUnknowns }
+      if (given !== undefined) this.refused.add(node.id)
+    }
+    return this.#leaf(node, { of: "fact", id: node.id, ...described(node), fact: node })
+  }
+
+  #field(node: FieldNode, scope: ResidualScope | undefined): Residual {
+    let inner = scope
+    while (inner !== undefined && inner.list.id !== node.list) inner = inner.outer
+    const value = inner?.entry?.of[node.name]
+    if (isOfKind(node.kind, value)) return { node, value, parts: none, open: noUnknowns }
+    if (inner?.entry === undefined) return { node, value: undefined, parts: none, open: noUnknowns }
+    const { list, entry } = inner
+    const field = list.fields[node.name] ?? { kind: node.kind, label: node.label }
+    const id = fieldId(list, entry.position, node.name)
+    return this.#leaf(node, {
+      of: "field",
+      id,
+      ...described({ ...described(list), label: field.label }),
+      list,
+      entry: entry.position,
+      name: node.name,
+      field,
+    })
+  }
+
+  #rule(node: Node & { readonly op: "rule" }): Residual {
+    let known = this.#rules.get(node.id)
+    if (known === undefined) {
+      const rule = this.#setting.pack.rules.get(node.id)
+      known =
+        rule === undefined
+          ? { node, value: undefined, parts: none, open: noUnknowns }
+          : this.#whole(node, [this.of(nodeOfRule(rule), undefined)])
+      this.#rules.set(node.id, known)
+    }
+    return known
+  }
+
+  #aggregate(node: Node, list: ListFact, scope: ResidualScope | undefined): Residual {
+    const entries = this.#facts[list.id]
+    if (Array.isArray(entries)) {
+      const parts = (entries as ReadonlyArray<Entry>).flatMap((of, position) =>
+        partsOf(node).map((part) => this.of(part, { list, entry: { position, of }, outer: scope })),
+      )
+      return this.#whole(node, parts)
+    }
+    const leaf = this.#leaf(node, { of: "list", id: list.id, ...described(list), list }, scope)
+    const inside = partsOf(node).map((part) => this.of(part, { list, outer: scope }))
+    return { ...leaf, open: inside.reduce((open, part) => open | part.open, leaf.open) }
+  }
+
+  /** A choice that is made already is what was chosen. */
+  #chosen(node: Node, parts: ReadonlyArray<Residual>): Residual {
+    if (node.op === "when") {
+      const [condition, gives, otherwise] = parts
+      const chosen = condition?.value === undefined ? undefined : condition.value === true ? gives : otherwise
+      if (chosen !== undefined) return chosen
+    }
+    return this.#whole(node, parts)
+  }
+
+  #whole(node: Node, parts: ReadonlyArray<Residual>): Residual {
+    const value = apply(
+      node,
+      parts.map((part) => part.value),
+      this.#setting,
+      quiet,
+    )
+    const open = value === undefined ? parts.reduce((mask, part) => mask | part.open, noUnknowns) : noUnknowns
+    return { node, value, parts: open === noUnknowns ? none : parts, open }
+  }
+}
+
+const nothingFree = (): boolean => false
+
+/**
+ * Fills in what is known of a case. Facts that `free` names count as unknown although they are known.
+ *
+ * A fact that one of its declarations refuses is unknown in all of them.
+ */
+export const remainderOf = (
+  node: Node,
+  facts: Facts,
+  setting: Setting,
+  free: (fact: FactNode) => boolean = nothingFree,
+): Remainder => {
+  let unfolding = new Unfolding(facts, setting, free)
+  let root = unfolding.of(node, undefined)
+  const { refused } = unfolding
+  if (refused.size > 0) {
+    unfolding = new Unfolding(facts, setting, (fact) => refused.has(fact.id) || free(fact))
+    root = unfolding.of(node, undefined)
+  }
+  const { declarations, unknowns } = unfolding
+  return { expression: node, root, unknowns, declarations, facts, setting }
+}
+
+/**
+ * The facts of a case once some unknowns have turned out as supposed.
+ *
+ * @example
+ * evaluate(condition, completed(facts, witness), setting).value // => true
+ */
+export const completed = (facts: Facts, answers: ReadonlyArray<Answered>): Facts => {
+  if (answers.length === 0) return facts
+  const result: { [id: string]: Facts[string] } = { ...facts }
+  for (const { unknown, value } of answers) {
+    if (unknown.of !== "field") result[unknown.id] = value
+    else {
+      const entries = result[unknown.list.id] as ReadonlyArray<Entry>
+      result[unknown.list.id] = entries.map((entry, position) =>
+        position === unknown.entry ? { ...entry, [unknown.name]: value as Value } : entry,
+      )
+    }
+  }
+  return result
+}
+
+/** The scope in which `evaluate` reads the condition of an aggregate, with the answered fields of its entries. */
+export const scopeWith = (
+  scope: ResidualScope | undefined,
+  answers: ReadonlyArray<Answered>,
+): Scope | undefined => {
+  if (scope?.entry === undefined) return undefined
+  const { list, entry } = scope
+  const answered: { [field: string]: Value | undefined } = { ...entry.of }
+  for (const { unknown, value } of answers)
+    if (unknown.of === "field" && unknown.list.id === list.id && unknown.entry === entry.position)
+      answered[unknown.name] = value as Value
+  return { list: list.id, entry: answered, outer: scopeWith(scope.outer, answers) }
+}
