@@ -5,7 +5,6 @@
  */
 
 export * from "./data/decision-record.ts"
-export * from "./data/digest.ts"
 export * from "./expression.ts"
 export * from "./language/arithmetic.ts"
 export * from "./language/choice.ts"
@@ -40,6 +39,7 @@ export * from "./readers/setting.ts"
 export * from "./readers/timeline.ts"
 export * from "./values/citation.ts"
 export * from "./values/day.ts"
+export * from "./values/digest.ts"
 export * from "./values/gregorian.ts"
 export * from "./values/ratio.ts"
 export * from "./values/term.ts"

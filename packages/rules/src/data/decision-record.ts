@@ -13,9 +13,9 @@ import type { Problem, Proof } from "../readers/proof.ts"
 import type { Receipt } from "../readers/receipt.ts"
 import type { Setting } from "../readers/setting.ts"
 import type { Citation } from "../values/citation.ts"
+import { digestOf } from "../values/digest.ts"
 import type { Answer } from "../values/truth.ts"
 import type { Facts, Value } from "../values/value.ts"
-import { digestOf } from "./digest.ts"
 
 /** A part of a proof: the form of expression, the id it bears, what it came to. Without `value` it is unknown. */
 export interface ProofRecord {

@@ -45,6 +45,13 @@ export const from = <A>(low: Literal<A>): TypedCell<A> => band(bound(low, true),
 /** The value or less. */
 export const upTo = <A>(high: Literal<A>): TypedCell<A> => band(undefined, bound(high, true))
 
+/** Less than the value, the value itself excluded. */
+export const below = <A>(high: Literal<A>): TypedCell<A> => band(undefined, bound(high, false))
+
+/** From the first, included, to below the second: `fromBelow(years(1), years(5))`. */
+export const fromBelow = <A>(low: Literal<A>, high: Literal<NoInfer<A>>): TypedCell<A> =>
+  band(bound(low, true), bound(high, false))
+
 /** More than the first, up to and including the second: `overUpTo(years(10), years(15))`. */
 export const overUpTo = <A>(low: Literal<A>, high: Literal<NoInfer<A>>): TypedCell<A> =>
   band(bound(low, false), bound(high, true))

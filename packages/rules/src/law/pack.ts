@@ -10,7 +10,9 @@ import type { Node } from "../expression.ts"
 import { listOf, partsOf, walk } from "../language/parts.ts"
 import type { Instrument } from "../values/citation.ts"
 import type { Calendar, Day } from "../values/day.ts"
+import { digestOf } from "../values/digest.ts"
 import { type Text, text } from "../values/text.ts"
+import type { Kind } from "../values/value.ts"
 import type { DayCount } from "./day-count.ts"
 import type { Parameter } from "./parameter.ts"
 import type { Policy } from "./policy.ts"
@@ -58,6 +60,9 @@ export class PackError extends Data.TaggedError("PackError")<{
     | "pack.noDecider"
     | "pack.disorder"
     | "pack.uselessShare"
+    | "pack.wrongKind"
+    | "pack.twoDeclarations"
+    | "pack.wordless"
   readonly in: string
   readonly value: string
   readonly expected: string
@@ -96,13 +101,23 @@ const checkRule = (rule: Rule, pack: RulePack, defect: Defect): void => {
   const reference = (known: ReadonlyMap<string, unknown>, id: string, kind: string): void => {
     if (!known.has(id)) defect("pack.missingReference", rule.id, id, `a ${kind} of the pack`)
   }
+  const sameKind = (node: { readonly id: string; readonly kind: Kind }, kind: Kind | undefined): void => {
+    if (kind !== undefined && kind !== node.kind)
+      defect("pack.wrongKind", rule.id, node.id, `a reference of kind ${kind}, not ${node.kind}`)
+  }
   for (const expression of expressionsOfRule(rule))
     walk(expression, (node) => {
-      if (node.op === "rule") reference(pack.rules, node.id, "rule")
-      if (node.op === "parameter") reference(pack.parameters, node.id, "parameter")
+      if (node.op === "rule") {
+        reference(pack.rules, node.id, "rule")
+        sameKind(node, pack.rules.get(node.id)?.valueKind)
+      }
+      if (node.op === "parameter") {
+        reference(pack.parameters, node.id, "parameter")
+        sameKind(node, pack.parameters.get(node.id)?.kind)
+      }
+      if (node.op === "policy") reference(pack.policies, node.id, "policy")
       const issuer = issuerOf(node)
       if (issuer !== undefined) reference(pack.actors, issuer, "actor")
-      if (node.op === "policy") reference(pack.policies, node.id, "policy")
       if (node.op === "unless")
         for (const exception of node.exceptions)
           if (exception.citations.length === 0)
@@ -136,6 +151,40 @@ const checkCycles = (pack: RulePack, defect: Defect): void => {
   for (const id of pack.rules.keys()) visit(id, [])
 }
 
+/** A fact and a list mean the same in every rule of a pack, and every code that a person may read has words. */
+const checkVocabulary = (pack: RulePack, defect: Defect): void => {
+  const declared = new Map<string, string>()
+  const declare = (rule: Rule, id: string, declaration: object): void => {
+    const written = digestOf(declaration)
+    const before = declared.get(id)
+    declared.set(id, written)
+    if (before !== undefined && before !== written)
+      defect("pack.twoDeclarations", rule.id, id, "one declaration of the fact in the whole pack")
+  }
+  const wordless = new Set<string>()
+  const needWords = (rule: Rule, codes: ReadonlyArray<string>): void => {
+    for (const code of codes)
+      if (!pack.vocabulary.has(code) && !wordless.has(code)) {
+        wordless.add(code)
+        defect("pack.wordless", rule.id, code, "a word for the code in the vocabulary of the pack")
+      }
+  }
+  for (const rule of pack.rules.values())
+    for (const expression of expressionsOfRule(rule))
+      walk(expression, (node) => {
+        const list = listOf(node)
+        if (list !== undefined) {
+          declare(rule, list.id, list)
+          for (const field of Object.values(list.fields)) needWords(rule, field.codes ?? [])
+        }
+        if (node.op === "fact") {
+          declare(rule, node.id, node)
+          needWords(rule, node.codes ?? [])
+        }
+        if (node.op === "memberOf") needWords(rule, node.set.members)
+      })
+}
+
 const checkParameter = (parameter: Parameter, defect: Defect): void => {
   let before: Day | undefined
   for (const entry of parameter.values) {
@@ -150,8 +199,9 @@ const checkParameter = (parameter: Parameter, defect: Defect): void => {
 /**
  * Makes a pack, or says everything that is wrong with it at once.
  *
- * Checked: ids are unique, every reference leads somewhere, no rule refers back to itself, every rule, exception and
- * parameter value is cited, every rule that somebody decides names the decider.
+ * Checked: ids are unique; every reference leads somewhere, and to the kind it says; no rule refers back to itself; every
+ * rule, exception and parameter value is cited; every rule that somebody decides names the decider; a fact is declared alike
+ * wherever it is used; every code has words.
  */
 export const makePack = (options: {
   readonly id: string
@@ -185,5 +235,6 @@ export const makePack = (options: {
   for (const rule of pack.rules.values()) checkRule(rule, pack, defect)
   for (const parameter of pack.parameters.values()) checkParameter(parameter, defect)
   checkCycles(pack, defect)
+  checkVocabulary(pack, defect)
   return errors.length === 0 ? Result.succeed(Object.freeze(pack)) : Result.fail(errors)
 }

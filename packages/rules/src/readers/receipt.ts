@@ -4,9 +4,9 @@
  * @module
  */
 
-import { digestOf } from "../data/digest.ts"
 import type { RulePack } from "../law/pack.ts"
 import type { Rule } from "../law/rule.ts"
+import { digestOf } from "../values/digest.ts"
 import type { Facts } from "../values/value.ts"
 import { dayCountOf, type Setting } from "./setting.ts"
 

@@ -20,9 +20,15 @@ export interface Setting {
   readonly dayCount?: DayCount
 }
 
-/** The option in force for a policy: the chosen one, or the first; `undefined` for a policy the pack does not have. */
-export const chosenOption = (setting: Setting, policy: string): string | undefined =>
-  setting.choices?.[policy] ?? setting.pack.policies.get(policy)?.options[0].id
+/**
+ * The option in force for a policy: the chosen one, or the first. `undefined` for a policy that the pack does not have and
+ * for an option that the policy does not have.
+ */
+export const chosenOption = (setting: Setting, policy: string): string | undefined => {
+  const options = setting.pack.policies.get(policy)?.options
+  const chosen = setting.choices?.[policy] ?? options?.[0].id
+  return options?.some(({ id }) => id === chosen) === true ? chosen : undefined
+}
 
 /** The day count in force. */
 export const dayCountOf = (setting: Setting): DayCount => setting.dayCount ?? setting.pack.dayCount

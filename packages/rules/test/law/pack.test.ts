@@ -9,7 +9,7 @@ import {
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { act, conditionalRelease, day, minimumSum, pack, settlement } from "../small-law.ts"
+import { act, conditionalRelease, day, minimumSum, pack, settlement, shareToServe } from "../small-law.ts"
 
 const errorsOf = (options: Partial<Parameters<typeof makePack>[0]>): ReadonlyArray<PackError> =>
   Result.match(
@@ -40,7 +40,9 @@ describe("makePack", () => {
       },
       { code: "pack.missingReference", in: "settlement", value: "reading", expected: "a policy of the pack" },
     ])
-    expect(codesOf({ rules: [conditionalRelease], actors: [] })).toEqual(["pack.missingReference"])
+    expect(codesOf({ rules: [conditionalRelease], actors: [], vocabulary: pack.vocabulary })).toEqual([
+      "pack.missingReference",
+    ])
   })
 
   it("refuses what is uncited, undecided, doubled or out of order", () => {
@@ -52,13 +54,34 @@ describe("makePack", () => {
       expression: truthFact({ id: "f", label: text("ب", "b") }),
     })
     expect(codesOf({ rules: [bare] })).toEqual(["pack.uncited", "pack.noDecider"])
-    expect(codesOf({ rules: [conditionalRelease, conditionalRelease] })).toEqual(["pack.duplicateId"])
+    expect(codesOf({ rules: [shareToServe, shareToServe] })).toEqual(["pack.duplicateId"])
     expect(codesOf({ parameters: [{ ...minimumSum, values: [...minimumSum.values].reverse() }] })).toEqual([
       "pack.disorder",
       "pack.disorder",
     ])
     const uncited = { from: day("2000-01-01"), value: 1, citations: [], lastChecked: day("2000-01-01") }
     expect(codesOf({ parameters: [{ ...minimumSum, values: [uncited] }] })).toEqual(["pack.uncited"])
+  })
+
+  it("refuses a reference of another kind, a fact declared twice, and a code without words", () => {
+    const named = (id: string, expression: Expression<boolean>): Rule<boolean> =>
+      decisionRule({ id, title: text(id, id), citations: [act], kind: "automatic", expression })
+    const words = { vocabulary: pack.vocabulary }
+    const degreeRule = valueOfRule({ ...conditionalRelease, id: "shareToServe" } as Rule<boolean>)
+    expect(errorsOf({ ...words, rules: [shareToServe, named("a", degreeRule)] })).toMatchObject([
+      {
+        code: "pack.wrongKind",
+        in: "a",
+        value: "shareToServe",
+        expected: "a reference of kind ratio, not truth",
+      },
+    ])
+    const twice = ["الف", "ب"].map((label) => named(label, truthFact({ id: "f", label: text(label, label) })))
+    expect(errorsOf({ ...words, rules: twice })).toMatchObject([{ code: "pack.twoDeclarations", value: "f" }])
+    expect(errorsOf({ rules: [conditionalRelease] })).toMatchObject([
+      { code: "pack.wordless", value: "tazir" },
+      { code: "pack.wordless", value: "life" },
+    ])
   })
 
   it("refuses rules that refer back to themselves", () => {

@@ -10,6 +10,7 @@ import {
   decide,
   type Facts,
   type Outcome,
+  prepare,
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
@@ -44,6 +45,12 @@ const dayOf = (outcome: Outcome): number => {
   }
 }
 
+const ordered = ({ today }: Setting, facts: Facts, decisions: Array<Decision>): Outlook => ({
+  today,
+  facts,
+  routes: decisions.sort(byPlaceAndDay),
+})
+
 const byPlaceAndDay = ({ outcome: left }: Decision, { outcome: right }: Decision): number => {
   const place = places[left.outcome] - places[right.outcome]
   if (place !== 0) return place
@@ -57,8 +64,30 @@ const byPlaceAndDay = ({ outcome: left }: Decision, { outcome: right }: Decision
  * @example
  * outlook(routes, releaseFacts(caseFile, iran), { pack: iranPack, today })
  */
-export const outlook = (routes: ReadonlyArray<Rule<boolean>>, facts: Facts, setting: Setting): Outlook => ({
-  today: setting.today,
-  facts,
-  routes: routes.map((route) => decide(route, facts, setting)).sort(byPlaceAndDay),
-})
+export const outlook = (routes: ReadonlyArray<Rule<boolean>>, facts: Facts, setting: Setting): Outlook =>
+  ordered(
+    setting,
+    facts,
+    routes.map((route) => decide(route, facts, setting)),
+  )
+
+/**
+ * The outlooks of many prisoners on one day: what `outlook` gives, with what does not depend on the prisoner worked out
+ * once.
+ *
+ * @example
+ * const outlookOf = prepareOutlook(routes, { pack: iranPack, today })
+ * prisoners.map(outlookOf)
+ */
+export const prepareOutlook = (
+  routes: ReadonlyArray<Rule<boolean>>,
+  setting: Setting,
+): ((facts: Facts) => Outlook) => {
+  const prepared = routes.map((route) => prepare(route, setting))
+  return (facts) =>
+    ordered(
+      setting,
+      facts,
+      prepared.map((decideOne) => decideOne(facts)),
+    )
+}

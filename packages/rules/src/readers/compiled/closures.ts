@@ -283,6 +283,10 @@ export class Closures {
           return given === true ? whenYes : given === false ? whenNo : 1
         }
       }
+      case "codeFact": {
+        const { id, truths } = plan
+        return (facts) => truths.get(facts[id]) ?? 1
+      }
       case "all":
         return conjunction(plan.of.map((part) => this.truth(part)))
       case "any":

@@ -61,6 +61,12 @@ type LeafPlan =
       readonly whenYes: Truth
       readonly whenNo: Truth
     })
+  | (Of<"truth"> & {
+      /** A fact that is a code: what each code of its vocabulary comes to; any other value is unknown. */
+      readonly form: "codeFact"
+      readonly id: string
+      readonly truths: ReadonlyMap<unknown, Truth>
+    })
   | (Of<"number"> & {
       readonly form: "numberFact"
       readonly id: string
@@ -233,6 +239,7 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
   switch (plan.form) {
     case "constant":
     case "truthFact":
+    case "codeFact":
     case "numberFact":
     case "fact":
     case "field":

@@ -74,6 +74,8 @@ const negated = (plan: Plan): Plan => {
       return plan.value === undefined ? plan : constant(!plan.value)
     case "truthFact":
       return { ...plan, whenYes: flip(plan.whenYes), whenNo: flip(plan.whenNo) }
+    case "codeFact":
+      return { ...plan, truths: new Map([...plan.truths].map(([code, truth]) => [code, flip(truth)])) }
     case "within":
     case "among":
       return { ...plan, inside: flip(plan.inside), outside: flip(plan.outside) }
@@ -175,20 +177,28 @@ const same = (left: Plan, right: Plan, whenSame: Truth, whenDifferent: Truth): P
   whenDifferent,
 })
 
+/** A code against a set; where the vocabulary of a fact is known, what each of its codes comes to. */
+const among = (of: Plan, codes: ReadonlySet<string>, inside: Truth, outside: Truth): Plan => {
+  const vocabulary = of.form === "fact" && of.fact.kind === "code" ? of.fact.codes : undefined
+  return of.form === "fact" && vocabulary !== undefined && !isBounded(of.fact)
+    ? {
+        form: "codeFact",
+        sort: "truth",
+        id: of.fact.id,
+        truths: new Map(vocabulary.map((code) => [code, codes.has(code) ? inside : outside])),
+      }
+    : { form: "among", sort: "truth", of, codes, inside, outside }
+}
+
+const isBounded = ({ minimum, maximum }: FactNode): boolean => minimum !== undefined || maximum !== undefined
+
 /** Codes and truths have no order: a relation asks only whether they are the same. */
 const comparedNames = (relation: Relation, left: Plan, right: Plan): Plan => {
   const whenSame = truthIf(holdsRelation(relation, 0))
   const whenDifferent = truthIf(holdsRelation(relation, 1))
   const [of, known] = left.form === "constant" ? [right, left] : [left, right]
   if (known.form === "constant" && typeof known.value === "string")
-    return {
-      form: "among",
-      sort: "truth",
-      of,
-      codes: new Set([known.value]),
-      inside: whenSame,
-      outside: whenDifferent,
-    }
+    return among(of, new Set([known.value]), whenSame, whenDifferent)
   if (known.form === "constant" && typeof known.value === "boolean" && whenSame !== whenDifferent)
     return known.value === (whenSame === 2) ? of : negated(of)
   return same(left, right, whenSame, whenDifferent)
@@ -384,8 +394,7 @@ export class Planner {
         low: Math.max(Number.MIN_SAFE_INTEGER, minimum ?? Number.NEGATIVE_INFINITY),
         high: Math.min(Number.MAX_SAFE_INTEGER, maximum ?? Number.POSITIVE_INFINITY),
       }
-    const limited = codes !== undefined || minimum !== undefined || maximum !== undefined
-    return sort === "truth" && !limited
+    return sort === "truth" && codes === undefined && !isBounded(fact)
       ? { form: "truthFact", sort: "truth", id, whenYes: 2, whenNo: 0 }
       : { form: "fact", sort, fact }
   }
@@ -458,9 +467,7 @@ export class Planner {
       case "compare":
         return this.#comparison(node.relation, first, second)
       case "memberOf":
-        return first.sort === "code"
-          ? { form: "among", sort: "truth", of: first, codes: codesOf(node.set), inside: 2, outside: 0 }
-          : undefined
+        return first.sort === "code" ? among(first, codesOf(node.set), 2, 0) : undefined
       case "add":
         return allYield(parts, "number") ? { form: "add", sort: "number", of: parts } : undefined
       case "subtract":
@@ -554,10 +561,22 @@ export class Planner {
     if (condition.form === "constant" && condition.value !== undefined)
       return condition.value ? gives : otherwise
     if (gives === otherwise || (isUnknown(gives) && isUnknown(otherwise))) return gives
-    const known = gives.form === "constant" && otherwise.form === "constant"
-    if (known && sameValue(gives.value, otherwise.value)) return gives
+    const fixed = gives.form === "constant" && otherwise.form === "constant"
+    if (fixed && sameValue(gives.value, otherwise.value)) return gives
     const sort = commonSort([gives, otherwise])
-    return { form: "when", sort, condition, gives, otherwise, agreeing: !known }
+    if (sort === "truth") {
+      // A side that is known makes it a conjunction or a disjunction, with the same answer for every unknown.
+      if (gives.form === "constant" && gives.value !== undefined)
+        return gives.value
+          ? junction("any", [condition, otherwise])
+          : junction("all", [negated(condition), otherwise])
+      if (otherwise.form === "constant" && otherwise.value !== undefined)
+        return otherwise.value
+          ? junction("any", [negated(condition), gives])
+          : junction("all", [condition, gives])
+    }
+    const agreeing = !fixed && !isUnknown(gives) && !isUnknown(otherwise)
+    return { form: "when", sort, condition, gives, otherwise, agreeing }
   }
 
   #table(node: Extract<Node, { op: "table" }>, parts: ReadonlyArray<Plan>): Plan | undefined {
@@ -601,6 +620,14 @@ export class Planner {
     )
       return undefined
     if (exceptions.length === 0) return general
+    // Bars, all of which give the same answer, are conditions beside the general one.
+    if (yields(general, "truth"))
+      for (const bar of [true, false])
+        if (exceptions.every(({ gives }) => gives.form === "constant" && gives.value === bar))
+          return junction(bar ? "any" : "all", [
+            ...exceptions.map(({ when }) => (bar ? when : negated(when))),
+            general,
+          ])
     const ranks = [...new Set(exceptions.map(({ rank }) => rank))]
       .sort((a, b) => b - a)
       .map((rank) => exceptions.filter((exception) => exception.rank === rank))
