@@ -1,0 +1,67 @@
+/**
+ * What may go wrong after leniency has been granted: an order not followed, a new offence, a record that was hidden.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { daySchema } from "./values.ts"
+
+/** An order of the court was not followed. Whether there was a good excuse is for the court to say. */
+export const orderBreachSchema = () =>
+  Schema.Struct({
+    kind: Schema.Literal("order"),
+    /** Code of the order, as it stands in the grant. */
+    order: Schema.NonEmptyString,
+    happenedOn: daySchema(),
+  })
+
+/** An order of the court was not followed. */
+export type OrderBreach = ReturnType<typeof orderBreachSchema>["Type"]
+
+/** A conviction for a new offence, which has become final. */
+export const newOffenceSchema = () =>
+  Schema.Struct({
+    kind: Schema.Literal("newOffence"),
+    intentional: Schema.Boolean,
+    /** What the new offence is punishable by; the degree of a discretionary punishment is 1 to 8, 1 the heaviest. */
+    punishment: Schema.Union([
+      Schema.Struct({ kind: Schema.Literal("tazir"), degree: Schema.Natural }),
+      Schema.Struct({ kind: Schema.Literals(["hadd", "qisas", "diyah"]) }),
+    ]),
+    committedOn: daySchema(),
+    finalOn: daySchema(),
+  })
+
+/** A conviction for a new offence, which has become final. */
+export type NewOffence = ReturnType<typeof newOffenceSchema>["Type"]
+
+/** An earlier effective conviction came to light that would have stood in the way of the grant. */
+export const hiddenRecordSchema = () =>
+  Schema.Struct({
+    kind: Schema.Literal("hiddenRecord"),
+    foundOn: daySchema(),
+  })
+
+/** An earlier effective conviction came to light. */
+export type HiddenRecord = ReturnType<typeof hiddenRecordSchema>["Type"]
+
+/** What may go wrong after leniency has been granted. */
+export const leniencyBreachSchema = () =>
+  Schema.Union([orderBreachSchema(), newOffenceSchema(), hiddenRecordSchema()])
+
+/** What may go wrong after leniency has been granted. */
+export type LeniencyBreach = ReturnType<typeof leniencyBreachSchema>["Type"]
+
+/** Whether a breach of an order is the first that counts. */
+export const breachCountSchema = () => Schema.Literals(["first", "repeated"])
+
+/** Whether a breach of an order is the first that counts. */
+export type BreachCount = ReturnType<typeof breachCountSchema>["Type"]
+
+/** Why leniency was revoked. */
+export const revocationGroundSchema = () =>
+  Schema.Literals(["firstBreach", "repeatedBreach", "newOffence", "hiddenRecord"])
+
+/** Why leniency was revoked. */
+export type RevocationGround = ReturnType<typeof revocationGroundSchema>["Type"]

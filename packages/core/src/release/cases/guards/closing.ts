@@ -1,0 +1,24 @@
+/**
+ * Guards of the ends that are no decision: the period has run out, the petition is withdrawn, the matter has lapsed.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import { refuse } from "../refuse.ts"
+import type { Guard } from "./guard.ts"
+
+/** Ends supervision once its period has run out. */
+export const end: Guard<"end"> = ({ petition, command }) =>
+  command.at < petition.supervision.to
+    ? refuse("period.notOver", "at", { to: petition.supervision.to })
+    : Result.succeed({ type: "ended", stage: "ended" })
+
+/** Withdraws the petition; who may do so has been checked before. */
+export const withdraw: Guard<"withdraw"> = () => Result.succeed({ type: "withdrawn", stage: "withdrawn" })
+
+/** Lets the matter lapse for a cause that the law names. */
+export const lapse: Guard<"lapse"> = ({ command, terms }) =>
+  terms.lapseCauses.includes(command.cause)
+    ? Result.succeed({ type: "lapsed", stage: "lapsed", cause: command.cause })
+    : refuse("lapse.notInLaw", "cause", { cause: command.cause, causes: terms.lapseCauses })

@@ -1,0 +1,35 @@
+/**
+ * The guard of each command.
+ *
+ * @module
+ */
+
+import type { LeniencyCommandType } from "../commands.ts"
+import { dismissBreach, extend, recordBreach, revoke } from "./breaching.ts"
+import { end, lapse, withdraw } from "./closing.ts"
+import { carryOut, grant, refuseGrant, supervise } from "./deciding.ts"
+import type { Guard } from "./guard.ts"
+import { confirmReport, open, propose, report } from "./petitioning.ts"
+import { grantRelief, proposeRelief, refuseRelief } from "./relieving.ts"
+
+/** The guard of each command, by its name. */
+export const guards: { readonly [Type in LeniencyCommandType]: Guard<Type> } = {
+  open,
+  propose,
+  report,
+  confirmReport,
+  grant,
+  refuse: refuseGrant,
+  carryOut,
+  supervise,
+  recordBreach,
+  dismissBreach,
+  extend,
+  revoke,
+  proposeRelief,
+  grantRelief,
+  refuseRelief,
+  end,
+  withdraw,
+  lapse,
+}

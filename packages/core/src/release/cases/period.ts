@@ -1,0 +1,80 @@
+/**
+ * Lengths and days of the period of supervision.
+ *
+ * @module
+ */
+
+import { type Calendar, type Day, measureOfTerm, type Term } from "@bazgasht/rules"
+import type { FirstBreachTerms, PeriodTerms } from "./terms.ts"
+
+/** The lengths between which a court may choose, and the length that holds where it does not. */
+export interface PeriodBounds {
+  readonly minimum: Term
+  readonly maximum: Term
+  /** Absent where the court has to choose. */
+  readonly otherwise?: Term
+}
+
+const fixed = (term: Term): PeriodBounds => ({ minimum: term, maximum: term, otherwise: term })
+
+const shorter = (left: Term, right: Term): Term => (measureOfTerm(right) < measureOfTerm(left) ? right : left)
+
+/** Whether a length lies between two others; either end is allowed. */
+export const isWithin = (term: Term, range: { readonly minimum: Term; readonly maximum: Term }): boolean =>
+  measureOfTerm(term) >= measureOfTerm(range.minimum) && measureOfTerm(term) <= measureOfTerm(range.maximum)
+
+/** The sum of two lengths; days are not turned into months. */
+export const sumOfTerms = (left: Term, right: Term): Term => ({
+  months: left.months + right.months,
+  days: left.days + right.days,
+})
+
+/**
+ * The bounds of a period of supervision; `undefined` where the route knows none, or where they hang on the rest of the sentence
+ * and that is not given.
+ *
+ * @example
+ * // a rest of four months under "one to five years, or the rest if it is shorter"
+ * periodBounds({ kind: "remainderInRange", minimum: oneYear, maximum: fiveYears }, makeTerm({ months: 4 }))
+ * // => four months and nothing else
+ */
+export const periodBounds = (terms: PeriodTerms, remainder: Term | undefined): PeriodBounds | undefined => {
+  if (terms.kind === "none") return undefined
+  if (terms.kind === "range") return { minimum: terms.minimum, maximum: terms.maximum }
+  if (remainder === undefined) return undefined
+  if (terms.kind === "remainder" || measureOfTerm(remainder) < measureOfTerm(terms.minimum))
+    return fixed(remainder)
+  return {
+    minimum: terms.minimum,
+    maximum: terms.maximum,
+    otherwise: shorter(remainder, terms.maximum),
+  }
+}
+
+/**
+ * The bounds of the whole period after an extension for a first breach.
+ *
+ * @example
+ * // 32 months, to which 12 to 24 may be added
+ * extendedBounds({ addition: { minimum: oneYear, maximum: twoYears }, mayRevoke: false }, makeTerm({ months: 32 }))
+ * // => 44 to 56 months
+ */
+export const extendedBounds = (terms: FirstBreachTerms, period: Term): PeriodBounds => {
+  const limit = (term: Term): Term =>
+    terms.longestPeriod === undefined ? term : shorter(term, terms.longestPeriod)
+  return {
+    minimum: limit(sumOfTerms(period, terms.addition.minimum)),
+    maximum: limit(sumOfTerms(period, terms.addition.maximum)),
+  }
+}
+
+/**
+ * The first day on which a length that began on a day has run out: months first, clamped to the end of the month, then days.
+ * `undefined` where the calendar ends.
+ */
+export const dayAfter = (calendar: Calendar, from: Day, term: Term): Day | undefined => {
+  const month = calendar.addMonths(from, term.months)
+  if (month === undefined) return undefined
+  const day = month + term.days
+  return day >= calendar.firstDay && day <= calendar.lastDay ? (day as Day) : undefined
+}

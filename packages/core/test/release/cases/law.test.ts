@@ -1,0 +1,91 @@
+import { gregorian, makeTerm, measureOfTerm } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type { LeniencyEvent, LeniencyEventOf, LeniencyEventType } from "../../../src/release/cases/events.ts"
+import { dayAfter, extendedBounds, periodBounds } from "../../../src/release/cases/period.ts"
+import { runs } from "./sequences.ts"
+
+const ofType = <Type extends LeniencyEventType>(
+  events: ReadonlyArray<LeniencyEvent>,
+  type: Type,
+): ReadonlyArray<LeniencyEventOf<Type>> =>
+  events.filter((event): event is LeniencyEventOf<Type> => event.type === type)
+
+describe("the law in every sequence", () => {
+  it("grants a period within the bounds, and none where the route knows none", () =>
+    fc.assert(
+      fc.property(runs, ({ events, terms }) => {
+        for (const { period, remainder, orders } of ofType(events, "granted")) {
+          if (terms.period.kind === "none") expect(period).toBeUndefined()
+          else {
+            const bounds = periodBounds(terms.period, remainder)
+            const measure = measureOfTerm(period ?? makeTerm({ days: -1 }))
+            expect(measure).toBeGreaterThanOrEqual(measureOfTerm(bounds?.minimum ?? makeTerm({ years: 99 })))
+            expect(measure).toBeLessThanOrEqual(measureOfTerm(bounds?.maximum ?? makeTerm({})))
+          }
+          expect(new Set(orders).size).toBe(orders.length)
+        }
+      }),
+      { numRuns: 400 },
+    ))
+
+  it("gives grounds for every refusal, and a receipt of the route's own rule for every decision", () =>
+    fc.assert(
+      fc.property(runs, ({ events, terms }) => {
+        for (const event of events) {
+          if ("grounds" in event) expect(event.grounds.length).toBeGreaterThan(0)
+          if (!("receipt" in event)) continue
+          expect(event.receipt.rule).toBe(terms.route)
+          expect(event.receipt.today).toBeLessThanOrEqual(event.at)
+        }
+      }),
+      { numRuns: 400 },
+    ))
+
+  it("extends once, within the law, and counts the period from its first day", () =>
+    fc.assert(
+      fc.property(runs, ({ events, terms }) => {
+        const extensions = ofType(events, "extended")
+        expect(extensions.length).toBeLessThanOrEqual(1)
+        for (const { addition, supervision } of extensions) {
+          const before = {
+            months: supervision.period.months - addition.months,
+            days: supervision.period.days - addition.days,
+          }
+          const first = terms.breach?.firstBreach
+          if (first === undefined) throw new Error("extended without a law")
+          const bounds = extendedBounds(first, before)
+          expect(measureOfTerm(supervision.period)).toBeGreaterThanOrEqual(measureOfTerm(bounds.minimum))
+          expect(measureOfTerm(supervision.period)).toBeLessThanOrEqual(measureOfTerm(bounds.maximum))
+          expect(supervision.to).toBe(dayAfter(gregorian, supervision.from, supervision.period))
+        }
+      }),
+      { numRuns: 400 },
+    ))
+
+  it("revokes only on a breach that is before the court, never for an unintentional offence", () =>
+    fc.assert(
+      fc.property(runs, ({ events, terms }) => {
+        events.forEach((event, index) => {
+          if (event.type !== "revoked") return
+          const recorded = events[index - 1]
+          if (recorded?.type !== "breachRecorded") throw new Error("revoked without a breach")
+          if (recorded.breach.kind === "newOffence") expect(recorded.breach.intentional).toBe(true)
+          if (event.ground === "firstBreach") expect(terms.breach?.firstBreach.mayRevoke).toBe(true)
+          if (event.ground === "repeatedBreach") expect(ofType(events, "extended")).toHaveLength(1)
+        })
+      }),
+      { numRuns: 400 },
+    ))
+
+  it("ends supervision no day before its period has run out", () =>
+    fc.assert(
+      fc.property(runs, ({ turns }) => {
+        for (const { before, command, answer } of turns)
+          if (command.type === "end" && Result.isSuccess(answer) && "supervision" in before)
+            expect(command.at).toBeGreaterThanOrEqual(before.supervision?.to ?? Number.POSITIVE_INFINITY)
+      }),
+      { numRuns: 400 },
+    ))
+})
