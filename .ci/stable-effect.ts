@@ -23,6 +23,23 @@ const stability = (declaration: ts.Node): string | undefined => {
   return undefined
 }
 
+/** The stability written before a name in `export { … as Name }`, which is no declaration to TypeScript. */
+const stabilityOfAlias = (symbol: ts.Symbol | undefined): string | undefined => {
+  for (let alias = symbol; alias !== undefined && alias.flags & ts.SymbolFlags.Alias; ) {
+    for (const declaration of alias.declarations ?? []) {
+      const { text } = declaration.getSourceFile()
+      const comments = ts.getLeadingCommentRanges(text, declaration.getFullStart()) ?? []
+      const comment = comments.at(-1)
+      const stated = /@stability (\w+)/.exec(
+        comment === undefined ? "" : text.slice(comment.pos, comment.end),
+      )?.[1]
+      if (stated !== undefined) return stated
+    }
+    alias = checker.getImmediateAliasedSymbol(alias) ?? checker.getAliasedSymbol(alias)
+  }
+  return undefined
+}
+
 const unaliased = (symbol: ts.Symbol): ts.Symbol =>
   symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
 
@@ -45,6 +62,13 @@ const judge = (
   const found = tags.find((tag) => tag !== undefined) ?? "of no stated stability"
   faults.push(`${relative(root, file.fileName)}:${line + 1}: ${name} is ${found} in effect`)
 }
+
+/** A member that says nothing of itself, of a class that says nothing either, is as stable as its module. */
+const stabilityOfMember = (declaration: ts.Declaration): string | undefined =>
+  stability(declaration) ??
+  (ts.isClassElement(declaration) || ts.isTypeElement(declaration)
+    ? moduleStability(declaration.getSourceFile())
+    : undefined)
 
 /** What an identifier stands for; the name in a destructuring pattern stands for the member it takes. */
 const meaning = (node: ts.Identifier): ts.Symbol | undefined => {
@@ -81,7 +105,8 @@ const visit = (node: ts.Node, file: ts.SourceFile): void => {
     const exported = declarations.filter(
       (declaration) => !ts.isSourceFile(declaration) && isOfEffect(declaration.getSourceFile()),
     )
-    if (exported.length > 0) judge(node, file, node.text, exported.map(stability))
+    if (exported.length > 0)
+      judge(node, file, node.text, [...exported.map(stabilityOfMember), stabilityOfAlias(symbol)])
   }
   ts.forEachChild(node, (child) => visit(child, file))
 }
