@@ -5,6 +5,8 @@
  */
 
 export * from "./data/decision-record.ts"
+export * from "./data/rule-data.ts"
+export { RuleDataError, type RuleDataErrorCode } from "./data/rule-data-error.ts"
 export * from "./expression.ts"
 export * from "./language/arithmetic.ts"
 export * from "./language/choice.ts"
@@ -30,10 +32,12 @@ export {
 export * from "./readers/decide.ts"
 export * from "./readers/evaluate.ts"
 export * from "./readers/exact.ts"
+export * from "./readers/missing.ts"
 export * from "./readers/piecewise.ts"
 export * from "./readers/prepare.ts"
 export * from "./readers/proof.ts"
 export * from "./readers/receipt.ts"
+export * from "./readers/remedies.ts"
 export * from "./readers/representatives.ts"
 export * from "./readers/setting.ts"
 export * from "./readers/timeline.ts"
