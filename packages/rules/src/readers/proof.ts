@@ -5,6 +5,7 @@
  */
 
 import type { Node } from "../expression.ts"
+import { kindOf } from "../language/kinds.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Text } from "../values/text.ts"
 import type { Value } from "../values/value.ts"
@@ -104,8 +105,20 @@ const appliedExceptions = (proof: Proof): ReadonlyArray<Ground> => {
 }
 
 /**
+ * What is known does not keep open what is unknown. Where no exception applies the general rule speaks for itself: that an
+ * exception does not apply is no ground.
+ */
+const partsForGrounds = (proof: Proof): ReadonlyArray<Proof> => {
+  const [general] = proof.parts
+  if (proof.value === undefined) return withValue(decisiveParts(proof), undefined)
+  return proof.node.op === "unless" && proof.value !== undefined && general !== undefined
+    ? [general]
+    : decisiveParts(proof)
+}
+
+/**
  * The labelled parts on which a proof's value rests, innermost first, each once: the clauses that are not met, or the
- * exceptions that apply.
+ * exceptions that apply. A clause that labels a quantity is no ground; the condition on the quantity is.
  */
 export const groundsOf = (proof: Proof): ReadonlyArray<Ground> => {
   const grounds = new Map<string, Ground>()
@@ -116,8 +129,8 @@ export const groundsOf = (proof: Proof): ReadonlyArray<Ground> => {
       return true
     }
     let labelled = false
-    for (const part of decisiveParts(inner)) labelled = visit(part) || labelled
-    if (!labelled && inner.node.op === "clause") {
+    for (const part of partsForGrounds(inner)) labelled = visit(part) || labelled
+    if (!labelled && inner.node.op === "clause" && kindOf(inner.node) === "truth") {
       const { id, title, citations } = inner.node
       grounds.set(id, { id, title, citations })
       return true

@@ -1,0 +1,49 @@
+import {
+  all,
+  atMost,
+  bar,
+  clause,
+  count,
+  type Expression,
+  evaluate,
+  groundsOf,
+  not,
+  text,
+  unless,
+} from "@bazgasht/rules"
+import { describe, expect, it } from "vitest"
+import { act, day, degree, goodConduct, pack, usedBefore } from "../small-law.ts"
+
+const named = <A>(id: string, of: Expression<A>): Expression<A> =>
+  clause({ id, title: text(id, id), citations: [act] }, of)
+const barred = bar({
+  id: "bar",
+  title: text("منع", "bar"),
+  citations: [act],
+  when: all(named("used", usedBefore), named("degreeOfBar", atMost(degree, count(3)))),
+})
+const grounds = (expression: Expression<boolean>, facts: object): ReadonlyArray<string> =>
+  groundsOf(evaluate(expression, { ...facts }, { pack, today: day("2021-01-10") })).map(({ id }) => id)
+
+describe("the grounds of an answer", () => {
+  it("name the general rule alone where no exception applies", () => {
+    const rule = unless(named("conduct", goodConduct), barred)
+    expect(grounds(rule, { goodConduct: false, usedBefore: false, degree: 5 })).toEqual(["conduct"])
+    expect(grounds(rule, { goodConduct: false, usedBefore: true, degree: 2 })).toEqual(["bar"])
+  })
+
+  it("name the condition on a quantity and not the quantity", () => {
+    expect(grounds(named("light", atMost(named("degree", degree), count(3))), { degree: 5 })).toEqual([
+      "light",
+    ])
+  })
+
+  it("name only what is open where the answer is open", () => {
+    const rule = unless(named("conduct", goodConduct), barred)
+    expect(grounds(rule, { goodConduct: true, usedBefore: true })).toEqual(["degreeOfBar"])
+    expect(grounds(rule, { usedBefore: false })).toEqual(["conduct"])
+    expect(
+      grounds(all(named("conduct", goodConduct), named("unused", not(usedBefore))), { goodConduct: true }),
+    ).toEqual(["unused"])
+  })
+})
