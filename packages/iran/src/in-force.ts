@@ -4,7 +4,7 @@
  * @module
  */
 
-import { clause, type Day, type Expression, always, never, lawDay, text, versions } from "@bazgasht/rules"
+import { always, clause, type Day, type Expression, lawDay, never, text, versions } from "@bazgasht/rules"
 import { jalaliDay } from "./calendar/jalali.ts"
 import { ours, red99 } from "./citing.ts"
 

@@ -1,1 +1,13 @@
-export {}
+/**
+ * Iranian law for bazgasht: the release pack, its vocabulary and the Jalali calendar.
+ *
+ * @module
+ */
+
+export { jalali, jalaliDay, jalaliMonthNames } from "./calendar/jalali.ts"
+export { type ForbiddenMonth, forbiddenMonthOn } from "./calendar/lunar.ts"
+export { offenceSets } from "./offence-sets.ts"
+export { type Offence, type OffenceCode, offences, titleOfOffence } from "./offences.ts"
+export { iran, iranPack } from "./pack.ts"
+export { type CourtOrder, courtOrders } from "./release/orders.ts"
+export { releaseRoutes } from "./release/rules.ts"

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type CodeSet, codeSet, type Citation, type Text, text } from "@bazgasht/rules"
+import { type Citation, type CodeSet, codeSet, type Text, text } from "@bazgasht/rules"
 import { article, articles, citing, courseNotes, drug96, ipc, letter, note, ours, reg84 } from "./citing.ts"
 import * as instruments from "./instruments.ts"
 import type { OffenceCode } from "./offences.ts"

@@ -31,3 +31,10 @@ export const aboveMaximum = shareParameter(
   text("سقف تشدید: حداکثر قانونی به‌علاوهٔ یک‌چهارم", "ceiling: the statutory maximum and a quarter more"),
   since.share(red99NotBefore, [5, 4], article134),
 )
+
+/** Lighter offences than this degree do not aggravate the heavier ones. */
+export const lightestAggravatingDegree = countParameter(
+  "multiplicity.lightestAggravatingDegree",
+  text("سبک‌ترین درجهٔ مؤثر در تشدید تعدد", "lightest degree that aggravates"),
+  since.count(red99NotBefore, 6, article134),
+)

@@ -1,0 +1,475 @@
+/**
+ * Which articles the pack encodes, which it does not, and why.
+ *
+ * @module
+ */
+
+import { type Article, type Instrument, type Text, text } from "@bazgasht/rules"
+import { article, articles as articleRange, note, principle } from "./citing.ts"
+import * as instruments from "./instruments.ts"
+
+const whole = text("کل سند", "the whole instrument")
+
+const encoded = (
+  instrument: Instrument,
+  place: Text,
+  title: Text,
+  encodedBy: ReadonlyArray<string>,
+  remark?: Text,
+): Article => ({
+  instrument,
+  article: place,
+  title,
+  encodedBy,
+  ...(remark === undefined ? {} : { remark }),
+})
+
+const notEncoded = (instrument: Instrument, place: Text, title: Text, remark: Text): Article => ({
+  instrument,
+  article: place,
+  title,
+  encodedBy: [],
+  remark,
+})
+
+const later = {
+  debts: text(
+    "در بخش پرداخت بدهی زندانیان خواهد آمد",
+    "belongs to the release of debt prisoners, which follows",
+  ),
+  employment: text("در بخش اشتغال خواهد آمد", "belongs to employment, which follows"),
+} as const
+const unseen = text("متن آن دیده نشده است", "its text was not seen")
+
+const {
+  acidAttackAct,
+  advisoryOpinion2512,
+  advisoryOpinion394,
+  advisoryOpinions1402,
+  amnestyCircular1401,
+  constitution,
+  criminalProcedureCode: cpc,
+  criteriaPardonCircular1404,
+  electronicCareRegulation,
+  electronicSupervisionTariff1402,
+  financialConvictionsAct: fin94,
+  financialConvictionsBill,
+  imprisonmentReductionAct: red99,
+  islamicPenalCode: ipc,
+  leniencyRegulation,
+  narcoticsAmendment,
+  pardonCommissionRegulation,
+  permittedRadiusDirective,
+  prisonPopulationDirective,
+  prisonsRegulation1384: reg84,
+  prisonsRegulation1400: reg00,
+  setadRegulation,
+  unityRuling764,
+  unityRuling823,
+} = instruments
+
+const penalCode: ReadonlyArray<Article> = [
+  encoded(ipc, article(19), text("درجات مجازات‌های تعزیری", "degrees of ta'zir punishments"), [
+    "BASE-1/imposed",
+    "BASE-1/statutory",
+    "BASE-1/fine",
+    "fineBand.degree1",
+    "fineBand.degree2",
+    "fineBand.degree3",
+    "fineBand.degree4",
+    "fineBand.degree5",
+    "fineBand.degree6",
+    "fineBand.degree7",
+  ]),
+  encoded(
+    ipc,
+    article(25),
+    text("محرومیت از حقوق اجتماعی", "deprivation of social rights"),
+    ["BASE-7"],
+    text(
+      "فقط محرومیت‌های ناشی از حبس؛ آثار شغلی در بخش اشتغال خواهد آمد",
+      "deprivation by imprisonment only; its effects on employment follow",
+    ),
+  ),
+  notEncoded(ipc, article(26), text("مصادیق حقوق اجتماعی", "the social rights"), later.employment),
+  encoded(
+    ipc,
+    article(27),
+    text("احتساب بازداشت قبلی و مبدأ حبس", "detention credit and start of imprisonment"),
+    ["BASE-2/lashes", "BASE-2/fine", "BASE-3", "fineDay.ipc27"],
+  ),
+  notEncoded(
+    ipc,
+    articleRange(28, 29),
+    text("تعدیل مبالغ و بازداشت بدل", "adjustment and detention in lieu"),
+    later.debts,
+  ),
+  encoded(
+    ipc,
+    note(article(37)),
+    text("تبدیل حبس کمتر از نود و یک روز", "conversion of terms under 91 days"),
+    ["REL-ALT/mode"],
+  ),
+  encoded(ipc, article(40), text("تعویق صدور حکم", "postponement of judgment"), [
+    "REL-PP",
+    "REL-PP-1",
+    "REL-PP/minimum",
+    "REL-PP/maximum",
+  ]),
+  encoded(
+    ipc,
+    articleRange(41, 45),
+    text("انواع تعویق، دستورها و تخلف", "kinds of postponement, orders and breach"),
+    ["REL-PP", "REL-PP/mostAddition"],
+    text(
+      "ممنوعیت تعویق غیابی و افزایش مدت پس از تخلف؛ صدور حکم پس از تخلف با دادگاه است",
+      "the bar on postponement in absence and the addition after a breach; the judgment that a breach may bring is the court's",
+    ),
+  ),
+  encoded(ipc, article(46), text("تعلیق اجرای مجازات", "suspension of execution"), [
+    "REL-SU",
+    "REL-SU-1",
+    "REL-SU-1/minimum",
+    "REL-SU-1/maximum",
+  ]),
+  encoded(
+    ipc,
+    article(47),
+    text("جرایم غیرقابل تعویق و تعلیق", "offences that bar postponement and suspension"),
+    ["REL-SU-2", "REL-SU-2/extent", "suspension.economicOffenceLimit"],
+  ),
+  encoded(ipc, article(49), text("تعلیق تمام مجازات", "whole suspension"), ["REL-SU-3"]),
+  encoded(ipc, article(50), text("تخلف از دستورهای تعلیق", "breach during suspension"), [
+    "REL-SU-4",
+    "REL-SU-4/breach",
+    "REL-SU-4/minimum",
+    "REL-SU-4/maximum",
+  ]),
+  notEncoded(
+    ipc,
+    article(52),
+    text("بی‌اثر شدن محکومیت تعلیقی", "a suspended conviction loses effect"),
+    text("پایان پرونده در ماشین حالت درخواست ارفاق", "the end of the petition in its state machine"),
+  ),
+  encoded(ipc, article(53), text("مبدأ تعلیق بخشی از مجازات", "start of a partial suspension"), [
+    "REL-SU-3",
+    "REL-SU-3/end",
+  ]),
+  encoded(ipc, articleRange(54, 55), text("لغو تعلیق", "revocation of suspension"), [
+    "REL-SU-4",
+    "revocation.lightestDegree",
+  ]),
+  encoded(ipc, articleRange(56, 57), text("نظام نیمه‌آزادی", "semi-liberty"), ["REL-SL", "REL-SL-1"]),
+  encoded(
+    ipc,
+    article(58),
+    text("آزادی مشروط", "conditional release"),
+    ["REL-CR", "REL-CR-1", "BASE-4"],
+    text("متن پیش از ۱۳۹۲ کدگذاری نشده است", "the wording before 1392 is not encoded"),
+  ),
+  encoded(ipc, article(59), text("مدت آزادی مشروط", "period of conditional release"), [
+    "REL-CR-3/minimum",
+    "REL-CR-3/maximum",
+    "REL-CR-3/default",
+  ]),
+  encoded(
+    ipc,
+    article(60),
+    text("دستورهای دورهٔ آزادی مشروط", "orders during conditional release"),
+    ["REL-CR"],
+    text(
+      "دستورها به صورت فهرست در اختیار دادگاه است (REL-CR-4)؛ تصمیم دربارهٔ آن‌ها قاعده‌ای ندارد",
+      "the orders are a list for the court (REL-CR-4); which to choose is no rule",
+    ),
+  ),
+  encoded(ipc, article(61), text("تخلف در دورهٔ آزادی مشروط", "breach during conditional release"), [
+    "REL-CR-5",
+    "REL-CR-5/minimum",
+    "REL-CR-5/maximum",
+  ]),
+  encoded(ipc, article(62), text("نظارت سامانه‌های الکترونیکی", "electronic supervision"), [
+    "REL-EM",
+    "REL-EM-1",
+  ]),
+  encoded(
+    ipc,
+    articleRange(64, 87),
+    text("مجازات‌های جایگزین حبس", "alternatives to imprisonment"),
+    ["REL-ALT", "REL-ALT/mode", "REL-ALT/mostAtOnce", "REL-ALT/leastAddition", "REL-ALT/mostAddition"],
+    text(
+      "مواد ۶۴ تا ۶۸ و ارقام مادهٔ ۸۱؛ موارد منع دیگر، مانند مادهٔ ۷۱، در منابع ما نیست",
+      "articles 64 to 68 and the numbers of 81; other bars, such as article 71, are not in our sources",
+    ),
+  ),
+  encoded(ipc, article(94), text("تعویق دربارهٔ نوجوانان", "postponement for juveniles"), [
+    "REL-PP",
+    "juvenile.age",
+  ]),
+  encoded(ipc, articleRange(96, 98), text("عفو", "pardon"), ["REL-PARDON-1", "REL-PARDON-2", "REL-PARDON-3"]),
+  encoded(
+    ipc,
+    articleRange(100, 104),
+    text("گذشت شاکی و جرایم قابل گذشت", "waiver and waivable offences"),
+    [
+      "REL-WAIVE",
+      "REL-WAIVE/offence",
+      "REL-WAIVE/minimum",
+      "REL-WAIVE/maximum",
+      "waiver.theftLimit",
+      "waiver.fraudLimit",
+    ],
+    text(
+      "فهرست کامل مادهٔ ۱۰۴ در منابع ما نیست؛ جز سرقت و کلاهبرداری، شمول را دادگاه معلوم می‌کند",
+      "the whole list of article 104 is not in our sources; beyond theft and fraud the court says what is listed",
+    ),
+  ),
+  encoded(
+    ipc,
+    article(134),
+    text("تعدد جرم", "several offences"),
+    ["BASE-6/onePunishment", "BASE-6/minimum", "BASE-6/maximum"],
+    text(
+      "مجازات اشد و جانشین آن در محاسبهٔ پرونده است؛ متن پیش از اصلاح ۱۳۹۹ کدگذاری نشده است",
+      "the heaviest sentence and its successor are computed from the case file; the wording before 1399 is not encoded",
+    ),
+  ),
+  notEncoded(ipc, articleRange(488, 491), text("مهلت پرداخت دیه", "deadlines of diyah"), later.debts),
+  notEncoded(ipc, article(549), text("نرخ دیه", "amount of diyah"), later.debts),
+  notEncoded(ipc, article(551), text("دیهٔ زن", "diyah of women"), later.debts),
+  notEncoded(
+    ipc,
+    article(555),
+    text("تغلیظ دیه", "increase in forbidden months"),
+    text(
+      "ماه‌های حرام در تقویم است؛ محاسبهٔ دیه در بخش پرداخت بدهی خواهد آمد",
+      "the forbidden months stand in the calendar; the amount follows with debts",
+    ),
+  ),
+]
+
+const procedureCode: ReadonlyArray<Article> = [
+  notEncoded(
+    cpc,
+    article(217),
+    text("قرارهای تأمین کیفری", "security orders before judgment"),
+    text("دربارهٔ متهمان است و راه آزادی محکوم نیست", "it concerns suspects and is no route of a convict"),
+  ),
+  encoded(
+    cpc,
+    article(442),
+    text("تسلیم به رأی", "acceptance of judgment"),
+    ["REL-442", "REL-442/largestCut", "REL-442/shortestTermLeft"],
+    text("تخفیف حبس؛ سایر مجازات‌ها مدل نشده است", "imprisonment only; other punishments are not modelled"),
+  ),
+  encoded(cpc, article(483), text("گذشت پس از قطعیت حکم", "waiver after finality"), ["REL-483"]),
+  notEncoded(
+    cpc,
+    note(article(485)),
+    text("سابقهٔ لازم قاضی اجرای احکام", "service needed of the enforcement judge"),
+    text("شرط انتصاب است و اثری بر پرونده ندارد", "a condition of appointment, without effect on a case"),
+  ),
+  encoded(cpc, articleRange(501, 502), text("تعویق اجرای مجازات", "postponing execution"), ["REL-POST"]),
+  encoded(cpc, article(510), text("تجمیع احکام", "merging of judgments"), ["BASE-8"]),
+  notEncoded(
+    cpc,
+    article(513),
+    text("انواع زندان و محل نگهداری", "kinds of prisons and placement"),
+    later.employment,
+  ),
+  encoded(cpc, articleRange(515, 516), text("احتساب ایام بازداشت", "detention credit"), [
+    "BASE-2/lashes",
+    "BASE-2/dailyFine",
+    "BASE-2/service",
+    "BASE-2/supervision",
+    "BASE-3",
+  ]),
+  encoded(cpc, article(520), text("مرخصی زندانیان", "furlough"), [
+    "REL-FUR-1",
+    "REL-FUR-2",
+    "REL-FUR-3",
+    "REL-FUR-4",
+    "REL-FUR-5",
+    "REL-FUR-6",
+    "REL-FUR-7",
+    "REL-FUR-1/daysLeft",
+    "REL-FUR-2/days",
+    "REL-FUR-3/days",
+    "REL-FUR-3/hours",
+    "REL-FUR-5/days",
+    "REL-FUR-6/daysLeft",
+  ]),
+  encoded(
+    cpc,
+    article(529),
+    text("عدم پرداخت جزای نقدی", "an unpaid fine"),
+    ["fineDay.cpc529", "publicService.limit", "publicService.rialsPerHour"],
+    text("ارقام؛ تبدیل به بازداشت در بخش بدهی خواهد آمد", "its numbers; the conversion follows with debts"),
+  ),
+  notEncoded(
+    cpc,
+    articleRange(533, 534),
+    text("تقسیط و تغییر وضع مالی", "instalments and new means"),
+    later.debts,
+  ),
+  encoded(cpc, article(552), text("تقلیل مدت تعلیق", "shortening a suspension"), ["REL-SU-4/shortening"]),
+  encoded(
+    cpc,
+    article(553),
+    text("پیشنهاد نیمه‌آزادی و نظارت الکترونیکی", "proposing semi-liberty and supervision"),
+    ["REL-SL", "REL-EM"],
+  ),
+  encoded(cpc, article(555), text("اطلاع به شاکی", "telling the complainant"), ["REL-NOTIFY"]),
+  notEncoded(cpc, article(557), text("آیین‌نامهٔ ارفاق‌ها", "regulation on leniency"), unseen),
+]
+
+const others: ReadonlyArray<Article> = [
+  notEncoded(
+    red99,
+    article(5),
+    text("اصلاح مقررات", "an amendment"),
+    text("در منابع ما بدون شرح آمده است", "our sources name it without saying what it changes"),
+  ),
+  encoded(red99, article(8), text("نیمه‌آزادی درجهٔ دو تا چهار", "semi-liberty of degrees 2 to 4"), ["REL-SL"]),
+  encoded(red99, article(9), text("نظارت الکترونیکی درجهٔ دو تا چهار", "supervision of degrees 2 to 4"), [
+    "REL-EM",
+  ]),
+  encoded(red99, article(11), text("جرایم قابل گذشت", "waivable offences"), ["REL-WAIVE/offence"]),
+  encoded(
+    narcoticsAmendment,
+    note(article(45)),
+    text("ارفاق در جرایم مواد مخدر", "leniency in drug offences"),
+    [
+      "REL-DRUG",
+      "REL-DRUG/minimum",
+      "REL-DRUG/maximum",
+      "REL-CR",
+      "REL-SL",
+      "REL-EM",
+      "REL-SU",
+      "REL-PP",
+      "REL-ALT",
+    ],
+  ),
+  encoded(acidAttackAct, article(3), text("ممنوعیت ارفاق در اسیدپاشی", "no leniency for acid attacks"), [
+    "REL-CR",
+    "REL-SL",
+    "REL-EM",
+    "REL-SU",
+    "REL-PP",
+    "REL-ALT",
+  ]),
+  encoded(constitution, principle(110, 11), text("عفو رهبری", "pardon by the Leader"), [
+    "REL-PARDON-1",
+    "REL-PARDON-2",
+    "REL-PARDON-3",
+  ]),
+  encoded(pardonCommissionRegulation, whole, text("عفو موردی", "case pardon"), ["REL-PARDON-1"]),
+  encoded(
+    criteriaPardonCircular1404,
+    whole,
+    text("عفو معیاری ۱۴۰۴", "criteria pardon of 1404"),
+    ["REL-PARDON-2"],
+    text("شرایط عمومی؛ بندهای مدت حبس دیده نشده است", "general conditions; the length bands were not seen"),
+  ),
+  encoded(
+    amnestyCircular1401,
+    whole,
+    text("عفو بهمن ۱۴۰۱", "amnesty of 1401"),
+    ["REL-PARDON-3", "REL-PARDON-3/share"],
+    text(
+      "از خلاصهٔ یک کانال؛ بند بیش از پنج تا ده سال در آن نیست",
+      "from a channel's summary, in which the band over five to ten years is missing",
+    ),
+  ),
+  encoded(permittedRadiusDirective, article(1), text("محدودهٔ مراقبتی", "permitted radius"), [
+    "REL-EM-2",
+    "REL-EM-2/within",
+  ]),
+  encoded(electronicSupervisionTariff1402, whole, text("تعرفهٔ پابند", "daily tariff"), [
+    "REL-EM-3",
+    "REL-EM-3/sum",
+  ]),
+  encoded(
+    financialConvictionsBill,
+    article(3),
+    text("نظارت الکترونیکی محکومان مالی", "financial convicts under supervision"),
+    ["REL-EM-4"],
+    text("لازم‌الاجرا نشده؛ با انتخاب سیاست فعال می‌شود", "not in force; a policy switches it on"),
+  ),
+  encoded(unityRuling764, whole, text("حبس ابد و آزادی مشروط", "life and conditional release"), ["REL-CR"]),
+  encoded(
+    unityRuling823,
+    whole,
+    text("تسلیم به رأی و تجدیدنظرخواهی شاکی", "acceptance and the complainant's appeal"),
+    ["REL-442"],
+    unseen,
+  ),
+  encoded(advisoryOpinion2512, whole, text("مبنای نصاب پس از عفو", "base of the fraction after a pardon"), [
+    "BASE-4",
+  ]),
+  encoded(advisoryOpinion394, whole, text("مبدأ تعلیق جزئی", "start of a partial suspension"), ["REL-SU-3"]),
+  encoded(advisoryOpinions1402, whole, text("تبصرهٔ مادهٔ ۴۵ مواد مخدر", "the drug note"), ["REL-DRUG"]),
+  encoded(
+    reg84,
+    articleRange(219, 221),
+    text("مرخصی", "furlough"),
+    ["REL-FUR-84", "REL-FUR-84/intervalMonths", "REL-FUR-84/promise"],
+    text("متن اصلاحی ۱۳۸۹؛ متن پیش از آن دیده نشده است", "the wording of 1389; the earlier one was not seen"),
+  ),
+  notEncoded(
+    reg84,
+    articleRange(134, 135),
+    text("کارهای ممنوع زندانیان", "work closed to prisoners"),
+    later.employment,
+  ),
+  notEncoded(reg00, article(185), text("دستمزد زندانیان", "wages of prisoners"), later.employment),
+  notEncoded(
+    reg00,
+    article(191),
+    text("زندانیان تحت نظارت الکترونیکی", "prisoners under electronic supervision"),
+    unseen,
+  ),
+  encoded(
+    reg00,
+    article(194),
+    text("درجهٔ اعتباری", "credit grade"),
+    ["REL-FUR-1"],
+    text(
+      "ارقام آن دیده نشده است؛ کسب امتیاز لازم واقعیتی است که زندان گواهی می‌کند",
+      "its points were not seen; the prison certifies them",
+    ),
+  ),
+  encoded(reg00, article(203), text("تکالیف دورهٔ مرخصی", "duties during leave"), ["REL-FUR-8"]),
+  notEncoded(
+    reg00,
+    article(313),
+    text("مادهٔ ۳۱۳", "article 313"),
+    text(
+      "به آزادی مربوط نمی‌شود یا شرح آن در منابع ما نیست",
+      "our sources do not say what of it touches release",
+    ),
+  ),
+  notEncoded(leniencyRegulation, whole, text("آیین اجرای ارفاق‌ها", "procedure of leniency"), unseen),
+  notEncoded(
+    prisonPopulationDirective,
+    whole,
+    text("کاهش جمعیت کیفری", "reducing the prison population"),
+    unseen,
+  ),
+  notEncoded(
+    electronicCareRegulation,
+    whole,
+    text("مراقبت‌های الکترونیکی", "electronic care"),
+    text("آیین اجرایی است", "it is procedure"),
+  ),
+  notEncoded(
+    fin94,
+    articleRange(3, 22),
+    text("محکومیت‌های مالی و اعسار", "financial convictions and insolvency"),
+    later.debts,
+  ),
+  notEncoded(setadRegulation, article(1), text("مددجوی ستاد دیه", "clients of the Setad Dieh"), later.debts),
+]
+
+/** Every article that our sources name, encoded or not. */
+export const articles: ReadonlyArray<Article> = [...penalCode, ...procedureCode, ...others]

@@ -1,0 +1,126 @@
+/**
+ * Islamic Penal Code, article 19: the eight degrees of ta'zir punishments. 1 is the heaviest; "up to degree N" in these laws
+ * means degree N or heavier.
+ *
+ * @module
+ */
+
+import { imposedFine, imposedTerm, judgmentDay, statutoryMaximum } from "@bazgasht/core"
+import {
+  type Count,
+  clause,
+  count,
+  days,
+  type Expression,
+  fromUpTo,
+  months,
+  moreThan,
+  over,
+  overUpTo,
+  quantityRule,
+  type Term,
+  table,
+  text,
+  upTo,
+  valueOfParameter,
+  when,
+  years,
+} from "@bazgasht/rules"
+import { article, ipc, note } from "../citing.ts"
+import { ipcInForce } from "../in-force.ts"
+import {
+  fineOfDegree1,
+  fineOfDegree2,
+  fineOfDegree3,
+  fineOfDegree4,
+  fineOfDegree5,
+  fineOfDegree6,
+  fineOfDegree7,
+} from "../parameters/fine-bands.ts"
+
+const article19 = ipc(article(19), "verifiedText", "WikiHoghoogh, article 19; Radio Farda")
+/** Where a range touches two degrees the heavier one counts. */
+const note2 = ipc(note(article(19), 2), "recalled")
+/** A punishment that fits no band is of degree 7; of several punishments the heaviest decides. */
+const note3 = ipc(note(article(19), 3), "recalled")
+
+/** The degree of a length of ta'zir imprisonment. */
+export const degreeOf = (term: Expression<Term>): Expression<Count> =>
+  table({
+    hitPolicy: "unique",
+    inputs: [term],
+    rows: [
+      [[over(years(25))], count(1)],
+      [[overUpTo(years(15), years(25))], count(2)],
+      [[overUpTo(years(10), years(15))], count(3)],
+      [[overUpTo(years(5), years(10))], count(4)],
+      [[overUpTo(years(2), years(5))], count(5)],
+      [[overUpTo(months(6), years(2))], count(6)],
+      [[fromUpTo(days(91), months(6))], count(7)],
+      [[upTo(months(3))], count(8)],
+    ],
+  })
+
+/** BASE-1: the degree of the imprisonment that was imposed. */
+export const degreeOfImposed = quantityRule<Count>("count", {
+  id: "BASE-1/imposed",
+  title: text("درجهٔ حبس تعزیری مورد حکم", "degree of the imposed imprisonment"),
+  citations: [article19],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: clause(
+    { id: "IPC-19", title: text("درجهٔ حبس به موجب حکم", "degree by the judgment"), citations: [article19] },
+    degreeOf(imposedTerm),
+  ),
+})
+
+/** BASE-1: the degree of the imprisonment that the law provides, which is that of its maximum. */
+export const degreeOfStatutory = quantityRule<Count>("count", {
+  id: "BASE-1/statutory",
+  title: text("درجهٔ حبس قانونی جرم", "degree of the statutory imprisonment"),
+  citations: [article19, note2],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: clause(
+    {
+      id: "IPC-19-note-2",
+      title: text("ملاک حداکثر مجازات قانونی است", "the statutory maximum decides"),
+      citations: [article19, note2],
+    },
+    degreeOf(statutoryMaximum),
+  ),
+})
+
+/** BASE-1: the degree of the imposed fine, by the bands in force on the day of the judgment. */
+export const degreeOfFine = quantityRule<Count>("count", {
+  id: "BASE-1/fine",
+  title: text("درجهٔ جزای نقدی", "degree of the fine"),
+  citations: [article19, note3],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: when(
+    moreThan(imposedFine, valueOfParameter(fineOfDegree1, judgmentDay)),
+    count(1),
+    when(
+      moreThan(imposedFine, valueOfParameter(fineOfDegree2, judgmentDay)),
+      count(2),
+      when(
+        moreThan(imposedFine, valueOfParameter(fineOfDegree3, judgmentDay)),
+        count(3),
+        when(
+          moreThan(imposedFine, valueOfParameter(fineOfDegree4, judgmentDay)),
+          count(4),
+          when(
+            moreThan(imposedFine, valueOfParameter(fineOfDegree5, judgmentDay)),
+            count(5),
+            when(
+              moreThan(imposedFine, valueOfParameter(fineOfDegree6, judgmentDay)),
+              count(6),
+              when(moreThan(imposedFine, valueOfParameter(fineOfDegree7, judgmentDay)), count(7), count(8)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ),
+})

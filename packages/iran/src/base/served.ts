@@ -1,0 +1,90 @@
+/**
+ * From which day imprisonment is counted, of which term a fraction is taken, and whether it has ended.
+ *
+ * @module
+ */
+
+import { effectiveStart, endOfTerm, furloughs, imposedTerm } from "@bazgasht/core"
+import {
+  addDays,
+  before,
+  choiceOf,
+  clause,
+  code,
+  completionDay,
+  type Day,
+  type Expression,
+  is,
+  onOrAfter,
+  quantityRule,
+  type Ratio,
+  sumOf,
+  type Term,
+  text,
+  today,
+  valueOfRule,
+  when,
+} from "@bazgasht/rules"
+import { article, citing, cpc, ipc } from "../citing.ts"
+import { ipcInForce } from "../in-force.ts"
+import * as instruments from "../instruments.ts"
+import { furloughCountsAsServed } from "../policies.ts"
+
+const article27 = ipc(article(27), "verifiedText", "Iranian Adl, article 27")
+const article515 = cpc(article(515), "verifiedText", "Negamag, advisory opinion quoting CPC 515")
+const article58 = ipc(article(58), "verifiedText", "Adlgoo, article 58")
+const opinion2512 = citing(instruments.advisoryOpinion2512)("whole", "verifiedReport", "Davoudabadi")
+
+/** A day of the sentence, later by the days of furlough where those do not count as served. */
+const laterByFurlough = (day: Expression<Day>): Expression<Day> =>
+  when(
+    is(choiceOf(furloughCountsAsServed), code("served")),
+    day,
+    addDays(
+      day,
+      sumOf(furloughs, ({ days }) => days),
+    ),
+  )
+
+/**
+ * BASE-3: imprisonment runs from the day of commitment under a final enforceable judgment; earlier detention is deducted, days
+ * of escape do not count. Furlough counts as served unless the policy says otherwise.
+ */
+export const startOfSentence = quantityRule<Day>("day", {
+  id: "BASE-3",
+  title: text("مبدأ محاسبهٔ حبس", "the day from which imprisonment is counted"),
+  citations: [article27, article515],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: laterByFurlough(effectiveStart),
+})
+
+/** BASE-4: fractions are taken of the imposed term, after a special pardon of what the pardon left. */
+export const baseOfFractions = quantityRule<Term>("term", {
+  id: "BASE-4",
+  title: text("مدت مبنای محاسبهٔ نصاب", "the term of which fractions are taken"),
+  citations: [article58, opinion2512],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: imposedTerm,
+})
+
+/** The first day on which a share of the sentence has been served. */
+export const dayServed = (share: Expression<Ratio>): Expression<Day> =>
+  completionDay(valueOfRule(startOfSentence), valueOfRule(baseOfFractions), share)
+
+/** That share of the sentence has been served. */
+export const served = (share: Expression<Ratio>): Expression<boolean> => onOrAfter(today, dayServed(share))
+
+/** The first day on which nothing of the imprisonment is left. */
+export const endOfSentence: Expression<Day> = laterByFurlough(endOfTerm)
+
+/** Something of the imprisonment is left to serve. */
+export const somethingLeft: Expression<boolean> = clause(
+  {
+    id: "notEnded",
+    title: text("مدت حبس پایان نیافته است", "the term of imprisonment has not ended"),
+    citations: [article27],
+  },
+  before(today, endOfSentence),
+)

@@ -1,0 +1,71 @@
+/**
+ * The Iranian rule pack, and what the domain needs of Iranian law beside it.
+ *
+ * @module
+ */
+
+import { type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
+import { makePack, type RulePack, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { actors } from "./actors.ts"
+import { articles } from "./articles.ts"
+import { baseRules } from "./base/rules.ts"
+import { jalali } from "./calendar/jalali.ts"
+import { reportedFacts } from "./facts/index.ts"
+import { offences } from "./offences.ts"
+import {
+  dailyFineDaysPerDay,
+  fineDay,
+  lashesPerDay,
+  serviceHoursPerDay,
+  supervisionDaysPerDay,
+} from "./parameters/detention-credit.ts"
+import { parameters } from "./parameters/index.ts"
+import { policies } from "./policies.ts"
+import { releaseRules } from "./release/rules.ts"
+import { vocabulary } from "./vocabulary.ts"
+
+/**
+ * Iranian law on release: every rule with its articles, every number with its dates, every disputed question with its
+ * options. Days are Jalali, fractions of a term are counted in thirty-day months (C1).
+ *
+ * A pack that does not pass its own checks is a defect of this package and throws when it is loaded.
+ *
+ * @example
+ * decide(conditionalRelease, facts, { pack: iranPack, today: jalaliDay(1403, 7, 10) }).outcome
+ */
+export const iranPack: RulePack = Result.getOrThrow(
+  makePack({
+    id: "iran",
+    title: text("حقوق ایران", "Iranian law"),
+    version: "0.1.0",
+    calendar: jalali,
+    dayCount: thirtyDayMonths,
+    rules: [...baseRules, ...releaseRules],
+    parameters,
+    policies,
+    articles,
+    actors,
+    vocabulary,
+    currency: text("ریال", "rial"),
+  }),
+)
+
+/**
+ * Iran as a jurisdiction: what reads a case file and derives facts from it.
+ *
+ * @example
+ * const facts = releaseFacts(file, iran)
+ */
+export const iran: Jurisdiction = {
+  pack: iranPack,
+  offences,
+  creditRates: {
+    lashes: lashesPerDay,
+    fine: fineDay,
+    dailyFineDays: dailyFineDaysPerDay,
+    serviceHours: serviceHoursPerDay,
+    supervisionDays: supervisionDaysPerDay,
+  },
+  reportedFacts,
+}

@@ -1,0 +1,237 @@
+/**
+ * Islamic Penal Code, articles 64 to 87: alternatives to imprisonment (REL-ALT).
+ *
+ * 65. Intentional, statutory maximum up to three months: an alternative. 66. From 91 days to six months: an alternative,
+ * unless the offender has a listed record within five years of its execution. 67. Over six months to one year: the court may.
+ * 68. Unintentional: up to two years an alternative, over two years the court may. Note to article 37: an imposed term under
+ * 91 days is converted.
+ *
+ * @module
+ */
+
+import {
+  earlierConvictions,
+  judgmentDay,
+  judgmentTerm,
+  offenceIntentional,
+  statutoryMaximum,
+} from "@bazgasht/core"
+import {
+  addTerm,
+  all,
+  always,
+  any,
+  anything,
+  atMost,
+  before,
+  type Count,
+  choiceOf,
+  clause,
+  code,
+  countOf,
+  days,
+  decisionRule,
+  type Expression,
+  exists,
+  fromUpTo,
+  is,
+  isNot,
+  lessThan,
+  months,
+  moreThan,
+  never,
+  oneOf,
+  onOrBefore,
+  over,
+  overUpTo,
+  quantityRule,
+  type Ratio,
+  table,
+  text,
+  today,
+  unless,
+  upTo,
+  valueOfParameter,
+  valueOfRule,
+  when,
+  years,
+} from "@bazgasht/rules"
+import { court } from "../actors.ts"
+import { article, articles, ipc, letter, note } from "../citing.ts"
+import { ipcInForce } from "../in-force.ts"
+import {
+  convertedTerm,
+  heavyRecordDegree,
+  leastAlternativeAddition,
+  mostAlternativeAddition,
+  mostAlternatives,
+  recordWindow,
+  toleratedLightRecords,
+  toleratedLightRecordsByCourseNotes,
+} from "../parameters/alternatives.ts"
+import { lightRecordsForAlternatives } from "../policies.ts"
+import { acidAttack, lifeIsHeaviest, notTazir } from "./bars.ts"
+import { drugNoteBar } from "./drug-note.ts"
+
+const articles64To87 = ipc(articles(64, 87), "verifiedReport", "course notes")
+const articles65To68 = ipc(articles(65, 68), "verifiedReport", "course notes")
+const article66 = ipc(article(66), "verifiedReport", "course notes")
+const article81 = ipc(article(81), "verifiedText", "Iranian Adl, article 81")
+const noteTo37 = ipc(note(article(37)), "verifiedReport", "course notes")
+
+/** A listed record of intentional offences, within five years of its execution: one heavy or several light ones. */
+const listedRecord = clause(
+  {
+    id: "IPC-66-record",
+    title: text(
+      "سابقهٔ محکومیت عمدی موضوع مادهٔ ۶۶ که از اجرای آن پنج سال نگذشته است",
+      "a record listed in article 66, within five years of its execution",
+    ),
+    citations: [
+      article66,
+      ipc(letter("a", article(66)), "recalled"),
+      ipc(letter("b", article(66)), "recalled"),
+    ],
+  },
+  any(
+    exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
+      all(
+        intentional,
+        before(today, addTerm(executedDay, valueOfParameter(recordWindow))),
+        atMost(degree, valueOfParameter(heavyRecordDegree)),
+      ),
+    ),
+    moreThan(
+      countOf(earlierConvictions, ({ degree, intentional, executedDay }) =>
+        all(
+          intentional,
+          before(today, addTerm(executedDay, valueOfParameter(recordWindow))),
+          moreThan(degree, valueOfParameter(heavyRecordDegree)),
+        ),
+      ),
+      when(
+        is(choiceOf(lightRecordsForAlternatives), code("text")),
+        valueOfParameter(toleratedLightRecords),
+        valueOfParameter(toleratedLightRecordsByCourseNotes),
+      ),
+    ),
+  ),
+)
+
+type Mode = "mandatory" | "optional" | "none"
+const mandatory = code<Mode>("mandatory")
+const optional = code<Mode>("optional")
+const none = code<Mode>("none")
+
+/** REL-ALT: whether an alternative must, may or may not take the place of imprisonment. */
+export const alternativeMode = quantityRule<Mode>("code", {
+  id: "REL-ALT/mode",
+  title: text(
+    "الزامی یا اختیاری بودن جایگزین حبس",
+    "whether an alternative is mandatory, optional or closed",
+  ),
+  citations: [articles65To68, noteTo37],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: when(
+    clause(
+      {
+        id: "IPC-37-note",
+        title: text("حبس مورد حکم پس از تخفیف کمتر از نود و یک روز است", "the imposed term is under 91 days"),
+        citations: [noteTo37],
+      },
+      lessThan(judgmentTerm, valueOfParameter(convertedTerm)),
+    ),
+    mandatory,
+    clause(
+      {
+        id: "IPC-65-68",
+        title: text("مواد ۶۵ تا ۶۸", "articles 65 to 68"),
+        citations: [articles65To68],
+      },
+      table({
+        hitPolicy: "unique",
+        inputs: [offenceIntentional, statutoryMaximum, listedRecord],
+        rows: [
+          [[oneOf(always), upTo(months(3)), anything], mandatory],
+          [[oneOf(always), fromUpTo(days(91), months(6)), oneOf(never)], mandatory],
+          [[oneOf(always), fromUpTo(days(91), months(6)), oneOf(always)], none],
+          [[oneOf(always), overUpTo(months(6), years(1)), anything], optional],
+          [[oneOf(always), over(years(1)), anything], none],
+          [[oneOf(never), upTo(years(2)), anything], mandatory],
+          [[oneOf(never), over(years(2)), anything], optional],
+        ],
+      }),
+    ),
+  ),
+})
+
+/** REL-ALT: an alternative must or may be imposed. */
+export const alternatives = decisionRule({
+  id: "REL-ALT",
+  title: text("مجازات جایگزین حبس", "an alternative to imprisonment"),
+  citations: [articles64To87],
+  kind: "discretion",
+  inForce: { from: ipcInForce },
+  deciders: [court],
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "IPC-64-at-judgment",
+          title: text("ضمن صدور حکم", "together with the judgment"),
+          citations: [articles64To87],
+        },
+        onOrBefore(today, judgmentDay),
+      ),
+      clause(
+        {
+          id: "IPC-64-mode",
+          title: text("جایگزین حبس الزامی یا اختیاری است", "an alternative is mandatory or optional"),
+          citations: [articles65To68],
+        },
+        isNot(valueOfRule(alternativeMode), none),
+      ),
+    ),
+    lifeIsHeaviest,
+    notTazir,
+    acidAttack,
+    drugNoteBar,
+  ),
+})
+
+const addition = (id: string, fa: string, en: string, expression: Expression<Ratio>) =>
+  quantityRule<Ratio>("ratio", {
+    id,
+    title: text(fa, en),
+    citations: [article81],
+    kind: "automatic",
+    inForce: { from: ipcInForce },
+    expression,
+  })
+
+/** Article 81: the least that a first breach adds, as a share of the punishment; a repeated breach brings imprisonment. */
+export const leastAdditionToAlternative = addition(
+  "REL-ALT/leastAddition",
+  "حداقل افزایش مجازات جایگزین پس از نخستین تخلف",
+  "the least addition after a first breach",
+  valueOfParameter(leastAlternativeAddition),
+)
+
+/** Article 81: the most that a first breach adds, as a share of the punishment. */
+export const mostAdditionToAlternative = addition(
+  "REL-ALT/mostAddition",
+  "حداکثر افزایش مجازات جایگزین پس از نخستین تخلف",
+  "the greatest addition after a first breach",
+  valueOfParameter(mostAlternativeAddition),
+)
+
+/** The most kinds of alternatives in one judgment. */
+export const mostAlternativesAtOnce = quantityRule<Count>("count", {
+  id: "REL-ALT/mostAtOnce",
+  title: text("حداکثر انواع جایگزین در یک حکم", "the most kinds of alternatives at once"),
+  citations: [articles64To87],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: valueOfParameter(mostAlternatives),
+})

@@ -1,0 +1,192 @@
+/**
+ * Amnesty of 22 Bahman 1401, as a public channel summarised it (REL-PARDON-3). Served time and age are measured on the
+ * cut-off day. The band over five to ten years is missing in the summary, and nothing is said of terms over twenty: there is
+ * no answer for them.
+ *
+ * @module
+ */
+
+import {
+  birthDay,
+  complainantWaiver,
+  effectiveStart,
+  endOfTerm,
+  imposedTerm,
+  incurablyIll,
+  offenceIntentional,
+  privateComplainant,
+  sex,
+  unableToPayFine,
+} from "@bazgasht/core"
+import {
+  addTerm,
+  after,
+  all,
+  any,
+  before,
+  clause,
+  code,
+  completionDay,
+  decisionRule,
+  is,
+  not,
+  onOrBefore,
+  overUpTo,
+  quantityRule,
+  type Ratio,
+  table,
+  text,
+  upTo,
+  valueOfParameter,
+  valueOfRule,
+  when,
+  years,
+} from "@bazgasht/rules"
+import { headOfJudiciary, leader, pardonCommission, prosecutor } from "../actors.ts"
+import { baseOfFractions, startOfSentence } from "../base/served.ts"
+import { jalaliDay } from "../calendar/jalali.ts"
+import { articles, citing, ipc, principle } from "../citing.ts"
+import * as instruments from "../instruments.ts"
+import {
+  amnestyAgeOfMen,
+  amnestyAgeOfWomen,
+  amnestyCutOff,
+  pardonedOfLongTerm,
+  pardonedOfMiddleTerm,
+  pardonedOnPersonalGrounds,
+  pardonedRest,
+  servedOfLongTerm,
+  servedOfShortTerm,
+  servedShareOfMiddleTerm,
+} from "../parameters/pardon.ts"
+
+const circular = citing(instruments.amnestyCircular1401)(
+  "whole",
+  "verifiedReport",
+  "a public channel's summary; weak",
+)
+const inForce = { from: jalaliDay(1401, 11, 22) }
+
+const cutOff = valueOfParameter(amnestyCutOff)
+const start = valueOfRule(startOfSentence)
+
+/** The bands of the imposed term, each with what must have been served by the cut-off day. */
+const withinBand = table({
+  hitPolicy: "unique",
+  inputs: [imposedTerm],
+  rows: [
+    [[upTo(years(1))], onOrBefore(addTerm(start, valueOfParameter(servedOfShortTerm)), cutOff)],
+    [
+      [overUpTo(years(1), years(5))],
+      onOrBefore(
+        completionDay(start, valueOfRule(baseOfFractions), valueOfParameter(servedShareOfMiddleTerm)),
+        cutOff,
+      ),
+    ],
+    [
+      [overUpTo(years(10), years(20))],
+      onOrBefore(addTerm(start, valueOfParameter(servedOfLongTerm)), cutOff),
+    ],
+  ],
+})
+
+const unintentional = not(offenceIntentional)
+
+const onPersonalGrounds = any(
+  all(is(sex, code("male")), before(addTerm(birthDay, valueOfParameter(amnestyAgeOfMen)), cutOff)),
+  all(is(sex, code("female")), before(addTerm(birthDay, valueOfParameter(amnestyAgeOfWomen)), cutOff)),
+  incurablyIll,
+  unableToPayFine,
+)
+
+/** REL-PARDON-3: the convict is covered. */
+export const amnesty1401 = decisionRule({
+  id: "REL-PARDON-3",
+  title: text("عفو بهمن ۱۴۰۱", "amnesty of Bahman 1401"),
+  citations: [
+    circular,
+    citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19"),
+    ipc(articles(96, 98), "verifiedReport", "course notes 92-97"),
+  ],
+  kind: "grace",
+  inForce,
+  proposers: [headOfJudiciary],
+  reporters: [prosecutor, pardonCommission],
+  deciders: [leader],
+  expression: all(
+    clause(
+      {
+        id: "PARDON-1401-serving",
+        title: text("در تاریخ ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس", "serving on 22 Bahman 1401"),
+        citations: [circular],
+      },
+      all(onOrBefore(effectiveStart, cutOff), after(endOfTerm, cutOff)),
+    ),
+    clause(
+      {
+        id: "PARDON-1401-complainant",
+        title: text("نداشتن شاکی خصوصی یا گذشت او", "no private complainant, or a waiver"),
+        citations: [circular],
+      },
+      any(not(privateComplainant), complainantWaiver),
+    ),
+    any(
+      clause(
+        {
+          id: "PARDON-1401-unintentional",
+          title: text("محکومیت غیرعمدی", "an unintentional conviction"),
+          citations: [circular],
+        },
+        unintentional,
+      ),
+      clause(
+        {
+          id: "PARDON-1401-band",
+          title: text(
+            "تحمل بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱",
+            "the part required of the band was served by 22 Bahman 1401",
+          ),
+          citations: [circular],
+        },
+        withinBand,
+      ),
+      clause(
+        {
+          id: "PARDON-1401-personal",
+          title: text(
+            "مردان بالای هفتاد سال، زنان بالای شصت سال، بیماران صعب‌العلاج یا ناتوانان از پرداخت جزای نقدی",
+            "men over seventy, women over sixty, the incurably ill, those unable to pay a fine",
+          ),
+          citations: [circular],
+        },
+        onPersonalGrounds,
+      ),
+    ),
+  ),
+})
+
+/** REL-PARDON-3: the share of the imposed term that is pardoned; a share of one is all that remains. */
+export const pardonedShare1401 = quantityRule<Ratio>("ratio", {
+  id: "REL-PARDON-3/share",
+  title: text("نسبت حبس مشمول عفو بهمن ۱۴۰۱", "share pardoned by the amnesty of 1401"),
+  citations: [circular],
+  kind: "automatic",
+  inForce,
+  expression: when(
+    unintentional,
+    valueOfParameter(pardonedRest),
+    when(
+      withinBand,
+      table({
+        hitPolicy: "unique",
+        inputs: [imposedTerm],
+        rows: [
+          [[upTo(years(1))], valueOfParameter(pardonedRest)],
+          [[overUpTo(years(1), years(5))], valueOfParameter(pardonedOfMiddleTerm)],
+          [[overUpTo(years(10), years(20))], valueOfParameter(pardonedOfLongTerm)],
+        ],
+      }),
+      valueOfParameter(pardonedOnPersonalGrounds),
+    ),
+  ),
+})

@@ -1,0 +1,69 @@
+/**
+ * Bars that several leniency institutions share.
+ *
+ * @module
+ */
+
+import { imprisonmentKind, offence } from "@bazgasht/core"
+import { all, bar, choiceOf, code, type Expression, is, isIn, not, text, when } from "@bazgasht/rules"
+import { article, citing, courseNotes, ipc } from "../citing.ts"
+import { outsideOtherLeniency } from "../facts/findings.ts"
+import * as instruments from "../instruments.ts"
+import { acidAttacks, notTazirKinds } from "../offence-sets.ts"
+import { scopeOfOtherLeniency } from "../policies.ts"
+
+/** Detention in lieu of a fine, exile and terms of hadd or qisas are no ta'zir imprisonment. */
+export const notTazir = bar({
+  id: "notTazir",
+  title: text("حبس تعزیری نیست", "not a ta'zir imprisonment"),
+  citations: [
+    ipc(article(58), "verifiedReport", "course notes"),
+    courseNotes("detention in lieu of a fine, compulsory residence and hadd terms"),
+  ],
+  when: isIn(imprisonmentKind, notTazirKinds),
+})
+
+/** No fraction can be taken of life. */
+export const lifeImprisonment = bar({
+  id: "UR764",
+  title: text("حبس ابد: محاسبهٔ نصاب ممکن نیست", "life imprisonment: no fraction of it can be served"),
+  citations: [citing(instruments.unityRuling764)("whole", "verifiedReport", "Alavi note")],
+  when: is(imprisonmentKind, code("life")),
+})
+
+/** Life is heavier than every degree that these institutions cover. */
+export const lifeIsHeaviest = bar({
+  id: "lifeIsHeaviest",
+  title: text("حبس ابد از درجه‌های مشمول سنگین‌تر است", "life is heavier than the degrees covered"),
+  citations: [ipc(article(19), "recalled")],
+  when: is(imprisonmentKind, code("life")),
+})
+
+const article3 = citing(instruments.acidAttackAct)(article(3), "verifiedReport")
+const acidAttackTitle = text("اسیدپاشی و شروع به آن", "acid attack and its attempt")
+
+/** Acid attack and its attempt: no conditional release and no other leniency. */
+export const acidAttack = bar({
+  id: "ACID98-3",
+  title: acidAttackTitle,
+  citations: [article3],
+  when: isIn(offence, acidAttacks),
+})
+
+/**
+ * Whether a measure lies outside the "other leniency" that two laws bar without saying what it is: a question for furlough
+ * and acceptance of judgment.
+ */
+export const isOutsideOtherLeniency: Expression<boolean> = when(
+  is(choiceOf(scopeOfOtherLeniency), code("askCourt")),
+  outsideOtherLeniency,
+  is(choiceOf(scopeOfOtherLeniency), code("notIncluded")),
+)
+
+/** The bar of the acid attack act on what may or may not be "other leniency". */
+export const acidAttackOnDoubtful = bar({
+  id: "ACID98-3",
+  title: acidAttackTitle,
+  citations: [article3],
+  when: all(isIn(offence, acidAttacks), not(isOutsideOtherLeniency)),
+})

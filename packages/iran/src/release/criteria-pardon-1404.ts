@@ -1,0 +1,153 @@
+/**
+ * Criteria pardon of Shahrivar 1404, general conditions (REL-PARDON-2). The length bands were not seen in full, so nobody is
+ * found eligible without the commission's word on them.
+ *
+ * @module
+ */
+
+import {
+  complainantWaiver,
+  complainantWaiverDay,
+  damagesArranged,
+  damagesAwarded,
+  damagesPaid,
+  damagesSettledDay,
+  earlierConvictions,
+  executionBegun,
+  finalityDay,
+  imposedTerm,
+  newOffenceInCustody,
+  offence,
+  privateComplainant,
+  securityActivitySinceConviction,
+} from "@bazgasht/core"
+import {
+  addTerm,
+  after,
+  all,
+  any,
+  atLeast,
+  atMost,
+  choiceOf,
+  clause,
+  code,
+  countOf,
+  decisionRule,
+  is,
+  isIn,
+  moreThan,
+  not,
+  onOrBefore,
+  text,
+  today,
+  valueOfParameter,
+  when,
+} from "@bazgasht/rules"
+import { headOfJudiciary, leader, pardonCommission, prosecutor } from "../actors.ts"
+import { jalaliDay } from "../calendar/jalali.ts"
+import { articles, citing, ipc, principle } from "../citing.ts"
+import { withinBandOf1404 } from "../facts/findings.ts"
+import * as instruments from "../instruments.ts"
+import { securityOffences } from "../offence-sets.ts"
+import {
+  countedDegree,
+  longestSecurityTerm,
+  satisfactionDeadline,
+  securityFinalityAge,
+  toleratedConvictions,
+} from "../parameters/pardon.ts"
+import { degreeSixIdiom } from "../policies.ts"
+
+const circular = citing(instruments.criteriaPardonCircular1404)(
+  "whole",
+  "verifiedReport",
+  "Dadbanan summary; YJC 1404/06/20",
+)
+
+/** REL-PARDON-2: the convict may be put on the list. */
+export const criteriaPardon1404 = decisionRule({
+  id: "REL-PARDON-2",
+  title: text("عفو معیاری شهریور ۱۴۰۴", "criteria pardon of Shahrivar 1404"),
+  citations: [
+    circular,
+    citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19"),
+    ipc(articles(96, 98), "verifiedReport", "course notes 92-97"),
+  ],
+  kind: "grace",
+  inForce: { from: jalaliDay(1404, 6, 20), to: jalaliDay(1404, 10, 1) },
+  proposers: [headOfJudiciary],
+  reporters: [prosecutor, pardonCommission],
+  deciders: [leader],
+  expression: all(
+    clause(
+      {
+        id: "PARDON-1404-record",
+        title: text("حداکثر یک سابقهٔ محکومیت تا درجهٔ شش", "at most one earlier conviction up to degree six"),
+        citations: [circular],
+      },
+      atMost(
+        countOf(earlierConvictions, ({ degree }) =>
+          when(
+            is(choiceOf(degreeSixIdiom), code("degreeSixAndHeavier")),
+            atMost(degree, valueOfParameter(countedDegree)),
+            atLeast(degree, valueOfParameter(countedDegree)),
+          ),
+        ),
+        valueOfParameter(toleratedConvictions),
+      ),
+    ),
+    clause(
+      {
+        id: "PARDON-1404-conduct",
+        title: text("عدم ارتکاب جرم جدید در زندان یا مرخصی", "no new offence in prison or on leave"),
+        citations: [circular],
+      },
+      not(newOffenceInCustody),
+    ),
+    clause(
+      {
+        id: "PARDON-1404-complainant",
+        title: text(
+          "جلب رضایت شاکی یا جبران ضرر و زیان تا پایان آذر ۱۴۰۴",
+          "the complainant satisfied or the damage made good by the end of Azar 1404",
+        ),
+        citations: [circular],
+      },
+      any(
+        not(privateComplainant),
+        all(complainantWaiver, onOrBefore(complainantWaiverDay, valueOfParameter(satisfactionDeadline))),
+        all(
+          any(atLeast(damagesPaid, damagesAwarded), damagesArranged),
+          onOrBefore(damagesSettledDay, valueOfParameter(satisfactionDeadline)),
+        ),
+      ),
+    ),
+    clause(
+      {
+        id: "PARDON-1404-security",
+        title: text(
+          "در محکومان امنیتی: حبس تا پنج سال، گذشت بیش از پنج سال از قطعیت بدون اجرا و نداشتن فعالیت",
+          "security convicts: up to five years, over five years since finality and not executed, no activity",
+        ),
+        citations: [circular],
+      },
+      any(
+        not(isIn(offence, securityOffences)),
+        all(
+          not(moreThan(imposedTerm, valueOfParameter(longestSecurityTerm))),
+          after(today, addTerm(finalityDay, valueOfParameter(securityFinalityAge))),
+          not(executionBegun),
+          not(securityActivitySinceConviction),
+        ),
+      ),
+    ),
+    clause(
+      {
+        id: "PARDON-1404-band",
+        title: text("محکومیت در یکی از بندهای بخشنامه", "the sentence lies within a band of the circular"),
+        citations: [circular],
+      },
+      withinBandOf1404,
+    ),
+  ),
+})

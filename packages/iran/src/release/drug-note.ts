@@ -1,0 +1,176 @@
+/**
+ * Note to article 45 of the Anti-Narcotics Act: leniency in drug offences (REL-DRUG).
+ *
+ * A. Statutory imprisonment over five years and a sentence at the statutory minimum, outside the special cases of the note to
+ *    article 38: no suspension, no conditional release, no other leniency, except the Leader's pardon.
+ * B. A sentence above the minimum: once the minimum is served the court may suspend part of the rest for five to ten years.
+ * C. Statutory imprisonment not over five years: the ordinary rules.
+ *
+ * @module
+ */
+
+import { drugSpecialCase, judgmentTerm, offence, statutoryMaximum, statutoryMinimum } from "@bazgasht/core"
+import {
+  all,
+  any,
+  bar,
+  choiceOf,
+  clause,
+  code,
+  completionDay,
+  decisionRule,
+  type Expression,
+  is,
+  isIn,
+  lawDay,
+  lessThan,
+  moreThan,
+  not,
+  onDay,
+  onOrAfter,
+  quantityRule,
+  share,
+  type Term,
+  text,
+  today,
+  valueOfParameter,
+  valueOfRule,
+  when,
+} from "@bazgasht/rules"
+import { courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
+import { startOfSentence } from "../base/served.ts"
+import { article, citing, drug96, note } from "../citing.ts"
+import { drugNoteBelowMinimum, leniencyAboveDrugMinimum } from "../facts/findings.ts"
+import { drugNoteInForce } from "../in-force.ts"
+import * as instruments from "../instruments.ts"
+import { drugOffences } from "../offence-sets.ts"
+import { drugNoteThreshold, longestDrugSuspension, shortestDrugSuspension } from "../parameters/drug-note.ts"
+import { drugNoteAboveMinimum } from "../policies.ts"
+import { isOutsideOtherLeniency } from "./bars.ts"
+
+const noteTo45 = drug96(note(article(45)), "verifiedText", "Davoudabadi, opinions 7/1402/231 and 7/1402/249")
+const opinions = citing(instruments.advisoryOpinions1402)("whole", "verifiedReport", "Davoudabadi")
+
+/** The note applies: a drug offence with statutory imprisonment over five years, outside the note to article 38. */
+const noteApplies = clause(
+  {
+    id: "DRUG96-scope",
+    title: text(
+      "جرم مواد مخدر با حبس قانونی بیش از پنج سال، خارج از تبصرهٔ مادهٔ ۳۸",
+      "a drug offence with statutory imprisonment over five years, outside the note to article 38",
+    ),
+    citations: [noteTo45],
+  },
+  all(
+    onOrAfter(lawDay, onDay(drugNoteInForce)),
+    isIn(offence, drugOffences),
+    moreThan(statutoryMaximum, valueOfParameter(drugNoteThreshold)),
+    not(drugSpecialCase),
+  ),
+)
+
+const atMinimum = clause(
+  {
+    id: "DRUG96-A",
+    title: text("حکم به حداقل مجازات قانونی", "a sentence at the statutory minimum"),
+    citations: [noteTo45],
+  },
+  is(judgmentTerm, statutoryMinimum),
+)
+
+/** The note speaks of the minimum; whether a sentence below it is barred as well, the court has to find. */
+const belowMinimumHeldBarred = clause(
+  {
+    id: "DRUG96-below",
+    title: text(
+      "حکم به کمتر از حداقل که مشمول ممنوعیت دانسته شود",
+      "a sentence below the minimum, held to be barred",
+    ),
+    citations: [noteTo45],
+  },
+  all(lessThan(judgmentTerm, statutoryMinimum), drugNoteBelowMinimum),
+)
+
+const aboveMinimum = clause(
+  {
+    id: "DRUG96-B",
+    title: text("حکم به بیش از حداقل مجازات قانونی", "a sentence above the statutory minimum"),
+    citations: [noteTo45],
+  },
+  moreThan(judgmentTerm, statutoryMinimum),
+)
+
+const caseA = all(noteApplies, any(atMinimum, belowMinimumHeldBarred))
+const caseB = all(noteApplies, aboveMinimum)
+
+/** What bars leniency in case B: the court's finding, unless a reading is chosen. */
+const barredAboveMinimum = when(
+  is(choiceOf(drugNoteAboveMinimum), code("askCourt")),
+  not(leniencyAboveDrugMinimum),
+  is(choiceOf(drugNoteAboveMinimum), code("barred")),
+)
+
+const barWith = (when: Expression<boolean>) =>
+  bar({
+    id: "DRUG96-note",
+    title: text(
+      "ممنوعیت تبصرهٔ مادهٔ ۴۵ قانون مبارزه با مواد مخدر",
+      "barred by the note to article 45 of the Anti-Narcotics Act",
+    ),
+    citations: [noteTo45, opinions],
+    when,
+  })
+
+/** The bar on leniency institutions other than suspension; in case B it is for the court to say. */
+export const drugNoteBar = barWith(any(caseA, all(caseB, barredAboveMinimum)))
+
+/** The bar on suspension: case B has a suspension of its own, {@link drugSuspension}. */
+export const drugNoteBarOnSuspension = barWith(any(caseA, caseB))
+
+/** The bar on what may or may not be "other leniency": furlough and acceptance of judgment. */
+export const drugNoteBarOnDoubtful = barWith(all(caseA, not(isOutsideOtherLeniency)))
+
+/** Case B: part of the rest may be suspended once the statutory minimum is served. */
+export const drugSuspension = decisionRule({
+  id: "REL-DRUG",
+  title: text("تعلیق بخشی از مجازات در جرایم مواد مخدر", "partial suspension in drug offences"),
+  citations: [noteTo45, opinions],
+  kind: "discretion",
+  inForce: { from: drugNoteInForce },
+  proposers: [prosecutor, enforcementJudge],
+  deciders: [courtOfFinalJudgment],
+  expression: all(
+    noteApplies,
+    aboveMinimum,
+    clause(
+      {
+        id: "DRUG96-served",
+        title: text("حداقل مجازات قانونی تحمل شده است", "the statutory minimum has been served"),
+        citations: [noteTo45],
+      },
+      onOrAfter(today, completionDay(valueOfRule(startOfSentence), statutoryMinimum, share(1, 1))),
+    ),
+  ),
+})
+
+const partialSuspension = {
+  citations: [noteTo45],
+  kind: "automatic",
+  inForce: { from: drugNoteInForce },
+} as const
+
+/** The shortest such suspension. */
+export const shortestDrugSuspensionPeriod = quantityRule<Term>("term", {
+  id: "REL-DRUG/minimum",
+  title: text("حداقل مدت تعلیق در جرایم مواد مخدر", "shortest partial suspension in drug offences"),
+  ...partialSuspension,
+  expression: valueOfParameter(shortestDrugSuspension),
+})
+
+/** The longest such suspension. */
+export const longestDrugSuspensionPeriod = quantityRule<Term>("term", {
+  id: "REL-DRUG/maximum",
+  title: text("حداکثر مدت تعلیق در جرایم مواد مخدر", "longest partial suspension in drug offences"),
+  ...partialSuspension,
+  expression: valueOfParameter(longestDrugSuspension),
+})

@@ -1,0 +1,150 @@
+/**
+ * Islamic Penal Code, article 62, and Criminal Procedure Code, article 553: electronic supervision (REL-EM-1).
+ *
+ * In ta'zir offences of degree five to eight the court may, on the conditions of supervised postponement, place the convict
+ * under electronic supervision within a defined place, with his consent. Note 2 (Reduction Act): in degrees two to four
+ * after one quarter of the term.
+ *
+ * @module
+ */
+
+import { definedPlace, judgmentDay, ownConsent } from "@bazgasht/core"
+import {
+  all,
+  any,
+  clause,
+  type Day,
+  decisionRule,
+  onOrAfter,
+  onOrBefore,
+  quantityRule,
+  text,
+  today,
+  unless,
+  valueOfParameter,
+  valueOfRule,
+} from "@bazgasht/rules"
+import { classificationCouncil, court, enforcementJudge, socialWorker } from "../actors.ts"
+import { dayServed, somethingLeft } from "../base/served.ts"
+import { article, cpc, ipc, note, red99 } from "../citing.ts"
+import { ipcInForce, reductionActInForce } from "../in-force.ts"
+import {
+  electronicSupervisionShare,
+  heaviestElectronicSupervision,
+  heaviestElectronicSupervisionAfterShare,
+  lightestElectronicSupervision,
+  lightestElectronicSupervisionAfterShare,
+} from "../parameters/electronic-supervision.ts"
+import { degreeForElectronicSupervision } from "../policies.ts"
+import { acidAttack, lifeIsHeaviest, notTazir } from "./bars.ts"
+import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
+import { drugNoteBar } from "./drug-note.ts"
+import { postponementConditions } from "./postponement-conditions.ts"
+
+const article62 = ipc(article(62), "verifiedReport", "Avayerahnama; Nadiatour")
+const noteTo62 = ipc(note(article(62), 2), "verifiedReport", "Lexa course copy of note 2")
+const article9 = red99(article(9), "verifiedReport", "Avayerahnama; Lexa")
+const article553 = cpc(article(553), "verifiedText", "WikiHoghoogh, CPC 553")
+
+const degree = decidingDegree(degreeForElectronicSupervision)
+
+/** REL-EM-1: the first day on which one quarter of the term is served. */
+export const electronicSupervisionDay = quantityRule<Day>("day", {
+  id: "REL-EM-1",
+  title: text(
+    "نخستین روز نظارت الکترونیکی در حبس درجهٔ دو تا چهار",
+    "the first day for electronic supervision in degrees 2 to 4",
+  ),
+  citations: [noteTo62, article9],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: dayServed(valueOfParameter(electronicSupervisionShare)),
+})
+
+/** REL-EM: electronic supervision may be decided. */
+export const electronicSupervision = decisionRule({
+  id: "REL-EM",
+  title: text("نظارت سامانه‌های الکترونیکی (پابند الکترونیکی)", "electronic supervision (ankle monitor)"),
+  citations: [article62, article553],
+  kind: "discretion",
+  inForce: { from: ipcInForce },
+  proposers: [enforcementJudge],
+  reporters: [classificationCouncil, socialWorker],
+  deciders: [court],
+  expression: unless(
+    all(
+      any(
+        clause(
+          {
+            id: "IPC-62-at-judgment",
+            title: text("ضمن صدور حکم", "together with the judgment"),
+            citations: [article62],
+          },
+          onOrBefore(today, judgmentDay),
+        ),
+        somethingLeft,
+      ),
+      any(
+        clause(
+          {
+            id: "IPC-62",
+            title: text("جرم تعزیری درجهٔ پنج تا هشت", "a ta'zir offence of degree five to eight"),
+            citations: [article62],
+          },
+          degreeBetween(degree, heaviestElectronicSupervision, lightestElectronicSupervision),
+        ),
+        all(
+          reductionActInForce,
+          clause(
+            {
+              id: "IPC-62-note-2-degree",
+              title: text("حبس تعزیری درجهٔ دو تا چهار", "ta'zir imprisonment of degree two to four"),
+              citations: [noteTo62, article9],
+            },
+            degreeBetween(
+              degree,
+              heaviestElectronicSupervisionAfterShare,
+              lightestElectronicSupervisionAfterShare,
+            ),
+          ),
+          clause(
+            {
+              id: "IPC-62-note-2",
+              title: text("یک‌چهارم مدت حبس تحمل شده است", "one quarter of the term has been served"),
+              citations: [noteTo62, article9],
+            },
+            onOrAfter(today, valueOfRule(electronicSupervisionDay)),
+          ),
+        ),
+      ),
+      clause(
+        {
+          id: "IPC-62-conditions",
+          title: text("شرایط مقرر در تعویق مراقبتی", "the conditions of supervised postponement"),
+          citations: [article62],
+        },
+        valueOfRule(postponementConditions),
+      ),
+      clause(
+        {
+          id: "IPC-62-consent",
+          title: text("رضایت محکوم", "the convict's own consent"),
+          citations: [article62],
+        },
+        ownConsent,
+      ),
+      clause(
+        {
+          id: "IPC-62-place",
+          title: text("محدودهٔ مکانی مشخص", "a defined place"),
+          citations: [article62],
+        },
+        definedPlace,
+      ),
+    ),
+    lifeIsHeaviest,
+    notTazir,
+    acidAttack,
+    drugNoteBar,
+  ),
+})

@@ -1,0 +1,181 @@
+/**
+ * Prison regulation of 1384 with its wording of 1389: furlough before the Criminal Procedure Code (REL-FUR, old version).
+ *
+ * Terms up to fifteen years: after one sixth; longer ones and life: after three years; detention for a fine or a debt: after
+ * one month; two hundred points. The unintentional and the insolvent had three to five days every two months, others every
+ * three, those with a record every four. In the last tenth of the term, at most six months, leave was given on a written
+ * promise.
+ *
+ * @module
+ */
+
+import {
+  creditPoints,
+  earlierConvictions,
+  imposedTerm,
+  imprisonmentKind,
+  offence,
+  offenceIntentional,
+} from "@bazgasht/core"
+import {
+  addTerm,
+  all,
+  any,
+  atLeast,
+  atMost,
+  bar,
+  type Count,
+  clause,
+  code,
+  count,
+  countOf,
+  type Day,
+  decisionRule,
+  type Expression,
+  is,
+  isIn,
+  lawDay,
+  moreThan,
+  never,
+  not,
+  onOrAfter,
+  quantityRule,
+  text,
+  today,
+  unless,
+  valueOfParameter,
+  valueOfRule,
+  versions,
+  when,
+} from "@bazgasht/rules"
+import { classificationCouncil, headOfPrison, supervisingAssociateProsecutor } from "../actors.ts"
+import { dayServed, endOfSentence, startOfSentence } from "../base/served.ts"
+import { articles, reg84 } from "../citing.ts"
+import { insolvent } from "../facts/debtor.ts"
+import { cpcInForce } from "../in-force.ts"
+import { withoutFurlough1384 } from "../offence-sets.ts"
+import {
+  oldFurloughCertain,
+  oldInterval,
+  oldIntervalWithRecord,
+  oldLongTerm,
+  oldPoints,
+  oldPromisePeriod,
+  oldPromiseShare,
+  oldServedOfDebt,
+  oldServedOfLongTerm,
+  oldShare,
+  oldShortInterval,
+} from "../parameters/furlough.ts"
+
+const regulation = reg84(articles(219, 221), "verifiedReport", "Vakilik, REG84 articles 219 to 221")
+
+/** The regulation in its wording of 1389; before that nothing is said, and from the code on it gives no furlough. */
+const whileInForce = (of: Expression<boolean>): Expression<boolean> =>
+  versions(lawDay, { from: oldFurloughCertain, to: cpcInForce, of }, { from: cpcInForce, of: never })
+
+const start = valueOfRule(startOfSentence)
+
+/** The first day on which the part required has been served. */
+const quotaDay: Expression<Day> = when(
+  is(imprisonmentKind, code("inLieuOfFine")),
+  addTerm(start, valueOfParameter(oldServedOfDebt)),
+  when(
+    is(imprisonmentKind, code("life")),
+    addTerm(start, valueOfParameter(oldServedOfLongTerm)),
+    when(
+      atMost(imposedTerm, valueOfParameter(oldLongTerm)),
+      dayServed(valueOfParameter(oldShare)),
+      addTerm(start, valueOfParameter(oldServedOfLongTerm)),
+    ),
+  ),
+)
+
+const quota = clause(
+  {
+    id: "REG84-quota",
+    title: text(
+      "تا پانزده سال یک‌ششم، بیش از آن و ابد سه سال، جزای نقدی و محکومیت مالی یک ماه تحمل شده است",
+      "one sixth of up to fifteen years, three years of more and of life, one month for a fine or debt has been served",
+    ),
+    citations: [regulation],
+  },
+  onOrAfter(today, quotaDay),
+)
+
+/** REL-FUR-84: furlough. */
+export const furlough1384 = decisionRule({
+  id: "REL-FUR-84",
+  title: text("مرخصی در آیین‌نامهٔ ۱۳۸۴", "furlough under the regulation of 1384"),
+  citations: [regulation],
+  kind: "administrative",
+  reporters: [classificationCouncil],
+  deciders: [headOfPrison, supervisingAssociateProsecutor],
+  expression: whileInForce(
+    unless(
+      all(
+        quota,
+        clause(
+          {
+            id: "REG84-points",
+            title: text("کسب دویست امتیاز", "two hundred points"),
+            citations: [regulation],
+          },
+          atLeast(creditPoints, valueOfParameter(oldPoints)),
+        ),
+      ),
+      bar({
+        id: "SET-NOFUR84",
+        title: text("جرم محروم از مرخصی", "an offence without furlough"),
+        citations: [regulation],
+        when: isIn(offence, withoutFurlough1384),
+      }),
+    ),
+  ),
+})
+
+/** Months between two furloughs. */
+export const furloughInterval1384 = quantityRule<Count>("count", {
+  id: "REL-FUR-84/intervalMonths",
+  title: text(
+    "فاصلهٔ دو مرخصی در آیین‌نامهٔ ۱۳۸۴ (ماه)",
+    "months between furloughs under the regulation of 1384",
+  ),
+  citations: [regulation],
+  kind: "automatic",
+  inForce: { from: oldFurloughCertain, to: cpcInForce },
+  expression: when(
+    any(not(offenceIntentional), insolvent),
+    valueOfParameter(oldShortInterval),
+    when(
+      moreThan(countOf(earlierConvictions), count(0)),
+      valueOfParameter(oldIntervalWithRecord),
+      valueOfParameter(oldInterval),
+    ),
+  ),
+})
+
+/** In the last tenth of the term, at most six months, a written promise stands for security. */
+export const furloughOnPromise1384 = decisionRule({
+  id: "REL-FUR-84/promise",
+  title: text("مرخصی با قول کتبی در پایان محکومیت", "furlough on a written promise"),
+  citations: [regulation],
+  kind: "administrative",
+  deciders: [headOfPrison, supervisingAssociateProsecutor],
+  expression: whileInForce(
+    clause(
+      {
+        id: "REG84-last-tenth",
+        title: text(
+          "ده درصد پایانی محکومیت، حداکثر شش ماه",
+          "the last tenth of the term, at most six months",
+        ),
+        citations: [regulation],
+      },
+      all(
+        onOrAfter(today, dayServed(valueOfParameter(oldPromiseShare))),
+        onOrAfter(addTerm(today, valueOfParameter(oldPromisePeriod)), endOfSentence),
+      ),
+    ),
+  ),
+})

@@ -1,0 +1,492 @@
+/**
+ * Criminal Procedure Code, article 520 and its notes: furlough (REL-FUR-1 to REL-FUR-8). A furlough is a privilege, not a
+ * right.
+ *
+ * @module
+ */
+
+import {
+  complainantWaiver,
+  consentLeaveUseful,
+  creditPointsEarned,
+  debtPartPaid,
+  detainedAccused,
+  detentionAuthorityAgrees,
+  furloughs,
+  occasionCircular,
+  prisonRulesKept,
+  privateComplainant,
+  programmeParticipation,
+  suitableSecurity,
+  unableToGiveSecurity,
+  urgentRelativeEvent,
+} from "@bazgasht/core"
+import {
+  addTerm,
+  all,
+  any,
+  bar,
+  before,
+  type Count,
+  choiceOf,
+  clause,
+  code,
+  count,
+  countOf,
+  decisionRule,
+  type Expression,
+  greatest,
+  is,
+  lessThan,
+  moreThan,
+  not,
+  onOrAfter,
+  quantityRule,
+  startOfMonth,
+  startOfYear,
+  subtract,
+  sumOf,
+  text,
+  today,
+  unless,
+  valueOfParameter,
+  valueOfRule,
+} from "@bazgasht/rules"
+import {
+  classificationCouncil,
+  detentionAuthority,
+  enforcementJudge,
+  headOfJudiciary,
+  headOfPrison,
+  prosecutor,
+} from "../actors.ts"
+import { served } from "../base/served.ts"
+import { article, cpc, note, reg00 } from "../citing.ts"
+import { cpcInForce, reg00InForce } from "../in-force.ts"
+import {
+  consentDays,
+  consentLeaves,
+  escortedDays,
+  escortedHours,
+  occasionsPerYear,
+  ordinaryDays,
+  quarterlyDays,
+  quarterlyShare,
+  quarterlyWindow,
+  urgentDays,
+} from "../parameters/furlough.ts"
+import { urgentFurloughOutsideSuspension } from "../policies.ts"
+import { acidAttackOnDoubtful } from "./bars.ts"
+import { drugNoteBarOnDoubtful } from "./drug-note.ts"
+import { nonSuspendable } from "./non-suspendable.ts"
+
+const source = "Banijamali; WikiHoghoogh, CPC 520"
+const article520 = cpc(article(520), "verifiedText", source)
+const notes520 = cpc(note(article(520)), "verifiedReport", source)
+const recalled520 = cpc(article(520), "recalled")
+const regulation = reg00(article(194), "verifiedReport", "by reference")
+const regulation203 = reg00(article(203), "verifiedText", "Davoudabadi, REG00 203 and 313")
+
+const inForce = { from: cpcInForce }
+
+/** Convicts outside the rules of suspension have furlough REL-FUR-6 and no other. */
+const outsideSuspension = bar({
+  id: "CPC-520-outside-suspension",
+  title: text("محکوم خارج از شمول مقررات تعلیق", "a convict outside the rules of suspension"),
+  citations: [notes520],
+  when: valueOfRule(nonSuspendable),
+})
+
+const accusedInDetention = bar({
+  id: "CPC-520-accused",
+  title: text("متهم بازداشتی: فقط اعزام تحت‌الحفظ", "an accused in detention: escorted leave only"),
+  citations: [article520],
+  when: detainedAccused,
+})
+
+const security = clause(
+  {
+    id: "CPC-520-security",
+    title: text("سپردن تأمین مناسب", "suitable security"),
+    citations: [article520],
+  },
+  suitableSecurity,
+)
+
+/** Rules kept, part in programmes, points earned, security given. */
+const ordinaryConditions = all(
+  clause(
+    {
+      id: "CPC-520-rules",
+      title: text("رعایت ضوابط و مقررات زندان", "the rules of the prison were kept"),
+      citations: [article520],
+    },
+    prisonRulesKept,
+  ),
+  clause(
+    {
+      id: "CPC-520-programmes",
+      title: text("مشارکت در برنامه‌های اصلاحی و تربیتی", "part in reform and training programmes"),
+      citations: [article520],
+    },
+    programmeParticipation,
+  ),
+  clause(
+    {
+      id: "CPC-520-points",
+      title: text("کسب امتیازات لازم", "the required points"),
+      citations: [article520, regulation],
+    },
+    creditPointsEarned,
+  ),
+  security,
+)
+
+/** What is left of an allowance; never less than nothing. */
+const left = (allowance: Expression<Count>, used: Expression<Count>): Expression<Count> =>
+  greatest(subtract(allowance, used), count(0))
+
+const daysLeft = (id: string, fa: string, en: string, expression: Expression<Count>) =>
+  quantityRule<Count>("count", {
+    id,
+    title: text(fa, en),
+    citations: [article520],
+    kind: "automatic",
+    inForce,
+    expression,
+  })
+
+const allowanceLeft = (of: Expression<Count>) =>
+  clause(
+    {
+      id: "CPC-520-allowance",
+      title: text("سهمیهٔ مرخصی باقی است", "days of furlough are left"),
+      citations: [article520],
+    },
+    moreThan(of, count(0)),
+  )
+
+/** Days of ordinary furlough left in the calendar month. A furlough counts in the month in which it began. */
+export const ordinaryDaysLeft = daysLeft(
+  "REL-FUR-1/daysLeft",
+  "روزهای باقی‌ماندهٔ مرخصی عادی در این ماه",
+  "days of ordinary furlough left this month",
+  left(
+    valueOfParameter(ordinaryDays),
+    sumOf(
+      furloughs,
+      ({ days }) => days,
+      ({ kind, start }) => all(is(kind, code("ordinary")), onOrAfter(start, startOfMonth(today))),
+    ),
+  ),
+)
+
+/** REL-FUR-1: ordinary furlough. */
+export const ordinaryFurlough = decisionRule({
+  id: "REL-FUR-1",
+  title: text("مرخصی عادی", "ordinary furlough"),
+  citations: [article520, regulation],
+  kind: "administrative",
+  inForce,
+  reporters: [classificationCouncil],
+  deciders: [headOfPrison, enforcementJudge],
+  expression: unless(
+    all(ordinaryConditions, allowanceLeft(valueOfRule(ordinaryDaysLeft))),
+    outsideSuspension,
+    accusedInDetention,
+    acidAttackOnDoubtful,
+    drugNoteBarOnDoubtful,
+  ),
+})
+
+/** Whether the urgent leave is closed to those outside the rules of suspension. */
+const urgentClosed = bar({
+  id: "CPC-520-urgent-outside-suspension",
+  title: text("محکوم خارج از شمول مقررات تعلیق", "a convict outside the rules of suspension"),
+  citations: [notes520],
+  when: all(is(choiceOf(urgentFurloughOutsideSuspension), code("closed")), valueOfRule(nonSuspendable)),
+})
+
+const urgentEvent = clause(
+  {
+    id: "CPC-520-event",
+    title: text(
+      "بیماری حاد یا فوت همسر یا خویشاوند نزدیک، یا ازدواج فرزند",
+      "acute illness or death of a close relative or the spouse, or the marriage of a child",
+    ),
+    citations: [article520],
+  },
+  urgentRelativeEvent,
+)
+
+/** REL-FUR-2: furlough for an urgent event in the family. */
+export const urgentFurlough = decisionRule({
+  id: "REL-FUR-2",
+  title: text("مرخصی اضطراری خانوادگی", "furlough for an urgent event in the family"),
+  citations: [article520],
+  kind: "discretion",
+  inForce,
+  deciders: [prosecutor],
+  expression: unless(
+    all(urgentEvent, security),
+    accusedInDetention,
+    urgentClosed,
+    acidAttackOnDoubtful,
+    drugNoteBarOnDoubtful,
+  ),
+})
+
+/** Days of such a furlough. */
+export const urgentFurloughDays = daysLeft(
+  "REL-FUR-2/days",
+  "حداکثر روزهای مرخصی اضطراری",
+  "the most days of an urgent furlough",
+  valueOfParameter(urgentDays),
+)
+
+/** REL-FUR-3: the same without security, under escort. */
+export const escortedLeave = decisionRule({
+  id: "REL-FUR-3",
+  title: text("اعزام تحت‌الحفظ", "escorted leave"),
+  citations: [article520],
+  kind: "discretion",
+  inForce,
+  deciders: [prosecutor],
+  expression: unless(
+    all(
+      urgentEvent,
+      clause(
+        {
+          id: "CPC-520-no-security",
+          title: text("عجز از سپردن تأمین", "inability to give security"),
+          citations: [article520],
+        },
+        unableToGiveSecurity,
+      ),
+    ),
+    accusedInDetention,
+    urgentClosed,
+    acidAttackOnDoubtful,
+    drugNoteBarOnDoubtful,
+  ),
+})
+
+/** Days of escorted leave in a month. */
+export const escortedLeaveDays = daysLeft(
+  "REL-FUR-3/days",
+  "روزهای اعزام تحت‌الحفظ در ماه",
+  "days of escorted leave in a month",
+  valueOfParameter(escortedDays),
+)
+
+/** Hours of an escorted leave. */
+export const escortedLeaveHours = daysLeft(
+  "REL-FUR-3/hours",
+  "مدت اعزام تحت‌الحفظ (ساعت)",
+  "hours of an escorted leave",
+  valueOfParameter(escortedHours),
+)
+
+/** REL-FUR-4: an accused in detention has the escorted leave only, if the authority that ordered the detention agrees. */
+export const leaveOfAccused = decisionRule({
+  id: "REL-FUR-4",
+  title: text("اعزام تحت‌الحفظ متهم بازداشتی", "escorted leave of an accused in detention"),
+  citations: [article520],
+  kind: "discretion",
+  inForce,
+  deciders: [detentionAuthority],
+  expression: all(
+    clause(
+      {
+        id: "CPC-520-is-accused",
+        title: text("متهم بازداشتی", "an accused in detention"),
+        citations: [article520],
+      },
+      detainedAccused,
+    ),
+    urgentEvent,
+    clause(
+      {
+        id: "CPC-520-agreement",
+        title: text(
+          "موافقت مرجع صادرکنندهٔ قرار",
+          "the agreement of the authority that ordered the detention",
+        ),
+        citations: [article520],
+      },
+      detentionAuthorityAgrees,
+    ),
+  ),
+})
+
+const consentLeavesUsed = countOf(furloughs, ({ kind }) => is(kind, code("consent")))
+
+/** REL-FUR-5: an extra leave to win the complainant's consent, and its renewal. */
+export const consentFurlough = decisionRule({
+  id: "REL-FUR-5",
+  title: text("مرخصی جلب رضایت شاکی", "furlough to win the complainant's consent"),
+  citations: [article520, recalled520],
+  kind: "discretion",
+  inForce,
+  deciders: [prosecutor, enforcementJudge],
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "CPC-520-complainant",
+          title: text("پرونده شاکی خصوصی دارد", "there is a private complainant"),
+          citations: [article520],
+        },
+        privateComplainant,
+      ),
+      clause(
+        {
+          id: "CPC-520-useful",
+          title: text("مرخصی در جلب رضایت شاکی مؤثر است", "leave can help to win the consent"),
+          citations: [article520],
+        },
+        consentLeaveUseful,
+      ),
+      security,
+      clause(
+        {
+          id: "CPC-520-renewal",
+          title: text(
+            "نخستین مرخصی، یا تمدید آن با پرداخت بخشی از محکوم‌به یا جلب رضایت",
+            "the first leave, or its renewal once part is paid or the consent is won",
+          ),
+          citations: [recalled520],
+        },
+        any(
+          is(consentLeavesUsed, count(0)),
+          all(
+            lessThan(consentLeavesUsed, valueOfParameter(consentLeaves)),
+            any(debtPartPaid, complainantWaiver),
+          ),
+        ),
+      ),
+    ),
+    accusedInDetention,
+    acidAttackOnDoubtful,
+    drugNoteBarOnDoubtful,
+  ),
+})
+
+/** Days of such a leave, and of its renewal. */
+export const consentFurloughDays = daysLeft(
+  "REL-FUR-5/days",
+  "حداکثر روزهای مرخصی جلب رضایت",
+  "the most days of a leave to win consent",
+  valueOfParameter(consentDays),
+)
+
+/** Days left in the window of those outside the rules of suspension. */
+export const quarterlyDaysLeft = daysLeft(
+  "REL-FUR-6/daysLeft",
+  "روزهای باقی‌ماندهٔ مرخصی چهارماهه",
+  "days left in the window of four months",
+  left(
+    valueOfParameter(quarterlyDays),
+    sumOf(
+      furloughs,
+      ({ days }) => days,
+      ({ kind, start }) =>
+        all(is(kind, code("quarterly")), before(today, addTerm(start, valueOfParameter(quarterlyWindow)))),
+    ),
+  ),
+)
+
+/** REL-FUR-6: furlough of convicts outside the rules of suspension. */
+export const quarterlyFurlough = decisionRule({
+  id: "REL-FUR-6",
+  title: text(
+    "مرخصی محکومان خارج از شمول مقررات تعلیق",
+    "furlough of convicts outside the rules of suspension",
+  ),
+  citations: [notes520],
+  kind: "discretion",
+  inForce,
+  reporters: [classificationCouncil],
+  deciders: [prosecutor],
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "CPC-520-note-outside",
+          title: text("خارج از شمول مقررات تعلیق", "outside the rules of suspension"),
+          citations: [notes520],
+        },
+        valueOfRule(nonSuspendable),
+      ),
+      clause(
+        {
+          id: "CPC-520-note-third",
+          title: text("یک‌سوم مجازات تحمل شده است", "one third of the punishment has been served"),
+          citations: [notes520],
+        },
+        served(valueOfParameter(quarterlyShare)),
+      ),
+      ordinaryConditions,
+      allowanceLeft(valueOfRule(quarterlyDaysLeft)),
+    ),
+    accusedInDetention,
+    acidAttackOnDoubtful,
+    drugNoteBarOnDoubtful,
+  ),
+})
+
+/** REL-FUR-7: extra leave on national and religious occasions, as the circular says. */
+export const occasionFurlough = decisionRule({
+  id: "REL-FUR-7",
+  title: text("مرخصی مناسبت‌های ملی و مذهبی", "furlough on national and religious occasions"),
+  citations: [recalled520],
+  kind: "discretion",
+  inForce,
+  deciders: [headOfJudiciary],
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "CPC-520-circular",
+          title: text("بخشنامهٔ رئیس قوهٔ قضائیه", "the circular of the Head of the Judiciary"),
+          citations: [recalled520],
+        },
+        occasionCircular,
+      ),
+      clause(
+        {
+          id: "CPC-520-twice",
+          title: text("کمتر از دو بار در سال", "less than twice in the year"),
+          citations: [recalled520],
+        },
+        lessThan(
+          countOf(furloughs, ({ kind, start }) =>
+            all(is(kind, code("occasion")), onOrAfter(start, startOfYear(today))),
+          ),
+          valueOfParameter(occasionsPerYear),
+        ),
+      ),
+    ),
+    accusedInDetention,
+    acidAttackOnDoubtful,
+    drugNoteBarOnDoubtful,
+  ),
+})
+
+/** REL-FUR-8: duties during leave: reporting to the police, places not to visit. */
+export const dutiesOnFurlough = decisionRule({
+  id: "REL-FUR-8",
+  title: text("تعیین تکالیف دورهٔ مرخصی", "duties during furlough"),
+  citations: [regulation203],
+  kind: "discretion",
+  inForce: { from: reg00InForce },
+  proposers: [classificationCouncil],
+  deciders: [prosecutor, enforcementJudge],
+  expression: any(
+    valueOfRule(ordinaryFurlough),
+    valueOfRule(urgentFurlough),
+    valueOfRule(consentFurlough),
+    valueOfRule(quarterlyFurlough),
+    valueOfRule(occasionFurlough),
+  ),
+})

@@ -1,0 +1,166 @@
+/**
+ * Islamic Penal Code, article 47 and its note (REL-SU-2): offences of which neither the judgment may be postponed nor the
+ * execution suspended, nor their attempts.
+ *
+ * Note (Reduction Act): in offences against security part of the punishment may be suspended where the offender effectively
+ * cooperated; offences against public decency except articles 639 and 640, and fraud, may be suspended.
+ *
+ * @module
+ */
+
+import { effectiveCooperation, offence, offenceAmount, offenceOrganised } from "@bazgasht/core"
+import {
+  all,
+  any,
+  bar,
+  clause,
+  code,
+  decisionRule,
+  type Expression,
+  isIn,
+  moreThan,
+  not,
+  quantityRule,
+  text,
+  valueOfParameter,
+  valueOfRule,
+  when,
+} from "@bazgasht/rules"
+import { article, ipc, letter, note, red99 } from "../citing.ts"
+import { ipcInForce, reductionActInForce } from "../in-force.ts"
+import {
+  economicOffences,
+  fraudOffences,
+  nonSuspendableOffences,
+  securityOffences,
+  suspendableDecencyOffences,
+} from "../offence-sets.ts"
+import { economicOffenceLimit } from "../parameters/suspension.ts"
+
+const source = "WikiHoghoogh, article 47"
+const article47 = ipc(article(47), "verifiedText", source)
+const noteTo47 = ipc(
+  note(article(47)),
+  "verifiedText",
+  "Eitaa criminal-law channel quoting the note; course notes 78-82",
+)
+const amendment = red99("whole", "verifiedText")
+
+const listed = clause(
+  {
+    id: "IPC-47-list",
+    title: text(
+      "جرایم موضوع بندهای (الف) تا (ث) مادهٔ ۴۷ و شروع به آن‌ها",
+      "offences of clauses (a) to (e), and attempts",
+    ),
+    citations: [article47],
+  },
+  isIn(offence, nonSuspendableOffences),
+)
+
+const organised = clause(
+  {
+    id: "IPC-47-b",
+    title: text("جرایم سازمان‌یافته", "organised crime"),
+    citations: [ipc(letter("b", article(47)), "verifiedText", source)],
+  },
+  offenceOrganised,
+)
+
+const economic = clause(
+  {
+    id: "IPC-47-f",
+    title: text(
+      "جرایم اقتصادی با موضوع بیش از یکصد میلیون ریال",
+      "economic offences over one hundred million rials",
+    ),
+    citations: [ipc(letter("f", article(47)), "verifiedText", source)],
+  },
+  all(isIn(offence, economicOffences), moreThan(offenceAmount, valueOfParameter(economicOffenceLimit))),
+)
+
+/** Article 47: postponement is barred, and suspension unless the note opens it. */
+export const nonPostponable: Expression<boolean> = any(listed, organised, economic)
+
+const cooperatingSecurityOffender = clause(
+  {
+    id: "IPC-47-note-security",
+    title: text(
+      "جرم علیه امنیت با همکاری مؤثر مرتکب در کشف جرم و شناسایی سایر متهمان",
+      "an offence against security whose offender effectively cooperated",
+    ),
+    citations: [noteTo47, amendment],
+  },
+  all(isIn(offence, securityOffences), effectiveCooperation),
+)
+
+const decency = clause(
+  {
+    id: "IPC-47-note-decency",
+    title: text(
+      "جرایم علیه عفت عمومی جز مواد ۶۳۹ و ۶۴۰",
+      "offences against public decency except articles 639 and 640",
+    ),
+    citations: [noteTo47, amendment],
+  },
+  isIn(offence, suspendableDecencyOffences),
+)
+
+const fraud = clause(
+  {
+    id: "IPC-47-note-fraud",
+    title: text(
+      "کلاهبرداری و جرایم در حکم آن، به هر مبلغ",
+      "fraud and what is treated as fraud, whatever the amount",
+    ),
+    citations: [noteTo47, amendment],
+  },
+  isIn(offence, fraudOffences),
+)
+
+/** What the note opens, wholly or in part, once it is in force. An organised offence stays barred. */
+const opened = all(reductionActInForce, not(organised), any(cooperatingSecurityOffender, decency, fraud))
+
+/** REL-SU-2: suspension is barred. */
+export const nonSuspendable = decisionRule({
+  id: "REL-SU-2",
+  title: text("جرم غیرقابل تعلیق", "an offence that cannot be suspended"),
+  citations: [article47, noteTo47],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: all(nonPostponable, not(opened)),
+})
+
+/** REL-SU-2: how much may be suspended: nothing, a part, or the whole. */
+export const suspendableExtent = quantityRule<"none" | "part" | "whole">("code", {
+  id: "REL-SU-2/extent",
+  title: text("دامنهٔ تعلیق", "how much may be suspended"),
+  citations: [article47, noteTo47],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: when(
+    valueOfRule(nonSuspendable),
+    code<"none" | "part" | "whole">("none"),
+    when(
+      isIn(offence, securityOffences),
+      code<"none" | "part" | "whole">("part"),
+      code<"none" | "part" | "whole">("whole"),
+    ),
+  ),
+})
+
+/** The bar on suspension. */
+export const nonSuspendableBar = bar({
+  id: "SET-47",
+  title: text("جرم غیرقابل تعلیق", "an offence that cannot be suspended"),
+  citations: [article47, noteTo47],
+  when: valueOfRule(nonSuspendable),
+})
+
+/** The bar on postponement, which the note leaves as it was. */
+export const nonPostponableBar = bar({
+  id: "SET-47",
+  title: text("جرم غیرقابل تعویق", "an offence whose judgment cannot be postponed"),
+  citations: [article47],
+  when: nonPostponable,
+})

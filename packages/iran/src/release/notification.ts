@@ -1,0 +1,31 @@
+/**
+ * Criminal Procedure Code, article 555: the complainant is told of a leniency measure and its consequences (REL-NOTIFY).
+ *
+ * @module
+ */
+
+import { privateComplainant } from "@bazgasht/core"
+import { clause, decisionRule, text } from "@bazgasht/rules"
+import { enforcementJudge } from "../actors.ts"
+import { article, cpc } from "../citing.ts"
+import { cpcInForce } from "../in-force.ts"
+
+const article555 = cpc(article(555), "verifiedReport")
+
+/** REL-NOTIFY: there is somebody to be told. */
+export const notificationOfComplainant = decisionRule({
+  id: "REL-NOTIFY",
+  title: text("آگاه کردن شاکی از ارفاق و آثار آن", "telling the complainant of the leniency"),
+  citations: [article555],
+  kind: "entitlement",
+  inForce: { from: cpcInForce },
+  deciders: [enforcementJudge],
+  expression: clause(
+    {
+      id: "CPC-555",
+      title: text("پرونده شاکی خصوصی دارد", "there is a private complainant"),
+      citations: [article555],
+    },
+    privateComplainant,
+  ),
+})

@@ -1,0 +1,104 @@
+/**
+ * Constitution, principle 110(11), and Islamic Penal Code, articles 96 to 98: pardon and commutation of one convict
+ * (REL-PARDON-1).
+ *
+ * The Leader decides on the proposal of the Head of the Judiciary. A pardon ends or shortens the punishment and never touches
+ * diyah or the damages of the victim (article 98). A general pardon by statute (article 97) is an act of parliament and no
+ * decision on a case.
+ *
+ * @module
+ */
+
+import { complainantWaiver, finalityDay, offence, privateComplainant } from "@bazgasht/core"
+import {
+  all,
+  any,
+  bar,
+  clause,
+  decisionRule,
+  isIn,
+  not,
+  onOrAfter,
+  text,
+  today,
+  unless,
+} from "@bazgasht/rules"
+import {
+  convict,
+  enforcementJudge,
+  family,
+  headOfJudiciary,
+  headOfJusticeDepartment,
+  headOfPrison,
+  leader,
+  pardonCommission,
+  prosecutor,
+} from "../actors.ts"
+import { articles, citing, ipc, principle } from "../citing.ts"
+import { reasonedPardonProposal } from "../facts/findings.ts"
+import { ipcInForce } from "../in-force.ts"
+import * as instruments from "../instruments.ts"
+import { usuallyUnpardoned } from "../offence-sets.ts"
+
+const principle110 = citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19")
+const articles96To98 = ipc(articles(96, 98), "verifiedReport", "course notes 92-97")
+const regulation = citing(instruments.pardonCommissionRegulation)(
+  "whole",
+  "verifiedReport",
+  "IRIB 1404/06/19",
+)
+
+/** REL-PARDON-1: a pardon or commutation may be asked for and proposed. */
+export const pardon = decisionRule({
+  id: "REL-PARDON-1",
+  title: text("عفو یا تخفیف مجازات (موردی)", "pardon or commutation of one convict"),
+  citations: [principle110, articles96To98, regulation],
+  kind: "grace",
+  inForce: { from: ipcInForce },
+  proposers: [
+    headOfJusticeDepartment,
+    prosecutor,
+    enforcementJudge,
+    headOfPrison,
+    convict,
+    family,
+    headOfJudiciary,
+  ],
+  reporters: [pardonCommission],
+  deciders: [leader],
+  expression: unless(
+    clause(
+      {
+        id: "IPC-96",
+        title: text("محکومیت قطعی", "a final conviction"),
+        citations: [articles96To98],
+      },
+      onOrAfter(today, finalityDay),
+    ),
+    bar({
+      id: "SET-NOPARDON",
+      title: text(
+        "جرم معمولاً خارج از شمول عفو، بدون پیشنهاد مستدل رئیس قوهٔ قضائیه",
+        "an offence usually left out, without a reasoned proposal of the Head of the Judiciary",
+      ),
+      citations: [regulation],
+      when: all(
+        any(
+          isIn(offence, usuallyUnpardoned),
+          clause(
+            {
+              id: "PARDON87-private-right",
+              title: text(
+                "پرونده شاکی خصوصی دارد و گذشت نکرده است",
+                "a private complainant who has not waived",
+              ),
+              citations: [regulation],
+            },
+            all(privateComplainant, not(complainantWaiver)),
+          ),
+        ),
+        not(reasonedPardonProposal),
+      ),
+    }),
+  ),
+})

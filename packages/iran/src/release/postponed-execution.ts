@@ -1,0 +1,79 @@
+/**
+ * Criminal Procedure Code, articles 501 and 502: postponing execution on personal grounds (REL-POST). Pregnancy, up to six
+ * months after birth, breastfeeding until the child is two, an illness that execution would worsen.
+ *
+ * @module
+ */
+
+import { breastfeeding, childBirthDay, illnessWorsenedByExecution, pregnant, sex } from "@bazgasht/core"
+import {
+  addTerm,
+  all,
+  any,
+  before,
+  clause,
+  code,
+  decisionRule,
+  is,
+  onOrAfter,
+  text,
+  today,
+  valueOfParameter,
+} from "@bazgasht/rules"
+import { enforcementJudge, forensicMedicine } from "../actors.ts"
+import { article, cpc } from "../citing.ts"
+import { cpcInForce } from "../in-force.ts"
+import { afterBirth, breastfeedingAge } from "../parameters/postponed-execution.ts"
+
+const article501 = cpc(article(501), "verifiedReport", "course notes")
+const article502 = cpc(article(502), "verifiedReport", "course notes")
+
+const woman = is(sex, code("female"))
+
+/** REL-POST: execution is postponed. */
+export const postponedExecution = decisionRule({
+  id: "REL-POST",
+  title: text("به تعویق انداختن اجرای مجازات", "postponing execution on personal grounds"),
+  citations: [article501, article502],
+  kind: "entitlement",
+  inForce: { from: cpcInForce },
+  reporters: [forensicMedicine],
+  deciders: [enforcementJudge],
+  expression: any(
+    clause(
+      { id: "CPC-501-pregnant", title: text("دوران بارداری", "pregnancy"), citations: [article501] },
+      all(woman, pregnant),
+    ),
+    clause(
+      {
+        id: "CPC-501-birth",
+        title: text("پس از زایمان حداکثر تا شش ماه", "up to six months after birth"),
+        citations: [article501],
+      },
+      all(
+        woman,
+        onOrAfter(today, childBirthDay),
+        before(today, addTerm(childBirthDay, valueOfParameter(afterBirth))),
+      ),
+    ),
+    clause(
+      {
+        id: "CPC-501-breastfeeding",
+        title: text("دوران شیردهی حداکثر تا دوسالگی طفل", "breastfeeding until the child is two"),
+        citations: [article501],
+      },
+      all(woman, breastfeeding, before(today, addTerm(childBirthDay, valueOfParameter(breastfeedingAge)))),
+    ),
+    clause(
+      {
+        id: "CPC-502",
+        title: text(
+          "بیماری که اجرای مجازات موجب تشدید آن یا تأخیر در بهبودی می‌شود",
+          "an illness that execution would worsen or whose recovery it would delay",
+        ),
+        citations: [article502],
+      },
+      illnessWorsenedByExecution,
+    ),
+  ),
+})

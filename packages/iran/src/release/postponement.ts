@@ -1,0 +1,151 @@
+/**
+ * Islamic Penal Code, articles 40 to 45 and 94: postponement of judgment (REL-PP).
+ *
+ * In offences of degree six to eight the court may, after it has found guilt and on the four conditions, postpone the
+ * judgment for six months to two years; never in absence. Offences of article 47 are barred. For juveniles in any ta'zir
+ * offence.
+ *
+ * @module
+ */
+
+import { birthDay, guiltFound, inAbsence, judgmentDay, offenceDay } from "@bazgasht/core"
+import {
+  addTerm,
+  all,
+  any,
+  before,
+  clause,
+  decisionRule,
+  not,
+  onOrBefore,
+  quantityRule,
+  type Ratio,
+  type Term,
+  text,
+  today,
+  unless,
+  valueOfParameter,
+  valueOfRule,
+} from "@bazgasht/rules"
+import { court } from "../actors.ts"
+import { article, articles, ipc } from "../citing.ts"
+import { ipcInForce } from "../in-force.ts"
+import {
+  heaviestPostponable,
+  juvenileAge,
+  lightestPostponable,
+  longestPostponement,
+  postponementBreachShare,
+  shortestPostponement,
+} from "../parameters/postponement.ts"
+import { degreeForPostponement } from "../policies.ts"
+import { acidAttack, lifeIsHeaviest, notTazir } from "./bars.ts"
+import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
+import { drugNoteBar } from "./drug-note.ts"
+import { nonPostponableBar } from "./non-suspendable.ts"
+import { postponementConditions } from "./postponement-conditions.ts"
+
+const article40 = ipc(article(40), "verifiedReport", "course notes")
+const article41 = ipc(article(41), "verifiedReport", "course notes")
+const article94 = ipc(article(94), "verifiedReport", "course notes")
+
+const degree = decidingDegree(degreeForPostponement)
+
+/** REL-PP: the judgment may be postponed. */
+export const postponement = decisionRule({
+  id: "REL-PP",
+  title: text("تعویق صدور حکم", "postponement of judgment"),
+  citations: [ipc(articles(40, 45), "verifiedReport", "course notes"), article94],
+  kind: "discretion",
+  inForce: { from: ipcInForce },
+  deciders: [court],
+  expression: unless(
+    all(
+      any(
+        clause(
+          {
+            id: "IPC-40",
+            title: text("جرم موجب تعزیر درجهٔ شش تا هشت", "a ta'zir offence of degree six to eight"),
+            citations: [article40],
+          },
+          degreeBetween(degree, heaviestPostponable, lightestPostponable),
+        ),
+        clause(
+          {
+            id: "IPC-94",
+            title: text("جرم تعزیری نوجوان", "a ta'zir offence of a juvenile"),
+            citations: [article94],
+          },
+          before(offenceDay, addTerm(birthDay, valueOfParameter(juvenileAge))),
+        ),
+      ),
+      clause(
+        {
+          id: "IPC-40-guilt",
+          title: text("احراز مجرمیت", "guilt has been found"),
+          citations: [article40],
+        },
+        guiltFound,
+      ),
+      clause(
+        {
+          id: "IPC-40-conditions",
+          title: text("شرایط چهارگانهٔ مادهٔ ۴۰", "the four conditions of article 40"),
+          citations: [article40],
+        },
+        valueOfRule(postponementConditions),
+      ),
+      clause(
+        {
+          id: "IPC-40-before-judgment",
+          title: text("حکم هنوز صادر نشده است", "the judgment has not been given yet"),
+          citations: [article40],
+        },
+        onOrBefore(today, judgmentDay),
+      ),
+      clause(
+        {
+          id: "IPC-41",
+          title: text("رسیدگی غیابی نیست", "not in absence"),
+          citations: [article41],
+        },
+        not(inAbsence),
+      ),
+    ),
+    lifeIsHeaviest,
+    notTazir,
+    nonPostponableBar,
+    acidAttack,
+    drugNoteBar,
+  ),
+})
+
+/** The shortest postponement. */
+export const shortestPostponementPeriod = quantityRule<Term>("term", {
+  id: "REL-PP/minimum",
+  title: text("حداقل مدت تعویق", "the shortest postponement"),
+  citations: [article40],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: valueOfParameter(shortestPostponement),
+})
+
+/** The longest postponement. */
+export const longestPostponementPeriod = quantityRule<Term>("term", {
+  id: "REL-PP/maximum",
+  title: text("حداکثر مدت تعویق", "the longest postponement"),
+  citations: [article40],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: valueOfParameter(longestPostponement),
+})
+
+/** The most that a breach of the court's orders adds, once, as a share of the period. */
+export const mostAdditionToPostponement = quantityRule<Ratio>("ratio", {
+  id: "REL-PP/mostAddition",
+  title: text("حداکثر افزایش مدت تعویق پس از تخلف", "the greatest addition after a breach"),
+  citations: [ipc(article(44), "verifiedReport", "course notes")],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: valueOfParameter(postponementBreachShare),
+})

@@ -1,0 +1,168 @@
+/**
+ * The rules of release, and the routes out of prison among them.
+ *
+ * @module
+ */
+
+import type { Rule } from "@bazgasht/rules"
+import { acceptance, largestCut, shortestTermLeft } from "./acceptance.ts"
+import {
+  alternativeMode,
+  alternatives,
+  leastAdditionToAlternative,
+  mostAdditionToAlternative,
+  mostAlternativesAtOnce,
+} from "./alternatives.ts"
+import { amnesty1401, pardonedShare1401 } from "./amnesty-1401.ts"
+import { conditionalRelease, conditionalReleaseDay } from "./conditional-release.ts"
+import {
+  longestExtendedRelease,
+  revocationOfConditionalRelease,
+  shortestExtendedRelease,
+} from "./conditional-release-breach.ts"
+import {
+  defaultConditionalRelease,
+  longestConditionalRelease,
+  shortestConditionalRelease,
+} from "./conditional-release-period.ts"
+import { criteriaPardon1404 } from "./criteria-pardon-1404.ts"
+import { debtorsUnderSupervision } from "./debtors-under-supervision.ts"
+import { drugSuspension, longestDrugSuspensionPeriod, shortestDrugSuspensionPeriod } from "./drug-note.ts"
+import { electronicSupervision, electronicSupervisionDay } from "./electronic-supervision.ts"
+import {
+  consentFurlough,
+  consentFurloughDays,
+  dutiesOnFurlough,
+  escortedLeave,
+  escortedLeaveDays,
+  escortedLeaveHours,
+  leaveOfAccused,
+  occasionFurlough,
+  ordinaryDaysLeft,
+  ordinaryFurlough,
+  quarterlyDaysLeft,
+  quarterlyFurlough,
+  urgentFurlough,
+  urgentFurloughDays,
+} from "./furlough.ts"
+import { furlough1384, furloughInterval1384, furloughOnPromise1384 } from "./furlough-1384.ts"
+import { nonSuspendable, suspendableExtent } from "./non-suspendable.ts"
+import { notificationOfComplainant } from "./notification.ts"
+import { pardon } from "./pardon.ts"
+import { permittedRadius, withinRadius } from "./permitted-radius.ts"
+import { postponedExecution } from "./postponed-execution.ts"
+import {
+  longestPostponementPeriod,
+  mostAdditionToPostponement,
+  postponement,
+  shortestPostponementPeriod,
+} from "./postponement.ts"
+import { postponementConditions } from "./postponement-conditions.ts"
+import { semiLiberty, semiLibertyDay } from "./semi-liberty.ts"
+import { dailyTariff, tariffOfSupervision } from "./supervision-tariff.ts"
+import { longestSuspensionPeriod, shortestSuspensionPeriod, suspension, suspensionDay } from "./suspension.ts"
+import { endOfSuspension, startOfSuspension } from "./suspension-period.ts"
+import {
+  breachOfSuspension,
+  longestExtendedSuspension,
+  revocationOfSuspension,
+  shorteningOfSuspension,
+  shortestExtendedSuspension,
+} from "./suspension-revocation.ts"
+import {
+  reducedStatutoryMaximum,
+  reducedStatutoryMinimum,
+  waivableOffence,
+  waiver,
+} from "./waivable-offence.ts"
+import { waiverAfterFinality } from "./waiver-after-finality.ts"
+
+/**
+ * The legal routes by which a prisoner may leave prison, for good, under supervision or for days; leniency institutions first.
+ *
+ * @example
+ * outlook(releaseRoutes, releaseFacts(file, iran), { pack: iranPack, today })
+ */
+export const releaseRoutes: ReadonlyArray<Rule<boolean>> = [
+  conditionalRelease,
+  semiLiberty,
+  electronicSupervision,
+  suspension,
+  drugSuspension,
+  postponement,
+  alternatives,
+  acceptance,
+  waiver,
+  waiverAfterFinality,
+  pardon,
+  criteriaPardon1404,
+  amnesty1401,
+  postponedExecution,
+  ordinaryFurlough,
+  urgentFurlough,
+  escortedLeave,
+  leaveOfAccused,
+  consentFurlough,
+  quarterlyFurlough,
+  occasionFurlough,
+  furlough1384,
+]
+
+/** Rules beside the routes: their days, lengths and amounts, what follows a breach, what a decision must observe. */
+const besideRoutes: ReadonlyArray<Rule> = [
+  conditionalReleaseDay,
+  shortestConditionalRelease,
+  longestConditionalRelease,
+  defaultConditionalRelease,
+  shortestExtendedRelease,
+  longestExtendedRelease,
+  revocationOfConditionalRelease,
+  semiLibertyDay,
+  electronicSupervisionDay,
+  permittedRadius,
+  withinRadius,
+  dailyTariff,
+  tariffOfSupervision,
+  debtorsUnderSupervision,
+  suspensionDay,
+  shortestSuspensionPeriod,
+  longestSuspensionPeriod,
+  nonSuspendable,
+  suspendableExtent,
+  startOfSuspension,
+  endOfSuspension,
+  breachOfSuspension,
+  shortestExtendedSuspension,
+  longestExtendedSuspension,
+  revocationOfSuspension,
+  shorteningOfSuspension,
+  postponementConditions,
+  shortestPostponementPeriod,
+  longestPostponementPeriod,
+  mostAdditionToPostponement,
+  shortestDrugSuspensionPeriod,
+  longestDrugSuspensionPeriod,
+  largestCut,
+  shortestTermLeft,
+  waivableOffence,
+  reducedStatutoryMinimum,
+  reducedStatutoryMaximum,
+  pardonedShare1401,
+  alternativeMode,
+  mostAlternativesAtOnce,
+  leastAdditionToAlternative,
+  mostAdditionToAlternative,
+  ordinaryDaysLeft,
+  urgentFurloughDays,
+  escortedLeaveDays,
+  escortedLeaveHours,
+  consentFurloughDays,
+  quarterlyDaysLeft,
+  dutiesOnFurlough,
+  furloughInterval1384,
+  furloughOnPromise1384,
+  notificationOfComplainant,
+]
+
+/** Every rule of release. */
+export const releaseRules: ReadonlyArray<Rule> = [...releaseRoutes, ...besideRoutes]

@@ -1,0 +1,179 @@
+/**
+ * Islamic Penal Code, articles 100 to 104: waivable offences (REL-WAIVE). The waiver of all who complained, every heir
+ * included, stops prosecution or execution; a conditional waiver once its condition is met; a waiver that hangs on something
+ * outside the offender's control is void.
+ *
+ * Article 104 lists the offences. Our sources give two entries with their amounts; of any other offence the court says
+ * whether it is listed. Before the Reduction Act the list was another one, which is not encoded.
+ *
+ * @module
+ */
+
+import {
+  complainantWaiver,
+  effectiveRecord,
+  offence,
+  offenceAmount,
+  privateComplainant,
+  statutoryMaximum,
+  statutoryMinimum,
+  waiverConditionControllable,
+  waiverConditionMet,
+} from "@bazgasht/core"
+import {
+  all,
+  atMost,
+  clause,
+  decisionRule,
+  type Expression,
+  isIn,
+  lawDay,
+  not,
+  quantityRule,
+  shareOfTerm,
+  type Term,
+  text,
+  valueOfParameter,
+  valueOfRule,
+  versions,
+  when,
+} from "@bazgasht/rules"
+import { enforcementJudge } from "../actors.ts"
+import { article, articles, ipc, note, red99 } from "../citing.ts"
+import { listedAsWaivable } from "../facts/findings.ts"
+import { ipcInForce, red99Certain } from "../in-force.ts"
+import { fraudOffences, waivableTheft } from "../offence-sets.ts"
+import { waivableFraudLimit, waivableRangeShare, waivableTheftLimit } from "../parameters/waiver.ts"
+
+const article104 = ipc(article(104), "verifiedReport", "WikiHoghoogh, RED99 article 11")
+const article11 = red99(article(11), "verifiedReport", "WikiHoghoogh, RED99 article 11")
+const articles100To103 = ipc(articles(100, 103), "verifiedText", "WikiHoghoogh")
+const noteTo104 = ipc(note(article(104)), "recalled")
+
+/** The list as amended; of the earlier one nothing is said. */
+const sinceReductionAct = (amended: Expression<boolean>): Expression<boolean> =>
+  versions(lawDay, { from: red99Certain, of: amended })
+
+/** Whether the offence is waivable. Not stated as waivable: not waivable. */
+export const waivableOffence = decisionRule({
+  id: "REL-WAIVE/offence",
+  title: text("جرم قابل گذشت", "a waivable offence"),
+  citations: [article104, article11],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: sinceReductionAct(
+    when(
+      isIn(offence, waivableTheft),
+      clause(
+        {
+          id: "IPC-104-theft",
+          title: text(
+            "سرقت تا سقف مقرر و بدون سابقهٔ مؤثر کیفری",
+            "theft up to the ceiling, without an effective record",
+          ),
+          citations: [article104, article11],
+        },
+        all(atMost(offenceAmount, valueOfParameter(waivableTheftLimit)), not(effectiveRecord)),
+      ),
+      when(
+        isIn(offence, fraudOffences),
+        clause(
+          {
+            id: "IPC-104-fraud",
+            title: text("کلاهبرداری تا نصاب مادهٔ ۳۶", "fraud within the amount of article 36"),
+            citations: [article104, article11],
+          },
+          atMost(offenceAmount, valueOfParameter(waivableFraudLimit)),
+        ),
+        clause(
+          {
+            id: "IPC-104-list",
+            title: text("جرم در فهرست مادهٔ ۱۰۴ است", "the list of article 104 names the offence"),
+            citations: [article104],
+          },
+          listedAsWaivable,
+        ),
+      ),
+    ),
+  ),
+})
+
+/** REL-WAIVE: execution stops. */
+export const waiver = decisionRule({
+  id: "REL-WAIVE",
+  title: text("موقوف شدن اجرا با گذشت شاکی", "execution stops by the complainants' waiver"),
+  citations: [articles100To103, article104],
+  kind: "entitlement",
+  inForce: { from: ipcInForce },
+  deciders: [enforcementJudge],
+  expression: all(
+    clause(
+      {
+        id: "IPC-104",
+        title: text("جرم قابل گذشت", "a waivable offence"),
+        citations: [article104],
+      },
+      valueOfRule(waivableOffence),
+    ),
+    clause(
+      {
+        id: "IPC-102",
+        title: text("گذشت همهٔ شاکیان و ورثهٔ آنان", "the waiver of all who complained, every heir included"),
+        citations: [articles100To103],
+      },
+      all(privateComplainant, complainantWaiver),
+    ),
+    clause(
+      {
+        id: "IPC-101-void",
+        title: text(
+          "گذشت به امری خارج از اختیار محکوم معلق نیست",
+          "the waiver does not hang on something outside the offender's control",
+        ),
+        citations: [articles100To103],
+      },
+      waiverConditionControllable,
+    ),
+    clause(
+      {
+        id: "IPC-101",
+        title: text(
+          "گذشت منجز است یا شرط آن محقق شده است",
+          "the waiver is unconditional or its condition is met",
+        ),
+        citations: [articles100To103],
+      },
+      waiverConditionMet,
+    ),
+  ),
+})
+
+const reduced = (id: string, fa: string, en: string, bound: Expression<Term>) =>
+  quantityRule<Term>("term", {
+    id,
+    title: text(fa, en),
+    citations: [noteTo104],
+    kind: "automatic",
+    inForce: { from: red99Certain },
+    expression: when(
+      valueOfRule(waivableOffence),
+      shareOfTerm(bound, valueOfParameter(waivableRangeShare), "down"),
+      bound,
+    ),
+  })
+
+/** The statutory minimum after the note to article 104, given the minimum of the offence's own article. */
+export const reducedStatutoryMinimum = reduced(
+  "REL-WAIVE/minimum",
+  "حداقل حبس قانونی پس از تبصرهٔ مادهٔ ۱۰۴",
+  "the statutory minimum after the note to article 104",
+  statutoryMinimum,
+)
+
+/** The statutory maximum after the note to article 104, given the maximum of the offence's own article. */
+export const reducedStatutoryMaximum = reduced(
+  "REL-WAIVE/maximum",
+  "حداکثر حبس قانونی پس از تبصرهٔ مادهٔ ۱۰۴",
+  "the statutory maximum after the note to article 104",
+  statutoryMaximum,
+)

@@ -1,0 +1,67 @@
+/**
+ * Criminal Procedure Code, article 483: waiver after the judgment became final, in an offence that is not waivable (REL-483).
+ * The convict may ask the court of the final judgment once for mitigation or for a more suitable punishment; its decision is
+ * final.
+ *
+ * @module
+ */
+
+import {
+  complainantWaiver,
+  complainantWaiverDay,
+  finalityDay,
+  mitigationAfterWaiverUsed,
+  privateComplainant,
+} from "@bazgasht/core"
+import { all, clause, decisionRule, not, onOrAfter, text, today, valueOfRule } from "@bazgasht/rules"
+import { convict, courtOfFinalJudgment } from "../actors.ts"
+import { article, cpc } from "../citing.ts"
+import { cpcInForce } from "../in-force.ts"
+import { waivableOffence } from "./waivable-offence.ts"
+
+const article483 = cpc(article(483), "verifiedText", "Melkiedari; Persian Legal Institute, CPC 483")
+
+/** REL-483: mitigation may be asked for. */
+export const waiverAfterFinality = decisionRule({
+  id: "REL-483",
+  title: text("تخفیف مجازات با گذشت شاکی پس از قطعیت حکم", "mitigation on a waiver after finality"),
+  citations: [article483],
+  kind: "discretion",
+  inForce: { from: cpcInForce },
+  proposers: [convict],
+  deciders: [courtOfFinalJudgment],
+  expression: all(
+    clause(
+      {
+        id: "CPC-483-offence",
+        title: text("جرم غیرقابل گذشت", "an offence that is not waivable"),
+        citations: [article483],
+      },
+      not(valueOfRule(waivableOffence)),
+    ),
+    clause(
+      {
+        id: "CPC-483-final",
+        title: text("حکم قطعی شده است", "the judgment is final"),
+        citations: [article483],
+      },
+      onOrAfter(today, finalityDay),
+    ),
+    clause(
+      {
+        id: "CPC-483-waiver",
+        title: text("گذشت شاکی پس از قطعیت حکم", "the complainant's waiver after finality"),
+        citations: [article483],
+      },
+      all(privateComplainant, complainantWaiver, onOrAfter(complainantWaiverDay, finalityDay)),
+    ),
+    clause(
+      {
+        id: "CPC-483-once",
+        title: text("این تخفیف پیش‌تر درخواست نشده است", "it was not asked for before"),
+        citations: [article483],
+      },
+      not(mitigationAfterWaiverUsed),
+    ),
+  ),
+})

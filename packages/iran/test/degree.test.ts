@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest"
+import { degreeOfFine, degreeOfImposed, degreeOfStatutory } from "../src/base/degree.ts"
+import { day, on, term, valueOf } from "./prisoner.ts"
+
+const today = on("1404/01/01")
+
+describe("degree of imprisonment (BASE-1)", () => {
+  it.each([
+    ["DG-1", term(0, 3), 8],
+    ["91 days", term(0, 0, 91), 7],
+    ["DG-3", term(0, 6), 7],
+    ["6 months 1 day", term(0, 6, 1), 6],
+    ["DG-5", term(2), 6],
+    ["2 years 1 day", term(2, 0, 1), 5],
+    ["5 years", term(5), 5],
+    ["DG-7", term(5, 0, 1), 4],
+    ["10 years", term(10), 4],
+    ["10 years 1 day", term(10, 0, 1), 3],
+    ["DG-9", term(15), 3],
+    ["15 years 1 day", term(15, 0, 1), 2],
+    ["25 years", term(25), 2],
+    ["DG-11", term(25, 0, 1), 1],
+  ])("%s", (_, imposedTerm, degree) => {
+    expect(valueOf(degreeOfImposed, { imposedTerm }, today)).toBe(degree)
+  })
+
+  it.each([
+    ["DG-13", term(0, 6), term(2), 6],
+    ["DG-15", term(2), term(10), 4],
+  ])("%s: the statutory maximum decides", (_, statutoryMinimum, statutoryMaximum, degree) => {
+    expect(valueOf(degreeOfStatutory, { statutoryMinimum, statutoryMaximum }, today)).toBe(degree)
+  })
+
+  it("is unknown for an unknown term", () => {
+    expect(valueOf(degreeOfImposed, {}, today)).toBeUndefined()
+  })
+})
+
+describe("degree of a fine, by the bands of the day of the judgment", () => {
+  it.each([
+    [1_000_000_000, "1398/01/01", 2],
+    [1_000_000_001, "1398/01/01", 1],
+    [1_000_000_001, "1399/11/08", 3],
+    [2_800_000_001, "1400/01/01", 1],
+    [60_000_000, "1400/01/01", 7],
+    [30_000_000, "1400/01/01", 8],
+    [30_000_001, "1400/01/01", 7],
+    [30_000_001, "1403/03/30", undefined],
+  ])("%d rials, judgment of %s", (imposedFine, judgment, degree) => {
+    expect(valueOf(degreeOfFine, { imposedFine, judgmentDay: day(judgment) }, today)).toBe(degree)
+  })
+})
