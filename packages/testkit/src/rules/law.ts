@@ -41,6 +41,7 @@ import {
   worldDays,
   worldPolicies,
   worldRules,
+  worldVocabulary,
 } from "./world.ts"
 
 const someCitations = fc.array(anyCitation, { minLength: 1, maxLength: 2 })
@@ -181,6 +182,7 @@ export const anyPack = (options: PackOptions = {}): fc.Arbitrary<RulePack> =>
           calendar: gregorian,
           ...parts,
           actors: worldActors,
+          vocabulary: worldVocabulary,
           parameters: parts.parameters as ReadonlyArray<Parameter>,
         }),
       ),

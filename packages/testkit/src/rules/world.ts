@@ -28,6 +28,7 @@ import {
   moneyFact,
   ratioFact,
   scale,
+  type Text,
   termFact,
   termOfMeasure,
   text,
@@ -47,6 +48,11 @@ export const worldDays: { readonly from: Day; readonly to: Day } = {
 
 /** The one vocabulary of codes. */
 export const worldCodes = ["red", "green", "blue"] as const
+
+/** Words for the codes. */
+export const worldVocabulary: ReadonlyMap<string, Text> = new Map(
+  worldCodes.map((code, index) => [code, text(["سرخ", "سبز", "آبی"][index] ?? "", code)]),
+)
 
 /** A code of {@link worldCodes}. */
 export type WorldCode = (typeof worldCodes)[number]
