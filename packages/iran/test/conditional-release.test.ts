@@ -12,7 +12,7 @@ import {
   longestConditionalRelease,
   shortestConditionalRelease,
 } from "../src/release/conditional-release-period.ts"
-import { day, inShort, on, outcomeOf, proved, serving, term, valueOf, written } from "./prisoner.ts"
+import { day, determined, inShort, on, outcomeOf, proved, serving, term, written } from "./prisoner.ts"
 
 const cases = [
   { id: "CR-1", imposed: term(4), from: "1402/03/10", credit: 0, c1: "1403/07/10", c2: "1403/07/08" },
@@ -33,13 +33,13 @@ describe("time threshold (REL-CR-1)", () => {
 
   it.each(cases)("$id opens on $c2 when exact days are counted", ({ c2, credit, from, imposed }) => {
     const setting = { ...on(from), dayCount: exactDays }
-    const earliest = valueOf(conditionalReleaseDay, serving(imposed, from, credit), setting)
+    const earliest = determined(conditionalReleaseDay, serving(imposed, from, credit), setting)
     expect(written(earliest as Day)).toBe(c2)
   })
 
   it("asks for half of a term over ten years, one third of ten years exactly", () => {
     const earliest = (imposed: ReturnType<typeof term>) =>
-      written(valueOf(conditionalReleaseDay, serving(imposed, "1400/02/01"), on("1404/01/01")) as Day)
+      written(determined(conditionalReleaseDay, serving(imposed, "1400/02/01"), on("1404/01/01")) as Day)
     expect(earliest(term(10))).toBe("1403/06/01")
     expect(earliest(term(10, 0, 1))).toBe("1405/02/02")
   })
@@ -101,9 +101,9 @@ describe("length of the release period (REL-CR-3)", () => {
     ["CR-9", term(0, 6), "1403/12/30", 0, "1404/02/30", term(0, 4), term(0, 4), term(0, 4)],
   ])("%s", (_, imposed, from, credit, released, usual, shortest, longest) => {
     const facts = serving(imposed, from, credit)
-    expect(valueOf(defaultConditionalRelease, facts, on(released))).toEqual(usual)
-    expect(valueOf(shortestConditionalRelease, facts, on(released))).toEqual(shortest)
-    expect(valueOf(longestConditionalRelease, facts, on(released))).toEqual(longest)
+    expect(determined(defaultConditionalRelease, facts, on(released))).toEqual(usual)
+    expect(determined(shortestConditionalRelease, facts, on(released))).toEqual(shortest)
+    expect(determined(longestConditionalRelease, facts, on(released))).toEqual(longest)
   })
 })
 
@@ -112,15 +112,15 @@ describe("breach (REL-CR-5)", () => {
 
   it("CR-23: a first breach makes 32 months 44 to 56", () => {
     const facts = { releasePeriod: term(0, 32) }
-    expect(valueOf(shortestExtendedRelease, facts, today)).toEqual(term(0, 44))
-    expect(valueOf(longestExtendedRelease, facts, today)).toEqual(term(0, 56))
+    expect(determined(shortestExtendedRelease, facts, today)).toEqual(term(0, 44))
+    expect(determined(longestExtendedRelease, facts, today)).toEqual(term(0, 56))
   })
 
   it("passes five years unless the policy says otherwise", () => {
     const facts = { releasePeriod: term(4) }
-    expect(valueOf(longestExtendedRelease, facts, today)).toEqual(term(6))
+    expect(determined(longestExtendedRelease, facts, today)).toEqual(term(6))
     const limited = on("1404/01/01", { ceilingOnExtendedRelease: "ceiling" })
-    expect(valueOf(longestExtendedRelease, facts, limited)).toEqual(term(5))
+    expect(determined(longestExtendedRelease, facts, limited)).toEqual(term(5))
   })
 
   const offence = {
@@ -143,6 +143,6 @@ describe("breach (REL-CR-5)", () => {
     ["first breach of an order", { unexcusedBreaches: 1, laterOffence: false }, false],
     ["second breach of an order", { unexcusedBreaches: 2, laterOffence: false }, true],
   ])("%s", (_, facts, revoked) => {
-    expect(valueOf(revocationOfConditionalRelease, facts, today)).toBe(revoked)
+    expect(determined(revocationOfConditionalRelease, facts, today)).toBe(revoked)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { degreeOfFine, degreeOfImposed, degreeOfStatutory } from "../src/base/degree.ts"
-import { day, on, term, valueOf } from "./prisoner.ts"
+import { day, determined, on, term } from "./prisoner.ts"
 
 const today = on("1404/01/01")
 
@@ -21,18 +21,18 @@ describe("degree of imprisonment (BASE-1)", () => {
     ["25 years", term(25), 2],
     ["DG-11", term(25, 0, 1), 1],
   ])("%s", (_, imposedTerm, degree) => {
-    expect(valueOf(degreeOfImposed, { imposedTerm }, today)).toBe(degree)
+    expect(determined(degreeOfImposed, { imposedTerm }, today)).toBe(degree)
   })
 
   it.each([
     ["DG-13", term(0, 6), term(2), 6],
     ["DG-15", term(2), term(10), 4],
   ])("%s: the statutory maximum decides", (_, statutoryMinimum, statutoryMaximum, degree) => {
-    expect(valueOf(degreeOfStatutory, { statutoryMinimum, statutoryMaximum }, today)).toBe(degree)
+    expect(determined(degreeOfStatutory, { statutoryMinimum, statutoryMaximum }, today)).toBe(degree)
   })
 
   it("is unknown for an unknown term", () => {
-    expect(valueOf(degreeOfImposed, {}, today)).toBeUndefined()
+    expect(determined(degreeOfImposed, {}, today)).toBeUndefined()
   })
 })
 
@@ -47,6 +47,6 @@ describe("degree of a fine, by the bands of the day of the judgment", () => {
     [30_000_001, "1400/01/01", 7],
     [30_000_001, "1403/03/30", undefined],
   ])("%d rials, judgment of %s", (imposedFine, judgment, degree) => {
-    expect(valueOf(degreeOfFine, { imposedFine, judgmentDay: day(judgment) }, today)).toBe(degree)
+    expect(determined(degreeOfFine, { imposedFine, judgmentDay: day(judgment) }, today)).toBe(degree)
   })
 })

@@ -90,7 +90,7 @@ export const on = (today: string, choices: Setting["choices"] = {}): Setting => 
 })
 
 /** What a rule comes to. */
-export const valueOf = (rule: Rule, facts: Facts, setting: Setting): Value | undefined =>
+export const determined = (rule: Rule, facts: Facts, setting: Setting): Value | undefined =>
   evaluate(nodeOfRule(rule), facts, setting).value
 
 /** The outcome of a rule. */

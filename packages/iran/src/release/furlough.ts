@@ -39,7 +39,6 @@ import {
   is,
   lessThan,
   moreThan,
-  not,
   onOrAfter,
   quantityRule,
   startOfMonth,

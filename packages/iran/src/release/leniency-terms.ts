@@ -1,0 +1,276 @@
+/**
+ * The law of each leniency route as the life cycle of a petition needs it: who may ask, who reports and decides, for how
+ * long, and what follows a breach (REL-CR-3 to 5, REL-SL-2, REL-SU-3 and 4).
+ *
+ * Every number is the one of the day's parameter, every disputed question the option that the setting has chosen.
+ * Postponement of judgment and the alternatives are no petitions of a prisoner and have no terms here.
+ *
+ * @module
+ */
+
+import type { BreachTerms, LeniencyTerms, ReliefTerms, TermRange } from "@bazgasht/core"
+import { type Actor, chosenOption, entryOn, type Parameter, type Rule, type Setting } from "@bazgasht/rules"
+import {
+  classificationCouncil,
+  complainant,
+  convict,
+  court,
+  courtOfFinalJudgment,
+  enforcementJudge,
+  family,
+  headOfJudiciary,
+  headOfJusticeDepartment,
+  headOfPrison,
+  leader,
+  pardonCommission,
+  prosecutor,
+  socialWorker,
+} from "../actors.ts"
+import { article, articles, cpc, ipc } from "../citing.ts"
+import {
+  leastBreachAddition,
+  longestReleasePeriod,
+  mostBreachAddition,
+  shortestReleasePeriod,
+} from "../parameters/conditional-release.ts"
+import { longestDrugSuspension, shortestDrugSuspension } from "../parameters/drug-note.ts"
+import { revokingDegree, revokingDegreeByCourseNotes } from "../parameters/revoking-degree.ts"
+import {
+  conductBeforeShortening,
+  leastSuspensionAddition,
+  longestSuspension,
+  mostSuspensionAddition,
+  shortestSuspension,
+  waitAfterRefusedShortening,
+} from "../parameters/suspension.ts"
+import {
+  ceilingOnExtendedRelease,
+  degreeThatRevokesSuspension,
+  startOfPartialSuspension,
+} from "../policies.ts"
+import { acceptance } from "./acceptance.ts"
+import { conditionalRelease } from "./conditional-release.ts"
+import { drugSuspension } from "./drug-note.ts"
+import { electronicSupervision } from "./electronic-supervision.ts"
+import { pardon } from "./pardon.ts"
+import { semiLiberty } from "./semi-liberty.ts"
+import { suspension } from "./suspension.ts"
+import { waiverAfterFinality } from "./waiver-after-finality.ts"
+
+const roles = (...actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)
+
+const prosecution = roles(prosecutor, enforcementJudge)
+
+/** The value of a parameter on a day; `undefined` where it has none. */
+const numberOn = <A>(parameter: Parameter<A>, day: number): A | undefined =>
+  entryOn(parameter, day)?.value as A | undefined
+
+const rangeOn = (
+  shortest: Parameter<TermRange["minimum"]>,
+  longest: Parameter<TermRange["maximum"]>,
+  day: number,
+): TermRange | undefined => {
+  const [minimum, maximum] = [numberOn(shortest, day), numberOn(longest, day)]
+  return minimum === undefined || maximum === undefined ? undefined : { minimum, maximum }
+}
+
+/** What every route shares: it is carried out by the enforcement judge, and the complainant is told (CPC 555). */
+const common = (rule: Rule) =>
+  ({
+    route: rule.id,
+    citations: rule.citations,
+    beneficiaryRole: convict.id,
+    deciders: roles(...rule.deciders),
+    heardWithoutProposal: [],
+    reports: [],
+    reportsDue: "beforeDecision",
+    executors: roles(enforcementJudge),
+    notified: roles(complainant),
+    lapseCauses: [],
+  }) as const
+
+const conductReport = {
+  id: "conductReport",
+  reporters: roles(headOfPrison),
+  confirmers: roles(enforcementJudge),
+} as const
+
+/** CPC 553: the council reports and the social worker gives an opinion before the enforcement judge proposes. */
+const reportsOf553 = [
+  { id: "councilReport", reporters: roles(classificationCouncil), confirmers: [] },
+  { id: "socialWorkerOpinion", reporters: roles(socialWorker), confirmers: [] },
+] as const
+
+const termsOfConditionalRelease = (setting: Setting): LeniencyTerms | undefined => {
+  const period = rangeOn(shortestReleasePeriod, longestReleasePeriod, setting.today)
+  const addition = rangeOn(leastBreachAddition, mostBreachAddition, setting.today)
+  const lightestDegree = numberOn(revokingDegree, setting.today)
+  if (period === undefined || addition === undefined || lightestDegree === undefined) return undefined
+  const limited = chosenOption(setting, ceilingOnExtendedRelease.id) === "ceiling"
+  return {
+    ...common(conditionalRelease),
+    openers: [...prosecution, convict.id],
+    proposers: prosecution,
+    reports: [conductReport],
+    period: { kind: "remainderInRange", ...period },
+    starts: ["carryingOut"],
+    breach: {
+      citations: [ipc(article(61), "verifiedReport", "Adlgoo, article 61; course notes")],
+      reporters: prosecution,
+      deciders: roles(court),
+      firstBreach: {
+        addition,
+        mayRevoke: false,
+        ...(limited ? { longestPeriod: period.maximum } : {}),
+      },
+      newOffence: {
+        lightestDegree,
+        otherPunishments: ["hadd", "qisas", "diyah"],
+        committedSince: "firstDay",
+        deciders: roles(court),
+      },
+      hiddenRecord: "notStated",
+    },
+  }
+}
+
+/** Articles 50, 54 and 55. */
+const breachOfSuspension = (setting: Setting): BreachTerms | undefined => {
+  const addition = rangeOn(leastSuspensionAddition, mostSuspensionAddition, setting.today)
+  const byText = chosenOption(setting, degreeThatRevokesSuspension.id) === "text"
+  const lightestDegree = numberOn(byText ? revokingDegree : revokingDegreeByCourseNotes, setting.today)
+  if (addition === undefined || lightestDegree === undefined) return undefined
+  return {
+    citations: [
+      ipc(article(50), "verifiedReport", "course notes"),
+      ipc(articles(54, 55), "verifiedText", "Vakilik, article 54"),
+    ],
+    reporters: prosecution,
+    deciders: roles(court, courtOfFinalJudgment),
+    firstBreach: { addition, mayRevoke: true },
+    newOffence: {
+      lightestDegree,
+      otherPunishments: ["hadd", "qisas", "diyah"],
+      committedSince: "decision",
+      deciders: roles(court, courtOfFinalJudgment),
+    },
+    hiddenRecord: "revokes",
+  }
+}
+
+/** CPC 552. */
+const reliefOfSuspension = ({ today }: Setting): ReliefTerms | undefined => {
+  const after = numberOn(conductBeforeShortening, today)
+  const again = numberOn(waitAfterRefusedShortening, today)
+  return after === undefined || again === undefined
+    ? undefined
+    : {
+        citations: [cpc(article(552), "verifiedReport", "course notes")],
+        proposers: roles(enforcementJudge),
+        deciders: roles(court, courtOfFinalJudgment),
+        after,
+        again,
+      }
+}
+
+const termsOfSuspension = (setting: Setting): LeniencyTerms | undefined => {
+  const period = rangeOn(shortestSuspension, longestSuspension, setting.today)
+  const breach = breachOfSuspension(setting)
+  const relief = reliefOfSuspension(setting)
+  if (period === undefined || breach === undefined) return undefined
+  const fromEnd = chosenOption(setting, startOfPartialSuspension.id) === "endOfExecutedPart"
+  return {
+    ...common(suspension),
+    openers: [...prosecution, convict.id],
+    proposers: prosecution,
+    period: { kind: "range", ...period },
+    starts: ["decision", fromEnd ? "endOfExecutedPart" : "carryingOut"],
+    breach,
+    ...(relief === undefined ? {} : { relief }),
+  }
+}
+
+const termsOfDrugSuspension = ({ today }: Setting): LeniencyTerms | undefined => {
+  const period = rangeOn(shortestDrugSuspension, longestDrugSuspension, today)
+  return period === undefined
+    ? undefined
+    : {
+        ...common(drugSuspension),
+        openers: [...prosecution, convict.id],
+        proposers: prosecution,
+        period: { kind: "range", ...period },
+        starts: ["decision"],
+      }
+}
+
+/** Semi-liberty: the court has to hear the convict; what follows a breach is not in our sources. */
+const termsOfSemiLiberty: LeniencyTerms = {
+  ...common(semiLiberty),
+  openers: roles(enforcementJudge, convict),
+  heardWithoutProposal: roles(convict),
+  proposers: roles(enforcementJudge),
+  reports: reportsOf553,
+  reportsDue: "beforeProposal",
+  period: { kind: "remainder" },
+  starts: ["carryingOut"],
+}
+
+/** Electronic supervision: what follows a breach is not in our sources. */
+const termsOfElectronicSupervision: LeniencyTerms = {
+  ...common(electronicSupervision),
+  openers: roles(enforcementJudge, convict),
+  proposers: roles(enforcementJudge),
+  reports: reportsOf553,
+  reportsDue: "beforeProposal",
+  period: { kind: "remainder" },
+  starts: ["carryingOut"],
+}
+
+const termsOfAcceptance: LeniencyTerms = {
+  ...common(acceptance),
+  openers: roles(convict),
+  heardWithoutProposal: roles(convict),
+  proposers: [],
+  period: { kind: "none" },
+  starts: [],
+}
+
+const termsOfWaiverAfterFinality: LeniencyTerms = {
+  ...common(waiverAfterFinality),
+  openers: roles(convict),
+  heardWithoutProposal: roles(convict),
+  proposers: [],
+  period: { kind: "none" },
+  starts: [],
+}
+
+const termsOfPardon: LeniencyTerms = {
+  ...common(pardon),
+  openers: roles(headOfJusticeDepartment, prosecutor, enforcementJudge, headOfPrison, convict, family),
+  proposers: roles(headOfJudiciary),
+  reports: [{ id: "pardonCommissionOpinion", reporters: roles(pardonCommission), confirmers: [] }],
+  deciders: roles(leader),
+  period: { kind: "none" },
+  starts: [],
+}
+
+/**
+ * The law of each route on the day of the setting, by the id of its rule. A route whose numbers are unknown on that day is
+ * absent.
+ *
+ * @example
+ * leniencyTerms({ pack: iranPack, today }).get("REL-CR")?.period
+ */
+export const leniencyTerms = (setting: Setting): ReadonlyMap<string, LeniencyTerms> =>
+  new Map(
+    [
+      termsOfConditionalRelease(setting),
+      termsOfSemiLiberty,
+      termsOfElectronicSupervision,
+      termsOfSuspension(setting),
+      termsOfDrugSuspension(setting),
+      termsOfAcceptance,
+      termsOfWaiverAfterFinality,
+      termsOfPardon,
+    ].flatMap((terms) => (terms === undefined ? [] : [[terms.route, terms] as const])),
+  )
