@@ -95,19 +95,47 @@ const lastingGrounds = (rule: Rule, proof: Proof, facts: Facts, setting: Setting
 const notYet = (
   rule: Rule,
   next: TimelineSpan,
-  proof: Proof,
+  proof: () => Proof,
   facts: Facts,
   setting: Setting,
 ): Outcome & { readonly outcome: "notYet" } => {
-  const opened = evaluate(nodeOfRule(rule), facts, on(setting, next.from))
-  const failing = new Set(groundsOf(proof).map(({ id }) => id))
-  const needed = holdingClauses(opened)
+  const failing = once(() => new Set(groundsOf(proof()).map(({ id }) => id)))
+  const needed = once(() => holdingClauses(evaluate(nodeOfRule(rule), facts, on(setting, next.from))))
   return {
     outcome: "notYet",
     from: next.from,
     becomes: next.value === true ? "eligible" : "undetermined",
-    whileTrue: needed.filter(({ id }) => !failing.has(id)),
-    awaits: needed.filter(({ id }) => failing.has(id)),
+    get whileTrue() {
+      return needed().filter(({ id }) => !failing().has(id))
+    },
+    get awaits() {
+      return needed().filter(({ id }) => failing().has(id))
+    },
+  }
+}
+
+const barred = (
+  rule: Rule,
+  proof: () => Proof,
+  facts: Facts,
+  setting: Setting,
+): Outcome & { readonly outcome: "barred" } => {
+  const grounds = once(() => lastingGrounds(rule, proof(), facts, setting))
+  return {
+    outcome: "barred",
+    get grounds() {
+      return grounds()
+    },
+  }
+}
+
+const undetermined = (rule: Rule, proof: () => Proof): Outcome & { readonly outcome: "undetermined" } => {
+  const openClauses = once(() => labelled(rule, proof()))
+  return {
+    outcome: "undetermined",
+    get openClauses() {
+      return openClauses()
+    },
   }
 }
 
@@ -138,8 +166,7 @@ const outcomeOf = (
 ): Outcome => {
   const index = spanOn(spans, setting.today)
   const span = spans[index]
-  if (span === undefined || span.value === undefined)
-    return { outcome: "undetermined", openClauses: labelled(rule, proof()) }
+  if (span === undefined || span.value === undefined) return undetermined(rule, proof)
   if (span.value === true) {
     const { firstDay, lastDay } = setting.pack.calendar
     return {
@@ -149,9 +176,7 @@ const outcomeOf = (
     }
   }
   const next = spans[index + 1]
-  return next === undefined
-    ? { outcome: "barred", grounds: lastingGrounds(rule, proof(), facts, setting) }
-    : notYet(rule, next, proof(), facts, setting)
+  return next === undefined ? barred(rule, proof, facts, setting) : notYet(rule, next, proof, facts, setting)
 }
 
 const referralOf = (

@@ -10,6 +10,7 @@
 
 import type { Node } from "../expression.ts"
 import { listOf, partsOf } from "../language/parts.ts"
+import type { RulePack } from "../law/pack.ts"
 import { nodeOfRule } from "../law/rule.ts"
 import { isExact } from "../values/ratio.ts"
 import type { Entry, Facts, Value } from "../values/value.ts"
@@ -58,8 +59,7 @@ const at = (shape: Shape, x: number): Value | undefined =>
       ? shape.slope * x + shape.offset
       : shape.at(x)
 
-/** Whether an expression mentions the variable. A reference to a rule is looked into when it is met. */
-const mentions = (node: Node, variable: Variable, lawHeld: boolean): boolean => {
+const isVariable = (node: Node, variable: Variable, lawHeld: boolean): boolean => {
   switch (node.op) {
     case "today":
       return variable.of === "today"
@@ -67,26 +67,49 @@ const mentions = (node: Node, variable: Variable, lawHeld: boolean): boolean => 
       return variable.of === "today" && !lawHeld
     case "fact":
       return variable.of === "fact" && node.id === variable.id
-    case "rule":
-      return true
     default:
-      return partsOf(node).some((part) => mentions(part, variable, lawHeld))
+      return false
   }
 }
 
-const mentionsToday = { lawHeld: new WeakMap<Node, boolean>(), lawMoving: new WeakMap<Node, boolean>() }
+/** The parts of an expression, with the expression of a rule as the part of a reference to it. */
+const resolvedParts = (node: Node, pack: RulePack): ReadonlyArray<Node> => {
+  if (node.op !== "rule") return partsOf(node)
+  const rule = pack.rules.get(node.id)
+  return rule === undefined ? [] : [nodeOfRule(rule)]
+}
 
-/** Whether the value of an expression can change with the variable. A reference to a rule is taken to. */
+type Dependence = WeakMap<Node, boolean>
+
+const dependenceOnToday = new WeakMap<
+  RulePack,
+  { readonly lawHeld: Dependence; readonly lawMoving: Dependence }
+>()
+
+/** Whether the value of an expression can change with the variable. */
 export const dependsOn = (node: Node, variable: Variable, setting: Setting): boolean => {
+  const { pack } = setting
   const lawHeld = setting.lawDay !== undefined
-  if (variable.of !== "today") return mentions(node, variable, lawHeld)
-  const cache = lawHeld ? mentionsToday.lawHeld : mentionsToday.lawMoving
-  let known = cache.get(node)
-  if (known === undefined) {
-    known = mentions(node, variable, lawHeld)
-    cache.set(node, known)
+  if (variable.of !== "today")
+    return (
+      isVariable(node, variable, lawHeld) ||
+      resolvedParts(node, pack).some((part) => dependsOn(part, variable, setting))
+    )
+  let caches = dependenceOnToday.get(pack)
+  if (caches === undefined) {
+    caches = { lawHeld: new WeakMap(), lawMoving: new WeakMap() }
+    dependenceOnToday.set(pack, caches)
   }
-  return known
+  const cache = lawHeld ? caches.lawHeld : caches.lawMoving
+  const depends = (inner: Node): boolean => {
+    let known = cache.get(inner)
+    if (known === undefined) {
+      known = isVariable(inner, variable, lawHeld) || resolvedParts(inner, pack).some(depends)
+      cache.set(inner, known)
+    }
+    return known
+  }
+  return depends(node)
 }
 
 /** The first number of [from, to) that satisfies a condition which, once satisfied, stays so; `to` if none does. */

@@ -83,7 +83,7 @@ export const english: Words = {
   lawDay: "the day whose law governs",
   list,
   separator: "; ",
-  quoted: (label) => label,
+  quoted: (label) => `“${label}”`,
   answer: (answer) => answer,
   kind: (kind) =>
     ({
@@ -138,8 +138,9 @@ export const english: Words = {
     const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations
     return `${left} ${relations[relation]} ${right}`
   },
-  memberOf: (of, set) => `${of} is one of “${set}”`,
-  memberOfNot: (of, set) => `${of} is none of “${set}”`,
+  reading: (question, option, chosen) => `on ${question} the reading ${chosen ? "is" : "is not"} ${option}`,
+  memberOf: (of, set) => `${of} is one of ${set}`,
+  memberOfNot: (of, set) => `${of} is none of ${set}`,
   isSo: (condition) => condition,
 
   combine: (op, parts) => {
@@ -210,6 +211,7 @@ export const english: Words = {
     reporters: "reported on by",
     deciders: "decided by",
     grounds: "ground",
+    unmet: "condition not met",
     awaits: "awaits",
     whileTrue: "as long as these stay true",
     openClauses: "open",

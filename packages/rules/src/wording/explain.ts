@@ -67,7 +67,18 @@ const reasons = (style: Style, { outcome }: Decision): ReadonlyArray<Outline> =>
         ...groundLines(style, headings.whileTrue, outcome.whileTrue),
       ]
     case "barred":
-      return groundLines(style, headings.grounds, outcome.grounds)
+      return [
+        ...groundLines(
+          style,
+          headings.unmet,
+          outcome.grounds.filter(({ exception }) => exception !== true),
+        ),
+        ...groundLines(
+          style,
+          headings.grounds,
+          outcome.grounds.filter(({ exception }) => exception === true),
+        ),
+      ]
     case "undetermined":
       return groundLines(style, headings.openClauses, outcome.openClauses)
     case "referred":

@@ -142,8 +142,10 @@ export const persian: Words = {
     )[relation]
     return sentence(left, before, right, verb)
   },
-  memberOf: (of, set) => `${of} از «${set}» است`,
-  memberOfNot: (of, set) => `${of} از «${set}» نیست`,
+  reading: (question, option, chosen) =>
+    `در مسئلهٔ ${question} دیدگاه ${option} ${chosen ? "ملاک است" : "ملاک نیست"}`,
+  memberOf: (of, set) => `${of} از ${set} است`,
+  memberOfNot: (of, set) => `${of} از ${set} نیست`,
   isSo: (condition) => condition,
 
   combine: (op, parts) => {
@@ -215,6 +217,7 @@ export const persian: Words = {
     reporters: "گزارش‌دهنده",
     deciders: "مرجع تصمیم",
     grounds: "جهت",
+    unmet: "شرط محقق‌نشده",
     awaits: "در انتظار",
     whileTrue: "به شرط باقی ماندن این وضع",
     openClauses: "روشن نیست",

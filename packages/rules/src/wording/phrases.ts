@@ -77,11 +77,17 @@ export const cellInWords = (style: Style, kind: Kind, cell: Cell): string => {
   }
 }
 
-/** A literal that is compared with a policy, by the title of the option it stands for. */
-const optionInWords = (style: Style, node: Node, comparedWith: Node): string | undefined => {
-  if (node.op !== "literal" || comparedWith.op !== "policy") return undefined
-  const option = style.pack.policies.get(comparedWith.id)?.options.find(({ id }) => id === node.value)
-  return option === undefined ? undefined : wordsOf(style).quoted(inLanguage(style, option.title))
+/** A comparison of a policy with one of its options: the reading that is chosen. */
+const readingInWords = (style: Style, node: Node & { readonly op: "compare" }): string | undefined => {
+  const [policyNode, optionNode] =
+    node.left.op === "policy" ? [node.left, node.right] : [node.right, node.left]
+  if (policyNode.op !== "policy" || optionNode.op !== "literal") return undefined
+  const policy = style.pack.policies.get(policyNode.id)
+  const option = policy?.options.find(({ id }) => id === optionNode.value)
+  if (policy === undefined || option === undefined) return undefined
+  const words = wordsOf(style)
+  const quoted = (text: Text): string => words.quoted(inLanguage(style, text))
+  return words.reading(quoted(policy.title), quoted(option.title), node.relation === "equal")
 }
 
 const isToday = (node: Node): boolean => node.op === "today" || node.op === "lawDay"
@@ -128,18 +134,13 @@ export const phraseOf = (style: Style, node: Node, proof?: Proof): string => {
       return words.list(node.of.map(phrase))
     case "any":
       return words.cellOneOf(node.of.map(phrase))
-    case "compare": {
-      const side = (part: Node, other: Node, index: number): string =>
-        optionInWords(style, part, other) ?? phrase(part, index)
-      return words.relation(
-        kindOf(node.left),
-        node.relation,
-        side(node.left, node.right, 0),
-        side(node.right, node.left, 1),
+    case "compare":
+      return (
+        readingInWords(style, node) ??
+        words.relation(kindOf(node.left), node.relation, phrase(node.left, 0), phrase(node.right, 1))
       )
-    }
     case "memberOf":
-      return words.memberOf(phrase(node.of, 0), textOf(node.set.title))
+      return words.memberOf(phrase(node.of, 0), words.quoted(textOf(node.set.title)))
     case "when":
       return withValue(words.choiceBetween(plain(node.gives), plain(node.condition), plain(node.otherwise)))
     case "scale":

@@ -77,6 +77,8 @@ export interface Words {
   readonly holds: (label: string) => string
   readonly holdsNot: (label: string) => string
   readonly relation: (kind: Kind, relation: Relation, left: string, right: string) => string
+  /** The reading chosen for a disputed question. */
+  readonly reading: (question: string, option: string, chosen: boolean) => string
   readonly memberOf: (of: string, set: string) => string
   readonly memberOfNot: (of: string, set: string) => string
   readonly isSo: (condition: string) => string
@@ -115,6 +117,7 @@ export interface Words {
     readonly reporters: string
     readonly deciders: string
     readonly grounds: string
+    readonly unmet: string
     readonly awaits: string
     readonly whileTrue: string
     readonly openClauses: string

@@ -49,7 +49,7 @@ describe("explain", () => {
 
   it("names what is not known", () => {
     const { goodConduct: _, ...open } = facts
-    expect(explained("en", "2022-01-01", open)).toContain("good conduct is not known")
+    expect(explained("en", "2022-01-01", open)).toContain("“good conduct” is not known")
     expect(explained("fa", "2022-01-01", open)).toContain("«حسن اخلاق» معلوم نیست")
     const missing = decide(
       settlement,
@@ -60,7 +60,7 @@ describe("explain", () => {
       },
     )
     expect(textOfOutline(explain(missing, style("en")))).toContain(
-      "minimum sum has no known value on 2021/01/01",
+      "“minimum sum” has no known value on 2021/01/01",
     )
   })
 })
