@@ -15,10 +15,9 @@ import {
   type Observations,
   observationsOf,
   outcomeOf,
-  positionsIn,
   watches,
 } from "./observations.ts"
-import { type Answering, holdsPosition, type Mask, maskOf, type Remainder } from "./residual.ts"
+import { type Answering, holdsPosition, type Mask, maskOf, positionsIn, type Remainder } from "./residual.ts"
 import { sweep } from "./sweep.ts"
 
 /** A stretch of the values of an unknown, by their places on its line, ends included. */

@@ -137,14 +137,6 @@ export const observationsOf = (remainder: Remainder): Observations => {
   return { all, computedWith, insideLists, shaped, whole }
 }
 
-/** The unknowns at which an observation looks, by position. */
-export const positionsIn = (mask: Mask): ReadonlyArray<number> => {
-  const positions: Array<number> = []
-  for (let position = 0, rest = mask; rest !== noUnknowns; position++, rest >>= 1n)
-    if ((rest & 1n) === 1n) positions.push(position)
-  return positions
-}
-
 /** The outcome of an observation as text, equal for equal outcomes; {@link varied} while it is not the same for a whole box. */
 export const outcomeOf = (
   { column, residual }: Observation,

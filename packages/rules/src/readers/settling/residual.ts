@@ -89,6 +89,14 @@ export const noUnknowns: Mask = 0n
 export const maskOf = (position: number): Mask => 1n << BigInt(position)
 export const holdsPosition = (mask: Mask, position: number): boolean => (mask & maskOf(position)) !== 0n
 
+/** The positions in a mask, in order. */
+export const positionsIn = (mask: Mask): ReadonlyArray<number> => {
+  const positions: Array<number> = []
+  for (let position = 0, rest = mask; rest !== noUnknowns; position++, rest >>= 1n)
+    if ((rest & 1n) === 1n) positions.push(position)
+  return positions
+}
+
 const quiet = (): void => {}
 const none: ReadonlyArray<Residual> = []
 

@@ -1,0 +1,286 @@
+/**
+ * What would turn the answer to yes: the smallest lawful changes of facts that can be changed. Never a birth date, never an
+ * offence; a payment can only grow, good conduct can only become good.
+ *
+ * @module
+ */
+
+import type { FactNode, Node } from "../expression.ts"
+import type { Rule } from "../law/rule.ts"
+import { type Answer, answerOf, truthOf } from "../values/truth.ts"
+import type { Facts, Value } from "../values/value.ts"
+import { sameValue } from "./apply.ts"
+import type { Ground } from "./proof.ts"
+import type { Setting } from "./setting.ts"
+import { questionOf } from "./settling/aims.ts"
+import { type Choice, choicesOf } from "./settling/choices.ts"
+import { valueAt } from "./settling/domain.ts"
+import { type Box, type ExtentReader, extentReader, isInterval, varied } from "./settling/extent.ts"
+import type { Target } from "./settling/families.ts"
+import { changesOf, currentValue, isChangeable, leverOf, nearestPlace, reachOf } from "./settling/levers.ts"
+import { type Labelled, labelsOf } from "./settling/reasons.ts"
+import {
+  type Mask,
+  maskOf,
+  positionsIn,
+  type Remainder,
+  type Residual,
+  remainderOf,
+} from "./settling/residual.ts"
+import { smallestSets, suppose, type Trial } from "./settling/search.ts"
+import { sweep } from "./settling/sweep.ts"
+
+/** A labelled part of the law whose answer a change turns: a clause it satisfies, a bar it lifts. */
+export interface Turn {
+  readonly ground: Ground
+  /** What it comes to once all changes of the remedy are made. */
+  readonly answer: Answer
+}
+
+/** A change of one fact. The fact says what it is, who issues it and what document proves it. */
+export interface FactChange {
+  readonly fact: FactNode
+  /** `undefined` where it is not known. */
+  readonly from: Value | undefined
+  readonly to: Value
+  /** The innermost clauses, exceptions and rules around the fact whose answers the remedy turns. */
+  readonly turns: ReadonlyArray<Turn>
+}
+
+/** Changes that together turn the answer to yes, while none of them could be spared and no number in them changed less. */
+export interface Remedy {
+  readonly changes: ReadonlyArray<FactChange>
+}
+
+/** What would turn the answer to yes. */
+export interface Remedies {
+  /** Whether the answer is yes already; nothing is to be remedied then. */
+  readonly holds: boolean
+  /** Remedies with the fewest changes first. */
+  readonly remedies: ReadonlyArray<Remedy>
+  /** Whether these are certainly all, and certainly the smallest. Each reported remedy turns the answer in any case. */
+  readonly complete: boolean
+}
+
+/** How many cases are gone through at most, and how often the answer is read while one number is changed. */
+const most = { trials: 6_000, readings: 1_500, alternatives: 12 } as const
+
+/** Changes facts, and reads what comes of it. */
+class Changing {
+  readonly remainder: Remainder
+  readonly asIs: Box
+  readonly levers: Mask
+  readonly reader: ExtentReader
+  readonly #choices: ReadonlyArray<Choice>
+  readonly #target: Target & object
+  #trials = 0
+  #complete = true
+
+  constructor(remainder: Remainder, target: Target & object) {
+    const { facts, root, unknowns } = remainder
+    this.remainder = remainder
+    this.#choices = choicesOf(remainder)
+    this.#target = target
+    this.reader = extentReader(remainder, "usual")
+    this.asIs = unknowns.map((unknown) =>
+      unknown.of === "fact" ? currentValue(unknown.fact, facts) : undefined,
+    )
+    this.levers =
+      root.open &
+      unknowns.reduce(
+        (mask, unknown, position) => (leverOf(unknown, facts) === undefined ? mask : mask | maskOf(position)),
+        0n,
+      )
+  }
+
+  readonly mayGoOn = (): boolean => this.#trials < most.trials
+
+  get isComplete(): boolean {
+    return this.#complete && this.reader.isProven()
+  }
+
+  valueOf(residual: Residual, box: Box): Value | undefined {
+    this.#trials++
+    const extent = this.reader.of(residual, box)
+    return extent === varied || isInterval(extent) ? undefined : extent
+  }
+
+  holds(box: Box): boolean {
+    return sameValue(this.valueOf(this.remainder.root, box), this.#target.value)
+  }
+
+  factAt(position: number): FactNode | undefined {
+    return leverOf(this.remainder.unknowns[position], this.remainder.facts)
+  }
+
+  changesAt(position: number): ReadonlyArray<Value> {
+    const fact = this.factAt(position)
+    const choice = this.#choices[position]
+    return fact === undefined || choice === undefined
+      ? []
+      : changesOf(fact, this.asIs[position] as Value | undefined, choice)
+  }
+
+  isExhaustive(set: Mask): boolean {
+    return positionsIn(set).every((position) => this.#choices[position]?.coverage === "values")
+  }
+
+  /** Ways to reach the target by changing exactly the facts of a set. */
+  tryOut(set: Mask): Trial<ReadonlyArray<Box>> {
+    const lines = positionsIn(set).filter((position) => this.#choices[position]?.domain.of === "line")
+    const others = lines.reduce((mask, position) => mask & ~maskOf(position), set)
+    const reached: Array<Box> = []
+    suppose(
+      others,
+      this.asIs,
+      (position) => this.changesAt(position),
+      (box, isWhole) => {
+        if (!this.mayGoOn() || reached.length >= most.alternatives) return "stop"
+        if (!isWhole) return "deeper"
+        const found = this.#along(lines, box)
+        if (found !== undefined) reached.push(found)
+        return "back"
+      },
+    )
+    return reached.length > 0 ? { reached } : { open: this.#failures(set) }
+  }
+
+  #failures(set: Mask): ReadonlyArray<Box> {
+    const failures: Array<Box> = []
+    suppose(
+      set,
+      this.asIs,
+      (position) => this.changesAt(position),
+      (box, isWhole) => {
+        if (!isWhole) return "deeper"
+        if (!this.mayGoOn()) return "stop"
+        this.#trials++
+        failures.push([...box])
+        return "back"
+      },
+    )
+    return failures
+  }
+
+  /** Changes numbers until the target is reached, then each of them as little as will do. */
+  #along(lines: ReadonlyArray<number>, box: Box): Box | undefined {
+    const last = lines.at(-1)
+    if (last === undefined) return this.holds(box) ? [...box] : undefined
+    const before = lines.slice(0, -1).reduce((mask, position) => mask | maskOf(position), 0n)
+    let found: Box | undefined
+    suppose(
+      before,
+      box,
+      (position) => this.changesAt(position),
+      (supposed, isWhole) => {
+        if (!this.mayGoOn()) return "stop"
+        if (!isWhole) return "deeper"
+        found = this.#nearest(last, supposed)
+        return found === undefined ? "back" : "stop"
+      },
+    )
+    for (let isSmaller = found !== undefined && lines.length > 1; isSmaller; ) {
+      isSmaller = false
+      for (const position of lines) {
+        const smaller = found === undefined ? undefined : this.#nearest(position, found)
+        if (smaller !== undefined && !sameValue(smaller[position] as Value, found?.[position] as Value)) {
+          found = smaller
+          isSmaller = this.mayGoOn()
+        }
+      }
+    }
+    return found
+  }
+
+  /** The box with one number changed as little as reaches the target. */
+  #nearest(position: number, box: Box): Box | undefined {
+    const fact = this.factAt(position)
+    const choice = this.#choices[position]
+    if (fact === undefined || choice?.domain.of !== "line") return undefined
+    const line = choice.domain
+    const { origin, ranges } = reachOf(fact, this.asIs[position] as Value | undefined, line)
+    const supposed = [...box]
+    const wanted = JSON.stringify(this.#target.value)
+    let nearest: number | undefined
+    for (const range of ranges) {
+      const likely = choice.stretches.map(({ from }) => from)
+      const { complete, readings, stretches } = sweep(
+        { ...line, ...range },
+        likely,
+        most.readings,
+        (extent) => {
+          supposed[position] = extent
+          const value = this.reader.of(this.remainder.root, supposed)
+          if (value === varied || isInterval(value)) return varied
+          return value === undefined ? "unknown" : JSON.stringify(value)
+        },
+      )
+      this.#trials += readings
+      if (!complete) this.#complete = false
+      for (const stretch of stretches) {
+        if (stretch.outcome !== wanted) continue
+        const place = nearestPlace(stretch, origin)
+        if (nearest === undefined || Math.abs(place - origin) < Math.abs(nearest - origin)) nearest = place
+      }
+    }
+    if (nearest === undefined) return undefined
+    const value = valueAt(line, nearest)
+    return box.map((before, index) => (index === position ? value : before))
+  }
+
+  /** The labelled parts around a fact whose answers differ once a remedy is applied. */
+  turnsAround(labels: ReadonlyArray<Labelled>, after: Box): ReadonlyArray<Turn> {
+    const turns = new Map<string, Turn>()
+    for (const { ground, residual } of labels) {
+      const before = this.valueOf(residual, this.asIs)
+      const value = this.valueOf(residual, after)
+      if (residual === this.remainder.root) turns.set(ground.id, { ground, answer: "yes" })
+      else if (typeof value === "boolean" && value !== before)
+        turns.set(ground.id, { ground, answer: answerOf(truthOf(value)) })
+    }
+    return [...turns.values()]
+  }
+}
+
+/**
+ * The smallest lawful changes that turn a condition, or the answer of a rule, to yes on the day of the setting. Facts that
+ * are unknown and can be changed may be brought about; those that cannot stay unknown.
+ *
+ * @example
+ * remedies(settlement, facts, setting).remedies
+ * // => [{ changes: [{ fact: paid, from: 0, to: 900_000_000, turns: [{ ground, answer: "yes" }] }] }]
+ */
+export const remedies = (subject: Rule<boolean> | Node, facts: Facts, setting: Setting): Remedies => {
+  const { called, node, targets } = questionOf(subject)
+  const target = targets.find(({ aim }) => aim === "yes")?.target
+  if (target === undefined || target === "known") return { holds: false, remedies: [], complete: true }
+  const remainder = remainderOf(node, facts, setting, (fact) => isChangeable(fact, facts))
+  const changing = new Changing(remainder, target)
+  if (changing.holds(changing.asIs)) return { holds: true, remedies: [], complete: true }
+  const { complete, sets } = smallestSets<ReadonlyArray<Box>>({
+    root: remainder.root,
+    target,
+    reader: changing.reader,
+    box: changing.asIs,
+    free: changing.levers,
+    isMonotone: false,
+    tryOut: (set) => changing.tryOut(set),
+    isExhaustive: (set) => changing.isExhaustive(set),
+    mayGoOn: changing.mayGoOn,
+  })
+  const labels = labelsOf(remainder, called)
+  return {
+    holds: false,
+    remedies: sets.flatMap(({ reached, set }) =>
+      reached.map((box) => ({
+        changes: positionsIn(set).flatMap((position): ReadonlyArray<FactChange> => {
+          const fact = changing.factAt(position)
+          const from = changing.asIs[position] as Value | undefined
+          const turns = changing.turnsAround(labels[position] ?? [], box)
+          return fact === undefined ? [] : [{ fact, from, to: box[position] as Value, turns }]
+        }),
+      })),
+    ),
+    complete: complete && changing.isComplete,
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * What the answer to a question of law can be: yes, no, a referral, or some value.
+ *
+ * @module
+ */
+
+import type { Node } from "../../expression.ts"
+import { kindOf } from "../../language/kinds.ts"
+import { nodeOfRule, type Rule } from "../../law/rule.ts"
+import type { Ground } from "../proof.ts"
+import type { Target } from "./families.ts"
+
+/**
+ * An answer that may be reached: of a condition `yes` or `no`; of a rule also `referred`, when another authority decides; of
+ * a quantity a `value`.
+ */
+export type Aim = "yes" | "no" | "referred" | "value"
+
+/** A question of law: an expression, the answers it can have, and what it is called. */
+export interface LegalQuestion {
+  readonly node: Node
+  readonly targets: ReadonlyArray<{ readonly aim: Aim; readonly target: Target }>
+  readonly called: Ground | undefined
+}
+
+const code = (value: string): Node => ({ op: "literal", kind: "code", value })
+const towards = (aim: Aim, value: boolean | string) => ({ aim, target: { value } })
+
+/** Referrals come before the rule, the first before the others; each leads elsewhere. */
+const withReferrals = ({ referrals }: Rule, decides: Node): Node =>
+  referrals.reduceRight<Node>(
+    (otherwise, { id, when }) => ({ op: "when", condition: when, gives: code(`referred ${id}`), otherwise }),
+    { op: "when", condition: decides, gives: code("yes"), otherwise: code("no") },
+  )
+
+const yesOrNo = [towards("yes", true), towards("no", false)]
+const anyValue: LegalQuestion["targets"] = [{ aim: "value", target: "known" }]
+
+/** What is asked by a rule, or by an expression. */
+export const questionOf = (subject: Rule | Node): LegalQuestion => {
+  if ("op" in subject)
+    return {
+      node: subject,
+      targets: kindOf(subject) === "truth" ? yesOrNo : anyValue,
+      called: undefined,
+    }
+  const { citations, id, referrals, title, valueKind } = subject
+  const called: Ground = { id, title, citations }
+  const node = nodeOfRule(subject)
+  if (valueKind !== "truth") return { node, targets: anyValue, called }
+  if (referrals.length === 0) return { node, targets: yesOrNo, called }
+  return {
+    node: withReferrals(subject, node),
+    targets: [
+      towards("yes", "yes"),
+      towards("no", "no"),
+      ...referrals.map((referral) => towards("referred", `referred ${referral.id}`)),
+    ],
+    called,
+  }
+}

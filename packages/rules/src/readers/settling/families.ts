@@ -1,0 +1,230 @@
+/**
+ * Which unknowns could together bring an expression to an answer, as far as its structure tells: a conjunction needs all of
+ * its conditions to hold, but only one of them to fail.
+ *
+ * The sets found here are lower bounds. Whatever does bring the answer contains one of them; whether one of them alone does
+ * is for `search` to try.
+ *
+ * @module
+ */
+
+import type { Node } from "../../expression.ts"
+import type { Value } from "../../values/value.ts"
+import { sameValue } from "../apply.ts"
+import { type Box, type ExtentReader, isInterval, varied } from "./extent.ts"
+import { type Mask, maskOf, noUnknowns, positionsIn, type Residual } from "./residual.ts"
+
+/** One of the unknowns. */
+const anyOf = (mask: Mask): Family => positionsIn(mask).map(maskOf)
+
+/** What an expression is to come to: a value, or any value. */
+export type Target = { readonly value: Value } | "known"
+
+/** Sets of unknowns of which none contains another. */
+export type Family = ReadonlyArray<Mask>
+
+/** The situation in which sets are looked for. */
+export interface Situation {
+  readonly reader: ExtentReader
+  readonly box: Box
+  /** The unknowns that may still be supposed to be something else than the box says. */
+  readonly free: Mask
+  /** Whether what is known stays so: where unknowns are only learnt, not changed. */
+  readonly isMonotone: boolean
+}
+
+/** Families are cut to this many sets, the smallest first. */
+const mostSets = 300
+
+const nobody: Family = []
+const nothingNeeded: Family = [noUnknowns]
+
+/** How many unknowns a set has. */
+export const sizeOf = (mask: Mask): number => {
+  let size = 0
+  for (let rest = mask; rest !== noUnknowns; rest &= rest - 1n) size++
+  return size
+}
+
+const contains = (mask: Mask, part: Mask): boolean => (mask & part) === part
+
+const bySize = (left: Mask, right: Mask): number => sizeOf(left) - sizeOf(right) || (left < right ? -1 : 1)
+
+/** Structural families of one situation. */
+export class Families {
+  /** Whether a family had to be cut, so that sets may have been lost. */
+  cut = false
+  readonly #situation: Situation
+
+  constructor(situation: Situation) {
+    this.#situation = situation
+  }
+
+  /** Lower bounds of the sets that bring a part to a target. The empty set where it is there already. */
+  of(residual: Residual, target: Target): Family {
+    const { box, free, isMonotone, reader } = this.#situation
+    const extent = residual.open === noUnknowns ? residual.value : reader.of(residual, box)
+    const value = extent === varied || isInterval(extent) ? undefined : extent
+    if (value !== undefined && (target === "known" || sameValue(value, target.value))) return nothingNeeded
+    const movable = residual.open & free
+    if (movable === noUnknowns || (isMonotone && value !== undefined)) return nobody
+    if (residual.unknown !== undefined) return this.#leaf(residual, residual.unknown)
+    const family = this.#combined(residual, target, value)
+    // Something has to move, or the target would be reached already; where the structure does not say what, anything may.
+    return family.includes(noUnknowns) ? anyOf(movable) : family
+  }
+
+  #leaf({ node, open }: Residual, position: number): Family {
+    const { box, free } = this.#situation
+    if (node.op !== "fact" && node.op !== "field" && box[position] !== undefined) {
+      // The condition of an aggregate over a list may hang on other unknowns, once the list is supposed.
+      return anyOf(open & free)
+    }
+    return contains(free, maskOf(position)) ? [maskOf(position)] : nobody
+  }
+
+  #smallest(sets: Iterable<Mask>): Family {
+    const result: Array<Mask> = []
+    for (const set of [...new Set(sets)].sort(bySize)) {
+      if (result.some((smaller) => contains(set, smaller))) continue
+      if (result.length >= mostSets) {
+        this.cut = true
+        break
+      }
+      result.push(set)
+    }
+    return result
+  }
+
+  #either(...families: ReadonlyArray<Family>): Family {
+    return families.length === 1 ? (families[0] ?? nobody) : this.#smallest(families.flat())
+  }
+
+  #both(...families: ReadonlyArray<Family>): Family {
+    let result = nothingNeeded
+    for (const family of families) {
+      if (family.length === 0) return nobody
+      if (family.length === 1 && family[0] === noUnknowns) continue
+      result = this.#smallest(result.flatMap((left) => family.map((right) => left | right)))
+    }
+    return result
+  }
+
+  #known(parts: ReadonlyArray<Residual>): Family {
+    return this.#both(...parts.map((part) => this.of(part, "known")))
+  }
+
+  #truth(part: Residual | undefined, value: boolean): Family {
+    return part === undefined ? nobody : this.of(part, { value })
+  }
+
+  /** At least `count` of the parts come to `value`. */
+  #several(parts: ReadonlyArray<Residual>, count: number, value: boolean): Family {
+    if (count > parts.length) return nobody
+    let reached: Array<Family> = [nothingNeeded, ...Array.from({ length: count }, () => nobody)]
+    for (const part of parts) {
+      const family = this.#truth(part, value)
+      reached = reached.map((as, index) => {
+        const before = reached[index - 1]
+        return before === undefined ? as : this.#either(as, this.#both(before, family))
+      })
+    }
+    return reached[count] ?? nobody
+  }
+
+  #combined({ node, open, parts }: Residual, target: Target, value: Value | undefined): Family {
+    const movable = open & this.#situation.free
+    const wanted = target === "known" ? undefined : target.value
+    switch (node.op) {
+      case "clause":
+      case "rule":
+        return parts[0] === undefined ? nobody : this.of(parts[0], target)
+      case "all":
+      case "every":
+        return this.#decided(target, (yes) => this.#several(parts, yes ? parts.length : 1, yes))
+      case "any":
+      case "exists":
+        return this.#decided(target, (yes) => this.#several(parts, yes ? 1 : parts.length, yes))
+      case "atLeast":
+        return this.#decided(target, (yes) =>
+          this.#several(parts, yes ? node.count : parts.length - node.count + 1, yes),
+        )
+      case "not":
+        return parts[0] === undefined
+          ? nobody
+          : this.of(parts[0], wanted === undefined ? "known" : { value: !wanted })
+      case "when": {
+        const [condition, gives, otherwise] = parts
+        if (gives === undefined || otherwise === undefined) return nobody
+        const [one, other] = [this.of(gives, target), this.of(otherwise, target)]
+        return this.#either(
+          this.#both(this.#truth(condition, true), one),
+          this.#both(this.#truth(condition, false), other),
+          this.#both(one, other),
+        )
+      }
+      case "unless":
+        return this.#unless(node, parts, target)
+      case "table":
+        return node.hitPolicy === "sum" ? anyOf(movable) : this.#table(node, parts, target)
+      case "versions": {
+        const [at, ...versions] = parts
+        if (at === undefined) return nobody
+        const other = this.#both(
+          this.of(at, "known"),
+          this.#either(...versions.map((version) => this.of(version, target))),
+        )
+        return this.#either(other, anyOf(at.open & movable))
+      }
+    }
+    // Of what is left a known result changes with any of its parts; an unknown one needs them all.
+    if (value !== undefined) return anyOf(movable)
+    switch (node.op) {
+      case "sumOf":
+      case "smallestOf":
+      case "greatestOf":
+        return this.#known(parts.filter((_, index) => index % 2 === 0))
+      default:
+        return this.#known(parts)
+    }
+  }
+
+  /** For a condition: the sets towards yes, towards no, or towards either. */
+  #decided(target: Target, towards: (yes: boolean) => Family): Family {
+    return target === "known" ? this.#either(towards(true), towards(false)) : towards(target.value === true)
+  }
+
+  #unless(node: Node & { readonly op: "unless" }, parts: ReadonlyArray<Residual>, target: Target): Family {
+    /** An exception either does not apply or gives the same. */
+    const harmless = (index: number): Family => {
+      const gives = parts[2 + 2 * index]
+      return this.#either(
+        this.#truth(parts[1 + 2 * index], false),
+        gives === undefined ? nobody : this.of(gives, target),
+      )
+    }
+    const ways = node.exceptions.map(({ rank }, index) => {
+      const gives = parts[2 + 2 * index]
+      if (gives === undefined) return nobody
+      const above = node.exceptions.flatMap((other, position) =>
+        other.rank >= rank && position !== index ? [harmless(position)] : [],
+      )
+      return this.#both(this.#truth(parts[1 + 2 * index], true), this.of(gives, target), ...above)
+    })
+    const general = parts[0] === undefined ? nobody : this.of(parts[0], target)
+    return this.#either(this.#both(general, ...node.exceptions.map((_, index) => harmless(index))), ...ways)
+  }
+
+  #table(node: Node & { readonly op: "table" }, parts: ReadonlyArray<Residual>, target: Target): Family {
+    const ways = node.rows.map(({ cells }, row) => {
+      const gives = parts[node.inputs.length + row]
+      if (gives === undefined) return nobody
+      const asked = cells.flatMap((cell, column) => {
+        const input = parts[column]
+        return cell.cell === "any" || input === undefined ? [] : [this.of(input, "known")]
+      })
+      return this.#both(this.of(gives, target), ...asked)
+    })
+    return this.#either(...ways)
+  }
+}

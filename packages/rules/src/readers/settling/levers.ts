@@ -1,0 +1,126 @@
+/**
+ * What a person, or those around, can lawfully change about a case, and how far.
+ *
+ * @module
+ */
+
+import type { FactNode } from "../../expression.ts"
+import type { Facts, Value } from "../../values/value.ts"
+import { compareValues, factValue, sameValue } from "../apply.ts"
+import type { Choice, Places } from "./choices.ts"
+import { type Line, placeOf, valueAt } from "./domain.ts"
+import type { Unknown } from "./residual.ts"
+
+const quiet = (): void => {}
+
+/** The value of a fact as the case has it; `undefined` where it is unknown or refused. */
+export const currentValue = (fact: FactNode, facts: Facts): Value | undefined =>
+  factValue(fact, facts[fact.id], quiet)
+
+/** Whether the law lets a fact change from what it is. */
+export const isChangeable = (fact: FactNode, facts: Facts): boolean => {
+  const current = currentValue(fact, facts)
+  switch (fact.change) {
+    case "never":
+      return false
+    case "toYes":
+      return current !== true
+    case "toNo":
+      return current !== false
+    default:
+      return true
+  }
+}
+
+/** The fact behind an unknown if it may change. */
+export const leverOf = (unknown: Unknown | undefined, facts: Facts): FactNode | undefined =>
+  unknown?.of === "fact" && isChangeable(unknown.fact, facts) ? unknown.fact : undefined
+
+/** Where a changeable number stands, and where it may go. */
+export interface Reach {
+  /** Where the smallest change begins; for an unknown number the end that asks least of it. */
+  readonly origin: number
+  readonly ranges: ReadonlyArray<Places>
+}
+
+/** The places a number on a line may go to from where it is. */
+export const reachOf = (fact: FactNode, current: Value | undefined, line: Line): Reach => {
+  const { from, to } = line
+  const up = fact.change === "increase" || fact.change === "any"
+  const down = fact.change === "decrease" || fact.change === "any"
+  const ranges = (places: ReadonlyArray<Places>): ReadonlyArray<Places> =>
+    places.filter((place) => place.from <= place.to)
+  if (current === undefined) {
+    const nearest = Math.min(to, Math.max(from, 0))
+    return {
+      origin: up && down ? nearest : up ? from : to,
+      ranges: up || down ? ranges([{ from, to }]) : [],
+    }
+  }
+  const origin = placeOf(current)
+  return {
+    origin,
+    ranges: ranges([...(up ? [{ from: origin + 1, to }] : []), ...(down ? [{ from, to: origin - 1 }] : [])]),
+  }
+}
+
+/** The place of a stretch that is nearest to the origin. */
+export const nearestPlace = ({ from, to }: Places, origin: number): number =>
+  Math.min(to, Math.max(from, origin))
+
+const along = (fact: FactNode, current: Value | undefined, value: Value): boolean => {
+  if (current === undefined) return true
+  switch (fact.change) {
+    case "increase":
+      return compareValues(value, current) > 0
+    case "decrease":
+      return compareValues(value, current) < 0
+    default:
+      return !sameValue(value, current)
+  }
+}
+
+const truthsAllowed = ({ change }: FactNode): ReadonlyArray<boolean> => {
+  switch (change) {
+    case "toYes":
+      return [true]
+    case "toNo":
+      return [false]
+    case "any":
+      return [true, false]
+    default:
+      return []
+  }
+}
+
+/** The values a changeable fact is worth changing to, the smallest change first. */
+export const changesOf = (
+  fact: FactNode,
+  current: Value | undefined,
+  { domain, stretches, values }: Choice,
+): ReadonlyArray<Value> => {
+  switch (domain.of) {
+    case "truth":
+      return truthsAllowed(fact).filter((value) => value !== current)
+    case "codes":
+      return fact.change === "any"
+        ? (values as ReadonlyArray<Value>).filter((value) => value !== current)
+        : []
+    case "ratio":
+      return (values as ReadonlyArray<Value>).filter((value) => along(fact, current, value))
+    case "line": {
+      const { origin, ranges } = reachOf(fact, current, domain)
+      const places = ranges.flatMap((range) =>
+        stretches.flatMap((stretch) => {
+          const within = { from: Math.max(range.from, stretch.from), to: Math.min(range.to, stretch.to) }
+          return within.from <= within.to ? [nearestPlace(within, origin)] : []
+        }),
+      )
+      return [...new Set(places)]
+        .sort((left, right) => Math.abs(left - origin) - Math.abs(right - origin) || right - left)
+        .map((place) => valueAt(domain, place))
+    }
+    default:
+      return []
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Why something is asked, or changed: the labelled parts of the law that hang on it.
+ *
+ * @module
+ */
+
+import type { Rule } from "../../law/rule.ts"
+import type { Ground } from "../proof.ts"
+import { positionsIn, type Remainder, type Residual } from "./residual.ts"
+
+/** A labelled part of the law, and the condition or value that it labels. */
+export interface Labelled {
+  readonly ground: Ground
+  readonly residual: Residual
+}
+
+const groundOf = ({ citations, id, title }: Ground | Rule): Ground => ({ id, title, citations })
+
+/**
+ * For each unknown, by position, the innermost clauses, exceptions and rules that hang on it and are still open, in the order
+ * of the expression. What stands in none of them hangs on the whole, if that has a name.
+ */
+export const labelsOf = (
+  remainder: Remainder,
+  whole: Ground | undefined,
+): ReadonlyArray<ReadonlyArray<Labelled>> => {
+  const labels = remainder.unknowns.map(() => new Map<Residual, Labelled>())
+  const visit = (residual: Residual, within: Labelled | undefined): void => {
+    const { node, open, parts, unknown } = residual
+    if (open === 0n) return
+    if (unknown !== undefined) {
+      if (within !== undefined)
+        for (const position of positionsIn(open)) labels[position]?.set(within.residual, within)
+      return
+    }
+    const labelled = (by: Ground | Rule | undefined, part: Residual): Labelled | undefined =>
+      by === undefined ? within : { ground: groundOf(by), residual: part }
+    for (const [index, part] of parts.entries())
+      switch (node.op) {
+        case "clause":
+          visit(part, labelled(node, residual))
+          break
+        case "rule":
+          visit(part, labelled(remainder.setting.pack.rules.get(node.id), residual))
+          break
+        case "unless": {
+          const exception = index === 0 ? undefined : node.exceptions[Math.floor((index - 1) / 2)]
+          visit(part, labelled(exception, part))
+          break
+        }
+        default:
+          visit(part, within)
+      }
+  }
+  visit(remainder.root, whole === undefined ? undefined : { ground: whole, residual: remainder.root })
+  return labels.map((found) => [...found.values()])
+}
+
+/** The grounds among labels, each once. */
+export const groundsAmong = (labels: ReadonlyArray<Labelled>): ReadonlyArray<Ground> => [
+  ...new Map(labels.map(({ ground }) => [ground.id, ground])).values(),
+]
