@@ -92,6 +92,8 @@ export interface Ground {
   readonly id: string
   readonly title: Text
   readonly citations: ReadonlyArray<Citation>
+  /** Present where an exception applied: the title says what is so. Of a clause the title says what has to be so. */
+  readonly exception?: true
 }
 
 const appliedExceptions = (proof: Proof): ReadonlyArray<Ground> => {
@@ -101,7 +103,7 @@ const appliedExceptions = (proof: Proof): ReadonlyArray<Ground> => {
   const highest = Math.max(...applied.map(({ rank }) => rank))
   return applied
     .filter(({ rank }) => rank === highest)
-    .map(({ id, title, citations }) => ({ id, title, citations }))
+    .map(({ id, title, citations }) => ({ id, title, citations, exception: true }))
 }
 
 /**

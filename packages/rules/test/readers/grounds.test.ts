@@ -32,6 +32,16 @@ describe("the grounds of an answer", () => {
     expect(grounds(rule, { goodConduct: false, usedBefore: true, degree: 2 })).toEqual(["bar"])
   })
 
+  it("tell an exception that applies from a condition that is not met", () => {
+    const rule = unless(named("conduct", goodConduct), barred)
+    const on = (facts: object) =>
+      groundsOf(evaluate(rule, { ...facts }, { pack, today: day("2021-01-10") })).map(
+        ({ exception }) => exception,
+      )
+    expect(on({ goodConduct: false, usedBefore: false })).toEqual([undefined])
+    expect(on({ usedBefore: true, degree: 2 })).toEqual([true])
+  })
+
   it("name the condition on a quantity and not the quantity", () => {
     expect(grounds(named("light", atMost(named("degree", degree), count(3))), { degree: 5 })).toEqual([
       "light",
