@@ -51,12 +51,14 @@ const quiet = (): void => {}
 
 const constant = (value: Value | undefined): Shape => ({ shape: "constant", value })
 const unknownShape = constant(undefined)
+const variableItself: Shape = { shape: "line", slope: 1, offset: 0 }
 
 const at = (shape: Shape, x: number): Value | undefined =>
   shape.shape === "constant"
     ? shape.value
     : shape.shape === "line"
-      ? shape.slope * x + shape.offset
+      ? // Zero has no sign.
+        shape.slope * x + shape.offset + 0
       : shape.at(x)
 
 const isVariable = (node: Node, variable: Variable, lawHeld: boolean): boolean => {
@@ -446,8 +448,15 @@ const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope
   const { facts, setting } = sweep
   if (!dependsOn(node, sweep.variable, setting))
     return [{ from, to, shape: constant(evaluate(node, facts, setting, scope).value) }]
-  if (node.op === "today" || node.op === "lawDay" || node.op === "fact")
-    return [{ from, to, shape: { shape: "line", slope: 1, offset: 0 } }]
+  if (node.op === "today" || node.op === "lawDay") return [{ from, to, shape: variableItself }]
+  if (node.op === "fact") {
+    const { maximum = Number.POSITIVE_INFINITY, minimum = Number.NEGATIVE_INFINITY } = node
+    return cut(from, to, [minimum, maximum + 1]).map(([start, end]) => ({
+      from: start,
+      to: end,
+      shape: start >= minimum && start <= maximum ? variableItself : unknownShape,
+    }))
+  }
   if (node.op === "rule") {
     const rule = setting.pack.rules.get(node.id)
     return rule === undefined
@@ -497,9 +506,15 @@ export const spansOf = (
   if (range.from >= range.to) return []
   const sweep: Sweep = { variable, facts, setting }
   const spans: Array<Span> = []
+  const add = (from: number, to: number, value: Value | undefined): void => {
+    const last = spans.at(-1)
+    if (last !== undefined && (last.value === value || sameValue(last.value, value)))
+      spans[spans.length - 1] = { ...last, to }
+    else spans.push({ from, to, value })
+  }
   for (const { from, to, shape } of pieces(node, sweep, range.from, range.to, undefined)) {
-    if (shape.shape === "constant") spans.push({ from, to, value: shape.value })
-    else for (let x = from; x < to; x++) spans.push({ from: x, to: x + 1, value: at(shape, x) })
+    if (shape.shape === "constant") add(from, to, shape.value)
+    else for (let x = from; x < to; x++) add(x, x + 1, at(shape, x))
   }
   return spans
 }
