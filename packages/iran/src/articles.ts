@@ -178,7 +178,7 @@ const penalCode: ReadonlyArray<Article> = [
     text("دستورهای دورهٔ آزادی مشروط", "orders during conditional release"),
     ["REL-CR"],
     text(
-      "دستورها به صورت فهرست در اختیار دادگاه است (REL-CR-4)؛ تصمیم دربارهٔ آن‌ها قاعده‌ای ندارد",
+      "دستورها به صورت فهرست در اختیار دادگاه است؛ تصمیم دربارهٔ آن‌ها قاعده‌ای ندارد",
       "the orders are a list for the court (REL-CR-4); which to choose is no rule",
     ),
   ),

@@ -12,6 +12,8 @@
 import {
   creditPoints,
   earlierConvictions,
+  effectiveStart,
+  endOfTerm,
   imposedTerm,
   imprisonmentKind,
   offence,
@@ -27,6 +29,7 @@ import {
   type Count,
   clause,
   code,
+  completionDay,
   count,
   countOf,
   type Day,
@@ -44,12 +47,10 @@ import {
   today,
   unless,
   valueOfParameter,
-  valueOfRule,
   versions,
   when,
 } from "@bazgasht/rules"
 import { classificationCouncil, headOfPrison, supervisingAssociateProsecutor } from "../actors.ts"
-import { dayServed, endOfSentence, startOfSentence } from "../base/served.ts"
 import { articles, reg84 } from "../citing.ts"
 import { insolvent } from "../facts/debtor.ts"
 import { cpcInForce } from "../in-force.ts"
@@ -74,19 +75,17 @@ const regulation = reg84(articles(219, 221), "verifiedReport", "Vakilik, REG84 a
 const whileInForce = (of: Expression<boolean>): Expression<boolean> =>
   versions(lawDay, { from: oldFurloughCertain, to: cpcInForce, of }, { from: cpcInForce, of: never })
 
-const start = valueOfRule(startOfSentence)
-
 /** The first day on which the part required has been served. */
 const quotaDay: Expression<Day> = when(
   is(imprisonmentKind, code("inLieuOfFine")),
-  addTerm(start, valueOfParameter(oldServedOfDebt)),
+  addTerm(effectiveStart, valueOfParameter(oldServedOfDebt)),
   when(
     is(imprisonmentKind, code("life")),
-    addTerm(start, valueOfParameter(oldServedOfLongTerm)),
+    addTerm(effectiveStart, valueOfParameter(oldServedOfLongTerm)),
     when(
       atMost(imposedTerm, valueOfParameter(oldLongTerm)),
-      dayServed(valueOfParameter(oldShare)),
-      addTerm(start, valueOfParameter(oldServedOfLongTerm)),
+      completionDay(effectiveStart, imposedTerm, valueOfParameter(oldShare)),
+      addTerm(effectiveStart, valueOfParameter(oldServedOfLongTerm)),
     ),
   ),
 )
@@ -173,8 +172,8 @@ export const furloughOnPromise1384 = decisionRule({
         citations: [regulation],
       },
       all(
-        onOrAfter(today, dayServed(valueOfParameter(oldPromiseShare))),
-        onOrAfter(addTerm(today, valueOfParameter(oldPromisePeriod)), endOfSentence),
+        onOrAfter(today, completionDay(effectiveStart, imposedTerm, valueOfParameter(oldPromiseShare))),
+        onOrAfter(addTerm(today, valueOfParameter(oldPromisePeriod)), endOfTerm),
       ),
     ),
   ),

@@ -199,7 +199,7 @@ const termsOfDrugSuspension = ({ today }: Setting): LeniencyTerms | undefined =>
         openers: [...prosecution, convict.id],
         proposers: prosecution,
         period: { kind: "range", ...period },
-        starts: ["decision"],
+        starts: ["decision", "endOfExecutedPart"],
       }
 }
 

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest"
+import { amnesty1401, pardonedShare1401 } from "../src/release/amnesty-1401.ts"
+import { criteriaPardon1404 } from "../src/release/criteria-pardon-1404.ts"
+import { pardon } from "../src/release/pardon.ts"
+import { day, determined, inShort, on, proved, serving, term } from "./prisoner.ts"
+
+describe("case pardon (REL-PARDON-1)", () => {
+  const facts = { ...proved, ...serving(term(4), "1402/03/10") }
+  const today = on("1403/01/01")
+
+  it.each([
+    ["an ordinary offence", {}, "eligible"],
+    ["bribery", { offence: "bribery", reasonedPardonProposal: false }, "barred SET-NOPARDON"],
+    ["bribery, proposed with reasons", { offence: "bribery", reasonedPardonProposal: true }, "eligible"],
+    [
+      "a complainant who has not waived",
+      { complainantWaiver: false, reasonedPardonProposal: false },
+      "barred SET-NOPARDON",
+    ],
+    ["not final yet", { finalityDay: day("1404/01/01") }, "notYet 1404/01/01"],
+  ])("%s", (_, changed, outcome) => {
+    expect(inShort(pardon, { ...facts, ...changed }, today)).toBe(outcome)
+  })
+
+  it("is decided by the Leader and nobody else", () => {
+    expect(pardon.deciders.map(({ id }) => id)).toEqual(["leader"])
+    expect(pardon.kind).toBe("grace")
+  })
+})
+
+describe("amnesty of Bahman 1401 (REL-PARDON-3)", () => {
+  const cutOff = on("1401/11/22")
+  const convict = {
+    ...proved,
+    privateComplainant: false,
+    sex: "male",
+    birthDay: day("1360/01/01"),
+    incurablyIll: false,
+    unableToPayFine: false,
+  }
+
+  it.each([
+    ["AM-1", term(0, 8), "1401/10/15", {}, "eligible", { numerator: 1, denominator: 1 }],
+    ["two days short of a month", term(0, 8), "1401/10/24", {}, "barred", undefined],
+    ["3 y, one fifth served", term(3), "1401/04/01", {}, "eligible", { numerator: 3, denominator: 4 }],
+    ["AM-3", term(3), "1401/07/01", {}, "barred", undefined],
+    ["AM-5", term(7), "1399/05/01", {}, "undetermined", undefined],
+    ["12 y, two years served", term(12), "1399/11/22", {}, "eligible", { numerator: 1, denominator: 2 }],
+    [
+      "AM-7",
+      term(3),
+      "1401/04/01",
+      { privateComplainant: true, complainantWaiver: false },
+      "barred",
+      undefined,
+    ],
+    [
+      "unintentional",
+      term(7),
+      "1401/10/15",
+      { offenceIntentional: false },
+      "eligible",
+      { numerator: 1, denominator: 1 },
+    ],
+    ["a man over 70", term(7), "1401/10/15", { birthDay: day("1331/11/21") }, "eligible", undefined],
+    ["a man of 70 that day", term(3), "1401/11/01", { birthDay: day("1331/11/22") }, "barred", undefined],
+    ["committed later", term(0, 8), "1401/11/23", {}, "barred", undefined],
+  ])("%s", (_, imposed, from, changed, outcome, share) => {
+    const facts = { ...convict, ...serving(imposed, from), ...changed }
+    expect(inShort(amnesty1401, facts, cutOff).split(" ")[0]).toBe(outcome)
+    if (outcome === "eligible") expect(determined(pardonedShare1401, facts, cutOff)).toEqual(share)
+  })
+})
+
+describe("criteria pardon of 1404 (REL-PARDON-2)", () => {
+  const today = on("1404/06/25")
+  const facts = {
+    ...proved,
+    ...serving(term(3), "1403/01/01"),
+    newOffenceInCustody: false,
+    complainantWaiverDay: day("1403/01/01"),
+  }
+  const record = (...degrees: ReadonlyArray<number>) => ({
+    earlierConvictions: degrees.map((degree) => ({
+      degree,
+      intentional: true,
+      executedDay: day("1395/01/01"),
+    })),
+  })
+
+  it.each([
+    ["PC-1", record(5, 6), "barred PARDON-1404-record"],
+    ["one conviction of degree 6", record(6), "undetermined PARDON-1404-band"],
+    ["PC-3", record(7, 8, 8), "undetermined PARDON-1404-band"],
+    ["PC-5", { newOffenceInCustody: true }, "barred PARDON-1404-conduct"],
+    ["within a band", { withinBandOf1404: true }, "eligible"],
+    [
+      "waived after Azar",
+      {
+        complainantWaiverDay: day("1404/10/01"),
+        damagesSettledDay: day("1404/10/01"),
+        withinBandOf1404: true,
+      },
+      "barred PARDON-1404-complainant",
+    ],
+  ])("%s", (_, changed, outcome) => {
+    expect(inShort(criteriaPardon1404, { ...facts, ...changed }, today)).toBe(outcome)
+  })
+
+  it("PC-3: the other reading counts lighter records", () => {
+    const other = on("1404/06/25", { degreeSixIdiom: "degreeSixAndLighter" })
+    expect(inShort(criteriaPardon1404, { ...facts, ...record(7, 8, 8) }, other)).toBe(
+      "barred PARDON-1404-record",
+    )
+  })
+
+  it("holds from 20 Shahrivar to the end of Azar 1404", () => {
+    const all = { ...facts, withinBandOf1404: true }
+    const answers = ["1404/06/19", "1404/06/20", "1404/09/30", "1404/10/01"].map((date) =>
+      inShort(criteriaPardon1404, all, on(date)),
+    )
+    expect(answers).toEqual(["barred inForce", "eligible", "eligible", "barred inForce"])
+  })
+})
