@@ -7,6 +7,9 @@
 
 export * from "./day-count/exact-days.ts"
 export * from "./day-count/thirty-day-months.ts"
+export * from "./jurisdiction.ts"
+export * from "./release/cases/index.ts"
+export * from "./release/decisions/outlook.ts"
 export * from "./release/facts/complainant.ts"
 export * from "./release/facts/conduct.ts"
 export * from "./release/facts/damages.ts"
@@ -15,5 +18,21 @@ export * from "./release/facts/judgment.ts"
 export * from "./release/facts/offence.ts"
 export * from "./release/facts/pardon.ts"
 export * from "./release/facts/person.ts"
+export * from "./release/facts/release-facts.ts"
 export * from "./release/facts/sentence.ts"
 export * from "./release/facts/supervision.ts"
+export {
+  type CaseFile,
+  type CaseFileDocument,
+  type CaseFileSchema,
+  caseFileSchema,
+} from "./release/model/case-file.ts"
+export * from "./release/model/case-file-error.ts"
+export type { Custody, Detention, Escape, Furlough } from "./release/model/custody.ts"
+export * from "./release/model/decode-case-file.ts"
+export type { EarlierConviction, Person, PersonValues } from "./release/model/person.ts"
+export { type Evidenced, type Reported, reportedValue } from "./release/model/reported.ts"
+export type { Reports, ReportValues } from "./release/model/reports.ts"
+export type { Complainant, Punishments, Sentence } from "./release/model/sentence.ts"
+export type { SentenceEvent, SentenceEventKind } from "./release/model/sentence-event.ts"
+export { formatTerm, parseTerm } from "./release/model/written-term.ts"

@@ -2,7 +2,7 @@ import { type Calendar, type CalendarDate, DateError, type Day } from "@bazgasht
 import * as Result from "effect/Result"
 
 // The worked cases are written in Jalali dates. Core knows no calendar of a country and may not import a pack, so its tests
-// ask the one inside the JavaScript engine, for 1380 to 1460.
+// ask the one inside the JavaScript engine, for 1300 to 1460.
 const format = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
   timeZone: "UTC",
   year: "numeric",
@@ -17,12 +17,12 @@ const fieldsOf = (day: number): CalendarDate => {
   return found
 }
 
-const years = { first: 1380, last: 1460 }
+const years = { first: 1300, last: 1460 }
 
 /** The first day of each month of these years, in order, and the first day after them. */
 const monthStarts: ReadonlyArray<number> = (() => {
   const starts: Array<number> = []
-  let day = 11400
+  let day = -17900
   while (fieldsOf(day).year < years.first) day++
   while (fieldsOf(day).year <= years.last) {
     starts.push(day)
@@ -51,7 +51,7 @@ const monthOf = (day: number): number => {
 
 const refuse = (value: string) =>
   Result.fail(
-    new DateError({ code: "date.notADate", calendar: "jalali", value, expected: "a day of 1380 to 1460" }),
+    new DateError({ code: "date.notADate", calendar: "jalali", value, expected: "a day of 1300 to 1460" }),
   )
 
 /** The Jalali calendar as the JavaScript engine has it. */

@@ -9,11 +9,12 @@ import { type Count, countFact, type Fact, fields, listFact, text, truthFact } f
 const creditRecord = text("کارنامهٔ درجهٔ اعتباری زندانی", "the record of the prisoner's credit grade")
 
 /**
- * Furloughs granted so far: the first day, the number of days, and the kind.
- *
- * `urgent` for illness, death or marriage in the family; `consent` to win the complainant's consent; `quarterly` for those
+ * Kinds of furlough: `urgent` for illness, death or marriage in the family; `consent` to win the complainant's consent; `quarterly` for those
  * outside the suspension rules; `occasion` under a circular for a national or religious day.
  */
+export const furloughKinds = ["ordinary", "urgent", "consent", "quarterly", "occasion"] as const
+
+/** Furloughs granted so far: the first day, the number of days, and the kind. */
 export const furloughs = listFact({
   id: "furloughs",
   label: text("مرخصی‌های استفاده‌شده", "furloughs granted so far"),
@@ -22,13 +23,7 @@ export const furloughs = listFact({
   fields: {
     start: fields.day(text("روز شروع", "first day")),
     days: fields.count(text("مدت (روز)", "number of days")),
-    kind: fields.code(text("نوع مرخصی", "kind of furlough"), [
-      "ordinary",
-      "urgent",
-      "consent",
-      "quarterly",
-      "occasion",
-    ]),
+    kind: fields.code(text("نوع مرخصی", "kind of furlough"), furloughKinds),
   },
 })
 

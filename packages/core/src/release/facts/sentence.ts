@@ -211,3 +211,11 @@ export const releasedByPardon: Fact<boolean> = truthFact({
   issuer: "enforcementJudge",
   evidence: text("ابلاغ عفو", "the notice of pardon"),
 })
+
+/** Whether execution ended before its time: by pardon, waiver, repeal of the law or limitation. */
+export const executionEnded: Fact<boolean> = truthFact({
+  id: "executionEnded",
+  label: text("اجرای مجازات پیش از موعد پایان یافته است", "execution of the sentence ended before its time"),
+  issuer: "enforcementJudge",
+  evidence: text("دستور قاضی اجرای احکام", "the order of the enforcement judge"),
+})

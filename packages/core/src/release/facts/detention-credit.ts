@@ -1,0 +1,164 @@
+/**
+ * Detention credit: how days of earlier detention shorten the punishments, in their order (IPC 27, CPC 515 and 516; BASE-2).
+ *
+ * @module
+ */
+
+import {
+  type Count,
+  type Day,
+  divide,
+  entryOn,
+  type Money,
+  measureOfTerm,
+  type Parameter,
+  type Term,
+  termOfMeasure,
+} from "@bazgasht/rules"
+import type { CreditRates } from "../../jurisdiction.ts"
+import type { Punishments } from "../model/sentence.ts"
+import { knownOnly } from "./known-only.ts"
+
+/** A number, or `undefined` where it is not known. */
+type Known = number | undefined
+
+/** What is left of a punishment, and of the days of detention, after the one was set off against the other. */
+interface SetOff {
+  readonly left: Known
+  readonly used: Known
+  readonly daysLeft: Known
+}
+
+/** Sets days of detention, each worth so much, off against a punishment. */
+const setOff = (days: Known, owed: number, worth: Known): SetOff => {
+  if (owed === 0 || days === 0) return { left: owed, used: 0, daysLeft: days }
+  if (days === undefined || worth === undefined || worth <= 0)
+    return { left: undefined, used: undefined, daysLeft: undefined }
+  const covering = divide(owed, worth, "up")
+  if (covering === undefined) return { left: undefined, used: undefined, daysLeft: undefined }
+  const used = Math.min(days, covering)
+  return { left: used === covering ? 0 : owed - used * worth, used, daysLeft: days - used }
+}
+
+const untouched = (days: Known, owed: Known): SetOff => ({ left: owed, used: 0, daysLeft: days })
+
+const unclear: SetOff = { left: undefined, used: undefined, daysLeft: undefined }
+
+/** What is known of a sentence before detention is set off against it. */
+export interface Creditable {
+  /** Days of detention before commitment. */
+  readonly days: Known
+  readonly punishments: Punishments | undefined
+  /** The term of imprisonment after every reduction. */
+  readonly imprisonment: Term | undefined
+  /** The day on which the rates are read. */
+  readonly judgmentDay: Day | undefined
+}
+
+/** What detention did to each punishment. An absent member is not known. */
+export interface DetentionCredit {
+  /** Days of detention that shorten the imprisonment. */
+  readonly creditDays?: Count
+  readonly remainingImprisonment?: Term
+  readonly remainingLashes?: Count
+  readonly remainingFine?: Money
+  readonly remainingDailyFineDays?: Count
+  readonly remainingServiceHours?: Count
+  readonly remainingSupervision?: Term
+  /** Days of detention that were set off against something. */
+  readonly usedDays?: Count
+}
+
+const rateOn = (rate: Parameter | undefined, day: Day | undefined): Known =>
+  rate === undefined || day === undefined ? undefined : (entryOn(rate, day)?.value as Known)
+
+const ofImprisonment = ({ days, imprisonment, punishments }: Creditable): SetOff => {
+  if (punishments?.imprisonment === undefined)
+    return punishments === undefined && days !== 0 ? unclear : untouched(days, undefined)
+  const { kind } = punishments.imprisonment
+  if (days === 0) return untouched(days, imprisonment === undefined ? undefined : measureOfTerm(imprisonment))
+  if (kind === "life" && imprisonment === undefined) return { left: undefined, used: days, daysLeft: 0 }
+  // Whether detention shortens a compulsory residence is said by no article that we have seen.
+  if (imprisonment === undefined || kind === "exile") return unclear
+  return setOff(days, measureOfTerm(imprisonment), 1)
+}
+
+const ofLashes = (days: Known, punishments: Punishments, worth: Known): SetOff => {
+  const { lashes } = punishments
+  if (lashes === undefined) return untouched(days, 0)
+  if (lashes.kind === "hadd") return untouched(days, lashes.count)
+  return setOff(days, lashes.count, lashes.kind === "tazir" ? worth : undefined)
+}
+
+interface Further {
+  readonly owed: number
+  readonly worth: Known
+}
+
+/**
+ * Sets what is left after imprisonment, lashes and fine off against the alternatives to imprisonment. The law gives no order
+ * among these, nor between them and the first three, so it is known only where there is nothing to choose.
+ */
+const ofFurther = (days: Known, alone: boolean, further: ReadonlyArray<Further>): ReadonlyArray<SetOff> => {
+  const owing = further.filter(({ owed }) => owed > 0)
+  return further.map(({ owed, worth }) =>
+    owed === 0 || days === 0
+      ? untouched(days, owed)
+      : alone && owing.length === 1
+        ? setOff(days, owed, worth)
+        : unclear,
+  )
+}
+
+const termLeft = ({ left }: SetOff): Term | undefined =>
+  left === undefined ? undefined : termOfMeasure(left)
+
+const total = (parts: ReadonlyArray<Known>): Known => {
+  let days = 0
+  for (const part of parts) {
+    if (part === undefined) return undefined
+    days += part
+  }
+  return days
+}
+
+/**
+ * Sets detention off against the punishments of a sentence: first imprisonment, day for day; then lashes of ta'zir; then the
+ * fine. Hadd lashes get nothing. Whatever rests on something unknown is absent.
+ *
+ * @example
+ * // four months of detention; five months of imprisonment, 60 lashes and a fine of 90,000,000:
+ * detentionCredit({ days: 120, ... }, rates)
+ * // => one month of imprisonment left, 60 lashes, 90,000,000
+ */
+export const detentionCredit = (sentence: Creditable, rates: CreditRates): DetentionCredit => {
+  const { judgmentDay, punishments } = sentence
+  const imprisonment = ofImprisonment(sentence)
+  const creditDays = imprisonment.used as Count | undefined
+  if (punishments === undefined) return knownOnly({ creditDays })
+  const lashes = ofLashes(imprisonment.daysLeft, punishments, rateOn(rates.lashes, judgmentDay))
+  const fine = setOff(lashes.daysLeft, punishments.fine ?? 0, rateOn(rates.fine, judgmentDay))
+  const ordered = [punishments.imprisonment, punishments.lashes, punishments.fine || undefined]
+  const alone = ordered.every((punishment) => punishment === undefined)
+  const [dailyFine, service, supervision] = ofFurther(fine.daysLeft, alone, [
+    { owed: punishments.dailyFineDays ?? 0, worth: rateOn(rates.dailyFineDays, judgmentDay) },
+    { owed: punishments.serviceHours ?? 0, worth: rateOn(rates.serviceHours, judgmentDay) },
+    {
+      owed: punishments.supervision === undefined ? 0 : measureOfTerm(punishments.supervision),
+      worth: rateOn(rates.supervisionDays, judgmentDay),
+    },
+  ]) as readonly [SetOff, SetOff, SetOff]
+  const usedDays = total(
+    [imprisonment, lashes, fine, dailyFine, service, supervision].map(({ used }) => used),
+  )
+  return knownOnly({
+    creditDays,
+    remainingImprisonment: termLeft(imprisonment),
+    remainingLashes: lashes.left as Count | undefined,
+    remainingFine: fine.left as Money | undefined,
+    remainingDailyFineDays: dailyFine.left as Count | undefined,
+    remainingServiceHours: service.left as Count | undefined,
+    remainingSupervision: termLeft(supervision),
+    usedDays: usedDays as Count | undefined,
+  })
+}

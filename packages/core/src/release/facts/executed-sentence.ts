@@ -1,0 +1,167 @@
+/**
+ * Which sentence of a file is executed, and what events left of it (IPC 58 and 134; BASE-4 and BASE-6 e).
+ *
+ * @module
+ */
+
+import { type Day, measureOfTerm, type Term, termOfMeasure } from "@bazgasht/rules"
+import type { Sentence } from "../model/sentence.ts"
+import {
+  endingEvents,
+  reducingEvents,
+  type SentenceEvent,
+  type SentenceEventKind,
+} from "../model/sentence-event.ts"
+import { compareContent } from "./arrangement.ts"
+import type { ImprisonmentKind } from "./sentence.ts"
+
+/** How the execution of a sentence ended before its time. */
+export interface SentenceEnding {
+  readonly kind: (typeof endingEvents)[number]
+  readonly day: Day
+}
+
+/** The sentence that is executed, or was executed last. */
+export interface ExecutedSentence {
+  readonly sentence: Sentence
+  /** The term after every reduction; absent where it is not known. */
+  readonly imposedTerm?: Term
+  /** Absent where it is not known, as after a commutation of life imprisonment into a term. */
+  readonly imprisonmentKind?: ImprisonmentKind
+  /** How execution ended before its time; `none` where it did not, absent where that is not known. */
+  readonly ending?: SentenceEnding | "none"
+}
+
+const isEnding = (kind: SentenceEventKind): kind is SentenceEnding["kind"] =>
+  (endingEvents as ReadonlyArray<SentenceEventKind>).includes(kind)
+
+const place = (kind: SentenceEventKind): number =>
+  (reducingEvents as ReadonlyArray<SentenceEventKind>).indexOf(kind)
+
+const measureOf = (term: Term | undefined): number => (term === undefined ? 0 : measureOfTerm(term))
+
+/** By day; on one day the court's reductions before a commutation, and new terms before what is taken off. */
+const inTime = (left: SentenceEvent, right: SentenceEvent): number =>
+  left.day - right.day ||
+  place(right.kind) - place(left.kind) ||
+  measureOf(right.term) - measureOf(left.term) ||
+  compareContent(left, right)
+
+/** What is left of a term; `undefined` where nothing is, for a reduction ends no sentence. */
+const shortened = (term: Term, by: Term): Term | undefined => {
+  const left =
+    by.months <= term.months && by.days <= term.days
+      ? { months: term.months - by.months, days: term.days - by.days }
+      : termOfMeasure(Math.max(0, measureOfTerm(term) - measureOfTerm(by)))
+  return measureOfTerm(left) > 0 ? left : undefined
+}
+
+const afterReductions = (term: Term | undefined, events: ReadonlyArray<SentenceEvent>): Term | undefined =>
+  events
+    .filter(({ kind }) => !isEnding(kind))
+    .sort(inTime)
+    .reduce<Term | undefined>(
+      (current, event) =>
+        event.term ??
+        (current === undefined || event.reduction === undefined
+          ? undefined
+          : shortened(current, event.reduction)),
+      term,
+    )
+
+/** A sentence and what befell it. */
+interface Standing extends ExecutedSentence {
+  /** The weight by which the heaviest is found; `undefined` where it cannot be compared. */
+  readonly weight: number | undefined
+}
+
+const weightOf = (sentence: Sentence, events: ReadonlyArray<SentenceEvent>): number | undefined => {
+  if (sentence.punishments === undefined) return undefined
+  const { imprisonment } = sentence.punishments
+  if (imprisonment === undefined) return 0
+  if (imprisonment.kind === "life") return Number.POSITIVE_INFINITY
+  if (imprisonment.kind !== "tazir") return undefined
+  // A commutation is a pardon of a part, and a pardon counts as execution: it makes no other sentence the heaviest.
+  const term = afterReductions(
+    imprisonment.term,
+    events.filter(({ kind }) => kind !== "commutation"),
+  )
+  return term === undefined ? undefined : measureOfTerm(term)
+}
+
+const endingOf = (events: ReadonlyArray<SentenceEvent>): SentenceEnding | "none" => {
+  const [first] = events
+    .flatMap(({ day, kind }) => (isEnding(kind) ? [{ day, kind }] : []))
+    .sort(
+      (left, right) =>
+        left.day - right.day || endingEvents.indexOf(left.kind) - endingEvents.indexOf(right.kind),
+    )
+  return first ?? "none"
+}
+
+const standing = (sentence: Sentence, events: ReadonlyArray<SentenceEvent>): Standing => {
+  const imprisonment = sentence.punishments?.imprisonment
+  const imposedTerm = imprisonment === undefined ? undefined : afterReductions(imprisonment.term, events)
+  const kind =
+    imprisonment?.kind === "life" && events.some((event) => !isEnding(event.kind))
+      ? undefined
+      : imprisonment?.kind
+  return {
+    sentence,
+    ...(imposedTerm === undefined ? {} : { imposedTerm }),
+    ...(kind === undefined ? {} : { imprisonmentKind: kind }),
+    ending: endingOf(events),
+    weight: weightOf(sentence, events),
+  }
+}
+
+/** Whether the next heaviest sentence takes the place of one that ended so. */
+const givesWay = ({ ending }: Standing): boolean =>
+  ending !== undefined && ending !== "none" && ending.kind !== "pardon"
+
+const endDay = ({ ending }: Standing): number =>
+  ending === undefined || ending === "none" ? Number.POSITIVE_INFINITY : ending.day
+
+const heaviest = (standings: ReadonlyArray<Standing>): Standing | undefined => {
+  const [only] = standings
+  if (standings.length === 1) return only
+  if (standings.some(({ weight }) => weight === undefined)) return undefined
+  const [first] = [...standings].sort(
+    (left, right) =>
+      (left.weight === right.weight ? 0 : (right.weight ?? 0) - (left.weight ?? 0)) ||
+      compareContent(left.sentence, right.sentence),
+  )
+  return first !== undefined && first.weight === 0 ? undefined : first
+}
+
+/**
+ * The sentence of a file that is executed: the heaviest. One that ended by waiver, repeal or limitation gives way to the next
+ * heaviest; one that was pardoned does not, for pardon counts as execution. Where all have given way it is the one that did so
+ * last. `undefined` where it cannot be told.
+ *
+ * Terms weigh by thirty-day months, life more than every term. Imprisonment of other kinds than ta'zir cannot be weighed
+ * against another sentence, nor can sentences without imprisonment.
+ */
+export const executedSentence = (
+  sentences: ReadonlyArray<Sentence> | undefined,
+  events: ReadonlyArray<SentenceEvent> | undefined,
+): ExecutedSentence | undefined => {
+  if (sentences === undefined) return undefined
+  const [only] = sentences
+  const alone = sentences.length === 1
+  if (events === undefined) {
+    if (!alone || only === undefined) return undefined
+    const kind = only.punishments?.imprisonment?.kind
+    return { sentence: only, ...(kind === undefined || kind === "life" ? {} : { imprisonmentKind: kind }) }
+  }
+  const standings = sentences.map((sentence) =>
+    standing(
+      sentence,
+      events.filter((event) => (event.sentence === undefined ? alone : event.sentence === sentence.id)),
+    ),
+  )
+  const executable = standings.filter((candidate) => !givesWay(candidate))
+  if (executable.length > 0) return heaviest(executable)
+  const last = Math.max(...standings.map(endDay))
+  return heaviest(standings.filter((candidate) => endDay(candidate) === last))
+}

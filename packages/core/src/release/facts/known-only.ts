@@ -1,0 +1,17 @@
+/**
+ * Leaves out what is not known.
+ *
+ * @module
+ */
+
+/** The members of `A` that have a value. */
+export type KnownOnly<A> = { readonly [Name in keyof A]?: Exclude<A[Name], undefined> }
+
+/**
+ * The members that have a value, so that an unknown fact is absent.
+ *
+ * @example
+ * knownOnly({ offence: "fraud", offenceAmount: undefined }) // => { offence: "fraud" }
+ */
+export const knownOnly = <A extends object>(members: A): KnownOnly<A> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as KnownOnly<A>

@@ -1,0 +1,144 @@
+/**
+ * From a case file to the facts that rules speak of.
+ *
+ * @module
+ */
+
+import { type Day, type Entry, type Facts, measureOfTerm, type Term, type Value } from "@bazgasht/rules"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import type { CaseFile } from "../model/case-file.ts"
+import { type Reported, reportedValue } from "../model/reported.ts"
+import type { Sentence } from "../model/sentence.ts"
+import { arranged } from "./arrangement.ts"
+import { detentionDays, escapeDays } from "./custody-days.ts"
+import { detentionCredit } from "./detention-credit.ts"
+import { type ExecutedSentence, executedSentence } from "./executed-sentence.ts"
+import { imprisonmentDays } from "./imprisonment-days.ts"
+import { knownOnly } from "./known-only.ts"
+import type { ImprisonmentKind } from "./sentence.ts"
+import { sentenceFacts } from "./sentence-facts.ts"
+
+const reportedFacts = (reports: { readonly [id: string]: Reported<Value> | undefined }): Facts =>
+  Object.fromEntries(
+    Object.entries(reports).flatMap(([id, reported]) =>
+      reported === undefined ? [] : [[id, reportedValue(reported)]],
+    ),
+  )
+
+const entries = (list: ReadonlyArray<object> | undefined): ReadonlyArray<Entry> | undefined =>
+  list === undefined ? undefined : (arranged(list) as ReadonlyArray<Entry>)
+
+const listFacts = ({ custody, person }: CaseFile): Facts =>
+  knownOnly({
+    earlierConvictions: entries(person?.earlierConvictions),
+    furloughs: entries(custody?.furloughs),
+  })
+
+/** The longest of the terms, when each is known. */
+const longest = (terms: ReadonlyArray<Term | undefined>): Term | undefined => {
+  let found: Term | undefined
+  for (const term of terms) {
+    if (term === undefined) return undefined
+    if (found === undefined || measureOfTerm(term) > measureOfTerm(found)) found = term
+  }
+  return found
+}
+
+/** One entry for each kind of offence; where several sentences are for one kind, the longest of each length speaks for it. */
+const differentOffences = (
+  sentences: ReadonlyArray<Sentence> | undefined,
+): ReadonlyArray<Entry> | undefined => {
+  if (sentences === undefined) return undefined
+  const byOffence = new Map<string, ReadonlyArray<Sentence>>()
+  for (const sentence of arranged(sentences)) {
+    if (sentence.offence === undefined) return undefined
+    byOffence.set(sentence.offence, [...(byOffence.get(sentence.offence) ?? []), sentence])
+  }
+  return entries(
+    [...byOffence].map(([offence, ofKind]) =>
+      knownOnly({
+        offence,
+        statutoryMinimum: longest(ofKind.map(({ statutory }) => statutory?.minimum)),
+        statutoryMaximum: longest(ofKind.map(({ statutory }) => statutory?.maximum)),
+        judgmentTerm: longest(ofKind.map(({ punishments }) => punishments?.imprisonment?.term)),
+      }),
+    ),
+  )
+}
+
+/** The day on which nothing is left to serve: when the term is complete, or earlier when execution ended before its time. */
+const lastDay = (
+  complete: Day | undefined,
+  ended: Day | undefined,
+  kind: ImprisonmentKind | undefined,
+): Day | undefined => {
+  if (ended === undefined) return complete
+  if (complete === undefined) return kind === "life" ? ended : undefined
+  return ended < complete ? ended : complete
+}
+
+const executionFacts = (
+  { ending, imposedTerm, imprisonmentKind, sentence }: ExecutedSentence,
+  { custody = {} }: CaseFile,
+  { creditRates, pack }: Jurisdiction,
+): Facts => {
+  const interruptionDays = escapeDays(custody)
+  const { usedDays, ...credit } = detentionCredit(
+    {
+      days: detentionDays(custody),
+      punishments: sentence.punishments,
+      imprisonment: imposedTerm,
+      judgmentDay: sentence.judgmentDay,
+    },
+    creditRates,
+  )
+  const { effectiveStart, endOfTerm } =
+    sentence.punishments?.imprisonment === undefined
+      ? {}
+      : imprisonmentDays(pack.calendar, {
+          commitmentDay: custody.commitmentDay,
+          creditDays: credit.creditDays,
+          interruptionDays,
+          imposedTerm,
+        })
+  const ended = ending === undefined || ending === "none" ? undefined : ending
+  return knownOnly({
+    ...sentenceFacts(sentence),
+    ...credit,
+    imposedTerm,
+    imprisonmentKind,
+    interruptionDays,
+    effectiveStart,
+    endOfTerm: lastDay(endOfTerm, ended?.day, imprisonmentKind),
+    executionEnded: ending === undefined ? undefined : ended !== undefined,
+    releasedByPardon: ending === undefined ? undefined : ended?.kind === "pardon",
+  })
+}
+
+/**
+ * The facts of a prisoner's case: what the file states, and what follows from it for the sentence that is executed.
+ *
+ * A fact is absent where the file does not settle it. No fact depends on the day of a decision, or on the order in which the
+ * file lists things.
+ *
+ * @example
+ * const facts = releaseFacts(file, iran)
+ * facts["effectiveStart"] // => the day from which the imprisonment counts
+ */
+export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
+  const executed = executedSentence(file.sentences, file.events)
+  const { earlierConvictions, ...person } = file.person ?? {}
+  return {
+    ...reportedFacts(person),
+    ...reportedFacts(file.reports ?? {}),
+    ...knownOnly({
+      commitmentDay: file.custody?.commitmentDay,
+      // Who is committed under a final judgment is a convict.
+      detainedAccused:
+        file.custody?.accused ?? (file.custody?.commitmentDay === undefined ? undefined : false),
+      differentOffences: differentOffences(file.sentences),
+    }),
+    ...listFacts(file),
+    ...(executed === undefined ? {} : executionFacts(executed, file, jurisdiction)),
+  }
+}

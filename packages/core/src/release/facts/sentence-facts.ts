@@ -1,0 +1,86 @@
+/**
+ * What a sentence says, as facts.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import type { Complainant, Sentence } from "../model/sentence.ts"
+
+type Truths = ReadonlyArray<boolean | undefined>
+
+/** Whether all hold: one that does not decides, one that is unknown leaves it open. */
+const allHold = (truths: Truths): boolean | undefined =>
+  truths.includes(false) ? false : truths.includes(undefined) ? undefined : true
+
+/** The last of the days, when each is known. */
+const lastOf = (days: ReadonlyArray<Day | undefined>): Day | undefined => {
+  let last: Day | undefined
+  for (const day of days) {
+    if (day === undefined) return undefined
+    if (last === undefined || day > last) last = day
+  }
+  return last
+}
+
+const conditionMet = ({ conditional, conditionMet: met }: Complainant): boolean | undefined =>
+  conditional === false ? true : met
+
+const conditionControllable = ({
+  conditional,
+  conditionControllable: controllable,
+}: Complainant): boolean | undefined => (conditional === false ? true : controllable)
+
+/**
+ * Whether there is a complainant, and whether all have waived. Where nobody complained, whether all have waived stays open:
+ * whether a waiver is needed then is for the court to say.
+ */
+const complainantFacts = (complainants: ReadonlyArray<Complainant> | undefined) => {
+  if (complainants === undefined) return {}
+  if (complainants.length === 0) return { privateComplainant: false }
+  const complainantWaiver = allHold(complainants.map(({ waived }) => waived))
+  return {
+    privateComplainant: true,
+    complainantWaiver,
+    ...(complainantWaiver === true
+      ? {
+          complainantWaiverDay: lastOf(complainants.map(({ waiverDay }) => waiverDay)),
+          waiverConditionMet: allHold(complainants.map(conditionMet)),
+          waiverConditionControllable: allHold(complainants.map(conditionControllable)),
+        }
+      : {}),
+  }
+}
+
+/** What the sentence, its judgment and those who complained say; what is not known is `undefined`. */
+export const sentenceFacts = (sentence: Sentence) => ({
+  offence: sentence.offence,
+  offenceAttempted: sentence.attempted,
+  offenceIntentional: sentence.intentional,
+  offenceOrganised: sentence.organised,
+  offenceAmount: sentence.amount,
+  offenceDay: sentence.offenceDay,
+  sameKindOffences: sentence.counts,
+  effectiveCooperation: sentence.effectiveCooperation,
+  drugSpecialCase: sentence.drugSpecialCase,
+  statutoryMinimum: sentence.statutory?.minimum,
+  statutoryMaximum: sentence.statutory?.maximum,
+  judgmentDay: sentence.judgmentDay,
+  finalityDay: sentence.finalityDay,
+  inAbsence: sentence.inAbsence,
+  judgmentTerm: sentence.punishments?.imprisonment?.term,
+  imposedFine: sentence.punishments === undefined ? undefined : (sentence.punishments.fine ?? 0),
+  prosecutorAppealed: sentence.appeal?.prosecutorAppealed,
+  complainantAppealed: sentence.appeal?.complainantAppealed,
+  appealWaivedInTime: sentence.appeal?.waivedInTime,
+  mitigationRequested: sentence.appeal?.mitigationRequested,
+  appealDeadline: sentence.appeal?.deadline,
+  mitigationAfterWaiverUsed: sentence.mitigationAfterWaiverUsed,
+  damagesAwarded: sentence.damages?.awarded,
+  // Where nothing was awarded there is nothing to pay, and what is not stated is not open.
+  damagesPaid: sentence.damages?.paid ?? (sentence.damages?.awarded === 0 ? 0 : undefined),
+  damagesArranged: sentence.damages?.arranged,
+  damagesSettledDay: sentence.damages?.settledDay,
+  ableToPay: sentence.damages?.ableToPay,
+  ...complainantFacts(sentence.complainants),
+})

@@ -1,0 +1,74 @@
+/**
+ * What can be wrong with a case file.
+ *
+ * @module
+ */
+
+import type { Text } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+
+/**
+ * What is wrong, as a stable code.
+ *
+ * - `field.missing`, `field.unexpected`, `field.wrongKind`: a field that is needed is not there, one is there that the file
+ *   does not know, a value is of another kind than the field's
+ * - `date.notADate`, `date.outsideCalendar`: no day of the calendar
+ * - `term.notATerm`, `term.impossible`: no length of time, or one that no sentence can have
+ * - `number.notWhole`, `number.outOfRange`: no whole number, or one below or above the field's limits
+ * - `code.unknown`: a code that the vocabulary does not have
+ * - `text.empty`: a text without a letter
+ * - `interval.endBeforeStart`, `interval.overlap`: an interval that ends before it begins, two that cannot both be true
+ * - `day.outOfOrder`: a day before another that it must follow
+ * - `term.outOfOrder`: a minimum above its maximum, a reduction that does not shorten
+ * - `id.duplicate`, `reference.unknown`, `reference.unclear`: two things of one id, an id of nothing, no id where one is needed
+ * - `field.conflict`: two fields of which only one may stand, or a field that does not belong to its kind
+ */
+export type CaseFileErrorCode =
+  | "field.missing"
+  | "field.unexpected"
+  | "field.wrongKind"
+  | "field.conflict"
+  | "date.notADate"
+  | "date.outsideCalendar"
+  | "term.notATerm"
+  | "term.impossible"
+  | "term.outOfOrder"
+  | "number.notWhole"
+  | "number.outOfRange"
+  | "code.unknown"
+  | "text.empty"
+  | "interval.endBeforeStart"
+  | "interval.overlap"
+  | "day.outOfOrder"
+  | "id.duplicate"
+  | "reference.unknown"
+  | "reference.unclear"
+
+/** The way to a value: names of fields and places in lists, from the root of the file. */
+export type FieldPath = ReadonlyArray<string | number>
+
+/**
+ * One thing that is wrong with a case file: where, what stands there, and what was expected.
+ *
+ * The value is told only where it cannot be personal: never of the person, of a text in words, or of a field that the file
+ * does not know.
+ */
+export class CaseFileError extends Data.TaggedError("CaseFileError")<{
+  readonly code: CaseFileErrorCode
+  readonly path: FieldPath
+  readonly value?: string | number | boolean | null
+  readonly expected: Text
+  /** What was probably meant: a code of the vocabulary or the name of a field. */
+  readonly suggestion?: string
+}> {}
+
+/**
+ * A path as people write it.
+ *
+ * @example
+ * formatPath(["sentences", 0, "judgmentDay"]) // => "sentences[0].judgmentDay"
+ */
+export const formatPath = (path: FieldPath): string =>
+  path
+    .map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join("")

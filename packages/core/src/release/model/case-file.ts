@@ -1,0 +1,59 @@
+/**
+ * The case file of a prisoner: one document with everything that is known of the case.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import { custodySchema } from "./custody.ts"
+import { type Person, personSchema } from "./person.ts"
+import { type Reports, reportsSchema } from "./reports.ts"
+import { sentenceSchema } from "./sentence.ts"
+import { sentenceEventSchema } from "./sentence-event.ts"
+import { writtenDay } from "./written-day.ts"
+import { writtenCode, writtenText } from "./written-word.ts"
+
+const { optionalKey, Struct } = Schema
+
+const build = ({ offences, pack: { calendar }, reportedFacts = [] }: Jurisdiction) =>
+  Struct({
+    /** The id of the file; opaque, and no name or number of a person. */
+    id: writtenText,
+    kind: writtenCode(["prisoner"]),
+    /** The day for which a decision is asked, where the file fixes one. */
+    day: optionalKey(writtenDay(calendar)),
+    person: optionalKey(personSchema(calendar) as Schema.Codec<Person, unknown>),
+    /** The sentences that were judged together, of which the heaviest is executed. */
+    sentences: optionalKey(Schema.Array(sentenceSchema(calendar, offences))),
+    custody: optionalKey(custodySchema(calendar)),
+    /** Everything that happened to the sentences since the judgment; an empty list says that nothing did. */
+    events: optionalKey(Schema.Array(sentenceEventSchema(calendar))),
+    reports: optionalKey(reportsSchema(calendar, reportedFacts) as Schema.Codec<Reports, unknown>),
+  })
+
+/**
+ * The case file of a prisoner. Everything that it does not state is unknown: nothing has a default. A list that is stated is
+ * complete, and an empty one says that there is none.
+ */
+export interface CaseFile extends Schema.Schema.Type<ReturnType<typeof build>> {}
+
+/** The schema of a {@link CaseFile} in a jurisdiction. */
+export type CaseFileSchema = ReturnType<typeof build>
+
+/** A case file as a document: JSON with days and terms in words. */
+export type CaseFileDocument = CaseFileSchema["Encoded"]
+
+const built = new WeakMap<Jurisdiction, CaseFileSchema>()
+
+/**
+ * The schema of case files in a jurisdiction: it decodes, encodes and describes them. Checks that look at several fields at
+ * once are made by `decodeCaseFile` only.
+ */
+export const caseFileSchema = (jurisdiction: Jurisdiction): CaseFileSchema => {
+  const known = built.get(jurisdiction)
+  if (known !== undefined) return known
+  const schema = build(jurisdiction)
+  built.set(jurisdiction, schema)
+  return schema
+}

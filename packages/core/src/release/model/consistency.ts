@@ -1,0 +1,291 @@
+/**
+ * What the fields of a case file must be to each other. Each check looks only at what it can read.
+ *
+ * @module
+ */
+
+import { type Day, measureOfTerm, text } from "@bazgasht/rules"
+import type { CaseFile } from "./case-file.ts"
+import type { FieldPath } from "./case-file-error.ts"
+import type { Expectation } from "./expectation.ts"
+import type { Salvaged } from "./salvage.ts"
+import { reducingEvents } from "./sentence-event.ts"
+
+/** A case file as far as it can be read. */
+export type ReadableFile = Salvaged<CaseFile>
+
+/** Takes note of an inconsistency. */
+export type Note = (path: FieldPath, expectation: Expectation) => void
+
+type Check = (file: ReadableFile, note: Note) => void
+
+type EntryOf<List extends "sentences" | "events"> = NonNullable<NonNullable<ReadableFile[List]>[number]>
+type ReadableSentence = EntryOf<"sentences">
+type ReadableEvent = EntryOf<"events">
+
+/** The entries of a list that can be read, with their places. */
+const entriesOf = <A>(list: ReadonlyArray<A | undefined> | undefined): ReadonlyArray<readonly [number, A]> =>
+  (list ?? []).flatMap((entry, index) => (entry === undefined ? [] : [[index, entry] as const]))
+
+const noEarlierThan = (faName: string, enName: string): Expectation => ({
+  code: "day.outOfOrder",
+  expected: text(`روزی که پیش از ${faName} نباشد`, `a day no earlier than ${enName}`),
+})
+
+/** Notes the later day when it comes before the earlier one. */
+const inOrder = (
+  note: Note,
+  earlier: Day | undefined,
+  later: Day | undefined,
+  path: FieldPath,
+  name: readonly [fa: string, en: string],
+): void => {
+  if (earlier !== undefined && later !== undefined && later < earlier) note(path, noEarlierThan(...name))
+}
+
+const duplicates =
+  (list: "sentences" | "events"): Check =>
+  (file, note) => {
+    const seen = new Set<string>()
+    for (const [index, { id }] of entriesOf<{ readonly id?: string | undefined }>(file[list])) {
+      if (id === undefined) continue
+      if (seen.has(id))
+        note([list, index, "id"], {
+          code: "id.duplicate",
+          expected: text(
+            "شناسه‌ای که در همین فهرست تکرار نشده باشد",
+            "an id that no other entry of the list has",
+          ),
+        })
+      seen.add(id)
+    }
+  }
+
+const reportedDay = (
+  reported: NonNullable<NonNullable<ReadableFile["person"]>["birthDay"]>,
+): Day | undefined => (typeof reported === "object" ? reported.value : reported)
+
+const sentenceChecks: Check = (file, note) => {
+  const born = file.person?.birthDay
+  const birthDay = born === undefined ? undefined : reportedDay(born)
+  for (const [index, sentence] of entriesOf(file.sentences)) {
+    const at = (...rest: FieldPath): FieldPath => ["sentences", index, ...rest]
+    const { judgmentDay, offenceDay, punishments, statutory } = sentence
+    inOrder(note, offenceDay, judgmentDay, at("judgmentDay"), ["تاریخ وقوع جرم", "the day of the offence"])
+    inOrder(note, judgmentDay, sentence.finalityDay, at("finalityDay"), ["تاریخ صدور حکم", "the judgment"])
+    inOrder(note, judgmentDay, sentence.appeal?.deadline, at("appeal", "deadline"), [
+      "تاریخ صدور حکم",
+      "the judgment",
+    ])
+    inOrder(note, birthDay, offenceDay, at("offenceDay"), ["تولد", "the birth"])
+    const { maximum, minimum } = statutory ?? {}
+    if (minimum !== undefined && maximum !== undefined && measureOfTerm(minimum) > measureOfTerm(maximum))
+      note(at("statutory", "maximum"), {
+        code: "term.outOfOrder",
+        expected: text("مدتی که از حداقل قانونی کمتر نباشد", "a term no shorter than the statutory minimum"),
+      })
+    if (punishments?.imprisonment?.kind === "life" && punishments.imprisonment.term !== undefined)
+      note(at("punishments", "imprisonment", "term"), {
+        code: "field.conflict",
+        expected: text("حبس ابد بدون مدت", "no term beside life imprisonment"),
+      })
+    if (sentence.damages?.awarded === 0 && sentence.damages.paid !== undefined && sentence.damages.paid > 0)
+      note(at("damages", "paid"), {
+        code: "field.conflict",
+        expected: text("صفر، زیرا ضرر و زیانی حکم نشده است", "zero: no damages were awarded"),
+      })
+    complainantChecks(sentence, at, note)
+  }
+}
+
+const complainantChecks = (
+  { complainants, offenceDay }: ReadableSentence,
+  at: (...rest: FieldPath) => FieldPath,
+  note: Note,
+): void => {
+  const seen = new Set<string>()
+  for (const [index, complainant] of entriesOf(complainants)) {
+    const here = (...rest: FieldPath): FieldPath => at("complainants", index, ...rest)
+    if (complainant.id !== undefined && seen.has(complainant.id))
+      note(here("id"), {
+        code: "id.duplicate",
+        expected: text(
+          "شناسه‌ای که در همین فهرست تکرار نشده باشد",
+          "an id that no other entry of the list has",
+        ),
+      })
+    if (complainant.id !== undefined) seen.add(complainant.id)
+    if (complainant.waived === false && complainant.waiverDay !== undefined)
+      note(here("waiverDay"), {
+        code: "field.conflict",
+        expected: text("تاریخ گذشت فقط در صورت گذشت", "no day of a waiver where there is none"),
+      })
+    for (const field of ["conditionMet", "conditionControllable"] as const)
+      if (complainant.conditional === false && complainant[field] === false)
+        note(here(field), {
+          code: "field.conflict",
+          expected: text("بدون شرط، زیرا گذشت بی‌قید و شرط است", "no condition: the waiver is unconditional"),
+        })
+    inOrder(note, offenceDay, complainant.waiverDay, here("waiverDay"), [
+      "تاریخ وقوع جرم",
+      "the day of the offence",
+    ])
+  }
+}
+
+/** A stretch of days, from its first to the first after it; no end means that it still lasts. */
+interface Stretch {
+  readonly path: FieldPath
+  readonly from: number
+  readonly to: number
+}
+
+const overlapping: Expectation = {
+  code: "interval.overlap",
+  expected: text("بازه‌ای که با بازهٔ دیگر هم‌پوشانی ندارد", "an interval that does not overlap another"),
+}
+
+/** Notes each of the stretches that begins before an earlier one of them has ended. */
+const apart = (stretches: ReadonlyArray<Stretch>, note: Note): void => {
+  const sorted = [...stretches].sort((left, right) => left.from - right.from || left.to - right.to)
+  let end = Number.NEGATIVE_INFINITY
+  for (const { from, path, to } of sorted) {
+    if (from < end) note(path, overlapping)
+    end = Math.max(end, to)
+  }
+}
+
+const endBeforeStart: Expectation = {
+  code: "interval.endBeforeStart",
+  expected: text("پایانی که پیش از شروع بازه نباشد", "an end no earlier than the start"),
+}
+
+const custodyChecks: Check = ({ custody, sentences }, note) => {
+  if (custody === undefined) return
+  const { commitmentDay } = custody
+  if (custody.accused === true && commitmentDay !== undefined)
+    note(["custody", "accused"], {
+      code: "field.conflict",
+      expected: text(
+        "محکومی که حبس او آغاز شده، متهم نیست",
+        "no accused: somebody committed under a judgment is a convict",
+      ),
+    })
+  if (custody.detention !== undefined && custody.detentionDays !== undefined)
+    note(["custody", "detentionDays"], {
+      code: "field.conflict",
+      expected: text(
+        "یا بازه‌های بازداشت یا شمار روزهای آن",
+        "either the intervals of detention or their number of days",
+      ),
+    })
+  for (const [index, { from, to }] of entriesOf(custody.detention)) {
+    const path = ["custody", "detention", index]
+    if (from !== undefined && to !== undefined && to < from) note([...path, "to"], endBeforeStart)
+    else if (
+      commitmentDay !== undefined &&
+      ((to !== undefined && to > commitmentDay) || (from !== undefined && from >= commitmentDay))
+    )
+      note([...path, to !== undefined && to > commitmentDay ? "to" : "from"], {
+        code: "interval.overlap",
+        expected: text(
+          "بازداشتی که پیش از شروع اجرای حبس پایان یافته باشد",
+          "detention that ended by the commitment",
+        ),
+      })
+  }
+  const detentionEnds = entriesOf(custody.detention).flatMap(([, { to }]) => (to === undefined ? [] : [to]))
+  const begun = commitmentDay ?? (Math.max(...detentionEnds) as Day)
+  const away: Array<Stretch> = []
+  for (const [index, { from, to }] of entriesOf(custody.escapes)) {
+    const path = ["custody", "escapes", index]
+    if (from === undefined) continue
+    inOrder(note, begun, from, [...path, "from"], ["شروع اجرای حبس", "the commitment"])
+    if (to !== undefined && to < from) note([...path, "to"], endBeforeStart)
+    else away.push({ path: [...path, "from"], from, to: to ?? Number.POSITIVE_INFINITY })
+  }
+  for (const [index, { days, start }] of entriesOf(custody.furloughs))
+    if (start !== undefined)
+      away.push({ path: ["custody", "furloughs", index, "start"], from: start, to: start + (days ?? 1) })
+  apart(away, note)
+  const judgments = (sentences ?? []).map((sentence) => sentence?.judgmentDay)
+  if (commitmentDay !== undefined && judgments.length > 0) {
+    const known = judgments.filter((day) => day !== undefined)
+    if (known.length === judgments.length && known.every((day) => commitmentDay < day))
+      note(["custody", "commitmentDay"], noEarlierThan("تاریخ صدور حکم", "the judgment"))
+  }
+}
+
+const isReducing = (kind: ReadableEvent["kind"]): boolean =>
+  (reducingEvents as ReadonlyArray<string | undefined>).includes(kind)
+
+const eventFieldChecks = (event: ReadableEvent, at: (...rest: FieldPath) => FieldPath, note: Note): void => {
+  if (event.kind === undefined) return
+  if (!isReducing(event.kind)) {
+    for (const field of ["term", "reduction"] as const)
+      if (event[field] !== undefined)
+        note(at(field), {
+          code: "field.conflict",
+          expected: text(
+            "بدون مدت، زیرا کل مجازات پایان یافته است",
+            "no term: the event ends the whole sentence",
+          ),
+        })
+  } else if (event.term !== undefined && event.reduction !== undefined)
+    note(at("reduction"), {
+      code: "field.conflict",
+      expected: text("یا مدت جدید یا مقدار کاهش", "either the new term or what was taken off"),
+    })
+}
+
+const eventChecks: Check = ({ events, sentences }, note) => {
+  const ids = (sentences ?? []).flatMap((sentence) => (sentence?.id === undefined ? [] : [sentence.id]))
+  for (const [index, event] of entriesOf(events)) {
+    const at = (...rest: FieldPath): FieldPath => ["events", index, ...rest]
+    eventFieldChecks(event, at, note)
+    if (sentences === undefined) continue
+    if (event.sentence !== undefined && !ids.includes(event.sentence)) {
+      note(at("sentence"), {
+        code: "reference.unknown",
+        expected: text("شناسهٔ یکی از محکومیت‌های همین پرونده", "the id of a sentence of this file"),
+        candidates: ids,
+      })
+      continue
+    }
+    if (event.sentence === undefined && sentences.length > 1) {
+      note(at("sentence"), {
+        code: "reference.unclear",
+        expected: text(
+          "شناسهٔ محکومیت، زیرا پرونده بیش از یک محکومیت دارد",
+          "the id of the sentence: the file has several",
+        ),
+      })
+      continue
+    }
+    const sentence =
+      event.sentence === undefined ? sentences[0] : sentences.find((entry) => entry?.id === event.sentence)
+    inOrder(note, sentence?.judgmentDay, event.day, at("day"), ["تاریخ صدور حکم", "the judgment"])
+    const imposed = sentence?.punishments?.imprisonment?.term
+    for (const field of ["term", "reduction"] as const) {
+      const length = event[field]
+      if (imposed !== undefined && length !== undefined && measureOfTerm(length) >= measureOfTerm(imposed))
+        note(at(field), {
+          code: "term.outOfOrder",
+          expected: text("مدتی کوتاه‌تر از حبس مورد حکم", "a term shorter than the one imposed"),
+        })
+    }
+  }
+}
+
+const checks: ReadonlyArray<Check> = [
+  duplicates("sentences"),
+  duplicates("events"),
+  sentenceChecks,
+  custodyChecks,
+  eventChecks,
+]
+
+/** Notes everything in which the fields of a file contradict each other. */
+export const checkConsistency: Check = (file, note) => {
+  for (const check of checks) check(file, note)
+}

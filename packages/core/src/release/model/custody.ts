@@ -1,0 +1,66 @@
+/**
+ * Where the prisoner was on which days: detained before the judgment, committed under it, escaped, on leave.
+ *
+ * @module
+ */
+
+import type { Calendar } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { furloughKinds } from "../facts/furlough.ts"
+import { writtenDay } from "./written-day.ts"
+import { writtenCount } from "./written-number.ts"
+import { writtenCode, writtenTruth } from "./written-word.ts"
+
+const { optionalKey, Struct } = Schema
+
+const detentionSchema = (calendar: Calendar) =>
+  Struct({
+    /** The day of arrest. */
+    from: writtenDay(calendar),
+    /** The day on which it ended; the same day for custody under 24 hours, which counts one day. */
+    to: writtenDay(calendar),
+  })
+
+const escapeSchema = (calendar: Calendar) =>
+  Struct({
+    /** The day of the escape. */
+    from: writtenDay(calendar),
+    /** The day of recapture; absent while at large. */
+    to: optionalKey(writtenDay(calendar)),
+  })
+
+const furloughSchema = (calendar: Calendar) =>
+  Struct({
+    start: writtenDay(calendar),
+    days: optionalKey(writtenCount({ minimum: 1, maximum: 366 })),
+    kind: optionalKey(writtenCode(furloughKinds)),
+  })
+
+/** The schema of {@link Custody}. */
+export const custodySchema = (calendar: Calendar) =>
+  Struct({
+    /** Whether the person is an accused in detention and not yet a convict. */
+    accused: optionalKey(writtenTruth),
+    /** The day of imprisonment under the final enforceable judgment. */
+    commitmentDay: optionalKey(writtenDay(calendar)),
+    /** Every detention in this case before commitment; an empty list says that there was none. */
+    detention: optionalKey(Schema.Array(detentionSchema(calendar))),
+    /** The days of that detention, where only their number is known. */
+    detentionDays: optionalKey(writtenCount({ minimum: 0 })),
+    /** Every escape since commitment; an empty list says that there was none. */
+    escapes: optionalKey(Schema.Array(escapeSchema(calendar))),
+    /** Every furlough so far; an empty list says that there was none. */
+    furloughs: optionalKey(Schema.Array(furloughSchema(calendar))),
+  })
+
+/** Where the prisoner was on which days. What is absent is unknown. */
+export interface Custody extends Schema.Schema.Type<ReturnType<typeof custodySchema>> {}
+
+/** A detention before commitment: from the day of arrest up to the day on which it ended. */
+export interface Detention extends Schema.Schema.Type<ReturnType<typeof detentionSchema>> {}
+
+/** An escape: from the day of the escape up to the day of recapture. */
+export interface Escape extends Schema.Schema.Type<ReturnType<typeof escapeSchema>> {}
+
+/** A furlough: its first day, its length in days, its kind. */
+export interface Furlough extends Schema.Schema.Type<ReturnType<typeof furloughSchema>> {}

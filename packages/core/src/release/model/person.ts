@@ -1,0 +1,78 @@
+/**
+ * The prisoner as a person. Nothing of this is told in an error.
+ *
+ * @module
+ */
+
+import type { Calendar, Day } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import {
+  birthDay,
+  breastfeeding,
+  childBirthDay,
+  conditionalReleaseUsed,
+  effectiveRecord,
+  illnessWorsenedByExecution,
+  incurablyIll,
+  pregnant,
+  type Sex,
+  sex,
+  unableToPayFine,
+} from "../facts/person.ts"
+import { type FactsOf, type ReportedFields, reportedFields } from "./reported-fields.ts"
+import { writtenDay } from "./written-day.ts"
+import { writtenCount } from "./written-number.ts"
+import { writtenTruth } from "./written-word.ts"
+
+/** What a case file states of the person, by the id of the fact. */
+export interface PersonValues {
+  readonly birthDay: Day
+  readonly sex: Sex
+  readonly incurablyIll: boolean
+  readonly pregnant: boolean
+  readonly childBirthDay: Day
+  readonly breastfeeding: boolean
+  readonly illnessWorsenedByExecution: boolean
+  readonly unableToPayFine: boolean
+  readonly effectiveRecord: boolean
+  readonly conditionalReleaseUsed: boolean
+}
+
+/** The facts that a case file states of the person. */
+export const personFacts: FactsOf<PersonValues> = {
+  birthDay,
+  sex,
+  incurablyIll,
+  pregnant,
+  childBirthDay,
+  breastfeeding,
+  illnessWorsenedByExecution,
+  unableToPayFine,
+  effectiveRecord,
+  conditionalReleaseUsed,
+}
+
+const earlierConvictionSchema = (calendar: Calendar) =>
+  Schema.Struct({
+    /** Degree of the punishment, 1 the heaviest to 8. */
+    degree: Schema.optionalKey(writtenCount({ minimum: 1, maximum: 8 })),
+    intentional: Schema.optionalKey(writtenTruth),
+    /** The day on which execution ended. */
+    executedDay: Schema.optionalKey(writtenDay(calendar)),
+  })
+
+/** An earlier final conviction. */
+export interface EarlierConviction extends Schema.Schema.Type<ReturnType<typeof earlierConvictionSchema>> {}
+
+/** What is known of the prisoner as a person. */
+export interface Person extends ReportedFields<PersonValues> {
+  /** All earlier final convictions; an empty list says that there is none. */
+  readonly earlierConvictions?: ReadonlyArray<EarlierConviction>
+}
+
+/** The schema of a {@link Person}. */
+export const personSchema = (calendar: Calendar) =>
+  Schema.Struct({
+    ...reportedFields({ ...personFacts }, calendar),
+    earlierConvictions: Schema.optionalKey(Schema.Array(earlierConvictionSchema(calendar))),
+  })

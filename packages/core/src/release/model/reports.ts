@@ -1,0 +1,108 @@
+/**
+ * What reports, findings and undertakings say of a case, by the id of the fact they prove.
+ *
+ * @module
+ */
+
+import type { Calendar, Count, Day, Fact, Term, Value } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import * as conduct from "../facts/conduct.ts"
+import {
+  consentLeaveUseful,
+  creditPoints,
+  creditPointsEarned,
+  debtPartPaid,
+  detentionAuthorityAgrees,
+  occasionCircular,
+  prisonRulesKept,
+  programmeParticipation,
+  unableToGiveSecurity,
+  urgentRelativeEvent,
+} from "../facts/furlough.ts"
+import { guiltFound } from "../facts/judgment.ts"
+import * as pardon from "../facts/pardon.ts"
+import { newOffenceInCustody } from "../facts/person.ts"
+import * as supervision from "../facts/supervision.ts"
+import type { Reported } from "./reported.ts"
+import { type FactsOf, type ReportedFields, reportedFields } from "./reported-fields.ts"
+
+/** What reports, findings and undertakings say, by the id of the fact. */
+export interface ReportValues {
+  readonly goodConduct: boolean
+  readonly noReoffendingExpected: boolean
+  readonly reformExpected: boolean
+  readonly mitigatingGround: boolean
+  readonly suitableSecurity: boolean
+  readonly activityUndertaking: boolean
+  readonly ownConsent: boolean
+  readonly definedPlace: boolean
+  readonly councilReport: boolean
+  readonly socialWorkerOpinion: boolean
+  readonly newOffenceInCustody: boolean
+  readonly guiltFound: boolean
+  readonly prisonRulesKept: boolean
+  readonly programmeParticipation: boolean
+  readonly creditPointsEarned: boolean
+  readonly creditPoints: Count
+  readonly urgentRelativeEvent: boolean
+  readonly unableToGiveSecurity: boolean
+  readonly consentLeaveUseful: boolean
+  readonly debtPartPaid: boolean
+  readonly occasionCircular: boolean
+  readonly detentionAuthorityAgrees: boolean
+  readonly pardonProposed: boolean
+  readonly executionBegun: boolean
+  readonly securityActivitySinceConviction: boolean
+  readonly releasePeriod: Term
+  readonly measureDay: Day
+  readonly suspensionPeriod: Term
+  readonly suspensionScope: supervision.SuspensionScope
+  readonly unexcusedBreaches: Count
+  readonly laterOffence: boolean
+  readonly laterOffenceIntentional: boolean
+  readonly laterOffencePunishment: supervision.PunishmentKind
+  readonly laterOffenceDegree: Count
+  readonly radiusGrade: Count
+  /** In metres. */
+  readonly distanceFromHome: Count
+  readonly supervisedDays: Count
+  readonly supervisionMeans: supervision.SupervisionMeans
+}
+
+/** The facts that a case file states as reports. */
+export const reportFacts: FactsOf<ReportValues> = {
+  ...conduct,
+  ...pardon,
+  ...supervision,
+  consentLeaveUseful,
+  creditPoints,
+  creditPointsEarned,
+  debtPartPaid,
+  detentionAuthorityAgrees,
+  guiltFound,
+  newOffenceInCustody,
+  occasionCircular,
+  prisonRulesKept,
+  programmeParticipation,
+  unableToGiveSecurity,
+  urgentRelativeEvent,
+}
+
+/**
+ * Reports by the id of the fact: a bare value, or the value with its document, issuer and day.
+ *
+ * Besides the facts of the domain, the file may state those that the jurisdiction adds.
+ *
+ * @example
+ * const reports: Reports = { goodConduct: { value: true, issuer: "headOfPrison" }, ownConsent: true }
+ */
+export type Reports = ReportedFields<ReportValues> & {
+  readonly [factOfJurisdiction: string]: Reported<Value> | undefined
+}
+
+/** The schema of {@link Reports}, with the facts that a jurisdiction adds. */
+export const reportsSchema = (calendar: Calendar, added: ReadonlyArray<Fact>) =>
+  Schema.Struct({
+    ...reportedFields(Object.fromEntries(added.map((fact) => [fact.id, fact])), calendar),
+    ...reportedFields({ ...reportFacts }, calendar),
+  })

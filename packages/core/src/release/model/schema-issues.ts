@@ -1,0 +1,120 @@
+/**
+ * What a schema found wrong, as errors of a case file.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import type * as SchemaIssue from "effect/SchemaIssue"
+import { CaseFileError, type FieldPath } from "./case-file-error.ts"
+import { type Expectation, expectationIn } from "./expectation.ts"
+import { nearestWord } from "./nearest-word.ts"
+
+/** Fields that hold words of people about people. */
+const wordyFields: ReadonlySet<string | number> = new Set(["document"])
+
+/** Whether what stands at a path may say something of a person: of the prisoner, or of those who complained. */
+const isPersonal = (path: FieldPath): boolean => {
+  const last = path.at(-1)
+  return (
+    path.length === 0 ||
+    path[0] === "person" ||
+    (last === "id" && path.includes("complainants")) ||
+    (last !== undefined && wordyFields.has(last))
+  )
+}
+
+const valueAt = (file: unknown, path: FieldPath): unknown => {
+  let value = file
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined
+    value = (value as { readonly [step: string]: unknown })[step]
+  }
+  return value
+}
+
+const isTellable = (value: unknown): value is string | number | boolean | null =>
+  value === null || ["string", "number", "boolean"].includes(typeof value)
+
+/** An error of a file at a path, with the value that stands there where it may be told. */
+export const errorAt = (
+  file: unknown,
+  path: FieldPath,
+  { candidates = [], code, expected }: Expectation,
+): CaseFileError => {
+  const value = isPersonal(path) ? undefined : valueAt(file, path)
+  const suggestion = typeof value === "string" ? nearestWord(value, candidates) : undefined
+  return new CaseFileError({
+    code,
+    path,
+    expected,
+    ...(isTellable(value) ? { value } : {}),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  })
+}
+
+const missing: Expectation = {
+  code: "field.missing",
+  expected: text("این فیلد لازم است", "this field is needed"),
+}
+
+const wrongKind: Expectation = {
+  code: "field.wrongKind",
+  expected: text("مقداری از نوع دیگر", "a value of another kind"),
+}
+
+const object: Expectation = { code: "field.wrongKind", expected: text("یک شیء با فیلدهای معین", "an object") }
+const list: Expectation = { code: "field.wrongKind", expected: text("یک فهرست", "a list") }
+
+/** A field that the file does not know. Nobody can say what its value tells, so it is not repeated; its name may be a slip. */
+const unexpected = (path: FieldPath, ast: SchemaIssue.UnexpectedKey["ast"]): CaseFileError => {
+  const known = ast._tag === "Objects" ? ast.propertySignatures.map(({ name }) => String(name)) : []
+  const suggestion = nearestWord(String(path.at(-1)), known)
+  return new CaseFileError({
+    code: "field.unexpected",
+    path,
+    expected: text(`یکی از فیلدهای: ${known.join("، ")}`, `one of the fields ${known.join(", ")}`),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  })
+}
+
+const kindExpected = (ast: SchemaIssue.InvalidType["ast"] | SchemaIssue.AnyOf["ast"]): Expectation =>
+  expectationIn(ast.annotations) ??
+  (ast._tag === "Objects" ? object : ast._tag === "Arrays" ? list : wrongKind)
+
+const collect = (file: unknown, issue: SchemaIssue.Issue, path: FieldPath): ReadonlyArray<CaseFileError> => {
+  switch (issue._tag) {
+    case "Pointer": {
+      const steps = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))
+      return collect(file, issue.issue, [...path, ...steps])
+    }
+    case "Composite":
+      return issue.issues.flatMap((part) => collect(file, part, path))
+    case "Filter":
+    case "Encoding":
+      return collect(file, issue.issue, path)
+    case "AnyOf": {
+      // Of the forms that a field may take, the one with the fewest faults is the one that was meant.
+      const forms = issue.issues.map((form) => collect(file, form, path))
+      const fewest = Math.min(...forms.map((faults) => faults.length))
+      return (
+        forms.findLast((faults) => faults.length === fewest) ?? [errorAt(file, path, kindExpected(issue.ast))]
+      )
+    }
+    case "MissingKey":
+      return [errorAt(file, path, missing)]
+    case "UnexpectedKey":
+      return [unexpected(path, issue.ast)]
+    case "InvalidType":
+      return [errorAt(file, path, kindExpected(issue.ast))]
+    case "InvalidValue":
+      return [errorAt(file, path, expectationIn(issue.annotations) ?? wrongKind)]
+    case "Forbidden":
+    case "OneOf":
+      return [errorAt(file, path, wrongKind)]
+  }
+}
+
+/** The errors behind what a schema found wrong with a file. */
+export const errorsOfIssue = (file: unknown, issue: SchemaIssue.Issue): ReadonlyArray<CaseFileError> =>
+  collect(file, issue, [])

@@ -1,0 +1,45 @@
+/**
+ * What happened to a sentence after the judgment.
+ *
+ * @module
+ */
+
+import type { Calendar } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { writtenDay } from "./written-day.ts"
+import { writtenTerm } from "./written-term.ts"
+import { writtenCode, writtenText } from "./written-word.ts"
+
+const { optionalKey, Struct } = Schema
+
+/**
+ * Events that shorten the imprisonment: `commutation` by a special pardon, `acceptanceOfJudgment` (CPC 442),
+ * `mitigationAfterWaiver` (CPC 483).
+ */
+export const reducingEvents = ["commutation", "acceptanceOfJudgment", "mitigationAfterWaiver"] as const
+
+/**
+ * Events after which the sentence is executed no longer: `pardon` of the whole of it, which counts as execution; and `waiver`
+ * of a waivable offence, `repeal` of the law and `limitation`, after which the next heaviest sentence is executed.
+ */
+export const endingEvents = ["pardon", "waiver", "repeal", "limitation"] as const
+
+/** One of {@link reducingEvents} or {@link endingEvents}. */
+export type SentenceEventKind = (typeof reducingEvents)[number] | (typeof endingEvents)[number]
+
+/** The schema of a {@link SentenceEvent}. */
+export const sentenceEventSchema = (calendar: Calendar) =>
+  Struct({
+    id: optionalKey(writtenText),
+    kind: writtenCode([...reducingEvents, ...endingEvents]),
+    day: writtenDay(calendar),
+    /** The id of the sentence it befell; may be absent in a file of one sentence. */
+    sentence: optionalKey(writtenText),
+    /** For an event that shortens: the new term. */
+    term: optionalKey(writtenTerm),
+    /** For an event that shortens: what was taken off, where the new term is not stated. */
+    reduction: optionalKey(writtenTerm),
+  })
+
+/** What happened to a sentence after the judgment, and when. */
+export interface SentenceEvent extends Schema.Schema.Type<ReturnType<typeof sentenceEventSchema>> {}

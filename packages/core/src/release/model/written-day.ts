@@ -1,0 +1,41 @@
+/**
+ * Days as a case file writes them: in the calendar of the jurisdiction, `1402/03/10` or `۱۴۰۲/۰۳/۱۰`.
+ *
+ * @module
+ */
+
+import { type Calendar, type Day, formatDay, parseDay, text } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as SchemaGetter from "effect/SchemaGetter"
+import { expectationNote, refusal } from "./expectation.ts"
+
+const DayNumber = /* @__PURE__ */ Schema.declare<Day>((value): value is Day => Number.isSafeInteger(value), {
+  description: "whole days since 1 January 1970 of the Gregorian calendar",
+})
+
+const expectedIn = (calendar: Calendar) =>
+  text(
+    `روزی از تقویم پرونده به شکل سال/ماه/روز`,
+    `a day of the ${calendar.id} calendar, written year/month/day`,
+  )
+
+/** A day, written in a calendar. */
+export const writtenDay = (calendar: Calendar) =>
+  Schema.String.annotate(expectationNote({ code: "field.wrongKind", expected: expectedIn(calendar) })).pipe(
+    Schema.decodeTo(DayNumber, {
+      decode: SchemaGetter.transformEffect((written: string) =>
+        Effect.fromResult(
+          Result.mapError(parseDay(calendar, written), ({ code, expected }) =>
+            refusal({ code, expected: text(expectedIn(calendar).fa, expected) }),
+          ),
+        ),
+      ),
+      encode: SchemaGetter.transformEffect((day: Day) =>
+        Result.isSuccess(calendar.toDate(day))
+          ? Effect.succeed(formatDay(calendar, day))
+          : Effect.fail(refusal({ code: "date.outsideCalendar", expected: expectedIn(calendar) })),
+      ),
+    }),
+  )

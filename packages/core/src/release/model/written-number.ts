@@ -1,0 +1,59 @@
+/**
+ * Whole numbers as a case file writes them: `80000000`, or in a text with Persian digits and separators, `۸۰٬۰۰۰٬۰۰۰`.
+ *
+ * @module
+ */
+
+import { type Count, isExact, latinDigits, type Money, text } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as SchemaGetter from "effect/SchemaGetter"
+import { type Expectation, expectationNote, refusal } from "./expectation.ts"
+
+interface Limits {
+  readonly minimum: number
+  readonly maximum?: number
+}
+
+const expectationWithin = ({ maximum, minimum }: Limits): Expectation => ({
+  code: "number.outOfRange",
+  expected:
+    maximum === undefined
+      ? text(`عددی صحیح و دقیق، دست‌کم ${minimum}`, `an exact whole number, at least ${minimum}`)
+      : text(`عددی صحیح از ${minimum} تا ${maximum}`, `a whole number from ${minimum} to ${maximum}`),
+})
+
+const grouped = /^-?(\d+|\d{1,3}([,٬]\d{3})+)$/
+
+const numberIn = (written: string): number => {
+  const digits = latinDigits(written).trim()
+  return grouped.test(digits) ? Number(digits.replace(/[,٬]/g, "")) : Number.NaN
+}
+
+const wholeNumber = <A extends number>(limits: Limits) => {
+  const expectation = expectationWithin(limits)
+  const Whole = Schema.declare<A>((value): value is A => Number.isSafeInteger(value))
+  return Schema.Union([Schema.Number, Schema.String])
+    .annotate(expectationNote({ ...expectation, code: "field.wrongKind" }))
+    .pipe(
+      Schema.decodeTo(Whole, {
+        decode: SchemaGetter.transformEffect((written: number | string) => {
+          const value = typeof written === "number" ? written : numberIn(written)
+          if (!Number.isInteger(value))
+            return Effect.fail(refusal({ ...expectation, code: "number.notWhole" }))
+          return isExact(value) &&
+            value >= limits.minimum &&
+            value <= (limits.maximum ?? Number.MAX_SAFE_INTEGER)
+            ? Effect.succeed((value + 0) as A)
+            : Effect.fail(refusal(expectation))
+        }),
+        encode: SchemaGetter.transform((value: A): number | string => value),
+      }),
+    )
+}
+
+/** A whole number of things, within limits. */
+export const writtenCount = (limits: Limits) => wholeNumber<Count>(limits)
+
+/** An amount in the smallest unit of the currency, zero or more. */
+export const writtenMoney = /* @__PURE__ */ wholeNumber<Money>({ minimum: 0 })

@@ -1,0 +1,49 @@
+/**
+ * Words of a case file: codes of a vocabulary, names and free texts.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { type Expectation, expectationNote, refusal } from "./expectation.ts"
+
+const fewCodes = 8
+
+const codeExpectation = (codes: ReadonlyArray<string>): Expectation => ({
+  code: "code.unknown",
+  expected:
+    codes.length > fewCodes
+      ? text("یکی از کدهای این فیلد", "a code of this field")
+      : text(`یکی از: ${codes.join("، ")}`, `one of ${codes.join(", ")}`),
+  candidates: codes,
+})
+
+/** One of the codes of a field. */
+export const writtenCode = <const A extends string>(codes: ReadonlyArray<A>) =>
+  Schema.Literals(codes).annotate(expectationNote(codeExpectation(codes)))
+
+/** An offence of the jurisdiction's vocabulary. */
+export const writtenOffence = (codes: ReadonlyArray<string>) => {
+  const expectation: Expectation = {
+    code: "code.unknown",
+    expected: text("کدی از واژگان جرایم حوزهٔ قضایی", "a code of the jurisdiction's offences"),
+    candidates: codes,
+  }
+  const known = new Set(codes)
+  return Schema.String.annotate(expectationNote(expectation)).check(
+    Schema.makeFilter((written) => (known.has(written) ? undefined : refusal(expectation))),
+  )
+}
+
+/** Whether something holds. What is not stated is unknown, so there is no third value. */
+export const writtenTruth = /* @__PURE__ */ Schema.Boolean.annotate(
+  expectationNote({ code: "field.wrongKind", expected: text("true یا false", "true or false") }),
+)
+
+const words: Expectation = { code: "text.empty", expected: text("متنی غیرخالی", "a text that is not empty") }
+
+/** A text in words: an id, the name of a document. */
+export const writtenText = /* @__PURE__ */ Schema.String.annotate(
+  expectationNote({ ...words, code: "field.wrongKind" }),
+).check(Schema.makeFilter((written) => (written.trim() === "" ? refusal(words) : undefined)))
