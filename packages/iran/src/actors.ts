@@ -48,7 +48,7 @@ export const classificationCouncil = actor(
 
 export const socialWorker = actor("socialWorker", "مددکار اجتماعی", "the social worker")
 
-export const prisonsOrganization = actor(
+const prisonsOrganization = actor(
   "prisonsOrganization",
   "سازمان زندان‌ها و اقدامات تأمینی و تربیتی کشور",
   "the Prisons Organization",
@@ -60,29 +60,25 @@ export const provincialDirectorate = actor(
   "the provincial directorate of prisons",
 )
 
-export const supportAssociation = actor(
+const supportAssociation = actor(
   "supportAssociation",
   "انجمن حمایت زندانیان",
   "the Prisoners' Support Association",
 )
 
-export const reliefCommittee = actor("reliefCommittee", "کمیته امداد امام خمینی (ره)", "the Relief Committee")
+const reliefCommittee = actor("reliefCommittee", "کمیته امداد امام خمینی (ره)", "the Relief Committee")
 
-export const welfareOrganization = actor(
-  "welfareOrganization",
-  "سازمان بهزیستی کشور",
-  "the Welfare Organization",
-)
+const welfareOrganization = actor("welfareOrganization", "سازمان بهزیستی کشور", "the Welfare Organization")
 
-export const setadDieh = actor("setadDieh", "ستاد دیه", "Setad Dieh (the Diyah Headquarters)")
+const setadDieh = actor("setadDieh", "ستاد دیه", "Setad Dieh (the Diyah Headquarters)")
 
-export const cooperativeFoundation = actor(
+const cooperativeFoundation = actor(
   "cooperativeFoundation",
   "بنیاد تعاون زندانیان",
   "the Prisoners' Cooperative Foundation",
 )
 
-export const afterCareCentre = actor(
+const afterCareCentre = actor(
   "afterCareCentre",
   "مرکز خدمات اجتماعی و مراقبت بعد از خروج",
   "the after-care centre",
@@ -112,7 +108,7 @@ export const forensicMedicine = actor(
 
 export const complainant = actor("complainant", "شاکی خصوصی", "the private complainant")
 
-export const creditor = actor("creditor", "محکوم‌له", "the judgment creditor")
+const creditor = actor("creditor", "محکوم‌له", "the judgment creditor")
 
 export const convict = actor("convict", "محکوم", "the convict")
 
@@ -123,7 +119,7 @@ export const family = actor(
 )
 
 /** What the case file itself records. */
-export const caseFile = actor("caseFile", "پروندهٔ قضایی", "the case file")
+const caseFile = actor("caseFile", "پروندهٔ قضایی", "the case file")
 
 /** Every actor that a rule or a fact of the pack names. */
 export const actors: ReadonlyArray<Actor> = [

@@ -101,7 +101,10 @@ const viceCentreAndArticle640 = offenceSet({
     "جرایم موضوع مواد ۶۳۹ و ۶۴۰ کتاب تعزیرات",
     "the offences of articles 639 and 640 of the book of ta'zir",
   ),
-  citations: [noteTo47],
+  citations: [
+    noteTo47,
+    citing(instruments.tazirBook)(articles(639, 640), "verifiedText", "the note quotes them"),
+  ],
   // Running a vice centre is what article 639 punishes.
   members: ["publicDecency.viceCentre", "publicDecency.article639", "publicDecency.article640"],
 })
@@ -140,7 +143,7 @@ export const acidAttacks = offenceSet({
 })
 
 /** Offences whose debtors the Setad Dieh does not help, by the national regulation. */
-export const setadExcluded = offenceSet({
+const setadExcluded = offenceSet({
   id: "SET-NOSETAD",
   title: text("جرایم خارج از شمول حمایت ستاد دیه", "offences outside the help of the Setad Dieh"),
   citations: [citing(instruments.setadRegulation)(article(1), "verifiedText", "Dadfar Lawyers")],
@@ -157,7 +160,7 @@ export const setadExcluded = offenceSet({
 })
 
 /** Offences that a province excludes on top. */
-export const setadLocallyExcluded = offenceSet({
+const setadLocallyExcluded = offenceSet({
   id: "SET-NOSETAD-LOCAL",
   title: text("جرایم خارج از شمول ستاد دیهٔ استان", "offences outside the help of a provincial Setad Dieh"),
   citations: [citing(instruments.setadProvincialRules)("whole", "verifiedReport", "Hormozgan Setad Dieh")],
@@ -206,7 +209,7 @@ export const usuallyUnpardoned = offenceSet({
 })
 
 /** Unintentional killing and injury. The debts that the statistics of the Setad Dieh add to them are no offences. */
-export const unintentionalOffences = offenceSet({
+const unintentionalOffences = offenceSet({
   id: "SET-UNINT",
   title: text("جرایم غیرعمدی علیه تمامیت جسمانی", "unintentional offences against life and body"),
   citations: [ours("grouping used by the Setad Dieh in its statistics")],

@@ -21,7 +21,7 @@ import {
 import { jalaliDay } from "../calendar/jalali.ts"
 
 /** The last day on which the sources of the pack were read. */
-export const lastChecked: Day = jalaliDay(1404, 9, 30)
+const lastChecked: Day = jalaliDay(1404, 9, 30)
 
 interface DatedValueOf<A> extends DatedValue {
   readonly type?: A

@@ -49,6 +49,7 @@ import { drugNoteAboveMinimum } from "../policies.ts"
 import { isOutsideOtherLeniency } from "./bars.ts"
 
 const noteTo45 = drug96(note(article(45)), "verifiedText", "Davoudabadi, opinions 7/1402/231 and 7/1402/249")
+const noteTo38 = citing(instruments.antiNarcoticsAct)(note(article(38)), "verifiedReport", "Davoudabadi")
 const opinions = citing(instruments.advisoryOpinions1402)("whole", "verifiedReport", "Davoudabadi")
 
 /** The note applies: a drug offence with statutory imprisonment over five years, outside the note to article 38. */
@@ -59,7 +60,7 @@ const noteApplies = clause(
       "جرم مواد مخدر با حبس قانونی بیش از پنج سال، خارج از تبصرهٔ مادهٔ ۳۸",
       "a drug offence with statutory imprisonment over five years, outside the note to article 38",
     ),
-    citations: [noteTo45],
+    citations: [noteTo45, noteTo38],
   },
   all(
     onOrAfter(lawDay, onDay(drugNoteInForce)),

@@ -80,7 +80,7 @@ const economic = clause(
 )
 
 /** Article 47: postponement is barred, and suspension unless the note opens it. */
-export const nonPostponable: Expression<boolean> = any(listed, organised, economic)
+const nonPostponable: Expression<boolean> = any(listed, organised, economic)
 
 const cooperatingSecurityOffender = clause(
   {
