@@ -7,8 +7,15 @@
  */
 
 import type { Op } from "../expression.ts"
-import type { Actor, DecisionKind, Rule } from "../law/rule.ts"
-import { type Decision, type Determination, decide, determine, type Outcome } from "../readers/decide.ts"
+import type { DecisionKind, Rule } from "../law/rule.ts"
+import {
+  type Decision,
+  type Determination,
+  decide,
+  decideExactly,
+  determine,
+  type Outcome,
+} from "../readers/decide.ts"
 import type { Problem, Proof } from "../readers/proof.ts"
 import type { Receipt } from "../readers/receipt.ts"
 import type { Setting } from "../readers/setting.ts"
@@ -36,11 +43,25 @@ interface Recorded {
   readonly receipt: Receipt
 }
 
+/** What is missing, by ids: the smallest sets that could settle the answer, and the questions, most useful first. */
+export interface MissingRecord {
+  readonly sets: ReadonlyArray<ReadonlyArray<string>>
+  readonly questions: ReadonlyArray<{
+    readonly id: string
+    readonly issuer?: string
+    readonly reasons: ReadonlyArray<string>
+  }>
+  readonly gaps: ReadonlyArray<Problem>
+}
+
 /** A {@link Decision} as data. */
 export interface DecisionRecord extends Recorded {
   readonly kind: DecisionKind
+  readonly mode: Decision["mode"]
   readonly answer: Answer
   readonly outcome: Outcome
+  /** Absent where the answer is known. */
+  readonly missing?: MissingRecord
   /** Ids of the actors. */
   readonly proposers: ReadonlyArray<string>
   readonly reporters: ReadonlyArray<string>
@@ -79,7 +100,21 @@ export const proofRecordOf = (proof: Proof): ProofRecord => {
   }
 }
 
-const ids = (actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)
+const ids = (of: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> => of.map(({ id }) => id)
+
+const missingRecordOf = ({ missing }: Decision): MissingRecord | undefined => {
+  const { gaps, questions, sets } = missing
+  if (questions.length === 0 && gaps.length === 0) return undefined
+  return {
+    sets: sets.map(({ unknowns }) => ids(unknowns)),
+    questions: questions.map(({ reasons, unknown }) => ({
+      id: unknown.id,
+      ...(unknown.issuer === undefined ? {} : { issuer: unknown.issuer }),
+      reasons: ids(reasons),
+    })),
+    gaps,
+  }
+}
 
 /**
  * The record of a decision.
@@ -88,14 +123,17 @@ const ids = (actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(
  * JSON.stringify(decisionRecordOf(decide(rule, facts, setting)))
  */
 export const decisionRecordOf = (decision: Decision): DecisionRecord => {
-  const { answer, outcome, proof, receipt, rule, today } = decision
+  const { answer, mode, outcome, proof, receipt, rule, today } = decision
+  const missing = missingRecordOf(decision)
   return {
     rule: rule.id,
     citations: rule.citations,
     kind: rule.kind,
+    mode,
     today,
     answer,
     outcome,
+    ...(missing === undefined ? {} : { missing }),
     proposers: ids(rule.proposers),
     reporters: ids(rule.reporters),
     deciders: ids(rule.deciders),
@@ -152,7 +190,8 @@ export const verifyDecision = (
   rule: Rule<boolean>,
   facts: Facts,
   setting: Setting,
-): Verification => compared(record, decisionRecordOf(decide(rule, facts, setting)))
+): Verification =>
+  compared(record, decisionRecordOf((record.mode === "exact" ? decideExactly : decide)(rule, facts, setting)))
 
 /** Recomputes a recorded determination, and says whether it comes out the same. */
 export const verifyDetermination = (

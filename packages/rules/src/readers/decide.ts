@@ -10,6 +10,8 @@ import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
 import type { Facts, Value } from "../values/value.ts"
 import { evaluate } from "./evaluate.ts"
+import { exact } from "./exact.ts"
+import { type Missing, missing } from "./missing.ts"
 import { type Ground, groundsOf, type Proof } from "./proof.ts"
 import { type Receipt, receiptOf } from "./receipt.ts"
 import type { Setting } from "./setting.ts"
@@ -38,7 +40,6 @@ export type Outcome =
     }
   | { readonly outcome: "barred"; readonly grounds: ReadonlyArray<Ground> }
   | {
-      /** What is missing to know: see the reader `missing`. */
       readonly outcome: "undetermined"
       readonly openClauses: ReadonlyArray<Ground>
     }
@@ -52,6 +53,12 @@ export interface Decision {
   readonly outcome: Outcome
   /** The answer over all days of the calendar, should the facts and the law of the day stay as they are. */
   readonly timeline: ReadonlyArray<TimelineSpan>
+  /**
+   * What is missing to know the answer: that of the day, or of the day on which a `notYet` opens. Empty where it is known.
+   */
+  readonly missing: Missing
+  /** How the answer was reached: by Kleene logic, or because every completion of the case agrees. */
+  readonly mode: "kleene" | "exact"
   readonly proof: Proof
   readonly receipt: Receipt
 }
@@ -207,11 +214,19 @@ export const decisionFrom = (
     () => referralOf(rule.referrals, facts, setting) ?? outcomeOf(rule, spans(), proof, facts, setting),
   )
   const receipt = once(() => receiptOf(rule, facts, setting))
+  const gaps = once(() => {
+    const known = outcome()
+    return missing(rule, facts, known.outcome === "notYet" ? on(setting, known.from) : setting)
+  })
   return {
     rule,
     today: setting.today,
+    mode: "kleene",
     get answer() {
       return answerOf(truthOf(proof().value as boolean | undefined))
+    },
+    get missing() {
+      return gaps()
     },
     get outcome() {
       return outcome()
@@ -237,6 +252,32 @@ export const decisionFrom = (
  */
 export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision =>
   decisionFrom(rule, facts, setting, () => timeline(rule, facts, holdingLaw(setting)))
+
+/**
+ * Decides as `decide` does; where Kleene logic leaves the day's answer open although every completion of the case agrees
+ * (`x or not x`), decides that too, and says in `mode` that it did.
+ *
+ * An answer reached so is said of the day asked only: it carries no other day.
+ */
+export const decideExactly = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision => {
+  const decision = decide(rule, facts, setting)
+  if (decision.outcome.outcome !== "undetermined" || referralOf(rule.referrals, facts, setting) !== undefined)
+    return decision
+  const { mode, value } = exact(rule, facts, setting)
+  if (mode !== "exact" || value === undefined) return decision
+  const { outcome, proof, receipt } = decision
+  return {
+    rule,
+    today: decision.today,
+    mode,
+    answer: value === true ? "yes" : "no",
+    outcome: value === true ? { outcome: "eligible" } : { outcome: "barred", grounds: outcome.openClauses },
+    timeline: decision.timeline,
+    missing: { sets: [], towards: [], questions: [], gaps: [], complete: true },
+    proof,
+    receipt,
+  }
+}
 
 /** The value of a quantity rule for a case on a day. */
 export interface Determination {

@@ -86,6 +86,32 @@ const reasons = (style: Style, { outcome }: Decision): ReadonlyArray<Outline> =>
   }
 }
 
+/** The facts to be brought, the most useful first: from whom, by which document, and why. */
+const missingLines = (style: Style, { missing }: Decision): ReadonlyArray<Outline> => {
+  const { headings, quoted } = wordsOf(style)
+  const labelled = (heading: string, text: string): Outline => line(`${heading}: ${text}`)
+  const questions = missing.questions.map(({ reasons, unknown }): Outline => {
+    const issuer = unknown.issuer === undefined ? undefined : style.pack.actors.get(unknown.issuer)?.title
+    return {
+      text: quoted(inLanguage(style, unknown.label)),
+      of: [
+        ...(issuer === undefined ? [] : [labelled(headings.issuer, inLanguage(style, issuer))]),
+        ...(unknown.evidence === undefined
+          ? []
+          : [labelled(headings.evidence, inLanguage(style, unknown.evidence))]),
+        ...reasons.map(
+          ({ title, citations }): Outline => ({
+            text: `${headings.why}: ${inLanguage(style, title)}`,
+            citations,
+            of: citations.map((citation) => line(citationInWords(style, citation))),
+          }),
+        ),
+      ],
+    }
+  })
+  return questions.length === 0 ? [] : [{ text: headings.missing, of: questions }]
+}
+
 /**
  * A decision in words: the outcome with its day, who proposes, reports and decides, the grounds, and the proof with every
  * condition marked.
@@ -102,6 +128,7 @@ export const explain = (decision: Decision, style: Style): Outline => {
     of: [
       ...actorLines(style, rule),
       ...reasons(style, decision),
+      ...missingLines(style, decision),
       {
         text: headings.sources,
         of: rule.citations.map((citation) => line(citationInWords(style, citation))),

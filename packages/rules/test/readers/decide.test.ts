@@ -1,6 +1,18 @@
-import { decide, determine, type Facts, gregorian, makeTerm, type Outcome, timeline } from "@bazgasht/rules"
+import {
+  any,
+  decide,
+  decideExactly,
+  decisionRule,
+  determine,
+  type Facts,
+  gregorian,
+  makeTerm,
+  not,
+  type Outcome,
+  timeline,
+} from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { conditionalRelease, day, pack, settlement, shareToServe } from "../small-law.ts"
+import { act, conditionalRelease, day, goodConduct, pack, settlement, shareToServe } from "../small-law.ts"
 
 const case1: Facts = {
   start: day("2020-01-10"),
@@ -90,6 +102,48 @@ describe("decide", () => {
     const reordered = Object.fromEntries(Object.entries(case1).reverse())
     expect(receipt(reordered)).toEqual(receipt(case1))
     expect(receipt({ ...case1, goodConduct: false }).factsDigest).not.toBe(receipt(case1).factsDigest)
+  })
+})
+
+describe("what is missing", () => {
+  const { goodConduct: _, ...open } = case1
+
+  it("is asked for the day, or for the day on which the route opens", () => {
+    const labels = (today: string) =>
+      decide(conditionalRelease, open, { pack, today: day(today) }).missing.questions.map(
+        ({ unknown }) => unknown.label.en,
+      )
+    expect(labels("2021-01-10")).toEqual(["good conduct"])
+    expect(labels("2020-06-01")).toEqual(["good conduct"])
+    expect(decide(conditionalRelease, case1, { pack, today: day("2021-01-10") }).missing.questions).toEqual(
+      [],
+    )
+  })
+})
+
+describe("decideExactly", () => {
+  const either = decisionRule({
+    id: "either",
+    title: pack.title,
+    citations: [act],
+    kind: "automatic",
+    expression: any(goodConduct, not(goodConduct)),
+  })
+  const setting = { pack, today: day("2021-01-10") }
+
+  it("decides what every completion agrees on, and says so", () => {
+    expect(decide(either, {}, setting)).toMatchObject({ answer: "unknown", mode: "kleene" })
+    expect(decideExactly(either, {}, setting)).toMatchObject({
+      answer: "yes",
+      mode: "exact",
+      outcome: { outcome: "eligible" },
+    })
+  })
+
+  it("decides as decide does wherever Kleene logic decides, and leaves open what is open", () => {
+    expect(decideExactly(conditionalRelease, case1, setting)).toMatchObject({ mode: "kleene", answer: "yes" })
+    const { goodConduct: _, ...open } = case1
+    expect(decideExactly(conditionalRelease, open, setting)).toMatchObject({ answer: "unknown" })
   })
 })
 
