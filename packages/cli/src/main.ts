@@ -1,2 +1,26 @@
 #!/usr/bin/env node
-export {}
+/**
+ * The `bazgasht` command as a process.
+ *
+ * @module
+ */
+
+import { readFileSync } from "node:fs"
+import { nodeEdge } from "./command-line/node-edge.ts"
+import { run } from "./command-line/run.ts"
+
+// Whoever reads our output may stop reading: `bazgasht decide … | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit()
+  throw error
+})
+
+// The manifest lies one folder above this file, in the sources and in the package alike.
+const version = (): string =>
+  (
+    JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+      readonly version: string
+    }
+  ).version
+
+process.exitCode = await run(process.argv.slice(2), nodeEdge(version))

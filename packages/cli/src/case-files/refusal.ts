@@ -1,0 +1,93 @@
+/**
+ * Why a file was refused: where, what stands there, and what was expected.
+ *
+ * @module
+ */
+
+import { type CaseFileError, formatPath } from "@bazgasht/core"
+import { type Language, type Text, text } from "@bazgasht/rules"
+import type { FileError } from "../command-line/edge.ts"
+import type { JsonError, JsonSource, Position } from "../json/read-json.ts"
+import type { Paint } from "../terminal/paint.ts"
+
+/** One thing that is wrong with a file. */
+export interface Refusal {
+  readonly file: string
+  /** A stable code: `date.notADate`, `json.syntax`, `file.notFound`. */
+  readonly code: string
+  /** The field: `sentences[0].judgmentDay`. */
+  readonly field?: string
+  readonly position?: Position
+  /** What stands there; absent where it may be personal. */
+  readonly value?: string | number | boolean | null
+  readonly expected: Text
+  /** What was probably meant. */
+  readonly suggestion?: string
+}
+
+/** A file that could not be read. */
+export const refusalOfFile = ({ code, expected, file }: FileError): Refusal => ({ file, code, expected })
+
+/** A file that is not JSON. */
+export const refusalOfJson = (file: string, { code, expected, field, position }: JsonError): Refusal => ({
+  file,
+  code,
+  position,
+  ...(field === undefined ? {} : { field }),
+  expected,
+})
+
+/** A field of a case file that is not as it has to be. */
+export const refusalOfField = (file: string, source: JsonSource, error: CaseFileError): Refusal => ({
+  file,
+  code: error.code,
+  field: formatPath(error.path),
+  position: source.positionOf(error.path),
+  ...(error.value === undefined ? {} : { value: error.value }),
+  expected: error.expected,
+  ...(error.suggestion === undefined ? {} : { suggestion: error.suggestion }),
+})
+
+/** A file with the id of a file before it. */
+export const refusalOfDuplicate = (file: string, source: JsonSource, first: string): Refusal => ({
+  file,
+  code: "id.duplicate",
+  field: "id",
+  position: source.positionOf(["id"]),
+  expected: text(
+    `شناسه‌ای که پروندهٔ دیگری ندارد؛ ${first} همین شناسه را دارد`,
+    `an id that no other file has; ${first} has the same`,
+  ),
+})
+
+const words = {
+  expected: text("انتظار می‌رفت", "expected"),
+  perhaps: text("شاید", "perhaps"),
+  wholeFile: text("پرونده", "the file"),
+}
+
+/**
+ * A refusal as a line: `case.json:12:5  sentences[0].judgmentDay: "1403/13/01"; expected a month from 1 to 12`.
+ */
+export const refusalLine = (language: Language, paint: Paint, refusal: Refusal): string => {
+  const { code, expected, field, file, position, suggestion, value } = refusal
+  const place = position === undefined ? file : `${file}:${position.line}:${position.column}`
+  const found = [
+    paint("heading", field === undefined || field === "" ? words.wholeFile[language] : field),
+    ...(value === undefined ? [] : [JSON.stringify(value)]),
+  ].join(": ")
+  const wanted = `${words.expected[language]}: ${expected[language]}`
+  const guess = suggestion === undefined ? "" : ` (${words.perhaps[language]} ${JSON.stringify(suggestion)})`
+  return `${paint("bad", place)}  ${found}${language === "fa" ? "؛" : ";"} ${wanted}${guess} ${paint("quiet", `[${code}]`)}`
+}
+
+/** A refusal for programs. */
+export const refusalJson = ({ code, expected, field, file, position, suggestion, value }: Refusal) => ({
+  file,
+  code,
+  ...(field === undefined ? {} : { field }),
+  ...(position === undefined ? {} : { line: position.line, column: position.column }),
+  ...(value === undefined ? {} : { value }),
+  expected,
+  ...(suggestion === undefined ? {} : { suggestion }),
+})

@@ -1,0 +1,37 @@
+/**
+ * What a command may ask of the world. The process has one of these; a test has its own.
+ *
+ * @module
+ */
+
+import type { Day, Language, Text } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import type * as Result from "effect/Result"
+import type { Paint } from "../terminal/paint.ts"
+
+/** A file or folder that could not be read. */
+export class FileError extends Data.TaggedError("FileError")<{
+  readonly code: "file.notFound" | "file.notReadable" | "file.noJsonFile"
+  readonly file: string
+  readonly expected: Text
+}> {}
+
+/** What a command may ask of the world. */
+export interface Edge {
+  /** The version of the command. */
+  readonly version: () => string
+  /** The text of a file; `-` is standard input. */
+  readonly readText: (path: string) => Result.Result<string, FileError>
+  /** The path itself where it is a file; of a folder all files whose names end in `.json`, at any depth, in order. */
+  readonly jsonFilesOf: (path: string) => Result.Result<ReadonlyArray<string>, FileError>
+  /** The day by the clock of the machine. */
+  readonly today: () => Day
+  /** The language of the environment. */
+  readonly language: Language
+  /** Writes a text and a line break. */
+  readonly print: (text: string) => void
+  readonly complain: (text: string) => void
+  /** Colours for what is printed, and for complaints. */
+  readonly paint: Paint
+  readonly paintComplaint: Paint
+}

@@ -1,0 +1,121 @@
+/**
+ * The help, put together from the declarations of the commands.
+ *
+ * @module
+ */
+
+import { type Language, type Text, text } from "@bazgasht/rules"
+import type { Paint } from "../terminal/paint.ts"
+import {
+  type CommandDeclaration,
+  type CommandName,
+  commands,
+  commonOptions,
+  type OptionDeclaration,
+} from "./option.ts"
+
+const about = text(
+  "بازگشت پروندهٔ زندانی را برای راه‌های قانونی آزادی بررسی می‌کند و مادهٔ قانون هر پاسخ را می‌گوید.",
+  "bazgasht decides case files of prisoners, with the article of law behind every answer.",
+)
+
+const headings = {
+  usage: text("روش استفاده", "Usage"),
+  commands: text("فرمان‌ها", "Commands"),
+  options: text("گزینه‌ها", "Options"),
+  exitCodes: text("کد خروج", "Exit codes"),
+}
+
+/** What the exit codes of the command mean. */
+export const exitCodes: ReadonlyArray<readonly [code: number, meaning: Text]> = [
+  [0, text("همه چیز انجام شد", "everything was done")],
+  [
+    1,
+    text(
+      "پرونده‌ای پذیرفته نشد یا پاسخی با پاسخ مورد انتظار نخواند؛ بقیهٔ پرونده‌ها بررسی شده‌اند",
+      "a file was refused, or an answer differs from the one expected; the other files were still done",
+    ),
+  ],
+  [2, text("خط فرمان نادرست است", "the command line makes no sense")],
+  [3, text("نتیجه‌ای که در ‎--fail-on آمده به دست آمد", "a route came to an outcome named by --fail-on")],
+]
+
+const flag = ({ name, value }: OptionDeclaration): string =>
+  `--${name}${value === undefined ? "" : ` ${value}`}`
+
+/** Two columns; where a text is Persian, each entry takes two lines, because mixed columns do not line up. */
+const entries = (
+  language: Language,
+  rows: ReadonlyArray<readonly [left: string, right: Text]>,
+): ReadonlyArray<string> => {
+  if (language === "fa") return rows.flatMap(([left, right]) => [`  ${left}`, `      ${right.fa}`])
+  const width = Math.max(...rows.map(([left]) => left.length))
+  return rows.flatMap(([left, right]) =>
+    left.length > 29
+      ? [`  ${left}`, `${" ".repeat(Math.min(width, 29) + 4)}${right.en}`]
+      : [`  ${left.padEnd(Math.min(width, 29))}  ${right.en}`],
+  )
+}
+
+const section = (paint: Paint, language: Language, heading: Text, lines: ReadonlyArray<string>): string =>
+  [paint("heading", heading[language]), ...lines].join("\n")
+
+const overview = (language: Language, paint: Paint): string =>
+  [
+    about[language],
+    section(paint, language, headings.usage, [
+      "  bazgasht COMMAND [OPTION…] [FILE…]",
+      "  bazgasht COMMAND --help",
+      "  bazgasht --version",
+    ]),
+    section(
+      paint,
+      language,
+      headings.commands,
+      entries(
+        language,
+        commands.map(({ name, operands, help }) => [`${name} ${operands}`.trim(), help] as const),
+      ),
+    ),
+    section(
+      paint,
+      language,
+      headings.options,
+      entries(
+        language,
+        commonOptions.map((option) => [flag(option), option.help] as const),
+      ),
+    ),
+    section(
+      paint,
+      language,
+      headings.exitCodes,
+      entries(
+        language,
+        exitCodes.map(([code, meaning]) => [String(code), meaning] as const),
+      ),
+    ),
+  ].join("\n\n")
+
+const ofCommand = (command: CommandDeclaration, language: Language, paint: Paint): string =>
+  [
+    command.help[language],
+    section(paint, language, headings.usage, [
+      `  bazgasht ${[command.name, "[OPTION…]", command.operands].filter((part) => part !== "").join(" ")}`,
+    ]),
+    section(
+      paint,
+      language,
+      headings.options,
+      entries(
+        language,
+        [...command.options, ...commonOptions].map((option) => [flag(option), option.help] as const),
+      ),
+    ),
+  ].join("\n\n")
+
+/** The help of a command, or of them all. */
+export const help = (language: Language, paint: Paint, name?: CommandName): string => {
+  const command = commands.find((candidate) => candidate.name === name)
+  return command === undefined ? overview(language, paint) : ofCommand(command, language, paint)
+}

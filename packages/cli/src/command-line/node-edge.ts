@@ -1,0 +1,94 @@
+/**
+ * The world of a process.
+ *
+ * @module
+ */
+
+import { readdirSync, readFileSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { type Day, type Language, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { coloured, type Paint, plain } from "../terminal/paint.ts"
+import { type Edge, FileError } from "./edge.ts"
+
+const millisecondsInDay = 86_400_000
+
+const errorCode = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : ""
+
+const refuse = (file: string, error: unknown) =>
+  Result.fail(
+    errorCode(error) === "ENOENT"
+      ? new FileError({
+          code: "file.notFound",
+          file,
+          expected: text("پرونده یا پوشه‌ای با این نام", "a file or folder of this name"),
+        })
+      : new FileError({
+          code: "file.notReadable",
+          file,
+          expected: text("پروندهٔ خواندنی", "a file that can be read"),
+        }),
+  )
+
+const readText: Edge["readText"] = (path) => {
+  try {
+    return Result.succeed(readFileSync(path === "-" ? process.stdin.fd : path, "utf8"))
+  } catch (error) {
+    return refuse(path, error)
+  }
+}
+
+const jsonFilesOf: Edge["jsonFilesOf"] = (path) => {
+  try {
+    if (path === "-" || !statSync(path).isDirectory()) return Result.succeed([path])
+    const files = readdirSync(path, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".json"))
+      .sort()
+      .map((name) => join(path, name))
+    return files.length === 0
+      ? Result.fail(
+          new FileError({
+            code: "file.noJsonFile",
+            file: path,
+            expected: text("پوشه‌ای با پروندهٔ ‎.json", "a folder with .json files"),
+          }),
+        )
+      : Result.succeed(files)
+  } catch (error) {
+    return refuse(path, error)
+  }
+}
+
+const today = (): Day => {
+  const now = new Date()
+  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / millisecondsInDay) as Day
+}
+
+const languageOf = (environment: NodeJS.ProcessEnv): Language => {
+  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || ""
+  return locale.toLowerCase().startsWith("fa") ? "fa" : "en"
+}
+
+/** Colours are for eyes: not where NO_COLOR is set, and not into a file or a pipe. */
+const paintFor = (stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Paint =>
+  (environment["NO_COLOR"] ?? "") === "" && stream.isTTY === true && environment["TERM"] !== "dumb"
+    ? coloured
+    : plain
+
+/** The world of this process. */
+export const nodeEdge = (version: Edge["version"]): Edge => ({
+  version,
+  readText,
+  jsonFilesOf,
+  today,
+  language: languageOf(process.env),
+  print: (line) => {
+    process.stdout.write(`${line}\n`)
+  },
+  complain: (line) => {
+    process.stderr.write(`${line}\n`)
+  },
+  paint: paintFor(process.stdout, process.env),
+  paintComplaint: paintFor(process.stderr, process.env),
+})

@@ -1,0 +1,172 @@
+/**
+ * From the words of a command line to a command with its options.
+ *
+ * @module
+ */
+
+import { parseArgs } from "node:util"
+import { type Text, text } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import { nearest } from "./nearest.ts"
+import { type CommandDeclaration, type CommandName, commands, commonOptions } from "./option.ts"
+
+/** A command line that says nothing we can do. */
+export class UsageError extends Data.TaggedError("UsageError")<{
+  readonly code:
+    | "usage.unknownCommand"
+    | "usage.unknownOption"
+    | "usage.missingValue"
+    | "usage.operands"
+    | "usage.value"
+  /** The word that was not understood. */
+  readonly value: string
+  /** What would have been understood, as a phrase that follows the word. */
+  readonly expected: Text
+}> {}
+
+/** A command and what was said with it. */
+export type Invocation =
+  | { readonly command: CommandName; readonly operands: ReadonlyArray<string>; readonly options: Options }
+  | { readonly command: "help"; readonly about?: CommandName; readonly options: Options }
+  | { readonly command: "version" }
+
+/** The values of the options that were given, by name. One without a value stands as an empty list. */
+export type Options = ReadonlyMap<string, ReadonlyArray<string>>
+
+const declarationOf = (name: string): CommandDeclaration | undefined =>
+  commands.find((command) => command.name === name)
+
+const refuse = (code: UsageError["code"], value: string, expected: Text) =>
+  Result.fail(new UsageError({ code, value, expected }))
+
+const oneOf = (names: ReadonlyArray<string>, word: string): Text => {
+  const guess = nearest(word, names)
+  return guess === undefined
+    ? text(`یکی از: ${names.join("، ")}`, `it is one of ${names.join(", ")}`)
+    : text(`آیا منظور ${guess} بود؟`, `did you mean ${guess}?`)
+}
+
+/** An option as the parser of Node reports it. */
+interface OptionToken {
+  readonly kind: "option"
+  readonly name: string
+  readonly rawName: string
+  readonly value?: string | undefined
+}
+
+const optionsOf = (
+  command: CommandDeclaration,
+  tokens: ReadonlyArray<OptionToken>,
+): Result.Result<Options, UsageError> => {
+  const declared = [...commonOptions, ...command.options]
+  const options = new Map<string, ReadonlyArray<string>>()
+  for (const { name, rawName, value } of tokens) {
+    const declaration = declared.find((option) => option.name === name)
+    if (declaration === undefined)
+      return refuse(
+        "usage.unknownOption",
+        rawName,
+        oneOf(
+          declared.map((option) => `--${option.name}`),
+          rawName,
+        ),
+      )
+    if (declaration.value === undefined ? value !== undefined : value === undefined)
+      return declaration.value === undefined
+        ? refuse(
+            "usage.value",
+            `${rawName}=${value}`,
+            text(`${rawName} مقدار نمی‌گیرد`, `${rawName} takes no value`),
+          )
+        : refuse(
+            "usage.missingValue",
+            rawName,
+            text(`بنویسید: ${rawName} ${declaration.value}`, `write ${rawName} ${declaration.value}`),
+          )
+    const before = options.get(name)
+    if (before !== undefined && value !== undefined && declaration.repeatable === undefined)
+      return refuse(
+        "usage.value",
+        `${rawName} ${value}`,
+        text(`${rawName} تنها یک بار`, `${rawName} only once`),
+      )
+    options.set(name, [...(before ?? []), ...(value === undefined ? [] : [value])])
+  }
+  return Result.succeed(options)
+}
+
+// Node's parser reads the words; what they mean is checked here, so that errors are ours and are values.
+const wordsOf = (command: CommandDeclaration | undefined, words: ReadonlyArray<string>) =>
+  parseArgs({
+    args: [...words],
+    options: Object.fromEntries(
+      [...commonOptions, ...(command?.options ?? [])].map(({ name, value }) => [
+        name,
+        { type: value === undefined ? ("boolean" as const) : ("string" as const), multiple: true },
+      ]),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  }).tokens
+
+/**
+ * Reads a command line, without the names of the program.
+ *
+ * @example
+ * parseCommandLine(["decide", "case.json", "--lang", "fa"])
+ * // => a command "decide" with the operand "case.json" and the option "lang"
+ */
+export const parseCommandLine = (words: ReadonlyArray<string>): Result.Result<Invocation, UsageError> => {
+  const [first, ...rest] = words
+  if (first === undefined || first === "--help" || first === "-h" || first === "help") {
+    const about = rest[0] === undefined ? undefined : declarationOf(rest[0])?.name
+    return Result.succeed({
+      command: "help",
+      ...(about === undefined ? {} : { about }),
+      options: languageIn(rest),
+    })
+  }
+  if (first === "--version" || first === "-v") return Result.succeed({ command: "version" })
+  const command = declarationOf(first)
+  if (command === undefined)
+    return refuse(
+      "usage.unknownCommand",
+      first,
+      oneOf(
+        commands.map(({ name }) => name),
+        first,
+      ),
+    )
+  const tokens = wordsOf(command, rest)
+  if (rest.includes("--help") || rest.includes("-h"))
+    return Result.succeed({ command: "help", about: command.name, options: languageIn(rest) })
+  const operands = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []))
+  const [least, greatest] = command.count
+  if (operands.length < least || operands.length > greatest)
+    return refuse(
+      "usage.operands",
+      operands.join(" "),
+      least === 0
+        ? text("بدون آرگومان", "no operand")
+        : text(`دست‌کم یک ${command.operands}`, `at least one ${command.operands}`),
+    )
+  return Result.map(
+    optionsOf(
+      command,
+      tokens.filter((token) => token.kind === "option"),
+    ),
+    (options) => ({ command: command.name, operands, options }),
+  )
+}
+
+/** The language asked for, wherever it stands: the help wants it even when the rest makes no sense. */
+const languageIn = (words: ReadonlyArray<string>): Options => {
+  const token = wordsOf(undefined, words).find((word) => word.kind === "option" && word.name === "lang")
+  return new Map(
+    token !== undefined && token.kind === "option" && token.value !== undefined
+      ? [["lang", [token.value]]]
+      : [],
+  )
+}

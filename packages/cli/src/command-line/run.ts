@@ -1,0 +1,57 @@
+/**
+ * Runs a command line. A command is loaded when it is asked for, so that none waits for what another needs.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import type { Command, ExitCode } from "../commands/command.ts"
+import type { Edge } from "./edge.ts"
+import type { CommandName } from "./option.ts"
+import { type Options, parseCommandLine, type UsageError } from "./parse.ts"
+
+const commands: Record<CommandName, () => Promise<Command>> = {
+  decide: async () => (await import("../commands/decide.ts")).decideFiles,
+  check: async () => (await import("../commands/check.ts")).checkFiles,
+  verify: async () => (await import("../commands/verify.ts")).verifyFiles,
+  describe: async () => (await import("../commands/describe.ts")).describeRules,
+  rules: async () => (await import("../commands/rules.ts")).listRules,
+  coverage: async () => (await import("../commands/coverage.ts")).reportCoverage,
+}
+
+const languageIn = (options: Options, edge: Edge): Edge["language"] => {
+  const asked = options.get("lang")?.at(-1)
+  return asked === "fa" || asked === "en" ? asked : edge.language
+}
+
+const complain = async (error: UsageError, edge: Edge, language: Edge["language"]): Promise<ExitCode> => {
+  const { complainOfUsage } = await import("../rendering/complaints.ts")
+  complainOfUsage(error, language, edge)
+  return 2
+}
+
+/**
+ * Runs the words of a command line, without the names of the program, and answers with the exit code.
+ *
+ * @example
+ * await run(["decide", "case.json", "--lang", "fa"], edge) // => 0
+ */
+export const run = async (words: ReadonlyArray<string>, edge: Edge): Promise<ExitCode> => {
+  const parsed = parseCommandLine(words)
+  if (Result.isFailure(parsed)) return complain(parsed.failure, edge, edge.language)
+  const invocation = parsed.success
+  if (invocation.command === "version") {
+    edge.print(edge.version())
+    return 0
+  }
+  if (invocation.command === "help") {
+    const { help } = await import("./help.ts")
+    edge.print(help(languageIn(invocation.options, edge), edge.paint, invocation.about))
+    return 0
+  }
+  const command = await commands[invocation.command]()
+  const answer = command(invocation.operands, invocation.options, edge)
+  return Result.isSuccess(answer)
+    ? answer.success
+    : complain(answer.failure, edge, languageIn(invocation.options, edge))
+}

@@ -1,0 +1,111 @@
+/**
+ * What the options of a command line mean.
+ *
+ * @module
+ */
+
+import { exactDays, thirtyDayMonths } from "@bazgasht/core"
+import { jalali } from "@bazgasht/iran"
+import {
+  type Calendar,
+  type Day,
+  type DayCount,
+  gregorian,
+  type Language,
+  latinDigits,
+  parseDay,
+  type RulePack,
+  type Text,
+  text,
+} from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { nearest } from "./nearest.ts"
+import { type Options, UsageError } from "./parse.ts"
+
+const refuse = (value: string, expected: Text) =>
+  Result.fail(new UsageError({ code: "usage.value", value, expected }))
+
+const only = (names: ReadonlyArray<string>): Text =>
+  text(`یکی از: ${names.join("، ")}`, `it is one of ${names.join(", ")}`)
+
+/** The last value of an option that takes one. */
+export const lastValue = (options: Options, name: string): string | undefined => options.get(name)?.at(-1)
+
+const fromTable = <T>(
+  options: Options,
+  name: string,
+  table: { readonly [value: string]: T },
+  otherwise: T,
+): Result.Result<T, UsageError> => {
+  const value = lastValue(options, name)
+  if (value === undefined) return Result.succeed(otherwise)
+  const found = Object.hasOwn(table, value) ? table[value] : undefined
+  return found === undefined ? refuse(`--${name} ${value}`, only(Object.keys(table))) : Result.succeed(found)
+}
+
+/** The language asked for, or that of the environment. */
+export const languageOf = (options: Options, environment: Language): Result.Result<Language, UsageError> =>
+  fromTable<Language>(options, "lang", { fa: "fa", en: "en" }, environment)
+
+/** The calendar in which days are printed. */
+export const calendarOf = (options: Options): Result.Result<Calendar, UsageError> =>
+  fromTable<Calendar>(options, "calendar", { jalali, gregorian }, jalali)
+
+/** The day count asked for. */
+export const dayCountOf = (options: Options): Result.Result<DayCount, UsageError> =>
+  fromTable<DayCount>(options, "convention", { C1: thirtyDayMonths, C2: exactDays }, thirtyDayMonths)
+
+/**
+ * A day written in either calendar. No year is a year of both: the Jalali calendar ends before the first year that the
+ * Gregorian one is asked for.
+ */
+export const parseEitherDay = (value: string): Result.Result<Day, UsageError> => {
+  const calendar = Number(latinDigits(value).slice(0, 4)) > 1502 ? gregorian : jalali
+  return Result.mapError(
+    parseDay(calendar, value),
+    (error) =>
+      new UsageError({
+        code: "usage.value",
+        value,
+        expected: text(`انتظار می‌رفت: ${error.expected}`, `expected ${error.expected}`),
+      }),
+  )
+}
+
+/** The day asked for, where one was. */
+export const dayOf = (options: Options): Result.Result<Day | undefined, UsageError> => {
+  const value = lastValue(options, "day")
+  return value === undefined ? Result.succeed(undefined) : parseEitherDay(value)
+}
+
+/** Answers to disputed questions, checked against those that the pack asks. */
+export const choicesOf = (
+  options: Options,
+  pack: RulePack,
+): Result.Result<{ readonly [policy: string]: string }, UsageError> => {
+  const choices: Record<string, string> = {}
+  for (const given of options.get("choose") ?? []) {
+    const [id = "", option = ""] = given.split("=", 2)
+    const policy = pack.policies.get(id)
+    if (policy === undefined) return refuse(`--choose ${given}`, named("policy", id, pack.policies.keys()))
+    const known = policy.options.map((candidate) => candidate.id)
+    if (!known.includes(option))
+      return refuse(`--choose ${given}`, only(known.map((name) => `${id}=${name}`)))
+    choices[id] = option
+  }
+  return Result.succeed(choices)
+}
+
+const kinds = {
+  rule: text("قاعده‌ای با این شناسه نیست", "there is no rule of this id"),
+  policy: text("پرسش اختلافی با این شناسه نیست", "there is no disputed question of this id"),
+}
+
+/** What would have been an id, and perhaps the one that was meant. */
+export const named = (kind: keyof typeof kinds, id: string, known: Iterable<string>): Text => {
+  const guess = nearest(id, [...known])
+  const { fa, en } = kinds[kind]
+  return guess === undefined
+    ? text(`${fa}؛ فهرست: bazgasht rules`, `${en}; \`bazgasht rules\` lists them`)
+    : text(`${fa}؛ آیا منظور ${guess} بود؟`, `${en}; did you mean ${guess}?`)
+}

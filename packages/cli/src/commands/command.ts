@@ -1,0 +1,35 @@
+/**
+ * What every command is.
+ *
+ * @module
+ */
+
+import type * as Result from "effect/Result"
+import type { Edge } from "../command-line/edge.ts"
+import type { Options, UsageError } from "../command-line/parse.ts"
+
+/**
+ * What the process says at its end.
+ *
+ * - 0: everything was done
+ * - 1: a file was refused, or an answer differs from the one expected; the other files were still done
+ * - 2: the command line makes no sense
+ * - 3: a route came to an outcome named by `--fail-on`
+ */
+export type ExitCode = 0 | 1 | 2 | 3
+
+/** Everything was done. */
+export const done: ExitCode = 0
+
+/** A file was refused, or an answer differs from the one expected. */
+export const failed: ExitCode = 1
+
+/** A route came to an outcome named by `--fail-on`. */
+export const outcomeNamed: ExitCode = 3
+
+/** A command: it prints through the edge and answers with an exit code. */
+export type Command = (
+  operands: ReadonlyArray<string>,
+  options: Options,
+  edge: Edge,
+) => Result.Result<ExitCode, UsageError>

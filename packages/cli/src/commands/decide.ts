@@ -1,0 +1,104 @@
+/**
+ * `bazgasht decide FILE…`: every release route of each case file.
+ *
+ * @module
+ */
+
+import { iranPack, releaseRoutes } from "@bazgasht/iran"
+import { type Outcome, type Rule, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type DecidedCaseFile, type DecidingOptions, decideOpened } from "../case-files/decide-case-file.ts"
+import { gather } from "../case-files/gather.ts"
+import type { Refusal } from "../case-files/refusal.ts"
+import { type Options, UsageError } from "../command-line/parse.ts"
+import { choicesOf, dayCountOf, dayOf, lastValue, named } from "../command-line/settings.ts"
+import { complainOf, sayPassedOver } from "../rendering/complaints.ts"
+import { decidedJson } from "../rendering/decided-json.ts"
+import { decidedLines } from "../rendering/decided-lines.ts"
+import { print } from "../rendering/json.ts"
+import { page, voiceOf } from "../rendering/voice.ts"
+import { type Command, done, failed, outcomeNamed } from "./command.ts"
+
+type OutcomeName = Outcome["outcome"]
+
+const outcomeNames: ReadonlyArray<OutcomeName> = ["eligible", "notYet", "barred", "undetermined", "referred"]
+
+const isDecision = (rule: Rule): rule is Rule<boolean> => rule.valueKind === "truth"
+
+const routesOf = (options: Options): Result.Result<ReadonlyArray<Rule<boolean>>, UsageError> => {
+  const ids = options.get("route")
+  if (ids === undefined) return Result.succeed(releaseRoutes)
+  const decisions = [...iranPack.rules.values()].filter(isDecision)
+  const routes: Array<Rule<boolean>> = []
+  for (const id of ids) {
+    const route = decisions.find((rule) => rule.id === id)
+    if (route === undefined)
+      return Result.fail(
+        new UsageError({
+          code: "usage.value",
+          value: `--route ${id}`,
+          expected: named(
+            "rule",
+            id,
+            decisions.map((rule) => rule.id),
+          ),
+        }),
+      )
+    routes.push(route)
+  }
+  return Result.succeed(routes)
+}
+
+const failuresOf = (options: Options): Result.Result<ReadonlySet<OutcomeName>, UsageError> => {
+  const names = (lastValue(options, "fail-on") ?? "").split(",").filter((name) => name !== "")
+  const unknown = names.find((name) => !(outcomeNames as ReadonlyArray<string>).includes(name))
+  return unknown === undefined
+    ? Result.succeed(new Set(names as Array<OutcomeName>))
+    : Result.fail(
+        new UsageError({
+          code: "usage.value",
+          value: `--fail-on ${unknown}`,
+          expected: text(`یکی از: ${outcomeNames.join("، ")}`, `it is one of ${outcomeNames.join(", ")}`),
+        }),
+      )
+}
+
+/** Decides case files. Each is printed as soon as it is decided, unless a program reads them all as one document. */
+export const decideFiles: Command = (paths, options, edge) =>
+  Result.gen(function* () {
+    const voice = yield* voiceOf(options, edge, iranPack)
+    const day = yield* dayOf(options)
+    const failing = yield* failuresOf(options)
+    const deciding: DecidingOptions = {
+      ...(day === undefined ? {} : { day }),
+      today: edge.today(),
+      dayCount: yield* dayCountOf(options),
+      choices: yield* choicesOf(options, iranPack),
+      routes: yield* routesOf(options),
+    }
+    const json = options.has("json")
+    const detail = {
+      proof: options.has("why") ? ("whole" as const) : ("essentials" as const),
+      exact: options.has("exact"),
+      remedies: options.has("remedies"),
+    }
+    const decided: Array<DecidedCaseFile> = []
+    const refused: Array<Refusal> = []
+    let metFailing = false
+    const files = gather(paths, edge)
+    let next = files.next()
+    for (; next.done !== true; next = files.next()) {
+      if (Result.isFailure(next.value)) {
+        refused.push(...next.value.failure)
+        if (!json) complainOf(next.value.failure, voice, edge)
+        continue
+      }
+      const one = decideOpened(next.value.success, deciding)
+      metFailing ||= one.decisions.some(({ outcome }) => failing.has(outcome.outcome))
+      if (json) decided.push(one)
+      else edge.print(`${page(voice, decidedLines(voice, one, detail))}\n`)
+    }
+    if (json) print(edge, decidedJson(decided, refused, voice.calendar, detail))
+    sayPassedOver(next.value.passedOver, voice, edge)
+    return refused.length > 0 ? failed : metFailing ? outcomeNamed : done
+  })

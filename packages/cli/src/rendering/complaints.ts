@@ -1,0 +1,60 @@
+/**
+ * What goes to standard error.
+ *
+ * @module
+ */
+
+import { type Language, text, wordsOf } from "@bazgasht/rules"
+import { type Refusal, refusalLine } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import type { UsageError } from "../command-line/parse.ts"
+import { rightToLeft } from "../terminal/direction.ts"
+import type { Voice } from "./voice.ts"
+
+const complain = (language: Language, edge: Edge, line: string): void => {
+  edge.complain(language === "fa" ? rightToLeft(line) : line)
+}
+
+/** Says what is wrong with a file, a line for each thing. */
+export const complainOf = (refusals: ReadonlyArray<Refusal>, { language }: Voice, edge: Edge): void => {
+  for (const refusal of refusals)
+    complain(language, edge, refusalLine(language, edge.paintComplaint, refusal))
+}
+
+const passed = {
+  over: text(
+    "پروندهٔ پاسخ مورد انتظار کنار گذاشته شد؛ برای سنجیدن: bazgasht verify",
+    "files of expected answers passed over; `bazgasht verify` reads them",
+  ),
+}
+
+/** Says that files were left out which are no case files. */
+export const sayPassedOver = (count: number, voice: Voice, edge: Edge): void => {
+  if (count > 0)
+    complain(voice.language, edge, `${wordsOf(voice).number(count)} ${passed.over[voice.language]}`)
+}
+
+const usage = {
+  help: text("راهنما: bazgasht --help", "See `bazgasht --help`."),
+  codes: {
+    "usage.unknownCommand": text("فرمان ناشناخته", "unknown command"),
+    "usage.unknownOption": text("گزینهٔ ناشناخته", "unknown option"),
+    "usage.missingValue": text("گزینه مقدار می‌خواهد", "the option needs a value"),
+    "usage.operands": text("فرمان ناقص یا زیاده است", "too few or too many operands"),
+    "usage.value": text("مقدار نامعتبر", "not a value of the option"),
+  } satisfies Record<UsageError["code"], unknown>,
+}
+
+/** Says what is wrong with the command line. */
+export const complainOfUsage = (
+  { code, expected, value }: UsageError,
+  language: Language,
+  edge: Edge,
+): void => {
+  const what = value === "" ? usage.codes[code][language] : `${usage.codes[code][language]}: ${value}`
+  complain(
+    language,
+    edge,
+    `${edge.paintComplaint("bad", "bazgasht")}: ${what}${language === "fa" ? "؛" : ";"} ${expected[language]}\n${usage.help[language]}`,
+  )
+}

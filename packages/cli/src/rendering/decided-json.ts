@@ -1,0 +1,220 @@
+/**
+ * Decided case files for programs: the shape `bazgasht.decisions/1`.
+ *
+ * @module
+ */
+
+import {
+  type Actor,
+  type Answer,
+  type Calendar,
+  type Decision,
+  type DecisionKind,
+  exact,
+  type Ground,
+  type Missing,
+  missing,
+  type Outcome,
+  type Problem,
+  type ProofRecord,
+  proofRecordOf,
+  type Receipt,
+  remedies,
+  type Text,
+} from "@bazgasht/rules"
+import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
+import { type Refusal, refusalJson } from "../case-files/refusal.ts"
+import { type CitationJson, citationJson, valueJson, writtenDay } from "./json.ts"
+import { type Detail, exactAnswer } from "./routes.ts"
+
+/** A labelled clause or exception. */
+export interface GroundJson {
+  readonly id: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<CitationJson>
+  /** Present where an exception applied: the title says what is so. Of a clause it says what has to be so. */
+  readonly exception?: true
+}
+
+/** What would settle it. */
+export interface MissingJson {
+  /** The smallest sets of facts that could settle it together, by their ids. */
+  readonly sets: ReadonlyArray<ReadonlyArray<string>>
+  /** What to ask, the most useful first. */
+  readonly questions: ReadonlyArray<{
+    readonly id: string
+    readonly label: Text
+    readonly issuer?: string
+    readonly evidence?: Text
+    readonly settlesAlone: boolean
+  }>
+  /** What nobody can be asked for: a number without a value on a day, a row that our source does not have. */
+  readonly gaps: ReadonlyArray<Problem>
+  /** Whether the sets are certainly all. */
+  readonly complete: boolean
+}
+
+/** Changes of facts, by their ids, that together would turn the answer to yes. */
+export type RemedyJson = ReadonlyArray<{
+  readonly fact: string
+  readonly from?: unknown
+  readonly to: unknown
+}>
+
+/** The outcome with what it carries. Days are written in the calendar of the document. */
+export type OutcomeJson =
+  | { readonly outcome: "eligible"; readonly since?: string; readonly until?: string }
+  | {
+      readonly outcome: "notYet"
+      readonly from: string
+      readonly becomes: "eligible" | "undetermined"
+      readonly awaits: ReadonlyArray<GroundJson>
+      readonly whileTrue: ReadonlyArray<GroundJson>
+    }
+  | { readonly outcome: "barred"; readonly grounds: ReadonlyArray<GroundJson> }
+  | {
+      readonly outcome: "undetermined"
+      readonly open: ReadonlyArray<GroundJson>
+      readonly missing: MissingJson
+      /** Only with `--exact`. */
+      readonly exact?: "yes" | "no" | "open" | "tooMuch"
+    }
+  | { readonly outcome: "referred"; readonly to: string; readonly ground: GroundJson }
+
+/** The decision of a route. Actors stand by their ids. */
+export interface RouteJson {
+  readonly rule: string
+  readonly title: Text
+  readonly kind: DecisionKind
+  readonly answer: Answer
+  readonly result: OutcomeJson
+  readonly proposers: ReadonlyArray<string>
+  readonly reporters: ReadonlyArray<string>
+  readonly deciders: ReadonlyArray<string>
+  readonly citations: ReadonlyArray<CitationJson>
+  readonly receipt: Receipt
+  /** Only with `--remedies`: the smallest lawful changes that would turn an answer that is not yes. */
+  readonly remedies?: ReadonlyArray<RemedyJson>
+  /** Only with `--why`. */
+  readonly proof?: ProofRecord
+}
+
+/** A case file with its routes, the nearest first. */
+export interface DecidedCaseJson {
+  readonly file: string
+  readonly case: string
+  readonly day: string
+  readonly routes: ReadonlyArray<RouteJson>
+}
+
+/** What `bazgasht decide --json` prints. */
+export interface DecisionsJson {
+  readonly format: "bazgasht.decisions/1"
+  readonly calendar: string
+  readonly cases: ReadonlyArray<DecidedCaseJson>
+  readonly refused: ReadonlyArray<ReturnType<typeof refusalJson>>
+}
+
+const groundJson = ({ citations, exception, id, title }: Ground): GroundJson => ({
+  id,
+  title,
+  citations: citations.map(citationJson),
+  ...(exception === undefined ? {} : { exception }),
+})
+
+const missingJson = ({ complete, gaps, questions, sets }: Missing): MissingJson => ({
+  sets: sets.map(({ unknowns }) => unknowns.map(({ id }) => id)),
+  questions: questions.map(({ settlesAlone, unknown: { evidence, id, issuer, label } }) => ({
+    id,
+    label,
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(evidence === undefined ? {} : { evidence }),
+    settlesAlone,
+  })),
+  gaps,
+  complete,
+})
+
+const remediesJson = (
+  calendar: Calendar,
+  decision: Decision,
+  { facts, setting }: DecidedCaseFile,
+): ReadonlyArray<RemedyJson> =>
+  remedies(decision.rule, facts, setting).remedies.map(({ changes }) =>
+    changes.map(({ fact, from, to }) => ({
+      fact: fact.id,
+      ...(from === undefined ? {} : { from: valueJson(calendar, fact.kind, from) }),
+      to: valueJson(calendar, fact.kind, to),
+    })),
+  )
+
+const outcomeJson = (
+  calendar: Calendar,
+  decision: Decision,
+  { facts, setting }: DecidedCaseFile,
+  detail: Detail,
+): OutcomeJson => {
+  const outcome: Outcome = decision.outcome
+  switch (outcome.outcome) {
+    case "eligible":
+      return {
+        outcome: "eligible",
+        ...(outcome.since === undefined ? {} : { since: writtenDay(calendar, outcome.since) }),
+        ...(outcome.until === undefined ? {} : { until: writtenDay(calendar, outcome.until) }),
+      }
+    case "notYet":
+      return {
+        outcome: "notYet",
+        from: writtenDay(calendar, outcome.from),
+        becomes: outcome.becomes,
+        awaits: outcome.awaits.map(groundJson),
+        whileTrue: outcome.whileTrue.map(groundJson),
+      }
+    case "barred":
+      return { outcome: "barred", grounds: outcome.grounds.map(groundJson) }
+    case "undetermined":
+      return {
+        outcome: "undetermined",
+        open: outcome.openClauses.map(groundJson),
+        missing: missingJson(missing(decision.rule, facts, setting)),
+        ...(detail.exact ? { exact: exactAnswer(exact(decision.rule, facts, setting)) } : {}),
+      }
+    case "referred":
+      return { outcome: "referred", to: outcome.to.id, ground: groundJson(outcome.ground) }
+  }
+}
+
+const ids = (actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)
+
+/** Decided and refused files for programs. */
+export const decidedJson = (
+  decided: ReadonlyArray<DecidedCaseFile>,
+  refused: ReadonlyArray<Refusal>,
+  calendar: Calendar,
+  detail: Detail,
+): DecisionsJson => ({
+  format: "bazgasht.decisions/1",
+  calendar: calendar.id,
+  cases: decided.map((one) => ({
+    file: one.file,
+    case: one.caseFile.id,
+    day: writtenDay(calendar, one.setting.today),
+    routes: one.decisions.map((decision) => ({
+      rule: decision.rule.id,
+      title: decision.rule.title,
+      kind: decision.rule.kind,
+      answer: decision.answer,
+      result: outcomeJson(calendar, decision, one, detail),
+      proposers: ids(decision.rule.proposers),
+      reporters: ids(decision.rule.reporters),
+      deciders: ids(decision.rule.deciders),
+      citations: decision.rule.citations.map(citationJson),
+      receipt: decision.receipt,
+      ...(detail.remedies && decision.answer !== "yes"
+        ? { remedies: remediesJson(calendar, decision, one) }
+        : {}),
+      ...(detail.proof === "whole" ? { proof: proofRecordOf(decision.proof) } : {}),
+    })),
+  })),
+  refused: refused.map(refusalJson),
+})

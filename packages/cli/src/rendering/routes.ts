@@ -1,0 +1,221 @@
+/**
+ * A route and its decision as lines for a person.
+ *
+ * @module
+ */
+
+import {
+  actorsInWords,
+  type Citation,
+  citationInWords,
+  type Decision,
+  type ExactDecision,
+  exact,
+  explain,
+  type Facts,
+  type Ground,
+  inLanguage,
+  type MissingQuestion,
+  missing,
+  type Outcome,
+  type Outline,
+  outcomeInWords,
+  problemLines,
+  type Remedy,
+  remedies,
+  type Setting,
+  type Text,
+  text,
+  valueInWords,
+  wordsOf,
+} from "@bazgasht/rules"
+import type { Tone } from "../terminal/paint.ts"
+import type { Voice } from "./voice.ts"
+
+type OutcomeName = Outcome["outcome"]
+
+/** How an outcome looks, and the heading under which routes of this outcome stand. */
+export const looks: Record<
+  OutcomeName,
+  { readonly tone: Tone; readonly sign: Text; readonly heading: Text }
+> = {
+  eligible: { tone: "good", sign: text("✓", "✓"), heading: text("اکنون ممکن است", "Open now") },
+  notYet: { tone: "later", sign: text("…", "…"), heading: text("هنوز زود است", "Not yet") },
+  undetermined: {
+    tone: "open",
+    sign: text("؟", "?"),
+    heading: text("پرونده ناقص است", "Something is missing"),
+  },
+  referred: { tone: "open", sign: text("←", "→"), heading: text("مرجع دیگر", "For another authority") },
+  barred: { tone: "bad", sign: text("✗", "✗"), heading: text("ممکن نیست", "Not open") },
+}
+
+const exactly = {
+  yes: text("هر پاسخی به نامعلوم‌ها داده شود، برقرار است", "holds whatever the answers to what is unknown"),
+  no: text(
+    "هر پاسخی به نامعلوم‌ها داده شود، برقرار نیست",
+    "does not hold, whatever the answers to what is unknown",
+  ),
+  open: text("به پاسخ نامعلوم‌ها بستگی دارد", "depends on the answers to what is unknown"),
+  tooMuch: text("شمار حالت‌ها بیش از آن است که بررسی شود", "more cases than exact mode goes through"),
+}
+
+const changeHeading = text("آنچه نتیجه را برمی‌گرداند", "what would turn it")
+
+/** The articles without how sure we are of them: that stands with the whole proof. */
+const placesInWords = (voice: Voice, citations: ReadonlyArray<Citation>): string =>
+  citations
+    .map(({ article, instrument }) =>
+      wordsOf(voice).article(
+        inLanguage(voice, instrument.title),
+        article === undefined ? undefined : inLanguage(voice, article),
+      ),
+    )
+    .join(wordsOf(voice).separator)
+
+const groundInWords = (voice: Voice, { citations, title }: Ground): string =>
+  citations.length === 0
+    ? inLanguage(voice, title)
+    : wordsOf(voice).withValue(inLanguage(voice, title), placesInWords(voice, citations))
+
+const groundLines = (voice: Voice, heading: string, grounds: ReadonlyArray<Ground>): ReadonlyArray<string> =>
+  grounds.map((ground) => `${heading}: ${groundInWords(voice, ground)}`)
+
+/** Who proposes and who reports, and by which articles. Who decides stands in the outcome already. */
+const stepLines = (voice: Voice, { rule }: Decision): ReadonlyArray<string> => {
+  const { headings, separator } = wordsOf(voice)
+  const steps = [
+    [headings.proposers, rule.proposers] as const,
+    [headings.reporters, rule.reporters] as const,
+  ].flatMap(([heading, actors]) =>
+    actors.length === 0 ? [] : [`${heading}: ${actorsInWords(voice, actors)}`],
+  )
+  const sources = rule.citations.map((citation) => citationInWords(voice, citation)).join(separator)
+  return [...(steps.length === 0 ? [] : [steps.join(separator)]), `${headings.sources}: ${sources}`]
+}
+
+/** What is not known, and who issues which document on it. */
+const questionLine = (voice: Voice, { unknown }: MissingQuestion): string => {
+  const { headings } = wordsOf(voice)
+  const actor = unknown.issuer === undefined ? undefined : voice.pack.actors.get(unknown.issuer)
+  const from = [
+    ...(unknown.evidence === undefined ? [] : [inLanguage(voice, unknown.evidence)]),
+    ...(actor === undefined ? [] : [`${headings.issuer}: ${inLanguage(voice, actor.title)}`]),
+  ]
+  const what = `${headings.missing}: ${inLanguage(voice, unknown.label)}`
+  return from.length === 0 ? what : wordsOf(voice).withValue(what, from.join(wordsOf(voice).separator))
+}
+
+/** What to ask, the most useful first; where nobody can be asked, what the law or our sources leave open. */
+const missingLines = (
+  voice: Voice,
+  decision: Decision,
+  facts: Facts,
+  setting: Setting,
+): ReadonlyArray<string> => {
+  const { questions } = missing(decision.rule, facts, setting)
+  if (questions.length > 0) return questions.map((question) => questionLine(voice, question))
+  const { headings } = wordsOf(voice)
+  const open = decision.outcome.outcome === "undetermined" ? decision.outcome.openClauses : []
+  return [
+    ...groundLines(voice, headings.openClauses, open),
+    ...problemLines(voice, decision.proof).map((problem) => `${headings.missing}: ${problem.text}`),
+  ]
+}
+
+/** What a person wants to know first, under the outcome. */
+const essentials = (
+  voice: Voice,
+  decision: Decision,
+  facts: Facts,
+  setting: Setting,
+): ReadonlyArray<string> => {
+  const { headings } = wordsOf(voice)
+  const { outcome } = decision
+  switch (outcome.outcome) {
+    case "eligible":
+      return stepLines(voice, decision)
+    case "notYet":
+      return [...groundLines(voice, headings.awaits, outcome.awaits), ...stepLines(voice, decision)]
+    case "undetermined":
+      return missingLines(voice, decision, facts, setting)
+    case "barred":
+      return outcome.grounds.flatMap((ground) =>
+        groundLines(voice, ground.exception === true ? headings.grounds : headings.unmet, [ground]),
+      )
+    case "referred":
+      return groundLines(voice, headings.grounds, [outcome.ground])
+  }
+}
+
+const marks = { yes: "✓ ", no: "✗ ", unknown: "? " }
+
+const linesOf = (outline: Outline, indent: string): ReadonlyArray<string> => [
+  `${indent}${outline.mark === undefined ? "" : marks[outline.mark]}${outline.text}`,
+  ...outline.of.flatMap((inner) => linesOf(inner, `${indent}  `)),
+]
+
+const remedyInWords = (voice: Voice, { changes }: Remedy): string =>
+  wordsOf(voice).list(
+    changes.map(
+      ({ fact, to }) =>
+        `${wordsOf(voice).quoted(inLanguage(voice, fact.label))}: ${valueInWords(voice, fact.kind, to)}`,
+    ),
+  )
+
+const remedyLines = (
+  voice: Voice,
+  decision: Decision,
+  facts: Facts,
+  setting: Setting,
+): ReadonlyArray<string> =>
+  remedies(decision.rule, facts, setting).remedies.map(
+    (remedy) => `${inLanguage(voice, changeHeading)}: ${remedyInWords(voice, remedy)}`,
+  )
+
+/** What is wanted besides the outcome. */
+export interface Detail {
+  readonly proof: "essentials" | "whole"
+  /** Whether what stays undetermined is looked at case by case. */
+  readonly exact: boolean
+  /** Whether to say which changes would turn an answer that is not yes. */
+  readonly remedies: boolean
+}
+
+/** What exact mode says of a decision that Kleene logic leaves open. */
+export const exactAnswer = (decision: ExactDecision): keyof typeof exactly =>
+  decision.value !== undefined
+    ? decision.value === true
+      ? "yes"
+      : "no"
+    : decision.mode === "exact"
+      ? "open"
+      : "tooMuch"
+
+/** A decision as lines: the outcome first, and under it the essentials or the whole proof. */
+export const routeLines = (
+  voice: Voice,
+  decision: Decision,
+  detail: Detail,
+  facts: Facts,
+  setting: Setting,
+): ReadonlyArray<string> => {
+  const { outcome } = decision.outcome
+  const { sign, tone } = looks[outcome]
+  const title = `${inLanguage(voice, decision.rule.title)} (${decision.rule.id})`
+  const said = outcome === "eligible" || outcome === "notYet" || outcome === "referred"
+  const under =
+    detail.proof === "whole"
+      ? explain(decision, voice).of.flatMap((part) => linesOf(part, ""))
+      : essentials(voice, decision, facts, setting)
+  return [
+    `${voice.paint(tone, inLanguage(voice, sign))} ${voice.paint("heading", title)}${said ? `: ${outcomeInWords(voice, decision)}` : ""}`,
+    ...[
+      ...(detail.exact && outcome === "undetermined"
+        ? [inLanguage(voice, exactly[exactAnswer(exact(decision.rule, facts, setting))])]
+        : []),
+      ...under,
+      ...(detail.remedies && outcome !== "eligible" ? remedyLines(voice, decision, facts, setting) : []),
+    ].map((line) => `    ${line}`),
+  ]
+}

@@ -1,0 +1,95 @@
+/**
+ * Case files and the files of expected answers beside them.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { expectedEnding } from "../case-files/gather.ts"
+import { type OpenedCaseFile, openCaseFile } from "../case-files/open-case-file.ts"
+import { type Refusal, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import { readJson } from "../json/read-json.ts"
+import { type ExpectedAnswers, readExpectedAnswers } from "./expected-answers.ts"
+
+/** A case file with the answers expected of it. */
+export interface WorkedCase {
+  readonly opened: OpenedCaseFile
+  readonly expected: ExpectedAnswers
+}
+
+/** The two files of a worked case. */
+export interface WorkedCaseFiles {
+  readonly caseFile: string
+  readonly expectedFile: string
+}
+
+const filesOf = (file: string): WorkedCaseFiles =>
+  file.endsWith(expectedEnding)
+    ? { caseFile: `${file.slice(0, -expectedEnding.length)}.json`, expectedFile: file }
+    : { caseFile: file, expectedFile: `${file.replace(/\.json$/, "")}${expectedEnding}` }
+
+/** The worked cases of files and folders, each once, in order. A case with one file only is found too. */
+export const findWorkedCases = (
+  paths: ReadonlyArray<string>,
+  edge: Pick<Edge, "jsonFilesOf">,
+): { readonly found: ReadonlyArray<WorkedCaseFiles>; readonly refused: ReadonlyArray<Refusal> } => {
+  const found = new Map<string, WorkedCaseFiles>()
+  const refused: Array<Refusal> = []
+  for (const path of paths)
+    Result.match(edge.jsonFilesOf(path), {
+      onSuccess: (files) => {
+        for (const file of files) {
+          const pair = filesOf(file)
+          found.set(pair.caseFile, pair)
+        }
+      },
+      onFailure: (error) => {
+        refused.push(refusalOfFile(error))
+      },
+    })
+  return { found: [...found.values()], refused }
+}
+
+const opened = (
+  file: string,
+  edge: Pick<Edge, "readText">,
+): Result.Result<OpenedCaseFile, ReadonlyArray<Refusal>> =>
+  Result.flatMap(
+    Result.mapError(edge.readText(file), (error) => [refusalOfFile(error)]),
+    (content) => openCaseFile(file, content),
+  )
+
+const expectedOf = (
+  { caseFile, expectedFile }: WorkedCaseFiles,
+  edge: Pick<Edge, "readText">,
+): Result.Result<ExpectedAnswers, ReadonlyArray<Refusal>> =>
+  Result.gen(function* () {
+    const content = yield* Result.mapError(edge.readText(expectedFile), (error) => [
+      error.code === "file.notFound"
+        ? {
+            file: expectedFile,
+            code: "expected.notFound",
+            expected: text(`پاسخ‌های مورد انتظار ${caseFile}`, `the answers expected of ${caseFile}`),
+          }
+        : refusalOfFile(error),
+    ])
+    const source = yield* Result.mapError(readJson(content), (error) => [refusalOfJson(expectedFile, error)])
+    return yield* readExpectedAnswers(expectedFile, source)
+  })
+
+/** Opens both files of a worked case, or says what is wrong with either. */
+export const openWorkedCase = (
+  files: WorkedCaseFiles,
+  edge: Pick<Edge, "readText">,
+): Result.Result<WorkedCase, ReadonlyArray<Refusal>> => {
+  const caseFile = opened(files.caseFile, edge)
+  const expected = expectedOf(files, edge)
+  if (Result.isSuccess(caseFile) && Result.isSuccess(expected))
+    return Result.succeed({ opened: caseFile.success, expected: expected.success })
+  return Result.fail([
+    ...(Result.isFailure(caseFile) ? caseFile.failure : []),
+    ...(Result.isFailure(expected) ? expected.failure : []),
+  ])
+}
