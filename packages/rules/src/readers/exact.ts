@@ -17,6 +17,7 @@ import type { Setting } from "./setting.ts"
 import { type Choice, choicesOf, plainPlace } from "./settling/choices.ts"
 import { placeOf, valueAt } from "./settling/domain.ts"
 import { type Box, type Extent, extentReader, type Interval, isInterval, varied } from "./settling/extent.ts"
+import { choicesWithLists } from "./settling/lists.ts"
 import {
   type Answered,
   type Answering,
@@ -24,6 +25,7 @@ import {
   type Residual,
   remainderOf,
 } from "./settling/residual.ts"
+import { suppose } from "./settling/search.ts"
 
 /**
  * Why exact mode could not tell. Codes are stable.
@@ -52,8 +54,9 @@ export type ExactDecision =
   /** It is open as far as Kleene logic goes, and exact mode could not tell. */
   | { readonly mode: "kleene"; readonly value: undefined; readonly why: ExactLimit }
 
-/** How many parts of the possible cases are looked at, at most. */
+/** How many parts of the possible cases are looked at, at most, and how many likely cases are tried where that fails. */
 const mostParts = 4_000
+const mostTrials = 1_000
 
 type Verdict =
   | { readonly verdict: "agreed"; readonly value: Value }
@@ -81,7 +84,12 @@ class Division {
   verdict(): Verdict {
     const open = this.#divide(this.#choices.map((choice) => this.#wholeDomain(choice)))
     if (open !== undefined) return { verdict: "open", boxes: open }
-    if (this.#limit !== undefined) return { verdict: "limit", why: this.#limit }
+    if (this.#limit !== undefined) {
+      const differing = this.#differing()
+      return differing === undefined
+        ? { verdict: "limit", why: this.#limit }
+        : { verdict: "open", boxes: differing }
+    }
     return this.#agreed === undefined
       ? { verdict: "open", boxes: [] }
       : { verdict: "agreed", value: this.#agreed.value }
@@ -92,6 +100,29 @@ class Division {
     return domain.of === "line" && coverage === "stretches"
       ? { low: valueAt(domain, domain.from), high: valueAt(domain, domain.to) }
       : undefined
+  }
+
+  /** Two boxes that differ, where going through all cases failed: found by trying out likely ones. */
+  #differing(): ReadonlyArray<Box> | undefined {
+    const choices = choicesWithLists(this.#remainder)
+    let found: ReadonlyArray<Box> | undefined
+    let trials = 0
+    suppose(
+      this.#remainder.root.open,
+      choices.map(() => undefined),
+      (position) => choices[position]?.values ?? [],
+      (box, isWhole) => {
+        if (trials++ >= mostTrials) return "stop"
+        const extent = this.#read(this.#remainder.root, box)
+        if (!isPoint(extent)) return isWhole ? "back" : "deeper"
+        const reached = [...box]
+        this.#agreed ??= { value: extent, box: reached }
+        if (sameValue(this.#agreed.value, extent)) return "back"
+        found = [this.#agreed.box, reached]
+        return "stop"
+      },
+    )
+    return found
   }
 
   /** Two boxes that differ, or one without a value; `undefined` if the part agrees with all before or cannot be told. */
@@ -105,9 +136,11 @@ class Division {
       this.#agreed ??= { value: extent, box }
       return sameValue(this.#agreed.value, extent) ? undefined : [this.#agreed.box, box]
     }
-    const position = this.#find(this.#remainder.root, box, (unknown) => this.#isDivisible(unknown, box))
+    // What has few values goes first; of intervals there may be very many parts.
+    const position =
+      this.#withFewValues(this.#remainder.root, box) ?? this.#interval(this.#remainder.root, box)
     if (position === undefined) {
-      const obstacle = this.#find(this.#remainder.root, box, (unknown) => box[unknown] === undefined)
+      const obstacle = this.#obstacle(this.#remainder.root, box)
       if (obstacle === undefined) return [box]
       this.#limit ??= this.#choices[obstacle]?.domain.of === "list" ? "exact.unknownList" : "exact.openValues"
       return undefined
@@ -119,17 +152,44 @@ class Division {
     return undefined
   }
 
-  #isDivisible(position: number, box: Box): boolean {
-    const supposed = box[position]
-    return isInterval(supposed) || (supposed === undefined && this.#choices[position]?.coverage === "values")
+  #withFewValues(residual: Residual, box: Box): number | undefined {
+    return this.#find(
+      residual,
+      (part) => !isPoint(this.#read(part, box)),
+      (unknown) => box[unknown] === undefined && this.#choices[unknown]?.coverage === "values",
+    )
   }
 
-  /** The first unknown of a sort on which an undecided part hangs. */
-  #find(residual: Residual, box: Box, isOfSort: (position: number) => boolean): number | undefined {
+  /** What is unknown throughout its intervals stays so in all parts of them, and so is not looked into. */
+  #interval(residual: Residual, box: Box): number | undefined {
+    return this.#find(
+      residual,
+      (part) => {
+        const extent = this.#read(part, box)
+        return extent === varied || isInterval(extent)
+      },
+      (unknown) => isInterval(box[unknown]),
+    )
+  }
+
+  #obstacle(residual: Residual, box: Box): number | undefined {
+    return this.#find(
+      residual,
+      (part) => !isPoint(this.#read(part, box)),
+      (unknown) => box[unknown] === undefined,
+    )
+  }
+
+  /** The first unknown of a sort, in those parts that are worth looking into. */
+  #find(
+    residual: Residual,
+    isOpen: (part: Residual) => boolean,
+    isOfSort: (position: number) => boolean,
+  ): number | undefined {
+    if (residual.open === 0n || !isOpen(residual)) return undefined
     if (residual.unknown !== undefined) return isOfSort(residual.unknown) ? residual.unknown : undefined
     for (const part of residual.parts) {
-      if (part.open === 0n || isPoint(this.#read(part, box))) continue
-      const position = this.#find(part, box, isOfSort)
+      const position = this.#find(part, isOpen, isOfSort)
       if (position !== undefined) return position
     }
     return undefined

@@ -1,12 +1,16 @@
 import {
   type Answered,
   type Answering,
+  type Change,
   completed,
   evaluate,
   exact,
+  type FactNode,
+  type Facts,
   type Kind,
   missing,
   type Node,
+  remedies,
   representatives,
   type Setting,
   type Unknown,
@@ -15,6 +19,7 @@ import {
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
+  allWorldFacts,
   anyExpression,
   anySetting,
   anyWorldFacts,
@@ -167,5 +172,145 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
       }),
       runs(60),
     )
+  })
+})
+
+const isLawful = (change: Change, from: Value | undefined, to: Value): boolean => {
+  switch (change) {
+    case "never":
+      return false
+    case "any":
+      return true
+    case "toYes":
+      return to === true
+    case "toNo":
+      return to === false
+    case "increase":
+      return from === undefined || to > from
+    case "decrease":
+      return from === undefined || to < from
+  }
+}
+
+/** The values that the law lets a fact change to, by its declaration. */
+const lawfulChanges = (fact: FactNode, facts: Facts): ReadonlyArray<Value> => {
+  const from = facts[fact.id] as Value | undefined
+  return domainOf(fact).values.filter((to) => to !== from && isLawful(fact.change, from, to))
+}
+
+interface LawfulCase {
+  readonly changed: ReadonlyArray<string>
+  readonly facts: Facts
+}
+
+/** Every case that lawful changes lead to, with what was changed. */
+const lawfulCases = (facts: Facts): ReadonlyArray<LawfulCase> => {
+  let cases: ReadonlyArray<LawfulCase> = [{ changed: [], facts }]
+  for (const fact of allWorldFacts) {
+    const values = lawfulChanges(fact, facts)
+    cases = cases.flatMap((before) => [
+      before,
+      ...values.map((value) => ({
+        changed: [...before.changed, fact.id],
+        facts: { ...before.facts, [fact.id]: value },
+      })),
+    ])
+  }
+  return cases
+}
+
+describe("remedies of a condition", () => {
+  const property = (check: (expression: Node, facts: Facts, setting: Setting) => void) =>
+    fc.assert(
+      fc.property(anyCase("truth"), ({ expression, facts, setting }) => check(expression, facts, setting)),
+      runs(500),
+    )
+
+  const changedBy = ({ changes }: { readonly changes: ReadonlyArray<{ readonly fact: FactNode }> }) =>
+    changes.map(({ fact }) => fact.id)
+
+  it("are lawful, and turn the answer to yes", () => {
+    property((expression, facts, setting) => {
+      const { holds, remedies: found } = remedies(expression, facts, setting)
+      expect(holds).toBe(evaluate(expression, facts, setting).value === true)
+      for (const { changes } of found) {
+        const after = { ...facts }
+        for (const { fact, from, to } of changes) {
+          expect(from).toEqual(facts[fact.id])
+          expect(lawfulChanges(fact, facts)).toContainEqual(to)
+          Object.assign(after, { [fact.id]: to })
+        }
+        expect(evaluate(expression, after, setting).value).toBe(true)
+      }
+    })
+  })
+
+  it("change no fact that could be spared, and no number further than needed", () => {
+    property((expression, facts, setting) => {
+      const { complete, remedies: found } = remedies(expression, facts, setting)
+      if (!complete) return
+      const cases = lawfulCases(facts)
+      const holds = (one: LawfulCase): boolean => evaluate(expression, one.facts, setting).value === true
+      for (const remedy of found) {
+        const ids = changedBy(remedy)
+        for (const one of cases)
+          if (one.changed.length < ids.length && one.changed.every((id) => ids.includes(id)))
+            expect(holds(one)).toBe(false)
+        const after = Object.fromEntries(remedy.changes.map(({ fact, to }) => [fact.id, to]))
+        for (const { fact, from, to } of remedy.changes)
+          for (const value of lawfulChanges(fact, facts))
+            if (typeof to === "number" && typeof value === "number") {
+              const start = (from as number | undefined) ?? (fact.change === "decrease" ? 2 : 0)
+              if (Math.abs(value - start) < Math.abs(to - start))
+                expect(holds({ changed: ids, facts: { ...facts, ...after, [fact.id]: value } })).toBe(false)
+            }
+      }
+    })
+  })
+
+  it("are found wherever lawful changes could turn the answer", () => {
+    property((expression, facts, setting) => {
+      const { complete, holds, remedies: found } = remedies(expression, facts, setting)
+      if (!complete || holds) return
+      for (const one of lawfulCases(facts))
+        if (evaluate(expression, one.facts, setting).value === true)
+          expect(found.some((remedy) => changedBy(remedy).every((id) => one.changed.includes(id)))).toBe(true)
+    })
+  })
+})
+
+describe("the cases tried here", () => {
+  const cases = fc.sample(anyCase("truth"), { seed: 20, numRuns: 600 })
+  const counted = (holds: (expression: Node, facts: Facts, setting: Setting) => boolean): number =>
+    cases.filter(({ expression, facts, setting }) => holds(expression, facts, setting)).length
+
+  it("reach what Kleene logic leaves open and exact mode decides, both ways", () => {
+    const decides = (wanted: boolean) =>
+      counted((...one) => {
+        const { mode, value } = exact(...one)
+        return mode === "exact" && value === wanted
+      })
+    expect(Math.min(decides(true), decides(false))).toBeGreaterThan(0)
+  })
+
+  it("reach missing sets of several facts, towards yes and towards no", () => {
+    const several = (wanted: string) =>
+      counted((...one) =>
+        missing(...one).towards.some(
+          ({ aim, sets }) => aim === wanted && sets.some(({ unknowns }) => unknowns.length > 1),
+        ),
+      )
+    expect(Math.min(several("yes"), several("no"))).toBeGreaterThan(0)
+  })
+
+  it("reach remedies of one change and of several, and cases that cannot be remedied", () => {
+    const remedied = (wanted: (changes: ReadonlyArray<number>) => boolean) =>
+      counted((...one) => {
+        const { holds, remedies: found } = remedies(...one)
+        return !holds && wanted(found.map(({ changes }) => changes.length))
+      })
+    expect(remedied((sizes) => sizes.includes(1))).toBeGreaterThan(0)
+    expect(remedied((sizes) => sizes.some((size) => size > 1))).toBeGreaterThan(0)
+    expect(remedied((sizes) => sizes.length === 0)).toBeGreaterThan(0)
   })
 })

@@ -29,7 +29,7 @@ export interface Places {
 /** What an unknown is worth supposing to be. */
 export interface Choice {
   readonly domain: Domain
-  /** One value for each way in which the expression can look at the unknown. */
+  /** One value for each way in which the expression can look at the unknown, those easiest to imagine first. */
   readonly values: ReadonlyArray<Answering>
   /** For values on a line: the stretches within which no observation of this unknown alone turns. */
   readonly stretches: ReadonlyArray<Places>
@@ -79,7 +79,9 @@ class Choosing {
   readonly #remainder: Remainder
   readonly #observations: Observations
   readonly #domains: ReadonlyArray<Domain>
+  /** Where observations of one unknown turn, and where those turn that look at it together with another of wide range. */
   readonly #cuts: ReadonlyArray<Set<number>>
+  readonly #cutsTogether: ReadonlyArray<Set<number>>
   readonly #codes: ReadonlyArray<Set<string>>
   /** Unknowns whose values cannot be looked at one by one, and those whose stretches cannot either. */
   readonly #together = new Set<number>()
@@ -93,6 +95,7 @@ class Choosing {
     this.#observations = observationsOf(remainder)
     this.#domains = remainder.unknowns.map((_, position) => domainOf(remainder, position))
     this.#cuts = this.#domains.map(() => new Set())
+    this.#cutsTogether = this.#domains.map(() => new Set())
     this.#codes = this.#domains.map(() => new Set())
   }
 
@@ -120,9 +123,10 @@ class Choosing {
 
   #sweep(observation: Observation, position: number, line: Line, mentioned: ReadonlyArray<Value>): void {
     const { boxes, complete } = this.#contexts(observation, position)
-    const cuts = this.#cuts[position] as Set<number>
+    const isAlone = complete || this.#isShort(line)
+    const cuts = (isAlone ? this.#cuts : this.#cutsTogether)[position] as Set<number>
     const likely = numbersAround(mentioned, line)
-    if (!complete && !this.#isShort(line)) {
+    if (!isAlone) {
       this.#together.add(position)
       for (const place of likely) if (place > line.from && place <= line.to) cuts.add(place)
     }
@@ -180,21 +184,16 @@ class Choosing {
         return this.#candidateCodes(domain.codes, position)
       case "line": {
         if (together && this.#isShort(domain)) return everyValue(domain)
-        const ends = together ? [domain.from, domain.to] : []
-        const places = [
-          ...this.#stretches(domain, position).map((places) => plainPlace(domain, places, this.#remainder)),
-          ...ends,
-        ]
+        const stretches = stretchesBetween(domain, [...(this.#cuts[position] ?? [])])
+        const ends = together
+          ? [domain, { from: domain.from, to: domain.from }, { from: domain.to, to: domain.to }]
+          : []
+        const places = [...stretches, ...ends].map((places) => plainPlace(domain, places, this.#remainder))
         return [...new Set(places)].map((place) => valueAt(domain, place))
       }
       default:
         return []
     }
-  }
-
-  #stretches(line: Line, position: number): ReadonlyArray<Places> {
-    const starts = [line.from, ...[...(this.#cuts[position] ?? [])].sort((a, b) => a - b)]
-    return starts.map((from, index) => ({ from, to: (starts[index + 1] ?? line.to + 1) - 1 }))
   }
 
   #candidateCodes(vocabulary: ReadonlyArray<string> | undefined, position: number): ReadonlyArray<string> {
@@ -243,10 +242,15 @@ class Choosing {
       case "codes":
         return choice(this.#distinct(this.#candidateCodes(domain.codes, position), position))
       case "line": {
-        const stretches = this.#stretches(domain, position)
+        const cuts = [...(this.#cuts[position] ?? []), ...(this.#cutsTogether[position] ?? [])]
+        const stretches = stretchesBetween(domain, cuts)
         if (this.#isShort(domain) && this.#isLookedAtTogether(position))
           return choice(everyValue(domain), stretches)
-        const values = stretches.map((places) => valueAt(domain, plainPlace(domain, places, this.#remainder)))
+        const plainest = plainPlace(domain, domain, this.#remainder)
+        const values = stretches
+          .map((places) => plainPlace(domain, places, this.#remainder))
+          .sort((left, right) => Math.abs(left - plainest) - Math.abs(right - plainest) || left - right)
+          .map((place) => valueAt(domain, place))
         return choice(this.#distinct(values, position), stretches)
       }
       case "ratio":
@@ -316,6 +320,11 @@ class Choosing {
     add(last === undefined ? makeRatio(0, 1) : makeRatio(last.numerator + last.denominator, last.denominator))
     return this.#distinct(values, position)
   }
+}
+
+const stretchesBetween = (line: Line, cuts: ReadonlyArray<number>): ReadonlyArray<Places> => {
+  const starts = [line.from, ...[...new Set(cuts)].sort((a, b) => a - b)]
+  return starts.map((from, index) => ({ from, to: (starts[index + 1] ?? line.to + 1) - 1 }))
 }
 
 const everyValue = (line: Line): ReadonlyArray<Value> =>

@@ -9,6 +9,7 @@
 
 import type { Cell, Node } from "../../expression.ts"
 import type { Ratio } from "../../values/ratio.ts"
+import type { Term } from "../../values/term.ts"
 import type { Value } from "../../values/value.ts"
 import { apply, cellHolds, compareValues, holdsRelation, sameValue } from "../apply.ts"
 import { evaluate } from "../evaluate.ts"
@@ -178,6 +179,16 @@ const isMonotone = (node: Node, parts: ReadonlyArray<Extent>): boolean => {
   }
 }
 
+/** Whether a day so far after another, if it has no value, has none because the calendar has ended. */
+const onlyGoesOn = (node: Node, parts: ReadonlyArray<Extent>): boolean => {
+  if (node.op !== "addTerm" && node.op !== "completionDay") return false
+  const [, term, share] = parts
+  if (typeof term !== "object") return false
+  const { days, months } = lowOf(term) as Term
+  if (days < 0 || months < 0) return false
+  return share === undefined || (share !== varied && compareValues(lowOf(share), ratioZero) >= 0)
+}
+
 /** Whether a divisor may be zero. */
 const spansZero = (extent: Extent): boolean =>
   isInterval(extent) && (extent.low as number) <= 0 && (extent.high as number) >= 0
@@ -201,7 +212,8 @@ export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Tru
     let high: Value | undefined
     for (const combination of combinations) {
       const value = apply(node, combination, setting, quiet)
-      if (value === undefined) return varied
+      // The first corner is the earliest; where the calendar has ended there, it has ended everywhere.
+      if (value === undefined) return low === undefined && onlyGoesOn(node, parts) ? undefined : varied
       if (low === undefined || compareValues(value, low) < 0) low = value
       if (high === undefined || compareValues(value, high) > 0) high = value
     }
