@@ -29,13 +29,24 @@ const term = (maximumMonths: number) =>
 const longTerm = fc.integer({ min: 13, max: 20 }).map((years) => `${years}y`)
 
 const punishments = some({
-  imprisonment: some({
-    kind: fc.constantFrom(...imprisonmentKinds.filter((kind) => kind !== "life"), "tazir", "tazir", "tazir"),
-    term: fc.oneof(
-      fc.integer({ min: 2, max: 140 }).map((months) => `${months}m`),
-      longTerm,
-    ),
-  }),
+  imprisonment: fc.oneof(
+    {
+      weight: 5,
+      arbitrary: some({
+        kind: fc.constantFrom(
+          ...imprisonmentKinds.filter((kind) => kind !== "life"),
+          "tazir",
+          "tazir",
+          "tazir",
+        ),
+        term: fc.oneof(
+          fc.integer({ min: 2, max: 140 }).map((months) => `${months}m`),
+          longTerm,
+        ),
+      }),
+    },
+    { weight: 1, arbitrary: fc.constant({ kind: "life" }) },
+  ),
   lashes: fc.record({ kind: fc.constantFrom("tazir", "hadd"), count: fc.integer({ min: 1, max: 99 }) }),
   fine: fc.integer({ min: 0, max: 900_000_000 }),
   dailyFineDays: fc.integer({ min: 1, max: 360 }),

@@ -8,13 +8,16 @@ import { day, jurisdiction } from "./test-jurisdiction.ts"
 const count = (value: number) => value as Count
 const money = (value: number) => value as Money
 
+const lengthOf = (punishments: Punishments | undefined) =>
+  punishments?.imprisonment?.kind === "life" ? "life" : punishments?.imprisonment?.term
+
 const credit = (
   days: number | undefined,
   punishments: Punishments | undefined,
   judgmentDay: Day | undefined = day("1400/05/10"),
 ) =>
   detentionCredit(
-    { days, punishments, imprisonment: punishments?.imprisonment?.term, judgmentDay },
+    { days, punishments, imprisonment: lengthOf(punishments), judgmentDay },
     jurisdiction.creditRates,
   )
 

@@ -252,6 +252,18 @@ describe("several sentences (BASE-6 e)", () => {
     expect(three(pardonThenWaiver)).toMatchObject({ offence: "fraud", releasedByPardon: true })
   })
 
+  it("say only what holds of each where two weigh the same", () => {
+    const facts = three([], {
+      sentences: [
+        { id: "a", offence: "fraud", punishments: { imprisonment: { kind: "tazir", term: "5y" } } },
+        { id: "b", offence: "embezzlement", punishments: { imprisonment: { kind: "tazir", term: "5y" } } },
+        { id: "c", punishments: { imprisonment: { kind: "tazir", term: "6m" } } },
+      ],
+    })
+    expect(facts).toMatchObject({ imposedTerm: makeTerm({ years: 5 }), endOfTerm: day("1407/02/21") })
+    expect(facts).not.toHaveProperty("offence")
+  })
+
   it("leave open which is executed where a term is not known, or cannot be weighed", () => {
     const imprisonments = [{ kind: "tazir" }, { kind: "hadd", term: "1y" }]
     for (const imprisonment of imprisonments) {
@@ -342,7 +354,7 @@ const shuffled = (value: unknown): fc.Arbitrary<unknown> => {
 /** Fields that say something by being absent, and those without which nothing is said at all. */
 const closed = [
   ...["imprisonment", "lashes", "fine", "dailyFineDays", "serviceHours", "supervision", "to"],
-  ...["id", "kind", "sentence", "from", "start", "count"],
+  ...["id", "sentence", "from", "start", "count"],
 ]
 
 /** The same with some of the fields left out. */
@@ -351,7 +363,10 @@ const forgotten = (value: unknown): fc.Arbitrary<unknown> => {
   const whole = typeof value !== "object" || value === null || "value" in value || "years" in value
   if (whole) return fc.constant(value)
   const entries = Object.entries(value)
-  const keptAlways = (name: string): boolean => closed.includes(name) || (name === "day" && "kind" in value)
+  const keptAlways = (name: string): boolean =>
+    closed.includes(name) ||
+    (name === "day" && "kind" in value) ||
+    (name === "kind" && ["id", "day", "start"].some((other) => other in value))
   return fc
     .tuple(
       ...entries.map(([name, part]) =>

@@ -21,4 +21,5 @@ export const compareContent = (left: unknown, right: unknown): number => {
 }
 
 /** The entries, in the order of their content. */
-export const arranged = <A>(entries: ReadonlyArray<A>): ReadonlyArray<A> => [...entries].sort(compareContent)
+export const arranged = <A>(entries: ReadonlyArray<A>): ReadonlyArray<A> =>
+  entries.length < 2 ? entries : [...entries].sort(compareContent)

@@ -49,8 +49,8 @@ export interface Creditable {
   /** Days of detention before commitment. */
   readonly days: Known
   readonly punishments: Punishments | undefined
-  /** The term of imprisonment after every reduction. */
-  readonly imprisonment: Term | undefined
+  /** The length of the imprisonment after every reduction. */
+  readonly imprisonment: Term | "life" | undefined
   /** The day on which the rates are read. */
   readonly judgmentDay: Day | undefined
 }
@@ -73,13 +73,14 @@ const rateOn = (rate: Parameter | undefined, day: Day | undefined): Known =>
   rate === undefined || day === undefined ? undefined : (entryOn(rate, day)?.value as Known)
 
 const ofImprisonment = ({ days, imprisonment, punishments }: Creditable): SetOff => {
-  if (punishments?.imprisonment === undefined)
-    return punishments === undefined && days !== 0 ? unclear : untouched(days, undefined)
-  const { kind } = punishments.imprisonment
+  if (punishments === undefined) return days === 0 ? untouched(days, undefined) : unclear
+  if (punishments.imprisonment === undefined) return untouched(days, undefined)
+  if (imprisonment === "life")
+    return { left: undefined, used: days, daysLeft: days === undefined ? undefined : 0 }
   if (days === 0) return untouched(days, imprisonment === undefined ? undefined : measureOfTerm(imprisonment))
-  if (kind === "life" && imprisonment === undefined) return { left: undefined, used: days, daysLeft: 0 }
+  const { kind } = punishments.imprisonment
   // Whether detention shortens a compulsory residence is said by no article that we have seen.
-  if (imprisonment === undefined || kind === "exile") return unclear
+  if (imprisonment === undefined || kind === undefined || kind === "exile") return unclear
   return setOff(days, measureOfTerm(imprisonment), 1)
 }
 

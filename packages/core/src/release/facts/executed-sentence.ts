@@ -21,7 +21,7 @@ export interface SentenceEnding {
   readonly day: Day
 }
 
-/** The sentence that is executed, or was executed last. */
+/** A sentence that is executed, or was executed last. */
 export interface ExecutedSentence {
   readonly sentence: Sentence
   /** The term after every reduction; absent where it is not known. */
@@ -79,13 +79,11 @@ const weightOf = (sentence: Sentence, events: ReadonlyArray<SentenceEvent>): num
   if (sentence.punishments === undefined) return undefined
   const { imprisonment } = sentence.punishments
   if (imprisonment === undefined) return 0
-  if (imprisonment.kind === "life") return Number.POSITIVE_INFINITY
-  if (imprisonment.kind !== "tazir") return undefined
   // A commutation is a pardon of a part, and a pardon counts as execution: it makes no other sentence the heaviest.
-  const term = afterReductions(
-    imprisonment.term,
-    events.filter(({ kind }) => kind !== "commutation"),
-  )
+  const reductions = events.filter(({ kind }) => kind !== "commutation" && !isEnding(kind))
+  if (imprisonment.kind === "life" && reductions.length === 0) return Number.POSITIVE_INFINITY
+  if (imprisonment.kind !== "tazir" && imprisonment.kind !== "life") return undefined
+  const term = afterReductions(imprisonment.term, reductions)
   return term === undefined ? undefined : measureOfTerm(term)
 }
 
@@ -122,38 +120,34 @@ const givesWay = ({ ending }: Standing): boolean =>
 const endDay = ({ ending }: Standing): number =>
   ending === undefined || ending === "none" ? Number.POSITIVE_INFINITY : ending.day
 
-const heaviest = (standings: ReadonlyArray<Standing>): Standing | undefined => {
-  const [only] = standings
-  if (standings.length === 1) return only
-  if (standings.some(({ weight }) => weight === undefined)) return undefined
-  const [first] = [...standings].sort(
-    (left, right) =>
-      (left.weight === right.weight ? 0 : (right.weight ?? 0) - (left.weight ?? 0)) ||
-      compareContent(left.sentence, right.sentence),
-  )
-  return first !== undefined && first.weight === 0 ? undefined : first
+/** Those that no other is known to outweigh. */
+const heaviest = (standings: ReadonlyArray<Standing>): ReadonlyArray<Standing> => {
+  if (standings.length < 2) return standings
+  let greatest = 0
+  for (const { weight } of standings) if (weight !== undefined && weight > greatest) greatest = weight
+  return standings.filter(({ weight }) => weight === undefined || weight === greatest)
+}
+
+const withoutEvents = (sentence: Sentence): ExecutedSentence => {
+  const kind = sentence.punishments?.imprisonment?.kind
+  return { sentence, ...(kind === undefined || kind === "life" ? {} : { imprisonmentKind: kind }) }
 }
 
 /**
  * The sentence of a file that is executed: the heaviest. One that ended by waiver, repeal or limitation gives way to the next
  * heaviest; one that was pardoned does not, for pardon counts as execution. Where all have given way it is the one that did so
- * last. `undefined` where it cannot be told.
+ * last.
  *
- * Terms weigh by thirty-day months, life more than every term. Imprisonment of other kinds than ta'zir cannot be weighed
- * against another sentence, nor can sentences without imprisonment.
+ * Where it cannot be told which one it is, these are all that it may be: several of one weight, or some that cannot be
+ * weighed. Terms weigh by thirty-day months, life more than every term. Imprisonment of other kinds than ta'zir cannot be
+ * weighed against another sentence.
  */
-export const executedSentence = (
-  sentences: ReadonlyArray<Sentence> | undefined,
+export const executedSentences = (
+  sentences: ReadonlyArray<Sentence>,
   events: ReadonlyArray<SentenceEvent> | undefined,
-): ExecutedSentence | undefined => {
-  if (sentences === undefined) return undefined
-  const [only] = sentences
+): ReadonlyArray<ExecutedSentence> => {
+  if (events === undefined) return sentences.map(withoutEvents)
   const alone = sentences.length === 1
-  if (events === undefined) {
-    if (!alone || only === undefined) return undefined
-    const kind = only.punishments?.imprisonment?.kind
-    return { sentence: only, ...(kind === undefined || kind === "life" ? {} : { imprisonmentKind: kind }) }
-  }
   const standings = sentences.map((sentence) =>
     standing(
       sentence,

@@ -13,5 +13,8 @@ export type KnownOnly<A> = { readonly [Name in keyof A]?: Exclude<A[Name], undef
  * @example
  * knownOnly({ offence: "fraud", offenceAmount: undefined }) // => { offence: "fraud" }
  */
-export const knownOnly = <A extends object>(members: A): KnownOnly<A> =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as KnownOnly<A>
+export const knownOnly = <A extends object>(members: A): KnownOnly<A> => {
+  const known: { -readonly [Name in keyof A]?: A[Name] } = {}
+  for (const name in members) if (members[name] !== undefined) known[name] = members[name]
+  return known as KnownOnly<A>
+}

@@ -9,30 +9,29 @@ import type { Jurisdiction } from "../../jurisdiction.ts"
 import type { CaseFile } from "../model/case-file.ts"
 import { type Reported, reportedValue } from "../model/reported.ts"
 import type { Sentence } from "../model/sentence.ts"
-import { arranged } from "./arrangement.ts"
+import { arranged, compareContent } from "./arrangement.ts"
 import { detentionDays, escapeDays } from "./custody-days.ts"
 import { detentionCredit } from "./detention-credit.ts"
-import { type ExecutedSentence, executedSentence } from "./executed-sentence.ts"
+import { type ExecutedSentence, executedSentences } from "./executed-sentence.ts"
 import { imprisonmentDays } from "./imprisonment-days.ts"
 import { knownOnly } from "./known-only.ts"
 import type { ImprisonmentKind } from "./sentence.ts"
 import { sentenceFacts } from "./sentence-facts.ts"
 
-const reportedFacts = (reports: { readonly [id: string]: Reported<Value> | undefined }): Facts =>
-  Object.fromEntries(
-    Object.entries(reports).flatMap(([id, reported]) =>
-      reported === undefined ? [] : [[id, reportedValue(reported)]],
-    ),
-  )
+type FactsInMaking = { [fact: string]: Facts[string] }
+
+const addReported = (
+  facts: FactsInMaking,
+  reports: { readonly [id: string]: Reported<Value> | undefined },
+): void => {
+  for (const id in reports) {
+    const reported = reports[id]
+    if (reported !== undefined) facts[id] = reportedValue(reported)
+  }
+}
 
 const entries = (list: ReadonlyArray<object> | undefined): ReadonlyArray<Entry> | undefined =>
   list === undefined ? undefined : (arranged(list) as ReadonlyArray<Entry>)
-
-const listFacts = ({ custody, person }: CaseFile): Facts =>
-  knownOnly({
-    earlierConvictions: entries(person?.earlierConvictions),
-    furloughs: entries(custody?.furloughs),
-  })
 
 /** The longest of the terms, when each is known. */
 const longest = (terms: ReadonlyArray<Term | undefined>): Term | undefined => {
@@ -87,7 +86,7 @@ const executionFacts = (
     {
       days: detentionDays(custody),
       punishments: sentence.punishments,
-      imprisonment: imposedTerm,
+      imprisonment: imprisonmentKind === "life" ? "life" : imposedTerm,
       judgmentDay: sentence.judgmentDay,
     },
     creditRates,
@@ -115,6 +114,16 @@ const executionFacts = (
   })
 }
 
+/** The facts that are the same whichever of the sentences is executed. */
+const agreedFacts = ([first = {}, ...others]: ReadonlyArray<Facts>): Facts => {
+  if (others.length === 0) return first
+  const agreed: FactsInMaking = {}
+  for (const id in first)
+    if (others.every((other) => other[id] !== undefined && compareContent(other[id], first[id]) === 0))
+      agreed[id] = first[id]
+  return agreed
+}
+
 /**
  * The facts of a prisoner's case: what the file states, and what follows from it for the sentence that is executed.
  *
@@ -126,19 +135,22 @@ const executionFacts = (
  * facts["effectiveStart"] // => the day from which the imprisonment counts
  */
 export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
-  const executed = executedSentence(file.sentences, file.events)
+  const { custody, events, reports, sentences } = file
   const { earlierConvictions, ...person } = file.person ?? {}
-  return {
-    ...reportedFacts(person),
-    ...reportedFacts(file.reports ?? {}),
-    ...knownOnly({
-      commitmentDay: file.custody?.commitmentDay,
+  const facts: FactsInMaking = {}
+  addReported(facts, person)
+  if (reports !== undefined) addReported(facts, reports)
+  const executed = executedSentences(sentences ?? [], events)
+  return Object.assign(
+    facts,
+    knownOnly({
+      commitmentDay: custody?.commitmentDay,
       // Who is committed under a final judgment is a convict.
-      detainedAccused:
-        file.custody?.accused ?? (file.custody?.commitmentDay === undefined ? undefined : false),
-      differentOffences: differentOffences(file.sentences),
+      detainedAccused: custody?.accused ?? (custody?.commitmentDay === undefined ? undefined : false),
+      differentOffences: differentOffences(sentences),
+      earlierConvictions: entries(earlierConvictions),
+      furloughs: entries(custody?.furloughs),
     }),
-    ...listFacts(file),
-    ...(executed === undefined ? {} : executionFacts(executed, file, jurisdiction)),
-  }
+    agreedFacts(executed.map((sentence) => executionFacts(sentence, file, jurisdiction))),
+  )
 }
