@@ -7,5 +7,6 @@
 export * from "./rules/cases.ts"
 export * from "./rules/expressions.ts"
 export * from "./rules/law.ts"
+export * from "./rules/nearly-yes.ts"
 export * from "./rules/values.ts"
 export * from "./rules/world.ts"

@@ -5,6 +5,7 @@
  */
 
 import {
+  type CodeSet,
   type Entry,
   expressionsOfRule,
   type FactNode,
@@ -30,6 +31,12 @@ export interface Mentions {
   readonly thresholds: ReadonlyMap<Kind, ReadonlyArray<Value>>
 }
 
+/** A member of a set, and one of each of its exceptions. */
+const someOf = ({ except, members }: CodeSet): ReadonlyArray<string> => [
+  ...members.slice(0, 1),
+  ...except.flatMap(someOf),
+]
+
 /** Every fact, list and threshold of an expression. */
 export const mentionsOf = (expression: Node, pack?: RulePack): Mentions => {
   const facts = new Map<string, FactNode>()
@@ -50,6 +57,9 @@ export const mentionsOf = (expression: Node, pack?: RulePack): Mentions => {
         break
       case "literal":
         turnsAt(node.kind, node.value)
+        break
+      case "memberOf":
+        for (const code of someOf(node.set)) turnsAt("code", code)
         break
       case "table":
         for (const row of node.rows)
