@@ -6,7 +6,9 @@ const guide = join(import.meta.dirname, "..", "guide")
 const pages = readdirSync(guide).filter((name) => name.endsWith(".md"))
 
 const codeOf = (page: string): string =>
-  [...readFileSync(join(guide, page), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code]) => code).join("\n")
+  [...readFileSync(join(guide, page), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)]
+    .map(([, code]) => code)
+    .join("\n")
 
 /**
  * The code of a page as one program. `expression // => value` becomes a check, so that what a page promises is what a

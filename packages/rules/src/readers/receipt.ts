@@ -31,12 +31,16 @@ export interface Receipt {
 
 const digests = new WeakMap<RulePack, { readonly rules: string; readonly parameters: string }>()
 
+/** In an order that does not depend on how the pack was put together. */
+const byId = <T extends { readonly id: string }>(items: ReadonlyMap<string, T>): ReadonlyArray<T> =>
+  [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+
 const digestsOf = (pack: RulePack): { readonly rules: string; readonly parameters: string } => {
   let known = digests.get(pack)
   if (known === undefined) {
     known = {
-      rules: digestOf({ rules: [...pack.rules.values()], policies: [...pack.policies.values()] }),
-      parameters: digestOf([...pack.parameters.values()]),
+      rules: digestOf({ rules: byId(pack.rules), policies: byId(pack.policies) }),
+      parameters: digestOf(byId(pack.parameters)),
     }
     digests.set(pack, known)
   }

@@ -101,6 +101,10 @@ describe("decide", () => {
       decide(conditionalRelease, facts, { pack, today: day("2021-01-10") }).receipt
     const reordered = Object.fromEntries(Object.entries(case1).reverse())
     expect(receipt(reordered)).toEqual(receipt(case1))
+    const shuffled = { ...pack, rules: new Map([...pack.rules].reverse()) }
+    expect(decide(conditionalRelease, case1, { pack: shuffled, today: day("2021-01-10") }).receipt).toEqual(
+      receipt(case1),
+    )
     expect(receipt({ ...case1, goodConduct: false }).factsDigest).not.toBe(receipt(case1).factsDigest)
   })
 })
