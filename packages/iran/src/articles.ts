@@ -96,7 +96,7 @@ const penalCode: ReadonlyArray<Article> = [
     ipc,
     article(27),
     text("احتساب بازداشت قبلی و مبدأ حبس", "detention credit and start of imprisonment"),
-    ["BASE-2/lashes", "BASE-2/fine", "BASE-3", "fineDay.ipc27"],
+    ["BASE-2/lashes", "BASE-2/fine", "BASE-3", "BASE-3/end", "fineDay.ipc27"],
   ),
   notEncoded(
     ipc,
@@ -340,6 +340,8 @@ const others: ReadonlyArray<Article> = [
     text("ارفاق در جرایم مواد مخدر", "leniency in drug offences"),
     [
       "REL-DRUG",
+      "REL-DRUG/A",
+      "REL-DRUG/B",
       "REL-DRUG/minimum",
       "REL-DRUG/maximum",
       "REL-CR",

@@ -15,7 +15,7 @@ import {
 } from "./detention-credit.ts"
 import { effectiveRecordByConvictions } from "./effective-record.ts"
 import { mergingOfJudgments } from "./merging-of-judgments.ts"
-import { baseOfFractions, startOfSentence } from "./served.ts"
+import { baseOfFractions, endOfSentence, startOfSentence } from "./served.ts"
 import { lowerBoundOfSeveral, onePunishment, upperBoundOfSeveral } from "./several-offences.ts"
 
 /** Every base rule. */
@@ -29,6 +29,7 @@ export const baseRules: ReadonlyArray<Rule> = [
   serviceOffForADay,
   supervisionOffForADay,
   startOfSentence,
+  endOfSentence,
   baseOfFractions,
   onePunishment,
   lowerBoundOfSeveral,

@@ -76,8 +76,15 @@ export const dayServed = (share: Expression<Ratio>): Expression<Day> =>
 /** That share of the sentence has been served. */
 export const served = (share: Expression<Ratio>): Expression<boolean> => onOrAfter(today, dayServed(share))
 
-/** The first day on which nothing of the imprisonment is left. */
-export const endOfSentence: Expression<Day> = laterByFurlough(endOfTerm)
+/** BASE-3: the first day on which nothing of the imprisonment is left. */
+export const endOfSentence = quantityRule<Day>("day", {
+  id: "BASE-3/end",
+  title: text("پایان مدت حبس", "the end of the imprisonment"),
+  citations: [article27, article515],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: laterByFurlough(endOfTerm),
+})
 
 /** Something of the imprisonment is left to serve. */
 export const somethingLeft: Expression<boolean> = clause(
@@ -86,5 +93,5 @@ export const somethingLeft: Expression<boolean> = clause(
     title: text("مدت حبس پایان نیافته است", "the term of imprisonment has not ended"),
     citations: [article27],
   },
-  before(today, endOfSentence),
+  before(today, valueOfRule(endOfSentence)),
 )

@@ -18,6 +18,7 @@ import {
   text,
   today,
   valueOfParameter,
+  valueOfRule,
   when,
 } from "@bazgasht/rules"
 import { endOfSentence } from "../base/served.ts"
@@ -33,7 +34,7 @@ const remainder = clause(
     title: text("باقی‌ماندهٔ مدت مجازات", "the rest of the term"),
     citations: [article59],
   },
-  termBetween(today, endOfSentence),
+  termBetween(today, valueOfRule(endOfSentence)),
 )
 const shortest = valueOfParameter(shortestReleasePeriod)
 const longest = valueOfParameter(longestReleasePeriod)

@@ -22,11 +22,9 @@ import {
   type Expression,
   is,
   isIn,
-  lawDay,
   lessThan,
   moreThan,
   not,
-  onDay,
   onOrAfter,
   quantityRule,
   share,
@@ -63,46 +61,73 @@ const noteApplies = clause(
     citations: [noteTo45, noteTo38],
   },
   all(
-    onOrAfter(lawDay, onDay(drugNoteInForce)),
     isIn(offence, drugOffences),
     moreThan(statutoryMaximum, valueOfParameter(drugNoteThreshold)),
     not(drugSpecialCase),
   ),
 )
 
-const atMinimum = clause(
-  {
-    id: "DRUG96-A",
-    title: text("حکم به حداقل مجازات قانونی", "a sentence at the statutory minimum"),
-    citations: [noteTo45],
-  },
-  is(judgmentTerm, statutoryMinimum),
-)
-
-/** The note speaks of the minimum; whether a sentence below it is barred as well, the court has to find. */
-const belowMinimumHeldBarred = clause(
-  {
-    id: "DRUG96-below",
-    title: text(
-      "حکم به کمتر از حداقل که مشمول ممنوعیت دانسته شود",
-      "a sentence below the minimum, held to be barred",
+/** Case A. The note speaks of the minimum; whether a sentence below it is barred as well, the court has to find. */
+export const drugNoteAtMinimum = decisionRule({
+  id: "REL-DRUG/A",
+  title: text(
+    "محکومیت مواد مخدر به حداقل مجازات قانونی، مشمول تبصرهٔ مادهٔ ۴۵",
+    "a drug sentence at the statutory minimum, under the note to article 45",
+  ),
+  citations: [noteTo45],
+  kind: "automatic",
+  inForce: { from: drugNoteInForce },
+  expression: all(
+    noteApplies,
+    any(
+      clause(
+        {
+          id: "DRUG96-A",
+          title: text("حکم به حداقل مجازات قانونی", "a sentence at the statutory minimum"),
+          citations: [noteTo45],
+        },
+        is(judgmentTerm, statutoryMinimum),
+      ),
+      clause(
+        {
+          id: "DRUG96-below",
+          title: text(
+            "حکم به کمتر از حداقل که مشمول ممنوعیت دانسته شود",
+            "a sentence below the minimum, held to be barred",
+          ),
+          citations: [noteTo45],
+        },
+        all(lessThan(judgmentTerm, statutoryMinimum), drugNoteBelowMinimum),
+      ),
     ),
-    citations: [noteTo45],
-  },
-  all(lessThan(judgmentTerm, statutoryMinimum), drugNoteBelowMinimum),
-)
+  ),
+})
 
-const aboveMinimum = clause(
-  {
-    id: "DRUG96-B",
-    title: text("حکم به بیش از حداقل مجازات قانونی", "a sentence above the statutory minimum"),
-    citations: [noteTo45],
-  },
-  moreThan(judgmentTerm, statutoryMinimum),
-)
+/** Case B. */
+export const drugNoteAboveTheMinimum = decisionRule({
+  id: "REL-DRUG/B",
+  title: text(
+    "محکومیت مواد مخدر به بیش از حداقل مجازات قانونی، مشمول تبصرهٔ مادهٔ ۴۵",
+    "a drug sentence above the statutory minimum, under the note to article 45",
+  ),
+  citations: [noteTo45],
+  kind: "automatic",
+  inForce: { from: drugNoteInForce },
+  expression: all(
+    noteApplies,
+    clause(
+      {
+        id: "DRUG96-B",
+        title: text("حکم به بیش از حداقل مجازات قانونی", "a sentence above the statutory minimum"),
+        citations: [noteTo45],
+      },
+      moreThan(judgmentTerm, statutoryMinimum),
+    ),
+  ),
+})
 
-const caseA = all(noteApplies, any(atMinimum, belowMinimumHeldBarred))
-const caseB = all(noteApplies, aboveMinimum)
+const caseA = valueOfRule(drugNoteAtMinimum)
+const caseB = valueOfRule(drugNoteAboveTheMinimum)
 
 /** What bars leniency in case B: the court's finding, unless a reading is chosen. */
 const barredAboveMinimum = when(
@@ -141,8 +166,7 @@ export const drugSuspension = decisionRule({
   proposers: [prosecutor, enforcementJudge],
   deciders: [courtOfFinalJudgment],
   expression: all(
-    noteApplies,
-    aboveMinimum,
+    caseB,
     clause(
       {
         id: "DRUG96-served",

@@ -27,7 +27,13 @@ import {
 } from "./conditional-release-period.ts"
 import { criteriaPardon1404 } from "./criteria-pardon-1404.ts"
 import { debtorsUnderSupervision } from "./debtors-under-supervision.ts"
-import { drugSuspension, longestDrugSuspensionPeriod, shortestDrugSuspensionPeriod } from "./drug-note.ts"
+import {
+  drugNoteAboveTheMinimum,
+  drugNoteAtMinimum,
+  drugSuspension,
+  longestDrugSuspensionPeriod,
+  shortestDrugSuspensionPeriod,
+} from "./drug-note.ts"
 import { electronicSupervision, electronicSupervisionDay } from "./electronic-supervision.ts"
 import {
   consentFurlough,
@@ -140,6 +146,8 @@ const besideRoutes: ReadonlyArray<Rule> = [
   shortestPostponementPeriod,
   longestPostponementPeriod,
   mostAdditionToPostponement,
+  drugNoteAtMinimum,
+  drugNoteAboveTheMinimum,
   shortestDrugSuspensionPeriod,
   longestDrugSuspensionPeriod,
   largestCut,

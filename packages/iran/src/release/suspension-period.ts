@@ -56,7 +56,7 @@ export const startOfSuspension = quantityRule<Day>("day", {
       },
       when(
         is(choiceOf(startOfPartialSuspension), code("endOfExecutedPart")),
-        endOfSentence,
+        valueOfRule(endOfSentence),
         valueOfRule(startOfSentence),
       ),
     ),
