@@ -44,7 +44,7 @@ describe.each([...iranPack.rules.values()])("rule $id of the Iranian pack", (rul
         const { value } = evaluate(node, fewer, setting)
         if (value !== undefined) expect(evaluate(node, facts, setting).value).toEqual(value)
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     )
   })
 
@@ -55,7 +55,7 @@ describe.each([...iranPack.rules.values()])("rule $id of the Iranian pack", (rul
           evaluate(node, facts, setting).value,
         )
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(25) },
     )
   })
 
@@ -74,22 +74,22 @@ describe.each([...iranPack.rules.values()])("rule $id of the Iranian pack", (rul
             expect(evaluate(node, facts, { ...setting, today: day }).value).toEqual(valueOn(day))
         },
       ),
-      { numRuns: runs(15) },
+      { numRuns: runs(10) },
     )
   })
 })
 
 describe("facts near a yes", () => {
-  it("are found for nearly every rule that decides and that a simple search can satisfy", () => {
-    const rules = [...iranPack.rules.values()].filter(
-      (rule): rule is Rule<boolean> => rule.valueKind === "truth",
-    )
-    const satisfied = rules.filter((rule) => {
-      const starts = fc.sample(factsOf(rule, 0), { seed: 1, numRuns: 3 })
-      return starts.some(
-        (facts) => evaluate(nodeOfRule(rule), towardsYes(rule, facts, lately), lately).value === true,
-      )
+  // Routes with a score of conditions each: chance alone never satisfies one of them.
+  it.each(["REL-CR", "REL-SL", "REL-EM", "REL-SU", "REL-442"])("are found for %s", (id) => {
+    const rule = iranPack.rules.get(id) as Rule<boolean>
+    const starts = fc.sample(anyFacts(nodeOfRule(rule), { pack: iranPack, unknownShare: 0 }), {
+      seed: 1,
+      numRuns: 3,
     })
-    expect(satisfied.length / rules.length).toBeGreaterThan(0.8)
+    const found = starts.map(
+      (facts) => evaluate(nodeOfRule(rule), towardsYes(rule, facts, lately), lately).value,
+    )
+    expect(found).toContain(true)
   })
 })

@@ -91,7 +91,7 @@ describe.each(kinds)("X9: the value of an expression of kind %s", (kind) => {
           )
         },
       ),
-      { numRuns: runs(250) },
+      { numRuns: runs(150) },
     )
   })
 
@@ -108,7 +108,7 @@ describe.each(kinds)("X9: the value of an expression of kind %s", (kind) => {
           )
         },
       ),
-      { numRuns: runs(250) },
+      { numRuns: runs(150) },
     )
   })
 })
@@ -157,7 +157,7 @@ describe.each(aboutEntries)("aggregates over $list.id", ({ list, of: amounts, wh
               )
         },
       ),
-      { numRuns: runs(150) },
+      { numRuns: runs(80) },
     )
   })
 
@@ -204,7 +204,7 @@ describe.each(aboutEntries)("aggregates over $list.id", ({ list, of: amounts, wh
           expect(valueOver(greatestOf(list, () => of, condition))).toBe(most)
         },
       ),
-      { numRuns: runs(150) },
+      { numRuns: runs(80) },
     )
   })
 })
