@@ -320,6 +320,7 @@ describe("an error", () => {
     ])
     for (const { expected } of errorsOf(sentence({ offence: "x", amount: -1, offenceDay: "x" }))) {
       expect(expected.fa).toMatch(/[آ-ی]/)
+      expect(expected.fa).not.toMatch(/[يك0-9]/)
       expect(expected.en).toMatch(/[a-z]/)
     }
   })

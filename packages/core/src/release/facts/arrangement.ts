@@ -22,4 +22,9 @@ export const compareContent = (left: unknown, right: unknown): number => {
 
 /** The entries, in the order of their content. */
 export const arranged = <A>(entries: ReadonlyArray<A>): ReadonlyArray<A> =>
-  entries.length < 2 ? entries : [...entries].sort(compareContent)
+  entries.length < 2
+    ? entries
+    : entries
+        .map((entry) => ({ entry, content: written(entry) }))
+        .sort((left, right) => (left.content < right.content ? -1 : left.content > right.content ? 1 : 0))
+        .map(({ entry }) => entry)

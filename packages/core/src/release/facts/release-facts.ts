@@ -9,7 +9,7 @@ import type { Jurisdiction } from "../../jurisdiction.ts"
 import type { CaseFile } from "../model/case-file.ts"
 import { type Reported, reportedValue } from "../model/reported.ts"
 import type { Sentence } from "../model/sentence.ts"
-import { arranged, compareContent } from "./arrangement.ts"
+import { arranged } from "./arrangement.ts"
 import { detentionDays, escapeDays } from "./custody-days.ts"
 import { detentionCredit } from "./detention-credit.ts"
 import { type ExecutedSentence, executedSentences } from "./executed-sentence.ts"
@@ -33,12 +33,17 @@ const addReported = (
 const entries = (list: ReadonlyArray<object> | undefined): ReadonlyArray<Entry> | undefined =>
   list === undefined ? undefined : (arranged(list) as ReadonlyArray<Entry>)
 
+/** Of two terms of one measure, a month and thirty days, the one in months counts as longer. */
+const isLonger = (left: Term, right: Term): boolean =>
+  measureOfTerm(left) > measureOfTerm(right) ||
+  (measureOfTerm(left) === measureOfTerm(right) && left.months > right.months)
+
 /** The longest of the terms, when each is known. */
 const longest = (terms: ReadonlyArray<Term | undefined>): Term | undefined => {
   let found: Term | undefined
   for (const term of terms) {
     if (term === undefined) return undefined
-    if (found === undefined || measureOfTerm(term) > measureOfTerm(found)) found = term
+    if (found === undefined || isLonger(term, found)) found = term
   }
   return found
 }
@@ -49,7 +54,7 @@ const differentOffences = (
 ): ReadonlyArray<Entry> | undefined => {
   if (sentences === undefined) return undefined
   const byOffence = new Map<string, ReadonlyArray<Sentence>>()
-  for (const sentence of arranged(sentences)) {
+  for (const sentence of sentences) {
     if (sentence.offence === undefined) return undefined
     byOffence.set(sentence.offence, [...(byOffence.get(sentence.offence) ?? []), sentence])
   }
@@ -114,13 +119,21 @@ const executionFacts = (
   })
 }
 
+/** What follows from a sentence is a plain value or a term. */
+const isSame = (left: Facts[string], right: Facts[string]): boolean =>
+  left === right ||
+  (typeof left === "object" &&
+    typeof right === "object" &&
+    "months" in left &&
+    "months" in right &&
+    left.months === right.months &&
+    left.days === right.days)
+
 /** The facts that are the same whichever of the sentences is executed. */
 const agreedFacts = ([first = {}, ...others]: ReadonlyArray<Facts>): Facts => {
   if (others.length === 0) return first
   const agreed: FactsInMaking = {}
-  for (const id in first)
-    if (others.every((other) => other[id] !== undefined && compareContent(other[id], first[id]) === 0))
-      agreed[id] = first[id]
+  for (const id in first) if (others.every((other) => isSame(first[id], other[id]))) agreed[id] = first[id]
   return agreed
 }
 

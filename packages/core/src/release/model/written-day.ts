@@ -17,7 +17,7 @@ const DayNumber = /* @__PURE__ */ Schema.declare<Day>((value): value is Day => N
 
 const expectedIn = (calendar: Calendar) =>
   text(
-    `روزی از تقویم پرونده به شکل سال/ماه/روز`,
+    "روزی از تقویم پرونده به شکل سال/ماه/روز",
     `a day of the ${calendar.id} calendar, written year/month/day`,
   )
 

@@ -15,12 +15,21 @@ interface Limits {
   readonly maximum?: number
 }
 
+const inPersianDigits = (value: number): string =>
+  String(value).replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)))
+
 const expectationWithin = ({ maximum, minimum }: Limits): Expectation => ({
   code: "number.outOfRange",
   expected:
     maximum === undefined
-      ? text(`عددی صحیح و دقیق، دست‌کم ${minimum}`, `an exact whole number, at least ${minimum}`)
-      : text(`عددی صحیح از ${minimum} تا ${maximum}`, `a whole number from ${minimum} to ${maximum}`),
+      ? text(
+          `عددی صحیح و دقیق، دست‌کم ${inPersianDigits(minimum)}`,
+          `an exact whole number, at least ${minimum}`,
+        )
+      : text(
+          `عددی صحیح از ${inPersianDigits(minimum)} تا ${inPersianDigits(maximum)}`,
+          `a whole number from ${minimum} to ${maximum}`,
+        ),
 })
 
 const grouped = /^-?(\d+|\d{1,3}([,٬]\d{3})+)$/
