@@ -1,6 +1,10 @@
 import * as core from "@bazgasht/core"
 import type { FactNode, ListFact } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { personFacts } from "../src/release/model/person.ts"
+import { reportFacts } from "../src/release/model/reports.ts"
+import { jurisdiction } from "./test-jurisdiction.ts"
 
 type Declared = FactNode | ListFact
 
@@ -42,5 +46,67 @@ describe("the facts of the release field", () => {
         expect(fa, fact.id).toMatch(/^[\u0600-\u06ff\u200c ()،]+$/)
         expect(fa, fact.id).not.toMatch(/[يك٠-٩]/)
       }
+  })
+})
+
+describe("a case file that states everything", () => {
+  const values = {
+    truth: true,
+    count: 1,
+    money: 1,
+    day: "1402/01/01",
+    term: "1y",
+    ratio: null,
+    code: "x",
+  } as const
+  const stated = (facts: { readonly [name: string]: FactNode }) =>
+    Object.fromEntries(
+      Object.entries(facts).map(([name, { codes, kind }]) => [name, codes?.[0] ?? values[kind]]),
+    )
+
+  it("settles every fact there is", () => {
+    const file = {
+      id: "case-1",
+      kind: "prisoner",
+      person: { ...stated({ ...personFacts }), birthDay: "1350/01/01", earlierConvictions: [] },
+      sentences: [
+        {
+          offence: "fraud",
+          attempted: false,
+          intentional: true,
+          organised: false,
+          amount: 1,
+          counts: 1,
+          offenceDay: "1399/01/01",
+          effectiveCooperation: false,
+          drugSpecialCase: false,
+          statutory: { minimum: "1y", maximum: "7y" },
+          judgmentDay: "1399/06/01",
+          finalityDay: "1399/07/01",
+          inAbsence: false,
+          punishments: { imprisonment: { kind: "tazir", term: "3y" }, fine: 1_000_000 },
+          appeal: {
+            prosecutorAppealed: false,
+            complainantAppealed: false,
+            waivedInTime: true,
+            mitigationRequested: true,
+            deadline: "1399/06/21",
+          },
+          complainants: [{ waived: true, waiverDay: "1400/01/01", conditional: false }],
+          mitigationAfterWaiverUsed: false,
+          damages: { awarded: 2, paid: 1, arranged: true, settledDay: "1401/01/01", ableToPay: true },
+        },
+      ],
+      custody: {
+        commitmentDay: "1399/08/01",
+        detention: [{ from: "1399/01/02", to: "1399/01/12" }],
+        escapes: [],
+        furloughs: [],
+      },
+      events: [],
+      reports: stated({ ...reportFacts }),
+    }
+    const facts = core.releaseFacts(Result.getOrThrow(core.decodeCaseFile(file, jurisdiction)), jurisdiction)
+    expect(Object.keys(facts).toSorted()).toEqual(declared.map(([, { id }]) => id).toSorted())
   })
 })
