@@ -83,7 +83,7 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
         for (const completion of completionsOf(expression, facts, { pack: setting.pack, atMost: 40 }).cases)
           expect(evaluate(expression, completion, setting).value).toEqual(decision.value)
       }),
-      runs(150),
+      runs(100),
     )
   })
 
@@ -103,7 +103,7 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
         if (values.length > 1) expect(new Set(values.map(key)).size).toBe(2)
         else expect(values.every((value) => value === undefined)).toBe(true)
       }),
-      runs(150),
+      runs(100),
     )
   })
 
@@ -129,7 +129,7 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
         const covered = new Set(represented.map(reachedBy))
         for (const answers of all) expect(covered).toContain(reachedBy(answers))
       }),
-      runs(150),
+      runs(100),
     )
   })
 
@@ -147,7 +147,7 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
             )
           }
       }),
-      runs(150),
+      runs(100),
     )
   })
 
@@ -170,7 +170,7 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
             expect(sets.some(({ unknowns }) => unknowns.every(({ id }) => ids.includes(id)))).toBe(true)
           }
       }),
-      runs(60),
+      runs(40),
     )
   })
 })
@@ -223,7 +223,7 @@ describe("remedies of a condition", () => {
   const property = (check: (expression: Node, facts: Facts, setting: Setting) => void) =>
     fc.assert(
       fc.property(anyCase("truth"), ({ expression, facts, setting }) => check(expression, facts, setting)),
-      runs(500),
+      runs(250),
     )
 
   const changedBy = ({ changes }: { readonly changes: ReadonlyArray<{ readonly fact: FactNode }> }) =>

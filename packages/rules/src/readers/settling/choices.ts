@@ -185,10 +185,10 @@ class Choosing {
       case "line": {
         if (together && this.#isShort(domain)) return everyValue(domain)
         const stretches = stretchesBetween(domain, [...(this.#cuts[position] ?? [])])
-        const ends = together
-          ? [domain, { from: domain.from, to: domain.from }, { from: domain.to, to: domain.to }]
-          : []
-        const places = [...stretches, ...ends].map((places) => plainPlace(domain, places, this.#remainder))
+        const places = stretches.flatMap((stretch) => {
+          const plain = plainPlace(domain, stretch, this.#remainder)
+          return together ? [plain, stretch.from, stretch.to] : [plain]
+        })
         return [...new Set(places)].map((place) => valueAt(domain, place))
       }
       default:

@@ -32,7 +32,7 @@ export type Domain =
   | Line
   | { readonly of: "ratio" }
   | { readonly of: "list" }
-  /** Declared twice, and differently: no value satisfies both. */
+  /** No value lies within the declared limits. */
   | { readonly of: "nothing" }
 
 /** The value at a place of a line. */
@@ -62,12 +62,14 @@ const limitsOf = (
   }
 }
 
-const ofKind = (
-  kind: Kind,
-  declared: ReadonlyArray<{ readonly minimum?: number; readonly maximum?: number }>,
-  codes: ReadonlyArray<string> | undefined,
-  remainder: Remainder,
-): Domain => {
+interface Declared {
+  readonly kind: Kind
+  readonly codes?: ReadonlyArray<string>
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+const ofDeclared = ({ codes, kind, maximum, minimum }: Declared, remainder: Remainder): Domain => {
   switch (kind) {
     case "truth":
       return { of: "truth" }
@@ -77,11 +79,6 @@ const ofKind = (
       return { of: "codes", codes }
     default: {
       const limits = limitsOf(kind, remainder)
-      if (kind === "term") return { of: "line", kind, ...limits }
-      const minimums = declared.flatMap(({ minimum }) => minimum ?? [])
-      const maximums = declared.flatMap(({ maximum }) => maximum ?? [])
-      const minimum = minimums.length === 0 ? undefined : Math.max(...minimums)
-      const maximum = maximums.length === 0 ? undefined : Math.min(...maximums)
       const from = minimum ?? Math.min(limits.from, maximum ?? limits.from)
       const to = maximum ?? Math.max(limits.to, from)
       return from > to ? { of: "nothing" } : { of: "line", kind, from, to }
@@ -93,13 +90,10 @@ const ofKind = (
 export const domainOf = (remainder: Remainder, position: number): Domain => {
   const unknown = remainder.unknowns[position]
   switch (unknown?.of) {
-    case "fact": {
-      const declarations = remainder.declarations[position] ?? []
-      if (declarations.some(({ kind }) => kind !== unknown.fact.kind)) return { of: "nothing" }
-      return ofKind(unknown.fact.kind, declarations, unknown.fact.codes, remainder)
-    }
+    case "fact":
+      return ofDeclared(unknown.fact, remainder)
     case "field":
-      return ofKind(unknown.field.kind, [], unknown.field.codes, remainder)
+      return ofDeclared(unknown.field, remainder)
     case "list":
       return { of: "list" }
     default:

@@ -165,15 +165,16 @@ const isShare = (extent: Extent): boolean =>
   compareValues(extent, ratioZero) >= 0 &&
   compareValues(extent, ratioOne) <= 0
 
-/** Whether the results at the corners are certain to bound the results inside. */
+/**
+ * Whether the results at the corners are certain to bound the results inside. They are for `termBetween` too: what remains
+ * of a month is at most thirty days, so that one more whole month never makes a term shorter.
+ */
 const isMonotone = (node: Node, parts: ReadonlyArray<Extent>): boolean => {
   switch (node.op) {
     case "addTerm":
       return !isInterval(parts[1])
     case "completionDay":
       return !isInterval(parts[1]) && isShare(parts[2])
-    case "termBetween":
-      return !isInterval(parts[0])
     default:
       return true
   }

@@ -68,6 +68,9 @@ export const reachOf = (fact: FactNode, current: Value | undefined, line: Line):
 export const nearestPlace = ({ from, to }: Places, origin: number): number =>
   Math.min(to, Math.max(from, origin))
 
+const farthestPlace = ({ from, to }: Places, origin: number): number =>
+  Math.abs(from - origin) > Math.abs(to - origin) ? from : to
+
 const along = (fact: FactNode, current: Value | undefined, value: Value): boolean => {
   if (current === undefined) return true
   switch (fact.change) {
@@ -79,6 +82,10 @@ const along = (fact: FactNode, current: Value | undefined, value: Value): boolea
       return !sameValue(value, current)
   }
 }
+
+/** Whether a vocabulary is so short that every code of it is offered, also those that come to the same. */
+const isShort = (codes: ReadonlyArray<string> | undefined): codes is ReadonlyArray<string> =>
+  codes !== undefined && codes.length <= 12
 
 const truthsAllowed = ({ change }: FactNode): ReadonlyArray<boolean> => {
   switch (change) {
@@ -103,9 +110,10 @@ export const changesOf = (
     case "truth":
       return truthsAllowed(fact).filter((value) => value !== current)
     case "codes":
-      return fact.change === "any"
-        ? (values as ReadonlyArray<Value>).filter((value) => value !== current)
-        : []
+      if (fact.change !== "any") return []
+      return (isShort(domain.codes) ? domain.codes : (values as ReadonlyArray<Value>)).filter(
+        (value) => value !== current,
+      )
     case "ratio":
       return (values as ReadonlyArray<Value>).filter((value) => along(fact, current, value))
     case "line": {
@@ -113,7 +121,8 @@ export const changesOf = (
       const places = ranges.flatMap((range) =>
         stretches.flatMap((stretch) => {
           const within = { from: Math.max(range.from, stretch.from), to: Math.min(range.to, stretch.to) }
-          return within.from <= within.to ? [nearestPlace(within, origin)] : []
+          // Where two numbers are changed together, one may have to go as far as it can.
+          return within.from <= within.to ? [nearestPlace(within, origin), farthestPlace(within, origin)] : []
         }),
       )
       return [...new Set(places)]

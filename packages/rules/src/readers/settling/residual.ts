@@ -79,8 +79,6 @@ export interface Remainder {
   readonly expression: Node
   readonly root: Residual
   readonly unknowns: ReadonlyArray<Unknown>
-  /** Every declaration of an unknown fact that the expression holds, by position. */
-  readonly declarations: ReadonlyArray<ReadonlyArray<FactNode>>
   readonly facts: Facts
   readonly setting: Setting
 }
@@ -115,9 +113,6 @@ const fieldId = (list: ListFact, entry: number, name: string): string => `${list
 /** Collects the unknowns of an expression in the order in which it mentions them. */
 class Unfolding {
   readonly unknowns: Array<Unknown> = []
-  readonly declarations: Array<Array<FactNode>> = []
-  /** Facts that one of their declarations refuses. */
-  readonly refused = new Set<string>()
   readonly #positions = new Map<string, number>()
   readonly #rules = new Map<string, Residual>()
   readonly #facts: Facts
@@ -155,14 +150,12 @@ class Unfolding {
       position = this.unknowns.length
       this.#positions.set(key, position)
       this.unknowns.push(unknown)
-      this.declarations.push([])
     }
     return position
   }
 
   #leaf(node: Node, unknown: Unknown, scope?: ResidualScope): Residual {
     const position = this.#position(unknown)
-    if (node.op === "fact") this.declarations[position]?.push(node)
     return {
       node,
       value: undefined,
@@ -174,12 +167,8 @@ class Unfolding {
   }
 
   #fact(node: FactNode): Residual {
-    const given = this.#facts[node.id]
-    if (!this.#free(node)) {
-      const value = factValue(node, given, quiet)
-      if (value !== undefined) return { node, value, parts: none, open: noUnknowns }
-      if (given !== undefined) this.refused.add(node.id)
-    }
+    const value = this.#free(node) ? undefined : factValue(node, this.#facts[node.id], quiet)
+    if (value !== undefined) return { node, value, parts: none, open: noUnknowns }
     return this.#leaf(node, { of: "fact", id: node.id, ...described(node), fact: node })
   }
 
@@ -256,7 +245,7 @@ const nothingFree = (): boolean => false
 /**
  * Fills in what is known of a case. Facts that `free` names count as unknown although they are known.
  *
- * A fact that one of its declarations refuses is unknown in all of them.
+ * A fact is declared alike wherever it stands; packs are refused otherwise.
  */
 export const remainderOf = (
   node: Node,
@@ -264,15 +253,9 @@ export const remainderOf = (
   setting: Setting,
   free: (fact: FactNode) => boolean = nothingFree,
 ): Remainder => {
-  let unfolding = new Unfolding(facts, setting, free)
-  let root = unfolding.of(node, undefined)
-  const { refused } = unfolding
-  if (refused.size > 0) {
-    unfolding = new Unfolding(facts, setting, (fact) => refused.has(fact.id) || free(fact))
-    root = unfolding.of(node, undefined)
-  }
-  const { declarations, unknowns } = unfolding
-  return { expression: node, root, unknowns, declarations, facts, setting }
+  const unfolding = new Unfolding(facts, setting, free)
+  const root = unfolding.of(node, undefined)
+  return { expression: node, root, unknowns: unfolding.unknowns, facts, setting }
 }
 
 /**
