@@ -188,15 +188,36 @@ export const anyPack = (options: PackOptions = {}): fc.Arbitrary<RulePack> =>
       ),
     )
 
+/** Law in a few lines, for a person to read in a report of fast-check; what repeats in every pack is left out. */
+const written = ({ choices, dayCount, lawDay, pack, today }: Setting): string =>
+  fc.stringify({
+    today,
+    ...(lawDay === undefined ? {} : { lawDay }),
+    ...(choices === undefined ? {} : { choices }),
+    dayCount: (dayCount ?? pack.dayCount).id,
+    rules: Object.fromEntries(
+      [...pack.rules].map(([id, { expression, inForce, versionDay }]) => [
+        id,
+        { inForce, versionDay, expression },
+      ]),
+    ),
+    parameters: Object.fromEntries(
+      [...pack.parameters].map(([id, { values }]) => [id, values.map(({ from, value }) => [from, value])]),
+    ),
+    policies: Object.fromEntries([...pack.policies].map(([id, { options }]) => [id, options[0].id])),
+  })
+
 /** A setting in which every expression of the small world can be decided: random law, a day near its days. */
 export const anySetting = (options: PackOptions = {}): fc.Arbitrary<Setting> =>
-  fc.record(
-    {
-      pack: anyPack(options),
-      today: anyDay(worldDays),
-      lawDay: anyDay(worldDays),
-      choices: fc.dictionary(fc.constantFrom(...worldPolicies), fc.constantFrom(...worldCodes)),
-      dayCount: anyDayCount,
-    },
-    { requiredKeys: ["pack", "today"] },
-  )
+  fc
+    .record(
+      {
+        pack: anyPack(options),
+        today: anyDay(worldDays),
+        lawDay: anyDay(worldDays),
+        choices: fc.dictionary(fc.constantFrom(...worldPolicies), fc.constantFrom(...worldCodes)),
+        dayCount: anyDayCount,
+      },
+      { requiredKeys: ["pack", "today"] },
+    )
+    .map((setting) => Object.defineProperty(setting, fc.toStringMethod, { value: () => written(setting) }))
