@@ -10,7 +10,7 @@ import {
   decide,
   type Facts,
   type Outcome,
-  prepare,
+  prepareAll,
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
@@ -61,14 +61,21 @@ const byPlaceAndDay = ({ outcome: left }: Decision, { outcome: right }: Decision
 /**
  * Decides every route for a case on the day of the setting. Routes that share a place and a day stay in the order given.
  *
+ * Each is decided by `decide`, or by the reader that is named: `decideExactly`.
+ *
  * @example
  * outlook(routes, releaseFacts(caseFile, iran), { pack: iranPack, today })
  */
-export const outlook = (routes: ReadonlyArray<Rule<boolean>>, facts: Facts, setting: Setting): Outlook =>
+export const outlook = (
+  routes: ReadonlyArray<Rule<boolean>>,
+  facts: Facts,
+  setting: Setting,
+  decideOne: typeof decide = decide,
+): Outlook =>
   ordered(
     setting,
     facts,
-    routes.map((route) => decide(route, facts, setting)),
+    routes.map((route) => decideOne(route, facts, setting)),
   )
 
 /**
@@ -83,11 +90,6 @@ export const prepareOutlook = (
   routes: ReadonlyArray<Rule<boolean>>,
   setting: Setting,
 ): ((facts: Facts) => Outlook) => {
-  const prepared = routes.map((route) => prepare(route, setting))
-  return (facts) =>
-    ordered(
-      setting,
-      facts,
-      prepared.map((decideOne) => decideOne(facts)),
-    )
+  const decideAll = prepareAll(routes, setting)
+  return (facts) => ordered(setting, facts, decideAll(facts))
 }
