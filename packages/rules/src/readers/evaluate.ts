@@ -29,7 +29,116 @@ const fieldValue = (scope: Scope | undefined, { list, name, kind }: FieldNode): 
   return undefined
 }
 
+/** Evaluates one expression: what is known of it beforehand is looked up once, not for every case. */
+type Evaluator = (facts: Facts, setting: Setting, scope: Scope | undefined) => Proof
+
 const noParts: ReadonlyArray<Proof> = []
+
+// One place for the problem of the step at hand instead of one a step; it is taken out again before the next step begins.
+let noted: Problem | undefined
+const report = (problem: Problem): void => {
+  noted = problem
+}
+
+const proofOf = (node: Node, value: Value | undefined, parts: ReadonlyArray<Proof>): Proof => {
+  if (noted === undefined) return { node, value, parts }
+  const problem = noted
+  noted = undefined
+  return { node, value, parts, problem }
+}
+
+const applied = (
+  node: Node,
+  values: ReadonlyArray<Value | undefined>,
+  setting: Setting,
+  parts: ReadonlyArray<Proof>,
+): Proof => proofOf(node, apply(node, values, setting, report), parts)
+
+const evaluators = new WeakMap<Node, Evaluator>()
+
+const evaluatorOf = (node: Node): Evaluator => {
+  let known = evaluators.get(node)
+  if (known === undefined) {
+    known = makeEvaluator(node)
+    evaluators.set(node, known)
+  }
+  return known
+}
+
+const makeEvaluator = (node: Node): Evaluator => {
+  switch (node.op) {
+    case "literal": {
+      const proof: Proof = { node, value: node.value, parts: noParts }
+      return () => proof
+    }
+    case "fact":
+      return (facts) => proofOf(node, factValue(node, facts[node.id], report), noParts)
+    case "field":
+      return (_facts, _setting, scope) => {
+        const value = fieldValue(scope, node)
+        if (value === undefined) report({ code: "field.unknown", list: node.list, field: node.name })
+        return proofOf(node, value, noParts)
+      }
+    case "rule":
+      return (facts, setting) => {
+        const rule = setting.pack.rules.get(node.id)
+        if (rule === undefined) {
+          report({ code: "reference.missing", to: "rule", id: node.id })
+          return proofOf(node, undefined, noParts)
+        }
+        const inner = evaluatorOf(nodeOfRule(rule))(facts, setting, undefined)
+        return proofOf(node, inner.value, [inner])
+      }
+  }
+  const parts = partsOf(node).map(evaluatorOf)
+  const list = listOf(node)
+  return list === undefined ? overParts(node, parts) : overEntries(node, list.id, parts)
+}
+
+/** The proof of a form from the proofs of its parts; spelt out for few parts, of which most forms are made. */
+const overParts = (node: Node, evaluatorsOfParts: ReadonlyArray<Evaluator>): Evaluator => {
+  const [first, second, third] = evaluatorsOfParts
+  if (first === undefined) return (_facts, setting) => applied(node, [], setting, noParts)
+  if (second === undefined)
+    return (facts, setting, scope) => {
+      const a = first(facts, setting, scope)
+      return applied(node, [a.value], setting, [a])
+    }
+  if (third === undefined)
+    return (facts, setting, scope) => {
+      const a = first(facts, setting, scope)
+      const b = second(facts, setting, scope)
+      return applied(node, [a.value, b.value], setting, [a, b])
+    }
+  return (facts, setting, scope) => {
+    const parts = evaluatorsOfParts.map((part) => part(facts, setting, scope))
+    return applied(
+      node,
+      parts.map(({ value }) => value),
+      setting,
+      parts,
+    )
+  }
+}
+
+const overEntries =
+  (node: Node, list: string, evaluatorsOfParts: ReadonlyArray<Evaluator>): Evaluator =>
+  (facts, setting, outer) => {
+    const entries = facts[list]
+    if (!Array.isArray(entries)) {
+      report({ code: "fact.unknown", fact: list })
+      return proofOf(node, undefined, noParts)
+    }
+    const parts = (entries as ReadonlyArray<Entry>).flatMap((entry) =>
+      evaluatorsOfParts.map((part) => part(facts, setting, { list, entry, outer })),
+    )
+    return applied(
+      node,
+      parts.map(({ value }) => value),
+      setting,
+      parts,
+    )
+  }
 
 /**
  * The proof of an expression.
@@ -37,53 +146,7 @@ const noParts: ReadonlyArray<Proof> = []
  * Every part is evaluated, also where the result no longer depends on it: who reads the proof wants to see each condition.
  */
 export const evaluate = (node: Node, facts: Facts, setting: Setting, scope?: Scope): Proof => {
-  let problem: Problem | undefined
-  const report = (noted: Problem): void => {
-    problem = noted
-  }
-  const proof = (value: Value | undefined, parts: ReadonlyArray<Proof>): Proof =>
-    problem === undefined ? { node, value, parts } : { node, value, parts, problem }
-
-  switch (node.op) {
-    case "fact":
-      return proof(factValue(node, facts[node.id], report), noParts)
-    case "field": {
-      const value = fieldValue(scope, node)
-      if (value === undefined) report({ code: "field.unknown", list: node.list, field: node.name })
-      return proof(value, noParts)
-    }
-    case "rule": {
-      const rule = setting.pack.rules.get(node.id)
-      if (rule === undefined) {
-        report({ code: "reference.missing", to: "rule", id: node.id })
-        return proof(undefined, noParts)
-      }
-      const inner = evaluate(nodeOfRule(rule), facts, setting)
-      return proof(inner.value, [inner])
-    }
-  }
-
-  const list = listOf(node)
-  const parts: Array<Proof> = []
-  if (list === undefined) {
-    for (const part of partsOf(node)) parts.push(evaluate(part, facts, setting, scope))
-  } else {
-    const entries = facts[list.id]
-    if (!Array.isArray(entries)) {
-      report({ code: "fact.unknown", fact: list.id })
-      return proof(undefined, noParts)
-    }
-    for (const entry of entries as ReadonlyArray<Entry>)
-      for (const part of partsOf(node))
-        parts.push(evaluate(part, facts, setting, { list: list.id, entry, outer: scope }))
-  }
-  return proof(
-    apply(
-      node,
-      parts.map(({ value }) => value),
-      setting,
-      report,
-    ),
-    parts,
-  )
+  // A calendar or day count of the caller's that threw may have left a problem behind.
+  noted = undefined
+  return evaluatorOf(node)(facts, setting, scope)
 }
