@@ -1,0 +1,91 @@
+import { compileAnswer, compileValue, type Entry, evaluate, type Facts, type Kind } from "@bazgasht/rules"
+import { generateAnswer, generateValue } from "@bazgasht/rules/generated"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { anyDay, anyExpression, anyFacts, anySetting, kinds, worldDays } from "../../src/index.ts"
+import { runs } from "./runs.ts"
+
+/** Values that are of no kind, or of another kind than the fact. */
+const anyOddity = fc.constantFrom<unknown>(
+  null,
+  true,
+  -7,
+  1.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  2 ** 53,
+  "purple",
+  {},
+  [],
+  { months: 1 },
+  { months: 0.5, days: 0 },
+  { numerator: 1, denominator: 0 },
+  { numerator: 2, denominator: 3 },
+)
+
+/** Facts some of which, and some fields of which, are not what they should be. */
+const withOddities = (facts: Facts): fc.Arbitrary<Facts> => {
+  const odd = (value: unknown): fc.Arbitrary<unknown> =>
+    fc.oneof({ arbitrary: fc.constant(value), weight: 4 }, anyOddity)
+  const oddFields = (entry: Entry): fc.Arbitrary<unknown> =>
+    fc.record(Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, odd(value)])))
+  return fc.record(
+    Object.fromEntries(
+      Object.entries(facts).map(([id, value]) => [
+        id,
+        Array.isArray(value) ? fc.oneof(fc.tuple(...value.map(oddFields)), anyOddity) : odd(value),
+      ]),
+    ),
+  ) as fc.Arbitrary<Facts>
+}
+
+/** A setting, an expression, and cases for it. */
+const anyQuestion = <K extends Kind>(kind: K) =>
+  fc.tuple(anySetting(), anyExpression(kind)).chain(([setting, expression]) => {
+    const known = anyFacts(expression, { pack: setting.pack })
+    return fc.record({
+      setting: fc.constant(setting),
+      expression: fc.constant(expression),
+      cases: fc.array(
+        fc.record({
+          facts: fc.oneof({ arbitrary: known, weight: 3 }, known.chain(withOddities)),
+          today: anyDay(worldDays),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+    })
+  })
+
+describe.each([
+  { backEnd: "closures", compileAnswer, compileValue },
+  {
+    backEnd: "generated code",
+    compileAnswer: (...of: Parameters<typeof compileAnswer>) => Result.getOrThrow(generateAnswer(...of)),
+    compileValue: (...of: Parameters<typeof compileValue>) => Result.getOrThrow(generateValue(...of)),
+  },
+])("rules compiled to $backEnd", ({ compileAnswer, compileValue }) => {
+  it("answer what evaluate answers", () => {
+    fc.assert(
+      fc.property(anyQuestion("truth"), ({ setting, expression, cases }) => {
+        const { answer } = compileAnswer(expression, setting)
+        for (const { facts, today } of cases) {
+          const { value } = evaluate(expression, facts, { ...setting, today })
+          expect(answer(facts, today)).toBe(value === true ? 2 : value === false ? 0 : 1)
+        }
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it.each(kinds)("yield the %s that evaluate yields", (kind) => {
+    fc.assert(
+      fc.property(anyQuestion(kind), ({ setting, expression, cases }) => {
+        const { value } = compileValue(expression, setting)
+        for (const { facts, today } of cases)
+          expect(value(facts, today)).toEqual(evaluate(expression, facts, { ...setting, today }).value)
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+})
