@@ -12,20 +12,30 @@ import type { Node } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import type { Facts, Value } from "../values/value.ts"
 import { sameValue } from "./apply.ts"
-import { nodeOf } from "./representatives.ts"
 import type { Setting } from "./setting.ts"
+import { nodeOf } from "./settling/aims.ts"
 import { type Choice, choicesOf, plainPlace } from "./settling/choices.ts"
 import { placeOf, valueAt } from "./settling/domain.ts"
-import { type Box, type Extent, extentReader, type Interval, isInterval, varied } from "./settling/extent.ts"
+import {
+  type Box,
+  type ExtentReader,
+  extentReader,
+  type Interval,
+  isInterval,
+  isPoint,
+  varied,
+} from "./settling/extent.ts"
 import { choicesWithLists } from "./settling/lists.ts"
 import {
   type Answered,
   type Answering,
+  firstUnknown,
+  noUnknowns,
   type Remainder,
   type Residual,
   remainderOf,
 } from "./settling/residual.ts"
-import { suppose } from "./settling/search.ts"
+import { partByPart, suppose } from "./settling/search.ts"
 
 /**
  * Why exact mode could not tell. Codes are stable.
@@ -54,23 +64,20 @@ export type ExactDecision =
   /** It is open as far as Kleene logic goes, and exact mode could not tell. */
   | { readonly mode: "kleene"; readonly value: undefined; readonly why: ExactLimit }
 
-/** How many parts of the possible cases are looked at, at most, and how many likely cases are tried where that fails. */
-const mostParts = 4_000
-const mostTrials = 1_000
+/** How many likely cases are tried, and how many parts of the possible cases are looked at, at most. */
+const mostTrials = 400
+const mostParts = 2_500
 
 type Verdict =
   | { readonly verdict: "agreed"; readonly value: Value }
   | { readonly verdict: "open"; readonly boxes: ReadonlyArray<Box> }
   | { readonly verdict: "limit"; readonly why: ExactLimit }
 
-const isPoint = (extent: Extent): extent is Value =>
-  extent !== undefined && extent !== varied && !isInterval(extent)
-
 /** Divides the possible cases of an expression. */
 class Division {
   readonly #remainder: Remainder
   readonly #choices: ReadonlyArray<Choice>
-  readonly #read: (residual: Residual, box: Box) => Extent
+  readonly #reader: ExtentReader
   #agreed: { readonly value: Value; readonly box: Box } | undefined
   #limit: ExactLimit | undefined
   #parts = 0
@@ -78,18 +85,14 @@ class Division {
   constructor(remainder: Remainder, choices: ReadonlyArray<Choice>) {
     this.#remainder = remainder
     this.#choices = choices
-    this.#read = extentReader(remainder, "certain").of
+    this.#reader = extentReader(remainder, "certain")
   }
 
   verdict(): Verdict {
-    const open = this.#divide(this.#choices.map((choice) => this.#wholeDomain(choice)))
+    // Most cases that are open are seen to be so at once.
+    const open = this.#differing() ?? this.#divide(this.#choices.map((choice) => this.#wholeDomain(choice)))
     if (open !== undefined) return { verdict: "open", boxes: open }
-    if (this.#limit !== undefined) {
-      const differing = this.#differing()
-      return differing === undefined
-        ? { verdict: "limit", why: this.#limit }
-        : { verdict: "open", boxes: differing }
-    }
+    if (this.#limit !== undefined) return { verdict: "limit", why: this.#limit }
     return this.#agreed === undefined
       ? { verdict: "open", boxes: [] }
       : { verdict: "agreed", value: this.#agreed.value }
@@ -102,7 +105,7 @@ class Division {
       : undefined
   }
 
-  /** Two boxes that differ, where going through all cases failed: found by trying out likely ones. */
+  /** Two boxes that differ, found by trying out likely ones. */
   #differing(): ReadonlyArray<Box> | undefined {
     const choices = choicesWithLists(this.#remainder)
     let found: ReadonlyArray<Box> | undefined
@@ -110,11 +113,14 @@ class Division {
     suppose(
       this.#remainder.root.open,
       choices.map(() => undefined),
-      (position) => choices[position]?.values ?? [],
-      (box, isWhole) => {
+      {
+        valuesOf: (position) => choices[position]?.values ?? [],
+        next: partByPart(this.#remainder.root, this.#reader),
+      },
+      (box, left) => {
         if (trials++ >= mostTrials) return "stop"
-        const extent = this.#read(this.#remainder.root, box)
-        if (!isPoint(extent)) return isWhole ? "back" : "deeper"
+        const extent = this.#reader.of(this.#remainder.root, box)
+        if (!isPoint(extent)) return left === noUnknowns ? "back" : "deeper"
         const reached = [...box]
         this.#agreed ??= { value: extent, box: reached }
         if (sameValue(this.#agreed.value, extent)) return "back"
@@ -131,7 +137,7 @@ class Division {
       this.#limit = "exact.tooManyCases"
       return undefined
     }
-    const extent = this.#read(this.#remainder.root, box)
+    const extent = this.#reader.of(this.#remainder.root, box)
     if (isPoint(extent)) {
       this.#agreed ??= { value: extent, box }
       return sameValue(this.#agreed.value, extent) ? undefined : [this.#agreed.box, box]
@@ -153,19 +159,19 @@ class Division {
   }
 
   #withFewValues(residual: Residual, box: Box): number | undefined {
-    return this.#find(
+    return firstUnknown(
       residual,
-      (part) => !isPoint(this.#read(part, box)),
+      (part) => !isPoint(this.#reader.of(part, box)),
       (unknown) => box[unknown] === undefined && this.#choices[unknown]?.coverage === "values",
     )
   }
 
   /** What is unknown throughout its intervals stays so in all parts of them, and so is not looked into. */
   #interval(residual: Residual, box: Box): number | undefined {
-    return this.#find(
+    return firstUnknown(
       residual,
       (part) => {
-        const extent = this.#read(part, box)
+        const extent = this.#reader.of(part, box)
         return extent === varied || isInterval(extent)
       },
       (unknown) => isInterval(box[unknown]),
@@ -173,26 +179,11 @@ class Division {
   }
 
   #obstacle(residual: Residual, box: Box): number | undefined {
-    return this.#find(
+    return firstUnknown(
       residual,
-      (part) => !isPoint(this.#read(part, box)),
+      (part) => !isPoint(this.#reader.of(part, box)),
       (unknown) => box[unknown] === undefined,
     )
-  }
-
-  /** The first unknown of a sort, in those parts that are worth looking into. */
-  #find(
-    residual: Residual,
-    isOpen: (part: Residual) => boolean,
-    isOfSort: (position: number) => boolean,
-  ): number | undefined {
-    if (residual.open === 0n || !isOpen(residual)) return undefined
-    if (residual.unknown !== undefined) return isOfSort(residual.unknown) ? residual.unknown : undefined
-    for (const part of residual.parts) {
-      const position = this.#find(part, isOpen, isOfSort)
-      if (position !== undefined) return position
-    }
-    return undefined
   }
 
   #partsOf(position: number, box: Box): ReadonlyArray<Answering | Interval> {

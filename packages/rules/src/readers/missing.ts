@@ -15,8 +15,8 @@ import type { Ground, Problem, Proof } from "./proof.ts"
 import type { Setting } from "./setting.ts"
 import { type Aim, questionOf } from "./settling/aims.ts"
 import type { Choice } from "./settling/choices.ts"
-import { type Box, type ExtentReader, extentReader, isInterval, varied } from "./settling/extent.ts"
-import type { Target } from "./settling/families.ts"
+import { type Box, type ExtentReader, extentReader, isInterval, isPoint } from "./settling/extent.ts"
+import { Families, type Target } from "./settling/families.ts"
 import { choicesWithLists } from "./settling/lists.ts"
 import { groundsAmong, labelsOf } from "./settling/reasons.ts"
 import {
@@ -25,12 +25,22 @@ import {
   holdsPosition,
   type Mask,
   maskOf,
+  noUnknowns,
   positionsIn,
   type Remainder,
   remainderOf,
   type Unknown,
 } from "./settling/residual.ts"
-import { type FoundSet, smallestOf, smallestSets, suppose, type Trial } from "./settling/search.ts"
+import {
+  type FoundSet,
+  type OpenBox,
+  partByPart,
+  type Suppositions,
+  smallestOf,
+  smallestSets,
+  suppose,
+  type Trial,
+} from "./settling/search.ts"
 
 export type { Aim } from "./settling/aims.ts"
 
@@ -73,8 +83,11 @@ export interface Missing {
   readonly complete: boolean
 }
 
-/** How many cases are gone through at most in search of one answer. */
-const mostTrials = 4_000
+/**
+ * How many cases are gone through at most in search of one answer, and in search of a difference that the questions outside
+ * all sets make; and how many of one set before the structure is asked whether there is hope.
+ */
+const most = { trials: 2_000, trialsOfDifference: 600, trialsWithoutLook: 24 } as const
 
 /** Supposes answers to what is unknown, and reads what comes of it. */
 class Supposing {
@@ -82,20 +95,28 @@ class Supposing {
   readonly choices: ReadonlyArray<Choice>
   readonly reader: ExtentReader
   readonly nothing: Box
+  readonly #suppositions: Suppositions
   #trials = 0
+  #trialsLeft: number = most.trials
 
   constructor(remainder: Remainder) {
     this.remainder = remainder
     this.choices = choicesWithLists(remainder)
     this.reader = extentReader(remainder, "usual")
     this.nothing = remainder.unknowns.map(() => undefined)
+    this.#suppositions = {
+      valuesOf: (position) => this.valuesOf(position),
+      next: partByPart(remainder.root, this.reader),
+    }
   }
 
-  reset(): void {
+  /** Begins to count cases anew. */
+  allow(trials: number): void {
     this.#trials = 0
+    this.#trialsLeft = trials
   }
 
-  readonly mayGoOn = (): boolean => this.#trials < mostTrials
+  readonly mayGoOn = (): boolean => this.#trials < this.#trialsLeft
 
   valuesOf(position: number): ReadonlyArray<Answering> {
     return this.choices[position]?.values ?? []
@@ -105,7 +126,7 @@ class Supposing {
   valueIn(box: Box): Answering | undefined {
     this.#trials++
     const extent = this.reader.of(this.remainder.root, box)
-    return extent === varied || isInterval(extent) ? undefined : extent
+    return isPoint(extent) ? extent : undefined
   }
 
   isExhaustive(set: Mask): boolean {
@@ -114,47 +135,43 @@ class Supposing {
 
   /** Looks for values of a set with which the answer is the target. */
   tryOut(set: Mask, target: Target): Trial<Box> {
-    const open: Array<Box> = []
+    const { root } = this.remainder
+    const open: Array<OpenBox> = []
+    const first = this.#trials
+    /** Whether what is left of the set cannot bring the answer any more; asked only once the simple cases are through. */
+    const isHopeless = (box: Box, left: Mask): boolean =>
+      this.#trials - first > most.trialsWithoutLook &&
+      new Families({ reader: this.reader, box, free: left, isMonotone: true }).of(root, target).length === 0
     let reached: Box | undefined
-    suppose(
-      set,
-      this.nothing,
-      (position) => this.valuesOf(position),
-      (box, isWhole) => {
-        if (!this.mayGoOn()) return "stop"
-        const value = this.valueIn(box)
-        if (value === undefined) {
-          if (isWhole) open.push([...box])
-          return "deeper"
-        }
-        if (target !== "known" && !sameValue(value as Value, target.value)) return "back"
-        reached = [...box]
-        return "stop"
-      },
-    )
+    suppose(set, this.nothing, this.#suppositions, (box, left) => {
+      if (!this.mayGoOn()) return "stop"
+      const value = this.valueIn(box)
+      if (value === undefined) {
+        if (left !== noUnknowns && !isHopeless(box, left)) return "deeper"
+        open.push({ box: [...box], moved: set & ~left })
+        return "back"
+      }
+      if (target !== "known" && !sameValue(value as Value, target.value)) return "back"
+      reached = [...box]
+      return "stop"
+    })
     return reached === undefined ? { open } : { reached }
   }
 
   /** Whether the answer differs with one unknown in some case; true also where the cases are too many to tell. */
   matters(position: number): boolean {
-    this.reset()
     let differs = false
-    suppose(
-      this.remainder.root.open & ~maskOf(position),
-      this.nothing,
-      (other) => this.valuesOf(other),
-      (box, isWhole) => {
-        if (!this.mayGoOn()) differs = true
-        if (differs) return "stop"
-        if (this.valueIn(box) !== undefined) return "back"
-        if (!isWhole) return "deeper"
-        const answers = this.valuesOf(position).map((value) =>
-          JSON.stringify(this.valueIn(box.map((before, index) => (index === position ? value : before)))),
-        )
-        differs = new Set(answers).size > 1
-        return differs ? "stop" : "back"
-      },
-    )
+    suppose(this.remainder.root.open & ~maskOf(position), this.nothing, this.#suppositions, (box, left) => {
+      if (!this.mayGoOn()) differs = true
+      if (differs) return "stop"
+      if (this.valueIn(box) !== undefined) return "back"
+      if (left !== noUnknowns) return "deeper"
+      const answers = this.valuesOf(position).map((value) =>
+        JSON.stringify(this.valueIn(box.map((before, index) => (index === position ? value : before)))),
+      )
+      differs = new Set(answers).size > 1
+      return differs ? "stop" : "back"
+    })
     return differs
   }
 
@@ -173,7 +190,7 @@ interface Towards {
 }
 
 const setsTowards = (supposing: Supposing, aim: Aim, target: Target): Towards => {
-  supposing.reset()
+  supposing.allow(most.trials)
   const { nothing, reader, remainder } = supposing
   const { complete, sets } = smallestSets<Box>({
     root: remainder.root,
@@ -213,6 +230,7 @@ const questionsOf = (
   const { nothing, remainder } = supposing
   const labels = labelsOf(remainder, called)
   const sets = [...new Set(towards.flatMap((one) => one.sets.map(({ set }) => set)))]
+  supposing.allow(most.trialsOfDifference)
   const asked = remainder.unknowns.flatMap((unknown, position): ReadonlyArray<MissingQuestion> => {
     if (!holdsPosition(remainder.root.open, position)) return []
     const values = supposing.valuesOf(position)

@@ -15,19 +15,20 @@ import type { Setting } from "./setting.ts"
 import { questionOf } from "./settling/aims.ts"
 import { type Choice, choicesOf } from "./settling/choices.ts"
 import { valueAt } from "./settling/domain.ts"
-import { type Box, type ExtentReader, extentReader, isInterval, varied } from "./settling/extent.ts"
+import { type Box, type ExtentReader, extentReader, isPoint, varied } from "./settling/extent.ts"
 import type { Target } from "./settling/families.ts"
 import { changesOf, currentValue, isChangeable, leverOf, nearestPlace, reachOf } from "./settling/levers.ts"
 import { type Labelled, labelsOf } from "./settling/reasons.ts"
 import {
   type Mask,
   maskOf,
+  noUnknowns,
   positionsIn,
   type Remainder,
   type Residual,
   remainderOf,
 } from "./settling/residual.ts"
-import { smallestSets, suppose, type Trial } from "./settling/search.ts"
+import { type OpenBox, type Suppositions, smallestSets, suppose, type Trial } from "./settling/search.ts"
 import { sweep } from "./settling/sweep.ts"
 
 /** A labelled part of the law whose answer a change turns: a clause it satisfies, a bar it lifts. */
@@ -73,6 +74,7 @@ class Changing {
   readonly reader: ExtentReader
   readonly #choices: ReadonlyArray<Choice>
   readonly #target: Target & object
+  readonly #suppositions: Suppositions = { valuesOf: (position) => this.changesAt(position) }
   #trials = 0
   #complete = true
 
@@ -102,7 +104,7 @@ class Changing {
   valueOf(residual: Residual, box: Box): Value | undefined {
     this.#trials++
     const extent = this.reader.of(residual, box)
-    return extent === varied || isInterval(extent) ? undefined : extent
+    return isPoint(extent) ? extent : undefined
   }
 
   holds(box: Box): boolean {
@@ -130,35 +132,25 @@ class Changing {
     const lines = positionsIn(set).filter((position) => this.#choices[position]?.domain.of === "line")
     const others = lines.reduce((mask, position) => mask & ~maskOf(position), set)
     const reached: Array<Box> = []
-    suppose(
-      others,
-      this.asIs,
-      (position) => this.changesAt(position),
-      (box, isWhole) => {
-        if (!this.mayGoOn() || reached.length >= most.alternatives) return "stop"
-        if (!isWhole) return "deeper"
-        const found = this.#along(lines, box)
-        if (found !== undefined) reached.push(found)
-        return "back"
-      },
-    )
+    suppose(others, this.asIs, this.#suppositions, (box, left) => {
+      if (!this.mayGoOn() || reached.length >= most.alternatives) return "stop"
+      if (left !== noUnknowns) return "deeper"
+      const found = this.#along(lines, box)
+      if (found !== undefined) reached.push(found)
+      return "back"
+    })
     return reached.length > 0 ? { reached } : { open: this.#failures(set) }
   }
 
-  #failures(set: Mask): ReadonlyArray<Box> {
-    const failures: Array<Box> = []
-    suppose(
-      set,
-      this.asIs,
-      (position) => this.changesAt(position),
-      (box, isWhole) => {
-        if (!isWhole) return "deeper"
-        if (!this.mayGoOn()) return "stop"
-        this.#trials++
-        failures.push([...box])
-        return "back"
-      },
-    )
+  #failures(set: Mask): ReadonlyArray<OpenBox> {
+    const failures: Array<OpenBox> = []
+    suppose(set, this.asIs, this.#suppositions, (box, left) => {
+      if (left !== noUnknowns) return "deeper"
+      if (!this.mayGoOn()) return "stop"
+      this.#trials++
+      failures.push({ box: [...box], moved: set })
+      return "back"
+    })
     return failures
   }
 
@@ -168,17 +160,12 @@ class Changing {
     if (last === undefined) return this.holds(box) ? [...box] : undefined
     const before = lines.slice(0, -1).reduce((mask, position) => mask | maskOf(position), 0n)
     let found: Box | undefined
-    suppose(
-      before,
-      box,
-      (position) => this.changesAt(position),
-      (supposed, isWhole) => {
-        if (!this.mayGoOn()) return "stop"
-        if (!isWhole) return "deeper"
-        found = this.#nearest(last, supposed)
-        return found === undefined ? "back" : "stop"
-      },
-    )
+    suppose(before, box, this.#suppositions, (supposed, left) => {
+      if (!this.mayGoOn()) return "stop"
+      if (left !== noUnknowns) return "deeper"
+      found = this.#nearest(last, supposed)
+      return found === undefined ? "back" : "stop"
+    })
     for (let isSmaller = found !== undefined && lines.length > 1; isSmaller; ) {
       isSmaller = false
       for (const position of lines) {
@@ -211,8 +198,8 @@ class Changing {
         (extent) => {
           supposed[position] = extent
           const value = this.reader.of(this.remainder.root, supposed)
-          if (value === varied || isInterval(value)) return varied
-          return value === undefined ? "unknown" : JSON.stringify(value)
+          if (value === undefined) return "unknown"
+          return isPoint(value) ? JSON.stringify(value) : varied
         },
       )
       this.#trials += readings

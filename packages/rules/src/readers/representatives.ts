@@ -9,11 +9,12 @@
  */
 
 import type { Node } from "../expression.ts"
-import { nodeOfRule, type Rule } from "../law/rule.ts"
+import type { Rule } from "../law/rule.ts"
 import type { Facts } from "../values/value.ts"
 import type { Setting } from "./setting.ts"
+import { nodeOf } from "./settling/aims.ts"
 import { choicesWithLists } from "./settling/lists.ts"
-import { type Answering, remainderOf, type Unknown } from "./settling/residual.ts"
+import { type Answering, holdsPosition, remainderOf, type Unknown } from "./settling/residual.ts"
 
 export { otherCode } from "./settling/choices.ts"
 export { greatestAmount, longestTermDays } from "./settling/domain.ts"
@@ -40,9 +41,6 @@ export interface Representatives {
   readonly combinations: number
 }
 
-/** The expression of a rule, or an expression itself. */
-export const nodeOf = (subject: Rule | Node): Node => ("op" in subject ? subject : nodeOfRule(subject))
-
 /**
  * The representative values of what is unknown.
  *
@@ -56,7 +54,7 @@ export const representatives = (subject: Rule | Node, facts: Facts, setting: Set
   const remainder = remainderOf(nodeOf(subject), facts, setting)
   const unknowns = choicesWithLists(remainder).flatMap(({ coverage, values }, position) => {
     const unknown = remainder.unknowns[position]
-    return unknown === undefined || (remainder.root.open & (1n << BigInt(position))) === 0n
+    return unknown === undefined || !holdsPosition(remainder.root.open, position)
       ? []
       : [{ unknown, values, complete: coverage === "values" }]
   })

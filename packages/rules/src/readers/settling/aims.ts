@@ -23,6 +23,9 @@ export interface LegalQuestion {
   readonly called: Ground | undefined
 }
 
+/** The expression of a rule, or an expression itself. */
+export const nodeOf = (subject: Rule | Node): Node => ("op" in subject ? subject : nodeOfRule(subject))
+
 const code = (value: string): Node => ({ op: "literal", kind: "code", value })
 const towards = (aim: Aim, value: boolean | string) => ({ aim, target: { value } })
 

@@ -40,6 +40,10 @@ export type Extent = Value | Interval | typeof varied | undefined
 export const isInterval = (extent: unknown): extent is Interval =>
   typeof extent === "object" && extent !== null && "low" in extent
 
+/** Whether an extent is one value. */
+export const isPoint = (extent: Extent): extent is Value =>
+  extent !== undefined && extent !== varied && !isInterval(extent)
+
 /** Reads extents. */
 export interface ExtentReader {
   readonly of: (residual: Residual, box: Box) => Extent

@@ -10,7 +10,7 @@ import type { Value } from "../../values/value.ts"
 import { cellHolds } from "../apply.ts"
 import { domainOf } from "./domain.ts"
 import { type Box, columnSelector, type ExtentReader, isInterval, varied, versionSelector } from "./extent.ts"
-import { holdsPosition, type Mask, noUnknowns, type Remainder, type Residual } from "./residual.ts"
+import { holdsPosition, type Mask, maskOf, noUnknowns, type Remainder, type Residual } from "./residual.ts"
 
 /** A place at which unknown values are looked at. */
 export interface Observation {
@@ -46,8 +46,7 @@ class Tracing {
 
   constructor(remainder: Remainder) {
     this.#truths = remainder.unknowns.reduce(
-      (mask, _, position) =>
-        domainOf(remainder, position).of === "truth" ? mask | (1n << BigInt(position)) : mask,
+      (mask, _, position) => (domainOf(remainder, position).of === "truth" ? mask | maskOf(position) : mask),
       noUnknowns,
     )
   }
@@ -72,7 +71,7 @@ class Tracing {
     const { node, parts, open, unknown } = residual
     if (unknown !== undefined) {
       if (node.op === "fact" || node.op === "field") return open
-      this.insideLists |= open & ~(1n << BigInt(unknown))
+      this.insideLists |= open & ~maskOf(unknown)
       return noUnknowns
     }
     const masks = parts.map((part) => this.through(part))
@@ -220,7 +219,7 @@ export const mentionedIn = (observation: Observation, remainder: Remainder): Rea
 
 /** Whether an observation depends on an unknown and on nothing else that is unknown. */
 export const looksOnlyAt = (observation: Observation, position: number): boolean =>
-  observation.open === 1n << BigInt(position)
+  observation.open === maskOf(position)
 
 /** Whether an observation watches an unknown. */
 export const watches = (observation: Observation, position: number): boolean =>

@@ -258,6 +258,22 @@ export const remainderOf = (
   return { expression: node, root, unknowns: unfolding.unknowns, facts, setting }
 }
 
+/** The first unknown of a sort, in those parts that are worth looking into. An unknown list comes before what its condition hangs on. */
+export const firstUnknown = (
+  residual: Residual,
+  isOpen: (part: Residual) => boolean,
+  isOfSort: (position: number) => boolean,
+): number | undefined => {
+  if (residual.open === noUnknowns || !isOpen(residual)) return undefined
+  if (residual.unknown !== undefined)
+    return isOfSort(residual.unknown) ? residual.unknown : positionsIn(residual.open).find(isOfSort)
+  for (const part of residual.parts) {
+    const position = firstUnknown(part, isOpen, isOfSort)
+    if (position !== undefined) return position
+  }
+  return undefined
+}
+
 /**
  * The facts of a case once some unknowns have turned out as supposed.
  *

@@ -4,12 +4,26 @@
  * @module
  */
 
-import type { Box, ExtentReader } from "./extent.ts"
+import { type Box, type ExtentReader, isPoint } from "./extent.ts"
 import { Families, sizeOf, type Target } from "./families.ts"
-import { type Mask, maskOf, positionsIn, type Residual } from "./residual.ts"
+import {
+  firstUnknown,
+  holdsPosition,
+  type Mask,
+  maskOf,
+  noUnknowns,
+  positionsIn,
+  type Residual,
+} from "./residual.ts"
+
+/** A box in which an answer stayed open, and the unknowns of the tried set that it supposes. */
+export interface OpenBox {
+  readonly box: Box
+  readonly moved: Mask
+}
 
 /** What came of trying a set: the answer was reached, or it stayed open in these boxes. */
-export type Trial<Reached> = { readonly reached: Reached } | { readonly open: ReadonlyArray<Box> }
+export type Trial<Reached> = { readonly reached: Reached } | { readonly open: ReadonlyArray<OpenBox> }
 
 /** What is searched for, and how a set is tried. */
 export interface Search<Reached> {
@@ -93,12 +107,12 @@ export const smallestSets = <Reached>(search: Search<Reached>): Found<Reached> =
   const sets: Array<FoundSet<Reached>> = []
   const queue = new Queue()
   let complete = true
-  const lowerBounds = (situation: Box, moved: Mask): void => {
-    const families = new Families({ reader, box: situation, free: free & ~moved, isMonotone })
-    for (const set of families.of(root, target)) queue.add(set | moved)
+  const lowerBounds = (open: OpenBox, tried: Mask): void => {
+    const families = new Families({ reader, box: open.box, free: free & ~open.moved, isMonotone })
+    for (const set of families.of(root, target)) queue.add(set | tried)
     if (families.cut) complete = false
   }
-  lowerBounds(box, 0n)
+  lowerBounds({ box, moved: noUnknowns }, noUnknowns)
   for (let waiting = queue.take(); waiting.length > 0; waiting = queue.take())
     for (const set of waiting) {
       if (sets.some((found) => contains(set, found.set))) continue
@@ -134,29 +148,49 @@ export const smallestOf = <Reached>(
   return kept
 }
 
+/** How suppositions are made about the unknowns of a set. */
+export interface Suppositions {
+  readonly valuesOf: (position: number) => ReadonlyArray<Box[number]>
+  /** Which of the unknowns that are left is supposed next; the first in order unless it says otherwise. */
+  readonly next?: (box: Box, left: Mask) => number | undefined
+}
+
 /**
  * Supposes values for the unknowns of a set, one unknown after the other, in every combination. `visit` sees each box and
- * whether all of the set is supposed, and says whether to go deeper.
+ * what of the set is left to be supposed, and says whether to go deeper.
  */
 export const suppose = (
   set: Mask,
   box: Box,
-  valuesOf: (position: number) => ReadonlyArray<Box[number]>,
-  visit: (box: Box, isWhole: boolean) => "deeper" | "back" | "stop",
+  { next, valuesOf }: Suppositions,
+  visit: (box: Box, left: Mask) => "deeper" | "back" | "stop",
 ): void => {
-  const positions = positionsIn(set)
   const supposed = [...box]
-  const descend = (depth: number): boolean => {
-    const position = positions[depth]
-    const step = visit(supposed, position === undefined)
-    if (step !== "deeper" || position === undefined) return step !== "stop"
+  const descend = (left: Mask): boolean => {
+    const step = visit(supposed, left)
+    if (step !== "deeper" || left === noUnknowns) return step !== "stop"
+    const position = next?.(supposed, left) ?? positionsIn(left)[0]
+    if (position === undefined) return true
     const before = supposed[position]
     for (const value of valuesOf(position)) {
       supposed[position] = value
-      if (!descend(depth + 1)) return false
+      if (!descend(left & ~maskOf(position))) return false
     }
     supposed[position] = before
     return true
   }
-  descend(0)
+  descend(set)
 }
+
+/**
+ * Supposes first what the first undecided part hangs on, so that one part after the other is decided, and a supposition that
+ * was wrong is noticed before others are made.
+ */
+export const partByPart =
+  (root: Residual, reader: ExtentReader): NonNullable<Suppositions["next"]> =>
+  (box, left) =>
+    firstUnknown(
+      root,
+      (part) => !isPoint(reader.of(part, box)),
+      (position) => holdsPosition(left, position),
+    )
