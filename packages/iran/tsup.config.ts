@@ -1,10 +1,11 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  // Every file stays a module of its own, so that a bundler drops what a program does not use.
+  entry: ["src/**/*.ts"],
   format: ["esm"],
   target: "es2023",
-  dts: { compilerOptions: { composite: false, customConditions: [] } },
+  dts: { entry: "src/index.ts", compilerOptions: { composite: false, customConditions: [] } },
   sourcemap: true,
   clean: true,
   // Stripped, "node:sqlite" becomes a module that does not exist.

@@ -14,22 +14,20 @@ import { sentenceEventSchema } from "./sentence-event.ts"
 import { writtenDay } from "./written-day.ts"
 import { writtenCode, writtenText } from "./written-word.ts"
 
-const { optionalKey, Struct } = Schema
-
 const build = ({ offences, pack: { calendar }, reportedFacts = [] }: Jurisdiction) =>
-  Struct({
+  Schema.Struct({
     /** The id of the file; opaque, and no name or number of a person. */
     id: writtenText,
     kind: writtenCode(["prisoner"]),
     /** The day for which a decision is asked, where the file fixes one. */
-    day: optionalKey(writtenDay(calendar)),
-    person: optionalKey(personSchema(calendar) as Schema.Codec<Person, unknown>),
+    day: Schema.optionalKey(writtenDay(calendar)),
+    person: Schema.optionalKey(personSchema(calendar) as Schema.Codec<Person, unknown>),
     /** The sentences that were judged together, of which the heaviest is executed. */
-    sentences: optionalKey(Schema.Array(sentenceSchema(calendar, offences))),
-    custody: optionalKey(custodySchema(calendar)),
+    sentences: Schema.optionalKey(Schema.Array(sentenceSchema(calendar, offences))),
+    custody: Schema.optionalKey(custodySchema(calendar)),
     /** Everything that happened to the sentences since the judgment; an empty list says that nothing did. */
-    events: optionalKey(Schema.Array(sentenceEventSchema(calendar))),
-    reports: optionalKey(reportsSchema(calendar, reportedFacts) as Schema.Codec<Reports, unknown>),
+    events: Schema.optionalKey(Schema.Array(sentenceEventSchema(calendar))),
+    reports: Schema.optionalKey(reportsSchema(calendar, reportedFacts) as Schema.Codec<Reports, unknown>),
   })
 
 /**

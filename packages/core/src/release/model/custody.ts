@@ -11,10 +11,8 @@ import { writtenDay } from "./written-day.ts"
 import { writtenCount } from "./written-number.ts"
 import { writtenCode, writtenTruth } from "./written-word.ts"
 
-const { optionalKey, Struct } = Schema
-
 const detentionSchema = (calendar: Calendar) =>
-  Struct({
+  Schema.Struct({
     /** The day of arrest. */
     from: writtenDay(calendar),
     /** The day on which it ended; the same day for custody under 24 hours, which counts one day. */
@@ -22,35 +20,35 @@ const detentionSchema = (calendar: Calendar) =>
   })
 
 const escapeSchema = (calendar: Calendar) =>
-  Struct({
+  Schema.Struct({
     /** The day of the escape. */
     from: writtenDay(calendar),
     /** The day of recapture; absent while at large. */
-    to: optionalKey(writtenDay(calendar)),
+    to: Schema.optionalKey(writtenDay(calendar)),
   })
 
 const furloughSchema = (calendar: Calendar) =>
-  Struct({
+  Schema.Struct({
     start: writtenDay(calendar),
-    days: optionalKey(writtenCount({ minimum: 1, maximum: 366 })),
-    kind: optionalKey(writtenCode(furloughKinds)),
+    days: Schema.optionalKey(writtenCount({ minimum: 1, maximum: 366 })),
+    kind: Schema.optionalKey(writtenCode(furloughKinds)),
   })
 
 /** The schema of {@link Custody}. */
 export const custodySchema = (calendar: Calendar) =>
-  Struct({
+  Schema.Struct({
     /** Whether the person is an accused in detention and not yet a convict. */
-    accused: optionalKey(writtenTruth),
+    accused: Schema.optionalKey(writtenTruth),
     /** The day of imprisonment under the final enforceable judgment. */
-    commitmentDay: optionalKey(writtenDay(calendar)),
+    commitmentDay: Schema.optionalKey(writtenDay(calendar)),
     /** Every detention in this case before commitment; an empty list says that there was none. */
-    detention: optionalKey(Schema.Array(detentionSchema(calendar))),
+    detention: Schema.optionalKey(Schema.Array(detentionSchema(calendar))),
     /** The days of that detention, where only their number is known. */
-    detentionDays: optionalKey(writtenCount({ minimum: 0 })),
+    detentionDays: Schema.optionalKey(writtenCount({ minimum: 0 })),
     /** Every escape since commitment; an empty list says that there was none. */
-    escapes: optionalKey(Schema.Array(escapeSchema(calendar))),
+    escapes: Schema.optionalKey(Schema.Array(escapeSchema(calendar))),
     /** Every furlough so far; an empty list says that there was none. */
-    furloughs: optionalKey(Schema.Array(furloughSchema(calendar))),
+    furloughs: Schema.optionalKey(Schema.Array(furloughSchema(calendar))),
   })
 
 /** Where the prisoner was on which days. What is absent is unknown. */

@@ -10,8 +10,6 @@ import { writtenDay } from "./written-day.ts"
 import { writtenTerm } from "./written-term.ts"
 import { writtenCode, writtenText } from "./written-word.ts"
 
-const { optionalKey, Struct } = Schema
-
 /**
  * Events that shorten the imprisonment: `commutation` by a special pardon, `acceptanceOfJudgment` (CPC 442),
  * `mitigationAfterWaiver` (CPC 483).
@@ -29,16 +27,16 @@ export type SentenceEventKind = (typeof reducingEvents)[number] | (typeof ending
 
 /** The schema of a {@link SentenceEvent}. */
 export const sentenceEventSchema = (calendar: Calendar) =>
-  Struct({
-    id: optionalKey(writtenText),
+  Schema.Struct({
+    id: Schema.optionalKey(writtenText),
     kind: writtenCode([...reducingEvents, ...endingEvents]),
     day: writtenDay(calendar),
     /** The id of the sentence it befell; may be absent in a file of one sentence. */
-    sentence: optionalKey(writtenText),
+    sentence: Schema.optionalKey(writtenText),
     /** For an event that shortens: the new term. */
-    term: optionalKey(writtenTerm),
+    term: Schema.optionalKey(writtenTerm),
     /** For an event that shortens: what was taken off, where the new term is not stated. */
-    reduction: optionalKey(writtenTerm),
+    reduction: Schema.optionalKey(writtenTerm),
   })
 
 /** What happened to a sentence after the judgment, and when. */
