@@ -10,6 +10,8 @@ import {
   type Kind,
   missing,
   type Node,
+  nodeOfRule,
+  type Rule,
   remedies,
   representatives,
   type Setting,
@@ -21,6 +23,7 @@ import { describe, expect, it } from "vitest"
 import {
   allWorldFacts,
   anyExpression,
+  anyRule,
   anySetting,
   anyWorldFacts,
   completionsOf,
@@ -171,6 +174,53 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
           }
       }),
       runs(40),
+    )
+  })
+})
+
+/** What a rule comes to: the first referral that applies, or else its own answer; nothing while one of them is open. */
+const answerOf = (
+  rule: Rule<boolean>,
+  facts: Facts,
+  setting: Setting,
+): "yes" | "no" | "referred" | undefined => {
+  for (const { when } of rule.referrals) {
+    const { value } = evaluate(when, facts, setting)
+    if (value === true) return "referred"
+    if (value === undefined) return undefined
+  }
+  const { value } = evaluate(nodeOfRule(rule), facts, setting)
+  return value === undefined ? undefined : value ? "yes" : "no"
+}
+
+describe("for a rule that may refer a case elsewhere", () => {
+  const anyRuleCase = fc.record({
+    rule: anyRule("truth"),
+    facts: anyWorldFacts({ unknownShare: 40 }),
+    setting: anySetting(),
+  })
+
+  it("R4: each missing set settles the answer of the rule in its witness", () => {
+    fc.assert(
+      fc.property(anyRuleCase, ({ rule, facts, setting }) => {
+        for (const { aim, sets } of missing(rule, facts, setting).towards)
+          for (const { could } of sets)
+            for (const { witness } of could)
+              expect(answerOf(rule, completed(facts, witness), setting)).toBe(aim)
+      }),
+      runs(250),
+    )
+  })
+
+  it("remedies turn the answer of the rule to yes", () => {
+    fc.assert(
+      fc.property(anyRuleCase, ({ rule, facts, setting }) => {
+        for (const { changes } of remedies(rule, facts, setting).remedies) {
+          const after = Object.fromEntries(changes.map(({ fact, to }) => [fact.id, to]))
+          expect(answerOf(rule, { ...facts, ...after }, setting)).toBe("yes")
+        }
+      }),
+      runs(250),
     )
   })
 })
