@@ -41,7 +41,6 @@ export default defineConfig({
           name: basename(folder),
           root: `${workspace}/${folder}`,
           include: ["test/**/*.test.ts"],
-          benchmark: { include: ["bench/**/*.bench.ts"] },
           typecheck: {
             enabled: holds(folder, "test/**/*.test-d.ts"),
             include: ["test/**/*.test-d.ts"],

@@ -5,6 +5,7 @@
 
 import type { Convict } from "./case.ts"
 import type { Column, Ready } from "./column.ts"
+import type * as slice from "./slice.ts"
 
 const rounds = 9
 const slicesOfRound = 4
@@ -32,6 +33,8 @@ export interface Compared {
   readonly perSecond: number
 }
 
+type Loops = Pick<typeof slice, "decideSome" | "decideSomeLater">
+
 interface Runner {
   /** Decides so many cases and says how many milliseconds of CPU time they took. */
   readonly run: (count: number) => Promise<number>
@@ -45,7 +48,7 @@ const cpuMilliseconds = (): number => {
 
 const runnerOf = async (column: Column, convicts: ReadonlyArray<Convict>): Promise<Runner> => {
   const ready: Ready = await column.ready(convicts)
-  const loops = (await import(`./slice.ts?column=${column.id}`)) as typeof import("./slice.ts")
+  const loops: Loops = await import(`./slice.ts?column=${column.id}`)
   const answers = new Uint8Array(convicts.length)
   let place = 0
   return {

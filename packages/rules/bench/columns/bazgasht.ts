@@ -57,8 +57,7 @@ const required = scaled(
   "up",
 )
 
-/** The rule, as a pack holds it. */
-export const conditionalRelease: Rule<boolean> = decisionRule({
+const conditionalRelease: Rule<boolean> = decisionRule({
   ...part("conditionalRelease", "آزادی مشروط", "conditional release"),
   kind: "discretion",
   deciders: [{ id: "court", title: text("دادگاه", "court") }],
@@ -74,7 +73,7 @@ export const conditionalRelease: Rule<boolean> = decisionRule({
   ),
 })
 
-export const pack = Result.getOrThrow(
+const pack = Result.getOrThrow(
   makePack({
     id: "bench",
     title: text("سنجش سرعت", "benchmark"),

@@ -1,5 +1,6 @@
 import {
   decisionRule,
+  type Expression,
   makePack,
   type PackError,
   type Rule,

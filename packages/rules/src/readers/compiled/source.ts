@@ -641,24 +641,38 @@ export class SourceWriter {
 
   #scale({ of, by, rounding }: PlanOf<"scale">, unknown: string): string {
     const value = this.#number(of, unknown)
-    const exactly = this.#operation(`scaled${roundings[rounding]}`)
-    const result = this.#name("n")
-    if (by.form === "constant" && (by.value as Ratio).denominator < farBelow) {
-      const { numerator, denominator } = by.value as Ratio
-      const product = this.#let("n", numerator === 1 ? value : `${value} * ${numerator}`)
-      const quotients: { readonly [R in Rounding]: string } = {
-        up: `Math.ceil(${product} / ${denominator}) + 0`,
-        down: `Math.floor(${product} / ${denominator}) + 0`,
-        nearest: `Math.floor((2 * ${product} + ${denominator}) / ${2 * denominator}) + 0`,
-      }
-      const small = `${product} > ${-farBelow} && ${product} < ${farBelow}`
-      this.#line(
-        `const ${result} = ${small} ? ${quotients[rounding]} : ${exactly}(${value}, ${numerator}, ${denominator});`,
-      )
-    } else {
-      const ratio = this.#value(by, unknown)
-      this.#line(`const ${result} = ${exactly}(${value}, ${ratio}.numerator, ${ratio}.denominator);`)
+    if (by.form === "constant") return this.#scaledBy(value, by.value as Ratio, rounding, unknown)
+    if (by.form === "when" && by.gives.form === "constant" && by.otherwise.form === "constant") {
+      // The usual share of a term: one fraction or another, each known.
+      const result = this.#name("r")
+      this.#line(`let ${result};`)
+      const scaledTo = ({ value: ratio }: PlanOf<"constant">): Then =>
+        ratio === undefined
+          ? { jump: unknown }
+          : {
+              write: () =>
+                this.#line(`${result} = ${this.#scaledBy(value, ratio as Ratio, rounding, unknown)};`),
+            }
+      this.#branch(by.condition, scaledTo(by.gives), scaledTo(by.otherwise), { jump: unknown })
+      return result
     }
+    const ratio = this.#value(by, unknown)
+    const exactly = this.#operation(`scaled${roundings[rounding]}`)
+    const result = this.#let("n", `${exactly}(${value}, ${ratio}.numerator, ${ratio}.denominator)`)
+    this.#line(`if (${result} !== ${result}) { ${unknown} }`)
+    return result
+  }
+
+  #scaledBy(value: string, { numerator, denominator }: Ratio, rounding: Rounding, unknown: string): string {
+    const exactly = `${this.#operation(`scaled${roundings[rounding]}`)}(${value}, ${numerator}, ${denominator})`
+    const product = numerator === 1 ? value : this.#let("n", `${value} * ${numerator}`)
+    const quotients: { readonly [R in Rounding]: string } = {
+      up: `Math.ceil(${product} / ${denominator}) + 0`,
+      down: `Math.floor(${product} / ${denominator}) + 0`,
+      nearest: `Math.floor((2 * ${product} + ${denominator}) / ${2 * denominator}) + 0`,
+    }
+    const isSmall = denominator < farBelow ? `${product} > ${-farBelow} && ${product} < ${farBelow}` : "false"
+    const result = this.#let("n", `${isSmall} ? ${quotients[rounding]} : ${exactly}`)
     this.#line(`if (${result} !== ${result}) { ${unknown} }`)
     return result
   }

@@ -1,0 +1,92 @@
+/**
+ * Runs the benchmarks and prints their reports as Markdown, with the machine.
+ *
+ *     pnpm bench            # prints
+ *     pnpm bench --check    # fails when a target is missed
+ *     pnpm bench:record     # writes the figures into docs/performance.md
+ *
+ * A benchmark is a file `bench/*.bench.ts` of a package that prints one report as JSON.
+ */
+import { spawnSync } from "node:child_process"
+import { globSync, readFileSync, writeFileSync } from "node:fs"
+import { availableParallelism, cpus } from "node:os"
+import { parseArgs } from "node:util"
+import { root } from "./workspace.ts"
+
+interface Target {
+  readonly says: string
+  readonly wanted: string
+  readonly reached: string
+  readonly holds: boolean
+}
+
+interface Report {
+  readonly title: string
+  readonly text: ReadonlyArray<string>
+  readonly head: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<ReadonlyArray<string>>
+  readonly targets: ReadonlyArray<Target>
+}
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: "boolean", default: false }, record: { type: "boolean", default: false } },
+})
+
+const page = `${root}/docs/performance.md`
+const marks = ["<!-- figures: written by `pnpm bench:record` -->", "<!-- end of figures -->"] as const
+
+const reportOf = (file: string): Report => {
+  console.error(`\n${file}`)
+  const { status, stdout } = spawnSync(process.execPath, ["--conditions=bazgasht-source", file], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  if (status !== 0) throw new Error(`${file} failed`)
+  return JSON.parse(stdout) as Report
+}
+
+const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")
+
+const written = ({ head, rows, targets, text, title }: Report): string =>
+  [
+    `## ${title}`,
+    ...text,
+    table(head, rows),
+    table(
+      ["target", "wanted", "reached", ""],
+      targets.map(({ holds, reached, says, wanted }) => [
+        says,
+        wanted,
+        reached,
+        holds ? "reached" : "missed",
+      ]),
+    ),
+  ].join("\n\n")
+
+const machine = (): string => {
+  const [first] = cpus()
+  return `Measured on ${first?.model.trim() ?? "an unknown processor"} (${availableParallelism()} cores), Node ${process.versions.node} on ${process.platform}, on one core.`
+}
+
+const files = globSync("packages/*/bench/*.bench.ts", { cwd: root })
+  .sort()
+  .filter((file) => positionals.length === 0 || positionals.some((name) => file.includes(name)))
+const reports = files.map(reportOf)
+const figures = [machine(), ...reports.map(written)].join("\n\n")
+console.log(figures)
+
+if (options.record) {
+  if (positionals.length > 0) throw new Error("Figures are recorded of all benchmarks together.")
+  const before = readFileSync(page, "utf8")
+  const [start, end] = marks.map((mark) => before.indexOf(mark))
+  if (start === undefined || end === undefined || start < 0 || end < start)
+    throw new Error(`docs/performance.md lacks the lines ${marks.join(" and ")}`)
+  writeFileSync(page, `${before.slice(0, start)}${marks[0]}\n\n${figures}\n\n${before.slice(end)}`)
+}
+
+const missed = reports.flatMap(({ targets }) => targets.filter(({ holds }) => !holds))
+for (const { reached, says, wanted } of missed) console.error(`Missed: ${says}: ${reached}, wanted ${wanted}`)
+if (options.check && missed.length > 0) process.exit(1)
