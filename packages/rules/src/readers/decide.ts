@@ -7,7 +7,7 @@
 import type { Actor, Referral, Rule } from "../law/rule.ts"
 import { nodeOfRule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
-import { type Answer, answerOf, truthOf } from "../values/truth.ts"
+import { type Answer, answerOf, type Truth, truthOf } from "../values/truth.ts"
 import type { Facts, Value } from "../values/value.ts"
 import { evaluate } from "./evaluate.ts"
 import { exact } from "./exact.ts"
@@ -63,8 +63,33 @@ export interface Decision {
   readonly receipt: Receipt
 }
 
-/** How the answer of a rule is read over all days of the calendar while the law stays. */
-export type Spans = () => ReadonlyArray<TimelineSpan>
+/**
+ * The answer of a rule on the day of the decision, and how far it reaches while the law stays: since which day, until which
+ * day, and what comes next.
+ */
+export type Standing =
+  | { readonly answer: 1 }
+  | {
+      readonly answer: 2
+      /** The first of the days. */
+      readonly since: Day
+      /** The day after the last of them. */
+      readonly until: Day
+    }
+  | {
+      readonly answer: 0
+      /** The first later day with another answer; the day after the calendar where there is none. */
+      readonly until: Day
+      readonly next: Truth
+    }
+
+/** How the answer of a rule for a case goes over the days of the calendar while the law stays. */
+export interface Course {
+  /** The answer on the day of the decision, where it is known without a proof. */
+  readonly answer?: Truth
+  readonly standing: Standing
+  readonly timeline: ReadonlyArray<TimelineSpan>
+}
 
 /** Works something out once, when first asked for. */
 const once = <T>(make: () => T): (() => T) => {
@@ -99,59 +124,14 @@ const lastingGrounds = (rule: Rule, proof: Proof, facts: Facts, setting: Setting
   return both.length === 0 ? today : both
 }
 
-const notYet = (
-  rule: Rule,
-  next: TimelineSpan,
-  proof: () => Proof,
-  facts: Facts,
-  setting: Setting,
-): Outcome & { readonly outcome: "notYet" } => {
-  const failing = once(() => new Set(groundsOf(proof()).map(({ id }) => id)))
-  const needed = once(() => holdingClauses(evaluate(nodeOfRule(rule), facts, on(setting, next.from))))
-  return {
-    outcome: "notYet",
-    from: next.from,
-    becomes: next.value === true ? "eligible" : "undetermined",
-    get whileTrue() {
-      return needed().filter(({ id }) => !failing().has(id))
-    },
-    get awaits() {
-      return needed().filter(({ id }) => failing().has(id))
-    },
-  }
-}
-
-const barred = (
-  rule: Rule,
-  proof: () => Proof,
-  facts: Facts,
-  setting: Setting,
-): Outcome & { readonly outcome: "barred" } => {
-  const grounds = once(() => lastingGrounds(rule, proof(), facts, setting))
-  return {
-    outcome: "barred",
-    get grounds() {
-      return grounds()
-    },
-  }
-}
-
-const undetermined = (rule: Rule, proof: () => Proof): Outcome & { readonly outcome: "undetermined" } => {
-  const openClauses = once(() => labelled(rule, proof()))
-  return {
-    outcome: "undetermined",
-    get openClauses() {
-      return openClauses()
-    },
-  }
-}
-
 /** Innermost clauses that hold in a proof. */
 const holdingClauses = (proof: Proof): ReadonlyArray<Ground> => {
   const found = new Map<string, Ground>()
   const visit = (inner: Proof): boolean => {
     let nested = false
-    for (const part of inner.parts) nested = visit(part) || nested
+    // What holds within an exception is no condition of the general rule.
+    const parts = inner.node.op === "unless" ? inner.parts.slice(0, 1) : inner.parts
+    for (const part of parts) nested = visit(part) || nested
     if (inner.node.op !== "clause" || nested || inner.value !== true) return nested
     const { id, title, citations } = inner.node
     found.set(id, { id, title, citations })
@@ -161,29 +141,94 @@ const holdingClauses = (proof: Proof): ReadonlyArray<Ground> => {
   return [...found.values()]
 }
 
-const spanOn = (spans: ReadonlyArray<TimelineSpan>, day: Day): number =>
-  spans.findIndex(({ from, to }) => from <= day && day < to)
+/** A property of an object's own, so that it is copied and written with the object, and worked out when asked for. */
+const whenAsked = <O extends object>(read: (object: O) => unknown): PropertyDescriptor => ({
+  enumerable: true,
+  get(this: O) {
+    return read(this)
+  },
+})
 
-const outcomeOf = (
-  rule: Rule,
-  spans: ReadonlyArray<TimelineSpan>,
-  proof: () => Proof,
-  facts: Facts,
-  setting: Setting,
-): Outcome => {
-  const index = spanOn(spans, setting.today)
-  const span = spans[index]
-  if (span === undefined || span.value === undefined) return undetermined(rule, proof)
-  if (span.value === true) {
-    const { firstDay, lastDay } = setting.pack.calendar
-    return {
-      outcome: "eligible",
-      ...(span.from === firstDay ? {} : { since: span.from }),
-      ...(span.to > lastDay ? {} : { until: span.to }),
+// Each class defines its property with one descriptor for all its objects: a getter made for each object would take
+// longer than all the rest of a decision.
+
+class NotYet {
+  readonly outcome = "notYet"
+  readonly from: Day
+  readonly becomes: "eligible" | "undetermined"
+  declare readonly whileTrue: ReadonlyArray<Ground>
+  declare readonly awaits: ReadonlyArray<Ground>
+  readonly #clauses: () => {
+    readonly holding: ReadonlyArray<Ground>
+    readonly awaited: ReadonlyArray<Ground>
+  }
+
+  constructor(from: Day, next: Truth, decision: DecisionOfCase, facts: Facts, setting: Setting) {
+    this.from = from
+    this.becomes = next === 2 ? "eligible" : "undetermined"
+    this.#clauses = once(() => {
+      const failing = new Set(groundsOf(decision.proof).map(({ id }) => id))
+      const needed = holdingClauses(evaluate(nodeOfRule(decision.rule), facts, on(setting, from)))
+      return {
+        holding: needed.filter(({ id }) => !failing.has(id)),
+        awaited: needed.filter(({ id }) => failing.has(id)),
+      }
+    })
+    Object.defineProperties(this, NotYet.#properties)
+  }
+
+  static readonly #properties = {
+    whileTrue: whenAsked<NotYet>((outcome) => outcome.#clauses().holding),
+    awaits: whenAsked<NotYet>((outcome) => outcome.#clauses().awaited),
+  }
+}
+
+class Barred {
+  readonly outcome = "barred"
+  declare readonly grounds: ReadonlyArray<Ground>
+  readonly #grounds: () => ReadonlyArray<Ground>
+
+  constructor(decision: DecisionOfCase, facts: Facts, setting: Setting) {
+    this.#grounds = once(() => lastingGrounds(decision.rule, decision.proof, facts, setting))
+    Object.defineProperty(this, "grounds", Barred.#property)
+  }
+
+  static readonly #property = whenAsked<Barred>((outcome) => outcome.#grounds())
+}
+
+class Undetermined {
+  readonly outcome = "undetermined"
+  declare readonly openClauses: ReadonlyArray<Ground>
+  readonly #openClauses: () => ReadonlyArray<Ground>
+
+  constructor(decision: DecisionOfCase) {
+    this.#openClauses = once(() => labelled(decision.rule, decision.proof))
+    Object.defineProperty(this, "openClauses", Undetermined.#property)
+  }
+
+  static readonly #property = whenAsked<Undetermined>((outcome) => outcome.#openClauses())
+}
+
+const outcomeOf = (standing: Standing, decision: DecisionOfCase, facts: Facts, setting: Setting): Outcome => {
+  const { firstDay, lastDay } = setting.pack.calendar
+  switch (standing.answer) {
+    case 0: {
+      const { until, next } = standing
+      return until > lastDay
+        ? new Barred(decision, facts, setting)
+        : new NotYet(until, next, decision, facts, setting)
+    }
+    case 1:
+      return new Undetermined(decision)
+    case 2: {
+      const { since, until } = standing
+      return {
+        outcome: "eligible",
+        ...(since === firstDay ? {} : { since }),
+        ...(until > lastDay ? {} : { until }),
+      }
     }
   }
-  const next = spans[index + 1]
-  return next === undefined ? barred(rule, proof, facts, setting) : notYet(rule, next, proof, facts, setting)
 }
 
 const referralOf = (
@@ -201,47 +246,99 @@ const referralOf = (
   return undefined
 }
 
-/** A decision whose timeline comes from `spans`. */
-export const decisionFrom = (
-  rule: Rule<boolean>,
-  facts: Facts,
-  setting: Setting,
-  timelineOf: Spans,
-): Decision => {
-  const proof = once(() => evaluate(nodeOfRule(rule), facts, setting))
-  const spans = once(timelineOf)
-  const outcome = once(
-    () => referralOf(rule.referrals, facts, setting) ?? outcomeOf(rule, spans(), proof, facts, setting),
-  )
-  const receipt = once(() => receiptOf(rule, facts, setting))
-  const gaps = once(() => {
-    const known = outcome()
-    return missing(rule, facts, known.outcome === "notYet" ? on(setting, known.from) : setting)
-  })
-  return {
-    rule,
-    today: setting.today,
-    mode: "kleene",
-    get answer() {
-      return answerOf(truthOf(proof().value as boolean | undefined))
-    },
-    get missing() {
-      return gaps()
-    },
-    get outcome() {
-      return outcome()
-    },
-    get timeline() {
-      return spans()
-    },
-    get proof() {
-      return proof()
-    },
-    get receipt() {
-      return receipt()
-    },
+/** A decision that works out what it is asked, once. */
+class DecisionOfCase implements Decision {
+  readonly rule: Rule<boolean>
+  readonly today: Day
+  readonly mode = "kleene"
+  readonly #facts: Facts
+  readonly #setting: Setting
+  readonly #course: Course
+  #outcome: Outcome | undefined
+  #missing: Missing | undefined
+  #proof: Proof | undefined
+  #receipt: Receipt | undefined
+
+  constructor(rule: Rule<boolean>, facts: Facts, setting: Setting, course: Course) {
+    this.rule = rule
+    this.today = setting.today
+    this.#facts = facts
+    this.#setting = setting
+    this.#course = course
+  }
+
+  get answer(): Answer {
+    return answerOf(this.#course.answer ?? truthOf(this.proof.value as boolean | undefined))
+  }
+
+  get outcome(): Outcome {
+    this.#outcome ??=
+      referralOf(this.rule.referrals, this.#facts, this.#setting) ??
+      outcomeOf(this.#course.standing, this, this.#facts, this.#setting)
+    return this.#outcome
+  }
+
+  get timeline(): ReadonlyArray<TimelineSpan> {
+    return this.#course.timeline
+  }
+
+  get missing(): Missing {
+    const { outcome } = this
+    this.#missing ??= missing(
+      this.rule,
+      this.#facts,
+      outcome.outcome === "notYet" ? on(this.#setting, outcome.from) : this.#setting,
+    )
+    return this.#missing
+  }
+
+  get proof(): Proof {
+    this.#proof ??= evaluate(nodeOfRule(this.rule), this.#facts, this.#setting)
+    return this.#proof
+  }
+
+  get receipt(): Receipt {
+    this.#receipt ??= receiptOf(this.rule, this.#facts, this.#setting)
+    return this.#receipt
   }
 }
+
+/** A decision on a case whose course over the days is known. */
+export const decisionFrom = (rule: Rule<boolean>, facts: Facts, setting: Setting, course: Course): Decision =>
+  new DecisionOfCase(rule, facts, setting, course)
+
+const standingIn = (spans: ReadonlyArray<TimelineSpan>, today: Day): Standing => {
+  const index = spans.findIndex(({ from, to }) => from <= today && today < to)
+  const span = spans[index]
+  if (span?.value === undefined) return { answer: 1 }
+  const { from: since, to: until } = span
+  return span.value === true
+    ? { answer: 2, since, until }
+    : { answer: 0, until, next: truthOf(spans[index + 1]?.value as boolean | undefined) }
+}
+
+/** The course of a rule for a case, read off its timeline. */
+class CourseOfTimeline implements Course {
+  readonly #spans: () => ReadonlyArray<TimelineSpan>
+  readonly #today: Day
+
+  constructor(rule: Rule, facts: Facts, setting: Setting) {
+    this.#spans = once(() => timeline(rule, facts, holdingLaw(setting)))
+    this.#today = setting.today
+  }
+
+  get timeline(): ReadonlyArray<TimelineSpan> {
+    return this.#spans()
+  }
+
+  get standing(): Standing {
+    return standingIn(this.timeline, this.#today)
+  }
+}
+
+/** How the answer of any rule for a case goes over the days. */
+export const courseOf = (rule: Rule<boolean>, facts: Facts, setting: Setting): Course =>
+  new CourseOfTimeline(rule, facts, setting)
 
 /**
  * Decides a rule for a case on the day of the setting.
@@ -251,7 +348,7 @@ export const decisionFrom = (
  * decision.outcome // => { outcome: "notYet", from: …, becomes: "eligible", … }
  */
 export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision =>
-  decisionFrom(rule, facts, setting, () => timeline(rule, facts, holdingLaw(setting)))
+  decisionFrom(rule, facts, setting, courseOf(rule, facts, setting))
 
 /**
  * Decides as `decide` does; where Kleene logic leaves the day's answer open although every completion of the case agrees

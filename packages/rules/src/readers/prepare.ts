@@ -1,62 +1,128 @@
 /**
- * Decisions by one rule for many cases on one day: the same decisions as `decide`, with what does not depend on the case
- * worked out once.
+ * Decisions by rules for many cases on one day: the same decisions as `decide`, with what does not depend on the case worked
+ * out once.
  *
- * A rule's answer can change only where one of its comparisons with the day does. Each of these is asked for its days, and
- * the compiled answer is read between them.
+ * The answer is read for the day of the setting, and from there on as far as the outcome asks: each reading says itself how
+ * long it stands.
  *
  * @module
  */
 
-import type { Node } from "../expression.ts"
-import { kindOf } from "../language/kinds.ts"
-import { partsOf } from "../language/parts.ts"
-import { nodeOfRule, type Rule } from "../law/rule.ts"
+import type { Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import { knownTruth, type Truth } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
-import { compileAnswer, compileValue } from "./compiled/compile.ts"
-import { type Decision, decisionFrom, holdingLaw } from "./decide.ts"
-import { dependsOn, overTime, spansOf } from "./piecewise.ts"
+import { Standings } from "./compiled/standing.ts"
+import { type Course, courseOf, type Decision, decisionFrom, holdingLaw, type Standing } from "./decide.ts"
 import type { Setting } from "./setting.ts"
 import { type TimelineSpan, wholeCalendar } from "./timeline.ts"
 
-/** Adds the days on which a part of a rule can change for a case. */
-type Turns = (facts: Facts, days: Array<number>) => void
+/** Reads answers off compiled conditions, day after day. */
+class Reader {
+  readonly #standings: Standings
+  readonly #today: number
+  readonly #from: number
+  readonly #to: number
 
-/** The parts of a condition that turn by themselves: all that the rest does is to combine their answers. */
-const turningParts = (node: Node, setting: Setting): ReadonlyArray<Node> => {
-  if (!dependsOn(node, overTime, setting)) return []
-  if (node.op === "rule") {
-    const rule = setting.pack.rules.get(node.id)
-    return rule === undefined ? [] : turningParts(nodeOfRule(rule), setting)
+  constructor(standings: Standings, setting: Setting) {
+    const { from, to } = wholeCalendar(setting)
+    this.#standings = standings
+    this.#today = setting.today
+    this.#from = from
+    this.#to = to
   }
-  const parts = partsOf(node).filter((part) => dependsOn(part, overTime, setting))
-  const combines = !("list" in node) && parts.every((part) => kindOf(part) === "truth")
-  return combines ? parts.flatMap((part) => turningParts(part, setting)) : [node]
-}
 
-const isToday = (node: Node): boolean => node.op === "today"
-
-/** The day with which a comparison holds today, when that is all it does. */
-const comparedWithToday = (node: Node, setting: Setting): Node | undefined => {
-  if (node.op !== "compare" || isToday(node.left) === isToday(node.right)) return undefined
-  const other = isToday(node.left) ? node.right : node.left
-  return dependsOn(other, overTime, setting) ? undefined : other
-}
-
-const turnsOf = (node: Node, setting: Setting): Turns => {
-  const other = comparedWithToday(node, setting)
-  if (other !== undefined) {
-    const { value } = compileValue(other, setting)
-    return (facts, days) => {
-      const day = value(facts, setting.today) as number | undefined
-      if (day !== undefined) days.push(day, day + 1)
+  standing(rule: number, facts: Facts): Standing {
+    const today = this.#today
+    if (today < this.#from || today >= this.#to) return { answer: 1 }
+    const answer = this.#standings.answer(rule, facts, today)
+    if (answer === 1) return { answer }
+    let { from: since, to: until } = this.#standings.stretch
+    let next: Truth = answer
+    while (until < this.#to) {
+      next = this.#standings.answer(rule, facts, until)
+      if (next !== answer) break
+      until = this.#standings.stretch.to
     }
+    if (answer === 0) return { answer, until: until as Day, next }
+    while (since > this.#from && this.#standings.answer(rule, facts, since - 1) === answer)
+      since = this.#standings.stretch.from
+    return { answer, since: since as Day, until: until as Day }
   }
-  const range = wholeCalendar(setting)
-  return (facts, days) => {
-    for (const { from } of spansOf(node, overTime, range, facts, setting)) days.push(from)
+
+  timeline(rule: number, facts: Facts): ReadonlyArray<TimelineSpan> {
+    const standings = this.#standings
+    const spans: Array<TimelineSpan> = []
+    standings.start()
+    let from = this.#from
+    let answer = standings.answer(rule, facts, from)
+    let { to } = standings.stretch
+    const end = (): void => {
+      spans.push({ from: from as Day, to: to as Day, value: knownTruth(answer) })
+    }
+    while (to < this.#to) {
+      const next = standings.answer(rule, facts, to)
+      if (next !== answer) {
+        end()
+        from = to
+        answer = next
+      }
+      to = standings.stretch.to
+    }
+    end()
+    return spans
+  }
+}
+
+class CourseRead implements Course {
+  readonly standing: Standing
+  readonly #reader: Reader
+  readonly #rule: number
+  readonly #facts: Facts
+  #timeline: ReadonlyArray<TimelineSpan> | undefined
+
+  constructor(reader: Reader, rule: number, facts: Facts) {
+    this.standing = reader.standing(rule, facts)
+    this.#reader = reader
+    this.#rule = rule
+    this.#facts = facts
+  }
+
+  get answer(): Truth {
+    return this.standing.answer
+  }
+
+  get timeline(): ReadonlyArray<TimelineSpan> {
+    this.#timeline ??= this.#reader.timeline(this.#rule, this.#facts)
+    return this.#timeline
+  }
+}
+
+/**
+ * Prepares decisions by several rules on the day of the setting: one decision a rule, in the order given. What rules share
+ * is worked out once for a case.
+ *
+ * @example
+ * const decideAll = prepareAll(routes, { pack, today })
+ * cases.map(decideAll)
+ */
+export const prepareAll = (
+  rules: ReadonlyArray<Rule<boolean>>,
+  setting: Setting,
+): ((facts: Facts) => Array<Decision>) => {
+  const held = holdingLaw(setting)
+  const standings = new Standings(rules, held)
+  const reader = new Reader(standings, held)
+  return (facts) => {
+    standings.start()
+    return rules.map((rule, place) =>
+      decisionFrom(
+        rule,
+        facts,
+        setting,
+        standings.follows(place) ? new CourseRead(reader, place, facts) : courseOf(rule, facts, setting),
+      ),
+    )
   }
 }
 
@@ -68,28 +134,6 @@ const turnsOf = (node: Node, setting: Setting): Turns => {
  * cases.map(decideOne)
  */
 export const prepare = (rule: Rule<boolean>, setting: Setting): ((facts: Facts) => Decision) => {
-  const held = holdingLaw(setting)
-  const { answer } = compileAnswer(rule, held)
-  const turns = [...new Set(turningParts(nodeOfRule(rule), held))].map((part) => turnsOf(part, held))
-  const { from, to } = wholeCalendar(held)
-
-  const timelineOf = (facts: Facts): ReadonlyArray<TimelineSpan> => {
-    const days: Array<number> = [from]
-    for (const turn of turns) turn(facts, days)
-    if (days.length > 1) days.sort((a, b) => a - b)
-    const spans: Array<TimelineSpan> = []
-    let start: number = from
-    let last: Truth | undefined
-    for (const day of days) {
-      if (day < from || day >= to) continue
-      const here = answer(facts, day as Day)
-      if (here === last) continue
-      if (last !== undefined) spans.push({ from: start as Day, to: day as Day, value: knownTruth(last) })
-      start = day
-      last = here
-    }
-    if (last !== undefined) spans.push({ from: start as Day, to, value: knownTruth(last) })
-    return spans
-  }
-  return (facts) => decisionFrom(rule, facts, setting, () => timelineOf(facts))
+  const decideAll = prepareAll([rule], setting)
+  return (facts) => decideAll(facts)[0] as Decision
 }

@@ -4,15 +4,19 @@ import {
   bar,
   clause,
   count,
+  decide,
+  decisionRule,
   type Expression,
   evaluate,
   groundsOf,
   not,
+  onOrAfter,
   text,
+  today,
   unless,
 } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { act, day, degree, goodConduct, pack, usedBefore } from "../small-law.ts"
+import { act, day, degree, goodConduct, pack, start, usedBefore } from "../small-law.ts"
 
 const named = <A>(id: string, of: Expression<A>): Expression<A> =>
   clause({ id, title: text(id, id), citations: [act] }, of)
@@ -46,6 +50,22 @@ describe("the grounds of an answer", () => {
     expect(grounds(named("light", atMost(named("degree", degree), count(3))), { degree: 5 })).toEqual([
       "light",
     ])
+  })
+
+  it("keep what holds within an exception out of what has to stay true", () => {
+    const rule = decisionRule({
+      id: "waiting",
+      title: text("انتظار", "waiting"),
+      citations: [act],
+      kind: "automatic",
+      expression: unless(all(named("conduct", goodConduct), named("time", onOrAfter(today, start))), barred),
+    })
+    const facts = { goodConduct: true, usedBefore: true, degree: 5, start: day("2021-01-11") }
+    expect(decide(rule, facts, { pack, today: day("2021-01-10") }).outcome).toMatchObject({
+      outcome: "notYet",
+      awaits: [{ id: "time" }],
+      whileTrue: [{ id: "conduct" }],
+    })
   })
 
   it("name only what is open where the answer is open", () => {

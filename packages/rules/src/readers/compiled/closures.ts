@@ -34,11 +34,19 @@ import {
   sumOfTerms,
   type Total,
   totalOf,
-} from "./exact.ts"
+} from "./arithmetic.ts"
 import { type Ask, bandsOf, type Plan, type PlanOf, type Survey } from "./plan.ts"
 
 /** Carries out a step for one case on one day. */
 export type Read<T> = (facts: Facts, today: number) => T
+
+/** Follows the days on which an answer stands; see `standing.ts`. */
+export interface Watch {
+  /** Notes where a step that goes by the day by itself will go another way; `undefined` for any other step. */
+  readonly noteOf: (plan: Plan, closures: Closures) => ((facts: Facts, today: number) => void) | undefined
+  /** Whether a step comes to the same on every day. */
+  readonly isLasting: (plan: Plan) => boolean
+}
 
 /** How results are carried: what unknown is, and what two results that might both be meant come to. */
 interface Carrier<T> {
@@ -171,8 +179,9 @@ export class Closures {
   readonly #survey: Survey
   /** The entries that the aggregates look at, by slot. */
   readonly #entries: Array<Entry | undefined>
-  /** Counts the cases, so that a kept result is known to be of this case. */
-  readonly #clock = { case: 0 }
+  readonly #watch: Watch | undefined
+  /** Counts the cases and the readings, so that a kept result is known to be of this case or of this reading. */
+  readonly #clock = { case: 0, reading: 0 }
   readonly #truths = new Map<Plan, Read<Truth>>()
   readonly #numbers = new Map<Plan, Read<number>>()
   readonly #values = new Map<Plan, Read<Value | undefined>>()
@@ -182,9 +191,10 @@ export class Closures {
     readonly value: Carrier<Value | undefined>
   }
 
-  constructor(setting: Setting, survey: Survey) {
+  constructor(setting: Setting, survey: Survey, watch?: Watch) {
     this.#setting = setting
     this.#survey = survey
+    this.#watch = watch
     this.#entries = Array.from({ length: survey.slots }, () => undefined)
     this.#carriers = {
       truth: {
@@ -213,27 +223,54 @@ export class Closures {
     if (this.#survey.kept.size === 0) return read
     const clock = this.#clock
     return (facts, today) => {
-      clock.case++
+      clock.reading++
       return read(facts, today)
     }
+  }
+
+  /** Forgets what was kept: of the last day, or of the last case. */
+  startReading(): void {
+    this.#clock.reading++
+  }
+
+  startCase(): void {
+    this.#clock.case++
+    this.#clock.reading++
   }
 
   #once<T>(plan: Plan, known: Map<Plan, Read<T>>, make: () => Read<T>): Read<T> {
     const found = known.get(plan)
     if (found !== undefined) return found
-    const read = this.#survey.kept.has(plan) ? this.#kept(make()) : make()
+    const watched = this.#watched(plan, make())
+    const read = this.#survey.kept.has(plan) ? this.#kept(plan, watched) : watched
     known.set(plan, read)
     return read
   }
 
-  #kept<T>(read: Read<T>): Read<T> {
+  #watched<T>(plan: Plan, read: Read<T>): Read<T> {
+    const note = this.#watch?.noteOf(plan, this)
+    if (note === undefined) return read
+    return (facts, today) => {
+      note(facts, today)
+      return read(facts, today)
+    }
+  }
+
+  #kept<T>(plan: Plan, read: Read<T>): Read<T> {
     const clock = this.#clock
     let at = 0
     let kept: T
+    if (this.#watch?.isLasting(plan) === true)
+      return (facts, today) => {
+        if (at === clock.case) return kept
+        kept = read(facts, today)
+        at = clock.case
+        return kept
+      }
     return (facts, today) => {
-      if (at === clock.case) return kept
+      if (at === clock.reading) return kept
       kept = read(facts, today)
-      at = clock.case
+      at = clock.reading
       return kept
     }
   }

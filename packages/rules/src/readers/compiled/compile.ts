@@ -20,8 +20,8 @@ export type CompileSetting = Omit<Setting, "today">
 /** A condition, compiled. */
 export interface CompiledAnswer {
   /**
-   * Whether the condition holds for a case on a day: 0 no, 1 unknown, 2 yes. Does not allocate, unless the condition
-   * takes fractions of terms or asks a form named in `general`.
+   * Whether the condition holds for a case on a day: 0 no, 1 unknown, 2 yes. Makes no objects on the way, unless the
+   * condition computes with terms or uses a form named in `general`.
    */
   readonly answer: (facts: Facts, today: Day) => Truth
   /** The forms of expression that run through the general meaning instead of a form of their own; mostly none. */
@@ -49,12 +49,12 @@ export const planned = (of: Node | Rule, given: CompileSetting): Planned => {
   // No step reads the day of the setting: the day is an argument of what is compiled.
   const setting: Setting = { ...given, today: given.pack.calendar.firstDay }
   const plan = new Planner(setting).plan(isRule(of) ? nodeOfRule(of) : of)
-  return { plan, survey: survey(plan), setting }
+  return { plan, survey: survey([plan]), setting }
 }
 
 /**
- * Compiles a condition for many single cases. It answers what `decide(…).answer` says, several hundred times faster and
- * without a proof, and needs no generated code.
+ * Compiles a condition for many single cases. It answers what `decide(…).answer` says without a proof, and needs no
+ * generated code.
  *
  * What does not depend on the case is worked out once: literals, options of policies, parameters on fixed days, rules that
  * the condition refers to.

@@ -350,21 +350,28 @@ const costOf = (plan: Plan): number => {
   }
 }
 
-/** Surveys a plan. */
-export const survey = (root: Plan): Survey => {
+/**
+ * Surveys plans that are carried out for one case after another. `again` says whether a step is carried out more than once
+ * for a case because the step that needs it is.
+ */
+export const survey = (
+  roots: ReadonlyArray<Plan>,
+  again: (step: Plan, neededBy: Plan) => boolean = () => false,
+): Survey => {
   const uses = new Map<Plan, number>()
   const weights = new Map<Plan, number>()
   const open = new Map<Plan, ReadonlySet<number>>()
   const general = new Set<Op>()
   let slots = 0
 
-  const visit = (plan: Plan): void => {
-    uses.set(plan, (uses.get(plan) ?? 0) + 1)
+  const visit = (plan: Plan, neededBy?: Plan): void => {
+    const times = neededBy !== undefined && again(plan, neededBy) ? 2 : 1
+    uses.set(plan, (uses.get(plan) ?? 0) + times)
     if (weights.has(plan)) return
     let weight = costOf(plan)
     const slotsOfPlan = new Set<number>(plan.form === "field" ? [plan.slot] : [])
     for (const step of stepsOf(plan)) {
-      visit(step)
+      visit(step, plan)
       weight += weights.get(step) ?? 0
       for (const slot of open.get(step) ?? []) slotsOfPlan.add(slot)
     }
@@ -379,7 +386,7 @@ export const survey = (root: Plan): Survey => {
     weights.set(plan, weight)
     open.set(plan, slotsOfPlan)
   }
-  visit(root)
+  for (const root of roots) visit(root)
 
   const kept = new Set<Plan>()
   for (const [plan, count] of uses)
