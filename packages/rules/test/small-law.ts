@@ -160,7 +160,7 @@ export const settlement = decisionRule({
   ),
 })
 
-export const thirtyDays: DayCount = {
+const thirtyDays: DayCount = {
   id: "thirtyDays",
   title: text("ماه سی‌روزه", "thirty-day months"),
   completionDay: (calendar, from, term, part) => {

@@ -10,7 +10,11 @@ import type { Ratio } from "../values/ratio.ts"
 import type { Term } from "../values/term.ts"
 import type { Text } from "../values/text.ts"
 
-/** A day-count convention. */
+/**
+ * A day-count convention.
+ *
+ * Its law: of two starts the later never completes a share from 0 to 1 of the same term earlier.
+ */
 export interface DayCount {
   readonly id: string
   readonly title: Text

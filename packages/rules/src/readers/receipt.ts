@@ -23,6 +23,8 @@ export interface Receipt {
   readonly factsDigest: string
   /** Days since 1 January 1970. */
   readonly today: number
+  /** The day whose law governed, in days since 1 January 1970. */
+  readonly lawDay: number
   /** Options chosen for disputed questions, where they are not the first. */
   readonly choices: { readonly [policy: string]: string }
   readonly dayCount: string
@@ -57,6 +59,7 @@ export const receiptOf = (rule: Rule, facts: Facts, setting: Setting): Receipt =
     parametersDigest: parameters,
     factsDigest: digestOf(facts),
     today: setting.today,
+    lawDay: setting.lawDay ?? setting.today,
     choices: setting.choices ?? {},
     dayCount: dayCountOf(setting).id,
     calendar: setting.pack.calendar.id,

@@ -25,6 +25,7 @@ export const receiptSchema = (): Schema.Codec<Receipt> =>
     parametersDigest: Schema.String,
     factsDigest: Schema.String,
     today: Schema.Int,
+    lawDay: Schema.Int,
     choices: Schema.Record(Schema.String, Schema.String),
     dayCount: Schema.String,
     calendar: Schema.String,

@@ -11,7 +11,7 @@ import type { LeniencyRefusal } from "../../../src/release/cases/refusals.ts"
 import type { LeniencyTerms } from "../../../src/release/cases/terms.ts"
 
 /** The person who would benefit, in every written sequence. */
-export const beneficiary = "person-0"
+const beneficiary = "person-0"
 
 export const receiptFor = (rule: string, today: number): Receipt => ({
   pack: "test@1.0.0",
@@ -20,6 +20,7 @@ export const receiptFor = (rule: string, today: number): Receipt => ({
   parametersDigest: "p",
   factsDigest: "f",
   today,
+  lawDay: today,
   choices: {},
   dayCount: "thirtyDayMonths",
   calendar: "gregorian",

@@ -317,7 +317,7 @@ const printed = (terms: LeniencyTerms, turns: ReadonlyArray<Turn>): string =>
   ].join("\n")
 
 /** Runs steps by a law. Everything that goes in is frozen: a machine that changed it would throw. */
-export const run = (terms: LeniencyTerms, steps: ReadonlyArray<Step>): Run => {
+const run = (terms: LeniencyTerms, steps: ReadonlyArray<Step>): Run => {
   let petition: LeniencyPetition = frozen(noLeniencyPetition)
   const turns: Array<Turn> = []
   const events: Array<LeniencyEvent> = []
