@@ -6,7 +6,16 @@
 
 import { outlook, releaseFacts } from "@bazgasht/core"
 import { iran, iranPack, releaseRoutes } from "@bazgasht/iran"
-import type { Day, DayCount, Decision, Facts, Rule, Setting } from "@bazgasht/rules"
+import {
+  type Day,
+  type DayCount,
+  type Decision,
+  decide,
+  decideExactly,
+  type Facts,
+  type Rule,
+  type Setting,
+} from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type OpenedCaseFile, openCaseFile } from "./open-case-file.ts"
 import type { Refusal } from "./refusal.ts"
@@ -19,6 +28,8 @@ export interface DecidingOptions {
   readonly today: Day
   readonly dayCount?: DayCount
   readonly choices?: Setting["choices"]
+  /** Whether to decide too where Kleene logic stays open although every completion of the case agrees. */
+  readonly exact?: boolean
   /** Every release route unless given. */
   readonly routes?: ReadonlyArray<Rule<boolean>>
 }
@@ -32,7 +43,7 @@ export interface DecidedCaseFile extends OpenedCaseFile {
 
 /** Decides a case file that has been opened. */
 export const decideOpened = (opened: OpenedCaseFile, options: DecidingOptions): DecidedCaseFile => {
-  const { choices, day, dayCount, routes = releaseRoutes, today } = options
+  const { choices, day, dayCount, exact = false, routes = releaseRoutes, today } = options
   const setting: Setting = {
     pack: iranPack,
     today: day ?? opened.caseFile.day ?? today,
@@ -40,7 +51,12 @@ export const decideOpened = (opened: OpenedCaseFile, options: DecidingOptions): 
     ...(dayCount === undefined ? {} : { dayCount }),
   }
   const facts = releaseFacts(opened.caseFile, iran)
-  return { ...opened, facts, setting, decisions: outlook(routes, facts, setting).routes }
+  return {
+    ...opened,
+    facts,
+    setting,
+    decisions: outlook(routes, facts, setting, exact ? decideExactly : decide).routes,
+  }
 }
 
 /**

@@ -75,11 +75,11 @@ export const decideFiles: Command = (paths, options, edge) =>
       dayCount: yield* dayCountOf(options),
       choices: yield* choicesOf(options, iranPack),
       routes: yield* routesOf(options),
+      exact: options.has("exact"),
     }
     const json = options.has("json")
     const detail = {
       proof: options.has("why") ? ("whole" as const) : ("essentials" as const),
-      exact: options.has("exact"),
       remedies: options.has("remedies"),
     }
     const decided: Array<DecidedCaseFile> = []

@@ -80,9 +80,9 @@ export const verifyFiles: Command = (paths, options, edge) =>
       const { number } = wordsOf(voice)
       const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
       const tally = [
-        `${number(verified.length)} ${say("cases")}`,
-        `${number(differing)} ${say("differ")}`,
-        `${number(found.length - verified.length)} ${say("refused")}`,
+        `${say("cases")}: ${number(verified.length)}`,
+        `${say("differ")}: ${number(differing)}`,
+        `${say("refused")}: ${number(found.length - verified.length)}`,
       ]
       edge.print(page(voice, ["", tally.join(wordsOf(voice).separator)]))
     }

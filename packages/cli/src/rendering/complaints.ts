@@ -21,17 +21,15 @@ export const complainOf = (refusals: ReadonlyArray<Refusal>, { language }: Voice
     complain(language, edge, refusalLine(language, edge.paintComplaint, refusal))
 }
 
-const passed = {
-  over: text(
-    "پروندهٔ پاسخ مورد انتظار کنار گذاشته شد؛ برای سنجیدن: bazgasht verify",
-    "files of expected answers passed over; `bazgasht verify` reads them",
-  ),
-}
+const passedOver = text(
+  "پروندهٔ پاسخ‌های مورد انتظار که کنار گذاشته شد (bazgasht verify)",
+  "files of expected answers passed over (see `bazgasht verify`)",
+)
 
 /** Says that files were left out which are no case files. */
 export const sayPassedOver = (count: number, voice: Voice, edge: Edge): void => {
   if (count > 0)
-    complain(voice.language, edge, `${wordsOf(voice).number(count)} ${passed.over[voice.language]}`)
+    complain(voice.language, edge, `${passedOver[voice.language]}: ${wordsOf(voice).number(count)}`)
 }
 
 const usage = {

@@ -10,10 +10,8 @@ import {
   type Calendar,
   type Decision,
   type DecisionKind,
-  exact,
   type Ground,
   type Missing,
-  missing,
   type Outcome,
   type Problem,
   type ProofRecord,
@@ -25,7 +23,7 @@ import {
 import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { type CitationJson, citationJson, valueJson, writtenDay } from "./json.ts"
-import { type Detail, exactAnswer } from "./routes.ts"
+import type { Detail } from "./routes.ts"
 
 /** A labelled clause or exception. */
 export interface GroundJson {
@@ -68,6 +66,8 @@ export type OutcomeJson =
       readonly outcome: "notYet"
       readonly from: string
       readonly becomes: "eligible" | "undetermined"
+      /** What is missing to know the answer of that day. */
+      readonly missing: MissingJson
       readonly awaits: ReadonlyArray<GroundJson>
       readonly whileTrue: ReadonlyArray<GroundJson>
     }
@@ -76,8 +76,6 @@ export type OutcomeJson =
       readonly outcome: "undetermined"
       readonly open: ReadonlyArray<GroundJson>
       readonly missing: MissingJson
-      /** Only with `--exact`. */
-      readonly exact?: "yes" | "no" | "open" | "tooMuch"
     }
   | { readonly outcome: "referred"; readonly to: string; readonly ground: GroundJson }
 
@@ -87,6 +85,8 @@ export interface RouteJson {
   readonly title: Text
   readonly kind: DecisionKind
   readonly answer: Answer
+  /** `exact` where Kleene logic stays open and every completion of the case agrees; only with `--exact`. */
+  readonly mode: Decision["mode"]
   readonly result: OutcomeJson
   readonly proposers: ReadonlyArray<string>
   readonly reporters: ReadonlyArray<string>
@@ -148,12 +148,7 @@ const remediesJson = (
     })),
   )
 
-const outcomeJson = (
-  calendar: Calendar,
-  decision: Decision,
-  { facts, setting }: DecidedCaseFile,
-  detail: Detail,
-): OutcomeJson => {
+const outcomeJson = (calendar: Calendar, decision: Decision): OutcomeJson => {
   const outcome: Outcome = decision.outcome
   switch (outcome.outcome) {
     case "eligible":
@@ -167,6 +162,7 @@ const outcomeJson = (
         outcome: "notYet",
         from: writtenDay(calendar, outcome.from),
         becomes: outcome.becomes,
+        missing: missingJson(decision.missing),
         awaits: outcome.awaits.map(groundJson),
         whileTrue: outcome.whileTrue.map(groundJson),
       }
@@ -176,8 +172,7 @@ const outcomeJson = (
       return {
         outcome: "undetermined",
         open: outcome.openClauses.map(groundJson),
-        missing: missingJson(missing(decision.rule, facts, setting)),
-        ...(detail.exact ? { exact: exactAnswer(exact(decision.rule, facts, setting)) } : {}),
+        missing: missingJson(decision.missing),
       }
     case "referred":
       return { outcome: "referred", to: outcome.to.id, ground: groundJson(outcome.ground) }
@@ -204,7 +199,8 @@ export const decidedJson = (
       title: decision.rule.title,
       kind: decision.rule.kind,
       answer: decision.answer,
-      result: outcomeJson(calendar, decision, one, detail),
+      mode: decision.mode,
+      result: outcomeJson(calendar, decision),
       proposers: ids(decision.rule.proposers),
       reporters: ids(decision.rule.reporters),
       deciders: ids(decision.rule.deciders),

@@ -9,14 +9,11 @@ import {
   type Citation,
   citationInWords,
   type Decision,
-  type ExactDecision,
-  exact,
   explain,
   type Facts,
   type Ground,
   inLanguage,
   type MissingQuestion,
-  missing,
   type Outcome,
   type Outline,
   outcomeInWords,
@@ -50,15 +47,10 @@ export const looks: Record<
   barred: { tone: "bad", sign: text("✗", "✗"), heading: text("ممکن نیست", "Not open") },
 }
 
-const exactly = {
-  yes: text("هر پاسخی به نامعلوم‌ها داده شود، برقرار است", "holds whatever the answers to what is unknown"),
-  no: text(
-    "هر پاسخی به نامعلوم‌ها داده شود، برقرار نیست",
-    "does not hold, whatever the answers to what is unknown",
-  ),
-  open: text("به پاسخ نامعلوم‌ها بستگی دارد", "depends on the answers to what is unknown"),
-  tooMuch: text("شمار حالت‌ها بیش از آن است که بررسی شود", "more cases than exact mode goes through"),
-}
+const everyCompletion = text(
+  "هر پاسخی به نامعلوم‌ها داده شود، نتیجه همین است",
+  "whatever the answers to what is unknown",
+)
 
 const changeHeading = text("آنچه نتیجه را برمی‌گرداند", "what would turn it")
 
@@ -107,13 +99,8 @@ const questionLine = (voice: Voice, { unknown }: MissingQuestion): string => {
 }
 
 /** What to ask, the most useful first; where nobody can be asked, what the law or our sources leave open. */
-const missingLines = (
-  voice: Voice,
-  decision: Decision,
-  facts: Facts,
-  setting: Setting,
-): ReadonlyArray<string> => {
-  const { questions } = missing(decision.rule, facts, setting)
+const missingLines = (voice: Voice, decision: Decision): ReadonlyArray<string> => {
+  const { questions } = decision.missing
   if (questions.length > 0) return questions.map((question) => questionLine(voice, question))
   const { headings } = wordsOf(voice)
   const open = decision.outcome.outcome === "undetermined" ? decision.outcome.openClauses : []
@@ -124,21 +111,20 @@ const missingLines = (
 }
 
 /** What a person wants to know first, under the outcome. */
-const essentials = (
-  voice: Voice,
-  decision: Decision,
-  facts: Facts,
-  setting: Setting,
-): ReadonlyArray<string> => {
+const essentials = (voice: Voice, decision: Decision): ReadonlyArray<string> => {
   const { headings } = wordsOf(voice)
   const { outcome } = decision
   switch (outcome.outcome) {
     case "eligible":
       return stepLines(voice, decision)
     case "notYet":
-      return [...groundLines(voice, headings.awaits, outcome.awaits), ...stepLines(voice, decision)]
+      return [
+        ...groundLines(voice, headings.awaits, outcome.awaits),
+        ...(outcome.becomes === "undetermined" ? missingLines(voice, decision) : []),
+        ...stepLines(voice, decision),
+      ]
     case "undetermined":
-      return missingLines(voice, decision, facts, setting)
+      return missingLines(voice, decision)
     case "barred":
       return outcome.grounds.flatMap((ground) =>
         groundLines(voice, ground.exception === true ? headings.grounds : headings.unmet, [ground]),
@@ -176,21 +162,9 @@ const remedyLines = (
 /** What is wanted besides the outcome. */
 export interface Detail {
   readonly proof: "essentials" | "whole"
-  /** Whether what stays undetermined is looked at case by case. */
-  readonly exact: boolean
   /** Whether to say which changes would turn an answer that is not yes. */
   readonly remedies: boolean
 }
-
-/** What exact mode says of a decision that Kleene logic leaves open. */
-export const exactAnswer = (decision: ExactDecision): keyof typeof exactly =>
-  decision.value !== undefined
-    ? decision.value === true
-      ? "yes"
-      : "no"
-    : decision.mode === "exact"
-      ? "open"
-      : "tooMuch"
 
 /** A decision as lines: the outcome first, and under it the essentials or the whole proof. */
 export const routeLines = (
@@ -207,13 +181,11 @@ export const routeLines = (
   const under =
     detail.proof === "whole"
       ? explain(decision, voice).of.flatMap((part) => linesOf(part, ""))
-      : essentials(voice, decision, facts, setting)
+      : essentials(voice, decision)
   return [
     `${voice.paint(tone, inLanguage(voice, sign))} ${voice.paint("heading", title)}${said ? `: ${outcomeInWords(voice, decision)}` : ""}`,
     ...[
-      ...(detail.exact && outcome === "undetermined"
-        ? [inLanguage(voice, exactly[exactAnswer(exact(decision.rule, facts, setting))])]
-        : []),
+      ...(decision.mode === "exact" ? [inLanguage(voice, everyCompletion)] : []),
       ...under,
       ...(detail.remedies && outcome !== "eligible" ? remedyLines(voice, decision, facts, setting) : []),
     ].map((line) => `    ${line}`),

@@ -14,8 +14,6 @@ import * as SchemaIssue from "effect/SchemaIssue"
 import type { Refusal } from "../case-files/refusal.ts"
 import type { JsonSource } from "../json/read-json.ts"
 
-const { optionalKey, Struct } = Schema
-
 const writtenDay = Schema.String.check(
   Schema.makeFilter((written) =>
     Result.match(parseDay(iranPack.calendar, written), {
@@ -46,50 +44,50 @@ const ids = Schema.Array(Schema.NonEmptyString)
 
 /** Who takes part: stated ones are compared, in any order. */
 const parts = {
-  proposers: optionalKey(actors),
-  reporters: optionalKey(actors),
-  deciders: optionalKey(actors),
+  proposers: Schema.optionalKey(actors),
+  reporters: Schema.optionalKey(actors),
+  deciders: Schema.optionalKey(actors),
 }
 
 const expectedOutcome = Schema.Union([
-  Struct({
+  Schema.Struct({
     outcome: Schema.Literal("eligible"),
-    since: optionalKey(writtenDay),
-    until: optionalKey(writtenDay),
+    since: Schema.optionalKey(writtenDay),
+    until: Schema.optionalKey(writtenDay),
     ...parts,
   }),
-  Struct({
+  Schema.Struct({
     outcome: Schema.Literal("notYet"),
     from: writtenDay,
-    becomes: optionalKey(Schema.Literals(["eligible", "undetermined"])),
+    becomes: Schema.optionalKey(Schema.Literals(["eligible", "undetermined"])),
     ...parts,
   }),
   /** `grounds`: all clauses and exceptions that bar it, by id. */
-  Struct({ outcome: Schema.Literal("barred"), grounds: ids, ...parts }),
+  Schema.Struct({ outcome: Schema.Literal("barred"), grounds: ids, ...parts }),
   /** `missing`: the smallest sets of facts that would settle it, by id; `open`: all clauses that are open. */
-  Struct({
+  Schema.Struct({
     outcome: Schema.Literal("undetermined"),
-    missing: optionalKey(Schema.Array(ids)),
-    open: optionalKey(ids),
+    missing: Schema.optionalKey(Schema.Array(ids)),
+    open: Schema.optionalKey(ids),
     ...parts,
   }),
-  Struct({ outcome: Schema.Literal("referred"), to: Schema.NonEmptyString, ...parts }),
+  Schema.Struct({ outcome: Schema.Literal("referred"), to: Schema.NonEmptyString, ...parts }),
 ])
 
 const writtenValue = Schema.Union([Schema.String, Schema.Int, Schema.Boolean])
 
-const answer = Struct({
+const answer = Schema.Struct({
   day: writtenDay,
-  convention: optionalKey(Schema.Literals(["C1", "C2"])),
-  choose: optionalKey(
+  convention: Schema.optionalKey(Schema.Literals(["C1", "C2"])),
+  choose: Schema.optionalKey(
     Schema.Record(
       Schema.String.check(knownIn(iranPack.policies, "a disputed question")),
       Schema.NonEmptyString,
     ),
   ),
-  routes: optionalKey(Schema.Record(Schema.String.check(isDecision), expectedOutcome)),
-  quantities: optionalKey(Schema.Record(Schema.String.check(isQuantity), writtenValue)),
-  facts: optionalKey(Schema.Record(Schema.NonEmptyString, writtenValue)),
+  routes: Schema.optionalKey(Schema.Record(Schema.String.check(isDecision), expectedOutcome)),
+  quantities: Schema.optionalKey(Schema.Record(Schema.String.check(isQuantity), writtenValue)),
+  facts: Schema.optionalKey(Schema.Record(Schema.NonEmptyString, writtenValue)),
 }).check(
   Schema.makeFilter(({ facts, quantities, routes }) =>
     [facts, quantities, routes].some((asked) => asked !== undefined && Object.keys(asked).length > 0)
@@ -99,32 +97,32 @@ const answer = Struct({
 )
 
 const step = Schema.StructWithRest(
-  Struct({
+  Schema.Struct({
     /** What is done: the name of a command of a petition. */
     do: Schema.NonEmptyString,
     on: writtenDay,
     by: Schema.String.check(knownIn(iranPack.actors, "an actor")),
     /** What the event says, as far as written. */
-    gives: optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
+    gives: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
     /** The code of the refusal, where the command is not to be carried out. */
-    refused: optionalKey(Schema.NonEmptyString),
+    refused: Schema.optionalKey(Schema.NonEmptyString),
   }),
   [Schema.Record(Schema.String, Schema.Unknown)],
 )
 
-const petition = Struct({
+const petition = Schema.Struct({
   route: Schema.String.check(isDecision),
   steps: Schema.NonEmptyArray(step),
 })
 
-const titles = Struct({ fa: Schema.NonEmptyString, en: Schema.NonEmptyString })
+const titles = Schema.Struct({ fa: Schema.NonEmptyString, en: Schema.NonEmptyString })
 
-const expectedAnswers = Struct({
+const expectedAnswers = Schema.Struct({
   /** The id of the case file. */
   case: Schema.NonEmptyString,
   title: titles,
-  answers: optionalKey(Schema.NonEmptyArray(answer)),
-  petition: optionalKey(petition),
+  answers: Schema.optionalKey(Schema.NonEmptyArray(answer)),
+  petition: Schema.optionalKey(petition),
 }).check(
   Schema.makeFilter(({ answers, petition: steps }) =>
     answers === undefined && steps === undefined ? "answers or a petition" : undefined,

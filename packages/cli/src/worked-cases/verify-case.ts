@@ -10,7 +10,6 @@ import {
   type Decision,
   determine,
   type Facts,
-  missing,
   parseDay,
   type Rule,
   type Setting,
@@ -35,11 +34,7 @@ const idsOf = (list: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<stri
   list.map(({ id }) => id)
 
 /** The decision in the form in which an outcome is expected. */
-const outcomeOf = (
-  decision: Decision,
-  facts: Facts,
-  setting: Setting,
-): { readonly [field: string]: unknown } => {
+const outcomeOf = (decision: Decision): { readonly [field: string]: unknown } => {
   const { outcome, rule } = decision
   const actors = {
     proposers: idsOf(rule.proposers),
@@ -52,7 +47,7 @@ const outcomeOf = (
     case "undetermined":
       return {
         outcome: "undetermined",
-        missing: missing(decision.rule, facts, setting).sets.map(({ unknowns }) => sorted(idsOf(unknowns))),
+        missing: decision.missing.sets.map(({ unknowns }) => sorted(idsOf(unknowns))),
         open: idsOf(outcome.openClauses),
         ...actors,
       }
@@ -142,13 +137,9 @@ const verifyAnswer = (opened: OpenedCaseFile, expected: ExpectedAnswer, report: 
   })
   for (const decision of decisions) {
     const { id } = decision.rule
-    compareOutcome(
-      expected.routes?.[id] as ExpectedOutcome,
-      outcomeOf(decision, facts, setting),
-      (field, written, value) => {
-        report(`${id}: ${field}`, written, value)
-      },
-    )
+    compareOutcome(expected.routes?.[id] as ExpectedOutcome, outcomeOf(decision), (field, written, value) => {
+      report(`${id}: ${field}`, written, value)
+    })
   }
   compareQuantities(expected.quantities, facts, setting, report)
   compareFacts(expected.facts, facts, report)

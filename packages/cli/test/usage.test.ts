@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest"
+import { nearest } from "../src/command-line/nearest.ts"
+import { rightToLeft } from "../src/terminal/direction.ts"
+import { prisoner, runOn } from "./world.ts"
+
+const files = { "a.json": prisoner }
+
+describe("a command line that makes no sense", () => {
+  it.each<readonly [ReadonlyArray<string>, string]>([
+    [["decid", "a.json"], "unknown command: decid; did you mean decide?"],
+    [["fly"], "unknown command: fly; it is one of decide, check, verify, describe, rules, coverage"],
+    [["decide"], "too few or too many operands; at least one FILE…"],
+    [["rules", "a.json"], "too few or too many operands: a.json; no operand"],
+    [["decide", "a.json", "--wy"], "unknown option: --wy; did you mean --why?"],
+    [["decide", "a.json", "--day"], "the option needs a value: --day; write --day DAY"],
+    [
+      ["decide", "a.json", "--day", "1403/07/40"],
+      "not a value of the option: 1403/07/40; expected a day from 1 to 30",
+    ],
+    [["decide", "a.json", "--why=yes"], "--why=yes; --why takes no value"],
+    [["decide", "a.json", "--lang", "de"], "--lang de; it is one of fa, en"],
+    [["decide", "a.json", "--lang", "fa", "--lang", "en"], "--lang en; --lang only once"],
+    [["decide", "a.json", "--calendar", "lunar"], "--calendar lunar; it is one of jalali, gregorian"],
+    [["decide", "a.json", "--convention", "C3"], "--convention C3; it is one of C1, C2"],
+    [
+      ["decide", "a.json", "--route", "REL-CS"],
+      "--route REL-CS; there is no rule of this id; did you mean REL-CR?",
+    ],
+    [["decide", "a.json", "--choose", "waiver=needed"], "there is no disputed question of this id"],
+    [["decide", "a.json", "--choose", "roundingOfCut=up"], "it is one of roundingOfCut=inFavourOfConvict"],
+    [["decide", "a.json", "--fail-on", "maybe"], "--fail-on maybe; it is one of eligible, notYet, barred"],
+    [["describe", "REL-XX"], "there is no rule of this id"],
+  ])("%j is refused with exit code 2 and nothing printed", async (words, complaint) => {
+    const { code, complained, printed } = await runOn(files, words)
+    expect(code).toBe(2)
+    expect(printed).toBe("")
+    expect(complained).toContain(complaint)
+    expect(complained).toContain("See `bazgasht --help`.")
+  })
+})
+
+describe("help and version", () => {
+  it.each([[[]], [["--help"]], [["help"]], [["-h"]]])(
+    "%j prints the commands and the exit codes",
+    async (words) => {
+      const { code, printed } = await runOn({}, words)
+      expect(code).toBe(0)
+      for (const name of ["decide", "check", "verify", "describe", "rules", "coverage", "Exit codes"])
+        expect(printed).toContain(name)
+    },
+  )
+
+  it("explains the options of a command, also in Persian", async () => {
+    for (const words of [
+      ["decide", "--help"],
+      ["help", "decide"],
+    ])
+      expect((await runOn({}, words)).printed).toContain("--fail-on OUTCOMES")
+    expect((await runOn({}, ["decide", "--help", "--lang", "fa"])).printed).toContain("روز تصمیم")
+    expect((await runOn({}, ["--help"], "fa")).printed).toContain("فرمان‌ها")
+  })
+
+  it("keeps the lines of the English help short", async () => {
+    for (const words of [["--help"], ["decide", "--help"]])
+      for (const line of (await runOn({}, words)).printed.split("\n")) expect(line.length).toBeLessThan(150)
+  })
+
+  it("tells the version", async () => {
+    expect(await runOn({}, ["--version"])).toEqual({ code: 0, printed: "1.2.3", complained: "" })
+  })
+})
+
+describe("the law in words", () => {
+  it("puts a rule into words in both languages", async () => {
+    const english = await runOn({}, ["describe", "REL-CR"])
+    expect(english.printed).toMatch(
+      /^conditional release\n[\s\S]*decided by: the court that gave the judgment/,
+    )
+    const persian = await runOn({}, ["describe", "REL-CR", "REL-SL", "--lang", "fa"])
+    expect(persian.printed).toMatch(/^آزادی مشروط\n[\s\S]*نظام نیمه‌آزادی/)
+  })
+
+  it("lists rules and disputed questions", async () => {
+    const { printed } = await runOn({}, ["rules"])
+    expect(printed).toContain("REL-CR: conditional release")
+    expect(printed).toMatch(/waiverWithoutComplainant: [\s\S]*● askCourt: [\s\S]*○ notNeeded: /)
+    const { rules } = JSON.parse((await runOn({}, ["rules", "--json"])).printed) as {
+      readonly rules: ReadonlyArray<{ readonly id: string }>
+    }
+    expect(rules.map(({ id }) => id)).toContain("BASE-1/imposed")
+  })
+
+  it("reports what is encoded, what is not, and when numbers were checked", async () => {
+    const { printed } = await runOn({}, ["coverage"])
+    expect(printed).toMatch(
+      /Encoded articles[\s\S]*article 58[\s\S]*REL-CR[\s\S]*not encoded[\s\S]*last checked/,
+    )
+    const report = JSON.parse((await runOn({}, ["coverage", "--json"])).printed) as {
+      readonly articles: ReadonlyArray<{ readonly encodedBy: ReadonlyArray<string> }>
+      readonly parameters: ReadonlyArray<{ readonly values: ReadonlyArray<{ readonly lastChecked: string }> }>
+    }
+    expect(report.articles.some(({ encodedBy }) => encodedBy.length === 0)).toBe(true)
+    for (const { values } of report.parameters)
+      for (const { lastChecked } of values) expect(lastChecked).toMatch(/^1[34]\d\d\/\d\d\/\d\d$/)
+  })
+})
+
+describe("a guess", () => {
+  it("is made where one word is near, and only there", () => {
+    expect(nearest("desribe", ["decide", "describe"])).toBe("describe")
+    expect(nearest("rlues", ["rules", "coverage"])).toBe("rules")
+    expect(nearest("fly", ["decide", "rules"])).toBeUndefined()
+  })
+})
+
+describe("right-to-left lines", () => {
+  it("get one mark where they begin with a Latin word, and none elsewhere", () => {
+    expect(rightToLeft("آزادی (REL-CR)\nCR-1 در ۱۴۰۳/۰۷/۱۰\nplain.json\n✓ آزادی")).toBe(
+      "آزادی (REL-CR)\n\u200fCR-1 در ۱۴۰۳/۰۷/۱۰\nplain.json\n✓ آزادی",
+    )
+  })
+
+  it("hold no other mark in what the command prints", async () => {
+    const { printed } = await runOn(files, ["decide", "a.json", "--lang", "fa", "--why"])
+    for (const line of printed.split("\n"))
+      expect(line.slice(1)).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/)
+  })
+})

@@ -1,0 +1,83 @@
+/** A world of its own for a command line: files in memory, a fixed day, everything that is printed kept. */
+
+import { type Edge, type ExitCode, FileError, run } from "@bazgasht/cli"
+import { jalaliDay } from "@bazgasht/iran"
+import { text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+
+export interface Ran {
+  readonly code: ExitCode
+  readonly printed: string
+  readonly complained: string
+}
+
+const noSuchFile = (file: string) =>
+  Result.fail(new FileError({ code: "file.notFound", file, expected: text("پرونده", "a file") }))
+
+const worldOf = (
+  files: { readonly [path: string]: string },
+  language: Edge["language"],
+): { readonly edge: Edge; readonly printed: Array<string>; readonly complained: Array<string> } => {
+  const printed: Array<string> = []
+  const complained: Array<string> = []
+  const read = (path: string) => {
+    const content = files[path]
+    return content === undefined ? noSuchFile(path) : Result.succeed(content)
+  }
+  const edge: Edge = {
+    version: () => "1.2.3",
+    readText: read,
+    jsonFilesOf: (path) => {
+      const within = Object.keys(files).filter((file) => file.startsWith(`${path}/`))
+      return within.length > 0 ? Result.succeed(within.sort()) : Result.map(read(path), () => [path])
+    },
+    today: () => jalaliDay(1403, 7, 10),
+    language,
+    print: (line) => printed.push(line),
+    complain: (line) => complained.push(line),
+    paint: (_tone, plain) => plain,
+    paintComplaint: (_tone, plain) => plain,
+  }
+  return { edge, printed, complained }
+}
+
+/** Runs a command line over files in memory. */
+export const runOn = async (
+  files: { readonly [path: string]: string | object },
+  words: ReadonlyArray<string>,
+  language: Edge["language"] = "en",
+): Promise<Ran> => {
+  const contents = Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      typeof content === "string" ? content : JSON.stringify(content, undefined, 2),
+    ]),
+  )
+  const { complained, edge, printed } = worldOf(contents, language)
+  const code = await run(words, edge)
+  return { code, printed: printed.join("\n"), complained: complained.join("\n") }
+}
+
+/** A man with four years, conduct and damages in order; a third is served on 1403/07/10. */
+export const prisoner = {
+  id: "A-1",
+  kind: "prisoner",
+  person: { effectiveRecord: false, conditionalReleaseUsed: false },
+  sentences: [
+    {
+      offence: "tazir.other",
+      attempted: false,
+      intentional: true,
+      organised: false,
+      statutory: { minimum: "2y", maximum: "5y" },
+      judgmentDay: "1401/11/10",
+      finalityDay: "1402/02/10",
+      punishments: { imprisonment: { kind: "tazir", term: "4y" } },
+      complainants: [],
+      damages: { awarded: 0 },
+    },
+  ],
+  custody: { commitmentDay: "1402/03/10", detention: [], escapes: [] },
+  events: [],
+  reports: { goodConduct: true, noReoffendingExpected: true },
+}

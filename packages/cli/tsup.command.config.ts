@@ -1,0 +1,18 @@
+import { defineConfig } from "tsup"
+
+/**
+ * The command with everything it needs in a few files: a process that starts for one decision has no time to look for
+ * hundreds of modules. A command is a file of its own, loaded when it is asked for.
+ */
+export default defineConfig({
+  entry: ["src/main.ts"],
+  format: ["esm"],
+  target: "node22.19",
+  noExternal: [/.*/],
+  splitting: true,
+  removeNodeProtocol: false,
+  esbuildOptions: (options) => {
+    // Of our own packages the sources are bundled: no other build has to come first.
+    options.conditions = ["bazgasht-source", "import"]
+  },
+})
