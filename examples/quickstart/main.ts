@@ -1,1 +1,125 @@
-console.log("بازگشت · bazgasht")
+/** Decides four prisoners by the worked cases beside this folder: three in English, one in Persian. */
+
+import { readFileSync } from "node:fs"
+import { styleText } from "node:util"
+import { decodeCaseFile, outlook, releaseFacts } from "@bazgasht/core"
+import { iran, iranPack, jalali, releaseRoutes } from "@bazgasht/iran"
+import {
+  actorsInWords,
+  citationInWords,
+  type Decision,
+  dayInWords,
+  type Facts,
+  inLanguage,
+  type Language,
+  outcomeInWords,
+  remedies,
+  type Setting,
+  type Style,
+  wordsOf,
+} from "@bazgasht/rules"
+import * as Result from "effect/Result"
+
+const prisoners: ReadonlyArray<{
+  readonly file: string
+  readonly language: Language
+  readonly about: string
+}> = [
+  {
+    file: "conditional-release/CR-13",
+    language: "en",
+    about: "Four years, one day short of the third",
+  },
+  {
+    file: "semi-liberty-and-electronic-supervision/SLEM-5",
+    language: "en",
+    about: "Three years, and the complainant has not waived",
+  },
+  {
+    file: "drug-offences/DR-1",
+    language: "en",
+    about: "A drug offence, sentenced to the statutory minimum of six years",
+  },
+  {
+    file: "conditional-release/CR-17",
+    language: "fa",
+    about: "چهار سال حبس؛ خسارت شاکی پرداخت نشده و توان پرداخت روشن نیست",
+  },
+]
+
+/** An outlook has every route; these are the ones that this page has room for. */
+const shown = ["REL-CR", "REL-SL", "REL-EM", "REL-SU", "REL-PARDON-1"]
+
+const colours = {
+  eligible: "green",
+  notYet: "cyan",
+  barred: "red",
+  undetermined: "yellow",
+  referred: "yellow",
+} as const
+
+const marks = { eligible: "✓", notYet: "…", barred: "✗", undetermined: "?", referred: "→" } as const
+
+/** Why, in one line each: the articles, what bars, or what is missing and who brings it. */
+const reasons = (decision: Decision, style: Style): ReadonlyArray<string> => {
+  const { headings, withValue } = wordsOf(style)
+  const { outcome, rule } = decision
+  switch (outcome.outcome) {
+    case "eligible":
+    case "notYet":
+      return [
+        ...(rule.proposers.length > 0
+          ? [`${headings.proposers}: ${actorsInWords(style, rule.proposers)}`]
+          : []),
+        ...rule.citations
+          .slice(0, 1)
+          .map((citation) => `${headings.sources}: ${citationInWords(style, citation)}`),
+      ]
+    case "barred":
+      return outcome.grounds.map(({ citations: [citation], exception, title }) => {
+        const ground = `${exception === true ? headings.grounds : headings.unmet}: ${inLanguage(style, title)}`
+        return citation === undefined ? ground : withValue(ground, citationInWords(style, citation))
+      })
+    case "undetermined":
+      return decision.missing.questions.map(({ unknown }) => {
+        const issuer = style.pack.actors.get(unknown.issuer ?? "")?.title
+        const fact = `${headings.missing}: ${inLanguage(style, unknown.label)}`
+        return issuer === undefined
+          ? fact
+          : withValue(fact, `${headings.issuer}: ${inLanguage(style, issuer)}`)
+      })
+    case "referred":
+      return [inLanguage(style, outcome.ground.title)]
+  }
+}
+
+/** The smallest lawful change that would turn a bar. */
+const wayOut = (decision: Decision, facts: Facts, setting: Setting, style: Style): ReadonlyArray<string> =>
+  decision.outcome.outcome !== "barred"
+    ? []
+    : remedies(decision.rule, facts, setting)
+        .remedies.slice(0, 1)
+        .map(
+          ({ changes }) =>
+            `↳ ${wordsOf(style).list(changes.map(({ fact }) => inLanguage(style, fact.label)))}`,
+        )
+
+for (const { about, file, language } of prisoners) {
+  const document: unknown = JSON.parse(
+    readFileSync(`${import.meta.dirname}/../cases/iran/${file}.json`, "utf8"),
+  )
+  const prisoner = Result.getOrThrow(decodeCaseFile(document, iran))
+  const today = prisoner.day ?? jalali.lastDay
+  const setting: Setting = { pack: iranPack, today }
+  const style: Style = { language, calendar: jalali, pack: iranPack }
+  const { facts, routes } = outlook(releaseRoutes, releaseFacts(prisoner, iran), setting)
+
+  console.log(`\n${styleText("bold", `${about} · ${dayInWords(style, today)}`)}`)
+  for (const decision of routes.filter(({ rule }) => shown.includes(rule.id))) {
+    const { outcome } = decision.outcome
+    const mark = styleText(colours[outcome], marks[outcome])
+    console.log(`${mark} ${inLanguage(style, decision.rule.title)}: ${outcomeInWords(style, decision)}`)
+    for (const line of [...reasons(decision, style), ...wayOut(decision, facts, setting, style)])
+      console.log(styleText("dim", `    ${line}`))
+  }
+}

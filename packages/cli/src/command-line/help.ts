@@ -27,7 +27,7 @@ const headings = {
 }
 
 /** What the exit codes of the command mean. */
-export const exitCodes: ReadonlyArray<readonly [code: number, meaning: Text]> = [
+const exitCodes: ReadonlyArray<readonly [code: number, meaning: Text]> = [
   [0, text("همه چیز انجام شد", "everything was done")],
   [
     1,

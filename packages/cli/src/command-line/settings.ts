@@ -59,7 +59,7 @@ export const dayCountOf = (options: Options): Result.Result<DayCount, UsageError
  * A day written in either calendar. No year is a year of both: the Jalali calendar ends before the first year that the
  * Gregorian one is asked for.
  */
-export const parseEitherDay = (value: string): Result.Result<Day, UsageError> => {
+const parseEitherDay = (value: string): Result.Result<Day, UsageError> => {
   const calendar = Number(latinDigits(value).slice(0, 4)) > 1502 ? gregorian : jalali
   return Result.mapError(
     parseDay(calendar, value),
