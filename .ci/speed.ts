@@ -10,6 +10,7 @@
 import { spawnSync } from "node:child_process"
 import { globSync, readFileSync, writeFileSync } from "node:fs"
 import { availableParallelism, cpus } from "node:os"
+import { dirname, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { root } from "./workspace.ts"
 
@@ -38,11 +39,15 @@ const marks = ["<!-- figures: written by `pnpm bench:record` -->", "<!-- end of 
 
 const reportOf = (file: string): Report => {
   console.error(`\n${file}`)
-  const { status, stdout } = spawnSync(process.execPath, ["--conditions=bazgasht-source", file], {
-    cwd: root,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  })
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ["--conditions=bazgasht-source", resolve(root, file)],
+    {
+      cwd: resolve(root, dirname(file), ".."),
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  )
   if (status !== 0) throw new Error(`${file} failed`)
   return JSON.parse(stdout) as Report
 }
@@ -68,7 +73,7 @@ const written = ({ head, rows, targets, text, title }: Report): string =>
 
 const machine = (): string => {
   const [first] = cpus()
-  return `Measured on ${first?.model.trim() ?? "an unknown processor"} (${availableParallelism()} cores), Node ${process.versions.node} on ${process.platform}, on one core.`
+  return `Measured on ${first?.model.trim() ?? "an unknown processor"} (${availableParallelism()} cores), Node ${process.versions.node} on ${process.platform}.`
 }
 
 const files = globSync("packages/*/bench/*.bench.ts", { cwd: root })
