@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest"
-import { nearest } from "../src/command-line/nearest.ts"
 import { rightToLeft } from "../src/terminal/direction.ts"
 import { prisoner, runOn } from "./world.ts"
 
@@ -102,14 +101,6 @@ describe("the law in words", () => {
     expect(report.articles.some(({ encodedBy }) => encodedBy.length === 0)).toBe(true)
     for (const { values } of report.parameters)
       for (const { lastChecked } of values) expect(lastChecked).toMatch(/^1[34]\d\d\/\d\d\/\d\d$/)
-  })
-})
-
-describe("a guess", () => {
-  it("is made where one word is near, and only there", () => {
-    expect(nearest("desribe", ["decide", "describe"])).toBe("describe")
-    expect(nearest("rlues", ["rules", "coverage"])).toBe("rules")
-    expect(nearest("fly", ["decide", "rules"])).toBeUndefined()
   })
 })
 

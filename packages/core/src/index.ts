@@ -30,6 +30,7 @@ export {
 export * from "./release/model/case-file-error.ts"
 export type { Custody, Detention, Escape, Furlough } from "./release/model/custody.ts"
 export * from "./release/model/decode-case-file.ts"
+export { nearestWord } from "./release/model/nearest-word.ts"
 export type { EarlierConviction, Person, PersonValues } from "./release/model/person.ts"
 export { type Evidenced, type Reported, reportedValue } from "./release/model/reported.ts"
 export type { Reports, ReportValues } from "./release/model/reports.ts"

@@ -383,7 +383,8 @@ const isRecord = (value: unknown): value is { [step: string]: unknown } =>
 
 /** A copy of a document in which something else stands at a path. */
 const replaced = (document: unknown, path: ReadonlyArray<string | number>, value: unknown): unknown => {
-  const copy: unknown = structuredClone(document)
+  // Through JSON, so that two places that hold one object become two objects.
+  const copy: unknown = JSON.parse(JSON.stringify(document))
   let at = copy
   for (const step of path.slice(0, -1)) at = isRecord(at) ? at[step] : undefined
   const last = path.at(-1)

@@ -5,10 +5,10 @@
  */
 
 import { parseArgs } from "node:util"
+import { nearestWord } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import { nearest } from "./nearest.ts"
 import { type CommandDeclaration, type CommandName, commands, commonOptions } from "./option.ts"
 
 /** A command line that says nothing we can do. */
@@ -41,7 +41,7 @@ const refuse = (code: UsageError["code"], value: string, expected: Text) =>
   Result.fail(new UsageError({ code, value, expected }))
 
 const oneOf = (names: ReadonlyArray<string>, word: string): Text => {
-  const guess = nearest(word, names)
+  const guess = nearestWord(word, names)
   return guess === undefined
     ? text(`یکی از: ${names.join("، ")}`, `it is one of ${names.join(", ")}`)
     : text(`آیا منظور ${guess} بود؟`, `did you mean ${guess}?`)

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { exactDays, thirtyDayMonths } from "@bazgasht/core"
+import { exactDays, nearestWord, thirtyDayMonths } from "@bazgasht/core"
 import { jalali } from "@bazgasht/iran"
 import {
   type Calendar,
@@ -19,7 +19,6 @@ import {
   text,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { nearest } from "./nearest.ts"
 import { type Options, UsageError } from "./parse.ts"
 
 const refuse = (value: string, expected: Text) =>
@@ -103,7 +102,7 @@ const kinds = {
 
 /** What would have been an id, and perhaps the one that was meant. */
 export const named = (kind: keyof typeof kinds, id: string, known: Iterable<string>): Text => {
-  const guess = nearest(id, [...known])
+  const guess = nearestWord(id, [...known])
   const { fa, en } = kinds[kind]
   return guess === undefined
     ? text(`${fa}؛ فهرست: bazgasht rules`, `${en}; \`bazgasht rules\` lists them`)

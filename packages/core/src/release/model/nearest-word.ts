@@ -4,19 +4,7 @@
  * @module
  */
 
-/** How many letters have to be put in, left out or exchanged to turn one word into the other. */
-const editDistance = (left: string, right: string): number => {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= right.length; j++) {
-      const exchanged = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1)
-      next.push(Math.min(exchanged, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[right.length] ?? 0
-}
+import { distance } from "fastest-levenshtein"
 
 /** Longer words are never compared, so that a hostile file cannot make the search slow. */
 const longest = 64
@@ -32,10 +20,10 @@ export const nearestWord = (word: string, candidates: ReadonlyArray<string>): st
   let best: string | undefined
   let fewest = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
-    if (distance < fewest) {
+    const away = distance(word.toLowerCase(), candidate.toLowerCase())
+    if (away < fewest) {
       best = candidate
-      fewest = distance
+      fewest = away
     }
   }
   return best
