@@ -55,7 +55,12 @@ export default defineConfig({
         ],
         sidebar: {
           "/reference/": reference(),
-          "/": [...section("Guide", "guide"), { text: "Reference", link: "/reference/" }],
+          "/": [
+            ...section("Guide", "guide"),
+            ...section("Decisions", "decisions"),
+            { text: "Performance", link: "/performance" },
+            { text: "Reference", link: "/reference/" },
+          ],
         },
       },
     },
