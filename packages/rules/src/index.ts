@@ -29,7 +29,14 @@ export {
   compileAnswer,
   compileValue,
 } from "./readers/compiled/compile.ts"
-export * from "./readers/decide.ts"
+export {
+  type Decision,
+  type Determination,
+  decide,
+  decideExactly,
+  determine,
+  type Outcome,
+} from "./readers/decide.ts"
 export * from "./readers/evaluate.ts"
 export * from "./readers/exact.ts"
 export * from "./readers/missing.ts"

@@ -9,13 +9,14 @@ import { nodeOfRule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, type Truth, truthOf } from "../values/truth.ts"
 import type { Facts, Value } from "../values/value.ts"
+import { type Course, courseOf, holdingLaw, type Standing } from "./course.ts"
 import { evaluate } from "./evaluate.ts"
 import { exact } from "./exact.ts"
 import { type Missing, missing } from "./missing.ts"
 import { type Ground, groundsOf, type Proof } from "./proof.ts"
 import { type Receipt, receiptOf } from "./receipt.ts"
 import type { Setting } from "./setting.ts"
-import { type TimelineSpan, timeline } from "./timeline.ts"
+import type { TimelineSpan } from "./timeline.ts"
 
 /** What a rule says of a case on a day. It never says "released": where somebody decides, the decider is named. */
 export type Outcome =
@@ -63,34 +64,6 @@ export interface Decision {
   readonly receipt: Receipt
 }
 
-/**
- * The answer of a rule on the day of the decision, and how far it reaches while the law stays: since which day, until which
- * day, and what comes next.
- */
-export type Standing =
-  | { readonly answer: 1 }
-  | {
-      readonly answer: 2
-      /** The first of the days. */
-      readonly since: Day
-      /** The day after the last of them. */
-      readonly until: Day
-    }
-  | {
-      readonly answer: 0
-      /** The first later day with another answer; the day after the calendar where there is none. */
-      readonly until: Day
-      readonly next: Truth
-    }
-
-/** How the answer of a rule for a case goes over the days of the calendar while the law stays. */
-export interface Course {
-  /** The answer on the day of the decision, where it is known without a proof. */
-  readonly answer?: Truth
-  readonly standing: Standing
-  readonly timeline: ReadonlyArray<TimelineSpan>
-}
-
 /** Works something out once, when first asked for. */
 const once = <T>(make: () => T): (() => T) => {
   let known: { readonly value: T } | undefined
@@ -106,12 +79,6 @@ const labelled = (rule: Rule, proof: Proof): ReadonlyArray<Ground> => {
   const grounds = groundsOf(proof)
   return grounds.length === 0 ? [groundOfRule(rule)] : grounds
 }
-
-/** Time goes on and the law stays: what time alone brings is asked of the law of the day of the decision. */
-export const holdingLaw = (setting: Setting): Setting => ({
-  ...setting,
-  lawDay: setting.lawDay ?? setting.today,
-})
 
 const on = (setting: Setting, today: Day): Setting => ({ ...holdingLaw(setting), today })
 
@@ -306,39 +273,6 @@ class DecisionOfCase implements Decision {
 /** A decision on a case whose course over the days is known. */
 export const decisionFrom = (rule: Rule<boolean>, facts: Facts, setting: Setting, course: Course): Decision =>
   new DecisionOfCase(rule, facts, setting, course)
-
-const standingIn = (spans: ReadonlyArray<TimelineSpan>, today: Day): Standing => {
-  const index = spans.findIndex(({ from, to }) => from <= today && today < to)
-  const span = spans[index]
-  if (span?.value === undefined) return { answer: 1 }
-  const { from: since, to: until } = span
-  return span.value === true
-    ? { answer: 2, since, until }
-    : { answer: 0, until, next: truthOf(spans[index + 1]?.value as boolean | undefined) }
-}
-
-/** The course of a rule for a case, read off its timeline. */
-class CourseOfTimeline implements Course {
-  readonly #spans: () => ReadonlyArray<TimelineSpan>
-  readonly #today: Day
-
-  constructor(rule: Rule, facts: Facts, setting: Setting) {
-    this.#spans = once(() => timeline(rule, facts, holdingLaw(setting)))
-    this.#today = setting.today
-  }
-
-  get timeline(): ReadonlyArray<TimelineSpan> {
-    return this.#spans()
-  }
-
-  get standing(): Standing {
-    return standingIn(this.timeline, this.#today)
-  }
-}
-
-/** How the answer of any rule for a case goes over the days. */
-export const courseOf = (rule: Rule<boolean>, facts: Facts, setting: Setting): Course =>
-  new CourseOfTimeline(rule, facts, setting)
 
 /**
  * Decides a rule for a case on the day of the setting.
