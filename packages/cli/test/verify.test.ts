@@ -102,7 +102,7 @@ describe("bazgasht verify", () => {
   })
 
   it.each<readonly [string, unknown, string]>([
-    ["no JSON", "{", "a.expected.json:1:2"],
+    ["no JSON", '{\n  "case": A\n}', "a.expected.json:2:11"],
     ["a stray field", { ...expected, answer: [] }, "answer;"],
     [
       "a stray field of an outcome",

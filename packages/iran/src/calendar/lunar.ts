@@ -58,7 +58,7 @@ export const forbiddenMonths: ReadonlyArray<ForbiddenMonthInterval> = [
 
 /**
  * The forbidden month that holds a day, `"none"` where it is known that none does, and `undefined` where it is unknown:
- * on every day outside {@link forbiddenMonthsCoverage}. Unknown is not none.
+ * on every day outside `forbiddenMonthsCoverage`. Unknown is not none.
  *
  * @example
  * forbiddenMonthOn(jalaliDay(1402, 5, 26)) // => "muharram"

@@ -22,7 +22,7 @@ export const reducingEvents = ["commutation", "acceptanceOfJudgment", "mitigatio
  */
 export const endingEvents = ["pardon", "waiver", "repeal", "limitation"] as const
 
-/** One of {@link reducingEvents} or {@link endingEvents}. */
+/** One of `reducingEvents` or `endingEvents`. */
 export type SentenceEventKind = (typeof reducingEvents)[number] | (typeof endingEvents)[number]
 
 /** The schema of a {@link SentenceEvent}. */
