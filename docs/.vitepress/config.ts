@@ -82,5 +82,23 @@ export default defineConfig({
       },
     },
   },
-  themeConfig: { search: { provider: "local" } },
+  themeConfig: {
+    search: {
+      provider: "local",
+      options: {
+        locales: {
+          fa: {
+            translations: {
+              button: { buttonText: "جست‌وجو", buttonAriaLabel: "جست‌وجو" },
+              modal: {
+                noResultsText: "چیزی یافت نشد",
+                resetButtonTitle: "پاک کردن",
+                footer: { selectText: "انتخاب", navigateText: "جابه‌جایی", closeText: "بستن" },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
 })
