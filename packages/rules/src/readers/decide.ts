@@ -13,6 +13,7 @@ import { type Course, courseOf, holdingLaw, type Standing } from "./course.ts"
 import { evaluate } from "./evaluate.ts"
 import { exact } from "./exact.ts"
 import { type Missing, missing } from "./missing.ts"
+import { dependsOn, overTime } from "./piecewise.ts"
 import { type Ground, groundsOf, type Proof } from "./proof.ts"
 import { type Receipt, receiptOf } from "./receipt.ts"
 import type { Setting } from "./setting.ts"
@@ -285,6 +286,22 @@ export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Dec
   decisionFrom(rule, facts, setting, courseOf(rule, facts, setting))
 
 /**
+ * The outcome of an answer on which every completion agrees. A no is a bar only where time cannot turn it; otherwise the
+ * answer of the day is no, and what a later day brings stays open.
+ */
+const exactOutcome = (
+  holds: boolean,
+  rule: Rule,
+  open: Outcome & { readonly outcome: "undetermined" },
+  setting: Setting,
+): Outcome => {
+  if (holds) return { outcome: "eligible" }
+  return dependsOn(nodeOfRule(rule), overTime, holdingLaw(setting))
+    ? open
+    : { outcome: "barred", grounds: open.openClauses }
+}
+
+/**
  * Decides as `decide` does; where Kleene logic leaves the day's answer open although every completion of the case agrees
  * (`x or not x`), decides that too, and says in `mode` that it did.
  *
@@ -302,7 +319,7 @@ export const decideExactly = (rule: Rule<boolean>, facts: Facts, setting: Settin
     today: decision.today,
     mode,
     answer: value === true ? "yes" : "no",
-    outcome: value === true ? { outcome: "eligible" } : { outcome: "barred", grounds: outcome.openClauses },
+    outcome: exactOutcome(value === true, rule, outcome, setting),
     timeline: decision.timeline,
     missing: { sets: [], towards: [], questions: [], gaps: [], complete: true },
     proof,

@@ -1,15 +1,20 @@
 import {
+  after,
+  all,
   any,
   decide,
   decideExactly,
   decisionRule,
   determine,
+  type Expression,
   type Facts,
   gregorian,
   makeTerm,
   not,
   type Outcome,
+  onDay,
   timeline,
+  today,
 } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { act, conditionalRelease, day, goodConduct, pack, settlement, shareToServe } from "../small-law.ts"
@@ -141,6 +146,19 @@ describe("decideExactly", () => {
       answer: "yes",
       mode: "exact",
       outcome: { outcome: "eligible" },
+    })
+  })
+
+  it("calls a no a bar only where time cannot turn it", () => {
+    const neither = (expression: Expression<boolean>) =>
+      decideExactly({ ...either, id: "neither", expression }, {}, setting)
+    const never = all(goodConduct, not(goodConduct))
+    expect(neither(never)).toMatchObject({ answer: "no", mode: "exact", outcome: { outcome: "barred" } })
+    const later = any(never, after(today, onDay(day("2030-01-01"))))
+    expect(neither(later)).toMatchObject({
+      answer: "no",
+      mode: "exact",
+      outcome: { outcome: "undetermined" },
     })
   })
 
