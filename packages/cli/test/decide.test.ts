@@ -152,7 +152,7 @@ describe("bazgasht decide", () => {
     expect((await json([...words, "--exact"], files)).cases[0]?.routes[0]).toMatchObject({
       mode: "exact",
       answer: "no",
-      result: { outcome: "barred" },
+      result: { outcome: "undetermined" },
     })
     expect((await decide([...words, "--exact"], files)).printed).toContain(
       "whatever the answers to what is unknown",
