@@ -5,6 +5,10 @@
  * @module
  */
 
+export * from "./case-file/case-file-error.ts"
+export { nearestWord } from "./case-file/nearest-word.ts"
+export { type Evidenced, type Reported, reportedValue } from "./case-file/reported.ts"
+export { formatTerm, parseTerm } from "./case-file/written-term.ts"
 export * from "./day-count/exact-days.ts"
 export * from "./day-count/thirty-day-months.ts"
 export * from "./jurisdiction.ts"
@@ -27,13 +31,9 @@ export {
   type CaseFileSchema,
   caseFileSchema,
 } from "./release/model/case-file.ts"
-export * from "./release/model/case-file-error.ts"
 export type { Custody, Detention, Escape, Furlough } from "./release/model/custody.ts"
 export * from "./release/model/decode-case-file.ts"
-export { nearestWord } from "./release/model/nearest-word.ts"
 export type { EarlierConviction, Person, PersonValues } from "./release/model/person.ts"
-export { type Evidenced, type Reported, reportedValue } from "./release/model/reported.ts"
 export type { Reports, ReportValues } from "./release/model/reports.ts"
 export type { Complainant, Punishments, Sentence } from "./release/model/sentence.ts"
 export type { SentenceEvent, SentenceEventKind } from "./release/model/sentence-event.ts"
-export { formatTerm, parseTerm } from "./release/model/written-term.ts"

@@ -10,7 +10,7 @@ import { type Day, makeTerm, type Term, text, truthFact } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { parseTerm } from "../src/release/model/written-term.ts"
+import { parseTerm } from "../src/case-file/written-term.ts"
 import { type Document, documents } from "./arbitrary-document.ts"
 import { day, jurisdiction } from "./test-jurisdiction.ts"
 

@@ -5,10 +5,10 @@
  */
 
 import * as Schema from "effect/Schema"
+import { actingPersonSchema, daySchema, receiptSchema, termSchema } from "../../life-cycle/values.ts"
 import { leniencyBreachSchema } from "./breaches.ts"
 import { reliefSchema } from "./relief.ts"
 import { supervisionStartSchema } from "./supervision.ts"
-import { actingPersonSchema, daySchema, receiptSchema, termSchema } from "./values.ts"
 
 const command = <const Type extends string, const Fields extends Schema.Struct.Fields>(
   type: Type,

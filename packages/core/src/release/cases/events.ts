@@ -6,11 +6,11 @@
  */
 
 import * as Schema from "effect/Schema"
+import { actingPersonSchema, daySchema, receiptSchema, termSchema } from "../../life-cycle/values.ts"
 import { breachCountSchema, leniencyBreachSchema, revocationGroundSchema } from "./breaches.ts"
 import { reliefSchema } from "./relief.ts"
 import type { LeniencyStage } from "./stages.ts"
 import { supervisionSchema, supervisionStartSchema } from "./supervision.ts"
-import { actingPersonSchema, daySchema, receiptSchema, termSchema } from "./values.ts"
 
 const event = <
   const Type extends string,

@@ -4,6 +4,7 @@
  * @module
  */
 
+export type { ActingPerson } from "../../life-cycle/values.ts"
 export type * from "./breaches.ts"
 export type { LeniencyCommand, LeniencyCommandOf, LeniencyCommandType } from "./commands.ts"
 export type { LeniencyEvent, LeniencyEventOf, LeniencyEventType } from "./events.ts"
@@ -26,4 +27,3 @@ export type { LeniencyStage } from "./stages.ts"
 export type { Supervision, SupervisionStart } from "./supervision.ts"
 export * from "./terms.ts"
 export { isClosed, type LeniencyTransition, leniencyTransitions } from "./transitions.ts"
-export type { ActingPerson } from "./values.ts"

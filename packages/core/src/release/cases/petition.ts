@@ -5,11 +5,11 @@
  */
 
 import * as Schema from "effect/Schema"
+import { actingPersonSchema, daySchema, termSchema } from "../../life-cycle/values.ts"
 import { breachCountSchema, leniencyBreachSchema, revocationGroundSchema } from "./breaches.ts"
 import { reliefSchema } from "./relief.ts"
 import { type LeniencyStage, leniencyStageSchema } from "./stages.ts"
 import { supervisionSchema } from "./supervision.ts"
-import { actingPersonSchema, daySchema, termSchema } from "./values.ts"
 
 /** In what way somebody has taken part. Nobody decides where he has taken part in certain ways: see `leniencyOffices`. */
 export const leniencyPartSchema = () =>

@@ -6,11 +6,11 @@
  */
 
 import * as Schema from "effect/Schema"
+import { daySchema, termSchema } from "../../life-cycle/values.ts"
 import { revocationGroundSchema } from "./breaches.ts"
 import { leniencyPartSchema } from "./petition.ts"
 import { leniencyStageSchema } from "./stages.ts"
 import type { SupervisionStart } from "./supervision.ts"
-import { daySchema, termSchema } from "./values.ts"
 
 const codes = () => Schema.Array(Schema.String)
 const range = () => ({ minimum: termSchema(), maximum: termSchema() })

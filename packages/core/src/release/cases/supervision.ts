@@ -5,8 +5,8 @@
  */
 
 import * as Schema from "effect/Schema"
+import { daySchema, termSchema } from "../../life-cycle/values.ts"
 import { orderBreachSchema } from "./breaches.ts"
-import { daySchema, termSchema } from "./values.ts"
 
 /**
  * From which day the period of supervision is counted.

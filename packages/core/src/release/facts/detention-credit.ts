@@ -15,9 +15,9 @@ import {
   type Term,
   termOfMeasure,
 } from "@bazgasht/rules"
+import { knownOnly } from "../../case-file/known-only.ts"
 import type { CreditRates } from "../../jurisdiction.ts"
 import type { Punishments } from "../model/sentence.ts"
-import { knownOnly } from "./known-only.ts"
 
 /** A number, or `undefined` where it is not known. */
 type Known = number | undefined

@@ -5,6 +5,7 @@
  */
 
 import { type Day, measureOfTerm, type Term, termOfMeasure } from "@bazgasht/rules"
+import { compareContent } from "../../case-file/arrangement.ts"
 import type { Sentence } from "../model/sentence.ts"
 import {
   endingEvents,
@@ -12,7 +13,6 @@ import {
   type SentenceEvent,
   type SentenceEventKind,
 } from "../model/sentence-event.ts"
-import { compareContent } from "./arrangement.ts"
 import type { ImprisonmentKind } from "./sentence.ts"
 
 /** How the execution of a sentence ended before its time. */

@@ -5,16 +5,16 @@
  */
 
 import { type Day, type Entry, type Facts, measureOfTerm, type Term, type Value } from "@bazgasht/rules"
+import { arranged } from "../../case-file/arrangement.ts"
+import { knownOnly } from "../../case-file/known-only.ts"
+import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import type { CaseFile } from "../model/case-file.ts"
-import { type Reported, reportedValue } from "../model/reported.ts"
 import type { Sentence } from "../model/sentence.ts"
-import { arranged } from "./arrangement.ts"
 import { detentionDays, escapeDays } from "./custody-days.ts"
 import { detentionCredit } from "./detention-credit.ts"
 import { type ExecutedSentence, executedSentences } from "./executed-sentence.ts"
 import { imprisonmentDays } from "./imprisonment-days.ts"
-import { knownOnly } from "./known-only.ts"
 import type { ImprisonmentKind } from "./sentence.ts"
 import { sentenceFacts } from "./sentence-facts.ts"
 

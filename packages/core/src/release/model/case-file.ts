@@ -5,14 +5,14 @@
  */
 
 import * as Schema from "effect/Schema"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { custodySchema } from "./custody.ts"
 import { type Person, personSchema } from "./person.ts"
 import { type Reports, reportsSchema } from "./reports.ts"
 import { sentenceSchema } from "./sentence.ts"
 import { sentenceEventSchema } from "./sentence-event.ts"
-import { writtenDay } from "./written-day.ts"
-import { writtenCode, writtenText } from "./written-word.ts"
 
 const build = ({ offences, pack: { calendar }, reportedFacts = [] }: Jurisdiction) =>
   Schema.Struct({

@@ -5,10 +5,10 @@
  */
 
 import { type Day, measureOfTerm, text } from "@bazgasht/rules"
+import type { FieldPath } from "../../case-file/case-file-error.ts"
+import type { Expectation } from "../../case-file/expectation.ts"
+import type { Salvaged } from "../../case-file/salvage.ts"
 import type { CaseFile } from "./case-file.ts"
-import type { FieldPath } from "./case-file-error.ts"
-import type { Expectation } from "./expectation.ts"
-import type { Salvaged } from "./salvage.ts"
 import { reducingEvents } from "./sentence-event.ts"
 
 /** A case file as far as it can be read. */

@@ -6,10 +6,10 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCount } from "../../case-file/written-number.ts"
+import { writtenCode, writtenTruth } from "../../case-file/written-word.ts"
 import { furloughKinds } from "../facts/furlough.ts"
-import { writtenDay } from "./written-day.ts"
-import { writtenCount } from "./written-number.ts"
-import { writtenCode, writtenTruth } from "./written-word.ts"
 
 const detentionSchema = (calendar: Calendar) =>
   Schema.Struct({

@@ -6,12 +6,12 @@
 
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { CaseFileError } from "../../case-file/case-file-error.ts"
+import { salvage } from "../../case-file/salvage.ts"
+import { errorAt, errorsOfIssue } from "../../case-file/schema-issues.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { type CaseFile, type CaseFileDocument, caseFileSchema } from "./case-file.ts"
-import type { CaseFileError } from "./case-file-error.ts"
 import { checkConsistency, type ReadableFile } from "./consistency.ts"
-import { salvage } from "./salvage.ts"
-import { errorAt, errorsOfIssue } from "./schema-issues.ts"
 
 /**
  * Reads a case file, or tells everything that is wrong with it at once: within fields and between them.

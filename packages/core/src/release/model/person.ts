@@ -6,6 +6,10 @@
 
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCount } from "../../case-file/written-number.ts"
+import { writtenTruth } from "../../case-file/written-word.ts"
 import {
   birthDay,
   breastfeeding,
@@ -19,10 +23,6 @@ import {
   sex,
   unableToPayFine,
 } from "../facts/person.ts"
-import { type FactsOf, type ReportedFields, reportedFields } from "./reported-fields.ts"
-import { writtenDay } from "./written-day.ts"
-import { writtenCount } from "./written-number.ts"
-import { writtenTruth } from "./written-word.ts"
 
 /** What a case file states of the person, by the id of the fact. */
 export interface PersonValues {

@@ -6,6 +6,8 @@
 
 import type { Calendar, Count, Day, Fact, Term, Value } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import type { Reported } from "../../case-file/reported.ts"
+import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
 import * as conduct from "../facts/conduct.ts"
 import {
   consentLeaveUseful,
@@ -23,8 +25,6 @@ import { guiltFound } from "../facts/judgment.ts"
 import * as pardon from "../facts/pardon.ts"
 import { newOffenceInCustody } from "../facts/person.ts"
 import * as supervision from "../facts/supervision.ts"
-import type { Reported } from "./reported.ts"
-import { type FactsOf, type ReportedFields, reportedFields } from "./reported-fields.ts"
 
 /** What reports, findings and undertakings say, by the id of the fact. */
 export interface ReportValues {

@@ -6,9 +6,9 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { writtenDay } from "./written-day.ts"
-import { writtenTerm } from "./written-term.ts"
-import { writtenCode, writtenText } from "./written-word.ts"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenTerm } from "../../case-file/written-term.ts"
+import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 
 /**
  * Events that shorten the imprisonment: `commutation` by a special pardon, `acceptanceOfJudgment` (CPC 442),

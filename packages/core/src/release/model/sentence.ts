@@ -6,12 +6,12 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCount, writtenMoney } from "../../case-file/written-number.ts"
+import { writtenTerm } from "../../case-file/written-term.ts"
+import { writtenCode, writtenOffence, writtenText, writtenTruth } from "../../case-file/written-word.ts"
 import type { VocabularyEntry } from "../../jurisdiction.ts"
 import { imprisonmentKinds } from "../facts/sentence.ts"
-import { writtenDay } from "./written-day.ts"
-import { writtenCount, writtenMoney } from "./written-number.ts"
-import { writtenTerm } from "./written-term.ts"
-import { writtenCode, writtenOffence, writtenText, writtenTruth } from "./written-word.ts"
 
 const imprisonmentSchema = () =>
   Schema.Struct({
