@@ -5,12 +5,16 @@
  * @module
  */
 
-import type { Day, Receipt, Term } from "@bazgasht/rules"
+import type { Day, Money, Receipt, Term } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 
 /** A whole day; in JSON the number of days since 1 January 1970. */
 export const daySchema = (): Schema.Codec<Day, number> =>
   Schema.Int.pipe(Schema.refine((value): value is Day => Number.isSafeInteger(value)))
+
+/** An amount in the smallest unit of the currency, zero or more. */
+export const moneySchema = (): Schema.Codec<Money, number> =>
+  Schema.Natural.pipe(Schema.refine((value): value is Money => Number.isSafeInteger(value)))
 
 /** A length in months and days, neither of them negative. */
 export const termSchema = (): Schema.Codec<Term> =>

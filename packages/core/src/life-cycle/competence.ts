@@ -1,0 +1,54 @@
+/**
+ * Who may give which command, and from whom he has to be another person.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import type { CommonRefusal } from "./refusals.ts"
+import type { AnyCommand, AnyState } from "./transition.ts"
+
+/** Ids of offices in which a person may act. */
+export type Roles = ReadonlyArray<string>
+
+/** Who may give a command. */
+export interface Competence<Office extends string = string, Part extends string = string> {
+  /** Whoever holds it may give the command; the law fills the office with roles. */
+  readonly office: Office
+  /** Whoever has taken one of these parts, or would benefit, is refused: nobody approves what he proposed. */
+  readonly apartFrom: ReadonlyArray<Part | "beneficiary">
+  /** The part that one takes by the command, where it counts later. */
+  readonly part?: Part
+}
+
+/** What a check of competence rests on. */
+export interface CompetenceCheck {
+  readonly state: AnyState
+  readonly command: AnyCommand
+  readonly competence: Competence
+  readonly roles: Roles
+  /** Opaque ids of the people who would benefit. */
+  readonly beneficiaries: ReadonlyArray<string>
+}
+
+/** Refuses a command whose giver does not hold the office, or is not far enough from the matter. */
+export const checkCompetence = ({
+  beneficiaries,
+  command: { by },
+  competence: { apartFrom },
+  roles,
+  state,
+}: CompetenceCheck): Result.Result<void, CommonRefusal> => {
+  if (!roles.includes(by.role))
+    return Result.fail({
+      code: "actor.notAuthorised",
+      path: "by.role",
+      params: { role: by.role, authorised: roles },
+    })
+  if (apartFrom.includes("beneficiary") && beneficiaries.includes(by.id))
+    return Result.fail({ code: "actor.conflict", path: "by.id", params: { part: "beneficiary" } })
+  const taken = state.participants.find(({ part, by: { id } }) => id === by.id && apartFrom.includes(part))
+  return taken === undefined
+    ? Result.succeed(undefined)
+    : Result.fail({ code: "actor.conflict", path: "by.id", params: { part: taken.part } })
+}

@@ -1,0 +1,245 @@
+/**
+ * The machine that every life cycle runs on: a state and a command give an event, or a refusal that says why not; a state and
+ * an event give the next state. A life cycle brings its table, its guards and its steps.
+ *
+ * @module
+ */
+
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import { type Competence, checkCompetence, type Roles } from "./competence.ts"
+import type { CommonRefusal } from "./refusals.ts"
+import { nothingYet } from "./shapes.ts"
+import type {
+  AnyCommand,
+  AnyEvent,
+  AnyState,
+  CommandOf,
+  GuardOf,
+  LifeCycleTypes,
+  StepOf,
+  Transition,
+} from "./transition.ts"
+
+/** A stream of events that cannot have come from the machine: `version` is the first event that does not fit. */
+export class StreamError extends Data.TaggedError("StreamError")<{
+  readonly code: "stream.gap" | "stream.otherSubject" | "stream.dayDecreases" | "stream.notInTable"
+  readonly version: number
+  readonly expected: string
+}> {}
+
+/** What makes a life cycle. */
+export interface LifeCycleDefinition<L extends LifeCycleTypes, Office extends string> {
+  /** Everything that can happen. Where a command leads to several stages, its guard chooses. */
+  readonly transitions: ReadonlyArray<L["Row"]>
+  readonly competences: { readonly [Type in L["Command"]["type"]]: Competence<Office, L["Part"]> }
+  /** The roles that hold an office. */
+  readonly rolesOf: (
+    office: Office,
+    state: L["State"],
+    command: L["Command"],
+    setting: L["Setting"],
+  ) => Result.Result<Roles, L["Refusal"]>
+  /** Opaque ids of the people who would benefit from what the command asks. */
+  readonly beneficiariesOf: (
+    state: L["State"],
+    command: L["Command"],
+    setting: L["Setting"],
+  ) => ReadonlyArray<string>
+  readonly guards: { readonly [Type in L["Command"]["type"]]: GuardOf<L, Type> }
+  readonly steps: { readonly [Type in L["Event"]["type"]]: StepOf<L, Type> }
+}
+
+/** A command that was carried out, now or before. */
+export interface Handled<L extends LifeCycleTypes> {
+  /** What the command came to. The same command always comes to the same. */
+  readonly outcome: { readonly version: number; readonly stage: L["State"]["stage"] }
+  /** What is to be stored: the event of the command, or nothing where the command had been carried out before. */
+  readonly newEvents: ReadonlyArray<L["Event"]>
+  /** The state with the new events. */
+  readonly state: L["State"]
+}
+
+/** The life of one kind of thing. */
+export interface LifeCycle<L extends LifeCycleTypes> {
+  /** The state before anything has happened. */
+  readonly none: L["State"]
+  readonly transitions: ReadonlyArray<L["Row"]>
+  readonly competences: { readonly [Type in L["Command"]["type"]]: Competence<string, L["Part"]> }
+  /** Whether a stage is closed: the table lists nothing that could happen in it. */
+  readonly isClosed: (stage: L["State"]["stage"]) => boolean
+  /**
+   * Carries out a command, or says why not. Pure: it reads no clock and changes nothing; the caller stores the new events
+   * under the expected version.
+   *
+   * The checks come in this order: whether the command was carried out before, subject, version, day, transition table,
+   * competence and separation of duties, and last what the command itself asks for. The first that fails is the refusal.
+   */
+  readonly handle: (
+    state: L["State"],
+    command: L["Command"],
+    setting: L["Setting"],
+  ) => Result.Result<Handled<L>, L["Refusal"] | CommonRefusal>
+  /** The state after an event. Needs no law: an event holds all that followed from it. */
+  readonly evolve: (state: L["State"], event: L["Event"]) => Result.Result<L["State"], StreamError>
+  /** The state that a stream of events adds up to. */
+  readonly replay: (events: Iterable<L["Event"]>) => Result.Result<L["State"], StreamError>
+}
+
+const refused = (refusal: CommonRefusal): Result.Result<never, CommonRefusal> => Result.fail(refusal)
+
+/** What has to hold for every command, whatever it asks. */
+const checkOrder = (
+  transitions: ReadonlyArray<Transition>,
+  state: AnyState,
+  command: AnyCommand,
+): Result.Result<void, CommonRefusal> => {
+  if (state.subject !== undefined && command.subject !== state.subject)
+    return refused({ code: "subject.other", path: "subject", params: {} })
+  if (command.expectedVersion !== state.version)
+    return refused({
+      code: "version.conflict",
+      path: "expectedVersion",
+      params: { expected: command.expectedVersion, actual: state.version },
+    })
+  if (state.day !== undefined && !(command.at >= state.day))
+    return refused({ code: "day.decreases", path: "at", params: { last: state.day } })
+  return transitions.some((row) => row.from === state.stage && row.command === command.type)
+    ? Result.succeed(undefined)
+    : refused({
+        code: "transition.notAllowed",
+        path: "type",
+        params: { stage: state.stage, command: command.type },
+      })
+}
+
+const streamError = (code: StreamError["code"], event: AnyEvent, expected: string) =>
+  Result.fail(new StreamError({ code, version: event.version, expected }))
+
+/**
+ * Makes a life cycle of its table, its guards and its steps.
+ *
+ * @example
+ * const supportCase = makeLifeCycle<SupportCaseLife, SupportOffice>({ transitions, competences, rolesOf, … })
+ * supportCase.handle(supportCase.none, { type: "open", … }, setting)
+ */
+export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
+  definition: LifeCycleDefinition<L, Office>,
+): LifeCycle<L> => {
+  const { beneficiariesOf, competences, guards, rolesOf, steps, transitions } = definition
+  const none = nothingYet as AnyState as L["State"]
+
+  /** A command that has been carried out comes to what it came to then, on whatever version it is given again. */
+  const handledBefore = (
+    state: L["State"],
+    command: L["Command"],
+  ): Result.Result<Handled<L>, CommonRefusal> | undefined => {
+    const before = state.handled.find(({ id }) => id === command.id)
+    if (before === undefined) return undefined
+    const { by, stage, type, version } = before
+    return type === command.type && by === command.by.id
+      ? Result.succeed({ outcome: { version, stage }, newEvents: [], state })
+      : refused({ code: "command.idReused", path: "id", params: { command: type } })
+  }
+
+  const handle: LifeCycle<L>["handle"] = (state, command, setting) => {
+    const before = handledBefore(state, command)
+    if (before !== undefined) return before
+    return Result.gen(function* () {
+      yield* checkOrder(transitions, state, command)
+      const type = command.type as L["Command"]["type"]
+      const competence = competences[type]
+      yield* checkCompetence({
+        state,
+        command,
+        competence,
+        roles: yield* rolesOf(competence.office, state, command, setting),
+        beneficiaries: beneficiariesOf(state, command, setting),
+      })
+      // The table lists the command in the stage of the state, which is all that its guard asks for.
+      const occurrence = yield* guards[type]({
+        state,
+        command: command as CommandOf<L["Command"], typeof type>,
+        setting,
+      } as Parameters<GuardOf<L, typeof type>>[0])
+      const event = {
+        ...(occurrence as object),
+        subject: command.subject,
+        version: state.version + 1,
+        command: command.id,
+        at: command.at,
+        by: command.by,
+        policyDigest: setting.policyDigest,
+      } as L["Event"]
+      const after = yield* Result.mapError(
+        evolve(state, event),
+        (): CommonRefusal => ({
+          code: "transition.notAllowed",
+          path: "type",
+          params: { stage: state.stage, command: command.type },
+        }),
+      )
+      return { outcome: { version: event.version, stage: event.stage }, newEvents: [event], state: after }
+    })
+  }
+
+  const evolve: LifeCycle<L>["evolve"] = (state, event) => {
+    if (event.version !== state.version + 1)
+      return streamError("stream.gap", event, `version ${state.version + 1}`)
+    if (state.subject !== undefined && event.subject !== state.subject)
+      return streamError("stream.otherSubject", event, "an event of the same subject")
+    if (state.day !== undefined && !(event.at >= state.day))
+      return streamError("stream.dayDecreases", event, `day ${state.day} or later`)
+    const row = transitions.find(
+      ({ event: type, from, to }) => from === state.stage && type === event.type && to === event.stage,
+    )
+    if (row === undefined)
+      return streamError("stream.notInTable", event, `a change that is listed from stage ${state.stage}`)
+    const { part } = competences[row.command as L["Command"]["type"]]
+    // The row says that the state is in a stage from which the event may come, which is all that the step asks for.
+    const changed = steps[event.type as L["Event"]["type"]](
+      state as Parameters<StepOf<L, string>>[0],
+      event as Parameters<StepOf<L, string>>[1],
+    )
+    return Result.succeed({
+      ...(changed as Pick<AnyState, "stage">),
+      subject: event.subject,
+      version: event.version,
+      day: event.at,
+      handled: [
+        ...state.handled,
+        {
+          id: event.command,
+          type: row.command,
+          by: event.by.id,
+          version: event.version,
+          stage: event.stage,
+        },
+      ],
+      participants:
+        part === undefined
+          ? state.participants
+          : [...state.participants, { part, by: event.by, on: event.at }],
+    } satisfies AnyState as L["State"])
+  }
+
+  const replay: LifeCycle<L>["replay"] = (events) => {
+    let state = none
+    for (const event of events) {
+      const next = evolve(state, event)
+      if (Result.isFailure(next)) return next
+      state = next.success
+    }
+    return Result.succeed(state)
+  }
+
+  return {
+    none,
+    transitions,
+    competences,
+    isClosed: (stage) => !transitions.some(({ from }) => from === stage),
+    handle,
+    evolve,
+    replay,
+  }
+}

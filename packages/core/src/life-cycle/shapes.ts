@@ -1,0 +1,80 @@
+/**
+ * The schemas that every life cycle shares: what all its commands, events and states have.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { actingPersonSchema, daySchema } from "./values.ts"
+
+/** A command: its name, what every command has, and fields of its own. */
+export const commandSchema = <const Type extends string, const Fields extends Schema.Struct.Fields>(
+  type: Type,
+  fields: Fields,
+) =>
+  Schema.Struct({
+    type: Schema.Literal(type),
+    id: Schema.NonEmptyString,
+    subject: Schema.NonEmptyString,
+    at: daySchema(),
+    by: actingPersonSchema(),
+    expectedVersion: Schema.Natural,
+    ...fields,
+  })
+
+/** An event: its name, the stages to which it may lead, what every event has, and fields of its own. */
+export const eventSchema = <
+  const Type extends string,
+  const Stages extends ReadonlyArray<string>,
+  const Fields extends Schema.Struct.Fields,
+>(
+  type: Type,
+  stages: Stages,
+  fields: Fields,
+) =>
+  Schema.Struct({
+    type: Schema.Literal(type),
+    subject: Schema.NonEmptyString,
+    version: Schema.Natural,
+    command: Schema.NonEmptyString,
+    at: daySchema(),
+    by: actingPersonSchema(),
+    policyDigest: Schema.NonEmptyString,
+    stage: Schema.Literals(stages),
+    ...fields,
+  })
+
+const kept = () => ({
+  version: Schema.Natural,
+  handled: Schema.Array(
+    Schema.Struct({
+      id: Schema.NonEmptyString,
+      type: Schema.String,
+      by: Schema.NonEmptyString,
+      version: Schema.Natural,
+      stage: Schema.String,
+    }),
+  ),
+  participants: Schema.Array(
+    Schema.Struct({ part: Schema.String, by: actingPersonSchema(), on: daySchema() }),
+  ),
+})
+
+/** The state before anything has happened. */
+export const noneSchema = () => Schema.Struct({ stage: Schema.Literal("none"), ...kept() })
+
+/** A state in a stage: what every state has, and fields of its own. */
+export const stateSchema = <const Stage extends string, const Fields extends Schema.Struct.Fields>(
+  stage: Stage,
+  fields: Fields,
+) =>
+  Schema.Struct({
+    stage: Schema.Literal(stage),
+    subject: Schema.NonEmptyString,
+    day: daySchema(),
+    ...kept(),
+    ...fields,
+  })
+
+/** The state before anything has happened. */
+export const nothingYet = { stage: "none", version: 0, handled: [], participants: [] } as const

@@ -1,0 +1,142 @@
+/**
+ * Transition tables as data, and the types that are read from them: a guard or a step that does not fit a row does not compile.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import type * as Result from "effect/Result"
+import type { ActingPerson } from "./values.ts"
+
+/** One thing that can happen: in a stage, on a command, a next stage and the event that records it. */
+export interface Transition {
+  readonly from: string
+  readonly command: string
+  readonly to: string
+  readonly event: string
+}
+
+/** What every command has. */
+export interface AnyCommand {
+  readonly type: string
+  /** Unique among all commands. A command that is given again under its id is not carried out again. */
+  readonly id: string
+  /** Opaque id of what the command is about. */
+  readonly subject: string
+  readonly at: Day
+  readonly by: ActingPerson
+  /** The version on which the command was formed: the number of events so far. */
+  readonly expectedVersion: number
+}
+
+/** What every event has. */
+export interface AnyEvent {
+  readonly type: string
+  readonly subject: string
+  /** Place in the stream; the first event has version 1. */
+  readonly version: number
+  /** Id of the command that the event answers. */
+  readonly command: string
+  readonly at: Day
+  readonly by: ActingPerson
+  /** Digest of the law and the options by which the command was judged. */
+  readonly policyDigest: string
+  /** The stage after the event. */
+  readonly stage: string
+}
+
+/** A command that was carried out, and what it came to. */
+export interface CarriedOut {
+  readonly id: string
+  readonly type: string
+  /** Id of the person who gave it. */
+  readonly by: string
+  readonly version: number
+  readonly stage: string
+}
+
+/** Somebody who has taken part in a way that counts later. */
+export interface Participant {
+  readonly part: string
+  readonly by: ActingPerson
+  readonly on: Day
+}
+
+/** What every state has; before the first event there is neither subject nor day. */
+export interface AnyState {
+  readonly stage: string
+  readonly subject?: string
+  readonly version: number
+  /** The day of the last event. */
+  readonly day?: Day
+  readonly handled: ReadonlyArray<CarriedOut>
+  readonly participants: ReadonlyArray<Participant>
+}
+
+/** What every refusal is: a stable code, a place in the command, and the values that a sentence about it needs. */
+export interface AnyRefusal {
+  readonly code: string
+  readonly path: string
+  readonly params: object
+}
+
+/** What every setting has. */
+export interface AnySetting {
+  /** Digest of the law and of the options chosen; every event holds it. */
+  readonly policyDigest: string
+}
+
+/** The types of one life cycle. */
+export interface LifeCycleTypes {
+  readonly State: AnyState
+  readonly Command: AnyCommand
+  readonly Event: AnyEvent
+  readonly Refusal: AnyRefusal
+  readonly Setting: AnySetting
+  readonly Row: Transition
+  /** In what way somebody takes part. Nobody does certain things after he has taken certain parts. */
+  readonly Part: string
+}
+
+/** The state in one of the stages named. */
+export type StateIn<State extends AnyState, Stage extends string> = Extract<State, { readonly stage: Stage }>
+
+/** The command of a name. */
+export type CommandOf<Command extends AnyCommand, Type extends string> = Extract<
+  Command,
+  { readonly type: Type }
+>
+
+/** The event of a name. */
+export type EventOf<Event extends AnyEvent, Type extends string> = Extract<Event, { readonly type: Type }>
+
+type RowsOn<L extends LifeCycleTypes, Type extends string> = Extract<L["Row"], { readonly command: Type }>
+type RowsWith<L extends LifeCycleTypes, Type extends string> = Extract<L["Row"], { readonly event: Type }>
+
+type Content<Event> = Event extends unknown ? Omit<Event, Exclude<keyof AnyEvent, "type">> : never
+type OccurrenceBy<L extends LifeCycleTypes, Row extends Transition> = Row extends unknown
+  ? Content<EventOf<L["Event"], Row["event"]>> & { readonly stage: Row["to"] }
+  : never
+
+/** What a command came to: one of the events that the table lists for it, with the stage that the row leads to. */
+export type OccurrenceOf<L extends LifeCycleTypes, Type extends string> = OccurrenceBy<L, RowsOn<L, Type>>
+
+/** What a guard sees: the state is in one of the stages in which the table lists the command. */
+export interface SubjectOf<L extends LifeCycleTypes, Type extends string> {
+  readonly state: StateIn<L["State"], RowsOn<L, Type>["from"]>
+  readonly command: CommandOf<L["Command"], Type>
+  readonly setting: L["Setting"]
+}
+
+/** What has to hold for a command, and what it comes to if it does. */
+export type GuardOf<L extends LifeCycleTypes, Type extends string> = (
+  subject: SubjectOf<L, Type>,
+) => Result.Result<OccurrenceOf<L, Type>, L["Refusal"]>
+
+type Changed<State> = State extends unknown ? Omit<State, Exclude<keyof AnyState, "stage">> : never
+
+/** How an event changes the state; what every state has is kept by the machine. */
+export type StepOf<L extends LifeCycleTypes, Type extends string> = (
+  state: StateIn<L["State"], RowsWith<L, Type>["from"]>,
+  event: EventOf<L["Event"], Type>,
+) => Changed<StateIn<L["State"], RowsWith<L, Type>["to"]>>
