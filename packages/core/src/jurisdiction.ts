@@ -4,13 +4,9 @@
  * @module
  */
 
-import type { Count, Fact, Money, Parameter, RulePack, Text } from "@bazgasht/rules"
-
-/** A code and what it stands for. */
-export interface VocabularyEntry {
-  readonly code: string
-  readonly title: Text
-}
+import type { Count, Fact, Money, Parameter, RulePack } from "@bazgasht/rules"
+import type { SupportProgramme } from "./support/decisions/programme.ts"
+import type { VocabularyEntry } from "./vocabulary.ts"
 
 /**
  * What one day of earlier detention is worth against each punishment other than imprisonment, which it shortens by a day.
@@ -31,6 +27,21 @@ export interface CreditRates {
   readonly supervisionDays?: Parameter<Count>
 }
 
+/** An identifier, brought into its normal form, with what speaks for it. */
+export interface IdentifierReading {
+  /** The same for every way of writing the same identifier; what cannot be one is still normalised as a text. */
+  readonly normal: string
+  /** Whether it has the form of such an identifier. */
+  readonly wellFormed: boolean
+  /** Whether its check digit agrees; absent where it has none. */
+  readonly checkDigit?: boolean
+}
+
+/** A kind of identifier: a national number, a passport, the certificate of a foreign national. */
+export interface IdentifierKind extends VocabularyEntry {
+  readonly read: (written: string) => IdentifierReading
+}
+
 /** What the domain needs of a country's law. Calendar and day count are those of the pack. */
 export interface Jurisdiction {
   readonly pack: RulePack
@@ -39,4 +50,8 @@ export interface Jurisdiction {
   readonly creditRates: CreditRates
   /** Facts that only this jurisdiction asks about; a case file states them among its reports. */
   readonly reportedFacts?: ReadonlyArray<Fact>
+  /** Support of prisoners' families; a jurisdiction without it reads no family files. */
+  readonly support?: SupportProgramme
+  /** Kinds of identifiers of people, by which duplicates are found. */
+  readonly identifiers?: ReadonlyArray<IdentifierKind>
 }

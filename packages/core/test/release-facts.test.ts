@@ -4,6 +4,10 @@ import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { personFacts } from "../src/release/model/person.ts"
 import { reportFacts } from "../src/release/model/reports.ts"
+import * as cover from "../src/support/facts/cover.ts"
+import * as custody from "../src/support/facts/custody.ts"
+import * as household from "../src/support/facts/household.ts"
+import * as member from "../src/support/facts/member.ts"
 import { jurisdiction } from "./test-jurisdiction.ts"
 
 type Declared = FactNode | ListFact
@@ -15,7 +19,16 @@ const isDeclared = (value: unknown): value is Declared =>
   "label" in value &&
   (("op" in value && value.op === "fact") || "fields" in value)
 
-const exported: { readonly [name: string]: unknown } = core
+const factsOfOtherFields: { readonly [name: string]: unknown } = {
+  ...custody,
+  ...household,
+  ...cover,
+  ...member,
+}
+
+const exported: { readonly [name: string]: unknown } = Object.fromEntries(
+  Object.entries(core).filter(([name]) => !Object.hasOwn(factsOfOtherFields, name)),
+)
 const declared = Object.entries(exported).flatMap(([name, value]) =>
   isDeclared(value) ? [[name, value] as const] : [],
 )

@@ -4,7 +4,6 @@
  * @module
  */
 
-export type { ActingPerson } from "../../life-cycle/values.ts"
 export type * from "./breaches.ts"
 export type { LeniencyCommand, LeniencyCommandOf, LeniencyCommandType } from "./commands.ts"
 export type { LeniencyEvent, LeniencyEventOf, LeniencyEventType } from "./events.ts"

@@ -10,7 +10,7 @@ import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount, writtenMoney } from "../../case-file/written-number.ts"
 import { writtenTerm } from "../../case-file/written-term.ts"
 import { writtenCode, writtenOffence, writtenText, writtenTruth } from "../../case-file/written-word.ts"
-import type { VocabularyEntry } from "../../jurisdiction.ts"
+import type { VocabularyEntry } from "../../vocabulary.ts"
 import { imprisonmentKinds } from "../facts/sentence.ts"
 
 const imprisonmentSchema = () =>

@@ -1,0 +1,39 @@
+/**
+ * A programme of support: what the domain needs of a country's law and practice to decide about families.
+ *
+ * @module
+ */
+
+import type { Count, Day, Money, Rule } from "@bazgasht/rules"
+import type { VocabularyEntry } from "../../vocabulary.ts"
+import type { HelpKind } from "../facts/cover.ts"
+import type { NeedScore } from "./need-score.ts"
+
+/** A kind of help and the rule that decides it: on the facts of the family, or on those of the family and one member. */
+export interface HelpRule {
+  readonly kind: HelpKind
+  readonly rule: Rule<boolean>
+}
+
+/** A programme of support. */
+export interface SupportProgramme {
+  /** Whether the family is covered. Where another payer is competent, the rule refers to it. */
+  readonly cover: Rule<boolean>
+  /** Every body that pays, the association that carries the programme first. */
+  readonly payers: readonly [association: VocabularyEntry, ...ReadonlyArray<VocabularyEntry>]
+  /** Whether the association carries the family until another payer takes over. */
+  readonly bridging: Rule<boolean>
+  /** Between which days the other payer is expected to take over. */
+  readonly expectedHandOver: { readonly earliest: Rule<Day>; readonly latest: Rule<Day> }
+  /** Conditions of the payers to whom families are referred, by the code of the payer. */
+  readonly otherPayers: ReadonlyArray<{ readonly payer: string; readonly rule: Rule<boolean> }>
+  /** How many members count for amounts. */
+  readonly countedSize: Rule<Count>
+  /** What a household is owed in cash for a whole month. */
+  readonly monthlyCash: Rule<Money>
+  /** Help for the household as a whole. */
+  readonly householdHelp: ReadonlyArray<HelpRule>
+  /** Help for one member. */
+  readonly memberHelp: ReadonlyArray<HelpRule>
+  readonly needScore: NeedScore
+}

@@ -1,0 +1,71 @@
+/**
+ * Facts about what other payers already pay the family.
+ *
+ * @module
+ */
+
+import {
+  all,
+  any,
+  before,
+  code,
+  type Expression,
+  exists,
+  fields,
+  is,
+  listFact,
+  not,
+  onOrAfter,
+  type TypedField,
+  text,
+  today,
+} from "@bazgasht/rules"
+
+/**
+ * Kinds of help.
+ *
+ * - `cash`: money by the size of the household
+ * - `livelihoodPackage`: food and goods
+ * - `study`, `medical`, `dowry`, `job`, `training`, `counselling`: for a member who needs it
+ * - `housingDeposit`, `visitTravel`: for the household
+ */
+export const helpKinds = [
+  "cash",
+  "livelihoodPackage",
+  "housingDeposit",
+  "visitTravel",
+  "study",
+  "medical",
+  "dowry",
+  "job",
+  "training",
+  "counselling",
+] as const
+
+/** A kind of help. */
+export type HelpKind = (typeof helpKinds)[number]
+
+/** Every cover by another payer that was confirmed, past, present or to come. */
+export const otherCovers = listFact({
+  id: "otherCovers",
+  label: text("پوشش‌های حمایتی نهادهای دیگر", "cover by other payers"),
+  issuer: "reliefCommittee",
+  evidence: text("استعلام پوشش از کمیتهٔ امداد و بهزیستی", "the enquiry with the other payers"),
+  fields: {
+    payer: { kind: "code", label: text("نهاد پرداخت‌کننده", "payer") } as TypedField<string>,
+    kind: fields.code(text("نوع حمایت", "kind of help"), helpKinds),
+    from: fields.day(text("روز شروع", "first day")),
+    ended: fields.truth(text("پایان یافته است", "has ended")),
+    to: fields.day(text("نخستین روز پس از پایان", "first day after the end")),
+  },
+})
+
+/** Whether another payer covers this kind of help on the day. */
+export const isCoveredByAnother = (kind: HelpKind): Expression<boolean> =>
+  exists(otherCovers, (cover) =>
+    all(
+      is(cover.kind, code(kind)),
+      onOrAfter(today, cover.from),
+      any(not(cover.ended), before(today, cover.to)),
+    ),
+  )

@@ -1,0 +1,141 @@
+/**
+ * Facts about the household of a prisoner's family. Who belongs to it changes by the day: rules count over memberships.
+ *
+ * @module
+ */
+
+import {
+  all,
+  any,
+  before,
+  code,
+  codeFact,
+  type EntryOf,
+  type Expression,
+  type Fact,
+  fields,
+  is,
+  listFact,
+  type Money,
+  moneyFact,
+  not,
+  onOrAfter,
+  text,
+  today,
+  truthFact,
+} from "@bazgasht/rules"
+
+const visit = text("گزارش بازدید مددکار از منزل", "the social worker's report of a home visit")
+
+/** How a member is related to the prisoner; `prisoner` is the prisoner. */
+export const relations = [
+  "prisoner",
+  "spouse",
+  "child",
+  "parent",
+  "sibling",
+  "grandparent",
+  "grandchild",
+  "other",
+] as const
+
+/** How a member is related to the prisoner. */
+export type Relation = (typeof relations)[number]
+
+/** Every membership of the household, past and present: who, from which day, until which. */
+export const memberships = listFact({
+  id: "memberships",
+  label: text("اعضای خانوار", "memberships of the household"),
+  issuer: "socialWorker",
+  evidence: text(
+    "شناسنامهٔ اعضا و گزارش مددکار",
+    "the members' identity documents and the social worker's report",
+  ),
+  fields: {
+    relation: fields.code(text("نسبت با زندانی", "relation to the prisoner"), relations),
+    head: fields.truth(text("سرپرست خانوار", "head of the household")),
+    female: fields.truth(text("زن", "female")),
+    birthDay: fields.day(text("تاریخ تولد", "day of birth")),
+    joinedDay: fields.day(text("روز پیوستن به خانوار", "day of joining the household")),
+    hasLeft: fields.truth(text("از خانوار خارج شده است", "has left the household")),
+    leftDay: fields.day(text("نخستین روز پس از خروج از خانوار", "first day after leaving the household")),
+    student: fields.truth(text("محصل یا دانشجو", "at school or university")),
+    disabled: fields.truth(text("دارای معلولیت", "has a disability")),
+    chronicallyIll: fields.truth(
+      text("مبتلا به بیماری مزمن یا صعب‌العلاج", "has a chronic or incurable illness"),
+    ),
+    hasIncome: fields.truth(text("درآمد مستقل دارد", "has an income of their own")),
+  },
+})
+
+/** A membership as an aggregate sees it. */
+export type MembershipEntry = EntryOf<(typeof memberships)["fields"]>
+
+/** Whether somebody belongs to the household on the day and is not the prisoner. */
+export const isSupported = (member: MembershipEntry): Expression<boolean> =>
+  all(
+    not(is(member.relation, code("prisoner"))),
+    onOrAfter(today, member.joinedDay),
+    any(not(member.hasLeft), before(today, member.leftDay)),
+  )
+
+/** How a household is housed. */
+export const housings = ["owned", "rented", "hosted", "none"] as const
+
+/** How a household is housed. */
+export type Housing = (typeof housings)[number]
+
+/** How the household is housed. */
+export const housing: Fact<Housing> = codeFact({
+  id: "housing",
+  label: text("وضعیت مسکن خانوار", "how the household is housed"),
+  issuer: "socialWorker",
+  evidence: visit,
+  codes: housings,
+})
+
+/** What the household earns or receives in a month from all sources but this support, in the smallest unit of the currency. */
+export const monthlyIncome: Fact<Money> = moneyFact({
+  id: "monthlyIncome",
+  label: text("درآمد ماهانهٔ خانوار از همهٔ منابع", "monthly income of the household from all sources"),
+  issuer: "socialWorker",
+  evidence: visit,
+})
+
+/** Whether the household lived on the prisoner's income before the imprisonment. */
+export const dependsOnPrisoner: Fact<boolean> = truthFact({
+  id: "dependsOnPrisoner",
+  label: text("معیشت خانوار وابسته به زندانی بوده است", "the household depended on the prisoner"),
+  issuer: "socialWorker",
+  evidence: visit,
+})
+
+/** Whether the economic state of the household is weak, as the social worker finds. */
+export const economicallyWeak: Fact<boolean> = truthFact({
+  id: "economicallyWeak",
+  label: text(
+    "ضعف وضعیت اقتصادی خانوار به تشخیص مددکار",
+    "a weak economic state, as the social worker finds",
+  ),
+  issuer: "socialWorker",
+  evidence: visit,
+})
+
+/** Whether the household needs a deposit to rent a home. */
+export const needsHousingDeposit: Fact<boolean> = truthFact({
+  id: "needsHousingDeposit",
+  label: text("نیاز به ودیعهٔ مسکن", "a deposit is needed to rent a home"),
+  issuer: "socialWorker",
+  evidence: visit,
+})
+
+/** Whether the household has to travel from another town to visit the prisoner. */
+export const visitsFromAfar: Fact<boolean> = truthFact({
+  id: "visitsFromAfar",
+  label: text(
+    "ملاقات زندانی مستلزم سفر به شهر دیگر است",
+    "visits to the prisoner need travel to another town",
+  ),
+  issuer: "socialWorker",
+  evidence: visit,
+})

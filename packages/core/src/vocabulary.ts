@@ -1,0 +1,13 @@
+/**
+ * Words of a jurisdiction: codes and what they stand for.
+ *
+ * @module
+ */
+
+import type { Text } from "@bazgasht/rules"
+
+/** A code and what it stands for. */
+export interface VocabularyEntry {
+  readonly code: string
+  readonly title: Text
+}
