@@ -11,6 +11,7 @@ export { type Evidenced, type Reported, reportedValue } from "./case-file/report
 export { formatTerm, parseTerm } from "./case-file/written-term.ts"
 export * from "./day-count/exact-days.ts"
 export * from "./day-count/thirty-day-months.ts"
+export * from "./decode-file.ts"
 export * from "./jurisdiction.ts"
 export type { Competence } from "./life-cycle/competence.ts"
 export * from "./life-cycle/life-cycle.ts"
@@ -43,10 +44,43 @@ export type { EarlierConviction, Person, PersonValues } from "./release/model/pe
 export type { Reports, ReportValues } from "./release/model/reports.ts"
 export type { Complainant, Punishments, Sentence } from "./release/model/sentence.ts"
 export type { SentenceEvent, SentenceEventKind } from "./release/model/sentence-event.ts"
+export {
+  type Admission,
+  type AdmissionError,
+  type AdmittedPlace,
+  admit,
+  BudgetError,
+  type BudgetErrorCode,
+  type WaitingPlace,
+  type WaitingReason,
+} from "./support/decisions/admission.ts"
 export * from "./support/decisions/need-score.ts"
+export * from "./support/decisions/priority.ts"
+export * from "./support/decisions/priority-policy.ts"
 export * from "./support/decisions/programme.ts"
+export * from "./support/decisions/scoring.ts"
 export * from "./support/facts/cover.ts"
 export * from "./support/facts/custody.ts"
 export * from "./support/facts/household.ts"
 export * from "./support/facts/member.ts"
+export * from "./support/model/decode-family-file.ts"
+export {
+  type FamilyFile,
+  type FamilyFileDocument,
+  type FamilyFileSchema,
+  familyFileSchema,
+} from "./support/model/family-file.ts"
+export type { Household, HouseholdValues } from "./support/model/household.ts"
+export {
+  type HouseholdRole,
+  householdRoles,
+  type Identifier,
+  type LeavingReason,
+  leavingReasons,
+  type Member,
+  type MemberValues,
+  type Nationality,
+} from "./support/model/member.ts"
+export type { OtherCover } from "./support/model/other-cover.ts"
+export type { CustodyEpisode, Provider, ProviderValues } from "./support/model/provider.ts"
 export * from "./vocabulary.ts"

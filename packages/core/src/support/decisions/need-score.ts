@@ -4,7 +4,18 @@
  * @module
  */
 
-import type { Count, Rule, Text } from "@bazgasht/rules"
+import {
+  type Count,
+  expressionsOfRule,
+  isExact,
+  listOf,
+  type Rule,
+  type RulePack,
+  type Text,
+  walk,
+} from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
 
 /** One thing that makes need, and the points it gives. */
 export interface NeedIndicator {
@@ -18,4 +29,98 @@ export interface NeedIndicator {
 export interface NeedScore {
   readonly title: Text
   readonly indicators: ReadonlyArray<NeedIndicator>
+}
+
+/**
+ * What is wrong with a need score, as a stable code. `indicator` is the id of the rule of the indicator.
+ *
+ * - `needScore.protectedFact`: the indicator looks at something that must not be weighed; `fact` names it
+ * - `needScore.duplicateIndicator`: two indicators have the same rule
+ * - `needScore.ruleNotInPack`: the pack does not have the rule, or has another one of that id
+ * - `needScore.notACount`: the rule determines no count
+ * - `needScore.mostNotPositive`: the most points are no whole number above zero
+ * - `needScore.tooLarge`: with this indicator the points together leave the range of exact numbers
+ * - `needScore.pointsBelowZero`, `needScore.pointsAboveMost`: the rule gave a family points that it may not give, which is a
+ *   defect of the pack
+ */
+export type NeedScoreErrorCode =
+  | "needScore.protectedFact"
+  | "needScore.duplicateIndicator"
+  | "needScore.ruleNotInPack"
+  | "needScore.notACount"
+  | "needScore.mostNotPositive"
+  | "needScore.tooLarge"
+  | "needScore.pointsBelowZero"
+  | "needScore.pointsAboveMost"
+
+/** One thing that is wrong with a need score. It says nothing of any family. */
+export class NeedScoreError extends Data.TaggedError("NeedScoreError")<{
+  readonly code: NeedScoreErrorCode
+  readonly indicator: string
+  readonly fact?: string
+}> {}
+
+/** What a need score is made of. */
+export interface NeedScoreOptions extends NeedScore {
+  /** The pack that holds the rules of the indicators and those they refer to. */
+  readonly pack: RulePack
+  /** Ids of facts and of lists that no indicator may look at; one field of a list is written `list.field`. */
+  readonly protectedFacts: ReadonlyArray<string>
+}
+
+/** Every fact, list and field of a list at which a rule looks, through all rules that it refers to. */
+const observedBy = (rule: Rule, pack: RulePack): ReadonlySet<string> => {
+  const observed = new Set<string>()
+  const followed = new Set<string>()
+  const follow = (next: Rule): void => {
+    if (followed.has(next.id)) return
+    followed.add(next.id)
+    for (const expression of expressionsOfRule(next))
+      walk(expression, (node) => {
+        const list = listOf(node)
+        if (list !== undefined) observed.add(list.id)
+        if (node.op === "fact") observed.add(node.id)
+        if (node.op === "field") observed.add(`${node.list}.${node.name}`)
+        const referred = node.op === "rule" ? pack.rules.get(node.id) : undefined
+        if (referred !== undefined) follow(referred)
+      })
+  }
+  follow(rule)
+  return observed
+}
+
+/**
+ * Makes a need score, or says everything that is wrong with it at once. That an indicator looks at a protected fact is found
+ * through every rule that it refers to.
+ *
+ * @example
+ * makeNeedScore({ title, indicators, pack, protectedFacts: ["religion", "memberships.female"] })
+ * // => a success with the score, or a failure with a list of `NeedScoreError`
+ */
+export const makeNeedScore = ({
+  indicators,
+  pack,
+  protectedFacts,
+  title,
+}: NeedScoreOptions): Result.Result<NeedScore, ReadonlyArray<NeedScoreError>> => {
+  const errors: Array<NeedScoreError> = []
+  const refuse = (code: NeedScoreErrorCode, { rule }: NeedIndicator, fact?: string): void => {
+    errors.push(new NeedScoreError({ code, indicator: rule.id, ...(fact === undefined ? {} : { fact }) }))
+  }
+  const forbidden = [...new Set(protectedFacts)].sort()
+  const seen = new Set<string>()
+  let total = 0
+  for (const indicator of indicators) {
+    const { most, rule } = indicator
+    if (seen.has(rule.id)) refuse("needScore.duplicateIndicator", indicator)
+    seen.add(rule.id)
+    if (pack.rules.get(rule.id) !== rule) refuse("needScore.ruleNotInPack", indicator)
+    if (rule.valueKind !== "count") refuse("needScore.notACount", indicator)
+    if (!isExact(most) || most <= 0) refuse("needScore.mostNotPositive", indicator)
+    else if (isExact(total + most)) total += most
+    else refuse("needScore.tooLarge", indicator)
+    const observed = observedBy(rule, pack)
+    for (const fact of forbidden) if (observed.has(fact)) refuse("needScore.protectedFact", indicator, fact)
+  }
+  return errors.length === 0 ? Result.succeed({ title, indicators }) : Result.fail(errors)
 }
