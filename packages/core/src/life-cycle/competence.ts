@@ -21,30 +21,31 @@ export interface Competence<Office extends string = string, Part extends string 
   readonly part?: Part
 }
 
-/** What a check of competence rests on. */
-export interface CompetenceCheck {
+/** Refuses a command whose giver does not hold the office. */
+export const checkOffice = (
+  { by: { role } }: AnyCommand,
+  roles: Roles,
+): Result.Result<void, CommonRefusal> =>
+  roles.includes(role)
+    ? Result.succeed(undefined)
+    : Result.fail({ code: "actor.notAuthorised", path: "by.role", params: { role, authorised: roles } })
+
+/** What says whether somebody is far enough from the matter. */
+export interface DistanceCheck {
   readonly state: AnyState
   readonly command: AnyCommand
-  readonly competence: Competence
-  readonly roles: Roles
+  readonly apartFrom: Competence["apartFrom"]
   /** Opaque ids of the people who would benefit. */
   readonly beneficiaries: ReadonlyArray<string>
 }
 
-/** Refuses a command whose giver does not hold the office, or is not far enough from the matter. */
-export const checkCompetence = ({
+/** Refuses a command whose giver would benefit, or has taken a part that excludes him. */
+export const checkDistance = ({
+  apartFrom,
   beneficiaries,
   command: { by },
-  competence: { apartFrom },
-  roles,
   state,
-}: CompetenceCheck): Result.Result<void, CommonRefusal> => {
-  if (!roles.includes(by.role))
-    return Result.fail({
-      code: "actor.notAuthorised",
-      path: "by.role",
-      params: { role: by.role, authorised: roles },
-    })
+}: DistanceCheck): Result.Result<void, CommonRefusal> => {
   if (apartFrom.includes("beneficiary") && beneficiaries.includes(by.id))
     return Result.fail({ code: "actor.conflict", path: "by.id", params: { part: "beneficiary" } })
   const taken = state.participants.find(({ part, by: { id } }) => id === by.id && apartFrom.includes(part))

@@ -7,7 +7,7 @@
 
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import { type Competence, checkCompetence, type Roles } from "./competence.ts"
+import { type Competence, checkDistance, checkOffice, type Roles } from "./competence.ts"
 import type { CommonRefusal } from "./refusals.ts"
 import { nothingYet } from "./shapes.ts"
 import type {
@@ -46,6 +46,12 @@ export interface LifeCycleDefinition<L extends LifeCycleTypes, Office extends st
     command: L["Command"],
     setting: L["Setting"],
   ) => ReadonlyArray<string>
+  /** What else has to hold of whoever acts, beside the office and the parts he has taken: that he acts for nobody but himself. */
+  readonly checkActor?: (
+    state: L["State"],
+    command: L["Command"],
+    setting: L["Setting"],
+  ) => Result.Result<void, L["Refusal"]>
   readonly guards: { readonly [Type in L["Command"]["type"]]: GuardOf<L, Type> }
   readonly steps: { readonly [Type in L["Event"]["type"]]: StepOf<L, Type> }
 }
@@ -66,6 +72,18 @@ export interface LifeCycle<L extends LifeCycleTypes> {
   readonly none: L["State"]
   readonly transitions: ReadonlyArray<L["Row"]>
   readonly competences: { readonly [Type in L["Command"]["type"]]: Competence<string, L["Part"]> }
+  /** The roles of which one may give the command, in whatever stage the state is. */
+  readonly rolesOf: (
+    state: L["State"],
+    command: L["Command"],
+    setting: L["Setting"],
+  ) => Result.Result<Roles, L["Refusal"]>
+  /** Opaque ids of the people who would benefit from what the command asks. */
+  readonly beneficiariesOf: (
+    state: L["State"],
+    command: L["Command"],
+    setting: L["Setting"],
+  ) => ReadonlyArray<string>
   /** Whether a stage is closed: the table lists nothing that could happen in it. */
   readonly isClosed: (stage: L["State"]["stage"]) => boolean
   /**
@@ -73,7 +91,7 @@ export interface LifeCycle<L extends LifeCycleTypes> {
    * under the expected version.
    *
    * The checks come in this order: whether the command was carried out before, subject, version, day, transition table,
-   * competence and separation of duties, and last what the command itself asks for. The first that fails is the refusal.
+   * office, actor and separation of duties, and last what the command itself asks for. The first that fails is the refusal.
    */
   readonly handle: (
     state: L["State"],
@@ -126,8 +144,11 @@ const streamError = (code: StreamError["code"], event: AnyEvent, expected: strin
 export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
   definition: LifeCycleDefinition<L, Office>,
 ): LifeCycle<L> => {
-  const { beneficiariesOf, competences, guards, rolesOf, steps, transitions } = definition
+  const { beneficiariesOf, checkActor, competences, guards, steps, transitions } = definition
   const none = nothingYet as AnyState as L["State"]
+
+  const rolesOf: LifeCycle<L>["rolesOf"] = (state, command, setting) =>
+    definition.rolesOf(competences[command.type as L["Command"]["type"]].office, state, command, setting)
 
   /** A command that has been carried out comes to what it came to then, on whatever version it is given again. */
   const handledBefore = (
@@ -148,12 +169,13 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
     return Result.gen(function* () {
       yield* checkOrder(transitions, state, command)
       const type = command.type as L["Command"]["type"]
-      const competence = competences[type]
-      yield* checkCompetence({
+      const { apartFrom } = competences[type]
+      yield* checkOffice(command, yield* rolesOf(state, command, setting))
+      if (checkActor !== undefined) yield* checkActor(state, command, setting)
+      yield* checkDistance({
         state,
         command,
-        competence,
-        roles: yield* rolesOf(competence.office, state, command, setting),
+        apartFrom,
         beneficiaries: beneficiariesOf(state, command, setting),
       })
       // The table lists the command in the stage of the state, which is all that its guard asks for.
@@ -237,6 +259,8 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
     none,
     transitions,
     competences,
+    rolesOf,
+    beneficiariesOf,
     isClosed: (stage) => !transitions.some(({ from }) => from === stage),
     handle,
     evolve,
