@@ -44,6 +44,7 @@ export type { EarlierConviction, Person, PersonValues } from "./release/model/pe
 export type { Reports, ReportValues } from "./release/model/reports.ts"
 export type { Complainant, Punishments, Sentence } from "./release/model/sentence.ts"
 export type { SentenceEvent, SentenceEventKind } from "./release/model/sentence-event.ts"
+export * from "./support/cases/index.ts"
 export {
   type Admission,
   type AdmissionError,
@@ -54,6 +55,7 @@ export {
   type WaitingPlace,
   type WaitingReason,
 } from "./support/decisions/admission.ts"
+export * from "./support/decisions/monotonicity.ts"
 export * from "./support/decisions/need-score.ts"
 export * from "./support/decisions/priority.ts"
 export * from "./support/decisions/priority-policy.ts"
