@@ -1,0 +1,63 @@
+/**
+ * What a support cycle is about, as it grows: the plan, what was locked, and how the money was accounted for.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
+
+/** The days of the cycle and the money for them. */
+export const cyclePlanSchema = () =>
+  Schema.Struct({
+    from: daySchema(),
+    /** The first day after the cycle. */
+    to: daySchema(),
+    /** In the smallest unit of the currency: rials. */
+    budget: moneySchema(),
+  })
+
+/** The days of the cycle and the money for them. */
+export type CyclePlan = ReturnType<typeof cyclePlanSchema>["Type"]
+
+/** What was locked: digests and totals, never the families themselves. */
+export const lockedRecordSchema = () =>
+  Schema.Struct({
+    /** Digest of the snapshot of the families. */
+    snapshotDigest: Schema.NonEmptyString,
+    /** Digest of the record that was computed from the snapshot. */
+    recordDigest: Schema.NonEmptyString,
+    /** How many families the snapshot holds. */
+    families: Schema.Natural,
+    /** What the record grants to all of them together, after every cut. */
+    owed: moneySchema(),
+  })
+
+/** What was locked: digests and totals, never the families themselves. */
+export type LockedRecord = ReturnType<typeof lockedRecordSchema>["Type"]
+
+/** What was locked, when, and by which policy. */
+export const cycleLockSchema = () =>
+  Schema.Struct({
+    ...lockedRecordSchema().fields,
+    on: daySchema(),
+    /** Digest of the law and of the options by which the record was computed. */
+    policyDigest: Schema.NonEmptyString,
+  })
+
+/** What was locked, when, and by which policy. */
+export type CycleLock = ReturnType<typeof cycleLockSchema>["Type"]
+
+/** Where the money that was released has gone. The four add up to it. */
+export const settlementSchema = () =>
+  Schema.Struct({
+    /** Confirmed payments. */
+    paid: moneySchema(),
+    undeliverable: moneySchema(),
+    expired: moneySchema(),
+    /** What was left of entitlements that were cancelled. */
+    cancelled: moneySchema(),
+  })
+
+/** Where the money that was released has gone. */
+export type Settlement = ReturnType<typeof settlementSchema>["Type"]

@@ -1,0 +1,22 @@
+/**
+ * Who does what in a support cycle. Core knows no office of any country: a jurisdiction names them here.
+ *
+ * @module
+ */
+
+import type { Citation } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+
+/** The offices of a support cycle. */
+export interface SupportCycleTerms {
+  readonly citations: ReadonlyArray<Citation>
+  readonly planners: Roles
+  /** Who takes the snapshot and has the record computed; who may also open it again before the approval. */
+  readonly lockers: Roles
+  readonly approvers: Roles
+  readonly releasers: Roles
+  /** Who accounts for the money that was released. */
+  readonly settlers: Roles
+  readonly closers: Roles
+  readonly aborters: Roles
+}

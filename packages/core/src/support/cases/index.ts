@@ -1,0 +1,7 @@
+/**
+ * The life cycles of the support of families.
+ *
+ * @module
+ */
+
+export * from "./cycle/index.ts"
