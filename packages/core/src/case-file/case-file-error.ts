@@ -19,9 +19,14 @@ import * as Data from "effect/Data"
  * - `text.empty`: a text without a letter
  * - `interval.endBeforeStart`, `interval.overlap`: an interval that ends before it begins, two that cannot both be true
  * - `day.outOfOrder`: a day before another that it must follow
+ * - `day.inFuture`: a day after the day of the file, or after today, of something that has happened
  * - `term.outOfOrder`: a minimum above its maximum, a reduction that does not shorten
  * - `id.duplicate`, `reference.unknown`, `reference.unclear`: two things of one id, an id of nothing, no id where one is needed
  * - `field.conflict`: two fields of which only one may stand, or a field that does not belong to its kind
+ * - `household.noHead`, `household.twoHeads`: a household that has an adult member and no head on a day, or two heads
+ * - `household.twoRecipients`: two members who are both the primary recipient on a day, or both the alternate one
+ * - `recipient.notMember`, `recipient.same`: a recipient who is no supported member, one who is the primary and the alternate
+ * - `cover.twoPayers`: one kind of help that two other payers cover on the same day
  */
 export type CaseFileErrorCode =
   | "field.missing"
@@ -40,9 +45,16 @@ export type CaseFileErrorCode =
   | "interval.endBeforeStart"
   | "interval.overlap"
   | "day.outOfOrder"
+  | "day.inFuture"
   | "id.duplicate"
   | "reference.unknown"
   | "reference.unclear"
+  | "household.noHead"
+  | "household.twoHeads"
+  | "household.twoRecipients"
+  | "recipient.notMember"
+  | "recipient.same"
+  | "cover.twoPayers"
 
 /** The way to a value: names of fields and places in lists, from the root of the file. */
 export type FieldPath = ReadonlyArray<string | number>
@@ -50,7 +62,7 @@ export type FieldPath = ReadonlyArray<string | number>
 /**
  * One thing that is wrong with a case file: where, what stands there, and what was expected.
  *
- * The value is told only where it cannot be personal: never of the person, of a text in words, or of a field that the file
+ * The value is told only where it cannot be personal: never of a person, of a text in words, or of a field that the file
  * does not know.
  */
 export class CaseFileError extends Data.TaggedError("CaseFileError")<{

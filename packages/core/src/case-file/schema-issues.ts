@@ -10,18 +10,15 @@ import { CaseFileError, type FieldPath } from "./case-file-error.ts"
 import { type Expectation, expectationIn } from "./expectation.ts"
 import { nearestWord } from "./nearest-word.ts"
 
-/** Fields that hold words of people about people. */
+/** Whether what stands at a path may say something of a person. */
+export type IsPersonal = (path: FieldPath) => boolean
+
+/** Fields that hold words of people about people, in files of every kind. */
 const wordyFields: ReadonlySet<string | number> = new Set(["document"])
 
-/** Whether what stands at a path may say something of a person: of the prisoner, or of those who complained. */
-const isPersonal = (path: FieldPath): boolean => {
+const isWordy = (path: FieldPath): boolean => {
   const last = path.at(-1)
-  return (
-    path.length === 0 ||
-    path[0] === "person" ||
-    (last === "id" && path.includes("complainants")) ||
-    (last !== undefined && wordyFields.has(last))
-  )
+  return last === undefined || wordyFields.has(last)
 }
 
 const valueAt = (file: unknown, path: FieldPath): unknown => {
@@ -36,13 +33,14 @@ const valueAt = (file: unknown, path: FieldPath): unknown => {
 const isTellable = (value: unknown): value is string | number | boolean | null =>
   value === null || ["string", "number", "boolean"].includes(typeof value)
 
-/** An error of a file at a path, with the value that stands there where it may be told. */
+/** An error of a file at a path, with the value that stands there where it is not personal. */
 export const errorAt = (
   file: unknown,
   path: FieldPath,
   { candidates = [], code, expected }: Expectation,
+  isPersonal: IsPersonal,
 ): CaseFileError => {
-  const value = isPersonal(path) ? undefined : valueAt(file, path)
+  const value = isWordy(path) || isPersonal(path) ? undefined : valueAt(file, path)
   const suggestion = typeof value === "string" ? nearestWord(value, candidates) : undefined
   return new CaseFileError({
     code,
@@ -82,39 +80,49 @@ const kindExpected = (ast: SchemaIssue.InvalidType["ast"] | SchemaIssue.AnyOf["a
   expectationIn(ast.annotations) ??
   (ast._tag === "Objects" ? object : ast._tag === "Arrays" ? list : wrongKind)
 
-const collect = (file: unknown, issue: SchemaIssue.Issue, path: FieldPath): ReadonlyArray<CaseFileError> => {
+const collect = (
+  file: unknown,
+  issue: SchemaIssue.Issue,
+  path: FieldPath,
+  isPersonal: IsPersonal,
+): ReadonlyArray<CaseFileError> => {
   switch (issue._tag) {
     case "Pointer": {
       const steps = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))
-      return collect(file, issue.issue, [...path, ...steps])
+      return collect(file, issue.issue, [...path, ...steps], isPersonal)
     }
     case "Composite":
-      return issue.issues.flatMap((part) => collect(file, part, path))
+      return issue.issues.flatMap((part) => collect(file, part, path, isPersonal))
     case "Filter":
     case "Encoding":
-      return collect(file, issue.issue, path)
+      return collect(file, issue.issue, path, isPersonal)
     case "AnyOf": {
       // Of the forms that a field may take, the one with the fewest faults is the one that was meant.
-      const forms = issue.issues.map((form) => collect(file, form, path))
+      const forms = issue.issues.map((form) => collect(file, form, path, isPersonal))
       const fewest = Math.min(...forms.map((faults) => faults.length))
       return (
-        forms.findLast((faults) => faults.length === fewest) ?? [errorAt(file, path, kindExpected(issue.ast))]
+        forms.findLast((faults) => faults.length === fewest) ?? [
+          errorAt(file, path, kindExpected(issue.ast), isPersonal),
+        ]
       )
     }
     case "MissingKey":
-      return [errorAt(file, path, missing)]
+      return [errorAt(file, path, missing, isPersonal)]
     case "UnexpectedKey":
       return [unexpected(path, issue.ast)]
     case "InvalidType":
-      return [errorAt(file, path, kindExpected(issue.ast))]
+      return [errorAt(file, path, kindExpected(issue.ast), isPersonal)]
     case "InvalidValue":
-      return [errorAt(file, path, expectationIn(issue.annotations) ?? wrongKind)]
+      return [errorAt(file, path, expectationIn(issue.annotations) ?? wrongKind, isPersonal)]
     case "Forbidden":
     case "OneOf":
-      return [errorAt(file, path, wrongKind)]
+      return [errorAt(file, path, wrongKind, isPersonal)]
   }
 }
 
 /** The errors behind what a schema found wrong with a file. */
-export const errorsOfIssue = (file: unknown, issue: SchemaIssue.Issue): ReadonlyArray<CaseFileError> =>
-  collect(file, issue, [])
+export const errorsOfIssue = (
+  file: unknown,
+  issue: SchemaIssue.Issue,
+  isPersonal: IsPersonal,
+): ReadonlyArray<CaseFileError> => collect(file, issue, [], isPersonal)

@@ -6,7 +6,16 @@
 
 import { type Day, measureOfTerm, text } from "@bazgasht/rules"
 import type { FieldPath } from "../../case-file/case-file-error.ts"
-import type { Expectation } from "../../case-file/expectation.ts"
+import {
+  apart,
+  endBeforeStart,
+  entriesOf,
+  inOrder,
+  type Note,
+  noEarlierThan,
+  type Stretch,
+  uniqueIds,
+} from "../../case-file/checks.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import type { CaseFile } from "./case-file.ts"
 import { reducingEvents } from "./sentence-event.ts"
@@ -14,52 +23,16 @@ import { reducingEvents } from "./sentence-event.ts"
 /** A case file as far as it can be read. */
 export type ReadableFile = Salvaged<CaseFile>
 
-/** Takes note of an inconsistency. */
-export type Note = (path: FieldPath, expectation: Expectation) => void
-
 type Check = (file: ReadableFile, note: Note) => void
 
 type EntryOf<List extends "sentences" | "events"> = NonNullable<NonNullable<ReadableFile[List]>[number]>
 type ReadableSentence = EntryOf<"sentences">
 type ReadableEvent = EntryOf<"events">
 
-/** The entries of a list that can be read, with their places. */
-const entriesOf = <A>(list: ReadonlyArray<A | undefined> | undefined): ReadonlyArray<readonly [number, A]> =>
-  (list ?? []).flatMap((entry, index) => (entry === undefined ? [] : [[index, entry] as const]))
-
-const noEarlierThan = (faName: string, enName: string): Expectation => ({
-  code: "day.outOfOrder",
-  expected: text(`روزی که پیش از ${faName} نباشد`, `a day no earlier than ${enName}`),
-})
-
-/** Notes the later day when it comes before the earlier one. */
-const inOrder = (
-  note: Note,
-  earlier: Day | undefined,
-  later: Day | undefined,
-  path: FieldPath,
-  name: readonly [fa: string, en: string],
-): void => {
-  if (earlier !== undefined && later !== undefined && later < earlier) note(path, noEarlierThan(...name))
-}
-
 const duplicates =
   (list: "sentences" | "events"): Check =>
-  (file, note) => {
-    const seen = new Set<string>()
-    for (const [index, { id }] of entriesOf<{ readonly id?: string | undefined }>(file[list])) {
-      if (id === undefined) continue
-      if (seen.has(id))
-        note([list, index, "id"], {
-          code: "id.duplicate",
-          expected: text(
-            "شناسه‌ای که در همین فهرست تکرار نشده باشد",
-            "an id that no other entry of the list has",
-          ),
-        })
-      seen.add(id)
-    }
-  }
+  (file, note) =>
+    uniqueIds(file[list], [list], note)
 
 const reportedDay = (
   reported: NonNullable<NonNullable<ReadableFile["person"]>["birthDay"]>,
@@ -103,18 +76,9 @@ const complainantChecks = (
   at: (...rest: FieldPath) => FieldPath,
   note: Note,
 ): void => {
-  const seen = new Set<string>()
+  uniqueIds(complainants, at("complainants"), note)
   for (const [index, complainant] of entriesOf(complainants)) {
     const here = (...rest: FieldPath): FieldPath => at("complainants", index, ...rest)
-    if (complainant.id !== undefined && seen.has(complainant.id))
-      note(here("id"), {
-        code: "id.duplicate",
-        expected: text(
-          "شناسه‌ای که در همین فهرست تکرار نشده باشد",
-          "an id that no other entry of the list has",
-        ),
-      })
-    if (complainant.id !== undefined) seen.add(complainant.id)
     if (complainant.waived === false && complainant.waiverDay !== undefined)
       note(here("waiverDay"), {
         code: "field.conflict",
@@ -131,33 +95,6 @@ const complainantChecks = (
       "the day of the offence",
     ])
   }
-}
-
-/** A stretch of days, from its first to the first after it; no end means that it still lasts. */
-interface Stretch {
-  readonly path: FieldPath
-  readonly from: number
-  readonly to: number
-}
-
-const overlapping: Expectation = {
-  code: "interval.overlap",
-  expected: text("بازه‌ای که با بازهٔ دیگر هم‌پوشانی ندارد", "an interval that does not overlap another"),
-}
-
-/** Notes each of the stretches that begins before an earlier one of them has ended. */
-const apart = (stretches: ReadonlyArray<Stretch>, note: Note): void => {
-  const sorted = [...stretches].sort((left, right) => left.from - right.from || left.to - right.to)
-  let end = Number.NEGATIVE_INFINITY
-  for (const { from, path, to } of sorted) {
-    if (from < end) note(path, overlapping)
-    end = Math.max(end, to)
-  }
-}
-
-const endBeforeStart: Expectation = {
-  code: "interval.endBeforeStart",
-  expected: text("پایانی که پیش از شروع بازه نباشد", "an end no earlier than the start"),
 }
 
 const custodyChecks: Check = ({ custody, sentences }, note) => {

@@ -4,14 +4,22 @@
  * @module
  */
 
-import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import type { CaseFileError } from "../../case-file/case-file-error.ts"
-import { salvage } from "../../case-file/salvage.ts"
-import { errorAt, errorsOfIssue } from "../../case-file/schema-issues.ts"
+import type * as Result from "effect/Result"
+import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
+import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import { type CaseFile, type CaseFileDocument, caseFileSchema } from "./case-file.ts"
-import { checkConsistency, type ReadableFile } from "./consistency.ts"
+import { type CaseFile, type CaseFileDocument, type CaseFileSchema, caseFileSchema } from "./case-file.ts"
+import { checkConsistency } from "./consistency.ts"
+
+/** Of the prisoner, and of those who complained. */
+const isPersonal = (path: FieldPath): boolean =>
+  path[0] === "person" || (path.at(-1) === "id" && path.includes("complainants"))
+
+const kindIn = (jurisdiction: Jurisdiction): FileKind<CaseFileSchema> => ({
+  schema: caseFileSchema(jurisdiction),
+  isPersonal,
+  checkConsistency,
+})
 
 /**
  * Reads a case file, or tells everything that is wrong with it at once: within fields and between them.
@@ -23,21 +31,7 @@ import { checkConsistency, type ReadableFile } from "./consistency.ts"
 export const decodeCaseFile = (
   document: unknown,
   jurisdiction: Jurisdiction,
-): Result.Result<CaseFile, ReadonlyArray<CaseFileError>> => {
-  const schema = caseFileSchema(jurisdiction)
-  const decoded = Schema.decodeUnknownResult(schema)(document, { errors: "all", onExcessProperty: "error" })
-  const errors = Result.isFailure(decoded) ? [...errorsOfIssue(document, decoded.failure.issue)] : []
-  const readable: ReadableFile | undefined = Result.isSuccess(decoded)
-    ? decoded.success
-    : salvage(schema, document)
-  if (readable !== undefined)
-    checkConsistency(readable, (path, expectation) => {
-      errors.push(errorAt(document, path, expectation))
-    })
-  return Result.isSuccess(decoded) && errors.length === 0
-    ? Result.succeed(decoded.success)
-    : Result.fail(errors)
-}
+): Result.Result<CaseFile, ReadonlyArray<CaseFileError>> => decodeDocument(document, kindIn(jurisdiction))
 
 /**
  * The document of a case file, with days in the calendar of the jurisdiction and terms as texts. Reading it gives the same
@@ -46,7 +40,4 @@ export const decodeCaseFile = (
 export const encodeCaseFile = (
   file: CaseFile,
   jurisdiction: Jurisdiction,
-): Result.Result<CaseFileDocument, ReadonlyArray<CaseFileError>> =>
-  Result.mapError(Schema.encodeResult(caseFileSchema(jurisdiction))(file, { errors: "all" }), ({ issue }) =>
-    errorsOfIssue(file, issue),
-  )
+): Result.Result<CaseFileDocument, ReadonlyArray<CaseFileError>> => encodeDocument(file, kindIn(jurisdiction))

@@ -22,6 +22,7 @@ import {
   today,
   truthFact,
 } from "@bazgasht/rules"
+import type { Sex } from "../../release/facts/person.ts"
 import { type Relation, relations } from "./household.ts"
 
 const identity = text("شناسنامهٔ عضو", "the member's identity document")
@@ -46,6 +47,15 @@ export const memberBirthDay: Fact<Day> = dayFact({
   label: text("تاریخ تولد عضو", "the member's day of birth"),
   issuer: "family",
   evidence: identity,
+})
+
+/** The member's sex, as in the civil registry. */
+export const memberSex: Fact<Sex> = codeFact({
+  id: "memberSex",
+  label: text("جنس عضو", "the member's sex"),
+  issuer: "family",
+  evidence: identity,
+  codes: ["male", "female"],
 })
 
 /** The first day of the membership. */
@@ -77,6 +87,29 @@ export const memberStudent: Fact<boolean> = need(
   "عضو محصل یا دانشجو است",
   "the member is at school or university",
   text("گواهی اشتغال به تحصیل", "the certificate of enrolment"),
+)
+
+/** Whether the member has a disability. */
+export const memberDisabled: Fact<boolean> = need(
+  "memberDisabled",
+  "عضو دارای معلولیت است",
+  "the member has a disability",
+  text("گواهی معلولیت", "the certificate of disability"),
+)
+
+/** Whether the member has a chronic or incurable illness. */
+export const memberChronicallyIll: Fact<boolean> = need(
+  "memberChronicallyIll",
+  "عضو به بیماری مزمن یا صعب‌العلاج مبتلا است",
+  "the member has a chronic or incurable illness",
+  medical,
+)
+
+/** Whether the member has an income of their own. */
+export const memberHasIncome: Fact<boolean> = need(
+  "memberHasIncome",
+  "عضو درآمد مستقل دارد",
+  "the member has an income of their own",
 )
 
 /** Whether the member needs treatment or dental care that the family cannot pay. */

@@ -1,0 +1,89 @@
+/**
+ * Checks between the fields of a file, as files of every kind need them. Each looks only at what it can read.
+ *
+ * @module
+ */
+
+import { type Day, text } from "@bazgasht/rules"
+import type { FieldPath } from "./case-file-error.ts"
+import type { Expectation } from "./expectation.ts"
+
+/** Takes note of an inconsistency. */
+export type Note = (path: FieldPath, expectation: Expectation) => void
+
+/** The entries of a list that can be read, with their places. */
+export const entriesOf = <A>(
+  list: ReadonlyArray<A | undefined> | undefined,
+): ReadonlyArray<readonly [number, A]> =>
+  (list ?? []).flatMap((entry, index) => (entry === undefined ? [] : [[index, entry] as const]))
+
+/** A day that comes no earlier than a named other. */
+export const noEarlierThan = (faName: string, enName: string): Expectation => ({
+  code: "day.outOfOrder",
+  expected: text(`روزی که پیش از ${faName} نباشد`, `a day no earlier than ${enName}`),
+})
+
+/** Notes the later day when it comes before the earlier one. */
+export const inOrder = (
+  note: Note,
+  earlier: Day | undefined,
+  later: Day | undefined,
+  path: FieldPath,
+  name: readonly [fa: string, en: string],
+): void => {
+  if (earlier !== undefined && later !== undefined && later < earlier) note(path, noEarlierThan(...name))
+}
+
+const uniqueId: Expectation = {
+  code: "id.duplicate",
+  expected: text("شناسه‌ای که در همین فهرست تکرار نشده باشد", "an id that no other entry of the list has"),
+}
+
+/** Notes each id that an earlier entry of the list has. */
+export const uniqueIds = (
+  list: ReadonlyArray<{ readonly id?: string | undefined } | undefined> | undefined,
+  path: FieldPath,
+  note: Note,
+): void => {
+  const seen = new Set<string>()
+  for (const [index, { id }] of entriesOf(list)) {
+    if (id === undefined) continue
+    if (seen.has(id)) note([...path, index, "id"], uniqueId)
+    seen.add(id)
+  }
+}
+
+/** A stretch of days, from its first to the first after it; no end means that it still lasts. */
+export interface Stretch {
+  /** Where it is written. */
+  readonly path: FieldPath
+  readonly from: number
+  readonly to: number
+}
+
+const overlapping: Expectation = {
+  code: "interval.overlap",
+  expected: text("بازه‌ای که با بازهٔ دیگر هم‌پوشانی ندارد", "an interval that does not overlap another"),
+}
+
+/** The end that an entry states: infinite where it states none, `undefined` where the one that it states cannot be read. */
+export const endOf = <Name extends string>(
+  entry: { readonly [Field in Name]?: Day | undefined },
+  name: Name,
+): number | undefined => entry[name] ?? (Object.hasOwn(entry, name) ? undefined : Number.POSITIVE_INFINITY)
+
+/** Notes each of the stretches that begins before an earlier one of them has ended. */
+export const apart = (stretches: ReadonlyArray<Stretch>, note: Note): void => {
+  const sorted = [...stretches].sort((left, right) => left.from - right.from || left.to - right.to)
+  let end = Number.NEGATIVE_INFINITY
+  for (const { from, path, to } of sorted) {
+    if (from < end) note(path, overlapping)
+    end = Math.max(end, to)
+  }
+}
+
+/** An end that comes no earlier than the start. */
+export const endBeforeStart: Expectation = {
+  code: "interval.endBeforeStart",
+  expected: text("پایانی که پیش از شروع بازه نباشد", "an end no earlier than the start"),
+}

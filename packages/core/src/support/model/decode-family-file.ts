@@ -1,0 +1,76 @@
+/**
+ * From a document to a family file, and back.
+ *
+ * @module
+ */
+
+import { type Day, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
+import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
+import { errorAt } from "../../case-file/schema-issues.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import { checkConsistency } from "./consistency.ts"
+import {
+  type FamilyFile,
+  type FamilyFileDocument,
+  type FamilyFileSchema,
+  familyFileSchema,
+} from "./family-file.ts"
+
+/** Of the members, of the prisoner, and of what the household has. */
+const isPersonal = ([room, field]: FieldPath): boolean =>
+  room === "prisoner" ||
+  (room === "household" && (field === "members" || field === "account" || field === "monthlyIncome"))
+
+/** What reading a family file may depend on besides the jurisdiction. */
+export interface FamilyFileOptions {
+  /** The day after which nobody can have been born, besides the day of the file. */
+  readonly today?: Day
+}
+
+const kindIn = (jurisdiction: Jurisdiction, options: FamilyFileOptions = {}): FileKind<FamilyFileSchema> => ({
+  schema: familyFileSchema(jurisdiction),
+  isPersonal,
+  checkConsistency: (file, note) =>
+    checkConsistency(file, note, { ...options, calendar: jurisdiction.pack.calendar }),
+})
+
+/**
+ * Reads a family file, or tells everything that is wrong with it at once: within fields and between them. A jurisdiction
+ * without a programme of support reads none.
+ *
+ * @example
+ * const file = decodeFamilyFile(JSON.parse(source), iran, { today })
+ * // => a success with the family file, or a failure with a list of `CaseFileError`
+ */
+export const decodeFamilyFile = (
+  document: unknown,
+  jurisdiction: Jurisdiction,
+  options: FamilyFileOptions = {},
+): Result.Result<FamilyFile, ReadonlyArray<CaseFileError>> =>
+  jurisdiction.support === undefined
+    ? Result.fail([
+        errorAt(
+          document,
+          ["kind"],
+          {
+            code: "code.unknown",
+            expected: text(
+              "حوزهٔ قضایی‌ای که برنامهٔ حمایت از خانواده دارد",
+              "a jurisdiction that has a programme of support for families",
+            ),
+          },
+          isPersonal,
+        ),
+      ])
+    : decodeDocument(document, kindIn(jurisdiction, options))
+
+/**
+ * The document of a family file, with days in the calendar of the jurisdiction. Reading it gives the same family file again.
+ */
+export const encodeFamilyFile = (
+  file: FamilyFile,
+  jurisdiction: Jurisdiction,
+): Result.Result<FamilyFileDocument, ReadonlyArray<CaseFileError>> =>
+  encodeDocument(file, kindIn(jurisdiction))

@@ -1,0 +1,74 @@
+/**
+ * The file of a prisoner's family: one document with everything that is known of its need.
+ *
+ * @module
+ */
+
+import type { Fact } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { reportedFields } from "../../case-file/reported-fields.ts"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCode, writtenText } from "../../case-file/written-word.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import { type Household, householdSchema } from "./household.ts"
+import { otherCoverSchema } from "./other-cover.ts"
+import { custodyEpisodeSchema, type Provider, providerSchema } from "./provider.ts"
+
+const byId = (facts: ReadonlyArray<Fact>): { readonly [id: string]: Fact } =>
+  Object.fromEntries(facts.map((fact) => [fact.id, fact]))
+
+const build = ({ identifiers, pack: { calendar }, reportedFacts = [], support }: Jurisdiction) => {
+  const [, ...otherPayers] = support?.payers ?? []
+  return Schema.Struct({
+    /** The id of the file; opaque, and no name or number of a person. */
+    id: writtenText,
+    kind: writtenCode(["family"]),
+    /** The day for which a decision is asked, where the file fixes one. */
+    day: Schema.optionalKey(writtenDay(calendar)),
+    household: Schema.optionalKey(
+      householdSchema(calendar, identifiers) as Schema.Constraint as Schema.Codec<Household, unknown>,
+    ),
+    /** Every stretch of custody of the prisoner so far; an empty list says that there was none. */
+    custody: Schema.optionalKey(Schema.Array(custodyEpisodeSchema(calendar))),
+    prisoner: Schema.optionalKey(
+      providerSchema(calendar) as Schema.Constraint as Schema.Codec<Provider, unknown>,
+    ),
+    /** All cover that other payers have confirmed; an empty list says that there is none. */
+    otherCovers: Schema.optionalKey(
+      Schema.Array(
+        otherCoverSchema(
+          calendar,
+          otherPayers.map(({ code }) => code),
+        ),
+      ),
+    ),
+    /** Facts that only this jurisdiction asks about, by their ids. */
+    reports: Schema.optionalKey(Schema.Struct(reportedFields(byId(reportedFacts), calendar))),
+  })
+}
+
+/**
+ * The file of a prisoner's family. Everything that it does not state is unknown: nothing has a default. A list that is stated
+ * is complete, and an empty one says that there is none.
+ */
+export interface FamilyFile extends Schema.Schema.Type<ReturnType<typeof build>> {}
+
+/** The schema of a {@link FamilyFile} in a jurisdiction. */
+export type FamilyFileSchema = ReturnType<typeof build>
+
+/** A family file as a document: JSON with days in words. */
+export type FamilyFileDocument = FamilyFileSchema["Encoded"]
+
+const built = new WeakMap<Jurisdiction, FamilyFileSchema>()
+
+/**
+ * The schema of family files in a jurisdiction: it decodes, encodes and describes them. Checks that look at several fields at
+ * once are made by `decodeFamilyFile` only.
+ */
+export const familyFileSchema = (jurisdiction: Jurisdiction): FamilyFileSchema => {
+  const known = built.get(jurisdiction)
+  if (known !== undefined) return known
+  const schema = build(jurisdiction)
+  built.set(jurisdiction, schema)
+  return schema
+}

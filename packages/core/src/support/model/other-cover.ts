@@ -1,0 +1,24 @@
+/**
+ * What other payers already pay a family.
+ *
+ * @module
+ */
+
+import type { Calendar } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCode } from "../../case-file/written-word.ts"
+import { helpKinds } from "../facts/cover.ts"
+
+/** The schema of an {@link OtherCover}, for the codes of the payers besides the association. */
+export const otherCoverSchema = (calendar: Calendar, payers: ReadonlyArray<string>) =>
+  Schema.Struct({
+    payer: writtenCode(payers),
+    kind: writtenCode(helpKinds),
+    from: writtenDay(calendar),
+    /** The first day after the cover; absent while it lasts. */
+    to: Schema.optionalKey(writtenDay(calendar)),
+  })
+
+/** A kind of help that another payer has confirmed to cover, and on which days. */
+export interface OtherCover extends Schema.Schema.Type<ReturnType<typeof otherCoverSchema>> {}

@@ -1,0 +1,136 @@
+/**
+ * Who has which role in a household on which day: one head while there is an adult, and at most one recipient of each kind.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import type { FieldPath } from "../../case-file/case-file-error.ts"
+import { endOf, entriesOf, type Note } from "../../case-file/checks.ts"
+import type { Expectation } from "../../case-file/expectation.ts"
+import type { Salvaged } from "../../case-file/salvage.ts"
+import type { CheckSetting, ReadableFamily } from "./consistency.ts"
+import type { HouseholdRole, Member } from "./member.ts"
+
+/** From which age on a member is an adult who can head a household. No text of ours names one; the age is our choice. */
+const adultYears = 18
+
+const noHead: Expectation = {
+  code: "household.noHead",
+  expected: text(
+    "سرپرست خانوار در هر روزی که خانوار عضو بزرگسال دارد",
+    "a head on every day on which the household has an adult member",
+  ),
+}
+
+const twoOfRole: Record<HouseholdRole, Expectation> = {
+  head: {
+    code: "household.twoHeads",
+    expected: text("تنها یک سرپرست در هر روز", "one head on each day"),
+  },
+  primaryRecipient: {
+    code: "household.twoRecipients",
+    expected: text("تنها یک دریافت‌کنندهٔ اصلی در هر روز", "one primary recipient on each day"),
+  },
+  alternateRecipient: {
+    code: "household.twoRecipients",
+    expected: text("تنها یک دریافت‌کنندهٔ جانشین در هر روز", "one alternate recipient on each day"),
+  },
+}
+
+const prisonerReceives: Expectation = {
+  code: "recipient.notMember",
+  expected: text(
+    "دریافت‌کننده‌ای که عضو خانوار باشد و زندانی نباشد",
+    "a recipient who belongs to the household and is not the prisoner",
+  ),
+}
+
+const sameRecipient: Expectation = {
+  code: "recipient.same",
+  expected: text(
+    "دریافت‌کنندهٔ جانشینی جز دریافت‌کنندهٔ اصلی",
+    "an alternate recipient other than the primary one",
+  ),
+}
+
+/** Something that begins or ends on a day: a role, the presence of an adult, that of somebody whose roles are unknown. */
+interface Change {
+  readonly day: number
+  readonly path: FieldPath
+  readonly of: HouseholdRole | "adult" | "open"
+  readonly by: 1 | -1
+}
+
+type Add = (of: Change["of"], from: number, to: number, begin: FieldPath, end: FieldPath) => void
+
+const recipientRoles = ["primaryRecipient", "alternateRecipient"] as const
+
+const addMember = (
+  member: Salvaged<Member>,
+  path: FieldPath,
+  { add, adultFrom, note }: { add: Add; adultFrom: (member: Salvaged<Member>) => number; note: Note },
+): void => {
+  const { joined, relation } = member
+  const roles = member.roles?.filter((role) => role !== undefined)
+  if (relation === "prisoner" && recipientRoles.some((role) => roles?.includes(role)))
+    note([...path, "roles"], prisonerReceives)
+  if (recipientRoles.every((role) => roles?.includes(role))) note([...path, "roles"], sameRecipient)
+  const left = endOf(member, "left")
+  const from = joined ?? Number.NEGATIVE_INFINITY
+  const to = left ?? Number.POSITIVE_INFINITY
+  if (to <= from) return
+  const known = joined !== undefined && left !== undefined
+  if (!known || roles?.length !== member.roles?.length || roles === undefined)
+    add("open", from, to, [...path, "joined"], [...path, "left"])
+  if (!known) return
+  for (const role of new Set(roles)) add(role, from, to, [...path, "roles"], [...path, "left"])
+  const adult = Math.max(from, adultFrom(member))
+  if (relation !== undefined && relation !== "prisoner" && adult < to)
+    add("adult", adult, to, [...path, adult === from ? "joined" : "birthDay"], [...path, "left"])
+}
+
+/** Notes the day on which each role has two holders at once, and that on which the head is missing. */
+const sweep = (changes: ReadonlyArray<Change>, note: Note): void => {
+  const present: Record<Change["of"], number> = {
+    head: 0,
+    primaryRecipient: 0,
+    alternateRecipient: 0,
+    adult: 0,
+    open: 0,
+  }
+  let headless = false
+  // What ends on a day ends before anything begins on it.
+  const sorted = [...changes].sort((left, right) => left.day - right.day || left.by - right.by)
+  for (let index = 0; index < sorted.length; ) {
+    const first = sorted[index] as Change
+    for (; sorted[index]?.day === first.day; index++) {
+      const { by, of, path } = sorted[index] as Change
+      present[of] += by
+      if (by === 1 && of !== "adult" && of !== "open" && present[of] > 1) note(path, twoOfRole[of])
+    }
+    const missing = present.adult > 0 && present.head === 0 && present.open === 0
+    if (missing && !headless) note(first.path, noHead)
+    headless = missing
+  }
+}
+
+/** Checks the roles of a household on all its days. The prisoner counts as a head where named so, and never as an adult. */
+export const rolesChecks = ({ household }: ReadableFamily, note: Note, { calendar }: CheckSetting): void => {
+  const changes: Array<Change> = []
+  const add: Add = (of, from, to, begin, end) => {
+    changes.push({ day: from, path: begin, of, by: 1 })
+    if (to !== Number.POSITIVE_INFINITY) changes.push({ day: to, path: end, of, by: -1 })
+  }
+  const adultFrom = ({ birthDay }: Salvaged<Member>): number => {
+    const born = typeof birthDay === "object" ? birthDay.value : birthDay
+    const day = born === undefined ? undefined : calendar.addMonths(born, adultYears * 12)
+    return day ?? Number.POSITIVE_INFINITY
+  }
+  // An entry that cannot be read may be the head of every day.
+  if (household?.members?.includes(undefined) === true)
+    add("open", Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, [], [])
+  for (const [index, member] of entriesOf(household?.members))
+    addMember(member, ["household", "members", index], { add, adultFrom, note })
+  sweep(changes, note)
+}
