@@ -60,15 +60,22 @@ export const provincialDirectorate = actor(
   "the provincial directorate of prisons",
 )
 
-const supportAssociation = actor(
+export const supportAssociation = actor(
   "supportAssociation",
   "انجمن حمایت زندانیان",
   "the Prisoners' Support Association",
 )
 
-const reliefCommittee = actor("reliefCommittee", "کمیته امداد امام خمینی (ره)", "the Relief Committee")
+export const reliefCommittee = actor("reliefCommittee", "کمیته امداد امام خمینی (ره)", "the Relief Committee")
 
-const welfareOrganization = actor("welfareOrganization", "سازمان بهزیستی کشور", "the Welfare Organization")
+export const welfareOrganization = actor(
+  "welfareOrganization",
+  "سازمان بهزیستی کشور",
+  "the Welfare Organization",
+)
+
+/** It confirms that a prisoner is held in another country. */
+const foreignMinistry = actor("foreignMinistry", "وزارت امور خارجه", "the Ministry of Foreign Affairs")
 
 const setadDieh = actor("setadDieh", "ستاد دیه", "Setad Dieh (the Diyah Headquarters)")
 
@@ -137,6 +144,7 @@ export const actors: ReadonlyArray<Actor> = [
   supportAssociation,
   reliefCommittee,
   welfareOrganization,
+  foreignMinistry,
   setadDieh,
   cooperativeFoundation,
   afterCareCentre,

@@ -7,6 +7,8 @@
 import { type Article, type Instrument, type Text, text } from "@bazgasht/rules"
 import { article, articles as articleRange, note, principle } from "./citing.ts"
 import * as instruments from "./instruments.ts"
+import { householdHelp, memberHelp } from "./support/kinds-of-help.ts"
+import { needScore } from "./support/need-score.ts"
 
 const whole = text("کل سند", "the whole instrument")
 
@@ -47,6 +49,7 @@ const {
   advisoryOpinion394,
   advisoryOpinions1402,
   amnestyCircular1401,
+  associationPractice,
   constitution,
   criminalProcedureCode: cpc,
   criteriaPardonCircular1404,
@@ -57,13 +60,17 @@ const {
   imprisonmentReductionAct: red99,
   islamicPenalCode: ipc,
   leniencyRegulation,
+  modellingChoice,
   narcoticsAmendment,
   pardonCommissionRegulation,
+  pensionRates,
   permittedRadiusDirective,
   prisonPopulationDirective,
   prisonsRegulation1384: reg84,
   prisonsRegulation1400: reg00,
+  reliefCommitteeTerms,
   setadRegulation,
+  supportPortal,
   unityRuling764,
   unityRuling823,
 } = instruments
@@ -473,5 +480,79 @@ const others: ReadonlyArray<Article> = [
   notEncoded(setadRegulation, article(1), text("مددجوی ستاد دیه", "clients of the Setad Dieh"), later.debts),
 ]
 
+const families: ReadonlyArray<Article> = [
+  encoded(
+    supportPortal,
+    text("شرایط پوشش", "conditions of cover"),
+    text("پوشش خانواده در انجمن", "cover of the family by the association"),
+    ["FAM-1", "FAM-1/size"],
+    text(
+      "جزئیات شرایط فرزندان زندانی در منابع ما بریده است",
+      "the details on children with a parent in prison are cut in our sources",
+    ),
+  ),
+  notEncoded(
+    supportPortal,
+    text("ارجاع به نزدیک‌ترین انجمن", "sending to the nearest association"),
+    text("مسیریابی ثبت‌نام", "routing of a registration"),
+    text(
+      "سامانه آن را انجام می‌دهد؛ نقشهٔ انجمن‌ها در منابع ما نیست",
+      "the portal does it; our sources name no map of associations",
+    ),
+  ),
+  encoded(
+    associationPractice,
+    text("تقسیم کار با کمیته امداد", "division of labour with the Relief Committee"),
+    text("حمایت تا آغاز پوشش کمیته", "support until the committee takes over"),
+    ["FAM-3", "FAM-3/earliest", "FAM-3/latest", "bridging.shortestWait", "bridging.longestWait"],
+  ),
+  encoded(
+    associationPractice,
+    text("انواع حمایت", "kinds of help"),
+    text("انواع حمایت انجمن‌ها", "kinds of help by the associations"),
+    [...householdHelp, ...memberHelp].map(({ rule }) => rule.id),
+    text(
+      "کمک به آزادی در بخش بدهی خواهد آمد؛ رویه‌های محلی، مانند بستهٔ غذایی هر چهل‌وپنج روز، کدگذاری نشده است",
+      "help towards release follows with debts; local practice, such as food every forty-five days, is not encoded",
+    ),
+  ),
+  encoded(
+    reliefCommitteeTerms,
+    whole,
+    text("پوشش خانوادهٔ زندانی در کمیته امداد", "cover by the Relief Committee"),
+    ["FAM-4"],
+    text(
+      "خدمات کمیته با خود آن است؛ تعریف «محکوم نیازمند» کدگذاری نشده است",
+      "the services are the committee's own; its term of a needy convict is not encoded",
+    ),
+  ),
+  encoded(
+    pensionRates,
+    whole,
+    text("مستمری ماهانه", "monthly pension"),
+    [
+      "FAM-5",
+      "FAM-5/size",
+      "household.mostCountedMembers",
+      "pension.size1",
+      "pension.size2",
+      "pension.size3",
+      "pension.size4",
+      "pension.size5",
+    ],
+    text(
+      "نیمهٔ نخست ۱۴۰۲ و پس از ۱۴۰۴ یافت نشد؛ سال نرخ ۱۴۰۱ استنباط شده است",
+      "the first half of 1402 and the time after 1404 were not found; the year of the rate of 1401 is inferred",
+    ),
+  ),
+  encoded(
+    modellingChoice,
+    text("امتیاز نیاز", "need score"),
+    text("اولویت خانواده‌ها", "priority of families"),
+    ["FAM-7", ...needScore.indicators.map(({ rule }) => rule.id)],
+    text("متن سراسری برای امتیازدهی یافت نشد", "no national scoring text was found"),
+  ),
+]
+
 /** Every article that our sources name, encoded or not. */
-export const articles: ReadonlyArray<Article> = [...penalCode, ...procedureCode, ...others]
+export const articles: ReadonlyArray<Article> = [...penalCode, ...procedureCode, ...others, ...families]

@@ -64,6 +64,14 @@ export const reg84 = citing(instruments.prisonsRegulation1384)
 export const reg00 = citing(instruments.prisonsRegulation1400)
 /** Act adding article 45 to the Anti-Narcotics Act. */
 export const drug96 = citing(instruments.narcoticsAmendment)
+/** Conditions of cover on the portal of the support associations. */
+export const portal = citing(instruments.supportPortal)
+/** Reported practice of the support associations. */
+export const practice = citing(instruments.associationPractice)
+/** Terms of the Relief Committee for families of prisoners. */
+export const emdad = citing(instruments.reliefCommitteeTerms)
+/** Monthly pension of the Relief Committee. */
+export const pensions = citing(instruments.pensionRates)
 /** A reading of the teaching notes. */
 export const courseNotes = (source: string): Citation =>
   citing(instruments.courseNotes)("whole", "verifiedReport", source)

@@ -20,6 +20,12 @@ export const drugNoteInForce: Day = jalaliDay(1396, 8, 23)
 /** Prisons regulation of 1400. */
 export const reg00InForce: Day = jalaliDay(1400, 2, 20)
 
+/**
+ * The day of the earliest report that we have on the support portal. No text says since when the practice of the associations
+ * holds; before this day our numbers of it are unknown.
+ */
+export const associationPracticeSince: Day = jalaliDay(1399, 12, 25)
+
 /** The Guardian Council approved the Reduction Act on this day, so before it the act was certainly not in force. */
 export const red99NotBefore: Day = jalaliDay(1399, 3, 7)
 

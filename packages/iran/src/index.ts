@@ -1,5 +1,5 @@
 /**
- * Iranian law for bazgasht: the release pack, its vocabulary and the Jalali calendar.
+ * Iranian law for bazgasht: the rule pack, its vocabulary and the Jalali calendar.
  *
  * @module
  */
@@ -12,3 +12,4 @@ export { iran, iranPack } from "./pack.ts"
 export { leniencyTerms } from "./release/leniency-terms.ts"
 export { type CourtOrder, courtOrders } from "./release/orders.ts"
 export { releaseRoutes } from "./release/rules.ts"
+export { supportProgramme, supportRules } from "./support/rules.ts"

@@ -228,6 +228,34 @@ export const fineBandsDecree1403 = instrument(
   "Cabinet decree of 1403/03/30 adjusting fines",
 )
 
+/** The conditions that the portal of the support associations publishes for the cover of a family. */
+export const supportPortal = instrument(
+  "SAMANEH-HEMAYAT",
+  "شرایط تحت پوشش قرار گرفتن در سامانهٔ حمایت انجمن‌های حمایت زندانیان",
+  "Conditions of cover on the support portal of the Prisoners' Support Associations",
+)
+
+/** What officials and the press report of the work of the associations, beside the portal. */
+export const associationPractice = instrument(
+  "ASSOCIATION-PRACTICE",
+  "رویهٔ گزارش‌شدهٔ انجمن‌های حمایت زندانیان",
+  "Reported practice of the Prisoners' Support Associations",
+)
+
+/** The terms of the Relief Committee for families of prisoners, as its page and the press give them. */
+export const reliefCommitteeTerms = instrument(
+  "EMDAD",
+  "شرایط کمیته امداد برای حمایت از خانوادهٔ زندانیان",
+  "Terms of the Relief Committee for families of prisoners",
+)
+
+/** The monthly pension by the size of the household, set each year. The text of the budget was not seen. */
+export const pensionRates = instrument(
+  "EMDAD-PENSION",
+  "نرخ مستمری ماهانهٔ مددجویان کمیته امداد (بر پایهٔ قانون بودجهٔ هر سال)",
+  "Monthly pension of the Relief Committee, under the Budget Act of each year",
+)
+
 /** Teaching notes that report case law and readings; they bind nobody. */
 export const courseNotes = instrument(
   "COURSE",

@@ -23,10 +23,11 @@ import {
 import { parameters } from "./parameters/index.ts"
 import { policies } from "./policies.ts"
 import { releaseRules } from "./release/rules.ts"
+import { supportProgramme, supportRules } from "./support/rules.ts"
 import { vocabulary } from "./vocabulary.ts"
 
 /**
- * Iranian law on release: every rule with its articles, every number with its dates, every disputed question with its
+ * Iranian law on release, and practice in support of families: every rule with its articles, every number with its dates, every disputed question with its
  * options. Days are Jalali, fractions of a term are counted in thirty-day months (C1).
  *
  * A pack that does not pass its own checks is a defect of this package and throws when it is loaded.
@@ -41,7 +42,7 @@ export const iranPack: RulePack = Result.getOrThrow(
     version: "0.1.0",
     calendar: jalali,
     dayCount: thirtyDayMonths,
-    rules: [...baseRules, ...releaseRules],
+    rules: [...baseRules, ...releaseRules, ...supportRules],
     parameters,
     policies,
     articles,
@@ -68,4 +69,5 @@ export const iran: Jurisdiction = {
     supervisionDays: supervisionDaysPerDay,
   },
   reportedFacts,
+  support: supportProgramme,
 }

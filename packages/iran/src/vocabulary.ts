@@ -7,6 +7,7 @@
 import { type Text, text } from "@bazgasht/rules"
 import { offences } from "./offences.ts"
 import { courtOrders } from "./release/orders.ts"
+import { payers } from "./support/payers.ts"
 
 const codes: { readonly [code: string]: Text } = {
   // kinds of imprisonment and punishment
@@ -39,11 +40,36 @@ const codes: { readonly [code: string]: Text } = {
   unintentionalDamages: text("خسارت ناشی از جرم غیرعمدی", "damages of an unintentional offence"),
   tort: text("ضمان قهری", "tort"),
   exchange: text("دین معوض", "a debt for something received"),
+  // how a member of the household is related to the prisoner
+  prisoner: text("زندانی", "the prisoner"),
+  spouse: text("همسر", "spouse"),
+  child: text("فرزند", "child"),
+  parent: text("پدر یا مادر", "parent"),
+  sibling: text("خواهر یا برادر", "sibling"),
+  grandparent: text("پدربزرگ یا مادربزرگ", "grandparent"),
+  grandchild: text("نوه", "grandchild"),
+  other: text("سایر", "other"),
+  // how a household is housed
+  owned: text("مسکن ملکی", "a home of their own"),
+  rented: text("مسکن استیجاری", "a rented home"),
+  hosted: text("سکونت نزد بستگان", "living with relatives"),
+  // kinds of help
+  cash: text("کمک نقدی ماهانه", "monthly cash"),
+  livelihoodPackage: text("بستهٔ معیشتی", "livelihood package"),
+  study: text("کمک تحصیلی", "help with study"),
+  medical: text("کمک درمانی و دندان‌پزشکی", "medical and dental help"),
+  housingDeposit: text("ودیعهٔ مسکن", "housing deposit"),
+  dowry: text("جهیزیه", "dowry"),
+  visitTravel: text("هزینهٔ سفر برای ملاقات", "travel for visits"),
+  job: text("اشتغال", "a job"),
+  training: text("آموزش مهارت", "training"),
+  counselling: text("مشاوره", "counselling"),
 }
 
-/** Words by code: offences, orders of the court, and the codes of facts and rules. */
+/** Words by code: offences, orders of the court, payers, and the codes of facts and rules. */
 export const vocabulary: ReadonlyMap<string, Text> = new Map([
   ...Object.entries(codes),
   ...offences.map(({ code, title }) => [code, title] as const),
   ...courtOrders.map(({ code, title }) => [code, title] as const),
+  ...payers.map(({ code, title }) => [code, title] as const),
 ])

@@ -14,10 +14,13 @@ import * as conditionalRelease from "./conditional-release.ts"
 import * as detentionCredit from "./detention-credit.ts"
 import * as drugNote from "./drug-note.ts"
 import * as electronicSupervision from "./electronic-supervision.ts"
+import * as familySupport from "./family-support.ts"
 import * as fineBands from "./fine-bands.ts"
 import * as furlough from "./furlough.ts"
 import * as multiplicity from "./multiplicity.ts"
+import * as needScore from "./need-score.ts"
 import * as pardon from "./pardon.ts"
+import * as pension from "./pension.ts"
 import * as postponedExecution from "./postponed-execution.ts"
 import * as postponement from "./postponement.ts"
 import * as revokingDegree from "./revoking-degree.ts"
@@ -48,4 +51,7 @@ export const parameters: ReadonlyArray<Parameter> = [
   alternatives,
   furlough,
   postponedExecution,
+  familySupport,
+  pension,
+  needScore,
 ].flatMap((room) => Object.values(room).filter(isParameter))

@@ -1,0 +1,117 @@
+/**
+ * Conditions of cover by the Prisoners' Support Association, as its portal gives them (FAM-1). Nationality is no condition:
+ * a foreign spouse or foreign parents do not exclude.
+ *
+ * @module
+ */
+
+import {
+  custodyAbroadConfirmed,
+  dependsOnPrisoner,
+  heldAbroad,
+  isInCustody,
+  isSupported,
+  memberships,
+  prisonerIncomeReachesFamily,
+  prisonerMarried,
+  type Relation,
+} from "@bazgasht/core"
+import {
+  all,
+  any,
+  type Citation,
+  type Count,
+  clause,
+  code,
+  countOf,
+  decisionRule,
+  type Expression,
+  exists,
+  is,
+  not,
+  quantityRule,
+  type Text,
+  text,
+} from "@bazgasht/rules"
+import { reliefCommittee, socialWorker, supportAssociation } from "../actors.ts"
+import { portal } from "../citing.ts"
+
+const source = "Samaneh Hemayat, conditions page"
+const conditions = portal("whole", "verifiedText", source)
+const childrenWithParent = portal("whole", "verifiedReport", `${source}; its details are cut`)
+
+/** Whether somebody of this relation belongs to the household on the day. */
+const hasMember = (relation: Relation): Expression<boolean> =>
+  exists(memberships, (member) => all(is(member.relation, code(relation)), isSupported(member)))
+
+const condition = (id: string, title: Text, of: Expression<boolean>, ...citations: ReadonlyArray<Citation>) =>
+  clause({ id, title, citations: [conditions, ...citations] }, of)
+
+/** FAM-1/size: members of the household on the day, the prisoner not counted. */
+export const householdSize = quantityRule<Count>("count", {
+  id: "FAM-1/size",
+  title: text("شمار اعضای تحت حمایت خانوار", "supported members of the household"),
+  citations: [conditions],
+  kind: "automatic",
+  expression: countOf(memberships, isSupported),
+})
+
+/** FAM-1: cover of the dependants of a prisoner whom the imprisonment has made poor. */
+export const familyCover = decisionRule({
+  id: "FAM-1",
+  title: text("پوشش خانواده در انجمن حمایت زندانیان", "cover by the Prisoners' Support Association"),
+  citations: [conditions],
+  kind: "administrative",
+  reporters: [socialWorker],
+  deciders: [supportAssociation],
+  referrals: [
+    {
+      id: "FAM-1-parents-of-unmarried",
+      title: text(
+        "پدر و مادر زندانی مجرد: معرفی به کمیته امداد",
+        "parents of an unmarried prisoner: to the Relief Committee",
+      ),
+      citations: [conditions],
+      when: all(isInCustody, not(prisonerMarried), not(hasMember("child")), hasMember("parent")),
+      to: reliefCommittee,
+    },
+  ],
+  expression: all(
+    condition("FAM-1-custody", text("زندانی در حبس است", "the prisoner is in custody"), isInCustody),
+    condition(
+      "FAM-1-dependants",
+      text("خانوار عضو تحت حمایت دارد", "the household has members to support"),
+      exists(memberships, isSupported),
+    ),
+    condition(
+      "FAM-1-income",
+      text(
+        "از فعالیت زندانی درآمدی به خانواده نمی‌رسد",
+        "no income from the prisoner's activity reaches the family",
+      ),
+      not(prisonerIncomeReachesFamily),
+    ),
+    condition(
+      "FAM-1-dependence",
+      text("معیشت خانوار وابسته به زندانی بوده است", "the household depended on the prisoner"),
+      dependsOnPrisoner,
+    ),
+    condition(
+      "FAM-1-married-or-child",
+      text(
+        "زندانی متأهل است یا فرزند او در خانوار است",
+        "the prisoner is married or has a child in the household",
+      ),
+      any(prisonerMarried, hasMember("child")),
+      childrenWithParent,
+    ),
+    condition(
+      "FAM-1-abroad",
+      text(
+        "حبس در خارج از کشور را وزارت امور خارجه تأیید کرده است",
+        "custody abroad is confirmed by the foreign ministry",
+      ),
+      any(not(heldAbroad), custodyAbroadConfirmed),
+    ),
+  ),
+})

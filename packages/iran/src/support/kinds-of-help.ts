@@ -1,0 +1,147 @@
+/**
+ * Kinds of help by the associations (FAM-6). Help for the household is decided on the facts of the family, help for a member
+ * on those of the family and of that member.
+ *
+ * @module
+ */
+
+import {
+  economicallyWeak,
+  type HelpKind,
+  type HelpRule,
+  memberIsSupported,
+  memberNeedsCounselling,
+  memberNeedsDowry,
+  memberNeedsTreatment,
+  memberSeeksWork,
+  memberStudent,
+  memberWishesTraining,
+  needsHousingDeposit,
+  visitsFromAfar,
+} from "@bazgasht/core"
+import { all, clause, decisionRule, type Expression, type Text, text, valueOfRule } from "@bazgasht/rules"
+import { socialWorker, supportAssociation } from "../actors.ts"
+import { practice } from "../citing.ts"
+import { noOtherCash } from "./bridging.ts"
+import { familyCover } from "./family-cover.ts"
+
+const reports = practice("whole", "verifiedReport", "reports of several provinces")
+
+const covered = clause(
+  {
+    id: "FAM-6-covered",
+    title: text("خانواده تحت پوشش انجمن است", "the association covers the family"),
+    citations: [reports],
+  },
+  valueOfRule(familyCover),
+)
+
+const supportedMember = clause(
+  {
+    id: "FAM-6-member",
+    title: text("عضو خانوار تحت حمایت است", "the member belongs to the household"),
+    citations: [reports],
+  },
+  memberIsSupported,
+)
+
+/** The need that a kind of help answers. */
+const need = (kind: HelpKind, title: Text, of: Expression<boolean>): Expression<boolean> =>
+  clause({ id: `FAM-6-${kind}-need`, title, citations: [reports] }, of)
+
+const help = (kind: HelpKind, title: Text, ...conditions: ReadonlyArray<Expression<boolean>>): HelpRule => ({
+  kind,
+  rule: decisionRule({
+    id: `FAM-6-${kind}`,
+    title,
+    citations: [reports],
+    kind: "administrative",
+    reporters: [socialWorker],
+    deciders: [supportAssociation],
+    expression: all(covered, ...conditions),
+  }),
+})
+
+/** FAM-6-cash to FAM-6-visitTravel: help for the household as a whole. Cash is for whom no other payer covers in cash. */
+export const householdHelp: ReadonlyArray<HelpRule> = [
+  help("cash", text("کمک نقدی ماهانه به خانوار", "monthly cash for the household"), noOtherCash),
+  help(
+    "livelihoodPackage",
+    text("بستهٔ معیشتی", "livelihood package"),
+    need(
+      "livelihoodPackage",
+      text("وضعیت اقتصادی خانوار ضعیف است", "the economic state of the household is weak"),
+      economicallyWeak,
+    ),
+  ),
+  help(
+    "housingDeposit",
+    text("کمک ودیعهٔ مسکن", "housing deposit"),
+    need(
+      "housingDeposit",
+      text("خانوار به ودیعهٔ مسکن نیاز دارد", "the household needs a deposit to rent a home"),
+      needsHousingDeposit,
+    ),
+  ),
+  help(
+    "visitTravel",
+    text("هزینهٔ سفر برای ملاقات زندانی", "travel to visit the prisoner"),
+    need(
+      "visitTravel",
+      text("ملاقات زندانی مستلزم سفر به شهر دیگر است", "visits need travel to another town"),
+      visitsFromAfar,
+    ),
+  ),
+]
+
+/** FAM-6-study to FAM-6-counselling: help for one member. */
+export const memberHelp: ReadonlyArray<HelpRule> = [
+  help(
+    "study",
+    text("کمک تحصیلی", "help with study"),
+    supportedMember,
+    need("study", text("عضو محصل یا دانشجو است", "the member is at school or university"), memberStudent),
+  ),
+  help(
+    "medical",
+    text("کمک درمانی و دندان‌پزشکی", "medical and dental help"),
+    supportedMember,
+    need(
+      "medical",
+      text("عضو به درمان نیاز دارد", "the member needs medical or dental treatment"),
+      memberNeedsTreatment,
+    ),
+  ),
+  help(
+    "dowry",
+    text("کمک جهیزیه", "a dowry"),
+    supportedMember,
+    need("dowry", text("عضو به جهیزیه نیاز دارد", "the member needs a dowry"), memberNeedsDowry),
+  ),
+  help(
+    "job",
+    text("کمک به اشتغال عضو خانوار", "a job for a member"),
+    supportedMember,
+    need("job", text("عضو جویای کار است", "the member seeks work"), memberSeeksWork),
+  ),
+  help(
+    "training",
+    text("آموزش مهارت به عضو خانوار", "training of a member"),
+    supportedMember,
+    need(
+      "training",
+      text("عضو متقاضی آموزش مهارت است", "the member wishes to learn a trade"),
+      memberWishesTraining,
+    ),
+  ),
+  help(
+    "counselling",
+    text("خدمات مشاوره", "counselling"),
+    supportedMember,
+    need(
+      "counselling",
+      text("عضو به مشاوره نیاز دارد", "the member needs counselling"),
+      memberNeedsCounselling,
+    ),
+  ),
+]

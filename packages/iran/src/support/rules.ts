@@ -1,0 +1,51 @@
+/**
+ * The rules of family support, and the programme that they make.
+ *
+ * @module
+ */
+
+import type { SupportProgramme } from "@bazgasht/core"
+import type { Rule } from "@bazgasht/rules"
+import { reliefCommittee } from "../actors.ts"
+import { bridging, earliestHandOver, latestHandOver } from "./bridging.ts"
+import { familyCover, householdSize } from "./family-cover.ts"
+import { householdHelp, memberHelp } from "./kinds-of-help.ts"
+import { countedSize, monthlyPension } from "./monthly-pension.ts"
+import { needScore, totalNeed } from "./need-score.ts"
+import { payers } from "./payers.ts"
+import { reliefCommitteeCover } from "./relief-committee-cover.ts"
+
+/**
+ * How Iranian practice supports the families of prisoners: who is covered and by whom, with which help, and how need is
+ * scored.
+ *
+ * @example
+ * decide(supportProgramme.cover, facts, { pack: iranPack, today }).outcome
+ */
+export const supportProgramme: SupportProgramme = {
+  cover: familyCover,
+  payers,
+  bridging,
+  expectedHandOver: { earliest: earliestHandOver, latest: latestHandOver },
+  otherPayers: [{ payer: reliefCommittee.id, rule: reliefCommitteeCover }],
+  countedSize,
+  monthlyCash: monthlyPension,
+  householdHelp,
+  memberHelp,
+  needScore,
+}
+
+/** Every rule of family support. */
+export const supportRules: ReadonlyArray<Rule> = [
+  familyCover,
+  householdSize,
+  bridging,
+  earliestHandOver,
+  latestHandOver,
+  reliefCommitteeCover,
+  countedSize,
+  monthlyPension,
+  ...[...householdHelp, ...memberHelp].map(({ rule }) => rule),
+  totalNeed,
+  ...needScore.indicators.map(({ rule }) => rule),
+]
