@@ -5,3 +5,4 @@
  */
 
 export * from "./cycle/index.ts"
+export * from "./support-case/index.ts"

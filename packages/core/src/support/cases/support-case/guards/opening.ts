@@ -1,0 +1,46 @@
+/**
+ * Guard of the opening of a case.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import type { Guard, SupportSetting } from "../life.ts"
+import { refuse, type SupportRefusal } from "../refusals.ts"
+
+/** What says which cases a household has besides one. */
+interface Standing {
+  readonly subject: string
+  readonly household: string
+  readonly association: string
+}
+
+/** Refuses where the household has another open case with the association. */
+export const checkOnlyCase = (
+  { association, household, subject }: Standing,
+  setting: SupportSetting,
+): Result.Result<void, SupportRefusal> => {
+  const cases = setting.openCases(household, association).filter((id) => id !== subject)
+  return cases.length === 0
+    ? Result.succeed(undefined)
+    : refuse("case.alreadyOpen", "household", { cases: [...cases].sort() })
+}
+
+/** Opens the case of a household whose custody episode is known, once with an association. */
+export const open: Guard<"open"> = ({ command, setting }) =>
+  Result.gen(function* () {
+    const { association, basis, custody, household, members } = command
+    if (custody.from > command.at) return yield* refuse("custody.inFuture", "custody.from", {})
+    if (members.length === 0) return yield* refuse("members.missing", "members", {})
+    if (new Set(members).size < members.length) return yield* refuse("members.repeated", "members", {})
+    yield* checkOnlyCase(command, setting)
+    return {
+      type: "opened" as const,
+      stage: "intake" as const,
+      household,
+      association,
+      members,
+      basis,
+      custody,
+    }
+  })

@@ -1,0 +1,57 @@
+/**
+ * The life of a support case, and what it says of days.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import { makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import { guards } from "./guards/guards.ts"
+import type { SupportCaseLife } from "./life.ts"
+import { supportOffices } from "./offices.ts"
+import type { SupportCase } from "./state.ts"
+import { steps } from "./steps.ts"
+import type { Cover, Restoration, Suspension } from "./stretch.ts"
+import type { SupportOffice } from "./terms.ts"
+import { supportTransitions } from "./transitions.ts"
+
+/**
+ * The life of a support case: one household with one association, from the opening to the end of support.
+ *
+ * @example
+ * const handled = supportCase.handle(supportCase.none, {
+ *   type: "open", id: "c-1", subject: "case-1", at, by: { id: "p-1", role: "socialWorker" }, expectedVersion: 0,
+ *   household: "h-1", association: "supportAssociation", members: ["p-7"],
+ *   basis: { kind: "consent", document: "d-1" }, custody: { episode: "e-1", from },
+ * }, setting)
+ * // => success: outcome { version: 1, stage: "intake" } and one new event
+ */
+export const supportCase = makeLifeCycle<SupportCaseLife, SupportOffice>({
+  transitions: supportTransitions,
+  competences: supportOffices,
+  rolesOf: (office, _state, _command, { terms }) => Result.succeed(terms.roles[office]),
+  beneficiariesOf: (state, command) => {
+    if (state.stage !== "none") return state.file.members
+    return command.type === "open" ? command.members : []
+  },
+  guards,
+  steps,
+})
+
+/**
+ * Who carries the family on which days: no day has two payers, and a hand-over leaves no day without one. Days of suspension
+ * are among them: see {@link suspensionsOf}.
+ *
+ * @example
+ * coverageOf(state) // => [{ payer: "supportAssociation", from, to: d }, { payer: "reliefCommittee", from: d }]
+ */
+export const coverageOf = (state: SupportCase): ReadonlyArray<Cover> =>
+  state.stage === "none" ? [] : state.file.covers
+
+/** The days for which the family earns nothing although it is carried; the day of the suspension is the first of them. */
+export const suspensionsOf = (state: SupportCase): ReadonlyArray<Suspension> =>
+  state.stage === "none" ? [] : state.file.suspensions
+
+/** The days for which support was wrongly refused, and for which it is paid back by the policy of those days. */
+export const restoredOf = (state: SupportCase): ReadonlyArray<Restoration> =>
+  state.stage === "none" ? [] : state.file.restored

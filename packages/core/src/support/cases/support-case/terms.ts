@@ -1,0 +1,69 @@
+/**
+ * The terms of support, as the machine needs them. Core knows no number and no office of any country: a jurisdiction gives
+ * them here, with their citations.
+ *
+ * @module
+ */
+
+import type { Citation, Term } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+
+/**
+ * An office in the life of a support case.
+ *
+ * - `openers`: open a case, the family itself where the terms say so
+ * - `screeners`: hold a case against the rule of cover
+ * - `suppliers`: bring facts
+ * - `assessors`: assess need
+ * - `approvers`: approve, decline, graduate
+ * - `reviewers`: look at running support anew
+ * - `officers`: everything that only records or carries out
+ */
+export type SupportOffice =
+  | "openers"
+  | "screeners"
+  | "suppliers"
+  | "assessors"
+  | "approvers"
+  | "reviewers"
+  | "officers"
+
+/** The terms of support by one programme. */
+export interface SupportTerms {
+  readonly citations: ReadonlyArray<Citation>
+  readonly roles: { readonly [Office in SupportOffice]: Roles }
+  /** Id of the rule of cover: the receipts of screening and of recertification have to name it. */
+  readonly coverRule: string
+  /** Id of the rule by which the association carries a family until another payer takes over. */
+  readonly bridgingRule: string
+  /** Codes of the payers to whom families are referred and handed over. */
+  readonly otherPayers: ReadonlyArray<string>
+  /** How long a family has to supply facts. */
+  readonly answerTime: Term
+  /** How long a decision against the family may be contested. */
+  readonly appealTime: Term
+  /** Code of the office that receives grievances. */
+  readonly grievanceOffice: string
+  /** How long an assessment may be relied on for approval. */
+  readonly snapshotLimit: Term
+  /** How long support runs until it has to be looked at anew. */
+  readonly reviewInterval: Term
+  /** How long after that day support goes on although nobody has looked. */
+  readonly grace: Term
+  /** Whether nobody may review twice in a row. */
+  readonly freshReviewer: boolean
+  /** How long support goes on after the release or the death of the prisoner. */
+  readonly phaseOut: Term
+  /** How long a family that carries itself is watched. */
+  readonly monitoring: Term
+  /** Codes of the reasons for which support may be suspended. */
+  readonly suspensionReasons: ReadonlyArray<string>
+  /** The code that is recorded as reason where recertification was missed. */
+  readonly overdueReason: string
+  /** Codes of the criteria of which each has to be met before a family is said to carry itself. */
+  readonly graduationCriteria: ReadonlyArray<string>
+  /** Codes of the outcomes with which a case may be closed. */
+  readonly closingOutcomes: ReadonlyArray<string>
+  /** The code that is recorded as outcome where the watch over a family that carries itself has ended. */
+  readonly graduatedOutcome: string
+}
