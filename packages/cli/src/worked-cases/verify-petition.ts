@@ -28,9 +28,8 @@ const personIn = (role: string): string => (role === beneficiaryRole ? "benefici
 
 const decisions: ReadonlySet<string> = new Set(["grant", "refuse"])
 
-/** What opening a petition has to say besides: which petition, by which route, for whom. */
+/** What opening a petition has to say besides: by which route, for whom. */
 const matterOf = (petition: ExpectedPetition) => ({
-  petition: "petition",
   route: petition.route,
   beneficiary: personIn(beneficiaryRole),
 })
@@ -46,6 +45,7 @@ const commandOf = (
   const command = {
     type,
     id: `step-${number}`,
+    subject: "petition",
     at: fromWritten(calendar, on),
     by: { id: personIn(by), role: by },
     expectedVersion: version,
@@ -77,7 +77,7 @@ const carryOut = (
   return Result.match(
     handleLeniency(petition, command.success, { terms, calendar, policyDigest: digestOf(terms) }),
     {
-      onSuccess: (handled) => ({ event: handled.newEvents[0], petition: handled.petition }),
+      onSuccess: (handled) => ({ event: handled.newEvents[0], petition: handled.state }),
       onFailure: ({ code, params }) => ({ refused: code, params }),
     },
   )

@@ -6,37 +6,12 @@
  */
 
 import * as Schema from "effect/Schema"
-import { actingPersonSchema, daySchema, receiptSchema, termSchema } from "../../life-cycle/values.ts"
+import { eventSchema } from "../../life-cycle/shapes.ts"
+import type { EventOf } from "../../life-cycle/transition.ts"
+import { receiptSchema, termSchema } from "../../life-cycle/values.ts"
 import { breachCountSchema, leniencyBreachSchema, revocationGroundSchema } from "./breaches.ts"
 import { reliefSchema } from "./relief.ts"
-import type { LeniencyStage } from "./stages.ts"
 import { supervisionSchema, supervisionStartSchema } from "./supervision.ts"
-
-const event = <
-  const Type extends string,
-  const Stages extends ReadonlyArray<LeniencyStage>,
-  const Fields extends Schema.Struct.Fields,
->(
-  type: Type,
-  stages: Stages,
-  fields: Fields,
-) =>
-  Schema.Struct({
-    type: Schema.Literal(type),
-    /** Id of the petition. */
-    petition: Schema.NonEmptyString,
-    /** Place in the stream; the first event has version 1. */
-    version: Schema.Natural,
-    /** Id of the command that the event answers. */
-    command: Schema.NonEmptyString,
-    at: daySchema(),
-    by: actingPersonSchema(),
-    /** Digest of the law and the options by which the command was judged. */
-    policyDigest: Schema.NonEmptyString,
-    /** The stage after the event. */
-    stage: Schema.Literals(stages),
-    ...fields,
-  })
 
 const grounds = () => Schema.Array(Schema.NonEmptyString)
 
@@ -44,18 +19,18 @@ const grounds = () => Schema.Array(Schema.NonEmptyString)
 export const leniencyEventSchema = () =>
   Schema.Union([
     /** Opened in stage `proposed` or `reported` where the decider has to hear the petitioner without a proposal. */
-    event("opened", ["opened", "proposed", "reported"], {
+    eventSchema("opened", ["opened", "proposed", "reported"], {
       route: Schema.NonEmptyString,
       beneficiary: Schema.NonEmptyString,
     }),
-    event("proposed", ["proposed", "reported"], {}),
-    event("reportFiled", ["opened", "proposed", "reported"], {
+    eventSchema("proposed", ["proposed", "reported"], {}),
+    eventSchema("reportFiled", ["opened", "proposed", "reported"], {
       report: Schema.NonEmptyString,
       opinion: Schema.Literals(["favourable", "unfavourable"]),
       document: Schema.optionalKey(Schema.NonEmptyString),
     }),
-    event("reportConfirmed", ["opened", "proposed", "reported"], { report: Schema.NonEmptyString }),
-    event("granted", ["granted"], {
+    eventSchema("reportConfirmed", ["opened", "proposed", "reported"], { report: Schema.NonEmptyString }),
+    eventSchema("granted", ["granted"], {
       /** Absent where the route knows no supervision. */
       period: Schema.optionalKey(termSchema()),
       remainder: Schema.optionalKey(termSchema()),
@@ -64,49 +39,49 @@ export const leniencyEventSchema = () =>
       /** Roles to be told of the grant and of what follows from a breach. */
       notify: Schema.Array(Schema.NonEmptyString),
     }),
-    event("refused", ["refused"], { grounds: grounds(), receipt: receiptSchema() }),
-    event("carriedOut", ["carriedOut", "ended"], {}),
-    event("supervisionBegun", ["supervised"], {
+    eventSchema("refused", ["refused"], { grounds: grounds(), receipt: receiptSchema() }),
+    eventSchema("carriedOut", ["carriedOut", "ended"], {}),
+    eventSchema("supervisionBegun", ["supervised"], {
       start: supervisionStartSchema(),
       supervision: supervisionSchema(),
     }),
-    event("breachRecorded", ["breached"], {
+    eventSchema("breachRecorded", ["breached"], {
       breach: leniencyBreachSchema(),
       /** Only of a breach of an order. */
       count: Schema.optionalKey(breachCountSchema()),
     }),
-    event("breachWithoutEffect", ["carriedOut", "supervised", "reliefProposed"], {
+    eventSchema("breachWithoutEffect", ["carriedOut", "supervised", "reliefProposed"], {
       breach: leniencyBreachSchema(),
       reason: Schema.Literals(["unintentional", "notGraveEnough"]),
     }),
-    event("breachDismissed", ["carriedOut", "supervised"], { grounds: grounds() }),
-    event("extended", ["supervised"], {
+    eventSchema("breachDismissed", ["carriedOut", "supervised"], { grounds: grounds() }),
+    eventSchema("extended", ["supervised"], {
       addition: termSchema(),
       /** As it stands after the extension. */
       supervision: supervisionSchema(),
     }),
-    event("revoked", ["revoked"], {
+    eventSchema("revoked", ["revoked"], {
       ground: revocationGroundSchema(),
       /** What of the imprisonment is now executed, beside any new punishment. */
       remainder: Schema.optionalKey(termSchema()),
     }),
-    event("reliefProposed", ["reliefProposed"], { relief: reliefSchema() }),
-    event("reliefGranted", ["supervised"], {
+    eventSchema("reliefProposed", ["reliefProposed"], { relief: reliefSchema() }),
+    eventSchema("reliefGranted", ["supervised"], {
       relief: reliefSchema(),
       /** As it stands with the relief. */
       supervision: supervisionSchema(),
     }),
-    event("reliefRefused", ["supervised"], { grounds: grounds() }),
-    event("ended", ["ended"], {}),
-    event("withdrawn", ["withdrawn"], {}),
-    event("lapsed", ["lapsed"], { cause: Schema.NonEmptyString }),
+    eventSchema("reliefRefused", ["supervised"], { grounds: grounds() }),
+    eventSchema("ended", ["ended"], {}),
+    eventSchema("withdrawn", ["withdrawn"], {}),
+    eventSchema("lapsed", ["lapsed"], { cause: Schema.NonEmptyString }),
   ])
 
-/** What has happened to a leniency petition. */
+/** What has happened to a leniency petition; the subject is the id of the petition. */
 export type LeniencyEvent = ReturnType<typeof leniencyEventSchema>["Type"]
 
 /** The name of an event. */
 export type LeniencyEventType = LeniencyEvent["type"]
 
 /** The event of a name. */
-export type LeniencyEventOf<Type extends LeniencyEventType> = Extract<LeniencyEvent, { readonly type: Type }>
+export type LeniencyEventOf<Type extends LeniencyEventType> = EventOf<LeniencyEvent, Type>

@@ -7,8 +7,8 @@
 export type * from "./breaches.ts"
 export type { LeniencyCommand, LeniencyCommandOf, LeniencyCommandType } from "./commands.ts"
 export type { LeniencyEvent, LeniencyEventOf, LeniencyEventType } from "./events.ts"
-export { evolveLeniency, LeniencyStreamError, noLeniencyPetition, replayLeniency } from "./evolve.ts"
-export * from "./handle.ts"
+export * from "./leniency.ts"
+export type { LeniencyLife, LeniencySetting } from "./life.ts"
 export { type LeniencyCompetence, type LeniencyOffice, leniencyOffices } from "./offices.ts"
 export { extendedBounds, type PeriodBounds, periodBounds } from "./period.ts"
 export type {
@@ -19,10 +19,14 @@ export type {
   PetitionFile,
   PetitionIn,
 } from "./petition.ts"
-export type { LeniencyRefusal, LeniencyRefusalCode, LeniencyRefusalParameters } from "./refusals.ts"
+export type {
+  LeniencyRefusal,
+  LeniencyRefusalCode,
+  LeniencyRefusalParameters,
+} from "./refusals.ts"
 export type { Relief } from "./relief.ts"
 export * from "./schemas.ts"
 export type { LeniencyStage } from "./stages.ts"
 export type { Supervision, SupervisionStart } from "./supervision.ts"
 export * from "./terms.ts"
-export { isClosed, type LeniencyTransition, leniencyTransitions } from "./transitions.ts"
+export { type LeniencyRow, type LeniencyTransition, leniencyTransitions } from "./transitions.ts"

@@ -6,10 +6,11 @@
  */
 
 import * as Result from "effect/Result"
+import type { Competence } from "../../life-cycle/competence.ts"
 import type { LeniencyCommand, LeniencyCommandType } from "./commands.ts"
+import type { LeniencySetting } from "./life.ts"
 import type { LeniencyPart, LeniencyPetition } from "./petition.ts"
-import type { LeniencyRefusal } from "./refusals.ts"
-import { refuse } from "./refuse.ts"
+import { type LeniencyRefusal, refuse } from "./refusals.ts"
 import type { LeniencyTerms, Roles } from "./terms.ts"
 
 /**
@@ -33,13 +34,7 @@ export type LeniencyOffice =
   | "petitioner"
 
 /** Who may give a command. */
-export interface LeniencyCompetence {
-  readonly office: LeniencyOffice
-  /** Parts that exclude: whoever has taken one of them is refused. */
-  readonly apartFrom: ReadonlyArray<LeniencyPart | "beneficiary">
-  /** The part that one takes by the command, where it counts later. */
-  readonly part?: LeniencyPart
-}
+export type LeniencyCompetence = Competence<LeniencyOffice, LeniencyPart>
 
 /** Who may give which command. Nobody decides what he asked for, proposed or reported on, or what benefits him. */
 export const leniencyOffices: { readonly [Type in LeniencyCommandType]: LeniencyCompetence } = {
@@ -80,14 +75,45 @@ const rolesOfReport = (
     : Result.succeed(asked[list])
 }
 
-/** The roles that hold an office for a command; `petitioner` is held by people, whatever their role. */
-const rolesOf = (
-  office: Exclude<LeniencyOffice, "petitioner">,
+/** The people who would benefit: whoever the petition is for. */
+export const beneficiariesOf = (
   petition: LeniencyPetition,
   command: LeniencyCommand,
-  terms: LeniencyTerms,
+): ReadonlyArray<string> => {
+  if (petition.stage !== "none") return [petition.file.beneficiary]
+  return command.type === "open" ? [command.beneficiary] : []
+}
+
+/** The petitioner is a person, in whatever role: whoever opened the petition, or the person who would benefit. */
+const rolesOfPetitioner = (
+  petition: LeniencyPetition,
+  command: LeniencyCommand,
 ): Result.Result<Roles, LeniencyRefusal> => {
+  const { by } = command
+  const opened = petition.participants.some(({ part, by: { id } }) => part === "opener" && id === by.id)
+  return opened || beneficiariesOf(petition, command).includes(by.id)
+    ? Result.succeed([by.role])
+    : refuse("actor.notPetitioner", "by.id", {})
+}
+
+const routeOf = (petition: LeniencyPetition, command: LeniencyCommand): string | undefined => {
+  if (petition.stage !== "none") return petition.file.route
+  return command.type === "open" ? command.route : undefined
+}
+
+/** The roles that hold an office for a command, by the law of the petition's own route. */
+export const rolesOf = (
+  office: LeniencyOffice,
+  petition: LeniencyPetition,
+  command: LeniencyCommand,
+  { terms }: LeniencySetting,
+): Result.Result<Roles, LeniencyRefusal> => {
+  const route = routeOf(petition, command)
+  if (route !== undefined && route !== terms.route)
+    return refuse("terms.otherRoute", "route", { route, terms: terms.route })
   switch (office) {
+    case "petitioner":
+      return rolesOfPetitioner(petition, command)
     case "reporters":
     case "confirmers":
       return rolesOfReport(command, terms, office)
@@ -110,31 +136,14 @@ const rolesOf = (
   }
 }
 
-/** Refuses a command whose giver does not hold the office, or is not far enough from the matter. */
-export const checkCompetence = (
+/** Refuses to let anybody act as the beneficiary but that person, and that person as anybody else. */
+export const checkHimself = (
   petition: LeniencyPetition,
   command: LeniencyCommand,
-  beneficiary: string,
-  terms: LeniencyTerms,
+  { terms: { beneficiaryRole } }: LeniencySetting,
 ): Result.Result<void, LeniencyRefusal> => {
-  const { office, apartFrom } = leniencyOffices[command.type]
-  const { by } = command
-  const participants = petition.stage === "none" ? [] : petition.file.participants
-  if (office === "petitioner") {
-    const opened = participants.some(({ part, by: opener }) => part === "opener" && opener.id === by.id)
-    if (!opened && by.id !== beneficiary) return refuse("actor.notPetitioner", "by.id", {})
-  } else {
-    const roles = rolesOf(office, petition, command, terms)
-    if (Result.isFailure(roles)) return Result.fail(roles.failure)
-    if (!roles.success.includes(by.role))
-      return refuse("actor.notAuthorised", "by.role", { role: by.role, authorised: roles.success })
-  }
-  if ((by.id === beneficiary) !== (by.role === terms.beneficiaryRole))
-    return refuse("actor.notHimself", "by", { beneficiaryRole: terms.beneficiaryRole })
-  if (by.id === beneficiary && apartFrom.includes("beneficiary"))
-    return refuse("actor.conflict", "by.id", { part: "beneficiary" })
-  const taken = participants.find(({ part, by: other }) => other.id === by.id && apartFrom.includes(part))
-  return taken === undefined
+  const { id, role } = command.by
+  return beneficiariesOf(petition, command).includes(id) === (role === beneficiaryRole)
     ? Result.succeed(undefined)
-    : refuse("actor.conflict", "by.id", { part: taken.part })
+    : refuse("actor.notHimself", "by", { beneficiaryRole })
 }

@@ -6,10 +6,15 @@
  */
 
 import * as Schema from "effect/Schema"
+import {
+  type CommonRefusal,
+  type RefusalOf,
+  type RefusalParameters,
+  refusalSchemaOf,
+  refusing,
+} from "../../life-cycle/refusals.ts"
 import { daySchema, termSchema } from "../../life-cycle/values.ts"
 import { revocationGroundSchema } from "./breaches.ts"
-import { leniencyPartSchema } from "./petition.ts"
-import { leniencyStageSchema } from "./stages.ts"
 import type { SupervisionStart } from "./supervision.ts"
 
 const codes = () => Schema.Array(Schema.String)
@@ -19,30 +24,19 @@ const startKind = () =>
     SupervisionStart["kind"]
   >)
 
-/** The parameters of each refusal by its code. */
+/** The parameters of each refusal of its own, by its code. */
 const parameters = () =>
   ({
-    /** The table lists no such command in the stage in which the petition is. */
-    "transition.notAllowed": { stage: leniencyStageSchema(), command: Schema.String },
-    /** The id belongs to a command of another kind or of another person. */
-    "command.idReused": { command: Schema.String },
-    /** Something has happened since the command was formed. */
-    "version.conflict": { expected: Schema.Number, actual: Schema.Number },
-    /** The command is dated before the last event. */
-    "day.decreases": { last: daySchema() },
     /** A day of the period would leave the calendar. */
     "day.outsideCalendar": { calendar: Schema.String },
     /** The law that was supplied is that of another route. */
     "terms.otherRoute": { route: Schema.String, terms: Schema.String },
     /** The law, as far as it is known, says nothing of this for the route. */
     "law.notStated": { subject: Schema.Literals(["breach", "hiddenRecord", "relief"]) },
-    "actor.notAuthorised": { role: Schema.String, authorised: codes() },
     /** Only the petitioner or the person who would benefit may withdraw. */
     "actor.notPetitioner": {},
     /** Somebody acts for himself in an office, or as the beneficiary without being that person. */
     "actor.notHimself": { beneficiaryRole: Schema.String },
-    /** The person may not do this because of the part that he has taken, or because he would benefit. */
-    "actor.conflict": { part: Schema.Union([leniencyPartSchema(), Schema.Literal("beneficiary")]) },
     "grounds.missing": {},
     "report.notAsked": { report: Schema.String, asked: codes() },
     "report.alreadyFiled": { report: Schema.String },
@@ -87,31 +81,27 @@ const parameters = () =>
     /** `to` is the first day on which the period will have run out. */
     "period.notOver": { to: daySchema() },
     "lapse.notInLaw": { cause: Schema.String, causes: codes() },
-  }) satisfies { readonly [code: string]: Schema.Struct.Fields }
-
-type Parameters = ReturnType<typeof parameters>
-
-/** The code of a refusal. */
-export type LeniencyRefusalCode = keyof Parameters
-
-/** The parameters of the refusal of a code. */
-export type LeniencyRefusalParameters<Code extends LeniencyRefusalCode> = Schema.Struct.Type<Parameters[Code]>
+  }) satisfies RefusalParameters
 
 /** Why a command was not carried out. */
-export type LeniencyRefusal = {
-  readonly [Code in LeniencyRefusalCode]: {
-    readonly code: Code
-    /** Place in the command: `by.role`, `relief.period`. */
-    readonly path: string
-    readonly params: LeniencyRefusalParameters<Code>
-  }
-}[LeniencyRefusalCode]
+export type LeniencyRefusal = RefusalOf<ReturnType<typeof parameters>> | CommonRefusal
+
+/** The code of a refusal. */
+export type LeniencyRefusalCode = LeniencyRefusal["code"]
+
+/** The parameters of the refusal of a code. */
+export type LeniencyRefusalParameters<Code extends LeniencyRefusalCode> = Extract<
+  LeniencyRefusal,
+  { readonly code: Code }
+>["params"]
 
 /** The schema of {@link LeniencyRefusal}. */
-export const leniencyRefusalSchema = () =>
-  // The members are made in a loop over the codes, in which their types are lost.
-  Schema.Union(
-    Object.entries(parameters()).map(([code, params]) =>
-      Schema.Struct({ code: Schema.Literal(code), path: Schema.String, params: Schema.Struct(params) }),
-    ),
-  ) as unknown as Schema.Codec<LeniencyRefusal>
+export const leniencyRefusalSchema = (): Schema.Codec<LeniencyRefusal> => refusalSchemaOf(parameters())
+
+/**
+ * A refusal: its code, the place in the command, and the values that a sentence about it needs.
+ *
+ * @example
+ * refuse("lapse.notInLaw", "cause", { cause: "moved", causes: ["death"] })
+ */
+export const refuse = refusing<LeniencyRefusal>()

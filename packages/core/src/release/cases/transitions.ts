@@ -1,16 +1,17 @@
 /**
  * The transition table of a leniency petition. It drives the machine: what stands here can happen, and nothing else. The types
- * of guards and of evolution are read from it too, so that a row that makes no sense does not compile.
+ * of guards and of steps are read from it too, so that a row that makes no sense does not compile.
  *
  * @module
  */
 
+import type { Transition } from "../../life-cycle/transition.ts"
 import type { LeniencyCommandType } from "./commands.ts"
 import type { LeniencyEventType } from "./events.ts"
 import type { LeniencyStage } from "./stages.ts"
 
-/** One thing that can happen: in a stage, on a command, a next stage and the event that records it. */
-export interface LeniencyTransition {
+/** One thing that can happen to a petition. */
+export interface LeniencyTransition extends Transition {
   readonly from: LeniencyStage
   readonly command: LeniencyCommandType
   readonly to: LeniencyStage
@@ -72,22 +73,3 @@ export const leniencyTransitions = [
 
 /** The rows of the table, with their exact names. */
 export type LeniencyRow = (typeof leniencyTransitions)[number]
-
-/** The rows that start in a stage with a command. */
-export const transitionsOn = (
-  from: LeniencyStage,
-  command: LeniencyCommandType,
-): ReadonlyArray<LeniencyTransition> =>
-  leniencyTransitions.filter((row) => row.from === from && row.command === command)
-
-/** The row of an event that leads from one stage to another; `undefined` where the table has none. */
-export const transitionBy = (
-  from: LeniencyStage,
-  event: LeniencyEventType,
-  to: LeniencyStage,
-): LeniencyTransition | undefined =>
-  leniencyTransitions.find((row) => row.from === from && row.event === event && row.to === to)
-
-/** Whether a stage is closed: the table lists nothing that could happen in it. */
-export const isClosed = (stage: LeniencyStage): boolean =>
-  !leniencyTransitions.some((row) => row.from === stage)

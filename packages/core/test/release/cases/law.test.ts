@@ -4,7 +4,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { LeniencyEvent, LeniencyEventOf, LeniencyEventType } from "../../../src/release/cases/events.ts"
 import { dayAfter, extendedBounds, periodBounds } from "../../../src/release/cases/period.ts"
-import { runs } from "./sequences.ts"
+import { leniencyRuns } from "./sequences.ts"
 
 const ofType = <Type extends LeniencyEventType>(
   events: ReadonlyArray<LeniencyEvent>,
@@ -15,7 +15,7 @@ const ofType = <Type extends LeniencyEventType>(
 describe("the law in every sequence", () => {
   it("grants a period within the bounds, and none where the route knows none", () =>
     fc.assert(
-      fc.property(runs, ({ events, terms }) => {
+      fc.property(leniencyRuns, ({ events, setting: { terms } }) => {
         for (const { period, remainder, orders } of ofType(events, "granted")) {
           if (terms.period.kind === "none") expect(period).toBeUndefined()
           else {
@@ -32,7 +32,7 @@ describe("the law in every sequence", () => {
 
   it("gives grounds for every refusal, and a receipt of the route's own rule for every decision", () =>
     fc.assert(
-      fc.property(runs, ({ events, terms }) => {
+      fc.property(leniencyRuns, ({ events, setting: { terms } }) => {
         for (const event of events) {
           if ("grounds" in event) expect(event.grounds.length).toBeGreaterThan(0)
           if (!("receipt" in event)) continue
@@ -45,7 +45,7 @@ describe("the law in every sequence", () => {
 
   it("extends once, within the law, and counts the period from its first day", () =>
     fc.assert(
-      fc.property(runs, ({ events, terms }) => {
+      fc.property(leniencyRuns, ({ events, setting: { terms } }) => {
         const extensions = ofType(events, "extended")
         expect(extensions.length).toBeLessThanOrEqual(1)
         for (const { addition, supervision } of extensions) {
@@ -66,7 +66,7 @@ describe("the law in every sequence", () => {
 
   it("revokes only on a breach that is before the court, never for an unintentional offence", () =>
     fc.assert(
-      fc.property(runs, ({ events, terms }) => {
+      fc.property(leniencyRuns, ({ events, setting: { terms } }) => {
         events.forEach((event, index) => {
           if (event.type !== "revoked") return
           const recorded = events[index - 1]
@@ -81,7 +81,7 @@ describe("the law in every sequence", () => {
 
   it("ends supervision no day before its period has run out", () =>
     fc.assert(
-      fc.property(runs, ({ turns }) => {
+      fc.property(leniencyRuns, ({ turns }) => {
         for (const { before, command, answer } of turns)
           if (command.type === "end" && Result.isSuccess(answer) && "supervision" in before)
             expect(command.at).toBeGreaterThanOrEqual(before.supervision?.to ?? Number.POSITIVE_INFINITY)

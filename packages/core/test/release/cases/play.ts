@@ -4,8 +4,7 @@ import { type Calendar, type Day, gregorian, parseDay, type Receipt } from "@baz
 import * as Result from "effect/Result"
 import type { LeniencyCommand } from "../../../src/release/cases/commands.ts"
 import type { LeniencyEvent } from "../../../src/release/cases/events.ts"
-import { noLeniencyPetition } from "../../../src/release/cases/evolve.ts"
-import { handleLeniency } from "../../../src/release/cases/handle.ts"
+import { handleLeniency, noLeniencyPetition } from "../../../src/release/cases/leniency.ts"
 import type { LeniencyPetition } from "../../../src/release/cases/petition.ts"
 import type { LeniencyRefusal } from "../../../src/release/cases/refusals.ts"
 import type { LeniencyTerms } from "../../../src/release/cases/terms.ts"
@@ -26,7 +25,7 @@ export const receiptFor = (rule: string, today: number): Receipt => ({
   calendar: "gregorian",
 })
 
-type Filled = "id" | "at" | "by" | "expectedVersion"
+type Filled = "id" | "subject" | "at" | "by" | "expectedVersion"
 type Asked<Command> = Command extends { readonly type: "open" }
   ? { readonly type: "open" }
   : Command extends { readonly receipt: unknown }
@@ -58,7 +57,7 @@ export const fill = (
 ): LeniencyCommand => {
   const { on, as, who, ...asked } = written
   const at = Result.getOrThrow(parseDay(calendar, on))
-  const matter = asked.type === "open" ? { petition: "petition-1", route: terms.route, beneficiary } : {}
+  const matter = asked.type === "open" ? { route: terms.route, beneficiary } : {}
   const receipt =
     asked.type === "grant" || asked.type === "refuse" ? { receipt: receiptFor(terms.route, at) } : {}
   return {
@@ -66,6 +65,7 @@ export const fill = (
     ...matter,
     ...receipt,
     id: `command-${petition.version + 1}`,
+    subject: "petition-1",
     at,
     by: { id: who ?? (as === terms.beneficiaryRole ? beneficiary : `holder-of-${as}`), role: as },
     expectedVersion: petition.version,
@@ -87,7 +87,7 @@ export const play = (
     commands.push(command)
     const handled = handleLeniency(petition, command, { terms, calendar, policyDigest: "policy-1" })
     if (Result.isFailure(handled)) return { petition, events, commands, refusal: handled.failure }
-    petition = handled.success.petition
+    petition = handled.success.state
     events.push(...handled.success.newEvents)
   }
   return { petition, events, commands, refusal: undefined }

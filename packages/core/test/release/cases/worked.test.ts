@@ -1,6 +1,6 @@
 import { type Day, formatDay, gregorian, makeTerm } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { noLeniencyPetition } from "../../../src/release/cases/evolve.ts"
+import { noLeniencyPetition } from "../../../src/release/cases/leniency.ts"
 import { extendedBounds, periodBounds } from "../../../src/release/cases/period.ts"
 import type { LeniencyPetition } from "../../../src/release/cases/petition.ts"
 import type { LeniencyTerms } from "../../../src/release/cases/terms.ts"

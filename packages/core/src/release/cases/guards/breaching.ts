@@ -9,8 +9,7 @@ import * as Result from "effect/Result"
 import type { BreachCount, HiddenRecord, NewOffence, OrderBreach, RevocationGround } from "../breaches.ts"
 import { dayAfter, extendedBounds, isWithin, sumOfTerms } from "../period.ts"
 import type { PetitionIn } from "../petition.ts"
-import type { LeniencyRefusal } from "../refusals.ts"
-import { refuse } from "../refuse.ts"
+import { type LeniencyRefusal, refuse } from "../refusals.ts"
 import type { Supervision } from "../supervision.ts"
 import type { BreachTerms, NewOffenceTerms } from "../terms.ts"
 import type { Guard, Occurrence, Subject } from "./guard.ts"
@@ -40,7 +39,7 @@ const checkDay = (
 const countOf = (supervision: Supervision): BreachCount =>
   supervision.firstBreach === undefined ? "first" : "repeated"
 
-const recordOrderBreach = (breach: OrderBreach, { petition, command }: Recording): Recorded => {
+const recordOrderBreach = (breach: OrderBreach, { state: petition, command }: Recording): Recorded => {
   const supervision = supervisionOf(petition)
   const path = "breach.happenedOn"
   const day = checkDay(breach.happenedOn, path, command.at, { from: supervision?.from, to: supervision?.to })
@@ -56,7 +55,7 @@ const isGrave = ({ punishment }: NewOffence, terms: NewOffenceTerms): boolean =>
     : terms.otherPunishments.includes(punishment.kind)
 
 const recordNewOffence = (offence: NewOffence, terms: NewOffenceTerms, subject: Recording): Recorded => {
-  const { petition, command } = subject
+  const { state: petition, command } = subject
   const supervision = supervisionOf(petition)
   const from = terms.committedSince === "decision" ? petition.grant.on : supervision?.from
   const day = checkDay(offence.committedOn, "breach.committedOn", command.at, { from, to: supervision?.to })
@@ -85,7 +84,7 @@ const recordHiddenRecord = (record: HiddenRecord, terms: BreachTerms, { command 
 /** Records a breach for the court to judge. An offence that does not revoke is recorded too, and changes nothing. */
 export const recordBreach: Guard<"recordBreach"> = (subject) => {
   const { breach } = subject.command
-  const terms = subject.terms.breach
+  const terms = subject.setting.terms.breach
   if (terms === undefined) return refuse("law.notStated", "breach", { subject: "breach" })
   switch (breach.kind) {
     case "order":
@@ -98,7 +97,7 @@ export const recordBreach: Guard<"recordBreach"> = (subject) => {
 }
 
 /** Finds that the breach did not happen or was excused: everything is as it was before, and it does not count. */
-export const dismissBreach: Guard<"dismissBreach"> = ({ petition, command }) =>
+export const dismissBreach: Guard<"dismissBreach"> = ({ state: petition, command }) =>
   command.grounds.length === 0
     ? refuse("grounds.missing", "grounds", {})
     : Result.succeed({
@@ -111,7 +110,7 @@ const groundOf = ({ breach, count }: PetitionIn<"breached">): RevocationGround =
   breach.kind !== "order" ? breach.kind : count === "repeated" ? "repeatedBreach" : "firstBreach"
 
 /** Extends the period for a first breach. */
-export const extend: Guard<"extend"> = ({ petition, command, terms, calendar }) => {
+export const extend: Guard<"extend"> = ({ state: petition, command, setting: { terms, calendar } }) => {
   const { breach, count, supervision } = petition
   if (breach.kind !== "order" || count !== "first" || supervision === undefined)
     return refuse("breach.revokes", "type", { ground: groundOf(petition) })
@@ -133,7 +132,7 @@ export const extend: Guard<"extend"> = ({ petition, command, terms, calendar }) 
 }
 
 /** Revokes: what was spared is executed. */
-export const revoke: Guard<"revoke"> = ({ petition, terms }) => {
+export const revoke: Guard<"revoke"> = ({ state: petition, setting: { terms } }) => {
   const ground = groundOf(petition)
   if (ground === "firstBreach" && terms.breach?.firstBreach.mayRevoke !== true)
     return refuse("breach.extends", "type", {})

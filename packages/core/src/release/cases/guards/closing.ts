@@ -5,11 +5,11 @@
  */
 
 import * as Result from "effect/Result"
-import { refuse } from "../refuse.ts"
+import { refuse } from "../refusals.ts"
 import type { Guard } from "./guard.ts"
 
 /** Ends supervision once its period has run out. */
-export const end: Guard<"end"> = ({ petition, command }) =>
+export const end: Guard<"end"> = ({ state: petition, command }) =>
   command.at < petition.supervision.to
     ? refuse("period.notOver", "at", { to: petition.supervision.to })
     : Result.succeed({ type: "ended", stage: "ended" })
@@ -18,7 +18,7 @@ export const end: Guard<"end"> = ({ petition, command }) =>
 export const withdraw: Guard<"withdraw"> = () => Result.succeed({ type: "withdrawn", stage: "withdrawn" })
 
 /** Lets the matter lapse for a cause that the law names. */
-export const lapse: Guard<"lapse"> = ({ command, terms }) =>
+export const lapse: Guard<"lapse"> = ({ command, setting: { terms } }) =>
   terms.lapseCauses.includes(command.cause)
     ? Result.succeed({ type: "lapsed", stage: "lapsed", cause: command.cause })
     : refuse("lapse.notInLaw", "cause", { cause: command.cause, causes: terms.lapseCauses })

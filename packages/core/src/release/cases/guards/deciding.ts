@@ -8,8 +8,7 @@ import type { Day, Receipt, Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { dayAfter, isWithin, periodBounds } from "../period.ts"
 import type { PetitionIn } from "../petition.ts"
-import type { LeniencyRefusal } from "../refusals.ts"
-import { refuse } from "../refuse.ts"
+import { type LeniencyRefusal, refuse } from "../refusals.ts"
 import type { SupervisionStart } from "../supervision.ts"
 import type { PeriodTerms } from "../terms.ts"
 import type { Guard } from "./guard.ts"
@@ -44,7 +43,7 @@ const periodOf = (
 }
 
 /** Grants, for a period within the law, with orders that are each given once. */
-export const grant: Guard<"grant"> = ({ petition, command, terms }) =>
+export const grant: Guard<"grant"> = ({ state: petition, command, setting: { terms } }) =>
   Result.gen(function* () {
     yield* checkReceipt(command.receipt, petition.file.route, command.at)
     const { orders, remainder, receipt } = command
@@ -63,7 +62,7 @@ export const grant: Guard<"grant"> = ({ petition, command, terms }) =>
   })
 
 /** Refuses, with grounds. */
-export const refuseGrant: Guard<"refuse"> = ({ petition, command }) =>
+export const refuseGrant: Guard<"refuse"> = ({ state: petition, command }) =>
   Result.gen(function* () {
     yield* checkReceipt(command.receipt, petition.file.route, command.at)
     if (command.grounds.length === 0) return yield* refuse("grounds.missing", "grounds", {})
@@ -76,7 +75,7 @@ export const refuseGrant: Guard<"refuse"> = ({ petition, command }) =>
   })
 
 /** Puts the grant in force; where no supervision follows, that is the end of the matter. */
-export const carryOut: Guard<"carryOut"> = ({ petition }) =>
+export const carryOut: Guard<"carryOut"> = ({ state: petition }) =>
   Result.succeed({
     type: "carriedOut",
     stage: petition.grant.period === undefined ? "ended" : "carriedOut",
@@ -94,7 +93,7 @@ const firstDayOf = (start: SupervisionStart, petition: PetitionIn<"carriedOut">)
 }
 
 /** Fixes the first day of the period and the day on which it will have run out. */
-export const supervise: Guard<"supervise"> = ({ petition, command, terms, calendar }) => {
+export const supervise: Guard<"supervise"> = ({ state: petition, command, setting: { terms, calendar } }) => {
   const { start } = command
   if (!terms.starts.includes(start.kind))
     return refuse("start.notInLaw", "start.kind", { start: start.kind, allowed: terms.starts })

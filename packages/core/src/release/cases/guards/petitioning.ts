@@ -6,7 +6,7 @@
 
 import * as Result from "effect/Result"
 import type { FiledReport } from "../petition.ts"
-import { refuse } from "../refuse.ts"
+import { refuse } from "../refusals.ts"
 import type { LeniencyTerms } from "../terms.ts"
 import type { Guard } from "./guard.ts"
 
@@ -24,7 +24,7 @@ const stageBefore = (terms: LeniencyTerms, filed: ReadonlyArray<FiledReport>): "
   missingReports(terms, filed).length === 0 ? "reported" : "proposed"
 
 /** Opens the petition. A petitioner who is heard without a proposal stands before the decider at once. */
-export const open: Guard<"open"> = ({ command, terms }) =>
+export const open: Guard<"open"> = ({ command, setting: { terms } }) =>
   Result.succeed({
     type: "opened",
     stage: terms.heardWithoutProposal.includes(command.by.role) ? stageBefore(terms, []) : "opened",
@@ -33,7 +33,7 @@ export const open: Guard<"open"> = ({ command, terms }) =>
   })
 
 /** Brings the petition before the decider, after the reports where the law wants them first. */
-export const propose: Guard<"propose"> = ({ petition, terms }) => {
+export const propose: Guard<"propose"> = ({ state: petition, setting: { terms } }) => {
   const missing = missingReports(terms, petition.file.reports)
   if (terms.reportsDue === "beforeProposal" && missing.length > 0)
     return refuse("report.missing", "", { reports: missing })
@@ -41,7 +41,7 @@ export const propose: Guard<"propose"> = ({ petition, terms }) => {
 }
 
 /** Files a report, once. */
-export const report: Guard<"report"> = ({ petition, command, terms }) => {
+export const report: Guard<"report"> = ({ state: petition, command, setting: { terms } }) => {
   if (petition.file.reports.some((filed) => filed.report === command.report))
     return refuse("report.alreadyFiled", "report", { report: command.report })
   const { opinion, document } = command
@@ -56,7 +56,7 @@ export const report: Guard<"report"> = ({ petition, command, terms }) => {
 }
 
 /** Confirms a report that is in. */
-export const confirmReport: Guard<"confirmReport"> = ({ petition, command, terms }) => {
+export const confirmReport: Guard<"confirmReport"> = ({ state: petition, command, setting: { terms } }) => {
   const filed = petition.file.reports.find((candidate) => candidate.report === command.report)
   if (filed === undefined) return refuse("report.notFiled", "report", { report: command.report })
   if (filed.confirmedOn !== undefined)

@@ -7,8 +7,7 @@
 import { type Calendar, type Day, measureOfTerm } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { dayAfter } from "../period.ts"
-import type { LeniencyRefusal } from "../refusals.ts"
-import { refuse } from "../refuse.ts"
+import { type LeniencyRefusal, refuse } from "../refusals.ts"
 import type { Relief } from "../relief.ts"
 import type { Supervision } from "../supervision.ts"
 import type { ReliefTerms } from "../terms.ts"
@@ -56,7 +55,11 @@ const relieved = (
 }
 
 /** Proposes relief, after enough good conduct and, where it was refused before, after enough time. */
-export const proposeRelief: Guard<"proposeRelief"> = ({ petition, command, terms, calendar }) =>
+export const proposeRelief: Guard<"proposeRelief"> = ({
+  state: petition,
+  command,
+  setting: { terms, calendar },
+}) =>
   Result.gen(function* () {
     if (terms.relief === undefined) return yield* refuse("law.notStated", "type", { subject: "relief" })
     const firstDay = firstDayOfProposal(calendar, petition.supervision, terms.relief)
@@ -67,7 +70,11 @@ export const proposeRelief: Guard<"proposeRelief"> = ({ petition, command, terms
   })
 
 /** Grants relief: as proposed, or otherwise. */
-export const grantRelief: Guard<"grantRelief"> = ({ petition, command, terms, calendar }) =>
+export const grantRelief: Guard<"grantRelief"> = ({
+  state: petition,
+  command,
+  setting: { terms, calendar },
+}) =>
   Result.gen(function* () {
     if (terms.relief === undefined) return yield* refuse("law.notStated", "type", { subject: "relief" })
     const { relief } = command
