@@ -6,6 +6,9 @@
 
 export { jalali, jalaliDay, jalaliMonthNames } from "./calendar/jalali.ts"
 export { type ForbiddenMonth, forbiddenMonthOn } from "./calendar/lunar.ts"
+export { nationalId } from "./identifiers/national-id.ts"
+export { normalText } from "./identifiers/normal-text.ts"
+export { foreignerCode, passport } from "./identifiers/papers-without-check-digit.ts"
 export { offenceSets } from "./offence-sets.ts"
 export { type Offence, type OffenceCode, offences, titleOfOffence } from "./offences.ts"
 export { iran, iranPack } from "./pack.ts"

@@ -12,6 +12,7 @@ import { articles } from "./articles.ts"
 import { baseRules } from "./base/rules.ts"
 import { jalali } from "./calendar/jalali.ts"
 import { reportedFacts } from "./facts/index.ts"
+import { identifiers } from "./identifiers/index.ts"
 import { offences } from "./offences.ts"
 import {
   dailyFineDaysPerDay,
@@ -70,4 +71,5 @@ export const iran: Jurisdiction = {
   },
   reportedFacts,
   support: supportProgramme,
+  identifiers,
 }

@@ -1,0 +1,12 @@
+/**
+ * Kinds of identifiers by which Iranian offices know people.
+ *
+ * @module
+ */
+
+import type { IdentifierKind } from "@bazgasht/core"
+import { nationalId } from "./national-id.ts"
+import { foreignerCode, passport } from "./papers-without-check-digit.ts"
+
+/** Every kind, the national number first. */
+export const identifiers: ReadonlyArray<IdentifierKind> = [nationalId, passport, foreignerCode]
