@@ -1,0 +1,82 @@
+/**
+ * The life of a household, and what its register says of a day.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import type { HouseholdRole } from "../../model/member.ts"
+import { guards } from "./guards/guards.ts"
+import {
+  emptyHousehold,
+  type HouseholdRecord,
+  mergeHouseholds,
+  type PastPayment,
+} from "./household-record.ts"
+import type { HouseholdLife } from "./life.ts"
+import type { Membership } from "./membership.ts"
+import { householdOffices } from "./offices.ts"
+import { holdersOn, membersOfRegisterOn } from "./register.ts"
+import type { HouseholdState } from "./state.ts"
+import { steps } from "./steps.ts"
+import type { HouseholdOffice } from "./terms.ts"
+import { householdTransitions } from "./transitions.ts"
+
+/**
+ * The life of a household: who belongs to it on which days, who heads it and who receives for it.
+ *
+ * @example
+ * const handled = householdLife.handle(householdLife.none, {
+ *   type: "register", id: "c-1", subject: "h-1", at, by: { id: "p-1", role: "socialWorker" }, expectedVersion: 0,
+ *   area: "1101", members: [{ person: "p-7", relation: "spouse", joined, roles: ["head", "primaryRecipient"] }],
+ * }, setting)
+ * // => success: outcome { version: 1, stage: "registered" } and one new event
+ */
+export const householdLife = makeLifeCycle<HouseholdLife, HouseholdOffice>({
+  transitions: householdTransitions,
+  competences: householdOffices,
+  rolesOf: (office, _state, _command, { terms }) => Result.succeed(terms.roles[office]),
+  beneficiariesOf: (state, command) => {
+    const joining =
+      command.type === "register" ? command.members : command.type === "joinMember" ? [command.member] : []
+    const known = state.stage === "none" ? [] : [...state.register.memberships, ...state.register.guardians]
+    return [...joining, ...known].map(({ person }) => person)
+  },
+  guards,
+  steps,
+})
+
+/**
+ * The members of a household on a day. A member who has left is none from the day on which he left.
+ *
+ * @example
+ * membersOn(state, day).map(({ person }) => person) // => ["p-7", "p-8"]
+ */
+export const membersOn = (state: HouseholdState, day: Day): ReadonlyArray<Membership> =>
+  state.stage === "none" ? [] : membersOfRegisterOn(state.register, day)
+
+/** Who has a role in a household on a day; `undefined` where nobody has. */
+export const roleHolderOn = (state: HouseholdState, role: HouseholdRole, day: Day): string | undefined =>
+  state.stage === "none" ? undefined : holdersOn(state.register, role, day)[0]
+
+/** Where a household lives on a day; `undefined` before it was registered. */
+export const areaOn = (state: HouseholdState, day: Day): string | undefined =>
+  state.stage === "none" ? undefined : state.register.residences.findLast(({ from }) => from <= day)?.area
+
+/**
+ * Everything that is known of a household, those that it has absorbed included.
+ *
+ * @param payments The payments that it has received itself; what was paid to absorbed households is in the state.
+ */
+export const recordOf = (state: HouseholdState, payments: ReadonlyArray<PastPayment>): HouseholdRecord => {
+  if (state.stage === "none") return emptyHousehold
+  const { subject, register } = state
+  const own: HouseholdRecord = {
+    households: [subject],
+    memberships: register.memberships.map((membership) => ({ household: subject, membership })),
+    payments,
+  }
+  return mergeHouseholds(own, register.absorbed)
+}

@@ -1,0 +1,26 @@
+/**
+ * The life cycle of a household.
+ *
+ * @module
+ */
+
+export type { HouseholdCommand } from "./commands.ts"
+export type { HouseholdEvent } from "./events.ts"
+export * from "./household-life.ts"
+export {
+  type DifferingRecords,
+  differingRecords,
+  type HouseholdRecord,
+  mergeHouseholds,
+  type PastPayment,
+  type RecordedMembership,
+} from "./household-record.ts"
+export type { HouseholdLife, HouseholdSetting, MembershipDays, MembershipElsewhere } from "./life.ts"
+export type { Guardianship, JoiningMember, Membership, RoleHolding } from "./membership.ts"
+export { householdOffices } from "./offices.ts"
+export type { HouseholdRefusal } from "./refusals.ts"
+export * from "./schemas.ts"
+export type { HouseholdStage } from "./stages.ts"
+export type { HouseholdState, Register } from "./state.ts"
+export type { HouseholdOffice, HouseholdTerms } from "./terms.ts"
+export { type HouseholdTransition, householdTransitions } from "./transitions.ts"

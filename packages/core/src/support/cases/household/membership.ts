@@ -1,0 +1,89 @@
+/**
+ * Memberships, roles and guardianships with their days, half open: the day of the end is the first that no longer belongs to it.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { daySchema } from "../../../life-cycle/values.ts"
+import { relations } from "../../facts/household.ts"
+import { householdRoles, leavingReasons } from "../../model/member.ts"
+
+/** A member as he joins. */
+export const joiningFields = () => ({
+  /** Opaque id of the person. */
+  person: Schema.NonEmptyString,
+  relation: Schema.Literals(relations),
+  /** Absent while unknown: then the member may be an adult. */
+  birthDay: Schema.optionalKey(daySchema()),
+  joined: daySchema(),
+  /** Why the person belongs to another household too. */
+  sharedCustody: Schema.optionalKey(Schema.NonEmptyString),
+})
+
+/** A role in a household. */
+export const householdRoleSchema = () => Schema.Literals(householdRoles)
+
+/** A member as he joins, with the roles that he takes. */
+export const joiningMemberSchema = () =>
+  Schema.Struct({ ...joiningFields(), roles: Schema.Array(householdRoleSchema()) })
+
+/** A member as he joins, with the roles that he takes. */
+export type JoiningMember = ReturnType<typeof joiningMemberSchema>["Type"]
+
+/** Why a member leaves. */
+export const leavingReasonSchema = () => Schema.Literals(leavingReasons)
+
+/** A membership. Somebody who comes back has two. */
+export const membershipSchema = () =>
+  Schema.Struct({
+    ...joiningFields(),
+    /** The first day after the membership; absent while it lasts. */
+    left: Schema.optionalKey(daySchema()),
+    leaving: Schema.optionalKey(Schema.Literals([...leavingReasons, "merged"])),
+  })
+
+/** A membership. Somebody who comes back has two. */
+export type Membership = ReturnType<typeof membershipSchema>["Type"]
+
+/** Who has a role on which days. */
+export const roleHoldingSchema = () =>
+  Schema.Struct({
+    role: householdRoleSchema(),
+    person: Schema.NonEmptyString,
+    from: daySchema(),
+    to: Schema.optionalKey(daySchema()),
+  })
+
+/** Who has a role on which days. */
+export type RoleHolding = ReturnType<typeof roleHoldingSchema>["Type"]
+
+/** A guardian, who is no member and may receive for the household. */
+export const guardianshipSchema = () =>
+  Schema.Struct({
+    person: Schema.NonEmptyString,
+    /** Reference to the order of the court, never its content. */
+    document: Schema.NonEmptyString,
+    from: daySchema(),
+    to: Schema.optionalKey(daySchema()),
+  })
+
+/** A guardian, who is no member and may receive for the household. */
+export type Guardianship = ReturnType<typeof guardianshipSchema>["Type"]
+
+/** Whether a stretch holds a day. */
+export const holds = ({ from, to }: { readonly from: Day; readonly to?: Day }, day: Day): boolean =>
+  from <= day && (to === undefined || day < to)
+
+/** The days of a membership. */
+export const daysOf = ({ joined, left }: Membership): { readonly from: Day; readonly to?: Day } =>
+  left === undefined ? { from: joined } : { from: joined, to: left }
+
+/** Whether two stretches have a day in common. */
+export const overlap = (
+  left: { readonly from: Day; readonly to?: Day },
+  right: { readonly from: Day; readonly to?: Day },
+): boolean =>
+  (left.to === undefined || (right.from < left.to && left.from < left.to)) &&
+  (right.to === undefined || (left.from < right.to && right.from < right.to))

@@ -1,0 +1,89 @@
+/**
+ * What has to hold of a household on every day: who heads it, and who receives for it.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { endOf } from "../../../day-count/end-of-term.ts"
+import type { HouseholdSetting } from "./life.ts"
+import { holds, type Membership } from "./membership.ts"
+import { type HouseholdRefusal, refuse } from "./refusals.ts"
+import { holdersOn, membersOfRegisterOn } from "./register.ts"
+import type { Register } from "./state.ts"
+
+/** The first day on which a member is an adult; `undefined` where it is not known. */
+const adultFrom = (
+  { birthDay }: Membership,
+  { calendar, terms }: Pick<HouseholdSetting, "calendar" | "terms">,
+): Day | undefined => (birthDay === undefined ? undefined : endOf(calendar, birthDay, terms.adultAge))
+
+/** Whether a member is an adult on a day, or may be: somebody whose age is not known is not taken for a child. */
+const mayBeAdult = (member: Membership, day: Day, setting: HouseholdSetting): boolean => {
+  const from = adultFrom(member, setting)
+  return from === undefined || from <= day
+}
+
+type Fault = Extract<
+  HouseholdRefusal["code"],
+  `household.${string}` | `head.${string}` | `recipient.${string}`
+>
+
+/** What is wrong with a household on a day; `undefined` where nothing is. */
+const faultOn = (register: Register, day: Day, setting: HouseholdSetting): Fault | undefined => {
+  const members = membersOfRegisterOn(register, day)
+  const isMember = (person: string): boolean => members.some((member) => member.person === person)
+  const mayReceive = (person: string): boolean =>
+    isMember(person) ||
+    register.guardians.some((guardian) => guardian.person === person && holds(guardian, day))
+  const heads = holdersOn(register, "head", day)
+  const primary = holdersOn(register, "primaryRecipient", day)
+  const alternate = holdersOn(register, "alternateRecipient", day)
+  if (heads.length > 1) return "household.twoHeads"
+  if (!heads.every(isMember)) return "head.notMember"
+  if (heads.length === 0 && members.some((member) => mayBeAdult(member, day, setting)))
+    return "household.noHead"
+  if (primary.length > 1 || alternate.length > 1) return "recipient.two"
+  if (![...primary, ...alternate].every(mayReceive)) return "recipient.notMember"
+  return primary.some((person) => alternate.includes(person)) ? "recipient.same" : undefined
+}
+
+/** The days on which something begins or ends, from the registration to a day: between them nothing changes. */
+const turningDays = (register: Register, at: Day, setting: HouseholdSetting): ReadonlyArray<Day> => {
+  const days = [
+    register.registeredOn,
+    at,
+    ...register.memberships.flatMap((member) => [member.joined, member.left, adultFrom(member, setting)]),
+    ...register.roles.flatMap(({ from, to }) => [from, to]),
+    ...register.guardians.flatMap(({ from, to }) => [from, to]),
+  ]
+  return [...new Set(days)]
+    .filter((day): day is Day => day !== undefined && day >= register.registeredOn && day <= at)
+    .sort((left, right) => left - right)
+}
+
+const refuseFault = (fault: Fault, register: Register, day: Day, path: string) =>
+  fault === "recipient.two"
+    ? refuse(fault, path, {
+        role:
+          holdersOn(register, "primaryRecipient", day).length > 1 ? "primaryRecipient" : "alternateRecipient",
+      })
+    : refuse(fault, path, {})
+
+/**
+ * Refuses a change that leaves a fault on the day of the command, or makes one on an earlier day since the registration. A
+ * child comes of age without a command: that is no fault of a change that says nothing of those days.
+ */
+export const checkSoundness = (
+  before: Register,
+  after: Register,
+  { at, path, setting }: { readonly at: Day; readonly path: string; readonly setting: HouseholdSetting },
+): Result.Result<void, HouseholdRefusal> => {
+  for (const day of turningDays(after, at, setting)) {
+    const fault = faultOn(after, day, setting)
+    if (fault !== undefined && (day === at || faultOn(before, day, setting) !== fault))
+      return refuseFault(fault, after, day, path)
+  }
+  return Result.succeed(undefined)
+}
