@@ -55,6 +55,7 @@ export {
   type WaitingPlace,
   type WaitingReason,
 } from "./support/decisions/admission.ts"
+export * from "./support/decisions/family-outlook.ts"
 export * from "./support/decisions/monotonicity.ts"
 export * from "./support/decisions/need-score.ts"
 export * from "./support/decisions/priority.ts"
@@ -63,6 +64,7 @@ export * from "./support/decisions/programme.ts"
 export * from "./support/decisions/scoring.ts"
 export * from "./support/facts/cover.ts"
 export * from "./support/facts/custody.ts"
+export * from "./support/facts/family-facts.ts"
 export * from "./support/facts/household.ts"
 export * from "./support/facts/member.ts"
 export * from "./support/model/decode-family-file.ts"
@@ -84,5 +86,7 @@ export {
   type Nationality,
 } from "./support/model/member.ts"
 export type { OtherCover } from "./support/model/other-cover.ts"
+export * from "./support/model/overlapping-memberships.ts"
 export type { CustodyEpisode, Provider, ProviderValues } from "./support/model/provider.ts"
+export type { FamilyStanding, Standing } from "./support/model/standing.ts"
 export * from "./vocabulary.ts"

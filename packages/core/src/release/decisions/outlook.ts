@@ -9,11 +9,11 @@ import {
   type Decision,
   decide,
   type Facts,
-  type Outcome,
   prepareAll,
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
+import { byPlaceAndDay } from "../../decision-order.ts"
 
 /** All routes of a prisoner on one day, the nearest first. */
 export interface Outlook {
@@ -26,37 +26,11 @@ export interface Outlook {
   readonly routes: ReadonlyArray<Decision>
 }
 
-const places: Record<Outcome["outcome"], number> = {
-  eligible: 0,
-  notYet: 1,
-  undetermined: 2,
-  referred: 3,
-  barred: 4,
-}
-
-const dayOf = (outcome: Outcome): number => {
-  switch (outcome.outcome) {
-    case "eligible":
-      return outcome.since ?? Number.NEGATIVE_INFINITY
-    case "notYet":
-      return outcome.from
-    default:
-      return 0
-  }
-}
-
 const ordered = ({ today }: Setting, facts: Facts, decisions: Array<Decision>): Outlook => ({
   today,
   facts,
   routes: decisions.sort(byPlaceAndDay),
 })
-
-const byPlaceAndDay = ({ outcome: left }: Decision, { outcome: right }: Decision): number => {
-  const place = places[left.outcome] - places[right.outcome]
-  if (place !== 0) return place
-  const [a, b] = [dayOf(left), dayOf(right)]
-  return a === b ? 0 : a < b ? -1 : 1
-}
 
 /**
  * Decides every route for a case on the day of the setting. Routes that share a place and a day stay in the order given.

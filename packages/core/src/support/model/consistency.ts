@@ -139,7 +139,22 @@ const againstOthers = (covers: ReadonlyArray<Cover>, note: Note): void => {
   }
 }
 
-const checks: ReadonlyArray<Check> = [memberChecks, rolesChecks, custodyChecks, coverChecks]
+const standingChecks: Check = ({ support }, note) => {
+  const suspended: Array<Stretch> = []
+  inOrder(note, support?.waitingSince, support?.start, ["support", "start"], ["شروع نوبت", "the waiting"])
+  for (const [index, suspension] of entriesOf(support?.suspensions)) {
+    const path: FieldPath = ["support", "suspensions", index]
+    const { from } = suspension
+    const to = endOf(suspension, "to")
+    inOrder(note, support?.start, from, [...path, "from"], ["شروع حمایت", "the start of support"])
+    if (from === undefined || to === undefined) continue
+    if (to < from) note([...path, "to"], endBeforeStart)
+    else suspended.push({ path: [...path, "from"], from, to })
+  }
+  apart(suspended, note)
+}
+
+const checks: ReadonlyArray<Check> = [memberChecks, rolesChecks, custodyChecks, coverChecks, standingChecks]
 
 /** Notes everything in which the fields of a family file contradict each other. */
 export const checkConsistency: Check = (file, note, setting) => {

@@ -13,6 +13,7 @@ import type { Jurisdiction } from "../../jurisdiction.ts"
 import { type Household, householdSchema } from "./household.ts"
 import { otherCoverSchema } from "./other-cover.ts"
 import { custodyEpisodeSchema, type Provider, providerSchema } from "./provider.ts"
+import { standingSchema } from "./standing.ts"
 
 const byId = (facts: ReadonlyArray<Fact>): { readonly [id: string]: Fact } =>
   Object.fromEntries(facts.map((fact) => [fact.id, fact]))
@@ -42,6 +43,8 @@ const build = ({ identifiers, pack: { calendar }, reportedFacts = [], support }:
         ),
       ),
     ),
+    /** How the family stands with the association, where it is known there. */
+    support: Schema.optionalKey(standingSchema(calendar)),
     /** Facts that only this jurisdiction asks about, by their ids. */
     reports: Schema.optionalKey(Schema.Struct(reportedFields(byId(reportedFacts), calendar))),
   })

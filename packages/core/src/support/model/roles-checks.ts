@@ -4,7 +4,7 @@
  * @module
  */
 
-import { text } from "@bazgasht/rules"
+import { type Day, text } from "@bazgasht/rules"
 import type { FieldPath } from "../../case-file/case-file-error.ts"
 import { endOf, entriesOf, type Note } from "../../case-file/checks.ts"
 import type { Expectation } from "../../case-file/expectation.ts"
@@ -115,22 +115,38 @@ const sweep = (changes: ReadonlyArray<Change>, note: Note): void => {
   }
 }
 
-/** Checks the roles of a household on all its days. The prisoner counts as a head where named so, and never as an adult. */
-export const rolesChecks = ({ household }: ReadableFamily, note: Note, { calendar }: CheckSetting): void => {
+const lasting = Number.POSITIVE_INFINITY
+
+/** The last day that the file speaks of: its own, or today, or that of the last change of the household. */
+const lastDay = ({ day, household }: ReadableFamily, today: Day | undefined): number => {
+  const now = Math.min(day ?? lasting, today ?? lasting)
+  if (now !== lasting) return now
+  return Math.max(
+    ...entriesOf(household?.members).flatMap(([, { joined, left }]) => [joined ?? 0, left ?? 0]),
+  )
+}
+
+/**
+ * Checks the roles of a household on all its days. The prisoner counts as a head where named so, and never as an adult;
+ * nobody who comes of age after the last day that the file speaks of is an adult yet.
+ */
+export const rolesChecks = (file: ReadableFamily, note: Note, { calendar, today }: CheckSetting): void => {
+  const members = file.household?.members
+  if (members === undefined) return
   const changes: Array<Change> = []
   const add: Add = (of, from, to, begin, end) => {
     changes.push({ day: from, path: begin, of, by: 1 })
-    if (to !== Number.POSITIVE_INFINITY) changes.push({ day: to, path: end, of, by: -1 })
+    if (to !== lasting) changes.push({ day: to, path: end, of, by: -1 })
   }
+  const last = lastDay(file, today)
   const adultFrom = ({ birthDay }: Salvaged<Member>): number => {
     const born = typeof birthDay === "object" ? birthDay.value : birthDay
     const day = born === undefined ? undefined : calendar.addMonths(born, adultYears * 12)
-    return day ?? Number.POSITIVE_INFINITY
+    return day === undefined || day > last ? lasting : day
   }
   // An entry that cannot be read may be the head of every day.
-  if (household?.members?.includes(undefined) === true)
-    add("open", Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, [], [])
-  for (const [index, member] of entriesOf(household?.members))
+  if (members.includes(undefined)) add("open", Number.NEGATIVE_INFINITY, lasting, [], [])
+  for (const [index, member] of entriesOf(members))
     addMember(member, ["household", "members", index], { add, adultFrom, note })
   sweep(changes, note)
 }

@@ -1,0 +1,153 @@
+/**
+ * A family's outlook: whether it is covered, who pays, and every kind of help for the household and for each member.
+ *
+ * @module
+ */
+
+import {
+  type Day,
+  type Decision,
+  type Determination,
+  decide,
+  determine,
+  evaluate,
+  type Facts,
+  prepareAll,
+  type Rule,
+  type Setting,
+} from "@bazgasht/rules"
+import { byPlaceAndDay } from "../../decision-order.ts"
+import type { HelpKind } from "../facts/cover.ts"
+import type { FamilyCase } from "../facts/family-facts.ts"
+import { memberIsSupported } from "../facts/member.ts"
+import type { HelpRule, SupportProgramme } from "./programme.ts"
+
+/** A kind of help, with its decision. */
+export interface HelpDecision {
+  readonly kind: HelpKind
+  readonly decision: Decision
+}
+
+/** Help for one member. */
+export interface MemberOutlook {
+  readonly person: string
+  readonly facts: Facts
+  /** What is open first, as for the household. */
+  readonly help: ReadonlyArray<HelpDecision>
+}
+
+/** Everything that a programme says of a family on one day. */
+export interface FamilyOutlook {
+  readonly today: Day
+  readonly facts: Facts
+  /** Whether the family is covered; where another payer is competent, to whom it is referred. */
+  readonly cover: Decision
+  /** Whether the association carries the family until another payer takes over. */
+  readonly bridging: Decision
+  /** Whether the conditions of the other payers are met, in the order of the programme. */
+  readonly otherPayers: ReadonlyArray<{ readonly payer: string; readonly decision: Decision }>
+  /** Between which days another payer is expected to take over. No cover follows from it. */
+  readonly expectedHandOver: { readonly earliest: Determination; readonly latest: Determination }
+  readonly countedSize: Determination
+  /** What is owed in cash for a whole month. */
+  readonly monthlyCash: Determination
+  /**
+   * Help for the household: what is open now, by the day since which it is; then what opens later, by that day; then what
+   * cannot be told, what another authority decides, and what is barred. What shares a place and a day stays in the order of
+   * the programme.
+   */
+  readonly householdHelp: ReadonlyArray<HelpDecision>
+  /** Help for each member who belongs to the household on the day and is not the prisoner, by the ids of the persons. */
+  readonly members: ReadonlyArray<MemberOutlook>
+}
+
+/** Decides several rules for one case, in the order given. */
+type DecideAll = (facts: Facts) => ReadonlyArray<Decision>
+
+const ordered = (
+  rules: ReadonlyArray<HelpRule>,
+  decisions: ReadonlyArray<Decision>,
+): ReadonlyArray<HelpDecision> =>
+  rules
+    .map(({ kind }, index) => ({ kind, decision: decisions[index] as Decision }))
+    .sort((left, right) => byPlaceAndDay(left.decision, right.decision))
+
+const familyRules = ({
+  bridging,
+  cover,
+  householdHelp,
+  otherPayers,
+}: SupportProgramme): ReadonlyArray<Rule<boolean>> => [
+  cover,
+  bridging,
+  ...otherPayers.map(({ rule }) => rule),
+  ...householdHelp.map(({ rule }) => rule),
+]
+
+const assembled =
+  (programme: SupportProgramme, setting: Setting, ofFamily: DecideAll, ofMember: DecideAll) =>
+  ({ facts, members }: FamilyCase): FamilyOutlook => {
+    const [cover, bridging, ...others] = ofFamily(facts) as [Decision, Decision, ...ReadonlyArray<Decision>]
+    const determined = (rule: Rule): Determination => determine(rule, facts, setting)
+    return {
+      today: setting.today,
+      facts,
+      cover,
+      bridging,
+      otherPayers: programme.otherPayers.map(({ payer }, index) => ({
+        payer,
+        decision: others[index] as Decision,
+      })),
+      expectedHandOver: {
+        earliest: determined(programme.expectedHandOver.earliest),
+        latest: determined(programme.expectedHandOver.latest),
+      },
+      countedSize: determined(programme.countedSize),
+      monthlyCash: determined(programme.monthlyCash),
+      householdHelp: ordered(programme.householdHelp, others.slice(programme.otherPayers.length)),
+      members: members
+        .filter((member) => evaluate(memberIsSupported, member.facts, setting).value === true)
+        .map((member) => ({ ...member, help: ordered(programme.memberHelp, ofMember(member.facts)) })),
+    }
+  }
+
+/**
+ * Decides everything that a programme says of a family on the day of the setting.
+ *
+ * Each rule is decided by `decide`, or by the reader that is named: `decideExactly`.
+ *
+ * @example
+ * familyOutlook(familyCase(file), iran.support, { pack: iran.pack, today })
+ */
+export const familyOutlook = (
+  family: FamilyCase,
+  programme: SupportProgramme,
+  setting: Setting,
+  decideOne: typeof decide = decide,
+): FamilyOutlook => {
+  const decideAll =
+    (rules: ReadonlyArray<Rule<boolean>>): DecideAll =>
+    (facts) =>
+      rules.map((rule) => decideOne(rule, facts, setting))
+  const ofMember = decideAll(programme.memberHelp.map(({ rule }) => rule))
+  return assembled(programme, setting, decideAll(familyRules(programme)), ofMember)(family)
+}
+
+/**
+ * The outlooks of many families on one day: what `familyOutlook` gives, with what does not depend on the family worked out
+ * once.
+ *
+ * @example
+ * const outlookOf = prepareFamilyOutlook(iran.support, { pack: iran.pack, today })
+ * files.map((file) => outlookOf(familyCase(file)))
+ */
+export const prepareFamilyOutlook = (
+  programme: SupportProgramme,
+  setting: Setting,
+): ((family: FamilyCase) => FamilyOutlook) => {
+  const ofMember = prepareAll(
+    programme.memberHelp.map(({ rule }) => rule),
+    setting,
+  )
+  return assembled(programme, setting, prepareAll(familyRules(programme), setting), ofMember)
+}

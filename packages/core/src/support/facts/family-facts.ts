@@ -1,0 +1,160 @@
+/**
+ * From a family file to the facts that rules speak of.
+ *
+ * @module
+ */
+
+import type { Entry, Facts, Value } from "@bazgasht/rules"
+import { arranged } from "../../case-file/arrangement.ts"
+import { knownOnly } from "../../case-file/known-only.ts"
+import { type Reported, reportedValue } from "../../case-file/reported.ts"
+import type { FamilyFile } from "../model/family-file.ts"
+import { reportedOfHousehold } from "../model/household.ts"
+import { type Member, reportedOfMember } from "../model/member.ts"
+import { reportedOfProvider } from "../model/provider.ts"
+import { type Stay, staysOf } from "./stays.ts"
+
+type FactsInMaking = { [fact: string]: Facts[string] }
+
+/** What is reported, by the ids of the facts that the fields stand for. */
+const addReported = (
+  facts: FactsInMaking,
+  fields: { readonly [field: string]: { readonly id: string } },
+  reports: { readonly [field: string]: unknown } = {},
+): void => {
+  for (const field in fields) {
+    const reported = reports[field] as Reported<Value> | undefined
+    const id = fields[field]?.id
+    if (reported !== undefined && id !== undefined) facts[id] = reportedValue(reported)
+  }
+}
+
+/** The value of what is reported, where something is. */
+const valueIn = <A extends Value>(reported: Reported<A> | undefined): A | undefined =>
+  reported === undefined ? undefined : reportedValue(reported)
+
+const isTogether = (one: Member, other: Member): boolean =>
+  (other.left === undefined || one.joined < other.left) && (one.left === undefined || other.joined < one.left)
+
+/** Whether somebody heads the household. Where another does at the same time, it is not this member. */
+const isHead = (member: Member, heads: ReadonlyArray<Member>): boolean | undefined => {
+  if (member.roles !== undefined) return member.roles.includes("head")
+  return heads.some((head) => isTogether(member, head)) ? false : undefined
+}
+
+const membershipEntry = (member: Member, heads: ReadonlyArray<Member>): Entry => {
+  const sex = valueIn(member.sex)
+  return knownOnly({
+    relation: member.relation,
+    head: isHead(member, heads),
+    female: sex === undefined ? undefined : sex === "female",
+    birthDay: valueIn(member.birthDay),
+    joinedDay: member.joined,
+    hasLeft: member.left !== undefined,
+    leftDay: member.left,
+    student: valueIn(member.student),
+    disabled: valueIn(member.disabled),
+    chronicallyIll: valueIn(member.chronicallyIll),
+    hasIncome: valueIn(member.hasIncome),
+  })
+}
+
+const membershipEntries = (members: ReadonlyArray<Member>): ReadonlyArray<Entry> => {
+  const heads = members.filter(({ roles }) => roles?.includes("head") === true)
+  return arranged(members.map((member) => membershipEntry(member, heads)))
+}
+
+/** The entries of a list of stretches, which say of each whether it has ended. */
+const endedEntries = (
+  stretches: ReadonlyArray<{ readonly to?: Value }> | undefined,
+): ReadonlyArray<Entry> | undefined =>
+  stretches === undefined
+    ? undefined
+    : arranged(stretches.map((stretch): Entry => ({ ...stretch, ended: stretch.to !== undefined })))
+
+/**
+ * The facts of a family: what the file states, and what follows from it.
+ *
+ * A fact is absent where the file does not settle it. No fact depends on the day of a decision, or on the order in which the
+ * file lists things.
+ *
+ * @example
+ * const facts = familyFacts(file)
+ * facts["memberships"] // => an entry for each membership of the household
+ */
+export const familyFacts = ({ custody, household, otherCovers, prisoner, reports }: FamilyFile): Facts => {
+  const facts: FactsInMaking = {}
+  for (const id in reports) {
+    const reported = reports[id]
+    if (reported !== undefined) facts[id] = reportedValue(reported)
+  }
+  addReported(facts, { ...reportedOfHousehold }, { ...household })
+  addReported(facts, { ...reportedOfProvider }, { ...prisoner })
+  return Object.assign(
+    facts,
+    knownOnly({
+      memberships: household?.members === undefined ? undefined : membershipEntries(household.members),
+      custodyEpisodes: endedEntries(custody),
+      otherCovers: endedEntries(otherCovers),
+    }),
+  )
+}
+
+const factsOfStay = ({ joined, left, member }: Stay): Facts => {
+  const facts: FactsInMaking = {}
+  addReported(facts, { ...reportedOfMember }, { ...member })
+  return Object.assign(
+    facts,
+    knownOnly({
+      memberRelation: member.relation,
+      memberJoinedDay: joined,
+      memberHasLeft: left !== undefined,
+      memberLeftDay: left,
+    }),
+  )
+}
+
+/** A member of a family, with the facts of the family and of this member. */
+export interface FamilyMember {
+  readonly person: string
+  readonly facts: Facts
+}
+
+/** What is known of a family, for rules about the family and for rules about one of its members. */
+export interface FamilyCase {
+  readonly facts: Facts
+  /**
+   * The members, by the ids of the persons. Somebody who left and came back has an entry for each stay, in the order of
+   * days; on no day does more than one of them belong to the household.
+   */
+  readonly members: ReadonlyArray<FamilyMember>
+}
+
+/**
+ * The facts of a family and of each of its members.
+ *
+ * @example
+ * const { facts, members } = familyCase(file)
+ * decide(familyCover, facts, { pack, today })
+ * members.map((member) => decide(studyHelp, member.facts, { pack, today }))
+ */
+export const familyCase = (file: FamilyFile): FamilyCase => {
+  const facts = familyFacts(file)
+  return {
+    facts,
+    members: staysOf(file.household?.members ?? []).map((stay) => ({
+      person: stay.member.person,
+      facts: { ...facts, ...factsOfStay(stay) },
+    })),
+  }
+}
+
+/** The members of a family: those of {@link familyCase}. */
+export const membersOf = (file: FamilyFile): ReadonlyArray<FamilyMember> => familyCase(file).members
+
+/**
+ * The facts of a family and of one of its members, for the latest stay of somebody who came back; `undefined` of a person
+ * who never was a member.
+ */
+export const memberFacts = (file: FamilyFile, person: string): Facts | undefined =>
+  membersOf(file).findLast((member) => member.person === person)?.facts

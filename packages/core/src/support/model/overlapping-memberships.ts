@@ -1,0 +1,106 @@
+/**
+ * People who belong to two households on one day.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import type { FamilyFile } from "./family-file.ts"
+
+/** A person who belongs to two households at the same time: evidence for a person to judge, with nothing but opaque ids. */
+export interface OverlappingMembership {
+  readonly person: string
+  /** The ids of the two households, the smaller first. */
+  readonly households: readonly [string, string]
+  /** The first day on which both hold. */
+  readonly from: Day
+  /** The first day after it; absent while it lasts. */
+  readonly to?: Day
+  /** Those of the two households that record why they share the person. */
+  readonly sharedBy: ReadonlyArray<string>
+}
+
+/** A stay of a person in a household. */
+interface Stay {
+  readonly household: string
+  readonly shared: boolean
+  readonly from: Day
+  readonly to: number
+}
+
+const before = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
+
+/** The stays of each person, with memberships that follow each other made one. The prisoner is in prison, not in a household. */
+const staysByPerson = (files: Iterable<FamilyFile>): ReadonlyMap<string, Array<Stay>> => {
+  const found = new Map<string, Array<Stay>>()
+  for (const { household, id } of files)
+    for (const { joined, left, person, relation, sharedCustody } of household?.members ?? []) {
+      const to = left ?? Number.POSITIVE_INFINITY
+      if (relation === "prisoner" || to <= joined) continue
+      const stay = { household: household?.id ?? id, shared: sharedCustody !== undefined, from: joined, to }
+      const stays = found.get(person)
+      if (stays === undefined) found.set(person, [stay])
+      else stays.push(stay)
+    }
+  return found
+}
+
+const byStart = (left: Stay, right: Stay): number =>
+  left.from - right.from || before(left.household, right.household)
+
+const joinedUp = (stays: ReadonlyArray<Stay>): ReadonlyArray<Stay> => {
+  const joined: Array<Stay> = []
+  const sorted = [...stays].sort(
+    (left, right) => before(left.household, right.household) || left.from - right.from || left.to - right.to,
+  )
+  for (const stay of sorted) {
+    const last = joined.at(-1)
+    const goesOn = last?.household === stay.household && last.shared === stay.shared && stay.from <= last.to
+    if (goesOn) joined[joined.length - 1] = { ...last, to: Math.max(last.to, stay.to) }
+    else joined.push(stay)
+  }
+  return joined.sort(byStart)
+}
+
+const overlap = (person: string, earlier: Stay, later: Stay): OverlappingMembership => {
+  const pair = before(earlier.household, later.household) < 0 ? [earlier, later] : [later, earlier]
+  const [one, other] = pair as [Stay, Stay]
+  const to = Math.min(earlier.to, later.to)
+  return {
+    person,
+    households: [one.household, other.household],
+    from: later.from,
+    ...(to === Number.POSITIVE_INFINITY ? {} : { to: to as Day }),
+    sharedBy: [one, other].filter(({ shared }) => shared).map(({ household }) => household),
+  }
+}
+
+/**
+ * Every stretch of days on which a person belongs to two households that do not both record why they share the person. In the
+ * order of persons, days and households, whatever the order of the files; a household in several files is one household.
+ *
+ * Takes time in proportion to the memberships and to what is found.
+ *
+ * @example
+ * overlappingMemberships(files) // => [{ person: "p7", households: ["h1", "h2"], from, to, sharedBy: ["h2"] }]
+ */
+export const overlappingMemberships = (files: Iterable<FamilyFile>): ReadonlyArray<OverlappingMembership> => {
+  const found: Array<OverlappingMembership> = []
+  const persons = [...staysByPerson(files)].sort(([left], [right]) => before(left, right))
+  for (const [person, stays] of persons) {
+    if (stays.length < 2) continue
+    // What lasts, apart by whether it is shared: two that are both shared are never looked at together.
+    let shared: Array<Stay> = []
+    let alone: Array<Stay> = []
+    for (const later of joinedUp(stays)) {
+      const lasting = ({ to }: Stay): boolean => to > later.from
+      alone = alone.filter(lasting)
+      if (!later.shared) shared = shared.filter(lasting)
+      for (const earlier of later.shared ? alone : [...alone, ...shared].sort(byStart))
+        if (earlier.household !== later.household) found.push(overlap(person, earlier, later))
+      if (later.shared) shared.push(later)
+      else alone.push(later)
+    }
+  }
+  return found
+}

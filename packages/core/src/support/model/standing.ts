@@ -1,0 +1,38 @@
+/**
+ * How a family stands with the association that supports it.
+ *
+ * @module
+ */
+
+import type { Calendar } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCode } from "../../case-file/written-word.ts"
+
+/** Ways in which a family stands: `active` gets support, `waiting` was found eligible and is not admitted yet. */
+export const standings = ["active", "waiting"] as const
+
+/** How a family stands with the association. */
+export type Standing = (typeof standings)[number]
+
+const suspensionSchema = (calendar: Calendar) =>
+  Schema.Struct({
+    from: writtenDay(calendar),
+    /** The first day after the suspension; absent while it lasts. */
+    to: Schema.optionalKey(writtenDay(calendar)),
+  })
+
+/** The schema of a {@link FamilyStanding}. */
+export const standingSchema = (calendar: Calendar) =>
+  Schema.Struct({
+    standing: writtenCode(standings),
+    /** The day on which the family came onto the waiting list. */
+    waitingSince: Schema.optionalKey(writtenDay(calendar)),
+    /** The first day of support. */
+    start: Schema.optionalKey(writtenDay(calendar)),
+    /** Every suspension of support so far; an empty list says that there was none. */
+    suspensions: Schema.optionalKey(Schema.Array(suspensionSchema(calendar))),
+  })
+
+/** How a family stands, since when, and when its support was suspended. What is absent is unknown. */
+export interface FamilyStanding extends Schema.Schema.Type<ReturnType<typeof standingSchema>> {}
