@@ -7,6 +7,7 @@
 
 import type * as Result from "effect/Result"
 import { type Handled, type LifeCycle, makeLifeCycle, type StreamError } from "../../life-cycle/life-cycle.ts"
+import { nothingYet } from "../../life-cycle/shapes.ts"
 import type { LeniencyCommand } from "./commands.ts"
 import type { LeniencyEvent } from "./events.ts"
 import { guards } from "./guards/guards.ts"
@@ -23,7 +24,7 @@ import { leniencyTransitions } from "./transitions.ts"
  * @example
  * leniency.isClosed("revoked") // => true
  */
-export const leniency: LifeCycle<LeniencyLife> = makeLifeCycle<LeniencyLife, LeniencyOffice>({
+export const leniency: LifeCycle<LeniencyLife> = /* @__PURE__ */ makeLifeCycle<LeniencyLife, LeniencyOffice>({
   transitions: leniencyTransitions,
   competences: leniencyOffices,
   rolesOf,
@@ -34,7 +35,7 @@ export const leniency: LifeCycle<LeniencyLife> = makeLifeCycle<LeniencyLife, Len
 })
 
 /** The petition before anything has happened. */
-export const noLeniencyPetition: LeniencyPetition = leniency.none
+export const noLeniencyPetition: LeniencyPetition = nothingYet
 
 /** A command that was carried out, now or before; `state` is the petition with the new events. */
 export type HandledLeniency = Handled<LeniencyLife>

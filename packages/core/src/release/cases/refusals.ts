@@ -104,4 +104,4 @@ export const leniencyRefusalSchema = (): Schema.Codec<LeniencyRefusal> => refusa
  * @example
  * refuse("lapse.notInLaw", "cause", { cause: "moved", causes: ["death"] })
  */
-export const refuse = refusing<LeniencyRefusal>()
+export const refuse = /* @__PURE__ */ refusing<LeniencyRefusal>()
