@@ -8,6 +8,7 @@ import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
 import type { HouseholdRole } from "../../model/member.ts"
+import type { HouseholdCommand } from "./commands.ts"
 import { guards } from "./guards/guards.ts"
 import {
   emptyHousehold,
@@ -24,6 +25,22 @@ import { steps } from "./steps.ts"
 import type { HouseholdOffice } from "./terms.ts"
 import { householdTransitions } from "./transitions.ts"
 
+/** The people whom a command brings into the household. */
+const joiningBy = (command: HouseholdCommand): ReadonlyArray<{ readonly person: string }> => {
+  switch (command.type) {
+    case "register":
+      return command.members
+    case "joinMember":
+      return [command.member]
+    case "registerGuardian":
+      return [command]
+    case "absorb":
+      return command.record.memberships.map(({ membership }) => membership)
+    default:
+      return []
+  }
+}
+
 /**
  * The life of a household: who belongs to it on which days, who heads it and who receives for it.
  *
@@ -39,10 +56,8 @@ export const householdLife = makeLifeCycle<HouseholdLife, HouseholdOffice>({
   competences: householdOffices,
   rolesOf: (office, _state, _command, { terms }) => Result.succeed(terms.roles[office]),
   beneficiariesOf: (state, command) => {
-    const joining =
-      command.type === "register" ? command.members : command.type === "joinMember" ? [command.member] : []
     const known = state.stage === "none" ? [] : [...state.register.memberships, ...state.register.guardians]
-    return [...joining, ...known].map(({ person }) => person)
+    return [...known, ...joiningBy(command)].map(({ person }) => person)
   },
   guards,
   steps,

@@ -1,0 +1,251 @@
+import { type Day, gregorian } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type { SupportEvent } from "../../../../src/support/cases/support-case/events.ts"
+import type { SupportCaseLife } from "../../../../src/support/cases/support-case/life.ts"
+import { isOpenSupportCase } from "../../../../src/support/cases/support-case/stages.ts"
+import type { SupportCase } from "../../../../src/support/cases/support-case/state.ts"
+import {
+  coverageOf,
+  restoredOf,
+  supportCase,
+  suspensionsOf,
+} from "../../../../src/support/cases/support-case/support-case.ts"
+import {
+  acceptedIn,
+  choices,
+  commandBy,
+  fresh,
+  type Run,
+  refusalOf,
+  runsOf,
+} from "../../../life-cycle/laws.ts"
+import { covers, isSuspendedByEvents, payerByEvents, payersOn, turningDays } from "./oracle.ts"
+import { commanding, tested } from "./sequences.ts"
+import { association, setting, terms } from "./terms.ts"
+
+const holds = (property: (run: Run<SupportCaseLife>) => void) =>
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+
+type EventType = SupportEvent["type"]
+type EventOf<Type extends EventType> = Extract<SupportEvent, { readonly type: Type }>
+
+const ofType = <Type extends EventType>(events: ReadonlyArray<SupportEvent>, type: Type) =>
+  events.filter((event): event is EventOf<Type> => event.type === type)
+
+const earnsOn = (state: SupportCase, day: Day): boolean =>
+  payersOn(coverageOf(state), day).includes(association) &&
+  !suspensionsOf(state).some((stretch) => covers(stretch, day))
+
+/** The first day after the grace, by the calendar alone. */
+const firstOverdueDay = (reviewDue: Day, grace: { readonly months: number; readonly days: number }) =>
+  (gregorian.addMonths(reviewDue, grace.months) ?? Number.NaN) + grace.days + 1
+
+describe("every sequence of commands to a support case", () => {
+  it("S5: every day has at most one payer, the one that the events say", () =>
+    holds((run) => {
+      for (const { after, count } of acceptedIn(run)) {
+        const events = run.events.slice(0, count)
+        for (const day of turningDays(events)) {
+          const payer = payerByEvents(events, association, day)
+          expect(payersOn(coverageOf(after), day)).toEqual(payer === undefined ? [] : [payer])
+        }
+      }
+    }))
+
+  it("S5: from the start of support, over a hand-over, to the close, every day has exactly one payer", () =>
+    holds((run) => {
+      let start: Day | undefined
+      let handedOver = false
+      for (const { before, after } of acceptedIn(run)) {
+        if (after.stage === "active") start = after.support.from
+        if (before.stage !== "phasingOut" && after.stage === "phasingOut")
+          handedOver = after.ending.cause === "handOver"
+        const inMatter = ["phasingOut", "closed", "transferred"].includes(after.stage)
+        if (!handedOver || !inMatter || start === undefined) continue
+        const length = after.stage === "none" ? 0 : after.day - start + 200
+        for (let day: number = start; day < start + length; day++)
+          expect(payersOn(coverageOf(after), day as Day)).toHaveLength(1)
+      }
+    }))
+
+  it("S9: a suspended case earns nothing from the day of the suspension on, and keeps what it had earned", () =>
+    holds((run) => {
+      for (const { before, after, command, count } of acceptedIn(run)) {
+        const days = turningDays(run.events.slice(0, count))
+        for (const day of days)
+          expect(suspensionsOf(after).some((stretch) => covers(stretch, day))).toBe(
+            isSuspendedByEvents(run.events.slice(0, count), day),
+          )
+        if (before.stage !== "active" || after.stage !== "suspended") continue
+        for (const day of days) expect(earnsOn(after, day)).toBe(day < command.at && earnsOn(before, day))
+      }
+    }))
+
+  it("keeps what was earned before, whatever comes, save days that a release or a death takes back", () =>
+    holds((run) => {
+      for (const { before, after, command, count } of acceptedIn(run)) {
+        if (["reportRelease", "recordDeath", "admit"].includes(command.type)) continue
+        for (const day of turningDays(run.events.slice(0, count)))
+          if (day < command.at && earnsOn(before, day)) expect(earnsOn(after, day)).toBe(true)
+      }
+    }))
+
+  it("S10: marks as overdue on every day after the grace and on no other, and says the first day however often it is asked", () =>
+    fc.assert(
+      fc.property(runsOf(tested), fc.integer({ min: -3, max: 3 }), (run, shift) => {
+        for (const { after } of acceptedIn(run)) {
+          if (after.stage !== "active") continue
+          const firstDay = firstOverdueDay(after.support.reviewDue, run.setting.terms.grace)
+          const at = Math.max(after.day, firstDay + shift) as Day
+          const mark: SupportCaseLife["Command"] = {
+            ...fresh<SupportCaseLife>({ type: "markOverdue" } as SupportCaseLife["Command"], after),
+            type: "markOverdue",
+            at,
+            by: { id: "nobody-else", role: "caseOfficer" },
+          }
+          const answer = supportCase.handle(after, mark, run.setting)
+          if (at < firstDay) {
+            const refusal = { code: "review.notOverdue", path: "at", params: { firstDay } }
+            expect(refusalOf(answer)).toEqual(refusal)
+            expect(refusalOf(supportCase.handle(after, { ...mark, id: "again" }, run.setting))).toEqual(
+              refusal,
+            )
+          } else {
+            const { state } = Result.getOrThrow(answer)
+            expect(state.stage).toBe("suspended")
+            expect(Result.getOrThrow(supportCase.handle(state, mark, run.setting)).newEvents).toEqual([])
+            const another = { ...fresh<SupportCaseLife>(mark, state), id: "again" }
+            expect(refusalOf(supportCase.handle(state, another, run.setting))?.code).toBe(
+              "transition.notAllowed",
+            )
+          }
+        }
+      }),
+      { numRuns: 300 },
+    ))
+
+  it("S11: graduates if and only if every required criterion is answered and met, and never where there is none", () =>
+    holds((run) => {
+      const required = run.setting.terms.graduationCriteria
+      for (const { before, command, answer } of run.turns) {
+        if (command.type !== "graduate" || before.stage !== "active") continue
+        const met = required.filter((criterion) => {
+          const answers = command.criteria.filter((answered) => answered.criterion === criterion)
+          return answers.length > 0 && answers.every((answered) => answered.answer === "met")
+        })
+        const may = required.length > 0 && met.length === required.length
+        if (Result.isSuccess(answer)) expect(may).toBe(true)
+        else if (answer.failure.code.startsWith("criteria.")) expect(may).toBe(false)
+        else expect(answer.failure.code).toMatch(/^(actor|version|day|subject)\./)
+      }
+    }))
+
+  it("S17: a decision against the family has grounds, a last day after it to contest it, and an office for that", () =>
+    holds((run) => {
+      const against = [...ofType(run.events, "declined"), ...ofType(run.events, "recertificationRefused")]
+      for (const { appeal, at, grounds } of against) {
+        expect(grounds.length).toBeGreaterThan(0)
+        expect(appeal.deadline).toBeGreaterThan(at)
+        expect(appeal.to).toBe("grievanceBoard")
+      }
+      if (run.setting.terms.appealTime.days === 0) expect(against).toEqual([])
+    }))
+
+  it("S18: a reversed decision restores every day between its effect and its reversal, by a ruling that is followed once", () =>
+    holds((run) => {
+      for (const { before, after, handled } of acceptedIn(run)) {
+        const [event] = handled.newEvents
+        if (event?.type !== "decisionReversed") continue
+        const lost =
+          before.stage === "declined"
+            ? before.on
+            : before.stage === "phasingOut"
+              ? before.ending.to
+              : undefined
+        if (lost === undefined) throw new Error(`reversed from ${before.stage}`)
+        expect(event.restored).toEqual(lost < event.at ? { from: lost, to: event.at } : undefined)
+        expect(restoredOf(after)).toEqual([
+          ...restoredOf(before),
+          ...(event.restored === undefined ? [] : [{ ruling: event.ruling, ...event.restored }]),
+        ])
+      }
+      const rulings = ofType(run.events, "decisionReversed").map(({ ruling }) => ruling)
+      expect(new Set(rulings).size).toBe(rulings.length)
+    }))
+
+  it("S18: no restored day is one that the association carried", () =>
+    holds((run) => {
+      for (const { from, to } of restoredOf(run.state))
+        for (const day of turningDays(run.events))
+          if (from <= day && day < to) expect(payersOn(coverageOf(run.state), day)).not.toContain(association)
+    }))
+
+  it("starts support only by a committed run or to bridge, and closes only what is settled", () =>
+    holds((run) => {
+      for (const { run: by, receipt } of ofType(run.events, "supportStarted"))
+        expect(by ?? receipt?.rule).toBe(by === undefined ? terms.bridgingRule : "run-1")
+      for (const { before, command } of acceptedIn(run))
+        if (command.type === "close" && before.stage === "phasingOut" && before.ending.to !== undefined) {
+          expect(command.at).toBeGreaterThanOrEqual(before.ending.to)
+          expect(run.setting.settledTo).toBeGreaterThanOrEqual(before.ending.to)
+        }
+    }))
+
+  it("lets nobody review twice in a row where the terms forbid it", () =>
+    holds((run) => {
+      if (!run.setting.terms.freshReviewer) return
+      const reviews = run.events.filter(
+        ({ type }) => type === "recertified" || type === "recertificationRefused",
+      )
+      reviews.forEach(({ by }, index) => {
+        expect(by.id).not.toBe(reviews[index - 1]?.by.id)
+      })
+    }))
+
+  it("names nobody in a refusal", () =>
+    holds((run) => {
+      for (const { answer } of run.turns)
+        expect(JSON.stringify(refusalOf(answer) ?? "")).not.toMatch(/person-\d/)
+    }))
+})
+
+describe("several cases at once", () => {
+  it("S4: a household has at most one open case with an association, whatever is opened and reopened", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat({ max: 5 }), choices), { minLength: 10, maxLength: 80, size: "max" }),
+        (steps) => {
+          const states = new Map<string, SupportCase>()
+          const matterOf = (index: number) => ({
+            household: `household-${index % 2}`,
+            association: index === 5 ? "otherAssociation" : association,
+          })
+          const openCases = (household: string, by: string) =>
+            [...states]
+              .filter(([, state]) => state.stage !== "none" && isOpenSupportCase(state.stage))
+              .filter(
+                ([, state]) =>
+                  state.stage !== "none" &&
+                  state.file.household === household &&
+                  state.file.association === by,
+              )
+              .map(([id]) => id)
+          steps.forEach(([index, choice], place) => {
+            const subject = `case-${index}`
+            const state = states.get(subject) ?? supportCase.none
+            const registry = { ...setting, openCases, settledTo: 40_000 as Day }
+            const made = commandBy({ ...commanding, seldom: [], subject })(choice, state, place, registry)
+            const command = made.type === "open" ? { ...made, ...matterOf(index) } : made
+            const answer = supportCase.handle(state, command, registry)
+            if (Result.isSuccess(answer)) states.set(subject, answer.success.state)
+            for (const household of ["household-0", "household-1"])
+              for (const by of [association, "otherAssociation"])
+                expect(openCases(household, by).length).toBeLessThanOrEqual(1)
+          })
+        },
+      ),
+      { numRuns: 300 },
+    ))
+})
