@@ -7,21 +7,22 @@ import type { LifeCycleTypes } from "../../src/life-cycle/transition.ts"
 import { fresh, holds, type Law } from "./law.ts"
 import { acceptedIn, type Run } from "./runs.ts"
 
-/** The accepted turns of a run, each with those whom the law keeps from the command: by what the events say, not the state. */
+/** The turns of a run, each with those whom the law keeps from the command: by what the events say, not the state. */
 const excludedIn = <L extends LifeCycleTypes>(
   { beneficiariesOf, competences }: LifeCycle<L>,
   run: Run<L>,
 ) => {
   const takers: Array<{ readonly part: string; readonly id: string }> = []
-  return acceptedIn(run).map((turn) => {
-    const { before, command } = turn
+  return run.turns.map((turn) => {
+    const { answer, before, command } = turn
     const { apartFrom, part } = competences[command.type as L["Command"]["type"]]
     const excluded = new Set<string>([
       ...takers.filter((taker) => apartFrom.includes(taker.part)).map(({ id }) => id),
       ...(apartFrom.includes("beneficiary") ? beneficiariesOf(before, command, run.setting) : []),
     ])
-    if (part !== undefined) takers.push({ part, id: command.by.id })
-    return { ...turn, excluded }
+    const accepted = Result.isSuccess(answer)
+    if (part !== undefined && accepted) takers.push({ part, id: command.by.id })
+    return { ...turn, excluded, accepted }
   })
 }
 
@@ -30,19 +31,28 @@ export const lawsOfDistance: ReadonlyArray<Law> = [
     name: "X6: no command was carried out for somebody who had taken a part that excludes him, or would benefit",
     check: (tested) =>
       holds(tested, (run) => {
-        for (const { command, excluded } of excludedIn(tested.lifeCycle, run))
-          expect([...excluded]).not.toContain(command.by.id)
+        for (const { accepted, command, excluded } of excludedIn(tested.lifeCycle, run))
+          if (accepted) expect([...excluded]).not.toContain(command.by.id)
       }),
   },
   {
     name: "X6: a command that somebody could give is refused to whoever has taken such a part, or would benefit",
     check: (tested) =>
       holds(tested, (run) => {
-        for (const { before, command, excluded } of excludedIn(tested.lifeCycle, run))
-          for (const id of excluded) {
+        for (const { accepted, before, command, excluded } of excludedIn(tested.lifeCycle, run))
+          for (const id of accepted ? excluded : []) {
             const own = { ...fresh(command, before), at: command.at, by: { ...command.by, id } }
             expect(Result.isFailure(tested.lifeCycle.handle(before, own, run.setting))).toBe(true)
           }
+      }),
+  },
+  {
+    name: "X6: nobody is kept from a command by a part that does not exclude him, or that another has taken",
+    check: (tested) =>
+      holds(tested, (run) => {
+        for (const { answer, command, excluded } of excludedIn(tested.lifeCycle, run))
+          if (Result.isFailure(answer) && answer.failure.code === "actor.conflict")
+            expect([...excluded]).toContain(command.by.id)
       }),
   },
   {

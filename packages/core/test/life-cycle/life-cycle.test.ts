@@ -134,6 +134,16 @@ const saboteurs: ReadonlyArray<readonly [string, string, Broken]> = [
     },
   ],
   [
+    "keeps people away for any part",
+    "X6: nobody is kept from a command",
+    {
+      handle: (state, command, setting) =>
+        state.participants.some(({ by }) => by.id === command.by.id)
+          ? Result.fail({ code: "actor.conflict", path: "by.id", params: { part: "asker" } })
+          : handle(state, command, setting),
+    },
+  ],
+  [
     "lets beneficiaries act",
     "X6: a command that somebody could give is refused to whoever",
     {
