@@ -67,5 +67,5 @@ export const turningDays = (events: ReadonlyArray<SupportEvent>): ReadonlyArray<
     ...("from" in event ? [event.from] : []),
     ...("ending" in event && event.ending.to !== undefined ? [event.ending.to] : []),
   ])
-  return [...new Set(days.flatMap((day) => [day - 1, day, day + 1]))] as ReadonlyArray<Day>
+  return [...new Set(days.flatMap((day) => [day - 1, day, day + 1]))].map((day) => day as Day)
 }
