@@ -8,6 +8,8 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { type Competence, checkDistance, checkOffice, type Roles } from "./competence.ts"
+import type { LifeCycleDefinition } from "./definition.ts"
+import { checkOrder } from "./order.ts"
 import type { CommonRefusal } from "./refusals.ts"
 import { nothingYet } from "./shapes.ts"
 import type {
@@ -18,8 +20,9 @@ import type {
   GuardOf,
   LifeCycleTypes,
   StepOf,
-  Transition,
 } from "./transition.ts"
+
+export type { LifeCycleDefinition } from "./definition.ts"
 
 /** A stream of events that cannot have come from the machine: `version` is the first event that does not fit. */
 export class StreamError extends Data.TaggedError("StreamError")<{
@@ -27,34 +30,6 @@ export class StreamError extends Data.TaggedError("StreamError")<{
   readonly version: number
   readonly expected: string
 }> {}
-
-/** What makes a life cycle. */
-export interface LifeCycleDefinition<L extends LifeCycleTypes, Office extends string> {
-  /** Everything that can happen. Where a command leads to several stages, its guard chooses. */
-  readonly transitions: ReadonlyArray<L["Row"]>
-  readonly competences: { readonly [Type in L["Command"]["type"]]: Competence<Office, L["Part"]> }
-  /** The roles that hold an office. */
-  readonly rolesOf: (
-    office: Office,
-    state: L["State"],
-    command: L["Command"],
-    setting: L["Setting"],
-  ) => Result.Result<Roles, L["Refusal"]>
-  /** Opaque ids of the people who would benefit from what the command asks. */
-  readonly beneficiariesOf: (
-    state: L["State"],
-    command: L["Command"],
-    setting: L["Setting"],
-  ) => ReadonlyArray<string>
-  /** What else has to hold of whoever acts, beside the office and the parts he has taken: that he acts for nobody but himself. */
-  readonly checkActor?: (
-    state: L["State"],
-    command: L["Command"],
-    setting: L["Setting"],
-  ) => Result.Result<void, L["Refusal"]>
-  readonly guards: { readonly [Type in L["Command"]["type"]]: GuardOf<L, Type> }
-  readonly steps: { readonly [Type in L["Event"]["type"]]: StepOf<L, Type> }
-}
 
 /** A command that was carried out, now or before. */
 export interface Handled<L extends LifeCycleTypes> {
@@ -104,33 +79,6 @@ export interface LifeCycle<L extends LifeCycleTypes> {
   readonly replay: (events: Iterable<L["Event"]>) => Result.Result<L["State"], StreamError>
 }
 
-const refused = (refusal: CommonRefusal): Result.Result<never, CommonRefusal> => Result.fail(refusal)
-
-/** What has to hold for every command, whatever it asks. */
-const checkOrder = (
-  transitions: ReadonlyArray<Transition>,
-  state: AnyState,
-  command: AnyCommand,
-): Result.Result<void, CommonRefusal> => {
-  if (state.subject !== undefined && command.subject !== state.subject)
-    return refused({ code: "subject.other", path: "subject", params: {} })
-  if (command.expectedVersion !== state.version)
-    return refused({
-      code: "version.conflict",
-      path: "expectedVersion",
-      params: { expected: command.expectedVersion, actual: state.version },
-    })
-  if (state.day !== undefined && !(command.at >= state.day))
-    return refused({ code: "day.decreases", path: "at", params: { last: state.day } })
-  return transitions.some((row) => row.from === state.stage && row.command === command.type)
-    ? Result.succeed(undefined)
-    : refused({
-        code: "transition.notAllowed",
-        path: "type",
-        params: { stage: state.stage, command: command.type },
-      })
-}
-
 const streamError = (code: StreamError["code"], event: AnyEvent, expected: string) =>
   Result.fail(new StreamError({ code, version: event.version, expected }))
 
@@ -160,7 +108,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
     const { by, stage, type, version } = before
     return type === command.type && by === command.by.id
       ? Result.succeed({ outcome: { version, stage }, newEvents: [], state })
-      : refused({ code: "command.idReused", path: "id", params: { command: type } })
+      : Result.fail({ code: "command.idReused", path: "id", params: { command: type } })
   }
 
   const handle: LifeCycle<L>["handle"] = (state, command, setting) => {

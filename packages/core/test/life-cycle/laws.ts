@@ -55,7 +55,6 @@ export {
   acceptedIn,
   type Run,
   refusedIn,
-  runOf,
   runsOf,
   type SchemasOf,
   type Tested,

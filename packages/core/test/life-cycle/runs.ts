@@ -87,7 +87,7 @@ const printed = <L extends LifeCycleTypes>(turns: ReadonlyArray<Turn<L>>): strin
     .join("\n")
 
 /** Runs choices in a setting. All states and commands are frozen: a machine that changed one would throw. */
-export const runOf = <L extends LifeCycleTypes>(
+const runOf = <L extends LifeCycleTypes>(
   { lifeCycle, command: commandOf }: Pick<Tested<L>, "lifeCycle" | "command">,
   setting: L["Setting"],
   all: ReadonlyArray<Choices>,

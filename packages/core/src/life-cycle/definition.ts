@@ -1,0 +1,37 @@
+/**
+ * What a life cycle brings of its own: its table, who may do what, its guards and its steps.
+ *
+ * @module
+ */
+
+import type * as Result from "effect/Result"
+import type { Competence, Roles } from "./competence.ts"
+import type { GuardOf, LifeCycleTypes, StepOf } from "./transition.ts"
+
+/** What makes a life cycle. */
+export interface LifeCycleDefinition<L extends LifeCycleTypes, Office extends string> {
+  /** Everything that can happen. Where a command leads to several stages, its guard chooses. */
+  readonly transitions: ReadonlyArray<L["Row"]>
+  readonly competences: { readonly [Type in L["Command"]["type"]]: Competence<Office, L["Part"]> }
+  /** The roles that hold an office. */
+  readonly rolesOf: (
+    office: Office,
+    state: L["State"],
+    command: L["Command"],
+    setting: L["Setting"],
+  ) => Result.Result<Roles, L["Refusal"]>
+  /** Opaque ids of the people who would benefit from what the command asks. */
+  readonly beneficiariesOf: (
+    state: L["State"],
+    command: L["Command"],
+    setting: L["Setting"],
+  ) => ReadonlyArray<string>
+  /** What else has to hold of whoever acts, beside the office and the parts he has taken: that he acts for nobody but himself. */
+  readonly checkActor?: (
+    state: L["State"],
+    command: L["Command"],
+    setting: L["Setting"],
+  ) => Result.Result<void, L["Refusal"]>
+  readonly guards: { readonly [Type in L["Command"]["type"]]: GuardOf<L, Type> }
+  readonly steps: { readonly [Type in L["Event"]["type"]]: StepOf<L, Type> }
+}

@@ -1,0 +1,36 @@
+/**
+ * The order in which commands come: on the right subject and version, on no earlier day, and where the table lists them.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import type { CommonRefusal } from "./refusals.ts"
+import type { AnyCommand, AnyState, Transition } from "./transition.ts"
+
+const refused = (refusal: CommonRefusal): Result.Result<never, CommonRefusal> => Result.fail(refusal)
+
+/** What has to hold for every command, whatever it asks. */
+export const checkOrder = (
+  transitions: ReadonlyArray<Transition>,
+  state: AnyState,
+  command: AnyCommand,
+): Result.Result<void, CommonRefusal> => {
+  if (state.subject !== undefined && command.subject !== state.subject)
+    return refused({ code: "subject.other", path: "subject", params: {} })
+  if (command.expectedVersion !== state.version)
+    return refused({
+      code: "version.conflict",
+      path: "expectedVersion",
+      params: { expected: command.expectedVersion, actual: state.version },
+    })
+  if (state.day !== undefined && !(command.at >= state.day))
+    return refused({ code: "day.decreases", path: "at", params: { last: state.day } })
+  return transitions.some((row) => row.from === state.stage && row.command === command.type)
+    ? Result.succeed(undefined)
+    : refused({
+        code: "transition.notAllowed",
+        path: "type",
+        params: { stage: state.stage, command: command.type },
+      })
+}
