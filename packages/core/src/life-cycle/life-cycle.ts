@@ -12,15 +12,7 @@ import type { LifeCycleDefinition } from "./definition.ts"
 import { checkOrder } from "./order.ts"
 import type { CommonRefusal } from "./refusals.ts"
 import { nothingYet } from "./shapes.ts"
-import type {
-  AnyCommand,
-  AnyEvent,
-  AnyState,
-  CommandOf,
-  GuardOf,
-  LifeCycleTypes,
-  StepOf,
-} from "./transition.ts"
+import type { AnyEvent, AnyState, CommandOf, GuardOf, LifeCycleTypes, StepOf } from "./transition.ts"
 
 export type { LifeCycleDefinition } from "./definition.ts"
 
