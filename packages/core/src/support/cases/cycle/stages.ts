@@ -4,10 +4,8 @@
  * @module
  */
 
-import * as Schema from "effect/Schema"
-
 /**
- * The stages of a support cycle, in the order in which a smooth cycle passes them.
+ * A stage of a support cycle, in the order in which a smooth cycle passes them.
  *
  * - `none`: there is no cycle yet
  * - `planned`: its days and its budget stand; families may still change
@@ -18,8 +16,12 @@ import * as Schema from "effect/Schema"
  * - `closed`: the books are closed
  * - `aborted`: approved, and given up before anything was released
  */
-export const supportCycleStageSchema = () =>
-  Schema.Literals(["none", "planned", "locked", "approved", "released", "settled", "closed", "aborted"])
-
-/** A stage of a support cycle. */
-export type SupportCycleStage = ReturnType<typeof supportCycleStageSchema>["Type"]
+export type SupportCycleStage =
+  | "none"
+  | "planned"
+  | "locked"
+  | "approved"
+  | "released"
+  | "settled"
+  | "closed"
+  | "aborted"

@@ -1,0 +1,66 @@
+/**
+ * Attempts to pay.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { moneySchema } from "../../../life-cycle/values.ts"
+
+/**
+ * What has become of an attempt.
+ *
+ * - `prepared`: written, and not yet with the bank
+ * - `discarded`: never went to the bank
+ * - `submitted`: with the bank, which has not answered yet
+ * - `unknown`: the bank did not answer in time: the money may have moved or not. Only reconciling settles it
+ * - `confirmed`: the money has arrived
+ * - `refused`: the money has not moved
+ */
+export const attemptStandingSchema = () =>
+  Schema.Literals(["prepared", "discarded", "submitted", "unknown", "confirmed", "refused"])
+
+/** What has become of an attempt. */
+export type AttemptStanding = ReturnType<typeof attemptStandingSchema>["Type"]
+
+/** What is to be paid, to whom, under which key. */
+export const orderedPaymentSchema = () =>
+  Schema.Struct({
+    /** The key under which the bank knows the attempt: whoever sends it twice pays once. */
+    key: Schema.NonEmptyString,
+    /** Opaque id of the recipient. */
+    payee: Schema.NonEmptyString,
+    amount: moneySchema(),
+  })
+
+/** An attempt to pay the whole or a part. */
+export const attemptSchema = () =>
+  Schema.Struct({
+    ...orderedPaymentSchema().fields,
+    standing: attemptStandingSchema(),
+    /** The bank's reference; only of a confirmed attempt. */
+    reference: Schema.optionalKey(Schema.NonEmptyString),
+    /** Code of the reason; only of a refused attempt. */
+    reason: Schema.optionalKey(Schema.NonEmptyString),
+  })
+
+/** An attempt to pay the whole or a part. */
+export type PaymentAttempt = ReturnType<typeof attemptSchema>["Type"]
+
+/** What became of an attempt, as it was found out. */
+export const attemptOutcomeSchema = () =>
+  Schema.Union([
+    Schema.Struct({ kind: Schema.Literal("confirmed"), reference: Schema.NonEmptyString }),
+    Schema.Struct({ kind: Schema.Literal("refused"), reason: Schema.NonEmptyString }),
+  ])
+
+/** What became of an attempt, as it was found out. */
+export type AttemptOutcome = ReturnType<typeof attemptOutcomeSchema>["Type"]
+
+/** Whether the money of an attempt may have left without our knowing where it is. */
+export const isInFlight = ({ standing }: PaymentAttempt): boolean =>
+  standing === "submitted" || standing === "unknown"
+
+/** Whether an attempt is still to come to something, so that there cannot be another one. */
+export const isOpen = (attempt: PaymentAttempt): boolean =>
+  attempt.standing === "prepared" || isInFlight(attempt)

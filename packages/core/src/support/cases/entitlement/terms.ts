@@ -1,0 +1,35 @@
+/**
+ * Who does what with an entitlement, how often payment is attempted, and how long it can be collected. Core knows no number and
+ * no office of any country: a jurisdiction gives them here.
+ *
+ * @module
+ */
+
+import type { Citation, Term } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+
+/** The offices of an entitlement and its numbers. */
+export interface EntitlementTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who computes it from the record of the cycle. */
+  readonly calculators: Roles
+  readonly approvers: Roles
+  readonly releasers: Roles
+  /** Who may stop payment, and let it go on. */
+  readonly holders: Roles
+  /** Who prepares attempts, and discards what was not submitted. */
+  readonly preparers: Roles
+  /** Who submits prepared attempts to the bank; always another person than the preparer. */
+  readonly submitters: Roles
+  /** Who reports what the bank answered, or that it did not. */
+  readonly reporters: Roles
+  /** Who finds out what became of an attempt without an answer. */
+  readonly reconcilers: Roles
+  /** Who records that it cannot be delivered, or was not collected in time. */
+  readonly closers: Roles
+  readonly cancellers: Roles
+  /** After how many refused attempts it is undeliverable; at least one. */
+  readonly maxAttempts: number
+  /** How long it can be collected, from the release or, where payment was held after it, from the day on which it went on. */
+  readonly expiry: Term
+}
