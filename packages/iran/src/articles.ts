@@ -7,6 +7,7 @@
 import { type Article, type Instrument, type Text, text } from "@bazgasht/rules"
 import { article, articles as articleRange, note, principle } from "./citing.ts"
 import * as instruments from "./instruments.ts"
+import * as supportCases from "./parameters/support-cases.ts"
 import { householdHelp, memberHelp } from "./support/kinds-of-help.ts"
 import { needScore } from "./support/need-score.ts"
 
@@ -551,6 +552,18 @@ const families: ReadonlyArray<Article> = [
     text("اولویت خانواده‌ها", "priority of families"),
     ["FAM-7", ...needScore.indicators.map(({ rule }) => rule.id)],
     text("متن سراسری برای امتیازدهی یافت نشد", "no national scoring text was found"),
+  ),
+  encoded(
+    modellingChoice,
+    text("گردش کار انجمن", "work within an association"),
+    text("مهلت‌ها و سمت‌ها در پروندهٔ حمایت", "times and offices in a support case"),
+    Object.values(supportCases)
+      .map(({ id }) => id)
+      .sort(),
+    text(
+      "متنی یافت نشد؛ هر انجمن می‌تواند اعداد خود را بیاورد",
+      "no text was found; an association may bring its own numbers",
+    ),
   ),
 ]
 

@@ -7,6 +7,7 @@
 import { type Text, text } from "@bazgasht/rules"
 import { offences } from "./offences.ts"
 import { courtOrders } from "./release/orders.ts"
+import { caseCodes } from "./support/case-codes.ts"
 import { payers } from "./support/payers.ts"
 
 const codes: { readonly [code: string]: Text } = {
@@ -66,10 +67,11 @@ const codes: { readonly [code: string]: Text } = {
   counselling: text("مشاوره", "counselling"),
 }
 
-/** Words by code: offences, orders of the court, payers, and the codes of facts and rules. */
+/** Words by code: offences, orders of the court, payers, support cases, and the codes of facts and rules. */
 export const vocabulary: ReadonlyMap<string, Text> = new Map([
   ...Object.entries(codes),
   ...offences.map(({ code, title }) => [code, title] as const),
   ...courtOrders.map(({ code, title }) => [code, title] as const),
   ...payers.map(({ code, title }) => [code, title] as const),
+  ...caseCodes.map(({ code, title }) => [code, title] as const),
 ])

@@ -26,6 +26,7 @@ import * as postponement from "./postponement.ts"
 import * as revokingDegree from "./revoking-degree.ts"
 import * as semiLiberty from "./semi-liberty.ts"
 import * as socialRights from "./social-rights.ts"
+import * as supportCases from "./support-cases.ts"
 import * as suspension from "./suspension.ts"
 import * as waiver from "./waiver.ts"
 
@@ -54,4 +55,5 @@ export const parameters: ReadonlyArray<Parameter> = [
   familySupport,
   pension,
   needScore,
+  supportCases,
 ].flatMap((room) => Object.values(room).filter(isParameter))

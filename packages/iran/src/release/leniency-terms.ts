@@ -9,7 +9,7 @@
  */
 
 import type { BreachTerms, LeniencyTerms, ReliefTerms, TermRange } from "@bazgasht/core"
-import { type Actor, chosenOption, entryOn, type Parameter, type Rule, type Setting } from "@bazgasht/rules"
+import { type Actor, chosenOption, type Parameter, type Rule, type Setting } from "@bazgasht/rules"
 import {
   classificationCouncil,
   complainant,
@@ -27,6 +27,7 @@ import {
   socialWorker,
 } from "../actors.ts"
 import { article, articles, cpc, ipc } from "../citing.ts"
+import { numberOn } from "../dated-numbers.ts"
 import {
   leastBreachAddition,
   longestReleasePeriod,
@@ -60,10 +61,6 @@ import { waiverAfterFinality } from "./waiver-after-finality.ts"
 const roles = (...actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)
 
 const prosecution = roles(prosecutor, enforcementJudge)
-
-/** The value of a parameter on a day; `undefined` where it has none. */
-const numberOn = <A>(parameter: Parameter<A>, day: number): A | undefined =>
-  entryOn(parameter, day)?.value as A | undefined
 
 const rangeOn = (
   shortest: Parameter<TermRange["minimum"]>,
