@@ -55,13 +55,38 @@ export {
   type WaitingPlace,
   type WaitingReason,
 } from "./support/decisions/admission.ts"
+export * from "./support/decisions/back-pay.ts"
+export * from "./support/decisions/cut.ts"
+export * from "./support/decisions/earned-days.ts"
 export * from "./support/decisions/family-outlook.ts"
 export * from "./support/decisions/monotonicity.ts"
+export {
+  type MonthPart,
+  MonthsError,
+  type MonthsErrorCode,
+  monthsBetween,
+  shareOfMonth,
+} from "./support/decisions/months.ts"
+export {
+  type AmountsByMonth,
+  amountsByMonth,
+  type MonthAmount,
+  type OpenMonth,
+} from "./support/decisions/months-amounts.ts"
 export * from "./support/decisions/need-score.ts"
+export * from "./support/decisions/payers.ts"
 export * from "./support/decisions/priority.ts"
 export * from "./support/decisions/priority-policy.ts"
 export * from "./support/decisions/programme.ts"
 export * from "./support/decisions/scoring.ts"
+export {
+  type BoundedStretch,
+  daysIn,
+  minus,
+  overlapOf,
+  type Stretch,
+  unionOf,
+} from "./support/decisions/stretches.ts"
 export * from "./support/facts/cover.ts"
 export * from "./support/facts/custody.ts"
 export * from "./support/facts/family-facts.ts"

@@ -1,0 +1,38 @@
+/**
+ * The days for which a family earns help from the association: those of its support that fall into a cycle, without days on
+ * which the support was suspended and days that another payer covers.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import { type BoundedStretch, minus, type Stretch, within } from "./stretches.ts"
+
+/** What decides for which days a family earns. */
+export interface SupportDays {
+  /** From the first day of support to the day after the last, where there is one. */
+  readonly support: Stretch
+  /** Stretches in which the support was suspended, from the day of suspension to the day of resumption. */
+  readonly suspensions: ReadonlyArray<Stretch>
+  /** Stretches that another payer has confirmed to cover. */
+  readonly covers: ReadonlyArray<Stretch>
+}
+
+/**
+ * The days of a cycle for which a family earns, in order. A suspension takes nothing of the days before it.
+ *
+ * @example
+ * // support since day 3, suspended from day 20, in a cycle from day 0 to day 30
+ * earnedDays({ from: 0, to: 30 }, { support: { from: 3 }, suspensions: [{ from: 20 }], covers: [] })
+ * // => [{ from: 3, to: 20 }]
+ */
+export const earnedDays = (
+  cycle: BoundedStretch,
+  { covers, support, suspensions }: SupportDays,
+): ReadonlyArray<BoundedStretch> => {
+  if (suspensions.length > 0 || covers.length > 0)
+    return within(minus([support], [...suspensions, ...covers]), cycle)
+  const from = Math.max(support.from, cycle.from) as Day
+  const to = support.to !== undefined && support.to < cycle.to ? support.to : cycle.to
+  return from < to ? [{ from, to }] : []
+}

@@ -1,0 +1,88 @@
+/**
+ * Calendar months, and what is owed for a part of one.
+ *
+ * @module
+ */
+
+import { type Calendar, type Day, isExact, type Money } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import type { BoundedStretch } from "./stretches.ts"
+
+/**
+ * What is wrong with days or amounts that go by the month, as a stable code.
+ *
+ * - `months.outsideCalendar`: the days leave the calendar, or reach its last month, whose end it does not know
+ * - `months.amountBelowZero`: a month's amount is below zero, a defect of the rule
+ * - `months.amountsTooLarge`: the amounts together leave the range of exact numbers
+ * - `months.paidOutside`: a payment is stated for a month that has none of the days
+ */
+export type MonthsErrorCode =
+  | "months.outsideCalendar"
+  | "months.amountBelowZero"
+  | "months.amountsTooLarge"
+  | "months.paidOutside"
+
+/** One thing that is wrong with what goes by the month. It says nothing of any family. */
+export class MonthsError extends Data.TaggedError("MonthsError")<{
+  readonly code: MonthsErrorCode
+  /** The day at which it shows. */
+  readonly day: Day
+}> {}
+
+/** The part of a calendar month that lies in a stretch of days. */
+export interface MonthPart extends BoundedStretch {
+  /** The first day of the month. */
+  readonly month: Day
+  /** How many days the whole month has. */
+  readonly monthDays: number
+}
+
+/**
+ * The calendar months of a stretch of days, each cut to it. Together they have each of its days once.
+ *
+ * @example
+ * monthsBetween(jalali, jalaliDay(1404, 1, 20), jalaliDay(1404, 3, 1))
+ * // => success: 12 days of Farvardin, the 31 days of Ordibehesht
+ */
+export const monthsBetween = (
+  calendar: Calendar,
+  from: Day,
+  to: Day,
+): Result.Result<ReadonlyArray<MonthPart>, MonthsError> => {
+  const parts: Array<MonthPart> = []
+  for (let day = from; day < to; ) {
+    const month = calendar.startOfMonth(day)
+    const next = month === undefined ? undefined : calendar.addMonths(month, 1)
+    if (month === undefined || next === undefined)
+      return Result.fail(new MonthsError({ code: "months.outsideCalendar", day }))
+    parts.push({ from: day, to: next < to ? next : to, month, monthDays: next - month })
+    day = next
+  }
+  return Result.succeed(parts)
+}
+
+/** The part of a month that also lies between two days; `undefined` where none of it does. */
+export const partWithin = (part: MonthPart, { from, to }: BoundedStretch): MonthPart | undefined => {
+  if (part.from >= from && part.to <= to) return part
+  const first = part.from > from ? part.from : from
+  const end = part.to < to ? part.to : to
+  return first < end ? { ...part, from: first, to: end } : undefined
+}
+
+/**
+ * What is owed for a part of a month: the month's amount times the days over the days of the month, rounded down. A whole month
+ * gives exactly the month's amount. That it is rounded down is our choice; no text that we know says it.
+ *
+ * @example
+ * shareOfMonth(3_000_000 as Money, 10, 31) // => 967741
+ */
+export const shareOfMonth = (monthly: Money, days: number, monthDays: number): Money => {
+  if (days === monthDays) return monthly
+  const product = monthly * days
+  return (
+    isExact(product)
+      ? (product - (product % monthDays)) / monthDays
+      : Number((BigInt(monthly) * BigInt(days)) / BigInt(monthDays))
+  ) as Money
+}
