@@ -1,0 +1,122 @@
+/**
+ * Random members of a household: a head, perhaps an heir to that role, and others who come and go.
+ *
+ * @module
+ */
+
+import { type HouseholdRole, type Jurisdiction, leavingReasons, type Relation } from "@bazgasht/core"
+import * as fc from "fast-check"
+import { type Document, type Draw, documentOf, withoutUnknown } from "./writing.ts"
+
+/** Everybody joined within ten years, after the head. */
+const years = 3_650
+
+/** What is reported of a member besides who it is. */
+const reported = ({ known, jurisdiction, truth }: Draw): fc.Arbitrary<Document> =>
+  documentOf({
+    sex: known(fc.constantFrom("male", "female")),
+    student: known(truth),
+    disabled: known(truth),
+    chronicallyIll: known(truth),
+    hasIncome: known(truth),
+    needsTreatment: known(truth),
+    needsDowry: known(truth),
+    seeksWork: known(truth),
+    wishesTraining: known(truth),
+    needsCounselling: known(truth),
+    nationality: known(fc.constantFrom("iranian", "foreign")),
+    identifiers: known(identifiers(jurisdiction)),
+  })
+
+const identifiers = ({ identifiers: kinds = [] }: Jurisdiction): fc.Arbitrary<ReadonlyArray<Document>> =>
+  kinds.length === 0
+    ? fc.constant([])
+    : fc.array(
+        fc.record({
+          kind: fc.constantFrom(...kinds.map(({ code }) => code)),
+          number: fc.array(fc.nat(9), { minLength: 8, maxLength: 10 }).map((digits) => digits.join("")),
+        }),
+        { maxLength: 2 },
+      )
+
+/** A stay of somebody, as a member of a document. */
+interface Staying {
+  readonly person: string
+  readonly relation: Relation
+  readonly roles: ReadonlyArray<HouseholdRole> | undefined
+  readonly joined: number
+  readonly left?: number | undefined
+  readonly leaving?: string | undefined
+}
+
+const staying = ({ write }: Draw, { joined, left, ...stay }: Staying, rest: Document): Document =>
+  withoutUnknown({
+    ...stay,
+    joined: write(joined),
+    left: left === undefined ? undefined : write(left),
+    ...rest,
+  })
+
+/** The head, or first the head and then, from one day on, an heir who has been an adult of the household before. */
+const heads = (draw: Draw): fc.Arbitrary<ReadonlyArray<Document>> =>
+  fc
+    .record({
+      age: fc.integer({ min: 20 * 366, max: 60 * 366 }),
+      joined: fc.integer({ min: draw.around - 2 * years, max: draw.around - years }),
+      receives: fc.boolean(),
+      relation: fc.constantFrom<Relation>("spouse", "parent", "sibling"),
+      known: reported(draw),
+      bornKnown: draw.known(fc.constant(true)),
+      heir: fc.option(fc.record({ known: reported(draw), after: fc.integer({ min: 1, max: 2_000 }) })),
+    })
+    .map(({ age, bornKnown, heir, joined, known, receives, relation }) => {
+      const roles: ReadonlyArray<HouseholdRole> = receives ? ["head", "primaryRecipient"] : ["head"]
+      const birthDay = draw.write(joined - age)
+      const rest = bornKnown === undefined ? known : { ...known, birthDay }
+      if (heir === null) return [staying(draw, { person: "p1", relation, roles, joined }, rest)]
+      const passing = joined + heir.after
+      const second = { person: "p2", relation: "other" as const }
+      return [
+        staying(draw, { person: "p1", relation, roles, joined, left: passing, leaving: "death" }, rest),
+        staying(draw, { ...second, roles: [], joined, left: passing, leaving: "other" }, heir.known),
+        staying(draw, { ...second, roles, joined: passing }, heir.known),
+      ]
+    })
+
+/** Somebody who has no role and joined on some day; who left may have come back. */
+const others = (draw: Draw, maxLength: number): fc.Arbitrary<ReadonlyArray<Document>> =>
+  fc
+    .array(
+      fc.record({
+        relation: fc.constantFrom<Relation>("child", "child", "parent", "sibling", "grandchild", "prisoner"),
+        joined: fc.integer({ min: draw.around - years, max: draw.around - 1 }),
+        age: fc.nat(30 * 366),
+        bornKnown: draw.known(fc.constant(true)),
+        roles: draw.known(fc.constant([])),
+        stay: fc.option(fc.integer({ min: 1, max: years }), { freq: 3 }),
+        leaving: draw.known(fc.constantFrom(...leavingReasons)),
+        back: fc.option(fc.integer({ min: 0, max: 200 })),
+        known: reported(draw),
+      }),
+      { maxLength },
+    )
+    .map((list) =>
+      list.flatMap(({ age, back, bornKnown, known, leaving, stay, ...rest }, index) => {
+        const who = { person: `p${index + 3}`, relation: rest.relation, roles: rest.roles }
+        const about = bornKnown === undefined ? known : { ...known, birthDay: draw.write(rest.joined - age) }
+        if (stay === null) return [staying(draw, { ...who, joined: rest.joined }, about)]
+        const left = rest.joined + stay
+        return [
+          staying(draw, { ...who, joined: rest.joined, left, leaving }, about),
+          ...(back === null ? [] : [staying(draw, { ...who, joined: left + back }, about)]),
+        ]
+      }),
+    )
+
+/** The memberships of a household, in any order. */
+export const members = (draw: Draw, most: number): fc.Arbitrary<ReadonlyArray<Document>> =>
+  fc
+    .tuple(heads(draw), others(draw, most))
+    .chain(([first, rest]) =>
+      fc.shuffledSubarray([...first, ...rest], { minLength: first.length + rest.length }),
+    )
