@@ -1,0 +1,85 @@
+/**
+ * Refusals in words: a catalogue of sentences for each life cycle, in both languages, apart from its logic.
+ *
+ * @module
+ */
+
+import {
+  type Day,
+  dayInWords,
+  inLanguage,
+  type Language,
+  type Money,
+  type Style,
+  type Term,
+  type Text,
+  wordsOf,
+} from "@bazgasht/rules"
+import type { AnyRefusal } from "./transition.ts"
+
+/** How the values of a refusal are said in the language and the calendar of a reader. */
+export interface Saying {
+  readonly day: (day: Day) => string
+  readonly term: (term: Term) => string
+  readonly number: (number: number) => string
+  readonly money: (amount: Money) => string
+  /** The title of a code: a stage, a command, an office, a fact, a word of the pack's vocabulary; the code itself if it has none. */
+  readonly title: (code: string) => string
+  /** Titles of codes as a list. */
+  readonly titles: (codes: ReadonlyArray<string>) => string
+}
+
+type ParametersOf<Refusal extends AnyRefusal, Code extends Refusal["code"]> = Extract<
+  Refusal,
+  { readonly code: Code }
+>["params"]
+
+/** The sentence of one refusal in each language. */
+export type RefusalSentence<Parameters> = {
+  readonly [Name in Language]: (params: Parameters, say: Saying) => string
+}
+
+/** Sentences for every code of a life cycle. */
+export type RefusalSentences<Refusal extends AnyRefusal> = {
+  readonly [Code in Refusal["code"]]: RefusalSentence<ParametersOf<Refusal, Code>>
+}
+
+/** What a life cycle has in words: its sentences, and the titles of its stages, commands and parts. */
+export interface RefusalWording<Refusal extends AnyRefusal> {
+  readonly titles: { readonly [code: string]: Text }
+  readonly sentences: RefusalSentences<Refusal>
+}
+
+const sayingOf = (style: Style, titles: RefusalWording<AnyRefusal>["titles"]): Saying => {
+  const words = wordsOf(style)
+  const { actors, vocabulary, currency } = style.pack
+  const title = (code: string): string => {
+    const found = Object.hasOwn(titles, code)
+      ? titles[code]
+      : (actors.get(code)?.title ?? vocabulary.get(code))
+    return found === undefined ? code : inLanguage(style, found)
+  }
+  return {
+    day: (day) => dayInWords(style, day),
+    term: words.term,
+    number: words.number,
+    money: (amount) => words.money(amount, inLanguage(style, currency)),
+    title,
+    titles: (codes) => words.list(codes.map(title)),
+  }
+}
+
+/**
+ * A refusal as a sentence for the person who gave the command.
+ *
+ * @example
+ * refusalInWords(supportCaseWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const refusalInWords = <Refusal extends AnyRefusal>(
+  { sentences, titles }: RefusalWording<Refusal>,
+  refusal: Refusal,
+  style: Style,
+): string => {
+  const sentence: RefusalSentence<object> = sentences[refusal.code as Refusal["code"]]
+  return sentence[style.language](refusal.params, sayingOf(style, titles))
+}
