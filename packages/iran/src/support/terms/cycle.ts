@@ -1,0 +1,20 @@
+/**
+ * Terms of a support cycle: it has no numbers.
+ *
+ * @module
+ */
+
+import type { SupportCycleTerms } from "@bazgasht/core"
+import { association, workWithin } from "./offices.ts"
+
+/** Terms of a support cycle. */
+export const cycleTerms: SupportCycleTerms = {
+  citations: [workWithin],
+  planners: association,
+  lockers: association,
+  approvers: association,
+  releasers: association,
+  settlers: association,
+  closers: association,
+  aborters: association,
+}

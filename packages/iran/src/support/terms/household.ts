@@ -1,0 +1,19 @@
+/**
+ * Terms of the register of households.
+ *
+ * @module
+ */
+
+import type { HouseholdTerms } from "@bazgasht/core"
+import type { Setting } from "@bazgasht/rules"
+import { numbersOn } from "../../dated-numbers.ts"
+import { adultAge } from "../../parameters/support-cases.ts"
+import { association, staff, workWithin } from "./offices.ts"
+
+/** Terms of the register of households on the day of the setting; `undefined` where a number is unknown. */
+export const householdTerms = ({ today }: Setting): HouseholdTerms | undefined => {
+  const numbers = numbersOn({ adultAge }, today)
+  return (
+    numbers && { citations: [workWithin], roles: { registrars: staff, mergers: association }, ...numbers }
+  )
+}

@@ -1,0 +1,38 @@
+/**
+ * The terms of support as the life cycles of core need them: which office does what, and within which time.
+ *
+ * @module
+ */
+
+import type { EntitlementTerms, HouseholdTerms, SupportCycleTerms, SupportTerms } from "@bazgasht/core"
+import type { Setting } from "@bazgasht/rules"
+import { cycleTerms } from "./cycle.ts"
+import { entitlementTerms } from "./entitlement.ts"
+import { householdTerms } from "./household.ts"
+import { supportCaseTerms } from "./support-case.ts"
+
+/** The terms of every life cycle of support. One whose numbers are unknown on the day is absent. */
+export interface TermsOfSupport {
+  readonly household?: HouseholdTerms
+  readonly supportCase?: SupportTerms
+  readonly cycle: SupportCycleTerms
+  readonly entitlement?: EntitlementTerms
+}
+
+/**
+ * The terms of support on the day of the setting.
+ *
+ * @example
+ * supportTerms({ pack: iranPack, today }).supportCase?.reviewInterval
+ */
+export const supportTerms = (setting: Setting): TermsOfSupport => {
+  const household = householdTerms(setting)
+  const supportCase = supportCaseTerms(setting)
+  const entitlement = entitlementTerms(setting)
+  return {
+    cycle: cycleTerms,
+    ...(household === undefined ? {} : { household }),
+    ...(supportCase === undefined ? {} : { supportCase }),
+    ...(entitlement === undefined ? {} : { entitlement }),
+  }
+}
