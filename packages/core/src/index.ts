@@ -57,6 +57,21 @@ export {
 } from "./support/decisions/admission.ts"
 export * from "./support/decisions/back-pay.ts"
 export * from "./support/decisions/cut.ts"
+export type {
+  Agreement,
+  DuplicateEvidence,
+  EvidenceStrength,
+} from "./support/decisions/duplicate-evidence.ts"
+export type { UnreadRecord } from "./support/decisions/duplicate-groups.ts"
+export {
+  type AccountRecord,
+  type CoverRecord,
+  type DuplicateRecords,
+  type MembershipRecord,
+  recordsOfFamilies,
+} from "./support/decisions/duplicate-records.ts"
+export type { DuplicateKind, DuplicateSubjects } from "./support/decisions/duplicate-search.ts"
+export * from "./support/decisions/duplicates.ts"
 export * from "./support/decisions/earned-days.ts"
 export * from "./support/decisions/family-outlook.ts"
 export * from "./support/decisions/monotonicity.ts"

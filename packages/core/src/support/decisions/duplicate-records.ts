@@ -1,0 +1,79 @@
+/**
+ * Records that are held against each other in the search for duplicates.
+ *
+ * @module
+ */
+
+import { latinDigits } from "@bazgasht/rules"
+import type { HelpKind } from "../facts/cover.ts"
+import type { FamilyFile } from "../model/family-file.ts"
+import type { Identifier } from "../model/member.ts"
+import type { Stretch } from "./stretches.ts"
+
+/** A membership of a household, and the identifiers that the record of it writes. Ids are opaque. */
+export interface MembershipRecord extends Stretch {
+  readonly person: string
+  readonly household: string
+  readonly identifiers: ReadonlyArray<Identifier>
+  /** Whether the household records why it shares the person with another. */
+  readonly shared: boolean
+}
+
+/** A payer that covers a kind of help for a household on some days. */
+export interface CoverRecord extends Stretch {
+  readonly household: string
+  readonly payer: string
+  readonly help: HelpKind
+}
+
+/** Where money for a household goes. */
+export interface AccountRecord {
+  readonly household: string
+  readonly account: string
+}
+
+/** Records of one office or of several. */
+export interface DuplicateRecords {
+  readonly memberships: ReadonlyArray<MembershipRecord>
+  readonly covers: ReadonlyArray<CoverRecord>
+  readonly accounts: ReadonlyArray<AccountRecord>
+}
+
+const until = (to: Stretch["to"]): Pick<Stretch, "to"> => (to === undefined ? {} : { to })
+
+/**
+ * The records in family files: the members but the prisoner, who is in prison and in no household, the cover by other payers
+ * and the accounts. What the association pays itself is in no family file; the caller adds it to the covers.
+ */
+export const recordsOfFamilies = (files: Iterable<FamilyFile>): DuplicateRecords => {
+  const memberships: Array<MembershipRecord> = []
+  const covers: Array<CoverRecord> = []
+  const accounts: Array<AccountRecord> = []
+  for (const { household, id: file, otherCovers = [] } of files) {
+    const id = household?.id ?? file
+    for (const { identifiers = [], joined, left, person, relation, sharedCustody } of household?.members ??
+      [])
+      if (relation !== "prisoner")
+        memberships.push({
+          person,
+          household: id,
+          identifiers,
+          shared: sharedCustody !== undefined,
+          from: joined,
+          ...until(left),
+        })
+    for (const { from, kind, payer, to } of otherCovers)
+      covers.push({ household: id, payer, help: kind, from, ...until(to) })
+    if (household?.account !== undefined) accounts.push({ household: id, account: household.account })
+  }
+  return { memberships, covers, accounts }
+}
+
+/**
+ * The same text for every way of writing an account: Latin digits and capitals, and no spaces, dashes or characters without a
+ * shape.
+ */
+export const normalAccount = (written: string): string =>
+  latinDigits(written)
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, "")
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
