@@ -44,8 +44,12 @@ const childrenWithParent = portal("whole", "verifiedReport", `${source}; its det
 const hasMember = (relation: Relation): Expression<boolean> =>
   exists(memberships, (member) => all(is(member.relation, code(relation)), isSupported(member)))
 
-const condition = (id: string, title: Text, of: Expression<boolean>, ...citations: ReadonlyArray<Citation>) =>
-  clause({ id, title, citations: [conditions, ...citations] }, of)
+const condition = (
+  id: string,
+  title: Text,
+  of: Expression<boolean>,
+  citation: Citation = conditions,
+): Expression<boolean> => clause({ id, title, citations: [citation] }, of)
 
 /** FAM-1/size: members of the household on the day, the prisoner not counted. */
 export const householdSize = quantityRule<Count>("count", {

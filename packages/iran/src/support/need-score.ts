@@ -44,6 +44,7 @@ import {
   valueOfRule,
   when,
 } from "@bazgasht/rules"
+import { socialWorker, supportAssociation } from "../actors.ts"
 import { ours, portal } from "../citing.ts"
 import {
   daysOfAbsencePerPoint,
@@ -69,6 +70,13 @@ const portalData = portal(
   "Etemad 1399/12/25: it uses length of imprisonment and household data",
 )
 
+/** The association ranks families by its own choice; no law does. */
+const decidedBy = {
+  kind: "administrative",
+  reporters: [socialWorker],
+  deciders: [supportAssociation],
+} as const
+
 /** The most that a parameter gives on any day. */
 const mostOf = ({ values }: Parameter<Count>): Count =>
   Math.max(...values.map(({ value }) => Number(value ?? 0))) as Count
@@ -85,7 +93,7 @@ const indicator = (
     id: `FAM-7/${id}`,
     title: text(fa, en),
     citations: [choice, ...citations],
-    kind: "automatic",
+    ...decidedBy,
     expression: points,
   }),
 })
@@ -196,6 +204,6 @@ export const totalNeed = quantityRule<Count>("count", {
   id: "FAM-7",
   title: text("مجموع امتیاز نیاز خانواده", "all points of a family's need"),
   citations: [choice, portalData],
-  kind: "automatic",
+  ...decidedBy,
   expression: add(count(0), ...needScore.indicators.map(({ rule }) => valueOfRule(rule))),
 })
