@@ -149,4 +149,5 @@ export const testedAs = (lifeCycle: LifeCycle<RequestLife>): Tested<RequestLife>
     state: statesOf(),
     refusal: refusalSchemaOf(parameters()),
   },
+  reach: 1000,
 })
