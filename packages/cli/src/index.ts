@@ -1,28 +1,36 @@
 /**
- * The `bazgasht` command as a library: reading and deciding case files, holding worked cases against their expected answers,
+ * The `bazgasht` command as a library: reading and deciding case files of prisoners and families, holding worked cases against their expected answers,
  * and running a command line in a world of one's own.
  *
  * @module
  */
 
-export { type DecidedCaseFile, type DecidingOptions, decideCaseFile } from "./case-files/decide-case-file.ts"
-export { type OpenedCaseFile, openCaseFile } from "./case-files/open-case-file.ts"
+export { type DecidedCaseFile, decideCaseFile } from "./case-files/decide-case-file.ts"
+export type { DecidedFamily, FamilyDecisions, MemberDecisions } from "./case-files/decide-family.ts"
+export type { DecidedPrisoner } from "./case-files/decide-prisoner.ts"
+export type { DecidingOptions } from "./case-files/deciding.ts"
+export {
+  type AnyCaseFile,
+  type Opened,
+  type OpenedCaseFile,
+  openCaseFile,
+} from "./case-files/open-case-file.ts"
 export type { Refusal } from "./case-files/refusal.ts"
 export { type Edge, FileError } from "./command-line/edge.ts"
 export { nodeEdge } from "./command-line/node-edge.ts"
 export { run } from "./command-line/run.ts"
 export type { ExitCode } from "./commands/command.ts"
 export type { JsonSource, JsonStep, Position } from "./json/read-json.ts"
+export type { DecidedCaseJson, DecisionsJson } from "./rendering/decided-json.ts"
+export type { ContributionJson, FamilyJson, QuantityJson } from "./rendering/family-json.ts"
+export type { CitationJson } from "./rendering/json.ts"
 export type {
-  DecidedCaseJson,
-  DecisionsJson,
   GroundJson,
   MissingJson,
   OutcomeJson,
   RemedyJson,
   RouteJson,
-} from "./rendering/decided-json.ts"
-export type { CitationJson } from "./rendering/json.ts"
+} from "./rendering/route-json.ts"
 export { type Paint, plain, type Tone } from "./terminal/paint.ts"
 export type { Difference } from "./worked-cases/difference.ts"
 export type {

@@ -42,7 +42,7 @@ export function* gather(
 const openedOnce = (file: string, edge: Edge, fileOfId: Map<string, string>): Gathered => {
   const text = Result.mapError(edge.readText(file), (error) => [refusalOfFile(error)])
   return Result.flatMap(
-    Result.flatMap(text, (content) => openCaseFile(file, content)),
+    Result.flatMap(text, (content) => openCaseFile(file, content, { today: edge.today() })),
     (opened): Gathered => {
       const { id } = opened.caseFile
       const first = fileOfId.get(id)

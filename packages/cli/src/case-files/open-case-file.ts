@@ -4,21 +4,32 @@
  * @module
  */
 
-import { type CaseFile, decodeCaseFile } from "@bazgasht/core"
+import { type CaseFile, decodeFile, type FamilyFile, type FamilyFileOptions } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { type JsonSource, readJson } from "../json/read-json.ts"
 import { type Refusal, refusalOfField, refusalOfJson } from "./refusal.ts"
 
-/** A case file with the text it was read from. */
-export interface OpenedCaseFile {
+/** A case file of any kind, by its `kind`: that of a prisoner, or that of a prisoner's family. */
+export type AnyCaseFile = CaseFile | FamilyFile
+
+/** A case file of one kind with the text it was read from. */
+export interface Opened<File extends AnyCaseFile> {
   readonly file: string
-  readonly caseFile: CaseFile
+  readonly caseFile: File
   readonly source: JsonSource
 }
 
+/** A case file of any kind with the text it was read from. */
+export type OpenedCaseFile = Opened<CaseFile> | Opened<FamilyFile>
+
+/** Whether an opened case file is that of a family; otherwise it is that of a prisoner. */
+export const isOfFamily = (opened: OpenedCaseFile): opened is Opened<FamilyFile> =>
+  opened.caseFile.kind === "family"
+
 /**
- * Opens the case file in a text. `file` is the name by which errors call it.
+ * Opens the case file in a text. `file` is the name by which errors call it; nobody can have been born after `today`, where it
+ * is given.
  *
  * @example
  * openCaseFile("CR-1.json", text) // => the case file, or a list of `Refusal`
@@ -26,11 +37,12 @@ export interface OpenedCaseFile {
 export const openCaseFile = (
   file: string,
   text: string,
+  options: FamilyFileOptions = {},
 ): Result.Result<OpenedCaseFile, ReadonlyArray<Refusal>> => {
   const read = Result.mapError(readJson(text), (error) => [refusalOfJson(file, error)])
   return Result.flatMap(read, (source) =>
-    Result.mapBoth(decodeCaseFile(source.value, iran), {
-      onSuccess: (caseFile) => ({ file, caseFile, source }),
+    Result.mapBoth(decodeFile(source.value, iran, options), {
+      onSuccess: (caseFile) => ({ file, caseFile, source }) as OpenedCaseFile,
       onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
     }),
   )

@@ -1,13 +1,14 @@
 /**
- * `bazgasht decide FILE…`: every release route of each case file.
+ * `bazgasht decide FILE…`: every release route of each prisoner, and the support of each family.
  *
  * @module
  */
 
-import { iranPack, releaseRoutes } from "@bazgasht/iran"
+import { iranPack } from "@bazgasht/iran"
 import { type Outcome, type Rule, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type DecidedCaseFile, type DecidingOptions, decideOpened } from "../case-files/decide-case-file.ts"
+import { type DecidedCaseFile, decideOpened } from "../case-files/decide-case-file.ts"
+import type { DecidingOptions } from "../case-files/deciding.ts"
 import { gather } from "../case-files/gather.ts"
 import type { Refusal } from "../case-files/refusal.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
@@ -25,9 +26,9 @@ const outcomeNames: ReadonlyArray<OutcomeName> = ["eligible", "notYet", "barred"
 
 const isDecision = (rule: Rule): rule is Rule<boolean> => rule.valueKind === "truth"
 
-const routesOf = (options: Options): Result.Result<ReadonlyArray<Rule<boolean>>, UsageError> => {
+const routesOf = (options: Options): Result.Result<ReadonlyArray<Rule<boolean>> | undefined, UsageError> => {
   const ids = options.get("route")
-  if (ids === undefined) return Result.succeed(releaseRoutes)
+  if (ids === undefined) return Result.succeed(undefined)
   const decisions = [...iranPack.rules.values()].filter(isDecision)
   const routes: Array<Rule<boolean>> = []
   for (const id of ids) {
@@ -69,12 +70,13 @@ export const decideFiles: Command = (paths, options, edge) =>
     const voice = yield* voiceOf(options, edge, iranPack)
     const day = yield* dayOf(options)
     const failing = yield* failuresOf(options)
+    const routes = yield* routesOf(options)
     const deciding: DecidingOptions = {
       ...(day === undefined ? {} : { day }),
       today: edge.today(),
       dayCount: yield* dayCountOf(options),
       choices: yield* choicesOf(options, iranPack),
-      routes: yield* routesOf(options),
+      ...(routes === undefined ? {} : { routes }),
       exact: options.has("exact"),
     }
     const json = options.has("json")

@@ -13,3 +13,6 @@ export interface Difference {
   readonly expected: unknown
   readonly actual: unknown
 }
+
+/** Takes note of something that was expected otherwise. */
+export type Report = (what: string, expected: unknown, actual: unknown) => void

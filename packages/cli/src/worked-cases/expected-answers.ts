@@ -6,7 +6,7 @@
  */
 
 import { formatPath } from "@bazgasht/core"
-import { iranPack } from "@bazgasht/iran"
+import { iranPack, supportProgramme } from "@bazgasht/iran"
 import { parseDay, type RulePack, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -74,7 +74,33 @@ const expectedOutcome = Schema.Union([
   Schema.Struct({ outcome: Schema.Literal("referred"), to: Schema.NonEmptyString, ...parts }),
 ])
 
+const isMoney = Schema.makeFilter((id: string) =>
+  iranPack.rules.get(id)?.valueKind === "money"
+    ? undefined
+    : "the id of a rule that determines an amount; `bazgasht rules` lists them",
+)
+
+const isIndicator = Schema.makeFilter((id: string) =>
+  supportProgramme.needScore.indicators.some(({ rule }) => rule.id === id)
+    ? undefined
+    : "the id of an indicator of need; `bazgasht rules` lists them",
+)
+
 const writtenValue = Schema.Union([Schema.String, Schema.Int, Schema.Boolean])
+
+const routes = Schema.Record(Schema.String.check(isDecision), expectedOutcome)
+
+const points = Schema.Union([Schema.Int, Schema.Literal("unknown")])
+
+/** The need score: what is proven and possible, and the points of indicators by id. What is left out is not compared. */
+const score = Schema.Struct({
+  proven: Schema.optionalKey(Schema.Int),
+  possible: Schema.optionalKey(Schema.Int),
+  contributions: Schema.optionalKey(Schema.Record(Schema.String.check(isIndicator), points)),
+})
+
+/** The sum of a monthly amount from the first day up to, and without, the day `to`. */
+const sumOfMonths = Schema.Struct({ from: writtenDay, to: writtenDay, total: writtenValue })
 
 const answer = Schema.Struct({
   day: writtenDay,
@@ -85,14 +111,20 @@ const answer = Schema.Struct({
       Schema.NonEmptyString,
     ),
   ),
-  routes: Schema.optionalKey(Schema.Record(Schema.String.check(isDecision), expectedOutcome)),
+  routes: Schema.optionalKey(routes),
   quantities: Schema.optionalKey(Schema.Record(Schema.String.check(isQuantity), writtenValue)),
   facts: Schema.optionalKey(Schema.Record(Schema.NonEmptyString, writtenValue)),
+  /** Of a family: outcomes for members, by the id of the person. */
+  members: Schema.optionalKey(Schema.Record(Schema.NonEmptyString, Schema.Struct({ routes }))),
+  /** Of a family. */
+  score: Schema.optionalKey(score),
+  /** Of a family: sums of monthly amounts, by the id of the rule. */
+  months: Schema.optionalKey(Schema.Record(Schema.String.check(isMoney), sumOfMonths)),
 }).check(
-  Schema.makeFilter(({ facts, quantities, routes }) =>
-    [facts, quantities, routes].some((asked) => asked !== undefined && Object.keys(asked).length > 0)
+  Schema.makeFilter(({ choose: _choose, convention: _convention, day: _day, ...asked }) =>
+    Object.values(asked).some((part) => Object.keys(part).length > 0)
       ? undefined
-      : "something to compare: routes, quantities or facts",
+      : "something to compare: routes, quantities or facts, and of a family members, score or months",
   ),
 )
 

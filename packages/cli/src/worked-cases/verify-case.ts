@@ -4,82 +4,19 @@
  * @module
  */
 
-import { exactDays, releaseFacts, thirtyDayMonths } from "@bazgasht/core"
-import { iran, iranPack } from "@bazgasht/iran"
-import {
-  type Decision,
-  determine,
-  type Facts,
-  parseDay,
-  type Rule,
-  type Setting,
-  walk,
-} from "@bazgasht/rules"
-import * as Result from "effect/Result"
-import { decideOpened } from "../case-files/decide-case-file.ts"
-import type { OpenedCaseFile } from "../case-files/open-case-file.ts"
-import type { Difference } from "./difference.ts"
-import type { ExpectedAnswer, ExpectedAnswers, ExpectedOutcome } from "./expected-answers.ts"
+import { exactDays, thirtyDayMonths } from "@bazgasht/core"
+import { iranPack } from "@bazgasht/iran"
+import { determine, type Facts, type Rule, type Setting, walk } from "@bazgasht/rules"
+import { factsOf, settingFor } from "../case-files/deciding.ts"
+import { isOfFamily, type OpenedCaseFile } from "../case-files/open-case-file.ts"
+import { compareRoutes } from "./compare-outcome.ts"
+import type { Difference, Report } from "./difference.ts"
+import type { ExpectedAnswer, ExpectedAnswers } from "./expected-answers.ts"
+import { compareFamily } from "./verify-family.ts"
 import { verifyPetition } from "./verify-petition.ts"
-import { asWritten, isAsWritten, unknownAsWritten } from "./written-value.ts"
-
-type Report = (what: string, expected: unknown, actual: unknown) => void
+import { asWritten, dayAsWritten, isAsWritten, unknownAsWritten } from "./written-value.ts"
 
 const { calendar } = iranPack
-
-/** Lists of ids are compared whole, in any order. */
-const sorted = (list: ReadonlyArray<string>): ReadonlyArray<string> => [...list].sort()
-
-const idsOf = (list: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> =>
-  list.map(({ id }) => id)
-
-/** The decision in the form in which an outcome is expected. */
-const outcomeOf = (decision: Decision): { readonly [field: string]: unknown } => {
-  const { outcome, rule } = decision
-  const actors = {
-    proposers: idsOf(rule.proposers),
-    reporters: idsOf(rule.reporters),
-    deciders: idsOf(rule.deciders),
-  }
-  switch (outcome.outcome) {
-    case "barred":
-      return { outcome: "barred", grounds: idsOf(outcome.grounds), ...actors }
-    case "undetermined":
-      return {
-        outcome: "undetermined",
-        missing: decision.missing.sets.map(({ unknowns }) => sorted(idsOf(unknowns))),
-        open: idsOf(outcome.openClauses),
-        ...actors,
-      }
-    case "referred":
-      return { outcome: "referred", to: outcome.to.id, ...actors }
-    default:
-      return { ...outcome, ...actors }
-  }
-}
-
-/** Lists of ids, and lists of sets of ids, in one order. */
-const inOrder = (list: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
-  list
-    .map((entry) => (Array.isArray(entry) ? sorted(entry) : entry))
-    .sort((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1))
-
-const compareOutcome = (
-  expected: ExpectedOutcome,
-  actual: { readonly [field: string]: unknown },
-  report: Report,
-): void => {
-  const fields: ReadonlyArray<readonly [string, unknown]> =
-    actual["outcome"] === expected.outcome ? Object.entries(expected) : [["outcome", expected.outcome]]
-  for (const [field, written] of fields) {
-    const value = actual[field]
-    const same =
-      Array.isArray(written) && Array.isArray(value)
-        ? isAsWritten(calendar, inOrder(written), inOrder(value))
-        : isAsWritten(calendar, written, value)
-    if (!same) report(field, written, asWritten(calendar, written, value))
-  }
-}
 
 const factIds: () => ReadonlySet<string> = (() => {
   let known: Set<string> | undefined
@@ -125,24 +62,24 @@ const conditionsOf = ({ choose = {}, convention, day }: ExpectedAnswer): string 
     ...Object.entries(choose).map(([policy, option]) => `${policy}=${option}`),
   ].join(", ")
 
+const ofFamilies = ["members", "score", "months"] as const
+
 const verifyAnswer = (opened: OpenedCaseFile, expected: ExpectedAnswer, report: Report): void => {
-  const day = Result.getOrThrow(parseDay(calendar, expected.day))
-  const routes = Object.keys(expected.routes ?? {}).map((id) => iranPack.rules.get(id) as Rule<boolean>)
-  const { decisions, facts, setting } = decideOpened(opened, {
+  const day = dayAsWritten(calendar, expected.day)
+  const setting = settingFor(opened.caseFile, {
     day,
     today: day,
     dayCount: expected.convention === "C2" ? exactDays : thirtyDayMonths,
     ...(expected.choose === undefined ? {} : { choices: expected.choose }),
-    routes,
   })
-  for (const decision of decisions) {
-    const { id } = decision.rule
-    compareOutcome(expected.routes?.[id] as ExpectedOutcome, outcomeOf(decision), (field, written, value) => {
-      report(`${id}: ${field}`, written, value)
-    })
-  }
+  const facts = factsOf(opened)
+  compareRoutes(expected.routes, facts, setting, report)
   compareQuantities(expected.quantities, facts, setting, report)
   compareFacts(expected.facts, facts, report)
+  if (isOfFamily(opened)) compareFamily(opened, expected, facts, setting, report)
+  else
+    for (const part of ofFamilies)
+      if (expected[part] !== undefined) report(part, "the file of a family", opened.caseFile.kind)
 }
 
 /** Everything in which a case file's answers are not the ones expected; nothing where all are. */
@@ -156,7 +93,13 @@ export const verifyCase = (opened: OpenedCaseFile, expected: ExpectedAnswers): R
       differences.push({ where, what, expected: written, actual })
     })
   }
-  return expected.petition === undefined
-    ? differences
-    : [...differences, ...verifyPetition(releaseFacts(opened.caseFile, iran), expected.petition)]
+  if (expected.petition === undefined) return differences
+  if (isOfFamily(opened)) {
+    const { kind } = opened.caseFile
+    return [
+      ...differences,
+      { where: "petition", what: "kind", expected: "the file of a prisoner", actual: kind },
+    ]
+  }
+  return [...differences, ...verifyPetition(factsOf(opened), expected.petition)]
 }

@@ -31,6 +31,10 @@ const isRatio = (value: unknown): value is Ratio =>
 const dayOf = (calendar: Calendar, written: string): Day | undefined =>
   Result.getOrUndefined(parseDay(calendar, written))
 
+/** A day that is known to be written as one. */
+export const dayAsWritten = (calendar: Calendar, written: string): Day =>
+  Result.getOrThrow(parseDay(calendar, written))
+
 const isSameTerm = (written: string, term: Term): boolean => {
   const parsed = Result.getOrUndefined(parseTerm(written))
   return parsed !== undefined && measureOfTerm(parsed) === measureOfTerm(term)

@@ -1,0 +1,82 @@
+/**
+ * Holds what is said of a family besides the decisions about it against what is expected: help for members, the need score,
+ * and sums over months.
+ *
+ * @module
+ */
+
+import { amountsByMonth, type FamilyFile, memberFacts, scoreOf } from "@bazgasht/core"
+import { iranPack, supportProgramme } from "@bazgasht/iran"
+import type { Facts, Money, Rule, Setting } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import type { Opened } from "../case-files/open-case-file.ts"
+import { compareRoutes } from "./compare-outcome.ts"
+import type { Report } from "./difference.ts"
+import type { ExpectedAnswer } from "./expected-answers.ts"
+import { dayAsWritten, isAsWritten, unknownAsWritten } from "./written-value.ts"
+
+const { calendar } = iranPack
+
+const compareMembers = (
+  expected: ExpectedAnswer["members"],
+  { caseFile }: Opened<FamilyFile>,
+  setting: Setting,
+  report: Report,
+): void => {
+  for (const [person, { routes }] of Object.entries(expected ?? {})) {
+    const facts = memberFacts(caseFile, person)
+    if (facts === undefined) report(`members.${person}`, "a member of the household", unknownAsWritten)
+    else
+      compareRoutes(routes, facts, setting, (what, written, actual) => {
+        report(`${person}, ${what}`, written, actual)
+      })
+  }
+}
+
+const compareScore = (
+  expected: ExpectedAnswer["score"],
+  facts: Facts,
+  setting: Setting,
+  report: Report,
+): void => {
+  if (expected === undefined) return
+  const score = Result.getOrThrow(scoreOf(supportProgramme.needScore, facts, setting))
+  const compare = (what: string, written: unknown, value: unknown): void => {
+    if (written !== undefined && !isAsWritten(calendar, written, value))
+      report(`score: ${what}`, written, value ?? unknownAsWritten)
+  }
+  compare("proven", expected.proven, score.proven)
+  compare("possible", expected.possible, score.possible)
+  for (const { points, rule } of score.contributions)
+    compare(rule.id, expected.contributions?.[rule.id], points)
+}
+
+const compareMonths = (
+  expected: ExpectedAnswer["months"],
+  facts: Facts,
+  setting: Setting,
+  report: Report,
+): void => {
+  for (const [id, { from, to, total }] of Object.entries(expected ?? {})) {
+    const rule = iranPack.rules.get(id) as Rule<Money>
+    const stretch = { from: dayAsWritten(calendar, from), to: dayAsWritten(calendar, to) }
+    const sum = Result.match(amountsByMonth(rule, facts, setting, stretch), {
+      onSuccess: (amounts) => amounts.total ?? unknownAsWritten,
+      onFailure: ({ code }) => code,
+    })
+    if (sum !== total) report(`${id}: total`, total, sum)
+  }
+}
+
+/** Reports everything that is not as expected of a family. */
+export const compareFamily = (
+  opened: Opened<FamilyFile>,
+  expected: ExpectedAnswer,
+  facts: Facts,
+  setting: Setting,
+  report: Report,
+): void => {
+  compareMembers(expected.members, opened, setting, report)
+  compareScore(expected.score, facts, setting, report)
+  compareMonths(expected.months, facts, setting, report)
+}
