@@ -55,8 +55,29 @@ export {
   type WaitingPlace,
   type WaitingReason,
 } from "./support/decisions/admission.ts"
+export * from "./support/decisions/admission-wording.ts"
 export * from "./support/decisions/back-pay.ts"
 export * from "./support/decisions/cut.ts"
+export { type ComputeCycleError, computeCycle } from "./support/decisions/cycle.ts"
+export type { CashMonth } from "./support/decisions/cycle-cash.ts"
+export type { OwedLine } from "./support/decisions/cycle-entitlement.ts"
+export * from "./support/decisions/cycle-error.ts"
+export {
+  type CycleHelpDecision,
+  explainFamily,
+  type FamilyExplanation,
+  type GrantedLine,
+} from "./support/decisions/cycle-explanation.ts"
+export * from "./support/decisions/cycle-family.ts"
+export {
+  type CashPolicy,
+  type CycleKey,
+  type CyclePolicy,
+  cycleKeys,
+  cyclePolicySchema,
+  type HelpPackage,
+} from "./support/decisions/cycle-policy.ts"
+export * from "./support/decisions/cycle-record.ts"
 export type {
   Agreement,
   DuplicateEvidence,
@@ -90,10 +111,17 @@ export {
 } from "./support/decisions/months-amounts.ts"
 export * from "./support/decisions/need-score.ts"
 export * from "./support/decisions/payers.ts"
+export * from "./support/decisions/place-explanation.ts"
 export * from "./support/decisions/priority.ts"
 export * from "./support/decisions/priority-policy.ts"
 export * from "./support/decisions/programme.ts"
 export * from "./support/decisions/scoring.ts"
+export {
+  type CycleFamily,
+  type CycleSnapshot,
+  cycleSnapshotSchema,
+  snapshotDigest,
+} from "./support/decisions/snapshot.ts"
 export {
   type BoundedStretch,
   daysIn,

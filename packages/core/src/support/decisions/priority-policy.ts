@@ -4,7 +4,13 @@
  * @module
  */
 
+import { text } from "@bazgasht/rules"
+import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { CaseFileError } from "../../case-file/case-file-error.ts"
+import { entriesOf } from "../../case-file/checks.ts"
+import type { Expectation } from "../../case-file/expectation.ts"
+import { decodeDocument } from "../../case-file/file-kind.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 
 /** One key of the order: a value that every candidate has, and which end of it comes first. */
@@ -36,4 +42,36 @@ export const priorityPolicySchema = (): Schema.Codec<PriorityPolicy> =>
     ),
     tieBreaker: Schema.Struct({ kind: writtenCode(["lottery"]), seed: writtenText }),
     misfit: writtenCode(["stop", "skip"]),
+  })
+
+const repeatedKey: Expectation = {
+  code: "id.duplicate",
+  expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
+}
+
+/**
+ * Reads a policy of priority from JSON, or tells everything that is wrong with it at once. No key stands in it twice.
+ *
+ * @example
+ * decodePriorityPolicy({
+ *   keys: [{ key: "need", order: "highestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   misfit: "stop",
+ * })
+ */
+export const decodePriorityPolicy = (
+  document: unknown,
+): Result.Result<PriorityPolicy, ReadonlyArray<CaseFileError>> =>
+  decodeDocument(document, {
+    schema: priorityPolicySchema(),
+    // A policy is about nobody.
+    isPersonal: () => false,
+    checkConsistency: ({ keys }, note) => {
+      const seen = new Set<string>()
+      for (const [index, { key }] of entriesOf(keys)) {
+        if (key === undefined) continue
+        if (seen.has(key)) note(["keys", index, "key"], repeatedKey)
+        seen.add(key)
+      }
+    },
   })
