@@ -1,0 +1,21 @@
+/**
+ * Who does what about a suspected duplicate. Core knows no office of any country: a jurisdiction names them here.
+ *
+ * @module
+ */
+
+import type { Citation } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+
+/** The offices of a suspected duplicate. */
+export interface DuplicateTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who reports a suspicion, and evidence that comes later. */
+  readonly reporters: Roles
+  /** Who finds whether they are the same. */
+  readonly adjudicators: Roles
+  /** Who confirms that they are the same, or returns the finding. */
+  readonly confirmers: Roles
+  /** Who may open a settled matter again. */
+  readonly reopeners: Roles
+}

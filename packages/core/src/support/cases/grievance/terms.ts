@@ -1,0 +1,37 @@
+/**
+ * Who does what with a grievance, and by when. Core knows no number and no office of any country: a jurisdiction gives them here.
+ *
+ * @module
+ */
+
+import type { Citation, Term } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+
+/** The offices of a grievance and its numbers. */
+export interface GrievanceTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** The role in which the complainant acts himself. */
+  readonly complainantRole: string
+  /** Who may bring or record a grievance. */
+  readonly receivers: Roles
+  /** Who acknowledges it and assigns it to a handler. */
+  readonly registrars: Roles
+  readonly handlers: Roles
+  /** Who approves the ruling that the handler proposes, or returns it. */
+  readonly approvers: Roles
+  /** Who may stay the decision complained of, and lift the stay. */
+  readonly stayers: Roles
+  readonly closers: Roles
+  /** Who may open a closed grievance again, the complainant's role among them where he may. */
+  readonly reopeners: Roles
+  /** Codes of what a grievance may be about: `ending`, `suspension`, `decline`, `conduct`. */
+  readonly subjects: ReadonlyArray<string>
+  /** Those of them in which the decision complained of may be stayed. */
+  readonly stayable: ReadonlyArray<string>
+  /** How long after its receipt it is to be acknowledged. */
+  readonly acknowledgeWithin: Term
+  /** How long after its receipt, or its being opened again, it is to be ruled on. Days on hold count. */
+  readonly ruleWithin: Term
+  /** How long after it was closed it may be opened again. */
+  readonly reopenLimit: Term
+}
