@@ -7,7 +7,7 @@
 
 import * as Schema from "effect/Schema"
 import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
-import { type Membership, membershipSchema } from "./membership.ts"
+import { membershipSchema } from "./membership.ts"
 
 /** A payment that a household has received. */
 export const pastPaymentSchema = () =>
@@ -89,12 +89,12 @@ const agree = ({ membership: left }: RecordedMembership, { membership: right }: 
 /**
  * The people whose records do not agree in the relation or the day of birth. Which record is right is for a person to find.
  */
-export const differingRecords = ({ memberships }: HouseholdRecord): ReadonlyArray<DifferingRecords> => {
+export const differingRecords = (record: HouseholdRecord): ReadonlyArray<DifferingRecords> => {
   const byPerson = new Map<string, Array<RecordedMembership>>()
-  for (const recorded of memberships) {
-    const known: Membership["person"] = recorded.membership.person
-    const records = byPerson.get(known)
-    if (records === undefined) byPerson.set(known, [recorded])
+  for (const recorded of mergeHouseholds(record, emptyHousehold).memberships) {
+    const { person } = recorded.membership
+    const records = byPerson.get(person)
+    if (records === undefined) byPerson.set(person, [recorded])
     else records.push(recorded)
   }
   return [...byPerson]

@@ -20,13 +20,22 @@ export const newRegister = (area: string, registeredOn: Day): Register => ({
   absorbed: emptyHousehold,
 })
 
+const byRoleAndDay = (left: RoleHolding, right: RoleHolding): number =>
+  left.role === right.role ? left.from - right.from : left.role < right.role ? -1 : 1
+
+const byDayAndPerson = (left: Membership, right: Membership): number =>
+  left.joined - right.joined || (left.person < right.person ? -1 : 1)
+
 /** The register with a member, who has his roles from the day on which he joined, at the earliest from the registration. */
 export const withMember = (register: Register, { roles, ...member }: JoiningMember): Register => {
   const from = Math.max(member.joined, register.registeredOn) as Day
   return {
     ...register,
-    memberships: [...register.memberships, member],
-    roles: [...register.roles, ...[...new Set(roles)].map((role) => ({ role, person: member.person, from }))],
+    memberships: [...register.memberships, member].sort(byDayAndPerson),
+    roles: [
+      ...register.roles,
+      ...[...new Set(roles)].map((role) => ({ role, person: member.person, from })),
+    ].sort(byRoleAndDay),
   }
 }
 

@@ -94,6 +94,18 @@ describe("every sequence of commands to a household", () => {
       }
     }))
 
+  it("says of no role that anybody had it before the registration, for no day, or after the household was merged", () =>
+    holds((run) => {
+      for (const { after } of acceptedIn(run)) {
+        const register = registerOf(after)
+        if (register === undefined) continue
+        const empty = register.roles.filter(({ from, to }) => to !== undefined && to <= from)
+        const early = register.roles.filter(({ from }) => from < register.registeredOn)
+        const open = after.stage === "merged" ? register.roles.filter(({ to }) => to === undefined) : []
+        expect([...empty, ...early, ...open]).toEqual([])
+      }
+    }))
+
   it("S1: exactly one head on the day of every change while a member is, or may be, an adult", () =>
     holds((run) => {
       for (const { after, command } of acceptedIn(run)) {
@@ -156,6 +168,18 @@ describe("every sequence of commands to a household", () => {
         expect(days.map((day) => saying(after, later, day))).toEqual(
           days.map((day) => saying(before, earlier, day)),
         )
+      }
+    }))
+
+  it("X9: is the same household in whatever order its first members are named", () =>
+    holds((run) => {
+      for (const { before, command, answer } of run.turns) {
+        if (command.type !== "register" || before.stage !== "none") continue
+        const turned = { ...command, members: [...command.members].reverse() }
+        const again = householdLife.handle(before, turned, run.setting)
+        expect(Result.isSuccess(again)).toBe(Result.isSuccess(answer))
+        if (Result.isSuccess(again) && Result.isSuccess(answer))
+          expect(again.success.state).toEqual(answer.success.state)
       }
     }))
 

@@ -18,7 +18,7 @@ import { type Choices, chosen, commandBy, type Occasion, type Tested } from "../
 type Type = HouseholdLife["Command"]["type"]
 
 /** People who may belong to a household; none of them but the first two holds an office anywhere. */
-export const members = ["person-0", "person-1", "member-2", "member-3", "member-4", "member-5"] as const
+const members = ["person-0", "person-1", "member-2", "member-3", "member-4", "member-5"] as const
 
 /** Who receives for a household without belonging to it. */
 const guardians = ["guardian-1", "guardian-2"] as const
@@ -46,7 +46,7 @@ export const setting: HouseholdSetting = {
 const ages = [11_000, 20_000, 3000, 40, 6500, undefined] as const
 
 /** A member as he might join on a day. */
-export const joiningOn = (
+const joiningOn = (
   at: Day,
   person: string,
   { first, second, third, sound }: Choices,
@@ -102,7 +102,7 @@ const someDay = (from: number, to: number, choice: number): Day =>
   Math.min(to, from + (choice % Math.max(1, to - from + 1))) as Day
 
 /** The fields of a command that are its own. */
-export const contentOf = (type: Type, occasion: Occasion<HouseholdLife>): object => {
+const contentOf = (type: Type, occasion: Occasion<HouseholdLife>): object => {
   const { at, choices, state } = occasion
   const { first, second, third, sound } = choices
   const register = state.stage === "none" ? undefined : state.register

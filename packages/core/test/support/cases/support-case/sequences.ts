@@ -10,9 +10,6 @@ import { association, bridgingRule, brisk, coverRule, harsh, receiptFor, setting
 
 type Type = SupportCaseLife["Command"]["type"]
 
-/** The household of a case, where a test has several. */
-export const householdOf = (subject: string): string => `household-of-${subject}`
-
 const outcomeOf = ({ choices: { first, second, sound } }: Occasion<SupportCaseLife>): object => {
   switch (first % 5) {
     case 0:
@@ -49,7 +46,7 @@ const basisOf = ({ state, choices: { second, third, sound } }: Occasion<SupportC
 }
 
 /** The fields of a command that are its own. */
-export const contentOf = (type: Type, occasion: Occasion<SupportCaseLife>): object => {
+const contentOf = (type: Type, occasion: Occasion<SupportCaseLife>): object => {
   const { at, choices, state } = occasion
   const { first, second, third, sound } = choices
   const ahead = (at + 1) as Day

@@ -54,7 +54,7 @@ export const brisk: SupportTerms = {
 export const harsh: SupportTerms = { ...terms, appealTime: makeTerm({ days: 0 }), graduationCriteria: [] }
 
 /** The stages that a ruling may name; some of them lead nowhere from where a case is. */
-export const ruledStages: ReadonlyArray<SupportStage> = [
+const ruledStages: ReadonlyArray<SupportStage> = [
   "intake",
   "assessment",
   "assessed",
