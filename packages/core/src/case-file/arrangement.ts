@@ -20,11 +20,26 @@ export const compareContent = (left: unknown, right: unknown): number => {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** The entries, in the order of their content. */
-export const arranged = <A>(entries: ReadonlyArray<A>): ReadonlyArray<A> =>
-  entries.length < 2
-    ? entries
-    : entries
-        .map((entry) => ({ entry, content: written(entry) }))
-        .sort((left, right) => (left.content < right.content ? -1 : left.content > right.content ? 1 : 0))
-        .map(({ entry }) => entry)
+/**
+ * The entries, in the order of their content.
+ *
+ * Where entries mostly differ in some number, `first` names it: content is then compared only among those that share it.
+ */
+export const arranged = <A>(
+  entries: ReadonlyArray<A>,
+  first: (entry: A) => number = () => 0,
+): ReadonlyArray<A> => {
+  if (entries.length < 2) return entries
+  const contents = new Map<A, string>()
+  const contentOf = (entry: A): string => {
+    const known = contents.get(entry) ?? written(entry)
+    contents.set(entry, known)
+    return known
+  }
+  return [...entries].sort((left, right) => {
+    const order = first(left) - first(right)
+    if (order !== 0) return order
+    const [a, b] = [contentOf(left), contentOf(right)]
+    return a < b ? -1 : a > b ? 1 : 0
+  })
+}

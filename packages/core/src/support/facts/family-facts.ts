@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Entry, Facts, Value } from "@bazgasht/rules"
+import type { Entry, Fact, Facts, Value } from "@bazgasht/rules"
 import { arranged } from "../../case-file/arrangement.ts"
 import { knownOnly } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
@@ -16,16 +16,22 @@ import { type Stay, staysOf } from "./stays.ts"
 
 type FactsInMaking = { [fact: string]: Facts[string] }
 
-/** What is reported, by the ids of the facts that the fields stand for. */
-const addReported = (
-  facts: FactsInMaking,
-  fields: { readonly [field: string]: { readonly id: string } },
-  reports: { readonly [field: string]: unknown } = {},
-): void => {
-  for (const field in fields) {
-    const reported = reports[field] as Reported<Value> | undefined
-    const id = fields[field]?.id
-    if (reported !== undefined && id !== undefined) facts[id] = reportedValue(reported)
+/** The fields of a part of a file, each with the id of the fact that it stands for. */
+type Fields = ReadonlyArray<readonly [field: string, fact: string]>
+
+const fieldsOf = (facts: { readonly [field: string]: Fact }): Fields =>
+  Object.entries(facts).map(([field, { id }]) => [field, id])
+
+const householdFields = /* @__PURE__ */ fieldsOf({ ...reportedOfHousehold })
+const memberFields = /* @__PURE__ */ fieldsOf({ ...reportedOfMember })
+const providerFields = /* @__PURE__ */ fieldsOf({ ...reportedOfProvider })
+
+/** What is reported, by the ids of the facts. */
+const addReported = (facts: FactsInMaking, fields: Fields, part: object = {}): void => {
+  const reports = part as { readonly [field: string]: Reported<Value> | undefined }
+  for (const [field, fact] of fields) {
+    const reported = reports[field]
+    if (reported !== undefined) facts[fact] = reportedValue(reported)
   }
 }
 
@@ -61,7 +67,10 @@ const membershipEntry = (member: Member, heads: ReadonlyArray<Member>): Entry =>
 
 const membershipEntries = (members: ReadonlyArray<Member>): ReadonlyArray<Entry> => {
   const heads = members.filter(({ roles }) => roles?.includes("head") === true)
-  return arranged(members.map((member) => membershipEntry(member, heads)))
+  return arranged(
+    members.map((member) => membershipEntry(member, heads)),
+    (entry) => Number(entry["joinedDay"]),
+  )
 }
 
 /** The entries of a list of stretches, which say of each whether it has ended. */
@@ -70,7 +79,10 @@ const endedEntries = (
 ): ReadonlyArray<Entry> | undefined =>
   stretches === undefined
     ? undefined
-    : arranged(stretches.map((stretch): Entry => ({ ...stretch, ended: stretch.to !== undefined })))
+    : arranged(
+        stretches.map((stretch): Entry => ({ ...stretch, ended: stretch.to !== undefined })),
+        (entry) => Number(entry["from"]),
+      )
 
 /**
  * The facts of a family: what the file states, and what follows from it.
@@ -88,8 +100,8 @@ export const familyFacts = ({ custody, household, otherCovers, prisoner, reports
     const reported = reports[id]
     if (reported !== undefined) facts[id] = reportedValue(reported)
   }
-  addReported(facts, { ...reportedOfHousehold }, { ...household })
-  addReported(facts, { ...reportedOfProvider }, { ...prisoner })
+  addReported(facts, householdFields, household)
+  addReported(facts, providerFields, prisoner)
   return Object.assign(
     facts,
     knownOnly({
@@ -102,7 +114,7 @@ export const familyFacts = ({ custody, household, otherCovers, prisoner, reports
 
 const factsOfStay = ({ joined, left, member }: Stay): Facts => {
   const facts: FactsInMaking = {}
-  addReported(facts, { ...reportedOfMember }, { ...member })
+  addReported(facts, memberFields, member)
   return Object.assign(
     facts,
     knownOnly({

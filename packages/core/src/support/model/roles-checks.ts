@@ -9,8 +9,8 @@ import type { FieldPath } from "../../case-file/case-file-error.ts"
 import { endOf, entriesOf, type Note } from "../../case-file/checks.ts"
 import type { Expectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
-import type { CheckSetting, ReadableFamily } from "./consistency.ts"
 import type { HouseholdRole, Member } from "./member.ts"
+import type { CheckSetting, ReadableFamily } from "./readable-family.ts"
 
 /** From which age on a member is an adult who can head a household. No text of ours names one; the age is our choice. */
 const adultYears = 18
@@ -121,9 +121,10 @@ const lasting = Number.POSITIVE_INFINITY
 const lastDay = ({ day, household }: ReadableFamily, today: Day | undefined): number => {
   const now = Math.min(day ?? lasting, today ?? lasting)
   if (now !== lasting) return now
-  return Math.max(
-    ...entriesOf(household?.members).flatMap(([, { joined, left }]) => [joined ?? 0, left ?? 0]),
-  )
+  let last = -lasting
+  for (const [, { joined, left }] of entriesOf(household?.members))
+    last = Math.max(last, joined ?? last, left ?? last)
+  return last
 }
 
 /**

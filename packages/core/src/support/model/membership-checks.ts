@@ -1,0 +1,41 @@
+/**
+ * What the days of a membership must be to each other, and to those of other memberships of the same person.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import type { FieldPath } from "../../case-file/case-file-error.ts"
+import { apart, endBeforeStart, endOf, entriesOf, inOrder, type Stretch } from "../../case-file/checks.ts"
+import type { Expectation } from "../../case-file/expectation.ts"
+import type { FamilyCheck } from "./readable-family.ts"
+
+const bornLater: Expectation = {
+  code: "day.inFuture",
+  expected: text("تاریخ تولدی که در آینده نباشد", "a day of birth that is not in the future"),
+}
+
+/** Checks each membership, and that nobody has two at once. */
+export const membershipChecks: FamilyCheck = ({ day, household }, note, { today }) => {
+  const latest = Math.min(day ?? Number.POSITIVE_INFINITY, today ?? Number.POSITIVE_INFINITY)
+  const ofPerson = new Map<string, Array<Stretch>>()
+  for (const [index, member] of entriesOf(household?.members)) {
+    const at = (...rest: FieldPath): FieldPath => ["household", "members", index, ...rest]
+    const { joined, left, leaving, person } = member
+    const born = typeof member.birthDay === "object" ? member.birthDay.value : member.birthDay
+    if (born !== undefined && born > latest) note(at("birthDay"), bornLater)
+    inOrder(note, born, joined, at("joined"), ["تولد", "the birth"])
+    if (joined !== undefined && left !== undefined && left < joined) note(at("left"), endBeforeStart)
+    if (leaving !== undefined && !Object.hasOwn(member, "left"))
+      note(at("leaving"), {
+        code: "field.conflict",
+        expected: text("علت خروج فقط در کنار روز خروج", "no reason of leaving where nobody has left"),
+      })
+    const to = endOf(member, "left")
+    if (person === undefined || joined === undefined || to === undefined) continue
+    const stretches = ofPerson.get(person) ?? []
+    stretches.push({ path: at("joined"), from: joined, to })
+    ofPerson.set(person, stretches)
+  }
+  for (const stretches of ofPerson.values()) apart(stretches, note)
+}
