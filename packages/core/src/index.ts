@@ -70,6 +70,12 @@ export {
 } from "./support/decisions/cycle-explanation.ts"
 export * from "./support/decisions/cycle-family.ts"
 export {
+  type CyclePlan,
+  type CyclePlanSchema,
+  cyclePlanSchema,
+  decodeCyclePlan,
+} from "./support/decisions/cycle-plan.ts"
+export {
   type CashPolicy,
   type CycleKey,
   type CyclePolicy,

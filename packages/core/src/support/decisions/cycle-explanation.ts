@@ -1,0 +1,192 @@
+/**
+ * What a cycle decided of one family, read from its record, and the proofs behind it, worked out again from the snapshot.
+ *
+ * @module
+ */
+
+import { type CompileSetting, type Decision, decide, type Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { split } from "../../money/split.ts"
+import type { AdmittedPlace, WaitingPlace } from "./admission.ts"
+import { type CashMonth, prepareCash } from "./cycle-cash.ts"
+import { dayOfCover } from "./cycle-cover.ts"
+import { factsOfMember, firstEarnedDay, type OwedLine } from "./cycle-entitlement.ts"
+import { CycleError } from "./cycle-error.ts"
+import { type CycleOutcome, type CycleRecord, linesAt, needsReview, placeOf } from "./cycle-record.ts"
+import type { HelpDecision } from "./family-outlook.ts"
+import { type MonthsError, monthsBetween } from "./months.ts"
+import type { Behind } from "./priority.ts"
+import type { SupportProgramme } from "./programme.ts"
+import { type Contribution, contributionsOf } from "./scoring.ts"
+import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
+
+/** Something that a family is owed, and what of it was granted. */
+export interface GrantedLine extends OwedLine {
+  readonly granted: Money
+}
+
+/** A decision on help, for the household or for one member. */
+export interface CycleHelpDecision extends HelpDecision {
+  readonly person?: string
+}
+
+/** What a cycle decided of one family. */
+export interface FamilyExplanation {
+  readonly id: string
+  readonly standing: CycleFamily["standing"]
+  readonly outcome: CycleOutcome
+  /** Whether somebody has to look at it: it gets support already, and is not found covered any more. */
+  readonly review: boolean
+  /** The decision on cover, with its proof, what is missing and what would turn it. */
+  readonly cover: Decision
+  /** The points of need that are proven: the sum of the contributions that are known; and those that are possible. */
+  readonly proven: number
+  readonly possible: number
+  readonly contributions: ReadonlyArray<Contribution>
+  /** Its place among families that wait; absent where it was not ranked. */
+  readonly place?: AdmittedPlace | WaitingPlace
+  readonly owed: Money
+  readonly granted: Money
+  readonly lines: ReadonlyArray<GrantedLine>
+  /** Cash month by month; empty where it is not found covered. */
+  readonly months: ReadonlyArray<CashMonth>
+  /** The decisions on cash and on each package of the policy that the family could earn; empty where it is not found covered. */
+  readonly help: ReadonlyArray<CycleHelpDecision>
+}
+
+/** What puts the entry at a row of the ranking behind the one before it. */
+const behindAt = ({ policy, ranking }: CycleRecord, row: number): { readonly behind?: Behind } => {
+  const key = ranking.behind[row] ?? null
+  if (key === null) return {}
+  const column = ranking.values[key]
+  return {
+    behind:
+      column === undefined
+        ? { by: "lottery" }
+        : {
+            by: "key",
+            key: policy.priority.keys[key]?.key as string,
+            value: column[row] as number,
+            valueBefore: column[row - 1] as number,
+          },
+  }
+}
+
+/** The place of a family among those that wait, as `admit` gave it. */
+const placeIn = (record: CycleRecord, family: number): { readonly place?: AdmittedPlace | WaitingPlace } => {
+  const { families, policy, ranking } = record
+  const row = ranking.family.indexOf(family)
+  if (row < 0) return {}
+  const cost = families.owed[family] as Money
+  const left = ranking.left[row] as Money
+  const place: AdmittedPlace = {
+    candidate: {
+      id: families.id[family] as string,
+      cost,
+      values: Object.fromEntries(
+        policy.priority.keys.map(({ key }, column) => [key, ranking.values[column]?.[row] as number]),
+      ),
+    },
+    place: row + 1,
+    ahead: ranking.ahead[row] as number,
+    tied: ranking.tied[row] as number,
+    ...behindAt(record, row),
+    left,
+  }
+  const [position, reason] = [ranking.position[row] ?? null, ranking.reason[row] ?? null]
+  if (position === null || reason === null) return { place }
+  const admittedFrom = ranking.admittedFrom[row] ?? null
+  return {
+    place: {
+      ...place,
+      position,
+      reason,
+      short: Math.max(0, cost - left) as Money,
+      ...(admittedFrom === null ? {} : { admittedFrom }),
+    },
+  }
+}
+
+/** What of each line was granted: of a family that was cut, each line is cut in the same proportion. */
+const grantedLines = (lines: ReadonlyArray<OwedLine>, granted: Money): ReadonlyArray<GrantedLine> => {
+  const parts = split(
+    granted,
+    lines.map(({ amount = 0 }, line) => ({ id: String(line), weight: amount })),
+  )
+  return lines.map((line, index) => ({ ...line, granted: parts[index] as Money }))
+}
+
+const helpDecisions = (
+  family: CycleFamily,
+  { cycle, policy: { packages } }: CycleRecord,
+  { householdHelp, memberHelp }: SupportProgramme,
+  setting: CompileSetting,
+): ReadonlyArray<CycleHelpDecision> => {
+  const kinds = new Set(["cash", ...packages.map(({ kind }) => kind)])
+  const ofHousehold = householdHelp.flatMap(({ kind, rule }) => {
+    const today = firstEarnedDay(family, cycle, kind)
+    return today === undefined || !kinds.has(kind)
+      ? []
+      : [{ kind, decision: decide(rule, family.facts, { ...setting, today }) }]
+  })
+  const ofMembers = memberHelp.flatMap(({ kind, rule }) => {
+    const today = firstEarnedDay(family, cycle, kind)
+    return today === undefined || !kinds.has(kind)
+      ? []
+      : family.members.map((member) => ({
+          kind,
+          person: member.person,
+          decision: decide(rule, factsOfMember(family, member), { ...setting, today }),
+        }))
+  })
+  return [...ofHousehold, ...ofMembers]
+}
+
+/**
+ * What a cycle decided of one family: its outcome, what its need is made of, its place and why, what it is owed and what was
+ * granted, month by month. Read from the record; proofs are worked out again from the snapshot, when somebody asks for them.
+ *
+ * @example
+ * explainFamily(record, snapshot, iran.support, { pack: iran.pack }, "family-17")
+ * // => success: { outcome: "waiting", place: { position: 12, ahead: 11, … }, contributions, … }
+ */
+export const explainFamily = (
+  record: CycleRecord,
+  snapshot: CycleSnapshot,
+  programme: SupportProgramme,
+  setting: CompileSetting,
+  id: string,
+): Result.Result<FamilyExplanation, CycleError | MonthsError> => {
+  const place = placeOf(record, id)
+  const family = snapshot.families.find((one) => one.id === id)
+  if (place === undefined || family === undefined)
+    return Result.fail(new CycleError({ code: "cycle.unknownFamily", family: id }))
+  const { cycle, families, lockedOn, points, policy } = record
+  const months = monthsBetween(setting.pack.calendar, cycle.from, cycle.to)
+  if (Result.isFailure(months)) return Result.fail(months.failure)
+  const cover = decide(programme.cover, family.facts, { ...setting, today: dayOfCover(family, lockedOn) })
+  const covered = cover.outcome.outcome === "eligible"
+  const cashOf = prepareCash(cycle, months.success, policy.cash, programme, setting)
+  const [proven, possible] = [families.proven[place], families.possible[place]] as [number, number]
+  const granted = families.granted[place] as Money
+  return Result.map(covered ? cashOf(family) : Result.succeed([]), (cash) => ({
+    id,
+    standing: family.standing,
+    outcome: families.outcome[place] as CycleOutcome,
+    review: needsReview(record, place),
+    cover,
+    proven,
+    possible,
+    contributions: contributionsOf(programme.needScore, {
+      proven: proven as Contribution["most"],
+      possible: possible as Contribution["most"],
+      points: points.map(({ column }) => column[place] as number),
+    }),
+    ...placeIn(record, place),
+    owed: families.owed[place] as Money,
+    granted,
+    lines: grantedLines(linesAt(record, place), granted),
+    months: cash,
+    help: covered ? helpDecisions(family, record, programme, setting) : [],
+  }))
+}

@@ -1,0 +1,42 @@
+/**
+ * From a family file to what a snapshot keeps of the family.
+ *
+ * @module
+ */
+
+import type { Facts } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { familyCase } from "../facts/family-facts.ts"
+import type { FamilyFile } from "../model/family-file.ts"
+import { CycleError } from "./cycle-error.ts"
+import type { CycleFamily } from "./snapshot.ts"
+
+/** The facts of a member that are not those of the family. */
+const ownFacts = (member: Facts, family: Facts): Facts =>
+  Object.fromEntries(Object.entries(member).filter(([fact, value]) => family[fact] !== value))
+
+/**
+ * What a snapshot keeps of a family, or which part of its standing the file leaves open. A file that does not say how the
+ * family stands is refused: nobody is paid or put on a list by a guess.
+ *
+ * @example
+ * cycleFamily(file) // => success: { id, standing: "waiting", waitingSince, facts, members, … }
+ */
+export const cycleFamily = (file: FamilyFile): Result.Result<CycleFamily, CycleError> => {
+  const { id, otherCovers = [], support } = file
+  const refuse = (code: CycleError["code"]) => Result.fail(new CycleError({ code, family: id }))
+  if (support === undefined) return refuse("cycle.noStanding")
+  const { facts, members } = familyCase(file)
+  const kept = {
+    id,
+    facts,
+    members: members.map((member) => ({ ...member, facts: ownFacts(member.facts, facts) })),
+    suspensions: support.suspensions ?? [],
+    covers: otherCovers,
+  }
+  const { standing, start, waitingSince } = support
+  if (standing === "active")
+    return start === undefined ? refuse("cycle.noStart") : Result.succeed({ standing, start, ...kept })
+  if (waitingSince === undefined) return refuse("cycle.noWaitingSince")
+  return Result.succeed({ standing, waitingSince, ...(start === undefined ? {} : { start }), ...kept })
+}

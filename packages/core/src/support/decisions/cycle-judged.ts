@@ -1,0 +1,89 @@
+/**
+ * What is found of one family in a cycle before money is shared out.
+ *
+ * @module
+ */
+
+import { type CompileSetting, isExact, type Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { prepareCash } from "./cycle-cash.ts"
+import { type CoverState, prepareCover } from "./cycle-cover.ts"
+import { type OwedLine, prepareEntitlement } from "./cycle-entitlement.ts"
+import { CycleError } from "./cycle-error.ts"
+import type { CyclePolicy } from "./cycle-policy.ts"
+import type { CycleOutcome } from "./cycle-record.ts"
+import { type MonthsError, monthsBetween } from "./months.ts"
+import type { NeedScoreError } from "./need-score.ts"
+import type { SupportProgramme } from "./programme.ts"
+import { prepareScore, type ScoreRecord } from "./scoring.ts"
+import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
+
+/** A family in a cycle, before money is shared out. */
+export interface Judged {
+  readonly family: CycleFamily
+  readonly cover: CoverState
+  readonly score: ScoreRecord
+  /** What it is owed; empty where it is not found covered. */
+  readonly lines: ReadonlyArray<OwedLine>
+  /** The sum of the lines whose amount is known. */
+  readonly owed: Money
+  /** The outcome where no money is to be shared out; `undefined` for a family that is owed some. */
+  readonly settled: CycleOutcome | undefined
+}
+
+/** What can be wrong with a family in a cycle. */
+export type JudgingError = CycleError | MonthsError | NeedScoreError
+
+const settledBy = (
+  cover: CoverState,
+  lines: ReadonlyArray<OwedLine>,
+  owed: number,
+): CycleOutcome | undefined => {
+  switch (cover.cover) {
+    case "no":
+      return "notCovered"
+    case "unknown":
+      return "undetermined"
+    case "referred":
+      return "referred"
+    case "yes":
+      if (owed > 0) return undefined
+      return lines.some(({ amount }) => amount === undefined) ? "amountUnknown" : "nothingOwed"
+  }
+}
+
+const none: ReadonlyArray<OwedLine> = []
+
+/** Prepares what is found of families in a cycle. */
+export const prepareJudging = (
+  { cycle, lockedOn }: CycleSnapshot,
+  programme: SupportProgramme,
+  policy: CyclePolicy,
+  setting: CompileSetting,
+): Result.Result<(family: CycleFamily) => Result.Result<Judged, JudgingError>, MonthsError> => {
+  const coverOf = prepareCover(programme, setting, lockedOn)
+  const scoreOf = prepareScore(programme.needScore, { ...setting, today: lockedOn })
+  return Result.map(monthsBetween(setting.pack.calendar, cycle.from, cycle.to), (months) => {
+    const cashOf = prepareCash(cycle, months, policy.cash, programme, setting)
+    const owedTo = prepareEntitlement(cycle, cashOf, policy, programme, setting)
+    return (family) => {
+      const score = scoreOf(family.facts)
+      if (Result.isFailure(score)) return Result.fail(score.failure)
+      const cover = coverOf(family)
+      const lines = cover.cover === "yes" ? owedTo(family) : Result.succeed(none)
+      if (Result.isFailure(lines)) return Result.fail(lines.failure)
+      let owed = 0
+      for (const { amount = 0 } of lines.success) owed += amount
+      if (!isExact(owed))
+        return Result.fail(new CycleError({ code: "cycle.amountsTooLarge", family: family.id }))
+      return Result.succeed({
+        family,
+        cover,
+        score: score.success,
+        lines: lines.success,
+        owed: owed as Money,
+        settled: settledBy(cover, lines.success, owed),
+      })
+    }
+  })
+}

@@ -1,0 +1,137 @@
+/**
+ * The plan of a support cycle: a file with its days and its policy.
+ *
+ * @module
+ */
+
+import { type Day, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
+import { entriesOf, type Note } from "../../case-file/checks.ts"
+import type { Expectation } from "../../case-file/expectation.ts"
+import { decodeDocument, type FileKind } from "../../case-file/file-kind.ts"
+import type { Salvaged } from "../../case-file/salvage.ts"
+import { errorAt } from "../../case-file/schema-issues.ts"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCode, writtenText } from "../../case-file/written-word.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import { type CyclePolicy, cycleKeys, cyclePolicySchema } from "./cycle-policy.ts"
+import type { SupportProgramme } from "./programme.ts"
+
+const build = ({ pack: { calendar } }: Jurisdiction) =>
+  Schema.Struct({
+    /** The id of the cycle. */
+    id: writtenText,
+    kind: writtenCode(["cycle"]),
+    from: writtenDay(calendar),
+    /** The first day after the cycle. */
+    to: writtenDay(calendar),
+    /** The day on which cover and need are decided; the first of the cycle unless another is named. */
+    lockedOn: Schema.optionalKey(writtenDay(calendar)),
+    ...cyclePolicySchema().fields,
+  })
+
+/** The schema of the plan of a cycle in a jurisdiction. */
+export type CyclePlanSchema = ReturnType<typeof build>
+
+/** The plan of a cycle. */
+export interface CyclePlan {
+  readonly cycle: { readonly id: string; readonly from: Day; readonly to: Day }
+  /** The day on which cover and need are decided. */
+  readonly lockedOn: Day
+  readonly policy: CyclePolicy
+}
+
+/** The schema of the plan of a cycle. Checks between fields are made by `decodeCyclePlan` only. */
+export const cyclePlanSchema = (jurisdiction: Jurisdiction): CyclePlanSchema => build(jurisdiction)
+
+const known = (codes: ReadonlyArray<string>): Expectation => ({
+  code: "code.unknown",
+  expected: text(`یکی از: ${codes.join("، ")}`, `one of ${codes.join(", ")}`),
+  candidates: codes,
+})
+
+const noDays: Expectation = {
+  code: "interval.endBeforeStart",
+  expected: text("روزی پس از نخستین روز دوره", "a day after the first day of the cycle"),
+}
+
+const noAmount: Expectation = {
+  code: "field.missing",
+  expected: text("دست‌کم یک مبلغ", "at least one amount"),
+}
+
+const twice: Expectation = {
+  code: "id.duplicate",
+  expected: text("هر نوع حمایت تنها یک بار", "each kind of help only once"),
+}
+
+type ReadablePlan = Salvaged<CyclePlanSchema["Type"]>
+
+const packageChecks = (
+  { packages }: ReadablePlan,
+  { householdHelp, memberHelp }: SupportProgramme,
+  note: Note,
+): void => {
+  const seen = new Set<string>()
+  for (const [index, { kind, per }] of entriesOf(packages)) {
+    const path: FieldPath = ["packages", index, "kind"]
+    if (kind === undefined) continue
+    if (seen.has(kind)) note(path, twice)
+    seen.add(kind)
+    const kinds = (per === "household" ? householdHelp : memberHelp)
+      .map((rule) => rule.kind)
+      .filter((one) => one !== "cash")
+    if (per !== undefined && !kinds.includes(kind)) note(path, known(kinds))
+  }
+}
+
+const checks = (plan: ReadablePlan, programme: SupportProgramme, note: Note): void => {
+  const { cash, from, priority, to } = plan
+  if (from !== undefined && to !== undefined && to <= from) note(["to"], noDays)
+  for (const [index, { key }] of entriesOf(priority?.keys))
+    if (key !== undefined && !cycleKeys.some((one) => one === key))
+      note(["priority", "keys", index, "key"], known(cycleKeys))
+  if (cash?.kind === "bySize" && cash.amounts?.length === 0) note(["cash", "amounts"], noAmount)
+  packageChecks(plan, programme, note)
+}
+
+const isPersonal = (): boolean => false
+
+const noProgramme: Expectation = {
+  code: "code.unknown",
+  expected: text(
+    "حوزهٔ قضایی‌ای که برنامهٔ حمایت از خانواده دارد",
+    "a jurisdiction that has a programme of support for families",
+  ),
+}
+
+/**
+ * Reads the plan of a cycle, or tells everything that is wrong with it at once. A jurisdiction without a programme of support
+ * reads none.
+ *
+ * @example
+ * decodeCyclePlan(JSON.parse(source), iran)
+ * // => a success with the plan, or a failure with a list of `CaseFileError`
+ */
+export const decodeCyclePlan = (
+  document: unknown,
+  jurisdiction: Jurisdiction,
+): Result.Result<CyclePlan, ReadonlyArray<CaseFileError>> => {
+  const { support } = jurisdiction
+  if (support === undefined) return Result.fail([errorAt(document, ["kind"], noProgramme, isPersonal)])
+  const kind: FileKind<CyclePlanSchema> = {
+    schema: cyclePlanSchema(jurisdiction),
+    isPersonal,
+    checkConsistency: (plan, note) => checks(plan, support, note),
+  }
+  return Result.map(
+    decodeDocument(document, kind),
+    ({ from, id, kind: _kind, lockedOn = from, to, ...policy }) => ({
+      cycle: { id, from, to },
+      lockedOn,
+      policy,
+    }),
+  )
+}

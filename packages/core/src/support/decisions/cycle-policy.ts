@@ -1,0 +1,100 @@
+/**
+ * The policy of a support cycle: how much there is, whom it reaches first, and what a family is given.
+ *
+ * @module
+ */
+
+import { isExact, type Money } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { writtenMoney } from "../../case-file/written-number.ts"
+import { writtenCode } from "../../case-file/written-word.ts"
+import { type HelpKind, helpKinds } from "../facts/cover.ts"
+import { CycleError } from "./cycle-error.ts"
+import { type PriorityPolicy, priorityPolicySchema } from "./priority-policy.ts"
+import type { SupportProgramme } from "./programme.ts"
+
+/**
+ * Keys by which families that wait can be ranked.
+ *
+ * - `need`: the points of need that are proven
+ * - `possibleNeed`: the points that the family would have if everything unknown spoke for it
+ * - `waitingSince`: the day on which it came onto the waiting list
+ */
+export const cycleKeys = ["need", "possibleNeed", "waitingSince"] as const
+
+/** A key by which families that wait can be ranked. */
+export type CycleKey = (typeof cycleKeys)[number]
+
+/**
+ * What a household is given in cash for a whole month.
+ *
+ * - `programme`: what the programme determines
+ * - `bySize`: the amount for its counted members, one member first; a larger household gets the last
+ */
+export type CashPolicy =
+  | { readonly kind: "programme" }
+  | { readonly kind: "bySize"; readonly amounts: ReadonlyArray<Money> }
+
+/** Help in a cycle besides cash: what one costs, for a household or for each member who is entitled. */
+export interface HelpPackage {
+  readonly kind: HelpKind
+  readonly per: "household" | "member"
+  readonly unitCost: Money
+}
+
+/** The policy of a cycle. */
+export interface CyclePolicy {
+  readonly budget: Money
+  readonly priority: PriorityPolicy
+  readonly cash: CashPolicy
+  readonly packages: ReadonlyArray<HelpPackage>
+  /** How it is shared where families that get support already are owed more than there is. */
+  readonly cut: "proportional"
+}
+
+/** The schema of a policy of a cycle, for reading one from JSON. */
+export const cyclePolicySchema = () =>
+  Schema.Struct({
+    budget: writtenMoney,
+    priority: priorityPolicySchema(),
+    cash: Schema.Union([
+      Schema.Struct({ kind: writtenCode(["programme"]) }),
+      Schema.Struct({ kind: writtenCode(["bySize"]), amounts: Schema.Array(writtenMoney) }),
+    ]),
+    packages: Schema.Array(
+      Schema.Struct({
+        kind: writtenCode(helpKinds),
+        per: writtenCode(["household", "member"]),
+        unitCost: writtenMoney,
+      }),
+    ),
+    cut: writtenCode(["proportional"]),
+  })
+
+const isAmount = (value: number): boolean => isExact(value) && value >= 0
+
+/** Everything that is wrong with a policy for a programme. */
+export const policyErrors = (
+  { cash, packages, priority }: CyclePolicy,
+  { householdHelp, memberHelp }: SupportProgramme,
+): ReadonlyArray<CycleError> => {
+  const errors: Array<CycleError> = []
+  const refuse = (code: CycleError["code"], subject: string): void => {
+    errors.push(new CycleError({ code, subject }))
+  }
+  for (const { key } of priority.keys)
+    if (!cycleKeys.some((known) => known === key)) refuse("cycle.unknownKey", key)
+  if (cash.kind === "bySize") {
+    if (cash.amounts.length === 0) errors.push(new CycleError({ code: "cycle.noAmounts" }))
+    if (!cash.amounts.every(isAmount)) refuse("cycle.notAnAmount", "cash")
+  }
+  const seen = new Set<HelpKind>()
+  for (const { kind, per, unitCost } of packages) {
+    const rules = per === "household" ? householdHelp : memberHelp
+    if (kind === "cash" || !rules.some((rule) => rule.kind === kind)) refuse("cycle.unknownHelp", kind)
+    if (seen.has(kind)) refuse("cycle.duplicateHelp", kind)
+    seen.add(kind)
+    if (!isAmount(unitCost)) refuse("cycle.notAnAmount", kind)
+  }
+  return errors
+}

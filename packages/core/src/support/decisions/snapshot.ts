@@ -1,0 +1,117 @@
+/**
+ * The snapshot of a support cycle: what was known of every family when the cycle was locked. What is learnt later goes into the
+ * next cycle.
+ *
+ * @module
+ */
+
+import { type Day, digestOf, type Facts } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { daySchema } from "../../life-cycle/values.ts"
+import { helpKinds } from "../facts/cover.ts"
+import type { FamilyMember } from "../facts/family-facts.ts"
+
+const stretchSchema = () => Schema.Struct({ from: daySchema(), to: Schema.optionalKey(daySchema()) })
+
+const factsSchema = () => {
+  const term = Schema.Struct({ months: Schema.Int, days: Schema.Int })
+  const ratio = Schema.Struct({ numerator: Schema.Int, denominator: Schema.Int })
+  const value = Schema.Union([Schema.Boolean, Schema.Int, Schema.String, term, ratio])
+  const entries = Schema.Array(Schema.Record(Schema.String, value))
+  return Schema.Record(Schema.String, Schema.Union([value, entries])) as unknown as Schema.Codec<Facts>
+}
+
+const familyFields = () => ({
+  /** The id of the case; opaque, and no name or number of a person. */
+  id: Schema.NonEmptyString,
+  /** The facts of the family. */
+  facts: factsSchema(),
+  /** The members with facts of their own; those of the family hold for each of them too and need not be repeated. */
+  members: Schema.Array(
+    Schema.Struct({ person: Schema.NonEmptyString, facts: factsSchema() }),
+  ) as Schema.Codec<ReadonlyArray<FamilyMember>>,
+  /** Stretches in which the support was suspended; without `to` it still is. */
+  suspensions: Schema.Array(stretchSchema()),
+  /** Kinds of help that other payers have confirmed to cover, and on which days. */
+  covers: Schema.Array(
+    Schema.Struct({
+      payer: Schema.NonEmptyString,
+      kind: Schema.Literals(helpKinds),
+      ...stretchSchema().fields,
+    }),
+  ),
+})
+
+const activeFamilySchema = () =>
+  Schema.Struct({
+    standing: Schema.Literal("active"),
+    /** The first day of support. */
+    start: daySchema(),
+    /** The first day after the support, where its end is decided. */
+    end: Schema.optionalKey(daySchema()),
+    ...familyFields(),
+  })
+
+const waitingFamilySchema = () =>
+  Schema.Struct({
+    standing: Schema.Literal("waiting"),
+    /** The day on which the family came onto the waiting list. */
+    waitingSince: daySchema(),
+    /** The first day from which it can be supported; the first of the cycle unless another is named. */
+    start: Schema.optionalKey(daySchema()),
+    ...familyFields(),
+  })
+
+/** The schema of a {@link CycleSnapshot}. Days are whole days since 1 January 1970. */
+export const cycleSnapshotSchema = () =>
+  Schema.Struct({
+    cycle: Schema.Struct({ id: Schema.NonEmptyString, from: daySchema(), to: daySchema() }),
+    /** The day of the snapshot: on it cover and need are decided. */
+    lockedOn: daySchema(),
+    families: Schema.Array(Schema.Union([activeFamilySchema(), waitingFamilySchema()])),
+  })
+
+/** What was known of every family when a cycle was locked. `cycle.to` is the first day after the cycle. */
+export interface CycleSnapshot extends Schema.Schema.Type<ReturnType<typeof cycleSnapshotSchema>> {}
+
+/** A family in a snapshot: one that gets support already, or one that waits for it. */
+export type CycleFamily = CycleSnapshot["families"][number]
+
+/** The days of a family's support, as far as they are known. */
+export const supportOf = (
+  family: CycleFamily,
+  cycle: CycleSnapshot["cycle"],
+): { readonly from: Day; readonly to?: Day } => {
+  const from = family.start ?? cycle.from
+  return family.standing === "active" && family.end !== undefined ? { from, to: family.end } : { from }
+}
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The families in the order of their ids: in this order everything is written. */
+export const inOrderOfIds = (families: ReadonlyArray<CycleFamily>): ReadonlyArray<CycleFamily> =>
+  [...families].sort((one, other) => byText(one.id, other.id))
+
+/** Entries in an order that follows from what they say. */
+const arranged = <Entry>(entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> =>
+  entries
+    .map((entry) => ({ entry, key: digestOf(entry) }))
+    .sort((one, other) => byText(one.key, other.key))
+    .map(({ entry }) => entry)
+
+/**
+ * The digest of a snapshot: the same however its families, their members and their stretches are listed.
+ *
+ * @example
+ * snapshotDigest(snapshot) // => 64 hexadecimal digits
+ */
+export const snapshotDigest = (snapshot: CycleSnapshot): string =>
+  digestOf({
+    ...snapshot,
+    families: inOrderOfIds(snapshot.families).map((family) => ({
+      ...family,
+      members: arranged(family.members),
+      suspensions: arranged(family.suspensions),
+      covers: arranged(family.covers),
+    })),
+  })
