@@ -6,5 +6,6 @@
 
 export * from "./cycle/index.ts"
 export * from "./entitlement/index.ts"
+export * from "./grievance/index.ts"
 export * from "./household/index.ts"
 export * from "./support-case/index.ts"

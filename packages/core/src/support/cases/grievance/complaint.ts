@@ -1,0 +1,57 @@
+/**
+ * What a grievance is about, and whom it concerns. The complaint itself lies in a document; no word of it is here.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+
+/** A decision that is complained of. */
+export const contestedDecisionSchema = () =>
+  Schema.Struct({
+    /** Id of the event by which it was taken. */
+    event: Schema.NonEmptyString,
+    /** Opaque ids of those who proposed, took or approved it. */
+    deciders: Schema.Array(Schema.NonEmptyString),
+  })
+
+/** What a grievance is about, and whom it concerns. */
+export const complaintSchema = () =>
+  Schema.Struct({
+    /** Code of what it is about: `ending`, `suspension`, `decline`, `conduct`. */
+    about: Schema.NonEmptyString,
+    /** Opaque id of the complainant. Absent where the complaint is anonymous. */
+    complainant: Schema.optionalKey(Schema.NonEmptyString),
+    /** Opaque ids of the people complained of. */
+    complainedOf: Schema.Array(Schema.NonEmptyString),
+    /** Absent where no decision is complained of. */
+    decision: Schema.optionalKey(contestedDecisionSchema()),
+    /** Reference to the document, never its content. */
+    document: Schema.optionalKey(Schema.NonEmptyString),
+  })
+
+/** What a grievance is about, and whom it concerns. */
+export type Complaint = ReturnType<typeof complaintSchema>["Type"]
+
+/** In what way a grievance concerns somebody, so that he has no hand in it. */
+export const concernSchema = () => Schema.Literals(["complainant", "complainedOf", "decider"])
+
+/** In what way a grievance concerns somebody. */
+export type Concern = ReturnType<typeof concernSchema>["Type"]
+
+/** Opaque ids of everybody whom a grievance concerns. */
+export const concernedBy = ({ complainant, complainedOf, decision }: Complaint): ReadonlyArray<string> => [
+  ...(complainant === undefined ? [] : [complainant]),
+  ...complainedOf,
+  ...(decision?.deciders ?? []),
+]
+
+/** In what way a grievance concerns a person; `undefined` where it does not. */
+export const concernOf = (
+  { complainant, complainedOf, decision }: Complaint,
+  person: string,
+): Concern | undefined => {
+  if (person === complainant) return "complainant"
+  if (complainedOf.includes(person)) return "complainedOf"
+  return decision?.deciders.includes(person) ? "decider" : undefined
+}

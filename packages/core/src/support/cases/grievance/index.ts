@@ -1,0 +1,20 @@
+/**
+ * The life of a grievance: a complaint about a decision or about somebody's conduct, and what is ruled on it.
+ *
+ * @module
+ */
+
+export type { GrievanceCommand, GrievanceCommandType } from "./commands.ts"
+export { type GrievanceOffice, grievanceCompetences } from "./competences.ts"
+export type { Complaint, Concern } from "./complaint.ts"
+export type { GrievanceEvent, GrievanceEventType } from "./events.ts"
+export * from "./grievance.ts"
+export * from "./reading.ts"
+export type { GrievanceRefusal } from "./refusals.ts"
+export type { ProposedRuling, Remedy, Ruling } from "./ruling.ts"
+export * from "./schemas.ts"
+export type { GrievanceStage } from "./stages.ts"
+export type { DueDays, GrievanceIn, GrievanceState } from "./state.ts"
+export type { GrievanceTerms } from "./terms.ts"
+export { type GrievanceTransition, grievanceTransitions } from "./transitions.ts"
+export type { GrievanceLife, GrievancePart, GrievanceSetting } from "./types.ts"
