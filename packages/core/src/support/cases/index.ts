@@ -5,6 +5,7 @@
  */
 
 export * from "./cycle/index.ts"
+export * from "./duplicate/index.ts"
 export * from "./entitlement/index.ts"
 export * from "./grievance/index.ts"
 export * from "./household/index.ts"

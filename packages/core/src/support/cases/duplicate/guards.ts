@@ -1,0 +1,103 @@
+/**
+ * Guards of a suspected duplicate: what has to hold for a command, and what it comes to if it does.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import type { DuplicateCommandType } from "./commands.ts"
+import { type DuplicateRefusal, refuse } from "./refusals.ts"
+import { type DuplicateConsequence, inOrder, namedIn, repeatedIn, type Suspicion } from "./suspicion.ts"
+import type { DuplicateGuard } from "./types.ts"
+
+/** What is new of evidence; there has to be something. */
+const newEvidence = (
+  evidence: ReadonlyArray<string>,
+  before: ReadonlyArray<string>,
+): Result.Result<ReadonlyArray<string>, DuplicateRefusal> => {
+  if (evidence.length === 0) return refuse("evidence.missing", "evidence", {})
+  const found = inOrder(evidence).filter((item) => !before.includes(item))
+  return found.length === 0 ? refuse("evidence.notNew", "evidence", {}) : Result.succeed(found)
+}
+
+const suspect: DuplicateGuard<"suspect"> = ({ command, setting: { foundDifferent } }) =>
+  Result.gen(function* () {
+    const { evidence, kind, people } = command
+    if (command.subjects.length === 0) return yield* refuse("subjects.missing", "subjects", {})
+    if (repeatedIn(command.subjects).length > 0) return yield* refuse("subjects.repeated", "subjects", {})
+    const subjects = inOrder(command.subjects)
+    yield* newEvidence(evidence, foundDifferent(kind, subjects) ?? [])
+    return {
+      type: "suspected" as const,
+      stage: "suspected" as const,
+      kind,
+      subjects,
+      people: inOrder(people),
+      evidence: inOrder(evidence),
+    }
+  })
+
+const addEvidence: DuplicateGuard<"addEvidence"> = ({ command, state }) =>
+  Result.map(newEvidence(command.evidence, state.evidence), (evidence) => ({
+    type: "evidenceAdded",
+    stage: state.stage,
+    evidence,
+  }))
+
+const review: DuplicateGuard<"review"> = () => Result.succeed({ type: "reviewBegun", stage: "underReview" })
+
+/** What follows is about the records that are found the same, and about no others. */
+const checkConsequence = (
+  consequence: DuplicateConsequence,
+  { people, subjects }: Suspicion,
+): Result.Result<void, DuplicateRefusal> => {
+  const named = namedIn(consequence)
+  if (named.some((id) => !subjects.includes(id) && !people.includes(id)))
+    return refuse("consequence.otherSubject", "consequence", {})
+  return consequence.kind === "merge" && (named.length < 2 || repeatedIn(named).length > 0)
+    ? refuse("consequence.emptyMerge", "consequence.retire", {})
+    : Result.succeed(undefined)
+}
+
+const findSame: DuplicateGuard<"findSame"> = ({ command: { consequence, grounds }, state }) =>
+  Result.gen(function* () {
+    if (grounds.length === 0) return yield* refuse("grounds.missing", "grounds", {})
+    yield* checkConsequence(consequence, state.suspicion)
+    return { type: "foundSame" as const, stage: "foundSame" as const, grounds, consequence }
+  })
+
+const findDifferent: DuplicateGuard<"findDifferent"> = ({ command: { grounds } }) =>
+  grounds.length === 0
+    ? refuse("grounds.missing", "grounds", {})
+    : Result.succeed({ type: "foundDifferent", stage: "confirmedDifferent", grounds })
+
+const confirm: DuplicateGuard<"confirm"> = ({ state: { consequence, grounds } }) =>
+  Result.succeed({ type: "confirmedSame", stage: "confirmedSame", grounds, consequence })
+
+const returnFinding: DuplicateGuard<"returnFinding"> = ({ command: { grounds } }) =>
+  grounds.length === 0
+    ? refuse("grounds.missing", "grounds", {})
+    : Result.succeed({ type: "findingReturned", stage: "underReview", grounds })
+
+const reopen: DuplicateGuard<"reopen"> = ({ command: { evidence, reason }, state }) =>
+  Result.gen(function* () {
+    if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
+    // What was merged by mistake may be opened again for a reason alone.
+    const found =
+      state.stage === "confirmedSame"
+        ? inOrder(evidence).filter((item) => !state.evidence.includes(item))
+        : yield* newEvidence(evidence, state.evidence)
+    return { type: "reopened" as const, stage: "reopened" as const, reason, evidence: found }
+  })
+
+/** The guard of each command, by its name. */
+export const guards: { readonly [Type in DuplicateCommandType]: DuplicateGuard<Type> } = {
+  suspect,
+  addEvidence,
+  review,
+  findSame,
+  findDifferent,
+  confirm,
+  returnFinding,
+  reopen,
+}

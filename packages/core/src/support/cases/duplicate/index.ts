@@ -1,0 +1,19 @@
+/**
+ * The life of a suspected duplicate: a person in two families, a family with two payers.
+ *
+ * @module
+ */
+
+export type { DuplicateCommand, DuplicateCommandType } from "./commands.ts"
+export { type DuplicateOffice, duplicateCompetences } from "./competences.ts"
+export * from "./duplicate.ts"
+export type { DuplicateEvent, DuplicateEventType } from "./events.ts"
+export * from "./reading.ts"
+export type { DuplicateRefusal } from "./refusals.ts"
+export * from "./schemas.ts"
+export type { DuplicateStage } from "./stages.ts"
+export type { DuplicateState } from "./state.ts"
+export type { DuplicateConsequence, Suspicion } from "./suspicion.ts"
+export type { DuplicateTerms } from "./terms.ts"
+export { type DuplicateTransition, duplicateTransitions } from "./transitions.ts"
+export type { DuplicateLife, DuplicatePart, DuplicateSetting } from "./types.ts"

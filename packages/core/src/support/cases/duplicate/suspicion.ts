@@ -1,0 +1,72 @@
+/**
+ * What is suspected, of whom, and on what evidence. No identifier is here, only opaque ids and codes.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { daySchema } from "../../../life-cycle/values.ts"
+
+const ids = () => Schema.Array(Schema.NonEmptyString)
+
+/** What is suspected, and of whom. */
+export const suspicionSchema = () =>
+  Schema.Struct({
+    /** Code of the kind: `onePersonTwoIds`, `onePersonTwoHouseholds`, `householdTwoPayers`, `sharedAccount`. */
+    kind: Schema.NonEmptyString,
+    /** Opaque ids of the records, of people or households, that may be of the same. In the order of the ids. */
+    subjects: ids(),
+    /** Opaque ids of the people whom it concerns: none of them has a hand in it. */
+    people: ids(),
+  })
+
+/** What is suspected, and of whom. */
+export type Suspicion = ReturnType<typeof suspicionSchema>["Type"]
+
+/** Codes of evidence, or references to documents: `nationalId.afterNormalising`. Never the identifier itself. */
+export const evidenceSchema = () => ids()
+
+/** What follows where they are the same. Carrying it out is up to the records concerned. */
+export const consequenceSchema = () =>
+  Schema.Union([
+    /** The records are one: `retire` go into `keep`. */
+    Schema.Struct({ kind: Schema.Literal("merge"), keep: Schema.NonEmptyString, retire: ids() }),
+    /** The person belongs to another household: this membership ends. */
+    Schema.Struct({
+      kind: Schema.Literal("endMembership"),
+      person: Schema.NonEmptyString,
+      household: Schema.NonEmptyString,
+      /** The first day on which the person is no longer a member. */
+      from: daySchema(),
+    }),
+    /** From a day on, one payer pays the household, and no other. */
+    Schema.Struct({
+      kind: Schema.Literal("settlePayer"),
+      household: Schema.NonEmptyString,
+      /** Code of the payer. */
+      payer: Schema.NonEmptyString,
+      from: daySchema(),
+    }),
+  ])
+
+/** What follows where they are the same. */
+export type DuplicateConsequence = ReturnType<typeof consequenceSchema>["Type"]
+
+/** Opaque ids of the records that a consequence speaks of. */
+export const namedIn = (consequence: DuplicateConsequence): ReadonlyArray<string> => {
+  switch (consequence.kind) {
+    case "merge":
+      return [consequence.keep, ...consequence.retire]
+    case "endMembership":
+      return [consequence.person, consequence.household]
+    case "settlePayer":
+      return [consequence.household]
+  }
+}
+
+/** The items that come more than once. */
+export const repeatedIn = (items: ReadonlyArray<string>): ReadonlyArray<string> =>
+  items.filter((item, index) => items.indexOf(item) !== index)
+
+/** Ids or codes, each once, in their order, so that nothing depends on the order in which they were given. */
+export const inOrder = (items: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(items)].sort()
