@@ -33,6 +33,6 @@ describe("the guide", () => {
         rmSync(folder, { recursive: true })
       }
       expect(code.match(/ \/\/ => /g)?.length ?? 0).toBeGreaterThan(0)
-    })
+    }, 60_000)
   }
 })
