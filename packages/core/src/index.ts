@@ -70,10 +70,10 @@ export {
 } from "./support/decisions/cycle-explanation.ts"
 export * from "./support/decisions/cycle-family.ts"
 export {
-  type CyclePlan,
-  type CyclePlanSchema,
-  cyclePlanSchema,
-  decodeCyclePlan,
+  type CyclePlanFile,
+  type CyclePlanFileSchema,
+  cyclePlanFileSchema,
+  decodeCyclePlanFile,
 } from "./support/decisions/cycle-plan.ts"
 export {
   type CashPolicy,

@@ -33,18 +33,18 @@ const build = ({ pack: { calendar } }: Jurisdiction) =>
   })
 
 /** The schema of the plan of a cycle in a jurisdiction. */
-export type CyclePlanSchema = ReturnType<typeof build>
+export type CyclePlanFileSchema = ReturnType<typeof build>
 
 /** The plan of a cycle. */
-export interface CyclePlan {
+export interface CyclePlanFile {
   readonly cycle: { readonly id: string; readonly from: Day; readonly to: Day }
   /** The day on which cover and need are decided. */
   readonly lockedOn: Day
   readonly policy: CyclePolicy
 }
 
-/** The schema of the plan of a cycle. Checks between fields are made by `decodeCyclePlan` only. */
-export const cyclePlanSchema = (jurisdiction: Jurisdiction): CyclePlanSchema => build(jurisdiction)
+/** The schema of the plan of a cycle. Checks between fields are made by `decodeCyclePlanFile` only. */
+export const cyclePlanFileSchema = (jurisdiction: Jurisdiction): CyclePlanFileSchema => build(jurisdiction)
 
 const known = (codes: ReadonlyArray<string>): Expectation => ({
   code: "code.unknown",
@@ -67,7 +67,7 @@ const twice: Expectation = {
   expected: text("هر نوع حمایت تنها یک بار", "each kind of help only once"),
 }
 
-type ReadablePlan = Salvaged<CyclePlanSchema["Type"]>
+type ReadablePlan = Salvaged<CyclePlanFileSchema["Type"]>
 
 const packageChecks = (
   { packages }: ReadablePlan,
@@ -80,7 +80,7 @@ const packageChecks = (
     if (kind === undefined) continue
     if (seen.has(kind)) note(path, twice)
     seen.add(kind)
-    const kinds = (per === "household" ? householdHelp : memberHelp)
+    const kinds: ReadonlyArray<string> = (per === "household" ? householdHelp : memberHelp)
       .map((rule) => rule.kind)
       .filter((one) => one !== "cash")
     if (per !== undefined && !kinds.includes(kind)) note(path, known(kinds))
@@ -112,17 +112,17 @@ const noProgramme: Expectation = {
  * reads none.
  *
  * @example
- * decodeCyclePlan(JSON.parse(source), iran)
+ * decodeCyclePlanFile(JSON.parse(source), iran)
  * // => a success with the plan, or a failure with a list of `CaseFileError`
  */
-export const decodeCyclePlan = (
+export const decodeCyclePlanFile = (
   document: unknown,
   jurisdiction: Jurisdiction,
-): Result.Result<CyclePlan, ReadonlyArray<CaseFileError>> => {
+): Result.Result<CyclePlanFile, ReadonlyArray<CaseFileError>> => {
   const { support } = jurisdiction
   if (support === undefined) return Result.fail([errorAt(document, ["kind"], noProgramme, isPersonal)])
-  const kind: FileKind<CyclePlanSchema> = {
-    schema: cyclePlanSchema(jurisdiction),
+  const kind: FileKind<CyclePlanFileSchema> = {
+    schema: cyclePlanFileSchema(jurisdiction),
     isPersonal,
     checkConsistency: (plan, note) => checks(plan, support, note),
   }
