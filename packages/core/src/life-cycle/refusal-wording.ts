@@ -15,7 +15,8 @@ import {
   type Text,
   wordsOf,
 } from "@bazgasht/rules"
-import type { AnyRefusal } from "./transition.ts"
+import type { CommonRefusal } from "./refusals.ts"
+import type { AnyRefusal, LifeCycleTypes } from "./transition.ts"
 
 /** How the values of a refusal are said in the language and the calendar of a reader. */
 export interface Saying {
@@ -23,7 +24,7 @@ export interface Saying {
   readonly term: (term: Term) => string
   readonly number: (number: number) => string
   readonly money: (amount: Money) => string
-  /** The title of a code: a stage, a command, an office, a fact, a word of the pack's vocabulary; the code itself if it has none. */
+  /** The title of a code: a stage, a command, an office, a rule, a word of the pack's vocabulary; the code itself if it has none. */
   readonly title: (code: string) => string
   /** Titles of codes as a list. */
   readonly titles: (codes: ReadonlyArray<string>) => string
@@ -34,9 +35,9 @@ type ParametersOf<Refusal extends AnyRefusal, Code extends Refusal["code"]> = Ex
   { readonly code: Code }
 >["params"]
 
-/** The sentence of one refusal in each language. */
+/** The sentence of one refusal in each language: as it is, or made of the values of the refusal. */
 export type RefusalSentence<Parameters> = {
-  readonly [Name in Language]: (params: Parameters, say: Saying) => string
+  readonly [Name in Language]: string | ((params: Parameters, say: Saying) => string)
 }
 
 /** Sentences for every code of a life cycle. */
@@ -44,19 +45,40 @@ export type RefusalSentences<Refusal extends AnyRefusal> = {
   readonly [Code in Refusal["code"]]: RefusalSentence<ParametersOf<Refusal, Code>>
 }
 
-/** What a life cycle has in words: its sentences, and the titles of its stages, commands and parts. */
+/** What refusals have in words: their sentences, and titles of the codes that they name. */
 export interface RefusalWording<Refusal extends AnyRefusal> {
   readonly titles: { readonly [code: string]: Text }
   readonly sentences: RefusalSentences<Refusal>
 }
 
+/**
+ * What a life cycle has in words: a sentence for each of its refusals, and titles of its stages, commands, parts and offices;
+ * `Word` are other codes of its own that its refusals name.
+ */
+export interface LifeCycleWording<
+  L extends LifeCycleTypes,
+  Office extends string,
+  Word extends string = never,
+> {
+  readonly titles: {
+    readonly [Code in
+      | L["State"]["stage"]
+      | L["Command"]["type"]
+      | L["Part"]
+      | "beneficiary"
+      | Office
+      | Word]: Text
+  }
+  readonly sentences: RefusalSentences<L["Refusal"] | CommonRefusal>
+}
+
 const sayingOf = (style: Style, titles: RefusalWording<AnyRefusal>["titles"]): Saying => {
   const words = wordsOf(style)
-  const { actors, vocabulary, currency } = style.pack
+  const { actors, currency, rules, vocabulary } = style.pack
   const title = (code: string): string => {
     const found = Object.hasOwn(titles, code)
       ? titles[code]
-      : (actors.get(code)?.title ?? vocabulary.get(code))
+      : (actors.get(code)?.title ?? rules.get(code)?.title ?? vocabulary.get(code))
     return found === undefined ? code : inLanguage(style, found)
   }
   return {
@@ -81,5 +103,6 @@ export const refusalInWords = <Refusal extends AnyRefusal>(
   style: Style,
 ): string => {
   const sentence: RefusalSentence<object> = sentences[refusal.code as Refusal["code"]]
-  return sentence[style.language](refusal.params, sayingOf(style, titles))
+  const said = sentence[style.language]
+  return typeof said === "string" ? said : said(refusal.params, sayingOf(style, titles))
 }

@@ -1,0 +1,85 @@
+/**
+ * The refusals of a support cycle in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import type { SupportCycleOffice } from "./competences.ts"
+import type { SupportCycleLife } from "./types.ts"
+
+/** What a support cycle has in words. */
+export type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCycleOffice>
+
+const titles: SupportCycleWording["titles"] = {
+  none: text("برنامه‌ریزی‌نشده", "not planned yet"),
+  planned: text("برنامه‌ریزی‌شده", "planned"),
+  locked: text("قفل‌شده", "locked"),
+  approved: text("تأییدشده", "approved"),
+  released: text("آزادشده برای پرداخت", "released for payment"),
+  settled: text("تسویه‌شده", "settled"),
+  closed: text("بسته‌شده", "closed"),
+  aborted: text("رهاشده پیش از پرداخت", "given up before payment"),
+
+  plan: text("برنامه‌ریزی دوره", "planning the cycle"),
+  lock: text("قفل کردن دوره", "locking the cycle"),
+  unlock: text("گشودن قفل دوره", "unlocking the cycle"),
+  approve: text("تأیید دوره", "approving the cycle"),
+  release: text("آزاد کردن پرداخت", "releasing payment"),
+  settle: text("تسویهٔ دوره", "settling the cycle"),
+  close: text("بستن حساب دوره", "closing the books"),
+  abort: text("رها کردن دوره", "giving up the cycle"),
+
+  planner: text("برنامه‌ریز دوره", "the one who planned the cycle"),
+  locker: text("قفل‌کنندهٔ دوره", "the one who locked the cycle"),
+  settler: text("تسویه‌کنندهٔ دوره", "the one who settled the cycle"),
+  beneficiary: text("عضو خانوادهٔ تحت حمایت", "a member of a family of the cycle"),
+
+  planners: text("مراجع برنامه‌ریزی", "who plans"),
+  lockers: text("مراجع قفل دوره", "who locks"),
+  approvers: text("مراجع تأیید", "who approves"),
+  releasers: text("مراجع آزاد کردن پرداخت", "who releases"),
+  settlers: text("مراجع تسویه", "who settles"),
+  closers: text("مراجع بستن حساب", "who closes"),
+  aborters: text("مراجع رها کردن دوره", "who gives up"),
+}
+
+const sentences: SupportCycleWording["sentences"] = {
+  ...commonSentences,
+  "cycle.noDays": text("پایان دوره باید پس از آغاز آن باشد.", "The cycle has to end after its first day."),
+  "cycle.alreadyLocked": {
+    fa: ({ since }, say) =>
+      `این دوره از ${say.day(since)} قفل است؛ تغییرات بعدی خانواده‌ها در دورهٔ بعد به حساب می‌آید.`,
+    en: ({ since }, say) =>
+      `The cycle has been locked since ${say.day(since)}; later changes of families count in the next one.`,
+  },
+  "cycle.stale": {
+    fa: ({ locked, seen }, say) =>
+      `صورتی که دیده‌اید (${say.title(seen)}) همان صورت قفل‌شده (${say.title(locked)}) نیست؛ نخست صورت قفل‌شده را ببینید.`,
+    en: ({ locked, seen }, say) =>
+      `The record that was seen (${say.title(seen)}) is not the one that is locked (${say.title(locked)}); look at that one first.`,
+  },
+  "cycle.overBudget": {
+    fa: ({ budget, owed }, say) =>
+      `جمع حمایت‌های این دوره، ${say.money(owed)}، بیش از اعتبار آن، ${say.money(budget)}، است؛ نخست باید کاهش یابد.`,
+    en: ({ budget, owed }, say) =>
+      `The cycle owes ${say.money(owed)}, more than its budget of ${say.money(budget)}; what it owes has to be cut first.`,
+  },
+  "cycle.unbalanced": {
+    fa: ({ released }, say) =>
+      `جمع پرداخت‌شده، تحویل‌نشدنی، منقضی و باطل‌شده باید برابر مبلغ آزادشده، ${say.money(released)}، باشد.`,
+    en: ({ released }, say) =>
+      `What was paid, undeliverable, expired and cancelled has to add up to what was released, ${say.money(released)}.`,
+  },
+  "reason.missing": reasonMissing,
+}
+
+/**
+ * The refusals of a support cycle in words.
+ *
+ * @example
+ * refusalInWords(supportCycleWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const supportCycleWording: SupportCycleWording = { titles, sentences }

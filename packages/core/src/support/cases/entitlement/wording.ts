@@ -1,0 +1,158 @@
+/**
+ * The refusals of an entitlement in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import {
+  commonSentences,
+  outsideCalendar,
+  reasonMissing,
+  sameRecipient,
+} from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import type { AttemptStanding } from "./attempt.ts"
+import type { EntitlementOffice } from "./competences.ts"
+import type { EntitlementLife } from "./types.ts"
+
+/** What an entitlement has in words. */
+export type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementOffice, AttemptStanding>
+
+const titles: EntitlementWording["titles"] = {
+  none: text("محاسبه‌نشده", "not computed yet"),
+  computed: text("محاسبه‌شده", "computed"),
+  approved: text("تأییدشده", "approved"),
+  held: text("متوقف‌شده", "held"),
+  paid: text("پرداخت‌شده", "paid"),
+  undeliverable: text("تحویل‌نشدنی", "undeliverable"),
+  expired: text("منقضی‌شده", "expired"),
+  cancelled: text("باطل‌شده", "cancelled"),
+
+  compute: text("محاسبهٔ استحقاق", "computing the entitlement"),
+  approve: text("تأیید استحقاق", "approving the entitlement"),
+  release: text("آزاد کردن پرداخت", "releasing payment"),
+  hold: text("توقف پرداخت", "holding payment"),
+  resume: text("ادامهٔ پرداخت", "letting payment go on"),
+  prepareAttempt: text("تهیهٔ دستور پرداخت", "preparing a payment"),
+  discardAttempt: text("کنار گذاشتن دستور پرداخت", "discarding a payment"),
+  submitAttempt: text("ارسال دستور پرداخت به بانک", "submitting a payment to the bank"),
+  confirmAttempt: text("ثبت انجام پرداخت", "confirming a payment"),
+  refuseAttempt: text("ثبت رد پرداخت", "recording a refused payment"),
+  timeOutAttempt: text("ثبت بی‌پاسخ ماندن بانک", "recording that the bank did not answer"),
+  reconcileAttempt: text("روشن کردن سرنوشت پرداخت", "reconciling a payment"),
+  recordUndeliverable: text("ثبت تحویل‌نشدنی بودن", "recording it as undeliverable"),
+  expire: text("ثبت انقضا", "recording that it has expired"),
+  cancel: text("ابطال استحقاق", "cancelling the entitlement"),
+
+  calculator: text("محاسبه‌کننده", "the one who computed it"),
+  preparer: text("تهیه‌کنندهٔ دستور پرداخت", "the one who prepared a payment"),
+  submitter: text("ارسال‌کنندهٔ دستور پرداخت", "the one who submitted a payment"),
+  beneficiary: text("عضو خانوار", "a member of the household"),
+
+  calculators: text("مراجع محاسبه", "who computes"),
+  approvers: text("مراجع تأیید", "who approves"),
+  releasers: text("مراجع آزاد کردن پرداخت", "who releases"),
+  holders: text("مراجع توقف پرداخت", "who holds payment"),
+  preparers: text("مراجع تهیهٔ دستور پرداخت", "who prepares payments"),
+  submitters: text("مراجع ارسال دستور پرداخت", "who submits payments"),
+  reporters: text("مراجع گزارش پاسخ بانک", "who reports the bank's answer"),
+  reconcilers: text("مراجع روشن کردن سرنوشت پرداخت", "who reconciles"),
+  closers: text("مراجع ثبت پایان", "who records the end"),
+  cancellers: text("مراجع ابطال", "who cancels"),
+
+  prepared: text("تهیه‌شده و ارسال‌نشده", "prepared and not submitted"),
+  discarded: text("کنارگذاشته‌شده", "discarded"),
+  submitted: text("ارسال‌شده و در انتظار پاسخ بانک", "submitted and not answered yet"),
+  unknown: text("بی‌پاسخ و نامعلوم", "without an answer and unknown"),
+  confirmed: text("انجام‌شده", "confirmed"),
+  refused: text("ردشده", "refused"),
+}
+
+const sentences: EntitlementWording["sentences"] = {
+  ...commonSentences,
+  "claim.noDays": text(
+    "پایان روزهای استحقاق باید پس از آغاز آن باشد.",
+    "It has to be owed for at least one day.",
+  ),
+  "claim.noAmount": text("مبلغ استحقاق باید بیش از صفر باشد.", "The amount owed has to be more than zero."),
+  "restores.itself": text(
+    "پرداخت معوق باید به استحقاق دیگری برگردد، نه به خود.",
+    "Back pay restores another entitlement, never itself.",
+  ),
+  "recipient.same": sameRecipient,
+  "day.outsideCalendar": outsideCalendar,
+  "entitlement.notReleased": text(
+    "پرداخت این استحقاق هنوز آزاد نشده است؛ نخست باید آزاد شود.",
+    "Payment has not been released; it has to be released first.",
+  ),
+  "entitlement.alreadyReleased": {
+    fa: ({ on }, say) => `پرداخت این استحقاق در ${say.day(on)} آزاد شده است و تنها یک بار آزاد می‌شود.`,
+    en: ({ on }, say) => `Payment was released on ${say.day(on)} and is released only once.`,
+  },
+  "entitlement.expired": {
+    fa: ({ since }, say) => `مهلت دریافت این مبلغ تا پیش از ${say.day(since)} بود و به سر آمده است.`,
+    en: ({ since }, say) => `It could be collected only before ${say.day(since)}.`,
+  },
+  "entitlement.notExpired": {
+    fa: ({ expiresOn }, say) => `مهلت دریافت هنوز باقی است؛ انقضا از ${say.day(expiresOn)} قابل ثبت است.`,
+    en: ({ expiresOn }, say) =>
+      `It can still be collected; its expiry may be recorded from ${say.day(expiresOn)} on.`,
+  },
+  "entitlement.deliverable": {
+    fa: ({ needed, refused }, say) =>
+      `تاکنون ${say.number(refused)} پرداخت رد شده است؛ تحویل‌نشدنی بودن پس از ${say.number(needed)} بار ثبت می‌شود.`,
+    en: ({ needed, refused }, say) =>
+      `Payments refused so far: ${say.number(refused)}; it is undeliverable after ${say.number(needed)}.`,
+  },
+  "entitlement.moneyConfirmed": {
+    fa: ({ confirmed }, say) =>
+      `${say.money(confirmed)} از این مبلغ پرداخت شده است؛ استحقاقی که بخشی از آن پرداخت شده باطل نمی‌شود.`,
+    en: ({ confirmed }, say) =>
+      `Of this amount ${say.money(confirmed)} have been paid; an entitlement is cancelled only before any money has arrived.`,
+  },
+  "attempt.stillOpen": {
+    fa: ({ standing }, say) =>
+      `سرنوشت پرداخت پیشین هنوز روشن نیست (${say.title(standing)})؛ نخست باید به نتیجه برسد.`,
+    en: ({ standing }, say) =>
+      `The earlier payment has come to nothing yet (${say.title(standing)}); it has to be settled first.`,
+  },
+  "attempt.limitReached": {
+    fa: ({ limit }, say) =>
+      `پرداخت ${say.number(limit)} بار رد شده است و بیش از این تلاش نمی‌شود؛ استحقاق را تحویل‌نشدنی ثبت کنید.`,
+    en: ({ limit }, say) =>
+      `The most refused payments have been reached, ${say.number(limit)}; record it as undeliverable.`,
+  },
+  "attempt.keyReused": text(
+    "این کلید پیش‌تر برای پرداخت دیگری به کار رفته است؛ هر پرداخت کلید خود را می‌خواهد.",
+    "The key was used for an earlier payment; each payment needs a key of its own.",
+  ),
+  "attempt.notFound": text(
+    "پرداختی با این کلید ثبت نشده است؛ کلید یکی از پرداخت‌های همین استحقاق لازم است.",
+    "There is no payment of that key; the key of a payment of this entitlement is needed.",
+  ),
+  "attempt.otherStanding": {
+    fa: ({ needed, standing }, say) =>
+      `وضعیت این پرداخت «${say.title(standing)}» است؛ این اقدام تنها در وضعیت «${say.title(needed)}» ممکن است.`,
+    en: ({ needed, standing }, say) =>
+      `The payment is “${say.title(standing)}”; this is possible only while it is “${say.title(needed)}”.`,
+  },
+  "attempt.noAmount": text("مبلغ پرداخت باید بیش از صفر باشد.", "The payment has to be more than zero."),
+  "attempt.overAmount": {
+    fa: ({ left }, say) => `مبلغ پرداخت نباید بیش از باقی‌ماندهٔ استحقاق، ${say.money(left)}، باشد.`,
+    en: ({ left }, say) => `The payment may not be more than what is left, ${say.money(left)}.`,
+  },
+  "payee.notRecipient": text(
+    "گیرندهٔ پرداخت باید دریافت‌کنندهٔ اصلی یا جانشین خانوار باشد.",
+    "The payee has to be the primary or the alternate recipient of the household.",
+  ),
+  "reason.missing": reasonMissing,
+}
+
+/**
+ * The refusals of an entitlement in words.
+ *
+ * @example
+ * refusalInWords(entitlementWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const entitlementWording: EntitlementWording = { titles, sentences }

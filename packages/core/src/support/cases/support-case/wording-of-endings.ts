@@ -1,0 +1,118 @@
+/**
+ * Sentences for what is refused when support ends, and when a case is opened again.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { accepted } from "../../../life-cycle/common-wording.ts"
+import type { RefusalSentences, Saying } from "../../../life-cycle/refusal-wording.ts"
+import type { SupportRefusal } from "./refusals.ts"
+
+const named = (label: string, codes: ReadonlyArray<string>, say: Saying): ReadonlyArray<string> =>
+  codes.length === 0 ? [] : [`${label}: ${say.titles(codes)}`]
+
+/** Sentences for what is refused when support ends, and when a case is opened again. */
+export const endingSentences = {
+  "lastCycle.over": {
+    fa: ({ to }, say) =>
+      `آخرین دوره باید پس از روز تصمیم پایان یابد؛ این دوره تنها روزهای پیش از ${say.day(to)} را در بر دارد.`,
+    en: ({ to }, say) =>
+      `The last cycle has to end after the day of the decision; this one holds only days before ${say.day(to)}.`,
+  },
+  "release.inFuture": text(
+    "تاریخ آزادی زندانی نباید پس از روز ثبت باشد.",
+    "The release may not lie after the day on which it is recorded.",
+  ),
+  "release.beforeCustody": {
+    fa: ({ custody }, say) => `آزادی نمی‌تواند پیش از آغاز بازداشت یا حبس در ${say.day(custody)} باشد.`,
+    en: ({ custody }, say) => `The release may not lie before custody began, on ${say.day(custody)}.`,
+  },
+  "handOver.inPast": text(
+    "پوشش نهاد دیگر باید از روز ثبت یا پس از آن آغاز شود.",
+    "The other payer has to begin on the day on which it is recorded, or later.",
+  ),
+  "handOver.beforeStart": {
+    fa: ({ start }, say) => `پوشش نهاد دیگر نمی‌تواند پیش از آغاز حمایت در ${say.day(start)} آغاز شود.`,
+    en: ({ start }, say) => `The other payer may not begin before support did, on ${say.day(start)}.`,
+  },
+  "criteria.none": text(
+    "ضوابط هیچ معیاری برای خودکفایی ندارد؛ نخست باید معیاری معین شود.",
+    "The terms name no criterion for a family that carries itself; they have to name one first.",
+  ),
+  "criteria.notMet": {
+    fa: ({ notMet, unanswered }, say) =>
+      `${[
+        "همهٔ معیارهای خودکفایی باید احراز شود",
+        ...named("احرازنشده", notMet, say),
+        ...named("بی‌پاسخ", unanswered, say),
+      ].join("؛ ")}.`,
+    en: ({ notMet, unanswered }, say) =>
+      `${[
+        "Every criterion has to be met",
+        ...named("not met", notMet, say),
+        ...named("not answered", unanswered, say),
+      ].join("; ")}.`,
+  },
+  "ending.notReached": {
+    fa: ({ to }, say) => `حمایت هنوز به پایان نرسیده است؛ پرونده را از ${say.day(to)} می‌توان مختومه کرد.`,
+    en: ({ to }, say) => `Support has not ended yet; the case may be closed from ${say.day(to)} on.`,
+  },
+  "cycle.notSettled": {
+    fa: ({ to }, say) => `همهٔ دوره‌های پیش از ${say.day(to)} باید نخست تسویه شود.`,
+    en: ({ to }, say) => `Every cycle before ${say.day(to)} has to be settled first.`,
+  },
+  "outcome.notInTerms": {
+    fa: ({ outcome, outcomes }, say) =>
+      `پرونده با این نتیجه مختومه نمی‌شود: «${say.title(outcome)}»؛ ${accepted.fa(outcomes, say)}.`,
+    en: ({ outcome, outcomes }, say) =>
+      `A case is not closed with the outcome “${say.title(outcome)}”; ${accepted.en(outcomes, say)}.`,
+  },
+  "monitoring.notOver": {
+    fa: ({ until }, say) =>
+      `دورهٔ پیگیری خانواده به سر نیامده است؛ پایان آن از ${say.day(until)} قابل ثبت است.`,
+    en: ({ until }, say) =>
+      `The watch over the family is not over; its end may be recorded from ${say.day(until)} on.`,
+  },
+  "reopening.needsRuling": text(
+    "تصمیم علیه خانواده تنها با رأی به سود شاکی در رسیدگی به شکایت برمی‌گردد.",
+    "Only a ruling on a grievance reverses a decision against the family.",
+  ),
+  "reopening.needsCause": text(
+    "در این پرونده تصمیمی نیست که رأی آن را برگرداند؛ واقعیت تازه یا بازگشت نیاز باید ذکر شود.",
+    "No decision stands here that a ruling could reverse; a new fact or a relapse has to be named.",
+  ),
+  "ending.notByDecision": text(
+    "حمایت به موجب تصمیم پایان نیافته است؛ رأی تنها تصمیم را برمی‌گرداند.",
+    "Support ends by itself and not by a decision; a ruling reverses decisions only.",
+  ),
+  "ruling.unknown": {
+    fa: ({ ruling }, say) =>
+      `رأیی به سود خانواده دربارهٔ این تصمیم با شناسهٔ «${say.title(ruling)}» یافت نشد؛ شناسهٔ رأی باید ذکر شود.`,
+    en: ({ ruling }, say) =>
+      `No upheld grievance against the decision has the id “${say.title(ruling)}”; name the ruling that upheld it.`,
+  },
+  "ruling.alreadyFollowed": {
+    fa: ({ ruling }, say) => `رأی «${say.title(ruling)}» پیش‌تر اجرا شده است و تنها یک بار اجرا می‌شود.`,
+    en: ({ ruling }, say) =>
+      `The ruling “${say.title(ruling)}” has been followed already, which happens only once.`,
+  },
+  "ruling.otherStage": {
+    fa: ({ stage }, say) =>
+      `رأی، پرونده را به مرحلهٔ «${say.title(stage)}» می‌فرستد که از مرحلهٔ کنونی ممکن نیست؛ رأی باید اصلاح شود.`,
+    en: ({ stage }, say) =>
+      `The ruling sends the case to the stage “${say.title(stage)}”, to which it cannot go from here; the ruling has to be corrected.`,
+  },
+  "death.inFuture": text(
+    "تاریخ فوت نباید پس از روز ثبت باشد.",
+    "The death may not lie after the day on which it is recorded.",
+  ),
+  "move.inFuture": text(
+    "تاریخ جابه‌جایی نباید پس از روز ثبت باشد.",
+    "The move may not lie after the day on which it is recorded.",
+  ),
+  "move.sameAssociation": text(
+    "خانواده در حوزهٔ همین انجمن مانده است؛ انجمن مقصد باید انجمن دیگری باشد.",
+    "The association named is the one that has the case; another one has to be named.",
+  ),
+} satisfies Partial<RefusalSentences<SupportRefusal>>

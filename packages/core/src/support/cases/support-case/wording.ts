@@ -1,0 +1,144 @@
+/**
+ * The refusals of a support case in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import {
+  accepted,
+  commonSentences,
+  groundsMissing,
+  outsideCalendar,
+  receiptTooLate,
+} from "../../../life-cycle/common-wording.ts"
+import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
+import type { SupportRefusal } from "./refusals.ts"
+import { type SupportCaseWording, supportCaseTitles } from "./titles.ts"
+import { endingSentences } from "./wording-of-endings.ts"
+
+/** Sentences for what is refused from the opening to running support. */
+const untilEnding = {
+  "case.alreadyOpen": {
+    fa: ({ cases }, say) =>
+      `این خانوار نزد همین انجمن پروندهٔ باز دیگری دارد (${say.titles(cases)})؛ کار در همان پرونده ادامه یابد.`,
+    en: ({ cases }, say) =>
+      `The household has another open case with the association (${say.titles(cases)}); go on with that one.`,
+  },
+  "custody.inFuture": text(
+    "آغاز بازداشت یا حبس نباید پس از روز ثبت باشد.",
+    "Custody may not begin after the day on which it is recorded.",
+  ),
+  "members.missing": text(
+    "دست‌کم یک عضو خانوار باید نام برده شود.",
+    "At least one member of the household has to be named.",
+  ),
+  "members.repeated": text(
+    "یکی از اعضا بیش از یک بار آمده است؛ هر عضو یک بار نام برده می‌شود.",
+    "A member stands there twice; each is named once.",
+  ),
+  "day.outsideCalendar": outsideCalendar,
+  "receipt.otherRule": {
+    fa: ({ expected, rule }, say) =>
+      `تصمیم باید بر نتیجهٔ قاعدهٔ «${say.title(expected)}» استوار باشد، نه «${say.title(rule)}».`,
+    en: ({ expected, rule }, say) =>
+      `The decision has to rest on the rule “${say.title(expected)}” and not on “${say.title(rule)}”.`,
+  },
+  "receipt.laterThanDecision": receiptTooLate,
+  "grounds.missing": groundsMissing,
+  "appeal.notLater": {
+    fa: ({ deadline }, say) =>
+      `با این مهلت، اعتراض تنها تا ${say.day(deadline)} ممکن بود و پس از روز تصمیم روزی برای آن نمی‌ماند؛ مهلت بلندتری لازم است.`,
+    en: ({ deadline }, say) =>
+      `The decision could be contested until ${say.day(deadline)}, which leaves no day after it; the terms have to give more time.`,
+  },
+  "payer.notInTerms": {
+    fa: ({ payer, payers }, say) =>
+      `به «${say.title(payer)}» ارجاع یا واگذار نمی‌شود؛ ${accepted.fa(payers, say)}.`,
+    en: ({ payer, payers }, say) =>
+      `Families are not referred or handed over to “${say.title(payer)}”; ${accepted.en(payers, say)}.`,
+  },
+  "facts.missing": text(
+    "دست‌کم یک مورد از اطلاعات خواسته‌شده یا ارائه‌شده باید نام برده شود.",
+    "At least one fact that is missing or supplied has to be named.",
+  ),
+  "information.stillDue": {
+    fa: ({ due }, say) =>
+      `مهلت ارائهٔ اطلاعات تا پایان ${say.day(due)} است؛ پس از آن می‌توان پرونده را مختومه کرد.`,
+    en: ({ due }, say) =>
+      `The facts may still come until the end of ${say.day(due)}; only after it may the case lapse.`,
+  },
+  "visit.inFuture": text(
+    "تاریخ بازدید از منزل نباید پس از روز ثبت باشد.",
+    "The home visit may not lie after the day on which it is recorded.",
+  ),
+  "score.notSum": {
+    fa: ({ score, sum }, say) =>
+      `امتیاز ثبت‌شده، ${say.number(score)}، باید برابر جمع امتیاز شاخص‌ها، ${say.number(sum)}، باشد.`,
+    en: ({ score, sum }, say) =>
+      `The score, ${say.number(score)}, has to be the sum of what the indicators gave, ${say.number(sum)}.`,
+  },
+  "assessment.tooOld": {
+    fa: ({ to }, say) => `ارزیابی نیاز از ${say.day(to)} دیگر معتبر نیست؛ نیاز باید دوباره ارزیابی شود.`,
+    en: ({ to }, say) =>
+      `The assessment may not be relied on from ${say.day(to)} on; need has to be assessed anew.`,
+  },
+  "admission.notCommitted": {
+    fa: ({ run }, say) =>
+      `نوبت پذیرش «${say.title(run)}» این خانواده را نپذیرفته یا نهایی نشده است؛ حمایت با نوبت پذیرش نهایی‌شده آغاز می‌شود.`,
+    en: ({ run }, say) =>
+      `The admission run “${say.title(run)}” does not admit the case, or is not committed; support begins by a committed run.`,
+  },
+  "start.beforeCustody": {
+    fa: ({ custody }, say) => `حمایت نمی‌تواند پیش از آغاز بازداشت یا حبس در ${say.day(custody)} آغاز شود.`,
+    en: ({ custody }, say) => `Support may not begin before custody did, on ${say.day(custody)}.`,
+  },
+  "start.duringEarlierSupport": {
+    fa: ({ firstDay }, say) =>
+      `روزهای پیش از ${say.day(firstDay)} زیر پوشش حمایت پیشین بوده است؛ حمایت تازه از آن روز آغاز می‌شود.`,
+    en: ({ firstDay }, say) =>
+      `The days before ${say.day(firstDay)} were covered already; support may begin on that day.`,
+  },
+  "suspension.notInTerms": {
+    fa: ({ reason, reasons }, say) =>
+      `حمایت به این دلیل معلق نمی‌شود: «${say.title(reason)}»؛ ${accepted.fa(reasons, say)}.`,
+    en: ({ reason, reasons }, say) =>
+      `Support is not suspended for the reason “${say.title(reason)}”; ${accepted.en(reasons, say)}.`,
+  },
+  "suspension.otherReason": {
+    fa: ({ reason }, say) =>
+      `حمایت به این دلیل معلق است: «${say.title(reason)}»؛ تنها با رفع همین دلیل دوباره برقرار می‌شود.`,
+    en: ({ reason }, say) =>
+      `Support is suspended because of “${say.title(reason)}” and is resumed once that is cleared.`,
+  },
+  "notice.inFuture": text(
+    "تاریخ اخطار نباید پس از روز تعلیق باشد.",
+    "The notice may not lie after the day of the suspension.",
+  ),
+  "review.overdue": {
+    fa: ({ firstDay }, say) =>
+      `از ${say.day(firstDay)} موعد بازنگری گذشته است؛ پیش از برقراری دوباره باید بازنگری شود.`,
+    en: ({ firstDay }, say) =>
+      `The review has been overdue since ${say.day(firstDay)}; support has to be reviewed before it is resumed.`,
+  },
+  "review.notOverdue": {
+    fa: ({ firstDay }, say) => `موعد بازنگری هنوز نگذشته است؛ گذشتن آن از ${say.day(firstDay)} قابل ثبت است.`,
+    en: ({ firstDay }, say) =>
+      `The review is not overdue yet; that may be recorded from ${say.day(firstDay)} on.`,
+  },
+  "reviewer.repeated": text(
+    "بازنگری باید به دست کسی جز بازنگر پیشین انجام شود.",
+    "The review has to be done by another person than the last one.",
+  ),
+} satisfies Partial<RefusalSentences<SupportRefusal>>
+
+/**
+ * The refusals of a support case in words.
+ *
+ * @example
+ * refusalInWords(supportCaseWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const supportCaseWording: SupportCaseWording = {
+  titles: supportCaseTitles,
+  sentences: { ...commonSentences, ...untilEnding, ...endingSentences },
+}
