@@ -15,7 +15,7 @@ export {
   type PastPayment,
   type RecordedMembership,
 } from "./household-record.ts"
-export type { HouseholdLife, HouseholdSetting, MembershipDays, MembershipElsewhere } from "./life.ts"
+export type { HouseholdLife, HouseholdSetting, MembershipElsewhere } from "./life.ts"
 export type { Guardianship, JoiningMember, Membership, RoleHolding } from "./membership.ts"
 export { householdOffices } from "./offices.ts"
 export type { HouseholdRefusal } from "./refusals.ts"

@@ -4,8 +4,9 @@
  * @module
  */
 
-import type { Calendar, Day } from "@bazgasht/rules"
+import type { Calendar } from "@bazgasht/rules"
 import type { GuardOf } from "../../../life-cycle/transition.ts"
+import type { Stretch } from "../../decisions/stretches.ts"
 import type { HouseholdCommand } from "./commands.ts"
 import type { HouseholdEvent } from "./events.ts"
 import type { HouseholdRefusal } from "./refusals.ts"
@@ -13,22 +14,12 @@ import type { HouseholdState } from "./state.ts"
 import type { HouseholdTerms } from "./terms.ts"
 import type { HouseholdRow } from "./transitions.ts"
 
-/** What another household says of a person. */
-export interface MembershipElsewhere {
+/** What another household says of a person, on which days. */
+export interface MembershipElsewhere extends Stretch {
   /** Id of the household. */
   readonly household: string
-  readonly from: Day
-  /** The first day after it; absent while it lasts. */
-  readonly to?: Day
   /** Why the person belongs to several households, where it is recorded there. */
   readonly sharedCustody?: string
-}
-
-/** Days of a membership. */
-export interface MembershipDays {
-  readonly from: Day
-  /** The first day after them; absent where no end is known. */
-  readonly to?: Day
 }
 
 /** By what a command on a household is judged; what other households say, the caller fetches. */
@@ -39,7 +30,7 @@ export interface HouseholdSetting {
   /** Digest of the terms; every event holds it. */
   readonly policyDigest: string
   /** Memberships of a person in other households that have a day in common with a stretch; others may be among them. */
-  readonly elsewhere: (person: string, days: MembershipDays) => ReadonlyArray<MembershipElsewhere>
+  readonly elsewhere: (person: string, days: Stretch) => ReadonlyArray<MembershipElsewhere>
 }
 
 /** The types of the life of a household. */

@@ -7,6 +7,7 @@
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { daySchema } from "../../../life-cycle/values.ts"
+import { overlapOf, type Stretch } from "../../decisions/stretches.ts"
 import { relations } from "../../facts/household.ts"
 import { householdRoles, leavingReasons } from "../../model/member.ts"
 
@@ -73,17 +74,12 @@ export const guardianshipSchema = () =>
 export type Guardianship = ReturnType<typeof guardianshipSchema>["Type"]
 
 /** Whether a stretch holds a day. */
-export const holds = ({ from, to }: { readonly from: Day; readonly to?: Day }, day: Day): boolean =>
+export const holds = ({ from, to }: Stretch, day: Day): boolean =>
   from <= day && (to === undefined || day < to)
 
 /** The days of a membership. */
-export const daysOf = ({ joined, left }: Membership): { readonly from: Day; readonly to?: Day } =>
+export const daysOf = ({ joined, left }: Membership): Stretch =>
   left === undefined ? { from: joined } : { from: joined, to: left }
 
 /** Whether two stretches have a day in common. */
-export const overlap = (
-  left: { readonly from: Day; readonly to?: Day },
-  right: { readonly from: Day; readonly to?: Day },
-): boolean =>
-  (left.to === undefined || (right.from < left.to && left.from < left.to)) &&
-  (right.to === undefined || (left.from < right.to && right.from < right.to))
+export const haveCommonDay = (left: Stretch, right: Stretch): boolean => overlapOf([left], [right]).length > 0

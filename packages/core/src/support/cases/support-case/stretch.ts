@@ -7,6 +7,7 @@
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { daySchema } from "../../../life-cycle/values.ts"
+import type { Stretch } from "../../decisions/stretches.ts"
 
 const days = () => ({
   from: daySchema(),
@@ -32,11 +33,6 @@ export const restorationSchema = () =>
 
 /** Days for which support was wrongly refused, by which ruling. */
 export type Restoration = ReturnType<typeof restorationSchema>["Type"]
-
-interface Stretch {
-  readonly from: Day
-  readonly to?: Day
-}
 
 /** The stretches without the days from a day on. */
 export const endedOn = <S extends Stretch>(stretches: ReadonlyArray<S>, day: Day): ReadonlyArray<S> =>

@@ -68,7 +68,7 @@ const daysOf = (register: Register, last: number): ReadonlyArray<number> =>
 
 const changesPeople = ["register", "joinMember", "leaveMember", "changeRole", "endGuardianship", "absorb"]
 
-describe("every sequence of commands to a household", () => {
+describe("every sequence of commands to a household", { timeout: 60_000 }, () => {
   it("S1: one head at most, a member; one primary and one alternate recipient at most, two people who may receive", () =>
     holds((run) => {
       for (const { after, command } of acceptedIn(run)) {
@@ -204,7 +204,7 @@ describe("every sequence of commands to a household", () => {
     }))
 })
 
-describe("several households at once", () => {
+describe("several households at once", { timeout: 60_000 }, () => {
   const subjects = ["household-1", "household-2", "household-3", "household-4"]
 
   interface Known extends MembershipElsewhere {
@@ -266,7 +266,7 @@ describe("several households at once", () => {
             }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
     expect(shared).toBeGreaterThan(0)
     expect(absorbed).toBeGreaterThan(0)

@@ -12,6 +12,7 @@ import {
   supportCase,
   suspensionsOf,
 } from "../../../../src/support/cases/support-case/support-case.ts"
+import { earnedDays } from "../../../../src/support/decisions/earned-days.ts"
 import {
   acceptedIn,
   choices,
@@ -26,7 +27,7 @@ import { commanding, tested } from "./sequences.ts"
 import { association, setting, terms } from "./terms.ts"
 
 const holds = (property: (run: Run<SupportCaseLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: 250 })
 
 type EventType = SupportEvent["type"]
 type EventOf<Type extends EventType> = Extract<SupportEvent, { readonly type: Type }>
@@ -42,7 +43,7 @@ const earnsOn = (state: SupportCase, day: Day): boolean =>
 const firstOverdueDay = (reviewDue: Day, grace: { readonly months: number; readonly days: number }) =>
   (gregorian.addMonths(reviewDue, grace.months) ?? Number.NaN) + grace.days + 1
 
-describe("every sequence of commands to a support case", () => {
+describe("every sequence of commands to a support case", { timeout: 60_000 }, () => {
   it("S5: every day has at most one payer, the one that the events say", () =>
     holds((run) => {
       for (const { after, count } of acceptedIn(run)) {
@@ -83,6 +84,23 @@ describe("every sequence of commands to a support case", () => {
           days.filter((day) => day < command.at && earnsOn(before, day)),
         )
       }
+    }))
+
+  it("S9: gives earned days to a cycle that are those of the association without suspensions", () =>
+    holds(({ events, state }) => {
+      const from = 20_000 as Day
+      const cycle = { from, to: 24_000 as Day }
+      const suspensions = suspensionsOf(state)
+      const stretches = coverageOf(state)
+        .filter(({ payer }) => payer === association)
+        .flatMap((support) => earnedDays(cycle, { support, suspensions, covers: [] }))
+      const days = turningDays(events).filter((day) => day >= from && day < cycle.to)
+      expect(days.filter((day) => stretches.some((stretch) => covers(stretch, day)))).toEqual(
+        days.filter(
+          (day) =>
+            payerByEvents(events, association, day) === association && !isSuspendedByEvents(events, day),
+        ),
+      )
     }))
 
   it("keeps what was earned before, whatever comes, save days that a release or a death takes back", () =>
@@ -215,7 +233,7 @@ describe("every sequence of commands to a support case", () => {
     }))
 })
 
-describe("several cases at once", () => {
+describe("several cases at once", { timeout: 60_000 }, () => {
   it("S4: a household has at most one open case with an association, whatever is opened and reopened", () =>
     fc.assert(
       fc.property(

@@ -7,7 +7,7 @@
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Guard, HouseholdSetting } from "../life.ts"
-import { daysOf, type JoiningMember, overlap } from "../membership.ts"
+import { daysOf, haveCommonDay, type JoiningMember } from "../membership.ts"
 import { type HouseholdRefusal, refuse } from "../refusals.ts"
 import { newRegister, withMember } from "../register.ts"
 import { checkSoundness } from "../soundness.ts"
@@ -23,7 +23,7 @@ const checkElsewhere = (
   const days = { from: joined }
   const others = setting
     .elsewhere(person, days)
-    .filter((other) => other.household !== household && overlap(other, days))
+    .filter((other) => other.household !== household && haveCommonDay(other, days))
     .filter((other) => sharedCustody === undefined || other.sharedCustody === undefined)
     .map((other) => other.household)
   return others.length === 0
@@ -55,7 +55,7 @@ export const joined = (
     }
     const overlaps = register.memberships.some(
       (membership) =>
-        membership.person === member.person && overlap(daysOf(membership), { from: member.joined }),
+        membership.person === member.person && haveCommonDay(daysOf(membership), { from: member.joined }),
     )
     if (overlaps) return yield* refuse("membership.overlap", `${path}.person`, {})
     yield* checkElsewhere(member, household, setting, `${path}.person`)
