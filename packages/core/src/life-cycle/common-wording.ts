@@ -58,13 +58,8 @@ export const commonSentences: RefusalSentences<CommonRefusal> = {
   },
   "actor.conflict": {
     fa: ({ part }, say) =>
-      part === "beneficiary"
-        ? "کسی که از این اقدام سود می‌برد نباید آن را انجام دهد؛ شخص دیگری باید اقدام کند."
-        : `این اقدام باید به دست شخص دیگری انجام شود، نه همان ${say.title(part)}.`,
-    en: ({ part }, say) =>
-      part === "beneficiary"
-        ? "Whoever would benefit may not do this; another person has to."
-        : `This has to be done by another person than ${say.title(part)}.`,
+      `${say.title(part)} خود نمی‌تواند این اقدام را انجام دهد؛ شخص دیگری باید اقدام کند.`,
+    en: ({ part }, say) => `This may not be done by ${say.title(part)}; another person has to do it.`,
   },
 }
 

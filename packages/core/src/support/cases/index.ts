@@ -5,8 +5,15 @@
  */
 
 export * from "./cycle/index.ts"
+export * from "./cycle/wording.ts"
 export * from "./duplicate/index.ts"
+export * from "./duplicate/wording.ts"
 export * from "./entitlement/index.ts"
+export * from "./entitlement/wording.ts"
 export * from "./grievance/index.ts"
+export * from "./grievance/wording.ts"
 export * from "./household/index.ts"
+export * from "./household/wording.ts"
 export * from "./support-case/index.ts"
+export type { SupportCaseWording } from "./support-case/titles.ts"
+export * from "./support-case/wording.ts"

@@ -1,0 +1,78 @@
+/**
+ * The refusals of a suspected duplicate in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { commonSentences, groundsMissing, reasonMissing } from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import type { DuplicateOffice } from "./competences.ts"
+import type { DuplicateLife } from "./types.ts"
+
+/** What a suspected duplicate has in words. */
+export type DuplicateWording = LifeCycleWording<DuplicateLife, DuplicateOffice>
+
+const titles: DuplicateWording["titles"] = {
+  none: text("گزارش‌نشده", "not reported yet"),
+  suspected: text("گمان تکرار", "suspected"),
+  underReview: text("در حال بررسی", "under review"),
+  foundSame: text("یکی دانسته‌شده و در انتظار تأیید", "found the same, waiting to be confirmed"),
+  confirmedSame: text("یکی بودن تأییدشده", "confirmed the same"),
+  confirmedDifferent: text("متفاوت دانسته‌شده", "found different"),
+  reopened: text("گشوده‌شده برای بررسی دوباره", "opened again"),
+
+  suspect: text("گزارش گمان تکرار", "reporting a suspicion"),
+  addEvidence: text("افزودن قرینه", "adding evidence"),
+  review: text("آغاز بررسی", "beginning the review"),
+  findSame: text("یکی دانستن", "finding them the same"),
+  findDifferent: text("متفاوت دانستن", "finding them different"),
+  confirm: text("تأیید یکی بودن", "confirming that they are the same"),
+  returnFinding: text("بازگرداندن نظر به بررسی‌کننده", "returning the finding"),
+  reopen: text("گشودن دوبارهٔ بررسی", "opening it again"),
+
+  reporter: text("گزارش‌دهندهٔ تکرار", "the one who reported it"),
+  adjudicator: text("بررسی‌کننده", "the one who judged it"),
+  confirmer: text("تأییدکنندهٔ یکی بودن", "the one who confirmed it"),
+  beneficiary: text("کسی که موضوع به او مربوط است", "somebody whom it concerns"),
+
+  reporters: text("مراجع گزارش تکرار", "who reports"),
+  adjudicators: text("مراجع بررسی تکرار", "who judges"),
+  confirmers: text("مراجع تأیید یکی بودن", "who confirms"),
+  reopeners: text("مراجع گشودن دوبارهٔ بررسی", "who opens it again"),
+}
+
+const sentences: DuplicateWording["sentences"] = {
+  ...commonSentences,
+  "subjects.missing": text(
+    "سوابقی که گمان تکرار در آن‌هاست باید نام برده شوند.",
+    "The records that are suspected have to be named.",
+  ),
+  "subjects.repeated": text(
+    "یک سابقه بیش از یک بار آمده است؛ هر سابقه یک بار نام برده می‌شود.",
+    "A record stands there twice; each is named once.",
+  ),
+  "evidence.missing": text("دست‌کم یک قرینه باید ذکر شود.", "At least one piece of evidence has to be named."),
+  "evidence.notNew": text(
+    "همهٔ این قرائن پیش‌تر در پرونده بوده است؛ قرینه‌ای تازه لازم است.",
+    "All of this evidence was there before; something new is needed.",
+  ),
+  "grounds.missing": groundsMissing,
+  "reason.missing": reasonMissing,
+  "consequence.otherSubject": text(
+    "نتیجه باید دربارهٔ همان سوابقی باشد که گمان تکرار در آن‌هاست.",
+    "What is to follow has to be about the records that were suspected.",
+  ),
+  "consequence.emptyMerge": text(
+    "در ادغام، یک سابقه می‌ماند و دست‌کم یک سابقهٔ دیگر در آن ادغام می‌شود؛ هر سابقه یک بار نام برده می‌شود.",
+    "A merge keeps one record and retires at least one other, each named once.",
+  ),
+}
+
+/**
+ * The refusals of a suspected duplicate in words.
+ *
+ * @example
+ * refusalInWords(duplicateWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const duplicateWording: DuplicateWording = { titles, sentences }

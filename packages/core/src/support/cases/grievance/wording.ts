@@ -1,0 +1,150 @@
+/**
+ * The refusals of a grievance in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import {
+  accepted,
+  commonSentences,
+  groundsMissing,
+  outsideCalendar,
+  reasonMissing,
+} from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import type { GrievanceOffice } from "./competences.ts"
+import type { Concern } from "./complaint.ts"
+import type { GrievanceLife } from "./types.ts"
+
+/** What a grievance has in words. */
+export type GrievanceWording = LifeCycleWording<GrievanceLife, GrievanceOffice, Concern>
+
+const titles: GrievanceWording["titles"] = {
+  none: text("ثبت‌نشده", "not received yet"),
+  received: text("دریافت‌شده", "received"),
+  acknowledged: text("اعلام وصول‌شده", "acknowledged"),
+  assigned: text("ارجاع‌شده به رسیدگی‌کننده", "assigned to a handler"),
+  inProgress: text("در حال رسیدگی", "being handled"),
+  onHold: text("رسیدگی متوقف", "on hold"),
+  forApproval: text("رأی پیشنهادشده و در انتظار تأیید", "ruling proposed, waiting for approval"),
+  upheld: text("شکایت وارد دانسته شد", "upheld"),
+  partlyUpheld: text("بخشی از شکایت وارد دانسته شد", "partly upheld"),
+  rejected: text("شکایت وارد دانسته نشد", "rejected"),
+  closed: text("مختومه", "closed"),
+  reopened: text("گشوده‌شده برای رسیدگی دوباره", "opened again"),
+
+  receive: text("ثبت شکایت", "receiving the grievance"),
+  acknowledge: text("اعلام وصول شکایت", "acknowledging the grievance"),
+  assign: text("ارجاع به رسیدگی‌کننده", "assigning a handler"),
+  begin: text("آغاز رسیدگی", "beginning to handle it"),
+  putOnHold: text("متوقف کردن رسیدگی", "putting it on hold"),
+  resume: text("از سر گرفتن رسیدگی", "going on with it"),
+  proposeRuling: text("پیشنهاد رأی", "proposing a ruling"),
+  approveRuling: text("تأیید رأی", "approving the ruling"),
+  returnRuling: text("بازگرداندن رأی به رسیدگی‌کننده", "returning the ruling"),
+  stay: text("توقف اثر تصمیم مورد شکایت", "staying the decision"),
+  liftStay: text("رفع توقف تصمیم مورد شکایت", "lifting the stay"),
+  close: text("مختومه کردن شکایت", "closing the grievance"),
+  reopen: text("گشودن دوبارهٔ شکایت", "opening it again"),
+
+  handler: text("رسیدگی‌کننده", "the handler"),
+  approver: text("تأییدکنندهٔ رأی", "the one who approved a ruling on it"),
+  beneficiary: text("کسی که شکایت به او مربوط است", "somebody whom the grievance concerns"),
+  complainant: text("شاکی", "the complainant"),
+  complainedOf: text("کسی که از او شکایت شده است", "the one complained of"),
+  decider: text("گیرندهٔ تصمیم مورد شکایت", "one who took the decision complained of"),
+
+  receivers: text("مراجع دریافت شکایت", "who receives grievances"),
+  registrars: text("مراجع ثبت و ارجاع شکایت", "who registers and assigns grievances"),
+  handlers: text("رسیدگی‌کنندگان", "who handles grievances"),
+  approvers: text("مراجع تأیید رأی", "who approves rulings"),
+  stayers: text("مراجع توقف تصمیم", "who stays decisions"),
+  closers: text("مراجع مختومه کردن شکایت", "who closes grievances"),
+  reopeners: text("مراجع گشودن دوبارهٔ شکایت", "who opens grievances again"),
+}
+
+const sentences: GrievanceWording["sentences"] = {
+  ...commonSentences,
+  "about.unknown": {
+    fa: ({ about, subjects }, say) =>
+      `«${say.title(about)}» موضوع شکایت نیست؛ ${accepted.fa(subjects, say)}.`,
+    en: ({ about, subjects }, say) =>
+      `There is no grievance about “${say.title(about)}”; ${accepted.en(subjects, say)}.`,
+  },
+  "actor.notComplainant": text(
+    "در سمت شاکی تنها خود شاکی اقدام می‌کند؛ شکایت بی‌نام را مأمور ثبت می‌کند.",
+    "Only the complainant acts as such; an anonymous complaint is recorded by an officer.",
+  ),
+  "actor.notHandler": text(
+    "تنها رسیدگی‌کننده‌ای که شکایت به او ارجاع شده است می‌تواند این اقدام را انجام دهد.",
+    "Only the handler to whom the grievance is assigned may do this.",
+  ),
+  "actor.concerned": {
+    fa: ({ concern }, say) =>
+      `${say.title(concern)} خود نمی‌تواند این اقدام را انجام دهد؛ شکایت نباید به اقدام‌کننده مربوط باشد.`,
+    en: ({ concern }, say) =>
+      `This may not be done by ${say.title(concern)}, but by somebody whom the grievance does not concern.`,
+  },
+  "handler.concerned": {
+    fa: ({ concern }, say) =>
+      `${say.title(concern)} نمی‌تواند به این شکایت رسیدگی کند؛ شکایت باید به شخص دیگری ارجاع شود.`,
+    en: ({ concern }, say) =>
+      `This may not be handled by ${say.title(concern)}; it has to be assigned to another person.`,
+  },
+  "day.outsideCalendar": outsideCalendar,
+  "reason.missing": reasonMissing,
+  "grounds.missing": groundsMissing,
+  "remedy.missing": text(
+    "رأیی که شکایت را همه یا بخشی وارد می‌داند باید راه جبران را معین کند.",
+    "A ruling that upholds a grievance, wholly or in part, has to name a remedy.",
+  ),
+  "remedy.ofRejected": text(
+    "رأیی که شکایت را وارد نمی‌داند راه جبران ندارد.",
+    "A ruling that rejects a grievance names no remedy.",
+  ),
+  "remedy.otherDecision": text(
+    "راه جبران باید دربارهٔ همان تصمیم مورد شکایت باشد.",
+    "The remedy has to be of the decision complained of.",
+  ),
+  "remedy.noDays": text(
+    "پایان روزهای جبران باید پس از آغاز آن باشد.",
+    "The days to be restored have to end after the first of them.",
+  ),
+  "stay.noDecision": text(
+    "از تصمیمی شکایت نشده است که اثر آن متوقف شود.",
+    "No decision is complained of; only a decision can be stayed.",
+  ),
+  "stay.notStayable": {
+    fa: ({ about, stayable }, say) =>
+      `در شکایت از «${say.title(about)}» توقف تصمیم ممکن نیست؛ ${accepted.fa(stayable, say)}.`,
+    en: ({ about, stayable }, say) =>
+      `In a grievance about “${say.title(about)}” there is no stay; ${accepted.en(stayable, say)}.`,
+  },
+  "stay.alreadyInForce": {
+    fa: ({ since }, say) => `اثر این تصمیم از ${say.day(since)} متوقف است و دوباره متوقف نمی‌شود.`,
+    en: ({ since }, say) => `The decision has been stayed since ${say.day(since)} and is not stayed twice.`,
+  },
+  "stay.notInForce": text(
+    "اثر تصمیم متوقف نیست؛ تنها توقفی که برقرار است رفع می‌شود.",
+    "The decision is not stayed; only a stay in force can be lifted.",
+  ),
+  "stay.inForce": {
+    fa: ({ since }, say) =>
+      `اثر تصمیم از ${say.day(since)} متوقف است؛ پیش از مختومه شدن شکایت باید توقف رفع شود.`,
+    en: ({ since }, say) =>
+      `The decision has been stayed since ${say.day(since)}; the stay has to be lifted before the grievance is closed.`,
+  },
+  "reopen.tooLate": {
+    fa: ({ since }, say) => `این شکایت را تنها پیش از ${say.day(since)} می‌شد دوباره گشود.`,
+    en: ({ since }, say) => `The grievance could be opened again only before ${say.day(since)}.`,
+  },
+}
+
+/**
+ * The refusals of a grievance in words.
+ *
+ * @example
+ * refusalInWords(grievanceWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const grievanceWording: GrievanceWording = { titles, sentences }
