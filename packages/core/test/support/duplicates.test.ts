@@ -364,6 +364,50 @@ describe("the strength of evidence", () => {
   })
 })
 
+describe("a person in two households", () => {
+  const stay = (person: string, household: string, from: number, to: number, written?: string) =>
+    membership(person, household, {
+      from: day(from),
+      to: day(to),
+      identifiers: written === undefined ? [] : [{ kind: "number", number: written }],
+    })
+
+  it("is found in those whose days overlap, and not in one that begins when the overlap ends", () => {
+    const memberships = [stay("p1", "h1", 0, 10), stay("p1", "h2", 5, 10), stay("p1", "h3", 10, 15)]
+    expect(findings({ memberships })).toMatchObject([
+      {
+        kind: "onePersonTwoHouseholds",
+        subjects: { persons: ["p1"], households: ["h1", "h2"], payers: [] },
+        evidence: [{ of: "person" }],
+        strength: "strong",
+        days: [{ from: 5, to: 10 }],
+      },
+    ])
+  })
+
+  it("is not found where the person moved from one to the other", () => {
+    expect(findings({ memberships: [stay("p1", "h1", 0, 10), stay("p1", "h2", 10, 20)] })).toEqual([])
+  })
+
+  it("is one finding for the same two, with all days that any identifier shows", () => {
+    const memberships = [
+      stay("p1", "h1", 0, 5, "7654321987"),
+      stay("p2", "h2", 0, 5, "7654321987"),
+      stay("p1", "h1", 10, 15, "1234567891"),
+      stay("p2", "h2", 10, 15, "1234567891"),
+    ]
+    expect(findings({ memberships }, "onePersonTwoHouseholds")).toMatchObject([
+      {
+        subjects: { persons: ["p1", "p2"], households: ["h1", "h2"] },
+        days: [
+          { from: 0, to: 5 },
+          { from: 10, to: 15 },
+        ],
+      },
+    ])
+  })
+})
+
 describe("a family with two payers", () => {
   it("is found where two offices know it under two ids", () => {
     const memberships = [

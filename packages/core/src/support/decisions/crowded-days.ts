@@ -50,12 +50,11 @@ export const crowdedDays = (
   const tallies = needed.map(() => new Tally())
   const crowded: Array<Stretch> = []
   let since: number | undefined
-  for (const [index, { change, day, labels }] of changes.entries()) {
+  for (const { change, day, labels } of changes) {
     for (const [place, tally] of tallies.entries()) {
       const label = labels[place]
       if (label !== undefined) tally.add(label, change)
     }
-    if (changes[index + 1]?.day === day) continue
     const holds = tallies.every((tally, place) => tally.size >= (needed[place] as number))
     if (holds) since ??= day
     else if (since !== undefined) {
@@ -63,6 +62,7 @@ export const crowdedDays = (
       since = undefined
     }
   }
+  // What holds only between two changes of one day has no days and is dropped here.
   return unionOf(since === undefined ? crowded : [...crowded, { from: since as Day }])
 }
 

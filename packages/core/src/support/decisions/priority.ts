@@ -108,8 +108,11 @@ const columnsOf = (
   })
 
 /** The first key in which two candidates differ, or -1. */
-const firstDifference = (columns: ReadonlyArray<Float64Array>, one: number, other: number): number =>
-  columns.findIndex((column) => column[one] !== column[other])
+const firstDifference = (columns: ReadonlyArray<Float64Array>, one: number, other: number): number => {
+  for (let place = 0; place < columns.length; place++)
+    if (columns[place]?.[one] !== columns[place]?.[other]) return place
+  return -1
+}
 
 const sorted = (count: number, columns: ReadonlyArray<Float64Array>): Uint32Array =>
   Uint32Array.from({ length: count }, (_, index) => index).sort((one, other) => {
