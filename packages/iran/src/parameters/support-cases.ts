@@ -73,3 +73,22 @@ export const collectionTime = inMonths(
   "the time to collect an amount",
   6,
 )
+
+/** How long after its receipt a grievance is to be acknowledged. */
+export const acknowledgeWithin = inDays(
+  "acknowledgeWithin",
+  "مهلت اعلام وصول شکایت",
+  "the time to acknowledge a grievance",
+  7,
+)
+
+/** How long after its receipt a grievance is to be ruled on. */
+export const ruleWithin = inDays("ruleWithin", "مهلت رسیدگی به شکایت", "the time to rule on a grievance", 30)
+
+/** How long after it was closed a grievance may be opened again. */
+export const reopenLimit = inDays(
+  "reopenLimit",
+  "مهلت بازگشایی شکایت",
+  "the time to open a grievance again",
+  30,
+)

@@ -1,6 +1,6 @@
 /**
- * Codes in the life of a support case: why support is suspended, what a family meets before it is said to carry itself, and
- * with which outcome a case is closed. Our sources name none; these are ours.
+ * Codes in the life of a support case: why support is suspended, what a family meets before it is said to carry itself,
+ * with which outcome a case is closed, and what a grievance may be about. Our sources name none; these are ours.
  *
  * @module
  */
@@ -46,6 +46,19 @@ export const closingOutcomes: ReadonlyArray<VocabularyEntry> = [
 /** Recorded where the watch over a family that carries itself has ended. */
 export const selfReliant = entry("closing.selfReliant", "خانواده خودکفا شده است", "the family carries itself")
 
+/** Decisions that a grievance may complain of and that may be stayed until it is ruled on. */
+export const stayableSubjects: ReadonlyArray<VocabularyEntry> = [
+  entry("ending", "پایان حمایت", "the end of support"),
+  entry("suspension", "تعلیق حمایت", "the suspension of support"),
+]
+
+/** What a grievance may be about. */
+export const grievanceSubjects: ReadonlyArray<VocabularyEntry> = [
+  ...stayableSubjects,
+  entry("decline", "رد درخواست حمایت", "the refusal of support"),
+  entry("conduct", "رفتار کارکنان", "the conduct of staff"),
+]
+
 /** Every code of this file. */
 export const caseCodes: ReadonlyArray<VocabularyEntry> = [
   ...suspensionReasons,
@@ -53,4 +66,5 @@ export const caseCodes: ReadonlyArray<VocabularyEntry> = [
   ...graduationCriteria,
   ...closingOutcomes,
   selfReliant,
+  ...grievanceSubjects,
 ]

@@ -17,14 +17,13 @@ const values = (data: unknown): ReadonlyArray<unknown> =>
 
 describe("terms of support", () => {
   it("name offices that the pack knows", () => {
-    const { cycle, entitlement, household, supportCase: ofCase } = terms
-    const { citations: _, ...offices } = cycle
-    const { citations: __, expiry: ___, maxAttempts: ____, ...payment } = entitlement ?? { citations: [] }
-    const roles = [offices, household?.roles, ofCase?.roles, payment].flatMap((lists) =>
-      Object.values(lists ?? {}).flat(),
+    const { supportCase: ofCase, household, ...others } = terms
+    const lists = [...Object.values(others), ofCase?.roles ?? {}, household?.roles ?? {}].flatMap((named) =>
+      Object.entries(named).filter(([name]) => !["citations", "subjects", "stayable"].includes(name)),
     )
+    const roles = lists.flatMap(([, role]) => (Array.isArray(role) ? role : []))
     expect(roles.length).toBeGreaterThan(20)
-    for (const role of [...roles, ofCase?.grievanceOffice])
+    for (const role of [...roles, ofCase?.grievanceOffice, terms.grievance?.complainantRole])
       expect(iranPack.actors.has(String(role))).toBe(true)
     expect(ofCase?.roles.approvers).toEqual(familyCover.deciders.map(({ id }) => id))
   })
@@ -37,6 +36,7 @@ describe("terms of support", () => {
       ...(ofCase?.closingOutcomes ?? []),
       ofCase?.overdueReason,
       ofCase?.graduatedOutcome,
+      ...(terms.grievance?.subjects ?? []),
     ]
     expect(codes.length).toBeGreaterThan(8)
     for (const code of codes) expect(iranPack.vocabulary.has(String(code)), code).toBe(true)
@@ -52,8 +52,15 @@ describe("terms of support", () => {
     }
   })
 
+  it("have grievances heard by nobody of the association", () => {
+    const { approvers, handlers, registrars, stayable, stayers, subjects } = terms.grievance ?? {}
+    for (const role of [approvers, handlers, registrars, stayers].flatMap((list) => list ?? []))
+      expect(["supportAssociation", "socialWorker"]).not.toContain(role)
+    expect(subjects).toEqual(expect.arrayContaining([...(stayable ?? [])]))
+  })
+
   it("are absent where their numbers are unknown", () => {
-    expect(Object.keys(supportTerms(on("1399/12/24")))).toEqual(["cycle"])
+    expect(Object.keys(supportTerms(on("1399/12/24")))).toEqual(["cycle", "duplicate"])
     expect(supportTerms(on("1399/12/25")).supportCase?.appealTime).toEqual(makeTerm({ days: 20 }))
   })
 })

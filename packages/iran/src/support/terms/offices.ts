@@ -6,12 +6,17 @@
  * @module
  */
 
+import type { VocabularyEntry } from "@bazgasht/core"
 import type { Actor, Citation } from "@bazgasht/rules"
 import { family, provincialDirectorate, socialWorker, supportAssociation } from "../../actors.ts"
 import { ours } from "../../citing.ts"
 
 /** Ids of actors, as terms name offices. */
 export const roles = (...actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)
+
+/** The codes of entries, as terms list them. */
+export const codes = (entries: ReadonlyArray<VocabularyEntry>): ReadonlyArray<string> =>
+  entries.map(({ code }) => code)
 
 /** The association's own staff. */
 export const association = roles(supportAssociation)

@@ -27,10 +27,7 @@ import {
 } from "../case-codes.ts"
 import { familyCover } from "../family-cover.ts"
 import { payers } from "../payers.ts"
-import { familyAndStaff, field, roles, staff, workWithin } from "./offices.ts"
-
-const codes = (entries: ReadonlyArray<{ readonly code: string }>): ReadonlyArray<string> =>
-  entries.map(({ code }) => code)
+import { codes, familyAndStaff, field, roles, staff, workWithin } from "./offices.ts"
 
 /** Terms of a support case on the day of the setting; `undefined` where a number is unknown. */
 export const supportCaseTerms = ({ today }: Setting): SupportTerms | undefined => {

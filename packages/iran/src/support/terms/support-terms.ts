@@ -4,10 +4,19 @@
  * @module
  */
 
-import type { EntitlementTerms, HouseholdTerms, SupportCycleTerms, SupportTerms } from "@bazgasht/core"
+import type {
+  DuplicateTerms,
+  EntitlementTerms,
+  GrievanceTerms,
+  HouseholdTerms,
+  SupportCycleTerms,
+  SupportTerms,
+} from "@bazgasht/core"
 import type { Setting } from "@bazgasht/rules"
 import { cycleTerms } from "./cycle.ts"
+import { duplicateTerms } from "./duplicate.ts"
 import { entitlementTerms } from "./entitlement.ts"
+import { grievanceTerms } from "./grievance.ts"
 import { householdTerms } from "./household.ts"
 import { supportCaseTerms } from "./support-case.ts"
 
@@ -17,6 +26,8 @@ export interface TermsOfSupport {
   readonly supportCase?: SupportTerms
   readonly cycle: SupportCycleTerms
   readonly entitlement?: EntitlementTerms
+  readonly grievance?: GrievanceTerms
+  readonly duplicate: DuplicateTerms
 }
 
 /**
@@ -29,10 +40,13 @@ export const supportTerms = (setting: Setting): TermsOfSupport => {
   const household = householdTerms(setting)
   const supportCase = supportCaseTerms(setting)
   const entitlement = entitlementTerms(setting)
+  const grievance = grievanceTerms(setting)
   return {
     cycle: cycleTerms,
+    duplicate: duplicateTerms,
     ...(household === undefined ? {} : { household }),
     ...(supportCase === undefined ? {} : { supportCase }),
     ...(entitlement === undefined ? {} : { entitlement }),
+    ...(grievance === undefined ? {} : { grievance }),
   }
 }

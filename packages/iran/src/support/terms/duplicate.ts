@@ -1,0 +1,17 @@
+/**
+ * Terms of a suspected duplicate: it has no numbers.
+ *
+ * @module
+ */
+
+import type { DuplicateTerms } from "@bazgasht/core"
+import { association, staff, workWithin } from "./offices.ts"
+
+/** Terms of a suspected duplicate. */
+export const duplicateTerms: DuplicateTerms = {
+  citations: [workWithin],
+  reporters: staff,
+  adjudicators: association,
+  confirmers: association,
+  reopeners: staff,
+}
