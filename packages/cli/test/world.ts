@@ -9,6 +9,8 @@ export interface Ran {
   readonly code: ExitCode
   readonly printed: string
   readonly complained: string
+  /** What was written, by the path of the file. */
+  readonly written: ReadonlyMap<string, string>
 }
 
 const noSuchFile = (file: string) =>
@@ -17,9 +19,15 @@ const noSuchFile = (file: string) =>
 const worldOf = (
   files: { readonly [path: string]: string },
   language: Edge["language"],
-): { readonly edge: Edge; readonly printed: Array<string>; readonly complained: Array<string> } => {
+): {
+  readonly edge: Edge
+  readonly printed: Array<string>
+  readonly complained: Array<string>
+  readonly written: ReadonlyMap<string, string>
+} => {
   const printed: Array<string> = []
   const complained: Array<string> = []
+  const written = new Map<string, string>()
   const read = (path: string) => {
     const content = files[path]
     return content === undefined ? noSuchFile(path) : Result.succeed(content)
@@ -31,6 +39,10 @@ const worldOf = (
       const within = Object.keys(files).filter((file) => file.startsWith(`${path}/`))
       return within.length > 0 ? Result.succeed(within.sort()) : Result.map(read(path), () => [path])
     },
+    writeText: (path, content) => {
+      written.set(path, content)
+      return Result.succeed(undefined)
+    },
     today: () => jalaliDay(1403, 7, 10),
     language,
     print: (line) => printed.push(line),
@@ -38,7 +50,7 @@ const worldOf = (
     paint: (_tone, plain) => plain,
     paintComplaint: (_tone, plain) => plain,
   }
-  return { edge, printed, complained }
+  return { edge, printed, complained, written }
 }
 
 /** Runs a command line over files in memory. */
@@ -53,9 +65,9 @@ export const runOn = async (
       typeof content === "string" ? content : JSON.stringify(content, undefined, 2),
     ]),
   )
-  const { complained, edge, printed } = worldOf(contents, language)
+  const { complained, edge, printed, written } = worldOf(contents, language)
   const code = await run(words, edge)
-  return { code, printed: printed.join("\n"), complained: complained.join("\n") }
+  return { code, printed: printed.join("\n"), complained: complained.join("\n"), written }
 }
 
 /** A man with four years, conduct and damages in order; a third is served on 1403/07/10. */

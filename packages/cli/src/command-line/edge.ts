@@ -9,9 +9,9 @@ import * as Data from "effect/Data"
 import type * as Result from "effect/Result"
 import type { Paint } from "../terminal/paint.ts"
 
-/** A file or folder that could not be read. */
+/** A file or folder that could not be read or written. */
 export class FileError extends Data.TaggedError("FileError")<{
-  readonly code: "file.notFound" | "file.notReadable" | "file.noJsonFile"
+  readonly code: "file.notFound" | "file.notReadable" | "file.notWritable" | "file.noJsonFile"
   readonly file: string
   readonly expected: Text
 }> {}
@@ -24,6 +24,8 @@ export interface Edge {
   readonly readText: (path: string) => Result.Result<string, FileError>
   /** The path itself where it is a file; of a folder all files whose names end in `.json`, at any depth, in order. */
   readonly jsonFilesOf: (path: string) => Result.Result<ReadonlyArray<string>, FileError>
+  /** Writes a file, in the place of one of its name; its folder is made where there is none. */
+  readonly writeText: (path: string, content: string) => Result.Result<void, FileError>
   /** The day by the clock of the machine. */
   readonly today: () => Day
   /** The language of the environment. */

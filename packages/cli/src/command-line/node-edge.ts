@@ -4,8 +4,8 @@
  * @module
  */
 
-import { readdirSync, readFileSync, statSync } from "node:fs"
-import { join } from "node:path"
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { type Day, type Language, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { coloured, type Paint, plain } from "../terminal/paint.ts"
@@ -60,6 +60,21 @@ const jsonFilesOf: Edge["jsonFilesOf"] = (path) => {
   }
 }
 
+const writeText: Edge["writeText"] = (path, content) => {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    return Result.succeed(writeFileSync(path, content, "utf8"))
+  } catch {
+    return Result.fail(
+      new FileError({
+        code: "file.notWritable",
+        file: path,
+        expected: text("پرونده‌ای که بتوان در آن نوشت", "a file that can be written"),
+      }),
+    )
+  }
+}
+
 const today = (): Day => {
   const now = new Date()
   return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / millisecondsInDay) as Day
@@ -81,6 +96,7 @@ export const nodeEdge = (version: Edge["version"]): Edge => ({
   version,
   readText,
   jsonFilesOf,
+  writeText,
   today,
   language: languageOf(process.env),
   print: (line) => {

@@ -27,7 +27,7 @@ export interface CommandDeclaration {
 }
 
 /** The names of the commands. */
-export type CommandName = "decide" | "check" | "verify" | "describe" | "rules" | "coverage"
+export type CommandName = "decide" | "check" | "verify" | "cycle" | "describe" | "rules" | "coverage"
 
 const json: OptionDeclaration = {
   name: "json",
@@ -84,8 +84,8 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
     operands: "FILE…",
     count: [1, Number.POSITIVE_INFINITY],
     help: text(
-      "همهٔ راه‌های آزادی را برای هر پرونده تعیین می‌کند؛ FILE پرونده یا پوشه است و «-» ورودی استاندارد",
-      "decide every release route of each case file; a FILE may be a folder, or - for standard input",
+      "راه‌های آزادی هر زندانی و حمایت از هر خانواده را تعیین می‌کند؛ FILE پرونده یا پوشه است و «-» ورودی استاندارد",
+      "decide the release routes of prisoners and the support of families; FILE may be a folder, - is standard input",
     ),
     options: [
       ...law,
@@ -93,7 +93,7 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
         name: "route",
         value: "RULE",
         repeatable: true,
-        help: text("تنها همین راه آزادی", "only this route"),
+        help: text("تنها همین راه آزادی یا همین حمایت", "only this route, or this help"),
       },
       { name: "why", help: text("استدلال کامل، ماده به ماده", "the whole proof, article by article") },
       {
@@ -134,6 +134,57 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
       "hold case files against the answers expected of them (.expected.json beside each)",
     ),
     options: [json],
+  },
+  {
+    name: "cycle",
+    operands: "PLAN FAMILIES…",
+    count: [2, Number.POSITIVE_INFINITY],
+    help: text(
+      "یک دورهٔ حمایت را محاسبه می‌کند: چه کسی کمک می‌گیرد، چه کسی در نوبت است و چرا؛ هر FAMILIES پرونده، پوشه یا فهرستی از خانواده‌هاست",
+      "run a support cycle: who is served, who waits and why; FAMILIES are files, folders or lists of families",
+    ),
+    options: [
+      {
+        name: "budget",
+        value: "AMOUNT",
+        help: text(
+          "اعتبار دوره به ریال، به جای آنچه در PLAN آمده است",
+          "budget in rials, instead of the plan's",
+        ),
+      },
+      {
+        name: "seed",
+        value: "SEED",
+        help: text(
+          "کلید قرعه میان برابرها، به جای آنچه در PLAN آمده است",
+          "seed of the lots between equals, instead of the plan's",
+        ),
+      },
+      {
+        name: "explain",
+        value: "ID",
+        help: text(
+          "توضیح کامل یک خانواده: پوشش، امتیازها، نوبت، ماه‌ها و مبلغ‌ها",
+          "everything about one family: cover, points, place, months and amounts",
+        ),
+      },
+      {
+        name: "why",
+        help: text(
+          "با ‎--explain: استدلال کامل، ماده به ماده",
+          "with --explain: the whole proof, article by article",
+        ),
+      },
+      {
+        name: "csv",
+        value: "DIR",
+        help: text(
+          "جدول‌ها در این پوشه نوشته می‌شود: served.csv، waiting.csv، undecided.csv",
+          "write the tables into this folder: served.csv, waiting.csv, undecided.csv",
+        ),
+      },
+      json,
+    ],
   },
   {
     name: "describe",

@@ -150,7 +150,9 @@ export const parseCommandLine = (words: ReadonlyArray<string>): Result.Result<In
       operands.join(" "),
       least === 0
         ? text("بدون آرگومان", "no operand")
-        : text(`دست‌کم یک ${command.operands}`, `at least one ${command.operands}`),
+        : least === 1
+          ? text(`دست‌کم یک ${command.operands}`, `at least one ${command.operands}`)
+          : text(`به ترتیب: ${command.operands}`, `in this order: ${command.operands}`),
     )
   return Result.map(
     optionsOf(

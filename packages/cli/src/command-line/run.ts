@@ -14,6 +14,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   decide: async () => (await import("../commands/decide.ts")).decideFiles,
   check: async () => (await import("../commands/check.ts")).checkFiles,
   verify: async () => (await import("../commands/verify.ts")).verifyFiles,
+  cycle: async () => (await import("../commands/cycle.ts")).runSupportCycle,
   describe: async () => (await import("../commands/describe.ts")).describeRules,
   rules: async () => (await import("../commands/rules.ts")).listRules,
   coverage: async () => (await import("../commands/coverage.ts")).reportCoverage,

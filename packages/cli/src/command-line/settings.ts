@@ -11,8 +11,10 @@ import {
   type Day,
   type DayCount,
   gregorian,
+  isExact,
   type Language,
   latinDigits,
+  type Money,
   parseDay,
   type RulePack,
   type Text,
@@ -75,6 +77,22 @@ const parseEitherDay = (value: string): Result.Result<Day, UsageError> => {
 export const dayOf = (options: Options): Result.Result<Day | undefined, UsageError> => {
   const value = lastValue(options, "day")
   return value === undefined ? Result.succeed(undefined) : parseEitherDay(value)
+}
+
+const grouped = /^(\d+|\d{1,3}([,٬]\d{3})+)$/
+
+/** The amount of money asked for, where one was: `80000000`, or `۸۰٬۰۰۰٬۰۰۰`. */
+export const amountOf = (options: Options, name: string): Result.Result<Money | undefined, UsageError> => {
+  const value = lastValue(options, name)
+  if (value === undefined) return Result.succeed(undefined)
+  const digits = latinDigits(value)
+  const amount = grouped.test(digits) ? Number(digits.replace(/[,٬]/g, "")) : Number.NaN
+  return isExact(amount)
+    ? Result.succeed(amount as Money)
+    : refuse(
+        `--${name} ${value}`,
+        text("مبلغی صحیح به ریال، صفر یا بیشتر", "a whole amount in rials, zero or more"),
+      )
 }
 
 /** Answers to disputed questions, checked against those that the pack asks. */

@@ -32,6 +32,13 @@ export const sayPassedOver = (count: number, voice: Voice, edge: Edge): void => 
     complain(voice.language, edge, `${passedOver[voice.language]}: ${wordsOf(voice).number(count)}`)
 }
 
+const written = text("نوشته شد", "written")
+
+/** Says that a file was written. */
+export const sayWritten = (file: string, { language }: Voice, edge: Edge): void => {
+  complain(language, edge, `${file}: ${written[language]}`)
+}
+
 const usage = {
   help: text("راهنما: bazgasht --help", "See `bazgasht --help`."),
   codes: {

@@ -99,7 +99,8 @@ export interface RouteJson {
   readonly proof?: ProofRecord
 }
 
-const groundJson = ({ citations, exception, id, title }: Ground): GroundJson => ({
+/** A ground for programs. */
+export const groundJson = ({ citations, exception, id, title }: Ground): GroundJson => ({
   id,
   title,
   citations: citations.map(citationJson),

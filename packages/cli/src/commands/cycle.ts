@@ -1,0 +1,153 @@
+/**
+ * `bazgasht cycle PLAN FAMILIES…`: runs a support cycle over families.
+ *
+ * @module
+ */
+
+import { type ComputeCycleError, explainFamily } from "@bazgasht/core"
+import { iranPack, supportProgramme } from "@bazgasht/iran"
+import { type Language, type Style, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import type { Refusal } from "../case-files/refusal.ts"
+import { refusalJson, refusalOfFile } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import { type Options, UsageError } from "../command-line/parse.ts"
+import { amountOf, lastValue } from "../command-line/settings.ts"
+import { csvOf } from "../cycle/csv.ts"
+import { openFamilies } from "../cycle/open-families.ts"
+import { openPlan } from "../cycle/open-plan.ts"
+import { servedRows, undecidedRows, waitingRows } from "../cycle/reading.ts"
+import { type CycleRun, cycleSetting, runCycle } from "../cycle/run-cycle.ts"
+import { type Sheet, servedSheet, undecidedSheet, waitingSheet } from "../cycle/sheets.ts"
+import { settledOf } from "../cycle/unsettled.ts"
+import { complainOf, sayPassedOver, sayWritten } from "../rendering/complaints.ts"
+import { cycleExplanationJson, cycleJson } from "../rendering/cycle-json.ts"
+import { cycleLines } from "../rendering/cycle-lines.ts"
+import { familyExplanationLines } from "../rendering/family-explanation-lines.ts"
+import { print } from "../rendering/json.ts"
+import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { type Command, done, failed } from "./command.ts"
+
+const detailOf = (options: Options) => ({
+  proof: options.has("why") ? ("whole" as const) : ("essentials" as const),
+  remedies: false,
+})
+
+/** A cycle that cannot be computed: what is owed is more than can be counted, or the days leave the calendar. */
+const refusalOfCycle = (file: string, { code }: ComputeCycleError): Refusal => ({
+  file,
+  code,
+  expected: text("دوره‌ای که بتوان آن را محاسبه کرد", "a cycle that can be computed"),
+})
+
+/** Writes each sheet into the folder, and answers with what could not be written. */
+const writeSheets = (
+  folder: string,
+  sheets: ReadonlyArray<Sheet>,
+  voice: Voice,
+  edge: Edge,
+): ReadonlyArray<Refusal> =>
+  sheets.flatMap((sheet) => {
+    const file = `${folder}/${sheet.name}.csv`
+    return Result.match(edge.writeText(file, csvOf(voice, sheet)), {
+      onSuccess: () => {
+        sayWritten(file, voice, edge)
+        return []
+      },
+      onFailure: (error) => [refusalOfFile(error)],
+    })
+  })
+
+const printExplanation = (
+  id: string,
+  run: CycleRun,
+  voice: Voice,
+  options: Options,
+  edge: Edge,
+): Result.Result<void, UsageError> => {
+  const setting = cycleSetting()
+  return Result.mapBoth(explainFamily(run.record, run.snapshot, supportProgramme, setting, id), {
+    onSuccess: (explanation) => {
+      const detail = detailOf(options)
+      if (options.has("json"))
+        print(edge, cycleExplanationJson(voice.calendar, run, explanation, setting, detail))
+      else edge.print(page(voice, familyExplanationLines(voice, run, explanation, setting, detail)))
+    },
+    onFailure: () =>
+      new UsageError({
+        code: "usage.value",
+        value: `--explain ${id}`,
+        expected: text("خانواده‌ای با این شناسه در دوره نیست", "the cycle has no family of this id"),
+      }),
+  })
+}
+
+/** Runs a support cycle. What is wrong with one family keeps no other from it. */
+export const runSupportCycle: Command = ([planFile = "", ...paths], options, edge) =>
+  Result.gen(function* () {
+    const voice = yield* voiceOf(options, edge, iranPack)
+    const budget = yield* amountOf(options, "budget")
+    const seed = lastValue(options, "seed")
+    const json = options.has("json")
+    const explain = lastValue(options, "explain")
+    const folder = lastValue(options, "csv")
+    const refused: Array<Refusal> = []
+    const refuse = (refusals: ReadonlyArray<Refusal>): void => {
+      refused.push(...refusals)
+      if (!json || explain !== undefined) complainOf(refusals, voice, edge)
+    }
+    const stop = () => {
+      if (json && explain === undefined)
+        print(edge, { format: "bazgasht.cycle/1", refused: refused.map(refusalJson) })
+      return failed
+    }
+    const plan = openPlan(planFile, edge, {
+      ...(budget === undefined ? {} : { budget }),
+      ...(seed === undefined ? {} : { seed }),
+    })
+    if (Result.isFailure(plan)) {
+      refuse(plan.failure)
+      return stop()
+    }
+    const opened = openFamilies(paths, edge)
+    refuse(opened.refused)
+    sayPassedOver(opened.passedOver, voice, edge)
+    const styleOf = (language: Language): Style => ({ language, calendar: voice.calendar, pack: iranPack })
+    const settled = settledOf(opened.families, styleOf)
+    refuse(settled.refused)
+    const ran = runCycle(plan.success, settled.families)
+    if (Result.isFailure(ran)) {
+      refuse(ran.failure.map((error) => refusalOfCycle(planFile, error)))
+      return stop()
+    }
+    const run = ran.success
+    if (explain !== undefined) {
+      yield* printExplanation(explain, run, voice, options, edge)
+      return refused.length > 0 ? failed : done
+    }
+    const rows = {
+      served: servedRows(run),
+      waiting: waitingRows(run),
+      undecided: undecidedRows(run, cycleSetting()),
+    }
+    const sheets = [
+      servedSheet(voice, run, rows.served),
+      waitingSheet(voice, run, rows.waiting),
+      undecidedSheet(voice, rows.undecided),
+    ]
+    if (folder !== undefined) refuse(writeSheets(folder, sheets, voice, edge))
+    if (json) print(edge, cycleJson(voice.calendar, run, rows, refused, settled.unsettled))
+    else {
+      const printed = folder === undefined ? sheets : []
+      edge.print(
+        page(
+          voice,
+          cycleLines(voice, run, printed, rows.undecided, {
+            refusedDocuments: opened.refusedDocuments,
+            unsettled: settled.unsettled,
+          }),
+        ),
+      )
+    }
+    return refused.length > 0 ? failed : done
+  })

@@ -1,0 +1,48 @@
+/**
+ * From the text of a file to the plan of a cycle, or everything that is wrong with it.
+ *
+ * @module
+ */
+
+import { type CyclePlanFile, decodeCyclePlanFile } from "@bazgasht/core"
+import { iran } from "@bazgasht/iran"
+import type { Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type Refusal, refusalOfField, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import { readJson } from "../json/read-json.ts"
+
+/** What is set otherwise than the plan says. */
+export interface PlanChanges {
+  readonly budget?: Money
+  /** The seed of the lottery between equals. */
+  readonly seed?: string
+}
+
+const changed = (plan: CyclePlanFile, { budget, seed }: PlanChanges): CyclePlanFile => {
+  const { policy } = plan
+  const tieBreaker = seed === undefined ? policy.priority.tieBreaker : { ...policy.priority.tieBreaker, seed }
+  return {
+    ...plan,
+    policy: {
+      ...policy,
+      ...(budget === undefined ? {} : { budget }),
+      priority: { ...policy.priority, tieBreaker },
+    },
+  }
+}
+
+/** Opens the plan of a cycle. */
+export const openPlan = (
+  file: string,
+  edge: Edge,
+  changes: PlanChanges = {},
+): Result.Result<CyclePlanFile, ReadonlyArray<Refusal>> =>
+  Result.gen(function* () {
+    const content = yield* Result.mapError(edge.readText(file), (error) => [refusalOfFile(error)])
+    const source = yield* Result.mapError(readJson(content), (error) => [refusalOfJson(file, error)])
+    const plan = yield* Result.mapError(decodeCyclePlanFile(source.value, iran), (errors) =>
+      errors.map((error) => refusalOfField(file, source, error)),
+    )
+    return changed(plan, changes)
+  })

@@ -1,0 +1,101 @@
+/**
+ * Runs a support cycle over families: who is served, who waits, and what cannot be decided.
+ *
+ * @module
+ */
+
+import {
+  type Admission,
+  admit,
+  type Candidate,
+  type ComputeCycleError,
+  type CyclePlanFile,
+  type CycleRecord,
+  type CycleSnapshot,
+  computeCycle,
+  type DuplicateFinding,
+  type FamilyFile,
+  findDuplicates,
+  type Monotonicity,
+  monotonicity,
+  recordsOfFamilies,
+  snapshotDigest,
+} from "@bazgasht/core"
+import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
+import type { CompileSetting, Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import type { OpenedFamily } from "./open-families.ts"
+
+/** A cycle that was run. */
+export interface CycleRun {
+  readonly plan: CyclePlanFile
+  readonly snapshot: CycleSnapshot
+  readonly record: CycleRecord
+  /** How the families that wait were ranked and admitted. */
+  readonly admission: Admission
+  /** Whether a larger budget could take away what this one gave. */
+  readonly monotonicity: Monotonicity
+  /** Signs that two records are of one person or family, for a person to judge. */
+  readonly duplicates: ReadonlyArray<DuplicateFinding>
+}
+
+/** What the decisions of a cycle rest on besides its snapshot and its policy. */
+export const cycleSetting = (choices?: CompileSetting["choices"]): CompileSetting => ({
+  pack: iranPack,
+  ...(choices === undefined ? {} : { choices }),
+})
+
+/** The families that were ranked, and what is left for them once those that get support already are served. */
+const rankedIn = ({
+  families,
+  policy,
+  ranking,
+  totals,
+}: CycleRecord): { readonly candidates: ReadonlyArray<Candidate>; readonly budget: Money } => {
+  const candidates = ranking.family.map(
+    (place, row): Candidate => ({
+      id: families.id[place] as string,
+      cost: families.owed[place] as Money,
+      values: Object.fromEntries(
+        policy.priority.keys.map(({ key }, column) => [key, ranking.values[column]?.[row] as number]),
+      ),
+    }),
+  )
+  return { candidates, budget: Math.max(0, policy.budget - totals.owedToActive) as Money }
+}
+
+const duplicatesAmong = (files: ReadonlyArray<FamilyFile>): ReadonlyArray<DuplicateFinding> =>
+  findDuplicates(recordsOfFamilies(files), iran.identifiers ?? []).findings
+
+/**
+ * Runs a cycle.
+ *
+ * @example
+ * runCycle(plan, families) // => success: the record, the admission, what to look at
+ */
+export const runCycle = (
+  plan: CyclePlanFile,
+  families: ReadonlyArray<OpenedFamily>,
+  setting: CompileSetting = cycleSetting(),
+): Result.Result<CycleRun, ReadonlyArray<ComputeCycleError>> =>
+  Result.gen(function* () {
+    const snapshot: CycleSnapshot = {
+      cycle: plan.cycle,
+      lockedOn: plan.lockedOn,
+      families: families.map(({ family }) => family),
+    }
+    const { policy } = plan
+    const record = yield* computeCycle(snapshot, supportProgramme, policy, setting)
+    const { budget, candidates } = rankedIn(record)
+    return {
+      plan,
+      snapshot,
+      record,
+      admission: yield* admit(candidates, budget, policy.priority),
+      monotonicity: yield* monotonicity(candidates, budget, policy.priority),
+      duplicates: duplicatesAmong(families.map(({ caseFile }) => caseFile)),
+    }
+  })
+
+/** The digest of the snapshot of a run, by which anyone can check that it was computed from the same families. */
+export const digestOfRun = ({ snapshot }: CycleRun): string => snapshotDigest(snapshot)

@@ -1,0 +1,174 @@
+/**
+ * Sheets of a cycle: the same rows for a terminal and for a file.
+ *
+ * @module
+ */
+
+import {
+  type Day,
+  inLanguage,
+  type Missing,
+  type Money,
+  type Text,
+  valueInWords,
+  wordsOf,
+} from "@bazgasht/rules"
+import { titleOfPayer } from "../case-files/paying.ts"
+import { cycleWords, outcomeWords, reasonWords } from "../rendering/cycle-words.ts"
+import type { Voice } from "../rendering/voice.ts"
+import { type FamilyRow, kindsOf, type UndecidedRow, type WaitingRow } from "./reading.ts"
+import type { CycleRun } from "./run-cycle.ts"
+
+/** What stands in a cell: words, a number, a day; or that it is not known. `undefined` leaves it empty. */
+export type Cell =
+  | { readonly text: string }
+  | { readonly number: number }
+  | { readonly day: Day }
+  | { readonly unknown: true }
+  | undefined
+
+/** A column of a sheet. */
+export interface SheetColumn {
+  readonly title: string
+  readonly numeric?: true
+}
+
+/** A table with a name. */
+export interface Sheet {
+  readonly name: "served" | "waiting" | "undecided"
+  readonly title: Text
+  readonly columns: ReadonlyArray<SheetColumn>
+  readonly rows: ReadonlyArray<ReadonlyArray<Cell>>
+}
+
+type Say = (of: keyof typeof cycleWords) => string
+
+const sayIn =
+  (voice: Voice): Say =>
+  (of) =>
+    inLanguage(voice, cycleWords[of])
+
+const numeric = (title: string): SheetColumn => ({ title, numeric: true })
+
+const pointColumns = (say: Say): ReadonlyArray<SheetColumn> => [numeric(say("points")), numeric(say("upTo"))]
+
+const pointCells = ({ possible, proven }: FamilyRow): ReadonlyArray<Cell> => [
+  { number: proven },
+  possible === proven ? undefined : { number: possible },
+]
+
+const kindColumns = (voice: Voice, run: CycleRun): ReadonlyArray<SheetColumn> =>
+  kindsOf(run).map((kind) => numeric(valueInWords(voice, "code", kind)))
+
+/** An amount that cannot be told is said to be unknown; what is not owed leaves its cell empty. */
+const kindCells = (run: CycleRun, { lines }: FamilyRow): ReadonlyArray<Cell> =>
+  kindsOf(run).map((kind) => {
+    const line = lines.find((one) => one.kind === kind)
+    if (line === undefined) return undefined
+    return line.amount === undefined ? { unknown: true } : { number: line.amount }
+  })
+
+const amount = (money: Money): Cell => ({ number: money })
+
+/** Who is served, and with what. */
+export const servedSheet = (voice: Voice, run: CycleRun, rows: ReadonlyArray<FamilyRow>): Sheet => {
+  const say = sayIn(voice)
+  return {
+    name: "served",
+    title: cycleWords.served,
+    columns: [
+      { title: say("family") },
+      { title: say("outcome") },
+      ...pointColumns(say),
+      ...kindColumns(voice, run),
+      numeric(say("owed")),
+      numeric(say("granted")),
+    ],
+    rows: rows.map((row) => [
+      { text: row.id },
+      { text: inLanguage(voice, outcomeWords[row.outcome]) },
+      ...pointCells(row),
+      ...kindCells(run, row),
+      amount(row.owed),
+      amount(row.granted),
+    ]),
+  }
+}
+
+/** Who waits, at which place, and why. */
+export const waitingSheet = (voice: Voice, run: CycleRun, rows: ReadonlyArray<WaitingRow>): Sheet => {
+  const say = sayIn(voice)
+  return {
+    name: "waiting",
+    title: cycleWords.waiting,
+    columns: [
+      numeric(say("place")),
+      { title: say("family") },
+      ...pointColumns(say),
+      { title: say("waitingSince") },
+      numeric(say("ahead")),
+      ...kindColumns(voice, run),
+      numeric(say("cost")),
+      numeric(say("short")),
+      { title: say("why") },
+    ],
+    rows: rows.map((row) => [
+      { number: row.place.position },
+      { text: row.id },
+      ...pointCells(row),
+      { day: row.waitingSince },
+      { number: row.place.ahead },
+      ...kindCells(run, row),
+      amount(row.place.candidate.cost),
+      row.place.short === 0 ? undefined : amount(row.place.short),
+      { text: inLanguage(voice, reasonWords[row.place.reason]) },
+    ]),
+  }
+}
+
+const problemsInWords = (voice: Voice, { gaps }: Missing): ReadonlyArray<string> => {
+  const words = wordsOf(voice)
+  const titleOf = (id: string): string => {
+    const parameter = voice.pack.parameters.get(id)
+    return parameter === undefined ? id : words.quoted(inLanguage(voice, parameter.title))
+  }
+  return gaps.map((problem) =>
+    words.problem(problem, {
+      fact: words.quoted,
+      parameter: titleOf,
+      day: (day) => valueInWords(voice, "day", day as Day),
+    }),
+  )
+}
+
+/** What is missing of a family, or why it is not covered, in words. */
+export const whatIsMissing = (
+  voice: Voice,
+  { grounds, missing, referredTo }: UndecidedRow,
+): ReadonlyArray<string> => {
+  const payer = referredTo === undefined ? undefined : titleOfPayer(referredTo)
+  const said = [
+    ...(referredTo === undefined ? [] : [payer === undefined ? referredTo : inLanguage(voice, payer)]),
+    ...grounds.map(({ title }) => inLanguage(voice, title)),
+    ...missing.flatMap((one) => [
+      ...one.questions.map(({ unknown }) => inLanguage(voice, unknown.label)),
+      ...problemsInWords(voice, one),
+    ]),
+  ]
+  return [...new Set(said)]
+}
+
+/** Who is neither served nor waiting, and what would settle it. */
+export const undecidedSheet = (voice: Voice, rows: ReadonlyArray<UndecidedRow>): Sheet => {
+  const say = sayIn(voice)
+  return {
+    name: "undecided",
+    title: cycleWords.undecided,
+    columns: [{ title: say("family") }, { title: say("outcome") }, { title: say("whatIsMissing") }],
+    rows: rows.map((row) => [
+      { text: row.id },
+      { text: inLanguage(voice, outcomeWords[row.outcome]) },
+      { text: whatIsMissing(voice, row).join(wordsOf(voice).separator) },
+    ]),
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Families of which nothing is computed until a person has settled something: somebody belongs to two of them on one day, or two
+ * files are of one household.
+ *
+ * @module
+ */
+
+import { overlappingMemberships } from "@bazgasht/core"
+import { dayInWords, type Style, type Text, text } from "@bazgasht/rules"
+import type { Refusal } from "../case-files/refusal.ts"
+import type { OpenedFamily } from "./open-families.ts"
+
+/** The families that can be computed, and why the others cannot. */
+export interface Settled {
+  readonly families: ReadonlyArray<OpenedFamily>
+  readonly refused: ReadonlyArray<Refusal>
+  /** How many families were left out. */
+  readonly unsettled: number
+}
+
+const householdOf = ({ caseFile }: OpenedFamily): string => caseFile.household?.id ?? caseFile.id
+
+const refusalOf = (family: OpenedFamily, code: string, expected: Text): Refusal => ({
+  file: family.file,
+  position: family.position,
+  code,
+  field: "household",
+  expected,
+})
+
+/** Leaves out the families of which something is not settled, and says what; both families are named in both refusals. */
+export const settledOf = (
+  families: ReadonlyArray<OpenedFamily>,
+  styleOf: (language: Style["language"]) => Style,
+): Settled => {
+  const refused: Array<Refusal> = []
+  const left = new Set<OpenedFamily>()
+  const ofHousehold = new Map<string, Array<OpenedFamily>>()
+  for (const family of families) {
+    const household = householdOf(family)
+    const same = ofHousehold.get(household)
+    if (same === undefined) ofHousehold.set(household, [family])
+    else same.push(family)
+  }
+  const leaveOut = (family: OpenedFamily, code: string, expected: Text): void => {
+    left.add(family)
+    refused.push(refusalOf(family, code, expected))
+  }
+  for (const [household, same] of ofHousehold) {
+    if (same.length < 2) continue
+    const ids = same.map(({ caseFile }) => caseFile.id).sort()
+    for (const family of same)
+      leaveOut(
+        family,
+        "household.twoFiles",
+        text(
+          `یک پرونده برای هر خانوار؛ خانوار ${household} در پرونده‌های ${ids.join("، ")} آمده است`,
+          `one file for a household; household ${household} is in ${ids.join(", ")}`,
+        ),
+      )
+  }
+  for (const { from, households, person, to } of overlappingMemberships(
+    families.map(({ caseFile }) => caseFile),
+  )) {
+    const [one, other] = households.map((household) => ofHousehold.get(household) ?? [])
+    const both = [...(one ?? []), ...(other ?? [])]
+    const ids = both.map(({ caseFile }) => caseFile.id)
+    const days = (language: Style["language"], until: string): string => {
+      const style = styleOf(language)
+      return to === undefined
+        ? dayInWords(style, from)
+        : `${dayInWords(style, from)} ${until} ${dayInWords(style, to)}`
+    }
+    for (const family of both)
+      leaveOut(
+        family,
+        "person.twoFamilies",
+        text(
+          `عضویت در یک خانواده در هر روز؛ ${person} از ${days("fa", "تا پیش از")} در خانواده‌های ${ids.join(" و ")} ثبت شده است`,
+          `one family for a person on each day; ${person} is in ${ids.join(" and ")} from ${days("en", "until before")}`,
+        ),
+      )
+  }
+  return {
+    families: families.filter((family) => !left.has(family)),
+    refused,
+    unsettled: left.size,
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * A support cycle as lines for a person: sums, tables, and what somebody has to look at.
+ *
+ * @module
+ */
+
+import { type CycleOutcome, cycleOutcomes } from "@bazgasht/core"
+import { dayInWords, inLanguage, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
+import { countedQuestions } from "../cycle/counted-questions.ts"
+import type { UndecidedRow } from "../cycle/reading.ts"
+import type { CycleRun } from "../cycle/run-cycle.ts"
+import type { Sheet } from "../cycle/sheets.ts"
+import { cycleWords, duplicateWords, outcomeWords, strengthWords } from "./cycle-words.ts"
+import { sheetLines } from "./sheet-lines.ts"
+import type { Voice } from "./voice.ts"
+
+/** How many documents and families took no part. */
+export interface LeftOut {
+  readonly refusedDocuments: number
+  readonly unsettled: number
+}
+
+const stability = {
+  promised: text(
+    "هیچ خانواده‌ای که اکنون پذیرفته شده است با اعتبار بیشتر از فهرست پذیرفته‌شدگان بیرون نمی‌رود.",
+    "No family that is admitted now would lose its place under a larger budget.",
+  ),
+  none: text(
+    "ضابطه چنین تضمینی نمی‌دهد، ولی هیچ اعتبار بیشتری خانوادهٔ پذیرفته‌شده‌ای را بیرون نمی‌برد.",
+    "The policy does not promise it, but no larger budget takes an admitted family out.",
+  ),
+}
+
+const stabilityLine = (voice: Voice, { monotonicity }: CycleRun): string => {
+  if (monotonicity.promised) return inLanguage(voice, stability.promised)
+  const { counterexample, exhausted, searchedUpTo } = monotonicity
+  const money = (value: number): string => valueInWords(voice, "money", value)
+  if (counterexample === undefined)
+    return exhausted
+      ? inLanguage(voice, stability.none)
+      : inLanguage(
+          voice,
+          text(
+            `ضابطه چنین تضمینی نمی‌دهد؛ تا اعتبار ${money(searchedUpTo)} برای خانواده‌های در نوبت، نمونه‌ای خلاف آن یافت نشد.`,
+            `The policy does not promise it; up to ${money(searchedUpTo)} for families that wait, no counterexample was found.`,
+          ),
+        )
+  const { admittedInstead, budget, raised, removed } = counterexample
+  const list = wordsOf(voice).list
+  return inLanguage(
+    voice,
+    text(
+      `ضابطه تضمینی نمی‌دهد: اگر اعتبار خانواده‌های در نوبت از ${money(budget)} به ${money(raised)} برسد، ${list(removed)} از پذیرفته‌شدگان بیرون می‌رود و ${list(admittedInstead)} به جای آن می‌آید.`,
+      `The policy does not promise it: should the budget for families that wait grow from ${money(budget)} to ${money(raised)}, ${list(removed)} would no longer be admitted, and ${list(admittedInstead)} would be instead.`,
+    ),
+  )
+}
+
+const section = (voice: Voice, title: Text, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
+  lines.length === 0 ? [] : ["", voice.paint("heading", inLanguage(voice, title)), ...lines]
+
+const outcomeCounts = ({ record }: CycleRun): ReadonlyArray<readonly [CycleOutcome, number]> =>
+  cycleOutcomes.flatMap((outcome) => {
+    const count = record.families.outcome.filter((one) => one === outcome).length
+    return count === 0 ? [] : [[outcome, count] as const]
+  })
+
+/** The sums of a cycle: money, and families by what became of them. */
+export const totalLines = (
+  voice: Voice,
+  run: CycleRun,
+  { refusedDocuments, unsettled }: LeftOut,
+): ReadonlyArray<string> => {
+  const { policy, totals } = run.record
+  const { number, separator } = wordsOf(voice)
+  const say = (of: keyof typeof cycleWords): string => inLanguage(voice, cycleWords[of])
+  const money = (of: "budget" | "owedToActive" | "granted" | "left", value: number): string =>
+    `${say(of)}: ${valueInWords(voice, "money", value)}`
+  const isCut = totals.ratio.numerator !== totals.ratio.denominator
+  const counts = outcomeCounts(run).map(
+    ([outcome, count]) => `${inLanguage(voice, outcomeWords[outcome])}: ${number(count)}`,
+  )
+  return [
+    money("budget", policy.budget),
+    money("owedToActive", totals.owedToActive),
+    ...(isCut ? [`${say("cutTo")}: ${wordsOf(voice).ratio(totals.ratio)}`] : []),
+    money("granted", totals.granted),
+    money("left", totals.left),
+    `${say("families")}: ${number(run.record.families.id.length)} (${counts.join(separator)})`,
+    ...(refusedDocuments > 0 ? [`${say("refused")}: ${number(refusedDocuments)}`] : []),
+    ...(unsettled > 0 ? [`${say("unsettled")}: ${number(unsettled)}`] : []),
+  ]
+}
+
+const questionLines = (voice: Voice, rows: ReadonlyArray<UndecidedRow>): ReadonlyArray<string> => {
+  const say = (of: keyof typeof cycleWords): string => inLanguage(voice, cycleWords[of])
+  const questions = countedQuestions(rows)
+  return questions.length === 0
+    ? []
+    : sheetLines(voice, {
+        columns: [{ title: say("count"), numeric: true }, { title: say("fact") }, { title: say("issuer") }],
+        rows: questions.map(({ count, unknown: { issuer, label } }) => {
+          const actor = issuer === undefined ? undefined : voice.pack.actors.get(issuer)?.title
+          return [
+            { number: count },
+            { text: inLanguage(voice, label) },
+            actor === undefined ? undefined : { text: inLanguage(voice, actor) },
+          ]
+        }),
+      })
+}
+
+const duplicateLines = (voice: Voice, { duplicates }: CycleRun): ReadonlyArray<string> => {
+  const say = (of: keyof typeof cycleWords): string => inLanguage(voice, cycleWords[of])
+  return duplicates.length === 0
+    ? []
+    : sheetLines(voice, {
+        columns: [{ title: say("sign") }, { title: say("whom") }, { title: say("strength") }],
+        rows: duplicates.map(({ kind, strength, subjects }) => [
+          { text: inLanguage(voice, duplicateWords[kind]) },
+          { text: [...subjects.persons, ...subjects.households].join(wordsOf(voice).separator) },
+          { text: inLanguage(voice, strengthWords[strength]) },
+        ]),
+      })
+}
+
+/** A cycle: its sums, its sheets, whom to look at, what is missing most often, and what a larger budget would do. */
+export const cycleLines = (
+  voice: Voice,
+  run: CycleRun,
+  sheets: ReadonlyArray<Sheet>,
+  undecided: ReadonlyArray<UndecidedRow>,
+  leftOut: LeftOut,
+): ReadonlyArray<string> => {
+  const { cycle, lockedOn } = run.plan
+  const say = (of: keyof typeof cycleWords): string => inLanguage(voice, cycleWords[of])
+  const day = (of: typeof lockedOn): string => dayInWords(voice, of)
+  return [
+    voice.paint("heading", `${cycle.id}: ${day(cycle.from)} ${say("to")} ${day(cycle.to)}`),
+    voice.paint("quiet", `${say("lockedOn")} ${day(lockedOn)}`),
+    ...section(voice, cycleWords.totals, totalLines(voice, run, leftOut)),
+    ...sheets.flatMap((sheet) => section(voice, sheet.title, sheetLines(voice, sheet))),
+    ...section(
+      voice,
+      cycleWords.review,
+      undecided.flatMap(({ id, outcome, review }) =>
+        review ? [`${id}: ${inLanguage(voice, outcomeWords[outcome])}`] : [],
+      ),
+    ),
+    ...section(voice, cycleWords.missing, questionLines(voice, undecided)),
+    ...section(voice, cycleWords.duplicates, duplicateLines(voice, run)),
+    ...section(voice, cycleWords.stability, [stabilityLine(voice, run)]),
+  ]
+}

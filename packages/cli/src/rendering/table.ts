@@ -1,0 +1,63 @@
+/**
+ * Tables for a terminal, from the left or from the right.
+ *
+ * @module
+ */
+
+/** A column of a table. Numbers stand at its far side, so that their digits line up. */
+export interface Column {
+  readonly title: string
+  readonly numeric?: true
+}
+
+const withoutWidth = /[\u200c\u200e\u200f\p{Mn}]/gu
+
+/** How many places a text takes in a terminal: marks and joiners take none. */
+const widthOf = (cell: string): number => [...cell.replace(withoutWidth, "")].length
+
+const padded = (cell: string, width: number, numeric: boolean): string => {
+  const space = " ".repeat(Math.max(0, width - widthOf(cell)))
+  return numeric ? `${space}${cell}` : `${cell}${space}`
+}
+
+const rightToLeftMark = "\u200f"
+
+/** What a table needs to know besides its content. */
+export interface TableStyle {
+  readonly language: "fa" | "en"
+  /** How the head of the table is coloured. */
+  readonly paintHead: (line: string) => string
+}
+
+/**
+ * A table as lines: a head, a rule, and a line for each row. In Persian each cell begins with an invisible mark, without which a
+ * terminal would lay out an id and the number after it from the left.
+ *
+ * @example
+ * tableLines([{ title: "family" }, { title: "points", numeric: true }], [["F-1", "40"]], style)
+ * // => ["family  points", "──────  ──────", "F-1         40"]
+ */
+export const tableLines = (
+  columns: ReadonlyArray<Column>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  { language, paintHead }: TableStyle,
+): ReadonlyArray<string> => {
+  const widths = columns.map(({ title }, place) => {
+    let width = widthOf(title)
+    for (const row of rows) width = Math.max(width, widthOf(row[place] ?? ""))
+    return width
+  })
+  const mark = language === "fa" ? rightToLeftMark : ""
+  const lineOf = (cells: ReadonlyArray<string>): string =>
+    columns
+      .map(
+        ({ numeric }, place) => `${mark}${padded(cells[place] ?? "", widths[place] ?? 0, numeric === true)}`,
+      )
+      .join("  ")
+      .trimEnd()
+  return [
+    paintHead(lineOf(columns.map(({ title }) => title))),
+    lineOf(widths.map((width) => "─".repeat(width))),
+    ...rows.map(lineOf),
+  ]
+}
