@@ -15,13 +15,18 @@ import type { SupportCase } from "./state.ts"
 import type { SupportTerms } from "./terms.ts"
 import type { SupportRow } from "./transitions.ts"
 
-/** A grievance that was upheld against the decision that stands in the case. */
+/**
+ * A grievance that was upheld and reverses a decision. Whatever days it names, every day between the effect of the decision and
+ * its reversal is restored.
+ */
 export interface UpheldRuling {
   /** Id of the event by which it was upheld. */
   readonly ruling: string
+  /** Id of the event by which the decision was taken: the case and the version of the event, `case-1#7`. */
+  readonly decision: string
   /** The stage to which the ruling sends the case. */
   readonly stage: SupportStage
-  /** The first day to be restored, where the ruling names one before the decision. */
+  /** The first day to be restored, where that is one before the decision. */
   readonly from?: Day
 }
 
@@ -38,7 +43,7 @@ export interface SupportSetting {
   readonly admissionRuns: ReadonlyArray<string>
   /** The first day that lies in no settled cycle of this case. Absent where no cycle has been settled. */
   readonly settledTo?: Day
-  /** Rulings on grievances against the decision that stands in this case. */
+  /** Rulings on grievances against decisions in this case, those that were followed among them or not. */
   readonly rulings: ReadonlyArray<UpheldRuling>
 }
 

@@ -69,9 +69,11 @@ const parameters = () =>
     "reopening.needsCause": {},
     /** Support ends by itself and not by a decision that a ruling could reverse. */
     "ending.notByDecision": {},
-    /** No upheld grievance against the decision is known by that id. */
+    /** No upheld grievance is known by that id. */
     "ruling.unknown": { ruling: Schema.String },
     "ruling.alreadyFollowed": { ruling: Schema.String },
+    /** The ruling reverses another decision than the one that stands. */
+    "ruling.otherDecision": { ruling: Schema.String },
     /** The ruling names a stage to which the case cannot go from where it is. */
     "ruling.otherStage": { stage: Schema.String },
     "death.inFuture": {},

@@ -97,6 +97,12 @@ export const endingSentences = {
     en: ({ ruling }, say) =>
       `The ruling “${say.title(ruling)}” has been followed already, which happens only once.`,
   },
+  "ruling.otherDecision": {
+    fa: ({ ruling }, say) =>
+      `رأی «${say.title(ruling)}» دربارهٔ تصمیم دیگری است و تصمیم کنونی پرونده را نقض نمی‌کند.`,
+    en: ({ ruling }, say) =>
+      `The ruling “${say.title(ruling)}” is on another decision and does not reverse the one that stands.`,
+  },
   "ruling.otherStage": {
     fa: ({ stage }, say) =>
       `رأی، پرونده را به مرحلهٔ «${say.title(stage)}» می‌فرستد که از مرحلهٔ کنونی ممکن نیست؛ رأی باید اصلاح شود.`,

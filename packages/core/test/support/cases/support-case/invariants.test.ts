@@ -187,6 +187,9 @@ describe("every sequence of commands to a support case", { timeout: 60_000 }, ()
               ? before.ending.to
               : undefined
         if (lost === undefined) throw new Error(`reversed from ${before.stage}`)
+        const decision = run.events.find(({ version }) => version === before.version)?.type
+        expect(["declined", "recertificationRefused"]).toContain(decision)
+        expect(event.ruling).toBe(`${event.stage}-${before.version}`)
         expect(event.restored).toEqual(lost < event.at ? { from: lost, to: event.at } : undefined)
         expect(restoredOf(after)).toEqual([
           ...restoredOf(before),
@@ -257,7 +260,11 @@ describe("several cases at once", { timeout: 60_000 }, () => {
           steps.forEach(([index, choice], place) => {
             const subject = `case-${index}`
             const state = states.get(subject) ?? supportCase.none
-            const registry = { ...setting, openCases, settledTo: 40_000 as Day }
+            const rulings = setting.rulings.map((ruling) => ({
+              ...ruling,
+              decision: ruling.decision.replace("case-1", subject),
+            }))
+            const registry = { ...setting, rulings, openCases, settledTo: 40_000 as Day }
             const made = commandBy({ ...commanding, seldom: [], subject })(choice, state, place, registry)
             const command = made.type === "open" ? { ...made, ...matterOf(index) } : made
             const answer = supportCase.handle(state, command, registry)

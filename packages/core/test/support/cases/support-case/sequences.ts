@@ -42,7 +42,8 @@ const basisOf = ({ state, choices: { second, third, sound } }: Occasion<SupportC
     state.stage === "phasingOut"
       ? "active"
       : chosen(["intake", "assessment", "assessed", "waitlisted", "active"], third)
-  return { kind: "ruling", ruling: second === 99 ? "unheardOf" : `${stage}-${1 + (second % 3)}` }
+  const version = second % 10 === 0 ? state.version - 2 : state.version
+  return { kind: "ruling", ruling: second === 99 ? "unheardOf" : `${stage}-${version}` }
 }
 
 /** The fields of a command that are its own. */

@@ -69,7 +69,13 @@ export const setting: SupportSetting = {
   policyDigest: "policy-1",
   openCases: () => [],
   admissionRuns: ["run-1"],
-  rulings: ruledStages.flatMap((stage) => [1, 2, 3].map((index) => ({ ruling: `${stage}-${index}`, stage }))),
+  rulings: ruledStages.flatMap((stage) =>
+    Array.from({ length: 80 }, (_, version) => ({
+      ruling: `${stage}-${version}`,
+      decision: `case-1#${version}`,
+      stage,
+    })),
+  ),
 }
 
 export const receiptFor = (rule: string, today: number): Receipt => ({

@@ -1,6 +1,7 @@
 import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import type { ReversingRuling } from "../../../../src/support/cases/grievance/reading.ts"
 import type { SupportCaseLife } from "../../../../src/support/cases/support-case/life.ts"
 import type { SupportCase } from "../../../../src/support/cases/support-case/state.ts"
 import {
@@ -315,11 +316,11 @@ describe("a family that is declined, and whose grievance is upheld", () => {
   })
 
   it("is supported from the reversal on, and paid back for the days between", () => {
-    const state = reached([...declined, reopen("active-1")])
+    const state = reached([...declined, reopen("active-2")])
     expect(state).toMatchObject({ stage: "active", support: { from: day("2025-09-12") } })
     expect(coverageOf(state)).toEqual([{ payer: association, from: day("2025-09-12") }])
     expect(restoredOf(state)).toEqual([
-      { ruling: "active-1", from: day("2025-07-12"), to: day("2025-09-12") },
+      { ruling: "active-2", from: day("2025-07-12"), to: day("2025-09-12") },
     ])
   })
 
@@ -327,24 +328,40 @@ describe("a family that is declined, and whose grievance is upheld", () => {
     const restoredFrom = (from: string) =>
       playing(supportCase, "case-1", {
         ...settled,
-        rulings: [{ ruling: "ruling-1", stage: "active", from: day(from) }],
+        rulings: [{ ruling: "ruling-1", decision: "case-1#2", stage: "active", from: day(from) }],
       })([...declined, reopen("ruling-1")]).state
     expect(restoredOf(restoredFrom("2025-07-05"))[0]?.from).toBe(day("2025-07-05"))
     expect(restoredOf(restoredFrom("2025-08-01"))[0]?.from).toBe(day("2025-07-12"))
   })
 
   it("goes back to where the ruling says, as far as the case had come", () => {
-    expect(reached([...declined, reopen("assessment-1")]).stage).toBe("assessment")
-    expect(refusal(reopen("waitlisted-1"), reached(declined))?.code).toBe("ruling.otherStage")
+    expect(reached([...declined, reopen("assessment-2")]).stage).toBe("assessment")
+    expect(refusal(reopen("waitlisted-2"), reached(declined))?.code).toBe("ruling.otherStage")
     const assessed: Written = { type: "decline", on: "2025-07-18", as: "board", grounds: ["needTooLow"] }
-    expect(reached([...active.slice(0, 3), assessed, reopen("waitlisted-1")])).toMatchObject({
+    expect(reached([...active.slice(0, 3), assessed, reopen("waitlisted-4")])).toMatchObject({
       stage: "waitlisted",
       assessment: { score: 55 },
       since: day("2025-07-18"),
     })
   })
 
-  it("is not reopened without a ruling, by one that nobody knows, or twice by the same", () => {
+  it("takes a ruling as the grievance says it", () => {
+    const ruling: ReversingRuling = {
+      ruling: "grievance-1#9",
+      decision: "case-1#2",
+      stage: "active",
+      from: day("2025-07-12"),
+    }
+    const { state } = playing(supportCase, "case-1", { ...settled, rulings: [ruling] })([
+      ...declined,
+      reopen("grievance-1#9"),
+    ])
+    expect(restoredOf(state)).toEqual([
+      { ruling: "grievance-1#9", from: day("2025-07-12"), to: day("2025-09-12") },
+    ])
+  })
+
+  it("is not reopened without a ruling, by one that nobody knows or that is on another decision, or twice by the same", () => {
     const state = reached(declined)
     const newFact: Written = {
       ...reopen(""),
@@ -353,8 +370,13 @@ describe("a family that is declined, and whose grievance is upheld", () => {
     }
     expect(refusal(newFact, state)?.code).toBe("reopening.needsRuling")
     expect(refusal(reopen("unheardOf"), state)?.code).toBe("ruling.unknown")
-    const again = reached([...declined, reopen("intake-1"), screenOut("2025-09-13")])
-    expect(refusal({ ...reopen("intake-1"), on: "2025-09-14" }, again)?.code).toBe("ruling.alreadyFollowed")
+    expect(refusal(reopen("intake-1"), state)).toEqual({
+      code: "ruling.otherDecision",
+      path: "basis.ruling",
+      params: { ruling: "intake-1" },
+    })
+    const again = reached([...declined, reopen("intake-2"), screenOut("2025-09-13")])
+    expect(refusal({ ...reopen("intake-2"), on: "2025-09-14" }, again)?.code).toBe("ruling.alreadyFollowed")
   })
 
   it("has a refused recertification reversed too, with the days after the last cycle", () => {
@@ -370,13 +392,13 @@ describe("a family that is declined, and whose grievance is upheld", () => {
       receipt: receipt("2026-07-01"),
     }
     const ending = reached([...active, refused])
-    const late = reached([{ ...reopen("active-1"), on: "2026-08-10" }], ending)
-    expect(restoredOf(late)).toEqual([{ ruling: "active-1", from: day("2026-07-23"), to: day("2026-08-10") }])
+    const late = reached([{ ...reopen("active-6"), on: "2026-08-10" }], ending)
+    expect(restoredOf(late)).toEqual([{ ruling: "active-6", from: day("2026-07-23"), to: day("2026-08-10") }])
     expect(coverageOf(late)).toEqual([
       { payer: association, from: day("2025-07-20"), to: day("2026-07-23") },
       { payer: association, from: day("2026-08-10") },
     ])
-    const intime = reached([{ ...reopen("active-1"), on: "2026-07-20" }], ending)
+    const intime = reached([{ ...reopen("active-6"), on: "2026-07-20" }], ending)
     expect(restoredOf(intime)).toEqual([])
     expect(coverageOf(intime)).toEqual([{ payer: association, from: day("2025-07-20") }])
   })

@@ -23,6 +23,9 @@ const stagesFor = (state: Contested) => {
     : (["intake", "assessment", "assessed", "waitlisted", "active"] as const)
 }
 
+/** The id of the event by which the decision was taken that stands: the last event, for nothing else leaves the case there. */
+const decisionIn = ({ subject, version }: Contested): string => `${subject}#${version}`
+
 const rulingOf = (
   state: Contested,
   id: string,
@@ -33,7 +36,10 @@ const rulingOf = (
     return refuse("ending.notByDecision", path, {})
   if (state.file.rulings.includes(id)) return refuse("ruling.alreadyFollowed", path, { ruling: id })
   const ruling = rulings.find((candidate) => candidate.ruling === id)
-  return ruling === undefined ? refuse("ruling.unknown", path, { ruling: id }) : Result.succeed(ruling)
+  if (ruling === undefined) return refuse("ruling.unknown", path, { ruling: id })
+  return ruling.decision === decisionIn(state)
+    ? Result.succeed(ruling)
+    : refuse("ruling.otherDecision", path, { ruling: id })
 }
 
 /** The days that the decision took from the family: from its effect, or an earlier day that the ruling names, to its reversal. */
