@@ -345,6 +345,14 @@ describe("a family that is declined, and whose grievance is upheld", () => {
     })
   })
 
+  it("is paid back for the one day where the decision is reversed on the next, and for none on the same", () => {
+    const reversed = (on: string) => restoredOf(reached([...declined, { ...reopen("active-2"), on }]))
+    expect(reversed("2025-07-12")).toEqual([])
+    expect(reversed("2025-07-13")).toEqual([
+      { ruling: "active-2", from: day("2025-07-12"), to: day("2025-07-13") },
+    ])
+  })
+
   it("takes a ruling as the grievance says it", () => {
     const ruling: ReversingRuling = {
       ruling: "grievance-1#9",
