@@ -45,6 +45,8 @@ export const supportTransitions = [
 
   { from: "active", command: "reportRelease", to: "phasingOut", event: "releaseReported" },
   { from: "active", command: "handOver", to: "phasingOut", event: "handOverAgreed" },
+  { from: "suspended", command: "reportRelease", to: "phasingOut", event: "releaseReported" },
+  { from: "suspended", command: "handOver", to: "phasingOut", event: "handOverAgreed" },
   { from: "active", command: "graduate", to: "graduated", event: "graduated" },
   { from: "phasingOut", command: "close", to: "closed", event: "closed" },
   { from: "graduated", command: "endMonitoring", to: "closed", event: "closed" },
