@@ -18,7 +18,7 @@ const titles: SupportCycleWording["titles"] = {
   planned: text("برنامه‌ریزی‌شده", "planned"),
   locked: text("قفل‌شده", "locked"),
   approved: text("تأییدشده", "approved"),
-  released: text("آزادشده برای پرداخت", "released for payment"),
+  released: text("دارای مجوز پرداخت", "released for payment"),
   settled: text("تسویه‌شده", "settled"),
   closed: text("بسته‌شده", "closed"),
   aborted: text("رهاشده پیش از پرداخت", "given up before payment"),
@@ -27,7 +27,7 @@ const titles: SupportCycleWording["titles"] = {
   lock: text("قفل کردن دوره", "locking the cycle"),
   unlock: text("گشودن قفل دوره", "unlocking the cycle"),
   approve: text("تأیید دوره", "approving the cycle"),
-  release: text("آزاد کردن پرداخت", "releasing payment"),
+  release: text("صدور مجوز پرداخت", "releasing payment"),
   settle: text("تسویهٔ دوره", "settling the cycle"),
   close: text("بستن حساب دوره", "closing the books"),
   abort: text("رها کردن دوره", "giving up the cycle"),
@@ -40,7 +40,7 @@ const titles: SupportCycleWording["titles"] = {
   planners: text("مراجع برنامه‌ریزی", "who plans"),
   lockers: text("مراجع قفل دوره", "who locks"),
   approvers: text("مراجع تأیید", "who approves"),
-  releasers: text("مراجع آزاد کردن پرداخت", "who releases"),
+  releasers: text("مراجع صدور مجوز پرداخت", "who releases"),
   settlers: text("مراجع تسویه", "who settles"),
   closers: text("مراجع بستن حساب", "who closes"),
   aborters: text("مراجع رها کردن دوره", "who gives up"),
@@ -69,7 +69,7 @@ const sentences: SupportCycleWording["sentences"] = {
   },
   "cycle.unbalanced": {
     fa: ({ released }, say) =>
-      `جمع پرداخت‌شده، تحویل‌نشدنی، منقضی و باطل‌شده باید برابر مبلغ آزادشده، ${say.money(released)}، باشد.`,
+      `جمع پرداخت‌شده، تحویل‌نشدنی، منقضی و باطل‌شده باید برابر مبلغ دارای مجوز پرداخت، ${say.money(released)}، باشد.`,
     en: ({ released }, say) =>
       `What was paid, undeliverable, expired and cancelled has to add up to what was released, ${say.money(released)}.`,
   },

@@ -31,7 +31,7 @@ const titles: EntitlementWording["titles"] = {
 
   compute: text("محاسبهٔ استحقاق", "computing the entitlement"),
   approve: text("تأیید استحقاق", "approving the entitlement"),
-  release: text("آزاد کردن پرداخت", "releasing payment"),
+  release: text("صدور مجوز پرداخت", "releasing payment"),
   hold: text("توقف پرداخت", "holding payment"),
   resume: text("ادامهٔ پرداخت", "letting payment go on"),
   prepareAttempt: text("تهیهٔ دستور پرداخت", "preparing a payment"),
@@ -52,7 +52,7 @@ const titles: EntitlementWording["titles"] = {
 
   calculators: text("مراجع محاسبه", "who computes"),
   approvers: text("مراجع تأیید", "who approves"),
-  releasers: text("مراجع آزاد کردن پرداخت", "who releases"),
+  releasers: text("مراجع صدور مجوز پرداخت", "who releases"),
   holders: text("مراجع توقف پرداخت", "who holds payment"),
   preparers: text("مراجع تهیهٔ دستور پرداخت", "who prepares payments"),
   submitters: text("مراجع ارسال دستور پرداخت", "who submits payments"),
@@ -83,11 +83,11 @@ const sentences: EntitlementWording["sentences"] = {
   "recipient.same": sameRecipient,
   "day.outsideCalendar": outsideCalendar,
   "entitlement.notReleased": text(
-    "پرداخت این استحقاق هنوز آزاد نشده است؛ نخست باید آزاد شود.",
+    "مجوز پرداخت این استحقاق هنوز صادر نشده است؛ نخست باید صادر شود.",
     "Payment has not been released; it has to be released first.",
   ),
   "entitlement.alreadyReleased": {
-    fa: ({ on }, say) => `پرداخت این استحقاق در ${say.day(on)} آزاد شده است و تنها یک بار آزاد می‌شود.`,
+    fa: ({ on }, say) => `مجوز پرداخت این استحقاق در ${say.day(on)} صادر شده است و تنها یک بار صادر می‌شود.`,
     en: ({ on }, say) => `Payment was released on ${say.day(on)} and is released only once.`,
   },
   "entitlement.expired": {

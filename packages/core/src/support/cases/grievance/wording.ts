@@ -117,7 +117,7 @@ const sentences: GrievanceWording["sentences"] = {
   ),
   "stay.notStayable": {
     fa: ({ about, stayable }, say) =>
-      `در شکایت از «${say.title(about)}» توقف تصمیم ممکن نیست؛ ${accepted.fa(stayable, say)}.`,
+      `در شکایت با موضوع «${say.title(about)}» توقف تصمیم ممکن نیست؛ ${accepted.fa(stayable, say)}.`,
     en: ({ about, stayable }, say) =>
       `In a grievance about “${say.title(about)}” there is no stay; ${accepted.en(stayable, say)}.`,
   },

@@ -91,7 +91,7 @@ const sentences: HouseholdWording["sentences"] = {
   ),
   "guardian.isMember": text(
     "عضو خانوار به عنوان قیم ثبت نمی‌شود؛ او خود می‌تواند دریافت‌کننده باشد.",
-    "A member is not registered as a guardian; he may receive as he is.",
+    "A member is not registered as a guardian; members receive without that.",
   ),
   "guardian.registered": text(
     "این شخص پیش‌تر به عنوان قیم ثبت شده است.",

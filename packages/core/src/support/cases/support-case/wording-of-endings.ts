@@ -118,7 +118,7 @@ export const endingSentences = {
     "The move may not lie after the day on which it is recorded.",
   ),
   "move.sameAssociation": text(
-    "خانواده در حوزهٔ همین انجمن مانده است؛ انجمن مقصد باید انجمن دیگری باشد.",
+    "انجمن نام‌برده همان است که پرونده را در دست دارد؛ انجمن دیگری باید نام برده شود.",
     "The association named is the one that has the case; another one has to be named.",
   ),
 } satisfies Partial<RefusalSentences<SupportRefusal>>
