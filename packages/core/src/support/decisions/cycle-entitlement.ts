@@ -57,17 +57,35 @@ export const factsOfMember = (family: CycleFamily, { facts }: FamilyMember): Fac
   ...facts,
 })
 
+const firstDayWithout = (
+  family: CycleFamily,
+  cycle: CycleSnapshot["cycle"],
+  covers: CycleFamily["covers"],
+): Day | undefined =>
+  earnedDays(cycle, { support: supportOf(family, cycle), suspensions: family.suspensions, covers })[0]?.from
+
 /** The first day of a cycle on which a family earns a kind of help from the association. */
 export const firstEarnedDay = (
   family: CycleFamily,
   cycle: CycleSnapshot["cycle"],
   kind: HelpKind,
 ): Day | undefined =>
-  earnedDays(cycle, {
-    support: supportOf(family, cycle),
-    suspensions: family.suspensions,
-    covers: family.covers.filter((cover) => cover.kind === kind),
-  })[0]?.from
+  firstDayWithout(
+    family,
+    cycle,
+    family.covers.filter((cover) => cover.kind === kind),
+  )
+
+/** {@link firstEarnedDay} for one kind after another; what does not depend on the kind is worked out once. */
+const firstEarnedDays = (
+  family: CycleFamily,
+  cycle: CycleSnapshot["cycle"],
+): ((kind: HelpKind) => Day | undefined) => {
+  const day = firstDayWithout(family, cycle, [])
+  const { covers } = family
+  if (covers.length === 0) return () => day
+  return (kind) => (covers.some((cover) => cover.kind === kind) ? firstEarnedDay(family, cycle, kind) : day)
+}
 
 interface PreparedPackage extends HelpPackage {
   readonly answer: CompiledAnswer["answer"]
@@ -93,27 +111,61 @@ const isStayOfEarlier = (members: ReadonlyArray<FamilyMember>, index: number): b
   return false
 }
 
-/** Whether each member is entitled; somebody with several stays is one member, entitled if any stay is. */
-const answersOf = (
-  { answer }: PreparedPackage,
-  members: ReadonlyArray<FamilyMember>,
-  facts: ReadonlyArray<Facts>,
-  day: Day,
-): { readonly entitled: number; readonly open: number } => {
-  let entitled = 0
-  let open = 0
-  for (const [index, { person }] of members.entries()) {
-    if (isStayOfEarlier(members, index)) continue
-    let holds: Truth = 0
-    for (let later = index; later < members.length && holds !== 2; later++)
-      if (members[later]?.person === person) {
-        const one = answer(facts[later] as Facts, day)
-        if (one > holds) holds = one
-      }
-    if (holds === 2) entitled++
-    else if (holds === 1) open++
+/**
+ * What {@link factsOfMember} gives, member after member, in one object that each member changes: a new one for each would cost
+ * more than all the rules. Nobody may keep it.
+ */
+const factsInTurn = (family: CycleFamily): ((member: FamilyMember) => Facts) => {
+  const facts: { [fact: string]: Facts[string] } = { ...family.facts }
+  let own: Facts = {}
+  return (member) => {
+    for (const fact in own) facts[fact] = family.facts[fact]
+    own = member.facts
+    for (const fact in own) facts[fact] = own[fact]
+    return facts
   }
-  return { entitled, open }
+}
+
+/** How many members are entitled to a package, and of how many it cannot be told. */
+interface Tally {
+  entitled: number
+  open: number
+}
+
+const tally = (
+  packages: ReadonlyArray<PreparedPackage>,
+  family: CycleFamily,
+  dayFor: (kind: HelpKind) => Day | undefined,
+): ReadonlyArray<Tally> => {
+  const { members } = family
+  const factsOf = factsInTurn(family)
+  const days = packages.map(({ kind }) => dayFor(kind))
+  const tallies = packages.map((): Tally => ({ entitled: 0, open: 0 }))
+  const truths = packages.map((): Truth => 0)
+  const ask = (member: FamilyMember): void => {
+    const facts = factsOf(member)
+    for (let place = 0; place < packages.length; place++) {
+      const day = days[place]
+      if (day === undefined || truths[place] === 2) continue
+      const holds = (packages[place] as PreparedPackage).answer(facts, day)
+      if (holds > (truths[place] as Truth)) truths[place] = holds
+    }
+  }
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index] as FamilyMember
+    // Somebody with several stays is one member, entitled if any stay is.
+    if (isStayOfEarlier(members, index)) continue
+    truths.fill(0)
+    ask(member)
+    for (let later = index + 1; later < members.length; later++)
+      if (members[later]?.person === member.person) ask(members[later] as FamilyMember)
+    for (let place = 0; place < packages.length; place++) {
+      const counted = tallies[place] as Tally
+      if (truths[place] === 2) counted.entitled++
+      else if (truths[place] === 1) counted.open++
+    }
+  }
+  return tallies
 }
 
 /** Prepares what covered families are owed in a cycle. */
@@ -132,25 +184,22 @@ export const prepareEntitlement = (
     const lines: Array<OwedLine> = []
     const line = cashLine(cash.success)
     if (line !== undefined) lines.push(line)
+    const dayFor = firstEarnedDays(family, cycle)
     for (const { answer, kind, unitCost } of forHouseholds) {
-      const day = firstEarnedDay(family, cycle, kind)
+      const day = dayFor(kind)
       const holds = day === undefined ? 0 : answer(family.facts, day)
       if (holds === 2) lines.push({ kind, amount: unitCost })
       else if (holds === 1) lines.push({ kind })
     }
-    if (forMembers.length > 0) {
-      const facts = family.members.map((member) => factsOfMember(family, member))
-      for (const one of forMembers) {
-        const { kind, unitCost } = one
-        const day = firstEarnedDay(family, cycle, kind)
-        if (day === undefined) continue
-        const { entitled, open } = answersOf(one, family.members, facts, day)
-        const amount = entitled * unitCost
-        if (!isExact(amount))
-          return Result.fail(new CycleError({ code: "cycle.amountsTooLarge", family: family.id }))
-        if (entitled > 0) lines.push({ kind, amount: amount as Money, members: entitled })
-        if (open > 0) lines.push({ kind, members: open })
-      }
+    if (forMembers.length === 0) return Result.succeed(lines)
+    const tallies = tally(forMembers, family, dayFor)
+    for (const [place, { kind, unitCost }] of forMembers.entries()) {
+      const { entitled, open } = tallies[place] as Tally
+      const amount = entitled * unitCost
+      if (!isExact(amount))
+        return Result.fail(new CycleError({ code: "cycle.amountsTooLarge", family: family.id }))
+      if (entitled > 0) lines.push({ kind, amount: amount as Money, members: entitled })
+      if (open > 0) lines.push({ kind, members: open })
     }
     return Result.succeed(lines)
   }

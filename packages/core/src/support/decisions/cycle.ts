@@ -8,6 +8,7 @@ import { type CompileSetting, type Money, receiptOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Admission, type AdmissionError, admit } from "./admission.ts"
 import { type Cut, cutProportionally } from "./cut.ts"
+import type { OwedLine } from "./cycle-entitlement.ts"
 import { CycleError } from "./cycle-error.ts"
 import { type Judged, type JudgingError, prepareJudging } from "./cycle-judged.ts"
 import { type CyclePolicy, policyErrors } from "./cycle-policy.ts"
@@ -88,13 +89,18 @@ const familiesOf = (
 }
 
 const linesOf = (judged: ReadonlyArray<Judged>): CycleRecord["lines"] => {
-  const lines = judged.flatMap((one) => one.lines)
-  return {
-    kind: lines.map(({ kind }) => kind),
-    amount: lines.map(({ amount = null }) => amount),
-    days: lines.map(({ days = null }) => days),
-    members: lines.map(({ members = null }) => members),
-  }
+  const kind: Array<OwedLine["kind"]> = []
+  const amount: Array<Money | null> = []
+  const days: Array<number | null> = []
+  const members: Array<number | null> = []
+  for (const { lines } of judged)
+    for (const line of lines) {
+      kind.push(line.kind)
+      amount.push(line.amount ?? null)
+      days.push(line.days ?? null)
+      members.push(line.members ?? null)
+    }
+  return { kind, amount, days, members }
 }
 
 const rankingOf = (
