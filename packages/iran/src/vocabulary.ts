@@ -65,6 +65,11 @@ const codes: { readonly [code: string]: Text } = {
   job: text("اشتغال", "a job"),
   training: text("آموزش مهارت", "training"),
   counselling: text("مشاوره", "counselling"),
+  // reports on a petition for leniency
+  conductReport: text("گزارش رئیس زندان از رفتار محکوم", "the report of the head of the prison on conduct"),
+  councilReport: text("گزارش شورای طبقه‌بندی", "the report of the classification council"),
+  socialWorkerOpinion: text("نظر مددکار اجتماعی", "the opinion of the social worker"),
+  pardonCommissionOpinion: text("نظر کمیسیون عفو", "the opinion of the Pardon Commission"),
 }
 
 /** Words by code: offences, orders of the court, payers, support cases, and the codes of facts and rules. */
