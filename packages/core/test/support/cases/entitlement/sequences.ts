@@ -2,7 +2,7 @@
 
 import { type Day, gregorian, type Money, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { type AttemptStanding, isOpen } from "../../../../src/support/cases/entitlement/attempt.ts"
+import type { AttemptStanding } from "../../../../src/support/cases/entitlement/attempt.ts"
 import { entitlement } from "../../../../src/support/cases/entitlement/entitlement.ts"
 import { attemptsOf, leftOf } from "../../../../src/support/cases/entitlement/reading.ts"
 import { entitlementSchemas } from "../../../../src/support/cases/entitlement/schemas.ts"
@@ -10,7 +10,7 @@ import type { EntitlementTerms } from "../../../../src/support/cases/entitlement
 import type { EntitlementLife, EntitlementSetting } from "../../../../src/support/cases/entitlement/types.ts"
 import { chosen, commandBy, type Occasion, people, type Tested } from "../../../life-cycle/laws.ts"
 
-export const terms: EntitlementTerms = {
+const terms: EntitlementTerms = {
   citations: [],
   calculators: ["planner"],
   approvers: ["board"],
@@ -30,7 +30,7 @@ export const terms: EntitlementTerms = {
 export const setting: EntitlementSetting = { policyDigest: "policy-1", calendar: gregorian, terms }
 
 /** Settings of other patience: one attempt or three, a day or a year. */
-export const settings: fc.Arbitrary<EntitlementSetting> = fc.constantFrom(
+const settings: fc.Arbitrary<EntitlementSetting> = fc.constantFrom(
   setting,
   { ...setting, terms: { ...terms, maxAttempts: 1, expiry: makeTerm({ years: 1 }) } },
   { ...setting, terms: { ...terms, maxAttempts: 3, expiry: makeTerm({ days: 20 }) } },
@@ -103,7 +103,7 @@ const fits = (type: Type, state: EntitlementLife["State"]): boolean => {
   const attempts = attemptsOf(state)
   const released = "release" in state && state.release !== undefined
   if (type === "release") return !released
-  if (type === "prepareAttempt") return released && !attempts.some(isOpen)
+  if (type === "prepareAttempt") return released
   if (type === "recordUndeliverable") return attempts.some(({ standing }) => standing === "refused")
   const needed = standings[type]
   return needed === undefined || attempts.some(({ standing }) => standing === needed)
