@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CompileSetting, type Decision, decide, type Money } from "@bazgasht/rules"
+import { type CompileSetting, type Count, type Decision, decide, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { split } from "../../money/split.ts"
 import type { AdmittedPlace, WaitingPlace } from "./admission.ts"
@@ -142,6 +142,64 @@ const helpDecisions = (
   return [...ofHousehold, ...ofMembers]
 }
 
+/** Says of a family what a cycle decided, by its id. */
+export type ExplainFamily = (id: string) => Result.Result<FamilyExplanation, CycleError | MonthsError>
+
+/**
+ * Prepares the explanations of many families of one cycle: what {@link explainFamily} says of each, with what does not depend
+ * on the family worked out once.
+ *
+ * @example
+ * const explain = prepareExplanations(record, snapshot, iran.support, { pack: iran.pack })
+ * record.families.id.map(explain)
+ */
+export const prepareExplanations = (
+  record: CycleRecord,
+  snapshot: CycleSnapshot,
+  programme: SupportProgramme,
+  setting: CompileSetting,
+): ExplainFamily => {
+  const { cycle, families, lockedOn, points, policy } = record
+  const known = new Map(snapshot.families.map((family) => [family.id, family]))
+  const cashOf = Result.map(monthsBetween(setting.pack.calendar, cycle.from, cycle.to), (months) =>
+    prepareCash(cycle, months, policy.cash, programme, setting),
+  )
+  return (id) => {
+    const place = placeOf(record, id)
+    const family = known.get(id)
+    if (place === undefined || family === undefined)
+      return Result.fail(new CycleError({ code: "cycle.unknownFamily", family: id }))
+    if (Result.isFailure(cashOf)) return Result.fail(cashOf.failure)
+    const cover = decide(programme.cover, family.facts, {
+      ...setting,
+      today: dayOfCover(family, lockedOn),
+    })
+    const covered = cover.outcome.outcome === "eligible"
+    const [proven, possible] = [families.proven[place], families.possible[place]] as [Count, Count]
+    const granted = families.granted[place] as Money
+    return Result.map(covered ? cashOf.success(family) : Result.succeed([]), (months) => ({
+      id,
+      standing: family.standing,
+      outcome: families.outcome[place] as CycleOutcome,
+      review: needsReview(record, place),
+      cover,
+      proven,
+      possible,
+      contributions: contributionsOf(programme.needScore, {
+        proven,
+        possible,
+        points: points.map(({ column }) => column[place] as number),
+      }),
+      ...placeIn(record, place),
+      owed: families.owed[place] as Money,
+      granted,
+      lines: grantedLines(linesAt(record, place), granted),
+      months,
+      help: covered ? helpDecisions(family, record, programme, setting) : [],
+    }))
+  }
+}
+
 /**
  * What a cycle decided of one family: its outcome, what its need is made of, its place and why, what it is owed and what was
  * granted, month by month. Read from the record; proofs are worked out again from the snapshot, when somebody asks for them.
@@ -156,37 +214,5 @@ export const explainFamily = (
   programme: SupportProgramme,
   setting: CompileSetting,
   id: string,
-): Result.Result<FamilyExplanation, CycleError | MonthsError> => {
-  const place = placeOf(record, id)
-  const family = snapshot.families.find((one) => one.id === id)
-  if (place === undefined || family === undefined)
-    return Result.fail(new CycleError({ code: "cycle.unknownFamily", family: id }))
-  const { cycle, families, lockedOn, points, policy } = record
-  const months = monthsBetween(setting.pack.calendar, cycle.from, cycle.to)
-  if (Result.isFailure(months)) return Result.fail(months.failure)
-  const cover = decide(programme.cover, family.facts, { ...setting, today: dayOfCover(family, lockedOn) })
-  const covered = cover.outcome.outcome === "eligible"
-  const cashOf = prepareCash(cycle, months.success, policy.cash, programme, setting)
-  const [proven, possible] = [families.proven[place], families.possible[place]] as [number, number]
-  const granted = families.granted[place] as Money
-  return Result.map(covered ? cashOf(family) : Result.succeed([]), (cash) => ({
-    id,
-    standing: family.standing,
-    outcome: families.outcome[place] as CycleOutcome,
-    review: needsReview(record, place),
-    cover,
-    proven,
-    possible,
-    contributions: contributionsOf(programme.needScore, {
-      proven: proven as Contribution["most"],
-      possible: possible as Contribution["most"],
-      points: points.map(({ column }) => column[place] as number),
-    }),
-    ...placeIn(record, place),
-    owed: families.owed[place] as Money,
-    granted,
-    lines: grantedLines(linesAt(record, place), granted),
-    months: cash,
-    help: covered ? helpDecisions(family, record, programme, setting) : [],
-  }))
-}
+): Result.Result<FamilyExplanation, CycleError | MonthsError> =>
+  prepareExplanations(record, snapshot, programme, setting)(id)
