@@ -40,6 +40,7 @@ test("no case is lost, and no two bear one id", () => {
     ...numbers("AM", 7),
     ...numbers("PC", 5),
     ...numbers("FU", 7),
+    ...numbers("FA", 11),
   ].filter((id) => !ids.some((name) => name === id || name.startsWith(`${id}-`)))
   expect(refused).toEqual([])
   expect(missing).toEqual([])

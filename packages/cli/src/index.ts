@@ -20,7 +20,18 @@ export { type Edge, FileError } from "./command-line/edge.ts"
 export { nodeEdge } from "./command-line/node-edge.ts"
 export { run } from "./command-line/run.ts"
 export type { ExitCode } from "./commands/command.ts"
+export { type OpenedFamilies, type OpenedFamily, openFamilies } from "./cycle/open-families.ts"
+export { openPlan, type PlanChanges } from "./cycle/open-plan.ts"
+export { type CycleRun, runCycle } from "./cycle/run-cycle.ts"
+export { readDocuments } from "./json/read-documents.ts"
 export type { JsonSource, JsonStep, Position } from "./json/read-json.ts"
+export type {
+  CycleExplanationJson,
+  CycleFamilyJson,
+  CycleJson,
+  UndecidedFamilyJson,
+  WaitingFamilyJson,
+} from "./rendering/cycle-json.ts"
 export type { DecidedCaseJson, DecisionsJson } from "./rendering/decided-json.ts"
 export type { ContributionJson, FamilyJson, QuantityJson } from "./rendering/family-json.ts"
 export type { CitationJson } from "./rendering/json.ts"
@@ -31,6 +42,8 @@ export type {
   RemedyJson,
   RouteJson,
 } from "./rendering/route-json.ts"
+export { type Column, type TableStyle, tableLines } from "./rendering/table.ts"
+export { rightToLeft } from "./terminal/direction.ts"
 export { type Paint, plain, type Tone } from "./terminal/paint.ts"
 export type { Difference } from "./worked-cases/difference.ts"
 export type {

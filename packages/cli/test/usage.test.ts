@@ -7,7 +7,7 @@ const files = { "a.json": prisoner }
 describe("a command line that makes no sense", () => {
   it.each<readonly [ReadonlyArray<string>, string]>([
     [["decid", "a.json"], "unknown command: decid; did you mean decide?"],
-    [["fly"], "unknown command: fly; it is one of decide, check, verify, describe, rules, coverage"],
+    [["fly"], "unknown command: fly; it is one of decide, check, verify, cycle, describe, rules, coverage"],
     [["decide"], "too few or too many operands; at least one FILE…"],
     [["rules", "a.json"], "too few or too many operands: a.json; no operand"],
     [["decide", "a.json", "--wy"], "unknown option: --wy; did you mean --why?"],
@@ -29,6 +29,11 @@ describe("a command line that makes no sense", () => {
     [["decide", "a.json", "--choose", "roundingOfCut=up"], "it is one of roundingOfCut=inFavourOfConvict"],
     [["decide", "a.json", "--fail-on", "maybe"], "--fail-on maybe; it is one of eligible, notYet, barred"],
     [["describe", "REL-XX"], "there is no rule of this id"],
+    [["cycle", "plan.json"], "too few or too many operands: plan.json; in this order: PLAN FAMILIES…"],
+    [
+      ["cycle", "plan.json", "a.json", "--budget", "much"],
+      "--budget much; a whole amount in rials, zero or more",
+    ],
   ])("%j is refused with exit code 2 and nothing printed", async (words, complaint) => {
     const { code, complained, printed } = await runOn(files, words)
     expect(code).toBe(2)
@@ -44,7 +49,16 @@ describe("help and version", () => {
     async (words) => {
       const { code, printed } = await runOn({}, words)
       expect(code).toBe(0)
-      for (const name of ["decide", "check", "verify", "describe", "rules", "coverage", "Exit codes"])
+      for (const name of [
+        "decide",
+        "check",
+        "verify",
+        "cycle",
+        "describe",
+        "rules",
+        "coverage",
+        "Exit codes",
+      ])
         expect(printed).toContain(name)
     },
   )
@@ -65,7 +79,7 @@ describe("help and version", () => {
   })
 
   it("tells the version", async () => {
-    expect(await runOn({}, ["--version"])).toEqual({ code: 0, printed: "1.2.3", complained: "" })
+    expect(await runOn({}, ["--version"])).toMatchObject({ code: 0, printed: "1.2.3", complained: "" })
   })
 })
 

@@ -107,18 +107,28 @@ export const waitingRows = (run: CycleRun): ReadonlyArray<WaitingRow> => {
   })
 }
 
-/** What would settle the cash of a covered family whose amounts are not known. */
+const isOpen = ({ gaps, questions }: Missing): boolean => gaps.length > 0 || questions.length > 0
+
+/** What would settle the amounts of a covered family that are not known. */
 const missingAmounts = (
   family: CycleFamily,
-  run: CycleRun,
+  { lines }: FamilyRow,
+  { plan: { cycle } }: CycleRun,
   setting: CompileSetting,
 ): ReadonlyArray<Missing> => {
-  const today = Math.max(run.plan.cycle.from, family.start ?? run.plan.cycle.from) as Day
-  const cash = supportProgramme.householdHelp.find(({ kind }) => kind === "cash")?.rule
-  const rules: ReadonlyArray<Rule> = [...(cash === undefined ? [] : [cash]), supportProgramme.monthlyCash]
-  return rules
-    .map((rule) => missing(rule, family.facts, { ...setting, today }))
-    .filter(({ gaps, questions }) => gaps.length > 0 || questions.length > 0)
+  const { householdHelp, memberHelp, monthlyCash } = supportProgramme
+  const open = new Set(lines.flatMap(({ amount, kind }) => (amount === undefined ? [kind] : [])))
+  const onFirstDay = { ...setting, today: Math.max(cycle.from, family.start ?? cycle.from) as Day }
+  const rulesOf = (help: typeof householdHelp): ReadonlyArray<Rule> =>
+    help.flatMap(({ kind, rule }) => (open.has(kind) ? [rule] : []))
+  return [
+    ...[...rulesOf(householdHelp), ...(open.has("cash") ? [monthlyCash] : [])].map((rule) =>
+      missing(rule, family.facts, onFirstDay),
+    ),
+    ...rulesOf(memberHelp).flatMap((rule) =>
+      family.members.map(({ facts }) => missing(rule, { ...family.facts, ...facts }, onFirstDay)),
+    ),
+  ].filter(isOpen)
 }
 
 /** Families that are neither served nor ranked, in the order of their ids. */
@@ -143,7 +153,7 @@ export const undecidedRows = (run: CycleRun, setting: CompileSetting): ReadonlyA
           outcome === "undetermined"
             ? [decision.missing]
             : outcome === "amountUnknown"
-              ? missingAmounts(family, run, setting)
+              ? missingAmounts(family, row, run, setting)
               : [],
       },
     ]

@@ -7,7 +7,6 @@
 import {
   type Admission,
   admit,
-  type Candidate,
   type ComputeCycleError,
   type CyclePlanFile,
   type CycleRecord,
@@ -18,11 +17,12 @@ import {
   findDuplicates,
   type Monotonicity,
   monotonicity,
+  rankingOfCycle,
   recordsOfFamilies,
   snapshotDigest,
 } from "@bazgasht/core"
 import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
-import type { CompileSetting, Money } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { OpenedFamily } from "./open-families.ts"
 
@@ -44,25 +44,6 @@ export const cycleSetting = (choices?: CompileSetting["choices"]): CompileSettin
   pack: iranPack,
   ...(choices === undefined ? {} : { choices }),
 })
-
-/** The families that were ranked, and what is left for them once those that get support already are served. */
-const rankedIn = ({
-  families,
-  policy,
-  ranking,
-  totals,
-}: CycleRecord): { readonly candidates: ReadonlyArray<Candidate>; readonly budget: Money } => {
-  const candidates = ranking.family.map(
-    (place, row): Candidate => ({
-      id: families.id[place] as string,
-      cost: families.owed[place] as Money,
-      values: Object.fromEntries(
-        policy.priority.keys.map(({ key }, column) => [key, ranking.values[column]?.[row] as number]),
-      ),
-    }),
-  )
-  return { candidates, budget: Math.max(0, policy.budget - totals.owedToActive) as Money }
-}
 
 const duplicatesAmong = (files: ReadonlyArray<FamilyFile>): ReadonlyArray<DuplicateFinding> =>
   findDuplicates(recordsOfFamilies(files), iran.identifiers ?? []).findings
@@ -86,7 +67,7 @@ export const runCycle = (
     }
     const { policy } = plan
     const record = yield* computeCycle(snapshot, supportProgramme, policy, setting)
-    const { budget, candidates } = rankedIn(record)
+    const { budget, candidates } = rankingOfCycle(record)
     return {
       plan,
       snapshot,

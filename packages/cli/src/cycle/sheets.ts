@@ -4,6 +4,7 @@
  * @module
  */
 
+import { cycleOutcomeTitles, waitingReasonTitles } from "@bazgasht/core"
 import {
   type Day,
   inLanguage,
@@ -14,7 +15,7 @@ import {
   wordsOf,
 } from "@bazgasht/rules"
 import { titleOfPayer } from "../case-files/paying.ts"
-import { cycleWords, outcomeWords, reasonWords } from "../rendering/cycle-words.ts"
+import { cycleWords } from "../rendering/cycle-words.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { type FamilyRow, kindsOf, type UndecidedRow, type WaitingRow } from "./reading.ts"
 import type { CycleRun } from "./run-cycle.ts"
@@ -86,7 +87,7 @@ export const servedSheet = (voice: Voice, run: CycleRun, rows: ReadonlyArray<Fam
     ],
     rows: rows.map((row) => [
       { text: row.id },
-      { text: inLanguage(voice, outcomeWords[row.outcome]) },
+      { text: inLanguage(voice, cycleOutcomeTitles[row.outcome]) },
       ...pointCells(row),
       ...kindCells(run, row),
       amount(row.owed),
@@ -121,7 +122,7 @@ export const waitingSheet = (voice: Voice, run: CycleRun, rows: ReadonlyArray<Wa
       ...kindCells(run, row),
       amount(row.place.candidate.cost),
       row.place.short === 0 ? undefined : amount(row.place.short),
-      { text: inLanguage(voice, reasonWords[row.place.reason]) },
+      { text: inLanguage(voice, waitingReasonTitles[row.place.reason]) },
     ]),
   }
 }
@@ -164,10 +165,16 @@ export const undecidedSheet = (voice: Voice, rows: ReadonlyArray<UndecidedRow>):
   return {
     name: "undecided",
     title: cycleWords.undecided,
-    columns: [{ title: say("family") }, { title: say("outcome") }, { title: say("whatIsMissing") }],
+    columns: [
+      { title: say("family") },
+      { title: say("outcome") },
+      { title: say("toReview") },
+      { title: say("whatIsMissing") },
+    ],
     rows: rows.map((row) => [
       { text: row.id },
-      { text: inLanguage(voice, outcomeWords[row.outcome]) },
+      { text: inLanguage(voice, cycleOutcomeTitles[row.outcome]) },
+      row.review ? { text: say("yes") } : undefined,
       { text: whatIsMissing(voice, row).join(wordsOf(voice).separator) },
     ]),
   }

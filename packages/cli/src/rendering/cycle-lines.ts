@@ -4,13 +4,13 @@
  * @module
  */
 
-import { type CycleOutcome, cycleOutcomes } from "@bazgasht/core"
+import { type CycleOutcome, cycleOutcomes, cycleOutcomeTitles } from "@bazgasht/core"
 import { dayInWords, inLanguage, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import { countedQuestions } from "../cycle/counted-questions.ts"
 import type { UndecidedRow } from "../cycle/reading.ts"
 import type { CycleRun } from "../cycle/run-cycle.ts"
 import type { Sheet } from "../cycle/sheets.ts"
-import { cycleWords, duplicateWords, outcomeWords, strengthWords } from "./cycle-words.ts"
+import { cycleWords, duplicateWords, strengthWords } from "./cycle-words.ts"
 import { sheetLines } from "./sheet-lines.ts"
 import type { Voice } from "./voice.ts"
 
@@ -78,7 +78,7 @@ export const totalLines = (
     `${say(of)}: ${valueInWords(voice, "money", value)}`
   const isCut = totals.ratio.numerator !== totals.ratio.denominator
   const counts = outcomeCounts(run).map(
-    ([outcome, count]) => `${inLanguage(voice, outcomeWords[outcome])}: ${number(count)}`,
+    ([outcome, count]) => `${inLanguage(voice, cycleOutcomeTitles[outcome])}: ${number(count)}`,
   )
   return [
     money("budget", policy.budget),
@@ -110,6 +110,19 @@ const questionLines = (voice: Voice, rows: ReadonlyArray<UndecidedRow>): Readonl
       })
 }
 
+/** Whom to look at, by what was found; by their ids where they stand in no file. */
+const reviewLines = (
+  voice: Voice,
+  undecided: ReadonlyArray<UndecidedRow>,
+  named: boolean,
+): ReadonlyArray<string> =>
+  cycleOutcomes.flatMap((outcome) => {
+    const ids = undecided.flatMap((row) => (row.review && row.outcome === outcome ? [row.id] : []))
+    if (ids.length === 0) return []
+    const count = `${inLanguage(voice, cycleOutcomeTitles[outcome])}: ${wordsOf(voice).number(ids.length)}`
+    return [named ? wordsOf(voice).withValue(count, ids.join(wordsOf(voice).separator)) : count]
+  })
+
 const duplicateLines = (voice: Voice, { duplicates }: CycleRun): ReadonlyArray<string> => {
   const say = (of: keyof typeof cycleWords): string => inLanguage(voice, cycleWords[of])
   return duplicates.length === 0
@@ -124,7 +137,7 @@ const duplicateLines = (voice: Voice, { duplicates }: CycleRun): ReadonlyArray<s
       })
 }
 
-/** A cycle: its sums, its sheets, whom to look at, what is missing most often, and what a larger budget would do. */
+/** A cycle: its sums, its sheets where they stand in no file, whom to look at, what is missing most often, and what a larger budget would do. */
 export const cycleLines = (
   voice: Voice,
   run: CycleRun,
@@ -140,13 +153,7 @@ export const cycleLines = (
     voice.paint("quiet", `${say("lockedOn")} ${day(lockedOn)}`),
     ...section(voice, cycleWords.totals, totalLines(voice, run, leftOut)),
     ...sheets.flatMap((sheet) => section(voice, sheet.title, sheetLines(voice, sheet))),
-    ...section(
-      voice,
-      cycleWords.review,
-      undecided.flatMap(({ id, outcome, review }) =>
-        review ? [`${id}: ${inLanguage(voice, outcomeWords[outcome])}`] : [],
-      ),
-    ),
+    ...section(voice, cycleWords.review, reviewLines(voice, undecided, sheets.length > 0)),
     ...section(voice, cycleWords.missing, questionLines(voice, undecided)),
     ...section(voice, cycleWords.duplicates, duplicateLines(voice, run)),
     ...section(voice, cycleWords.stability, [stabilityLine(voice, run)]),

@@ -4,34 +4,8 @@
  * @module
  */
 
-import type { CycleOutcome, DuplicateKind, KeyWords, WaitingReason } from "@bazgasht/core"
+import type { DuplicateKind } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
-
-/** What became of a family, as the cell of a table. */
-export const outcomeWords: Record<CycleOutcome, Text> = {
-  served: text("تحت حمایت", "served"),
-  admitted: text("پذیرفته‌شده", "admitted"),
-  waiting: text("در نوبت", "waiting"),
-  nothingOwed: text("بدون پرداخت در این دوره", "nothing owed in this cycle"),
-  amountUnknown: text("مبلغ نامعلوم", "amount unknown"),
-  undetermined: text("پوشش نامعین", "cover undetermined"),
-  referred: text("ارجاع به نهاد دیگر", "referred to another body"),
-  notCovered: text("مشمول نیست", "not covered"),
-}
-
-/** Why a family waits. */
-export const reasonWords: Record<WaitingReason, Text> = {
-  budgetSpent: text("اعتبار تمام شد", "the budget is spent"),
-  doesNotFit: text("اعتبار باقی‌مانده کافی نیست", "not enough is left"),
-  behindMisfit: text("پشت سر خانواده‌ای که اعتبار برایش کافی نبود", "behind one for whom not enough is left"),
-}
-
-/** The keys by which families are ranked. */
-export const keyWords: ReadonlyMap<string, KeyWords> = new Map<string, KeyWords>([
-  ["need", { title: text("امتیاز نیاز", "points of need"), kind: "count" }],
-  ["possibleNeed", { title: text("بیشترین امتیاز ممکن", "possible points"), kind: "count" }],
-  ["waitingSince", { title: text("روز ورود به نوبت", "waiting since"), kind: "day" }],
-])
 
 /** Signs of duplicates. */
 export const duplicateWords: Record<DuplicateKind, Text> = {
@@ -70,6 +44,8 @@ export const cycleWords = {
     "نیازمند بررسی: تحت حمایت‌اند و اکنون پوشش آن‌ها تأیید نشد",
     "For review: supported already, and not found covered now",
   ),
+  toReview: text("بررسی", "review"),
+  yes: text("بله", "yes"),
   missing: text("آنچه بیش از همه کم است", "What is missing most often"),
   duplicates: text("نشانه‌های تکرار، برای بررسی کارشناس", "Possible duplicates, for a person to judge"),
   stability: text("اگر اعتبار بیشتر شود", "If the budget grows"),

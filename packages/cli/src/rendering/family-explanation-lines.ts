@@ -6,6 +6,8 @@
 
 import {
   type CashMonth,
+  cycleKeyWords,
+  cycleOutcomeTitles,
   explainPlace,
   type FamilyExplanation,
   type GrantedLine,
@@ -22,7 +24,7 @@ import {
   wordsOf,
 } from "@bazgasht/rules"
 import type { CycleRun } from "../cycle/run-cycle.ts"
-import { cycleWords, keyWords, outcomeWords } from "./cycle-words.ts"
+import { cycleWords } from "./cycle-words.ts"
 import { type Detail, routeLines } from "./routes.ts"
 import { scoreLines } from "./score-lines.ts"
 import { sheetLines } from "./sheet-lines.ts"
@@ -91,7 +93,7 @@ const placeLines = (
   { place }: FamilyExplanation,
 ): ReadonlyArray<string> => {
   if (place === undefined) return []
-  const outline = placeInWords(explainPlace(place, admission), { style: voice, keys: keyWords })
+  const outline = placeInWords(explainPlace(place, admission), { style: voice, keys: cycleKeyWords })
   return ["", voice.paint("heading", outline.text), ...outline.of.map((line) => `    ${line.text}`)]
 }
 
@@ -120,7 +122,7 @@ export const familyExplanationLines = (
   return [
     voice.paint(
       "heading",
-      `${id}: ${inLanguage(voice, outcomeWords[outcome])}${standing === "waiting" ? since : ""}`,
+      `${id}: ${inLanguage(voice, cycleOutcomeTitles[outcome])}${standing === "waiting" ? since : ""}`,
     ),
     voice.paint(
       "quiet",

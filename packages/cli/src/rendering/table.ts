@@ -4,7 +4,9 @@
  * @module
  */
 
-/** A column of a table. Numbers stand at its far side, so that their digits line up. */
+import { rightToLeftMark } from "../terminal/direction.ts"
+
+/** A column of a table. Numbers stand at its right side, so that their last digits line up. */
 export interface Column {
   readonly title: string
   readonly numeric?: true
@@ -15,12 +17,10 @@ const withoutWidth = /[\u200c\u200e\u200f\p{Mn}]/gu
 /** How many places a text takes in a terminal: marks and joiners take none. */
 const widthOf = (cell: string): number => [...cell.replace(withoutWidth, "")].length
 
-const padded = (cell: string, width: number, numeric: boolean): string => {
+const padded = (cell: string, width: number, atEnd: boolean): string => {
   const space = " ".repeat(Math.max(0, width - widthOf(cell)))
-  return numeric ? `${space}${cell}` : `${cell}${space}`
+  return atEnd ? `${space}${cell}` : `${cell}${space}`
 }
-
-const rightToLeftMark = "\u200f"
 
 /** What a table needs to know besides its content. */
 export interface TableStyle {
@@ -47,11 +47,14 @@ export const tableLines = (
     for (const row of rows) width = Math.max(width, widthOf(row[place] ?? ""))
     return width
   })
-  const mark = language === "fa" ? rightToLeftMark : ""
+  const fromRight = language === "fa"
+  const mark = fromRight ? rightToLeftMark : ""
+  // A line that is laid out from the right begins there: a number that comes first in its cell stands at the right side.
   const lineOf = (cells: ReadonlyArray<string>): string =>
     columns
       .map(
-        ({ numeric }, place) => `${mark}${padded(cells[place] ?? "", widths[place] ?? 0, numeric === true)}`,
+        ({ numeric }, place) =>
+          `${mark}${padded(cells[place] ?? "", widths[place] ?? 0, numeric === true && !fromRight)}`,
       )
       .join("  ")
       .trimEnd()

@@ -8,7 +8,8 @@
  * @module
  */
 
-const rightToLeftMark = "\u200f"
+/** Invisible; text that follows it at the head of a line or of a cell is laid out from the right. */
+export const rightToLeftMark = "\u200f"
 const firstLetter = /\p{Letter}/u
 const rightToLeftLetter = /\p{Script=Arabic}/u
 
@@ -18,7 +19,10 @@ export const rightToLeft = (text: string): string =>
     .split("\n")
     .map((line) => {
       const first = firstLetter.exec(line)?.[0]
-      return first === undefined || rightToLeftLetter.test(first) || !rightToLeftLetter.test(line)
+      return line.startsWith(rightToLeftMark) ||
+        first === undefined ||
+        rightToLeftLetter.test(first) ||
+        !rightToLeftLetter.test(line)
         ? line
         : `${rightToLeftMark}${line}`
     })

@@ -1,0 +1,40 @@
+/**
+ * A support cycle of one province from beginning to end: families are read, their facts derived, a snapshot locked, the cycle
+ * computed, and what an office needs is printed.
+ *
+ * Options: `--lang fa|en`, `--families NUMBER`, `--seed NUMBER`, `--budget RIALS`, and `--write FILE` to keep the families as JSON
+ * Lines for `bazgasht cycle`.
+ */
+
+import { readFileSync, writeFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+import { rightToLeft } from "@bazgasht/cli"
+import { iranPack, jalali } from "@bazgasht/iran"
+import type { Money } from "@bazgasht/rules"
+import { runCaseload } from "./caseload.ts"
+import { familyDocuments } from "./families.ts"
+import { reportLines } from "./report.ts"
+
+const { values } = parseArgs({
+  options: {
+    lang: { type: "string", default: "en" },
+    families: { type: "string", default: "300" },
+    seed: { type: "string", default: "1404" },
+    budget: { type: "string" },
+    write: { type: "string" },
+  },
+})
+
+const documents = familyDocuments(Number(values.families), Number(values.seed))
+if (values.write !== undefined)
+  writeFileSync(values.write, documents.map((document) => `${JSON.stringify(document)}\n`).join(""))
+
+const plan: unknown = JSON.parse(readFileSync(`${import.meta.dirname}/plan.json`, "utf8"))
+const caseload = runCaseload(
+  plan,
+  documents,
+  values.budget === undefined ? undefined : (Number(values.budget) as Money),
+)
+const language = values.lang === "fa" ? "fa" : "en"
+const report = reportLines(caseload, { language, calendar: jalali, pack: iranPack }).join("\n")
+console.log(language === "fa" ? rightToLeft(report) : report)

@@ -1,0 +1,43 @@
+/**
+ * The ranking of a cycle, read back from its record: who was admitted and who waits, with everything that explains each place.
+ *
+ * @module
+ */
+
+import type { Money } from "@bazgasht/rules"
+import type * as Result from "effect/Result"
+import { type Admission, type AdmissionError, admit } from "./admission.ts"
+import type { CycleRecord } from "./cycle-record.ts"
+import type { Candidate } from "./priority.ts"
+
+/** Who was ranked in a cycle, and what there was for them. */
+export interface CycleRanking {
+  readonly candidates: ReadonlyArray<Candidate>
+  /** What was left of the budget once families that get support already had theirs. */
+  readonly budget: Money
+}
+
+/** Who was ranked in a cycle, and with what budget: the input of `admit` and of `monotonicity`. */
+export const rankingOfCycle = ({ families, policy, ranking, totals }: CycleRecord): CycleRanking => ({
+  candidates: ranking.family.map((place, row) => ({
+    id: families.id[place] as string,
+    cost: families.owed[place] as Money,
+    values: Object.fromEntries(
+      policy.priority.keys.map(({ key }, column) => [key, ranking.values[column]?.[row] as number]),
+    ),
+  })),
+  budget: Math.max(0, policy.budget - totals.owedToActive) as Money,
+})
+
+/**
+ * The admission of a cycle: the same that `computeCycle` worked out.
+ *
+ * @example
+ * Result.map(admissionOfCycle(record), ({ waiting }) => waiting.length)
+ */
+export const admissionOfCycle = (
+  record: CycleRecord,
+): Result.Result<Admission, ReadonlyArray<AdmissionError>> => {
+  const { budget, candidates } = rankingOfCycle(record)
+  return admit(candidates, budget, record.policy.priority)
+}
