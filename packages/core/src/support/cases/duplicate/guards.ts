@@ -5,9 +5,10 @@
  */
 
 import * as Result from "effect/Result"
+import { inOrder } from "../../decisions/duplicate-search.ts"
 import type { DuplicateCommandType } from "./commands.ts"
 import { type DuplicateRefusal, refuse } from "./refusals.ts"
-import { type DuplicateConsequence, inOrder, namedIn, repeatedIn, type Suspicion } from "./suspicion.ts"
+import { type DuplicateConsequence, namedIn, repeatedIn, type Suspicion } from "./suspicion.ts"
 import type { DuplicateGuard } from "./types.ts"
 
 /** What is new of evidence; there has to be something. */

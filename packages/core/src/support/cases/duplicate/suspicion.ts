@@ -23,7 +23,7 @@ export const suspicionSchema = () =>
 /** What is suspected, and of whom. */
 export type Suspicion = ReturnType<typeof suspicionSchema>["Type"]
 
-/** Codes of evidence, or references to documents: `nationalId.afterNormalising`. Never the identifier itself. */
+/** Codes of evidence, or references to documents: `identifier.nationalId.exact.wellFormed`. Never the identifier itself. */
 export const evidenceSchema = () => ids()
 
 /** What follows where they are the same. Carrying it out is up to the records concerned. */
@@ -67,6 +67,3 @@ export const namedIn = (consequence: DuplicateConsequence): ReadonlyArray<string
 /** The items that come more than once. */
 export const repeatedIn = (items: ReadonlyArray<string>): ReadonlyArray<string> =>
   items.filter((item, index) => items.indexOf(item) !== index)
-
-/** Ids or codes, each once, in their order, so that nothing depends on the order in which they were given. */
-export const inOrder = (items: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(items)].sort()

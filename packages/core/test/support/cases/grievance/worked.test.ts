@@ -9,6 +9,7 @@ import {
   rulingOf,
 } from "../../../../src/support/cases/grievance/reading.ts"
 import type { GrievanceLife } from "../../../../src/support/cases/grievance/types.ts"
+import type { UpheldRuling } from "../../../../src/support/cases/support-case/life.ts"
 import { playing, type WrittenFor } from "../play.ts"
 import { setting } from "./sequences.ts"
 
@@ -74,7 +75,8 @@ describe("a grievance", () => {
     const { state } = play([uphold, approve], waiting.state)
     expect(state.stage).toBe("upheld")
     expect(isStayed(state)).toBe(false)
-    expect(reversingRulingOf(state)).toEqual({
+    const ofTheCase: UpheldRuling | undefined = reversingRulingOf(state)
+    expect(ofTheCase).toEqual({
       ruling: "grievance-1#7",
       decision: "case-1#7",
       stage: "active",
