@@ -16,6 +16,7 @@ import {
   type HelpKind,
   linesAt,
   placeInWords,
+  prepareExplanations,
   waitingReasonTitles,
 } from "@bazgasht/core"
 import { iranPack, supportProgramme } from "@bazgasht/iran"
@@ -237,12 +238,12 @@ const byKind = (report: Report): ReadonlyArray<string> => {
   const { caseload, number, say, style } = report
   const { families } = caseload.record
   const granted = new Map<HelpKind, number>()
+  const explain = prepareExplanations(caseload.record, caseload.snapshot, supportProgramme, {
+    pack: iranPack,
+  })
   for (const [place, id] of families.id.entries()) {
     if (families.granted[place] === 0) continue
-    const { lines } = Result.getOrThrow(
-      explainFamily(caseload.record, caseload.snapshot, supportProgramme, { pack: iranPack }, id),
-    )
-    for (const line of lines) add(granted, line.kind, line.granted)
+    for (const line of Result.getOrThrow(explain(id)).lines) add(granted, line.kind, line.granted)
   }
   const sum = [...granted.values()].reduce((total, amount) => total + amount, 0)
   const rows = kindsOf(caseload).map((kind) => [

@@ -91,7 +91,12 @@ describe("a bad family file", () => {
     [
       "of an unknown kind",
       { id: "F-1", kind: "household" },
-      { code: "code.unknown", field: "kind", value: "household", expected: expect.objectContaining({ en: expect.stringMatching(/prisoner.*family/) }) },
+      {
+        code: "code.unknown",
+        field: "kind",
+        value: "household",
+        expected: expect.objectContaining({ en: expect.stringMatching(/prisoner.*family/) }),
+      },
     ],
     [
       "without a head",

@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { cycleOutcomes, explainFamily } from "@bazgasht/core"
+import { iranPack, jalali, supportProgramme } from "@bazgasht/iran"
+import type { Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { type Caseload, runCaseload } from "../caseload.ts"
+import { familyDocuments } from "../families.ts"
+import { reportLines } from "../report.ts"
+
+const folder = resolve(import.meta.dirname, "..")
+const plan: unknown = JSON.parse(readFileSync(`${folder}/plan.json`, "utf8"))
+const documents = familyDocuments(300, 1404)
+const caseload = runCaseload(plan, documents)
+
+const sum = (amounts: ReadonlyArray<number>): number => amounts.reduce((total, amount) => total + amount, 0)
+
+describe("the caseload", () => {
+  test("follows from its seed", () => {
+    expect(familyDocuments(300, 1404)).toEqual(documents)
+    expect(familyDocuments(300, 1405)).not.toEqual(documents)
+  })
+
+  test("keeps every rial and every family, under any budget", () => {
+    const conserves = ({ admission, record }: Caseload): void => {
+      expect(sum(record.families.granted) + record.totals.left).toBe(record.policy.budget)
+      expect(record.families.id).toHaveLength(documents.length)
+      expect(admission.admitted.length + admission.waiting.length).toBe(record.ranking.family.length)
+    }
+    conserves(caseload)
+    for (const budget of [0, 1, 1_999_999_999, 2_006_666_666, 9_000_000_000])
+      conserves(runCaseload(plan, documents, budget as Money))
+  })
+
+  test("shows families of every outcome but what is given away adds up by kind", () => {
+    expect(new Set(caseload.record.families.outcome)).toEqual(new Set(cycleOutcomes))
+    const lines = caseload.record.families.id.flatMap(
+      (id) =>
+        Result.getOrThrow(
+          explainFamily(caseload.record, caseload.snapshot, supportProgramme, { pack: iranPack }, id),
+        ).lines,
+    )
+    expect(sum(lines.map(({ granted }) => granted))).toBe(caseload.record.totals.granted)
+  })
+
+  test("is told in Persian without a Latin digit besides the ids", () => {
+    const report = reportLines(caseload, { language: "fa", calendar: jalali, pack: iranPack }).join("\n")
+    expect(report).toContain("چه کسانی در نوبت‌اند و چرا")
+    expect(report.replaceAll(/F-\d+/g, "")).not.toMatch(/[0-9A-Za-z]/)
+  })
+
+  test("runs as a reader would run it", { timeout: 60_000 }, () => {
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      ["--conditions=bazgasht-source", "main.ts"],
+      { cwd: folder, encoding: "utf8" },
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+    expect(stdout).toMatch(
+      /Who is served[\s\S]*Who waits, and why[\s\S]*Granted by district[\s\S]*What is missing/,
+    )
+  })
+})
