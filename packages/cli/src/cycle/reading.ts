@@ -7,23 +7,24 @@
 import {
   type CycleFamily,
   type CycleOutcome,
+  type FamilyExplanation,
   type HelpKind,
   linesAt,
-  needsReview,
   type OwedLine,
+  prepareExplanations,
   type WaitingPlace,
 } from "@bazgasht/core"
 import { supportProgramme } from "@bazgasht/iran"
 import {
   type CompileSetting,
   type Day,
-  decide,
+  type Facts,
   type Ground,
   type Missing,
   type Money,
   missing,
-  type Rule,
 } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import type { CycleRun } from "./run-cycle.ts"
 
 /** What every row says of a family. */
@@ -107,53 +108,44 @@ export const waitingRows = (run: CycleRun): ReadonlyArray<WaitingRow> => {
   })
 }
 
-const isOpen = ({ gaps, questions }: Missing): boolean => gaps.length > 0 || questions.length > 0
-
 /** What would settle the amounts of a covered family that are not known. */
 const missingAmounts = (
-  family: CycleFamily,
-  { lines }: FamilyRow,
-  { plan: { cycle } }: CycleRun,
+  { help, months }: FamilyExplanation,
+  facts: Facts,
   setting: CompileSetting,
 ): ReadonlyArray<Missing> => {
-  const { householdHelp, memberHelp, monthlyCash } = supportProgramme
-  const open = new Set(lines.flatMap(({ amount, kind }) => (amount === undefined ? [kind] : [])))
-  const onFirstDay = { ...setting, today: Math.max(cycle.from, family.start ?? cycle.from) as Day }
-  const rulesOf = (help: typeof householdHelp): ReadonlyArray<Rule> =>
-    help.flatMap(({ kind, rule }) => (open.has(kind) ? [rule] : []))
+  const open = months.find(({ entitled, monthly }) => entitled !== "no" && monthly === undefined)
   return [
-    ...[...rulesOf(householdHelp), ...(open.has("cash") ? [monthlyCash] : [])].map((rule) =>
-      missing(rule, family.facts, onFirstDay),
-    ),
-    ...rulesOf(memberHelp).flatMap((rule) =>
-      family.members.map(({ facts }) => missing(rule, { ...family.facts, ...facts }, onFirstDay)),
-    ),
-  ].filter(isOpen)
+    ...help.flatMap(({ decision }) => (decision.answer === "unknown" ? [decision.missing] : [])),
+    ...(open === undefined
+      ? []
+      : [missing(supportProgramme.monthlyCash, facts, { ...setting, today: open.from })]),
+  ]
 }
 
 /** Families that are neither served nor ranked, in the order of their ids. */
 export const undecidedRows = (run: CycleRun, setting: CompileSetting): ReadonlyArray<UndecidedRow> => {
-  const { lockedOn } = run.plan
+  const { record, snapshot } = run
   const families = familiesById(run)
-  return run.record.families.outcome.flatMap((outcome, place): ReadonlyArray<UndecidedRow> => {
+  const explain = prepareExplanations(record, snapshot, supportProgramme, setting)
+  return record.families.outcome.flatMap((outcome, place): ReadonlyArray<UndecidedRow> => {
     if (ranked.has(outcome)) return []
     const row = rowAt(run, place)
-    const family = families.get(row.id) as CycleFamily
-    const referredTo = run.record.families.referredTo[place] ?? null
-    const decision = decide(supportProgramme.cover, family.facts, { ...setting, today: lockedOn })
-    const cover = decision.outcome
+    const explanation = Result.getOrThrow(explain(row.id))
+    const { missing: ofCover, outcome: cover } = explanation.cover
+    const referredTo = record.families.referredTo[place] ?? null
     return [
       {
         ...row,
-        review: needsReview(run.record, place),
+        review: explanation.review,
         ...(referredTo === null ? {} : { referredTo }),
         grounds:
           cover.outcome === "barred" ? cover.grounds : cover.outcome === "referred" ? [cover.ground] : [],
         missing:
           outcome === "undetermined"
-            ? [decision.missing]
+            ? [ofCover]
             : outcome === "amountUnknown"
-              ? missingAmounts(family, row, run, setting)
+              ? missingAmounts(explanation, families.get(row.id)?.facts ?? {}, setting)
               : [],
       },
     ]
