@@ -60,6 +60,7 @@ export * from "./support/decisions/admission-wording.ts"
 export * from "./support/decisions/back-pay.ts"
 export * from "./support/decisions/cut.ts"
 export { type ComputeCycleError, computeCycle } from "./support/decisions/cycle.ts"
+export * from "./support/decisions/cycle-admission.ts"
 export type { CashMonth } from "./support/decisions/cycle-cash.ts"
 export type { OwedLine } from "./support/decisions/cycle-entitlement.ts"
 export * from "./support/decisions/cycle-error.ts"
@@ -87,6 +88,7 @@ export {
   type HelpPackage,
 } from "./support/decisions/cycle-policy.ts"
 export * from "./support/decisions/cycle-record.ts"
+export * from "./support/decisions/cycle-wording.ts"
 export type {
   Agreement,
   DuplicateEvidence,

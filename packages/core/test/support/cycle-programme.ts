@@ -170,6 +170,7 @@ const standings = fc.oneof(
     standing: fc.constant("active" as const),
     start: near,
     end: fc.option(near, { nil: undefined }),
+    phasingOutSince: fc.option(near, { nil: undefined, freq: 3 }),
   }),
   fc.record({
     standing: fc.constant("waiting" as const),

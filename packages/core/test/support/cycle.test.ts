@@ -37,6 +37,12 @@ const placesOf = (record: CycleRecord): ReadonlyArray<number> => record.families
 const familyAt = (snapshot: CycleSnapshot, record: CycleRecord, place: number): CycleFamily =>
   snapshot.families.find(({ id }) => id === record.families.id[place]) as CycleFamily
 
+/** The day on which a rule is asked for a day: while support phases out, the last day before that began. */
+const asked = (family: CycleFamily, day: Day): Day =>
+  family.standing === "active" && family.phasingOutSince !== undefined && day >= family.phasingOutSince
+    ? ((family.phasingOutSince - 1) as Day)
+    : day
+
 describe("a support cycle", () => {
   it("grants no more than the budget: what is granted and what is left make it", () => {
     holds(({ families, totals }, _, { budget }) => {
@@ -75,7 +81,7 @@ describe("a support cycle", () => {
       for (const place of placesOf(record)) {
         const family = familyAt(snapshot, record, place)
         const ended = family.standing === "active" && family.end !== undefined && family.end <= lockedOn
-        const today = (ended ? (family.end ?? 0) - 1 : lockedOn) as Day
+        const today = asked(family, (ended ? (family.end ?? 0) - 1 : lockedOn) as Day)
         const { outcome } = decide(programme.cover, family.facts, { ...setting, today })
         const found = record.families.outcome[place] as string
         if (outcome.outcome === "eligible") {
@@ -227,7 +233,7 @@ const linesByRules = (family: CycleFamily, { cash, packages }: CyclePolicy): Rea
     const rule = [...programme.householdHelp, ...programme.memberHelp].find(
       (help) => help.kind === kind,
     )?.rule
-    return rule === undefined ? "no" : decide(rule, facts, { ...setting, today }).answer
+    return rule === undefined ? "no" : decide(rule, facts, { ...setting, today: asked(family, today) }).answer
   }
   const monthly = (today: Day): number | undefined => {
     if (cash.kind === "programme")

@@ -6,18 +6,21 @@
 
 import { answerOf, type CompileSetting, compileAnswer, type Day } from "@bazgasht/rules"
 import type { SupportProgramme } from "./programme.ts"
-import type { CycleFamily } from "./snapshot.ts"
+import { askedOn, type CycleFamily } from "./snapshot.ts"
 
 /** Whether a family is covered; where another payer is competent, who. */
 export type CoverState =
   | { readonly cover: "yes" | "no" | "unknown" }
   | { readonly cover: "referred"; readonly to: string }
 
-/** The day on which cover is asked: that of the snapshot, or the last day of a support that had ended before it. */
+/** The day on which cover is asked: that of the snapshot, or the last day of a support that ended, or began to phase out, before. */
 export const dayOfCover = (family: CycleFamily, lockedOn: Day): Day =>
-  family.standing === "active" && family.end !== undefined
-    ? (Math.min(lockedOn, family.end - 1) as Day)
-    : lockedOn
+  askedOn(
+    family,
+    family.standing === "active" && family.end !== undefined
+      ? (Math.min(lockedOn, family.end - 1) as Day)
+      : lockedOn,
+  )
 
 const [no, unknown, yes] = (["no", "unknown", "yes"] as const).map((cover): CoverState => ({ cover })) as [
   CoverState,

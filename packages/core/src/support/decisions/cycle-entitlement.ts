@@ -23,7 +23,7 @@ import type { CyclePolicy, HelpPackage } from "./cycle-policy.ts"
 import { earnedDays } from "./earned-days.ts"
 import type { MonthsError } from "./months.ts"
 import type { SupportProgramme } from "./programme.ts"
-import { type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
+import { askedOn, type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
 
 /** One thing that a family is owed in a cycle. */
 export interface OwedLine {
@@ -61,11 +61,17 @@ const firstDayWithout = (
   family: CycleFamily,
   cycle: CycleSnapshot["cycle"],
   covers: CycleFamily["covers"],
-): Day | undefined =>
-  earnedDays(cycle, { support: supportOf(family, cycle), suspensions: family.suspensions, covers })[0]?.from
+): Day | undefined => {
+  const support = supportOf(family, cycle)
+  const first = earnedDays(cycle, { support, suspensions: family.suspensions, covers })[0]?.from
+  return first === undefined ? undefined : askedOn(family, first)
+}
 
-/** The first day of a cycle on which a family earns a kind of help from the association. */
-export const firstEarnedDay = (
+/**
+ * The day on which help of a kind is asked for: the first of a cycle on which the family earns it from the association; where
+ * support phases out, the last day before.
+ */
+export const dayOfHelp = (
   family: CycleFamily,
   cycle: CycleSnapshot["cycle"],
   kind: HelpKind,
@@ -76,15 +82,15 @@ export const firstEarnedDay = (
     family.covers.filter((cover) => cover.kind === kind),
   )
 
-/** {@link firstEarnedDay} for one kind after another; what does not depend on the kind is worked out once. */
-const firstEarnedDays = (
+/** {@link dayOfHelp} for one kind after another; what does not depend on the kind is worked out once. */
+const daysOfHelp = (
   family: CycleFamily,
   cycle: CycleSnapshot["cycle"],
 ): ((kind: HelpKind) => Day | undefined) => {
   const day = firstDayWithout(family, cycle, [])
   const { covers } = family
   if (covers.length === 0) return () => day
-  return (kind) => (covers.some((cover) => cover.kind === kind) ? firstEarnedDay(family, cycle, kind) : day)
+  return (kind) => (covers.some((cover) => cover.kind === kind) ? dayOfHelp(family, cycle, kind) : day)
 }
 
 interface PreparedPackage extends HelpPackage {
@@ -184,7 +190,7 @@ export const prepareEntitlement = (
     const lines: Array<OwedLine> = []
     const line = cashLine(cash.success)
     if (line !== undefined) lines.push(line)
-    const dayFor = firstEarnedDays(family, cycle)
+    const dayFor = daysOfHelp(family, cycle)
     for (const { answer, kind, unitCost } of forHouseholds) {
       const day = dayFor(kind)
       const holds = day === undefined ? 0 : answer(family.facts, day)

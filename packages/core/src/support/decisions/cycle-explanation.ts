@@ -10,7 +10,7 @@ import { split } from "../../money/split.ts"
 import type { AdmittedPlace, WaitingPlace } from "./admission.ts"
 import { type CashMonth, prepareCash } from "./cycle-cash.ts"
 import { dayOfCover } from "./cycle-cover.ts"
-import { factsOfMember, firstEarnedDay, type OwedLine } from "./cycle-entitlement.ts"
+import { dayOfHelp, factsOfMember, type OwedLine } from "./cycle-entitlement.ts"
 import { CycleError } from "./cycle-error.ts"
 import { type CycleOutcome, type CycleRecord, linesAt, needsReview, placeOf } from "./cycle-record.ts"
 import type { HelpDecision } from "./family-outlook.ts"
@@ -124,13 +124,13 @@ const helpDecisions = (
 ): ReadonlyArray<CycleHelpDecision> => {
   const kinds = new Set(["cash", ...packages.map(({ kind }) => kind)])
   const ofHousehold = householdHelp.flatMap(({ kind, rule }) => {
-    const today = firstEarnedDay(family, cycle, kind)
+    const today = dayOfHelp(family, cycle, kind)
     return today === undefined || !kinds.has(kind)
       ? []
       : [{ kind, decision: decide(rule, family.facts, { ...setting, today }) }]
   })
   const ofMembers = memberHelp.flatMap(({ kind, rule }) => {
-    const today = firstEarnedDay(family, cycle, kind)
+    const today = dayOfHelp(family, cycle, kind)
     return today === undefined || !kinds.has(kind)
       ? []
       : family.members.map((member) => ({

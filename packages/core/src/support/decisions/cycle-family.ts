@@ -6,6 +6,7 @@
 
 import type { Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { knownOnly } from "../../case-file/known-only.ts"
 import { familyCase } from "../facts/family-facts.ts"
 import type { FamilyFile } from "../model/family-file.ts"
 import { CycleError } from "./cycle-error.ts"
@@ -34,9 +35,11 @@ export const cycleFamily = (file: FamilyFile): Result.Result<CycleFamily, CycleE
     suspensions: support.suspensions ?? [],
     covers: otherCovers,
   }
-  const { standing, start, waitingSince } = support
+  const { end, phasingOutSince, standing, start, waitingSince } = support
   if (standing === "active")
-    return start === undefined ? refuse("cycle.noStart") : Result.succeed({ standing, start, ...kept })
+    return start === undefined
+      ? refuse("cycle.noStart")
+      : Result.succeed({ standing, start, ...knownOnly({ end, phasingOutSince }), ...kept })
   if (waitingSince === undefined) return refuse("cycle.noWaitingSince")
   return Result.succeed({ standing, waitingSince, ...(start === undefined ? {} : { start }), ...kept })
 }

@@ -36,6 +36,35 @@ const custodyChecks: FamilyCheck = ({ custody, prisoner }, note) => {
     })
 }
 
+/** Only support that runs can end, and only support with an end phases out. */
+const endingChecks: FamilyCheck = ({ support }, note) => {
+  if (support === undefined) return
+  const { end, phasingOutSince, standing, start } = support
+  const began = ["شروع حمایت", "the start of support"] as const
+  inOrder(note, start, end, ["support", "end"], began)
+  inOrder(note, start, phasingOutSince, ["support", "phasingOutSince"], began)
+  if (phasingOutSince === undefined && end === undefined) return
+  if (standing === "waiting")
+    note(["support", "standing"], {
+      code: "field.conflict",
+      expected: text("active، زیرا پایان حمایت نوشته شده است", "active: an end of support is stated"),
+    })
+  if (phasingOutSince === undefined) return
+  if (end === undefined)
+    note(["support", "end"], {
+      code: "field.missing",
+      expected: text("نخستین روز پس از پایان حمایت", "the first day after the support"),
+    })
+  else if (end < phasingOutSince)
+    note(["support", "end"], {
+      code: "day.outOfOrder",
+      expected: text(
+        "روزی که پیش از آغاز پایان‌دهی نباشد",
+        "a day no earlier than that on which phasing out began",
+      ),
+    })
+}
+
 const standingChecks: FamilyCheck = ({ support }, note) => {
   const suspended: Array<Stretch> = []
   inOrder(note, support?.waitingSince, support?.start, ["support", "start"], ["شروع نوبت", "the waiting"])
@@ -57,6 +86,7 @@ const checks: ReadonlyArray<FamilyCheck> = [
   custodyChecks,
   coverChecks,
   standingChecks,
+  endingChecks,
 ]
 
 /** Notes everything in which the fields of a family file contradict each other. */

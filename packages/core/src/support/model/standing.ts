@@ -30,6 +30,10 @@ export const standingSchema = (calendar: Calendar) =>
     waitingSince: Schema.optionalKey(writtenDay(calendar)),
     /** The first day of support. */
     start: Schema.optionalKey(writtenDay(calendar)),
+    /** The first day after the support, where its end is decided. */
+    end: Schema.optionalKey(writtenDay(calendar)),
+    /** The first day on which support phases out: the day of the prisoner's release, or of the decision to end it. */
+    phasingOutSince: Schema.optionalKey(writtenDay(calendar)),
     /** Every suspension of support so far; an empty list says that there was none. */
     suspensions: Schema.optionalKey(Schema.Array(suspensionSchema(calendar))),
   })

@@ -46,6 +46,8 @@ export type EndingCause = ReturnType<typeof endingCauseSchema>["Type"]
 export const endingSchema = () =>
   Schema.Struct({
     cause: endingCauseSchema(),
+    /** The first day on which the conditions of cover are no longer asked for: support phases out. Absent where they hold to the end. */
+    since: Schema.optionalKey(daySchema()),
     /** The first day that the association no longer carries. Absent where no support had begun. */
     to: Schema.optionalKey(daySchema()),
   })

@@ -24,7 +24,7 @@ export const reportRelease: Guard<"reportRelease"> = ({ state, command, setting 
       type: "releaseReported" as const,
       stage: "phasingOut" as const,
       releasedOn,
-      ending: { cause: "release" as const, to },
+      ending: { cause: "release" as const, since: releasedOn, to },
     }
   })
 
@@ -87,6 +87,12 @@ const endingAfterDeath = (state: Subject<"recordDeath">["state"], to: Day): Part
   }
 }
 
+/** Since when support phases out after a death: since the death, or since what ended support before. */
+const phasingOutAfter = (state: Subject<"recordDeath">["state"], diedOn: Day): Day =>
+  state.stage === "phasingOut" && state.ending.since !== undefined && state.ending.since < diedOn
+    ? state.ending.since
+    : diedOn
+
 /** The cause or the need is gone with the person. */
 export const recordDeath: Guard<"recordDeath"> = (subject) =>
   Result.gen(function* () {
@@ -105,6 +111,7 @@ export const recordDeath: Guard<"recordDeath"> = (subject) =>
           : of === "prisoner"
             ? ("prisonersDeath" as const)
             : ("lastMembersDeath" as const),
+        since: phasingOutAfter(state, diedOn),
         ...endingAfterDeath(state, yield* endAfterDeath(subject)),
       },
     }

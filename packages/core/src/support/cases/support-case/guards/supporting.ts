@@ -58,7 +58,7 @@ export const recertify: Guard<"recertify"> = ({ state, command, setting }) =>
       grounds,
       appeal,
       lastCycle: cycle,
-      ending: { cause: "recertification" as const, to },
+      ending: { cause: "recertification" as const, since: at, to },
       receipt,
     }
   })

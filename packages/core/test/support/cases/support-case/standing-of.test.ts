@@ -1,0 +1,58 @@
+import type { Day } from "@bazgasht/rules"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type { SupportCaseLife } from "../../../../src/support/cases/support-case/life.ts"
+import { standingOf } from "../../../../src/support/cases/support-case/standing-of.ts"
+import { coverageOf, suspensionsOf } from "../../../../src/support/cases/support-case/support-case.ts"
+import { acceptedIn, type Run, runsOf } from "../../../life-cycle/laws.ts"
+import { covers, payersOn, turningDays } from "./oracle.ts"
+import { tested } from "./sequences.ts"
+import { association } from "./terms.ts"
+
+const holds = (property: (run: Run<SupportCaseLife>) => void) =>
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: 250 })
+
+describe("how a support case stands for the next cycle", { timeout: 60_000 }, () => {
+  it("is waiting on the list, active while the association carries it, and nothing else", () =>
+    holds((run) => {
+      for (const { after } of acceptedIn(run)) {
+        const carried = coverageOf(after).some(({ payer }) => payer === association)
+        const expected =
+          after.stage === "waitlisted"
+            ? "waiting"
+            : ["active", "suspended"].includes(after.stage) || (after.stage === "phasingOut" && carried)
+              ? "active"
+              : undefined
+        expect(standingOf(after)?.standing).toBe(expected)
+      }
+    }))
+
+  it("has the days of the association's last stretch, and every suspension", () =>
+    holds((run) => {
+      for (const { after, count } of acceptedIn(run)) {
+        const standing = standingOf(after)
+        if (standing?.standing !== "active") continue
+        const { end, start, suspensions } = standing
+        const stretch = { from: start as Day, ...(end === undefined ? {} : { to: end }) }
+        for (const day of turningDays(run.events.slice(0, count)))
+          if (day >= stretch.from)
+            expect(covers(stretch, day)).toBe(payersOn(coverageOf(after), day).includes(association))
+        expect(suspensions).toEqual(
+          suspensionsOf(after).map(({ from, to }) => (to === undefined ? { from } : { from, to })),
+        )
+      }
+    }))
+
+  it("phases out since the release, the death or the decision; not where another payer takes over", () =>
+    holds((run) => {
+      for (const { after, command } of acceptedIn(run)) {
+        const standing = standingOf(after)
+        if (standing?.standing !== "active") continue
+        if (command.type === "handOver") expect(standing.phasingOutSince).toBeUndefined()
+        if (command.type === "reportRelease") expect(standing.phasingOutSince).toBe(command.releasedOn)
+        if (command.type === "recertify" && after.stage === "phasingOut")
+          expect(standing.phasingOutSince).toBe(command.at)
+        if (after.stage === "active") expect(standing.phasingOutSince).toBeUndefined()
+      }
+    }))
+})
