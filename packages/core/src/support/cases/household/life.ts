@@ -6,7 +6,7 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import type { GuardOf } from "../../../life-cycle/transition.ts"
-import type { Stretch } from "../../decisions/stretches.ts"
+import type { Stretch } from "../../decisions/payment/stretches.ts"
 import type { HouseholdCommand } from "./commands.ts"
 import type { HouseholdEvent } from "./events.ts"
 import type { HouseholdRefusal } from "./refusals.ts"

@@ -7,7 +7,7 @@
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { daySchema } from "../../../life-cycle/values.ts"
-import type { Stretch } from "../../decisions/stretches.ts"
+import type { Stretch } from "../../decisions/payment/stretches.ts"
 
 const days = () => ({
   from: daySchema(),

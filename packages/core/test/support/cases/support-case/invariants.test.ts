@@ -12,7 +12,7 @@ import {
   supportCase,
   suspensionsOf,
 } from "../../../../src/support/cases/support-case/support-case.ts"
-import { earnedDays } from "../../../../src/support/decisions/earned-days.ts"
+import { earnedDays } from "../../../../src/support/decisions/payment/earned-days.ts"
 import {
   acceptedIn,
   choices,

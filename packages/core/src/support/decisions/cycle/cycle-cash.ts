@@ -16,11 +16,11 @@ import {
   type Money,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { earnedDays } from "../payment/earned-days.ts"
+import { type MonthPart, type MonthsError, partWithin } from "../payment/months.ts"
+import { amountOfPart } from "../payment/months-amounts.ts"
+import type { SupportProgramme } from "../programme.ts"
 import type { CashPolicy } from "./cycle-policy.ts"
-import { earnedDays } from "./earned-days.ts"
-import { type MonthPart, type MonthsError, partWithin } from "./months.ts"
-import { amountOfPart } from "./months-amounts.ts"
-import type { SupportProgramme } from "./programme.ts"
 import { askedOn, type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
 
 /** Cash for a month, or for the part of it that a family earns. */

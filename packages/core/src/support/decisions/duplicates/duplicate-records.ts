@@ -5,10 +5,10 @@
  */
 
 import { latinDigits } from "@bazgasht/rules"
-import type { HelpKind } from "../facts/cover.ts"
-import type { FamilyFile } from "../model/family-file.ts"
-import type { Identifier } from "../model/member.ts"
-import type { Stretch } from "./stretches.ts"
+import type { HelpKind } from "../../facts/cover.ts"
+import type { FamilyFile } from "../../model/family-file.ts"
+import type { Identifier } from "../../model/member.ts"
+import type { Stretch } from "../payment/stretches.ts"
 
 /** A membership of a household, and the identifiers that the record of it writes. Ids are opaque. */
 export interface MembershipRecord extends Stretch {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { IdentifierKind } from "../../jurisdiction.ts"
+import type { IdentifierKind } from "../../../jurisdiction.ts"
 import { type DuplicateEvidence, identifierEvidence, type WrittenIdentifier } from "./duplicate-evidence.ts"
 import type { MembershipRecord } from "./duplicate-records.ts"
 

@@ -6,16 +6,16 @@
 
 import { type CompileSetting, isExact, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { NeedScoreError } from "../need/need-score.ts"
+import { prepareScore, type ScoreRecord } from "../need/scoring.ts"
+import { type MonthsError, monthsBetween } from "../payment/months.ts"
+import type { SupportProgramme } from "../programme.ts"
 import { prepareCash } from "./cycle-cash.ts"
 import { type CoverState, prepareCover } from "./cycle-cover.ts"
 import { type OwedLine, prepareEntitlement } from "./cycle-entitlement.ts"
 import { CycleError } from "./cycle-error.ts"
 import type { CyclePolicy } from "./cycle-policy.ts"
 import type { CycleOutcome } from "./cycle-record.ts"
-import { type MonthsError, monthsBetween } from "./months.ts"
-import type { NeedScoreError } from "./need-score.ts"
-import type { SupportProgramme } from "./programme.ts"
-import { prepareScore, type ScoreRecord } from "./scoring.ts"
 import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
 
 /** A family in a cycle, before money is shared out. */

@@ -5,7 +5,7 @@
  */
 
 import { answerOf, type CompileSetting, compileAnswer, type Day } from "@bazgasht/rules"
-import type { SupportProgramme } from "./programme.ts"
+import type { SupportProgramme } from "../programme.ts"
 import { askedOn, type CycleFamily } from "./snapshot.ts"
 
 /** Whether a family is covered; where another payer is competent, who. */

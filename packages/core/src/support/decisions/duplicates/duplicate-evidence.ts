@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { IdentifierReading } from "../../jurisdiction.ts"
-import type { HelpKind } from "../facts/cover.ts"
+import type { IdentifierReading } from "../../../jurisdiction.ts"
+import type { HelpKind } from "../../facts/cover.ts"
 
 /** How the written forms of one identifier agree: letter by letter, or only when each is brought into its normal form. */
 export type Agreement = "exact" | "afterNormalising"

@@ -7,9 +7,9 @@
 
 import { type Day, digestOf, type Facts } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../life-cycle/values.ts"
-import { helpKinds } from "../facts/cover.ts"
-import type { FamilyMember } from "../facts/family-facts.ts"
+import { daySchema } from "../../../life-cycle/values.ts"
+import { helpKinds } from "../../facts/cover.ts"
+import type { FamilyMember } from "../../facts/family-facts.ts"
 
 const stretchSchema = () => Schema.Struct({ from: daySchema(), to: Schema.optionalKey(daySchema()) })
 

@@ -15,14 +15,14 @@ import {
   type Truth,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { HelpKind } from "../facts/cover.ts"
-import type { FamilyMember } from "../facts/family-facts.ts"
+import type { HelpKind } from "../../facts/cover.ts"
+import type { FamilyMember } from "../../facts/family-facts.ts"
+import { earnedDays } from "../payment/earned-days.ts"
+import type { MonthsError } from "../payment/months.ts"
+import type { SupportProgramme } from "../programme.ts"
 import type { CashMonth, CashOf } from "./cycle-cash.ts"
 import { CycleError } from "./cycle-error.ts"
 import type { CyclePolicy, HelpPackage } from "./cycle-policy.ts"
-import { earnedDays } from "./earned-days.ts"
-import type { MonthsError } from "./months.ts"
-import type { SupportProgramme } from "./programme.ts"
 import { askedOn, type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
 
 /** One thing that a family is owed in a cycle. */

@@ -6,9 +6,9 @@
 
 import type { Money } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
-import { type Admission, type AdmissionError, admit } from "./admission.ts"
+import { type Admission, type AdmissionError, admit } from "../admission/admission.ts"
+import type { Candidate } from "../admission/priority.ts"
 import type { CycleRecord } from "./cycle-record.ts"
-import type { Candidate } from "./priority.ts"
 
 /** Who was ranked in a cycle, and what there was for them. */
 export interface CycleRanking {

@@ -6,9 +6,9 @@
 
 import type { Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { knownOnly } from "../../case-file/known-only.ts"
-import { familyCase } from "../facts/family-facts.ts"
-import type { FamilyFile } from "../model/family-file.ts"
+import { knownOnly } from "../../../case-file/known-only.ts"
+import { familyCase } from "../../facts/family-facts.ts"
+import type { FamilyFile } from "../../model/family-file.ts"
 import { CycleError } from "./cycle-error.ts"
 import type { CycleFamily } from "./snapshot.ts"
 

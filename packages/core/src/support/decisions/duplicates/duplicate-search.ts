@@ -4,12 +4,12 @@
  * @module
  */
 
-import type { HelpKind } from "../facts/cover.ts"
+import type { HelpKind } from "../../facts/cover.ts"
+import { overlapOf, type Stretch } from "../payment/stretches.ts"
 import { crowdedDays, hasDayIn, type Lasting } from "./crowded-days.ts"
 import { agreementOf, type DuplicateEvidence } from "./duplicate-evidence.ts"
 import { evidenceOf, gather, type Match, type MatchGroup } from "./duplicate-groups.ts"
 import type { AccountRecord, CoverRecord } from "./duplicate-records.ts"
-import { overlapOf, type Stretch } from "./stretches.ts"
 
 /**
  * What records look like.

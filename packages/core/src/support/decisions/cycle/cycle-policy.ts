@@ -6,12 +6,12 @@
 
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { writtenMoney } from "../../case-file/written-number.ts"
-import { writtenCode } from "../../case-file/written-word.ts"
-import { type HelpKind, helpKinds } from "../facts/cover.ts"
+import { writtenMoney } from "../../../case-file/written-number.ts"
+import { writtenCode } from "../../../case-file/written-word.ts"
+import { type HelpKind, helpKinds } from "../../facts/cover.ts"
+import { type PriorityPolicy, priorityPolicySchema } from "../admission/priority-policy.ts"
+import type { SupportProgramme } from "../programme.ts"
 import { CycleError } from "./cycle-error.ts"
-import { type PriorityPolicy, priorityPolicySchema } from "./priority-policy.ts"
-import type { SupportProgramme } from "./programme.ts"
 
 /**
  * Keys by which families that wait can be ranked.

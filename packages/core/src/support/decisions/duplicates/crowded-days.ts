@@ -5,7 +5,7 @@
  */
 
 import type { Day } from "@bazgasht/rules"
-import { type Stretch, unionOf } from "./stretches.ts"
+import { type Stretch, unionOf } from "../payment/stretches.ts"
 
 /** Something that lasts, with a label for each thing that is counted; one that is absent does not count. */
 export interface Lasting extends Stretch {

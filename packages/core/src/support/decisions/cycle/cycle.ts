@@ -6,15 +6,15 @@
 
 import { type CompileSetting, type Money, receiptOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type Admission, type AdmissionError, admit } from "./admission.ts"
-import { type Cut, cutProportionally } from "./cut.ts"
+import { type Admission, type AdmissionError, admit } from "../admission/admission.ts"
+import type { Candidate } from "../admission/priority.ts"
+import { type Cut, cutProportionally } from "../payment/cut.ts"
+import type { SupportProgramme } from "../programme.ts"
 import type { OwedLine } from "./cycle-entitlement.ts"
 import { CycleError } from "./cycle-error.ts"
 import { type Judged, type JudgingError, prepareJudging } from "./cycle-judged.ts"
 import { type CyclePolicy, policyErrors } from "./cycle-policy.ts"
 import type { CycleOutcome, CycleRecord } from "./cycle-record.ts"
-import type { Candidate } from "./priority.ts"
-import type { SupportProgramme } from "./programme.ts"
 import { type CycleSnapshot, inOrderOfIds } from "./snapshot.ts"
 
 /** What can be wrong with a cycle. */

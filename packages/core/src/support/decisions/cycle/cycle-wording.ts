@@ -5,8 +5,8 @@
  */
 
 import { type Text, text } from "@bazgasht/rules"
-import type { WaitingReason } from "./admission.ts"
-import type { KeyWords } from "./admission-wording.ts"
+import type { WaitingReason } from "../admission/admission.ts"
+import type { KeyWords } from "../admission/admission-wording.ts"
 import type { CycleKey } from "./cycle-policy.ts"
 import type { CycleOutcome } from "./cycle-record.ts"
 

@@ -6,7 +6,8 @@
  */
 
 import { digestOf } from "@bazgasht/rules"
-import type { IdentifierKind } from "../../jurisdiction.ts"
+import type { IdentifierKind } from "../../../jurisdiction.ts"
+import { type Stretch, unionOf } from "../payment/stretches.ts"
 import { type DuplicateEvidence, type EvidenceStrength, strongest } from "./duplicate-evidence.ts"
 import { gather, groupsOf, type UnreadRecord } from "./duplicate-groups.ts"
 import { type AccountRecord, type DuplicateRecords, normalAccount } from "./duplicate-records.ts"
@@ -21,7 +22,6 @@ import {
   twoPayersOfHousehold,
   twoPayersOfPerson,
 } from "./duplicate-search.ts"
-import { type Stretch, unionOf } from "./stretches.ts"
 
 /** Something that a person has to judge. It holds no identifier and no account, only opaque ids. */
 export interface DuplicateFinding {

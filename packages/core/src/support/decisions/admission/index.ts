@@ -1,0 +1,21 @@
+/**
+ * Who is admitted under a budget, who waits, and why.
+ *
+ * @module
+ */
+
+export {
+  type Admission,
+  type AdmissionError,
+  type AdmittedPlace,
+  admit,
+  BudgetError,
+  type BudgetErrorCode,
+  type WaitingPlace,
+  type WaitingReason,
+} from "./admission.ts"
+export * from "./admission-wording.ts"
+export * from "./monotonicity.ts"
+export * from "./place-explanation.ts"
+export * from "./priority.ts"
+export * from "./priority-policy.ts"

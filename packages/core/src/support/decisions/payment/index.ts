@@ -1,0 +1,31 @@
+/**
+ * For which days a family earns support, who pays, and how much to the last unit.
+ *
+ * @module
+ */
+
+export * from "./back-pay.ts"
+export * from "./cut.ts"
+export * from "./earned-days.ts"
+export {
+  type MonthPart,
+  MonthsError,
+  type MonthsErrorCode,
+  monthsBetween,
+  shareOfMonth,
+} from "./months.ts"
+export {
+  type AmountsByMonth,
+  amountsByMonth,
+  type MonthAmount,
+  type OpenMonth,
+} from "./months-amounts.ts"
+export * from "./payers.ts"
+export {
+  type BoundedStretch,
+  daysIn,
+  minus,
+  overlapOf,
+  type Stretch,
+  unionOf,
+} from "./stretches.ts"
