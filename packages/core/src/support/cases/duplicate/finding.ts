@@ -4,9 +4,9 @@
  * @module
  */
 
-import type { DuplicateEvidence } from "../../decisions/duplicates/duplicate-evidence.ts"
-import { inOrder } from "../../decisions/duplicates/duplicate-search.ts"
 import type { DuplicateFinding } from "../../decisions/duplicates/duplicates.ts"
+import type { DuplicateEvidence } from "../../decisions/duplicates/evidence.ts"
+import { inOrder } from "../../decisions/duplicates/search.ts"
 import type { DuplicateCommand } from "./commands.ts"
 
 const checkDigitCode = (checkDigit: boolean | undefined): ReadonlyArray<string> =>

@@ -5,7 +5,7 @@
  */
 
 import * as Result from "effect/Result"
-import { inOrder } from "../../decisions/duplicates/duplicate-search.ts"
+import { inOrder } from "../../decisions/duplicates/search.ts"
 import type { DuplicateCommandType } from "./commands.ts"
 import { type DuplicateRefusal, refuse } from "./refusals.ts"
 import { type DuplicateConsequence, namedIn, repeatedIn, type Suspicion } from "./suspicion.ts"

@@ -14,8 +14,8 @@ export {
   type WaitingPlace,
   type WaitingReason,
 } from "./admission.ts"
-export * from "./admission-wording.ts"
 export * from "./monotonicity.ts"
 export * from "./place-explanation.ts"
 export * from "./priority.ts"
 export * from "./priority-policy.ts"
+export * from "./wording.ts"

@@ -10,11 +10,11 @@ import { type Admission, type AdmissionError, admit } from "../admission/admissi
 import type { Candidate } from "../admission/priority.ts"
 import { type Cut, cutProportionally } from "../payment/cut.ts"
 import type { SupportProgramme } from "../programme.ts"
-import type { OwedLine } from "./cycle-entitlement.ts"
-import { CycleError } from "./cycle-error.ts"
-import { type Judged, type JudgingError, prepareJudging } from "./cycle-judged.ts"
-import { type CyclePolicy, policyErrors } from "./cycle-policy.ts"
-import type { CycleOutcome, CycleRecord } from "./cycle-record.ts"
+import type { OwedLine } from "./entitlement.ts"
+import { CycleError } from "./error.ts"
+import { type Judged, type JudgingError, prepareJudging } from "./judged.ts"
+import { type CyclePolicy, policyErrors } from "./policy.ts"
+import type { CycleOutcome, CycleRecord } from "./record.ts"
 import { type CycleSnapshot, inOrderOfIds } from "./snapshot.ts"
 
 /** What can be wrong with a cycle. */

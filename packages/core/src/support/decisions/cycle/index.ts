@@ -4,11 +4,11 @@
  * @module
  */
 
+export * from "./admission.ts"
+export type { CashMonth } from "./cash.ts"
 export { type ComputeCycleError, computeCycle } from "./cycle.ts"
-export * from "./cycle-admission.ts"
-export type { CashMonth } from "./cycle-cash.ts"
-export type { OwedLine } from "./cycle-entitlement.ts"
-export * from "./cycle-error.ts"
+export type { OwedLine } from "./entitlement.ts"
+export * from "./error.ts"
 export {
   type CycleHelpDecision,
   type ExplainFamily,
@@ -16,14 +16,14 @@ export {
   type FamilyExplanation,
   type GrantedLine,
   prepareExplanations,
-} from "./cycle-explanation.ts"
-export * from "./cycle-family.ts"
+} from "./explanation.ts"
+export * from "./family.ts"
 export {
   type CyclePlanFile,
   type CyclePlanFileSchema,
   cyclePlanFileSchema,
   decodeCyclePlanFile,
-} from "./cycle-plan.ts"
+} from "./plan.ts"
 export {
   type CashPolicy,
   type CycleKey,
@@ -31,12 +31,12 @@ export {
   cycleKeys,
   cyclePolicySchema,
   type HelpPackage,
-} from "./cycle-policy.ts"
-export * from "./cycle-record.ts"
-export * from "./cycle-wording.ts"
+} from "./policy.ts"
+export * from "./record.ts"
 export {
   type CycleFamily,
   type CycleSnapshot,
   cycleSnapshotSchema,
   snapshotDigest,
 } from "./snapshot.ts"
+export * from "./wording.ts"

@@ -8,9 +8,9 @@
 import { digestOf } from "@bazgasht/rules"
 import type { IdentifierKind } from "../../../jurisdiction.ts"
 import { type Stretch, unionOf } from "../payment/stretches.ts"
-import { type DuplicateEvidence, type EvidenceStrength, strongest } from "./duplicate-evidence.ts"
-import { gather, groupsOf, type UnreadRecord } from "./duplicate-groups.ts"
-import { type AccountRecord, type DuplicateRecords, normalAccount } from "./duplicate-records.ts"
+import { type DuplicateEvidence, type EvidenceStrength, strongest } from "./evidence.ts"
+import { gather, groupsOf, type UnreadRecord } from "./groups.ts"
+import { type AccountRecord, type DuplicateRecords, normalAccount } from "./records.ts"
 import {
   coversByHousehold,
   type DuplicateKind,
@@ -21,7 +21,7 @@ import {
   twoIds,
   twoPayersOfHousehold,
   twoPayersOfPerson,
-} from "./duplicate-search.ts"
+} from "./search.ts"
 
 /** Something that a person has to judge. It holds no identifier and no account, only opaque ids. */
 export interface DuplicateFinding {

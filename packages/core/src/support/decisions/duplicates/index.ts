@@ -4,18 +4,18 @@
  * @module
  */
 
+export * from "./duplicates.ts"
 export type {
   Agreement,
   DuplicateEvidence,
   EvidenceStrength,
-} from "./duplicate-evidence.ts"
-export type { UnreadRecord } from "./duplicate-groups.ts"
+} from "./evidence.ts"
+export type { UnreadRecord } from "./groups.ts"
 export {
   type AccountRecord,
   type CoverRecord,
   type DuplicateRecords,
   type MembershipRecord,
   recordsOfFamilies,
-} from "./duplicate-records.ts"
-export type { DuplicateKind, DuplicateSubjects } from "./duplicate-search.ts"
-export * from "./duplicates.ts"
+} from "./records.ts"
+export type { DuplicateKind, DuplicateSubjects } from "./search.ts"

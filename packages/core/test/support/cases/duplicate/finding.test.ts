@@ -4,8 +4,8 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { duplicate } from "../../../../src/support/cases/duplicate/duplicate.ts"
 import { suspicionOf } from "../../../../src/support/cases/duplicate/finding.ts"
-import type { DuplicateEvidence } from "../../../../src/support/decisions/duplicates/duplicate-evidence.ts"
 import type { DuplicateFinding } from "../../../../src/support/decisions/duplicates/duplicates.ts"
+import type { DuplicateEvidence } from "../../../../src/support/decisions/duplicates/evidence.ts"
 import { setting } from "./sequences.ts"
 
 const agreement = fc.constantFrom("exact" as const, "afterNormalising" as const)

@@ -6,9 +6,9 @@
 
 import { type Text, text } from "@bazgasht/rules"
 import type { WaitingReason } from "../admission/admission.ts"
-import type { KeyWords } from "../admission/admission-wording.ts"
-import type { CycleKey } from "./cycle-policy.ts"
-import type { CycleOutcome } from "./cycle-record.ts"
+import type { KeyWords } from "../admission/wording.ts"
+import type { CycleKey } from "./policy.ts"
+import type { CycleOutcome } from "./record.ts"
 
 /** What became of a family, short enough for the cell of a table. */
 export const cycleOutcomeTitles: Readonly<Record<CycleOutcome, Text>> = {

@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import { knownOnly } from "../../../case-file/known-only.ts"
 import { familyCase } from "../../facts/family-facts.ts"
 import type { FamilyFile } from "../../model/family-file.ts"
-import { CycleError } from "./cycle-error.ts"
+import { CycleError } from "./error.ts"
 import type { CycleFamily } from "./snapshot.ts"
 
 /** The facts of a member that are not those of the family. */

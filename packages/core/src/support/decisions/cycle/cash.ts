@@ -20,7 +20,7 @@ import { earnedDays } from "../payment/earned-days.ts"
 import { type MonthPart, type MonthsError, partWithin } from "../payment/months.ts"
 import { amountOfPart } from "../payment/months-amounts.ts"
 import type { SupportProgramme } from "../programme.ts"
-import type { CashPolicy } from "./cycle-policy.ts"
+import type { CashPolicy } from "./policy.ts"
 import { askedOn, type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
 
 /** Cash for a month, or for the part of it that a family earns. */

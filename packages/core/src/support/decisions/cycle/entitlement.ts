@@ -20,9 +20,9 @@ import type { FamilyMember } from "../../facts/family-facts.ts"
 import { earnedDays } from "../payment/earned-days.ts"
 import type { MonthsError } from "../payment/months.ts"
 import type { SupportProgramme } from "../programme.ts"
-import type { CashMonth, CashOf } from "./cycle-cash.ts"
-import { CycleError } from "./cycle-error.ts"
-import type { CyclePolicy, HelpPackage } from "./cycle-policy.ts"
+import type { CashMonth, CashOf } from "./cash.ts"
+import { CycleError } from "./error.ts"
+import type { CyclePolicy, HelpPackage } from "./policy.ts"
 import { askedOn, type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
 
 /** One thing that a family is owed in a cycle. */

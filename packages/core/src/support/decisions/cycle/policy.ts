@@ -11,7 +11,7 @@ import { writtenCode } from "../../../case-file/written-word.ts"
 import { type HelpKind, helpKinds } from "../../facts/cover.ts"
 import { type PriorityPolicy, priorityPolicySchema } from "../admission/priority-policy.ts"
 import type { SupportProgramme } from "../programme.ts"
-import { CycleError } from "./cycle-error.ts"
+import { CycleError } from "./error.ts"
 
 /**
  * Keys by which families that wait can be ranked.

@@ -5,8 +5,8 @@
  */
 
 import type { IdentifierKind } from "../../../jurisdiction.ts"
-import { type DuplicateEvidence, identifierEvidence, type WrittenIdentifier } from "./duplicate-evidence.ts"
-import type { MembershipRecord } from "./duplicate-records.ts"
+import { type DuplicateEvidence, identifierEvidence, type WrittenIdentifier } from "./evidence.ts"
+import type { MembershipRecord } from "./records.ts"
 
 /** A record in a group, with the identifier that brought it there. */
 export interface Match {

@@ -7,9 +7,9 @@
 import type { HelpKind } from "../../facts/cover.ts"
 import { overlapOf, type Stretch } from "../payment/stretches.ts"
 import { crowdedDays, hasDayIn, type Lasting } from "./crowded-days.ts"
-import { agreementOf, type DuplicateEvidence } from "./duplicate-evidence.ts"
-import { evidenceOf, gather, type Match, type MatchGroup } from "./duplicate-groups.ts"
-import type { AccountRecord, CoverRecord } from "./duplicate-records.ts"
+import { agreementOf, type DuplicateEvidence } from "./evidence.ts"
+import { evidenceOf, gather, type Match, type MatchGroup } from "./groups.ts"
+import type { AccountRecord, CoverRecord } from "./records.ts"
 
 /**
  * What records look like.

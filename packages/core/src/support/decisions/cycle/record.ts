@@ -9,8 +9,8 @@ import * as Schema from "effect/Schema"
 import { moneySchema } from "../../../life-cycle/values.ts"
 import { helpKinds } from "../../facts/cover.ts"
 import { standings } from "../../model/standing.ts"
-import type { OwedLine } from "./cycle-entitlement.ts"
-import { type CyclePolicy, cyclePolicySchema } from "./cycle-policy.ts"
+import type { OwedLine } from "./entitlement.ts"
+import { type CyclePolicy, cyclePolicySchema } from "./policy.ts"
 import { cycleSnapshotSchema } from "./snapshot.ts"
 
 /**

@@ -17,7 +17,7 @@ import { writtenDay } from "../../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
 import type { SupportProgramme } from "../programme.ts"
-import { type CyclePolicy, cycleKeys, cyclePolicySchema } from "./cycle-policy.ts"
+import { type CyclePolicy, cycleKeys, cyclePolicySchema } from "./policy.ts"
 
 const build = ({ pack: { calendar } }: Jurisdiction) =>
   Schema.Struct({
