@@ -15,6 +15,7 @@ const mostMilliseconds = 400
 
 const folder = resolve(import.meta.dirname, "..")
 const caseFile = resolve(folder, "../../examples/cases/iran/conditional-release/CR-1.json")
+const familyFile = resolve(folder, "../../examples/cases/iran/support/FA-1.json")
 const built = mkdtempSync(`${tmpdir()}/bazgasht-`)
 
 const commands: ReadonlyArray<readonly [name: string, words: ReadonlyArray<string>]> = [
@@ -22,6 +23,7 @@ const commands: ReadonlyArray<readonly [name: string, words: ReadonlyArray<strin
   ["`bazgasht --help`", [`${built}/main.js`, "--help"]],
   ["`bazgasht decide`, one file", [`${built}/main.js`, "decide", caseFile]],
   ["`bazgasht decide --json`, one file", [`${built}/main.js`, "decide", "--json", caseFile]],
+  ["`bazgasht decide`, the file of a family", [`${built}/main.js`, "decide", familyFile]],
 ]
 
 const millisecondsOf = (words: ReadonlyArray<string>): number => {

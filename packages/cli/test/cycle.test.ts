@@ -82,6 +82,7 @@ describe("bazgasht cycle", () => {
     const { printed } = await cycle(families)
     expect(printed).toMatch(/F-A +cover undetermined +yes +income from the prisoner's activity/)
     expect(printed).toMatch(/F-B +cover undetermined +income from/)
+    expect(printed).toMatch(/F-C +not covered +yes +condition not met: no income from the prisoner's/)
     expect(printed).toMatch(/For review: [^\n]*\ncover undetermined: 1 \(F-A\)\nnot covered: 1 \(F-C\)/)
     expect(printed).toMatch(/families +fact +from\n[^\n]*\n +2 +income from the prisoner's activity/)
     const found = await json(families)

@@ -60,6 +60,13 @@ test("what JSON.parse refuses is refused, and what it accepts is read alike", ()
   )
 })
 
+test.each(['"a\nb"', '{"a\tb": 1}', '["\u0000"]'])(
+  "%j is refused: it holds a raw control character",
+  (text) => {
+    expect(errorOf(text)).toMatchObject({ code: "json.syntax" })
+  },
+)
+
 test("a field that stands twice is an error that names it and its place", () => {
   expect(errorOf('{\n  "day": 1,\n  "day": 2\n}')).toMatchObject({
     code: "json.duplicateField",

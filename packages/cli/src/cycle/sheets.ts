@@ -143,14 +143,19 @@ const problemsInWords = (voice: Voice, { gaps }: Missing): ReadonlyArray<string>
 }
 
 /** What is missing of a family, or why it is not covered, in words. */
-export const whatIsMissing = (
+const whatIsMissing = (
   voice: Voice,
   { grounds, missing, referredTo }: UndecidedRow,
 ): ReadonlyArray<string> => {
+  const { headings } = wordsOf(voice)
   const payer = referredTo === undefined ? undefined : titleOfPayer(referredTo)
   const said = [
     ...(referredTo === undefined ? [] : [payer === undefined ? referredTo : inLanguage(voice, payer)]),
-    ...grounds.map(({ title }) => inLanguage(voice, title)),
+    ...grounds.map(({ exception, title }) =>
+      referredTo === undefined && exception === undefined
+        ? `${headings.unmet}: ${inLanguage(voice, title)}`
+        : inLanguage(voice, title),
+    ),
     ...missing.flatMap((one) => [
       ...one.questions.map(({ unknown }) => inLanguage(voice, unknown.label)),
       ...problemsInWords(voice, one),

@@ -57,13 +57,26 @@ const child = (node: ValueNode, step: JsonStep): ValueNode | undefined => {
   return node.type === "Array" && typeof step === "number" ? node.elements[step]?.value : undefined
 }
 
-/** What JSON cannot keep: two fields of one name, and numbers that are longer than a number can be. */
+/** A line break or another control character as it is: a text has to escape it, and the parser does not ask for that. */
+const unescaped = ({ loc }: { readonly loc: ValueNode["loc"] }, source: string): JsonError | undefined => {
+  for (let at = loc.start.offset; at < loc.end.offset; at++)
+    if (source.charCodeAt(at) < firstPrintable)
+      return new JsonError({ code: "json.syntax", position: startOf({ loc }), expected: wellFormed })
+  return undefined
+}
+
+const firstPrintable = 32
+const wellFormed = text("ادامهٔ درست JSON از این نقطه", "well-formed JSON from here on")
+
+/** What is no JSON or JSON cannot keep: raw control characters, two fields of one name, numbers longer than a number can be. */
 const unkept = (node: ValueNode, source: string): JsonError | undefined => {
   switch (node.type) {
     case "Object": {
       const names = new Set<string>()
       for (const member of node.members) {
         const field = nameOf(member)
+        const broken = unescaped(member.name, source)
+        if (broken !== undefined) return broken
         if (names.has(field))
           return new JsonError({
             code: "json.duplicateField",
@@ -77,6 +90,8 @@ const unkept = (node: ValueNode, source: string): JsonError | undefined => {
     }
     case "Array":
       return firstOf(node.elements, source)
+    case "String":
+      return unescaped(node, source)
     case "Number":
       return isExact(source.slice(node.loc.start.offset, node.loc.end.offset), node.value)
         ? undefined
@@ -114,9 +129,7 @@ const refusal = (error: unknown, content: string): JsonError => {
   return new JsonError({
     code: tooDeep ? "json.tooDeep" : "json.syntax",
     position: line === undefined || column === undefined ? endOf(content) : { line, column },
-    expected: tooDeep
-      ? text("سطح‌های تودرتوی کمتر", "fewer nested levels")
-      : text("ادامهٔ درست JSON از این نقطه", "well-formed JSON from here on"),
+    expected: tooDeep ? text("سطح‌های تودرتوی کمتر", "fewer nested levels") : wellFormed,
   })
 }
 
@@ -150,6 +163,12 @@ const positionIn =
     return startOf(node)
   }
 
+/** Where the document of a text begins. */
+const startIn = (content: string): Position => {
+  const before = content.slice(0, content.search(/\S/)).split("\n")
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 }
+}
+
 /**
  * Reads a text as JSON.
  *
@@ -166,7 +185,11 @@ export const readJson = (source: string): Result.Result<JsonSource, JsonError> =
       root ??= parse(content, { mode: "json" }).body
       return root
     }
-    return Result.succeed({ value: fast.value, positionOf: positionIn(rootNode) })
+    const positionOf = positionIn(rootNode)
+    return Result.succeed({
+      value: fast.value,
+      positionOf: (path) => (path.length === 0 ? startIn(content) : positionOf(path)),
+    })
   }
   return Result.flatMap(
     Result.try({ try: () => parse(content, { mode: "json" }), catch: (error) => refusal(error, content) }),

@@ -66,7 +66,7 @@ const outcomeCounts = ({ record }: CycleRun): ReadonlyArray<readonly [CycleOutco
   })
 
 /** The sums of a cycle: money, and families by what became of them. */
-export const totalLines = (
+const totalLines = (
   voice: Voice,
   run: CycleRun,
   { refusedDocuments, unsettled }: LeftOut,

@@ -6,6 +6,7 @@
 
 import {
   type CashMonth,
+  type CycleHelpDecision,
   cycleKeyWords,
   cycleOutcomeTitles,
   explainPlace,
@@ -113,6 +114,9 @@ export const familyExplanationLines = (
     ...facts,
     ...family?.members.find((member) => member.person === person)?.facts,
   })
+  const linesOf = ({ decision, person }: CycleHelpDecision): ReadonlyArray<string> =>
+    routeLines(voice, decision, detail, factsOf(person), { ...setting, today: decision.today })
+  const persons = [...new Set(help.flatMap(({ person }) => (person === undefined ? [] : [person])))]
   const section = (heading: Text, of: ReadonlyArray<string>): ReadonlyArray<string> =>
     of.length === 0 ? [] : ["", voice.paint("heading", inLanguage(voice, heading)), ...of]
   const since =
@@ -141,12 +145,12 @@ export const familyExplanationLines = (
     ...placeLines(voice, run, explanation),
     ...section(headings.amounts, amountLines(voice, lines)),
     ...section(headings.months, monthLines(voice, months)),
-    ...section(
-      headings.help,
-      help.flatMap(({ decision, person }) => {
-        const of = routeLines(voice, decision, detail, factsOf(person), { ...setting, today: decision.today })
-        return person === undefined ? of : [person, ...of.map((line) => `  ${line}`)]
-      }),
-    ),
+    ...section(headings.help, [
+      ...help.flatMap((one) => (one.person === undefined ? linesOf(one) : [])),
+      ...persons.flatMap((person) => [
+        person,
+        ...help.flatMap((one) => (one.person === person ? linesOf(one).map((line) => `  ${line}`) : [])),
+      ]),
+    ]),
   ]
 }

@@ -1,0 +1,36 @@
+import { rightToLeft, tableLines } from "@bazgasht/cli"
+import { describe, expect, it } from "vitest"
+
+const plain = (line: string): string => line
+const columns = (family: string, points: string) =>
+  [{ title: family }, { title: points, numeric: true }] as const
+
+describe("a table", () => {
+  it("lines up numbers at their last digit", () => {
+    const rows = [
+      ["F-1", "40"],
+      ["F-10000", "1,000,000"],
+    ]
+    expect(tableLines(columns("family", "points"), rows, { language: "en", paintHead: plain })).toEqual([
+      "family      points",
+      "───────  ─────────",
+      "F-1             40",
+      "F-10000  1,000,000",
+    ])
+  })
+
+  it("begins every Persian cell with a mark, and counts joiners as nothing", () => {
+    const rows = [
+      ["F-1", "۴۰"],
+      ["پذیرفته‌شده", "۱٬۰۰۰"],
+    ]
+    const lines = tableLines(columns("خانواده", "امتیاز"), rows, { language: "fa", paintHead: plain })
+    expect(lines).toEqual([
+      "\u200fخانواده     \u200fامتیاز",
+      "\u200f──────────  \u200f──────",
+      "\u200fF-1         \u200f۴۰",
+      "\u200fپذیرفته‌شده  \u200f۱٬۰۰۰",
+    ])
+    expect(rightToLeft(lines.join("\n"))).toBe(lines.join("\n"))
+  })
+})
