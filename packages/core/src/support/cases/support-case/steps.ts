@@ -46,8 +46,12 @@ const decisionReversed: Step<"decisionReversed"> = (state, { at, restored, revie
       restored === undefined ? state.file.restored : [...state.file.restored, { ruling, ...restored }],
   }
   const assessment = state.stage === "declined" ? state.assessment : undefined
-  if (stage === "active")
-    return { stage, file: carriedAgain(file, at), support: { from: at, reviewDue: reviewDue ?? at } }
+  if (stage === "active") {
+    const carried = carriedAgain(file, at)
+    // Support that was refused before it had begun begins no earlier than it would have.
+    const from = Math.max(at, carried.covers.at(-1)?.from ?? at) as Day
+    return { stage, file: carried, support: { from, reviewDue: reviewDue ?? at } }
+  }
   if (stage === "intake" || assessment === undefined)
     return { stage: stage === "intake" ? "intake" : "assessment", file }
   switch (stage) {

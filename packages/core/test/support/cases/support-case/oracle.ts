@@ -11,16 +11,18 @@ export const payerByEvents = (
   day: Day,
 ): string | undefined => {
   let payer: string | undefined
+  let start = Number.NEGATIVE_INFINITY
   const stops = (from: Day | undefined, successor?: string) => {
     if (from !== undefined && day >= from && payer === association) payer = successor
   }
   for (const event of events)
     switch (event.type) {
       case "supportStarted":
+        start = event.from
         if (day >= event.from) payer = association
         break
       case "decisionReversed":
-        if (event.stage === "active" && day >= event.at) payer = association
+        if (event.stage === "active" && day >= Math.max(event.at, start)) payer = association
         break
       case "handOverAgreed":
         stops(event.ending.to, event.payer)
