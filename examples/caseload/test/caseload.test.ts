@@ -27,7 +27,12 @@ describe("the caseload", () => {
     const conserves = ({ admission, record }: Caseload): void => {
       expect(sum(record.families.granted) + record.totals.left).toBe(record.policy.budget)
       expect(record.families.id).toHaveLength(documents.length)
-      expect(admission.admitted.length + admission.waiting.length).toBe(record.ranking.family.length)
+      const { family, position, reason } = record.ranking
+      const waits = family.flatMap((place, row) =>
+        position[row] === null ? [] : [[record.families.id[place], position[row], reason[row]]],
+      )
+      expect(admission.waiting.map((one) => [one.candidate.id, one.position, one.reason])).toEqual(waits)
+      expect(admission.admitted).toHaveLength(family.length - waits.length)
     }
     conserves(caseload)
     for (const budget of [0, 1, 1_999_999_999, 2_006_666_666, 9_000_000_000])
