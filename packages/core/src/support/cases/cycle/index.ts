@@ -7,6 +7,7 @@
 export type { SupportCycleCommand, SupportCycleCommandType } from "./commands.ts"
 export { type SupportCycleOffice, supportCycleCompetences } from "./competences.ts"
 export type { SupportCycleEvent, SupportCycleEventType } from "./events.ts"
+export * from "./locked-record.ts"
 export type { CycleLock, CyclePlan, LockedRecord, Settlement } from "./matter.ts"
 export type { SupportCycleRefusal } from "./refusals.ts"
 export * from "./schemas.ts"

@@ -6,6 +6,7 @@
 
 export type { AttemptOutcome, AttemptStanding, PaymentAttempt } from "./attempt.ts"
 export type { EntitlementClaim, EntitlementRelease, Recipients } from "./claim.ts"
+export * from "./claims-of.ts"
 export type { EntitlementCommand, EntitlementCommandType } from "./commands.ts"
 export { type EntitlementOffice, entitlementCompetences } from "./competences.ts"
 export * from "./entitlement.ts"

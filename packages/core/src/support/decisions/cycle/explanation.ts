@@ -6,7 +6,6 @@
 
 import { type CompileSetting, type Count, type Decision, decide, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { split } from "../../../money/split.ts"
 import type { AdmittedPlace, WaitingPlace } from "../admission/admission.ts"
 import type { Behind } from "../admission/priority.ts"
 import type { HelpDecision } from "../family-outlook.ts"
@@ -15,15 +14,11 @@ import { type MonthsError, monthsBetween } from "../payment/months.ts"
 import type { SupportProgramme } from "../programme.ts"
 import { type CashMonth, prepareCash } from "./cash.ts"
 import { dayOfCover } from "./cover.ts"
-import { dayOfHelp, factsOfMember, type OwedLine } from "./entitlement.ts"
+import { dayOfHelp, factsOfMember } from "./entitlement.ts"
 import { CycleError } from "./error.ts"
+import { type GrantedLine, grantedLines } from "./granted.ts"
 import { type CycleOutcome, type CycleRecord, linesAt, needsReview, placeOf } from "./record.ts"
 import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
-
-/** Something that a family is owed, and what of it was granted. */
-export interface GrantedLine extends OwedLine {
-  readonly granted: Money
-}
 
 /** A decision on help, for the household or for one member. */
 export interface CycleHelpDecision extends HelpDecision {
@@ -105,15 +100,6 @@ const placeIn = (record: CycleRecord, family: number): { readonly place?: Admitt
       ...(admittedFrom === null ? {} : { admittedFrom }),
     },
   }
-}
-
-/** What of each line was granted: of a family that was cut, each line is cut in the same proportion. */
-const grantedLines = (lines: ReadonlyArray<OwedLine>, granted: Money): ReadonlyArray<GrantedLine> => {
-  const parts = split(
-    granted,
-    lines.map(({ amount = 0 }, line) => ({ id: String(line), weight: amount })),
-  )
-  return lines.map((line, index) => ({ ...line, granted: parts[index] as Money }))
 }
 
 const helpDecisions = (

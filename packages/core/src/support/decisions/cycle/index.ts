@@ -14,10 +14,10 @@ export {
   type ExplainFamily,
   explainFamily,
   type FamilyExplanation,
-  type GrantedLine,
   prepareExplanations,
 } from "./explanation.ts"
 export * from "./family.ts"
+export type { GrantedLine } from "./granted.ts"
 export {
   type CyclePlanFile,
   type CyclePlanFileSchema,

@@ -1,0 +1,91 @@
+/**
+ * From the record of a cycle to the entitlements of its families.
+ *
+ * @module
+ */
+
+import { type Day, digestOf, type Money } from "@bazgasht/rules"
+import { grantedLines } from "../../decisions/cycle/granted.ts"
+import { type CycleRecord, linesAt } from "../../decisions/cycle/record.ts"
+import type { FamilyFile } from "../../model/family-file.ts"
+import type { EntitlementClaim, Recipients } from "./claim.ts"
+
+/** The household of a family, and to whom its money may go. */
+export interface ClaimingHousehold {
+  readonly household: string
+  readonly recipients: Recipients
+  readonly members: ReadonlyArray<string>
+}
+
+/** A claim, with the id of the family in the record. */
+export interface FamilyClaim {
+  readonly family: string
+  readonly claim: EntitlementClaim
+}
+
+/** The claims of a record. */
+export interface Claims {
+  /** One for each family and kind of help of which something was granted; together they are what the record grants. */
+  readonly claims: ReadonlyArray<FamilyClaim>
+  /** Families that were granted something and have nobody known to whom it could go: nothing can be paid until somebody is. */
+  readonly withoutRecipient: ReadonlyArray<string>
+}
+
+/**
+ * The household of a family file on a day; `undefined` where the file names no primary recipient for it.
+ *
+ * @example
+ * claimingHousehold(file, today) // => { household: "family-1", recipients: { primary: "mother" }, members: ["mother", "daughter"] }
+ */
+export const claimingHousehold = ({ household, id }: FamilyFile, day: Day): ClaimingHousehold | undefined => {
+  const present = (household?.members ?? []).filter(
+    ({ joined, left, relation }) =>
+      relation !== "prisoner" && joined !== undefined && joined <= day && (left === undefined || day < left),
+  )
+  const holder = (role: "primaryRecipient" | "alternateRecipient") =>
+    present.find(({ roles }) => roles?.includes(role))?.person
+  const [primary, alternate] = [holder("primaryRecipient"), holder("alternateRecipient")]
+  return primary === undefined
+    ? undefined
+    : {
+        household: household?.id ?? id,
+        recipients: { primary, ...(alternate === undefined ? {} : { alternate }) },
+        members: present.map(({ person }) => person),
+      }
+}
+
+/**
+ * The claims with which the entitlements of a cycle begin: what the command `compute` brings.
+ *
+ * @example
+ * const { claims } = claimsOf(record, (family) => households.get(family))
+ * claims.map(({ claim }) => entitlement.handle(entitlement.none, { type: "compute", ...claim, … }, setting))
+ */
+export const claimsOf = (
+  record: CycleRecord,
+  householdOf: (family: string) => ClaimingHousehold | undefined,
+): Claims => {
+  const recordDigest = digestOf(record)
+  const { from, id: cycle, to } = record.cycle
+  const claims: Array<FamilyClaim> = []
+  const withoutRecipient: Array<string> = []
+  for (const [place, family] of record.families.id.entries()) {
+    const granted = record.families.granted[place] as Money
+    if (granted === 0) continue
+    const household = householdOf(family)
+    if (household === undefined) {
+      withoutRecipient.push(family)
+      continue
+    }
+    const byKind = new Map<string, number>()
+    for (const line of grantedLines(linesAt(record, place), granted))
+      byKind.set(line.kind, (byKind.get(line.kind) ?? 0) + line.granted)
+    for (const [kind, amount] of byKind)
+      if (amount > 0)
+        claims.push({
+          family,
+          claim: { cycle, recordDigest, ...household, kind, from, to, amount: amount as Money },
+        })
+  }
+  return { claims, withoutRecipient }
+}
