@@ -56,9 +56,7 @@ export {
   type Run,
   refusedIn,
   runsOf,
-  type SchemasOf,
   type Tested,
-  type Turn,
 } from "./runs.ts"
 
 /** All laws of life cycles. */

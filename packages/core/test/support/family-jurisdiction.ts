@@ -100,11 +100,11 @@ export const cover = decided("cover", all(isInCustody, not(prisonerIncomeReaches
 })
 
 export const bridging = decided("bridging", all(valueOfRule(cover), not(isCoveredByAnother("cash"))))
-export const reliefCover = decided("reliefCover", all(isInCustody, economicallyWeak), { deciders: [relief] })
+const reliefCover = decided("reliefCover", all(isInCustody, economicallyWeak), { deciders: [relief] })
 
 const arrest: Expression<Day> = greatestOf(custodyEpisodes, ({ from }) => from)
-export const earliest = quantity<Day>("day", "earliest", addTerm(arrest, months(4)))
-export const latest = quantity<Day>("day", "latest", addTerm(arrest, months(5)))
+const earliest = quantity<Day>("day", "earliest", addTerm(arrest, months(4)))
+const latest = quantity<Day>("day", "latest", addTerm(arrest, months(5)))
 
 export const countedSize = quantity<Count>("count", "countedSize", countOf(memberships, isSupported))
 export const monthlyCash = quantity<Money>(

@@ -29,12 +29,12 @@ const citations: ReadonlyArray<Citation> = [
 export const dayOf = (year: number, month: number, day: number): Day =>
   Result.getOrThrow(gregorian.fromDate({ year, month, day }))
 
-export const firstRate = dayOf(2024, 1, 1)
+const firstRate = dayOf(2024, 1, 1)
 export const raisedFrom = dayOf(2024, 4, 1)
 
 const size = countFact({ id: "size", label: text("شمار", "size") })
 
-export const rate: Parameter<Money> = {
+const rate: Parameter<Money> = {
   id: "rate",
   title: text("نرخ", "rate"),
   kind: "money",

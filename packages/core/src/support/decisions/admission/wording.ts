@@ -128,8 +128,8 @@ const sentence = (statement: PlaceStatement, { keyTitle, keyValue, money, number
     case "waiting.admittedFrom": {
       const budget = money(statement.budget)
       return text(
-        `اگر فهرست خانواده‌ها تغییر نکند، این خانواده با اعتبار ${budget} یا بیشتر پذیرفته می‌شود.`,
-        `Should the list of families stay as it is, it is admitted under a budget of ${budget} or more.`,
+        `اگر فهرست خانواده‌ها تغییر نکند، این خانواده وقتی پذیرفته می‌شود که برای پذیرش دست‌کم ${budget} در اختیار باشد.`,
+        `Should the list of families stay as it is, it is admitted once ${budget} or more are there for admissions.`,
       )
     }
   }
