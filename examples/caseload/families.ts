@@ -8,7 +8,7 @@
 import type { FamilyFileDocument } from "@bazgasht/core"
 import { jalali, jalaliDay } from "@bazgasht/iran"
 import { type Day, formatDay } from "@bazgasht/rules"
-import { type Chance, chanceFrom } from "./random.ts"
+import { type Chance, chanceFrom, chanceOf } from "./random.ts"
 
 /** How often things are so, in a hundred, with where the number is from. */
 export const assumptions = {
@@ -33,6 +33,10 @@ export const assumptions = {
   visitsFromAfar: 25,
   needsHousingDeposit: 10,
   suspended: 4,
+  /** How often a grandmother lives with a wife and may receive money in her place. */
+  grandmother: 20,
+  /** How often nobody has been named yet to whom money may go. */
+  withoutRecipient: 2,
   /** How often an office has not found out a fact yet. */
   unknown: 5,
 } as const
@@ -55,7 +59,7 @@ const monthsToHandOver = 5
 interface MemberDocument {
   readonly person: string
   readonly relation: "spouse" | "child" | "parent"
-  readonly roles: ReadonlyArray<"head" | "primaryRecipient">
+  readonly roles: ReadonlyArray<"head" | "primaryRecipient" | "alternateRecipient">
   readonly joined: string
   readonly sex: "male" | "female"
   readonly birthDay: string
@@ -107,9 +111,26 @@ const memberOf = (
 
 const sexOf = (chance: Chance): "male" | "female" => (chance.percent(50) ? "female" : "male")
 
+/** A mother of the prisoner who has lived with the couple since the marriage. */
+const grandmotherOf = (chance: Chance, id: string, married: number): MemberDocument => {
+  const born = yearsBefore(chance.between(55, 80), chance)
+  return memberOf(chance, `${id}-grandmother`, born, married, {
+    relation: "parent",
+    roles: ["alternateRecipient"],
+    sex: "female",
+  })
+}
+
 /** Who is left at home: a wife with children, a child with a grandmother, or the parents. */
-const membersOf = (chance: Chance, id: string, married: boolean): ReadonlyArray<MemberDocument> => {
-  const head = ["head", "primaryRecipient"] as const
+const membersOf = (
+  chance: Chance,
+  apart: Chance,
+  id: string,
+  married: boolean,
+): ReadonlyArray<MemberDocument> => {
+  const head: MemberDocument["roles"] = apart.percent(assumptions.withoutRecipient)
+    ? ["head"]
+    : ["head", "primaryRecipient"]
   const child = (number: number): MemberDocument => {
     const born = yearsBefore(chance.between(0, 17), chance)
     return memberOf(chance, `${id}-child-${number}`, born, born, {
@@ -120,6 +141,7 @@ const membersOf = (chance: Chance, id: string, married: boolean): ReadonlyArray<
   }
   if (married) {
     const born = yearsBefore(chance.between(25, 50), chance)
+    const wedding = born + 22 * daysInYear
     const children = chance.weighted([
       [15, 0],
       [30, 1],
@@ -128,12 +150,13 @@ const membersOf = (chance: Chance, id: string, married: boolean): ReadonlyArray<
       [10, 4],
     ])
     return [
-      memberOf(chance, `${id}-spouse`, born, born + 22 * daysInYear, {
+      memberOf(chance, `${id}-spouse`, born, wedding, {
         relation: "spouse",
         roles: head,
         sex: "female",
       }),
       ...Array.from({ length: children }, (_, index) => child(index + 1)),
+      ...(apart.percent(assumptions.grandmother) ? [grandmotherOf(apart, id, wedding)] : []),
     ]
   }
   const born = yearsBefore(chance.between(52, 75), chance)
@@ -167,7 +190,7 @@ const standingOf = (chance: Chance, arrest: number): NonNullable<Document["suppo
   }
 }
 
-const familyOf = (chance: Chance, number: number): Document => {
+const familyOf = (chance: Chance, seed: number, number: number): Document => {
   const id = `F-${String(number).padStart(4, "0")}`
   const married = chance.percent(assumptions.married)
   const arrest = describedOn - chance.between(20, 3 * daysInYear)
@@ -177,7 +200,7 @@ const familyOf = (chance: Chance, number: number): Document => {
     kind: "family",
     household: {
       area: chance.weighted(areas),
-      members: membersOf(chance, id, married),
+      members: membersOf(chance, chanceOf(seed, id), id, married),
       housing: chance.weighted([
         [25, "owned"],
         [50, "rented"],
@@ -212,5 +235,5 @@ const familyOf = (chance: Chance, number: number): Document => {
  */
 export const familyDocuments = (count: number, seed: number): ReadonlyArray<Document> => {
   const chance = chanceFrom(seed)
-  return Array.from({ length: count }, (_, index) => familyOf(chance, index + 1))
+  return Array.from({ length: count }, (_, index) => familyOf(chance, seed, index + 1))
 }

@@ -39,3 +39,15 @@ export const chanceFrom = (seed: number): Chance => {
   }
   return { percent: (often) => between(1, 100) <= often, between, weighted }
 }
+
+/**
+ * Chance that belongs to a key: what comes of it does not depend on what else was drawn, nor in which order.
+ *
+ * @example
+ * chanceOf(1404, "F-0001").percent(20)
+ */
+export const chanceOf = (seed: number, key: string): Chance => {
+  let hash = 0x811c9dc5 ^ seed
+  for (let place = 0; place < key.length; place++) hash = Math.imul(hash ^ key.charCodeAt(place), 0x01000193)
+  return chanceFrom(hash)
+}

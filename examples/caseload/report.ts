@@ -4,7 +4,6 @@
  * @module
  */
 
-import { tableLines } from "@bazgasht/cli"
 import {
   type CycleFamily,
   type CycleOutcome,
@@ -32,39 +31,12 @@ import {
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Caseload } from "./caseload.ts"
+import { type Cells, type Layout, layoutOf, section, some, table } from "./layout.ts"
 import { areaTitles, words } from "./wording.ts"
 
-/** How many rows of the long tables are printed; the command `bazgasht cycle` prints them all. */
-const shownRows = 15
-
-type Cells = ReadonlyArray<string>
-
-interface Report {
-  readonly style: Style
+interface Report extends Layout {
   readonly caseload: Caseload
-  readonly say: (of: Text) => string
-  readonly number: (value: number) => string
 }
-
-const table = (
-  { say, style }: Report,
-  columns: ReadonlyArray<readonly [title: Text, numeric?: "numeric"]>,
-  rows: ReadonlyArray<Cells>,
-): ReadonlyArray<string> =>
-  tableLines(
-    columns.map(([title, numeric]) => ({
-      title: say(title),
-      ...(numeric === undefined ? {} : { numeric: true }),
-    })),
-    rows,
-    { language: style.language, paintHead: (line) => line },
-  )
-
-/** The first rows, and how many more there are. */
-const some = ({ number, say }: Report, lines: ReadonlyArray<string>, rows: number): ReadonlyArray<string> =>
-  rows <= shownRows
-    ? lines
-    : [...lines.slice(0, shownRows + 2), `… ${number(rows - shownRows)} ${say(words.more)}`]
 
 const kindsOf = ({ plan }: Caseload): ReadonlyArray<HelpKind> => [
   "cash",
@@ -282,27 +254,18 @@ const whatIsMissing = (report: Report): ReadonlyArray<string> => {
 
 /** The report of a cycle as lines, in the language of the style. */
 export const reportLines = (caseload: Caseload, style: Style): ReadonlyArray<string> => {
-  const report: Report = {
-    style,
-    caseload,
-    say: (of) => inLanguage(style, of),
-    number: wordsOf(style).number,
-  }
+  const report: Report = { ...layoutOf(style), caseload }
   const { cycle } = caseload.plan
-  const section = (title: Text, lines: ReadonlyArray<string>): ReadonlyArray<string> => [
-    "",
-    `■ ${inLanguage(style, title)}`,
-    ...lines,
-  ]
+  const { say } = report
   return [
-    `${inLanguage(style, words.cycle)} ${dayInWords(style, cycle.from)} ${inLanguage(style, words.until)} ${dayInWords(style, cycle.to)}`,
-    ...section(words.totals, totals(report)),
-    ...section(words.outcomes, byOutcome(report)),
-    ...section(words.servedTitle, served(report)),
-    ...section(words.waitingTitle, waiting(report)),
-    ...section(words.firstInLine, firstInLine(report)),
-    ...section(words.byArea, byArea(report)),
-    ...section(words.byKind, byKind(report)),
-    ...section(words.missingTitle, whatIsMissing(report)),
+    `${say(words.cycle)} ${dayInWords(style, cycle.from)} ${say(words.until)} ${dayInWords(style, cycle.to)}`,
+    ...section(report, words.totals, totals(report)),
+    ...section(report, words.outcomes, byOutcome(report)),
+    ...section(report, words.servedTitle, served(report)),
+    ...section(report, words.waitingTitle, waiting(report)),
+    ...section(report, words.firstInLine, firstInLine(report)),
+    ...section(report, words.byArea, byArea(report)),
+    ...section(report, words.byKind, byKind(report)),
+    ...section(report, words.missingTitle, whatIsMissing(report)),
   ]
 }
