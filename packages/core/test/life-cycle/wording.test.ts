@@ -10,7 +10,7 @@ import {
   grievance,
   grievanceSchemas,
   grievanceWording,
-  householdLife,
+  household,
   householdSchemas,
   householdWording,
   leniency,
@@ -56,7 +56,7 @@ const worded = (
 
 const lifeCycles: ReadonlyArray<readonly [string, Worded]> = [
   ["leniency petition", worded(leniency, leniencySchemas().refusal, leniencyWording)],
-  ["household", worded(householdLife, householdSchemas().refusal, householdWording)],
+  ["household", worded(household, householdSchemas().refusal, householdWording)],
   ["support case", worded(supportCase, supportCaseSchemas().refusal, supportCaseWording)],
   ["support cycle", worded(supportCycle, supportCycleSchemas().refusal, supportCycleWording)],
   ["entitlement", worded(entitlement, entitlementSchemas().refusal, entitlementWording)],

@@ -5,34 +5,22 @@
  * @module
  */
 
-import type * as Schema from "effect/Schema"
-import { type LeniencyCommand, leniencyCommandSchema } from "./commands.ts"
-import { type LeniencyEvent, leniencyEventSchema } from "./events.ts"
-import { type LeniencyPetition, leniencyPetitionSchema } from "./petition.ts"
-import { type LeniencyRefusal, leniencyRefusalSchema } from "./refusals.ts"
-
-/** The schemas of leniency petitions. What they encode is plain JSON. */
-export interface LeniencySchemas {
-  readonly command: Schema.Codec<LeniencyCommand, unknown>
-  readonly event: Schema.Codec<LeniencyEvent, unknown>
-  readonly petition: Schema.Codec<LeniencyPetition, unknown>
-  readonly refusal: Schema.Codec<LeniencyRefusal, unknown>
-}
-
-let made: LeniencySchemas | undefined
+import { madeOnce } from "../../life-cycle/schemas.ts"
+import { leniencyCommandSchema } from "./commands.ts"
+import { leniencyEventSchema } from "./events.ts"
+import type { LeniencyLife } from "./life.ts"
+import { leniencyPetitionSchema } from "./petition.ts"
+import { leniencyRefusalSchema } from "./refusals.ts"
 
 /**
- * The schemas of leniency petitions, made when somebody first asks: who only handles commands does not pay for them.
+ * The schemas of leniency petitions, made when somebody first asks.
  *
  * @example
  * Schema.decodeUnknownResult(leniencySchemas().event, { onExcessProperty: "error" })(JSON.parse(line))
  */
-export const leniencySchemas = (): LeniencySchemas => {
-  made ??= {
-    command: leniencyCommandSchema(),
-    event: leniencyEventSchema(),
-    petition: leniencyPetitionSchema(),
-    refusal: leniencyRefusalSchema(),
-  }
-  return made
-}
+export const leniencySchemas = /* @__PURE__ */ madeOnce<LeniencyLife>(() => ({
+  command: leniencyCommandSchema(),
+  event: leniencyEventSchema(),
+  state: leniencyPetitionSchema(),
+  refusal: leniencyRefusalSchema(),
+}))

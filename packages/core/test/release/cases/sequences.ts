@@ -192,7 +192,7 @@ export const testedLeniency: Tested<LeniencyLife> = {
       ? { ...command, by: opener.by }
       : command
   },
-  schemas: { ...leniencySchemas(), state: leniencySchemas().petition },
+  schemas: leniencySchemas(),
   runs: 400,
 }
 

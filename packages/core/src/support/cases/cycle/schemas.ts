@@ -4,21 +4,12 @@
  * @module
  */
 
-import type * as Schema from "effect/Schema"
-import { type SupportCycleCommand, supportCycleCommandSchema } from "./commands.ts"
-import { type SupportCycleEvent, supportCycleEventSchema } from "./events.ts"
-import { type SupportCycleRefusal, supportCycleRefusalSchema } from "./refusals.ts"
-import { type SupportCycleState, supportCycleStateSchema } from "./state.ts"
-
-/** The schemas of support cycles. What they encode is plain JSON. */
-export interface SupportCycleSchemas {
-  readonly command: Schema.Codec<SupportCycleCommand, unknown>
-  readonly event: Schema.Codec<SupportCycleEvent, unknown>
-  readonly state: Schema.Codec<SupportCycleState, unknown>
-  readonly refusal: Schema.Codec<SupportCycleRefusal, unknown>
-}
-
-let made: SupportCycleSchemas | undefined
+import { madeOnce } from "../../../life-cycle/schemas.ts"
+import { supportCycleCommandSchema } from "./commands.ts"
+import { supportCycleEventSchema } from "./events.ts"
+import { supportCycleRefusalSchema } from "./refusals.ts"
+import { supportCycleStateSchema } from "./state.ts"
+import type { SupportCycleLife } from "./types.ts"
 
 /**
  * The schemas of support cycles, made when somebody first asks.
@@ -26,12 +17,9 @@ let made: SupportCycleSchemas | undefined
  * @example
  * Schema.decodeUnknownResult(supportCycleSchemas().event, { onExcessProperty: "error" })(JSON.parse(line))
  */
-export const supportCycleSchemas = (): SupportCycleSchemas => {
-  made ??= {
-    command: supportCycleCommandSchema(),
-    event: supportCycleEventSchema(),
-    state: supportCycleStateSchema(),
-    refusal: supportCycleRefusalSchema(),
-  }
-  return made
-}
+export const supportCycleSchemas = /* @__PURE__ */ madeOnce<SupportCycleLife>(() => ({
+  command: supportCycleCommandSchema(),
+  event: supportCycleEventSchema(),
+  state: supportCycleStateSchema(),
+  refusal: supportCycleRefusalSchema(),
+}))

@@ -4,21 +4,12 @@
  * @module
  */
 
-import type * as Schema from "effect/Schema"
-import { type EntitlementCommand, entitlementCommandSchema } from "./commands.ts"
-import { type EntitlementEvent, entitlementEventSchema } from "./events.ts"
-import { type EntitlementRefusal, entitlementRefusalSchema } from "./refusals.ts"
-import { type EntitlementState, entitlementStateSchema } from "./state.ts"
-
-/** The schemas of entitlements. What they encode is plain JSON. */
-export interface EntitlementSchemas {
-  readonly command: Schema.Codec<EntitlementCommand, unknown>
-  readonly event: Schema.Codec<EntitlementEvent, unknown>
-  readonly state: Schema.Codec<EntitlementState, unknown>
-  readonly refusal: Schema.Codec<EntitlementRefusal, unknown>
-}
-
-let made: EntitlementSchemas | undefined
+import { madeOnce } from "../../../life-cycle/schemas.ts"
+import { entitlementCommandSchema } from "./commands.ts"
+import { entitlementEventSchema } from "./events.ts"
+import { entitlementRefusalSchema } from "./refusals.ts"
+import { entitlementStateSchema } from "./state.ts"
+import type { EntitlementLife } from "./types.ts"
 
 /**
  * The schemas of entitlements, made when somebody first asks.
@@ -26,12 +17,9 @@ let made: EntitlementSchemas | undefined
  * @example
  * Schema.decodeUnknownResult(entitlementSchemas().event, { onExcessProperty: "error" })(JSON.parse(line))
  */
-export const entitlementSchemas = (): EntitlementSchemas => {
-  made ??= {
-    command: entitlementCommandSchema(),
-    event: entitlementEventSchema(),
-    state: entitlementStateSchema(),
-    refusal: entitlementRefusalSchema(),
-  }
-  return made
-}
+export const entitlementSchemas = /* @__PURE__ */ madeOnce<EntitlementLife>(() => ({
+  command: entitlementCommandSchema(),
+  event: entitlementEventSchema(),
+  state: entitlementStateSchema(),
+  refusal: entitlementRefusalSchema(),
+}))

@@ -4,21 +4,12 @@
  * @module
  */
 
-import type * as Schema from "effect/Schema"
-import { type GrievanceCommand, grievanceCommandSchema } from "./commands.ts"
-import { type GrievanceEvent, grievanceEventSchema } from "./events.ts"
-import { type GrievanceRefusal, grievanceRefusalSchema } from "./refusals.ts"
-import { type GrievanceState, grievanceStateSchema } from "./state.ts"
-
-/** The schemas of grievances. What they encode is plain JSON. */
-export interface GrievanceSchemas {
-  readonly command: Schema.Codec<GrievanceCommand, unknown>
-  readonly event: Schema.Codec<GrievanceEvent, unknown>
-  readonly state: Schema.Codec<GrievanceState, unknown>
-  readonly refusal: Schema.Codec<GrievanceRefusal, unknown>
-}
-
-let made: GrievanceSchemas | undefined
+import { madeOnce } from "../../../life-cycle/schemas.ts"
+import { grievanceCommandSchema } from "./commands.ts"
+import { grievanceEventSchema } from "./events.ts"
+import { grievanceRefusalSchema } from "./refusals.ts"
+import { grievanceStateSchema } from "./state.ts"
+import type { GrievanceLife } from "./types.ts"
 
 /**
  * The schemas of grievances, made when somebody first asks.
@@ -26,12 +17,9 @@ let made: GrievanceSchemas | undefined
  * @example
  * Schema.decodeUnknownResult(grievanceSchemas().event, { onExcessProperty: "error" })(JSON.parse(line))
  */
-export const grievanceSchemas = (): GrievanceSchemas => {
-  made ??= {
-    command: grievanceCommandSchema(),
-    event: grievanceEventSchema(),
-    state: grievanceStateSchema(),
-    refusal: grievanceRefusalSchema(),
-  }
-  return made
-}
+export const grievanceSchemas = /* @__PURE__ */ madeOnce<GrievanceLife>(() => ({
+  command: grievanceCommandSchema(),
+  event: grievanceEventSchema(),
+  state: grievanceStateSchema(),
+  refusal: grievanceRefusalSchema(),
+}))

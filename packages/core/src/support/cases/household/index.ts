@@ -6,7 +6,7 @@
 
 export type { HouseholdCommand } from "./commands.ts"
 export type { HouseholdEvent } from "./events.ts"
-export * from "./household-life.ts"
+export * from "./household.ts"
 export {
   type DifferingRecords,
   differingRecords,

@@ -4,22 +4,12 @@
  * @module
  */
 
-import type * as Schema from "effect/Schema"
-import type { CommonRefusal } from "../../../life-cycle/refusals.ts"
-import { type HouseholdCommand, householdCommandSchema } from "./commands.ts"
-import { type HouseholdEvent, householdEventSchema } from "./events.ts"
-import { type HouseholdRefusal, householdRefusalSchema } from "./refusals.ts"
-import { type HouseholdState, householdStateSchema } from "./state.ts"
-
-/** The schemas of households. What they encode is plain JSON. */
-export interface HouseholdSchemas {
-  readonly command: Schema.Codec<HouseholdCommand, unknown>
-  readonly event: Schema.Codec<HouseholdEvent, unknown>
-  readonly state: Schema.Codec<HouseholdState, unknown>
-  readonly refusal: Schema.Codec<HouseholdRefusal | CommonRefusal, unknown>
-}
-
-let made: HouseholdSchemas | undefined
+import { madeOnce } from "../../../life-cycle/schemas.ts"
+import { householdCommandSchema } from "./commands.ts"
+import { householdEventSchema } from "./events.ts"
+import type { HouseholdLife } from "./life.ts"
+import { householdRefusalSchema } from "./refusals.ts"
+import { householdStateSchema } from "./state.ts"
 
 /**
  * The schemas of households, made when somebody first asks.
@@ -27,12 +17,9 @@ let made: HouseholdSchemas | undefined
  * @example
  * Schema.decodeUnknownResult(householdSchemas().event, { onExcessProperty: "error" })(JSON.parse(line))
  */
-export const householdSchemas = (): HouseholdSchemas => {
-  made ??= {
-    command: householdCommandSchema(),
-    event: householdEventSchema(),
-    state: householdStateSchema(),
-    refusal: householdRefusalSchema(),
-  }
-  return made
-}
+export const householdSchemas = /* @__PURE__ */ madeOnce<HouseholdLife>(() => ({
+  command: householdCommandSchema(),
+  event: householdEventSchema(),
+  state: householdStateSchema(),
+  refusal: householdRefusalSchema(),
+}))

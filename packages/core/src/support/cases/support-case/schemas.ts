@@ -4,22 +4,12 @@
  * @module
  */
 
-import type * as Schema from "effect/Schema"
-import type { CommonRefusal } from "../../../life-cycle/refusals.ts"
-import { type SupportCommand, supportCommandSchema } from "./commands.ts"
-import { type SupportEvent, supportEventSchema } from "./events.ts"
-import { type SupportRefusal, supportRefusalSchema } from "./refusals.ts"
-import { type SupportCase, supportCaseSchema } from "./state.ts"
-
-/** The schemas of support cases. What they encode is plain JSON. */
-export interface SupportCaseSchemas {
-  readonly command: Schema.Codec<SupportCommand, unknown>
-  readonly event: Schema.Codec<SupportEvent, unknown>
-  readonly state: Schema.Codec<SupportCase, unknown>
-  readonly refusal: Schema.Codec<SupportRefusal | CommonRefusal, unknown>
-}
-
-let made: SupportCaseSchemas | undefined
+import { madeOnce } from "../../../life-cycle/schemas.ts"
+import { supportCommandSchema } from "./commands.ts"
+import { supportEventSchema } from "./events.ts"
+import type { SupportCaseLife } from "./life.ts"
+import { supportRefusalSchema } from "./refusals.ts"
+import { supportCaseSchema } from "./state.ts"
 
 /**
  * The schemas of support cases, made when somebody first asks.
@@ -27,12 +17,9 @@ let made: SupportCaseSchemas | undefined
  * @example
  * Schema.decodeUnknownResult(supportCaseSchemas().event, { onExcessProperty: "error" })(JSON.parse(line))
  */
-export const supportCaseSchemas = (): SupportCaseSchemas => {
-  made ??= {
-    command: supportCommandSchema(),
-    event: supportEventSchema(),
-    state: supportCaseSchema(),
-    refusal: supportRefusalSchema(),
-  }
-  return made
-}
+export const supportCaseSchemas = /* @__PURE__ */ madeOnce<SupportCaseLife>(() => ({
+  command: supportCommandSchema(),
+  event: supportEventSchema(),
+  state: supportCaseSchema(),
+  refusal: supportRefusalSchema(),
+}))

@@ -4,11 +4,11 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
   areaOn,
-  householdLife,
+  household,
   membersOn,
   recordOf,
   roleHolderOn,
-} from "../../../../src/support/cases/household/household-life.ts"
+} from "../../../../src/support/cases/household/household.ts"
 import type { HouseholdLife, MembershipElsewhere } from "../../../../src/support/cases/household/life.ts"
 import type { HouseholdState, Register } from "../../../../src/support/cases/household/state.ts"
 import { householdRoles } from "../../../../src/support/model/member.ts"
@@ -176,7 +176,7 @@ describe("every sequence of commands to a household", { timeout: 60_000 }, () =>
       for (const { before, command, answer } of run.turns) {
         if (command.type !== "register" || before.stage !== "none") continue
         const turned = { ...command, members: [...command.members].reverse() }
-        const again = householdLife.handle(before, turned, run.setting)
+        const again = household.handle(before, turned, run.setting)
         expect(Result.isSuccess(again)).toBe(Result.isSuccess(answer))
         if (Result.isSuccess(again) && Result.isSuccess(answer))
           expect(again.success.state).toEqual(answer.success.state)
@@ -237,7 +237,7 @@ describe("several households at once", { timeout: 60_000 }, () => {
           const states = new Map<string, HouseholdState>()
           steps.forEach(([index, choice], place) => {
             const subject = chosen(subjects, index)
-            const state = states.get(subject) ?? householdLife.none
+            const state = states.get(subject) ?? household.none
             const registry = {
               ...setting,
               elsewhere: (person: string) => knownOf(states).filter((known) => known.person === person),
@@ -250,7 +250,7 @@ describe("several households at once", { timeout: 60_000 }, () => {
                 : made.type === "absorb" && merged !== undefined
                   ? { ...made, household: merged[0], record: recordOf(merged[1], []) }
                   : made
-            const answer = householdLife.handle(state, command, registry)
+            const answer = household.handle(state, command, registry)
             if (Result.isFailure(answer)) return
             if (command.type === "absorb" && merged !== undefined) absorbed++
             states.set(subject, answer.success.state)

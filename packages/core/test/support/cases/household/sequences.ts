@@ -2,7 +2,7 @@
 
 import { type Day, gregorian, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { householdLife } from "../../../../src/support/cases/household/household-life.ts"
+import { household } from "../../../../src/support/cases/household/household.ts"
 import type { HouseholdRecord } from "../../../../src/support/cases/household/household-record.ts"
 import type {
   HouseholdLife,
@@ -169,7 +169,7 @@ const contentOf = (type: Type, occasion: Occasion<HouseholdLife>): object => {
 
 /** What a household of any subject is run by. */
 export const commanding = {
-  lifeCycle: householdLife,
+  lifeCycle: household,
   roles: ["registrar", "supervisor", "board"],
   seldom: ["mergeInto"] as const,
   contentOf,
@@ -177,7 +177,7 @@ export const commanding = {
 
 export const tested: Tested<HouseholdLife> = {
   name: "household",
-  lifeCycle: householdLife,
+  lifeCycle: household,
   setting: fc.constant(setting),
   command: commandBy({ ...commanding, subject: "household-1" }),
   schemas: householdSchemas(),

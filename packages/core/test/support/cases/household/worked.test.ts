@@ -3,11 +3,11 @@ import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import {
   areaOn,
-  householdLife,
+  household,
   membersOn,
   recordOf,
   roleHolderOn,
-} from "../../../../src/support/cases/household/household-life.ts"
+} from "../../../../src/support/cases/household/household.ts"
 import type { PastPayment } from "../../../../src/support/cases/household/household-record.ts"
 import type {
   HouseholdLife,
@@ -23,7 +23,7 @@ type Written = WrittenFor<HouseholdLife>
 
 const day = (value: string): Day => Result.getOrThrow(parseDay(gregorian, value))
 const setting: HouseholdSetting = { ...common, elsewhere: () => [] }
-const play = playing(householdLife, "household-1", setting)
+const play = playing(household, "household-1", setting)
 
 /** The state that a sequence reaches; one that is refused on the way is a mistake of the test. */
 const reached = (sequence: ReadonlyArray<Written>, from?: HouseholdState): HouseholdState => {
@@ -228,7 +228,7 @@ describe("a household", () => {
 
 describe("one person and two households", () => {
   const withElsewhere = (known: ReadonlyArray<MembershipElsewhere>) =>
-    playing(householdLife, "household-1", { ...setting, elsewhere: () => known })
+    playing(household, "household-1", { ...setting, elsewhere: () => known })
   const theirs: MembershipElsewhere = {
     household: "household-2",
     from: day("2015-03-01"),
@@ -264,7 +264,7 @@ describe("one person and two households", () => {
 describe("two households that are one", () => {
   it("close the one, and the other takes over its members and what was paid, without a day between", () => {
     const theirs = playing(
-      householdLife,
+      household,
       "household-2",
       setting,
     )([

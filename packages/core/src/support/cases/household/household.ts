@@ -45,13 +45,13 @@ const joiningBy = (command: HouseholdCommand): ReadonlyArray<{ readonly person: 
  * The life of a household: who belongs to it on which days, who heads it and who receives for it.
  *
  * @example
- * const handled = householdLife.handle(householdLife.none, {
+ * const handled = household.handle(household.none, {
  *   type: "register", id: "c-1", subject: "h-1", at, by: { id: "p-1", role: "socialWorker" }, expectedVersion: 0,
  *   area: "1101", members: [{ person: "p-7", relation: "spouse", joined, roles: ["head", "primaryRecipient"] }],
  * }, setting)
  * // => success: outcome { version: 1, stage: "registered" } and one new event
  */
-export const householdLife = makeLifeCycle<HouseholdLife, HouseholdOffice>({
+export const household = makeLifeCycle<HouseholdLife, HouseholdOffice>({
   transitions: householdTransitions,
   competences: householdOffices,
   rolesOf: (office, _state, _command, { terms }) => Result.succeed(terms.roles[office]),
