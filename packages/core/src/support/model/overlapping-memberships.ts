@@ -45,13 +45,17 @@ const staysByPerson = (files: Iterable<FamilyFile>): ReadonlyMap<string, Array<S
   return found
 }
 
+/** Orders stays by their days and, of equal days, by their households and by whether they are shared. */
 const byStart = (left: Stay, right: Stay): number =>
-  left.from - right.from || before(left.household, right.household)
+  left.from - right.from ||
+  before(left.household, right.household) ||
+  left.to - right.to ||
+  Number(left.shared) - Number(right.shared)
 
 const joinedUp = (stays: ReadonlyArray<Stay>): ReadonlyArray<Stay> => {
   const joined: Array<Stay> = []
   const sorted = [...stays].sort(
-    (left, right) => before(left.household, right.household) || left.from - right.from || left.to - right.to,
+    (left, right) => before(left.household, right.household) || byStart(left, right),
   )
   for (const stay of sorted) {
     const last = joined.at(-1)
