@@ -1,6 +1,6 @@
 /**
  * A support cycle of one province from beginning to end: families are read, their facts derived, a snapshot locked, the cycle
- * computed, and what an office needs is printed.
+ * computed, approved and paid, its books closed, and what an office needs is printed.
  *
  * Options: `--lang fa|en`, `--families NUMBER`, `--seed NUMBER`, `--budget RIALS`, and `--write FILE` to keep the families as JSON
  * Lines for `bazgasht cycle`.
@@ -11,8 +11,11 @@ import { parseArgs } from "node:util"
 import { rightToLeft } from "@bazgasht/cli"
 import { iranPack, jalali } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
+import { bankFrom } from "./bank.ts"
 import { runCaseload } from "./caseload.ts"
 import { familyDocuments } from "./families.ts"
+import { payCycle } from "./paying.ts"
+import { payingLines } from "./paying-report.ts"
 import { reportLines } from "./report.ts"
 
 const { values } = parseArgs({
@@ -25,7 +28,8 @@ const { values } = parseArgs({
   },
 })
 
-const documents = familyDocuments(Number(values.families), Number(values.seed))
+const seed = Number(values.seed)
+const documents = familyDocuments(Number(values.families), seed)
 if (values.write !== undefined)
   writeFileSync(values.write, documents.map((document) => `${JSON.stringify(document)}\n`).join(""))
 
@@ -35,6 +39,8 @@ const caseload = runCaseload(
   documents,
   values.budget === undefined ? undefined : (Number(values.budget) as Money),
 )
+const paid = payCycle(caseload, bankFrom(seed))
 const language = values.lang === "fa" ? "fa" : "en"
-const report = reportLines(caseload, { language, calendar: jalali, pack: iranPack }).join("\n")
+const style = { language, calendar: jalali, pack: iranPack } as const
+const report = [...reportLines(caseload, style), ...payingLines(caseload, paid, style)].join("\n")
 console.log(language === "fa" ? rightToLeft(report) : report)

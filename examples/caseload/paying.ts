@@ -8,35 +8,21 @@ import {
   type ClaimingHousehold,
   claimingHousehold,
   claimsOf,
-  confirmedOf,
-  type EntitlementLife,
-  leftOf,
   lockedRecordOf,
-  placeOf,
   type Settlement,
   type SupportCycleLife,
   supportCycle,
 } from "@bazgasht/core"
 import { iranPack, jalali, supportTerms } from "@bazgasht/iran"
-import { type Day, digestOf, type Money } from "@bazgasht/rules"
+import { digestOf, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Bank } from "./bank.ts"
 import type { Caseload } from "./caseload.ts"
 import { giving, type Kept, nothingKept, type RefusalIn } from "./kept.ts"
 import { payEntitlement } from "./payment.ts"
+import { type Payment, settlementOf, type Unpayable } from "./settlement.ts"
 import { auditor, clerk, director, treasurer } from "./staff.ts"
-
-/** What a family was owed of one kind of help, and what became of it. */
-export interface Payment {
-  readonly family: string
-  readonly entitlement: Kept<EntitlementLife>
-}
-
-/** What a family was granted while nobody is known to whom it could go. */
-export interface Unpayable {
-  readonly family: string
-  readonly granted: Money
-}
+import { after, days } from "./timing.ts"
 
 /** A cycle whose books are closed. */
 export interface PaidCycle {
@@ -58,43 +44,24 @@ export const termsOf = ({ plan, record }: Caseload) => {
   }
 }
 
-const after = (day: Day, count: number): Day => (day + count) as Day
-
-const sum = (amounts: ReadonlyArray<number>): Money =>
-  amounts.reduce((total, amount) => total + amount, 0) as Money
-
-/** Where the money has gone. What nobody is known to receive could not be delivered either. */
-export const settlementOf = (
-  payments: ReadonlyArray<Payment>,
-  withoutRecipient: ReadonlyArray<Unpayable>,
-): Settlement => {
-  const states = payments.map(({ entitlement: { state } }) => state)
-  const leftIn = (stage: "undeliverable" | "expired" | "cancelled"): Money =>
-    sum(states.map((state) => (state.stage === stage ? leftOf(state) : 0)))
-  return {
-    paid: sum(states.map(confirmedOf)),
-    undeliverable: sum([leftIn("undeliverable"), ...withoutRecipient.map(({ granted }) => granted)]),
-    expired: leftIn("expired"),
-    cancelled: leftIn("cancelled"),
-  }
-}
-
 /** The cycle until payments may be made: whoever approves is another person than the one who planned and locked. */
 const releaseCycle = (
   give: ReturnType<typeof giving<SupportCycleLife>>,
   { plan, record, snapshot }: Caseload,
 ): Result.Result<Kept<SupportCycleLife>, RefusalIn<SupportCycleLife>> =>
   Result.gen(function* () {
-    const { lockedOn } = plan
+    const { lockedOn: at } = plan
     const { from, to } = record.cycle
     const { budget } = record.policy
-    const begin = { at: lockedOn, by: clerk }
-    const planned = yield* give(nothingKept(supportCycle), { type: "plan", from, to, budget, ...begin })
+    const none = nothingKept(supportCycle)
+    const planned = yield* give(none, { type: "plan", from, to, budget, at, by: treasurer })
     const lock = lockedRecordOf(snapshot, record)
-    const locked = yield* give(planned, { type: "lock", ...lock, ...begin })
-    const seen = { recordDigest: lock.recordDigest, at: after(lockedOn, 1), by: director }
-    const approved = yield* give(locked, { type: "approve", ...seen })
-    return yield* give(approved, { type: "release", at: after(lockedOn, 2), by: treasurer })
+    const locked = yield* give(planned, { type: "lock", ...lock, at, by: clerk })
+    const { recordDigest } = lock
+    const approvedOn = after(at, days.fromLockToApproval)
+    const approved = yield* give(locked, { type: "approve", recordDigest, at: approvedOn, by: director })
+    const releasedOn = after(at, days.fromLockToRelease)
+    return yield* give(approved, { type: "release", at: releasedOn, by: treasurer })
   })
 
 /**
@@ -109,7 +76,7 @@ export const payCycle = (caseload: Caseload, bank: Bank): PaidCycle => {
   const setting = termsOf(caseload)
   const give = giving(supportCycle, plan.cycle.id, setting.cycle)
   const released = Result.getOrThrow(releaseCycle(give, caseload))
-  const releasedOn = after(plan.lockedOn, 2)
+  const releasedOn = after(plan.lockedOn, days.fromLockToRelease)
 
   const householdOf = (family: string): ClaimingHousehold | undefined => {
     const file = files.get(family)
@@ -121,10 +88,9 @@ export const payCycle = (caseload: Caseload, bank: Bank): PaidCycle => {
     const subject = `${claim.cycle}/${family}/${claim.kind}`
     return { family, entitlement: Result.getOrThrow(payEntitlement(subject, claim, paying)) }
   })
-  const unpayable = withoutRecipient.map((family) => ({
-    family,
-    granted: record.families.granted[placeOf(record, family) ?? -1] as Money,
-  }))
+  const unpayable = record.families.id.flatMap((family, place) =>
+    withoutRecipient.includes(family) ? [{ family, granted: record.families.granted[place] as Money }] : [],
+  )
 
   const settlement = settlementOf(payments, unpayable)
   const settledOn = payments.reduce(
@@ -133,7 +99,7 @@ export const payCycle = (caseload: Caseload, bank: Bank): PaidCycle => {
   )
   const settled = give(released, { type: "settle", ...settlement, at: settledOn, by: clerk })
   const closed = Result.flatMap(settled, (kept) =>
-    give(kept, { type: "close", at: after(settledOn, 1), by: auditor }),
+    give(kept, { type: "close", at: after(settledOn, days.fromSettlingToClosing), by: auditor }),
   )
   return { cycle: Result.getOrThrow(closed), payments, withoutRecipient: unpayable, settlement }
 }

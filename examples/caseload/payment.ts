@@ -13,14 +13,10 @@ import {
 } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { Bank } from "./bank.ts"
+import type { Bank, BankOrder } from "./bank.ts"
 import { giving, type Kept, nothingKept, type RefusalIn } from "./kept.ts"
 import { auditor, clerk, director, treasurer } from "./staff.ts"
-
-/** Days between the steps of an attempt. */
-const days = { toAnswer: 1, toTimeOut: 3, toReconcile: 10, toNextAttempt: 14 } as const
-
-const after = (day: Day, count: number): Day => (day + count) as Day
+import { after, days } from "./timing.ts"
 
 type Entitlement = Kept<EntitlementLife>
 type Given = Result.Result<Entitlement, RefusalIn<EntitlementLife>>
@@ -33,11 +29,11 @@ export interface Paying {
   readonly releasedOn: Day
 }
 
-/** One attempt: another person submits it than the one who prepared it. Without an answer, the money is looked for, never sent again. */
+/** One attempt. Another person submits it than the one who prepared it; without an answer the money is looked for, never sent again. */
 const attempt = (
   give: Give,
   before: Entitlement,
-  order: { key: string; payee: string; on: Day },
+  order: BankOrder & { readonly on: Day },
   bank: Bank,
 ): Given =>
   Result.gen(function* () {
@@ -47,16 +43,14 @@ const attempt = (
     const submitted = yield* give(prepared, { type: "submitAttempt", key, at: on, by: treasurer })
     const answer = bank.submit({ key, payee })
     const at = after(on, days.toAnswer)
-    if (answer.kind === "confirmed")
-      return yield* give(submitted, {
-        type: "confirmAttempt",
-        key,
-        reference: answer.reference,
-        at,
-        by: treasurer,
-      })
-    if (answer.kind === "refused")
-      return yield* give(submitted, { type: "refuseAttempt", key, reason: answer.reason, at, by: treasurer })
+    if (answer.kind === "confirmed") {
+      const { reference } = answer
+      return yield* give(submitted, { type: "confirmAttempt", key, reference, at, by: treasurer })
+    }
+    if (answer.kind === "refused") {
+      const { reason } = answer
+      return yield* give(submitted, { type: "refuseAttempt", key, reason, at, by: treasurer })
+    }
     const late = { at: after(on, days.toTimeOut), by: treasurer }
     const unknown = yield* give(submitted, { type: "timeOutAttempt", key, ...late })
     const found = { outcome: bank.inquire({ key, payee }), at: after(on, days.toReconcile), by: auditor }
@@ -86,8 +80,8 @@ export const payEntitlement = (
     const payees = [primary, ...(alternate === undefined ? [] : [alternate])].filter(bank.hasAccount)
     const [first] = payees
     if (first === undefined) {
-      const { release } = kept.state as Extract<Entitlement["state"], { readonly stage: "approved" }>
-      return yield* give(kept, { type: "expire", at: release?.expiresOn ?? at, by: auditor })
+      const expiresOn = kept.state.stage === "approved" ? kept.state.release?.expiresOn : undefined
+      return yield* give(kept, { type: "expire", at: expiresOn ?? at, by: auditor })
     }
     let on = at
     for (let number = 0; number < setting.terms.maxAttempts && kept.state.stage === "approved"; number++) {

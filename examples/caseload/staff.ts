@@ -8,13 +8,13 @@ import type { ActingPerson } from "@bazgasht/core"
 
 const of = (id: string): ActingPerson => ({ id, role: "supportAssociation" })
 
-/** Plans and locks the cycle, computes what is owed, prepares payments, and writes the account. */
+/** Locks the cycle, computes what is owed, prepares payments, and writes the account. */
 export const clerk = of("clerk")
 
 /** Approves the cycle, and what each family is owed. */
 export const director = of("director")
 
-/** Releases payment, submits payments to the bank, and reports what the bank answered. */
+/** Plans the cycle, releases payment, submits payments to the bank, and reports what the bank answered. */
 export const treasurer = of("treasurer")
 
 /** Finds out what became of money without an answer, records what ends unpaid, and closes the books. */

@@ -64,7 +64,7 @@ describe("the caseload", () => {
     )
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     expect(stdout).toMatch(
-      /Who is served[\s\S]*Who waits, and why[\s\S]*Granted by district[\s\S]*What is missing/,
+      /Who is served[\s\S]*Who waits, and why[\s\S]*Granted by district[\s\S]*What is missing[\s\S]*Settled/,
     )
   })
 })
