@@ -125,7 +125,7 @@ const withoutRecipient = (report: Report): ReadonlyArray<string> => {
 const settled = (report: Report): ReadonlyArray<string> => {
   const { number, paid, say } = report
   const { settlement } = paid
-  return table(
+  const lines = table(
     report,
     [[payingWords.standing], [payingWords.amount, "numeric"]],
     [
@@ -133,6 +133,7 @@ const settled = (report: Report): ReadonlyArray<string> => {
       [say(payingWords.released), number(sumOf(ends.map((end) => settlement[end])))],
     ],
   )
+  return paid.withoutRecipient.length === 0 ? lines : [...lines, say(payingWords.includesNoRecipient)]
 }
 
 /** The report of a paid cycle as lines, in the language of the style. */

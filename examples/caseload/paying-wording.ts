@@ -33,6 +33,10 @@ export const payingWords = {
   reason: text("علت", "reason"),
   noRecipient: text("بی‌دریافت‌کننده", "no recipient named"),
   released: text("دارای مجوز پرداخت", "released"),
+  includesNoRecipient: text(
+    "مبلغ‌هایی که دریافت‌کننده‌ای برایشان معین نیست با تحویل‌نشدنی‌ها به حساب می‌آید.",
+    "What was granted where nobody is named to receive it counts as undeliverable.",
+  ),
   none: text("هیچ", "none"),
 } as const
 
