@@ -50,7 +50,7 @@ export const otherCovers = listFact({
   id: "otherCovers",
   label: text("پوشش‌های حمایتی نهادهای دیگر", "cover by other payers"),
   issuer: "reliefCommittee",
-  evidence: text("استعلام پوشش از کمیتهٔ امداد و بهزیستی", "the enquiry with the other payers"),
+  evidence: text("استعلام پوشش از کمیته امداد و بهزیستی", "the enquiry with the other payers"),
   fields: {
     payer: { kind: "code", label: text("نهاد پرداخت‌کننده", "payer") } as TypedField<string>,
     kind: fields.code(text("نوع حمایت", "kind of help"), helpKinds),
