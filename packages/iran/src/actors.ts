@@ -75,7 +75,7 @@ export const welfareOrganization = actor(
 )
 
 /** It confirms that a prisoner is held in another country. */
-const foreignMinistry = actor("foreignMinistry", "وزارت امور خارجه", "the Ministry of Foreign Affairs")
+export const foreignMinistry = actor("foreignMinistry", "وزارت امور خارجه", "the Ministry of Foreign Affairs")
 
 const setadDieh = actor("setadDieh", "ستاد دیه", "Setad Dieh (the Diyah Headquarters)")
 

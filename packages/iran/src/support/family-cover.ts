@@ -33,7 +33,7 @@ import {
   type Text,
   text,
 } from "@bazgasht/rules"
-import { reliefCommittee, socialWorker, supportAssociation } from "../actors.ts"
+import { foreignMinistry, reliefCommittee, socialWorker, supportAssociation } from "../actors.ts"
 import { portal } from "../citing.ts"
 
 const source = "Samaneh Hemayat, conditions page"
@@ -60,6 +60,38 @@ export const householdSize = quantityRule<Count>("count", {
   expression: countOf(memberships, isSupported),
 })
 
+/** What has to hold of every family, wherever the prisoner is held. */
+const everywhere = [
+  condition("FAM-1-custody", text("زندانی در حبس است", "the prisoner is in custody"), isInCustody),
+  condition(
+    "FAM-1-dependants",
+    text("خانوار عضو تحت حمایت دارد", "the household has members to support"),
+    exists(memberships, isSupported),
+  ),
+  condition(
+    "FAM-1-income",
+    text(
+      "از فعالیت زندانی درآمدی به خانواده نمی‌رسد",
+      "no income from the prisoner's activity reaches the family",
+    ),
+    not(prisonerIncomeReachesFamily),
+  ),
+  condition(
+    "FAM-1-dependence",
+    text("معیشت خانوار وابسته به زندانی بوده است", "the household depended on the prisoner"),
+    dependsOnPrisoner,
+  ),
+  condition(
+    "FAM-1-married-or-child",
+    text(
+      "زندانی متأهل است یا فرزند او در خانوار است",
+      "the prisoner is married or has a child in the household",
+    ),
+    any(prisonerMarried, hasMember("child")),
+    childrenWithParent,
+  ),
+] as const
+
 /** FAM-1: cover of the dependants of a prisoner whom the imprisonment has made poor. */
 export const familyCover = decisionRule({
   id: "FAM-1",
@@ -79,36 +111,19 @@ export const familyCover = decisionRule({
       when: all(isInCustody, not(prisonerMarried), not(hasMember("child")), hasMember("parent")),
       to: reliefCommittee,
     },
+    {
+      id: "FAM-1-abroad-unconfirmed",
+      title: text(
+        "حبس در خارج از کشور که هنوز تأیید نشده است: استعلام از وزارت امور خارجه",
+        "custody abroad that is not confirmed yet: to the Ministry of Foreign Affairs",
+      ),
+      citations: [conditions],
+      when: all(...everywhere, heldAbroad, not(custodyAbroadConfirmed)),
+      to: foreignMinistry,
+    },
   ],
   expression: all(
-    condition("FAM-1-custody", text("زندانی در حبس است", "the prisoner is in custody"), isInCustody),
-    condition(
-      "FAM-1-dependants",
-      text("خانوار عضو تحت حمایت دارد", "the household has members to support"),
-      exists(memberships, isSupported),
-    ),
-    condition(
-      "FAM-1-income",
-      text(
-        "از فعالیت زندانی درآمدی به خانواده نمی‌رسد",
-        "no income from the prisoner's activity reaches the family",
-      ),
-      not(prisonerIncomeReachesFamily),
-    ),
-    condition(
-      "FAM-1-dependence",
-      text("معیشت خانوار وابسته به زندانی بوده است", "the household depended on the prisoner"),
-      dependsOnPrisoner,
-    ),
-    condition(
-      "FAM-1-married-or-child",
-      text(
-        "زندانی متأهل است یا فرزند او در خانوار است",
-        "the prisoner is married or has a child in the household",
-      ),
-      any(prisonerMarried, hasMember("child")),
-      childrenWithParent,
-    ),
+    ...everywhere,
     condition(
       "FAM-1-abroad",
       text(

@@ -93,19 +93,24 @@ describe("cover by the association (FAM-1)", () => {
 
   it("counts custody abroad once the foreign ministry has confirmed it", () => {
     const abroad = { ...family, heldAbroad: true }
-    expect(inShort(familyCover, abroad, today)).toBe("barred FAM-1-abroad")
+    expect(inShort(familyCover, abroad, today)).toBe("referred")
+    const { outcome } = decide(familyCover, abroad, today)
+    expect(outcome.outcome === "referred" && outcome.to.id).toBe("foreignMinistry")
+    expect(inShort(familyCover, { ...abroad, prisonerIncomeReachesFamily: true }, today)).toBe(
+      "barred FAM-1-income FAM-1-abroad",
+    )
     expect(inShort(familyCover, { ...abroad, custodyAbroadConfirmed: true }, today)).toBe("eligible")
     const changed = remedies(familyCover, abroad, today).remedies.map(({ changes }) => changes)
     expect(changed.map((changes) => changes.map(({ fact }) => fact.id))).toEqual([["custodyAbroadConfirmed"]])
     expect(inShort(familyCover, without(abroad, "custodyAbroadConfirmed"), today)).toBe(
-      "undetermined FAM-1-abroad",
+      "undetermined FAM-1-abroad-unconfirmed",
     )
   })
 
   it.each([
     ["prisonerIncomeReachesFamily", "undetermined FAM-1-income"],
     ["dependsOnPrisoner", "undetermined FAM-1-dependence"],
-    ["heldAbroad", "undetermined FAM-1-abroad"],
+    ["heldAbroad", "undetermined FAM-1-abroad-unconfirmed"],
     ["memberships", "undetermined FAM-1-dependants"],
     ["custodyEpisodes", "undetermined FAM-1-custody"],
   ])("takes an unknown %s for no answer, and asks for it", (missing, outcome) => {
