@@ -126,6 +126,46 @@ describe("bazgasht cycle", () => {
     expect(nobody).toMatchObject({ code: 2, printed: "" })
   })
 
+  it("says of a family whose support phases out until when, and that cover is not asked again", async () => {
+    const support = {
+      standing: "active",
+      start: "1403/05/01",
+      phasingOutSince: "1403/06/20",
+      end: "1403/09/20",
+      suspensions: [],
+    }
+    const released = familyNamed("F-R", { custody: [{ from: "1403/04/10", to: "1403/06/20" }], support })
+    const { printed } = await cycle([released], ["--explain", "F-R"])
+    expect(printed).toMatch(/^F-R: served/)
+    expect(printed).toContain(
+      "support phases out since 1403/06/20 until before 1403/09/20; cover is not asked again\n✗ ",
+    )
+    const found = JSON.parse(
+      (await cycle([released], ["--explain", "F-R", "--json"])).printed,
+    ) as CycleExplanationJson
+    expect(found.phasingOut).toEqual({ since: "1403/06/20", end: "1403/09/20" })
+    expect(found.granted).toBe(15_000_000)
+  })
+
+  it("refuses an end of support for a family that waits, and a phase-out without an end", async () => {
+    const codesOf = async (support: object) =>
+      (await cycle([familyNamed("F-R", { support })])).complained.match(/\[[a-z]+\.[a-zA-Z]+\]/g)
+    expect(await codesOf({ standing: "waiting", waitingSince: "1403/05/01", end: "1403/09/20" })).toEqual([
+      "[field.conflict]",
+    ])
+    expect(await codesOf({ standing: "active", start: "1403/05/01", phasingOutSince: "1403/06/20" })).toEqual(
+      ["[field.missing]"],
+    )
+    expect(
+      await codesOf({
+        standing: "active",
+        start: "1403/05/01",
+        phasingOutSince: "1403/06/20",
+        end: "1403/06/01",
+      }),
+    ).toEqual(["[day.outOfOrder]"])
+  })
+
   it("draws lots by the seed that is asked for", async () => {
     const equals = ["F-A", "F-B", "F-C", "F-D", "F-E"].map((id) => waiting(id, 1))
     const order = async (seed: string) =>

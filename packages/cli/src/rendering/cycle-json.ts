@@ -185,6 +185,8 @@ export interface CycleExplanationJson {
     readonly amount?: number
   }>
   readonly cover: RouteJson
+  /** Where support phases out: since which day, and to which; the outcome then does not rest on the decision on cover. */
+  readonly phasingOut?: { readonly since: string; readonly end?: string }
   readonly help: ReadonlyArray<RouteJson & { readonly person?: string }>
 }
 
@@ -196,7 +198,8 @@ export const cycleExplanationJson = (
   compileSetting: CompileSetting,
   detail: Detail,
 ): CycleExplanationJson => {
-  const { contributions, cover, granted, help, id, lines, months, outcome, owed, place, review } = explanation
+  const { contributions, cover, granted, help, id, lines, months, outcome, owed, phasingOut, place, review } =
+    explanation
   const family = run.snapshot.families.find((one) => one.id === id)
   const facts: Facts = family?.facts ?? {}
   const factsOf = (person: string | undefined): Facts => ({
@@ -228,6 +231,14 @@ export const cycleExplanationJson = (
       ...(amount === undefined ? {} : { amount }),
     })),
     cover: routeJson(calendar, cover, detail, facts, setting),
+    ...(phasingOut === undefined
+      ? {}
+      : {
+          phasingOut: {
+            since: writtenDay(calendar, phasingOut.since),
+            ...(phasingOut.end === undefined ? {} : { end: writtenDay(calendar, phasingOut.end) }),
+          },
+        }),
     help: help.map(({ decision, person }) => ({
       ...(person === undefined ? {} : { person }),
       ...routeJson(calendar, decision, detail, factsOf(person), { ...setting, today: decision.today }),

@@ -39,6 +39,23 @@ const headings = {
   help: text("حمایت‌ها در این دوره", "Help in this cycle"),
 }
 
+const phaseOut = {
+  since: text("حمایت رو به پایان است، از", "support phases out since"),
+  end: text("تا پیش از", "until before"),
+  decided: text("پوشش دوباره پرسیده نمی‌شود", "cover is not asked again"),
+}
+
+/** That support phases out, and so rests on no new decision on cover. */
+const phaseOutLines = (voice: Voice, phasingOut: FamilyExplanation["phasingOut"]): ReadonlyArray<string> => {
+  if (phasingOut === undefined) return []
+  const { end, since } = phasingOut
+  const days = [
+    `${inLanguage(voice, phaseOut.since)} ${dayInWords(voice, since)}`,
+    ...(end === undefined ? [] : [`${inLanguage(voice, phaseOut.end)} ${dayInWords(voice, end)}`]),
+  ].join(" ")
+  return [`${days}${wordsOf(voice).separator}${inLanguage(voice, phaseOut.decided)}`]
+}
+
 const columns = {
   kind: text("نوع حمایت", "kind of help"),
   days: text("روز", "days"),
@@ -132,7 +149,10 @@ export const familyExplanationLines = (
       "quiet",
       `${run.plan.cycle.id}, ${inLanguage(voice, cycleWords.lockedOn)} ${dayInWords(voice, run.plan.lockedOn)}`,
     ),
-    ...section(headings.cover, routeLines(voice, cover, detail, facts, setting)),
+    ...section(headings.cover, [
+      ...phaseOutLines(voice, explanation.phasingOut),
+      ...routeLines(voice, cover, detail, facts, setting),
+    ]),
     ...section(
       headings.score,
       scoreLines(

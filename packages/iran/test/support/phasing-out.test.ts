@@ -25,11 +25,11 @@ const policy: CyclePolicy = {
   cut: "proportional",
 }
 
-/** The cycle of Mehr 1404 for a family of three whose prisoner came home on 20 Shahrivar. */
-const recordFor = (support: object): CycleRecord => {
-  const file = Result.getOrThrow(
-    decodeFamilyFile({ ...document, custody: [{ from: "1404/04/12", to: "1404/06/20" }], support }, iran),
-  )
+const released = { custody: [{ from: "1404/04/12", to: "1404/06/20" }] }
+
+/** The cycle of Mehr 1404 for a family of three. */
+const recordFor = (support: object, changed: object = released): CycleRecord => {
+  const file = Result.getOrThrow(decodeFamilyFile({ ...document, ...changed, support }, iran))
   const snapshot = {
     cycle: { id: "1404-07", from: jalaliDay(1404, 7, 1), to: jalaliDay(1404, 8, 1) },
     lockedOn: jalaliDay(1404, 7, 1),
@@ -53,6 +53,18 @@ describe("support after the prisoner has come home", () => {
       { kind: "cash", amount: 27_824_160, days: 30 },
       { kind: "study", amount: 4_000_000, members: 1 },
     ])
+  })
+
+  it("goes on to its end where somebody decided to end it because income reaches the family again", () => {
+    const changed = { prisoner: { married: true, incomeReachesFamily: true, heldAbroad: false } }
+    expect(recordFor(active, changed).families.outcome).toEqual(["notCovered"])
+    const record = recordFor({ ...active, phasingOutSince: "1404/06/25", end: "1404/08/01" }, changed)
+    expect([record.families.outcome, record.families.owed]).toEqual([["served"], [31_824_160]])
+  })
+
+  it("phases out from the day on which that was decided, and not before", () => {
+    const record = recordFor({ ...active, phasingOutSince: "1404/07/02", end: "1404/09/20" })
+    expect(record.families.outcome).toEqual(["notCovered"])
   })
 
   it("is paid for the days before its end and not for the day of it", () => {

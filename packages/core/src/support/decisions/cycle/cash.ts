@@ -21,11 +21,11 @@ import { type MonthPart, type MonthsError, partWithin } from "../payment/months.
 import { amountOfPart } from "../payment/months-amounts.ts"
 import type { SupportProgramme } from "../programme.ts"
 import type { CashPolicy } from "./policy.ts"
-import { askedOn, type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
+import { type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
 
 /** Cash for a month, or for the part of it that a family earns. */
 export interface CashMonth extends MonthPart {
-  /** Whether the family is entitled to cash on the first day of the part; where support phases out, on the last day before. */
+  /** Whether the family is entitled to cash on the first day of the part. */
   readonly entitled: Answer
   /** The amount of the whole month; absent where it is unknown, and where the family is not entitled. */
   readonly monthly?: Money
@@ -66,10 +66,8 @@ export const prepareCash = (
   const monthly = monthlyBy(cash, programme, setting)
   const rule = programme.householdHelp.find(({ kind }) => kind === "cash")?.rule
   const entitlement = rule === undefined ? undefined : compileAnswer(rule, setting).answer
-  const cashFor = (part: MonthPart, family: CycleFamily): Result.Result<CashMonth, MonthsError> => {
-    const { facts } = family
-    const entitled =
-      entitlement === undefined ? "yes" : answerOf(entitlement(facts, askedOn(family, part.from)))
+  const cashFor = (part: MonthPart, facts: Facts): Result.Result<CashMonth, MonthsError> => {
+    const entitled = entitlement === undefined ? "yes" : answerOf(entitlement(facts, part.from))
     if (entitled === "no") return Result.succeed({ ...part, entitled, amount: nothing })
     const whole = entitled === "yes" ? monthly(facts, part.from) : undefined
     if (whole === undefined) return Result.succeed({ ...part, entitled })
@@ -86,7 +84,7 @@ export const prepareCash = (
       for (const month of months) {
         const part = partWithin(month, stretch)
         if (part === undefined) continue
-        const one = cashFor(part, family)
+        const one = cashFor(part, family.facts)
         if (Result.isFailure(one)) return Result.fail(one.failure)
         owed.push(one.success)
       }

@@ -6,21 +6,18 @@
 
 import { answerOf, type CompileSetting, compileAnswer, type Day } from "@bazgasht/rules"
 import type { SupportProgramme } from "../programme.ts"
-import { askedOn, type CycleFamily } from "./snapshot.ts"
+import type { CycleFamily } from "./snapshot.ts"
 
 /** Whether a family is covered; where another payer is competent, who. */
 export type CoverState =
   | { readonly cover: "yes" | "no" | "unknown" }
   | { readonly cover: "referred"; readonly to: string }
 
-/** The day on which cover is asked: that of the snapshot, or the last day of a support that ended, or began to phase out, before. */
+/** The day on which cover is asked: that of the snapshot, or the last day of a support that had ended before it. */
 export const dayOfCover = (family: CycleFamily, lockedOn: Day): Day =>
-  askedOn(
-    family,
-    family.standing === "active" && family.end !== undefined
-      ? (Math.min(lockedOn, family.end - 1) as Day)
-      : lockedOn,
-  )
+  family.standing === "active" && family.end !== undefined
+    ? (Math.min(lockedOn, family.end - 1) as Day)
+    : lockedOn
 
 const [no, unknown, yes] = (["no", "unknown", "yes"] as const).map((cover): CoverState => ({ cover })) as [
   CoverState,

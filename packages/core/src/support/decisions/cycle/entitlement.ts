@@ -23,7 +23,7 @@ import type { SupportProgramme } from "../programme.ts"
 import type { CashMonth, CashOf } from "./cash.ts"
 import { CycleError } from "./error.ts"
 import type { CyclePolicy, HelpPackage } from "./policy.ts"
-import { askedOn, type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
+import { type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
 
 /** One thing that a family is owed in a cycle. */
 export interface OwedLine {
@@ -61,16 +61,10 @@ const firstDayWithout = (
   family: CycleFamily,
   cycle: CycleSnapshot["cycle"],
   covers: CycleFamily["covers"],
-): Day | undefined => {
-  const support = supportOf(family, cycle)
-  const first = earnedDays(cycle, { support, suspensions: family.suspensions, covers })[0]?.from
-  return first === undefined ? undefined : askedOn(family, first)
-}
+): Day | undefined =>
+  earnedDays(cycle, { support: supportOf(family, cycle), suspensions: family.suspensions, covers })[0]?.from
 
-/**
- * The day on which help of a kind is asked for: the first of a cycle on which the family earns it from the association; where
- * support phases out, the last day before.
- */
+/** The day on which help of a kind is asked for: the first of a cycle on which the family earns it from the association. */
 export const dayOfHelp = (
   family: CycleFamily,
   cycle: CycleSnapshot["cycle"],

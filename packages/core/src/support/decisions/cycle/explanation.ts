@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CompileSetting, type Count, type Decision, decide, type Money } from "@bazgasht/rules"
+import { type CompileSetting, type Count, type Day, type Decision, decide, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { AdmittedPlace, WaitingPlace } from "../admission/admission.ts"
 import type { Behind } from "../admission/priority.ts"
@@ -17,6 +17,7 @@ import { dayOfCover } from "./cover.ts"
 import { dayOfHelp, factsOfMember } from "./entitlement.ts"
 import { CycleError } from "./error.ts"
 import { type GrantedLine, grantedLines } from "./granted.ts"
+import { phasesOut, settingInPhaseOut } from "./phase-out.ts"
 import { type CycleOutcome, type CycleRecord, linesAt, needsReview, placeOf } from "./record.ts"
 import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
 
@@ -34,6 +35,8 @@ export interface FamilyExplanation {
   readonly review: boolean
   /** The decision on cover, with its proof, what is missing and what would turn it. */
   readonly cover: Decision
+  /** Where support phases out: since when, and to which day. The outcome then does not rest on the decision on cover. */
+  readonly phasingOut?: { readonly since: Day; readonly end?: Day }
   /** The points of need that are proven: the sum of the contributions that are known; and those that are possible. */
   readonly proven: number
   readonly possible: number
@@ -128,6 +131,12 @@ const helpDecisions = (
   return [...ofHousehold, ...ofMembers]
 }
 
+const phaseOutOf = (family: CycleFamily, phasingOut: boolean): Pick<FamilyExplanation, "phasingOut"> => {
+  if (!phasingOut || family.standing !== "active" || family.phasingOutSince === undefined) return {}
+  const { end, phasingOutSince: since } = family
+  return { phasingOut: { since, ...(end === undefined ? {} : { end }) } }
+}
+
 /** Says of a family what a cycle decided, by its id. */
 export type ExplainFamily = (id: string) => Result.Result<FamilyExplanation, CycleError | MonthsError>
 
@@ -147,28 +156,34 @@ export const prepareExplanations = (
 ): ExplainFamily => {
   const { cycle, families, lockedOn, points, policy } = record
   const known = new Map(snapshot.families.map((family) => [family.id, family]))
-  const cashOf = Result.map(monthsBetween(setting.pack.calendar, cycle.from, cycle.to), (months) =>
-    prepareCash(cycle, months, policy.cash, programme, setting),
-  )
+  const inPhaseOut = settingInPhaseOut(programme, setting)
+  const prepared = Result.map(monthsBetween(setting.pack.calendar, cycle.from, cycle.to), (months) => {
+    const cashBy = (by: CompileSetting) => prepareCash(cycle, months, policy.cash, programme, by)
+    return { cash: cashBy(setting), cashInPhaseOut: cashBy(inPhaseOut) }
+  })
   return (id) => {
     const place = placeOf(record, id)
     const family = known.get(id)
     if (place === undefined || family === undefined)
       return Result.fail(new CycleError({ code: "cycle.unknownFamily", family: id }))
-    if (Result.isFailure(cashOf)) return Result.fail(cashOf.failure)
+    if (Result.isFailure(prepared)) return Result.fail(prepared.failure)
+    const { cash, cashInPhaseOut } = prepared.success
+    const phasingOut = phasesOut(family, lockedOn)
     const cover = decide(programme.cover, family.facts, {
       ...setting,
       today: dayOfCover(family, lockedOn),
     })
-    const covered = cover.outcome.outcome === "eligible"
+    const covered = phasingOut || cover.outcome.outcome === "eligible"
+    const cashOf = phasingOut ? cashInPhaseOut : cash
     const [proven, possible] = [families.proven[place], families.possible[place]] as [Count, Count]
     const granted = families.granted[place] as Money
-    return Result.map(covered ? cashOf.success(family) : Result.succeed([]), (months) => ({
+    return Result.map(covered ? cashOf(family) : Result.succeed([]), (months) => ({
       id,
       standing: family.standing,
       outcome: families.outcome[place] as CycleOutcome,
       review: needsReview(record, place),
       cover,
+      ...phaseOutOf(family, phasingOut),
       proven,
       possible,
       contributions: contributionsOf(programme.needScore, {
@@ -181,7 +196,7 @@ export const prepareExplanations = (
       granted,
       lines: grantedLines(linesAt(record, place), granted),
       months,
-      help: covered ? helpDecisions(family, record, programme, setting) : [],
+      help: covered ? helpDecisions(family, record, programme, phasingOut ? inPhaseOut : setting) : [],
     }))
   }
 }

@@ -12,8 +12,9 @@ import { type MonthsError, monthsBetween } from "../payment/months.ts"
 import type { SupportProgramme } from "../programme.ts"
 import { prepareCash } from "./cash.ts"
 import { type CoverState, prepareCover } from "./cover.ts"
-import { type OwedLine, prepareEntitlement } from "./entitlement.ts"
+import { type OwedLine, type OwedTo, prepareEntitlement } from "./entitlement.ts"
 import { CycleError } from "./error.ts"
+import { phasesOut, settingInPhaseOut } from "./phase-out.ts"
 import type { CyclePolicy } from "./policy.ts"
 import type { CycleOutcome } from "./record.ts"
 import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
@@ -64,25 +65,29 @@ export const prepareJudging = (
   const coverOf = prepareCover(programme, setting, lockedOn)
   const scoreOf = prepareScore(programme.needScore, { ...setting, today: lockedOn })
   return Result.map(monthsBetween(setting.pack.calendar, cycle.from, cycle.to), (months) => {
-    const cashOf = prepareCash(cycle, months, policy.cash, programme, setting)
-    const owedTo = prepareEntitlement(cycle, cashOf, policy, programme, setting)
+    const owedBy = (by: CompileSetting): OwedTo =>
+      prepareEntitlement(cycle, prepareCash(cycle, months, policy.cash, programme, by), policy, programme, by)
+    const owed = owedBy(setting)
+    const owedInPhaseOut = owedBy(settingInPhaseOut(programme, setting))
     return (family) => {
       const score = scoreOf(family.facts)
       if (Result.isFailure(score)) return Result.fail(score.failure)
-      const cover = coverOf(family)
-      const lines = cover.cover === "yes" ? owedTo(family) : Result.succeed(none)
+      const phasingOut = phasesOut(family, lockedOn)
+      const cover: CoverState = phasingOut ? { cover: "yes" } : coverOf(family)
+      const lines =
+        cover.cover === "yes" ? (phasingOut ? owedInPhaseOut : owed)(family) : Result.succeed(none)
       if (Result.isFailure(lines)) return Result.fail(lines.failure)
-      let owed = 0
-      for (const { amount = 0 } of lines.success) owed += amount
-      if (!isExact(owed))
+      let sum = 0
+      for (const { amount = 0 } of lines.success) sum += amount
+      if (!isExact(sum))
         return Result.fail(new CycleError({ code: "cycle.amountsTooLarge", family: family.id }))
       return Result.succeed({
         family,
         cover,
         score: score.success,
         lines: lines.success,
-        owed: owed as Money,
-        settled: settledBy(cover, lines.success, owed),
+        owed: sum as Money,
+        settled: settledBy(cover, lines.success, sum),
       })
     }
   })

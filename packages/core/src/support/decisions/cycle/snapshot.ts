@@ -49,7 +49,7 @@ const activeFamilySchema = () =>
     start: daySchema(),
     /** The first day after the support, where its end is decided. */
     end: Schema.optionalKey(daySchema()),
-    /** The first day on which the conditions of cover need not hold any more: until its end, support phases out. */
+    /** The first day on which support phases out: from then on to its end, cover is decided and not asked again. */
     phasingOutSince: Schema.optionalKey(daySchema()),
     ...familyFields(),
   })
@@ -87,15 +87,6 @@ export const supportOf = (
   const from = family.start ?? cycle.from
   return family.standing === "active" && family.end !== undefined ? { from, to: family.end } : { from }
 }
-
-/**
- * The day on which a rule is asked of a family for a day: that day, or, where support phases out, the last day before. A
- * prisoner's release ends the cause of support, not the support.
- */
-export const askedOn = (family: CycleFamily, day: Day): Day =>
-  family.standing === "active" && family.phasingOutSince !== undefined
-    ? (Math.min(day, family.phasingOutSince - 1) as Day)
-    : day
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
