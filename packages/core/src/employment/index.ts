@@ -5,4 +5,25 @@
  */
 
 export * from "./decisions/loan-schedule.ts"
+export * from "./decisions/placement/best-fit.ts"
+export type * from "./decisions/placement/instance.ts"
+export * from "./decisions/placement/most-people.ts"
+export {
+  isOptimal,
+  type OptimalPlacement,
+  type PairWorth,
+  type PlacementProof,
+} from "./decisions/placement/optimal-placement.ts"
+export * from "./decisions/placement/placement-error.ts"
 export * from "./decisions/wage-split.ts"
+export * from "./decisions/placement/left-out.ts"
+export {
+  type CandidatePreference,
+  fitKey,
+  type PlacementPolicy,
+  type PlacementPreferences,
+  PreferenceError,
+  type PreferenceErrorCode,
+} from "./decisions/placement/preferences.ts"
+export { type RankedPairs, rankPairs } from "./decisions/placement/ranked-pairs.ts"
+export * from "./decisions/placement/stable.ts"

@@ -1,0 +1,33 @@
+/**
+ * What can be wrong with a placement problem.
+ *
+ * @module
+ */
+
+import * as Data from "effect/Data"
+
+/**
+ * What is wrong with a placement problem, as a stable code.
+ *
+ * - `placement.duplicateCandidate`, `placement.duplicateOpening`: two of one id
+ * - `placement.seatsNotWhole`: the seats of an opening are no whole number, zero or more
+ * - `placement.unknownPlace`: a pair names a place that is not in the list of candidates or of openings
+ * - `placement.fitNotWhole`: a fit is no whole number, zero or more
+ * - `placement.duplicatePair`: two pairs of one candidate and one opening
+ * - `placement.fitsTooLarge`: the greatest fit times everybody and everything leaves the range of exact numbers
+ */
+export type PlacementErrorCode =
+  | "placement.duplicateCandidate"
+  | "placement.duplicateOpening"
+  | "placement.seatsNotWhole"
+  | "placement.unknownPlace"
+  | "placement.fitNotWhole"
+  | "placement.duplicatePair"
+  | "placement.fitsTooLarge"
+
+/** One thing that is wrong with a placement problem. It names opaque ids and nothing else. */
+export class PlacementError extends Data.TaggedError("PlacementError")<{
+  readonly code: PlacementErrorCode
+  readonly candidate?: string
+  readonly opening?: string
+}> {}
