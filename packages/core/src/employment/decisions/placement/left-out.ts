@@ -1,0 +1,187 @@
+/**
+ * Why somebody is left out of a placement, as data: reasons that are true when they are checked, for whatever way placed the others.
+ *
+ * @module
+ */
+
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import type { Behind } from "../../../support/decisions/admission/priority.ts"
+import type { Assignment } from "./instance.ts"
+import { compareKeys, comparePriority, firstDifference, type RankedPairs } from "./ranked-pairs.ts"
+
+/**
+ * Why a candidate is not placed in a feasible opening.
+ *
+ * - `opening.declined`: the candidate did not wish it
+ * - `opening.noSeats`: it takes nobody
+ * - `opening.full`: all seats are taken, by so many of a higher priority by the keys (`higher`), so many equals whom the lot put
+ *   before the candidate (`equalBefore`) or behind (`equalBehind`), and so many of a lower priority (`lower`). `behind` says what
+ *   put the candidate behind the last of those who have the seats; absent where that one is not before the candidate
+ * - `opening.seatFree`: so many seats are free, and nothing stands against the candidate: the placement leaves them unused
+ */
+export type OpeningReason =
+  | { readonly code: "opening.declined"; readonly opening: string }
+  | { readonly code: "opening.noSeats"; readonly opening: string }
+  | {
+      readonly code: "opening.full"
+      readonly opening: string
+      readonly seats: number
+      readonly higher: number
+      readonly equalBefore: number
+      readonly equalBehind: number
+      readonly lower: number
+      readonly behind?: Behind
+    }
+  | { readonly code: "opening.seatFree"; readonly opening: string; readonly free: number }
+
+/**
+ * Why a candidate is placed nowhere.
+ *
+ * - `noFeasibleOpening`: no opening is compatible
+ * - `allDeclined`: the candidate wished none of the compatible ones
+ * - `allFull`: every opening that the candidate wished is full, or takes nobody
+ * - `seatUnused`: one of them has a seat free. Never in a stable placement, nor in one of the most people or the best fit
+ */
+export type LeftOutReason = "noFeasibleOpening" | "allDeclined" | "allFull" | "seatUnused"
+
+/** A candidate who is placed nowhere, with nothing of others but counts and the value of the last one who was placed. */
+export interface LeftOut {
+  readonly candidate: string
+  readonly reason: LeftOutReason
+  /** A reason for each feasible opening, in the order of the wishes, those declined last. */
+  readonly openings: ReadonlyArray<OpeningReason>
+}
+
+/**
+ * What makes an assignment none of the instance, as a stable code.
+ *
+ * - `assignment.countDiffers`: it does not have as many entries as there are candidates
+ * - `assignment.notFeasible`: somebody is placed where he cannot be, or in an opening that does not exist
+ * - `assignment.overfull`: more people are placed in an opening than it has seats
+ */
+export type AssignmentErrorCode = "assignment.countDiffers" | "assignment.notFeasible" | "assignment.overfull"
+
+/** One thing that is wrong with an assignment. */
+export class AssignmentError extends Data.TaggedError("AssignmentError")<{
+  readonly code: AssignmentErrorCode
+  /** The id of the candidate who is placed where he cannot be. */
+  readonly candidate?: string
+  /** The id of the opening. */
+  readonly opening?: string
+}> {}
+
+/** The pairs that hold the seats of each opening, the highest priority first. */
+const holdersOf = (
+  ranked: RankedPairs,
+  assignment: Assignment,
+): Result.Result<ReadonlyArray<ReadonlyArray<number>>, AssignmentError> => {
+  const { instance, openingOf, starts } = ranked
+  const { candidates, openings } = instance
+  if (assignment.length !== candidates.length)
+    return Result.fail(new AssignmentError({ code: "assignment.countDiffers" }))
+  const holders: ReadonlyArray<Array<number>> = openings.map(() => [])
+  for (const [candidate, place] of assignment.entries()) {
+    if (place === undefined) continue
+    const from = starts[candidate] as number
+    const offset = openingOf.subarray(from, starts[candidate + 1]).indexOf(place)
+    if (offset < 0) {
+      const opening = openings[place]?.id
+      return Result.fail(
+        new AssignmentError({
+          code: "assignment.notFeasible",
+          candidate: candidates[candidate]?.id ?? "",
+          ...(opening === undefined ? {} : { opening }),
+        }),
+      )
+    }
+    holders[place]?.push(from + offset)
+  }
+  for (const [place, { id, seats }] of openings.entries()) {
+    const held = holders[place] ?? []
+    if (held.length > seats)
+      return Result.fail(new AssignmentError({ code: "assignment.overfull", opening: id }))
+    held.sort((one, other) => comparePriority(ranked, one, other))
+  }
+  return Result.succeed(holders)
+}
+
+/** How many at the start of a list are before something. */
+const countBefore = (list: ReadonlyArray<number>, isBefore: (pair: number) => boolean): number => {
+  let [from, to] = [0, list.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (isBefore(list[middle] as number)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+const whyFull = (ranked: RankedPairs, pair: number, held: ReadonlyArray<number>): OpeningReason => {
+  const opening = ranked.instance.openings[ranked.openingOf[pair] as number]?.id ?? ""
+  const higher = countBefore(held, (other) => compareKeys(ranked, other, pair) < 0)
+  const before = countBefore(held, (other) => comparePriority(ranked, other, pair) < 0)
+  const notLower = countBefore(held, (other) => compareKeys(ranked, other, pair) <= 0)
+  const last = held.length - 1
+  return {
+    code: "opening.full",
+    opening,
+    seats: held.length,
+    higher,
+    equalBefore: before - higher,
+    equalBehind: notLower - before,
+    lower: held.length - notLower,
+    ...(before === held.length ? { behind: firstDifference(ranked, held[last] as number, pair) } : {}),
+  }
+}
+
+/**
+ * Says why everybody is left out whom an assignment leaves out, in the order of the candidates. The assignment may be of any
+ * making; one that is none of the instance is refused.
+ *
+ * @example
+ * explainLeftOut(ranked, stablePlacement(ranked).assignment)
+ * // => [{ candidate: "c-7", reason: "allFull", openings: [{ code: "opening.full", opening: "weaving", seats: 3, higher: 3, … }] }]
+ */
+export const explainLeftOut = (
+  ranked: RankedPairs,
+  assignment: Assignment,
+): Result.Result<ReadonlyArray<LeftOut>, AssignmentError> => {
+  const { instance, openingOf, starts, wishEnds } = ranked
+  const { candidates, openings } = instance
+  return Result.map(holdersOf(ranked, assignment), (holders) => {
+    const whyNot = (pair: number): OpeningReason => {
+      const place = openingOf[pair] as number
+      const { id, seats } = openings[place] as (typeof openings)[number]
+      const held = holders[place] ?? []
+      if (seats === 0) return { code: "opening.noSeats", opening: id }
+      if (held.length < seats) return { code: "opening.seatFree", opening: id, free: seats - held.length }
+      return whyFull(ranked, pair, held)
+    }
+    const leftOut: Array<LeftOut> = []
+    for (const [candidate, { id }] of candidates.entries()) {
+      if (assignment[candidate] !== undefined) continue
+      const [from, wished] = [starts[candidate] as number, wishEnds[candidate] as number]
+      const to = starts[candidate + 1] as number
+      const reasons: Array<OpeningReason> = []
+      let unused = false
+      for (let pair = from; pair < wished; pair++) {
+        const reason = whyNot(pair)
+        unused ||= reason.code === "opening.seatFree"
+        reasons.push(reason)
+      }
+      for (let pair = wished; pair < to; pair++)
+        reasons.push({ code: "opening.declined", opening: openings[openingOf[pair] as number]?.id ?? "" })
+      const reason =
+        from === to
+          ? "noFeasibleOpening"
+          : from === wished
+            ? "allDeclined"
+            : unused
+              ? "seatUnused"
+              : "allFull"
+      leftOut.push({ candidate: id, reason, openings: reasons })
+    }
+    return leftOut
+  })
+}

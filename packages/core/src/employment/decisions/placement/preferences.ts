@@ -1,0 +1,148 @@
+/**
+ * Preferences of candidates and priorities of openings: who wishes to work where, and whom an opening takes first.
+ *
+ * @module
+ */
+
+import { isExact } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import type { PriorityPolicy } from "../../../support/decisions/admission/priority-policy.ts"
+import type { PlacementInstance } from "./instance.ts"
+
+/** The key of a policy that stands for the fit of a candidate and an opening; every other key is a value of the candidate. */
+export const fitKey = "fit"
+
+/** Whom an opening takes first: by keys, of which `fit` is one that may be named, and by lot between equals. */
+export type PlacementPolicy = Pick<PriorityPolicy, "keys" | "tieBreaker">
+
+/** What is stated for one candidate. */
+export interface CandidatePreference {
+  /** A whole number for each key of the policy other than `fit`. */
+  readonly values: { readonly [key: string]: number }
+  /**
+   * Places of openings, the most wished first. Openings that it leaves out are declined, which has no consequence but that the
+   * candidate is not placed there; an empty list declines all. Absent where the candidate states nothing: then every feasible
+   * opening is wished, the best fit first and equal fits in the order of the lots of the openings.
+   */
+  readonly wishes?: ReadonlyArray<number>
+}
+
+/** Preferences of all candidates, in the order of the candidates of the instance, and the priority of all openings. */
+export interface PlacementPreferences {
+  readonly candidates: ReadonlyArray<CandidatePreference>
+  readonly policy: PlacementPolicy
+}
+
+/**
+ * What is wrong with preferences or with the instance that they are of, as a stable code.
+ *
+ * - `candidate.duplicateId`, `opening.duplicateId`: an id that stands twice
+ * - `opening.seatsNotACount`: the seats are no whole number, zero or more
+ * - `pair.unknownPlace`: a pair names a place that the instance does not have
+ * - `pair.duplicate`: two pairs of one candidate and one opening
+ * - `pair.fitNotACount`: the fit is no whole number, zero or more
+ * - `key.duplicate`: the policy has a key twice; `key` names it
+ * - `preference.countDiffers`: there are not as many preferences as candidates
+ * - `preference.valueUnknown`: the candidate has no value for a key of the policy; `key` names it
+ * - `preference.valueNotExact`: the value for a key is no whole number that computers hold exactly
+ * - `wish.notFeasible`: the candidate wishes an opening in which it cannot be placed
+ * - `wish.duplicate`: the candidate wishes an opening twice
+ */
+export type PreferenceErrorCode =
+  | "candidate.duplicateId"
+  | "opening.duplicateId"
+  | "opening.seatsNotACount"
+  | "pair.unknownPlace"
+  | "pair.duplicate"
+  | "pair.fitNotACount"
+  | "key.duplicate"
+  | "preference.countDiffers"
+  | "preference.valueUnknown"
+  | "preference.valueNotExact"
+  | "wish.notFeasible"
+  | "wish.duplicate"
+
+/** One thing that is wrong, with the ids of those whom it concerns. */
+export class PreferenceError extends Data.TaggedError("PreferenceError")<{
+  readonly code: PreferenceErrorCode
+  /** The id of the candidate. */
+  readonly candidate?: string
+  /** The id of the opening. */
+  readonly opening?: string
+  readonly key?: string
+}> {}
+
+const isCount = (value: number): boolean => isExact(value) && value >= 0
+
+const repeated = (ids: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const times = new Map<string, number>()
+  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1)
+  return [...times].filter(([, number]) => number > 1).map(([id]) => id)
+}
+
+const checkValues = (
+  { candidates }: PlacementInstance,
+  preferences: PlacementPreferences,
+  errors: Array<PreferenceError>,
+): void => {
+  const keys = preferences.policy.keys.filter(({ key }) => key !== fitKey)
+  if (keys.length === 0) return
+  for (const [place, { values }] of preferences.candidates.entries())
+    for (const { key } of keys) {
+      const value = Object.hasOwn(values, key) ? values[key] : undefined
+      if (value !== undefined && isExact(value)) continue
+      const code = value === undefined ? "preference.valueUnknown" : "preference.valueNotExact"
+      errors.push(new PreferenceError({ code, candidate: candidates[place]?.id ?? "", key }))
+    }
+}
+
+const checkPairs = (
+  { candidates, openings, pairs }: PlacementInstance,
+  errors: Array<PreferenceError>,
+): void => {
+  for (const { candidate, fit, opening } of pairs) {
+    const [one, other] = [candidates[candidate]?.id, openings[opening]?.id]
+    if (one !== undefined && other !== undefined && isCount(fit)) continue
+    const code = one === undefined || other === undefined ? "pair.unknownPlace" : "pair.fitNotACount"
+    errors.push(
+      new PreferenceError({
+        code,
+        ...(one === undefined ? {} : { candidate: one }),
+        ...(other === undefined ? {} : { opening: other }),
+      }),
+    )
+  }
+}
+
+/** Everything that is wrong but for what only shows once the pairs of a candidate stand together. */
+export const checkPreferences = (
+  instance: PlacementInstance,
+  preferences: PlacementPreferences,
+): Array<PreferenceError> => {
+  const errors: Array<PreferenceError> = []
+  const { candidates, openings } = instance
+  for (const candidate of repeated(candidates.map(({ id }) => id)))
+    errors.push(new PreferenceError({ code: "candidate.duplicateId", candidate }))
+  for (const opening of repeated(openings.map(({ id }) => id)))
+    errors.push(new PreferenceError({ code: "opening.duplicateId", opening }))
+  for (const { id, seats } of openings)
+    if (!isCount(seats)) errors.push(new PreferenceError({ code: "opening.seatsNotACount", opening: id }))
+  for (const key of repeated(preferences.policy.keys.map((one) => one.key)))
+    errors.push(new PreferenceError({ code: "key.duplicate", key }))
+  if (preferences.candidates.length === candidates.length) checkValues(instance, preferences, errors)
+  else errors.push(new PreferenceError({ code: "preference.countDiffers" }))
+  checkPairs(instance, errors)
+  return errors
+}
+
+const byText = (one = "", other = ""): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Errors in an order that does not depend on how anything is listed. */
+export const sortedErrors = (errors: ReadonlyArray<PreferenceError>): ReadonlyArray<PreferenceError> =>
+  errors.toSorted(
+    (one, other) =>
+      byText(one.candidate, other.candidate) ||
+      byText(one.opening, other.opening) ||
+      byText(one.code, other.code) ||
+      byText(one.key, other.key),
+  )
