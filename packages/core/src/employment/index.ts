@@ -4,9 +4,12 @@
  * @module
  */
 
+export * from "./cases/loan/index.ts"
+export * from "./cases/loan/wording.ts"
 export * from "./decisions/loan-schedule.ts"
 export * from "./decisions/placement/best-fit.ts"
 export type * from "./decisions/placement/instance.ts"
+export * from "./decisions/placement/left-out.ts"
 export * from "./decisions/placement/most-people.ts"
 export {
   isOptimal,
@@ -15,8 +18,6 @@ export {
   type PlacementProof,
 } from "./decisions/placement/optimal-placement.ts"
 export * from "./decisions/placement/placement-error.ts"
-export * from "./decisions/wage-split.ts"
-export * from "./decisions/placement/left-out.ts"
 export {
   type CandidatePreference,
   fitKey,
@@ -27,3 +28,4 @@ export {
 } from "./decisions/placement/preferences.ts"
 export { type RankedPairs, rankPairs } from "./decisions/placement/ranked-pairs.ts"
 export * from "./decisions/placement/stable.ts"
+export * from "./decisions/wage-split.ts"

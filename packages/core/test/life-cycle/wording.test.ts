@@ -16,6 +16,9 @@ import {
   leniency,
   leniencySchemas,
   leniencyWording,
+  loan,
+  loanSchemas,
+  loanWording,
   type RefusalWording,
   refusalInWords,
   supportCase,
@@ -62,6 +65,7 @@ const lifeCycles: ReadonlyArray<readonly [string, Worded]> = [
   ["entitlement", worded(entitlement, entitlementSchemas().refusal, entitlementWording)],
   ["grievance", worded(grievance, grievanceSchemas().refusal, grievanceWording)],
   ["duplicate", worded(duplicate, duplicateSchemas().refusal, duplicateWording)],
+  ["loan", worded(loan, loanSchemas().refusal, loanWording)],
 ]
 
 const inWords = ({ kind, value }: Said, style: Style, { titles }: Worded["wording"]): string => {

@@ -1,0 +1,58 @@
+/**
+ * What is agreed on a loan, what secures it, and what is paid out.
+ *
+ * @module
+ */
+
+import type { Ratio } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { moneySchema } from "../../../life-cycle/values.ts"
+
+/** A fraction of zero or more. */
+export const ratioSchema = (): Schema.Codec<Ratio> =>
+  Schema.Struct({ numerator: Schema.Natural, denominator: Schema.Natural })
+
+/** What two sides agree on a loan; see `LoanPlan` of the schedule. */
+export const loanPlanSchema = () =>
+  Schema.Struct({
+    principal: moneySchema(),
+    yearlyRate: ratioSchema(),
+    method: Schema.Literals(["flat", "balance"]),
+    rounding: Schema.Literals(["up", "down", "nearest"]),
+    instalments: Schema.Natural,
+    everyMonths: Schema.Natural,
+  })
+
+/** What was approved. */
+export const loanAgreementSchema = () =>
+  Schema.Struct({
+    plan: loanPlanSchema(),
+    /** What the securities have to be worth together. */
+    requiredSecurity: moneySchema(),
+  })
+
+/** What was approved. */
+export type LoanAgreement = ReturnType<typeof loanAgreementSchema>["Type"]
+
+/** Something that secures a loan: a cheque, a guarantor, a deed. */
+export const securitySchema = () => Schema.Struct({ id: Schema.NonEmptyString, value: moneySchema() })
+
+/** Something that secures a loan. */
+export type Security = ReturnType<typeof securitySchema>["Type"]
+
+/** A payment of the loan, in whole or in part. */
+export const disbursementSchema = () =>
+  Schema.Struct({
+    /** Opaque id of who gets it. */
+    payee: Schema.NonEmptyString,
+    amount: moneySchema(),
+    /** Of a loan for release: the file of the enforcement office through which the creditor is paid. */
+    enforcement: Schema.optionalKey(Schema.NonEmptyString),
+  })
+
+/** A payment of the loan, in whole or in part. */
+export type Disbursement = ReturnType<typeof disbursementSchema>["Type"]
+
+/** Another loan of the same person that is not settled. */
+export const openLoanSchema = () =>
+  Schema.Struct({ loan: Schema.NonEmptyString, kind: Schema.Literals(["enterprise", "release"]) })

@@ -1,0 +1,52 @@
+/**
+ * What a loan is applied for.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { moneySchema } from "../../../life-cycle/values.ts"
+
+/** The kinds of loans: for an enterprise after release, or for a debt that stands against release. */
+export const loanKindSchema = () => Schema.Literals(["enterprise", "release"])
+
+/** A kind of loan. */
+export type LoanKind = ReturnType<typeof loanKindSchema>["Type"]
+
+/** What the money is for, and to whom it may therefore be paid. */
+export const loanPurposeSchema = () =>
+  Schema.Union([
+    Schema.Struct({
+      kind: Schema.Literal("enterprise"),
+      /** Id of the plan. */
+      plan: Schema.NonEmptyString,
+      /** Opaque ids of those from whom the plan buys. */
+      vendors: Schema.Array(Schema.NonEmptyString),
+    }),
+    Schema.Struct({
+      kind: Schema.Literal("release"),
+      /** Id of the obligation for which the prisoner is held. */
+      obligation: Schema.NonEmptyString,
+      /** Opaque ids of those to whom it is owed. */
+      creditors: Schema.Array(Schema.NonEmptyString),
+    }),
+  ])
+
+/** What the money is for, and to whom it may therefore be paid. */
+export type LoanPurpose = ReturnType<typeof loanPurposeSchema>["Type"]
+
+/** Who asks for how much, and what for. It never changes. */
+export const loanApplicationSchema = () =>
+  Schema.Struct({
+    /** Opaque id of the prisoner, or of who was one. */
+    borrower: Schema.NonEmptyString,
+    /** Opaque ids of his relatives. */
+    relatives: Schema.Array(Schema.NonEmptyString),
+    /** Opaque id of the officer in charge of him, where there is one. */
+    caseworker: Schema.optionalKey(Schema.NonEmptyString),
+    requested: moneySchema(),
+    purpose: loanPurposeSchema(),
+  })
+
+/** Who asks for how much, and what for. */
+export type LoanApplication = ReturnType<typeof loanApplicationSchema>["Type"]

@@ -1,0 +1,33 @@
+/**
+ * The guard of each command.
+ *
+ * @module
+ */
+
+import type { LoanCommandType } from "../commands.ts"
+import type { LoanGuard } from "../types.ts"
+import { apply, approve, cancel, recommend, reject, secure, withdraw } from "./applying.ts"
+import { markOverdue, proposeWriteOff, reschedule, writeOff } from "./arrears.ts"
+import { closeDisbursement, disburse } from "./disbursing.ts"
+import { assume, forgive, refund, repay } from "./repaying.ts"
+
+/** The guard of each command, by its name. */
+export const guards: { readonly [Type in LoanCommandType]: LoanGuard<Type> } = {
+  apply,
+  recommend,
+  reject,
+  approve,
+  secure,
+  disburse,
+  closeDisbursement,
+  repay,
+  markOverdue,
+  reschedule,
+  forgive,
+  assume,
+  proposeWriteOff,
+  writeOff,
+  refund,
+  withdraw,
+  cancel,
+}

@@ -1,0 +1,48 @@
+/**
+ * The machine of a loan.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import type { LoanApplication } from "./application.ts"
+import type { LoanCommand } from "./commands.ts"
+import { type LoanOffice, loanCompetences } from "./competences.ts"
+import { guards } from "./guards/guards.ts"
+import type { LoanState } from "./state.ts"
+import { steps } from "./steps.ts"
+import { loanTransitions } from "./transitions.ts"
+import type { LoanLife } from "./types.ts"
+
+/** Whose loan it is. Before it is applied for, the command that applies says so. */
+const applicationOf = (
+  state: LoanState,
+  command: LoanCommand,
+): Pick<LoanApplication, "borrower" | "relatives"> | undefined => {
+  if (state.stage !== "none") return state.application
+  return command.type === "apply" ? command : undefined
+}
+
+/**
+ * The life of a loan: applied for, reviewed, approved by another person, secured, paid out to whom its purpose names, and
+ * repaid to the last unit. What is due never changes; what is forgiven or written off is recorded beside it.
+ *
+ * @example
+ * loan.handle(state, {
+ *   type: "repay", id: "c-9", subject: "loan-1", at, by: { id: "p-4", role: "cashier" }, expectedVersion: 6,
+ *   amount: 55_083_333 as Money,
+ * }, { terms, calendar, policyDigest })
+ * // => success: one new event, "repaid"; or a refusal such as "repayment.tooMuch"
+ */
+export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanOffice>({
+  transitions: loanTransitions,
+  competences: loanCompetences,
+  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+  beneficiariesOf: (state, command) => {
+    const application = applicationOf(state, command)
+    return application === undefined ? [] : [application.borrower, ...application.relatives]
+  },
+  guards,
+  steps,
+})

@@ -1,0 +1,64 @@
+/**
+ * What the state of a loan says: what is outstanding, and which instalment is not paid.
+ *
+ * @module
+ */
+
+import type { Calendar, Day, Money, Term } from "@bazgasht/rules"
+import { endOf } from "../../../day-count/end-of-term.ts"
+import type { LoanInstalment } from "../../decisions/loan-schedule.ts"
+import type { LoanAccount } from "./account.ts"
+import type { LoanState } from "./state.ts"
+
+/** The account of a loan; `undefined` before it is paid out. */
+export const accountOf = (state: LoanState): LoanAccount | undefined =>
+  "account" in state ? state.account : undefined
+
+/** What is outstanding of the amount due. */
+export const outstandingIn = ({ due, forgiven, repaid, writtenOff }: LoanAccount): Money =>
+  (due - repaid - forgiven - writtenOff) as Money
+
+/** What is outstanding of a loan; zero before it is paid out. */
+export const outstandingOf = (state: LoanState): Money => {
+  const account = accountOf(state)
+  return account === undefined ? (0 as Money) : outstandingIn(account)
+}
+
+/** What has been paid out of a loan so far. */
+export const disbursedOf = (state: LoanState): Money =>
+  ("disbursements" in state ? state.disbursements : []).reduce((sum, { amount }) => sum + amount, 0) as Money
+
+/** The first instalment that is not paid in full. Whatever is repaid or forgiven goes to the earliest instalments. */
+export const firstUnpaid = ({
+  before,
+  forgiven,
+  instalments,
+  repaid,
+}: LoanAccount): LoanInstalment | undefined => {
+  let left = repaid + forgiven - before
+  return instalments.find(({ amount }) => {
+    left -= amount
+    return left < 0
+  })
+}
+
+/**
+ * The first day on which a loan counts as overdue if nothing more is paid: the day after the instalment and its days of grace.
+ * `undefined` where every instalment is paid, or where the calendar ends before.
+ */
+export const overdueFrom = (account: LoanAccount, grace: Term, calendar: Calendar): Day | undefined => {
+  const unpaid = firstUnpaid(account)
+  const end = unpaid === undefined ? undefined : endOf(calendar, unpaid.on, grace)
+  return end === undefined ? undefined : ((end + 1) as Day)
+}
+
+/**
+ * Whether a loan is in arrears on a day, whether or not somebody has recorded it.
+ *
+ * @example
+ * isInArrears(account, terms.grace, jalali, today)
+ */
+export const isInArrears = (account: LoanAccount, grace: Term, calendar: Calendar, day: Day): boolean => {
+  const from = overdueFrom(account, grace, calendar)
+  return from !== undefined && day >= from
+}

@@ -1,0 +1,39 @@
+/**
+ * Who does what with a loan, how much is lent at most, and how late an instalment may be. Core knows no number and no office of
+ * any country: a jurisdiction gives them here.
+ *
+ * @module
+ */
+
+import type { Citation, Money, Ratio, Term } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+import type { LoanKind } from "./application.ts"
+
+/** The offices of a loan and its numbers. */
+export interface LoanTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who records applications, and that one is withdrawn. */
+  readonly applicationRecorders: Roles
+  readonly reviewers: Roles
+  /** Who approves, reschedules and forgives. */
+  readonly approvers: Roles
+  readonly securityRecorders: Roles
+  readonly disbursers: Roles
+  /** Who records repayments, and refunds what was paid too much. */
+  readonly cashiers: Roles
+  /** Who records arrears, and that somebody else takes the instalments. */
+  readonly collectors: Roles
+  /** Who writes off: always two of them. */
+  readonly writeOffApprovers: Roles
+  readonly cancellers: Roles
+  /** Whether the officer in charge of the applicant may review the application. */
+  readonly caseworkerMayReview: boolean
+  /** The greatest principal of each kind. */
+  readonly ceilings: { readonly [Kind in LoanKind]: Money }
+  /** What the securities have to be worth, as a share of the principal; rounded up. */
+  readonly securityShare: Ratio
+  /** How much more than what is outstanding a repayment may be. */
+  readonly tolerance: Money
+  /** How long after its day an instalment is not overdue. */
+  readonly grace: Term
+}

@@ -1,0 +1,146 @@
+/**
+ * The refusals of a loan in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { commonSentences, outsideCalendar, reasonMissing } from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import type { LoanOffice } from "./competences.ts"
+import { loanTitles } from "./titles.ts"
+import type { LoanLife } from "./types.ts"
+
+/** What a loan has in words. */
+export type LoanWording = LifeCycleWording<LoanLife, LoanOffice>
+
+const sentences: LoanWording["sentences"] = {
+  ...commonSentences,
+  "requested.none": text(
+    "مبلغ درخواستی وام باید بیش از صفر باشد.",
+    "The amount asked for has to be more than zero.",
+  ),
+  "creditor.missing": text(
+    "وام آزادی بی‌طلبکار ثبت نمی‌شود؛ دست‌کم یک طلبکار لازم است.",
+    "A loan for release needs at least one creditor.",
+  ),
+  "creditor.related": text(
+    "زندانی یا خویشان او نمی‌توانند طلبکار وام آزادی باشند.",
+    "Neither the prisoner nor a relative may be a creditor of a loan for release.",
+  ),
+  "reviewer.caseworker": text(
+    "مددکار متقاضی نمی‌تواند درخواست او را بررسی کند؛ شخص دیگری باید آن را بررسی کند.",
+    "The officer in charge of the applicant may not review the application; another person has to.",
+  ),
+  "loan.overCeiling": {
+    fa: ({ ceiling }, say) => `اصل وام نباید بیش از سقف این نوع وام، ${say.money(ceiling)}، باشد.`,
+    en: ({ ceiling }, say) =>
+      `The principal may not be more than the ceiling of this kind of loan, ${say.money(ceiling)}.`,
+  },
+  "loan.openOfKind": text(
+    "متقاضی وام تسویه‌نشدهٔ دیگری از همین نوع دارد؛ نخست باید آن تسویه شود.",
+    "The borrower has another open loan of this kind, which has to be settled first.",
+  ),
+  "principal.none": text("اصل وام باید بیش از صفر باشد.", "The principal has to be more than zero."),
+  "rate.negative": text(
+    "نرخ کارمزد باید کسری درست و نامنفی باشد.",
+    "The rate of the fee has to be a fraction of zero or more.",
+  ),
+  "instalments.none": text(
+    "دست‌کم یک قسط لازم است و فاصلهٔ قسط‌ها باید دست‌کم یک ماه باشد.",
+    "There has to be at least one instalment, and at least a month between two of them.",
+  ),
+  "instalments.tooMany": text(
+    "تعداد قسط‌ها بیش از آن است که به هر قسط مبلغی برسد.",
+    "There are too many instalments for the amount; each has to be more than zero.",
+  ),
+  "due.tooGreat": text(
+    "مبلغ این محاسبه بزرگ‌تر از آن است که دقیق بماند.",
+    "The amount is too great to be counted exactly.",
+  ),
+  "day.outsideCalendar": outsideCalendar,
+  "security.repeated": text(
+    "هر تضمین تنها یک بار به شمار می‌آید؛ یکی از آن‌ها تکراری است.",
+    "Each security counts only once; one of them is listed twice.",
+  ),
+  "security.tooLittle": {
+    fa: ({ needed }, say) => `ارزش تضمین‌ها باید روی هم دست‌کم ${say.money(needed)} باشد.`,
+    en: ({ needed }, say) => `The securities have to be worth at least ${say.money(needed)} together.`,
+  },
+  "payee.notOfPurpose": text(
+    "وام تنها به کسانی پرداخت می‌شود که موضوع وام معین کرده است: طلبکار، یا فروشندهٔ طرح و خود متقاضی.",
+    "Money goes only where the purpose sends it: to a creditor, or to a vendor of the plan or the borrower.",
+  ),
+  "enforcement.missing": text(
+    "پرداخت به طلبکار از راه اجرای احکام است؛ شمارهٔ پروندهٔ اجرایی لازم است.",
+    "A creditor is paid through the enforcement office; the file of the office is needed.",
+  ),
+  "disbursement.none": text(
+    "مبلغ پرداخت وام باید بیش از صفر باشد.",
+    "The amount paid out has to be more than zero.",
+  ),
+  "disbursement.overApproved": {
+    fa: ({ left }, say) => `از وام مصوب تنها ${say.money(left)} پرداخت‌نشده مانده است.`,
+    en: ({ left }, say) => `Of the approved loan only ${say.money(left)} are left to be paid out.`,
+  },
+  "disbursement.nothingYet": text(
+    "هنوز مبلغی از این وام پرداخت نشده است که بازپرداخت آن آغاز شود.",
+    "Nothing has been paid out yet that could be repaid.",
+  ),
+  "loan.moneyDisbursed": {
+    fa: ({ disbursed }, say) =>
+      `${say.money(disbursed)} از وام پرداخت شده است؛ انصراف و ابطال تنها پیش از پرداخت ممکن است.`,
+    en: ({ disbursed }, say) =>
+      `Already ${say.money(disbursed)} have been paid out; a loan is given up only before any payment.`,
+  },
+  "repayment.none": text(
+    "مبلغ بازپرداخت باید بیش از صفر باشد.",
+    "The amount repaid has to be more than zero.",
+  ),
+  "repayment.tooMuch": {
+    fa: ({ most }, say) => `بازپرداخت نباید بیش از ${say.money(most)} باشد.`,
+    en: ({ most }, say) => `No more than ${say.money(most)} can be repaid.`,
+  },
+  "loan.notOverdue": {
+    fa: ({ from }, say) => `قسط پرداخت‌نشده هنوز معوق نیست؛ تأخیر از ${say.day(from)} قابل ثبت است.`,
+    en: ({ from }, say) => `No instalment is overdue yet; arrears may be recorded from ${say.day(from)} on.`,
+  },
+  "forgiveness.none": text(
+    "مبلغ بخشودگی باید بیش از صفر باشد.",
+    "The amount forgiven has to be more than zero.",
+  ),
+  "forgiveness.tooMuch": {
+    fa: ({ outstanding }, say) => `بخشودگی نباید بیش از ماندهٔ بدهی، ${say.money(outstanding)}، باشد.`,
+    en: ({ outstanding }, say) =>
+      `No more can be forgiven than what is outstanding, ${say.money(outstanding)}.`,
+  },
+  "payer.same": text(
+    "این شخص هم‌اکنون پرداخت‌کنندهٔ قسط‌هاست؛ شخص دیگری باید معین شود.",
+    "This person pays the instalments already; somebody else has to be named.",
+  ),
+  "writeOff.alreadyProposed": text(
+    "سوخت شدن این مطالبه پیش‌تر پیشنهاد شده است؛ اکنون شخص دوم باید تصمیم بگیرد.",
+    "Writing off has been proposed already; now a second person has to decide.",
+  ),
+  "writeOff.notProposed": text(
+    "سوخت شدن مطالبه را باید دو شخص تأیید کنند؛ نخست باید پیشنهاد شود.",
+    "Two people write off a loan; one has to propose it first.",
+  ),
+  "writeOff.sameApprover": text(
+    "پیشنهاددهندهٔ سوخت شدن مطالبه نمی‌تواند تأییدکنندهٔ دوم باشد.",
+    "Whoever proposed the write-off may not be the second to approve it.",
+  ),
+  "refund.notSurplus": {
+    fa: ({ surplus }, say) => `باید همهٔ مازاد، ${say.money(surplus)}، یکجا برگردانده شود.`,
+    en: ({ surplus }, say) => `The whole surplus has to be refunded at once, ${say.money(surplus)}.`,
+  },
+  "reason.missing": reasonMissing,
+}
+
+/**
+ * The refusals of a loan in words.
+ *
+ * @example
+ * refusalInWords(loanWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const loanWording: LoanWording = { titles: loanTitles, sentences }
