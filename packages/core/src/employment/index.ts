@@ -10,6 +10,7 @@ export * from "./decisions/loan-schedule.ts"
 export * from "./decisions/placement/best-fit.ts"
 export type * from "./decisions/placement/instance.ts"
 export * from "./decisions/placement/left-out.ts"
+export * from "./decisions/placement/left-out-wording.ts"
 export * from "./decisions/placement/most-people.ts"
 export {
   isOptimal,

@@ -308,8 +308,10 @@ describe("preferences that cannot be followed", () => {
   }
   const refusals = (of: Partial<PlacementInstance>, stated: Partial<PlacementPreferences>) =>
     Result.getOrThrow(Result.flip(rankPairs({ ...instance, ...of }, { ...preferences, ...stated }))).map(
-      ({ candidate, code, key, opening }) =>
-        [code, candidate, opening, key].filter((part) => part !== undefined).join(" "),
+      (error) =>
+        [error.code, error.candidate, error.opening, "key" in error ? error.key : undefined]
+          .filter((part) => part !== undefined)
+          .join(" "),
     )
   const stating = (...wishes: ReadonlyArray<number>): Partial<PlacementPreferences> => ({
     candidates: [{ values: {}, wishes }, { values: {} }],
@@ -329,9 +331,9 @@ describe("preferences that cannot be followed", () => {
     [["preference.countDiffers"], {}, { candidates: [] }],
     [["preference.valueUnknown one turn", "preference.valueNotExact other turn"], {}, byTurn],
     [["key.duplicate fit"], {}, keysTwice],
-    [["candidate.duplicateId one"], { candidates: [{ id: "one" }, { id: "one" }] }, {}],
+    [["placement.duplicateCandidate one"], { candidates: [{ id: "one" }, { id: "one" }] }, {}],
     [
-      ["opening.seatsNotACount carpentry", "opening.seatsNotACount weaving"],
+      ["placement.seatsNotWhole carpentry", "placement.seatsNotWhole weaving"],
       {
         openings: [
           { id: "weaving", seats: -1 },
@@ -341,7 +343,7 @@ describe("preferences that cannot be followed", () => {
       {},
     ],
     [
-      ["opening.duplicateId weaving"],
+      ["placement.duplicateOpening weaving"],
       {
         openings: [
           { id: "weaving", seats: 1 },
@@ -351,12 +353,12 @@ describe("preferences that cannot be followed", () => {
       {},
     ],
     [
-      ["pair.duplicate one weaving"],
+      ["placement.duplicatePair one weaving"],
       { pairs: [...instance.pairs, { candidate: 0, opening: 0, fit: 2 }] },
       {},
     ],
-    [["pair.unknownPlace one"], { pairs: [{ candidate: 0, opening: 2, fit: 2 }] }, {}],
-    [["pair.fitNotACount one weaving"], { pairs: [{ candidate: 0, opening: 0, fit: -1 }] }, {}],
+    [["placement.unknownPlace one"], { pairs: [{ candidate: 0, opening: 2, fit: 2 }] }, {}],
+    [["placement.fitNotWhole one weaving"], { pairs: [{ candidate: 0, opening: 0, fit: -1 }] }, {}],
   ])("are refused by name: %j", (expected, of, stated) => {
     expect(refusals(of, stated)).toEqual(expected)
   })

@@ -4,14 +4,7 @@
  * @module
  */
 
-/** Where the entries of each number start once they stand together, and behind the last number where all end. */
-export const startsOf = (numbers: Iterable<number>, count: number): Uint32Array => {
-  const starts = new Uint32Array(count + 1)
-  for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1
-  for (let number = 0; number < count; number++)
-    starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number)
-  return starts
-}
+import { startsOf } from "./solver/columns.ts"
 
 /**
  * A stable order by whole numbers from zero: equals stay as they stood.
@@ -19,12 +12,12 @@ export const startsOf = (numbers: Iterable<number>, count: number): Uint32Array 
  * @param order - places in `numbers`, each once
  * @param numbers - all below `count`
  */
-export const orderedBy = (order: Uint32Array, numbers: ArrayLike<number>, count: number): Uint32Array => {
+export const orderedBy = (order: Int32Array, numbers: ArrayLike<number>, count: number): Int32Array => {
   const next = startsOf(
     order.map((place) => numbers[place] as number),
     count,
   )
-  const ordered = new Uint32Array(order.length)
+  const ordered = new Int32Array(order.length)
   for (const place of order) {
     const number = numbers[place] as number
     const at = next[number] as number

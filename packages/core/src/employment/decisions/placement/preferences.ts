@@ -8,6 +8,7 @@ import { isExact } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import type { PriorityPolicy } from "../../../support/decisions/admission/priority-policy.ts"
 import type { PlacementInstance } from "./instance.ts"
+import { PlacementError } from "./placement-error.ts"
 
 /** The key of a policy that stands for the fit of a candidate and an opening; every other key is a value of the candidate. */
 export const fitKey = "fit"
@@ -34,13 +35,8 @@ export interface PlacementPreferences {
 }
 
 /**
- * What is wrong with preferences or with the instance that they are of, as a stable code.
+ * What is wrong with preferences, as a stable code.
  *
- * - `candidate.duplicateId`, `opening.duplicateId`: an id that stands twice
- * - `opening.seatsNotACount`: the seats are no whole number, zero or more
- * - `pair.unknownPlace`: a pair names a place that the instance does not have
- * - `pair.duplicate`: two pairs of one candidate and one opening
- * - `pair.fitNotACount`: the fit is no whole number, zero or more
  * - `key.duplicate`: the policy has a key twice; `key` names it
  * - `preference.countDiffers`: there are not as many preferences as candidates
  * - `preference.valueUnknown`: the candidate has no value for a key of the policy; `key` names it
@@ -49,12 +45,6 @@ export interface PlacementPreferences {
  * - `wish.duplicate`: the candidate wishes an opening twice
  */
 export type PreferenceErrorCode =
-  | "candidate.duplicateId"
-  | "opening.duplicateId"
-  | "opening.seatsNotACount"
-  | "pair.unknownPlace"
-  | "pair.duplicate"
-  | "pair.fitNotACount"
   | "key.duplicate"
   | "preference.countDiffers"
   | "preference.valueUnknown"
@@ -83,7 +73,7 @@ const repeated = (ids: ReadonlyArray<string>): ReadonlyArray<string> => {
 const checkValues = (
   { candidates }: PlacementInstance,
   preferences: PlacementPreferences,
-  errors: Array<PreferenceError>,
+  errors: Array<PlacementError | PreferenceError>,
 ): void => {
   const keys = preferences.policy.keys.filter(({ key }) => key !== fitKey)
   if (keys.length === 0) return
@@ -98,15 +88,15 @@ const checkValues = (
 
 const checkPairs = (
   { candidates, openings, pairs }: PlacementInstance,
-  errors: Array<PreferenceError>,
+  errors: Array<PlacementError | PreferenceError>,
 ): void => {
   for (const { candidate, fit, opening } of pairs) {
     const [one, other] = [candidates[candidate]?.id, openings[opening]?.id]
-    if (one !== undefined && other !== undefined && isCount(fit)) continue
-    const code = one === undefined || other === undefined ? "pair.unknownPlace" : "pair.fitNotACount"
+    const isKnown = one !== undefined && other !== undefined
+    if (isKnown && isCount(fit)) continue
     errors.push(
-      new PreferenceError({
-        code,
+      new PlacementError({
+        code: isKnown ? "placement.fitNotWhole" : "placement.unknownPlace",
         ...(one === undefined ? {} : { candidate: one }),
         ...(other === undefined ? {} : { opening: other }),
       }),
@@ -118,15 +108,15 @@ const checkPairs = (
 export const checkPreferences = (
   instance: PlacementInstance,
   preferences: PlacementPreferences,
-): Array<PreferenceError> => {
-  const errors: Array<PreferenceError> = []
+): Array<PlacementError | PreferenceError> => {
+  const errors: Array<PlacementError | PreferenceError> = []
   const { candidates, openings } = instance
   for (const candidate of repeated(candidates.map(({ id }) => id)))
-    errors.push(new PreferenceError({ code: "candidate.duplicateId", candidate }))
+    errors.push(new PlacementError({ code: "placement.duplicateCandidate", candidate }))
   for (const opening of repeated(openings.map(({ id }) => id)))
-    errors.push(new PreferenceError({ code: "opening.duplicateId", opening }))
+    errors.push(new PlacementError({ code: "placement.duplicateOpening", opening }))
   for (const { id, seats } of openings)
-    if (!isCount(seats)) errors.push(new PreferenceError({ code: "opening.seatsNotACount", opening: id }))
+    if (!isCount(seats)) errors.push(new PlacementError({ code: "placement.seatsNotWhole", opening: id }))
   for (const key of repeated(preferences.policy.keys.map((one) => one.key)))
     errors.push(new PreferenceError({ code: "key.duplicate", key }))
   if (preferences.candidates.length === candidates.length) checkValues(instance, preferences, errors)
@@ -137,12 +127,16 @@ export const checkPreferences = (
 
 const byText = (one = "", other = ""): number => (one < other ? -1 : one > other ? 1 : 0)
 
+const keyOf = (error: PlacementError | PreferenceError): string => ("key" in error ? (error.key ?? "") : "")
+
 /** Errors in an order that does not depend on how anything is listed. */
-export const sortedErrors = (errors: ReadonlyArray<PreferenceError>): ReadonlyArray<PreferenceError> =>
+export const sortedErrors = <Wrong extends PlacementError | PreferenceError>(
+  errors: ReadonlyArray<Wrong>,
+): ReadonlyArray<Wrong> =>
   errors.toSorted(
     (one, other) =>
       byText(one.candidate, other.candidate) ||
       byText(one.opening, other.opening) ||
       byText(one.code, other.code) ||
-      byText(one.key, other.key),
+      byText(keyOf(one), keyOf(other)),
   )

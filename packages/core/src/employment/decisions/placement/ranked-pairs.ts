@@ -6,8 +6,9 @@
 
 import * as Result from "effect/Result"
 import { type Behind, lotOf } from "../../../support/decisions/admission/priority.ts"
-import { greatestFirst, orderedBy, startsOf } from "./counting-order.ts"
+import { greatestFirst, orderedBy } from "./counting-order.ts"
 import type { PlacementInstance } from "./instance.ts"
+import { PlacementError } from "./placement-error.ts"
 import {
   checkPreferences,
   fitKey,
@@ -16,6 +17,7 @@ import {
   PreferenceError,
   sortedErrors,
 } from "./preferences.ts"
+import { startsOf } from "./solver/columns.ts"
 
 /** Values of one key, by pair or by candidate, turned so that the smaller comes first. */
 interface KeyColumn {
@@ -32,22 +34,22 @@ interface KeyColumn {
 export interface RankedPairs {
   readonly instance: PlacementInstance
   readonly policy: PlacementPolicy
-  readonly candidateOf: Uint32Array
-  readonly openingOf: Uint32Array
+  readonly candidateOf: Int32Array
+  readonly openingOf: Int32Array
   /** Where the pairs of each candidate start, and behind the last one where they end. */
-  readonly starts: Uint32Array
+  readonly starts: Int32Array
   /** Where the wishes of each candidate end. */
-  readonly wishEnds: Uint32Array
+  readonly wishEnds: Int32Array
   readonly columns: ReadonlyArray<KeyColumn>
   /** The lot of a candidate, drawn when it is first asked for. */
   readonly lot: (candidate: number) => string
 }
 
 /** The place of each opening in the order of the lots. */
-const lotPlaces = ({ openings }: PlacementInstance, seed: string): Uint32Array => {
+const lotPlaces = ({ openings }: PlacementInstance, seed: string): Int32Array => {
   const lots = openings.map(({ id }, opening) => ({ opening, lot: lotOf(seed, id) }))
   lots.sort((one, other) => (one.lot < other.lot ? -1 : 1))
-  const places = new Uint32Array(openings.length)
+  const places = new Int32Array(openings.length)
   for (const [place, { opening }] of lots.entries()) places[opening] = place
   return places
 }
@@ -80,18 +82,18 @@ const drawing = ({ candidates }: PlacementInstance, seed: string): ((candidate: 
 }
 
 /** Pairs in the order in which candidates wish them who state nothing. */
-const byFit = (instance: PlacementInstance, fits: Float64Array, seed: string): Uint32Array => {
+const byFit = (instance: PlacementInstance, fits: Float64Array, seed: string): Int32Array => {
   const { candidates, openings, pairs } = instance
   const places = lotPlaces(instance, seed)
   const { count, numbers } = greatestFirst(fits)
   const byLot = orderedBy(
-    Uint32Array.from(pairs, (_, index) => index),
-    Uint32Array.from(pairs, ({ opening }) => places[opening] as number),
+    Int32Array.from(pairs, (_, index) => index),
+    Int32Array.from(pairs, ({ opening }) => places[opening] as number),
     openings.length,
   )
   return orderedBy(
     orderedBy(byLot, numbers, count),
-    Uint32Array.from(pairs, ({ candidate }) => candidate),
+    Int32Array.from(pairs, ({ candidate }) => candidate),
     candidates.length,
   )
 }
@@ -120,17 +122,17 @@ const layOut = (instance: PlacementInstance, seed: string): Laid => {
 }
 
 type Note = (
-  code: "pair.duplicate" | "wish.duplicate" | "wish.notFeasible",
+  code: "placement.duplicatePair" | "wish.duplicate" | "wish.notFeasible",
   candidate: number,
   opening: number,
 ) => void
 
 const refusePairsTwice = ({ openingOf, starts }: Laid, openings: number, note: Note): void => {
   // Whose pair with each opening was seen last, counted from one.
-  const seen = new Uint32Array(openings)
+  const seen = new Int32Array(openings)
   for (let candidate = 0; candidate + 1 < starts.length; candidate++)
     for (const opening of openingOf.subarray(starts[candidate], starts[candidate + 1])) {
-      if (seen[opening] === candidate + 1) note("pair.duplicate", candidate, opening)
+      if (seen[opening] === candidate + 1) note("placement.duplicatePair", candidate, opening)
       seen[opening] = candidate + 1
     }
 }
@@ -174,19 +176,21 @@ const wishFirst = (
 export const rankPairs = (
   instance: PlacementInstance,
   preferences: PlacementPreferences,
-): Result.Result<RankedPairs, ReadonlyArray<PreferenceError>> => {
+): Result.Result<RankedPairs, ReadonlyArray<PlacementError | PreferenceError>> => {
   const errors = checkPreferences(instance, preferences)
   if (errors.length > 0) return Result.fail(sortedErrors(errors))
   const { candidates, openings } = instance
   const { policy } = preferences
   const note: Note = (code, candidate, opening) => {
     const named = openings[opening]?.id
+    const ids = {
+      candidate: candidates[candidate]?.id ?? "",
+      ...(named === undefined ? {} : { opening: named }),
+    }
     errors.push(
-      new PreferenceError({
-        code,
-        candidate: candidates[candidate]?.id ?? "",
-        ...(named === undefined ? {} : { opening: named }),
-      }),
+      code === "placement.duplicatePair"
+        ? new PlacementError({ code, ...ids })
+        : new PreferenceError({ code, ...ids }),
     )
   }
   const laid = layOut(instance, policy.tieBreaker.seed)

@@ -7,9 +7,9 @@
  * @module
  */
 
-import { startsOf } from "./counting-order.ts"
 import type { Assignment } from "./instance.ts"
 import { comparePriority, type RankedPairs } from "./ranked-pairs.ts"
+import { startsOf } from "./solver/columns.ts"
 
 /** A stable placement. */
 export interface StablePlacement {
@@ -19,9 +19,9 @@ export interface StablePlacement {
 }
 
 /** Where the seats of each opening start in one list of all of them; no opening needs more seats than it has pairs. */
-const seatsOf = ({ instance: { openings }, openingOf }: RankedPairs): Uint32Array => {
+const seatsOf = ({ instance: { openings }, openingOf }: RankedPairs): Int32Array => {
   const wanted = startsOf(openingOf, openings.length)
-  const starts = new Uint32Array(openings.length + 1)
+  const starts = new Int32Array(openings.length + 1)
   for (const [opening, { seats }] of openings.entries()) {
     const most = (wanted[opening + 1] as number) - (wanted[opening] as number)
     starts[opening + 1] = (starts[opening] as number) + Math.min(seats, most)
@@ -43,8 +43,8 @@ export const stablePlacement = (ranked: RankedPairs): StablePlacement => {
   const { candidateOf, instance, openingOf, starts, wishEnds } = ranked
   const seatStarts = seatsOf(ranked)
   // For each opening a heap of the pairs that it holds, the lowest priority on top.
-  const held = new Uint32Array(seatStarts.at(-1) ?? 0)
-  const taken = new Uint32Array(instance.openings.length)
+  const held = new Int32Array(seatStarts.at(-1) ?? 0)
+  const taken = new Int32Array(instance.openings.length)
   const next = starts.slice(0, -1)
 
   const isLower = (one: number, other: number): boolean => comparePriority(ranked, one, other) > 0

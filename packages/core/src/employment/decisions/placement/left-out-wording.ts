@@ -1,0 +1,161 @@
+/**
+ * Why somebody is left out of a placement, in words: what an office prints for a prisoner who asks.
+ *
+ * @module
+ */
+
+import { inLanguage, line, type Outline, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
+import type { Behind } from "../../../support/decisions/admission/priority.ts"
+import type { KeyWords, PlaceStyle } from "../../../support/decisions/admission/wording.ts"
+import type { LeftOut, LeftOutReason, OpeningReason } from "./left-out.ts"
+import { fitKey } from "./preferences.ts"
+
+/** How reasons are to be put into words. */
+export interface LeftOutStyle extends PlaceStyle {
+  /** Titles of openings; one that is not named here is written by its id. */
+  readonly openings: ReadonlyMap<string, Text>
+}
+
+/** Why somebody is left out, short enough for the cell of a table. */
+export const leftOutTitles: Readonly<Record<LeftOutReason, Text>> = {
+  noFeasibleOpening: text("جای سازگار وجود ندارد", "no compatible opening"),
+  allDeclined: text("جایی درخواست نشده است", "no opening wished"),
+  allFull: text("ظرفیت تکمیل است", "all full"),
+  seatUnused: text("ظرفیت خالی استفاده نشده است", "a free seat is unused"),
+}
+
+const heading = text(
+  "چرا این زندانی در محل کار یا دوره‌ای جای نگرفته است",
+  "Why this prisoner is placed in no workplace or course",
+)
+
+const summaries: Readonly<Record<LeftOutReason, Text>> = {
+  noFeasibleOpening: text(
+    "هیچ محل کار یا دوره‌ای نیست که احراز همهٔ شرایط آن برای این زندانی معلوم باشد.",
+    "There is no workplace or course of which this prisoner is known to meet every condition.",
+  ),
+  allDeclined: text(
+    "این زندانی هیچ‌یک از محل‌ها و دوره‌های سازگار را درخواست نکرده است؛ اشتغال اختیاری است و درخواست نکردن اثری بر حقوق او ندارد.",
+    "This prisoner wished none of the compatible workplaces and courses; work is voluntary, and declining it has no consequence.",
+  ),
+  allFull: text(
+    "هیچ‌یک از محل‌ها و دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی ندارد.",
+    "None of the compatible workplaces and courses that this prisoner wished has a free seat.",
+  ),
+  seatUnused: text(
+    "دست‌کم یکی از محل‌ها یا دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی دارد و این جانمایی از آن استفاده نکرده است.",
+    "At least one compatible workplace or course that this prisoner wished has a free seat, which this placement leaves unused.",
+  ),
+}
+
+const unnamedKeys: ReadonlyMap<string, KeyWords> = /* @__PURE__ */ new Map([
+  [fitKey, { title: text("میزان تناسب", "fit"), kind: "count" }],
+])
+
+/** What a sentence is made of: numbers, names of openings, and values of keys, in the words of the style. */
+interface Wording {
+  readonly number: (value: number) => string
+  readonly opening: (id: string) => string
+  readonly keyTitle: (key: string) => string
+  readonly keyValue: (key: string, value: number) => string
+}
+
+const people = (count: number, number: (value: number) => string): string =>
+  count === 1 ? "one person" : `${number(count)} people`
+
+/** Who has the seats of a full opening: parts of one sentence, none for nobody. */
+const holders = (
+  { equalBefore, equalBehind, higher, lower }: OpeningReason & { readonly code: "opening.full" },
+  number: (value: number) => string,
+): ReadonlyArray<Text> => {
+  const drawn = (count: number, where: string): string =>
+    `با اولویت برابر که در قرعه ${where} از این زندانی قرار ${count === 1 ? "گرفته است" : "گرفته‌اند"}`
+  const parts: ReadonlyArray<readonly [number, string, string]> = [
+    [higher, "با اولویت بالاتر", "of a higher priority"],
+    [equalBefore, drawn(equalBefore, "پیش"), "equal to this one and put before by lot"],
+    [equalBehind, drawn(equalBehind, "پس"), "equal to this one and put behind by lot"],
+    [lower, "با اولویت پایین‌تر", "of a lower priority"],
+  ]
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, persian, english]) =>
+      text(`${number(count)} نفر ${persian}`, `${people(count, number)} ${english}`),
+    )
+}
+
+const list = (parts: ReadonlyArray<string>, comma: string, and: string): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(comma)} ${and} ${parts.at(-1) ?? ""}`
+
+const behindSentence = (behind: Behind, { keyTitle, keyValue }: Wording): Text => {
+  if (behind.by === "lottery")
+    return text(
+      "آخرین کسی که در آن جای گرفته در همهٔ معیارها با این زندانی برابر است و قرعه ترتیب را معین کرده است.",
+      "The last one placed there is equal to this prisoner by every criterion; the lot decided.",
+    )
+  const { key, value, valueBefore } = behind
+  const [title, own, before] = [keyTitle(key), keyValue(key, value), keyValue(key, valueBefore)]
+  return text(
+    `تفاوت این زندانی با آخرین کسی که در آن جای گرفته در معیار ${title} است: ${own} در برابر ${before}.`,
+    `This prisoner differs from the last one placed there by ${title}: ${own} against ${before}.`,
+  )
+}
+
+const sentence = (reason: OpeningReason, { number, opening }: Wording): Text => {
+  const name = opening(reason.opening)
+  switch (reason.code) {
+    case "opening.declined":
+      return text(
+        `${name} سازگار است، ولی این زندانی آن را درخواست نکرده است.`,
+        `${name} is compatible, but this prisoner did not wish it.`,
+      )
+    case "opening.noSeats":
+      return text(`${name} در این نوبت ظرفیتی ندارد.`, `${name} has no seats this time.`)
+    case "opening.full": {
+      const [isOne, seats] = [reason.seats === 1, number(reason.seats)]
+      const parts = holders(reason, number)
+      const persian = parts.map(({ fa }) => fa)
+      const english = parts.map(({ en }) => en)
+      return text(
+        `ظرفیت ${name} تکمیل است؛ ${isOne ? "تنها جای" : `${seats} جای`} آن در اختیار این افراد است: ${list(persian, "، ", "و")}.`,
+        `${name} is full; its ${isOne ? "seat is" : `${seats} seats are`} held by ${list(english, ", ", "and")}.`,
+      )
+    }
+    case "opening.seatFree": {
+      const free = number(reason.free)
+      return text(
+        `${name} ${free} جای خالی دارد و مانعی برای این زندانی نیست؛ این جانمایی از آن استفاده نکرده است.`,
+        `${name} has ${reason.free === 1 ? "a free seat" : `${free} free seats`} and nothing stands against this prisoner; this placement leaves that unused.`,
+      )
+    }
+  }
+}
+
+const wordingOf = ({ keys, openings, style }: LeftOutStyle): Wording => {
+  const words = wordsOf(style)
+  const named = (key: string): KeyWords | undefined => keys.get(key) ?? unnamedKeys.get(key)
+  const quoted = (title: Text | undefined, id: string): string =>
+    words.quoted(title === undefined ? id : inLanguage(style, title))
+  return {
+    number: words.number,
+    opening: (id) => quoted(openings.get(id), id),
+    keyTitle: (key) => quoted(named(key)?.title, key),
+    keyValue: (key, value) => valueInWords(style, named(key)?.kind ?? "count", value),
+  }
+}
+
+/**
+ * The reasons for which somebody is left out in words: a heading, what holds of all openings, and a sentence for each of them.
+ *
+ * @example
+ * textOfOutline(leftOutInWords(leftOut, { style, keys, openings }))
+ */
+export const leftOutInWords = ({ openings, reason }: LeftOut, leftOutStyle: LeftOutStyle): Outline => {
+  const wording = wordingOf(leftOutStyle)
+  const inWords = (of: Text): string => inLanguage(leftOutStyle.style, of)
+  const lineOf = (of: OpeningReason): Outline => {
+    const outline = line(inWords(sentence(of, wording)))
+    if (of.code !== "opening.full" || of.behind === undefined) return outline
+    return { ...outline, of: [line(inWords(behindSentence(of.behind, wording)))] }
+  }
+  return { text: inWords(heading), of: [line(inWords(summaries[reason])), ...openings.map(lineOf)] }
+}
