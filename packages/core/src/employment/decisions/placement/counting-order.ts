@@ -9,16 +9,14 @@ import { startsOf } from "./solver/columns.ts"
 /**
  * A stable order by whole numbers from zero: equals stay as they stood.
  *
- * @param order - places in `numbers`, each once
+ * @param order - all places of `numbers`, each once
  * @param numbers - all below `count`
  */
-export const orderedBy = (order: Int32Array, numbers: ArrayLike<number>, count: number): Int32Array => {
-  const next = startsOf(
-    order.map((place) => numbers[place] as number),
-    count,
-  )
+export const orderedBy = (order: Int32Array, numbers: Int32Array, count: number): Int32Array => {
+  const next = startsOf(numbers, count)
   const ordered = new Int32Array(order.length)
-  for (const place of order) {
+  for (let index = 0; index < order.length; index++) {
+    const place = order[index] as number
     const number = numbers[place] as number
     const at = next[number] as number
     ordered[at] = place
@@ -30,12 +28,17 @@ export const orderedBy = (order: Int32Array, numbers: ArrayLike<number>, count: 
 /** Numbers that order values from the greatest to the smallest, small enough to be counted. */
 export const greatestFirst = (
   values: Float64Array,
-): { readonly numbers: ArrayLike<number>; readonly count: number } => {
+): { readonly numbers: Int32Array; readonly count: number } => {
   let greatest = 0
-  for (const value of values) if (value > greatest) greatest = value
-  if (greatest <= 4 * values.length + 1000)
-    return { numbers: values.map((value) => greatest - value), count: greatest + 1 }
+  for (let place = 0; place < values.length; place++) greatest = Math.max(greatest, values[place] as number)
+  const numbers = new Int32Array(values.length)
+  if (greatest <= 4 * values.length + 1000) {
+    for (let place = 0; place < values.length; place++) numbers[place] = greatest - (values[place] as number)
+    return { numbers, count: greatest + 1 }
+  }
   const distinct = [...new Set(values.toSorted())].reverse()
   const numberOf = new Map(distinct.map((value, number) => [value, number]))
-  return { numbers: values.map((value) => numberOf.get(value) as number), count: distinct.length }
+  for (let place = 0; place < values.length; place++)
+    numbers[place] = numberOf.get(values[place] as number) as number
+  return { numbers, count: distinct.length }
 }

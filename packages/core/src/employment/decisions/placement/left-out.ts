@@ -8,7 +8,7 @@ import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { Behind } from "../../../support/decisions/admission/priority.ts"
 import type { Assignment } from "./instance.ts"
-import { compareKeys, comparePriority, firstDifference, type RankedPairs } from "./ranked-pairs.ts"
+import { compareKeys, comparePriority, type RankedPairs, whatPutBehind } from "./ranked-pairs.ts"
 
 /**
  * Why a candidate is not placed in a feasible opening.
@@ -119,19 +119,33 @@ const countBefore = (list: ReadonlyArray<number>, isBefore: (pair: number) => bo
 
 const whyFull = (ranked: RankedPairs, pair: number, held: ReadonlyArray<number>): OpeningReason => {
   const opening = ranked.instance.openings[ranked.openingOf[pair] as number]?.id ?? ""
+  const seats = held.length
+  const last = held[seats - 1] as number
+  const behind = (): Behind => whatPutBehind(ranked, last, pair)
+  // Of most openings even the last is ahead: one comparison then says it of everybody.
+  if (compareKeys(ranked, last, pair) < 0)
+    return {
+      code: "opening.full",
+      opening,
+      seats,
+      higher: seats,
+      equalBefore: 0,
+      equalBehind: 0,
+      lower: 0,
+      behind: behind(),
+    }
   const higher = countBefore(held, (other) => compareKeys(ranked, other, pair) < 0)
   const before = countBefore(held, (other) => comparePriority(ranked, other, pair) < 0)
   const notLower = countBefore(held, (other) => compareKeys(ranked, other, pair) <= 0)
-  const last = held.length - 1
   return {
     code: "opening.full",
     opening,
-    seats: held.length,
+    seats,
     higher,
     equalBefore: before - higher,
     equalBehind: notLower - before,
-    lower: held.length - notLower,
-    ...(before === held.length ? { behind: firstDifference(ranked, held[last] as number, pair) } : {}),
+    lower: seats - notLower,
+    ...(before === seats ? { behind: behind() } : {}),
   }
 }
 

@@ -65,6 +65,7 @@ export class PreferenceError extends Data.TaggedError("PreferenceError")<{
 const isCount = (value: number): boolean => isExact(value) && value >= 0
 
 const repeated = (ids: ReadonlyArray<string>): ReadonlyArray<string> => {
+  if (new Set(ids).size === ids.length) return []
   const times = new Map<string, number>()
   for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1)
   return [...times].filter(([, number]) => number > 1).map(([id]) => id)

@@ -17,7 +17,7 @@ import {
   PreferenceError,
   sortedErrors,
 } from "./preferences.ts"
-import { startsOf } from "./solver/columns.ts"
+import { type PairColumns, startsOf } from "./solver/columns.ts"
 
 /** Values of one key, by pair or by candidate, turned so that the smaller comes first. */
 interface KeyColumn {
@@ -60,14 +60,11 @@ const columnsOf = (
 ): ReadonlyArray<KeyColumn> =>
   policy.keys.map(({ key, order }) => {
     const sign = order === "highestFirst" ? -1 : 1
-    return key === fitKey
-      ? { key, sign, byPair: true, values: fits.map((fit) => sign * fit) }
-      : {
-          key,
-          sign,
-          byPair: false,
-          values: Float64Array.from(candidates, ({ values }) => sign * (values[key] as number)),
-        }
+    const byPair = key === fitKey
+    const values = new Float64Array(byPair ? fits.length : candidates.length)
+    for (let place = 0; place < values.length; place++)
+      values[place] = sign * ((byPair ? fits[place] : candidates[place]?.values[key]) as number)
+    return { key, sign, byPair, values }
   })
 
 const drawing = ({ candidates }: PlacementInstance, seed: string): ((candidate: number) => string) => {
@@ -81,21 +78,42 @@ const drawing = ({ candidates }: PlacementInstance, seed: string): ((candidate: 
   }
 }
 
-/** Pairs in the order in which candidates wish them who state nothing. */
-const byFit = (instance: PlacementInstance, fits: Float64Array, seed: string): Int32Array => {
-  const { candidates, openings, pairs } = instance
+// Loops over numbers instead of `from` and `map`: with hundreds of thousands of pairs a call for each would take most of the time.
+
+/** The pairs as columns of numbers, as they are listed. */
+const listed = ({ pairs }: PlacementInstance): PairColumns => {
+  const columns: PairColumns = {
+    candidate: new Int32Array(pairs.length),
+    opening: new Int32Array(pairs.length),
+    fit: new Float64Array(pairs.length),
+  }
+  let place = 0
+  for (const { candidate, fit, opening } of pairs) {
+    columns.candidate[place] = candidate
+    columns.opening[place] = opening
+    columns.fit[place] = fit
+    place++
+  }
+  return columns
+}
+
+/** Pairs by candidate, in the order in which those wish them who state nothing. */
+const byFit = (
+  instance: PlacementInstance,
+  { candidate, fit, opening }: PairColumns,
+  seed: string,
+): Int32Array => {
+  const { candidates, openings } = instance
   const places = lotPlaces(instance, seed)
-  const { count, numbers } = greatestFirst(fits)
-  const byLot = orderedBy(
-    Int32Array.from(pairs, (_, index) => index),
-    Int32Array.from(pairs, ({ opening }) => places[opening] as number),
-    openings.length,
-  )
-  return orderedBy(
-    orderedBy(byLot, numbers, count),
-    Int32Array.from(pairs, ({ candidate }) => candidate),
-    candidates.length,
-  )
+  const order = new Int32Array(candidate.length)
+  const lots = new Int32Array(candidate.length)
+  for (let pair = 0; pair < order.length; pair++) {
+    order[pair] = pair
+    lots[pair] = places[opening[pair] as number] as number
+  }
+  const { count, numbers } = greatestFirst(fit)
+  const byLot = orderedBy(order, lots, openings.length)
+  return orderedBy(orderedBy(byLot, numbers, count), candidate, candidates.length)
 }
 
 type Laid = Pick<RankedPairs, "candidateOf" | "openingOf" | "starts" | "wishEnds"> & {
@@ -104,21 +122,19 @@ type Laid = Pick<RankedPairs, "candidateOf" | "openingOf" | "starts" | "wishEnds
 
 /** Lays out pairs by fit, all of them wished. */
 const layOut = (instance: PlacementInstance, seed: string): Laid => {
-  const { candidates, pairs } = instance
-  const order = byFit(
-    instance,
-    Float64Array.from(pairs, ({ fit }) => fit),
-    seed,
-  )
-  const candidateOf = order.map((index) => pairs[index]?.candidate as number)
-  const starts = startsOf(candidateOf, candidates.length)
-  return {
-    candidateOf,
-    openingOf: order.map((index) => pairs[index]?.opening as number),
-    fits: Float64Array.from(order, (index) => pairs[index]?.fit as number),
-    starts,
-    wishEnds: starts.slice(1),
+  const { candidate, fit, opening } = listed(instance)
+  const order = byFit(instance, { candidate, fit, opening }, seed)
+  const candidateOf = new Int32Array(order.length)
+  const openingOf = new Int32Array(order.length)
+  const fits = new Float64Array(order.length)
+  for (let place = 0; place < order.length; place++) {
+    const pair = order[place] as number
+    candidateOf[place] = candidate[pair] as number
+    openingOf[place] = opening[pair] as number
+    fits[place] = fit[pair] as number
   }
+  const starts = startsOf(candidateOf, instance.candidates.length)
+  return { candidateOf, openingOf, fits, starts, wishEnds: starts.slice(1) }
 }
 
 type Note = (
@@ -131,7 +147,8 @@ const refusePairsTwice = ({ openingOf, starts }: Laid, openings: number, note: N
   // Whose pair with each opening was seen last, counted from one.
   const seen = new Int32Array(openings)
   for (let candidate = 0; candidate + 1 < starts.length; candidate++)
-    for (const opening of openingOf.subarray(starts[candidate], starts[candidate + 1])) {
+    for (let pair = starts[candidate] as number; pair < (starts[candidate + 1] as number); pair++) {
+      const opening = openingOf[pair] as number
       if (seen[opening] === candidate + 1) note("placement.duplicatePair", candidate, opening)
       seen[opening] = candidate + 1
     }
@@ -206,10 +223,11 @@ export const rankPairs = (
 
 /** Which of two pairs of one opening has the higher priority by the keys: negative for the first, zero for equals. */
 export const compareKeys = ({ candidateOf, columns }: RankedPairs, one: number, other: number): number => {
-  for (const { byPair, values } of columns) {
-    const first = values[byPair ? one : (candidateOf[one] as number)] as number
-    const second = values[byPair ? other : (candidateOf[other] as number)] as number
-    if (first !== second) return first < second ? -1 : 1
+  const [first, second] = [candidateOf[one] as number, candidateOf[other] as number]
+  for (let column = 0; column < columns.length; column++) {
+    const { byPair, values } = columns[column] as KeyColumn
+    const difference = (values[byPair ? one : first] as number) - (values[byPair ? other : second] as number)
+    if (difference !== 0) return difference
   }
   return 0
 }
@@ -218,21 +236,24 @@ export const compareKeys = ({ candidateOf, columns }: RankedPairs, one: number, 
 export const comparePriority = (ranked: RankedPairs, one: number, other: number): number => {
   const byKeys = compareKeys(ranked, one, other)
   if (byKeys !== 0 || one === other) return byKeys
-  const [first, second] = [one, other].map((pair) => ranked.lot(ranked.candidateOf[pair] as number))
-  return (first as string) < (second as string) ? -1 : 1
+  const { candidateOf, lot } = ranked
+  return lot(candidateOf[one] as number) < lot(candidateOf[other] as number) ? -1 : 1
 }
 
 /** What puts the second of two pairs of one opening behind the first: the first key in which they differ, or the lot. */
-export const firstDifference = (
+export const whatPutBehind = (
   { candidateOf, columns }: RankedPairs,
   before: number,
   pair: number,
 ): Behind => {
-  for (const { byPair, key, sign, values } of columns) {
-    const first = values[byPair ? before : (candidateOf[before] as number)] as number
-    const own = values[byPair ? pair : (candidateOf[pair] as number)] as number
-    // Zero is added so that the value shown is never the negative zero that turning leaves.
-    if (first !== own) return { by: "key", key, value: sign * own + 0, valueBefore: sign * first + 0 }
+  const [first, second] = [candidateOf[before] as number, candidateOf[pair] as number]
+  for (let column = 0; column < columns.length; column++) {
+    const { byPair, key, sign, values } = columns[column] as KeyColumn
+    const valueBefore = values[byPair ? before : first] as number
+    const value = values[byPair ? pair : second] as number
+    // Zero is added so that no value shown is the negative zero that turning leaves.
+    if (value !== valueBefore)
+      return { by: "key", key, value: sign * value + 0, valueBefore: sign * valueBefore + 0 }
   }
   return { by: "lottery" }
 }
