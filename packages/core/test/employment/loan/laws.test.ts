@@ -7,8 +7,9 @@ import {
   isInArrears,
   outstandingOf,
 } from "../../../src/employment/cases/loan/reading.ts"
+import { loanTransitions } from "../../../src/employment/cases/loan/transitions.ts"
 import type { LoanLife } from "../../../src/employment/cases/loan/types.ts"
-import { acceptedIn, describeLifeCycle, type Run, runsOf } from "../../life-cycle/laws.ts"
+import { acceptedIn, describeLifeCycle, type Run, refusedIn, runsOf } from "../../life-cycle/laws.ts"
 import { dueOf, empty, type Ledger, mayBe, next, outstanding, sumOf, surplus } from "./ledger.ts"
 import { tested } from "./sequences.ts"
 
@@ -46,6 +47,15 @@ describe("every sequence of commands to a loan", () => {
       for (const { answer, command } of run.turns)
         if (Result.isSuccess(answer)) ledger = next(ledger, command)
         else if (ofMoney.test(answer.failure.code)) expect(mayBe(ledger, command, run.setting)).toBe(false)
+    }))
+
+  it("never refuses as not allowed what the table lists in the stage", () =>
+    holds((run) => {
+      for (const { before, command, refusal } of refusedIn(run)) {
+        if (refusal.code !== "transition.notAllowed") continue
+        const rows = loanTransitions.filter(({ from }) => from === before.stage)
+        expect(rows.map((row): string => row.command)).not.toContain(command.type)
+      }
     }))
 
   it("L1: the amount due is what is repaid, forgiven, written off and outstanding, and surplus is kept apart", () =>
