@@ -14,7 +14,9 @@ import { byIds, everyReached, instances, type Reached, shuffled, without } from 
 const small = instances({ candidates: 5, openings: 4, seats: 2, fit: 4 })
 const narrow = instances({ candidates: 7, openings: 2, seats: 4, fit: 9 })
 const middling = instances({ candidates: 24, openings: 8, seats: 4, fit: 1000 })
-const any = fc.oneof(small, narrow, middling)
+/** More openings for each candidate than are looked at first. */
+const wide = instances({ candidates: 26, openings: 26, seats: 1, fit: 30 })
+const any = fc.oneof(small, narrow, middling, wide)
 
 interface Mode {
   readonly name: string

@@ -14,7 +14,10 @@ export const instances = (most: Bounds): fc.Arbitrary<PlacementInstance> =>
     .record({
       ids: fc.shuffledSubarray([..."abcdefghijklmnopqrstuvwxyz"], { maxLength: most.candidates }),
       openings: fc.uniqueArray(
-        fc.record({ id: fc.constantFrom(..."ABCDEFGH"), seats: fc.nat({ max: most.seats }) }),
+        fc.record({
+          id: fc.constantFrom(..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+          seats: fc.nat({ max: most.seats }),
+        }),
         { selector: ({ id }) => id, maxLength: most.openings },
       ),
     })

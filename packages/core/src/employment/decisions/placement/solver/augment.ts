@@ -7,6 +7,7 @@
 import type { Market } from "./market.ts"
 import { nearestFirst } from "./queue.ts"
 import type { Seating } from "./seating.ts"
+import { shortlists } from "./shortlists.ts"
 
 /**
  * Makes the step that finds the cheapest chain of moves that makes room for a candidate, or leaves out whoever is cheapest to
@@ -18,82 +19,111 @@ import type { Seating } from "./seating.ts"
 export const augmenter = (market: Market, seating: Seating): ((candidate: number) => void) => {
   const { opening: openings, seats, start, weight } = market
   const { content, firstSeat, placed, prices, seat, sitting, taken } = seating
-  const distance = new Float64Array(market.openings).fill(Number.POSITIVE_INFINITY)
+  const lists = shortlists(market, prices)
+  // Behind the openings stand the candidates: the distance up to which their short lists are enough.
+  const distance = new Float64Array(market.openings + market.candidates).fill(Number.POSITIVE_INFINITY)
   const reachedBy = new Int32Array(market.openings)
   const reachedFrom = new Int32Array(market.openings)
-  const touched = new Int32Array(market.openings)
+  const touched = new Int32Array(distance.length)
   const done = new Int32Array(market.openings)
-  const queue = nearestFirst(market.openings, distance)
+  const queue = nearestFirst(distance.length, distance)
   let touchedCount = 0
+  let doneCount = 0
   let nearest = 0
   let lastOpening = -1
   let leaver = -1
 
-  /** Looks at every other opening of a candidate from a distance, and gives the greatest gain that the candidate could have there. */
-  const look = (candidate: number, own: number, from: number, gain: number): number => {
-    const base = from + gain
-    const end = start[candidate + 1] as number
-    let best = 0
-    for (let pair = start[candidate] as number; pair < end; pair++) {
-      if (pair === own) continue
-      const opening = openings[pair] as number
-      const other = (weight[pair] as number) - (prices[opening] as number)
-      if (other <= best && base - other >= nearest) continue
-      if (other > best) best = other
-      const reached = base - other
-      if (reached >= nearest || reached >= (distance[opening] as number)) continue
-      if (distance[opening] === Number.POSITIVE_INFINITY) touched[touchedCount++] = opening
-      distance[opening] = reached
-      reachedBy[opening] = pair
-      reachedFrom[opening] = candidate
-      if ((taken[opening] as number) < (seats[opening] as number)) {
-        nearest = reached
-        lastOpening = opening
-        leaver = -1
-      } else queue.add(opening)
-    }
-    return best
+  const shorten = (node: number, reached: number): void => {
+    if (distance[node] === Number.POSITIVE_INFINITY) touched[touchedCount++] = node
+    distance[node] = reached
   }
 
-  const search = (candidate: number): number => {
-    let best = 0
-    const end = start[candidate + 1] as number
-    for (let pair = start[candidate] as number; pair < end; pair++) {
+  const reach = (candidate: number, pair: number, reached: number): void => {
+    const opening = openings[pair] as number
+    if (reached >= (distance[opening] as number)) return
+    shorten(opening, reached)
+    reachedBy[opening] = pair
+    reachedFrom[opening] = candidate
+    if ((taken[opening] as number) < (seats[opening] as number)) {
+      nearest = reached
+      lastOpening = opening
+      leaver = -1
+    } else queue.add(opening)
+  }
+
+  /**
+   * Looks at the other openings in the short list of a candidate, from what the distance and the own gain add up to, and gives
+   * the most that the candidate could gain in any other opening, or a little more. The rest of the pairs waits its turn.
+   */
+  const look = (candidate: number, own: number, base: number): number => {
+    const first = candidate * lists.length
+    const end = first + (lists.sizes[candidate] as number)
+    let most = lists.cutoffs[candidate] as number
+    for (let entry = first; entry < end; entry++) {
+      const pair = lists.pairs[entry] as number
+      if (pair === own) continue
       const gain = (weight[pair] as number) - (prices[openings[pair] as number] as number)
-      if (gain > best) best = gain
+      if (gain > most) most = gain
+      if (base - gain < nearest) reach(candidate, pair, base - gain)
     }
-    nearest = best
+    const rest = base - (lists.cutoffs[candidate] as number)
+    if (rest < nearest) {
+      shorten(market.openings + candidate, rest)
+      queue.add(market.openings + candidate)
+    }
+    return most
+  }
+
+  /** Looks at all pairs of a candidate when the short list is not enough. */
+  const lookAtAll = (candidate: number, from: number): void => {
+    const base = from + (lists.cutoffs[candidate] as number)
+    const end = start[candidate + 1] as number
+    const own = placed[candidate] as number
+    for (let pair = start[candidate] as number; pair < end; pair++) {
+      const reached = base - ((weight[pair] as number) - (prices[openings[pair] as number] as number))
+      if (reached < nearest && pair !== own) reach(candidate, pair, reached)
+    }
+    lists.renew(candidate)
+  }
+
+  const lookFrom = (opening: number, from: number): void => {
+    done[doneCount++] = opening
+    const price = prices[opening] as number
+    const first = firstSeat[opening] as number
+    const last = first + (taken[opening] as number)
+    for (let place = first; place < last; place++) {
+      const member = sitting[place] as number
+      const gain = (weight[placed[member] as number] as number) - price
+      if (from + gain < nearest) {
+        nearest = from + gain
+        lastOpening = opening
+        leaver = member
+      }
+    }
+    for (let place = first; place < last; place++) {
+      const member = sitting[place] as number
+      if (from + ((content[member] as number) - price) >= nearest) continue
+      const own = placed[member] as number
+      const worth = weight[own] as number
+      content[member] = worth - look(member, own, from + (worth - price))
+    }
+  }
+
+  const search = (candidate: number): void => {
+    doneCount = 0
+    lists.renew(candidate)
+    nearest = lists.bestOf(candidate)
     lastOpening = -1
     leaver = candidate
-    if (best === 0) return 0
-    look(candidate, -1, 0, best)
-    let doneCount = 0
+    if (nearest === 0) return
+    look(candidate, -1, nearest)
     while (!queue.isEmpty()) {
-      const opening = queue.take()
-      const from = distance[opening] as number
+      const node = queue.take()
+      const from = distance[node] as number
       if (from >= nearest) break
-      done[doneCount++] = opening
-      const price = prices[opening] as number
-      const first = firstSeat[opening] as number
-      const last = first + (taken[opening] as number)
-      for (let place = first; place < last; place++) {
-        const member = sitting[place] as number
-        const gain = (weight[placed[member] as number] as number) - price
-        if (from + gain < nearest) {
-          nearest = from + gain
-          lastOpening = opening
-          leaver = member
-        }
-      }
-      for (let place = first; place < last; place++) {
-        const member = sitting[place] as number
-        if (from + ((content[member] as number) - price) >= nearest) continue
-        const own = placed[member] as number
-        const worth = weight[own] as number
-        content[member] = worth - look(member, own, from, worth - price)
-      }
+      if (node < market.openings) lookFrom(node, from)
+      else lookAtAll(node - market.openings, from)
     }
-    return doneCount
   }
 
   const sit = (candidate: number, pair: number, place: number): void => {
@@ -104,7 +134,7 @@ export const augmenter = (market: Market, seating: Seating): ((candidate: number
   }
 
   return (candidate) => {
-    const doneCount = search(candidate)
+    search(candidate)
     for (let index = 0; index < doneCount; index++) {
       const opening = done[index] as number
       prices[opening] = (prices[opening] as number) + nearest - (distance[opening] as number)

@@ -1,28 +1,28 @@
 /**
- * A queue that gives the nearest opening first.
+ * A queue that gives the nearest first.
  *
  * @module
  */
 
-/** Openings that wait, each once, by a distance that may only become shorter. Between equal distances any may come first. */
+/** Nodes that wait, each once, by a distance that may only become shorter. Between equal distances any may come first. */
 export interface NearestFirst {
   readonly isEmpty: () => boolean
-  /** Adds an opening, or moves one that waits forward after its distance became shorter. */
-  readonly add: (opening: number) => void
+  /** Adds a node, or moves one that waits forward after its distance became shorter. */
+  readonly add: (node: number) => void
   /** Takes out the nearest. */
   readonly take: () => number
   readonly clear: () => void
 }
 
-/** A queue for openings `0` to before `count`, which reads their distances where the caller keeps them. */
+/** A queue for nodes `0` to before `count`, which reads their distances where the caller keeps them. */
 export const nearestFirst = (count: number, distance: Float64Array): NearestFirst => {
   const heap = new Int32Array(count)
   const position = new Int32Array(count).fill(-1)
   let size = 0
 
-  const rise = (opening: number, from: number): void => {
+  const rise = (node: number, from: number): void => {
     let place = from
-    const key = distance[opening] as number
+    const key = distance[node] as number
     while (place > 0) {
       const above = (place - 1) >> 1
       const other = heap[above] as number
@@ -31,13 +31,13 @@ export const nearestFirst = (count: number, distance: Float64Array): NearestFirs
       position[other] = place
       place = above
     }
-    heap[place] = opening
-    position[opening] = place
+    heap[place] = node
+    position[node] = place
   }
 
-  const sink = (opening: number): void => {
+  const sink = (node: number): void => {
     let place = 0
-    const key = distance[opening] as number
+    const key = distance[node] as number
     for (;;) {
       let below = 2 * place + 1
       if (below >= size) break
@@ -52,15 +52,15 @@ export const nearestFirst = (count: number, distance: Float64Array): NearestFirs
       position[other] = place
       place = below
     }
-    heap[place] = opening
-    position[opening] = place
+    heap[place] = node
+    position[node] = place
   }
 
   return {
     isEmpty: () => size === 0,
-    add: (opening) => {
-      const place = position[opening] as number
-      rise(opening, place < 0 ? size++ : place)
+    add: (node) => {
+      const place = position[node] as number
+      rise(node, place < 0 ? size++ : place)
     },
     take: () => {
       const first = heap[0] as number
