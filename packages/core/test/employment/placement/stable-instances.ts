@@ -19,7 +19,7 @@ export interface Problem {
 
 export const seeds = fc.constantFrom("a", "b", "c", "d")
 
-export const policies: fc.Arbitrary<PlacementPreferences["policy"]> = fc.record({
+const policies: fc.Arbitrary<PlacementPreferences["policy"]> = fc.record({
   keys: fc.shuffledSubarray([
     { key: "fit", order: "highestFirst" },
     { key: "waitingSince", order: "lowestFirst" },
@@ -107,7 +107,7 @@ export const byKeys = (problem: Problem, opening: number, one: number, other: nu
   return 0
 }
 
-export const byLot = ({ instance, preferences }: Problem, one: number, other: number): number => {
+const byLot = ({ instance, preferences }: Problem, one: number, other: number): number => {
   const [first, second] = [one, other].map((candidate) =>
     lotOf(preferences.policy.tieBreaker.seed, instance.candidates[candidate]?.id ?? ""),
   ) as [string, string]
