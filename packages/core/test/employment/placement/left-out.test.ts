@@ -7,6 +7,7 @@ import {
   leftOutTitles,
   mostPeople,
   type OpeningReason,
+  prepareLeftOut,
   stablePlacement,
   stablePlacementByOpenings,
 } from "@bazgasht/core"
@@ -114,6 +115,19 @@ describe("everybody who is left out", () => {
                   : "allFull",
           )
         }
+      }),
+    )
+  })
+
+  it("is explained alone as among all, and nobody is who is placed", () => {
+    fc.assert(
+      fc.property(anyAssignment, ([problem, assignment]) => {
+        const explain = Result.getOrThrow(prepareLeftOut(rankedOf(problem), assignment))
+        const alone = problem.instance.candidates.map((_, place) => explain(place))
+        for (const [place, one] of alone.entries())
+          expect(one === undefined).toBe(assignment[place] !== undefined)
+        expect(alone.filter((one) => one !== undefined)).toEqual(explained(problem, assignment))
+        expect(explain(alone.length)).toBeUndefined()
       }),
     )
   })

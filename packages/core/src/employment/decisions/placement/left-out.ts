@@ -150,20 +150,20 @@ const whyFull = (ranked: RankedPairs, pair: number, held: ReadonlyArray<number>)
 }
 
 /**
- * Says why everybody is left out whom an assignment leaves out, in the order of the candidates. The assignment may be of any
- * making; one that is none of the instance is refused.
+ * Checks an assignment once and then says of each candidate, by place, why it is left out; `undefined` of one who is placed or
+ * does not exist. Whoever prints reasons one by one needs no memory for all of them.
  *
  * @example
- * explainLeftOut(ranked, stablePlacement(ranked).assignment)
- * // => [{ candidate: "c-7", reason: "allFull", openings: [{ code: "opening.full", opening: "weaving", seats: 3, higher: 3, … }] }]
+ * const explain = Result.getOrThrow(prepareLeftOut(ranked, assignment))
+ * explain(7) // => { candidate: "c-7", reason: "allFull", openings: [{ code: "opening.full", seats: 3, higher: 3, … }] }
  */
-export const explainLeftOut = (
+export const prepareLeftOut = (
   ranked: RankedPairs,
   assignment: Assignment,
-): Result.Result<ReadonlyArray<LeftOut>, AssignmentError> => {
-  const { instance, openingOf, starts, wishEnds } = ranked
-  const { candidates, openings } = instance
-  return Result.map(holdersOf(ranked, assignment), (holders) => {
+): Result.Result<(candidate: number) => LeftOut | undefined, AssignmentError> =>
+  Result.map(holdersOf(ranked, assignment), (holders) => {
+    const { instance, openingOf, starts, wishEnds } = ranked
+    const { candidates, openings } = instance
     const whyNot = (pair: number): OpeningReason => {
       const place = openingOf[pair] as number
       const { id, seats } = openings[place] as (typeof openings)[number]
@@ -172,9 +172,9 @@ export const explainLeftOut = (
       if (held.length < seats) return { code: "opening.seatFree", opening: id, free: seats - held.length }
       return whyFull(ranked, pair, held)
     }
-    const leftOut: Array<LeftOut> = []
-    for (const [candidate, { id }] of candidates.entries()) {
-      if (assignment[candidate] !== undefined) continue
+    return (candidate) => {
+      const id = candidates[candidate]?.id
+      if (id === undefined || assignment[candidate] !== undefined) return undefined
       const [from, wished] = [starts[candidate] as number, wishEnds[candidate] as number]
       const to = starts[candidate + 1] as number
       const reasons: Array<OpeningReason> = []
@@ -194,8 +194,21 @@ export const explainLeftOut = (
             : unused
               ? "seatUnused"
               : "allFull"
-      leftOut.push({ candidate: id, reason, openings: reasons })
+      return { candidate: id, reason, openings: reasons }
     }
-    return leftOut
   })
-}
+
+/**
+ * Says why everybody is left out whom an assignment leaves out, in the order of the candidates. The assignment may be of any
+ * making; one that is none of the instance is refused.
+ *
+ * @example
+ * explainLeftOut(ranked, stablePlacement(ranked).assignment)
+ */
+export const explainLeftOut = (
+  ranked: RankedPairs,
+  assignment: Assignment,
+): Result.Result<ReadonlyArray<LeftOut>, AssignmentError> =>
+  Result.map(prepareLeftOut(ranked, assignment), (explain) =>
+    ranked.instance.candidates.flatMap((_, candidate) => explain(candidate) ?? []),
+  )

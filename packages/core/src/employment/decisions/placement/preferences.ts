@@ -92,9 +92,9 @@ const checkPairs = (
   errors: Array<PlacementError | PreferenceError>,
 ): void => {
   for (const { candidate, fit, opening } of pairs) {
-    const [one, other] = [candidates[candidate]?.id, openings[opening]?.id]
-    const isKnown = one !== undefined && other !== undefined
+    const isKnown = candidates[candidate] !== undefined && openings[opening] !== undefined
     if (isKnown && isCount(fit)) continue
+    const [one, other] = [candidates[candidate]?.id, openings[opening]?.id]
     errors.push(
       new PlacementError({
         code: isKnown ? "placement.fitNotWhole" : "placement.unknownPlace",
