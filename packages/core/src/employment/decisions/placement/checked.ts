@@ -68,14 +68,14 @@ const columnsOf = (
     opening: new Int32Array(pairs.length),
     fit: new Float64Array(pairs.length),
   }
-  let place = 0
-  for (const { candidate, fit, opening } of pairs) {
-    const [one, other] = [candidates.rankOf[candidate], openings.rankOf[opening]]
-    if (one === undefined || other === undefined || !isCount(fit)) return undefined
-    columns.candidate[place] = one
-    columns.opening[place] = other
+  for (let place = 0; place < pairs.length; place++) {
+    const { candidate, fit, opening } = pairs[place] as FeasiblePair
+    const candidateRank = candidates.rankOf[candidate]
+    const openingRank = openings.rankOf[opening]
+    if (candidateRank === undefined || openingRank === undefined || !isCount(fit)) return undefined
+    columns.candidate[place] = candidateRank
+    columns.opening[place] = openingRank
     columns.fit[place] = fit
-    place++
   }
   return columns
 }
@@ -121,7 +121,8 @@ export const checkInstance = (
     const opening = instance.openings[openings.placeOf[pairs.opening[duplicate] as number] as number]
     return Result.fail(refused("placement.duplicatePair", { candidate: candidate?.id, opening: opening?.id }))
   }
-  const greatestFit = pairs.fit.reduce((greatest, fit) => Math.max(greatest, fit), 0)
+  let greatestFit = 0
+  for (const fit of pairs.fit) if (fit > greatestFit) greatestFit = fit
   if ((greatestFit + 1) * (instance.candidates.length + instance.openings.length + 2) > greatestValue)
     return Result.fail(refused("placement.fitsTooLarge"))
   const seats = new Int32Array(instance.openings.length)

@@ -6,6 +6,7 @@
 
 import type { CheckedInstance } from "./checked.ts"
 import type { Assignment, PlacementInstance } from "./instance.ts"
+import type { Market } from "./solver/market.ts"
 import { solve } from "./solver/solve.ts"
 
 /** What a pair is worth: `perPerson`, and `perFit` for each unit of its fit. */
@@ -37,20 +38,29 @@ export interface OptimalPlacement {
   readonly proof: PlacementProof
 }
 
-/** Solves a checked problem for what its pairs are worth, and gives the result in the order of its lists. */
-export const optimalPlacement = (
+/** A checked problem with what each pair is worth, as the solver takes it. */
+export const marketOf = (
   { candidates, openings, pairs, seats, start }: CheckedInstance,
   worth: PairWorth,
-): OptimalPlacement => {
-  const weight = pairs.fit.map((fit) => fit * worth.perFit + worth.perPerson)
-  const { placed, prices } = solve({
+): Market => {
+  const weight = new Float64Array(pairs.fit.length)
+  for (let pair = 0; pair < weight.length; pair++)
+    weight[pair] = (pairs.fit[pair] as number) * worth.perFit + worth.perPerson
+  return {
     candidates: candidates.placeOf.length,
     openings: openings.placeOf.length,
     seats,
     start,
     opening: pairs.opening,
     weight,
-  })
+  }
+}
+
+/** Solves a checked problem for what its pairs are worth, and gives the result in the order of its lists. */
+export const optimalPlacement = (checked: CheckedInstance, worth: PairWorth): OptimalPlacement => {
+  const { candidates, openings, pairs } = checked
+  const market = marketOf(checked, worth)
+  const { placed, prices } = solve(market)
   const assignment = new Array<number | undefined>(placed.length).fill(undefined)
   const gains = new Array<number>(placed.length).fill(0)
   let people = 0
@@ -60,7 +70,7 @@ export const optimalPlacement = (
     const place = candidates.placeOf[rank] as number
     const opening = pairs.opening[pair] as number
     assignment[place] = openings.placeOf[opening] as number
-    gains[place] = (weight[pair] as number) - (prices[opening] as number)
+    gains[place] = (market.weight[pair] as number) - (prices[opening] as number)
     people++
     fit += pairs.fit[pair] as number
   })

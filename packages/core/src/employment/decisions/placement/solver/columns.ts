@@ -14,7 +14,8 @@ export interface PairColumns {
 /** Whether the pairs stand in the order of candidates and then of openings, none of them twice. */
 export const isAscending = ({ candidate, opening }: PairColumns): boolean => {
   for (let pair = 1; pair < candidate.length; pair++) {
-    const [one, other] = [candidate[pair - 1] as number, candidate[pair] as number]
+    const one = candidate[pair - 1] as number
+    const other = candidate[pair] as number
     if (one > other || (one === other && (opening[pair - 1] as number) >= (opening[pair] as number)))
       return false
   }
@@ -24,8 +25,12 @@ export const isAscending = ({ candidate, opening }: PairColumns): boolean => {
 /** How many pairs come before those of each key, and after the last key the number of all pairs. */
 export const startsOf = (keys: Int32Array, count: number): Int32Array => {
   const starts = new Int32Array(count + 1)
-  for (const key of keys) (starts[key + 1] as number) += 1
-  for (let key = 0; key < count; key++) (starts[key + 1] as number) += starts[key] as number
+  for (let place = 0; place < keys.length; place++) {
+    const next = (keys[place] as number) + 1
+    starts[next] = (starts[next] as number) + 1
+  }
+  for (let key = 0; key < count; key++)
+    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number)
   return starts
 }
 
