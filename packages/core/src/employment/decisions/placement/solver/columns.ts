@@ -12,7 +12,7 @@ export interface PairColumns {
 }
 
 /** Whether the pairs stand in the order of candidates and then of openings, none of them twice. */
-export const isAscending = ({ candidate, opening }: PairColumns): boolean => {
+const isAscending = ({ candidate, opening }: PairColumns): boolean => {
   for (let pair = 1; pair < candidate.length; pair++) {
     const one = candidate[pair - 1] as number
     const other = candidate[pair] as number
