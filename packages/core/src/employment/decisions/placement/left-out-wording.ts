@@ -5,8 +5,8 @@
  */
 
 import { inLanguage, line, type Outline, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
-import type { Behind } from "../../../support/decisions/admission/priority.ts"
-import type { KeyWords, PlaceStyle } from "../../../support/decisions/admission/wording.ts"
+import type { KeyWords, PlaceStyle } from "../../../priority/place-style.ts"
+import type { Behind } from "../../../priority/priority.ts"
 import type { LeftOut, LeftOutReason, OpeningReason } from "./left-out.ts"
 import { fitKey } from "./preferences.ts"
 

@@ -6,7 +6,7 @@
 
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import type { Behind } from "../../../support/decisions/admission/priority.ts"
+import type { Behind } from "../../../priority/priority.ts"
 import type { Assignment } from "./instance.ts"
 import { compareKeys, comparePriority, type RankedPairs, whatPutBehind } from "./ranked-pairs.ts"
 

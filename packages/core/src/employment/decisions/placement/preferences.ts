@@ -6,7 +6,7 @@
 
 import { isExact } from "@bazgasht/rules"
 import * as Data from "effect/Data"
-import type { PriorityPolicy } from "../../../support/decisions/admission/priority-policy.ts"
+import type { PriorityPolicy } from "../../../priority/priority-policy.ts"
 import type { PlacementInstance } from "./instance.ts"
 import { PlacementError } from "./placement-error.ts"
 

@@ -5,7 +5,7 @@
  */
 
 import * as Result from "effect/Result"
-import { type Behind, lotOf } from "../../../support/decisions/admission/priority.ts"
+import { type Behind, lotOf } from "../../../priority/priority.ts"
 import { greatestFirst, orderedBy } from "./counting-order.ts"
 import type { PlacementInstance } from "./instance.ts"
 import { PlacementError } from "./placement-error.ts"

@@ -7,8 +7,8 @@
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import { type Candidate, type CandidateError, type Ranked, rank } from "./priority.ts"
-import type { PriorityPolicy } from "./priority-policy.ts"
+import { type Candidate, type CandidateError, type Ranked, rank } from "../../../priority/priority.ts"
+import type { PriorityPolicy } from "../../../priority/priority-policy.ts"
 
 /**
  * What is wrong with a budget, as a stable code.

@@ -16,6 +16,4 @@ export {
 } from "./admission.ts"
 export * from "./monotonicity.ts"
 export * from "./place-explanation.ts"
-export * from "./priority.ts"
-export * from "./priority-policy.ts"
 export * from "./wording.ts"

@@ -9,9 +9,9 @@
 
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { Candidate } from "../../../priority/priority.ts"
+import type { PriorityPolicy } from "../../../priority/priority-policy.ts"
 import { type AdmissionError, rankedFor } from "./admission.ts"
-import type { Candidate } from "./priority.ts"
-import type { PriorityPolicy } from "./priority-policy.ts"
 
 /** A larger budget under which somebody waits who was admitted under the smaller one. */
 export interface MonotonicityCounterexample {

@@ -6,29 +6,15 @@
 
 import {
   inLanguage,
-  type Kind,
   line,
   type Outline,
-  type Style,
   type Text,
   text,
   valueInWords,
   wordsOf,
 } from "@bazgasht/rules"
+import type { PlaceStyle } from "../../../priority/place-style.ts"
 import type { PlaceExplanation, PlaceStatement } from "./place-explanation.ts"
-
-/** The name of a key of priority, and the kind of its values. */
-export interface KeyWords {
-  readonly title: Text
-  readonly kind: Kind
-}
-
-/** How places are to be put into words. */
-export interface PlaceStyle {
-  readonly style: Style
-  /** A key that is not named here is written as it is, and its values as numbers. */
-  readonly keys: ReadonlyMap<string, KeyWords>
-}
 
 const headings: { readonly [Outcome in PlaceExplanation["outcome"]]: Text } = {
   admitted: text("چرا این خانواده پذیرفته شده است", "Why this family is admitted"),

@@ -6,8 +6,8 @@
 
 import type { Money } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
+import type { Candidate } from "../../../priority/priority.ts"
 import { type Admission, type AdmissionError, admit } from "../admission/admission.ts"
-import type { Candidate } from "../admission/priority.ts"
 import type { CycleRecord } from "./record.ts"
 
 /** Who was ranked in a cycle, and what there was for them. */

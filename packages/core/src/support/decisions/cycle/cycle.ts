@@ -6,8 +6,8 @@
 
 import { type CompileSetting, type Money, receiptOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { Candidate } from "../../../priority/priority.ts"
 import { type Admission, type AdmissionError, admit } from "../admission/admission.ts"
-import type { Candidate } from "../admission/priority.ts"
 import { type Cut, cutProportionally } from "../payment/cut.ts"
 import type { SupportProgramme } from "../programme.ts"
 import type { OwedLine } from "./entitlement.ts"

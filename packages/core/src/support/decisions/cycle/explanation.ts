@@ -6,8 +6,8 @@
 
 import { type CompileSetting, type Count, type Day, type Decision, decide, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { Behind } from "../../../priority/priority.ts"
 import type { AdmittedPlace, WaitingPlace } from "../admission/admission.ts"
-import type { Behind } from "../admission/priority.ts"
 import type { HelpDecision } from "../family-outlook.ts"
 import { type Contribution, contributionsOf } from "../need/scoring.ts"
 import { type MonthsError, monthsBetween } from "../payment/months.ts"

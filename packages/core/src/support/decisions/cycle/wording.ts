@@ -5,8 +5,8 @@
  */
 
 import { type Text, text } from "@bazgasht/rules"
+import type { KeyWords } from "../../../priority/place-style.ts"
 import type { WaitingReason } from "../admission/admission.ts"
-import type { KeyWords } from "../admission/wording.ts"
 import type { CycleKey } from "./policy.ts"
 import type { CycleOutcome } from "./record.ts"
 

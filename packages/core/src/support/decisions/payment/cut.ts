@@ -7,8 +7,8 @@
 import { isExact, type Money, makeRatio, type Ratio } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { split } from "../../../money/split.ts"
+import { CandidateError } from "../../../priority/priority.ts"
 import { type AdmissionError, BudgetError } from "../admission/admission.ts"
-import { CandidateError } from "../admission/priority.ts"
 
 /** What somebody is owed. */
 export interface OwedClaim {

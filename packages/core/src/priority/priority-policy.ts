@@ -7,11 +7,11 @@
 import { text } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { CaseFileError } from "../../../case-file/case-file-error.ts"
-import { entriesOf } from "../../../case-file/checks.ts"
-import type { Expectation } from "../../../case-file/expectation.ts"
-import { decodeDocument } from "../../../case-file/file-kind.ts"
-import { writtenCode, writtenText } from "../../../case-file/written-word.ts"
+import type { CaseFileError } from "../case-file/case-file-error.ts"
+import { entriesOf } from "../case-file/checks.ts"
+import type { Expectation } from "../case-file/expectation.ts"
+import { decodeDocument } from "../case-file/file-kind.ts"
+import { writtenCode, writtenText } from "../case-file/written-word.ts"
 
 /** One key of the order: a value that every candidate has, and which end of it comes first. */
 export interface PriorityKey {
