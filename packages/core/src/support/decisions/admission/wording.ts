@@ -4,15 +4,7 @@
  * @module
  */
 
-import {
-  inLanguage,
-  line,
-  type Outline,
-  type Text,
-  text,
-  valueInWords,
-  wordsOf,
-} from "@bazgasht/rules"
+import { inLanguage, line, type Outline, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import type { PlaceStyle } from "../../../priority/place-style.ts"
 import type { PlaceExplanation, PlaceStatement } from "./place-explanation.ts"
 
