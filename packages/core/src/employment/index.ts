@@ -30,3 +30,4 @@ export {
 export { type RankedPairs, rankPairs } from "./decisions/placement/ranked-pairs.ts"
 export * from "./decisions/placement/stable.ts"
 export * from "./decisions/wage-split.ts"
+export * from "./model/occupation/occupation.ts"
