@@ -5,6 +5,7 @@
  */
 
 import type { Count, Fact, Money, Parameter, RulePack } from "@bazgasht/rules"
+import type { EmploymentProgramme } from "./employment/decisions/programme.ts"
 import type { SupportProgramme } from "./support/decisions/programme.ts"
 import type { VocabularyEntry } from "./vocabulary.ts"
 
@@ -52,6 +53,8 @@ export interface Jurisdiction {
   readonly reportedFacts?: ReadonlyArray<Fact>
   /** Support of prisoners' families; a jurisdiction without it reads no family files. */
   readonly support?: SupportProgramme
+  /** Work, training and loans; a jurisdiction without it places nobody. */
+  readonly employment?: EmploymentProgramme
   /** Kinds of identifiers of people, by which duplicates are found. */
   readonly identifiers?: ReadonlyArray<IdentifierKind>
 }

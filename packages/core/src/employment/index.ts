@@ -6,6 +6,8 @@
 
 export * from "./cases/loan/index.ts"
 export * from "./cases/loan/wording.ts"
+export * from "./decisions/constraints.ts"
+export * from "./decisions/employment-outlook.ts"
 export * from "./decisions/loan-schedule.ts"
 export * from "./decisions/placement/best-fit.ts"
 export type * from "./decisions/placement/instance.ts"
@@ -29,5 +31,29 @@ export {
 } from "./decisions/placement/preferences.ts"
 export { type RankedPairs, rankPairs } from "./decisions/placement/ranked-pairs.ts"
 export * from "./decisions/placement/stable.ts"
+export type * from "./decisions/programme.ts"
 export * from "./decisions/wage-split.ts"
+export * from "./facts/opening.ts"
+export * from "./facts/work-facts.ts"
+export * from "./facts/worker.ts"
+export * from "./facts/workplace.ts"
+export * from "./model/occupation/kinship.ts"
 export * from "./model/occupation/occupation.ts"
+export * from "./model/occupation/titles.ts"
+export {
+  type AskedSkill,
+  type Opening,
+  type OpeningQuota,
+  type OpeningValues,
+  openingSchema,
+  type PlacementCategory,
+  placementCategories,
+} from "./model/opening.ts"
+export type {
+  CouncilPlacement,
+  Experience,
+  HeldCertificate,
+  HeldSkill,
+  Work,
+  WorkValues,
+} from "./model/work.ts"

@@ -7,6 +7,7 @@
 import * as Schema from "effect/Schema"
 import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
+import { type Work, workSchema } from "../../employment/model/work.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { custodySchema } from "./custody.ts"
 import { type Person, personSchema } from "./person.ts"
@@ -14,8 +15,10 @@ import { type Reports, reportsSchema } from "./reports.ts"
 import { sentenceSchema } from "./sentence.ts"
 import { sentenceEventSchema } from "./sentence-event.ts"
 
-const build = ({ offences, pack: { calendar }, reportedFacts = [] }: Jurisdiction) =>
-  Schema.Struct({
+const build = (jurisdiction: Jurisdiction) => {
+  const { offences, pack, reportedFacts = [] } = jurisdiction
+  const { calendar } = pack
+  return Schema.Struct({
     /** The id of the file; opaque, and no name or number of a person. */
     id: writtenText,
     kind: writtenCode(["prisoner"]),
@@ -28,7 +31,9 @@ const build = ({ offences, pack: { calendar }, reportedFacts = [] }: Jurisdictio
     /** Everything that happened to the sentences since the judgment; an empty list says that nothing did. */
     events: Schema.optionalKey(Schema.Array(sentenceEventSchema(calendar))),
     reports: Schema.optionalKey(reportsSchema(calendar, reportedFacts) as Schema.Codec<Reports, unknown>),
+    work: Schema.optionalKey(workSchema(jurisdiction) as Schema.Constraint as Schema.Codec<Work, unknown>),
   })
+}
 
 /**
  * The case file of a prisoner. Everything that it does not state is unknown: nothing has a default. A list that is stated is

@@ -1,0 +1,78 @@
+/**
+ * What is open to one prisoner: kinds of workplaces, courses, loans, and jobs that need social rights.
+ *
+ * @module
+ */
+
+import {
+  type Day,
+  type Decision,
+  type Determination,
+  decide,
+  determine,
+  type Facts,
+  type Rule,
+  type Setting,
+} from "@bazgasht/rules"
+import { byPlaceAndDay } from "../../decision-order.ts"
+import type { WorkplaceKind } from "../facts/workplace.ts"
+import type { EmploymentProgramme } from "./programme.ts"
+
+/** A kind of workplace, with its decision. */
+export interface WorkplaceDecision {
+  readonly kind: WorkplaceKind
+  readonly decision: Decision
+}
+
+/** A kind of loan, with its decision and how much is lent at most. */
+export interface LoanDecision {
+  readonly kind: string
+  readonly decision: Decision
+  readonly ceiling: Determination
+}
+
+/** Everything that a programme of employment says of one person on one day. */
+export interface EmploymentOutlook {
+  readonly today: Day
+  readonly facts: Facts
+  /**
+   * What is open now, by the day since which it is; then what opens later, by that day; then what cannot be told, what another
+   * authority decides, and what is barred. What shares a place and a day stays in the order of the programme.
+   */
+  readonly workplaces: ReadonlyArray<WorkplaceDecision>
+  readonly training: Decision
+  readonly loans: ReadonlyArray<LoanDecision>
+  /** Whether jobs that need social rights are open, or from which day they are. */
+  readonly publicPosts: Decision
+}
+
+/**
+ * Decides everything that a programme says of one person on the day of the setting.
+ *
+ * Each rule is decided by `decide`, or by the reader that is named: `decideExactly`.
+ *
+ * @example
+ * employmentOutlook(workFacts(file, iran), iran.employment, { pack: iran.pack, today })
+ */
+export const employmentOutlook = (
+  facts: Facts,
+  programme: EmploymentProgramme,
+  setting: Setting,
+  decideOne: typeof decide = decide,
+): EmploymentOutlook => {
+  const decided = (rule: Rule<boolean>): Decision => decideOne(rule, facts, setting)
+  return {
+    today: setting.today,
+    facts,
+    workplaces: programme.workplaces
+      .map(({ kind, rule }) => ({ kind, decision: decided(rule) }))
+      .sort((left, right) => byPlaceAndDay(left.decision, right.decision)),
+    training: decided(programme.training),
+    loans: programme.loans.map(({ ceiling, kind, rule }) => ({
+      kind,
+      decision: decided(rule),
+      ceiling: determine(ceiling, facts, setting),
+    })),
+    publicPosts: decided(programme.publicPosts),
+  }
+}

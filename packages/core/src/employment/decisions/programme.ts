@@ -1,0 +1,52 @@
+/**
+ * A programme of employment: what the domain needs of a country's law and practice to decide about work, training and loans.
+ *
+ * @module
+ */
+
+import type { Money, Rule } from "@bazgasht/rules"
+import type { VocabularyEntry } from "../../vocabulary.ts"
+import type { WorkplaceKind } from "../facts/workplace.ts"
+
+/** A kind of workplace and the rule that says whether it is open to a prisoner. */
+export interface WorkplaceRule {
+  readonly kind: WorkplaceKind
+  readonly rule: Rule<boolean>
+}
+
+/** A kind of loan: whether it is open, and how much is lent at most. */
+export interface LoanRule {
+  /** Code of the kind. */
+  readonly kind: string
+  readonly rule: Rule<boolean>
+  readonly ceiling: Rule<Money>
+}
+
+/** Offences that openings exclude by one name. */
+export interface OffenceGroup extends VocabularyEntry {
+  /** Codes of the jurisdiction's offences. */
+  readonly offences: ReadonlyArray<string>
+}
+
+/** A programme of employment. */
+export interface EmploymentProgramme {
+  /** On the facts of a prisoner: the kinds of workplaces, in the order in which they are shown. */
+  readonly workplaces: ReadonlyArray<WorkplaceRule>
+  /** On the facts of a prisoner: whether courses are open. */
+  readonly training: Rule<boolean>
+  readonly loans: ReadonlyArray<LoanRule>
+  /** On the facts of a prisoner: whether jobs that need social rights are open. */
+  readonly publicPosts: Rule<boolean>
+  /**
+   * On the facts of a person and an opening: every hard constraint. Somebody may be placed in an opening only where all of them
+   * say yes; an undetermined one places nobody.
+   */
+  readonly constraints: ReadonlyArray<Rule<boolean>>
+  /** On the facts of an opening: the least that may be paid for a month. */
+  readonly leastMonthlyWage: Rule<Money>
+  readonly offenceGroups: ReadonlyArray<OffenceGroup>
+  /** Activities that work may demand of the body and that a doctor may forbid. */
+  readonly activities: ReadonlyArray<VocabularyEntry>
+  /** Offices that run workplaces and courses. */
+  readonly operators: ReadonlyArray<VocabularyEntry>
+}

@@ -1,0 +1,84 @@
+/**
+ * From the file of a prisoner, and from an opening, to the facts that rules speak of.
+ *
+ * @module
+ */
+
+import type { Entry, Fact, Facts, Value } from "@bazgasht/rules"
+import { arranged } from "../../case-file/arrangement.ts"
+import { knownOnly } from "../../case-file/known-only.ts"
+import { type Reported, reportedValue } from "../../case-file/reported.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import { releaseFacts } from "../../release/facts/release-facts.ts"
+import type { CaseFile } from "../../release/model/case-file.ts"
+import { type Opening, reportedOfOpening } from "../model/opening.ts"
+import { reportedOfWorker, type Work } from "../model/work.ts"
+
+type FactsInMaking = { [fact: string]: Facts[string] }
+
+/** What is reported, by the ids of the facts. */
+const reportedIn = (part: object, by: { readonly [field: string]: Fact }): FactsInMaking => {
+  const reports = part as { readonly [field: string]: Reported<Value> | undefined }
+  const facts: FactsInMaking = {}
+  for (const field in by) {
+    const reported = reports[field]
+    if (reported !== undefined) facts[(by[field] as Fact).id] = reportedValue(reported)
+  }
+  return facts
+}
+
+const entriesOf = (list: ReadonlyArray<Entry> | undefined): ReadonlyArray<Entry> | undefined =>
+  list === undefined ? undefined : arranged(list)
+
+const codes = (field: string, list: ReadonlyArray<string> | undefined): ReadonlyArray<Entry> | undefined =>
+  entriesOf(list?.map((code) => ({ [field]: code })))
+
+const workedFacts = (work: Work): Facts => ({
+  ...reportedIn(work, { ...reportedOfWorker }),
+  ...knownOnly({
+    councilPlacements: entriesOf(work.councilPlacements?.map((placement) => ({ ...placement }))),
+    medicalRestrictions: codes("activity", work.medicalRestrictions),
+    skillCertificates: codes(
+      "occupation",
+      work.certificates?.map(({ occupation }) => occupation),
+    ),
+  }),
+})
+
+/**
+ * The facts of a prisoner in view of work: those of the sentence, and what the file says of work. The expected day of release is
+ * the end of the term unless the file states an earlier or later one.
+ *
+ * @example
+ * const facts = workFacts(file, iran)
+ * facts["expectedReleaseDay"] // => the day up to which a course may last
+ */
+export const workFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
+  const ofSentence = releaseFacts(file, jurisdiction)
+  return {
+    ...knownOnly({ expectedReleaseDay: ofSentence["endOfTerm"] }),
+    ...ofSentence,
+    ...workedFacts(file.work ?? {}),
+  }
+}
+
+/** Codes of offences for codes of offences and groups of offences. */
+const offencesOf = (
+  excluded: ReadonlyArray<string> | undefined,
+  { employment }: Jurisdiction,
+): ReadonlyArray<string> | undefined => {
+  if (excluded === undefined) return undefined
+  const groups = new Map((employment?.offenceGroups ?? []).map(({ code, offences }) => [code, offences]))
+  return [...new Set(excluded.flatMap((code) => groups.get(code) ?? [code]))]
+}
+
+/** The facts of an opening: what it states of itself. */
+export const openingFacts = (opening: Opening, jurisdiction: Jurisdiction): Facts => ({
+  ...reportedIn(opening, { ...reportedOfOpening }),
+  ...knownOnly({
+    openingKind: opening.kind,
+    excludedOffences: codes("offence", offencesOf(opening.excludedOffences, jurisdiction)),
+    openingDemands: codes("activity", opening.demands),
+    requiredCertificates: codes("occupation", opening.requiredCertificates),
+  }),
+})

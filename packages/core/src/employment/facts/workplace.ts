@@ -1,0 +1,44 @@
+/**
+ * Kinds of workplaces: where a prisoner, or who was one, may work.
+ *
+ * @module
+ */
+
+import { fields, listFact, text } from "@bazgasht/rules"
+
+/**
+ * Kinds of workplaces.
+ *
+ * - `closed`: inside a closed prison
+ * - `semiOpen`: an enclosed place; work at set times under guard, and back to the dormitory
+ * - `open`: an open prison
+ * - `vocationalEmploymentCentre`: a centre of vocational training and employment
+ * - `outsideEmployer`: an employer outside, without escort, with nights in the dormitory
+ * - `ownBusiness`: a business of one's own
+ */
+export const workplaceKinds = [
+  "closed",
+  "semiOpen",
+  "open",
+  "vocationalEmploymentCentre",
+  "outsideEmployer",
+  "ownBusiness",
+] as const
+
+/** A kind of workplace. */
+export type WorkplaceKind = (typeof workplaceKinds)[number]
+
+/** The kinds of workplaces in which the classification council has placed the convict, each with the judge's confirmation. */
+export const councilPlacements = listFact({
+  id: "councilPlacements",
+  label: text(
+    "تصمیم‌های شورای طبقه‌بندی دربارهٔ محل کار",
+    "decisions of the classification council on workplaces",
+  ),
+  issuer: "classificationCouncil",
+  evidence: text("صورت‌جلسهٔ شورای طبقه‌بندی", "the minutes of the classification council"),
+  fields: {
+    workplace: fields.code(text("نوع محل کار", "kind of workplace"), workplaceKinds),
+    confirmed: fields.truth(text("تأیید قاضی اجرای احکام", "confirmed by the judge of enforcement")),
+  },
+})

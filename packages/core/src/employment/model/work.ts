@@ -1,0 +1,125 @@
+/**
+ * What the file of a prisoner says of work: consent, classification, health, skills.
+ *
+ * @module
+ */
+
+import type { Count, Day } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCount } from "../../case-file/written-number.ts"
+import { writtenCode, writtenText, writtenTruth } from "../../case-file/written-word.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import * as worker from "../facts/worker.ts"
+import { type WorkplaceKind, workplaceKinds } from "../facts/workplace.ts"
+import { writtenOccupation } from "./written-occupation.ts"
+
+/** What a file reports of somebody who may work, by the id of the fact. */
+export interface WorkValues {
+  readonly consentToWork: boolean
+  readonly consentToTraining: boolean
+  readonly securityClass: Count
+  readonly creditGrade: Count
+  readonly fitForWork: boolean
+  readonly educationLevel: Count
+  readonly hasDisability: boolean
+  readonly headsHousehold: boolean
+  readonly expectedReleaseDay: Day
+  readonly finallyReleased: boolean
+  readonly outsidePermissionUntil: Day
+  readonly businessPlanApproved: boolean
+  readonly loanCeiling: (typeof worker.loanCeilings)[number]
+}
+
+/** The facts behind what a file reports of somebody who may work. */
+export const reportedOfWorker: FactsOf<WorkValues> = {
+  consentToWork: worker.consentToWork,
+  consentToTraining: worker.consentToTraining,
+  securityClass: worker.securityClass,
+  creditGrade: worker.creditGrade,
+  fitForWork: worker.fitForWork,
+  educationLevel: worker.educationLevel,
+  hasDisability: worker.hasDisability,
+  headsHousehold: worker.headsHousehold,
+  expectedReleaseDay: worker.expectedReleaseDay,
+  finallyReleased: worker.finallyReleased,
+  outsidePermissionUntil: worker.outsidePermissionUntil,
+  businessPlanApproved: worker.businessPlanApproved,
+  loanCeiling: worker.loanCeiling,
+}
+
+/** A decision of the classification council on a kind of workplace. */
+export interface CouncilPlacement {
+  readonly workplace: WorkplaceKind
+  /** Whether the judge of enforcement has confirmed it; absent where that is not known. */
+  readonly confirmed?: boolean
+}
+
+/** A skill that somebody has. */
+export interface HeldSkill {
+  /** Opaque code of the skill. */
+  readonly skill: string
+  /** How well, from 1. */
+  readonly level?: Count
+}
+
+/** A certificate that somebody has. */
+export interface HeldCertificate {
+  /** A code of ISCO-08. */
+  readonly occupation: string
+  readonly day?: Day
+}
+
+/** Work that somebody has done. */
+export interface Experience {
+  /** A code of ISCO-08. */
+  readonly occupation: string
+  readonly months: Count
+}
+
+/** What a file says of somebody who may work. A list that is stated is complete; what is absent is unknown. */
+export interface Work extends ReportedFields<WorkValues> {
+  /** Opaque id of the penal institution where the person is held. */
+  readonly institution?: string
+  /** The day since which the person waits for work or a course. */
+  readonly waitingSince?: Day
+  readonly councilPlacements?: ReadonlyArray<CouncilPlacement>
+  readonly medicalRestrictions?: ReadonlyArray<string>
+  readonly skills?: ReadonlyArray<HeldSkill>
+  readonly certificates?: ReadonlyArray<HeldCertificate>
+  readonly experience?: ReadonlyArray<Experience>
+  /** Occupations that the person would like, the most wished first: codes of ISCO-08. */
+  readonly preferredOccupations?: ReadonlyArray<string>
+  /** Ids of openings, the most wished first; openings that it leaves out are declined, which has no consequence. */
+  readonly wishes?: ReadonlyArray<string>
+  /** What the person takes of an opening besides a seat, by code: an escort officer, a place for a wheelchair. */
+  readonly uses?: { readonly [dimension: string]: Count }
+  /** Opaque ids of the people from whom the person is kept apart. */
+  readonly keptApartFrom?: ReadonlyArray<string>
+}
+
+const list = <A, I>(of: Schema.Codec<A, I>) => Schema.optionalKey(Schema.Array(of))
+
+/** The schema of {@link Work}. */
+export const workSchema = ({ employment, pack: { calendar } }: Jurisdiction) =>
+  Schema.Struct({
+    ...reportedFields({ ...reportedOfWorker }, calendar),
+    institution: Schema.optionalKey(writtenText),
+    waitingSince: Schema.optionalKey(writtenDay(calendar)),
+    councilPlacements: list(
+      Schema.Struct({ workplace: writtenCode(workplaceKinds), confirmed: Schema.optionalKey(writtenTruth) }),
+    ),
+    medicalRestrictions: list(writtenCode((employment?.activities ?? []).map(({ code }) => code))),
+    skills: list(
+      Schema.Struct({ skill: writtenText, level: Schema.optionalKey(writtenCount({ minimum: 1 })) }),
+    ),
+    certificates: list(
+      Schema.Struct({ occupation: writtenOccupation, day: Schema.optionalKey(writtenDay(calendar)) }),
+    ),
+    experience: list(Schema.Struct({ occupation: writtenOccupation, months: writtenCount({ minimum: 0 }) })),
+    preferredOccupations: list(writtenOccupation),
+    wishes: list(writtenText),
+    uses: Schema.optionalKey(Schema.Record(writtenText, writtenCount({ minimum: 0 }))),
+    keptApartFrom: list(writtenText),
+  })

@@ -1,0 +1,23 @@
+/**
+ * Occupations as files write them: codes of ISCO-08.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { type Expectation, expectationNote, refusal } from "../../case-file/expectation.ts"
+import { isOccupation } from "./occupation/occupation.ts"
+
+const expectation: Expectation = {
+  code: "code.unknown",
+  expected: text(
+    "کد چهاررقمی یکی از گروه‌های واحد طبقه‌بندی بین‌المللی مشاغل (ISCO-08)",
+    "the four-digit code of a unit group of ISCO-08",
+  ),
+}
+
+/** The code of a unit group of ISCO-08. */
+export const writtenOccupation = /* @__PURE__ */ Schema.String.annotate(expectationNote(expectation)).check(
+  Schema.makeFilter((written) => (isOccupation(written) ? undefined : refusal(expectation))),
+)
