@@ -11,7 +11,6 @@ import {
   type Day,
   dayFact,
   type Fact,
-  fields,
   listFact,
   text,
   truthFact,
