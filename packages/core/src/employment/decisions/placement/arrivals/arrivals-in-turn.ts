@@ -1,0 +1,49 @@
+/**
+ * Placing people one by one as they arrive.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import { checkInstance } from "../checked.ts"
+import type { Assignment, PlacementInstance } from "../instance.ts"
+import type { PlacementError } from "../placement-error.ts"
+import { type ArrivalDecision, type ArrivalError, placeArrival } from "./place-arrival.ts"
+import { type Forecast, seatPrices } from "./seat-prices.ts"
+
+/** Who is placed where, each when he arrived. */
+export interface ArrivalsInTurn {
+  readonly assignment: Assignment
+  /** In the order of arrival. */
+  readonly decisions: ReadonlyArray<ArrivalDecision>
+}
+
+/**
+ * Places candidates in the order in which they are listed, which is that of their arrival; each is placed or waits before the
+ * next one comes. Seats are priced anew for each of them.
+ *
+ * @param forecastsAfter - forecasts of those who come after so many have arrived, the one to be placed included
+ * @example
+ * placeArrivals(instance, () => []) // => each takes the best seat that is free
+ */
+export const placeArrivals = (
+  instance: PlacementInstance,
+  forecastsAfter: (arrived: number) => ReadonlyArray<Forecast>,
+): Result.Result<ArrivalsInTurn, PlacementError | ArrivalError> =>
+  Result.gen(function* () {
+    yield* checkInstance(instance)
+    const pairsOf = Map.groupBy(instance.pairs, ({ candidate }) => candidate)
+    const placeOf = new Map(instance.openings.map(({ id }, place) => [id, place]))
+    let { openings } = instance
+    const decisions: Array<ArrivalDecision> = []
+    for (const [place, { id }] of instance.candidates.entries()) {
+      const prices = yield* seatPrices(openings, forecastsAfter(place + 1))
+      const placed = yield* placeArrival(openings, prices, { id, pairs: pairsOf.get(place) ?? [] })
+      decisions.push(placed.decision)
+      openings = placed.openings
+    }
+    const assignment = decisions.map(({ opening }) =>
+      opening === undefined ? undefined : placeOf.get(opening),
+    )
+    return { assignment, decisions }
+  })

@@ -1,0 +1,9 @@
+/**
+ * Arrivals one by one, against seats that are kept for later.
+ *
+ * @module
+ */
+
+export * from "./arrivals-in-turn.ts"
+export * from "./place-arrival.ts"
+export * from "./seat-prices.ts"
