@@ -6,6 +6,8 @@
 
 export * from "./cases/loan/index.ts"
 export * from "./cases/loan/wording.ts"
+export * from "./cases/training/index.ts"
+export * from "./cases/training/wording.ts"
 export * from "./decisions/constraints.ts"
 export * from "./decisions/employment-outlook.ts"
 export * from "./decisions/loan-schedule.ts"
@@ -21,6 +23,7 @@ export {
   type PairWorth,
   type PlacementProof,
 } from "./decisions/placement/optimal-placement.ts"
+export * from "./decisions/placement/overrides/index.ts"
 export * from "./decisions/placement/placement-error.ts"
 export {
   type CandidatePreference,
@@ -33,6 +36,11 @@ export {
 export { type RankedPairs, rankPairs } from "./decisions/placement/ranked-pairs.ts"
 export * from "./decisions/placement/stable.ts"
 export type * from "./decisions/programme.ts"
+export * from "./decisions/skill-match/coverage.ts"
+export * from "./decisions/skill-match/fit.ts"
+export * from "./decisions/skill-match/fit-policy.ts"
+export * from "./decisions/skill-match/fit-titles.ts"
+export type * from "./decisions/skill-match/skills.ts"
 export * from "./decisions/wage-split.ts"
 export * from "./facts/opening.ts"
 export * from "./facts/work-facts.ts"

@@ -34,7 +34,13 @@ export const words = new Map([
 ])
 
 /** Lists that are never empty: whoever refuses because of them has found something. */
-const neverEmpty: ReadonlySet<PropertyKey> = new Set(["reports", "cases", "households"])
+const neverEmpty: ReadonlySet<PropertyKey> = new Set([
+  "reports",
+  "cases",
+  "households",
+  "prerequisites",
+  "parts",
+])
 /** What no sentence repeats: the calendar is that of the whole pack. */
 const unsaid: ReadonlySet<PropertyKey> = new Set(["calendar"])
 

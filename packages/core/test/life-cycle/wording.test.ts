@@ -28,6 +28,9 @@ import {
   supportCycleSchemas,
   supportCycleWording,
   type Transition,
+  training,
+  trainingSchemas,
+  trainingWording,
 } from "@bazgasht/core"
 import { dayInWords, inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
 import type * as Schema from "effect/Schema"
@@ -66,6 +69,7 @@ const lifeCycles: ReadonlyArray<readonly [string, Worded]> = [
   ["grievance", worded(grievance, grievanceSchemas().refusal, grievanceWording)],
   ["duplicate", worded(duplicate, duplicateSchemas().refusal, duplicateWording)],
   ["loan", worded(loan, loanSchemas().refusal, loanWording)],
+  ["enrolment", worded(training, trainingSchemas().refusal, trainingWording)],
 ]
 
 const inWords = ({ kind, value }: Said, style: Style, { titles }: Worded["wording"]): string => {

@@ -1,0 +1,52 @@
+/**
+ * Who asks for which course, where he stands in the waiting list, and the seat that he gets.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { daySchema } from "../../../life-cycle/values.ts"
+import { expectedReleaseSchema, trainingCourseSchema } from "./course.ts"
+
+/** Who asks for which course. It never changes. */
+export const trainingApplicationSchema = () =>
+  Schema.Struct({
+    /** Opaque id of the prisoner. */
+    trainee: Schema.NonEmptyString,
+    /** Id of the course. */
+    course: Schema.NonEmptyString,
+    /** Training is voluntary: who has agreed to it, and when. */
+    consent: Schema.Struct({ by: Schema.NonEmptyString, on: daySchema() }),
+  })
+
+/** Who asks for which course. */
+export type TrainingApplication = ReturnType<typeof trainingApplicationSchema>["Type"]
+
+/** The place in a waiting list, from 1, and codes of why it is this one. */
+export const waitingPositionSchema = () =>
+  Schema.Struct({ place: Schema.Natural, reasons: Schema.Array(Schema.NonEmptyString) })
+
+/** The place in a waiting list, from 1, and codes of why it is this one. */
+export type WaitingPosition = ReturnType<typeof waitingPositionSchema>["Type"]
+
+/** A seat given to somebody while others waited before him. */
+export const waitingListJumpSchema = () =>
+  Schema.Struct({
+    reason: Schema.NonEmptyString,
+    /** Ids of the enrolments that waited before this one, in the order of the ids. */
+    passed: Schema.Array(Schema.NonEmptyString),
+  })
+
+/** What somebody is enrolled in, and what that rests on. */
+export const seatedSchema = () =>
+  Schema.Struct({
+    /** The course as it was at enrolment. */
+    course: trainingCourseSchema(),
+    /** Id of the seat that is taken. */
+    seat: Schema.NonEmptyString,
+    expectedRelease: expectedReleaseSchema(),
+    jump: Schema.optionalKey(waitingListJumpSchema()),
+  })
+
+/** What somebody is enrolled in, and what that rests on. */
+export type Seated = ReturnType<typeof seatedSchema>["Type"]

@@ -1,0 +1,35 @@
+/**
+ * Examinations at the end of a course, and the certificate.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { daySchema } from "../../../life-cycle/values.ts"
+
+/** The result of one part of an examination: `written`, `practical`. */
+export const examinedPartSchema = () => Schema.Struct({ part: Schema.NonEmptyString, passed: Schema.Boolean })
+
+/** The result of one part of an examination. */
+export type ExaminedPart = ReturnType<typeof examinedPartSchema>["Type"]
+
+/** One sitting of an examination, with all its parts in the order of their names. */
+export const sittingSchema = () =>
+  Schema.Struct({ on: daySchema(), parts: Schema.Array(examinedPartSchema()) })
+
+/** One sitting of an examination. */
+export type Sitting = ReturnType<typeof sittingSchema>["Type"]
+
+/** A certificate by its id and the digest of its bytes; what it says is not kept here. */
+export const certificateReferenceSchema = () =>
+  Schema.Struct({
+    id: Schema.NonEmptyString,
+    /** SHA-256 in lowercase hexadecimal. */
+    digest: Schema.NonEmptyString,
+  })
+
+/** A certificate by its id and the digest of its bytes. */
+export type CertificateReference = ReturnType<typeof certificateReferenceSchema>["Type"]
+
+/** Why a certificate may be taken back: it says something false by mistake, or somebody deceived. */
+export const revocationGroundSchema = () => Schema.Literals(["error", "fraud"])

@@ -1,0 +1,30 @@
+/**
+ * The guard of each command.
+ *
+ * @module
+ */
+
+import type { TrainingCommandType } from "../commands.ts"
+import type { TrainingGuard } from "../types.ts"
+import { apply, enrol, queue } from "./applying.ts"
+import { begin, complete, pause, recordAttendance, resume } from "./attending.ts"
+import { assess, certify, retake, revoke } from "./examining.ts"
+import { transfer, withdraw } from "./leaving.ts"
+
+/** The guard of each command, by its name. */
+export const guards: { readonly [Type in TrainingCommandType]: TrainingGuard<Type> } = {
+  apply,
+  enrol,
+  queue,
+  begin,
+  recordAttendance,
+  pause,
+  resume,
+  complete,
+  assess,
+  retake,
+  certify,
+  revoke,
+  withdraw,
+  transfer,
+}

@@ -1,0 +1,87 @@
+/**
+ * How an event changes an enrolment.
+ *
+ * @module
+ */
+
+import type { Attendance, RecordedSession } from "./attendance.ts"
+import type { TrainingEventType } from "./events.ts"
+import type { TrainingIn } from "./state.ts"
+import type { TrainingStep } from "./types.ts"
+
+type Begun = Pick<TrainingIn<"attending">, "application" | "seated" | "attendance">
+type Completed = Begun & Pick<TrainingIn<"completed">, "sittings">
+
+const withAttendance = (
+  { application, attendance, seated }: Begun,
+  change: Partial<Attendance> = {},
+): Begun => ({ application, seated, attendance: { ...attendance, ...change } })
+
+const completedOf = (state: Completed): Completed => ({ ...withAttendance(state), sittings: state.sittings })
+
+/** The sessions after others were recorded, in the order of their ids; what was recorded of the same ones is corrected. */
+const withSessions = (
+  before: ReadonlyArray<RecordedSession>,
+  recorded: ReadonlyArray<RecordedSession>,
+): ReadonlyArray<RecordedSession> => {
+  const byId = new Map([...before, ...recorded].map((session) => [session.session, session]))
+  return [...byId.values()].sort((one, other) => (one.session < other.session ? -1 : 1))
+}
+
+/** How each event changes an enrolment, by its name. */
+export const steps: { readonly [Type in TrainingEventType]: TrainingStep<Type> } = {
+  applied: (_, { consent, course, stage, trainee }) => ({ stage, application: { trainee, course, consent } }),
+  enrolled: ({ application }, { course, expectedRelease, jump, seat, stage }) => ({
+    stage,
+    application,
+    seated: { course, seat, expectedRelease, ...(jump === undefined ? {} : { jump }) },
+  }),
+  queued: ({ application }, { place, reasons, stage }) => ({
+    stage,
+    application,
+    position: { place, reasons },
+  }),
+  begun: ({ application, seated }, { at, stage }) => ({
+    stage,
+    application,
+    seated,
+    attendance: { begun: at, sessions: [], pauses: [] },
+  }),
+  attendanceRecorded: (state, { sessions, stage }) => ({
+    stage,
+    ...withAttendance(state, { sessions: withSessions(state.attendance.sessions, sessions) }),
+  }),
+  paused: (state, { at, reason, stage }) => ({
+    stage,
+    ...withAttendance(state, { pauses: [...state.attendance.pauses, { from: at, reason }] }),
+  }),
+  resumed: (state, { at, stage }) => ({
+    stage,
+    ...withAttendance(state, {
+      pauses: state.attendance.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
+    }),
+  }),
+  completed: (state, { stage }) => ({ stage, ...withAttendance(state), sittings: [] }),
+  assessed: (state, { at, parts, stage }) => ({
+    stage,
+    ...withAttendance(state),
+    sittings: [...state.sittings, { on: at, parts }],
+  }),
+  retakeGranted: (state, { stage }) => ({ stage, ...completedOf(state) }),
+  certified: (state, { certificate, stage }) => ({ stage, ...completedOf(state), certificate }),
+  revoked: (state, { ground, reason, stage }) => ({
+    stage,
+    ...completedOf(state),
+    certificate: state.certificate,
+    ground,
+    reason,
+  }),
+  withdrawn: ({ application }, { reason, stage }) => ({ stage, application, reason }),
+  transferred: (state, { site, stage }) => ({
+    stage,
+    application: state.application,
+    seated: state.seated,
+    ...("attendance" in state ? { attendance: state.attendance } : {}),
+    site,
+  }),
+}

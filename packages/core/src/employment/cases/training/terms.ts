@@ -1,0 +1,38 @@
+/**
+ * Who does what with an enrolment, and what a trainee has to reach. Core knows no number and no office of any country: a
+ * jurisdiction gives them here.
+ *
+ * @module
+ */
+
+import type { Citation, Ratio } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AttendanceReason } from "./attendance.ts"
+
+/** The offices of an enrolment and its numbers. */
+export interface TrainingTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who records applications, and that one is withdrawn. */
+  readonly applicationRecorders: Roles
+  /** Who gives seats and keeps the waiting list. */
+  readonly registrars: Roles
+  /** Who teaches: records that a trainee begins, attends, rests and has completed. */
+  readonly trainers: Roles
+  readonly examiners: Roles
+  /** Who lets a trainee sit the examination again. */
+  readonly retakeGranters: Roles
+  /** Who issues certificates. */
+  readonly issuers: Roles
+  /** Who approves that a certificate is taken back. */
+  readonly revokers: Roles
+  /** Who hands trainees over to another place. */
+  readonly transferrers: Roles
+  /** The reasons with which a session may be recorded. */
+  readonly attendanceReasons: ReadonlyArray<AttendanceReason>
+  /** The least share of the counted sessions that has to be attended. */
+  readonly attendanceThreshold: Ratio
+  /** Codes of the parts of an examination, of which all have to be passed: `written`, `practical`. */
+  readonly examinationParts: readonly [string, ...ReadonlyArray<string>]
+  /** How many times a trainee may sit the examination at most. */
+  readonly mostSittings: number
+}
