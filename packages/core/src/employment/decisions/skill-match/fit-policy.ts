@@ -1,0 +1,91 @@
+/**
+ * The policy of fit: how many points what a person brings is worth. Which numbers are right is said by who places people; core
+ * has none.
+ *
+ * @module
+ */
+
+import { type Count, isExact } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import type { OccupationLevel } from "../../model/occupation/occupation.ts"
+
+/** Points by how near an occupation is to the one that is asked for; for an occupation without kinship there are none. */
+export type PointsByKinship = { readonly [Level in OccupationLevel]: number }
+
+/** How many points everything is worth: all that a person can get adds up to {@link greatestFit}. */
+export interface FitPolicy {
+  /** For having every essential skill; for a part of them, that part of the points. */
+  readonly essential: number
+  /** For having every optional skill; for a part of them, that part of the points. */
+  readonly optional: number
+  /** For the nearest certificate. */
+  readonly certificate: PointsByKinship
+  /** For experience of full length; for a shorter one, that part of the points. */
+  readonly experience: PointsByKinship
+  /** How many months make an experience of full length. */
+  readonly fullMonths: number
+  /** For the nearest wish. */
+  readonly wish: PointsByKinship
+}
+
+/** The fit of whoever brings everything. */
+export const greatestFit = 1000 as Count
+
+/**
+ * What is wrong with a policy of fit, as a stable code. `part` names the part of the policy.
+ *
+ * - `fit.notWhole`: points are no whole number of zero or more, or the months no whole number of one or more
+ * - `fit.fartherWorthMore`: what is farther would give more points than what is nearer
+ * - `fit.notThousand`: the greatest fit is not 1000
+ */
+export type FitPolicyErrorCode = "fit.notWhole" | "fit.fartherWorthMore" | "fit.notThousand"
+
+/** One thing that is wrong with a policy of fit. */
+export class FitPolicyError extends Data.TaggedError("FitPolicyError")<{
+  readonly code: FitPolicyErrorCode
+  readonly part?: keyof FitPolicy
+}> {}
+
+const isPoints = (value: number): boolean => isExact(value) && value >= 0
+
+/** The points from the nearest to the farthest. */
+const fromNearest = ({ major, minor, subMajor, unit }: PointsByKinship): ReadonlyArray<number> => [
+  unit,
+  minor,
+  subMajor,
+  major,
+]
+
+/**
+ * A policy of fit, or everything that is wrong with it.
+ *
+ * @example
+ * makeFitPolicy({
+ *   essential: 400, optional: 100, fullMonths: 36,
+ *   certificate: { unit: 200, minor: 120, subMajor: 60, major: 20 },
+ *   experience: { unit: 200, minor: 120, subMajor: 60, major: 20 },
+ *   wish: { unit: 100, minor: 80, subMajor: 40, major: 20 },
+ * })
+ * // => success
+ */
+export const makeFitPolicy = (policy: FitPolicy): Result.Result<FitPolicy, ReadonlyArray<FitPolicyError>> => {
+  const { certificate, essential, experience, fullMonths, optional, wish } = policy
+  const tables = {
+    certificate: fromNearest(certificate),
+    experience: fromNearest(experience),
+    wish: fromNearest(wish),
+  }
+  const points = { essential: [essential], optional: [optional], ...tables }
+  const errors: Array<FitPolicyError> = []
+  for (const part of ["essential", "optional", "certificate", "experience", "wish"] as const)
+    if (!points[part].every(isPoints)) errors.push(new FitPolicyError({ code: "fit.notWhole", part }))
+  if (!isPoints(fullMonths) || fullMonths === 0)
+    errors.push(new FitPolicyError({ code: "fit.notWhole", part: "fullMonths" }))
+  for (const part of ["certificate", "experience", "wish"] as const)
+    if (tables[part].some((value, place) => value > (tables[part][place - 1] ?? value)))
+      errors.push(new FitPolicyError({ code: "fit.fartherWorthMore", part }))
+  if (essential + optional + certificate.unit + experience.unit + wish.unit !== greatestFit)
+    errors.push(new FitPolicyError({ code: "fit.notThousand" }))
+  return errors.length === 0 ? Result.succeed(policy) : Result.fail(errors)
+}
