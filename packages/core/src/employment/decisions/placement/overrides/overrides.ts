@@ -1,0 +1,84 @@
+/**
+ * Overrides: what an officer decides otherwise than the placement would, and the record that is kept of it.
+ *
+ * @module
+ */
+
+import * as Data from "effect/Data"
+import * as Schema from "effect/Schema"
+import { writtenText } from "../../../../case-file/written-word.ts"
+import { daySchema } from "../../../../life-cycle/values.ts"
+
+/** The schema of an override. */
+export const placementOverrideSchema = () =>
+  Schema.Struct({
+    /** The id of the candidate. */
+    candidate: writtenText,
+    /** The id of the opening in which the officer places him. */
+    opening: writtenText,
+    /** Opaque id of the officer. */
+    officer: writtenText,
+    reason: writtenText,
+    /** The day of the decision. */
+    day: Schema.optionalKey(daySchema()),
+  })
+
+/** A candidate whom an officer places in an opening, with the reason. */
+export type PlacementOverride = ReturnType<typeof placementOverrideSchema>["Type"]
+
+/** The schema of somebody who is displaced. */
+export const displacedSchema = () =>
+  Schema.Struct({
+    /** The id of the candidate. */
+    candidate: Schema.NonEmptyString,
+    /** The id of the opening that he would have had. */
+    from: Schema.NonEmptyString,
+    /** The id of the opening that he has; absent where he is left out. */
+    to: Schema.optionalKey(Schema.NonEmptyString),
+  })
+
+/** Somebody who has another place than without the overrides, or none. */
+export type Displaced = ReturnType<typeof displacedSchema>["Type"]
+
+/** The schema of the record of an override. */
+export const overrideRecordSchema = () =>
+  Schema.Struct({
+    override: placementOverrideSchema(),
+    /** The id of the opening that the candidate would have had without any override. */
+    from: Schema.optionalKey(Schema.NonEmptyString),
+    /** Those who would have their place again if this override were taken back and all others stood, by their ids. */
+    displaced: Schema.Array(displacedSchema()),
+  })
+
+/**
+ * What is kept of an override: who decided it, why, and whom it displaced. The overrides of all records, applied to the same
+ * placement problem in the same mode, give the same placement and the same records.
+ */
+export type OverrideRecord = ReturnType<typeof overrideRecordSchema>["Type"]
+
+/**
+ * What is wrong with an override, as a stable code.
+ *
+ * - `override.reasonMissing`, `override.officerMissing`: no reason is stated, or nobody who answers for it
+ * - `override.unknownCandidate`, `override.unknownOpening`: an id of nobody and nothing in the placement problem
+ * - `override.notFeasible`: a hard constraint stands against the pair, or is undetermined
+ * - `override.declined`: the candidate states wishes, and the opening is none of them; work is voluntary
+ * - `override.duplicateCandidate`: two overrides of one candidate
+ * - `override.overfull`: more overrides into an opening than it has seats
+ */
+export type OverrideErrorCode =
+  | "override.reasonMissing"
+  | "override.officerMissing"
+  | "override.unknownCandidate"
+  | "override.unknownOpening"
+  | "override.notFeasible"
+  | "override.declined"
+  | "override.duplicateCandidate"
+  | "override.overfull"
+
+/** One thing that is wrong with overrides. It names opaque ids and nothing else. */
+export class OverrideError extends Data.TaggedError("OverrideError")<{
+  readonly code: OverrideErrorCode
+  readonly candidate?: string
+  readonly opening?: string
+}> {}

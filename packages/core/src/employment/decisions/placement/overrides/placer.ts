@@ -1,0 +1,56 @@
+/**
+ * Ways of placing people, as functions from a problem to a placement.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import type { Assignment, PlacementInstance } from "../instance.ts"
+import type { PlacementError } from "../placement-error.ts"
+import type { PlacementPreferences, PreferenceError } from "../preferences.ts"
+import { rankPairs } from "../ranked-pairs.ts"
+import { type StablePlacement, stablePlacement } from "../stable.ts"
+
+/** A candidate and the opening in which an override places him, by their ids. */
+export interface FixedPair {
+  readonly candidate: string
+  readonly opening: string
+}
+
+/**
+ * A way of placing people: `bestFit` and `mostPeople` are such ways as they are. The same problem gives the same placement.
+ *
+ * @param instance - the problem without the candidates of fixed pairs, and without the seats that those take
+ * @param fixed - the fixed pairs, by their candidates, for a way that has to know of more than seats
+ */
+export type Placer<Wrong> = (
+  instance: PlacementInstance,
+  fixed: ReadonlyArray<FixedPair>,
+) => Result.Result<{ readonly assignment: Assignment }, Wrong>
+
+/** The preferences of a problem, for the same problem without some of its candidates. They follow the ids. */
+export const preferencesFor = (
+  instance: PlacementInstance,
+  whole: PlacementInstance,
+  preferences: PlacementPreferences,
+): PlacementPreferences => {
+  if (instance === whole) return preferences
+  const preferenceOf = new Map(whole.candidates.map(({ id }, place) => [id, preferences.candidates[place]]))
+  return { ...preferences, candidates: instance.candidates.flatMap(({ id }) => preferenceOf.get(id) ?? []) }
+}
+
+/**
+ * Stable placement as a way of placing around fixed pairs.
+ *
+ * @example
+ * placeWithOverrides({ instance, preferences }, overrides, stablePlacer(instance, preferences))
+ */
+export const stablePlacer =
+  (
+    whole: PlacementInstance,
+    preferences: PlacementPreferences,
+  ): ((
+    instance: PlacementInstance,
+  ) => Result.Result<StablePlacement, ReadonlyArray<PlacementError | PreferenceError>>) =>
+  (instance) =>
+    Result.map(rankPairs(instance, preferencesFor(instance, whole, preferences)), stablePlacement)
