@@ -81,13 +81,14 @@ const enrolment = (occasion: Occasion<TrainingLife>): object => {
       { prerequisite: "literate", met: sound ? "yes" : chosen(["yes", "no", "unknown"], first) },
       ...(sound || second % 2 > 0 ? [{ prerequisite: "healthy", met: "yes" }] : []),
     ],
+    // The other fields are mostly sound, so that this one alone often decides.
     expectedRelease: chosen(
       [
-        { kind: "on", day: lastDay + (second % 3) - (sound ? 0 : 1) },
+        ...[0, 3, -1].map((later) => ({ kind: "on", day: lastDay + later })),
         { kind: "none" },
-        { kind: sound ? "none" : "unknown" },
+        { kind: "unknown" },
       ],
-      second,
+      first + second,
     ),
     ahead: waits ? ["enrolment-7", "enrolment-1", "enrolment-3", "enrolment-7"] : [],
     ...((waits && sound) || (!sound && second % 4 === 0) ? { jumpReason: sound ? "flood" : " " } : {}),
