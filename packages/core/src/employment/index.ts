@@ -50,7 +50,6 @@ export * from "./model/occupation/kinship.ts"
 export * from "./model/occupation/occupation.ts"
 export * from "./model/occupation/titles.ts"
 export {
-  type AskedSkill,
   type Opening,
   type OpeningQuota,
   type OpeningValues,
@@ -60,9 +59,7 @@ export {
 } from "./model/opening.ts"
 export type {
   CouncilPlacement,
-  Experience,
   HeldCertificate,
-  HeldSkill,
   Work,
   WorkValues,
 } from "./model/work.ts"

@@ -5,27 +5,20 @@
  */
 
 import type { Facts } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { knownOnly } from "../../case-file/known-only.ts"
-import type { AskedSkill, Opening } from "../model/opening.ts"
-import type { HeldSkill, Work } from "../model/work.ts"
+import { matchSkills } from "../decisions/skill-match/coverage.ts"
+import type { Opening } from "../model/opening.ts"
+import type { Work } from "../model/work.ts"
 
-/** Whether a skill is held as well as it is asked for; a level that is not stated is unknown where one is asked for. */
-const isHeld = (asked: AskedSkill, held: ReadonlyArray<HeldSkill>): boolean | undefined => {
-  const skill = held.find((one) => one.skill === asked.skill)
-  if (skill === undefined) return false
-  if (asked.level === undefined) return true
-  return skill.level === undefined ? undefined : skill.level >= asked.level
-}
-
-const allHeld = (
-  asked: ReadonlyArray<AskedSkill> | undefined,
-  held: ReadonlyArray<HeldSkill> | undefined,
-): boolean | undefined => {
-  if (asked === undefined) return undefined
-  if (asked.length === 0) return true
-  if (held === undefined) return undefined
-  const answers = asked.map((skill) => isHeld(skill, held))
-  return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
+/** Whether every essential skill is held, as `matchSkills` finds it. */
+const essentialSkillsHeld = ({ skills }: Work, { essentialSkills }: Opening): boolean | undefined => {
+  if (essentialSkills === undefined) return undefined
+  const asked = { essential: essentialSkills, optional: [] }
+  const match = Result.getOrUndefined(matchSkills(asked, skills === undefined ? {} : { skills }))
+  if (match === undefined) return undefined
+  const { missing, unknown } = match.essential
+  return missing.length > 0 ? false : unknown.length > 0 ? undefined : true
 }
 
 /** Whether one of the first is among the second. */
@@ -45,6 +38,6 @@ export const pairFacts = (work: Work, opening: Opening): Facts =>
   knownOnly({
     withinReach:
       work.institution === undefined ? undefined : opening.institutions?.includes(work.institution),
-    essentialSkillsHeld: allHeld(opening.essentialSkills, work.skills),
+    essentialSkillsHeld: essentialSkillsHeld(work, opening),
     keptApartThere: meet(work.keptApartFrom, opening.occupants),
   })

@@ -10,8 +10,10 @@ import { type FactsOf, type ReportedFields, reportedFields } from "../../case-fi
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenOffence, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
+import type { AskedSkill } from "../decisions/skill-match/skills.ts"
 import * as facts from "../facts/opening.ts"
 import type { WorkplaceKind } from "../facts/workplace.ts"
+import type { Occupation } from "./occupation/occupation.ts"
 import { writtenOccupation } from "./written-occupation.ts"
 
 /** What an opening reports of itself, by the id of the fact. */
@@ -52,14 +54,6 @@ export const reportedOfOpening: FactsOf<OpeningValues> = {
   monthlyWage: facts.openingMonthlyWage,
 }
 
-/** A skill that an opening asks for. */
-export interface AskedSkill {
-  /** Opaque code of the skill. */
-  readonly skill: string
-  /** How well at least, from 1. */
-  readonly level?: Count
-}
-
 /** Seats of an opening for people of a category, or at most so many of them. */
 export interface OpeningQuota {
   readonly category: PlacementCategory
@@ -82,8 +76,7 @@ export interface Opening extends ReportedFields<OpeningValues> {
   readonly id: string
   readonly title?: string
   readonly kind: facts.OpeningKind
-  /** A code of ISCO-08. */
-  readonly occupation?: string
+  readonly occupation?: Occupation
   readonly seats: Count
   /** What it has besides seats, by code: escort officers, places for wheelchairs. */
   readonly capacities?: { readonly [dimension: string]: Count }
@@ -95,8 +88,8 @@ export interface Opening extends ReportedFields<OpeningValues> {
   readonly demands?: ReadonlyArray<string>
   readonly essentialSkills?: ReadonlyArray<AskedSkill>
   readonly optionalSkills?: ReadonlyArray<AskedSkill>
-  /** Codes of ISCO-08. */
-  readonly requiredCertificates?: ReadonlyArray<string>
+  /** Occupations of which one has to hold the certificate before. */
+  readonly requiredCertificates?: ReadonlyArray<Occupation>
   readonly quotas?: ReadonlyArray<OpeningQuota>
   /** Opaque ids of the people who work or learn there already; their seats are not among `seats`. */
   readonly occupants?: ReadonlyArray<string>

@@ -11,8 +11,10 @@ import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenText, writtenTruth } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
+import type { Experience, OwnedSkill } from "../decisions/skill-match/skills.ts"
 import * as worker from "../facts/worker.ts"
 import { type WorkplaceKind, workplaceKinds } from "../facts/workplace.ts"
+import type { Occupation } from "./occupation/occupation.ts"
 import { writtenOccupation } from "./written-occupation.ts"
 
 /** What a file reports of somebody who may work, by the id of the fact. */
@@ -26,6 +28,7 @@ export interface WorkValues {
   readonly hasDisability: boolean
   readonly headsHousehold: boolean
   readonly expectedReleaseDay: Day
+  readonly conditionallyReleased: boolean
   readonly finallyReleased: boolean
   readonly outsidePermissionUntil: Day
   readonly businessPlanApproved: boolean
@@ -43,6 +46,7 @@ export const reportedOfWorker: FactsOf<WorkValues> = {
   hasDisability: worker.hasDisability,
   headsHousehold: worker.headsHousehold,
   expectedReleaseDay: worker.expectedReleaseDay,
+  conditionallyReleased: worker.conditionallyReleased,
   finallyReleased: worker.finallyReleased,
   outsidePermissionUntil: worker.outsidePermissionUntil,
   businessPlanApproved: worker.businessPlanApproved,
@@ -56,26 +60,10 @@ export interface CouncilPlacement {
   readonly confirmed?: boolean
 }
 
-/** A skill that somebody has. */
-export interface HeldSkill {
-  /** Opaque code of the skill. */
-  readonly skill: string
-  /** How well, from 1. */
-  readonly level?: Count
-}
-
 /** A certificate that somebody has. */
 export interface HeldCertificate {
-  /** A code of ISCO-08. */
-  readonly occupation: string
+  readonly occupation: Occupation
   readonly day?: Day
-}
-
-/** Work that somebody has done. */
-export interface Experience {
-  /** A code of ISCO-08. */
-  readonly occupation: string
-  readonly months: Count
 }
 
 /** What a file says of somebody who may work. A list that is stated is complete; what is absent is unknown. */
@@ -86,11 +74,11 @@ export interface Work extends ReportedFields<WorkValues> {
   readonly waitingSince?: Day
   readonly councilPlacements?: ReadonlyArray<CouncilPlacement>
   readonly medicalRestrictions?: ReadonlyArray<string>
-  readonly skills?: ReadonlyArray<HeldSkill>
+  readonly skills?: ReadonlyArray<OwnedSkill>
   readonly certificates?: ReadonlyArray<HeldCertificate>
   readonly experience?: ReadonlyArray<Experience>
-  /** Occupations that the person would like, the most wished first: codes of ISCO-08. */
-  readonly preferredOccupations?: ReadonlyArray<string>
+  /** Occupations in which the person would like to work. */
+  readonly preferredOccupations?: ReadonlyArray<Occupation>
   /** Ids of openings, the most wished first; openings that it leaves out are declined, which has no consequence. */
   readonly wishes?: ReadonlyArray<string>
   /** What the person takes of an opening besides a seat, by code: an escort officer, a place for a wheelchair. */

@@ -7,7 +7,7 @@
 import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { type Expectation, expectationNote, refusal } from "../../case-file/expectation.ts"
-import { isOccupation } from "./occupation/occupation.ts"
+import { isOccupation, type Occupation } from "./occupation/occupation.ts"
 
 const expectation: Expectation = {
   code: "code.unknown",
@@ -20,4 +20,4 @@ const expectation: Expectation = {
 /** The code of a unit group of ISCO-08. */
 export const writtenOccupation = /* @__PURE__ */ Schema.String.annotate(expectationNote(expectation)).check(
   Schema.makeFilter((written) => (isOccupation(written) ? undefined : refusal(expectation))),
-)
+) as Schema.Codec<Occupation, string>

@@ -128,7 +128,7 @@ export interface SkillMatch {
  * // => success: of the essential skills a share of 1/2, and arc welding missing
  */
 export const matchSkills = (
-  asked: AskedSkills,
+  asked: Omit<AskedSkills, "occupation">,
   brought: BroughtSkills,
 ): Result.Result<SkillMatch, ReadonlyArray<SkillMatchError>> => {
   const errors = errorsIn(asked, brought)
