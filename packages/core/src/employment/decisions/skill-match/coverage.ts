@@ -87,7 +87,7 @@ const levelErrors = (list: string, skills: ReadonlyArray<AskedSkill>): ReadonlyA
 
 /** Everything that is wrong with what is asked for and what is brought. */
 const errorsIn = (
-  { essential, optional }: AskedSkills,
+  { essential, optional }: Omit<AskedSkills, "occupation">,
   { experience = [], skills = [] }: BroughtSkills,
 ): ReadonlyArray<SkillMatchError> => {
   const asked = [
