@@ -7,6 +7,7 @@
 import type { Money, Rule } from "@bazgasht/rules"
 import type { VocabularyEntry } from "../../vocabulary.ts"
 import type { WorkplaceKind } from "../facts/workplace.ts"
+import type { FitPolicy } from "./skill-match/fit-policy.ts"
 
 /** A kind of workplace and the rule that says whether it is open to a prisoner. */
 export interface WorkplaceRule {
@@ -44,6 +45,8 @@ export interface EmploymentProgramme {
   readonly constraints: ReadonlyArray<Rule<boolean>>
   /** On the facts of an opening: the least that may be paid for a month. */
   readonly leastMonthlyWage: Rule<Money>
+  /** How many points what a person brings to an opening is worth. */
+  readonly fit: FitPolicy
   readonly offenceGroups: ReadonlyArray<OffenceGroup>
   /** Activities that work may demand of the body and that a doctor may forbid. */
   readonly activities: ReadonlyArray<VocabularyEntry>
