@@ -1,0 +1,46 @@
+/**
+ * The seats of an opening, and what it has besides seats.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+
+/** Amounts by the code of a dimension: escort officers, places for wheelchairs. */
+export const amountsSchema = () => Schema.Record(Schema.NonEmptyString, Schema.Natural)
+
+/** Amounts by the code of a dimension. */
+export type Amounts = ReturnType<typeof amountsSchema>["Type"]
+
+/** How many people an opening takes, and how much of everything else there is for them. */
+export const capacitySchema = () => Schema.Struct({ seats: Schema.Natural, capacities: amountsSchema() })
+
+/** How many people an opening takes, and how much of everything else there is for them. */
+export type OpeningCapacity = ReturnType<typeof capacitySchema>["Type"]
+
+/** The seat of a placement: kept for it, or taken by somebody who works. */
+export const holdSchema = () =>
+  Schema.Struct({
+    /** Id of the placement. */
+    placement: Schema.NonEmptyString,
+    /** What it takes besides the seat. */
+    takes: amountsSchema(),
+    hold: Schema.Literals(["reserved", "occupied"]),
+    /** Version of the event by which it was reserved. */
+    version: Schema.Natural,
+  })
+
+/** The seat of a placement. */
+export type Hold = ReturnType<typeof holdSchema>["Type"]
+
+/** The amount of a dimension; zero where it is not listed. */
+export const amountOf = (amounts: Amounts, dimension: string): number =>
+  Object.hasOwn(amounts, dimension) ? (amounts[dimension] ?? 0) : 0
+
+/** How much of a dimension is taken, reserved or occupied. */
+export const takenIn = (holds: ReadonlyArray<Hold>, dimension: string): number =>
+  holds.reduce((sum, { takes }) => sum + amountOf(takes, dimension), 0)
+
+/** The dimensions of which something is taken. */
+export const dimensionsTaken = (holds: ReadonlyArray<Hold>): ReadonlyArray<string> =>
+  [...new Set(holds.flatMap(({ takes }) => Object.keys(takes)))].sort()

@@ -1,0 +1,36 @@
+/**
+ * The machine of an opening.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import { type OpeningOffice, openingCompetences } from "./competences.ts"
+import { guards } from "./guards/guards.ts"
+import { steps } from "./steps.ts"
+import { openingTransitions } from "./transitions.ts"
+import type { OpeningLife } from "./types.ts"
+
+/**
+ * The life of an opening: drafted, cleared by another person, open while seats are free, and closed when nobody has a seat in
+ * it. Seats are counted here: every placement has one at most once, and there are never more taken than exist.
+ *
+ * @example
+ * opening.handle(state, {
+ *   type: "reserve", id: "c-4", subject: "opening-1", at, by: { id: "p-4", role: "employmentOffice" }, expectedVersion: 3,
+ *   placement: "placement-1", takes: {},
+ * }, { terms, policyDigest })
+ * // => success: one new event, "seatReserved"; or a refusal such as "capacity.tooLittle"
+ */
+export const opening: LifeCycle<OpeningLife> = /* @__PURE__ */ makeLifeCycle<OpeningLife, OpeningOffice>({
+  transitions: openingTransitions,
+  competences: openingCompetences,
+  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+  beneficiariesOf: (state, command) => {
+    const profile = state.stage === "none" ? command : state.profile
+    return "employer" in profile && profile.employer !== undefined ? [profile.employer] : []
+  },
+  guards,
+  steps,
+})

@@ -1,0 +1,21 @@
+/**
+ * What an opening is.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+
+/** Where an opening is and whose it is. It never changes. */
+export const openingProfileSchema = () =>
+  Schema.Struct({
+    /** Opaque id of the unit that runs it. */
+    unit: Schema.NonEmptyString,
+    /** Whether people leave the institution for it. */
+    outside: Schema.Boolean,
+    /** Opaque id of whoever employs there, where that is not the institution. */
+    employer: Schema.optionalKey(Schema.NonEmptyString),
+  })
+
+/** Where an opening is and whose it is. */
+export type OpeningProfile = ReturnType<typeof openingProfileSchema>["Type"]

@@ -1,0 +1,49 @@
+/**
+ * What the state of an opening says: what is taken, what is left, and the seat of a placement.
+ *
+ * @module
+ */
+
+import { amountOf, type Hold, type OpeningCapacity, takenIn } from "./capacity.ts"
+import type { SeatEvidence } from "./seat.ts"
+import type { OpeningState } from "./state.ts"
+
+/** The seats that are taken, reserved or occupied, in the order in which they were reserved. */
+export const holdsOf = (state: OpeningState): ReadonlyArray<Hold> => ("holds" in state ? state.holds : [])
+
+/** What is left of an opening: seats, and the amount of every dimension. `undefined` where it gives none. */
+export const leftOf = (state: OpeningState): OpeningCapacity | undefined => {
+  if (!("holds" in state)) return undefined
+  const { capacity, holds } = state
+  return {
+    seats: capacity.seats - holds.length,
+    capacities: Object.fromEntries(
+      Object.keys(capacity.capacities).map((dimension) => [
+        dimension,
+        amountOf(capacity.capacities, dimension) - takenIn(holds, dimension),
+      ]),
+    ),
+  }
+}
+
+/**
+ * The seat of a placement, as the commands of the placement bring it; `undefined` where it has none.
+ *
+ * @example
+ * seatOf(state, "placement-1")
+ * // => { opening: "opening-1", version: 4, placement: "placement-1", hold: "reserved", outside: false, suspended: false }
+ */
+export const seatOf = (state: OpeningState, placement: string): SeatEvidence | undefined => {
+  if (!("holds" in state)) return undefined
+  const held = state.holds.find((one) => one.placement === placement)
+  if (held === undefined) return undefined
+  const { hold, version } = held
+  return {
+    opening: state.subject,
+    version,
+    placement,
+    hold,
+    outside: state.profile.outside,
+    suspended: state.stage === "suspended",
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * What an opening says of a seat to the placement that has it.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+
+/** The seat of a placement as its opening shows it; see `seatOf`. */
+export const seatEvidenceSchema = () =>
+  Schema.Struct({
+    /** Id of the opening. */
+    opening: Schema.NonEmptyString,
+    /** Version of the event by which the seat was reserved. */
+    version: Schema.Natural,
+    /** Id of the placement that has it. */
+    placement: Schema.NonEmptyString,
+    hold: Schema.Literals(["reserved", "occupied"]),
+    /** Whether people leave the institution for it. */
+    outside: Schema.Boolean,
+    /** Whether the unit stands still. */
+    suspended: Schema.Boolean,
+  })
+
+/** The seat of a placement as its opening shows it. */
+export type SeatEvidence = ReturnType<typeof seatEvidenceSchema>["Type"]

@@ -1,0 +1,26 @@
+/**
+ * Who does what with an opening, and which papers say that its workplace may be used. Core knows no office of any country: a
+ * jurisdiction gives them here.
+ *
+ * @module
+ */
+
+import type { Citation } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+import type { RequiredDocument } from "../clearance/required-document.ts"
+
+/** The offices of an opening and the papers that it needs. */
+export interface OpeningTerms {
+  readonly citations: ReadonlyArray<Citation>
+  readonly drafters: Roles
+  /** Who clears an opening, and how many seats it may have: never whoever drafted it. */
+  readonly clearers: Roles
+  /** Who opens, takes up again and closes. */
+  readonly openers: Roles
+  /** Who keeps seats for placements and takes them back. */
+  readonly seatKeepers: Roles
+  /** Who may stop the unit. */
+  readonly suspenders: Roles
+  /** The papers of a clearance: security, health. */
+  readonly requiredDocuments: ReadonlyArray<RequiredDocument>
+}

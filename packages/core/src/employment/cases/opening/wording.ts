@@ -1,0 +1,73 @@
+/**
+ * The refusals of an opening in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { accepted, commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { documentSentences } from "../clearance/wording.ts"
+import type { OpeningOffice } from "./competences.ts"
+import { openingTitles } from "./titles.ts"
+import type { OpeningLife } from "./types.ts"
+
+/** What an opening has in words. */
+export type OpeningWording = LifeCycleWording<OpeningLife, OpeningOffice>
+
+const sentences: OpeningWording["sentences"] = {
+  ...commonSentences,
+  ...documentSentences,
+  "capacity.tooLittle": {
+    fa: ({ asked, dimension, left }, say) =>
+      `از «${say.title(dimension)}» ${say.number(asked)} خواسته شده است، ولی تنها ${say.number(left)} باقی است.`,
+    en: ({ asked, dimension, left }, say) =>
+      `Of “${say.title(dimension)}” ${say.number(asked)} would be taken, and only ${say.number(left)} are left.`,
+  },
+  "capacity.unknown": {
+    fa: ({ dimension, dimensions }, say) =>
+      `این محل کار یا دوره ظرفیتی به نام «${say.title(dimension)}» ندارد؛ ${accepted.fa(dimensions, say)}.`,
+    en: ({ dimension, dimensions }, say) =>
+      `This opening has no capacity “${say.title(dimension)}”; ${accepted.en(dimensions, say)}.`,
+  },
+  "capacity.belowTaken": {
+    fa: ({ dimension, taken }, say) =>
+      `${say.number(taken)} واحد از «${say.title(dimension)}» در اختیار زندانیان است؛ ظرفیت آن کمتر از این نمی‌شود.`,
+    en: ({ dimension, taken }, say) =>
+      `Of “${say.title(dimension)}” ${say.number(taken)} are taken; there cannot be less of it.`,
+  },
+  "seats.belowTaken": {
+    fa: ({ taken }, say) => `${say.number(taken)} جا در اختیار زندانیان است؛ ظرفیت کمتر از این نمی‌شود.`,
+    en: ({ taken }, say) => `Of the seats ${say.number(taken)} are taken; there cannot be fewer.`,
+  },
+  "seats.stillTaken": {
+    fa: ({ taken }, say) =>
+      `هنوز ${say.number(taken)} جا در اختیار زندانیان است؛ نخست باید همهٔ جاها آزاد شود.`,
+    en: ({ taken }, say) => `Still ${say.number(taken)} of the seats are taken; all have to be freed first.`,
+  },
+  "placement.seated": text(
+    "برای این جانمایی پیش‌تر جایی نگه داشته شده است و هر جانمایی تنها یک جا دارد.",
+    "A seat is held for this placement already, and a placement has only one.",
+  ),
+  "placement.freed": text(
+    "جای این جانمایی پیش‌تر آزاد شده است و دوباره به آن داده یا از آن گرفته نمی‌شود.",
+    "The seat of this placement was freed before; it is neither given nor freed a second time.",
+  ),
+  "placement.notSeated": text(
+    "برای این جانمایی جایی نگه داشته نشده است؛ نخست باید جایی نگه داشته شود.",
+    "No seat is held for this placement; one has to be reserved first.",
+  ),
+  "placement.occupies": text(
+    "استقرار این جانمایی پیش‌تر ثبت شده است.",
+    "The seat of this placement is recorded as taken up already.",
+  ),
+  "reason.missing": reasonMissing,
+}
+
+/**
+ * The refusals of an opening in words.
+ *
+ * @example
+ * refusalInWords(openingWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const openingWording: OpeningWording = { titles: openingTitles, sentences }
