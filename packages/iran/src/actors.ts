@@ -79,13 +79,29 @@ export const foreignMinistry = actor("foreignMinistry", "وزارت امور خ�
 
 const setadDieh = actor("setadDieh", "ستاد دیه", "Setad Dieh (the Diyah Headquarters)")
 
-const cooperativeFoundation = actor(
+/** It certifies fitness for work and what somebody may not do. */
+const prisonDoctor = actor("prisonDoctor", "پزشک زندان", "the prison doctor")
+
+/** It examines and certifies skills. */
+export const trainingOrganization = actor(
+  "trainingOrganization",
+  "سازمان آموزش فنی و حرفه‌ای کشور",
+  "the Technical and Vocational Training Organization",
+)
+
+/** Whoever offers the work or the course. */
+const employer = actor("employer", "کارفرما یا برگزارکنندهٔ دوره", "the employer or provider of the course")
+
+/** A private employer with a workshop at a prison. */
+export const contractor = actor("contractor", "پیمانکار", "a contractor")
+
+export const cooperativeFoundation = actor(
   "cooperativeFoundation",
   "بنیاد تعاون زندانیان",
   "the Prisoners' Cooperative Foundation",
 )
 
-const afterCareCentre = actor(
+export const afterCareCentre = actor(
   "afterCareCentre",
   "مرکز خدمات اجتماعی و مراقبت بعد از خروج",
   "the after-care centre",
@@ -146,6 +162,10 @@ export const actors: ReadonlyArray<Actor> = [
   welfareOrganization,
   foreignMinistry,
   setadDieh,
+  prisonDoctor,
+  trainingOrganization,
+  employer,
+  contractor,
   cooperativeFoundation,
   afterCareCentre,
   headOfJudiciary,

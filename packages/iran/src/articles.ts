@@ -6,6 +6,8 @@
 
 import { type Article, type Instrument, type Text, text } from "@bazgasht/rules"
 import { article, articles as articleRange, note, principle } from "./citing.ts"
+import { openingDemandRules } from "./employment/opening-demands.ts"
+import { workplaces } from "./employment/workplaces.ts"
 import * as instruments from "./instruments.ts"
 import * as supportCases from "./parameters/support-cases.ts"
 import { householdHelp, memberHelp } from "./support/kinds-of-help.ts"
@@ -40,7 +42,6 @@ const later = {
     "در بخش پرداخت بدهی زندانیان خواهد آمد",
     "belongs to the release of debt prisoners, which follows",
   ),
-  employment: text("در بخش اشتغال خواهد آمد", "belongs to employment, which follows"),
 } as const
 const unseen = text("متن آن دیده نشده است", "its text was not seen")
 
@@ -56,11 +57,17 @@ const {
   criteriaPardonCircular1404,
   electronicCareRegulation,
   electronicSupervisionTariff1402,
+  employmentLoanPractice,
+  employmentPractice,
   financialConvictionsAct: fin94,
   financialConvictionsBill,
   imprisonmentReductionAct: red99,
+  insuranceAgreement,
   islamicPenalCode: ipc,
+  labourAct1314,
+  labourBylaw1379,
   leniencyRegulation,
+  minimumWage,
   modellingChoice,
   narcoticsAmendment,
   pardonCommissionRegulation,
@@ -93,13 +100,22 @@ const penalCode: ReadonlyArray<Article> = [
     ipc,
     article(25),
     text("محرومیت از حقوق اجتماعی", "deprivation of social rights"),
-    ["BASE-7"],
+    ["BASE-7", "EMP-9", "socialRights.longestDeprivation"],
     text(
-      "فقط محرومیت‌های ناشی از حبس؛ آثار شغلی در بخش اشتغال خواهد آمد",
-      "deprivation by imprisonment only; its effects on employment follow",
+      "فقط محرومیت‌های ناشی از حبس؛ شلاق حدی، قطع عضو و قصاص عضو مدل نشده است",
+      "deprivation by imprisonment only; lashes of hadd, amputation and qisas of limbs are not modelled",
     ),
   ),
-  notEncoded(ipc, article(26), text("مصادیق حقوق اجتماعی", "the social rights"), later.employment),
+  encoded(
+    ipc,
+    article(26),
+    text("مصادیق حقوق اجتماعی", "the social rights"),
+    ["EMP-9", "EMP-9/opening"],
+    text(
+      "اینکه شغلی نیازمند حقوق اجتماعی است در آگهی فرصت می‌آید",
+      "whether a job needs social rights is stated by the opening",
+    ),
+  ),
   encoded(
     ipc,
     article(27),
@@ -278,12 +294,10 @@ const procedureCode: ReadonlyArray<Article> = [
   ),
   encoded(cpc, articleRange(501, 502), text("تعویق اجرای مجازات", "postponing execution"), ["REL-POST"]),
   encoded(cpc, article(510), text("تجمیع احکام", "merging of judgments"), ["BASE-8"]),
-  notEncoded(
-    cpc,
-    article(513),
-    text("انواع زندان و محل نگهداری", "kinds of prisons and placement"),
-    later.employment,
-  ),
+  encoded(cpc, article(513), text("انواع زندان و محل نگهداری", "kinds of prisons and placement"), [
+    ...workplaces.map(({ rule }) => rule.id),
+    "EMP-2",
+  ]),
   encoded(cpc, articleRange(515, 516), text("احتساب ایام بازداشت", "detention credit"), [
     "BASE-2/lashes",
     "BASE-2/dailyFine",
@@ -426,13 +440,35 @@ const others: ReadonlyArray<Article> = [
     ["REL-FUR-84", "REL-FUR-84/intervalMonths", "REL-FUR-84/promise"],
     text("متن اصلاحی ۱۳۸۹؛ متن پیش از آن دیده نشده است", "the wording of 1389; the earlier one was not seen"),
   ),
-  notEncoded(
+  encoded(
     reg84,
     articleRange(134, 135),
     text("کارهای ممنوع زندانیان", "work closed to prisoners"),
-    later.employment,
+    ["EMP-8"],
+    text(
+      "حکم آیین‌نامهٔ ۱۴۰۰ در این باره دیده نشده است",
+      "what the regulation of 1400 says of it was not seen",
+    ),
   ),
-  notEncoded(reg00, article(185), text("دستمزد زندانیان", "wages of prisoners"), later.employment),
+  encoded(
+    reg00,
+    text("رأی باز", "open status"),
+    text("کار بیرون از زندان بدون مراقب", "work outside without escort"),
+    ["EMP-3", "EMP-OPENING-permission", "openStatus.share"],
+    text(
+      "نصاب و جرایم مستثنا دیده نشده است",
+      "the share to be served and the excluded offences were not seen",
+    ),
+  ),
+  notEncoded(
+    reg00,
+    article(185),
+    text("دستمزد زندانیان", "wages of prisoners"),
+    text(
+      "متن تقسیم معینی ندارد؛ سهم افراد تحت تکفل به درخواست زندانی است و در شرایط تقسیم دستمزد آمده است",
+      "it sets no split; a share for dependants is the prisoner's own request, and stands in the terms of the wage",
+    ),
+  ),
   notEncoded(
     reg00,
     article(191),
@@ -567,5 +603,76 @@ const families: ReadonlyArray<Article> = [
   ),
 ]
 
+const employment: ReadonlyArray<Article> = [
+  encoded(labourBylaw1379, whole, text("کار زندانیان", "labour of prisoners"), [
+    "EMP-4",
+    ...workplaces.filter(({ kind }) => kind !== "ownBusiness").map(({ rule }) => rule.id),
+  ]),
+  notEncoded(
+    labourAct1314,
+    whole,
+    text("کار زندانیان", "labour of prisoners"),
+    text("اعتبار کنونی آن محل تردید است", "whether it is still in force is doubtful"),
+  ),
+  encoded(
+    minimumWage,
+    whole,
+    text("کف دستمزد", "the floor of a wage"),
+    ["EMP-5/floor", "EMP-5/wage", "minimumWage.daily", "minimumWage.daysOfMonth"],
+    text("رقم ۱۴۰۵ یافت نشد", "the amount of 1405 was not found"),
+  ),
+  notEncoded(
+    insuranceAgreement,
+    whole,
+    text("بیمهٔ کار در زندان", "insurance of prison work"),
+    text(
+      "کار در زندان مشمول بیمهٔ اجباری نیست؛ متن توافق و پوشش حوادث دیده نشده است",
+      "prison work is under no compulsory insurance; the text and the cover of accidents were not seen",
+    ),
+  ),
+  encoded(
+    employmentPractice,
+    text("حرفه‌آموزی", "vocational training"),
+    text("دوره‌های فنی و حرفه‌ای", "courses of training"),
+    ["EMP-7"],
+  ),
+  notEncoded(
+    employmentPractice,
+    text("گردانندگان کارگاه‌ها", "operators of workshops"),
+    text("بنیاد تعاون، پیمانکاران و انجمن‌ها", "the foundation, contractors and associations"),
+    text("فهرستی است و قاعده‌ای ندارد", "it is a list and no rule"),
+  ),
+  encoded(
+    employmentLoanPractice,
+    whole,
+    text("وام اشتغال پس از آزادی", "loans for work after release"),
+    [
+      "EMP-10",
+      "EMP-10/ceiling",
+      "startUpLoan.lowerCeiling",
+      "startUpLoan.upperCeiling",
+      "startUpLoan.yearlyRate",
+      "startUpLoan.instalments",
+    ],
+    text(
+      "گزارش سال ۱۴۰۴ در یک استان؛ ارقام سال‌های دیگر و وام مشاغل خانگی خانواده‌ها کدگذاری نشده است",
+      "a report of 1404 from one province; the amounts of other years and loans to families are not encoded",
+    ),
+  ),
+  encoded(
+    modellingChoice,
+    text("خواسته‌های فرصت شغلی", "demands of an opening"),
+    text("شرایط هر فرصت", "what an opening asks for"),
+    ["EMP-OPENING-time", ...openingDemandRules.map(({ id }) => id)],
+    text("قانون نیست؛ هر فرصت خواسته‌های خود را می‌گوید", "it is no law: every opening states its own demands"),
+  ),
+]
+
 /** Every article that our sources name, encoded or not. */
-export const articles: ReadonlyArray<Article> = [...penalCode, ...procedureCode, ...others, ...families]
+export const articles: ReadonlyArray<Article> = [
+  ...penalCode,
+  ...procedureCode,
+  ...others,
+  ...families,
+  ...employment,
+]

@@ -72,6 +72,14 @@ export const practice = citing(instruments.associationPractice)
 export const emdad = citing(instruments.reliefCommitteeTerms)
 /** Monthly pension of the Relief Committee. */
 export const pensions = citing(instruments.pensionRates)
+/** By-law on prisoners' labour of 1379. */
+export const labour79 = citing(instruments.labourBylaw1379)
+/** Daily minimum wage of the labour law. */
+export const minimumWages = citing(instruments.minimumWage)
+/** Reported practice of work and training in prisons. */
+export const employmentPractice = citing(instruments.employmentPractice)
+/** Reported practice of loans for work after release. */
+export const employmentLoans = citing(instruments.employmentLoanPractice)
 /** A reading of the teaching notes. */
 export const courseNotes = (source: string): Citation =>
   citing(instruments.courseNotes)("whole", "verifiedReport", source)

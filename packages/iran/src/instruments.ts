@@ -256,6 +256,48 @@ export const pensionRates = instrument(
   "Monthly pension of the Relief Committee, under the Budget Act of each year",
 )
 
+/** By-law on prisoners' labour of 1379/11/26. */
+export const labourBylaw1379 = instrument(
+  "LABOUR79",
+  "آیین‌نامهٔ کار زندانیان مصوب ۱۳۷۹",
+  "By-law on prisoners' labour of 1379",
+)
+
+/** The old act on prisoners' labour; whether it is still in force is doubtful. */
+export const labourAct1314 = instrument(
+  "LABOUR1314",
+  "قانون راجع به کار زندانیان مصوب ۱۳۱۴",
+  "Act on prisoners' labour of 1314",
+)
+
+/** The daily minimum wage, set for each year. */
+export const minimumWage = instrument(
+  "MINWAGE",
+  "حداقل مزد روزانهٔ مشمولان قانون کار در هر سال",
+  "Daily minimum wage under the labour law of each year",
+)
+
+/** The agreement of the Prisons Organization, Social Security and the Ministry of Labour. Its text was not seen. */
+export const insuranceAgreement = instrument(
+  "INSURANCE",
+  "توافق سازمان زندان‌ها، سازمان تأمین اجتماعی و وزارت کار دربارهٔ بیمهٔ کار در زندان",
+  "Agreement of the Prisons Organization, Social Security and the Ministry of Labour on insurance of prison work",
+)
+
+/** What officials and the press report of training and work in prisons. */
+export const employmentPractice = instrument(
+  "EMPLOYMENT-PRACTICE",
+  "رویهٔ گزارش‌شدهٔ اشتغال و حرفه‌آموزی زندانیان",
+  "Reported practice of prisoners' employment and vocational training",
+)
+
+/** Loans for work after release, as reported in South Khorasan in 1404. */
+export const employmentLoanPractice = instrument(
+  "EMPLOYMENT-LOAN",
+  "رویهٔ گزارش‌شدهٔ وام اشتغال پس از آزادی",
+  "Reported practice of loans for work after release",
+)
+
 /** Teaching notes that report case law and readings; they bind nobody. */
 export const courseNotes = instrument(
   "COURSE",

@@ -209,7 +209,7 @@ export const usuallyUnpardoned = offenceSet({
 })
 
 /** Unintentional killing and injury. The debts that the statistics of the Setad Dieh add to them are no offences. */
-const unintentionalOffences = offenceSet({
+export const unintentionalOffences = offenceSet({
   id: "SET-UNINT",
   title: text("جرایم غیرعمدی علیه تمامیت جسمانی", "unintentional offences against life and body"),
   citations: [ours("grouping used by the Setad Dieh in its statistics")],

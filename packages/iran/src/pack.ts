@@ -11,6 +11,7 @@ import { actors } from "./actors.ts"
 import { articles } from "./articles.ts"
 import { baseRules } from "./base/rules.ts"
 import { jalali } from "./calendar/jalali.ts"
+import { employmentProgramme, employmentRules } from "./employment/rules.ts"
 import { reportedFacts } from "./facts/index.ts"
 import { identifiers } from "./identifiers/index.ts"
 import { offences } from "./offences.ts"
@@ -28,7 +29,7 @@ import { supportProgramme, supportRules } from "./support/rules.ts"
 import { vocabulary } from "./vocabulary.ts"
 
 /**
- * Iranian law on release, and practice in support of families: every rule with its articles, every number with its dates, every disputed question with its
+ * Iranian law on release and employment, and practice in support of families: every rule with its articles, every number with its dates, every disputed question with its
  * options. Days are Jalali, fractions of a term are counted in thirty-day months (C1).
  *
  * A pack that does not pass its own checks is a defect of this package and throws when it is loaded.
@@ -43,7 +44,7 @@ export const iranPack: RulePack = Result.getOrThrow(
     version: "0.1.0",
     calendar: jalali,
     dayCount: thirtyDayMonths,
-    rules: [...baseRules, ...releaseRules, ...supportRules],
+    rules: [...baseRules, ...releaseRules, ...supportRules, ...employmentRules],
     parameters,
     policies,
     articles,
@@ -71,5 +72,6 @@ export const iran: Jurisdiction = {
   },
   reportedFacts,
   support: supportProgramme,
+  employment: employmentProgramme,
   identifiers,
 }

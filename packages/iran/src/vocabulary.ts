@@ -5,6 +5,9 @@
  */
 
 import { type Text, text } from "@bazgasht/rules"
+import { activities } from "./employment/activities.ts"
+import { offenceGroups } from "./employment/offence-groups.ts"
+import { operators } from "./employment/operators.ts"
 import { offences } from "./offences.ts"
 import { courtOrders } from "./release/orders.ts"
 import { caseCodes } from "./support/case-codes.ts"
@@ -65,6 +68,25 @@ const codes: { readonly [code: string]: Text } = {
   job: text("اشتغال", "a job"),
   training: text("آموزش مهارت", "training"),
   counselling: text("مشاوره", "counselling"),
+  // kinds of workplaces
+  closed: text("زندان بسته", "a closed prison"),
+  semiOpen: text("زندان نیمه‌باز", "a semi-open prison"),
+  open: text("زندان باز", "an open prison"),
+  vocationalEmploymentCentre: text("مرکز حرفه‌آموزی و اشتغال", "a vocational and employment centre"),
+  outsideEmployer: text("کارفرمای بیرون از زندان", "an employer outside"),
+  ownBusiness: text("کسب‌وکار شخصی", "a business of one's own"),
+  // openings: what for, for whom, which post
+  work: text("کار", "work"),
+  course: text("دورهٔ آموزشی", "a course"),
+  any: text("زن و مرد", "women and men"),
+  guarding: text("نگهبانی", "guarding"),
+  disciplinary: text("امور انضباطی", "discipline"),
+  administrative: text("امور اداری", "administration"),
+  internalService: text("خدمات داخلی زندان", "services within the prison"),
+  // loans for work, and their ceilings
+  enterprise: text("وام اشتغال", "a loan for work"),
+  lower: text("سقف پایین", "the lower ceiling"),
+  upper: text("سقف بالا", "the upper ceiling"),
   // reports on a petition for leniency
   conductReport: text("گزارش رئیس زندان از رفتار محکوم", "the report of the head of the prison on conduct"),
   councilReport: text("گزارش شورای طبقه‌بندی", "the report of the classification council"),
@@ -72,11 +94,14 @@ const codes: { readonly [code: string]: Text } = {
   pardonCommissionOpinion: text("نظر کمیسیون عفو", "the opinion of the Pardon Commission"),
 }
 
-/** Words by code: offences, orders of the court, payers, support cases, and the codes of facts and rules. */
+/** Words by code: offences, orders of the court, payers, support cases, activities of work, and the codes of facts and rules. */
 export const vocabulary: ReadonlyMap<string, Text> = new Map([
   ...Object.entries(codes),
   ...offences.map(({ code, title }) => [code, title] as const),
   ...courtOrders.map(({ code, title }) => [code, title] as const),
   ...payers.map(({ code, title }) => [code, title] as const),
+  ...activities.map(({ code, title }) => [code, title] as const),
+  ...offenceGroups.map(({ code, title }) => [code, title] as const),
+  ...operators.map(({ code, title }) => [code, title] as const),
   ...caseCodes.map(({ code, title }) => [code, title] as const),
 ])

@@ -12,6 +12,7 @@ import { describe, expect, it } from "vitest"
 import { iran, iranPack } from "../src/index.ts"
 import { offenceSets } from "../src/offence-sets.ts"
 import { offences } from "../src/offences.ts"
+import { loanInstalments, loanRate } from "../src/parameters/start-up-loan.ts"
 import * as supportCases from "../src/parameters/support-cases.ts"
 import { policies } from "../src/policies.ts"
 import { leniencyTerms } from "../src/release/leniency-terms.ts"
@@ -24,7 +25,10 @@ const parameters = [...iranPack.parameters.values()]
 const within = (node: Node): ReadonlyArray<Node> => [node, ...partsOf(node).flatMap(within)]
 const nodes = rules.flatMap((rule) => expressionsOfRule(rule).flatMap(within))
 
-/** The rules of sections 2, 3 and 6 of the law file, and what carries each. FAM-2 is the portal's. */
+/**
+ * The rules of sections 2, 3, 5 and 6 of the law file, and what carries each. FAM-2 is the portal's, EMP-6 says that no insurance
+ * is compulsory, and EMP-11 is a list.
+ */
 const index = {
   "BASE-1": "BASE-1/imposed",
   "BASE-2": "BASE-2/fine",
@@ -67,6 +71,15 @@ const index = {
   "REL-FUR-8": "REL-FUR-8",
   "REL-POST": "REL-POST",
   "REL-NOTIFY": "REL-NOTIFY",
+  "EMP-1": "EMP-1-semiOpen",
+  "EMP-2": "EMP-2",
+  "EMP-3": "EMP-3",
+  "EMP-4": "EMP-4",
+  "EMP-5": "EMP-5/floor",
+  "EMP-7": "EMP-7",
+  "EMP-8": "EMP-8",
+  "EMP-9": "EMP-9",
+  "EMP-10": "EMP-10",
   "FAM-1": "FAM-1",
   "FAM-3": "FAM-3/earliest",
   "FAM-4": "FAM-4",
@@ -110,7 +123,7 @@ describe("the pack", () => {
     // Numbers of fines, which the release of debt prisoners will use.
     const waiting = ["fineDay.cpc529", "publicService.limit", "publicService.rialsPerHour"]
     // Numbers of life cycles, which no rule reads.
-    const ofTerms = Object.values(supportCases).map(({ id }) => id)
+    const ofTerms = [...Object.values(supportCases), loanRate, loanInstalments].map(({ id }) => id)
     const unused = [...iranPack.parameters.keys(), ...iranPack.policies.keys()].filter((id) => !used.has(id))
     expect(unused.sort()).toEqual([...waiting, ...ofTerms].sort())
   })

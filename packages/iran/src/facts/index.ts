@@ -6,7 +6,12 @@
 
 import type { Fact } from "@bazgasht/rules"
 import * as debtor from "./debtor.ts"
+import * as employment from "./employment.ts"
 import * as findings from "./findings.ts"
 
 /** Every fact of this folder. */
-export const reportedFacts: ReadonlyArray<Fact> = [...Object.values(findings), ...Object.values(debtor)]
+export const reportedFacts: ReadonlyArray<Fact> = [
+  ...Object.values(findings),
+  ...Object.values(debtor),
+  ...Object.values(employment),
+]

@@ -17,8 +17,10 @@ import * as electronicSupervision from "./electronic-supervision.ts"
 import * as familySupport from "./family-support.ts"
 import * as fineBands from "./fine-bands.ts"
 import * as furlough from "./furlough.ts"
+import * as minimumWage from "./minimum-wage.ts"
 import * as multiplicity from "./multiplicity.ts"
 import * as needScore from "./need-score.ts"
+import * as openStatus from "./open-status.ts"
 import * as pardon from "./pardon.ts"
 import * as pension from "./pension.ts"
 import * as postponedExecution from "./postponed-execution.ts"
@@ -26,6 +28,7 @@ import * as postponement from "./postponement.ts"
 import * as revokingDegree from "./revoking-degree.ts"
 import * as semiLiberty from "./semi-liberty.ts"
 import * as socialRights from "./social-rights.ts"
+import * as startUpLoan from "./start-up-loan.ts"
 import * as supportCases from "./support-cases.ts"
 import * as suspension from "./suspension.ts"
 import * as waiver from "./waiver.ts"
@@ -56,4 +59,7 @@ export const parameters: ReadonlyArray<Parameter> = [
   pension,
   needScore,
   supportCases,
+  openStatus,
+  minimumWage,
+  startUpLoan,
 ].flatMap((room) => Object.values(room).filter(isParameter))

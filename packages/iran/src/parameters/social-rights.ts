@@ -11,6 +11,13 @@ import { countParameter, since, termParameter } from "./dated.ts"
 
 const article25 = ipc(article(25), "verifiedReport", "course notes")
 
+/** Deprivation after life imprisonment. */
+export const longestDeprivation = termParameter(
+  "socialRights.longestDeprivation",
+  text("مدت محرومیت برای حبس ابد", "deprivation after life imprisonment"),
+  since.years(ipcInForce, 7, article25),
+)
+
 /** The lightest degree of imprisonment with the longer deprivation. */
 export const longerDeprivationDegree = countParameter(
   "socialRights.longerDeprivation.degree",

@@ -45,6 +45,20 @@ const workedFacts = (work: Work): Facts => ({
   }),
 })
 
+/** What follows for work from the facts of the sentence, where the file does not state it. */
+const followingFrom = (ofSentence: Facts): Facts =>
+  knownOnly({
+    expectedReleaseDay: ofSentence["endOfTerm"],
+    // Who was never released conditionally is not now.
+    conditionallyReleased: ofSentence["conditionalReleaseUsed"] === false ? false : undefined,
+  })
+
+/** Whether a day of release is set; it cannot be told where neither a day nor a life that is being served is known. */
+const isReleaseForeseen = (facts: Facts): boolean | undefined => {
+  if (facts["expectedReleaseDay"] !== undefined) return true
+  return facts["imprisonmentKind"] === "life" && facts["executionEnded"] === false ? false : undefined
+}
+
 /**
  * The facts of a prisoner in view of work: those of the sentence, and what the file says of work. The expected day of release is
  * the end of the term unless the file states an earlier or later one.
@@ -55,11 +69,8 @@ const workedFacts = (work: Work): Facts => ({
  */
 export const workFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
   const ofSentence = releaseFacts(file, jurisdiction)
-  return {
-    ...knownOnly({ expectedReleaseDay: ofSentence["endOfTerm"] }),
-    ...ofSentence,
-    ...workedFacts(file.work ?? {}),
-  }
+  const facts = { ...followingFrom(ofSentence), ...ofSentence, ...workedFacts(file.work ?? {}) }
+  return { ...facts, ...knownOnly({ releaseForeseen: isReleaseForeseen(facts) }) }
 }
 
 /** Codes of offences for codes of offences and groups of offences. */

@@ -116,6 +116,22 @@ export const expectedReleaseDay: Fact<Day> = dayFact({
   evidence: text("برگ محاسبهٔ مدت محکومیت", "the calculation of the sentence"),
 })
 
+/** Whether the sentence has a day of release: life imprisonment has none until somebody sets one. */
+export const releaseForeseen: Fact<boolean> = truthFact({
+  id: "releaseForeseen",
+  label: text("برای آزادی تاریخی معین است", "a day of release is set"),
+  issuer: "enforcementJudge",
+  evidence: text("برگ محاسبهٔ مدت محکومیت", "the calculation of the sentence"),
+})
+
+/** Whether the person is, or was last, out on conditional release. */
+export const conditionallyReleased: Fact<boolean> = truthFact({
+  id: "conditionallyReleased",
+  label: text("آزادی از زندان به صورت مشروط بوده است", "the release is a conditional one"),
+  issuer: "enforcementJudge",
+  evidence: text("حکم آزادی مشروط", "the order of conditional release"),
+})
+
 /** Whether the person has been released for good: not on leave, and not under supervision. */
 export const finallyReleased: Fact<boolean> = truthFact({
   id: "finallyReleased",

@@ -1,0 +1,36 @@
+/**
+ * Whether somebody still serves a sentence, or has been released for good: work in prison is for the one, work and loans after
+ * release for the other.
+ *
+ * @module
+ */
+
+import { expectedReleaseDay, finallyReleased, releaseForeseen } from "@bazgasht/core"
+import {
+  all,
+  any,
+  before,
+  type Citation,
+  clause,
+  type Expression,
+  not,
+  onOrAfter,
+  text,
+  today,
+  valueOfRule,
+} from "@bazgasht/rules"
+import { endOfSentence } from "../base/served.ts"
+import { heldForNothingElse } from "../facts/employment.ts"
+
+/** The day of release has not come, or there is none. */
+export const stillServing: Expression<boolean> = any(not(releaseForeseen), before(today, expectedReleaseDay))
+
+/** Released, with nothing left to serve; on the end of the term, unless something else keeps the person in prison. */
+export const released: Expression<boolean> = any(
+  finallyReleased,
+  all(releaseForeseen, onOrAfter(today, valueOfRule(endOfSentence)), heldForNothingElse),
+)
+
+/** Released for good, neither on leave nor under supervision, as a clause of a rule. */
+export const finalRelease = (id: string, citation: Citation): Expression<boolean> =>
+  clause({ id, title: text("آزادی نهایی", "final release"), citations: [citation] }, released)

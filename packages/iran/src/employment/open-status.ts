@@ -1,0 +1,57 @@
+/**
+ * Open status under the prisons regulation of 1400 (EMP-3): work, training or study outside without escort, and nights in the
+ * dormitory. The share to be served and the excluded offences stand in the regulation and were not seen.
+ *
+ * @module
+ */
+
+import { suitableSecurity } from "@bazgasht/core"
+import { all, clause, decisionRule, not, text, valueOfParameter } from "@bazgasht/rules"
+import { classificationCouncil, enforcementJudge } from "../actors.ts"
+import { served } from "../base/served.ts"
+import { ours, reg00 } from "../citing.ts"
+import { openStatusOffenceExcluded } from "../facts/employment.ts"
+import { reg00InForce } from "../in-force.ts"
+import { openStatusShare } from "../parameters/open-status.ts"
+
+const regulation = reg00("whole", "verifiedReport", "Iran-legal; Teamvokala")
+
+/** EMP-3: open status, by the council and the judge. */
+export const openStatus = decisionRule({
+  id: "EMP-3",
+  title: text("رأی باز", "open status"),
+  citations: [regulation],
+  kind: "administrative",
+  inForce: { from: reg00InForce },
+  reporters: [classificationCouncil],
+  deciders: [enforcementJudge],
+  expression: all(
+    clause(
+      {
+        id: "EMP-3-security",
+        title: text("سپردن تأمین مناسب", "suitable security"),
+        citations: [regulation],
+      },
+      suitableSecurity,
+    ),
+    clause(
+      {
+        id: "EMP-3-share",
+        title: text("نصاب آیین‌نامه تحمل شده است", "the share of the regulation has been served"),
+        citations: [regulation, ours("the regulation sets a share; its number was not seen")],
+      },
+      served(valueOfParameter(openStatusShare)),
+    ),
+    clause(
+      {
+        id: "EMP-3-offence",
+        title: text(
+          "جرم از مستثنیات آیین‌نامه نیست",
+          "the offence is none of those that the regulation excludes",
+        ),
+        citations: [regulation, ours("the regulation excludes offences; its list was not seen")],
+      },
+      not(openStatusOffenceExcluded),
+    ),
+  ),
+})

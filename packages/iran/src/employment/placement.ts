@@ -1,0 +1,126 @@
+/**
+ * Criminal Procedure Code, note 2 to article 513: the classification council places a convict, and the judge of enforcement
+ * confirms (EMP-2). Work is voluntary (EMP-4).
+ *
+ * @module
+ */
+
+import {
+  consentToTraining,
+  consentToWork,
+  councilPlacements,
+  openingAfterRelease,
+  openingKind,
+  openingWorkplace,
+  type WorkplaceKind,
+} from "@bazgasht/core"
+import {
+  all,
+  any,
+  clause,
+  code,
+  decisionRule,
+  type Expression,
+  exists,
+  is,
+  not,
+  type Referral,
+  text,
+  when,
+} from "@bazgasht/rules"
+import { classificationCouncil, enforcementJudge } from "../actors.ts"
+import { article, cpc, labour79, note } from "../citing.ts"
+import { stillServing } from "./custody.ts"
+
+/** Note 2 to article 513. */
+export const noteOnPlacement = cpc(note(article(513), 2), "verifiedText", "Moeid, CPC 513")
+
+/** The by-law on prisoners' labour: those who work do so of their own will, by opinion of the council. */
+export const bylaw = labour79("whole", "verifiedText", "Farasai")
+
+type Workplace = Expression<WorkplaceKind>
+
+const placed = (kind: Workplace): Expression<boolean> =>
+  exists(councilPlacements, ({ workplace }) => is(workplace, kind))
+
+const confirmed = (kind: Workplace): Expression<boolean> =>
+  exists(councilPlacements, (placement) => all(is(placement.workplace, kind), placement.confirmed))
+
+const willing = clause(
+  {
+    id: "EMP-4-consent",
+    title: text("زندانی به کار رضایت دارد", "the prisoner consents to work"),
+    citations: [bylaw],
+  },
+  consentToWork,
+)
+
+/** Still serving, willing, placed by the council and confirmed by the judge. */
+export const placedToWork = (kind: WorkplaceKind): Expression<boolean> =>
+  all(
+    clause(
+      {
+        id: "EMP-2-serving",
+        title: text("مدت حبس پایان نیافته است", "the imprisonment has not ended"),
+        citations: [noteOnPlacement],
+      },
+      stillServing,
+    ),
+    willing,
+    clause(
+      {
+        id: "EMP-2-confirmed",
+        title: text(
+          "شورای طبقه‌بندی این محل را تعیین و قاضی اجرای احکام آن را تأیید کرده است",
+          "the classification council has placed the convict there and the judge has confirmed",
+        ),
+        citations: [noteOnPlacement],
+      },
+      confirmed(code(kind)),
+    ),
+  )
+
+/** To the judge who has not yet confirmed what the council decided, or to the council that has not placed the convict there. */
+export const awaitedDecisions = (kind: WorkplaceKind): ReadonlyArray<Referral> => [
+  {
+    id: "EMP-2-unconfirmed",
+    title: text(
+      "تصمیم شورای طبقه‌بندی در انتظار تأیید قاضی اجرای احکام است",
+      "the decision of the council awaits the confirmation of the judge",
+    ),
+    citations: [noteOnPlacement],
+    when: all(stillServing, willing, placed(code(kind)), not(confirmed(code(kind)))),
+    to: enforcementJudge,
+  },
+  {
+    id: "EMP-2-unplaced",
+    title: text(
+      "شورای طبقه‌بندی این محل را تعیین نکرده است",
+      "the council has not placed the convict in such a place",
+    ),
+    citations: [noteOnPlacement],
+    when: all(stillServing, willing, not(placed(code(kind)))),
+    to: classificationCouncil,
+  },
+]
+
+/** EMP-4: nobody works or learns against the own will. */
+export const voluntary = decisionRule({
+  id: "EMP-4",
+  title: text("داوطلبانه بودن کار و آموزش", "work and training are voluntary"),
+  citations: [bylaw],
+  kind: "automatic",
+  expression: when(is(openingKind, code("work")), willing, consentToTraining),
+})
+
+/** EMP-2: the convict is placed in the kind of workplace of the opening; after release nobody places. */
+export const placedInOpening = decisionRule({
+  id: "EMP-2",
+  title: text(
+    "طبقه‌بندی و تأیید قاضی برای محل کار",
+    "classification and the judge's confirmation for the place",
+  ),
+  citations: [noteOnPlacement],
+  kind: "automatic",
+  expression: any(openingAfterRelease, confirmed(openingWorkplace)),
+})

@@ -1,0 +1,132 @@
+/**
+ * Islamic Penal Code, articles 25 and 26: how long a sentence closes jobs that need social rights, such as in a state body
+ * (EMP-9). It does so while it is executed and for a time after: from the day of a pardon, or from the end of the period of a
+ * conditional release.
+ *
+ * @module
+ */
+
+import {
+  conditionallyReleased,
+  executionEnded,
+  imprisonmentKind,
+  measureDay,
+  offenceIntentional,
+  openingPublicPost,
+  releasedByPardon,
+  releaseForeseen,
+  releasePeriod,
+} from "@bazgasht/core"
+import {
+  addTerm,
+  all,
+  any,
+  atMost,
+  before,
+  clause,
+  code,
+  type Day,
+  decisionRule,
+  type Expression,
+  is,
+  lawDay,
+  not,
+  type Term,
+  text,
+  today,
+  valueOfParameter,
+  valueOfRule,
+  versions,
+  when,
+} from "@bazgasht/rules"
+import { degreeOfImposed } from "../base/degree.ts"
+import { effectiveRecordByConvictions } from "../base/effective-record.ts"
+import { endOfSentence } from "../base/served.ts"
+import { article, ipc } from "../citing.ts"
+import { deprivationFound } from "../facts/employment.ts"
+import { ipcInForce } from "../in-force.ts"
+import {
+  longerDeprivation,
+  longerDeprivationDegree,
+  longestDeprivation,
+  shorterDeprivation,
+  shorterDeprivationDegree,
+} from "../parameters/social-rights.ts"
+
+const article25 = ipc(article(25), "verifiedReport", "course notes")
+const article26 = ipc(article(26), "verifiedReport", "course notes")
+
+/** The day from which the time after execution is counted; the end of a sentence is the day of a pardon. */
+const executionOver: Expression<Day> = when(
+  conditionallyReleased,
+  addTerm(measureDay, releasePeriod),
+  valueOfRule(endOfSentence),
+)
+
+const runs = (time: Expression<Term>): Expression<boolean> => before(today, addTerm(executionOver, time))
+
+const byDegree = any(
+  all(
+    atMost(valueOfRule(degreeOfImposed), valueOfParameter(longerDeprivationDegree)),
+    runs(valueOfParameter(longerDeprivation)),
+  ),
+  all(
+    is(valueOfRule(degreeOfImposed), valueOfParameter(shorterDeprivationDegree)),
+    runs(valueOfParameter(shorterDeprivation)),
+  ),
+)
+
+/** Imprisonment of other kinds, and a sentence that ended otherwise than by its end or a pardon, somebody has to find on. */
+const bySentence: Expression<boolean> = when(
+  all(executionEnded, not(releasedByPardon)),
+  deprivationFound,
+  when(
+    is(imprisonmentKind, code("life")),
+    any(not(releaseForeseen), runs(valueOfParameter(longestDeprivation))),
+    when(is(imprisonmentKind, code("tazir")), byDegree, deprivationFound),
+  ),
+)
+
+/** EMP-9: jobs that need social rights. */
+export const publicPosts = decisionRule({
+  id: "EMP-9",
+  title: text("مشاغل نیازمند حقوق اجتماعی", "jobs that need social rights"),
+  citations: [article25, article26],
+  kind: "automatic",
+  expression: versions(lawDay, {
+    from: ipcInForce,
+    of: all(
+      clause(
+        {
+          id: "EMP-9-sentence",
+          title: text(
+            "محکومیت کنونی موجب محرومیت از حقوق اجتماعی نیست",
+            "the sentence does not deprive of social rights",
+          ),
+          citations: [article25],
+        },
+        not(all(offenceIntentional, bySentence)),
+      ),
+      clause(
+        {
+          id: "EMP-9-record",
+          title: text(
+            "محکومیت‌های پیشین موجب محرومیت از حقوق اجتماعی نیست",
+            "no earlier conviction deprives of social rights",
+          ),
+          citations: [article25],
+        },
+        not(valueOfRule(effectiveRecordByConvictions)),
+      ),
+    ),
+  }),
+})
+
+/** EMP-9/opening: an opening that needs social rights. */
+export const publicPostOpen = decisionRule({
+  id: "EMP-9/opening",
+  title: text("حقوق اجتماعی لازم برای شغل", "social rights that the job needs"),
+  citations: [article26],
+  kind: "automatic",
+  expression: any(not(openingPublicPost), valueOfRule(publicPosts)),
+})

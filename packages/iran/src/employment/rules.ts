@@ -1,0 +1,62 @@
+/**
+ * The rules of employment, and the programme that they make.
+ *
+ * @module
+ */
+
+import type { EmploymentProgramme } from "@bazgasht/core"
+import type { Rule } from "@bazgasht/rules"
+import { activities } from "./activities.ts"
+import { postAllowed } from "./closed-posts.ts"
+import { fit } from "./fit.ts"
+import { lawfulWage, leastMonthlyWage } from "./minimum-wage.ts"
+import { offenceGroups } from "./offence-groups.ts"
+import { openStatus } from "./open-status.ts"
+import { openingDemandRules } from "./opening-demands.ts"
+import { operators } from "./operators.ts"
+import { placedInOpening, voluntary } from "./placement.ts"
+import { publicPostOpen, publicPosts } from "./public-posts.ts"
+import { outsidePermission, remainingTime } from "./remaining-time.ts"
+import { loans } from "./start-up-loan.ts"
+import { training } from "./training.ts"
+import { workplaces } from "./workplaces.ts"
+
+/**
+ * Iranian law and practice of employment: where a prisoner may work, which courses, loans and public posts are open, and what
+ * has to hold before somebody is placed in an opening.
+ *
+ * @example
+ * employmentOutlook(workFacts(file, iran), employmentProgramme, { pack: iranPack, today })
+ */
+export const employmentProgramme: EmploymentProgramme = {
+  workplaces,
+  training,
+  loans,
+  publicPosts,
+  constraints: [
+    voluntary,
+    placedInOpening,
+    postAllowed,
+    publicPostOpen,
+    lawfulWage,
+    remainingTime,
+    outsidePermission,
+    ...openingDemandRules,
+  ],
+  fit,
+  leastMonthlyWage,
+  offenceGroups,
+  activities,
+  operators,
+}
+
+/** Every rule of employment. */
+export const employmentRules: ReadonlyArray<Rule> = [
+  ...workplaces.map(({ rule }) => rule),
+  openStatus,
+  training,
+  publicPosts,
+  ...loans.flatMap(({ ceiling, rule }) => [rule, ceiling]),
+  ...employmentProgramme.constraints,
+  leastMonthlyWage,
+]

@@ -1,0 +1,69 @@
+/**
+ * The loan for work after release, as reported for the year 1404 (EMP-10).
+ *
+ * @module
+ */
+
+import { businessPlanApproved, type LoanRule, loanCeiling } from "@bazgasht/core"
+import {
+  all,
+  clause,
+  code,
+  decisionRule,
+  is,
+  lawDay,
+  type Money,
+  quantityRule,
+  text,
+  valueOfParameter,
+  versions,
+  when,
+} from "@bazgasht/rules"
+import { afterCareCentre, provincialDirectorate } from "../actors.ts"
+import { employmentLoans } from "../citing.ts"
+import { loanYear, lowerLoanCeiling, upperLoanCeiling } from "../parameters/start-up-loan.ts"
+import { finalRelease } from "./custody.ts"
+
+const report = employmentLoans("whole", "verifiedReport", "IRIB South Khorasan 1404/08/06")
+
+/** EMP-10: the loan, from the after-care centre through the provincial directorate. */
+export const startUpLoan = decisionRule({
+  id: "EMP-10",
+  title: text("وام اشتغال پس از آزادی", "loan for work after release"),
+  citations: [report],
+  kind: "administrative",
+  proposers: [afterCareCentre],
+  deciders: [provincialDirectorate],
+  expression: versions(lawDay, {
+    ...loanYear,
+    of: all(
+      finalRelease("EMP-10-released", report),
+      clause(
+        {
+          id: "EMP-10-plan",
+          title: text("طرح کسب‌وکار تأیید شده است", "the business plan is approved"),
+          citations: [report],
+        },
+        businessPlanApproved,
+      ),
+    ),
+  }),
+})
+
+/** EMP-10/ceiling: rials that are lent at most. */
+export const startUpLoanCeiling = quantityRule<Money>("money", {
+  id: "EMP-10/ceiling",
+  title: text("سقف وام اشتغال (ریال)", "ceiling of the loan in rials"),
+  citations: [report],
+  kind: "automatic",
+  expression: when(
+    is(loanCeiling, code("upper")),
+    valueOfParameter(upperLoanCeiling),
+    valueOfParameter(lowerLoanCeiling),
+  ),
+})
+
+/** The loans of the programme. */
+export const loans: ReadonlyArray<LoanRule> = [
+  { kind: "enterprise", rule: startUpLoan, ceiling: startUpLoanCeiling },
+]

@@ -1,0 +1,31 @@
+/**
+ * Vocational training with the Technical and Vocational Training Organization (EMP-7): the examination and the certificate are
+ * that organization's.
+ *
+ * @module
+ */
+
+import { consentToTraining } from "@bazgasht/core"
+import { clause, decisionRule, text } from "@bazgasht/rules"
+import { classificationCouncil, trainingOrganization } from "../actors.ts"
+import { employmentPractice, ours } from "../citing.ts"
+
+const report = employmentPractice("whole", "verifiedReport", "the site of the prisons of Tehran")
+
+/** EMP-7: courses. */
+export const training = decisionRule({
+  id: "EMP-7",
+  title: text("حرفه‌آموزی", "vocational training"),
+  citations: [report, ours("no text on who admits to a course was found: the council, as for work")],
+  kind: "administrative",
+  reporters: [trainingOrganization],
+  deciders: [classificationCouncil],
+  expression: clause(
+    {
+      id: "EMP-7-consent",
+      title: text("زندانی به حرفه‌آموزی رضایت دارد", "the prisoner consents to training"),
+      citations: [report, ours("training is voluntary as work is")],
+    },
+    consentToTraining,
+  ),
+})

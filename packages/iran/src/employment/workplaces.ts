@@ -1,0 +1,88 @@
+/**
+ * Criminal Procedure Code, note 1 to article 513: the kinds of places, and who may work in them (EMP-1).
+ *
+ * @module
+ */
+
+import type { WorkplaceKind, WorkplaceRule } from "@bazgasht/core"
+import {
+  all,
+  any,
+  type Citation,
+  decisionRule,
+  type Expression,
+  type Text,
+  text,
+  valueOfRule,
+} from "@bazgasht/rules"
+import { classificationCouncil, enforcementJudge } from "../actors.ts"
+import { article, cpc, note, ours, reg00 } from "../citing.ts"
+import { cpcInForce } from "../in-force.ts"
+import { finalRelease } from "./custody.ts"
+import { openStatus } from "./open-status.ts"
+import { awaitedDecisions, bylaw, noteOnPlacement, placedToWork } from "./placement.ts"
+
+const kindsOfPlaces: ReadonlyArray<Citation> = [
+  cpc(note(article(513), 1), "verifiedText", "Moeid, CPC 513"),
+  reg00("whole", "verifiedReport", "Yasam, definitions of the regulation"),
+]
+
+const byOneself = ours("no text bars work of one's own choice after final release; what a post demands stays")
+
+const ofCouncil = (
+  kind: WorkplaceKind,
+  title: Text,
+  citations: ReadonlyArray<Citation>,
+  expression: Expression<boolean>,
+): WorkplaceRule => ({
+  kind,
+  rule: decisionRule({
+    id: `EMP-1-${kind}`,
+    title,
+    citations: [...citations, noteOnPlacement, bylaw],
+    kind: "administrative",
+    inForce: { from: cpcInForce },
+    reporters: [classificationCouncil],
+    deciders: [enforcementJudge],
+    referrals: awaitedDecisions(kind),
+    expression,
+  }),
+})
+
+const inPrison = (kind: WorkplaceKind, title: Text): WorkplaceRule =>
+  ofCouncil(kind, title, kindsOfPlaces, placedToWork(kind))
+
+/** EMP-1-closed to EMP-1-ownBusiness, from the most guarded to the freest. */
+export const workplaces: ReadonlyArray<WorkplaceRule> = [
+  inPrison("closed", text("کار در زندان بسته", "work in a closed prison")),
+  inPrison("semiOpen", text("کار در زندان نیمه‌باز", "work in a semi-open prison")),
+  inPrison(
+    "vocationalEmploymentCentre",
+    text("کار در مرکز حرفه‌آموزی و اشتغال", "work in a vocational and employment centre"),
+  ),
+  ofCouncil(
+    "open",
+    text("کار در زندان باز", "work in an open prison"),
+    kindsOfPlaces,
+    all(placedToWork("open"), valueOfRule(openStatus)),
+  ),
+  ofCouncil(
+    "outsideEmployer",
+    text("کار نزد کارفرمای بیرون از زندان", "work for an employer outside"),
+    [...openStatus.citations, byOneself],
+    any(
+      finalRelease("EMP-1-released", byOneself),
+      all(placedToWork("outsideEmployer"), valueOfRule(openStatus)),
+    ),
+  ),
+  {
+    kind: "ownBusiness",
+    rule: decisionRule({
+      id: "EMP-1-ownBusiness",
+      title: text("کسب‌وکار شخصی", "a business of one's own"),
+      citations: [byOneself],
+      kind: "automatic",
+      expression: finalRelease("EMP-1-released", byOneself),
+    }),
+  },
+]

@@ -1,0 +1,21 @@
+/**
+ * Open status under the prisons regulation of 1400. Its share was not seen: whoever has the text brings the number.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { ours, reg00 } from "../citing.ts"
+import { reg00InForce } from "../in-force.ts"
+import { shareParameter, unknownSince } from "./dated.ts"
+
+/** The share of the term that has to be served before open status. */
+export const openStatusShare = shareParameter(
+  "openStatus.share",
+  text("نصاب تحمل حبس برای رأی باز", "share to be served before open status"),
+  unknownSince(
+    reg00InForce,
+    reg00("whole", "verifiedReport", "Iran-legal; Teamvokala"),
+    ours("the regulation sets a share; its number was not seen"),
+  ),
+)

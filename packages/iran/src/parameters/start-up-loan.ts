@@ -1,0 +1,50 @@
+/**
+ * The loan for work after release, as reported for the year 1404 (EMP-10).
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { jalaliDay } from "../calendar/jalali.ts"
+import { employmentLoans, ours } from "../citing.ts"
+import { countParameter, moneyParameter, shareParameter, since, unknownSince } from "./dated.ts"
+
+const report = employmentLoans("whole", "verifiedReport", "IRIB South Khorasan 1404/08/06")
+/** The year of which the report speaks. */
+export const loanYear = { from: jalaliDay(1404, 1, 1), to: jalaliDay(1405, 1, 1) } as const
+const later = unknownSince(
+  loanYear.to,
+  ours("the report is of 1404; the terms of later years were not found"),
+)
+
+/** Rials at most for a plan of the lower ceiling. */
+export const lowerLoanCeiling = moneyParameter(
+  "startUpLoan.lowerCeiling",
+  text("سقف پایین وام اشتغال (ریال)", "lower ceiling of the loan in rials"),
+  since.rials(loanYear.from, 1_500_000_000, report),
+  later,
+)
+
+/** Rials at most for a plan of the upper ceiling. */
+export const upperLoanCeiling = moneyParameter(
+  "startUpLoan.upperCeiling",
+  text("سقف بالای وام اشتغال (ریال)", "upper ceiling of the loan in rials"),
+  since.rials(loanYear.from, 3_000_000_000, report),
+  later,
+)
+
+/** The fee of a year. */
+export const loanRate = shareParameter(
+  "startUpLoan.yearlyRate",
+  text("نرخ کارمزد سالانهٔ وام اشتغال", "yearly fee of the loan"),
+  since.share(loanYear.from, [4, 100], report),
+  later,
+)
+
+/** Monthly instalments in five years. */
+export const loanInstalments = countParameter(
+  "startUpLoan.instalments",
+  text("شمار اقساط ماهانهٔ وام اشتغال", "monthly instalments of the loan"),
+  since.count(loanYear.from, 60, report),
+  later,
+)
