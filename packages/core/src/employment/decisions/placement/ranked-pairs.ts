@@ -36,6 +36,7 @@ export interface RankedPairs {
   readonly policy: PlacementPolicy
   readonly candidateOf: Int32Array
   readonly openingOf: Int32Array
+  readonly fits: Float64Array
   /** Where the pairs of each candidate start, and behind the last one where they end. */
   readonly starts: Int32Array
   /** Where the wishes of each candidate end. */
@@ -116,9 +117,7 @@ const byFit = (
   return orderedBy(orderedBy(byLot, numbers, count), candidate, candidates.length)
 }
 
-type Laid = Pick<RankedPairs, "candidateOf" | "openingOf" | "starts" | "wishEnds"> & {
-  readonly fits: Float64Array
-}
+type Laid = Pick<RankedPairs, "candidateOf" | "openingOf" | "fits" | "starts" | "wishEnds">
 
 /** Lays out pairs by fit, all of them wished. */
 const layOut = (instance: PlacementInstance, seed: string): Laid => {
@@ -218,7 +217,7 @@ export const rankPairs = (
   const { candidateOf, fits, openingOf, starts, wishEnds } = laid
   const columns = columnsOf(preferences, fits)
   const lot = drawing(instance, policy.tieBreaker.seed)
-  return Result.succeed({ instance, policy, candidateOf, openingOf, starts, wishEnds, columns, lot })
+  return Result.succeed({ instance, policy, candidateOf, openingOf, fits, starts, wishEnds, columns, lot })
 }
 
 /** Which of two pairs of one opening has the higher priority by the keys: negative for the first, zero for equals. */

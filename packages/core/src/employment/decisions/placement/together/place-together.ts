@@ -1,0 +1,116 @@
+/**
+ * Placing people under side constraints, in any of the three ways.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import type { Assignment } from "../instance.ts"
+import { bestTogether } from "./best-together.ts"
+import { type JointProblem, jointProblem } from "./joint-problem.ts"
+import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
+import type { BestMode, PlacementFigures } from "./search/worth.ts"
+import { settleTogether, type Unsettled } from "./stable-together.ts"
+import { assignmentOf } from "./standing.ts"
+
+/**
+ * How people are placed.
+ *
+ * - `stable`: nobody is passed over for somebody whom the opening ranks behind him
+ * - `mostPeople`: as many as possible, and of those placements one with the greatest fit
+ * - `bestFit`: the greatest fit, and of those placements one with the most people
+ */
+export type PlacementMode = "stable" | BestMode
+
+/** How a problem is to be solved. */
+export interface PlacementManner {
+  readonly mode: PlacementMode
+  /** How many subproblems may be solved for a proof; only for `mostPeople` and `bestFit`. Absent: as many as take seconds. */
+  readonly nodeLimit?: number
+}
+
+/** A stable placement under side constraints. */
+export interface StableTogether extends PlacementFigures {
+  readonly mode: "stable"
+  readonly assignment: Assignment
+  /**
+   * Openings that somebody wishes more than what he has and that those of a higher priority there do not keep from him. Empty
+   * wherever the policy does not name the fit: then everybody has one priority in all openings.
+   */
+  readonly unsettled: ReadonlyArray<Unsettled>
+}
+
+/** The most people or the best fit under side constraints. */
+export interface BestTogether extends PlacementFigures {
+  readonly mode: BestMode
+  readonly assignment: Assignment
+  /** Whether it is known that there is none better. */
+  readonly proven: boolean
+  /** No placement is better than this, in the order of the mode; what is reached where it is proven. */
+  readonly bound: PlacementFigures
+  /** How many subproblems were solved. */
+  readonly nodes: number
+}
+
+/** A placement under side constraints. */
+export type PlacedTogether = StableTogether | BestTogether
+
+const figuresOf = ({ fit, members, start, opening }: JointProblem, where: Int32Array): PlacementFigures => {
+  let people = 0
+  let sum = 0
+  for (const [party, rank] of where.entries())
+    for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)
+      if (rank !== -1 && opening[pair] === rank) {
+        people += members[party]?.length ?? 0
+        sum += fit[pair] as number
+      }
+  return { people, fit: sum }
+}
+
+/**
+ * Places candidates in openings that they wish, so that no side constraint is broken, or says everything that is wrong with
+ * the problem at once. Without side constraints it is what {@link stablePlacement}, {@link mostPeople} and {@link bestFit} give
+ * for the openings that are wished. The same whatever the order of any list.
+ *
+ * @example
+ * placeTogether(
+ *   {
+ *     instance: {
+ *       candidates: [{ id: "a" }, { id: "b" }],
+ *       openings: [{ id: "bakery", seats: 2 }, { id: "smithy", seats: 1 }],
+ *       pairs: [
+ *         { candidate: 0, opening: 0, fit: 3 },
+ *         { candidate: 1, opening: 0, fit: 2 },
+ *         { candidate: 1, opening: 1, fit: 1 },
+ *       ],
+ *     },
+ *     preferences: {
+ *       candidates: [{ values: {} }, { values: {} }],
+ *       policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
+ *     },
+ *     constraints: { apart: [["a", "b"]] },
+ *   },
+ *   { mode: "bestFit" },
+ * ) // => a success: place 0 for "a", place 1 for "b", two people, fit 4, proven
+ */
+export const placeTogether = (
+  problem: PlacementProblem,
+  { mode, nodeLimit }: PlacementManner,
+): Result.Result<PlacedTogether, ReadonlyArray<ProblemError>> =>
+  Result.flatMap(
+    jointProblem(problem),
+    (joint): Result.Result<PlacedTogether, ReadonlyArray<ProblemError>> => {
+      const reached = (where: Int32Array) => ({
+        assignment: assignmentOf(joint, where),
+        ...figuresOf(joint, where),
+      })
+      if (mode === "stable") {
+        const { unsettled, where } = settleTogether(joint)
+        return Result.succeed({ mode, ...reached(where), unsettled })
+      }
+      return Result.mapBoth(bestTogether(joint, mode, nodeLimit), {
+        onFailure: (error) => [error],
+        onSuccess: ({ bound, nodes, proven, where }) => ({ mode, ...reached(where), proven, bound, nodes }),
+      })
+    },
+  )

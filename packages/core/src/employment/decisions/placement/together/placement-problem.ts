@@ -1,0 +1,22 @@
+/**
+ * A placement problem as it is stated: candidates, openings, wishes, priorities and side constraints.
+ *
+ * @module
+ */
+
+import type { PlacementInstance } from "../instance.ts"
+import type { PlacementError } from "../placement-error.ts"
+import type { PlacementPreferences, PreferenceError } from "../preferences.ts"
+import type { SideConstraintError } from "./side-constraint-error.ts"
+import type { SideConstraints } from "./side-constraints.ts"
+
+/** Candidates and openings, what they wish and whom they take first, and what has to hold of all together. */
+export interface PlacementProblem {
+  readonly instance: PlacementInstance
+  readonly preferences: PlacementPreferences
+  /** Absent where nothing but seats limits who is placed together. */
+  readonly constraints?: SideConstraints
+}
+
+/** One thing that is wrong with a placement problem. */
+export type ProblemError = PlacementError | PreferenceError | SideConstraintError

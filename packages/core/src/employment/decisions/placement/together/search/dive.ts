@@ -1,0 +1,73 @@
+/**
+ * A good placement early: everything that a relaxed solution breaks is decided at once, and what is left is solved again.
+ *
+ * @module
+ */
+
+import type { Limit } from "../limits.ts"
+import { emptyStanding } from "../standing.ts"
+import { type Decision, type Relaxed, type Rows, type Subproblem, subproblemOf } from "./relaxation.ts"
+import type { SearchSpace } from "./search-space.ts"
+import { claimedReserves, excesses, placedBy, togetherOf, usersOf } from "./violations.ts"
+
+/** How often a dive solves at most. */
+const divesAtMost = 25
+
+/** Decisions for everything that is broken; no promise that they are right. */
+const decide = (
+  space: SearchSpace,
+  subproblem: Subproblem,
+  rows: Rows,
+  relaxed: Relaxed,
+): ReadonlyArray<Decision> => {
+  const { problem, sizes } = space
+  const { limits, opening, start } = problem
+  const placed = placedBy(space, rows, relaxed.rows)
+  const decisions: Array<Decision> = []
+  const standing = emptyStanding(problem)
+  for (const [party, pair] of subproblem.fixed.entries())
+    if (pair !== -1) standing.put(party, opening[pair] as number)
+  for (const [party, pair] of placed.split.toSorted(
+    ([one], [other]) => (sizes[other] as number) - (sizes[one] as number) || one - other,
+  )) {
+    const rank = opening[pair] as number
+    const fits = standing.obstacle(party, rank) === undefined
+    if (fits) standing.put(party, rank)
+    decisions.push({ kind: fits ? "fix" : "forbid", pair })
+  }
+  for (const [, goes] of togetherOf(space, placed.pairs)) decisions.push({ kind: "forbid", pair: goes })
+  const over = excesses(space, subproblem, placed.used)
+  for (const [place, limit] of limits.entries()) {
+    let much = over[place] as number
+    if (limit.limited.kind === "seats" || much <= 0) continue
+    const counted = new Set(limit.openings)
+    for (const party of usersOf(space, subproblem, placed.pairs, limit)) {
+      if (much <= 0) break
+      much -= (limit as Limit).amounts[party] as number
+      for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)
+        if (counted.has(opening[pair] as number)) decisions.push({ kind: "forbid", pair })
+    }
+  }
+  for (const limit of claimedReserves(space, subproblem, placed)) decisions.push({ kind: "keep", limit })
+  return decisions
+}
+
+/** Dives from a subproblem and gives every relaxed solution on the way to whoever repairs it. */
+export const dive = (
+  space: SearchSpace,
+  rows: Rows,
+  from: ReadonlyArray<Decision>,
+  relax: (subproblem: Subproblem) => Relaxed | undefined,
+  meet: (relaxed: Relaxed) => void,
+): void => {
+  const decisions = [...from]
+  for (let time = 0; time < divesAtMost; time++) {
+    const subproblem = subproblemOf(space, decisions)
+    const relaxed = subproblem && relax(subproblem)
+    if (subproblem === undefined || relaxed === undefined) return
+    meet(relaxed)
+    const more = decide(space, subproblem, rows, relaxed)
+    if (more.length === 0) return
+    decisions.push(...more)
+  }
+}

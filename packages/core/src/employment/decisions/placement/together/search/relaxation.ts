@@ -1,0 +1,194 @@
+/**
+ * The bound of a subproblem: groups may be split and limits cost a price instead of being kept, and what is left is an
+ * assignment that the exact solver solves.
+ *
+ * @module
+ */
+
+import { solve } from "../../solver/solve.ts"
+import type { Limit } from "../limits.ts"
+import type { SearchSpace } from "./search-space.ts"
+
+/** What a subproblem decides that the whole problem leaves open. */
+export type Decision =
+  | { readonly kind: "forbid"; readonly pair: number }
+  | { readonly kind: "fix"; readonly pair: number }
+  /** A reserve that may be released is kept. */
+  | { readonly kind: "keep"; readonly limit: number }
+  /** A reserve is released: everybody who could claim it is placed. */
+  | { readonly kind: "release"; readonly limit: number }
+
+/** A subproblem with all that follows from its decisions at once. */
+export interface Subproblem {
+  /** Which pairs are ruled out. */
+  readonly forbidden: Uint8Array
+  /** The pair that each party is placed by, or -1. */
+  readonly fixed: Int32Array
+  /** What those who are not fixed may use of each limit; endless where the limit does not bind. */
+  readonly residual: Float64Array
+  readonly released: ReadonlyArray<number>
+  readonly undecided: ReadonlyArray<number>
+}
+
+/** What the solver finds for a subproblem at prices of its limits. */
+export interface Relaxed {
+  /** No placement of the subproblem is worth more. */
+  readonly bound: number
+  /** The pair of each member of each party, or -1; members of a group stand together. */
+  readonly rows: Int32Array
+}
+
+/** Rows of the assignment: one for each member of each party. */
+export interface Rows {
+  /** The first row of each party, and behind the last one the number of rows. */
+  readonly firstRow: Int32Array
+  readonly partyOf: Int32Array
+}
+
+/** Lays out one row for each member. */
+export const rowsOf = ({ sizes }: SearchSpace): Rows => {
+  const firstRow = new Int32Array(sizes.length + 1)
+  for (const [party, size] of sizes.entries()) firstRow[party + 1] = (firstRow[party] as number) + size
+  const partyOf = new Int32Array(firstRow.at(-1) ?? 0)
+  for (const party of sizes.keys()) partyOf.fill(party, firstRow[party], firstRow[party + 1])
+  return { firstRow, partyOf }
+}
+
+/** Draws from decisions what follows at once, or finds that no placement meets them. */
+export const subproblemOf = (
+  { problem, sizes }: SearchSpace,
+  decisions: Iterable<Decision>,
+): Subproblem | undefined => {
+  const { apartFrom, at, limits, opening, partyOf, start } = problem
+  const forbidden = new Uint8Array(opening.length)
+  const fixed = new Int32Array(sizes.length).fill(-1)
+  const kept = new Set<number>()
+  const released = new Set<number>()
+  const partyOfPair = (pair: number): number => {
+    let [from, to] = [0, sizes.length]
+    while (from + 1 < to) {
+      const middle = (from + to) >> 1
+      if ((start[middle] as number) <= pair) from = middle
+      else to = middle
+    }
+    return from
+  }
+  for (const decision of decisions) {
+    if (decision.kind === "keep") kept.add(decision.limit)
+    else if (decision.kind === "release") released.add(decision.limit)
+    else if (decision.kind === "forbid") forbidden[decision.pair] = 1
+    else fixed[partyOfPair(decision.pair)] = decision.pair
+  }
+  const residual = Float64Array.from(limits, ({ capacity, claimants }, place) =>
+    claimants === undefined || kept.has(place) ? capacity : Number.POSITIVE_INFINITY,
+  )
+  const where = new Int32Array(sizes.length).fill(-1)
+  for (const [party, pair] of fixed.entries()) {
+    if (pair === -1) continue
+    if (forbidden[pair] === 1) return undefined
+    const rank = opening[pair] as number
+    where[party] = rank
+    for (const place of at[rank] as ReadonlyArray<number>)
+      residual[place] = (residual[place] as number) - ((limits[place] as Limit).amounts[party] as number)
+  }
+  if (residual.some((left) => left < 0)) return undefined
+  for (const [party, pair] of fixed.entries()) {
+    for (const other of apartFrom[party] as ReadonlySet<number>)
+      if (pair !== -1 && where[partyOf[other] as number] === where[party]) return undefined
+    if (pair !== -1) continue
+    for (let own = start[party] as number; own < (start[party + 1] as number); own++) {
+      const rank = opening[own] as number
+      for (const place of at[rank] as ReadonlyArray<number>)
+        if (((limits[place] as Limit).amounts[party] as number) > (residual[place] as number))
+          forbidden[own] = 1
+      for (const other of apartFrom[party] as ReadonlySet<number>)
+        if (where[partyOf[other] as number] === rank) forbidden[own] = 1
+    }
+  }
+  const undecided = [...limits.entries()].flatMap(([place, { claimants }]) =>
+    claimants === undefined || kept.has(place) || released.has(place) ? [] : [place],
+  )
+  return { forbidden, fixed, residual, released: [...released], undecided }
+}
+
+/** Whether a limit has a price: seats have theirs in the solver, and what does not bind has none. */
+const isPriced = (limit: Limit, left: number): boolean =>
+  limit.limited.kind !== "seats" && left !== Number.POSITIVE_INFINITY
+
+/** Makes the solver of relaxed subproblems. */
+export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows) => {
+  const { problem, sizes, worth } = space
+  const { at, limits, opening, start } = problem
+  const rowCount = partyOf.length
+  const rowStart = new Int32Array(rowCount + 1)
+  for (let row = 0; row < rowCount; row++) {
+    const party = partyOf[row] as number
+    rowStart[row + 1] = (rowStart[row] as number) + (start[party + 1] as number) - (start[party] as number)
+  }
+  const rowOpening = new Int32Array(rowStart[rowCount] as number)
+  for (let row = 0; row < rowCount; row++) {
+    const party = partyOf[row] as number
+    rowOpening.set(opening.subarray(start[party], start[party + 1]), rowStart[row])
+  }
+  const wanted = new Float64Array(at.length)
+  for (const rank of rowOpening) wanted[rank] = (wanted[rank] as number) + 1
+
+  return ({ fixed, forbidden, released, residual }: Subproblem, prices: Float64Array): Relaxed => {
+    const greatest = worth.reduce((one, other) => Math.max(one, other), 0)
+    const weight = new Float64Array(rowOpening.length)
+    let bound = 0
+    const claimants = new Set<number>()
+    for (const place of released)
+      for (const party of (limits[place] as Limit).claimants ?? [])
+        if (fixed[party] === -1) claimants.add(party)
+    for (const [place, limit] of limits.entries()) {
+      const price = prices[place] as number
+      if (price > 0 && isPriced(limit, residual[place] as number))
+        bound += price * (residual[place] as number)
+    }
+    for (const [party, own] of fixed.entries()) {
+      if (own !== -1) {
+        bound += worth[own] as number
+        continue
+      }
+      const size = sizes[party] as number
+      // Whoever has to be placed gains by it, and what all of them would gain is taken off the bound.
+      const bonus = claimants.has(party) ? greatest : 0
+      bound -= bonus
+      const from = start[party] as number
+      for (let pair = from; pair < (start[party + 1] as number); pair++) {
+        if (forbidden[pair] === 1) continue
+        let left = (worth[pair] as number) + bonus
+        for (const place of at[opening[pair] as number] as ReadonlyArray<number>) {
+          const price = prices[place] as number
+          const limit = limits[place] as Limit
+          if (price > 0 && isPriced(limit, residual[place] as number))
+            left -= price * (limit.amounts[party] as number)
+        }
+        if (left <= 0) continue
+        // Shares of a group are whole numbers that add up to what it is worth.
+        for (let member = 0; member < size; member++)
+          weight[(rowStart[(firstRow[party] as number) + member] as number) + pair - from] = Math.floor(
+            (left + member) / size,
+          )
+      }
+    }
+    const market = {
+      candidates: rowCount,
+      openings: at.length,
+      seats: Int32Array.from(at, (_, rank) => Math.min(residual[rank] as number, wanted[rank] as number)),
+      start: rowStart,
+      opening: rowOpening,
+      weight,
+    }
+    const { placed } = solve(market)
+    const rows = new Int32Array(rowCount)
+    for (const [row, pair] of placed.entries()) {
+      const party = partyOf[row] as number
+      rows[row] =
+        pair === -1 ? (fixed[party] as number) : (start[party] as number) + pair - (rowStart[row] as number)
+      if (pair !== -1) bound += weight[pair] as number
+    }
+    return { bound, rows }
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * What a relaxed solution breaks, and what a search may decide about it.
+ *
+ * @module
+ */
+
+import type { Limit } from "../limits.ts"
+import type { Decision, Rows, Subproblem } from "./relaxation.ts"
+import type { SearchSpace } from "./search-space.ts"
+
+/** Where a relaxed solution has the parties. */
+export interface Placed {
+  /** The pair of each party, or -1 where it is not placed as a whole. */
+  readonly pairs: Int32Array
+  /** Groups of which some members are placed, each with the pair that has most of them. */
+  readonly split: ReadonlyArray<readonly [party: number, pair: number]>
+  /** How much is used of each limit, by members of split groups too. */
+  readonly used: Float64Array
+}
+
+/** Reads where a relaxed solution has the parties. */
+export const placedBy = (
+  { problem, sizes, worth }: SearchSpace,
+  { firstRow }: Rows,
+  rows: Int32Array,
+): Placed => {
+  const { at, limits, opening } = problem
+  const pairs = new Int32Array(sizes.length).fill(-1)
+  const used = new Float64Array(limits.length)
+  const split: Array<readonly [number, number]> = []
+  const count = (party: number, pair: number, share: number): void => {
+    for (const place of at[opening[pair] as number] as ReadonlyArray<number>)
+      used[place] = (used[place] as number) + share * ((limits[place] as Limit).amounts[party] as number)
+  }
+  for (const [party, size] of sizes.entries()) {
+    const from = firstRow[party] as number
+    const first = rows[from] as number
+    const own = rows.subarray(from, from + size)
+    if (own.every((pair) => pair === first)) {
+      pairs[party] = first
+      if (first !== -1) count(party, first, 1)
+      continue
+    }
+    const members = new Map<number, number>()
+    for (const pair of own) if (pair !== -1) members.set(pair, (members.get(pair) ?? 0) + 1)
+    for (const [pair, number] of members) count(party, pair, number / size)
+    const [most] = [...members].sort(
+      ([one, first], [other, second]) =>
+        second - first || (worth[other] as number) - (worth[one] as number) || one - other,
+    )
+    split.push([party, (most as readonly [number, number])[0]])
+  }
+  return { pairs, split, used }
+}
+
+/** Pairs of parties that are kept apart and stand in one opening: the one worth more first. */
+export const togetherOf = (
+  { problem, worth }: SearchSpace,
+  pairs: Int32Array,
+): ReadonlyArray<readonly [stays: number, goes: number]> => {
+  const { apartFrom, opening, partyOf } = problem
+  const found = new Map<string, readonly [number, number]>()
+  for (const [party, pair] of pairs.entries()) {
+    if (pair === -1) continue
+    for (const candidate of apartFrom[party] as ReadonlySet<number>) {
+      const other = partyOf[candidate] as number
+      const beside = pairs[other] as number
+      if (other < party || beside === -1 || opening[beside] !== opening[pair]) continue
+      const isFirst = (worth[pair] as number) >= (worth[beside] as number)
+      found.set(`${party} ${other}`, isFirst ? [pair, beside] : [beside, pair])
+    }
+  }
+  return [...found.values()]
+}
+
+/** Parties that count in a limit and are not fixed there, those that use much for what they are worth first. */
+export const usersOf = (
+  { problem, worth }: SearchSpace,
+  { fixed }: Subproblem,
+  pairs: Int32Array,
+  { amounts, openings }: Limit,
+): ReadonlyArray<number> => {
+  const counted = new Set(openings)
+  const perWorth = (party: number): number =>
+    (amounts[party] as number) / (worth[pairs[party] as number] as number)
+  return [...pairs.keys()]
+    .filter(
+      (party) =>
+        fixed[party] === -1 &&
+        pairs[party] !== -1 &&
+        (amounts[party] as number) > 0 &&
+        counted.has(problem.opening[pairs[party] as number] as number),
+    )
+    .sort((one, other) => perWorth(other) - perWorth(one) || one - other)
+}
+
+/** What the parties that are fixed leave of a limit, less what the others use of it. */
+const excess = (
+  { problem }: SearchSpace,
+  { fixed, residual }: Subproblem,
+  used: Float64Array,
+  place: number,
+) => {
+  const { limits, opening } = problem
+  const { amounts, openings } = limits[place] as Limit
+  let free = used[place] as number
+  for (const [party, pair] of fixed.entries())
+    if (pair !== -1 && openings.includes(opening[pair] as number)) free -= amounts[party] as number
+  return free - (residual[place] as number)
+}
+
+/** By how much each limit that binds is exceeded, negative where something is left. */
+export const excesses = (space: SearchSpace, subproblem: Subproblem, used: Float64Array): Float64Array =>
+  Float64Array.from(space.problem.limits, (_, place) => excess(space, subproblem, used, place))
+
+/** The reserves of which it is not decided yet, and that take in others while somebody who claims them is left out. */
+export const claimedReserves = (
+  { problem: { limits } }: SearchSpace,
+  { undecided }: Subproblem,
+  { pairs, used }: Placed,
+): ReadonlyArray<number> =>
+  undecided.filter((place) => {
+    const { capacity, claimants = new Set() } = limits[place] as Limit
+    return (used[place] as number) > capacity && [...claimants].some((party) => pairs[party] === -1)
+  })
+
+/**
+ * The subproblems into which something that is broken divides a problem, each by its decisions; together they hold every
+ * placement that breaks nothing. `undefined` where nothing is broken, and none where there is no such placement.
+ */
+export const branchesOf = (
+  space: SearchSpace,
+  subproblem: Subproblem,
+  placed: Placed,
+): ReadonlyArray<ReadonlyArray<Decision>> | undefined => {
+  const { problem, byWorth } = space
+  const { limits, start } = problem
+  const either = (pair: number): ReadonlyArray<ReadonlyArray<Decision>> => [
+    [{ kind: "fix", pair }],
+    [{ kind: "forbid", pair }],
+  ]
+  const [split] = placed.split.toSorted(
+    ([one], [other]) => (space.sizes[other] as number) - (space.sizes[one] as number) || one - other,
+  )
+  if (split !== undefined) return either(split[1])
+  const [together] = togetherOf(space, placed.pairs)
+  if (together !== undefined) {
+    const [stays, goes] = together
+    return [
+      [
+        { kind: "fix", pair: stays },
+        { kind: "forbid", pair: goes },
+      ],
+      [{ kind: "forbid", pair: stays }],
+    ]
+  }
+  const over = excesses(space, subproblem, placed.used)
+  for (const [place, limit] of limits.entries()) {
+    if ((over[place] as number) <= 0) continue
+    const [user] = usersOf(space, subproblem, placed.pairs, limit)
+    if (user === undefined) return []
+    return either(placed.pairs[user] as number)
+  }
+  const [claimed] = claimedReserves(space, subproblem, placed)
+  if (claimed !== undefined)
+    return [[{ kind: "keep", limit: claimed }], [{ kind: "release", limit: claimed }]]
+  for (const place of subproblem.released)
+    for (const party of (limits[place] as Limit).claimants ?? []) {
+      if (placed.pairs[party] !== -1) continue
+      const open = byWorth
+        .subarray(start[party], start[party + 1])
+        .find((pair) => subproblem.forbidden[pair] === 0)
+      return open === undefined ? [] : either(open)
+    }
+  return undefined
+}

@@ -1,0 +1,235 @@
+/**
+ * Stable placement under side constraints.
+ *
+ * Parties propose to openings, as in deferred acceptance, and an opening takes one where seats and every other limit leave room
+ * beside those of a higher priority; those of a lower priority then stay as far as they still fit. What a change makes possible
+ * again is proposed again. Without side constraints this is deferred acceptance.
+ *
+ * @module
+ */
+
+import { comparePriority } from "../ranked-pairs.ts"
+import { nearestFirst } from "../solver/queue.ts"
+import { type JointProblem, pairAt } from "./joint-problem.ts"
+import type { Limit } from "./limits.ts"
+import { emptyStanding, fill, type Standing } from "./standing.ts"
+import { turnsOf } from "./turns.ts"
+
+/** An opening that a candidate should have had. */
+export interface Unsettled {
+  /** The id of the candidate, or of the first member of a group. */
+  readonly candidate: string
+  readonly opening: string
+}
+
+/** A placement of parties, and what it leaves unsettled. */
+export interface Settlement {
+  readonly where: Int32Array
+  readonly unsettled: ReadonlyArray<Unsettled>
+}
+
+/** How often proposals may be made for each pair before what is left stays unsettled: preferences can chase each other for ever. */
+const roundsAtMost = 30
+
+/** What an opening does with somebody who comes. */
+const reception = (problem: JointProblem, standing: Standing) => {
+  const { at, limits, ranked } = problem
+  const priority = (party: number, opening: number): number =>
+    problem.lowest[pairAt(problem, party, opening) as number] as number
+  const lowerThan = (party: number, opening: number): ReadonlyArray<number> => {
+    const own = priority(party, opening)
+    return [...(standing.holders[opening] as ReadonlySet<number>)]
+      .filter((other) => comparePriority(ranked, priority(other, opening), own) > 0)
+      .sort((one, other) => comparePriority(ranked, priority(one, opening), priority(other, opening)))
+  }
+  /** Whether the party fits beside those of a higher priority, and takes the others away. Reads as nothing happened if not. */
+  const makeRoom = (party: number, opening: number): ReadonlyArray<number> | undefined => {
+    if (standing.obstacle(party, opening) === undefined) return []
+    const lower = lowerThan(party, opening)
+    for (const other of lower) standing.remove(other)
+    if (standing.obstacle(party, opening) === undefined) return lower
+    for (const other of lower) standing.put(other, opening)
+    return undefined
+  }
+  return {
+    wouldTake: (party: number, opening: number): boolean => {
+      const lower = makeRoom(party, opening)
+      for (const other of lower ?? []) standing.put(other, opening)
+      return lower !== undefined
+    },
+    /** Takes the party and gives those who lose their place, or refuses it. */
+    take: (party: number, opening: number): ReadonlyArray<number> | undefined => {
+      const lower = makeRoom(party, opening)
+      if (lower === undefined) return undefined
+      standing.put(party, opening)
+      const displaced: Array<number> = []
+      for (const other of lower) {
+        if (standing.obstacle(other, opening) === undefined) standing.put(other, opening)
+        else displaced.push(other)
+      }
+      return displaced
+    },
+    /** The openings where a change may have left room: those that share a limit of which less is used than before. */
+    easedBy: (
+      opening: number,
+      usedBefore: Float64Array,
+      left: ReadonlyArray<number>,
+    ): ReadonlySet<number> => {
+      const eased = new Set<number>()
+      if (left.some((party) => (problem.apartFrom[party]?.size ?? 0) > 0)) eased.add(opening)
+      for (const [index, place] of (at[opening] as ReadonlyArray<number>).entries())
+        if ((standing.used[place] as number) < (usedBefore[index] as number))
+          for (const other of (limits[place] as Limit).openings) eased.add(other)
+      return eased
+    },
+  }
+}
+
+/** Lets parties propose until nobody has anything left to propose, or for too long. */
+const proposing = (problem: JointProblem, standing: Standing, turns: ReadonlyArray<number>) => {
+  const { at, byWish, members, opening: openings, start } = problem
+  const { easedBy, take } = reception(problem, standing)
+  const turn = new Float64Array(members.length)
+  for (const [place, party] of turns.entries()) turn[party] = place
+  const waiting = nearestFirst(members.length, turn)
+  const wishers: ReadonlyArray<Array<number>> = at.map(() => [])
+  for (const party of members.keys())
+    for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)
+      wishers[openings[pair] as number]?.push(party)
+  let left = roundsAtMost * (openings.length + 1)
+
+  const usedAt = (opening: number): Float64Array =>
+    Float64Array.from(at[opening] as ReadonlyArray<number>, (place) => standing.used[place] as number)
+  const callBack = (eased: ReadonlySet<number>): void => {
+    for (const opening of eased) for (const party of wishers[opening] ?? []) waiting.add(party)
+  }
+  const propose = (party: number): void => {
+    const from = standing.where[party] as number
+    const before = from === -1 ? undefined : usedAt(from)
+    if (from !== -1) standing.remove(party)
+    for (let wish = start[party] as number; wish < (start[party + 1] as number); wish++) {
+      const opening = openings[byWish[wish] as number] as number
+      // Whatever comes behind what the party has is not wished more.
+      if (opening === from) break
+      left--
+      const used = usedAt(opening)
+      const displaced = take(party, opening)
+      if (displaced === undefined) continue
+      for (const other of displaced) waiting.add(other)
+      callBack(easedBy(opening, used, displaced))
+      if (before !== undefined) callBack(easedBy(from, before, [party]))
+      return
+    }
+    if (from !== -1) standing.put(party, from)
+  }
+  return {
+    call: (opening: number): void => callBack(new Set([opening])),
+    settle: (): void => {
+      while (!waiting.isEmpty() && left > 0) propose(waiting.take())
+      waiting.clear()
+    },
+  }
+}
+
+const isLeftOutOf = ({ where }: Standing, { claimants }: Limit): boolean => {
+  for (const claimant of claimants ?? []) if (where[claimant] === -1) return true
+  return false
+}
+
+/** What a reserve leaves to others once all who could claim it are placed: what those of the category do not use. */
+const releasedCapacity = ({ holders }: Standing, limit: Limit, sizes: Float64Array): number => {
+  const { amounts, capacity, limited, openings } = limit
+  let own = 0
+  for (const opening of openings)
+    for (const party of holders[opening] ?? []) own += (sizes[party] as number) - (amounts[party] as number)
+  const reserved = limited.kind === "reserve" ? limited.seats : 0
+  return capacity + reserved - Math.min(reserved, own)
+}
+
+/** Settles with every reserve kept, then releases those that nobody claims, except those that may not be. */
+const settledWithout = (
+  problem: JointProblem,
+  turns: ReadonlyArray<number>,
+  keptAlways: ReadonlySet<number>,
+): {
+  readonly standing: Standing
+  readonly capacities: Float64Array
+  readonly claimed: ReadonlyArray<number>
+} => {
+  const { limits, members, at } = problem
+  const sizes = Float64Array.from(members, ({ length }) => length)
+  const capacities = Float64Array.from(limits, ({ capacity }) => capacity)
+  const standing = emptyStanding(problem, capacities)
+  const { call, settle } = proposing(problem, standing, turns)
+  const releasable = [...limits.entries()].filter(
+    ([place, { claimants }]) => claimants !== undefined && !keptAlways.has(place),
+  )
+  for (const opening of at.keys()) call(opening)
+  for (let changed = true; changed; ) {
+    settle()
+    changed = false
+    for (const [place, limit] of releasable) {
+      if (isLeftOutOf(standing, limit)) continue
+      const capacity = releasedCapacity(standing, limit, sizes)
+      if (capacity <= (capacities[place] as number)) continue
+      capacities[place] = capacity
+      changed = true
+      for (const opening of limit.openings) call(opening)
+    }
+  }
+  const claimed = releasable
+    .filter(
+      ([place, limit]) => (capacities[place] as number) > limit.capacity && isLeftOutOf(standing, limit),
+    )
+    .map(([place]) => place)
+  return { standing, capacities, claimed }
+}
+
+/**
+ * A stable placement of parties.
+ *
+ * What holds of it: no constraint is broken; no seat is free that somebody left out could take; and whoever wishes an opening
+ * more than what he has is kept out of it by seats or by a named constraint, beside those of a higher priority there alone.
+ * Where preferences chase each other, as constraints allow where priorities differ from opening to opening, the last does not
+ * always hold; the openings of which it does not are named. A group has the priority of its last member.
+ */
+export const settleTogether = (problem: JointProblem): Settlement => {
+  const { byWish, limits, members, opening, openings, ranked, start } = problem
+  const turns = turnsOf(problem)
+  const keptAlways = new Set<number>()
+  let settled = settledWithout(problem, turns, keptAlways)
+  while (settled.claimed.length > 0) {
+    for (const place of settled.claimed) keptAlways.add(place)
+    settled = settledWithout(problem, turns, keptAlways)
+  }
+  const stated = emptyStanding(problem)
+  for (const [party, rank] of settled.standing.where.entries()) if (rank !== -1) stated.put(party, rank)
+  const wishes = (party: number): ReadonlyArray<number> =>
+    Array.from(byWish.subarray(start[party], start[party + 1]), (pair) => opening[pair] as number)
+  fill(stated, turns, wishes)
+
+  const sizes = Float64Array.from(members, ({ length }) => length)
+  const capacities = Float64Array.from(limits, (limit) =>
+    limit.claimants === undefined || isLeftOutOf(stated, limit)
+      ? limit.capacity
+      : releasedCapacity(stated, limit, sizes),
+  )
+  const last = emptyStanding(problem, capacities)
+  for (const [party, rank] of stated.where.entries()) if (rank !== -1) last.put(party, rank)
+  const { wouldTake } = reception(problem, last)
+  const unsettled: Array<Unsettled> = []
+  for (const [party, [first]] of members.entries()) {
+    const has = last.where[party] as number
+    if (has !== -1) last.remove(party)
+    for (const rank of wishes(party)) {
+      if (rank === has) break
+      if (wouldTake(party, rank))
+        unsettled.push({
+          candidate: ranked.instance.candidates[first as number]?.id ?? "",
+          opening: ranked.instance.openings[openings.placeOf[rank] as number]?.id ?? "",
+        })
+    }
+    if (has !== -1) last.put(party, has)
+  }
+  return { where: last.where, unsettled }
+}

@@ -1,0 +1,25 @@
+/**
+ * Whose turn it is: an order of all parties that looks at no opening.
+ *
+ * @module
+ */
+
+import type { RankedPairs } from "../ranked-pairs.ts"
+import type { JointProblem } from "./joint-problem.ts"
+
+/** Negative where the first candidate comes before the second by every key but the fit, and then by lot. */
+const compareCandidates = ({ columns, lot }: RankedPairs, one: number, other: number): number => {
+  for (const { byPair, values } of columns) {
+    const difference = byPair ? 0 : (values[one] as number) - (values[other] as number)
+    if (difference !== 0) return difference
+  }
+  return one === other ? 0 : lot(one) < lot(other) ? -1 : 1
+}
+
+/** Parties in the order of their turns: by the keys of the policy other than the fit, then by lot; a group by its last member. */
+export const turnsOf = ({ members, ranked }: JointProblem): ReadonlyArray<number> => {
+  const last = members.map((of) => of.reduce((a, b) => (compareCandidates(ranked, a, b) < 0 ? b : a)))
+  return [...members.keys()].sort((one, other) =>
+    compareCandidates(ranked, last[one] as number, last[other] as number),
+  )
+}
