@@ -38,6 +38,8 @@ const neverEmpty: ReadonlySet<PropertyKey> = new Set([
   "reports",
   "cases",
   "households",
+  "documents",
+  "constraints",
   "prerequisites",
   "parts",
 ])

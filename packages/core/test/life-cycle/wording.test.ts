@@ -19,6 +19,12 @@ import {
   loan,
   loanSchemas,
   loanWording,
+  opening,
+  openingSchemas,
+  openingWording,
+  placement,
+  placementSchemas,
+  placementWording,
   type RefusalWording,
   refusalInWords,
   supportCase,
@@ -69,6 +75,8 @@ const lifeCycles: ReadonlyArray<readonly [string, Worded]> = [
   ["grievance", worded(grievance, grievanceSchemas().refusal, grievanceWording)],
   ["duplicate", worded(duplicate, duplicateSchemas().refusal, duplicateWording)],
   ["loan", worded(loan, loanSchemas().refusal, loanWording)],
+  ["opening", worded(opening, openingSchemas().refusal, openingWording)],
+  ["placement", worded(placement, placementSchemas().refusal, placementWording)],
   ["enrolment", worded(training, trainingSchemas().refusal, trainingWording)],
 ]
 

@@ -1,0 +1,19 @@
+/**
+ * On what a placement is cleared.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { datedDocumentSchema } from "../clearance/dated-document.ts"
+
+/** On what a placement is cleared: papers, and the facts of custody of that day. */
+export const placementClearanceSchema = () =>
+  Schema.Struct({
+    documents: Schema.Array(datedDocumentSchema()),
+    /** Digest of the facts of custody. */
+    custodyDigest: Schema.NonEmptyString,
+  })
+
+/** On what a placement is cleared. */
+export type PlacementClearance = ReturnType<typeof placementClearanceSchema>["Type"]

@@ -1,0 +1,34 @@
+/**
+ * The conditions of which a prisoner is told before he is asked.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
+import { ratioSchema } from "../loan/agreement.ts"
+
+/** Wage, hours and deductions. A course without a wage says so: zero. */
+export const workConditionsSchema = () =>
+  Schema.Struct({
+    wage: Schema.Struct({ amount: moneySchema(), per: Schema.Literals(["hour", "day", "month"]) }),
+    weeklyHours: Schema.Natural,
+    /** Each kind of deduction and the share of the wage that it takes at most; see `DeductionRule`. */
+    deductions: Schema.Array(Schema.Struct({ kind: Schema.NonEmptyString, cap: ratioSchema() })),
+  })
+
+/** Wage, hours and deductions. */
+export type WorkConditions = ReturnType<typeof workConditionsSchema>["Type"]
+
+/** What was offered. */
+export const placementOfferSchema = () =>
+  Schema.Struct({
+    conditions: workConditionsSchema(),
+    /** The day on which the prisoner was told of them. */
+    informedOn: daySchema(),
+    /** The first day on which the offer may no longer be accepted. */
+    expiresOn: daySchema(),
+  })
+
+/** What was offered. */
+export type PlacementOffer = ReturnType<typeof placementOfferSchema>["Type"]

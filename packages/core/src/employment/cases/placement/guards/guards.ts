@@ -1,0 +1,30 @@
+/**
+ * The guard of each command.
+ *
+ * @module
+ */
+
+import type { PlacementCommandType } from "../commands.ts"
+import type { PlacementGuard } from "../types.ts"
+import { clear, refuseClearance, withdraw } from "./clearing.ts"
+import { end, recordOutcome, resign } from "./ending.ts"
+import { accept, decline, expire, offer, propose } from "./proposing.ts"
+import { pause, resume, start } from "./working.ts"
+
+/** The guard of each command, by its name. */
+export const guards: { readonly [Type in PlacementCommandType]: PlacementGuard<Type> } = {
+  propose,
+  offer,
+  accept,
+  decline,
+  expire,
+  clear,
+  refuseClearance,
+  start,
+  pause,
+  resume,
+  end,
+  resign,
+  recordOutcome,
+  withdraw,
+}

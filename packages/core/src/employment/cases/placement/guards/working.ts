@@ -1,0 +1,54 @@
+/**
+ * Guards of the work itself: starting, pausing, going on.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { endOf } from "../../../../day-count/end-of-term.ts"
+import { checkAllInForce } from "../../clearance/required-document.ts"
+import { type PlacementRefusal, refuse } from "../refusals.ts"
+import type { PlacementIn } from "../state.ts"
+import type { PlacementGuard } from "../types.ts"
+import { checkSeat } from "./seat.ts"
+
+/** Refuses a day on which nobody may work on the placement: it is over, or a paper no longer holds. */
+const checkPermitted = (
+  { clearance, proposal }: PlacementIn<"cleared" | "paused">,
+  at: Day,
+): Result.Result<void, PlacementRefusal> => {
+  const { to } = proposal.period
+  return at >= to ? refuse("period.over", "at", { since: to }) : checkAllInForce(clearance.documents, at)
+}
+
+/** Starts within the permission, as long as the facts of custody are those on which it was cleared. */
+export const start: PlacementGuard<"start"> = ({ command, state }) =>
+  Result.gen(function* () {
+    const { at, custodyDigest, seat, subject } = command
+    const { clearance, proposal } = state
+    if (seat.opening !== proposal.seat.opening) return yield* refuse("seat.ofOther", "seat.opening", {})
+    yield* checkSeat(seat, subject)
+    const { from } = proposal.period
+    if (at < from) return yield* refuse("start.tooEarly", "at", { from })
+    yield* checkPermitted(state, at)
+    if (custodyDigest !== clearance.custodyDigest)
+      return yield* refuse("custody.changed", "custodyDigest", {})
+    return { type: "started" as const, stage: "active" as const, occupies: proposal.seat.opening }
+  })
+
+/** Stops for a reason, for no longer than the terms allow. */
+export const pause: PlacementGuard<"pause"> = ({ command, setting: { calendar, terms } }) => {
+  const { at, reason, until } = command
+  if (reason.trim() === "") return refuse("reason.missing", "reason", {})
+  const latest = endOf(calendar, at, terms.longestPause)
+  if (latest === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+  if (until <= at) return refuse("pause.noDays", "until", {})
+  return until > latest
+    ? refuse("pause.tooLong", "until", { latest })
+    : Result.succeed({ type: "paused", stage: "paused", reason, until })
+}
+
+/** Goes on, within the permission. */
+export const resume: PlacementGuard<"resume"> = ({ command: { at }, state }) =>
+  Result.map(checkPermitted(state, at), () => ({ type: "resumed", stage: "active" }))

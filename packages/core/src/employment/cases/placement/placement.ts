@@ -1,0 +1,43 @@
+/**
+ * The machine of a placement.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import {
+  checkHimself,
+  type PlacementOffice,
+  placementCompetences,
+  prisonersOf,
+  rolesOf,
+} from "./competences.ts"
+import { guards } from "./guards/guards.ts"
+import { steps } from "./steps.ts"
+import { placementTransitions } from "./transitions.ts"
+import type { PlacementLife } from "./types.ts"
+
+/**
+ * The life of a placement: proposed where no hard constraint stands against it, offered, accepted by the prisoner himself,
+ * cleared by somebody who did not propose it, begun, ended, and followed up. Work is voluntary: declining and resigning leave
+ * nothing behind but a free seat.
+ *
+ * @example
+ * placement.handle(state, {
+ *   type: "accept", id: "c-3", subject: "placement-1", at, by: { id: "p-1", role: "convict" }, expectedVersion: 2,
+ * }, { terms, calendar, placementRuns, policyDigest })
+ * // => success: one new event, "accepted"; or a refusal such as "offer.expired"
+ */
+export const placement: LifeCycle<PlacementLife> = /* @__PURE__ */ makeLifeCycle<
+  PlacementLife,
+  PlacementOffice
+>({
+  transitions: placementTransitions,
+  competences: placementCompetences,
+  rolesOf: (office, _, command, setting) => Result.succeed(rolesOf(office, command, setting)),
+  beneficiariesOf: prisonersOf,
+  checkActor: checkHimself,
+  guards,
+  steps,
+})

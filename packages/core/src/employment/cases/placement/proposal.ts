@@ -1,0 +1,58 @@
+/**
+ * What is proposed: who is to work where and when, and why he of all.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { daySchema } from "../../../life-cycle/values.ts"
+import { findingSchema } from "./finding.ts"
+
+/** From which day to which somebody is to work; `to` is the first day on which he no longer does. */
+export const periodSchema = () => Schema.Struct({ from: daySchema(), to: daySchema() })
+
+/** Why this person of all: because a run of placement says so, or because an officer does, for a reason. */
+export const placementBasisSchema = () =>
+  Schema.Union([
+    Schema.Struct({
+      kind: Schema.Literal("run"),
+      /** Id of the committed run. */
+      run: Schema.NonEmptyString,
+    }),
+    Schema.Struct({
+      kind: Schema.Literal("override"),
+      /** May be empty here, so that an override without a reason is refused by name. */
+      reason: Schema.String,
+      /** Opaque ids of those who would have had the seat. */
+      displaced: Schema.Array(Schema.NonEmptyString),
+    }),
+  ])
+
+/** Why this person of all. */
+export type PlacementBasis = ReturnType<typeof placementBasisSchema>["Type"]
+
+/** The seat that is kept for a placement, as the placement remembers it. */
+export const placementSeatSchema = () =>
+  Schema.Struct({
+    /** Id of the opening. */
+    opening: Schema.NonEmptyString,
+    /** Version of the event of the opening by which it was reserved. */
+    version: Schema.Natural,
+    /** Whether the prisoner leaves the institution for it. */
+    outside: Schema.Boolean,
+  })
+
+/** Who is to work where and when, and why. It never changes. */
+export const placementProposalSchema = () =>
+  Schema.Struct({
+    /** Opaque id of the person. */
+    prisoner: Schema.NonEmptyString,
+    seat: placementSeatSchema(),
+    period: periodSchema(),
+    /** What the hard constraints said, in the order of their rules. */
+    findings: Schema.Array(findingSchema()),
+    basis: placementBasisSchema(),
+  })
+
+/** Who is to work where and when, and why. */
+export type PlacementProposal = ReturnType<typeof placementProposalSchema>["Type"]

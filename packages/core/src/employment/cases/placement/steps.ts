@@ -1,0 +1,79 @@
+/**
+ * How an event changes a placement.
+ *
+ * @module
+ */
+
+import type { PlacementEventType } from "./events.ts"
+import type { PlacementIn } from "./state.ts"
+import type { PlacementStep } from "./types.ts"
+
+type Offered = Pick<PlacementIn<"offered">, "proposal" | "offer">
+type Working = Pick<PlacementIn<"active">, "proposal" | "offer" | "clearance" | "startedOn">
+
+const offeredOf = ({ offer, proposal }: Offered): Offered => ({ proposal, offer })
+
+const workingOf = ({ clearance, offer, proposal, startedOn }: Working): Working => ({
+  proposal,
+  offer,
+  clearance,
+  startedOn,
+})
+
+/** How each event changes a placement, by its name. */
+export const steps: { readonly [Type in PlacementEventType]: PlacementStep<Type> } = {
+  proposed: (_, { basis, findings, period, prisoner, seat, stage }) => ({
+    stage,
+    proposal: { prisoner, seat, period, findings, basis },
+  }),
+  offered: ({ proposal }, { conditions, expiresOn, informedOn, stage }) => ({
+    stage,
+    proposal,
+    offer: { conditions, informedOn, expiresOn },
+  }),
+  accepted: (state, { stage }) => ({ stage, ...offeredOf(state) }),
+  declined: ({ proposal }, { stage }) => ({ stage, proposal }),
+  expired: ({ proposal }, { stage }) => ({ stage, proposal }),
+  cleared: (state, { custodyDigest, documents }) => {
+    const clearance = { documents, custodyDigest }
+    switch (state.stage) {
+      case "active":
+        return { stage: state.stage, ...workingOf(state), clearance }
+      case "paused":
+        return { stage: state.stage, ...workingOf(state), clearance, until: state.until }
+      default:
+        return { stage: "cleared", ...offeredOf(state), clearance }
+    }
+  },
+  clearanceRefused: ({ proposal }, { reason, stage }) => ({ stage, proposal, reason }),
+  started: (state, { at, stage }) => ({
+    stage,
+    ...offeredOf(state),
+    clearance: state.clearance,
+    startedOn: at,
+  }),
+  paused: (state, { stage, until }) => ({ stage, ...workingOf(state), until }),
+  resumed: (state, { stage }) => ({ stage, ...workingOf(state) }),
+  ended: (state, { at, ending, stage }) => ({
+    stage,
+    ...workingOf(state),
+    endedOn: at,
+    ending,
+    outcomes: [],
+  }),
+  resigned: (state, { at, stage }) => ({
+    stage,
+    ...workingOf(state),
+    endedOn: at,
+    ending: { kind: "resigned" },
+    outcomes: [],
+  }),
+  outcomeRecorded: ({ endedOn, ending, outcomes, ...state }, { after, at, outcome, stage }) => ({
+    stage,
+    ...workingOf(state),
+    endedOn,
+    ending,
+    outcomes: [...outcomes, { after, outcome, on: at }],
+  }),
+  withdrawn: ({ proposal }, { ground, stage }) => ({ stage, proposal, ground }),
+}

@@ -1,0 +1,176 @@
+/**
+ * The refusals of a placement in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import {
+  accepted,
+  commonSentences,
+  groundsMissing,
+  outsideCalendar,
+  reasonMissing,
+  receiptTooLate,
+} from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { documentSentences } from "../clearance/wording.ts"
+import type { PlacementOffice } from "./competences.ts"
+import { type PlacementWord, placementTitles } from "./titles.ts"
+import type { PlacementLife } from "./types.ts"
+
+/** What a placement has in words. */
+export type PlacementWording = LifeCycleWording<PlacementLife, PlacementOffice, PlacementWord>
+
+const sentences: PlacementWording["sentences"] = {
+  ...commonSentences,
+  ...documentSentences,
+  "actor.notHimself": {
+    fa: ({ prisonerRole }, say) =>
+      `در سمت «${say.title(prisonerRole)}» تنها خود زندانی اقدام می‌کند، و او در هیچ سمت دیگری اقدام نمی‌کند.`,
+    en: ({ prisonerRole }, say) =>
+      `Only the prisoner himself acts as “${say.title(prisonerRole)}”, and he acts in no other office.`,
+  },
+  "seat.ofOther": text(
+    "این جا برای جانمایی دیگری یا در محل دیگری نگه داشته شده است.",
+    "This seat is kept for another placement, or in another opening.",
+  ),
+  "seat.notReserved": text(
+    "این جا پیش‌تر اشغال شده است؛ جایی لازم است که نگه داشته شده و هنوز خالی باشد.",
+    "This seat is occupied already; one is needed that is reserved and not taken up yet.",
+  ),
+  "opening.suspended": text(
+    "واحد متوقف است؛ تا از سر گرفتن کار آن کسی در آن جای نمی‌گیرد.",
+    "The unit is suspended; nobody is placed there until it goes on.",
+  ),
+  "period.none": text(
+    "روز پایان جانمایی باید پس از روز آغاز آن باشد.",
+    "The placement has to end after the day on which it begins.",
+  ),
+  "constraint.missing": {
+    fa: ({ constraints }, say) => `نتیجهٔ این شرایط الزامی ارائه نشده است: ${say.titles(constraints)}.`,
+    en: ({ constraints }, say) => `Nothing is found of these hard constraints: ${say.titles(constraints)}.`,
+  },
+  "constraint.unknown": {
+    fa: ({ constraint, hardConstraints }, say) =>
+      `«${say.title(constraint)}» از شرایط الزامی جانمایی نیست؛ ${accepted.fa(hardConstraints, say)}.`,
+    en: ({ constraint, hardConstraints }, say) =>
+      `The rule “${say.title(constraint)}” is no hard constraint of placements; ${accepted.en(hardConstraints, say)}.`,
+  },
+  "constraint.repeated": {
+    fa: ({ constraint }, say) => `نتیجهٔ «${say.title(constraint)}» بیش از یک بار ارائه شده است.`,
+    en: ({ constraint }, say) => `More than one finding was brought of “${say.title(constraint)}”.`,
+  },
+  "constraint.broken": {
+    fa: ({ constraints }, say) => `این شرایط الزامی احراز نشده است: ${say.titles(constraints)}.`,
+    en: ({ constraints }, say) => `These hard constraints stand against it: ${say.titles(constraints)}.`,
+  },
+  "constraint.undetermined": {
+    fa: ({ constraints }, say) =>
+      `احراز این شرایط الزامی هنوز معلوم نیست و تا معلوم شدن آن جانمایی ممکن نیست: ${say.titles(constraints)}.`,
+    en: ({ constraints }, say) =>
+      `These hard constraints are undetermined, and nobody is placed until they are known to hold: ${say.titles(constraints)}.`,
+  },
+  "constraint.holds": {
+    fa: ({ constraint }, say) =>
+      `شرط «${say.title(constraint)}» همچنان برقرار است؛ جانمایی به استناد آن پایان نمی‌یابد.`,
+    en: ({ constraint }, say) =>
+      `The constraint “${say.title(constraint)}” holds; the placement does not end because of it.`,
+  },
+  "receipt.laterThanDecision": receiptTooLate,
+  "run.notCommitted": {
+    fa: ({ run }, say) =>
+      `نوبت جانمایی «${say.title(run)}» قطعی نشده است؛ پیشنهاد باید بر نوبت قطعی‌شده استوار باشد.`,
+    en: ({ run }, say) =>
+      `The run of placement “${say.title(run)}” is not committed; a proposal has to rest on one that is.`,
+  },
+  "override.reasonMissing": text(
+    "جانمایی بر خلاف نتیجهٔ نوبت تنها با ذکر دلیل ممکن است.",
+    "Placing somebody against the run needs a reason, which has to be stated.",
+  ),
+  "offer.informedLater": {
+    fa: ({ informedOn }, say) =>
+      `آگاهی زندانی از شرایط کار به تاریخ ${say.day(informedOn)} است که پس از روز عرضه است؛ نخست باید آگاه شود.`,
+    en: ({ informedOn }, say) =>
+      `The prisoner was told of the conditions on ${say.day(informedOn)}, after the offer; he has to be told first.`,
+  },
+  "offer.noHours": text(
+    "ساعت‌های کار یا دوره در هفته باید بیش از صفر باشد.",
+    "The hours of a week have to be more than zero.",
+  ),
+  "deduction.repeated": {
+    fa: ({ kind }, say) => `کسر «${say.title(kind)}» بیش از یک بار آمده است؛ هر کسر تنها یک سقف دارد.`,
+    en: ({ kind }, say) => `The deduction “${say.title(kind)}” is listed twice; each has one cap.`,
+  },
+  "offer.expired": {
+    fa: ({ since }, say) => `مهلت پاسخ از ${say.day(since)} پایان یافته است.`,
+    en: ({ since }, say) => `The time to answer the offer ended before ${say.day(since)}.`,
+  },
+  "offer.notExpired": {
+    fa: ({ from }, say) => `مهلت پاسخ هنوز باقی است؛ پایان آن از ${say.day(from)} قابل ثبت است.`,
+    en: ({ from }, say) => `There is still time to answer; the offer expires on ${say.day(from)}.`,
+  },
+  "document.endsEarly": {
+    fa: ({ document, end, to }, say) =>
+      `«${say.title(document)}» باید تا پایان جانمایی در ${say.day(end)} معتبر باشد، ولی از ${say.day(to)} اعتبار ندارد.`,
+    en: ({ document, end, to }, say) =>
+      `The document “${say.title(document)}” has to hold until the placement ends on ${say.day(end)}, and no longer holds from ${say.day(to)} on.`,
+  },
+  "reason.missing": reasonMissing,
+  "custody.changed": text(
+    "وضعیت حبس زندانی از زمان صدور مجوز تغییر کرده است؛ جانمایی باید دوباره مجوز بگیرد یا پس گرفته شود.",
+    "The facts of custody have changed since the clearance; the placement has to be cleared anew or withdrawn.",
+  ),
+  "start.tooEarly": {
+    fa: ({ from }, say) => `این جانمایی از ${say.day(from)} آغاز می‌شود.`,
+    en: ({ from }, say) => `This placement does not begin before ${say.day(from)}.`,
+  },
+  "period.over": {
+    fa: ({ since }, say) => `مدت این جانمایی از ${say.day(since)} پایان یافته است.`,
+    en: ({ since }, say) => `The period of this placement ended before ${say.day(since)}.`,
+  },
+  "pause.noDays": text("وقفه باید دست‌کم یک روز باشد.", "A pause has to last at least one day."),
+  "pause.tooLong": {
+    fa: ({ latest }, say) => `وقفه نباید از ${say.day(latest)} فراتر رود.`,
+    en: ({ latest }, say) => `The pause may not last beyond ${say.day(latest)}.`,
+  },
+  "dismissal.otherDecider": {
+    fa: ({ decider, deciders }, say) =>
+      `تصمیم به اخراج در صلاحیت «${say.title(decider)}» نیست؛ ${accepted.fa(deciders, say)}.`,
+    en: ({ decider, deciders }, say) =>
+      `A dismissal is not decided by “${say.title(decider)}”; ${accepted.en(deciders, say)}.`,
+  },
+  "dismissal.notHeard": {
+    fa: ({ from, to }, say) =>
+      `پیش از تصمیم به اخراج باید زندانی شنیده شود: از ${say.day(from)} تا ${say.day(to)}.`,
+    en: ({ from, to }, say) =>
+      `Before he is dismissed the prisoner has to be heard: from ${say.day(from)} to ${say.day(to)}.`,
+  },
+  "dismissal.decidedLater": {
+    fa: ({ decidedOn }, say) => `تاریخ تصمیم به اخراج ${say.day(decidedOn)} است که پس از روز پایان است.`,
+    en: ({ decidedOn }, say) =>
+      `The dismissal was decided on ${say.day(decidedOn)}, after the day on which it is to end the placement.`,
+  },
+  "grounds.missing": groundsMissing,
+  "followUp.notAsked": {
+    fa: ({ after }, say) => `در ${say.number(after)} روز پس از پایان، پیگیری پیش‌بینی نشده است.`,
+    en: ({ after }, say) => `Nobody is asked at ${say.number(after)} days after the end.`,
+  },
+  "followUp.tooEarly": {
+    fa: ({ from }, say) => `زمان این پیگیری هنوز نرسیده است؛ نتیجه از ${say.day(from)} قابل ثبت است.`,
+    en: ({ from }, say) => `It is too early to ask; the outcome may be recorded from ${say.day(from)} on.`,
+  },
+  "followUp.recorded": {
+    fa: ({ after }, say) => `نتیجهٔ پیگیری ${say.number(after)} روز پس از پایان پیش‌تر ثبت شده است.`,
+    en: ({ after }, say) => `The outcome at ${say.number(after)} days after the end is recorded already.`,
+  },
+  "day.outsideCalendar": outsideCalendar,
+}
+
+/**
+ * The refusals of a placement in words.
+ *
+ * @example
+ * refusalInWords(placementWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const placementWording: PlacementWording = { titles: placementTitles, sentences }
