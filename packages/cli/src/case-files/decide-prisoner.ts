@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CaseFile, outlook, releaseFacts } from "@bazgasht/core"
+import { type CaseFile, outlook, workFacts } from "@bazgasht/core"
 import { iran, releaseRoutes } from "@bazgasht/iran"
 import type { Decision, Facts, Setting } from "@bazgasht/rules"
 import { type DecidingOptions, isAboutFamilies, readerFor, settingFor } from "./deciding.ts"
@@ -22,7 +22,7 @@ export interface DecidedPrisoner extends Opened<CaseFile> {
 export const decidePrisoner = (opened: Opened<CaseFile>, options: DecidingOptions): DecidedPrisoner => {
   const { routes = releaseRoutes } = options
   const setting = settingFor(opened.caseFile, options)
-  const facts = releaseFacts(opened.caseFile, iran)
+  const facts = workFacts(opened.caseFile, iran)
   const ofPrisoners = routes.filter((route) => !isAboutFamilies(route))
   const { routes: decisions } = outlook(ofPrisoners, facts, setting, readerFor(options))
   return { kind: "prisoner", ...opened, facts, setting, decisions }

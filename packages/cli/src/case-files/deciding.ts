@@ -4,7 +4,7 @@
  * @module
  */
 
-import { familyFacts, releaseFacts } from "@bazgasht/core"
+import { familyFacts, workFacts } from "@bazgasht/core"
 import { iran, iranPack, supportRules } from "@bazgasht/iran"
 import {
   type Day,
@@ -51,4 +51,4 @@ export const isAboutFamilies = (rule: Rule): boolean => supportRules.includes(ru
 
 /** The facts of a case file of any kind. */
 export const factsOf = (opened: OpenedCaseFile): Facts =>
-  isOfFamily(opened) ? familyFacts(opened.caseFile) : releaseFacts(opened.caseFile, iran)
+  isOfFamily(opened) ? familyFacts(opened.caseFile) : workFacts(opened.caseFile, iran)

@@ -37,7 +37,7 @@ export const upperLoanCeiling = moneyParameter(
 export const loanRate = shareParameter(
   "startUpLoan.yearlyRate",
   text("نرخ کارمزد سالانهٔ وام اشتغال", "yearly fee of the loan"),
-  since.share(loanYear.from, [4, 100], report),
+  since.share(loanYear.from, [1, 25], report),
   later,
 )
 
