@@ -1,0 +1,12 @@
+/**
+ * Waiting lists: first in, first out, with documented jumps, and an explanation of each place.
+ *
+ * @module
+ */
+
+export * from "./next-in-turn.ts"
+export * from "./waiting-explanation.ts"
+export * from "./waiting-list.ts"
+export { WaitingListError, type WaitingListErrorCode } from "./waiting-list-error.ts"
+export * from "./waiting-order.ts"
+export * from "./wording.ts"

@@ -1,0 +1,94 @@
+/**
+ * Whose turn it is when seats become free, and who is passed over.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import type { WaitingList } from "./waiting-list.ts"
+import { sortedErrors, WaitingListError } from "./waiting-list-error.ts"
+import { type WaitingListPlace, waitingOrder } from "./waiting-order.ts"
+
+/**
+ * Whether somebody who waits can take a seat at present.
+ *
+ * - `able`: he can
+ * - `incompatible`: a hard constraint stands against it
+ * - `undetermined`: it cannot be told whether one does
+ * - `declined`: he does not want it this time, which has no consequence
+ * - `away`: he is not there, for instance in hospital or before a court
+ */
+export type WaitingStanding = "able" | "incompatible" | "undetermined" | "declined" | "away"
+
+/**
+ * What the turn brings to an application.
+ *
+ * - `taken`: it is to be offered a seat
+ * - `passedOver`: it cannot take one at present, and so many behind it are to be offered one (`by`); it keeps its place
+ * - `waits`: nobody behind it is to be offered one; it cannot take one at present, or all go to those ahead
+ */
+export type WaitingTurn = WaitingListPlace &
+  (
+    | { readonly turn: "taken" }
+    | {
+        readonly turn: "passedOver"
+        readonly standing: Exclude<WaitingStanding, "able">
+        readonly by: number
+      }
+    | { readonly turn: "waits"; readonly standing: WaitingStanding }
+  )
+
+/** Who is next. */
+export interface NextInTurn {
+  /** How many seats were free. */
+  readonly seats: number
+  /** Ids of the applications that are to be offered a seat, in their order. */
+  readonly taken: ReadonlyArray<string>
+  /** What the turn brings to each application that waits, in their order. */
+  readonly turns: ReadonlyArray<WaitingTurn>
+  /** How many seats nobody can take at present. */
+  readonly left: number
+}
+
+const standingError = (code: "turn.seatsNotWhole" | "turn.standingMissing", application?: string) =>
+  new WaitingListError({ code, ...(application === undefined ? {} : { application }) })
+
+/**
+ * Gives free seats to those who wait, in their order, and passes over whoever cannot take one at present. Everyone passed over
+ * keeps the place.
+ *
+ * @param standings - by the ids of applications; of each that waits, since what is not said is not known
+ * @returns whose turn it is, or everything that is wrong at once
+ * @example
+ * nextInTurn(list, 1, new Map([["a", "away"], ["b", "able"], ["c", "able"]]))
+ * // => a success: "b" is taken, "a" is passed over by one, "c" waits
+ */
+export const nextInTurn = (
+  list: WaitingList,
+  seats: number,
+  standings: ReadonlyMap<string, WaitingStanding>,
+): Result.Result<NextInTurn, ReadonlyArray<WaitingListError>> => {
+  const order = waitingOrder(list)
+  const errors = Result.isFailure(order) ? [...order.failure] : []
+  if (!Number.isSafeInteger(seats) || seats < 0) errors.push(standingError("turn.seatsNotWhole"))
+  for (const { id, leftOn } of list.applications)
+    if (leftOn === undefined && !standings.has(id)) errors.push(standingError("turn.standingMissing", id))
+  if (Result.isFailure(order) || errors.length > 0) return Result.fail(sortedErrors(errors))
+  const standingOf = ({ application }: WaitingListPlace): WaitingStanding =>
+    standings.get(application.id) ?? "undetermined"
+  const able = order.success.filter((place) => standingOf(place) === "able")
+  const next = able.slice(0, seats)
+  const turns = order.success.map((place): WaitingTurn => {
+    const standing = standingOf(place)
+    if (standing === "able")
+      return next.includes(place) ? { ...place, turn: "taken" } : { ...place, turn: "waits", standing }
+    const by = next.filter((other) => other.place > place.place).length
+    return by > 0 ? { ...place, turn: "passedOver", standing, by } : { ...place, turn: "waits", standing }
+  })
+  return Result.succeed({
+    seats,
+    taken: next.map(({ application }) => application.id),
+    turns,
+    left: seats - next.length,
+  })
+}
