@@ -27,6 +27,7 @@ import * as Data from "effect/Data"
  * - `household.twoRecipients`: two members who are both the primary recipient on a day, or both the alternate one
  * - `recipient.notMember`, `recipient.same`: a recipient who is no supported member, one who is the primary and the alternate
  * - `cover.twoPayers`: one kind of help that two other payers cover on the same day
+ * - `seats.moreThanExist`: an opening that keeps more seats than it has
  */
 export type CaseFileErrorCode =
   | "field.missing"
@@ -55,6 +56,7 @@ export type CaseFileErrorCode =
   | "recipient.notMember"
   | "recipient.same"
   | "cover.twoPayers"
+  | "seats.moreThanExist"
 
 /** The way to a value: names of fields and places in lists, from the root of the file. */
 export type FieldPath = ReadonlyArray<string | number>

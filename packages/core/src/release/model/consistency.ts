@@ -17,6 +17,7 @@ import {
   uniqueIds,
 } from "../../case-file/checks.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
+import { workChecks } from "../../employment/model/work-checks.ts"
 import type { CaseFile } from "./case-file.ts"
 import { reducingEvents } from "./sentence-event.ts"
 
@@ -220,6 +221,7 @@ const checks: ReadonlyArray<Check> = [
   sentenceChecks,
   custodyChecks,
   eventChecks,
+  workChecks,
 ]
 
 /** Notes everything in which the fields of a file contradict each other. */

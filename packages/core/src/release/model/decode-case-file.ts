@@ -11,9 +11,14 @@ import type { Jurisdiction } from "../../jurisdiction.ts"
 import { type CaseFile, type CaseFileDocument, type CaseFileSchema, caseFileSchema } from "./case-file.ts"
 import { checkConsistency } from "./consistency.ts"
 
+/** What of work is about health, or about other people. */
+const ofWork = ["fitForWork", "medicalRestrictions", "hasDisability", "keptApartFrom"]
+
 /** Of the prisoner, and of those who complained. */
 const isPersonal = (path: FieldPath): boolean =>
-  path[0] === "person" || (path.at(-1) === "id" && path.includes("complainants"))
+  path[0] === "person" ||
+  (path[0] === "work" && ofWork.some((field) => field === path[1])) ||
+  (path.at(-1) === "id" && path.includes("complainants"))
 
 const kindIn = (jurisdiction: Jurisdiction): FileKind<CaseFileSchema> => ({
   schema: caseFileSchema(jurisdiction),

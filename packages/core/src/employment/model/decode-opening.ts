@@ -1,0 +1,66 @@
+/**
+ * From a document to an opening, and back.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import type * as Schema from "effect/Schema"
+import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
+import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
+import { errorAt } from "../../case-file/schema-issues.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import { type Opening, openingSchema } from "./opening.ts"
+import { openingChecks } from "./opening-checks.ts"
+
+/** Of those who are there already. */
+const isPersonal = ([room]: FieldPath): boolean => room === "occupants"
+
+type OpeningSchema = Schema.Codec<Opening, unknown>
+
+const built = new WeakMap<Jurisdiction, FileKind<OpeningSchema>>()
+
+/** The schema is built once for a jurisdiction: a province has many openings. */
+const kindIn = (jurisdiction: Jurisdiction): FileKind<OpeningSchema> => {
+  const known = built.get(jurisdiction)
+  if (known !== undefined) return known
+  const kind = { schema: openingSchema(jurisdiction), isPersonal, checkConsistency: openingChecks }
+  built.set(jurisdiction, kind)
+  return kind
+}
+
+/**
+ * Reads an opening, or tells everything that is wrong with it at once: within fields and between them. A jurisdiction without a
+ * programme of employment reads none.
+ *
+ * @example
+ * const opening = decodeOpening(JSON.parse(source), iran)
+ * // => a success with the opening, or a failure with a list of `CaseFileError`
+ */
+export const decodeOpening = (
+  document: unknown,
+  jurisdiction: Jurisdiction,
+): Result.Result<Opening, ReadonlyArray<CaseFileError>> =>
+  jurisdiction.employment === undefined
+    ? Result.fail([
+        errorAt(
+          document,
+          ["kind"],
+          {
+            code: "code.unknown",
+            expected: text(
+              "حوزهٔ قضایی‌ای که برنامهٔ اشتغال دارد",
+              "a jurisdiction that has a programme of employment",
+            ),
+          },
+          isPersonal,
+        ),
+      ])
+    : decodeDocument(document, kindIn(jurisdiction))
+
+/** The document of an opening, with days in the calendar of the jurisdiction. Reading it gives the same opening again. */
+export const encodeOpening = (
+  opening: Opening,
+  jurisdiction: Jurisdiction,
+): Result.Result<unknown, ReadonlyArray<CaseFileError>> => encodeDocument(opening, kindIn(jurisdiction))

@@ -1,0 +1,83 @@
+/**
+ * What the fields of an opening must be to each other. Each check looks only at what it can read.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { endBeforeStart, entriesOf, type Note } from "../../case-file/checks.ts"
+import type { Salvaged } from "../../case-file/salvage.ts"
+import type { Opening } from "./opening.ts"
+import { noteRepeated, noteRepeatedCodes } from "./repeated.ts"
+import { readableValue } from "./work-checks.ts"
+
+type Check = (opening: Salvaged<Opening>, note: Note) => void
+
+const checkRepetitions: Check = (opening, note) => {
+  for (const field of [
+    "institutions",
+    "excludedOffences",
+    "demands",
+    "requiredCertificates",
+    "occupants",
+  ] as const)
+    noteRepeatedCodes(opening[field], [field], note)
+  noteRepeated(opening.quotas, ({ category }) => category, ["quotas"], note, "category")
+  for (const field of ["essentialSkills", "optionalSkills"] as const)
+    noteRepeated(opening[field], ({ skill }) => skill, [field], note, "skill")
+  const essential = new Set(opening.essentialSkills?.map((asked) => asked?.skill))
+  for (const [index, { skill }] of entriesOf(opening.optionalSkills))
+    if (skill !== undefined && essential.has(skill))
+      note(["optionalSkills", index, "skill"], {
+        code: "field.conflict",
+        expected: text("مهارتی که ضروری نیست", "a skill that is not essential too"),
+      })
+}
+
+const checkDays: Check = (opening, note) => {
+  if (opening.kind !== "course") return
+  const [first, last] = [readableValue(opening.start), readableValue(opening.lastDay)]
+  if (!Object.hasOwn(opening, "lastDay"))
+    note(["lastDay"], {
+      code: "field.missing",
+      expected: text("آخرین روز دوره", "the last day of the course"),
+    })
+  else if (first !== undefined && last !== undefined && last < first) note(["lastDay"], endBeforeStart)
+}
+
+const tooManySeats = {
+  code: "seats.moreThanExist",
+  expected: text(
+    "سهمیه‌هایی که روی هم بیش از ظرفیت نباشند",
+    "seats that are kept, together no more than there are seats",
+  ),
+} as const
+
+const checkSeats: Check = ({ quotas, seats }, note) => {
+  let kept = 0
+  for (const [index, { atLeast, atMost }] of entriesOf(quotas)) {
+    kept += atLeast ?? 0
+    if (seats !== undefined && atLeast !== undefined && kept > seats)
+      note(["quotas", index, "atLeast"], tooManySeats)
+    if (atLeast !== undefined && atMost !== undefined && atMost < atLeast)
+      note(["quotas", index, "atMost"], {
+        code: "number.outOfRange",
+        expected: text("عددی که کمتر از حداقل همین سهمیه نباشد", "no less than what the quota keeps"),
+      })
+  }
+}
+
+const inPrison: ReadonlyArray<string | undefined> = ["closed", "semiOpen", "open"]
+
+const checkRelease: Check = ({ afterRelease, workplace }, note) => {
+  if (readableValue(afterRelease) === true && inPrison.includes(readableValue(workplace)))
+    note(["afterRelease"], {
+      code: "field.conflict",
+      expected: text("false، زیرا محل کار زندان است", "false: the workplace is a prison"),
+    })
+}
+
+/** Notes everything in which the fields of an opening contradict each other. */
+export const openingChecks: Check = (opening, note) => {
+  for (const check of [checkRepetitions, checkDays, checkSeats, checkRelease]) check(opening, note)
+}
