@@ -9,23 +9,23 @@ import { iranPack, supportProgramme } from "@bazgasht/iran"
 import { type Language, type Style, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
-import { refusalJson, refusalOfFile } from "../case-files/refusal.ts"
+import { refusalJson } from "../case-files/refusal.ts"
 import type { Edge } from "../command-line/edge.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { amountOf, lastValue } from "../command-line/settings.ts"
-import { csvOf } from "../cycle/csv.ts"
 import { openFamilies } from "../cycle/open-families.ts"
 import { openPlan } from "../cycle/open-plan.ts"
 import { servedRows, undecidedRows, waitingRows } from "../cycle/reading.ts"
 import { type CycleRun, cycleSetting, runCycle } from "../cycle/run-cycle.ts"
-import { type Sheet, servedSheet, undecidedSheet, waitingSheet } from "../cycle/sheets.ts"
+import { servedSheet, undecidedSheet, waitingSheet } from "../cycle/sheets.ts"
 import { settledOf } from "../cycle/unsettled.ts"
-import { complainOf, sayPassedOver, sayWritten } from "../rendering/complaints.ts"
+import { complainOf, sayPassedOver } from "../rendering/complaints.ts"
 import { cycleExplanationJson, cycleJson } from "../rendering/cycle-json.ts"
 import { cycleLines } from "../rendering/cycle-lines.ts"
 import { familyExplanationLines } from "../rendering/family-explanation-lines.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { writeSheets } from "../sheets/write-sheets.ts"
 import { type Command, done, failed } from "./command.ts"
 
 const detailOf = (options: Options) => ({
@@ -39,24 +39,6 @@ const refusalOfCycle = (file: string, { code }: ComputeCycleError): Refusal => (
   code,
   expected: text("دوره‌ای که بتوان آن را محاسبه کرد", "a cycle that can be computed"),
 })
-
-/** Writes each sheet into the folder, and answers with what could not be written. */
-const writeSheets = (
-  folder: string,
-  sheets: ReadonlyArray<Sheet>,
-  voice: Voice,
-  edge: Edge,
-): ReadonlyArray<Refusal> =>
-  sheets.flatMap((sheet) => {
-    const file = `${folder}/${sheet.name}.csv`
-    return Result.match(edge.writeText(file, csvOf(voice, sheet)), {
-      onSuccess: () => {
-        sayWritten(file, voice, edge)
-        return []
-      },
-      onFailure: (error) => [refusalOfFile(error)],
-    })
-  })
 
 const printExplanation = (
   id: string,

@@ -14,16 +14,9 @@ import {
 import { iran } from "@bazgasht/iran"
 import { type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { expectedEnding } from "../case-files/gather.ts"
-import {
-  type Refusal,
-  refusalOfDuplicate,
-  refusalOfField,
-  refusalOfFile,
-  refusalOfJson,
-} from "../case-files/refusal.ts"
+import { type OpenedMany, openMany } from "../case-files/open-many.ts"
+import { type Refusal, refusalOfField } from "../case-files/refusal.ts"
 import type { Edge } from "../command-line/edge.ts"
-import { readDocuments } from "../json/read-documents.ts"
 import type { JsonSource, JsonStep, Position } from "../json/read-json.ts"
 
 /** A family's file, what a cycle keeps of it, and where it stands. */
@@ -35,13 +28,8 @@ export interface OpenedFamily {
 }
 
 /** The families that can be read, and everything that is wrong with the others. */
-export interface OpenedFamilies {
+export interface OpenedFamilies extends Omit<OpenedMany<OpenedFamily>, "opened"> {
   readonly families: ReadonlyArray<OpenedFamily>
-  readonly refused: ReadonlyArray<Refusal>
-  /** How many documents were refused, each with one refusal or several. */
-  readonly refusedDocuments: number
-  /** How many files of expected answers were passed over. */
-  readonly passedOver: number
 }
 
 /** What a file has to say of a family that takes part in a cycle. */
@@ -73,9 +61,7 @@ const refusalOfStanding = (file: string, source: JsonSource, { code }: CycleErro
   return { file, code, field: path.join("."), position: source.positionOf(path), expected }
 }
 
-const isByLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(file)
-
-const openDocument = (
+const openFamily = (
   file: string,
   source: JsonSource,
   edge: Edge,
@@ -96,50 +82,6 @@ const openDocument = (
  * other from being read, and one with the id of an earlier one is refused.
  */
 export const openFamilies = (paths: ReadonlyArray<string>, edge: Edge): OpenedFamilies => {
-  const families: Array<OpenedFamily> = []
-  const refused: Array<Refusal> = []
-  const fileOfId = new Map<string, string>()
-  let refusedDocuments = 0
-  let passedOver = 0
-  const refuse = (refusals: ReadonlyArray<Refusal>): void => {
-    refused.push(...refusals)
-    refusedDocuments++
-  }
-  const take = (opened: OpenedFamily, source: JsonSource): void => {
-    const { id } = opened.caseFile
-    const first = fileOfId.get(id)
-    if (first !== undefined) refuse([refusalOfDuplicate(opened.file, source, first)])
-    else {
-      fileOfId.set(id, opened.file)
-      families.push(opened)
-    }
-  }
-  const readFile = (file: string): void => {
-    const content = edge.readText(file)
-    if (Result.isFailure(content)) {
-      refuse([refusalOfFile(content.failure)])
-      return
-    }
-    for (const read of readDocuments(content.success, isByLines(file))) {
-      if (Result.isFailure(read)) {
-        refuse([refusalOfJson(file, read.failure)])
-        continue
-      }
-      const opened = openDocument(file, read.success, edge)
-      if (Result.isFailure(opened)) refuse(opened.failure)
-      else take(opened.success, read.success)
-    }
-  }
-  for (const path of paths) {
-    const found = edge.jsonFilesOf(path)
-    if (Result.isFailure(found)) {
-      refuse([refusalOfFile(found.failure)])
-      continue
-    }
-    for (const file of found.success) {
-      if (file.endsWith(expectedEnding)) passedOver++
-      else readFile(file)
-    }
-  }
-  return { families, refused, refusedDocuments, passedOver }
+  const { opened, ...rest } = openMany(paths, edge, (file, source) => openFamily(file, source, edge))
+  return { families: opened, ...rest }
 }

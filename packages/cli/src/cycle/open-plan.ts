@@ -8,9 +8,9 @@ import { type CyclePlanFile, decodeCyclePlanFile } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type Refusal, refusalOfField, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"
+import { openDocument } from "../case-files/open-document.ts"
+import type { Refusal } from "../case-files/refusal.ts"
 import type { Edge } from "../command-line/edge.ts"
-import { readJson } from "../json/read-json.ts"
 
 /** What is set otherwise than the plan says. */
 export interface PlanChanges {
@@ -38,11 +38,7 @@ export const openPlan = (
   edge: Edge,
   changes: PlanChanges = {},
 ): Result.Result<CyclePlanFile, ReadonlyArray<Refusal>> =>
-  Result.gen(function* () {
-    const content = yield* Result.mapError(edge.readText(file), (error) => [refusalOfFile(error)])
-    const source = yield* Result.mapError(readJson(content), (error) => [refusalOfJson(file, error)])
-    const plan = yield* Result.mapError(decodeCyclePlanFile(source.value, iran), (errors) =>
-      errors.map((error) => refusalOfField(file, source, error)),
-    )
-    return changed(plan, changes)
-  })
+  Result.map(
+    openDocument(file, edge, (document) => decodeCyclePlanFile(document, iran)),
+    ({ content }) => changed(content, changes),
+  )

@@ -1,46 +1,17 @@
 /**
- * Sheets of a cycle: the same rows for a terminal and for a file.
+ * The sheets of a cycle.
  *
  * @module
  */
 
 import { cycleOutcomeTitles, waitingReasonTitles } from "@bazgasht/core"
-import {
-  type Day,
-  inLanguage,
-  type Missing,
-  type Money,
-  type Text,
-  valueInWords,
-  wordsOf,
-} from "@bazgasht/rules"
+import { type Day, inLanguage, type Missing, type Money, valueInWords, wordsOf } from "@bazgasht/rules"
 import { titleOfPayer } from "../case-files/paying.ts"
 import { cycleWords } from "../rendering/cycle-words.ts"
 import type { Voice } from "../rendering/voice.ts"
+import { type Cell, numeric, type Sheet, type SheetColumn } from "../sheets/sheet.ts"
 import { type FamilyRow, kindsOf, type UndecidedRow, type WaitingRow } from "./reading.ts"
 import type { CycleRun } from "./run-cycle.ts"
-
-/** What stands in a cell: words, a number, a day; or that it is not known. `undefined` leaves it empty. */
-export type Cell =
-  | { readonly text: string }
-  | { readonly number: number }
-  | { readonly day: Day }
-  | { readonly unknown: true }
-  | undefined
-
-/** A column of a sheet. */
-export interface SheetColumn {
-  readonly title: string
-  readonly numeric?: true
-}
-
-/** A table with a name. */
-export interface Sheet {
-  readonly name: "served" | "waiting" | "undecided"
-  readonly title: Text
-  readonly columns: ReadonlyArray<SheetColumn>
-  readonly rows: ReadonlyArray<ReadonlyArray<Cell>>
-}
 
 type Say = (of: keyof typeof cycleWords) => string
 
@@ -48,8 +19,6 @@ const sayIn =
   (voice: Voice): Say =>
   (of) =>
     inLanguage(voice, cycleWords[of])
-
-const numeric = (title: string): SheetColumn => ({ title, numeric: true })
 
 const pointColumns = (say: Say): ReadonlyArray<SheetColumn> => [numeric(say("points")), numeric(say("upTo"))]
 

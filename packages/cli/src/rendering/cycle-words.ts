@@ -67,8 +67,6 @@ export const cycleWords = {
   sign: text("نشانه", "sign"),
   whom: text("دربارهٔ", "of"),
   strength: text("قوت", "strength"),
-  unknown: text("؟", "?"),
-  none: text("هیچ", "none"),
 } as const
 
 /** How strong evidence is. */

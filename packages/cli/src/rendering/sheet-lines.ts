@@ -5,8 +5,7 @@
  */
 
 import { dayInWords, inLanguage, wordsOf } from "@bazgasht/rules"
-import type { Cell, Sheet } from "../cycle/sheets.ts"
-import { cycleWords } from "./cycle-words.ts"
+import { type Cell, type Sheet, sheetWords } from "../sheets/sheet.ts"
 import { tableLines } from "./table.ts"
 import type { Voice } from "./voice.ts"
 
@@ -14,7 +13,7 @@ const inWords = (voice: Voice, cell: Cell): string => {
   if (cell === undefined) return ""
   if ("text" in cell) return cell.text
   if ("number" in cell) return wordsOf(voice).number(cell.number)
-  return "day" in cell ? dayInWords(voice, cell.day) : inLanguage(voice, cycleWords.unknown)
+  return "day" in cell ? dayInWords(voice, cell.day) : inLanguage(voice, sheetWords.unknown)
 }
 
 /** A sheet as a table, or that nobody is in it. */
@@ -23,7 +22,7 @@ export const sheetLines = (
   { columns, rows }: Omit<Sheet, "name" | "title">,
 ): ReadonlyArray<string> =>
   rows.length === 0
-    ? [inLanguage(voice, cycleWords.none)]
+    ? [inLanguage(voice, sheetWords.none)]
     : tableLines(
         columns,
         rows.map((row) => row.map((cell) => inWords(voice, cell))),

@@ -1,21 +1,20 @@
 /**
- * Sheets of a cycle as CSV: numbers and days plain, so that a spreadsheet can count with them.
+ * Sheets as CSV: numbers and days plain, so that a spreadsheet can count with them.
  *
  * @module
  */
 
 import { inLanguage } from "@bazgasht/rules"
 import { stringify } from "csv-stringify/sync"
-import { cycleWords } from "../rendering/cycle-words.ts"
 import { writtenDay } from "../rendering/json.ts"
 import type { Voice } from "../rendering/voice.ts"
-import type { Cell, Sheet } from "./sheets.ts"
+import { type Cell, type Sheet, sheetWords } from "./sheet.ts"
 
 const plain = (voice: Voice, cell: Cell): string | number => {
   if (cell === undefined) return ""
   if ("text" in cell) return cell.text
   if ("number" in cell) return cell.number
-  return "day" in cell ? writtenDay(voice.calendar, cell.day) : inLanguage(voice, cycleWords.unknown)
+  return "day" in cell ? writtenDay(voice.calendar, cell.day) : inLanguage(voice, sheetWords.unknown)
 }
 
 /**

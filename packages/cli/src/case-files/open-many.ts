@@ -1,0 +1,82 @@
+/**
+ * Files that each hold one document, a list of them, or one a line; and folders with such files.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import type { Edge } from "../command-line/edge.ts"
+import { readDocuments } from "../json/read-documents.ts"
+import type { JsonSource } from "../json/read-json.ts"
+import { expectedEnding } from "./gather.ts"
+import type { AnyCaseFile } from "./open-case-file.ts"
+import { type Refusal, refusalOfDuplicate, refusalOfFile, refusalOfJson } from "./refusal.ts"
+
+/** The documents that can be read, and everything that is wrong with the others. */
+export interface OpenedMany<One> {
+  readonly opened: ReadonlyArray<One>
+  readonly refused: ReadonlyArray<Refusal>
+  /** How many documents were refused, each with one refusal or several. */
+  readonly refusedDocuments: number
+  /** How many files of expected answers were passed over. */
+  readonly passedOver: number
+}
+
+const isByLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(file)
+
+/**
+ * Opens the documents of files and folders. One that is wrong keeps no other from being read, and one with the id of an earlier
+ * one is refused.
+ */
+export const openMany = <One extends { readonly file: string; readonly caseFile: AnyCaseFile }>(
+  paths: ReadonlyArray<string>,
+  edge: Pick<Edge, "jsonFilesOf" | "readText">,
+  open: (file: string, source: JsonSource) => Result.Result<One, ReadonlyArray<Refusal>>,
+): OpenedMany<One> => {
+  const opened: Array<One> = []
+  const refused: Array<Refusal> = []
+  const fileOfId = new Map<string, string>()
+  let refusedDocuments = 0
+  let passedOver = 0
+  const refuse = (refusals: ReadonlyArray<Refusal>): void => {
+    refused.push(...refusals)
+    refusedDocuments++
+  }
+  const take = (one: One, source: JsonSource): void => {
+    const { id } = one.caseFile
+    const first = fileOfId.get(id)
+    if (first !== undefined) refuse([refusalOfDuplicate(one.file, source, first)])
+    else {
+      fileOfId.set(id, one.file)
+      opened.push(one)
+    }
+  }
+  const readFile = (file: string): void => {
+    const content = edge.readText(file)
+    if (Result.isFailure(content)) {
+      refuse([refusalOfFile(content.failure)])
+      return
+    }
+    for (const read of readDocuments(content.success, isByLines(file))) {
+      if (Result.isFailure(read)) {
+        refuse([refusalOfJson(file, read.failure)])
+        continue
+      }
+      const one = open(file, read.success)
+      if (Result.isFailure(one)) refuse(one.failure)
+      else take(one.success, read.success)
+    }
+  }
+  for (const path of paths) {
+    const found = edge.jsonFilesOf(path)
+    if (Result.isFailure(found)) {
+      refuse([refusalOfFile(found.failure)])
+      continue
+    }
+    for (const file of found.success) {
+      if (file.endsWith(expectedEnding)) passedOver++
+      else readFile(file)
+    }
+  }
+  return { opened, refused, refusedDocuments, passedOver }
+}

@@ -1,0 +1,31 @@
+/**
+ * Writes sheets into a folder.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import { sayWritten } from "../rendering/complaints.ts"
+import type { Voice } from "../rendering/voice.ts"
+import { csvOf } from "./csv.ts"
+import type { Sheet } from "./sheet.ts"
+
+/** Writes each sheet into the folder, and answers with what could not be written. */
+export const writeSheets = (
+  folder: string,
+  sheets: ReadonlyArray<Sheet>,
+  voice: Voice,
+  edge: Edge,
+): ReadonlyArray<Refusal> =>
+  sheets.flatMap((sheet) => {
+    const file = `${folder}/${sheet.name}.csv`
+    return Result.match(edge.writeText(file, csvOf(voice, sheet)), {
+      onSuccess: () => {
+        sayWritten(file, voice, edge)
+        return []
+      },
+      onFailure: (error) => [refusalOfFile(error)],
+    })
+  })
