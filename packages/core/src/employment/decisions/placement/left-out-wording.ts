@@ -9,11 +9,16 @@ import type { KeyWords, PlaceStyle } from "../../../priority/place-style.ts"
 import type { Behind } from "../../../priority/priority.ts"
 import type { LeftOut, LeftOutReason, OpeningReason } from "./left-out.ts"
 import { fitKey } from "./preferences.ts"
+import { type ClosedOpeningWords, closedOpeningSentence } from "./together/closed-opening-wording.ts"
 
 /** How reasons are to be put into words. */
 export interface LeftOutStyle extends PlaceStyle {
   /** Titles of openings; one that is not named here is written by its id. */
   readonly openings: ReadonlyMap<string, Text>
+  /** Titles of the categories of quotas, as in "for women"; one that is not named here is written by its code. */
+  readonly categories?: ReadonlyMap<string, Text>
+  /** Titles of the dimensions of openings besides seats; one that is not named here is written by its code. */
+  readonly dimensions?: ReadonlyMap<string, Text>
 }
 
 /** Why somebody is left out, short enough for the cell of a table. */
@@ -21,6 +26,8 @@ export const leftOutTitles: Readonly<Record<LeftOutReason, Text>> = {
   noFeasibleOpening: text("جای سازگار وجود ندارد", "no compatible opening"),
   allDeclined: text("جایی درخواست نشده است", "no opening wished"),
   allFull: text("ظرفیت تکمیل است", "all full"),
+  allClosed: text("ظرفیت تکمیل یا بسته است", "all full or closed"),
+  noGroupOpening: text("جایی برای همهٔ گروه نیست", "no opening for the whole group"),
   seatUnused: text("ظرفیت خالی استفاده نشده است", "a free seat is unused"),
 }
 
@@ -42,6 +49,14 @@ const summaries: Readonly<Record<LeftOutReason, Text>> = {
     "هیچ‌یک از محل‌ها و دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی ندارد.",
     "None of the compatible workplaces and courses that this prisoner wished has a free seat.",
   ),
+  allClosed: text(
+    "محل‌ها و دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی ندارند یا شرط دیگری آن‌ها را به روی او بسته است.",
+    "The compatible workplaces and courses that this prisoner wished are full, or closed by another condition.",
+  ),
+  noGroupOpening: text(
+    "این زندانی تنها همراه با گروه خود جای می‌گیرد و محل کار یا دوره‌ای نیست که همهٔ گروه شرایط آن را داشته باشند و درخواست کرده باشند.",
+    "This prisoner is placed only together with a group, and there is no workplace or course of which all of the group meet the conditions and that all of them wished.",
+  ),
   seatUnused: text(
     "دست‌کم یکی از محل‌ها یا دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی دارد و این جانمایی از آن استفاده نکرده است.",
     "At least one compatible workplace or course that this prisoner wished has a free seat, which this placement leaves unused.",
@@ -53,9 +68,7 @@ const unnamedKeys: ReadonlyMap<string, KeyWords> = /* @__PURE__ */ new Map([
 ])
 
 /** What a sentence is made of: numbers, names of openings, and values of keys, in the words of the style. */
-interface Wording {
-  readonly number: (value: number) => string
-  readonly opening: (id: string) => string
+interface Wording extends ClosedOpeningWords {
   readonly keyTitle: (key: string) => string
   readonly keyValue: (key: string, value: number) => string
 }
@@ -100,7 +113,8 @@ const behindSentence = (behind: Behind, { keyTitle, keyValue }: Wording): Text =
   )
 }
 
-const sentence = (reason: OpeningReason, { number, opening }: Wording): Text => {
+const sentence = (reason: OpeningReason, wording: Wording): Text => {
+  const { number, opening } = wording
   const name = opening(reason.opening)
   switch (reason.code) {
     case "opening.declined":
@@ -127,10 +141,12 @@ const sentence = (reason: OpeningReason, { number, opening }: Wording): Text => 
         `${name} has ${reason.free === 1 ? "a free seat" : `${free} free seats`} and nothing stands against this prisoner; this placement leaves that unused.`,
       )
     }
+    default:
+      return closedOpeningSentence(reason, wording)
   }
 }
 
-const wordingOf = ({ keys, openings, style }: LeftOutStyle): Wording => {
+const wordingOf = ({ categories, dimensions, keys, openings, style }: LeftOutStyle): Wording => {
   const words = wordsOf(style)
   const named = (key: string): KeyWords | undefined => keys.get(key) ?? unnamedKeys.get(key)
   const quoted = (title: Text | undefined, id: string): string =>
@@ -138,6 +154,8 @@ const wordingOf = ({ keys, openings, style }: LeftOutStyle): Wording => {
   return {
     number: words.number,
     opening: (id) => quoted(openings.get(id), id),
+    category: (code) => quoted(categories?.get(code), code),
+    dimension: (code) => quoted(dimensions?.get(code), code),
     keyTitle: (key) => quoted(named(key)?.title, key),
     keyValue: (key, value) => valueInWords(style, named(key)?.kind ?? "count", value),
   }

@@ -9,6 +9,7 @@ import * as Result from "effect/Result"
 import type { Behind } from "../../../priority/priority.ts"
 import type { Assignment } from "./instance.ts"
 import { compareKeys, comparePriority, type RankedPairs, whatPutBehind } from "./ranked-pairs.ts"
+import type { ClosedOpening } from "./together/closed-opening.ts"
 
 /**
  * Why a candidate is not placed in a feasible opening.
@@ -19,6 +20,8 @@ import { compareKeys, comparePriority, type RankedPairs, whatPutBehind } from ".
  *   before the candidate (`equalBefore`) or behind (`equalBehind`), and so many of a lower priority (`lower`). `behind` says what
  *   put the candidate behind the last of those who have the seats; absent where that one is not before the candidate
  * - `opening.seatFree`: so many seats are free, and nothing stands against the candidate: the placement leaves them unused
+ *
+ * Under side constraints also what {@link ClosedOpening} says.
  */
 export type OpeningReason =
   | { readonly code: "opening.declined"; readonly opening: string }
@@ -34,6 +37,7 @@ export type OpeningReason =
       readonly behind?: Behind
     }
   | { readonly code: "opening.seatFree"; readonly opening: string; readonly free: number }
+  | ClosedOpening
 
 /**
  * Why a candidate is placed nowhere.
@@ -41,9 +45,17 @@ export type OpeningReason =
  * - `noFeasibleOpening`: no opening is compatible
  * - `allDeclined`: the candidate wished none of the compatible ones
  * - `allFull`: every opening that the candidate wished is full, or takes nobody
+ * - `allClosed`: every opening that the candidate wished is full or closed by a side constraint, one of them at least closed
+ * - `noGroupOpening`: the candidate is in a group, and there is no opening that all of it may be placed in and wished
  * - `seatUnused`: one of them has a seat free. Never in a stable placement, nor in one of the most people or the best fit
  */
-export type LeftOutReason = "noFeasibleOpening" | "allDeclined" | "allFull" | "seatUnused"
+export type LeftOutReason =
+  | "noFeasibleOpening"
+  | "allDeclined"
+  | "allFull"
+  | "allClosed"
+  | "noGroupOpening"
+  | "seatUnused"
 
 /** A candidate who is placed nowhere, with nothing of others but counts and the value of the last one who was placed. */
 export interface LeftOut {
@@ -59,8 +71,19 @@ export interface LeftOut {
  * - `assignment.countDiffers`: it does not have as many entries as there are candidates
  * - `assignment.notFeasible`: somebody is placed where he cannot be, or in an opening that does not exist
  * - `assignment.overfull`: more people are placed in an opening than it has seats
+ * - `assignment.groupSplit`: not all of a group are placed, or not in one opening; `candidate` is one of them
+ * - `assignment.notApart`: somebody is placed in an opening with somebody from whom he is kept apart
+ * - `assignment.dimensionExceeded`: more of a dimension is used in an opening than it has
+ * - `assignment.quotaBroken`: too many of a category are placed, or too many others where seats are reserved for it
  */
-export type AssignmentErrorCode = "assignment.countDiffers" | "assignment.notFeasible" | "assignment.overfull"
+export type AssignmentErrorCode =
+  | "assignment.countDiffers"
+  | "assignment.notFeasible"
+  | "assignment.overfull"
+  | "assignment.groupSplit"
+  | "assignment.notApart"
+  | "assignment.dimensionExceeded"
+  | "assignment.quotaBroken"
 
 /** One thing that is wrong with an assignment. */
 export class AssignmentError extends Data.TaggedError("AssignmentError")<{
@@ -69,6 +92,9 @@ export class AssignmentError extends Data.TaggedError("AssignmentError")<{
   readonly candidate?: string
   /** The id of the opening. */
   readonly opening?: string
+  readonly dimension?: string
+  /** The id of the quota. */
+  readonly quota?: string
 }> {}
 
 /** The pairs that hold the seats of each opening, the highest priority first. */
@@ -149,9 +175,18 @@ const whyFull = (ranked: RankedPairs, pair: number, held: ReadonlyArray<number>)
   }
 }
 
+/** What holds of all openings, from the reasons of those that the candidate wished. */
+const summaryOf = (wished: ReadonlyArray<OpeningReason>): LeftOutReason => {
+  if (wished.some(({ code }) => code === "opening.seatFree")) return "seatUnused"
+  if (wished.every(({ code }) => code === "opening.full" || code === "opening.noSeats")) return "allFull"
+  return wished.every(({ code }) => code === "opening.groupNotWished") ? "noGroupOpening" : "allClosed"
+}
+
 /**
  * Checks an assignment once and then says of each candidate, by place, why it is left out; `undefined` of one who is placed or
  * does not exist. Whoever prints reasons one by one needs no memory for all of them.
+ *
+ * @param closed - what closes an opening to a candidate besides its seats, by places; absent where nothing does
  *
  * @example
  * const explain = Result.getOrThrow(prepareLeftOut(ranked, assignment))
@@ -160,15 +195,18 @@ const whyFull = (ranked: RankedPairs, pair: number, held: ReadonlyArray<number>)
 export const prepareLeftOut = (
   ranked: RankedPairs,
   assignment: Assignment,
+  closed?: (candidate: number, opening: number) => ClosedOpening | undefined,
 ): Result.Result<(candidate: number) => LeftOut | undefined, AssignmentError> =>
   Result.map(holdersOf(ranked, assignment), (holders) => {
     const { instance, openingOf, starts, wishEnds } = ranked
     const { candidates, openings } = instance
-    const whyNot = (pair: number): OpeningReason => {
+    const whyNot = (candidate: number, pair: number): OpeningReason => {
       const place = openingOf[pair] as number
       const { id, seats } = openings[place] as (typeof openings)[number]
       const held = holders[place] ?? []
       if (seats === 0) return { code: "opening.noSeats", opening: id }
+      const reason = closed?.(candidate, place)
+      if (reason !== undefined) return reason
       if (held.length < seats) return { code: "opening.seatFree", opening: id, free: seats - held.length }
       return whyFull(ranked, pair, held)
     }
@@ -178,22 +216,10 @@ export const prepareLeftOut = (
       const [from, wished] = [starts[candidate] as number, wishEnds[candidate] as number]
       const to = starts[candidate + 1] as number
       const reasons: Array<OpeningReason> = []
-      let unused = false
-      for (let pair = from; pair < wished; pair++) {
-        const reason = whyNot(pair)
-        unused ||= reason.code === "opening.seatFree"
-        reasons.push(reason)
-      }
+      for (let pair = from; pair < wished; pair++) reasons.push(whyNot(candidate, pair))
+      const reason = from === to ? "noFeasibleOpening" : from === wished ? "allDeclined" : summaryOf(reasons)
       for (let pair = wished; pair < to; pair++)
         reasons.push({ code: "opening.declined", opening: openings[openingOf[pair] as number]?.id ?? "" })
-      const reason =
-        from === to
-          ? "noFeasibleOpening"
-          : from === wished
-            ? "allDeclined"
-            : unused
-              ? "seatUnused"
-              : "allFull"
       return { candidate: id, reason, openings: reasons }
     }
   })

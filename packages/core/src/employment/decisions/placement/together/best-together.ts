@@ -15,7 +15,7 @@ import type { JointProblem } from "./joint-problem.ts"
 import { search } from "./search/branch-and-bound.ts"
 import { type SearchSpace, searchSpace } from "./search/search-space.ts"
 import type { BestMode, PlacementFigures } from "./search/worth.ts"
-import { emptyStanding } from "./standing.ts"
+import { emptyStanding, isClaimed } from "./standing.ts"
 
 /** The best placement that was found, and what is known of better ones. */
 export interface Best {
@@ -53,12 +53,11 @@ const unbroken = (problem: JointProblem, { assignment }: OptimalPlacement): Int3
     if (obstacle !== undefined && limits[obstacle.limit]?.claimants === undefined) return undefined
     standing.put(party, rank)
   }
-  const isKept = limits.every(({ capacity, claimants }, place) => {
-    const isOver = (standing.used[place] as number) > capacity
-    return (
-      !isOver || (claimants !== undefined && ![...claimants].some((party) => standing.where[party] === -1))
-    )
-  })
+  const isKept = limits.every(
+    (limit, place) =>
+      (standing.used[place] as number) <= limit.capacity ||
+      (limit.claimants !== undefined && !isClaimed(standing, limit)),
+  )
   return isKept ? standing.where : undefined
 }
 

@@ -12,7 +12,7 @@ import { comparePriority } from "../ranked-pairs.ts"
 import { nearestFirst } from "../solver/queue.ts"
 import { type JointProblem, pairAt } from "./joint-problem.ts"
 import type { Limit } from "./limits.ts"
-import { emptyStanding, fill, type Standing } from "./standing.ts"
+import { emptyStanding, fill, isClaimed, type Standing } from "./standing.ts"
 import { turnsOf } from "./turns.ts"
 
 /** An opening that a candidate should have had. */
@@ -131,11 +131,6 @@ const proposing = (problem: JointProblem, standing: Standing, turns: ReadonlyArr
   }
 }
 
-const isLeftOutOf = ({ where }: Standing, { claimants }: Limit): boolean => {
-  for (const claimant of claimants ?? []) if (where[claimant] === -1) return true
-  return false
-}
-
 /** What a reserve leaves to others once all who could claim it are placed: what those of the category do not use. */
 const releasedCapacity = ({ holders }: Standing, limit: Limit, sizes: Float64Array): number => {
   const { amounts, capacity, limited, openings } = limit
@@ -169,7 +164,7 @@ const settledWithout = (
     settle()
     changed = false
     for (const [place, limit] of releasable) {
-      if (isLeftOutOf(standing, limit)) continue
+      if (isClaimed(standing, limit)) continue
       const capacity = releasedCapacity(standing, limit, sizes)
       if (capacity <= (capacities[place] as number)) continue
       capacities[place] = capacity
@@ -178,9 +173,7 @@ const settledWithout = (
     }
   }
   const claimed = releasable
-    .filter(
-      ([place, limit]) => (capacities[place] as number) > limit.capacity && isLeftOutOf(standing, limit),
-    )
+    .filter(([place, limit]) => (capacities[place] as number) > limit.capacity && isClaimed(standing, limit))
     .map(([place]) => place)
   return { standing, capacities, claimed }
 }
@@ -210,7 +203,7 @@ export const settleTogether = (problem: JointProblem): Settlement => {
 
   const sizes = Float64Array.from(members, ({ length }) => length)
   const capacities = Float64Array.from(limits, (limit) =>
-    limit.claimants === undefined || isLeftOutOf(stated, limit)
+    limit.claimants === undefined || isClaimed(stated, limit)
       ? limit.capacity
       : releasedCapacity(stated, limit, sizes),
   )

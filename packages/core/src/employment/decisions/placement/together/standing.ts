@@ -110,6 +110,12 @@ export const fill = (
   }
 }
 
+/** Whether somebody is left out for whom a reserve that is released is kept. */
+export const isClaimed = ({ where }: Pick<Standing, "where">, { claimants }: Limit): boolean => {
+  for (const claimant of claimants ?? []) if (where[claimant] === -1) return true
+  return false
+}
+
 /** What a standing reaches, in the order of the candidates. */
 export const assignmentOf = ({ members, openings, ranked }: JointProblem, where: Int32Array): Assignment => {
   const assignment = new Array<number | undefined>(ranked.instance.candidates.length).fill(undefined)
