@@ -15,10 +15,10 @@ export * from "./cases/readiness/index.ts"
 export * from "./cases/readiness/wording.ts"
 export * from "./cases/training/index.ts"
 export * from "./cases/training/wording.ts"
+export * from "./decisions/certificate/index.ts"
 export * from "./decisions/constraints.ts"
 export * from "./decisions/employment-outlook.ts"
 export * from "./decisions/follow-up.ts"
-export * from "./decisions/certificate/index.ts"
 export * from "./decisions/loan-schedule.ts"
 export * from "./decisions/placement/arrivals/index.ts"
 export * from "./decisions/placement/best-fit.ts"
@@ -44,6 +44,8 @@ export {
 } from "./decisions/placement/preferences.ts"
 export { type RankedPairs, rankPairs } from "./decisions/placement/ranked-pairs.ts"
 export * from "./decisions/placement/stable.ts"
+export type * from "./decisions/placement/together/closed-opening.ts"
+export * from "./decisions/placement/together/explain-together.ts"
 export * from "./decisions/placement/together/place-together.ts"
 export type * from "./decisions/placement/together/placement-problem.ts"
 export type { BestMode, PlacementFigures } from "./decisions/placement/together/search/worth.ts"
@@ -54,6 +56,13 @@ export {
 export type * from "./decisions/placement/together/side-constraints.ts"
 export type { Unsettled } from "./decisions/placement/together/stable-together.ts"
 export type * from "./decisions/programme.ts"
+export {
+  OverrideConflict,
+  type OverrideConflictCode,
+} from "./decisions/round/around-overrides.ts"
+export * from "./decisions/round/compute-round.ts"
+export type { RoundError } from "./decisions/round/place-round.ts"
+export type * from "./decisions/round/record.ts"
 export * from "./decisions/skill-match/coverage.ts"
 export * from "./decisions/skill-match/fit.ts"
 export * from "./decisions/skill-match/fit-policy.ts"
@@ -77,6 +86,7 @@ export {
   type PlacementCategory,
   placementCategories,
 } from "./model/opening.ts"
+export * from "./model/placement-round.ts"
 export type {
   CouncilPlacement,
   HeldCertificate,

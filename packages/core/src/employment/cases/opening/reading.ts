@@ -12,7 +12,7 @@ import type { OpeningState } from "./state.ts"
 export const holdsOf = (state: OpeningState): ReadonlyArray<Hold> => ("holds" in state ? state.holds : [])
 
 /** What is left of an opening: seats, and the amount of every dimension. `undefined` where it gives none. */
-export const leftOf = (state: OpeningState): OpeningCapacity | undefined => {
+export const capacityLeft = (state: OpeningState): OpeningCapacity | undefined => {
   if (!("holds" in state)) return undefined
   const { capacity, holds } = state
   return {

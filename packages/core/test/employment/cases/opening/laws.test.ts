@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { OpeningEvent } from "../../../../src/employment/cases/opening/events.ts"
-import { holdsOf, leftOf, seatOf } from "../../../../src/employment/cases/opening/reading.ts"
+import { capacityLeft, holdsOf, seatOf } from "../../../../src/employment/cases/opening/reading.ts"
 import { openingTransitions } from "../../../../src/employment/cases/opening/transitions.ts"
 import type { OpeningLife } from "../../../../src/employment/cases/opening/types.ts"
 import { acceptedIn, describeLifeCycle, type Run, refusedIn, runsOf } from "../../../life-cycle/laws.ts"
@@ -56,8 +56,8 @@ describe("every sequence of commands to an opening", () => {
         expect(
           new Map(after.holds.map(({ placement, hold, takes }) => [placement, { hold, takes }])),
         ).toEqual(seated)
-        expect(leftOf(after)?.seats).toBe(seats - seated.size)
-        for (const [dimension, amount] of Object.entries(leftOf(after)?.capacities ?? {}))
+        expect(capacityLeft(after)?.seats).toBe(seats - seated.size)
+        for (const [dimension, amount] of Object.entries(capacityLeft(after)?.capacities ?? {}))
           expect(amount).toBe((capacities[dimension] ?? 0) - (taken[dimension] ?? 0))
       }
     }))
@@ -97,7 +97,7 @@ describe("every sequence of commands to an opening", () => {
         if (refusal.code === "capacity.tooLittle" && "holds" in before && command.type === "reserve") {
           const { asked, dimension, left } = refusal.params
           expect(asked).toBe(command.takes[dimension])
-          expect(left).toBe(leftOf(before)?.capacities[dimension])
+          expect(left).toBe(capacityLeft(before)?.capacities[dimension])
           expect(asked).toBeGreaterThan(left)
         }
         if (refusal.code === "seats.belowTaken" && command.type === "changeSeats")

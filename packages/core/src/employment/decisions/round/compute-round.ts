@@ -1,0 +1,180 @@
+/**
+ * Computes a placement round: who is placed where, and for everybody else why not.
+ *
+ * @module
+ */
+
+import { digestOf, type Receipt, receiptOf, type Setting } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import type { Jurisdiction } from "../../../jurisdiction.ts"
+import type { PlacementRound } from "../../model/placement-round.ts"
+import { type OpeningCase, openingCase, prepareConstraints, type WorkCase } from "../constraints.ts"
+import type { LeftOut } from "../placement/left-out.ts"
+import { prepareTogether } from "../placement/together/explain-together.ts"
+import type { EmploymentProgramme } from "../programme.ts"
+import { fitOf } from "../skill-match/fit.ts"
+import { type PlacedRound, placeRound, type RoundError } from "./place-round.ts"
+import { type RoundProblem, roundProblem, unknownKeys } from "./problem.ts"
+import type { ConstraintCount, PersonOutcome, PlacementRecord } from "./record.ts"
+
+/** A round that cannot be computed: the jurisdiction has no programme of employment, or two files have one id. */
+export interface RoundInputError {
+  readonly code: "round.noProgramme" | "round.duplicatePerson"
+  readonly candidate?: string
+}
+
+const byId = <A extends { readonly id: string }>(list: ReadonlyArray<A>): ReadonlyArray<A> =>
+  list.toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
+
+/** How well somebody fits an opening; zero where the opening does not say which occupation it is. */
+const fitIn =
+  ({ fit: policy }: EmploymentProgramme) =>
+  ({ work }: WorkCase, { opening }: OpeningCase): number => {
+    const { essentialSkills: essential = [], occupation, optionalSkills: optional = [] } = opening
+    if (occupation === undefined) return 0
+    const { certificates, experience, preferredOccupations, skills } = work
+    const brought = {
+      ...(skills === undefined ? {} : { skills }),
+      ...(certificates === undefined ? {} : { certificates: certificates.map((one) => one.occupation) }),
+      ...(experience === undefined ? {} : { experience }),
+      ...(preferredOccupations === undefined ? {} : { wishes: preferredOccupations }),
+    }
+    return Result.getOrThrow(fitOf({ occupation, essential, optional }, brought, policy)).proven
+  }
+
+/** In how many openings each constraint stands against somebody, those that do so most often first. */
+const countConstraints = (
+  programme: EmploymentProgramme,
+  answersOf: (opening: OpeningCase) => ReadonlyArray<string>,
+  openings: ReadonlyArray<OpeningCase>,
+): { readonly constraints: ReadonlyArray<ConstraintCount>; readonly isOpen: boolean } => {
+  const counts = programme.constraints.map(({ id }) => ({ rule: id, no: 0, undetermined: 0 }))
+  let isOpen = false
+  for (const opening of openings) {
+    const answers = answersOf(opening)
+    isOpen ||= !answers.includes("no")
+    for (const [place, answer] of answers.entries()) {
+      const count = counts[place]
+      if (count === undefined) continue
+      if (answer === "no") count.no++
+      else if (answer === "unknown") count.undetermined++
+    }
+  }
+  return {
+    constraints: counts
+      .filter(({ no, undetermined }) => no + undetermined > 0)
+      .sort((one, other) => other.no - one.no || other.undetermined - one.undetermined),
+    isOpen,
+  }
+}
+
+const basisOf = (programme: EmploymentProgramme, setting: Setting): PlacementRecord["basis"] => {
+  const receipt: Receipt = receiptOf(programme.training, {}, setting)
+  const { calendar, choices, dayCount, pack, parametersDigest, rulesDigest } = receipt
+  return { pack, rulesDigest, parametersDigest, choices, dayCount, calendar }
+}
+
+/** The digest of what a round rests on: the same however its openings and the people are listed. */
+const digestOfInput = (round: PlacementRound, people: ReadonlyArray<WorkCase>): string =>
+  digestOf({ round: { ...round, openings: byId(round.openings) }, people })
+
+interface Solved {
+  readonly ranked: ReadonlyArray<WorkCase>
+  readonly built: RoundProblem
+  readonly placed: PlacedRound
+  readonly explain: (candidate: number) => LeftOut | undefined
+}
+
+const solve = (
+  round: PlacementRound,
+  ranked: ReadonlyArray<WorkCase>,
+  built: RoundProblem,
+): Result.Result<Solved, ReadonlyArray<RoundError>> =>
+  Result.gen(function* () {
+    const placed = yield* placeRound(built.problem, round)
+    const explain = Result.getOrThrow(prepareTogether(built.problem, placed.assignment))
+    return { ranked, built, placed, explain }
+  })
+
+/**
+ * Computes a placement round. Only whom every hard constraint lets work somewhere is placed there; what is undetermined places
+ * nobody. The result depends on no order in which openings or people are listed.
+ *
+ * @example
+ * const round = decodePlacementRound(JSON.parse(source), iran)
+ * computeRound(round, files.map((file) => workCase(file, iran)), iran)
+ * // => success: the record, with an outcome and a reason for everybody
+ */
+export const computeRound = (
+  round: PlacementRound,
+  people: ReadonlyArray<WorkCase>,
+  { employment: programme, ...jurisdiction }: Jurisdiction,
+  choices: Setting["choices"] = {},
+): Result.Result<PlacementRecord, ReadonlyArray<RoundError | RoundInputError>> =>
+  Result.gen(function* () {
+    if (programme === undefined) return yield* Result.fail([{ code: "round.noProgramme" as const }])
+    const everybody = byId(people)
+    const twice = everybody.find(({ id }, place) => everybody[place + 1]?.id === id)
+    if (twice !== undefined)
+      return yield* Result.fail([{ code: "round.duplicatePerson" as const, candidate: twice.id }])
+
+    const setting: Setting = { pack: jurisdiction.pack, today: round.day, choices }
+    const constraints = prepareConstraints(programme.constraints, setting)
+    const openings = byId(round.openings).map((opening) =>
+      openingCase(opening, { ...jurisdiction, employment: programme }),
+    )
+    const ranked = everybody.filter((person) => unknownKeys(person, round).length === 0)
+    const built = roundProblem(round, ranked, openings, constraints, fitIn(programme))
+    const { explain, placed } = yield* solve(round, ranked, built)
+
+    const { pairs } = built.problem.instance
+    const fits = new Map(pairs.map(({ candidate, fit, opening }) => [`${candidate} ${opening}`, fit]))
+    const placeOf = new Map(ranked.map(({ id }, place) => [id, place]))
+    const overridden = new Set((round.overrides ?? []).map(({ candidate }) => candidate))
+
+    const outcomeOf = (person: WorkCase): PersonOutcome => {
+      const { id } = person
+      const place = placeOf.get(id)
+      if (place === undefined) return { outcome: "unranked", id, keys: unknownKeys(person, round) }
+      const opening = placed.assignment[place]
+      if (opening !== undefined) {
+        const of = (openings[opening] as OpeningCase).opening.id
+        const wish = person.work.wishes?.indexOf(of) ?? -1
+        return {
+          outcome: "placed",
+          id,
+          opening: of,
+          fit: fits.get(`${place} ${opening}`) as number,
+          ...(wish < 0 ? {} : { wish: wish + 1 }),
+          ...(overridden.has(id) ? { override: true } : {}),
+        }
+      }
+      const why = explain(place) as LeftOut
+      if (why.reason !== "noFeasibleOpening") return { outcome: "leftOut", id, why }
+      const { constraints: counts, isOpen } = countConstraints(
+        programme,
+        (one) => constraints.answers(person, one),
+        openings,
+      )
+      return { outcome: isOpen ? "undetermined" : "incompatible", id, constraints: counts }
+    }
+
+    return {
+      round: round.id,
+      day: round.day,
+      mode: round.mode,
+      seed: round.priority.tieBreaker.seed,
+      basis: basisOf(programme, setting),
+      inputDigest: digestOfInput(round, everybody),
+      people: everybody.map(outcomeOf),
+      openings: openings.map(({ opening: { id, seats } }, opening) => ({
+        id,
+        seats,
+        placed: ranked.flatMap((person, place) => (placed.assignment[place] === opening ? [person.id] : [])),
+      })),
+      solution: placed.solution,
+      displaced: placed.displaced,
+      overrides: placed.records,
+      unknownWishes: built.unknownWishes,
+    }
+  })

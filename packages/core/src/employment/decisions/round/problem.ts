@@ -1,0 +1,135 @@
+/**
+ * From the openings of a round and the people to a placement problem.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import { sex } from "../../../release/facts/person.ts"
+import type { PlacementCategory } from "../../model/opening.ts"
+import { type PlacementRound, type RoundKey, roundKeys } from "../../model/placement-round.ts"
+import type { Constraints, OpeningCase, WorkCase } from "../constraints.ts"
+import type { FeasiblePair } from "../placement/instance.ts"
+import { fitKey } from "../placement/preferences.ts"
+import type { PlacementProblem } from "../placement/together/placement-problem.ts"
+import type { CandidateTraits, KeptApart, Quota } from "../placement/together/side-constraints.ts"
+import type { UnknownWish } from "./record.ts"
+
+/** How well a person and an opening fit: a whole number, zero or more. */
+export type FitOf = (person: WorkCase, opening: OpeningCase) => number
+
+const daysBetween = (from: Day | undefined, to: Day | undefined): number | undefined =>
+  from === undefined || to === undefined ? undefined : to - from
+
+/** The values of the keys by which a round ranks somebody; a key whose value is not known is absent. */
+const valuesOf = ({ facts, work }: WorkCase, day: Day): { readonly [Key in RoundKey]?: number } => {
+  const release = facts["expectedReleaseDay"] as Day | undefined
+  const waitingDays = daysBetween(work.waitingSince, day)
+  const daysToRelease = daysBetween(day, release)
+  return {
+    ...(waitingDays === undefined ? {} : { waitingDays }),
+    ...(daysToRelease === undefined ? {} : { daysToRelease }),
+  }
+}
+
+/** The keys of the round of which the person has no value. */
+export const unknownKeys = (person: WorkCase, { day, priority }: PlacementRound): ReadonlyArray<RoundKey> => {
+  const values = valuesOf(person, day)
+  const asked = new Set(priority.keys.map(({ key }) => key))
+  return roundKeys.filter((key) => key !== fitKey && asked.has(key) && values[key] === undefined)
+}
+
+/** Whether somebody is of a category; one of whom that is not known takes no seat that is kept for it. */
+const categoriesOf = ({ facts }: WorkCase): ReadonlyArray<PlacementCategory> => [
+  ...(facts[sex.id] === "female" ? (["women"] as const) : []),
+  ...(facts["hasDisability"] === true ? (["disabled"] as const) : []),
+  ...(facts["headsHousehold"] === true ? (["headsOfHousehold"] as const) : []),
+]
+
+const traitsOf = (person: WorkCase): CandidateTraits => ({
+  candidate: person.id,
+  categories: categoriesOf(person),
+  ...(person.work.uses === undefined ? {} : { uses: person.work.uses }),
+})
+
+const quotasOf = ({ openings, unusedSeats = "kept" }: PlacementRound): ReadonlyArray<Quota> =>
+  openings.flatMap(({ id, quotas = [] }) =>
+    quotas.map(({ atLeast = 0, atMost, category }) => ({
+      id: `${id}/${category}`,
+      category,
+      openings: [id],
+      ...(atMost === undefined ? {} : { atMost }),
+      ...(atLeast === 0 ? {} : { reserved: { seats: atLeast, unusedSeats } }),
+    })),
+  )
+
+/** Pairs of people of the round who are kept apart, each once, by the round or by one of their files. */
+const apartIn = (
+  people: ReadonlyArray<WorkCase>,
+  { apart = [] }: PlacementRound,
+): ReadonlyArray<KeptApart> => {
+  const present = new Set(people.map(({ id }) => id))
+  const pairs = new Map<string, KeptApart>()
+  const add = (one: string, other: string): void => {
+    if (one === other || !present.has(one) || !present.has(other)) return
+    const pair: KeptApart = one < other ? [one, other] : [other, one]
+    pairs.set(JSON.stringify(pair), pair)
+  }
+  for (const [one, other] of apart) add(one, other)
+  for (const { id, work } of people) for (const other of work.keptApartFrom ?? []) add(id, other)
+  return [...pairs.values()]
+}
+
+/** Everything that a round is solved from. */
+export interface RoundProblem {
+  readonly problem: PlacementProblem
+  readonly unknownWishes: ReadonlyArray<UnknownWish>
+}
+
+/** Builds the placement problem of a round for people of whom every key is known. */
+export const roundProblem = (
+  round: PlacementRound,
+  people: ReadonlyArray<WorkCase>,
+  openings: ReadonlyArray<OpeningCase>,
+  { areMet }: Constraints,
+  fitOf: FitOf,
+): RoundProblem => {
+  const placeOf = new Map(openings.map(({ opening }, place) => [opening.id, place]))
+  const pairs: Array<FeasiblePair> = []
+  const unknownWishes: Array<UnknownWish> = []
+  const preferences = people.map((person, candidate) => {
+    const feasible = new Set<number>()
+    for (const [opening, of] of openings.entries())
+      if (areMet(person, of)) {
+        feasible.add(opening)
+        pairs.push({ candidate, opening, fit: fitOf(person, of) })
+      }
+    const values = valuesOf(person, round.day)
+    const { wishes } = person.work
+    if (wishes === undefined) return { values }
+    const known = [...new Set(wishes)].flatMap((id) => {
+      const place = placeOf.get(id)
+      if (place === undefined) unknownWishes.push({ person: person.id, opening: id })
+      return place === undefined ? [] : [place]
+    })
+    return { values, wishes: known.filter((place) => feasible.has(place)) }
+  })
+  return {
+    problem: {
+      instance: {
+        candidates: people.map(({ id }) => ({ id })),
+        openings: openings.map(({ opening: { id, seats } }) => ({ id, seats })),
+        pairs,
+      },
+      preferences: { candidates: preferences, policy: round.priority },
+      constraints: {
+        groups: round.groups ?? [],
+        apart: apartIn(people, round),
+        quotas: quotasOf(round),
+        candidates: people.map(traitsOf),
+        openings: openings.map(({ opening: { capacities = {}, id } }) => ({ opening: id, capacities })),
+      },
+    },
+    unknownWishes,
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * A placement round: a file with openings and with how people are placed in them.
+ *
+ * @module
+ */
+
+import { type Day, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
+import { entriesOf, type Note, uniqueIds } from "../../case-file/checks.ts"
+import type { Expectation } from "../../case-file/expectation.ts"
+import { decodeDocument, type FileKind } from "../../case-file/file-kind.ts"
+import type { Salvaged } from "../../case-file/salvage.ts"
+import { errorAt } from "../../case-file/schema-issues.ts"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCode, writtenText } from "../../case-file/written-word.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import type { PriorityPolicy } from "../../priority/priority-policy.ts"
+import type { PlacementOverride } from "../decisions/placement/overrides/overrides.ts"
+import type { PlacementMode } from "../decisions/placement/together/place-together.ts"
+import type { KeptTogether, UnusedSeats } from "../decisions/placement/together/side-constraints.ts"
+import { checkOpening } from "./check-opening.ts"
+import { type Opening, openingSchema } from "./opening.ts"
+
+/**
+ * By what an opening may rank people.
+ *
+ * - `waitingDays`: days since the person waits
+ * - `daysToRelease`: days to the expected release
+ * - `fit`: how well the person and the opening fit
+ */
+export const roundKeys = ["waitingDays", "daysToRelease", "fit"] as const
+
+/** By what an opening may rank people. */
+export type RoundKey = (typeof roundKeys)[number]
+
+/** A placement round. */
+export interface PlacementRound {
+  readonly id: string
+  readonly kind: "placement"
+  /** The day for which everything is decided. */
+  readonly day: Day
+  readonly mode: PlacementMode
+  readonly priority: Pick<PriorityPolicy, "keys" | "tieBreaker">
+  /** What happens with seats of a quota that nobody of the category takes; they stay empty unless it says otherwise. */
+  readonly unusedSeats?: UnusedSeats
+  readonly openings: ReadonlyArray<Opening>
+  /** People who are placed in one opening, all of them, or nowhere. */
+  readonly groups?: ReadonlyArray<KeptTogether>
+  /** Pairs who are never placed in the same opening, besides those of whom the files say so. */
+  readonly apart?: ReadonlyArray<readonly [string, string]>
+  readonly overrides?: ReadonlyArray<PlacementOverride>
+}
+
+const modes: ReadonlyArray<PlacementMode> = ["stable", "mostPeople", "bestFit"]
+
+const list = <A, I>(of: Schema.Codec<A, I>) => Schema.optionalKey(Schema.Array(of))
+
+const build = (jurisdiction: Jurisdiction) => {
+  const { calendar } = jurisdiction.pack
+  return Schema.Struct({
+    id: writtenText,
+    kind: writtenCode(["placement"]),
+    day: writtenDay(calendar),
+    mode: writtenCode(modes),
+    priority: Schema.Struct({
+      keys: Schema.Array(
+        Schema.Struct({ key: writtenCode(roundKeys), order: writtenCode(["highestFirst", "lowestFirst"]) }),
+      ),
+      tieBreaker: Schema.Struct({ kind: writtenCode(["lottery"]), seed: writtenText }),
+    }),
+    unusedSeats: Schema.optionalKey(writtenCode(["kept", "released"])),
+    openings: Schema.Array(openingSchema(jurisdiction)),
+    groups: list(Schema.Struct({ id: writtenText, members: Schema.Array(writtenText) })),
+    apart: list(Schema.Tuple([writtenText, writtenText])),
+    overrides: list(
+      Schema.Struct({
+        candidate: writtenText,
+        opening: writtenText,
+        officer: writtenText,
+        reason: writtenText,
+        day: Schema.optionalKey(writtenDay(calendar)),
+      }),
+    ),
+  })
+}
+
+/** The schema of a {@link PlacementRound} in a jurisdiction. Checks between fields are made by `decodePlacementRound` only. */
+export const placementRoundSchema = (jurisdiction: Jurisdiction) =>
+  build(jurisdiction) as Schema.Constraint as Schema.Codec<PlacementRound, unknown>
+
+type ReadableRound = Salvaged<PlacementRound>
+
+const unknownOpening = (ids: ReadonlyArray<string>): Expectation => ({
+  code: "code.unknown",
+  expected: text("شناسهٔ یکی از فرصت‌های همین دور", "the id of an opening of this round"),
+  candidates: ids,
+})
+
+const repeatedKey: Expectation = {
+  code: "id.duplicate",
+  expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
+}
+
+const oneself: Expectation = {
+  code: "id.duplicate",
+  expected: text("دو شخص متفاوت", "two different people"),
+}
+
+const inOneGroup: Expectation = {
+  code: "id.duplicate",
+  expected: text("شخصی که در گروه دیگری نیامده باشد", "somebody who is in no other group"),
+}
+
+const checkGroups = ({ groups }: ReadableRound, note: Note): void => {
+  uniqueIds(groups, ["groups"], note)
+  const grouped = new Set<string>()
+  for (const [index, { members }] of entriesOf(groups))
+    for (const [place, member] of entriesOf(members)) {
+      if (grouped.has(member)) note(["groups", index, "members", place], inOneGroup)
+      grouped.add(member)
+    }
+}
+
+const checkConsistency = (round: ReadableRound, note: Note): void => {
+  const seen = new Set<string>()
+  for (const [index, { key }] of entriesOf(round.priority?.keys)) {
+    if (key === undefined) continue
+    if (seen.has(key)) note(["priority", "keys", index, "key"], repeatedKey)
+    seen.add(key)
+  }
+  uniqueIds(round.openings, ["openings"], note)
+  for (const [index, opening] of entriesOf(round.openings))
+    checkOpening(opening, (path, expectation) => note(["openings", index, ...path], expectation))
+  checkGroups(round, note)
+  for (const [index, [one, other]] of entriesOf(round.apart))
+    if (one !== undefined && one === other) note(["apart", index], oneself)
+  const openings = entriesOf(round.openings).flatMap(([, { id }]) => (id === undefined ? [] : [id]))
+  for (const [index, { opening }] of entriesOf(round.overrides))
+    if (opening !== undefined && !openings.includes(opening))
+      note(["overrides", index, "opening"], unknownOpening(openings))
+}
+
+/** Everything that a round says of people are their opaque ids. */
+const isPersonal = (path: FieldPath): boolean => path.includes("reason")
+
+const noProgramme: Expectation = {
+  code: "code.unknown",
+  expected: text(
+    "حوزهٔ قضایی‌ای که برنامهٔ اشتغال زندانیان دارد",
+    "a jurisdiction that has a programme of employment",
+  ),
+}
+
+/**
+ * Reads a placement round, or tells everything that is wrong with it at once. A jurisdiction without a programme of employment
+ * reads none.
+ *
+ * @example
+ * decodePlacementRound(JSON.parse(source), iran)
+ * // => a success with the round, or a failure with a list of `CaseFileError`
+ */
+export const decodePlacementRound = (
+  document: unknown,
+  jurisdiction: Jurisdiction,
+): Result.Result<PlacementRound, ReadonlyArray<CaseFileError>> => {
+  if (jurisdiction.employment === undefined)
+    return Result.fail([errorAt(document, ["kind"], noProgramme, isPersonal)])
+  const kind: FileKind<ReturnType<typeof placementRoundSchema>> = {
+    schema: placementRoundSchema(jurisdiction),
+    isPersonal,
+    checkConsistency: (round, note) => checkConsistency(round as ReadableRound, note),
+  }
+  return decodeDocument(document, kind)
+}
