@@ -42,6 +42,7 @@ const neverEmpty: ReadonlySet<PropertyKey> = new Set([
   "constraints",
   "prerequisites",
   "parts",
+  "actions",
 ])
 /** What no sentence repeats: the calendar is that of the whole pack. */
 const unsaid: ReadonlySet<PropertyKey> = new Set(["calendar"])

@@ -3,7 +3,7 @@
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { type FitPolicy, makeFitPolicy } from "../../../src/employment/decisions/skill-match/fit-policy.ts"
-import type { AskedSkills, BroughtSkills } from "../../../src/employment/decisions/skill-match/skills.ts"
+import type { AskedWork, BroughtSkills } from "../../../src/employment/decisions/skill-match/skills.ts"
 import { ancestorsOf } from "../../../src/employment/model/occupation/kinship.ts"
 import type { Occupation, OccupationGroup } from "../../../src/employment/model/occupation/occupation.ts"
 
@@ -22,7 +22,7 @@ export const ownedSkill = fc.record(
 )
 export const experience = fc.record({ occupation, months: fc.nat({ max: 60 }) })
 
-export const asked: fc.Arbitrary<AskedSkills> = fc
+export const asked: fc.Arbitrary<AskedWork> = fc
   .record({
     occupation,
     skills: fc.uniqueArray(

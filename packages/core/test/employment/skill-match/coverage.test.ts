@@ -87,7 +87,6 @@ describe("the coverage of the skills that are asked for", () => {
 
   it("is unknown, with both bounds, for a person of whom no skills are stated", () => {
     const opening = {
-      occupation: "7212" as Occupation,
       essential: [{ skill: "arc welding" }, { skill: "safety" }],
       optional: [],
     }
@@ -102,7 +101,6 @@ describe("the coverage of the skills that are asked for", () => {
   it("names everything that is wrong and where it stands", () => {
     const answer = matchSkills(
       {
-        occupation: "7212" as Occupation,
         essential: [{ skill: "a", level: 0 }, { skill: "b" }],
         optional: [{ skill: "a" }, { skill: "c", level: 1.5 }],
       },

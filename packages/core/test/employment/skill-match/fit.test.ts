@@ -3,7 +3,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { fitOf, fitParts } from "../../../src/employment/decisions/skill-match/fit.ts"
 import { type FitPolicy, makeFitPolicy } from "../../../src/employment/decisions/skill-match/fit-policy.ts"
-import type { AskedSkills, BroughtSkills } from "../../../src/employment/decisions/skill-match/skills.ts"
+import type { AskedWork, BroughtSkills } from "../../../src/employment/decisions/skill-match/skills.ts"
 import { kinshipOf } from "../../../src/employment/model/occupation/kinship.ts"
 import type { Occupation, OccupationGroup } from "../../../src/employment/model/occupation/occupation.ts"
 import {
@@ -17,7 +17,7 @@ import {
   policy,
 } from "./arbitrary-skills.ts"
 
-const judged = (opening: AskedSkills, person: BroughtSkills, by: FitPolicy) =>
+const judged = (opening: AskedWork, person: BroughtSkills, by: FitPolicy) =>
   Result.getOrThrow(fitOf(opening, person, by))
 
 const worked: FitPolicy = {

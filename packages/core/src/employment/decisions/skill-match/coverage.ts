@@ -87,7 +87,7 @@ const levelErrors = (list: string, skills: ReadonlyArray<AskedSkill>): ReadonlyA
 
 /** Everything that is wrong with what is asked for and what is brought. */
 const errorsIn = (
-  { essential, optional }: Omit<AskedSkills, "occupation">,
+  { essential, optional }: AskedSkills,
   { experience = [], skills = [] }: BroughtSkills,
 ): ReadonlyArray<SkillMatchError> => {
   const asked = [
@@ -122,13 +122,13 @@ export interface SkillMatch {
  *
  * @example
  * matchSkills(
- *   { occupation: "7212", essential: [{ skill: "arc welding", level: 2 }, { skill: "safety" }], optional: [] },
+ *   { essential: [{ skill: "arc welding", level: 2 }, { skill: "safety" }], optional: [] },
  *   { skills: [{ skill: "safety" }] },
  * )
  * // => success: of the essential skills a share of 1/2, and arc welding missing
  */
 export const matchSkills = (
-  asked: Omit<AskedSkills, "occupation">,
+  asked: AskedSkills,
   brought: BroughtSkills,
 ): Result.Result<SkillMatch, ReadonlyArray<SkillMatchError>> => {
   const errors = errorsIn(asked, brought)

@@ -18,7 +18,7 @@ import {
 } from "../../model/occupation/occupation.ts"
 import { matchSkills, type SkillCoverage, type SkillMatch, type SkillMatchError } from "./coverage.ts"
 import type { FitPolicy, PointsByKinship } from "./fit-policy.ts"
-import type { AskedSkills, BroughtSkills, Experience } from "./skills.ts"
+import type { AskedWork, BroughtSkills, Experience } from "./skills.ts"
 
 /** The parts of a fit, in the order in which they are shown. */
 export const fitParts = ["essential", "optional", "certificate", "experience", "wish"] as const
@@ -125,7 +125,7 @@ const ofExperience = (
  * // => success: proven 620 = 400 + 100 + 120 + 0 + 0, and possible 720, since no wish is stated
  */
 export const fitOf = (
-  asked: AskedSkills,
+  asked: AskedWork,
   brought: BroughtSkills,
   policy: FitPolicy,
 ): Result.Result<Fit, ReadonlyArray<SkillMatchError>> =>

@@ -13,11 +13,15 @@ export interface AskedSkill {
   readonly level?: number
 }
 
-/** What an opening asks for. No skill is asked for twice. */
+/** The skills that an opening asks for. None is asked for twice. */
 export interface AskedSkills {
-  readonly occupation: Occupation
   readonly essential: ReadonlyArray<AskedSkill>
   readonly optional: ReadonlyArray<AskedSkill>
+}
+
+/** The occupation and the skills that an opening asks for. */
+export interface AskedWork extends AskedSkills {
+  readonly occupation: Occupation
 }
 
 /** A skill that a person has. */

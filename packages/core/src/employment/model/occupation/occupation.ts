@@ -7,9 +7,7 @@
  * @module
  */
 
-import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { expectationNote } from "../../../case-file/expectation.ts"
 import { unitDigits } from "./structure.ts"
 
 /** The code of a group of ISCO-08 at any level: `7`, `75`, `753` or `7531`. */
@@ -57,14 +55,10 @@ export const isOccupationGroup = (code: string): code is OccupationGroup =>
 export const occupations = (): ReadonlyArray<Occupation> =>
   [...unitDigits].flatMap(([minor, digits]) => [...digits].map((digit) => `${minor}${digit}` as Occupation))
 
-/** The code of a unit group of ISCO-08, as it is written in files. */
+/** The code of a unit group of ISCO-08, as events and commands hold it. */
 export const occupationSchema = (): Schema.Codec<Occupation, string> =>
-  Schema.String.pipe(
-    Schema.refine(
-      isOccupation,
-      expectationNote({
-        code: "code.unknown",
-        expected: text("کد چهاررقمی یک گروه شغلی از ISCO-08", "the code of a unit group of ISCO-08"),
-      }),
-    ),
-  )
+  Schema.String.pipe(Schema.refine(isOccupation))
+
+/** The code of a group of ISCO-08 at any level, as events and commands hold it. */
+export const occupationGroupSchema = (): Schema.Codec<OccupationGroup, string> =>
+  Schema.String.pipe(Schema.refine(isOccupationGroup))

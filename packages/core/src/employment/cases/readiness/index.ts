@@ -1,0 +1,30 @@
+/**
+ * The life of a readiness profile: what a person who looks for work agrees to have recorded, and when he is ready.
+ *
+ * @module
+ */
+
+export type { ReadinessCommand, ReadinessCommandType } from "./commands.ts"
+export { type ReadinessOffice, readinessCompetences } from "./competences.ts"
+export type { ReadinessEvent, ReadinessEventType } from "./events.ts"
+export {
+  type ActionProgress,
+  actionProgresses,
+  type Certificate,
+  type MedicalRestriction,
+  type ProfileEntry,
+  type ReadinessAction,
+  type ReadinessProfile,
+  type ReadinessScope,
+  readinessActions,
+  readinessScopes,
+} from "./profile.ts"
+export * from "./readiness.ts"
+export * from "./reading.ts"
+export type { ReadinessRefusal } from "./refusals.ts"
+export * from "./schemas.ts"
+export type { ReadinessStage } from "./stages.ts"
+export type { ReadinessIn, ReadinessState } from "./state.ts"
+export type { ReadinessTerms } from "./terms.ts"
+export { type ReadinessTransition, readinessTransitions } from "./transitions.ts"
+export type { ReadinessLife, ReadinessPart, ReadinessSetting } from "./types.ts"

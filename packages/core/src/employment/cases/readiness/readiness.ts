@@ -1,0 +1,45 @@
+/**
+ * The machine of a readiness profile.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import type { ReadinessCommand } from "./commands.ts"
+import { type ReadinessOffice, readinessCompetences } from "./competences.ts"
+import { guards } from "./guards/guards.ts"
+import type { ReadinessState } from "./state.ts"
+import { steps } from "./steps.ts"
+import { readinessTransitions } from "./transitions.ts"
+import type { ReadinessLife } from "./types.ts"
+
+/** Whose profile it is. Before there is one, the command says so. */
+const personOf = (state: ReadinessState, command: ReadinessCommand): ReadonlyArray<string> => {
+  if (state.stage !== "none") return [state.person]
+  return command.type === "consent" || command.type === "decline" ? [command.person] : []
+}
+
+/**
+ * The life of a readiness profile: the person consents, what he brings and what is open is recorded, an officer declares him
+ * ready and reviews that in time. Work is voluntary: consent may be taken back and support declined at any time, for no reason,
+ * and nothing follows from it but that what was recorded is not used any more.
+ *
+ * @example
+ * readiness.handle(state, {
+ *   type: "record", id: "c-4", subject: "readiness-1", at, by: { id: "p-2", role: "employmentOfficer" }, expectedVersion: 3,
+ *   entry: { scope: "skills", skills: [{ skill: "arc welding", level: 2 }] },
+ * }, { terms, calendar, policyDigest })
+ * // => success: one new event, "recorded"; or a refusal such as "consent.missing"
+ */
+export const readiness: LifeCycle<ReadinessLife> = /* @__PURE__ */ makeLifeCycle<
+  ReadinessLife,
+  ReadinessOffice
+>({
+  transitions: readinessTransitions,
+  competences: readinessCompetences,
+  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+  beneficiariesOf: personOf,
+  guards,
+  steps,
+})

@@ -1,0 +1,64 @@
+/**
+ * What the state of a readiness profile says: what may be used of the person, what is open, and whether a review is overdue.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import type { BroughtSkills } from "../../decisions/skill-match/skills.ts"
+import type { ActionProgress, MedicalRestriction, ReadinessAction, ReadinessProfile } from "./profile.ts"
+import type { ReadinessIn, ReadinessState } from "./state.ts"
+
+/**
+ * The profile that may be used: `undefined` where the person has not consented, has taken the consent back, or wants no support
+ * for now.
+ */
+export const usableProfile = (state: ReadinessState): ReadinessProfile | undefined =>
+  state.stage === "preparing" || state.stage === "ready" || state.stage === "stale"
+    ? state.profile
+    : undefined
+
+/**
+ * What the person brings to an opening. Without a usable profile everything is unknown, and so is what is not recorded.
+ *
+ * @example
+ * fitOf(asked, broughtBy(state), policy)
+ */
+export const broughtBy = (state: ReadinessState): BroughtSkills => {
+  const { certificates, experience, interests, skills } = usableProfile(state) ?? {}
+  return {
+    ...(skills === undefined ? {} : { skills }),
+    ...(certificates === undefined ? {} : { certificates: certificates.map(({ occupation }) => occupation) }),
+    ...(experience === undefined ? {} : { experience }),
+    ...(interests === undefined ? {} : { wishes: interests }),
+  }
+}
+
+/** What the person may not do on a day for his health; `undefined` where no physician has said, or it may not be used. */
+export const restrictionsOn = (
+  state: ReadinessState,
+  day: Day,
+): ReadonlyArray<MedicalRestriction> | undefined =>
+  usableProfile(state)?.restrictions?.filter(({ until }) => until === undefined || day <= until)
+
+/** How far an action is; one that is not listed has not been started. */
+export const progressOf = ({ actions = [] }: ReadinessProfile, action: ReadinessAction): ActionProgress =>
+  actions.find((one) => one.action === action)?.progress ?? "notStarted"
+
+/** Those of the required actions that are not completed, in the order in which they are required. */
+export const openActions = (
+  profile: ReadinessProfile,
+  required: ReadonlyArray<ReadinessAction>,
+): ReadonlyArray<ReadinessAction> => required.filter((action) => progressOf(profile, action) !== "completed")
+
+/** The first day on which a declaration is stale. */
+export const staleFrom = ({ reviewBy }: ReadinessIn<"ready" | "stale">): Day => (reviewBy + 1) as Day
+
+/**
+ * Whether a person is ready on a day: declared ready, and the review not overdue, whether or not somebody has recorded that.
+ *
+ * @example
+ * isReadyOn(state, today)
+ */
+export const isReadyOn = (state: ReadinessState, day: Day): boolean =>
+  state.stage === "ready" && day < staleFrom(state)

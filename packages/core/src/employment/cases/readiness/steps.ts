@@ -1,0 +1,95 @@
+/**
+ * How an event changes a readiness profile.
+ *
+ * @module
+ */
+
+import type { ReadinessEventType } from "./events.ts"
+import { type ProfileEntry, type ReadinessProfile, type ReadinessScope, readinessScopes } from "./profile.ts"
+import type { ReadinessIn } from "./state.ts"
+import type { ReadinessStep } from "./types.ts"
+
+type Recorded = Pick<ReadinessIn<"preparing">, "person" | "profile">
+type Declared = ReadinessIn<"ready" | "stale">
+
+/** The profile with another consent, without every part that it does not cover. */
+const within = (profile: ReadinessProfile, consent: ReadinessProfile["consent"]): ReadinessProfile => {
+  const kept = new Set<string>(consent.scopes)
+  const parts = Object.entries(profile).filter(([part]) => kept.has(part))
+  return { ...(Object.fromEntries(parts) as Omit<ReadinessProfile, "consent">), consent }
+}
+
+const recordedIn = (profile: ReadinessProfile, { scope: _, ...list }: ProfileEntry): ReadinessProfile => ({
+  ...profile,
+  ...list,
+})
+
+/** The state in a stage with a changed profile. A declaration stands only while the profile stays ready or stale. */
+const changed = (
+  state: Recorded | Declared,
+  stage: "preparing" | "ready" | "stale",
+  profile: ReadinessProfile,
+) => {
+  const { person } = state
+  // By this way the table leads to a declared stage only from the same one.
+  return stage === "preparing"
+    ? { stage, person, profile }
+    : { stage, person, profile, reviewBy: (state as Declared).reviewBy }
+}
+
+type Declining = Pick<ReadinessIn<"declined">, "reasons" | "wouldChange">
+
+/** What a person said when he declined. */
+const saidBy = ({ reasons, wouldChange }: Declining): Declining => ({
+  reasons,
+  ...(wouldChange === undefined ? {} : { wouldChange }),
+})
+
+const inOrder = (scopes: ReadonlySet<ReadinessScope>): ReadonlyArray<ReadinessScope> =>
+  readinessScopes.filter((scope) => scopes.has(scope))
+
+/** How each event changes a readiness profile, by its name. */
+export const steps: { readonly [Type in ReadinessEventType]: ReadinessStep<Type> } = {
+  consented: (_, { at, document, person, scopes, stage }) => ({
+    stage,
+    person,
+    profile: { consent: { scopes, document, on: at } },
+  }),
+  consentWidened: (state, { at, document, scopes, stage }) => {
+    const { consent } = state.profile
+    const all = inOrder(new Set([...consent.scopes, ...scopes]))
+    return changed(state, stage, { ...state.profile, consent: { scopes: all, document, on: at } })
+  },
+  consentNarrowed: (state, { scopes, stage }) => {
+    const { consent } = state.profile
+    const left = consent.scopes.filter((scope) => !scopes.includes(scope))
+    const profile = within(state.profile, { ...consent, scopes: left })
+    return stage === "paused"
+      ? { stage, person: state.person, profile, ...saidBy(state as ReadinessIn<"paused">) }
+      : changed(state, stage, profile)
+  },
+  consentWithdrawn: ({ person }, { stage }) => ({ stage, person }),
+  supportDeclined: (_, event) => ({ stage: event.stage, person: event.person, ...saidBy(event) }),
+  supportPaused: ({ person, profile }, event) => ({
+    stage: event.stage,
+    person,
+    profile,
+    ...saidBy(event),
+  }),
+  supportAccepted: ({ person, profile }, { stage }) => ({ stage, person, profile }),
+  recorded: (state, { entry, stage }) => changed(state, stage, recordedIn(state.profile, entry)),
+  restricted: ({ person, profile }, { restrictions, stage }) => ({
+    stage,
+    person,
+    profile: { ...profile, restrictions },
+  }),
+  progressed: (state, { action, progress, stage }) => {
+    const others = (state.profile.actions ?? []).filter((one) => one.action !== action)
+    return changed(state, stage, { ...state.profile, actions: [...others, { action, progress }] })
+  },
+  declaredReady: ({ person, profile }, { reviewBy, stage }) => ({ stage, person, profile, reviewBy }),
+  reviewed: ({ person, profile }, { reviewBy, stage }) => ({ stage, person, profile, reviewBy }),
+  markedStale: ({ person, profile, reviewBy }, { stage }) => ({ stage, person, profile, reviewBy }),
+  closed: ({ person }, { reason, stage }) => ({ stage, person, reason }),
+  reopened: ({ person, profile }, { stage }) => ({ stage, person, profile }),
+}

@@ -1,0 +1,29 @@
+/**
+ * Who does what with a readiness profile, and what makes ready. Core knows no number and no office of any country: a jurisdiction
+ * gives them here.
+ *
+ * @module
+ */
+
+import type { Citation, Term } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+import type { ReadinessAction } from "./profile.ts"
+
+/** The offices of a readiness profile and its numbers. */
+export interface ReadinessTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who records what the person alone decides: consent, its end, and whether he wants support. The person himself may be one. */
+  readonly wishRecorders: Roles
+  /** Who records skills, certificates, experience, interests, obstacles and actions. */
+  readonly profileRecorders: Roles
+  /** Who records what the person may not do for his health. */
+  readonly physicians: Roles
+  /** Who declares ready, reviews, reopens and closes. */
+  readonly assessors: Roles
+  /** Codes of why a person may say that he declines; he need not say why. */
+  readonly decliningReasons: ReadonlyArray<string>
+  /** What has to be completed before somebody is declared ready. */
+  readonly requiredActions: ReadonlyArray<ReadinessAction>
+  /** How long a declaration holds before it has to be reviewed. */
+  readonly reviewWithin: Term
+}

@@ -1,0 +1,104 @@
+/**
+ * The refusals of a readiness profile in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import {
+  accepted,
+  commonSentences,
+  outsideCalendar,
+  reasonMissing,
+} from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import type { ReadinessOffice } from "./competences.ts"
+import type { ReadinessAction, ReadinessScope } from "./profile.ts"
+import { readinessTitles } from "./titles.ts"
+import type { ReadinessLife } from "./types.ts"
+
+/** What a readiness profile has in words. */
+export type ReadinessWording = LifeCycleWording<
+  ReadinessLife,
+  ReadinessOffice,
+  ReadinessScope | ReadinessAction
+>
+
+const sentences: ReadinessWording["sentences"] = {
+  ...commonSentences,
+  "wish.notOwn": text(
+    "این تصمیم تنها با خود مددجوست و هیچ‌کس به جای او آن را نمی‌گیرد.",
+    "This is decided by the person alone, and by nobody in his place.",
+  ),
+  "person.other": text(
+    "این نمایه از آن شخص دیگری است؛ برای هر مددجو نمایهٔ خود او ثبت می‌شود.",
+    "This profile is that of another person; each person has one of his own.",
+  ),
+  "scopes.none": text(
+    "دست‌کم یک بخش از نمایه باید نام برده شود.",
+    "At least one part of the profile has to be named.",
+  ),
+  "consent.nothingNew": text(
+    "مددجو پیش‌تر به ثبت همهٔ این بخش‌ها رضایت داده است.",
+    "The person has consented to all of these parts already.",
+  ),
+  "consent.notGiven": {
+    fa: ({ scope }, say) => `مددجو به ثبت «${say.title(scope)}» رضایت نداده است تا آن را پس بگیرد.`,
+    en: ({ scope }, say) =>
+      `The person has not consented to the part “${say.title(scope)}”, so there is nothing to take back.`,
+  },
+  "consent.missing": {
+    fa: ({ scope }, say) =>
+      `مددجو به ثبت «${say.title(scope)}» رضایت نداده است و بی‌رضایت او ثبت نمی‌شود؛ این حق اوست و پیامدی برای او ندارد.`,
+    en: ({ scope }, say) =>
+      `The person has not consented to the part “${say.title(scope)}”, which is his right and has no consequence for him; nothing of it is recorded.`,
+  },
+  "consent.nothingLeft": text(
+    "این همهٔ رضایت مددجوست؛ برای پس گرفتن همهٔ آن باید «پس گرفتن رضایت» ثبت شود.",
+    "This is all that the person consented to; to take back all of it, the consent is withdrawn.",
+  ),
+  "reason.unknown": {
+    fa: ({ known }, say) =>
+      `یکی از دلیل‌ها شناخته‌شده نیست و گفتن دلیل لازم هم نیست؛ ${accepted.fa(known, say)}.`,
+    en: ({ known }, say) =>
+      `One of the reasons is not known, and none has to be given; ${accepted.en(known, say)}.`,
+  },
+  "skill.repeated": text("یک مهارت دو بار آمده است.", "A skill is listed twice, and counts only once."),
+  "level.none": text(
+    "سطح مهارت از یک آغاز می‌شود؛ سطح نامعلوم نوشته نمی‌شود.",
+    "Levels of skill begin at one; a level that is not known is left out.",
+  ),
+  "certificate.inFuture": text(
+    "تاریخ صدور گواهینامه پس از روز ثبت آن است.",
+    "A certificate is dated after the day on which it is recorded.",
+  ),
+  "restriction.repeated": text("یک محدودیت پزشکی دو بار آمده است.", "A medical restriction is listed twice."),
+  "restriction.past": text(
+    "محدودیتی که پایان آن گذشته است، ثبت نمی‌شود.",
+    "A restriction that has ended already is not recorded.",
+  ),
+  "progress.same": text(
+    "پیشرفت این اقدام هم‌اکنون به همین صورت ثبت شده است.",
+    "The action is recorded as this far already.",
+  ),
+  "actions.incomplete": {
+    fa: ({ actions }, say) =>
+      `آمادگی هنگامی اعلام می‌شود که همهٔ اقدامات لازم انجام شده باشد؛ انجام‌نشده: ${say.titles(actions)}.`,
+    en: ({ actions }, say) =>
+      `Everything that is required has to be completed first; still open: ${say.titles(actions)}.`,
+  },
+  "review.notOverdue": {
+    fa: ({ from }, say) => `مهلت بازبینی هنوز نگذشته است؛ تأخیر از ${say.day(from)} قابل ثبت است.`,
+    en: ({ from }, say) => `The review is not overdue yet; that may be recorded from ${say.day(from)} on.`,
+  },
+  "day.outsideCalendar": outsideCalendar,
+  "reason.missing": reasonMissing,
+}
+
+/**
+ * The refusals of a readiness profile in words.
+ *
+ * @example
+ * refusalInWords(readinessWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const readinessWording: ReadinessWording = { titles: readinessTitles, sentences }
