@@ -21,7 +21,7 @@ export const openingEventSchema = () =>
     eventSchema("cleared", ["cleared", "suspended"], { documents: Schema.Array(datedDocumentSchema()) }),
     eventSchema("opened", ["open", "filled"], {}),
     eventSchema("seatReserved", ["open", "filled"], { ...placement(), takes: amountsSchema() }),
-    eventSchema("seatOccupied", ["open", "filled"], placement()),
+    eventSchema("seatOccupied", ["open", "filled", "suspended"], placement()),
     eventSchema("seatFreed", ["open", "suspended"], placement()),
     eventSchema("seatsChanged", ["cleared", "open", "filled", "suspended"], {
       ...capacitySchema().fields,

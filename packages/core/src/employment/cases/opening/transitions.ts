@@ -29,6 +29,7 @@ export const openingTransitions = [
   { from: "open", command: "reserve", to: "filled", event: "seatReserved" },
   { from: "open", command: "occupy", to: "open", event: "seatOccupied" },
   { from: "filled", command: "occupy", to: "filled", event: "seatOccupied" },
+  { from: "suspended", command: "occupy", to: "suspended", event: "seatOccupied" },
   { from: "open", command: "free", to: "open", event: "seatFreed" },
   { from: "filled", command: "free", to: "open", event: "seatFreed" },
   { from: "suspended", command: "free", to: "suspended", event: "seatFreed" },
