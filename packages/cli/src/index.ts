@@ -33,8 +33,10 @@ export type {
   WaitingFamilyJson,
 } from "./rendering/cycle-json.ts"
 export type { DecidedCaseJson, DecisionsJson } from "./rendering/decided-json.ts"
-export type { ContributionJson, FamilyJson, QuantityJson } from "./rendering/family-json.ts"
+export type { EmploymentJson } from "./rendering/employment-json.ts"
+export type { ContributionJson, FamilyJson } from "./rendering/family-json.ts"
 export type { CitationJson } from "./rendering/json.ts"
+export type { QuantityJson } from "./rendering/quantity-json.ts"
 export type {
   GroundJson,
   MissingJson,

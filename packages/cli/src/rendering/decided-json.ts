@@ -7,6 +7,7 @@
 import type { Calendar } from "@bazgasht/rules"
 import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
+import { type EmploymentJson, employmentJson } from "./employment-json.ts"
 import { type FamilyJson, familyJson } from "./family-json.ts"
 import { writtenDay } from "./json.ts"
 import { type RouteJson, routeJson } from "./route-json.ts"
@@ -22,6 +23,8 @@ export interface DecidedCaseJson {
   readonly routes: ReadonlyArray<RouteJson>
   /** Only of a family: what is said of it besides. */
   readonly family?: FamilyJson
+  /** Only of a prisoner whose file tells of work, and not with `--route`: what is open of work. */
+  readonly employment?: EmploymentJson
 }
 
 /** What `bazgasht decide --json` prints. */
@@ -44,9 +47,7 @@ export const decidedJson = (
   cases: decided.map((one) => {
     const { caseFile, facts, file, kind, setting } = one
     const decisions =
-      one.kind === "family"
-        ? [...one.asked.cover, ...one.asked.payers, ...one.asked.household]
-        : one.decisions
+      one.kind === "family" ? [...one.asked.cover, ...one.asked.payers, ...one.asked.household] : one.routes
     return {
       file,
       case: caseFile.id,
@@ -54,6 +55,9 @@ export const decidedJson = (
       day: writtenDay(calendar, setting.today),
       routes: decisions.map((decision) => routeJson(calendar, decision, detail, facts, setting)),
       ...(one.kind === "family" ? { family: familyJson(calendar, one, detail) } : {}),
+      ...(one.kind === "prisoner" && one.employment !== undefined
+        ? { employment: employmentJson(calendar, one.employment, detail, setting) }
+        : {}),
     }
   }),
   refused: refused.map(refusalJson),

@@ -4,20 +4,13 @@
  * @module
  */
 
-import { type Calendar, type Determination, missing, type Rule, type Text } from "@bazgasht/rules"
+import { type Calendar, missing, type Rule, type Text } from "@bazgasht/rules"
 import type { DecidedFamily } from "../case-files/decide-family.ts"
 import { payingOf } from "../case-files/paying.ts"
-import { valueJson, writtenDay } from "./json.ts"
+import { writtenDay } from "./json.ts"
+import { type QuantityJson, quantityJson } from "./quantity-json.ts"
 import { type MissingJson, missingJson, type RouteJson, routeJson } from "./route-json.ts"
 import type { Detail } from "./routes.ts"
-
-/** A quantity: its value, or what would settle it. */
-export interface QuantityJson {
-  readonly rule: string
-  readonly title: Text
-  readonly value?: unknown
-  readonly missing?: MissingJson
-}
 
 /** What an indicator of need gives: points, or what would settle them. */
 export interface ContributionJson {
@@ -55,13 +48,6 @@ export const familyJson = (calendar: Calendar, decided: DecidedFamily, detail: D
   }))
   if (!whole) return { members }
   const whatIsMissing = (rule: Rule): MissingJson => missingJson(missing(rule, facts, setting))
-  const quantity = ({ rule, value }: Determination): QuantityJson => ({
-    rule: rule.id,
-    title: rule.title,
-    ...(value === undefined
-      ? { missing: whatIsMissing(rule) }
-      : { value: valueJson(calendar, rule.valueKind, value) }),
-  })
   const { expected, known, payer } = payingOf(decided)
   return {
     members,
@@ -74,7 +60,9 @@ export const familyJson = (calendar: Calendar, decided: DecidedFamily, detail: D
             latest: writtenDay(calendar, expected.latest),
           },
         }),
-    quantities: [outlook.countedSize, outlook.monthlyCash].map(quantity),
+    quantities: [outlook.countedSize, outlook.monthlyCash].map((of) =>
+      quantityJson(calendar, of, facts, setting),
+    ),
     score: {
       proven: score.proven,
       possible: score.possible,

@@ -4,20 +4,11 @@
  * @module
  */
 
-import {
-  type Decision,
-  type Determination,
-  dayInWords,
-  inLanguage,
-  problemLines,
-  type Text,
-  text,
-  valueInWords,
-  wordsOf,
-} from "@bazgasht/rules"
+import { type Decision, dayInWords, inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { DecidedFamily } from "../case-files/decide-family.ts"
 import { payingOf, titleOfPayer } from "../case-files/paying.ts"
 import { headingLines } from "./heading-lines.ts"
+import { quantityLines } from "./quantity-lines.ts"
 import { type Detail, routeLines } from "./routes.ts"
 import { scoreLines } from "./score-lines.ts"
 import type { Voice } from "./voice.ts"
@@ -53,12 +44,6 @@ const payingLine = (voice: Voice, decided: DecidedFamily): string => {
   const [from, to] = [dayInWords(voice, expected.earliest), dayInWords(voice, expected.latest)]
   return `${pays}${wordsOf(voice).separator}${say("expected")}: ${from} ${say("between")} ${to}`
 }
-
-/** A quantity with its value, or why it has none. */
-const quantityLines = (voice: Voice, { proof, rule, value }: Determination): ReadonlyArray<string> => [
-  `${inLanguage(voice, rule.title)} (${rule.id}): ${valueInWords(voice, rule.valueKind, value)}`,
-  ...(value === undefined ? problemLines(voice, proof).map((problem) => `    ${problem.text}`) : []),
-]
 
 /** A family: cover, payer, help for the household and for each member, and the need score with what adds up to it. */
 export const familyLines = (voice: Voice, decided: DecidedFamily, detail: Detail): ReadonlyArray<string> => {

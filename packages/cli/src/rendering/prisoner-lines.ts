@@ -6,30 +6,32 @@
 
 import { inLanguage, type Outcome } from "@bazgasht/rules"
 import type { DecidedPrisoner } from "../case-files/decide-prisoner.ts"
+import { employmentLines } from "./employment-lines.ts"
 import { headingLines } from "./heading-lines.ts"
 import { type Detail, looks, routeLines } from "./routes.ts"
 import type { Voice } from "./voice.ts"
 
 const outcomes = Object.keys(looks) as ReadonlyArray<Outcome["outcome"]>
 
-/** A head line, then the routes under a heading for each outcome, the nearest first. */
+/** A head line, then the routes under a heading for each outcome, the nearest first, then what is open of work. */
 export const prisonerLines = (
   voice: Voice,
   decided: DecidedPrisoner,
   detail: Detail,
 ): ReadonlyArray<string> => {
-  const { decisions, facts, setting } = decided
+  const { employment, facts, routes, setting } = decided
   return [
     ...headingLines(voice, decided),
     ...outcomes.flatMap((name) => {
-      const routes = decisions.filter(({ outcome }) => outcome.outcome === name)
-      return routes.length === 0
+      const ofOutcome = routes.filter(({ outcome }) => outcome.outcome === name)
+      return ofOutcome.length === 0
         ? []
         : [
             "",
             voice.paint(looks[name].tone, inLanguage(voice, looks[name].heading)),
-            ...routes.flatMap((decision) => routeLines(voice, decision, detail, facts, setting)),
+            ...ofOutcome.flatMap((decision) => routeLines(voice, decision, detail, facts, setting)),
           ]
     }),
+    ...(employment === undefined ? [] : employmentLines(voice, employment, detail, setting)),
   ]
 }
