@@ -1,0 +1,196 @@
+import {
+  type CaseFile,
+  decodeCaseFile,
+  decodeOpening,
+  factsOfPair,
+  type Opening,
+  openingCase,
+  openingFacts,
+  workCase,
+  workFacts,
+} from "@bazgasht/core"
+import type { FactNode, Facts } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as openingFactsDeclared from "../../../src/employment/facts/opening.ts"
+import * as worker from "../../../src/employment/facts/worker.ts"
+import { councilPlacements } from "../../../src/employment/facts/workplace.ts"
+import { reportedOfOpening } from "../../../src/employment/model/opening.ts"
+import { reportedOfWorker } from "../../../src/employment/model/work.ts"
+import { day } from "../../test-jurisdiction.ts"
+import { type Document, dayOfFile, openings, workFiles } from "../arbitrary-work.ts"
+import { employmentJurisdiction as jurisdiction } from "../employment-jurisdiction.ts"
+
+const file = (parts: Document): CaseFile =>
+  Result.getOrThrow(
+    decodeCaseFile({ id: "case-1", kind: "prisoner", day: dayOfFile, ...parts }, jurisdiction),
+  )
+
+const opening = (parts: Document): Opening =>
+  Result.getOrThrow(decodeOpening({ id: "opening-1", kind: "work", seats: 1, ...parts }, jurisdiction))
+
+const pair = (work: Document, ofOpening: Document): Facts =>
+  factsOfPair(workCase(file({ work }), jurisdiction), openingCase(opening(ofOpening), jurisdiction))
+
+const values = {
+  truth: true,
+  count: 1,
+  money: 1,
+  day: "1403/01/01",
+  term: "1y",
+  ratio: null,
+  code: "x",
+} as const
+
+const stated = (facts: { readonly [name: string]: FactNode }): Document =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, { codes, kind }]) => [name, codes?.[0] ?? values[kind]]),
+  )
+
+const idsOf = (declared: object): ReadonlyArray<string> =>
+  Object.values(declared).flatMap((value: unknown) =>
+    typeof value === "object" && value !== null && "id" in value ? [String(value.id)] : [],
+  )
+
+/** A copy with every list in the other order. */
+const reversed = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(reversed).reverse()
+    : typeof value === "object" && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .map(([name, part]) => [name, reversed(part)] as const)
+            .reverse(),
+        )
+      : value
+
+const serving = (imprisonment: Document, events: ReadonlyArray<Document> = []): Document => ({
+  sentences: [{ judgmentDay: "1400/01/01", punishments: { imprisonment } }],
+  custody: { commitmentDay: "1401/01/01", detention: [], escapes: [] },
+  events,
+})
+
+describe("the facts of employment", () => {
+  it("are all settled by a file and an opening that state everything", () => {
+    const facts = pair(
+      {
+        ...stated({ ...reportedOfWorker }),
+        institution: "prison-1",
+        councilPlacements: [],
+        medicalRestrictions: [],
+        skills: [],
+        certificates: [],
+        keptApartFrom: [],
+      },
+      {
+        ...stated({ ...reportedOfOpening }),
+        afterRelease: false,
+        institutions: [],
+        excludedOffences: [],
+        demands: [],
+        essentialSkills: [],
+        requiredCertificates: [],
+        occupants: [],
+      },
+    )
+    const declared = [...idsOf(worker), ...idsOf(openingFactsDeclared), councilPlacements.id]
+    expect(declared.length).toBeGreaterThan(35)
+    expect(declared.filter((id) => facts[id] === undefined)).toEqual([])
+  })
+
+  it("do not depend on the order in which anything is listed", () => {
+    fc.assert(
+      fc.property(workFiles, openings, (written, offered) => {
+        const of = (work: unknown, asked: unknown): Facts =>
+          factsOfPair(
+            workCase(Result.getOrThrow(decodeCaseFile(work, jurisdiction)), jurisdiction),
+            openingCase(Result.getOrThrow(decodeOpening(asked, jurisdiction)), jurisdiction),
+          )
+        expect(of(reversed(written), reversed(offered))).toEqual(of(written, offered))
+      }),
+    )
+  })
+
+  it("expect release at the end of the term, or when the file says", () => {
+    const sentence = serving({ kind: "tazir", term: "3y" })
+    expect(workFacts(file(sentence), jurisdiction)).toMatchObject({
+      expectedReleaseDay: day("1404/01/01"),
+      releaseForeseen: true,
+    })
+    const earlier = file({ ...sentence, work: { expectedReleaseDay: "1403/07/01" } })
+    expect(workFacts(earlier, jurisdiction)["expectedReleaseDay"]).toBe(day("1403/07/01"))
+  })
+
+  it("foresee no release from life until a day is set, and cannot tell of an unknown sentence", () => {
+    const foreseen = (parts: Document) => workFacts(file(parts), jurisdiction)["releaseForeseen"]
+    expect(foreseen(serving({ kind: "life" }))).toBe(false)
+    expect(foreseen({ ...serving({ kind: "life" }), work: { expectedReleaseDay: "1410/01/01" } })).toBe(true)
+    expect(foreseen(serving({ kind: "life" }, [{ kind: "pardon", day: "1403/01/01" }]))).toBe(true)
+    expect(foreseen(serving({ kind: "tazir" }))).toBeUndefined()
+    expect(foreseen({})).toBeUndefined()
+  })
+
+  it("know that nobody is on conditional release who never was", () => {
+    const released = (used: boolean | undefined, work: Document = {}) =>
+      workFacts(
+        file({ person: used === undefined ? {} : { conditionalReleaseUsed: used }, work }),
+        jurisdiction,
+      )["conditionallyReleased"]
+    expect(released(false)).toBe(false)
+    expect(released(true)).toBeUndefined()
+    expect(released(undefined)).toBeUndefined()
+    expect(released(false, { conditionallyReleased: true })).toBe(true)
+  })
+
+  it("name the offences of a group, each once", () => {
+    const excluded = (...codes: ReadonlyArray<string>) =>
+      openingFacts(opening({ excludedOffences: codes }), jurisdiction)["excludedOffences"]
+    expect(excluded("group.property", "fraud")).toEqual([{ offence: "fraud" }, { offence: "theft.tazir" }])
+    expect(excluded()).toEqual([])
+    expect(openingFacts(opening({}), jurisdiction)).not.toHaveProperty("excludedOffences")
+  })
+})
+
+describe("the facts of a pair", () => {
+  it.each<[string, Document, Document, boolean | undefined]>([
+    ["one of its institutions", { institution: "a" }, { institutions: ["b", "a"] }, true],
+    ["none of its institutions", { institution: "c" }, { institutions: ["b", "a"] }, false],
+    ["an unknown institution", {}, { institutions: ["b"] }, undefined],
+    ["unknown institutions", { institution: "a" }, {}, undefined],
+  ])("within reach: %s", (_what, work, asked, expected) => {
+    expect(pair(work, asked)["withinReach"]).toBe(expected)
+  })
+
+  const welding = (level?: number) => ({ skill: "welding", ...(level === undefined ? {} : { level }) })
+
+  it.each<[string, Document, Document, boolean | undefined]>([
+    ["none asked", {}, { essentialSkills: [] }, true],
+    ["unknown what is asked", { skills: [welding(3)] }, {}, undefined],
+    ["unknown what is held", {}, { essentialSkills: [welding(1)] }, undefined],
+    ["held", { skills: [welding()] }, { essentialSkills: [welding()] }, true],
+    ["not held", { skills: [] }, { essentialSkills: [welding()] }, false],
+    ["held well enough", { skills: [welding(2)] }, { essentialSkills: [welding(2)] }, true],
+    ["not held well enough", { skills: [welding(1)] }, { essentialSkills: [welding(2)] }, false],
+    ["unknown how well", { skills: [welding()] }, { essentialSkills: [welding(2)] }, undefined],
+    [
+      "one lacking and one unknown",
+      { skills: [welding()] },
+      { essentialSkills: [welding(2), { skill: "sewing" }] },
+      false,
+    ],
+  ])("essential skills: %s", (_what, work, asked, expected) => {
+    expect(pair(work, asked)["essentialSkillsHeld"]).toBe(expected)
+  })
+
+  it.each<[string, Document, Document, boolean | undefined]>([
+    ["somebody is there", { keptApartFrom: ["x", "y"] }, { occupants: ["y"] }, true],
+    ["others are there", { keptApartFrom: ["x"] }, { occupants: ["y"] }, false],
+    ["kept apart from nobody", { keptApartFrom: [] }, {}, false],
+    ["nobody is there", {}, { occupants: [] }, false],
+    ["unknown who is there", { keptApartFrom: ["x"] }, {}, undefined],
+    ["unknown from whom", {}, { occupants: ["y"] }, undefined],
+  ])("kept apart: %s", (_what, work, asked, expected) => {
+    expect(pair(work, asked)["keptApartThere"]).toBe(expected)
+  })
+})

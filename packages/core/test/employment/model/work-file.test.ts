@@ -1,0 +1,144 @@
+import { type CaseFileError, decodeCaseFile, encodeCaseFile, formatPath } from "@bazgasht/core"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { type Document, dayOfFile, workFiles } from "../arbitrary-work.ts"
+import { employmentJurisdiction as jurisdiction } from "../employment-jurisdiction.ts"
+
+const decode = (document: unknown) => decodeCaseFile(document, jurisdiction)
+
+const errorsOf = (document: unknown): ReadonlyArray<CaseFileError> =>
+  Result.match(decode(document), { onSuccess: () => [], onFailure: (errors) => errors })
+
+const faults = (work: Document, day = dayOfFile): ReadonlyArray<string> =>
+  errorsOf({ id: "case-1", kind: "prisoner", day, work }).map(
+    ({ code, path }) => `${code} at ${formatPath(path)}`,
+  )
+
+describe("what a file says of work", () => {
+  it("is the same after it was written and read again", () => {
+    fc.assert(
+      fc.property(workFiles, (document) => {
+        const read = Result.getOrThrow(decode(document))
+        const written = Result.getOrThrow(encodeCaseFile(read, jurisdiction))
+        expect(Result.getOrThrow(decode(JSON.parse(JSON.stringify(written))))).toEqual(read)
+      }),
+    )
+  })
+
+  it.each<[string, Document, ReadonlyArray<string>]>([
+    [
+      "a skill twice",
+      { skills: [{ skill: "sewing", level: 1 }, { skill: "welding" }, { skill: "sewing", level: 2 }] },
+      ["id.duplicate at work.skills[2].skill"],
+    ],
+    [
+      "a certificate twice on one day",
+      {
+        certificates: [
+          { occupation: "7212", day: "1402/01/01" },
+          { occupation: "7212", day: "1402/01/01" },
+        ],
+      },
+      ["id.duplicate at work.certificates[1].occupation"],
+    ],
+    [
+      "experience in one occupation twice",
+      {
+        experience: [
+          { occupation: "7212", months: 2 },
+          { occupation: "7212", months: 3 },
+        ],
+      },
+      ["id.duplicate at work.experience[1].occupation"],
+    ],
+    [
+      "two decisions of the council on one kind of place",
+      { councilPlacements: [{ workplace: "closed", confirmed: true }, { workplace: "closed" }] },
+      ["id.duplicate at work.councilPlacements[1].workplace"],
+    ],
+    [
+      "codes and ids twice",
+      {
+        medicalRestrictions: ["dust", "dust"],
+        preferredOccupations: ["7212", "7212"],
+        wishes: ["opening-1", "opening-1"],
+        keptApartFrom: ["case-8", "case-8"],
+      },
+      [
+        "id.duplicate at work.medicalRestrictions[1]",
+        "id.duplicate at work.preferredOccupations[1]",
+        "id.duplicate at work.wishes[1]",
+        "id.duplicate at work.keptApartFrom[1]",
+      ],
+    ],
+    [
+      "somebody kept apart from himself",
+      { keptApartFrom: ["case-8", "case-1"] },
+      ["field.conflict at work.keptApartFrom[1]"],
+    ],
+    ["waiting since a day to come", { waitingSince: "1404/01/02" }, ["day.inFuture at work.waitingSince"]],
+    [
+      "a certificate of a day to come",
+      { certificates: [{ occupation: "7212", day: "1404/01/02" }] },
+      ["day.inFuture at work.certificates[0].day"],
+    ],
+    [
+      "a final release before its day",
+      { finallyReleased: true, expectedReleaseDay: { value: "1404/01/02", issuer: "court" } },
+      ["field.conflict at work.expectedReleaseDay"],
+    ],
+    [
+      "an occupation that is none",
+      { experience: [{ occupation: "0000", months: 1 }] },
+      ["code.unknown at work.experience[0].occupation"],
+    ],
+    [
+      "an activity that is none",
+      { medicalRestrictions: ["flying"] },
+      ["code.unknown at work.medicalRestrictions[0]"],
+    ],
+    ["a security class out of range", { securityClass: 10 }, ["number.outOfRange at work.securityClass"]],
+    [
+      "several faults, within fields and between them",
+      { securityClass: 0, skills: [{ skill: "a" }, { skill: "a", level: 0 }], waitingSince: "1405/01/01" },
+      [
+        "number.outOfRange at work.securityClass",
+        "number.outOfRange at work.skills[1].level",
+        "id.duplicate at work.skills[1].skill",
+        "day.inFuture at work.waitingSince",
+      ],
+    ],
+  ])("is refused with %s", (_what, work, expected) => {
+    expect(faults(work).toSorted()).toEqual([...expected].toSorted())
+  })
+
+  it("may name the day of the file itself, and one occupation on two days", () => {
+    expect(
+      faults({
+        waitingSince: dayOfFile,
+        finallyReleased: true,
+        expectedReleaseDay: dayOfFile,
+        certificates: [
+          { occupation: "7212", day: dayOfFile },
+          { occupation: "7212", day: "1402/01/01" },
+        ],
+      }),
+    ).toEqual([])
+  })
+
+  it("repeats nothing of health and of other people in an error", () => {
+    const errors = errorsOf({
+      id: "case-1",
+      kind: "prisoner",
+      work: {
+        medicalRestrictions: ["secret"],
+        fitForWork: "secret",
+        hasDisability: "secret",
+        keptApartFrom: ["secret", "secret"],
+      },
+    })
+    expect(errors).toHaveLength(4)
+    expect(JSON.stringify(errors)).not.toContain("secret")
+  })
+})
