@@ -1,7 +1,11 @@
 import { compareRatios } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { attendanceShareOf, certificateOf, seatOf } from "../../../src/employment/cases/training/reading.ts"
+import {
+  attendanceShareOf,
+  certificateOf,
+  trainingSeatOf,
+} from "../../../src/employment/cases/training/reading.ts"
 import { trainingTransitions } from "../../../src/employment/cases/training/transitions.ts"
 import type { TrainingLife } from "../../../src/employment/cases/training/types.ts"
 import { acceptedIn, describeLifeCycle, type Run, refusedIn, runsOf } from "../../life-cycle/laws.ts"
@@ -57,7 +61,7 @@ describe("every sequence of commands to an enrolment", () => {
       const freed = run.events.flatMap((event) =>
         "freed" in event && event.freed !== undefined ? [event.freed] : [],
       )
-      const held = seatOf(run.state)
+      const held = trainingSeatOf(run.state)
       expect([...freed, ...(held === undefined ? [] : [held])]).toEqual(taken)
     }))
 

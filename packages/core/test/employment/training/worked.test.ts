@@ -1,7 +1,11 @@
 import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { attendanceShareOf, certificateOf, seatOf } from "../../../src/employment/cases/training/reading.ts"
+import {
+  attendanceShareOf,
+  certificateOf,
+  trainingSeatOf,
+} from "../../../src/employment/cases/training/reading.ts"
 import { training } from "../../../src/employment/cases/training/training.ts"
 import type { TrainingLife, TrainingSetting } from "../../../src/employment/cases/training/types.ts"
 import { playing, type WrittenFor } from "../../support/cases/play.ts"
@@ -205,7 +209,7 @@ describe("the life of an enrolment", () => {
     ])
     expect(moved.events.at(-1)).toMatchObject({ type: "transferred", freed: "seat-1" })
     expect(moved.state).toMatchObject({ site: "workshop-2", attendance: { sessions: { length: 3 } } })
-    expect(seatOf(moved.state)).toBeUndefined()
+    expect(trainingSeatOf(moved.state)).toBeUndefined()
   })
 
   it("is given up freely by who has no seat yet", () => {

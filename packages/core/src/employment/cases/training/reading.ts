@@ -9,7 +9,7 @@ import type { CertificateReference } from "./examination.ts"
 import type { TrainingState } from "./state.ts"
 
 /** The seat that the trainee takes; `undefined` before there is one and after it is free again. */
-export const seatOf = (state: TrainingState): string | undefined =>
+export const trainingSeatOf = (state: TrainingState): string | undefined =>
   state.stage === "enrolled" || state.stage === "attending" || state.stage === "paused"
     ? state.seated.seat
     : undefined

@@ -5,14 +5,14 @@
  */
 
 import * as Result from "effect/Result"
-import { seatOf } from "../reading.ts"
+import { trainingSeatOf } from "../reading.ts"
 import { refuse } from "../refusals.ts"
 import type { TrainingGuard } from "../types.ts"
 
 /** Gives it up, for a reason. */
 export const withdraw: TrainingGuard<"withdraw"> = ({ command: { reason }, state }) => {
   if (reason.trim() === "") return refuse("reason.missing", "reason", {})
-  const freed = seatOf(state)
+  const freed = trainingSeatOf(state)
   return Result.succeed({
     type: "withdrawn",
     stage: "withdrawn",

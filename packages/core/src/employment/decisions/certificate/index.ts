@@ -1,0 +1,11 @@
+/**
+ * The skill certificate: built without a trace of custody, and signed.
+ *
+ * @module
+ */
+
+export { type BuiltCertificate, buildCertificate } from "./build-certificate.ts"
+export * from "./certificate-error.ts"
+export * from "./issue-certificate.ts"
+export type { OpenBadge } from "./open-badge.ts"
+export type * from "./skill-certificate.ts"
