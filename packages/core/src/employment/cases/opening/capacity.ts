@@ -6,11 +6,11 @@
 
 import * as Schema from "effect/Schema"
 
-/** Amounts by the code of a dimension: escort officers, places for wheelchairs. */
+/** DimensionAmounts by the code of a dimension: escort officers, places for wheelchairs. */
 export const amountsSchema = () => Schema.Record(Schema.NonEmptyString, Schema.Natural)
 
-/** Amounts by the code of a dimension. */
-export type Amounts = ReturnType<typeof amountsSchema>["Type"]
+/** DimensionAmounts by the code of a dimension. */
+export type DimensionAmounts = ReturnType<typeof amountsSchema>["Type"]
 
 /** How many people an opening takes, and how much of everything else there is for them. */
 export const capacitySchema = () => Schema.Struct({ seats: Schema.Natural, capacities: amountsSchema() })
@@ -31,16 +31,16 @@ export const holdSchema = () =>
   })
 
 /** The seat of a placement. */
-export type Hold = ReturnType<typeof holdSchema>["Type"]
+export type SeatHold = ReturnType<typeof holdSchema>["Type"]
 
 /** The amount of a dimension; zero where it is not listed. */
-export const amountOf = (amounts: Amounts, dimension: string): number =>
+export const amountOf = (amounts: DimensionAmounts, dimension: string): number =>
   Object.hasOwn(amounts, dimension) ? (amounts[dimension] ?? 0) : 0
 
 /** How much of a dimension is taken, reserved or occupied. */
-export const takenIn = (holds: ReadonlyArray<Hold>, dimension: string): number =>
+export const takenIn = (holds: ReadonlyArray<SeatHold>, dimension: string): number =>
   holds.reduce((sum, { takes }) => sum + amountOf(takes, dimension), 0)
 
 /** The dimensions of which something is taken. */
-export const dimensionsTaken = (holds: ReadonlyArray<Hold>): ReadonlyArray<string> =>
+export const dimensionsTaken = (holds: ReadonlyArray<SeatHold>): ReadonlyArray<string> =>
   [...new Set(holds.flatMap(({ takes }) => Object.keys(takes)))].sort()

@@ -4,7 +4,7 @@
  * @module
  */
 
-export type { Amounts, Hold, OpeningCapacity } from "./capacity.ts"
+export type { DimensionAmounts, OpeningCapacity, SeatHold } from "./capacity.ts"
 export type { OpeningCommand, OpeningCommandType } from "./commands.ts"
 export { type OpeningOffice, openingCompetences } from "./competences.ts"
 export type { OpeningEvent, OpeningEventType } from "./events.ts"

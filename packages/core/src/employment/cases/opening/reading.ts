@@ -4,12 +4,12 @@
  * @module
  */
 
-import { amountOf, type Hold, type OpeningCapacity, takenIn } from "./capacity.ts"
+import { amountOf, type OpeningCapacity, type SeatHold, takenIn } from "./capacity.ts"
 import type { SeatEvidence } from "./seat.ts"
 import type { OpeningState } from "./state.ts"
 
 /** The seats that are taken, reserved or occupied, in the order in which they were reserved. */
-export const holdsOf = (state: OpeningState): ReadonlyArray<Hold> => ("holds" in state ? state.holds : [])
+export const holdsOf = (state: OpeningState): ReadonlyArray<SeatHold> => ("holds" in state ? state.holds : [])
 
 /** What is left of an opening: seats, and the amount of every dimension. `undefined` where it gives none. */
 export const capacityLeft = (state: OpeningState): OpeningCapacity | undefined => {

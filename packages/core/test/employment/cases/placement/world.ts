@@ -5,7 +5,7 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { Hold } from "../../../../src/employment/cases/opening/capacity.ts"
+import type { SeatHold } from "../../../../src/employment/cases/opening/capacity.ts"
 import { opening } from "../../../../src/employment/cases/opening/opening.ts"
 import { holdsOf, seatOf } from "../../../../src/employment/cases/opening/reading.ts"
 import type { OpeningLife } from "../../../../src/employment/cases/opening/types.ts"
@@ -57,7 +57,7 @@ export interface World {
   readonly opening: () => OpeningLife["State"]
   readonly openingEvents: ReadonlyArray<OpeningLife["Event"]>
   /** Lets the placement of an id go on, or begin; `sound` is false where a constraint stands against it. */
-  readonly goOn: (id: string, takes: Hold["takes"], sound: boolean) => void
+  readonly goOn: (id: string, takes: SeatHold["takes"], sound: boolean) => void
   /** Ends a placement in one of the ways of its stage. */
   readonly leave: (id: string, way: number) => void
   /** Tells the opening one of the things that it is to be told, whatever comes of it. */
@@ -123,7 +123,7 @@ export const worldOf = (seats: number, escort: number): World => {
     return true
   }
 
-  const begin = (id: string, takes: Hold["takes"], sound: boolean): void => {
+  const begin = (id: string, takes: SeatHold["takes"], sound: boolean): void => {
     const { terms } = ofPlacement
     const before = holdsOf(state).length
     askOpening({ type: "reserve", placement: id, takes }, "keeper")

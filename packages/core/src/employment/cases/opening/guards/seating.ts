@@ -7,11 +7,11 @@
 import * as Result from "effect/Result"
 import { checkAllInForce } from "../../clearance/required-document.ts"
 import {
-  type Amounts,
   amountOf,
+  type DimensionAmounts,
   dimensionsTaken,
-  type Hold,
   type OpeningCapacity,
+  type SeatHold,
   takenIn,
 } from "../capacity.ts"
 import { type OpeningRefusal, refuse } from "../refusals.ts"
@@ -21,11 +21,14 @@ import type { OpeningGuard } from "../types.ts"
 type Checked<Value = void> = Result.Result<Value, OpeningRefusal>
 
 /** The stage in which an opening gives seats, or has none left. */
-export const stageWith = ({ seats }: OpeningCapacity, holds: ReadonlyArray<Hold>): "open" | "filled" =>
+export const stageWith = ({ seats }: OpeningCapacity, holds: ReadonlyArray<SeatHold>): "open" | "filled" =>
   holds.length < seats ? "open" : "filled"
 
 /** Refuses to take more of a dimension than is left of it. */
-const checkLeft = (takes: Amounts, { capacity: { capacities }, holds }: OpeningIn<"open">): Checked => {
+const checkLeft = (
+  takes: DimensionAmounts,
+  { capacity: { capacities }, holds }: OpeningIn<"open">,
+): Checked => {
   for (const dimension of Object.keys(takes).sort()) {
     if (!Object.hasOwn(capacities, dimension))
       return refuse("capacity.unknown", "takes", { dimension, dimensions: Object.keys(capacities).sort() })
@@ -56,7 +59,7 @@ export const reserve: OpeningGuard<"reserve"> = ({ command: { at, placement, tak
 const heldBy = (
   placement: string,
   { freed, holds }: OpeningIn<"open" | "filled" | "suspended">,
-): Checked<Hold> => {
+): Checked<SeatHold> => {
   const held = holds.find((hold) => hold.placement === placement)
   if (held !== undefined) return Result.succeed(held)
   return refuse(freed.includes(placement) ? "placement.freed" : "placement.notSeated", "placement", {})
