@@ -16,12 +16,14 @@ import type { Quota, SideConstraints } from "../placement/together/side-constrai
  * - `override.keptApart`: two people who are kept apart are placed in the same opening
  * - `override.quotaExceeded`: more people of a category, or fewer seats for it, than a quota says
  * - `override.capacityExceeded`: more is used of a dimension than the opening has
+ * - `override.unranked`: a value by which the round ranks is not known of the candidate, or of somebody of the same group
  */
 export type OverrideConflictCode =
   | "override.partsGroup"
   | "override.keptApart"
   | "override.quotaExceeded"
   | "override.capacityExceeded"
+  | "override.unranked"
 
 /** An override that breaks a side constraint. It names opaque ids and nothing else. */
 export class OverrideConflict extends Data.TaggedError("OverrideConflict")<{

@@ -12,9 +12,11 @@ import { type OpeningCase, openingCase, prepareConstraints, type WorkCase } from
 import type { LeftOut } from "../placement/left-out.ts"
 import { prepareTogether } from "../placement/together/explain-together.ts"
 import type { EmploymentProgramme } from "../programme.ts"
-import { fitOf } from "../skill-match/fit.ts"
-import { type PlacedRound, placeRound, type RoundError } from "./place-round.ts"
-import { type RoundProblem, roundProblem, unknownKeys } from "./problem.ts"
+import { OverrideConflict } from "./around-overrides.ts"
+import { fitOfPair } from "./fit-of-pair.ts"
+import { placeRound, type RoundError } from "./place-round.ts"
+import { roundProblem } from "./problem.ts"
+import { rankedPeople } from "./ranked-people.ts"
 import type { ConstraintCount, PersonOutcome, PlacementRecord } from "./record.ts"
 
 /** A round that cannot be computed: the jurisdiction has no programme of employment, or two files have one id. */
@@ -25,22 +27,6 @@ export interface RoundInputError {
 
 const byId = <A extends { readonly id: string }>(list: ReadonlyArray<A>): ReadonlyArray<A> =>
   list.toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
-
-/** How well somebody fits an opening; zero where the opening does not say which occupation it is. */
-const fitIn =
-  ({ fit: policy }: EmploymentProgramme) =>
-  ({ work }: WorkCase, { opening }: OpeningCase): number => {
-    const { essentialSkills: essential = [], occupation, optionalSkills: optional = [] } = opening
-    if (occupation === undefined) return 0
-    const { certificates, experience, preferredOccupations, skills } = work
-    const brought = {
-      ...(skills === undefined ? {} : { skills }),
-      ...(certificates === undefined ? {} : { certificates: certificates.map((one) => one.occupation) }),
-      ...(experience === undefined ? {} : { experience }),
-      ...(preferredOccupations === undefined ? {} : { wishes: preferredOccupations }),
-    }
-    return Result.getOrThrow(fitOf({ occupation, essential, optional }, brought, policy)).proven
-  }
 
 /** In how many openings each constraint stands against somebody, those that do so most often first. */
 const countConstraints = (
@@ -78,24 +64,6 @@ const basisOf = (programme: EmploymentProgramme, setting: Setting): PlacementRec
 const digestOfInput = (round: PlacementRound, people: ReadonlyArray<WorkCase>): string =>
   digestOf({ round: { ...round, openings: byId(round.openings) }, people })
 
-interface Solved {
-  readonly ranked: ReadonlyArray<WorkCase>
-  readonly built: RoundProblem
-  readonly placed: PlacedRound
-  readonly explain: (candidate: number) => LeftOut | undefined
-}
-
-const solve = (
-  round: PlacementRound,
-  ranked: ReadonlyArray<WorkCase>,
-  built: RoundProblem,
-): Result.Result<Solved, ReadonlyArray<RoundError>> =>
-  Result.gen(function* () {
-    const placed = yield* placeRound(built.problem, round)
-    const explain = Result.getOrThrow(prepareTogether(built.problem, placed.assignment))
-    return { ranked, built, placed, explain }
-  })
-
 /**
  * Computes a placement round. Only whom every hard constraint lets work somewhere is placed there; what is undetermined places
  * nobody. The result depends on no order in which openings or people are listed.
@@ -123,9 +91,23 @@ export const computeRound = (
     const openings = byId(round.openings).map((opening) =>
       openingCase(opening, { ...jurisdiction, employment: programme }),
     )
-    const ranked = everybody.filter((person) => unknownKeys(person, round).length === 0)
-    const built = roundProblem(round, ranked, openings, constraints, fitIn(programme))
-    const { explain, placed } = yield* solve(round, ranked, built)
+    const { groups, ranked, unranked } = rankedPeople(round, everybody)
+    const unknown = (round.overrides ?? []).filter(({ candidate }) => unranked.has(candidate))
+    if (unknown.length > 0)
+      return yield* Result.fail(
+        unknown.map(
+          ({ candidate, opening }) => new OverrideConflict({ code: "override.unranked", candidate, opening }),
+        ),
+      )
+    const built = roundProblem(
+      { ...round, groups },
+      ranked,
+      openings,
+      constraints,
+      (person, opening) => fitOfPair(person, opening, programme.fit)?.proven ?? 0,
+    )
+    const placed = yield* placeRound(built.problem, round)
+    const explain = Result.getOrThrow(prepareTogether(built.problem, placed.assignment))
 
     const { pairs } = built.problem.instance
     const fits = new Map(pairs.map(({ candidate, fit, opening }) => [`${candidate} ${opening}`, fit]))
@@ -134,8 +116,9 @@ export const computeRound = (
 
     const outcomeOf = (person: WorkCase): PersonOutcome => {
       const { id } = person
-      const place = placeOf.get(id)
-      if (place === undefined) return { outcome: "unranked", id, keys: unknownKeys(person, round) }
+      const notRanked = unranked.get(id)
+      if (notRanked !== undefined) return notRanked
+      const place = placeOf.get(id) as number
       const opening = placed.assignment[place]
       if (opening !== undefined) {
         const of = (openings[opening] as OpeningCase).opening.id

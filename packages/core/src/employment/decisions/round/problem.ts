@@ -22,7 +22,7 @@ const daysBetween = (from: Day | undefined, to: Day | undefined): number | undef
   from === undefined || to === undefined ? undefined : to - from
 
 /** The values of the keys by which a round ranks somebody; a key whose value is not known is absent. */
-const valuesOf = ({ facts, work }: WorkCase, day: Day): { readonly [Key in RoundKey]?: number } => {
+export const roundValues = ({ facts, work }: WorkCase, day: Day): { readonly [Key in RoundKey]?: number } => {
   const release = facts["expectedReleaseDay"] as Day | undefined
   const waitingDays = daysBetween(work.waitingSince, day)
   const daysToRelease = daysBetween(day, release)
@@ -34,7 +34,7 @@ const valuesOf = ({ facts, work }: WorkCase, day: Day): { readonly [Key in Round
 
 /** The keys of the round of which the person has no value. */
 export const unknownKeys = (person: WorkCase, { day, priority }: PlacementRound): ReadonlyArray<RoundKey> => {
-  const values = valuesOf(person, day)
+  const values = roundValues(person, day)
   const asked = new Set(priority.keys.map(({ key }) => key))
   return roundKeys.filter((key) => key !== fitKey && asked.has(key) && values[key] === undefined)
 }
@@ -104,7 +104,7 @@ export const roundProblem = (
         feasible.add(opening)
         pairs.push({ candidate, opening, fit: fitOf(person, of) })
       }
-    const values = valuesOf(person, round.day)
+    const values = roundValues(person, round.day)
     const { wishes } = person.work
     if (wishes === undefined) return { values }
     const known = [...new Set(wishes)].flatMap((id) => {

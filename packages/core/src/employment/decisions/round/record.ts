@@ -25,7 +25,7 @@ export interface ConstraintCount {
  * - `leftOut`: there are compatible openings, and none of them has a seat
  * - `undetermined`: no opening is known to be compatible, and of at least one it cannot be told
  * - `incompatible`: in every opening a hard constraint says no
- * - `unranked`: a value by which the round ranks is not known
+ * - `unranked`: values by which the round ranks are not known, of the person, or of somebody of the same `group`
  */
 export type PersonOutcome =
   | {
@@ -42,7 +42,12 @@ export type PersonOutcome =
       readonly id: string
       readonly constraints: ReadonlyArray<ConstraintCount>
     }
-  | { readonly outcome: "unranked"; readonly id: string; readonly keys: ReadonlyArray<RoundKey> }
+  | {
+      readonly outcome: "unranked"
+      readonly id: string
+      readonly keys: ReadonlyArray<RoundKey>
+      readonly group?: string
+    }
 
 /** What became of somebody, in one word. */
 export type PersonOutcomeName = PersonOutcome["outcome"]
