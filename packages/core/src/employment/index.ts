@@ -61,8 +61,11 @@ export {
   type OverrideConflictCode,
 } from "./decisions/round/around-overrides.ts"
 export * from "./decisions/round/compute-round.ts"
+export * from "./decisions/round/fit-of-pair.ts"
 export type { RoundError } from "./decisions/round/place-round.ts"
+export { roundValues } from "./decisions/round/problem.ts"
 export type * from "./decisions/round/record.ts"
+export * from "./decisions/round/wording.ts"
 export * from "./decisions/skill-match/coverage.ts"
 export * from "./decisions/skill-match/fit.ts"
 export * from "./decisions/skill-match/fit-policy.ts"
