@@ -52,7 +52,7 @@ const inTurn = ({ applications, tieBreaker }: WaitingList): ReadonlyArray<Waitin
 
 /**
  * Makes the jumps one day after the other, those of one day in the order of application: so of two that are put before the same
- * one on a day, who came first stays first. Those who have left are moved like all others, and nobody's order hangs on them.
+ * one on a day, who came first stays first. Those who have left keep their place in this order, so that no jump loses its sense.
  */
 const afterJumps = (
   { jumps }: WaitingList,
