@@ -661,6 +661,16 @@ const employment: ReadonlyArray<Article> = [
   ),
   encoded(
     modellingChoice,
+    text("گردش کار وام اشتغال", "work on a loan"),
+    text("تضمین، مهلت و مازاد پرداخت وام", "securities, grace and tolerance of a loan"),
+    ["startUpLoan.securityShare", "startUpLoan.tolerance", "startUpLoan.grace"],
+    text(
+      "متنی یافت نشد؛ هر نهاد می‌تواند اعداد خود را بیاورد",
+      "no text was found; an office may bring its own numbers",
+    ),
+  ),
+  encoded(
+    modellingChoice,
     text("خواسته‌های فرصت شغلی", "demands of an opening"),
     text("شرایط هر فرصت", "what an opening asks for"),
     ["EMP-OPENING-time", ...openingDemandRules.map(({ id }) => id)],

@@ -7,6 +7,8 @@
 export { jalali, jalaliDay, jalaliMonthNames } from "./calendar/jalali.ts"
 export { type ForbiddenMonth, forbiddenMonthOn } from "./calendar/lunar.ts"
 export { employmentProgramme, employmentRules } from "./employment/rules.ts"
+export { loanTerms, startUpLoanPlan } from "./employment/terms/loan.ts"
+export { wageTerms } from "./employment/wage-terms.ts"
 export { nationalId } from "./identifiers/national-id.ts"
 export { normalText } from "./identifiers/normal-text.ts"
 export { foreignerCode, passport } from "./identifiers/papers-without-check-digit.ts"

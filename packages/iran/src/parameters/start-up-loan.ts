@@ -7,7 +7,14 @@
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { employmentLoans, ours } from "../citing.ts"
-import { countParameter, moneyParameter, shareParameter, since, unknownSince } from "./dated.ts"
+import {
+  countParameter,
+  moneyParameter,
+  shareParameter,
+  since,
+  termParameter,
+  unknownSince,
+} from "./dated.ts"
 
 const report = employmentLoans("whole", "verifiedReport", "IRIB South Khorasan 1404/08/06")
 /** The year of which the report speaks. */
@@ -47,4 +54,27 @@ export const loanInstalments = countParameter(
   text("شمار اقساط ماهانهٔ وام اشتغال", "monthly instalments of the loan"),
   since.count(loanYear.from, 60, report),
   later,
+)
+
+const choice = ours("no text on it was found; a design choice")
+
+/** What securities have to be worth, as a share of the loan. */
+export const loanSecurityShare = shareParameter(
+  "startUpLoan.securityShare",
+  text("نسبت ارزش تضمین به وام", "worth of the securities as a share of the loan"),
+  since.share(loanYear.from, [1, 1], choice),
+)
+
+/** Rials by which a repayment may be more than what is outstanding. */
+export const loanTolerance = moneyParameter(
+  "startUpLoan.tolerance",
+  text("مازاد قابل پذیرش در بازپرداخت (ریال)", "how much more than outstanding may be repaid, in rials"),
+  since.rials(loanYear.from, 0, choice),
+)
+
+/** How long after its day an instalment is not overdue. */
+export const loanGrace = termParameter(
+  "startUpLoan.grace",
+  text("مهلت پرداخت قسط پس از سررسید", "grace after the day of an instalment"),
+  since.months(loanYear.from, 1, choice),
 )

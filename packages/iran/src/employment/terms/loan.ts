@@ -1,0 +1,74 @@
+/**
+ * The terms of the loan for work after release. The report gives the ceilings, the fee, the time, and who approves; who does
+ * the rest, and the other numbers, are ours.
+ *
+ * @module
+ */
+
+import type { LoanPlan, LoanTerms } from "@bazgasht/core"
+import type { Money, Setting } from "@bazgasht/rules"
+import { afterCareCentre, provincialDirectorate } from "../../actors.ts"
+import { ours } from "../../citing.ts"
+import { numbersOn } from "../../dated-numbers.ts"
+import {
+  loanGrace,
+  loanInstalments,
+  loanRate,
+  loanSecurityShare,
+  loanTolerance,
+  upperLoanCeiling,
+} from "../../parameters/start-up-loan.ts"
+import { roles } from "../../support/terms/offices.ts"
+import { startUpLoan } from "../start-up-loan.ts"
+
+const centre = roles(afterCareCentre)
+const directorate = roles(provincialDirectorate)
+
+/**
+ * Terms of a loan on the day of the setting; `undefined` where a number is unknown. Money for a debt that stands against release
+ * is no business of these offices: its ceiling is nothing.
+ *
+ * @example
+ * loanTerms({ pack: iranPack, today })?.ceilings.enterprise // => 3,000,000,000 rials in 1404
+ */
+export const loanTerms = ({ today }: Setting): LoanTerms | undefined => {
+  const numbers = numbersOn(
+    {
+      ceiling: upperLoanCeiling,
+      securityShare: loanSecurityShare,
+      tolerance: loanTolerance,
+      grace: loanGrace,
+    },
+    today,
+  )
+  if (numbers === undefined) return undefined
+  const { ceiling, ...others } = numbers
+  return {
+    citations: [...startUpLoan.citations, ours("no text on the work on a loan was found; a design choice")],
+    applicationRecorders: centre,
+    reviewers: centre,
+    approvers: roles(...startUpLoan.deciders),
+    securityRecorders: centre,
+    disbursers: directorate,
+    cashiers: centre,
+    collectors: centre,
+    writeOffApprovers: directorate,
+    cancellers: directorate,
+    caseworkerMayReview: false,
+    ceilings: { enterprise: ceiling, release: 0 as Money },
+    ...others,
+  }
+}
+
+/**
+ * The schedule of the loan but for its principal, on the day of the setting; `undefined` where a number is unknown. The report
+ * says 4 % and five years; that the fee is of the balance, rounded down, and paid back every month is ours.
+ *
+ * @example
+ * const plan = startUpLoanPlan({ pack: iranPack, today })
+ * plan && loanSchedule({ ...plan, principal }, today, jalali)
+ */
+export const startUpLoanPlan = ({ today }: Setting): Omit<LoanPlan, "principal"> | undefined => {
+  const numbers = numbersOn({ yearlyRate: loanRate, instalments: loanInstalments }, today)
+  return numbers && { ...numbers, method: "balance", rounding: "down", everyMonths: 1 }
+}

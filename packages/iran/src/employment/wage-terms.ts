@@ -1,0 +1,28 @@
+/**
+ * What may be deducted from a wage, by date (EMP-5). The regulation of 1400 lists no deduction: a share for dependants is the
+ * prisoner's own request. What older regulations split off was not found, so before that day the terms are unknown.
+ *
+ * @module
+ */
+
+import type { WageTerms } from "@bazgasht/core"
+import type { Citation, Day } from "@bazgasht/rules"
+import { article, reg00 } from "../citing.ts"
+import { reg00InForce } from "../in-force.ts"
+
+/** Terms of a wage from a day until the next entry. */
+interface DatedWageTerms {
+  readonly from: Day
+  /** Absent where they are not known. */
+  readonly terms?: WageTerms
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** The terms of wages, in order of their days; before the first they are unknown. */
+export const wageTerms: ReadonlyArray<DatedWageTerms> = [
+  {
+    from: reg00InForce,
+    terms: { deductions: [], overallCap: { numerator: 0, denominator: 1 } },
+    citations: [reg00(article(185), "verifiedText", "Adljou")],
+  },
+]
