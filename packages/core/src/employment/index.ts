@@ -20,6 +20,7 @@ export * from "./decisions/constraints.ts"
 export * from "./decisions/employment-outlook.ts"
 export * from "./decisions/follow-up.ts"
 export * from "./decisions/loan-schedule.ts"
+export * from "./decisions/pay-of-month.ts"
 export * from "./decisions/placement/arrivals/index.ts"
 export * from "./decisions/placement/best-fit.ts"
 export type * from "./decisions/placement/instance.ts"
@@ -71,7 +72,27 @@ export * from "./decisions/skill-match/fit.ts"
 export * from "./decisions/skill-match/fit-policy.ts"
 export * from "./decisions/skill-match/fit-titles.ts"
 export type * from "./decisions/skill-match/skills.ts"
+export type { InForceFor } from "./decisions/wage-rate/in-force.ts"
+export type {
+  DayOfWork,
+  GrantedIncentive,
+  MonthOfWork,
+  WageLine,
+  WageOfMonth,
+  WageRateError,
+} from "./decisions/wage-rate/month-of-work.ts"
+export * from "./decisions/wage-rate/wage-of-month.ts"
+export * from "./decisions/wage-rate/wage-register.ts"
+export {
+  type WageCell,
+  type WageIncentive,
+  type WageRow,
+  type WageSchedule,
+  wageScheduleSchema,
+} from "./decisions/wage-rate/wage-schedule.ts"
+export * from "./decisions/wage-rate/wage-schedule-error.ts"
 export * from "./decisions/wage-split.ts"
+export * from "./decisions/wage-terms.ts"
 export * from "./decisions/waiting-list/index.ts"
 export * from "./facts/opening.ts"
 export * from "./facts/work-facts.ts"

@@ -1,0 +1,105 @@
+/**
+ * Wage schedules: what work in prison is paid, by credit grade, level of skill, kind and amount of work, as the competent
+ * authority approved it for a time.
+ *
+ * @module
+ */
+
+import type { Calendar } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { writtenDay } from "../../../case-file/written-day.ts"
+import { writtenCount, writtenMoney } from "../../../case-file/written-number.ts"
+import { writtenCode, writtenText } from "../../../case-file/written-word.ts"
+
+const count = () => writtenCount({ minimum: 0 })
+
+const kindOfWorkSchema = () =>
+  Schema.Struct({
+    kind: writtenText,
+    /** Whether a day of it is paid, or a piece. */
+    paidBy: writtenCode(["day", "piece"]),
+  })
+
+const rowSchema = () =>
+  Schema.Struct({
+    creditGrade: writtenText,
+    skillLevel: writtenText,
+    kind: writtenText,
+    /** After how many days or pieces of a month this rate begins; zero for the first. */
+    after: count(),
+    /** Up to which number of days or pieces of a month it holds; absent where it has no bound. */
+    upTo: Schema.optionalKey(count()),
+    /** For a day or a piece. */
+    rate: writtenMoney,
+  })
+
+/** A rate of a schedule: for whom, for what, and for which part of the work of a month. */
+export type WageRow = ReturnType<typeof rowSchema>["Type"]
+
+const incentiveSchema = () =>
+  Schema.Union([
+    /** An amount for a month. */
+    Schema.Struct({ kind: writtenText, amount: writtenMoney }),
+    /** A share of what the work of the month comes to. */
+    Schema.Struct({
+      kind: writtenText,
+      share: Schema.Struct({ numerator: count(), denominator: writtenCount({ minimum: 1 }) }),
+      rounding: writtenCode(["up", "down", "nearest"]),
+    }),
+  ])
+
+/** What a schedule adds to the wage of a month for a reason that it names. */
+export type WageIncentive = ReturnType<typeof incentiveSchema>["Type"]
+
+/**
+ * A wage schedule as a file writes it, its days in a calendar.
+ *
+ * @example
+ * Schema.decodeUnknownResult(wageScheduleSchema(jalali))(JSON.parse(written))
+ */
+export const wageScheduleSchema = (calendar: Calendar) =>
+  Schema.Struct({
+    id: writtenText,
+    /** The first day of which it rules the work. */
+    from: writtenDay(calendar),
+    /** The first day of which it no longer does; absent where no end is decided. */
+    to: Schema.optionalKey(writtenDay(calendar)),
+    approval: Schema.Struct({
+      /** Id of the office that approved it. */
+      by: writtenText,
+      on: writtenDay(calendar),
+      /** Number of the document. */
+      document: writtenText,
+    }),
+    /** Codes of the credit grades that it tells apart. */
+    creditGrades: Schema.Array(writtenText),
+    /** Codes of the levels of skill that it tells apart. */
+    skillLevels: Schema.Array(writtenText),
+    /** The kinds of work that it pays. */
+    kinds: Schema.Array(kindOfWorkSchema()),
+    /** For each grade, level and kind, rates that follow one another from the first day or piece on. */
+    rows: Schema.Array(rowSchema()),
+    incentives: Schema.Array(incentiveSchema()),
+  })
+
+/** A wage schedule. */
+export type WageSchedule = ReturnType<typeof wageScheduleSchema>["Type"]
+
+/** For whom and for what a rate is. */
+export interface WageCell {
+  readonly creditGrade: string
+  readonly skillLevel: string
+  /** The kind of work. */
+  readonly kind: string
+}
+
+const isOf =
+  ({ creditGrade, kind, skillLevel }: WageCell) =>
+  (row: WageCell): boolean =>
+    row.creditGrade === creditGrade && row.skillLevel === skillLevel && row.kind === kind
+
+/** The rates of a cell, in the order of the work that they are for. */
+export const rowsOf = ({ rows }: WageSchedule, cell: WageCell): ReadonlyArray<WageRow> =>
+  rows
+    .filter(isOf(cell))
+    .toSorted((one, other) => one.after - other.after || (one.upTo ?? Infinity) - (other.upTo ?? Infinity))

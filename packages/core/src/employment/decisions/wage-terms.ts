@@ -1,0 +1,41 @@
+/**
+ * Which regulation on the split of wages was in force on a day.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type InForceFor, isInForce } from "./wage-rate/in-force.ts"
+import type { WageTerms } from "./wage-split.ts"
+
+/** The terms of the time in which a regulation was in force; they are absent where it is known that it was, and not what it said. */
+export interface DatedWageTerms extends InForceFor {
+  readonly terms?: WageTerms
+}
+
+/** Why there are no terms for a day. */
+export type WageTermsError =
+  /** What held on the day is not known; what held before is not taken in its place. */
+  | { readonly code: "wageTerms.unknown"; readonly on: Day }
+  /** Two regulations are given for the day. */
+  | { readonly code: "wageTerms.overlap"; readonly on: Day }
+
+/**
+ * The terms that were in force on a day.
+ *
+ * @example
+ * wageTermsOn([{ from: day2021, terms: { deductions: [], overallCap: { numerator: 0, denominator: 1 } } }], today)
+ * // => success; for a day before day2021 a failure with the code wageTerms.unknown
+ */
+export const wageTermsOn = (
+  series: ReadonlyArray<DatedWageTerms>,
+  on: Day,
+): Result.Result<WageTerms, WageTermsError> => {
+  const ruling = series.filter((dated) => isInForce(dated, on))
+  const [first, second] = ruling
+  if (second !== undefined) return Result.fail({ code: "wageTerms.overlap", on })
+  return first?.terms === undefined
+    ? Result.fail({ code: "wageTerms.unknown", on })
+    : Result.succeed(first.terms)
+}
