@@ -147,6 +147,16 @@ describe("a register of wage schedules", () => {
     ],
   ])("refuses %s", (_, schedules, codes) => expect(codesOf(...schedules)).toEqual(codes))
 
+  it("names every amount of work that is paid twice, also where a short row lies within a long one", () => {
+    const row = (after: number, upTo: number) =>
+      ({ ...first, after, upTo }) as unknown as WageSchedule["rows"][number]
+    const made = makeWageRegister([{ ...schedule, rows: [row(12, 30), row(0, 20), row(5, 10)] }])
+    expect(Result.isFailure(made) && made.failure.map(({ amount, code }) => [code, amount])).toEqual([
+      ["table.overlap", 5],
+      ["table.overlap", 12],
+    ])
+  })
+
   it("allows days without a schedule", () =>
     expect(codesOf(schedule, { ...schedule, id: "later", from: 30_000 as Day, to: 30_001 as Day })).toEqual(
       [],
