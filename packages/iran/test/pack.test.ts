@@ -12,7 +12,13 @@ import { describe, expect, it } from "vitest"
 import { iran, iranPack } from "../src/index.ts"
 import { offenceSets } from "../src/offence-sets.ts"
 import { offences } from "../src/offences.ts"
-import { loanInstalments, loanRate } from "../src/parameters/start-up-loan.ts"
+import {
+  loanGrace,
+  loanInstalments,
+  loanRate,
+  loanSecurityShare,
+  loanTolerance,
+} from "../src/parameters/start-up-loan.ts"
 import * as supportCases from "../src/parameters/support-cases.ts"
 import { policies } from "../src/policies.ts"
 import { leniencyTerms } from "../src/release/leniency-terms.ts"
@@ -123,7 +129,8 @@ describe("the pack", () => {
     // Numbers of fines, which the release of debt prisoners will use.
     const waiting = ["fineDay.cpc529", "publicService.limit", "publicService.rialsPerHour"]
     // Numbers of life cycles, which no rule reads.
-    const ofTerms = [...Object.values(supportCases), loanRate, loanInstalments].map(({ id }) => id)
+    const ofLoans = [loanRate, loanInstalments, loanSecurityShare, loanTolerance, loanGrace]
+    const ofTerms = [...Object.values(supportCases), ...ofLoans].map(({ id }) => id)
     const unused = [...iranPack.parameters.keys(), ...iranPack.policies.keys()].filter((id) => !used.has(id))
     expect(unused.sort()).toEqual([...waiting, ...ofTerms].sort())
   })

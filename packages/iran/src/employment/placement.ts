@@ -80,8 +80,11 @@ export const placedToWork = (kind: WorkplaceKind): Expression<boolean> =>
     ),
   )
 
-/** To the judge who has not yet confirmed what the council decided, or to the council that has not placed the convict there. */
-export const awaitedDecisions = (kind: WorkplaceKind): ReadonlyArray<Referral> => [
+/**
+ * To the judge who has not yet confirmed what the council decided, or to the council that has not placed the convict there; of
+ * those who are held.
+ */
+export const awaitedDecisions = (kind: WorkplaceKind, held: Expression<boolean>): ReadonlyArray<Referral> => [
   {
     id: "EMP-2-unconfirmed",
     title: text(
@@ -89,7 +92,7 @@ export const awaitedDecisions = (kind: WorkplaceKind): ReadonlyArray<Referral> =
       "the decision of the council awaits the confirmation of the judge",
     ),
     citations: [noteOnPlacement],
-    when: all(stillServing, willing, placed(code(kind)), not(confirmed(code(kind)))),
+    when: all(held, willing, placed(code(kind)), not(confirmed(code(kind)))),
     to: enforcementJudge,
   },
   {
@@ -99,7 +102,7 @@ export const awaitedDecisions = (kind: WorkplaceKind): ReadonlyArray<Referral> =
       "the council has not placed the convict in such a place",
     ),
     citations: [noteOnPlacement],
-    when: all(stillServing, willing, not(placed(code(kind)))),
+    when: all(held, willing, not(placed(code(kind)))),
     to: classificationCouncil,
   },
 ]

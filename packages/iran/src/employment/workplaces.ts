@@ -11,6 +11,7 @@ import {
   type Citation,
   decisionRule,
   type Expression,
+  not,
   type Text,
   text,
   valueOfRule,
@@ -18,7 +19,7 @@ import {
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { article, cpc, note, ours, reg00 } from "../citing.ts"
 import { cpcInForce } from "../in-force.ts"
-import { finalRelease } from "./custody.ts"
+import { finalRelease, released, stillServing } from "./custody.ts"
 import { openStatus } from "./open-status.ts"
 import { awaitedDecisions, bylaw, noteOnPlacement, placedToWork } from "./placement.ts"
 
@@ -34,6 +35,7 @@ const ofCouncil = (
   title: Text,
   citations: ReadonlyArray<Citation>,
   expression: Expression<boolean>,
+  held: Expression<boolean> = stillServing,
 ): WorkplaceRule => ({
   kind,
   rule: decisionRule({
@@ -44,7 +46,7 @@ const ofCouncil = (
     inForce: { from: cpcInForce },
     reporters: [classificationCouncil],
     deciders: [enforcementJudge],
-    referrals: awaitedDecisions(kind),
+    referrals: awaitedDecisions(kind, held),
     expression,
   }),
 })
@@ -74,6 +76,7 @@ export const workplaces: ReadonlyArray<WorkplaceRule> = [
       finalRelease("EMP-1-released", byOneself),
       all(placedToWork("outsideEmployer"), valueOfRule(openStatus)),
     ),
+    all(stillServing, not(released)),
   ),
   {
     kind: "ownBusiness",
