@@ -11,7 +11,7 @@ import type { OpeningLife } from "./types.ts"
 
 /** The titles of the stages, commands, parts and offices of an opening. */
 export const openingTitles: LifeCycleWording<OpeningLife, OpeningOffice>["titles"] = {
-  none: text("پیشنهادنشده", "not drafted yet"),
+  none: text("تهیه‌نشده", "not drafted yet"),
   draft: text("پیش‌نویس", "draft"),
   cleared: text("تأییدشده", "cleared"),
   open: text("دارای جای خالی", "open, with free seats"),

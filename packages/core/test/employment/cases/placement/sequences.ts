@@ -176,7 +176,7 @@ const clearance = ({ at, choices, setting: { terms: wanted }, state }: Occasion<
   const { first, second, sound, third } = choices
   const { outside } = seatIn(state)
   const end = "proposal" in state ? state.proposal.period.to : at
-  const to = chosen([undefined, end, undefined, (at + 60 + second) as Day], third)
+  const to = chosen([undefined, end, undefined, (end - 1) as Day, (at + 60 + second) as Day], third)
   const papers = papersFor(wanted, outside, at, to)
   const documents = chosen(
     sound

@@ -1,4 +1,4 @@
-import { type Day, gregorian, type Money, parseDay } from "@bazgasht/rules"
+import { type Day, gregorian, type Money, makeTerm, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { placement } from "../../../../src/employment/cases/placement/placement.ts"
@@ -205,6 +205,18 @@ describe("the life of a placement", () => {
     })
     expect(play([outcome(30, "2026-10-01")], state).refusal?.code).toBe("followUp.recorded")
     expect(play([outcome(45, "2026-10-01")], state).refusal?.code).toBe("followUp.notAsked")
+  })
+
+  it("refuses what would lead beyond the calendar", () => {
+    const ages = makeTerm({ months: 12 * 20_000 })
+    const longer = { ...terms, answerTime: ages, longestPause: ages, followUpDays: [10_000_000] }
+    const beyond = playing(placement, "placement-1", { ...setting, terms: longer })
+    for (const [sequence, last] of [
+      [[propose], offer],
+      [active, pause],
+      [ended, outcome(10_000_000, "2026-12-01")],
+    ] as const)
+      expect(beyond([last], play(sequence).state).refusal?.code).toBe("day.outsideCalendar")
   })
 
   it.each<readonly [string, ReadonlyArray<Written>, string]>([
