@@ -9,7 +9,7 @@ import type { TrainingLife, TrainingSetting } from "../../../src/employment/case
 import { chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 /** The first day of the courses: 2025-01-01. */
-export const start = 20089
+const start = 20089
 const on = (offset: number) => (start + offset) as Day
 
 const course = {
@@ -44,7 +44,7 @@ export const terms: TrainingTerms = {
 }
 
 /** The setting of the written sequences. */
-export const setting: TrainingSetting = {
+const setting: TrainingSetting = {
   policyDigest: "policy-1",
   terms,
   courses: [course, { ...course, id: "tailoring", transferable: true, prerequisites: [] }],
