@@ -100,7 +100,7 @@ const penalCode: ReadonlyArray<Article> = [
     ipc,
     article(25),
     text("محرومیت از حقوق اجتماعی", "deprivation of social rights"),
-    ["BASE-7", "EMP-9", "socialRights.longestDeprivation"],
+    ["BASE-7", "EMP-9", "EMP-9/from", "socialRights.longestDeprivation"],
     text(
       "فقط محرومیت‌های ناشی از حبس؛ شلاق حدی، قطع عضو و قصاص عضو مدل نشده است",
       "deprivation by imprisonment only; lashes of hadd, amputation and qisas of limbs are not modelled",

@@ -17,9 +17,6 @@ export const cpcInForce: Day = jalaliDay(1394, 4, 1)
 /** Act adding article 45 to the Anti-Narcotics Act; the day itself is recalled, not read. */
 export const drugNoteInForce: Day = jalaliDay(1396, 8, 23)
 
-/** By-law on prisoners' labour. */
-export const labour79InForce: Day = jalaliDay(1379, 11, 26)
-
 /** Prisons regulation of 1384. */
 export const reg84InForce: Day = jalaliDay(1384, 9, 20)
 

@@ -31,6 +31,7 @@ import {
   is,
   lawDay,
   not,
+  quantityRule,
   type Term,
   text,
   today,
@@ -56,14 +57,17 @@ import {
 const article25 = ipc(article(25), "verifiedReport", "course notes")
 const article26 = ipc(article(26), "verifiedReport", "course notes")
 
-/** The day from which the time after execution is counted; the end of a sentence is the day of a pardon. */
-const executionOver: Expression<Day> = when(
-  conditionallyReleased,
-  addTerm(measureDay, releasePeriod),
-  valueOfRule(endOfSentence),
-)
+/** EMP-9/from: the day from which the time after execution is counted; the end of a sentence is the day of a pardon. */
+export const deprivationFrom = quantityRule<Day>("day", {
+  id: "EMP-9/from",
+  title: text("مبدأ محاسبهٔ محرومیت", "the day from which the deprivation is counted"),
+  citations: [article25],
+  kind: "automatic",
+  expression: when(conditionallyReleased, addTerm(measureDay, releasePeriod), valueOfRule(endOfSentence)),
+})
 
-const runs = (time: Expression<Term>): Expression<boolean> => before(today, addTerm(executionOver, time))
+const runs = (time: Expression<Term>): Expression<boolean> =>
+  before(today, addTerm(valueOfRule(deprivationFrom), time))
 
 const byDegree = any(
   all(

@@ -15,7 +15,7 @@ import { openStatus } from "./open-status.ts"
 import { openingDemandRules } from "./opening-demands.ts"
 import { operators } from "./operators.ts"
 import { placedInOpening, voluntary } from "./placement.ts"
-import { publicPostOpen, publicPosts } from "./public-posts.ts"
+import { deprivationFrom, publicPostOpen, publicPosts } from "./public-posts.ts"
 import { outsidePermission, remainingTime } from "./remaining-time.ts"
 import { loans } from "./start-up-loan.ts"
 import { training } from "./training.ts"
@@ -56,6 +56,7 @@ export const employmentRules: ReadonlyArray<Rule> = [
   openStatus,
   training,
   publicPosts,
+  deprivationFrom,
   ...loans.flatMap(({ ceiling, rule }) => [rule, ceiling]),
   ...employmentProgramme.constraints,
   leastMonthlyWage,

@@ -51,7 +51,7 @@ export const startUpLoan = decisionRule({
 })
 
 /** EMP-10/ceiling: rials that are lent at most. */
-export const startUpLoanCeiling = quantityRule<Money>("money", {
+const startUpLoanCeiling = quantityRule<Money>("money", {
   id: "EMP-10/ceiling",
   title: text("سقف وام اشتغال (ریال)", "ceiling of the loan in rials"),
   citations: [report],
