@@ -2,6 +2,9 @@ import { createHash, generateKeyPairSync, sign, verify } from "node:crypto"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { certificateOf } from "../../../src/employment/cases/training/reading.ts"
+import type { TrainingState } from "../../../src/employment/cases/training/state.ts"
+import { training } from "../../../src/employment/cases/training/training.ts"
 import { base64url } from "../../../src/employment/decisions/certificate/base64url.ts"
 import {
   type CertificateSigner,
@@ -10,7 +13,18 @@ import {
   type VerificationKey,
 } from "../../../src/employment/decisions/certificate/issue-certificate.ts"
 import type { SkillCertificate } from "../../../src/employment/decisions/certificate/skill-certificate.ts"
+import { terms } from "../training/sequences.ts"
 import { certificate, custodyTraces } from "./certificates.ts"
+
+const course = {
+  id: "tailoring",
+  firstDay: certificate.validFrom,
+  lastDay: certificate.validFrom,
+  sessions: 0,
+  transferable: true,
+  prerequisites: [],
+  trainers: [],
+}
 
 const { privateKey, publicKey } = generateKeyPairSync("ed25519")
 const jwk = publicKey.export({ format: "jwk" }) as Extract<VerificationKey, { jwk: unknown }>["jwk"]
@@ -43,6 +57,38 @@ describe("a certificate that is issued", () => {
     expect(JSON.parse(String(header))).toEqual({ ...key, typ: "JWT" })
     expect(JSON.parse(String(body))).toEqual(payload)
     expect(createHash("sha256").update(body).digest("hex")).toBe(digest)
+  })
+
+  it("is recorded in the enrolment by its id and its digest", async () => {
+    const { digest, id } = await issue()
+    const passed = {
+      ...training.none,
+      stage: "passed",
+      subject: "enrolment-1",
+      day: certificate.validFrom,
+    } as const
+    const state = {
+      ...passed,
+      application: { trainee: "trainee", course: "tailoring", consent: { by: "trainee", on: passed.day } },
+      seated: { course, seat: "seat-1", expectedRelease: { kind: "none" } },
+      attendance: { begun: passed.day, sessions: [], pauses: [] },
+      sittings: [],
+    } as const satisfies TrainingState
+    const handled = training.handle(
+      state,
+      {
+        type: "certify",
+        id: "command-1",
+        subject: "enrolment-1",
+        at: passed.day,
+        by: { id: "person-1", role: "issuer" },
+        expectedVersion: 0,
+        certificate: { id, digest },
+        freeOfCustodyData: "yes",
+      },
+      { policyDigest: "policy-1", terms, courses: [] },
+    )
+    expect(certificateOf(Result.getOrThrow(handled).state)).toEqual({ id: certificate.id, digest })
   })
 
   it("names the public key by itself, where it has no address", async () => {
