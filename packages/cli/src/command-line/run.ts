@@ -15,6 +15,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   check: async () => (await import("../commands/check.ts")).checkFiles,
   verify: async () => (await import("../commands/verify.ts")).verifyFiles,
   cycle: async () => (await import("../commands/cycle.ts")).runSupportCycle,
+  place: async () => (await import("../commands/place.ts")).placePeople,
   describe: async () => (await import("../commands/describe.ts")).describeRules,
   rules: async () => (await import("../commands/rules.ts")).listRules,
   coverage: async () => (await import("../commands/coverage.ts")).reportCoverage,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { exactDays, nearestWord, thirtyDayMonths } from "@bazgasht/core"
+import { exactDays, nearestWord, type PlacementMode, thirtyDayMonths } from "@bazgasht/core"
 import { jalali } from "@bazgasht/iran"
 import {
   type Calendar,
@@ -78,6 +78,15 @@ export const dayOf = (options: Options): Result.Result<Day | undefined, UsageErr
   const value = lastValue(options, "day")
   return value === undefined ? Result.succeed(undefined) : parseEitherDay(value)
 }
+
+/** The way of placing people asked for, where one was. */
+export const modeOf = (options: Options): Result.Result<PlacementMode | undefined, UsageError> =>
+  fromTable<PlacementMode | undefined>(
+    options,
+    "mode",
+    { stable: "stable", "most-people": "mostPeople", "best-fit": "bestFit" },
+    undefined,
+  )
 
 const grouped = /^(\d+|\d{1,3}([,٬]\d{3})+)$/
 

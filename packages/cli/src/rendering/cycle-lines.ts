@@ -6,11 +6,11 @@
 
 import { type CycleOutcome, cycleOutcomes, cycleOutcomeTitles } from "@bazgasht/core"
 import { dayInWords, inLanguage, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
-import { countedQuestions } from "../cycle/counted-questions.ts"
 import type { UndecidedRow } from "../cycle/reading.ts"
 import type { CycleRun } from "../cycle/run-cycle.ts"
 import type { Sheet } from "../sheets/sheet.ts"
 import { cycleWords, duplicateWords, strengthWords } from "./cycle-words.ts"
+import { questionLines } from "./question-lines.ts"
 import { sheetLines } from "./sheet-lines.ts"
 import type { Voice } from "./voice.ts"
 
@@ -92,24 +92,6 @@ const totalLines = (
   ]
 }
 
-const questionLines = (voice: Voice, rows: ReadonlyArray<UndecidedRow>): ReadonlyArray<string> => {
-  const say = (of: keyof typeof cycleWords): string => inLanguage(voice, cycleWords[of])
-  const questions = countedQuestions(rows)
-  return questions.length === 0
-    ? []
-    : sheetLines(voice, {
-        columns: [{ title: say("count"), numeric: true }, { title: say("fact") }, { title: say("issuer") }],
-        rows: questions.map(({ count, unknown: { issuer, label } }) => {
-          const actor = issuer === undefined ? undefined : voice.pack.actors.get(issuer)?.title
-          return [
-            { number: count },
-            { text: inLanguage(voice, label) },
-            actor === undefined ? undefined : { text: inLanguage(voice, actor) },
-          ]
-        }),
-      })
-}
-
 /** Whom to look at, by what was found; by their ids where they stand in no file. */
 const reviewLines = (
   voice: Voice,
@@ -154,7 +136,7 @@ export const cycleLines = (
     ...section(voice, cycleWords.totals, totalLines(voice, run, leftOut)),
     ...sheets.flatMap((sheet) => section(voice, sheet.title, sheetLines(voice, sheet))),
     ...section(voice, cycleWords.review, reviewLines(voice, undecided, sheets.length > 0)),
-    ...section(voice, cycleWords.missing, questionLines(voice, undecided)),
+    ...section(voice, cycleWords.missing, questionLines(voice, cycleWords.count, undecided)),
     ...section(voice, cycleWords.duplicates, duplicateLines(voice, run)),
     ...section(voice, cycleWords.stability, [stabilityLine(voice, run)]),
   ]

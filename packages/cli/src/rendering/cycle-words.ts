@@ -61,8 +61,6 @@ export const cycleWords = {
   why: text("علت", "why"),
   waitingSince: text("از تاریخ", "since"),
   whatIsMissing: text("کسری پرونده یا علت", "what is missing, or why"),
-  fact: text("فقره", "fact"),
-  issuer: text("صادرکننده", "from"),
   count: text("شمار", "families"),
   sign: text("نشانه", "sign"),
   whom: text("دربارهٔ", "of"),

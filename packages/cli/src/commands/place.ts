@@ -1,0 +1,125 @@
+/**
+ * `bazgasht place ROUND PEOPLE…`: places people in openings.
+ *
+ * @module
+ */
+
+import { iranPack } from "@bazgasht/iran"
+import { text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type Refusal, refusalJson } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import { type Options, UsageError } from "../command-line/parse.ts"
+import { lastValue, modeOf } from "../command-line/settings.ts"
+import { explainOpening, explainPerson } from "../placement/explain.ts"
+import { openPeople } from "../placement/open-people.ts"
+import { openRound } from "../placement/open-round.ts"
+import { placementRows } from "../placement/reading.ts"
+import { refusalOfRound } from "../placement/round-refusals.ts"
+import { type PlacementRun, runPlacement } from "../placement/run-placement.ts"
+import { leftOutSheet, openingsSheet, placedSheet } from "../placement/sheets.ts"
+import { complainOf, sayPassedOver } from "../rendering/complaints.ts"
+import { print } from "../rendering/json.ts"
+import { placementOpeningJson, placementPersonJson } from "../rendering/placement-explanation-json.ts"
+import { openingExplanationLines, personExplanationLines } from "../rendering/placement-explanation-lines.ts"
+import { placementJson } from "../rendering/placement-json.ts"
+import { placementLines } from "../rendering/placement-lines.ts"
+import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { writeSheets } from "../sheets/write-sheets.ts"
+import { type Command, done, failed } from "./command.ts"
+
+/** Prints everything about one person of the round, or about one opening. */
+const printExplanation = (
+  id: string,
+  run: PlacementRun,
+  voice: Voice,
+  options: Options,
+  edge: Edge,
+): Result.Result<void, UsageError> => {
+  const json = options.has("json")
+  const detail = {
+    proof: options.has("why") ? ("whole" as const) : ("essentials" as const),
+    remedies: false,
+  }
+  const person = explainPerson(run, id)
+  if (person !== undefined) {
+    if (json) print(edge, placementPersonJson(voice.calendar, run, person, detail))
+    else edge.print(page(voice, personExplanationLines(voice, run, person, detail)))
+    return Result.succeed(undefined)
+  }
+  const opening = explainOpening(run, id)
+  if (opening !== undefined) {
+    if (json) print(edge, placementOpeningJson(voice.calendar, run, opening))
+    else edge.print(page(voice, openingExplanationLines(voice, run, opening)))
+    return Result.succeed(undefined)
+  }
+  return Result.fail(
+    new UsageError({
+      code: "usage.value",
+      value: `--explain ${id}`,
+      expected: text(
+        "شخص یا فرصتی با این شناسه در این دور نیست",
+        "the round has no person and no opening of this id",
+      ),
+    }),
+  )
+}
+
+/** Places people in openings. What is wrong with one file keeps nobody else from it. */
+export const placePeople: Command = ([roundFile = "", ...paths], options, edge) =>
+  Result.gen(function* () {
+    const voice = yield* voiceOf(options, edge, iranPack)
+    const mode = yield* modeOf(options)
+    const seed = lastValue(options, "seed")
+    const json = options.has("json")
+    const explain = lastValue(options, "explain")
+    const folder = lastValue(options, "csv")
+    const refused: Array<Refusal> = []
+    const refuse = (refusals: ReadonlyArray<Refusal>): void => {
+      refused.push(...refusals)
+      if (!json || explain !== undefined) complainOf(refusals, voice, edge)
+    }
+    const stop = () => {
+      if (json && explain === undefined)
+        print(edge, { format: "bazgasht.placement/1", refused: refused.map(refusalJson) })
+      return failed
+    }
+    const round = openRound(roundFile, edge, {
+      ...(mode === undefined ? {} : { mode }),
+      ...(seed === undefined ? {} : { seed }),
+    })
+    if (Result.isFailure(round)) {
+      refuse(round.failure)
+      return stop()
+    }
+    const opened = openPeople(paths, edge)
+    refuse(opened.refused)
+    sayPassedOver(opened.passedOver, voice, edge)
+    const ran = runPlacement(round.success.content, opened.people)
+    if (Result.isFailure(ran)) {
+      refuse(ran.failure.map((error) => refusalOfRound(roundFile, round.success, error)))
+      return stop()
+    }
+    const run = ran.success
+    if (explain !== undefined) {
+      yield* printExplanation(explain, run, voice, options, edge)
+      return refused.length > 0 ? failed : done
+    }
+    const rows = placementRows(run)
+    const tables = [openingsSheet(voice, run), placedSheet(voice, run, rows)]
+    if (folder !== undefined)
+      refuse(writeSheets(folder, [...tables, leftOutSheet(voice, run, rows)], voice, edge))
+    if (json) print(edge, placementJson(voice.calendar, run, rows, refused))
+    else
+      edge.print(
+        page(
+          voice,
+          placementLines(voice, run, rows, {
+            sheets: folder === undefined ? tables : [],
+            everybody: folder === undefined,
+            refusedDocuments: opened.refusedDocuments,
+          }),
+        ),
+      )
+    return refused.length > 0 ? failed : done
+  })

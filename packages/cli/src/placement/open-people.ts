@@ -1,0 +1,31 @@
+/**
+ * The people whom a command line names for a placement round: files, folders, and files that hold many of them.
+ *
+ * @module
+ */
+
+import { decodeCaseFile, type WorkCase, workCase } from "@bazgasht/core"
+import { iran } from "@bazgasht/iran"
+import * as Result from "effect/Result"
+import { type OpenedMany, openMany } from "../case-files/open-many.ts"
+import { refusalOfField } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+
+/** The people whose files can be read, and everything that is wrong with the others. */
+export interface OpenedPeople extends Omit<OpenedMany<unknown>, "opened"> {
+  readonly people: ReadonlyArray<WorkCase>
+}
+
+/**
+ * Opens the prisoners' files of files and folders. A file holds one of them, a list, or one a line; one that is wrong keeps no
+ * other from being read, and one with the id of an earlier one is refused.
+ */
+export const openPeople = (paths: ReadonlyArray<string>, edge: Edge): OpenedPeople => {
+  const { opened, ...rest } = openMany(paths, edge, (file, source) =>
+    Result.mapBoth(decodeCaseFile(source.value, iran), {
+      onSuccess: (caseFile) => ({ file, caseFile }),
+      onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
+    }),
+  )
+  return { people: opened.map(({ caseFile }) => workCase(caseFile, iran)), ...rest }
+}

@@ -1,0 +1,41 @@
+/**
+ * From the text of a file to a placement round, or everything that is wrong with it.
+ *
+ * @module
+ */
+
+import { decodePlacementRound, type PlacementMode, type PlacementRound } from "@bazgasht/core"
+import { iran } from "@bazgasht/iran"
+import * as Result from "effect/Result"
+import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
+import type { Refusal } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+
+/** What is set otherwise than the round says. */
+export interface RoundChanges {
+  readonly mode?: PlacementMode
+  /** The seed of the lottery between equals. */
+  readonly seed?: string
+}
+
+const changed = (round: PlacementRound, { mode, seed }: RoundChanges): PlacementRound => {
+  const { priority } = round
+  return {
+    ...round,
+    ...(mode === undefined ? {} : { mode }),
+    ...(seed === undefined
+      ? {}
+      : { priority: { ...priority, tieBreaker: { ...priority.tieBreaker, seed } } }),
+  }
+}
+
+/** Opens a placement round. */
+export const openRound = (
+  file: string,
+  edge: Edge,
+  changes: RoundChanges = {},
+): Result.Result<OpenedDocument<PlacementRound>, ReadonlyArray<Refusal>> =>
+  Result.map(
+    openDocument(file, edge, (document) => decodePlacementRound(document, iran)),
+    ({ content, source }) => ({ content: changed(content, changes), source }),
+  )

@@ -1,0 +1,53 @@
+/**
+ * Runs a placement round over people: who is placed where, and why the others are not.
+ *
+ * @module
+ */
+
+import {
+  computeRound,
+  type OpeningCase,
+  openingCase,
+  type PlacementRecord,
+  type PlacementRound,
+  type RoundError,
+  type RoundInputError,
+  type WorkCase,
+} from "@bazgasht/core"
+import { iran, iranPack } from "@bazgasht/iran"
+import type { Setting } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+
+/** A placement round that was run. */
+export interface PlacementRun {
+  readonly round: PlacementRound
+  readonly people: ReadonlyMap<string, WorkCase>
+  /** In the order of their ids. */
+  readonly openings: ReadonlyArray<OpeningCase>
+  readonly setting: Setting
+  readonly record: PlacementRecord
+}
+
+/**
+ * Runs a placement round.
+ *
+ * @example
+ * runPlacement(round, people) // => success: the record, with an outcome for everybody
+ */
+export const runPlacement = (
+  round: PlacementRound,
+  people: ReadonlyArray<WorkCase>,
+): Result.Result<PlacementRun, ReadonlyArray<RoundError | RoundInputError>> =>
+  Result.map(computeRound(round, people, iran), (record) => {
+    const openingOf = new Map(round.openings.map((opening) => [opening.id, opening]))
+    return {
+      round,
+      people: new Map(people.map((person) => [person.id, person])),
+      openings: record.openings.flatMap(({ id }) => {
+        const opening = openingOf.get(id)
+        return opening === undefined ? [] : [openingCase(opening, iran)]
+      }),
+      setting: { pack: iranPack, today: round.day },
+      record,
+    }
+  })
