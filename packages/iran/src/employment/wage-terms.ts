@@ -5,21 +5,21 @@
  * @module
  */
 
-import type { WageTerms } from "@bazgasht/core"
-import type { Citation, Day } from "@bazgasht/rules"
+import type { DatedWageTerms } from "@bazgasht/core"
+import type { Citation } from "@bazgasht/rules"
 import { article, reg00 } from "../citing.ts"
 import { reg00InForce } from "../in-force.ts"
 
-/** Terms of a wage from a day until the next entry. */
-interface DatedWageTerms {
-  readonly from: Day
-  /** Absent where they are not known. */
-  readonly terms?: WageTerms
-  readonly citations: ReadonlyArray<Citation>
-}
+/** Terms, and what they are read from. */
+type CitedWageTerms = DatedWageTerms & { readonly citations: ReadonlyArray<Citation> }
 
-/** The terms of wages, in order of their days; before the first they are unknown. */
-export const wageTerms: ReadonlyArray<DatedWageTerms> = [
+/**
+ * The terms of wages, in order of their days; before the first they are unknown.
+ *
+ * @example
+ * wageTermsOn(wageTerms, today) // => terms without a deduction, from 1400/02/20 on
+ */
+export const wageTerms: ReadonlyArray<CitedWageTerms> = [
   {
     from: reg00InForce,
     terms: { deductions: [], overallCap: { numerator: 0, denominator: 1 } },

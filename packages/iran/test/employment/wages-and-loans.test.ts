@@ -1,4 +1,4 @@
-import { loanSchedule, splitWage } from "@bazgasht/core"
+import { loanSchedule, splitWage, wageTermsOn } from "@bazgasht/core"
 import { decide, determine, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
@@ -17,10 +17,10 @@ const today = on("1404/06/01")
 const rials = (amount: number): Money => amount as Money
 
 describe("a wage", () => {
-  const termsOn = (written: string) => wageTerms.findLast(({ from }) => from <= day(written))?.terms
+  const termsOn = (written: string) => wageTermsOn(wageTerms, day(written))
 
   it("EW-1: goes to dependants as the prisoner asks, and nothing is deducted", () => {
-    const terms = termsOn("1404/06/01")
+    const terms = Result.getOrThrow(termsOn("1404/06/01"))
     const wage = {
       prisoner: "case-1",
       gross: rials(90_000_000),
@@ -31,19 +31,19 @@ describe("a wage", () => {
         dependants: [{ person: "wife", weight: 1 }],
       },
     } as const
-    expect(terms && Result.getOrThrow(splitWage(wage, terms))).toEqual({
+    expect(Result.getOrThrow(splitWage(wage, terms))).toEqual({
       gross: 90_000_000,
       deductions: [],
       dependants: [{ person: "wife", amount: 54_000_000 }],
       net: 36_000_000,
     })
     const deducted = { ...wage, deductions: [{ kind: "treasury", amount: rials(1) }] }
-    expect(terms && splitWage(deducted, terms)).toMatchObject({ failure: { code: "deduction.notListed" } })
+    expect(splitWage(deducted, terms)).toMatchObject({ failure: { code: "deduction.notListed" } })
   })
 
   it("has terms from the regulation of 1400 on, and unknown ones before", () => {
-    expect(termsOn("1400/02/19")).toBeUndefined()
-    expect(termsOn("1400/02/20")).toBeDefined()
+    expect(termsOn("1400/02/19")).toMatchObject({ failure: { code: "wageTerms.unknown" } })
+    expect(Result.isSuccess(termsOn("1400/02/20"))).toBe(true)
   })
 
   it.each([
