@@ -80,7 +80,7 @@ export const foreignMinistry = actor("foreignMinistry", "وزارت امور خ�
 const setadDieh = actor("setadDieh", "ستاد دیه", "Setad Dieh (the Diyah Headquarters)")
 
 /** It certifies fitness for work and what somebody may not do. */
-const prisonDoctor = actor("prisonDoctor", "پزشک زندان", "the prison doctor")
+export const prisonDoctor = actor("prisonDoctor", "پزشک زندان", "the prison doctor")
 
 /** It examines and certifies skills. */
 export const trainingOrganization = actor(
@@ -90,7 +90,11 @@ export const trainingOrganization = actor(
 )
 
 /** Whoever offers the work or the course. */
-const employer = actor("employer", "کارفرما یا برگزارکنندهٔ دوره", "the employer or provider of the course")
+export const employer = actor(
+  "employer",
+  "کارفرما یا برگزارکنندهٔ دوره",
+  "the employer or provider of the course",
+)
 
 /** A private employer with a workshop at a prison. */
 export const contractor = actor("contractor", "پیمانکار", "a contractor")

@@ -9,6 +9,7 @@ import { article, articles as articleRange, note, principle } from "./citing.ts"
 import { openingDemandRules } from "./employment/opening-demands.ts"
 import { workplaces } from "./employment/workplaces.ts"
 import * as instruments from "./instruments.ts"
+import * as employmentCases from "./parameters/employment-cases.ts"
 import * as supportCases from "./parameters/support-cases.ts"
 import { householdHelp, memberHelp } from "./support/kinds-of-help.ts"
 import { needScore } from "./support/need-score.ts"
@@ -657,6 +658,21 @@ const employment: ReadonlyArray<Article> = [
     text(
       "گزارش سال ۱۴۰۴ در یک استان؛ ارقام سال‌های دیگر و وام مشاغل خانگی خانواده‌ها کدگذاری نشده است",
       "a report of 1404 from one province; the amounts of other years and loans to families are not encoded",
+    ),
+  ),
+  encoded(
+    modellingChoice,
+    text("گردش کار اشتغال و آموزش", "work on placements and courses"),
+    text(
+      "مهلت‌ها و سمت‌ها در جانمایی، دوره و آمادگی",
+      "times and offices in placements, courses and readiness",
+    ),
+    Object.values(employmentCases)
+      .map(({ id }) => id)
+      .sort(),
+    text(
+      "متنی یافت نشد؛ هر زندان می‌تواند اعداد خود را بیاورد",
+      "no text was found; a prison may bring its own numbers",
     ),
   ),
   encoded(

@@ -7,6 +7,7 @@
 export { jalali, jalaliDay, jalaliMonthNames } from "./calendar/jalali.ts"
 export { type ForbiddenMonth, forbiddenMonthOn } from "./calendar/lunar.ts"
 export { employmentProgramme, employmentRules } from "./employment/rules.ts"
+export { employmentTerms, type TermsOfEmployment } from "./employment/terms/employment-terms.ts"
 export { loanTerms, startUpLoanPlan } from "./employment/terms/loan.ts"
 export { wageTerms } from "./employment/wage-terms.ts"
 export { nationalId } from "./identifiers/national-id.ts"

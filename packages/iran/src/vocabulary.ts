@@ -6,6 +6,7 @@
 
 import { type Text, text } from "@bazgasht/rules"
 import { activities } from "./employment/activities.ts"
+import { employmentCodes } from "./employment/case-codes.ts"
 import { offenceGroups } from "./employment/offence-groups.ts"
 import { operators } from "./employment/operators.ts"
 import { offences } from "./offences.ts"
@@ -94,7 +95,7 @@ const codes: { readonly [code: string]: Text } = {
   pardonCommissionOpinion: text("نظر کمیسیون عفو", "the opinion of the Pardon Commission"),
 }
 
-/** Words by code: offences, orders of the court, payers, support cases, activities of work, and the codes of facts and rules. */
+/** Words by code: offences, orders of the court, payers, support cases, activities of work, cases of employment, and the codes of facts and rules. */
 export const vocabulary: ReadonlyMap<string, Text> = new Map([
   ...Object.entries(codes),
   ...offences.map(({ code, title }) => [code, title] as const),
@@ -103,5 +104,6 @@ export const vocabulary: ReadonlyMap<string, Text> = new Map([
   ...activities.map(({ code, title }) => [code, title] as const),
   ...offenceGroups.map(({ code, title }) => [code, title] as const),
   ...operators.map(({ code, title }) => [code, title] as const),
+  ...employmentCodes.map(({ code, title }) => [code, title] as const),
   ...caseCodes.map(({ code, title }) => [code, title] as const),
 ])

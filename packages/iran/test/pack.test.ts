@@ -12,6 +12,7 @@ import { describe, expect, it } from "vitest"
 import { iran, iranPack } from "../src/index.ts"
 import { offenceSets } from "../src/offence-sets.ts"
 import { offences } from "../src/offences.ts"
+import * as employmentCases from "../src/parameters/employment-cases.ts"
 import {
   loanGrace,
   loanInstalments,
@@ -130,7 +131,9 @@ describe("the pack", () => {
     const waiting = ["fineDay.cpc529", "publicService.limit", "publicService.rialsPerHour"]
     // Numbers of life cycles, which no rule reads.
     const ofLoans = [loanRate, loanInstalments, loanSecurityShare, loanTolerance, loanGrace]
-    const ofTerms = [...Object.values(supportCases), ...ofLoans].map(({ id }) => id)
+    const ofTerms = [...Object.values(supportCases), ...Object.values(employmentCases), ...ofLoans].map(
+      ({ id }) => id,
+    )
     const unused = [...iranPack.parameters.keys(), ...iranPack.policies.keys()].filter((id) => !used.has(id))
     expect(unused.sort()).toEqual([...waiting, ...ofTerms].sort())
   })

@@ -14,6 +14,7 @@ import * as conditionalRelease from "./conditional-release.ts"
 import * as detentionCredit from "./detention-credit.ts"
 import * as drugNote from "./drug-note.ts"
 import * as electronicSupervision from "./electronic-supervision.ts"
+import * as employmentCases from "./employment-cases.ts"
 import * as familySupport from "./family-support.ts"
 import * as fineBands from "./fine-bands.ts"
 import * as furlough from "./furlough.ts"
@@ -62,4 +63,5 @@ export const parameters: ReadonlyArray<Parameter> = [
   openStatus,
   minimumWage,
   startUpLoan,
+  employmentCases,
 ].flatMap((room) => Object.values(room).filter(isParameter))

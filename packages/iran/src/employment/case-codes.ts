@@ -1,0 +1,115 @@
+/**
+ * Codes in the life of openings, placements and enrolments: papers on which they are cleared, what is recorded of a session, the
+ * parts of an examination, and why somebody may say that he wants no support. Our sources name the parts of the examination
+ * (EMP-7), the council's decision (EMP-2), permission and security (EMP-3); the others are ours.
+ *
+ * @module
+ */
+
+import type { AttendanceReason, VocabularyEntry } from "@bazgasht/core"
+import { text } from "@bazgasht/rules"
+
+const entry = (code: string, fa: string, en: string): VocabularyEntry => ({ code, title: text(fa, en) })
+
+/** The decision of the classification council on the place, which the judge confirms (EMP-2). */
+export const councilDecision = entry(
+  "councilDecision",
+  "تصمیم شورای طبقه‌بندی دربارهٔ محل کار",
+  "the decision of the classification council on the place",
+)
+
+/** The permission of the judge for work outside (EMP-3). */
+export const outsidePermission = entry(
+  "outsidePermission",
+  "مجوز قضایی کار در خارج از زندان",
+  "the judge's permission for work outside",
+)
+
+/** The order by which security for work outside was given (EMP-3). */
+export const securityOrder = entry(
+  "securityOrder",
+  "قرار تأمین (وثیقه یا کفالت)",
+  "the order on the bond or surety",
+)
+
+/** That the prisoner is fit for the work. */
+export const medicalFitness = entry(
+  "medicalFitness",
+  "گواهی پزشک دربارهٔ توانایی کار",
+  "the doctor's certificate of fitness for the work",
+)
+
+/** That a workplace is secure. */
+export const workplaceSecurity = entry(
+  "workplaceSecurity",
+  "تأیید شرایط امنیتی محل کار",
+  "the confirmation that the workplace is secure",
+)
+
+/** That a workplace is healthy and safe. */
+export const workplaceHealth = entry(
+  "workplaceHealth",
+  "تأیید بهداشت و ایمنی محل کار",
+  "the confirmation that the workplace is healthy and safe",
+)
+
+/** The written part of the examination of the training organization (EMP-7). */
+export const writtenExamination = entry("examination.written", "آزمون کتبی", "the written examination")
+
+/** The practical part of it. */
+export const practicalExamination = entry("examination.practical", "آزمون عملی", "the practical examination")
+
+/** What is recorded of a session, and what it says of attendance. */
+type AttendanceEntry = VocabularyEntry & Omit<AttendanceReason, "id">
+
+const attendance = (
+  code: string,
+  fa: string,
+  en: string,
+  flags: Omit<AttendanceReason, "id">,
+): AttendanceEntry => ({ ...entry(`attendance.${code}`, fa, en), ...flags })
+
+const there = { attended: true, counted: true } as const
+const absent = { attended: false, counted: true } as const
+const excused = { attended: false, counted: false } as const
+
+/** What may be recorded of a session. Nobody loses by what the prison, a court or an illness keeps him from. */
+export const attendanceReasons: ReadonlyArray<AttendanceEntry> = [
+  attendance("present", "حاضر", "present", there),
+  attendance("late", "حاضر با تأخیر", "present, and late", there),
+  attendance("absent", "غایب", "absent", absent),
+  attendance("ill", "بیماری", "ill", excused),
+  attendance("court", "حضور در دادگاه", "at court", excused),
+  attendance("visit", "ملاقات", "a visit", excused),
+  attendance("furlough", "مرخصی", "on furlough", excused),
+  attendance("keptByPrison", "ممانعت به سبب امور زندان", "kept from it by the prison", excused),
+  attendance("cancelled", "جلسه تشکیل نشد", "the session was cancelled", excused),
+]
+
+const declining = (code: string, fa: string, en: string): VocabularyEntry =>
+  entry(`declining.${code}`, fa, en)
+
+/** Why somebody may say that he wants no support. He need not say why. */
+export const decliningReasons: ReadonlyArray<VocabularyEntry> = [
+  declining("ownWork", "کار دیگری دارد", "has other work"),
+  declining("study", "به تحصیل می‌پردازد", "studies"),
+  declining("health", "وضع سلامت", "health"),
+  declining("care", "مراقبت از خانواده", "cares for the family"),
+  declining("pay", "دستمزد را کافی نمی‌داند", "finds the pay too low"),
+  declining("trade", "به حرفهٔ دیگری علاقه دارد", "wants another trade"),
+  declining("retired", "بازنشسته است", "is retired"),
+]
+
+/** Every code of this file. */
+export const employmentCodes: ReadonlyArray<VocabularyEntry> = [
+  councilDecision,
+  outsidePermission,
+  securityOrder,
+  medicalFitness,
+  workplaceSecurity,
+  workplaceHealth,
+  writtenExamination,
+  practicalExamination,
+  ...attendanceReasons,
+  ...decliningReasons,
+]

@@ -1,0 +1,23 @@
+/**
+ * Terms of an opening: it has no numbers. Nobody clears the workplace for which he answers.
+ *
+ * @module
+ */
+
+import type { OpeningTerms } from "@bazgasht/core"
+import { workplaceHealth, workplaceSecurity } from "../case-codes.ts"
+import { doctors, prison, prisonStaff, providers, supervision, workWithin } from "./offices.ts"
+
+/** Terms of an opening. */
+export const openingTerms: OpeningTerms = {
+  citations: [workWithin],
+  drafters: [...providers, ...prison],
+  clearers: supervision,
+  openers: prison,
+  seatKeepers: prisonStaff,
+  suspenders: [...providers, ...prison, ...supervision],
+  requiredDocuments: [
+    { document: workplaceSecurity.code, issuers: prison },
+    { document: workplaceHealth.code, issuers: doctors },
+  ],
+}
