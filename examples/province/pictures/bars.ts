@@ -1,0 +1,89 @@
+/**
+ * Bars with a label each: one beside another, or stacked.
+ *
+ * @module
+ */
+
+import type { Layout } from "@bazgasht/example-caseload/layout.ts"
+import * as Plot from "@observablehq/plot"
+import { across, beginning, colours, draw, following, margins } from "./canvas.ts"
+
+/** One of the values of a bar, or one of the bars of a label. */
+export interface Series {
+  readonly title: string
+  readonly colour: string
+}
+
+/** A label with a value of each series. */
+export interface Row {
+  readonly label: string
+  readonly values: ReadonlyArray<number>
+}
+
+const labelWidth = 250
+
+/** So many em are as wide as the room for labels. */
+const labelEm = 17
+
+const cellsOf = (rows: ReadonlyArray<Row>, series: ReadonlyArray<Series>) =>
+  rows.flatMap(({ label, values }) =>
+    series.map(({ colour, title }, place) => ({ label, colour, title, value: values[place] ?? 0 })),
+  )
+
+/** Bars whose values stand one after another, with the sum at the end. */
+export const stackedBars = (
+  layout: Layout,
+  rows: ReadonlyArray<Row>,
+  series: ReadonlyArray<Series>,
+): string => {
+  const sums = rows.map(({ label, values }) => ({
+    label,
+    sum: values.reduce((total, value) => total + value, 0),
+  }))
+  return draw(layout, {
+    ...margins(layout, labelWidth),
+    height: 50 + 38 * rows.length,
+    x: across(layout),
+    y: { domain: rows.map(({ label }) => label), label: null, padding: 0.3 },
+    marks: [
+      Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
+      Plot.axisY({ anchor: beginning(layout), tickSize: 0, lineWidth: labelEm }),
+      Plot.barX(cellsOf(rows, series), { x: "value", y: "label", fill: "colour", order: null }),
+      Plot.text(sums, {
+        x: "sum",
+        y: "label",
+        text: ({ sum }: { readonly sum: number }) => layout.number(sum),
+        ...following(layout),
+      }),
+    ],
+  })
+}
+
+/** Bars of which each label has one for every series. */
+export const groupedBars = (
+  layout: Layout,
+  rows: ReadonlyArray<Row>,
+  series: ReadonlyArray<Series>,
+): string => {
+  const cells = cellsOf(rows, series)
+  return draw(layout, {
+    ...margins(layout, labelWidth),
+    height: 50 + (14 + 20 * series.length) * rows.length,
+    x: across(layout),
+    y: { domain: series.map(({ title }) => title), axis: null, padding: 0.1 },
+    fy: { domain: rows.map(({ label }) => label), label: null, padding: 0.2 },
+    marks: [
+      Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
+      Plot.axisFy({ anchor: beginning(layout), lineWidth: labelEm }),
+      Plot.barX(cells, { x: "value", y: "title", fy: "label", fill: "colour" }),
+      Plot.text(cells, {
+        x: "value",
+        y: "title",
+        fy: "label",
+        text: ({ value }: { readonly value: number }) => layout.number(value),
+        fontSize: 11,
+        ...following(layout),
+      }),
+    ],
+  })
+}

@@ -1,0 +1,71 @@
+/**
+ * Pictures as SVG without a browser, in the reading direction of a language.
+ *
+ * @module
+ */
+
+import type { Layout } from "@bazgasht/example-caseload/layout.ts"
+import * as Plot from "@observablehq/plot"
+import { parseHTML } from "linkedom"
+
+/** The colours of the report; neighbours are told apart in grey too. */
+export const colours = {
+  dark: "#0f5c66",
+  teal: "#3b97a1",
+  pale: "#b9dde0",
+  amber: "#e0a030",
+  rust: "#b5533c",
+  rose: "#e3b5a8",
+  grey: "#b8bcc2",
+  light: "#e3e6ea",
+  ink: "#24303a",
+} as const
+
+/** The width of a picture. */
+export const width = 860
+
+const swapped: Readonly<Record<string, string>> = { start: "end", end: "start" }
+
+/**
+ * Draws a picture. In Persian it reads from the right: whoever gives the options mirrors the axis across with {@link across}, and
+ * here the text takes the direction of the language, in which an anchor at the start is one at the right.
+ */
+export const draw = ({ style }: Layout, options: Plot.PlotOptions): string => {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>")
+  const svg = Plot.plot({ document, width, style: { fontSize: "13px" }, ...options })
+  // Whoever hears the page hears the table beside the picture; Plot's own labels are in English.
+  svg.setAttribute("aria-hidden", "true")
+  for (const element of svg.querySelectorAll("[aria-label]")) element.removeAttribute("aria-label")
+  if (style.language === "fa") {
+    svg.setAttribute("direction", "rtl")
+    for (const element of svg.querySelectorAll("[text-anchor]")) {
+      const anchor = element.getAttribute("text-anchor") ?? ""
+      element.setAttribute("text-anchor", swapped[anchor] ?? anchor)
+    }
+  }
+  return svg.outerHTML
+}
+
+/** The scale across: from left to right, or from right to left. */
+export const across = ({ number, style }: Layout): Plot.ScaleOptions => ({
+  reverse: style.language === "fa",
+  label: null,
+  tickFormat: (value: number) => number(value),
+})
+
+/** The side where lines begin. */
+export const beginning = ({ style }: Layout): "left" | "right" => (style.language === "fa" ? "right" : "left")
+
+/** Room for labels where lines begin, and for values where they end. */
+export const margins = (
+  layout: Layout,
+  labels: number,
+  values = 56,
+): Pick<Plot.PlotOptions, "marginLeft" | "marginRight"> =>
+  beginning(layout) === "left"
+    ? { marginLeft: labels, marginRight: values }
+    : { marginLeft: values, marginRight: labels }
+
+/** Text that follows a point in the direction of reading. */
+export const following = (layout: Layout): Pick<Plot.TextOptions, "dx" | "textAnchor"> =>
+  beginning(layout) === "left" ? { dx: 6, textAnchor: "start" } : { dx: -6, textAnchor: "end" }

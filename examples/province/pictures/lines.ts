@@ -1,0 +1,44 @@
+/**
+ * Lines that grow with those who arrive.
+ *
+ * @module
+ */
+
+import type { Layout } from "@bazgasht/example-caseload/layout.ts"
+import * as Plot from "@observablehq/plot"
+import type { Series } from "./bars.ts"
+import { across, beginning, colours, draw, margins } from "./canvas.ts"
+
+/** A line: its value after each arrival, from the start on. */
+export interface Line extends Series {
+  readonly values: ReadonlyArray<number>
+}
+
+/** Lines, and a dashed level that none of them can pass. */
+export const growingLines = (layout: Layout, lines: ReadonlyArray<Line>, level: number): string =>
+  draw(layout, {
+    ...margins(layout, 70, 24),
+    height: 340,
+    x: across(layout),
+    y: { label: null, grid: true, tickFormat: (value: number) => layout.number(value) },
+    marks: [
+      Plot.axisY({
+        anchor: beginning(layout),
+        label: null,
+        tickSize: 0,
+        tickFormat: (value: number) => layout.number(value),
+      }),
+      Plot.gridY({ stroke: colours.light, strokeOpacity: 1 }),
+      Plot.ruleY([level], { stroke: colours.ink, strokeDasharray: "5,4" }),
+      ...lines.map(({ colour, values }) =>
+        Plot.lineY(values, {
+          x: (_: number, arrived: number) => arrived,
+          y: (value: number) => value,
+          stroke: colour,
+          strokeWidth: 2.5,
+          curve: "step-after",
+        }),
+      ),
+      Plot.ruleY([0]),
+    ],
+  })

@@ -1,0 +1,70 @@
+/**
+ * A part of the report: what a picture shows, in a sentence, in the picture and in numbers.
+ *
+ * @module
+ */
+
+import type { PlacementMode } from "@bazgasht/core"
+import { leftOutTitles, personOutcomeTitles } from "@bazgasht/core"
+import type { Cells, Layout } from "@bazgasht/example-caseload/layout.ts"
+import { iranPack } from "@bazgasht/iran"
+import { type Text, text } from "@bazgasht/rules"
+import type { PlaceKind, Standing } from "../figures.ts"
+import type { Series } from "../pictures/bars.ts"
+import { colours } from "../pictures/canvas.ts"
+import { captions, parts } from "../wording.ts"
+
+/** A part of the report in one language. */
+export interface Section {
+  readonly id: keyof typeof parts
+  readonly title: string
+  /** What the numbers say, in a sentence. */
+  readonly lead?: string
+  /** What the picture or the table shows. */
+  readonly caption: string
+  /** The picture as SVG, and what its colours mean. */
+  readonly picture?: string
+  readonly legend?: ReadonlyArray<Series>
+  readonly columns: ReadonlyArray<readonly [title: Text, numeric?: "numeric"]>
+  readonly rows: ReadonlyArray<Cells>
+}
+
+/** A part with its title and caption. Where there are no numbers there is no picture. */
+export const section = (
+  { say }: Layout,
+  id: keyof typeof parts,
+  { legend, picture, ...rest }: Omit<Section, "caption" | "id" | "title">,
+): Section => ({
+  id,
+  title: say(parts[id]),
+  caption: say(captions[id]),
+  ...rest,
+  ...(picture === undefined || rest.rows.length === 0 ? {} : { picture }),
+  ...(legend === undefined || rest.rows.length === 0 ? {} : { legend }),
+})
+
+/** The title of a code stands in the vocabulary of the pack. */
+export const titleOfCode = (code: string): Text => iranPack.vocabulary.get(code) ?? text(code, code)
+
+/** The title of a rule stands in the rule. */
+export const titleOfRule = (id: string): Text => iranPack.rules.get(id)?.title ?? text(id, id)
+
+/** The title of whoever issues a document stands with the actors of the pack. */
+export const titleOfActor = (id: string | undefined): Text =>
+  iranPack.actors.get(id ?? "")?.title ?? text("", "")
+
+/** The title of a kind of place. */
+export const titleOfPlace = (place: PlaceKind): Text => titleOfCode(place)
+
+/** The title of what became of somebody. */
+export const titleOfStanding = (standing: Standing): Text =>
+  standing in leftOutTitles
+    ? leftOutTitles[standing as keyof typeof leftOutTitles]
+    : personOutcomeTitles[standing as keyof typeof personOutcomeTitles]
+
+/** The colours of the modes. */
+export const colourOfMode: Readonly<Record<PlacementMode, string>> = {
+  stable: colours.dark,
+  mostPeople: colours.amber,
+  bestFit: colours.teal,
+}

@@ -1,0 +1,60 @@
+/**
+ * What became of everybody, and why those who are not placed are not.
+ *
+ * @module
+ */
+
+import { placementModeTitles } from "@bazgasht/core"
+import type { Layout } from "@bazgasht/example-caseload/layout.ts"
+import { type Text, text } from "@bazgasht/rules"
+import type { Figures, ModeFigures, Standing } from "../figures.ts"
+import { stackedBars } from "../pictures/bars.ts"
+import { colours } from "../pictures/canvas.ts"
+import { words } from "../wording.ts"
+import { type Section, section, titleOfStanding } from "./section.ts"
+
+/** What may become of somebody, with its colour, in the order of the picture. */
+const standings: ReadonlyArray<readonly [Standing, string]> = [
+  ["placed", colours.dark],
+  ["allFull", colours.amber],
+  ["allClosed", colours.rust],
+  ["seatUnused", colours.ink],
+  ["allDeclined", colours.grey],
+  ["undetermined", colours.pale],
+  ["unranked", colours.teal],
+  ["noFeasibleOpening", colours.light],
+  ["incompatible", colours.rose],
+]
+
+const lead = ({ people, province }: Figures, main: ModeFigures, { number, say }: Layout): Text => {
+  const mode = say(placementModeTitles[province.round.mode])
+  const open = people - main.placed
+  const of = (standing: Standing): string => number(main.standings.get(standing) ?? 0)
+  return text(
+    `در شیوهٔ «${mode}» ${number(open)} نفر جای نگرفته‌اند: برای ${of("allFull")} نفر همهٔ فرصت‌های سازگار پر است، ${of("incompatible")} نفر با هیچ فرصتی سازگار نیستند و وضع ${of("undetermined")} نفر معلوم نیست.`,
+    `In the ${mode} mode ${number(open)} are not placed: for ${of("allFull")} every compatible opening is full, ${of("incompatible")} are compatible with none, and of ${of("undetermined")} it cannot be told.`,
+  )
+}
+
+/** What became of everybody. */
+export const standingsSection = (figures: Figures, layout: Layout): Section => {
+  const { number, say } = layout
+  const { modes, province } = figures
+  const shown = standings.filter(([standing]) => modes.some((mode) => mode.standings.has(standing)))
+  const legend = shown.map(([standing, colour]) => ({ title: say(titleOfStanding(standing)), colour }))
+  const bars = modes.map(({ mode, standings: counts }) => ({
+    label: say(placementModeTitles[mode]),
+    values: shown.map(([standing]) => counts.get(standing) ?? 0),
+  }))
+  const main = modes.find(({ mode }) => mode === province.round.mode) as ModeFigures
+  return section(layout, "standings", {
+    lead: say(lead(figures, main, layout)),
+    picture: stackedBars(layout, bars, legend),
+    legend,
+    columns: [[words.outcome], ...modes.map(({ mode }) => [placementModeTitles[mode], "numeric"] as const)],
+    rows: shown.map(([standing]) => [
+      say(titleOfStanding(standing)),
+      ...modes.map(({ standings: counts }) => number(counts.get(standing) ?? 0)),
+    ]),
+  })
+}

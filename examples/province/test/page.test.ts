@@ -1,0 +1,143 @@
+import type { PersonOutcome } from "@bazgasht/core"
+import { layoutOf } from "@bazgasht/example-caseload/layout.ts"
+import { iranPack, jalali } from "@bazgasht/iran"
+import { digestOf } from "@bazgasht/rules"
+import { parseHTML } from "linkedom"
+import { describe, expect, test } from "vitest"
+import { placeArriving } from "../arrivals.ts"
+import { figuresOf, standingOf } from "../figures.ts"
+import { fileOf, pageOf } from "../page.ts"
+import { modes, placeProvince } from "../province.ts"
+import { titleOfPlace, titleOfRule, titleOfStanding } from "../sections/section.ts"
+import { words } from "../wording.ts"
+
+const [size, seed] = [60, 1404]
+const untimed = <A>(_: string, run: () => A): A => run()
+
+const figuresAgain = () => {
+  const province = placeProvince(size, seed, untimed)
+  return figuresOf(province, placeArriving(size, seed, province.round, province.records.stable))
+}
+
+const figures = figuresAgain()
+const { records, round } = figures.province
+
+const languages = ["fa", "en"] as const
+const layoutIn = (language: "en" | "fa") => layoutOf({ language, calendar: jalali, pack: iranPack })
+const pages = { fa: pageOf(figures, layoutIn("fa")), en: pageOf(figures, layoutIn("en")) }
+const documents = { fa: parseHTML(pages.fa).document, en: parseHTML(pages.en).document }
+
+/** The rows of the table of a part. */
+const rowsOf = (language: "en" | "fa", part: string): ReadonlyArray<ReadonlyArray<string>> =>
+  [...documents[language].querySelectorAll(`#${part} tbody tr`)].map((row) =>
+    [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? ""),
+  )
+
+/** The parts that are pictures. */
+const pictured = ["places", "standings", "closing", "missing", "seats", "fits", "arrivals", "trades"]
+
+describe.each(languages)("the page in %s", (language) => {
+  const { number, say } = layoutIn(language)
+  const outcomes = modes.map((mode) => records[mode].people)
+  const inEachMode = (holds: (one: PersonOutcome) => boolean): ReadonlyArray<string> =>
+    outcomes.map((people) => number(people.filter(holds).length))
+
+  test("tells where people are placed as the records do", () => {
+    const kinds = new Map(
+      round.openings.map(({ id, kind, workplace }) => [id, kind === "course" ? kind : String(workplace)]),
+    )
+    const rows = rowsOf(language, "places")
+    for (const kind of new Set(kinds.values())) {
+      const expected = inEachMode((one) => one.outcome === "placed" && kinds.get(one.opening) === kind)
+      const told = rows.find(([title]) => title === say(titleOfPlace(kind as "closed")))?.slice(1)
+      expect(told ?? expected.map(() => number(0))).toEqual(expected)
+    }
+    expect(rows).toContainEqual([say(words.sum), ...inEachMode(({ outcome }) => outcome === "placed")])
+    expect(rows).toContainEqual([
+      say(words.totalFit),
+      ...modes.map((mode) => number(records[mode].solution.fit)),
+    ])
+  })
+
+  test("tells what became of everybody as the records do", () => {
+    const standings = new Set(outcomes.flatMap((people) => people.map(standingOf)))
+    const expected = [...standings].map((standing) => [
+      say(titleOfStanding(standing)),
+      ...inEachMode((one) => standingOf(one) === standing),
+    ])
+    expect(rowsOf(language, "standings").toSorted()).toEqual(expected.toSorted())
+  })
+
+  test("tells the constraints and the seats as the record of the office does", () => {
+    const { openings, people } = records[round.mode]
+    const counts = people.flatMap((one) => ("constraints" in one ? one.constraints : []))
+    const sum = (rule: string, of: "no" | "undetermined"): string =>
+      number(counts.filter((one) => one.rule === rule).reduce((total, one) => total + one[of], 0))
+    const rules = [...new Set(counts.map(({ rule }) => rule))]
+    expect(rowsOf(language, "closing").toSorted()).toEqual(
+      rules.map((rule) => [say(titleOfRule(rule)), sum(rule, "no"), sum(rule, "undetermined")]).toSorted(),
+    )
+    const seats = rowsOf(language, "seats")
+    expect(seats).toHaveLength(openings.length)
+    for (const { id, placed, seats: all } of openings)
+      expect(seats.find(([, opening]) => opening?.includes(id))?.slice(2)).toEqual([
+        number(all),
+        number(placed.length),
+      ])
+  })
+
+  test("draws bars as long as its numbers", () => {
+    const rows = rowsOf(language, "standings")
+    const values = modes.flatMap((_, mode) => rows.map((row) => row[mode + 1]))
+    const bars = [...documents[language].querySelectorAll("#standings rect")]
+    const lengths = bars.map((bar) => Number(bar.getAttribute("width")))
+    const whole = lengths.reduce((sum, length) => sum + length, 0) / modes.length
+    const drawn = lengths
+      .filter((length) => length > 0)
+      .map((length) => number(Math.round((length / whole) * size)))
+    expect(drawn.toSorted()).toEqual(values.filter((value) => value !== number(0)).toSorted())
+  })
+
+  test("holds the receipt of the record", () => {
+    const record = records[round.mode]
+    const told = rowsOf(language, "receipt").map(([, value]) => value)
+    expect(told).toContain(record.inputDigest)
+    expect(told).toContain(record.basis.rulesDigest)
+    expect(told).toContain(record.basis.parametersDigest)
+    expect(told).toContain(digestOf(record))
+    expect(told).toContain(String(seed))
+  })
+
+  test("is the same for the same seed", () => {
+    expect(pageOf(figuresAgain(), layoutIn(language))).toBe(pages[language])
+  })
+
+  test("needs no network and runs nothing", () => {
+    expect(pages[language]).not.toMatch(/https?:|src=|url\(|@import|<script|<link|<iframe/i)
+    const links = [...documents[language].querySelectorAll("[href]")].map((link) => link.getAttribute("href"))
+    expect(links).toEqual([fileOf(language === "fa" ? "en" : "fa")])
+    expect([...documents[language].querySelectorAll("section:has(svg)")].map(({ id }) => id)).toEqual(
+      pictured,
+    )
+  })
+})
+
+/** What a page says, without the style sheet, the link to the other language and the digests. */
+const saidIn = (language: "en" | "fa"): string => {
+  const { document } = parseHTML(pages[language])
+  for (const other of document.querySelectorAll("style, header > a, #receipt")) other.remove()
+  return document.body.innerHTML.replaceAll(/<[^>]*>/g, "\n")
+}
+
+describe("the languages", () => {
+  test("are not mixed, and leave no code untranslated", () => {
+    expect(saidIn("fa").replaceAll(/W-\d+/g, "")).not.toMatch(/[0-9A-Za-z]/)
+    expect(saidIn("en")).not.toMatch(/[\u0600-\u06ff]|\b[a-z]+[A-Z]/)
+  })
+
+  test("write Persian from the right, in the pictures too", () => {
+    expect(documents.fa.documentElement.getAttribute("dir")).toBe("rtl")
+    for (const svg of documents.fa.querySelectorAll("svg")) expect(svg.getAttribute("direction")).toBe("rtl")
+    for (const svg of documents.en.querySelectorAll("svg")) expect(svg.getAttribute("direction")).toBe(null)
+  })
+})
