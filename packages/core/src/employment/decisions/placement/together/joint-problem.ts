@@ -25,13 +25,15 @@ const apartOf = (
   apart: ReadonlyArray<KeptApart>,
 ): ReadonlyArray<ReadonlySet<number>> => {
   const placeOf = new Map(candidates.map(({ id }, place) => [id, place]))
-  const apartFrom: ReadonlyArray<Set<number>> = members.map(() => new Set())
+  const apartFrom: ReadonlyArray<Array<number>> = members.map(() => [])
   for (const pair of apart) {
     const [one, other] = pair.map((id) => placeOf.get(id)) as [number, number]
-    apartFrom[partyOf[one] as number]?.add(other)
-    apartFrom[partyOf[other] as number]?.add(one)
+    apartFrom[partyOf[one] as number]?.push(other)
+    apartFrom[partyOf[other] as number]?.push(one)
   }
-  return apartFrom
+  const byParty = (one: number, other: number): number =>
+    (partyOf[one] as number) - (partyOf[other] as number)
+  return apartFrom.map((others) => new Set(others.sort(byParty)))
 }
 
 /** Checks a problem and lays it out, or says everything that is wrong with it at once. */

@@ -21,7 +21,7 @@ const dimensions = ["escortOfficers", "tools"] as const
 
 const groupsOf = (ids: ReadonlyArray<string>): fc.Arbitrary<ReadonlyArray<KeptTogether>> =>
   fc.shuffledSubarray([...ids]).chain((chosen) =>
-    fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 2 }).map((sizes) => {
+    fc.array(fc.integer({ min: 2, max: 3 }), { minLength: 1, maxLength: 3 }).map((sizes) => {
       const rest = [...chosen]
       return sizes
         .map((size, place) => ({ id: `group-${place}`, members: rest.splice(0, size) }))
@@ -39,7 +39,7 @@ const apartOf = (
       .filter((other) => !groups.some(({ members }) => members.includes(one) && members.includes(other)))
       .map((other): KeptApart => [one, other]),
   )
-  return fc.subarray(pairs, { maxLength: Math.min(3, pairs.length) })
+  return fc.subarray(pairs)
 }
 
 const quotasOf = (seats: ReadonlyMap<string, number>): fc.Arbitrary<ReadonlyArray<Quota>> =>
@@ -48,7 +48,7 @@ const quotasOf = (seats: ReadonlyMap<string, number>): fc.Arbitrary<ReadonlyArra
       fc.record({
         category: fc.constantFrom(...categories),
         openings: fc.shuffledSubarray([...seats.keys()], { minLength: 1 }),
-        atMost: fc.option(fc.nat(3), { nil: undefined }),
+        atMost: fc.option(fc.nat(2), { nil: undefined, freq: 1 }),
         reserved: fc.option(
           fc.record({
             seats: fc.nat(3),
@@ -57,7 +57,7 @@ const quotasOf = (seats: ReadonlyMap<string, number>): fc.Arbitrary<ReadonlyArra
           { nil: undefined },
         ),
       }),
-      { maxLength: 3 },
+      { minLength: 1, maxLength: 3 },
     )
     .map((quotas) =>
       quotas.map(({ atMost, category, openings, reserved }, place) => {
@@ -80,8 +80,8 @@ const constraintsOf = ({ instance }: PlacementProblem): fc.Arbitrary<SideConstra
   const ids = instance.candidates.map(({ id }) => id)
   const openings = instance.openings.map(({ id }) => id)
   const seats = new Map(instance.openings.map((opening) => [opening.id, opening.seats]))
-  const uses = fc.dictionary(fc.constantFrom(...dimensions), fc.nat(2), { maxKeys: 1 })
-  const capacities = fc.dictionary(fc.constantFrom(...dimensions), fc.nat(4))
+  const uses = fc.dictionary(fc.constantFrom(...dimensions), fc.nat(3), { minKeys: 1 })
+  const capacities = fc.dictionary(fc.constantFrom(...dimensions), fc.nat(4), { minKeys: 1 })
   return groupsOf(ids).chain((groups) =>
     fc.record({
       groups: fc.constant(groups),
@@ -111,7 +111,7 @@ export const constrainedProblems = (most: Parameters<typeof problems>[0]): fc.Ar
     fc
       .tuple(
         constraintsOf(problem),
-        fc.subarray(["groups", "apart", "quotas", "openings"] as const, { minLength: 1 }),
+        fc.subarray(["groups", "apart", "quotas", "openings"] as const, { minLength: 2 }),
       )
       .map(([all, chosen]) => ({
         ...problem,
@@ -128,7 +128,10 @@ export const constrainedProblems = (most: Parameters<typeof problems>[0]): fc.Ar
   )
 
 /** Small enough for brute force. */
-export const smallConstrained = constrainedProblems({ candidates: 5, openings: 3, seats: 3 })
+export const smallConstrained = fc.oneof(
+  constrainedProblems({ candidates: 7, openings: 2, seats: 4 }),
+  constrainedProblems({ candidates: 5, openings: 3, seats: 3 }),
+)
 /** Too large for it. */
 export const largerConstrained = constrainedProblems({ candidates: 14, openings: 5, seats: 4 })
 

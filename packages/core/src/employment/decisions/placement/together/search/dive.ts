@@ -41,7 +41,7 @@ const decide = (
     let much = over[place] as number
     if (limit.limited.kind === "seats" || much <= 0) continue
     const counted = new Set(limit.openings)
-    for (const party of usersOf(space, subproblem, placed.pairs, limit)) {
+    for (const party of usersOf(space, subproblem, relaxed, placed.pairs, limit)) {
       if (much <= 0) break
       much -= (limit as Limit).amounts[party] as number
       for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)
@@ -52,21 +52,18 @@ const decide = (
   return decisions
 }
 
-/** Dives from a subproblem and gives every relaxed solution on the way to whoever repairs it. */
+/** Dives; whoever solves keeps what comes of it. */
 export const dive = (
   space: SearchSpace,
   rows: Rows,
-  from: ReadonlyArray<Decision>,
-  relax: (subproblem: Subproblem) => Relaxed | undefined,
-  meet: (relaxed: Relaxed) => void,
+  isSpent: () => boolean,
+  relax: (subproblem: Subproblem) => Relaxed,
 ): void => {
-  const decisions = [...from]
-  for (let time = 0; time < divesAtMost; time++) {
+  const decisions: Array<Decision> = []
+  for (let time = 0; time < divesAtMost && !isSpent(); time++) {
     const subproblem = subproblemOf(space, decisions)
-    const relaxed = subproblem && relax(subproblem)
-    if (subproblem === undefined || relaxed === undefined) return
-    meet(relaxed)
-    const more = decide(space, subproblem, rows, relaxed)
+    if (subproblem === undefined) return
+    const more = decide(space, subproblem, rows, relax(subproblem))
     if (more.length === 0) return
     decisions.push(...more)
   }

@@ -36,6 +36,8 @@ export interface Relaxed {
   readonly bound: number
   /** The pair of each member of each party, or -1; members of a group stand together. */
   readonly rows: Int32Array
+  /** What a party gains by a pair at the prices of seats and limits. */
+  readonly gain: (party: number, pair: number) => number
 }
 
 /** Rows of the assignment: one for each member of each party. */
@@ -134,6 +136,17 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows) => {
   for (const rank of rowOpening) wanted[rank] = (wanted[rank] as number) + 1
 
   return ({ fixed, forbidden, released, residual }: Subproblem, prices: Float64Array): Relaxed => {
+    /** What a pair is worth after what the party pays for the limits there. */
+    const afterLimits = (party: number, pair: number): number => {
+      let left = worth[pair] as number
+      for (const place of at[opening[pair] as number] as ReadonlyArray<number>) {
+        const price = prices[place] as number
+        const limit = limits[place] as Limit
+        if (price > 0 && isPriced(limit, residual[place] as number))
+          left -= price * (limit.amounts[party] as number)
+      }
+      return left
+    }
     const greatest = worth.reduce((one, other) => Math.max(one, other), 0)
     const weight = new Float64Array(rowOpening.length)
     let bound = 0
@@ -158,13 +171,7 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows) => {
       const from = start[party] as number
       for (let pair = from; pair < (start[party + 1] as number); pair++) {
         if (forbidden[pair] === 1) continue
-        let left = (worth[pair] as number) + bonus
-        for (const place of at[opening[pair] as number] as ReadonlyArray<number>) {
-          const price = prices[place] as number
-          const limit = limits[place] as Limit
-          if (price > 0 && isPriced(limit, residual[place] as number))
-            left -= price * (limit.amounts[party] as number)
-        }
+        const left = afterLimits(party, pair) + bonus
         if (left <= 0) continue
         // Shares of a group are whole numbers that add up to what it is worth.
         for (let member = 0; member < size; member++)
@@ -181,7 +188,7 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows) => {
       opening: rowOpening,
       weight,
     }
-    const { placed } = solve(market)
+    const { placed, prices: seatPrices } = solve(market)
     const rows = new Int32Array(rowCount)
     for (const [row, pair] of placed.entries()) {
       const party = partyOf[row] as number
@@ -189,6 +196,11 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows) => {
         pair === -1 ? (fixed[party] as number) : (start[party] as number) + pair - (rowStart[row] as number)
       if (pair !== -1) bound += weight[pair] as number
     }
-    return { bound, rows }
+    return {
+      bound,
+      rows,
+      gain: (party, pair) =>
+        afterLimits(party, pair) - (sizes[party] as number) * (seatPrices[opening[pair] as number] as number),
+    }
   }
 }

@@ -5,7 +5,8 @@
  */
 
 import { pairAt } from "../joint-problem.ts"
-import { emptyStanding, fill, type Standing } from "../standing.ts"
+import type { Limit } from "../limits.ts"
+import { emptyStanding, fill, isClaimed, type Standing } from "../standing.ts"
 import type { SearchSpace } from "./search-space.ts"
 import type { Placed } from "./violations.ts"
 
@@ -17,7 +18,7 @@ export interface Found {
 }
 
 /** What a standing is worth. */
-export const worthIn = ({ problem, worth }: SearchSpace, where: Int32Array): number => {
+const worthIn = ({ problem, worth }: SearchSpace, where: Int32Array): number => {
   let sum = 0
   for (const [party, rank] of where.entries())
     if (rank !== -1) sum += worth[pairAt(problem, party, rank) as number] as number
@@ -46,28 +47,119 @@ const moveUp = ({ byWorth, order, problem, worth }: SearchSpace, standing: Stand
   return moved
 }
 
+/** What stands in the way of a party where a seat is free: those who use what it needs, or from whom it is kept apart. */
+const inTheWay = (
+  { problem }: SearchSpace,
+  standing: Standing,
+  party: number,
+  rank: number,
+): ReadonlyArray<number> => {
+  const { apartFrom, limits, partyOf } = problem
+  const obstacle = standing.obstacle(party, rank)
+  if (obstacle === undefined) return []
+  const there = [...(standing.holders[rank] as ReadonlySet<number>)]
+  if (obstacle.kind === "apart") {
+    const apart = new Set(
+      Array.from(apartFrom[party] as ReadonlySet<number>, (other) => partyOf[other] as number),
+    )
+    return there.filter((other) => apart.has(other))
+  }
+  const { amounts, limited } = limits[obstacle.limit] as Limit
+  return limited.kind === "seats" ? [] : there.filter((other) => (amounts[other] as number) > 0)
+}
+
+/** Puts parties that are left out where a seat is free and one other party can go elsewhere or is worth less. */
+const makeWay = (space: SearchSpace, standing: Standing): boolean => {
+  const { byWorth, order, problem, worth } = space
+  const { opening, start } = problem
+  const worthAt = (party: number, rank: number): number =>
+    worth[pairAt(problem, party, rank) as number] as number
+  const pairsOf = (party: number): Int32Array => byWorth.subarray(start[party], start[party + 1])
+  let changed = false
+  for (const party of order) {
+    if (standing.where[party] !== -1) continue
+    let best = { gain: 0, rank: -1, other: -1, to: -1 }
+    for (const pair of pairsOf(party)) {
+      const rank = opening[pair] as number
+      for (const other of inTheWay(space, standing, party, rank)) {
+        standing.remove(other)
+        if (standing.obstacle(party, rank) === undefined) {
+          standing.put(party, rank)
+          const next = pairsOf(other).find(
+            (own) => opening[own] !== rank && standing.obstacle(other, opening[own] as number) === undefined,
+          )
+          const kept = next === undefined ? 0 : (worth[next] as number)
+          const gain = (worth[pair] as number) + kept - worthAt(other, rank)
+          if (gain > best.gain)
+            best = { gain, rank, other, to: next === undefined ? -1 : (opening[next] as number) }
+          standing.remove(party)
+        }
+        standing.put(other, rank)
+      }
+    }
+    if (best.rank === -1) continue
+    standing.remove(best.other)
+    standing.put(party, best.rank)
+    if (best.to !== -1) standing.put(best.other, best.to)
+    changed = true
+  }
+  return changed
+}
+
+/** Parties in their openings, as stated. */
+const standingAs = ({ problem }: SearchSpace, where: Int32Array): Standing => {
+  const standing = emptyStanding(problem)
+  for (const [party, rank] of where.entries()) if (rank !== -1) standing.put(party, rank)
+  return standing
+}
+
+const openingsBy =
+  ({ byWorth, problem: { opening, start } }: SearchSpace) =>
+  (party: number): ReadonlyArray<number> =>
+    Array.from(byWorth.subarray(start[party], start[party + 1]), (pair) => opening[pair] as number)
+
+/** The reserves that take in others while somebody who claims them is left out. */
+const claimedIn = ({ problem: { limits } }: SearchSpace, standing: Standing): ReadonlyArray<number> =>
+  [...limits.keys()].filter(
+    (place) =>
+      (standing.used[place] as number) > (limits[place] as Limit).capacity &&
+      isClaimed(standing, limits[place] as Limit),
+  )
+
+/** Improves a placement that breaks nothing by moving parties one or two at a time. */
+export const polished = (space: SearchSpace, { where, worth }: Found): Found => {
+  const standing = standingAs(space, where)
+  while (makeWay(space, standing) || moveUp(space, standing)) fill(standing, space.order, openingsBy(space))
+  const better = { where: standing.where, worth: worthIn(space, standing.where) }
+  return better.worth > worth && claimedIn(space, standing).length === 0 ? better : { where, worth }
+}
+
 /** Keeps of a relaxed solution what can be kept, groups first and then what is worth most, and fills what is free. */
 export const repaired = (space: SearchSpace, { pairs, split }: Placed): Found => {
-  const { byWorth, order, problem, worth } = space
-  const { limits, opening, start } = problem
-  const openingsOf = (party: number): ReadonlyArray<number> =>
-    Array.from(byWorth.subarray(start[party], start[party + 1]), (pair) => opening[pair] as number)
-  // Reserves are kept at first: who claims them is not known before everybody else is placed.
-  const kept = emptyStanding(
-    problem,
-    Float64Array.from(limits, ({ capacity }) => capacity),
-  )
+  const { order, problem } = space
+  const { limits, opening } = problem
+  const openingsOf = openingsBy(space)
   const wanted = pairs.slice()
   for (const [party, pair] of split) wanted[party] = pair
-  for (const party of order) {
-    const pair = wanted[party] as number
-    const rank = pair === -1 ? -1 : (opening[pair] as number)
-    if (rank !== -1 && kept.obstacle(party, rank) === undefined) kept.put(party, rank)
+
+  // Whether somebody claims a reserve is only known when everybody is placed: those that turn out to be claimed are kept then.
+  const capacities = Float64Array.from(limits, ({ capacity, claimants }) =>
+    claimants === undefined ? capacity : Number.POSITIVE_INFINITY,
+  )
+  for (;;) {
+    const standing = emptyStanding(problem, capacities)
+    for (const party of order) {
+      const pair = wanted[party] as number
+      const rank = pair === -1 ? -1 : (opening[pair] as number)
+      if (rank !== -1 && standing.obstacle(party, rank) === undefined) standing.put(party, rank)
+    }
+    do fill(standing, order, openingsOf)
+    while (moveUp(space, standing))
+    const claimed = claimedIn(space, standing)
+    for (const place of claimed) capacities[place] = (limits[place] as Limit).capacity
+    if (claimed.length > 0) continue
+    const stated = standingAs(space, standing.where)
+    fill(stated, order, openingsOf)
+    return { where: stated.where, worth: worthIn(space, stated.where) }
   }
-  fill(kept, order, openingsOf)
-  const stated = emptyStanding(problem)
-  for (const [party, rank] of kept.where.entries()) if (rank !== -1) stated.put(party, rank)
-  do fill(stated, order, openingsOf)
-  while (moveUp(space, stated))
-  return { where: stated.where, worth: worthIn({ ...space, worth }, stated.where) }
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Limit } from "../limits.ts"
-import type { Decision, Rows, Subproblem } from "./relaxation.ts"
+import type { Decision, Relaxed, Rows, Subproblem } from "./relaxation.ts"
 import type { SearchSpace } from "./search-space.ts"
 
 /** Where a relaxed solution has the parties. */
@@ -73,45 +73,47 @@ export const togetherOf = (
   return [...found.values()]
 }
 
-/** Parties that count in a limit and are not fixed there, those that use much for what they are worth first. */
+/** Parties that count in a limit and are not fixed there, those first who lose least elsewhere for what they use. */
 export const usersOf = (
-  { problem, worth }: SearchSpace,
-  { fixed }: Subproblem,
+  { problem }: SearchSpace,
+  { fixed, forbidden }: Subproblem,
+  { gain }: Relaxed,
   pairs: Int32Array,
   { amounts, openings }: Limit,
 ): ReadonlyArray<number> => {
+  const { opening, start } = problem
   const counted = new Set(openings)
-  const perWorth = (party: number): number =>
-    (amounts[party] as number) / (worth[pairs[party] as number] as number)
+  const loss = (party: number): number => {
+    let elsewhere = 0
+    for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)
+      if (forbidden[pair] === 0 && !counted.has(opening[pair] as number))
+        elsewhere = Math.max(elsewhere, gain(party, pair))
+    return (gain(party, pairs[party] as number) - elsewhere) / (amounts[party] as number)
+  }
   return [...pairs.keys()]
     .filter(
       (party) =>
         fixed[party] === -1 &&
         pairs[party] !== -1 &&
         (amounts[party] as number) > 0 &&
-        counted.has(problem.opening[pairs[party] as number] as number),
+        counted.has(opening[pairs[party] as number] as number),
     )
-    .sort((one, other) => perWorth(other) - perWorth(one) || one - other)
-}
-
-/** What the parties that are fixed leave of a limit, less what the others use of it. */
-const excess = (
-  { problem }: SearchSpace,
-  { fixed, residual }: Subproblem,
-  used: Float64Array,
-  place: number,
-) => {
-  const { limits, opening } = problem
-  const { amounts, openings } = limits[place] as Limit
-  let free = used[place] as number
-  for (const [party, pair] of fixed.entries())
-    if (pair !== -1 && openings.includes(opening[pair] as number)) free -= amounts[party] as number
-  return free - (residual[place] as number)
+    .map((party) => ({ party, loss: loss(party) }))
+    .sort((one, other) => one.loss - other.loss || one.party - other.party)
+    .map(({ party }) => party)
 }
 
 /** By how much each limit that binds is exceeded, negative where something is left. */
-export const excesses = (space: SearchSpace, subproblem: Subproblem, used: Float64Array): Float64Array =>
-  Float64Array.from(space.problem.limits, (_, place) => excess(space, subproblem, used, place))
+export const excesses = (
+  { problem: { limits } }: SearchSpace,
+  { residual }: Subproblem,
+  used: Float64Array,
+): Float64Array =>
+  Float64Array.from(limits, ({ capacity }, place) =>
+    residual[place] === Number.POSITIVE_INFINITY
+      ? Number.NEGATIVE_INFINITY
+      : (used[place] as number) - capacity,
+  )
 
 /** The reserves of which it is not decided yet, and that take in others while somebody who claims them is left out. */
 export const claimedReserves = (
@@ -131,6 +133,7 @@ export const claimedReserves = (
 export const branchesOf = (
   space: SearchSpace,
   subproblem: Subproblem,
+  relaxed: Relaxed,
   placed: Placed,
 ): ReadonlyArray<ReadonlyArray<Decision>> | undefined => {
   const { problem, byWorth } = space
@@ -157,7 +160,7 @@ export const branchesOf = (
   const over = excesses(space, subproblem, placed.used)
   for (const [place, limit] of limits.entries()) {
     if ((over[place] as number) <= 0) continue
-    const [user] = usersOf(space, subproblem, placed.pairs, limit)
+    const [user] = usersOf(space, subproblem, relaxed, placed.pairs, limit)
     if (user === undefined) return []
     return either(placed.pairs[user] as number)
   }

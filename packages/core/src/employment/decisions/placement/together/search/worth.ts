@@ -17,6 +17,8 @@ export type BestMode = "mostPeople" | "bestFit"
 
 /** Worths in which a unit of what counts first is more than all that counts second. */
 export interface Worths extends PairWorth {
+  /** The greatest fit of a candidate and an opening. */
+  readonly greatestFit: number
   readonly worthOf: (figures: PlacementFigures) => number
   /** The figures that add up to a worth, as large as they can be in what counts first. */
   readonly figuresOf: (worth: number) => PlacementFigures
@@ -26,6 +28,7 @@ export interface Worths extends PairWorth {
 export const worthsOf = (mode: BestMode, candidates: number, greatestFit: number): Worths => {
   const [perFit, perPerson] = mode === "bestFit" ? [candidates + 1, 1] : [1, candidates * greatestFit + 1]
   return {
+    greatestFit,
     perFit,
     perPerson,
     worthOf: ({ fit, people }) => fit * perFit + people * perPerson,

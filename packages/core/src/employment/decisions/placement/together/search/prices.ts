@@ -1,0 +1,83 @@
+/**
+ * Prices of limits (Lagrange multipliers): a limit that is exceeded becomes dearer, one that leaves something cheaper.
+ *
+ * @module
+ */
+
+import type { Limit } from "../limits.ts"
+import type { SearchSpace } from "./search-space.ts"
+
+/** Prices that are moved round by round. */
+export interface MovingPrices {
+  /** Moves prices against what is exceeded, or says that nothing is left to move. */
+  readonly move: (prices: Float64Array, over: Float64Array) => Float64Array | undefined
+}
+
+// Each limit has a step of its own, which grows while its price moves one way and shrinks when it turns (Riedmiller and Braun's
+// resilient steps): prices of people and prices of fit are of quite different sizes. The factors are found by trial.
+const [grows, shrinks] = [1.2, 0.6]
+
+/** Prices with first steps of one in so many of the greatest fit. */
+export const movingPrices = (
+  { problem: { limits }, worths }: SearchSpace,
+  fraction: number,
+): MovingPrices => {
+  const first = Math.max(1, Math.ceil((worths.perFit * worths.greatestFit) / fraction))
+  const steps = new Float64Array(limits.length).fill(first)
+  const lastWays = new Int8Array(limits.length)
+  return {
+    move: (prices, over) => {
+      const moved = prices.slice()
+      let isMoved = false
+      for (const [place, { limited }] of limits.entries()) {
+        const [much, price] = [over[place] as number, prices[place] as number]
+        // Seats have their prices in the solver.
+        if (limited.kind === "seats" || much === Number.NEGATIVE_INFINITY) continue
+        const way = much > 0 ? 1 : much < 0 && price > 0 ? -1 : 0
+        if (way === 0) continue
+        const turned = way * (lastWays[place] as number)
+        const step = Math.max(1, (steps[place] as number) * (turned > 0 ? grows : turned < 0 ? shrinks : 1))
+        steps[place] = step
+        lastWays[place] = way
+        moved[place] = Math.max(0, Math.round(price + way * step))
+        isMoved = true
+      }
+      return isMoved ? moved : undefined
+    },
+  }
+}
+
+/** How many prices are tried for a dimension. */
+const triedAtMost = 4
+
+/**
+ * Prices to begin with. What all openings together have too little of has about one price everywhere, at which those who use
+ * so much of it are hardly worth placing: no number of small steps leads there.
+ */
+export const firstPrices = (
+  { problem: { limits }, worths }: SearchSpace,
+  boundAt: (prices: Float64Array) => number,
+): Float64Array => {
+  let best = new Float64Array(limits.length)
+  let least = boundAt(best)
+  const placesOf = new Map<string, Array<number>>()
+  for (const [place, { limited }] of limits.entries())
+    if (limited.kind === "dimension")
+      placesOf.set(limited.dimension, [...(placesOf.get(limited.dimension) ?? []), place])
+  const worth = worths.worthOf({ people: 1, fit: Math.floor(worths.greatestFit / 2) })
+  for (const places of placesOf.values()) {
+    const { amounts } = limits[places[0] as number] as Limit
+    const used = [...new Set(amounts)].filter((amount) => amount > 0).sort((one, other) => one - other)
+    let next = best
+    for (const amount of used.slice(0, triedAtMost)) {
+      const prices = best.slice()
+      for (const place of places) prices[place] = Math.floor(worth / amount)
+      const bound = boundAt(prices)
+      if (bound >= least) continue
+      least = bound
+      next = prices
+    }
+    best = next
+  }
+  return best
+}
