@@ -25,6 +25,9 @@ export { openPlan, type PlanChanges } from "./cycle/open-plan.ts"
 export { type CycleRun, runCycle } from "./cycle/run-cycle.ts"
 export { readDocuments } from "./json/read-documents.ts"
 export type { JsonSource, JsonStep, Position } from "./json/read-json.ts"
+export { type OpenedPeople, openPeople } from "./placement/open-people.ts"
+export { openRound, type RoundChanges } from "./placement/open-round.ts"
+export { type PlacementRun, runPlacement } from "./placement/run-placement.ts"
 export type {
   CycleExplanationJson,
   CycleFamilyJson,
@@ -36,6 +39,16 @@ export type { DecidedCaseJson, DecisionsJson } from "./rendering/decided-json.ts
 export type { EmploymentJson } from "./rendering/employment-json.ts"
 export type { ContributionJson, FamilyJson } from "./rendering/family-json.ts"
 export type { CitationJson } from "./rendering/json.ts"
+export type {
+  FitJson,
+  PlacementOpeningJson,
+  PlacementPersonJson,
+} from "./rendering/placement-explanation-json.ts"
+export type {
+  PlacedPersonJson,
+  PlacementJson,
+  UncompatiblePersonJson,
+} from "./rendering/placement-json.ts"
 export type { QuantityJson } from "./rendering/quantity-json.ts"
 export type {
   GroundJson,

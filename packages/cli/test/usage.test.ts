@@ -7,7 +7,10 @@ const files = { "a.json": prisoner }
 describe("a command line that makes no sense", () => {
   it.each<readonly [ReadonlyArray<string>, string]>([
     [["decid", "a.json"], "unknown command: decid; did you mean decide?"],
-    [["fly"], "unknown command: fly; it is one of decide, check, verify, cycle, describe, rules, coverage"],
+    [
+      ["fly"],
+      "unknown command: fly; it is one of decide, check, verify, cycle, place, describe, rules, coverage",
+    ],
     [["decide"], "too few or too many operands; at least one FILE…"],
     [["rules", "a.json"], "too few or too many operands: a.json; no operand"],
     [["decide", "a.json", "--wy"], "unknown option: --wy; did you mean --why?"],
@@ -30,6 +33,11 @@ describe("a command line that makes no sense", () => {
     [["decide", "a.json", "--fail-on", "maybe"], "--fail-on maybe; it is one of eligible, notYet, barred"],
     [["describe", "REL-XX"], "there is no rule of this id"],
     [["cycle", "plan.json"], "too few or too many operands: plan.json; in this order: PLAN FAMILIES…"],
+    [["place", "round.json"], "too few or too many operands: round.json; in this order: ROUND PEOPLE…"],
+    [
+      ["place", "round.json", "a.json", "--mode", "fair"],
+      "--mode fair; it is one of stable, most-people, best-fit",
+    ],
     [
       ["cycle", "plan.json", "a.json", "--budget", "much"],
       "--budget much; a whole amount in rials, zero or more",
@@ -54,6 +62,7 @@ describe("help and version", () => {
         "check",
         "verify",
         "cycle",
+        "place",
         "describe",
         "rules",
         "coverage",

@@ -1,28 +1,39 @@
 /**
- * The case files that a command line names.
+ * The files that a command line names, one document in each.
  *
  * @module
  */
 
+import type { FamilyFileOptions } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import type { Edge } from "../command-line/edge.ts"
-import { type OpenedCaseFile, openCaseFile } from "./open-case-file.ts"
+import type { JsonSource } from "../json/read-json.ts"
 import { type Refusal, refusalOfDuplicate, refusalOfFile } from "./refusal.ts"
 
 /** Files of expected answers stand beside the case files and are no case files. */
 export const expectedEnding = ".expected.json"
 
+/** A file with an id. */
+interface Identified {
+  readonly source: JsonSource
+  readonly caseFile: { readonly id: string }
+}
+
 /** What became of one file. */
-export type Gathered = Result.Result<OpenedCaseFile, ReadonlyArray<Refusal>>
+export type Gathered<One> = Result.Result<One, ReadonlyArray<Refusal>>
+
+/** Opens the file in a text. */
+export type Open<One> = (file: string, text: string, options: FamilyFileOptions) => Gathered<One>
 
 /**
  * Opens the files of a command line one after the other, folders with all that is in them. Every file is opened, whatever is
  * wrong with those before it; a file with the id of an earlier one is refused.
  */
-export function* gather(
+export function* gather<One extends Identified>(
   paths: ReadonlyArray<string>,
   edge: Edge,
-): Generator<Gathered, { readonly passedOver: number }> {
+  open: Open<One>,
+): Generator<Gathered<One>, { readonly passedOver: number }> {
   const fileOfId = new Map<string, string>()
   let passedOver = 0
   for (const path of paths) {
@@ -33,17 +44,22 @@ export function* gather(
     }
     for (const file of found.success) {
       if (file.endsWith(expectedEnding)) passedOver++
-      else yield openedOnce(file, edge, fileOfId)
+      else yield openedOnce(file, edge, open, fileOfId)
     }
   }
   return { passedOver }
 }
 
-const openedOnce = (file: string, edge: Edge, fileOfId: Map<string, string>): Gathered => {
+const openedOnce = <One extends Identified>(
+  file: string,
+  edge: Edge,
+  open: Open<One>,
+  fileOfId: Map<string, string>,
+): Gathered<One> => {
   const text = Result.mapError(edge.readText(file), (error) => [refusalOfFile(error)])
   return Result.flatMap(
-    Result.flatMap(text, (content) => openCaseFile(file, content, { today: edge.today() })),
-    (opened): Gathered => {
+    Result.flatMap(text, (content) => open(file, content, { today: edge.today() })),
+    (opened): Gathered<One> => {
       const { id } = opened.caseFile
       const first = fileOfId.get(id)
       if (first !== undefined) return Result.fail([refusalOfDuplicate(file, opened.source, first)])

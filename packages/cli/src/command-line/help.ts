@@ -15,7 +15,7 @@ import {
 } from "./option.ts"
 
 const about = text(
-  "بازگشت پروندهٔ زندانی را برای راه‌های قانونی آزادی و پروندهٔ خانوادهٔ او را برای حمایت بررسی می‌کند و مادهٔ قانون هر پاسخ را می‌گوید.",
+  "بازگشت پروندهٔ زندانی را برای راه‌های قانونی آزادی و اشتغال و پروندهٔ خانوادهٔ او را برای حمایت بررسی می‌کند و مادهٔ قانون هر پاسخ را می‌گوید.",
   "bazgasht decides case files of prisoners and of their families, with the article of law behind every answer.",
 )
 

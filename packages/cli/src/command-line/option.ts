@@ -92,8 +92,8 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
     operands: "FILE…",
     count: [1, Number.POSITIVE_INFINITY],
     help: text(
-      "راه‌های آزادی هر زندانی و حمایت از هر خانواده را تعیین می‌کند؛ FILE پرونده یا پوشه است و «-» ورودی استاندارد",
-      "decide the release routes of prisoners and the support of families; FILE may be a folder, - is standard input",
+      "راه‌های آزادی و اشتغال هر زندانی و حمایت از هر خانواده را تعیین می‌کند؛ FILE پرونده یا پوشه است و «-» ورودی استاندارد",
+      "decide the release routes and the work of prisoners and the support of families; FILE may be a folder, - is standard input",
     ),
     options: [
       ...law,
@@ -101,7 +101,7 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
         name: "route",
         value: "RULE",
         repeatable: true,
-        help: text("تنها همین راه آزادی یا همین حمایت", "only this route, or this help"),
+        help: text("تنها همین راه آزادی، همین کار یا همین حمایت", "only this route, this work, or this help"),
       },
       { name: "why", help: text("استدلال کامل، ماده به ماده", "the whole proof, article by article") },
       {
@@ -130,7 +130,10 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
     name: "check",
     operands: "FILE…",
     count: [1, Number.POSITIVE_INFINITY],
-    help: text("پرونده‌ها را بدون تصمیم‌گیری بررسی می‌کند", "check case files without deciding them"),
+    help: text(
+      "پرونده‌ها، طرح‌های دورهٔ حمایت و دورهای جانمایی را بدون تصمیم‌گیری بررسی می‌کند",
+      "check case files, plans of cycles and placement rounds without deciding anything",
+    ),
     options: [json],
   },
   {

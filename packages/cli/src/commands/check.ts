@@ -1,5 +1,5 @@
 /**
- * `bazgasht check FILE…`: opens case files and says everything that is wrong with them.
+ * `bazgasht check FILE…`: opens case files, plans of cycles and placement rounds, and says everything that is wrong with them.
  *
  * @module
  */
@@ -8,6 +8,7 @@ import { iranPack } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { gather } from "../case-files/gather.ts"
+import { openAnyFile } from "../case-files/open-any-file.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { complainOf, sayPassedOver } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
@@ -16,14 +17,14 @@ import { type Command, done, failed } from "./command.ts"
 
 const inOrder = text("ایرادی ندارد", "in order")
 
-/** Checks case files without deciding them. */
+/** Checks files without deciding anything. */
 export const checkFiles: Command = (paths, options, edge) =>
   Result.gen(function* () {
     const voice = yield* voiceOf(options, edge, iranPack)
     const json = options.has("json")
     const sound: Array<string> = []
     const refused: Array<Refusal> = []
-    const files = gather(paths, edge)
+    const files = gather(paths, edge, openAnyFile)
     let next = files.next()
     for (; next.done !== true; next = files.next())
       if (Result.isSuccess(next.value)) {

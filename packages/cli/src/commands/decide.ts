@@ -10,6 +10,7 @@ import * as Result from "effect/Result"
 import { type DecidedCaseFile, decideOpened } from "../case-files/decide-case-file.ts"
 import type { DecidingOptions } from "../case-files/deciding.ts"
 import { gather } from "../case-files/gather.ts"
+import { openCaseFile } from "../case-files/open-case-file.ts"
 import type { Refusal } from "../case-files/refusal.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { choicesOf, dayCountOf, dayOf, lastValue, named } from "../command-line/settings.ts"
@@ -87,7 +88,7 @@ export const decideFiles: Command = (paths, options, edge) =>
     const decided: Array<DecidedCaseFile> = []
     const refused: Array<Refusal> = []
     let metFailing = false
-    const files = gather(paths, edge)
+    const files = gather(paths, edge, openCaseFile)
     let next = files.next()
     for (; next.done !== true; next = files.next()) {
       if (Result.isFailure(next.value)) {

@@ -1,0 +1,57 @@
+/**
+ * From the text of a file of any kind to what it says, or everything that is wrong with it.
+ *
+ * @module
+ */
+
+import {
+  type CaseFileError,
+  decodeCyclePlanFile,
+  decodeFile,
+  decodePlacementRound,
+  type FamilyFileOptions,
+} from "@bazgasht/core"
+import { iran } from "@bazgasht/iran"
+import * as Result from "effect/Result"
+import { type JsonSource, readJson } from "../json/read-json.ts"
+import { type Refusal, refusalOfField, refusalOfJson } from "./refusal.ts"
+
+/** A file of any kind with the text it was read from: a case file, the plan of a cycle, or a placement round. */
+export interface OpenedFile {
+  readonly file: string
+  /** By what no two files may be called: the id, of a plan or a round with its kind. */
+  readonly caseFile: { readonly id: string }
+  readonly source: JsonSource
+}
+
+const kindOf = (document: unknown): unknown =>
+  typeof document === "object" && document !== null && "kind" in document ? document.kind : undefined
+
+const decode = (
+  document: unknown,
+  options: FamilyFileOptions,
+): Result.Result<OpenedFile["caseFile"], ReadonlyArray<CaseFileError>> => {
+  switch (kindOf(document)) {
+    case "cycle":
+      return Result.map(decodeCyclePlanFile(document, iran), ({ cycle }) => ({ id: `cycle ${cycle.id}` }))
+    case "placement":
+      return Result.map(decodePlacementRound(document, iran), ({ id }) => ({ id: `placement ${id}` }))
+    default:
+      return decodeFile(document, iran, options)
+  }
+}
+
+/** Opens the file in a text, by its `kind`. */
+export const openAnyFile = (
+  file: string,
+  text: string,
+  options: FamilyFileOptions = {},
+): Result.Result<OpenedFile, ReadonlyArray<Refusal>> =>
+  Result.flatMap(
+    Result.mapError(readJson(text), (error) => [refusalOfJson(file, error)]),
+    (source) =>
+      Result.mapBoth(decode(source.value, options), {
+        onSuccess: (caseFile) => ({ file, caseFile, source }),
+        onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
+      }),
+  )
