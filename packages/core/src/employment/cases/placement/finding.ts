@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Decision } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { receiptSchema } from "../../../life-cycle/values.ts"
 
@@ -16,6 +17,17 @@ export const findingSchema = () =>
 
 /** What a hard constraint says, with the receipt of the decision. */
 export type ConstraintFinding = ReturnType<typeof findingSchema>["Type"]
+
+/**
+ * What a decision on a hard constraint says to a placement.
+ *
+ * @example
+ * decideConstraints(programme.constraints, person, opening, setting).map(findingOf)
+ */
+export const findingOf = ({ answer, receipt }: Pick<Decision, "answer" | "receipt">): ConstraintFinding => ({
+  answer: answer === "unknown" ? "undetermined" : answer,
+  receipt,
+})
 
 /** Findings in the order of their rules, whatever the order in which they were brought. */
 export const byRule = (findings: ReadonlyArray<ConstraintFinding>): ReadonlyArray<ConstraintFinding> =>

@@ -1,0 +1,21 @@
+/**
+ * The expected release of a trainee, as the facts of the file tell.
+ *
+ * @module
+ */
+
+import type { Day, Facts } from "@bazgasht/rules"
+import { expectedReleaseDay, releaseForeseen } from "../../facts/worker.ts"
+import type { ExpectedRelease } from "./course.ts"
+
+/**
+ * When a trainee is expected to leave prison; unknown where the file does not tell.
+ *
+ * @example
+ * expectedReleaseOf(workFacts(file, iran)) // => { kind: "on", day }
+ */
+export const expectedReleaseOf = (facts: Facts): ExpectedRelease => {
+  const day = facts[expectedReleaseDay.id]
+  if (day !== undefined) return { kind: "on", day: day as Day }
+  return { kind: facts[releaseForeseen.id] === false ? "none" : "unknown" }
+}
