@@ -1,4 +1,10 @@
-import type { PlacementJson, PlacementOpeningJson, PlacementPersonJson } from "@bazgasht/cli"
+import {
+  nodeEdge,
+  type PlacementJson,
+  type PlacementOpeningJson,
+  type PlacementPersonJson,
+  run,
+} from "@bazgasht/cli"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { familyNamed } from "./family-world.ts"
@@ -119,6 +125,16 @@ describe("bazgasht place", () => {
     })
     const { bound, fit, placed } = found.figures
     expect(bound).toEqual({ people: placed, fit })
+  })
+
+  it("asks for nothing that only an opening needs which is closed anyway", async () => {
+    const [open, closed] = [opening("a"), opening("b", { sex: "female", requiredCertificates: ["7212"] })]
+    const people = [worker("P-1", { consentToWork: undefined, certificates: undefined })]
+    const [person] = (await json(roundOf([open, closed]), people)).undetermined
+    expect(person?.constraints.map(({ rule }) => rule)).toContain("EMP-OPENING-certificates")
+    expect(person?.missing.flatMap(({ questions }) => questions.map(({ id }) => id))).toEqual([
+      "consentToWork",
+    ])
   })
 
   it("places by the mode and the seed that are asked for", async () => {
@@ -284,6 +300,19 @@ describe("bazgasht place --explain", () => {
     })
   })
 
+  it("ranks those who have the seats of an opening as the round says", async () => {
+    const people = [waitingFor("P-1", 10), waitingFor("P-2", 30), waitingFor("P-3", 20)]
+    const waits = async (order: string) => {
+      const round = roundOf([opening("a", { seats: 3 })], {
+        priority: { keys: [{ key: "waitingDays", order }], tieBreaker: { kind: "lottery", seed: "s" } },
+      })
+      const { printed } = await place(round, people, ["--explain", "a", "--json"])
+      return (JSON.parse(printed) as PlacementOpeningJson).holders.map(({ values }) => values[0]?.value)
+    }
+    expect(await waits("highestFirst")).toEqual([30, 20, 10])
+    expect(await waits("lowestFirst")).toEqual([10, 20, 30])
+  })
+
   it("refuses an id that the round does not have", async () => {
     const { code, complained, printed } = await explain("P-9")
     expect({ code, printed }).toEqual({ code: 2, printed: "" })
@@ -405,6 +434,30 @@ describe("a round that makes no sense", () => {
     const missing = await runOn({ "people.json": worker("P-1") }, ["place", "round.json", "people.json"])
     expect(missing).toMatchObject({ code: 1, printed: "" })
     expect(missing.complained).toContain("[file.notFound]")
+  })
+})
+
+describe("the example round", () => {
+  it("shows every outcome that a round has, and refuses nothing", async () => {
+    const printed: Array<string> = []
+    const edge = { ...nodeEdge(() => "test"), print: (line: string) => printed.push(line) }
+    const folder = `${import.meta.dirname}/../../../examples/placement`
+    const code = await run(["place", `${folder}/round.json`, `${folder}/people`, "--json"], edge)
+    expect(code).toBe(0)
+    const found = JSON.parse(printed.join("\n")) as PlacementJson
+    expect(placedIn(found)).toEqual({
+      "P-01": "bakery",
+      "P-02": "bakery",
+      "P-04": "sewing",
+      "P-06": "welding-course",
+      "P-09": "greenhouse",
+      "P-11": "library",
+    })
+    const ids = (list: ReadonlyArray<{ readonly id: string }>) => list.map(({ id }) => id)
+    expect(ids(found.leftOut)).toEqual(["P-03", "P-12"])
+    expect(ids(found.undetermined)).toEqual(["P-07"])
+    expect(ids(found.incompatible)).toEqual(["P-05", "P-08"])
+    expect(ids(found.unranked)).toEqual(["P-10"])
   })
 })
 
