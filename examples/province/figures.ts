@@ -18,6 +18,7 @@ import {
 import { iran } from "@bazgasht/iran"
 import type { Arrivals } from "./arrivals.ts"
 import { type MissingFact, missingFacts } from "./missing-facts.ts"
+import { onlyObstacles } from "./only-obstacle.ts"
 import { instanceOf } from "./pairs.ts"
 import { institutions } from "./population/places.ts"
 import { modes, type Province } from "./province.ts"
@@ -60,6 +61,8 @@ export interface ClosingFigures {
   readonly rule: string
   readonly no: number
   readonly undetermined: number
+  /** To how many of these people some opening would be open if only this constraint said yes. */
+  readonly alone: number
 }
 
 /** An opening with the seats that are taken. */
@@ -118,13 +121,21 @@ const ofMode = (
   }
 }
 
-const closingOf = ({ people }: PlacementRecord): ReadonlyArray<ClosingFigures> => {
+const closingOf = (
+  { people }: PlacementRecord,
+  alone: ReadonlyMap<string, number>,
+): ReadonlyArray<ClosingFigures> => {
   const sums = new Map<string, ClosingFigures>()
   for (const one of people)
     if (one.outcome === "incompatible" || one.outcome === "undetermined")
       for (const { no, rule, undetermined } of one.constraints) {
         const sum = sums.get(rule) ?? { no: 0, undetermined: 0 }
-        sums.set(rule, { rule, no: sum.no + no, undetermined: sum.undetermined + undetermined })
+        sums.set(rule, {
+          rule,
+          no: sum.no + no,
+          undetermined: sum.undetermined + undetermined,
+          alone: alone.get(rule) ?? 0,
+        })
       }
   return [...sums.values()].sort(
     (one, other) =>
@@ -159,19 +170,18 @@ export const figuresOf = (province: Province, arrivals: Arrivals): Figures => {
   const byId = new Map(openings.map((one) => [one.opening.id, one]))
   const main = records[round.mode]
   const standings = new Map(main.people.map((one) => [one.id, standingOf(one)]))
+  const standing = (...of: ReadonlyArray<Standing>) =>
+    people.filter(({ id }) => of.includes(standings.get(id) as Standing))
   const ranked = people.filter(({ id }) => standings.get(id) !== "unranked")
+  const closedOut = standing("incompatible", "undetermined")
   return {
     province,
     arrivals,
     people: people.length,
     seats: round.openings.reduce((sum, { seats }) => sum + seats, 0),
     modes: modes.map((mode) => ofMode(mode, records[mode], byId)),
-    closing: closingOf(main),
-    missing: missingFacts(
-      people.filter(({ id }) => standings.get(id) === "undetermined"),
-      openings,
-      round.day,
-    ),
+    closing: closingOf(main, onlyObstacles(closedOut, openings, round.day)),
+    missing: missingFacts(standing("undetermined"), openings, round.day),
     openings: main.openings.map(({ id, placed, seats }) => {
       const one = byId.get(id) as OpeningCase
       return { ...one, place: placeOf(one), district: districtOf(one), seats, taken: placed.length }

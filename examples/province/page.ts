@@ -31,7 +31,10 @@ const legendOf = (legend: ReadonlyArray<Series> | undefined): string =>
   legend === undefined
     ? ""
     : `<ul class="legend">${legend
-        .map(({ colour, title }) => `<li><i style="background:${colour}"></i>${escaped(title)}</li>`)
+        .map(({ colour, dashed, title }) => {
+          const kind = dashed === undefined ? "" : ' class="dashed"'
+          return `<li><i${kind} style="color:${colour}"></i>${escaped(title)}</li>`
+        })
         .join("")}</ul>`
 
 const tableOf = ({ say }: Layout, { columns, rows }: Section): string => {

@@ -30,6 +30,7 @@ export const words = {
   constraint: text("شرط", "constraint"),
   closes: text("بسته", "closed"),
   undetermined: text("نامعین", "undetermined"),
+  alone: text("تنها مانع، برای چند نفر", "only obstacle, for people"),
   fact: text("فقره", "fact"),
   issuer: text("صادرکننده", "from"),
   asked: text("پرسش از چند نفر", "asked of"),
@@ -106,12 +107,12 @@ export const captions = {
     "Each column is an opening, as high as it has seats; the dark part is taken.",
   ),
   fits: text(
-    "تناسب از صفر تا هزار است: مهارت‌ها، گواهینامه، سابقه و خواستهٔ شخص.",
-    "A fit goes from zero to a thousand: skills, certificates, experience and what the person wishes.",
+    "تناسب در محور افقی از صفر تا هزار است: مهارت‌ها، گواهینامه، سابقه و خواستهٔ شخص. عدد روی هر ستون شمار افراد است.",
+    "Across, the fit from zero to a thousand: skills, certificates, experience and what the person wishes. The number on each column is that of people.",
   ),
   arrivals: text(
-    "مجموع تناسب جانمایی‌شدگان، به ترتیب ورود. کسانی که از دور جانمایی بیرون مانده‌اند تا دور بعد منتظرند و در این تصویر نیستند.",
-    "The total fit of those placed, in the order of arrival. Those whom the round left out wait for the next round and are not in this picture.",
+    "مجموع تناسب جانمایی‌شدگان؛ محور افقی شمار کسانی است که وارد شده‌اند. کسانی که از دور جانمایی بیرون مانده‌اند تا دور بعد منتظرند و در این تصویر نیستند.",
+    "The total fit of those placed; across, how many have arrived. Those whom the round left out wait for the next round and are not in this picture.",
   ),
   trades: text(
     "اگر در یک کارگاه یا دوره از این پیشه یک جای دیگر باشد، بهترین مجموع تناسب چند امتیاز بیشتر می‌شود. سهمیه‌ها و جداسازی‌ها در این محاسبه نیستند.",
@@ -122,8 +123,8 @@ export const captions = {
     "What an office prints for somebody who asks; of others it holds nothing but counts and criteria.",
   ),
   assumptions: text(
-    "هر جا گزارشی هست عدد از آن است؛ بقیه فرض ماست.",
-    "Where there is a report the number is taken from it; everything else is our assumption.",
+    "هر جا گزارشی هست عدد از آن است؛ بقیه فرض ماست، از جمله آنچه در این جدول نیست، مانند پراکندگی طبقه‌های امنیتی.",
+    "Where there is a report the number is taken from it; everything else is our assumption, also what is not in this table, such as how security classes are spread.",
   ),
   receipt: text(
     "با همین ورودی و همین قواعد، هر کسی به همین نتیجه می‌رسد.",

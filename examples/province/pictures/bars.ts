@@ -12,6 +12,8 @@ import { across, beginning, colours, draw, following, margins } from "./canvas.t
 export interface Series {
   readonly title: string
   readonly colour: string
+  /** Whether it is drawn as a dashed line. */
+  readonly dashed?: true
 }
 
 /** A label with a value of each series. */
@@ -23,7 +25,7 @@ export interface Row {
 const labelWidth = 250
 
 /** So many em are as wide as the room for labels. */
-const labelEm = 17
+const labelLines = { lineWidth: 18, lineHeight: 1.3 } as const
 
 const cellsOf = (rows: ReadonlyArray<Row>, series: ReadonlyArray<Series>) =>
   rows.flatMap(({ label, values }) =>
@@ -47,7 +49,7 @@ export const stackedBars = (
     y: { domain: rows.map(({ label }) => label), label: null, padding: 0.3 },
     marks: [
       Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
-      Plot.axisY({ anchor: beginning(layout), tickSize: 0, lineWidth: labelEm }),
+      Plot.axisY({ anchor: beginning(layout), tickSize: 0, ...labelLines }),
       Plot.barX(cellsOf(rows, series), { x: "value", y: "label", fill: "colour", order: null }),
       Plot.text(sums, {
         x: "sum",
@@ -74,7 +76,7 @@ export const groupedBars = (
     fy: { domain: rows.map(({ label }) => label), label: null, padding: 0.2 },
     marks: [
       Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
-      Plot.axisFy({ anchor: beginning(layout), lineWidth: labelEm }),
+      Plot.axisFy({ anchor: beginning(layout), ...labelLines }),
       Plot.barX(cells, { x: "value", y: "title", fy: "label", fill: "colour" }),
       Plot.text(cells, {
         x: "value",

@@ -22,7 +22,7 @@ export const colours = {
 } as const
 
 /** The width of a picture. */
-export const width = 860
+const width = 860
 
 const swapped: Readonly<Record<string, string>> = { start: "end", end: "start" }
 

@@ -55,7 +55,7 @@ export const arrivalsSection = ({ arrivals }: Figures, layout: Layout): Section 
   return section(layout, "arrivals", {
     lead: say(lead(instance.candidates.length, free, [ofGreedy, ofKept, foreseen.fit], layout)),
     picture: growingLines(layout, lines, foreseen.fit),
-    legend: [...lines, { title: say(words.foreseen), colour: colours.ink }],
+    legend: [...lines, { title: say(words.foreseen), colour: colours.ink, dashed: true }],
     columns: [
       [words.outcome],
       [words.greedy, "numeric"],

@@ -5,12 +5,23 @@
  */
 
 import type { Layout } from "@bazgasht/example-caseload/layout.ts"
-import { text } from "@bazgasht/rules"
-import type { Figures } from "../figures.ts"
+import { type Text, text } from "@bazgasht/rules"
+import type { ClosingFigures, Figures } from "../figures.ts"
 import { stackedBars } from "../pictures/bars.ts"
 import { colours } from "../pictures/canvas.ts"
 import { words } from "../wording.ts"
 import { type Section, section, titleOfRule } from "./section.ts"
+
+/** The constraint that is the only obstacle for most, in a sentence. */
+const lead = (closing: ReadonlyArray<ClosingFigures>, { number }: Layout): Text => {
+  const [first] = closing.toSorted((one, other) => other.alone - one.alone)
+  const { fa, en } = titleOfRule(first?.rule ?? "")
+  const alone = number(first?.alone ?? 0)
+  return text(
+    `بیش از همه شرط «${fa}» به‌تنهایی مانع است: اگر تنها این شرط برقرار بود دست‌کم یک فرصت به روی ${alone} نفر باز می‌شد.`,
+    `The constraint that most often stands alone is “${en}”: if only it said yes, some opening would be open to ${alone} people.`,
+  )
+}
 
 /** Which constraints close openings. */
 export const closingSection = ({ closing }: Figures, layout: Layout): Section => {
@@ -23,21 +34,21 @@ export const closingSection = ({ closing }: Figures, layout: Layout): Section =>
     label: say(titleOfRule(rule)),
     values: [no, undetermined],
   }))
-  const [first] = bars
   return section(layout, "closing", {
-    ...(first === undefined
-      ? {}
-      : {
-          lead: say(
-            text(
-              `بیش از همه شرط «${first.label}» فرصت‌ها را می‌بندد.`,
-              `The constraint that closes most is “${first.label}”.`,
-            ),
-          ),
-        }),
+    ...(closing.length === 0 ? {} : { lead: say(lead(closing, layout)) }),
     picture: stackedBars(layout, bars, legend),
     legend,
-    columns: [[words.constraint], [words.closes, "numeric"], [words.undetermined, "numeric"]],
-    rows: bars.map(({ label, values }) => [label, ...values.map(number)]),
+    columns: [
+      [words.constraint],
+      [words.closes, "numeric"],
+      [words.undetermined, "numeric"],
+      [words.alone, "numeric"],
+    ],
+    rows: closing.map(({ alone, no, rule, undetermined }) => [
+      say(titleOfRule(rule)),
+      number(no),
+      number(undetermined),
+      number(alone),
+    ]),
   })
 }

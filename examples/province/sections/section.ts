@@ -44,7 +44,7 @@ export const section = (
 })
 
 /** The title of a code stands in the vocabulary of the pack. */
-export const titleOfCode = (code: string): Text => iranPack.vocabulary.get(code) ?? text(code, code)
+const titleOfCode = (code: string): Text => iranPack.vocabulary.get(code) ?? text(code, code)
 
 /** The title of a rule stands in the rule. */
 export const titleOfRule = (id: string): Text => iranPack.rules.get(id)?.title ?? text(id, id)

@@ -2,12 +2,19 @@ import { spawnSync } from "node:child_process"
 import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
-import { bestFit, openingCase, type PlacementRecord, prepareConstraints } from "@bazgasht/core"
+import {
+  bestFit,
+  decideConstraints,
+  openingCase,
+  type PlacementRecord,
+  prepareConstraints,
+} from "@bazgasht/core"
 import { employmentProgramme, iran, iranPack } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { type Arrivals, placeArriving } from "../arrivals.ts"
 import { missingFacts } from "../missing-facts.ts"
+import { onlyObstacles } from "../only-obstacle.ts"
 import { instanceOf } from "../pairs.ts"
 import { openingDocuments, roundDay } from "../population/openings.ts"
 import { arrivalsFor, peopleDocuments } from "../population/people.ts"
@@ -85,6 +92,25 @@ describe("what one more seat would bring", () => {
     })
     expect(seatWorths(instance)).toEqual(gains)
     expect(gains.some(({ fit }) => fit > 0)).toBe(true)
+  })
+})
+
+describe("an only obstacle", () => {
+  test("is a constraint that alone does not say yes", () => {
+    const setting = { pack: iranPack, today: roundDay }
+    const { constraints } = employmentProgramme
+    const obstacles = province.people.flatMap((person) => {
+      const alone = cases.flatMap((one) => {
+        const decisions = decideConstraints(constraints, person, one, setting)
+        const [first, ...others] = decisions.filter(({ answer }) => answer !== "yes")
+        return first === undefined || others.length > 0 ? [] : [first.rule.id]
+      })
+      return [...new Set(alone)]
+    })
+    const counts = [...Map.groupBy(obstacles, (rule) => rule)].map(
+      ([rule, all]) => [rule, all.length] as const,
+    )
+    expect(onlyObstacles(province.people, cases, roundDay)).toEqual(new Map(counts))
   })
 })
 
