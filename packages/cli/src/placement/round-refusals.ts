@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { PlacementRound, RoundError, RoundInputError } from "@bazgasht/core"
+import { formatPath, type PlacementRound, type RoundError, type RoundInputError } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import type { OpenedDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"
@@ -120,43 +120,47 @@ export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
   ),
 }
 
-/** Where in the file stands what an error is about; the file itself where it is about no part of it. */
-const pathOf = (round: PlacementRound, error: RoundError | RoundInputError): ReadonlyArray<JsonStep> => {
-  const { candidate, group, opening } = error as {
-    readonly candidate?: string
-    readonly group?: string
-    readonly opening?: string
-  }
-  const found = (list: ReadonlyArray<unknown>, name: string, place: number): ReadonlyArray<JsonStep> =>
-    place < 0 || list.length === 0 ? [] : [name, place]
-  const { groups = [], openings, overrides = [] } = round
-  if (error.code.startsWith("override."))
-    return found(
-      overrides,
-      "overrides",
-      overrides.findIndex((one) =>
-        candidate === undefined ? one.opening === opening : one.candidate === candidate,
-      ),
-    )
-  const ofGroup = groups.findIndex(
-    ({ id, members }) => id === group || (candidate !== undefined && members.includes(candidate)),
-  )
-  if (ofGroup >= 0 && error.code !== "traits.useNotWhole") return ["groups", ofGroup]
-  return found(
-    openings,
-    "openings",
-    openings.findIndex(({ id }) => id === opening),
-  )
+/** Whom and what an error may be about: opaque ids and codes. */
+interface Concerned {
+  readonly code: RoundErrorCode
+  readonly candidate?: string
+  readonly opening?: string
+  readonly group?: string
+  readonly quota?: string
+  readonly dimension?: string
+  readonly key?: string
 }
 
-/** Whom and what an error is about, as words before what was expected. */
-const about = (error: RoundError | RoundInputError): string =>
-  ["candidate", "opening", "group", "quota", "dimension", "key"]
-    .flatMap((field) => {
-      const value = (error as unknown as { readonly [field: string]: unknown })[field]
-      return typeof value === "string" ? [value] : []
-    })
-    .join(", ")
+const entryOf = <One>(
+  name: string,
+  list: ReadonlyArray<One>,
+  isMeant: (one: One) => boolean,
+): ReadonlyArray<JsonStep> | undefined => {
+  const place = list.findIndex(isMeant)
+  return place < 0 ? undefined : [name, place]
+}
+
+/** Where in the file stands what an error is about; the whole file where it is about no part of it. */
+const pathOf = (
+  { groups = [], openings, overrides = [] }: PlacementRound,
+  { candidate, code, group, opening }: Concerned,
+): ReadonlyArray<JsonStep> => {
+  const ofOverride = code.startsWith("override.")
+    ? entryOf("overrides", overrides, (one) =>
+        candidate === undefined ? one.opening === opening : one.candidate === candidate,
+      )
+    : undefined
+  return (
+    ofOverride ??
+    entryOf(
+      "groups",
+      groups,
+      ({ id, members }) => id === group || (candidate !== undefined && members.includes(candidate)),
+    ) ??
+    entryOf("openings", openings, ({ id }) => id === opening) ??
+    []
+  )
+}
 
 /** What is wrong with the file of a round. */
 export const refusalOfRound = (
@@ -164,14 +168,16 @@ export const refusalOfRound = (
   { content: round, source }: OpenedDocument<PlacementRound>,
   error: RoundError | RoundInputError,
 ): Refusal => {
-  const path = pathOf(round, error)
-  const ids = about(error)
+  const concerned: Concerned = error
+  const { candidate, code, dimension, group, key, opening, quota } = concerned
+  const path = pathOf(round, concerned)
+  const about = [candidate, opening, group, quota, dimension, key].filter((id) => id !== undefined)
   return {
     file,
-    code: error.code,
-    ...(path.length === 0 ? {} : { field: `${path[0]}[${path[1]}]` }),
+    code,
+    ...(path.length === 0 ? {} : { field: formatPath(path) }),
     position: source.positionOf(path),
-    ...(ids === "" ? {} : { value: ids }),
-    expected: roundExpectations[error.code],
+    ...(about.length === 0 ? {} : { value: about.join(", ") }),
+    expected: roundExpectations[code],
   }
 }
