@@ -286,7 +286,7 @@ describe("reasons in words", () => {
   })
 
   it("has words for every reason, in Persian with Persian digits only", () => {
-    expect(Object.keys(leftOutTitles)).toHaveLength(4)
+    expect(Object.keys(leftOutTitles)).toHaveLength(6)
     fc.assert(
       fc.property(anyAssignment, ([problem, assignment]) => {
         for (const leftOut of explained(problem, assignment)) {

@@ -52,11 +52,6 @@ const reception = (problem: JointProblem, standing: Standing) => {
     return undefined
   }
   return {
-    wouldTake: (party: number, opening: number): boolean => {
-      const lower = makeRoom(party, opening)
-      for (const other of lower ?? []) standing.put(other, opening)
-      return lower !== undefined
-    },
     /** Takes the party and gives those who lose their place, or refuses it. */
     take: (party: number, opening: number): ReadonlyArray<number> | undefined => {
       const lower = makeRoom(party, opening)
@@ -148,7 +143,6 @@ const settledWithout = (
   keptAlways: ReadonlySet<number>,
 ): {
   readonly standing: Standing
-  readonly capacities: Float64Array
   readonly claimed: ReadonlyArray<number>
 } => {
   const { limits, members, at } = problem
@@ -175,19 +169,71 @@ const settledWithout = (
   const claimed = releasable
     .filter(([place, limit]) => (capacities[place] as number) > limit.capacity && isClaimed(standing, limit))
     .map(([place]) => place)
-  return { standing, capacities, claimed }
+  return { standing, claimed }
+}
+
+/** The reserves that take in others while somebody who claims them is left out. */
+const claimedIn = ({ limits }: JointProblem, standing: Standing): boolean =>
+  limits.some(
+    (limit, place) =>
+      limit.claimants !== undefined &&
+      (standing.used[place] as number) > limit.capacity &&
+      isClaimed(standing, limit),
+  )
+
+/** The openings that parties wish more than what they have and should have had, at the capacities as they have become. */
+const unsettledIn = (
+  problem: JointProblem,
+  settled: Standing,
+  wishes: (party: number) => ReadonlyArray<number>,
+): ReadonlyArray<Unsettled> => {
+  const { limits, members, openings, ranked } = problem
+  const sizes = Float64Array.from(members, ({ length }) => length)
+  const capacities = Float64Array.from(limits, (limit) =>
+    limit.claimants === undefined || isClaimed(settled, limit)
+      ? limit.capacity
+      : releasedCapacity(settled, limit, sizes),
+  )
+  const standing = emptyStanding(problem, capacities)
+  for (const [party, rank] of settled.where.entries()) if (rank !== -1) standing.put(party, rank)
+  const { take } = reception(problem, standing)
+  /** Whether the opening would take the party, and nobody would then be left out for whom a seat is reserved. */
+  const isOwed = (party: number, rank: number): boolean => {
+    const displaced = take(party, rank)
+    if (displaced === undefined) return false
+    const isClaimedThen = claimedIn(problem, standing)
+    standing.remove(party)
+    for (const other of displaced) standing.put(other, rank)
+    return !isClaimedThen
+  }
+  const unsettled: Array<Unsettled> = []
+  for (const [party, [first]] of members.entries()) {
+    const has = standing.where[party] as number
+    if (has !== -1) standing.remove(party)
+    for (const rank of wishes(party)) {
+      if (rank === has) break
+      if (isOwed(party, rank))
+        unsettled.push({
+          candidate: ranked.instance.candidates[first as number]?.id ?? "",
+          opening: ranked.instance.openings[openings.placeOf[rank] as number]?.id ?? "",
+        })
+    }
+    if (has !== -1) standing.put(party, has)
+  }
+  return unsettled
 }
 
 /**
  * A stable placement of parties.
  *
  * What holds of it: no constraint is broken; no seat is free that somebody left out could take; and whoever wishes an opening
- * more than what he has is kept out of it by seats or by a named constraint, beside those of a higher priority there alone.
- * Where preferences chase each other, as constraints allow where priorities differ from opening to opening, the last does not
- * always hold; the openings of which it does not are named. A group has the priority of its last member.
+ * more than what he has is kept out of it by seats or by a named constraint beside those of a higher priority there alone, or by
+ * a reserve because somebody for whom it is would be left out instead. Where preferences chase each other, as constraints allow
+ * where priorities differ from opening to opening, the last does not always hold; the openings of which it does not are named.
+ * A group has the priority of its last member.
  */
 export const settleTogether = (problem: JointProblem): Settlement => {
-  const { byWish, limits, members, opening, openings, ranked, start } = problem
+  const { byWish, opening, start } = problem
   const turns = turnsOf(problem)
   const keptAlways = new Set<number>()
   let settled = settledWithout(problem, turns, keptAlways)
@@ -195,34 +241,10 @@ export const settleTogether = (problem: JointProblem): Settlement => {
     for (const place of settled.claimed) keptAlways.add(place)
     settled = settledWithout(problem, turns, keptAlways)
   }
-  const stated = emptyStanding(problem)
-  for (const [party, rank] of settled.standing.where.entries()) if (rank !== -1) stated.put(party, rank)
+  const standing = emptyStanding(problem)
+  for (const [party, rank] of settled.standing.where.entries()) if (rank !== -1) standing.put(party, rank)
   const wishes = (party: number): ReadonlyArray<number> =>
     Array.from(byWish.subarray(start[party], start[party + 1]), (pair) => opening[pair] as number)
-  fill(stated, turns, wishes)
-
-  const sizes = Float64Array.from(members, ({ length }) => length)
-  const capacities = Float64Array.from(limits, (limit) =>
-    limit.claimants === undefined || isClaimed(stated, limit)
-      ? limit.capacity
-      : releasedCapacity(stated, limit, sizes),
-  )
-  const last = emptyStanding(problem, capacities)
-  for (const [party, rank] of stated.where.entries()) if (rank !== -1) last.put(party, rank)
-  const { wouldTake } = reception(problem, last)
-  const unsettled: Array<Unsettled> = []
-  for (const [party, [first]] of members.entries()) {
-    const has = last.where[party] as number
-    if (has !== -1) last.remove(party)
-    for (const rank of wishes(party)) {
-      if (rank === has) break
-      if (wouldTake(party, rank))
-        unsettled.push({
-          candidate: ranked.instance.candidates[first as number]?.id ?? "",
-          opening: ranked.instance.openings[openings.placeOf[rank] as number]?.id ?? "",
-        })
-    }
-    if (has !== -1) last.put(party, has)
-  }
-  return { where: last.where, unsettled }
+  fill(standing, turns, wishes)
+  return { where: standing.where, unsettled: unsettledIn(problem, standing, wishes) }
 }

@@ -48,7 +48,7 @@ const quotasOf = (seats: ReadonlyMap<string, number>): fc.Arbitrary<ReadonlyArra
       fc.record({
         category: fc.constantFrom(...categories),
         openings: fc.shuffledSubarray([...seats.keys()], { minLength: 1 }),
-        atMost: fc.option(fc.nat(2), { nil: undefined, freq: 1 }),
+        atMost: fc.option(fc.nat(2), { nil: undefined, freq: 2 }),
         reserved: fc.option(
           fc.record({
             seats: fc.nat(3),
@@ -89,7 +89,7 @@ const constraintsOf = ({ instance }: PlacementProblem): fc.Arbitrary<SideConstra
       quotas: openings.length === 0 ? fc.constant([]) : quotasOf(seats),
       candidates: fc
         .tuple(
-          ...ids.map(() => fc.tuple(fc.subarray([...categories]), fc.option(uses, { nil: {}, freq: 1 }))),
+          ...ids.map(() => fc.tuple(fc.subarray([...categories]), fc.option(uses, { nil: {}, freq: 2 }))),
         )
         .map((traits) =>
           traits.map(([own, used], place) => ({
@@ -161,7 +161,10 @@ export const partyOf = ({ constraints }: Constrained, id: string): ReadonlyArray
   constraints.groups?.find(({ members }) => members.includes(id))?.members ?? [id]
 
 /** What limits of an opening or of several are exceeded when these are placed there, a reserve that may be released left aside. */
-const exceeded = (problem: Constrained, held: ReadonlyMap<string, ReadonlyArray<string>>): Array<string> => {
+export const exceeded = (
+  problem: Constrained,
+  held: ReadonlyMap<string, ReadonlyArray<string>>,
+): Array<string> => {
   const { constraints, instance } = problem
   const broken: Array<string> = []
   for (const { id, seats } of instance.openings) {
@@ -196,7 +199,11 @@ const fitsAlone = (problem: Constrained, party: ReadonlyArray<string>, opening: 
         openSeats(problem, openings, reserved.seats),
   )
 
-const openSeats = ({ instance }: Constrained, openings: ReadonlyArray<string>, reserved: number): number =>
+export const openSeats = (
+  { instance }: Constrained,
+  openings: ReadonlyArray<string>,
+  reserved: number,
+): number =>
   instance.openings.reduce((sum, { id, seats }) => sum + (openings.includes(id) ? seats : 0), 0) - reserved
 
 /** The openings that everybody of a party wishes. */
