@@ -62,7 +62,7 @@ export const placementWords = {
   notMet: text("برقرار نیست", "not met"),
   notKnown: text("نامعلوم", "undetermined"),
   ofOpenings: text("فرصت", "openings"),
-  ofGroup: text("گروه", "group"),
+  ofGroup: text("معیار اولویت عضوی از این گروه معلوم نیست", "not known of somebody of the group"),
   compatible: text("سازگار", "compatible"),
   compatiblePeople: text("اشخاص سازگار", "compatible people"),
   wishedByName: text("درخواست‌کنندگان", "wished by"),
