@@ -9,6 +9,7 @@ import { figuresOf, standingOf } from "../figures.ts"
 import { fileOf, pageOf } from "../page.ts"
 import { modes, placeProvince } from "../province.ts"
 import { titleOfPlace, titleOfRule, titleOfStanding } from "../sections/section.ts"
+import { summaryLines } from "../summary.ts"
 import { words } from "../wording.ts"
 
 const [size, seed] = [60, 1404]
@@ -138,6 +139,14 @@ describe("the languages", () => {
   test("are not mixed, and leave no code untranslated", () => {
     expect(saidIn("fa").replaceAll(/W-\d+/g, "")).not.toMatch(/[0-9A-Za-z]/)
     expect(saidIn("en")).not.toMatch(/[\u0600-\u06ff]|\b[a-z]+[A-Z]/)
+  })
+
+  test("are not mixed in what is printed", () => {
+    const lines = summaryLines(figures, [{ step: "people", milliseconds: 12 }], layoutIn("fa"))
+    const receipt = rowsOf("fa", "receipt").map(([, value = ""]) => value)
+    const printed = lines.filter((line) => !receipt.some((value) => line.includes(value))).join("\n")
+    expect(printed.replaceAll(/W-\d+/g, "")).not.toMatch(/[0-9A-Za-z]/)
+    expect(printed).toContain("خواندن پرونده‌ها")
   })
 
   test("write Persian from the right, in the pictures too", () => {
