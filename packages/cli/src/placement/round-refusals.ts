@@ -42,7 +42,10 @@ export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
     "شماری از اشخاص و فرصت‌ها که محاسبهٔ دقیق تناسب آن‌ها ممکن باشد",
     "so many people and openings that their fit can be counted exactly",
   ),
-  "placement.nodeLimitNotCount": wholeNumber,
+  "placement.nodeLimitNotCount": text(
+    "عدد صحیح از یک تا یک میلیون",
+    "a whole number from one to one million",
+  ),
   "key.duplicate": text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
   "preference.countDiffers": text("خواسته‌های همهٔ اشخاص", "the wishes of everybody"),
   "preference.valueUnknown": text(
