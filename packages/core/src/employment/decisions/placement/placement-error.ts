@@ -15,6 +15,7 @@ import * as Data from "effect/Data"
  * - `placement.fitNotWhole`: a fit is no whole number, zero or more
  * - `placement.duplicatePair`: two pairs of one candidate and one opening
  * - `placement.fitsTooLarge`: the greatest fit times everybody and everything leaves the range of exact numbers
+ * - `placement.nodeLimitNotCount`: how many subproblems may be solved is no whole number from 1 to 1,000,000
  */
 export type PlacementErrorCode =
   | "placement.duplicateCandidate"
@@ -24,6 +25,7 @@ export type PlacementErrorCode =
   | "placement.fitNotWhole"
   | "placement.duplicatePair"
   | "placement.fitsTooLarge"
+  | "placement.nodeLimitNotCount"
 
 /** One thing that is wrong with a placement problem. It names opaque ids and nothing else. */
 export class PlacementError extends Data.TaggedError("PlacementError")<{

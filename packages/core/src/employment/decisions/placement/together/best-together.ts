@@ -15,6 +15,7 @@ import type { JointProblem } from "./joint-problem.ts"
 import { search } from "./search/branch-and-bound.ts"
 import { type SearchSpace, searchSpace } from "./search/search-space.ts"
 import type { BestMode, PlacementFigures } from "./search/worth.ts"
+import { settleTogether } from "./stable-together.ts"
 import { emptyStanding, isClaimed } from "./standing.ts"
 
 /** The best placement that was found, and what is known of better ones. */
@@ -61,11 +62,17 @@ const unbroken = (problem: JointProblem, { assignment }: OptimalPlacement): Int3
   return isKept ? standing.where : undefined
 }
 
-/** How much work a search may do where nobody says: about as many pairs looked at as take a few seconds. */
-const workAtMost = 20_000_000
+/** How much work a search does where nobody says: about as many pairs looked at as take a few seconds. */
+const workAtMost = 10_000_000
 
-const defaultNodeLimit = ({ worth }: SearchSpace): number =>
-  Math.min(100_000, Math.ceil(workAtMost / (worth.length + 100)))
+/** The greatest limit that may be stated, and the greatest where nobody says. */
+const [greatestLimit, greatestDefault] = [1_000_000, 100_000]
+
+/** How many subproblems may be solved, or `undefined` where what is stated is no such number. */
+const limitOf = (stated: number | undefined, { worth }: SearchSpace): number | undefined => {
+  if (stated === undefined) return Math.min(greatestDefault, Math.ceil(workAtMost / (worth.length + 100)))
+  return Number.isInteger(stated) && stated >= 1 && stated <= greatestLimit ? stated : undefined
+}
 
 /** Places parties as the mode says, and proves it as far as the limit of nodes allows. */
 export const bestTogether = (
@@ -73,22 +80,24 @@ export const bestTogether = (
   mode: BestMode,
   nodeLimit: number | undefined,
 ): Result.Result<Best, PlacementError> => {
+  const space = searchSpace(problem, mode)
+  if (space === undefined) return Result.fail(new PlacementError({ code: "placement.fitsTooLarge" }))
+  const limit = limitOf(nodeLimit, space)
+  if (limit === undefined) return Result.fail(new PlacementError({ code: "placement.nodeLimitNotCount" }))
   const wished = wishedOf(problem.ranked)
-  const placed = mode === "bestFit" ? bestFit(wished) : mostPeople(wished)
-  return Result.flatMap(placed, (apart): Result.Result<Best, PlacementError> => {
+  return Result.map(mode === "bestFit" ? bestFit(wished) : mostPeople(wished), (apart): Best => {
     const { fit, people } = apart
     const where = unbroken(problem, apart)
-    if (where !== undefined) return Result.succeed({ where, bound: { people, fit }, proven: true, nodes: 1 })
-    const space = searchSpace(problem, mode)
-    if (space === undefined) return Result.fail(new PlacementError({ code: "placement.fitsTooLarge" }))
+    if (where !== undefined) return { where, bound: { people, fit }, proven: true, nodes: 1 }
     const { worths } = space
-    const searched = search(space, nodeLimit ?? defaultNodeLimit(space))
+    // A stable placement to begin with: no mode ever places fewer people, or fits worse, than that one.
+    const searched = search(space, settleTogether(problem).where, limit)
     const bound = Math.min(searched.bound, worths.worthOf({ people, fit }))
-    return Result.succeed({
+    return {
       where: searched.where,
       bound: worths.figuresOf(bound),
       proven: bound === searched.worth,
       nodes: searched.nodes + 1,
-    })
+    }
   })
 }

@@ -58,15 +58,17 @@ const checkQuotas = (
   note: Note,
 ): void => {
   for (const quota of repeated(quotas.map(({ id }) => id))) note("quota.duplicate", { quota })
-  for (const { atMost = Number.POSITIVE_INFINITY, id: quota, openings, reserved } of quotas) {
-    const seats = reserved?.seats ?? 0
+  for (const { atMost, id: quota, openings, reserved } of quotas) {
     if (openings.length === 0) note("quota.noOpenings", { quota })
     for (const opening of repeated(openings)) note("quota.openingTwice", { quota, opening })
-    if (!isCount(seats) || !(isCount(atMost) || atMost === Number.POSITIVE_INFINITY))
+    const seats = reserved?.seats ?? 0
+    if (!isCount(seats) || !isCount(atMost ?? 0)) {
       note("quota.notWhole", { quota })
+      continue
+    }
     const all = openings.reduce((sum, opening) => sum + (seatsOf.get(opening) ?? 0), 0)
     if (seats > all) note("quota.reservedAboveSeats", { quota })
-    if (seats > atMost) note("quota.reservedAboveCeiling", { quota })
+    if (atMost !== undefined && seats > atMost) note("quota.reservedAboveCeiling", { quota })
   }
 }
 

@@ -25,7 +25,10 @@ export type PlacementMode = "stable" | BestMode
 /** How a problem is to be solved. */
 export interface PlacementManner {
   readonly mode: PlacementMode
-  /** How many subproblems may be solved for a proof; only for `mostPeople` and `bestFit`. Absent: as many as take seconds. */
+  /**
+   * How many subproblems may be solved to find and prove the best, from 1 to 1,000,000; only for `mostPeople` and `bestFit`.
+   * Absent: about as many as take a few seconds, so more of small problems than of large ones.
+   */
   readonly nodeLimit?: number
 }
 

@@ -13,7 +13,7 @@ import { bounded, type Solving } from "./bounding.ts"
 import { dive } from "./dive.ts"
 import { firstPrices, movingPrices } from "./prices.ts"
 import { type Decision, relaxing, rowsOf, type Subproblem, subproblemOf } from "./relaxation.ts"
-import { type Found, polished, repaired } from "./repair.ts"
+import { type Found, polished, repaired, worthIn } from "./repair.ts"
 import type { SearchSpace } from "./search-space.ts"
 import { placedBy } from "./violations.ts"
 
@@ -40,13 +40,17 @@ const [atRoot, below] = [
 /** Up to this number bounds are exact. */
 const exactly = 2 ** 52
 
-/** Searches for the best placement, and solves no more relaxed subproblems than the limit says but those of the last step. */
-export const search = (space: SearchSpace, nodeLimit: number): Searched => {
+/**
+ * Searches for the best placement, and solves no more relaxed subproblems than the limit says but those of the last step.
+ *
+ * @param known - the opening of each party, or -1, in a placement that breaks nothing: what is found is worth no less
+ */
+export const search = (space: SearchSpace, known: Int32Array, nodeLimit: number): Searched => {
   const rows = rowsOf(space)
   const relaxAt = relaxing(space, rows)
   const free = new Float64Array(space.problem.limits.length)
   let nodes = 0
-  let best: Found = { where: new Int32Array(space.sizes.length).fill(-1), worth: 0 }
+  let best = polished(space, { where: known, worth: worthIn(space, known) })
   // What is better as it was repaired mostly ends better too; polishing everything would take longer than solving it.
   let leastToPolish = 0
   const solving: Solving = {

@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /** What a standing is worth. */
-const worthIn = ({ problem, worth }: SearchSpace, where: Int32Array): number => {
+export const worthIn = ({ problem, worth }: SearchSpace, where: Int32Array): number => {
   let sum = 0
   for (const [party, rank] of where.entries())
     if (rank !== -1) sum += worth[pairAt(problem, party, rank) as number] as number
