@@ -14,8 +14,8 @@ import type { Jurisdiction } from "../../jurisdiction.ts"
 import type { Experience, OwnedSkill } from "../decisions/skill-match/skills.ts"
 import * as worker from "../facts/worker.ts"
 import { type WorkplaceKind, workplaceKinds } from "../facts/workplace.ts"
-import type { Occupation } from "./occupation/occupation.ts"
-import { writtenOccupation } from "./written-occupation.ts"
+import type { Occupation, OccupationGroup } from "./occupation/occupation.ts"
+import { writtenOccupation, writtenOccupationGroup } from "./written-occupation.ts"
 
 /** What a file reports of somebody who may work, by the id of the fact. */
 export interface WorkValues {
@@ -77,8 +77,8 @@ export interface Work extends ReportedFields<WorkValues> {
   readonly skills?: ReadonlyArray<OwnedSkill>
   readonly certificates?: ReadonlyArray<HeldCertificate>
   readonly experience?: ReadonlyArray<Experience>
-  /** Occupations in which the person would like to work. */
-  readonly preferredOccupations?: ReadonlyArray<Occupation>
+  /** Occupations, or groups of them, in which the person would like to work. */
+  readonly preferredOccupations?: ReadonlyArray<OccupationGroup>
   /** Ids of openings, the most wished first; openings that it leaves out are declined, which has no consequence. */
   readonly wishes?: ReadonlyArray<string>
   /** What the person takes of an opening besides a seat, by code: an escort officer, a place for a wheelchair. */
@@ -106,7 +106,7 @@ export const workSchema = ({ employment, pack: { calendar } }: Jurisdiction) =>
       Schema.Struct({ occupation: writtenOccupation, day: Schema.optionalKey(writtenDay(calendar)) }),
     ),
     experience: list(Schema.Struct({ occupation: writtenOccupation, months: writtenCount({ minimum: 0 }) })),
-    preferredOccupations: list(writtenOccupation),
+    preferredOccupations: list(writtenOccupationGroup),
     wishes: list(writtenText),
     uses: Schema.optionalKey(Schema.Record(writtenText, writtenCount({ minimum: 0 }))),
     keptApartFrom: list(writtenText),

@@ -7,7 +7,12 @@
 import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { type Expectation, expectationNote, refusal } from "../../case-file/expectation.ts"
-import { isOccupation, type Occupation } from "./occupation/occupation.ts"
+import {
+  isOccupation,
+  isOccupationGroup,
+  type Occupation,
+  type OccupationGroup,
+} from "./occupation/occupation.ts"
 
 const expectation: Expectation = {
   code: "code.unknown",
@@ -21,3 +26,16 @@ const expectation: Expectation = {
 export const writtenOccupation = /* @__PURE__ */ Schema.String.annotate(expectationNote(expectation)).check(
   Schema.makeFilter((written) => (isOccupation(written) ? undefined : refusal(expectation))),
 ) as Schema.Codec<Occupation, string>
+
+const ofGroup: Expectation = {
+  code: "code.unknown",
+  expected: text(
+    "کد یک تا چهاررقمی یکی از گروه‌های طبقه‌بندی بین‌المللی مشاغل (ISCO-08)",
+    "the code of a group of ISCO-08, of one to four digits",
+  ),
+}
+
+/** The code of a group of ISCO-08 at any level. */
+export const writtenOccupationGroup = /* @__PURE__ */ Schema.String.annotate(expectationNote(ofGroup)).check(
+  Schema.makeFilter((written) => (isOccupationGroup(written) ? undefined : refusal(ofGroup))),
+) as Schema.Codec<OccupationGroup, string>

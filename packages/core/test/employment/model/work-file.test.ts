@@ -89,6 +89,11 @@ describe("what a file says of work", () => {
       ["field.conflict at work.expectedReleaseDay"],
     ],
     [
+      "a group of occupations that is none",
+      { preferredOccupations: ["77"] },
+      ["code.unknown at work.preferredOccupations[0]"],
+    ],
+    [
       "an occupation that is none",
       { experience: [{ occupation: "0000", months: 1 }] },
       ["code.unknown at work.experience[0].occupation"],
@@ -112,6 +117,11 @@ describe("what a file says of work", () => {
   ])("is refused with %s", (_what, work, expected) => {
     expect(faults(work).toSorted()).toEqual([...expected].toSorted())
   })
+
+  it("may prefer a whole group of occupations", () =>
+    expect(
+      errorsOf({ id: "case-1", kind: "prisoner", work: { preferredOccupations: ["75", "7212"] } }),
+    ).toEqual([]))
 
   it("may name the day of the file itself, and one occupation on two days", () => {
     expect(

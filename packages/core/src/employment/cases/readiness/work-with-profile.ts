@@ -1,0 +1,30 @@
+/**
+ * What a readiness profile says to a round of placement, in the shape in which a file speaks of work.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import { knownOnly } from "../../../case-file/known-only.ts"
+import type { Work } from "../../model/work.ts"
+import { restrictionsOn, usableProfile } from "./reading.ts"
+import type { ReadinessState } from "./state.ts"
+
+/**
+ * What a file says of work, with the parts that the readiness profile keeps as they may be used on a day. Where there is no usable
+ * profile they are unknown, whatever the file says: whoever takes the consent back is weighed by them in no round any more.
+ *
+ * @example
+ * workCase({ ...file, work: workWithProfile(file.work ?? {}, state, today) }, iran)
+ */
+export const workWithProfile = (work: Work, state: ReadinessState, day: Day): Work => {
+  const { certificates, experience, interests, skills } = usableProfile(state) ?? {}
+  return knownOnly({
+    ...work,
+    skills,
+    certificates: certificates?.map(({ occupation, on }) => ({ occupation, day: on })),
+    experience,
+    preferredOccupations: interests,
+    medicalRestrictions: restrictionsOn(state, day)?.map(({ restriction }) => restriction),
+  })
+}
