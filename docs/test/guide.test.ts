@@ -3,10 +3,13 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 
 const guide = join(import.meta.dirname, "..", "guide")
-const pages = readdirSync(guide).filter((name) => name.endsWith(".md"))
+const persianGuide = join(import.meta.dirname, "..", "fa", "guide")
+const pagesOf = (folder: string): ReadonlyArray<string> =>
+  readdirSync(folder).filter((name) => name.endsWith(".md"))
+const pages = pagesOf(guide)
 
-const codeOf = (page: string): string =>
-  [...readFileSync(join(guide, page), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)]
+const codeOf = (page: string, folder = guide): string =>
+  [...readFileSync(join(folder, page), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)]
     .map(([, code]) => code)
     .join("\n")
 
@@ -35,4 +38,11 @@ describe("the guide", () => {
       expect(code.match(/ \/\/ => /g)?.length ?? 0).toBeGreaterThan(0)
     }, 60_000)
   }
+})
+
+describe("the Persian guide", () => {
+  for (const page of pagesOf(persianGuide).filter((name) => codeOf(name, persianGuide) !== ""))
+    it(`${page} shows the program of its English twin`, () => {
+      expect(codeOf(page, persianGuide)).toBe(codeOf(page))
+    })
 })
