@@ -17,6 +17,7 @@ export const colours = {
   rust: "#b5533c",
   rose: "#e3b5a8",
   grey: "#b8bcc2",
+  slate: "#7a828c",
   light: "#e3e6ea",
   ink: "#24303a",
 } as const

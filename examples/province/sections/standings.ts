@@ -20,6 +20,7 @@ const standings: ReadonlyArray<readonly [Standing, string]> = [
   ["allClosed", colours.rust],
   ["seatUnused", colours.ink],
   ["allDeclined", colours.grey],
+  ["unwilling", colours.slate],
   ["undetermined", colours.pale],
   ["unranked", colours.teal],
   ["noFeasibleOpening", colours.light],

@@ -59,6 +59,9 @@ describe("the province", () => {
           case "unranked":
             expect(one.keys).not.toEqual([])
             break
+          case "unwilling":
+            expect(province.people.find(({ id }) => id === one.id)?.facts["consentToWork"]).toBe(false)
+            break
           case "incompatible":
             expect(one.constraints.some(({ no }) => no > 0)).toBe(true)
             break

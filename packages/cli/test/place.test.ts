@@ -45,7 +45,7 @@ const seven = [
   waitingFor("P-1", 90, { wishes: ["workshop"] }),
   waitingFor("P-2", 60, { wishes: ["workshop", "night-shift"] }),
   waitingFor("P-3", 30, { ...baker, experience: [{ occupation: "7512", months: 36 }] }),
-  worker("P-4", { consentToWork: false, consentToTraining: false }),
+  worker("P-4", { fitForWork: false }),
   worker("P-5", { consentToWork: undefined, medicalRestrictions: ["activity.dust"] }),
   worker("P-6", { waitingSince: undefined }),
   waitingFor("P-7", 20, { educationLevel: 1 }),
@@ -69,7 +69,9 @@ describe("bazgasht place", () => {
     expect(printed).toMatch(
       /Undetermined[^\n]*\nP-5\n[\s\S]*\(EMP-4\) \(undetermined: 2 of 3 openings\)[\s\S]*missing: own consent to work \(from: the convict\)/,
     )
-    expect(printed).toMatch(/Incompatible[^\n]*\nP-4\n[^U]*\(EMP-4\) \(not met: 3 of 3 openings\)/)
+    expect(printed).toMatch(
+      /Incompatible[^\n]*\nP-4\n[^U]*\(EMP-OPENING-health\) \(not met: 3 of 3 openings\)/,
+    )
     expect(printed).toMatch(/Unranked[^\n]*\nP-6\n {4}missing: days waited\n/)
     expect(printed).toMatch(/people +fact +from\n[^\n]*\n +1 +own consent to work +the convict\n/)
     expect(printed).toMatch(/does not have[^\n]*\nP-2: night-shift$/)
@@ -82,6 +84,17 @@ describe("bazgasht place", () => {
     expect(printed).toMatch(/^\u200fbakery +\u200fنانوایی +\u200f۲ +\u200f۱ +\u200f۱$/m)
     expect(printed).toContain("(EMP-4) (نامعلوم: ۲ از ۳ فرصت)")
     expect(printed.replaceAll(/P-[1-7]|1403-08|EMP-\d/g, "")).not.toMatch(/[0-9]/)
+  })
+
+  it("names who does not wish to work or learn, and whose group is not whole", async () => {
+    const people = [worker("P-1", { consentToWork: false, consentToTraining: false }), worker("P-2")]
+    const round = roundOf(openings, { groups: [{ id: "brothers", members: ["P-2", "P-9"] }] })
+    const { code, printed } = await place(round, people)
+    expect(code).toBe(0)
+    expect(printed).toMatch(/Do not wish to work or learn; nothing follows from it\nP-1$/m)
+    expect(printed).toMatch(
+      /Unranked[^\n]*\nP-2\n {4}the group has somebody who is not ranked or not in this round: brothers\n/,
+    )
   })
 
   it("writes days in the calendar that is asked for", async () => {
@@ -105,6 +118,7 @@ describe("bazgasht place", () => {
       "undetermined",
       "incompatible",
       "unranked",
+      "unwilling",
       "displaced",
       "overrides",
       "unsettled",
@@ -120,6 +134,7 @@ describe("bazgasht place", () => {
       undetermined: [{ id: "P-5", missing: [{ questions: [{ id: "consentToWork", issuer: "convict" }] }] }],
       incompatible: [{ id: "P-4", missing: [] }],
       unranked: [{ id: "P-6", keys: ["waitingDays"] }],
+      unwilling: [],
       unknownWishes: [{ person: "P-2", opening: "night-shift" }],
       refused: [],
     })
@@ -171,9 +186,12 @@ describe("bazgasht place", () => {
         fc.shuffledSubarray(openings, { minLength: 1 }),
         async (mode, people, some) => {
           const found = await json(roundOf(some), people, ["--mode", mode])
-          const { incompatible, leftOut, placed, undetermined, unranked } = found
-          const everybody = [...placed, ...leftOut, ...undetermined, ...incompatible, ...unranked]
-          expect(everybody.map(({ id }) => id).sort()).toEqual(people.map(({ id }) => id).sort())
+          const { incompatible, leftOut, placed, undetermined, unranked, unwilling } = found
+          const everybody = [
+            ...[...placed, ...leftOut, ...undetermined, ...incompatible, ...unranked].map(({ id }) => id),
+            ...unwilling,
+          ]
+          expect(everybody.sort()).toEqual(people.map(({ id }) => id).sort())
           for (const { placed: there, seats } of found.openings)
             expect(there.length).toBeLessThanOrEqual(seats)
           expect(found.openings.flatMap(({ placed: there }) => there).sort()).toEqual(
@@ -419,7 +437,6 @@ describe("a round that makes no sense", () => {
       { groups: [{ id: "brothers", members: ["P-1", "P-2"] }], apart: [["P-1", "P-2"]] },
       "groups[0]",
     ],
-    ["constraint.unknownCandidate", { groups: [{ id: "g", members: ["P-1", "P-9"] }] }, "groups[0]"],
   ])("for %s is refused by name and by its field", async (code, change, field) => {
     const refused = await refusedOf(roundOf(openings, change))
     expect(refused).toContainEqual(expect.objectContaining({ file: "round.json", code, field }))
@@ -456,7 +473,8 @@ describe("the example round", () => {
     const ids = (list: ReadonlyArray<{ readonly id: string }>) => list.map(({ id }) => id)
     expect(ids(found.leftOut)).toEqual(["P-03", "P-12"])
     expect(ids(found.undetermined)).toEqual(["P-07"])
-    expect(ids(found.incompatible)).toEqual(["P-05", "P-08"])
+    expect(ids(found.incompatible)).toEqual(["P-08"])
+    expect(found.unwilling).toEqual(["P-05"])
     expect(ids(found.unranked)).toEqual(["P-10"])
   })
 })

@@ -35,6 +35,7 @@ export interface PlacementRows {
   readonly leftOut: ReadonlyArray<LeftOutRow>
   readonly uncompatible: ReadonlyArray<UncompatibleRow>
   readonly unranked: ReadonlyArray<UnrankedRow>
+  readonly unwilling: ReadonlyArray<Outcome<"unwilling">>
 }
 
 /**
@@ -72,6 +73,7 @@ export const placementRows = (run: PlacementRun): PlacementRows => {
       return [{ outcome, id, constraints, missing: outcome === "incompatible" ? [] : missingOf(id) }]
     }),
     unranked: having("unranked"),
+    unwilling: having("unwilling"),
   }
 }
 

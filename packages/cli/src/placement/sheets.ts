@@ -93,6 +93,7 @@ export const leftOutSheet = (voice: Voice, run: PlacementRun, rows: PlacementRow
       return [row, parts.join(separator)] as const
     }),
     ...rows.unranked.map((row) => [row, unrankedReasons(voice, row).join(separator)] as const),
+    ...rows.unwilling.map((row) => [row, say("unwilling")] as const),
   ].sort(([one], [other]) => (one.id < other.id ? -1 : 1))
   return {
     name: "left-out",

@@ -65,6 +65,8 @@ export interface PlacementJson {
     readonly keys: ReadonlyArray<string>
     readonly group?: string
   }>
+  /** Ids of those who wish neither to work nor to learn. */
+  readonly unwilling: ReadonlyArray<string>
   readonly displaced: PlacementRecord["displaced"]
   readonly overrides: ReadonlyArray<{
     readonly candidate: string
@@ -138,6 +140,7 @@ export const placementJson = (
       keys,
       ...(group === undefined ? {} : { group }),
     })),
+    unwilling: rows.unwilling.map(({ id }) => id),
     displaced,
     overrides: overrides.map(({ displaced: by, from, override: { day: on, ...override } }) => ({
       ...override,

@@ -159,6 +159,11 @@ const notPlacedLines = (voice: Voice, run: PlacementRun, rows: PlacementRows): R
     placementWords.unranked,
     rows.unranked.flatMap((row) => [row.id, ...indented(unrankedReasons(voice, row))]),
   ),
+  ...section(
+    voice,
+    placementWords.unwilling,
+    rows.unwilling.map(({ id }) => id),
+  ),
 ]
 
 /** What of a round stands in no file. */

@@ -29,6 +29,10 @@ export const placementWords = {
     "نامعین: سازگاری با هیچ فرصتی معلوم نیست",
     "Undetermined: no opening is known to be compatible",
   ),
+  unwilling: text(
+    "متقاضی کار یا آموزش نیستند؛ پیامدی ندارد",
+    "Do not wish to work or learn; nothing follows from it",
+  ),
   unranked: text("رتبه‌بندی‌نشده: معیار اولویت معلوم نیست", "Unranked: what the round ranks by is not known"),
   missing: text("آنچه بیش از همه کم است", "What is missing most often"),
   overrides: text("تصمیم‌های کارشناسان", "Officers' overrides"),
@@ -62,7 +66,10 @@ export const placementWords = {
   notMet: text("برقرار نیست", "not met"),
   notKnown: text("نامعلوم", "undetermined"),
   ofOpenings: text("فرصت", "openings"),
-  ofGroup: text("معیار اولویت عضوی از این گروه معلوم نیست", "not known of somebody of the group"),
+  ofGroup: text(
+    "گروهی که عضوی از آن رتبه‌بندی نشده یا در این دور نیست",
+    "the group has somebody who is not ranked or not in this round",
+  ),
   compatible: text("سازگار", "compatible"),
   compatiblePeople: text("اشخاص سازگار", "compatible people"),
   wishedByName: text("درخواست‌کنندگان", "wished by"),

@@ -228,6 +228,9 @@ describe("a placement round", () => {
             case "leftOut":
               expect(open).toBe(true)
               break
+            case "unwilling":
+              expect(of.facts["consentToWork"]).toBe(false)
+              break
             case "undetermined":
               expect(open).toBe(false)
               expect(answersIn.some((answers) => !answers.includes("no"))).toBe(true)
@@ -322,7 +325,7 @@ describe("the random rounds", () => {
       const record = computed(round, people)
       for (const { outcome } of record.people) met.add(`${record.mode} ${outcome}`)
     }
-    expect(met.size).toBe(3 * 5)
+    expect(met.size).toBe(3 * 6)
   })
 })
 
@@ -389,6 +392,23 @@ describe("overrides in a round", () => {
       late: "o-1",
     })
     expect(placedIn(computed(two, [apart, late]))).toEqual({ early: "o-2", late: "o-1" })
+  })
+})
+
+describe("groups in a round", () => {
+  const round = roundOf([openingOf("o-1", { seats: 3 })], {
+    groups: [{ id: "g", members: ["one", "other"] }],
+  })
+
+  it("are not placed in part where somebody of them cannot be ranked or is not there", () => {
+    const one = personOf("one", {})
+    expect(computed(round, [one]).people).toEqual([{ outcome: "unranked", id: "one", keys: [], group: "g" }])
+    const other = personOf("other", { waitingSince: undefined })
+    expect(placedIn(computed(round, [one, other, personOf("third", {})]))).toEqual({
+      one: "unranked",
+      other: "unranked",
+      third: "o-1",
+    })
   })
 })
 

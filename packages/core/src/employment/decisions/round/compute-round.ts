@@ -7,6 +7,7 @@
 import { digestOf, type Receipt, receiptOf, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
+import { consentToTraining, consentToWork } from "../../facts/worker.ts"
 import type { PlacementRound } from "../../model/placement-round.ts"
 import { type OpeningCase, openingCase, prepareConstraints, type WorkCase } from "../constraints.ts"
 import type { LeftOut } from "../placement/left-out.ts"
@@ -53,6 +54,10 @@ const countConstraints = (
     isOpen,
   }
 }
+
+/** Whether somebody does not wish what an opening is for. */
+const isUnwilling = ({ facts }: WorkCase, { opening }: OpeningCase): boolean =>
+  facts[(opening.kind === "work" ? consentToWork : consentToTraining).id] === false
 
 const basisOf = (programme: EmploymentProgramme, setting: Setting): PlacementRecord["basis"] => {
   const receipt: Receipt = receiptOf(programme.training, {}, setting)
@@ -134,6 +139,8 @@ export const computeRound = (
       }
       const why = explain(place) as LeftOut
       if (why.reason !== "noFeasibleOpening") return { outcome: "leftOut", id, why }
+      if (openings.length > 0 && openings.every((one) => isUnwilling(person, one)))
+        return { outcome: "unwilling", id }
       const { constraints: counts, isOpen } = countConstraints(
         programme,
         (one) => constraints.answers(person, one),

@@ -1,5 +1,5 @@
 /**
- * Whom a round can rank: those of whom every value is known by which it ranks, and everybody of their group too.
+ * Whom a round can rank: those of whom every value is known by which it ranks, and of whose group the same holds of everybody.
  *
  * @module
  */
@@ -16,7 +16,7 @@ export type Unranked = Extract<PersonOutcome, { readonly outcome: "unranked" }>
 export interface RankedPeople {
   readonly ranked: ReadonlyArray<WorkCase>
   readonly unranked: ReadonlyMap<string, Unranked>
-  /** The groups whose members are all ranked. */
+  /** The groups whose members are all there and ranked. */
   readonly groups: NonNullable<PlacementRound["groups"]>
 }
 
@@ -27,9 +27,10 @@ export const rankedPeople = (round: PlacementRound, people: ReadonlyArray<WorkCa
     const keys = unknownKeys(person, round)
     if (keys.length > 0) unranked.set(person.id, { outcome: "unranked", id: person.id, keys })
   }
+  const present = new Set(people.map(({ id }) => id))
   const groups = (round.groups ?? []).filter(({ id: group, members }) => {
-    if (!members.some((member) => unranked.has(member))) return true
-    for (const id of members)
+    if (members.every((member) => present.has(member) && !unranked.has(member))) return true
+    for (const id of members.filter((member) => present.has(member)))
       unranked.set(id, { outcome: "unranked", id, keys: unranked.get(id)?.keys ?? [], group })
     return false
   })

@@ -23,9 +23,10 @@ export interface ConstraintCount {
  *
  * - `placed`: in an opening; `wish` is its place among the wishes, counted from one
  * - `leftOut`: there are compatible openings, and none of them has a seat
+ * - `unwilling`: the person wishes neither to work nor to learn a trade where the round has openings; nothing follows from it
  * - `undetermined`: no opening is known to be compatible, and of at least one it cannot be told
  * - `incompatible`: in every opening a hard constraint says no
- * - `unranked`: values by which the round ranks are not known, of the person, or of somebody of the same `group`
+ * - `unranked`: values by which the round ranks are not known, or somebody of the same `group` cannot be ranked or is not there
  */
 export type PersonOutcome =
   | {
@@ -37,6 +38,7 @@ export type PersonOutcome =
       readonly override?: true
     }
   | { readonly outcome: "leftOut"; readonly id: string; readonly why: LeftOut }
+  | { readonly outcome: "unwilling"; readonly id: string }
   | {
       readonly outcome: "undetermined" | "incompatible"
       readonly id: string
