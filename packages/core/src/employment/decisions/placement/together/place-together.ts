@@ -37,8 +37,9 @@ export interface StableTogether extends PlacementFigures {
   readonly mode: "stable"
   readonly assignment: Assignment
   /**
-   * Openings that somebody wishes more than what he has and that those of a higher priority there do not keep from him. Empty
-   * wherever the policy does not name the fit: then everybody has one priority in all openings.
+   * Openings that somebody wishes more than what he has and that nothing keeps from him: neither those of a higher priority
+   * there with seats and constraints, nor a reserve for somebody who would be left out. None wherever the policy does not name
+   * the fit and no reserve is released: then everybody has one priority in all openings, and takes his turn by it.
    */
   readonly unsettled: ReadonlyArray<Unsettled>
 }

@@ -12,7 +12,7 @@ import { comparePriority } from "../ranked-pairs.ts"
 import { nearestFirst } from "../solver/queue.ts"
 import { type JointProblem, pairAt } from "./joint-problem.ts"
 import type { Limit } from "./limits.ts"
-import { emptyStanding, fill, isClaimed, type Standing } from "./standing.ts"
+import { brokenReserves, emptyStanding, fill, isClaimed, type Standing } from "./standing.ts"
 import { turnsOf } from "./turns.ts"
 
 /** An opening that a candidate should have had. */
@@ -126,60 +126,30 @@ const proposing = (problem: JointProblem, standing: Standing, turns: ReadonlyArr
   }
 }
 
-/** What a reserve leaves to others once all who could claim it are placed: what those of the category do not use. */
-const releasedCapacity = ({ holders }: Standing, limit: Limit, sizes: Float64Array): number => {
-  const { amounts, capacity, limited, openings } = limit
-  let own = 0
-  for (const opening of openings)
-    for (const party of holders[opening] ?? []) own += (sizes[party] as number) - (amounts[party] as number)
-  const reserved = limited.kind === "reserve" ? limited.seats : 0
-  return capacity + reserved - Math.min(reserved, own)
-}
-
 /** Settles with every reserve kept, then releases those that nobody claims, except those that may not be. */
 const settledWithout = (
   problem: JointProblem,
   turns: ReadonlyArray<number>,
   keptAlways: ReadonlySet<number>,
-): {
-  readonly standing: Standing
-  readonly claimed: ReadonlyArray<number>
-} => {
-  const { limits, members, at } = problem
-  const sizes = Float64Array.from(members, ({ length }) => length)
+): { readonly standing: Standing; readonly claimed: ReadonlyArray<number> } => {
+  const { at, limits } = problem
   const capacities = Float64Array.from(limits, ({ capacity }) => capacity)
   const standing = emptyStanding(problem, capacities)
   const { call, settle } = proposing(problem, standing, turns)
-  const releasable = [...limits.entries()].filter(
-    ([place, { claimants }]) => claimants !== undefined && !keptAlways.has(place),
-  )
   for (const opening of at.keys()) call(opening)
   for (let changed = true; changed; ) {
     settle()
     changed = false
-    for (const [place, limit] of releasable) {
-      if (isClaimed(standing, limit)) continue
-      const capacity = releasedCapacity(standing, limit, sizes)
-      if (capacity <= (capacities[place] as number)) continue
-      capacities[place] = capacity
+    for (const [place, limit] of limits.entries()) {
+      const isKept = limit.claimants === undefined || keptAlways.has(place) || isClaimed(standing, limit)
+      if (isKept || capacities[place] === Number.POSITIVE_INFINITY) continue
+      capacities[place] = Number.POSITIVE_INFINITY
       changed = true
       for (const opening of limit.openings) call(opening)
     }
   }
-  const claimed = releasable
-    .filter(([place, limit]) => (capacities[place] as number) > limit.capacity && isClaimed(standing, limit))
-    .map(([place]) => place)
-  return { standing, claimed }
+  return { standing, claimed: brokenReserves(problem, standing) }
 }
-
-/** The reserves that take in others while somebody who claims them is left out. */
-const claimedIn = ({ limits }: JointProblem, standing: Standing): boolean =>
-  limits.some(
-    (limit, place) =>
-      limit.claimants !== undefined &&
-      (standing.used[place] as number) > limit.capacity &&
-      isClaimed(standing, limit),
-  )
 
 /** The openings that parties wish more than what they have and should have had, at the capacities as they have become. */
 const unsettledIn = (
@@ -188,11 +158,9 @@ const unsettledIn = (
   wishes: (party: number) => ReadonlyArray<number>,
 ): ReadonlyArray<Unsettled> => {
   const { limits, members, openings, ranked } = problem
-  const sizes = Float64Array.from(members, ({ length }) => length)
+  // Whether a reserve is claimed is not to change while parties are taken away for a look.
   const capacities = Float64Array.from(limits, (limit) =>
-    limit.claimants === undefined || isClaimed(settled, limit)
-      ? limit.capacity
-      : releasedCapacity(settled, limit, sizes),
+    limit.claimants === undefined || isClaimed(settled, limit) ? limit.capacity : Number.POSITIVE_INFINITY,
   )
   const standing = emptyStanding(problem, capacities)
   for (const [party, rank] of settled.where.entries()) if (rank !== -1) standing.put(party, rank)
@@ -201,7 +169,7 @@ const unsettledIn = (
   const isOwed = (party: number, rank: number): boolean => {
     const displaced = take(party, rank)
     if (displaced === undefined) return false
-    const isClaimedThen = claimedIn(problem, standing)
+    const isClaimedThen = brokenReserves(problem, standing).length > 0
     standing.remove(party)
     for (const other of displaced) standing.put(other, rank)
     return !isClaimedThen
@@ -228,9 +196,9 @@ const unsettledIn = (
  *
  * What holds of it: no constraint is broken; no seat is free that somebody left out could take; and whoever wishes an opening
  * more than what he has is kept out of it by seats or by a named constraint beside those of a higher priority there alone, or by
- * a reserve because somebody for whom it is would be left out instead. Where preferences chase each other, as constraints allow
- * where priorities differ from opening to opening, the last does not always hold; the openings of which it does not are named.
- * A group has the priority of its last member.
+ * a reserve because somebody for whom it is would be left out instead. The last does not always hold where preferences chase each
+ * other, as they can where priorities differ from opening to opening; the openings of which it does not are named. A group has
+ * the priority of its last member.
  */
 export const settleTogether = (problem: JointProblem): Settlement => {
   const { byWish, opening, start } = problem

@@ -116,6 +116,17 @@ export const isClaimed = ({ where }: Pick<Standing, "where">, { claimants }: Lim
   return false
 }
 
+/** The reserves, by place, that take in others while somebody is left out for whom they are kept. */
+export const brokenReserves = (
+  { limits }: JointProblem,
+  standing: Pick<Standing, "used" | "where">,
+): ReadonlyArray<number> =>
+  [...limits.entries()]
+    .filter(
+      ([place, limit]) => (standing.used[place] as number) > limit.capacity && isClaimed(standing, limit),
+    )
+    .map(([place]) => place)
+
 /** What a standing reaches, in the order of the candidates. */
 export const assignmentOf = ({ members, openings, ranked }: JointProblem, where: Int32Array): Assignment => {
   const assignment = new Array<number | undefined>(ranked.instance.candidates.length).fill(undefined)

@@ -7,6 +7,7 @@ import { byPriority, problems, rankedOf, wishesOf } from "../../../placement/sta
 import {
   brokenBy,
   type Constrained,
+  constrainedProblems,
   exceeded,
   figuresOf,
   holdersOf,
@@ -74,13 +75,8 @@ const fits = (
       const others = openings
         .flatMap((id) => besides.get(id) ?? [])
         .filter((id) => !isOf(problem, id, category))
-      const own = openings
-        .flatMap((id) => holdersOf(problem, assignment, id))
-        .filter((id) => isOf(problem, id, category))
       const isReleased = reserved.unusedSeats === "released" && !isClaimed(problem, assignment, quota)
-      // What those of the category use stays theirs.
-      const kept = isReleased ? Math.min(reserved.seats, own.length) : reserved.seats
-      return others.length <= openSeats(problem, openings, kept)
+      return others.length <= openSeats(problem, openings, isReleased ? 0 : reserved.seats)
     })
   )
 }
@@ -162,19 +158,38 @@ describe("stable placement under side constraints", () => {
       { numRuns: 600 },
     ))
 
-  it("leaves nothing unsettled where everybody has one priority in all openings", () =>
+  it("leaves nothing unsettled where everybody has one priority in all openings and no reserve is released", () =>
     fc.assert(
       fc.property(any, (problem) => {
         const { policy } = problem.preferences
         const keys = policy.keys.filter(({ key }) => key !== "fit")
+        const quotas = (problem.constraints.quotas ?? []).map(({ reserved, ...quota }) => ({
+          ...quota,
+          ...(reserved === undefined ? {} : { reserved: { ...reserved, unusedSeats: "kept" as const } }),
+        }))
         const uniform = {
           ...problem,
           preferences: { ...problem.preferences, policy: { ...policy, keys } },
+          constraints: { ...problem.constraints, quotas },
         }
         expect(stable(uniform).unsettled).toEqual([])
       }),
       { numRuns: 600 },
     ))
+
+  it("settles nearly everything where preferences may chase each other", () => {
+    const unsettled = fc
+      .sample(fc.oneof(largerConstrained, constrainedProblems({ candidates: 30, openings: 6, seats: 5 })), {
+        numRuns: 4000,
+        seed: 58,
+      })
+      .filter(({ constraints, instance, preferences }) => {
+        const policy = { ...preferences.policy, keys: [{ key: "fit", order: "highestFirst" as const }] }
+        return stable({ constraints, instance, preferences: { ...preferences, policy } }).unsettled.length > 0
+      })
+    expect(unsettled.length).toBeGreaterThan(0)
+    expect(unsettled.length).toBeLessThan(12)
+  })
 
   it("is deferred acceptance where there are no side constraints", () =>
     fc.assert(

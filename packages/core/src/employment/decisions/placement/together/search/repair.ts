@@ -6,7 +6,7 @@
 
 import { pairAt } from "../joint-problem.ts"
 import type { Limit } from "../limits.ts"
-import { emptyStanding, fill, isClaimed, type Standing } from "../standing.ts"
+import { brokenReserves, emptyStanding, fill, type Standing } from "../standing.ts"
 import type { SearchSpace } from "./search-space.ts"
 import type { Placed } from "./violations.ts"
 
@@ -118,20 +118,19 @@ const openingsBy =
   (party: number): ReadonlyArray<number> =>
     Array.from(byWorth.subarray(start[party], start[party + 1]), (pair) => opening[pair] as number)
 
-/** The reserves that take in others while somebody who claims them is left out. */
-const claimedIn = ({ problem: { limits } }: SearchSpace, standing: Standing): ReadonlyArray<number> =>
-  [...limits.keys()].filter(
-    (place) =>
-      (standing.used[place] as number) > (limits[place] as Limit).capacity &&
-      isClaimed(standing, limits[place] as Limit),
-  )
-
-/** Improves a placement that breaks nothing by moving parties one or two at a time. */
-export const polished = (space: SearchSpace, { where, worth }: Found): Found => {
+/**
+ * Improves a placement that breaks nothing: fills what is free, and moves parties one or two at a time as long as that leaves
+ * nobody out for whom a seat is kept.
+ */
+export const polished = (space: SearchSpace, { where }: Found): Found => {
   const standing = standingAs(space, where)
-  while (makeWay(space, standing) || moveUp(space, standing)) fill(standing, space.order, openingsBy(space))
-  const better = { where: standing.where, worth: worthIn(space, standing.where) }
-  return better.worth > worth && claimedIn(space, standing).length === 0 ? better : { where, worth }
+  let best: Found = { where, worth: 0 }
+  do {
+    fill(standing, space.order, openingsBy(space))
+    if (brokenReserves(space.problem, standing).length > 0) break
+    best = { where: standing.where.slice(), worth: worthIn(space, standing.where) }
+  } while (makeWay(space, standing) || moveUp(space, standing))
+  return best
 }
 
 /** Keeps of a relaxed solution what can be kept, groups first and then what is worth most, and fills what is free. */
@@ -155,11 +154,9 @@ export const repaired = (space: SearchSpace, { pairs, split }: Placed): Found =>
     }
     do fill(standing, order, openingsOf)
     while (moveUp(space, standing))
-    const claimed = claimedIn(space, standing)
+    const claimed = brokenReserves(problem, standing)
     for (const place of claimed) capacities[place] = (limits[place] as Limit).capacity
     if (claimed.length > 0) continue
-    const stated = standingAs(space, standing.where)
-    fill(stated, order, openingsOf)
-    return { where: stated.where, worth: worthIn(space, stated.where) }
+    return { where: standing.where, worth: worthIn(space, standing.where) }
   }
 }

@@ -1,0 +1,113 @@
+/** What the search rests on: bounds that hold, and subproblems that lose no placement. Heuristics would hide it on small problems. */
+
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import {
+  type JointProblem,
+  jointProblem,
+} from "../../../../../src/employment/decisions/placement/together/joint-problem.ts"
+import type { Limit } from "../../../../../src/employment/decisions/placement/together/limits.ts"
+import {
+  type Decision,
+  relaxing,
+  rowsOf,
+  subproblemOf,
+} from "../../../../../src/employment/decisions/placement/together/search/relaxation.ts"
+import { worthIn } from "../../../../../src/employment/decisions/placement/together/search/repair.ts"
+import {
+  type SearchSpace,
+  searchSpace,
+} from "../../../../../src/employment/decisions/placement/together/search/search-space.ts"
+import {
+  branchesOf,
+  placedBy,
+} from "../../../../../src/employment/decisions/placement/together/search/violations.ts"
+import { type Constrained, everyAssignment, smallConstrained } from "./constrained-problems.ts"
+
+const spaceOf = (joint: JointProblem, mode: "mostPeople" | "bestFit"): SearchSpace => {
+  const space = searchSpace(joint, mode)
+  if (space === undefined) throw new Error("the fits are too large")
+  return space
+}
+
+/** Every placement that breaks nothing: the rank of the opening of each party, or -1. */
+const everyPlacement = (
+  problem: Constrained,
+  { members, openings }: JointProblem,
+): ReadonlyArray<Int32Array> =>
+  everyAssignment(problem).map((assignment) =>
+    Int32Array.from(members, ([first = -1]) => {
+      const place = assignment[first]
+      return place === undefined ? -1 : (openings.rankOf[place] ?? -1)
+    }),
+  )
+
+/** Whether a placement meets a decision. */
+const meets = ({ limits, opening, start }: JointProblem, where: Int32Array, decision: Decision): boolean => {
+  if (decision.kind === "fix" || decision.kind === "forbid") {
+    const party = start.findIndex(
+      (from, place) => from <= decision.pair && decision.pair < (start[place + 1] ?? 0),
+    )
+    return (where[party] === opening[decision.pair]) === (decision.kind === "fix")
+  }
+  const limit = limits[decision.limit] as Limit
+  if (decision.kind === "release") return [...(limit.claimants ?? [])].every((party) => where[party] !== -1)
+  const used = where.reduce(
+    (sum, rank, party) => sum + (limit.openings.includes(rank) ? (limit.amounts[party] as number) : 0),
+    0,
+  )
+  return used <= limit.capacity
+}
+
+/** Prices of limits, mostly none or small. */
+const prices = fc.array(fc.oneof(fc.constant(0), fc.nat(40), fc.nat(4000)), { minLength: 20, maxLength: 20 })
+
+describe.each(["mostPeople", "bestFit"] as const)("a subproblem of the search for %s", (mode) => {
+  it("is bounded whatever the prices, and divided without losing a placement", () =>
+    fc.assert(
+      fc.property(
+        smallConstrained,
+        prices,
+        fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+        (problem, priced, choices) => {
+          const joint = Result.getOrThrow(jointProblem(problem))
+          const space = spaceOf(joint, mode)
+          const rows = rowsOf(space)
+          const relax = relaxing(space, rows)
+          const at = Float64Array.from(joint.limits, (_, place) => priced[place % priced.length] ?? 0)
+          let inside = everyPlacement(problem, joint)
+          const decisions: Array<Decision> = []
+          for (const choice of choices) {
+            const subproblem = subproblemOf(space, decisions)
+            if (subproblem === undefined) {
+              expect(inside).toEqual([])
+              return
+            }
+            const relaxed = relax(subproblem, at)
+            const best = Math.max(-1, ...inside.map((where) => worthIn(space, where)))
+            expect(relaxed.bound).toBeGreaterThanOrEqual(best)
+            const placed = placedBy(space, rows, relaxed.rows)
+            const branches = branchesOf(space, subproblem, relaxed, placed)
+            if (branches === undefined) {
+              const where = Array.from(placed.pairs, (pair) =>
+                pair === -1 ? -1 : (joint.opening[pair] ?? -1),
+              )
+              expect(inside.map((one) => [...one])).toContainEqual(where)
+              if (at.every((price) => price === 0)) expect(worthIn(space, Int32Array.from(where))).toBe(best)
+              return
+            }
+            for (const where of inside)
+              expect(
+                branches.some((branch) => branch.every((decision) => meets(joint, where, decision))),
+              ).toBe(true)
+            const chosen = branches[choice % branches.length]
+            if (chosen === undefined) return
+            decisions.push(...chosen)
+            inside = inside.filter((where) => chosen.every((decision) => meets(joint, where, decision)))
+          }
+        },
+      ),
+      { numRuns: 600 },
+    ))
+})
