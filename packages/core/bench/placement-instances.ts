@@ -3,7 +3,7 @@
 import type { FeasiblePair, PlacementInstance } from "@bazgasht/core"
 
 /** Numbers from 0 to 1 that are the same for the same seed (Marsaglia's xorshift of 32 bits). */
-const randomNumbers = (seed: number): (() => number) => {
+export const randomNumbers = (seed: number): (() => number) => {
   let state = seed | 0 || 1
   return () => {
     state ^= state << 13
