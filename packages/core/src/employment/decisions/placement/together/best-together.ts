@@ -13,7 +13,7 @@ import { PlacementError } from "../placement-error.ts"
 import type { RankedPairs } from "../ranked-pairs.ts"
 import type { JointProblem } from "./joint-problem.ts"
 import { search } from "./search/branch-and-bound.ts"
-import { type SearchSpace, searchSpace } from "./search/search-space.ts"
+import { searchSpace } from "./search/search-space.ts"
 import type { BestMode, PlacementFigures } from "./search/worth.ts"
 import { settleTogether } from "./stable-together.ts"
 import { emptyStanding, isClaimed } from "./standing.ts"
@@ -69,8 +69,8 @@ const workAtMost = 10_000_000
 const [greatestLimit, greatestDefault] = [1_000_000, 100_000]
 
 /** How many subproblems may be solved, or `undefined` where what is stated is no such number. */
-const limitOf = (stated: number | undefined, { worth }: SearchSpace): number | undefined => {
-  if (stated === undefined) return Math.min(greatestDefault, Math.ceil(workAtMost / (worth.length + 100)))
+const limitOf = (stated: number | undefined, { opening }: JointProblem): number | undefined => {
+  if (stated === undefined) return Math.min(greatestDefault, Math.ceil(workAtMost / (opening.length + 100)))
   return Number.isInteger(stated) && stated >= 1 && stated <= greatestLimit ? stated : undefined
 }
 
@@ -80,24 +80,24 @@ export const bestTogether = (
   mode: BestMode,
   nodeLimit: number | undefined,
 ): Result.Result<Best, PlacementError> => {
-  const space = searchSpace(problem, mode)
-  if (space === undefined) return Result.fail(new PlacementError({ code: "placement.fitsTooLarge" }))
-  const limit = limitOf(nodeLimit, space)
+  const limit = limitOf(nodeLimit, problem)
   if (limit === undefined) return Result.fail(new PlacementError({ code: "placement.nodeLimitNotCount" }))
   const wished = wishedOf(problem.ranked)
-  return Result.map(mode === "bestFit" ? bestFit(wished) : mostPeople(wished), (apart): Best => {
+  return Result.flatMap(mode === "bestFit" ? bestFit(wished) : mostPeople(wished), (apart) => {
     const { fit, people } = apart
     const where = unbroken(problem, apart)
-    if (where !== undefined) return { where, bound: { people, fit }, proven: true, nodes: 1 }
+    if (where !== undefined) return Result.succeed({ where, bound: { people, fit }, proven: true, nodes: 1 })
+    const space = searchSpace(problem, mode)
+    if (space === undefined) return Result.fail(new PlacementError({ code: "placement.fitsTooLarge" }))
     const { worths } = space
     // A stable placement to begin with: no mode ever places fewer people, or fits worse, than that one.
     const searched = search(space, settleTogether(problem).where, limit)
     const bound = Math.min(searched.bound, worths.worthOf({ people, fit }))
-    return {
+    return Result.succeed({
       where: searched.where,
       bound: worths.figuresOf(bound),
       proven: bound === searched.worth,
       nodes: searched.nodes + 1,
-    }
+    })
   })
 }

@@ -8,10 +8,9 @@
  * @module
  */
 
-import { comparePriority } from "../ranked-pairs.ts"
-import { nearestFirst } from "../solver/queue.ts"
-import { type JointProblem, pairAt } from "./joint-problem.ts"
-import type { Limit } from "./limits.ts"
+import type { JointProblem } from "./joint-problem.ts"
+import { proposing } from "./proposals.ts"
+import { reception } from "./reception.ts"
 import { brokenReserves, emptyStanding, fill, isClaimed, type Standing } from "./standing.ts"
 import { turnsOf } from "./turns.ts"
 
@@ -26,104 +25,6 @@ export interface Unsettled {
 export interface Settlement {
   readonly where: Int32Array
   readonly unsettled: ReadonlyArray<Unsettled>
-}
-
-/** How often proposals may be made for each pair before what is left stays unsettled: preferences can chase each other for ever. */
-const roundsAtMost = 30
-
-/** What an opening does with somebody who comes. */
-const reception = (problem: JointProblem, standing: Standing) => {
-  const { at, limits, ranked } = problem
-  const priority = (party: number, opening: number): number =>
-    problem.lowest[pairAt(problem, party, opening) as number] as number
-  const lowerThan = (party: number, opening: number): ReadonlyArray<number> => {
-    const own = priority(party, opening)
-    return [...(standing.holders[opening] as ReadonlySet<number>)]
-      .filter((other) => comparePriority(ranked, priority(other, opening), own) > 0)
-      .sort((one, other) => comparePriority(ranked, priority(one, opening), priority(other, opening)))
-  }
-  /** Whether the party fits beside those of a higher priority, and takes the others away. Reads as nothing happened if not. */
-  const makeRoom = (party: number, opening: number): ReadonlyArray<number> | undefined => {
-    if (standing.obstacle(party, opening) === undefined) return []
-    const lower = lowerThan(party, opening)
-    for (const other of lower) standing.remove(other)
-    if (standing.obstacle(party, opening) === undefined) return lower
-    for (const other of lower) standing.put(other, opening)
-    return undefined
-  }
-  return {
-    /** Takes the party and gives those who lose their place, or refuses it. */
-    take: (party: number, opening: number): ReadonlyArray<number> | undefined => {
-      const lower = makeRoom(party, opening)
-      if (lower === undefined) return undefined
-      standing.put(party, opening)
-      const displaced: Array<number> = []
-      for (const other of lower) {
-        if (standing.obstacle(other, opening) === undefined) standing.put(other, opening)
-        else displaced.push(other)
-      }
-      return displaced
-    },
-    /** The openings where a change may have left room: those that share a limit of which less is used than before. */
-    easedBy: (
-      opening: number,
-      usedBefore: Float64Array,
-      left: ReadonlyArray<number>,
-    ): ReadonlySet<number> => {
-      const eased = new Set<number>()
-      if (left.some((party) => (problem.apartFrom[party]?.size ?? 0) > 0)) eased.add(opening)
-      for (const [index, place] of (at[opening] as ReadonlyArray<number>).entries())
-        if ((standing.used[place] as number) < (usedBefore[index] as number))
-          for (const other of (limits[place] as Limit).openings) eased.add(other)
-      return eased
-    },
-  }
-}
-
-/** Lets parties propose until nobody has anything left to propose, or for too long. */
-const proposing = (problem: JointProblem, standing: Standing, turns: ReadonlyArray<number>) => {
-  const { at, byWish, members, opening: openings, start } = problem
-  const { easedBy, take } = reception(problem, standing)
-  const turn = new Float64Array(members.length)
-  for (const [place, party] of turns.entries()) turn[party] = place
-  const waiting = nearestFirst(members.length, turn)
-  const wishers: ReadonlyArray<Array<number>> = at.map(() => [])
-  for (const party of members.keys())
-    for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)
-      wishers[openings[pair] as number]?.push(party)
-  let left = roundsAtMost * (openings.length + 1)
-
-  const usedAt = (opening: number): Float64Array =>
-    Float64Array.from(at[opening] as ReadonlyArray<number>, (place) => standing.used[place] as number)
-  const callBack = (eased: ReadonlySet<number>): void => {
-    for (const opening of eased) for (const party of wishers[opening] ?? []) waiting.add(party)
-  }
-  const propose = (party: number): void => {
-    const from = standing.where[party] as number
-    const before = from === -1 ? undefined : usedAt(from)
-    if (from !== -1) standing.remove(party)
-    for (let wish = start[party] as number; wish < (start[party + 1] as number); wish++) {
-      const opening = openings[byWish[wish] as number] as number
-      // Whatever comes behind what the party has is not wished more.
-      if (opening === from) break
-      left--
-      const used = usedAt(opening)
-      const displaced = take(party, opening)
-      if (displaced === undefined) continue
-      for (const other of displaced) waiting.add(other)
-      callBack(easedBy(opening, used, displaced))
-      if (before !== undefined) callBack(easedBy(from, before, [party]))
-      return
-    }
-    if (from !== -1) standing.put(party, from)
-  }
-  return {
-    call: (opening: number): void => callBack(new Set([opening])),
-    settle: (): void => {
-      while (!waiting.isEmpty() && left > 0) propose(waiting.take())
-      waiting.clear()
-    },
-  }
 }
 
 /** Settles with every reserve kept, then releases those that nobody claims, except those that may not be. */

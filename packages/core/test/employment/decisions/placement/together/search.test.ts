@@ -8,17 +8,19 @@ import {
   jointProblem,
 } from "../../../../../src/employment/decisions/placement/together/joint-problem.ts"
 import type { Limit } from "../../../../../src/employment/decisions/placement/together/limits.ts"
+import { worthIn } from "../../../../../src/employment/decisions/placement/together/search/found.ts"
 import {
-  type Decision,
   relaxing,
   rowsOf,
-  subproblemOf,
 } from "../../../../../src/employment/decisions/placement/together/search/relaxation.ts"
-import { worthIn } from "../../../../../src/employment/decisions/placement/together/search/repair.ts"
 import {
   type SearchSpace,
   searchSpace,
 } from "../../../../../src/employment/decisions/placement/together/search/search-space.ts"
+import {
+  type Decision,
+  subproblemOf,
+} from "../../../../../src/employment/decisions/placement/together/search/subproblem.ts"
 import {
   branchesOf,
   placedBy,

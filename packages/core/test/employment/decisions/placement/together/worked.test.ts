@@ -112,3 +112,21 @@ describe.each(["stable", "mostPeople", "bestFit"] as const)("placing people toge
     expect(smithy).toBe("")
   })
 })
+
+describe("fits that are too large to be added up exactly with side constraints", () => {
+  const large = (constraints: SideConstraints): PlacementProblem => {
+    const { instance, ...rest } = problem("ab", [1, 1], constraints)
+    return {
+      ...rest,
+      instance: { ...instance, pairs: instance.pairs.map((pair) => ({ ...pair, fit: 2 ** 49 })) },
+    }
+  }
+
+  it("are refused where constraints have to be looked at, and only there", () => {
+    const group = { groups: [{ id: "g", members: ["a", "b"] }] }
+    expect(placeTogether(large(group), { mode: "bestFit" })).toMatchObject({
+      failure: [{ code: "placement.fitsTooLarge" }],
+    })
+    expect(placed(large({}), "bestFit")).toMatchObject({ bakery: expect.stringMatching(/^[ab]$/) })
+  })
+})

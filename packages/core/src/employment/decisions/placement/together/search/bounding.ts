@@ -5,8 +5,9 @@
  */
 
 import type { MovingPrices } from "./prices.ts"
-import type { Decision, Relaxed, Rows, Subproblem } from "./relaxation.ts"
+import type { Relaxed, Rows } from "./relaxation.ts"
 import type { SearchSpace } from "./search-space.ts"
+import type { Decision, Subproblem } from "./subproblem.ts"
 import { branchesOf, excesses, placedBy } from "./violations.ts"
 
 /** The least bound of a subproblem, and what it is to be divided into. */

@@ -11,10 +11,12 @@
 import { nearestFirst } from "../../solver/queue.ts"
 import { bounded, type Solving } from "./bounding.ts"
 import { dive } from "./dive.ts"
+import { type Found, worthIn } from "./found.ts"
 import { firstPrices, movingPrices } from "./prices.ts"
-import { type Decision, relaxing, rowsOf, type Subproblem, subproblemOf } from "./relaxation.ts"
-import { type Found, polished, repaired, worthIn } from "./repair.ts"
+import { relaxing, rowsOf } from "./relaxation.ts"
+import { polished, repaired } from "./repair.ts"
 import type { SearchSpace } from "./search-space.ts"
+import { type Decision, type Subproblem, subproblemOf } from "./subproblem.ts"
 import { placedBy } from "./violations.ts"
 
 /** What a search found. */

@@ -6,8 +6,9 @@
 
 import type { Limit } from "../limits.ts"
 import { emptyStanding } from "../standing.ts"
-import { type Decision, type Relaxed, type Rows, type Subproblem, subproblemOf } from "./relaxation.ts"
+import type { Relaxed, Rows } from "./relaxation.ts"
 import type { SearchSpace } from "./search-space.ts"
+import { type Decision, type Subproblem, subproblemOf } from "./subproblem.ts"
 import { claimedReserves, excesses, placedBy, togetherOf, usersOf } from "./violations.ts"
 
 /** How often a dive solves at most. */

@@ -5,8 +5,9 @@
  */
 
 import type { Limit } from "../limits.ts"
-import type { Decision, Relaxed, Rows, Subproblem } from "./relaxation.ts"
+import type { Relaxed, Rows } from "./relaxation.ts"
 import type { SearchSpace } from "./search-space.ts"
+import type { Decision, Subproblem } from "./subproblem.ts"
 
 /** Where a relaxed solution has the parties. */
 export interface Placed {

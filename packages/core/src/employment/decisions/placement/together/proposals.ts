@@ -1,0 +1,59 @@
+/**
+ * Parties that propose in turn, and again where something changes in their favour.
+ *
+ * @module
+ */
+
+import { nearestFirst } from "../solver/queue.ts"
+import type { JointProblem } from "./joint-problem.ts"
+import { reception } from "./reception.ts"
+import type { Standing } from "./standing.ts"
+
+/** How often proposals may be made for each pair before what is left stays unsettled: preferences can chase each other for ever. */
+const roundsAtMost = 30
+
+/** Lets parties propose until nobody has anything left to propose, or for too long. */
+export const proposing = (problem: JointProblem, standing: Standing, turns: ReadonlyArray<number>) => {
+  const { at, byWish, members, opening: openings, start } = problem
+  const { easedBy, take } = reception(problem, standing)
+  const turn = new Float64Array(members.length)
+  for (const [place, party] of turns.entries()) turn[party] = place
+  const waiting = nearestFirst(members.length, turn)
+  const wishers: ReadonlyArray<Array<number>> = at.map(() => [])
+  for (const party of members.keys())
+    for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)
+      wishers[openings[pair] as number]?.push(party)
+  let left = roundsAtMost * (openings.length + 1)
+
+  const usedAt = (opening: number): Float64Array =>
+    Float64Array.from(at[opening] as ReadonlyArray<number>, (place) => standing.used[place] as number)
+  const callBack = (eased: ReadonlySet<number>): void => {
+    for (const opening of eased) for (const party of wishers[opening] ?? []) waiting.add(party)
+  }
+  const propose = (party: number): void => {
+    const from = standing.where[party] as number
+    const before = from === -1 ? undefined : usedAt(from)
+    if (from !== -1) standing.remove(party)
+    for (let wish = start[party] as number; wish < (start[party + 1] as number); wish++) {
+      const opening = openings[byWish[wish] as number] as number
+      // Whatever comes behind what the party has is not wished more.
+      if (opening === from) break
+      left--
+      const used = usedAt(opening)
+      const displaced = take(party, opening)
+      if (displaced === undefined) continue
+      for (const other of displaced) waiting.add(other)
+      callBack(easedBy(opening, used, displaced))
+      if (before !== undefined) callBack(easedBy(from, before, [party]))
+      return
+    }
+    if (from !== -1) standing.put(party, from)
+  }
+  return {
+    call: (opening: number): void => callBack(new Set([opening])),
+    settle: (): void => {
+      while (!waiting.isEmpty() && left > 0) propose(waiting.take())
+      waiting.clear()
+    },
+  }
+}
