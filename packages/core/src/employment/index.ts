@@ -94,10 +94,18 @@ export * from "./decisions/wage-rate/wage-schedule-error.ts"
 export * from "./decisions/wage-split.ts"
 export * from "./decisions/wage-terms.ts"
 export * from "./decisions/waiting-list/index.ts"
+export * from "./facts/custody-digest.ts"
 export * from "./facts/opening.ts"
 export * from "./facts/work-facts.ts"
 export * from "./facts/worker.ts"
 export * from "./facts/workplace.ts"
+export {
+  type CustodyAtWork,
+  custodiesAtWork,
+  custodyAtWork,
+  type Workplace,
+  workplaceOf,
+} from "./model/custody-at-work.ts"
 export * from "./model/decode-opening.ts"
 export * from "./model/occupation/kinship.ts"
 export * from "./model/occupation/occupation.ts"

@@ -39,6 +39,9 @@ export const medicalFitness = entry(
   "the doctor's certificate of fitness for the work",
 )
 
+/** That somebody has been released. */
+export const releaseCertificate = entry("releaseCertificate", "برگ آزادی", "the certificate of release")
+
 /** That a workplace is secure. */
 export const workplaceSecurity = entry(
   "workplaceSecurity",
@@ -106,6 +109,7 @@ export const employmentCodes: ReadonlyArray<VocabularyEntry> = [
   outsidePermission,
   securityOrder,
   medicalFitness,
+  releaseCertificate,
   workplaceSecurity,
   workplaceHealth,
   writtenExamination,

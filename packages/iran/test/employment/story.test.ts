@@ -6,6 +6,7 @@ import {
   buildCertificate,
   type CaseFile,
   computeRound,
+  custodyDigestOf,
   decideConstraints,
   decodeCaseFile,
   decodePlacementRound,
@@ -36,9 +37,10 @@ import {
   type WorkCase,
   wageScheduleSchema,
   workCase,
+  workplaceOf,
   workWithProfile,
 } from "@bazgasht/core"
-import { type Day, digestOf, type Money } from "@bazgasht/rules"
+import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
@@ -221,7 +223,7 @@ const seatKept = done(
       on: "1403/05/01",
       as: "cooperativeFoundation",
       unit: "workshop-1",
-      outside: false,
+      ...known(workplaceOf(tailoring)),
       seats: tailoring.seats,
       capacities: {},
     },
@@ -239,7 +241,7 @@ const seatKept = done(
   ]),
 ).state
 
-const custodyDigest = digestOf(person.facts)
+const custodyDigest = custodyDigestOf(person.facts)
 const seat = known(seatOf(seatKept, "placement-1"))
 const release = expectedReleaseOf(person.facts)
 const releaseDay = release.kind === "on" ? release.day : expect.fail("the end of the term is known")
@@ -583,7 +585,9 @@ describe("the way of one prisoner", () => {
 
   it("does not begin once the facts of custody are others than those on which it was cleared", () => {
     const earlier = { ...person.facts, expectedReleaseDay: day("1403/09/01") }
-    expect(playPlacement([...cleared, startOn(digestOf(earlier))]).refusal?.code).toBe("custody.changed")
+    expect(playPlacement([...cleared, startOn(custodyDigestOf(earlier))]).refusal?.code).toBe(
+      "custody.changed",
+    )
   })
 
   it("learns, is examined by another than his teacher, and has a certificate without a trace of prison", () => {

@@ -7,6 +7,7 @@
 import { text } from "@bazgasht/rules"
 import { endBeforeStart, entriesOf, type Note } from "../../case-file/checks.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
+import { isPrison } from "./custody-at-work.ts"
 import type { Opening } from "./opening.ts"
 import { noteRepeated, noteRepeatedCodes } from "./repeated.ts"
 import { readableValue } from "./work-checks.ts"
@@ -67,10 +68,9 @@ const checkSeats: Check = ({ quotas, seats }, note) => {
   }
 }
 
-const inPrison: ReadonlyArray<string | undefined> = ["closed", "semiOpen", "open"]
-
 const checkRelease: Check = ({ afterRelease, workplace }, note) => {
-  if (readableValue(afterRelease) === true && inPrison.includes(readableValue(workplace)))
+  const kind = readableValue(workplace)
+  if (readableValue(afterRelease) === true && kind !== undefined && isPrison(kind))
     note(["afterRelease"], {
       code: "field.conflict",
       expected: text("false، زیرا محل کار زندان است", "false: the workplace is a prison"),

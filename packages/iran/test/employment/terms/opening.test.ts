@@ -15,7 +15,8 @@ const prepare = {
   on: "1404/05/01",
   as: "cooperativeFoundation",
   unit: "workshop-3",
-  outside: false,
+  workplace: "closed",
+  afterRelease: false,
   seats: 1,
   capacities: {},
 } as const satisfies Written

@@ -1,6 +1,7 @@
 import {
   findingOf,
   followedOf,
+  lapsedOn,
   type PlacementLife,
   placement,
   placementWording,
@@ -27,7 +28,7 @@ const seat = {
   version: 4,
   placement: "placement-1",
   hold: "reserved",
-  outside: false,
+  custody: "inside",
   suspended: false,
 } as const
 const convict = { as: "convict", who: "p-1" } as const
@@ -157,7 +158,7 @@ describe("a placement under the Iranian terms", () => {
   })
 
   it("EMP-3: asks outside for the judge's permission and for security, to the end of the work", () => {
-    const outside = [{ ...propose, seat: { ...seat, outside: true } }, offer, accept]
+    const outside = [{ ...propose, seat: { ...seat, custody: "outside" } as const }, offer, accept]
     expect(play([...outside, clear]).refusal).toMatchObject({
       code: "document.missing",
       params: { documents: ["outsidePermission", "securityOrder"] },
@@ -183,6 +184,97 @@ describe("a placement under the Iranian terms", () => {
       path: "documents",
       params: { document: "outsidePermission", to: day("1405/06/31"), end: day("1405/07/01") },
     })
+  })
+
+  it("asks nothing of council, judge and doctor after release, and begins on the certificate of release", () => {
+    const released = { ...seat, custody: "released" } as const
+    const proposed = [{ ...propose, seat: released }, { ...offer, as: "afterCareCentre" }, accept]
+    const { custodyDigest: _, ...noCustody } = clear
+    const cleared = [...proposed, { ...noCustody, documents: [] }]
+    const certificate = {
+      document: "releaseCertificate",
+      paper: "release-1",
+      issuer: "headOfPrison",
+      on: day("1404/06/31"),
+    }
+    const begin = (release?: typeof certificate): Written => ({
+      type: "start",
+      on: "1404/07/01",
+      as: "afterCareCentre",
+      seat: released,
+      ...(release === undefined ? {} : { release }),
+    })
+    expect(play([...cleared, begin(certificate)]).state.stage).toBe("active")
+    expect(play([...cleared, begin()]).refusal).toEqual({
+      code: "document.missing",
+      path: "release",
+      params: { documents: ["releaseCertificate"] },
+    })
+    expect(said([...cleared, begin()])).toBe("این مدارک ارائه نشده است: برگ آزادی.")
+    expect(play([...cleared, begin({ ...certificate, on: day("1404/07/02") })]).refusal?.code).toBe(
+      "document.later",
+    )
+    expect(play([...cleared, begin({ ...certificate, issuer: "socialWorker" })]).refusal?.code).toBe(
+      "document.otherIssuer",
+    )
+    expect(play([...proposed, { ...noCustody, documents: [confirmed] }]).refusal?.code).toBe(
+      "document.notAsked",
+    )
+    expect(play([...proposed, { ...clear, documents: [] }]).refusal?.code).toBe("custody.notAsked")
+  })
+
+  it("begins by no certificate of release where somebody is held, and not without the facts of custody", () => {
+    const release = { ...fit, document: "releaseCertificate", issuer: "headOfPrison" }
+    const { custodyDigest: _, ...noCustody } = clear
+    const begin = { type: "start", on: "1404/07/01", as: "socialWorker", seat } as const
+    expect(play([...accepted, noCustody]).refusal?.code).toBe("custody.missing")
+    expect(play([...accepted, clear, begin]).refusal?.code).toBe("custody.missing")
+    expect(
+      play([...accepted, clear, { ...begin, custodyDigest: "custody-1", release }]).refusal,
+    ).toMatchObject({ code: "document.notAsked", path: "release" })
+  })
+
+  it("leaves a dismissal after release to whoever employs", () => {
+    const released = { ...seat, custody: "released" } as const
+    const { custodyDigest: _, ...noCustody } = clear
+    const release = {
+      document: "releaseCertificate",
+      paper: "release-1",
+      issuer: "headOfPrison",
+      on: day("1404/06/31"),
+    }
+    const dismissed = (decider: string) => ({
+      ...end({
+        kind: "dismissed",
+        heardOn: day("1404/09/05"),
+        decider,
+        decidedOn: day("1404/09/08"),
+        paper: "minutes-9",
+        grounds: ["absence"],
+      }),
+      as: "afterCareCentre",
+    })
+    const working: ReadonlyArray<Written> = [
+      { ...propose, seat: released },
+      { ...offer, as: "afterCareCentre" },
+      accept,
+      { ...noCustody, documents: [] },
+      { type: "start", on: "1404/07/01", as: "afterCareCentre", seat: released, release },
+    ]
+    expect(play([...working, dismissed("classificationCouncil")]).refusal?.code).toBe(
+      "dismissal.otherDecider",
+    )
+    expect(play([...working, dismissed("employer")]).state.stage).toBe("ended")
+  })
+
+  it("says which papers hold no longer while somebody works, until it is cleared anew", () => {
+    const { state } = play(active)
+    const lapsed = { document: "medicalFitness", since: day("1404/12/01") }
+    expect(lapsedOn(state, day("1404/11/30"), terms)).toEqual([])
+    expect(lapsedOn(state, day("1404/12/01"), terms)).toEqual([lapsed])
+    const renewed = { ...fit, on: day("1404/12/02"), to: day("1405/06/01") }
+    const again = play([{ ...clear, on: "1404/12/02", documents: [confirmed, renewed] }], state)
+    expect(lapsedOn(again.state, day("1404/12/02"), terms)).toEqual([])
   })
 
   it("asks for a doctor's word that holds when work begins, and takes a later one while it goes on", () => {

@@ -1,4 +1,4 @@
-import { readinessActions } from "@bazgasht/core"
+import { type CustodyAtWork, readinessActions } from "@bazgasht/core"
 import { type Citation, entryOn, makeTerm } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { employmentProgramme, employmentTerms, iranPack, wageTerms } from "../../../src/index.ts"
@@ -99,12 +99,18 @@ describe("the terms of a placement", () => {
   })
 
   it("EMP-2, EMP-3: ask for the council's decision with the judge's confirmation, and outside for permission and security", () => {
-    const asked = (outside: boolean) =>
+    const asked = (custody: CustodyAtWork) =>
       placement?.requiredDocuments
-        .filter(({ onlyOutside }) => outside || !onlyOutside)
+        .filter(({ askedIn }) => askedIn.includes(custody))
         .map(({ document }) => document)
-    expect(asked(false)).toEqual(["councilDecision", "medicalFitness"])
-    expect(asked(true)).toEqual(["councilDecision", "medicalFitness", "outsidePermission", "securityOrder"])
+    expect(asked("inside")).toEqual(["councilDecision", "medicalFitness"])
+    expect(asked("outside")).toEqual([
+      "councilDecision",
+      "medicalFitness",
+      "outsidePermission",
+      "securityOrder",
+    ])
+    expect(asked("released")).toEqual([])
     expect(placement?.requiredDocuments[0]).toMatchObject({
       issuers: ["classificationCouncil"],
       confirmers: ["enforcementJudge"],

@@ -5,4 +5,5 @@
  */
 
 export type { DatedDocument } from "./dated-document.ts"
+export type { LapsedDocument } from "./lapsed.ts"
 export type { DocumentRefusal, RequiredDocument } from "./required-document.ts"

@@ -51,12 +51,11 @@ const refuse = refusing<DocumentRefusal>()
 
 type Checked = Result.Result<void, DocumentRefusal>
 
-const path = "documents"
-
 const checkConfirmation = (
   { confirmation, document, on }: DatedDocument,
   confirmers: Roles,
   at: Day,
+  path: string,
 ): Checked => {
   if (confirmation === undefined || !confirmers.includes(confirmation.issuer))
     return refuse("document.notConfirmed", path, { document, confirmers })
@@ -66,7 +65,7 @@ const checkConfirmation = (
     : Result.succeed(undefined)
 }
 
-const checkInForce = ({ document, on, to }: DatedDocument, at: Day): Checked => {
+const checkInForce = ({ document, on, to }: DatedDocument, at: Day, path: string): Checked => {
   if (on > at) return refuse("document.later", path, { document, on })
   return to !== undefined && to <= at
     ? refuse("document.expired", path, { document, since: to })
@@ -77,19 +76,20 @@ const checkDocument = (
   brought: DatedDocument,
   { confirmers, document, issuers }: RequiredDocument,
   at: Day,
+  path: string,
 ): Checked =>
   Result.gen(function* () {
     const { issuer } = brought
     if (!issuers.includes(issuer))
       return yield* refuse("document.otherIssuer", path, { document, issuer, issuers })
-    yield* checkInForce(brought, at)
-    if (confirmers !== undefined) yield* checkConfirmation(brought, confirmers, at)
+    yield* checkInForce(brought, at, path)
+    if (confirmers !== undefined) yield* checkConfirmation(brought, confirmers, at, path)
   })
 
 /** Refuses documents of which one no longer holds on a day. */
 export const checkAllInForce = (documents: ReadonlyArray<DatedDocument>, at: Day): Checked => {
   for (const document of inOrder(documents)) {
-    const checked = checkInForce(document, at)
+    const checked = checkInForce(document, at, "documents")
     if (Result.isFailure(checked)) return checked
   }
   return Result.succeed(undefined)
@@ -100,6 +100,7 @@ export const checkDocuments = (
   brought: ReadonlyArray<DatedDocument>,
   required: ReadonlyArray<RequiredDocument>,
   at: Day,
+  path = "documents",
 ): Checked =>
   Result.gen(function* () {
     const codes = brought.map(({ document }) => document)
@@ -112,6 +113,6 @@ export const checkDocuments = (
       const requirement = required.find((one) => one.document === document.document)
       if (requirement === undefined)
         return yield* refuse("document.notAsked", path, { document: document.document, asked })
-      yield* checkDocument(document, requirement, at)
+      yield* checkDocument(document, requirement, at, path)
     }
   })

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { custodyAtWork } from "../../model/custody-at-work.ts"
 import { amountOf, type OpeningCapacity, type SeatHold, takenIn } from "./capacity.ts"
 import type { SeatEvidence } from "./seat.ts"
 import type { OpeningState } from "./state.ts"
@@ -31,7 +32,7 @@ export const capacityLeft = (state: OpeningState): OpeningCapacity | undefined =
  *
  * @example
  * seatOf(state, "placement-1")
- * // => { opening: "opening-1", version: 4, placement: "placement-1", hold: "reserved", outside: false, suspended: false }
+ * // => { opening: "opening-1", version: 4, placement: "placement-1", hold: "reserved", custody: "inside", suspended: false }
  */
 export const seatOf = (state: OpeningState, placement: string): SeatEvidence | undefined => {
   if (!("holds" in state)) return undefined
@@ -43,7 +44,7 @@ export const seatOf = (state: OpeningState, placement: string): SeatEvidence | u
     version,
     placement,
     hold,
-    outside: state.profile.outside,
+    custody: custodyAtWork(state.profile),
     suspended: state.stage === "suspended",
   }
 }

@@ -17,6 +17,8 @@ import { documentParameters } from "../clearance/required-document.ts"
 const parameters = () =>
   ({
     ...documentParameters(),
+    /** The workplace is a prison, and the work is for those who have been released. */
+    "afterRelease.inPrison": {},
     /** More is asked of a dimension than is left of it. */
     "capacity.tooLittle": { dimension: Schema.String, asked: Schema.Natural, left: Schema.Natural },
     /** The opening has no such dimension. */

@@ -5,6 +5,7 @@
  */
 
 import * as Schema from "effect/Schema"
+import { custodyAtWorkSchema } from "../../model/custody-at-work.ts"
 
 /** The seat of a placement as its opening shows it; see `seatOf`. */
 export const seatEvidenceSchema = () =>
@@ -16,8 +17,8 @@ export const seatEvidenceSchema = () =>
     /** Id of the placement that has it. */
     placement: Schema.NonEmptyString,
     hold: Schema.Literals(["reserved", "occupied"]),
-    /** Whether people leave the institution for it. */
-    outside: Schema.Boolean,
+    /** Where somebody is held while he works in it. */
+    custody: custodyAtWorkSchema(),
     /** Whether the unit stands still. */
     suspended: Schema.Boolean,
   })

@@ -20,9 +20,9 @@ const seatedOf = ({ capacity, documents, freed, holds, profile }: Seated): Seate
 
 /** How each event changes an opening, by its name. */
 export const steps: { readonly [Type in OpeningEventType]: OpeningStep<Type> } = {
-  drafted: (_, { capacities, employer, outside, seats, stage, unit }) => ({
+  drafted: (_, { afterRelease, capacities, employer, seats, stage, unit, workplace }) => ({
     stage,
-    profile: { unit, outside, ...(employer === undefined ? {} : { employer }) },
+    profile: { unit, workplace, afterRelease, ...(employer === undefined ? {} : { employer }) },
     capacity: { seats, capacities },
   }),
   cleared: (state, { documents }) =>

@@ -18,6 +18,10 @@ export type OpeningWording = LifeCycleWording<OpeningLife, OpeningOffice>
 const sentences: OpeningWording["sentences"] = {
   ...commonSentences,
   ...documentSentences,
+  "afterRelease.inPrison": text(
+    "کار پس از آزادی در زندان انجام نمی‌شود؛ محل کار باید بیرون از زندان باشد.",
+    "Nobody works in a prison after release; the workplace has to be another.",
+  ),
   "capacity.tooLittle": {
     fa: ({ asked, dimension, left }, say) =>
       `از «${say.title(dimension)}» ${say.number(asked)} خواسته شده است، ولی تنها ${say.number(left)} باقی است.`,

@@ -11,8 +11,8 @@ import { datedDocumentSchema } from "../clearance/dated-document.ts"
 export const placementClearanceSchema = () =>
   Schema.Struct({
     documents: Schema.Array(datedDocumentSchema()),
-    /** Digest of the facts of custody. */
-    custodyDigest: Schema.NonEmptyString,
+    /** What `custodyDigestOf` says on that day; absent where the work begins after release. */
+    custodyDigest: Schema.optionalKey(Schema.NonEmptyString),
   })
 
 /** On what a placement is cleared. */

@@ -8,6 +8,7 @@ import * as Schema from "effect/Schema"
 import { commandSchema } from "../../../life-cycle/shapes.ts"
 import { daySchema } from "../../../life-cycle/values.ts"
 import { followUpOutcomes } from "../../decisions/follow-up.ts"
+import { datedDocumentSchema } from "../clearance/dated-document.ts"
 import { seatEvidenceSchema } from "../opening/seat.ts"
 import { placementClearanceSchema } from "./clearance.ts"
 import { placementOfferSchema } from "./conditions.ts"
@@ -30,8 +31,12 @@ export const placementCommandSchema = () => {
     /** Brings the papers; later ones take the place of earlier ones. */
     commandSchema("clear", placementClearanceSchema().fields),
     commandSchema("refuseClearance", reason()),
-    /** Begins the work: the seat and the facts of custody are those of that day. */
-    commandSchema("start", { seat: seatEvidenceSchema(), custodyDigest: Schema.NonEmptyString }),
+    /** Begins the work: the seat and the facts of custody are those of that day; after release the certificate of it instead. */
+    commandSchema("start", {
+      seat: seatEvidenceSchema(),
+      custodyDigest: Schema.optionalKey(Schema.NonEmptyString),
+      release: Schema.optionalKey(datedDocumentSchema()),
+    }),
     /** Stops for some time; `until` is the first day on which it is to go on. */
     commandSchema("pause", { ...reason(), until: daySchema() }),
     commandSchema("resume", {}),

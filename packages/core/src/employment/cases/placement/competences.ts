@@ -7,9 +7,11 @@
 
 import * as Result from "effect/Result"
 import type { Competence, Roles } from "../../../life-cycle/competence.ts"
+import type { CustodyAtWork } from "../../model/custody-at-work.ts"
 import type { PlacementCommand, PlacementCommandType } from "./commands.ts"
 import { type PlacementRefusal, refuse } from "./refusals.ts"
 import type { PlacementState } from "./state.ts"
+import { officesIn } from "./terms.ts"
 import type { PlacementPart, PlacementSetting } from "./types.ts"
 
 /**
@@ -18,6 +20,8 @@ import type { PlacementPart, PlacementSetting } from "./types.ts"
  * - `prisoner`: the role in which the prisoner acts himself
  * - `proposers`: the list of the same name in the terms, or `overriders` where an officer proposes against a run
  * - the others: the list of the same name in the terms
+ *
+ * Where the work begins after release they are the lists of `afterRelease`.
  */
 export type PlacementOffice = "prisoner" | "proposers" | "officers" | "clearers" | "followUpOfficers"
 
@@ -51,15 +55,24 @@ export const prisonersOf = (state: PlacementState, command: PlacementCommand): R
   return command.type === "propose" ? [command.prisoner] : []
 }
 
+/** Where the prisoner is held while he works. Before the placement is proposed, the command that proposes says so. */
+const custodyIn = (state: PlacementState, command: PlacementCommand): CustodyAtWork => {
+  if (state.stage !== "none") return state.proposal.seat.custody
+  return command.type === "propose" ? command.seat.custody : "inside"
+}
+
 /** The roles that hold an office for a command. */
 export const rolesOf = (
   office: PlacementOffice,
+  state: PlacementState,
   command: PlacementCommand,
   { terms }: PlacementSetting,
 ): Roles => {
   if (office === "prisoner") return [terms.prisonerRole]
+  if (office === "followUpOfficers") return terms.followUpOfficers
+  const offices = officesIn(custodyIn(state, command), terms)
   const overrides = command.type === "propose" && command.basis.kind === "override"
-  return overrides ? terms.overriders : terms[office]
+  return overrides ? offices.overriders : offices[office]
 }
 
 /** Refuses to let anybody act as the prisoner but the prisoner, and the prisoner as anybody else. */

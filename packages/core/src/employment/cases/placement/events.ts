@@ -8,6 +8,7 @@ import * as Schema from "effect/Schema"
 import { eventSchema } from "../../../life-cycle/shapes.ts"
 import { daySchema } from "../../../life-cycle/values.ts"
 import { followUpOutcomes } from "../../decisions/follow-up.ts"
+import { datedDocumentSchema } from "../clearance/dated-document.ts"
 import { placementClearanceSchema } from "./clearance.ts"
 import { placementOfferSchema } from "./conditions.ts"
 import { placementEndingSchema, withdrawalGroundSchema } from "./ending.ts"
@@ -30,7 +31,8 @@ export const placementEventSchema = () =>
     /** `documents` are in the order of their codes. */
     eventSchema("cleared", ["cleared", "active", "paused"], placementClearanceSchema().fields),
     eventSchema("clearanceRefused", ["refused"], { ...reason(), ...frees() }),
-    eventSchema("started", ["active"], occupies()),
+    /** `release` is the certificate of release where the work begins after it. */
+    eventSchema("started", ["active"], { release: Schema.optionalKey(datedDocumentSchema()), ...occupies() }),
     eventSchema("paused", ["paused"], { ...reason(), until: daySchema() }),
     eventSchema("resumed", ["active"], {}),
     eventSchema("ended", ["ended"], { ending: placementEndingSchema(), ...frees() }),

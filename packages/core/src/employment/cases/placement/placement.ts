@@ -35,7 +35,7 @@ export const placement: LifeCycle<PlacementLife> = /* @__PURE__ */ makeLifeCycle
 >({
   transitions: placementTransitions,
   competences: placementCompetences,
-  rolesOf: (office, _, command, setting) => Result.succeed(rolesOf(office, command, setting)),
+  rolesOf: (office, state, command, setting) => Result.succeed(rolesOf(office, state, command, setting)),
   beneficiariesOf: prisonersOf,
   checkActor: checkHimself,
   guards,

@@ -6,6 +6,7 @@
 
 import * as Schema from "effect/Schema"
 import { daySchema } from "../../../life-cycle/values.ts"
+import { custodyAtWorkSchema } from "../../model/custody-at-work.ts"
 import { findingSchema } from "./finding.ts"
 
 /** From which day to which somebody is to work; `to` is the first day on which he no longer does. */
@@ -38,8 +39,8 @@ export const placementSeatSchema = () =>
     opening: Schema.NonEmptyString,
     /** Version of the event of the opening by which it was reserved. */
     version: Schema.Natural,
-    /** Whether the prisoner leaves the institution for it. */
-    outside: Schema.Boolean,
+    /** Where the prisoner is held while he works in it. */
+    custody: custodyAtWorkSchema(),
   })
 
 /** Who is to work where and when, and why. It never changes. */

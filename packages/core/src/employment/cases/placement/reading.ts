@@ -1,12 +1,16 @@
 /**
- * What a placement says to others: what its opening has to do about the seat, and what is known after its end.
+ * What a placement says to others: what its opening has to do about the seat, which of its papers hold no longer, and what is known
+ * after its end.
  *
  * @module
  */
 
+import type { Day } from "@bazgasht/rules"
 import type { FollowedPlacement } from "../../decisions/follow-up.ts"
+import { type LapsedDocument, lapsedOf } from "../clearance/lapsed.ts"
 import type { PlacementEvent } from "./events.ts"
 import type { PlacementState } from "./state.ts"
+import { documentsAskedIn, type PlacementTerms } from "./terms.ts"
 
 /** What an opening has to do about the seat of a placement. */
 export interface SeatChange {
@@ -29,6 +33,23 @@ export const seatChangeOf = (event: PlacementEvent): SeatChange | undefined => {
   const placement = event.subject
   if ("occupies" in event) return { command: "occupy", opening: event.occupies, placement }
   return "frees" in event ? { command: "free", opening: event.frees, placement } : undefined
+}
+
+/**
+ * Which of the papers that the terms ask for do not hold on a day, of a placement that is cleared, at work or paused: whoever runs it
+ * pauses it, or has it cleared anew. Nothing stops by itself. Empty in every other stage.
+ *
+ * @example
+ * lapsedOn(state, today, terms) // => [{ document: "medicalFitness", since: day }]
+ */
+export const lapsedOn = (
+  state: PlacementState,
+  day: Day,
+  terms: Pick<PlacementTerms, "requiredDocuments">,
+): ReadonlyArray<LapsedDocument> => {
+  if (state.stage !== "cleared" && state.stage !== "active" && state.stage !== "paused") return []
+  const { clearance, proposal } = state
+  return lapsedOf(clearance.documents, documentsAskedIn(proposal.seat.custody, terms), day)
 }
 
 /**

@@ -53,6 +53,10 @@ const parameters = () =>
     /** The document has to hold until the end of the placement. */
     "document.endsEarly": { document: Schema.String, to: daySchema(), end: daySchema() },
     "reason.missing": {},
+    /** The facts of custody are not stated, and somebody is held while he works. */
+    "custody.missing": {},
+    /** The facts of custody are stated, and the work begins after release. */
+    "custody.notAsked": {},
     /** The facts of custody are others than those on which it was cleared. */
     "custody.changed": {},
     "start.tooEarly": { from: daySchema() },

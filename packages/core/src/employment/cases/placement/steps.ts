@@ -35,7 +35,7 @@ export const steps: { readonly [Type in PlacementEventType]: PlacementStep<Type>
   declined: ({ proposal }, { stage }) => ({ stage, proposal }),
   expired: ({ proposal }, { stage }) => ({ stage, proposal }),
   cleared: (state, { custodyDigest, documents }) => {
-    const clearance = { documents, custodyDigest }
+    const clearance = { documents, ...(custodyDigest === undefined ? {} : { custodyDigest }) }
     switch (state.stage) {
       case "active":
         return { stage: state.stage, ...workingOf(state), clearance }

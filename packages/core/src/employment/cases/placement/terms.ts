@@ -7,21 +7,19 @@
 
 import type { Citation, Term } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { CustodyAtWork } from "../../model/custody-at-work.ts"
 import type { RequiredDocument } from "../clearance/required-document.ts"
 
 /** A paper that a placement needs. */
 export interface PlacementDocument extends RequiredDocument {
-  /** Whether it is needed only where the prisoner leaves the institution. */
-  readonly onlyOutside: boolean
+  /** Where somebody has to be held while he works so that it is asked for. */
+  readonly askedIn: ReadonlyArray<CustodyAtWork>
   /** Whether it has to hold until the end of the placement from the beginning. */
   readonly untilEnd: boolean
 }
 
-/** The offices of a placement, its constraints, papers and numbers. */
-export interface PlacementTerms {
-  readonly citations: ReadonlyArray<Citation>
-  /** The role in which the prisoner acts himself. */
-  readonly prisonerRole: string
+/** The offices of a placement on which it depends whether somebody is held. */
+export interface PlacementOffices {
   /** Who proposes what a run of placement says. */
   readonly proposers: Roles
   /** Who proposes against it, for a reason. */
@@ -30,13 +28,24 @@ export interface PlacementTerms {
   readonly officers: Roles
   /** Who clears a placement, or refuses to: never whoever proposed it. */
   readonly clearers: Roles
+  /** Offices that may decide that somebody is dismissed. */
+  readonly dismissalDeciders: Roles
+}
+
+/** The offices of a placement, its constraints, papers and numbers. The offices are those of somebody who is held. */
+export interface PlacementTerms extends PlacementOffices {
+  readonly citations: ReadonlyArray<Citation>
+  /** The role in which the prisoner acts himself. */
+  readonly prisonerRole: string
+  /** The offices where the work begins after release. */
+  readonly afterRelease: PlacementOffices
   /** Who records what became of people afterwards. */
   readonly followUpOfficers: Roles
-  /** Offices that may decide that a prisoner is dismissed. */
-  readonly dismissalDeciders: Roles
   /** Ids of the rules that all have to say yes. */
   readonly hardConstraints: ReadonlyArray<string>
   readonly requiredDocuments: ReadonlyArray<PlacementDocument>
+  /** The paper that says that somebody has been released: with it work after release begins. */
+  readonly releaseCertificate: RequiredDocument
   /** How long a prisoner has to answer an offer. */
   readonly answerTime: Term
   /** How long a pause may be. */
@@ -44,3 +53,13 @@ export interface PlacementTerms {
   /** After how many days from the end it is asked what became of the person. */
   readonly followUpDays: ReadonlyArray<number>
 }
+
+/** The papers that are asked for where somebody is held so while he works. */
+export const documentsAskedIn = (
+  custody: CustodyAtWork,
+  { requiredDocuments }: Pick<PlacementTerms, "requiredDocuments">,
+): ReadonlyArray<PlacementDocument> => requiredDocuments.filter(({ askedIn }) => askedIn.includes(custody))
+
+/** The offices where somebody is held so while he works. */
+export const officesIn = (custody: CustodyAtWork, terms: PlacementTerms): PlacementOffices =>
+  custody === "released" ? terms.afterRelease : terms

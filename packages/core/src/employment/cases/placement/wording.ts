@@ -117,6 +117,14 @@ const sentences: PlacementWording["sentences"] = {
       `The document “${say.title(document)}” has to hold until the placement ends on ${say.day(end)}, and no longer holds from ${say.day(to)} on.`,
   },
   "reason.missing": reasonMissing,
+  "custody.missing": text(
+    "برای کسی که در حبس است باید وضعیت حبس در همان روز ارائه شود.",
+    "The facts of custody of that day have to be stated of somebody who is held.",
+  ),
+  "custody.notAsked": text(
+    "این کار پس از آزادی آغاز می‌شود و وضعیت حبس در آن خواسته نمی‌شود.",
+    "The work begins after release, and facts of custody are not asked for.",
+  ),
   "custody.changed": text(
     "وضعیت حبس زندانی از زمان صدور مجوز تغییر کرده است؛ جانمایی باید دوباره مجوز بگیرد یا پس گرفته شود.",
     "The facts of custody have changed since the clearance; the placement has to be cleared anew or withdrawn.",

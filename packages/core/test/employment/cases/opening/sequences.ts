@@ -98,7 +98,9 @@ const contentOf = (type: OpeningLife["Command"]["type"], occasion: Occasion<Open
     case "prepare":
       return {
         unit: "unit-1",
-        outside: first % 2 === 0,
+        ...(sound || first % 4 > 0
+          ? { workplace: chosen(["closed", "outsideEmployer"], first), afterRelease: first % 6 === 1 }
+          : { workplace: "closed", afterRelease: true }),
         ...(second % 3 === 0 ? {} : { employer: "person-0" }),
         ...capacity(occasion),
         ...(third % 4 === 0 ? { seats: 0 } : {}),

@@ -18,7 +18,8 @@ const prepare = {
   on: "2026-01-01",
   as: "planner",
   unit: "unit-1",
-  outside: true,
+  workplace: "outsideEmployer",
+  afterRelease: false,
   employer: "employer-1",
   seats: 2,
   capacities: { escort: 2 },
@@ -111,7 +112,7 @@ describe("the life of an opening", () => {
       version: 4,
       placement: "p-1",
       hold: "reserved",
-      outside: true,
+      custody: "outside",
       suspended: true,
     })
     const later = { on: "2026-01-08" }

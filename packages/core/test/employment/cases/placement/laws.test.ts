@@ -4,8 +4,9 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { checkAllInForce } from "../../../../src/employment/cases/clearance/required-document.ts"
 import { placement } from "../../../../src/employment/cases/placement/placement.ts"
-import { followedOf, seatChangeOf } from "../../../../src/employment/cases/placement/reading.ts"
+import { followedOf, lapsedOn, seatChangeOf } from "../../../../src/employment/cases/placement/reading.ts"
 import { placementSchemas } from "../../../../src/employment/cases/placement/schemas.ts"
+import { officesIn } from "../../../../src/employment/cases/placement/terms.ts"
 import { placementTransitions } from "../../../../src/employment/cases/placement/transitions.ts"
 import type { PlacementLife } from "../../../../src/employment/cases/placement/types.ts"
 import {
@@ -132,6 +133,7 @@ describe("every sequence of commands to a placement", () => {
         if (!("clearance" in before)) throw new Error("started without a clearance")
         const { clearance, proposal } = before
         expect(Result.isSuccess(checkAllInForce(clearance.documents, command.at))).toBe(true)
+        expect(lapsedOn(before, command.at, run.setting.terms)).toEqual([])
         expect(command.at).toBeLessThan(proposal.period.to)
         if (command.type !== "start") continue
         expect(command.at).toBeGreaterThanOrEqual(proposal.period.from)
@@ -145,13 +147,28 @@ describe("every sequence of commands to a placement", () => {
       }
     }))
 
+  it("work after release rests on the release, and on no decision about somebody who is held", () =>
+    holds((run) => {
+      for (const { before, command } of acceptedIn(run)) {
+        if (command.type !== "start" || !("clearance" in before)) continue
+        const { clearance, proposal } = before
+        const released = proposal.seat.custody === "released"
+        expect(command.release !== undefined).toBe(released)
+        expect(command.custodyDigest === undefined).toBe(released)
+        if (command.release !== undefined) expect(command.release.on).toBeLessThanOrEqual(command.at)
+        const ofHeld = ["councilDecision", "security", "outsidePermission"]
+        if (released)
+          expect(clearance.documents.filter(({ document }) => ofHeld.includes(document))).toEqual([])
+      }
+    }))
+
   it("work outside rests on a permission that holds to the end", () =>
     holds((run) => {
       for (const { after, command } of acceptedIn(run)) {
         if (command.type !== "clear" || !("clearance" in after)) continue
         const { clearance, proposal } = after
         const permission = clearance.documents.find(({ document }) => document === "outsidePermission")
-        const needed = proposal.seat.outside && run.setting.terms.requiredDocuments.length > 0
+        const needed = proposal.seat.custody === "outside" && run.setting.terms.requiredDocuments.length > 0
         expect(permission !== undefined).toBe(needed)
         if (permission?.to !== undefined) expect(permission.to).toBeGreaterThanOrEqual(proposal.period.to)
       }
@@ -172,7 +189,10 @@ describe("every sequence of commands to a placement", () => {
         if (command.type !== "end" || command.ending.kind !== "dismissed") continue
         const { decidedOn, decider, grounds, heardOn } = command.ending
         expect(grounds).not.toEqual([])
-        expect(run.setting.terms.dismissalDeciders).toContain(decider)
+        if (!("proposal" in before)) throw new Error("dismissed without a proposal")
+        expect(officesIn(before.proposal.seat.custody, run.setting.terms).dismissalDeciders).toContain(
+          decider,
+        )
         expect(heardOn).toBeLessThanOrEqual(decidedOn)
         expect(decidedOn).toBeLessThanOrEqual(command.at)
         if ("startedOn" in before) expect(heardOn).toBeGreaterThanOrEqual(before.startedOn)
@@ -195,7 +215,7 @@ describe("every sequence of commands to a placement", () => {
     holds((run) => {
       for (const { command, handled } of acceptedIn(run)) {
         if (command.type !== "propose") continue
-        const { overriders, proposers } = run.setting.terms
+        const { overriders, proposers } = officesIn(command.seat.custody, run.setting.terms)
         expect(command.basis.kind === "override" ? overriders : proposers).toContain(command.by.role)
         if (command.basis.kind === "override") expect(command.basis.reason.trim()).not.toBe("")
         expect(handled.newEvents).toEqual([expect.objectContaining({ basis: command.basis })])

@@ -10,6 +10,7 @@ import { placementSchemas } from "../../../../src/employment/cases/placement/sch
 import type { PlacementTerms } from "../../../../src/employment/cases/placement/terms.ts"
 import type { PlacementLife, PlacementSetting } from "../../../../src/employment/cases/placement/types.ts"
 import { followUpOutcomes } from "../../../../src/employment/decisions/follow-up.ts"
+import { type CustodyAtWork, custodiesAtWork } from "../../../../src/employment/model/custody-at-work.ts"
 import { chosen, commandBy, type Occasion, type Tested } from "../../../life-cycle/laws.ts"
 
 const terms: PlacementTerms = {
@@ -21,19 +22,27 @@ const terms: PlacementTerms = {
   clearers: ["council"],
   followUpOfficers: ["afterCare"],
   dismissalDeciders: ["council"],
+  afterRelease: {
+    proposers: ["officer"],
+    overriders: ["head"],
+    officers: ["officer"],
+    clearers: ["centre"],
+    dismissalDeciders: ["employer"],
+  },
   hardConstraints: ["W-1", "W-2", "W-3"],
   requiredDocuments: [
     {
       document: "councilDecision",
       issuers: ["council"],
       confirmers: ["judge"],
-      onlyOutside: false,
+      askedIn: ["inside", "outside"],
       untilEnd: false,
     },
-    { document: "security", issuers: ["guard"], onlyOutside: false, untilEnd: false },
-    { document: "medical", issuers: ["doctor"], onlyOutside: false, untilEnd: false },
-    { document: "outsidePermission", issuers: ["judge"], onlyOutside: true, untilEnd: true },
+    { document: "security", issuers: ["guard"], askedIn: ["inside", "outside"], untilEnd: false },
+    { document: "medical", issuers: ["doctor"], askedIn: custodiesAtWork, untilEnd: false },
+    { document: "outsidePermission", issuers: ["judge"], askedIn: ["outside"], untilEnd: true },
   ],
+  releaseCertificate: { document: "releaseCertificate", issuers: ["head"] },
   answerTime: makeTerm({ months: 2 }),
   longestPause: makeTerm({ days: 90 }),
   followUpDays: [30, 90, 180],
@@ -89,12 +98,12 @@ export const allYes = (
 /** The papers that the terms ask for, dated on a day; without an end where none is given. */
 export const papersFor = (
   { requiredDocuments }: PlacementTerms,
-  outside: boolean,
+  custody: CustodyAtWork,
   on: Day,
   to?: Day,
 ): ReadonlyArray<DatedDocument> =>
   requiredDocuments
-    .filter(({ onlyOutside }) => outside || !onlyOutside)
+    .filter(({ askedIn }) => askedIn.includes(custody))
     .map(({ confirmers, document, issuers }) => ({
       document,
       paper: `paper-${document}`,
@@ -110,7 +119,7 @@ export const reserved: SeatEvidence = {
   version: 4,
   placement: "placement-1",
   hold: "reserved",
-  outside: false,
+  custody: "inside",
   suspended: false,
 }
 
@@ -146,7 +155,7 @@ const seatIn = (state: PlacementLife["State"]): SeatEvidence =>
 
 const proposal = ({ at, choices, setting: { terms: wanted } }: Occasion<PlacementLife>): object => {
   const { first, second, sound, third } = choices
-  const seat = { ...reserved, outside: second % 2 === 0 }
+  const seat = { ...reserved, custody: chosen(custodiesAtWork, second) }
   const findings = allYes(wanted, at - (third % 20))
   return {
     prisoner: "person-0",
@@ -174,17 +183,25 @@ const conditions = ({ choices: { first, second, sound } }: Occasion<PlacementLif
 
 const clearance = ({ at, choices, setting: { terms: wanted }, state }: Occasion<PlacementLife>): object => {
   const { first, second, sound, third } = choices
-  const { outside } = seatIn(state)
+  const { custody } = seatIn(state)
+  const other = chosen(
+    custodiesAtWork.filter((one) => one !== custody),
+    third,
+  )
+  const held = sound || third % 3 > 0 ? custody !== "released" : custody === "released"
   const end = "proposal" in state ? state.proposal.period.to : at
   const to = chosen([undefined, end, undefined, (end - 1) as Day, (at + 60 + second) as Day], third)
-  const papers = papersFor(wanted, outside, at, to)
+  const papers = papersFor(wanted, custody, at, to)
   const documents = chosen(
     sound
       ? [papers, [...papers].reverse()]
-      : [papers.slice(1), papersFor(wanted, !outside, at), papersFor(wanted, outside, (at + 1) as Day)],
+      : [papers.slice(1), papersFor(wanted, other, at), papersFor(wanted, custody, (at + 1) as Day)],
     first,
   )
-  return { documents, custodyDigest: chosen(["custody-1", "custody-1", "custody-2"], second) }
+  return {
+    documents,
+    ...(held ? { custodyDigest: chosen(["custody-1", "custody-1", "custody-2"], second) } : {}),
+  }
 }
 
 const ending = ({ at, choices, setting: { terms: wanted }, state }: Occasion<PlacementLife>): object => {
@@ -192,13 +209,14 @@ const ending = ({ at, choices, setting: { terms: wanted }, state }: Occasion<Pla
   const startedOn = "startedOn" in state ? state.startedOn : at
   const rule = wanted.hardConstraints[0] ?? "W-1"
   const answer = sound ? chosen(["no", "undetermined"] as const, second) : "yes"
+  const decider = seatIn(state).custody === "released" ? "employer" : "council"
   return chosen<object>(
     [
       { kind: chosen(["completed", "released", "transferred", "unitClosed", "died"], second) },
       {
         kind: "dismissed",
         heardOn: sound || second % 4 > 0 ? startedOn : startedOn - 1,
-        decider: sound || second % 3 > 0 ? "council" : "officer",
+        decider: sound || second % 3 > 0 ? decider : "officer",
         decidedOn: sound || second % 5 > 0 ? at : at + 1,
         paper: "paper-dismissal",
         grounds: sound || second % 2 > 0 ? ["absence"] : [],
@@ -207,6 +225,19 @@ const ending = ({ at, choices, setting: { terms: wanted }, state }: Occasion<Pla
     ],
     first,
   )
+}
+
+const custodyOrRelease = ({ at, choices: { first, sound }, state }: Occasion<PlacementLife>): object => {
+  const release = {
+    document: "releaseCertificate",
+    paper: "release-1",
+    issuer: sound || first % 3 > 0 ? "head" : "officer",
+    on: sound || first % 2 > 0 ? at : at + 1,
+  }
+  if ((seatIn(state).custody === "released") === (sound || first % 4 > 0)) return { release }
+  return {
+    custodyDigest: ("clearance" in state && first % 5 > 0 && state.clearance.custodyDigest) || "custody-3",
+  }
 }
 
 const contentOf = (type: PlacementLife["Command"]["type"], occasion: Occasion<PlacementLife>): object => {
@@ -231,7 +262,7 @@ const contentOf = (type: PlacementLife["Command"]["type"], occasion: Occasion<Pl
     case "start":
       return {
         seat: sound ? seatIn(state) : spoiledSeat(seatIn(state), second),
-        custodyDigest: "clearance" in state && first % 5 > 0 ? state.clearance.custodyDigest : "custody-3",
+        ...custodyOrRelease(occasion),
       }
     case "pause":
       return { ...reason, until: sound ? at + 1 + (third % 90) : chosen([at, at + 91], first) }
@@ -265,7 +296,7 @@ export const tested: Tested<PlacementLife> = {
   command: commandBy({
     lifeCycle: placement,
     subject: "placement-1",
-    roles: ["officer", "head", "council", "prisoner", "family"],
+    roles: ["officer", "head", "council", "centre", "prisoner", "family"],
     holderOf: (role) => (role === "prisoner" ? "person-0" : undefined),
     seldom: ["decline", "expire", "refuseClearance", "withdraw", "end", "resign"],
     contentOf,

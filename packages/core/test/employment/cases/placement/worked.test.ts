@@ -14,7 +14,7 @@ const day = (value: string): Day => Result.getOrThrow(parseDay(gregorian, value)
 const play = playing(placement, "placement-1", setting)
 
 const { terms } = setting
-const seat = { ...reserved, outside: true }
+const seat = { ...reserved, custody: "outside" } as const
 const period = { from: day("2026-02-01"), to: day("2026-08-01") }
 const prisoner = { as: "prisoner", who: "prisoner-1" }
 
@@ -46,7 +46,7 @@ const offer = {
 } as const satisfies Written
 const accept: Written = { type: "accept", on: "2026-01-03", ...prisoner }
 const decline: Written = { type: "decline", on: "2026-01-03", ...prisoner }
-const papers = papersFor(terms, true, day("2026-01-04"), day("2026-08-01"))
+const papers = papersFor(terms, "outside", day("2026-01-04"), day("2026-08-01"))
 const clear = {
   type: "clear",
   on: "2026-01-04",
@@ -317,7 +317,10 @@ describe("the life of a placement", () => {
     ],
     [
       "a permission for outside that ends before the work",
-      [...accepted, { ...clear, documents: papersFor(terms, true, day("2026-01-04"), day("2026-07-31")) }],
+      [
+        ...accepted,
+        { ...clear, documents: papersFor(terms, "outside", day("2026-01-04"), day("2026-07-31")) },
+      ],
       "document.endsEarly",
     ],
     [

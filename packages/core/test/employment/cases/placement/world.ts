@@ -149,7 +149,7 @@ export const worldOf = (seats: number, escort: number): World => {
         conditions: { wage: { amount: 1, per: "day" }, weeklyHours: 40, deductions: [] },
         informedOn: day,
       },
-      clear: { documents: papersFor(terms, false, day as Day), custodyDigest: "custody-1" },
+      clear: { documents: papersFor(terms, "inside", day as Day), custodyDigest: "custody-1" },
       refuseClearance: { reason: "danger" },
       start: { seat, custodyDigest: "custody-1" },
       pause: { reason: "illness", until: day + 1 },
@@ -163,7 +163,17 @@ export const worldOf = (seats: number, escort: number): World => {
     askOpening({ type: command, placement: about }, "keeper", id)
   }
 
-  askOpening({ type: "prepare", unit: "unit-1", outside: false, seats, capacities: { escort } }, "planner")
+  askOpening(
+    {
+      type: "prepare",
+      unit: "unit-1",
+      workplace: "closed",
+      afterRelease: false,
+      seats,
+      capacities: { escort },
+    },
+    "planner",
+  )
   askOpening({ type: "clear", documents: documentsFor(ofOpening.terms, day as Day) }, "inspector")
   askOpening({ type: "begin" }, "board")
 

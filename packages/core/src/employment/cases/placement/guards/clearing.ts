@@ -10,8 +10,9 @@ import { type DatedDocument, inOrder } from "../../clearance/dated-document.ts"
 import { checkDocuments } from "../../clearance/required-document.ts"
 import { type PlacementRefusal, refuse } from "../refusals.ts"
 import type { PlacementIn } from "../state.ts"
-import type { PlacementDocument } from "../terms.ts"
+import { documentsAskedIn, type PlacementDocument } from "../terms.ts"
 import type { PlacementGuard } from "../types.ts"
+import { checkCustodyStated } from "./custody.ts"
 import { checkBroken } from "./findings.ts"
 
 type Checked = Result.Result<void, PlacementRefusal>
@@ -36,12 +37,21 @@ const stageAfter = ({ stage }: PlacementIn<"accepted" | "cleared" | "active" | "
 export const clear: PlacementGuard<"clear"> = ({ command, setting: { terms }, state }) =>
   Result.gen(function* () {
     const { at, custodyDigest } = command
-    const { period, seat } = state.proposal
-    const required = terms.requiredDocuments.filter(({ onlyOutside }) => seat.outside || !onlyOutside)
+    const {
+      period,
+      seat: { custody },
+    } = state.proposal
+    const required = documentsAskedIn(custody, terms)
     const documents = inOrder(command.documents)
     yield* checkDocuments(documents, required, at)
     yield* checkUntilEnd(documents, required, period.to)
-    return { type: "cleared" as const, stage: stageAfter(state), documents, custodyDigest }
+    yield* checkCustodyStated(custodyDigest, custody)
+    return {
+      type: "cleared" as const,
+      stage: stageAfter(state),
+      documents,
+      ...(custodyDigest === undefined ? {} : { custodyDigest }),
+    }
   })
 
 /** Refuses the clearance, for a reason. */

@@ -9,6 +9,7 @@ import * as Result from "effect/Result"
 import { dayWithin } from "../../../../day-count/end-of-term.ts"
 import type { Dismissal } from "../ending.ts"
 import { type PlacementRefusal, refuse } from "../refusals.ts"
+import { officesIn } from "../terms.ts"
 import type { PlacementGuard } from "../types.ts"
 import { checkBroken } from "./findings.ts"
 
@@ -33,7 +34,12 @@ export const end: PlacementGuard<"end"> = ({ command, setting: { terms }, state 
   Result.gen(function* () {
     const { at, ending } = command
     if (ending.kind === "dismissed")
-      yield* checkDismissal(ending, terms.dismissalDeciders, state.startedOn, at)
+      yield* checkDismissal(
+        ending,
+        officesIn(state.proposal.seat.custody, terms).dismissalDeciders,
+        state.startedOn,
+        at,
+      )
     if (ending.kind === "constraintBroken") yield* checkBroken(ending.finding, terms, at, "ending.finding")
     return {
       type: "ended" as const,

@@ -34,12 +34,12 @@ export const propose: PlacementGuard<"propose"> = ({ command, setting }) =>
     yield* checkSeat(seat, subject)
     if (period.to <= period.from) return yield* refuse("period.none", "period.to", {})
     yield* checkAllYes(findings, setting.terms, at)
-    const { opening, outside, version } = seat
+    const { custody, opening, version } = seat
     return {
       type: "proposed" as const,
       stage: "proposed" as const,
       prisoner,
-      seat: { opening, version, outside },
+      seat: { opening, version, custody },
       period,
       findings: byRule(findings),
       basis,

@@ -11,6 +11,7 @@ import { checkAllInForce } from "../../clearance/required-document.ts"
 import { type PlacementRefusal, refuse } from "../refusals.ts"
 import type { PlacementIn } from "../state.ts"
 import type { PlacementGuard } from "../types.ts"
+import { checkCustodyStated, checkReleased } from "./custody.ts"
 import { checkSeat } from "./seat.ts"
 
 /** Refuses a day on which nobody may work on the placement: it is over, or a paper no longer holds. */
@@ -22,19 +23,32 @@ const checkPermitted = (
   return at >= to ? refuse("period.over", "at", { since: to }) : checkAllInForce(clearance.documents, at)
 }
 
-/** Starts within the permission, as long as the facts of custody are those on which it was cleared. */
-export const start: PlacementGuard<"start"> = ({ command, state }) =>
+/**
+ * Starts within the permission, as long as the facts of custody are those on which it was cleared; after release on the
+ * certificate of it.
+ */
+export const start: PlacementGuard<"start"> = ({ command, setting: { terms }, state }) =>
   Result.gen(function* () {
-    const { at, custodyDigest, seat, subject } = command
+    const { at, custodyDigest, release, seat, subject } = command
     const { clearance, proposal } = state
     if (seat.opening !== proposal.seat.opening) return yield* refuse("seat.ofOther", "seat.opening", {})
     yield* checkSeat(seat, subject)
-    const { from } = proposal.period
+    const {
+      period: { from },
+      seat: { custody },
+    } = proposal
     if (at < from) return yield* refuse("start.tooEarly", "at", { from })
     yield* checkPermitted(state, at)
+    yield* checkCustodyStated(custodyDigest, custody)
+    yield* checkReleased(release, custody, terms, at)
     if (custodyDigest !== clearance.custodyDigest)
       return yield* refuse("custody.changed", "custodyDigest", {})
-    return { type: "started" as const, stage: "active" as const, occupies: proposal.seat.opening }
+    return {
+      type: "started" as const,
+      stage: "active" as const,
+      ...(release === undefined ? {} : { release }),
+      occupies: proposal.seat.opening,
+    }
   })
 
 /** Stops for a reason, for no longer than the terms allow. */
