@@ -27,9 +27,23 @@ export interface Best {
   readonly nodes: number
 }
 
-/** The instance without the pairs that are declined. */
-const wishedOf = ({ candidateOf, fits, instance, openingOf, wishEnds }: RankedPairs): PlacementInstance => ({
-  ...instance,
+const calledByTurn = (members: JointProblem["members"]): PlacementInstance["candidates"] => {
+  const order = members.flat()
+  const turn = new Int32Array(order.length)
+  for (const [place, candidate] of order.entries()) turn[candidate] = place
+  return Array.from(turn, (place) => ({ id: String(place).padStart(String(order.length).length, "0") }))
+}
+
+/**
+ * The instance without the pairs that are declined. Candidates are called by their turns: between placements that are as good,
+ * the solver keeps the one who comes first by the ids.
+ */
+const wishedOf = (
+  { candidateOf, fits, instance, openingOf, wishEnds }: RankedPairs,
+  members: JointProblem["members"],
+): PlacementInstance => ({
+  openings: instance.openings,
+  candidates: calledByTurn(members),
   pairs: Array.from(candidateOf.keys())
     .filter((pair) => pair < (wishEnds[candidateOf[pair] as number] as number))
     .map((pair) => ({
@@ -82,7 +96,7 @@ export const bestTogether = (
 ): Result.Result<Best, PlacementError> => {
   const limit = limitOf(nodeLimit, problem)
   if (limit === undefined) return Result.fail(new PlacementError({ code: "placement.nodeLimitNotCount" }))
-  const wished = wishedOf(problem.ranked)
+  const wished = wishedOf(problem.ranked, problem.members)
   return Result.flatMap(mode === "bestFit" ? bestFit(wished) : mostPeople(wished), (apart) => {
     const { fit, people } = apart
     const where = unbroken(problem, apart)

@@ -8,8 +8,9 @@ import { lotOf } from "../../../../priority/priority.ts"
 import { comparePriority, type RankedPairs } from "../ranked-pairs.ts"
 import { type Ranks, ranksOf } from "../solver/rank.ts"
 import type { KeptTogether } from "./side-constraints.ts"
+import { inTurn } from "./turns.ts"
 
-/** Parties in the order of the least of their ids; their pairs are the openings that all members wish. */
+/** Parties in the order of their turns; their pairs are the openings that all members wish. */
 export interface Parties {
   /** The places of the members of each party. */
   readonly members: ReadonlyArray<ReadonlyArray<number>>
@@ -86,7 +87,7 @@ const pairsOf = (
 /** Brings candidates together who are kept together. A group wishes most what is wished most by all members added up. */
 export const partiesOf = (ranked: RankedPairs, groups: ReadonlyArray<KeptTogether>): Parties => {
   const { instance, policy } = ranked
-  const members = membersOf(instance, groups)
+  const members = inTurn(ranked, membersOf(instance, groups))
   const openings = ranksOf(instance.openings)
   const lots = Array.from(openings.placeOf, (place) =>
     lotOf(policy.tieBreaker.seed, instance.openings[place]?.id ?? ""),

@@ -73,8 +73,9 @@ const figuresOf = ({ fit, members, start, opening }: JointProblem, where: Int32A
 
 /**
  * Places candidates in openings that they wish, so that no side constraint is broken, or says everything that is wrong with
- * the problem at once. Without side constraints it is what {@link stablePlacement}, {@link mostPeople} and {@link bestFit} give
- * for the openings that are wished. The same whatever the order of any list.
+ * the problem at once. Without side constraints it is what {@link stablePlacement} gives, and as good as what {@link mostPeople}
+ * and {@link bestFit} give, for the openings that are wished. The same whatever the order of any list. Where placements are as good, nobody has to make
+ * way for somebody who comes after him by the keys of the policy (other than the fit) and by lot.
  *
  * @example
  * placeTogether(

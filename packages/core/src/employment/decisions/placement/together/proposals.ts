@@ -13,12 +13,10 @@ import type { Standing } from "./standing.ts"
 const roundsAtMost = 30
 
 /** Lets parties propose until nobody has anything left to propose, or for too long. */
-export const proposing = (problem: JointProblem, standing: Standing, turns: ReadonlyArray<number>) => {
+export const proposing = (problem: JointProblem, standing: Standing) => {
   const { at, byWish, members, opening: openings, start } = problem
   const { easedBy, take } = reception(problem, standing)
-  const turn = new Float64Array(members.length)
-  for (const [place, party] of turns.entries()) turn[party] = place
-  const waiting = nearestFirst(members.length, turn)
+  const waiting = nearestFirst(members.length, Float64Array.from(members.keys()))
   const wishers: ReadonlyArray<Array<number>> = at.map(() => [])
   for (const party of members.keys())
     for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)

@@ -12,7 +12,6 @@ import type { JointProblem } from "./joint-problem.ts"
 import { proposing } from "./proposals.ts"
 import { reception } from "./reception.ts"
 import { brokenReserves, emptyStanding, fill, isClaimed, type Standing } from "./standing.ts"
-import { turnsOf } from "./turns.ts"
 
 /** An opening that a candidate should have had. */
 export interface Unsettled {
@@ -30,13 +29,12 @@ export interface Settlement {
 /** Settles with every reserve kept, then releases those that nobody claims, except those that may not be. */
 const settledWithout = (
   problem: JointProblem,
-  turns: ReadonlyArray<number>,
   keptAlways: ReadonlySet<number>,
 ): { readonly standing: Standing; readonly claimed: ReadonlyArray<number> } => {
   const { at, limits } = problem
   const capacities = Float64Array.from(limits, ({ capacity }) => capacity)
   const standing = emptyStanding(problem, capacities)
-  const { call, settle } = proposing(problem, standing, turns)
+  const { call, settle } = proposing(problem, standing)
   for (const opening of at.keys()) call(opening)
   for (let changed = true; changed; ) {
     settle()
@@ -102,18 +100,17 @@ const unsettledIn = (
  * the priority of its last member.
  */
 export const settleTogether = (problem: JointProblem): Settlement => {
-  const { byWish, opening, start } = problem
-  const turns = turnsOf(problem)
+  const { byWish, members, opening, start } = problem
   const keptAlways = new Set<number>()
-  let settled = settledWithout(problem, turns, keptAlways)
+  let settled = settledWithout(problem, keptAlways)
   while (settled.claimed.length > 0) {
     for (const place of settled.claimed) keptAlways.add(place)
-    settled = settledWithout(problem, turns, keptAlways)
+    settled = settledWithout(problem, keptAlways)
   }
   const standing = emptyStanding(problem)
   for (const [party, rank] of settled.standing.where.entries()) if (rank !== -1) standing.put(party, rank)
   const wishes = (party: number): ReadonlyArray<number> =>
     Array.from(byWish.subarray(start[party], start[party + 1]), (pair) => opening[pair] as number)
-  fill(standing, turns, wishes)
+  fill(standing, members.keys(), wishes)
   return { where: standing.where, unsettled: unsettledIn(problem, standing, wishes) }
 }

@@ -5,7 +5,6 @@
  */
 
 import type { RankedPairs } from "../ranked-pairs.ts"
-import type { JointProblem } from "./joint-problem.ts"
 
 /** Negative where the first candidate comes before the second by every key but the fit, and then by lot. */
 const compareCandidates = ({ columns, lot }: RankedPairs, one: number, other: number): number => {
@@ -17,9 +16,14 @@ const compareCandidates = ({ columns, lot }: RankedPairs, one: number, other: nu
 }
 
 /** Parties in the order of their turns: by the keys of the policy other than the fit, then by lot; a group by its last member. */
-export const turnsOf = ({ members, ranked }: JointProblem): ReadonlyArray<number> => {
-  const last = members.map((of) => of.reduce((a, b) => (compareCandidates(ranked, a, b) < 0 ? b : a)))
-  return [...members.keys()].sort((one, other) =>
-    compareCandidates(ranked, last[one] as number, last[other] as number),
-  )
-}
+export const inTurn = (
+  ranked: RankedPairs,
+  parties: ReadonlyArray<ReadonlyArray<number>>,
+): ReadonlyArray<ReadonlyArray<number>> =>
+  parties
+    .map((members) => ({
+      members,
+      last: members.reduce((a, b) => (compareCandidates(ranked, a, b) < 0 ? b : a)),
+    }))
+    .sort((one, other) => compareCandidates(ranked, one.last, other.last))
+    .map(({ members }) => members)
