@@ -65,7 +65,7 @@ const workFields = {
   ),
   medicalRestrictions: subset("heavyLoads", "nightWork", "dust"),
   skills,
-  certificates: occupations.map((held) => held.map((occupation) => ({ occupation, day: "1402/05/01" }))),
+  certificates: occupations.map((held) => held.map((occupation) => ({ occupation, on: "1402/05/01" }))),
   experience: occupations.map((held) => held.map((occupation) => ({ occupation, months: 12 }))),
   preferredOccupations: occupations,
   wishes: subset("opening-1", "opening-2"),

@@ -40,7 +40,7 @@ import {
   workplaceOf,
   workWithProfile,
 } from "@bazgasht/core"
-import type { Day, Money } from "@bazgasht/rules"
+import type { Count, Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
@@ -404,7 +404,7 @@ const skilled = done(
 
 // The wage of Aban 1403.
 
-const cell = { creditGrade: "2", skillLevel: "2", kind: "sewing" }
+const cell = { creditGrade: 2 as Count, skillLevel: "2", kind: "sewing" }
 const instruction = Schema.decodeUnknownResult(wageScheduleSchema(jalali))({
   id: "instruction-1403",
   from: "1403/01/01",

@@ -45,7 +45,7 @@ const checkRepetitions = (work: Salvaged<Work>, note: Note): void => {
   )
   noteRepeated(
     work.certificates,
-    ({ day, occupation }) => occupation && `${occupation} ${day ?? ""}`,
+    ({ occupation, on }) => occupation && `${occupation} ${on ?? ""}`,
     at("certificates"),
     note,
     "occupation",
@@ -58,8 +58,8 @@ const checkDays = ({ day, work = {} }: FileOfWork, note: Note): void => {
   if (day === undefined) return
   if (work.waitingSince !== undefined && work.waitingSince > day) note(["work", "waitingSince"], future)
   for (const [index, certificate] of entriesOf(work.certificates))
-    if (certificate.day !== undefined && certificate.day > day)
-      note(["work", "certificates", index, "day"], future)
+    if (certificate.on !== undefined && certificate.on > day)
+      note(["work", "certificates", index, "on"], future)
   const release = readableValue(work.expectedReleaseDay)
   if (readableValue(work.finallyReleased) === true && release !== undefined && release > day)
     note(["work", "expectedReleaseDay"], {

@@ -63,7 +63,8 @@ export interface CouncilPlacement {
 /** A certificate that somebody has. */
 export interface HeldCertificate {
   readonly occupation: Occupation
-  readonly day?: Day
+  /** The day on which it was issued. */
+  readonly on?: Day
 }
 
 /** What a file says of somebody who may work. A list that is stated is complete; what is absent is unknown. */
@@ -103,7 +104,7 @@ export const workSchema = ({ employment, pack: { calendar } }: Jurisdiction) =>
       Schema.Struct({ skill: writtenText, level: Schema.optionalKey(writtenCount({ minimum: 1 })) }),
     ),
     certificates: list(
-      Schema.Struct({ occupation: writtenOccupation, day: Schema.optionalKey(writtenDay(calendar)) }),
+      Schema.Struct({ occupation: writtenOccupation, on: Schema.optionalKey(writtenDay(calendar)) }),
     ),
     experience: list(Schema.Struct({ occupation: writtenOccupation, months: writtenCount({ minimum: 0 }) })),
     preferredOccupations: list(writtenOccupationGroup),

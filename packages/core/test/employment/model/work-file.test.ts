@@ -36,8 +36,8 @@ describe("what a file says of work", () => {
       "a certificate twice on one day",
       {
         certificates: [
-          { occupation: "7212", day: "1402/01/01" },
-          { occupation: "7212", day: "1402/01/01" },
+          { occupation: "7212", on: "1402/01/01" },
+          { occupation: "7212", on: "1402/01/01" },
         ],
       },
       ["id.duplicate at work.certificates[1].occupation"],
@@ -80,8 +80,8 @@ describe("what a file says of work", () => {
     ["waiting since a day to come", { waitingSince: "1404/01/02" }, ["day.inFuture at work.waitingSince"]],
     [
       "a certificate of a day to come",
-      { certificates: [{ occupation: "7212", day: "1404/01/02" }] },
-      ["day.inFuture at work.certificates[0].day"],
+      { certificates: [{ occupation: "7212", on: "1404/01/02" }] },
+      ["day.inFuture at work.certificates[0].on"],
     ],
     [
       "a final release before its day",
@@ -130,8 +130,8 @@ describe("what a file says of work", () => {
         finallyReleased: true,
         expectedReleaseDay: dayOfFile,
         certificates: [
-          { occupation: "7212", day: dayOfFile },
-          { occupation: "7212", day: "1402/01/01" },
+          { occupation: "7212", on: dayOfFile },
+          { occupation: "7212", on: "1402/01/01" },
         ],
       }),
     ).toEqual([])

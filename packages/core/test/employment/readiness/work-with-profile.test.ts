@@ -57,7 +57,7 @@ describe("work with a readiness profile", () => {
     expect(workWithProfile(onFile, state, day("2025-12-31"))).toEqual({
       institution: "prison-1",
       skills: [{ skill: "welding", level: 2 }],
-      certificates: [{ occupation: "7212", day: day("2025-05-01") }],
+      certificates: [{ occupation: "7212", on: day("2025-05-01") }],
       preferredOccupations: ["72"],
       medicalRestrictions: ["heights"],
     })

@@ -13,7 +13,7 @@ import type { WageRow, WageSchedule } from "../../../src/employment/decisions/wa
 export const firstDay = 20_000
 export const lastDay = 20_030
 const day = (value: number) => value as Day
-const creditGrades = ["a", "b"]
+const creditGrades = [1 as Count, 2 as Count]
 const skillLevels = ["learner", "skilled"]
 const kinds = [
   { kind: "carpentry", paidBy: "day" },

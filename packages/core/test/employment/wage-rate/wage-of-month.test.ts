@@ -1,4 +1,4 @@
-import { type Day, type Money, scale } from "@bazgasht/rules"
+import { type Count, type Day, type Money, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -116,7 +116,7 @@ describe("a month that is not paid", () => {
   const on = (day: number, change: Partial<DayOfWork> = {}): DayOfWork => ({
     on: (firstDay + day) as Day,
     kind: "carpentry",
-    creditGrade: "a",
+    creditGrade: 1 as Count,
     skillLevel: "skilled",
     amount: 1,
     ...change,
@@ -143,9 +143,9 @@ describe("a month that is not paid", () => {
     ],
     [
       "for a grade that is not listed",
-      [on(3, { creditGrade: "z" })],
+      [on(3, { creditGrade: 9 as Count })],
       [],
-      { code: "work.notListed", cell: { creditGrade: "z", skillLevel: "skilled", kind: "carpentry" } },
+      { code: "work.notListed", cell: { creditGrade: 9 as Count, skillLevel: "skilled", kind: "carpentry" } },
     ],
     [
       "for an incentive that is not listed",

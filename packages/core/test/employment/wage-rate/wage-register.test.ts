@@ -1,4 +1,4 @@
-import { type Day, gregorian } from "@bazgasht/rules"
+import { type Count, type Day, gregorian } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -15,12 +15,12 @@ const written = {
   from: "2025/03/21",
   to: "2026/03/21",
   approval: { by: "headOfOrganization", on: "2025/03/01", document: "n-1" },
-  creditGrades: ["a"],
+  creditGrades: [1],
   skillLevels: ["skilled"],
   kinds: [{ kind: "carpentry", paidBy: "day" }],
   rows: [
-    { creditGrade: "a", skillLevel: "skilled", kind: "carpentry", after: 0, upTo: 20, rate: 1_000_000 },
-    { creditGrade: "a", skillLevel: "skilled", kind: "carpentry", after: 20, upTo: 26, rate: "۱٬۲۰۰٬۰۰۰" },
+    { creditGrade: 1, skillLevel: "skilled", kind: "carpentry", after: 0, upTo: 20, rate: 1_000_000 },
+    { creditGrade: 1, skillLevel: "skilled", kind: "carpentry", after: 20, upTo: 26, rate: "۱٬۲۰۰٬۰۰۰" },
   ],
   incentives: [{ kind: "festival", share: { numerator: 1, denominator: 10 }, rounding: "up" }],
 }
@@ -106,13 +106,17 @@ describe("a register of wage schedules", () => {
     ],
     ["two schedules on one day", [schedule, { ...schedule, id: "other" }], ["schedule.overlap"]],
     ["an end before the first day", [{ ...schedule, to: schedule.from }], ["schedule.noDay"]],
-    ["a grade that is listed twice", [{ ...schedule, creditGrades: ["a", "a"] }], ["code.repeated"]],
+    [
+      "a grade that is listed twice",
+      [{ ...schedule, creditGrades: [1 as Count, 1 as Count] }],
+      ["code.repeated"],
+    ],
     [
       "a row of a grade that is not listed",
-      [{ ...schedule, rows: [first, second, { ...first, creditGrade: "z" }] }],
+      [{ ...schedule, rows: [first, second, { ...first, creditGrade: 9 as Count }] }],
       ["row.unknownCode"],
     ],
-    ["a grade without rows", [{ ...schedule, creditGrades: ["a", "b"] }], ["table.gap"]],
+    ["a grade without rows", [{ ...schedule, creditGrades: [1 as Count, 2 as Count] }], ["table.gap"]],
     ["rates that begin late", [{ ...schedule, rows: [second] }], ["table.gap"]],
     [
       "rates that overlap",

@@ -22,7 +22,7 @@ export const workWithProfile = (work: Work, state: ReadinessState, day: Day): Wo
   return knownOnly({
     ...work,
     skills,
-    certificates: certificates?.map(({ occupation, on }) => ({ occupation, day: on })),
+    certificates: certificates?.map(({ occupation, on }) => ({ occupation, on })),
     experience,
     preferredOccupations: interests,
     medicalRestrictions: restrictionsOn(state, day)?.map(({ restriction }) => restriction),

@@ -23,7 +23,7 @@ type Priced<Value> = Result.Result<Value, WageRateError>
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 const byCell = (one: WageCell, other: WageCell): number =>
-  byText(one.creditGrade, other.creditGrade) ||
+  one.creditGrade - other.creditGrade ||
   byText(one.skillLevel, other.skillLevel) ||
   byText(one.kind, other.kind)
 

@@ -78,7 +78,7 @@ const scheduleErrors = (schedule: WageSchedule): Errors => {
   const noDay =
     to !== undefined && to <= from ? [new WageScheduleError({ code: "schedule.noDay", schedule: id })] : []
   const twice = [
-    creditGrades,
+    creditGrades.map(String),
     skillLevels,
     kinds.map(({ kind }) => kind),
     incentives.map(({ kind }) => kind),

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Calendar } from "@bazgasht/rules"
+import type { Calendar, Count } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { writtenDay } from "../../../case-file/written-day.ts"
 import { writtenCount, writtenMoney } from "../../../case-file/written-number.ts"
@@ -20,9 +20,12 @@ const kindOfWorkSchema = () =>
     paidBy: writtenCode(["day", "piece"]),
   })
 
+/** A credit grade, counted as the fact counts it. */
+const gradeSchema = () => writtenCount({ minimum: 1 })
+
 const rowSchema = () =>
   Schema.Struct({
-    creditGrade: writtenText,
+    creditGrade: gradeSchema(),
     skillLevel: writtenText,
     kind: writtenText,
     /** After how many days or pieces of a month this rate begins; zero for the first. */
@@ -71,8 +74,8 @@ export const wageScheduleSchema = (calendar: Calendar) =>
       /** Number of the document. */
       document: writtenText,
     }),
-    /** Codes of the credit grades that it tells apart. */
-    creditGrades: Schema.Array(writtenText),
+    /** The credit grades that it tells apart. */
+    creditGrades: Schema.Array(gradeSchema()),
     /** Codes of the levels of skill that it tells apart. */
     skillLevels: Schema.Array(writtenText),
     /** The kinds of work that it pays. */
@@ -87,7 +90,8 @@ export type WageSchedule = ReturnType<typeof wageScheduleSchema>["Type"]
 
 /** For whom and for what a rate is. */
 export interface WageCell {
-  readonly creditGrade: string
+  /** As the fact of the same name counts it. */
+  readonly creditGrade: Count
   readonly skillLevel: string
   /** The kind of work. */
   readonly kind: string
