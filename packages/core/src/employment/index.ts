@@ -93,6 +93,7 @@ export {
 export * from "./decisions/wage-rate/wage-schedule-error.ts"
 export * from "./decisions/wage-split.ts"
 export * from "./decisions/wage-terms.ts"
+export * from "./decisions/wage-wording.ts"
 export * from "./decisions/waiting-list/index.ts"
 export * from "./facts/custody-digest.ts"
 export * from "./facts/opening.ts"

@@ -7,6 +7,6 @@
 export * from "./next-in-turn.ts"
 export * from "./waiting-explanation.ts"
 export * from "./waiting-list.ts"
-export { WaitingListError, type WaitingListErrorCode } from "./waiting-list-error.ts"
+export { WaitingListError, type WaitingListErrorCode, waitingListErrorTexts } from "./waiting-list-error.ts"
 export * from "./waiting-order.ts"
 export * from "./wording.ts"
