@@ -14,7 +14,8 @@ import { reg00InForce } from "../in-force.ts"
 type CitedWageTerms = DatedWageTerms & { readonly citations: ReadonlyArray<Citation> }
 
 /**
- * The terms of wages, in order of their days; before the first they are unknown.
+ * The terms of wages. Each entry holds from its day until the day on which it ends, and one that names no end holds on: a later
+ * entry does not end it. Whoever adds one names the end of the entry before; days between two entries are unknown.
  *
  * @example
  * wageTermsOn(wageTerms, today) // => terms without a deduction, from 1400/02/20 on

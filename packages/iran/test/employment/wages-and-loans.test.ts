@@ -1,6 +1,7 @@
 import { loanSchedule, splitWage, wageTermsOn } from "@bazgasht/core"
-import { decide, determine, type Money } from "@bazgasht/rules"
+import { type Day, decide, determine, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
   employmentProgramme,
@@ -44,6 +45,31 @@ describe("a wage", () => {
   it("has terms from the regulation of 1400 on, and unknown ones before", () => {
     expect(termsOn("1400/02/19")).toMatchObject({ failure: { code: "wageTerms.unknown" } })
     expect(Result.isSuccess(termsOn("1400/02/20"))).toBe(true)
+  })
+
+  it("has one regulation at most on every day", () => {
+    const bounds = wageTerms.flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [to])])
+    for (const bound of bounds)
+      expect(wageTermsOn(wageTerms, bound)).not.toMatchObject({ failure: { code: "wageTerms.overlap" } })
+  })
+
+  it("has the next regulation from its day on, where the end of the one before is named", () => {
+    const none = { numerator: 0, denominator: 1 }
+    const next = { deductions: [{ kind: "treasury", cap: none }], overallCap: none }
+    const [first = expect.fail("there are terms")] = wageTerms
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 900 }), fc.nat(30), fc.nat(1000), (length, unknown, past) => {
+        const [end, at] = [(first.from + length) as Day, (first.from + past) as Day]
+        const second = { from: (end + unknown) as Day, terms: next }
+        const answer = wageTermsOn([second, { ...first, to: end }], at)
+        if (at < end) expect(answer).toEqual(Result.succeed(first.terms))
+        else if (at < second.from) expect(answer).toEqual(Result.fail({ code: "wageTerms.unknown", on: at }))
+        else expect(answer).toEqual(Result.succeed(next))
+        const unended = wageTermsOn([first, second], at)
+        if (at >= second.from) expect(unended).toEqual(Result.fail({ code: "wageTerms.overlap", on: at }))
+        else expect(unended).toEqual(Result.succeed(first.terms))
+      }),
+    )
   })
 
   it.each([

@@ -9,7 +9,10 @@ import * as Result from "effect/Result"
 import { type InForceFor, isInForce } from "./wage-rate/in-force.ts"
 import type { WageTerms } from "./wage-split.ts"
 
-/** The terms of the time in which a regulation was in force; they are absent where it is known that it was, and not what it said. */
+/**
+ * The terms of the time in which a regulation was in force; they are absent where it is known that it was, and not what it said. An
+ * entry without an end holds on: a later one does not end it, and the days of both are an overlap.
+ */
 export interface DatedWageTerms extends InForceFor {
   readonly terms?: WageTerms
 }
