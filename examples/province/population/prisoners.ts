@@ -247,6 +247,7 @@ export const prisonerDocument = (id: string, drawing: Drawing): object => {
   const near = openings.filter((opening) => opening.institutions.includes(institution))
   const trades = tradesLearnt(chance, near)
   const outside = places.some(({ workplace }) => workplace === "outsideEmployer")
+  const openly = places.some(({ workplace }) => workplace === "outsideEmployer" || workplace === "open")
   return {
     id,
     kind: "prisoner",
@@ -257,6 +258,7 @@ export const prisonerDocument = (id: string, drawing: Drawing): object => {
       earlierConvictions: earlierConvictions(chance, day),
     },
     ...sentenced(chance, day),
+    ...(openly ? { reports: unlessUnknown(chance, { openStatusGranted: true }) } : {}),
     work: {
       ...known(chance, "consentToWork", "consents"),
       ...known(chance, "consentToTraining", "consentsToTraining"),

@@ -455,7 +455,7 @@ const others: ReadonlyArray<Article> = [
     reg00,
     text("رأی باز", "open status"),
     text("کار بیرون از زندان بدون مراقب", "work outside without escort"),
-    ["EMP-3", "EMP-OPENING-permission", "openStatus.share"],
+    ["EMP-3", "EMP-3/opening", "EMP-OPENING-permission", "openStatus.share"],
     text(
       "نصاب و جرایم مستثنا دیده نشده است",
       "the share to be served and the excluded offences were not seen",

@@ -5,12 +5,24 @@
  * @module
  */
 
-import { suitableSecurity } from "@bazgasht/core"
-import { all, clause, decisionRule, not, text, valueOfParameter } from "@bazgasht/rules"
+import { openingAfterRelease, openingWorkplace, suitableSecurity } from "@bazgasht/core"
+import {
+  all,
+  any,
+  clause,
+  code,
+  decisionRule,
+  type Expression,
+  isNot,
+  not,
+  text,
+  valueOfParameter,
+  valueOfRule,
+} from "@bazgasht/rules"
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { served } from "../base/served.ts"
 import { ours, reg00 } from "../citing.ts"
-import { openStatusOffenceExcluded } from "../facts/employment.ts"
+import { openStatusGranted, openStatusOffenceExcluded } from "../facts/employment.ts"
 import { reg00InForce } from "../in-force.ts"
 import { openStatusShare } from "../parameters/open-status.ts"
 
@@ -53,5 +65,34 @@ export const openStatus = decisionRule({
       },
       not(openStatusOffenceExcluded),
     ),
+  ),
+})
+
+/** Open status has been granted, or its conditions hold. */
+export const mayWorkOpenly: Expression<boolean> = any(
+  clause(
+    {
+      id: "EMP-3-granted",
+      title: text("رأی باز صادر شده است", "open status has been granted"),
+      citations: [regulation],
+    },
+    openStatusGranted,
+  ),
+  valueOfRule(openStatus),
+)
+
+/** EMP-3/opening: work in an open prison or outside asks for open status; after release there is none to ask for. */
+export const openStatusForOpening = decisionRule({
+  id: "EMP-3/opening",
+  title: text(
+    "رأی باز برای کار در فضای باز یا بیرون از زندان",
+    "open status for work in an open prison or outside",
+  ),
+  citations: [regulation],
+  kind: "automatic",
+  expression: any(
+    openingAfterRelease,
+    all(isNot(openingWorkplace, code("open")), isNot(openingWorkplace, code("outsideEmployer"))),
+    mayWorkOpenly,
   ),
 })

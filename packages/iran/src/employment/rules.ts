@@ -11,7 +11,7 @@ import { postAllowed } from "./closed-posts.ts"
 import { fit } from "./fit.ts"
 import { lawfulWage, leastMonthlyWage } from "./minimum-wage.ts"
 import { offenceGroups } from "./offence-groups.ts"
-import { openStatus } from "./open-status.ts"
+import { openStatus, openStatusForOpening } from "./open-status.ts"
 import { openingDemandRules } from "./opening-demands.ts"
 import { operators } from "./operators.ts"
 import { placedInOpening, voluntary } from "./placement.ts"
@@ -36,6 +36,7 @@ export const employmentProgramme: EmploymentProgramme = {
   constraints: [
     voluntary,
     placedInOpening,
+    openStatusForOpening,
     postAllowed,
     publicPostOpen,
     lawfulWage,

@@ -5,22 +5,12 @@
  */
 
 import type { WorkplaceKind, WorkplaceRule } from "@bazgasht/core"
-import {
-  all,
-  any,
-  type Citation,
-  decisionRule,
-  type Expression,
-  not,
-  type Text,
-  text,
-  valueOfRule,
-} from "@bazgasht/rules"
+import { all, any, type Citation, decisionRule, type Expression, not, type Text, text } from "@bazgasht/rules"
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { article, cpc, note, ours, reg00 } from "../citing.ts"
 import { cpcInForce } from "../in-force.ts"
 import { finalRelease, released, stillServing } from "./custody.ts"
-import { openStatus } from "./open-status.ts"
+import { mayWorkOpenly, openStatus } from "./open-status.ts"
 import { awaitedDecisions, bylaw, noteOnPlacement, placedToWork } from "./placement.ts"
 
 const kindsOfPlaces: ReadonlyArray<Citation> = [
@@ -66,16 +56,13 @@ export const workplaces: ReadonlyArray<WorkplaceRule> = [
     "open",
     text("کار در زندان باز", "work in an open prison"),
     kindsOfPlaces,
-    all(placedToWork("open"), valueOfRule(openStatus)),
+    all(placedToWork("open"), mayWorkOpenly),
   ),
   ofCouncil(
     "outsideEmployer",
     text("کار نزد کارفرمای بیرون از زندان", "work for an employer outside"),
     [...openStatus.citations, byOneself],
-    any(
-      finalRelease("EMP-1-released", byOneself),
-      all(placedToWork("outsideEmployer"), valueOfRule(openStatus)),
-    ),
+    any(finalRelease("EMP-1-released", byOneself), all(placedToWork("outsideEmployer"), mayWorkOpenly)),
     all(stillServing, not(released)),
   ),
   {

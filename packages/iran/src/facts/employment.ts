@@ -7,6 +7,18 @@
 
 import { type Fact, text, truthFact } from "@bazgasht/rules"
 
+/** Whether council and judge have granted open status: then they have found its conditions to hold. */
+export const openStatusGranted: Fact<boolean> = truthFact({
+  id: "openStatusGranted",
+  label: text("رأی باز صادر شده است", "open status has been granted"),
+  issuer: "enforcementJudge",
+  evidence: text(
+    "مصوبهٔ شورای طبقه‌بندی با تأیید قاضی",
+    "the decision of the classification council, confirmed by the judge",
+  ),
+  change: "toYes",
+})
+
 /** Whether the regulation of 1400 excludes the offence from open status. Its list was not seen. */
 export const openStatusOffenceExcluded: Fact<boolean> = truthFact({
   id: "openStatusOffenceExcluded",

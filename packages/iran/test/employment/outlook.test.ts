@@ -63,7 +63,7 @@ describe("kinds of workplaces", () => {
       const decision = decide(ruleOf(`EMP-1-${kind}`), facts, today)
       expect(decision.outcome).toMatchObject({
         outcome: "undetermined",
-        openClauses: [{ id: "EMP-3-share" }],
+        openClauses: [{ id: "EMP-3-granted" }, { id: "EMP-3-share" }],
       })
       expect(decision.missing.gaps).toMatchObject([
         { code: "parameter.noValue", parameter: openStatusShare.id },
@@ -71,6 +71,23 @@ describe("kinds of workplaces", () => {
       expect(short(`EMP-1-${kind}`, without(facts, "openStatusOffenceExcluded"))).toContain("EMP-3-offence")
     },
   )
+
+  it.each(["open", "outsideEmployer"])("%s: open to whom open status has been granted", (kind) => {
+    const facts = { ...placedIn(kind), openStatusGranted: true }
+    expect(decide(ruleOf(`EMP-1-${kind}`), facts, today).outcome.outcome).toBe("eligible")
+    const opening = { ...facts, openingWorkplace: kind, openingAfterRelease: false }
+    expect(short("EMP-3/opening", opening)).toContain("eligible")
+    expect(short("EMP-3/opening", { ...opening, openStatusGranted: false })).toContain("EMP-3-share")
+    expect(
+      short("EMP-3/opening", { ...opening, openStatusGranted: false, openStatusOffenceExcluded: true }),
+    ).toContain("barred")
+    expect(
+      short("EMP-3/opening", { ...without(opening, "openStatusGranted"), openingAfterRelease: true }),
+    ).toContain("eligible")
+    expect(
+      short("EMP-3/opening", { ...without(opening, "openStatusGranted"), openingWorkplace: "semiOpen" }),
+    ).toContain("eligible")
+  })
 
   it("open: barred without security or for an excluded offence, whatever the share", () => {
     const facts = { ...placedIn("open"), openStatusOffenceExcluded: false }

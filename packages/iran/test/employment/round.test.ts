@@ -436,7 +436,7 @@ describe("the file of a round", () => {
       "groups.1.members.0 id.duplicate",
       "openings.0.lastDay field.missing",
       "openings.1.id id.duplicate",
-      "openings.1.quotas.0.atLeast number.outOfRange",
+      "openings.1.quotas.0.atLeast seats.moreThanExist",
       "overrides.0.opening code.unknown",
       "overrides.0.reason text.empty",
     ])

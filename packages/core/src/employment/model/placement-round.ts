@@ -20,8 +20,8 @@ import type { PriorityPolicy } from "../../priority/priority-policy.ts"
 import type { PlacementOverride } from "../decisions/placement/overrides/overrides.ts"
 import type { PlacementMode } from "../decisions/placement/together/place-together.ts"
 import type { KeptTogether, UnusedSeats } from "../decisions/placement/together/side-constraints.ts"
-import { checkOpening } from "./check-opening.ts"
 import { type Opening, openingSchema } from "./opening.ts"
+import { openingChecks } from "./opening-checks.ts"
 
 /**
  * By what an opening may rank people.
@@ -132,7 +132,7 @@ const checkConsistency = (round: ReadableRound, note: Note): void => {
   }
   uniqueIds(round.openings, ["openings"], note)
   for (const [index, opening] of entriesOf(round.openings))
-    checkOpening(opening, (path, expectation) => note(["openings", index, ...path], expectation))
+    openingChecks(opening, (path, expectation) => note(["openings", index, ...path], expectation))
   checkGroups(round, note)
   for (const [index, [one, other]] of entriesOf(round.apart))
     if (one !== undefined && one === other) note(["apart", index], oneself)

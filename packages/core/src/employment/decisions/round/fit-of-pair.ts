@@ -21,7 +21,7 @@ export const fitOfPair = (
   { opening }: OpeningCase,
   policy: FitPolicy,
 ): Fit | undefined => {
-  const { essentialSkills: essential = [], occupation, optionalSkills: optional = [] } = opening
+  const { essentialSkills: essential = [], occupation, optionalSkills = [] } = opening
   if (occupation === undefined) return undefined
   const { certificates, experience, preferredOccupations, skills } = work
   const brought = {
@@ -30,5 +30,7 @@ export const fitOfPair = (
     ...(experience === undefined ? {} : { experience }),
     ...(preferredOccupations === undefined ? {} : { wishes: preferredOccupations }),
   }
+  // What is essential is not asked for twice; levels and months are whole by their schema.
+  const optional = optionalSkills.filter(({ skill }) => !essential.some((asked) => asked.skill === skill))
   return Result.getOrThrow(fitOf({ occupation, essential, optional }, brought, policy))
 }
