@@ -56,7 +56,7 @@ export const seatKept = done(
   ]),
 ).state
 
-export const custodyDigest = custodyDigestOf(person.facts)
+const custodyDigest = custodyDigestOf(person.facts)
 const seat = known(seatOf(seatKept, "placement-1"))
 export const release = expectedReleaseOf(person.facts)
 export const releaseDay = release.kind === "on" ? release.day : expect.fail("the end of the term is known")
