@@ -140,6 +140,11 @@ describe("the life of an opening", () => {
   })
 
   it.each<readonly [string, ReadonlyArray<Written>, string]>([
+    [
+      "work in a prison after release",
+      [{ ...prepare, workplace: "semiOpen", afterRelease: true }],
+      "afterRelease.inPrison",
+    ],
     ["clearing by whoever drafted it", [prepare, { ...clear, who: "holder-of-planner" }], "actor.conflict"],
     ["clearing by its employer", [prepare, { ...clear, who: "employer-1" }], "actor.conflict"],
     [
