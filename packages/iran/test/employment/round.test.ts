@@ -357,6 +357,17 @@ describe("overrides in a round", () => {
       },
     ])
     expect(computed(one, [late, early])).toEqual(record)
+    expect(record.people).toContainEqual(
+      expect.objectContaining({
+        id: "early",
+        why: expect.objectContaining({
+          openings: [
+            expect.objectContaining({ code: "opening.full", lower: 1, overridden: 1 }),
+            expect.anything(),
+          ],
+        }),
+      }),
+    )
   })
 
   it("P2: break no hard constraint", () => {

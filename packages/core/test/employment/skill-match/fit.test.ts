@@ -122,15 +122,28 @@ describe("the fit of a person and an opening", () => {
       experience: [],
     }
     const { contributions, possible, proven } = judged(opening, person, worked)
-    expect(contributions.map((given) => given.proven)).toEqual([400, 100, 120, 0, 0])
-    expect([proven, possible]).toEqual([620, 720])
+    expect(contributions.map((given) => given.proven)).toEqual([400, 0, 120, 0, 0])
+    expect([proven, possible]).toEqual([520, 620])
     const whole = {
       ...person,
       certificates: ["7212" as Occupation],
       experience: [{ occupation: "7212" as Occupation, months: 36 }],
       wishes: ["7212" as OccupationGroup],
     }
-    expect(judged(opening, whole, worked).proven).toBe(1000)
+    const demanding = { ...opening, optional: [{ skill: "arc welding" }] }
+    expect(judged(demanding, whole, worked).proven).toBe(1000)
+  })
+
+  it("gives nothing for skills where none is asked for, so that what asks for nothing is not best for everybody", () => {
+    const half = { skills: [{ skill: "cutting" }], certificates: ["7531" as Occupation], experience: [] }
+    const skilled = {
+      occupation: "7531" as Occupation,
+      essential: [{ skill: "cutting" }, { skill: "fitting" }],
+      optional: [],
+    }
+    const unskilled = { occupation: "9321" as Occupation, essential: [], optional: [] }
+    expect(judged(unskilled, half, worked).proven).toBe(0)
+    expect(judged(skilled, half, worked).proven).toBe(400)
   })
 })
 

@@ -113,6 +113,12 @@ const behindSentence = (behind: Behind, { keyTitle, keyValue }: Wording): Text =
   )
 }
 
+const overriddenSentence = (count: number, { number }: Wording): Text =>
+  text(
+    `${number(count)} نفر از آنان را مأمور مسئول با ذکر دلیل در آن جای داده است.`,
+    `${count === 1 ? "One of them was" : `${number(count)} of them were`} placed there by decision of an officer, with a reason.`,
+  )
+
 const sentence = (reason: OpeningReason, wording: Wording): Text => {
   const { number, opening } = wording
   const name = opening(reason.opening)
@@ -172,8 +178,12 @@ export const leftOutInWords = ({ openings, reason }: LeftOut, leftOutStyle: Left
   const inWords = (of: Text): string => inLanguage(leftOutStyle.style, of)
   const lineOf = (of: OpeningReason): Outline => {
     const outline = line(inWords(sentence(of, wording)))
-    if (of.code !== "opening.full" || of.behind === undefined) return outline
-    return { ...outline, of: [line(inWords(behindSentence(of.behind, wording)))] }
+    if (of.code !== "opening.full") return outline
+    const more = [
+      ...(of.behind === undefined ? [] : [behindSentence(of.behind, wording)]),
+      ...(of.overridden === undefined ? [] : [overriddenSentence(of.overridden, wording)]),
+    ]
+    return { ...outline, of: more.map((one) => line(inWords(one))) }
   }
   return { text: inWords(heading), of: [line(inWords(summaries[reason])), ...openings.map(lineOf)] }
 }

@@ -35,6 +35,8 @@ export type OpeningReason =
       readonly equalBehind: number
       readonly lower: number
       readonly behind?: Behind
+      /** How many of them an officer has placed there, whatever their priority; absent where nobody. */
+      readonly overridden?: number
     }
   | { readonly code: "opening.seatFree"; readonly opening: string; readonly free: number }
   | ClosedOpening

@@ -119,6 +119,19 @@ export const computeRound = (
     const placeOf = new Map(ranked.map(({ id }, place) => [id, place]))
     const overridden = new Set((round.overrides ?? []).map(({ candidate }) => candidate))
 
+    const overriddenIn = new Map<string, number>()
+    for (const { opening } of round.overrides ?? [])
+      overriddenIn.set(opening, (overriddenIn.get(opening) ?? 0) + 1)
+    const withOverridden = (why: LeftOut): LeftOut => ({
+      ...why,
+      openings: why.openings.map((reason) => {
+        const count = overriddenIn.get(reason.opening)
+        return reason.code !== "opening.full" || count === undefined
+          ? reason
+          : { ...reason, overridden: count }
+      }),
+    })
+
     const outcomeOf = (person: WorkCase): PersonOutcome => {
       const { id } = person
       const notRanked = unranked.get(id)
@@ -138,7 +151,7 @@ export const computeRound = (
         }
       }
       const why = explain(place) as LeftOut
-      if (why.reason !== "noFeasibleOpening") return { outcome: "leftOut", id, why }
+      if (why.reason !== "noFeasibleOpening") return { outcome: "leftOut", id, why: withOverridden(why) }
       if (openings.length > 0 && openings.every((one) => isUnwilling(person, one)))
         return { outcome: "unwilling", id }
       const { constraints: counts, isOpen } = countConstraints(

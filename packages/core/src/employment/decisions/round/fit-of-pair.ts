@@ -14,7 +14,7 @@ import type { FitPolicy } from "../skill-match/fit-policy.ts"
  * A skill list that the opening does not state asks for nothing here: the hard constraints say what is unknown.
  *
  * @example
- * fitOfPair(workCase(file, iran), openingCase(opening, iran), iran.employment.fit)?.proven // => 620
+ * fitOfPair(workCase(file, iran), openingCase(opening, iran), iran.employment.fit)?.proven // => 520
  */
 export const fitOfPair = (
   { work }: WorkCase,

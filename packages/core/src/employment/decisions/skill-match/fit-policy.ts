@@ -15,9 +15,9 @@ export type PointsByKinship = { readonly [Level in OccupationLevel]: number }
 
 /** How many points everything is worth: all that a person can get adds up to {@link greatestFit}. */
 export interface FitPolicy {
-  /** For having every essential skill; for a part of them, that part of the points. */
+  /** For having every essential skill; for a part of them, that part of the points; where none is asked for, none. */
   readonly essential: number
-  /** For having every optional skill; for a part of them, that part of the points. */
+  /** For having every optional skill; for a part of them, that part of the points; where none is asked for, none. */
   readonly optional: number
   /** For the nearest certificate. */
   readonly certificate: PointsByKinship
@@ -29,7 +29,7 @@ export interface FitPolicy {
   readonly wish: PointsByKinship
 }
 
-/** The fit of whoever brings everything. */
+/** The fit of whoever brings everything to an opening that asks for skills of both kinds. */
 export const greatestFit = 1000 as Count
 
 /**

@@ -50,12 +50,17 @@ export interface Fit {
 
 const partOf = (points: number, share: Ratio): number => scale(points, share, "down") ?? 0
 
-const ofSkills = (part: FitPart, points: number, { least, most }: SkillCoverage): FitContribution => ({
-  part,
-  proven: partOf(points, least) as Count,
-  possible: partOf(points, most) as Count,
-  most: points as Count,
-})
+/** Where no skill is asked for, none is put to use: an opening that asks for nothing is not the best fit for everybody. */
+const ofSkills = (part: FitPart, points: number, coverage: SkillCoverage): FitContribution => {
+  const { least, missing, most, owned, unknown } = coverage
+  const isAsked = owned.length + missing.length + unknown.length > 0
+  return {
+    part,
+    proven: (isAsked ? partOf(points, least) : 0) as Count,
+    possible: (isAsked ? partOf(points, most) : 0) as Count,
+    most: points as Count,
+  }
+}
 
 const pointsFor = (asked: Occupation, group: OccupationGroup, table: PointsByKinship): number => {
   const kinship = kinshipOf(asked, group)
@@ -122,7 +127,7 @@ const ofExperience = (
  *   { skills: [{ skill: "arc welding" }], certificates: ["7213"], experience: [] },
  *   policy,
  * )
- * // => success: proven 620 = 400 + 100 + 120 + 0 + 0, and possible 720, since no wish is stated
+ * // => success: proven 520 = 400 + 0 + 120 + 0 + 0, and possible 620, since no wish is stated
  */
 export const fitOf = (
   asked: AskedWork,
