@@ -130,8 +130,9 @@ describe("the fit of a person and an opening", () => {
       experience: [{ occupation: "7212" as Occupation, months: 36 }],
       wishes: ["7212" as OccupationGroup],
     }
-    const demanding = { ...opening, optional: [{ skill: "arc welding" }] }
-    expect(judged(demanding, whole, worked).proven).toBe(1000)
+    const demanding = { ...opening, optional: [{ skill: "cutting" }] }
+    const skills = [...person.skills, { skill: "cutting" }]
+    expect(judged(demanding, { ...whole, skills }, worked).proven).toBe(1000)
   })
 
   it("gives nothing for skills where none is asked for, so that what asks for nothing is not best for everybody", () => {
