@@ -458,7 +458,7 @@ describe("the example round", () => {
   it("shows every outcome that a round has, and refuses nothing", async () => {
     const printed: Array<string> = []
     const edge = { ...nodeEdge(() => "test"), print: (line: string) => printed.push(line) }
-    const folder = `${import.meta.dirname}/../../../examples/placement`
+    const folder = `${import.meta.dirname}/../../../examples/cases/placement`
     const code = await run(["place", `${folder}/round.json`, `${folder}/people`, "--json"], edge)
     expect(code).toBe(0)
     const found = JSON.parse(printed.join("\n")) as PlacementJson
