@@ -65,7 +65,7 @@ export interface ClaimedMessage extends StoredMessage {
 }
 
 /** What a dispatcher asks for. */
-export interface Claim {
+export interface OutboxClaim {
   /** Opaque id of the dispatcher. */
   readonly owner: string
   /** Milliseconds since 1 January 1970. */
@@ -76,7 +76,7 @@ export interface Claim {
 }
 
 /** What a dispatcher found out about a message. */
-export interface Settlement {
+export interface MessageSettlement {
   readonly id: string
   readonly lease: string
   readonly standing: MessageStanding

@@ -8,7 +8,13 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { Json } from "./json.ts"
-import type { Claim, ClaimedMessage, MessageToSend, Settlement, StoredMessage } from "./outbox.ts"
+import type {
+  ClaimedMessage,
+  MessageSettlement,
+  MessageToSend,
+  OutboxClaim,
+  StoredMessage,
+} from "./outbox.ts"
 import type { StorageError, VersionConflict } from "./storage-error.ts"
 import type { CaseName, FeedEntry, StoredEvent } from "./stored-event.ts"
 
@@ -120,10 +126,10 @@ export interface StorageAdapter {
    * Takes messages for a dispatcher: those that wait or are unknown, that are due, that nobody else has claimed, and before
    * which no message of the same case is unsettled. In the order of their commits.
    */
-  readonly claim: (claim: Claim) => Effect.Effect<ReadonlyArray<ClaimedMessage>, StorageError>
+  readonly claim: (claim: OutboxClaim) => Effect.Effect<ReadonlyArray<ClaimedMessage>, StorageError>
   /** Stores what became of claimed messages and gives the claims back; ids of those whose claim had run out are returned. */
   readonly settle: (
-    settlements: ReadonlyArray<Settlement>,
+    settlements: ReadonlyArray<MessageSettlement>,
     now: number,
   ) => Effect.Effect<ReadonlyArray<string>, StorageError>
   /** Messages of a standing, oldest first, such as those that are parked. */
