@@ -50,7 +50,7 @@ export interface StoredMessage extends MessageToSend, CaseName {
   readonly position: number
   readonly place: number
   readonly standing: MessageStanding
-  /** How often it was tried. */
+  /** How often it was claimed, a running claim included: one that kills its dispatcher shows too. */
   readonly attempts: number
   /** The reference that a gateway gave. */
   readonly reference?: string
@@ -70,12 +70,12 @@ export interface OutboxClaim {
   readonly owner: string
   /** Milliseconds since 1 January 1970. */
   readonly now: number
-  /** Until when the messages are the dispatcher's: milliseconds since 1 January 1970. */
+  /** The first instant at which they are the dispatcher's no longer: milliseconds since 1 January 1970. */
   readonly until: number
   readonly limit: number
 }
 
-/** What a dispatcher found out about a message. */
+/** What a dispatcher found out about a message. What is absent stays as it was stored. */
 export interface MessageSettlement {
   readonly id: string
   readonly lease: string

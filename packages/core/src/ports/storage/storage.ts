@@ -54,7 +54,10 @@ export interface StoredCase extends CaseName {
   readonly hash: string
 }
 
-/** A condition on an attribute: a value, or a range of which each end may be open. A case without the attribute meets none. */
+/**
+ * A condition on an attribute: a value, or a range of which each end may be open. A range with an end holds values of the type of
+ * its ends only; one without asks for cases that have the attribute. A case without the attribute meets none.
+ */
 export type Condition =
   | { readonly attribute: string; readonly is: AttributeValue }
   | {
@@ -71,8 +74,8 @@ export interface CaseQuery {
   /** All of which have to hold; none asks for every case of the kind. */
   readonly where: ReadonlyArray<Condition>
   /**
-   * By which attribute cases are ordered; cases without it are not listed. Absent, and between equals, by their ids. Values of
-   * different types come in the order: truth values, numbers, texts.
+   * By which attribute cases are ordered; cases without it are not listed. Absent, and between equals, by their ids, ascending.
+   * Values of different types come in the order: truth values, numbers, texts; the other way round when descending.
    */
   readonly sort?: { readonly attribute: string; readonly order: "ascending" | "descending" }
   /** The `next` of the page before. Cases that are added in the meantime are listed where they belong, none twice. */
@@ -105,7 +108,11 @@ export interface StorageCapabilities {
 /** A store of cases. Every operation is all or nothing. */
 export interface StorageAdapter {
   readonly capabilities: StorageCapabilities
-  /** Stores a change of one case under its expected version. Of two changes of one version exactly one is stored. */
+  /**
+   * Stores a change of one case under its expected version. Of two changes of one version exactly one is stored. Fails with, in
+   * this order: what {@link checkCommit} finds, `VersionConflict`, and `storage.invalid` where the first event is not linked to the
+   * last one of the case or a message has the id of one that is stored.
+   */
   readonly commit: (commit: CaseCommit) => Effect.Effect<Committed, VersionConflict | StorageError>
   /** The case, or `undefined` where it does not exist. */
   readonly load: (name: CaseName) => Effect.Effect<StoredCase | undefined, StorageError>
@@ -123,11 +130,15 @@ export interface StorageAdapter {
     readonly limit: number
   }) => Effect.Effect<ReadonlyArray<FeedEntry>, StorageError>
   /**
-   * Takes messages for a dispatcher: those that wait or are unknown, that are due, that nobody else has claimed, and before
-   * which no message of the same case is unsettled. In the order of their commits.
+   * Takes messages for a dispatcher: those that wait or are unknown, that are due, that are in no claim which has not run out at
+   * `now` (of whomever), and before which no message of the same case is unsettled: at most one of a case. In the order of their
+   * commits.
    */
   readonly claim: (claim: OutboxClaim) => Effect.Effect<ReadonlyArray<ClaimedMessage>, StorageError>
-  /** Stores what became of claimed messages and gives the claims back; ids of those whose claim had run out are returned. */
+  /**
+   * Stores what became of claimed messages and gives the claims back. Ids of those that are not in the claim of that lease, or
+   * whose claim has run out at `now`, are returned and left as they are.
+   */
   readonly settle: (
     settlements: ReadonlyArray<MessageSettlement>,
     now: number,
