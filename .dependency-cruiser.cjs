@@ -3,7 +3,8 @@ const allowed = {
   rules: [],
   core: ["rules"],
   iran: ["rules", "core"],
-  testkit: ["rules", "core", "iran"],
+  "storage-memory": ["rules", "core"],
+  testkit: ["rules", "core", "iran", "storage-memory"],
   cli: ["rules", "core", "iran"],
 }
 
@@ -28,9 +29,10 @@ module.exports = {
     },
     {
       name: "runs-anywhere",
-      comment: "rules, core, packs and the test kit run in browsers and workers: no Node built-ins.",
+      comment:
+        "rules, core, packs, the store in memory and the test kit run in browsers and workers: no Node built-ins.",
       severity: "error",
-      from: { path: "^packages/(rules|core|iran|testkit)/src/" },
+      from: { path: "^packages/(rules|core|iran|storage-memory|testkit)/src/" },
       to: { dependencyTypes: ["core"] },
     },
     { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
