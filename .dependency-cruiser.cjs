@@ -4,6 +4,7 @@ const allowed = {
   core: ["rules"],
   iran: ["rules", "core"],
   "storage-memory": ["rules", "core"],
+  "storage-sqlite": ["rules", "core"],
   testkit: ["rules", "core", "iran", "storage-memory"],
   cli: ["rules", "core", "iran"],
 }

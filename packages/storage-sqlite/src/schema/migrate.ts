@@ -1,0 +1,64 @@
+/**
+ * Bringing the tables of a file up to date, in numbered steps that are taken once each.
+ *
+ * @module
+ */
+
+import { StorageError } from "@bazgasht/core"
+import * as Result from "effect/Result"
+import { type Connection, change } from "../connection/connection.ts"
+import type { Busy } from "../connection/failure.ts"
+
+/** What marks a SQLite file as a store of ours: the letters BZGT. */
+const applicationId = 0x42_5a_47_54
+
+interface Standing {
+  readonly application: number
+  readonly step: number
+  readonly tables: number
+}
+
+const standingOf = ({ one }: Connection): Standing | undefined =>
+  one<Standing>(
+    `SELECT application_id AS application, user_version AS step, (SELECT count(*) FROM sqlite_schema) AS tables
+     FROM pragma_application_id, pragma_user_version`,
+  )
+
+const isOurs = ({ application, tables }: Standing): boolean =>
+  application === applicationId || (application === 0 && tables === 0)
+
+/**
+ * Takes the steps that a file has not had yet, all of them or none; run again, it does nothing. Refuses a file of another program,
+ * and one on which a newer version of this package has taken steps that we do not know.
+ */
+export const migrate = (
+  connection: Connection,
+  steps: ReadonlyArray<string>,
+): Result.Result<void, StorageError | Busy> => {
+  const { database } = connection
+  const refused = (standing: Standing | undefined): StorageError | undefined => {
+    if (standing === undefined || !isOurs(standing)) {
+      return new StorageError({ code: "storage.invalid", expected: "a store of cases, or a new file" })
+    }
+    return standing.step > steps.length
+      ? new StorageError({
+          code: "storage.unsupported",
+          capability: `schema ${standing.step}`,
+          expected: `a file with schema ${steps.length} or older`,
+        })
+      : undefined
+  }
+  const before = standingOf(connection)
+  const refusal = refused(before)
+  if (refusal !== undefined) return Result.fail(refusal)
+  if (before?.step === steps.length) return Result.succeed(undefined)
+  return change(connection, () => {
+    // Another process may have been quicker.
+    const standing = standingOf(connection)
+    const late = refused(standing)
+    if (late !== undefined) return Result.fail(late)
+    for (const step of steps.slice(standing?.step)) database.exec(step)
+    database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${steps.length}`)
+    return Result.succeed(undefined)
+  })
+}
