@@ -18,6 +18,9 @@ export interface BackUpOptions {
   readonly to: string
 }
 
+/** More pages than a file has, which are then copied in one go: in steps it starts again whenever somebody writes. */
+const allPages = 2 ** 31 - 1
+
 const refused = ({ file, to }: BackUpOptions): StorageError | undefined => {
   if (!existsSync(file))
     return new StorageError({ code: "storage.unavailable", expected: "a file that exists" })
@@ -51,8 +54,7 @@ export const backUpSqlite = (options: BackUpOptions): Effect.Effect<void, Storag
         Effect.tryPromise({
           try: async () => {
             rmSync(part, { force: true })
-            // In one go: copied in steps, it would start again whenever somebody writes.
-            await backup(database, part, { rate: -1 })
+            await backup(database, part, { rate: allPages })
             renameSync(part, options.to)
           },
           catch: failure,

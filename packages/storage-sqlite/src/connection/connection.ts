@@ -51,31 +51,31 @@ export const attempt = <Answer, Failure>(
   }
 }
 
+const committed = ({ run }: Connection): Result.Result<void, StorageError | Busy> => {
+  try {
+    run("COMMIT")
+    return Result.succeed(undefined)
+  } catch (thrown) {
+    return Result.fail(failureOfCommit(thrown))
+  }
+}
+
 /**
  * Makes a change as one transaction, which nobody else writes beside: stored whole where the work succeeds, taken back where it
  * fails or throws.
  */
 export const change = <Answer, Failure>(
-  { run, database }: Connection,
+  connection: Connection,
   work: () => Result.Result<Answer, Failure>,
-): Result.Result<Answer, Failure | StorageError | Busy> => {
-  // SQLite has taken back by itself what failed for want of room.
-  const takeBack = (): void => {
-    if (database.isTransaction) run("ROLLBACK")
-  }
-  return attempt(() => {
-    run("BEGIN IMMEDIATE")
-    const result = attempt(work)
-    if (Result.isFailure(result)) {
-      takeBack()
-      return result
-    }
+): Result.Result<Answer, Failure | StorageError | Busy> =>
+  attempt((): Result.Result<Answer, Failure | StorageError | Busy> => {
+    connection.run("BEGIN IMMEDIATE")
     try {
-      run("COMMIT")
-    } catch (thrown) {
-      takeBack()
-      return Result.fail(failureOfCommit(thrown))
+      const result = work()
+      if (Result.isFailure(result)) return Result.fail(result.failure)
+      return Result.map(committed(connection), () => result.success)
+    } finally {
+      // What fails for want of room SQLite has taken back by itself.
+      if (connection.database.isTransaction) connection.run("ROLLBACK")
     }
-    return result
   })
-}

@@ -40,7 +40,8 @@ interface Thrown {
 
 const codeOf = (error: Thrown): StorageErrorCode | undefined => {
   // An integer that no JavaScript number holds was not written by us.
-  if (error.code === "ERR_OUT_OF_RANGE") return "storage.corrupt"
+  if (error.code === "ERR_OUT_OF_RANGE" && error.message.startsWith("Value is too large"))
+    return "storage.corrupt"
   if (error.code === "ERR_INVALID_STATE") return "storage.unavailable"
   if (error.syscall !== undefined) return error.code === "ENOSPC" ? "storage.full" : "storage.unavailable"
   if (typeof error.errcode !== "number") return undefined
