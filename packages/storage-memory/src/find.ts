@@ -28,12 +28,12 @@ const meets = (attributes: Attributes, condition: Condition): boolean => {
   )
 }
 
-const valueOf = ({ attributes }: StoredCase, name: string): Attributes[string] | undefined =>
+const attributeOf = ({ attributes }: StoredCase, name: string): Attributes[string] | undefined =>
   Object.hasOwn(attributes, name) ? attributes[name] : undefined
 
 /** Where a case stands in the answers to a query. */
 const placeIn = ({ sort }: CaseQuery, found: StoredCase): QueryPlace => {
-  const value = sort === undefined ? undefined : valueOf(found, sort.attribute)
+  const value = sort === undefined ? undefined : attributeOf(found, sort.attribute)
   return value === undefined ? { subject: found.subject } : { subject: found.subject, value }
 }
 
