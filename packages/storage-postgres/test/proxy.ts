@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
 /**
- * What happens to a commit on the way.
+ * What happens to the next commit on the way.
  *
  * - `passed`: nothing
  * - `cut before`: the connection breaks before the server has heard of it
@@ -56,10 +56,11 @@ const startProxy = async (target: string): Promise<BreakableWay & { readonly sto
     }
     client.on("data", (chunk: Buffer) => {
       const isCommit = chunk.includes(commit)
-      if (isCommit && way === "cut before") return cut()
-      if (isCommit && way === "swallowed") return
-      cutsAnswer = isCommit && way === "cut after"
-      server.write(chunk)
+      const taken = isCommit ? way : "passed"
+      if (isCommit) way = "passed"
+      cutsAnswer = taken === "cut after"
+      if (taken === "cut before") cut()
+      else if (taken !== "swallowed") server.write(chunk)
     })
     server.on("data", (chunk: Buffer) => {
       if (cutsAnswer) cut()
