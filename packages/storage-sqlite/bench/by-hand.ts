@@ -1,0 +1,49 @@
+/** The same rows written by hand through the same driver: what a commit costs without an adapter. */
+
+import type { DatabaseSync } from "node:sqlite"
+import type { CaseCommit } from "@bazgasht/core"
+
+/** A commit with everything that is to be written worked out beforehand. */
+export interface WrittenCommit {
+  readonly commit: CaseCommit
+  readonly position: number
+  readonly feedHash: string
+  readonly body: string
+  readonly document: string
+  readonly attributes: string
+  readonly parameters: string
+}
+
+/** Writes commits that open cases, each with one event, three attributes and one message. */
+export const writerByHand = (database: DatabaseSync): ((written: WrittenCommit) => void) => {
+  const [begin, end] = [database.prepare("BEGIN IMMEDIATE"), database.prepare("COMMIT")]
+  const intoCases = database.prepare(
+    "INSERT INTO cases (kind, subject, version, hash, document, attributes) VALUES (?, ?, ?, ?, ?, ?)",
+  )
+  const intoEvents = database.prepare(
+    `INSERT INTO events (position, kind, subject, version, body, previous, hash, feed_hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const intoAttributes = database.prepare(
+    "INSERT INTO attributes (kind, subject, name, type, value) VALUES (?, ?, ?, ?, ?)",
+  )
+  const intoOutbox = database.prepare(
+    `INSERT INTO outbox (kind, subject, position, place, id, channel, recipient, template, parameters, standing, attempts, foremost)
+     VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, 'waiting', 0, 1)`,
+  )
+  return ({ commit, position, feedHash, body, document, attributes, parameters }) => {
+    const { kind, subject, events, messages } = commit
+    const [{ version, previous, hash }] = events
+    begin.run()
+    intoCases.run(kind, subject, version, hash, document, attributes)
+    intoEvents.run(position, kind, subject, version, body, previous, hash, feedHash)
+    for (const [name, value] of Object.entries(commit.attributes)) {
+      const type = typeof value === "boolean" ? 0 : typeof value === "number" ? 1 : 2
+      intoAttributes.run(kind, subject, name, type, typeof value === "boolean" ? Number(value) : value)
+    }
+    for (const { id, channel, recipient, template } of messages) {
+      intoOutbox.run(kind, subject, position, id, channel, recipient, template, parameters)
+    }
+    end.run()
+  }
+}
