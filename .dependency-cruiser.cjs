@@ -5,6 +5,7 @@ const allowed = {
   iran: ["rules", "core"],
   "storage-memory": ["rules", "core"],
   "storage-sqlite": ["rules", "core"],
+  "storage-postgres": ["core"],
   testkit: ["rules", "core", "iran", "storage-memory"],
   cli: ["rules", "core", "iran"],
 }

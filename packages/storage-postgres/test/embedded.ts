@@ -4,6 +4,13 @@ import { PGlite } from "@electric-sql/pglite"
 import * as Effect from "effect/Effect"
 import { type Database, failureBehind, type Row } from "../src/database.ts"
 
+/** PGlite reads texts with a decoder that drops U+FEFF at their start; a server's driver keeps it like every code point. */
+globalThis.TextDecoder = class extends TextDecoder {
+  constructor(label?: string, options?: TextDecoderOptions) {
+    super(label, { ignoreBOM: true, ...options })
+  }
+}
+
 const json = 114
 const int8 = 20
 
