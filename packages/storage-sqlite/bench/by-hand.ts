@@ -28,7 +28,7 @@ export const writerByHand = (database: DatabaseSync): ((written: WrittenCommit) 
     "INSERT INTO attributes (kind, subject, name, type, value) VALUES (?, ?, ?, ?, ?)",
   )
   const intoOutbox = database.prepare(
-    `INSERT INTO outbox (kind, subject, position, place, id, channel, recipient, template, parameters, standing, attempts, foremost)
+    `INSERT INTO messages (kind, subject, position, place, id, channel, recipient, template, parameters, standing, attempts, foremost)
      VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, 'waiting', 0, 1)`,
   )
   return ({ commit, position, feedHash, body, document, attributes, parameters }) => {

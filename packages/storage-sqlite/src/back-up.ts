@@ -8,7 +8,7 @@ import { existsSync, renameSync, rmSync } from "node:fs"
 import { backup, DatabaseSync } from "node:sqlite"
 import { StorageError } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
-import { Busy, failureOf } from "./connection/failure.ts"
+import { failureOf } from "./connection/failure.ts"
 
 /** Which file is copied where. */
 export interface BackUpOptions {
@@ -30,11 +30,6 @@ const refused = ({ file, to }: BackUpOptions): StorageError | undefined => {
     : undefined
 }
 
-const failure = (thrown: unknown): StorageError => {
-  const error = failureOf(thrown)
-  return error instanceof Busy ? new StorageError({ code: "storage.unavailable" }) : error
-}
-
 /**
  * Writes a copy of a store as it stands at one instant, while others go on writing; on a thread of its own. A copy that is not
  * complete never has the name of one. The copy is a store: to restore it, open it, or put it in the place of the file that was lost,
@@ -49,7 +44,7 @@ export const backUpSqlite = (options: BackUpOptions): Effect.Effect<void, Storag
     if (error !== undefined) return Effect.fail(error)
     const part = `${options.to}.part`
     return Effect.acquireUseRelease(
-      Effect.try({ try: () => new DatabaseSync(options.file, { readOnly: true }), catch: failure }),
+      Effect.try({ try: () => new DatabaseSync(options.file, { readOnly: true }), catch: failureOf }),
       (database) =>
         Effect.tryPromise({
           try: async () => {
@@ -57,7 +52,7 @@ export const backUpSqlite = (options: BackUpOptions): Effect.Effect<void, Storag
             await backup(database, part, { rate: allPages })
             renameSync(part, options.to)
           },
-          catch: failure,
+          catch: failureOf,
         }),
       (database) =>
         Effect.sync(() => {

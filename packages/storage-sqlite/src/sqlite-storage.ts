@@ -11,9 +11,8 @@ import * as Layer from "effect/Layer"
 import type * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import { attempt, type Connection } from "./connection/connection.ts"
-import type { Busy } from "./connection/failure.ts"
 import { openDatabase } from "./connection/open-database.ts"
-import { patiently } from "./connection/patience.ts"
+import { patienceOf } from "./connection/patience.ts"
 import { commit } from "./operations/commit.ts"
 import { claim, messages, settle } from "./operations/outbox.ts"
 import { query } from "./operations/query.ts"
@@ -35,13 +34,14 @@ export const storageOver = (
   connection: Connection,
   { mostBytes = 2 ** 24, patience = "5 seconds" }: Omit<SqliteStorageOptions, "file"> = {},
 ): StorageAdapter => {
+  const patiently = patienceOf(patience)
   const isFile = connection.database.location() !== null
   const operation =
     <Request extends ReadonlyArray<unknown>, Answer, Failure>(
       work: (...request: Request) => Result.Result<Answer, Failure>,
     ) =>
-    (...request: Request): Effect.Effect<Answer, Exclude<Failure, Busy> | StorageError> =>
-      patiently(patience, () => attempt(() => work(...request)))
+    (...request: Request): Effect.Effect<Answer, Failure | StorageError> =>
+      patiently(() => attempt(() => work(...request)))
   return {
     capabilities: { name: "sqlite", durable: isFile, queries: true, shared: isFile, mostBytes },
     commit: operation(commit(connection, mostBytes)),
@@ -69,7 +69,7 @@ export const openSqlite = (
   options: SqliteStorageOptions,
 ): Effect.Effect<StorageAdapter, StorageError, Scope.Scope> =>
   Effect.acquireRelease(
-    patiently(options.patience ?? "5 seconds", () => openDatabase(options.file)),
+    patienceOf(options.patience ?? "5 seconds")(() => openDatabase(options.file)),
     ({ database }) => Effect.sync(() => database.close()),
   ).pipe(Effect.map((connection) => storageOver(connection, options)))
 

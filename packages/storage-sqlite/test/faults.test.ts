@@ -179,7 +179,7 @@ describe("a corrupt row", () => {
   })
 
   it("is named where it is a message, which stays unclaimed", async () => {
-    const file = await corrupted("UPDATE outbox SET parameters = 'x'")
+    const file = await corrupted("UPDATE messages SET parameters = 'x'")
     await withStore({ file }, (store) =>
       Effect.gen(function* () {
         const error = corrupt("parameters of the message message-1 as JSON")
@@ -189,7 +189,7 @@ describe("a corrupt row", () => {
       }),
     )
     const hand = new DatabaseSync(file)
-    expect(hand.prepare("SELECT attempts, lease FROM outbox").get()).toEqual({ attempts: 0, lease: null })
+    expect(hand.prepare("SELECT attempts, lease FROM messages").get()).toEqual({ attempts: 0, lease: null })
     hand.close()
   })
 
@@ -203,7 +203,7 @@ describe("a corrupt row", () => {
   })
 
   it("is named where a table is missing", async () => {
-    const file = await corrupted("DROP TABLE outbox")
+    const file = await corrupted("DROP TABLE messages")
     await withStore({ file }, (store) =>
       Effect.gen(function* () {
         const commit = opening(loan("loan-2"), { messages: [message("message-2")] })

@@ -7,7 +7,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite"
 import type { StorageError } from "@bazgasht/core"
 import * as Result from "effect/Result"
-import { type Busy, failureOf, failureOfCommit } from "./failure.ts"
+import { failureOf, failureOfCommit } from "./failure.ts"
 
 /** A connection. What SQLite throws goes through; {@link attempt} and {@link change} turn it into errors. */
 export interface Connection {
@@ -43,7 +43,7 @@ export const connectionOver = (database: DatabaseSync): Connection => {
 /** Reads or writes, with what SQLite throws as an error. */
 export const attempt = <Answer, Failure>(
   work: () => Result.Result<Answer, Failure>,
-): Result.Result<Answer, Failure | StorageError | Busy> => {
+): Result.Result<Answer, Failure | StorageError> => {
   try {
     return work()
   } catch (thrown) {
@@ -51,7 +51,7 @@ export const attempt = <Answer, Failure>(
   }
 }
 
-const committed = ({ run }: Connection): Result.Result<void, StorageError | Busy> => {
+const committed = ({ run }: Connection): Result.Result<void, StorageError> => {
   try {
     run("COMMIT")
     return Result.succeed(undefined)
@@ -67,8 +67,8 @@ const committed = ({ run }: Connection): Result.Result<void, StorageError | Busy
 export const change = <Answer, Failure>(
   connection: Connection,
   work: () => Result.Result<Answer, Failure>,
-): Result.Result<Answer, Failure | StorageError | Busy> =>
-  attempt((): Result.Result<Answer, Failure | StorageError | Busy> => {
+): Result.Result<Answer, Failure | StorageError> =>
+  attempt((): Result.Result<Answer, Failure | StorageError> => {
     connection.run("BEGIN IMMEDIATE")
     try {
       const result = work()

@@ -5,10 +5,9 @@
  */
 
 import { StorageError, type StorageErrorCode } from "@bazgasht/core"
-import * as Data from "effect/Data"
 
-/** Another connection holds a lock: nothing was changed, and it may be tried again at once. */
-export class Busy extends Data.TaggedError("Busy") {}
+/** The store is unavailable while another connection holds a lock. */
+export class Busy extends StorageError {}
 
 const busy: ReadonlySet<number> = new Set([5 /* BUSY */, 6 /* LOCKED */, 15 /* PROTOCOL */])
 
@@ -51,16 +50,17 @@ const codeOf = (error: Thrown): StorageErrorCode | undefined => {
 }
 
 /** The error of a store that something thrown by SQLite stands for. What is neither is our own mistake, and thrown again. */
-export const failureOf = (thrown: unknown): StorageError | Busy => {
+export const failureOf = (thrown: unknown): StorageError => {
   if (!(thrown instanceof Error)) throw thrown
-  if ("errcode" in thrown && busy.has(Number(thrown.errcode) & 0xff)) return new Busy()
+  if ("errcode" in thrown && busy.has(Number(thrown.errcode) & 0xff))
+    return new Busy({ code: "storage.unavailable" })
   const code = codeOf(thrown)
   if (code === undefined) throw thrown
   return new StorageError({ code })
 }
 
 /** The same for a commit: where reading or writing fails in the middle of it, the change may be stored. */
-export const failureOfCommit = (thrown: unknown): StorageError | Busy =>
+export const failureOfCommit = (thrown: unknown): StorageError =>
   thrown instanceof Error && "errcode" in thrown && (Number(thrown.errcode) & 0xff) === 10
     ? new StorageError({ code: "storage.outcomeUnknown" })
     : failureOf(thrown)

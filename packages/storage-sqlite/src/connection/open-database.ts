@@ -10,7 +10,6 @@ import * as Result from "effect/Result"
 import { migrate } from "../schema/migrate.ts"
 import { steps } from "../schema/steps.ts"
 import { attempt, type Connection, connectionOver } from "./connection.ts"
-import type { Busy } from "./failure.ts"
 
 /** SQLite itself waits so long for a lock, in milliseconds, before we wait without holding up the thread. */
 const shortWait = 5
@@ -24,7 +23,7 @@ const settings = [
   "PRAGMA cell_size_check = ON",
 ].join(";")
 
-const readied = (database: DatabaseSync): Result.Result<Connection, StorageError | Busy> => {
+const readied = (database: DatabaseSync): Result.Result<Connection, StorageError> => {
   const connection = connectionOver(database)
   database.exec(settings)
   const migrated = migrate(connection, steps)
@@ -42,7 +41,7 @@ const readied = (database: DatabaseSync): Result.Result<Connection, StorageError
 }
 
 /** Opens a file, creates it where there is none, and brings its tables up to date. */
-export const openDatabase = (file: string): Result.Result<Connection, StorageError | Busy> =>
+export const openDatabase = (file: string): Result.Result<Connection, StorageError> =>
   attempt(() => {
     const database = new DatabaseSync(file, {
       timeout: shortWait,

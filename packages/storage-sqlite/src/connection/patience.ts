@@ -11,21 +11,24 @@ import type * as Result from "effect/Result"
 import * as Schedule from "effect/Schedule"
 import { Busy } from "./failure.ts"
 
+/** Does work, again and again while others hold the lock. */
+export type Patience = <Answer, Failure>(
+  work: () => Result.Result<Answer, Failure>,
+) => Effect.Effect<Answer, Failure | StorageError>
+
 const isBusy = (error: unknown): boolean => error instanceof Busy
 
-/** Does the work, again and again while others hold the lock, and gives up after a time. */
-export const patiently = <Answer, Failure>(
-  patience: Duration.Input,
-  work: () => Result.Result<Answer, Failure>,
-): Effect.Effect<Answer, Exclude<Failure, Busy> | StorageError> =>
-  Effect.suspend(() => Effect.fromResult(work())).pipe(
-    Effect.retry({
-      while: isBusy,
-      schedule: Schedule.spaced("4 millis").pipe(Schedule.jittered, Schedule.upTo({ duration: patience })),
-    }),
-    Effect.mapError((error) =>
-      error instanceof Busy
-        ? new StorageError({ code: "storage.unavailable" })
-        : (error as Exclude<Failure, Busy>),
-    ),
-  )
+/** A patience that gives up after a time. */
+export const patienceOf = (duration: Duration.Input): Patience => {
+  const schedule = Schedule.spaced("4 millis").pipe(Schedule.jittered, Schedule.upTo({ duration }))
+  return (work) => {
+    const once = Effect.suspend(() => Effect.fromResult(work()))
+    return Effect.catchIf(once, isBusy, () =>
+      Effect.retry(once, { while: isBusy, schedule }).pipe(
+        Effect.mapError((error) =>
+          isBusy(error) ? new StorageError({ code: "storage.unavailable" }) : error,
+        ),
+      ),
+    )
+  }
+}

@@ -17,7 +17,6 @@ import {
 } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import { type Connection, change } from "../connection/connection.ts"
-import type { Busy } from "../connection/failure.ts"
 import { storedValue } from "./attribute-value.ts"
 import { attributesOf } from "./stored-case.ts"
 
@@ -43,10 +42,10 @@ const insertEvent = `INSERT INTO events (position, kind, subject, version, body,
 const setAttribute = `INSERT INTO attributes (kind, subject, name, type, value) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (kind, subject, name) DO UPDATE SET type = excluded.type, value = excluded.value`
 const deleteAttribute = "DELETE FROM attributes WHERE kind = ? AND subject = ? AND name = ?"
-const insertMessage = `INSERT INTO outbox (kind, subject, position, place, id, channel, recipient, template, parameters,
+const insertMessage = `INSERT INTO messages (kind, subject, position, place, id, channel, recipient, template, parameters,
     urgent, not_before, standing, attempts, foremost)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'waiting', 0,
-    NOT EXISTS (SELECT 1 FROM outbox WHERE kind = ?1 AND subject = ?2 AND standing IN ('waiting', 'unknown')))
+    NOT EXISTS (SELECT 1 FROM messages WHERE kind = ?1 AND subject = ?2 AND standing IN ('waiting', 'unknown')))
   ON CONFLICT (id) DO NOTHING`
 
 const putCase = ({ run }: Connection, commit: CaseCommit, version: number, hash: string): void => {
@@ -150,7 +149,7 @@ const stored = (
 /** Stores a change. */
 export const commit =
   (connection: Connection, mostBytes: number) =>
-  (request: CaseCommit): Result.Result<Committed, VersionConflict | StorageError | Busy> => {
+  (request: CaseCommit): Result.Result<Committed, VersionConflict | StorageError> => {
     const error = checkCommit(request, mostBytes)
     return error === undefined ? change(connection, () => stored(connection, request)) : Result.fail(error)
   }

@@ -20,29 +20,28 @@ import {
 } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import { type Connection, change } from "../connection/connection.ts"
-import type { Busy } from "../connection/failure.ts"
 import { claimedOf, type MessageRow, messageColumns, messageOf } from "./message-row.ts"
 import { eachRead } from "./stored-json.ts"
 
-const selectDue = `SELECT ${messageColumns} FROM outbox
+const selectDue = `SELECT ${messageColumns} FROM messages
   WHERE foremost = 1 AND (not_before IS NULL OR not_before <= ?1) AND (claimed_until IS NULL OR claimed_until <= ?1)
   ORDER BY position, place LIMIT ?2`
-const takeMessage = "UPDATE outbox SET lease = ?, claimed_until = ?, attempts = attempts + 1 WHERE id = ?"
-const settleMessage = `UPDATE outbox
+const takeMessage = "UPDATE messages SET lease = ?, claimed_until = ?, attempts = attempts + 1 WHERE id = ?"
+const settleMessage = `UPDATE messages
   SET standing = ?1, foremost = ?2, not_before = coalesce(?3, not_before), reference = coalesce(?4, reference),
     failure = coalesce(?5, failure), lease = NULL, claimed_until = NULL
   WHERE id = ?6 AND lease = ?7 AND claimed_until > ?8
   RETURNING kind, subject`
-const bringForward = `UPDATE outbox SET foremost = 1 WHERE id = (
-    SELECT id FROM outbox WHERE kind = ? AND subject = ? AND standing IN ('waiting', 'unknown')
+const bringForward = `UPDATE messages SET foremost = 1 WHERE id = (
+    SELECT id FROM messages WHERE kind = ? AND subject = ? AND standing IN ('waiting', 'unknown')
     ORDER BY position, place LIMIT 1)`
-const selectStanding = `SELECT ${messageColumns} FROM outbox
+const selectStanding = `SELECT ${messageColumns} FROM messages
   WHERE standing = ? AND (position, place) > (?, ?) ORDER BY position, place LIMIT ?`
 
 /** Takes messages for a dispatcher. */
 export const claim =
   (connection: Connection) =>
-  (request: OutboxClaim): Result.Result<ReadonlyArray<ClaimedMessage>, StorageError | Busy> => {
+  (request: OutboxClaim): Result.Result<ReadonlyArray<ClaimedMessage>, StorageError> => {
     const error = checkClaim(request)
     if (error !== undefined) return Result.fail(error)
     const { now, until, limit } = request
@@ -87,7 +86,7 @@ export const settle =
   (
     settlements: ReadonlyArray<MessageSettlement>,
     now: number,
-  ): Result.Result<ReadonlyArray<string>, StorageError | Busy> => {
+  ): Result.Result<ReadonlyArray<string>, StorageError> => {
     const error = checkSettlements(settlements, now)
     if (error !== undefined) return Result.fail(error)
     if (settlements.length === 0) return Result.succeed([])

@@ -7,7 +7,6 @@
 import { StorageError } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import { type Connection, change } from "../connection/connection.ts"
-import type { Busy } from "../connection/failure.ts"
 
 /** What marks a SQLite file as a store of ours: the letters BZGT. */
 const applicationId = 0x42_5a_47_54
@@ -34,7 +33,7 @@ const isOurs = ({ application, tables }: Standing): boolean =>
 export const migrate = (
   connection: Connection,
   steps: ReadonlyArray<string>,
-): Result.Result<void, StorageError | Busy> => {
+): Result.Result<void, StorageError> => {
   const { database } = connection
   const refused = (standing: Standing | undefined): StorageError | undefined => {
     if (standing === undefined || !isOurs(standing)) {

@@ -56,7 +56,7 @@ CREATE UNIQUE INDEX attributes_by_value ON attributes (kind, name, type, value, 
 
 /** A message is foremost while it is the first of its case that is not settled: none but foremost ones may be sent. */
 const outbox = `
-CREATE TABLE outbox (
+CREATE TABLE messages (
   position INTEGER NOT NULL REFERENCES events (position),
   place INTEGER NOT NULL CHECK (place >= 0),
   id TEXT NOT NULL UNIQUE,
@@ -78,9 +78,9 @@ CREATE TABLE outbox (
   FOREIGN KEY (kind, subject) REFERENCES cases (kind, subject)
 ) STRICT;
 
-CREATE UNIQUE INDEX outbox_by_standing ON outbox (standing, position, place);
-CREATE INDEX outbox_to_claim ON outbox (position, place, not_before, claimed_until) WHERE foremost = 1;
-CREATE INDEX outbox_of_case ON outbox (kind, subject, position, place) WHERE standing IN ('waiting', 'unknown');`
+CREATE UNIQUE INDEX messages_by_standing ON messages (standing, position, place);
+CREATE INDEX messages_to_claim ON messages (position, place, not_before, claimed_until) WHERE foremost = 1;
+CREATE INDEX messages_of_case ON messages (kind, subject, position, place) WHERE standing IN ('waiting', 'unknown');`
 
 /** The tables as they were first published. */
 export const casesAndOutbox: string = cases + events + attributes + outbox
