@@ -19,7 +19,8 @@ const versionOf = (tool: string): number | undefined => {
   return status === 0 ? Number(/(\d+)/.exec(stdout)?.[1]) : undefined
 }
 
-const tools = [versionOf("pg_dump"), versionOf("pg_restore")]
+const [dumper, restorer] = ["pg_dump", "pg_restore"] as const
+const tools = [versionOf(dumper), versionOf(restorer)]
 const served = await (serverUrl === undefined
   ? undefined
   : onServer(async (client) => {
@@ -63,7 +64,7 @@ describe.skipIf(!canBackUp)(`${why}a back-up`, () => {
             yield* storage.commit(opening(`busy-${count}`, { events: 2 }))
         })
         const backUp = Effect.promise(async () => {
-          const dump = spawn("pg_dump", ["--format=custom", `--schema=${schema}`, `--file=${file}`, url])
+          const dump = spawn(dumper, ["--format=custom", `--schema=${schema}`, `--file=${file}`, url])
           const [code] = await once(dump, "exit")
           changing = false
           expect(code).toBe(0)
@@ -72,7 +73,7 @@ describe.skipIf(!canBackUp)(`${why}a back-up`, () => {
         const before = yield* wholeFeed(storage)
 
         yield* Effect.promise(() => dropSchema(schema))
-        tool("pg_restore", "--exit-on-error", "--single-transaction", `--dbname=${url}`, file)
+        tool(restorer, "--exit-on-error", "--single-transaction", `--dbname=${url}`, file)
 
         const restored = yield* openPostgres({ url, schema })
         const after = yield* wholeFeed(restored)

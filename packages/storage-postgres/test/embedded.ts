@@ -6,7 +6,7 @@ import { type Database, failureBehind, type Row } from "../src/database.ts"
 
 /** PGlite reads texts with a decoder that drops U+FEFF at their start; a server's driver keeps it like every code point. */
 globalThis.TextDecoder = class extends TextDecoder {
-  constructor(label?: string, options?: TextDecoderOptions) {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean }) {
     super(label, { ignoreBOM: true, ...options })
   }
 }

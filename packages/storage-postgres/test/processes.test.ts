@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { resolve } from "node:path"
 import { createInterface } from "node:readline"
+import { fileURLToPath } from "node:url"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"
@@ -20,7 +20,14 @@ interface Stored {
 const startWriter = (schema: string, mode: "alone" | "beside", name: string) => {
   const writer: ChildProcess = spawn(
     process.execPath,
-    ["--conditions=bazgasht-source", resolve(import.meta.dirname, "writer.ts"), url, schema, mode, name],
+    [
+      "--conditions=bazgasht-source",
+      fileURLToPath(new URL("./writer.ts", import.meta.url)),
+      url,
+      schema,
+      mode,
+      name,
+    ],
     { stdio: ["ignore", "pipe", "inherit"] },
   )
   const stored: Array<Stored> = []
