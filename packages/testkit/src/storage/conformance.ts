@@ -13,6 +13,7 @@ import { breakingOff } from "./tests/breaking-off.ts"
 import { committing } from "./tests/committing.ts"
 import { lasting } from "./tests/lasting.ts"
 import { querying } from "./tests/querying.ts"
+import { random } from "./tests/random.ts"
 import { reading } from "./tests/reading.ts"
 import { refusing } from "./tests/refusing.ts"
 import { sending } from "./tests/sending.ts"
@@ -69,6 +70,7 @@ const tests: ReadonlyArray<ConformanceTest> = [
   ...querying,
   ...sending,
   ...breakingOff,
+  ...random,
 ]
 
 type Outcome = "passed" | "skippedByCapability" | "notOffered"

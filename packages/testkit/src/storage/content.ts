@@ -29,7 +29,7 @@ const allPages = <Item, Failure>(
       const page = yield* read(items.at(-1))
       if (page.length > limit) broken(`a page of at most ${limit} has ${page.length}`)
       items.push(...page)
-      if (items.length > 100_000) broken("paging does not end")
+      if (items.length > 5_000) broken("paging does not end")
       if (page.length < limit) return items
     }
   })
@@ -71,13 +71,14 @@ export const allCases = (
       if (page.cases.length > limit) broken(`a page of at most ${limit} has ${page.cases.length}`)
       if (page.next !== undefined && page.cases.length < limit) broken("a page that is not full has a next")
       cases.push(...page.cases)
-      if (cases.length > 100_000) broken("paging does not end")
+      if (cases.length > 5_000) broken("paging does not end")
       after = page.next
     } while (after !== undefined)
     return cases
   })
 
-const standings: ReadonlyArray<MessageStanding> = [
+/** Every standing that a message may have. */
+export const messageStandings: ReadonlyArray<MessageStanding> = [
   "waiting",
   "unknown",
   "accepted",
@@ -103,6 +104,6 @@ export const contentOf = (adapter: StorageAdapter): Effect.Effect<StoreContent, 
         (found) => found ?? broken(`a case in the feed is not loaded: ${name.subject}`),
       ),
     )
-    const messages = yield* Effect.forEach(standings, (standing) => allMessages(adapter, standing))
+    const messages = yield* Effect.forEach(messageStandings, (standing) => allMessages(adapter, standing))
     return { events, cases, messages: messages.flat() }
   })
