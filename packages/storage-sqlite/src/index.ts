@@ -5,4 +5,4 @@
  */
 
 export * from "./back-up.ts"
-export * from "./sqlite-storage.ts"
+export { openSqlite, type SqliteStorageOptions, sqliteStorage } from "./sqlite-storage.ts"
