@@ -15,4 +15,6 @@ export {
   type TestFunction,
 } from "./conformance.ts"
 export type { Need } from "./conformance-test.ts"
+export { storageSaboteurs } from "./saboteurs/index.ts"
+export type { Saboteur } from "./saboteurs/saboteur.ts"
 export type * from "./store-under-test.ts"
