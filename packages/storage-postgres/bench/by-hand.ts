@@ -27,8 +27,8 @@ const attribute = (schema: string, rows: number): string => `insert into ${schem
   where (old.type, old.number, old.text) <> (excluded.type, excluded.number, excluded.text)`
 
 const messages = (schema: string): string => `insert into ${schema}.messages
-  (id, kind, subject, position, place, channel, recipient, template, parameters)
-  values ($1, $2, $3, $4, 0, $5, $6, $7, $8)`
+  (id, kind, subject, position, place, channel, recipient, template, parameters, first)
+  values ($1, $2, $3, $4, 0, $5, $6, $7, $8, $9)`
 
 /** What each of the statements is given. */
 const valuesOf = (
@@ -57,6 +57,8 @@ const valuesOf = (
       message?.recipient,
       message?.template,
       JSON.stringify(message?.parameters),
+      // Nobody settles messages here: only the first of each case is the first.
+      version === 1,
     ],
   }
 }

@@ -60,15 +60,19 @@ create table ${schema}.messages (
   attempts integer not null default 0,
   reference text collate "C",
   failure text collate "C",
+  -- whether it is the first of its case that is not settled; it changes only under the lock of the case
+  first boolean not null,
+  -- from when it may be claimed: the end of a claim if there is one, otherwise not_before
+  free_from double precision,
   owner text collate "C",
-  lease text collate "C",
-  claimed_until double precision
+  lease text collate "C"
 );
 create index messages_by_standing on ${schema}.messages (standing, position, place);
-create index messages_unsettled on ${schema}.messages (position, place)
+create index messages_unsettled on ${schema}.messages (kind, subject, position, place)
   where standing in ('waiting', 'unknown');
-create index messages_unsettled_of_case on ${schema}.messages (kind, subject, position, place)
-  where standing in ('waiting', 'unknown');
+-- a claim looks neither through what is not due nor through what stands behind another
+create index messages_free on ${schema}.messages (position, place) where first and free_from is null;
+create index messages_free_later on ${schema}.messages (free_from) where first and free_from is not null;
 
 create function ${schema}.commit_case(
   case_kind text, case_subject text, expected bigint, previous_hash text, last_hash text,
@@ -133,15 +137,60 @@ begin
 
   if json_array_length(new_messages) > 0 then
     insert into ${schema}.messages
-        (id, kind, subject, position, place, channel, recipient, template, parameters, not_before, urgent)
+        (id, kind, subject, position, place, channel, recipient, template, parameters, urgent,
+          not_before, free_from, first)
       select message ->> 'id', case_kind, case_subject, last_position, ordinality - 1, message ->> 'channel',
         message ->> 'recipient', message ->> 'template', message -> 'parameters',
-        (message ->> 'notBefore')::double precision, (message ->> 'urgent')::boolean
+        (message ->> 'urgent')::boolean,
+        (message ->> 'notBefore')::double precision, (message ->> 'notBefore')::double precision,
+        ordinality = 1 and not exists (
+          select from ${schema}.messages
+            where kind = case_kind and subject = case_subject and standing in ('waiting', 'unknown'))
       from json_array_elements(new_messages) with ordinality as listed (message, ordinality);
   end if;
   outcome := 'committed';
 end
 $commit_case$;
+
+create function ${schema}.settle_messages(settlements json, instant double precision)
+returns table (settled_id text, settled_lease text) language plpgsql as $settle_messages$
+#variable_conflict use_column
+begin
+  -- Until the end of the transaction nobody adds a message to these cases, or settles one of them.
+  perform from ${schema}.cases
+    where (kind, subject) in (
+      select kind, subject from ${schema}.messages
+        join json_to_recordset(settlements) as settlement (id text, lease text) using (id, lease))
+    order by kind, subject
+    for no key update;
+  return query
+    with settled as (
+      update ${schema}.messages message
+        set standing = settlement.standing,
+          not_before = coalesce(settlement."notBefore", message.not_before),
+          free_from = coalesce(settlement."notBefore", message.not_before),
+          reference = coalesce(settlement.reference, message.reference),
+          failure = coalesce(settlement.failure, message.failure),
+          first = settlement.standing in ('waiting', 'unknown'),
+          owner = null, lease = null
+        from json_to_recordset(settlements) as settlement
+          (id text, lease text, standing text, "notBefore" double precision, reference text, failure text)
+        where message.id = settlement.id and message.lease = settlement.lease and message.free_from > instant
+        returning message.*, settlement.lease as settled_lease
+    ), moved_up as (
+      update ${schema}.messages message set first = true
+        from settled, lateral (
+          select id from ${schema}.messages behind
+            where behind.kind = settled.kind and behind.subject = settled.subject
+              and behind.standing in ('waiting', 'unknown')
+              and (behind.position, behind.place) > (settled.position, settled.place)
+            order by behind.position, behind.place limit 1
+        ) next
+        where not settled.first and message.id = next.id
+    )
+    select id, settled_lease from settled;
+end
+$settle_messages$;
 `
 
 /** The steps in order; the first makes version 1. Each takes the name of the schema. */

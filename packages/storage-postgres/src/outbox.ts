@@ -16,33 +16,22 @@ import type { Database } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"
 import { messageColumns, messageIn, readRows } from "./rows.ts"
 
-/** As the indexes say it, so that the server sees that they fit. */
-const unsettled = "standing in ('waiting', 'unknown')"
-
-/**
- * Takes messages. Whoever is at a message already, in this instant or by a claim, is passed over; a message before which another
- * of its case is unsettled is left alone even while that one is being settled.
- */
+/** Takes messages, and passes over what another dispatcher is at in this instant. */
 export const makeClaim = (database: Database, schema: string): StorageAdapter["claim"] => {
+  const firstThat = (isFree: string): string => `
+    select id, position, place from ${schema}.messages where first and ${isFree}
+      order by position, place limit $2 for update skip locked`
   const statement = {
     name: "claim",
     text: `
-      with due as (
-        select id from ${schema}.messages message
-        where ${unsettled}
-          and (not_before is null or not_before <= $1)
-          and (claimed_until is null or claimed_until <= $1)
-          and not exists (
-            select from ${schema}.messages earlier
-            where earlier.kind = message.kind and earlier.subject = message.subject and earlier.${unsettled}
-              and (earlier.position, earlier.place) < (message.position, message.place)
-          )
-        order by position, place
-        limit $2
-        for update of message skip locked
+      with free as (${firstThat("free_from is null")}),
+      free_by_now as (${firstThat("free_from is not null and free_from <= $1")}),
+      due as (
+        select id from (select * from free union all select * from free_by_now) of_both
+        order by position, place limit $2
       ), claimed as (
         update ${schema}.messages message
-        set attempts = attempts + 1, owner = $3, lease = gen_random_uuid()::text, claimed_until = $4
+        set attempts = attempts + 1, owner = $3, lease = gen_random_uuid()::text, free_from = $4
         from due where message.id = due.id
         returning message.*
       )
@@ -67,17 +56,7 @@ const keyOf = ({ id, lease }: { readonly id: string; readonly lease: string }): 
 export const makeSettle = (database: Database, schema: string): StorageAdapter["settle"] => {
   const statement = {
     name: "settle",
-    text: `
-      update ${schema}.messages message
-      set standing = settlement.standing,
-        not_before = coalesce(settlement."notBefore", message.not_before),
-        reference = coalesce(settlement.reference, message.reference),
-        failure = coalesce(settlement.failure, message.failure),
-        owner = null, lease = null, claimed_until = null
-      from json_to_recordset($1) as settlement
-        (id text, lease text, standing text, "notBefore" double precision, reference text, failure text)
-      where message.id = settlement.id and message.lease = settlement.lease and message.claimed_until > $2
-      returning message.id, settlement.lease`,
+    text: `select settled_id as id, settled_lease as lease from ${schema}.settle_messages($1, $2)`,
   }
   return (settlements, now) => {
     const flaw = checkSettlements(settlements, now)

@@ -12,7 +12,7 @@ const columns = {
 
 /** What the port does not show, and what is absent. */
 const isShown = ([column, value]: readonly [string, unknown]): boolean =>
-  value !== null && !["owner", "lease", "claimed_until"].includes(column)
+  value !== null && !["first", "free_from", "owner", "lease"].includes(column)
 
 type Ask = (text: string) => Promise<ReadonlyArray<{ readonly row: object }>>
 
