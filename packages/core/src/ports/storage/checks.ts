@@ -15,6 +15,9 @@ const invalid = (expected: string): Flaw => ({ code: "storage.invalid", expected
 /** How many things one request may ask for. */
 export const mostPerPage = 1000
 
+/** How many conditions a query may have: more than that no store takes in one request. */
+const mostConditions = 100
+
 const countFlaw = (count: unknown, what: string): Flaw | undefined =>
   Number.isSafeInteger(count) && Number(count) >= 0
     ? undefined
@@ -96,6 +99,7 @@ const conditionFlaw = (condition: Condition): Flaw | undefined =>
 
 const queryFlaw = ({ kind, where, sort, limit }: CaseQuery): Flaw | undefined =>
   nameFlaw(kind, "kind") ??
+  (where.length > mostConditions ? invalid(`there are at most ${mostConditions} conditions`) : undefined) ??
   firstFlaw(where, conditionFlaw) ??
   (sort === undefined ? undefined : nameFlaw(sort.attribute, "name of an attribute")) ??
   limitFlaw(limit)
