@@ -180,6 +180,11 @@ export const committing: ReadonlyArray<ConformanceTest> = [
           [...waitingAfter(full, 3), ...waitingAfter(winner, 5)],
           "messages",
         )
+        equal(
+          yield* adapter.commit(following(winner)),
+          { version: 6, position: 6 },
+          "the next commit: those that lost took no place in the feed",
+        )
       }),
   },
   {

@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import { following, loan, opening } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"
 import { wholeFeed } from "../content.ts"
-import { equal } from "../expect.ts"
+import { broken, equal } from "../expect.ts"
 
 const first = opening(loan("loan-1"), { events: [{ a: 1 }, { a: 2 }] })
 const other = opening(loan("loan-2"), { events: [{ b: 1 }] })
@@ -122,6 +122,7 @@ export const reading: ReadonlyArray<ConformanceTest> = [
             seen.push(...page.map(({ position, hash }) => `${position} ${hash}`))
             last = page.at(-1)?.position ?? last
             if (done && page.length === 0) return
+            if (seen.length > 1_000) broken("the feed does not end")
             yield* Effect.yieldNow
           }
         })
