@@ -45,15 +45,18 @@ export const backUpSqlite = (options: BackUpOptions): Effect.Effect<void, Storag
     const part = `${options.to}.part`
     return Effect.acquireUseRelease(
       Effect.try({ try: () => new DatabaseSync(options.file, { readOnly: true }), catch: failureOf }),
+      // The copy is written by another thread, which nothing stops.
       (database) =>
-        Effect.tryPromise({
-          try: async () => {
-            rmSync(part, { force: true })
-            await backup(database, part, { rate: allPages })
-            renameSync(part, options.to)
-          },
-          catch: failureOf,
-        }),
+        Effect.uninterruptible(
+          Effect.tryPromise({
+            try: async () => {
+              rmSync(part, { force: true })
+              await backup(database, part, { rate: allPages })
+              renameSync(part, options.to)
+            },
+            catch: failureOf,
+          }),
+        ),
       (database) =>
         Effect.sync(() => {
           database.close()

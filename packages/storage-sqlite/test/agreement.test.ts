@@ -12,9 +12,9 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { behind, message } from "./commits.ts"
+import { behind, loan, message, opening } from "./commits.ts"
 import { withStore } from "./stores.ts"
-import { verified } from "./verified.ts"
+import { verified, wholeFeed } from "./verified.ts"
 
 const hostile = [
   "'; DROP TABLE events; --",
@@ -155,8 +155,9 @@ const settlements: fc.Arbitrary<Deed> = fc
         ),
   )
 
-const reads: fc.Arbitrary<Deed> = query.map(
-  (asked) => (store) =>
+const allPages =
+  (asked: CaseQuery): Deed =>
+  (store) =>
     Effect.gen(function* () {
       const pages: Array<unknown> = []
       let next: string | undefined
@@ -166,12 +167,13 @@ const reads: fc.Arbitrary<Deed> = query.map(
         next = page.next
       } while (next !== undefined)
       return pages
-    }),
-)
+    })
+
+const reads = query.map(allPages)
 
 const everything = (store: StorageAdapter) =>
   Effect.all([
-    store.feed({ after: 0, limit: 1000 }),
+    wholeFeed(store),
     Effect.forEach(standings, (standing) => store.messages({ standing, limit: 1000 })),
   ])
 
@@ -213,5 +215,45 @@ describe("the store in a file", () => {
       fc.asyncProperty(filled, asked, (before, questions) => agree([...before, ...questions])),
       { numRuns: 60 },
     )
+  })
+
+  it("finds the same among so many that it walks along an index", async () => {
+    const openings = Array.from({ length: 1200 }, (_, number) =>
+      opening(loan(`loan-${(number * 7919) % 1200}`), {
+        attributes: {
+          open: true,
+          unit: hostile[number % 3] ?? "",
+          ...(number % 10 === 0 ? {} : { due: number % 4 === 0 ? `${number}` : number % 400 }),
+        },
+      }),
+    )
+    const filled = openings.map(
+      (commit): Deed =>
+        (store) =>
+          store.commit(commit),
+    )
+    const wheres: ReadonlyArray<ReadonlyArray<Condition>> = [
+      [],
+      [{ attribute: "open", is: true }],
+      [{ attribute: "open" }, { attribute: "unit" }],
+      [
+        { attribute: "open", is: true },
+        { attribute: "unit", is: hostile[1] ?? "" },
+      ],
+      [
+        { attribute: "due", from: 0, below: 1000 },
+        { attribute: "unit", below: hostile[0] ?? "" },
+      ],
+    ]
+    const sorts: ReadonlyArray<Pick<CaseQuery, "sort">> = [
+      {},
+      { sort: { attribute: "due", order: "ascending" } },
+      { sort: { attribute: "due", order: "descending" } },
+      { sort: { attribute: "unit", order: "descending" } },
+    ]
+    const questions = wheres.flatMap((where) =>
+      sorts.map((sort) => allPages({ kind: "loan", where, ...sort, limit: 150 })),
+    )
+    await agree([...filled, ...questions])
   })
 })

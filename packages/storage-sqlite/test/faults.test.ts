@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { StorageError, VersionConflict } from "@bazgasht/core"
 import { openSqlite } from "@bazgasht/storage-sqlite"
@@ -209,6 +209,35 @@ describe("a corrupt row", () => {
         const commit = opening(loan("loan-2"), { messages: [message("message-2")] })
         expect(yield* Effect.flip(store.commit(commit))).toMatchObject({ code: "storage.corrupt" })
         expect(yield* store.load(loan("loan-2"))).toBeUndefined()
+      }),
+    )
+  })
+})
+
+describe("a corrupt page", () => {
+  it("is found when it is read, and others are still read", async () => {
+    const file = newFile()
+    await withStore({ file }, (store) =>
+      Effect.forEach(Array.from({ length: 60 }), (_, number) =>
+        store.commit(opening(loan(`loan-${number}`), { bodies: [{ text: "x".repeat(3000) }] })),
+      ),
+    )
+    const hand = new DatabaseSync(file)
+    const { page } =
+      hand
+        .prepare("SELECT max(pageno) AS page FROM dbstat WHERE name = 'events' AND pagetype = 'leaf'")
+        .get() ?? {}
+    hand.close()
+    const bytes = readFileSync(file)
+    bytes.fill(0xff, (Number(page) - 1) * 4096, Number(page) * 4096)
+    writeFileSync(file, bytes)
+    await withStore({ file }, (store) =>
+      Effect.gen(function* () {
+        expect(yield* Effect.flip(store.feed({ after: 0, limit: 1000 }))).toMatchObject({
+          code: "storage.corrupt",
+        })
+        expect(yield* store.feed({ after: 0, limit: 1 })).toMatchObject([{ subject: "loan-0" }])
+        expect(yield* store.load(loan("loan-59"))).toMatchObject({ version: 1 })
       }),
     )
   })

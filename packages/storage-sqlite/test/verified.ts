@@ -13,7 +13,7 @@ import {
 import * as Effect from "effect/Effect"
 import { expect } from "vitest"
 
-const wholeFeed = (
+export const wholeFeed = (
   store: StorageAdapter,
   limit = 1000,
 ): Effect.Effect<ReadonlyArray<FeedEntry>, StorageError> =>
