@@ -1,7 +1,10 @@
 import { settledStandings } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
+import { openPostgres } from "../src/index.ts"
 import { following, message, opening } from "./changes.ts"
+import { onRow, undisturbed } from "./disturb.ts"
+import { freshSchema, needsServer, serverUrl } from "./server.ts"
 import { freshStorage, place, run } from "./stores.ts"
 
 const cases = 12
@@ -86,5 +89,36 @@ describe(`several dispatchers, ${place}`, () => {
           expect(claimed.map((next) => next.id)).toEqual(settledStandings.has(standing) ? ["m-2"] : [])
         }),
       ),
+  )
+})
+
+describe.skipIf(serverUrl === undefined)(`${needsServer}a message that is added to a case`, () => {
+  const schemaWithStore = Effect.flatMap(freshSchema, (schema) =>
+    Effect.map(openPostgres({ url: serverUrl ?? "", schema }), (storage) => ({ schema, storage })),
+  )
+
+  test.each([
+    { what: "commit", event: "insert on events" },
+    { what: "settlement", event: "update on messages" },
+  ])("while the last one before it is settled is not forgotten: the $what is slow", ({ event, what }) =>
+    run(
+      Effect.gen(function* () {
+        const { schema, storage } = yield* schemaWithStore
+        const first = opening("loan-1", { messages: [message("m-1")] })
+        yield* storage.commit(first)
+        const [claimed] = yield* storage.claim({ owner: "one", now: 0, until: 10, limit: 9 })
+        yield* Effect.promise(() => onRow(schema, event, "at the commit", "perform pg_sleep(0.5)"))
+        const commit = storage.commit(following(first, { messages: [message("m-2")] }))
+        const settle = storage.settle([{ id: "m-1", lease: claimed?.lease ?? "", standing: "accepted" }], 1)
+        const later = <Value, Failure>(work: Effect.Effect<Value, Failure>) =>
+          Effect.delay(work, "100 millis")
+        yield* Effect.all(what === "commit" ? [commit, later(settle)] : [later(commit), settle], {
+          concurrency: 2,
+        })
+        yield* Effect.promise(() => undisturbed(schema))
+        const next = yield* storage.claim({ owner: "one", now: 1, until: 10, limit: 9 })
+        expect(next.map(({ id }) => id)).toEqual(["m-2"])
+      }),
+    ),
   )
 })

@@ -7,6 +7,7 @@ import { openPostgres } from "../src/index.ts"
 import { openPool } from "../src/pool.ts"
 import { storageOver } from "../src/postgres-storage.ts"
 import { following, message, opening } from "./changes.ts"
+import { onRow, undisturbed } from "./disturb.ts"
 import { type BreakableWay, proxyTo } from "./proxy.ts"
 import { freshSchema, needsServer, onServer, serverUrl } from "./server.ts"
 
@@ -32,20 +33,6 @@ const killBackendsIn = (schema: string): Promise<void> =>
       return rows.length > 0
     }),
   )
-
-/** Has the server do something when an event is stored: at once, or at the very end, while it commits. */
-const onEvent = (schema: string, when: "at once" | "at the commit", does: string): Promise<unknown> =>
-  onServer((client) =>
-    client.query(`
-      create or replace function ${schema}.disturb() returns trigger language plpgsql as
-        $disturb$ begin ${does}; return null; end $disturb$;
-      create constraint trigger disturb after insert on ${schema}.events
-        deferrable initially ${when === "at once" ? "immediate" : "deferred"}
-        for each row execute function ${schema}.disturb()`),
-  )
-
-const undisturbed = (schema: string): Promise<unknown> =>
-  onServer((client) => client.query(`drop trigger disturb on ${schema}.events`))
 
 const codeOf = (failure: VersionConflict | StorageError): string => failure.code
 
@@ -138,7 +125,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a connection that breaks
         Effect.gen(function* () {
           const schema = yield* freshSchema
           const storage = yield* openPostgres({ url, schema })
-          yield* Effect.promise(() => onEvent(schema, when, "perform pg_sleep(60)"))
+          yield* Effect.promise(() => onRow(schema, "insert on events", when, "perform pg_sleep(60)"))
           const [failure] = yield* Effect.all(
             [Effect.flip(storage.commit(whole)), Effect.promise(() => killBackendsIn(schema))],
             { concurrency: 2 },
@@ -196,7 +183,12 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a server that refuses`, 
         const storage = yield* openPostgres({ url, schema })
         for (const when of ["at once", "at the commit"] as const) {
           yield* Effect.promise(() =>
-            onEvent(schema, when, `raise exception 'personal words' using errcode = '${sqlState}'`),
+            onRow(
+              schema,
+              "insert on events",
+              when,
+              `raise exception 'personal words' using errcode = '${sqlState}'`,
+            ),
           )
           const failure = yield* Effect.flip(storage.commit(whole))
           expect(codeOf(failure)).toBe(code)
@@ -214,7 +206,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a server that refuses`, 
       Effect.gen(function* () {
         const schema = yield* freshSchema
         const storage = yield* openPostgres({ url, schema, statementTimeout: 200 })
-        yield* Effect.promise(() => onEvent(schema, "at once", "perform pg_sleep(60)"))
+        yield* Effect.promise(() => onRow(schema, "insert on events", "at once", "perform pg_sleep(60)"))
         expect(codeOf(yield* Effect.flip(storage.commit(whole)))).toBe("storage.unavailable")
         expect(yield* Effect.promise(() => countIn(schema))).toEqual(nothing)
       }),
@@ -253,7 +245,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a server that refuses`, 
       Effect.gen(function* () {
         const schema = yield* freshSchema
         const storage = yield* openPostgres({ url, schema, connections: 1, connectTimeout: 200 })
-        yield* Effect.promise(() => onEvent(schema, "at the commit", "perform pg_sleep(1)"))
+        yield* Effect.promise(() => onRow(schema, "insert on events", "at the commit", "perform pg_sleep(1)"))
         const [, failure] = yield* Effect.all(
           [storage.commit(opening("slow")), Effect.delay(Effect.flip(storage.load(whole)), "50 millis")],
           { concurrency: 2 },
