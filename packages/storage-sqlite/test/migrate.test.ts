@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest"
 import { connectionOver } from "../src/connection/connection.ts"
 import { migrate } from "../src/schema/migrate.ts"
 import { steps } from "../src/schema/steps.ts"
-import { loan, opening } from "./commits.ts"
+import { following, loan, message, opening } from "./commits.ts"
 import { newFile, withStore } from "./stores.ts"
 
 const schemaOf = (file: string) => {
@@ -64,6 +64,24 @@ describe("the steps of the tables", () => {
         code: "storage.unsupported",
         capability: `schema ${newer}`,
         expected: `a file with schema ${steps.length} or older`,
+      }),
+    )
+  })
+
+  it("stop a process that does not know them from writing, and not from reading", async () => {
+    const file = newFile()
+    await withStore({ file }, (store) =>
+      Effect.gen(function* () {
+        const commit = opening(loan("loan-1"), { messages: [message("message-1")] })
+        yield* store.commit(commit)
+        const hand = new DatabaseSync(file)
+        hand.exec(`PRAGMA user_version = ${steps.length + 1}`)
+        hand.close()
+        const newer = { code: "storage.unsupported", capability: `schema ${steps.length + 1}` }
+        expect(yield* Effect.flip(store.commit(following(commit)))).toMatchObject(newer)
+        const claim = store.claim({ owner: "dispatcher-1", now: 0, until: 1, limit: 1 })
+        expect(yield* Effect.flip(claim)).toMatchObject(newer)
+        expect(yield* store.load(loan("loan-1"))).toMatchObject({ version: 1 })
       }),
     )
   })

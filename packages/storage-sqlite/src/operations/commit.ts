@@ -16,7 +16,8 @@ import {
   VersionConflict,
 } from "@bazgasht/core"
 import * as Result from "effect/Result"
-import { type Connection, change } from "../connection/connection.ts"
+import type { Connection } from "../connection/connection.ts"
+import { changeKnown } from "../schema/change-known.ts"
 import { storedValue } from "./attribute-value.ts"
 import { attributesOf } from "./stored-case.ts"
 
@@ -151,5 +152,7 @@ export const commit =
   (connection: Connection, mostBytes: number) =>
   (request: CaseCommit): Result.Result<Committed, VersionConflict | StorageError> => {
     const error = checkCommit(request, mostBytes)
-    return error === undefined ? change(connection, () => stored(connection, request)) : Result.fail(error)
+    return error === undefined
+      ? changeKnown(connection, () => stored(connection, request))
+      : Result.fail(error)
   }

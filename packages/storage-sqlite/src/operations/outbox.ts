@@ -19,7 +19,8 @@ import {
   settledStandings,
 } from "@bazgasht/core"
 import * as Result from "effect/Result"
-import { type Connection, change } from "../connection/connection.ts"
+import type { Connection } from "../connection/connection.ts"
+import { changeKnown } from "../schema/change-known.ts"
 import { claimedOf, type MessageRow, messageColumns, messageOf } from "./message-row.ts"
 import { eachRead } from "./stored-json.ts"
 
@@ -48,7 +49,7 @@ export const claim =
     // A dispatcher with nothing to do keeps nobody from writing.
     if (connection.one(selectDue, now, 1) === undefined) return Result.succeed([])
     const lease = randomUUID()
-    return change(connection, () => {
+    return changeKnown(connection, () => {
       const rows = connection.all<MessageRow>(selectDue, now, limit)
       for (const { id } of rows) connection.run(takeMessage, lease, until, id)
       return eachRead(
@@ -90,7 +91,7 @@ export const settle =
     const error = checkSettlements(settlements, now)
     if (error !== undefined) return Result.fail(error)
     if (settlements.length === 0) return Result.succeed([])
-    return change(connection, () =>
+    return changeKnown(connection, () =>
       Result.succeed(settlements.filter((one) => !settled(connection, one, now)).map(({ id }) => id)),
     )
   }

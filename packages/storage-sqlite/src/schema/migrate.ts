@@ -26,38 +26,42 @@ const standingOf = ({ one }: Connection): Standing | undefined =>
 const isOurs = ({ application, tables }: Standing): boolean =>
   application === applicationId || (application === 0 && tables === 0)
 
+/** The error of a file on which a newer version of this package has taken steps that we do not know. */
+export const tooNew = (step: number, known: number): StorageError | undefined =>
+  step > known
+    ? new StorageError({
+        code: "storage.unsupported",
+        capability: `schema ${step}`,
+        expected: `a file with schema ${known} or older`,
+      })
+    : undefined
+
+const refused = (standing: Standing | undefined, known: number): StorageError | undefined =>
+  standing === undefined || !isOurs(standing)
+    ? new StorageError({ code: "storage.invalid", expected: "a store of cases, or a new file" })
+    : tooNew(standing.step, known)
+
 /**
  * Takes the steps that a file has not had yet, all of them or none; run again, it does nothing. Refuses a file of another program,
- * and one on which a newer version of this package has taken steps that we do not know.
+ * and one that is too new.
  */
 export const migrate = (
   connection: Connection,
   steps: ReadonlyArray<string>,
 ): Result.Result<void, StorageError> => {
-  const { database } = connection
-  const refused = (standing: Standing | undefined): StorageError | undefined => {
-    if (standing === undefined || !isOurs(standing)) {
-      return new StorageError({ code: "storage.invalid", expected: "a store of cases, or a new file" })
-    }
-    return standing.step > steps.length
-      ? new StorageError({
-          code: "storage.unsupported",
-          capability: `schema ${standing.step}`,
-          expected: `a file with schema ${steps.length} or older`,
-        })
-      : undefined
-  }
   const before = standingOf(connection)
-  const refusal = refused(before)
-  if (refusal !== undefined) return Result.fail(refusal)
+  const error = refused(before, steps.length)
+  if (error !== undefined) return Result.fail(error)
   if (before?.step === steps.length) return Result.succeed(undefined)
   return change(connection, () => {
     // Another process may have been quicker.
     const standing = standingOf(connection)
-    const late = refused(standing)
+    const late = refused(standing, steps.length)
     if (late !== undefined) return Result.fail(late)
-    for (const step of steps.slice(standing?.step)) database.exec(step)
-    database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${steps.length}`)
+    for (const step of steps.slice(standing?.step)) connection.database.exec(step)
+    connection.database.exec(
+      `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${steps.length}`,
+    )
     return Result.succeed(undefined)
   })
 }
