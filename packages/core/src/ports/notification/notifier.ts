@@ -46,6 +46,8 @@ export interface NotifierCapabilities {
   readonly receipts: "pushed" | "asked" | "none"
   /** The most characters of a text; absent where there is no limit. */
   readonly mostCharacters?: number
+  /** Shows notices instead of sending them; a router takes it only where that is allowed by name. */
+  readonly catches?: true
 }
 
 /** A gateway. */

@@ -52,7 +52,7 @@ export interface StoredMessage extends MessageToSend, CaseName {
   readonly standing: MessageStanding
   /** How often it was claimed, a running claim included: one that kills its dispatcher shows too. */
   readonly attempts: number
-  /** The reference that a gateway gave. */
+  /** The reference that a gateway gave; up to then what the dispatcher notes of its tries. */
   readonly reference?: string
   /** Stable code of the last failure. */
   readonly failure?: string
