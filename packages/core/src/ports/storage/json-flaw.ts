@@ -54,8 +54,9 @@ const shapeFlaw = (value: unknown, what: string, depth: number): Flaw | undefine
     return undefined
   }
   if (!isPlain(value)) return notPlain(what)
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     if (!isStorable(name)) return malformed(what)
+    const member = (value as Readonly<Record<string, unknown>>)[name]
     const flaw = member === undefined ? undefined : shapeFlaw(member, what, depth + 1)
     if (flaw !== undefined) return flaw
   }
