@@ -3,19 +3,15 @@
 import type { DatabaseSync } from "node:sqlite"
 import type { CaseCommit } from "@bazgasht/core"
 
-/** A commit with everything that is to be written worked out beforehand. */
-export interface WrittenCommit {
+/** A commit with its places in the feed worked out beforehand. */
+export interface PlacedCommit {
   readonly commit: CaseCommit
   readonly position: number
   readonly feedHash: string
-  readonly body: string
-  readonly document: string
-  readonly attributes: string
-  readonly parameters: string
 }
 
 /** Writes commits that open cases, each with one event, three attributes and one message. */
-export const writerByHand = (database: DatabaseSync): ((written: WrittenCommit) => void) => {
+export const writerByHand = (database: DatabaseSync): ((placed: PlacedCommit) => void) => {
   const [begin, end] = [database.prepare("BEGIN IMMEDIATE"), database.prepare("COMMIT")]
   const intoCases = database.prepare(
     "INSERT INTO cases (kind, subject, version, hash, document, attributes) VALUES (?, ?, ?, ?, ?, ?)",
@@ -31,18 +27,18 @@ export const writerByHand = (database: DatabaseSync): ((written: WrittenCommit) 
     `INSERT INTO messages (kind, subject, position, place, id, channel, recipient, template, parameters, standing, attempts, foremost)
      VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, 'waiting', 0, 1)`,
   )
-  return ({ commit, position, feedHash, body, document, attributes, parameters }) => {
-    const { kind, subject, events, messages } = commit
-    const [{ version, previous, hash }] = events
+  return ({ commit, position, feedHash }) => {
+    const { kind, subject, events, document, attributes, messages } = commit
+    const [{ version, body, previous, hash }] = events
     begin.run()
-    intoCases.run(kind, subject, version, hash, document, attributes)
-    intoEvents.run(position, kind, subject, version, body, previous, hash, feedHash)
-    for (const [name, value] of Object.entries(commit.attributes)) {
+    intoCases.run(kind, subject, version, hash, JSON.stringify(document), JSON.stringify(attributes))
+    intoEvents.run(position, kind, subject, version, JSON.stringify(body), previous, hash, feedHash)
+    for (const [name, value] of Object.entries(attributes)) {
       const type = typeof value === "boolean" ? 0 : typeof value === "number" ? 1 : 2
       intoAttributes.run(kind, subject, name, type, typeof value === "boolean" ? Number(value) : value)
     }
-    for (const { id, channel, recipient, template } of messages) {
-      intoOutbox.run(kind, subject, position, id, channel, recipient, template, parameters)
+    for (const { id, channel, recipient, template, parameters } of messages) {
+      intoOutbox.run(kind, subject, position, id, channel, recipient, template, JSON.stringify(parameters))
     }
     end.run()
   }

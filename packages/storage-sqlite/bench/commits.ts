@@ -1,7 +1,7 @@
 /** Commits as an application makes them: an event of some 500 bytes, a document of 2,000, three attributes and a message. */
 
 import { type CaseCommit, chain, feedHashOf, noHash, type StoredEvent } from "@bazgasht/core"
-import type { WrittenCommit } from "./by-hand.ts"
+import type { PlacedCommit } from "./by-hand.ts"
 
 const bodyOf = (number: number) => ({
   type: "approved",
@@ -61,19 +61,11 @@ export const oneCase = (subject: string, count: number): ReadonlyArray<CaseCommi
   }))
 }
 
-/** The same commits, with everything that is to be written worked out. */
-export const written = (commits: ReadonlyArray<CaseCommit>): ReadonlyArray<WrittenCommit> => {
+/** The same commits, with their places in the feed. */
+export const placed = (commits: ReadonlyArray<CaseCommit>): ReadonlyArray<PlacedCommit> => {
   let feedHash = noHash
   return commits.map((commit, place) => {
     feedHash = feedHashOf(feedHash, commit.events[0].hash)
-    return {
-      commit,
-      position: place + 1,
-      feedHash,
-      body: JSON.stringify(commit.events[0].body),
-      document: JSON.stringify(commit.document),
-      attributes: JSON.stringify(commit.attributes),
-      parameters: JSON.stringify(commit.messages[0]?.parameters),
-    }
+    return { commit, position: place + 1, feedHash }
   })
 }

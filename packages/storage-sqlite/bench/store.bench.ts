@@ -13,11 +13,11 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { openDatabase } from "../src/connection/open-database.ts"
 import { writerByHand } from "./by-hand.ts"
-import { oneCase, openings, written } from "./commits.ts"
+import { oneCase, openings, placed } from "./commits.ts"
 
 const rounds = 9
 const commitsOfRound = 300
-const slices = 6
+const slices = 30
 const loads = 40
 const feedSizes = [10_000, 20_000, 40_000]
 
@@ -53,7 +53,7 @@ const commitRound = async (
   place: (name: string) => string,
 ): Promise<readonly [adapter: number, hand: number]> => {
   const commits = openings(commitsOfRound, "loan")
-  const ready = written(commits)
+  const ready = placed(commits)
   const connection = Result.getOrThrow(openDatabase(place("hand")))
   const write = writerByHand(connection.database)
   const times: [number, number] = [0, 0]
@@ -132,7 +132,7 @@ const reading = async (): Promise<Reading> => {
     const connection = Result.getOrThrow(openDatabase(stores[index] ?? ""))
     connection.database.exec("PRAGMA synchronous = OFF")
     const write = writerByHand(connection.database)
-    for (const one of written(openings(size, "loan"))) write(one)
+    for (const one of placed(openings(size, "loan"))) write(one)
     connection.database.close()
   }
   for (let round = 0; round < rounds; round++) {
@@ -172,7 +172,7 @@ console.log(
   JSON.stringify({
     title: "Cases in a SQLite file",
     text: [
-      "A commit opens a case: an event of some 500 bytes, a document of 2,000, three attributes and a message, in one transaction. By hand the same rows are written through the same driver into the same tables, with every text and hash worked out beforehand; the adapter checks the commit, its hashes included, and works out the feed hash. Both take turns on files of their own, with the log flushed to the disk at each commit; in memory there is no disk to wait for.",
+      "A commit opens a case: an event of some 500 bytes, a document of 2,000, three attributes and a message, in one transaction. By hand the same rows are written through the same driver into the same tables, with the feed hash worked out beforehand; the adapter works it out, and checks the commit, its hashes included. Both take turns on files of their own, with the log flushed to the disk at each commit; in memory there is no disk to wait for.",
       `A figure is the median of ${rounds} rounds (of ${loads} for loading), with the smallest and the greatest beside it, by the clock on the wall.`,
     ],
     head: ["", "adapter", "by hand", "by hand over adapter"],
