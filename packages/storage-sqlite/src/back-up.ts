@@ -9,6 +9,7 @@ import { backup, DatabaseSync } from "node:sqlite"
 import { StorageError } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import { failureOf } from "./connection/failure.ts"
+import { createPrivately } from "./connection/private-file.ts"
 
 /** Which file is copied where. */
 export interface BackUpOptions {
@@ -51,6 +52,7 @@ export const backUpSqlite = (options: BackUpOptions): Effect.Effect<void, Storag
           Effect.tryPromise({
             try: async () => {
               rmSync(part, { force: true })
+              createPrivately(part)
               await backup(database, part, { rate: allPages })
               renameSync(part, options.to)
             },

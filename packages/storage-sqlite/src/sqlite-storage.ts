@@ -21,7 +21,7 @@ import { feed, history } from "./operations/stored-events.ts"
 
 /** How a file is opened. */
 export interface SqliteStorageOptions {
-  /** The path of the file, which is created where there is none; `:memory:` for a store that is gone when it is closed. */
+  /** The path of the file, which is created for its owner alone where there is none; `:memory:` for a store that is gone when it is closed. */
   readonly file: string
   /** The most bytes of JSON that an event, a document or the parameters of a message may have: 16 MiB where nothing else is said. */
   readonly mostBytes?: number

@@ -10,6 +10,7 @@ import * as Result from "effect/Result"
 import { migrate } from "../schema/migrate.ts"
 import { steps } from "../schema/steps.ts"
 import { attempt, type Connection, connectionOver } from "./connection.ts"
+import { createPrivately } from "./private-file.ts"
 
 /** SQLite itself waits so long for a lock, in milliseconds, before we wait without holding up the thread. */
 const shortWait = 5
@@ -40,9 +41,13 @@ const readied = (database: DatabaseSync): Result.Result<Connection, StorageError
       )
 }
 
+/** Whether the name is a path, and neither memory nor an address of SQLite. */
+const isPath = (file: string): boolean => file !== ":memory:" && !file.startsWith("file:")
+
 /** Opens a file, creates it where there is none, and brings its tables up to date. */
 export const openDatabase = (file: string): Result.Result<Connection, StorageError> =>
   attempt(() => {
+    if (isPath(file)) createPrivately(file)
     const database = new DatabaseSync(file, {
       timeout: shortWait,
       enableForeignKeyConstraints: true,
