@@ -42,17 +42,15 @@ const content = (index: number, step: number): Special => ({
   messages: [message(`${index}/${step}`)],
 })
 
-/** The life of some cases, one after the other; the subjects differ from round to round. */
-const changesOf = (round: number): ReadonlyArray<CaseCommit> =>
-  Array.from({ length: cases }, (_, count) => {
-    const index = round * cases + count
-    const changes = [opening(`loan-${index}`, content(index, 1))]
-    for (let step = 2; step <= eventsOfEach; step++) {
-      const last = changes.at(-1)
-      if (last !== undefined) changes.push(following(last, content(index, step)))
-    }
-    return changes
-  }).flat()
+/** The life of a case, change by change. */
+const changesOf = (index: number): ReadonlyArray<CaseCommit> => {
+  const changes = [opening(`loan-${index}`, content(index, 1))]
+  for (let step = 2; step <= eventsOfEach; step++) {
+    const last = changes.at(-1)
+    if (last !== undefined) changes.push(following(last, content(index, step)))
+  }
+  return changes
+}
 
 interface Measured {
   readonly median: number
@@ -108,20 +106,26 @@ const measureCommits = Effect.gen(function* () {
   const storage = yield* openPostgres({ url, schema })
   const mostly = yield* handWriter(statementByStatement)
   const atOnce = yield* handWriter(allInOne)
-  const [ours, theirs, best]: [Array<number>, Array<number>, Array<number>] = [[], [], []]
+  const writers = [(changes: ReadonlyArray<CaseCommit>) => commitAll(storage, changes), mostly, atOnce]
+  const perCommit = writers.map((): Array<number> => [])
   for (let round = 0; round < rounds + warmUps; round++) {
-    const changes = changesOf(round)
-    // In turn, so that what slows the machine down for a while slows all of them down.
-    const each = yield* Effect.promise(async () => [
-      await commitAll(storage, changes),
-      await mostly(changes),
-      await atOnce(changes),
-    ])
-    if (round < warmUps) continue
-    for (const [index, times] of [ours, theirs, best].entries())
-      times.push((each[index] ?? Number.NaN) / changes.length)
-    console.error(`commits: ${each.map((time) => time.toFixed(0)).join(", ")} ms for ${changes.length}`)
+    const times = writers.map(() => 0)
+    for (let count = 0; count < cases; count++) {
+      const changes = changesOf(round * cases + count)
+      // In turn and case by case, so that what slows the machine down for a while slows all of them down.
+      for (let turn = 0; turn < writers.length; turn++) {
+        const index = (turn + count) % writers.length
+        const time = yield* Effect.promise(() => writers[index]?.(changes) ?? Promise.reject())
+        times[index] = (times[index] ?? 0) + time
+      }
+    }
+    console.error(
+      `commits: ${times.map((time) => time.toFixed(0)).join(", ")} ms for ${cases * eventsOfEach}`,
+    )
+    if (round >= warmUps)
+      for (const [index, time] of times.entries()) perCommit[index]?.push(time / (cases * eventsOfEach))
   }
+  const [ours = [], theirs = [], best = []] = perCommit
   const shares = (others: ReadonlyArray<number>): Measured =>
     measured(ours.map((time, round) => (others[round] ?? Number.NaN) / time))
   return {
@@ -197,7 +201,7 @@ console.log(
   JSON.stringify({
     title: "Cases in PostgreSQL",
     text: [
-      `Each of ${rounds} rounds commits ${cases * eventsOfEach} changes of ${cases} cases one after the other, each an event, a document of 24 instalments, four attributes and a message; then the same rows are written by hand through the same driver, without checks, with every position and hash given. By hand is a transaction with a prepared statement for each table, as it is mostly written, or all tables in one statement. A share is that of the same round; figures are the median of the rounds, with the smallest and the greatest beside it. The server runs on the same machine and writes every commit to its disk.`,
+      `Each of ${rounds} rounds commits ${eventsOfEach} changes of each of ${cases} cases one after the other, each an event, a document of 24 instalments, four attributes and a message; in turn with it, case by case, the same rows are written by hand through the same driver, without checks, with every position and hash given. By hand is a transaction with a prepared statement for each table, as it is mostly written, or all tables in one statement. A share is that of the same round; figures are the median of the rounds, with the smallest and the greatest beside it. The server runs on the same machine and writes every commit to its disk.`,
       "Draining is claiming and settling 10,000 messages, 100 at a time, by one dispatcher that sends nothing.",
     ],
     head: ["", "ms for a commit", "the store, of that speed"],

@@ -24,14 +24,13 @@ const conflict = ({ expectedVersion, kind, subject }: CaseCommit, actual: number
 
 const parametersOf = (commit: CaseCommit): ReadonlyArray<Parameter> => {
   const { attributes, document, events, expectedVersion, kind, messages, subject } = commit
-  const last = events.at(-1) ?? events[0]
   return [
     kind,
     subject,
     expectedVersion,
     events[0].previous,
-    last.hash,
-    JSON.stringify(events.map(({ body, hash, previous }) => ({ body, previous, hash }))),
+    events.map(({ body }) => JSON.stringify(body)),
+    events.map(({ hash }) => hash),
     JSON.stringify(document),
     JSON.stringify(attributes),
     JSON.stringify(messages),

@@ -75,23 +75,23 @@ create index messages_free on ${schema}.messages (position, place) where first a
 create index messages_free_later on ${schema}.messages (free_from) where first and free_from is not null;
 
 create function ${schema}.commit_case(
-  case_kind text, case_subject text, expected bigint, previous_hash text, last_hash text,
-  new_events json, new_document json, new_attributes json, new_messages json,
+  case_kind text, case_subject text, expected bigint, previous_hash text,
+  bodies json[], hashes text[], new_document json, new_attributes json, new_messages json,
   out outcome text, out actual bigint, out last_position bigint
 ) language plpgsql as $commit_case$
 #variable_conflict use_column
 declare
-  event json;
+  events constant integer := cardinality(hashes);
   feed text;
 begin
-  actual := expected + json_array_length(new_events);
+  actual := expected + events;
   if expected = 0 then
     insert into ${schema}.cases
-      values (case_kind, case_subject, actual, last_hash, new_document, new_attributes)
+      values (case_kind, case_subject, actual, hashes[events], new_document, new_attributes)
       on conflict do nothing;
   else
     update ${schema}.cases
-      set version = actual, hash = last_hash, document = new_document, attributes = new_attributes
+      set version = actual, hash = hashes[events], document = new_document, attributes = new_attributes
       where kind = case_kind and subject = case_subject and version = expected and hash = previous_hash;
   end if;
   if not found then
@@ -126,14 +126,14 @@ begin
   select position, feed_hash into last_position, feed from ${schema}.events order by position desc limit 1;
   last_position := coalesce(last_position, 0);
   feed := coalesce(feed, '${noHash}');
-  for event in select json_array_elements(new_events) loop
-    last_position := last_position + 1;
-    expected := expected + 1;
-    feed := encode(sha256(convert_to(feed || (event ->> 'hash'), 'UTF8')), 'hex');
+  for place in 1 .. events loop
+    feed := encode(sha256(convert_to(feed || hashes[place], 'UTF8')), 'hex');
     insert into ${schema}.events
-      values (last_position, case_kind, case_subject, expected, event -> 'body', event ->> 'previous',
-        event ->> 'hash', feed);
+      values (last_position + place, case_kind, case_subject, expected + place, bodies[place], previous_hash,
+        hashes[place], feed);
+    previous_hash := hashes[place];
   end loop;
+  last_position := last_position + events;
 
   if json_array_length(new_messages) > 0 then
     insert into ${schema}.messages

@@ -10,7 +10,7 @@ import { proxyTo } from "./proxy.ts"
 import { freshSchema, needsServer, onServer, schemaName, serverUrl } from "./server.ts"
 
 const holds = (options: Omit<StorageConformanceOptions, "test">): void => {
-  const report = storageConformance({ test, ...options })
+  const report = storageConformance({ test, runs: 15, ...options })
   afterAll(() => expect(report().failed).toEqual([]))
 }
 
