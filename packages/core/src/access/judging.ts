@@ -11,6 +11,8 @@ import type { AccessPolicy, CaseRelation, Grant } from "./policy.ts"
 /** What access depends on of a case. */
 export interface CaseConcern {
   readonly kind: string
+  /** Its opaque id. */
+  readonly subject: string
   /** Opaque id of the unit to which it belongs; absent where none is known. */
   readonly unit?: string
   /** Opaque ids of those who have taken part in it, or to whom it is given. */
@@ -77,7 +79,7 @@ const seenBy = ({ kinds, see, to, relation }: Grant, caller: Caller, concern: Ca
  * What a caller may see of a case.
  *
  * @example
- * sightOf(policy, caller, { kind: "loan", assigned: [], beneficiaries: ["person-4"] }) // => new Set(["stage"])
+ * sightOf(policy, caller, { kind: "loan", subject: "loan-1", assigned: [], beneficiaries: ["person-4"] }) // => new Set(["stage"])
  */
 export const sightOf = ({ grants }: AccessPolicy, caller: Caller, concern: CaseConcern): Sight => {
   const seen = grants.map((grant) => seenBy(grant, caller, concern)).filter((see) => see !== undefined)

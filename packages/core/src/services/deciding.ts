@@ -89,6 +89,6 @@ export const decide = <L extends LifeCycleTypes>(
       return yield* new CaseNotFound({ code: "case.notFound", kind: kind.kind, subject: command.subject })
     yield* permit(undefined)
     const handled = yield* handle(lifeCycle.none)
-    yield* permit(concernIn(kind, handled.state))
+    yield* permit(concernIn(kind, command.subject, handled.state))
     return { handled, previous: noHash }
   })

@@ -42,11 +42,13 @@ export type SeenCase<L extends LifeCycleTypes> =
 /** What access depends on of a state. */
 export const concernIn = <L extends LifeCycleTypes>(
   { kind, concernOf }: CaseKind<L, string, string>,
+  subject: string,
   state: L["State"],
 ): CaseConcern => {
   const { assigned = [], beneficiaries = [], unit } = concernOf(state)
   return {
     kind,
+    subject,
     ...(unit === undefined ? {} : { unit }),
     assigned: [...assigned, ...state.participants.map(({ by }) => by.id)],
     beneficiaries,
@@ -65,10 +67,10 @@ export const inSight = <L extends LifeCycleTypes>(
   Effect.gen(function* () {
     const read = coding.state(stored)
     if (Result.isFailure(read)) {
-      const unknown = { kind: kind.kind, assigned: [], beneficiaries: [] }
+      const unknown = { kind: kind.kind, subject: stored.subject, assigned: [], beneficiaries: [] }
       return (yield* access.maySee(caller, unknown)) === "none" ? undefined : yield* Effect.fail(read.failure)
     }
-    const concern = concernIn(kind, read.success)
+    const concern = concernIn(kind, stored.subject, read.success)
     return { state: read.success, concern, sight: yield* access.maySee(caller, concern) }
   })
 
