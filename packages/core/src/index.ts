@@ -5,6 +5,7 @@
  * @module
  */
 
+export * from "./access/index.ts"
 export * from "./case-file/case-file-error.ts"
 export { nearestWord } from "./case-file/nearest-word.ts"
 export { type Evidenced, type Reported, reportedValue } from "./case-file/reported.ts"
@@ -52,5 +53,6 @@ export type { EarlierConviction, Person, PersonValues } from "./release/model/pe
 export type { Reports, ReportValues } from "./release/model/reports.ts"
 export type { Complainant, Punishments, Sentence } from "./release/model/sentence.ts"
 export type { SentenceEvent, SentenceEventKind } from "./release/model/sentence-event.ts"
+export * from "./services/index.ts"
 export * from "./support/index.ts"
 export * from "./vocabulary.ts"
