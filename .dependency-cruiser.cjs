@@ -6,6 +6,10 @@ const allowed = {
   "storage-memory": ["rules", "core"],
   "storage-sqlite": ["rules", "core"],
   "storage-postgres": ["core"],
+  "notify-http": [],
+  "notify-smtp": ["rules", "core"],
+  "notify-webhook": ["rules", "core", "notify-http"],
+  "notify-sms": ["rules", "core", "notify-http"],
   testkit: ["rules", "core", "iran", "storage-memory"],
   cli: ["rules", "core", "iran"],
 }
