@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { loan, message, opening } from "../commits.ts"
 import { newFile, withStore } from "../stores.ts"
 import { verified, waitingMessages } from "../verified.ts"
-import { claimer, committer, runProgram } from "./processes.ts"
+import { claimer, committer, dispatcher, runProgram } from "./processes.ts"
 
 /** How many events the case has; every part of the store says the same. */
 const eventsOf = (file: string, subject: string): Promise<number> =>
@@ -59,6 +59,44 @@ describe("a process that is killed", () => {
       expect([told, told + 2]).toContain(events)
       before = events
     }
+  }, 180_000)
+})
+
+describe("a dispatcher that is killed", () => {
+  /** What was sent, and what another dispatcher finds to send when the claim has run out: messages with their attempts. */
+  const afterDeathAt = async (step: string) => {
+    const file = newFile()
+    await withStore({ file }, (store) =>
+      store.commit(opening(loan("loan-1"), { messages: [message("first"), message("second")] })),
+    )
+    const { killed, lines } = await runProgram(dispatcher, [file, step])
+    const next = await withStore({ file }, (store) =>
+      store.claim({ owner: "dispatcher-2", now: 100, until: 200, limit: 10 }),
+    )
+    return { killed, sent: lines, next: next.map(({ id, attempts }) => [id, attempts]) }
+  }
+
+  it("between any two steps leaves its message to the next, or has settled it", async () => {
+    const seen: Array<Awaited<ReturnType<typeof afterDeathAt>>> = []
+    do {
+      const step = seen.length + 1
+      seen.push(...(await Promise.all([afterDeathAt(`${step}`), afterDeathAt(`${step + 1}`)])))
+    } while (seen.every(({ killed }) => killed))
+    const deaths = seen.filter(({ killed }) => killed)
+    deaths.push(await afterDeathAt(`${deaths.length}+`))
+
+    const [unclaimed, claimed, sent, settled] = [
+      { killed: true, sent: [], next: [["first", 1]] },
+      { killed: true, sent: [], next: [["first", 2]] },
+      { killed: true, sent: ["first"], next: [["first", 2]] },
+      { killed: true, sent: ["first"], next: [["second", 1]] },
+    ]
+    const stages = [unclaimed, claimed, sent, settled].map((stage) => JSON.stringify(stage))
+    const passed = deaths.map((death) => stages.indexOf(JSON.stringify(death)))
+    expect(passed).not.toContain(-1)
+    expect(passed).toEqual(passed.toSorted())
+    expect([passed[0], passed.at(-1)]).toEqual([0, 3])
+    expect(passed.filter((stage) => stage === 2).length).toBeGreaterThan(3)
   }, 180_000)
 })
 

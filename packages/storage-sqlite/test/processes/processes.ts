@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 
 export const committer = fileURLToPath(new URL("./committer.ts", import.meta.url))
 export const claimer = fileURLToPath(new URL("./claimer.ts", import.meta.url))
+export const dispatcher = fileURLToPath(new URL("./dispatcher.ts", import.meta.url))
 
 export interface Ended {
   readonly lines: ReadonlyArray<string>
