@@ -6,6 +6,7 @@
  */
 
 export * from "./access/index.ts"
+export * from "./audit/index.ts"
 export * from "./case-file/case-file-error.ts"
 export { nearestWord } from "./case-file/nearest-word.ts"
 export { type Evidenced, type Reported, reportedValue } from "./case-file/reported.ts"
@@ -23,6 +24,7 @@ export type { LifeCycleSchemas } from "./life-cycle/schemas.ts"
 export type * from "./life-cycle/transition.ts"
 export type { ActingPerson } from "./life-cycle/values.ts"
 export * from "./money/split.ts"
+export * from "./notification/index.ts"
 export * from "./ports/notification/index.ts"
 export * from "./ports/storage/index.ts"
 export * from "./priority/place-style.ts"
