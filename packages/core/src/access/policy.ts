@@ -30,7 +30,10 @@ export const grantSchema = () =>
     relation: Schema.Literals(caseRelations),
     /** `whole`: the case with its history; otherwise names of the fields of its state. Absent where nothing is to be seen. */
     see: Schema.optionalKey(Schema.Union([Schema.Literal("whole"), Schema.Array(Schema.NonEmptyString)])),
-    /** Names of the commands. Absent where nothing is to be done. */
+    /**
+     * Names of the commands. Absent where nothing is to be done. To a case of which nothing is to be seen nothing is done: without
+     * sight a command can only open one.
+     */
     do: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   })
 

@@ -80,6 +80,17 @@ export const handleCommand = <L extends LifeCycleTypes>(
     const answer = ({ handled: { outcome } }: Decided<L>): CommandAnswer<L> => ({ subject, ...outcome })
     const isStored = ({ handled }: Decided<L>): boolean => handled.newEvents.length === 0
 
+    /** Whether the change was stored; as long as that cannot be read, it stays unknown. */
+    const findOut = (unknown: StorageError) =>
+      decideNow.pipe(
+        Effect.mapError((error) => (error._tag === "StorageError" ? unknown : error)),
+        Effect.flatMap((now) =>
+          isStored(now)
+            ? Effect.succeed(answer(now))
+            : Effect.fail(new StorageError({ code: "storage.unavailable", ...name })),
+        ),
+      )
+
     const decided = yield* decideNow
     if (isStored(decided)) return answer(decided)
     const commit = yield* commitOf(changing, subject, decided)
@@ -97,16 +108,4 @@ export const handleCommand = <L extends LifeCycleTypes>(
           error.code === "storage.outcomeUnknown" ? findOut(error) : Effect.fail(error),
       }),
     )
-
-    /** Whether the change was stored; as long as that cannot be read, it stays unknown. */
-    function findOut(unknown: StorageError) {
-      return decideNow.pipe(
-        Effect.mapError((error) => (error._tag === "StorageError" ? unknown : error)),
-        Effect.flatMap((now) =>
-          isStored(now)
-            ? Effect.succeed(answer(now))
-            : Effect.fail(new StorageError({ code: "storage.unavailable", ...name })),
-        ),
-      )
-    }
   })
