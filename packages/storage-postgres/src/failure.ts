@@ -10,6 +10,8 @@ import type { DatabaseFailure } from "./database.ts"
 
 /** By the SQLSTATE itself or its first two characters, the class: <https://www.postgresql.org/docs/current/errcodes-appendix.html>. */
 const meanings: { readonly [sqlState: string]: StorageErrorCode } = {
+  // Statements of ours that the server does not know, or that it runs with another view of what was committed.
+  "0A000": "storage.unsupported",
   // Bytes, escapes or numbers that the server has no text or number for.
   "22": "storage.invalid",
   // Resolution or completion of a transaction that is not known.
@@ -38,8 +40,15 @@ const inWords = ({ outcome, sqlState }: DatabaseFailure): string =>
 export const storageErrorOf = (
   failure: DatabaseFailure,
   { writes, ...concerned }: { readonly writes: boolean; readonly kind?: string; readonly subject?: string },
-): StorageError =>
-  new StorageError({ code: codeOf(failure, writes), ...concerned, expected: inWords(failure) })
+): StorageError => {
+  const code = codeOf(failure, writes)
+  return new StorageError({
+    code,
+    ...concerned,
+    ...(code === "storage.unsupported" && { capability: "PostgreSQL with read committed transactions" }),
+    expected: inWords(failure),
+  })
+}
 
 /** Whether the server undid a statement because of another that ran beside it. */
 export const isRaced = ({ outcome, sqlState }: DatabaseFailure): boolean =>

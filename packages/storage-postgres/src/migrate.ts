@@ -12,6 +12,19 @@ import { migrations } from "./migrations.ts"
 
 const latest = migrations.length
 
+const unsupported = (capability: string, expected: string): StorageError =>
+  new StorageError({ code: "storage.unsupported", capability, expected })
+
+/** Anything but UTF-8 holds only some texts, and in another order. */
+const checkEncoding = (database: Database): Effect.Effect<void, DatabaseFailure | StorageError> =>
+  Effect.flatMap(
+    database.run({ text: "select current_setting('server_encoding') as encoding" }, []),
+    ([row]) =>
+      row?.["encoding"] === "UTF8"
+        ? Effect.void
+        : Effect.fail(unsupported(`encoding ${String(row?.["encoding"])}`, "a database in UTF8")),
+  )
+
 /** The version of a schema; zero where there is none. */
 const versionOf = (database: Database, schema: string): Effect.Effect<number, DatabaseFailure> =>
   Effect.gen(function* () {
@@ -54,15 +67,12 @@ commit;`
  */
 export const migrate = (database: Database, schema: string): Effect.Effect<void, StorageError> =>
   Effect.gen(function* () {
+    yield* checkEncoding(database)
     const before = yield* versionOf(database, schema)
     if (before < latest) yield* database.script(script(schema))
     const version = before < latest ? yield* versionOf(database, schema) : before
     if (version > latest)
-      return yield* new StorageError({
-        code: "storage.unsupported",
-        capability: `schema version ${version}`,
-        expected: `schema version ${latest} or older`,
-      })
+      return yield* unsupported(`schema version ${version}`, `schema version ${latest} or older`)
   }).pipe(
     Effect.catchTag("DatabaseFailure", (failure) => Effect.fail(storageErrorOf(failure, { writes: false }))),
   )

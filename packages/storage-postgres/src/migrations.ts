@@ -84,6 +84,10 @@ declare
   events constant integer := cardinality(hashes);
   feed text;
 begin
+  -- What is decided below rests on every statement seeing what was committed before it.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception using errcode = 'feature_not_supported';
+  end if;
   actual := expected + events;
   if expected = 0 then
     insert into ${schema}.cases
@@ -156,6 +160,10 @@ create function ${schema}.settle_messages(settlements json, instant double preci
 returns table (settled_id text, settled_lease text) language plpgsql as $settle_messages$
 #variable_conflict use_column
 begin
+  -- What is decided below rests on every statement seeing what was committed before it.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception using errcode = 'feature_not_supported';
+  end if;
   -- Until the end of the transaction nobody adds a message to these cases, or settles one of them.
   perform from ${schema}.cases
     where (kind, subject) in (

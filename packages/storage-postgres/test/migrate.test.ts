@@ -87,6 +87,39 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
       }),
     ))
 
+  test("in a database that is not in UTF-8 is refused by the encoding", () =>
+    run(
+      Effect.gen(function* () {
+        const name = yield* Effect.acquireRelease(
+          Effect.tap(Effect.sync(schemaName), (made) =>
+            query(`create database ${made} encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0`),
+          ),
+          (made) => query(`drop database ${made}`),
+        )
+        const inLatin = new URL(url)
+        inLatin.pathname = `/${name}`
+        expect(yield* Effect.flip(Effect.scoped(openPostgres({ url: inLatin.href })))).toMatchObject({
+          code: "storage.unsupported",
+          capability: "encoding LATIN1",
+        })
+      }),
+    ))
+
+  test("under another isolation level stores nothing, by name", () =>
+    run(
+      Effect.gen(function* () {
+        const schema = yield* freshSchema
+        const strict = new URL(url)
+        strict.searchParams.set("options", "-c default_transaction_isolation=serializable")
+        const storage = yield* openPostgres({ url: strict.href, schema })
+        for (const asked of [storage.commit(opening("loan-1")), storage.settle([], 1)])
+          expect(yield* Effect.flip<unknown, unknown, never>(asked)).toMatchObject({
+            code: "storage.unsupported",
+          })
+        expect(yield* storage.feed({ after: 0, limit: 1 })).toEqual([])
+      }),
+    ))
+
   test.each(["", "Loan", "1st", "pg_catalog", 'x"; drop schema public', "x".repeat(64), "سند"])(
     "may not be called %j",
     async (schema) => {
