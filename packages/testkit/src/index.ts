@@ -4,6 +4,7 @@
  * @module
  */
 
+export * from "./notification/index.ts"
 export * from "./rules/cases.ts"
 export * from "./rules/expressions.ts"
 export * from "./rules/law.ts"

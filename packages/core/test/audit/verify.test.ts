@@ -3,6 +3,7 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {
   type BrokenRecord,
+  chain,
   type FeedEntry,
   type FeedMark,
   feedWalk,
@@ -199,6 +200,23 @@ describe("what is found is named", () => {
       field: "feedHash",
       found: second.feedHash,
     })
+  })
+
+  test("an event that was replaced by one that is whole in itself, by the next of its case", () => {
+    const { kind, subject, version, previous } = third
+    const [forged] = chain([{ kind, subject, version, body: "forged" }], previous) as [StoredEvent]
+    const unlinked = {
+      code: "audit.unlinked",
+      kind,
+      subject,
+      version: 3,
+      field: "previous",
+      expected: forged.hash,
+      found: third.hash,
+    }
+    expect(faultIn(verifyHistory(loan, [[first, forged, fourth]]))).toMatchObject(unlinked)
+    const anew = feedOf([first, second, forged, fourth])
+    expect(fault(anew, { position: 0, feedHash: noHash })).toMatchObject({ ...unlinked, position: 4 })
   })
 
   test("an entry taken out of a feed that was numbered and chained anew, by the chain of its case", () => {

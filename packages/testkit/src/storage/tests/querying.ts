@@ -405,6 +405,10 @@ export const querying: ReadonlyArray<ConformanceTest> = [
           { attribute: "amount", is: "\0" },
           { attribute: "amount", below: "\ud83d" },
         ]
+        const many = Array.from({ length: 101 }, (): Condition => ({ attribute: "amount", from: 1 }))
+        const tooMany = adapter.query({ kind: "loan", where: many, limit: 1 })
+        yield* refused(tooMany, "storage.invalid", "101 conditions")
+        equal(yield* subjects(adapter, { where: many.slice(1) }), [], "100 conditions")
         for (const condition of conditions) {
           yield* refused(
             adapter.query({ kind: "loan", where: [condition], limit: 1 }),
