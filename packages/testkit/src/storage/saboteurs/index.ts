@@ -7,6 +7,7 @@
 import { brokenCommits } from "./commits.ts"
 import { brokenData } from "./data.ts"
 import { falseDeclarations } from "./declarations.ts"
+import { brokenInterruptions } from "./interruptions.ts"
 import { brokenOutboxes } from "./outboxes.ts"
 import { brokenQueries } from "./queries.ts"
 import { brokenReads } from "./reads.ts"
@@ -19,5 +20,6 @@ export const storageSaboteurs: ReadonlyArray<Saboteur> = [
   ...brokenData,
   ...brokenQueries,
   ...brokenOutboxes,
+  ...brokenInterruptions,
   ...falseDeclarations,
 ]
