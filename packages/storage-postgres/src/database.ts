@@ -40,15 +40,27 @@ export interface Database {
   readonly script: (text: string) => Effect.Effect<void, DatabaseFailure>
 }
 
-/** The failure behind what a driver throws. Texts of the server are left out: they may hold what is stored. */
+/** Errors that never end a connection, for servers that do not say `ERROR` in English. */
+const leavesConnection = /^(?:0A|2[0-8]|40001|40P01|42|54|57014|P0)/
+
+/** Only an error leaves the connection in use; after a fatal one nobody knows how far the server had come. */
+const isRefusal = (severity: string, code: string): boolean =>
+  severity === "ERROR" || (severity !== "FATAL" && severity !== "PANIC" && leavesConnection.test(code))
+
+/**
+ * The failure behind what a driver throws. Texts of the server are left out: they may hold what is stored.
+ *
+ * @example
+ * failureBehind(Object.assign(new Error(), { severity: "ERROR", code: "53100" })).outcome // => "refused"
+ */
 export const failureBehind = (error: unknown): DatabaseFailure => {
-  const { code, constraint, severity } = (error ?? {}) as {
-    readonly [member: string]: unknown
-  }
-  const reason = {
-    ...(typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && { sqlState: code }),
+  const { code, constraint, severity } = (error ?? {}) as { readonly [member: string]: unknown }
+  // Only what the server says has a severity; EPIPE looks like a code of it.
+  if (typeof code !== "string" || typeof severity !== "string")
+    return new DatabaseFailure({ outcome: "lost" })
+  return new DatabaseFailure({
+    outcome: isRefusal(severity, code) ? "refused" : "lost",
+    sqlState: code,
     ...(typeof constraint === "string" && { constraint }),
-  }
-  // Only an error leaves the connection in use; after a fatal one nobody knows how far the server had come.
-  return new DatabaseFailure({ outcome: severity === "ERROR" ? "refused" : "lost", ...reason })
+  })
 }

@@ -27,6 +27,8 @@ const parserOf = (oid: number): ((text: string) => unknown) =>
 /** Beyond its own time-out the server may take this long to say so, in milliseconds. */
 const grace = 5_000
 
+const day = 86_400_000
+
 const ignore = (): void => {}
 
 const makePool = ({ connectTimeout, connections, statementTimeout, url }: PoolOptions): Pool => {
@@ -93,7 +95,9 @@ export const openPool = (options: PoolOptions): Effect.Effect<Database, never, S
         }),
       script: (text) =>
         withClient(pool, "nothing", async (client) => {
-          await client.query(text)
+          // Whoever moves many rows to new tables may take a day; the driver would give up much sooner.
+          const request = { text, query_timeout: day }
+          await client.query(request)
         }),
     }),
   )
