@@ -6,4 +6,5 @@
 
 export { messageIdOf } from "./message.ts"
 export { type SmtpCode, smtpWording } from "./smtp-code.ts"
-export { type SmtpOptions, smtpNotifier } from "./smtp-notifier.ts"
+export { smtpNotifier } from "./smtp-notifier.ts"
+export type { SmtpOptions } from "./smtp-options.ts"

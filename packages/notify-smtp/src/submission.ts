@@ -12,7 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import SMTPConnection from "nodemailer/lib/smtp-connection"
 import type { SmtpCode } from "./smtp-code.ts"
-import type { SmtpOptions } from "./smtp-notifier.ts"
+import type { SmtpOptions } from "./smtp-options.ts"
 
 /** What is handed over. */
 export interface Submission {
