@@ -16,7 +16,7 @@ import {
   type StorageAdapter,
 } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
-import { type RequestLife, request, testedAs } from "../life-cycle/request.ts"
+import { request, testedAs } from "../life-cycle/request.ts"
 
 export const testedRequest = testedAs(request)
 
@@ -88,8 +88,6 @@ export const serve = <L extends LifeCycleTypes, Kind extends string, Attribute e
 /** Requests that everybody may see and change. */
 export const openRequests = (storage: StorageAdapter) =>
   serve(requestCases, storage, accessBy(everything("request", roles, commands)))
-
-export type RequestCommand = RequestLife["Command"]
 
 /** A command to a request on the first day. */
 export const commandTo = (

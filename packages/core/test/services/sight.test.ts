@@ -251,7 +251,7 @@ describe("a case that may not be seen", () => {
 })
 
 describe("a command", () => {
-  it("that takes a case out of sight is still answered when it is given again", async () => {
+  it("is answered when it is given again, though its giver may no longer see the case or give it", async () => {
     const storage = toyStore()
     const service = see(storage, {
       grants: [{ to: ["family"], kinds: ["request"], relation: "beneficiary", do: ["ask"] }],
@@ -262,8 +262,24 @@ describe("a command", () => {
     })
     const caller = callerOf("person-0", "family")
     const first = await run(service.handle({ caller, command, setting }))
-    const without = see(storage, { grants: [] })
-    expect(await run(without.handle({ caller, command, setting }))).toEqual(first)
+    const blind: AccessPolicy = { grants: [] }
+    const seeing: AccessPolicy = {
+      grants: [{ to: ["family"], kinds: ["request"], relation: "any", see: ["stage"] }],
+    }
+    for (const policy of [blind, seeing])
+      expect(await run(see(storage, policy).handle({ caller, command, setting }))).toEqual(first)
+  })
+
+  it("that somebody gives again in the name of who gave it is not answered", async () => {
+    const storage = toyStore()
+    const service = openRequests(storage)
+    const command = commandTo("request-0", 0, ["person-5", "family"], {
+      type: "ask",
+      beneficiary: "person-0",
+    })
+    await run(service.handle({ caller: callerOf("person-5", "family"), command, setting }))
+    const again = service.handle({ caller: callerOf("person-4", "family"), command, setting })
+    expect(await run(Effect.result(again))).toMatchObject({ failure: { code: "access.notCaller" } })
   })
 
   it("that opens a case is judged by the case that it would open", async () => {
