@@ -78,7 +78,7 @@ export interface CaseQuery {
    * Values of different types come in the order: truth values, numbers, texts; the other way round when descending.
    */
   readonly sort?: { readonly attribute: string; readonly order: "ascending" | "descending" }
-  /** The `next` of the page before. Cases that are added in the meantime are listed where they belong, none twice. */
+  /** What `writeCursor` wrote for a case of the answer: what comes behind it is listed. Cases that are added in the meantime are listed where they belong, none twice. */
   readonly after?: string
   /** How many at most; 1 to 1000. */
   readonly limit: number
@@ -87,7 +87,7 @@ export interface CaseQuery {
 /** A page of an answer. */
 export interface CasePage {
   readonly cases: ReadonlyArray<StoredCase>
-  /** Asks for the next page; absent where this was the last. */
+  /** Asks for the next page, as `writeCursor` writes it for the last case of this one; absent where this was the last page. */
   readonly next?: string
 }
 
