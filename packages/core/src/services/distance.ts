@@ -24,7 +24,7 @@ export const checkLinked = <L extends LifeCycleTypes>(
   setting: L["Setting"],
 ): Result.Result<void, L["Refusal"] | CommonRefusal> => {
   const { apartFrom } = lifeCycle.competences[command.type as L["Command"]["type"]]
-  for (const id of idsOf(caller)) {
+  for (const id of idsOf(caller).filter((other) => other !== command.by.id)) {
     const linked: L["Command"] = { ...command, by: { ...command.by, id } }
     const beneficiaries = lifeCycle.beneficiariesOf(state, linked, setting)
     const distance = checkDistance({ state, command: linked, apartFrom, beneficiaries })
