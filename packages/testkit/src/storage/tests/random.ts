@@ -21,23 +21,21 @@ const always = <Value>(
   values: fc.Arbitrary<Value>,
   holds: (adapter: StorageAdapter, value: Value) => Effect.Effect<void, unknown>,
 ): Effect.Effect<void, unknown> =>
-  Effect.tryPromise({
-    try: () =>
-      fc.assert(
-        fc.asyncProperty(values, (value) =>
-          Effect.runPromise(
-            Effect.scoped(
-              Effect.gen(function* () {
-                const store = yield* fresh
-                yield* holds(yield* store.open, value)
-              }),
-            ),
+  Effect.promise(() =>
+    fc.assert(
+      fc.asyncProperty(values, (value) =>
+        Effect.runPromise(
+          Effect.scoped(
+            Effect.gen(function* () {
+              const store = yield* fresh
+              yield* holds(yield* store.open, value)
+            }),
           ),
         ),
-        { numRuns: runs, seed, includeErrorInReport: true },
       ),
-    catch: (failure) => failure,
-  })
+      { numRuns: runs, seed, includeErrorInReport: true },
+    ),
+  )
 
 /** Which of three cases each of some writers changes, turn by turn. */
 const turns = fc.array(fc.array(fc.nat(2), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 })

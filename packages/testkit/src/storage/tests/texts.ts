@@ -12,7 +12,7 @@ import { allCases, allMessages, wholeFeed } from "../content.ts"
 import { equal } from "../expect.ts"
 
 /** Texts that stores change when they normalise, trim, fold, cut or guess. */
-export const persianAndOtherTexts: ReadonlyArray<string> = [
+const persianAndOtherTexts: ReadonlyArray<string> = [
   "می‌خواهم", // with a zero-width non-joiner
   "می خواهم",
   "میخواهم",
@@ -36,7 +36,7 @@ export const persianAndOtherTexts: ReadonlyArray<string> = [
 ]
 
 /** Texts that do harm where they are taken for code. */
-export const injections: ReadonlyArray<string> = [
+const injections: ReadonlyArray<string> = [
   "'; DROP TABLE events; --",
   '" OR "1"="1',
   "`); --",
@@ -60,7 +60,7 @@ export const injections: ReadonlyArray<string> = [
 ]
 
 /** Names that mean something in JavaScript. */
-export const prototypeKeys: ReadonlyArray<string> = [
+const prototypeKeys: ReadonlyArray<string> = [
   "__proto__",
   "constructor",
   "prototype",
