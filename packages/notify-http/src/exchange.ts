@@ -81,9 +81,9 @@ const open = (question: HttpQuestion, url: URL, limits: HttpLimits): ClientReque
 const run = (question: HttpQuestion, url: URL, limits: HttpLimits, now: number): Effect.Effect<HttpOutcome> =>
   Effect.callback<HttpOutcome>((resume) => {
     let handedOver = false
-    let answer: HttpOutcome | undefined
+    let answer: (() => HttpOutcome) | undefined
     const fail = (reason: "connection" | "time"): void =>
-      resume(Effect.succeed(answer ?? (handedOver ? { outcome: "unanswered", reason } : notSent(reason))))
+      resume(Effect.succeed(answer?.() ?? (handedOver ? { outcome: "unanswered", reason } : notSent(reason))))
 
     let sending: ClientRequest
     try {
@@ -112,10 +112,7 @@ const run = (question: HttpQuestion, url: URL, limits: HttpLimits, now: number):
       })
     })
     sending.once("response", (response) => {
-      const status = response.statusCode ?? 0
       const after = retryAfter(response.headers["retry-after"], now)
-      answer = { outcome: "answered", status, ...(after !== undefined && { after }) }
-      const head = answer
       const chunks: Array<Buffer> = []
       let bytes = 0
       response.on("data", (chunk: Buffer) => {
@@ -123,10 +120,18 @@ const run = (question: HttpQuestion, url: URL, limits: HttpLimits, now: number):
         if (bytes > mostBytes) sending.destroy()
         else chunks.push(chunk)
       })
-      response.once("end", () => {
-        if (response.complete)
-          resume(Effect.succeed({ ...head, body: Buffer.concat(chunks).toString("utf8") }))
-      })
+      answer = () => {
+        // What came whole stays whole when something follows that makes no sense: the rest of it is taken from the buffer.
+        while (response.complete && response.read() !== null);
+        const isWhole = response.complete && bytes <= mostBytes
+        return {
+          outcome: "answered",
+          status: response.statusCode ?? 0,
+          ...(isWhole && { body: Buffer.concat(chunks).toString("utf8") }),
+          ...(after !== undefined && { after }),
+        }
+      }
+      response.once("end", () => fail("connection"))
       response.once("error", () => sending.destroy())
     })
     sending.end(question.body)
