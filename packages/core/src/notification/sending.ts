@@ -250,7 +250,8 @@ const resolve = (setting: SendingSetting, before: Claimed, adapter: NotifierAdap
       }
     }
     const isHarmless = adapter.capabilities.idempotent || type.mayRepeat === true
-    const isOverdue = now - (claimed.note.unknownSince ?? now) >= setting.unknownFor
+    const { unknownSince } = before.note
+    const isOverdue = unknownSince !== undefined && now - unknownSince >= setting.unknownFor
     return isHarmless && !isOverdue
       ? yield* sendOver(setting, claimed, adapter)
       : yield* stillUnknown(setting, claimed, "notification.unknown")
