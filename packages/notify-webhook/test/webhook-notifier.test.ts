@@ -101,6 +101,17 @@ describe("an event", () => {
     },
   )
 
+  test("has a key that cannot pretend to hold the time and the beginning of the body", async () => {
+    const { url, received } = await started()
+    const time = String(Math.floor(Date.now() / 1000))
+    await send(url, {}, { ...notice, key: `a.${time}` })
+    const [{ headers, body } = { headers: {}, body: "" }] = received
+    const shifted = { ...headers, "webhook-id": "a", "webhook-timestamp": time }
+    expect(await verify(shifted, `${headers["webhook-timestamp"]}.${body}`)).toEqual(
+      Result.fail("webhook.forged"),
+    )
+  })
+
   test("has the same body whenever it is sent", async () => {
     const { url, received } = await started()
     await send(url)
