@@ -1,4 +1,10 @@
-import { memoryReceiptBook } from "@bazgasht/core"
+import {
+  memoryReceiptBook,
+  RecipientRegister,
+  RecipientsUnavailable,
+  Storage,
+  StorageError,
+} from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
@@ -337,4 +343,78 @@ describe("a clock that jumps", () => {
       }),
     ),
   )
+})
+
+describe("dispatchers", () => {
+  test("side by side send every message once, each case in its order", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        const cases = Array.from({ length: 10 }, (_, number) => `loan-${number}`)
+        for (const subject of cases) {
+          const messages = [1, 2, 3].map((place) => message(`${subject}-${place}`, { recipient: "person-1" }))
+          yield* world.commit({ kind: "loan", subject }, messages)
+        }
+        const dispatchers = yield* Effect.forEach(["one", "two", "three"], (owner) =>
+          world.provided(world.dispatcher({ owner, atOnce: 4 })),
+        )
+        const round = Effect.forEach(dispatchers, ({ once }) => world.provided(once), {
+          concurrency: "unbounded",
+        })
+        for (let rounds = 0; rounds < 10; rounds++) yield* round
+        expect(taken(world).length).toBe(30)
+        for (const subject of cases) {
+          expect(taken(world).filter((key) => key.startsWith(`${subject}-`))).toEqual(
+            [1, 2, 3].map((place) => `${subject}-${place}`),
+          )
+        }
+      }),
+    ))
+
+  test("whose claims could run out while they wait are refused", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        const error = yield* Effect.flip(world.provided(world.dispatcher({ timeout: 1000, lease: 3999 })))
+        expect(error.flaws).toEqual([{ code: "wiring.leaseTooShort" }])
+      }),
+    ))
+
+  test("wait for a register and a store that are away for a while", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        yield* world.commit(loan, [message("m1")])
+        let isAway = true
+        const away = Effect.suspend(() => new RecipientsUnavailable({ code: "recipients.unavailable" }))
+        const find = () =>
+          isAway ? away : Effect.succeed({ address: "+98", language: "fa", consents: true } as const)
+        let failures = 0
+        const storage = {
+          ...world.storage,
+          settle: (...asked: Parameters<typeof world.storage.settle>) =>
+            ++failures % 2 === 1
+              ? Effect.fail(new StorageError({ code: "storage.unavailable" }))
+              : world.storage.settle(...asked),
+        }
+        const dispatcher = yield* world
+          .dispatcher()
+          .pipe(Effect.provideService(Storage, storage), Effect.provideService(RecipientRegister, { find }))
+        const round = Effect.gen(function* () {
+          const fiber = yield* Effect.forkDetach(dispatcher.once)
+          for (let turns = 0; turns < 200; turns++) yield* Effect.yieldNow
+          yield* TestClock.adjust(1000)
+          yield* Fiber.join(fiber)
+        })
+        yield* round
+        expect(yield* world.message("m1")).toMatchObject({
+          standing: "waiting",
+          failure: "recipients.unavailable",
+        })
+        isAway = false
+        yield* round
+        expect(yield* world.message("m1")).toMatchObject({ standing: "accepted" })
+        expect(taken(world)).toEqual(["m1"])
+      }),
+    ))
 })

@@ -41,15 +41,15 @@ import * as TestClock from "effect/testing/TestClock"
 const name = { kind: "text", longest: 30 } as const
 const greeting = { text: text("{name} گرامی، به ما سر بزنید.", "Dear {name}, please call on us.") }
 
-export const messageTypes: ReadonlyArray<MessageType> = [
+const messageTypes: ReadonlyArray<MessageType> = [
   { name: "invited", fields: { name }, channels: { sms: greeting } },
   { name: "summoned", fields: { name }, required: true, channels: { sms: greeting } },
   { name: "reminded", fields: { name }, mayRepeat: true, channels: { sms: greeting } },
 ]
 
-export const types = Result.getOrThrow(makeMessageTypes(messageTypes))
+const types = Result.getOrThrow(makeMessageTypes(messageTypes))
 
-export const style = { pack: iranPack, calendars: { fa: jalali, en: gregorian } }
+const style = { pack: iranPack, calendars: { fa: jalali, en: gregorian } }
 
 /** What a gateway does with a notice. */
 export type Behaviour =
@@ -101,7 +101,7 @@ interface GatewayShape {
   readonly reconciles?: boolean
 }
 
-export const timeout = 1000
+const timeout = 1000
 
 const makeGateway = (
   { name, idempotent = false, reconciles = false }: GatewayShape,
