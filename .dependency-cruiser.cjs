@@ -3,7 +3,14 @@ const allowed = {
   rules: [],
   core: ["rules"],
   iran: ["rules", "core"],
-  testkit: ["rules", "core", "iran"],
+  "storage-memory": ["rules", "core"],
+  "storage-sqlite": ["rules", "core"],
+  "storage-postgres": ["core"],
+  "notify-http": [],
+  "notify-smtp": ["rules", "core"],
+  "notify-webhook": ["rules", "core", "notify-http"],
+  "notify-sms": ["rules", "core", "notify-http"],
+  testkit: ["rules", "core", "iran", "storage-memory"],
   cli: ["rules", "core", "iran"],
 }
 
@@ -28,9 +35,10 @@ module.exports = {
     },
     {
       name: "runs-anywhere",
-      comment: "rules, core, packs and the test kit run in browsers and workers: no Node built-ins.",
+      comment:
+        "rules, core, packs, the store in memory and the test kit run in browsers and workers: no Node built-ins.",
       severity: "error",
-      from: { path: "^packages/(rules|core|iran|testkit)/src/" },
+      from: { path: "^packages/(rules|core|iran|storage-memory|testkit)/src/" },
       to: { dependencyTypes: ["core"] },
     },
     { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },

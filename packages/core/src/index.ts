@@ -5,6 +5,8 @@
  * @module
  */
 
+export * from "./access/index.ts"
+export * from "./audit/index.ts"
 export * from "./case-file/case-file-error.ts"
 export { nearestWord } from "./case-file/nearest-word.ts"
 export { type Evidenced, type Reported, reportedValue } from "./case-file/reported.ts"
@@ -22,6 +24,9 @@ export type { LifeCycleSchemas } from "./life-cycle/schemas.ts"
 export type * from "./life-cycle/transition.ts"
 export type { ActingPerson } from "./life-cycle/values.ts"
 export * from "./money/split.ts"
+export * from "./notification/index.ts"
+export * from "./ports/notification/index.ts"
+export * from "./ports/storage/index.ts"
 export * from "./priority/place-style.ts"
 export * from "./priority/priority.ts"
 export * from "./priority/priority-policy.ts"
@@ -50,5 +55,6 @@ export type { EarlierConviction, Person, PersonValues } from "./release/model/pe
 export type { Reports, ReportValues } from "./release/model/reports.ts"
 export type { Complainant, Punishments, Sentence } from "./release/model/sentence.ts"
 export type { SentenceEvent, SentenceEventKind } from "./release/model/sentence-event.ts"
+export * from "./services/index.ts"
 export * from "./support/index.ts"
 export * from "./vocabulary.ts"

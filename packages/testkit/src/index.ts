@@ -4,11 +4,13 @@
  * @module
  */
 
+export * from "./notification/index.ts"
 export * from "./rules/cases.ts"
 export * from "./rules/expressions.ts"
 export * from "./rules/law.ts"
 export * from "./rules/nearly-yes.ts"
 export * from "./rules/values.ts"
 export * from "./rules/world.ts"
+export * from "./storage/index.ts"
 export * from "./support/broken-family-documents.ts"
 export * from "./support/family-documents.ts"

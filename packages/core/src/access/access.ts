@@ -1,0 +1,56 @@
+/**
+ * Access as a service: who may see and do what is asked in one place.
+ *
+ * @module
+ */
+
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type { Caller } from "./caller.ts"
+import { type CaseConcern, type Doing, judge, type MayDo, type Sight, sightOf } from "./judging.ts"
+import type { AccessPolicy } from "./policy.ts"
+
+/** Who may see and do what. Neither question fails: what cannot be found out is refused. */
+export interface AccessRules {
+  /** What may be seen of a case; `none` and the case does not exist for the caller. */
+  readonly maySee: (caller: Caller, concern: CaseConcern) => Effect.Effect<Sight>
+  /** Whether a command may be given to a case; without one, whether there is any to which it might be given. */
+  readonly mayDo: (caller: Caller, doing: Doing, concern?: CaseConcern) => Effect.Effect<MayDo>
+}
+
+/** Access as a service. */
+export class Access extends Context.Service<Access, AccessRules>()("@bazgasht/core/Access") {}
+
+/** The policy that grants nothing. */
+export const everythingRefused: AccessPolicy = { grants: [] }
+
+/**
+ * The unit of a case that does not know it itself: that of the prison where its prisoner is today. `undefined` where it cannot be
+ * found out; then no grant for units holds.
+ */
+export type UnitOf = (concern: CaseConcern) => Effect.Effect<string | undefined>
+
+/**
+ * Access by a policy.
+ *
+ * @example
+ * const access = accessBy(policy, (concern) => prisonOf(concern.beneficiaries))
+ */
+export const accessBy = (policy: AccessPolicy, unitOf?: UnitOf): AccessRules => {
+  const placed = (concern: CaseConcern): Effect.Effect<CaseConcern> =>
+    unitOf === undefined || concern.unit !== undefined
+      ? Effect.succeed(concern)
+      : Effect.map(unitOf(concern), (unit) => (unit === undefined ? concern : { ...concern, unit }))
+  return {
+    maySee: (caller, concern) => Effect.map(placed(concern), (known) => sightOf(policy, caller, known)),
+    mayDo: (caller, doing, concern) =>
+      concern === undefined
+        ? Effect.succeed(judge(policy, caller, doing, undefined))
+        : Effect.map(placed(concern), (known) => judge(policy, caller, doing, known)),
+  }
+}
+
+/** Access by a policy, as a layer. */
+export const accessLayer = (policy: AccessPolicy, unitOf?: UnitOf): Layer.Layer<Access> =>
+  Layer.succeed(Access, accessBy(policy, unitOf))

@@ -1,0 +1,35 @@
+/**
+ * Who is at the door: the human being behind an account, and the offices that he holds.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+
+/**
+ * Who asks, as the application has made sure of it. Not what a command says of itself: that is held against this.
+ *
+ * @example
+ * const caller: Caller = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
+ */
+export const callerSchema = () =>
+  Schema.Struct({
+    /** Opaque id of the human being. */
+    person: Schema.NonEmptyString,
+    /** Every other id under which the same human being is or was known: accounts of one national id. They count as one. */
+    linked: Schema.Array(Schema.NonEmptyString),
+    offices: Schema.Array(
+      Schema.Struct({
+        /** Id of the office: `socialWorker`, `family`. */
+        role: Schema.NonEmptyString,
+        /** Opaque id of the unit in which it is held; absent where it belongs to none. */
+        unit: Schema.optionalKey(Schema.NonEmptyString),
+      }),
+    ),
+  })
+
+/** Who asks, as the application has made sure of it. */
+export type Caller = ReturnType<typeof callerSchema>["Type"]
+
+/** All ids of the human being. */
+export const idsOf = ({ person, linked }: Caller): ReadonlyArray<string> => [person, ...linked]

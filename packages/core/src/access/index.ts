@@ -1,0 +1,18 @@
+/**
+ * Who may see and do what in cases: policies as data, checked in one place.
+ *
+ * @module
+ */
+
+export * from "./access.ts"
+export * from "./access-error.ts"
+export { type Caller, callerSchema } from "./caller.ts"
+export { type CaseConcern, type Doing, judge, type MayDo, type Sight, sightOf } from "./judging.ts"
+export {
+  type AccessPolicy,
+  accessPolicySchema,
+  type CaseRelation,
+  caseRelations,
+  type Grant,
+} from "./policy.ts"
+export * from "./wording.ts"

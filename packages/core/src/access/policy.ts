@@ -1,0 +1,62 @@
+/**
+ * Access policies as data: what they do not grant is refused.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+
+/**
+ * How an office stands to a case.
+ *
+ * - `any`: to every case, whatever is known of it
+ * - `ownUnit`, `otherUnit`: it is held in the unit of the case, or in units of which none is it; a case of which no unit is known
+ *   is in neither
+ * - `assigned`: the caller has taken part in the case, or it is given to him
+ * - `beneficiary`: the caller would benefit from the case
+ */
+export const caseRelations = ["any", "ownUnit", "otherUnit", "assigned", "beneficiary"] as const
+
+/** How an office stands to a case. */
+export type CaseRelation = (typeof caseRelations)[number]
+
+/** What offices may see and do in cases to which they stand in a relation. */
+export const grantSchema = () =>
+  Schema.Struct({
+    /** Ids of the offices. */
+    to: Schema.Array(Schema.NonEmptyString),
+    /** Names of the kinds of cases. */
+    kinds: Schema.Array(Schema.NonEmptyString),
+    relation: Schema.Literals(caseRelations),
+    /** `whole`: the case with its history; otherwise names of the fields of its state. Absent where nothing is to be seen. */
+    see: Schema.optionalKey(Schema.Union([Schema.Literal("whole"), Schema.Array(Schema.NonEmptyString)])),
+    /**
+     * Names of the commands. Absent where nothing is to be done. To a case of which nothing is to be seen nothing is done: without
+     * sight a command can only open one.
+     */
+    do: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+  })
+
+/** What offices may see and do in cases to which they stand in a relation. */
+export type Grant = ReturnType<typeof grantSchema>["Type"]
+
+/**
+ * A policy: the sum of its grants. There is nothing that takes away, so that a grant can be read by itself.
+ *
+ * @example
+ * Schema.decodeUnknownResult(accessPolicySchema(), { onExcessProperty: "error" })(JSON.parse(file))
+ */
+export const accessPolicySchema = () => Schema.Struct({ grants: Schema.Array(grantSchema()) })
+
+/**
+ * A policy: the sum of its grants.
+ *
+ * @example
+ * const policy: AccessPolicy = {
+ *   grants: [
+ *     { to: ["socialWorker"], kinds: ["supportCase"], relation: "ownUnit", see: "whole", do: ["open", "assess"] },
+ *     { to: ["family"], kinds: ["supportCase"], relation: "beneficiary", see: ["stage", "support"] },
+ *   ],
+ * }
+ */
+export type AccessPolicy = ReturnType<typeof accessPolicySchema>["Type"]

@@ -1,0 +1,46 @@
+/**
+ * What an audit finds: the first record that is not what was committed.
+ *
+ * @module
+ */
+
+import * as Data from "effect/Data"
+
+/**
+ * What is wrong with a record.
+ *
+ * - `audit.altered`: its hash is not that of its content
+ * - `audit.missing`: a record that should stand here is nowhere on the page
+ * - `audit.reordered`: the record that should stand here comes later on the page
+ * - `audit.added`: a record stands where it should not, or a second time
+ * - `audit.unlinked`: it is whole in itself, and does not follow the record before it: one of the two is not what was committed
+ * - `audit.stale`: a case does not stand where its events end
+ */
+export type BrokenRecordCode =
+  | "audit.altered"
+  | "audit.missing"
+  | "audit.reordered"
+  | "audit.added"
+  | "audit.unlinked"
+  | "audit.stale"
+
+/** A record that is not what was committed: where it stands, and which member shows it. */
+export interface RecordFault {
+  readonly code: BrokenRecordCode
+  /** The kind and the subject of the case; absent where an entry of a feed is missing, as it may be of any. */
+  readonly kind?: string
+  readonly subject?: string
+  /** Its place in the case. */
+  readonly version?: number
+  /** Its place in the feed. */
+  readonly position?: number
+  /** Which member of the record shows it. */
+  readonly field: "hash" | "previous" | "feedHash" | "version" | "position" | "kind" | "subject"
+  /** What should stand there. */
+  readonly expected: string | number
+  /** What stands there; absent where there is no record. */
+  readonly found?: string | number
+}
+
+/** The first record that is not what was committed. */
+export class BrokenRecord extends Data.TaggedError("BrokenRecord")<RecordFault> {}

@@ -1,0 +1,122 @@
+/**
+ * Walking over the feed of all cases: the chain of the feed, and in it the chain of every case.
+ *
+ * @module
+ */
+
+import { type CaseName, type FeedEntry, feedHashOf, noHash } from "../ports/storage/stored-event.ts"
+import { BrokenRecord, type RecordFault } from "./broken-record.ts"
+import { eventFault, type HistoryMark, noEvents } from "./history-walk.ts"
+import { orderFault, type Walk } from "./walk.ts"
+
+/** A place in the feed, and the hash that covers every entry up to it. */
+export interface FeedMark {
+  readonly position: number
+  readonly feedHash: string
+}
+
+/** Where a feed without entries stands. */
+const noEntries: FeedMark = { position: 0, feedHash: noHash }
+
+/** A walk over a feed, which knows where every case stands. */
+export interface FeedWalk extends Walk<FeedEntry, FeedMark> {
+  /** Where each case stands, as far as the walk has come. */
+  readonly cases: () => Iterable<CaseName & HistoryMark>
+}
+
+/** The fault of an entry in the order of the feed; `later` are the positions behind it on the page. */
+const placeFault = (
+  entry: FeedEntry,
+  last: FeedMark,
+  later: () => ReadonlyArray<number>,
+): RecordFault | undefined => {
+  const { kind, subject, version } = entry
+  const position = last.position + 1
+  const code = orderFault(position, entry.position, later)
+  if (code !== undefined) {
+    const fault = { code, position, field: "position", expected: position, found: entry.position } as const
+    // What is missing may be of any case.
+    return code === "audit.missing" ? fault : { ...fault, kind, subject }
+  }
+  const expected = feedHashOf(last.feedHash, entry.hash)
+  return entry.feedHash === expected
+    ? undefined
+    : {
+        code: "audit.unlinked",
+        kind,
+        subject,
+        version,
+        position,
+        field: "feedHash",
+        expected,
+        found: entry.feedHash,
+      }
+}
+
+/**
+ * A walk over the feed, from its first entry on. With a mark that was kept, it has to come by there. It remembers where every
+ * case stands, and nothing else of what it has passed.
+ *
+ * @example
+ * const walk = feedWalk()
+ * walk.follow(firstPage) ?? walk.follow(secondPage) ?? walk.end() // => undefined, or what is broken
+ */
+export const feedWalk = (kept: FeedMark = noEntries): FeedWalk => {
+  let reached = noEntries
+  const kinds = new Map<string, Map<string, HistoryMark>>()
+
+  const caseFault = (entry: FeedEntry, later: () => ReadonlyArray<FeedEntry>): RecordFault | undefined => {
+    const { kind, subject } = entry
+    const last = kinds.get(kind)?.get(subject) ?? noEvents
+    return eventFault({ kind, subject }, entry, last, () =>
+      later()
+        .filter((other) => other.kind === kind && other.subject === subject)
+        .map(({ version }) => version),
+    )
+  }
+
+  const keptFault = (): RecordFault | undefined =>
+    reached.position === kept.position && reached.feedHash !== kept.feedHash
+      ? {
+          code: "audit.unlinked",
+          position: reached.position,
+          field: "feedHash",
+          expected: kept.feedHash,
+          found: reached.feedHash,
+        }
+      : undefined
+
+  const faultOf = (entry: FeedEntry, later: () => ReadonlyArray<FeedEntry>): RecordFault | undefined => {
+    const ofCase = caseFault(entry, later)
+    const ofFeed = () => placeFault(entry, reached, () => later().map(({ position }) => position))
+    // An altered entry is named as such; of the others, the place in the feed says more than that in the case.
+    const fault = ofCase?.code === "audit.altered" ? ofCase : (ofFeed() ?? ofCase)
+    if (fault !== undefined) return { ...fault, position: reached.position + 1 }
+    const { kind, subject, version, hash, position, feedHash } = entry
+    const cases = kinds.get(kind) ?? new Map<string, HistoryMark>()
+    kinds.set(kind, cases.set(subject, { version, hash }))
+    reached = { position, feedHash }
+    return keptFault()
+  }
+
+  return {
+    follow: (page) => {
+      for (const [place, entry] of page.entries()) {
+        const fault = faultOf(entry, () => page.slice(place + 1))
+        if (fault !== undefined) return new BrokenRecord(fault)
+      }
+      return undefined
+    },
+    end: () => {
+      if (reached.position >= kept.position) return undefined
+      const position = reached.position + 1
+      return new BrokenRecord({ code: "audit.missing", position, field: "position", expected: position })
+    },
+    reached: () => reached,
+    *cases() {
+      for (const [kind, cases] of kinds) {
+        for (const [subject, mark] of cases) yield { kind, subject, ...mark }
+      }
+    },
+  }
+}

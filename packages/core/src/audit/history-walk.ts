@@ -1,0 +1,116 @@
+/**
+ * Walking over the events of one case: each has its place, its own hash, and that of the one before it.
+ *
+ * @module
+ */
+
+import { type CaseName, hashOfEvent, noHash, type StoredEvent } from "../ports/storage/stored-event.ts"
+import { BrokenRecord, type RecordFault } from "./broken-record.ts"
+import { orderFault, type Walk } from "./walk.ts"
+
+/** A place in a history: how many events there are up to it, and the hash of the last, which covers them all. */
+export interface HistoryMark {
+  readonly version: number
+  readonly hash: string
+}
+
+/** Where a case without events stands. */
+export const noEvents: HistoryMark = { version: 0, hash: noHash }
+
+/** The fault of an event that was altered in itself, or is of another case. */
+const contentFault = (name: CaseName, event: StoredEvent, version: number): RecordFault | undefined => {
+  const { kind, subject } = event
+  const hash = hashOfEvent(event, event.previous)
+  if (hash !== event.hash) {
+    return { code: "audit.altered", kind, subject, version, field: "hash", expected: hash, found: event.hash }
+  }
+  const field = kind !== name.kind ? "kind" : subject !== name.subject ? "subject" : undefined
+  return field === undefined
+    ? undefined
+    : { code: "audit.added", kind, subject, version, field, expected: name[field], found: event[field] }
+}
+
+/** The first fault of an event that should follow a mark of its case; `later` are the versions behind it on the page. */
+export const eventFault = (
+  name: CaseName,
+  event: StoredEvent,
+  last: HistoryMark,
+  later: () => ReadonlyArray<number>,
+): RecordFault | undefined => {
+  const { kind, subject } = name
+  const version = last.version + 1
+  const content = contentFault(name, event, version)
+  if (content !== undefined) return content
+  const code = orderFault(version, event.version, later)
+  if (code !== undefined) {
+    return { code, kind, subject, version, field: "version", expected: version, found: event.version }
+  }
+  return event.previous === last.hash
+    ? undefined
+    : {
+        code: "audit.unlinked",
+        kind,
+        subject,
+        version,
+        field: "previous",
+        expected: last.hash,
+        found: event.previous,
+      }
+}
+
+/**
+ * A walk over the history of a case, from its first event on. With a mark that was kept, it has to come by there.
+ *
+ * @example
+ * const walk = historyWalk({ kind: "loan", subject: "loan-1" })
+ * walk.follow(firstPage) ?? walk.follow(secondPage) ?? walk.end() // => undefined, or what is broken
+ */
+export const historyWalk = (
+  { kind, subject }: CaseName,
+  kept: HistoryMark = noEvents,
+): Walk<StoredEvent, HistoryMark> => {
+  let reached = noEvents
+
+  const keptFault = (): RecordFault | undefined =>
+    reached.version === kept.version && reached.hash !== kept.hash
+      ? {
+          code: "audit.unlinked",
+          kind,
+          subject,
+          version: reached.version,
+          field: "hash",
+          expected: kept.hash,
+          found: reached.hash,
+        }
+      : undefined
+
+  const faultOf = (event: StoredEvent, later: () => ReadonlyArray<number>): RecordFault | undefined => {
+    const fault = eventFault({ kind, subject }, event, reached, later)
+    if (fault !== undefined) return fault
+    reached = { version: event.version, hash: event.hash }
+    return keptFault()
+  }
+
+  return {
+    follow: (page) => {
+      for (const [place, event] of page.entries()) {
+        const fault = faultOf(event, () => page.slice(place + 1).map(({ version }) => version))
+        if (fault !== undefined) return new BrokenRecord(fault)
+      }
+      return undefined
+    },
+    end: () => {
+      if (reached.version >= kept.version) return undefined
+      const version = reached.version + 1
+      return new BrokenRecord({
+        code: "audit.missing",
+        kind,
+        subject,
+        version,
+        field: "version",
+        expected: version,
+      })
+    },
+    reached: () => reached,
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * From a committed message to a gateway.
+ *
+ * @module
+ */
+
+export type { BackOff } from "./back-off.ts"
+export * from "./catcher.ts"
+export * from "./dispatcher.ts"
+export * from "./message-lengths.ts"
+export * from "./message-type.ts"
+export * from "./message-type-flaws.ts"
+export * from "./quiet-hours.ts"
+export * from "./receipt-book.ts"
+export * from "./recipients.ts"
+export * from "./render.ts"
+export * from "./router.ts"
+export * from "./sms-parts.ts"

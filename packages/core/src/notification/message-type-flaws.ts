@@ -1,0 +1,162 @@
+/**
+ * What is wrong with message types, found before any message is sent.
+ *
+ * @module
+ */
+
+import type { Language } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import {
+  type ChannelContent,
+  contentsOf,
+  keptInside,
+  type MessageField,
+  type MessageType,
+} from "./message-type.ts"
+import { fieldsIn, withoutFields } from "./template-text.ts"
+
+/**
+ * Something wrong with a message type, as a stable code.
+ *
+ * - `messageType.repeated`: two have the same name
+ * - `messageType.contentMissing`: a channel has neither a text nor a template nor data
+ * - `messageType.fieldUnknown`: a text, template or event names a field that is not on the list
+ * - `messageType.fieldUnused`: a field may leave, but nothing says it
+ * - `messageType.fieldInside`: a field is kept inside, and no reason says that it may leave
+ * - `messageType.longestInvalid`: the longest value of a field is no whole number from 1 on
+ * - `messageType.braces`: a text has a brace that belongs to no field
+ * - `messageType.controlCharacter`: a text has a control character, or a subject a line break
+ * - `messageType.languagesDiffer`: the languages do not say the same fields
+ * - `messageType.templateDiffers`: the parameters of a gateway's template are not the fields of the text
+ * - `messageType.persian`: the Persian text has Arabic letters or digits that are not Persian
+ */
+export interface MessageTypeFlaw {
+  readonly code:
+    | "messageType.repeated"
+    | "messageType.contentMissing"
+    | "messageType.fieldUnknown"
+    | "messageType.fieldUnused"
+    | "messageType.fieldInside"
+    | "messageType.longestInvalid"
+    | "messageType.braces"
+    | "messageType.controlCharacter"
+    | "messageType.languagesDiffer"
+    | "messageType.templateDiffers"
+    | "messageType.persian"
+  readonly type: string
+  readonly channel?: string
+  readonly field?: string
+}
+
+/** Message types that cannot be used, with everything that is wrong with them. */
+export class MessageTypeError extends Data.TaggedError("MessageTypeError")<{
+  readonly code: "messageType.invalid"
+  readonly flaws: ReadonlyArray<MessageTypeFlaw>
+}> {}
+
+const languages: ReadonlyArray<Language> = ["fa", "en"]
+
+const isSame = (one: ReadonlyArray<string>, other: ReadonlyArray<string>): boolean =>
+  JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted())
+
+/** A control character other than a line break, or a mark that turns the direction of what follows. */
+const control = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+
+const textsOf = ({ subject, text }: ChannelContent) =>
+  [subject, text].flatMap((each) => (each === undefined ? [] : [each]))
+
+const fieldsOf = (content: ChannelContent): ReadonlyArray<string> => [
+  ...textsOf(content).flatMap((each) => languages.flatMap((language) => fieldsIn(each[language]))),
+  ...(content.gatewayTemplate?.parameters ?? []),
+  ...(content.data ?? []),
+]
+
+type Code = MessageTypeFlaw["code"]
+
+const textFlaws = (content: ChannelContent): ReadonlyArray<Code> => {
+  const { subject, text } = content
+  const written = textsOf(content)
+  const words = written.flatMap(({ fa, en }) => [fa, en]).map(withoutFields)
+  const hasControl =
+    words.some((each) => control.test(each.replaceAll("\n", ""))) ||
+    (subject !== undefined && /\n/.test(subject.fa + subject.en))
+  const { parameters } = content.gatewayTemplate ?? {}
+  const isAsTemplate =
+    parameters === undefined ||
+    (new Set(parameters).size === parameters.length &&
+      (text === undefined || isSame(parameters, fieldsIn(text.fa))))
+  return [
+    ...(words.some((each) => /[{}]/.test(each)) ? (["messageType.braces"] as const) : []),
+    ...(hasControl ? (["messageType.controlCharacter"] as const) : []),
+    ...(written.every(({ fa, en }) => isSame(fieldsIn(fa), fieldsIn(en)))
+      ? []
+      : (["messageType.languagesDiffer"] as const)),
+    ...(isAsTemplate ? [] : (["messageType.templateDiffers"] as const)),
+    ...(written.some(({ fa }) => /[يك0-9٠-٩]/.test(withoutFields(fa)))
+      ? (["messageType.persian"] as const)
+      : []),
+  ]
+}
+
+const isKept = (name: string, { kind }: MessageField): boolean => kind === "money" || keptInside.has(name)
+
+const flawsOf = ({
+  name: type,
+  fields,
+  discloses = {},
+  channels,
+}: MessageType): ReadonlyArray<MessageTypeFlaw> => {
+  const contents = Object.entries(channels)
+  const said = new Set(contents.flatMap(([, content]) => fieldsOf(content)))
+  return [
+    ...Object.entries(fields).flatMap(
+      ([field, shape]): ReadonlyArray<MessageTypeFlaw> => [
+        ...(said.has(field) ? [] : [{ code: "messageType.fieldUnused" as const, type, field }]),
+        ...(isKept(field, shape) && !Object.hasOwn(discloses, field)
+          ? [{ code: "messageType.fieldInside" as const, type, field }]
+          : []),
+        ...(Number.isSafeInteger(shape.longest) && shape.longest >= 1
+          ? []
+          : [{ code: "messageType.longestInvalid" as const, type, field }]),
+      ],
+    ),
+    ...contents.flatMap(
+      ([channel, content]): ReadonlyArray<MessageTypeFlaw> => [
+        ...(contentsOf(content).length > 0
+          ? []
+          : [{ code: "messageType.contentMissing" as const, type, channel }]),
+        ...[...new Set(fieldsOf(content))]
+          .filter((field) => !Object.hasOwn(fields, field))
+          .map((field) => ({ code: "messageType.fieldUnknown" as const, type, channel, field })),
+        ...textFlaws(content).map((code) => ({ code, type, channel })),
+      ],
+    ),
+  ]
+}
+
+/** Message types by their names, each of them sound. */
+export type MessageTypes = ReadonlyMap<string, MessageType>
+
+/**
+ * Message types that can be used, or everything that is wrong with them at once.
+ *
+ * @example
+ * makeMessageTypes([{
+ *   name: "loan.approved",
+ *   fields: { name: { kind: "text", longest: 40 } },
+ *   channels: { sms: { text: text("{name} گرامی، وام شما پذیرفته شد.", "Dear {name}, your loan was approved.") } },
+ * }])
+ */
+export const makeMessageTypes = (
+  types: ReadonlyArray<MessageType>,
+): Result.Result<MessageTypes, MessageTypeError> => {
+  const byName = new Map(types.map((type) => [type.name, type]))
+  const flaws = types.flatMap((type) => [
+    ...(byName.get(type.name) === type ? [] : [{ code: "messageType.repeated" as const, type: type.name }]),
+    ...flawsOf(type),
+  ])
+  return flaws.length === 0
+    ? Result.succeed(byName)
+    : Result.fail(new MessageTypeError({ code: "messageType.invalid", flaws }))
+}

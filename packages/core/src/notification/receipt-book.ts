@@ -1,0 +1,64 @@
+/**
+ * Receipts: what gateways report later. The first that ends a message counts.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
+
+/**
+ * What a receipt came to.
+ *
+ * - `first`: it counts
+ * - `later`: another was there before it; it changes nothing
+ * - `unknown`: nobody has sent such a message, or not yet: it is kept for a while
+ */
+export type ReceiptStanding = "first" | "later" | "unknown"
+
+/** A book of receipts. An application that wants to keep them over a restart brings its own. */
+export interface ReceiptBook {
+  /** Tells of a notice by the key and, where the gateway gave one, by its reference. Receipts that came earlier are found. */
+  readonly expect: (adapter: string, key: string, reference?: string) => Effect.Effect<void>
+  /** Enters a receipt; none fails. */
+  readonly receive: (adapter: string, receipt: DeliveryReceipt) => Effect.Effect<ReceiptStanding>
+  /** The receipt that counts for a message. */
+  readonly of: (key: string) => Effect.Effect<DeliveryReceipt | undefined>
+}
+
+const nameOf = (adapter: string, reference: string): string => JSON.stringify([adapter, reference])
+
+/** A book in the memory of this process. It keeps the last `mostUnknown` receipts that nobody waits for yet. */
+export const memoryReceiptBook = ({ mostUnknown = 1000 } = {}): ReceiptBook => {
+  const keys = new Map<string, string>()
+  const counted = new Map<string, DeliveryReceipt>()
+  const early = new Map<string, DeliveryReceipt>()
+  const count = (key: string, receipt: DeliveryReceipt): ReceiptStanding => {
+    if (counted.has(key)) return "later"
+    counted.set(key, receipt)
+    return "first"
+  }
+  return {
+    expect: (adapter, key, reference) =>
+      Effect.sync(() => {
+        for (const each of reference === undefined ? [key] : [key, reference]) {
+          const name = nameOf(adapter, each)
+          keys.set(name, key)
+          const receipt = early.get(name)
+          if (receipt !== undefined) count(key, receipt)
+          early.delete(name)
+        }
+      }),
+    receive: (adapter, receipt) =>
+      Effect.sync(() => {
+        const name = nameOf(adapter, receipt.reference)
+        const key = keys.get(name)
+        if (key !== undefined) return count(key, receipt)
+        if (!early.has(name)) early.set(name, receipt)
+        const [oldest] = early.keys()
+        if (early.size > mostUnknown && oldest !== undefined) early.delete(oldest)
+        return "unknown"
+      }),
+    of: (key) => Effect.sync(() => counted.get(key)),
+  }
+}

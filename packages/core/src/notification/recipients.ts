@@ -1,0 +1,48 @@
+/**
+ * Recipients: who is behind an opaque id, and what they have agreed to. The application answers, when a message is sent.
+ *
+ * @module
+ */
+
+import type { Language } from "@bazgasht/rules"
+import * as Context from "effect/Context"
+import * as Data from "effect/Data"
+import type * as Effect from "effect/Effect"
+import type { QuietHours } from "./quiet-hours.ts"
+
+/** What a dispatcher asks about a recipient. */
+export interface RecipientQuestion {
+  /** Opaque id of the recipient. */
+  readonly recipient: string
+  readonly channel: string
+  /** The name of the message type. */
+  readonly messageType: string
+}
+
+/** What is known of a recipient over a channel. */
+export interface RecipientEntry {
+  /** Absent where the recipient has none on the channel. */
+  readonly address?: string
+  readonly language: Language
+  /** Whether the recipient agrees to messages of the type over the channel, as of now. */
+  readonly consents: boolean
+  readonly quietHours?: QuietHours
+}
+
+/** A register that cannot be asked at the moment. The message is tried again. */
+export class RecipientsUnavailable extends Data.TaggedError("RecipientsUnavailable")<{
+  readonly code: "recipients.unavailable"
+}> {}
+
+/** The register of recipients. */
+export interface RecipientRegisterAdapter {
+  /** `undefined` where the recipient is gone. */
+  readonly find: (
+    question: RecipientQuestion,
+  ) => Effect.Effect<RecipientEntry | undefined, RecipientsUnavailable>
+}
+
+/** The register of recipients as a service. */
+export class RecipientRegister extends Context.Service<RecipientRegister, RecipientRegisterAdapter>()(
+  "@bazgasht/core/RecipientRegister",
+) {}

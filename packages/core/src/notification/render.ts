@@ -1,0 +1,193 @@
+/**
+ * Rendering: a stored message in the words of its type.
+ *
+ * @module
+ */
+
+import {
+  type Calendar,
+  type Day,
+  type Language,
+  type RulePack,
+  type Style,
+  type Text,
+  valueInWords,
+  wordsOf,
+} from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import type { NoticeContent } from "../ports/notification/notice.ts"
+import type { Json } from "../ports/storage/json.ts"
+import type { MessageToSend } from "../ports/storage/outbox.ts"
+import { contentsOf, type MessageField, type MessageType } from "./message-type.ts"
+import { fillIn } from "./template-text.ts"
+
+/** Where words, titles and days of a message are found. */
+export interface MessageStyle {
+  readonly pack: RulePack
+  /** The calendar in which days are written, for each language. */
+  readonly calendars: { readonly [Name in Language]: Calendar }
+}
+
+/**
+ * A message that cannot be put into words. No value stands in it.
+ *
+ * - `message.fieldMissing`: a field of the type has no value
+ * - `message.fieldNotAllowed`: a parameter is no field of the type: it may not leave
+ * - `message.valueInvalid`: a value is not of the kind of its field
+ * - `message.valueTooLong`: a value is longer than its field may be
+ * - `message.channelUnknown`: the type says nothing over the channel
+ */
+export class UnsayableMessage extends Data.TaggedError("UnsayableMessage")<{
+  readonly code:
+    | "message.fieldMissing"
+    | "message.fieldNotAllowed"
+    | "message.valueInvalid"
+    | "message.valueTooLong"
+    | "message.channelUnknown"
+  readonly type: string
+  readonly field?: string
+  readonly channel?: string
+}> {}
+
+type Kind = NoticeContent["kind"]
+
+const isWhole = (value: Json): value is number => Number.isSafeInteger(value)
+
+/** Breaks of lines as spaces, no marks that turn the direction of what follows, no braces, no half characters. */
+const oneLine = (value: string): string =>
+  value
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .replaceAll("{", "(")
+    .replaceAll("}", ")")
+    .trim()
+
+const inPersian = (value: string): string => value.replaceAll("ي", "ی").replaceAll("ك", "ک")
+
+const wordsIn = ({ kind }: MessageField, value: Json, style: Style): string | undefined => {
+  switch (kind) {
+    case "text": {
+      if (typeof value !== "string") return undefined
+      const line = oneLine(value)
+      return style.language === "fa" ? wordsOf(style).digits(inPersian(line)) : line
+    }
+    case "link":
+      return typeof value === "string" && /^https:\/\/[^\s\p{C}{}<>"]+$/u.test(value) ? value : undefined
+    case "code":
+      return typeof value === "string" && style.pack.vocabulary.has(value)
+        ? oneLine(valueInWords(style, "code", value))
+        : undefined
+    case "count":
+    case "money":
+      return isWhole(value) ? valueInWords(style, kind, value) : undefined
+    case "day":
+      return isWhole(value) && value >= style.calendar.firstDay && value <= style.calendar.lastDay
+        ? valueInWords(style, "day", value as Day)
+        : undefined
+  }
+}
+
+/** What is wrong with the parameters of a message, for whoever commits it: what a type does not allow is best not stored. */
+export const flawOfMessage = (
+  type: MessageType,
+  { channel, parameters }: Pick<MessageToSend, "channel" | "parameters">,
+): UnsayableMessage | undefined => {
+  const flaw = (code: UnsayableMessage["code"], field?: string): UnsayableMessage =>
+    new UnsayableMessage({ code, type: type.name, channel, ...(field === undefined ? {} : { field }) })
+  if (!Object.hasOwn(type.channels, channel)) return flaw("message.channelUnknown")
+  const foreign = Object.keys(parameters).find((name) => !Object.hasOwn(type.fields, name))
+  if (foreign !== undefined) return flaw("message.fieldNotAllowed")
+  const missing = Object.keys(type.fields).find((name) => !Object.hasOwn(parameters, name))
+  return missing === undefined ? undefined : flaw("message.fieldMissing", missing)
+}
+
+type Values = Readonly<Record<string, string>>
+
+const valuesOf = (
+  { name: type, fields }: MessageType,
+  parameters: MessageToSend["parameters"],
+  style: Style,
+): Result.Result<Values, UnsayableMessage> => {
+  const values: Record<string, string> = {}
+  for (const [field, shape] of Object.entries(fields)) {
+    const words = wordsIn(shape, parameters[field] ?? null, style)
+    if (words === undefined || words === "") {
+      return Result.fail(new UnsayableMessage({ code: "message.valueInvalid", type, field }))
+    }
+    if (words.length > shape.longest) {
+      return Result.fail(new UnsayableMessage({ code: "message.valueTooLong", type, field }))
+    }
+    values[field] = words
+  }
+  return Result.succeed(values)
+}
+
+const contentIn = (
+  { name, channels }: MessageType,
+  { channel, parameters }: Pick<MessageToSend, "channel" | "parameters">,
+  values: Values,
+  language: Language,
+  kind: Kind,
+): NoticeContent | undefined => {
+  const { subject, text, gatewayTemplate, data } = channels[channel] ?? {}
+  const filled = (words: Text): string => fillIn(words[language], (field) => values[field] ?? "")
+  switch (kind) {
+    case "text":
+      return text === undefined
+        ? undefined
+        : { kind, text: filled(text), ...(subject === undefined ? {} : { subject: filled(subject) }) }
+    case "template":
+      return gatewayTemplate === undefined
+        ? undefined
+        : {
+            kind,
+            template: gatewayTemplate.name[language],
+            parameters: gatewayTemplate.parameters.map((field) => [field, values[field] ?? ""] as const),
+          }
+    case "data":
+      return data === undefined
+        ? undefined
+        : {
+            kind,
+            type: name,
+            data: Object.fromEntries(data.map((field) => [field, parameters[field] ?? null])),
+          }
+  }
+}
+
+/** How a message is to be rendered. */
+export interface Rendering extends MessageStyle {
+  readonly language: Language
+  /** The kinds of content that the gateway sends; the first that the type has is taken. */
+  readonly contents: ReadonlyArray<Kind>
+}
+
+/**
+ * A message in the words of its type: every field filled in, nothing in it that is not on the list, no break of a line that the
+ * type does not have.
+ */
+export const renderMessage = (
+  type: MessageType,
+  message: Pick<MessageToSend, "channel" | "parameters">,
+  { language, contents, pack, calendars }: Rendering,
+): Result.Result<NoticeContent, UnsayableMessage> => {
+  const flaw = flawOfMessage(type, message)
+  if (flaw !== undefined) return Result.fail(flaw)
+  const style = { language, pack, calendar: calendars[language] }
+  return Result.flatMap(valuesOf(type, message.parameters, style), (values) => {
+    const offered = contentsOf(type.channels[message.channel] ?? {})
+    const kind = contents.find((each) => offered.includes(each))
+    const content = kind === undefined ? undefined : contentIn(type, message, values, language, kind)
+    return content === undefined
+      ? Result.fail(
+          new UnsayableMessage({
+            code: "message.channelUnknown",
+            type: type.name,
+            channel: message.channel,
+          }),
+        )
+      : Result.succeed(content)
+  })
+}

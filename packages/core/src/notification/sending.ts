@@ -1,0 +1,296 @@
+/**
+ * One try to send one message: from the claim to what is settled. Nothing is sent that may not be, and nothing again that may have
+ * been taken, unless the gateway or the message type makes that harmless.
+ *
+ * @module
+ */
+
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { NotifierAdapter, SendResult } from "../ports/notification/notifier.ts"
+import type { ClaimedMessage, MessageSettlement, MessageStanding } from "../ports/storage/outbox.ts"
+import { type BackOff, waitAfter } from "./back-off.ts"
+import { answerWithin, type NoAnswer } from "./bounded.ts"
+import type { MessageType } from "./message-type.ts"
+import { endOfQuiet } from "./quiet-hours.ts"
+import type { ReceiptBook } from "./receipt-book.ts"
+import type { RecipientEntry, RecipientRegisterAdapter } from "./recipients.ts"
+import { type MessageStyle, renderMessage, UnsayableMessage } from "./render.ts"
+import type { Router } from "./router.ts"
+import { keptReference, noteOf, type SendingNote, writtenNote } from "./sending-note.ts"
+
+/** What a try works with. */
+export interface SendingSetting {
+  readonly router: Router
+  readonly recipients: RecipientRegisterAdapter
+  readonly style: MessageStyle
+  readonly receiptBook: ReceiptBook
+  /** How long an answer is waited for, in milliseconds. */
+  readonly timeout: number
+  /** How often it is tried to send a message before somebody has to look at it. */
+  readonly attempts: number
+  readonly backOff: BackOff
+  /** How long it may stay unknown whether a message was taken before somebody has to look at it, in milliseconds. */
+  readonly unknownFor: number
+}
+
+/** What a try came to. */
+export interface Sent extends Pick<MessageSettlement, "standing" | "notBefore" | "reference" | "failure"> {
+  readonly adapter?: string
+}
+
+/** A message in the hands of a dispatcher. */
+interface Claimed {
+  readonly message: ClaimedMessage
+  readonly type: MessageType
+  readonly route: readonly [NotifierAdapter, ...ReadonlyArray<NotifierAdapter>]
+  readonly note: SendingNote
+  /** Whether a gateway may have taken it already. */
+  readonly mayBeTaken: boolean
+}
+
+const nameOf = ({ capabilities }: NotifierAdapter): string => capabilities.name
+
+/** Keeps a note with whatever becomes of the message. */
+const settled = (
+  note: SendingNote,
+  standing: MessageStanding,
+  failure?: string,
+  notBefore?: number,
+): Sent => ({
+  standing,
+  reference: writtenNote(note),
+  ...(failure === undefined ? {} : { failure }),
+  ...(notBefore === undefined ? {} : { notBefore }),
+  ...(note.adapter === undefined ? {} : { adapter: note.adapter }),
+})
+
+/** What the last claim left behind. One that never came back may have sent the message. */
+const taken = (message: ClaimedMessage): Pick<Claimed, "note" | "mayBeTaken"> => {
+  const note = noteOf(message)
+  const lost = Math.max(0, message.attempts - 1 - note.claims)
+  return {
+    note: { ...note, claims: message.attempts, tries: note.tries + lost },
+    mayBeTaken: message.standing === "unknown" || lost > 0,
+  }
+}
+
+const accepted = ({ message }: Claimed, adapter: string, reference?: string): Sent => ({
+  standing: "accepted",
+  reference: keptReference(reference) ?? message.id,
+  adapter,
+})
+
+/** Waits in the standing that it has. */
+const later = ({ note, mayBeTaken }: Claimed, notBefore: number, failure?: string): Sent =>
+  settled(note, mayBeTaken ? "unknown" : "waiting", failure, notBefore)
+
+/** It is still unknown whether the message was taken. */
+const stillUnknown = (
+  { backOff, unknownFor }: SendingSetting,
+  { message, note }: Claimed,
+  code: string,
+): Effect.Effect<Sent> =>
+  Effect.gen(function* () {
+    const now = yield* Clock.currentTimeMillis
+    const since = note.unknownSince ?? now
+    const noted = { ...note, unknownSince: since }
+    if (now - since >= unknownFor) return settled(noted, "parked", "notification.unresolved")
+    return settled(noted, "unknown", code, now + (yield* waitAfter(backOff, message.attempts)))
+  })
+
+/** A gateway will never take it: the next one that has not refused it is tried, in the order of the route. */
+const refused = ({ note, route }: Claimed, adapter: NotifierAdapter, code: string): Effect.Effect<Sent> =>
+  Effect.map(Clock.currentTimeMillis, (now) => {
+    const { unknownSince: _, reference: __, ...known } = note
+    const refusedBy = [...(note.refusedBy ?? []), nameOf(adapter)]
+    const next = route.find((each) => !refusedBy.includes(nameOf(each)))
+    return next === undefined
+      ? settled({ ...known, refusedBy, adapter: nameOf(adapter) }, "rejected", code)
+      : settled({ ...known, refusedBy, adapter: nameOf(next) }, "waiting", code, now)
+  })
+
+/** A gateway did not take it and may later: the next one is tried at once, and after the last of them all is waited for. */
+const notTaken = (
+  { backOff, attempts }: SendingSetting,
+  { note, route }: Claimed,
+  adapter: NotifierAdapter,
+  { code, after = 0 }: { readonly code: string; readonly after?: number },
+): Effect.Effect<Sent> =>
+  Effect.gen(function* () {
+    const now = yield* Clock.currentTimeMillis
+    const { unknownSince: _, reference: __, ...known } = note
+    if (note.tries >= attempts) return settled(known, "parked", "notification.attempts")
+    const open = route.filter((each) => !(note.refusedBy ?? []).includes(nameOf(each)))
+    const following = open[open.indexOf(adapter) + 1]
+    const next = following ?? open[0] ?? adapter
+    const round = Math.ceil(note.tries / Math.max(1, open.length))
+    const wait = following === undefined ? Math.max(after, yield* waitAfter(backOff, round)) : 0
+    return settled({ ...known, adapter: nameOf(next) }, "waiting", code, now + Math.ceil(wait))
+  })
+
+const noAnswer = (why: NoAnswer): SendResult => ({
+  outcome: "unknown",
+  code: why === "late" ? "notification.timeout" : "notification.adapterDied",
+})
+
+const resultWithin = (asked: () => Effect.Effect<SendResult>, timeout: number): Effect.Effect<SendResult> =>
+  Effect.map(answerWithin(Effect.suspend(asked), timeout), Result.getOrElse(noAnswer))
+
+/** Who is to get the message, or why nobody gets it now. */
+const recipientOf = (
+  { recipients, timeout, backOff }: SendingSetting,
+  claimed: Claimed,
+): Effect.Effect<Result.Result<RecipientEntry & { readonly address: string }, Sent>> =>
+  Effect.gen(function* () {
+    const { message, type, note } = claimed
+    const { recipient, channel } = message
+    const answer = yield* answerWithin(
+      Effect.result(recipients.find({ recipient, channel, messageType: type.name })),
+      timeout,
+    )
+    const now = yield* Clock.currentTimeMillis
+    if (Result.isFailure(answer) || Result.isFailure(answer.success)) {
+      const wait = yield* waitAfter(backOff, message.attempts)
+      return Result.fail(later(claimed, now + wait, "recipients.unavailable"))
+    }
+    const entry = answer.success.success
+    if (entry === undefined) return Result.fail(settled(note, "withdrawn", "recipient.gone"))
+    if (type.required !== true && !entry.consents) {
+      return Result.fail(settled(note, "withdrawn", "recipient.noConsent"))
+    }
+    const { address, quietHours } = entry
+    if (address === undefined) return Result.fail(settled(note, "parked", "recipient.noAddress"))
+    const quietUntil =
+      message.urgent === true || quietHours === undefined ? undefined : endOfQuiet(quietHours, now)
+    return quietUntil === undefined
+      ? Result.succeed({ ...entry, address })
+      : Result.fail(later(claimed, quietUntil))
+  })
+
+/** Renders; a type that breaks down is as good as one that cannot say it. */
+const rendered = (
+  { style }: SendingSetting,
+  { message, type }: Claimed,
+  adapter: NotifierAdapter,
+  entry: RecipientEntry,
+) => {
+  try {
+    const { contents } = adapter.capabilities
+    return renderMessage(type, message, { ...style, contents, language: entry.language })
+  } catch {
+    return Result.fail(new UnsayableMessage({ code: "message.valueInvalid", type: type.name }))
+  }
+}
+
+/** Sends the message over a gateway, if it may be sent. */
+const sendOver = (setting: SendingSetting, before: Claimed, adapter: NotifierAdapter): Effect.Effect<Sent> =>
+  Effect.gen(function* () {
+    const { attempts, receiptBook, timeout } = setting
+    const { message, type, mayBeTaken } = before
+    const name = nameOf(adapter)
+    const noted = { ...before, note: { ...before.note, adapter: name } }
+    if (noted.note.tries >= attempts) return settled(noted.note, "parked", "notification.attempts")
+    const entry = yield* recipientOf(setting, noted)
+    if (Result.isFailure(entry)) return entry.failure
+    const content = rendered(setting, noted, adapter, entry.success)
+    if (Result.isFailure(content)) return settled(noted.note, "parked", content.failure.code)
+    const { id: key, channel } = message
+    const { address: to, language } = entry.success
+    yield* receiptBook.expect(name, key)
+    const result = yield* resultWithin(
+      () => adapter.send({ key, channel, to, language, content: content.success }),
+      timeout,
+    )
+    const tried = { ...noted, note: { ...noted.note, tries: noted.note.tries + 1 } }
+    switch (result.outcome) {
+      case "accepted":
+        yield* receiptBook.expect(name, key, result.reference)
+        return accepted(tried, name, result.reference)
+      case "rejected":
+        return yield* refused(tried, adapter, result.code)
+      case "retryable":
+        // What was sent before may still have been taken, whatever is said of this try.
+        return mayBeTaken && type.mayRepeat !== true
+          ? yield* stillUnknown(setting, tried, result.code)
+          : yield* notTaken(setting, tried, adapter, result)
+      case "unknown": {
+        const reference = keptReference(result.reference)
+        const note = reference === undefined ? tried.note : { ...tried.note, reference }
+        return yield* stillUnknown(setting, { ...tried, note }, result.code)
+      }
+    }
+  })
+
+/** Finds out about a message that may have been taken, and sends it again only where that does no harm. */
+const resolve = (setting: SendingSetting, before: Claimed, adapter: NotifierAdapter): Effect.Effect<Sent> =>
+  Effect.gen(function* () {
+    const { receiptBook, timeout } = setting
+    const { message, type } = before
+    const now = yield* Clock.currentTimeMillis
+    const name = nameOf(adapter)
+    const claimed = { ...before, note: { unknownSince: now, ...before.note, adapter: name } }
+    const receipt = yield* receiptBook.of(message.id)
+    if (receipt !== undefined) return accepted(claimed, name, receipt.reference)
+    const { to, reconcile } = yield* askable(setting, claimed, adapter)
+    if (reconcile !== undefined) {
+      const { reference } = claimed.note
+      const result = yield* resultWithin(() => reconcile({ key: message.id, to }, reference), timeout)
+      switch (result.outcome) {
+        case "accepted":
+          yield* receiptBook.expect(name, message.id, result.reference)
+          return accepted(claimed, name, result.reference ?? reference)
+        case "rejected":
+          return yield* refused(claimed, adapter, result.code)
+        case "retryable":
+          return yield* notTaken(setting, claimed, adapter, result)
+        case "unknown":
+          return yield* stillUnknown(setting, claimed, result.code)
+      }
+    }
+    const isHarmless = adapter.capabilities.idempotent || type.mayRepeat === true
+    const { unknownSince } = before.note
+    const isOverdue = unknownSince !== undefined && now - unknownSince >= setting.unknownFor
+    return isHarmless && !isOverdue
+      ? yield* sendOver(setting, claimed, adapter)
+      : yield* stillUnknown(setting, claimed, "notification.unknown")
+  })
+
+/** The way to ask a gateway about a message. */
+const askable = (setting: SendingSetting, { message, type }: Claimed, adapter: NotifierAdapter) =>
+  Effect.gen(function* () {
+    const { capabilities, reconcile } = adapter
+    if (!capabilities.reconciles || reconcile === undefined) return { to: "", reconcile: undefined }
+    const { recipient, channel } = message
+    const found = yield* answerWithin(
+      Effect.result(setting.recipients.find({ recipient, channel, messageType: type.name })),
+      setting.timeout,
+    )
+    const entry = Result.isSuccess(found) ? Result.getOrElse(found.success, () => undefined) : undefined
+    return { to: entry?.address ?? "", reconcile }
+  })
+
+/** One try with one message; what comes of it is to be settled. */
+export const trySending = (setting: SendingSetting, message: ClaimedMessage): Effect.Effect<Sent> =>
+  Effect.suspend(() => {
+    const { note, mayBeTaken } = taken(message)
+    const type = setting.router.types.get(message.template)
+    if (type === undefined) return Effect.succeed(settled(note, "parked", "message.typeUnknown"))
+    const route = setting.router.routeOf(message.channel, type.name)
+    const [first] = route
+    if (first === undefined) return Effect.succeed(settled(note, "parked", "message.channelUnknown"))
+    const claimed: Claimed = { message, type, route: [first, ...route.slice(1)], note, mayBeTaken }
+    const noted = route.find((each) => nameOf(each) === note.adapter)
+    if (mayBeTaken) {
+      const asked = note.adapter === undefined ? first : noted
+      return asked === undefined
+        ? stillUnknown(setting, claimed, "notification.adapterGone")
+        : resolve(setting, claimed, asked)
+    }
+    const isOpen = (each: NotifierAdapter) => !(note.refusedBy ?? []).includes(nameOf(each))
+    const next = [...(noted === undefined ? [] : [noted]), ...route].find(isOpen)
+    return next === undefined
+      ? Effect.succeed(settled(note, "rejected", "notification.refused"))
+      : sendOver(setting, claimed, next)
+  })

@@ -1,0 +1,8 @@
+/**
+ * Telling people.
+ *
+ * @module
+ */
+
+export type * from "./notice.ts"
+export type * from "./notifier.ts"

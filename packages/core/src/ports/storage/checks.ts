@@ -1,0 +1,166 @@
+/**
+ * Checks of what a store is asked, the same for every adapter. Each returns the error to fail with, or `undefined`.
+ *
+ * @module
+ */
+
+import { type Flaw, jsonFlaw, nameFlaw, shortTextFlaw } from "./json-flaw.ts"
+import type { MessageSettlement, MessageToSend, OutboxClaim } from "./outbox.ts"
+import type { AttributeValue, CaseCommit, CaseQuery, Condition } from "./storage.ts"
+import { StorageError } from "./storage-error.ts"
+import { type CaseName, hashOfEvent, noHash, type StoredEvent } from "./stored-event.ts"
+
+const invalid = (expected: string): Flaw => ({ code: "storage.invalid", expected })
+
+/** How many things one request may ask for. */
+export const mostPerPage = 1000
+
+/** How many conditions a query may have: more than that no store takes in one request. */
+const mostConditions = 100
+
+const countFlaw = (count: unknown, what: string): Flaw | undefined =>
+  Number.isSafeInteger(count) && Number(count) >= 0
+    ? undefined
+    : invalid(`${what} is a whole number from 0 on`)
+
+const instantFlaw = (instant: unknown, what: string): Flaw | undefined =>
+  Number.isSafeInteger(instant) ? undefined : invalid(`${what} is in whole milliseconds`)
+
+const limitFlaw = (limit: unknown): Flaw | undefined =>
+  Number.isSafeInteger(limit) && Number(limit) >= 1 && Number(limit) <= mostPerPage
+    ? undefined
+    : invalid(`limit is a whole number from 1 to ${mostPerPage}`)
+
+const caseNameFlaw = ({ kind, subject }: CaseName): Flaw | undefined =>
+  nameFlaw(kind, "kind") ?? nameFlaw(subject, "subject")
+
+const valueFlaw = (value: AttributeValue, what: string): Flaw | undefined => {
+  if (typeof value === "boolean") return undefined
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : invalid(`${what} is finite`)
+  return shortTextFlaw(value, what)
+}
+
+const attributeFlaw = (name: string, value: AttributeValue): Flaw | undefined =>
+  nameFlaw(name, "name of an attribute") ?? valueFlaw(value, "attribute")
+
+/** The first flaw in a list of things. */
+const firstFlaw = <Thing>(
+  things: Iterable<Thing>,
+  flawOf: (thing: Thing) => Flaw | undefined,
+): Flaw | undefined => {
+  for (const thing of things) {
+    const flaw = flawOf(thing)
+    if (flaw !== undefined) return flaw
+  }
+  return undefined
+}
+
+const messageFlaw = (message: MessageToSend, mostBytes: number): Flaw | undefined =>
+  nameFlaw(message.id, "id of a message") ??
+  nameFlaw(message.channel, "channel of a message") ??
+  nameFlaw(message.recipient, "recipient of a message") ??
+  nameFlaw(message.template, "template of a message") ??
+  jsonFlaw(message.parameters, "parameters of a message", mostBytes) ??
+  (message.notBefore === undefined ? undefined : instantFlaw(message.notBefore, "notBefore of a message"))
+
+/** The links of an event, as far as they show without the store. */
+const linkFlaw = (commit: CaseCommit, event: StoredEvent, place: number): Flaw | undefined => {
+  if (event.kind !== commit.kind || event.subject !== commit.subject) return invalid("events are of the case")
+  if (event.version !== commit.expectedVersion + place + 1) return invalid("versions follow expectedVersion")
+  const before = place === 0 ? undefined : commit.events[place - 1]?.hash
+  const previous = before ?? (commit.expectedVersion === 0 ? noHash : event.previous)
+  if (event.previous !== previous) return invalid("previous is the hash of the event before")
+  return event.hash === hashOfEvent(event, previous) ? undefined : invalid("hash is that of the event")
+}
+
+const commitFlaw = (commit: CaseCommit, mostBytes: number): Flaw | undefined =>
+  caseNameFlaw(commit) ??
+  countFlaw(commit.expectedVersion, "expectedVersion") ??
+  (commit.events.length < 1 ? invalid("there is at least one event") : undefined) ??
+  firstFlaw(commit.events, ({ body }) => jsonFlaw(body, "event", mostBytes)) ??
+  firstFlaw(commit.events.entries(), ([place, event]) => linkFlaw(commit, event, place)) ??
+  jsonFlaw(commit.document, "document", mostBytes) ??
+  firstFlaw(Object.entries(commit.attributes), ([name, value]) => attributeFlaw(name, value)) ??
+  firstFlaw(commit.messages, (message) => messageFlaw(message, mostBytes)) ??
+  (new Set(commit.messages.map(({ id }) => id)).size < commit.messages.length
+    ? invalid("ids of messages are unique")
+    : undefined)
+
+const rangeFlaw = (from: AttributeValue | undefined, below: AttributeValue | undefined): Flaw | undefined =>
+  (from === undefined ? undefined : valueFlaw(from, "from")) ??
+  (below === undefined ? undefined : valueFlaw(below, "below")) ??
+  (from !== undefined && below !== undefined && typeof from !== typeof below
+    ? invalid("from and below are of one type")
+    : undefined)
+
+const conditionFlaw = (condition: Condition): Flaw | undefined =>
+  nameFlaw(condition.attribute, "name of an attribute") ??
+  ("is" in condition ? valueFlaw(condition.is, "is") : rangeFlaw(condition.from, condition.below))
+
+const queryFlaw = ({ kind, where, sort, limit }: CaseQuery): Flaw | undefined =>
+  nameFlaw(kind, "kind") ??
+  (where.length > mostConditions ? invalid(`there are at most ${mostConditions} conditions`) : undefined) ??
+  firstFlaw(where, conditionFlaw) ??
+  (sort === undefined ? undefined : nameFlaw(sort.attribute, "name of an attribute")) ??
+  limitFlaw(limit)
+
+const settlementFlaw = ({ id, lease, notBefore, reference, failure }: MessageSettlement): Flaw | undefined =>
+  nameFlaw(id, "id of a message") ??
+  nameFlaw(lease, "lease") ??
+  (notBefore === undefined ? undefined : instantFlaw(notBefore, "notBefore")) ??
+  (reference === undefined ? undefined : shortTextFlaw(reference, "reference")) ??
+  (failure === undefined ? undefined : shortTextFlaw(failure, "failure"))
+
+const errorOf = (flaw: Flaw | undefined, name: Partial<CaseName> = {}): StorageError | undefined =>
+  flaw === undefined ? undefined : new StorageError({ ...flaw, ...name })
+
+/** The names that may stand in an error: a malformed one may not. */
+const named = ({ kind, subject }: CaseName): Partial<CaseName> =>
+  caseNameFlaw({ kind, subject }) === undefined ? { kind, subject } : {}
+
+/**
+ * Checks a change as far as it can be checked without the store: texts, depth, sizes, versions, links and hashes. What is left
+ * to the store, in this order: that the case has the expected version, that the first event is linked to its last one, and that
+ * no message of another commit has the id of one of these.
+ *
+ * @example
+ * checkCommit({ ...commit, expectedVersion: 7 }, 1_000_000)?.code // => "storage.invalid"
+ */
+export const checkCommit = (commit: CaseCommit, mostBytes: number): StorageError | undefined =>
+  errorOf(commitFlaw(commit, mostBytes), named(commit))
+
+/** Checks the name of a case, and the version behind which its history is read. */
+export const checkName = (name: CaseName & { readonly after?: number }): StorageError | undefined =>
+  errorOf(
+    caseNameFlaw(name) ?? (name.after === undefined ? undefined : countFlaw(name.after, "after")),
+    named(name),
+  )
+
+/** Checks a question but for its cursor, which {@link readCursor} reads. */
+export const checkQuery = (query: CaseQuery): StorageError | undefined => errorOf(queryFlaw(query))
+
+/** Checks a page of the feed or of the outbox. */
+export const checkPage = (page: {
+  readonly after?: number | { readonly position: number; readonly place: number }
+  readonly limit: number
+}): StorageError | undefined => {
+  const { after = 0, limit } = page
+  const { position, place } = typeof after === "number" ? { position: after, place: 0 } : after
+  return errorOf(countFlaw(position, "after") ?? countFlaw(place, "after") ?? limitFlaw(limit))
+}
+
+/** Checks what a dispatcher asks for. */
+export const checkClaim = ({ owner, now, until, limit }: OutboxClaim): StorageError | undefined =>
+  errorOf(
+    nameFlaw(owner, "owner") ??
+      instantFlaw(now, "now") ??
+      instantFlaw(until, "until") ??
+      (until > now ? undefined : invalid("until is after now")) ??
+      limitFlaw(limit),
+  )
+
+/** Checks what a dispatcher found out. */
+export const checkSettlements = (
+  settlements: ReadonlyArray<MessageSettlement>,
+  now: number,
+): StorageError | undefined => errorOf(instantFlaw(now, "now") ?? firstFlaw(settlements, settlementFlaw))

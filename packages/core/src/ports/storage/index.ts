@@ -1,0 +1,15 @@
+/**
+ * Storing cases.
+ *
+ * @module
+ */
+
+export * from "./checks.ts"
+export type * from "./json.ts"
+export { mostDepth, mostNameBytes } from "./json-flaw.ts"
+export * from "./order.ts"
+export * from "./outbox.ts"
+export * from "./query-cursor.ts"
+export * from "./storage.ts"
+export * from "./storage-error.ts"
+export * from "./stored-event.ts"

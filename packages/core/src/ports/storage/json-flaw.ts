@@ -1,0 +1,88 @@
+/**
+ * What is not plain JSON, or more than a store takes: found before anything is stored.
+ *
+ * @module
+ */
+
+import { utf8Bytes } from "@bazgasht/rules"
+
+/** How deep lists and records may be nested in what is stored. */
+export const mostDepth = 500
+
+/** How many bytes of UTF-8 a name, an id or the text of an attribute may have: four of them fit an index entry of every store. */
+export const mostNameBytes = 512
+
+/** What is wrong with data, and what was expected of it. */
+export interface Flaw {
+  readonly code: "storage.invalid" | "storage.tooLarge"
+  readonly expected: string
+}
+
+/** Whether a text is well-formed and holds no U+0000: what every store gives back as it was. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\0")
+
+const bytesOf = (text: string): number => utf8Bytes(text).length
+
+const notPlain = (what: string): Flaw => ({ code: "storage.invalid", expected: `${what} is plain JSON` })
+
+const malformed = (what: string): Flaw => ({
+  code: "storage.invalid",
+  expected: `${what} holds well-formed texts without U+0000`,
+})
+
+const tooDeep = (what: string): Flaw => ({
+  code: "storage.tooLarge",
+  expected: `${what} is nested at most ${mostDepth} deep`,
+})
+
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+const shapeFlaw = (value: unknown, what: string, depth: number): Flaw | undefined => {
+  if (value === null || typeof value === "boolean") return undefined
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : notPlain(what)
+  if (typeof value === "string") return isStorable(value) ? undefined : malformed(what)
+  if (typeof value !== "object") return notPlain(what)
+  if (depth === mostDepth) return tooDeep(what)
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const flaw = shapeFlaw(item, what, depth + 1)
+      if (flaw !== undefined) return flaw
+    }
+    return undefined
+  }
+  if (!isPlain(value)) return notPlain(what)
+  for (const name of Object.keys(value)) {
+    if (!isStorable(name)) return malformed(what)
+    const member = (value as Readonly<Record<string, unknown>>)[name]
+    const flaw = member === undefined ? undefined : shapeFlaw(member, what, depth + 1)
+    if (flaw !== undefined) return flaw
+  }
+  return undefined
+}
+
+/** What keeps data from being stored as JSON of at most so many bytes. */
+export const jsonFlaw = (value: unknown, what: string, mostBytes: number): Flaw | undefined => {
+  const flaw = shapeFlaw(value, what, 0)
+  if (flaw !== undefined) return flaw
+  // As long as canonical JSON, which has the same members in an order of its own. No code unit takes more than three bytes.
+  const text = JSON.stringify(value)
+  return text.length * 3 <= mostBytes || bytesOf(text) <= mostBytes
+    ? undefined
+    : { code: "storage.tooLarge", expected: `${what} has at most ${mostBytes} bytes` }
+}
+
+/** What keeps a text from being the text of an attribute. */
+export const shortTextFlaw = (text: unknown, what: string): Flaw | undefined => {
+  if (typeof text !== "string") return { code: "storage.invalid", expected: `${what} is a text` }
+  if (!isStorable(text)) return malformed(what)
+  return text.length * 3 <= mostNameBytes || bytesOf(text) <= mostNameBytes
+    ? undefined
+    : { code: "storage.tooLarge", expected: `${what} has at most ${mostNameBytes} bytes` }
+}
+
+/** What keeps a text from being a name or an id. */
+export const nameFlaw = (name: unknown, what: string): Flaw | undefined =>
+  name === "" ? { code: "storage.invalid", expected: `${what} is not empty` } : shortTextFlaw(name, what)

@@ -1,0 +1,87 @@
+/**
+ * The outbox: messages that are to be sent because an event was committed, stored with it or not at all.
+ *
+ * @module
+ */
+
+import type { Json } from "./json.ts"
+import type { CaseName } from "./stored-event.ts"
+
+/** A message to be sent. What it says is rendered when it is sent, from a template and its parameters. */
+export interface MessageToSend {
+  /** Unique among all messages, and the idempotency key towards gateways. */
+  readonly id: string
+  /** How it is sent: `email`, `sms`, `webhook`, or another that the application routes. */
+  readonly channel: string
+  /** Opaque id of the recipient; the address is looked up when it is sent. */
+  readonly recipient: string
+  /** The name of the template. */
+  readonly template: string
+  readonly parameters: { readonly [name: string]: Json }
+  /** Not before this instant, in milliseconds since 1 January 1970. */
+  readonly notBefore?: number
+  /** Sent in quiet hours too. */
+  readonly urgent?: boolean
+}
+
+/**
+ * What became of a message.
+ *
+ * - `waiting`: to be sent, for the first time or again
+ * - `unknown`: a gateway may have taken it; it is asked, and never sent over another way before
+ * - `accepted`: a gateway has taken it
+ * - `rejected`: no gateway takes it, for good
+ * - `parked`: somebody has to look at it; what comes behind it in the case goes on
+ * - `withdrawn`: it may not be sent any more: consent was withdrawn, the recipient is gone
+ */
+export type MessageStanding = "waiting" | "unknown" | "accepted" | "rejected" | "parked" | "withdrawn"
+
+/** Standings after which nothing more happens to a message, and the next of its case may be sent. */
+export const settledStandings: ReadonlySet<MessageStanding> = new Set([
+  "accepted",
+  "rejected",
+  "parked",
+  "withdrawn",
+])
+
+/** A message as it is stored. */
+export interface StoredMessage extends MessageToSend, CaseName {
+  /** The feed position of the last event of its commit, and its place among the messages of it: the order of sending. */
+  readonly position: number
+  readonly place: number
+  readonly standing: MessageStanding
+  /** How often it was claimed, a running claim included: one that kills its dispatcher shows too. */
+  readonly attempts: number
+  /** The reference that a gateway gave; up to then what the dispatcher notes of its tries. */
+  readonly reference?: string
+  /** Stable code of the last failure. */
+  readonly failure?: string
+}
+
+/** A message that a dispatcher has taken for itself up to an instant. */
+export interface ClaimedMessage extends StoredMessage {
+  /** Shows that the claim is the dispatcher's own; a claim that has run out settles nothing. */
+  readonly lease: string
+}
+
+/** What a dispatcher asks for. */
+export interface OutboxClaim {
+  /** Opaque id of the dispatcher. */
+  readonly owner: string
+  /** Milliseconds since 1 January 1970. */
+  readonly now: number
+  /** The first instant at which they are the dispatcher's no longer: milliseconds since 1 January 1970. */
+  readonly until: number
+  readonly limit: number
+}
+
+/** What a dispatcher found out about a message. What is absent stays as it was stored. */
+export interface MessageSettlement {
+  readonly id: string
+  readonly lease: string
+  readonly standing: MessageStanding
+  /** When it may be claimed again, for one that waits or is unknown. */
+  readonly notBefore?: number
+  readonly reference?: string
+  readonly failure?: string
+}

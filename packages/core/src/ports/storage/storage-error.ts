@@ -1,0 +1,47 @@
+/**
+ * What can go wrong with a store. No error holds anything of a case but its opaque name.
+ *
+ * @module
+ */
+
+import * as Data from "effect/Data"
+
+/** Somebody else has changed the case in the meantime, or it is new where it was thought to exist. Nothing was changed. */
+export class VersionConflict extends Data.TaggedError("VersionConflict")<{
+  readonly code: "storage.versionConflict"
+  readonly kind: string
+  readonly subject: string
+  readonly expected: number
+  /** How many events the case has; zero where it does not exist. */
+  readonly actual: number
+}> {}
+
+/**
+ * A store that does not do what it is asked, as a stable code.
+ *
+ * - `storage.unavailable`: the store cannot be reached; nothing was changed, and it may be tried again
+ * - `storage.outcomeUnknown`: the store went away while it committed: whether it did shows when the case is loaded again
+ * - `storage.full`: there is no room; nothing was changed
+ * - `storage.tooLarge`: an event or a document is larger than the store takes; nothing was changed
+ * - `storage.corrupt`: what is stored cannot be read
+ * - `storage.unsupported`: the store does not have a capability; `capability` names it
+ * - `storage.invalid`: the request makes no sense: events that are not in order, a cursor of another query
+ */
+export type StorageErrorCode =
+  | "storage.unavailable"
+  | "storage.outcomeUnknown"
+  | "storage.full"
+  | "storage.tooLarge"
+  | "storage.corrupt"
+  | "storage.unsupported"
+  | "storage.invalid"
+
+/** A store that does not do what it is asked. */
+export class StorageError extends Data.TaggedError("StorageError")<{
+  readonly code: StorageErrorCode
+  readonly kind?: string
+  readonly subject?: string
+  readonly capability?: string
+  /** What was expected, for a developer: names of fields and limits, never a value of a case. */
+  readonly expected?: string
+}> {}

@@ -1,0 +1,155 @@
+/**
+ * The storage port: what a store of cases has to do. Small enough that an adapter is an afternoon's work; the conformance suite
+ * of the testkit says whether it is right.
+ *
+ * @module
+ */
+
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type { Json } from "./json.ts"
+import type {
+  ClaimedMessage,
+  MessageSettlement,
+  MessageToSend,
+  OutboxClaim,
+  StoredMessage,
+} from "./outbox.ts"
+import type { StorageError, VersionConflict } from "./storage-error.ts"
+import type { CaseName, FeedEntry, StoredEvent } from "./stored-event.ts"
+
+/** A value by which cases are found. Texts are compared by their code points, whatever the locale of the store. */
+export type AttributeValue = string | number | boolean
+
+/** The declared attributes of a case, by name. */
+export type Attributes = { readonly [name: string]: AttributeValue }
+
+/** A change of one case: all of it is stored, or nothing. */
+export interface CaseCommit extends CaseName {
+  /** How many events the case has; zero opens it. */
+  readonly expectedVersion: number
+  /** At least one, with the versions that follow, chained behind the last event of the case. */
+  readonly events: readonly [StoredEvent, ...ReadonlyArray<StoredEvent>]
+  /** The state after the events, as its schema encodes it. */
+  readonly document: Json
+  /** Every attribute of the case after the events; those that it had before and are not named are gone. */
+  readonly attributes: Attributes
+  /** Messages that the events cause, in the order in which they are to be sent. */
+  readonly messages: ReadonlyArray<MessageToSend>
+}
+
+/** What a commit came to. */
+export interface Committed {
+  readonly version: number
+  /** The place of its last event in the feed. */
+  readonly position: number
+}
+
+/** A case as it stands. */
+export interface StoredCase extends CaseName {
+  readonly version: number
+  readonly document: Json
+  readonly attributes: Attributes
+  /** The hash of its last event. */
+  readonly hash: string
+}
+
+/**
+ * A condition on an attribute: a value, or a range of which each end may be open. A range with an end holds values of the type of
+ * its ends only; one without asks for cases that have the attribute. A case without the attribute meets none.
+ */
+export type Condition =
+  | { readonly attribute: string; readonly is: AttributeValue }
+  | {
+      readonly attribute: string
+      /** The least value. */
+      readonly from?: AttributeValue
+      /** The first value that is too great. */
+      readonly below?: AttributeValue
+    }
+
+/** A question about the cases of one kind. */
+export interface CaseQuery {
+  readonly kind: string
+  /** All of which have to hold, at most 100; none asks for every case of the kind. */
+  readonly where: ReadonlyArray<Condition>
+  /**
+   * By which attribute cases are ordered; cases without it are not listed. Absent, and between equals, by their ids, ascending.
+   * Values of different types come in the order: truth values, numbers, texts; the other way round when descending.
+   */
+  readonly sort?: { readonly attribute: string; readonly order: "ascending" | "descending" }
+  /** What `writeCursor` wrote for a case of the answer: what comes behind it is listed. Cases that are added in the meantime are listed where they belong, none twice. */
+  readonly after?: string
+  /** How many at most; 1 to 1000. */
+  readonly limit: number
+}
+
+/** A page of an answer. */
+export interface CasePage {
+  readonly cases: ReadonlyArray<StoredCase>
+  /** Asks for the next page, as `writeCursor` writes it for the last case of this one; absent where this was the last page. */
+  readonly next?: string
+}
+
+/** What an adapter can do. What it does not declare may not be asked of it; the conformance suite checks both ways. */
+export interface StorageCapabilities {
+  /** The name of the adapter, for reports. */
+  readonly name: string
+  /** What is committed is still there after the process has been killed. */
+  readonly durable: boolean
+  /** Cases can be found by their attributes. */
+  readonly queries: boolean
+  /** Several processes may use the store, and several dispatchers claim messages side by side. */
+  readonly shared: boolean
+  /** The most bytes of canonical JSON that an event or a document may have. */
+  readonly mostBytes: number
+}
+
+/** A store of cases. Every operation is all or nothing. */
+export interface StorageAdapter {
+  readonly capabilities: StorageCapabilities
+  /**
+   * Stores a change of one case under its expected version. Of two changes of one version exactly one is stored. Fails with, in
+   * this order: what {@link checkCommit} finds, `VersionConflict`, and `storage.invalid` where the first event is not linked to the
+   * last one of the case or a message has the id of one that is stored.
+   */
+  readonly commit: (commit: CaseCommit) => Effect.Effect<Committed, VersionConflict | StorageError>
+  /** The case, or `undefined` where it does not exist. */
+  readonly load: (name: CaseName) => Effect.Effect<StoredCase | undefined, StorageError>
+  /** The events of a case with a version greater than `after`, in order. */
+  readonly history: (
+    name: CaseName & { readonly after?: number },
+  ) => Effect.Effect<ReadonlyArray<FeedEntry>, StorageError>
+  readonly query: (query: CaseQuery) => Effect.Effect<CasePage, StorageError>
+  /**
+   * The events of all cases behind a position, in the order of their commits. Once a position has been read, no event is ever
+   * added before it.
+   */
+  readonly feed: (page: {
+    readonly after: number
+    readonly limit: number
+  }) => Effect.Effect<ReadonlyArray<FeedEntry>, StorageError>
+  /**
+   * Takes messages for a dispatcher: those that wait or are unknown, that are due, that are in no claim which has not run out at
+   * `now` (of whomever), and before which no message of the same case is unsettled: at most one of a case. In the order of their
+   * commits.
+   */
+  readonly claim: (claim: OutboxClaim) => Effect.Effect<ReadonlyArray<ClaimedMessage>, StorageError>
+  /**
+   * Stores what became of claimed messages and gives the claims back. Ids of those that are not in the claim of that lease, or
+   * whose claim has run out at `now`, are returned and left as they are.
+   */
+  readonly settle: (
+    settlements: ReadonlyArray<MessageSettlement>,
+    now: number,
+  ) => Effect.Effect<ReadonlyArray<string>, StorageError>
+  /** Messages of a standing, oldest first, such as those that are parked. */
+  readonly messages: (page: {
+    readonly standing: StoredMessage["standing"]
+    readonly after?: { readonly position: number; readonly place: number }
+    readonly limit: number
+  }) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>
+}
+
+/** The store of cases as a service. */
+export class Storage extends Context.Service<Storage, StorageAdapter>()("@bazgasht/core/Storage") {}

@@ -1,0 +1,91 @@
+/**
+ * Kinds of cases: what a service needs to know of a life cycle beside what it does.
+ *
+ * @module
+ */
+
+import type { LifeCycle } from "../life-cycle/life-cycle.ts"
+import type { LifeCycleSchemas } from "../life-cycle/schemas.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { MessageToSend } from "../ports/storage/outbox.ts"
+import type { AttributeValue } from "../ports/storage/storage.ts"
+
+/** The types that an attribute may have. A day is a number, that of the days since 1 January 1970. */
+export interface AttributeTypes {
+  readonly text: string
+  readonly number: number
+  readonly truth: boolean
+}
+
+type FieldOf<State> = State extends unknown ? keyof State & string : never
+
+/** An attribute by which cases are found. */
+export type CaseAttribute<State> = {
+  readonly [Type in keyof AttributeTypes]: {
+    readonly type: Type
+    /** The fields of the state from which it is read: for who may not see all of them, the case does not have the attribute. */
+    readonly fields: ReadonlyArray<FieldOf<State>>
+    /** The value; `undefined` where the case does not have the attribute. */
+    readonly of: (state: State) => AttributeTypes[Type] | undefined
+  }
+}[keyof AttributeTypes]
+
+/** Whom a case concerns, as its state says. Who has taken part in it is known without. */
+export interface StatedConcern {
+  /** Opaque id of the unit to which it belongs. */
+  readonly unit?: string | undefined
+  /** Opaque ids of those to whom it is given. */
+  readonly assigned?: ReadonlyArray<string>
+  /** Opaque ids of those who would benefit. */
+  readonly beneficiaries?: ReadonlyArray<string>
+}
+
+/** A message that an event causes; it gets its id when it is stored. */
+export type MessageOfEvent = Omit<MessageToSend, "id">
+
+/** A kind of cases. */
+export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribute extends string> {
+  /** Its name in stores, policies and errors. */
+  readonly kind: Kind
+  readonly lifeCycle: LifeCycle<L>
+  readonly schemas: () => LifeCycleSchemas<L>
+  /** By what its cases are found. */
+  readonly attributes: { readonly [Name in Attribute]: CaseAttribute<L["State"]> }
+  readonly concernOf: (state: L["State"]) => StatedConcern
+  /** Codes of refusals that say that only one certain person may act, and that it is not this one. */
+  readonly onlyHimself?: ReadonlyArray<L["Refusal"]["code"]>
+  /** What is to be sent because of an event; `state` is the state after it. Absent where nobody is told. */
+  readonly messagesOf?: (event: L["Event"], state: L["State"]) => ReadonlyArray<MessageOfEvent>
+}
+
+/**
+ * Declares a kind of cases.
+ *
+ * @example
+ * const petitions = defineCaseKind({
+ *   kind: "leniency",
+ *   lifeCycle: leniency,
+ *   schemas: leniencySchemas,
+ *   attributes: { stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage } },
+ *   concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.file.beneficiary] }),
+ * })
+ */
+export const defineCaseKind = <
+  L extends LifeCycleTypes,
+  const Kind extends string,
+  const Attribute extends string,
+>(
+  kind: CaseKind<L, Kind, Attribute>,
+): CaseKind<L, Kind, Attribute> => kind
+
+/** The attributes of a state, by their names. */
+export const attributesOf = <L extends LifeCycleTypes>(
+  { attributes }: CaseKind<L, string, string>,
+  state: L["State"],
+): { readonly [name: string]: AttributeValue } =>
+  Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, { of }]) => {
+      const value = of(state)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )

@@ -1,0 +1,81 @@
+/**
+ * Between what a life cycle speaks of and the JSON that is stored and sent: by its schemas, both ways.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { errorsOfIssue } from "../case-file/schema-issues.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { Json } from "../ports/storage/json.ts"
+import type { StoredCase } from "../ports/storage/storage.ts"
+import { StorageError } from "../ports/storage/storage-error.ts"
+import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
+import type { CaseKind } from "./case-kind.ts"
+import { CommandInvalid } from "./service-error.ts"
+
+/** Nothing that a schema does not know is dropped: it is refused. */
+const strictly = { errors: "all", onExcessProperty: "error" } as const
+
+/** What is stored of a case and cannot be read. */
+export const corrupt = ({ kind, subject }: CaseName, expected: string): StorageError =>
+  new StorageError({ code: "storage.corrupt", kind, subject, expected })
+
+/** How one kind of cases is read and written. */
+export interface Coding<L extends LifeCycleTypes> {
+  readonly command: (given: unknown) => Result.Result<L["Command"], CommandInvalid>
+  readonly event: (stored: StoredEvent) => Result.Result<L["Event"], StorageError>
+  readonly state: (stored: StoredCase) => Result.Result<L["State"], StorageError>
+  /** What a life cycle itself has made and cannot be written is a defect of its schemas. */
+  readonly eventJson: (event: L["Event"]) => Effect.Effect<Json>
+  readonly stateJson: (state: L["State"]) => Effect.Effect<Json>
+}
+
+const written = <Value>(schema: Schema.Codec<Value, unknown>) => {
+  const encode = Schema.encodeEffect(schema, strictly)
+  return (value: Value): Effect.Effect<Json> =>
+    Effect.orDie(Effect.map(encode(value), (json) => json as Json))
+}
+
+/** How the commands, events and states of a kind are read and written. */
+export const codingOf = <L extends LifeCycleTypes>({
+  kind,
+  schemas,
+}: CaseKind<L, string, string>): Coding<L> => {
+  const { command, event, state } = schemas()
+  const readCommand = Schema.decodeUnknownResult(command, strictly)
+  const readEvent = Schema.decodeUnknownResult(event, strictly)
+  const readState = Schema.decodeUnknownResult(state, strictly)
+  return {
+    command: (given) =>
+      Result.mapError(
+        readCommand(given),
+        (error) =>
+          new CommandInvalid({
+            code: "command.invalid",
+            kind,
+            faults: errorsOfIssue(given, error.issue, () => true),
+          }),
+      ),
+    event: (stored) =>
+      Result.flatMap(
+        Result.mapError(readEvent(stored.body), () => corrupt(stored, `an event of the kind ${kind}`)),
+        (read) =>
+          read.version === stored.version && read.subject === stored.subject
+            ? Result.succeed(read)
+            : Result.fail(corrupt(stored, "an event of the case, at its place")),
+      ),
+    state: (stored) =>
+      Result.flatMap(
+        Result.mapError(readState(stored.document), () => corrupt(stored, `a state of the kind ${kind}`)),
+        (read) =>
+          read.version === stored.version && read.subject === stored.subject
+            ? Result.succeed(read)
+            : Result.fail(corrupt(stored, "a state of the case, at its version")),
+      ),
+    eventJson: written(event),
+    stateJson: written(state),
+  }
+}

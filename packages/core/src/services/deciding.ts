@@ -1,0 +1,93 @@
+/**
+ * What becomes of a command on what is stored: an answer, a refusal, or a change that is still to be stored.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { type AccessRefused, CaseNotFound, refusedAccess } from "../access/access-error.ts"
+import type { Caller } from "../access/caller.ts"
+import type { CaseConcern } from "../access/judging.ts"
+import type { Handled } from "../life-cycle/life-cycle.ts"
+import type { CommonRefusal } from "../life-cycle/refusals.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { StoredCase } from "../ports/storage/storage.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import { noHash } from "../ports/storage/stored-event.ts"
+import { checkLinked } from "./distance.ts"
+import { concernIn, inSight, type Serving } from "./seeing.ts"
+import { CommandRefused } from "./service-error.ts"
+
+/** A command that came to something, and the hash behind which its events are chained. */
+export interface Decided<L extends LifeCycleTypes> {
+  readonly handled: Handled<L>
+  readonly previous: string
+}
+
+/** What keeps a command from being carried out, on what is stored. */
+export type DecidingError<L extends LifeCycleTypes> =
+  | AccessRefused
+  | CaseNotFound
+  | CommandRefused<L["Refusal"] | CommonRefusal>
+  | StorageError
+
+/** Who asks for what, by which law it is judged. */
+export interface CommandRequest<L extends LifeCycleTypes> {
+  readonly caller: Caller
+  readonly command: L["Command"]
+  readonly setting: L["Setting"]
+}
+
+/** Decides on a command. `stored` is the case as it was loaded, `undefined` where there is none. */
+export const decide = <L extends LifeCycleTypes>(
+  serving: Serving<L>,
+  { caller, command, setting }: CommandRequest<L>,
+  stored: StoredCase | undefined,
+): Effect.Effect<Decided<L>, DecidingError<L>> =>
+  Effect.gen(function* () {
+    const { access, kind } = serving
+    const { lifeCycle } = kind
+    const doing = { kind: kind.kind, type: command.type, by: command.by }
+
+    const permit = (concern: CaseConcern | undefined) =>
+      Effect.flatMap(access.mayDo(caller, doing, concern), (judged) =>
+        judged.allowed ? Effect.void : Effect.fail(refusedAccess(kind.kind, judged)),
+      )
+
+    const handle = (state: L["State"]) => {
+      const handled = lifeCycle.handle(state, command, setting)
+      const held = Result.flatMap(handled, (done) =>
+        done.newEvents.length === 0
+          ? Result.succeed(done)
+          : Result.map(checkLinked(kind, caller, state, command, setting), () => done),
+      )
+      return Effect.fromResult(
+        Result.mapError(
+          held,
+          (refusal) => new CommandRefused({ kind: kind.kind, subject: command.subject, refusal }),
+        ),
+      )
+    }
+
+    const found = stored === undefined ? undefined : yield* inSight(serving, caller, stored)
+    if (stored !== undefined && found !== undefined) {
+      const { concern, sight, state } = found
+      // Whoever has carried something out is told again what it came to then, though he may have lost sight of the case by it.
+      const own = state.handled.some(
+        ({ by, id, type }) => id === command.id && type === command.type && by === command.by.id,
+      )
+      if (sight !== "none" && !own) yield* permit(concern)
+      if (sight !== "none" || own) return { handled: yield* handle(state), previous: stored.hash }
+    }
+
+    // From here on a case that is hidden from the caller is one that does not exist.
+    if (
+      !lifeCycle.transitions.some((row) => row.from === lifeCycle.none.stage && row.command === command.type)
+    )
+      return yield* new CaseNotFound({ code: "case.notFound", kind: kind.kind, subject: command.subject })
+    yield* permit(undefined)
+    const handled = yield* handle(lifeCycle.none)
+    yield* permit(concernIn(kind, command.subject, handled.state))
+    return { handled, previous: noHash }
+  })

@@ -1,0 +1,125 @@
+/**
+ * Finding cases by what a kind declares. What a caller may not see neither shows nor counts, not even in a cursor.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import type { Caller } from "../access/caller.ts"
+import type { Sight } from "../access/judging.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import { checkQuery, mostPerPage } from "../ports/storage/checks.ts"
+import { writeCursor } from "../ports/storage/query-cursor.ts"
+import type {
+  AttributeValue,
+  CaseQuery,
+  Condition,
+  StorageAdapter,
+  StoredCase,
+} from "../ports/storage/storage.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import type { CaseKind } from "./case-kind.ts"
+import { inSight, type SeenCase, type Serving, shown } from "./seeing.ts"
+import { QueryError } from "./service-error.ts"
+
+/** A question about the cases of one kind, by its declared attributes; see `CaseQuery`. */
+export interface CaseSearch<Attribute extends string> {
+  readonly where?: ReadonlyArray<Condition & { readonly attribute: Attribute }>
+  readonly sort?: { readonly attribute: Attribute; readonly order: "ascending" | "descending" }
+  /** The `next` of the page before. */
+  readonly after?: string
+  /** How many at most; 1 to 1000. */
+  readonly limit: number
+}
+
+/** Cases that were found, as the caller may see them. */
+export interface FoundCases<L extends LifeCycleTypes> {
+  readonly cases: ReadonlyArray<SeenCase<L>>
+  /** Asks for the next page; absent where nothing follows that the caller may see. */
+  readonly next?: string
+}
+
+const typeNames = { string: "text", number: "number", boolean: "truth" } as const
+
+const valuesIn = (condition: Condition): ReadonlyArray<AttributeValue> =>
+  "is" in condition ? [condition.is] : [condition.from, condition.below].filter((end) => end !== undefined)
+
+/** What a question asks that the kind does not know. */
+const queryFlaw = <L extends LifeCycleTypes>(
+  { attributes, kind }: CaseKind<L, string, string>,
+  { where, sort }: CaseQuery,
+): QueryError | undefined => {
+  const asked = [...where.map(({ attribute }) => attribute), ...(sort === undefined ? [] : [sort.attribute])]
+  const undeclared = asked.find((name) => !Object.hasOwn(attributes, name))
+  if (undeclared !== undefined)
+    return new QueryError({
+      code: "query.undeclared",
+      kind,
+      attribute: undeclared,
+      expected: Object.keys(attributes).sort(),
+    })
+  for (const condition of where) {
+    const { attribute } = condition
+    const type = attributes[attribute]?.type
+    if (
+      type !== undefined &&
+      valuesIn(condition).some((value) => typeNames[typeof value as keyof typeof typeNames] !== type)
+    )
+      return new QueryError({ code: "query.wrongType", kind, attribute, expected: [type] })
+  }
+  return undefined
+}
+
+/** The end of a page, as any store reads it. */
+const cursorAt = (query: CaseQuery, { attributes, subject }: StoredCase): string => {
+  const value = query.sort === undefined ? undefined : attributes[query.sort.attribute]
+  return writeCursor(query, value === undefined ? { subject } : { subject, value })
+}
+
+/** The fields of the state that a question reads. */
+const fieldsAsked = <L extends LifeCycleTypes>(
+  { attributes }: CaseKind<L, string, string>,
+  { where, sort }: CaseQuery,
+): ReadonlyArray<string> =>
+  [...where, ...(sort === undefined ? [] : [sort])].flatMap(
+    ({ attribute }) => attributes[attribute]?.fields ?? [],
+  )
+
+const isEverySeen = (sight: Sight, fields: ReadonlyArray<string>): boolean =>
+  sight === "whole" || (sight !== "none" && fields.every((field) => sight.has(field)))
+
+/**
+ * The cases that a caller may see and that answer a question by what he may see of them: what reading all cases one by one, and
+ * asking of what is shown, would come to.
+ */
+export const findCases = <L extends LifeCycleTypes>(
+  serving: Serving<L> & { readonly storage: StorageAdapter },
+  caller: Caller,
+  { where = [], ...search }: CaseSearch<string>,
+): Effect.Effect<FoundCases<L>, QueryError | StorageError> =>
+  Effect.gen(function* () {
+    const { kind, storage } = serving
+    const query: CaseQuery = { kind: kind.kind, where, ...search }
+    const flaw = checkQuery(query) ?? queryFlaw(kind, query)
+    if (flaw !== undefined) return yield* Effect.fail(flaw)
+    const asked = fieldsAsked(kind, query)
+
+    const cases: Array<SeenCase<L>> = []
+    let last: StoredCase | undefined
+    let page: CaseQuery | undefined = { ...query, limit: Math.min(mostPerPage, query.limit + 1) }
+    while (page !== undefined) {
+      const found: { readonly cases: ReadonlyArray<StoredCase>; readonly next?: string } =
+        yield* storage.query(page)
+      for (const stored of found.cases) {
+        const inside = yield* inSight(serving, caller, stored)
+        if (inside === undefined || !isEverySeen(inside.sight, asked)) continue
+        const seen = shown(stored.subject, inside)
+        if (seen === undefined) continue
+        if (last !== undefined && cases.length === query.limit) return { cases, next: cursorAt(query, last) }
+        cases.push(seen)
+        last = stored
+      }
+      page = found.next === undefined ? undefined : { ...page, after: found.next }
+    }
+    return { cases }
+  })

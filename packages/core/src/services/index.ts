@@ -1,0 +1,26 @@
+/**
+ * Services: cases that last, for whoever may see and change them.
+ *
+ * @module
+ */
+
+export {
+  type AttributeTypes,
+  type CaseAttribute,
+  type CaseKind,
+  defineCaseKind,
+  type MessageOfEvent,
+  type StatedConcern,
+} from "./case-kind.ts"
+export * from "./case-service.ts"
+export type { CaseSearch, FoundCases } from "./finding.ts"
+export type { CommandAnswer, HandlingError } from "./handling.ts"
+export * from "./ids.ts"
+export * from "./kinds/case-kinds.ts"
+export * from "./kinds/employment.ts"
+export * from "./kinds/release.ts"
+export * from "./kinds/support.ts"
+export * from "./promises.ts"
+export type { PastEvent } from "./reading.ts"
+export type { SeenCase } from "./seeing.ts"
+export * from "./service-error.ts"

@@ -1,0 +1,38 @@
+/**
+ * Every kind of cases that there is, in one place.
+ *
+ * @module
+ */
+
+import { loanCases, openingCases, placementCases, readinessCases, trainingCases } from "./employment.ts"
+import { leniencyCases } from "./release.ts"
+import {
+  duplicateCases,
+  entitlementCases,
+  grievanceCases,
+  householdCases,
+  supportCases,
+  supportCycleCases,
+} from "./support.ts"
+
+/**
+ * Every kind of cases, by its name. Nobody is told of anything; an application that tells somebody declares the kind with messages
+ * of its own.
+ *
+ * @example
+ * const loans = caseService({ ...caseKinds.loan, messagesOf: (event, state) => … })
+ */
+export const caseKinds = {
+  leniency: leniencyCases,
+  household: householdCases,
+  supportCase: supportCases,
+  supportCycle: supportCycleCases,
+  entitlement: entitlementCases,
+  grievance: grievanceCases,
+  duplicate: duplicateCases,
+  loan: loanCases,
+  opening: openingCases,
+  placement: placementCases,
+  training: trainingCases,
+  readiness: readinessCases,
+} as const

@@ -1,0 +1,141 @@
+/**
+ * The kinds of cases of employment.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import { loan } from "../../employment/cases/loan/loan.ts"
+import { accountOf, firstUnpaid } from "../../employment/cases/loan/reading.ts"
+import { loanSchemas } from "../../employment/cases/loan/schemas.ts"
+import type { LoanState } from "../../employment/cases/loan/state.ts"
+import { opening } from "../../employment/cases/opening/opening.ts"
+import { openingSchemas } from "../../employment/cases/opening/schemas.ts"
+import { placement } from "../../employment/cases/placement/placement.ts"
+import { placementSchemas } from "../../employment/cases/placement/schemas.ts"
+import type { PlacementState } from "../../employment/cases/placement/state.ts"
+import { readiness } from "../../employment/cases/readiness/readiness.ts"
+import { readinessSchemas } from "../../employment/cases/readiness/schemas.ts"
+import { trainingSchemas } from "../../employment/cases/training/schemas.ts"
+import { training } from "../../employment/cases/training/training.ts"
+import { defineCaseKind } from "../case-kind.ts"
+
+const loanDue = (state: LoanState): Day | undefined => {
+  const account = accountOf(state)
+  return account === undefined ? undefined : firstUnpaid(account)?.on
+}
+
+/** Loans. `due` is the day of the first instalment that is not paid. */
+export const loanCases = /* @__PURE__ */ defineCaseKind({
+  kind: "loan",
+  lifeCycle: loan,
+  schemas: loanSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    borrower: {
+      type: "text",
+      fields: ["application"],
+      of: (state) => (state.stage === "none" ? undefined : state.application.borrower),
+    },
+    due: { type: "number", fields: ["account"], of: loanDue },
+  },
+  concernOf: (state) => {
+    if (state.stage === "none") return {}
+    const { borrower, caseworker } = state.application
+    return { assigned: caseworker === undefined ? [] : [caseworker], beneficiaries: [borrower] }
+  },
+})
+
+/** Openings. Each belongs to the unit that runs it. */
+export const openingCases = /* @__PURE__ */ defineCaseKind({
+  kind: "opening",
+  lifeCycle: opening,
+  schemas: openingSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    unit: {
+      type: "text",
+      fields: ["profile"],
+      of: (state) => (state.stage === "none" ? undefined : state.profile.unit),
+    },
+    workplace: {
+      type: "text",
+      fields: ["profile"],
+      of: (state) => (state.stage === "none" ? undefined : state.profile.workplace),
+    },
+  },
+  concernOf: (state) => {
+    if (state.stage === "none") return {}
+    const { employer, unit } = state.profile
+    return { unit, beneficiaries: employer === undefined ? [] : [employer] }
+  },
+})
+
+const placementDue = (state: PlacementState): Day | undefined => {
+  if (state.stage === "offered") return state.offer.expiresOn
+  return state.stage === "paused" ? state.until : undefined
+}
+
+/** Placements. `due` is the day on which an offer expires, or up to which work pauses. */
+export const placementCases = /* @__PURE__ */ defineCaseKind({
+  kind: "placement",
+  lifeCycle: placement,
+  schemas: placementSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    prisoner: {
+      type: "text",
+      fields: ["proposal"],
+      of: (state) => (state.stage === "none" ? undefined : state.proposal.prisoner),
+    },
+    opening: {
+      type: "text",
+      fields: ["proposal"],
+      of: (state) => (state.stage === "none" ? undefined : state.proposal.seat.opening),
+    },
+    due: { type: "number", fields: ["stage", "offer", "until"], of: placementDue },
+  },
+  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.proposal.prisoner] }),
+})
+
+/** Enrolments in courses. */
+export const trainingCases = /* @__PURE__ */ defineCaseKind({
+  kind: "training",
+  lifeCycle: training,
+  schemas: trainingSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    trainee: {
+      type: "text",
+      fields: ["application"],
+      of: (state) => (state.stage === "none" ? undefined : state.application.trainee),
+    },
+    course: {
+      type: "text",
+      fields: ["application"],
+      of: (state) => (state.stage === "none" ? undefined : state.application.course),
+    },
+  },
+  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.application.trainee] }),
+})
+
+/** Readiness profiles. `due` is the last day on which a declaration holds without a review. */
+export const readinessCases = /* @__PURE__ */ defineCaseKind({
+  kind: "readiness",
+  lifeCycle: readiness,
+  schemas: readinessSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    person: {
+      type: "text",
+      fields: ["person"],
+      of: (state) => (state.stage === "none" ? undefined : state.person),
+    },
+    due: {
+      type: "number",
+      fields: ["reviewBy"],
+      of: (state) => ("reviewBy" in state ? state.reviewBy : undefined),
+    },
+  },
+  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.person] }),
+})

@@ -1,0 +1,185 @@
+/**
+ * The kinds of cases of support.
+ *
+ * @module
+ */
+
+import type { Day } from "@bazgasht/rules"
+import { supportCycleSchemas } from "../../support/cases/cycle/schemas.ts"
+import { supportCycle } from "../../support/cases/cycle/support-cycle.ts"
+import { duplicate } from "../../support/cases/duplicate/duplicate.ts"
+import { duplicateSchemas } from "../../support/cases/duplicate/schemas.ts"
+import { entitlement } from "../../support/cases/entitlement/entitlement.ts"
+import { entitlementSchemas } from "../../support/cases/entitlement/schemas.ts"
+import { grievance } from "../../support/cases/grievance/grievance.ts"
+import { grievanceSchemas } from "../../support/cases/grievance/schemas.ts"
+import type { GrievanceState } from "../../support/cases/grievance/state.ts"
+import { household } from "../../support/cases/household/household.ts"
+import { householdSchemas } from "../../support/cases/household/schemas.ts"
+import type { HouseholdState } from "../../support/cases/household/state.ts"
+import { supportCaseSchemas } from "../../support/cases/support-case/schemas.ts"
+import type { SupportCase } from "../../support/cases/support-case/state.ts"
+import { supportCase } from "../../support/cases/support-case/support-case.ts"
+import { defineCaseKind } from "../case-kind.ts"
+
+/** Those of whom the register names no day on which they left or will leave. */
+const livingIn = (state: HouseholdState): ReadonlyArray<string> =>
+  state.stage === "none"
+    ? []
+    : [
+        ...state.register.memberships.filter(({ left }) => left === undefined),
+        ...state.register.guardians.filter(({ to }) => to === undefined),
+      ].map(({ person }) => person)
+
+/** Households. `area` is where the last residence is. */
+export const householdCases = /* @__PURE__ */ defineCaseKind({
+  kind: "household",
+  lifeCycle: household,
+  schemas: householdSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    area: {
+      type: "text",
+      fields: ["register"],
+      of: (state) => (state.stage === "none" ? undefined : state.register.residences.at(-1)?.area),
+    },
+  },
+  concernOf: (state) => ({ beneficiaries: livingIn(state) }),
+})
+
+/** The day by which something has to be done, or may still be. */
+const supportDue = (state: SupportCase): Day | undefined => {
+  if ("support" in state) return state.support.reviewDue
+  if ("due" in state) return state.due
+  if ("monitorUntil" in state) return state.monitorUntil
+  return "appeal" in state ? state.appeal.deadline : undefined
+}
+
+/** Support cases. Each belongs to the association that carries the family; `due` is the next day by which something falls due. */
+export const supportCases = /* @__PURE__ */ defineCaseKind({
+  kind: "supportCase",
+  lifeCycle: supportCase,
+  schemas: supportCaseSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    household: {
+      type: "text",
+      fields: ["file"],
+      of: (state) => (state.stage === "none" ? undefined : state.file.household),
+    },
+    association: {
+      type: "text",
+      fields: ["file"],
+      of: (state) => (state.stage === "none" ? undefined : state.file.association),
+    },
+    due: { type: "number", fields: ["support", "due", "monitorUntil", "appeal"], of: supportDue },
+  },
+  concernOf: (state) =>
+    state.stage === "none" ? {} : { unit: state.file.association, beneficiaries: state.file.members },
+})
+
+/** Support cycles. */
+export const supportCycleCases = /* @__PURE__ */ defineCaseKind({
+  kind: "supportCycle",
+  lifeCycle: supportCycle,
+  schemas: supportCycleSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    from: {
+      type: "number",
+      fields: ["plan"],
+      of: (state) => (state.stage === "none" ? undefined : state.plan.from),
+    },
+  },
+  concernOf: () => ({}),
+})
+
+/** Entitlements. `due` is the first day on which one can no longer be collected. */
+export const entitlementCases = /* @__PURE__ */ defineCaseKind({
+  kind: "entitlement",
+  lifeCycle: entitlement,
+  schemas: entitlementSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    household: {
+      type: "text",
+      fields: ["claim"],
+      of: (state) => (state.stage === "none" ? undefined : state.claim.household),
+    },
+    cycle: {
+      type: "text",
+      fields: ["claim"],
+      of: (state) => (state.stage === "none" ? undefined : state.claim.cycle),
+    },
+    due: {
+      type: "number",
+      fields: ["release"],
+      of: (state) => ("release" in state ? state.release?.expiresOn : undefined),
+    },
+  },
+  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: state.claim.members }),
+})
+
+const ruled: ReadonlySet<GrievanceState["stage"]> = /* @__PURE__ */ new Set([
+  "none",
+  "upheld",
+  "partlyUpheld",
+  "rejected",
+  "closed",
+])
+
+/** The day by which a grievance has to be acknowledged, and then that by which it has to be ruled on. */
+const grievanceDue = (state: GrievanceState): Day | undefined => {
+  if (!("due" in state) || ruled.has(state.stage)) return undefined
+  return state.stage === "received" ? state.due.acknowledgement : state.due.ruling
+}
+
+/** Grievances, each given to who handles it. `due` is the next day by which something has to be done. */
+export const grievanceCases = /* @__PURE__ */ defineCaseKind({
+  kind: "grievance",
+  lifeCycle: grievance,
+  schemas: grievanceSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    about: {
+      type: "text",
+      fields: ["complaint"],
+      of: (state) => (state.stage === "none" ? undefined : state.complaint.about),
+    },
+    complainant: {
+      type: "text",
+      fields: ["complaint"],
+      of: (state) => (state.stage === "none" ? undefined : state.complaint.complainant),
+    },
+    handler: {
+      type: "text",
+      fields: ["handler"],
+      of: (state) => ("handler" in state ? state.handler : undefined),
+    },
+    due: { type: "number", fields: ["due", "stage"], of: grievanceDue },
+  },
+  concernOf: (state) => ({
+    assigned: "handler" in state ? [state.handler] : [],
+    beneficiaries:
+      state.stage === "none" || state.complaint.complainant === undefined
+        ? []
+        : [state.complaint.complainant],
+  }),
+  onlyHimself: ["actor.notComplainant", "actor.notHandler"],
+})
+
+/** Suspected duplicates. */
+export const duplicateCases = /* @__PURE__ */ defineCaseKind({
+  kind: "duplicate",
+  lifeCycle: duplicate,
+  schemas: duplicateSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    suspicion: {
+      type: "text",
+      fields: ["suspicion"],
+      of: (state) => (state.stage === "none" ? undefined : state.suspicion.kind),
+    },
+  },
+  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: state.suspicion.people }),
+})

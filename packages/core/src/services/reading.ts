@@ -1,0 +1,97 @@
+/**
+ * Reading a case, its history, and what its history adds up to.
+ *
+ * @module
+ */
+
+import { digestOf } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { AccessRefused, CaseNotFound } from "../access/access-error.ts"
+import type { Caller } from "../access/caller.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import { chain, noHash } from "../ports/storage/stored-event.ts"
+import { corrupt } from "./coding.ts"
+import { inSight, type SeenCase, type Serving, shown } from "./seeing.ts"
+
+type Reading<L extends LifeCycleTypes> = Serving<L> & { readonly storage: StorageAdapter }
+
+/** An event of a case, and the hash that seals it and all before it in the case. */
+export interface PastEvent<L extends LifeCycleTypes> {
+  readonly event: L["Event"]
+  readonly hash: string
+}
+
+const notFound = (kind: string, subject: string): CaseNotFound =>
+  new CaseNotFound({ code: "case.notFound", kind, subject })
+
+const look = <L extends LifeCycleTypes>(reading: Reading<L>, caller: Caller, subject: string) =>
+  Effect.gen(function* () {
+    const { kind } = reading.kind
+    const stored = yield* reading.storage.load({ kind, subject })
+    const found = stored === undefined ? undefined : yield* inSight(reading, caller, stored)
+    const seen = found === undefined ? undefined : shown(subject, found)
+    return stored === undefined || seen === undefined ? yield* notFound(kind, subject) : { stored, seen }
+  })
+
+/** A case as the caller may see it. */
+export const readCase = <L extends LifeCycleTypes>(
+  reading: Reading<L>,
+  caller: Caller,
+  subject: string,
+): Effect.Effect<SeenCase<L>, CaseNotFound | StorageError> =>
+  Effect.map(look(reading, caller, subject), ({ seen }) => seen)
+
+/** The case with its events up to the version in which it was loaded. */
+const past = <L extends LifeCycleTypes>(
+  reading: Reading<L>,
+  caller: Caller,
+  subject: string,
+): Effect.Effect<
+  { readonly stored: StoredCase; readonly events: ReadonlyArray<PastEvent<L>> },
+  CaseNotFound | AccessRefused | StorageError
+> =>
+  Effect.gen(function* () {
+    const { kind } = reading.kind
+    const { seen, stored } = yield* look(reading, caller, subject)
+    if (!seen.whole) return yield* new AccessRefused({ code: "access.notWhole", kind, to: [], relations: [] })
+    const entries = (yield* reading.storage.history({ kind, subject })).slice(0, stored.version)
+    const links = chain(entries, noHash)
+    const sound =
+      entries.length === stored.version &&
+      entries.every(({ hash, version }, place) => version === place + 1 && hash === links[place]?.hash) &&
+      entries.at(-1)?.hash === stored.hash
+    if (!sound) return yield* corrupt(stored, "events that are linked up to the case as it stands")
+    const events = yield* Effect.forEach(entries, (entry) =>
+      Effect.fromResult(
+        Result.map(reading.coding.event(entry), (event): PastEvent<L> => ({ event, hash: entry.hash })),
+      ),
+    )
+    return { stored, events }
+  })
+
+/** The events of a case in their order, each held against its link. Only for who may see the whole case. */
+export const historyOf = <L extends LifeCycleTypes>(
+  reading: Reading<L>,
+  caller: Caller,
+  subject: string,
+): Effect.Effect<ReadonlyArray<PastEvent<L>>, CaseNotFound | AccessRefused | StorageError> =>
+  Effect.map(past(reading, caller, subject), ({ events }) => events)
+
+/** The state that the events of a case add up to, held against what is stored. Only for who may see the whole case. */
+export const replayCase = <L extends LifeCycleTypes>(
+  reading: Reading<L>,
+  caller: Caller,
+  subject: string,
+): Effect.Effect<L["State"], CaseNotFound | AccessRefused | StorageError> =>
+  Effect.gen(function* () {
+    const { events, stored } = yield* past(reading, caller, subject)
+    const replayed = reading.kind.lifeCycle.replay(events.map(({ event }) => event))
+    if (Result.isFailure(replayed)) return yield* corrupt(stored, "events that can follow each other")
+    const document = yield* reading.coding.stateJson(replayed.success)
+    return digestOf(document) === digestOf(stored.document)
+      ? replayed.success
+      : yield* corrupt(stored, "the state that its events add up to")
+  })

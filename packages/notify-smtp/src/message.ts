@@ -1,0 +1,60 @@
+/**
+ * A notice as a message of internet mail (RFC 5322, MIME).
+ *
+ * @module
+ */
+
+import { createHash } from "node:crypto"
+import type { Notice } from "@bazgasht/core"
+import MailComposer from "nodemailer/lib/mail-composer"
+
+/** Who writes. */
+export interface Sender {
+  /** Shown instead of the address; may be Persian. */
+  readonly name?: string
+  readonly address: string
+}
+
+/**
+ * The Message-ID of a notice: of one key always the same, and nothing of the key can be read from it. Mailboxes that drop doubles know them by it.
+ *
+ * @example
+ * messageIdOf("notice-1", "example.org") // "<…32 hexadecimal digits…@example.org>"
+ */
+export const messageIdOf = (key: string, domain: string): string =>
+  `<${createHash("sha256").update(key).digest("hex").slice(0, 32)}@${domain}>`
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+
+// Programs that show plain text from the left garble Persian that holds numbers and Latin words.
+const rightToLeft = (text: string): string =>
+  `<!doctype html><html lang="fa" dir="rtl"><body><div style="white-space:pre-wrap">${escaped(text)}</div></body></html>`
+
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()
+
+/** The bytes of a message. */
+export const messageOf = async (
+  { key, language }: Notice,
+  content: { readonly subject?: string; readonly text: string },
+  from: Sender,
+  to: string,
+  messageId: string,
+  date: Date,
+): Promise<Buffer> => {
+  const mail = new MailComposer({
+    from: { name: oneLine(from.name ?? ""), address: from.address },
+    to: { name: "", address: to },
+    subject: oneLine(content.subject ?? ""),
+    messageId,
+    date,
+    headers: { "auto-submitted": "auto-generated", "content-language": language },
+    text: content.text,
+    ...(language === "fa" && { html: rightToLeft(content.text) }),
+    textEncoding: "base64",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile()
+  mail.baseBoundary = createHash("sha256").update(`boundary ${key}`).digest("hex").slice(0, 32)
+  return mail.build()
+}

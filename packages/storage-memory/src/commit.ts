@@ -1,0 +1,74 @@
+/**
+ * Storing a change: everything is checked before anything is changed.
+ *
+ * @module
+ */
+
+import {
+  type CaseCommit,
+  type Committed,
+  type FeedEntry,
+  feedHashOf,
+  noHash,
+  StorageError,
+  type StoredEvent,
+  VersionConflict,
+} from "@bazgasht/core"
+import { copy, recordOf, type Store } from "./store.ts"
+
+/** What keeps a change that is sound in itself from being stored here. */
+export const clashOf = (store: Store, commit: CaseCommit): VersionConflict | StorageError | undefined => {
+  const { kind, subject, expectedVersion } = commit
+  const current = recordOf(store, commit)?.current
+  const actual = current?.version ?? 0
+  if (actual !== expectedVersion) {
+    return new VersionConflict({
+      code: "storage.versionConflict",
+      kind,
+      subject,
+      expected: expectedVersion,
+      actual,
+    })
+  }
+  const invalid = (expected: string): StorageError =>
+    new StorageError({ code: "storage.invalid", kind, subject, expected })
+  if (commit.events[0].previous !== (current?.hash ?? noHash)) {
+    return invalid("previous is the hash of the last event of the case")
+  }
+  return commit.messages.some(({ id }) => store.outbox.has(id))
+    ? invalid("no message of another commit has the id")
+    : undefined
+}
+
+/** The events of a change, as they follow the feed. */
+const entriesOf = (events: ReadonlyArray<StoredEvent>, last: FeedEntry | undefined): Array<FeedEntry> => {
+  let { position, feedHash } = last ?? { position: 0, feedHash: noHash }
+  return events.map((event) => {
+    position++
+    feedHash = feedHashOf(feedHash, event.hash)
+    return { ...event, position, feedHash }
+  })
+}
+
+/** Stores a change in which nothing is wrong. */
+export const apply = (store: Store, commit: CaseCommit): Committed => {
+  const { kind, subject, events, document, attributes, messages } = copy(commit)
+  const entries = entriesOf(events, store.feed.at(-1))
+  const last = entries.at(-1) as FeedEntry
+  const { version, position, hash } = last
+
+  const before = recordOf(store, commit)?.events ?? []
+  const ofKind = store.cases.get(kind) ?? new Map()
+  store.cases.set(kind, ofKind)
+  ofKind.set(subject, {
+    current: { kind, subject, version, document, attributes, hash },
+    events: [...before, ...entries],
+  })
+  store.feed.push(...entries)
+  for (const [place, message] of messages.entries()) {
+    const stored = { ...message, kind, subject, position, place, standing: "waiting", attempts: 0 } as const
+    store.outbox.set(message.id, { message: stored })
+    store.unsettled.add(message.id)
+  }
+  return { version, position }
+}

@@ -1,0 +1,7 @@
+/**
+ * Cases stored in memory.
+ *
+ * @module
+ */
+
+export * from "./memory-storage.ts"

@@ -1,0 +1,106 @@
+/**
+ * The store itself: every request is checked, then answered in one step that nothing can come between.
+ *
+ * @module
+ */
+
+import {
+  type CaseName,
+  checkClaim,
+  checkCommit,
+  checkName,
+  checkPage,
+  checkQuery,
+  checkSettlements,
+  readCursor,
+  Storage,
+  type StorageAdapter,
+  StorageError,
+  type StoredCase,
+} from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { apply, clashOf } from "./commit.ts"
+import { find } from "./find.ts"
+import { claim, messagesOf, settle } from "./outbox.ts"
+import { copy, emptyStore, recordOf, type Store } from "./store.ts"
+
+/** How a store in memory is limited. */
+export interface MemoryStorageOptions {
+  /** The most bytes of canonical JSON that an event or a document may have; a million where it is absent. */
+  readonly mostBytes?: number
+}
+
+const copiedCase = (store: Store, name: CaseName): StoredCase | undefined => {
+  const record = recordOf(store, name)
+  return record === undefined ? undefined : copy(record.current)
+}
+
+/** Answers when it is run, not when it is asked for, unless something is wrong by then. */
+const answer = <Answer, Failure>(
+  wrong: () => Failure | undefined,
+  answered: () => Answer,
+): Effect.Effect<Answer, Failure> =>
+  Effect.suspend(() => {
+    const failure = wrong()
+    return failure === undefined ? Effect.succeed(answered()) : Effect.fail(failure)
+  })
+
+/**
+ * An empty store of cases in the memory of this process: for tests, for demonstrations, and as the reference of what a store has
+ * to do. What it holds is gone with it.
+ *
+ * @example
+ * const storage = memoryStorage()
+ * await Effect.runPromise(storage.load({ kind: "loan", subject: "loan-1" })) // => undefined
+ */
+export const memoryStorage = ({ mostBytes = 1_000_000 }: MemoryStorageOptions = {}): StorageAdapter => {
+  const store = emptyStore()
+  return {
+    capabilities: { name: "memory", durable: false, queries: true, shared: false, mostBytes },
+    commit: (commit) =>
+      answer(
+        () => checkCommit(commit, mostBytes) ?? clashOf(store, commit),
+        () => apply(store, commit),
+      ),
+    load: (name) =>
+      answer(
+        () => checkName(name),
+        () => copiedCase(store, name),
+      ),
+    history: (name) =>
+      answer(
+        () => checkName(name),
+        () => copy(recordOf(store, name)?.events.slice(name.after ?? 0) ?? []),
+      ),
+    query: (query) =>
+      Effect.suspend(() => {
+        const start = checkQuery(query) ?? readCursor(query)
+        return start instanceof StorageError ? Effect.fail(start) : Effect.succeed(find(store, query, start))
+      }),
+    feed: ({ after, limit }) =>
+      answer(
+        () => checkPage({ after, limit }),
+        () => copy(store.feed.slice(after, after + limit)),
+      ),
+    claim: (claimed) =>
+      answer(
+        () => checkClaim(claimed),
+        () => claim(store, claimed),
+      ),
+    settle: (settlements, now) =>
+      answer(
+        () => checkSettlements(settlements, now),
+        () => settle(store, settlements, now),
+      ),
+    messages: ({ standing, after = { position: 0, place: 0 }, limit }) =>
+      answer(
+        () => checkPage({ after, limit }),
+        () => messagesOf(store, standing, after, limit),
+      ),
+  }
+}
+
+/** The store of cases as a service: every build of the layer is a store of its own. */
+export const memoryStorageLayer = (options?: MemoryStorageOptions): Layer.Layer<Storage> =>
+  Layer.sync(Storage, () => memoryStorage(options))

@@ -1,0 +1,76 @@
+/**
+ * Messages: taken by dispatchers in the order of each case, and settled by whoever has them.
+ *
+ * @module
+ */
+
+import {
+  type ClaimedMessage,
+  type MessageSettlement,
+  type OutboxClaim,
+  type StoredMessage,
+  settledStandings,
+} from "@bazgasht/core"
+import { copy, type MessageRecord, type Store } from "./store.ts"
+
+const isFree = ({ message, claim }: MessageRecord, now: number): boolean =>
+  (claim === undefined || claim.until <= now) && (message.notBefore ?? now) <= now
+
+/** Of the messages that are the first unsettled of their cases those that are free, in the order of their commits. */
+const freeMessages = (store: Store, now: number, limit: number): ReadonlyArray<MessageRecord> => {
+  const free: Array<MessageRecord> = []
+  const seen = new Set<string>()
+  for (const id of store.unsettled) {
+    if (free.length === limit) break
+    const record = store.outbox.get(id) as MessageRecord
+    const name = JSON.stringify([record.message.kind, record.message.subject])
+    if (!seen.has(name) && isFree(record, now)) free.push(record)
+    seen.add(name)
+  }
+  return free
+}
+
+/** Takes messages for a dispatcher. */
+export const claim = (
+  store: Store,
+  { owner, now, until, limit }: OutboxClaim,
+): ReadonlyArray<ClaimedMessage> => {
+  const lease = `${owner}:${++store.claims}`
+  return freeMessages(store, now, limit).map((record) => {
+    const message = { ...record.message, attempts: record.message.attempts + 1 }
+    store.outbox.set(message.id, { message, claim: { lease, until } })
+    return { ...copy(message), lease }
+  })
+}
+
+/** Stores what became of messages; the ids of those that are not in the claim are returned. */
+export const settle = (
+  store: Store,
+  settlements: ReadonlyArray<MessageSettlement>,
+  now: number,
+): ReadonlyArray<string> =>
+  settlements.flatMap(({ id, lease, ...outcome }) => {
+    const record = store.outbox.get(id)
+    if (record?.claim === undefined || record.claim.lease !== lease || record.claim.until <= now) return [id]
+    store.outbox.set(id, { message: { ...record.message, ...copy(outcome) } })
+    if (settledStandings.has(outcome.standing)) store.unsettled.delete(id)
+    return []
+  })
+
+/** Messages of a standing behind a place, oldest first. */
+export const messagesOf = (
+  store: Store,
+  standing: StoredMessage["standing"],
+  after: { readonly position: number; readonly place: number },
+  limit: number,
+): ReadonlyArray<StoredMessage> =>
+  [...store.outbox.values()]
+    .map(({ message }) => message)
+    .filter(
+      (message) =>
+        message.standing === standing &&
+        (message.position > after.position ||
+          (message.position === after.position && message.place > after.place)),
+    )
+    .slice(0, limit)
+    .map(copy)

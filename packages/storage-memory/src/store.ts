@@ -1,0 +1,48 @@
+/**
+ * What a store in memory holds. Nothing in it is shared with whoever wrote or reads it.
+ *
+ * @module
+ */
+
+import type { CaseName, FeedEntry, StoredCase, StoredMessage } from "@bazgasht/core"
+import { canonicalJson } from "@bazgasht/rules"
+
+/** A case with its events. */
+export interface CaseRecord {
+  readonly current: StoredCase
+  readonly events: ReadonlyArray<FeedEntry>
+}
+
+/** A message, and by whom it is taken. */
+export interface MessageRecord {
+  readonly message: StoredMessage
+  readonly claim?: { readonly lease: string; readonly until: number }
+}
+
+/** The whole content; the maps keep the order of commits. */
+export interface Store {
+  readonly cases: Map<string, Map<string, CaseRecord>>
+  readonly feed: Array<FeedEntry>
+  /** Every message by its id. */
+  readonly outbox: Map<string, MessageRecord>
+  /** The ids of messages that may still be sent. */
+  readonly unsettled: Set<string>
+  /** How many claims there were: each gets a lease of its own. */
+  claims: number
+}
+
+/** A store without any case. */
+export const emptyStore = (): Store => ({
+  cases: new Map(),
+  feed: [],
+  outbox: new Map(),
+  unsettled: new Set(),
+  claims: 0,
+})
+
+/** Data of its own, as JSON gives it back: what is changed in one changes nothing in the other. */
+export const copy = <Data>(data: Data): Data => JSON.parse(canonicalJson(data))
+
+/** The case of a name, if it exists. */
+export const recordOf = (store: Store, { kind, subject }: CaseName): CaseRecord | undefined =>
+  store.cases.get(kind)?.get(subject)

@@ -1,0 +1,7 @@
+/**
+ * Cases in PostgreSQL.
+ *
+ * @module
+ */
+
+export { openPostgres, type PostgresStorageOptions, postgresStorage } from "./postgres-storage.ts"

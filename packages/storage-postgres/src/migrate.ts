@@ -1,0 +1,78 @@
+/**
+ * Bringing a schema up to date. It may be done again, and by several processes at once.
+ *
+ * @module
+ */
+
+import { StorageError } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import type { Database, DatabaseFailure } from "./database.ts"
+import { storageErrorOf } from "./failure.ts"
+import { migrations } from "./migrations.ts"
+
+const latest = migrations.length
+
+const unsupported = (capability: string, expected: string): StorageError =>
+  new StorageError({ code: "storage.unsupported", capability, expected })
+
+/** Anything but UTF-8 holds only some texts, and in another order. */
+const checkEncoding = (database: Database): Effect.Effect<void, DatabaseFailure | StorageError> =>
+  Effect.flatMap(
+    database.run({ text: "select current_setting('server_encoding') as encoding" }, []),
+    ([row]) =>
+      row?.["encoding"] === "UTF8"
+        ? Effect.void
+        : Effect.fail(unsupported(`encoding ${String(row?.["encoding"])}`, "a database in UTF8")),
+  )
+
+/** The version of a schema; zero where there is none. */
+const versionOf = (database: Database, schema: string): Effect.Effect<number, DatabaseFailure> =>
+  Effect.gen(function* () {
+    const [found] = yield* database.run({ text: "select to_regclass($1) is not null as found" }, [
+      `${schema}.migrations`,
+    ])
+    if (found?.["found"] !== true) return 0
+    const [row] = yield* database.run(
+      { text: `select coalesce(max(version), 0) as version from ${schema}.migrations` },
+      [],
+    )
+    return Number(row?.["version"])
+  })
+
+const step = (schema: string, sql: string, version: number): string => `
+do $step$ begin
+  if exists (select from ${schema}.migrations where version = ${version}) then return; end if;
+  ${sql}
+  insert into ${schema}.migrations values (${version});
+end $step$;`
+
+const script = (schema: string): string => `
+begin isolation level read committed;
+set local statement_timeout = 0;
+select pg_advisory_xact_lock(hashtextextended('bazgasht migrations ${schema}', 0));
+do $schema$ begin
+  -- "if not exists" would ask for the right to make schemas even where this one is there.
+  if not exists (select from pg_namespace where nspname = '${schema}') then create schema ${schema}; end if;
+end $schema$;
+create table if not exists ${schema}.migrations (
+  version integer primary key,
+  applied timestamp with time zone not null default now()
+);
+${migrations.map((sql, index) => step(schema, sql(schema), index + 1)).join("\n")}
+commit;`
+
+/**
+ * Brings a schema to the version that this adapter knows. One that is up to date is only read, so that a role without the
+ * right to make tables can open it. A newer one is refused: `storage.unsupported`, with its version as the capability.
+ */
+export const migrate = (database: Database, schema: string): Effect.Effect<void, StorageError> =>
+  Effect.gen(function* () {
+    yield* checkEncoding(database)
+    const before = yield* versionOf(database, schema)
+    if (before < latest) yield* database.script(script(schema))
+    const version = before < latest ? yield* versionOf(database, schema) : before
+    if (version > latest)
+      return yield* unsupported(`schema version ${version}`, `schema version ${latest} or older`)
+  }).pipe(
+    Effect.catchTag("DatabaseFailure", (failure) => Effect.fail(storageErrorOf(failure, { writes: false }))),
+  )

@@ -1,0 +1,93 @@
+/**
+ * The outbox: messages are claimed, settled and listed.
+ *
+ * @module
+ */
+
+import {
+  checkClaim,
+  checkPage,
+  checkSettlements,
+  type MessageSettlement,
+  type StorageAdapter,
+} from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import type { Database } from "./database.ts"
+import { storageErrorOf } from "./failure.ts"
+import { messageColumns, messageIn, readRows } from "./rows.ts"
+
+/** Takes messages, and passes over what another dispatcher is at in this instant. */
+export const makeClaim = (database: Database, schema: string): StorageAdapter["claim"] => {
+  const firstThat = (isFree: string): string => `
+    select id, position, place from ${schema}.messages where first and ${isFree}
+      order by position, place limit $2 for update skip locked`
+  const statement = {
+    name: "claim",
+    text: `
+      with free as (${firstThat("free_from is null")}),
+      free_by_now as (${firstThat("free_from is not null and free_from <= $1")}),
+      due as (
+        select id from (select * from free union all select * from free_by_now) of_both
+        order by position, place limit $2
+      ), claimed as (
+        update ${schema}.messages message
+        set attempts = attempts + 1, owner = $3, lease = gen_random_uuid()::text, free_from = $4
+        from due where message.id = due.id
+        returning message.*
+      )
+      select ${messageColumns}, lease from claimed order by position, place`,
+  }
+  return (claim) => {
+    const flaw = checkClaim(claim)
+    if (flaw !== undefined) return Effect.fail(flaw)
+    return database.run(statement, [claim.now, claim.limit, claim.owner, claim.until]).pipe(
+      Effect.uninterruptible,
+      Effect.mapError((failure) => storageErrorOf(failure, { writes: true })),
+      Effect.flatMap((rows) => readRows(rows, (row) => ({ ...messageIn(row), lease: String(row["lease"]) }))),
+    )
+  }
+}
+
+/** A lease settles once: what comes after it in the same request has run out. */
+const keyOf = ({ id, lease }: { readonly id: string; readonly lease: string }): string =>
+  JSON.stringify([id, lease])
+
+/** Settles claimed messages. */
+export const makeSettle = (database: Database, schema: string): StorageAdapter["settle"] => {
+  const statement = {
+    name: "settle",
+    text: `select settled_id as id, settled_lease as lease from ${schema}.settle_messages($1, $2)`,
+  }
+  return (settlements, now) => {
+    const flaw = checkSettlements(settlements, now)
+    if (flaw !== undefined) return Effect.fail(flaw)
+    const once = new Map<string, MessageSettlement>()
+    for (const settlement of settlements.toReversed()) once.set(keyOf(settlement), settlement)
+    return database.run(statement, [JSON.stringify([...once.values()]), now]).pipe(
+      Effect.uninterruptible,
+      Effect.mapError((failure) => storageErrorOf(failure, { writes: true })),
+      Effect.map((rows) => {
+        const settled = new Set(rows.map(({ id, lease }) => keyOf({ id: String(id), lease: String(lease) })))
+        return settlements.filter((settlement) => !settled.delete(keyOf(settlement))).map(({ id }) => id)
+      }),
+    )
+  }
+}
+
+/** Lists messages of a standing. */
+export const listMessages = (database: Database, schema: string): StorageAdapter["messages"] => {
+  const statement = {
+    name: "messages",
+    text: `select ${messageColumns} from ${schema}.messages
+      where standing = $1 and (position, place) > ($2, $3::bigint) order by position, place limit $4`,
+  }
+  return (page) => {
+    const flaw = checkPage(page)
+    if (flaw !== undefined) return Effect.fail(flaw)
+    const { after = { position: 0, place: 0 }, limit, standing } = page
+    return database.run(statement, [standing, after.position, after.place, limit]).pipe(
+      Effect.mapError((failure) => storageErrorOf(failure, { writes: false })),
+      Effect.flatMap((rows) => readRows(rows, messageIn)),
+    )
+  }
+}

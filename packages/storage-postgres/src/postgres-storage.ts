@@ -1,0 +1,91 @@
+/**
+ * Cases in a PostgreSQL database.
+ *
+ * @module
+ */
+
+import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
+import { loadCase, readFeed, readHistory } from "./cases.ts"
+import { makeCommit } from "./commit.ts"
+import type { Database } from "./database.ts"
+import { invalid } from "./failure.ts"
+import { migrate } from "./migrate.ts"
+import { listMessages, makeClaim, makeSettle } from "./outbox.ts"
+import { openPool } from "./pool.ts"
+import { makeQuery } from "./query.ts"
+
+/** Where cases are kept. */
+export interface PostgresStorageOptions {
+  /** `postgres://user@host:5432/database`, with `sslmode` and what else libpq knows as parameters. It appears in no error. */
+  readonly url: string
+  /**
+   * The schema of the tables, made where it is missing: small letters, digits and `_`, at most 63, a letter first; `bazgasht`
+   * where it is absent.
+   */
+  readonly schema?: string
+  /** The most connections at a time; 10 where it is absent. */
+  readonly connections?: number
+  /** The most milliseconds to wait for a connection; 10,000 where it is absent. */
+  readonly connectTimeout?: number
+  /** The most milliseconds that a statement may take, waiting for others included; 30,000 where it is absent. */
+  readonly statementTimeout?: number
+}
+
+/** The most bytes of an event or a document: 16 MiB. The server takes far more, the memory of an application does not. */
+const mostBytes = 2 ** 24
+
+const schemaName = /^[a-z][a-z0-9_]{0,62}$/
+
+/** A store over a database whose tables are up to date afterwards. */
+export const storageOver = (
+  database: Database,
+  schema: string,
+): Effect.Effect<StorageAdapter, StorageError> =>
+  schemaName.test(schema) && !schema.startsWith("pg_")
+    ? Effect.as(migrate(database, schema), {
+        capabilities: { name: "postgres", durable: true, queries: true, shared: true, mostBytes },
+        commit: makeCommit(database, schema, mostBytes),
+        load: loadCase(database, schema),
+        history: readHistory(database, schema),
+        query: makeQuery(database, schema),
+        feed: readFeed(database, schema),
+        claim: makeClaim(database, schema),
+        settle: makeSettle(database, schema),
+        messages: listMessages(database, schema),
+      })
+    : invalid(
+        "schema of small letters, digits and _, at most 63, a letter first, and not of the server itself",
+      )
+
+/**
+ * Opens a store: brings its tables up to date, and closes its connections with the scope.
+ *
+ * @example
+ * const program = Effect.gen(function* () {
+ *   const storage = yield* openPostgres({ url: "postgres://app@localhost/cases" })
+ *   return yield* storage.load({ kind: "loan", subject: "loan-1" })
+ * })
+ * await Effect.runPromise(Effect.scoped(program))
+ */
+export const openPostgres = ({
+  connections = 10,
+  connectTimeout = 10_000,
+  schema = "bazgasht",
+  statementTimeout = 30_000,
+  url,
+}: PostgresStorageOptions): Effect.Effect<StorageAdapter, StorageError, Scope.Scope> =>
+  Effect.flatMap(openPool({ url, connections, connectTimeout, statementTimeout }), (database) =>
+    storageOver(database, schema),
+  )
+
+/**
+ * The store of cases as a layer.
+ *
+ * @example
+ * program.pipe(Effect.provide(postgresStorage({ url: "postgres://app@localhost/cases" })))
+ */
+export const postgresStorage = (options: PostgresStorageOptions): Layer.Layer<Storage, StorageError> =>
+  Layer.effect(Storage, openPostgres(options))

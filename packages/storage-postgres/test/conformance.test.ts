@@ -1,0 +1,39 @@
+import { type StorageConformanceOptions, storageConformance } from "@bazgasht/testkit"
+import * as Effect from "effect/Effect"
+import { afterAll, describe, expect, test } from "vitest"
+import { openPostgres } from "../src/index.ts"
+import { storageOver } from "../src/postgres-storage.ts"
+import { breakingOff } from "./break-off.ts"
+import { databaseIn, startEmbedded } from "./embedded.ts"
+import { lookInto } from "./look.ts"
+import { proxyTo } from "./proxy.ts"
+import { freshSchema, needsServer, onServer, schemaName, serverUrl } from "./server.ts"
+
+const holds = (options: Omit<StorageConformanceOptions, "test">): void => {
+  const report = storageConformance({ test, runs: 15, ...options })
+  afterAll(() => expect(report().failed).toEqual([]))
+}
+
+describe.skipIf(serverUrl === undefined)(`${needsServer}the store on a server`, () => {
+  const store = Effect.gen(function* () {
+    const schema = yield* freshSchema
+    const way = yield* proxyTo(serverUrl ?? "")
+    return {
+      open: openPostgres({ url: way.url, schema, connections: 4 }),
+      look: lookInto(schema, (text) => onServer(async (client) => (await client.query(text)).rows)),
+      faults: breakingOff(schema, way),
+    }
+  })
+  holds({ store })
+})
+
+describe("the store inside the process", async () => {
+  const embedded = await startEmbedded()
+  const store = Effect.map(
+    Effect.acquireRelease(Effect.sync(schemaName), (schema) =>
+      Effect.promise(() => embedded.exec(`drop schema ${schema} cascade`)),
+    ),
+    (schema) => ({ open: storageOver(databaseIn(embedded), schema) }),
+  )
+  holds({ store, without: ["look", "faults"] })
+})

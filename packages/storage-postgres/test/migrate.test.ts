@@ -1,0 +1,129 @@
+import * as Effect from "effect/Effect"
+import { describe, expect, test } from "vitest"
+import { openPostgres } from "../src/index.ts"
+import { opening } from "./changes.ts"
+import { freshSchema, needsServer, onServer, schemaName, serverUrl } from "./server.ts"
+import { run } from "./stores.ts"
+
+const url = serverUrl ?? ""
+
+const query = (text: string) => Effect.promise(() => onServer((client) => client.query(text)))
+
+describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
+  test("is made once, though many open it at the same time", () =>
+    run(
+      Effect.gen(function* () {
+        const schema = yield* freshSchema
+        const stores = yield* Effect.all(
+          Array.from({ length: 8 }, () => openPostgres({ url, schema, connections: 2 })),
+          { concurrency: "unbounded" },
+        )
+        const stored = yield* Effect.forEach(stores, (storage, index) =>
+          storage.commit(opening(`loan-${index}`)),
+        )
+        expect(stored.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+      }),
+    ))
+
+  test("keeps what it holds when it is opened again", () =>
+    run(
+      Effect.gen(function* () {
+        const schema = yield* freshSchema
+        const change = opening("loan-1")
+        yield* Effect.scoped(Effect.flatMap(openPostgres({ url, schema }), ({ commit }) => commit(change)))
+        const storage = yield* openPostgres({ url, schema })
+        expect((yield* storage.load(change))?.version).toBe(1)
+      }),
+    ))
+
+  test("of a newer adapter is refused by its version, and left as it is", () =>
+    run(
+      Effect.gen(function* () {
+        const schema = yield* freshSchema
+        yield* openPostgres({ url, schema })
+        yield* query(`insert into ${schema}.migrations values (1000)`)
+        expect(yield* Effect.flip(openPostgres({ url, schema }))).toMatchObject({
+          code: "storage.unsupported",
+          capability: "schema version 1000",
+        })
+      }),
+    ))
+
+  test("of which a step fails is left as it was", () =>
+    run(
+      Effect.gen(function* () {
+        const schema = yield* freshSchema
+        // The name of a table that the step is going to make is taken.
+        yield* query(`create schema ${schema}; create view ${schema}.messages as select 1`)
+        expect((yield* Effect.flip(openPostgres({ url, schema }))).code).toBe("storage.unavailable")
+        const { rows } = yield* query(
+          `select relname from pg_class where relnamespace = '${schema}'::regnamespace`,
+        )
+        expect(rows).toEqual([{ relname: "messages" }])
+        yield* query(`drop view ${schema}.messages`)
+        expect((yield* (yield* openPostgres({ url, schema })).commit(opening("loan-1"))).position).toBe(1)
+      }),
+    ))
+
+  test("that is up to date serves a role that may only read and write its rows", () =>
+    run(
+      Effect.gen(function* () {
+        const schema = yield* freshSchema
+        yield* openPostgres({ url, schema })
+        const role = yield* Effect.acquireRelease(
+          Effect.tap(Effect.sync(schemaName), (name) => query(`create role ${name} login`)),
+          (name) => query(`drop owned by ${name}; drop role ${name}`),
+        )
+        yield* query(`grant usage on schema ${schema} to ${role};
+          grant select, insert, update, delete on all tables in schema ${schema} to ${role}`)
+        const asRole = new URL(url)
+        asRole.username = role
+        yield* Effect.scoped(
+          Effect.gen(function* () {
+            const storage = yield* openPostgres({ url: asRole.href, schema })
+            expect((yield* storage.commit(opening("loan-1"))).position).toBe(1)
+          }),
+        )
+      }),
+    ))
+
+  test("in a database that is not in UTF-8 is refused by the encoding", () =>
+    run(
+      Effect.gen(function* () {
+        const name = yield* Effect.acquireRelease(
+          Effect.tap(Effect.sync(schemaName), (made) =>
+            query(`create database ${made} encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0`),
+          ),
+          (made) => query(`drop database ${made}`),
+        )
+        const inLatin = new URL(url)
+        inLatin.pathname = `/${name}`
+        expect(yield* Effect.flip(Effect.scoped(openPostgres({ url: inLatin.href })))).toMatchObject({
+          code: "storage.unsupported",
+          capability: "encoding LATIN1",
+        })
+      }),
+    ))
+
+  test("under another isolation level stores nothing, by name", () =>
+    run(
+      Effect.gen(function* () {
+        const schema = yield* freshSchema
+        const strict = new URL(url)
+        strict.searchParams.set("options", "-c default_transaction_isolation=serializable")
+        const storage = yield* openPostgres({ url: strict.href, schema })
+        for (const asked of [storage.commit(opening("loan-1")), storage.settle([], 1)])
+          expect(yield* Effect.flip<unknown, unknown, never>(asked)).toMatchObject({
+            code: "storage.unsupported",
+          })
+        expect(yield* storage.feed({ after: 0, limit: 1 })).toEqual([])
+      }),
+    ))
+
+  test.each(["", "Loan", "1st", "pg_catalog", 'x"; drop schema public', "x".repeat(64), "سند"])(
+    "may not be called %j",
+    async (schema) => {
+      expect(await run(Effect.flip(openPostgres({ url, schema })))).toMatchObject({ code: "storage.invalid" })
+    },
+  )
+})

@@ -1,0 +1,59 @@
+/**
+ * Opening a SQLite file as a store of cases.
+ *
+ * @module
+ */
+
+import { DatabaseSync } from "node:sqlite"
+import { StorageError } from "@bazgasht/core"
+import * as Result from "effect/Result"
+import { migrate } from "../schema/migrate.ts"
+import { steps } from "../schema/steps.ts"
+import { attempt, type Connection, connectionOver } from "./connection.ts"
+import { createPrivately } from "./private-file.ts"
+
+/** SQLite itself waits so long for a lock, in milliseconds, before we wait without holding up the thread. */
+const shortWait = 5
+
+/** The connection is set to keep what is committed when the power fails, and to trust nothing that a file says of itself. */
+const settings = [
+  "PRAGMA synchronous = FULL",
+  "PRAGMA fullfsync = ON",
+  "PRAGMA checkpoint_fullfsync = ON",
+  "PRAGMA trusted_schema = OFF",
+  "PRAGMA cell_size_check = ON",
+].join(";")
+
+const readied = (database: DatabaseSync): Result.Result<Connection, StorageError> => {
+  const connection = connectionOver(database)
+  database.exec(settings)
+  const migrated = migrate(connection, steps)
+  if (Result.isFailure(migrated)) return Result.fail(migrated.failure)
+  // Kept in the file; a database in memory answers "memory".
+  const mode = connection.one<{ readonly journal_mode: string }>("PRAGMA journal_mode = WAL")?.journal_mode
+  return mode === "wal" || mode === "memory"
+    ? Result.succeed(connection)
+    : Result.fail(
+        new StorageError({
+          code: "storage.unavailable",
+          expected: "a local file system, on which SQLite can keep a write-ahead log",
+        }),
+      )
+}
+
+/** Whether the name is a path, and neither memory nor an address of SQLite. */
+const isPath = (file: string): boolean => file !== ":memory:" && !file.startsWith("file:")
+
+/** Opens a file, creates it where there is none, and brings its tables up to date. */
+export const openDatabase = (file: string): Result.Result<Connection, StorageError> =>
+  attempt(() => {
+    if (isPath(file)) createPrivately(file)
+    const database = new DatabaseSync(file, {
+      timeout: shortWait,
+      enableForeignKeyConstraints: true,
+      enableDoubleQuotedStringLiterals: false,
+    })
+    const connection = attempt(() => readied(database))
+    if (Result.isFailure(connection)) database.close()
+    return connection
+  })

@@ -1,0 +1,8 @@
+/**
+ * Cases in a SQLite file: the embedded store, without a server.
+ *
+ * @module
+ */
+
+export * from "./back-up.ts"
+export { openSqlite, type SqliteStorageOptions, sqliteStorage } from "./sqlite-storage.ts"

@@ -1,0 +1,158 @@
+/**
+ * Storing a change of one case: events, document, attributes and messages together.
+ *
+ * @module
+ */
+
+import {
+  type Attributes,
+  type CaseCommit,
+  type Committed,
+  checkCommit,
+  feedHashOf,
+  type MessageToSend,
+  noHash,
+  StorageError,
+  VersionConflict,
+} from "@bazgasht/core"
+import * as Result from "effect/Result"
+import type { Connection } from "../connection/connection.ts"
+import { changeKnown } from "../schema/change-known.ts"
+import { storedValue } from "./attribute-value.ts"
+import { attributesOf } from "./stored-case.ts"
+
+interface Head {
+  readonly position: number
+  readonly feedHash: string
+}
+
+interface Standing {
+  readonly version: number
+  readonly hash: string
+  readonly attributes: string
+}
+
+const selectStanding = "SELECT version, hash, attributes FROM cases WHERE kind = ? AND subject = ?"
+const selectHead = "SELECT position, feed_hash AS feedHash FROM events ORDER BY position DESC LIMIT 1"
+const insertCase =
+  "INSERT INTO cases (version, hash, document, attributes, kind, subject) VALUES (?, ?, ?, ?, ?, ?)"
+const updateCase =
+  "UPDATE cases SET version = ?, hash = ?, document = ?, attributes = ? WHERE kind = ? AND subject = ?"
+const insertEvent = `INSERT INTO events (position, kind, subject, version, body, previous, hash, feed_hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+const setAttribute = `INSERT INTO attributes (kind, subject, name, type, value) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (kind, subject, name) DO UPDATE SET type = excluded.type, value = excluded.value`
+const deleteAttribute = "DELETE FROM attributes WHERE kind = ? AND subject = ? AND name = ?"
+const insertMessage = `INSERT INTO messages (kind, subject, position, place, id, channel, recipient, template, parameters,
+    urgent, not_before, standing, attempts, foremost)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'waiting', 0,
+    NOT EXISTS (SELECT 1 FROM messages WHERE kind = ?1 AND subject = ?2 AND standing IN ('waiting', 'unknown')))
+  ON CONFLICT (id) DO NOTHING`
+
+const putCase = ({ run }: Connection, commit: CaseCommit, version: number, hash: string): void => {
+  run(
+    commit.expectedVersion === 0 ? insertCase : updateCase,
+    version,
+    hash,
+    JSON.stringify(commit.document),
+    JSON.stringify(commit.attributes),
+    commit.kind,
+    commit.subject,
+  )
+}
+
+const addEvents = ({ run, one }: Connection, { events }: CaseCommit): number => {
+  let { position, feedHash } = one<Head>(selectHead) ?? { position: 0, feedHash: noHash }
+  for (const { kind, subject, version, body, previous, hash } of events) {
+    position++
+    feedHash = feedHashOf(feedHash, hash)
+    run(insertEvent, position, kind, subject, version, JSON.stringify(body), previous, hash, feedHash)
+  }
+  return position
+}
+
+const putAttributes = (
+  { run }: Connection,
+  { kind, subject, attributes }: CaseCommit,
+  before: Attributes,
+): void => {
+  for (const name of Object.keys(before)) {
+    if (!Object.hasOwn(attributes, name)) run(deleteAttribute, kind, subject, name)
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!Object.hasOwn(before, name) || before[name] !== value) {
+      run(setAttribute, kind, subject, name, ...storedValue(value))
+    }
+  }
+}
+
+/** Whether the message is new. */
+const addMessage = (
+  { run }: Connection,
+  { kind, subject }: CaseCommit,
+  message: MessageToSend,
+  position: number,
+  place: number,
+): boolean =>
+  run(
+    insertMessage,
+    kind,
+    subject,
+    position,
+    place,
+    message.id,
+    message.channel,
+    message.recipient,
+    message.template,
+    JSON.stringify(message.parameters),
+    message.urgent === undefined ? null : Number(message.urgent),
+    message.notBefore ?? null,
+  ) === 1
+
+const stored = (
+  connection: Connection,
+  commit: CaseCommit,
+): Result.Result<Committed, VersionConflict | StorageError> => {
+  const { kind, subject, events, expectedVersion, messages } = commit
+  const invalid = (expected: string): StorageError =>
+    new StorageError({ code: "storage.invalid", kind, subject, expected })
+  const standing = connection.one<Standing>(selectStanding, kind, subject)
+  const actual = standing?.version ?? 0
+  if (actual !== expectedVersion) {
+    return Result.fail(
+      new VersionConflict({
+        code: "storage.versionConflict",
+        kind,
+        subject,
+        expected: expectedVersion,
+        actual,
+      }),
+    )
+  }
+  if (events[0].previous !== (standing?.hash ?? noHash)) {
+    return Result.fail(invalid("previous is the hash of the last event of the case"))
+  }
+  const before = standing === undefined ? Result.succeed({}) : attributesOf({ ...standing, kind, subject })
+  if (Result.isFailure(before)) return Result.fail(before.failure)
+
+  const last = events.at(-1) ?? events[0]
+  putCase(connection, commit, last.version, last.hash)
+  putAttributes(connection, commit, before.success)
+  const position = addEvents(connection, commit)
+  for (const [place, message] of messages.entries()) {
+    if (!addMessage(connection, commit, message, position, place)) {
+      return Result.fail(invalid("ids of messages are unique"))
+    }
+  }
+  return Result.succeed({ version: last.version, position })
+}
+
+/** Stores a change. */
+export const commit =
+  (connection: Connection, mostBytes: number) =>
+  (request: CaseCommit): Result.Result<Committed, VersionConflict | StorageError> => {
+    const error = checkCommit(request, mostBytes)
+    return error === undefined
+      ? changeKnown(connection, () => stored(connection, request))
+      : Result.fail(error)
+  }

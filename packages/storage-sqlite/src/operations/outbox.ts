@@ -1,0 +1,111 @@
+/**
+ * The outbox: claims of dispatchers, and what became of messages.
+ *
+ * @module
+ */
+
+import { randomUUID } from "node:crypto"
+import {
+  type CaseName,
+  type ClaimedMessage,
+  checkClaim,
+  checkPage,
+  checkSettlements,
+  type MessageSettlement,
+  type MessageStanding,
+  type OutboxClaim,
+  type StorageError,
+  type StoredMessage,
+  settledStandings,
+} from "@bazgasht/core"
+import * as Result from "effect/Result"
+import type { Connection } from "../connection/connection.ts"
+import { changeKnown } from "../schema/change-known.ts"
+import { claimedOf, type MessageRow, messageColumns, messageOf } from "./message-row.ts"
+import { eachRead } from "./stored-json.ts"
+
+const selectDue = `SELECT ${messageColumns} FROM messages
+  WHERE foremost = 1 AND (not_before IS NULL OR not_before <= ?1) AND (claimed_until IS NULL OR claimed_until <= ?1)
+  ORDER BY position, place LIMIT ?2`
+const takeMessage = "UPDATE messages SET lease = ?, claimed_until = ?, attempts = attempts + 1 WHERE id = ?"
+const settleMessage = `UPDATE messages
+  SET standing = ?1, foremost = ?2, not_before = coalesce(?3, not_before), reference = coalesce(?4, reference),
+    failure = coalesce(?5, failure), lease = NULL, claimed_until = NULL
+  WHERE id = ?6 AND lease = ?7 AND claimed_until > ?8
+  RETURNING kind, subject`
+const bringForward = `UPDATE messages SET foremost = 1 WHERE id = (
+    SELECT id FROM messages WHERE kind = ? AND subject = ? AND standing IN ('waiting', 'unknown')
+    ORDER BY position, place LIMIT 1)`
+const selectStanding = `SELECT ${messageColumns} FROM messages
+  WHERE standing = ? AND (position, place) > (?, ?) ORDER BY position, place LIMIT ?`
+
+/** Takes messages for a dispatcher. */
+export const claim =
+  (connection: Connection) =>
+  (request: OutboxClaim): Result.Result<ReadonlyArray<ClaimedMessage>, StorageError> => {
+    const error = checkClaim(request)
+    if (error !== undefined) return Result.fail(error)
+    const { now, until, limit } = request
+    // A dispatcher with nothing to do keeps nobody from writing.
+    if (connection.one(selectDue, now, 1) === undefined) return Result.succeed([])
+    const lease = randomUUID()
+    return changeKnown(connection, () => {
+      const rows = connection.all<MessageRow>(selectDue, now, limit)
+      for (const { id } of rows) connection.run(takeMessage, lease, until, id)
+      return eachRead(
+        rows.map((row) => ({ ...row, attempts: row.attempts + 1 })),
+        claimedOf(lease),
+      )
+    })
+  }
+
+/** Whether the message was in the claim. */
+const settled = (
+  { one, run }: Connection,
+  { id, lease, standing, notBefore, reference, failure }: MessageSettlement,
+  now: number,
+): boolean => {
+  const isSettled = settledStandings.has(standing)
+  const name = one<CaseName>(
+    settleMessage,
+    standing,
+    isSettled ? 0 : 1,
+    notBefore ?? null,
+    reference ?? null,
+    failure ?? null,
+    id,
+    lease,
+    now,
+  )
+  if (name !== undefined && isSettled) run(bringForward, name.kind, name.subject)
+  return name !== undefined
+}
+
+/** Stores what became of messages; ids of those that are not in their claim are returned. */
+export const settle =
+  (connection: Connection) =>
+  (
+    settlements: ReadonlyArray<MessageSettlement>,
+    now: number,
+  ): Result.Result<ReadonlyArray<string>, StorageError> => {
+    const error = checkSettlements(settlements, now)
+    if (error !== undefined) return Result.fail(error)
+    if (settlements.length === 0) return Result.succeed([])
+    return changeKnown(connection, () =>
+      Result.succeed(settlements.filter((one) => !settled(connection, one, now)).map(({ id }) => id)),
+    )
+  }
+
+/** Messages of a standing. */
+export const messages =
+  ({ all }: Connection) =>
+  (page: {
+    readonly standing: MessageStanding
+    readonly after?: { readonly position: number; readonly place: number }
+    readonly limit: number
+  }): Result.Result<ReadonlyArray<StoredMessage>, StorageError> => {
+    const error = checkPage(page)
+    if (error !== undefined) return Result.fail(error)
+    const { position, place } = page.after ?? { position: 0, place: 0 }
+    return eachRead(all<MessageRow>(selectStanding, page.standing, position, place, page.limit), messageOf)
+  }

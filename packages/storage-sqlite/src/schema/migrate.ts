@@ -1,0 +1,67 @@
+/**
+ * Bringing the tables of a file up to date, in numbered steps that are taken once each.
+ *
+ * @module
+ */
+
+import { StorageError } from "@bazgasht/core"
+import * as Result from "effect/Result"
+import { type Connection, change } from "../connection/connection.ts"
+
+/** What marks a SQLite file as a store of ours: the letters BZGT. */
+const applicationId = 0x42_5a_47_54
+
+interface Standing {
+  readonly application: number
+  readonly step: number
+  readonly tables: number
+}
+
+const standingOf = ({ one }: Connection): Standing | undefined =>
+  one<Standing>(
+    `SELECT application_id AS application, user_version AS step, (SELECT count(*) FROM sqlite_schema) AS tables
+     FROM pragma_application_id, pragma_user_version`,
+  )
+
+const isOurs = ({ application, tables }: Standing): boolean =>
+  application === applicationId || (application === 0 && tables === 0)
+
+/** The error of a file on which a newer version of this package has taken steps that we do not know. */
+export const tooNew = (step: number, known: number): StorageError | undefined =>
+  step > known
+    ? new StorageError({
+        code: "storage.unsupported",
+        capability: `schema ${step}`,
+        expected: `a file with schema ${known} or older`,
+      })
+    : undefined
+
+const refused = (standing: Standing | undefined, known: number): StorageError | undefined =>
+  standing === undefined || !isOurs(standing)
+    ? new StorageError({ code: "storage.invalid", expected: "a store of cases, or a new file" })
+    : tooNew(standing.step, known)
+
+/**
+ * Takes the steps that a file has not had yet, all of them or none; run again, it does nothing. Refuses a file of another program,
+ * and one that is too new.
+ */
+export const migrate = (
+  connection: Connection,
+  steps: ReadonlyArray<string>,
+): Result.Result<void, StorageError> => {
+  const before = standingOf(connection)
+  const error = refused(before, steps.length)
+  if (error !== undefined) return Result.fail(error)
+  if (before?.step === steps.length) return Result.succeed(undefined)
+  return change(connection, () => {
+    // Another process may have been quicker.
+    const standing = standingOf(connection)
+    const late = refused(standing, steps.length)
+    if (late !== undefined) return Result.fail(late)
+    for (const step of steps.slice(standing?.step)) connection.database.exec(step)
+    connection.database.exec(
+      `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${steps.length}`,
+    )
+    return Result.succeed(undefined)
+  })
+}

@@ -1,0 +1,10 @@
+/**
+ * The tables. A step that was published is never changed; a change of the tables is a new step behind the others.
+ *
+ * @module
+ */
+
+import { casesAndOutbox } from "./step-1.ts"
+
+/** The steps, in order; the number of a step is its place, from 1 on. */
+export const steps: ReadonlyArray<string> = [casesAndOutbox]

@@ -1,0 +1,83 @@
+/**
+ * The store: opened for as long as a scope lasts.
+ *
+ * @module
+ */
+
+import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/core"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Result from "effect/Result"
+import type * as Scope from "effect/Scope"
+import { attempt, type Connection } from "./connection/connection.ts"
+import { openDatabase } from "./connection/open-database.ts"
+import { patienceOf } from "./connection/patience.ts"
+import { commit } from "./operations/commit.ts"
+import { query } from "./operations/finding/query.ts"
+import { claim, messages, settle } from "./operations/outbox.ts"
+import { load } from "./operations/stored-case.ts"
+import { feed, history } from "./operations/stored-events.ts"
+
+/** How a file is opened. */
+export interface SqliteStorageOptions {
+  /** The path of the file, which is created for its owner alone where there is none; `:memory:` for a store that is gone when it is closed. */
+  readonly file: string
+  /** The most bytes of JSON that an event, a document or the parameters of a message may have: 16 MiB where nothing else is said. */
+  readonly mostBytes?: number
+  /** How long to wait for other processes that write, before a store is `storage.unavailable`: 5 seconds where nothing else is said. */
+  readonly patience?: Duration.Input
+}
+
+/** The store over an open connection. */
+export const storageOver = (
+  connection: Connection,
+  { mostBytes = 2 ** 24, patience = "5 seconds" }: Omit<SqliteStorageOptions, "file"> = {},
+): StorageAdapter => {
+  const patiently = patienceOf(patience)
+  const isFile = connection.database.location() !== null
+  const operation =
+    <Request extends ReadonlyArray<unknown>, Answer, Failure>(
+      work: (...request: Request) => Result.Result<Answer, Failure>,
+    ) =>
+    (...request: Request): Effect.Effect<Answer, Failure | StorageError> =>
+      patiently(() => attempt(() => work(...request)))
+  return {
+    capabilities: { name: "sqlite", durable: isFile, queries: true, shared: isFile, mostBytes },
+    commit: operation(commit(connection, mostBytes)),
+    load: operation(load(connection)),
+    history: operation(history(connection)),
+    query: operation(query(connection)),
+    feed: operation(feed(connection)),
+    claim: operation(claim(connection)),
+    settle: operation(settle(connection)),
+    messages: operation(messages(connection)),
+  }
+}
+
+/**
+ * Opens a file as a store until the scope is closed. Fails with `storage.unavailable` where the file cannot be opened,
+ * `storage.corrupt` where it is no database, `storage.invalid` where it is the database of another program, and
+ * `storage.unsupported` where a newer version of this package has written it.
+ *
+ * @example
+ * const program = Effect.scoped(
+ *   Effect.flatMap(openSqlite({ file: "cases.sqlite" }), (storage) => storage.load({ kind: "loan", subject: "loan-1" })),
+ * )
+ */
+export const openSqlite = (
+  options: SqliteStorageOptions,
+): Effect.Effect<StorageAdapter, StorageError, Scope.Scope> =>
+  Effect.acquireRelease(
+    patienceOf(options.patience ?? "5 seconds")(() => openDatabase(options.file)),
+    ({ database }) => Effect.sync(() => database.close()),
+  ).pipe(Effect.map((connection) => storageOver(connection, options)))
+
+/**
+ * A file as the store of cases.
+ *
+ * @example
+ * Effect.provide(program, sqliteStorage({ file: "cases.sqlite" }))
+ */
+export const sqliteStorage = (options: SqliteStorageOptions): Layer.Layer<Storage, StorageError> =>
+  Layer.effect(Storage, openSqlite(options))

@@ -1,0 +1,56 @@
+/** Ends a commit between two of its steps: the connection is gone, or the disk fails while it commits. */
+
+import type { SQLInputValue } from "node:sqlite"
+import type { StorageAdapter } from "@bazgasht/core"
+import type { StoreFaults } from "@bazgasht/testkit"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type * as Scope from "effect/Scope"
+import type { Connection } from "../src/connection/connection.ts"
+import { openDatabase } from "../src/connection/open-database.ts"
+import { storageOver } from "../src/sqlite-storage.ts"
+
+const steps: { readonly [step: string]: RegExp } = {
+  begun: /^BEGIN/,
+  "case written": /^(INSERT INTO|UPDATE) cases/,
+  "attribute written": /^INSERT INTO attributes/,
+  "event written": /^INSERT INTO events/,
+  "message written": /^INSERT INTO messages/,
+  committed: /^COMMIT/,
+}
+
+const diskFailure = (): Error => Object.assign(new Error("disk I/O error"), { errcode: 10 })
+
+interface Breakable {
+  readonly open: Effect.Effect<StorageAdapter, unknown, Scope.Scope>
+  readonly faults: StoreFaults
+}
+
+/** A file whose next commit can be broken off. */
+export const breakable = (file: string, mostBytes: number): Breakable => {
+  let next: string | undefined
+  const run =
+    ({ database, run: runUnbroken }: Connection) =>
+    (sql: string, ...parameters: ReadonlyArray<SQLInputValue>): number => {
+      const changed = runUnbroken(sql, ...parameters)
+      const step = next
+      if (step === undefined || steps[step]?.test(sql) !== true) return changed
+      next = undefined
+      if (step === "committed") throw diskFailure()
+      database.close()
+      return changed
+    }
+  return {
+    open: Effect.acquireRelease(
+      Effect.sync(() => Result.getOrThrow(openDatabase(file))),
+      ({ database }) => Effect.sync(() => (database.isOpen ? database.close() : undefined)),
+    ).pipe(Effect.map((connection) => storageOver({ ...connection, run: run(connection) }, { mostBytes }))),
+    faults: {
+      steps: Object.keys(steps),
+      breakAt: (step) =>
+        Effect.sync(() => {
+          next = step
+        }),
+    },
+  }
+}

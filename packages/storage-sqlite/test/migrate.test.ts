@@ -1,0 +1,88 @@
+import { DatabaseSync } from "node:sqlite"
+import { StorageError } from "@bazgasht/core"
+import { openSqlite } from "@bazgasht/storage-sqlite"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { connectionOver } from "../src/connection/connection.ts"
+import { migrate } from "../src/schema/migrate.ts"
+import { steps } from "../src/schema/steps.ts"
+import { following, loan, message, opening } from "./commits.ts"
+import { newFile, withStore } from "./stores.ts"
+
+const schemaOf = (file: string) => {
+  const hand = new DatabaseSync(file)
+  const schema = hand.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY name").all()
+  hand.close()
+  return schema
+}
+
+describe("the steps of the tables", () => {
+  it("are taken once, however often a file is opened", async () => {
+    const file = newFile()
+    await withStore({ file }, (store) => store.commit(opening(loan("loan-1"))))
+    const before = schemaOf(file)
+    await withStore({ file }, (store) =>
+      Effect.map(store.load(loan("loan-1")), (found) => expect(found).toMatchObject({ version: 1 })),
+    )
+    expect(schemaOf(file)).toEqual(before)
+  })
+
+  it("are taken from where a file stands, and keep what is in it", () => {
+    const connection = connectionOver(new DatabaseSync(":memory:"))
+    const [first, second, third] = [
+      "CREATE TABLE one (a INTEGER)",
+      "ALTER TABLE one ADD COLUMN b INTEGER DEFAULT 2",
+      "CREATE TABLE two (c INTEGER); INSERT INTO two SELECT b FROM one",
+    ]
+    expect(migrate(connection, [first])).toEqual(Result.succeed(undefined))
+    connection.run("INSERT INTO one VALUES (1)")
+    expect(migrate(connection, [first, second, third])).toEqual(Result.succeed(undefined))
+    expect(migrate(connection, [first, second, third])).toEqual(Result.succeed(undefined))
+    expect(connection.all("SELECT a, b, c FROM one, two")).toEqual([{ a: 1, b: 2, c: 2 }])
+  })
+
+  it("are taken all or none", () => {
+    const connection = connectionOver(new DatabaseSync(":memory:"))
+    const first = "CREATE TABLE one (a INTEGER)"
+    Result.getOrThrow(migrate(connection, [first]))
+    expect(() => migrate(connection, [first, "CREATE TABLE two (a INTEGER)", "NONSENSE"])).toThrow("syntax")
+    expect(connection.all("SELECT name FROM sqlite_schema")).toEqual([{ name: "one" }])
+    expect(connection.one("PRAGMA user_version")).toEqual({ user_version: 1 })
+    expect(migrate(connection, [first, "CREATE TABLE two (a INTEGER)"])).toEqual(Result.succeed(undefined))
+  })
+
+  it("are refused by name where a newer version has taken more", async () => {
+    const file = newFile()
+    await withStore({ file }, (store) => store.commit(opening(loan("loan-1"))))
+    const newer = steps.length + 6
+    const hand = new DatabaseSync(file)
+    hand.exec(`PRAGMA user_version = ${newer}`)
+    hand.close()
+    expect(await Effect.runPromise(Effect.flip(Effect.scoped(openSqlite({ file }))))).toEqual(
+      new StorageError({
+        code: "storage.unsupported",
+        capability: `schema ${newer}`,
+        expected: `a file with schema ${steps.length} or older`,
+      }),
+    )
+  })
+
+  it("stop a process that does not know them from writing, and not from reading", async () => {
+    const file = newFile()
+    await withStore({ file }, (store) =>
+      Effect.gen(function* () {
+        const commit = opening(loan("loan-1"), { messages: [message("message-1")] })
+        yield* store.commit(commit)
+        const hand = new DatabaseSync(file)
+        hand.exec(`PRAGMA user_version = ${steps.length + 1}`)
+        hand.close()
+        const newer = { code: "storage.unsupported", capability: `schema ${steps.length + 1}` }
+        expect(yield* Effect.flip(store.commit(following(commit)))).toMatchObject(newer)
+        const claim = store.claim({ owner: "dispatcher-1", now: 0, until: 1, limit: 1 })
+        expect(yield* Effect.flip(claim)).toMatchObject(newer)
+        expect(yield* store.load(loan("loan-1"))).toMatchObject({ version: 1 })
+      }),
+    )
+  })
+})

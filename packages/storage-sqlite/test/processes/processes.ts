@@ -1,0 +1,41 @@
+/** Processes of the tests, which are killed as processes are. */
+
+import { spawn } from "node:child_process"
+import { fileURLToPath } from "node:url"
+
+export const committer = fileURLToPath(new URL("./committer.ts", import.meta.url))
+export const claimer = fileURLToPath(new URL("./claimer.ts", import.meta.url))
+export const dispatcher = fileURLToPath(new URL("./dispatcher.ts", import.meta.url))
+
+export interface Ended {
+  readonly lines: ReadonlyArray<string>
+  readonly errors: ReadonlyArray<string>
+  readonly killed: boolean
+  readonly status: number | null
+}
+
+const linesOf = (text: string): ReadonlyArray<string> => text.split("\n").filter((line) => line !== "")
+
+/** Runs a program until it ends, or is killed so many milliseconds after its first line. */
+export const runProgram = (
+  program: string,
+  programArguments: ReadonlyArray<string>,
+  killedAfter?: number,
+): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--conditions=bazgasht-source", program, ...programArguments], {
+      stdio: ["ignore", "pipe", "pipe"],
+    })
+    let [output, errors] = ["", ""]
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      if (output === "" && killedAfter !== undefined) setTimeout(() => child.kill("SIGKILL"), killedAfter)
+      output += text
+    })
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      errors += text
+    })
+    child.on("error", reject)
+    child.on("close", (status, signal) =>
+      resolve({ lines: linesOf(output), errors: linesOf(errors), killed: signal === "SIGKILL", status }),
+    )
+  })

@@ -1,0 +1,94 @@
+/**
+ * Commits for tests: well linked, each behind the one before it.
+ *
+ * @module
+ */
+
+import {
+  type Attributes,
+  type CaseCommit,
+  type CaseName,
+  chain,
+  type Json,
+  type MessageToSend,
+  noHash,
+  type StoredCase,
+  type StoredEvent,
+  type StoredMessage,
+} from "@bazgasht/core"
+
+/** What a commit of a test changes; what is absent is plain. */
+export interface Change {
+  /** The bodies of its events; one, if absent. */
+  readonly events?: ReadonlyArray<Json>
+  readonly document?: Json
+  readonly attributes?: Attributes
+  readonly messages?: ReadonlyArray<MessageToSend>
+}
+
+const commitBehind = (
+  { kind, subject }: CaseName,
+  expectedVersion: number,
+  previous: string,
+  { events: given, document, attributes = {}, messages = [] }: Change,
+): CaseCommit => {
+  const bodies = given ?? [{ type: "noted", number: expectedVersion + 1 }]
+  const events = bodies.map((body, place) => ({ kind, subject, version: expectedVersion + place + 1, body }))
+  return {
+    kind,
+    subject,
+    expectedVersion,
+    events: chain(events, previous) as [StoredEvent, ...Array<StoredEvent>],
+    document: document ?? { version: expectedVersion + bodies.length },
+    attributes,
+    messages,
+  }
+}
+
+const lastOf = ({ events }: CaseCommit): StoredEvent => events.at(-1) ?? events[0]
+
+/** A commit that opens a case. */
+export const opening = (name: CaseName, change: Change = {}): CaseCommit =>
+  commitBehind(name, 0, noHash, change)
+
+/** A commit behind another of the same case. */
+export const following = (before: CaseCommit, change: Change = {}): CaseCommit => {
+  const { version, hash } = lastOf(before)
+  return commitBehind(before, version, hash, change)
+}
+
+/** A commit behind a case as it was loaded. */
+export const behind = (stored: StoredCase, change: Change = {}): CaseCommit =>
+  commitBehind(stored, stored.version, stored.hash, change)
+
+/** How a case has to be loaded after a commit. */
+export const caseAfter = (commit: CaseCommit): StoredCase => {
+  const { kind, subject, document, attributes } = commit
+  const { version, hash } = lastOf(commit)
+  return { kind, subject, version, document, attributes, hash }
+}
+
+/** A message of a test. */
+export const message = (id: string, more: Partial<MessageToSend> = {}): MessageToSend => ({
+  id,
+  channel: "sms",
+  recipient: "person-1",
+  template: "loan.approved",
+  parameters: { loan: id },
+  ...more,
+})
+
+/** How the messages of a commit have to be stored, before anybody has tried to send them. */
+export const waitingAfter = (commit: CaseCommit, position: number): ReadonlyArray<StoredMessage> =>
+  commit.messages.map((sent, place) => ({
+    ...sent,
+    kind: commit.kind,
+    subject: commit.subject,
+    position,
+    place,
+    standing: "waiting",
+    attempts: 0,
+  }))
+
+/** The name of a loan. */
+export const loan = (subject: string): CaseName => ({ kind: "loan", subject })

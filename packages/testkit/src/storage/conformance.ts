@@ -1,0 +1,202 @@
+/**
+ * The conformance suite of storage: whether an adapter stores cases as the port says.
+ *
+ * @module
+ */
+
+import type { StorageAdapter, StorageCapabilities } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import type { ConformanceTest, Need } from "./conformance-test.ts"
+import { equal } from "./expect.ts"
+import type { FreshStore, StoreFactory } from "./store-under-test.ts"
+import { breakingOff } from "./tests/breaking-off.ts"
+import { committing } from "./tests/committing.ts"
+import { lasting } from "./tests/lasting.ts"
+import { querying } from "./tests/querying.ts"
+import { random } from "./tests/random.ts"
+import { reading } from "./tests/reading.ts"
+import { refusing } from "./tests/refusing.ts"
+import { sending } from "./tests/sending.ts"
+import { texts } from "./tests/texts.ts"
+
+/** The version of the kit. */
+export const kitVersion = "0.1.0"
+
+/** The version of what the storage port demands: the first number changes when an adapter that passed may fail. */
+export const storageContractVersion = "1.0.0"
+
+/** A test that failed, and why. */
+export interface FailedTest {
+  readonly name: string
+  readonly reason: string
+}
+
+/** What came of a suite, for machines. */
+export interface ConformanceReport {
+  /** The name that the adapter gives itself. */
+  readonly adapter: string
+  readonly kitVersion: string
+  readonly contractVersion: string
+  readonly capabilities: StorageCapabilities | undefined
+  readonly passed: ReadonlyArray<string>
+  readonly failed: ReadonlyArray<FailedTest>
+  /** Tests of what the adapter does not declare; that it really cannot do it is tested. */
+  readonly skippedByCapability: ReadonlyArray<string>
+  /** Tests for which the suite was not given a way to look behind the adapter, or to break it off. */
+  readonly notOffered: ReadonlyArray<string>
+}
+
+/** How the suite is run. */
+export interface StorageConformanceOptions {
+  /** Makes an empty store for one test. */
+  readonly store: StoreFactory
+  /**
+   * What is not to be tried because the adapter does not declare it, or because the store comes without it. Tests that need
+   * something else than the adapter has are left out while they run.
+   */
+  readonly without?: ReadonlyArray<Need>
+  /** How many random runs each property gets; 25 where it is absent. */
+  readonly runs?: number
+  /** The seed of random runs; one for all, if it is absent, so that a report can be repeated. */
+  readonly seed?: number
+}
+
+const tests: ReadonlyArray<ConformanceTest> = [
+  ...lasting,
+  ...committing,
+  ...reading,
+  ...texts,
+  ...refusing,
+  ...querying,
+  ...sending,
+  ...breakingOff,
+  ...random,
+]
+
+type Outcome = "passed" | "skippedByCapability" | "notOffered"
+
+const isOffer = (need: Need): boolean => need === "look" || need === "faults"
+
+const leftOut = (need: Need): Outcome => (isOffer(need) ? "notOffered" : "skippedByCapability")
+
+const isThere = (need: Need, store: FreshStore, { capabilities }: StorageAdapter): boolean =>
+  need === "look" || need === "faults" ? store[need] !== undefined : capabilities[need]
+
+/** What is left out beforehand must not be there. */
+const leavesOutOnly = (without: ReadonlyArray<Need>): ConformanceTest => ({
+  name: "nothing is left out that is there",
+  run: ({ store, adapter }) =>
+    Effect.sync(() => {
+      equal(
+        without.filter((need) => isThere(need, store, adapter)),
+        [],
+        "left out",
+      )
+    }),
+})
+
+interface Finding {
+  readonly outcome: Outcome
+  readonly capabilities: StorageCapabilities
+}
+
+const run = (
+  test: ConformanceTest,
+  { store: fresh, runs = 25, seed = 1404 }: StorageConformanceOptions,
+): Effect.Effect<Finding, unknown> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const store = yield* fresh
+      const adapter = yield* store.open
+      const { capabilities } = adapter
+      const finding = (outcome: Outcome): Finding => ({ outcome, capabilities })
+      const { needs } = test
+      if (needs !== undefined && !isThere(needs, store, adapter)) return finding(leftOut(needs))
+      yield* test.run({ store, adapter, fresh, runs, seed })
+      return finding("passed")
+    }),
+  )
+
+const reasonOf = (failure: unknown): string => {
+  if (!(failure instanceof Error)) return String(failure)
+  const details = ["code", "expected"].flatMap((name) =>
+    name in failure ? [String(Reflect.get(failure, name))] : [],
+  )
+  return [failure.name, ...details, failure.message].filter((part) => part !== "").join(": ")
+}
+
+/** Collects what comes of the tests. */
+const makeRecord = (options: StorageConformanceOptions) => {
+  const outcomes: Record<Outcome, Array<string>> = { passed: [], skippedByCapability: [], notOffered: [] }
+  const failed: Array<FailedTest> = []
+  let declared: StorageCapabilities | undefined
+  const { without = [] } = options
+  const isTried = ({ needs }: ConformanceTest) => needs === undefined || !without.includes(needs)
+  for (const { needs, name } of tests) {
+    if (needs !== undefined && without.includes(needs)) outcomes[leftOut(needs)].push(name)
+  }
+  return {
+    tests: [leavesOutOnly(without), ...tests.filter(isTried)],
+    tried: async (test: ConformanceTest): Promise<Outcome> => {
+      try {
+        const { outcome, capabilities } = await Effect.runPromise(run(test, options))
+        declared = capabilities
+        outcomes[outcome].push(test.name)
+        return outcome
+      } catch (failure) {
+        failed.push({ name: test.name, reason: reasonOf(failure) })
+        throw failure
+      }
+    },
+    report: (): ConformanceReport => ({
+      adapter: declared?.name ?? "unknown",
+      kitVersion,
+      contractVersion: storageContractVersion,
+      capabilities: declared,
+      ...outcomes,
+      failed,
+    }),
+  }
+}
+
+/** What a runner hands to a test, if it can leave it out. */
+interface Skippable {
+  readonly skip?: unknown
+}
+
+/** How a runner takes a test: `test` of vitest, jest and `node:test` do. */
+export type TestFunction = (name: string, body: () => Promise<void>) => unknown
+
+/** Leaves a test out where the runner can, so that it is not counted as passed. */
+const skip = (context: unknown, why: string): void => {
+  const { skip: left } = (context ?? {}) as Skippable
+  if (typeof left === "function") left.call(context, why)
+}
+
+/**
+ * Declares the suite with the test function of any runner. Returns the report, to be read when all tests have run.
+ *
+ * @example
+ * const report = storageConformance({ test, store: Effect.succeed({ open: Effect.sync(() => memoryStorage()) }) })
+ * afterAll(() => console.log(JSON.stringify(report())))
+ */
+export const storageConformance = ({
+  test,
+  ...options
+}: StorageConformanceOptions & { readonly test: TestFunction }): (() => ConformanceReport) => {
+  const record = makeRecord(options)
+  for (const each of record.tests) {
+    test(each.name, async (...[context]: ReadonlyArray<unknown>) => {
+      const outcome = await record.tried(each)
+      if (outcome !== "passed") skip(context, outcome)
+    })
+  }
+  return record.report
+}
+
+/** Runs the suite without a runner. */
+export const checkStorage = async (options: StorageConformanceOptions): Promise<ConformanceReport> => {
+  const record = makeRecord(options)
+  for (const each of record.tests) await record.tried(each).catch(() => undefined)
+  return record.report()
+}

@@ -1,0 +1,109 @@
+/**
+ * Everything in a store, read through its adapter, page by page.
+ *
+ * @module
+ */
+
+import type {
+  CaseName,
+  CaseQuery,
+  FeedEntry,
+  MessageStanding,
+  StorageAdapter,
+  StorageError,
+  StoredCase,
+  StoredMessage,
+} from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import { broken } from "./expect.ts"
+import type { StoreContent } from "./store-under-test.ts"
+
+/** Reads pages until one is not full. */
+const allPages = <Item, Failure>(
+  read: (last: Item | undefined) => Effect.Effect<ReadonlyArray<Item>, Failure>,
+  limit: number,
+): Effect.Effect<ReadonlyArray<Item>, Failure> =>
+  Effect.gen(function* () {
+    const items: Array<Item> = []
+    for (;;) {
+      const page = yield* read(items.at(-1))
+      if (page.length > limit) broken(`a page of at most ${limit} has ${page.length}`)
+      items.push(...page)
+      if (items.length > 5_000) broken("paging does not end")
+      if (page.length < limit) return items
+    }
+  })
+
+/** The whole feed. */
+export const wholeFeed = (
+  adapter: StorageAdapter,
+  limit = 1000,
+): Effect.Effect<ReadonlyArray<FeedEntry>, StorageError> =>
+  allPages((last) => adapter.feed({ after: last?.position ?? 0, limit }), limit)
+
+/** Every message of a standing. */
+export const allMessages = (
+  adapter: StorageAdapter,
+  standing: MessageStanding,
+  limit = 1000,
+): Effect.Effect<ReadonlyArray<StoredMessage>, StorageError> =>
+  allPages<StoredMessage, StorageError>(
+    (last) =>
+      adapter.messages({
+        standing,
+        limit,
+        ...(last === undefined ? {} : { after: { position: last.position, place: last.place } }),
+      }),
+    limit,
+  )
+
+/** The answers to a query, page by page. */
+export const allCases = (
+  adapter: StorageAdapter,
+  query: Omit<CaseQuery, "after" | "limit">,
+  limit = 1000,
+): Effect.Effect<ReadonlyArray<StoredCase>, StorageError> =>
+  Effect.gen(function* () {
+    const cases: Array<StoredCase> = []
+    let after: string | undefined
+    do {
+      const page = yield* adapter.query({ ...query, limit, ...(after === undefined ? {} : { after }) })
+      if (page.cases.length > limit) broken(`a page of at most ${limit} has ${page.cases.length}`)
+      if (page.next !== undefined && page.cases.length < limit) broken("a page that is not full has a next")
+      cases.push(...page.cases)
+      if (cases.length > 5_000) broken("paging does not end")
+      after = page.next
+    } while (after !== undefined)
+    return cases
+  })
+
+/** Every standing that a message may have. */
+export const messageStandings: ReadonlyArray<MessageStanding> = [
+  "waiting",
+  "unknown",
+  "accepted",
+  "rejected",
+  "parked",
+  "withdrawn",
+]
+
+/** The names of the cases in a feed, each once. */
+const namesIn = (feed: ReadonlyArray<FeedEntry>): ReadonlyArray<CaseName> => [
+  ...new Map(
+    feed.map(({ kind, subject }) => [JSON.stringify([kind, subject]), { kind, subject }] as const),
+  ).values(),
+]
+
+/** Everything that the adapter says is stored. */
+export const contentOf = (adapter: StorageAdapter): Effect.Effect<StoreContent, StorageError> =>
+  Effect.gen(function* () {
+    const events = yield* wholeFeed(adapter)
+    const cases = yield* Effect.forEach(namesIn(events), (name) =>
+      Effect.map(
+        adapter.load(name),
+        (found) => found ?? broken(`a case in the feed is not loaded: ${name.subject}`),
+      ),
+    )
+    const messages = yield* Effect.forEach(messageStandings, (standing) => allMessages(adapter, standing))
+    return { events, cases, messages: messages.flat() }
+  })

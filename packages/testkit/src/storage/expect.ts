@@ -1,0 +1,52 @@
+/**
+ * Expectations that need no test runner.
+ *
+ * @module
+ */
+
+import { canonicalJson } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+
+/** A text short enough to be read in a report. */
+const shown = (data: unknown): string => {
+  const text = data === undefined ? "nothing" : canonicalJson(data)
+  return text.length <= 2_000 ? text : `${text.slice(0, 2_000)} … (${text.length} characters)`
+}
+
+/** Ends a test. */
+export const broken = (what: string): never => {
+  throw new Error(what)
+}
+
+/** Whether two answers are the same JSON; absent members and those that are `undefined` are the same. */
+export const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other)
+
+/** Expects an answer to be exactly this JSON. */
+export const equal = (actual: unknown, expected: unknown, what: string): void => {
+  if (!isSame(actual, expected)) broken(`${what}: expected ${shown(expected)}, got ${shown(actual)}`)
+}
+
+/** Expects something to hold. */
+export const holds = (condition: boolean, what: string): void => {
+  if (!condition) broken(what)
+}
+
+/** The failure of something that must fail. */
+export const failureOf = <Answer, Failure>(
+  effect: Effect.Effect<Answer, Failure>,
+  what: string,
+): Effect.Effect<Failure> =>
+  Effect.map(Effect.result(effect), (result) =>
+    Result.isFailure(result)
+      ? result.failure
+      : broken(`${what}: expected a failure, got ${shown(result.success)}`),
+  )
+
+/** Expects a failure with a code. */
+export const refused = (
+  effect: Effect.Effect<unknown, { readonly code: string }>,
+  code: string,
+  what: string,
+): Effect.Effect<void> =>
+  Effect.map(failureOf(effect, what), (failure) => equal(failure.code, code, `${what}: code of the failure`))

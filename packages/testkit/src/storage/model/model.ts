@@ -1,0 +1,161 @@
+/**
+ * A small model of a store: lists that are searched from end to end. What a store answers is held against it.
+ *
+ * @module
+ */
+
+import {
+  type AttributeValue,
+  type CaseCommit,
+  type CaseName,
+  type CaseQuery,
+  type FeedEntry,
+  feedHashOf,
+  type MessageSettlement,
+  type MessageStanding,
+  noHash,
+  type OutboxClaim,
+  type StoredCase,
+  type StoredMessage,
+} from "@bazgasht/core"
+import { utf8Bytes } from "@bazgasht/rules"
+import { caseAfter, waitingAfter } from "../commits.ts"
+
+/** A message with the claim that it is in. */
+interface Claimable {
+  message: StoredMessage
+  claim?: { readonly lease: string; readonly until: number }
+}
+
+/** All that a store holds. */
+export interface Model {
+  readonly feed: Array<FeedEntry>
+  readonly cases: Array<StoredCase>
+  readonly outbox: Array<Claimable>
+}
+
+export const emptyModel = (): Model => ({ feed: [], cases: [], outbox: [] })
+
+const isOf =
+  ({ kind, subject }: CaseName) =>
+  (other: CaseName): boolean =>
+    other.kind === kind && other.subject === subject
+
+/** The case of a name. */
+export const caseOf = ({ cases }: Model, name: CaseName): StoredCase | undefined => cases.find(isOf(name))
+
+/** The events of a case behind a version. */
+export const historyOf = ({ feed }: Model, name: CaseName, after: number): ReadonlyArray<FeedEntry> =>
+  feed.filter(isOf(name)).filter(({ version }) => version > after)
+
+/** The code with which a commit fails, or what it comes to. */
+export const commitTo = (
+  model: Model,
+  commit: CaseCommit,
+): string | { version: number; position: number } => {
+  const current = caseOf(model, commit)
+  if ((current?.version ?? 0) !== commit.expectedVersion) return "storage.versionConflict"
+  const ids = new Set(model.outbox.map(({ message }) => message.id))
+  if (commit.messages.some(({ id }) => ids.has(id))) return "storage.invalid"
+  for (const event of commit.events) {
+    const before = model.feed.at(-1)?.feedHash ?? noHash
+    model.feed.push({
+      ...event,
+      position: model.feed.length + 1,
+      feedHash: feedHashOf(before, event.hash),
+    })
+  }
+  const next = caseAfter(commit)
+  if (current === undefined) model.cases.push(next)
+  else model.cases.splice(model.cases.indexOf(current), 1, next)
+  const position = model.feed.length
+  for (const message of waitingAfter(commit, position)) model.outbox.push({ message })
+  return { version: next.version, position }
+}
+
+/** The value of an attribute; `__proto__` is a name like any other. */
+const valueIn = ({ attributes }: StoredCase, name: string): AttributeValue | undefined =>
+  Object.entries(attributes).find(([each]) => each === name)?.[1]
+
+const typeOrder: ReadonlyArray<string> = ["boolean", "number", "string"]
+
+/** Compares bytes one by one. */
+const compareBytes = (one: Uint8Array, other: Uint8Array): number => {
+  const place = one.findIndex((byte, at) => byte !== other[at])
+  return place === -1 ? one.length - other.length : (one[place] ?? 0) - (other[place] ?? -1)
+}
+
+const compareValues = (one: AttributeValue, other: AttributeValue): number =>
+  typeof one !== typeof other
+    ? typeOrder.indexOf(typeof one) - typeOrder.indexOf(typeof other)
+    : typeof one === "string"
+      ? compareBytes(utf8Bytes(one), utf8Bytes(String(other)))
+      : Number(one) - Number(other)
+
+/** Every answer to a query, in order. */
+export const answersTo = (
+  model: Model,
+  { kind, where, sort }: Omit<CaseQuery, "limit">,
+): ReadonlyArray<StoredCase> =>
+  model.cases
+    .filter((found) => found.kind === kind)
+    .filter((found) =>
+      where.every((condition) => {
+        const value = valueIn(found, condition.attribute)
+        if (value === undefined) return false
+        if ("is" in condition) return condition.is === value
+        const { from = value, below } = condition
+        if (typeof from !== typeof value || compareValues(value, from) < 0) return false
+        return below === undefined || (typeof below === typeof value && compareValues(value, below) < 0)
+      }),
+    )
+    .filter((found) => sort === undefined || valueIn(found, sort.attribute) !== undefined)
+    .toSorted((one, other) => {
+      const byId = compareBytes(utf8Bytes(one.subject), utf8Bytes(other.subject))
+      if (sort === undefined) return byId
+      const byValue = compareValues(valueIn(one, sort.attribute) ?? 0, valueIn(other, sort.attribute) ?? 0)
+      return (sort.order === "ascending" ? byValue : -byValue) || byId
+    })
+
+const isOpen = ({ message: { standing } }: Claimable): boolean =>
+  standing === "waiting" || standing === "unknown"
+
+/** The messages that a dispatcher is given; `lease` is set as soon as the store has named it. */
+export const claimFrom = (
+  model: Model,
+  { now, until, limit }: OutboxClaim,
+  leaseOf: (id: string) => string,
+): ReadonlyArray<StoredMessage> => {
+  const open = model.outbox.filter(isOpen)
+  const free = open.filter(
+    (each, place) =>
+      open.findIndex(({ message }) => isOf(each.message)(message)) === place &&
+      (each.message.notBefore ?? 0) <= now &&
+      (each.claim === undefined || each.claim.until <= now),
+  )
+  return free.slice(0, limit).map((each) => {
+    each.message = { ...each.message, attempts: each.message.attempts + 1 }
+    each.claim = { lease: leaseOf(each.message.id), until }
+    return each.message
+  })
+}
+
+/** The ids of the settlements that settle nothing. */
+export const settleIn = (
+  model: Model,
+  settlements: ReadonlyArray<MessageSettlement>,
+  now: number,
+): ReadonlyArray<string> =>
+  settlements
+    .filter(({ id, lease, ...outcome }) => {
+      const each = model.outbox.find(({ message }) => message.id === id)
+      if (each?.claim === undefined || each.claim.lease !== lease || now >= each.claim.until) return true
+      each.message = { ...each.message, ...outcome }
+      delete each.claim
+      return false
+    })
+    .map(({ id }) => id)
+
+/** The messages of a standing. */
+export const messagesIn = ({ outbox }: Model, standing: MessageStanding): ReadonlyArray<StoredMessage> =>
+  outbox.map(({ message }) => message).filter((message) => message.standing === standing)

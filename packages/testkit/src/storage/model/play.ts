@@ -1,0 +1,140 @@
+/**
+ * Requests, made to a store and to the model at once.
+ *
+ * @module
+ */
+
+import type { ClaimedMessage, MessageSettlement, StorageAdapter } from "@bazgasht/core"
+import { noHash } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { behind, message, opening } from "../commits.ts"
+import { allCases, allMessages, contentOf, messageStandings } from "../content.ts"
+import { equal } from "../expect.ts"
+import {
+  answersTo,
+  caseOf,
+  claimFrom,
+  commitTo,
+  emptyModel,
+  historyOf,
+  type Model,
+  messagesIn,
+  settleIn,
+} from "./model.ts"
+import type { Step } from "./steps.ts"
+
+interface Game {
+  readonly adapter: StorageAdapter
+  readonly model: Model
+  /** Every message that was ever claimed, as it was claimed. */
+  readonly claimed: Array<ClaimedMessage>
+  now: number
+  sent: number
+}
+
+type StepOf<Name extends Step["do"]> = Extract<Step, { readonly do: Name }>
+
+const commit = (game: Game, { name, off, events, document, attributes, ...step }: StepOf<"commit">) => {
+  const current = caseOf(game.model, name)
+  const expected = Math.max(0, (current?.version ?? 0) + off)
+  const messages = step.messages.map((more, place) => {
+    const id = `m-${++game.sent}`
+    return message(step.repeats && place === 0 ? "m-1" : id, more)
+  })
+  const change = { events, document, attributes, messages }
+  const asked =
+    expected === 0
+      ? opening(name, change)
+      : behind({ ...name, version: expected, hash: current?.hash ?? noHash, document, attributes }, change)
+  return Effect.map(Effect.result(game.adapter.commit(asked)), (result) =>
+    equal(
+      Result.isSuccess(result) ? result.success : result.failure.code,
+      commitTo(game.model, asked),
+      "what a commit comes to",
+    ),
+  )
+}
+
+const claim = (game: Game, { owner, later, lasts, limit }: StepOf<"claim">) => {
+  game.now += later
+  const asked = { owner, now: game.now, until: game.now + lasts, limit }
+  return Effect.map(game.adapter.claim(asked), (claimed) => {
+    const leases = new Map(claimed.map(({ id, lease }) => [id, lease]))
+    equal(
+      claimed.map(({ lease: _, ...taken }) => taken),
+      claimFrom(game.model, asked, (id) => leases.get(id) ?? ""),
+      "what is claimed",
+    )
+    game.claimed.unshift(...claimed)
+  })
+}
+
+const settle = (game: Game, step: StepOf<"settle">) => {
+  game.now += step.later
+  const waits = step.standing === "waiting" || step.standing === "unknown"
+  const settlements = step.which.flatMap((which): ReadonlyArray<MessageSettlement> => {
+    const claimed = game.claimed[which]
+    if (claimed === undefined) return []
+    return [
+      {
+        id: claimed.id,
+        lease: step.isLeaseWrong ? "another" : claimed.lease,
+        standing: step.standing,
+        ...(waits && step.wait !== undefined ? { notBefore: game.now + step.wait } : {}),
+        ...(step.reference === undefined ? {} : { reference: step.reference }),
+      },
+    ]
+  })
+  // A message is settled once in a request.
+  const once = settlements.filter(
+    ({ id }, place) => settlements.findIndex((other) => other.id === id) === place,
+  )
+  return Effect.map(game.adapter.settle(once, game.now), (left) =>
+    equal(left, settleIn(game.model, once, game.now), "what is not settled"),
+  )
+}
+
+const take = (game: Game, step: Step): Effect.Effect<void, unknown> => {
+  const { adapter, model } = game
+  switch (step.do) {
+    case "commit":
+      return commit(game, step)
+    case "load":
+      return Effect.map(adapter.load(step.name), (found) => equal(found, caseOf(model, step.name), "case"))
+    case "history":
+      return Effect.map(adapter.history({ ...step.name, after: step.after }), (history) =>
+        equal(history, historyOf(model, step.name, step.after), "history"),
+      )
+    case "feed":
+      return Effect.map(adapter.feed({ after: step.after, limit: step.limit }), (feed) =>
+        equal(feed, model.feed.slice(step.after, step.after + step.limit), "feed"),
+      )
+    case "query": {
+      const { kind, where, sort, limit } = step
+      const query = { kind, where, ...(sort === undefined ? {} : { sort }) }
+      return Effect.map(allCases(adapter, query, limit), (cases) =>
+        equal(cases, answersTo(model, query), "answers to a query"),
+      )
+    }
+    case "claim":
+      return claim(game, step)
+    case "settle":
+      return settle(game, step)
+    case "messages":
+      return Effect.map(allMessages(adapter, step.standing, step.limit), (messages) =>
+        equal(messages, messagesIn(model, step.standing), "messages"),
+      )
+  }
+}
+
+/** Makes requests one after the other, and at last compares all that is stored. */
+export const play = (adapter: StorageAdapter, steps: ReadonlyArray<Step>): Effect.Effect<void, unknown> =>
+  Effect.gen(function* () {
+    const game: Game = { adapter, model: emptyModel(), claimed: [], now: 0, sent: 0 }
+    for (const step of steps) yield* take(game, step)
+    const { feed, cases, outbox } = game.model
+    const messages = messageStandings.flatMap((standing) => messagesIn(game.model, standing))
+    equal(messages.length, outbox.length, "standings of messages")
+    equal(yield* contentOf(adapter), { events: feed, cases, messages }, "content at last")
+  })

@@ -1,0 +1,165 @@
+/**
+ * Random requests to a store: few cases and few values, so that they meet.
+ *
+ * @module
+ */
+
+import type { Attributes, AttributeValue, CaseName, Condition, Json, MessageStanding } from "@bazgasht/core"
+import * as fc from "fast-check"
+import { messageStandings } from "../content.ts"
+
+/** A request, as far as it does not depend on what is stored by then. */
+export type Step =
+  | {
+      readonly do: "commit"
+      readonly name: CaseName
+      /** How far the expected version is off. */
+      readonly off: number
+      readonly events: ReadonlyArray<Json>
+      readonly document: Json
+      readonly attributes: Attributes
+      readonly messages: ReadonlyArray<{ readonly notBefore?: number; readonly urgent?: boolean }>
+      /** Whether its first message has the id of one that may be stored. */
+      readonly repeats: boolean
+    }
+  | { readonly do: "load"; readonly name: CaseName }
+  | { readonly do: "history"; readonly name: CaseName; readonly after: number }
+  | { readonly do: "feed"; readonly after: number; readonly limit: number }
+  | {
+      readonly do: "query"
+      readonly kind: string
+      readonly where: ReadonlyArray<Condition>
+      readonly sort: { readonly attribute: string; readonly order: "ascending" | "descending" } | undefined
+      readonly limit: number
+    }
+  | {
+      readonly do: "claim"
+      readonly owner: string
+      readonly later: number
+      readonly lasts: number
+      readonly limit: number
+    }
+  | {
+      readonly do: "settle"
+      readonly later: number
+      /** Which of the claims that were ever given, counted from the last. */
+      readonly which: ReadonlyArray<number>
+      readonly standing: MessageStanding
+      readonly wait: number | undefined
+      readonly reference: string | undefined
+      readonly isLeaseWrong: boolean
+    }
+  | { readonly do: "messages"; readonly standing: MessageStanding; readonly limit: number }
+
+const kinds = ["loan", "course"]
+
+const names: fc.Arbitrary<CaseName> = fc.record({
+  kind: fc.constantFrom(...kinds),
+  subject: fc.constantFrom("a", "ی", "ي", "\ufb8e", "𐎠"),
+})
+
+const values: fc.Arbitrary<AttributeValue> = fc.constantFrom<AttributeValue>(
+  ...[true, false, -2.5, 0, 2, 10, 2 ** 53 - 1],
+  ...["", "10", "2", "a", "B", "ي", "ی", "\ufb8e", "𐎠"],
+)
+
+const attribute = fc.constantFrom("one", "two", "__proto__")
+
+/** Mostly what lets the outbox move. */
+const outcome = fc.constantFrom<MessageStanding>(...messageStandings, "accepted", "accepted", "waiting")
+
+/** Small JSON whose texts every store gives back. */
+const json: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom<Json>(null, 0, 1.5, "می‌خواهم", [], {}),
+  fc.dictionary(fc.constantFrom("a", "ب", "__proto__"), fc.constantFrom<Json>(1, "ك", [true, null])),
+)
+
+const steps = {
+  commit: fc.record({
+    do: fc.constant("commit" as const),
+    name: names,
+    off: fc.constantFrom(0, 0, 0, 0, 0, 1, -1),
+    events: fc.array(json, { minLength: 1, maxLength: 3 }),
+    document: json,
+    attributes: fc
+      .uniqueArray(fc.tuple(attribute, values), { selector: ([name]) => name, maxLength: 3 })
+      .map((entries): Attributes => Object.fromEntries(entries)),
+    messages: fc.array(fc.record({ notBefore: fc.nat(30), urgent: fc.boolean() }, { requiredKeys: [] }), {
+      maxLength: 3,
+    }),
+    repeats: fc.constantFrom(false, false, false, false, true),
+  }),
+  load: fc.record({ do: fc.constant("load" as const), name: names }),
+  history: fc.record({ do: fc.constant("history" as const), name: names, after: fc.nat(6) }),
+  feed: fc.record({
+    do: fc.constant("feed" as const),
+    after: fc.nat(20),
+    limit: fc.integer({ min: 1, max: 8 }),
+  }),
+  query: fc.record({
+    do: fc.constant("query" as const),
+    kind: fc.constantFrom(...kinds),
+    where: fc.array(condition(), { maxLength: 2 }),
+    sort: fc.option(
+      fc.record({ attribute, order: fc.constantFrom("ascending" as const, "descending" as const) }),
+      { nil: undefined },
+    ),
+    limit: fc.integer({ min: 1, max: 4 }),
+  }),
+  claim: fc.record({
+    do: fc.constant("claim" as const),
+    owner: fc.constantFrom("dispatcher-1", "dispatcher-2"),
+    later: fc.nat(8),
+    lasts: fc.integer({ min: 1, max: 12 }),
+    limit: fc.integer({ min: 1, max: 4 }),
+  }),
+  settle: fc.record({
+    do: fc.constant("settle" as const),
+    later: fc.nat(4),
+    which: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
+    standing: outcome,
+    wait: fc.option(fc.nat(10), { nil: undefined }),
+    reference: fc.option(fc.constantFrom("ref-1", "ref-2"), { nil: undefined }),
+    isLeaseWrong: fc.constantFrom(false, false, false, false, true),
+  }),
+  messages: fc.record({
+    do: fc.constant("messages" as const),
+    standing: fc.constantFrom(...messageStandings),
+    limit: fc.integer({ min: 1, max: 3 }),
+  }),
+}
+
+function condition(): fc.Arbitrary<Condition> {
+  const ranged = fc.tuple(attribute, values, values, fc.constantFrom("from", "below", "both", "neither"))
+  return fc.oneof(
+    fc.record({ attribute, is: values }),
+    ranged
+      .filter(([, from, below, ends]) => ends !== "both" || typeof from === typeof below)
+      .map(([name, from, below, ends]) => ({
+        attribute: name,
+        ...(ends === "from" || ends === "both" ? { from } : {}),
+        ...(ends === "below" || ends === "both" ? { below } : {}),
+      })),
+  )
+}
+
+/** Sequences of requests, to a store that answers queries or to one that does not. */
+export const randomSteps = (queries: boolean): fc.Arbitrary<ReadonlyArray<Step>> => {
+  const { commit, load, history, feed, query, claim, settle, messages } = steps
+  const weighted = [
+    { weight: 8, arbitrary: commit },
+    { weight: 1, arbitrary: load },
+    { weight: 1, arbitrary: history },
+    { weight: 1, arbitrary: feed },
+    { weight: 4, arbitrary: claim },
+    { weight: 4, arbitrary: settle },
+    { weight: 1, arbitrary: messages },
+  ]
+  return fc.array<Step>(
+    fc.oneof<fc.MaybeWeightedArbitrary<Step>[]>(
+      ...weighted,
+      ...(queries ? [{ weight: 4, arbitrary: query }] : []),
+    ),
+    { minLength: 1, maxLength: 40, size: "max" },
+  )
+}

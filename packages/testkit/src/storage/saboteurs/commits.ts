@@ -1,0 +1,221 @@
+/**
+ * Stores that commit wrongly.
+ *
+ * @module
+ */
+
+import {
+  type CaseCommit,
+  type Committed,
+  chain,
+  noHash,
+  StorageError,
+  type StoredCase,
+  type StoredEvent,
+  type StoredMessage,
+  VersionConflict,
+} from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import { caseAfter } from "../commits.ts"
+import { type Saboteur, saboteur } from "./saboteur.ts"
+
+/** The commit, moved behind the case as it stands. */
+const moved = (commit: CaseCommit, current: StoredCase | undefined): CaseCommit => {
+  const { version, hash } = current ?? { version: 0, hash: noHash }
+  const events = commit.events.map(({ kind, subject, body }, place) => ({
+    kind,
+    subject,
+    version: version + place + 1,
+    body,
+  }))
+  return {
+    ...commit,
+    expectedVersion: version,
+    events: chain(events, hash) as [StoredEvent, ...Array<StoredEvent>],
+  }
+}
+
+const conflictOf = (commit: CaseCommit, actual: number): VersionConflict =>
+  new VersionConflict({
+    code: "storage.versionConflict",
+    kind: commit.kind,
+    subject: commit.subject,
+    expected: commit.expectedVersion,
+    actual,
+  })
+
+const committedAs = ({ events }: CaseCommit): Committed => ({
+  version: (events.at(-1) ?? events[0]).version,
+  position: (events.at(-1) ?? events[0]).version,
+})
+
+export const brokenCommits: ReadonlyArray<Saboteur> = [
+  saboteur(
+    "checks the version, and writes later: an update is lost in between",
+    "of many commits of one version at the same time exactly one is stored, and all of it",
+    (sound) => ({
+      commit: (commit) =>
+        Effect.gen(function* () {
+          const { version = 0 } = (yield* sound.load(commit)) ?? {}
+          if (version !== commit.expectedVersion) return yield* conflictOf(commit, version)
+          yield* Effect.yieldNow
+          return yield* sound.commit(moved(commit, yield* sound.load(commit)))
+        }),
+    }),
+  ),
+  saboteur(
+    "stores the first event of a batch only",
+    "events and messages are stored with the case",
+    (sound) => ({
+      commit: (commit) => sound.commit({ ...commit, events: [commit.events[0]] }),
+    }),
+  ),
+  saboteur(
+    "stores messages of commits that it refused",
+    "opening a case twice is a conflict that changes nothing",
+    (sound) => {
+      const strays: Array<StoredMessage> = []
+      return {
+        commit: (commit) =>
+          Effect.tapError(sound.commit(commit), () =>
+            Effect.sync(() => {
+              for (const [place, message] of commit.messages.entries()) {
+                const { kind, subject } = commit
+                strays.push({
+                  ...message,
+                  kind,
+                  subject,
+                  position: 1_000,
+                  place,
+                  standing: "waiting",
+                  attempts: 0,
+                })
+              }
+            }),
+          ),
+        messages: (page) =>
+          Effect.map(sound.messages(page), (messages) =>
+            page.standing === "waiting" && page.after === undefined ? [...messages, ...strays] : messages,
+          ),
+      }
+    },
+  ),
+  saboteur("loses the messages of a commit", "events and messages are stored with the case", (sound) => ({
+    commit: (commit) => sound.commit({ ...commit, messages: [] }),
+  })),
+  saboteur(
+    "echoes the last commit and stores nothing",
+    "events and messages are stored with the case",
+    () => {
+      let last: CaseCommit | undefined
+      return {
+        commit: (commit) =>
+          Effect.sync(() => {
+            last = commit
+            return committedAs(commit)
+          }),
+        load: ({ kind, subject }) =>
+          Effect.sync(() => (last?.kind === kind && last.subject === subject ? caseAfter(last) : undefined)),
+        history: () => Effect.succeed([]),
+        feed: () => Effect.succeed([]),
+        messages: () => Effect.succeed([]),
+      }
+    },
+  ),
+  saboteur(
+    "swallows conflicts",
+    "a commit under a version that has passed, or that was never reached, is a conflict",
+    (sound) => ({
+      commit: (commit) =>
+        Effect.catchTag(sound.commit(commit), "VersionConflict", () => Effect.succeed(committedAs(commit))),
+    }),
+  ),
+  saboteur(
+    "takes the same commit again for success",
+    "the same commit again is a conflict, not a second one",
+    (sound) => ({
+      commit: (commit) =>
+        Effect.catchTag(sound.commit(commit), "VersionConflict", (conflict) =>
+          Effect.gen(function* () {
+            const last = commit.events.at(-1) ?? commit.events[0]
+            const current = yield* sound.load(commit)
+            return current?.hash === last.hash ? committedAs(commit) : yield* conflict
+          }),
+        ),
+    }),
+  ),
+  saboteur(
+    "names the wrong version in a conflict",
+    "a commit under a version that has passed, or that was never reached, is a conflict",
+    (sound) => ({
+      commit: (commit) =>
+        Effect.catchTag(sound.commit(commit), "VersionConflict", () =>
+          Effect.fail(conflictOf(commit, commit.expectedVersion)),
+        ),
+    }),
+  ),
+  saboteur(
+    "calls a conflict a store that cannot be reached",
+    "opening a case twice is a conflict that changes nothing",
+    (sound) => ({
+      commit: (commit) =>
+        Effect.catchTag(sound.commit(commit), "VersionConflict", () =>
+          Effect.fail(new StorageError({ code: "storage.unavailable" })),
+        ),
+    }),
+  ),
+  saboteur(
+    "adds new attributes to the old ones",
+    "a later commit replaces the document and every attribute",
+    (sound) => ({
+      commit: (commit) =>
+        Effect.gen(function* () {
+          const current = yield* sound.load(commit)
+          return yield* sound.commit({
+            ...commit,
+            attributes: { ...current?.attributes, ...commit.attributes },
+          })
+        }),
+    }),
+  ),
+  saboteur("drops attributes that are false or zero", "a case is loaded as it was committed", (sound) => ({
+    commit: (commit) => {
+      const attributes = Object.fromEntries(Object.entries(commit.attributes).filter(([, value]) => value))
+      return sound.commit({ ...commit, attributes })
+    },
+  })),
+  saboteur(
+    "stores events whose links do not hold, with new ones",
+    "events that do not follow the case are refused",
+    (sound) => ({
+      commit: (commit) =>
+        Effect.gen(function* () {
+          const current = yield* sound.load(commit)
+          if ((current?.version ?? 0) !== commit.expectedVersion) return yield* sound.commit(commit)
+          return yield* sound.commit(moved(commit, current))
+        }),
+    }),
+  ),
+  saboteur(
+    "passes over messages whose id it knows",
+    "messages with the id of another are refused",
+    (sound) => {
+      const known = new Set<string>()
+      return {
+        commit: (commit) => {
+          const messages = commit.messages.filter(({ id }) => !known.has(id))
+          return Effect.tap(sound.commit({ ...commit, messages }), () =>
+            Effect.sync(() => {
+              for (const { id } of messages) known.add(id)
+            }),
+          )
+        },
+      }
+    },
+  ),
+  saboteur(
+    "takes more bytes than it says",
+    "what is nested too deep or has too many bytes is refused by name",
+    ({ capabilities }) => ({ capabilities: { ...capabilities, mostBytes: 100_000 } }),
+  ),
+]

@@ -1,0 +1,25 @@
+/**
+ * Stores with one thing broken each.
+ *
+ * @module
+ */
+
+import { brokenCommits } from "./commits.ts"
+import { brokenData } from "./data.ts"
+import { falseDeclarations } from "./declarations.ts"
+import { brokenInterruptions } from "./interruptions.ts"
+import { brokenOutboxes } from "./outboxes.ts"
+import { brokenQueries } from "./queries.ts"
+import { brokenReads } from "./reads.ts"
+import type { Saboteur } from "./saboteur.ts"
+
+/** Every broken store that the suite has to find. */
+export const storageSaboteurs: ReadonlyArray<Saboteur> = [
+  ...brokenCommits,
+  ...brokenReads,
+  ...brokenData,
+  ...brokenQueries,
+  ...brokenOutboxes,
+  ...brokenInterruptions,
+  ...falseDeclarations,
+]

@@ -1,0 +1,164 @@
+/**
+ * Stores that give messages to the wrong dispatcher, at the wrong time, or twice.
+ *
+ * @module
+ */
+
+import type { ClaimedMessage } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import { type Saboteur, saboteur } from "./saboteur.ts"
+
+const oneTaker = "dispatchers that claim at the same time never take the same message"
+const runsOut = "a claim runs out, and then the message is another's"
+const wrongLease = "a wrong lease settles nothing, and says so for each message"
+const dueAgain =
+  "what waits again, or is unknown, is claimed again when it is due, before what comes behind it"
+
+export const brokenOutboxes: ReadonlyArray<Saboteur> = [
+  saboteur("gives a message to everybody who asks in the same moment", oneTaker, (sound) => {
+    let given: ReadonlyArray<ClaimedMessage> = []
+    let at: number | undefined
+    return {
+      claim: (claim) =>
+        Effect.gen(function* () {
+          const messages = yield* sound.claim(claim)
+          if (at !== claim.now) given = messages
+          at = claim.now
+          return messages.length > 0 ? messages : given.slice(0, claim.limit)
+        }),
+    }
+  }),
+  saboteur("gives claims back as soon as they are given", oneTaker, (sound) => ({
+    claim: (claim) =>
+      Effect.tap(sound.claim(claim), (claimed) =>
+        sound.settle(
+          claimed.map(({ id, lease, standing }) => ({ id, lease, standing })),
+          claim.now,
+        ),
+      ),
+  })),
+  saboteur("lets a claim run out a moment too early", runsOut, (sound) => ({
+    claim: (claim) => sound.claim({ ...claim, until: Math.max(claim.now + 1, claim.until - 1) }),
+  })),
+  saboteur("lets no claim run out", runsOut, (sound) => ({
+    claim: (claim) => sound.claim({ ...claim, until: claim.until > claim.now ? 2 ** 50 : claim.until }),
+  })),
+  saboteur("settles whatever the lease", wrongLease, (sound) => {
+    const leases = new Map<string, string>()
+    return {
+      claim: (claim) =>
+        Effect.tap(sound.claim(claim), (claimed) =>
+          Effect.sync(() => {
+            for (const { id, lease } of claimed) leases.set(id, lease)
+          }),
+        ),
+      settle: (settlements, now) =>
+        sound.settle(
+          settlements.map((each) => ({ ...each, lease: leases.get(each.id) ?? each.lease })),
+          now,
+        ),
+    }
+  }),
+  saboteur(
+    "settles by claims that have run out",
+    "a claim that has run out settles nothing, even where nobody has taken the message over",
+    (sound) => ({ settle: (settlements) => sound.settle(settlements, 0) }),
+  ),
+  saboteur("says that everything was settled", wrongLease, (sound) => ({
+    settle: (settlements, now) => Effect.map(sound.settle(settlements, now), () => []),
+  })),
+  saboteur("settles nothing where one of the leases is wrong", wrongLease, (sound) => {
+    const leases = new Set<string>()
+    return {
+      claim: (claim) =>
+        Effect.tap(sound.claim(claim), (claimed) =>
+          Effect.sync(() => {
+            for (const { id, lease } of claimed) leases.add(`${id} ${lease}`)
+          }),
+        ),
+      settle: (settlements, now) => {
+        const wrong = settlements.filter(({ id, lease }) => !leases.has(`${id} ${lease}`))
+        return wrong.length > 0 ? Effect.succeed(wrong.map(({ id }) => id)) : sound.settle(settlements, now)
+      },
+    }
+  }),
+  saboteur(
+    "gives all messages of a case at once",
+    "messages of a case are claimed one behind the other",
+    (sound) => ({
+      claim: (claim) =>
+        Effect.gen(function* () {
+          const taken: Array<ClaimedMessage> = []
+          while (taken.length < claim.limit) {
+            const [next] = yield* sound.claim({ ...claim, limit: 1 })
+            if (next === undefined) break
+            taken.push(next)
+            // What comes behind it is free in the sound store then.
+            yield* sound.settle([{ id: next.id, lease: next.lease, standing: "accepted" }], claim.now)
+          }
+          return taken
+        }),
+    }),
+  ),
+  saboteur("takes an unknown message for an accepted one", dueAgain, (sound) => ({
+    settle: (settlements, now) =>
+      sound.settle(
+        settlements.map((each) => (each.standing === "unknown" ? { ...each, standing: "accepted" } : each)),
+        now,
+      ),
+  })),
+  saboteur("tries again at once", dueAgain, (sound) => ({
+    settle: (settlements, now) =>
+      sound.settle(
+        settlements.map(({ notBefore: _, ...each }) => each),
+        now,
+      ),
+  })),
+  saboteur("forgets what a gateway said", dueAgain, (sound) => ({
+    settle: (settlements, now) =>
+      sound.settle(
+        settlements.map(({ reference: _, ...each }) => each),
+        now,
+      ),
+  })),
+  saboteur(
+    "keeps a case behind a parked message",
+    "whatever settles a message lets the next of its case go",
+    (sound) => {
+      const stuck = new Set<string>()
+      const parked = new Set<string>()
+      const cases = new Map<string, string>()
+      return {
+        claim: (claim) =>
+          Effect.map(sound.claim(claim), (claimed) => {
+            for (const { id, subject } of claimed) cases.set(id, subject)
+            return claimed.filter(({ subject }) => !stuck.has(subject))
+          }),
+        settle: (settlements, now) => {
+          for (const { id, standing } of settlements) if (standing === "parked") parked.add(id)
+          for (const id of parked) stuck.add(cases.get(id) ?? "")
+          return sound.settle(settlements, now)
+        },
+      }
+    },
+  ),
+  saboteur(
+    "sends before the time",
+    "a message is not claimed before its time, nor is what comes behind it, urgent or not",
+    (sound) => ({
+      claim: (claim) => sound.claim({ ...claim, now: claim.now + 10_000, until: claim.until + 10_000 }),
+      settle: (settlements, now) => sound.settle(settlements, now + 10_000),
+    }),
+  ),
+  saboteur("does not count attempts", runsOut, (sound) => ({
+    claim: (claim) =>
+      Effect.map(sound.claim(claim), (claimed) => claimed.map((message) => ({ ...message, attempts: 1 }))),
+  })),
+  saboteur(
+    "lists the newest messages first",
+    "messages of a standing are listed page by page, oldest first",
+    (sound) => ({
+      messages: (page) => Effect.map(sound.messages(page), (messages) => messages.toReversed()),
+    }),
+  ),
+]

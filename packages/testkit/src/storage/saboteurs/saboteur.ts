@@ -1,0 +1,34 @@
+/**
+ * Stores with one thing broken: the suite is good if it finds every one of them.
+ *
+ * @module
+ */
+
+import type { StorageAdapter } from "@bazgasht/core"
+import { memoryStorage } from "@bazgasht/storage-memory"
+import * as Effect from "effect/Effect"
+import type { StoreFactory } from "../store-under-test.ts"
+
+/** A store with one thing broken. */
+export interface Saboteur {
+  /** What it does wrong. */
+  readonly name: string
+  readonly store: StoreFactory
+  /** The test that is there for this; others may find it too. */
+  readonly caughtBy: string
+}
+
+/** Replaces some of what a sound store does. */
+export type Sabotage = (sound: StorageAdapter) => Partial<StorageAdapter>
+
+/** A store in memory with something replaced. */
+export const saboteur = (name: string, caughtBy: string, sabotage: Sabotage): Saboteur => ({
+  name,
+  caughtBy,
+  store: Effect.succeed({
+    open: Effect.sync(() => {
+      const sound = memoryStorage({ mostBytes: 200_000 })
+      return { ...sound, ...sabotage(sound) }
+    }),
+  }),
+})

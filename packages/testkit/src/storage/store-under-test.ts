@@ -1,0 +1,43 @@
+/**
+ * What an author of an adapter hands to the conformance suite.
+ *
+ * @module
+ */
+
+import type { FeedEntry, StorageAdapter, StoredCase, StoredMessage } from "@bazgasht/core"
+import type * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+
+/** Everything in a store, read by another way than the adapter: the driver itself, the file, a tool of the server. */
+export interface StoreContent {
+  /** In the order of the feed. */
+  readonly events: ReadonlyArray<FeedEntry>
+  /** In any order. */
+  readonly cases: ReadonlyArray<StoredCase>
+  /** In any order. */
+  readonly messages: ReadonlyArray<StoredMessage>
+}
+
+/** How a commit can be broken off between two of its steps. */
+export interface StoreFaults {
+  /** The steps at which it can happen, such as `events written`; each is tried. */
+  readonly steps: ReadonlyArray<string>
+  /**
+   * Lets the next commit of whoever has the store open break off at the step, as if the process was killed there or the server
+   * went away. The suite opens the store anew afterwards.
+   */
+  readonly breakAt: (step: string) => Effect.Effect<void, unknown>
+}
+
+/** A store that is empty and used by one test alone. It goes with its scope. */
+export interface FreshStore {
+  /** Opens the store. It may be opened again after its scope was closed, and while it is open. */
+  readonly open: Effect.Effect<StorageAdapter, unknown, Scope.Scope>
+  /** A second way to read it, if there is one. */
+  readonly look?: Effect.Effect<StoreContent, unknown>
+  /** Ways to break a commit off, if there are any. */
+  readonly faults?: StoreFaults
+}
+
+/** Makes a store for one test: a new file, a new schema, a new name. */
+export type StoreFactory = Effect.Effect<FreshStore, unknown, Scope.Scope>

@@ -1,0 +1,98 @@
+/**
+ * Behind the adapter, and in the middle of it: what is really stored, and what of a commit that was broken off.
+ *
+ * @module
+ */
+
+import type { StoredMessage } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { caseAfter, following, loan, message, opening } from "../commits.ts"
+import type { ConformanceTest } from "../conformance-test.ts"
+import { contentOf } from "../content.ts"
+import { broken, equal, isSame } from "../expect.ts"
+import type { StoreContent } from "../store-under-test.ts"
+
+const first = opening(loan("loan-1"), {
+  events: [{ a: 1 }, { a: 2 }],
+  attributes: { amount: 7 },
+  messages: [message("1-a"), message("1-b")],
+})
+
+const second = following(first, {
+  events: [{ a: 3 }, { a: 4 }],
+  document: "second",
+  attributes: { province: "البرز" },
+  messages: [message("1-c"), message("1-d")],
+})
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
+
+/** Content in one order, however it was read. */
+const ordered = ({ events, cases, messages }: StoreContent): StoreContent => ({
+  events,
+  cases: cases.toSorted((one, other) =>
+    compare(`${one.kind} ${one.subject}`, `${other.kind} ${other.subject}`),
+  ),
+  messages: messages.toSorted((one: StoredMessage, other) => compare(one.id, other.id)),
+})
+
+export const breakingOff: ReadonlyArray<ConformanceTest> = [
+  {
+    name: "what the adapter says is what is stored",
+    needs: "look",
+    run: ({ adapter, store: { look = broken("no second way to read") } }) =>
+      Effect.gen(function* () {
+        yield* adapter.commit(first)
+        yield* adapter.commit(opening(loan("می‌خواهم"), { document: { text: "می‌خواهم" } }))
+        yield* adapter.commit(second)
+        yield* Effect.result(adapter.commit(second))
+        const [claimed] = yield* adapter.claim({ owner: "dispatcher", now: 1_000, until: 2_000, limit: 1 })
+        const { id, lease } = claimed ?? broken("nothing claimed")
+        yield* adapter.settle([{ id, lease, standing: "parked", failure: "template.broken" }], 1_001)
+        equal(ordered(yield* look), ordered(yield* contentOf(adapter)), "content")
+      }),
+  },
+  {
+    name: "a commit that is broken off between any two steps is stored wholly or not at all",
+    needs: "faults",
+    run: ({ fresh }) =>
+      Effect.gen(function* () {
+        const { faults } = yield* Effect.scoped(fresh)
+        const { steps } = faults ?? broken("no faults")
+        for (const step of steps) {
+          const store = yield* fresh
+          const { breakAt } = store.faults ?? broken("no faults")
+          const { before, result } = yield* Effect.scoped(
+            Effect.gen(function* () {
+              const adapter = yield* store.open
+              yield* adapter.commit(first)
+              const content = yield* contentOf(adapter)
+              yield* breakAt(step)
+              return { before: content, result: yield* Effect.result(adapter.commit(second)) }
+            }),
+          )
+          const again = yield* store.open
+          const after = yield* contentOf(again)
+          const isUntouched = isSame(after, before)
+          if (Result.isSuccess(result) && isUntouched) broken(`${step}: a commit that succeeded is lost`)
+          if (Result.isFailure(result) && result.failure.code !== "storage.outcomeUnknown") {
+            equal(after, before, `${step}: content after ${result.failure.code}`)
+          }
+          if (isUntouched) yield* again.commit(second)
+          equal(yield* again.load(first), caseAfter(second), `${step}: case`)
+          const { events, messages } = yield* contentOf(again)
+          equal(
+            events.map(({ position, hash }) => ({ position, hash })),
+            [...first.events, ...second.events].map(({ hash }, place) => ({ position: place + 1, hash })),
+            `${step}: events`,
+          )
+          equal(
+            messages.map(({ id }) => id),
+            ["1-a", "1-b", "1-c", "1-d"],
+            `${step}: messages`,
+          )
+        }
+      }),
+  },
+]

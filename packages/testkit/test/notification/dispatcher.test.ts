@@ -1,0 +1,420 @@
+import {
+  memoryReceiptBook,
+  RecipientRegister,
+  RecipientsUnavailable,
+  Storage,
+  StorageError,
+} from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/testing/TestClock"
+import { describe, expect, test } from "vitest"
+import { type Behaviour, live, makeWorld, message, untilSettled } from "./world.ts"
+
+const loan = { kind: "loan", subject: "loan-1" }
+const other = { kind: "loan", subject: "loan-2" }
+const reconciling = { name: "asked", reconciles: true }
+const idempotent = { name: "once", idempotent: true }
+const plain = { name: "plain" }
+
+const taken = (world: ReturnType<typeof makeWorld>) => world.gateways.flatMap((gateway) => gateway.taken)
+
+describe("a message", () => {
+  test("is sent once, in the words of its recipient", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        yield* world.commit(loan, [message("m1")])
+        yield* world.round("one")
+        yield* world.round("one")
+        expect(world.gateways[0]?.notices).toEqual([
+          {
+            key: "m1",
+            channel: "sms",
+            to: "+989120000001",
+            language: "fa",
+            content: { kind: "text", text: "زهرا گرامی، به ما سر بزنید." },
+          },
+        ])
+        expect(yield* world.message("m1")).toMatchObject({ standing: "accepted", reference: "ref m1" })
+      }),
+    ))
+
+  test("of a case waits for the one before it, whatever becomes of that", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        world.gateways[0]?.behaviours.push("busy", "busy", "accept", "accept")
+        yield* world.commit(loan, [message("m1"), message("m2", { recipient: "person-1" })])
+        yield* untilSettled(world)
+        expect(taken(world)).toEqual(["m1", "m2"])
+      }),
+    ))
+
+  test("that cannot be said is parked visibly, and the next goes on", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        yield* world.commit(loan, [
+          message("m1", { parameters: { name: "زهرا", debt: 5 } }),
+          message("m2", { parameters: { name: "ز".repeat(31) } }),
+          message("m3", { parameters: {} }),
+          message("m4", { template: "nothing" }),
+          message("m5", { channel: "fax" }),
+          message("m6", { parameters: { name: 7 } }),
+          message("m7"),
+        ])
+        yield* untilSettled(world)
+        const all = yield* world.all
+        expect(all.map(({ id, standing, failure }) => [id, standing, failure])).toEqual([
+          ["m7", "accepted", undefined],
+          ["m1", "parked", "message.fieldNotAllowed"],
+          ["m2", "parked", "message.valueTooLong"],
+          ["m3", "parked", "message.fieldMissing"],
+          ["m4", "parked", "message.typeUnknown"],
+          ["m5", "parked", "message.channelUnknown"],
+          ["m6", "parked", "message.valueInvalid"],
+        ])
+        expect(taken(world)).toEqual(["m7"])
+      }),
+    ))
+
+  test("is parked when it was tried too often", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain], { attempts: 3 })
+        world.gateways[0]?.behaviours.push(...Array.from({ length: 9 }, (): Behaviour => "busy"))
+        yield* world.commit(loan, [message("m1"), message("m2")])
+        yield* untilSettled(world)
+        expect(world.asked.filter(({ key }) => key === "m1").length).toBe(3)
+        expect(yield* world.message("m1")).toMatchObject({
+          standing: "parked",
+          failure: "notification.attempts",
+        })
+      }),
+    ))
+})
+
+describe("consent", () => {
+  test("is asked for when it is sent; a law that demands the message needs none", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        world.people.set("person-1", { address: "+98", language: "fa", consents: false })
+        world.people.set("person-2", { language: "en", consents: true })
+        yield* world.commit(loan, [
+          message("m1"),
+          message("m2", { template: "summoned" }),
+          message("m3", { recipient: "person-2" }),
+          message("m4", { recipient: "nobody" }),
+        ])
+        yield* untilSettled(world)
+        expect(taken(world)).toEqual(["m2"])
+        expect(yield* world.message("m1")).toMatchObject({
+          standing: "withdrawn",
+          failure: "recipient.noConsent",
+        })
+        expect(yield* world.message("m3")).toMatchObject({
+          standing: "parked",
+          failure: "recipient.noAddress",
+        })
+        expect(yield* world.message("m4")).toMatchObject({ standing: "withdrawn", failure: "recipient.gone" })
+      }),
+    ))
+
+  test("quiet hours hold back what is not urgent, in its order", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        const quietHours = { from: 0, to: 60, aheadOfUtc: 0 }
+        world.people.set("person-1", { address: "+98", language: "fa", consents: true, quietHours })
+        yield* world.commit(loan, [message("m1")])
+        yield* world.commit(other, [message("m2")])
+        yield* world.commit({ kind: "loan", subject: "loan-3" }, [message("m3", { urgent: true })])
+        yield* untilSettled(world)
+        expect(taken(world)).toEqual(["m3", "m1", "m2"])
+        expect(world.asked.find(({ key }) => key === "m1")?.at).toBeGreaterThanOrEqual(3_600_000)
+      }),
+    ))
+})
+
+describe("another gateway", () => {
+  test.each(["reject", "busy"] as const)("is tried after: %s", (behaviour) =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([{ name: "first" }, { name: "second" }])
+        world.gateways[0]?.behaviours.push(behaviour)
+        yield* world.commit(loan, [message("m1")])
+        yield* untilSettled(world)
+        expect(world.asked.map(({ adapter, outcome }) => [adapter, outcome])).toEqual([
+          ["first", behaviour === "reject" ? "rejected" : "retryable"],
+          ["second", "accepted"],
+        ])
+      }),
+    ),
+  )
+
+  test.each(["unknownTaken", "unknownNotTaken", "silentTaken", "silentNotTaken", "dies"] as const)(
+    "is never tried after: %s",
+    (behaviour) =>
+      live(
+        Effect.gen(function* () {
+          const world = makeWorld([{ name: "first" }, { name: "second" }])
+          world.gateways[0]?.behaviours.push(behaviour)
+          yield* world.commit(loan, [message("m1")])
+          yield* untilSettled(world)
+          expect(world.asked.map(({ adapter }) => adapter)).toEqual(["first"])
+          expect(yield* world.message("m1")).toMatchObject({
+            standing: "parked",
+            failure: "notification.unresolved",
+          })
+        }),
+      ),
+  )
+
+  test("refused by all is refused", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([{ name: "first" }, { name: "second" }])
+        for (const gateway of world.gateways) gateway.behaviours.push("reject")
+        yield* world.commit(loan, [message("m1")])
+        yield* untilSettled(world)
+        expect(yield* world.message("m1")).toMatchObject({ standing: "rejected", failure: "test.rejected" })
+      }),
+    ))
+})
+
+describe("what may have been taken", () => {
+  test.each([
+    ["unknownTaken", 1],
+    ["silentTaken", 1],
+    ["unknownNotTaken", 2],
+    ["silentNotTaken", 2],
+    ["dies", 1],
+  ] as const)("is asked about: %s", (behaviour, sends) =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([reconciling])
+        world.gateways[0]?.behaviours.push(behaviour)
+        yield* world.commit(loan, [message("m1")])
+        yield* untilSettled(world)
+        expect(taken(world)).toEqual(["m1"])
+        expect(world.asked.filter(({ doing }) => doing === "send").length).toBe(sends)
+        expect(yield* world.message("m1")).toMatchObject({ standing: "accepted" })
+      }),
+    ),
+  )
+
+  test.each(["unknownTaken", "silentNotTaken", "dies"] as const)(
+    "is sent again to a gateway that sends a key once: %s",
+    (behaviour) =>
+      live(
+        Effect.gen(function* () {
+          const world = makeWorld([idempotent, { name: "second" }])
+          world.gateways[0]?.behaviours.push(behaviour, "busy")
+          yield* world.commit(loan, [message("m1")])
+          yield* untilSettled(world)
+          expect(taken(world)).toEqual(["m1"])
+          expect(new Set(world.asked.map(({ adapter }) => adapter))).toEqual(new Set(["once"]))
+        }),
+      ),
+  )
+
+  test("is sent again where its type allows that", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        world.gateways[0]?.behaviours.push("unknownTaken")
+        yield* world.commit(loan, [message("m1", { template: "reminded" })])
+        yield* untilSettled(world)
+        expect(taken(world)).toEqual(["m1", "m1"])
+      }),
+    ))
+
+  test("is settled by a receipt", () =>
+    live(
+      Effect.gen(function* () {
+        const receiptBook = memoryReceiptBook()
+        const world = makeWorld([plain], { receiptBook })
+        world.gateways[0]?.behaviours.push("silentTaken")
+        yield* world.commit(loan, [message("m1")])
+        yield* world.round("one")
+        expect(yield* receiptBook.receive("plain", { reference: "m1", outcome: "delivered" })).toBe("first")
+        expect(yield* receiptBook.receive("plain", { reference: "m1", outcome: "undelivered" })).toBe("later")
+        expect(yield* receiptBook.receive("plain", { reference: "m9", outcome: "delivered" })).toBe("unknown")
+        yield* untilSettled(world)
+        expect(yield* world.message("m1")).toMatchObject({ standing: "accepted" })
+        expect(yield* receiptBook.of("m1")).toMatchObject({ outcome: "delivered" })
+      }),
+    ))
+})
+
+describe("a dispatcher that is killed between any two steps", () => {
+  test.each([
+    ["a gateway that sends a key once", idempotent, ["accepted", "accepted"]],
+    ["a gateway that can be asked", reconciling, ["accepted", "accepted"]],
+    ["a gateway that can do neither", plain, ["accepted", "parked"]],
+  ] as const)("loses nothing and doubles nothing: %s", (_, shape, standings) =>
+    live(
+      Effect.gen(function* () {
+        let steps: number | undefined
+        for (let killAt = 1; steps === undefined; killAt++) {
+          const world = makeWorld([shape])
+          yield* world.commit(loan, [message("m1")])
+          steps = yield* world.round("killed", killAt)
+          yield* TestClock.adjust(10_000)
+          yield* untilSettled(world)
+          const settled = yield* world.message("m1")
+          expect(standings).toContain(settled?.standing)
+          if (settled?.standing === "accepted") expect(taken(world)).toEqual(["m1"])
+          expect(taken(world).length).toBeLessThanOrEqual(1)
+          expect(killAt).toBeLessThan(40)
+        }
+        expect(steps).toBeGreaterThanOrEqual(6)
+      }),
+    ),
+  )
+
+  test("parks a message that kills every dispatcher, and the next goes on", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([idempotent], { attempts: 4 })
+        yield* world.commit(loan, [message("m1"), message("m2")])
+        for (let kills = 0; kills < 4; kills++) {
+          expect(yield* world.round("killed", 3)).toBeUndefined()
+          yield* TestClock.adjust(10_000)
+        }
+        yield* untilSettled(world)
+        expect(yield* world.message("m1")).toMatchObject({
+          standing: "parked",
+          failure: "notification.attempts",
+        })
+        expect(yield* world.message("m2")).toMatchObject({ standing: "accepted" })
+      }),
+    ))
+})
+
+describe("a dispatcher that is interrupted", () => {
+  test("settles what it sends and gives back the rest", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        world.gateways[0]?.behaviours.push("silentTaken")
+        yield* world.commit(loan, [message("m1")])
+        yield* world.commit(other, [message("m2")])
+        const dispatcher = yield* world.provided(world.dispatcher())
+        const fiber = yield* Effect.forkDetach(world.provided(dispatcher.run))
+        for (let turns = 0; turns < 200; turns++) yield* Effect.yieldNow
+        expect(world.asked.map(({ key }) => key)).toEqual(["m1"])
+        const stopped = yield* Effect.forkDetach(Fiber.interrupt(fiber))
+        for (let turns = 0; turns < 50; turns++) yield* Effect.yieldNow
+        expect(stopped.pollUnsafe()).toBeUndefined()
+        yield* TestClock.adjust(1000)
+        yield* Fiber.join(stopped)
+        expect(yield* world.message("m1")).toMatchObject({
+          standing: "unknown",
+          failure: "notification.timeout",
+        })
+        expect(yield* world.message("m2")).toMatchObject({ standing: "waiting" })
+        expect(world.reports.map(({ standing }) => standing)).toEqual(["unknown", "released"])
+        yield* untilSettled(world)
+        expect(taken(world)).toEqual(["m1", "m2"])
+      }),
+    ))
+})
+
+describe("a clock that jumps", () => {
+  test.each([-86_400_000, -5_000, 5_000, 50_000])("by %d milliseconds doubles nothing", (jump) =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([idempotent, { name: "second" }])
+        yield* TestClock.adjust(90_000_000)
+        world.gateways[0]?.behaviours.push("silentTaken")
+        yield* world.commit(loan, [message("m1"), message("m2")])
+        const dispatcher = yield* world.provided(world.dispatcher())
+        const fiber = yield* Effect.forkDetach(world.provided(dispatcher.once))
+        for (let turns = 0; turns < 100; turns++) yield* Effect.yieldNow
+        world.jump(jump)
+        yield* TestClock.adjust(1000)
+        yield* Fiber.join(fiber)
+        yield* untilSettled(world, "other", 600_000)
+        expect(taken(world)).toEqual(["m1", "m2"])
+        expect(new Set(world.asked.map(({ adapter }) => adapter))).toEqual(new Set(["once"]))
+      }),
+    ),
+  )
+})
+
+describe("dispatchers", () => {
+  test("side by side send every message once, each case in its order", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        const cases = Array.from({ length: 10 }, (_, number) => `loan-${number}`)
+        for (const subject of cases) {
+          const messages = [1, 2, 3].map((place) => message(`${subject}-${place}`, { recipient: "person-1" }))
+          yield* world.commit({ kind: "loan", subject }, messages)
+        }
+        const dispatchers = yield* Effect.forEach(["one", "two", "three"], (owner) =>
+          world.provided(world.dispatcher({ owner, atOnce: 4 })),
+        )
+        const round = Effect.forEach(dispatchers, ({ once }) => world.provided(once), {
+          concurrency: "unbounded",
+        })
+        for (let rounds = 0; rounds < 10; rounds++) yield* round
+        expect(taken(world).length).toBe(30)
+        for (const subject of cases) {
+          expect(taken(world).filter((key) => key.startsWith(`${subject}-`))).toEqual(
+            [1, 2, 3].map((place) => `${subject}-${place}`),
+          )
+        }
+      }),
+    ))
+
+  test("whose claims could run out while they wait are refused", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        const error = yield* Effect.flip(world.provided(world.dispatcher({ timeout: 1000, lease: 3999 })))
+        expect(error.flaws).toEqual([{ code: "wiring.leaseTooShort" }])
+      }),
+    ))
+
+  test("wait for a register and a store that are away for a while", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        yield* world.commit(loan, [message("m1")])
+        let isAway = true
+        const away = Effect.suspend(() => new RecipientsUnavailable({ code: "recipients.unavailable" }))
+        const find = () =>
+          isAway ? away : Effect.succeed({ address: "+98", language: "fa", consents: true } as const)
+        let failures = 0
+        const storage = {
+          ...world.storage,
+          settle: (...asked: Parameters<typeof world.storage.settle>) =>
+            ++failures % 2 === 1
+              ? Effect.fail(new StorageError({ code: "storage.unavailable" }))
+              : world.storage.settle(...asked),
+        }
+        const dispatcher = yield* world
+          .dispatcher()
+          .pipe(Effect.provideService(Storage, storage), Effect.provideService(RecipientRegister, { find }))
+        const round = Effect.gen(function* () {
+          const fiber = yield* Effect.forkDetach(dispatcher.once)
+          for (let turns = 0; turns < 200; turns++) yield* Effect.yieldNow
+          yield* TestClock.adjust(1000)
+          yield* Fiber.join(fiber)
+        })
+        yield* round
+        expect(yield* world.message("m1")).toMatchObject({
+          standing: "waiting",
+          failure: "recipients.unavailable",
+        })
+        isAway = false
+        yield* round
+        expect(yield* world.message("m1")).toMatchObject({ standing: "accepted" })
+        expect(taken(world)).toEqual(["m1"])
+      }),
+    ))
+})

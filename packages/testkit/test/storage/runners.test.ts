@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process"
+import { memoryStorage } from "@bazgasht/storage-memory"
+import * as Effect from "effect/Effect"
+import { expect, test } from "vitest"
+import manifest from "../../package.json" with { type: "json" }
+import { checkStorage, kitVersion, storageConformance } from "../../src/index.ts"
+
+const store = Effect.succeed({ open: Effect.sync(() => memoryStorage()) })
+
+const withoutQueries = Effect.succeed({
+  open: Effect.sync(() => {
+    const sound = memoryStorage()
+    return {
+      ...sound,
+      capabilities: { ...sound.capabilities, queries: false },
+      query: () =>
+        Effect.fail({ _tag: "StorageError", code: "storage.unsupported", capability: "queries" } as never),
+    }
+  }),
+})
+
+test("a runner gets bodies without parameters, as jest wants them, and the report counts each test once", async () => {
+  const bodies: Array<() => Promise<void>> = []
+  const report = storageConformance({
+    test: (_, body) => bodies.push(body),
+    store,
+    runs: 2,
+    without: ["look"],
+  })
+  for (const body of bodies) {
+    expect(body.length).toBe(0)
+    await body()
+  }
+  const { passed, failed, skippedByCapability, notOffered, ...rest } = report()
+  expect(failed).toEqual([])
+  expect(rest).toEqual({
+    adapter: "memory",
+    kitVersion: manifest.version,
+    contractVersion: "1.0.0",
+    capabilities: memoryStorage().capabilities,
+  })
+  const counted = [...passed, ...skippedByCapability, ...notOffered]
+  expect(new Set(counted).size).toBe(counted.length)
+  // One is left out before the tests are declared.
+  expect(counted.length).toBe(bodies.length + 1)
+  expect(skippedByCapability).toContain("of two that commit one version to a shared store exactly one wins")
+  expect(notOffered.length).toBe(2)
+})
+
+test("a test is skipped where its runner can skip it", async () => {
+  const skipped: Array<string> = []
+  const run: Array<Promise<void>> = []
+  storageConformance({
+    test: (name, body: (context?: unknown) => Promise<void>) =>
+      run.push(body({ skip: () => skipped.push(name) })),
+    store,
+    runs: 1,
+  })
+  await Promise.all(run)
+  expect(skipped.length).toBeGreaterThan(4)
+})
+
+test("what an adapter does not declare is not demanded of it", async () => {
+  const { failed, skippedByCapability } = await checkStorage({ store: withoutQueries, runs: 2 })
+  expect(failed).toEqual([])
+  expect(skippedByCapability.length).toBeGreaterThan(10)
+})
+
+test("leaving out what is there is an error", async () => {
+  const { failed } = await checkStorage({ store, runs: 1, without: ["queries"] })
+  expect(failed.map(({ name }) => name)).toEqual(["nothing is left out that is there"])
+})
+
+test("the version of the kit is that of the package", () => {
+  expect(kitVersion).toBe(manifest.version)
+})
+
+test("the suite runs under node:test", () => {
+  const program = `
+    import { after, test } from "node:test"
+    import { memoryStorage } from "@bazgasht/storage-memory"
+    import { storageConformance } from "@bazgasht/testkit"
+    import * as Effect from "effect/Effect"
+    const report = storageConformance({
+      test,
+      store: Effect.succeed({ open: Effect.sync(() => memoryStorage()) }),
+      without: ["durable", "shared", "look", "faults"],
+      runs: 2,
+    })
+    after(() => console.log("report " + JSON.stringify(report())))
+  `
+  const { stdout, status, stderr } = spawnSync(
+    "node",
+    ["--conditions=bazgasht-source", "--input-type=module", "--eval", program],
+    { cwd: `${import.meta.dirname}/../..`, encoding: "utf8" },
+  )
+  expect(stderr).toBe("")
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/# fail 0|fail 0/)
+  expect(stdout).toMatch(/report \{.*"failed":\[\]/)
+})
