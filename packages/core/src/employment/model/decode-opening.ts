@@ -4,13 +4,13 @@
  * @module
  */
 
-import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
 import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
 import { errorAt } from "../../case-file/schema-issues.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
+import { noProgramme } from "./no-programme.ts"
 import { type Opening, openingSchema } from "./opening.ts"
 import { openingChecks } from "./opening-checks.ts"
 
@@ -43,20 +43,7 @@ export const decodeOpening = (
   jurisdiction: Jurisdiction,
 ): Result.Result<Opening, ReadonlyArray<CaseFileError>> =>
   jurisdiction.employment === undefined
-    ? Result.fail([
-        errorAt(
-          document,
-          ["kind"],
-          {
-            code: "code.unknown",
-            expected: text(
-              "حوزهٔ قضایی‌ای که برنامهٔ اشتغال دارد",
-              "a jurisdiction that has a programme of employment",
-            ),
-          },
-          isPersonal,
-        ),
-      ])
+    ? Result.fail([errorAt(document, ["kind"], noProgramme, isPersonal)])
     : decodeDocument(document, kindIn(jurisdiction))
 
 /** The document of an opening, with days in the calendar of the jurisdiction. Reading it gives the same opening again. */

@@ -20,6 +20,7 @@ import type { PriorityPolicy } from "../../priority/priority-policy.ts"
 import type { PlacementOverride } from "../decisions/placement/overrides/overrides.ts"
 import type { PlacementMode } from "../decisions/placement/together/place-together.ts"
 import type { KeptTogether, UnusedSeats } from "../decisions/placement/together/side-constraints.ts"
+import { noProgramme } from "./no-programme.ts"
 import { type Opening, openingSchema } from "./opening.ts"
 import { openingChecks } from "./opening-checks.ts"
 
@@ -144,14 +145,6 @@ const checkConsistency = (round: ReadableRound, note: Note): void => {
 
 /** Everything that a round says of people are their opaque ids. */
 const isPersonal = (path: FieldPath): boolean => path.includes("reason")
-
-const noProgramme: Expectation = {
-  code: "code.unknown",
-  expected: text(
-    "حوزهٔ قضایی‌ای که برنامهٔ اشتغال زندانیان دارد",
-    "a jurisdiction that has a programme of employment",
-  ),
-}
 
 /**
  * Reads a placement round, or tells everything that is wrong with it at once. A jurisdiction without a programme of employment

@@ -1,0 +1,17 @@
+/**
+ * Where a jurisdiction has no programme of employment, nothing of employment is read.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import type { Expectation } from "../../case-file/expectation.ts"
+
+/** What is expected of a jurisdiction for which openings and rounds are read. */
+export const noProgramme: Expectation = {
+  code: "code.unknown",
+  expected: text(
+    "حوزهٔ قضایی‌ای که برنامهٔ اشتغال زندانیان دارد",
+    "a jurisdiction that has a programme of employment",
+  ),
+}
