@@ -81,7 +81,7 @@ const inOrder: ReadonlyArray<AttributeValue> = [
   "اب",
   "بابل",
   "ساری",
-  "يزد",
+  "\u064a\u0632\u062f", // with an Arabic yeh
   "پارس",
   "چالوس",
   "کرج",

@@ -16,7 +16,7 @@ const persianAndOtherTexts: ReadonlyArray<string> = [
   "می‌خواهم", // with a zero-width non-joiner
   "می خواهم",
   "میخواهم",
-  "كتاب يكي", // Arabic letters
+  "\u0643\u062a\u0627\u0628 \u064a\u0643\u064a", // Arabic letters
   "کتاب یکی", // Persian letters
   "۱۴۰۴/۰۹/۰۴",
   "١٤٠٤",
