@@ -11,7 +11,7 @@ import * as Data from "effect/Data"
  *
  * - `constraint.unknownCandidate`, `constraint.unknownOpening`: an id that the instance does not have
  * - `traits.duplicate`, `capacities.duplicate`: something is stated twice for a candidate, or for an opening
- * - `traits.useNotWhole`: a use is no whole number from zero to {@link greatestUse}; `dimension` names it
+ * - `traits.useNotWhole`: a use is no whole number from zero to 1,000,000,000; `dimension` names it
  * - `capacities.notWhole`: a capacity is no whole number, zero or more; `dimension` names it
  * - `group.duplicate`: two groups of one id
  * - `group.empty`: a group without members
