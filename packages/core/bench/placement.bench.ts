@@ -34,7 +34,7 @@ const problems: ReadonlyArray<Problem> = [
     title: "10,000 into 500, seats for all",
     size: { candidates: 10_000, openings: 500, each: 40, seats: [1, 50] },
     wantedMilliseconds: 100,
-    peers: [],
+    peers: [linearProgramme],
   },
   {
     title: "10,000 into 500, too few seats",
