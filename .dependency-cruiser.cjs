@@ -11,7 +11,8 @@ const allowed = {
   "notify-webhook": ["rules", "core", "notify-http"],
   "notify-sms": ["rules", "core", "notify-http"],
   testkit: ["rules", "core", "iran", "storage-memory"],
-  cli: ["rules", "core", "iran"],
+  simulation: ["rules", "core", "iran"],
+  cli: ["rules", "core", "iran", "simulation"],
 }
 
 const directions = Object.entries(allowed).map(([name, others]) => ({

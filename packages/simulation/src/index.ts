@@ -1,0 +1,7 @@
+/**
+ * What a change of law would do: populations, reforms, runs and reports.
+ *
+ * @module
+ */
+
+export * from "./populations/index.ts"

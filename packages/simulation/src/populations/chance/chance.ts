@@ -1,0 +1,80 @@
+/**
+ * Numbers that look random and follow from a seed.
+ *
+ * A population is drawn from many streams: one for each person and purpose. What a stream gives depends on its key alone, so that
+ * drawing more in one part of the generator, or parts in another order, changes nothing anywhere else.
+ *
+ * @module
+ */
+import { uniformInt } from "pure-rand/distribution/uniformInt"
+import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus"
+
+/** A stream of draws. Only whole numbers: fractions of logarithms differ between engines of JavaScript. */
+export interface Chance {
+  /** Whether something happens that happens in so many of a thousand. */
+  readonly happens: (ofThousand: number) => boolean
+  /** A whole number from `least` to `most`, each as likely as the others. */
+  readonly between: (least: number, most: number) => number
+  /** One of several, each as often as its weight, a whole number, says. */
+  readonly among: <A>(choices: ReadonlyArray<readonly [weight: number, choice: A]>) => A
+}
+
+/** Spreads the bits of a word over the whole word: the finish of MurmurHash3. */
+const spread = (word: number): number => {
+  let mixed = word ^ (word >>> 16)
+  mixed = Math.imul(mixed, 0x85ebca6b)
+  mixed ^= mixed >>> 13
+  mixed = Math.imul(mixed, 0xc2b2ae35)
+  return mixed ^ (mixed >>> 16)
+}
+
+const wordOf = (text: string): number => {
+  let word = 0x811c9dc5
+  for (let place = 0; place < text.length; place++)
+    word = Math.imul(word ^ text.charCodeAt(place), 0x01000193)
+  return spread(word)
+}
+
+const purposes = new Map<string, number>()
+
+const purposeWord = (purpose: string): number => {
+  const known = purposes.get(purpose)
+  if (known !== undefined) return known
+  const word = wordOf(purpose)
+  purposes.set(purpose, word)
+  return word
+}
+
+/** Odd constants that set the four words of a state apart. */
+const lanes = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const
+
+/**
+ * The stream of one purpose for one thing, such as the debts of the 17th prisoner.
+ *
+ * @param seed - names the population; any safe whole number
+ * @param purpose - what is drawn, a short text of the program
+ * @param thing - whose it is, a number from 0
+ *
+ * @example
+ * chanceOf(1404, "age", 17).between(18, 70) // the same on every machine, whatever else was drawn
+ */
+export const chanceOf = (seed: number, purpose: string, thing: number): Chance => {
+  const low = seed | 0
+  const high = Math.floor(seed / 0x1_0000_0000) | 0
+  const about = purposeWord(purpose)
+  const word = (lane: number): number => spread(spread(spread(spread(lane ^ low) ^ high) ^ about) + thing)
+  const generator = xoroshiro128plusFromState(lanes.map(word))
+  const between = (least: number, most: number): number => uniformInt(generator, least, most)
+  const among = <A>(choices: ReadonlyArray<readonly [weight: number, choice: A]>): A => {
+    let left = between(
+      1,
+      choices.reduce((sum, [weight]) => sum + weight, 0),
+    )
+    for (const [weight, choice] of choices) {
+      left -= weight
+      if (left <= 0) return choice
+    }
+    throw new RangeError("There is nothing to choose from.")
+  }
+  return { happens: (ofThousand) => between(1, 1000) <= ofThousand, between, among }
+}
