@@ -4,4 +4,5 @@
  * @module
  */
 
+export * from "./documents/index.ts"
 export * from "./populations/index.ts"

@@ -1,0 +1,106 @@
+/**
+ * Documents that people write, YAML or JSON, read strictly and with the place of every value.
+ *
+ * Every JSON text is a YAML text, so one reader serves both. What YAML would decide in silence is an error here: a key that
+ * stands twice, a number that a computer would round.
+ *
+ * @module
+ */
+
+import type { FieldPath } from "@bazgasht/core"
+import { type Text, text } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml"
+
+/** A place in a text. Lines and columns start at 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A text that is no document, or that says something a document cannot keep. */
+export class DocumentError extends Data.TaggedError("DocumentError")<{
+  readonly code: "document.syntax" | "document.duplicateKey" | "document.inexactNumber" | "document.reference"
+  readonly position: Position
+  readonly expected: Text
+}> {}
+
+/** A value, and where its parts stand in the text. */
+export interface WrittenDocument {
+  readonly value: unknown
+  /** Where the value at a path begins; where its nearest existing container begins, when there is none. */
+  readonly positionOf: (path: FieldPath) => Position
+}
+
+const start: Position = { line: 1, column: 1 }
+
+const wellFormed = text(
+  "ادامهٔ درست سند (YAML یا JSON) از این نقطه",
+  "a well-formed document (YAML or JSON) from here on",
+)
+const onceOnly = text("هر نام تنها یک بار", "each name only once")
+const exactNumber = text(
+  "عددی که دقیق نگه داشته شود؛ عدد بلندتر را در گیومه بنویسید",
+  "a number that is kept exactly; write a longer one in quotes",
+)
+const noReference = text(
+  "خود مقدار، نه ارجاع به جای دیگر سند",
+  "the value itself, not a reference to another place of the document",
+)
+
+const isInexact = (node: Node): boolean =>
+  isScalar(node) &&
+  typeof node.value === "number" &&
+  (!Number.isFinite(node.value) || (Number.isInteger(node.value) && !Number.isSafeInteger(node.value)))
+
+const childOf = (node: unknown, step: string | number): unknown =>
+  isMap(node) ? node.get(step, true) : isSeq(node) && typeof step === "number" ? node.items[step] : undefined
+
+/**
+ * Reads a document, or says what is wrong with its form, each thing with its place.
+ *
+ * @example
+ * readDocument("title: { en: a reform }\ntitle: again")
+ * // => a failure: `document.duplicateKey` at line 2, column 1
+ */
+export const readDocument = (
+  source: string,
+): Result.Result<WrittenDocument, ReadonlyArray<DocumentError>> => {
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, version: "1.2" })
+  const positionAt = (offset: number): Position => {
+    const { col, line } = lines.linePos(offset)
+    return line === 0 ? start : { line, column: col }
+  }
+  const errors = document.errors.map(
+    ({ code, pos }) =>
+      new DocumentError({
+        code: code === "DUPLICATE_KEY" ? "document.duplicateKey" : "document.syntax",
+        position: positionAt(pos[0]),
+        expected: code === "DUPLICATE_KEY" ? onceOnly : wellFormed,
+      }),
+  )
+  if (errors.length === 0)
+    visit(document, {
+      Node: (_, node) => {
+        const refuse = (code: DocumentError["code"], expected: Text): void => {
+          errors.push(new DocumentError({ code, position: positionAt(node.range?.[0] ?? 0), expected }))
+        }
+        if (isAlias(node)) refuse("document.reference", noReference)
+        else if (isInexact(node)) refuse("document.inexactNumber", exactNumber)
+      },
+    })
+  if (errors.length > 0) return Result.fail(errors)
+  const positionOf = (path: FieldPath): Position => {
+    let node: unknown = document.contents
+    let found = node
+    for (const step of path) {
+      node = childOf(node, step)
+      if (!isNode(node)) break
+      found = node
+    }
+    return isNode(found) && found.range != null ? positionAt(found.range[0]) : start
+  }
+  return Result.succeed({ value: document.toJS(), positionOf })
+}

@@ -1,0 +1,39 @@
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { readDocument } from "../../src/documents/written-document.ts"
+
+const errorsIn = (source: string) =>
+  Result.match(readDocument(source), {
+    onSuccess: () => [],
+    onFailure: (errors) => errors.map(({ code, position }) => [code, position.line, position.column]),
+  })
+
+describe("a written document", () => {
+  test("is what its JSON says", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        fc.pre(!JSON.stringify(value).includes("__proto__"))
+        const source = JSON.stringify(value, undefined, 2)
+        const inexact = /\d{16}|e[+-]?\d/.test(source)
+        fc.pre(!inexact)
+        expect(Result.getOrThrow(readDocument(source)).value).toEqual(JSON.parse(source))
+      }),
+    )
+  })
+
+  test("knows where its values stand", () => {
+    const { positionOf } = Result.getOrThrow(readDocument("a: 1\nb:\n  - x\n  - c: 7\n"))
+    expect(positionOf(["b", 1, "c"])).toEqual({ line: 4, column: 8 })
+    expect(positionOf(["b", 1, "d"])).toEqual({ line: 4, column: 5 })
+    expect(positionOf(["nothing"])).toEqual({ line: 1, column: 1 })
+  })
+
+  test("is refused where it would decide something in silence", () => {
+    expect(errorsIn("a: 1\na: 2\n")).toEqual([["document.duplicateKey", 2, 1]])
+    expect(errorsIn("a: 9007199254740993\n")).toEqual([["document.inexactNumber", 1, 4]])
+    expect(errorsIn("a: &x 1\nb: *x\n")).toEqual([["document.reference", 2, 4]])
+    expect(errorsIn("a: [1\n")).toEqual([["document.syntax", 2, 1]])
+    expect(errorsIn("a: 9007199254740991\n")).toEqual([])
+  })
+})
