@@ -1,0 +1,81 @@
+/**
+ * Casework: a store, kinds of cases, access, and telling people, wired together.
+ *
+ * @module
+ */
+
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
+import { Access, type AccessRules } from "../access/access.ts"
+import type { Dispatcher } from "../notification/dispatcher.ts"
+import type { MessageTypeError } from "../notification/message-type-flaws.ts"
+import type { WiringError } from "../notification/router.ts"
+import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import type { CaseKind } from "../services/case-kind.ts"
+import { type CaseService, makeCaseService } from "../services/case-service.ts"
+import { type IdSource, Ids, idsOfTime } from "../services/ids.ts"
+import { dispatcherOver, type Telling } from "./telling.ts"
+
+/** Kinds of cases by the names under which an application has them. */
+// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
+export type NamedKinds = { readonly [name: string]: CaseKind<any, string, string> }
+
+/** The service of a kind of cases. */
+export type ServiceOf<Kind> =
+  Kind extends CaseKind<infer L, infer Name, infer Attribute> ? CaseService<L, Name, Attribute> : never
+
+/** What casework consists of. */
+export interface CaseworkOptions<Kinds extends NamedKinds> {
+  /** Where cases are kept: the layer of a storage adapter. */
+  readonly storage: Layer.Layer<Storage, StorageError>
+  readonly kinds: Kinds
+  /** Who may see and do what. */
+  readonly access: AccessRules
+  /** Where ids of messages and dispatchers come from; of the clock where it is absent. */
+  readonly ids?: IdSource
+}
+
+/** Cases of several kinds over one store. */
+export interface Casework<Kinds extends NamedKinds> {
+  /** The store itself: for audits, figures, and whatever follows its feed. */
+  readonly storage: StorageAdapter
+  readonly cases: { readonly [Name in keyof Kinds]: ServiceOf<Kinds[Name]> }
+  /** A dispatcher over the store. */
+  readonly dispatcher: (telling: Telling) => Effect.Effect<Dispatcher, MessageTypeError | WiringError>
+}
+
+/**
+ * Casework for as long as a scope lasts.
+ *
+ * @example
+ * const { cases } = yield* makeCasework({
+ *   storage: sqliteStorage({ file: "cases.sqlite" }),
+ *   kinds: { petitions: caseKinds.leniency },
+ *   access: accessBy(policy),
+ * })
+ * yield* cases.petitions.read({ caller, subject: "petition-1" })
+ */
+export const makeCasework = <const Kinds extends NamedKinds>({
+  access,
+  ids = idsOfTime(),
+  kinds,
+  storage: layer,
+}: CaseworkOptions<Kinds>): Effect.Effect<Casework<Kinds>, StorageError, Scope.Scope> =>
+  Effect.gen(function* () {
+    const storage = Context.get(yield* Layer.build(layer), Storage)
+    const services = yield* Effect.forEach(Object.entries(kinds), ([name, kind]) =>
+      Effect.map(makeCaseService(kind), (service) => [name, service] as const),
+    ).pipe(
+      Effect.provideService(Storage, storage),
+      Effect.provideService(Access, access),
+      Effect.provideService(Ids, ids),
+    )
+    return {
+      storage,
+      cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
+      dispatcher: (telling) => dispatcherOver(storage, ids, telling),
+    }
+  })

@@ -1,0 +1,123 @@
+/**
+ * Casework as promises, for whoever does not use Effect.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Result from "effect/Result"
+import * as Scope from "effect/Scope"
+import type { BrokenRecord } from "../audit/broken-record.ts"
+import type { FeedMark } from "../audit/feed-walk.ts"
+import { type VerifiedStore, verifyStore } from "../audit/verify-store.ts"
+import type { Dispatcher } from "../notification/dispatcher.ts"
+import type { MessageTypeError } from "../notification/message-type-flaws.ts"
+import type { WiringError } from "../notification/router.ts"
+import type { MessageStanding, StoredMessage } from "../ports/storage/outbox.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import { type Answer, type Promised, promisesOf } from "../services/promises.ts"
+import { type CaseworkOptions, makeCasework, type NamedKinds, type ServiceOf } from "./casework.ts"
+import type { Telling } from "./telling.ts"
+
+/** Sends messages of the outbox. */
+export interface Sender {
+  /** Sends what is due until nothing is, and gives the number of messages that were taken. */
+  readonly sendDue: () => Promise<Answer<number, StorageError>>
+  /**
+   * Sends from now on, until the function that it gives is called or the casework is closed. Messages that are being sent then are
+   * settled first.
+   */
+  readonly start: () => () => Promise<void>
+}
+
+/** Cases of several kinds over one store that is open. */
+export interface OpenCasework<Kinds extends NamedKinds> {
+  readonly cases: { readonly [Name in keyof Kinds]: Promised<ServiceOf<Kinds[Name]>> }
+  /** A sender of what the cases cause, or everything that is wrong with what it should tell, or by which way. */
+  readonly sender: (telling: Telling) => Answer<Sender, MessageTypeError | WiringError>
+  /** The oldest messages of a standing, at most 1000: such as those that are parked until somebody has looked at them. */
+  readonly messages: (
+    standing: MessageStanding,
+  ) => Promise<Answer<ReadonlyArray<StoredMessage>, StorageError>>
+  /** Whether the store holds what was committed to it; see {@link verifyStore}. */
+  readonly verify: (kept?: FeedMark) => Promise<Answer<VerifiedStore, StorageError | BrokenRecord>>
+  /** Ends what was started, and closes the store. */
+  readonly close: () => Promise<void>
+}
+
+const answered = <Value, Failure>(result: Result.Result<Value, Failure>): Answer<Value, Failure> =>
+  Result.isSuccess(result) ? { ok: true, value: result.success } : { ok: false, error: result.failure }
+
+const promised = <Value, Failure>(effect: Effect.Effect<Value, Failure>): Promise<Answer<Value, Failure>> =>
+  Effect.runPromise(Effect.map(Effect.result(effect), answered))
+
+/** Turn by turn, until one takes nothing. */
+const sendDue = ({ once }: Dispatcher): Effect.Effect<number, StorageError> =>
+  Effect.gen(function* () {
+    let taken = 0
+    for (let turn = yield* once; turn > 0; turn = yield* once) taken += turn
+    return taken
+  })
+
+const senderOf = (dispatcher: Dispatcher, scope: Scope.Scope): Sender => ({
+  sendDue: () => promised(sendDue(dispatcher)),
+  start: () => {
+    const fiber = Effect.runSync(Effect.forkIn(dispatcher.run, scope))
+    return () => Effect.runPromise(Effect.asVoid(Fiber.interrupt(fiber)))
+  },
+})
+
+/**
+ * Opens casework.
+ *
+ * @example
+ * const casework = valueOrThrow(
+ *   await openCasework({
+ *     storage: sqliteStorage({ file: "cases.sqlite" }),
+ *     kinds: { petitions: caseKinds.leniency },
+ *     access: accessBy(policy),
+ *   }),
+ * )
+ * const answer = await casework.cases.petitions.read({ caller, subject: "petition-1" })
+ */
+export const openCasework = <const Kinds extends NamedKinds>(
+  options: CaseworkOptions<Kinds>,
+): Promise<Answer<OpenCasework<Kinds>, StorageError>> =>
+  promised(
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const close = Scope.close(scope, Exit.void)
+      const casework = yield* makeCasework(options).pipe(
+        Effect.provideService(Scope.Scope, scope),
+        Effect.onError(() => close),
+      )
+      const { storage } = casework
+      return {
+        cases: Object.fromEntries(
+          Object.entries(casework.cases).map(([name, service]) => [name, promisesOf(service)]),
+        ) as OpenCasework<Kinds>["cases"],
+        sender: (telling) =>
+          answered(
+            Result.map(Effect.runSync(Effect.result(casework.dispatcher(telling))), (dispatcher) =>
+              senderOf(dispatcher, scope),
+            ),
+          ),
+        messages: (standing) => promised(storage.messages({ standing, limit: 1000 })),
+        verify: (kept) => promised(verifyStore(storage, kept)),
+        close: () => Effect.runPromise(close),
+      }
+    }),
+  )
+
+/**
+ * The value of an answer, or its error thrown: for the start of a program, where there is nobody to answer yet.
+ *
+ * @example
+ * const casework = valueOrThrow(await openCasework(options))
+ */
+export const valueOrThrow = <Value, Failure>(answer: Answer<Value, Failure>): Value => {
+  if (!answer.ok) throw answer.error
+  return answer.value
+}

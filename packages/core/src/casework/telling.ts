@@ -1,0 +1,52 @@
+/**
+ * Telling people: the message types, the gateways and the register of recipients as one dispatcher over a store.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import { type Dispatcher, type DispatcherSetting, makeDispatcher } from "../notification/dispatcher.ts"
+import type { MessageType } from "../notification/message-type.ts"
+import { type MessageTypeError, makeMessageTypes } from "../notification/message-type-flaws.ts"
+import { RecipientRegister, type RecipientRegisterAdapter } from "../notification/recipients.ts"
+import { type ChannelRoute, makeRouter, type WiringError } from "../notification/router.ts"
+import type { NotifierAdapter } from "../ports/notification/notifier.ts"
+import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
+import type { IdSource } from "../services/ids.ts"
+
+/** With what people are told. What is not named here works as {@link DispatcherSetting} says. */
+export interface Telling extends Omit<DispatcherSetting, "owner" | "router"> {
+  /** Opaque id of the dispatcher, different from those beside it; a new one where it is absent. */
+  readonly owner?: string
+  /** Everything that may be said. */
+  readonly types: ReadonlyArray<MessageType>
+  /** The gateways; of two of one channel the first is the first choice. */
+  readonly notifiers: ReadonlyArray<NotifierAdapter>
+  readonly recipients: RecipientRegisterAdapter
+  /** Lets notifiers take part that show notices instead of sending them. Only for development. */
+  readonly catchers?: boolean
+}
+
+/** A route for each channel over all of its gateways, in their order. */
+const routesOver = (notifiers: ReadonlyArray<NotifierAdapter>): ReadonlyArray<ChannelRoute> =>
+  [...Map.groupBy(notifiers, ({ capabilities }) => capabilities.channel)].flatMap(([channel, group]) => {
+    const [first, ...others] = group.map(({ capabilities }) => capabilities.name)
+    return first === undefined ? [] : [{ channel, adapters: [first, ...others] as const }]
+  })
+
+/** A dispatcher over a store, or everything that is wrong with what it should tell, or by which way. */
+export const dispatcherOver = (
+  storage: StorageAdapter,
+  ids: IdSource,
+  { catchers = false, notifiers, recipients, types, ...setting }: Telling,
+): Effect.Effect<Dispatcher, MessageTypeError | WiringError> =>
+  Effect.gen(function* () {
+    const sound = yield* Effect.fromResult(makeMessageTypes(types))
+    const wiring = { adapters: notifiers, routes: routesOver(notifiers), types: sound, catchers }
+    const router = yield* Effect.fromResult(makeRouter(wiring))
+    const { owner = `dispatcher-${yield* ids.next}` } = setting
+    return yield* makeDispatcher({ ...setting, owner, router }).pipe(
+      Effect.provideService(Storage, storage),
+      Effect.provideService(RecipientRegister, recipients),
+    )
+  })

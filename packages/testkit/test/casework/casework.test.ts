@@ -1,0 +1,169 @@
+import {
+  accessBy,
+  type Caller,
+  caseKinds,
+  defineCaseKind,
+  makeCasework,
+  openCasework,
+  Storage,
+  StorageError,
+  valueOrThrow,
+} from "@bazgasht/core"
+import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
+import { digestOf, gregorian, text } from "@bazgasht/rules"
+import { memoryStorage, memoryStorageLayer } from "@bazgasht/storage-memory"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { describe, expect, it } from "vitest"
+import { memoryGateway } from "../../src/index.ts"
+
+const today = jalaliDay(1403, 6, 20)
+const terms = leniencyTerms({ pack: iranPack, today }).get("REL-CR")
+if (terms === undefined) throw new Error("The law of conditional release is known on this day.")
+const setting = { terms, calendar: jalali, policyDigest: digestOf(terms) }
+
+const petitions = defineCaseKind({
+  ...caseKinds.leniency,
+  messagesOf: (event) =>
+    event.type === "opened"
+      ? [
+          {
+            channel: "sms",
+            recipient: event.beneficiary,
+            template: "petition.opened",
+            parameters: { petition: event.subject },
+          },
+        ]
+      : [],
+})
+
+const access = accessBy({
+  grants: [{ to: ["convict"], kinds: ["leniency"], relation: "beneficiary", see: "whole", do: ["open"] }],
+})
+const convict: Caller = { person: "person-1", linked: [], offices: [{ role: "convict" }] }
+const open = (subject: string) => ({
+  type: "open",
+  id: `open-${subject}`,
+  subject,
+  at: today,
+  by: { id: "person-1", role: "convict" },
+  expectedVersion: 0,
+  route: "REL-CR",
+  beneficiary: "person-1",
+})
+
+const types = [
+  {
+    name: "petition.opened",
+    fields: { petition: { kind: "text", longest: 20 } },
+    channels: {
+      sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} has been received.") },
+    },
+  },
+] as const
+const style = { pack: iranPack, calendars: { fa: jalali, en: gregorian } }
+const recipients = {
+  find: () => Effect.succeed({ address: "+989120000001", language: "en", consents: true } as const),
+}
+
+const opened = async () =>
+  valueOrThrow(await openCasework({ storage: memoryStorageLayer(), kinds: { petitions }, access }))
+
+describe("casework", () => {
+  it("carries out, tells once, and verifies", async () => {
+    const casework = await opened()
+    const gateway = await Effect.runPromise(memoryGateway())
+    const sender = valueOrThrow(casework.sender({ types, notifiers: [gateway.adapter], recipients, style }))
+    const { petitions: service } = casework.cases
+    for (const subject of ["petition-1", "petition-2"])
+      expect(await service.handle({ caller: convict, command: open(subject), setting })).toEqual({
+        ok: true,
+        value: { subject, version: 1, stage: "opened" },
+      })
+    expect(await sender.sendDue()).toEqual({ ok: true, value: 2 })
+    expect(await sender.sendDue()).toEqual({ ok: true, value: 0 })
+    expect((await Effect.runPromise(gateway.taken)).map(({ said }) => said)).toEqual([
+      "\nPetition petition-1 has been received.",
+      "\nPetition petition-2 has been received.",
+    ])
+    expect(valueOrThrow(await casework.messages("accepted"))).toHaveLength(2)
+    expect(valueOrThrow(await casework.verify())).toMatchObject({ position: 2, cases: 2 })
+    await casework.close()
+  })
+
+  it("tells until it is closed, and settles what is under way", async () => {
+    const storage = memoryStorage()
+    const casework = valueOrThrow(
+      await openCasework({ storage: Layer.succeed(Storage, storage), kinds: { petitions }, access }),
+    )
+    const gateway = await Effect.runPromise(memoryGateway())
+    await Effect.runPromise(gateway.behave("accept"))
+    const sender = valueOrThrow(
+      casework.sender({ types, notifiers: [gateway.adapter], recipients, style, rest: 10 }),
+    )
+    sender.start()
+    const told = async (count: number) => {
+      while ((await Effect.runPromise(gateway.taken)).length < count)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    await casework.cases.petitions.handle({ caller: convict, command: open("petition-1"), setting })
+    await told(1)
+    await casework.close()
+    expect(await Effect.runPromise(storage.messages({ standing: "accepted", limit: 9 }))).toHaveLength(1)
+    await casework.cases.petitions.handle({ caller: convict, command: open("petition-2"), setting })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await Effect.runPromise(gateway.taken)).toHaveLength(1)
+  })
+
+  it("says what is wrong with what it should tell before anything is told", async () => {
+    const casework = await opened()
+    const { adapter } = await Effect.runPromise(memoryGateway())
+    const nameless = { ...types[0], fields: {} }
+    expect(casework.sender({ types: [nameless], notifiers: [adapter], recipients, style })).toMatchObject({
+      ok: false,
+      error: { code: "messageType.invalid" },
+    })
+    expect(casework.sender({ types, notifiers: [], recipients, style })).toMatchObject({
+      ok: false,
+      error: { code: "wiring.invalid", flaws: [{ code: "wiring.routeMissing", channel: "sms" }] },
+    })
+    await casework.close()
+  })
+
+  it("is not opened over a store that cannot be opened, and leaves nothing open", async () => {
+    let isOpen = false
+    const half = Layer.effect(
+      Storage,
+      Effect.andThen(
+        Effect.acquireRelease(
+          Effect.sync(() => {
+            isOpen = true
+          }),
+          () =>
+            Effect.sync(() => {
+              isOpen = false
+            }),
+        ),
+        Effect.fail(new StorageError({ code: "storage.unavailable" })),
+      ),
+    )
+    const answer = await openCasework({ storage: half, kinds: { petitions }, access })
+    expect(answer).toMatchObject({ ok: false, error: { code: "storage.unavailable" } })
+    expect(isOpen).toBe(false)
+    expect(() => valueOrThrow(answer)).toThrow(StorageError)
+  })
+
+  it("comes as an effect too, for as long as a scope lasts", async () => {
+    const program = Effect.gen(function* () {
+      const { cases } = yield* makeCasework({
+        storage: memoryStorageLayer(),
+        kinds: { petitions, loans: caseKinds.loan },
+        access,
+      })
+      yield* cases.petitions.handle({ caller: convict, command: open("petition-1"), setting })
+      const { state } = yield* cases.petitions.read({ caller: convict, subject: "petition-1" })
+      return [state.stage, cases.loans.kind] as const
+    })
+    expect(await Effect.runPromise(Effect.scoped(program))).toEqual(["opened", "loan"])
+  })
+})
