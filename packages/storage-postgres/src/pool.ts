@@ -15,6 +15,7 @@ export interface PoolOptions {
   readonly connections: number
   readonly connectTimeout: number
   readonly statementTimeout: number
+  readonly preparedStatements: boolean
 }
 
 // The oids of `json` and `int8`, which never change.
@@ -90,7 +91,9 @@ export const openPool = (options: PoolOptions): Effect.Effect<Database, never, S
     (pool) => ({
       run: (statement, parameters) =>
         withClient(pool, "refused", async (client) => {
-          const { rows } = await client.query<Row>({ ...statement, values: [...parameters] })
+          const { text } = statement
+          const sent = options.preparedStatements ? statement : { text }
+          const { rows } = await client.query<Row>({ ...sent, values: [...parameters] })
           return rows
         }),
       script: (text) =>

@@ -32,6 +32,11 @@ export interface PostgresStorageOptions {
   readonly connectTimeout?: number
   /** The most milliseconds that a statement may take, waiting for others included; 30,000 where it is absent. */
   readonly statementTimeout?: number
+  /**
+   * Whether every connection prepares its statements once, which is faster; true where it is absent. False behind a pooler that
+   * does not know prepared statements.
+   */
+  readonly preparedStatements?: boolean
 }
 
 /** The most bytes of an event or a document: 16 MiB. The server takes far more, the memory of an application does not. */
@@ -73,12 +78,14 @@ export const storageOver = (
 export const openPostgres = ({
   connections = 10,
   connectTimeout = 10_000,
+  preparedStatements = true,
   schema = "bazgasht",
   statementTimeout = 30_000,
   url,
 }: PostgresStorageOptions): Effect.Effect<StorageAdapter, StorageError, Scope.Scope> =>
-  Effect.flatMap(openPool({ url, connections, connectTimeout, statementTimeout }), (database) =>
-    storageOver(database, schema),
+  Effect.flatMap(
+    openPool({ url, connections, connectTimeout, statementTimeout, preparedStatements }),
+    (database) => storageOver(database, schema),
   )
 
 /**

@@ -27,6 +27,13 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}the store on a server`, 
   holds({ store })
 })
 
+describe.skipIf(serverUrl === undefined)(`${needsServer}the store without prepared statements`, () => {
+  const store = Effect.map(freshSchema, (schema) => ({
+    open: openPostgres({ url: serverUrl ?? "", schema, connections: 4, preparedStatements: false }),
+  }))
+  holds({ store, runs: 3, without: ["look", "faults"] })
+})
+
 describe("the store inside the process", async () => {
   const embedded = await startEmbedded()
   const store = Effect.map(

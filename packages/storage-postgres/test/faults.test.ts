@@ -223,6 +223,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a server that refuses`, 
           connections: 1,
           connectTimeout: 5_000,
           statementTimeout: 5_000,
+          preparedStatements: true,
         })
         // As under a stricter isolation level: another moves the case on, and the loser is told no more than that it lost.
         const overtaken: Database = {
