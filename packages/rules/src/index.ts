@@ -22,6 +22,7 @@ export * from "./law/pack.ts"
 export * from "./law/parameter.ts"
 export * from "./law/policy.ts"
 export * from "./law/rule.ts"
+export * from "./readers/columns/index.ts"
 export {
   type CompiledAnswer,
   type CompiledValue,

@@ -1,0 +1,133 @@
+/**
+ * Cells: typed arrays in which unknown is a value of its own.
+ *
+ * Whole numbers lie in the narrowest array that holds them. In an array of integers the least number stands for unknown, so
+ * that a fact that is never negative is unknown exactly where its cell is; in an array of doubles NaN does.
+ *
+ * @module
+ */
+
+/** An array of whole numbers. */
+export type NumberCells = Int8Array | Int16Array | Int32Array | Float64Array
+
+/** An array of truths, 0 no, 1 unknown, 2 yes. */
+export type TruthCells = Uint8Array
+
+/** An array of places in a dictionary of codes, from 1 on; 0 is unknown. */
+export type CodeCells = Uint8Array | Uint16Array | Uint32Array
+
+/** Any of them. */
+export type Cells = NumberCells | CodeCells
+
+/** The least and the greatest number, both included. */
+export interface Limits {
+  readonly low: number
+  readonly high: number
+}
+
+type Constructor<C extends Cells> = {
+  new (buffer: ArrayBufferLike, offset?: number, length?: number): C
+  readonly BYTES_PER_ELEMENT: number
+}
+
+/** A width of cells: how they are made, and what they hold. */
+export interface Width<C extends Cells = Cells> extends Limits {
+  readonly name: "int8" | "int16" | "int32" | "float64" | "uint8" | "uint16" | "uint32"
+  readonly make: Constructor<C>
+  /** What stands for unknown. */
+  readonly unknown: number
+}
+
+const integers = <C extends NumberCells>(
+  name: Width["name"],
+  make: Constructor<C>,
+  bits: number,
+): Width<C> => ({
+  name,
+  make,
+  low: 1 - 2 ** (bits - 1),
+  high: 2 ** (bits - 1) - 1,
+  unknown: -(2 ** (bits - 1)),
+})
+
+/** Widths of numbers, the narrowest first. */
+export const numberWidths: ReadonlyArray<Width<NumberCells>> = [
+  integers("int8", Int8Array, 8),
+  integers("int16", Int16Array, 16),
+  integers("int32", Int32Array, 32),
+  {
+    name: "float64",
+    make: Float64Array,
+    low: Number.MIN_SAFE_INTEGER,
+    high: Number.MAX_SAFE_INTEGER,
+    unknown: Number.NaN,
+  },
+]
+
+/** Widths of places in a dictionary, the narrowest first. */
+export const codeWidths: ReadonlyArray<Width<CodeCells>> = [
+  { name: "uint8", make: Uint8Array, low: 0, high: 2 ** 8 - 1, unknown: 0 },
+  { name: "uint16", make: Uint16Array, low: 0, high: 2 ** 16 - 1, unknown: 0 },
+  { name: "uint32", make: Uint32Array, low: 0, high: 2 ** 32 - 1, unknown: 0 },
+]
+
+/** The width of truths. Unlike the other widths it has its unknown in the middle. */
+export const truthWidth: Width<Uint8Array> = {
+  name: "uint8",
+  make: Uint8Array,
+  low: 0,
+  high: 2,
+  unknown: 1,
+}
+
+/** The width of the places where the entries of cases begin. */
+export const offsetWidth: Width<Uint32Array> = {
+  name: "uint32",
+  make: Uint32Array,
+  low: 0,
+  high: 2 ** 32 - 1,
+  unknown: 0,
+}
+
+const widest = <C extends Cells>(widths: ReadonlyArray<Width<C>>): Width<C> => widths.at(-1) as Width<C>
+
+/** The narrowest of some widths that holds all numbers within limits. */
+export const narrowest = <C extends Cells>(widths: ReadonlyArray<Width<C>>, limits: Limits): Width<C> =>
+  widths.find(({ low, high }) => limits.low >= low && limits.high <= high) ?? widest(widths)
+
+/** The width of an array of numbers. */
+export const widthOf = (cells: NumberCells): Width<NumberCells> =>
+  numberWidths.find(({ make }) => cells instanceof make) ?? widest(numberWidths)
+
+/** What stands for unknown in an array of numbers. */
+export const unknownIn = (cells: NumberCells): number => widthOf(cells).unknown
+
+/** A number of an array, NaN for unknown. */
+export const numberIn = (cells: NumberCells, place: number): number => {
+  const value = cells[place] as number
+  return value === unknownIn(cells) ? Number.NaN : value
+}
+
+/** New cells, in memory that worker threads can share where that is asked for. */
+export const allocate = <C extends Cells>(width: Width<C>, length: number, shared: boolean): C => {
+  const bytes = length * width.make.BYTES_PER_ELEMENT
+  return new width.make(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes))
+}
+
+/** Whether cells lie in memory that worker threads share. */
+export const isShared = (cells: Cells): boolean =>
+  typeof SharedArrayBuffer !== "undefined" && cells.buffer instanceof SharedArrayBuffer
+
+/** Copies numbers into cells of another width; unknown stays unknown. */
+export const copyNumbers = (from: NumberCells, length: number, into: NumberCells, at: number): void => {
+  if (from.constructor === into.constructor) {
+    into.set(from.subarray(0, length), at)
+    return
+  }
+  const unknownHere = unknownIn(from)
+  const unknownThere = unknownIn(into)
+  for (let place = 0; place < length; place++) {
+    const value = from[place] as number
+    into[at + place] = value === unknownHere || Number.isNaN(value) ? unknownThere : value
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * Columns: the facts of a whole population, one array a fact.
+ *
+ * Columns are plain data. Posted to a worker thread they share their memory where it was made to be shared, and are copied
+ * where not.
+ *
+ * @module
+ */
+
+import type { Ratio } from "../../values/ratio.ts"
+import type { Term } from "../../values/term.ts"
+import type { Entry, Facts, Value } from "../../values/value.ts"
+import { type Cells, type CodeCells, type NumberCells, numberIn, type TruthCells } from "./cells.ts"
+import type { Declarations } from "./declarations.ts"
+
+/** The values of one fact, or of one field of the entries of a list, case by case. */
+export type Column =
+  | { readonly column: "truth"; readonly cells: TruthCells }
+  /** Counts, amounts and days. */
+  | { readonly column: "number"; readonly cells: NumberCells }
+  /** Places in the dictionary, from 1 on; 0 is unknown. */
+  | { readonly column: "code"; readonly cells: CodeCells; readonly codes: ReadonlyArray<string> }
+  /** A term is unknown where its months are. */
+  | { readonly column: "term"; readonly months: NumberCells; readonly days: NumberCells }
+  /** A fraction is unknown where its numerator is. */
+  | { readonly column: "ratio"; readonly numerators: NumberCells; readonly denominators: NumberCells }
+
+/** The lists of all cases one behind the other. */
+export interface ListColumn {
+  /** 1 where the list of a case is known, if only to be empty; 0 where it is unknown. */
+  readonly known: Uint8Array
+  /** Where the entries of a case begin; they end where those of the next case begin. One more than there are cases. */
+  readonly offsets: Uint32Array
+  readonly fields: { readonly [name: string]: Column }
+}
+
+/** The facts of a population: what is declared of them, how many cases there are, and an array a fact. */
+export interface Columns {
+  readonly declarations: Declarations
+  readonly size: number
+  readonly facts: { readonly [id: string]: Column }
+  readonly lists: { readonly [id: string]: ListColumn }
+}
+
+/** A day for each case, none of them unknown. */
+export type DayCells = Int32Array | Float64Array
+
+/** The value at a place of a column; `undefined` is unknown. */
+export const valueAtPlace = (column: Column, place: number): Value | undefined => {
+  switch (column.column) {
+    case "truth": {
+      const truth = column.cells[place]
+      return truth === 1 ? undefined : truth === 2
+    }
+    case "number": {
+      const number = numberIn(column.cells, place)
+      return Number.isNaN(number) ? undefined : number
+    }
+    case "code":
+      return column.codes[(column.cells[place] as number) - 1]
+    case "term": {
+      const months = numberIn(column.months, place)
+      return Number.isNaN(months)
+        ? undefined
+        : ({ months, days: numberIn(column.days, place) } satisfies Term)
+    }
+    case "ratio": {
+      const numerator = numberIn(column.numerators, place)
+      return Number.isNaN(numerator)
+        ? undefined
+        : ({ numerator, denominator: numberIn(column.denominators, place) } satisfies Ratio)
+    }
+  }
+}
+
+/** The entries of a list of a case; `undefined` where the list is unknown. */
+export const entriesAt = (list: ListColumn, row: number): ReadonlyArray<Entry> | undefined => {
+  if (list.known[row] !== 1) return undefined
+  const entries: Array<Entry> = []
+  const fields = Object.entries(list.fields)
+  for (let place = list.offsets[row] as number; place < (list.offsets[row + 1] as number); place++) {
+    const entry: { [name: string]: Value } = {}
+    for (const [name, column] of fields) {
+      const value = valueAtPlace(column, place)
+      if (value !== undefined) entry[name] = value
+    }
+    entries.push(entry)
+  }
+  return entries
+}
+
+/**
+ * The facts of one case, so that `decide` can say why.
+ *
+ * @example
+ * decide(conditionalRelease, factsAt(columns, 41), { pack, today }).proof
+ */
+export const factsAt = (columns: Columns, row: number): Facts => {
+  const facts: { [id: string]: Value | ReadonlyArray<Entry> } = {}
+  for (const [id, column] of Object.entries(columns.facts)) {
+    const value = valueAtPlace(column, row)
+    if (value !== undefined) facts[id] = value
+  }
+  for (const [id, list] of Object.entries(columns.lists)) {
+    const entries = entriesAt(list, row)
+    if (entries !== undefined) facts[id] = entries
+  }
+  return facts
+}
+
+/** A part of some cells that shares their memory. */
+const part = <C extends Cells>(cells: C, from: number, to: number): C => cells.subarray(from, to) as C
+
+const columnSlice = (column: Column, from: number, to: number): Column => {
+  switch (column.column) {
+    case "truth":
+      return { ...column, cells: part(column.cells, from, to) }
+    case "number":
+      return { ...column, cells: part(column.cells, from, to) }
+    case "code":
+      return { ...column, cells: part(column.cells, from, to) }
+    case "term":
+      return { ...column, months: part(column.months, from, to), days: part(column.days, from, to) }
+    case "ratio":
+      return {
+        ...column,
+        numerators: part(column.numerators, from, to),
+        denominators: part(column.denominators, from, to),
+      }
+  }
+}
+
+const eachValue = <A, B>(of: { readonly [key: string]: A }, make: (value: A) => B): { [key: string]: B } =>
+  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, make(value)]))
+
+/** The cases from one row up to, not including, another. The slice shares the memory of the whole. */
+export const sliceColumns = (columns: Columns, from: number, to: number): Columns => {
+  const first = Math.max(0, Math.min(from, columns.size))
+  const end = Math.max(first, Math.min(to, columns.size))
+  return {
+    ...columns,
+    size: end - first,
+    facts: eachValue(columns.facts, (column) => columnSlice(column, first, end)),
+    // Offsets count from the first entry of all cases: the entries stay where they are.
+    lists: eachValue(columns.lists, (list) => ({
+      ...list,
+      known: part(list.known, first, end),
+      offsets: part(list.offsets, first, end + 1),
+    })),
+  }
+}
+
+/** The arrays of a column. */
+export const cellsOf = (column: Column): ReadonlyArray<Cells> => {
+  switch (column.column) {
+    case "term":
+      return [column.months, column.days]
+    case "ratio":
+      return [column.numerators, column.denominators]
+    default:
+      return [column.cells]
+  }
+}
+
+/** How many bytes the arrays of a population take. A slice counts the entries of the whole. */
+export const bytesOfColumns = ({ facts, lists }: Columns): number => {
+  const all = [
+    ...Object.values(facts).flatMap(cellsOf),
+    ...Object.values(lists).flatMap(({ fields, known, offsets }) => [
+      known,
+      offsets,
+      ...Object.values(fields).flatMap(cellsOf),
+    ]),
+  ]
+  return all.reduce((bytes, { byteLength }) => bytes + byteLength, 0)
+}

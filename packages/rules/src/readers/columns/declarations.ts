@@ -1,0 +1,63 @@
+/**
+ * Which facts a rule reads: what a population has to bring for it, and nothing else.
+ *
+ * @module
+ */
+
+import type { FactNode, Field, ListFact, Node } from "../../expression.ts"
+import { listOf, walk } from "../../language/parts.ts"
+import { expressionsOfRule, type RulePack } from "../../law/pack.ts"
+import type { Rule } from "../../law/rule.ts"
+
+/** Facts and lists as they are declared. Of a list only the fields that are read need be there. */
+export interface Declarations {
+  readonly facts: ReadonlyArray<FactNode>
+  readonly lists: ReadonlyArray<ListFact>
+}
+
+const isRule = (of: Node | Rule): of is Rule => !("op" in of)
+
+/**
+ * The facts and the lists that rules and expressions read, those of the rules they refer to among them, in the order in which
+ * they are first mentioned. Of a list only the fields that are read.
+ *
+ * @example
+ * factsRead([conditionalRelease], pack).facts.map(({ id }) => id) // => ["goodConduct", "start", …]
+ */
+export const factsRead = (of: ReadonlyArray<Node | Rule>, pack: RulePack): Declarations => {
+  const facts = new Map<string, FactNode>()
+  const lists = new Map<string, { readonly list: ListFact; readonly fields: Set<string> }>()
+  const rules = new Set<string>()
+  const readRule = (rule: Rule): void => {
+    if (rules.has(rule.id)) return
+    rules.add(rule.id)
+    for (const expression of expressionsOfRule(rule)) walk(expression, read)
+  }
+  const read = (node: Node): void => {
+    const list = listOf(node)
+    if (list !== undefined && !lists.has(list.id)) lists.set(list.id, { list, fields: new Set() })
+    if (node.op === "fact" && !facts.has(node.id)) facts.set(node.id, node)
+    if (node.op === "field") lists.get(node.list)?.fields.add(node.name)
+    if (node.op === "rule") {
+      const rule = pack.rules.get(node.id)
+      if (rule !== undefined) readRule(rule)
+    }
+  }
+  for (const one of of) {
+    if (isRule(one)) readRule(one)
+    else walk(one, read)
+  }
+  const narrowed = ({
+    list,
+    fields,
+  }: {
+    readonly list: ListFact
+    readonly fields: Set<string>
+  }): ListFact => ({
+    ...list,
+    fields: Object.fromEntries(Object.entries(list.fields).filter(([name]) => fields.has(name))) as {
+      readonly [name: string]: Field
+    },
+  })
+  return { facts: [...facts.values()], lists: [...lists.values()].map(narrowed) }
+}

@@ -1,0 +1,43 @@
+/**
+ * Columns: rules over whole populations.
+ *
+ * @module
+ */
+
+export {
+  type ColumnsBuilder,
+  ColumnsError,
+  type ColumnsOptions,
+  columnsBuilder,
+  columnsOf,
+  type Misfit,
+} from "./build.ts"
+export type { Cells, CodeCells, NumberCells, TruthCells } from "./cells.ts"
+export {
+  bytesOfColumns,
+  type Column,
+  type Columns,
+  type DayCells,
+  factsAt,
+  type ListColumn,
+  sliceColumns,
+  valueAtPlace,
+} from "./columns.ts"
+export {
+  type AnswerColumns,
+  compileAnswerColumns,
+  compileValueColumns,
+  type Today,
+  type ValueColumns,
+} from "./compile-columns.ts"
+export {
+  compileDecisionColumns,
+  type DecisionColumns,
+  type Decisions,
+  noDay,
+  type OutcomeNumber,
+  outcomeNames,
+} from "./decisions.ts"
+export { type Declarations, factsRead } from "./declarations.ts"
+export { joinColumns } from "./join.ts"
+export { type Tally, tallyOf, type WeightedTally, weightedTallyOf } from "./tally.ts"

@@ -1,0 +1,82 @@
+/**
+ * Tallies: how many yes for sure, and how many could be.
+ *
+ * @module
+ */
+
+import type { NumberCells } from "./cells.ts"
+import { unknownIn } from "./cells.ts"
+
+/** How many cases a condition holds for, with bounds where it is unknown. */
+export interface Tally {
+  readonly cases: number
+  /** For how many it holds, whatever is unknown. */
+  readonly sure: number
+  /** For how many it could hold: those for sure, and those for whom it is unknown. */
+  readonly possible: number
+}
+
+/**
+ * Counts answers.
+ *
+ * @example
+ * tallyOf(Uint8Array.of(2, 1, 0, 2)) // => { cases: 4, sure: 2, possible: 3 }
+ */
+export const tallyOf = (answers: Uint8Array): Tally => {
+  let sure = 0
+  let possible = 0
+  for (let row = 0; row < answers.length; row++) {
+    const answer = answers[row] as number
+    sure += answer >> 1
+    possible += (answer + 1) >> 1
+  }
+  return { cases: answers.length, sure, possible }
+}
+
+/** An exact total of what each case stands for or receives. Big integers, for rials of a nation leave the safe range. */
+export interface WeightedTally {
+  readonly total: bigint
+  readonly sure: bigint
+  readonly possible: bigint
+  /** How many cases have no weight: they are in no total. */
+  readonly unknown: number
+}
+
+/** Adds whole numbers exactly: in doubles while these are exact, and beyond in big integers. */
+export class ExactSum {
+  #whole = 0n
+  #rest = 0
+
+  add(value: number): void {
+    const next = this.#rest + value
+    if (Number.isSafeInteger(next)) {
+      this.#rest = next
+      return
+    }
+    this.#whole += BigInt(this.#rest) + BigInt(value)
+    this.#rest = 0
+  }
+
+  get value(): bigint {
+    return this.#whole + BigInt(this.#rest)
+  }
+}
+
+/**
+ * Counts answers, each as often as its case weighs: the persons it stands for, or the rials it costs.
+ *
+ * @example
+ * weightedTallyOf(Uint8Array.of(2, 1, 0), Float64Array.of(10, 5, 1)) // => { total: 16n, sure: 10n, possible: 15n, unknown: 0 }
+ */
+export const weightedTallyOf = (answers: Uint8Array, weights: NumberCells): WeightedTally => {
+  const none = unknownIn(weights)
+  const sums = [new ExactSum(), new ExactSum(), new ExactSum()] as const
+  let unknown = 0
+  for (let row = 0; row < answers.length; row++) {
+    const weight = weights[row] as number
+    if (weight === none || Number.isNaN(weight)) unknown++
+    else sums[answers[row] as 0 | 1 | 2].add(weight)
+  }
+  const [no, open, sure] = sums.map(({ value }) => value) as [bigint, bigint, bigint]
+  return { total: no + open + sure, sure, possible: sure + open, unknown }
+}

@@ -1,0 +1,202 @@
+import {
+  bytesOfColumns,
+  type Columns,
+  columnsOf,
+  compileAnswerColumns,
+  compileDecisionColumns,
+  compileValueColumns,
+  type Expression,
+  evaluate,
+  type Facts,
+  factsAt,
+  factsRead,
+  gregorian,
+  joinColumns,
+  type Kind,
+  noDay,
+  outcomeNames,
+  prepare,
+  type Rule,
+  type Setting,
+  sliceColumns,
+  tallyOf,
+  valueAtPlace,
+} from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import {
+  anyDay,
+  anyExpression,
+  anyFacts,
+  anyRule,
+  anySetting,
+  anyWorldFacts,
+  kinds,
+  worldDays,
+} from "../../src/index.ts"
+import { runs } from "./runs.ts"
+
+/** Columns for what an expression reads. */
+const columnsFor = (
+  of: Expression | Rule,
+  { pack }: Setting,
+  cases: ReadonlyArray<Facts>,
+  shared = false,
+): Columns => Result.getOrThrow(columnsOf(factsRead([of], pack), cases, { shared }))
+
+/** A setting, an expression, and a population for it, each case with its day. */
+const anyPopulation = <K extends Kind>(kind: K) =>
+  fc.tuple(anySetting(), anyExpression(kind)).chain(([setting, expression]) =>
+    fc.record({
+      setting: fc.constant(setting),
+      expression: fc.constant(expression),
+      cases: fc.array(anyFacts(expression, { pack: setting.pack, entries: 3 }), { maxLength: 9 }),
+      days: fc.array(anyDay(worldDays), { minLength: 9, maxLength: 9 }),
+    }),
+  )
+
+const truthOf = (value: unknown): number => (value === true ? 2 : value === false ? 0 : 1)
+
+const backEnds = [
+  { backEnd: "block by block", compileAnswerColumns, compileValueColumns, compileDecisionColumns },
+] as const
+
+describe.each(backEnds)("columns, $backEnd", (back) => {
+  it("answer what evaluate answers, case by case, on one day and on a day for each", () => {
+    fc.assert(
+      fc.property(anyPopulation("truth"), ({ setting, expression, cases, days }) => {
+        const columns = columnsFor(expression, setting, cases)
+        const { answers } = back.compileAnswerColumns(expression, setting)
+        const expected = cases.map((facts) => truthOf(evaluate(expression, facts, setting).value))
+        expect([...answers(columns, setting.today)]).toEqual(expected)
+        const each = cases.map((facts, row) =>
+          truthOf(evaluate(expression, facts, { ...setting, today: days[row] ?? setting.today }).value),
+        )
+        expect([...answers(columns, Int32Array.from(days))]).toEqual(each)
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it.each(kinds)("yield the %s that evaluate yields", (kind) => {
+    fc.assert(
+      fc.property(anyPopulation(kind), ({ setting, expression, cases, days }) => {
+        const columns = columnsFor(expression, setting, cases)
+        const { values } = back.compileValueColumns(expression, setting)
+        const column = values(columns, Int32Array.from(days))
+        expect(cases.map((_, row) => valueAtPlace(column, row))).toEqual(
+          cases.map(
+            (facts, row) =>
+              evaluate(expression, facts, { ...setting, today: days[row] ?? setting.today }).value,
+          ),
+        )
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+
+  it("decide what prepare decides", () => {
+    fc.assert(
+      fc.property(
+        anyRule("truth"),
+        anySetting(),
+        fc.array(anyWorldFacts({ unknownShare: 20 }), { minLength: 1, maxLength: 4 }),
+        fc.array(anyDay(worldDays), { minLength: 4, maxLength: 4 }),
+        (rule, anySettingOf, cases, days) => {
+          const calendar = { ...gregorian, firstDay: worldDays.from, lastDay: worldDays.to }
+          const setting = { ...anySettingOf, pack: { ...anySettingOf.pack, calendar } }
+          const columns = columnsFor(rule, setting, cases)
+          const decisions = back
+            .compileDecisionColumns(rule, setting)
+            .decisions(columns, Int32Array.from(days))
+          cases.forEach((facts, row) => {
+            const { answer, outcome } = prepare(rule, { ...setting, today: days[row] ?? setting.today })(
+              facts,
+            )
+            expect(["no", "unknown", "yes"][decisions.answers[row] ?? 3]).toBe(answer)
+            expect(outcomeNames[decisions.outcomes[row] ?? 5]).toBe(outcome.outcome)
+            const day =
+              outcome.outcome === "notYet"
+                ? outcome.from
+                : outcome.outcome === "eligible"
+                  ? outcome.since
+                  : undefined
+            expect(decisions.firstDays[row]).toBe(day ?? noDay)
+            const becomes = outcome.outcome === "notYet" ? (outcome.becomes === "eligible" ? 2 : 1) : 0
+            expect(decisions.becomes[row]).toBe(becomes)
+            const referral = rule.referrals[(decisions.referrals[row] ?? 0) - 1]
+            expect(referral?.id).toBe(outcome.outcome === "referred" ? outcome.ground.id : undefined)
+          })
+        },
+      ),
+      { numRuns: runs(200) },
+    )
+  })
+
+  it("answer the same for slices and for populations put together", () => {
+    fc.assert(
+      fc.property(
+        anyPopulation("truth"),
+        fc.nat(9),
+        fc.nat(9),
+        fc.boolean(),
+        ({ setting, expression, cases }, one, other, shared) => {
+          const whole = columnsFor(expression, setting, cases, shared)
+          const { answers } = back.compileAnswerColumns(expression, setting)
+          const expected = [...answers(whole, setting.today)]
+          const [from, to] = [Math.min(one, other), Math.max(one, other)]
+          expect([...answers(sliceColumns(whole, from, to), setting.today)]).toEqual(expected.slice(from, to))
+          const joined = joinColumns(
+            sliceColumns(whole, 0, from),
+            columnsFor(expression, setting, cases.slice(from, to)),
+            sliceColumns(whole, to, cases.length),
+          )
+          expect([...answers(joined, setting.today)]).toEqual(expected)
+        },
+      ),
+      { numRuns: runs(200) },
+    )
+  })
+})
+
+describe("columns", () => {
+  it("give back the facts they were made of, as far as the rule reads them", () => {
+    fc.assert(
+      fc.property(anyPopulation("truth"), ({ setting, expression, cases }) => {
+        const columns = columnsFor(expression, setting, cases)
+        cases.forEach((facts, row) => {
+          const again = factsAt(columns, row)
+          expect(evaluate(expression, again, setting)).toEqual(evaluate(expression, facts, setting))
+          expect(Object.keys(facts).filter((id) => id in columns.facts || id in columns.lists)).toEqual(
+            Object.keys(facts).filter((id) => id in again),
+          )
+        })
+        expect(bytesOfColumns(columns)).toBeGreaterThanOrEqual(0)
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+
+  it("count no more for sure, and no fewer possible, the less is known", () => {
+    fc.assert(
+      fc.property(
+        anyPopulation("truth"),
+        fc.infiniteStream(fc.boolean()),
+        ({ setting, expression, cases }, coins) => {
+          const fewer = cases.map(
+            (facts) => Object.fromEntries(Object.entries(facts).filter(() => coins.next().value)) as Facts,
+          )
+          const { answers } = compileAnswerColumns(expression, setting)
+          const tally = (of: ReadonlyArray<Facts>) =>
+            tallyOf(answers(columnsFor(expression, setting, of), setting.today))
+          const [less, more] = [tally(fewer), tally(cases)]
+          expect(less.sure).toBeLessThanOrEqual(more.sure)
+          expect(less.possible).toBeGreaterThanOrEqual(more.possible)
+          expect(more.sure).toBeLessThanOrEqual(more.possible)
+        },
+      ),
+      { numRuns: runs(200) },
+    )
+  })
+})
