@@ -130,8 +130,11 @@ const columnSlice = (column: Column, from: number, to: number): Column => {
   }
 }
 
-const eachValue = <A, B>(of: { readonly [key: string]: A }, make: (value: A) => B): { [key: string]: B } =>
-  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, make(value)]))
+/** The same keys with a value made of each value. */
+export const eachValue = <A, B>(
+  of: { readonly [key: string]: A },
+  make: (value: A) => B,
+): { [key: string]: B } => Object.fromEntries(Object.entries(of).map(([key, value]) => [key, make(value)]))
 
 /** The cases from one row up to, not including, another. The slice shares the memory of the whole. */
 export const sliceColumns = (columns: Columns, from: number, to: number): Columns => {

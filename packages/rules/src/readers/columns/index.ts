@@ -4,6 +4,7 @@
  * @module
  */
 
+export { type Attribution, attribute, type Cause, type ReadLaw, type Results } from "./attribution.ts"
 export {
   type ColumnsBuilder,
   ColumnsError,
@@ -40,4 +41,5 @@ export {
 } from "./decisions.ts"
 export { type Declarations, factsRead } from "./declarations.ts"
 export { joinColumns } from "./join.ts"
+export { pickColumns, type Rows } from "./pick.ts"
 export { type Tally, tallyOf, type WeightedTally, weightedTallyOf } from "./tally.ts"

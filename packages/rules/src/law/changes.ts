@@ -1,0 +1,248 @@
+/**
+ * What differs between two versions of a pack, part by part: parameters, clauses, exceptions, whole rules. Each part can be
+ * changed by itself, so that what a change does can be told apart from what another does.
+ *
+ * @module
+ */
+
+import type { Exception, Node } from "../expression.ts"
+import type { Citation } from "../values/citation.ts"
+import { digestOf } from "../values/digest.ts"
+import type { Text } from "../values/text.ts"
+import type { RulePack } from "./pack.ts"
+import type { Parameter } from "./parameter.ts"
+import type { Rule } from "./rule.ts"
+
+/** A part of the law that differs between two versions of a pack. */
+export interface LawChange {
+  /** `parameter:…`, `policy:…`, `rule:…`, or `rule:…/…` for a clause or an exception of a rule. */
+  readonly id: string
+  readonly part: "parameter" | "policy" | "rule" | "clause" | "exception"
+  readonly how: "changed" | "added" | "removed"
+  readonly title: Text
+  /** Where it stands: of the new version, or of the old one where the part was removed. */
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** Whether a change is made, by its id. */
+type Made = (id: string) => boolean
+type Note = (change: LawChange) => void
+
+const same = (left: unknown, right: unknown): boolean => left === right || digestOf(left) === digestOf(right)
+
+const areDistinct = (parts: ReadonlyArray<{ readonly id: string }>): boolean =>
+  new Set(parts.map(({ id }) => id)).size === parts.length
+
+interface Labelled {
+  readonly id: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** Goes through two versions of a rule side by side, and puts a version together of the changes that are made. */
+class Merging {
+  readonly #made: Made
+  readonly #note: Note
+
+  constructor(made: Made, note: Note) {
+    this.#made = made
+    this.#note = note
+  }
+
+  rule(before: Rule | undefined, after: Rule | undefined): Rule | undefined {
+    const id = `rule:${(before ?? after)?.id}`
+    if (before === undefined || after === undefined) return this.#whole(id, "rule", before, after)
+    if (same(before, after)) return before
+    // What stands around the expression is one part with it: the time in force, the deciders, the referrals.
+    if (!same({ ...before, expression: 0 }, { ...after, expression: 0 }))
+      return this.#whole(id, "rule", before, after)
+    const whole = { id, part: "rule", of: after } as const
+    return Object.freeze({ ...before, expression: this.#node(before.expression, after.expression, whole) })
+  }
+
+  #whole<T extends Labelled>(
+    id: string,
+    part: LawChange["part"],
+    before: T | undefined,
+    after: T | undefined,
+  ): T | undefined {
+    const { citations, title } = (after ?? before) as T
+    const how = before === undefined ? "added" : after === undefined ? "removed" : "changed"
+    this.#note({ id, part, how, title, citations })
+    return this.#made(id) ? after : before
+  }
+
+  /** Two versions of a node that differ; where nothing smaller has a label, the label around them is what changed. */
+  #node(before: Node, after: Node, within: { id: string; part: LawChange["part"]; of: Labelled }): Node {
+    if (same(before, after)) return before
+    if (before.op === "clause" && after.op === "clause" && before.id === after.id) {
+      const clause = { id: this.#inside(within.id, after.id), part: "clause", of: after } as const
+      if (!same({ ...before, of: 0 }, { ...after, of: 0 })) return this.#take(clause, before, after)
+      return { ...before, of: this.#node(before.of, after.of, clause) }
+    }
+    if (
+      before.op === "unless" &&
+      after.op === "unless" &&
+      areDistinct(before.exceptions) &&
+      areDistinct(after.exceptions)
+    )
+      return {
+        ...before,
+        general: this.#node(before.general, after.general, within),
+        exceptions: this.#exceptions(before.exceptions, after.exceptions, within.id),
+      }
+    if ((before.op === "all" || before.op === "any") && before.op === after.op) {
+      const of = this.#clauses(before.of, (after as typeof before).of, within)
+      if (of !== undefined) return { ...before, of }
+    }
+    return this.#take(within, before, after)
+  }
+
+  #take(
+    { id, of, part }: { readonly id: string; readonly part: LawChange["part"]; readonly of: Labelled },
+    before: Node,
+    after: Node,
+  ): Node {
+    this.#note({ id, part, how: "changed", title: of.title, citations: of.citations })
+    return this.#made(id) ? after : before
+  }
+
+  #inside(id: string, label: string): string {
+    return `${id.split("/", 1)[0]}/${label}`
+  }
+
+  #exceptions(
+    before: ReadonlyArray<Exception>,
+    after: ReadonlyArray<Exception>,
+    within: string,
+  ): ReadonlyArray<Exception> {
+    return this.#matched(before, after, (old, recent) =>
+      this.#whole(this.#inside(within, (old ?? recent)?.id ?? ""), "exception", old, recent),
+    )
+  }
+
+  /** The parts of a conjunction where each is a clause of its own; `undefined` where they are not. */
+  #clauses(
+    before: ReadonlyArray<Node>,
+    after: ReadonlyArray<Node>,
+    within: { id: string; part: LawChange["part"]; of: Labelled },
+  ): ReadonlyArray<Node> | undefined {
+    const isClause = (node: Node): node is Extract<Node, { op: "clause" }> => node.op === "clause"
+    const rest = [before, after].map((of) => of.filter((node) => !isClause(node)))
+    if (!same(rest[0], rest[1])) return undefined
+    const [old, recent] = [before.filter(isClause), after.filter(isClause)]
+    if (!areDistinct(old) || !areDistinct(recent)) return undefined
+    const clauses = this.#matched(old, recent, (old, recent) =>
+      old === undefined || recent === undefined
+        ? this.#whole(this.#inside(within.id, (old ?? recent)?.id ?? ""), "clause", old, recent)
+        : (this.#node(old, recent, within) as Extract<Node, { op: "clause" }>),
+    )
+    return [...(rest[0] ?? []), ...clauses]
+  }
+
+  /** Parts by their ids, in the order of the old version, those that are new behind them. */
+  #matched<T extends { readonly id: string }>(
+    before: ReadonlyArray<T>,
+    after: ReadonlyArray<T>,
+    take: (old: T | undefined, recent: T | undefined) => T | undefined,
+  ): ReadonlyArray<T> {
+    const recent = new Map(after.map((part) => [part.id, part]))
+    const old = new Map(before.map((part) => [part.id, part]))
+    return [...new Set([...old.keys(), ...recent.keys()])].flatMap((id) => {
+      const [was, is] = [old.get(id), recent.get(id)]
+      const taken = was !== undefined && is !== undefined && same(was, is) ? was : take(was, is)
+      return taken === undefined ? [] : [taken]
+    })
+  }
+}
+
+/** The citations of those values of a parameter that are not in another version of it. */
+const newCitations = (parameter: Parameter, other: Parameter | undefined): ReadonlyArray<Citation> => {
+  const known = new Set(other?.values.map(digestOf))
+  const fresh = parameter.values.filter((value) => !known.has(digestOf(value)))
+  return (fresh.length > 0 ? fresh : parameter.values).flatMap(({ citations }) => citations)
+}
+
+const mergeMaps = <T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+  take: (old: T | undefined, recent: T | undefined, id: string) => T | undefined,
+): ReadonlyMap<string, T> => {
+  const merged = new Map<string, T>()
+  for (const id of new Set([...before.keys(), ...after.keys()])) {
+    const [old, recent] = [before.get(id), after.get(id)]
+    const taken = old === recent ? old : take(old, recent, id)
+    if (taken !== undefined) merged.set(id, taken)
+  }
+  return merged
+}
+
+const merged = (before: RulePack, after: RulePack, made: Made, note: Note): RulePack => {
+  const merging = new Merging(made, note)
+  return Object.freeze({
+    ...after,
+    rules: mergeMaps(before.rules, after.rules, (old, recent) => merging.rule(old, recent)),
+    parameters: mergeMaps(before.parameters, after.parameters, (old, recent, name) => {
+      if (old !== undefined && recent !== undefined && same(old, recent)) return old
+      const id = `parameter:${name}`
+      const shown = (recent ?? old) as Parameter
+      note({
+        id,
+        part: "parameter",
+        how: old === undefined ? "added" : recent === undefined ? "removed" : "changed",
+        title: shown.title,
+        citations: newCitations(shown, recent === undefined ? undefined : old),
+      })
+      return made(id) ? recent : old
+    }),
+    policies: mergeMaps(before.policies, after.policies, (old, recent, name) => {
+      if (old !== undefined && recent !== undefined && same(old, recent)) return old
+      const id = `policy:${name}`
+      const shown = (recent ?? old) as NonNullable<typeof old>
+      const how = old === undefined ? "added" : recent === undefined ? "removed" : "changed"
+      note({
+        id,
+        part: "policy",
+        how,
+        title: shown.title,
+        citations: shown.options.flatMap(({ citations }) => citations),
+      })
+      return made(id) ? recent : old
+    }),
+  })
+}
+
+/**
+ * What differs between two versions of a pack, in the order of the pack: rules by their innermost clauses and exceptions,
+ * parameters, policies. What differs around the expression of a rule is a change of the whole rule.
+ *
+ * @example
+ * lawChanges(baseline, reform).map(({ id }) => id) // => ["rule:REL-CR/58-a", "parameter:conditionalRelease.share"]
+ */
+export const lawChanges = (before: RulePack, after: RulePack): ReadonlyArray<LawChange> => {
+  const changes = new Map<string, LawChange>()
+  merged(
+    before,
+    after,
+    () => false,
+    (change) => changes.set(change.id, change),
+  )
+  return [...changes.values()]
+}
+
+/**
+ * A pack between two versions: the first, with those changes made that are named. With all of them it decides as the second
+ * does.
+ *
+ * @example
+ * packBetween(baseline, reform, ["parameter:conditionalRelease.share"])
+ */
+export const packBetween = (before: RulePack, after: RulePack, made: Iterable<string>): RulePack => {
+  const ids = new Set(made)
+  return merged(
+    before,
+    after,
+    (id) => ids.has(id),
+    () => {},
+  )
+}

@@ -1,0 +1,105 @@
+import {
+  bar,
+  code,
+  digestOf,
+  type Expression,
+  is,
+  lawChanges,
+  moreThan,
+  not,
+  type Parameter,
+  packBetween,
+  type Rule,
+  type RulePack,
+  share,
+  text,
+  when,
+  years,
+} from "@bazgasht/rules"
+import { describe, expect, it } from "vitest"
+import {
+  act,
+  conditionalRelease,
+  goodConduct,
+  imposedTerm,
+  kind,
+  minimumSum,
+  pack,
+  shareToServe,
+} from "../small-law.ts"
+
+const withRule = (of: RulePack, rule: Rule): RulePack => ({
+  ...of,
+  rules: new Map([...of.rules, [rule.id, rule]]),
+})
+const withParameter = (of: RulePack, parameter: Parameter): RulePack => ({
+  ...of,
+  parameters: new Map([...of.parameters, [parameter.id, parameter]]),
+})
+
+const general = conditionalRelease.expression as Extract<Expression, { op: "unless" }>
+const clauses = general.general as Extract<Expression, { op: "all" }>
+
+/** Good conduct no longer asked, a new bar, no bar for earlier use; a smaller sum; another share. */
+const strictConduct = { ...(clauses.of[1] as Extract<Expression, { op: "clause" }>), of: not(goodConduct) }
+const reform = withParameter(
+  withRule(
+    withRule(pack, {
+      ...conditionalRelease,
+      expression: {
+        ...general,
+        general: { ...clauses, of: [clauses.of[0] as Expression, strictConduct] },
+        exceptions: [
+          ...general.exceptions.filter(({ id }) => id !== "used"),
+          bar({ id: "new", title: text("تازه", "new"), citations: [act], when: is(kind, code("tazir")) }),
+        ],
+      },
+    }),
+    { ...shareToServe, expression: when(moreThan(imposedTerm, years(5)), share(1, 2), share(1, 4)) },
+  ),
+  { ...minimumSum, values: minimumSum.values.slice(0, 2) },
+)
+
+describe("changes between two versions of a pack", () => {
+  it("are the innermost parts that have a label", () => {
+    expect(lawChanges(pack, reform).map(({ id, part, how }) => [id, part, how])).toEqual([
+      ["rule:conditionalRelease/conduct", "clause", "changed"],
+      ["rule:conditionalRelease/used", "exception", "removed"],
+      ["rule:conditionalRelease/new", "exception", "added"],
+      ["rule:shareToServe", "rule", "changed"],
+      ["parameter:minimumSum", "parameter", "changed"],
+    ])
+  })
+
+  it("are none between a pack and itself", () => {
+    expect(lawChanges(pack, pack)).toEqual([])
+  })
+
+  it("made one by one lead from the one version to the other", () => {
+    const ids = lawChanges(pack, reform).map(({ id }) => id)
+    const written = (of: RulePack) =>
+      digestOf({ rules: [...of.rules], parameters: [...of.parameters], policies: [...of.policies] })
+    expect(written(packBetween(pack, reform, []))).toBe(written(pack))
+    expect(written(packBetween(pack, reform, ids))).toBe(written(reform))
+    for (const id of ids) {
+      const between = packBetween(pack, reform, [id])
+      expect(lawChanges(pack, between).map((change) => change.id)).toEqual([id])
+      expect(lawChanges(between, reform).map((change) => change.id)).toEqual(
+        ids.filter((other) => other !== id),
+      )
+    }
+  })
+
+  it("are of the whole rule where something around its expression changes", () => {
+    const later = withRule(pack, { ...conditionalRelease, inForce: {} })
+    expect(lawChanges(pack, later)).toEqual([
+      {
+        id: "rule:conditionalRelease",
+        part: "rule",
+        how: "changed",
+        title: conditionalRelease.title,
+        citations: [act],
+      },
+    ])
+  })
+})
