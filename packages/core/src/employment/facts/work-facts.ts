@@ -69,8 +69,13 @@ const isReleaseForeseen = (facts: Facts): boolean | undefined => {
  */
 export const workFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
   const ofSentence = releaseFacts(file, jurisdiction)
-  const facts = { ...followingFrom(ofSentence), ...ofSentence, ...workedFacts(file.work ?? {}) }
-  return { ...facts, ...knownOnly({ releaseForeseen: isReleaseForeseen(facts) }) }
+  // Into one object, which grows: copies of so many facts would cost more than deriving them.
+  const facts: FactsInMaking = Object.assign(
+    followingFrom(ofSentence),
+    ofSentence,
+    workedFacts(file.work ?? {}),
+  )
+  return Object.assign(facts, knownOnly({ releaseForeseen: isReleaseForeseen(facts) }))
 }
 
 /** Codes of offences for codes of offences and groups of offences. */
