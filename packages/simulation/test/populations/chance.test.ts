@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { chanceOf } from "../src/index.ts"
+import { chanceOf } from "../../src/index.ts"
 
 const draws = (seed: number, purpose: string, thing: number): ReadonlyArray<number> => {
   const chance = chanceOf(seed, purpose, thing)

@@ -11,8 +11,8 @@ import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus"
 
 /** A stream of draws. Only whole numbers: fractions of logarithms differ between engines of JavaScript. */
 export interface Chance {
-  /** Whether something happens that happens in so many of a thousand. */
-  readonly happens: (ofThousand: number) => boolean
+  /** Whether something happens that happens in so many of ten thousand. */
+  readonly happens: (ofTenThousand: number) => boolean
   /** A whole number from `least` to `most`, each as likely as the others. */
   readonly between: (least: number, most: number) => number
   /** One of several, each as often as its weight, a whole number, says. */
@@ -76,5 +76,5 @@ export const chanceOf = (seed: number, purpose: string, thing: number): Chance =
     }
     throw new RangeError("There is nothing to choose from.")
   }
-  return { happens: (ofThousand) => between(1, 1000) <= ofThousand, between, among }
+  return { happens: (ofTenThousand) => between(1, 10_000) <= ofTenThousand, between, among }
 }

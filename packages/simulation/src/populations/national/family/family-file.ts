@@ -1,0 +1,111 @@
+/**
+ * The file of an invented prisoner's family that an association covers.
+ *
+ * @module
+ */
+
+import type { FamilyFile, Household, Housing } from "@bazgasht/core"
+import type { Day, Money } from "@bazgasht/rules"
+import type { Chance } from "../../chance/chance.ts"
+import { type Drawing, daysInYear, idOf, known, streamOf, unlessUnknown } from "../drawing.ts"
+import { familyTargets, familyAssumptions as often } from "../figures/families.ts"
+import { whole } from "../figures/figure.ts"
+import { unknowns } from "../figures/prisoners.ts"
+import type { Outline } from "../prisoner/outline.ts"
+import type { DrawnPrisoner } from "../prisoner/prisoner-file.ts"
+import { valueFrom } from "../quantiles.ts"
+import { coveredOfUnmarried } from "../quota.ts"
+import { membersOf } from "./household.ts"
+
+const { ofFamily } = unknowns
+const daysToHandOver = 150
+
+/** Monthly incomes in rials, of those who have one; ours. */
+const incomes: ReadonlyArray<readonly [part: number, millions: number]> = [
+  [0, 5],
+  [5000, 25],
+  [9000, 70],
+  [whole, 160],
+]
+const million = 1_000_000
+
+/** Days since the arrest, where nothing of the sentence says it; ours. */
+const heldQuantiles: ReadonlyArray<readonly [part: number, days: number]> = [
+  [0, 20],
+  [2000, 120],
+  [6000, 500],
+  [9000, 1100],
+  [whole, 2200],
+]
+
+const arrestOf = (drawing: Drawing, { file }: DrawnPrisoner): Day => {
+  const drawn = valueFrom(streamOf(drawing, "arrest"), heldQuantiles)
+  const since = file.custody?.detention?.[0]?.from ?? file.custody?.commitmentDay
+  return since ?? ((drawing.day - drawn) as Day)
+}
+
+const householdOf = (drawing: Drawing, outline: Outline): Household => {
+  const chance = streamOf(drawing, "family")
+  const housing = chance.among<Housing>([
+    [25, "owned"],
+    [50, "rented"],
+    [20, "hosted"],
+    [5, "none"],
+  ])
+  const income = chance.happens(often.withIncome.value) ? valueFrom(chance, incomes) * million : 0
+  return {
+    area: `${outline.province.code}-${chance.between(1, 5)}`,
+    members: membersOf(drawing, outline),
+    ...unlessUnknown(chance, ofFamily, { housing }),
+    ...unlessUnknown(chance, ofFamily, { monthlyIncome: income as Money }),
+    ...known(chance, ofFamily, "dependsOnPrisoner", often.depends),
+    ...known(chance, ofFamily, "economicallyWeak", familyTargets.weak),
+    ...known(chance, ofFamily, "needsHousingDeposit", often.needsDeposit),
+    ...known(chance, ofFamily, "visitsFromAfar", often.visitsFromAfar),
+  }
+}
+
+const coversOf = (chance: Chance, arrest: Day, day: Day): Pick<FamilyFile, "otherCovers"> => {
+  const after = arrest + daysToHandOver
+  const unknown = chance.happens(ofFamily.value)
+  const committee = chance.happens(often.committeeOfOlder.value)
+  if (after >= day) return { otherCovers: [] }
+  if (unknown) return {}
+  return {
+    otherCovers: committee ? [{ payer: "reliefCommittee", kind: "cash", from: after as Day }] : [],
+  }
+}
+
+const standingOf = (chance: Chance, arrest: Day, day: Day): NonNullable<FamilyFile["support"]> => {
+  const start = Math.min(day - 1, arrest + chance.between(5, 40)) as Day
+  const suspended = chance.happens(often.suspended.value)
+  const since = Math.min(day, start + chance.between(30, daysInYear)) as Day
+  return { standing: "active", start, suspensions: suspended ? [{ from: since }] : [] }
+}
+
+/** Whether an association covers the family of a prisoner. */
+export const hasFamilyFile = (drawing: Drawing, { married }: Outline): boolean =>
+  streamOf(drawing, "covered").happens(married ? often.ofMarried.value : coveredOfUnmarried)
+
+/** Draws the family of a prisoner. Nobody in it exists; the same drawing gives the same family. */
+export const drawFamily = (drawing: Drawing, prisoner: DrawnPrisoner): FamilyFile => {
+  const { outline } = prisoner
+  const chance = streamOf(drawing, "cover")
+  const provider = streamOf(drawing, "provider")
+  const arrest = arrestOf(drawing, prisoner)
+  const abroad = provider.happens(often.heldAbroad.value)
+  return {
+    id: idOf("F", drawing.number),
+    kind: "family",
+    household: householdOf(drawing, outline),
+    custody: [{ from: arrest }],
+    prisoner: {
+      married: outline.married,
+      ...known(provider, ofFamily, "incomeReachesFamily", often.incomeReaches),
+      heldAbroad: abroad,
+      ...(abroad ? known(provider, ofFamily, "custodyAbroadConfirmed", often.abroadConfirmed) : {}),
+    },
+    ...coversOf(chance, arrest, drawing.day),
+    support: standingOf(chance, arrest, drawing.day),
+  }
+}

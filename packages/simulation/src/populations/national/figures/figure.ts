@@ -1,0 +1,59 @@
+/**
+ * Numbers by which a population is drawn: reported ones with their source, and assumptions of ours.
+ *
+ * @module
+ */
+
+import { type Text, text } from "@bazgasht/rules"
+
+/**
+ * What a number counts.
+ *
+ * - `share`: parts of ten thousand
+ * - `people`, `families`, `rials`, `days`, `years`: what the name says
+ */
+export type FigureUnit = "share" | "people" | "families" | "rials" | "days" | "years"
+
+/** A number with what it says and where it is from. */
+export interface Figure {
+  readonly value: number
+  readonly unit: FigureUnit
+  readonly title: Text
+  /** Where it is reported; absent where it is an assumption of ours. */
+  readonly source?: Text
+}
+
+/** A number that somebody reported. */
+export interface ReportedFigure extends Figure {
+  readonly source: Text
+}
+
+/** A reported number. */
+export const reported = (value: number, unit: FigureUnit, title: Text, source: Text): ReportedFigure => ({
+  value,
+  unit,
+  title,
+  source,
+})
+
+/** A share that we assume. */
+export const assumed = (value: number, fa: string, en: string): Figure => ({
+  value,
+  unit: "share",
+  title: text(fa, en),
+})
+
+/** All of ten thousand. */
+export const whole = 10_000
+
+/**
+ * How often something is so among the rest, when it is known how often it is so among all and among a part.
+ *
+ * @example
+ * amongTheRest(6400, 950, 8600) // => 6169: 61.69 % of the others are married
+ */
+export const amongTheRest = (amongAll: number, part: number, amongPart: number): number =>
+  Math.round((amongAll * whole - part * amongPart) / (whole - part))
+
+/** How much of the rest a share of all is. */
+export const ofTheRest = (ofAll: number, part: number): number => Math.round((ofAll * whole) / (whole - part))

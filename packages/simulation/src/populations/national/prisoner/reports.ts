@@ -1,0 +1,39 @@
+/**
+ * What reports, findings and undertakings say of a prisoner.
+ *
+ * @module
+ */
+
+import type { Reports } from "@bazgasht/core"
+import { type Drawing, known, streamOf } from "../drawing.ts"
+import { prisonerAssumptions as often, unknowns } from "../figures/prisoners.ts"
+import type { Holding } from "./outline.ts"
+
+/** The reports of which each is drawn on its own. */
+const drawn = [
+  "goodConduct",
+  "noReoffendingExpected",
+  "reformExpected",
+  "mitigatingGround",
+  "suitableSecurity",
+  "activityUndertaking",
+  "ownConsent",
+  "definedPlace",
+  "councilReport",
+  "socialWorkerOpinion",
+  "newOffenceInCustody",
+  "prisonRulesKept",
+  "programmeParticipation",
+  "creditPointsEarned",
+  "pardonProposed",
+] as const
+
+/** Draws the reports of a prisoner; on an accused nobody has reported yet. */
+export const reportsPart = (drawing: Drawing, holding: Holding): Reports => {
+  if (holding === "accused") return {}
+  const chance = streamOf(drawing, "reports")
+  return Object.assign(
+    {},
+    ...drawn.map((name) => known(chance, unknowns.ofReport, name, often[name])),
+  ) as Reports
+}

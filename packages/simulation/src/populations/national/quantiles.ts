@@ -1,0 +1,27 @@
+/**
+ * Draws from a distribution that is given by its quantiles. In whole numbers only, so that every machine draws the same.
+ *
+ * @module
+ */
+
+import type { Chance } from "../chance/chance.ts"
+
+/** Values at parts of ten thousand, the least first, from part 0 to part 10,000. */
+export type Quantiles = ReadonlyArray<readonly [part: number, value: number]>
+
+/**
+ * A value of a distribution, between two quantiles in proportion.
+ *
+ * @example
+ * valueFrom(chance, [[0, 18], [7000, 40], [10_000, 75]]) // 7 of 10 are below 40
+ */
+export const valueFrom = (chance: Chance, quantiles: Quantiles): number => {
+  const part = chance.between(0, 9999)
+  let [low, least] = quantiles[0] ?? [0, 0]
+  for (const [high, greatest] of quantiles) {
+    if (part < high) return least + Math.floor(((part - low) * (greatest - least)) / (high - low))
+    low = high
+    least = greatest
+  }
+  return least
+}

@@ -1,0 +1,90 @@
+import {
+  type CaseFileError,
+  caseFileSchema,
+  decodeCaseFile,
+  decodeFamilyFile,
+  familyFacts,
+  familyFileSchema,
+  workFacts,
+} from "@bazgasht/core"
+import { iran, jalaliDay } from "@bazgasht/iran"
+import type { Day } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { type Drawing, drawFamily, drawPrisoner } from "../../src/populations/national/index.ts"
+
+const drawings: fc.Arbitrary<Drawing> = fc.record({
+  seed: fc.maxSafeInteger(),
+  day: fc.integer({ min: jalaliDay(1399, 1, 1), max: jalaliDay(1410, 12, 29) }) as fc.Arbitrary<Day>,
+  number: fc.nat({ max: 999_999 }),
+})
+
+const encodePrisoner = Schema.encodeSync(caseFileSchema(iran))
+const encodeFamily = Schema.encodeUnknownSync(familyFileSchema(iran))
+
+const decoded = <A>(result: Result.Result<A, ReadonlyArray<CaseFileError>>): A => {
+  if (Result.isFailure(result)) expect(result.failure).toEqual([])
+  return Result.getOrThrow(result)
+}
+
+describe("a prisoner who is drawn", () => {
+  test("has a file that can be written down, read again, and says the same", () => {
+    fc.assert(
+      fc.property(drawings, (drawing) => {
+        const { file } = drawPrisoner(drawing)
+        const read = decoded(decodeCaseFile(JSON.parse(JSON.stringify(encodePrisoner(file))), iran))
+        expect(workFacts(read, iran)).toEqual(workFacts(file, iran))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test("is the same whoever is drawn before", () => {
+    fc.assert(
+      fc.property(fc.array(drawings, { minLength: 2, maxLength: 5 }), (all) => {
+        const forth = all.map(drawPrisoner)
+        expect(all.toReversed().map(drawPrisoner).toReversed()).toEqual(forth)
+      }),
+    )
+  })
+
+  test("was of age at the time of the offence, and not held before it", () => {
+    fc.assert(
+      fc.property(drawings, (drawing) => {
+        const { file, outline } = drawPrisoner(drawing)
+        for (const { offenceDay } of file.sentences ?? []) {
+          expect((offenceDay ?? 0) - outline.birthDay).toBeGreaterThanOrEqual(18 * 365)
+          for (const { from } of file.custody?.detention ?? [])
+            expect(from).toBeGreaterThanOrEqual(offenceDay ?? 0)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test("is held for one ground, and owes something only where it is a debt", () => {
+    fc.assert(
+      fc.property(drawings, (drawing) => {
+        const { debt, file, outline } = drawPrisoner(drawing)
+        expect(debt === undefined).toBe(outline.holding !== "debtor")
+        expect(file.custody?.accused === true).toBe(outline.holding === "accused")
+        if (outline.holding !== "debtor") expect(outline.offenceClass).not.toBe("debt")
+      }),
+    )
+  })
+})
+
+describe("a family that is drawn", () => {
+  test("has a file that can be written down, read again, and says the same", () => {
+    fc.assert(
+      fc.property(drawings, (drawing) => {
+        const family = drawFamily(drawing, drawPrisoner(drawing))
+        const written = JSON.parse(JSON.stringify(encodeFamily(family)))
+        expect(familyFacts(decoded(decodeFamilyFile(written, iran)))).toEqual(familyFacts(family))
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
