@@ -6,3 +6,4 @@
 
 export * from "./documents/index.ts"
 export * from "./populations/index.ts"
+export * from "./reforms/index.ts"

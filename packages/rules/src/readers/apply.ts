@@ -11,6 +11,7 @@
 import type { Bound, Cell, Node, Relation } from "../expression.ts"
 import { holdsCode } from "../language/logic.ts"
 import { entryOn } from "../law/parameter.ts"
+import { versionOn } from "../law/version.ts"
 import type { Day } from "../values/day.ts"
 import { compareRatios, divide, isExact, makeRatio, type Ratio, scale } from "../values/ratio.ts"
 import { measureOfTerm, type Term, termOfMeasure } from "../values/term.ts"
@@ -387,11 +388,9 @@ export const apply = (node: Node, values: Values, setting: Setting, report: Repo
     case "versions": {
       const day = values[0] as number | undefined
       if (day === undefined) return undefined
-      const index = node.versions.findIndex(
-        ({ from, to }) => (from === undefined || day >= from) && (to === undefined || day < to),
-      )
-      if (index < 0) report({ code: "version.none", day })
-      return index < 0 ? undefined : values[1 + index]
+      const place = versionOn(node.versions, day)
+      if (place === undefined) report({ code: "version.none", day })
+      return place === undefined ? undefined : values[1 + place]
     }
     case "add":
       return sum(values, report)

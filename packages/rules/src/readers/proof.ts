@@ -6,6 +6,7 @@
 
 import type { Node } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
+import { versionOn } from "../law/version.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Text } from "../values/text.ts"
 import type { Value } from "../values/value.ts"
@@ -81,6 +82,12 @@ export const decisiveParts = (proof: Proof): ReadonlyArray<Proof> => {
           ? [parts[0]]
           : deciding.flatMap(({ index }) => [parts[1 + 2 * index], parts[2 + 2 * index]])
       return [...above, ...taken].filter((part) => part !== undefined)
+    }
+    case "versions": {
+      const [at, ...wordings] = parts
+      const inForce = versionOn(node.versions, at?.value as number | undefined)
+      // A wording that is not in force says nothing; where the day is unknown, any of them may be in force.
+      return inForce === undefined ? parts : [at, wordings[inForce]].filter((part) => part !== undefined)
     }
     default:
       return parts

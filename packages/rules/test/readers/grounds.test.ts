@@ -14,6 +14,7 @@ import {
   text,
   today,
   unless,
+  versions,
 } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { act, day, degree, goodConduct, pack, start, usedBefore } from "../small-law.ts"
@@ -75,5 +76,16 @@ describe("the grounds of an answer", () => {
     expect(
       grounds(all(named("conduct", goodConduct), named("unused", not(usedBefore))), { goodConduct: true }),
     ).toEqual(["unused"])
+  })
+
+  it("say nothing of a wording that is not in force", () => {
+    const rule = versions(
+      today,
+      { to: day("2021-01-10"), of: named("before", goodConduct) },
+      { from: day("2021-01-10"), to: day("2021-01-11"), of: named("now", usedBefore) },
+      { from: day("2021-01-11"), of: named("then", goodConduct) },
+    )
+    expect(grounds(rule, { goodConduct: false, usedBefore: false })).toEqual(["now"])
+    expect(grounds(rule, {})).toEqual(["now"])
   })
 })

@@ -1,0 +1,16 @@
+/**
+ * Which wording of a rule is in force.
+ *
+ * @module
+ */
+
+import type { Version } from "../expression.ts"
+
+/** The place of the version in force on a day; `undefined` where there is none, or the day is unknown. */
+export const versionOn = (versions: ReadonlyArray<Version>, day: number | undefined): number | undefined => {
+  if (day === undefined) return undefined
+  const place = versions.findIndex(
+    ({ from, to }) => (from === undefined || day >= from) && (to === undefined || day < to),
+  )
+  return place < 0 ? undefined : place
+}

@@ -1,0 +1,128 @@
+/**
+ * Applies reforms to a pack. The baseline stays what it is: a reformed pack is another pack that shares what did not change.
+ *
+ * @module
+ */
+
+import { type Citation, makePack, type RulePack, type Text, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { changedParameter } from "./changed-parameter.ts"
+import { exceptedRule, repealedRule, replacedRule } from "./changed-rule.ts"
+import { checkChange } from "./check-change.ts"
+import { type Clash, clashesOf, type PlacedChange, placedChanges } from "./clashes.ts"
+import { intervalOf, type Reform, touchedBy } from "./reform.ts"
+import { ReformError } from "./reform-error.ts"
+
+/** The law as it would be. */
+export interface ReformedLaw {
+  readonly pack: RulePack
+  /** Answers to disputed questions that the reforms choose. */
+  readonly choices: { readonly [policy: string]: string }
+  readonly reforms: ReadonlyArray<Reform>
+}
+
+/** How what a reform sets is cited: it is no law yet. */
+export const citationOfReform = (reform: Reform, source?: string): Citation => ({
+  instrument: { id: `reform/${reform.id}`, title: reform.title },
+  confidence: "design",
+  ...(source === undefined ? {} : { source }),
+})
+
+const numberOfChange = ({ place }: PlacedChange): string => String(place + 1)
+
+const inWords = ({ first, second }: Clash): Text => {
+  const { id } = touchedBy(first.change)
+  const inPersian = (change: PlacedChange) =>
+    `«${change.reform.title.fa}» (${change.reform.id}، تغییر ${numberOfChange(change)})`
+  const inEnglish = (change: PlacedChange) =>
+    `"${change.reform.title.en}" (${change.reform.id}, change ${numberOfChange(change)})`
+  return text(
+    `تنها یک تغییر برای ${id} در هر روز: هم ${inPersian(first)} و هم ${inPersian(second)} آن را تغییر می‌دهند`,
+    `one change of ${id} for a day: both ${inEnglish(first)} and ${inEnglish(second)} change it`,
+  )
+}
+
+const errorOfClash = (clash: Clash): ReformError =>
+  new ReformError({
+    code: "reform.clash",
+    reform: clash.second.reform.id,
+    path: ["changes", clash.second.place, touchedBy(clash.second.change).kind],
+    value: touchedBy(clash.second.change).id,
+    expected: inWords(clash),
+  })
+
+const appliedTo = (pack: RulePack, changes: ReadonlyArray<PlacedChange>) => {
+  const rules = new Map(pack.rules)
+  const parameters = new Map(pack.parameters)
+  const choices: Record<string, string> = {}
+  const revise = <A>(all: Map<string, A>, id: string, revised: (before: A) => A): void => {
+    const before = all.get(id)
+    if (before !== undefined) all.set(id, revised(before))
+  }
+  for (const { change, reform } of changes) {
+    const interval = intervalOf(change)
+    switch (change.change) {
+      case "setParameter":
+        revise(parameters, change.parameter, (before) =>
+          changedParameter(before, change, citationOfReform(reform, change.source), pack.calendar.firstDay),
+        )
+        break
+      case "replaceRule":
+        revise(rules, change.rule.id, (before) => replacedRule(before, change.rule, interval))
+        break
+      case "repealRule":
+        revise(rules, change.rule, (before) =>
+          repealedRule(before, interval, citationOfReform(reform), pack.calendar),
+        )
+        break
+      case "addException":
+        revise(rules, change.rule, (before) => exceptedRule(before, change.exception, interval))
+        break
+      case "chooseReading":
+        choices[change.policy] = change.option
+    }
+  }
+  return { rules, parameters, choices }
+}
+
+/**
+ * The law as it would be after several reforms together, or everything that keeps it from being made: ids that the pack does not have,
+ * values of the wrong kind, days outside the calendar, clashes. The order of the reforms does not matter.
+ *
+ * @example
+ * const law = applyReforms(iranPack, [earlierRelease])
+ * // => a success whose `pack` has another `conditionalRelease.shareOfOtherTerm`; `iranPack` is as it was
+ */
+export const applyReforms = (
+  baseline: RulePack,
+  reforms: ReadonlyArray<Reform>,
+): Result.Result<ReformedLaw, ReadonlyArray<ReformError>> => {
+  const changes = placedChanges(reforms)
+  const errors = [
+    ...changes.flatMap(({ change, place, reform }) => checkChange(baseline, reform, place, change)),
+    ...clashesOf(reforms).map(errorOfClash),
+  ]
+  if (errors.length > 0) return Result.fail(errors)
+  const { choices, parameters, rules } = appliedTo(baseline, changes)
+  const made = makePack({
+    ...baseline,
+    rules: [...rules.values()],
+    parameters: [...parameters.values()],
+    policies: [...baseline.policies.values()],
+    actors: [...baseline.actors.values()],
+  })
+  return Result.mapBoth(made, {
+    onSuccess: (pack) => ({ pack, choices, reforms }),
+    onFailure: (defects) =>
+      defects.map(
+        ({ code, expected, in: where, value }) =>
+          new ReformError({
+            code: "reform.brokenPack",
+            reform: reforms.map(({ id }) => id).join("+"),
+            path: ["changes"],
+            value: `${where}: ${value}`,
+            expected: text(`بسته‌ای درست (${code}: ${expected})`, `a sound pack (${code}: ${expected})`),
+          }),
+      ),
+  })
+}

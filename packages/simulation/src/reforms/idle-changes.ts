@@ -1,0 +1,136 @@
+/**
+ * Changes that cannot change any answer: found by reading the law, before anybody is decided.
+ *
+ * @module
+ */
+
+import {
+  digestOf,
+  expressionsOfRule,
+  type Node,
+  type Rule,
+  type RulePack,
+  type Setting,
+  walk,
+} from "@bazgasht/rules"
+import type { ReformedLaw } from "./apply-reforms.ts"
+import { placedChanges } from "./clashes.ts"
+import { type Interval, intervalOf, type LawChange, type Reform, touchedBy } from "./reform.ts"
+
+/**
+ * Why a change cannot change an answer.
+ *
+ * - `notRead`: no decision of the run reads what it changes
+ * - `asBefore`: it says what the law says already
+ * - `anotherDay`: it holds on days whose law no decision of the run asks for
+ */
+export type IdleReason = "notRead" | "asBefore" | "anotherDay"
+
+/** A change that cannot change any answer of a run. */
+export interface IdleChange {
+  readonly reform: Reform
+  /** Which of its changes, from 0. */
+  readonly place: number
+  readonly change: LawChange
+  readonly reason: IdleReason
+}
+
+/** Everything that some rules read, in the rules that they refer to as well. */
+interface Reads {
+  readonly rules: Map<string, Rule>
+  /** The days for which each parameter is asked. */
+  readonly parameters: Map<string, Array<Node>>
+  readonly policies: Set<string>
+}
+
+const readsOf = (pack: RulePack, decisions: Iterable<string>): Reads => {
+  const reads: Reads = { rules: new Map(), parameters: new Map(), policies: new Set() }
+  const visit = (id: string): void => {
+    const rule = pack.rules.get(id)
+    if (rule === undefined || reads.rules.has(id)) return
+    reads.rules.set(id, rule)
+    for (const expression of expressionsOfRule(rule))
+      walk(expression, (node) => {
+        if (node.op === "rule") visit(node.id)
+        if (node.op === "policy") reads.policies.add(node.id)
+        if (node.op === "parameter") {
+          const days = reads.parameters.get(node.id)
+          if (days === undefined) reads.parameters.set(node.id, [node.at])
+          else days.push(node.at)
+        }
+      })
+  }
+  for (const id of decisions) visit(id)
+  return reads
+}
+
+const holdsOn = ({ from, until }: Interval, day: number): boolean =>
+  (from === undefined || day >= from) && (until === undefined || day < until)
+
+/** Whether an expression is the day whose law governs; that day is one and the same in a whole run. */
+const isLawDay = (node: Node): boolean => node.op === "lawDay"
+
+const isAsBefore = (law: ReformedLaw, { choices, pack }: Setting, change: LawChange): boolean => {
+  const { id, kind } = touchedBy(change)
+  switch (kind) {
+    case "parameter": {
+      const values = (of: RulePack) =>
+        of.parameters.get(id)?.values.map(({ from, value }) => ({ from, value }))
+      const steps = (of: RulePack) =>
+        values(of)?.filter(
+          ({ value }, place, all) =>
+            place === 0 || digestOf(value ?? null) !== digestOf(all[place - 1]?.value ?? null),
+        )
+      return digestOf(steps(pack)) === digestOf(steps(law.pack))
+    }
+    case "rule": {
+      const expression = (of: RulePack) => of.rules.get(id)
+      return digestOf(expression(pack)) === digestOf(expression(law.pack))
+    }
+    case "policy":
+      return (choices?.[id] ?? pack.policies.get(id)?.options[0].id) === law.choices[id]
+  }
+}
+
+/**
+ * The changes that cannot change any answer by the given rules in a setting, each with the reason. A change that is not among
+ * them may still turn out to change nobody's answer; the run says so then.
+ *
+ * @example
+ * idleChanges(law, ["REL-CR"], { pack: iranPack, today })
+ * // => a change of the pension is `notRead` by conditional release
+ */
+export const idleChanges = (
+  law: ReformedLaw,
+  decisions: ReadonlyArray<string>,
+  baseline: Setting,
+): ReadonlyArray<IdleChange> => {
+  const before = readsOf(baseline.pack, decisions)
+  const after = readsOf(law.pack, decisions)
+  const lawDay = baseline.lawDay ?? baseline.today
+  const reasonOf = (change: LawChange): IdleReason | undefined => {
+    const { id, kind } = touchedBy(change)
+    const isRead =
+      kind === "rule"
+        ? before.rules.has(id) || after.rules.has(id)
+        : kind === "parameter"
+          ? before.parameters.has(id) || after.parameters.has(id)
+          : before.policies.has(id) || after.policies.has(id)
+    if (!isRead) return "notRead"
+    if (isAsBefore(law, baseline, change)) return "asBefore"
+    if (holdsOn(intervalOf(change), lawDay)) return undefined
+    const days =
+      kind === "parameter"
+        ? [...(before.parameters.get(id) ?? []), ...(after.parameters.get(id) ?? [])]
+        : kind === "rule"
+          ? [before.rules.get(id)?.versionDay, after.rules.get(id)?.versionDay].filter(
+              (day) => day !== undefined,
+            )
+          : []
+    return days.length > 0 && days.every(isLawDay) ? "anotherDay" : undefined
+  }
+  return placedChanges(law.reforms).flatMap(({ change, place, reform }) => {
+    const reason = reasonOf(change)
+    return reason === undefined ? [] : [{ reform, place, change, reason }]
+  })
+}

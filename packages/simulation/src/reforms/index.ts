@@ -1,0 +1,25 @@
+/**
+ * Reforms: patches of the law as data.
+ *
+ * @module
+ */
+
+export { applyReforms, citationOfReform, type ReformedLaw } from "./apply-reforms.ts"
+export { type Clash, clashesOf, type PlacedChange } from "./clashes.ts"
+export { type IdleChange, type IdleReason, idleChanges } from "./idle-changes.ts"
+export { ReformFileError, readReform } from "./read-reform.ts"
+export {
+  type AddException,
+  type ChooseReading,
+  digestOfReform,
+  type Interval,
+  intervalOf,
+  type LawChange,
+  type Reform,
+  type RepealRule,
+  type ReplaceRule,
+  type SetParameter,
+  type Touched,
+  touchedBy,
+} from "./reform.ts"
+export { ReformError, type ReformErrorCode } from "./reform-error.ts"

@@ -1,0 +1,68 @@
+/**
+ * What a value of each kind is, and how people write it.
+ *
+ * @module
+ */
+
+import {
+  type Kind,
+  measureOfTerm,
+  type RulePack,
+  type Term,
+  type Text,
+  text,
+  type Value,
+} from "@bazgasht/rules"
+
+const words: Record<Kind, Text> = {
+  truth: text("true (آری) یا false (نه)", "true or false"),
+  count: text("عددی صحیح، صفر یا بیشتر", "a whole number, zero or more"),
+  money: text(
+    "مبلغی صحیح به ریال، صفر یا بیشتر: ۸۰٬۰۰۰٬۰۰۰",
+    "a whole amount in rials, zero or more: 80,000,000",
+  ),
+  day: text(
+    "یک روز، هجری شمسی یا میلادی: ۱۴۰۴/۰۷/۰۱",
+    "a day, Jalali or Gregorian: 1404/07/01 or 2025-09-23",
+  ),
+  term: text("مدتی مانند «3y 4m» یا «۳ سال و ۴ ماه»", "a length of time such as 3y 4m"),
+  ratio: text("کسری مانند 1/3، صفر یا بیشتر", "a fraction such as 1/3, zero or more"),
+  code: text("یکی از رمزهای واژگان بسته", "a code of the pack's vocabulary"),
+}
+
+/** What a value of a kind is, in words. */
+export const kindInWords = (kind: Kind): Text => words[kind]
+
+const isNatural = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
+
+/** Whether a value is one that a law of a pack can set: of the kind, exact, and not negative. */
+export const isValueOf = ({ calendar, vocabulary }: RulePack, kind: Kind, value: Value): boolean => {
+  switch (kind) {
+    case "truth":
+      return typeof value === "boolean"
+    case "count":
+    case "money":
+      return isNatural(value)
+    case "day":
+      return (
+        Number.isSafeInteger(value) &&
+        (value as number) >= calendar.firstDay &&
+        (value as number) <= calendar.lastDay
+      )
+    case "term": {
+      if (typeof value !== "object" || !("months" in value)) return false
+      const { days, months } = value
+      return isNatural(months) && isNatural(days) && Number.isSafeInteger(measureOfTerm(value as Term))
+    }
+    case "ratio":
+      return (
+        typeof value === "object" &&
+        "numerator" in value &&
+        isNatural(value.numerator) &&
+        isNatural(value.denominator) &&
+        value.denominator > 0
+      )
+    case "code":
+      return typeof value === "string" && vocabulary.has(value)
+  }
+}

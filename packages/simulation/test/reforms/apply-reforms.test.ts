@@ -1,0 +1,239 @@
+import { iranPack, jalaliDay } from "@bazgasht/iran"
+import {
+  decide,
+  determine,
+  digestOf,
+  encodeRule,
+  entryOn,
+  type Rule,
+  type RulePack,
+  type Setting,
+  text,
+} from "@bazgasht/rules"
+import { anyPack, anySetting, anyWorldFacts, worldDays } from "@bazgasht/testkit"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { applyReforms, clashesOf, idleChanges, intervalOf, type Reform, touchedBy } from "../../src/index.ts"
+import { anyReform } from "./any-reform.ts"
+
+const digestOfPack = (pack: RulePack): string =>
+  digestOf([[...pack.rules.values()], [...pack.parameters.values()], [...pack.policies.values()]])
+
+const applied = (pack: RulePack, reforms: ReadonlyArray<Reform>) => {
+  const law = applyReforms(pack, reforms)
+  fc.pre(Result.isSuccess(law))
+  return Result.getOrThrow(law)
+}
+
+const frozen = <T>(data: T): T => {
+  if (typeof data === "object" && data !== null && !Object.isFrozen(data)) {
+    Object.freeze(data)
+    for (const part of Object.values(data)) frozen(part)
+  }
+  return data
+}
+
+/** A pack none of whose parts can be changed: whoever tries throws. */
+const frozenPack = (pack: RulePack): RulePack => {
+  for (const map of [pack.rules, pack.parameters, pack.policies, pack.actors, pack.vocabulary]) {
+    for (const value of map.values()) frozen(value)
+    Object.assign(map, {
+      set: () => {
+        throw new Error("the baseline was changed")
+      },
+    })
+  }
+  return pack
+}
+
+const anyPackAndReforms = anyPack().chain((pack) =>
+  fc.record({ pack: fc.constant(pack), reforms: fc.tuple(anyReform(pack, "one"), anyReform(pack, "other")) }),
+)
+
+const answersOf = (pack: RulePack, setting: Setting, facts: Parameters<typeof decide>[1]) =>
+  [...pack.rules.values()].map((rule) => {
+    const within = { ...setting, pack }
+    return rule.valueKind === "truth"
+      ? decide(rule as Rule<boolean>, facts, within).answer
+      : (determine(rule, facts, within).value ?? "unknown")
+  })
+
+const law = (reform: Omit<Reform, "id" | "title">): Reform => ({ id: "r", title: text("ر", "r"), ...reform })
+const share = "conditionalRelease.shareOfOtherTerm"
+
+describe("applying reforms", () => {
+  test("leaves the baseline as it was", () => {
+    fc.assert(
+      fc.property(anyPackAndReforms, ({ pack, reforms }) => {
+        const before = digestOfPack(pack)
+        frozenPack(pack)
+        applyReforms(pack, reforms)
+        for (const reform of reforms) applyReforms(pack, [reform])
+        expect(digestOfPack(pack)).toBe(before)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test("gives a parameter its value within the interval, and on every other day that of the baseline", () => {
+    fc.assert(
+      fc.property(anyPackAndReforms, ({ pack, reforms: [reform] }) => {
+        const after = applied(pack, [reform])
+        for (const [id, baseline] of pack.parameters)
+          for (let day = worldDays.from - 3; day <= worldDays.to + 3; day++) {
+            const change = reform.changes.find((one) => {
+              const { from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = intervalOf(one)
+              return one.change === "setParameter" && one.parameter === id && day >= from && day < until
+            })
+            const expected = change?.change === "setParameter" ? change.value : entryOn(baseline, day)?.value
+            const reformed = after.pack.parameters.get(id)
+            expect(reformed === undefined ? "gone" : entryOn(reformed, day)?.value).toEqual(expected)
+          }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test("does not depend on the order of reforms", () => {
+    fc.assert(
+      fc.property(anyPackAndReforms, ({ pack, reforms: [one, other] }) => {
+        const [forth, back] = [applied(pack, [one, other]), applied(pack, [other, one])]
+        expect(digestOfPack(back.pack)).toBe(digestOfPack(forth.pack))
+        expect(back.choices).toEqual(forth.choices)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test("touches no answer that does not read what it touches", () => {
+    fc.assert(
+      fc.property(
+        anySetting().chain((setting) =>
+          fc.record({
+            setting: fc.constant(setting),
+            reform: anyReform(setting.pack, "one"),
+            facts: anyWorldFacts(),
+          }),
+        ),
+        ({ facts, reform, setting }) => {
+          const after = applied(setting.pack, [reform])
+          const reformed = { ...setting, choices: { ...setting.choices, ...after.choices } }
+          for (const rule of setting.pack.rules.values()) {
+            const idle = idleChanges(after, [rule.id], setting)
+            if (idle.length < reform.changes.length) continue
+            const [only] = answersOf({ ...setting.pack, rules: new Map([[rule.id, rule]]) }, setting, facts)
+            const within = { ...setting.pack, rules: setting.pack.rules }
+            const before =
+              rule.valueKind === "truth"
+                ? decide(rule as Rule<boolean>, facts, { ...setting, pack: within })
+                : determine(rule, facts, { ...setting, pack: within })
+            const again = after.pack.rules.get(rule.id) as Rule
+            const then =
+              again.valueKind === "truth"
+                ? decide(again as Rule<boolean>, facts, { ...reformed, pack: after.pack })
+                : determine(again, facts, { ...reformed, pack: after.pack })
+            expect(only === undefined).toBe(false)
+            const answerIn = (of: object) => ("answer" in of ? of.answer : (of as { value?: unknown }).value)
+            expect(answerIn(then)).toEqual(answerIn(before))
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe("clashes", () => {
+  test("are the same whichever reform comes first", () => {
+    fc.assert(
+      fc.property(anyPackAndReforms, ({ reforms: [one, other] }) => {
+        const named = (reforms: ReadonlyArray<Reform>) =>
+          clashesOf(reforms)
+            .map(({ first, second }) =>
+              [first, second]
+                .map(({ change, reform }) => `${reform.id} ${touchedBy(change).id}`)
+                .sort()
+                .join(),
+            )
+            .sort()
+        expect(named([other, one])).toEqual(named([one, other]))
+      }),
+    )
+  })
+
+  test("are refused with both named", () => {
+    const one = { change: "setParameter", parameter: share, value: { numerator: 1, denominator: 4 } } as const
+    const [earlier, later] = [
+      { ...law({ changes: [{ ...one, until: jalaliDay(1405, 1, 2) }] }), id: "earlier" },
+      { ...law({ changes: [{ ...one, from: jalaliDay(1405, 1, 1) }] }), id: "later" },
+    ]
+    const refused = Result.flip(applyReforms(iranPack, [earlier, later]))
+    expect(Result.getOrThrow(refused)).toMatchObject([
+      {
+        code: "reform.clash",
+        reform: "later",
+        path: ["changes", 0, "parameter"],
+        value: share,
+        expected: { en: expect.stringMatching(/"r" \(earlier, change 1\) and "r" \(later, change 1\)/) },
+      },
+    ])
+    const apart = { ...later, changes: [{ ...one, from: jalaliDay(1405, 1, 2) }] }
+    expect(Result.isSuccess(applyReforms(iranPack, [earlier, apart]))).toBe(true)
+  })
+})
+
+describe("a change of a rule", () => {
+  const setting: Setting = { pack: iranPack, today: jalaliDay(1404, 9, 1) }
+  const facts = {}
+  const decided = (reform: Reform, today = setting.today) => {
+    const { pack } = Result.getOrThrow(applyReforms(iranPack, [reform]))
+    return decide(pack.rules.get("REL-CR") as Rule<boolean>, facts, { pack, today })
+  }
+
+  test("repeals it within the interval only, and says who did", () => {
+    const repeal = law({
+      changes: [
+        { change: "repealRule", rule: "REL-CR", from: jalaliDay(1404, 9, 1), until: jalaliDay(1404, 10, 1) },
+      ],
+    })
+    expect(decided(repeal).outcome).toMatchObject({ outcome: "barred", grounds: [{ id: "REL-CR/repealed" }] })
+    for (const outside of [jalaliDay(1404, 8, 30), jalaliDay(1404, 10, 1)])
+      expect(decided(repeal, outside).answer).toBe(
+        decide(iranPack.rules.get("REL-CR") as Rule<boolean>, facts, { ...setting, today: outside }).answer,
+      )
+  })
+
+  test("is itself data: encoded, it is the same", () => {
+    const { pack } = Result.getOrThrow(
+      applyReforms(iranPack, [law({ changes: [{ change: "repealRule", rule: "REL-CR-1" }] })]),
+    )
+    expect(encodeRule(pack.rules.get("REL-CR-1") as Rule)).toMatchObject({
+      inForce: { to: iranPack.calendar.firstDay },
+    })
+  })
+})
+
+describe("a change without effect", () => {
+  const setting: Setting = { pack: iranPack, today: jalaliDay(1404, 9, 1) }
+  const reasonsOf = (changes: Reform["changes"], decisions: ReadonlyArray<string>) =>
+    idleChanges(Result.getOrThrow(applyReforms(iranPack, [law({ changes })])), decisions, setting).map(
+      ({ place, reason }) => [place, reason],
+    )
+
+  test("is said to have none, with the reason", () => {
+    const set = { change: "setParameter", parameter: share } as const
+    const [third, quarter] = [
+      { numerator: 1, denominator: 3 },
+      { numerator: 1, denominator: 4 },
+    ]
+    expect(reasonsOf([{ ...set, value: quarter }], ["FAM-5"])).toEqual([[0, "notRead"]])
+    expect(reasonsOf([{ ...set, value: third, from: jalaliDay(1400, 1, 1) }], ["REL-CR"])).toEqual([
+      [0, "asBefore"],
+    ])
+    expect(reasonsOf([{ ...set, value: quarter, from: jalaliDay(1404, 9, 2) }], ["REL-CR"])).toEqual([
+      [0, "anotherDay"],
+    ])
+    expect(reasonsOf([{ ...set, value: quarter, from: jalaliDay(1404, 9, 1) }], ["REL-CR"])).toEqual([])
+  })
+})

@@ -1,0 +1,144 @@
+import { iranPack, jalaliDay } from "@bazgasht/iran"
+import { decide, encodeRule, type Rule, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { applyReforms, digestOfReform, type Reform, readReform } from "../../src/index.ts"
+
+const head = `reform: trial
+title: { fa: آزمایش, en: trial }
+`
+
+const read = (changes: string) => Result.getOrThrow(readReform(`${head}changes:\n${changes}`, iranPack))
+
+const refusalsOf = (source: string) =>
+  Result.match(readReform(source, iranPack), {
+    onSuccess: () => [],
+    onFailure: (errors) =>
+      errors.map(({ code, nearest, position: { column, line } }) => [
+        code,
+        `${line}:${column}`,
+        ...(nearest?.slice(0, 1) ?? []),
+      ]),
+  })
+
+describe("a reform in a file", () => {
+  test("is the reform that TypeScript says", () => {
+    const reform: Reform = {
+      id: "trial",
+      title: text("آزمایش", "trial"),
+      changes: [
+        {
+          change: "setParameter",
+          parameter: "conditionalRelease.shareOfOtherTerm",
+          value: { numerator: 1, denominator: 4 },
+          from: jalaliDay(1405, 1, 1),
+          until: jalaliDay(1407, 1, 1),
+          source: "a bill",
+        },
+        { change: "repealRule", rule: "REL-SL", from: jalaliDay(1405, 1, 1) },
+        { change: "setParameter", parameter: "pension.size1", value: 20_000_000 },
+        { change: "setParameter", parameter: "conditionalRelease.longTerm", value: { months: 96, days: 0 } },
+      ],
+    }
+    const written = read(`
+  - { set: conditionalRelease.shareOfOtherTerm, to: 2/8, from: 1405/01/01, until: ۱۴۰۷/۱/۱, source: a bill }
+  - { repeal: REL-SL, from: 2026-03-21 }
+  - { set: pension.size1, to: "۲۰٬۰۰۰٬۰۰۰" }
+  - { set: conditionalRelease.longTerm, to: ۸ سال }
+`)
+    expect(written).toEqual(reform)
+    expect(digestOfReform(written)).toBe(digestOfReform(reform))
+  })
+
+  test("adds an exception whose condition is written in the words of the pack", () => {
+    const reform = read(`
+  - except: REL-CR
+    id: trial-old-age
+    title: { fa: سالمندی, en: old age }
+    when:
+      all:
+        - { since: birthDay, atLeast: 60y }
+        - not: { fact: goodConduct, is: false }
+    then: true
+    from: 1405/01/01
+`)
+    const { pack } = Result.getOrThrow(applyReforms(iranPack, [reform]))
+    const rule = pack.rules.get("REL-CR") as Rule<boolean>
+    const facts = { birthDay: jalaliDay(1345, 1, 1), goodConduct: true }
+    const before = iranPack.rules.get("REL-CR")?.expression
+    const bars = before?.op === "unless" ? before.exceptions : []
+    const exceptions = rule.expression.op === "unless" ? rule.expression.exceptions : []
+    expect(exceptions.slice(0, -1)).toEqual(bars)
+    expect(exceptions.at(-1)).toMatchObject({ id: "trial-old-age", rank: -1 })
+    expect(decide(rule, facts, { pack, today: jalaliDay(1405, 1, 1) }).answer).not.toBe("no")
+    const without = decide(
+      rule,
+      { ...facts, imprisonmentKind: "life" },
+      { pack, today: jalaliDay(1405, 1, 1) },
+    )
+    expect(without.answer).toBe("no")
+  })
+
+  test("replaces a rule by its data, of which only what changes is written", () => {
+    const rule = iranPack.rules.get("REL-CR") as Rule
+    const { proposers } = encodeRule(rule) as unknown as Rule
+    const reform = read(`
+  - replace: REL-CR
+    with: { deciders: ${JSON.stringify(proposers)} }
+`)
+    expect(reform.changes).toEqual([{ change: "replaceRule", rule: { ...rule, deciders: proposers } }])
+  })
+
+  test("is refused with the place of everything that is wrong, and the nearest names", () => {
+    const source = `${head}changes:
+  - set: conditionalRelease.shareOfOtherTerms
+    to: 1/4
+    from: 1404/13/01
+  - { set: conditionalRelease.shareOfLongTerm, to: half }
+  - { repael: REL-CR }
+  - { repeal: REL-CRR, frm: 1405/01/01 }
+  - { set: conditionalRelease.longTerm, to: 8y, from: 1405/01/01, until: 1405/01/01 }
+  - { set: pension.size1, to: -5 }
+  - { set: pension.size1, to: 1.5 }
+  - { set: pension.size1, to: 5, from: 9000/01/01 }
+  - { choose: nothing }
+`
+    expect(refusalsOf(source)).toEqual([
+      ["reform.notADay", "6:11"],
+      ["reform.unknownParameter", "4:10", "conditionalRelease.shareOfOtherTerm"],
+      ["reform.wrongValue", "7:52"],
+      ["reform.wrongForm", "8:5", "repeal"],
+      ["reform.unexpected", "9:29", "from"],
+      ["reform.unknownRule", "9:15", "REL-CR"],
+      ["reform.wrongValue", "11:31"],
+      ["reform.wrongValue", "12:31"],
+      ["reform.outsideCalendar", "13:40"],
+      ["reform.missing", "14:5"],
+    ])
+    const late = `${head}changes:
+  - { set: conditionalRelease.longTerm, to: 8y, from: 1405/01/01, until: 1405/01/01 }
+  - { set: conditionalRelease.longTerm, to: 9y }
+  - { choose: nothing, option: x }
+`
+    expect(refusalsOf(late)).toEqual([
+      ["reform.emptyInterval", "4:74"],
+      ["reform.unknownPolicy", "6:15"],
+    ])
+  })
+
+  test("never throws, whatever the file says", () => {
+    const anyDocument = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.json().map((json) => `${head}changes: ${json}`),
+    )
+    fc.assert(
+      fc.property(anyDocument, (source) => {
+        const result = readReform(source, iranPack)
+        if (Result.isFailure(result)) expect(result.failure.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
