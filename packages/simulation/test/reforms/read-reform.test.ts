@@ -124,6 +124,7 @@ describe("a reform in a file", () => {
     expect(refusalsOf(late)).toEqual([
       ["reform.emptyInterval", "4:74"],
       ["reform.unknownPolicy", "6:15"],
+      ["reform.clash", "5:12"],
     ])
   })
 
