@@ -17,7 +17,7 @@ import {
 import { exceptionsOf } from "./changed-rule.ts"
 import { isValueOf, kindInWords } from "./kinds.ts"
 import { nearestNames } from "./nearest-names.ts"
-import { intervalOf, type LawChange, type Reform } from "./reform.ts"
+import { intervalOf, type Reform, type ReformChange } from "./reform.ts"
 import { ReformError, type ReformErrorCode } from "./reform-error.ts"
 
 interface Known {
@@ -62,7 +62,7 @@ export const checkChange = (
   pack: RulePack,
   reform: Reform,
   place: number,
-  change: LawChange,
+  change: ReformChange,
 ): ReadonlyArray<ReformError> => {
   const errors: Array<ReformError> = []
   const refuse: Refuse = (code, field, value, expected, nearest = []) => {

@@ -4,13 +4,13 @@
  * @module
  */
 
-import { type Interval, intervalOf, type LawChange, type Reform, touchedBy } from "./reform.ts"
+import { type Interval, intervalOf, type Reform, type ReformChange, touchedBy } from "./reform.ts"
 
 /** A change with where it stands. */
 export interface PlacedChange {
   readonly reform: Reform
   readonly place: number
-  readonly change: LawChange
+  readonly change: ReformChange
 }
 
 /** Two changes of the same thing for the same days, in the order in which the reforms are given. */

@@ -15,7 +15,7 @@ import {
 } from "@bazgasht/rules"
 import type { ReformedLaw } from "./apply-reforms.ts"
 import { placedChanges } from "./clashes.ts"
-import { type Interval, intervalOf, type LawChange, type Reform, touchedBy } from "./reform.ts"
+import { type Interval, intervalOf, type Reform, type ReformChange, touchedBy } from "./reform.ts"
 
 /**
  * Why a change cannot change an answer.
@@ -31,7 +31,7 @@ export interface IdleChange {
   readonly reform: Reform
   /** Which of its changes, from 0. */
   readonly place: number
-  readonly change: LawChange
+  readonly change: ReformChange
   readonly reason: IdleReason
 }
 
@@ -70,7 +70,7 @@ const holdsOn = ({ from, until }: Interval, day: number): boolean =>
 /** Whether an expression is the day whose law governs; that day is one and the same in a whole run. */
 const isLawDay = (node: Node): boolean => node.op === "lawDay"
 
-const isAsBefore = (law: ReformedLaw, { choices, pack }: Setting, change: LawChange): boolean => {
+const isAsBefore = (law: ReformedLaw, { choices, pack }: Setting, change: ReformChange): boolean => {
   const { id, kind } = touchedBy(change)
   switch (kind) {
     case "parameter": {
@@ -108,7 +108,7 @@ export const idleChanges = (
   const before = readsOf(baseline.pack, decisions)
   const after = readsOf(law.pack, decisions)
   const lawDay = baseline.lawDay ?? baseline.today
-  const reasonOf = (change: LawChange): IdleReason | undefined => {
+  const reasonOf = (change: ReformChange): IdleReason | undefined => {
     const { id, kind } = touchedBy(change)
     const isRead =
       kind === "rule"

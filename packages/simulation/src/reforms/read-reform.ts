@@ -24,7 +24,7 @@ import { applyReforms, citationOfReform } from "./apply-reforms.ts"
 import { exceptionsOf } from "./changed-rule.ts"
 import { nearestNames } from "./nearest-names.ts"
 import { type Fields, hasFields, Reading } from "./reading.ts"
-import type { Interval, LawChange, Reform } from "./reform.ts"
+import type { Interval, Reform, ReformChange } from "./reform.ts"
 import type { ReformError } from "./reform-error.ts"
 import { readCondition } from "./written-condition.ts"
 import { readDay, readValue } from "./written-value.ts"
@@ -129,7 +129,7 @@ class ReformReader {
     )
   }
 
-  #change(reform: Reform, written: unknown, path: FieldPath): LawChange | undefined {
+  #change(reform: Reform, written: unknown, path: FieldPath): ReformChange | undefined {
     const form = hasFields(written) ? Object.keys(forms).find((name) => name in written) : undefined
     if (form === undefined) {
       const [first = ""] = hasFields(written) ? Object.keys(written) : []
@@ -164,7 +164,7 @@ class ReformReader {
     }
   }
 
-  #set(fields: Fields, path: FieldPath): LawChange | undefined {
+  #set(fields: Fields, path: FieldPath): ReformChange | undefined {
     const id = fields["set"]
     const parameter = typeof id === "string" ? this.#pack.parameters.get(id) : undefined
     const interval = this.#interval(fields, path)
@@ -190,7 +190,7 @@ class ReformReader {
         }
   }
 
-  #replace(fields: Fields, path: FieldPath): LawChange | undefined {
+  #replace(fields: Fields, path: FieldPath): ReformChange | undefined {
     const rule = this.#rule(fields["replace"], [...path, "replace"])
     const interval = this.#interval(fields, path)
     if (rule === undefined) return undefined
@@ -225,7 +225,7 @@ class ReformReader {
     return undefined
   }
 
-  #except(reform: Reform, fields: Fields, path: FieldPath): LawChange | undefined {
+  #except(reform: Reform, fields: Fields, path: FieldPath): ReformChange | undefined {
     const reading = this.#reading
     const rule = this.#rule(fields["except"], [...path, "except"])
     const id = reading.text(fields["id"], [...path, "id"])

@@ -49,8 +49,8 @@ export interface ChooseReading {
   readonly option: string
 }
 
-/** One change of the law. */
-export type LawChange = SetParameter | ReplaceRule | RepealRule | AddException | ChooseReading
+/** One change that a reform makes. */
+export type ReformChange = SetParameter | ReplaceRule | RepealRule | AddException | ChooseReading
 
 /**
  * A change of law that somebody proposes.
@@ -69,7 +69,7 @@ export interface Reform {
   readonly title: Text
   /** What its authors take for granted, in words; it stands in the report. */
   readonly assumptions?: ReadonlyArray<Text>
-  readonly changes: ReadonlyArray<LawChange>
+  readonly changes: ReadonlyArray<ReformChange>
 }
 
 /** The SHA-256 of a reform, whatever the order of its keys. */
@@ -82,7 +82,7 @@ export interface Touched {
 }
 
 /** What a change touches. */
-export const touchedBy = (change: LawChange): Touched => {
+export const touchedBy = (change: ReformChange): Touched => {
   switch (change.change) {
     case "setParameter":
       return { kind: "parameter", id: change.parameter }
@@ -97,4 +97,5 @@ export const touchedBy = (change: LawChange): Touched => {
 }
 
 /** From when until when a change holds. */
-export const intervalOf = (change: LawChange): Interval => (change.change === "chooseReading" ? {} : change)
+export const intervalOf = (change: ReformChange): Interval =>
+  change.change === "chooseReading" ? {} : change

@@ -15,7 +15,7 @@ import {
   worldRules,
 } from "@bazgasht/testkit"
 import * as fc from "fast-check"
-import type { Interval, LawChange, Reform } from "../../src/index.ts"
+import type { Interval, Reform, ReformChange } from "../../src/index.ts"
 import { isValueOf } from "../../src/reforms/kinds.ts"
 
 export const anyInterval: fc.Arbitrary<Interval> = fc
@@ -31,7 +31,7 @@ export const anyLegalValue = (pack: RulePack, kind: Kind): fc.Arbitrary<Value> =
     .map(({ value }) => value)
     .filter((value) => isValueOf(pack, kind, value))
 
-const anySetParameter = (pack: RulePack): fc.Arbitrary<LawChange> =>
+const anySetParameter = (pack: RulePack): fc.Arbitrary<ReformChange> =>
   fc.constantFrom(...kinds).chain((kind) =>
     fc.record({ interval: anyInterval, value: anyLegalValue(pack, kind) }).map(({ interval, value }) => ({
       change: "setParameter",
@@ -41,13 +41,15 @@ const anySetParameter = (pack: RulePack): fc.Arbitrary<LawChange> =>
     })),
   )
 
-const anyRuleChange = (pack: RulePack): fc.Arbitrary<LawChange> =>
-  fc.constantFrom(...worldRules).chain(({ id, kind, level }): fc.Arbitrary<LawChange> => {
+const anyRuleChange = (pack: RulePack): fc.Arbitrary<ReformChange> =>
+  fc.constantFrom(...worldRules).chain(({ id, kind, level }): fc.Arbitrary<ReformChange> => {
     const rules = worldRules.filter((other) => other.level < level)
-    const repeal = anyInterval.map((interval): LawChange => ({ change: "repealRule", rule: id, ...interval }))
+    const repeal = anyInterval.map(
+      (interval): ReformChange => ({ change: "repealRule", rule: id, ...interval }),
+    )
     const replace = fc
       .tuple(anyInterval, anyRule(kind, { id, rules, depth: 1 }))
-      .map(([interval, rule]): LawChange => ({ change: "replaceRule", rule, ...interval }))
+      .map(([interval, rule]): ReformChange => ({ change: "replaceRule", rule, ...interval }))
     const except = fc
       .record({
         interval: anyInterval,
@@ -57,7 +59,7 @@ const anyRuleChange = (pack: RulePack): fc.Arbitrary<LawChange> =>
         rank: fc.integer({ min: -1, max: 1 }),
       })
       .map(
-        ({ citation, interval, rank, value, when }): LawChange => ({
+        ({ citation, interval, rank, value, when }): ReformChange => ({
           change: "addException",
           rule: id,
           exception: {
@@ -74,13 +76,13 @@ const anyRuleChange = (pack: RulePack): fc.Arbitrary<LawChange> =>
     return fc.oneof(repeal, replace, except)
   })
 
-const anyChoice: fc.Arbitrary<LawChange> = fc.record({
+const anyChoice: fc.Arbitrary<ReformChange> = fc.record({
   change: fc.constant("chooseReading" as const),
   policy: fc.constantFrom(...worldPolicies),
   option: fc.constantFrom(...worldCodes),
 })
 
-export const anyChange = (pack: RulePack): fc.Arbitrary<LawChange> =>
+export const anyChange = (pack: RulePack): fc.Arbitrary<ReformChange> =>
   fc.oneof(anySetParameter(pack), anyRuleChange(pack), anyChoice)
 
 /** A reform of up to three changes; they may clash. */
