@@ -7,7 +7,7 @@
 import type { Language } from "@bazgasht/rules"
 import * as Context from "effect/Context"
 import * as Data from "effect/Data"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import type { QuietHours } from "./quiet-hours.ts"
 
 /** What a dispatcher asks about a recipient. */
@@ -46,3 +46,23 @@ export interface RecipientRegisterAdapter {
 export class RecipientRegister extends Context.Service<RecipientRegister, RecipientRegisterAdapter>()(
   "@bazgasht/core/RecipientRegister",
 ) {}
+
+/**
+ * A register that answers by promises, for whoever does not use Effect. A promise that is rejected is a register that cannot be
+ * asked at the moment.
+ *
+ * @example
+ * recipientsFrom(async ({ recipient, channel }) => {
+ *   const person = await people.get(recipient)
+ *   return person && { address: person[channel], language: person.language, consents: person.agreesTo(channel) }
+ * })
+ */
+export const recipientsFrom = (
+  find: (question: RecipientQuestion) => Promise<RecipientEntry | undefined>,
+): RecipientRegisterAdapter => ({
+  find: (question) =>
+    Effect.tryPromise({
+      try: () => find(question),
+      catch: () => new RecipientsUnavailable({ code: "recipients.unavailable" }),
+    }),
+})

@@ -5,6 +5,8 @@ import {
   defineCaseKind,
   makeCasework,
   openCasework,
+  RecipientsUnavailable,
+  recipientsFrom,
   Storage,
   StorageError,
   valueOrThrow,
@@ -113,6 +115,35 @@ describe("casework", () => {
     await casework.cases.petitions.handle({ caller: convict, command: open("petition-2"), setting })
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(await Effect.runPromise(gateway.taken)).toHaveLength(1)
+  })
+
+  it("asks a register that answers by promises, and tells later where the register cannot be asked", async () => {
+    const casework = await opened()
+    const { adapter, taken } = await Effect.runPromise(memoryGateway())
+    let isAway = true
+    const register = recipientsFrom(({ recipient }) =>
+      isAway
+        ? Promise.reject(new Error("away"))
+        : Promise.resolve({ address: `+98912000000${recipient.at(-1)}`, language: "fa", consents: true }),
+    )
+    const question = { recipient: "person-1", channel: "sms", messageType: "petition.opened" }
+    expect(await Effect.runPromise(Effect.flip(register.find(question)))).toBeInstanceOf(
+      RecipientsUnavailable,
+    )
+    const backOff = { first: 1, most: 1 }
+    const sender = valueOrThrow(
+      casework.sender({ types, notifiers: [adapter], recipients: register, style, backOff }),
+    )
+    await casework.cases.petitions.handle({ caller: convict, command: open("petition-1"), setting })
+    while (valueOrThrow(await sender.sendDue()) === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(await Effect.runPromise(taken)).toEqual([])
+    isAway = false
+    while ((await Effect.runPromise(taken)).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      await sender.sendDue()
+    }
+    expect((await Effect.runPromise(taken)).map(({ to }) => to)).toEqual(["+989120000001"])
+    await casework.close()
   })
 
   it("says what is wrong with what it should tell before anything is told", async () => {

@@ -11,7 +11,7 @@ import type { CaseName } from "./stored-event.ts"
 export interface MessageToSend {
   /** Unique among all messages, and the idempotency key towards gateways. */
   readonly id: string
-  /** How it is sent: `email`, `sms`, `webhook`, or another that the application routes. */
+  /** How it is sent: `mail`, `sms`, `webhook`, or another that the application routes. */
   readonly channel: string
   /** Opaque id of the recipient; the address is looked up when it is sent. */
   readonly recipient: string

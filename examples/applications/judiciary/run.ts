@@ -1,0 +1,68 @@
+/**
+ * One run of the judiciary: it is opened, things happen, people are told, and it is closed again.
+ *
+ * @module
+ */
+
+import { type CaseworkOptions, type StoredMessage, type VerifiedStore, valueOrThrow } from "@bazgasht/core"
+import type { Style } from "@bazgasht/rules"
+import { type Happening, happeningLines } from "../happenings.ts"
+import { keepingLines, standings } from "../keeping.ts"
+import { type Judiciary, openJudiciary } from "./application.ts"
+import { type Mail, startMailServer } from "./mail-server.ts"
+import { mailboxLines } from "./mailbox.ts"
+import { type Sight, sightLines, sightsOf } from "./sights.ts"
+import { tell } from "./story.ts"
+
+/** What a run came to. */
+export interface JudiciaryRun {
+  readonly happenings: ReadonlyArray<Happening>
+  readonly sights: ReadonlyArray<Sight>
+  readonly mails: ReadonlyArray<Mail>
+  readonly messages: ReadonlyArray<StoredMessage>
+  readonly verified: VerifiedStore
+  readonly lines: ReadonlyArray<string>
+}
+
+/** Every message, whatever became of it. */
+const allMessages = async ({ casework }: Judiciary): Promise<ReadonlyArray<StoredMessage>> => {
+  const names = Object.keys(standings) as ReadonlyArray<keyof typeof standings>
+  const pages = await Promise.all(names.map((standing) => casework.messages(standing)))
+  return pages.flatMap(valueOrThrow)
+}
+
+/** Runs the judiciary over a file, or over another store. */
+export const runJudiciary = async (
+  file: string,
+  style: Style,
+  storage?: CaseworkOptions<never>["storage"],
+): Promise<JudiciaryRun> => {
+  const mailServer = await startMailServer()
+  const judiciary = await openJudiciary(file, mailServer.port, storage)
+  try {
+    const happenings = await tell(judiciary)
+    // The second time there is nothing left to send: whoever is told is told once.
+    valueOrThrow(await judiciary.sender.sendDue())
+    valueOrThrow(await judiciary.sender.sendDue())
+    const { mails } = mailServer
+    const sights = await sightsOf(judiciary)
+    const messages = await allMessages(judiciary)
+    const verified = valueOrThrow(await judiciary.casework.verify())
+    return {
+      happenings,
+      sights,
+      mails,
+      messages,
+      verified,
+      lines: [
+        ...happeningLines(happenings, style),
+        ...sightLines(sights, style),
+        ...mailboxLines(mails, style),
+        ...keepingLines(messages, verified, mails.length, style),
+      ],
+    }
+  } finally {
+    await judiciary.casework.close()
+    await mailServer.close()
+  }
+}

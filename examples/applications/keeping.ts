@@ -1,0 +1,62 @@
+/**
+ * What a store holds after all: what became of every message, and whether the record is whole.
+ *
+ * @module
+ */
+
+import type { MessageStanding, StoredMessage, VerifiedStore } from "@bazgasht/core"
+import { type Style, type Text, text } from "@bazgasht/rules"
+import { layoutOf } from "./layout.ts"
+
+/** Every standing that a message may have, in words. */
+export const standings: { readonly [Standing in MessageStanding]: Text } = {
+  waiting: text("در انتظار ارسال", "waiting to be sent"),
+  unknown: text("نامعلوم: شاید رسیده باشد", "unknown: it may have been taken"),
+  accepted: text("پذیرفته‌شده", "accepted"),
+  rejected: text("ردشده", "rejected"),
+  parked: text("کنارگذاشته تا بررسی شود", "parked until somebody has looked"),
+  withdrawn: text("پس‌گرفته: گیرنده رضایت نداده است", "withdrawn: the recipient has not agreed"),
+}
+
+const words = {
+  title: text("سرنوشت پیام‌ها", "What became of the messages"),
+  subject: text("پرونده", "case"),
+  recipient: text("گیرنده", "recipient"),
+  type: text("پیام", "message"),
+  standing: text("وضعیت", "standing"),
+  verified: text("رویدادهای ثبت‌شده و درست", "events, every one as it was entered"),
+  cases: text("پرونده‌ها", "cases"),
+  sentNow: text("پیام‌هایی که در این اجرا رسید", "messages that arrived in this run"),
+  record: text("سند", "The record"),
+}
+
+/** What became of the messages, and whether the record is whole. */
+export const keepingLines = (
+  messages: ReadonlyArray<StoredMessage>,
+  { cases, position }: Pick<VerifiedStore, "cases" | "position">,
+  arrived: number,
+  style: Style,
+): ReadonlyArray<string> => {
+  const { number, say, section, table } = layoutOf(style)
+  return [
+    ...section(
+      words.title,
+      table(
+        [words.subject, words.recipient, words.type, words.standing],
+        messages
+          .toSorted((one, other) => one.position - other.position || one.place - other.place)
+          .map(({ recipient, standing, subject, template }) => [
+            subject,
+            recipient,
+            template,
+            say(standings[standing]),
+          ]),
+      ),
+    ),
+    ...section(words.record, [
+      `${say(words.cases)}: ${number(cases)}`,
+      `${say(words.verified)}: ${number(position)}`,
+      `${say(words.sentNow)}: ${number(arrived)}`,
+    ]),
+  ]
+}

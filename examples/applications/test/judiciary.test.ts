@@ -1,0 +1,126 @@
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { iranPack, jalali } from "@bazgasht/iran"
+import type { Style } from "@bazgasht/rules"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type JudiciaryRun, runJudiciary } from "../judiciary/run.ts"
+
+const root = resolve(import.meta.dirname, "../../..")
+const style: Style = { language: "en", calendar: jalali, pack: iranPack }
+
+let folder: string
+let first: JudiciaryRun
+let second: JudiciaryRun
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "judiciary-"))
+  const file = join(folder, "cases.sqlite")
+  first = await runJudiciary(file, style)
+  second = await runJudiciary(file, style)
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const refused = ({ happenings }: JudiciaryRun) =>
+  happenings
+    .filter(({ isDone }) => !isDone)
+    .map(({ command, inWords, subject }) => `${subject} ${command.en}: ${inWords(style)}`)
+
+describe("the judiciary", () => {
+  it("brings a petition from the prisoner's word to supervision", () => {
+    const done = first.happenings.filter(({ isDone, subject }) => isDone && subject === "1403-0017")
+    expect(done.map(({ command, inWords }) => [command.en, inWords(style)])).toEqual([
+      ["opening the petition", "asked for"],
+      ["filing a report", "asked for"],
+      ["confirming a report", "asked for"],
+      ["proposing it to the decider", "ready for decision"],
+      ["granting", "granted and not carried out yet"],
+      ["carrying out", "carried out, before the period is fixed"],
+      ["fixing the period of supervision", "period of supervision"],
+    ])
+  })
+
+  it("refuses what nobody has granted, what another has to decide, and hides what is not to be seen", () => {
+    expect(refused(first)).toEqual([
+      "1403-0017 opening the petition: Only the person who would benefit acts as “the convict”, and that person acts in no other office.",
+      "1403-0017 withdrawing the petition: There is no such case, or none that is open to you.",
+      "1403-0017 filing a report: There is no such case, or none that is open to you.",
+      "1403-0017 granting: In the stage “asked for” this is not possible: “granting”.",
+      "1403-0017 granting: This may not be done by the one who confirmed a report; another person has to do it.",
+      "1403-0043 opening the petition: You are not permitted to do this. Permitted are: the convict.",
+      "course-1 applying for the course: Training is voluntary, and only the trainee's own consent counts.",
+    ])
+  })
+
+  it("shows each person what is his to see", () => {
+    expect(first.sights.map(({ isWhole, subject, who }) => [who.title.en, subject, isWhole])).toEqual([
+      ["prisoner 1", "1403-0017", false],
+      ["prisoner 2", "1403-0042", false],
+      ["head of prison 1", "1403-0017", true],
+      ["head of prison 2", "1403-0042", true],
+      ["judge of enforcement", "1403-0017", true],
+      ["judge of enforcement", "1403-0042", true],
+    ])
+  })
+
+  it("tells people by mail of what was committed, in their language, and of nothing else", () => {
+    const mails = first.mails.map(({ subject, text, to }) => `${to}: ${subject}: ${text}`)
+    expect(mails.toSorted()).toEqual(
+      [
+        "complainant@mail.example: Conditional release was granted: On 2024/10/01 the court granted conditional release on petition 1403-0017.",
+        "prisoner-1@mail.example: آغاز دورهٔ آزادی مشروط: دورهٔ آزادی مشروط شما به شمارهٔ ۱۴۰۳-۰۰۱۷ آغاز شد و در تاریخ ۱۴۰۶/۰۳/۱۰ به پایان می‌رسد.",
+        "prisoner-1@mail.example: با درخواست شما موافقت شد: دادگاه در تاریخ ۱۴۰۳/۰۷/۱۰ با درخواست شمارهٔ ۱۴۰۳-۰۰۱۷ موافقت کرد.",
+        "prisoner-1@mail.example: درخواست شما ثبت شد: درخواست آزادی مشروط شما با شمارهٔ ۱۴۰۳-۰۰۱۷ در تاریخ ۱۴۰۳/۰۶/۰۱ ثبت شد.",
+        "prisoner-1@mail.example: نام‌نویسی در دوره: برای شما در دورهٔ حرفه‌آموزی که از ۱۴۰۳/۰۷/۱۵ آغاز می‌شود جا گرفته شد.",
+      ].toSorted(),
+    )
+    expect(new Set(first.mails.map(({ id }) => id)).size).toBe(first.mails.length)
+    const kept = first.messages.map(({ recipient, standing }) => `${recipient}: ${standing}`)
+    expect(kept.filter((line) => !line.endsWith("accepted"))).toEqual(["person-12: withdrawn"])
+  })
+
+  it("can be run again: nothing happens twice, and nobody is told twice", () => {
+    expect(second.mails).toEqual([])
+    expect(second.messages).toEqual(first.messages)
+    expect(second.verified).toEqual(first.verified)
+    expect(second.sights).toEqual(first.sights)
+    const done = ({ happenings }: JudiciaryRun) => happenings.map(({ isDone }) => isDone)
+    expect(done(second)).toEqual(done(first))
+  })
+
+  it("keeps its file for its owner alone, and no address or name in it", () => {
+    const file = join(folder, "cases.sqlite")
+    expect(statSync(file).mode & 0o077).toBe(0)
+    const database = new DatabaseSync(file)
+    database.exec("pragma wal_checkpoint(truncate)")
+    database.close()
+    expect(readFileSync(file, "latin1")).not.toContain("mail.example")
+  })
+
+  it.each(["en", "fa"])("runs from one command (%s)", (language) => {
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      [
+        "--conditions=bazgasht-source",
+        `${root}/examples/applications/judiciary/main.ts`,
+        "--lang",
+        language,
+        "--file",
+        join(folder, `${language}.sqlite`),
+      ],
+      { cwd: folder, encoding: "utf8" },
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+    if (language === "en")
+      expect(stdout).toMatch(/What happened[\s\S]*Who sees[\s\S]*Mail that[\s\S]*What became[\s\S]*run: 5\n/)
+    else {
+      expect(stdout).toMatch(/روند کار[\s\S]*می‌بیند[\s\S]*نامه‌ها[\s\S]*سرنوشت[\s\S]*اجرا رسید: ۵\n/)
+      // Addresses, ids and the mail to a recipient who reads English stay as they are.
+      const [, work = ""] = /روند کار([\s\S]*)نامه‌هایی/.exec(stdout) ?? []
+      expect(work.replaceAll(/course-1|1403-\d+/g, "")).not.toMatch(/[0-9A-Za-z]/)
+    }
+  })
+})

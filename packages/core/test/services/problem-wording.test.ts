@@ -1,0 +1,70 @@
+import {
+  AccessRefused,
+  type AnyRefusal,
+  CaseConflict,
+  CaseNotFound,
+  CommandInvalid,
+  CommandRefused,
+  leniencyWording,
+  problemInWords,
+  QueryError,
+  type ServiceProblem,
+  StorageError,
+  type StorageErrorCode,
+} from "@bazgasht/core"
+import type { Language } from "@bazgasht/rules"
+import { describe, expect, it } from "vitest"
+import { jalali } from "../jalali-of-icu.ts"
+import { jurisdiction } from "../test-jurisdiction.ts"
+
+const kind = "leniency"
+const subject = "secret-17"
+const storageCodes: ReadonlyArray<StorageErrorCode> = [
+  "storage.unavailable",
+  "storage.outcomeUnknown",
+  "storage.full",
+  "storage.tooLarge",
+  "storage.corrupt",
+  "storage.unsupported",
+  "storage.invalid",
+]
+const fault = (...path: ReadonlyArray<string | number>) =>
+  new CommandInvalid({ code: "command.invalid", kind, faults: [{ path }, { path }] as never })
+
+const problems: ReadonlyArray<ServiceProblem<AnyRefusal>> = [
+  new AccessRefused({ code: "access.notGranted", kind, to: ["court"], relations: ["any"] }),
+  new CaseNotFound({ code: "case.notFound", kind, subject }),
+  new CaseConflict({ code: "case.conflict", kind, subject }),
+  fault("breach", "committedOn"),
+  new QueryError({ code: "query.undeclared", kind, attribute: "name", expected: ["stage"] }),
+  new QueryError({ code: "query.wrongType", kind, attribute: "due", expected: ["number"] }),
+  new CommandRefused({
+    kind,
+    subject,
+    refusal: { code: "report.missing", path: "type", params: { reports: ["conductReport"] } },
+  }),
+  ...storageCodes.map((code) => new StorageError({ code, kind, subject, expected: "a limit" })),
+]
+
+const said = (problem: ServiceProblem<AnyRefusal>, language: Language): string =>
+  problemInWords(leniencyWording as never, problem, { language, calendar: jalali, pack: jurisdiction.pack })
+
+describe("a problem in words", () => {
+  it("is one whole sentence in each language, another one for each problem, and names no case", () => {
+    for (const language of ["fa", "en"] as const) {
+      const sentences = problems.map((problem) => said(problem, language))
+      expect(new Set(sentences).size).toBe(problems.length)
+      for (const sentence of sentences) {
+        expect(sentence).toMatch(/^\S.*\.$/s)
+        expect(sentence).not.toContain(subject)
+      }
+    }
+  })
+
+  it("says which entries of a command are not what they should be, each once", () => {
+    expect(said(fault("breach", "committedOn"), "en")).toBe(
+      "These entries are missing or not what they should be: breach.committedOn.",
+    )
+    expect(said(fault("sentences", 0), "fa")).toBe("این موارد چنان که باید نیستند یا کم‌اند: sentences[0].")
+  })
+})
