@@ -5,3 +5,10 @@
  */
 
 export { type Chance, chanceOf } from "./chance/index.ts"
+export {
+  drawRegister,
+  type RegisterOptions,
+  registerSteps,
+  sizeOfRegister,
+} from "./national/index.ts"
+export * from "./tables/index.ts"

@@ -70,7 +70,7 @@ describe("a prisoner who is drawn", () => {
         const { debt, file, outline } = drawPrisoner(drawing)
         expect(debt === undefined).toBe(outline.holding !== "debtor")
         expect(file.custody?.accused === true).toBe(outline.holding === "accused")
-        if (outline.holding !== "debtor") expect(outline.offenceClass).not.toBe("debt")
+        if (outline.holding !== "debtor") expect(outline.offenceGroup).not.toBe("debt")
       }),
     )
   })

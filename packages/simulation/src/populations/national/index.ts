@@ -5,6 +5,6 @@
  */
 
 export type { Drawing } from "./drawing.ts"
-export { drawFamily, hasFamilyFile } from "./family/family-file.ts"
-export type { DebtKind, Holding, Outline } from "./prisoner/outline.ts"
-export { type DrawnPrisoner, drawPrisoner } from "./prisoner/prisoner-file.ts"
+export { drawFamily } from "./family/family-file.ts"
+export { drawPrisoner } from "./prisoner/prisoner-file.ts"
+export { drawRegister, type RegisterOptions, registerSteps, sizeOfRegister } from "./register.ts"

@@ -8,22 +8,7 @@
  */
 
 import type { OffenceCode } from "@bazgasht/iran"
-import { type Text, text } from "@bazgasht/rules"
-
-/** Groups of offences by which figures are reported; `debt` is for those who are held for a debt or for diyah. */
-export const offenceClasses = ["drugs", "theft", "persons", "debt", "other"] as const
-
-/** A group of offences by which figures are reported. */
-export type OffenceClass = (typeof offenceClasses)[number]
-
-/** What the groups are called. */
-export const offenceClassTitles: { readonly [Class in OffenceClass]: Text } = {
-  drugs: text("مواد مخدر", "drugs"),
-  theft: text("سرقت", "theft"),
-  persons: text("جرایم علیه اشخاص", "offences against persons"),
-  debt: text("غیرعمد (بدهی و دیه)", "unintentional (debts and diyah)"),
-  other: text("سایر جرایم", "other offences"),
-}
+import type { OffenceGroup } from "../tables/offence-groups.ts"
 
 /** An offence, as it is drawn. */
 export interface OffenceProfile {
@@ -51,7 +36,7 @@ const unintentional = (
 ): OffenceProfile => ({ code, weight, months, complainant: 9500, unintentional: true })
 
 /** The offences of each group; those of `debt` are the offences for which diyah is owed. */
-export const offenceProfiles: { readonly [Class in OffenceClass]: ReadonlyArray<OffenceProfile> } = {
+export const offenceProfiles: { readonly [Class in OffenceGroup]: ReadonlyArray<OffenceProfile> } = {
   drugs: [
     offence("drug.trafficking", 45, [24, 120]),
     offence("drug.possession", 33, [12, 60]),

@@ -62,7 +62,7 @@ export const membersOf = (drawing: Drawing, outline: Outline): ReadonlyArray<Mem
   const id = (who: string): string => `${idOf("F", number)}-${who}`
   const streamOfMember = (who: string): Chance => chanceOf(drawing.seed, `member ${who}`, number)
   const bornYearsAgo = (stream: Chance, years: number): Day =>
-    (day - years * daysInYear - stream.between(0, daysInYear - 1)) as Day
+    (day - years * daysInYear - Math.ceil(years / 4) - stream.between(0, daysInYear - 1)) as Day
   const head: ReadonlyArray<HouseholdRole> = ["head", "primaryRecipient"]
 
   const child = (place: number): Member => {

@@ -6,12 +6,12 @@
 
 import type { Sex } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"
+import type { OffenceGroup } from "../../tables/offence-groups.ts"
+import { type Province, provinces } from "../../tables/provinces.ts"
 import { type Drawing, daysInYear, streamOf } from "../drawing.ts"
 import { debtTargets } from "../figures/debts.ts"
 import { whole } from "../figures/figure.ts"
 import { prisonerTargets } from "../figures/prisoners.ts"
-import type { OffenceClass } from "../offences.ts"
-import { type Province, provinces } from "../provinces.ts"
 import { type Quantiles, valueFrom } from "../quantiles.ts"
 import {
   accusedOfOthers,
@@ -38,7 +38,7 @@ export interface Outline {
   readonly married: boolean
   readonly returning: boolean
   readonly holding: Holding
-  readonly offenceClass: OffenceClass
+  readonly offenceGroup: OffenceGroup
   /** Of a debtor only. */
   readonly debtKind?: DebtKind
 }
@@ -62,7 +62,7 @@ const { drugs, persons, theft } = prisonerTargets
 
 const ofProvinces = provinces.map((province) => [province.inhabitants, province] as const)
 
-const ofClasses: ReadonlyArray<readonly [weight: number, offenceClass: OffenceClass]> = [
+const ofGroups: ReadonlyArray<readonly [weight: number, offenceGroup: OffenceGroup]> = [
   [drugs.value, "drugs"],
   [theft.value, "theft"],
   [persons.value, "persons"],
@@ -75,13 +75,13 @@ const ofDebts: ReadonlyArray<readonly [weight: number, kind: DebtKind]> = [
   [whole - diyahOfDebtors - dowerOfDebtors, "other"],
 ]
 
-const groundOf = (drawing: Drawing): Pick<Outline, "debtKind" | "holding" | "offenceClass"> => {
+const groundOf = (drawing: Drawing): Pick<Outline, "debtKind" | "holding" | "offenceGroup"> => {
   const chance = streamOf(drawing, "ground")
   if (chance.happens(debtorsOfAll))
-    return { holding: "debtor", offenceClass: "debt", debtKind: chance.among(ofDebts) }
+    return { holding: "debtor", offenceGroup: "debt", debtKind: chance.among(ofDebts) }
   return {
     holding: chance.happens(accusedOfOthers) ? "accused" : "convict",
-    offenceClass: chance.among(ofClasses),
+    offenceGroup: chance.among(ofGroups),
   }
 }
 

@@ -7,9 +7,10 @@
 import type { CaseFile, Complainant, Custody, Sentence, SentenceEvent } from "@bazgasht/core"
 import type { Count, Day, Money, Term } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
+import type { OffenceGroup } from "../../tables/offence-groups.ts"
 import { type Drawing, daysInMonth, daysInYear, known, streamOf, unlessUnknown } from "../drawing.ts"
 import { prisonerAssumptions as often, unknowns } from "../figures/prisoners.ts"
-import { type OffenceClass, type OffenceProfile, offenceProfiles } from "../offences.ts"
+import { type OffenceProfile, offenceProfiles } from "../offences.ts"
 import { type Quantiles, valueFrom } from "../quantiles.ts"
 import { detentionQuantiles, monthsOf } from "./lengths.ts"
 import type { Outline } from "./outline.ts"
@@ -196,7 +197,7 @@ const custodyOf = (drawing: Drawing, course: Course): Custody => {
 }
 
 const profiles: {
-  readonly [Class in OffenceClass]: ReadonlyArray<readonly [weight: number, profile: OffenceProfile]>
+  readonly [Class in OffenceGroup]: ReadonlyArray<readonly [weight: number, profile: OffenceProfile]>
 } = {
   drugs: offenceProfiles.drugs.map((profile) => [profile.weight, profile]),
   theft: offenceProfiles.theft.map((profile) => [profile.weight, profile]),
@@ -208,13 +209,13 @@ const profiles: {
 /** Draws the sentences of a convict, where he or she was, and what shortened the term. */
 export const convictPart = (drawing: Drawing, outline: Outline): SentencePart => {
   const chance = streamOf(drawing, "sentence")
-  const profile = chance.among(profiles[outline.offenceClass])
+  const profile = chance.among(profiles[outline.offenceGroup])
   const months = monthsOf(chance, profile)
   const course = courseOf(chance, outline, drawing.day, months)
   const sentences = [sentenceOf(chance, "S-1", profile, months, course)]
   const second = streamOf(drawing, "secondSentence")
   if (second.happens(often.secondSentence.value)) {
-    const other = second.among(profiles[outline.offenceClass])
+    const other = second.among(profiles[outline.offenceGroup])
     sentences.push(sentenceOf(second, "S-2", other, Math.max(1, Math.floor(months / 2)), course))
   }
   return {

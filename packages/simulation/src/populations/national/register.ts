@@ -1,0 +1,234 @@
+/**
+ * The register of an invented country: its prisoners, and the families of prisoners that associations cover.
+ *
+ * @module
+ */
+
+import { familyCase, type Jurisdiction, type Member, reportedValue, workFacts } from "@bazgasht/core"
+import { type Day, type Declarations, type Facts, text } from "@bazgasht/rules"
+import { ageBandOn } from "../tables/age.ts"
+import { factsOfCases } from "../tables/case-facts.ts"
+import { type CaseKind, caseKinds, type Population } from "../tables/population.ts"
+import {
+  type Attributes,
+  attributesFrom,
+  standardGroups,
+  standardMeasures,
+} from "../tables/standard-groups.ts"
+import { type TableBuilder, tableBuilder } from "../tables/table-builder.ts"
+import type { Drawing } from "./drawing.ts"
+import { drawFamily, hasFamilyFile } from "./family/family-file.ts"
+import { prisonerTargets } from "./figures/prisoners.ts"
+import { type DrawnPrisoner, drawPrisoner } from "./prisoner/prisoner-file.ts"
+
+/** What register is drawn. */
+export interface RegisterOptions {
+  /** Names the population; any safe whole number. The same seed gives the same register. */
+  readonly seed: number
+  /** The day on which the population is described. */
+  readonly day: Day
+  /** How many prisoners; as many as are reported unless it is said. The first of them are the same however many follow. */
+  readonly prisoners?: number
+  /** Which tables are made; of prisoners and families unless it is said. */
+  readonly kinds?: ReadonlyArray<CaseKind>
+  /** Which facts the cases of a kind bring; every fact that some rule of the pack reads unless it is said. */
+  readonly facts?: { readonly [Kind in CaseKind]?: Declarations }
+  /** Whether the arrays are to lie in memory that worker threads share. */
+  readonly shared?: boolean
+}
+
+/** Of a hundred prisoners about so many have a family that is covered, and so many members live there. */
+const familiesOfHundred = 35
+const membersOfHundred = 100
+
+type Builders = { readonly [Kind in CaseKind]?: TableBuilder }
+
+const buildersOf = (
+  { facts, kinds = ["prisoner", "family"], prisoners = 0, shared = false }: RegisterOptions,
+  jurisdiction: Jurisdiction,
+): Builders => {
+  const declared = { ...factsOfCases(jurisdiction), ...facts }
+  const capacities = { prisoner: 100, family: familiesOfHundred, member: membersOfHundred }
+  const belongsTo = { prisoner: undefined, family: "prisoner", member: "family" } as const
+  return Object.fromEntries(
+    caseKinds
+      .filter((kind) => kinds.includes(kind))
+      .map((kind) => {
+        const owner = belongsTo[kind]
+        const declaration = {
+          facts: declared[kind],
+          groups: standardGroups[kind],
+          measures: standardMeasures[kind],
+          ...(owner !== undefined && kinds.includes(owner) ? { belongsTo: owner } : {}),
+        }
+        const capacity = Math.ceil((prisoners * capacities[kind]) / 100)
+        return [kind, tableBuilder(declaration, { capacity, shared })]
+      }),
+  )
+}
+
+/** What follows from the facts, and what the population knows besides. */
+const known = (
+  { groups, measures }: Attributes,
+  groupsBesides: Attributes["groups"],
+  measuresBesides: Attributes["measures"] = {},
+): Attributes => ({
+  groups: { ...groups, ...groupsBesides },
+  measures: { ...measures, ...measuresBesides },
+})
+
+/** Draws one prisoner after another, each with the family, into tables. */
+class Register {
+  readonly #options: RegisterOptions
+  readonly #jurisdiction: Jurisdiction
+  readonly #builders: Builders
+
+  constructor(options: RegisterOptions, jurisdiction: Jurisdiction) {
+    this.#options = options
+    this.#jurisdiction = jurisdiction
+    this.#builders = buildersOf(options, jurisdiction)
+  }
+
+  add(number: number): void {
+    const { day, seed } = this.#options
+    const drawing: Drawing = { seed, day, number }
+    const prisoner = drawPrisoner(drawing)
+    const { prisoner: prisoners } = this.#builders
+    const row = prisoners?.size
+    const { debt, file, outline, works } = prisoner
+    if (prisoners !== undefined)
+      this.#put(prisoners, "prisoner", file.id, workFacts(file, this.#jurisdiction), (follows) =>
+        known(
+          follows,
+          {
+            province: outline.province.code,
+            offenceGroup: outline.offenceGroup,
+            holding: outline.holding,
+            work: works ? "working" : "notWorking",
+          },
+          debt === undefined ? {} : { debt: debt.sum },
+        ),
+      )
+    if (hasFamilyFile(drawing, outline)) this.#addFamily(drawing, prisoner, row)
+  }
+
+  #addFamily(drawing: Drawing, prisoner: DrawnPrisoner, prisonerRow: number | undefined): void {
+    const { family: families, member: people } = this.#builders
+    if (families === undefined && people === undefined) return
+    const file = drawFamily(drawing, prisoner)
+    const { facts, members } = familyCase(file)
+    const { offenceGroup, province } = prisoner.outline
+    const row = families?.size
+    if (families !== undefined)
+      this.#put(
+        families,
+        "family",
+        file.id,
+        facts,
+        (follows) => known(follows, { province: province.code, offenceGroup }),
+        prisonerRow,
+      )
+    if (people !== undefined)
+      for (const { facts: ofMember, person } of members) {
+        const member = file.household?.members?.find((one) => one.person === person)
+        const { age, sex } = this.#ageAndSex(member ?? {})
+        this.#put(
+          people,
+          "member",
+          person,
+          ofMember,
+          (follows) => known(follows, { province: province.code, age, sex }),
+          row,
+        )
+      }
+  }
+
+  #ageAndSex({ birthDay, sex }: Pick<Partial<Member>, "birthDay" | "sex">): Attributes["groups"] {
+    const { pack } = this.#jurisdiction
+    const born = birthDay === undefined ? undefined : reportedValue(birthDay)
+    return {
+      age: ageBandOn(pack.calendar, born, this.#options.day),
+      sex: sex === undefined ? undefined : reportedValue(sex),
+    }
+  }
+
+  #put(
+    builder: TableBuilder,
+    kind: CaseKind,
+    id: string,
+    facts: Facts,
+    attributes: (follows: Attributes) => Attributes,
+    belongsTo?: number,
+  ): void {
+    const { day } = this.#options
+    const follows = attributesFrom(kind, facts, day, this.#jurisdiction.pack.calendar)
+    const misfits = builder.add({
+      id,
+      facts,
+      ...attributes(follows),
+      ...(belongsTo === undefined ? {} : { belongsTo }),
+    })
+    // A file that the generator draws and a rule cannot read is a defect of the generator, not of anything that a user gave.
+    if (misfits.length > 0) throw new Error(`drawn ${kind} ${id} does not fit: ${misfits[0]?.fact}`)
+  }
+
+  population(): Population {
+    const { day, seed } = this.#options
+    return {
+      title: text(`جمعیت ساختگی کشور، بذر ${seed}`, `invented national register, seed ${seed}`),
+      day,
+      tables: Object.fromEntries(
+        Object.entries(this.#builders).map(([kind, builder]) => [kind, builder.build()]),
+      ),
+    }
+  }
+}
+
+/** Prisoners between two steps: some milliseconds of work. */
+const stepLength = 256
+
+/** How many prisoners a register has. */
+export const sizeOfRegister = ({ prisoners }: Pick<RegisterOptions, "prisoners">): number =>
+  prisoners ?? prisonerTargets.prisoners.value
+
+/**
+ * Draws a register step by step: after each step it says how many prisoners are drawn, and whoever asks for the next may do something
+ * else before.
+ *
+ * @example
+ * const steps = registerSteps({ seed: 1404, day }, iran)
+ * let step = steps.next()
+ * while (!step.done) {
+ *   showProgress(step.value)
+ *   step = steps.next()
+ * }
+ * step.value // => the population
+ */
+export function* registerSteps(
+  options: RegisterOptions,
+  jurisdiction: Jurisdiction,
+): Generator<number, Population, void> {
+  const prisoners = sizeOfRegister(options)
+  const register = new Register({ ...options, prisoners }, jurisdiction)
+  for (let number = 0; number < prisoners; number++) {
+    register.add(number)
+    if ((number + 1) % stepLength === 0) yield number + 1
+  }
+  return register.population()
+}
+
+/**
+ * Draws the register of an invented country. Nobody in it exists; how many there are of whom follows reported numbers where there are
+ * any.
+ *
+ * @example
+ * const { tables } = drawRegister({ seed: 1404, day: jalaliDay(1404, 7, 1), prisoners: 1000 }, iran)
+ * tables.prisoner?.columns.size // => 1000
+ */
+export const drawRegister = (options: RegisterOptions, jurisdiction: Jurisdiction): Population => {
+  const steps = registerSteps(options, jurisdiction)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}

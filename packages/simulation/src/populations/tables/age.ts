@@ -1,0 +1,50 @@
+/**
+ * Ages, and the bands by which they are reported.
+ *
+ * @module
+ */
+
+import { type Calendar, type Day, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import type { GroupValue } from "./population.ts"
+
+/** Full years from one day to another; `undefined` outside the calendar. */
+const yearsBetween = (calendar: Calendar, from: Day, to: Day): number | undefined => {
+  const [start, end] = [calendar.toDate(from), calendar.toDate(to)]
+  if (Result.isFailure(start) || Result.isFailure(end)) return undefined
+  const [{ day, month, year }, last] = [start.success, end.success]
+  const isBefore = last.month < month || (last.month === month && last.day < day)
+  return last.year - year - (isBefore ? 1 : 0)
+}
+
+const persian = (years: number): string =>
+  String(years).replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)))
+
+/** The first age of each band; the last has no end. */
+const starts = [0, 7, 18, 25, 30, 40, 50, 60]
+
+const bandCode = (band: number): string => {
+  const next = starts[band + 1]
+  return next === undefined ? `${starts[band]}+` : `${starts[band]}-${next - 1}`
+}
+
+const bandTitle = (band: number) => {
+  const [start = 0, next] = [starts[band], starts[band + 1]]
+  if (next === undefined) return text(`${persian(start)} سال و بیشتر`, `${start} and over`)
+  return start === 0
+    ? text(`کمتر از ${persian(next)} سال`, `under ${next}`)
+    : text(`${persian(start)} تا ${persian(next - 1)} سال`, `${start} to ${next - 1}`)
+}
+
+/** Bands of ages, the youngest first. */
+export const ageBands: ReadonlyArray<GroupValue> = starts.map((_, band) => ({
+  code: bandCode(band),
+  title: bandTitle(band),
+}))
+
+/** The code of the band of the age that somebody born on a day has on another; `undefined` where it is not known. */
+export const ageBandOn = (calendar: Calendar, birthDay: Day | undefined, day: Day): string | undefined => {
+  const age = birthDay === undefined ? undefined : yearsBetween(calendar, birthDay, day)
+  const band = age === undefined ? -1 : starts.findLastIndex((start) => age >= start)
+  return band < 0 ? undefined : bandCode(band)
+}

@@ -1,0 +1,126 @@
+/**
+ * Which facts each kind of case brings.
+ *
+ * @module
+ */
+
+import {
+  essentialSkillsHeld,
+  excludedOffences,
+  type Jurisdiction,
+  keptApartThere,
+  openingAfterRelease,
+  openingDemands,
+  openingFullTime,
+  openingHighestSecurityClass,
+  openingKind,
+  openingLabourLawPay,
+  openingLastDay,
+  openingMinimumEducation,
+  openingMinimumStay,
+  openingMonthlyWage,
+  openingPost,
+  openingPublicPost,
+  openingSex,
+  openingStart,
+  openingTrainsOnTheJob,
+  openingTransferable,
+  openingWorkplace,
+  requiredCertificates,
+  type SupportProgramme,
+  withinReach,
+} from "@bazgasht/core"
+import {
+  type Declarations,
+  expressionsOfRule,
+  type FactNode,
+  factsRead,
+  type ListFact,
+  listOf,
+  type Rule,
+  walk,
+} from "@bazgasht/rules"
+import type { CaseKind } from "./population.ts"
+
+/** Facts about an opening, and about a person in view of one: no case brings them by itself. */
+const ofOpenings: ReadonlySet<string> = new Set(
+  [
+    essentialSkillsHeld,
+    excludedOffences,
+    keptApartThere,
+    openingAfterRelease,
+    openingDemands,
+    openingFullTime,
+    openingHighestSecurityClass,
+    openingKind,
+    openingLabourLawPay,
+    openingLastDay,
+    openingMinimumEducation,
+    openingMinimumStay,
+    openingMonthlyWage,
+    openingPost,
+    openingPublicPost,
+    openingSex,
+    openingStart,
+    openingTrainsOnTheJob,
+    openingTransferable,
+    openingWorkplace,
+    requiredCertificates,
+    withinReach,
+  ].map(({ id }) => id),
+)
+
+const rulesOfFamilies = (programme: SupportProgramme): ReadonlyArray<Rule> => [
+  programme.cover,
+  programme.bridging,
+  programme.expectedHandOver.earliest,
+  programme.expectedHandOver.latest,
+  ...programme.otherPayers.map(({ rule }) => rule),
+  programme.countedSize,
+  programme.monthlyCash,
+  ...programme.householdHelp.map(({ rule }) => rule),
+  ...programme.needScore.indicators.map(({ rule }) => rule),
+]
+
+/** Facts without those of a set, and lists with all their fields: a reform may look at one that no rule looks at yet. */
+const wholeLists = (
+  { facts, lists }: Declarations,
+  declared: ReadonlyMap<string, ListFact>,
+  without: ReadonlySet<string>,
+): Declarations => {
+  const kept = <F extends FactNode | ListFact>({ id }: F): boolean => !without.has(id)
+  return { facts: facts.filter(kept), lists: lists.filter(kept).map((list) => declared.get(list.id) ?? list) }
+}
+
+/**
+ * The facts and lists that the cases of each kind bring, in view of the law of a country: whatever any of its rules reads of such
+ * a case.
+ *
+ * @example
+ * factsOfCases(iran).family.lists.map(({ id }) => id) // => ["custodyEpisodes", "memberships", "otherCovers"]
+ */
+export const factsOfCases = ({
+  pack,
+  support,
+}: Jurisdiction): { readonly [Kind in CaseKind]: Declarations } => {
+  const declared = new Map<string, ListFact>()
+  for (const rule of pack.rules.values())
+    for (const expression of expressionsOfRule(rule))
+      walk(expression, (node) => {
+        const list = listOf(node)
+        if (list !== undefined) declared.set(list.id, list)
+      })
+  const ofFamilies = factsRead(support === undefined ? [] : rulesOfFamilies(support), pack)
+  const ofMembers = factsRead(support?.memberHelp.map(({ rule }) => rule) ?? [], pack)
+  const everything = factsRead([...pack.rules.values()], pack)
+  const elsewhere = new Set([
+    ...ofOpenings,
+    ...[ofFamilies, ofMembers].flatMap(({ facts, lists }) => [...facts, ...lists].map(({ id }) => id)),
+  ])
+  const whole = (of: Declarations, without: ReadonlySet<string>) => wholeLists(of, declared, without)
+  return {
+    prisoner: whole(everything, elsewhere),
+    family: whole(ofFamilies, new Set()),
+    member: whole(ofMembers, new Set()),
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * The digest of a population: a name by its content, for receipts.
+ *
+ * @module
+ */
+
+import { digestOf, digestOfBytes, utf8Bytes } from "@bazgasht/rules"
+import type { Population } from "./population.ts"
+
+const isArray = (value: unknown): value is Uint8Array => ArrayBuffer.isView(value)
+
+/** The data with each array in it by its own digest, and long lists of texts likewise: a canonical text of either would be long. */
+const shortened = (value: unknown): unknown => {
+  if (isArray(value))
+    return `${value.constructor.name} ${digestOfBytes(
+      new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+    )}`
+  if (Array.isArray(value) && value.every((one) => typeof one === "string"))
+    return digestOfBytes(utf8Bytes(JSON.stringify(value)))
+  if (Array.isArray(value)) return value.map(shortened)
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shortened(part)]))
+  return value
+}
+
+/**
+ * The SHA-256 of everything in a population, in lowercase hexadecimal. The same cases under the same declarations give the same
+ * digest, whether they were drawn or read from a file.
+ *
+ * @example
+ * digestOfPopulation(drawRegister({ seed: 1, day, prisoners: 10 }, iran)) // the same on every machine
+ */
+export const digestOfPopulation = (population: Population): string => digestOf(shortened(population))

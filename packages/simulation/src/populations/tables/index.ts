@@ -1,0 +1,27 @@
+/**
+ * Tables of cases in columns.
+ *
+ * @module
+ */
+
+export { factsOfCases } from "./case-facts.ts"
+export { digestOfPopulation } from "./digest-of-population.ts"
+export {
+  type Belonging,
+  type CaseKind,
+  caseKinds,
+  type Group,
+  type GroupValue,
+  type Measure,
+  type Population,
+  type PopulationTable,
+} from "./population.ts"
+export { type Attributes, attributesFrom, standardGroups, standardMeasures } from "./standard-groups.ts"
+export {
+  type GroupDeclaration,
+  type MeasureDeclaration,
+  type TableBuilder,
+  type TableCase,
+  type TableDeclaration,
+  tableBuilder,
+} from "./table-builder.ts"

@@ -1,0 +1,71 @@
+/**
+ * Populations: tables of cases in columns, with what a report groups and adds them by.
+ *
+ * A population is plain data. Its arrays may lie in memory that worker threads share; nothing writes to them once it is made.
+ *
+ * @module
+ */
+
+import type { CodeCells, Columns, Day, NumberCells, Text } from "@bazgasht/rules"
+
+/**
+ * What a case of a table is.
+ *
+ * - `prisoner`: somebody in prison, with the facts of release and of work
+ * - `family`: a prisoner's family, with the facts of support
+ * - `member`: a member of a family, with the facts of the family and those of the member
+ */
+export const caseKinds = ["prisoner", "family", "member"] as const
+
+/** What a case of a table is. */
+export type CaseKind = (typeof caseKinds)[number]
+
+/** One of the values by which cases are grouped: a province, a band of ages. */
+export interface GroupValue {
+  readonly code: string
+  readonly title: Text
+}
+
+/** What cases are grouped by in a report. No rule reads it. */
+export interface Group {
+  readonly title: Text
+  readonly values: ReadonlyArray<GroupValue>
+  /** The place of each case's value in `values`, from 1 on; 0 where it is unknown. */
+  readonly cells: CodeCells
+}
+
+/** What is added up over cases in a report. No rule reads it. */
+export interface Measure {
+  readonly title: Text
+  readonly unit: "rials" | "people"
+  /** The least number of the array stands for unknown; in an array of doubles NaN does. */
+  readonly cells: NumberCells
+}
+
+/** To which case of another table each case belongs: a family to its prisoner, a member to its family. */
+export interface Belonging {
+  readonly kind: CaseKind
+  /** The row in the table of that kind; -1 where there is none. */
+  readonly rows: Int32Array
+}
+
+/** The cases of one kind. All arrays have a place for each case, in the same order. */
+export interface PopulationTable {
+  readonly ids: ReadonlyArray<string>
+  /** The facts that rules read. */
+  readonly columns: Columns
+  /** How many cases of the country each case stands for. */
+  readonly weights: NumberCells
+  /** By id; see {@link standardGroups} for those that every population has. */
+  readonly groups: { readonly [id: string]: Group }
+  readonly measures: { readonly [id: string]: Measure }
+  readonly belonging?: Belonging
+}
+
+/** People in prison and their families on one day. */
+export interface Population {
+  readonly title: Text
+  /** The day on which it is described. Ages and sizes of families in its groups are those of this day. */
+  readonly day: Day
+  readonly tables: { readonly [Kind in CaseKind]?: PopulationTable }
+}

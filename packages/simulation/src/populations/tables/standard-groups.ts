@@ -1,0 +1,156 @@
+/**
+ * What every population is grouped by, and how that follows from facts where nothing else says it.
+ *
+ * @module
+ */
+
+import { type Calendar, type Day, type Entry, type Facts, text } from "@bazgasht/rules"
+import { ageBandOn, ageBands } from "./age.ts"
+import { offenceGroupOf, offenceGroups, offenceGroupTitles } from "./offence-groups.ts"
+import type { CaseKind, GroupValue } from "./population.ts"
+import { provinces } from "./provinces.ts"
+import type { GroupDeclaration, MeasureDeclaration } from "./table-builder.ts"
+
+const value = (code: string, fa: string, en: string): GroupValue => ({ code, title: text(fa, en) })
+
+const province: GroupDeclaration = { title: text("استان", "province"), values: provinces }
+
+const offenceGroup: GroupDeclaration = {
+  title: text("گروه جرم", "offence group"),
+  values: offenceGroups.map((code) => ({ code, title: offenceGroupTitles[code] })),
+}
+
+const age: GroupDeclaration = { title: text("سن", "age"), values: ageBands }
+
+const sex: GroupDeclaration = {
+  title: text("جنس", "sex"),
+  values: [value("male", "مرد", "men"), value("female", "زن", "women")],
+}
+
+const holding: GroupDeclaration = {
+  title: text("علت نگهداری", "ground of custody"),
+  values: [
+    value("accused", "متهم بازداشتی", "accused in detention"),
+    value("convict", "محکوم", "convicted of an offence"),
+    value("debtor", "محکوم مالی و دیه", "held for a debt or diyah"),
+  ],
+}
+
+const work: GroupDeclaration = {
+  title: text("اشتغال", "work"),
+  values: [value("working", "شاغل", "works"), value("notWorking", "غیرشاغل", "does not work")],
+}
+
+/** Sizes of families from which on they are counted together. */
+const largest = 6
+
+const familySize: GroupDeclaration = {
+  title: text("شمار اعضای خانوار", "family size"),
+  values: Array.from({ length: largest + 1 }, (_, size) =>
+    size === largest
+      ? value(`${size}+`, "۶ نفر و بیشتر", "6 and more")
+      : value(String(size), `${String.fromCharCode(0x6f0 + size)} نفر`, String(size)),
+  ),
+}
+
+/** The code of a size of a family. */
+const familySizeOf = (members: number): string => (members >= largest ? `${largest}+` : String(members))
+
+/** What the cases of each kind are grouped by, in every population. */
+export const standardGroups: {
+  readonly [Kind in CaseKind]: { readonly [id: string]: GroupDeclaration }
+} = {
+  prisoner: { province, offenceGroup, age, sex, holding, work },
+  family: {
+    province,
+    offenceGroup: { ...offenceGroup, title: text("گروه جرم زندانی", "offence group of the prisoner") },
+    familySize,
+    age: { ...age, title: text("سن سرپرست خانوار", "age of the head of the household") },
+    sex: { ...sex, title: text("جنس سرپرست خانوار", "sex of the head of the household") },
+  },
+  member: { province, familySize, age, sex },
+}
+
+/** What is added up over the cases of each kind, in every population. */
+export const standardMeasures: {
+  readonly [Kind in CaseKind]: { readonly [id: string]: MeasureDeclaration }
+} = {
+  prisoner: { debt: { title: text("بدهی", "debt"), unit: "rials" } },
+  family: { members: { title: text("اعضای تحت حمایت", "supported members"), unit: "people" } },
+  member: {},
+}
+
+/** Groups and measures of a case, by their ids. */
+export interface Attributes {
+  readonly groups: { readonly [id: string]: string | undefined }
+  readonly measures: { readonly [id: string]: number | undefined }
+}
+
+const ofPrisoner = (facts: Facts, day: Day, calendar: Calendar): Attributes => ({
+  groups: {
+    offenceGroup: typeof facts["offence"] === "string" ? offenceGroupOf(facts["offence"]) : undefined,
+    age: ageBandOn(calendar, facts["birthDay"] as Day | undefined, day),
+    sex: facts["sex"] as string | undefined,
+    holding: facts["detainedAccused"] === true ? "accused" : undefined,
+  },
+  measures: {},
+})
+
+/** Whether somebody belongs to the household on a day and is not the prisoner; `undefined` where the list does not say. */
+const isSupportedOn = ({ hasLeft, joinedDay, leftDay, relation }: Entry, day: Day): boolean | undefined => {
+  if (relation === "prisoner") return false
+  if (joinedDay !== undefined && day < Number(joinedDay)) return false
+  if (hasLeft === true && leftDay !== undefined && day >= Number(leftDay)) return false
+  return relation === undefined || joinedDay === undefined || hasLeft === undefined ? undefined : true
+}
+
+const sexOf = (female: unknown): string | undefined =>
+  typeof female === "boolean" ? (female ? "female" : "male") : undefined
+
+const sizeOf = (memberships: Facts[string], day: Day): number | undefined => {
+  if (!Array.isArray(memberships)) return undefined
+  let members = 0
+  for (const entry of memberships as ReadonlyArray<Entry>) {
+    const supported = isSupportedOn(entry, day)
+    if (supported === undefined) return undefined
+    if (supported) members++
+  }
+  return members
+}
+
+const ofFamily = (facts: Facts, day: Day, calendar: Calendar): Attributes => {
+  const { memberships } = facts
+  const heads = Array.isArray(memberships)
+    ? (memberships as ReadonlyArray<Entry>).filter(
+        (entry) => entry["head"] === true && isSupportedOn(entry, day) === true,
+      )
+    : []
+  const head = heads.length === 1 ? heads[0] : undefined
+  const members = sizeOf(memberships, day)
+  return {
+    groups: {
+      familySize: members === undefined ? undefined : familySizeOf(members),
+      age: ageBandOn(calendar, head?.["birthDay"] as Day | undefined, day),
+      sex: sexOf(head?.["female"]),
+    },
+    measures: { members },
+  }
+}
+
+const ofMember = (facts: Facts, day: Day): Attributes => {
+  const members = sizeOf(facts["memberships"], day)
+  return { groups: { familySize: members === undefined ? undefined : familySizeOf(members) }, measures: {} }
+}
+
+/**
+ * The groups and measures that follow from the facts of a case. What does not follow is left out, never guessed.
+ *
+ * @example
+ * attributesFrom("prisoner", { offence: "robbery.armed" }, day, jalali).groups["offenceGroup"] // => "theft"
+ */
+export const attributesFrom = (kind: CaseKind, facts: Facts, day: Day, calendar: Calendar): Attributes =>
+  kind === "prisoner"
+    ? ofPrisoner(facts, day, calendar)
+    : kind === "family"
+      ? ofFamily(facts, day, calendar)
+      : ofMember(facts, day)

@@ -1,0 +1,168 @@
+/**
+ * Tables from one case after another.
+ *
+ * @module
+ */
+
+import {
+  type Column,
+  type ColumnsBuilder,
+  type ColumnsOptions,
+  codeFact,
+  columnsBuilder,
+  countFact,
+  type Declarations,
+  type Facts,
+  type Misfit,
+  moneyFact,
+  type Text,
+  text,
+} from "@bazgasht/rules"
+import type { CaseKind, Group, GroupValue, Measure, PopulationTable } from "./population.ts"
+
+/** What cases are grouped by. */
+export interface GroupDeclaration {
+  readonly title: Text
+  /** The values that are known beforehand; others are added as they come, under their codes. */
+  readonly values: ReadonlyArray<GroupValue>
+}
+
+/** What is added up over cases. */
+export interface MeasureDeclaration {
+  readonly title: Text
+  readonly unit: Measure["unit"]
+}
+
+/** What a table holds. */
+export interface TableDeclaration {
+  readonly facts: Declarations
+  readonly groups: { readonly [id: string]: GroupDeclaration }
+  readonly measures: { readonly [id: string]: MeasureDeclaration }
+  /** The kind of cases to which the cases of this table belong. */
+  readonly belongsTo?: CaseKind
+}
+
+/** A case to be added. What is left out is unknown. */
+export interface TableCase {
+  readonly id: string
+  readonly facts: Facts
+  /** How many cases of the country this one stands for; 1 unless it is said. */
+  readonly weight?: number
+  readonly groups?: { readonly [id: string]: string | undefined }
+  readonly measures?: { readonly [id: string]: number | undefined }
+  /** The row of the case to which this one belongs. */
+  readonly belongsTo?: number
+}
+
+/** Takes one case after another. */
+export interface TableBuilder {
+  readonly size: number
+  /** Adds a case, or says which of its facts do not fit; then nothing of it is added. */
+  readonly add: (of: TableCase) => ReadonlyArray<Misfit>
+  /** The cases added so far. The builder is done with then. */
+  readonly build: () => PopulationTable
+}
+
+const weightId = "weight"
+
+/** Groups, measures and weights lie in columns of their own: rules do not see them. */
+const attributesOf = ({ groups, measures }: TableDeclaration): Declarations => ({
+  facts: [
+    countFact({ id: weightId, label: text("وزن", "weight") }),
+    ...Object.entries(groups).map(([id, { title }]) => codeFact({ id: `group ${id}`, label: title })),
+    ...Object.entries(measures).map(([id, { title, unit }]) =>
+      (unit === "rials" ? moneyFact : countFact)({ id: `measure ${id}`, label: title }),
+    ),
+  ],
+  lists: [],
+})
+
+const eachOf = <A, B>(of: { readonly [id: string]: A }, make: (one: A, id: string) => B) =>
+  Object.fromEntries(Object.entries(of).map(([id, one]) => [id, make(one, id)]))
+
+/** The values that were declared keep their places; others follow in the order in which they came. */
+const groupOf = ({ title, values }: GroupDeclaration, column: Column): Group => {
+  const { cells, codes } = column as Column & { readonly column: "code" }
+  const places = new Map(values.map(({ code }, place) => [code, place + 1]))
+  const all = [...values]
+  const placeOf = [0, ...codes.map((code) => places.get(code) ?? all.push({ code, title: text(code, code) }))]
+  // A place that was declared and never came may not fit in the array that came.
+  const placed = all.length < 2 ** (8 * cells.BYTES_PER_ELEMENT) ? cells : new Uint32Array(cells.length)
+  for (let row = 0; row < cells.length; row++) placed[row] = placeOf[cells[row] as number] as number
+  return { title, values: all, cells: placed }
+}
+
+const measureOf = ({ title, unit }: MeasureDeclaration, column: Column): Measure => ({
+  title,
+  unit,
+  cells: (column as Column & { readonly column: "number" }).cells,
+})
+
+const isWholeNumber = (value: number | undefined): boolean =>
+  value === undefined || (Number.isSafeInteger(value) && value >= 0)
+
+const wrongNumbers = (numbers: { readonly [id: string]: number | undefined }): ReadonlyArray<Misfit> =>
+  Object.entries(numbers).flatMap(
+    ([fact, value]): ReadonlyArray<Misfit> =>
+      isWholeNumber(value)
+        ? []
+        : [{ code: "columns.outsideLimits", fact, expected: "a whole number of at least 0" }],
+  )
+
+class Builder implements TableBuilder {
+  readonly #declaration: TableDeclaration
+  readonly #facts: ColumnsBuilder
+  readonly #attributes: ColumnsBuilder
+  readonly #ids: Array<string> = []
+  readonly #belongsTo: Array<number> = []
+
+  constructor(declaration: TableDeclaration, options: ColumnsOptions) {
+    this.#declaration = declaration
+    this.#facts = columnsBuilder(declaration.facts, options)
+    this.#attributes = columnsBuilder(attributesOf(declaration), options)
+  }
+
+  get size(): number {
+    return this.#ids.length
+  }
+
+  add({ belongsTo, facts, groups = {}, id, measures = {}, weight = 1 }: TableCase): ReadonlyArray<Misfit> {
+    // Numbers first: facts that fit are added at once, and nothing of a case that does not fit may be.
+    const wrong = wrongNumbers({ [weightId]: weight, ...measures })
+    const misfits = wrong.length > 0 ? wrong : this.#facts.add(facts)
+    if (misfits.length > 0) return misfits
+    const attributes: { [id: string]: string | number | undefined } = { [weightId]: weight }
+    for (const group in groups) attributes[`group ${group}`] = groups[group]
+    for (const measure in measures) attributes[`measure ${measure}`] = measures[measure]
+    this.#attributes.add(attributes)
+    this.#ids.push(id)
+    this.#belongsTo.push(belongsTo ?? -1)
+    return []
+  }
+
+  build(): PopulationTable {
+    const { belongsTo, groups, measures } = this.#declaration
+    const { facts } = this.#attributes.build()
+    const weights = facts[weightId] as Column & { readonly column: "number" }
+    return {
+      ids: this.#ids,
+      columns: this.#facts.build(),
+      weights: weights.cells,
+      groups: eachOf(groups, (group, id) => groupOf(group, facts[`group ${id}`] as Column)),
+      measures: eachOf(measures, (measure, id) => measureOf(measure, facts[`measure ${id}`] as Column)),
+      ...(belongsTo === undefined
+        ? {}
+        : { belonging: { kind: belongsTo, rows: Int32Array.from(this.#belongsTo) } }),
+    }
+  }
+}
+
+/**
+ * A builder of a table.
+ *
+ * @example
+ * const builder = tableBuilder({ facts: factsOfCases(iran).prisoner, groups: prisonerGroups, measures: {} })
+ * builder.add({ id: "P-1", facts: workFacts(file, iran), groups: { province: "yazd" } }) // => what does not fit: nothing
+ */
+export const tableBuilder = (declaration: TableDeclaration, options: ColumnsOptions = {}): TableBuilder =>
+  new Builder(declaration, options)
