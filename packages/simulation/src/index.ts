@@ -7,3 +7,4 @@
 export * from "./documents/index.ts"
 export * from "./populations/index.ts"
 export * from "./reforms/index.ts"
+export * from "./runs/index.ts"

@@ -4,17 +4,10 @@
  * @module
  */
 
-import {
-  digestOf,
-  expressionsOfRule,
-  type Node,
-  type Rule,
-  type RulePack,
-  type Setting,
-  walk,
-} from "@bazgasht/rules"
+import { digestOf, type Node, type RulePack, type Setting } from "@bazgasht/rules"
 import type { ReformedLaw } from "./apply-reforms.ts"
 import { placedChanges } from "./clashes.ts"
+import { isRead, readsOf } from "./reads.ts"
 import { type Interval, intervalOf, type Reform, type ReformChange, touchedBy } from "./reform.ts"
 
 /**
@@ -33,35 +26,6 @@ export interface IdleChange {
   readonly place: number
   readonly change: ReformChange
   readonly reason: IdleReason
-}
-
-/** Everything that some rules read, in the rules that they refer to as well. */
-interface Reads {
-  readonly rules: Map<string, Rule>
-  /** The days for which each parameter is asked. */
-  readonly parameters: Map<string, Array<Node>>
-  readonly policies: Set<string>
-}
-
-const readsOf = (pack: RulePack, decisions: Iterable<string>): Reads => {
-  const reads: Reads = { rules: new Map(), parameters: new Map(), policies: new Set() }
-  const visit = (id: string): void => {
-    const rule = pack.rules.get(id)
-    if (rule === undefined || reads.rules.has(id)) return
-    reads.rules.set(id, rule)
-    for (const expression of expressionsOfRule(rule))
-      walk(expression, (node) => {
-        if (node.op === "rule") visit(node.id)
-        if (node.op === "policy") reads.policies.add(node.id)
-        if (node.op === "parameter") {
-          const days = reads.parameters.get(node.id)
-          if (days === undefined) reads.parameters.set(node.id, [node.at])
-          else days.push(node.at)
-        }
-      })
-  }
-  for (const id of decisions) visit(id)
-  return reads
 }
 
 const holdsOn = ({ from, until }: Interval, day: number): boolean =>
@@ -110,13 +74,7 @@ export const idleChanges = (
   const lawDay = baseline.lawDay ?? baseline.today
   const reasonOf = (change: ReformChange): IdleReason | undefined => {
     const { id, kind } = touchedBy(change)
-    const isRead =
-      kind === "rule"
-        ? before.rules.has(id) || after.rules.has(id)
-        : kind === "parameter"
-          ? before.parameters.has(id) || after.parameters.has(id)
-          : before.policies.has(id) || after.policies.has(id)
-    if (!isRead) return "notRead"
+    if (!isRead(before, change) && !isRead(after, change)) return "notRead"
     if (isAsBefore(law, baseline, change)) return "asBefore"
     if (holdsOn(intervalOf(change), lawDay)) return undefined
     const days =

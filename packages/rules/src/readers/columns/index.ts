@@ -13,7 +13,7 @@ export {
   columnsOf,
   type Misfit,
 } from "./build.ts"
-export type { Cells, CodeCells, NumberCells, TruthCells } from "./cells.ts"
+export { type Cells, type CodeCells, type NumberCells, type TruthCells, unknownIn } from "./cells.ts"
 export {
   bytesOfColumns,
   type Column,

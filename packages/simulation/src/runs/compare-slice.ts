@@ -1,0 +1,266 @@
+/**
+ * Compares baseline and reform over a slice of a table: every case is asked under both, and of those who turn it is told why.
+ *
+ * @module
+ */
+
+import { attribute, type NumberCells, sliceColumns, unknownIn } from "@bazgasht/rules"
+import type { CaseKind, Group, PopulationTable } from "../populations/index.ts"
+import type { Amount, ByGroup, Change, Comparison, CostComparison, Range } from "./comparison.ts"
+import { decisionEffect, decisionEffects, type Effect, quantityEffect, quantityEffects } from "./effects.ts"
+import { costs } from "./question.ts"
+import type { Asked, Reading, Study } from "./study.ts"
+import { Counter, Sum, type Tally } from "./tally.ts"
+
+/** What a slice of a table comes to. */
+export interface SliceResult {
+  readonly comparisons: ReadonlyArray<Comparison>
+  readonly costs: ReadonlyArray<CostComparison>
+}
+
+/** The cases of a slice. */
+interface Slice {
+  readonly from: number
+  readonly size: number
+  readonly weights: Float64Array
+  readonly groups: ReadonlyArray<readonly [id: string, group: Group, cells: Group["cells"]]>
+}
+
+/** Before and after, for one question. */
+interface Both {
+  readonly asked: Asked
+  readonly before: Reading
+  readonly after: Reading
+}
+
+const weightsOf = (cells: NumberCells, from: number, to: number): Float64Array => {
+  const none = unknownIn(cells)
+  return Float64Array.from(cells.subarray(from, to), (weight) => (weight === none ? 0 : weight))
+}
+
+const sliceOf = (table: PopulationTable, from: number, to: number): Slice => ({
+  from,
+  size: to - from,
+  weights: weightsOf(table.weights, from, to),
+  groups: Object.entries(table.groups).map(([id, group]) => [
+    id,
+    group,
+    group.cells.subarray(from, to) as Group["cells"],
+  ]),
+})
+
+const many = <A>(length: number, make: () => A): ReadonlyArray<A> => Array.from({ length }, make)
+
+const talliesOf = (counters: ReadonlyArray<Counter>): ReadonlyArray<Tally> =>
+  counters.map(({ tally }) => tally)
+
+/** One of what is counted for each value of each group. */
+const eachGroup = <A>({ groups }: Slice, make: () => A) =>
+  groups.map(([id, { values }, cells]) => ({ id, cells, by: many(values.length + 1, make) }))
+
+const finished = <A, B>(
+  groups: ReadonlyArray<{ readonly id: string; readonly by: ReadonlyArray<A> }>,
+  finish: (one: A) => B,
+): ByGroup<B> => Object.fromEntries(groups.map(({ by, id }) => [id, by.map(finish)]))
+
+const effectsOf = ({ after, asked, before }: Both, effects: ReadonlyArray<Effect>, size: number) => {
+  const places = new Uint8Array(size)
+  const [was, is] = [before.decisions, after.decisions]
+  for (let row = 0; row < size; row++) {
+    const effect =
+      was !== undefined && is !== undefined
+        ? decisionEffect(
+            was.outcomes[row] as number,
+            was.firstDays[row] as number,
+            is.outcomes[row] as number,
+            is.firstDays[row] as number,
+          )
+        : quantityEffect(before.codes[row] as number, after.codes[row] as number, asked.ordered)
+    places[row] = effects.indexOf(effect)
+  }
+  return places
+}
+
+const daysMoved = ({ after, before }: Both, slice: Slice, effects: ReadonlyArray<Effect>, of: Uint8Array) => {
+  const sums = { sooner: new Sum(), later: new Sum() }
+  const [was, is] = [before.decisions?.firstDays, after.decisions?.firstDays]
+  const notYet = 3
+  for (let row = 0; row < slice.size; row++) {
+    const effect = effects[of[row] as number]
+    if (effect !== "sooner" && effect !== "later") continue
+    if (before.decisions?.outcomes[row] !== notYet || after.decisions?.outcomes[row] !== notYet) continue
+    const days = Math.abs((is?.[row] as number) - (was?.[row] as number))
+    sums[effect].addProduct(days, slice.weights[row] as number)
+  }
+  return { sooner: sums.sooner.value, later: sums.later.value }
+}
+
+const outcomeTallies = (outcomes: Uint8Array, { size, weights }: Slice): ReadonlyArray<Tally> => {
+  const counters = many(5, () => new Counter())
+  for (let row = 0; row < size; row++) counters[outcomes[row] as number]?.add(weights[row] as number)
+  return talliesOf(counters)
+}
+
+const amountOf = (values: Float64Array, { size, weights }: Slice): Amount => {
+  const [sum, unknown] = [new Sum(), new Counter()]
+  for (let row = 0; row < size; row++) {
+    const [value, weight] = [values[row] as number, weights[row] as number]
+    if (Number.isNaN(value)) unknown.add(weight)
+    else sum.addProduct(value, weight)
+  }
+  return { total: sum.value, unknown: unknown.tally }
+}
+
+const summed: ReadonlyArray<string> = ["money", "count"]
+
+const comparisonOf = (
+  study: Study,
+  slice: Slice,
+  columns: PopulationTable["columns"],
+  both: Both,
+): Comparison => {
+  const { after, asked, before } = both
+  const effects: ReadonlyArray<Effect> = before.decisions === undefined ? quantityEffects : decisionEffects
+  const counted = () => many(effects.length, () => new Counter())
+  const ofRow = effectsOf(both, effects, slice.size)
+  const all = counted()
+  const groups = eachGroup(slice, counted)
+  for (let row = 0; row < slice.size; row++) {
+    const [effect, weight] = [ofRow[row] as number, slice.weights[row] as number]
+    all[effect]?.add(weight)
+    for (const { by, cells } of groups) by[cells[row] as number]?.[effect]?.add(weight)
+  }
+  const { causeOf, causes, rows } = attribute(
+    study.parts.length,
+    (made) => (some, today) => asked.readWith(made)(some, today).codes,
+    columns,
+    study.day,
+    { before: before.codes, after: after.codes },
+  )
+  const byCause = causes.map(counted)
+  const [was, is] = [before.decisions, after.decisions]
+  rows.forEach((row, place) => {
+    byCause[causeOf[place] as number]?.[ofRow[row] as number]?.add(slice.weights[row] as number)
+  })
+  const at = <A extends Float64Array | Uint8Array | Int32Array>(cells: A) =>
+    Array.from(rows, (row) => cells[row] as number)
+  return {
+    question: asked.question.id,
+    effects,
+    all: talliesOf(all),
+    groups: finished(groups, talliesOf),
+    causes: causes.map(({ changes, how }, place) => ({
+      how,
+      changes,
+      effects: talliesOf(byCause[place] ?? []),
+    })),
+    ...(was === undefined || is === undefined
+      ? {}
+      : {
+          outcomes: {
+            before: outcomeTallies(was.outcomes, slice),
+            after: outcomeTallies(is.outcomes, slice),
+          },
+          days: daysMoved(both, slice, effects, ofRow),
+        }),
+    ...(summed.includes(asked.rule.valueKind)
+      ? { amounts: { before: amountOf(before.codes, slice), after: amountOf(after.codes, slice) } }
+      : {}),
+    turned: {
+      rows: rows.map((row) => row + slice.from),
+      effects: Uint8Array.from(at(ofRow)),
+      causes: causeOf,
+      before: Float64Array.from(at(was?.outcomes ?? before.codes)),
+      after: Float64Array.from(at(is?.outcomes ?? after.codes)),
+      ...(was === undefined || is === undefined
+        ? {}
+        : {
+            days: { before: Int32Array.from(at(was.firstDays)), after: Int32Array.from(at(is.firstDays)) },
+          }),
+    },
+  }
+}
+
+/** What is paid, as it is added up. */
+class RangeSum {
+  readonly #sure = new Sum()
+  readonly #open = new Sum()
+  readonly #unknown = new Counter()
+
+  add(answer: number, amount: number, weight: number): void {
+    if (answer === 0) return
+    if (Number.isNaN(amount)) this.#unknown.add(weight)
+    else (answer === 2 ? this.#sure : this.#open).addProduct(amount, weight)
+  }
+
+  get range(): Range {
+    return {
+      sure: this.#sure.value,
+      possible: this.#sure.value + this.#open.value,
+      unknown: this.#unknown.tally,
+    }
+  }
+}
+
+/** Whoever is referred is paid by another, and costs nothing here. */
+const paidAnswer = ({ decisions }: Reading, row: number): number => {
+  const outcome = decisions?.outcomes[row]
+  return outcome === 2 ? 2 : outcome === 1 ? 1 : 0
+}
+
+const costOf = (decision: Both, amount: Both, slice: Slice): CostComparison => {
+  const made = () => ({ before: new RangeSum(), after: new RangeSum() })
+  const all = made()
+  const groups = eachGroup(slice, made)
+  for (let row = 0; row < slice.size; row++) {
+    const weight = slice.weights[row] as number
+    for (const time of ["before", "after"] as const) {
+      const answer = paidAnswer(decision[time], row)
+      if (answer === 0) continue
+      const rials = amount[time].codes[row] as number
+      all[time].add(answer, rials, weight)
+      for (const { by, cells } of groups) by[cells[row] as number]?.[time].add(answer, rials, weight)
+    }
+  }
+  const finish = ({ after, before }: { before: RangeSum; after: RangeSum }): Change<Range> => ({
+    before: before.range,
+    after: after.range,
+  })
+  return {
+    decision: decision.asked.question.id,
+    amount: amount.asked.question.id,
+    all: finish(all),
+    groups: finished(groups, finish),
+  }
+}
+
+/** Compares baseline and reform over the cases of a table from one row up to, not including, another. */
+export const compareSlice = (
+  study: Study,
+  kind: CaseKind,
+  table: PopulationTable,
+  from: number,
+  to: number,
+): SliceResult => {
+  const slice = sliceOf(table, from, to)
+  const columns = sliceColumns(table.columns, from, to)
+  const [nothing, everything] = [study.parts.map(() => false), study.parts.map(() => true)]
+  const both = study.asked
+    .filter(({ question }) => question.of === kind)
+    .map((asked): Both => {
+      const before = asked.readWith(nothing)(columns, study.day)
+      return {
+        asked,
+        before,
+        after: study.parts.length === 0 ? before : asked.readWith(everything)(columns, study.day),
+      }
+    })
+  const of = (id: string): Both | undefined => both.find(({ asked }) => asked.question.id === id)
+  return {
+    comparisons: both.map((one) => comparisonOf(study, slice, columns, one)),
+    costs: costs.flatMap(({ amount, decision }) => {
+      const [decides, pays] = [of(decision), of(amount)]
+      return decides === undefined || pays === undefined ? [] : [costOf(decides, pays, slice)]
+    }),
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * Baseline and reform, held against each other for a question. Comparisons of slices add up to that of the whole.
+ *
+ * @module
+ */
+
+import type { Cause } from "@bazgasht/rules"
+import type { Effect } from "./effects.ts"
+import { addEach, addTallies, type Tally } from "./tally.ts"
+
+/** What is paid in all, exactly. */
+export interface Amount {
+  readonly total: bigint
+  /** For whom it is not known: they are in no total. */
+  readonly unknown: Tally
+}
+
+/** What is paid in all where not every decision is known: at least, and at most. */
+export interface Range {
+  readonly sure: bigint
+  readonly possible: bigint
+  readonly unknown: Tally
+}
+
+/** Something before and after. */
+export interface Change<A> {
+  readonly before: A
+  readonly after: A
+}
+
+/** Something for each value of each group; place 0 is for cases whose value is unknown. */
+export type ByGroup<A> = { readonly [group: string]: ReadonlyArray<A> }
+
+/** What turned cases: parts of the reform by their places, and how many each effect came to. */
+export interface CauseTally extends Cause {
+  /** By the places of the effects. */
+  readonly effects: ReadonlyArray<Tally>
+}
+
+/** The cases whose answer is another after the reform, in rising order of their rows. */
+export interface Turned {
+  readonly rows: Uint32Array
+  /** By their places among the effects. */
+  readonly effects: Uint8Array
+  /** By their places among the causes. */
+  readonly causes: Uint32Array
+  /** The answers: of a decision the number of its outcome, of a quantity its value. */
+  readonly before: Float64Array
+  readonly after: Float64Array
+  /** Of a decision its first days. */
+  readonly days?: Change<Int32Array>
+}
+
+/** A question, before and after. */
+export interface Comparison {
+  readonly question: string
+  readonly effects: ReadonlyArray<Effect>
+  /** By the places of the effects. */
+  readonly all: ReadonlyArray<Tally>
+  readonly groups: ByGroup<ReadonlyArray<Tally>>
+  readonly causes: ReadonlyArray<CauseTally>
+  /** Of a decision: how many come to each outcome. */
+  readonly outcomes?: Change<ReadonlyArray<Tally>>
+  /** Of a decision: by how many days first days move, each counted as often as its case weighs. */
+  readonly days?: { readonly sooner: bigint; readonly later: bigint }
+  /** Of a quantity: what it adds up to. */
+  readonly amounts?: Change<Amount>
+  readonly turned: Turned
+}
+
+/** What is paid to those for whom a rule says yes, before and after. */
+export interface CostComparison {
+  readonly decision: string
+  readonly amount: string
+  readonly all: Change<Range>
+  readonly groups: ByGroup<Change<Range>>
+}
+
+const sameCause = (one: Cause, other: Cause): boolean =>
+  one.how === other.how && one.changes.join() === other.changes.join()
+
+const addCauses = (
+  one: ReadonlyArray<CauseTally>,
+  other: ReadonlyArray<CauseTally>,
+): { readonly causes: ReadonlyArray<CauseTally>; readonly placeOf: ReadonlyArray<number> } => {
+  const causes = [...one]
+  const placeOf = other.map((cause) => {
+    const place = causes.findIndex((known) => sameCause(known, cause))
+    const known = causes[place]
+    if (known === undefined) return causes.push(cause) - 1
+    causes[place] = { ...known, effects: addEach(known.effects, cause.effects) }
+    return place
+  })
+  return { causes, placeOf }
+}
+
+const joined = <A extends Uint32Array | Uint8Array | Float64Array | Int32Array>(one: A, other: A): A => {
+  const whole = new (one.constructor as new (length: number) => A)(one.length + other.length)
+  whole.set(one)
+  whole.set(other, one.length)
+  return whole
+}
+
+const addTurned = (one: Turned, other: Turned, placeOf: ReadonlyArray<number>): Turned => ({
+  rows: joined(one.rows, other.rows),
+  effects: joined(one.effects, other.effects),
+  causes: joined(
+    one.causes,
+    other.causes.map((cause) => placeOf[cause] ?? 0),
+  ),
+  before: joined(one.before, other.before),
+  after: joined(one.after, other.after),
+  ...(one.days === undefined || other.days === undefined
+    ? {}
+    : {
+        days: {
+          before: joined(one.days.before, other.days.before),
+          after: joined(one.days.after, other.days.after),
+        },
+      }),
+})
+
+const addChanges = <A>(one: Change<A>, other: Change<A>, add: (one: A, other: A) => A): Change<A> => ({
+  before: add(one.before, other.before),
+  after: add(one.after, other.after),
+})
+
+const addGroups = <A>(one: ByGroup<A>, other: ByGroup<A>, add: (one: A, other: A) => A): ByGroup<A> =>
+  Object.fromEntries(
+    Object.entries(one).map(([id, values]) => [
+      id,
+      values.map((value, place) => {
+        const more = other[id]?.[place]
+        return more === undefined ? value : add(value, more)
+      }),
+    ]),
+  )
+
+const addAmounts = (one: Amount, other: Amount): Amount => ({
+  total: one.total + other.total,
+  unknown: addTallies(one.unknown, other.unknown),
+})
+
+const addRanges = (one: Range, other: Range): Range => ({
+  sure: one.sure + other.sure,
+  possible: one.possible + other.possible,
+  unknown: addTallies(one.unknown, other.unknown),
+})
+
+/** The comparison of two slices together, the second behind the first. */
+export const addComparisons = (one: Comparison, other: Comparison): Comparison => {
+  const { causes, placeOf } = addCauses(one.causes, other.causes)
+  return {
+    ...one,
+    all: addEach(one.all, other.all),
+    groups: addGroups(one.groups, other.groups, addEach),
+    causes,
+    ...(one.outcomes === undefined || other.outcomes === undefined
+      ? {}
+      : { outcomes: addChanges(one.outcomes, other.outcomes, addEach) }),
+    ...(one.days === undefined || other.days === undefined
+      ? {}
+      : { days: { sooner: one.days.sooner + other.days.sooner, later: one.days.later + other.days.later } }),
+    ...(one.amounts === undefined || other.amounts === undefined
+      ? {}
+      : { amounts: addChanges(one.amounts, other.amounts, addAmounts) }),
+    turned: addTurned(one.turned, other.turned, placeOf),
+  }
+}
+
+/** The costs of two slices together. */
+export const addCosts = (one: CostComparison, other: CostComparison): CostComparison => ({
+  ...one,
+  all: addChanges(one.all, other.all, addRanges),
+  groups: addGroups(one.groups, other.groups, (left, right) => addChanges(left, right, addRanges)),
+})

@@ -1,0 +1,25 @@
+/**
+ * Runs: baseline and reform over a population, person by person.
+ *
+ * @module
+ */
+
+export type { SliceResult } from "./compare-slice.ts"
+export type {
+  Amount,
+  ByGroup,
+  CauseTally,
+  Change,
+  Comparison,
+  CostComparison,
+  Range,
+  Turned,
+} from "./comparison.ts"
+export { decisionEffects, type Effect, effectTitles, quantityEffects } from "./effects.ts"
+export type { LawPart } from "./law-parts.ts"
+export { type Cost, type Field, type Question, questions, questionsReached } from "./question.ts"
+export { basisOf, type RunBasis, type RunReceipt } from "./receipt.ts"
+export { casesOfSlice, gathered, type RunResults, runSlice, runStudy, type Slice, slicesOf } from "./run.ts"
+export { type Study, type StudySetting, studyOf } from "./study.ts"
+export type { Tally } from "./tally.ts"
+export { digestOfResults } from "./written-results.ts"

@@ -1,0 +1,87 @@
+/**
+ * The parts of a reform that can be made one by one, so that what each of them does can be told apart.
+ *
+ * @module
+ */
+
+import {
+  type Citation,
+  type CompileSetting,
+  entryOn,
+  type LawChange,
+  lawChanges,
+  packBetween,
+  type RulePack,
+  type Text,
+} from "@bazgasht/rules"
+import type { ReformedLaw } from "../reforms/index.ts"
+
+/** A part of the law that a reform changes: a parameter, a clause, an exception, a rule, or the answer to a disputed question. */
+export interface LawPart {
+  /** `parameter:…`, `rule:…`, `rule:…/…`, `policy:…`. */
+  readonly id: string
+  readonly part: LawChange["part"]
+  readonly how: LawChange["how"]
+  readonly title: Text
+  /** The articles of the law in force that it changes; of an addition, what it cites itself. */
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** A reform taken apart. */
+export interface LawParts {
+  readonly parts: ReadonlyArray<LawPart>
+  /** The law with some of the parts made, by their places: with none it is the baseline, with all the reform. */
+  readonly settingWith: (made: ReadonlyArray<boolean>) => CompileSetting
+}
+
+/** What a report cites for a change is the law in force, not the draft. */
+const citationsIn = (pack: RulePack, { citations, how, id, part }: LawChange, day: number) => {
+  if (how === "added") return citations
+  if (part === "parameter") {
+    const parameter = pack.parameters.get(id.slice("parameter:".length))
+    return (parameter === undefined ? undefined : entryOn(parameter, day as never)?.citations) ?? citations
+  }
+  if (part === "rule") return pack.rules.get(id.slice("rule:".length))?.citations ?? citations
+  return citations
+}
+
+/**
+ * Takes a reform apart.
+ *
+ * @example
+ * const { parts } = lawPartsOf({ pack: iranPack, lawDay: day }, law, day)
+ * parts.map(({ id }) => id) // => ["parameter:conditionalRelease.shareOfOtherTerm"]
+ */
+export const lawPartsOf = (baseline: CompileSetting, law: ReformedLaw, day: number): LawParts => {
+  const ofPack = lawChanges(baseline.pack, law.pack).map(
+    (change): LawPart => ({ ...change, citations: citationsIn(baseline.pack, change, day) }),
+  )
+  const chosen = Object.entries(law.choices).filter(
+    ([policy, option]) =>
+      option !== (baseline.choices?.[policy] ?? baseline.pack.policies.get(policy)?.options[0].id),
+  )
+  const ofChoices = chosen.map(([id, option]): LawPart => {
+    const policy = baseline.pack.policies.get(id)
+    return {
+      id: `policy:${id}`,
+      part: "policy",
+      how: "changed",
+      title: policy?.title ?? { fa: id, en: id },
+      citations: policy?.options.find((one) => one.id === option)?.citations ?? [],
+    }
+  })
+  const parts = [...ofPack, ...ofChoices]
+  return {
+    parts,
+    settingWith: (made) => {
+      const isMade = (place: number): boolean => made[place] === true
+      const ids = ofPack.filter((_, place) => isMade(place)).map(({ id }) => id)
+      const choices = chosen.filter((_, place) => isMade(ofPack.length + place))
+      return {
+        ...baseline,
+        pack: ids.length === 0 ? baseline.pack : packBetween(baseline.pack, law.pack, ids),
+        choices: { ...baseline.choices, ...Object.fromEntries(choices) },
+      }
+    },
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * What a run asks of everybody: rules of the three fields, each of one kind of cases.
+ *
+ * @module
+ */
+
+import { iran, releaseRoutes } from "@bazgasht/iran"
+import type { Rule, RulePack } from "@bazgasht/rules"
+import type { CaseKind } from "../populations/index.ts"
+import type { ReformedLaw } from "../reforms/index.ts"
+import { isRead, readsOf } from "../reforms/reads.ts"
+
+/** A field of the law. */
+export type Field = "release" | "support" | "employment"
+
+/** A rule that is asked of every case of a kind. */
+export interface Question {
+  /** The id of the rule. */
+  readonly id: string
+  readonly field: Field
+  readonly of: CaseKind
+}
+
+/** An amount that is paid or lent to every case for which a rule says yes. */
+export interface Cost {
+  /** The id of the rule that decides. */
+  readonly decision: string
+  /** The id of the rule that says how much. */
+  readonly amount: string
+}
+
+const asked = (field: Field, of: CaseKind, rules: ReadonlyArray<Rule>): ReadonlyArray<Question> =>
+  rules.map(({ id }) => ({ id, field, of }))
+
+const { employment, support } = iran
+
+/** Every question that can be asked, in the order of the report. */
+export const questions: ReadonlyArray<Question> = [
+  ...asked("release", "prisoner", releaseRoutes),
+  ...(support === undefined
+    ? []
+    : [
+        ...asked("support", "family", [
+          support.cover,
+          support.monthlyCash,
+          ...support.householdHelp.map(({ rule }) => rule),
+          ...support.otherPayers.map(({ rule }) => rule),
+          ...support.needScore.indicators.map(({ rule }) => rule),
+        ]),
+        ...asked(
+          "support",
+          "member",
+          support.memberHelp.map(({ rule }) => rule),
+        ),
+      ]),
+  ...(employment === undefined
+    ? []
+    : asked("employment", "prisoner", [
+        ...employment.workplaces.map(({ rule }) => rule),
+        employment.training,
+        employment.publicPosts,
+        ...employment.loans.flatMap(({ ceiling, rule }) => [rule, ceiling]),
+      ])),
+]
+
+/** What is paid or lent in all. */
+export const costs: ReadonlyArray<Cost> = [
+  ...(support === undefined ? [] : [{ decision: support.cover.id, amount: support.monthlyCash.id }]),
+  ...(employment?.loans ?? []).map(({ ceiling, rule }) => ({ decision: rule.id, amount: ceiling.id })),
+]
+
+/**
+ * The questions whose answer a reform can reach: whatever else is asked is answered as before. Whoever is paid is asked
+ * wherever the amount is, and the other way round.
+ */
+export const questionsReached = (baseline: RulePack, law: ReformedLaw): ReadonlyArray<Question> => {
+  const changes = law.reforms.flatMap((reform) => reform.changes)
+  const isReached = ({ id }: Question): boolean => {
+    const reads = [readsOf(baseline, [id]), readsOf(law.pack, [id])]
+    return changes.some((change) => reads.some((read) => isRead(read, change)))
+  }
+  return withCosts(questions.filter(isReached))
+}
+
+/** Questions, and those without which a cost of theirs cannot be told. */
+export const withCosts = (chosen: ReadonlyArray<Question>): ReadonlyArray<Question> => {
+  const ids = new Set(chosen.map(({ id }) => id))
+  for (const { amount, decision } of costs)
+    if (ids.has(amount) || ids.has(decision)) {
+      ids.add(amount)
+      ids.add(decision)
+    }
+  return questions.filter(({ id }) => ids.has(id))
+}

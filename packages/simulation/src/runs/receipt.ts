@@ -1,0 +1,77 @@
+/**
+ * Receipts of runs: from what a run came, so that anybody can run it again and hold the results together.
+ *
+ * @module
+ */
+
+import { type CompileSetting, type Day, digestOf, receiptOf } from "@bazgasht/rules"
+import { digestOfReform, type ReformedLaw } from "../reforms/index.ts"
+import type { Question } from "./question.ts"
+
+/** Digests of everything that a run rests on. Two runs with equal receipts have equal results, to the byte. */
+export interface RunReceipt {
+  /** The engine: its name, its version and the digest of the code that ran. */
+  readonly engine: { readonly name: string; readonly version: string; readonly digest: string }
+  /** Id and version of the pack, and digests of its rules and of its parameters. */
+  readonly pack: { readonly id: string; readonly rules: string; readonly parameters: string }
+  readonly reforms: ReadonlyArray<{ readonly id: string; readonly digest: string }>
+  readonly population: string
+  /** What decides chances: of a projection, of lots between equals. */
+  readonly seed: string
+  /** What the run asks and assumes: questions, choices, budget, rates. */
+  readonly scenario: string
+  /** Days since 1 January 1970. */
+  readonly day: number
+  /** SHA-256 of the results. */
+  readonly results: string
+}
+
+/** What a run rests on, before it is run. */
+export type RunBasis = Omit<RunReceipt, "results">
+
+/** What goes into the basis of a run. */
+export interface BasisOptions {
+  readonly engine: RunReceipt["engine"]
+  readonly baseline: CompileSetting
+  readonly law: ReformedLaw
+  /** The digest of the population; see {@link digestOfPopulation}. */
+  readonly population: string
+  readonly day: Day
+  readonly questions: ReadonlyArray<Question>
+  readonly seed: string
+  /** What else is assumed. */
+  readonly assumed: unknown
+}
+
+/** The basis of a run. */
+export const basisOf = ({
+  assumed,
+  baseline,
+  day,
+  engine,
+  law,
+  population,
+  questions,
+  seed,
+}: BasisOptions): RunBasis => {
+  const [rule] = baseline.pack.rules.values()
+  const { pack, parametersDigest, rulesDigest } =
+    rule === undefined
+      ? { pack: baseline.pack.id, parametersDigest: "", rulesDigest: "" }
+      : receiptOf(rule, {}, { ...baseline, today: day })
+  return {
+    engine,
+    pack: { id: pack, rules: rulesDigest, parameters: parametersDigest },
+    reforms: law.reforms.map((reform) => ({ id: reform.id, digest: digestOfReform(reform) })),
+    population,
+    seed,
+    scenario: digestOf({
+      assumed,
+      choices: baseline.choices ?? {},
+      dayCount: baseline.dayCount?.id ?? baseline.pack.dayCount.id,
+      lawDay: baseline.lawDay ?? day,
+      questions,
+    }),
+    day,
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * Runs a reform over a population, slice by slice.
+ *
+ * @module
+ */
+
+import type { CaseKind, Population, PopulationTable } from "../populations/index.ts"
+import { compareSlice, type SliceResult } from "./compare-slice.ts"
+import { addComparisons, addCosts, type Comparison, type CostComparison } from "./comparison.ts"
+import type { LawPart } from "./law-parts.ts"
+import type { Study } from "./study.ts"
+
+/** Some cases of a table: from one row up to, not including, another. */
+export interface Slice {
+  readonly kind: CaseKind
+  readonly from: number
+  readonly to: number
+}
+
+/** What a reform does to a population. */
+export interface RunResults {
+  readonly parts: ReadonlyArray<LawPart>
+  readonly comparisons: ReadonlyArray<Comparison>
+  readonly costs: ReadonlyArray<CostComparison>
+}
+
+/** How many cases are read at once: enough to be fast, few enough to show progress and to be stopped. */
+export const casesOfSlice = 8192
+
+/** Cuts the tables that a study asks into slices. The results do not depend on how they are cut. */
+export const slicesOf = (study: Study, population: Population, size = casesOfSlice): ReadonlyArray<Slice> => {
+  const kinds = [...new Set(study.asked.map(({ question }) => question.of))]
+  return kinds.flatMap((kind) => {
+    const cases = population.tables[kind]?.columns.size ?? 0
+    return Array.from({ length: Math.ceil(cases / size) }, (_, place) => ({
+      kind,
+      from: place * size,
+      to: Math.min(cases, (place + 1) * size),
+    }))
+  })
+}
+
+/** Compares baseline and reform over one slice of a population. */
+export const runSlice = (study: Study, population: Population, { from, kind, to }: Slice): SliceResult =>
+  compareSlice(study, kind, population.tables[kind] as PopulationTable, from, to)
+
+/** Puts the results of slices together; they have to be in the order of the slices. */
+export const gathered = (study: Study, results: Iterable<SliceResult>): RunResults => {
+  const comparisons = new Map<string, Comparison>()
+  const costs = new Map<string, CostComparison>()
+  for (const result of results) {
+    for (const one of result.comparisons) {
+      const known = comparisons.get(one.question)
+      comparisons.set(one.question, known === undefined ? one : addComparisons(known, one))
+    }
+    for (const one of result.costs) {
+      const known = costs.get(one.decision)
+      costs.set(one.decision, known === undefined ? one : addCosts(known, one))
+    }
+  }
+  return { parts: study.parts, comparisons: [...comparisons.values()], costs: [...costs.values()] }
+}
+
+/**
+ * Runs a study over a population in this thread.
+ *
+ * @example
+ * runStudy(studyOf({ baseline: { pack: iranPack }, law, day, questions }), population).comparisons
+ */
+export const runStudy = (study: Study, population: Population, size = casesOfSlice): RunResults => {
+  const results = slicesOf(study, population, size).map((slice) => runSlice(study, population, slice))
+  return gathered(study, results)
+}
