@@ -9,10 +9,14 @@ import type { Expression, Op } from "../../expression.ts"
 import { kindOf } from "../../language/kinds.ts"
 import type { Rule } from "../../law/rule.ts"
 import type { Day } from "../../values/day.ts"
-import type { Kind } from "../../values/value.ts"
-import { type CompileSetting, compileAnswer, compileValue } from "../compiled/compile.ts"
+import type { Kind, Value } from "../../values/value.ts"
+import { type CompileSetting, planned } from "../compiled/compile.ts"
+import { type Plan, stepsOf } from "../compiled/plan.ts"
 import type { Column, Columns, DayCells } from "./columns.ts"
-import { rowCursor } from "./row.ts"
+import { interpretedKernel } from "./kernels/block/interpret.ts"
+import { Fits } from "./kernels/fits.ts"
+import { type LaneSort, type MakeKernel, type Output, outputFor } from "./kernels/kernel.ts"
+import { RowByRow } from "./kernels/row-by-row.ts"
 import { writerOf } from "./writing.ts"
 
 /** The day on which every case is looked at, or a day for each. */
@@ -40,6 +44,47 @@ export interface ValueColumns {
   readonly general: ReadonlyArray<Op>
 }
 
+/** The forms of expression within a plan that have no form in columns. */
+const generalIn = (root: Plan): ReadonlyArray<Op> => {
+  const found = new Set<Op>()
+  const seen = new Set<Plan>()
+  const visit = (plan: Plan): void => {
+    if (seen.has(plan)) return
+    seen.add(plan)
+    if (plan.form === "general") found.add(plan.node.op)
+    stepsOf(plan).forEach(visit)
+  }
+  visit(root)
+  return [...found]
+}
+
+/** Compiles a condition with a back end. */
+export const answerColumnsWith = (
+  make: MakeKernel,
+  of: Expression<boolean> | Rule<boolean>,
+  given: CompileSetting,
+): AnswerColumns => {
+  const { plan, setting } = planned(of, given)
+  const general = generalIn(plan)
+  if (plan.sort !== "truth" || !new Fits().of(plan))
+    return {
+      general,
+      answers: (columns, today, into = new Uint8Array(columns.size)) => {
+        const read = new RowByRow([plan], setting, columns).truth(plan)
+        for (let row = 0; row < columns.size; row++) into[row] = read(row, dayOfRow(today, row), Number.NaN)
+        return into
+      },
+    }
+  const kernel = make([{ plan, sort: "truth" }], setting)
+  return {
+    general,
+    answers: (columns, today, into = new Uint8Array(columns.size)) => {
+      kernel.run(columns, { today, lawDay: today }, [{ sort: "truth", cells: into }])
+      return into
+    },
+  }
+}
+
 /**
  * Compiles a condition for populations. It answers what `decide(…).answer` says of each case.
  *
@@ -50,25 +95,81 @@ export interface ValueColumns {
 export const compileAnswerColumns = (
   of: Expression<boolean> | Rule<boolean>,
   setting: CompileSetting,
-): AnswerColumns => {
-  const { answer, general } = compileAnswer(of, setting)
-  return {
-    general,
-    answers: (columns, today, into = new Uint8Array(columns.size)) => {
-      const cursor = rowCursor(columns)
-      for (let row = 0; row < columns.size; row++) {
-        cursor.row = row
-        into[row] = answer(cursor.facts, dayOfRow(today, row))
-      }
-      return into
-    },
-  }
-}
+): AnswerColumns => answerColumnsWith(interpretedKernel, of, setting)
 
 const isRule = (of: Expression | Rule): of is Rule => !("op" in of)
 
 /** What the value of a rule or an expression is. */
 export const valueKindOf = (of: Expression | Rule): Kind => (isRule(of) ? of.valueKind : kindOf(of))
+
+const laneSortOf: { readonly [K in Kind]: LaneSort } = {
+  truth: "truth",
+  count: "number",
+  money: "number",
+  day: "number",
+  term: "term",
+  ratio: "ratio",
+  code: "code",
+}
+
+/** The column of what a kernel wrote. */
+const columnOfOutput = (output: Output, codes: ReadonlyArray<string>): Column => {
+  switch (output.sort) {
+    case "truth":
+      return { column: "truth", cells: output.cells }
+    case "number":
+      return { column: "number", cells: output.cells }
+    case "code":
+      return { column: "code", cells: output.cells, codes }
+    case "term":
+      return { column: "term", months: output.first, days: output.second }
+    case "ratio":
+      return { column: "ratio", numerators: output.first, denominators: output.second }
+  }
+}
+
+/** The values of a plan whose sort is not known in advance, case by case. */
+const valuesRowByRow = (
+  plan: Plan,
+  kind: Kind,
+  setting: Parameters<MakeKernel>[1],
+  columns: Columns,
+  today: Today,
+): Column => {
+  const read = new RowByRow([plan], setting, columns).value(plan)
+  const valueIn = (row: number): Value | undefined => read(row, dayOfRow(today, row), Number.NaN)
+  if (laneSortOf[kind] === "number") {
+    const cells = new Float64Array(columns.size)
+    for (let row = 0; row < columns.size; row++)
+      cells[row] = (valueIn(row) as number | undefined) ?? Number.NaN
+    return { column: "number", cells }
+  }
+  const writer = writerOf({ kind }, { capacity: columns.size, shared: false })
+  for (let row = 0; row < columns.size; row++) writer.push(valueIn(row))
+  return writer.column()
+}
+
+/** Compiles a quantity with a back end. */
+export const valueColumnsWith = (
+  make: MakeKernel,
+  of: Expression | Rule,
+  given: CompileSetting,
+): ValueColumns => {
+  const { plan, setting } = planned(of, given)
+  const general = generalIn(plan)
+  const kind = valueKindOf(of)
+  const sort = laneSortOf[kind]
+  if (plan.sort !== sort || !new Fits().of(plan))
+    return { general, values: (columns, today) => valuesRowByRow(plan, kind, setting, columns, today) }
+  const kernel = make([{ plan, sort }], setting)
+  return {
+    general,
+    values: (columns, today) => {
+      const output = outputFor(sort, columns.size)
+      return columnOfOutput(output, kernel.run(columns, { today, lawDay: today }, [output]))
+    },
+  }
+}
 
 /**
  * Compiles a quantity for populations: what `determine(…).value` is of each case.
@@ -77,26 +178,5 @@ export const valueKindOf = (of: Expression | Rule): Kind => (isRule(of) ? of.val
  * const { values } = compileValueColumns(degreeOfImprisonment, { pack })
  * values(columns, today) // => { column: "number", cells: Float64Array [5, NaN, 7, …] }
  */
-export const compileValueColumns = (of: Expression | Rule, setting: CompileSetting): ValueColumns => {
-  const { general, value } = compileValue(of, setting)
-  const kind = valueKindOf(of)
-  return {
-    general,
-    values: (columns, today) => {
-      const cursor = rowCursor(columns)
-      const read = (row: number) => {
-        cursor.row = row
-        return value(cursor.facts, dayOfRow(today, row))
-      }
-      if (kind === "count" || kind === "money" || kind === "day") {
-        const cells = new Float64Array(columns.size)
-        for (let row = 0; row < columns.size; row++)
-          cells[row] = (read(row) as number | undefined) ?? Number.NaN
-        return { column: "number", cells }
-      }
-      const writer = writerOf({ kind }, { capacity: columns.size, shared: false })
-      for (let row = 0; row < columns.size; row++) writer.push(read(row) as never)
-      return writer.column()
-    },
-  }
-}
+export const compileValueColumns = (of: Expression | Rule, setting: CompileSetting): ValueColumns =>
+  valueColumnsWith(interpretedKernel, of, setting)

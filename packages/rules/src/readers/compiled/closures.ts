@@ -182,6 +182,8 @@ export class Closures {
   readonly #watch: Watch | undefined
   /** Counts the cases and the readings, so that a kept result is known to be of this case or of this reading. */
   readonly #clock = { case: 0, reading: 0 }
+  /** The day whose law governs, for plans that ask for it apart from the day. */
+  lawDay = Number.NaN
   readonly #truths = new Map<Plan, Read<Truth>>()
   readonly #numbers = new Map<Plan, Read<number>>()
   readonly #values = new Map<Plan, Read<Value | undefined>>()
@@ -443,6 +445,8 @@ export class Closures {
       }
       case "today":
         return (_, today) => today
+      case "lawDay":
+        return () => this.lawDay
       case "field": {
         const { slot, name } = plan
         const entries = this.#entries

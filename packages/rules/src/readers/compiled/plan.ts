@@ -76,6 +76,8 @@ type LeafPlan =
   | (Of<Sort> & { readonly form: "fact"; readonly fact: FactNode })
   | (Of<Sort> & { readonly form: "field"; readonly slot: number; readonly name: string; readonly kind: Kind })
   | (Of<"number"> & { readonly form: "today" })
+  /** The day whose law governs, where it is given beside the day asked and not known in advance. */
+  | (Of<"number"> & { readonly form: "lawDay" })
 
 type TruthPlan = Of<"truth"> &
   (
@@ -244,6 +246,7 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
     case "fact":
     case "field":
     case "today":
+    case "lawDay":
       return []
     case "all":
     case "any":

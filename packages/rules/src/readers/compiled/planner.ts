@@ -308,11 +308,14 @@ const plannedColumn = (
 /** Makes the plan of an expression in a setting. The day of the setting does not matter. */
 export class Planner {
   readonly #setting: Setting
+  /** Where the day of the law comes from when the setting names none. */
+  readonly #law: "today" | "lawDay"
   readonly #known = new Map<Scope | undefined, Map<Node, Plan>>()
   #slots = 0
 
-  constructor(setting: Setting) {
+  constructor(setting: Setting, law: "today" | "lawDay" = "today") {
     this.#setting = setting
+    this.#law = law
   }
 
   plan(node: Node, scope?: Scope): Plan {
@@ -341,7 +344,7 @@ export class Planner {
         return { form: "today", sort: "number" }
       case "lawDay": {
         const { lawDay } = this.#setting
-        return lawDay === undefined ? { form: "today", sort: "number" } : constant(lawDay)
+        return lawDay === undefined ? { form: this.#law, sort: "number" } : constant(lawDay)
       }
       case "clause":
         return this.plan(node.of, scope)

@@ -1,0 +1,65 @@
+/**
+ * Binds kernels to columns: what the columns bring of the facts that a plan reads, and one numbering for all codes.
+ *
+ * @module
+ */
+
+import { numberWidths } from "../cells.ts"
+import type { Column, Columns, ListColumn } from "../columns.ts"
+
+/** The codes of a kernel, numbered from 1 on; 0 is unknown. */
+export class CodeBook {
+  readonly codes: Array<string> = []
+  readonly #numbers = new Map<string, number>()
+
+  numberOf(code: string): number {
+    let number = this.#numbers.get(code)
+    if (number === undefined) {
+      number = this.codes.push(code)
+      this.#numbers.set(code, number)
+    }
+    return number
+  }
+
+  /** Of each place in the dictionary of a column the number of its code; 0 for those left out. */
+  numbersOf(codes: ReadonlyArray<string>, isKnown: (code: string) => boolean): Uint32Array {
+    return Uint32Array.of(0, ...codes.map((code) => (isKnown(code) ? this.numberOf(code) : 0)))
+  }
+}
+
+type ColumnOf<C extends Column["column"]> = Extract<Column, { readonly column: C }>
+
+/** A column of the kind asked for; a fact that is not there, or of another kind, is unknown for every case. */
+export const columnOf = <C extends Column["column"]>(
+  columns: { readonly [id: string]: Column },
+  id: string,
+  kind: C,
+): ColumnOf<C> | undefined => {
+  const column = Object.hasOwn(columns, id) ? columns[id] : undefined
+  return column?.column === kind ? (column as ColumnOf<C>) : undefined
+}
+
+/** A list of the columns; `undefined` where they bring none of that name. */
+export const listOfColumns = (columns: Columns, id: string): ListColumn | undefined =>
+  Object.hasOwn(columns.lists, id) ? columns.lists[id] : undefined
+
+/** The least and the greatest number that a fact can have in the columns by its declaration there. */
+export const declaredLimits = (
+  { declarations }: Columns,
+  id: string,
+): { readonly low: number; readonly high: number } => {
+  const fact = declarations.facts.find((declared) => declared.id === id)
+  return {
+    low: fact?.minimum ?? Number.NEGATIVE_INFINITY,
+    high: fact?.maximum ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+/** The least and the greatest number that cells hold by their width. */
+export const widthLimits = (cells: {
+  readonly BYTES_PER_ELEMENT: number
+}): { readonly low: number; readonly high: number } =>
+  numberWidths.find(({ make }) => make.BYTES_PER_ELEMENT === cells.BYTES_PER_ELEMENT) ?? {
+    low: Number.MIN_SAFE_INTEGER,
+    high: Number.MAX_SAFE_INTEGER,
+  }

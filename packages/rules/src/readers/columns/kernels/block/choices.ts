@@ -1,0 +1,270 @@
+/**
+ * Steps that choose among others: conditions, tables, exceptions, wordings and parameters over time.
+ *
+ * @module
+ */
+
+import type { Value } from "../../../../values/value.ts"
+import { plus, type Total, totalOf } from "../../../compiled/arithmetic.ts"
+import type { Ask, Plan, PlanOf } from "../../../compiled/plan.ts"
+import { chosen } from "./chosen.ts"
+import { bitsOf, type Lane, laneOf } from "./lanes.ts"
+import type { Frame, Making } from "./making.ts"
+import * as numbers from "./number-loops.ts"
+import * as truths from "./truth-loops.ts"
+
+const isNumber = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: number } =>
+  plan.form === "constant" && typeof plan.value === "number"
+
+const when = (program: Making, plan: PlanOf<"when">, out: Lane, frame: Frame): void => {
+  const { agreeing } = plan
+  const condition = program.truth(plan.condition, frame)
+  if (out.sort === "number" && isNumber(plan.gives) && isNumber(plan.otherwise)) {
+    const [gives, otherwise] = [plan.gives.value, plan.otherwise.value]
+    frame.steps.push((size) => numbers.selectFixed(size, condition, gives, otherwise, out.cells))
+    return
+  }
+  const gives = program.lane(plan.gives, out.sort, frame) as Lane
+  const otherwise = program.lane(plan.otherwise, out.sort, frame) as Lane
+  if (out.sort === "truth" && gives.sort === "truth" && otherwise.sort === "truth") {
+    frame.steps.push((size) =>
+      truths.selectTruths(size, condition, gives.cells, otherwise.cells, agreeing, out.cells),
+    )
+    return
+  }
+  if (out.sort === "number" && gives.sort === "number" && otherwise.sort === "number") {
+    frame.steps.push((size) =>
+      numbers.selectNumbers(size, condition, gives.cells, otherwise.cells, agreeing, out.cells),
+    )
+    return
+  }
+  const result = chosen(out)
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) {
+      const holds = condition[i]
+      if (holds === 3) result.take(gives, i)
+      else if (holds === 0) result.take(otherwise, i)
+      else if (agreeing) {
+        result.take(gives, i)
+        result.agree(otherwise, i)
+      } else result.forget(i)
+    }
+  })
+}
+
+const unless = (program: Making, { general, ranks }: PlanOf<"unless">, out: Lane, frame: Frame): void => {
+  const generally = program.lane(general, out.sort, frame) as Lane
+  const exceptions = ranks.map((rank) =>
+    rank.map(({ gives, when: condition }) => ({
+      when: program.truth(condition, frame),
+      gives: program.lane(gives, out.sort, frame) as Lane,
+    })),
+  )
+  const result = chosen(out)
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) {
+      let none = true
+      let applied = false
+      for (const rank of exceptions) {
+        for (const exception of rank) {
+          const applies = exception.when[i]
+          if (applies === 0) continue
+          if (applies === 3) applied = true
+          if (none) result.take(exception.gives, i)
+          else result.agree(exception.gives, i)
+          none = false
+        }
+        if (applied) break
+      }
+      if (applied) continue
+      if (none) result.take(generally, i)
+      else result.agree(generally, i)
+    }
+  })
+}
+
+const versions = (program: Making, plan: PlanOf<"versions">, out: Lane, frame: Frame): void => {
+  const at = program.number(plan.at, frame)
+  const wordings = plan.versions.map(({ first, last, of }) => ({
+    first,
+    last,
+    of: program.lane(of, out.sort, frame) as Lane,
+  }))
+  const result = chosen(out)
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) {
+      const on = at[i] as number
+      const found = wordings.find(({ first, last }) => on >= first && on <= last)
+      if (found === undefined) result.forget(i)
+      else result.take(found.of, i)
+    }
+  })
+}
+
+const constantLane = (program: Making, value: Value | undefined, sort: Lane["sort"], frame: Frame): Lane =>
+  program.lane({ form: "constant", sort: value === undefined ? "mixed" : sort, value }, sort, frame) as Lane
+
+const parameter = (program: Making, plan: PlanOf<"parameter">, out: Lane, frame: Frame): void => {
+  const at = program.number(plan.at, frame)
+  const values = plan.values.map((value) => constantLane(program, value, out.sort, frame))
+  const { from } = plan
+  const result = chosen(out)
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) {
+      const on = at[i] as number
+      let found = -1
+      while (found + 1 < from.length && (from[found + 1] as number) <= on) found++
+      const value = values[found]
+      if (value === undefined) result.forget(i)
+      else result.take(value, i)
+    }
+  })
+}
+
+/** Where what a table asks of a column is satisfied. */
+const asked = (program: Making, { columns }: PlanOf<"table">, ask: Ask, frame: Frame): Uint8Array => {
+  const { of } = columns[ask.column] as { readonly of: Plan }
+  const out = laneOf("truth").cells
+  switch (ask.ask) {
+    case "within": {
+      const { high, low } = ask
+      const lane = program.number(of, frame)
+      frame.steps.push((size) => truths.within(size, lane, low, high, 3, 0, out))
+      return out
+    }
+    case "numbers": {
+      const wanted = ask.numbers
+      const lane = program.number(of, frame)
+      frame.steps.push((size) => {
+        for (let i = 0; i < size; i++) {
+          const value = lane[i] as number
+          out[i] = wanted.includes(value) ? 3 : Number.isNaN(value) ? 1 : 0
+        }
+      })
+      return out
+    }
+    case "codes": {
+      const lane = program.code(of, frame)
+      const table = program.tableOf(ask.codes, 3, 0)
+      frame.steps.push((size) => truths.among(size, lane, table, out))
+      return out
+    }
+    case "truth": {
+      const lane = program.truth(of, frame)
+      // The map goes by truth as lanes carry it: 0, 1 and 3.
+      const map = bitsOf(ask.whenNo) | (1 << 2) | (bitsOf(ask.whenYes) << 6)
+      frame.steps.push((size) => truths.mapped(size, lane, map, out))
+      return out
+    }
+    case "cell":
+      return out
+  }
+}
+
+/** Adds up fixed numbers, row after row, where each row asks one thing; `false` where the table is more than that. */
+const sumOfFixed = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Frame): boolean => {
+  const fixed = plan.rows.every(({ asks, gives }) => asks.length === 1 && isNumber(gives))
+  const most = plan.rows.reduce((sum, { gives }) => sum + (isNumber(gives) ? Math.abs(gives.value) : 0), 0)
+  if (out.sort !== "number" || !fixed || !Number.isSafeInteger(most)) return false
+  const total = out.cells
+  frame.steps.push((size) => total.fill(0, 0, size))
+  for (const { asks, gives } of plan.rows) {
+    const [ask] = asks
+    const number = isNumber(gives) ? gives.value : 0
+    if (ask?.ask === "within") {
+      const { high, low } = ask
+      const of = program.number((plan.columns[ask.column] as { readonly of: Plan }).of, frame)
+      frame.steps.push((size) => numbers.addWhereWithin(size, of, low, high, number, total))
+    } else if (ask !== undefined) {
+      const holds = asked(program, plan, ask, frame)
+      frame.steps.push((size) => numbers.addWhereHolds(size, holds, number, total))
+    }
+  }
+  return true
+}
+
+/** Where each row of a table matches. */
+const matches = (program: Making, plan: PlanOf<"table">, frame: Frame): ReadonlyArray<Uint8Array> =>
+  plan.rows.map(({ asks }) => {
+    const [first, ...others] = asks.map((ask) => asked(program, plan, ask, frame))
+    const out = laneOf("truth").cells
+    if (first === undefined) out.fill(3)
+    else frame.steps.push((size) => out.set(first.subarray(0, size)))
+    for (const other of others) frame.steps.push((size) => truths.both(size, out, other, out))
+    return out
+  })
+
+const sumOfRows = (
+  rows: ReadonlyArray<Uint8Array>,
+  results: ReadonlyArray<Lane>,
+  out: Lane,
+  frame: Frame,
+): void => {
+  if (out.sort !== "number") return
+  const given = results.map((lane) => (lane as typeof out).cells)
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) {
+      let total: Total = 0
+      for (let row = 0; row < rows.length; row++) {
+        const match = (rows[row] as Uint8Array)[i]
+        if (match === 0) continue
+        total = plus(total, match === 3 ? ((given[row] as Float64Array)[i] as number) : Number.NaN)
+      }
+      out.cells[i] = totalOf(total)
+    }
+  })
+}
+
+const table = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Frame): void => {
+  const { hitPolicy } = plan
+  if (hitPolicy === "sum" && sumOfFixed(program, plan, out, frame)) return
+  const rows = matches(program, plan, frame)
+  const results = plan.rows.map(({ gives }) => program.lane(gives, out.sort, frame) as Lane)
+  if (hitPolicy === "sum") {
+    sumOfRows(rows, results, out, frame)
+    return
+  }
+  const result = chosen(out)
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) {
+      let certain = false
+      let possible = 0
+      for (let row = 0; row < rows.length; row++) {
+        const match = (rows[row] as Uint8Array)[i]
+        if (match === 0) continue
+        possible++
+        if (possible === 1) result.take(results[row] as Lane, i)
+        else if (hitPolicy === "unique") break
+        else result.agree(results[row] as Lane, i)
+        if (match === 3) {
+          certain = true
+          if (hitPolicy === "first") break
+        }
+      }
+      if (!certain || (hitPolicy === "unique" && possible > 1)) result.forget(i)
+    }
+  })
+}
+
+/** The steps of a choice. */
+export const choice = (program: Making, plan: Plan, out: Lane, frame: Frame): void => {
+  switch (plan.form) {
+    case "when":
+      when(program, plan, out, frame)
+      break
+    case "unless":
+      unless(program, plan, out, frame)
+      break
+    case "versions":
+      versions(program, plan, out, frame)
+      break
+    case "parameter":
+      parameter(program, plan, out, frame)
+      break
+    case "table":
+      table(program, plan, out, frame)
+      break
+    default:
+      throw new Error(`A plan of the form ${plan.form} has no lane of ${out.sort}.`)
+  }
+}

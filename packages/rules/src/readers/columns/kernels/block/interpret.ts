@@ -1,0 +1,60 @@
+/**
+ * The block-wise interpreter: kernels without generated code.
+ *
+ * A block of cases goes through the steps of the plans one after the other, each a loop over typed arrays, so that what a
+ * step costs beside its arithmetic is shared by all cases of the block.
+ *
+ * @module
+ */
+
+import { CodeBook } from "../binding.ts"
+import type { Kernel, MakeKernel, Output } from "../kernel.ts"
+import { numberCodes } from "../numbering.ts"
+import { RowFrame } from "./frame.ts"
+import { blockSize, type Lane } from "./lanes.ts"
+import { Program } from "./program.ts"
+
+const put = (lane: Lane, into: Output, from: number, size: number): void => {
+  switch (lane.sort) {
+    case "truth": {
+      const { cells } = into as Output & { readonly sort: "truth" }
+      const bits = lane.cells
+      for (let i = 0; i < size; i++) cells[from + i] = (bits[i] as number) - ((bits[i] as number) >> 1)
+      return
+    }
+    case "number":
+      ;(into as Output & { readonly sort: "number" }).cells.set(lane.cells.subarray(0, size), from)
+      return
+    case "code":
+      ;(into as Output & { readonly sort: "code" }).cells.set(lane.cells.subarray(0, size), from)
+      return
+    case "term":
+    case "ratio": {
+      const { first, second } = into as Output & { readonly sort: "term" }
+      first.set(lane.first.subarray(0, size), from)
+      second.set(lane.second.subarray(0, size), from)
+    }
+  }
+}
+
+/** Makes a kernel that is interpreted block by block. */
+export const interpretedKernel: MakeKernel = (roots, setting): Kernel => ({
+  run: (columns, days, into) => {
+    const book = new CodeBook()
+    const plans = roots.map(({ plan }) => plan)
+    numberCodes(plans, columns, book)
+    const rows = new RowFrame()
+    const program = new Program(plans, setting, columns, days, book, rows)
+    const lanes = roots.map(({ plan, sort }) => program.lane(plan, sort, rows) as Lane)
+    for (const step of rows.once) step(blockSize)
+    for (let from = 0; from < columns.size; from += blockSize) {
+      const size = Math.min(blockSize, columns.size - from)
+      rows.from = from
+      rows.run(size)
+      lanes.forEach((lane, root) => {
+        put(lane, into[root] as Output, from, size)
+      })
+    }
+    return book.codes
+  },
+})

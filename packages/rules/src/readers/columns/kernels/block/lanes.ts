@@ -1,0 +1,74 @@
+/**
+ * Lanes: what a step yields for a block of cases, in arrays that stay in the cache of the processor.
+ *
+ * Truth in a lane is 0 no, 1 unknown, 3 yes: so "and" and "or" are those of bits. A number is NaN where unknown.
+ *
+ * @module
+ */
+
+import type { LaneSort } from "../kernel.ts"
+
+/** How many cases a block holds. */
+export const blockSize = 1024
+
+/** Truths of a block. */
+export interface TruthLane {
+  readonly sort: "truth"
+  cells: Uint8Array
+}
+
+/** Numbers of a block. */
+export interface NumberLane {
+  readonly sort: "number"
+  cells: Float64Array
+}
+
+/** Numbers of codes of a block; 0 where unknown. */
+export interface CodeLane {
+  readonly sort: "code"
+  cells: Int32Array
+}
+
+/** Months and days of terms, or numerators and denominators of fractions; the first NaN where unknown. */
+export interface PairLane {
+  readonly sort: "term" | "ratio"
+  first: Float64Array
+  second: Float64Array
+}
+
+/** What a step yields for a block. */
+export type Lane = TruthLane | NumberLane | CodeLane | PairLane
+
+/** The lane of a sort. */
+export type LaneOf<S extends LaneSort> = S extends "truth"
+  ? TruthLane
+  : S extends "number"
+    ? NumberLane
+    : S extends "code"
+      ? CodeLane
+      : PairLane
+
+/** An empty lane. */
+export const laneOf = <S extends LaneSort>(sort: S): LaneOf<S> => {
+  const make = (): Lane => {
+    switch (sort as LaneSort) {
+      case "truth":
+        return { sort: "truth", cells: new Uint8Array(blockSize) }
+      case "number":
+        return { sort: "number", cells: new Float64Array(blockSize) }
+      case "code":
+        return { sort: "code", cells: new Int32Array(blockSize) }
+      case "term":
+        return { sort: "term", first: new Float64Array(blockSize), second: new Float64Array(blockSize) }
+      case "ratio":
+        return { sort: "ratio", first: new Float64Array(blockSize), second: new Float64Array(blockSize) }
+    }
+  }
+  return make() as LaneOf<S>
+}
+
+/** Truth as lanes carry it, from truth as it is stored. */
+export const bitsOf = (truth: number): number => truth + (truth >> 1)
+
+/** The negation of a truth in a lane. */
+export const negatedBits = (bits: number): number => (7 >> (bits << 1)) & 3

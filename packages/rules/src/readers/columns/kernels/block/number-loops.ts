@@ -1,0 +1,257 @@
+/**
+ * Loops over numbers: one pass of a block each. Unknown is NaN and goes through arithmetic by itself.
+ *
+ * @module
+ */
+
+import type { Rounding } from "../../../../values/ratio.ts"
+import { plus, scaled, type Total, totalOf } from "../../../compiled/arithmetic.ts"
+
+/** Added, the first changes nothing and the second makes unknown. */
+const nothingOrUnknown = Float64Array.of(0, Number.NaN)
+
+const safe = Number.MAX_SAFE_INTEGER
+
+// One loop a width: a loop that meets several kinds of arrays is slow for all of them.
+
+const load8 = (
+  size: number,
+  cells: Int8Array,
+  from: number,
+  low: number,
+  high: number,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const value = cells[from + i] as number
+    out[i] = value + (nothingOrUnknown[+(value < low) | +(value > high)] as number)
+  }
+}
+const load16 = (
+  size: number,
+  cells: Int16Array,
+  from: number,
+  low: number,
+  high: number,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const value = cells[from + i] as number
+    out[i] = value + (nothingOrUnknown[+(value < low) | +(value > high)] as number)
+  }
+}
+const load32 = (
+  size: number,
+  cells: Int32Array,
+  from: number,
+  low: number,
+  high: number,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const value = cells[from + i] as number
+    out[i] = value + (nothingOrUnknown[+(value < low) | +(value > high)] as number)
+  }
+}
+const load64 = (
+  size: number,
+  cells: Float64Array,
+  from: number,
+  low: number,
+  high: number,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const value = cells[from + i] as number
+    out[i] = value + (nothingOrUnknown[+(value < low) | +(value > high)] as number)
+  }
+}
+
+/** Numbers as stored; those outside the limits are unknown. */
+export const loadNumbers = (
+  size: number,
+  cells: Int8Array | Int16Array | Int32Array | Float64Array,
+  from: number,
+  low: number,
+  high: number,
+  out: Float64Array,
+): void => {
+  if (cells instanceof Int16Array) load16(size, cells, from, low, high, out)
+  else if (cells instanceof Int32Array) load32(size, cells, from, low, high, out)
+  else if (cells instanceof Float64Array) load64(size, cells, from, low, high, out)
+  else load8(size, cells, from, low, high, out)
+}
+
+// The sum of zero and a number has no negative zero.
+
+export const added = (size: number, left: Float64Array, right: Float64Array, out: Float64Array): void => {
+  for (let i = 0; i < size; i++) {
+    const sum = (left[i] as number) + (right[i] as number)
+    out[i] = sum + (nothingOrUnknown[+(Math.abs(sum) > safe)] as number)
+  }
+}
+
+/** The sum of any number of lanes: only the result has to be exact. */
+export const addedUp = (size: number, of: ReadonlyArray<Float64Array>, out: Float64Array): void => {
+  for (let i = 0; i < size; i++) {
+    let total: Total = 0
+    for (const lane of of) total = plus(total, lane[i] as number)
+    out[i] = totalOf(total)
+  }
+}
+
+export const subtracted = (
+  size: number,
+  left: Float64Array,
+  right: Float64Array,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const difference = (left[i] as number) - (right[i] as number)
+    out[i] = difference + (nothingOrUnknown[+(Math.abs(difference) > safe)] as number)
+  }
+}
+
+export const multiplied = (
+  size: number,
+  left: Float64Array,
+  right: Float64Array,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const product = (left[i] as number) * (right[i] as number)
+    out[i] = product + (nothingOrUnknown[+(Math.abs(product) > safe)] as number)
+  }
+}
+
+/** Numbers between limits; the others are unknown. */
+export const addedWithin = (
+  size: number,
+  left: Float64Array,
+  right: Float64Array,
+  low: number,
+  high: number,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const sum = (left[i] as number) + (right[i] as number)
+    out[i] = sum + (nothingOrUnknown[+(sum < low) | +(sum > high)] as number)
+  }
+}
+
+const far = 2 ** 51
+
+const scaleUp = (
+  size: number,
+  of: Float64Array,
+  numerators: Float64Array,
+  denominators: Float64Array,
+  out: Float64Array,
+): void => {
+  const exactly = scaled.up
+  for (let i = 0; i < size; i++) {
+    const product = (of[i] as number) * (numerators[i] as number)
+    const denominator = denominators[i] as number
+    out[i] =
+      Math.abs(product) < far && denominator < far
+        ? Math.ceil(product / denominator) + 0
+        : Number.isNaN(product)
+          ? Number.NaN
+          : exactly(of[i] as number, numerators[i] as number, denominator)
+  }
+}
+const scaleOther = (
+  size: number,
+  of: Float64Array,
+  numerators: Float64Array,
+  denominators: Float64Array,
+  exactly: (value: number, numerator: number, denominator: number) => number,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const numerator = numerators[i] as number
+    out[i] = Number.isNaN(numerator)
+      ? Number.NaN
+      : exactly(of[i] as number, numerator, denominators[i] as number)
+  }
+}
+
+/** Numbers times fractions in a named rounding. */
+export const scaledNumbers = (
+  size: number,
+  of: Float64Array,
+  numerators: Float64Array,
+  denominators: Float64Array,
+  rounding: Rounding,
+  out: Float64Array,
+): void => {
+  if (rounding === "up") scaleUp(size, of, numerators, denominators, out)
+  else scaleOther(size, of, numerators, denominators, scaled[rounding], out)
+}
+
+/** The smallest (sign -1) or greatest (sign 1) of some lanes. */
+export const extremes = (
+  size: number,
+  of: ReadonlyArray<Float64Array>,
+  sign: 1 | -1,
+  out: Float64Array,
+): void => {
+  const [first, ...others] = of as readonly [Float64Array, ...ReadonlyArray<Float64Array>]
+  out.set(first.subarray(0, size))
+  for (const lane of others)
+    for (let i = 0; i < size; i++) {
+      const value = lane[i] as number
+      const found = out[i] as number
+      out[i] = Number.isNaN(value) ? value : sign * (value - found) > 0 ? value : found
+    }
+}
+
+/** A number where a condition holds, another where it does not, unknown where it is open. */
+export const selectFixed = (
+  size: number,
+  condition: Uint8Array,
+  gives: number,
+  otherwise: number,
+  out: Float64Array,
+): void => {
+  const table = Float64Array.of(otherwise, Number.NaN, Number.NaN, gives)
+  for (let i = 0; i < size; i++) out[i] = table[condition[i] as number] as number
+}
+
+/** One lane where a condition holds, another where it does not; where it is open what both agree on, or unknown. */
+export const selectNumbers = (
+  size: number,
+  condition: Uint8Array,
+  gives: Float64Array,
+  otherwise: Float64Array,
+  agreeing: boolean,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const bits = condition[i] as number
+    const a = gives[i] as number
+    const b = otherwise[i] as number
+    out[i] = bits === 3 ? a : bits === 0 || (agreeing && a === b) ? b : Number.NaN
+  }
+}
+
+/** Adds what a row of a table gives where a number is within its limits. */
+export const addWhereWithin = (
+  size: number,
+  of: Float64Array,
+  low: number,
+  high: number,
+  gives: number,
+  total: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const value = of[i] as number
+    total[i] = (total[i] as number) + gives * (+(value >= low) & +(value <= high)) + (value - value)
+  }
+}
+
+/** Adds what a row of a table gives where it holds; open rows make the total unknown. */
+export const addWhereHolds = (size: number, holds: Uint8Array, gives: number, total: Float64Array): void => {
+  const table = Float64Array.of(0, Number.NaN, Number.NaN, gives)
+  for (let i = 0; i < size; i++) total[i] = (total[i] as number) + (table[holds[i] as number] as number)
+}

@@ -1,0 +1,127 @@
+/**
+ * Which plans have a form in lanes. Those that have none are carried out case by case.
+ *
+ * @module
+ */
+
+import { type Ask, isUnknown, type Plan, type PlanOf, stepsOf, yields } from "../../compiled/plan.ts"
+import type { LaneSort } from "./kernel.ts"
+
+const laneSorts: ReadonlySet<string> = new Set<LaneSort>(["truth", "number", "code", "term", "ratio"])
+
+const fitsFact = ({ fact }: PlanOf<"fact">): boolean =>
+  fact.minimum === undefined &&
+  fact.maximum === undefined &&
+  (fact.kind === "code" || fact.codes === undefined)
+
+const fitsAsk = (ask: Ask, columns: PlanOf<"table">["columns"]): boolean => {
+  const of = columns[ask.column]?.of
+  if (of === undefined) return false
+  switch (ask.ask) {
+    case "within":
+    case "numbers":
+      return yields(of, "number")
+    case "codes":
+      return yields(of, "code")
+    case "truth":
+      return yields(of, "truth")
+    case "cell":
+      return false
+  }
+}
+
+const fitsTable = ({ columns, rows, sort }: PlanOf<"table">): boolean =>
+  rows.every(({ asks, gives }) => yields(gives, sort) && asks.every((ask) => fitsAsk(ask, columns)))
+
+/** Whether the steps of a step have lanes that it can take. */
+const fitsStep = (plan: Plan): boolean => {
+  const { sort } = plan
+  switch (plan.form) {
+    case "fact":
+      return fitsFact(plan)
+    case "same":
+      return (["number", "code", "truth"] as const).some(
+        (of) => yields(plan.left, of) && yields(plan.right, of) && plan.left.sort === of,
+      )
+    case "when":
+      return yields(plan.gives, sort) && yields(plan.otherwise, sort)
+    case "unless":
+      return (
+        yields(plan.general, sort) &&
+        plan.ranks.flat().every(({ gives, when }) => yields(gives, sort) && yields(when, "truth"))
+      )
+    case "versions":
+      return plan.versions.every(({ of }) => yields(of, sort))
+    case "table":
+      return fitsTable(plan)
+    case "smallest":
+    case "greatest":
+    case "smallestOf":
+    case "greatestOf":
+      return sort === "number"
+    case "all":
+    case "any":
+    case "atLeast":
+      return plan.of.every((part) => yields(part, "truth"))
+    case "not":
+      return yields(plan.of, "truth")
+    case "exists":
+    case "every":
+    case "countOf":
+      return yields(plan.where, "truth")
+    case "sumOf":
+      return yields(plan.where, "truth") && yields(plan.of, "number")
+    case "ratio":
+    case "general":
+      return false
+    default:
+      return true
+  }
+}
+
+const slotOf = (plan: Plan): number | undefined =>
+  "slot" in plan && plan.form !== "field" ? plan.slot : "over" in plan ? plan.over?.slot : undefined
+
+/** Knows of some plans whether they fit lanes, and the entries of which list they look at. */
+export class Fits {
+  readonly #native = new Map<Plan, boolean>()
+  readonly #open = new Map<Plan, ReadonlySet<number>>()
+
+  /** Whether a plan can be carried out in lanes: by a form of its own, or case by case as one step among others. */
+  of(plan: Plan): boolean {
+    return isUnknown(plan) || (laneSorts.has(plan.sort) && (this.hasForm(plan) || this.open(plan).size === 0))
+  }
+
+  /** Whether a plan has a form in lanes of its own. */
+  hasForm(plan: Plan): boolean {
+    let known = this.#native.get(plan)
+    if (known === undefined) {
+      known =
+        laneSorts.has(plan.sort) &&
+        fitsStep(plan) &&
+        stepsOf(plan).every((step) => this.of(step)) &&
+        this.#looksOnce(plan)
+      this.#native.set(plan, known)
+    }
+    return known
+  }
+
+  /** The slots of the aggregates around a plan whose entries it looks at. */
+  open(plan: Plan): ReadonlySet<number> {
+    let known = this.#open.get(plan)
+    if (known === undefined) {
+      const slots = new Set<number>(plan.form === "field" ? [plan.slot] : [])
+      for (const step of stepsOf(plan)) for (const slot of this.open(step)) slots.add(slot)
+      const own = slotOf(plan)
+      if (own !== undefined) slots.delete(own)
+      known = slots
+      this.#open.set(plan, known)
+    }
+    return known
+  }
+
+  /** Entries of a list within entries of another are looked at case by case. */
+  #looksOnce(plan: Plan): boolean {
+    return slotOf(plan) === undefined || this.open(plan).size === 0
+  }
+}

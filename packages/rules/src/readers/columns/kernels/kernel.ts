@@ -1,0 +1,60 @@
+/**
+ * Kernels: plans carried out over whole columns. Two back ends make them, with one meaning: a block-wise interpreter that
+ * needs no generated code, and generated code.
+ *
+ * @module
+ */
+
+import type { Plan } from "../../compiled/plan.ts"
+import type { Setting } from "../../setting.ts"
+import type { Columns, DayCells } from "../columns.ts"
+
+/** The kinds of lanes: what a step yields for many cases at once. */
+export type LaneSort = "truth" | "number" | "code" | "term" | "ratio"
+
+/** What a kernel is to yield: a plan, and as what. The plan has to fit; see {@link fitsLanes}. */
+export interface Root {
+  readonly plan: Plan
+  readonly sort: LaneSort
+}
+
+/** Where a result is written, an entry a case. */
+export type Output =
+  /** 0 no, 1 unknown, 2 yes. */
+  | { readonly sort: "truth"; readonly cells: Uint8Array }
+  /** NaN where unknown. */
+  | { readonly sort: "number"; readonly cells: Float64Array }
+  /** Places in the codes that the run returns, from 1 on; 0 where unknown. */
+  | { readonly sort: "code"; readonly cells: Uint32Array }
+  /** Months and days of a term, numerator and denominator of a fraction; the first NaN where unknown. */
+  | { readonly sort: "term" | "ratio"; readonly first: Float64Array; readonly second: Float64Array }
+
+/** The day asked, and the day whose law governs, where the plan was made to tell them apart. */
+export interface Days {
+  readonly today: number | DayCells
+  readonly lawDay: number | DayCells
+}
+
+/** Carries out its roots for every case of some columns. */
+export interface Kernel {
+  /** Writes the result of each root into the output of its place. Returns the codes that outputs of codes speak of. */
+  readonly run: (columns: Columns, days: Days, into: ReadonlyArray<Output>) => ReadonlyArray<string>
+}
+
+/** Makes kernels. */
+export type MakeKernel = (roots: ReadonlyArray<Root>, setting: Setting) => Kernel
+
+/** An output for so many cases. */
+export const outputFor = (sort: LaneSort, size: number): Output => {
+  switch (sort) {
+    case "truth":
+      return { sort, cells: new Uint8Array(size) }
+    case "number":
+      return { sort, cells: new Float64Array(size) }
+    case "code":
+      return { sort, cells: new Uint32Array(size) }
+    case "term":
+    case "ratio":
+      return { sort, first: new Float64Array(size), second: new Float64Array(size) }
+  }
+}

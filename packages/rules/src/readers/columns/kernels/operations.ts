@@ -1,0 +1,62 @@
+/**
+ * What steps over terms, fractions and days come to, number by number: months and days instead of a term, numerator and
+ * denominator instead of a fraction, and NaN for unknown.
+ *
+ * @module
+ */
+
+import type { Day } from "../../../values/day.ts"
+import { compareRatios } from "../../../values/ratio.ts"
+import type { Term } from "../../../values/term.ts"
+import { dayAfterTerm, termFromTo } from "../../apply.ts"
+import { dayCountOf, type Setting } from "../../setting.ts"
+
+/** Negative, zero or positive as a fraction is smaller than, equal to or greater than another; NaN where one is unknown. */
+export const orderOfFractions = (
+  numerator: number,
+  denominator: number,
+  otherNumerator: number,
+  otherDenominator: number,
+): number =>
+  Number.isNaN(numerator) || Number.isNaN(otherNumerator)
+    ? Number.NaN
+    : compareRatios({ numerator, denominator }, { numerator: otherNumerator, denominator: otherDenominator })
+
+/** The operations that need the calendar or the day count of a setting. */
+export interface CalendarOperations {
+  readonly addTerm: (day: number, months: number, days: number) => number
+  readonly completionDay: (
+    start: number,
+    months: number,
+    days: number,
+    numerator: number,
+    denominator: number,
+  ) => number
+  readonly startOfMonth: (day: number) => number
+  readonly startOfYear: (day: number) => number
+  /** The term from one day to another; `undefined` where a day is unknown or the calendar ends. */
+  readonly termBetween: (from: number, to: number) => Term | undefined
+}
+
+/** The operations of a setting. */
+export const calendarOperations = (setting: Setting): CalendarOperations => {
+  const { calendar } = setting.pack
+  const dayCount = dayCountOf(setting)
+  const start = (of: (day: Day) => Day | undefined) => (day: number) =>
+    Number.isNaN(day) ? day : (of(day as Day) ?? Number.NaN)
+  return {
+    addTerm: (day, months, days) =>
+      Number.isNaN(day) || Number.isNaN(months)
+        ? Number.NaN
+        : (dayAfterTerm(setting, day, { months, days }) ?? Number.NaN),
+    completionDay: (from, months, days, numerator, denominator) =>
+      Number.isNaN(from) || Number.isNaN(months) || Number.isNaN(numerator)
+        ? Number.NaN
+        : (dayCount.completionDay(calendar, from as Day, { months, days }, { numerator, denominator }) ??
+          Number.NaN),
+    startOfMonth: start((day) => calendar.startOfMonth(day)),
+    startOfYear: start((day) => calendar.startOfYear(day)),
+    termBetween: (from, to) =>
+      Number.isNaN(from) || Number.isNaN(to) ? undefined : termFromTo(setting, from, to),
+  }
+}

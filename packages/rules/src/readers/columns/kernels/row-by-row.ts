@@ -1,0 +1,50 @@
+/**
+ * Steps that have no form in lanes, carried out case by case with the same closures that single cases use.
+ *
+ * @module
+ */
+
+import type { Truth } from "../../../values/truth.ts"
+import type { Value } from "../../../values/value.ts"
+import { Closures } from "../../compiled/closures.ts"
+import { type Plan, survey } from "../../compiled/plan.ts"
+import type { Setting } from "../../setting.ts"
+import type { Columns } from "../columns.ts"
+import { rowCursor } from "../row.ts"
+
+/** Reads a step for a row of the columns. */
+export type ReadRow<T> = (row: number, today: number, lawDay: number) => T
+
+/** Reads steps row by row. */
+export class RowByRow {
+  readonly #closures: Closures
+  readonly #cursor: ReturnType<typeof rowCursor>
+
+  constructor(roots: ReadonlyArray<Plan>, setting: Setting, columns: Columns) {
+    this.#closures = new Closures(setting, survey(roots))
+    this.#cursor = rowCursor(columns)
+  }
+
+  truth(plan: Plan): ReadRow<Truth> {
+    return this.#reading(this.#closures.truth(plan))
+  }
+
+  number(plan: Plan): ReadRow<number> {
+    return this.#reading(this.#closures.number(plan))
+  }
+
+  value(plan: Plan): ReadRow<Value | undefined> {
+    return this.#reading(this.#closures.value(plan))
+  }
+
+  #reading<T>(read: (facts: ReturnType<typeof rowCursor>["facts"], today: number) => T): ReadRow<T> {
+    const closures = this.#closures
+    const cursor = this.#cursor
+    return (row, today, lawDay) => {
+      cursor.row = row
+      closures.lawDay = lawDay
+      closures.startReading()
+      return read(cursor.facts, today)
+    }
+  }
+}
