@@ -8,3 +8,15 @@ export * from "./documents/index.ts"
 export * from "./populations/index.ts"
 export * from "./reforms/index.ts"
 export * from "./runs/index.ts"
+export * from "./scenarios/index.ts"
+export {
+  type Progress,
+  type Simulation,
+  type SimulationError,
+  type SimulationOptions,
+  SimulationRefused,
+  SimulationStopped,
+  type SweptValue,
+  simulate,
+} from "./simulate.ts"
+export { WorkerCrash } from "./workers/crew.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attribute, type NumberCells, sliceColumns, unknownIn } from "@bazgasht/rules"
+import { type Attribution, attribute, type NumberCells, sliceColumns, unknownIn } from "@bazgasht/rules"
 import type { CaseKind, Group, PopulationTable } from "../populations/index.ts"
 import type { Amount, ByGroup, Change, Comparison, CostComparison, Range } from "./comparison.ts"
 import { decisionEffect, decisionEffects, type Effect, quantityEffect, quantityEffects } from "./effects.ts"
@@ -111,6 +111,8 @@ const amountOf = (values: Float64Array, { size, weights }: Slice): Amount => {
   return { total: sum.value, unknown: unknown.tally }
 }
 
+const nobody: Attribution = { rows: new Uint32Array(), causeOf: new Uint32Array(), causes: [] }
+
 const summed: ReadonlyArray<string> = ["money", "count"]
 
 const comparisonOf = (
@@ -130,13 +132,15 @@ const comparisonOf = (
     all[effect]?.add(weight)
     for (const { by, cells } of groups) by[cells[row] as number]?.[effect]?.add(weight)
   }
-  const { causeOf, causes, rows } = attribute(
-    study.parts.length,
-    (made) => (some, today) => asked.readWith(made)(some, today).codes,
-    columns,
-    study.day,
-    { before: before.codes, after: after.codes },
-  )
+  const { causeOf, causes, rows } = study.attributing
+    ? attribute(
+        study.parts.length,
+        (made) => (some, today) => asked.readWith(made)(some, today).codes,
+        columns,
+        study.day,
+        { before: before.codes, after: after.codes },
+      )
+    : nobody
   const byCause = causes.map(counted)
   const [was, is] = [before.decisions, after.decisions]
   rows.forEach((row, place) => {

@@ -4,6 +4,7 @@
  * @module
  */
 
+export type { BudgetComparison, BudgetSide } from "./budget.ts"
 export type { SliceResult } from "./compare-slice.ts"
 export type {
   Amount,
@@ -17,6 +18,7 @@ export type {
 } from "./comparison.ts"
 export { decisionEffects, type Effect, effectTitles, quantityEffects } from "./effects.ts"
 export type { LawPart } from "./law-parts.ts"
+export type { MonthTally, ProjectedMonth } from "./project-slice.ts"
 export { type Cost, type Field, type Question, questions, questionsReached } from "./question.ts"
 export { basisOf, type RunBasis, type RunReceipt } from "./receipt.ts"
 export { casesOfSlice, gathered, type RunResults, runSlice, runStudy, type Slice, slicesOf } from "./run.ts"

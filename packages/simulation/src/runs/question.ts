@@ -32,7 +32,15 @@ export interface Cost {
 const asked = (field: Field, of: CaseKind, rules: ReadonlyArray<Rule>): ReadonlyArray<Question> =>
   rules.map(({ id }) => ({ id, field, of }))
 
-const { employment, support } = iran
+const { employment, pack, support } = iran
+
+/** The points of each indicator of need. */
+export const needIndicators: ReadonlyArray<Rule> = (support?.needScore.indicators ?? []).map(
+  ({ rule }) => rule,
+)
+
+const totalNeed = pack.rules.get("FAM-7")
+const needRules = totalNeed === undefined ? needIndicators : [totalNeed, ...needIndicators]
 
 /** Every question that can be asked, in the order of the report. */
 export const questions: ReadonlyArray<Question> = [
@@ -45,7 +53,7 @@ export const questions: ReadonlyArray<Question> = [
           support.monthlyCash,
           ...support.householdHelp.map(({ rule }) => rule),
           ...support.otherPayers.map(({ rule }) => rule),
-          ...support.needScore.indicators.map(({ rule }) => rule),
+          ...needRules,
         ]),
         ...asked(
           "support",

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CompileSetting, type Day, digestOf, receiptOf } from "@bazgasht/rules"
+import { type CompileSetting, type Day, digestOf, type RulePack, receiptOf } from "@bazgasht/rules"
 import { digestOfReform, type ReformedLaw } from "../reforms/index.ts"
 import type { Question } from "./question.ts"
 
@@ -25,6 +25,16 @@ export interface RunReceipt {
   /** SHA-256 of the results. */
   readonly results: string
 }
+
+const digestsOf = (pack: RulePack) => {
+  const [rule] = pack.rules.values()
+  if (rule === undefined) return { id: pack.id, rules: digestOf([]), parameters: digestOf([]) }
+  const receipt = receiptOf(rule, {}, { pack, today: pack.calendar.firstDay })
+  return { id: receipt.pack, rules: receipt.rulesDigest, parameters: receipt.parametersDigest }
+}
+
+/** The SHA-256 of a pack: of its rules and its parameters. */
+export const digestOfPack = (pack: RulePack): string => digestOf(digestsOf(pack))
 
 /** What a run rests on, before it is run. */
 export type RunBasis = Omit<RunReceipt, "results">
@@ -53,25 +63,18 @@ export const basisOf = ({
   population,
   questions,
   seed,
-}: BasisOptions): RunBasis => {
-  const [rule] = baseline.pack.rules.values()
-  const { pack, parametersDigest, rulesDigest } =
-    rule === undefined
-      ? { pack: baseline.pack.id, parametersDigest: "", rulesDigest: "" }
-      : receiptOf(rule, {}, { ...baseline, today: day })
-  return {
-    engine,
-    pack: { id: pack, rules: rulesDigest, parameters: parametersDigest },
-    reforms: law.reforms.map((reform) => ({ id: reform.id, digest: digestOfReform(reform) })),
-    population,
-    seed,
-    scenario: digestOf({
-      assumed,
-      choices: baseline.choices ?? {},
-      dayCount: baseline.dayCount?.id ?? baseline.pack.dayCount.id,
-      lawDay: baseline.lawDay ?? day,
-      questions,
-    }),
-    day,
-  }
-}
+}: BasisOptions): RunBasis => ({
+  engine,
+  pack: digestsOf(baseline.pack),
+  reforms: law.reforms.map((reform) => ({ id: reform.id, digest: digestOfReform(reform) })),
+  population,
+  seed,
+  scenario: digestOf({
+    assumed,
+    choices: baseline.choices ?? {},
+    dayCount: baseline.dayCount?.id ?? baseline.pack.dayCount.id,
+    lawDay: baseline.lawDay ?? day,
+    questions,
+  }),
+  day,
+})

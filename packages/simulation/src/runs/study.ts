@@ -28,6 +28,8 @@ export interface StudySetting {
   readonly law: ReformedLaw
   readonly day: Day
   readonly questions: ReadonlyArray<Question>
+  /** Whether it is told which part of the reform turned whom; it is, unless it is said. */
+  readonly attributing?: boolean
 }
 
 /** What a version of the law says of each case of a slice. */
@@ -54,6 +56,7 @@ export interface Asked {
 export interface Study {
   readonly day: Day
   readonly parts: ReadonlyArray<LawPart>
+  readonly attributing: boolean
   readonly asked: ReadonlyArray<Asked>
 }
 
@@ -114,11 +117,12 @@ const ruleIn = (packs: ReadonlyArray<RulePack>, id: string): Rule | undefined =>
 const unordered: ReadonlyArray<string> = ["code", "truth"]
 
 /** Makes a study ready. Every version of the law is compiled once, when it is first asked for. */
-export const studyOf = ({ baseline, day, law, questions }: StudySetting): Study => {
+export const studyOf = ({ attributing = true, baseline, day, law, questions }: StudySetting): Study => {
   const { parts, settingWith } = lawPartsOf(baseline, law, day)
   return {
     day,
     parts,
+    attributing,
     asked: questions.flatMap((question): ReadonlyArray<Asked> => {
       const rule = ruleIn([law.pack, baseline.pack], question.id)
       if (rule === undefined) return []

@@ -1,0 +1,142 @@
+/**
+ * Assignments: everything that a run needs, as plain data that goes to worker threads, cut into tasks.
+ *
+ * @module
+ */
+
+import type { CompileSetting, Day, RulePack } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import type { CaseKind, Population, PopulationTable } from "../populations/index.ts"
+import { applyReforms, type Reform, type ReformError, type ReformedLaw } from "../reforms/index.ts"
+import type { Scenario } from "../scenarios/index.ts"
+import { type Claims, claimsOf } from "./budget.ts"
+import { compareSlice, type SliceResult } from "./compare-slice.ts"
+import type { Change } from "./comparison.ts"
+import { type ProjectedMonth, type Projection, projectionOf } from "./project-slice.ts"
+import type { Question } from "./question.ts"
+import { casesOfSlice } from "./run.ts"
+import { type Study, studyOf } from "./study.ts"
+
+/** Everything that a run needs. */
+export interface Assignment {
+  readonly population: Population
+  readonly reforms: ReadonlyArray<Reform>
+  readonly scenario: Scenario
+  readonly questions: ReadonlyArray<Question>
+  readonly day: Day
+}
+
+interface Rows {
+  readonly kind: CaseKind
+  readonly from: number
+  readonly to: number
+}
+
+/** One piece of a run. */
+export type Task =
+  | ({ readonly task: "compare" } & Rows)
+  | ({ readonly task: "claim" } & Rows)
+  | ({ readonly task: "project" } & Rows)
+  /** The value of a parameter that is tried, by its place. */
+  | ({ readonly task: "sweep"; readonly value: number } & Rows)
+
+/** What a task comes to. */
+export type TaskResult =
+  | { readonly task: "compare" | "sweep"; readonly result: SliceResult }
+  | { readonly task: "claim"; readonly claims: Change<Claims> }
+  | { readonly task: "project"; readonly months: ReadonlyArray<ProjectedMonth> }
+
+const slicesOf = (population: Population, kind: CaseKind): ReadonlyArray<Rows> => {
+  const cases = population.tables[kind]?.columns.size ?? 0
+  return Array.from({ length: Math.ceil(cases / casesOfSlice) }, (_, place) => ({
+    kind,
+    from: place * casesOfSlice,
+    to: Math.min(cases, (place + 1) * casesOfSlice),
+  }))
+}
+
+/** The tasks of an assignment, in the order in which their results are put together. */
+export const tasksOf = ({ population, questions, scenario }: Assignment): ReadonlyArray<Task> => {
+  const kinds = [...new Set(questions.map(({ of }) => of))]
+  const slices = kinds.flatMap((kind) => slicesOf(population, kind))
+  return [
+    ...slices.map((rows): Task => ({ task: "compare", ...rows })),
+    ...(scenario.budget === undefined ? [] : slicesOf(population, "family")).map(
+      (rows): Task => ({ task: "claim", ...rows }),
+    ),
+    ...(scenario.projection === undefined ? [] : slicesOf(population, "prisoner")).map(
+      (rows): Task => ({ task: "project", ...rows }),
+    ),
+    ...(scenario.sweep?.values ?? []).flatMap((_, value) =>
+      slices.map((rows): Task => ({ task: "sweep", value, ...rows })),
+    ),
+  ]
+}
+
+/** The reforms with one parameter at another value, whatever they say of it themselves. */
+export const sweptReforms = (
+  reforms: ReadonlyArray<Reform>,
+  { sweep, title }: Scenario,
+  value: number,
+): ReadonlyArray<Reform> => {
+  const set = sweep?.values[value]
+  if (sweep === undefined || set === undefined) return reforms
+  const others = reforms.map((reform) => ({
+    ...reform,
+    changes: reform.changes.filter(
+      (change) => change.change !== "setParameter" || change.parameter !== sweep.parameter,
+    ),
+  }))
+  const swept: Reform = {
+    id: "sweep",
+    title,
+    changes: [{ change: "setParameter", parameter: sweep.parameter, value: set }],
+  }
+  return [...others, swept]
+}
+
+/** Carries tasks out. What it compiles it keeps. */
+export type Worksite = (task: Task) => TaskResult
+
+/** Makes a worksite ready, or says what is wrong with the reforms. */
+export const worksiteOf = (
+  assignment: Assignment,
+  pack: RulePack,
+): Result.Result<Worksite, ReadonlyArray<ReformError>> =>
+  Result.gen(function* () {
+    const { day, population, questions, reforms, scenario } = assignment
+    const baseline: CompileSetting = { pack }
+    const law = yield* applyReforms(pack, reforms)
+    const swept: Array<ReformedLaw> = []
+    for (const value of (scenario.sweep?.values ?? []).keys())
+      swept.push(yield* applyReforms(pack, sweptReforms(reforms, scenario, value)))
+    let study: Study | undefined
+    let projection: Projection | undefined
+    let claims: ReturnType<typeof claimsOf> | undefined
+    const studies: Array<Study> = []
+    return (task): TaskResult => {
+      const table = population.tables[task.kind] as PopulationTable
+      switch (task.task) {
+        case "compare":
+          study ??= studyOf({ baseline, law, day, questions })
+          return { task: "compare", result: compareSlice(study, task.kind, table, task.from, task.to) }
+        case "sweep": {
+          studies[task.value] ??= studyOf({
+            baseline,
+            law: swept[task.value] as ReformedLaw,
+            day,
+            questions,
+            attributing: false,
+          })
+          const tried = studies[task.value] as Study
+          return { task: "sweep", result: compareSlice(tried, task.kind, table, task.from, task.to) }
+        }
+        case "claim":
+          claims ??= claimsOf(baseline, law, day)
+          return { task: "claim", claims: claims(table, task.from, task.to) }
+        case "project":
+          projection ??= projectionOf(baseline, law, scenario, day)
+          return { task: "project", months: projection?.months(population, task.from, task.to) ?? [] }
+      }
+    }
+  })

@@ -1,0 +1,315 @@
+/**
+ * A look ahead: what becomes month by month of those who are in prison today, under the law in force and under a reform.
+ *
+ * Nobody is added. On the first day of each month everybody in prison is asked about each route; of those for whom it is open so
+ * many leave by it as the scenario says. Whose term ends within the month leaves at its end. Chances belong to a person, a month
+ * and a route, so that between baseline and reform nothing differs but the law.
+ *
+ * @module
+ */
+
+import {
+  type Calendar,
+  type Columns,
+  type CompileSetting,
+  compileAnswerColumns,
+  compileValueColumns,
+  type Day,
+  pickColumns,
+  type Rule,
+  sliceColumns,
+  unknownIn,
+  valueAtPlace,
+} from "@bazgasht/rules"
+import { chanceOf, type Population, type PopulationTable } from "../populations/index.ts"
+import type { ReformedLaw } from "../reforms/index.ts"
+import type { GrantRate, Scenario } from "../scenarios/index.ts"
+import type { Change, Range } from "./comparison.ts"
+import { costs } from "./question.ts"
+import { addEach, addTallies, Counter, none, Sum, type Tally } from "./tally.ts"
+
+/** What a month comes to. */
+export interface MonthTally {
+  /** In prison on its first day. */
+  readonly stock: Tally
+  /** By the places of the routes of the scenario: for whom each is open on the first day, for whom that cannot be told, and who leaves. */
+  readonly open: ReadonlyArray<Tally>
+  readonly undetermined: ReadonlyArray<Tally>
+  readonly granted: ReadonlyArray<Tally>
+  /** Whose term ends within the month. */
+  readonly served: Tally
+  /** What those in prison owe, in rials, and for whom it is not known. */
+  readonly debts: { readonly total: bigint; readonly debtors: Tally }
+  /** Families of those in prison that are paid for, and what that costs in the month. */
+  readonly families: Tally
+  readonly support: Range
+}
+
+/** A month, before and after. */
+export interface ProjectedMonth extends Change<MonthTally> {
+  readonly day: Day
+}
+
+const addMonthTallies = (one: MonthTally, other: MonthTally): MonthTally => ({
+  stock: addTallies(one.stock, other.stock),
+  open: addEach(one.open, other.open),
+  undetermined: addEach(one.undetermined, other.undetermined),
+  granted: addEach(one.granted, other.granted),
+  served: addTallies(one.served, other.served),
+  debts: {
+    total: one.debts.total + other.debts.total,
+    debtors: addTallies(one.debts.debtors, other.debts.debtors),
+  },
+  families: addTallies(one.families, other.families),
+  support: {
+    sure: one.support.sure + other.support.sure,
+    possible: one.support.possible + other.support.possible,
+    unknown: addTallies(one.support.unknown, other.support.unknown),
+  },
+})
+
+/** The months of two slices together. */
+export const addMonths = (
+  one: ReadonlyArray<ProjectedMonth>,
+  other: ReadonlyArray<ProjectedMonth>,
+): ReadonlyArray<ProjectedMonth> =>
+  one.map(({ after, before, day }, place) => {
+    const more = other[place] as ProjectedMonth
+    return { day, before: addMonthTallies(before, more.before), after: addMonthTallies(after, more.after) }
+  })
+
+/** The first days of so many months, and of the month behind them. A month that leaves the calendar is not there. */
+export const firstDaysOf = (calendar: Calendar, day: Day, months: number): ReadonlyArray<Day> =>
+  Array.from({ length: months + 1 }, (_, month) => calendar.addMonths(day, month)).filter(
+    (first) => first !== undefined,
+  )
+
+type Answers = (columns: Columns, day: Day) => Uint8Array
+
+/** A version of the law, compiled for looking ahead. */
+interface Ahead {
+  readonly routes: ReadonlyArray<Answers>
+  readonly cover: Answers
+  readonly referrals: ReadonlyArray<Answers>
+  readonly amount: (columns: Columns, day: Day) => Float64Array
+}
+
+const [cost] = costs
+
+const aheadOf = (setting: CompileSetting, grants: ReadonlyArray<GrantRate>): Ahead => {
+  const { rules } = setting.pack
+  const answersOf = (of: Parameters<typeof compileAnswerColumns>[0]): Answers =>
+    compileAnswerColumns(of, setting).answers
+  const never: Answers = (columns) => new Uint8Array(columns.size)
+  const decision = (id: string): Answers => {
+    const rule = rules.get(id)
+    return rule === undefined ? never : answersOf(rule as Rule<boolean>)
+  }
+  const amount = cost === undefined ? undefined : rules.get(cost.amount)
+  const values = amount === undefined ? undefined : compileValueColumns(amount, setting).values
+  return {
+    routes: grants.map(({ rule }) => decision(rule)),
+    cover: cost === undefined ? never : decision(cost.decision),
+    referrals: (cost === undefined ? [] : (rules.get(cost.decision)?.referrals ?? [])).map(({ when }) =>
+      answersOf(when as Parameters<typeof answersOf>[0]),
+    ),
+    amount: (columns, day) => {
+      const column = values?.(columns, day)
+      if (column?.column === "number" && column.cells instanceof Float64Array) return column.cells
+      return Float64Array.from({ length: columns.size }, (_, row) => {
+        const value = column === undefined ? undefined : valueAtPlace(column, row)
+        return typeof value === "number" ? value : Number.NaN
+      })
+    },
+  }
+}
+
+/** The families of the prisoners of a slice. */
+interface Families {
+  readonly columns: Columns
+  readonly weights: ReadonlyArray<number>
+  /** The row of the prisoner within the slice. */
+  readonly prisoners: ReadonlyArray<number>
+}
+
+const familiesOf = (table: PopulationTable | undefined, from: number, to: number): Families | undefined => {
+  if (table?.belonging?.kind !== "prisoner") return undefined
+  const rows: Array<number> = []
+  const prisoners: Array<number> = []
+  table.belonging.rows.forEach((prisoner, row) => {
+    if (prisoner < from || prisoner >= to) return
+    rows.push(row)
+    prisoners.push(prisoner - from)
+  })
+  return {
+    columns: pickColumns(table.columns, rows),
+    weights: rows.map((row) => table.weights[row] as number),
+    prisoners,
+  }
+}
+
+/** The prisoners of a slice, and their families. */
+interface Cohort {
+  readonly columns: Columns
+  readonly from: number
+  readonly weights: Float64Array
+  readonly ends: Float64Array
+  readonly debts: Float64Array
+  readonly families: Families | undefined
+}
+
+const numbersIn = (size: number, at: (row: number) => unknown): Float64Array =>
+  Float64Array.from({ length: size }, (_, row) => {
+    const value = at(row)
+    return typeof value === "number" ? value : Number.NaN
+  })
+
+const cohortOf = ({ tables }: Population, from: number, to: number): Cohort => {
+  const table = tables.prisoner as PopulationTable
+  const columns = sliceColumns(table.columns, from, to)
+  const { endOfTerm } = columns.facts
+  const debt = table.measures["debt"]?.cells
+  const unknownDebt = debt === undefined ? Number.NaN : unknownIn(debt)
+  return {
+    columns,
+    from,
+    weights: Float64Array.from(table.weights.subarray(from, to)),
+    ends: numbersIn(columns.size, (row) =>
+      endOfTerm === undefined ? undefined : valueAtPlace(endOfTerm, row),
+    ),
+    debts: numbersIn(columns.size, (row) => {
+      const owed = debt?.[from + row]
+      return owed === unknownDebt ? undefined : owed
+    }),
+    families: familiesOf(tables.family, from, to),
+  }
+}
+
+const isGranted = (seed: number, month: number, { rate, rule }: GrantRate, person: number): boolean =>
+  rate.numerator > 0 &&
+  chanceOf(seed, `grant ${rule} ${month}`, person).between(1, rate.denominator) <= rate.numerator
+
+const supportOf = (law: Ahead, { families }: Cohort, held: Uint8Array, day: Day) => {
+  const counted = new Counter()
+  const [sure, open, unknown] = [new Sum(), new Sum(), new Counter()]
+  if (families !== undefined && families.columns.size > 0) {
+    const { columns, prisoners, weights } = families
+    const cover = law.cover(columns, day)
+    const referred = law.referrals.map((answers) => answers(columns, day))
+    const amounts = law.amount(columns, day)
+    for (let row = 0; row < columns.size; row++) {
+      const weight = weights[row] as number
+      if (held[prisoners[row] as number] === 0 || cover[row] === 0) continue
+      if (referred.some((answers) => answers[row] === 2)) continue
+      const isSure = cover[row] === 2 && referred.every((answers) => answers[row] === 0)
+      if (isSure) counted.add(weight)
+      const amount = amounts[row] as number
+      if (Number.isNaN(amount)) unknown.add(weight)
+      else (isSure ? sure : open).addProduct(amount, weight)
+    }
+  }
+  return {
+    families: counted.tally,
+    support: { sure: sure.value, possible: sure.value + open.value, unknown: unknown.tally },
+  }
+}
+
+const monthOf = (
+  law: Ahead,
+  cohort: Cohort,
+  held: Uint8Array,
+  { grants, seed }: { readonly grants: ReadonlyArray<GrantRate>; readonly seed: number },
+  { day, month, next }: { readonly day: Day; readonly month: number; readonly next: Day },
+): MonthTally => {
+  const { columns, debts, ends, from, weights } = cohort
+  const counters = () => grants.map(() => new Counter())
+  const [open, undetermined, granted] = [counters(), counters(), counters()]
+  const [stock, served, debtors, owed] = [new Counter(), new Counter(), new Counter(), new Sum()]
+  const answers = law.routes.map((route) => route(columns, day))
+  // Before anybody leaves: the month is paid for all who are in prison on its first day.
+  const support = supportOf(law, cohort, held, day)
+  for (let row = 0; row < columns.size; row++) {
+    if (held[row] === 0) continue
+    const weight = weights[row] as number
+    stock.add(weight)
+    const debt = debts[row] as number
+    if (debt > 0) {
+      debtors.add(weight)
+      owed.addProduct(debt, weight)
+    }
+    grants.forEach((grant, route) => {
+      const answer = answers[route]?.[row]
+      if (answer === 1) undetermined[route]?.add(weight)
+      if (answer !== 2) return
+      open[route]?.add(weight)
+      if (held[row] === 1 && isGranted(seed, month, grant, from + row)) {
+        held[row] = 0
+        granted[route]?.add(weight)
+      }
+    })
+    if (held[row] === 1 && (ends[row] as number) < next) {
+      held[row] = 0
+      served.add(weight)
+    }
+  }
+  const tallies = (of: ReadonlyArray<Counter>): ReadonlyArray<Tally> => of.map(({ tally }) => tally)
+  return {
+    stock: stock.tally,
+    open: tallies(open),
+    undetermined: tallies(undetermined),
+    granted: tallies(granted),
+    served: served.tally,
+    debts: { total: owed.value, debtors: debtors.tally },
+    ...support,
+  }
+}
+
+/** Both versions of the law, compiled for looking ahead. */
+export interface Projection {
+  readonly days: ReadonlyArray<Day>
+  readonly months: (population: Population, from: number, to: number) => ReadonlyArray<ProjectedMonth>
+}
+
+/** Makes a look ahead ready; nothing where the scenario asks for none. */
+export const projectionOf = (
+  baseline: CompileSetting,
+  law: ReformedLaw,
+  scenario: Scenario,
+  day: Day,
+): Projection | undefined => {
+  const plan = scenario.projection
+  if (plan === undefined) return undefined
+  const after = { ...baseline, pack: law.pack, choices: { ...baseline.choices, ...law.choices } }
+  const versions = [aheadOf(baseline, plan.grants), aheadOf(after, plan.grants)] as const
+  const days = firstDaysOf(baseline.pack.calendar, day, plan.months)
+  return {
+    days,
+    months: (population, from, to) => {
+      const cohort = cohortOf(population, from, to)
+      const assumed = { grants: plan.grants, seed: scenario.seed }
+      const [before, reformed] = versions.map((version) => {
+        const held = new Uint8Array(to - from).fill(1)
+        return days.slice(0, -1).map((first, month) => {
+          const next = days[month + 1] as Day
+          return monthOf(version, cohort, held, assumed, { day: first, month, next })
+        })
+      })
+      return days.slice(0, -1).map((first, month) => ({
+        day: first,
+        before: before?.[month] ?? noMonth,
+        after: reformed?.[month] ?? noMonth,
+      }))
+    },
+  }
+}
+
+const noMonth: MonthTally = {
+  stock: none,
+  open: [],
+  undetermined: [],
+  granted: [],
+  served: none,
+  debts: { total: 0n, debtors: none },
+  families: none,
+  support: { sure: 0n, possible: 0n, unknown: none },
+}

@@ -1,0 +1,16 @@
+/**
+ * Scenarios: what a run assumes besides the law.
+ *
+ * @module
+ */
+
+export { readScenario } from "./read-scenario.ts"
+export {
+  type BudgetPlan,
+  digestOfScenario,
+  type GrantRate,
+  type ProjectionPlan,
+  plainScenario,
+  type Scenario,
+  type SweepPlan,
+} from "./scenario.ts"

@@ -1,0 +1,66 @@
+/**
+ * Scenarios: what a run assumes besides the law. Whatever is not law, and not a fact of the population, stands here and in the
+ * report.
+ *
+ * @module
+ */
+
+import { type Day, digestOf, type Money, type Ratio, type Text, text, type Value } from "@bazgasht/rules"
+
+/** How often those for whom a route is open are let go by it: so many of so many in a month. */
+export interface GrantRate {
+  /** The id of the rule of the route. */
+  readonly rule: string
+  /** Of those for whom the rule says yes on the first day of a month, the share that leaves in this month. */
+  readonly rate: Ratio
+}
+
+/** A look ahead, month by month. */
+export interface ProjectionPlan {
+  readonly months: number
+  /** In the order in which they are tried within a month. */
+  readonly grants: ReadonlyArray<GrantRate>
+}
+
+/** What can be spent on families in a month, before and after the reform. */
+export interface BudgetPlan {
+  readonly before: Money
+  readonly after: Money
+}
+
+/** One parameter, tried at several values. */
+export interface SweepPlan {
+  readonly parameter: string
+  readonly values: ReadonlyArray<Value>
+}
+
+/** What a run assumes besides the law. */
+export interface Scenario {
+  readonly id: string
+  readonly title: Text
+  /** What its authors take for granted, in words. */
+  readonly assumptions: ReadonlyArray<Text>
+  /** The day of the run; that of the population unless it is said. */
+  readonly day?: Day
+  /** What decides chances and lots. */
+  readonly seed: number
+  /** The rules that are asked; those that the reform can reach unless it is said. */
+  readonly questions?: ReadonlyArray<string>
+  /** Counts from 1 up to, not including, this number are not shown. */
+  readonly smallestCell: number
+  readonly projection?: ProjectionPlan
+  readonly budget?: BudgetPlan
+  readonly sweep?: SweepPlan
+}
+
+/** Nothing is assumed: no look ahead, no budget. */
+export const plainScenario: Scenario = {
+  id: "plain",
+  title: text("بدون فرض", "no assumptions"),
+  assumptions: [],
+  seed: 1404,
+  smallestCell: 5,
+}
+
+/** The SHA-256 of a scenario. */
+export const digestOfScenario = (scenario: Scenario): string => digestOf(scenario)

@@ -1,0 +1,243 @@
+/**
+ * Simulates: a population, a reform and a scenario in, who gains and who loses out, with a receipt.
+ *
+ * @module
+ */
+
+import { availableParallelism } from "node:os"
+import { iranPack } from "@bazgasht/iran"
+import { type Day, digestOf, type RulePack } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import { digestOfPopulation, type Population, type PopulationTable } from "./populations/index.ts"
+import {
+  applyReforms,
+  type IdleChange,
+  idleChanges,
+  type Reform,
+  type ReformError,
+  type ReformedLaw,
+} from "./reforms/index.ts"
+import { type Assignment, type Task, type TaskResult, tasksOf, worksiteOf } from "./runs/assignment.ts"
+import { type BudgetComparison, budgetComparison, type Claims } from "./runs/budget.ts"
+import type { Change } from "./runs/comparison.ts"
+import { engineThatRuns } from "./runs/engine.ts"
+import { addMonths, type ProjectedMonth } from "./runs/project-slice.ts"
+import { type Question, questions, questionsReached, withCosts } from "./runs/question.ts"
+import { basisOf, digestOfPack, type RunReceipt } from "./runs/receipt.ts"
+import { gathered, type RunResults } from "./runs/run.ts"
+import { studyOf } from "./runs/study.ts"
+import { digestOfResults } from "./runs/written-results.ts"
+import { plainScenario, type Scenario } from "./scenarios/index.ts"
+import { WorkerCrash, workTogether } from "./workers/crew.ts"
+import { openUnfinishedRun } from "./workers/unfinished-run.ts"
+
+/** How far a run is. */
+export interface Progress {
+  /** Tasks that are done, of them those that were done before this run went on, and all there are. */
+  readonly done: number
+  readonly before: number
+  readonly all: number
+  /** Cases that were read, each as often as it was asked. */
+  readonly cases: number
+}
+
+/** What is simulated, and how. */
+export interface SimulationOptions {
+  readonly population: Population
+  readonly reforms: ReadonlyArray<Reform>
+  readonly scenario?: Scenario
+  /** How many worker threads; as many as the machine has cores unless it is said. With 0 all is done in this thread. */
+  readonly workers?: number
+  /** Where what is done is kept until all of it is, so that a run that is stopped can go on. */
+  readonly unfinished?: string
+  readonly onProgress?: (progress: Progress) => void
+  /** Stops the run; what is being done is finished and kept first. */
+  readonly signal?: AbortSignal
+  /** The module of the workers, for those who bring their own. */
+  readonly workerModule?: URL
+}
+
+/** The parameter of a sweep at one value. */
+export interface SweptValue {
+  readonly value: unknown
+  readonly results: RunResults
+}
+
+/** What a reform would do. */
+export interface Simulation {
+  readonly day: Day
+  readonly population: Population
+  readonly law: ReformedLaw
+  readonly scenario: Scenario
+  readonly questions: ReadonlyArray<Question>
+  /** Changes that cannot change any answer of the run. */
+  readonly idle: ReadonlyArray<IdleChange>
+  readonly results: RunResults
+  readonly budget?: BudgetComparison
+  readonly projection?: ReadonlyArray<ProjectedMonth>
+  readonly sweep?: ReadonlyArray<SweptValue>
+  readonly receipt: RunReceipt
+}
+
+/** The run was stopped before it was done. What is done is kept where it was asked for. */
+export class SimulationStopped extends Data.TaggedError("SimulationStopped")<{
+  readonly code: "run.stopped"
+  readonly done: number
+  readonly all: number
+}> {}
+
+/** The run cannot be put together: costs that are more than can be counted, say. */
+export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
+  readonly code: "run.reform" | "run.budget" | "run.noTable"
+  readonly errors: ReadonlyArray<ReformError | { readonly code: string }>
+}> {}
+
+/** Why there is no result. */
+export type SimulationError = SimulationStopped | SimulationRefused | WorkerCrash
+
+const askedOf = (
+  pack: RulePack,
+  law: ReformedLaw,
+  { questions: chosen }: Scenario,
+): ReadonlyArray<Question> =>
+  chosen === undefined
+    ? questionsReached(pack, law)
+    : withCosts(questions.filter(({ id }) => chosen.includes(id)))
+
+const casesOf = ({ from, to }: Task): number => to - from
+
+/** Carries the tasks out, here or in worker threads, and gives their results in the order of the tasks. */
+const carriedOut = async (
+  assignment: Assignment,
+  pack: RulePack,
+  key: string,
+  options: SimulationOptions,
+): Promise<Result.Result<ReadonlyArray<TaskResult>, SimulationError>> => {
+  const { onProgress, signal, unfinished, workerModule, workers = availableParallelism() } = options
+  const tasks = tasksOf(assignment)
+  const kept = unfinished === undefined ? undefined : openUnfinishedRun(unfinished, key)
+  const results = new Map<number, TaskResult>(kept?.done)
+  const before = results.size
+  let cases = 0
+  const onResult = (place: number, result: TaskResult): void => {
+    results.set(place, result)
+    kept?.keep(place, result)
+    cases += casesOf(tasks[place] as Task)
+    onProgress?.({ done: results.size, before, all: tasks.length, cases })
+  }
+  const pending = [...tasks.keys()].filter((place) => !results.has(place))
+  onProgress?.({ done: before, before, all: tasks.length, cases })
+  try {
+    if (workers > 0)
+      await workTogether({
+        start: { assignment, pack: digestOfPack(pack) },
+        tasks,
+        pending,
+        workers,
+        onResult,
+        ...(signal === undefined ? {} : { signal }),
+        ...(workerModule === undefined ? {} : { module: workerModule }),
+      })
+    else {
+      const worksite = worksiteOf(assignment, pack)
+      if (Result.isFailure(worksite))
+        return Result.fail(new SimulationRefused({ code: "run.reform", errors: worksite.failure }))
+      for (const place of pending) {
+        if (signal?.aborted === true) break
+        onResult(place, worksite.success(tasks[place] as Task))
+        // Whoever wants to stop the run has to be heard.
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    }
+  } catch (error) {
+    if (error instanceof WorkerCrash) return Result.fail(error)
+    throw error
+  }
+  if (results.size < tasks.length)
+    return Result.fail(new SimulationStopped({ code: "run.stopped", done: results.size, all: tasks.length }))
+  kept?.remove()
+  return Result.succeed([...tasks.keys()].map((place) => results.get(place) as TaskResult))
+}
+
+const resultsOf = <Name extends TaskResult["task"]>(results: ReadonlyArray<TaskResult>, name: Name) =>
+  results.filter((result): result is Extract<TaskResult, { task: Name }> => result.task === name)
+
+/**
+ * Simulates a reform of Iranian law over a population. The same receipt gives the same results to the byte, however many workers
+ * there are and whether the run was stopped on its way or not.
+ *
+ * @example
+ * await simulate({ population, reforms: [earlierRelease], workers: 2 })
+ */
+export const simulate = async (
+  options: SimulationOptions,
+): Promise<Result.Result<Simulation, SimulationError>> => {
+  const { population, reforms, scenario = plainScenario } = options
+  const pack = iranPack
+  const applied = applyReforms(pack, reforms)
+  if (Result.isFailure(applied))
+    return Result.fail(new SimulationRefused({ code: "run.reform", errors: applied.failure }))
+  const law = applied.success
+  const day = scenario.day ?? population.day
+  const asked = askedOf(pack, law, scenario).filter(({ of }) => population.tables[of] !== undefined)
+  const assignment: Assignment = { population, reforms, scenario, questions: asked, day }
+  const basis = basisOf({
+    engine: engineThatRuns(),
+    baseline: { pack },
+    law,
+    population: digestOfPopulation(population),
+    day,
+    questions: asked,
+    seed: String(scenario.seed),
+    assumed: scenario,
+  })
+  const done = await carriedOut(assignment, pack, digestOf(basis), options)
+  if (Result.isFailure(done)) return Result.fail(done.failure)
+  const tasks = tasksOf(assignment)
+  const study = studyOf({ baseline: { pack }, law, day, questions: asked })
+  const results = gathered(
+    study,
+    resultsOf(done.success, "compare").map(({ result }) => result),
+  )
+  const months = resultsOf(done.success, "project").map((one) => one.months)
+  const claims: ReadonlyArray<Change<Claims>> = resultsOf(done.success, "claim").map((one) => one.claims)
+  const budget =
+    scenario.budget === undefined || claims.length === 0
+      ? undefined
+      : budgetComparison(claims, scenario.budget, scenario.seed, population.tables.family as PopulationTable)
+  if (Array.isArray(budget)) return Result.fail(new SimulationRefused({ code: "run.budget", errors: budget }))
+  const projection = months.length === 0 ? undefined : months.reduce(addMonths)
+  const sweep = scenario.sweep?.values.map((value, place) => ({
+    value,
+    results: gathered(
+      study,
+      done.success.flatMap((result, index) => {
+        const task = tasks[index]
+        return result.task === "sweep" && task?.task === "sweep" && task.value === place
+          ? [result.result]
+          : []
+      }),
+    ),
+  }))
+  const found = {
+    results,
+    ...(budget === undefined ? {} : { budget: budget as BudgetComparison }),
+    ...(projection === undefined ? {} : { projection }),
+    ...(sweep === undefined ? {} : { sweep }),
+  }
+  return Result.succeed({
+    day,
+    population,
+    law,
+    scenario,
+    questions: asked,
+    idle: idleChanges(
+      law,
+      asked.map(({ id }) => id),
+      { pack, today: day },
+    ),
+    ...found,
+    receipt: { ...basis, results: digestOfResults(found) },
+  })
+}

@@ -1,0 +1,99 @@
+/**
+ * A crew of worker threads that shares out the tasks of a run.
+ *
+ * @module
+ */
+
+import { Worker } from "node:worker_threads"
+import * as Data from "effect/Data"
+import type { Task, TaskResult } from "../runs/assignment.ts"
+import type { WorkerAnswer, WorkerStart, WorkerTask } from "./worker-message.ts"
+
+/** A worker that ended before its work was done, with the cause. */
+export class WorkerCrash extends Data.TaggedError("WorkerCrash")<{
+  readonly code: "run.workerCrashed"
+  readonly cause: unknown
+}> {}
+
+/** How a crew works. */
+export interface CrewOptions {
+  readonly start: WorkerStart
+  readonly tasks: ReadonlyArray<Task>
+  /** The places of the tasks that are still to be done. */
+  readonly pending: ReadonlyArray<number>
+  readonly workers: number
+  /** Called in this thread for every task that is done, in any order. */
+  readonly onResult: (place: number, result: TaskResult) => void
+  /** Stops handing tasks out; those that are being done are finished first. */
+  readonly signal?: AbortSignal
+  /** The module of the workers, for those who bring their own. */
+  readonly module?: URL
+}
+
+/** In the sources beside this file, in the package beside the bundle. */
+const ownModule = (): URL =>
+  import.meta.url.endsWith(".ts")
+    ? new URL("./slice-worker.ts", import.meta.url)
+    : new URL("./slice-worker.js", import.meta.url)
+
+/** Workers of sources need what resolves sources; workers of a bundle need nothing. */
+const argumentsFor = (module: URL): Array<string> =>
+  module.pathname.endsWith(".ts") ? ["--conditions=bazgasht-source"] : []
+
+/**
+ * Shares tasks out among worker threads, and says at the end whether all of them are done. Rejects with a {@link WorkerCrash} where
+ * a worker ends before its work is done; the others are ended then too.
+ */
+export const workTogether = ({
+  module = ownModule(),
+  onResult,
+  pending,
+  signal,
+  start,
+  tasks,
+  workers,
+}: CrewOptions): Promise<"done" | "stopped"> =>
+  new Promise((resolve, reject) => {
+    const crew: Array<Worker> = []
+    let next = 0
+    let busy = 0
+    let ended = false
+    const end = (settle: () => void): void => {
+      if (ended) return
+      ended = true
+      void Promise.all(crew.map((worker) => worker.terminate())).then(settle)
+    }
+    const crash = (cause: unknown): void =>
+      end(() => reject(new WorkerCrash({ code: "run.workerCrashed", cause })))
+    const handOut = (worker: Worker): void => {
+      const place = signal?.aborted === true ? undefined : pending[next]
+      if (place === undefined) {
+        if (busy === 0) end(() => resolve(next >= pending.length ? "done" : "stopped"))
+        return
+      }
+      next++
+      busy++
+      worker.postMessage({ place, task: tasks[place] as Task } satisfies WorkerTask)
+    }
+    const count = Math.min(workers, pending.length)
+    if (count === 0) return resolve("done")
+    for (let number = 0; number < count; number++) {
+      const worker = new Worker(module, { workerData: start, execArgv: argumentsFor(module) })
+      crew.push(worker)
+      worker.on("error", crash)
+      worker.on("messageerror", crash)
+      worker.on("exit", (code) => crash(new Error(`a worker ended with code ${code}`)))
+      worker.on("message", ({ place, result }: WorkerAnswer) => {
+        if (ended) return
+        busy--
+        try {
+          onResult(place, result)
+        } catch (cause) {
+          crash(cause)
+          return
+        }
+        handOut(worker)
+      })
+      handOut(worker)
+    }
+  })

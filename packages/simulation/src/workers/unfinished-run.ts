@@ -1,0 +1,65 @@
+/**
+ * What is done of a run that is not finished yet, on disk, so that it can go on after it was stopped.
+ *
+ * Each task has a file of its own, written under another name and then renamed: a file is whole, or it is not there. What is not
+ * whole by its digest is done again.
+ *
+ * @module
+ */
+
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { deserialize, serialize } from "node:v8"
+import type { TaskResult } from "../runs/assignment.ts"
+
+const digestLength = 32
+
+const digestOfBytes = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest()
+
+/** What is done of one run. */
+export interface UnfinishedRun {
+  /** What was done before, by the places of the tasks. */
+  readonly done: ReadonlyMap<number, TaskResult>
+  readonly keep: (place: number, result: TaskResult) => void
+  /** Removes it all: the run is finished. */
+  readonly remove: () => void
+}
+
+const readPart = (file: string): TaskResult | undefined => {
+  const bytes = readFileSync(file)
+  const [digest, content] = [bytes.subarray(0, digestLength), bytes.subarray(digestLength)]
+  return digestOfBytes(content).equals(digest) ? (deserialize(content) as TaskResult) : undefined
+}
+
+/**
+ * Opens what is done of a run.
+ *
+ * @param folder - where it is kept
+ * @param key - names the run: another reform or another population is another run
+ */
+export const openUnfinishedRun = (folder: string, key: string): UnfinishedRun => {
+  // What is kept is in the form of this version of Node.
+  const own = join(folder, `${key.slice(0, 16)}-${process.versions.v8}`)
+  const done = new Map<number, TaskResult>()
+  if (existsSync(own))
+    for (const name of readdirSync(own)) {
+      const [, place] = /^(\d+)\.part$/.exec(name) ?? []
+      const result = place === undefined ? undefined : readPart(join(own, name))
+      if (result !== undefined) done.set(Number(place), result)
+    }
+  return {
+    done,
+    keep: (place, result) => {
+      mkdirSync(own, { recursive: true })
+      const content = serialize(result)
+      const file = join(own, `${String(place).padStart(6, "0")}.part`)
+      writeFileSync(`${file}.new`, Buffer.concat([digestOfBytes(content), content]))
+      renameSync(`${file}.new`, file)
+    },
+    remove: () => {
+      rmSync(own, { recursive: true, force: true })
+      if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
+    },
+  }
+}
