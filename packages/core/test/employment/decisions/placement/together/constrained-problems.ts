@@ -216,19 +216,21 @@ export const wishedByAll = (problem: Constrained, party: ReadonlyArray<string>):
   return openings.map(({ id }) => id).filter((id) => wished.every((own) => own.includes(id)))
 }
 
+/** Whether a seat that is kept for a category is kept for somebody, by place, as long as he is left out. */
+export const mayClaim = (problem: Constrained, candidate: number, { category, openings }: Quota): boolean => {
+  const id = problem.instance.candidates[candidate]?.id ?? ""
+  if (!isOf(problem, id, category)) return false
+  const party = partyOf(problem, id)
+  return wishedByAll(problem, party).some(
+    (opening) => openings.includes(opening) && fitsAlone(problem, party, opening),
+  )
+}
+
 /** Whether somebody who could claim a seat that is kept for a category is left out. */
-export const isClaimed = (
-  problem: Constrained,
-  assignment: Assignment,
-  { category, openings }: Quota,
-): boolean =>
-  problem.instance.candidates.some(({ id }, place) => {
-    if (assignment[place] !== undefined || !isOf(problem, id, category)) return false
-    const party = partyOf(problem, id)
-    return wishedByAll(problem, party).some(
-      (opening) => openings.includes(opening) && fitsAlone(problem, party, opening),
-    )
-  })
+export const isClaimed = (problem: Constrained, assignment: Assignment, quota: Quota): boolean =>
+  problem.instance.candidates.some(
+    (_, place) => assignment[place] === undefined && mayClaim(problem, place, quota),
+  )
 
 /** Everything that an assignment breaks. */
 export const brokenBy = (problem: Constrained, assignment: Assignment): ReadonlyArray<string> => {

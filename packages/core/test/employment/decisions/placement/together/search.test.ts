@@ -13,6 +13,7 @@ import {
   relaxing,
   rowsOf,
 } from "../../../../../src/employment/decisions/placement/together/search/relaxation.ts"
+import { repaired } from "../../../../../src/employment/decisions/placement/together/search/repair.ts"
 import {
   type SearchSpace,
   searchSpace,
@@ -87,7 +88,7 @@ describe.each(["mostPeople", "bestFit"] as const)("a subproblem of the search fo
               return
             }
             const relaxed = relax(subproblem, at)
-            const best = Math.max(-1, ...inside.map((where) => worthIn(space, where)))
+            const best = Math.max(...inside.map((where) => worthIn(space, where)))
             expect(relaxed.bound).toBeGreaterThanOrEqual(best)
             const placed = placedBy(space, rows, relaxed.rows)
             const branches = branchesOf(space, subproblem, relaxed, placed)
@@ -96,7 +97,10 @@ describe.each(["mostPeople", "bestFit"] as const)("a subproblem of the search fo
                 pair === -1 ? -1 : (joint.opening[pair] ?? -1),
               )
               expect(inside.map((one) => [...one])).toContainEqual(where)
-              if (at.every((price) => price === 0)) expect(worthIn(space, Int32Array.from(where))).toBe(best)
+              const worth = worthIn(space, Int32Array.from(where))
+              if (at.every((price) => price === 0)) expect(worth).toBe(best)
+              // Such a subproblem is left as solved: its solution has to become the best that was found.
+              expect(repaired(space, placed).worth).toBeGreaterThanOrEqual(worth)
               return
             }
             for (const where of inside)

@@ -71,6 +71,8 @@ export const search = (space: SearchSpace, known: Int32Array, nodeLimit: number)
     },
   }
 
+  /** The greatest bound of what is left without being searched. */
+  let open = 0
   const waiting: Array<Waiting> = []
   // Each step solves one subproblem at least, and leaves two.
   const urgency = new Float64Array(2 * nodeLimit + 4)
@@ -82,8 +84,13 @@ export const search = (space: SearchSpace, known: Int32Array, nodeLimit: number)
     const moving = movingPrices(space, fraction)
     const found = bounded(space, rows, solving, subproblem, one.prices, moving, rounds)
     const bound = Math.min(found?.bound ?? 0, parent)
-    if (found?.branches === undefined || bound <= best.worth) return
+    if (found === undefined || bound <= best.worth) return
     const { branches, prices } = found
+    if (branches === undefined) {
+      // Its solution should have become the best that was found; as long as it has not, nothing is proven.
+      open = Math.max(open, bound)
+      return
+    }
     if (decisions.length === 0)
       dive(space, rows, solving.isSpent, (reached) => solving.relax(reached, prices))
     for (const branch of branches) {
@@ -97,13 +104,15 @@ export const search = (space: SearchSpace, known: Int32Array, nodeLimit: number)
     solving.isSpent() ? Number.POSITIVE_INFINITY : solving.relax(whole, tried).bound,
   )
   divide({ decisions: [], prices }, atRoot, Number.POSITIVE_INFINITY)
-  let open = 0
-  while (!queue.isEmpty() && open === 0) {
+  while (!queue.isEmpty()) {
     const next = queue.take()
     const bound = -(urgency[next] as number)
     if (bound <= best.worth) break
-    if (solving.isSpent()) open = bound
-    else divide(waiting[next] as Waiting, below, bound)
+    if (solving.isSpent()) {
+      open = Math.max(open, bound)
+      break
+    }
+    divide(waiting[next] as Waiting, below, bound)
   }
   return { ...best, bound: Math.max(best.worth, open), nodes }
 }
