@@ -7,7 +7,7 @@
 import {
   type LeftOutReason,
   type OpeningCase,
-  openingCase,
+  openingsOfRound,
   type PersonOutcome,
   type PersonOutcomeName,
   type PlacementMode,
@@ -166,7 +166,7 @@ const byTrade = (
 /** The numbers of a placed province. */
 export const figuresOf = (province: Province, arrivals: Arrivals): Figures => {
   const { people, records, round } = province
-  const openings = round.openings.map((opening) => openingCase(opening, iran))
+  const openings = openingsOfRound(round, people, iran)
   const byId = new Map(openings.map((one) => [one.opening.id, one]))
   const main = records[round.mode]
   const standings = new Map(main.people.map((one) => [one.id, standingOf(one)]))

@@ -7,7 +7,7 @@
 import {
   computeRound,
   type OpeningCase,
-  openingCase,
+  openingsOfRound,
   type PlacementRecord,
   type PlacementRound,
   type RoundError,
@@ -39,14 +39,11 @@ export const runPlacement = (
   people: ReadonlyArray<WorkCase>,
 ): Result.Result<PlacementRun, ReadonlyArray<RoundError | RoundInputError>> =>
   Result.map(computeRound(round, people, iran), (record) => {
-    const openingOf = new Map(round.openings.map((opening) => [opening.id, opening]))
+    const byId = new Map(openingsOfRound(round, people, iran).map((one) => [one.opening.id, one]))
     return {
       round,
       people: new Map(people.map((person) => [person.id, person])),
-      openings: record.openings.flatMap(({ id }) => {
-        const opening = openingOf.get(id)
-        return opening === undefined ? [] : [openingCase(opening, iran)]
-      }),
+      openings: record.openings.flatMap(({ id }) => byId.get(id) ?? []),
       setting: { pack: iranPack, today: round.day },
       record,
     }

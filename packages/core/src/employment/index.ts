@@ -63,6 +63,7 @@ export {
 } from "./decisions/round/around-overrides.ts"
 export * from "./decisions/round/compute-round.ts"
 export * from "./decisions/round/fit-of-pair.ts"
+export * from "./decisions/round/openings-of-round.ts"
 export type { RoundError } from "./decisions/round/place-round.ts"
 export { roundValues } from "./decisions/round/problem.ts"
 export type * from "./decisions/round/record.ts"

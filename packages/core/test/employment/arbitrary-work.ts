@@ -113,6 +113,7 @@ const openingFields = {
   requiredCertificates: occupations,
   quotas: fc.constantFrom([], [{ category: "women", atLeast: 1 }], [{ category: "disabled", atMost: 2 }]),
   occupants: subset("case-8", "case-9"),
+  keptApartFrom: subset("case-1", "case-7"),
 }
 
 const opening = (kind: "work" | "course", fields: fc.Arbitrary<Document>): fc.Arbitrary<Document> =>

@@ -406,6 +406,47 @@ describe("overrides in a round", () => {
   })
 })
 
+describe("people who are there already", () => {
+  const there = (changes: object = {}): object => openingOf("o-1", { occupants: ["there"], ...changes })
+  const outcomeBeside = (
+    round: object,
+    work: object = {},
+    others: ReadonlyArray<object> = [],
+  ): string | undefined => placedIn(computed(round, [personOf("somebody", work), ...others]))["somebody"]
+  const occupant = (keptApartFrom: ReadonlyArray<string> | undefined): object =>
+    personOf("there", { consentToWork: false, consentToTraining: false, keptApartFrom })
+
+  it("keep nobody out from whom they are not kept apart", () => {
+    expect(outcomeBeside(roundOf([there({ keptApartFrom: [] })]))).toBe("o-1")
+    expect(outcomeBeside(roundOf([there()]), {}, [occupant([])])).toBe("o-1")
+  })
+
+  it.each<[string, string | undefined]>([
+    [
+      "the person's own file",
+      outcomeBeside(roundOf([there({ keptApartFrom: [] })]), { keptApartFrom: ["there"] }),
+    ],
+    ["the opening", outcomeBeside(roundOf([there({ keptApartFrom: ["somebody"] })]))],
+    [
+      "the opening alone",
+      outcomeBeside(roundOf([there({ keptApartFrom: ["somebody"] })]), { keptApartFrom: undefined }),
+    ],
+    ["the file of the one who is there", outcomeBeside(roundOf([there()]), {}, [occupant(["somebody"])])],
+    ["the round", outcomeBeside(roundOf([there({ keptApartFrom: [] })], { apart: [["there", "somebody"]] }))],
+    ["the round, the other way", outcomeBeside(roundOf([there()], { apart: [["somebody", "there"]] }))],
+  ])("keep out from whom they are kept apart, even where nothing but one says so: %s", (_which, outcome) => {
+    expect(outcome).toBe("incompatible")
+  })
+
+  it("place nobody beside them as long as it is not known from whom they are kept apart", () => {
+    expect(outcomeBeside(roundOf([there()]))).toBe("undetermined")
+    expect(outcomeBeside(roundOf([there()]), {}, [occupant(undefined)])).toBe("undetermined")
+    expect(outcomeBeside(roundOf([there({ keptApartFrom: [] })]), { keptApartFrom: undefined })).toBe(
+      "undetermined",
+    )
+  })
+})
+
 describe("groups in a round", () => {
   const round = roundOf([openingOf("o-1", { seats: 3 })], {
     groups: [{ id: "g", members: ["one", "other"] }],

@@ -33,7 +33,14 @@ export interface WorkCase {
 export interface OpeningCase {
   readonly opening: Opening
   readonly facts: Facts
+  /**
+   * Ids of people of whom it is known from elsewhere than the opening and their own files that somebody who is there already is
+   * kept apart from them; see {@link openingsOfRound}.
+   */
+  readonly knownApart?: ReadonlySet<string>
 }
+
+const nobody: ReadonlySet<string> = new Set()
 
 /**
  * Somebody who may be placed, as the file tells.
@@ -54,10 +61,10 @@ export const openingCase = (opening: Opening, jurisdiction: Jurisdiction): Openi
 })
 
 /** The facts of a person in view of an opening. */
-export const factsOfPair = ({ facts, work }: WorkCase, opening: OpeningCase): Facts => ({
+export const factsOfPair = (person: WorkCase, { facts, knownApart, opening }: OpeningCase): Facts => ({
+  ...person.facts,
   ...facts,
-  ...opening.facts,
-  ...pairFacts(work, opening.opening),
+  ...pairFacts(person, opening, knownApart ?? nobody),
 })
 
 /** Constraints, compiled for many people and openings on one day. */

@@ -30,14 +30,33 @@ const meet = (
   return some === undefined || others === undefined ? undefined : some.some((one) => others.includes(one))
 }
 
+/** Whether somebody is there from whom the person is kept apart: by the file of the one or of the other. */
+const keptApartThere = (
+  { id, work }: Person,
+  { keptApartFrom, occupants }: Opening,
+  knownApart: ReadonlySet<string>,
+): boolean | undefined => {
+  if (occupants?.length === 0) return false
+  if (knownApart.has(id)) return true
+  const [own, theirs] = [meet(work.keptApartFrom, occupants), keptApartFrom?.includes(id)]
+  return own === true || theirs === true ? true : own === false && theirs === false ? false : undefined
+}
+
+/** Somebody who may be placed. */
+type Person = { readonly id: string; readonly work: Work }
+
 /**
  * The facts about a person in view of an opening: whether it is within reach, whether the essential skills are held, and whether
  * somebody is there from whom the person is kept apart.
+ *
+ * @param knownApart - ids of people of whom it is known besides, from other files, that somebody there is kept apart from them
  */
-export const pairFacts = (work: Work, opening: Opening): Facts =>
-  knownOnly({
+export const pairFacts = (person: Person, opening: Opening, knownApart: ReadonlySet<string>): Facts => {
+  const { work } = person
+  return knownOnly({
     withinReach:
       work.institution === undefined ? undefined : opening.institutions?.includes(work.institution),
     essentialSkillsHeld: essentialSkillsHeld(work, opening),
-    keptApartThere: meet(work.keptApartFrom, opening.occupants),
+    keptApartThere: keptApartThere(person, opening, knownApart),
   })
+}

@@ -15,7 +15,7 @@ import { type Opening, openingSchema } from "./opening.ts"
 import { openingChecks } from "./opening-checks.ts"
 
 /** Of those who are there already. */
-const isPersonal = ([room]: FieldPath): boolean => room === "occupants"
+const isPersonal = ([room]: FieldPath): boolean => room === "occupants" || room === "keptApartFrom"
 
 type OpeningSchema = Schema.Codec<Opening, unknown>
 

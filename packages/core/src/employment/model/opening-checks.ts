@@ -21,6 +21,7 @@ const checkRepetitions: Check = (opening, note) => {
     "demands",
     "requiredCertificates",
     "occupants",
+    "keptApartFrom",
   ] as const)
     noteRepeatedCodes(opening[field], [field], note)
   noteRepeated(opening.quotas, ({ category }) => category, ["quotas"], note, "category")

@@ -93,6 +93,8 @@ export interface Opening extends ReportedFields<OpeningValues> {
   readonly quotas?: ReadonlyArray<OpeningQuota>
   /** Opaque ids of the people who work or learn there already; their seats are not among `seats`. */
   readonly occupants?: ReadonlyArray<string>
+  /** Opaque ids of everybody from whom somebody who is there already is kept apart, by the file of that one. */
+  readonly keptApartFrom?: ReadonlyArray<string>
 }
 
 const list = <A, I>(of: Schema.Codec<A, I>) => Schema.optionalKey(Schema.Array(of))
@@ -127,6 +129,7 @@ const build = ({ employment, offences, pack: { calendar } }: Jurisdiction) =>
       }),
     ),
     occupants: list(writtenText),
+    keptApartFrom: list(writtenText),
   })
 
 /** The schema of an {@link Opening} in a jurisdiction. */

@@ -92,6 +92,7 @@ describe("the facts of employment", () => {
         essentialSkills: [],
         requiredCertificates: [],
         occupants: [],
+        keptApartFrom: [],
       },
     )
     const declared = [...idsOf(worker), ...idsOf(openingFactsDeclared), councilPlacements.id]
@@ -185,11 +186,26 @@ describe("the facts of a pair", () => {
 
   it.each<[string, Document, Document, boolean | undefined]>([
     ["somebody is there", { keptApartFrom: ["x", "y"] }, { occupants: ["y"] }, true],
-    ["others are there", { keptApartFrom: ["x"] }, { occupants: ["y"] }, false],
-    ["kept apart from nobody", { keptApartFrom: [] }, {}, false],
+    ["others are there", { keptApartFrom: ["x"] }, { occupants: ["y"], keptApartFrom: [] }, false],
+    [
+      "by the other's file alone",
+      { keptApartFrom: [] },
+      { occupants: ["y"], keptApartFrom: ["case-1"] },
+      true,
+    ],
+    ["by the other's file, one's own unknown", {}, { occupants: ["y"], keptApartFrom: ["case-1"] }, true],
+    [
+      "the other's file names others",
+      { keptApartFrom: [] },
+      { occupants: ["y"], keptApartFrom: ["z"] },
+      false,
+    ],
+    ["unknown what the other's file says", { keptApartFrom: ["x"] }, { occupants: ["y"] }, undefined],
+    ["kept apart from nobody, by neither", { keptApartFrom: [] }, { keptApartFrom: [] }, false],
+    ["kept apart from nobody, as far as one's own file says", { keptApartFrom: [] }, {}, undefined],
     ["nobody is there", {}, { occupants: [] }, false],
-    ["unknown who is there", { keptApartFrom: ["x"] }, {}, undefined],
-    ["unknown from whom", {}, { occupants: ["y"] }, undefined],
+    ["unknown who is there", { keptApartFrom: ["x"] }, { keptApartFrom: [] }, undefined],
+    ["unknown from whom", {}, { occupants: ["y"], keptApartFrom: [] }, undefined],
   ])("kept apart: %s", (_what, work, asked, expected) => {
     expect(pair(work, asked)["keptApartThere"]).toBe(expected)
   })

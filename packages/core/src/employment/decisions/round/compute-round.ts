@@ -9,12 +9,13 @@ import * as Result from "effect/Result"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
 import { consentToTraining, consentToWork } from "../../facts/worker.ts"
 import type { PlacementRound } from "../../model/placement-round.ts"
-import { type OpeningCase, openingCase, prepareConstraints, type WorkCase } from "../constraints.ts"
+import { type OpeningCase, prepareConstraints, type WorkCase } from "../constraints.ts"
 import type { LeftOut } from "../placement/left-out.ts"
 import { prepareTogether } from "../placement/together/explain-together.ts"
 import type { EmploymentProgramme } from "../programme.ts"
 import { OverrideConflict } from "./around-overrides.ts"
 import { fitOfPair } from "./fit-of-pair.ts"
+import { openingsOfRound } from "./openings-of-round.ts"
 import { placeRound, type RoundError } from "./place-round.ts"
 import { roundProblem } from "./problem.ts"
 import { rankedPeople } from "./ranked-people.ts"
@@ -93,9 +94,10 @@ export const computeRound = (
 
     const setting: Setting = { pack: jurisdiction.pack, today: round.day, choices }
     const constraints = prepareConstraints(programme.constraints, setting)
-    const openings = byId(round.openings).map((opening) =>
-      openingCase(opening, { ...jurisdiction, employment: programme }),
-    )
+    const openings = openingsOfRound({ ...round, openings: byId(round.openings) }, everybody, {
+      ...jurisdiction,
+      employment: programme,
+    })
     const { groups, ranked, unranked } = rankedPeople(round, everybody)
     const unknown = (round.overrides ?? []).filter(({ candidate }) => unranked.has(candidate))
     if (unknown.length > 0)
