@@ -12,7 +12,7 @@ const allowed = {
   "notify-sms": ["rules", "core", "notify-http"],
   testkit: ["rules", "core", "iran", "storage-memory"],
   simulation: ["rules", "core", "iran"],
-  cli: ["rules", "core", "iran", "simulation"],
+  cli: ["rules", "core", "iran", "storage-sqlite", "storage-postgres", "simulation"],
 }
 
 const directions = Object.entries(allowed).map(([name, others]) => ({

@@ -2,13 +2,14 @@ import { defineConfig } from "tsup"
 
 /**
  * The command with everything it needs in a few files: a process that starts for one decision has no time to look for
- * hundreds of modules. A command is a file of its own, loaded when it is asked for.
+ * hundreds of modules. A command is a file of its own, loaded when it is asked for. The driver of PostgreSQL asks for built-ins in a
+ * way that no bundle can, and is loaded as it is where a server is asked for.
  */
 export default defineConfig({
   entry: ["src/main.ts"],
   format: ["esm"],
   target: "node22.19",
-  noExternal: [/.*/],
+  noExternal: [/^(?!pg$)/],
   splitting: true,
   removeNodeProtocol: false,
   esbuildOptions: (options) => {

@@ -3,6 +3,7 @@
 import { type Edge, type ExitCode, FileError, run } from "@bazgasht/cli"
 import { jalaliDay } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 
 export interface Ran {
@@ -47,6 +48,9 @@ const worldOf = (
     language,
     print: (line) => printed.push(line),
     complain: (line) => complained.push(line),
+    progress: () => undefined,
+    isStore: () => false,
+    openStore: () => Effect.die("no store"),
     paint: (_tone, plain) => plain,
     paintComplaint: (_tone, plain) => plain,
   }

@@ -7,7 +7,7 @@
 import { StorageError } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import type { Database, DatabaseFailure } from "./database.ts"
-import { storageErrorOf } from "./failure.ts"
+import { invalid, storageErrorOf } from "./failure.ts"
 import { migrations } from "./migrations.ts"
 
 const latest = migrations.length
@@ -61,18 +61,36 @@ create table if not exists ${schema}.migrations (
 ${migrations.map((sql, index) => step(schema, sql(schema), index + 1)).join("\n")}
 commit;`
 
+const orStorageError = <Value>(
+  work: Effect.Effect<Value, DatabaseFailure | StorageError>,
+): Effect.Effect<Value, StorageError> =>
+  Effect.catchTag(work, "DatabaseFailure", (failure) =>
+    Effect.fail(storageErrorOf(failure, { writes: false })),
+  )
+
+/** Refuses a schema that is not at the version that this adapter knows: who only reads cannot bring it there. */
+export const checkCurrent = (database: Database, schema: string): Effect.Effect<void, StorageError> =>
+  orStorageError(
+    Effect.gen(function* () {
+      const version = yield* versionOf(database, schema)
+      if (version === 0) return yield* invalid("a schema that is a store of cases")
+      if (version !== latest)
+        return yield* unsupported(`schema version ${version}`, `schema version ${latest}`)
+    }),
+  )
+
 /**
  * Brings a schema to the version that this adapter knows. One that is up to date is only read, so that a role without the
  * right to make tables can open it. A newer one is refused: `storage.unsupported`, with its version as the capability.
  */
 export const migrate = (database: Database, schema: string): Effect.Effect<void, StorageError> =>
-  Effect.gen(function* () {
-    yield* checkEncoding(database)
-    const before = yield* versionOf(database, schema)
-    if (before < latest) yield* database.script(script(schema))
-    const version = before < latest ? yield* versionOf(database, schema) : before
-    if (version > latest)
-      return yield* unsupported(`schema version ${version}`, `schema version ${latest} or older`)
-  }).pipe(
-    Effect.catchTag("DatabaseFailure", (failure) => Effect.fail(storageErrorOf(failure, { writes: false }))),
+  orStorageError(
+    Effect.gen(function* () {
+      yield* checkEncoding(database)
+      const before = yield* versionOf(database, schema)
+      if (before < latest) yield* database.script(script(schema))
+      const version = before < latest ? yield* versionOf(database, schema) : before
+      if (version > latest)
+        return yield* unsupported(`schema version ${version}`, `schema version ${latest} or older`)
+    }),
   )

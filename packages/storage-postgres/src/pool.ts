@@ -16,6 +16,7 @@ export interface PoolOptions {
   readonly connectTimeout: number
   readonly statementTimeout: number
   readonly preparedStatements: boolean
+  readonly readOnly: boolean
 }
 
 // The oids of `json` and `int8`, which never change.
@@ -32,7 +33,7 @@ const day = 86_400_000
 
 const ignore = (): void => {}
 
-const makePool = ({ connectTimeout, connections, statementTimeout, url }: PoolOptions): Pool => {
+const makePool = ({ connectTimeout, connections, readOnly, statementTimeout, url }: PoolOptions): Pool => {
   const pool = new Pool({
     connectionString: url,
     application_name: "bazgasht",
@@ -42,7 +43,7 @@ const makePool = ({ connectTimeout, connections, statementTimeout, url }: PoolOp
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + grace,
     // Positions in the feed rest on every statement seeing what was committed before it.
-    options: "-c default_transaction_isolation=read\\ committed",
+    options: `-c default_transaction_isolation=read\\ committed${readOnly ? " -c default_transaction_read_only=on" : ""}`,
     types: { getTypeParser: (oid: number) => parserOf(oid) },
   })
   // Whoever runs a statement learns of a lost connection by it; without listeners the process would end.

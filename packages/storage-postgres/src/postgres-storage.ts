@@ -12,7 +12,7 @@ import { loadCase, readFeed, readHistory } from "./cases.ts"
 import { makeCommit } from "./commit.ts"
 import type { Database } from "./database.ts"
 import { invalid } from "./failure.ts"
-import { migrate } from "./migrate.ts"
+import { checkCurrent, migrate } from "./migrate.ts"
 import { listMessages, makeClaim, makeSettle } from "./outbox.ts"
 import { openPool } from "./pool.ts"
 import { makeQuery } from "./query.ts"
@@ -37,6 +37,11 @@ export interface PostgresStorageOptions {
    * does not know prepared statements.
    */
   readonly preparedStatements?: boolean
+  /**
+   * Only reads, and makes no tables: for audits. A schema that is not there is `storage.invalid`, one that is not up to date
+   * `storage.unsupported`; whatever would write is `storage.unavailable`.
+   */
+  readonly readOnly?: boolean
 }
 
 /** The most bytes of an event or a document: 16 MiB. The server takes far more, the memory of an application does not. */
@@ -44,13 +49,14 @@ const mostBytes = 2 ** 24
 
 const schemaName = /^[a-z][a-z0-9_]{0,62}$/
 
-/** A store over a database whose tables are up to date afterwards. */
+/** A store over a database whose tables are up to date afterwards, or refused where they may only be read. */
 export const storageOver = (
   database: Database,
   schema: string,
+  readOnly = false,
 ): Effect.Effect<StorageAdapter, StorageError> =>
   schemaName.test(schema) && !schema.startsWith("pg_")
-    ? Effect.as(migrate(database, schema), {
+    ? Effect.as(readOnly ? checkCurrent(database, schema) : migrate(database, schema), {
         capabilities: { name: "postgres", durable: true, queries: true, shared: true, mostBytes },
         commit: makeCommit(database, schema, mostBytes),
         load: loadCase(database, schema),
@@ -79,13 +85,14 @@ export const openPostgres = ({
   connections = 10,
   connectTimeout = 10_000,
   preparedStatements = true,
+  readOnly = false,
   schema = "bazgasht",
   statementTimeout = 30_000,
   url,
 }: PostgresStorageOptions): Effect.Effect<StorageAdapter, StorageError, Scope.Scope> =>
   Effect.flatMap(
-    openPool({ url, connections, connectTimeout, statementTimeout, preparedStatements }),
-    (database) => storageOver(database, schema),
+    openPool({ url, connections, connectTimeout, statementTimeout, preparedStatements, readOnly }),
+    (database) => storageOver(database, schema, readOnly),
   )
 
 /**

@@ -224,6 +224,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a server that refuses`, 
           connectTimeout: 5_000,
           statementTimeout: 5_000,
           preparedStatements: true,
+          readOnly: false,
         })
         // As under a stricter isolation level: another moves the case on, and the loser is told no more than that it lost.
         const overtaken: Database = {

@@ -11,7 +11,7 @@ import * as Layer from "effect/Layer"
 import type * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import { attempt, type Connection } from "./connection/connection.ts"
-import { openDatabase } from "./connection/open-database.ts"
+import { openDatabase, openToRead } from "./connection/open-database.ts"
 import { patienceOf } from "./connection/patience.ts"
 import { commit } from "./operations/commit.ts"
 import { query } from "./operations/finding/query.ts"
@@ -27,6 +27,11 @@ export interface SqliteStorageOptions {
   readonly mostBytes?: number
   /** How long to wait for other processes that write, before a store is `storage.unavailable`: 5 seconds where nothing else is said. */
   readonly patience?: Duration.Input
+  /**
+   * Opens a file that is there, and changes nothing in it: for audits. One whose tables are not those of this version is
+   * `storage.unsupported`; whatever would write is `storage.unavailable`.
+   */
+  readonly readOnly?: boolean
 }
 
 /** The store over an open connection. */
@@ -69,7 +74,9 @@ export const openSqlite = (
   options: SqliteStorageOptions,
 ): Effect.Effect<StorageAdapter, StorageError, Scope.Scope> =>
   Effect.acquireRelease(
-    patienceOf(options.patience ?? "5 seconds")(() => openDatabase(options.file)),
+    patienceOf(options.patience ?? "5 seconds")(() =>
+      options.readOnly === true ? openToRead(options.file) : openDatabase(options.file),
+    ),
     ({ database }) => Effect.sync(() => database.close()),
   ).pipe(Effect.map((connection) => storageOver(connection, options)))
 

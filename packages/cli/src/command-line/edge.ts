@@ -4,9 +4,13 @@
  * @module
  */
 
+import type { StorageAdapter, StorageError } from "@bazgasht/core"
 import type { Day, Language, Text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
+import type * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
+import type * as Scope from "effect/Scope"
+import type { OpenStoreOptions } from "../stores/open-store.ts"
 import type { Paint } from "../terminal/paint.ts"
 
 /** A file or folder that could not be read or written. */
@@ -33,6 +37,15 @@ export interface Edge {
   /** Writes a text and a line break. */
   readonly print: (text: string) => void
   readonly complain: (text: string) => void
+  /** Shows how far something has come, in the place of what was shown before; only where somebody watches. */
+  readonly progress: (line: string) => void
+  /** Whether a word names a store of cases, and not a file or a folder of files. */
+  readonly isStore: (word: string) => boolean
+  /** Opens a store of cases for as long as a scope lasts. */
+  readonly openStore: (
+    address: string,
+    options: OpenStoreOptions,
+  ) => Effect.Effect<StorageAdapter, StorageError, Scope.Scope>
   /** Colours for what is printed, and for complaints. */
   readonly paint: Paint
   readonly paintComplaint: Paint

@@ -32,12 +32,19 @@ const exitCodes: ReadonlyArray<readonly [code: number, meaning: Text]> = [
   [
     1,
     text(
-      "پرونده‌ای پذیرفته نشد یا پاسخی با پاسخ مورد انتظار نخواند؛ بقیهٔ پرونده‌ها بررسی شده‌اند",
-      "a file was refused, or an answer differs from the one expected; the other files were still done",
+      "پرونده‌ای پذیرفته نشد، پاسخی با پاسخ مورد انتظار نخواند یا رکوردی دست‌کاری شده است؛ بقیه بررسی شده‌اند",
+      "a file was refused, an answer differs from the one expected, or a record from what was committed; the others were still done",
     ),
   ],
   [2, text("خط فرمان نادرست است", "the command line makes no sense")],
   [3, text("نتیجه‌ای که در ‎--fail-on آمده به دست آمد", "a route came to an outcome named by --fail-on")],
+  [
+    4,
+    text(
+      "پایگاه تا پایان خوانده نشد و چیزی از آن معلوم نیست",
+      "a store could not be read to its end: nothing is known of it",
+    ),
+  ],
 ]
 
 const flag = ({ name, value }: OptionDeclaration): string =>

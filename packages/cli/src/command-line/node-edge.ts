@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { dirname, join } from "node:path"
 import { type Day, type Language, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { isStore, openStore } from "../stores/open-store.ts"
 import { coloured, type Paint, plain } from "../terminal/paint.ts"
 import { type Edge, FileError } from "./edge.ts"
 
@@ -105,6 +106,12 @@ export const nodeEdge = (version: Edge["version"]): Edge => ({
   complain: (line) => {
     process.stderr.write(`${line}\n`)
   },
+  progress: (line) => {
+    // To the head of the line, and the rest of it away.
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
+  },
+  isStore,
+  openStore,
   paint: paintFor(process.stdout, process.env),
   paintComplaint: paintFor(process.stderr, process.env),
 })

@@ -42,6 +42,15 @@ const json: OptionDeclaration = {
   help: text("خروجی به صورت JSON، برای برنامه‌ها", "print JSON, for programs"),
 }
 
+const schema: OptionDeclaration = {
+  name: "schema",
+  value: "NAME",
+  help: text(
+    "شِمای جدول‌ها در PostgreSQL (پیش‌فرض: bazgasht)",
+    "schema of the tables in PostgreSQL (default: bazgasht)",
+  ),
+}
+
 /** Options of every command. */
 export const commonOptions: ReadonlyArray<OptionDeclaration> = [
   {
@@ -138,13 +147,24 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
   },
   {
     name: "verify",
-    operands: "PATH…",
+    operands: "STORE…|PATH…",
     count: [1, Number.POSITIVE_INFINITY],
     help: text(
-      "پرونده‌های نمونه را با پاسخ‌های مورد انتظار (.expected.json) می‌سنجد",
-      "hold case files against the answers expected of them (.expected.json beside each)",
+      "نخستین رکورد دست‌کاری‌شده، گم‌شده یا جابه‌جاشدهٔ یک پایگاه را نام می‌برد؛ یا پرونده‌های نمونه را با پاسخ‌های مورد انتظار (.expected.json) می‌سنجد",
+      "name the first altered, missing or moved record of a store; or hold case files against their .expected.json",
     ),
-    options: [json],
+    options: [
+      {
+        name: "kept",
+        value: "MARK",
+        help: text(
+          "نشانی که پیش‌تر چاپ شد و جای دیگری نگه داشته شده است: حذف از پایان را هم نشان می‌دهد",
+          "a mark printed before and kept elsewhere: shows what is gone from the end",
+        ),
+      },
+      schema,
+      json,
+    ],
   },
   {
     name: "cycle",

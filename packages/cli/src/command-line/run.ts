@@ -13,7 +13,7 @@ import { type Options, parseCommandLine, type UsageError } from "./parse.ts"
 const commands: Record<CommandName, () => Promise<Command>> = {
   decide: async () => (await import("../commands/decide.ts")).decideFiles,
   check: async () => (await import("../commands/check.ts")).checkFiles,
-  verify: async () => (await import("../commands/verify.ts")).verifyFiles,
+  verify: async () => (await import("../commands/verify.ts")).verifyAny,
   cycle: async () => (await import("../commands/cycle.ts")).runSupportCycle,
   place: async () => (await import("../commands/place.ts")).placePeople,
   describe: async () => (await import("../commands/describe.ts")).describeRules,
@@ -52,7 +52,7 @@ export const run = async (words: ReadonlyArray<string>, edge: Edge): Promise<Exi
     return 0
   }
   const command = await commands[invocation.command]()
-  const answer = command(invocation.operands, invocation.options, edge)
+  const answer = await command(invocation.operands, invocation.options, edge)
   return Result.isSuccess(answer)
     ? answer.success
     : complain(answer.failure, edge, languageIn(invocation.options, edge))

@@ -12,11 +12,12 @@ import type { Options, UsageError } from "../command-line/parse.ts"
  * What the process says at its end.
  *
  * - 0: everything was done
- * - 1: a file was refused, or an answer differs from the one expected; the other files were still done
+ * - 1: a file was refused, an answer differs from the one expected, or a record from what was committed; the others were still done
  * - 2: the command line makes no sense
  * - 3: a route came to an outcome named by `--fail-on`
+ * - 4: a store could not be read to its end: nothing is known of it
  */
-export type ExitCode = 0 | 1 | 2 | 3
+export type ExitCode = 0 | 1 | 2 | 3 | 4
 
 /** Everything was done. */
 export const done: ExitCode = 0
@@ -27,9 +28,15 @@ export const failed: ExitCode = 1
 /** A route came to an outcome named by `--fail-on`. */
 export const outcomeNamed: ExitCode = 3
 
+/** A store could not be read to its end. */
+export const notReached: ExitCode = 4
+
 /** A command: it prints through the edge and answers with an exit code. */
 export type Command = (
   operands: ReadonlyArray<string>,
   options: Options,
   edge: Edge,
-) => Result.Result<ExitCode, UsageError>
+) => Result.Result<ExitCode, UsageError> | Promise<Result.Result<ExitCode, UsageError>>
+
+/** A command that waits for something. */
+export type AsyncCommand = (...given: Parameters<Command>) => Promise<Result.Result<ExitCode, UsageError>>

@@ -1,90 +1,29 @@
 /**
- * `bazgasht verify PATH…`: holds case files against the answers that stand beside them.
+ * `bazgasht verify`: of files and folders the worked cases, of stores what was committed to them.
  *
  * @module
  */
 
-import { iranPack } from "@bazgasht/iran"
-import { inLanguage, text, wordsOf } from "@bazgasht/rules"
+import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type Refusal, refusalJson } from "../case-files/refusal.ts"
-import { complainOf } from "../rendering/complaints.ts"
-import { print } from "../rendering/json.ts"
-import { page, type Voice, voiceOf } from "../rendering/voice.ts"
-import type { Difference } from "../worked-cases/difference.ts"
-import { findWorkedCases, openWorkedCase } from "../worked-cases/find.ts"
-import { verifyCase } from "../worked-cases/verify-case.ts"
-import { type Command, done, failed } from "./command.ts"
+import { UsageError } from "../command-line/parse.ts"
+import type { Command } from "./command.ts"
+import { verifyFiles } from "./verify-files.ts"
+import { verifyStores } from "./verify-stores.ts"
 
-const words = {
-  expected: text("انتظار می‌رفت", "expected"),
-  got: text("به دست آمد", "got"),
-  cases: text("پروندهٔ نمونه", "worked cases"),
-  differ: text("متفاوت", "differ"),
-  refused: text("پذیرفته‌نشده", "refused"),
+/** Verifies stores, or worked cases; not both in one run, whose exit code could not tell them apart. */
+export const verifyAny: Command = (operands, options, edge) => {
+  const file = operands.find((operand) => !edge.isStore(operand))
+  if (file === undefined) return verifyStores(operands, options, edge)
+  const ofStores = [...["kept", "schema"].filter((name) => options.has(name)).map((name) => `--${name}`)]
+  const stray = operands.some(edge.isStore) ? file : ofStores[0]
+  return stray === undefined
+    ? verifyFiles(operands, options, edge)
+    : Result.fail(
+        new UsageError({
+          code: "usage.value",
+          value: stray,
+          expected: text("یا پایگاه‌ها، یا پرونده‌های نمونه", "either stores or worked cases"),
+        }),
+      )
 }
-
-interface VerifiedCase {
-  readonly file: string
-  readonly case: string
-  readonly differences: ReadonlyArray<Difference>
-}
-
-const differenceLine = (voice: Voice, { actual, expected, what, where }: Difference): string => {
-  const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
-  return `    ${where}, ${what}${wordsOf(voice).separator}${say("expected")}: ${JSON.stringify(expected)}${wordsOf(voice).separator}${say("got")}: ${JSON.stringify(actual)}`
-}
-
-const caseLines = (
-  voice: Voice,
-  title: string,
-  { case: id, differences, file }: VerifiedCase,
-): ReadonlyArray<string> => [
-  differences.length === 0
-    ? `${voice.paint("good", "✓")} ${id}: ${title}`
-    : `${voice.paint("bad", "✗")} ${id}: ${title} ${voice.paint("quiet", `(${file})`)}`,
-  ...differences.map((difference) => differenceLine(voice, difference)),
-]
-
-/** Verifies worked cases. */
-export const verifyFiles: Command = (paths, options, edge) =>
-  Result.gen(function* () {
-    const voice = yield* voiceOf(options, edge, iranPack)
-    const json = options.has("json")
-    const { found, refused: notFound } = findWorkedCases(paths, edge)
-    const refused: Array<Refusal> = []
-    const refuse = (refusals: ReadonlyArray<Refusal>): void => {
-      refused.push(...refusals)
-      if (!json) complainOf(refusals, voice, edge)
-    }
-    refuse(notFound)
-    const verified: Array<VerifiedCase> = []
-    for (const files of found) {
-      const worked = openWorkedCase(files, edge)
-      if (Result.isFailure(worked)) {
-        refuse(worked.failure)
-        continue
-      }
-      const { expected, opened } = worked.success
-      const one = {
-        file: files.expectedFile,
-        case: opened.caseFile.id,
-        differences: verifyCase(opened, expected),
-      }
-      verified.push(one)
-      if (!json) edge.print(page(voice, caseLines(voice, expected.title[voice.language], one)))
-    }
-    const differing = verified.filter(({ differences }) => differences.length > 0).length
-    if (json) print(edge, { format: "bazgasht.verify/1", cases: verified, refused: refused.map(refusalJson) })
-    else {
-      const { number } = wordsOf(voice)
-      const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
-      const tally = [
-        `${say("cases")}: ${number(verified.length)}`,
-        `${say("differ")}: ${number(differing)}`,
-        `${say("refused")}: ${number(found.length - verified.length)}`,
-      ]
-      edge.print(page(voice, ["", tally.join(wordsOf(voice).separator)]))
-    }
-    return differing === 0 && refused.length === 0 ? done : failed
-  })

@@ -9,12 +9,13 @@ import * as Data from "effect/Data"
 /**
  * What is wrong with a record.
  *
- * - `audit.altered`: its hash is not that of its content
+ * - `audit.altered`: its hash is not that of its content, or a case is not what its events add up to
  * - `audit.missing`: a record that should stand here is nowhere on the page
  * - `audit.reordered`: the record that should stand here comes later on the page
  * - `audit.added`: a record stands where it should not, or a second time
  * - `audit.unlinked`: it is whole in itself, and does not follow the record before it: one of the two is not what was committed
  * - `audit.stale`: a case does not stand where its events end
+ * - `audit.unreadable`: what stands there cannot be read at all
  */
 export type BrokenRecordCode =
   | "audit.altered"
@@ -23,6 +24,7 @@ export type BrokenRecordCode =
   | "audit.added"
   | "audit.unlinked"
   | "audit.stale"
+  | "audit.unreadable"
 
 /** A record that is not what was committed: where it stands, and which member shows it. */
 export interface RecordFault {
@@ -35,10 +37,20 @@ export interface RecordFault {
   /** Its place in the feed. */
   readonly position?: number
   /** Which member of the record shows it. */
-  readonly field: "hash" | "previous" | "feedHash" | "version" | "position" | "kind" | "subject"
-  /** What should stand there. */
+  readonly field:
+    | "hash"
+    | "previous"
+    | "feedHash"
+    | "version"
+    | "position"
+    | "kind"
+    | "subject"
+    | "body"
+    | "document"
+    | "attributes"
+  /** What should stand there; of a document and attributes their digest. */
   readonly expected: string | number
-  /** What stands there; absent where there is no record. */
+  /** What stands there; absent where there is no record, or none that can be read. */
   readonly found?: string | number
 }
 

@@ -22,6 +22,10 @@ const noEntries: FeedMark = { position: 0, feedHash: noHash }
 export interface FeedWalk extends Walk<FeedEntry, FeedMark> {
   /** Where each case stands, as far as the walk has come. */
   readonly cases: () => Iterable<CaseName & HistoryMark>
+  /** The kinds of these cases. */
+  readonly kinds: () => Iterable<string>
+  /** Where one case stands. */
+  readonly standing: (name: CaseName) => HistoryMark
 }
 
 /** The fault of an entry in the order of the feed; `later` are the positions behind it on the page. */
@@ -65,10 +69,11 @@ export const feedWalk = (kept: FeedMark = noEntries): FeedWalk => {
   let reached = noEntries
   const kinds = new Map<string, Map<string, HistoryMark>>()
 
+  const standing = ({ kind, subject }: CaseName): HistoryMark => kinds.get(kind)?.get(subject) ?? noEvents
+
   const caseFault = (entry: FeedEntry, later: () => ReadonlyArray<FeedEntry>): RecordFault | undefined => {
     const { kind, subject } = entry
-    const last = kinds.get(kind)?.get(subject) ?? noEvents
-    return eventFault({ kind, subject }, entry, last, () =>
+    return eventFault({ kind, subject }, entry, standing({ kind, subject }), () =>
       later()
         .filter((other) => other.kind === kind && other.subject === subject)
         .map(({ version }) => version),
@@ -113,6 +118,8 @@ export const feedWalk = (kept: FeedMark = noEntries): FeedWalk => {
       return new BrokenRecord({ code: "audit.missing", position, field: "position", expected: position })
     },
     reached: () => reached,
+    kinds: () => kinds.keys(),
+    standing,
     *cases() {
       for (const [kind, cases] of kinds) {
         for (const [subject, mark] of cases) yield { kind, subject, ...mark }

@@ -17,6 +17,7 @@ import type { MessageTypeError } from "../notification/message-type-flaws.ts"
 import type { WiringError } from "../notification/router.ts"
 import type { MessageStanding, StoredMessage } from "../ports/storage/outbox.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
+import { contentOfKinds } from "../services/content.ts"
 import { type Answer, type Promised, promisesOf } from "../services/promises.ts"
 import { type CaseworkOptions, makeCasework, type NamedKinds, type ServiceOf } from "./casework.ts"
 import type { Telling } from "./telling.ts"
@@ -41,7 +42,7 @@ export interface OpenCasework<Kinds extends NamedKinds> {
   readonly messages: (
     standing: MessageStanding,
   ) => Promise<Answer<ReadonlyArray<StoredMessage>, StorageError>>
-  /** Whether the store holds what was committed to it; see {@link verifyStore}. */
+  /** Whether the store holds what was committed to it, and the cases what their events add up to; see {@link verifyStore}. */
   readonly verify: (kept?: FeedMark) => Promise<Answer<VerifiedStore, StorageError | BrokenRecord>>
   /** Ends what was started, and closes the store. */
   readonly close: () => Promise<void>
@@ -105,7 +106,13 @@ export const openCasework = <const Kinds extends NamedKinds>(
             ),
           ),
         messages: (standing) => promised(storage.messages({ standing, limit: 1000 })),
-        verify: (kept) => promised(verifyStore(storage, kept)),
+        verify: (kept) =>
+          promised(
+            verifyStore(storage, {
+              contents: contentOfKinds(options.kinds),
+              ...(kept === undefined ? {} : { kept }),
+            }),
+          ),
         close: () => Effect.runPromise(close),
       }
     }),

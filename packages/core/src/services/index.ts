@@ -13,6 +13,7 @@ export {
   type StatedConcern,
 } from "./case-kind.ts"
 export * from "./case-service.ts"
+export { contentOfKinds } from "./content.ts"
 export type { CaseSearch, FoundCases } from "./finding.ts"
 export type { CommandAnswer, HandlingError } from "./handling.ts"
 export * from "./ids.ts"

@@ -7,7 +7,7 @@
 import { DatabaseSync } from "node:sqlite"
 import { StorageError } from "@bazgasht/core"
 import * as Result from "effect/Result"
-import { migrate } from "../schema/migrate.ts"
+import { checkCurrent, migrate } from "../schema/migrate.ts"
 import { steps } from "../schema/steps.ts"
 import { attempt, type Connection, connectionOver } from "./connection.ts"
 import { createPrivately } from "./private-file.ts"
@@ -44,16 +44,34 @@ const readied = (database: DatabaseSync): Result.Result<Connection, StorageError
 /** Whether the name is a path, and neither memory nor an address of SQLite. */
 const isPath = (file: string): boolean => file !== ":memory:" && !file.startsWith("file:")
 
-/** Opens a file, creates it where there is none, and brings its tables up to date. */
-export const openDatabase = (file: string): Result.Result<Connection, StorageError> =>
+const opened = (
+  file: string,
+  readOnly: boolean,
+  ready: (database: DatabaseSync) => Result.Result<Connection, StorageError>,
+): Result.Result<Connection, StorageError> =>
   attempt(() => {
-    if (isPath(file)) createPrivately(file)
     const database = new DatabaseSync(file, {
       timeout: shortWait,
       enableForeignKeyConstraints: true,
       enableDoubleQuotedStringLiterals: false,
+      readOnly,
     })
-    const connection = attempt(() => readied(database))
+    const connection = attempt(() => ready(database))
     if (Result.isFailure(connection)) database.close()
     return connection
+  })
+
+/** Opens a file, creates it where there is none, and brings its tables up to date. */
+export const openDatabase = (file: string): Result.Result<Connection, StorageError> =>
+  attempt(() => {
+    if (isPath(file)) createPrivately(file)
+    return opened(file, false, readied)
+  })
+
+/** Opens a file that is there, to be read and never changed. */
+export const openToRead = (file: string): Result.Result<Connection, StorageError> =>
+  opened(file, true, (database) => {
+    const connection = connectionOver(database)
+    database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    return Result.map(checkCurrent(connection, steps), () => connection)
   })

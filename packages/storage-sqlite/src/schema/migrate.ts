@@ -65,3 +65,22 @@ export const migrate = (
     return Result.succeed(undefined)
   })
 }
+
+/** Refuses a file that has not had exactly the steps that we know: who only reads cannot take any. */
+export const checkCurrent = (
+  connection: Connection,
+  steps: ReadonlyArray<string>,
+): Result.Result<void, StorageError> => {
+  const standing = standingOf(connection)
+  const error = refused(standing, steps.length)
+  if (error !== undefined) return Result.fail(error)
+  return standing?.step === steps.length
+    ? Result.succeed(undefined)
+    : Result.fail(
+        new StorageError({
+          code: "storage.unsupported",
+          capability: `schema ${standing?.step}`,
+          expected: `a file with schema ${steps.length}, which opening it to write would bring it to`,
+        }),
+      )
+}

@@ -1,4 +1,4 @@
-import { BrokenRecord, type StorageAdapter, verifyStore } from "@bazgasht/core"
+import { BrokenRecord, type StorageAdapter, StorageError, verifyStore } from "@bazgasht/core"
 import { memoryStorage } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -35,13 +35,15 @@ test("a store is whole, and its mark can be kept, over pages and empty ones", as
     expect(result).toMatchObject({ success: { position: 4 + more, cases: 2 + more } })
     const kept = Result.isSuccess(result) ? result.success : undefined
     await Effect.runPromise(storage.commit(following(second)))
-    expect(await verified(storage, kept)).toMatchObject({ success: { position: 5 + more } })
+    expect(await verified(storage, kept === undefined ? {} : { kept })).toMatchObject({
+      success: { position: 5 + more },
+    })
   }
 })
 
 test("an empty store is not whole if something was there", async () => {
   const kept = await Effect.runPromise(verifyStore(await filled()))
-  expect(await faultIn(memoryStorage(), kept)).toMatchObject({ code: "audit.missing", position: 1 })
+  expect(await faultIn(memoryStorage(), { kept })).toMatchObject({ code: "audit.missing", position: 1 })
 })
 
 test("a case that does not stand where the feed has brought it is stale", async () => {
@@ -64,7 +66,16 @@ test("a case that does not stand where the feed has brought it is stale", async 
     expected: caseAfter(second).hash,
   })
   // What was committed while the store was walked over is no fault.
-  expect(await faultIn(loading(caseAfter(following(second))))).toBeUndefined()
+  const goesOn: StorageAdapter = {
+    ...storage,
+    load: (name) => Effect.andThen(Effect.ignore(storage.commit(following(second))), storage.load(name)),
+  }
+  expect(await faultIn(goesOn)).toBeUndefined()
+  // One that stands further than its events lead is.
+  expect(await faultIn(loading(caseAfter(following(following(second)))))).toMatchObject({
+    code: "audit.missing",
+    version: 5,
+  })
 })
 
 test("a history that differs from the feed is found", async () => {
@@ -82,6 +93,72 @@ test("a history that differs from the feed is found", async () => {
     history: (name) => Effect.map(storage.history(name), (history) => history.slice(0, 2)),
   }
   expect(await faultIn(cut)).toMatchObject({ code: "audit.missing", subject: "loan-1", version: 3 })
+})
+
+test("what cannot be read is named by its place, and what is altered before it is found first", async () => {
+  const storage = await filled(1_500)
+  const unreadableAt = (places: ReadonlyArray<number>, alteredAt?: number): StorageAdapter => ({
+    ...storage,
+    feed: ({ after, limit }) =>
+      places.some((place) => place > after && place <= after + limit)
+        ? Effect.fail(new StorageError({ code: "storage.corrupt", kind: "loan", subject: "loan-1" }))
+        : Effect.map(storage.feed({ after, limit }), (page) =>
+            page.map((entry) => (entry.position === alteredAt ? { ...entry, body: "other" } : entry)),
+          ),
+  })
+  for (const place of [1, 2, 999, 1_000, 1_001, 1_504])
+    expect(await faultIn(unreadableAt([1_504, place]))).toMatchObject({
+      code: "audit.unreadable",
+      position: place,
+      field: "body",
+    })
+  expect(await faultIn(unreadableAt([800], 799))).toMatchObject({ code: "audit.altered", position: 799 })
+  const away = new StorageError({ code: "storage.unavailable" })
+  expect(await verified({ ...storage, feed: () => Effect.fail(away) })).toMatchObject({ failure: away })
+})
+
+test("a case of which no event tells is found", async () => {
+  const storage = await filled()
+  const strange = { ...caseAfter(opening(loan("loan-9"))) }
+  const withStranger: StorageAdapter = {
+    ...storage,
+    query: (query) =>
+      Effect.map(storage.query(query), (page) =>
+        query.kind === "loan" ? { ...page, cases: [...page.cases, strange] } : page,
+      ),
+  }
+  expect(await faultIn(withStranger)).toMatchObject({
+    code: "audit.missing",
+    kind: "loan",
+    subject: "loan-9",
+    version: 1,
+  })
+})
+
+test("documents and attributes are held against events where it is known how they follow", async () => {
+  const storage = await filled()
+  const stored = caseAfter(second)
+  const contents = new Map([
+    [
+      "loan",
+      () => Effect.succeed(Result.succeed({ document: stored.document, attributes: stored.attributes })),
+    ],
+  ])
+  const loading = (changed: object): StorageAdapter => ({
+    ...storage,
+    load: (name) =>
+      name.subject === "loan-1" ? Effect.succeed({ ...stored, ...changed }) : storage.load(name),
+  })
+  const altered = { code: "audit.altered", kind: "loan", subject: "loan-1", version: 3 }
+  expect(await faultIn(loading({ document: { forged: 1 } }), { contents })).toMatchObject({
+    ...altered,
+    field: "document",
+  })
+  expect(await faultIn(loading({ attributes: { forged: 1 } }), { contents })).toMatchObject({
+    ...altered,
+    field: "attributes",
+  })
+  expect(await faultIn(loading({ document: { forged: 1 } }))).toBeUndefined()
 })
 
 test("an altered feed is found before any case is read", async () => {

@@ -1,0 +1,60 @@
+/**
+ * Holding a store against what was committed to it.
+ *
+ * @module
+ */
+
+import {
+  type BrokenRecord,
+  caseKinds,
+  contentOfKinds,
+  type FeedMark,
+  type StorageError,
+  type VerifiedStore,
+  type VerifyProgress,
+  verifyStore,
+} from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import type { Edge } from "../command-line/edge.ts"
+import type { OpenStoreOptions } from "./open-store.ts"
+
+/** What came of the audit of a store. */
+export type Audited =
+  | { readonly store: string; readonly state: "whole"; readonly verified: VerifiedStore }
+  | { readonly store: string; readonly state: "broken"; readonly record: BrokenRecord }
+  /** It could not be read to its end: nothing is known of it. */
+  | { readonly store: string; readonly state: "unread"; readonly error: StorageError }
+
+/** Walks over a store; `address` is not repeated, `store` is how it is called. */
+export const auditStore = (
+  edge: Pick<Edge, "openStore">,
+  {
+    address,
+    kept,
+    progress,
+    store,
+    ...options
+  }: OpenStoreOptions & {
+    readonly address: string
+    readonly store: string
+    readonly kept: FeedMark | undefined
+    readonly progress: (progress: VerifyProgress) => Effect.Effect<void>
+  },
+): Promise<Audited> =>
+  Effect.runPromise(
+    Effect.scoped(
+      Effect.flatMap(edge.openStore(address, options), (storage) =>
+        verifyStore(storage, {
+          contents: contentOfKinds(caseKinds),
+          progress,
+          ...(kept === undefined ? {} : { kept }),
+        }),
+      ),
+    ).pipe(
+      Effect.map((verified): Audited => ({ store, state: "whole", verified })),
+      Effect.catchTags({
+        BrokenRecord: (record) => Effect.succeed<Audited>({ store, state: "broken", record }),
+        StorageError: (error) => Effect.succeed<Audited>({ store, state: "unread", error }),
+      }),
+    ),
+  )

@@ -1,0 +1,112 @@
+/**
+ * Whether a case stands where its events lead.
+ *
+ * @module
+ */
+
+import { digestOf } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { Json } from "../ports/storage/json.ts"
+import type { Attributes, StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
+import { BrokenRecord } from "./broken-record.ts"
+import { type HistoryMark, historyWalk, noEvents } from "./history-walk.ts"
+
+/** What a case has to hold beside its events. */
+export interface CaseContent {
+  readonly document: Json
+  readonly attributes: Attributes
+}
+
+/**
+ * What the events of a case of one kind add up to, or the version of the first that is no event of the kind, or cannot follow
+ * those before it.
+ */
+export type ContentOf = (
+  events: ReadonlyArray<StoredEvent>,
+) => Effect.Effect<Result.Result<CaseContent, { readonly version: number }>>
+
+/** How the cases of some kinds are held against their events, by the names of the kinds. */
+export type ContentByKind = ReadonlyMap<string, ContentOf>
+
+/** What cannot be read is broken; a store that does not answer is not. */
+export const unreadableAsBroken = (
+  error: StorageError,
+  place: CaseName & { readonly version?: number },
+  field: "body" | "document",
+): BrokenRecord | StorageError =>
+  error.code === "storage.corrupt"
+    ? new BrokenRecord({
+        code: "audit.unreadable",
+        ...place,
+        field,
+        expected: error.expected ?? "a record that can be read",
+      })
+    : error
+
+/** A case may have gone on since the feed was read, and stands at least where the feed has brought it. */
+const standingFault = (
+  { kind, subject, ...mark }: CaseName & HistoryMark,
+  { hash, version }: HistoryMark,
+): BrokenRecord | undefined => {
+  const stale = { code: "audit.stale", kind, subject, version: mark.version } as const
+  if (version < mark.version) {
+    return new BrokenRecord({ ...stale, field: "version", expected: mark.version, found: version })
+  }
+  return version === mark.version && hash !== mark.hash
+    ? new BrokenRecord({ ...stale, field: "hash", expected: mark.hash, found: hash })
+    : undefined
+}
+
+const contentFault = (
+  { kind, subject, version, ...stored }: StoredCase,
+  content: Result.Result<CaseContent, { readonly version: number }>,
+): BrokenRecord | undefined => {
+  if (Result.isFailure(content)) {
+    const place = { kind, subject, version: content.failure.version }
+    return new BrokenRecord({
+      code: "audit.unreadable",
+      ...place,
+      field: "body",
+      expected: `an event of the kind ${kind} that can follow`,
+    })
+  }
+  for (const field of ["document", "attributes"] as const) {
+    const [expected, found] = [digestOf(content.success[field]), digestOf(stored[field])]
+    if (expected !== found)
+      return new BrokenRecord({ code: "audit.altered", kind, subject, version, field, expected, found })
+  }
+  return undefined
+}
+
+/** A case stands where the feed has brought it, or further by now; its history leads there, and adds up to what it holds. */
+export const verifyCase = (
+  storage: StorageAdapter,
+  { kind, subject, ...mark }: CaseName & HistoryMark,
+  contents: ContentByKind,
+): Effect.Effect<void, StorageError | BrokenRecord> =>
+  Effect.gen(function* () {
+    const name = { kind, subject }
+    const stored = yield* Effect.mapError(storage.load(name), (error) =>
+      unreadableAsBroken(error, { ...name, version: mark.version }, "document"),
+    )
+    const standing = stored ?? noEvents
+    const stale = standingFault({ ...name, ...mark }, standing)
+    if (stale !== undefined) return yield* stale
+    const history = yield* Effect.mapError(storage.history(name), (error) =>
+      unreadableAsBroken(error, name, "body"),
+    )
+    // What was committed after the case was loaded is not yet in it.
+    const events = history.filter(({ version }) => version <= standing.version)
+    for (const kept of [mark, standing]) {
+      const walk = historyWalk(name, kept)
+      const fault = walk.follow(events) ?? walk.end()
+      if (fault !== undefined) return yield* fault
+    }
+    const contentOf = contents.get(kind)
+    if (stored === undefined || contentOf === undefined) return
+    const fault = contentFault(stored, yield* contentOf(events))
+    if (fault !== undefined) return yield* fault
+  })

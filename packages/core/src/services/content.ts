@@ -1,0 +1,42 @@
+/**
+ * What the events of a case add up to, for audits.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { CaseContent, ContentByKind, ContentOf } from "../audit/verify-case.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { StoredEvent } from "../ports/storage/stored-event.ts"
+import { attributesOf, type CaseKind } from "./case-kind.ts"
+import { codingOf } from "./coding.ts"
+
+const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): ContentOf => {
+  const coding = codingOf(kind)
+  return (entries: ReadonlyArray<StoredEvent>) =>
+    Effect.gen(function* () {
+      const events: Array<L["Event"]> = []
+      for (const entry of entries) {
+        const read = coding.event(entry)
+        if (Result.isFailure(read)) return Result.fail({ version: entry.version })
+        events.push(read.success)
+      }
+      const state = kind.lifeCycle.replay(events)
+      if (Result.isFailure(state)) return Result.fail({ version: state.failure.version })
+      const document = yield* coding.stateJson(state.success)
+      const content: CaseContent = { document, attributes: attributesOf(kind, state.success) }
+      return Result.succeed(content)
+    })
+}
+
+/**
+ * How documents and attributes follow from events, for kinds of cases by any names: for `verifyStore`.
+ *
+ * @example
+ * verifyStore(storage, { contents: contentOfKinds(caseKinds) })
+ */
+export const contentOfKinds = (kinds: {
+  // biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
+  readonly [name: string]: CaseKind<any, string, string>
+}): ContentByKind => new Map(Object.values(kinds).map((kind) => [kind.kind, contentOfKind(kind)]))
