@@ -5,6 +5,11 @@
  */
 
 export {
+  generateAnswerColumns,
+  generateDecisionColumns,
+  generateValueColumns,
+} from "./readers/columns/generate-columns.ts"
+export {
   type Generated,
   GenerationError,
   generateAnswer,

@@ -22,6 +22,11 @@ import {
   tallyOf,
   valueAtPlace,
 } from "@bazgasht/rules"
+import {
+  generateAnswerColumns,
+  generateDecisionColumns,
+  generateValueColumns,
+} from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -60,6 +65,15 @@ const truthOf = (value: unknown): number => (value === true ? 2 : value === fals
 
 const backEnds = [
   { backEnd: "block by block", compileAnswerColumns, compileValueColumns, compileDecisionColumns },
+  {
+    backEnd: "in generated code",
+    compileAnswerColumns: (...of: Parameters<typeof generateAnswerColumns>) =>
+      Result.getOrThrow(generateAnswerColumns(...of)),
+    compileValueColumns: (...of: Parameters<typeof generateValueColumns>) =>
+      Result.getOrThrow(generateValueColumns(...of)),
+    compileDecisionColumns: (...of: Parameters<typeof generateDecisionColumns>) =>
+      Result.getOrThrow(generateDecisionColumns(...of)),
+  },
 ] as const
 
 describe.each(backEnds)("columns, $backEnd", (back) => {

@@ -8,11 +8,15 @@ import type { Op } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"
 import type { Day } from "../../values/day.ts"
 import type { Facts } from "../../values/value.ts"
-import { type CompileSetting, compileAnswer } from "../compiled/compile.ts"
+import type { CompileSetting } from "../compiled/compile.ts"
+import { compileAnswer } from "../compiled/compile.ts"
 import type { Decision, Outcome } from "../decide.ts"
 import { prepare } from "../prepare.ts"
-import type { Columns } from "./columns.ts"
+import { type Columns, sliceColumns } from "./columns.ts"
 import { dayOfRow, type Today } from "./compile-columns.ts"
+import { type DayReader, dayReaderOf } from "./day-reader.ts"
+import { interpretedKernel } from "./kernels/block/interpret.ts"
+import type { MakeKernel } from "./kernels/kernel.ts"
 import { rowCursor } from "./row.ts"
 
 /** The kinds of outcome in the order of their numbers: the first three are where the answer of the day is no, unknown and yes. */
@@ -49,8 +53,7 @@ export interface DecisionColumns {
   readonly general: ReadonlyArray<Op>
 }
 
-/** Arrays for so many decisions. */
-export const emptyDecisions = (size: number): Decisions => ({
+const emptyDecisions = (size: number): Decisions => ({
   answers: new Uint8Array(size),
   outcomes: new Uint8Array(size),
   firstDays: new Int32Array(size).fill(noDay),
@@ -71,8 +74,7 @@ const firstDayOf = (outcome: Outcome): number => {
   }
 }
 
-/** Writes one decision down. */
-export const putDecision = (decision: Decision, rule: Rule, into: Decisions, row: number): void => {
+const putDecision = (decision: Decision, rule: Rule, into: Decisions, row: number): void => {
   const { answer, outcome } = decision
   into.answers[row] = answerNumbers[answer]
   into.outcomes[row] = outcomeNames.indexOf(outcome.outcome)
@@ -82,15 +84,8 @@ export const putDecision = (decision: Decision, rule: Rule, into: Decisions, row
     outcome.outcome === "referred" ? 1 + rule.referrals.findIndex(({ id }) => id === outcome.ground.id) : 0
 }
 
-/**
- * Compiles a rule for whole decisions on populations: of each case what `prepare` says of it.
- *
- * @example
- * const { decisions } = compileDecisionColumns(conditionalRelease, { pack })
- * const { firstDays, outcomes } = decisions(columns, today)
- */
-export const compileDecisionColumns = (rule: Rule<boolean>, setting: CompileSetting): DecisionColumns => {
-  const { general } = compileAnswer(rule, setting)
+/** Decides case by case: for rules that do not go by days that can be worked out. */
+const decideRowByRow = (rule: Rule<boolean>, setting: CompileSetting): DecisionColumns["decisions"] => {
   const prepared = new Map<Day, (facts: Facts) => Decision>()
   const decideOn = (today: Day): ((facts: Facts) => Decision) => {
     let decide = prepared.get(today)
@@ -100,16 +95,117 @@ export const compileDecisionColumns = (rule: Rule<boolean>, setting: CompileSett
     }
     return decide
   }
+  return (columns, today) => {
+    const into = emptyDecisions(columns.size)
+    const cursor = rowCursor(columns)
+    for (let row = 0; row < columns.size; row++) {
+      cursor.row = row
+      putDecision(decideOn(dayOfRow(today, row))(cursor.facts), rule, into, row)
+    }
+    return into
+  }
+}
+
+/** How many cases are decided at a time, so that what is kept of them between two readings stays small. */
+const chunkSize = 8192
+
+const partOf = (today: Today, from: number, to: number): Today =>
+  typeof today === "number" ? today : today.subarray(from, to)
+
+/** Decides a chunk: reads the day asked, and from there the days on which the answer may turn, as far as the outcome asks. */
+const decideChunk = (
+  reader: DayReader,
+  columns: Columns,
+  today: Today,
+  into: Decisions,
+  at: number,
+): void => {
+  const { firstDay, lastDay } = reader
+  const lawDay = today
+  const { after, answers, before, referrals } = reader.read(columns, today, lawDay)
+  const waiting: Array<number> = []
+  const holding: Array<number> = []
+  const days = new Float64Array(columns.size)
+  for (let row = 0; row < columns.size; row++) {
+    const day = dayOfRow(today, row)
+    const answer = day < firstDay || day > lastDay ? 1 : (answers[row] as number)
+    const place = at + row
+    into.answers[place] = answer
+    const referral = referrals[row] as number
+    if (referral > 0) {
+      into.outcomes[place] = outcomeNames.indexOf("referred")
+      into.referrals[place] = referral
+    } else if (referral < 0) into.outcomes[place] = outcomeNames.indexOf("undetermined")
+    else {
+      into.outcomes[place] = answer
+      if (answer === 0) {
+        days[row] = after[row] as number
+        waiting.push(row)
+      } else if (answer === 2) {
+        days[row] = before[row] as number
+        holding.push(row)
+      }
+    }
+  }
+  const open = (row: number): boolean => (days[row] as number) <= lastDay
+  let rows = waiting.filter(open)
+  while (rows.length > 0) {
+    const read = reader.readRows(columns, rows, (row) => days[row] as number, lawDay)
+    rows = rows.filter((row, place) => {
+      const answer = read.answers[place] as number
+      if (answer === 0) {
+        days[row] = read.after[place] as number
+        return open(row)
+      }
+      into.outcomes[at + row] = outcomeNames.indexOf("notYet")
+      into.firstDays[at + row] = days[row] as number
+      into.becomes[at + row] = answer
+      return false
+    })
+  }
+  const started = (row: number): boolean => (days[row] as number) > firstDay
+  rows = holding.filter(started)
+  while (rows.length > 0) {
+    const read = reader.readRows(columns, rows, (row) => (days[row] as number) - 1, lawDay)
+    rows = rows.filter((row, place) => {
+      if (read.answers[place] === 2) {
+        days[row] = read.before[place] as number
+        return started(row)
+      }
+      into.firstDays[at + row] = days[row] as number
+      return false
+    })
+  }
+}
+
+/** Compiles a rule for whole decisions with a back end. */
+export const decisionColumnsWith = (
+  make: MakeKernel,
+  rule: Rule<boolean>,
+  setting: CompileSetting,
+): DecisionColumns => {
+  const { general } = compileAnswer(rule, setting)
+  const reader = dayReaderOf(make, rule, setting)
+  if (reader === undefined) return { general, decisions: decideRowByRow(rule, setting) }
   return {
     general,
     decisions: (columns, today) => {
       const into = emptyDecisions(columns.size)
-      const cursor = rowCursor(columns)
-      for (let row = 0; row < columns.size; row++) {
-        cursor.row = row
-        putDecision(decideOn(dayOfRow(today, row))(cursor.facts), rule, into, row)
+      for (let from = 0; from < columns.size; from += chunkSize) {
+        const to = Math.min(columns.size, from + chunkSize)
+        decideChunk(reader, sliceColumns(columns, from, to), partOf(today, from, to), into, from)
       }
       return into
     },
   }
 }
+
+/**
+ * Compiles a rule for whole decisions on populations: of each case what `prepare` says of it.
+ *
+ * @example
+ * const { decisions } = compileDecisionColumns(conditionalRelease, { pack })
+ * const { firstDays, outcomes } = decisions(columns, today)
+ */
+export const compileDecisionColumns = (rule: Rule<boolean>, setting: CompileSetting): DecisionColumns =>
+  decisionColumnsWith(interpretedKernel, rule, setting)

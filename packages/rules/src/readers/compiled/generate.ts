@@ -19,6 +19,13 @@ export class GenerationError extends Data.TaggedError("GenerationError")<{
   readonly expected: string
 }> {}
 
+/** The error of a place that forbids generated code. */
+export const generationForbidden = (): GenerationError =>
+  new GenerationError({
+    code: "generate.forbidden",
+    expected: "a place that allows generated code, such as a content policy with 'unsafe-eval'",
+  })
+
 /** What was generated, for whoever wants to read it. */
 export interface Generated {
   readonly source: string
@@ -32,12 +39,7 @@ const run = <F>({ source, constants, operations }: Written): Result.Result<F, Ge
   } catch (cause) {
     // Wrong source text is a defect of this library and no answer to anybody.
     if (cause instanceof SyntaxError) throw cause
-    return Result.fail(
-      new GenerationError({
-        code: "generate.forbidden",
-        expected: "a place that allows generated code, such as a content policy with 'unsafe-eval'",
-      }),
-    )
+    return Result.fail(generationForbidden())
   }
 }
 

@@ -1,0 +1,106 @@
+/**
+ * Writes aggregates: a loop over the entries of a case within the loop over the cases.
+ *
+ * @module
+ */
+
+import { plus, totalOf } from "../../../compiled/arithmetic.ts"
+import type { Plan, PlanOf } from "../../../compiled/plan.ts"
+import type { StepTexts } from "./step-texts.ts"
+import { type NumberText, numberOrNaN, orNaN, type Place, type Text, unknownNumber } from "./writer.ts"
+
+type Aggregate = PlanOf<"exists" | "every" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
+
+/** Writes the loop over the entries; returns the name that is 1 where the list is known. */
+const overEntries = (steps: StepTexts, { list, slot }: Aggregate, body: () => string): string => {
+  const { writer } = steps
+  const known = writer.input("c", ({ columns }) => columns.lists[list]?.known)
+  const offsets = writer.input("c", ({ columns }) => columns.lists[list]?.offsets)
+  steps.openList(slot, list)
+  const entry = writer.name("e")
+  const place: Place = { lines: [], known: new Map(), index: entry, slot }
+  // What does not go by the entry is written before the loop, while its body is.
+  const last = writer.within(place, body)
+  writer.line(`for (let ${entry} = ${offsets}[r], end = ${offsets}[r + 1]; ${entry} < end; ${entry}++) {`)
+  writer.place.lines.push(...place.lines, last)
+  writer.line("}")
+  return writer.let("b", `+(${known}[r] === 1)`)
+}
+
+const quantified = (steps: StepTexts, plan: PlanOf<"exists" | "every">): Text => {
+  const { writer } = steps
+  const held = writer.name("h")
+  writer.line(`let ${held} = ${plan.form === "every" ? 3 : 0};`)
+  const known = overEntries(
+    steps,
+    plan,
+    () => `${held} ${plan.form === "every" ? "&" : "|"}= ${steps.truth(plan.where)};`,
+  )
+  return { sort: "truth", name: writer.let("t", `${known} === 1 ? ${held} : 1`) }
+}
+
+const counted = (steps: StepTexts, plan: PlanOf<"countOf">): NumberText => {
+  const { writer } = steps
+  const [held, open] = [writer.name("h"), writer.name("h")]
+  writer.line(`let ${held} = 0, ${open} = 0;`)
+  const known = overEntries(steps, plan, () => {
+    const where = steps.truth(plan.where)
+    return `${held} += ${where} >> 1; ${open} |= (${where} & 1) ^ (${where} >> 1);`
+  })
+  return {
+    value: writer.let("n", held),
+    flags: [writer.let("u", `${open} | (${known} ^ 1)`)],
+    clean: true,
+    low: 0,
+    high: 2 ** 32,
+    bounded: true,
+  }
+}
+
+const summed = (steps: StepTexts, plan: PlanOf<"sumOf">): NumberText => {
+  const { writer } = steps
+  const held = writer.name("h")
+  writer.line(`let ${held} = 0;`)
+  const add = writer.operation(plus)
+  const known = overEntries(steps, plan, () => {
+    const where = steps.truth(plan.where)
+    const of = orNaN(steps.number(plan.of))
+    return `if (${where} !== 0) ${held} = ${add}(${held}, ${where} === 3 ? ${of} : NaN);`
+  })
+  return numberOrNaN(writer, `${known} === 1 ? ${writer.operation(totalOf)}(${held}) : NaN`)
+}
+
+const extreme = (steps: StepTexts, plan: PlanOf<"smallestOf" | "greatestOf">): NumberText => {
+  const { writer } = steps
+  const held = writer.name("h")
+  const none = plan.form === "greatestOf" ? "-Infinity" : "Infinity"
+  const better = plan.form === "greatestOf" ? ">" : "<"
+  writer.line(`let ${held} = ${none};`)
+  const known = overEntries(steps, plan, () => {
+    const where = steps.truth(plan.where)
+    const value = writer.let("n", `${where} === 3 ? ${orNaN(steps.number(plan.of))} : NaN`)
+    return `if (${where} !== 0) { if (${value} !== ${value}) ${held} = NaN; else if (${value} ${better} ${held}) ${held} = ${value}; }`
+  })
+  return numberOrNaN(writer, `${known} === 1 && ${held} !== ${none} ? ${held} : NaN`)
+}
+
+/** Writes an aggregate. */
+export const writeAggregate = (steps: StepTexts, plan: Plan): Text => {
+  const aggregate = plan as Aggregate
+  if (steps.list(aggregate.list) === undefined)
+    return aggregate.sort === "truth"
+      ? { sort: "truth", name: "1" }
+      : { sort: "number", number: unknownNumber }
+  switch (aggregate.form) {
+    case "exists":
+    case "every":
+      return quantified(steps, aggregate)
+    case "countOf":
+      return { sort: "number", number: counted(steps, aggregate) }
+    case "sumOf":
+      return { sort: "number", number: summed(steps, aggregate) }
+    case "smallestOf":
+    case "greatestOf":
+      return { sort: "number", number: extreme(steps, aggregate) }
+  }
+}

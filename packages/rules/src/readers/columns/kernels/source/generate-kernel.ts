@@ -1,0 +1,133 @@
+/**
+ * Kernels as generated code: one loop over the cases, written for the widths of the columns it meets.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import { type GenerationError, generationForbidden } from "../../../compiled/generate.ts"
+import type { Setting } from "../../../setting.ts"
+import type { Columns } from "../../columns.ts"
+import { CodeBook } from "../binding.ts"
+import type { Days, Kernel, MakeKernel, Output, Root } from "../kernel.ts"
+import { numberCodes } from "../numbering.ts"
+import { RowByRow } from "../row-by-row.ts"
+import { partsOf } from "./held.ts"
+import { Steps } from "./steps.ts"
+import { type Input, Writer } from "./writer.ts"
+
+/** Added, the first changes nothing and the second makes unknown. */
+const gap = Float64Array.of(0, Number.NaN)
+
+type Loop = (
+  size: number,
+  today: Days["today"],
+  lawDay: Days["lawDay"],
+  inputs: ReadonlyArray<unknown>,
+  outputs: ReadonlyArray<Uint8Array | Float64Array | Uint32Array>,
+  gap: Float64Array,
+) => void
+
+interface Made {
+  readonly loop: Loop
+  readonly inputs: ReadonlyArray<Input>
+  readonly source: string
+}
+
+/** The arrays of an output. */
+const arraysOf = (output: Output): ReadonlyArray<Uint8Array | Float64Array | Uint32Array> =>
+  "cells" in output ? [output.cells] : [output.first, output.second]
+
+const sourceOf = (
+  roots: ReadonlyArray<Root>,
+  setting: Setting,
+  columns: Columns,
+  days: Days,
+): { readonly source: string; readonly inputs: ReadonlyArray<Input> } => {
+  const writer = new Writer()
+  const each = (day: Days["today"]) => (typeof day === "number" ? "one" : "each")
+  const steps = new Steps(writer, setting, columns, { today: each(days.today), lawDay: each(days.lawDay) })
+  let outputs = 0
+  for (const { plan, sort } of roots) {
+    const parts = partsOf(steps.of(plan, sort))
+    if (sort === "truth") {
+      const bits = writer.let("t", parts[0] as string)
+      writer.line(`out${outputs++}[r] = ${bits} - (${bits} >> 1);`)
+    } else for (const part of parts) writer.line(`out${outputs++}[r] = ${part};`)
+  }
+  const source = [
+    `"use strict";`,
+    "return (size, today, lawDay, inputs, outputs, gap) => {",
+    ...Array.from({ length: outputs }, (_, output) => `const out${output} = outputs[${output}];`),
+    ...writer.prologue.lines,
+    "for (let r = 0; r < size; r++) {",
+    ...writer.row.lines,
+    "}",
+    "};",
+  ].join("\n")
+  return { source, inputs: writer.inputs }
+}
+
+/** What of columns and days the text depends on. */
+const layoutOf = ({ declarations, facts, lists }: Columns, days: Days): string => {
+  const widths = (columns: Columns["facts"]) =>
+    Object.entries(columns).map(([id, column]) => [
+      id,
+      column.column,
+      ...Object.values(column).flatMap((cells) =>
+        ArrayBuffer.isView(cells) ? [cells.constructor.name] : [],
+      ),
+    ])
+  return JSON.stringify([
+    widths(facts),
+    Object.entries(lists).map(([id, { fields }]) => [id, widths(fields)]),
+    declarations.facts.map(({ id, maximum, minimum }) => [id, minimum, maximum]),
+    typeof days.today,
+    typeof days.lawDay,
+  ])
+}
+
+/** Says why not, where code may not be generated. */
+export const mayGenerate = (): Result.Result<void, GenerationError> => {
+  try {
+    // biome-ignore lint/style/noRestrictedGlobals: asked for by name; nothing else generates kernels.
+    new Function("")
+    return Result.succeed(undefined)
+  } catch {
+    return Result.fail(generationForbidden())
+  }
+}
+
+/** Makes a kernel of generated code. Code may have to be generated when it first meets columns of another layout. */
+export const generatedKernel: MakeKernel = (roots, setting): Kernel => {
+  const made = new Map<string, Made>()
+  const plans = roots.map(({ plan }) => plan)
+  const madeFor = (columns: Columns, days: Days): Made => {
+    const layout = layoutOf(columns, days)
+    let known = made.get(layout)
+    if (known === undefined) {
+      const { inputs, source } = sourceOf(roots, setting, columns, days)
+      // biome-ignore lint/style/noRestrictedGlobals: asked for by name; nothing else generates kernels.
+      known = { loop: new Function(source)() as Loop, inputs, source }
+      made.set(layout, known)
+    }
+    return known
+  }
+  return {
+    run: (columns, days, into) => {
+      const book = new CodeBook()
+      numberCodes(plans, columns, book)
+      const { inputs, loop } = madeFor(columns, days)
+      const bound = { columns, book, rowByRow: new RowByRow(plans, setting, columns) }
+      loop(
+        columns.size,
+        days.today,
+        days.lawDay,
+        inputs.map((input) => input(bound)),
+        into.flatMap(arraysOf),
+        gap,
+      )
+      return book.codes
+    },
+  }
+}

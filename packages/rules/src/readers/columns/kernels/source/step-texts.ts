@@ -1,0 +1,59 @@
+/**
+ * What the writers of single steps ask of the text that they write for.
+ *
+ * @module
+ */
+
+import type { Plan, PlanOf } from "../../../compiled/plan.ts"
+import type { Setting } from "../../../setting.ts"
+import type { Column, Columns, ListColumn } from "../../columns.ts"
+import type { LaneSort } from "../kernel.ts"
+import type { CalendarOperations } from "../operations.ts"
+import type { NumberText, PairText, Text, Writer } from "./writer.ts"
+
+/** The least and the greatest number, both included. */
+export interface Limits {
+  readonly low: number
+  readonly high: number
+}
+
+/** Finds a column of a kind; `undefined` where the columns have none. */
+export type Find<C extends Column["column"]> = (
+  columns: Columns,
+) => Extract<Column, { readonly column: C }> | undefined
+
+/** The texts of steps. Each is written once, before what needs it. */
+export interface StepTexts {
+  readonly writer: Writer
+  readonly setting: Setting
+  readonly operations: CalendarOperations
+  /** The name of a truth in bits, or the bits. */
+  readonly truth: (plan: Plan) => string
+  readonly number: (plan: Plan) => NumberText
+  /** The name of the number of a code; 0 where unknown. */
+  readonly code: (plan: Plan) => string
+  readonly pair: (plan: Plan) => PairText
+  readonly of: (plan: Plan, sort: LaneSort) => Text
+  /** The name of the number that a run gives to a code. */
+  readonly numberOfCode: (code: string) => string
+  /** A day as the text has it. */
+  readonly dayText: (day: "today" | "lawDay") => string
+  /** A term or a fraction from an expression that is one or `undefined`. */
+  readonly pairOfObject: (expression: string, sort: "term" | "ratio") => PairText
+  /** The cells of a fact or of a field; `undefined` where the columns have none of that kind. */
+  readonly cells: <C extends Column["column"]>(
+    plan: Plan,
+    kind: C,
+  ) => { readonly column: Extract<Column, { readonly column: C }>; readonly of: Find<C> } | undefined
+  readonly list: (id: string) => ListColumn | undefined
+  /** Says which list the entries of a slot are of. */
+  readonly openList: (slot: number, list: string) => void
+  /** A number as stored, unknown outside of limits that the columns do not warrant themselves. */
+  readonly stored: (
+    cells: string,
+    array: Int8Array | Int16Array | Int32Array | Float64Array,
+    limits: Limits,
+  ) => NumberText
+  /** The limits of a fact, as far as the declaration of the columns leaves them open, and those that are warranted then. */
+  readonly limitsOf: (plan: PlanOf<"numberFact">) => Limits & { readonly warranted: Limits }
+}

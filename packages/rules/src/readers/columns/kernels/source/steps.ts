@@ -1,0 +1,311 @@
+/**
+ * Writes the steps of plans as straight-line text: one value after the other, without a branch that a processor could guess
+ * wrongly where that is possible. What a step comes to is defined by `apply`; tests hold the text against it.
+ *
+ * @module
+ */
+
+import type { FactNode } from "../../../../expression.ts"
+import type { Ratio } from "../../../../values/ratio.ts"
+import type { Term } from "../../../../values/term.ts"
+import type { Value } from "../../../../values/value.ts"
+import { isUnknown, type Plan, type PlanOf, stepsOf } from "../../../compiled/plan.ts"
+import type { Setting } from "../../../setting.ts"
+import type { Column, Columns, ListColumn } from "../../columns.ts"
+import { columnOf, declaredLimits, listOfColumns, widthLimits } from "../binding.ts"
+import { Fits } from "../fits.ts"
+import type { LaneSort } from "../kernel.ts"
+import { type CalendarOperations, calendarOperations } from "../operations.ts"
+import { writeAggregate } from "./aggregates.ts"
+import { writeChoice } from "./choices.ts"
+import { writeNumber } from "./numbers.ts"
+import { writePair } from "./pairs.ts"
+import type { Find, Limits, StepTexts } from "./step-texts.ts"
+import { writeTruth } from "./truths.ts"
+import {
+  fixedNumber,
+  type NumberText,
+  numberOrNaN,
+  type PairText,
+  type Place,
+  type Text,
+  unknownNumber,
+  type Writer,
+} from "./writer.ts"
+
+/** The forms that read the case. */
+const readsCase: ReadonlySet<Plan["form"]> = new Set([
+  "truthFact",
+  "codeFact",
+  "numberFact",
+  "fact",
+  "field",
+  "exists",
+  "every",
+  "countOf",
+  "sumOf",
+  "smallestOf",
+  "greatestOf",
+  "general",
+])
+
+const aggregates: ReadonlySet<Plan["form"]> = new Set([
+  "exists",
+  "every",
+  "countOf",
+  "sumOf",
+  "smallestOf",
+  "greatestOf",
+])
+
+type Days = { readonly [D in "today" | "lawDay"]: "one" | "each" }
+
+/** Writes the steps of some plans for columns of one layout. */
+export class Steps implements StepTexts {
+  readonly writer: Writer
+  readonly setting: Setting
+  readonly operations: CalendarOperations
+  readonly fits = new Fits()
+  readonly #lists = new Map<number, string>()
+  readonly #columns: Columns
+  readonly #days: Days
+  readonly #varying = new Map<Plan, boolean>()
+
+  /** Of the columns only the layout is read: everything else comes with a run. */
+  constructor(writer: Writer, setting: Setting, columns: Columns, days: Days) {
+    this.writer = writer
+    this.setting = setting
+    this.operations = calendarOperations(setting)
+    this.#columns = columns
+    this.#days = days
+  }
+
+  truth(plan: Plan): string {
+    if (isUnknown(plan)) return "1"
+    if (plan.form === "constant") return plan.value === true ? "3" : "0"
+    return (this.#text(plan) as Text & { readonly sort: "truth" }).name
+  }
+
+  number(plan: Plan): NumberText {
+    if (isUnknown(plan)) return unknownNumber
+    if (plan.form === "constant") return fixedNumber(plan.value as number)
+    return (this.#text(plan) as Text & { readonly sort: "number" }).number
+  }
+
+  code(plan: Plan): string {
+    if (isUnknown(plan)) return "0"
+    if (plan.form === "constant") return this.numberOfCode(plan.value as string)
+    return (this.#text(plan) as Text & { readonly sort: "code" }).name
+  }
+
+  pair(plan: Plan): PairText {
+    if (isUnknown(plan)) return { first: unknownNumber, second: unknownNumber }
+    if (plan.form === "constant") return fixedPair(plan.value as Term | Ratio)
+    return (this.#text(plan) as Text & { readonly sort: "term" }).pair
+  }
+
+  /** The number of a code, which comes with a run. */
+  numberOfCode(code: string): string {
+    return this.writer.input("k", ({ book }) => book.numberOf(code))
+  }
+
+  /** Writes the text of a plan of a sort. */
+  of(plan: Plan, sort: LaneSort): Text {
+    switch (sort) {
+      case "truth":
+      case "code":
+        return { sort, name: sort === "truth" ? this.truth(plan) : this.code(plan) }
+      case "number":
+        return { sort, number: this.number(plan) }
+      case "term":
+      case "ratio":
+        return { sort, pair: this.pair(plan) }
+    }
+  }
+
+  /** Whether a plan can come to something else for another case. */
+  varies(plan: Plan): boolean {
+    let known = this.#varying.get(plan)
+    if (known === undefined) {
+      known =
+        plan.form === "today" || plan.form === "lawDay"
+          ? this.#days[plan.form] === "each"
+          : readsCase.has(plan.form) || stepsOf(plan).some((step) => this.varies(step))
+      this.#varying.set(plan, known)
+    }
+    return known
+  }
+
+  #placeOf(plan: Plan): Place {
+    const { place, prologue, row } = this.writer
+    if (!this.varies(plan)) return prologue
+    return place.slot !== undefined && this.fits.open(plan).has(place.slot) ? place : row
+  }
+
+  #text(plan: Plan): Text {
+    const place = this.#placeOf(plan)
+    const known = place.known.get(plan)
+    if (known !== undefined) return known
+    const text = this.writer.within(place, () => this.#write(plan))
+    place.known.set(plan, text)
+    return text
+  }
+
+  #write(plan: Plan): Text {
+    const sort = plan.sort as LaneSort
+    if (!this.fits.hasForm(plan)) return this.#rowwise(plan, sort)
+    if (aggregates.has(plan.form)) return writeAggregate(this, plan)
+    switch (sort) {
+      case "truth": {
+        const written = writeTruth(this, plan)
+        return written === undefined
+          ? writeChoice(this, plan, sort)
+          : { sort, name: this.writer.let("t", written) }
+      }
+      case "number": {
+        const number = writeNumber(this, plan)
+        return number === undefined ? writeChoice(this, plan, sort) : { sort, number }
+      }
+      case "code": {
+        const written = this.#code(plan)
+        return written === undefined ? writeChoice(this, plan, sort) : { sort, name: written }
+      }
+      case "term":
+      case "ratio": {
+        const pair = writePair(this, plan)
+        return pair === undefined ? writeChoice(this, plan, sort) : { sort, pair }
+      }
+    }
+  }
+
+  #rowwise(plan: Plan, sort: LaneSort): Text {
+    const { writer } = this
+    const row = writer.place === writer.prologue ? "0" : "r"
+    const at = `(${row}, ${this.dayText("today")}, ${this.dayText("lawDay")})`
+    switch (sort) {
+      case "truth": {
+        const read = writer.input("f", ({ rowByRow }) => rowByRow.truth(plan))
+        const truth = writer.let("t", `${read}${at}`)
+        return { sort, name: writer.let("t", `${truth} + (${truth} >> 1)`) }
+      }
+      case "number": {
+        const read = writer.input("f", ({ rowByRow }) => rowByRow.number(plan))
+        return { sort, number: numberOrNaN(writer, `${read}${at}`) }
+      }
+      case "code": {
+        const read = writer.input("f", ({ book, rowByRow }) => {
+          const value = rowByRow.value(plan)
+          return (...row: Parameters<typeof value>) => {
+            const code = value(...row)
+            return code === undefined ? 0 : book.numberOf(code as string)
+          }
+        })
+        return { sort, name: writer.let("k", `${read}${at}`) }
+      }
+      case "term":
+      case "ratio": {
+        const read = writer.input("f", ({ rowByRow }) => rowByRow.value(plan))
+        return { sort, pair: this.pairOfObject(`${read}${at}`, sort) }
+      }
+    }
+  }
+
+  /** A day as the text has it. */
+  dayText(day: "today" | "lawDay"): string {
+    return this.#days[day] === "one" ? day : `${day}[r]`
+  }
+
+  /** A term or a fraction from an expression that is one or `undefined`. */
+  pairOfObject(expression: string, sort: "term" | "ratio"): PairText {
+    const [first, second] = sort === "term" ? ["months", "days"] : ["numerator", "denominator"]
+    const object = this.writer.let("o", expression)
+    return {
+      first: numberOrNaN(this.writer, `${object} === undefined ? NaN : ${object}.${first}`),
+      second: {
+        ...numberOrNaN(this.writer, `${object} === undefined ? NaN : ${object}.${second}`),
+        flags: [],
+      },
+    }
+  }
+
+  /** The cells of a fact or of a field; `undefined` where the columns have none of that kind. */
+  cells<C extends Column["column"]>(
+    plan: Plan,
+    kind: C,
+  ): { readonly column: Extract<Column, { readonly column: C }>; readonly of: Find<C> } | undefined {
+    const list = plan.form === "field" ? (this.#lists.get(plan.slot) ?? "") : ""
+    const find: Find<C> = (columns) => {
+      if (plan.form !== "field")
+        return columnOf(columns.facts, "id" in plan ? plan.id : (plan as PlanOf<"fact">).fact.id, kind)
+      const fields = listOfColumns(columns, list)?.fields
+      return fields === undefined ? undefined : columnOf(fields, plan.name, kind)
+    }
+    const column = find(this.#columns)
+    return column === undefined ? undefined : { column, of: find }
+  }
+
+  openList(slot: number, list: string): void {
+    this.#lists.set(slot, list)
+  }
+
+  list(id: string): ListColumn | undefined {
+    return listOfColumns(this.#columns, id)
+  }
+
+  /** A number as stored, unknown outside of limits that the columns do not warrant themselves. */
+  stored(
+    cells: string,
+    array: Int8Array | Int16Array | Int32Array | Float64Array,
+    limits: Limits,
+  ): NumberText {
+    const { writer } = this
+    const value = writer.let("n", `${cells}[${writer.place.index}]`)
+    const width = widthLimits(array)
+    const low = Math.max(limits.low, width.low)
+    const high = Math.min(limits.high, width.high)
+    const isInteger = !(array instanceof Float64Array)
+    const flag = isInteger
+      ? [
+          low === width.low ? `+(${value} === ${width.low - 1})` : `+(${value} < ${low})`,
+          ...(high < width.high ? [`+(${value} > ${high})`] : []),
+        ].join(" | ")
+      : limits.low <= width.low && limits.high >= width.high
+        ? `+(${value} !== ${value})`
+        : `(+(${value} >= ${low}) & +(${value} <= ${high})) ^ 1`
+    return { value, flags: [writer.let("u", flag)], clean: isInteger, low, high, bounded: false }
+  }
+
+  /** The limits of a fact, as far as the declaration of the columns leaves them open. */
+  limitsOf({ high, id, low }: PlanOf<"numberFact">): Limits & { readonly warranted: Limits } {
+    const declared = declaredLimits(this.#columns, id)
+    return {
+      low: declared.low >= low ? Number.NEGATIVE_INFINITY : low,
+      high: declared.high <= high ? Number.POSITIVE_INFINITY : high,
+      warranted: { low: Math.max(low, declared.low), high: Math.min(high, declared.high) },
+    }
+  }
+
+  #code(plan: Plan): string | undefined {
+    if (plan.form !== "fact" && plan.form !== "field") return undefined
+    const found = this.cells(plan, "code")
+    if (found === undefined) return "0"
+    const { writer } = this
+    const vocabulary = plan.form === "fact" ? (plan.fact as FactNode).codes : undefined
+    const cells = writer.input("c", ({ columns }) => found.of(columns)?.cells)
+    const numbers = writer.input("k", ({ book, columns }) =>
+      book.numbersOf(
+        found.of(columns)?.codes ?? [],
+        (code) => vocabulary === undefined || vocabulary.includes(code),
+      ),
+    )
+    return writer.let("k", `${numbers}[${cells}[${writer.place.index}]]`)
+  }
+}
+
+const fixedPair = (value: Value): PairText => {
+  const { days, denominator, months, numerator } = value as Partial<Term & Ratio>
+  return {
+    first: fixedNumber(months ?? numerator ?? 0),
+    second: fixedNumber(days ?? denominator ?? 0),
+  }
+}

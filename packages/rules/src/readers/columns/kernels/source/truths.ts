@@ -1,0 +1,175 @@
+/**
+ * Writes truths: 0 no, 1 unknown, 3 yes, so that "and" and "or" are those of bits.
+ *
+ * @module
+ */
+
+import type { Relation } from "../../../../expression.ts"
+import { holdsRelation } from "../../../apply.ts"
+import type { Plan, PlanOf } from "../../../compiled/plan.ts"
+import { bitsOf } from "../block/lanes.ts"
+import { orderOfFractions } from "../operations.ts"
+import type { StepTexts } from "./step-texts.ts"
+import { fixedNumber, flagsOf, isSafe, type NumberText, orNaN, truthText } from "./writer.ts"
+
+/** What `truth` as stored comes to, by a table of two bits each. */
+const byStored = (cell: string, no: number, yes: number): string =>
+  `(${bitsOf(no) | (1 << 2) | (bitsOf(yes) << 4)} >> (${cell} << 1)) & 3`
+
+const junction = (steps: StepTexts, { form, of }: PlanOf<"all" | "any">): string =>
+  of.map((part) => steps.truth(part)).join(form === "all" ? " & " : " | ") || (form === "all" ? "3" : "0")
+
+/** Whether a number is within limits, as an integer that is 1 or 0; any of them where the number is not meant. */
+export const withinText = (
+  { high: greatest, low: least, value }: NumberText,
+  low: number,
+  high: number,
+): string => {
+  if (low === high) return `+(${value} === ${fixedNumber(low).value})`
+  const above = least >= low ? [] : [`+(${value} >= ${fixedNumber(low).value})`]
+  const below = greatest <= high ? [] : [`+(${value} <= ${fixedNumber(high).value})`]
+  return [...above, ...below].join(" & ") || "1"
+}
+
+/**
+ * A number is at least a fraction of another, rounded up, where the one times the denominator is at least the other times
+ * the numerator: no division is needed. `undefined` where the products may not be exact.
+ */
+const atLeastShare = (steps: StepTexts, left: NumberText, right: Plan): Ordered | undefined => {
+  if (right.form !== "scale" || right.rounding !== "up") return undefined
+  const of = steps.number(right.of)
+  const { first: numerator, second: denominator } = steps.pair(right.by)
+  const corners = [
+    [left, denominator],
+    [of, numerator],
+  ].flatMap(([one, other]) =>
+    [one?.low ?? 0, one?.high ?? 0].flatMap((a) => [a * (other?.low ?? 0), a * (other?.high ?? 0)]),
+  )
+  if (denominator.low <= 0 || !isSafe(Math.min(...corners), Math.max(...corners))) return undefined
+  const times = (one: string, other: string): string => (other === "1" ? one : `${one} * ${other}`)
+  return {
+    holds: `+(${times(left.value, denominator.value)} >= ${times(of.value, numerator.value)})`,
+    flags: flagsOf(left, of, numerator, denominator),
+  }
+}
+
+interface Ordered {
+  readonly holds: string
+  readonly flags: ReadonlyArray<string>
+}
+
+const order = (steps: StepTexts, plan: PlanOf<"order">): string => {
+  const left = steps.number(plan.left)
+  const shortcut = atLeastShare(steps, left, plan.right)
+  const ordered = (): Ordered => {
+    const right = steps.number(plan.right)
+    return { holds: `+(${left.value} >= ${right.value})`, flags: flagsOf(left, right) }
+  }
+  const { flags, holds } = shortcut ?? ordered()
+  return truthText(holds, flags, bitsOf(plan.whenAtLeast), bitsOf(plan.whenLess))
+}
+
+const same = (steps: StepTexts, { left, right, whenDifferent, whenSame }: PlanOf<"same">): string => {
+  const bits = [bitsOf(whenSame), bitsOf(whenDifferent)] as const
+  if (left.sort === "number") {
+    const [a, b] = [steps.number(left), steps.number(right)]
+    return truthText(`+(${a.value} === ${b.value})`, flagsOf(a, b), ...bits)
+  }
+  const isCode = left.sort === "code"
+  const [a, b] = isCode ? [steps.code(left), steps.code(right)] : [steps.truth(left), steps.truth(right)]
+  const unknown = isCode ? 0 : 1
+  const flag = steps.writer.let("u", `+(${a} === ${unknown}) | +(${b} === ${unknown})`)
+  return truthText(`+(${a} === ${b})`, [flag], ...bits)
+}
+
+const whenText = (steps: StepTexts, plan: PlanOf<"when">): string => {
+  const condition = steps.truth(plan.condition)
+  const [a, b] = [steps.truth(plan.gives), steps.truth(plan.otherwise)]
+  const { writer } = steps
+  const yes = writer.let("m", `-(${condition} >> 1)`)
+  const open = writer.let("m", `-((${condition} & 1) ^ (${condition} >> 1))`)
+  const agreed = plan.agreeing ? `(${a} === ${b} ? ${a} : 1)` : "1"
+  return `(((${a} & ${yes}) | (${b} & ~${yes})) & ~${open}) | (${agreed} & ${open})`
+}
+
+/** The text of a truth; `undefined` where a choice has to be written. */
+export const writeTruth = (steps: StepTexts, plan: Plan): string | undefined => {
+  const { writer } = steps
+  const { index } = writer.place
+  switch (plan.form) {
+    case "truthFact":
+    case "field": {
+      const found = steps.cells(plan, "truth")
+      if (found === undefined) return "1"
+      const cells = writer.input("c", ({ columns }) => found.of(columns)?.cells)
+      const [no, yes] = plan.form === "field" ? [0, 2] : [plan.whenNo, plan.whenYes]
+      return byStored(`${cells}[${index}]`, no, yes)
+    }
+    case "codeFact": {
+      const found = steps.cells(plan, "code")
+      if (found === undefined) return "1"
+      const cells = writer.input("c", ({ columns }) => found.of(columns)?.cells)
+      const table = writer.input("k", ({ columns }) =>
+        Uint8Array.of(
+          1,
+          ...(found.of(columns)?.codes ?? []).map((code) => bitsOf(plan.truths.get(code) ?? 1)),
+        ),
+      )
+      return `${table}[${cells}[${index}]]`
+    }
+    case "all":
+    case "any":
+      return junction(steps, plan)
+    case "not":
+      return `(7 >> (${steps.truth(plan.of)} << 1)) & 3`
+    case "atLeast": {
+      const parts = plan.of.map((part) => steps.truth(part))
+      const holding = parts.map((part) => `(${part} >> 1)`).join(" + ") || "0"
+      const possible = parts.map((part) => `(${part} & 1)`).join(" + ") || "0"
+      return `(-(+(${holding} >= ${plan.count})) & 3) | +(${possible} >= ${plan.count})`
+    }
+    case "within": {
+      const of = steps.number(plan.of)
+      return truthText(
+        withinText(of, plan.low, plan.high),
+        of.flags,
+        bitsOf(plan.inside),
+        bitsOf(plan.outside),
+      )
+    }
+    case "order":
+      return order(steps, plan)
+    case "same":
+      return same(steps, plan)
+    case "orderOfRatios": {
+      const [left, right] = [steps.pair(plan.left), steps.pair(plan.right)]
+      const compare = writer.operation(orderOfFractions)
+      const compared = writer.let(
+        "n",
+        `${compare}(${[left.first, left.second, right.first, right.second].map(orNaN).join(", ")})`,
+      )
+      const holds = writer.operation(holdsIn[plan.relation])
+      return `${compared} !== ${compared} ? 1 : ${holds}(${compared}) ? 3 : 0`
+    }
+    case "among": {
+      const code = steps.code(plan.of)
+      const { codes } = plan
+      const [inside, outside] = [bitsOf(plan.inside), bitsOf(plan.outside)]
+      const table = writer.input("k", ({ book }) =>
+        Uint8Array.of(1, ...book.codes.map((one) => (codes.has(one) ? inside : outside))),
+      )
+      return `${table}[${code}]`
+    }
+    case "when":
+      return whenText(steps, plan)
+    default:
+      return undefined
+  }
+}
+
+const holdsIn = Object.fromEntries(
+  (["less", "atMost", "equal", "notEqual", "atLeast", "more"] as const).map((relation) => [
+    relation,
+    (order: number) => holdsRelation(relation, order),
+  ]),
+) as { readonly [R in Relation]: (order: number) => boolean }
