@@ -6,7 +6,8 @@
 
 import { digestOf } from "@bazgasht/rules"
 import type { CycleRecord } from "../../decisions/cycle/record.ts"
-import { type CycleSnapshot, snapshotDigest } from "../../decisions/cycle/snapshot.ts"
+import type { CycleSnapshot } from "../../decisions/cycle/snapshot.ts"
+import { snapshotDigest } from "../../decisions/cycle/snapshot-digest.ts"
 import type { LockedRecord } from "./matter.ts"
 
 /**

@@ -10,8 +10,10 @@ import {
   compileAnswer,
   type Day,
   type Facts,
+  factsRead,
   isExact,
   type Money,
+  type Rule,
   type Truth,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -89,6 +91,8 @@ const daysOfHelp = (
 
 interface PreparedPackage extends HelpPackage {
   readonly answer: CompiledAnswer["answer"]
+  /** The facts and lists that the rule reads. */
+  readonly read: ReadonlyArray<string>
 }
 
 const prepared = (
@@ -96,14 +100,19 @@ const prepared = (
   per: HelpPackage["per"],
   { householdHelp, memberHelp }: SupportProgramme,
   setting: CompileSetting,
-): ReadonlyArray<PreparedPackage> =>
-  packages.flatMap((one) => {
+): ReadonlyArray<PreparedPackage> => {
+  const read = (rule: Rule): ReadonlyArray<string> => {
+    const { facts, lists } = factsRead([rule], setting.pack)
+    return [...facts, ...lists].map(({ id }) => id)
+  }
+  return packages.flatMap((one) => {
     const rules = per === "household" ? householdHelp : memberHelp
     const rule = rules.find(({ kind }) => kind === one.kind)?.rule
     return one.per !== per || rule === undefined
       ? []
-      : [{ ...one, answer: compileAnswer(rule, setting).answer }]
+      : [{ ...one, answer: compileAnswer(rule, setting).answer, read: read(rule) }]
   })
+}
 
 const isStayOfEarlier = (members: ReadonlyArray<FamilyMember>, index: number): boolean => {
   for (let before = 0; before < index; before++)
@@ -112,16 +121,13 @@ const isStayOfEarlier = (members: ReadonlyArray<FamilyMember>, index: number): b
 }
 
 /**
- * What {@link factsOfMember} gives, member after member, in one object that each member changes: a new one for each would cost
- * more than all the rules. Nobody may keep it.
+ * What {@link factsOfMember} gives of the facts that are read, member after member, in one object that each member changes: a
+ * new one for each would cost more than all the rules. Nobody may keep it.
  */
-const factsInTurn = (family: CycleFamily): ((member: FamilyMember) => Facts) => {
-  const facts: { [fact: string]: Facts[string] } = { ...family.facts }
-  let own: Facts = {}
-  return (member) => {
-    for (const fact in own) facts[fact] = family.facts[fact]
-    own = member.facts
-    for (const fact in own) facts[fact] = own[fact]
+const factsInTurn = (family: CycleFamily, read: ReadonlyArray<string>): ((member: FamilyMember) => Facts) => {
+  const facts: { [fact: string]: Facts[string] } = {}
+  return ({ facts: own }) => {
+    for (const fact of read) facts[fact] = fact in own ? own[fact] : family.facts[fact]
     return facts
   }
 }
@@ -134,11 +140,12 @@ interface Tally {
 
 const tally = (
   packages: ReadonlyArray<PreparedPackage>,
+  read: ReadonlyArray<string>,
   family: CycleFamily,
   dayFor: (kind: HelpKind) => Day | undefined,
 ): ReadonlyArray<Tally> => {
   const { members } = family
-  const factsOf = factsInTurn(family)
+  const factsOf = factsInTurn(family, read)
   const days = packages.map(({ kind }) => dayFor(kind))
   const tallies = packages.map((): Tally => ({ entitled: 0, open: 0 }))
   const truths = packages.map((): Truth => 0)
@@ -178,6 +185,7 @@ export const prepareEntitlement = (
 ): OwedTo => {
   const forHouseholds = prepared(packages, "household", programme, setting)
   const forMembers = prepared(packages, "member", programme, setting)
+  const read = [...new Set(forMembers.flatMap((one) => one.read))]
   return (family) => {
     const cash = cashOf(family)
     if (Result.isFailure(cash)) return Result.fail(cash.failure)
@@ -192,7 +200,7 @@ export const prepareEntitlement = (
       else if (holds === 1) lines.push({ kind })
     }
     if (forMembers.length === 0) return Result.succeed(lines)
-    const tallies = tally(forMembers, family, dayFor)
+    const tallies = tally(forMembers, read, family, dayFor)
     for (const [place, { kind, unitCost }] of forMembers.entries()) {
       const { entitled, open } = tallies[place] as Tally
       const amount = entitled * unitCost

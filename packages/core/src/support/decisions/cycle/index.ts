@@ -37,6 +37,7 @@ export {
   type CycleFamily,
   type CycleSnapshot,
   cycleSnapshotSchema,
-  snapshotDigest,
 } from "./snapshot.ts"
+export { type SnapshotColumns, snapshotColumns } from "./snapshot-columns.ts"
+export { snapshotDigest } from "./snapshot-digest.ts"
 export * from "./wording.ts"

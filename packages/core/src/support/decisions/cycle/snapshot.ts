@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Day, digestOf, type Facts } from "@bazgasht/rules"
+import type { Day, Facts } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { daySchema } from "../../../life-cycle/values.ts"
 import { helpKinds } from "../../facts/cover.ts"
@@ -93,27 +93,3 @@ const byText = (one: string, other: string): number => (one < other ? -1 : one >
 /** The families in the order of their ids: in this order everything is written. */
 export const inOrderOfIds = (families: ReadonlyArray<CycleFamily>): ReadonlyArray<CycleFamily> =>
   [...families].sort((one, other) => byText(one.id, other.id))
-
-/** Entries in an order that follows from what they say. */
-const arranged = <Entry>(entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> =>
-  entries
-    .map((entry) => ({ entry, key: digestOf(entry) }))
-    .sort((one, other) => byText(one.key, other.key))
-    .map(({ entry }) => entry)
-
-/**
- * The digest of a snapshot: the same however its families, their members and their stretches are listed.
- *
- * @example
- * snapshotDigest(snapshot) // => 64 hexadecimal digits
- */
-export const snapshotDigest = (snapshot: CycleSnapshot): string =>
-  digestOf({
-    ...snapshot,
-    families: inOrderOfIds(snapshot.families).map((family) => ({
-      ...family,
-      members: arranged(family.members),
-      suspensions: arranged(family.suspensions),
-      covers: arranged(family.covers),
-    })),
-  })
