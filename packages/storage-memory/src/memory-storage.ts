@@ -12,6 +12,7 @@ import {
   checkPage,
   checkQuery,
   checkSettlements,
+  findAmong,
   readCursor,
   Storage,
   type StorageAdapter,
@@ -21,7 +22,6 @@ import {
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { apply, clashOf } from "./commit.ts"
-import { find } from "./find.ts"
 import { claim, messagesOf, settle } from "./outbox.ts"
 import { copy, emptyStore, recordOf, type Store } from "./store.ts"
 
@@ -35,6 +35,9 @@ const copiedCase = (store: Store, name: CaseName): StoredCase | undefined => {
   const record = recordOf(store, name)
   return record === undefined ? undefined : copy(record.current)
 }
+
+const casesOf = (store: Store, kind: string): ReadonlyArray<StoredCase> =>
+  [...(store.cases.get(kind)?.values() ?? [])].map(({ current }) => current)
 
 /** Answers when it is run, not when it is asked for, unless something is wrong by then. */
 const answer = <Answer, Failure>(
@@ -76,7 +79,9 @@ export const memoryStorage = ({ mostBytes = 1_000_000 }: MemoryStorageOptions = 
     query: (query) =>
       Effect.suspend(() => {
         const start = checkQuery(query) ?? readCursor(query)
-        return start instanceof StorageError ? Effect.fail(start) : Effect.succeed(find(store, query, start))
+        return start instanceof StorageError
+          ? Effect.fail(start)
+          : Effect.succeed(copy(findAmong(casesOf(store, query.kind), query, start)))
       }),
     feed: ({ after, limit }) =>
       answer(

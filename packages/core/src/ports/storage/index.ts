@@ -5,6 +5,7 @@
  */
 
 export * from "./checks.ts"
+export * from "./find-among.ts"
 export type * from "./json.ts"
 export { mostDepth, mostNameBytes } from "./json-flaw.ts"
 export * from "./order.ts"

@@ -1,0 +1,65 @@
+/**
+ * Storing a change: what keeps it from being stored is found before anything is written, and all of it is written or nothing.
+ *
+ * @module
+ */
+
+import {
+  type CaseCommit,
+  type Committed,
+  feedHashOf,
+  noHash,
+  StorageError,
+  type StoredMessage,
+  VersionConflict,
+} from "@bazgasht/core"
+import type { Entries } from "./entries.ts"
+import { keys } from "./keys.ts"
+
+const check = async (entries: Entries, commit: CaseCommit): Promise<void> => {
+  const { kind, subject, expectedVersion: expected, events, messages } = commit
+  const current = await entries.case(keys.case(commit))
+  const actual = current?.version ?? 0
+  if (actual !== expected)
+    throw new VersionConflict({ code: "storage.versionConflict", kind, subject, expected, actual })
+  if (events[0].previous !== (current?.hash ?? noHash))
+    throw new StorageError({ code: "storage.invalid", expected: "previous is the hash of the last event" })
+  for (const { id } of messages)
+    if ((await entries.message(id)) !== undefined)
+      throw new StorageError({ code: "storage.invalid", expected: "no message of another commit has the id" })
+}
+
+const writeEvents = async (entries: Entries, { events }: CaseCommit): Promise<number> => {
+  let { feedHash, position } = await entries.end()
+  for (const event of events) {
+    position++
+    feedHash = feedHashOf(feedHash, event.hash)
+    const key = keys.event(event, event.version)
+    await entries.write(key, { ...event, position, feedHash })
+    await entries.write(keys.feed(position), key)
+  }
+  await entries.write(keys.end, { position, feedHash })
+  return position
+}
+
+const writeMessages = async (entries: Entries, commit: CaseCommit, position: number): Promise<void> => {
+  const { kind, messages, subject } = commit
+  for (const [place, toSend] of messages.entries()) {
+    const standing = "waiting"
+    const message: StoredMessage = { ...toSend, kind, subject, position, place, standing, attempts: 0 }
+    await entries.write(keys.message(message.id), { message })
+    await entries.write(keys.queued(message), message.id)
+    await entries.write(keys.standingAt(standing, message), message.id)
+  }
+}
+
+/** Stores a change of one case. */
+export const commitTo = async (entries: Entries, commit: CaseCommit): Promise<Committed> => {
+  await check(entries, commit)
+  const position = await writeEvents(entries, commit)
+  const { attributes, document, events, kind, subject } = commit
+  const { hash, version } = events.at(-1) ?? events[0]
+  await entries.write(keys.case(commit), { kind, subject, version, document, attributes, hash })
+  await writeMessages(entries, commit, position)
+  return { version, position }
+}

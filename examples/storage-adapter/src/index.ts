@@ -1,0 +1,132 @@
+/**
+ * A store of cases over keys and values.
+ *
+ * @module
+ */
+
+import {
+  checkClaim,
+  checkCommit,
+  checkName,
+  checkPage,
+  checkQuery,
+  checkSettlements,
+  findAmong,
+  readCursor,
+  Storage,
+  type StorageAdapter,
+  StorageError,
+  VersionConflict,
+} from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
+import { commitTo } from "./commit.ts"
+import { type Driver, openDriver } from "./driver.ts"
+import { type Entries, entriesOf } from "./entries.ts"
+import { keys } from "./keys.ts"
+import { claimIn, messagesIn, settleIn } from "./outbox.ts"
+import { feedIn, historyIn } from "./reading.ts"
+
+/** The most bytes of an event or a document. */
+const mostBytes = 1_000_000
+
+/** Everything that is not a failure of the store is a defect, and stays one. */
+const failureOf = (error: unknown): VersionConflict | StorageError => {
+  if (error instanceof VersionConflict || error instanceof StorageError) return error
+  throw error
+}
+
+const storageOver = ({ transact }: Driver): StorageAdapter => {
+  /** Asks the store, unless something is wrong with what is asked. */
+  const ask = <Value>(
+    wrong: () => StorageError | undefined,
+    work: (entries: Entries) => Promise<Value>,
+  ): Effect.Effect<Value, VersionConflict | StorageError> =>
+    Effect.suspend(() => {
+      const error = wrong()
+      return error === undefined
+        ? Effect.tryPromise({
+            try: () => transact((transaction) => work(entriesOf(transaction))),
+            catch: failureOf,
+          })
+        : Effect.fail(error)
+    })
+
+  /** Only a commit is in conflict with another. */
+  const read = <Value>(
+    wrong: () => StorageError | undefined,
+    work: (entries: Entries) => Promise<Value>,
+  ): Effect.Effect<Value, StorageError> =>
+    ask(wrong, work).pipe(Effect.catchTag("VersionConflict", (conflict) => Effect.die(conflict)))
+
+  return {
+    capabilities: { name: "key-value", durable: true, queries: true, shared: true, mostBytes },
+    commit: (commit) =>
+      ask(
+        () => checkCommit(commit, mostBytes),
+        (entries) => commitTo(entries, commit),
+      ),
+    load: (name) =>
+      read(
+        () => checkName(name),
+        (entries) => entries.case(keys.case(name)),
+      ),
+    history: (name) =>
+      read(
+        () => checkName(name),
+        (entries) => historyIn(entries, name, name.after ?? 0),
+      ),
+    query: (query) =>
+      Effect.suspend(() => {
+        const start = checkQuery(query) ?? readCursor(query)
+        return start instanceof StorageError
+          ? Effect.fail(start)
+          : read(
+              () => undefined,
+              async (entries) => findAmong(await entries.cases(query.kind), query, start),
+            )
+      }),
+    feed: ({ after, limit }) =>
+      read(
+        () => checkPage({ after, limit }),
+        (entries) => feedIn(entries, after, limit),
+      ),
+    claim: (claim) =>
+      read(
+        () => checkClaim(claim),
+        (entries) => claimIn(entries, claim),
+      ),
+    settle: (settlements, now) =>
+      read(
+        () => checkSettlements(settlements, now),
+        (entries) => settleIn(entries, settlements, now),
+      ),
+    messages: ({ standing, after, limit }) =>
+      read(
+        () => checkPage({ limit, ...(after === undefined ? {} : { after }) }),
+        (entries) => messagesIn(entries, standing, after, limit),
+      ),
+  }
+}
+
+/**
+ * Opens a file as a store until the scope is closed.
+ *
+ * @example
+ * const program = Effect.scoped(
+ *   Effect.flatMap(openKeyValue("cases.kv"), (storage) => storage.load({ kind: "loan", subject: "loan-1" })),
+ * )
+ */
+export const openKeyValue = (file: string): Effect.Effect<StorageAdapter, StorageError, Scope.Scope> =>
+  Effect.acquireRelease(
+    Effect.try({
+      try: () => openDriver(file),
+      catch: () => new StorageError({ code: "storage.unavailable" }),
+    }),
+    ({ close }) => Effect.sync(close),
+  ).pipe(Effect.map(storageOver))
+
+/** A file as the store of cases: what `openCasework` takes as its `storage`. */
+export const keyValueStorage = (file: string): Layer.Layer<Storage, StorageError> =>
+  Layer.effect(Storage, openKeyValue(file))

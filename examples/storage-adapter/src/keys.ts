@@ -1,0 +1,40 @@
+/**
+ * Under which keys things are kept. Keys of one kind are in the order in which they are read.
+ *
+ * @module
+ */
+
+import type { CaseName, MessageStanding } from "@bazgasht/core"
+
+const ordered = (place: number): string => String(place).padStart(16, "0")
+const named = ({ kind, subject }: CaseName): string =>
+  `${encodeURIComponent(kind)}/${encodeURIComponent(subject)}`
+
+/** Where a message stands in the order of sending. */
+export interface MessagePlace {
+  readonly position: number
+  readonly place: number
+}
+
+const placed = ({ position, place }: MessagePlace): string => `${ordered(position)}/${ordered(place)}`
+
+/** The keys of everything that is kept. */
+export const keys = {
+  casesOf: (kind: string): string => `case/${encodeURIComponent(kind)}/`,
+  case: (name: CaseName): string => `case/${named(name)}`,
+  event: (name: CaseName, version: number): string => `event/${named(name)}/${ordered(version)}`,
+  /** The key of the event at a position of the feed. */
+  feed: (position: number): string => `feed/${ordered(position)}`,
+  /** The last place in the feed, and its hash. */
+  end: "end",
+  message: (id: string): string => `message/${encodeURIComponent(id)}`,
+  /** The ids of messages that may still be sent. */
+  queue: "queue/",
+  queued: (place: MessagePlace): string => `queue/${placed(place)}`,
+  /** The ids of messages of a standing. */
+  standing: (standing: MessageStanding): string => `standing/${standing}/`,
+  standingAt: (standing: MessageStanding, place: MessagePlace): string =>
+    `standing/${standing}/${placed(place)}`,
+  /** How many claims there were: each has a lease of its own. */
+  claims: "claims",
+}

@@ -1,0 +1,87 @@
+/**
+ * Messages: taken by dispatchers in the order of each case, and settled by whoever has them.
+ *
+ * @module
+ */
+
+import {
+  type ClaimedMessage,
+  type MessageSettlement,
+  type MessageStanding,
+  type OutboxClaim,
+  StorageError,
+  type StoredMessage,
+  settledStandings,
+} from "@bazgasht/core"
+import type { Entries, KeptMessage } from "./entries.ts"
+import { keys, type MessagePlace } from "./keys.ts"
+
+const known = async (entries: Entries, id: string): Promise<KeptMessage> => {
+  const kept = await entries.message(id)
+  if (kept === undefined) throw new StorageError({ code: "storage.corrupt" })
+  return kept
+}
+
+const isFree = ({ claim, message }: KeptMessage, now: number): boolean =>
+  (claim === undefined || claim.until <= now) && (message.notBefore ?? now) <= now
+
+/** Takes messages for a dispatcher: of each case only the first that is not settled. */
+export const claimIn = async (
+  entries: Entries,
+  { limit, now, owner, until }: OutboxClaim,
+): Promise<ReadonlyArray<ClaimedMessage>> => {
+  const claims = (await entries.claims()) + 1
+  await entries.write(keys.claims, claims)
+  const lease = `${owner}:${claims}`
+  const seen = new Set<string>()
+  const claimed: Array<ClaimedMessage> = []
+  for (const id of await entries.ids(keys.queue)) {
+    if (claimed.length === limit) break
+    const kept = await known(entries, id)
+    const name = keys.case(kept.message)
+    const isFirst = !seen.has(name)
+    seen.add(name)
+    if (!isFirst || !isFree(kept, now)) continue
+    const message = { ...kept.message, attempts: kept.message.attempts + 1 }
+    await entries.write(keys.message(id), { message, claim: { lease, until } })
+    claimed.push({ ...message, lease })
+  }
+  return claimed
+}
+
+/** Stores what became of messages; the ids of those that are not in the claim are returned. */
+export const settleIn = async (
+  entries: Entries,
+  settlements: ReadonlyArray<MessageSettlement>,
+  now: number,
+): Promise<ReadonlyArray<string>> => {
+  const left: Array<string> = []
+  for (const { id, lease, ...outcome } of settlements) {
+    const kept = await entries.message(id)
+    if (kept?.claim === undefined || kept.claim.lease !== lease || kept.claim.until <= now) {
+      left.push(id)
+      continue
+    }
+    const { message: before } = kept
+    const message: StoredMessage = { ...before, ...outcome }
+    await entries.write(keys.message(id), { message })
+    await entries.remove(keys.standingAt(before.standing, message))
+    await entries.write(keys.standingAt(message.standing, message), id)
+    if (settledStandings.has(message.standing)) await entries.remove(keys.queued(message))
+  }
+  return left
+}
+
+/** Messages of a standing behind a place, oldest first. */
+export const messagesIn = async (
+  entries: Entries,
+  standing: MessageStanding,
+  after: MessagePlace | undefined,
+  limit: number,
+): Promise<ReadonlyArray<StoredMessage>> => {
+  const start = after === undefined ? undefined : keys.standingAt(standing, after)
+  const ids = (await entries.ids(keys.standing(standing), start)).slice(0, limit)
+  const messages: Array<StoredMessage> = []
+  for (const id of ids) messages.push((await known(entries, id)).message)
+  return messages
+}

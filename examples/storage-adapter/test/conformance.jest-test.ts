@@ -1,0 +1,5 @@
+import { storageConformance } from "@bazgasht/testkit"
+import { test } from "@jest/globals"
+import { store } from "./store.ts"
+
+storageConformance({ test, store, without: ["look", "faults"] })

@@ -1,0 +1,5 @@
+import { storageConformance } from "@bazgasht/testkit"
+import { test } from "vitest"
+import { store } from "./store.ts"
+
+storageConformance({ test, store, without: ["look", "faults"] })
