@@ -31,6 +31,7 @@ export type CommandName =
   | "decide"
   | "check"
   | "verify"
+  | "replay"
   | "cycle"
   | "place"
   | "describe"
@@ -161,6 +162,24 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
           "نشانی که پیش‌تر چاپ شد و جای دیگری نگه داشته شده است: حذف از پایان را هم نشان می‌دهد",
           "a mark printed before and kept elsewhere: shows what is gone from the end",
         ),
+      },
+      schema,
+      json,
+    ],
+  },
+  {
+    name: "replay",
+    operands: "RECORD FILE…",
+    count: [2, Number.POSITIVE_INFINITY],
+    help: text(
+      "تصمیم‌های ثبت‌شده را از روی رسیدشان دوباره می‌گیرد و می‌گوید همان است یا نه؛ RECORD پایگاه یا خروجی decide --json است و FILE پرونده‌ها",
+      "decide again what was recorded, from its receipts: RECORD is a store or what decide --json printed, FILE are the case files",
+    ),
+    options: [
+      {
+        name: "case",
+        value: "KIND/ID",
+        help: text("تنها رویدادهای همین پرونده در پایگاه", "only the events of this case of a store"),
       },
       schema,
       json,

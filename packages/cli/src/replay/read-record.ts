@@ -1,0 +1,60 @@
+/**
+ * Reading recorded decisions, from a store or a file.
+ *
+ * @module
+ */
+
+import { type FeedEntry, mostPerPage, type StorageError } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { type Refusal, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import { readJson } from "../json/read-json.ts"
+import type { OpenStoreOptions } from "../stores/open-store.ts"
+import { type Recorded, recordedIn } from "./recorded.ts"
+
+/** What was recorded, with the calendar of its days. */
+export interface DecisionsRecorded {
+  readonly recorded: ReadonlyArray<Recorded>
+  readonly calendar?: string
+}
+
+const ofEvent = (entry: FeedEntry): ReadonlyArray<Recorded> => {
+  const place = `${entry.kind}/${entry.subject}@${entry.version}`
+  return [...recordedIn(entry.body)].map((each) => ({
+    ...each,
+    where: each.where === "" ? place : `${place} ${each.where}`,
+  }))
+}
+
+/** The decisions of a store in the order of its feed; of one case where `only` names it: `leniency/petition-1`. */
+export const inStore = (
+  address: string,
+  { only, ...options }: OpenStoreOptions & { readonly only?: string },
+  edge: Edge,
+): Effect.Effect<DecisionsRecorded, StorageError> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const storage = yield* edge.openStore(address, options)
+      const recorded: Array<Recorded> = []
+      let after = 0
+      for (;;) {
+        const entries = yield* storage.feed({ after, limit: mostPerPage })
+        const last = entries.at(-1)
+        if (last === undefined) return { recorded }
+        for (const entry of entries)
+          if (only === undefined || only === `${entry.kind}/${entry.subject}`)
+            recorded.push(...ofEvent(entry))
+        after = last.position
+      }
+    }),
+  )
+
+/** The decisions in a file. */
+export const inFile = (file: string, edge: Edge): Result.Result<DecisionsRecorded, Refusal> =>
+  Result.gen(function* () {
+    const content = yield* Result.mapError(edge.readText(file), refusalOfFile)
+    const { value } = yield* Result.mapError(readJson(content), (error) => refusalOfJson(file, error))
+    const calendar = typeof value === "object" && value !== null ? Reflect.get(value, "calendar") : undefined
+    return { recorded: [...recordedIn(value)], ...(typeof calendar === "string" ? { calendar } : {}) }
+  })

@@ -1,0 +1,160 @@
+/**
+ * Deciding again what was decided: from a receipt, the law that we have, and the facts of the case.
+ *
+ * @module
+ */
+
+import { exactDays, thirtyDayMonths } from "@bazgasht/core"
+import { iranPack, jalali } from "@bazgasht/iran"
+import {
+  type Calendar,
+  type Day,
+  decide,
+  decideExactly,
+  decisionRecordOf,
+  determinationRecordOf,
+  determine,
+  digestOf,
+  type Facts,
+  gregorian,
+  type Outcome,
+  type Receipt,
+  type Rule,
+  receiptOf,
+  type Setting,
+} from "@bazgasht/rules"
+import { routeJson } from "../rendering/route-json.ts"
+import type { KnownFacts } from "./known-facts.ts"
+import type { Recorded } from "./recorded.ts"
+
+/** The first thing that is not as it was recorded: a member of the receipt, or of what was decided. */
+export interface Difference {
+  readonly field: string
+  readonly recorded: unknown
+  /** Absent where there is nothing now. */
+  readonly now?: unknown
+}
+
+/** What came of deciding again. */
+export interface Replayed {
+  readonly where: string
+  readonly rule: string
+  /**
+   * - `same`: it comes to the same again
+   * - `different`: on the same facts, by the same law, it comes to something else than was recorded
+   * - `cannot`: the law that we have is not the law by which it was decided, or no file given has the facts
+   */
+  readonly state: "same" | "different" | "cannot"
+  readonly difference?: Difference
+  /** What it comes to now, where it was decided again. */
+  readonly outcome?: Outcome["outcome"]
+}
+
+const dayCounts = [thirtyDayMonths, exactDays]
+
+const isTruth = (rule: Rule): rule is Rule<boolean> => rule.valueKind === "truth"
+
+const settingOf = ({ choices, dayCount, lawDay, today }: Receipt): Setting => {
+  const counted = dayCounts.find(({ id }) => id === dayCount)
+  return {
+    pack: iranPack,
+    today: today as Day,
+    choices,
+    ...(lawDay === today ? {} : { lawDay: lawDay as Day }),
+    ...(counted === undefined ? {} : { dayCount: counted }),
+  }
+}
+
+/** What of a receipt is not the law that we have. */
+const otherLaw = (receipt: Receipt, rule: Rule | undefined): Difference | undefined => {
+  if (rule === undefined) {
+    const ours = `${iranPack.id}@${iranPack.version}`
+    return receipt.pack === ours
+      ? { field: "receipt.rule", recorded: receipt.rule }
+      : { field: "receipt.pack", recorded: receipt.pack, now: ours }
+  }
+  const now = receiptOf(rule, {}, settingOf(receipt))
+  const law = ["pack", "rulesDigest", "parametersDigest", "dayCount", "calendar"] as const
+  const field = law.find((name) => receipt[name] !== now[name])
+  return field === undefined
+    ? undefined
+    : { field: `receipt.${field}`, recorded: receipt[field], now: now[field] }
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
+
+/** The first place at which two documents differ, in the order of the recorded one. */
+const firstDifference = (field: string, recorded: unknown, now: unknown): Difference | undefined => {
+  if (!isObject(recorded) || !isObject(now) || Array.isArray(recorded) !== Array.isArray(now))
+    return digestOf(recorded) === digestOf(now)
+      ? undefined
+      : { field, recorded, ...(now === undefined ? {} : { now }) }
+  const again = new Map<string, unknown>(Object.entries(now))
+  const names = [...Object.keys(recorded), ...again.keys()]
+  const before = new Map<string, unknown>(Object.entries(recorded))
+  for (const name of new Set(names)) {
+    const path = Array.isArray(recorded) ? `${field}[${name}]` : `${field}.${name}`
+    const found = firstDifference(path, before.get(name), again.get(name))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** What was recorded of a decision, in whichever of the forms. */
+const compared = ["answer", "mode", "value", "outcome", "result", "missing", "proof"] as const
+
+const decidedAgain = (
+  rule: Rule,
+  facts: Facts,
+  setting: Setting,
+  { mode, result }: { readonly mode?: unknown; readonly result?: unknown },
+  calendar: Calendar,
+): { readonly record: object; readonly outcome?: Outcome["outcome"] } => {
+  if (!isTruth(rule)) return { record: determinationRecordOf(determine(rule, facts, setting)) }
+  const decision = (mode === "exact" ? decideExactly : decide)(rule, facts, setting)
+  const record =
+    result === undefined
+      ? decisionRecordOf(decision)
+      : routeJson(calendar, decision, { proof: "whole", remedies: false }, facts, setting)
+  return { record, outcome: decision.outcome.outcome }
+}
+
+/**
+ * Decides again what was recorded. `calendar` is that in which the record writes days.
+ *
+ * @example
+ * replay(recorded, knownFactsOf(files)).state // => "same"
+ */
+export const replay = (
+  { receipt, record, where }: Recorded,
+  known: KnownFacts,
+  calendar: string = jalali.id,
+): Replayed => {
+  const replayed = { where, rule: receipt.rule }
+  const rule = iranPack.rules.get(receipt.rule)
+  const law = otherLaw(receipt, rule)
+  if (rule === undefined || law !== undefined)
+    return { ...replayed, state: "cannot", ...(law === undefined ? {} : { difference: law }) }
+  const facts = known.get(receipt.factsDigest)
+  if (facts === undefined)
+    return {
+      ...replayed,
+      state: "cannot",
+      difference: { field: "receipt.factsDigest", recorded: receipt.factsDigest },
+    }
+  const again = decidedAgain(
+    rule,
+    facts,
+    settingOf(receipt),
+    record,
+    calendar === gregorian.id ? gregorian : jalali,
+  )
+  const now = new Map<string, unknown>(Object.entries(again.record))
+  const outcome = again.outcome === undefined ? {} : { outcome: again.outcome }
+  for (const name of compared) {
+    if (!Object.hasOwn(record, name) || !now.has(name)) continue
+    const difference = firstDifference(name, record[name], now.get(name))
+    if (difference !== undefined) return { ...replayed, state: "different", difference, ...outcome }
+  }
+  return { ...replayed, state: "same", ...outcome }
+}
