@@ -5,10 +5,26 @@
  */
 
 export { type Chance, chanceOf } from "./chance/index.ts"
+export { MappingError } from "./mapping/read-mapping.ts"
 export {
   drawRegister,
   type RegisterOptions,
   registerSteps,
   sizeOfRegister,
 } from "./national/index.ts"
+export type { LeftOut, RowFlaw, RowFlawCode } from "./reading/left-out.ts"
+export {
+  PopulationFileError,
+  type ReadingOptions,
+  type ReadingProgress,
+  type ReadPopulation,
+  type ReadPopulationError,
+  readPopulation,
+} from "./reading/read-population.ts"
 export * from "./tables/index.ts"
+export {
+  mappingName,
+  WritePopulationError,
+  type WritingOptions,
+  writePopulation,
+} from "./writing/write-population.ts"

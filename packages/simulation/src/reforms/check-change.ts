@@ -14,9 +14,9 @@ import {
   text,
   type Value,
 } from "@bazgasht/rules"
+import { nearestNames } from "../documents/nearest-names.ts"
 import { exceptionsOf } from "./changed-rule.ts"
 import { isValueOf, kindInWords } from "./kinds.ts"
-import { nearestNames } from "./nearest-names.ts"
 import { intervalOf, type Reform, type ReformChange } from "./reform.ts"
 import { ReformError, type ReformErrorCode } from "./reform-error.ts"
 

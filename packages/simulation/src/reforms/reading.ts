@@ -6,7 +6,7 @@
 
 import type { FieldPath } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
-import { nearestNames } from "./nearest-names.ts"
+import { nearestNames } from "../documents/nearest-names.ts"
 import { ReformError, type ReformErrorCode } from "./reform-error.ts"
 
 /** Fields of a document by name. */

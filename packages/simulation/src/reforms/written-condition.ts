@@ -22,8 +22,8 @@ import {
   type Value,
   walk,
 } from "@bazgasht/rules"
+import { nearestNames } from "../documents/nearest-names.ts"
 import { kindInWords } from "./kinds.ts"
-import { nearestNames } from "./nearest-names.ts"
 import { type Fields, hasFields, type Reading } from "./reading.ts"
 import { readValue } from "./written-value.ts"
 

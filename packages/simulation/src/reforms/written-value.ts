@@ -17,8 +17,8 @@ import {
   type Value,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { nearestNames } from "../documents/nearest-names.ts"
 import { isValueOf, kindInWords } from "./kinds.ts"
-import { nearestNames } from "./nearest-names.ts"
 import type { Reading } from "./reading.ts"
 
 const grouped = /^(\d+|\d{1,3}([,٬_]\d{3})+)$/

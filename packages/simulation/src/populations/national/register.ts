@@ -8,6 +8,7 @@ import { familyCase, type Jurisdiction, type Member, reportedValue, workFacts } 
 import { type Day, type Declarations, type Facts, text } from "@bazgasht/rules"
 import { ageBandOn } from "../tables/age.ts"
 import { factsOfCases } from "../tables/case-facts.ts"
+import { inPersianDigits } from "../tables/persian-digits.ts"
 import { type CaseKind, caseKinds, type Population } from "../tables/population.ts"
 import {
   type Attributes,
@@ -175,7 +176,10 @@ class Register {
   population(): Population {
     const { day, seed } = this.#options
     return {
-      title: text(`جمعیت ساختگی کشور، بذر ${seed}`, `invented national register, seed ${seed}`),
+      title: text(
+        `جمعیت ساختگی کشور، بذر ${inPersianDigits(seed)}`,
+        `invented national register, seed ${seed}`,
+      ),
       day,
       tables: Object.fromEntries(
         Object.entries(this.#builders).map(([kind, builder]) => [kind, builder.build()]),

@@ -6,6 +6,7 @@
 
 import { type Calendar, type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { inPersianDigits } from "./persian-digits.ts"
 import type { GroupValue } from "./population.ts"
 
 /** Full years from one day to another; `undefined` outside the calendar. */
@@ -17,9 +18,6 @@ const yearsBetween = (calendar: Calendar, from: Day, to: Day): number | undefine
   return last.year - year - (isBefore ? 1 : 0)
 }
 
-const persian = (years: number): string =>
-  String(years).replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)))
-
 /** The first age of each band; the last has no end. */
 const starts = [0, 7, 18, 25, 30, 40, 50, 60]
 
@@ -30,10 +28,10 @@ const bandCode = (band: number): string => {
 
 const bandTitle = (band: number) => {
   const [start = 0, next] = [starts[band], starts[band + 1]]
-  if (next === undefined) return text(`${persian(start)} سال و بیشتر`, `${start} and over`)
+  if (next === undefined) return text(`${inPersianDigits(start)} سال و بیشتر`, `${start} and over`)
   return start === 0
-    ? text(`کمتر از ${persian(next)} سال`, `under ${next}`)
-    : text(`${persian(start)} تا ${persian(next - 1)} سال`, `${start} to ${next - 1}`)
+    ? text(`کمتر از ${inPersianDigits(next)} سال`, `under ${next}`)
+    : text(`${inPersianDigits(start)} تا ${inPersianDigits(next - 1)} سال`, `${start} to ${next - 1}`)
 }
 
 /** Bands of ages, the youngest first. */

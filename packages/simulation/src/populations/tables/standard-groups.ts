@@ -7,6 +7,7 @@
 import { type Calendar, type Day, type Entry, type Facts, text } from "@bazgasht/rules"
 import { ageBandOn, ageBands } from "./age.ts"
 import { offenceGroupOf, offenceGroups, offenceGroupTitles } from "./offence-groups.ts"
+import { inPersianDigits } from "./persian-digits.ts"
 import type { CaseKind, GroupValue } from "./population.ts"
 import { provinces } from "./provinces.ts"
 import type { GroupDeclaration, MeasureDeclaration } from "./table-builder.ts"
@@ -48,8 +49,8 @@ const familySize: GroupDeclaration = {
   title: text("شمار اعضای خانوار", "family size"),
   values: Array.from({ length: largest + 1 }, (_, size) =>
     size === largest
-      ? value(`${size}+`, "۶ نفر و بیشتر", "6 and more")
-      : value(String(size), `${String.fromCharCode(0x6f0 + size)} نفر`, String(size)),
+      ? value(`${size}+`, `${inPersianDigits(size)} نفر و بیشتر`, `${size} and more`)
+      : value(String(size), `${inPersianDigits(size)} نفر`, String(size)),
   ),
 }
 

@@ -1,0 +1,20 @@
+/**
+ * Cells of tables in files, and the values they stand for.
+ *
+ * @module
+ */
+
+export { type Cell, sameWords, textOf } from "./cell.ts"
+export type { CellError, CellErrorCode } from "./cell-error.ts"
+export {
+  type CellReader,
+  type CodeWords,
+  codeReader,
+  dayReader,
+  numberReader,
+  ratioReader,
+  type TermUnit,
+  termReader,
+  termUnits,
+  truthReader,
+} from "./cell-readers.ts"

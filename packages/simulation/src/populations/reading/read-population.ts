@@ -1,0 +1,239 @@
+/**
+ * Populations from files.
+ *
+ * @module
+ */
+
+import { readFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
+import type { Jurisdiction } from "@bazgasht/core"
+import { type ListFact, type Text, text } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import { nearestNames } from "../../documents/nearest-names.ts"
+import type { MappedColumn, MappedFile, MappedTable } from "../mapping/mapping.ts"
+import { MappingError, type ReadMapping, readMapping } from "../mapping/read-mapping.ts"
+import type { BrokenRows, FileTable } from "../rows/file-rows.ts"
+import { openRows } from "../rows/open-rows.ts"
+import type { CaseKind, Population, PopulationTable } from "../tables/population.ts"
+import type { LeftOut } from "./left-out.ts"
+import { type AskedList, askForList, type ListEntries, readList } from "./list-entries.ts"
+import { type AskedTable, askForTable, readTable } from "./read-table.ts"
+import { AskedColumns } from "./row-cells.ts"
+
+/** A file of a population that cannot be read to its end: then nothing of the population is used. */
+export class PopulationFileError extends Data.TaggedError("PopulationFileError")<{
+  readonly code: "population.noMapping" | "population.brokenFile"
+  readonly file: string
+  /** The last line that could be read, or the one after it. */
+  readonly line: number
+  readonly expected: Text
+}> {}
+
+/** A population that was read, and what was left out of it. */
+export interface ReadPopulation {
+  readonly population: Population
+  /** In the order in which the files were read. */
+  readonly leftOut: ReadonlyArray<LeftOut>
+  /** How many rows each file had, by its name in the mapping. */
+  readonly rows: { readonly [file: string]: number }
+}
+
+/** How reading gets on. */
+export interface ReadingProgress {
+  readonly file: string
+  readonly rows: number
+  /** How much of the file is read, from 0 to 1. */
+  readonly portion: number
+}
+
+/** How a population is read. */
+export interface ReadingOptions {
+  /** Is told how reading gets on, about every thousand rows. */
+  readonly onProgress?: (progress: ReadingProgress) => void
+  /** Whether the arrays are to lie in memory that worker threads share. */
+  readonly shared?: boolean
+}
+
+const words = {
+  mapping: text("فایل نگاشت", "the file of a mapping"),
+  column: text("نام ستونی از این فایل", "the name of a column of the file"),
+  one: text("ستونی که نامش در فایل یک بار آمده است", "a column whose name stands in the file once"),
+}
+
+interface OpenList {
+  readonly list: ListFact
+  readonly table: FileTable
+  readonly asked: AskedList
+}
+
+interface OpenTable {
+  readonly mapped: MappedTable
+  readonly table: FileTable
+  readonly asked: AskedTable
+  readonly lists: ReadonlyArray<OpenList>
+}
+
+/** Opens every file of a mapping, and takes note of all that does not agree with it. */
+class Opening {
+  readonly #folder: string
+  readonly #read: ReadMapping
+  readonly errors: Array<MappingError> = []
+
+  constructor(folder: string, read: ReadMapping) {
+    this.#folder = folder
+    this.#read = read
+  }
+
+  async tables(): Promise<ReadonlyArray<OpenTable>> {
+    const open: Array<OpenTable> = []
+    for (const mapped of this.#read.mapping.tables) {
+      const table = await this.#open(mapped.file)
+      const asked = table && askForTable(mapped, this.#columnsOf(table))
+      const lists: Array<OpenList> = []
+      for (const ofMapping of mapped.lists) {
+        const rows = await this.#open(ofMapping.file)
+        const list = mapped.declaration.facts.lists.find(({ id }) => id === ofMapping.id)
+        if (rows === undefined || list === undefined) continue
+        lists.push({ list, table: rows, asked: askForList(ofMapping, this.#columnsOf(rows)) })
+      }
+      if (table !== undefined && asked !== undefined) open.push({ mapped, table, asked, lists })
+    }
+    return open
+  }
+
+  #refuse(error: Omit<ConstructorParameters<typeof MappingError>[0], "position">): void {
+    this.errors.push(new MappingError({ ...error, position: this.#read.positionOf(error.path) }))
+  }
+
+  async #open(file: MappedFile): Promise<FileTable | undefined> {
+    const opened = await openRows(join(this.#folder, file.name), file)
+    if (Result.isSuccess(opened)) return opened.success
+    const { failure } = opened
+    const [code, expected] =
+      "absent" in failure
+        ? (["mapping.noFile", failure.absent] as const)
+        : (["mapping.brokenFile", failure.broken] as const)
+    this.#refuse({ code, path: file.path, value: file.name, expected })
+    return undefined
+  }
+
+  #columnsOf({ columns }: FileTable): AskedColumns {
+    return new AskedColumns(columns, ({ name, path }: MappedColumn, found) => {
+      const nearest = found > 1 ? [] : nearestNames(name, columns)
+      this.#refuse({
+        code: found > 1 ? "mapping.twoColumns" : "mapping.unknownColumn",
+        path,
+        value: name,
+        expected: found > 1 ? words.one : words.column,
+        ...(nearest.length === 0 ? {} : { nearest }),
+      })
+    })
+  }
+}
+
+/** Rows between two reports of how reading gets on. */
+const reportEvery = 1024
+
+/** Reads open tables one after the other. */
+class Reading {
+  readonly leftOut: Array<LeftOut> = []
+  readonly rows: { [file: string]: number } = {}
+  readonly errors: Array<PopulationFileError> = []
+  readonly #options: ReadingOptions
+
+  constructor(options: ReadingOptions) {
+    this.#options = options
+  }
+
+  #reportOf(file: string, table: FileTable) {
+    let rows = 0
+    return {
+      leftOut: (row: LeftOut): void => {
+        this.leftOut.push(row)
+      },
+      broken: ({ broken, line }: BrokenRows): void => {
+        this.errors.push(
+          new PopulationFileError({ code: "population.brokenFile", file, line, expected: broken }),
+        )
+      },
+      row: (): void => {
+        this.rows[file] = ++rows
+        if (rows % reportEvery === 0) this.#options.onProgress?.({ file, rows, portion: table.portion() })
+      },
+    }
+  }
+
+  async table(
+    { asked, lists, mapped, table }: OpenTable,
+    { mapping }: ReadMapping,
+    jurisdiction: Jurisdiction,
+    owners: PopulationTable | undefined,
+  ): Promise<PopulationTable> {
+    const entries = new Map<string, ListEntries>()
+    for (const { asked: columns, list, table: rows } of lists) {
+      const ofMapping = mapped.lists.find(({ id }) => id === list.id)
+      if (ofMapping === undefined) continue
+      const report = this.#reportOf(ofMapping.file.name, rows)
+      entries.set(list.id, await readList(ofMapping, list, rows, columns, report))
+    }
+    const setting = {
+      day: mapping.day,
+      calendar: jurisdiction.pack.calendar,
+      shared: this.#options.shared ?? false,
+      lists: entries,
+      ...(owners === undefined ? {} : { owners }),
+    }
+    return readTable(mapped, table, asked, setting, this.#reportOf(mapped.file.name, table))
+  }
+}
+
+const noMapping = (file: string) =>
+  new PopulationFileError({ code: "population.noMapping", file, line: 1, expected: words.mapping })
+
+const textIn = async (file: string): Promise<string | undefined> => {
+  try {
+    return await readFile(file, "utf8")
+  } catch {
+    return undefined
+  }
+}
+
+/** What is wrong with a mapping or with the files that it names. */
+export type ReadPopulationError = MappingError | PopulationFileError
+
+/**
+ * Reads a population through a mapping file, or says all that is wrong with the mapping before any row is read.
+ *
+ * Rows that do not fit are left out, and each is reported with its line and the reason. No file is held in memory as text: rows go
+ * into columns as they come.
+ *
+ * @param mappingFile - the path of the mapping; the files that it names lie beside it
+ *
+ * @example
+ * const read = await readPopulation("register/population.yaml", iran)
+ * if (Result.isSuccess(read)) read.success.leftOut // => rows that did not fit
+ */
+export const readPopulation = async (
+  mappingFile: string,
+  jurisdiction: Jurisdiction,
+  options: ReadingOptions = {},
+): Promise<Result.Result<ReadPopulation, ReadonlyArray<ReadPopulationError>>> => {
+  const source = await textIn(mappingFile)
+  if (source === undefined) return Result.fail([noMapping(mappingFile)])
+  const read = readMapping(source, jurisdiction)
+  if (Result.isFailure(read)) return Result.fail(read.failure)
+  const opening = new Opening(dirname(mappingFile), read.success)
+  const open = await opening.tables()
+  if (opening.errors.length > 0) return Result.fail(opening.errors)
+  const reading = new Reading(options)
+  const tables: { [Kind in CaseKind]?: PopulationTable } = {}
+  for (const one of open) {
+    const owner = one.mapped.declaration.belongsTo
+    const owners = owner === undefined ? undefined : tables[owner]
+    tables[one.mapped.kind] = await reading.table(one, read.success, jurisdiction, owners)
+    if (reading.errors.length > 0) return Result.fail(reading.errors)
+  }
+  const { day, title } = read.success.mapping
+  return Result.succeed({ population: { title, day, tables }, leftOut: reading.leftOut, rows: reading.rows })
+}
