@@ -48,10 +48,9 @@ export const some = (
   { number, say }: Layout,
   lines: ReadonlyArray<string>,
   rows: number,
+  more: Text = words.more,
 ): ReadonlyArray<string> =>
-  rows <= shownRows
-    ? lines
-    : [...lines.slice(0, shownRows + 2), `… ${number(rows - shownRows)} ${say(words.more)}`]
+  rows <= shownRows ? lines : [...lines.slice(0, shownRows + 2), `… ${number(rows - shownRows)} ${say(more)}`]
 
 /** A titled part of the report. */
 export const section = (

@@ -2,13 +2,14 @@
  * A support cycle of one province from beginning to end: families are read, their facts derived, a snapshot locked, the cycle
  * computed, approved and paid, its books closed, and what an office needs is printed.
  *
- * Options: `--lang fa|en`, `--families NUMBER`, `--seed NUMBER`, `--budget RIALS`, and `--write FILE` to keep the families as JSON
- * Lines for `bazgasht cycle`.
+ * Options: `--lang fa|en`, `--families NUMBER`, `--seed NUMBER`, `--budget RIALS`, `--write FILE` to keep the families as JSON
+ * Lines for `bazgasht cycle`, and `--tables FOLDER` to keep them there with the whole tables, for a spreadsheet.
  */
 
-import { readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { rightToLeft } from "@bazgasht/cli"
+import { nodeEdge, rightToLeft, run } from "@bazgasht/cli"
 import { iranPack, jalali } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { bankFrom } from "./bank.ts"
@@ -25,15 +26,18 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1404" },
     budget: { type: "string" },
     write: { type: "string" },
+    tables: { type: "string" },
   },
 })
 
 const seed = Number(values.seed)
 const documents = familyDocuments(Number(values.families), seed)
-if (values.write !== undefined)
-  writeFileSync(values.write, documents.map((document) => `${JSON.stringify(document)}\n`).join(""))
+const writeFamilies = (file: string): void =>
+  writeFileSync(file, documents.map((document) => `${JSON.stringify(document)}\n`).join(""))
+if (values.write !== undefined) writeFamilies(values.write)
 
-const plan: unknown = JSON.parse(readFileSync(`${import.meta.dirname}/plan.json`, "utf8"))
+const planFile = `${import.meta.dirname}/plan.json`
+const plan: unknown = JSON.parse(readFileSync(planFile, "utf8"))
 const caseload = runCaseload(
   plan,
   documents,
@@ -44,3 +48,17 @@ const language = values.lang === "fa" ? "fa" : "en"
 const style = { language, calendar: jalali, pack: iranPack } as const
 const report = [...reportLines(caseload, style), ...payingLines(caseload, paid, style)].join("\n")
 console.log(language === "fa" ? rightToLeft(report) : report)
+
+/** The whole tables are those of the command, over the same families and the same budget. */
+const writeTables = async (folder: string): Promise<void> => {
+  mkdirSync(folder, { recursive: true })
+  const families = join(folder, "families.jsonl")
+  writeFamilies(families)
+  const budget = values.budget === undefined ? [] : ["--budget", values.budget]
+  const edge = { ...nodeEdge(() => ""), print: () => {} }
+  process.exitCode = await run(
+    ["cycle", "--lang", language, ...budget, "--csv", folder, planFile, families],
+    edge,
+  )
+}
+if (values.tables !== undefined) await writeTables(values.tables)

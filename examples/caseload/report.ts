@@ -78,15 +78,19 @@ const served = (report: Report): ReadonlyArray<string> => {
     ]
   })
   const columns = kinds.map((kind) => [titleOfKind(style, kind), "numeric"] as const)
-  return some(
-    report,
-    table(
+  return [
+    ...some(
       report,
-      [[words.family], [words.outcome], [words.points, "numeric"], ...columns, [words.granted, "numeric"]],
-      rows,
+      table(
+        report,
+        [[words.family], [words.outcome], [words.points, "numeric"], ...columns, [words.granted, "numeric"]],
+        rows,
+      ),
+      rows.length,
+      words.moreInTables,
     ),
-    rows.length,
-  )
+    ...(rows.some((row) => row.includes(say(words.unknown))) ? [say(words.unknownAmount)] : []),
+  ]
 }
 
 /** The title of a kind of help stands in the vocabulary of the pack. */
@@ -126,6 +130,7 @@ const waiting = (report: Report): ReadonlyArray<string> => {
       rows,
     ),
     rows.length,
+    words.moreInTables,
   )
 }
 

@@ -42,7 +42,15 @@ export const words = {
   document: text("مدرک", "document"),
   issuer: text("صادرکننده", "from"),
   unknown: text("؟", "?"),
+  unknownAmount: text(
+    "؟: معلوم نیست تعلق می‌گیرد یا نه، یا چه اندازه؛ برای آن چیزی پرداخت نمی‌شود.",
+    "?: it cannot be told whether, or how much, is owed; nothing is granted for it.",
+  ),
   more: text("ردیف دیگر", "more rows"),
+  moreInTables: text(
+    "ردیف دیگر؛ همه با --tables در پرونده نوشته می‌شود",
+    "more rows; --tables writes them all into files",
+  ),
 } as const
 
 /** The districts; they are as invented as the families. */

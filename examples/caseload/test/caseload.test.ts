@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process"
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
 import { cycleOutcomes, explainFamily } from "@bazgasht/core"
 import { iranPack, jalali, supportProgramme } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
@@ -53,7 +54,7 @@ describe("the caseload", () => {
   test("is told in Persian without a Latin digit besides the ids", () => {
     const report = reportLines(caseload, { language: "fa", calendar: jalali, pack: iranPack }).join("\n")
     expect(report).toContain("چه کسانی در نوبت‌اند و چرا")
-    expect(report.replaceAll(/F-\d+/g, "")).not.toMatch(/[0-9A-Za-z]/)
+    expect(report.replaceAll(/F-\d+|--tables/g, "")).not.toMatch(/[0-9A-Za-z]/)
   })
 
   test("runs as a reader would run it", { timeout: 60_000 }, () => {
@@ -66,5 +67,37 @@ describe("the caseload", () => {
     expect(stdout).toMatch(
       /Who is served[\s\S]*Who waits, and why[\s\S]*Granted by district[\s\S]*What is missing[\s\S]*Settled/,
     )
+  })
+
+  test("writes the whole tables for a spreadsheet", { timeout: 60_000 }, () => {
+    const tables = mkdtempSync(join(tmpdir(), "caseload-"))
+    try {
+      const { status, stdout } = spawnSync(
+        process.execPath,
+        [
+          "--conditions=bazgasht-source",
+          "main.ts",
+          "--lang",
+          "fa",
+          "--budget",
+          "1000000000",
+          "--tables",
+          tables,
+        ],
+        { cwd: folder, encoding: "utf8" },
+      )
+      expect(status).toBe(0)
+      expect(stdout).toContain("--tables")
+      const rowsOf = (name: string): number =>
+        readFileSync(join(tables, `${name}.csv`), "utf8").split("\r\n").length - 2
+      const { record } = runCaseload(plan, documents, 1_000_000_000 as Money)
+      const counted = (...outcomes: ReadonlyArray<string>): number =>
+        record.families.outcome.filter((outcome) => outcomes.includes(outcome)).length
+      expect(rowsOf("served")).toBe(counted("served", "admitted"))
+      expect(rowsOf("waiting")).toBe(counted("waiting"))
+      expect(rowsOf("served") + rowsOf("waiting") + rowsOf("undecided")).toBe(documents.length)
+    } finally {
+      rmSync(tables, { recursive: true })
+    }
   })
 })

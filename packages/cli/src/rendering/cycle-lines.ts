@@ -65,6 +65,15 @@ const outcomeCounts = ({ record }: CycleRun): ReadonlyArray<readonly [CycleOutco
     return count === 0 ? [] : [[outcome, count] as const]
   })
 
+/** A sheet of families; what a sign for something unknown means stands below it. */
+const familyLines = (voice: Voice, sheet: Sheet): ReadonlyArray<string> => {
+  const isUnknown = sheet.rows.some((row) => row.some((cell) => cell !== undefined && "unknown" in cell))
+  return [
+    ...sheetLines(voice, sheet),
+    ...(isUnknown ? [voice.paint("quiet", inLanguage(voice, cycleWords.unknownAmount))] : []),
+  ]
+}
+
 /** The sums of a cycle: money, and families by what became of them. */
 const totalLines = (
   voice: Voice,
@@ -80,13 +89,14 @@ const totalLines = (
   const counts = outcomeCounts(run).map(
     ([outcome, count]) => `${inLanguage(voice, cycleOutcomeTitles[outcome])}: ${number(count)}`,
   )
+  const families = `${say("families")}: ${number(run.record.families.id.length)}`
   return [
     money("budget", policy.budget),
     money("owedToActive", totals.owedToActive),
     ...(isCut ? [`${say("cutTo")}: ${wordsOf(voice).ratio(totals.ratio)}`] : []),
     money("granted", totals.granted),
     money("left", totals.left),
-    `${say("families")}: ${number(run.record.families.id.length)} (${counts.join(separator)})`,
+    counts.length === 0 ? families : `${families} (${counts.join(separator)})`,
     ...(refusedDocuments > 0 ? [`${say("refused")}: ${number(refusedDocuments)}`] : []),
     ...(unsettled > 0 ? [`${say("unsettled")}: ${number(unsettled)}`] : []),
   ]
@@ -134,7 +144,7 @@ export const cycleLines = (
     voice.paint("heading", `${cycle.id}: ${day(cycle.from)} ${say("to")} ${day(cycle.to)}`),
     voice.paint("quiet", `${say("lockedOn")} ${day(lockedOn)}`),
     ...section(voice, cycleWords.totals, totalLines(voice, run, leftOut)),
-    ...sheets.flatMap((sheet) => section(voice, sheet.title, sheetLines(voice, sheet))),
+    ...sheets.flatMap((sheet) => section(voice, sheet.title, familyLines(voice, sheet))),
     ...section(voice, cycleWords.review, reviewLines(voice, undecided, sheets.length > 0)),
     ...section(voice, cycleWords.missing, questionLines(voice, cycleWords.count, undecided)),
     ...section(voice, cycleWords.duplicates, duplicateLines(voice, run)),

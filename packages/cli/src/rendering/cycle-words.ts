@@ -63,6 +63,10 @@ export const cycleWords = {
   whatIsMissing: text("کسری پرونده یا علت", "what is missing, or why"),
   count: text("شمار", "families"),
   sign: text("نشانه", "sign"),
+  unknownAmount: text(
+    "؟: معلوم نیست تعلق می‌گیرد یا نه، یا چه اندازه؛ برای آن چیزی پرداخت نمی‌شود.",
+    "?: it cannot be told whether, or how much, is owed; nothing is granted for it.",
+  ),
   whom: text("دربارهٔ", "of"),
   strength: text("قوت", "strength"),
 } as const
