@@ -20,7 +20,7 @@ const dueFor = (stretch: BoundedStretch, paid: ReadonlyArray<PaidInMonth>, peopl
 const paidIn = (month: Day, amount: number): PaidInMonth => ({ month, amount: amount as Money })
 
 describe("back pay", () => {
-  it("of days for which nothing was paid is what they would have earned by the policy of those days", () => {
+  it("S18: of days for which nothing was paid is what they would have earned by the policy of those days", () => {
     fc.assert(
       fc.property(stretches, fc.nat(400), (stretch, later) => {
         const earned = Result.getOrThrow(amountsByMonth(allowance, facts(2), setting, stretch))

@@ -18,7 +18,7 @@ const codes = (budget: number, given: ReadonlyArray<OwedClaim>): ReadonlyArray<s
 }
 
 describe("a proportional cut", () => {
-  it("adds up to the budget where it is needed, and changes nothing where it is not", () => {
+  it("S19: adds up to the budget where it is needed, and changes nothing where it is not", () => {
     fc.assert(
       fc.property(budgets, claims, (budget, given) => {
         const { amounts, claimed, ratio } = Result.getOrThrow(cutProportionally(budget, given))
@@ -34,7 +34,7 @@ describe("a proportional cut", () => {
     )
   })
 
-  it("gives nobody more than was asked, is less than a rial from the exact share, and keeps the order", () => {
+  it("S19: gives nobody more than was asked, is less than a rial from the exact share, and keeps the order", () => {
     fc.assert(
       fc.property(budgets, claims, (budget, given) => {
         const { amounts, ratio } = Result.getOrThrow(cutProportionally(budget, given))

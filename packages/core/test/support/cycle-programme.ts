@@ -178,7 +178,8 @@ const standings = fc.oneof(
   }),
 )
 
-const family: fc.Arbitrary<Omit<CycleFamily, "id">> = fc
+/** A family without its id. */
+export const family: fc.Arbitrary<Omit<CycleFamily, "id">> = fc
   .record({
     standing: standings,
     facts,

@@ -48,7 +48,7 @@ const spansFor = (
   })
 
 describe("who pays a family", () => {
-  it("is exactly one payer on every day from the start to the end, or two are named", () => {
+  it("S5: is exactly one payer on every day from the start to the end, or two are named", () => {
     fc.assert(
       fc.property(stays, covers, ({ length, start }, given) => {
         const made = spansFor(start, length, given)
