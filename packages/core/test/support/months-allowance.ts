@@ -8,6 +8,7 @@ import {
   type Day,
   type Facts,
   gregorian,
+  lawDay,
   type Money,
   makePack,
   money,
@@ -17,7 +18,6 @@ import {
   type Setting,
   subtract,
   text,
-  today,
   valueOfParameter,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -49,7 +49,7 @@ export const allowance = quantityRule<Money>("money", {
   title: text("مستمری", "allowance"),
   citations,
   kind: "automatic",
-  expression: multiply(valueOfParameter(rate, today), size),
+  expression: multiply(valueOfParameter(rate, lawDay), size),
 })
 
 /** A defect: less than nothing. */

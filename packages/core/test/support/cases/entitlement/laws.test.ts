@@ -1,4 +1,4 @@
-import type { Day } from "@bazgasht/rules"
+import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -27,6 +27,19 @@ describeLifeCycle(tested)
 
 const holds = (property: (run: Run<EntitlementLife>) => void) =>
   fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+
+const open: ReadonlyArray<string> = ["prepared", "submitted", "unknown"]
+
+/** The command to prepare one more attempt, by somebody who may, and who has no other part in it. */
+const prepare = (state: EntitlementLife["State"], amount: Money): EntitlementLife["Command"] => ({
+  ...fresh<EntitlementLife>({ type: "prepareAttempt" } as EntitlementLife["Command"], state),
+  type: "prepareAttempt",
+  at: state.stage === "none" ? (0 as Day) : state.day,
+  by: { id: "nobody-else", role: "accountant" },
+  key: "one-more",
+  payee: "person-0",
+  amount,
+})
 
 describe("every sequence of commands to an entitlement", () => {
   it("agrees with a list of attempts that is kept apart, after every command", () =>
@@ -73,6 +86,43 @@ describe("every sequence of commands to an entitlement", () => {
           attemptsOf(after).filter(({ standing }) => standing === "submitted" || standing === "unknown")
             .length,
         ).toBeLessThanOrEqual(1)
+    }))
+
+  it("S7: more than is left is never sent, by however little", () =>
+    holds(({ setting, turns }) => {
+      for (const { after } of turns) {
+        if (after.stage !== "approved") continue
+        const asked = prepare(after, (leftOf(after) + 1) as Money)
+        const answer = entitlement.handle(after, asked, setting)
+        expect(refusalOf(answer)).toBeDefined()
+        const isOpen = attemptsOf(after).some(({ standing }) => open.includes(standing))
+        if (isOpen || after.release === undefined || isExpiredOn(after, after.day)) continue
+        if (
+          attemptsOf(after).filter(({ standing }) => standing === "refused").length >=
+          setting.terms.maxAttempts
+        )
+          continue
+        expect(refusalOf(answer)).toEqual({
+          code: "attempt.overAmount",
+          path: "amount",
+          params: { left: leftOf(after) },
+        })
+      }
+    }))
+
+  it("S8: while an attempt is open no other is prepared, whatever its amount", () =>
+    holds(({ setting, turns }) => {
+      for (const { after } of turns) {
+        if (after.stage !== "approved" || after.release === undefined || isExpiredOn(after, after.day))
+          continue
+        const standing = attemptsOf(after).find((attempt) => open.includes(attempt.standing))?.standing
+        if (standing === undefined) continue
+        expect(refusalOf(entitlement.handle(after, prepare(after, 1 as Money), setting))).toEqual({
+          code: "attempt.stillOpen",
+          path: "type",
+          params: { standing },
+        })
+      }
     }))
 
   it("S8: from unknown an attempt goes on only by reconciling", () =>
