@@ -4,19 +4,9 @@
  * @module
  */
 
-import { type Caller, type RecipientEntry, recipientsFrom } from "@bazgasht/core"
-import { type Text, text } from "@bazgasht/rules"
-
-/** Somebody who uses the application, in the first of his offices unless something else is said. */
-export interface Person {
-  readonly caller: Caller
-  readonly title: Text
-}
-
-const person = (id: string, title: Text, ...offices: Caller["offices"]): Person => ({
-  caller: { person: id, linked: [], offices },
-  title,
-})
+import { type RecipientEntry, recipientsFrom } from "@bazgasht/core"
+import { text } from "@bazgasht/rules"
+import { person } from "../person.ts"
 
 /** A prisoner who asks for conditional release. */
 export const petitioner = person("person-11", text("زندانی یک", "prisoner 1"), { role: "convict" })

@@ -7,12 +7,13 @@
 import { leniencyWording } from "@bazgasht/core"
 import { type Style, text } from "@bazgasht/rules"
 import { layoutOf } from "../layout.ts"
+import type { Person } from "../person.ts"
 import type { Judiciary } from "./application.ts"
 import * as people from "./people.ts"
 
 /** What somebody sees of a petition. */
 export interface Sight {
-  readonly who: people.Person
+  readonly who: Person
   readonly subject: string
   readonly stage: string
   readonly isWhole: boolean

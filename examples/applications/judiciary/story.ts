@@ -9,6 +9,7 @@ import { leniencyWording, trainingWording } from "@bazgasht/core"
 import { jalaliDay } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
 import { type Happening, happening } from "../happenings.ts"
+import type { Person } from "../person.ts"
 import type { Judiciary } from "./application.ts"
 import { lawOfCourses, lawOfPetitions, route, rulingOn, tailoring } from "./law.ts"
 import * as people from "./people.ts"
@@ -28,7 +29,7 @@ export const tell = async ({ casework: { cases } }: Judiciary): Promise<Readonly
 
   /** A command has an id of its own, and names the version on which whoever gives it has formed it. */
   const ask = async (
-    { caller, title }: people.Person,
+    { caller, title }: Person,
     kind: keyof typeof cases,
     subject: string,
     { as, ...asked }: Asked,
@@ -59,9 +60,8 @@ export const tell = async ({ casework: { cases } }: Judiciary): Promise<Readonly
     )
   }
 
-  const petition = (who: people.Person, subject: string, asked: Asked) =>
-    ask(who, "petitions", subject, asked)
-  const course = (who: people.Person, subject: string, asked: Asked) => ask(who, "courses", subject, asked)
+  const petition = (who: Person, subject: string, asked: Asked) => ask(who, "petitions", subject, asked)
+  const course = (who: Person, subject: string, asked: Asked) => ask(who, "courses", subject, asked)
   const report = {
     type: "report",
     report: "conductReport",

@@ -1,0 +1,31 @@
+/**
+ * The kinds of cases of the association, and what the register of the province is told of them: that something happened and when, and
+ * nothing of the family or the money.
+ *
+ * @module
+ */
+
+import { caseKinds, defineCaseKind, type MessageOfEvent } from "@bazgasht/core"
+import { register } from "./people.ts"
+
+const told = (
+  template: string,
+  { at, stage, subject }: { readonly at: number; readonly stage: string; readonly subject: string },
+): MessageOfEvent => ({
+  channel: "webhook",
+  recipient: register,
+  template,
+  parameters: { case: subject, stage, day: at },
+})
+
+/** Support cases of families. */
+export const families = defineCaseKind({
+  ...caseKinds.supportCase,
+  messagesOf: (event) => [told("supportCase.changed", event)],
+})
+
+/** Loans for work after release. */
+export const loans = defineCaseKind({
+  ...caseKinds.loan,
+  messagesOf: (event) => (event.type === "approved" ? [told("loan.approved", event)] : []),
+})
