@@ -40,6 +40,10 @@ test("no case is lost, and no two bear one id", () => {
     ...numbers("AM", 7),
     ...numbers("PC", 5),
     ...numbers("FU", 7),
+    ...numbers("FN", 9),
+    ...numbers("DI", 9),
+    ...numbers("FD", 7),
+    ...numbers("SD", 11),
     ...numbers("FA", 11),
   ].filter((id) => !ids.some((name) => name === id || name.startsWith(`${id}-`)))
   expect(refused).toEqual([])

@@ -35,6 +35,7 @@ export type {
   UndecidedFamilyJson,
   WaitingFamilyJson,
 } from "./rendering/cycle-json.ts"
+export type { DebtJson, DebtsJson } from "./rendering/debt-json.ts"
 export type { DecidedCaseJson, DecisionsJson } from "./rendering/decided-json.ts"
 export type { EmploymentJson } from "./rendering/employment-json.ts"
 export type { ContributionJson, FamilyJson } from "./rendering/family-json.ts"

@@ -4,8 +4,9 @@
  * @module
  */
 
-import type { Count, Fact, Money, Parameter, RulePack } from "@bazgasht/rules"
+import type { Calendar, Count, Fact, Money, Parameter, RulePack } from "@bazgasht/rules"
 import type { EmploymentProgramme } from "./employment/decisions/programme.ts"
+import type { DebtProgramme } from "./release/decisions/debts/programme.ts"
 import type { SupportProgramme } from "./support/decisions/programme.ts"
 import type { VocabularyEntry } from "./vocabulary.ts"
 
@@ -51,6 +52,10 @@ export interface Jurisdiction {
   readonly creditRates: CreditRates
   /** Facts that only this jurisdiction asks about; a case file states them among its reports. */
   readonly reportedFacts?: ReadonlyArray<Fact>
+  /** A second calendar in which some deadlines run, as those of diyah; without it those deadlines are unknown. */
+  readonly lunarCalendar?: Calendar
+  /** What is decided of debts for which somebody is held; a jurisdiction without it decides nothing of them. */
+  readonly debts?: DebtProgramme
   /** Support of prisoners' families; a jurisdiction without it reads no family files. */
   readonly support?: SupportProgramme
   /** Work, training and loans; a jurisdiction without it places nobody. */

@@ -77,7 +77,7 @@ export const welfareOrganization = actor(
 /** It confirms that a prisoner is held in another country. */
 export const foreignMinistry = actor("foreignMinistry", "وزارت امور خارجه", "the Ministry of Foreign Affairs")
 
-const setadDieh = actor("setadDieh", "ستاد دیه", "Setad Dieh (the Diyah Headquarters)")
+export const setadDieh = actor("setadDieh", "ستاد دیه", "Setad Dieh (the Diyah Headquarters)")
 
 /** It certifies fitness for work and what somebody may not do. */
 export const prisonDoctor = actor("prisonDoctor", "پزشک زندان", "the prison doctor")
@@ -137,6 +137,9 @@ export const complainant = actor("complainant", "شاکی خصوصی", "the priv
 
 const creditor = actor("creditor", "محکوم‌له", "the judgment creditor")
 
+/** It states the sum and the account, takes the money for the creditor and certifies the payment. */
+export const executionOffice = actor("executionOffice", "واحد اجرای احکام", "the execution office")
+
 export const convict = actor("convict", "محکوم", "the convict")
 
 export const family = actor(
@@ -179,6 +182,7 @@ export const actors: ReadonlyArray<Actor> = [
   forensicMedicine,
   complainant,
   creditor,
+  executionOffice,
   convict,
   family,
   caseFile,

@@ -38,12 +38,6 @@ const notEncoded = (instrument: Instrument, place: Text, title: Text, remark: Te
   remark,
 })
 
-const later = {
-  debts: text(
-    "در بخش پرداخت بدهی زندانیان خواهد آمد",
-    "belongs to the release of debt prisoners, which follows",
-  ),
-} as const
 const unseen = text("متن آن دیده نشده است", "its text was not seen")
 
 const {
@@ -78,6 +72,12 @@ const {
   prisonsRegulation1384: reg84,
   prisonsRegulation1400: reg00,
   reliefCommitteeTerms,
+  setadBylaw1389,
+  setadBylaw1392,
+  setadInstruction,
+  setadMostazafanAgreement,
+  setadPractice,
+  setadProvincialRules,
   setadRegulation,
   supportPortal,
   unityRuling764,
@@ -123,12 +123,11 @@ const penalCode: ReadonlyArray<Article> = [
     text("احتساب بازداشت قبلی و مبدأ حبس", "detention credit and start of imprisonment"),
     ["BASE-2/lashes", "BASE-2/fine", "BASE-3", "BASE-3/end", "fineDay.ipc27"],
   ),
-  notEncoded(
-    ipc,
-    articleRange(28, 29),
-    text("تعدیل مبالغ و بازداشت بدل", "adjustment and detention in lieu"),
-    later.debts,
-  ),
+  encoded(ipc, articleRange(28, 29), text("تعدیل مبالغ و بازداشت بدل", "adjustment and detention in lieu"), [
+    "FIN-6/cap",
+    "FIN-6/days",
+    "inLieu.longest",
+  ]),
   encoded(
     ipc,
     note(article(37)),
@@ -258,16 +257,45 @@ const penalCode: ReadonlyArray<Article> = [
       "the heaviest sentence and its successor are computed from the case file; the wording before 1399 is not encoded",
     ),
   ),
-  notEncoded(ipc, articleRange(488, 491), text("مهلت پرداخت دیه", "deadlines of diyah"), later.debts),
-  notEncoded(ipc, article(549), text("نرخ دیه", "amount of diyah"), later.debts),
-  notEncoded(ipc, article(551), text("دیهٔ زن", "diyah of women"), later.debts),
-  notEncoded(
+  encoded(
+    ipc,
+    articleRange(488, 491),
+    text("مهلت و نرخ روز پرداخت دیه", "deadlines of diyah, and its price when it is paid"),
+    [
+      "DIY-3",
+      "DIY-3/years",
+      "DIY-3/first",
+      "DIY-3/second",
+      "DIY-3/third",
+      "DIY-3/last",
+      "SET-7/owed",
+      "SET-7/paid",
+      "diyah.sightingDays",
+    ],
+    text(
+      "روزهای قمری محاسباتی است؛ دو روز پیش و پس از آن تا گواهی واحد اجرا باز می‌ماند",
+      "lunar days are computed; two days about them stay open until the execution office certifies",
+    ),
+  ),
+  encoded(ipc, article(549), text("نرخ دیه", "amount of diyah"), ["DIY-1", "DIY-1/share", "diyah.full"]),
+  encoded(
+    ipc,
+    article(551),
+    text("دیهٔ زن", "diyah of women"),
+    ["DIY-1/share", "DIY-1/fund", "diyah.shareForWomansLife"],
+    text(
+      "فقط دیهٔ نفس؛ سهم دیهٔ جراحت از دادنامه گرفته می‌شود",
+      "of life only; the share of an injury is taken from the judgment",
+    ),
+  ),
+  encoded(
     ipc,
     article(555),
     text("تغلیظ دیه", "increase in forbidden months"),
+    ["DIY-2", "diyah.increase", "diyah.forbiddenMonth"],
     text(
-      "ماه‌های حرام در تقویم است؛ محاسبهٔ دیه در بخش پرداخت بدهی خواهد آمد",
-      "the forbidden months stand in the calendar; the amount follows with debts",
+      "روزهای ماه حرام فقط برای سال ۱۴۰۲ دیده شده است؛ در سال‌های دیگر حکم دادنامه لازم است",
+      "the days of forbidden months were seen for 1402 only; in other years the judgment has to say",
     ),
   ),
 ]
@@ -321,19 +349,20 @@ const procedureCode: ReadonlyArray<Article> = [
     "REL-FUR-5/days",
     "REL-FUR-6/daysLeft",
   ]),
-  encoded(
-    cpc,
-    article(529),
-    text("عدم پرداخت جزای نقدی", "an unpaid fine"),
-    ["fineDay.cpc529", "publicService.limit", "publicService.rialsPerHour"],
-    text("ارقام؛ تبدیل به بازداشت در بخش بدهی خواهد آمد", "its numbers; the conversion follows with debts"),
-  ),
-  notEncoded(
-    cpc,
-    articleRange(533, 534),
-    text("تقسیط و تغییر وضع مالی", "instalments and new means"),
-    later.debts,
-  ),
+  encoded(cpc, article(529), text("عدم پرداخت جزای نقدی", "an unpaid fine"), [
+    "FIN-6",
+    "FIN-6/kind",
+    "FIN-6/hours",
+    "FIN-6/days",
+    "FIN-6/collectible",
+    "fineDay.cpc529",
+    "publicService.limit",
+    "publicService.rialsPerHour",
+  ]),
+  encoded(cpc, articleRange(533, 534), text("تقسیط و تغییر وضع مالی", "instalments and new means"), [
+    "FIN-4",
+    "FIN-4/report",
+  ]),
   encoded(cpc, article(552), text("تقلیل مدت تعلیق", "shortening a suspension"), ["REL-SU-4/shortening"]),
   encoded(
     cpc,
@@ -509,13 +538,52 @@ const others: ReadonlyArray<Article> = [
     text("مراقبت‌های الکترونیکی", "electronic care"),
     text("آیین اجرایی است", "it is procedure"),
   ),
-  notEncoded(
+  encoded(
     fin94,
     articleRange(3, 22),
     text("محکومیت‌های مالی و اعسار", "financial convictions and insolvency"),
-    later.debts,
+    ["FIN-1", "FIN-2", "FIN-3", "FIN-4", "FIN-4/burden", "FIN-5", "insolvency.claimDays"],
+    text(
+      "روز آخر مهلت سی‌روزه (روز ابلاغ و تعطیلات) مطابق آیین دادرسی مدنی است و مدل نشده است",
+      "the last of the thirty days (day of service, holidays) follows civil procedure and is not modelled",
+    ),
   ),
-  notEncoded(setadRegulation, article(1), text("مددجوی ستاد دیه", "clients of the Setad Dieh"), later.debts),
+  encoded(setadRegulation, article(1), text("مددجوی ستاد دیه", "clients of the Setad Dieh"), ["SET-1"]),
+  encoded(setadBylaw1392, whole, text("شرایط و مسیر پرداخت", "conditions and path of payment"), [
+    "SET-1/1392",
+    "SET-3/1392",
+    "SET-5",
+  ]),
+  encoded(setadBylaw1389, whole, text("شرایط و سقف وام", "conditions and ceiling of the loan"), [
+    "SET-1/1389",
+    "SET-6",
+    "setad.loanCeilingShare",
+  ]),
+  encoded(setadInstruction, article(4), text("زمان پرداخت", "when to pay"), ["SET-3"]),
+  encoded(setadProvincialRules, whole, text("شرایط استان", "conditions of a province"), ["SET-2"]),
+  encoded(setadMostazafanAgreement, whole, text("اولویت‌ها", "priorities"), [
+    "SET-4",
+    "SET-4/class",
+    "setad.programmeDebtLimit",
+    "setad.ageOfTheOld",
+    "setad.leastDisability",
+  ]),
+  encoded(
+    setadPractice,
+    whole,
+    text("جدول فرآیند آزادسازی و زنجیرهٔ تصمیم", "the waterfall of a release and the chain of deciders"),
+    [
+      "SET-2/intentionalRecord",
+      "SET-7",
+      "SET-7/owed",
+      "SET-7/waived",
+      "SET-7/paid",
+      "SET-7/deferred",
+      "SET-7/payableNow",
+      "SET-7/gap",
+      "SET-8",
+    ],
+  ),
 ]
 
 const families: ReadonlyArray<Article> = [
@@ -550,8 +618,8 @@ const families: ReadonlyArray<Article> = [
     text("انواع حمایت انجمن‌ها", "kinds of help by the associations"),
     [...householdHelp, ...memberHelp].map(({ rule }) => rule.id),
     text(
-      "کمک به آزادی در بخش بدهی خواهد آمد؛ رویه‌های محلی، مانند بستهٔ غذایی هر چهل‌وپنج روز، کدگذاری نشده است",
-      "help towards release follows with debts; local practice, such as food every forty-five days, is not encoded",
+      "کمک به آزادی در قاعده‌های بدهی است؛ رویه‌های محلی، مانند بستهٔ غذایی هر چهل‌وپنج روز، کدگذاری نشده است",
+      "help towards release stands among the rules of debts; local practice, such as food every forty-five days, is not encoded",
     ),
   ),
   encoded(

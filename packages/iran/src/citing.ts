@@ -80,6 +80,24 @@ export const minimumWages = citing(instruments.minimumWage)
 export const employmentPractice = citing(instruments.employmentPractice)
 /** Reported practice of loans for work after release. */
 export const employmentLoans = citing(instruments.employmentLoanPractice)
+/** Act on Enforcement of Financial Convictions of 1394. */
+export const fin94 = citing(instruments.financialConvictionsAct)
+/** Yearly directive on the price of diyah. */
+export const diyahPrices = citing(instruments.diyahDirective)
+/** Executive regulation of 1394 on the Setad Dieh. */
+export const set94 = citing(instruments.setadRegulation)
+/** By-law of 1392 on the Setad Dieh. */
+export const set92 = citing(instruments.setadBylaw1392)
+/** By-law of 1389 on the Setad Dieh. */
+export const set89 = citing(instruments.setadBylaw1389)
+/** Executive instruction of the Setad Dieh. */
+export const setadInstruction = citing(instruments.setadInstruction)
+/** Conditions of the Setad Dieh of Hormozgan. */
+export const hormozgan = citing(instruments.setadProvincialRules)
+/** Agreement of the Setad Dieh and the Mostazafan Foundation. */
+export const mostazafan = citing(instruments.setadMostazafanAgreement)
+/** Reported practice of the Setad Dieh. */
+export const setadPractice = citing(instruments.setadPractice)
 /** A reading of the teaching notes. */
 export const courseNotes = (source: string): Citation =>
   citing(instruments.courseNotes)("whole", "verifiedReport", source)

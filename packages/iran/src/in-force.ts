@@ -17,6 +17,18 @@ export const cpcInForce: Day = jalaliDay(1394, 4, 1)
 /** Act adding article 45 to the Anti-Narcotics Act; the day itself is recalled, not read. */
 export const drugNoteInForce: Day = jalaliDay(1396, 8, 23)
 
+/** The Act on Enforcement of Financial Convictions was adopted on this day, so before it the act was certainly not in force. */
+export const fin94NotBefore: Day = jalaliDay(1394, 3, 23)
+
+/**
+ * A day by which that act certainly was in force. The law sets no such day: it is ours, and far from the adoption on purpose.
+ * Between the two days what hangs on the act is undetermined.
+ */
+export const fin94Certain: Day = jalaliDay(1395, 1, 1)
+
+/** Executive regulation of 1394 on the Setad Dieh. */
+export const set94InForce: Day = jalaliDay(1394, 6, 4)
+
 /** Prisons regulation of 1384. */
 export const reg84InForce: Day = jalaliDay(1384, 9, 20)
 

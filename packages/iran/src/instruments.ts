@@ -158,6 +158,55 @@ export const setadProvincialRules = instrument(
   "Conditions of the Setad Dieh of Hormozgan",
 )
 
+/** The by-law under the budget act of 1389 on loans and help for debt prisoners. */
+export const setadBylaw1389 = instrument(
+  "SET89",
+  "آیین‌نامهٔ اجرایی قانون بودجهٔ ۱۳۸۹ دربارهٔ تسهیلات ستاد دیه",
+  "By-law under the budget act of 1389 on facilities of the Setad Dieh",
+)
+
+/** The by-law under the budget act of 1392 on the same. */
+export const setadBylaw1392 = instrument(
+  "SET92",
+  "آیین‌نامهٔ اجرایی قانون بودجهٔ ۱۳۹۲ دربارهٔ تسهیلات ستاد دیه",
+  "By-law under the budget act of 1392 on facilities of the Setad Dieh",
+)
+
+/** The executive instruction of the Setad Dieh; its day was not seen. */
+export const setadInstruction = instrument(
+  "SETAD-INSTRUCTION",
+  "دستورالعمل اجرایی ستاد دیه",
+  "Executive instruction of the Setad Dieh",
+)
+
+/** The agreement of the Setad Dieh with the Mostazafan Foundation, of about 1399. */
+export const setadMostazafanAgreement = instrument(
+  "SETAD-MOSTAZAFAN",
+  "تفاهم‌نامهٔ ستاد دیه و بنیاد مستضعفان",
+  "Agreement of the Setad Dieh and the Mostazafan Foundation",
+)
+
+/** What pages of provinces and the press report of the work of the Setad Dieh. */
+export const setadPractice = instrument(
+  "SETAD-PRACTICE",
+  "رویهٔ گزارش‌شدهٔ ستاد دیه و دفترهای استانی آن",
+  "Reported practice of the Setad Dieh and its provincial offices",
+)
+
+/** The directive of the Head of the Judiciary that fixes the price of diyah for a year. */
+export const diyahDirective = instrument(
+  "DIYAH-DIRECTIVE",
+  "بخشنامهٔ سالانهٔ رئیس قوهٔ قضائیه دربارهٔ نرخ دیه",
+  "Yearly directive of the Head of the Judiciary on the price of diyah",
+)
+
+/** On the daily unit of detention in lieu of a fine. */
+export const advisoryOpinion1979 = instrument(
+  "AO-7/97/1979",
+  "نظریهٔ مشورتی شمارهٔ ۷/۹۷/۱۹۷۹ ادارهٔ کل حقوقی قوهٔ قضائیه",
+  "Advisory opinion 7/97/1979",
+)
+
 /** Unity ruling of 1396 on conditional release from life imprisonment. */
 export const unityRuling764 = instrument(
   "UR764",

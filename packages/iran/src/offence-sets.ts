@@ -143,7 +143,7 @@ export const acidAttacks = offenceSet({
 })
 
 /** Offences whose debtors the Setad Dieh does not help, by the national regulation. */
-const setadExcluded = offenceSet({
+export const setadExcluded = offenceSet({
   id: "SET-NOSETAD",
   title: text("جرایم خارج از شمول حمایت ستاد دیه", "offences outside the help of the Setad Dieh"),
   citations: [citing(instruments.setadRegulation)(article(1), "verifiedText", "Dadfar Lawyers")],
@@ -160,7 +160,7 @@ const setadExcluded = offenceSet({
 })
 
 /** Offences that a province excludes on top. */
-const setadLocallyExcluded = offenceSet({
+export const setadLocallyExcluded = offenceSet({
   id: "SET-NOSETAD-LOCAL",
   title: text("جرایم خارج از شمول ستاد دیهٔ استان", "offences outside the help of a provincial Setad Dieh"),
   citations: [citing(instruments.setadProvincialRules)("whole", "verifiedReport", "Hormozgan Setad Dieh")],

@@ -11,6 +11,8 @@ import { actors } from "./actors.ts"
 import { articles } from "./articles.ts"
 import { baseRules } from "./base/rules.ts"
 import { jalali } from "./calendar/jalali.ts"
+import { tabularLunar } from "./calendar/tabular-lunar.ts"
+import { debtProgramme, debtRules } from "./debts/rules.ts"
 import { employmentProgramme, employmentRules } from "./employment/rules.ts"
 import { reportedFacts } from "./facts/index.ts"
 import { identifiers } from "./identifiers/index.ts"
@@ -44,7 +46,7 @@ export const iranPack: RulePack = Result.getOrThrow(
     version: "0.1.0",
     calendar: jalali,
     dayCount: thirtyDayMonths,
-    rules: [...baseRules, ...releaseRules, ...supportRules, ...employmentRules],
+    rules: [...baseRules, ...releaseRules, ...debtRules, ...supportRules, ...employmentRules],
     parameters,
     policies,
     articles,
@@ -71,6 +73,8 @@ export const iran: Jurisdiction = {
     supervisionDays: supervisionDaysPerDay,
   },
   reportedFacts,
+  lunarCalendar: tabularLunar,
+  debts: debtProgramme,
   support: supportProgramme,
   employment: employmentProgramme,
   identifiers,

@@ -45,6 +45,31 @@ const codes: { readonly [code: string]: Text } = {
   unintentionalDamages: text("خسارت ناشی از جرم غیرعمدی", "damages of an unintentional offence"),
   tort: text("ضمان قهری", "tort"),
   exchange: text("دین معوض", "a debt for something received"),
+  // kinds of debts
+  arsh: text("ارش", "arsh"),
+  excessDamages: text("خسارت مازاد بر دیه", "damages beyond the diyah"),
+  maintenanceArrears: text("نفقهٔ معوقه", "arrears of maintenance"),
+  commercialPaper: text("چک یا سند تجاری", "a bounced cheque or commercial paper"),
+  restitution: text("رد مال", "restitution"),
+  damages: text("ضرر و زیان", "damages"),
+  courtCosts: text("هزینهٔ دادرسی", "court costs"),
+  fine: text("جزای نقدی", "a fine"),
+  otherDebt: text("سایر دیون", "another debt"),
+  // what a diyah is for, and how far the offender meant it
+  ofLife: text("دیهٔ نفس", "of life"),
+  ofInjury: text("دیهٔ جراحت", "of an injury"),
+  intentional: text("عمدی", "intentional"),
+  quasiIntentional: text("شبه‌عمدی", "quasi-intentional"),
+  pureMistake: text("خطای محض", "a pure mistake"),
+  // who proves; what a fine is turned into; who receives the money of a release
+  creditor: text("محکوم‌له", "the creditor"),
+  debtor: text("محکوم‌علیه (مدیون)", "the debtor"),
+  publicService: text("خدمات عمومی رایگان", "free public service"),
+  detention: text("بازداشت", "detention"),
+  creditorByExecutionOffice: text(
+    "محکوم‌له، از طریق واحد اجرای احکام",
+    "the creditor, through the execution office",
+  ),
   // how a member of the household is related to the prisoner
   prisoner: text("زندانی", "the prisoner"),
   spouse: text("همسر", "spouse"),

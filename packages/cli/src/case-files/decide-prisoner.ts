@@ -1,11 +1,19 @@
 /**
- * Decides the release routes of a prisoner's file, and what is open of work.
+ * Decides the release routes of a prisoner's file, the debts that stand against release, and what is open of work.
  *
  * @module
  */
 
-import { type CaseFile, type EmploymentOutlook, employmentOutlook, outlook, workFacts } from "@bazgasht/core"
-import { employmentProgramme, iran, releaseRoutes } from "@bazgasht/iran"
+import {
+  type CaseFile,
+  type DebtOutlook,
+  debtOutlook,
+  type EmploymentOutlook,
+  employmentOutlook,
+  outlook,
+  workFacts,
+} from "@bazgasht/core"
+import { debtProgramme, employmentProgramme, iran, releaseRoutes } from "@bazgasht/iran"
 import type { Decision, Facts, Setting } from "@bazgasht/rules"
 import { type DecidingOptions, isAboutFamilies, readerFor, settingFor } from "./deciding.ts"
 import type { Opened } from "./open-case-file.ts"
@@ -17,6 +25,8 @@ export interface DecidedPrisoner extends Opened<CaseFile> {
   readonly setting: Setting
   /** The release routes; or the rules that were asked for by name. */
   readonly routes: ReadonlyArray<Decision>
+  /** The debts: only where the file tells of debts, and no rule was asked for by name. */
+  readonly debts?: DebtOutlook
   /** What is open of work: only where the file tells of work, and no rule was asked for by name. */
   readonly employment?: EmploymentOutlook
   /** All decisions in one list. */
@@ -30,15 +40,38 @@ const decisionsOf = ({ loans, publicPosts, training, workplaces }: EmploymentOut
   publicPosts,
 ]
 
+const decisionsOfDebts = ({ debts }: DebtOutlook): ReadonlyArray<Decision> =>
+  debts.flatMap(({ help, hold, release }) => [release, ...hold, ...help])
+
 /** Decides a prisoner's file. */
 export const decidePrisoner = (opened: Opened<CaseFile>, options: DecidingOptions): DecidedPrisoner => {
-  const setting = settingFor(opened.caseFile, options)
-  const facts = workFacts(opened.caseFile, iran)
+  const { caseFile } = opened
+  const setting = settingFor(caseFile, options)
+  const facts = workFacts(caseFile, iran)
+  const reader = readerFor(options)
   const asked = (options.routes ?? releaseRoutes).filter((route) => !isAboutFamilies(route))
-  const { routes } = outlook(asked, facts, setting, readerFor(options))
-  const decided = { kind: "prisoner" as const, ...opened, facts, setting, routes }
-  if (opened.caseFile.work === undefined || options.routes !== undefined)
-    return { ...decided, decisions: routes }
-  const employment = employmentOutlook(facts, employmentProgramme, setting, readerFor(options))
-  return { ...decided, employment, decisions: [...routes, ...decisionsOf(employment)] }
+  const { routes } = outlook(asked, facts, setting, reader)
+  const whole = options.routes === undefined
+  const debts =
+    whole && caseFile.debts !== undefined
+      ? debtOutlook(caseFile, facts, debtProgramme, iran, setting, reader)
+      : undefined
+  const employment =
+    whole && caseFile.work !== undefined
+      ? employmentOutlook(facts, employmentProgramme, setting, reader)
+      : undefined
+  return {
+    kind: "prisoner",
+    ...opened,
+    facts,
+    setting,
+    routes,
+    ...(debts === undefined ? {} : { debts }),
+    ...(employment === undefined ? {} : { employment }),
+    decisions: [
+      ...routes,
+      ...(debts === undefined ? [] : decisionsOfDebts(debts)),
+      ...(employment === undefined ? [] : decisionsOf(employment)),
+    ],
+  }
 }

@@ -7,6 +7,7 @@
 import type { Calendar } from "@bazgasht/rules"
 import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
+import { type DebtsJson, debtsJson } from "./debt-json.ts"
 import { type EmploymentJson, employmentJson } from "./employment-json.ts"
 import { type FamilyJson, familyJson } from "./family-json.ts"
 import { writtenDay } from "./json.ts"
@@ -23,6 +24,8 @@ export interface DecidedCaseJson {
   readonly routes: ReadonlyArray<RouteJson>
   /** Only of a family: what is said of it besides. */
   readonly family?: FamilyJson
+  /** Only of a prisoner whose file tells of debts, and not with `--route`: what is owed and still to be paid. */
+  readonly debts?: DebtsJson
   /** Only of a prisoner whose file tells of work, and not with `--route`: what is open of work. */
   readonly employment?: EmploymentJson
 }
@@ -55,6 +58,9 @@ export const decidedJson = (
       day: writtenDay(calendar, setting.today),
       routes: decisions.map((decision) => routeJson(calendar, decision, detail, facts, setting)),
       ...(one.kind === "family" ? { family: familyJson(calendar, one, detail) } : {}),
+      ...(one.kind === "prisoner" && one.debts !== undefined
+        ? { debts: debtsJson(calendar, one.debts, detail, setting) }
+        : {}),
       ...(one.kind === "prisoner" && one.employment !== undefined
         ? { employment: employmentJson(calendar, one.employment, detail, setting) }
         : {}),

@@ -6,6 +6,7 @@
 
 import { inLanguage, type Outcome } from "@bazgasht/rules"
 import type { DecidedPrisoner } from "../case-files/decide-prisoner.ts"
+import { debtLines } from "./debt-lines.ts"
 import { employmentLines } from "./employment-lines.ts"
 import { headingLines } from "./heading-lines.ts"
 import { type Detail, looks, routeLines } from "./routes.ts"
@@ -13,15 +14,16 @@ import type { Voice } from "./voice.ts"
 
 const outcomes = Object.keys(looks) as ReadonlyArray<Outcome["outcome"]>
 
-/** A head line, then the routes under a heading for each outcome, the nearest first, then what is open of work. */
+/** A head line, the debts, then the routes under a heading for each outcome, the nearest first, then what is open of work. */
 export const prisonerLines = (
   voice: Voice,
   decided: DecidedPrisoner,
   detail: Detail,
 ): ReadonlyArray<string> => {
-  const { employment, facts, routes, setting } = decided
+  const { debts, employment, facts, routes, setting } = decided
   return [
     ...headingLines(voice, decided),
+    ...(debts === undefined ? [] : debtLines(voice, debts, detail, setting)),
     ...outcomes.flatMap((name) => {
       const ofOutcome = routes.filter(({ outcome }) => outcome.outcome === name)
       return ofOutcome.length === 0

@@ -28,6 +28,9 @@ import * as Data from "effect/Data"
  * - `recipient.notMember`, `recipient.same`: a recipient who is no supported member, one who is the primary and the alternate
  * - `cover.twoPayers`: one kind of help that two other payers cover on the same day
  * - `seats.moreThanExist`: an opening that keeps more seats than it has
+ * - `share.notAShare`: no share of a whole
+ * - `sum.overDebt`: a waiver, a payment or a source of money that goes beyond the debt
+ * - `creditor.unknown`: a statement of somebody to whom the debt is not owed
  */
 export type CaseFileErrorCode =
   | "field.missing"
@@ -57,6 +60,9 @@ export type CaseFileErrorCode =
   | "recipient.same"
   | "cover.twoPayers"
   | "seats.moreThanExist"
+  | "share.notAShare"
+  | "sum.overDebt"
+  | "creditor.unknown"
 
 /** The way to a value: names of fields and places in lists, from the root of the file. */
 export type FieldPath = ReadonlyArray<string | number>

@@ -4,14 +4,19 @@
  * @module
  */
 
+import { debtOrigin, dowerCoins, insolvent, meansProved } from "@bazgasht/core"
 import type { Fact } from "@bazgasht/rules"
-import * as debtor from "./debtor.ts"
+import * as debts from "./debts.ts"
 import * as employment from "./employment.ts"
 import * as findings from "./findings.ts"
+
+/** Facts of a debt that a file without debts may report of the person. */
+const ofDebtor = [debtOrigin, dowerCoins, insolvent, meansProved]
 
 /** Every fact of this folder. */
 export const reportedFacts: ReadonlyArray<Fact> = [
   ...Object.values(findings),
-  ...Object.values(debtor),
+  ...ofDebtor,
+  ...Object.values(debts),
   ...Object.values(employment),
 ]

@@ -39,6 +39,7 @@ const dated =
 /** Values by kind, each with its first day: `since.years(ipcInForce, 10, ipc(article(58), "verifiedText"))`. */
 export const since = {
   count: dated<Count>(),
+  truth: dated<boolean>(),
   /** In rials. */
   rials: dated<Money>(),
   share: (
@@ -81,6 +82,8 @@ const parameter =
 export const countParameter = parameter<Count>("count")
 /** An amount in rials. */
 export const moneyParameter = parameter<Money>("money")
+/** Whether something is so from a day on. */
+export const truthParameter = parameter<boolean>("truth")
 /** A fraction. */
 export const shareParameter = parameter<Ratio>("ratio")
 /** A length of time. */

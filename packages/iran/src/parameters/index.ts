@@ -12,10 +12,12 @@ import * as acceptance from "./acceptance.ts"
 import * as alternatives from "./alternatives.ts"
 import * as conditionalRelease from "./conditional-release.ts"
 import * as detentionCredit from "./detention-credit.ts"
+import * as diyah from "./diyah.ts"
 import * as drugNote from "./drug-note.ts"
 import * as electronicSupervision from "./electronic-supervision.ts"
 import * as employmentCases from "./employment-cases.ts"
 import * as familySupport from "./family-support.ts"
+import * as financialConvictions from "./financial-convictions.ts"
 import * as fineBands from "./fine-bands.ts"
 import * as furlough from "./furlough.ts"
 import * as minimumWage from "./minimum-wage.ts"
@@ -28,6 +30,7 @@ import * as postponedExecution from "./postponed-execution.ts"
 import * as postponement from "./postponement.ts"
 import * as revokingDegree from "./revoking-degree.ts"
 import * as semiLiberty from "./semi-liberty.ts"
+import * as setad from "./setad.ts"
 import * as socialRights from "./social-rights.ts"
 import * as startUpLoan from "./start-up-loan.ts"
 import * as supportCases from "./support-cases.ts"
@@ -56,6 +59,9 @@ export const parameters: ReadonlyArray<Parameter> = [
   alternatives,
   furlough,
   postponedExecution,
+  financialConvictions,
+  diyah,
+  setad,
   familySupport,
   pension,
   needScore,

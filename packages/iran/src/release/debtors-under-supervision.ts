@@ -8,6 +8,7 @@
  * @module
  */
 
+import { debtOrigin, dowerCoins, meansProved } from "@bazgasht/core"
 import {
   all,
   any,
@@ -24,7 +25,6 @@ import {
 import { court } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing, note } from "../citing.ts"
-import { debtOrigin, dowerCoins, meansProved } from "../facts/debtor.ts"
 import * as instruments from "../instruments.ts"
 import { enforceableDowerCoins } from "../parameters/electronic-supervision.ts"
 import { financialConvictionsBillInForce } from "../policies.ts"

@@ -16,6 +16,7 @@ import {
   endOfTerm,
   imposedTerm,
   imprisonmentKind,
+  insolvent,
   offence,
   offenceIntentional,
 } from "@bazgasht/core"
@@ -52,7 +53,6 @@ import {
 } from "@bazgasht/rules"
 import { classificationCouncil, headOfPrison, supervisingAssociateProsecutor } from "../actors.ts"
 import { articles, reg84 } from "../citing.ts"
-import { insolvent } from "../facts/debtor.ts"
 import { cpcInForce } from "../in-force.ts"
 import { withoutFurlough1384 } from "../offence-sets.ts"
 import {

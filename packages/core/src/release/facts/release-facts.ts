@@ -5,13 +5,14 @@
  */
 
 import { type Day, type Entry, type Facts, measureOfTerm, type Term, type Value } from "@bazgasht/rules"
-import { arranged } from "../../case-file/arrangement.ts"
+import { arranged, compareContent } from "../../case-file/arrangement.ts"
 import { knownOnly } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import type { CaseFile } from "../model/case-file.ts"
 import type { Sentence } from "../model/sentence.ts"
 import { detentionDays, escapeDays } from "./custody-days.ts"
+import { debtFacts } from "./debt/debt-facts.ts"
 import { detentionCredit } from "./detention-credit.ts"
 import { type ExecutedSentence, executedSentences } from "./executed-sentence.ts"
 import { imprisonmentDays } from "./imprisonment-days.ts"
@@ -119,17 +120,11 @@ const executionFacts = (
   })
 }
 
-/** What follows from a sentence is a plain value or a term. */
 const isSame = (left: Facts[string], right: Facts[string]): boolean =>
   left === right ||
-  (typeof left === "object" &&
-    typeof right === "object" &&
-    "months" in left &&
-    "months" in right &&
-    left.months === right.months &&
-    left.days === right.days)
+  (typeof left === "object" && typeof right === "object" && compareContent(left, right) === 0)
 
-/** The facts that are the same whichever of the sentences is executed. */
+/** The facts that are the same whichever of the sentences is executed, or of whichever debt one asks. */
 const agreedFacts = ([first = {}, ...others]: ReadonlyArray<Facts>): Facts => {
   if (others.length === 0) return first
   const agreed: FactsInMaking = {}
@@ -141,7 +136,8 @@ const agreedFacts = ([first = {}, ...others]: ReadonlyArray<Facts>): Facts => {
  * The facts of a prisoner's case: what the file states, and what follows from it for the sentence that is executed.
  *
  * A fact is absent where the file does not settle it. No fact depends on the day of a decision, or on the order in which the
- * file lists things.
+ * file lists things. Of several debts only what is the same of all of them stands among these facts; `debtFacts` gives those
+ * of each.
  *
  * @example
  * const facts = releaseFacts(file, iran)
@@ -165,5 +161,6 @@ export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts 
       furloughs: entries(custody?.furloughs),
     }),
     agreedFacts(executed.map((sentence) => executionFacts(sentence, file, jurisdiction))),
+    agreedFacts((file.debts ?? []).map((debt) => debtFacts(debt, jurisdiction))),
   )
 }

@@ -63,6 +63,8 @@ export const sentenceFacts = (sentence: Sentence) => ({
   sameKindOffences: sentence.counts,
   effectiveCooperation: sentence.effectiveCooperation,
   drugSpecialCase: sentence.drugSpecialCase,
+  statutoryImprisonment:
+    sentence.statutory?.imprisonment ?? (sentence.statutory?.maximum === undefined ? undefined : true),
   statutoryMinimum: sentence.statutory?.minimum,
   statutoryMaximum: sentence.statutory?.maximum,
   judgmentDay: sentence.judgmentDay,

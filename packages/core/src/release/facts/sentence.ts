@@ -70,6 +70,14 @@ export const judgmentTerm: Fact<Term> = termFact({
   evidence: judgment,
 })
 
+/** Whether the law provides imprisonment for the offence at all. */
+export const statutoryImprisonment: Fact<boolean> = truthFact({
+  id: "statutoryImprisonment",
+  label: text("قانون برای جرم حبس پیش‌بینی کرده است", "the law provides imprisonment for the offence"),
+  issuer: "court",
+  evidence: judgment,
+})
+
 /** The least imprisonment that the law provides for the offence. */
 export const statutoryMinimum: Fact<Term> = termFact({
   id: "statutoryMinimum",

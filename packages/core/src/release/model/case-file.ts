@@ -10,6 +10,7 @@ import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import { type Work, workSchema } from "../../employment/model/work.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { custodySchema } from "./custody.ts"
+import { type Debt, debtSchema } from "./debt.ts"
 import { type Person, personSchema } from "./person.ts"
 import { type Reports, reportsSchema } from "./reports.ts"
 import { sentenceSchema } from "./sentence.ts"
@@ -31,6 +32,10 @@ const build = (jurisdiction: Jurisdiction) => {
     /** Everything that happened to the sentences since the judgment; an empty list says that nothing did. */
     events: Schema.optionalKey(Schema.Array(sentenceEventSchema(calendar))),
     reports: Schema.optionalKey(reportsSchema(calendar, reportedFacts) as Schema.Codec<Reports, unknown>),
+    /** Every debt for which the prisoner is held or may be; an empty list says that there is none. */
+    debts: Schema.optionalKey(
+      Schema.Array(debtSchema(jurisdiction) as Schema.Constraint as Schema.Codec<Debt, unknown>),
+    ),
     work: Schema.optionalKey(workSchema(jurisdiction) as Schema.Constraint as Schema.Codec<Work, unknown>),
   })
 }

@@ -19,6 +19,7 @@ import {
 import type { Salvaged } from "../../case-file/salvage.ts"
 import { workChecks } from "../../employment/model/work-checks.ts"
 import type { CaseFile } from "./case-file.ts"
+import { debtChecks } from "./debt-checks.ts"
 import { reducingEvents } from "./sentence-event.ts"
 
 /** A case file as far as it can be read. */
@@ -58,6 +59,13 @@ const sentenceChecks: Check = (file, note) => {
         code: "term.outOfOrder",
         expected: text("مدتی که از حداقل قانونی کمتر نباشد", "a term no shorter than the statutory minimum"),
       })
+    if (statutory?.imprisonment === false)
+      for (const field of ["minimum", "maximum"] as const)
+        if (statutory[field] !== undefined)
+          note(at("statutory", field), {
+            code: "field.conflict",
+            expected: text("بدون مدت، زیرا جرم حبس ندارد", "no term: the offence has no imprisonment"),
+          })
     if (punishments?.imprisonment?.kind === "life" && punishments.imprisonment.term !== undefined)
       note(at("punishments", "imprisonment", "term"), {
         code: "field.conflict",
@@ -221,6 +229,7 @@ const checks: ReadonlyArray<Check> = [
   sentenceChecks,
   custodyChecks,
   eventChecks,
+  debtChecks,
   workChecks,
 ]
 

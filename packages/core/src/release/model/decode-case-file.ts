@@ -14,11 +14,15 @@ import { checkConsistency } from "./consistency.ts"
 /** What of work is about health, or about other people. */
 const ofWork = ["fitForWork", "medicalRestrictions", "hasDisability", "keptApartFrom"]
 
-/** Of the prisoner, and of those who complained. */
+/** Fields of debts that name people or speak of them. */
+const ofDebts = ["creditor", "victimSex"]
+
+/** Of the prisoner, of those who complained, and of those to whom something is owed. */
 const isPersonal = (path: FieldPath): boolean =>
   path[0] === "person" ||
   (path[0] === "work" && ofWork.some((field) => field === path[1])) ||
-  (path.at(-1) === "id" && path.includes("complainants"))
+  (path[0] === "debts" && ofDebts.some((field) => path.includes(field))) ||
+  (path.at(-1) === "id" && (path.includes("complainants") || path.includes("creditors")))
 
 const kindIn = (jurisdiction: Jurisdiction): FileKind<CaseFileSchema> => ({
   schema: caseFileSchema(jurisdiction),

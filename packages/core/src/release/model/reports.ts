@@ -9,6 +9,7 @@ import * as Schema from "effect/Schema"
 import type { Reported } from "../../case-file/reported.ts"
 import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
 import * as conduct from "../facts/conduct.ts"
+import { otherHold } from "../facts/debt/enforcement.ts"
 import {
   consentLeaveUseful,
   creditPoints,
@@ -48,6 +49,7 @@ export interface ReportValues {
   readonly unableToGiveSecurity: boolean
   readonly consentLeaveUseful: boolean
   readonly debtPartPaid: boolean
+  readonly otherHold: boolean
   readonly occasionCircular: boolean
   readonly detentionAuthorityAgrees: boolean
   readonly pardonProposed: boolean
@@ -82,6 +84,7 @@ export const reportFacts: FactsOf<ReportValues> = {
   guiltFound,
   newOffenceInCustody,
   occasionCircular,
+  otherHold,
   prisonRulesKept,
   programmeParticipation,
   unableToGiveSecurity,

@@ -94,7 +94,12 @@ export const sentenceSchema = (calendar: Calendar, offences: ReadonlyArray<Vocab
     drugSpecialCase: Schema.optionalKey(writtenTruth),
     /** The least and the greatest imprisonment that the law provides for the offence. */
     statutory: Schema.optionalKey(
-      Schema.Struct({ minimum: Schema.optionalKey(writtenTerm), maximum: Schema.optionalKey(writtenTerm) }),
+      Schema.Struct({
+        /** `false` where the law provides no imprisonment for the offence. */
+        imprisonment: Schema.optionalKey(writtenTruth),
+        minimum: Schema.optionalKey(writtenTerm),
+        maximum: Schema.optionalKey(writtenTerm),
+      }),
     ),
     judgmentDay: Schema.optionalKey(writtenDay(calendar)),
     finalityDay: Schema.optionalKey(writtenDay(calendar)),

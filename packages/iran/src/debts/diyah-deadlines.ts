@@ -1,0 +1,171 @@
+/**
+ * Islamic Penal Code, articles 488 to 491: by when a diyah has to be paid (DIY-3). Lunar years from the offence: one for an
+ * intentional one, two for a quasi-intentional one, half each year, three for a pure mistake, a third each year; one from the
+ * agreement for a diyah that rests on one. An agreed deadline goes before. Earlier payment has to be accepted.
+ *
+ * @module
+ */
+
+import {
+  agreedDeadline,
+  agreementAnniversary,
+  deadlineAgreed,
+  deadlinePassedFound,
+  diyahByAgreement,
+  diyahIntent,
+  firstLunarAnniversary,
+  secondLunarAnniversary,
+  thirdLunarAnniversary,
+} from "@bazgasht/core"
+import {
+  addDays,
+  after,
+  all,
+  always,
+  any,
+  atLeast,
+  type Count,
+  clause,
+  code,
+  count,
+  type Day,
+  decisionRule,
+  type Expression,
+  oneOf,
+  quantityRule,
+  table,
+  text,
+  today,
+  valueOfParameter,
+  valueOfRule,
+  when,
+} from "@bazgasht/rules"
+import { article, articles, ipc, ours } from "../citing.ts"
+import { ipcInForce } from "../in-force.ts"
+import {
+  sightingDays,
+  yearsForIntentional,
+  yearsForPureMistake,
+  yearsForQuasiIntentional,
+} from "../parameters/diyah.ts"
+
+const articles488To491 = ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491")
+const article488 = ipc(article(488), "verifiedText", "Adlio, IPC 488")
+const byComputation = ours(
+  "a lunar month begins with the sighting of the moon; the computed day may be off by days",
+)
+const inForce = { from: ipcInForce }
+
+/** DIY-3: lunar years from the offence, in as many equal parts. */
+export const yearsToPay = quantityRule<Count>("count", {
+  id: "DIY-3/years",
+  title: text("مهلت پرداخت دیه (سال قمری)", "lunar years to pay the diyah"),
+  citations: [article488],
+  kind: "automatic",
+  inForce,
+  expression: table({
+    hitPolicy: "unique",
+    inputs: [diyahIntent],
+    rows: [
+      [[oneOf(code("intentional"))], valueOfParameter(yearsForIntentional)],
+      [[oneOf(code("quasiIntentional"))], valueOfParameter(yearsForQuasiIntentional)],
+      [[oneOf(code("pureMistake"))], valueOfParameter(yearsForPureMistake)],
+    ],
+  }),
+})
+
+/** The end of a lunar year in which a part falls due. */
+const partDue = (id: string, fa: string, en: string, year: number, anniversary: Expression<Day>) =>
+  quantityRule<Day>("day", {
+    id,
+    title: text(fa, en),
+    citations: [articles488To491, byComputation],
+    kind: "automatic",
+    inForce,
+    // Where the years are fewer there is no such part.
+    expression: table({
+      hitPolicy: "unique",
+      inputs: [atLeast(valueOfRule(yearsToPay), count(year))],
+      rows: [[[oneOf(always)], anniversary]],
+    }),
+  })
+
+/** DIY-3: when the first part falls due. */
+export const firstPartDue = partDue(
+  "DIY-3/first",
+  "سررسید قسط اول دیه",
+  "when the first part of the diyah falls due",
+  1,
+  firstLunarAnniversary,
+)
+
+/** DIY-3: when the second part falls due. */
+export const secondPartDue = partDue(
+  "DIY-3/second",
+  "سررسید قسط دوم دیه",
+  "when the second part of the diyah falls due",
+  2,
+  secondLunarAnniversary,
+)
+
+/** DIY-3: when the third part falls due. */
+export const thirdPartDue = partDue(
+  "DIY-3/third",
+  "سررسید قسط سوم دیه",
+  "when the third part of the diyah falls due",
+  3,
+  thirdLunarAnniversary,
+)
+
+/** DIY-3: the last day of the period, by the computed calendar. */
+export const lastPartDue = quantityRule<Day>("day", {
+  id: "DIY-3/last",
+  title: text("پایان مهلت پرداخت دیه", "the end of the period to pay the diyah"),
+  citations: [articles488To491, byComputation],
+  kind: "automatic",
+  inForce,
+  expression: when(
+    deadlineAgreed,
+    agreedDeadline,
+    when(
+      diyahByAgreement,
+      agreementAnniversary,
+      table({
+        hitPolicy: "unique",
+        inputs: [valueOfRule(yearsToPay)],
+        rows: [
+          [[oneOf(count(1))], firstLunarAnniversary],
+          [[oneOf(count(2))], secondLunarAnniversary],
+          [[oneOf(count(3))], thirdLunarAnniversary],
+        ],
+      }),
+    ),
+  ),
+})
+
+/** DIY-3: the legal period has passed. About a computed lunar day that is open until the execution office certifies it. */
+export const deadlinePassed = decisionRule({
+  id: "DIY-3",
+  title: text("گذشت مهلت قانونی پرداخت دیه", "the legal period to pay the diyah has passed"),
+  citations: [articles488To491],
+  kind: "automatic",
+  inForce,
+  expression: clause(
+    {
+      id: "IPC-488",
+      title: text("مهلت پرداخت دیه به پایان رسیده است", "the period to pay the diyah is over"),
+      citations: [articles488To491, byComputation],
+    },
+    when(
+      deadlineAgreed,
+      after(today, agreedDeadline),
+      any(
+        after(today, addDays(valueOfRule(lastPartDue), valueOfParameter(sightingDays))),
+        all(
+          after(addDays(today, valueOfParameter(sightingDays)), valueOfRule(lastPartDue)),
+          deadlinePassedFound,
+        ),
+      ),
+    ),
+  ),
+})

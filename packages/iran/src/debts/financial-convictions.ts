@@ -1,0 +1,321 @@
+/**
+ * Act on Enforcement of Financial Convictions of 1394: when a debtor is imprisoned, and what protects (FIN-1 to FIN-5).
+ *
+ * The day on which the act came into force was not found: between its adoption and 1395/01/01 what hangs on it is undetermined.
+ *
+ * @module
+ */
+
+import {
+  assetListGiven,
+  assetsFound,
+  claimFinallyRejected,
+  claimSecurity,
+  claimWithdrawn,
+  creditorConsents,
+  debtKind,
+  debtOrigin,
+  downPayment,
+  earlierWealthKnown,
+  imprisonmentRequested,
+  insolvencyClaimDay,
+  insolvencyClaimed,
+  insolvent,
+  instalmentArrears,
+  instalmentsOrdered,
+  meansProved,
+  newMeansDay,
+  securityForgone,
+  writServedDay,
+} from "@bazgasht/core"
+import {
+  addTerm,
+  all,
+  any,
+  atLeast,
+  atMost,
+  bar,
+  type Count,
+  clause,
+  code,
+  type Day,
+  daysBetween,
+  decisionRule,
+  type Expression,
+  is,
+  isNot,
+  lawDay,
+  money,
+  moreThan,
+  not,
+  quantityRule,
+  text,
+  unless,
+  valueOfParameter,
+  valueOfRule,
+  versions,
+  when,
+} from "@bazgasht/rules"
+import { court } from "../actors.ts"
+import { article, articlesBoth, cpc, fin94, note } from "../citing.ts"
+import { cpcInForce, fin94Certain, fin94NotBefore } from "../in-force.ts"
+import { claimDays, timeToReportMeans } from "../parameters/financial-convictions.ts"
+import { debtOwed } from "./sums.ts"
+
+const article3 = fin94(article(3), "verifiedText", "Raesi Kia; Shahniaei")
+const note1To3 = fin94(note(article(3), 1), "verifiedText", "Sadeghinia")
+const articles7And11 = fin94(articlesBoth(7, 11), "recalled")
+const article22 = fin94(article(22), "verifiedText", "Vakilik; Davoudabadi")
+const cpc533 = cpc(article(533), "verifiedText")
+const cpc534 = cpc(note(article(534)), "verifiedText")
+const inForce = { from: fin94NotBefore }
+
+/** Between adoption and the day by which the act certainly was in force nothing is said. */
+const once = <A>(inForceText: Expression<A>): Expression<A> =>
+  versions(lawDay, { from: fin94Certain, of: inForceText })
+
+/** FIN-5: the act covers every financial conviction, a fine not. */
+export const financialConviction = decisionRule({
+  id: "FIN-5",
+  title: text("شمول قانون نحوهٔ اجرای محکومیت‌های مالی", "covered by the act on financial convictions"),
+  citations: [article22],
+  kind: "automatic",
+  inForce,
+  expression: once(
+    clause(
+      {
+        id: "FIN94-22",
+        title: text("محکومیت مالی است و جزای نقدی نیست", "a financial conviction, not a fine"),
+        citations: [article22],
+      },
+      isNot(debtKind, code("fine")),
+    ),
+  ),
+})
+
+const daysToClaim: Expression<Count> = daysBetween(writServedDay, insolvencyClaimDay)
+
+/** The claim stands: neither withdrawn nor finally rejected. */
+const pending = clause(
+  {
+    id: "FIN94-3-pending",
+    title: text(
+      "دعوای اعسار مسترد یا به موجب حکم قطعی رد نشده است",
+      "the claim is neither withdrawn nor finally rejected",
+    ),
+    citations: [article3],
+  },
+  all(not(claimWithdrawn), not(claimFinallyRejected)),
+)
+
+const claimed = clause(
+  {
+    id: "FIN94-3-claim",
+    title: text("دعوای اعسار اقامه شده است", "insolvency has been claimed"),
+    citations: [article3],
+  },
+  insolvencyClaimed,
+)
+
+/** FIN-2: a claim with a list of assets within thirty days of the service protects from imprisonment. */
+export const thirtyDayProtection = decisionRule({
+  id: "FIN-2",
+  title: text("مصونیت از حبس با دعوای اعسار در مهلت سی‌روزه", "protection by a claim within thirty days"),
+  citations: [article3],
+  kind: "entitlement",
+  inForce,
+  deciders: [court],
+  expression: once(
+    all(
+      claimed,
+      clause(
+        {
+          id: "FIN94-3-thirty",
+          title: text(
+            "دعوا ظرف سی روز از ابلاغ اجرائیه اقامه شده است",
+            "the claim came within thirty days of the service of the writ",
+          ),
+          citations: [article3],
+        },
+        atMost(daysToClaim, valueOfParameter(claimDays)),
+      ),
+      clause(
+        {
+          id: "FIN94-3-list",
+          title: text("صورت کلیهٔ اموال ضمیمه شده است", "a list of all assets was given"),
+          citations: [article3],
+        },
+        assetListGiven,
+      ),
+      pending,
+    ),
+  ),
+})
+
+/** FIN-3: after thirty days the creditor's acceptance, or security worth the judgment sum, protects. */
+export const lateClaimProtection = decisionRule({
+  id: "FIN-3",
+  title: text("مصونیت از حبس با دعوای اعسار خارج از مهلت", "protection by a claim after the thirty days"),
+  citations: [note1To3],
+  kind: "entitlement",
+  inForce,
+  deciders: [court],
+  expression: once(
+    all(
+      claimed,
+      clause(
+        {
+          id: "FIN94-3-late",
+          title: text(
+            "دعوا پس از سی روز از ابلاغ اجرائیه اقامه شده است",
+            "the claim came after thirty days from the service of the writ",
+          ),
+          citations: [note1To3],
+        },
+        moreThan(daysToClaim, valueOfParameter(claimDays)),
+      ),
+      pending,
+      clause(
+        {
+          id: "FIN94-3-security",
+          title: text(
+            "محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است",
+            "the creditor accepts without security, or surety or bond is worth the judgment sum",
+          ),
+          citations: [note1To3],
+        },
+        any(securityForgone, atLeast(claimSecurity, valueOfRule(debtOwed))),
+      ),
+    ),
+  ),
+})
+
+/** FIN-1: the debtor may be imprisoned for the debt. */
+export const debtorsImprisonment = decisionRule({
+  id: "FIN-1",
+  title: text("حبس محکوم مالی", "imprisonment of the judgment debtor"),
+  citations: [article3],
+  kind: "entitlement",
+  inForce,
+  deciders: [court],
+  expression: once(
+    unless(
+      all(
+        clause(
+          {
+            id: "FIN94-22-covered",
+            title: text("قانون این محکومیت را در بر می‌گیرد", "the act covers the debt"),
+            citations: [article22],
+          },
+          valueOfRule(financialConviction),
+        ),
+        clause(
+          {
+            id: "FIN94-3-request",
+            title: text("محکوم‌له حبس را تقاضا کرده است", "the creditor asks for it"),
+            citations: [article3],
+          },
+          imprisonmentRequested,
+        ),
+        clause(
+          {
+            id: "FIN94-3-noAssets",
+            title: text("مالی برای استیفای محکوم‌به یافت نشده است", "no assets were found"),
+            citations: [article3],
+          },
+          not(assetsFound),
+        ),
+      ),
+      bar({
+        id: "FIN94-3-thirtyDays",
+        title: text("دعوای اعسار در مهلت سی‌روزه", "a claim of insolvency within thirty days"),
+        citations: [article3],
+        when: valueOfRule(thirtyDayProtection),
+      }),
+      bar({
+        id: "FIN94-3-lateClaim",
+        title: text(
+          "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له",
+          "a late claim of insolvency with security or the creditor's acceptance",
+        ),
+        citations: [note1To3],
+        when: valueOfRule(lateClaimProtection),
+      }),
+      bar({
+        id: "FIN94-3-insolvency",
+        title: text(
+          "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
+          "insolvency is accepted, and down payment and instalments are paid",
+        ),
+        citations: [article3, articles7And11],
+        when: when(
+          instalmentsOrdered,
+          all(is(downPayment, money(0)), is(instalmentArrears, money(0))),
+          insolvent,
+        ),
+      }),
+      bar({
+        id: "FIN94-3-consent",
+        title: text("رضایت محکوم‌له به آزادی", "the creditor's consent to the release"),
+        citations: [article3],
+        when: creditorConsents,
+      }),
+    ),
+  ),
+})
+
+/** Who has to prove what. */
+export type Prover = "debtor" | "creditor"
+
+/** FIN-4: who proves: the debtor insolvency, or the creditor means. */
+export const burdenOfProof = quantityRule<Prover>("code", {
+  id: "FIN-4/burden",
+  title: text("بار اثبات در دعوای اعسار", "the burden of proof in a claim of insolvency"),
+  citations: [articles7And11],
+  kind: "automatic",
+  inForce,
+  expression: once(
+    when(
+      any(is(debtOrigin, code("exchange")), earlierWealthKnown),
+      code<Prover>("debtor"),
+      code<Prover>("creditor"),
+    ),
+  ),
+})
+
+/** FIN-4: instalments fitted to means may be ordered. A running deadline of diyah does not stand against the claim. */
+export const instalments = decisionRule({
+  id: "FIN-4",
+  title: text("تقسیط محکوم‌به", "payment in instalments"),
+  citations: [articles7And11, cpc534],
+  kind: "discretion",
+  inForce,
+  deciders: [court],
+  expression: once(
+    all(
+      claimed,
+      pending,
+      clause(
+        {
+          id: "FIN94-11",
+          title: text(
+            "ملائت محکوم‌علیه برای پرداخت یکجا احراز نشده است",
+            "means to pay at once are not proved",
+          ),
+          citations: [articles7And11],
+        },
+        not(meansProved),
+      ),
+    ),
+  ),
+})
+
+/** FIN-4: the last day to report new means after an instalment order. */
+export const lastDayToReportMeans = quantityRule<Day>("day", {
+  id: "FIN-4/report",
+  title: text("آخرین مهلت اعلام تمکن پس از تقسیط", "the last day to report new means"),
+  citations: [cpc533],
+  kind: "automatic",
+  inForce: { from: cpcInForce },
+  expression: addTerm(newMeansDay, valueOfParameter(timeToReportMeans)),
+})

@@ -1,0 +1,197 @@
+/**
+ * Criminal Procedure Code, article 529, and Islamic Penal Code, articles 28 and 29: what an unpaid fine becomes (FIN-6). A
+ * small one free public service, every other detention: whole days only, at the rate of the day of the judgment, never longer
+ * than the offence's own imprisonment nor than three years. What is not executed stays collectible.
+ *
+ * @module
+ */
+
+import {
+  imposedFine,
+  judgmentDay,
+  offence,
+  remainingFine,
+  statutoryImprisonment,
+  statutoryMaximum,
+} from "@bazgasht/core"
+import {
+  addTerm,
+  all,
+  atMost,
+  type Count,
+  clause,
+  code,
+  codeSet,
+  count,
+  type Day,
+  daysBetween,
+  decisionRule,
+  type Expression,
+  is,
+  isIn,
+  type Money,
+  money,
+  moreThan,
+  multiply,
+  not,
+  quantityRule,
+  quotient,
+  smallest,
+  subtract,
+  type Term,
+  text,
+  today,
+  valueOfParameter,
+  valueOfRule,
+  when,
+} from "@bazgasht/rules"
+import { enforcementJudge } from "../actors.ts"
+import { article, articlesBoth, citing, cpc, ipc, letter, note } from "../citing.ts"
+import {
+  assetsForFine,
+  fineInInstalments,
+  inLieuBegun,
+  inLieuStart,
+  publicServicePossible,
+} from "../facts/debts.ts"
+import { cpcInForce } from "../in-force.ts"
+import * as instruments from "../instruments.ts"
+import { fineDayInLieu, publicServiceHour, publicServiceLimit } from "../parameters/detention-credit.ts"
+import { longestInLieu, longestInLieuOfSmuggling } from "../parameters/financial-convictions.ts"
+
+const article529 = cpc(article(529), "verifiedText", "Adlio, CPC 529")
+const articles28And29 = ipc(articlesBoth(28, 29), "verifiedReport")
+const wholeDays = citing(instruments.advisoryOpinion1979)("whole", "verifiedReport")
+const inForce = { from: cpcInForce }
+
+const smuggling = codeSet({
+  id: "SET-SMUGGLING",
+  title: text("قاچاق کالا و ارز", "smuggling of goods or currency"),
+  citations: [cpc(article(529), "verifiedReport")],
+  members: ["smuggling.goods", "smuggling.professional"],
+})
+
+/** What an unpaid fine is turned into. */
+export type FineConversion = "publicService" | "detention"
+
+/** FIN-6: free public service, or detention. */
+export const fineConversion = quantityRule<FineConversion>("code", {
+  id: "FIN-6/kind",
+  title: text("بدل جزای نقدی پرداخت‌نشده", "what an unpaid fine is turned into"),
+  citations: [article529],
+  kind: "automatic",
+  inForce,
+  expression: when(
+    all(atMost(imposedFine, valueOfParameter(publicServiceLimit, judgmentDay)), publicServicePossible),
+    code<FineConversion>("publicService"),
+    code<FineConversion>("detention"),
+  ),
+})
+
+/** FIN-6: hours of free public service. */
+export const serviceHoursForFine = quantityRule<Count>("count", {
+  id: "FIN-6/hours",
+  title: text("ساعات خدمات عمومی رایگان بدل از جزای نقدی", "hours of free public service for the fine"),
+  citations: [cpc(letter("a", article(529)), "verifiedText", "Adlio, CPC 529")],
+  kind: "automatic",
+  inForce,
+  expression: when(
+    is(valueOfRule(fineConversion), code("publicService")),
+    quotient(remainingFine, valueOfParameter(publicServiceHour, judgmentDay), "down"),
+    count(0),
+  ),
+})
+
+/** FIN-6: the longest that detention for this fine may last. */
+export const capOfDetention = quantityRule<Term>("term", {
+  id: "FIN-6/cap",
+  title: text("سقف بازداشت بدل از جزای نقدی", "the longest detention in lieu of the fine"),
+  citations: [articles28And29],
+  kind: "automatic",
+  inForce,
+  expression: when(
+    isIn(offence, smuggling),
+    valueOfParameter(longestInLieuOfSmuggling),
+    when(
+      statutoryImprisonment,
+      smallest(statutoryMaximum, valueOfParameter(longestInLieu)),
+      valueOfParameter(longestInLieu),
+    ),
+  ),
+})
+
+/** The first day of detention: that on which it began, or the day of the decision. */
+const start: Expression<Day> = when(inLieuBegun, inLieuStart, today)
+
+/** FIN-6: days of detention in lieu of the fine. */
+export const daysInLieu = quantityRule<Count>("count", {
+  id: "FIN-6/days",
+  title: text("روزهای بازداشت بدل از جزای نقدی", "days of detention in lieu of the fine"),
+  citations: [article529, articles28And29, wholeDays],
+  kind: "automatic",
+  inForce,
+  expression: when(
+    is(valueOfRule(fineConversion), code("detention")),
+    smallest(
+      quotient(remainingFine, valueOfParameter(fineDayInLieu, judgmentDay), "down"),
+      daysBetween(start, addTerm(start, valueOfRule(capOfDetention))),
+    ),
+    count(0),
+  ),
+})
+
+/** FIN-6: what stays collectible from later assets. */
+export const collectibleOfFine = quantityRule<Money>("money", {
+  id: "FIN-6/collectible",
+  title: text(
+    "بخش قابل وصول جزای نقدی از اموال بعدی (ریال)",
+    "what of the fine stays collectible from later assets, in rials",
+  ),
+  citations: [cpc(note(article(529), 2), "verifiedText", "Adlio, CPC 529")],
+  kind: "automatic",
+  inForce,
+  expression: when(
+    is(valueOfRule(fineConversion), code("detention")),
+    subtract(remainingFine, multiply(valueOfParameter(fineDayInLieu, judgmentDay), valueOfRule(daysInLieu))),
+    subtract(
+      remainingFine,
+      multiply(valueOfParameter(publicServiceHour, judgmentDay), valueOfRule(serviceHoursForFine)),
+    ),
+  ),
+})
+
+/** FIN-6: the fine is turned into service or detention. */
+export const fineInLieu = decisionRule({
+  id: "FIN-6",
+  title: text("تبدیل جزای نقدی به خدمات عمومی یا بازداشت", "turning the fine into service or detention"),
+  citations: [article529],
+  kind: "entitlement",
+  inForce,
+  deciders: [enforcementJudge],
+  expression: all(
+    clause(
+      {
+        id: "CPC-529-unpaid",
+        title: text("جزای نقدی پرداخت‌نشده‌ای باقی است", "something of the fine is left unpaid"),
+        citations: [article529],
+      },
+      moreThan(remainingFine, money(0)),
+    ),
+    clause(
+      {
+        id: "CPC-529-noAssets",
+        title: text("مال یا حقوقی برای وصول آن یافت نشده است", "no assets or wages were found to take it of"),
+        citations: [article529],
+      },
+      not(assetsForFine),
+    ),
+    clause(
+      {
+        id: "CPC-529-noInstalments",
+        title: text("تقسیط نشده است", "it is not paid in instalments"),
+        citations: [article529],
+      },
+      not(fineInInstalments),
+    ),
+  ),
+})

@@ -1,0 +1,132 @@
+/**
+ * Iranian law and practice on debts for which somebody is held.
+ *
+ * @module
+ */
+
+import type { DebtProgramme } from "@bazgasht/core"
+import type { Rule } from "@bazgasht/rules"
+import { diyahAmount, diyahOfFund, increasedDiyah, owedShareOfDiyah } from "./diyah.ts"
+import {
+  deadlinePassed,
+  firstPartDue,
+  lastPartDue,
+  secondPartDue,
+  thirdPartDue,
+  yearsToPay,
+} from "./diyah-deadlines.ts"
+import {
+  burdenOfProof,
+  debtorsImprisonment,
+  financialConviction,
+  instalments,
+  lastDayToReportMeans,
+  lateClaimProtection,
+  thirtyDayProtection,
+} from "./financial-convictions.ts"
+import {
+  capOfDetention,
+  collectibleOfFine,
+  daysInLieu,
+  fineConversion,
+  fineInLieu,
+  serviceHoursForFine,
+} from "./fine-in-lieu.ts"
+import { payee, releaseOrder, releaseProposal } from "./release-by-payment.ts"
+import {
+  hormozganConditions,
+  intentionalRecordConditions,
+  setadClient,
+  setadClient1389,
+  setadClient1392,
+} from "./setad-clients.ts"
+import {
+  foundationProgramme,
+  loanCeiling,
+  priorityClass,
+  timelyBy1392,
+  timelyByInstruction,
+} from "./setad-help.ts"
+import { debtDeferred, debtOwed, debtPaid, debtPayableNow, debtWaived, fundingGap } from "./sums.ts"
+
+/**
+ * What Iranian law and the practice of the charity headquarters say of a debt for which somebody is held.
+ *
+ * @example
+ * debtOutlook(file, releaseFacts(file, iran), debtProgramme, iran, { pack: iranPack, today })
+ */
+export const debtProgramme: DebtProgramme = {
+  owed: debtOwed,
+  waived: debtWaived,
+  paid: debtPaid,
+  deferred: debtDeferred,
+  payableNow: debtPayableNow,
+  gap: fundingGap,
+  release: releaseProposal,
+  hold: [debtorsImprisonment, thirtyDayProtection, lateClaimProtection, instalments],
+  help: [
+    setadClient,
+    setadClient1392,
+    setadClient1389,
+    hormozganConditions,
+    intentionalRecordConditions,
+    timelyByInstruction,
+    timelyBy1392,
+    foundationProgramme,
+  ],
+  priority: [priorityClass],
+  besides: [
+    { rule: burdenOfProof },
+    ...[
+      diyahAmount,
+      increasedDiyah,
+      diyahOfFund,
+      firstPartDue,
+      secondPartDue,
+      thirdPartDue,
+      lastPartDue,
+      deadlinePassed,
+      loanCeiling,
+    ].map((rule) => ({ kinds: ["diyah"] as const, rule })),
+    ...[fineConversion, serviceHoursForFine, capOfDetention, daysInLieu, collectibleOfFine].map((rule) => ({
+      kinds: ["fine"] as const,
+      rule,
+    })),
+  ],
+}
+
+/** Every rule about debts. */
+export const debtRules: ReadonlyArray<Rule> = [
+  debtOwed,
+  debtWaived,
+  debtPaid,
+  debtDeferred,
+  debtPayableNow,
+  fundingGap,
+  releaseProposal,
+  releaseOrder,
+  payee,
+  financialConviction,
+  ...debtProgramme.hold,
+  burdenOfProof,
+  lastDayToReportMeans,
+  fineInLieu,
+  fineConversion,
+  serviceHoursForFine,
+  capOfDetention,
+  daysInLieu,
+  collectibleOfFine,
+  diyahAmount,
+  owedShareOfDiyah,
+  increasedDiyah,
+  diyahOfFund,
+  yearsToPay,
+  firstPartDue,
+  secondPartDue,
+  thirdPartDue,
+  lastPartDue,
+  deadlinePassed,
+  ...debtProgramme.help,
+  priorityClass,
+  loanCeiling,
+]

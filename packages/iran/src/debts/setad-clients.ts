@@ -1,0 +1,245 @@
+/**
+ * Whom the charity headquarters (Setad Dieh) helps (SET-1, SET-2). The national texts of 1389, 1392 and 1394 and the
+ * conditions of provinces differ; each is a rule of its own, and all are reported side by side.
+ *
+ * @module
+ */
+
+import {
+  aboutToBeHeld,
+  debtKind,
+  diyahIntent,
+  earlierConvictions,
+  goodConduct,
+  heldForDebt,
+  offence,
+} from "@bazgasht/core"
+import {
+  all,
+  always,
+  any,
+  bar,
+  type Citation,
+  clause,
+  code,
+  decisionRule,
+  type Expression,
+  exists,
+  is,
+  isIn,
+  isNot,
+  not,
+  text,
+  unless,
+} from "@bazgasht/rules"
+import { headOfPrison, setadDieh, socialWorker } from "../actors.ts"
+import { jalaliDay } from "../calendar/jalali.ts"
+import { article, hormozgan, ours, set89, set92, set94, setadPractice } from "../citing.ts"
+import { addicted, debtFromOffence, illRepute, needy } from "../facts/debts.ts"
+import { set94InForce } from "../in-force.ts"
+import { setadExcluded, setadLocallyExcluded } from "../offence-sets.ts"
+import { bodilyDebts, hormozganDebts, hormozganOffences, setadDebts } from "./debt-sets.ts"
+
+const article1 = set94(article(1), "verifiedText", "Dadfar Lawyers")
+const of1392 = set92("whole", "verifiedReport", "Asr Iran 1392")
+const of1389 = set89("whole", "verifiedReport", "Hoghoogh24; Vamchi")
+const ofHormozgan = hormozgan("whole", "verifiedReport", "Hormozgan Setad Dieh")
+const ofOtherProvinces = setadPractice("whole", "verifiedReport", "pages of provinces")
+
+const parts = { proposers: [socialWorker], deciders: [setadDieh] } as const
+
+const isNeedy = (citation: Citation): Expression<boolean> =>
+  clause(
+    { id: "SETAD-needy", title: text("زندانی نیازمند است", "the prisoner is needy"), citations: [citation] },
+    needy,
+  )
+
+const debtNamed = (citation: Citation): Expression<boolean> =>
+  clause(
+    {
+      id: "SETAD-debt",
+      title: text("دین از انواع مشمول است", "the debt is of a kind that is helped with"),
+      citations: [citation],
+    },
+    isIn(debtKind, setadDebts),
+  )
+
+const unintended = (citation: Citation): Expression<boolean> =>
+  clause(
+    {
+      id: "SETAD-unintended",
+      title: text("دیه یا ارش ناشی از جنایت غیرعمدی است", "the bodily harm was not intended"),
+      citations: [citation],
+    },
+    any(not(isIn(debtKind, bodilyDebts)), isNot(diyahIntent, code("intentional"))),
+  )
+
+const held = (citation: Citation, orAboutToBe = false): Expression<boolean> =>
+  clause(
+    {
+      id: "SETAD-held",
+      title: orAboutToBe
+        ? text(
+            "به سبب این دین در زندان، در آستانهٔ حبس، یا در مرخصی یا آزاد با تقسیط است",
+            "in prison for the debt, about to be, or on leave or instalments",
+          )
+        : text("به سبب این دین در زندان است", "in prison for the debt"),
+      citations: [citation],
+    },
+    orAboutToBe ? any(heldForDebt, aboutToBeHeld) : heldForDebt,
+  )
+
+/** SET-1: a client by the national regulation of 1394. */
+export const setadClient = decisionRule({
+  id: "SET-1",
+  title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۹۴)", "a client of the Setad Dieh, regulation of 1394"),
+  citations: [article1],
+  kind: "administrative",
+  inForce: { from: set94InForce },
+  ...parts,
+  expression: unless(
+    all(isNeedy(article1), debtNamed(article1), unintended(article1), held(article1)),
+    bar({
+      id: "SETAD-excluded",
+      title: text(
+        "کلاهبرداری، ارتشا، اختلاس، سرقت یا خیانت در امانت",
+        "fraud, bribery, embezzlement, theft or breach of trust",
+      ),
+      citations: [article1],
+      when: all(debtFromOffence, isIn(offence, setadExcluded)),
+    }),
+  ),
+})
+
+const fraudOnly = (citation: Citation) =>
+  bar({
+    id: "SETAD-fraud",
+    title: text("کلاهبرداری", "fraud"),
+    citations: [citation],
+    when: all(debtFromOffence, is(offence, code("fraud"))),
+  })
+
+/** SET-1: a client by the by-law of 1392, which excludes fraud only and reaches those about to be imprisoned. */
+export const setadClient1392 = decisionRule({
+  id: "SET-1/1392",
+  title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۹۲)", "a client of the Setad Dieh, by-law of 1392"),
+  citations: [of1392],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1392, 1, 1) },
+  ...parts,
+  expression: unless(
+    all(isNeedy(of1392), debtNamed(of1392), unintended(of1392), held(of1392, true)),
+    fraudOnly(of1392),
+  ),
+})
+
+/** SET-1: a client by the by-law of 1389, which excludes fraud only. */
+export const setadClient1389 = decisionRule({
+  id: "SET-1/1389",
+  title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۸۹)", "a client of the Setad Dieh, by-law of 1389"),
+  citations: [of1389],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1389, 1, 1) },
+  ...parts,
+  expression: unless(
+    all(isNeedy(of1389), debtNamed(of1389), unintended(of1389), held(of1389)),
+    fraudOnly(of1389),
+  ),
+})
+
+/** What both readings of the provinces ask for besides the record. */
+const ofProvince = (citation: Citation, record: Expression<boolean>): Expression<boolean> =>
+  unless(
+    all(
+      isNeedy(citation),
+      clause(
+        {
+          id: "SETAD-local-debt",
+          title: text(
+            "قتل غیرعمد، تصادف، چک، نفقه یا مهریه",
+            "unintentional killing, traffic, cheque, maintenance or dower",
+          ),
+          citations: [citation],
+        },
+        any(
+          isIn(debtKind, hormozganDebts),
+          all(isIn(debtKind, bodilyDebts), isIn(offence, hormozganOffences)),
+        ),
+      ),
+      record,
+      clause(
+        {
+          id: "SETAD-morals",
+          title: text("نداشتن سوء شهرت اخلاقی", "not of bad morals"),
+          citations: [citation],
+        },
+        not(illRepute),
+      ),
+      clause(
+        { id: "SETAD-addiction", title: text("نداشتن اعتیاد", "not addicted"), citations: [citation] },
+        not(addicted),
+      ),
+      clause(
+        {
+          id: "SETAD-conduct",
+          title: text("حسن رفتار در زندان", "good conduct in prison"),
+          citations: [citation],
+        },
+        goodConduct,
+      ),
+    ),
+    bar({
+      id: "SETAD-local-excluded",
+      title: text(
+        "سرقت، جنایت عمدی، کلاهبرداری، مواد مخدر یا جرم منافی عفت",
+        "theft, intentional killing or injury, fraud, drugs or an immoral offence",
+      ),
+      citations: [citation],
+      when: all(debtFromOffence, isIn(offence, setadLocallyExcluded)),
+    }),
+  )
+
+/** SET-2: the conditions of Hormozgan: no criminal record of any kind. */
+export const hormozganConditions = decisionRule({
+  id: "SET-2",
+  title: text("شرایط ستاد دیهٔ هرمزگان", "the conditions of the Setad Dieh of Hormozgan"),
+  citations: [ofHormozgan],
+  kind: "administrative",
+  reporters: [headOfPrison],
+  ...parts,
+  expression: ofProvince(
+    ofHormozgan,
+    clause(
+      {
+        id: "SETAD-noRecord",
+        title: text("نداشتن هرگونه سابقهٔ کیفری", "no criminal record of any kind"),
+        citations: [ofHormozgan],
+      },
+      not(exists(earlierConvictions, () => always)),
+    ),
+  ),
+})
+
+/** SET-2: the same where a province asks only that there be no intentional record. */
+export const intentionalRecordConditions = decisionRule({
+  id: "SET-2/intentionalRecord",
+  title: text(
+    "شرایط ستاد دیهٔ استان‌هایی که فقط سابقهٔ عمدی را مانع می‌دانند",
+    "the conditions of provinces that ask for no intentional record only",
+  ),
+  citations: [ofOtherProvinces, ours("the other conditions are taken from Hormozgan")],
+  kind: "administrative",
+  reporters: [headOfPrison],
+  ...parts,
+  expression: ofProvince(
+    ofOtherProvinces,
+    clause(
+      {
+        id: "SETAD-noIntentionalRecord",
+        title: text("نداشتن سابقهٔ محکومیت عمدی", "no record of an intentional offence"),
+        citations: [ofOtherProvinces],
+      },
+      not(exists(earlierConvictions, ({ intentional }) => intentional)),
+    ),
+  ),
+})

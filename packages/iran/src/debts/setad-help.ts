@@ -1,0 +1,184 @@
+/**
+ * When the charity headquarters may pay, in which order, and how much it lends (SET-3, SET-4, SET-6).
+ *
+ * @module
+ */
+
+import {
+  aboutToBeHeld,
+  birthDay,
+  debtKind,
+  heldForDebt,
+  incurablyIll,
+  offenceIntentional,
+  sex,
+} from "@bazgasht/core"
+import {
+  add,
+  all,
+  any,
+  atLeast,
+  type Count,
+  clause,
+  code,
+  count,
+  decisionRule,
+  type Expression,
+  is,
+  isNot,
+  lessThan,
+  type Money,
+  moreThan,
+  not,
+  quantityRule,
+  scaled,
+  termBetween,
+  text,
+  today,
+  valueOfParameter,
+  valueOfRule,
+  when,
+} from "@bazgasht/rules"
+import { executionOffice, setadDieh } from "../actors.ts"
+import { jalaliDay } from "../calendar/jalali.ts"
+import { article, mostazafan, ours, set89, set92, setadInstruction } from "../citing.ts"
+import {
+  countedAsYoung,
+  debtFromOffence,
+  disabilityPercent,
+  headsHousehold,
+  married,
+  martyrOrVeteranFamily,
+  sadat,
+} from "../facts/debts.ts"
+import { diyahIncrease, fullDiyah } from "../parameters/diyah.ts"
+import { ageOfTheOld, leastDisability, loanCeilingShare, programmeDebtLimit } from "../parameters/setad.ts"
+import { deadlinePassed } from "./diyah-deadlines.ts"
+import { debtOwed } from "./sums.ts"
+
+const article4 = setadInstruction(article(4), "verifiedText", "Website Vakil")
+const of1392 = set92("whole", "verifiedReport", "Asr Iran 1392")
+const agreement = mostazafan("whole", "verifiedReport", "Tasnim 2305051")
+const aboutYear = ours("the agreement is of 1399 or near; its day was not seen")
+const ceiling = set89("whole", "verifiedReport", "Vamchi")
+
+const periodOver = clause(
+  {
+    id: "SETAD-4-period",
+    title: text("مهلت قانونی پرداخت دیه گذشته است", "the legal period to pay a diyah has passed"),
+    citations: [article4],
+  },
+  any(isNot(debtKind, code("diyah")), valueOfRule(deadlinePassed)),
+)
+
+/** SET-3: by the instruction, only once the legal period has passed and while in prison for inability. */
+export const timelyByInstruction = decisionRule({
+  id: "SET-3",
+  title: text("زمان پرداخت کمک (دستورالعمل ستاد دیه)", "the time to help, by the instruction"),
+  citations: [article4],
+  kind: "administrative",
+  reporters: [executionOffice],
+  deciders: [setadDieh],
+  expression: all(
+    periodOver,
+    clause(
+      {
+        id: "SETAD-4-held",
+        title: text("به سبب ناتوانی از پرداخت در زندان است", "in prison for inability to pay"),
+        citations: [article4],
+      },
+      heldForDebt,
+    ),
+  ),
+})
+
+/** SET-3: by the by-law of 1392, also for those about to be imprisoned. */
+export const timelyBy1392 = decisionRule({
+  id: "SET-3/1392",
+  title: text("زمان پرداخت کمک (آیین‌نامهٔ ۱۳۹۲)", "the time to help, by the by-law of 1392"),
+  citations: [of1392],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1392, 1, 1) },
+  reporters: [executionOffice],
+  deciders: [setadDieh],
+  expression: clause(
+    {
+      id: "SET92-held",
+      title: text("در زندان یا در آستانهٔ حبس است", "in prison, or about to be imprisoned"),
+      citations: [of1392],
+    },
+    any(heldForDebt, aboutToBeHeld),
+  ),
+})
+
+/** SET-4: the programme with the Mostazafan Foundation. */
+export const foundationProgramme = decisionRule({
+  id: "SET-4",
+  title: text("برنامهٔ بنیاد مستضعفان", "the programme with the Mostazafan Foundation"),
+  citations: [agreement, aboutYear],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1399, 1, 1) },
+  deciders: [setadDieh],
+  expression: all(
+    clause(
+      {
+        id: "MOSTAZAFAN-unintentional",
+        title: text("محکوم غیرعمد است", "an unintentional debtor"),
+        citations: [agreement],
+      },
+      any(not(debtFromOffence), not(offenceIntentional)),
+    ),
+    clause(
+      {
+        id: "MOSTAZAFAN-limit",
+        title: text("دین کمتر از سقف برنامه است", "the debt is below the limit of the programme"),
+        citations: [agreement],
+      },
+      lessThan(valueOfRule(debtOwed), valueOfParameter(programmeDebtLimit)),
+    ),
+  ),
+})
+
+/** The first of the classes whose condition holds; who is in none comes after all. */
+const firstOf = (conditions: ReadonlyArray<Expression<boolean>>): Expression<Count> =>
+  conditions.reduceRight<Expression<Count>>(
+    (rest, condition, index) => when(condition, count(index + 1), rest),
+    count(conditions.length + 1),
+  )
+
+/** SET-4: the class by the order of the agreement; 1 comes first, 9 is everybody else. */
+export const priorityClass = quantityRule<Count>("count", {
+  id: "SET-4/class",
+  title: text("طبقهٔ اولویت در برنامهٔ بنیاد مستضعفان", "the class of priority in the programme"),
+  citations: [agreement, aboutYear],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1399, 1, 1) },
+  deciders: [setadDieh],
+  expression: firstOf([
+    married,
+    all(is(sex, code("female")), headsHousehold),
+    martyrOrVeteranFamily,
+    sadat,
+    moreThan(termBetween(birthDay, today), valueOfParameter(ageOfTheOld)),
+    countedAsYoung,
+    incurablyIll,
+    atLeast(disabilityPercent, valueOfParameter(leastDisability)),
+  ]),
+})
+
+/** SET-6: the most that is lent for a diyah: that of a Muslim man in a forbidden month. */
+export const loanCeiling = quantityRule<Money>("money", {
+  id: "SET-6",
+  title: text("سقف وام قرض‌الحسنهٔ دیه (ریال)", "the most that is lent for a diyah, in rials"),
+  citations: [ceiling],
+  kind: "automatic",
+  inForce: { from: jalaliDay(1389, 1, 1) },
+  expression: scaled(
+    add(
+      valueOfParameter(fullDiyah),
+      scaled(valueOfParameter(fullDiyah), valueOfParameter(diyahIncrease), "down"),
+    ),
+    valueOfParameter(loanCeilingShare),
+    "down",
+  ),
+})

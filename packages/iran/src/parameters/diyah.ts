@@ -1,0 +1,106 @@
+/**
+ * Diyah: its price of each year, the increase of the forbidden months, and the deadlines (DIY-1 to DIY-3).
+ *
+ * @module
+ */
+
+import { type Day, text } from "@bazgasht/rules"
+import { jalaliDay } from "../calendar/jalali.ts"
+import { forbiddenMonths, forbiddenMonthsCoverage } from "../calendar/lunar.ts"
+import { article, articles, diyahPrices, ipc, note, ours } from "../citing.ts"
+import { ipcInForce } from "../in-force.ts"
+import {
+  countParameter,
+  moneyParameter,
+  shareParameter,
+  since,
+  truthParameter,
+  unknownSince,
+} from "./dated.ts"
+
+const seen = diyahPrices("whole", "verifiedText")
+const reported = diyahPrices("whole", "verifiedReport")
+const recalled = diyahPrices("whole", "recalled")
+
+/** DIYAH: a full diyah in ordinary months, in rials, by the Jalali year of payment. */
+export const fullDiyah = moneyParameter(
+  "diyah.full",
+  text("دیهٔ کامل در ماه‌های غیرحرام (ریال)", "a full diyah in ordinary months, in rials"),
+  since.rials(jalaliDay(1394, 1, 1), 1_650_000_000, seen),
+  since.rials(jalaliDay(1395, 1, 1), 1_900_000_000, seen),
+  since.rials(jalaliDay(1396, 1, 1), 2_100_000_000, seen),
+  since.rials(jalaliDay(1397, 1, 1), 2_310_000_000, recalled),
+  since.rials(jalaliDay(1398, 1, 1), 2_700_000_000, seen),
+  since.rials(jalaliDay(1399, 1, 1), 3_300_000_000, reported),
+  since.rials(jalaliDay(1400, 1, 1), 4_800_000_000, recalled),
+  since.rials(jalaliDay(1401, 1, 1), 6_000_000_000, recalled),
+  since.rials(jalaliDay(1402, 1, 1), 9_000_000_000, seen),
+  since.rials(jalaliDay(1403, 1, 1), 12_000_000_000, seen),
+  since.rials(jalaliDay(1404, 1, 1), 16_000_000_000, reported),
+  unknownSince(jalaliDay(1405, 1, 1), reported),
+)
+
+/** What a killing in a forbidden month or in the sanctuary of Mecca adds to the diyah of life. */
+export const diyahIncrease = shareParameter(
+  "diyah.increase",
+  text("تغلیظ دیه", "the increase of the diyah"),
+  since.share(ipcInForce, [1, 3], ipc(article(555), "verifiedReport", "Padinamag")),
+)
+
+/** Whether a day lies in a forbidden month. Where no published days were seen it is unknown, never no. */
+export const inForbiddenMonth = truthParameter(
+  "diyah.forbiddenMonth",
+  text("ماه حرام", "a forbidden month"),
+  ...forbiddenMonthsCoverage.flatMap(({ citation, from, to }) => {
+    const months = forbiddenMonths.filter((month) => from <= month.from && month.to <= to)
+    const changes = new Map<Day, boolean>([[from, false]])
+    for (const month of months) {
+      changes.set(month.from, true)
+      if (month.to < to && !changes.has(month.to)) changes.set(month.to, false)
+    }
+    return [
+      ...[...changes].map(([day, forbidden]) => since.truth(day, forbidden, citation)),
+      unknownSince(to, citation),
+    ]
+  }),
+)
+
+/** The share of a full diyah that the offender owes for the life of a woman. */
+export const shareForWomansLife = shareParameter(
+  "diyah.shareForWomansLife",
+  text("سهم مرتکب از دیهٔ نفس زن", "the offender's share of a full diyah for the life of a woman"),
+  since.share(ipcInForce, [1, 2], ipc(note(article(551)), "recalled")),
+)
+
+const deadlines = ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491")
+
+/** Lunar years for the diyah of an intentional offence. */
+export const yearsForIntentional = countParameter(
+  "diyah.yearsForIntentional",
+  text("مهلت دیهٔ جنایت عمدی (سال قمری)", "lunar years for an intentional offence"),
+  since.count(ipcInForce, 1, deadlines),
+)
+
+/** Lunar years for that of a quasi-intentional one, half each year. */
+export const yearsForQuasiIntentional = countParameter(
+  "diyah.yearsForQuasiIntentional",
+  text("مهلت دیهٔ جنایت شبه‌عمدی (سال قمری)", "lunar years for a quasi-intentional offence"),
+  since.count(ipcInForce, 2, deadlines),
+)
+
+/** Lunar years for that of a pure mistake, a third each year. */
+export const yearsForPureMistake = countParameter(
+  "diyah.yearsForPureMistake",
+  text("مهلت دیهٔ خطای محض (سال قمری)", "lunar years for a pure mistake"),
+  since.count(ipcInForce, 3, deadlines),
+)
+
+/** Days by which a sighted lunar day may lie on either side of the computed one. */
+export const sightingDays = countParameter(
+  "diyah.sightingDays",
+  text(
+    "اختلاف ممکن رؤیت هلال با تقویم محاسباتی (روز)",
+    "days between a sighted and a computed lunar day at most",
+  ),
+  since.count(ipcInForce, 2, ours("the published months of 1402 lie within a day of the computed calendar")),
+)
