@@ -12,7 +12,7 @@ import { type Calendar, type CalendarDate, DateError, type Day, type Text, text 
 import * as Result from "effect/Result"
 
 const firstYear = 1213
-const lastYear = 1545
+const lastYear = 1550
 
 /** 1 Muharram of the year 1, in days since 1970: 16 July 622 of the Julian calendar. */
 const epoch = -492_148
@@ -50,7 +50,7 @@ const refuse = (code: DateError["code"], value: string, expected: string) =>
   Result.fail(new DateError({ code, calendar: "tabularLunar", value, expected }))
 
 /**
- * The computed lunar calendar from 1 Muharram 1213 to the end of 1545, which covers the Jalali calendar of this package.
+ * The computed lunar calendar from 1 Muharram 1213 to the end of 1550, which covers the Jalali calendar of this package.
  *
  * @example
  * formatDay(tabularLunar, tabularLunar.addMonths(day, 12)) // => one lunar year later: "1446/08/15"
