@@ -8,6 +8,7 @@ import {
   type CaseName,
   checkClaim,
   checkCommit,
+  checkIds,
   checkName,
   checkPage,
   checkQuery,
@@ -22,7 +23,7 @@ import {
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { apply, clashOf } from "./commit.ts"
-import { claim, messagesOf, settle } from "./outbox.ts"
+import { bringBack, claim, messagesOf, settle } from "./outbox.ts"
 import { copy, emptyStore, recordOf, type Store } from "./store.ts"
 
 /** How a store in memory is limited. */
@@ -60,7 +61,14 @@ const answer = <Answer, Failure>(
 export const memoryStorage = ({ mostBytes = 1_000_000 }: MemoryStorageOptions = {}): StorageAdapter => {
   const store = emptyStore()
   return {
-    capabilities: { name: "memory", durable: false, queries: true, shared: false, mostBytes },
+    capabilities: {
+      name: "memory",
+      durable: false,
+      queries: true,
+      shared: false,
+      bringsBack: true,
+      mostBytes,
+    },
     commit: (commit) =>
       answer(
         () => checkCommit(commit, mostBytes) ?? clashOf(store, commit),
@@ -97,6 +105,11 @@ export const memoryStorage = ({ mostBytes = 1_000_000 }: MemoryStorageOptions = 
       answer(
         () => checkSettlements(settlements, now),
         () => settle(store, settlements, now),
+      ),
+    bringBack: (ids) =>
+      answer(
+        () => checkIds(ids),
+        () => bringBack(store, ids),
       ),
     messages: ({ standing, after = { position: 0, place: 0 }, limit }) =>
       answer(

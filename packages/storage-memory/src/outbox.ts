@@ -5,6 +5,7 @@
  */
 
 import {
+  broughtBackFrom,
   type ClaimedMessage,
   type MessageSettlement,
   type OutboxClaim,
@@ -74,3 +75,22 @@ export const messagesOf = (
     )
     .slice(0, limit)
     .map(copy)
+
+/** Lets messages wait again; the ids of those that cannot are returned. */
+export const bringBack = (store: Store, ids: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const left = ids.filter((id) => {
+    const message = store.outbox.get(id)?.message
+    if (message === undefined || !broughtBackFrom.has(message.standing)) return true
+    const { failure: _, notBefore: __, note: ___, reference: ____, ...sent } = message
+    store.outbox.set(id, { message: { ...sent, standing: "waiting", attempts: 0 } })
+    store.unsettled.add(id)
+    return false
+  })
+  // The outbox keeps the order of commits; what is brought back goes to its place in it.
+  if (left.length < ids.length)
+    for (const id of [...store.outbox.keys()].filter((each) => store.unsettled.has(each))) {
+      store.unsettled.delete(id)
+      store.unsettled.add(id)
+    }
+  return left
+}

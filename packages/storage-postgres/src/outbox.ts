@@ -6,6 +6,7 @@
 
 import {
   checkClaim,
+  checkIds,
   checkPage,
   checkSettlements,
   type MessageSettlement,
@@ -69,6 +70,26 @@ export const makeSettle = (database: Database, schema: string): StorageAdapter["
       Effect.map((rows) => {
         const settled = new Set(rows.map(({ id, lease }) => keyOf({ id: String(id), lease: String(lease) })))
         return settlements.filter((settlement) => !settled.delete(keyOf(settlement))).map(({ id }) => id)
+      }),
+    )
+  }
+}
+
+/** Lets messages wait again. */
+export const makeBringBack = (
+  database: Database,
+  schema: string,
+): NonNullable<StorageAdapter["bringBack"]> => {
+  const statement = { name: "bring back", text: `select id from ${schema}.bring_back($1) as brought (id)` }
+  return (ids) => {
+    const flaw = checkIds(ids)
+    if (flaw !== undefined) return Effect.fail(flaw)
+    return database.run(statement, [ids]).pipe(
+      Effect.uninterruptible,
+      Effect.mapError((failure) => storageErrorOf(failure, { writes: true })),
+      Effect.map((rows) => {
+        const brought = new Set(rows.map(({ id }) => String(id)))
+        return ids.filter((id) => !brought.delete(id))
       }),
     )
   }

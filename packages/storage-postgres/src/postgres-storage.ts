@@ -13,7 +13,7 @@ import { makeCommit } from "./commit.ts"
 import type { Database } from "./database.ts"
 import { invalid } from "./failure.ts"
 import { checkCurrent, migrate } from "./migrate.ts"
-import { listMessages, makeClaim, makeSettle } from "./outbox.ts"
+import { listMessages, makeBringBack, makeClaim, makeSettle } from "./outbox.ts"
 import { openPool } from "./pool.ts"
 import { makeQuery } from "./query.ts"
 
@@ -57,7 +57,14 @@ export const storageOver = (
 ): Effect.Effect<StorageAdapter, StorageError> =>
   schemaName.test(schema) && !schema.startsWith("pg_")
     ? Effect.as(readOnly ? checkCurrent(database, schema) : migrate(database, schema), {
-        capabilities: { name: "postgres", durable: true, queries: true, shared: true, mostBytes },
+        capabilities: {
+          name: "postgres",
+          durable: true,
+          queries: true,
+          shared: true,
+          bringsBack: true,
+          mostBytes,
+        },
         commit: makeCommit(database, schema, mostBytes),
         load: loadCase(database, schema),
         history: readHistory(database, schema),
@@ -65,6 +72,7 @@ export const storageOver = (
         feed: readFeed(database, schema),
         claim: makeClaim(database, schema),
         settle: makeSettle(database, schema),
+        bringBack: makeBringBack(database, schema),
         messages: listMessages(database, schema),
       })
     : invalid(

@@ -70,7 +70,7 @@ export const entryIn = (row: Row): FeedEntry => ({
 })
 
 export const messageColumns =
-  "id, kind, subject, position, place, channel, recipient, template, parameters, not_before, urgent, standing, attempts, reference, failure"
+  "id, kind, subject, position, place, channel, recipient, template, parameters, not_before, urgent, standing, attempts, reference, note, failure"
 
 export const messageIn = (row: Row): StoredMessage => ({
   ...caseNameIn(row),
@@ -86,5 +86,6 @@ export const messageIn = (row: Row): StoredMessage => ({
   standing: String(row["standing"]) as MessageStanding,
   attempts: Number(row["attempts"]),
   ...(row["reference"] !== null && { reference: String(row["reference"]) }),
+  ...(row["note"] !== null && { note: String(row["note"]) }),
   ...(row["failure"] !== null && { failure: String(row["failure"]) }),
 })

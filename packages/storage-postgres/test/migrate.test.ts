@@ -1,6 +1,8 @@
+import type { MessageStanding } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"
+import { migrations } from "../src/migrations.ts"
 import { opening } from "./changes.ts"
 import { freshSchema, needsServer, onServer, schemaName, serverUrl } from "./server.ts"
 import { run } from "./stores.ts"
@@ -33,6 +35,38 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
         yield* Effect.scoped(Effect.flatMap(openPostgres({ url, schema }), ({ commit }) => commit(change)))
         const storage = yield* openPostgres({ url, schema })
         expect((yield* storage.load(change))?.version).toBe(1)
+      }),
+    ))
+
+  test("of the first version is brought up to date, with what dispatchers noted out of the references", () =>
+    run(
+      Effect.gen(function* () {
+        const schema = yield* freshSchema
+        const [first] = migrations
+        yield* query(`create schema ${schema};
+          create table ${schema}.migrations (version integer primary key, applied timestamptz not null default now());
+          ${first?.(schema)}
+          insert into ${schema}.migrations values (1);`)
+        yield* query(`insert into ${schema}.cases values ('loan', 'loan-1', 1, 'a', '{}', '{}')`)
+        for (const [place, standing] of ["waiting", "unknown", "accepted", "parked"].entries())
+          yield* query(`insert into ${schema}.messages
+              (id, kind, subject, position, place, channel, recipient, template, parameters, standing, reference, first)
+            values ('${standing}', 'loan', 'loan-1', 1, ${place}, 'sms', 'person-1', 'invited', '{}', '${standing}',
+              'said', ${place === 0})`)
+        const storage = yield* openPostgres({ url, schema, connections: 1 })
+        const noted = (standing: MessageStanding) =>
+          Effect.map(storage.messages({ standing, limit: 10 }), ([message]) => [
+            message?.reference,
+            message?.note,
+          ])
+        expect(yield* noted("waiting")).toEqual([undefined, "said"])
+        expect(yield* noted("unknown")).toEqual([undefined, "said"])
+        expect(yield* noted("accepted")).toEqual(["said", undefined])
+        expect(yield* storage.bringBack?.(["parked", "accepted"]) ?? Effect.die("missing")).toEqual([
+          "accepted",
+        ])
+        const [claimed] = yield* storage.claim({ owner: "dispatcher-1", now: 1_000, until: 2_000, limit: 10 })
+        expect(claimed).toMatchObject({ id: "waiting", note: "said" })
       }),
     ))
 

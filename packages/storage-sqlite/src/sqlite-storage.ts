@@ -15,7 +15,7 @@ import { openDatabase, openToRead } from "./connection/open-database.ts"
 import { patienceOf } from "./connection/patience.ts"
 import { commit } from "./operations/commit.ts"
 import { query } from "./operations/finding/query.ts"
-import { claim, messages, settle } from "./operations/outbox.ts"
+import { bringBack, claim, messages, settle } from "./operations/outbox.ts"
 import { load } from "./operations/stored-case.ts"
 import { feed, history } from "./operations/stored-events.ts"
 
@@ -48,7 +48,14 @@ export const storageOver = (
     (...request: Request): Effect.Effect<Answer, Failure | StorageError> =>
       patiently(() => attempt(() => work(...request)))
   return {
-    capabilities: { name: "sqlite", durable: isFile, queries: true, shared: isFile, mostBytes },
+    capabilities: {
+      name: "sqlite",
+      durable: isFile,
+      queries: true,
+      shared: isFile,
+      bringsBack: true,
+      mostBytes,
+    },
     commit: operation(commit(connection, mostBytes)),
     load: operation(load(connection)),
     history: operation(history(connection)),
@@ -56,6 +63,7 @@ export const storageOver = (
     feed: operation(feed(connection)),
     claim: operation(claim(connection)),
     settle: operation(settle(connection)),
+    bringBack: operation(bringBack(connection)),
     messages: operation(messages(connection)),
   }
 }

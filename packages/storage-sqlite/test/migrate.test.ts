@@ -52,6 +52,27 @@ describe("the steps of the tables", () => {
     expect(migrate(connection, [first, "CREATE TABLE two (a INTEGER)"])).toEqual(Result.succeed(undefined))
   })
 
+  it("move what dispatchers noted out of the references, and leave what gateways gave", () => {
+    const connection = connectionOver(new DatabaseSync(":memory:"))
+    Result.getOrThrow(migrate(connection, steps.slice(0, 1)))
+    connection.run("PRAGMA foreign_keys = OFF")
+    for (const [place, standing] of ["waiting", "unknown", "accepted", "parked"].entries())
+      connection.run(
+        `INSERT INTO messages (position, place, id, kind, subject, channel, recipient, template, parameters, standing,
+           attempts, reference, foremost)
+         VALUES (1, ?1, ?2, 'loan', 'loan-1', 'sms', 'person-1', 'invited', '{}', ?2, 1, 'said', 0)`,
+        place,
+        standing,
+      )
+    Result.getOrThrow(migrate(connection, steps))
+    expect(connection.all("SELECT id, reference, note FROM messages ORDER BY place")).toEqual([
+      { id: "waiting", reference: null, note: "said" },
+      { id: "unknown", reference: null, note: "said" },
+      { id: "accepted", reference: "said", note: null },
+      { id: "parked", reference: null, note: "said" },
+    ])
+  })
+
   it("are refused by name where a newer version has taken more", async () => {
     const file = newFile()
     await withStore({ file }, (store) => store.commit(opening(loan("loan-1"))))

@@ -15,6 +15,7 @@ import { type VerifiedStore, verifyStore } from "../audit/verify-store.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
 import type { WiringError } from "../notification/router.ts"
+import { bringBackIn } from "../ports/storage/bring-back.ts"
 import type { MessageStanding, StoredMessage } from "../ports/storage/outbox.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { contentOfKinds } from "../services/content.ts"
@@ -42,6 +43,11 @@ export interface OpenCasework<Kinds extends NamedKinds> {
   readonly messages: (
     standing: MessageStanding,
   ) => Promise<Answer<ReadonlyArray<StoredMessage>, StorageError>>
+  /**
+   * Lets messages that are parked or rejected wait again, as if they had never been tried; whoever does so has put right what kept
+   * them. Ids of others are the answer. A store that cannot do it answers `storage.unsupported`.
+   */
+  readonly bringBack: (ids: ReadonlyArray<string>) => Promise<Answer<ReadonlyArray<string>, StorageError>>
   /** Whether the store holds what was committed to it, and the cases what their events add up to; see {@link verifyStore}. */
   readonly verify: (kept?: FeedMark) => Promise<Answer<VerifiedStore, StorageError | BrokenRecord>>
   /** Ends what was started, and closes the store. */
@@ -106,6 +112,7 @@ export const openCasework = <const Kinds extends NamedKinds>(
             ),
           ),
         messages: (standing) => promised(storage.messages({ standing, limit: 1000 })),
+        bringBack: (ids) => promised(bringBackIn(storage, ids)),
         verify: (kept) =>
           promised(
             verifyStore(storage, {

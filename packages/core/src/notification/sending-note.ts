@@ -1,5 +1,5 @@
 /**
- * What a dispatcher notes of a message between two claims. It is stored in the place of the reference until a gateway gives one.
+ * What a dispatcher notes of a message between two claims.
  *
  * @module
  */
@@ -25,10 +25,10 @@ export interface SendingNote {
 const none: SendingNote = { claims: 0, tries: 0 }
 
 /** The note of a message that is not settled. */
-export const noteOf = ({ reference }: StoredMessage): SendingNote => {
-  if (reference === undefined) return none
+export const noteOf = ({ note }: StoredMessage): SendingNote => {
+  if (note === undefined) return none
   try {
-    return JSON.parse(reference) as SendingNote
+    return JSON.parse(note) as SendingNote
   } catch {
     return none
   }

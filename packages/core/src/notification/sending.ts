@@ -36,7 +36,8 @@ export interface SendingSetting {
 }
 
 /** What a try came to. */
-export interface Sent extends Pick<MessageSettlement, "standing" | "notBefore" | "reference" | "failure"> {
+export interface Sent
+  extends Pick<MessageSettlement, "standing" | "notBefore" | "reference" | "note" | "failure"> {
   readonly adapter?: string
 }
 
@@ -60,7 +61,7 @@ const settled = (
   notBefore?: number,
 ): Sent => ({
   standing,
-  reference: writtenNote(note),
+  note: writtenNote(note),
   ...(failure === undefined ? {} : { failure }),
   ...(notBefore === undefined ? {} : { notBefore }),
   ...(note.adapter === undefined ? {} : { adapter: note.adapter }),

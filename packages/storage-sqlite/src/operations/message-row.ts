@@ -22,12 +22,13 @@ export interface MessageRow extends CaseName {
   readonly standing: MessageStanding
   readonly attempts: number
   readonly reference: string | null
+  readonly note: string | null
   readonly failure: string | null
 }
 
 /** The columns of a row. */
 export const messageColumns = `position, place, id, kind, subject, channel, recipient, template, parameters, urgent,
-  not_before AS notBefore, standing, attempts, reference, failure`
+  not_before AS notBefore, standing, attempts, reference, note, failure`
 
 /** The message in a row. */
 export const messageOf = (row: MessageRow): Result.Result<StoredMessage, StorageError> =>
@@ -48,6 +49,7 @@ export const messageOf = (row: MessageRow): Result.Result<StoredMessage, Storage
       standing: row.standing,
       attempts: row.attempts,
       ...(row.reference === null ? {} : { reference: row.reference }),
+      ...(row.note === null ? {} : { note: row.note }),
       ...(row.failure === null ? {} : { failure: row.failure }),
     }),
   )

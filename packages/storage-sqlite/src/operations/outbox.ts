@@ -9,6 +9,7 @@ import {
   type CaseName,
   type ClaimedMessage,
   checkClaim,
+  checkIds,
   checkPage,
   checkSettlements,
   type MessageSettlement,
@@ -29,13 +30,19 @@ const selectDue = `SELECT ${messageColumns} FROM messages
   ORDER BY position, place LIMIT ?2`
 const takeMessage = "UPDATE messages SET lease = ?, claimed_until = ?, attempts = attempts + 1 WHERE id = ?"
 const settleMessage = `UPDATE messages
-  SET standing = ?1, foremost = ?2, not_before = coalesce(?3, not_before), reference = coalesce(?4, reference),
-    failure = coalesce(?5, failure), lease = NULL, claimed_until = NULL
-  WHERE id = ?6 AND lease = ?7 AND claimed_until > ?8
+  SET standing = ?1, foremost = min(foremost, ?2), not_before = coalesce(?3, not_before),
+    reference = coalesce(?4, reference), note = coalesce(?5, note), failure = coalesce(?6, failure),
+    lease = NULL, claimed_until = NULL
+  WHERE id = ?7 AND lease = ?8 AND claimed_until > ?9
   RETURNING kind, subject`
 const bringForward = `UPDATE messages SET foremost = 1 WHERE id = (
     SELECT id FROM messages WHERE kind = ? AND subject = ? AND standing IN ('waiting', 'unknown')
     ORDER BY position, place LIMIT 1)`
+const bringBackOne = `UPDATE messages
+  SET standing = 'waiting', attempts = 0, not_before = NULL, reference = NULL, note = NULL, failure = NULL
+  WHERE id = ? AND standing IN ('parked', 'rejected')
+  RETURNING kind, subject`
+const leaveNoneForemost = "UPDATE messages SET foremost = 0 WHERE kind = ? AND subject = ? AND foremost = 1"
 const selectStanding = `SELECT ${messageColumns} FROM messages
   WHERE standing = ? AND (position, place) > (?, ?) ORDER BY position, place LIMIT ?`
 
@@ -62,7 +69,7 @@ export const claim =
 /** Whether the message was in the claim. */
 const settled = (
   { one, run }: Connection,
-  { id, lease, standing, notBefore, reference, failure }: MessageSettlement,
+  { id, lease, standing, notBefore, reference, note, failure }: MessageSettlement,
   now: number,
 ): boolean => {
   const isSettled = settledStandings.has(standing)
@@ -72,6 +79,7 @@ const settled = (
     isSettled ? 0 : 1,
     notBefore ?? null,
     reference ?? null,
+    note ?? null,
     failure ?? null,
     id,
     lease,
@@ -93,6 +101,26 @@ export const settle =
     if (settlements.length === 0) return Result.succeed([])
     return changeKnown(connection, () =>
       Result.succeed(settlements.filter((one) => !settled(connection, one, now)).map(({ id }) => id)),
+    )
+  }
+
+/** Lets messages wait again; ids of those that cannot are returned. */
+export const bringBack =
+  (connection: Connection) =>
+  (ids: ReadonlyArray<string>): Result.Result<ReadonlyArray<string>, StorageError> => {
+    const error = checkIds(ids)
+    if (error !== undefined) return Result.fail(error)
+    const { one, run } = connection
+    return changeKnown(connection, () =>
+      Result.succeed(
+        ids.filter((id) => {
+          const name = one<CaseName>(bringBackOne, id)
+          if (name === undefined) return true
+          run(leaveNoneForemost, name.kind, name.subject)
+          run(bringForward, name.kind, name.subject)
+          return false
+        }),
+      ),
     )
   }
 

@@ -10,6 +10,7 @@ import type { ConformanceTest, Need } from "./conformance-test.ts"
 import { equal } from "./expect.ts"
 import type { FreshStore, StoreFactory } from "./store-under-test.ts"
 import { breakingOff } from "./tests/breaking-off.ts"
+import { bringingBack } from "./tests/bringing-back.ts"
 import { committing } from "./tests/committing.ts"
 import { lasting } from "./tests/lasting.ts"
 import { querying } from "./tests/querying.ts"
@@ -23,7 +24,7 @@ import { texts } from "./tests/texts.ts"
 export const kitVersion = "0.1.0"
 
 /** The version of what the storage port demands: the first number changes when an adapter that passed may fail. */
-export const storageContractVersion = "1.0.0"
+export const storageContractVersion = "2.0.0"
 
 /** A test that failed, and why. */
 export interface FailedTest {
@@ -69,6 +70,7 @@ const tests: ReadonlyArray<ConformanceTest> = [
   ...refusing,
   ...querying,
   ...sending,
+  ...bringingBack,
   ...breakingOff,
   ...random,
 ]
@@ -80,7 +82,7 @@ const isOffer = (need: Need): boolean => need === "look" || need === "faults"
 const leftOut = (need: Need): Outcome => (isOffer(need) ? "notOffered" : "skippedByCapability")
 
 const isThere = (need: Need, store: FreshStore, { capabilities }: StorageAdapter): boolean =>
-  need === "look" || need === "faults" ? store[need] !== undefined : capabilities[need]
+  need === "look" || need === "faults" ? store[need] !== undefined : capabilities[need] === true
 
 /** What is left out beforehand must not be there. */
 const leavesOutOnly = (without: ReadonlyArray<Need>): ConformanceTest => ({

@@ -72,6 +72,26 @@ const opened = async () =>
   valueOrThrow(await openCasework({ storage: memoryStorageLayer(), kinds: { petitions }, access }))
 
 describe("casework", () => {
+  it("lists what nobody could be told, and sends it again when it is brought back", async () => {
+    const casework = await opened()
+    const gateway = await Effect.runPromise(memoryGateway())
+    const { petitions: service } = casework.cases
+    await service.handle({ caller: convict, command: open("petition-1"), setting })
+    const nowhere = {
+      find: () => Effect.succeed({ language: "en", consents: true } as const),
+    }
+    const sending = { types, notifiers: [gateway.adapter], style }
+    await valueOrThrow(casework.sender({ ...sending, recipients: nowhere })).sendDue()
+    const [parked] = valueOrThrow(await casework.messages("parked"))
+    expect(parked).toMatchObject({ failure: "recipient.noAddress", attempts: 1 })
+    expect(parked?.reference).toBeUndefined()
+
+    expect(await casework.bringBack([parked?.id ?? "", "nobody"])).toEqual({ ok: true, value: ["nobody"] })
+    await valueOrThrow(casework.sender({ ...sending, recipients })).sendDue()
+    expect(valueOrThrow(await casework.messages("accepted")).map(({ id }) => id)).toEqual([parked?.id])
+    await casework.close()
+  })
+
   it("carries out, tells once, and verifies", async () => {
     const casework = await opened()
     const gateway = await Effect.runPromise(memoryGateway())

@@ -323,6 +323,35 @@ describe("a dispatcher that is interrupted", () => {
     ))
 })
 
+describe("a gateway that is slow with one message", () => {
+  test("holds up nothing but what comes behind it in its case, and for its recipient", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        world.gateways[0]?.behaviours.push("silentTaken")
+        world.people.set("person-2", { address: "+989120000002", language: "fa", consents: true })
+        const behind = Array.from({ length: 12 }, (_, place) =>
+          message(`o${place}`, { recipient: "person-2" }),
+        )
+        yield* world.commit(loan, [message("m1"), message("m2")])
+        yield* world.commit({ kind: "loan", subject: "loan-3" }, [message("m3")])
+        yield* world.commit(other, behind)
+        const dispatcher = yield* world.provided(world.dispatcher({ atOnce: 4 }))
+        const fiber = yield* Effect.forkDetach(world.provided(dispatcher.run))
+        for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
+        expect(world.asked.map(({ key }) => key)).toEqual(["m1", ...behind.map(({ id }) => id)])
+        for (const { id } of behind) expect(yield* world.message(id)).toMatchObject({ standing: "accepted" })
+        expect(yield* world.message("m2")).toMatchObject({ standing: "waiting" })
+        yield* TestClock.adjust(1_000)
+        for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
+        // It is for the same recipient, and had to wait for no more than the answer.
+        expect(yield* world.message("m3")).toMatchObject({ standing: "accepted" })
+        yield* Fiber.interrupt(fiber)
+        expect(yield* world.message("m1")).toMatchObject({ standing: "unknown" })
+      }),
+    ))
+})
+
 describe("a clock that jumps", () => {
   test.each([-86_400_000, -5_000, 5_000, 50_000])("by %d milliseconds doubles nothing", (jump) =>
     live(

@@ -36,7 +36,7 @@ test("a runner gets bodies without parameters, as jest wants them, and the repor
   expect(rest).toEqual({
     adapter: "memory",
     kitVersion: manifest.version,
-    contractVersion: "1.0.0",
+    contractVersion: "2.0.0",
     capabilities: memoryStorage().capabilities,
   })
   const counted = [...passed, ...skippedByCapability, ...notOffered]

@@ -104,11 +104,19 @@ const queryFlaw = ({ kind, where, sort, limit }: CaseQuery): Flaw | undefined =>
   (sort === undefined ? undefined : nameFlaw(sort.attribute, "name of an attribute")) ??
   limitFlaw(limit)
 
-const settlementFlaw = ({ id, lease, notBefore, reference, failure }: MessageSettlement): Flaw | undefined =>
+const settlementFlaw = ({
+  id,
+  lease,
+  notBefore,
+  note,
+  reference,
+  failure,
+}: MessageSettlement): Flaw | undefined =>
   nameFlaw(id, "id of a message") ??
   nameFlaw(lease, "lease") ??
   (notBefore === undefined ? undefined : instantFlaw(notBefore, "notBefore")) ??
   (reference === undefined ? undefined : shortTextFlaw(reference, "reference")) ??
+  (note === undefined ? undefined : shortTextFlaw(note, "note")) ??
   (failure === undefined ? undefined : shortTextFlaw(failure, "failure"))
 
 const errorOf = (flaw: Flaw | undefined, name: Partial<CaseName> = {}): StorageError | undefined =>
@@ -164,3 +172,11 @@ export const checkSettlements = (
   settlements: ReadonlyArray<MessageSettlement>,
   now: number,
 ): StorageError | undefined => errorOf(instantFlaw(now, "now") ?? firstFlaw(settlements, settlementFlaw))
+
+/** Checks which messages are to be brought back. */
+export const checkIds = (ids: ReadonlyArray<string>): StorageError | undefined =>
+  errorOf(
+    ids.length > mostPerPage
+      ? invalid(`there are at most ${mostPerPage} ids`)
+      : firstFlaw(ids, (id) => nameFlaw(id, "id of a message")),
+  )

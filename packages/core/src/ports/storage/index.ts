@@ -4,6 +4,7 @@
  * @module
  */
 
+export * from "./bring-back.ts"
 export * from "./checks.ts"
 export * from "./find-among.ts"
 export type * from "./json.ts"

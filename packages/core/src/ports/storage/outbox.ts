@@ -44,6 +44,9 @@ export const settledStandings: ReadonlySet<MessageStanding> = new Set([
   "withdrawn",
 ])
 
+/** Standings from which a message can be brought back, when somebody has put right what kept it from being sent. */
+export const broughtBackFrom: ReadonlySet<MessageStanding> = new Set(["parked", "rejected"])
+
 /** A message as it is stored. */
 export interface StoredMessage extends MessageToSend, CaseName {
   /** The feed position of the last event of its commit, and its place among the messages of it: the order of sending. */
@@ -52,8 +55,10 @@ export interface StoredMessage extends MessageToSend, CaseName {
   readonly standing: MessageStanding
   /** How often it was claimed, a running claim included: one that kills its dispatcher shows too. */
   readonly attempts: number
-  /** The reference that a gateway gave; up to then what the dispatcher notes of its tries. */
+  /** The reference that a gateway gave. */
   readonly reference?: string
+  /** What the dispatcher notes of its tries between two claims: a text of at most 512 bytes that means nothing to a store. */
+  readonly note?: string
   /** Stable code of the last failure. */
   readonly failure?: string
 }
@@ -83,5 +88,6 @@ export interface MessageSettlement {
   /** When it may be claimed again, for one that waits or is unknown. */
   readonly notBefore?: number
   readonly reference?: string
+  readonly note?: string
   readonly failure?: string
 }

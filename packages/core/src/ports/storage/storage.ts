@@ -101,6 +101,8 @@ export interface StorageCapabilities {
   readonly queries: boolean
   /** Several processes may use the store, and several dispatchers claim messages side by side. */
   readonly shared: boolean
+  /** Messages that are parked or rejected can be brought back. */
+  readonly bringsBack?: boolean
   /** The most bytes of canonical JSON that an event or a document may have. */
   readonly mostBytes: number
 }
@@ -143,6 +145,12 @@ export interface StorageAdapter {
     settlements: ReadonlyArray<MessageSettlement>,
     now: number,
   ) => Effect.Effect<ReadonlyArray<string>, StorageError>
+  /**
+   * Lets messages that are parked or rejected wait again, at their old place in their cases, as if they had never been tried: without
+   * attempts, times, notes, references and failures. Ids of others are returned, and left as they are. A message of the same case
+   * that is in a claim by then is not waited for. Only where the adapter declares it.
+   */
+  readonly bringBack?: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<string>, StorageError>
   /** Messages of a standing, oldest first, such as those that are parked. */
   readonly messages: (page: {
     readonly standing: StoredMessage["standing"]

@@ -156,6 +156,16 @@ export const settleIn = (
     })
     .map(({ id }) => id)
 
+/** The ids of messages that cannot be brought back. */
+export const bringBackIn = (model: Model, ids: ReadonlyArray<string>): ReadonlyArray<string> =>
+  ids.filter((id) => {
+    const each = model.outbox.find(({ message }) => message.id === id)
+    if (each === undefined || !["parked", "rejected"].includes(each.message.standing)) return true
+    const { failure: _, notBefore: __, note: ___, reference: ____, ...sent } = each.message
+    each.message = { ...sent, standing: "waiting", attempts: 0 }
+    return false
+  })
+
 /** The messages of a standing. */
 export const messagesIn = ({ outbox }: Model, standing: MessageStanding): ReadonlyArray<StoredMessage> =>
   outbox.map(({ message }) => message).filter((message) => message.standing === standing)

@@ -13,6 +13,7 @@ import { allCases, allMessages, contentOf, messageStandings } from "../content.t
 import { equal } from "../expect.ts"
 import {
   answersTo,
+  bringBackIn,
   caseOf,
   claimFrom,
   commitTo,
@@ -82,7 +83,9 @@ const settle = (game: Game, step: StepOf<"settle">) => {
         lease: step.isLeaseWrong ? "another" : claimed.lease,
         standing: step.standing,
         ...(waits && step.wait !== undefined ? { notBefore: game.now + step.wait } : {}),
-        ...(step.reference === undefined ? {} : { reference: step.reference }),
+        ...(step.reference === undefined
+          ? {}
+          : { reference: step.reference, note: `note ${step.reference}` }),
       },
     ]
   })
@@ -121,6 +124,15 @@ const take = (game: Game, step: Step): Effect.Effect<void, unknown> => {
       return claim(game, step)
     case "settle":
       return settle(game, step)
+    case "bringBack": {
+      const ids = step.which.flatMap((which) => game.claimed[which]?.id ?? [])
+      const bringBack = adapter.bringBack
+      return bringBack === undefined || adapter.capabilities.bringsBack !== true
+        ? Effect.void
+        : Effect.map(bringBack([...new Set(ids)]), (left) =>
+            equal(left, bringBackIn(model, [...new Set(ids)]), "what is not brought back"),
+          )
+    }
     case "messages":
       return Effect.map(allMessages(adapter, step.standing, step.limit), (messages) =>
         equal(messages, messagesIn(model, step.standing), "messages"),

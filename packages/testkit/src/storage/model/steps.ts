@@ -49,6 +49,8 @@ export type Step =
       readonly reference: string | undefined
       readonly isLeaseWrong: boolean
     }
+  /** The messages of which of the claims, counted from the last. */
+  | { readonly do: "bringBack"; readonly which: ReadonlyArray<number> }
   | { readonly do: "messages"; readonly standing: MessageStanding; readonly limit: number }
 
 const kinds = ["loan", "course"]
@@ -122,6 +124,10 @@ const steps = {
     reference: fc.option(fc.constantFrom("ref-1", "ref-2"), { nil: undefined }),
     isLeaseWrong: fc.constantFrom(false, false, false, false, true),
   }),
+  bringBack: fc.record({
+    do: fc.constant("bringBack" as const),
+    which: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
+  }),
   messages: fc.record({
     do: fc.constant("messages" as const),
     standing: fc.constantFrom(...messageStandings),
@@ -145,7 +151,7 @@ function condition(): fc.Arbitrary<Condition> {
 
 /** Sequences of requests, to a store that answers queries or to one that does not. */
 export const randomSteps = (queries: boolean): fc.Arbitrary<ReadonlyArray<Step>> => {
-  const { commit, load, history, feed, query, claim, settle, messages } = steps
+  const { commit, load, history, feed, query, claim, settle, bringBack, messages } = steps
   const weighted = [
     { weight: 8, arbitrary: commit },
     { weight: 1, arbitrary: load },
@@ -153,6 +159,7 @@ export const randomSteps = (queries: boolean): fc.Arbitrary<ReadonlyArray<Step>>
     { weight: 1, arbitrary: feed },
     { weight: 4, arbitrary: claim },
     { weight: 4, arbitrary: settle },
+    { weight: 2, arbitrary: bringBack },
     { weight: 1, arbitrary: messages },
   ]
   return fc.array<Step>(

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { brokenReturns } from "./bringing-back.ts"
 import { brokenCommits } from "./commits.ts"
 import { brokenData } from "./data.ts"
 import { falseDeclarations } from "./declarations.ts"
@@ -20,6 +21,7 @@ export const storageSaboteurs: ReadonlyArray<Saboteur> = [
   ...brokenData,
   ...brokenQueries,
   ...brokenOutboxes,
+  ...brokenReturns,
   ...brokenInterruptions,
   ...falseDeclarations,
 ]

@@ -1,0 +1,30 @@
+/**
+ * Bringing back messages that were given up on.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import type { StorageAdapter } from "./storage.ts"
+import { StorageError } from "./storage-error.ts"
+
+/**
+ * Brings messages back where the store can; see `bringBack` of the port. Ids of those that were neither parked nor rejected are
+ * returned.
+ *
+ * @example
+ * const left = yield* bringBackIn(storage, ["message-1", "message-2"])
+ */
+export const bringBackIn = (
+  { bringBack, capabilities }: StorageAdapter,
+  ids: ReadonlyArray<string>,
+): Effect.Effect<ReadonlyArray<string>, StorageError> =>
+  capabilities.bringsBack === true && bringBack !== undefined
+    ? bringBack(ids)
+    : Effect.fail(
+        new StorageError({
+          code: "storage.unsupported",
+          capability: "bringsBack",
+          expected: "a store that brings messages back",
+        }),
+      )
