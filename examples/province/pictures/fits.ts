@@ -4,10 +4,9 @@
  * @module
  */
 
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
+import type { Layout, Row } from "@bazgasht/simulation"
+import { across, beginning, colours, draw, margins } from "@bazgasht/simulation"
 import * as Plot from "@observablehq/plot"
-import type { Row } from "./bars.ts"
-import { across, beginning, colours, draw, margins } from "./canvas.ts"
 
 /** Columns of people by steps of fit; the rows are the modes, their values the steps. */
 export const fitColumns = (layout: Layout, rows: ReadonlyArray<Row>, step: number): string => {

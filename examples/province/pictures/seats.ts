@@ -4,9 +4,9 @@
  * @module
  */
 
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
+import type { Layout } from "@bazgasht/simulation"
+import { beginning, colours, draw, margins } from "@bazgasht/simulation"
 import * as Plot from "@observablehq/plot"
-import { beginning, colours, draw, margins } from "./canvas.ts"
 
 /** An opening as the picture shows it. */
 export interface Column {

@@ -5,11 +5,10 @@
  */
 
 import { type ArrivalOutcome, type ArrivalsInTurn, personOutcomeTitles } from "@bazgasht/core"
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { type Text, text } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
+import { colours, growingLines } from "@bazgasht/simulation"
 import type { Figures } from "../figures.ts"
-import { colours } from "../pictures/canvas.ts"
-import { growingLines } from "../pictures/lines.ts"
 import { words } from "../wording.ts"
 import { type Section, section } from "./section.ts"
 

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { valueInWords, wordsOf } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
 import { type Assumption, assumptions } from "../population/assumptions.ts"
 import { words } from "../wording.ts"
 import { type Section, section } from "./section.ts"

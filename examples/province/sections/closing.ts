@@ -4,11 +4,10 @@
  * @module
  */
 
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { type Text, text } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
+import { colours, stackedBars } from "@bazgasht/simulation"
 import type { ClosingFigures, Figures } from "../figures.ts"
-import { stackedBars } from "../pictures/bars.ts"
-import { colours } from "../pictures/canvas.ts"
 import { words } from "../wording.ts"
 import { type Section, section, titleOfRule } from "./section.ts"
 

@@ -5,8 +5,8 @@
  */
 
 import { placementModeTitles } from "@bazgasht/core"
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { type Text, text } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
 import { type Figures, fitStep } from "../figures.ts"
 import { fitColumns } from "../pictures/fits.ts"
 import { words } from "../wording.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
+import type { Layout } from "@bazgasht/simulation"
 import type { Figures } from "../figures.ts"
 import { arrivalsSection } from "./arrivals.ts"
 import { assumptionsSection } from "./assumptions.ts"

@@ -5,8 +5,8 @@
  */
 
 import { leftOutInWords, roundKeyWords } from "@bazgasht/core"
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { type Outline, text } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
 import type { Figures } from "../figures.ts"
 import { titleOfOpening } from "./seats.ts"
 import { type Section, section } from "./section.ts"

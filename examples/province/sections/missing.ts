@@ -4,11 +4,10 @@
  * @module
  */
 
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { inLanguage, text } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
+import { colours, groupedBars } from "@bazgasht/simulation"
 import type { Figures } from "../figures.ts"
-import { groupedBars } from "../pictures/bars.ts"
-import { colours } from "../pictures/canvas.ts"
 import { words } from "../wording.ts"
 import { type Section, section, titleOfActor } from "./section.ts"
 

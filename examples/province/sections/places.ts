@@ -5,10 +5,10 @@
  */
 
 import { placementModeTitles } from "@bazgasht/core"
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { type Text, text } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
+import { groupedBars } from "@bazgasht/simulation"
 import { type Figures, placeKinds } from "../figures.ts"
-import { groupedBars } from "../pictures/bars.ts"
 import { words } from "../wording.ts"
 import { colourOfMode, type Section, section, titleOfPlace } from "./section.ts"
 

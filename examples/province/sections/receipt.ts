@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { dayInWords, digestOf, type Text, text } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
 import type { Figures } from "../figures.ts"
 import { words } from "../wording.ts"
 import { type Section, section } from "./section.ts"

@@ -5,11 +5,11 @@
  */
 
 import { type OccupationGroup, occupationTitle } from "@bazgasht/core"
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { areaTitles } from "@bazgasht/example-caseload/wording.ts"
 import { type Text, text } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
+import { colours } from "@bazgasht/simulation"
 import type { Figures, OpeningFigures } from "../figures.ts"
-import { colours } from "../pictures/canvas.ts"
 import { seatColumns } from "../pictures/seats.ts"
 import { words } from "../wording.ts"
 import { type Section, section, titleOfPlace } from "./section.ts"

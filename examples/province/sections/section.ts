@@ -6,27 +6,18 @@
 
 import type { PlacementMode } from "@bazgasht/core"
 import { leftOutTitles, personOutcomeTitles } from "@bazgasht/core"
-import type { Cells, Layout } from "@bazgasht/example-caseload/layout.ts"
 import { iranPack } from "@bazgasht/iran"
 import { type Text, text } from "@bazgasht/rules"
+import { colours, type Layout, type Section as PartOfPage } from "@bazgasht/simulation"
 import type { PlaceKind, Standing } from "../figures.ts"
-import type { Series } from "../pictures/bars.ts"
-import { colours } from "../pictures/canvas.ts"
 import { captions, parts } from "../wording.ts"
 
 /** A part of the report in one language. */
-export interface Section {
+export interface Section extends PartOfPage {
   readonly id: keyof typeof parts
-  readonly title: string
-  /** What the numbers say, in a sentence. */
-  readonly lead?: string
   /** What the picture or the table shows. */
   readonly caption: string
-  /** The picture as SVG, and what its colours mean. */
-  readonly picture?: string
-  readonly legend?: ReadonlyArray<Series>
-  readonly columns: ReadonlyArray<readonly [title: Text, numeric?: "numeric"]>
-  readonly rows: ReadonlyArray<Cells>
+  readonly rows: ReadonlyArray<ReadonlyArray<string>>
 }
 
 /** A part with its title and caption. Where there are no numbers there is no picture. */

@@ -5,11 +5,10 @@
  */
 
 import { placementModeTitles } from "@bazgasht/core"
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { type Text, text } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
+import { colours, stackedBars } from "@bazgasht/simulation"
 import type { Figures, ModeFigures, Standing } from "../figures.ts"
-import { stackedBars } from "../pictures/bars.ts"
-import { colours } from "../pictures/canvas.ts"
 import { words } from "../wording.ts"
 import { type Section, section, titleOfStanding } from "./section.ts"
 

@@ -5,11 +5,10 @@
  */
 
 import { type OccupationGroup, occupationTitle } from "@bazgasht/core"
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import { inLanguage, type Text, text } from "@bazgasht/rules"
+import type { Layout } from "@bazgasht/simulation"
+import { colours, stackedBars } from "@bazgasht/simulation"
 import type { Figures, OpeningFigures, TradeFigures } from "../figures.ts"
-import { stackedBars } from "../pictures/bars.ts"
-import { colours } from "../pictures/canvas.ts"
 import { words } from "../wording.ts"
 import { titleOfOpening } from "./seats.ts"
 import { type Section, section } from "./section.ts"

@@ -7,6 +7,7 @@
 export * from "./documents/index.ts"
 export * from "./populations/index.ts"
 export * from "./reforms/index.ts"
+export * from "./report/index.ts"
 export * from "./runs/index.ts"
 export * from "./scenarios/index.ts"
 export {

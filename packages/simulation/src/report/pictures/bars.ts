@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import * as Plot from "@observablehq/plot"
+import type { Layout } from "../layout.ts"
 import { across, beginning, colours, draw, following, margins } from "./canvas.ts"
 
 /** One of the values of a bar, or one of the bars of a label. */

@@ -1,4 +1,11 @@
-:root {
+/**
+ * How a report looks: on a wide screen, on a narrow one, and on paper.
+ *
+ * @module
+ */
+
+/** The style sheet of every report. */
+export const styleSheet = `:root {
   --ink: #24303a;
   --quiet: #5c6873;
   --line: #e3e6ea;
@@ -146,6 +153,10 @@ summary {
   cursor: pointer;
 }
 
+.columns {
+  overflow-x: auto;
+}
+
 table {
   width: 100%;
   margin-top: 8px;
@@ -168,8 +179,85 @@ td {
   white-space: nowrap;
 }
 
-@media print {
-  body {
-    background: #fff;
+td {
+  white-space: pre-line;
+}
+
+td.numeric {
+  white-space: nowrap;
+}
+
+@media (max-width: 600px) {
+  header,
+  main {
+    padding: 0 12px;
+  }
+
+  section {
+    padding: 14px 12px;
+  }
+
+  h1 {
+    font-size: 23px;
+  }
+
+  figure {
+    overflow-x: auto;
+  }
+
+  figure svg {
+    min-width: 560px;
   }
 }
+
+@page {
+  size: A4;
+  margin: 14mm;
+}
+
+@media print {
+  body {
+    font-size: 12px;
+    background: #fff;
+  }
+
+  header,
+  main {
+    max-width: none;
+    padding: 0;
+  }
+
+  section {
+    margin: 12px 0;
+    padding: 12px 14px;
+    break-inside: auto;
+  }
+
+  h2,
+  figure,
+  tr {
+    break-inside: avoid;
+  }
+
+  h2 {
+    break-after: avoid;
+  }
+
+  table,
+  .caption {
+    font-size: 11px;
+  }
+
+  .columns {
+    overflow: visible;
+  }
+
+  thead {
+    display: table-header-group;
+  }
+
+  header > a {
+    display: none;
+  }
+}
+`

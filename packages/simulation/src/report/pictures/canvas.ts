@@ -4,9 +4,9 @@
  * @module
  */
 
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import * as Plot from "@observablehq/plot"
 import { parseHTML } from "linkedom"
+import type { Layout } from "../layout.ts"
 
 /** The colours of the report; neighbours are told apart in grey too. */
 export const colours = {

@@ -1,21 +1,21 @@
 /**
- * Lines that grow with those who arrive.
+ * Lines over steps: over those who arrive, over months.
  *
  * @module
  */
 
-import type { Layout } from "@bazgasht/example-caseload/layout.ts"
 import * as Plot from "@observablehq/plot"
+import type { Layout } from "../layout.ts"
 import type { Series } from "./bars.ts"
 import { across, beginning, colours, draw, margins } from "./canvas.ts"
 
-/** A line: its value after each arrival, from the start on. */
+/** A line: its value at each step, from the start on. */
 export interface Line extends Series {
   readonly values: ReadonlyArray<number>
 }
 
-/** Lines, and a dashed level that none of them can pass. */
-export const growingLines = (layout: Layout, lines: ReadonlyArray<Line>, level: number): string =>
+/** Lines, and a dashed level where one is given. */
+export const growingLines = (layout: Layout, lines: ReadonlyArray<Line>, level?: number): string =>
   draw(layout, {
     ...margins(layout, 70, 24),
     height: 340,
@@ -29,10 +29,11 @@ export const growingLines = (layout: Layout, lines: ReadonlyArray<Line>, level: 
         tickFormat: (value: number) => layout.number(value),
       }),
       Plot.gridY({ stroke: colours.light, strokeOpacity: 1 }),
-      Plot.ruleY([level], { stroke: colours.ink, strokeDasharray: "5,4" }),
-      ...lines.map(({ colour, values }) =>
+      Plot.ruleY(level === undefined ? [] : [level], { stroke: colours.ink, strokeDasharray: "5,4" }),
+      ...lines.map(({ colour, dashed, values }) =>
         Plot.lineY(values, {
-          x: (_: number, arrived: number) => arrived,
+          strokeDasharray: dashed === undefined ? "none" : "5,4",
+          x: (_: number, step: number) => step,
           y: (value: number) => value,
           stroke: colour,
           strokeWidth: 2.5,

@@ -1,0 +1,21 @@
+/**
+ * How a report is laid out: in the language of a style.
+ *
+ * @module
+ */
+
+import { inLanguage, type Style, type Text, wordsOf } from "@bazgasht/rules"
+
+/** A style, with how it says a text and a number. */
+export interface Layout {
+  readonly style: Style
+  readonly say: (of: Text) => string
+  readonly number: (value: number) => string
+}
+
+/** The layout of a style. */
+export const layoutOf = (style: Style): Layout => ({
+  style,
+  say: (of) => inLanguage(style, of),
+  number: wordsOf(style).number,
+})

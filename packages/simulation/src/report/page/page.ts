@@ -1,0 +1,112 @@
+/**
+ * A report as one page of HTML that needs nothing else: pictures, sentences and tables of one language.
+ *
+ * @module
+ */
+
+import { text, wordsOf } from "@bazgasht/rules"
+import type { Layout } from "../layout.ts"
+import type { Series } from "../pictures/bars.ts"
+import type { Cell, Section } from "./section.ts"
+import { styleSheet } from "./style-sheet.ts"
+import { typefaceRules } from "./typeface.ts"
+
+/** What a page says. */
+export interface Page {
+  readonly title: string
+  /** Below the title: the day, what the page is about. */
+  readonly subtitle: string
+  /** The numbers that matter most. */
+  readonly cards: ReadonlyArray<{ readonly value: string; readonly title: string }>
+  readonly sections: ReadonlyArray<Section>
+  /** The file with the same page in the other language. */
+  readonly otherFile: string
+}
+
+const words = {
+  table: text("جدول اعداد", "the numbers"),
+  otherLanguage: text("English", "فارسی"),
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+}
+
+const escaped = (of: string): string => of.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+
+const paragraph = (kind: string, of: string | undefined): string =>
+  of === undefined ? "" : `<p class="${kind}">${escaped(of)}</p>`
+
+const legendOf = (legend: ReadonlyArray<Series> | undefined): string =>
+  legend === undefined
+    ? ""
+    : `<ul class="legend">${legend
+        .map(({ colour, dashed, title }) => {
+          const kind = dashed === undefined ? "" : ' class="dashed"'
+          return `<li><i${kind} style="color:${colour}"></i>${escaped(title)}</li>`
+        })
+        .join("")}</ul>`
+
+/** Spreadsheets take a number from `sdval` or `x:num`, whatever digits it is shown in. */
+const cellOf = (cell: Cell, kind: string): string =>
+  typeof cell === "string"
+    ? `<td${kind}><bdi>${escaped(cell)}</bdi></td>`
+    : `<td${kind} sdval="${escaped(cell.value)}" x:num="${escaped(cell.value)}"><bdi>${escaped(cell.text)}</bdi></td>`
+
+const tableOf = ({ say }: Layout, { columns, rows }: Section): string => {
+  const kinds = columns.map(([, numeric]) => (numeric === undefined ? "" : ' class="numeric"'))
+  const titles = columns.map(([title]) => escaped(say(title)))
+  const head = titles.some((title) => title !== "")
+    ? `<thead><tr>${titles.map((title, place) => `<th${kinds[place]}>${title}</th>`).join("")}</tr></thead>`
+    : ""
+  const body = rows
+    .map((cells) => `<tr>${cells.map((cell, place) => cellOf(cell, kinds[place] ?? "")).join("")}</tr>`)
+    .join("\n")
+  return `<div class="columns"><table>${head}<tbody>\n${body}\n</tbody></table></div>`
+}
+
+/** A picture stands open and its numbers can be opened; a part without a picture is its table. */
+const partOf = (layout: Layout, section: Section): string => {
+  const { caption, id, lead, legend, picture, rows, title } = section
+  const table = rows.length === 0 ? "" : tableOf(layout, section)
+  const figure =
+    picture === undefined
+      ? table
+      : `<figure>${legendOf(legend)}${picture}</figure>
+<details><summary>${escaped(layout.say(words.table))}</summary>${table}</details>`
+  return `<section id="${id}"><h2>${escaped(title)}</h2>
+${paragraph("lead", lead)}${paragraph("caption", caption)}
+${figure}</section>`
+}
+
+/** A page in the language of a layout. The same page gives the same text, to the byte. */
+export const htmlOf = (layout: Layout, { cards, otherFile, sections, subtitle, title }: Page): string => {
+  const { direction, language } = wordsOf(layout.style)
+  const other = language === "fa" ? "en" : "fa"
+  const listed = cards.map((card) => `<li><b>${escaped(card.value)}</b> ${escaped(card.title)}</li>`).join("")
+  return `<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>
+${language === "fa" ? typefaceRules() : ""}${styleSheet}</style>
+</head>
+<body>
+<header>
+<a href="${escaped(otherFile)}" lang="${other}">${escaped(layout.say(words.otherLanguage))}</a>
+<h1>${escaped(title)}</h1>
+<p>${escaped(subtitle)}</p>
+<ul class="cards">${listed}</ul>
+</header>
+<main>
+${sections.map((section) => partOf(layout, section)).join("\n")}
+</main>
+</body>
+</html>
+`
+}

@@ -1,0 +1,106 @@
+/**
+ * What a run rests on: assumptions, and the receipt.
+ *
+ * @module
+ */
+
+import { dayInWords, type Text, text, valueInWords } from "@bazgasht/rules"
+import { caseKinds } from "../../populations/index.ts"
+import type { Simulation } from "../../simulate.ts"
+import type { Layout } from "../layout.ts"
+import type { Cell, Section } from "../page/section.ts"
+import { numberCell, whole } from "./amounts.ts"
+import { captions, parts, words } from "./wording.ts"
+
+const kindTitles: Readonly<Record<(typeof caseKinds)[number], Text>> = {
+  prisoner: text("زندانی", "prisoners"),
+  family: text("خانوادهٔ تحت پوشش", "families"),
+  member: text("عضو خانواده", "members of families"),
+}
+
+const always = {
+  day: text(
+    "همه با یک روز و با قانون همان روز سنجیده شده‌اند.",
+    "Everybody is decided on one day, by the law of that day.",
+  ),
+  unknown: text(
+    "آنچه ثبت نشده است نامعلوم می‌ماند و «نه» شمرده نمی‌شود.",
+    "What is not recorded stays unknown; it is never counted as no.",
+  ),
+  behaviour: text(
+    "رفتار مردم و دادگاه‌ها با تغییر قانون عوض نمی‌شود، مگر آنچه در همین فهرست آمده است.",
+    "People and courts behave as before, except for what stands in this list.",
+  ),
+  stock: text(
+    "در ماه‌های آینده هیچ زندانی تازه‌ای افزوده نمی‌شود و پرداخت به خانواده با آزادی زندانی پایان می‌یابد.",
+    "In the months ahead nobody is added, and a family is paid until its prisoner leaves.",
+  ),
+}
+
+const smallCells = (layout: Layout, least: number): string =>
+  layout.say(
+    text(
+      `شمارهای کمتر از ${whole(layout, least)} و هر چه آنها را لو دهد نمایش داده نمی‌شود («${words.small.fa}»).`,
+      `Counts below ${whole(layout, least)}, and whatever would give them away, are not shown (“${words.small.en}”).`,
+    ),
+  )
+
+/** What is assumed: by the scenario, by the reform, and by every run. */
+export const assumptionsSection = (simulation: Simulation, layout: Layout): Section => {
+  const { law, population, projection, scenario } = simulation
+  const { say, style } = layout
+  const rates = (scenario.projection?.grants ?? []).map(({ rate, rule }) => {
+    const title = style.pack.rules.get(rule)?.title
+    return `${say(words.rate)}، ${title === undefined ? rule : say(title)}: ${valueInWords(style, "ratio", rate)}`
+  })
+  const comma = style.language === "fa" ? "،" : ","
+  const said = [
+    ...scenario.assumptions.map(say),
+    ...law.reforms.flatMap(({ assumptions = [] }) => assumptions.map(say)),
+    ...rates.map((rate) => rate.replace("،", comma)),
+    say(always.day),
+    say(always.unknown),
+    say(always.behaviour),
+    ...(projection === undefined ? [] : [say(always.stock)]),
+    smallCells(layout, scenario.smallestCell),
+  ]
+  const sizes = caseKinds.flatMap((kind): ReadonlyArray<ReadonlyArray<Cell>> => {
+    const table = population.tables[kind]
+    return table === undefined ? [] : [[say(kindTitles[kind]), numberCell(layout, table.columns.size)]]
+  })
+  return {
+    id: "assumptions",
+    title: say(parts.assumptions),
+    caption: say(captions.assumptions),
+    lead: say(population.title),
+    columns: [[words.assumption], [words.people, "numeric"]],
+    rows: [...said.map((one) => [one, ""]), ...sizes],
+  }
+}
+
+/** The receipt of the run. */
+export const receiptSection = ({ receipt }: Simulation, layout: Layout): Section => {
+  const { say, style } = layout
+  const row = (title: Text, value: string): ReadonlyArray<Cell> => [say(title), value]
+  return {
+    id: "receipt",
+    title: say(parts.receipt),
+    caption: say(captions.receipt),
+    columns: [[text("", "")], [text("", "")]],
+    rows: [
+      row(text("روز", "day"), dayInWords(style, receipt.day as Parameters<typeof dayInWords>[1])),
+      row(
+        text("موتور", "engine"),
+        `${receipt.engine.name}@${receipt.engine.version}\n${receipt.engine.digest}`,
+      ),
+      row(text("بستهٔ قواعد", "rule pack"), receipt.pack.id),
+      row(text("چکیدهٔ قواعد", "digest of the rules"), receipt.pack.rules),
+      row(text("چکیدهٔ اعداد قانون", "digest of the parameters"), receipt.pack.parameters),
+      ...receipt.reforms.map(({ digest, id }) => row(text("اصلاح", "reform"), `${id}\n${digest}`)),
+      row(text("چکیدهٔ جمعیت", "digest of the population"), receipt.population),
+      row(text("چکیدهٔ سناریو", "digest of the scenario"), receipt.scenario),
+      row(text("کلید قرعه", "seed"), receipt.seed),
+      row(text("چکیدهٔ نتیجه", "digest of the results"), receipt.results),
+    ],
+  }
+}

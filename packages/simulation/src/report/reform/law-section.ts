@@ -1,0 +1,121 @@
+/**
+ * What changes in the law: each part of the reform, before and after.
+ *
+ * @module
+ */
+
+import {
+  citationInWords,
+  type Day,
+  describe,
+  entryOn,
+  type RulePack,
+  type Style,
+  textOfOutline,
+  valueInWords,
+} from "@bazgasht/rules"
+import type { IdleChange } from "../../reforms/index.ts"
+import { touchedBy } from "../../reforms/reform.ts"
+import type { LawPart } from "../../runs/law-parts.ts"
+import type { Simulation } from "../../simulate.ts"
+import type { Layout } from "../layout.ts"
+import type { Section } from "../page/section.ts"
+import { captions, parts, words } from "./wording.ts"
+
+/** The articles of a part of the law. */
+export const articlesOf = (layout: Layout, { citations }: LawPart): string =>
+  [...new Set(citations.map((citation) => citationInWords(layout.style, citation)))].join("\n")
+
+const ruleIdOf = (id: string): string => id.slice("rule:".length).split("/", 1)[0] ?? ""
+
+const parameterIn = (style: Style, pack: RulePack, id: string, day: Day): string => {
+  const parameter = pack.parameters.get(id.slice("parameter:".length))
+  return parameter === undefined
+    ? words.added[style.language]
+    : valueInWords({ ...style, pack }, parameter.kind, entryOn(parameter, day)?.value)
+}
+
+const ruleIn = (style: Style, pack: RulePack, id: string): string => {
+  const rule = pack.rules.get(ruleIdOf(id))
+  return rule === undefined ? words.added[style.language] : textOfOutline(describe(rule, { ...style, pack }))
+}
+
+/** A part of the law as a version of it has it. */
+const partIn = (
+  style: Style,
+  { id, part }: LawPart,
+  pack: RulePack,
+  choices: { readonly [policy: string]: string },
+  day: Day,
+): string => {
+  if (part === "parameter") return parameterIn(style, pack, id, day)
+  if (part !== "policy") return ruleIn(style, pack, id)
+  const policy = pack.policies.get(id.slice("policy:".length))
+  const chosen = choices[policy?.id ?? ""] ?? policy?.options[0].id
+  return policy?.options.find((option) => option.id === chosen)?.title[style.language] ?? ""
+}
+
+/** A name that tells a part from others of its title: a clause is named with its rule. */
+export const nameOfPart = ({ say }: Layout, pack: RulePack, { id, part, title }: LawPart): string => {
+  if (part !== "clause" && part !== "exception") return say(title)
+  const rule = pack.rules.get(ruleIdOf(id))
+  return rule === undefined ? say(title) : `${say(rule.title)}: ${say(title)}`
+}
+
+/** What changes in the law. Several parts of one rule are told once, with the whole rule. */
+export const lawSection = (simulation: Simulation, layout: Layout): Section => {
+  const { day, law, results } = simulation
+  const { pack } = layout.style
+  const seen = new Set<string>()
+  const rows = results.parts.flatMap((part) => {
+    const key = part.part === "parameter" || part.part === "policy" ? part.id : ruleIdOf(part.id)
+    if (seen.has(key)) return []
+    seen.add(key)
+    const [before, after] = [
+      partIn(layout.style, part, pack, {}, day),
+      partIn(layout.style, part, law.pack, law.choices, day),
+    ]
+    return [[nameOfPart(layout, pack, part), articlesOf(layout, part), before, after]]
+  })
+  return {
+    id: "law",
+    title: layout.say(parts.law),
+    caption: layout.say(captions.law),
+    columns: [[words.part], [words.article], [words.before], [words.after]],
+    rows,
+  }
+}
+
+const reasons = {
+  notRead: {
+    fa: "هیچ‌یک از قاعده‌های این محاسبه آن را نمی‌خواند",
+    en: "no rule of this run reads it",
+  },
+  asBefore: { fa: "قانون همین اکنون هم همین را می‌گوید", en: "the law says so already" },
+  anotherDay: {
+    fa: "در روزی معتبر است که این محاسبه به آن نمی‌رسد",
+    en: "it holds on days that this run does not ask about",
+  },
+} as const
+
+const titleOfIdle = ({ say, style }: Layout, { change }: IdleChange): string => {
+  const { id, kind } = touchedBy(change)
+  const { pack } = style
+  const of = kind === "parameter" ? pack.parameters : kind === "rule" ? pack.rules : pack.policies
+  const title = of.get(id)?.title
+  return title === undefined ? id : say(title)
+}
+
+/** Changes that cannot change any answer; nothing where there are none. */
+export const idleSection = ({ idle }: Simulation, layout: Layout): ReadonlyArray<Section> =>
+  idle.length === 0
+    ? []
+    : [
+        {
+          id: "idle",
+          title: layout.say(parts.idle),
+          caption: layout.say(captions.idle),
+          columns: [[words.part], [words.cause]],
+          rows: idle.map((one) => [titleOfIdle(layout, one), layout.say(reasons[one.reason])]),
+        },
+      ]

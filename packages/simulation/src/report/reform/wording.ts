@@ -1,0 +1,119 @@
+/**
+ * The words of the report on a reform, in both languages. Titles of rules, parameters and articles stand in the pack, and are not
+ * written again.
+ *
+ * @module
+ */
+
+import { type Text, text } from "@bazgasht/rules"
+
+/** Titles of columns and sums. */
+export const words = {
+  title: text("اگر قانون تغییر کند", "If the law changed"),
+  onDay: text("وضعیت در", "as of"),
+  all: text("جمع", "all"),
+  unknownValue: text("نامعلوم", "not known"),
+  part: text("آنچه تغییر می‌کند", "what changes"),
+  article: text("مادهٔ قانون", "article of law"),
+  before: text("اکنون", "today"),
+  after: text("پس از اصلاح", "after the reform"),
+  difference: text("تفاوت", "difference"),
+  question: text("قاعده", "rule"),
+  effect: text("اثر", "effect"),
+  people: text("شمار", "number"),
+  share: text("از هر هزار", "of a thousand"),
+  turned: text("نتیجه‌شان عوض می‌شود", "get another answer"),
+  cause: text("علت", "cause"),
+  atLeast: text("دست‌کم", "at least"),
+  atMost: text("حداکثر", "at most"),
+  added: text("—", "—"),
+  repealed: text("لغو می‌شود", "repealed"),
+  together: text("تنها با هم", "only together"),
+  each: text("هر کدام به تنهایی", "each by itself"),
+  cost: text("هزینه (ریال)", "cost in rials"),
+  unknownAmount: text("مبلغ نامعلوم", "amount not known"),
+  total: text("مجموع", "total"),
+  month: text("ماه", "month"),
+  stock: text("در زندان", "in prison"),
+  leaves: text("آزاد می‌شوند", "leave"),
+  served: text("پایان محکومیت", "end of term"),
+  debts: text("بدهی زندانیان (ریال)", "debts of those in prison, in rials"),
+  support: text("مستمری خانواده‌ها (ریال)", "pensions of families, in rials"),
+  route: text("راه آزادی", "route"),
+  decider: text("تصمیم‌گیرنده", "decided by"),
+  rate: text("سهم ماهانه", "monthly share"),
+  budget: text("اعتبار ماهانه (ریال)", "monthly budget in rials"),
+  claiming: text("خانواده‌های مشمول", "families covered"),
+  reached: text("خانواده‌هایی که اعتبار به آنان می‌رسد", "families reached"),
+  waiting: text("خانواده‌های در نوبت", "families that wait"),
+  spent: text("پرداخت‌شده (ریال)", "spent in rials"),
+  lowest: text("کمترین امتیاز کمک‌گیرنده", "points of the last one reached"),
+  newly: text("تازه به نوبت رسیده", "newly reached"),
+  noLonger: text("از نوبت افتاده", "no longer reached"),
+  value: text("مقدار", "value"),
+  assumption: text("فرض", "assumption"),
+  item: text("موضوع", "item"),
+  small: text("کم", "few"),
+  none: text("هیچ‌کس", "nobody"),
+  invariable: text("بدون اثر", "without effect"),
+} as const satisfies { readonly [name: string]: Text }
+
+/** Titles of the parts of the report. */
+export const parts = {
+  law: text("چه چیزی در قانون تغییر می‌کند", "What changes in the law"),
+  idle: text("تغییرهای بی‌اثر", "Changes without effect"),
+  effects: text("چه کسی سود می‌برد و چه کسی زیان می‌بیند", "Who gains and who loses"),
+  articles: text("کدام ماده نتیجهٔ چند نفر را عوض کرد", "Which article turned how many"),
+  costs: text("چقدر هزینه دارد", "What it costs"),
+  budget: text("اعتبار به چه کسانی می‌رسد", "Whom the budget reaches"),
+  projection: text("ماه‌های آینده", "The months ahead"),
+  routes: text("آزادی به تفکیک راه و تصمیم‌گیرنده", "Releases by route and decider"),
+  sweep: text("با مقدارهای دیگر", "With other values"),
+  assumptions: text("فرض‌ها", "Assumptions"),
+  receipt: text("رسید", "Receipt"),
+} as const satisfies { readonly [name: string]: Text }
+
+/** What a picture or a table shows, and what it does not. */
+export const captions = {
+  law: text(
+    "متن و عدد قانون، اکنون و پس از اصلاح. همهٔ قواعد دیگر همان است که بود.",
+    "The text and the numbers of the law, today and after the reform. Every other rule is as it was.",
+  ),
+  idle: text(
+    "این تغییرها پاسخ هیچ پرسشی از این محاسبه را عوض نمی‌کند.",
+    "These changes cannot change the answer to anything that was asked.",
+  ),
+  effects: text(
+    "هر نفر با هر دو قانون سنجیده شده است. «شاید» یعنی واقعیتی ثبت نشده است و پاسخ به آن بستگی دارد؛ این افراد در هیچ جمع قطعی شمرده نشده‌اند.",
+    "Everybody was decided under both laws. “May” means that a fact is not recorded and the answer hangs on it; these people are in no certain count.",
+  ),
+  articles: text(
+    "هر تغییر جداگانه اعمال و جداگانه کنار گذاشته شد؛ علت، تغییری است که به تنهایی نتیجه را برمی‌گرداند.",
+    "Each change was made alone and left out alone; the cause is the change that turns the answer by itself.",
+  ),
+  costs: text(
+    "به ریال و دقیق. «دست‌کم» تنها کسانی را می‌شمارد که استحقاقشان قطعی است و «حداکثر» کسانی را هم که استحقاقشان هنوز معلوم نیست.",
+    "Exact, in rials. “At least” counts only those who are entitled for sure; “at most” also those of whom it is not known yet.",
+  ),
+  budget: text(
+    "خانواده‌ها به ترتیب امتیاز نیاز اثبات‌شده؛ میان برابرها قرعه.",
+    "Families in the order of their proven need; lots decide between equals.",
+  ),
+  projection: text(
+    "زندانیان امروز، ماه به ماه؛ ورودی تازه‌ای شمرده نشده است. خط پررنگ پس از اصلاح و خط‌چین با قانون کنونی است.",
+    "Those in prison today, month by month; nobody is added. The full line is after the reform, the dashed one under the law in force.",
+  ),
+  routes: text(
+    "همهٔ ماه‌ها با هم. اینکه از هر صد نفرِ واجد شرایط چند نفر در ماه آزاد می‌شوند فرض سناریو است.",
+    "All months together. How many of those eligible are let go in a month is an assumption of the scenario.",
+  ),
+  sweep: text(
+    "همان محاسبه با چند مقدار برای یک عدد قانون.",
+    "The same run with several values of one number of the law.",
+  ),
+  assumptions: text("آنچه قانون نیست و از داده‌ها هم برنمی‌آید.", "What is neither law nor in the data."),
+  receipt: text(
+    "با همین رسید هر کسی به همین نتیجه می‌رسد، بی هیچ تفاوتی.",
+    "With this receipt anybody comes to the same results, to the byte.",
+  ),
+} as const satisfies { readonly [part in keyof typeof parts]: Text }

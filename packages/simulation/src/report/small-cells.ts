@@ -1,0 +1,127 @@
+/**
+ * Small counts are not shown, because whoever knows a few people could find one of them in a table. What is hidden must not follow
+ * from what is shown either: sums give away a cell that is hidden alone in its row.
+ *
+ * A table with its sums is a bipartite graph: its rows and its columns are nodes, the row of sums and the column of sums among them,
+ * and each hidden cell is an edge. A hidden cell follows from the shown ones exactly where its edge lies on no circle of hidden
+ * cells. So for each small cell that would follow, the cells of the cheapest circle through it are hidden too. Cells of zero are
+ * never taken: each hidden cell then could be one more and one less.
+ *
+ * @module
+ */
+
+/** Which cells of a table with its sums are hidden: a row more and a column more than the table has. */
+export type Hidden = ReadonlyArray<ReadonlyArray<boolean>>
+
+/** A table with a row and a column of sums. */
+const withSums = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<ReadonlyArray<number>> => {
+  const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, one) => total + one, 0)
+  const rows = counts.map((row) => [...row, sum(row)])
+  const width = counts[0]?.length ?? 0
+  const sums = Array.from({ length: width + 1 }, (_, column) => sum(rows.map((row) => row[column] ?? 0)))
+  return [...rows, sums]
+}
+
+/** Sums are hidden only where nothing else will do: they stand in other tables too. */
+const costOfSum = 1e12
+
+/** The cheapest way from a row to a column over cells that are not zero, leaving one cell out. */
+const cheapestWay = (
+  cells: ReadonlyArray<ReadonlyArray<number>>,
+  hidden: ReadonlyArray<ReadonlyArray<boolean>>,
+  row: number,
+  column: number,
+): ReadonlyArray<readonly [row: number, column: number]> => {
+  const height = cells.length
+  const width = cells[0]?.length ?? 0
+  const nodes = height + width
+  const costs = new Array<number>(nodes).fill(Number.POSITIVE_INFINITY)
+  const from = new Array<number>(nodes).fill(-1)
+  const settled = new Array<boolean>(nodes).fill(false)
+  costs[row] = 0
+  for (;;) {
+    let nearest = -1
+    for (let node = 0; node < nodes; node++)
+      if (settled[node] !== true && (nearest < 0 || (costs[node] as number) < (costs[nearest] as number)))
+        nearest = node
+    if (nearest < 0 || costs[nearest] === Number.POSITIVE_INFINITY || nearest === height + column) break
+    settled[nearest] = true
+    const isRow = nearest < height
+    for (let other = 0; other < (isRow ? width : height); other++) {
+      const [at, along] = isRow ? [nearest, other] : [other, nearest - height]
+      const count = cells[at]?.[along] ?? 0
+      if (count === 0 || (at === row && along === column)) continue
+      const isSum = at === height - 1 || along === width - 1
+      const step = hidden[at]?.[along] === true ? 0 : count + (isSum ? costOfSum : 0)
+      const node = isRow ? height + other : other
+      const cost = (costs[nearest] as number) + step
+      if (cost < (costs[node] as number)) {
+        costs[node] = cost
+        from[node] = nearest
+      }
+    }
+  }
+  const way: Array<readonly [number, number]> = []
+  for (let node = height + column; node !== row; ) {
+    const before = from[node]
+    if (before === undefined || before < 0) return []
+    way.push(node >= height ? [before, node - height] : [node, before - height])
+    node = before
+  }
+  return way
+}
+
+/**
+ * Which cells of a table are hidden so that no count from 1 up to, not including, `least` can be told from what is shown: neither of a
+ * cell nor of a sum.
+ *
+ * @param also - sums of columns that are hidden already, because another table hides them
+ * @example
+ * hiddenCells([[3, 20], [40, 50]], 5) // hides all four: with its sums any three give the fourth away
+ */
+export const hiddenCells = (
+  counts: ReadonlyArray<ReadonlyArray<number>>,
+  least: number,
+  also: ReadonlyArray<boolean> = [],
+): Hidden => {
+  const cells = withSums(counts)
+  const last = cells.length - 1
+  const hidden = cells.map((row, at) =>
+    row.map(
+      (count, column) => (count > 0 && count < least) || (at === last && count > 0 && also[column] === true),
+    ),
+  )
+  const first = hidden.flatMap((row, at) => row.flatMap((is, column) => (is ? [[at, column] as const] : [])))
+  // What is hidden on the way lies on the circle that it closes.
+  for (const [row, column] of first)
+    for (const [at, along] of cheapestWay(cells, hidden, row, column))
+      (hidden[at] as Array<boolean>)[along] = true
+  return hidden
+}
+
+/** The counts of a table for each group, and which of them are hidden. */
+export interface GroupedCounts {
+  readonly id: string
+  readonly counts: ReadonlyArray<ReadonlyArray<number>>
+}
+
+/**
+ * Hides small counts in tables that have their columns in common, so that no table gives away what another hides.
+ *
+ * @returns which cells of each table are hidden, and which of the sums that all tables share
+ */
+export const hiddenTogether = (
+  all: ReadonlyArray<number>,
+  groups: ReadonlyArray<GroupedCounts>,
+  least: number,
+): { readonly all: ReadonlyArray<boolean>; readonly groups: ReadonlyMap<string, Hidden> } => {
+  let sums: ReadonlyArray<boolean> = hiddenCells([all], least)[0] ?? []
+  for (;;) {
+    const found = new Map(groups.map(({ counts, id }) => [id, hiddenCells(counts, least, sums)]))
+    const merged = sums.map(
+      (is, column) => is || [...found.values()].some((hidden) => hidden.at(-1)?.[column] === true),
+    )
+    if (merged.every((is, column) => is === sums[column])) return { all: sums, groups: found }
+    sums = merged
+  }
+}
