@@ -39,8 +39,11 @@ export interface AnswerColumns {
 
 /** A quantity, compiled for populations. */
 export interface ValueColumns {
-  /** The value, case by case. Numbers come in a `Float64Array`, NaN where unknown. */
-  readonly values: (columns: Columns, today: Today) => Column
+  /**
+   * The value, case by case. Numbers come in a `Float64Array`, NaN where unknown: in the array given, if one is, which has to
+   * be as long as there are cases.
+   */
+  readonly values: (columns: Columns, today: Today, into?: Float64Array) => Column
   readonly general: ReadonlyArray<Op>
 }
 
@@ -135,11 +138,12 @@ const valuesRowByRow = (
   setting: Parameters<MakeKernel>[1],
   columns: Columns,
   today: Today,
+  into: Float64Array | undefined,
 ): Column => {
   const read = new RowByRow([plan], setting, columns).value(plan)
   const valueIn = (row: number): Value | undefined => read(row, dayOfRow(today, row), Number.NaN)
   if (laneSortOf[kind] === "number") {
-    const cells = new Float64Array(columns.size)
+    const cells = into ?? new Float64Array(columns.size)
     for (let row = 0; row < columns.size; row++)
       cells[row] = (valueIn(row) as number | undefined) ?? Number.NaN
     return { column: "number", cells }
@@ -160,12 +164,16 @@ export const valueColumnsWith = (
   const kind = valueKindOf(of)
   const sort = laneSortOf[kind]
   if (plan.sort !== sort || !new Fits().of(plan))
-    return { general, values: (columns, today) => valuesRowByRow(plan, kind, setting, columns, today) }
+    return {
+      general,
+      values: (columns, today, into) => valuesRowByRow(plan, kind, setting, columns, today, into),
+    }
   const kernel = make([{ plan, sort }], setting)
   return {
     general,
-    values: (columns, today) => {
-      const output = outputFor(sort, columns.size)
+    values: (columns, today, into) => {
+      const output: Output =
+        sort === "number" && into !== undefined ? { sort, cells: into } : outputFor(sort, columns.size)
       return columnOfOutput(output, kernel.run(columns, { today, lawDay: today }, [output]))
     },
   }

@@ -4,9 +4,12 @@
  * @module
  */
 
+import type { Ratio } from "../../../../values/ratio.ts"
+import type { Term } from "../../../../values/term.ts"
 import type { Value } from "../../../../values/value.ts"
 import { plus, type Total, totalOf } from "../../../compiled/arithmetic.ts"
 import type { Ask, Plan, PlanOf } from "../../../compiled/plan.ts"
+import { bandsOfTable, sumOfFixedRows } from "../bands.ts"
 import { chosen } from "./chosen.ts"
 import { bitsOf, type Lane, laneOf } from "./lanes.ts"
 import type { Frame, Making } from "./making.ts"
@@ -16,12 +19,26 @@ import * as truths from "./truth-loops.ts"
 const isNumber = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: number } =>
   plan.form === "constant" && typeof plan.value === "number"
 
+const isPair = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: Term | Ratio } =>
+  plan.form === "constant" && typeof plan.value === "object"
+
+const partsOf = (value: Term | Ratio): readonly [number, number] =>
+  "months" in value ? [value.months, value.days] : [value.numerator, value.denominator]
+
 const when = (program: Making, plan: PlanOf<"when">, out: Lane, frame: Frame): void => {
   const { agreeing } = plan
   const condition = program.truth(plan.condition, frame)
   if (out.sort === "number" && isNumber(plan.gives) && isNumber(plan.otherwise)) {
     const [gives, otherwise] = [plan.gives.value, plan.otherwise.value]
     frame.steps.push((size) => numbers.selectFixed(size, condition, gives, otherwise, out.cells))
+    return
+  }
+  if ((out.sort === "term" || out.sort === "ratio") && isPair(plan.gives) && isPair(plan.otherwise)) {
+    const [gives, otherwise] = [partsOf(plan.gives.value), partsOf(plan.otherwise.value)]
+    frame.steps.push((size) => {
+      numbers.selectFixed(size, condition, gives[0], otherwise[0], out.first)
+      numbers.selectFixed(size, condition, gives[1], otherwise[1], out.second)
+    })
     return
   }
   const gives = program.lane(plan.gives, out.sort, frame) as Lane
@@ -161,25 +178,37 @@ const asked = (program: Making, { columns }: PlanOf<"table">, ask: Ask, frame: F
   }
 }
 
-/** Adds up fixed numbers, row after row, where each row asks one thing; `false` where the table is more than that. */
+/** Adds up fixed numbers, column after column; `false` where the table is more than that. */
 const sumOfFixed = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Frame): boolean => {
-  const fixed = plan.rows.every(({ asks, gives }) => asks.length === 1 && isNumber(gives))
-  const most = plan.rows.reduce((sum, { gives }) => sum + (isNumber(gives) ? Math.abs(gives.value) : 0), 0)
-  if (out.sort !== "number" || !fixed || !Number.isSafeInteger(most)) return false
+  const sum = sumOfFixedRows(plan)
+  if (out.sort !== "number" || sum === undefined) return false
   const total = out.cells
-  frame.steps.push((size) => total.fill(0, 0, size))
-  for (const { asks, gives } of plan.rows) {
-    const [ask] = asks
-    const number = isNumber(gives) ? gives.value : 0
-    if (ask?.ask === "within") {
-      const { high, low } = ask
-      const of = program.number((plan.columns[ask.column] as { readonly of: Plan }).of, frame)
-      frame.steps.push((size) => numbers.addWhereWithin(size, of, low, high, number, total))
-    } else if (ask !== undefined) {
-      const holds = asked(program, plan, ask, frame)
-      frame.steps.push((size) => numbers.addWhereHolds(size, holds, number, total))
+  const base = sum.steps.reduce((whole, steps) => whole + steps.base, 0)
+  frame.steps.push((size) => total.fill(base, 0, size))
+  for (const { changes, cuts, of } of sum.steps) {
+    const lane = program.number(of, frame)
+    for (let first = 0; first === 0 || first < cuts.length; first += numbers.cutsAtOnce) {
+      const last = first + numbers.cutsAtOnce
+      const [some, by] = [cuts.slice(first, last), changes.slice(first, last)]
+      frame.steps.push((size) => numbers.addSteps(size, lane, some, by, total))
     }
   }
+  for (const { ask, gives } of sum.others) {
+    const holds = asked(program, plan, ask, frame)
+    frame.steps.push((size) => numbers.addWhereHolds(size, holds, gives, total))
+  }
+  return true
+}
+
+/** Looks fixed numbers up by the bands of another number; `false` where the table is more than that. */
+const fixedBands = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Frame): boolean => {
+  const bands = bandsOfTable(plan)
+  const gives = plan.rows.map((row) => row.gives)
+  if (out.sort !== "number" || bands === undefined || !gives.every(isNumber)) return false
+  const lane = program.number(bands.of, frame)
+  const values = Float64Array.from(bands.rows, (row) => gives[row]?.value ?? Number.NaN)
+  const { cuts } = bands
+  frame.steps.push((size) => numbers.lookUpBands(size, lane, cuts, values, out.cells))
   return true
 }
 
@@ -217,7 +246,7 @@ const sumOfRows = (
 
 const table = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Frame): void => {
   const { hitPolicy } = plan
-  if (hitPolicy === "sum" && sumOfFixed(program, plan, out, frame)) return
+  if (sumOfFixed(program, plan, out, frame) || fixedBands(program, plan, out, frame)) return
   const rows = matches(program, plan, frame)
   const results = plan.rows.map(({ gives }) => program.lane(gives, out.sort, frame) as Lane)
   if (hitPolicy === "sum") {

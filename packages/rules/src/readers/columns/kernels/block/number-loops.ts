@@ -235,18 +235,63 @@ export const selectNumbers = (
   }
 }
 
-/** Adds what a row of a table gives where a number is within its limits. */
-export const addWhereWithin = (
+/** How many cuts one pass takes. */
+export const cutsAtOnce = 4
+
+/** Changes totals from each of some cuts on; at most {@link cutsAtOnce}. Unknown numbers make them unknown. */
+export const addSteps = (
   size: number,
   of: Float64Array,
-  low: number,
-  high: number,
-  gives: number,
+  cuts: ReadonlyArray<number>,
+  changes: ReadonlyArray<number>,
   total: Float64Array,
 ): void => {
+  const never = Number.POSITIVE_INFINITY
+  const [a = never, b = never, c = never, d = never] = cuts
+  const [byA = 0, byB = 0, byC = 0, byD = 0] = changes
   for (let i = 0; i < size; i++) {
     const value = of[i] as number
-    total[i] = (total[i] as number) + gives * (+(value >= low) & +(value <= high)) + (value - value)
+    total[i] =
+      (total[i] as number) +
+      (value - value) +
+      byA * +(value >= a) +
+      byB * +(value >= b) +
+      byC * +(value >= c) +
+      byD * +(value >= d)
+  }
+}
+
+/** Looks numbers up: one more of the values for each cut that is reached. */
+export const lookUpBands = (
+  size: number,
+  of: Float64Array,
+  cuts: ReadonlyArray<number>,
+  values: Float64Array,
+  out: Float64Array,
+): void => {
+  const never = Number.POSITIVE_INFINITY
+  if (cuts.length > 8) {
+    for (let i = 0; i < size; i++) {
+      const value = of[i] as number
+      let place = 0
+      while (place < cuts.length && value >= (cuts[place] as number)) place++
+      out[i] = (values[place] as number) + (value - value)
+    }
+    return
+  }
+  const [a = never, b = never, c = never, d = never, e = never, f = never, g = never, h = never] = cuts
+  for (let i = 0; i < size; i++) {
+    const value = of[i] as number
+    const place =
+      +(value >= a) +
+      +(value >= b) +
+      +(value >= c) +
+      +(value >= d) +
+      +(value >= e) +
+      +(value >= f) +
+      +(value >= g) +
+      +(value >= h)
+    out[i] = (values[place] as number) + (value - value)
   }
 }
 

@@ -270,14 +270,7 @@ export class Program implements Making {
       }
       case "all":
       case "any": {
-        const loop = plan.form === "all" ? truths.both : truths.either
-        const [first, second, ...others] = plan.of.map((part) => this.truth(part, frame))
-        if (first === undefined) out.fill(plan.form === "all" ? 3 : 0)
-        else if (second === undefined) step((size) => out.set(first.subarray(0, size)))
-        else {
-          step((size) => loop(size, first, second, out))
-          for (const other of others) step((size) => loop(size, out, other, out))
-        }
+        this.#junction(plan, out, frame)
         return
       }
       case "not": {
@@ -294,9 +287,16 @@ export class Program implements Making {
         this.#within(plan, out, frame)
         return
       case "order": {
-        const left = this.number(plan.left, frame)
-        const right = this.number(plan.right, frame)
         const [atLeast, less] = [bitsOf(plan.whenAtLeast), bitsOf(plan.whenLess)]
+        const left = this.number(plan.left, frame)
+        const { right: share } = plan
+        if (share.form === "scale" && share.rounding === "up" && this.#staysExact(plan.left, share)) {
+          const of = this.number(share.of, frame)
+          const { first, second } = this.pair(share.by, "ratio", frame)
+          step((size) => truths.atLeastShare(size, left, of, first, second, atLeast, less, out))
+          return
+        }
+        const right = this.number(plan.right, frame)
         step((size) => truths.ordered(size, left, right, atLeast, less, out))
         return
       }
@@ -344,6 +344,54 @@ export class Program implements Making {
       default:
         choice(this, plan, { sort, cells: out }, frame)
     }
+  }
+
+  /** A conjunction or a disjunction. Truths that are stored are taken in without a lane of their own. */
+  #junction({ form, of }: PlanOf<"all" | "any">, out: Uint8Array, frame: Frame): void {
+    const { facts } = this.columns
+    const stored = of.flatMap((part) => {
+      const isOfCase = part.form === "truthFact" && frame instanceof RowFrame
+      const cells = isOfCase ? columnOf(facts, part.id, "truth")?.cells : undefined
+      return part.form === "truthFact" && cells !== undefined
+        ? [{ part, cells, map: truthMap(part.whenNo, part.whenYes) }]
+        : []
+    })
+    const taken = new Set<Plan>(stored.map(({ part }) => part))
+    const [first, second, ...others] = of
+      .filter((part) => !taken.has(part))
+      .map((part) => this.truth(part, frame))
+    const loop = form === "all" ? truths.both : truths.either
+    const takeIn = form === "all" ? truths.andTruths : truths.orTruths
+    const step = (run: Step): void => {
+      frame.steps.push(run)
+    }
+    if (first === undefined) step((size) => out.fill(form === "all" ? 3 : 0, 0, size))
+    else if (second === undefined) step((size) => out.set(first.subarray(0, size)))
+    else {
+      step((size) => loop(size, first, second, out))
+      for (const other of others) step((size) => loop(size, out, other, out))
+    }
+    for (const { cells, map } of stored) step((size) => takeIn(size, cells, frame.from, map, out))
+  }
+
+  /** Whether a number times a denominator and another times a numerator are exact for every case. */
+  #staysExact(left: Plan, { by, of }: PlanOf<"scale">): boolean {
+    const ratios = by.form === "when" ? [by.gives, by.otherwise] : [by]
+    const greatest = ratios.map(({ form, ...ratio }) => {
+      const { denominator, numerator } = ((ratio as { value?: Ratio }).value ?? {}) as Partial<Ratio>
+      return Math.max(Math.abs(numerator ?? Number.NaN), denominator ?? Number.NaN)
+    })
+    const most = Math.max(...greatest) * Math.max(this.#greatest(left), this.#greatest(of))
+    return most <= Number.MAX_SAFE_INTEGER
+  }
+
+  /** No number of a plan is further from zero than this. */
+  #greatest(plan: Plan): number {
+    if (plan.form !== "numberFact") return Number.POSITIVE_INFINITY
+    const cells = columnOf(this.columns.facts, plan.id, "number")?.cells
+    if (cells === undefined) return 0
+    const { high, low } = this.#known(plan, cells)
+    return Math.max(Math.abs(low), Math.abs(high))
   }
 
   /** What each code comes to by its number. All codes that can occur were numbered before. */

@@ -58,6 +58,27 @@ export const loadCodeTruths = (
   else loadCodes32(size, cells, from, table, out)
 }
 
+/** Truths as stored, and what is in the lane already: all of them, or any. */
+export const andTruths = (
+  size: number,
+  cells: Uint8Array,
+  from: number,
+  map: number,
+  out: Uint8Array,
+): void => {
+  for (let i = 0; i < size; i++) out[i] = (out[i] as number) & (map >> ((cells[from + i] as number) << 1))
+}
+export const orTruths = (
+  size: number,
+  cells: Uint8Array,
+  from: number,
+  map: number,
+  out: Uint8Array,
+): void => {
+  for (let i = 0; i < size; i++)
+    out[i] = (out[i] as number) | ((map >> ((cells[from + i] as number) << 1)) & 3)
+}
+
 /** What each code of a lane comes to, by its number. */
 export const among = (size: number, codes: Int32Array, table: Uint8Array, out: Uint8Array): void => {
   for (let i = 0; i < size; i++) out[i] = table[codes[i] as number] as number
@@ -203,6 +224,25 @@ export const ordered = (
   for (let i = 0; i < size; i++) {
     const a = left[i] as number
     const b = right[i] as number
+    const holds = +(a >= b)
+    out[i] = written(holds, holds | +(a < b), atLeast, less)
+  }
+}
+
+/** One number at least a fraction of another: the one times the denominator against the other times the numerator. */
+export const atLeastShare = (
+  size: number,
+  left: Float64Array,
+  of: Float64Array,
+  numerators: Float64Array,
+  denominators: Float64Array,
+  atLeast: number,
+  less: number,
+  out: Uint8Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const a = (left[i] as number) * (denominators[i] as number)
+    const b = (of[i] as number) * (numerators[i] as number)
     const holds = +(a >= b)
     out[i] = written(holds, holds | +(a < b), atLeast, less)
   }

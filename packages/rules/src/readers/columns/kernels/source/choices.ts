@@ -13,7 +13,17 @@ import type { LaneSort } from "../kernel.ts"
 import { heldText, partsOf, unknownParts } from "./held.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { writeTable } from "./tables.ts"
-import { anyFlag, flagsOf, isSafe, type NumberText, numberOrNaN, orNaN, type Text } from "./writer.ts"
+import {
+  type Asked,
+  anyFlag,
+  fixedNumber,
+  flagsOf,
+  isSafe,
+  type NumberText,
+  numberOrNaN,
+  orNaN,
+  type Text,
+} from "./writer.ts"
 
 /** One of several texts by a place that is an expression; unknown at any other place. */
 export const chosenByPlace = (
@@ -151,53 +161,42 @@ const unless = (steps: StepTexts, { general, ranks }: PlanOf<"unless">, sort: La
 
 /** One number or another, without a branch where both are safe whatever the case. */
 const selected = (
-  steps: StepTexts,
-  condition: string,
+  { writer }: StepTexts,
+  { holds }: Asked,
   gives: NumberText,
   otherwise: NumberText,
 ): Pick<NumberText, "value" | "clean" | "bounded"> => {
-  const { writer } = steps
   const clean = gives.clean && otherwise.clean
-  const isFree =
-    clean &&
-    gives.bounded &&
-    otherwise.bounded &&
-    isSafe(gives.low - otherwise.high, gives.high - otherwise.low)
-  if (!isFree)
-    return {
-      value: writer.let("n", `${condition} === 3 ? ${gives.value} : ${otherwise.value}`),
-      clean,
-      bounded: gives.bounded && otherwise.bounded,
-    }
-  const difference =
-    gives.low === gives.high && otherwise.low === otherwise.high
-      ? gives.low - otherwise.low
-      : `(${gives.value} - ${otherwise.value})`
-  const step = difference === 1 ? `(${condition} >> 1)` : `${difference} * (${condition} >> 1)`
-  return {
-    value: difference === 0 ? gives.value : writer.let("n", `${otherwise.value} + ${step}`),
-    clean: true,
-    bounded: true,
+  const bounded = gives.bounded && otherwise.bounded
+  if (!(clean && bounded && isSafe(gives.low - otherwise.high, gives.high - otherwise.low)))
+    return { value: writer.let("n", `${holds} !== 0 ? ${gives.value} : ${otherwise.value}`), clean, bounded }
+  const isFixed = gives.low === gives.high && otherwise.low === otherwise.high
+  const difference = isFixed ? gives.low - otherwise.low : `(${gives.value} - ${otherwise.value})`
+  const stepped = (): string => {
+    if (difference === 1) return `${otherwise.value} + ${holds}`
+    if (difference === -1) return `${otherwise.value} - ${holds}`
+    return `${otherwise.value} + ${typeof difference === "number" ? fixedNumber(difference).value : difference} * ${holds}`
   }
+  return { value: difference === 0 ? gives.value : writer.let("n", stepped()), clean, bounded }
 }
 
 const whenNumber = (
   steps: StepTexts,
-  condition: string,
+  condition: Asked,
   agreeing: boolean,
   gives: NumberText,
   otherwise: NumberText,
 ): NumberText => {
-  const { writer } = steps
-  const open = writer.let("u", `(${condition} & 1) ^ (${condition} >> 1)`)
   const limits = { low: Math.min(gives.low, otherwise.low), high: Math.max(gives.high, otherwise.high) }
   const one = selected(steps, condition, gives, otherwise)
   if (gives.flags.length === 0 && otherwise.flags.length === 0 && !agreeing)
-    return { ...one, ...limits, flags: [open] }
-  const [a, b] = [anyFlag(gives.flags), anyFlag(otherwise.flags)]
-  const disagrees = agreeing ? `& (+(${gives.value} !== ${otherwise.value}) | ${a})` : ""
-  const flag = `((${condition} >> 1) & ${a}) | (((${condition} >> 1) ^ 1) & ${b}) | (${open} ${disagrees})`
-  return { ...one, ...limits, flags: [writer.let("u", flag)] }
+    return { ...one, ...limits, flags: condition.flags }
+  const { holds } = condition
+  const [open, a, b] = [anyFlag(condition.flags), anyFlag(gives.flags), anyFlag(otherwise.flags)]
+  // Where the condition is open, any of the two was taken; both have to be known and the same.
+  const differs = agreeing ? `(+(${gives.value} !== ${otherwise.value}) | ${a} | ${b})` : "1"
+  const flag = `(${holds} & ${a}) | ((${holds} ^ 1) & ${b}) | (${open} & ${differs})`
+  return { ...one, ...limits, flags: [steps.writer.let("u", flag)] }
 }
 
 const when = (steps: StepTexts, plan: PlanOf<"when">, sort: LaneSort): Text => {
@@ -206,11 +205,11 @@ const when = (steps: StepTexts, plan: PlanOf<"when">, sort: LaneSort): Text => {
   if (gives.sort === "number" && otherwise.sort === "number")
     return {
       sort: "number",
-      number: whenNumber(steps, condition, plan.agreeing, gives.number, otherwise.number),
+      number: whenNumber(steps, steps.writer.asked(condition), plan.agreeing, gives.number, otherwise.number),
     }
   if ("pair" in gives && "pair" in otherwise && !plan.agreeing) {
     const [first, second] = (["first", "second"] as const).map((part) =>
-      whenNumber(steps, condition, false, gives.pair[part], otherwise.pair[part]),
+      whenNumber(steps, steps.writer.asked(condition), false, gives.pair[part], otherwise.pair[part]),
     )
     const flags = flagsOf(first as NumberText, second as NumberText)
     return {

@@ -14,7 +14,7 @@ import { numberCodes } from "../numbering.ts"
 import { RowByRow } from "../row-by-row.ts"
 import { partsOf } from "./held.ts"
 import { Steps } from "./steps.ts"
-import { type Input, Writer } from "./writer.ts"
+import { anyFlag, type Input, type NumberText, orNaN, Writer } from "./writer.ts"
 
 /** Added, the first changes nothing and the second makes unknown. */
 const gap = Float64Array.of(0, Number.NaN)
@@ -38,6 +38,19 @@ interface Made {
 const arraysOf = (output: Output): ReadonlyArray<Uint8Array | Float64Array | Uint32Array> =>
   "cells" in output ? [output.cells] : [output.first, output.second]
 
+/** A number as it is written out. Unknown ones are a part of the table where there is one. */
+const written = (writer: Writer, number: NumberText): string => {
+  const { flags, looked } = number
+  if (looked === undefined || flags.length === 0) return orNaN(number)
+  const width = Math.ceil(Math.log2(looked.numbers.length + 1))
+  const table = writer.input("k", () => {
+    const numbers = new Float64Array(2 ** (width + 1)).fill(Number.NaN)
+    numbers.set(looked.numbers)
+    return numbers
+  })
+  return `${table}[${looked.index} | (${anyFlag(flags)} << ${width})]`
+}
+
 const sourceOf = (
   roots: ReadonlyArray<Root>,
   setting: Setting,
@@ -49,7 +62,8 @@ const sourceOf = (
   const steps = new Steps(writer, setting, columns, { today: each(days.today), lawDay: each(days.lawDay) })
   let outputs = 0
   for (const { plan, sort } of roots) {
-    const parts = partsOf(steps.of(plan, sort))
+    const text = steps.of(plan, sort)
+    const parts = text.sort === "number" ? [written(writer, text.number)] : partsOf(text)
     if (sort === "truth") {
       const bits = writer.let("t", parts[0] as string)
       writer.line(`out${outputs++}[r] = ${bits} - (${bits} >> 1);`)

@@ -5,13 +5,15 @@
  */
 
 import { plus, totalOf } from "../../../compiled/arithmetic.ts"
-import { type Ask, bandsOf, type Plan, type PlanOf } from "../../../compiled/plan.ts"
+import type { Ask, Plan, PlanOf } from "../../../compiled/plan.ts"
+import { type Bands, bandsOfTable, sumOfFixedRows } from "../bands.ts"
 import { bitsOf } from "../block/lanes.ts"
 import type { LaneSort } from "../kernel.ts"
 import { heldText, partsOf, unknownParts } from "./held.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { withinText } from "./truths.ts"
 import {
+  type Asked,
   anyFlag,
   fixedNumber,
   flagsOf,
@@ -29,12 +31,6 @@ type FixedNumber = PlanOf<"constant"> & { readonly value: number }
 
 const isFixed = (plan: Plan): plan is FixedNumber =>
   plan.form === "constant" && typeof plan.value === "number"
-
-/** What a row asks of a column: an integer that is 1 where it is satisfied, and where that is unknown. */
-interface Asked {
-  readonly holds: string
-  readonly flags: ReadonlyArray<string>
-}
 
 const asked = (steps: StepTexts, { columns }: PlanOf<"table">, ask: Ask): Asked => {
   const { writer } = steps
@@ -58,72 +54,68 @@ const asked = (steps: StepTexts, { columns }: PlanOf<"table">, ask: Ask): Asked 
     }
     case "truth": {
       const truth = steps.truth(of)
+      if (ask.whenYes === 2 && ask.whenNo === 0) return writer.asked(truth)
       const map = bitsOf(ask.whenNo) | (1 << 2) | (bitsOf(ask.whenYes) << 6)
-      const bits = writer.let("t", `(${map} >> (${truth} << 1)) & 3`)
-      return { holds: `(${bits} >> 1)`, flags: [writer.let("u", `(${bits} & 1) ^ (${bits} >> 1)`)] }
+      return writer.asked(writer.let("t", `(${map} >> (${truth} << 1)) & 3`))
     }
     case "cell":
       throw new Error("A cell that is asked as such has no text.")
   }
 }
 
-/** Adds up fixed numbers where each row asks one thing. */
+/** Adds up fixed numbers, column after column. */
 const sumOfFixed = (steps: StepTexts, plan: PlanOf<"table">): NumberText | undefined => {
-  const gives = plan.rows.map((row) => row.gives)
-  if (!gives.every(isFixed) || plan.rows.some(({ asks }) => asks.length !== 1)) return undefined
-  const low = gives.reduce((sum, { value }) => sum + Math.min(0, value), 0)
-  const high = gives.reduce((sum, { value }) => sum + Math.max(0, value), 0)
-  if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high)) return undefined
-  const rows = plan.rows.map(({ asks }) => asked(steps, plan, asks[0] as Ask))
-  const total = rows
-    .map(({ holds }, row) => `${fixedNumber((gives[row] as FixedNumber).value).value} * (${holds})`)
-    .join(" + ")
+  const sum = sumOfFixedRows(plan)
+  if (sum === undefined) return undefined
+  const flags: Array<Asked> = []
+  let base = 0
+  const terms: Array<string> = []
+  for (const { base: first, changes, cuts, of } of sum.steps) {
+    const number = steps.number(of)
+    flags.push({ holds: "", flags: number.flags })
+    base += first
+    cuts.forEach((cut, place) => {
+      const change = changes[place] as number
+      if (cut <= number.low) base += change
+      else if (cut <= number.high)
+        terms.push(`${fixedNumber(change).value} * +(${number.value} >= ${fixedNumber(cut).value})`)
+    })
+  }
+  for (const { ask, gives } of sum.others) {
+    const one = asked(steps, plan, ask)
+    flags.push(one)
+    terms.push(`${fixedNumber(gives).value} * ${one.holds}`)
+  }
   return {
-    value: steps.writer.let("n", `${total} + 0`),
-    flags: flagsOf(...rows),
+    value: steps.writer.let("n", [...terms, fixedNumber(base).value].join(" + ")),
+    flags: flagsOf(...flags),
     clean: true,
-    low,
-    high,
+    low: sum.low,
+    high: sum.high,
     bounded: true,
   }
-}
-
-/** Segments of whole numbers, each with the row of a table that decides there; -1 where none does. */
-const segments = (
-  rows: ReadonlyArray<{ readonly low: number; readonly high: number }>,
-): ReadonlyArray<{ readonly from: number; readonly row: number }> => {
-  const cuts = [...new Set(rows.flatMap(({ high, low }) => [low, high + 1]))]
-    .filter((cut) => Number.isFinite(cut))
-    .sort((a, b) => a - b)
-  return [Number.NEGATIVE_INFINITY, ...cuts].map((from) => ({
-    from,
-    row: rows.findIndex(({ high, low }) =>
-      from === Number.NEGATIVE_INFINITY ? low === Number.NEGATIVE_INFINITY : low <= from && from <= high,
-    ),
-  }))
 }
 
 /** Above so many numbers a table is looked up by segment instead of by number. */
 const mostLooked = 4096
 
-/** The place of the row that decides in a table of bands, from 1 on, and 0 where none does; looked up. */
-const bandOf = (
+/** How the row that decides is looked up: the index, and the row at each index; -1 is no row. */
+const lookUp = (
   of: NumberText,
-  rows: ReadonlyArray<{ readonly low: number; readonly high: number }>,
+  { cuts, rows }: Bands,
 ): { readonly index: string; readonly rows: ReadonlyArray<number> } => {
-  const found = segments(rows)
-  const rowAt = (number: number): number => found.findLast(({ from }) => from <= number)?.row ?? -1
+  const reached = (number: number): number => rows[cuts.filter((cut) => cut <= number).length] ?? -1
+  // What was looked up itself is looked up once.
+  if (of.looked !== undefined) return { index: of.looked.index, rows: of.looked.numbers.map(reached) }
   if (of.clean && of.high - of.low < mostLooked) {
-    const size = of.high - of.low + 1
     const offset = of.low === 0 ? of.value : `${of.value} - ${fixedNumber(of.low).value}`
-    const index = of.bounded ? offset : `(${offset}) & (${anyFlag(of.flags)} - 1)`
-    return { index, rows: Array.from({ length: size }, (_, place) => rowAt(of.low + place)) }
+    return {
+      index: of.bounded ? offset : `(${offset}) & (${anyFlag(of.flags)} - 1)`,
+      rows: Array.from({ length: of.high - of.low + 1 }, (_, place) => reached(of.low + place)),
+    }
   }
-  const passed = found
-    .slice(1)
-    .map(({ from }) => `+(${of.value} >= ${fixedNumber(from).value})`)
-    .join(" + ")
-  return { index: passed || "0", rows: found.map(({ row }) => row) }
+  const passed = cuts.map((cut) => `+(${of.value} >= ${fixedNumber(cut).value})`).join(" + ")
+  return { index: passed || "0", rows }
 }
 
 const bands = (
@@ -132,11 +124,12 @@ const bands = (
   sort: LaneSort,
   chosenByPlace: ChosenByPlace,
 ): Text | undefined => {
-  const banded = bandsOf(plan)
+  const banded = bandsOfTable(plan)
   if (banded === undefined) return undefined
   const { writer } = steps
   const of = steps.number(banded.of)
-  const { index, rows } = bandOf(of, banded.rows)
+  const { index: found, rows } = lookUp(of, banded)
+  const index = writer.let("i", found)
   const gives = plan.rows.map((row) => row.gives)
   if (sort === "number" && gives.every(isFixed)) {
     const table = rows.map((row) => gives[row]?.value ?? Number.NaN)
@@ -157,6 +150,7 @@ const bands = (
         low: Math.min(...known),
         high: Math.max(...known),
         bounded: true,
+        looked: { index, numbers: table },
       },
     }
   }

@@ -10,7 +10,7 @@ import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import { bitsOf } from "../block/lanes.ts"
 import { orderOfFractions } from "../operations.ts"
 import type { StepTexts } from "./step-texts.ts"
-import { fixedNumber, flagsOf, isSafe, type NumberText, orNaN, truthText } from "./writer.ts"
+import { type Asked, fixedNumber, flagsOf, isSafe, type NumberText, orNaN } from "./writer.ts"
 
 /** What `truth` as stored comes to, by a table of two bits each. */
 const byStored = (cell: string, no: number, yes: number): string =>
@@ -35,7 +35,7 @@ export const withinText = (
  * A number is at least a fraction of another, rounded up, where the one times the denominator is at least the other times
  * the numerator: no division is needed. `undefined` where the products may not be exact.
  */
-const atLeastShare = (steps: StepTexts, left: NumberText, right: Plan): Ordered | undefined => {
+const atLeastShare = (steps: StepTexts, left: NumberText, right: Plan): Asked | undefined => {
   if (right.form !== "scale" || right.rounding !== "up") return undefined
   const of = steps.number(right.of)
   const { first: numerator, second: denominator } = steps.pair(right.by)
@@ -53,33 +53,28 @@ const atLeastShare = (steps: StepTexts, left: NumberText, right: Plan): Ordered 
   }
 }
 
-interface Ordered {
-  readonly holds: string
-  readonly flags: ReadonlyArray<string>
-}
-
 const order = (steps: StepTexts, plan: PlanOf<"order">): string => {
   const left = steps.number(plan.left)
   const shortcut = atLeastShare(steps, left, plan.right)
-  const ordered = (): Ordered => {
+  const ordered = (): Asked => {
     const right = steps.number(plan.right)
     return { holds: `+(${left.value} >= ${right.value})`, flags: flagsOf(left, right) }
   }
   const { flags, holds } = shortcut ?? ordered()
-  return truthText(holds, flags, bitsOf(plan.whenAtLeast), bitsOf(plan.whenLess))
+  return steps.writer.truth({ holds, flags }, bitsOf(plan.whenAtLeast), bitsOf(plan.whenLess))
 }
 
 const same = (steps: StepTexts, { left, right, whenDifferent, whenSame }: PlanOf<"same">): string => {
   const bits = [bitsOf(whenSame), bitsOf(whenDifferent)] as const
   if (left.sort === "number") {
     const [a, b] = [steps.number(left), steps.number(right)]
-    return truthText(`+(${a.value} === ${b.value})`, flagsOf(a, b), ...bits)
+    return steps.writer.truth({ holds: `+(${a.value} === ${b.value})`, flags: flagsOf(a, b) }, ...bits)
   }
   const isCode = left.sort === "code"
   const [a, b] = isCode ? [steps.code(left), steps.code(right)] : [steps.truth(left), steps.truth(right)]
   const unknown = isCode ? 0 : 1
   const flag = steps.writer.let("u", `+(${a} === ${unknown}) | +(${b} === ${unknown})`)
-  return truthText(`+(${a} === ${b})`, [flag], ...bits)
+  return steps.writer.truth({ holds: `+(${a} === ${b})`, flags: [flag] }, ...bits)
 }
 
 const whenText = (steps: StepTexts, plan: PlanOf<"when">): string => {
@@ -103,7 +98,10 @@ export const writeTruth = (steps: StepTexts, plan: Plan): string | undefined => 
       if (found === undefined) return "1"
       const cells = writer.input("c", ({ columns }) => found.of(columns)?.cells)
       const [no, yes] = plan.form === "field" ? [0, 2] : [plan.whenNo, plan.whenYes]
-      return byStored(`${cells}[${index}]`, no, yes)
+      const stored = writer.let("t", `${cells}[${index}]`)
+      if (no === 0 && yes === 2) return writer.stored(stored)
+      if (no === 2 && yes === 0) return writer.stored(writer.let("t", `2 - ${stored}`))
+      return byStored(stored, no, yes)
     }
     case "codeFact": {
       const found = steps.cells(plan, "code")
@@ -130,12 +128,8 @@ export const writeTruth = (steps: StepTexts, plan: Plan): string | undefined => 
     }
     case "within": {
       const of = steps.number(plan.of)
-      return truthText(
-        withinText(of, plan.low, plan.high),
-        of.flags,
-        bitsOf(plan.inside),
-        bitsOf(plan.outside),
-      )
+      const holds = withinText(of, plan.low, plan.high)
+      return writer.truth({ holds, flags: of.flags }, bitsOf(plan.inside), bitsOf(plan.outside))
     }
     case "order":
       return order(steps, plan)

@@ -33,6 +33,8 @@ export interface NumberText {
   readonly high: number
   /** Whether it lies there also where it is not meant. */
   readonly bounded: boolean
+  /** Where it was looked up: at which index, that is one of the table whatever the case, and in which numbers. */
+  readonly looked?: { readonly index: string; readonly numbers: ReadonlyArray<number> }
 }
 
 /** A term as months and days, or a fraction as numerator and denominator. */
@@ -46,6 +48,12 @@ export type Text =
   | { readonly sort: "truth" | "code"; readonly name: string }
   | { readonly sort: "number"; readonly number: NumberText }
   | { readonly sort: "term" | "ratio"; readonly pair: PairText }
+
+/** A truth as an integer that is 1 where it holds, and where it is unknown; where it is, the integer is any of the two. */
+export interface Asked {
+  readonly holds: string
+  readonly flags: ReadonlyArray<string>
+}
 
 /** Lines of one place in the text, and what is known there. */
 export interface Place {
@@ -64,6 +72,7 @@ export class Writer {
   readonly row: Place = { lines: [], known: new Map(), index: "r" }
   place: Place = this.row
   #names = 0
+  readonly #asked = new Map<string, Asked>()
   readonly #operations = new Map<unknown, string>()
 
   name(letter: string): string {
@@ -97,6 +106,30 @@ export class Writer {
       this.#operations.set(of, name)
     }
     return name
+  }
+
+  /** Names a truth that is known as a question too. */
+  truth({ flags, holds }: Asked, inside: number, outside: number): string {
+    const isPlain = (inside === 3 && outside === 0) || (inside === 0 && outside === 3)
+    const held = this.let("b", holds)
+    const flag = flags.length > 1 ? [this.let("u", flags.join(" | "))] : flags
+    const name = this.let("t", truthText(held, flag, inside, outside))
+    if (isPlain) this.#asked.set(name, { holds: inside === 3 ? held : `(${held} ^ 1)`, flags })
+    return name
+  }
+
+  /** Names a truth as stored, 0 no, 1 unknown, 2 yes. */
+  stored(cell: string): string {
+    const name = this.let("t", `${cell} + (${cell} >> 1)`)
+    this.#asked.set(name, { holds: `(${cell} >> 1)`, flags: [this.let("u", `${cell} & 1`)] })
+    return name
+  }
+
+  /** A truth as a question. */
+  asked(truth: string): Asked {
+    const known = this.#asked.get(truth)
+    if (known !== undefined) return known
+    return { holds: `(${truth} >> 1)`, flags: [this.let("u", `(${truth} & 1) ^ (${truth} >> 1)`)] }
   }
 
   /** Writes into another place for a while. */
