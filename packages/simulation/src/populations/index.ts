@@ -7,8 +7,13 @@
 export { type Chance, chanceOf } from "./chance/index.ts"
 export { MappingError } from "./mapping/read-mapping.ts"
 export {
+  type AssumedFigure,
   drawRegister,
+  type FigureComparison,
+  type FigureUnit,
+  figureSteps,
   type RegisterOptions,
+  registerAssumptions,
   registerSteps,
   sizeOfRegister,
 } from "./national/index.ts"

@@ -189,7 +189,7 @@ class Register {
 }
 
 /** Prisoners between two steps: some milliseconds of work. */
-const stepLength = 256
+export const stepLength = 256
 
 /** How many prisoners a register has. */
 export const sizeOfRegister = ({ prisoners }: Pick<RegisterOptions, "prisoners">): number =>

@@ -64,14 +64,16 @@ export interface TableBuilder {
 }
 
 const weightId = "weight"
+const groupColumn = (id: string): string => `group ${id}`
+const measureColumn = (id: string): string => `measure ${id}`
 
 /** Groups, measures and weights lie in columns of their own: rules do not see them. */
 const attributesOf = ({ groups, measures }: TableDeclaration): Declarations => ({
   facts: [
     countFact({ id: weightId, label: text("وزن", "weight") }),
-    ...Object.entries(groups).map(([id, { title }]) => codeFact({ id: `group ${id}`, label: title })),
+    ...Object.entries(groups).map(([id, { title }]) => codeFact({ id: groupColumn(id), label: title })),
     ...Object.entries(measures).map(([id, { title, unit }]) =>
-      (unit === "rials" ? moneyFact : countFact)({ id: `measure ${id}`, label: title }),
+      (unit === "rials" ? moneyFact : countFact)({ id: measureColumn(id), label: title }),
     ),
   ],
   lists: [],
@@ -98,21 +100,17 @@ const measureOf = ({ title, unit }: MeasureDeclaration, column: Column): Measure
   cells: (column as Column & { readonly column: "number" }).cells,
 })
 
-const isWholeNumber = (value: number | undefined): boolean =>
+const wrongNumber = (fact: string, value: number | undefined): ReadonlyArray<Misfit> =>
   value === undefined || (Number.isSafeInteger(value) && value >= 0)
-
-const wrongNumbers = (numbers: { readonly [id: string]: number | undefined }): ReadonlyArray<Misfit> =>
-  Object.entries(numbers).flatMap(
-    ([fact, value]): ReadonlyArray<Misfit> =>
-      isWholeNumber(value)
-        ? []
-        : [{ code: "columns.outsideLimits", fact, expected: "a whole number of at least 0" }],
-  )
+    ? []
+    : [{ code: "columns.outsideLimits", fact, expected: "a whole number of at least 0" }]
 
 class Builder implements TableBuilder {
   readonly #declaration: TableDeclaration
   readonly #facts: ColumnsBuilder
   readonly #attributes: ColumnsBuilder
+  readonly #groups: ReadonlyArray<readonly [id: string, column: string]>
+  readonly #measures: ReadonlyArray<readonly [id: string, column: string]>
   readonly #ids: Array<string> = []
   readonly #belongsTo: Array<number> = []
 
@@ -120,6 +118,8 @@ class Builder implements TableBuilder {
     this.#declaration = declaration
     this.#facts = columnsBuilder(declaration.facts, options)
     this.#attributes = columnsBuilder(attributesOf(declaration), options)
+    this.#groups = Object.keys(declaration.groups).map((id) => [id, groupColumn(id)])
+    this.#measures = Object.keys(declaration.measures).map((id) => [id, measureColumn(id)])
   }
 
   get size(): number {
@@ -128,12 +128,15 @@ class Builder implements TableBuilder {
 
   add({ belongsTo, facts, groups = {}, id, measures = {}, weight = 1 }: TableCase): ReadonlyArray<Misfit> {
     // Numbers first: facts that fit are added at once, and nothing of a case that does not fit may be.
-    const wrong = wrongNumbers({ [weightId]: weight, ...measures })
+    const wrong = [
+      ...wrongNumber(weightId, weight),
+      ...this.#measures.flatMap(([measure]) => wrongNumber(measure, measures[measure])),
+    ]
     const misfits = wrong.length > 0 ? wrong : this.#facts.add(facts)
     if (misfits.length > 0) return misfits
     const attributes: { [id: string]: string | number | undefined } = { [weightId]: weight }
-    for (const group in groups) attributes[`group ${group}`] = groups[group]
-    for (const measure in measures) attributes[`measure ${measure}`] = measures[measure]
+    for (const [group, column] of this.#groups) attributes[column] = groups[group]
+    for (const [measure, column] of this.#measures) attributes[column] = measures[measure]
     this.#attributes.add(attributes)
     this.#ids.push(id)
     this.#belongsTo.push(belongsTo ?? -1)
@@ -148,8 +151,8 @@ class Builder implements TableBuilder {
       ids: this.#ids,
       columns: this.#facts.build(),
       weights: weights.cells,
-      groups: eachOf(groups, (group, id) => groupOf(group, facts[`group ${id}`] as Column)),
-      measures: eachOf(measures, (measure, id) => measureOf(measure, facts[`measure ${id}`] as Column)),
+      groups: eachOf(groups, (group, id) => groupOf(group, facts[groupColumn(id)] as Column)),
+      measures: eachOf(measures, (measure, id) => measureOf(measure, facts[measureColumn(id)] as Column)),
       ...(belongsTo === undefined
         ? {}
         : { belonging: { kind: belongsTo, rows: Int32Array.from(this.#belongsTo) } }),

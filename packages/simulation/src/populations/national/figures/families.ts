@@ -37,7 +37,7 @@ export const familyTargets = {
 export const familyAssumptions = {
   ofMarried: assumed(4600, "خانواده‌های تحت پوشش از زندانیان متأهل", "families covered, of married prisoners"),
   committeeOfOlder: assumed(
-    6400,
+    6690,
     "کمیتهٔ امداد پس از پنج ماه (چنان‌که شمار گزارش‌شده به دست آید)",
     "with the Relief Committee after five months (so many that the reported number comes out)",
   ),
