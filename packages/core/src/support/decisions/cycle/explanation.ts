@@ -70,11 +70,18 @@ const behindAt = ({ policy, ranking }: CycleRecord, row: number): { readonly beh
   }
 }
 
+/** The place in the ranking of each family that was ranked, by its place in the columns of families. */
+const rowsOfRanking = ({ ranking }: CycleRecord): ReadonlyMap<number, number> =>
+  new Map(ranking.family.map((family, row) => [family, row]))
+
 /** The place of a family among those that wait, as `admit` gave it. */
-const placeIn = (record: CycleRecord, family: number): { readonly place?: AdmittedPlace | WaitingPlace } => {
+const placeIn = (
+  record: CycleRecord,
+  family: number,
+  row: number | undefined,
+): { readonly place?: AdmittedPlace | WaitingPlace } => {
   const { families, policy, ranking } = record
-  const row = ranking.family.indexOf(family)
-  if (row < 0) return {}
+  if (row === undefined) return {}
   const cost = families.owed[family] as Money
   const left = ranking.left[row] as Money
   const place: AdmittedPlace = {
@@ -156,6 +163,7 @@ export const prepareExplanations = (
 ): ExplainFamily => {
   const { cycle, families, lockedOn, points, policy } = record
   const known = new Map(snapshot.families.map((family) => [family.id, family]))
+  const rows = rowsOfRanking(record)
   const inPhaseOut = settingInPhaseOut(programme, setting)
   const prepared = Result.map(monthsBetween(setting.pack.calendar, cycle.from, cycle.to), (months) => {
     const cashBy = (by: CompileSetting) => prepareCash(cycle, months, policy.cash, programme, by)
@@ -191,7 +199,7 @@ export const prepareExplanations = (
         possible,
         points: points.map(({ column }) => column[place] as number),
       }),
-      ...placeIn(record, place),
+      ...placeIn(record, place, rows.get(place)),
       owed: families.owed[place] as Money,
       granted,
       lines: grantedLines(linesAt(record, place), granted),

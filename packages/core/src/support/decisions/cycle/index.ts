@@ -38,6 +38,11 @@ export {
   type CycleSnapshot,
   cycleSnapshotSchema,
 } from "./snapshot.ts"
-export { type SnapshotColumns, snapshotColumns } from "./snapshot-columns.ts"
+export {
+  type Column as SnapshotColumn,
+  type FewValues,
+  type SnapshotColumns,
+  snapshotColumns,
+} from "./snapshot-columns.ts"
 export { snapshotDigest } from "./snapshot-digest.ts"
 export * from "./wording.ts"

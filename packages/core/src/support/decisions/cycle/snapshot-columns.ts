@@ -11,14 +11,16 @@ import { canonicalJson, type Entry, type Facts, type Value } from "@bazgasht/rul
 import type { FamilyMember } from "../../facts/family-facts.ts"
 import { type CycleFamily, type CycleSnapshot, inOrderOfIds } from "./snapshot.ts"
 
-/**
- * A value for each row; `null` where the row has none. Where no more than 52 values are different, `null` counted whether a row
- * lacks one or not, they are written once, in the order of their canonical JSON, and the letters A to Z and a to z say for each
- * row which of them it has. A term or a ratio is never written in letters.
- */
-type Column =
-  | ReadonlyArray<Value | null>
-  | { readonly values: ReadonlyArray<Value | null>; readonly rows: string }
+/** A column of no more than 64 different values, `null` counted whether a row lacks one or not. */
+export interface FewValues {
+  /** The values, each once, in the order of their canonical JSON. */
+  readonly values: ReadonlyArray<Value | null>
+  /** For each row, which of the values it has. */
+  readonly rows: Uint8Array
+}
+
+/** A value for each row; `null` where the row has none. A term or a ratio is never among few values. */
+export type Column = ReadonlyArray<Value | null> | FewValues
 
 type Columns = Readonly<Record<string, Column>>
 
@@ -44,26 +46,15 @@ export interface SnapshotColumns {
   readonly covers: ListColumns
 }
 
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-
-const fewValues = letters.length
+/** How many different values a column has at most that is written by their places. */
+const most = 64
 
 const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-/** How many letters are put into words at once: a call takes no more arguments than the stack holds. */
-const atOnce = 4096
-
-const textOf = (codes: Uint8Array): string => {
-  let written = ""
-  for (let from = 0; from < codes.length; from += atOnce)
-    written += String.fromCharCode(...codes.subarray(from, from + atOnce))
-  return written
-}
-
-const inLetters = (found: ReadonlyArray<Value | null>, places: Uint8Array): Column => {
+const inOrder = (found: ReadonlyArray<Value | null>, places: Uint8Array): FewValues => {
   const values = found.toSorted((one, other) => compared(canonicalJson(one), canonicalJson(other)))
-  const letterOf = found.map((value) => letters.charCodeAt(values.indexOf(value)))
-  return { values, rows: textOf(places.map((place) => letterOf[place] as number)) }
+  const placeOf = found.map((value) => values.indexOf(value))
+  return { values, rows: places.map((place) => placeOf[place] as number) }
 }
 
 /** A column that is being filled: by the places of its values among those that were found, for as long as they are few. */
@@ -84,7 +75,7 @@ class Filling {
     const found = this.#found
     let place = found.indexOf(cell)
     if (place < 0) {
-      if (found.length === fewValues || typeof cell === "object") {
+      if (found.length === most || typeof cell === "object") {
         this.#cells = Array.from(this.#places, (one) => found[one] as Value | null)
         this.#cells[row] = cell
         return
@@ -95,7 +86,7 @@ class Filling {
   }
 
   get column(): Column {
-    return this.#cells ?? inLetters(this.#found, this.#places)
+    return this.#cells ?? inOrder(this.#found, this.#places)
   }
 }
 
@@ -111,20 +102,31 @@ const at = <Item>(items: Map<string, Item>, name: string, make: () => Item): Ite
 const columnsIn = (columns: ReadonlyMap<string, Filling>): Columns =>
   Object.fromEntries([...columns].map(([name, { column }]) => [name, column]))
 
-const columnsOf = (rows: ReadonlyArray<Entry>): Columns => {
+const none: ReadonlySet<string> = new Set()
+
+const columnsOf = (rows: ReadonlyArray<object>, apart = none): Columns => {
   const columns = new Map<string, Filling>()
   const make = (): Filling => new Filling(rows.length)
-  for (const [row, entry] of rows.entries())
+  for (let row = 0; row < rows.length; row++) {
+    const entry = rows[row] as Entry
     for (const name in entry) {
       const value = entry[name]
-      if (value !== undefined) at(columns, name, make).set(row, value)
+      if (value !== undefined && !apart.has(name)) at(columns, name, make).set(row, value)
     }
+  }
   return columnsIn(columns)
+}
+
+/** The entries of all lists, one list after another. */
+const joined = <Item>(lists: ReadonlyArray<ReadonlyArray<Item> | null>): ReadonlyArray<Item> => {
+  const items: Array<Item> = []
+  for (const list of lists) if (list !== null) for (const item of list) items.push(item)
+  return items
 }
 
 const listColumns = (lists: ReadonlyArray<ReadonlyArray<Entry> | null>): ListColumns => ({
   lengths: lists.map((list) => list?.length ?? null),
-  entries: columnsOf(lists.flatMap((list) => list ?? [])),
+  entries: columnsOf(joined(lists)),
 })
 
 const isList = (value: Facts[string]): value is ReadonlyArray<Entry> => Array.isArray(value)
@@ -133,12 +135,14 @@ const factColumns = (rows: ReadonlyArray<Facts>): FactColumns => {
   const values = new Map<string, Filling>()
   const lists = new Map<string, Array<ReadonlyArray<Entry> | null>>()
   const make = (): Filling => new Filling(rows.length)
-  for (const [row, facts] of rows.entries())
+  for (let row = 0; row < rows.length; row++) {
+    const facts = rows[row] as Facts
     for (const name in facts) {
       const value = facts[name]
       if (isList(value)) at(lists, name, () => new Array(rows.length).fill(null))[row] = value
       else if (value !== undefined) at(values, name, make).set(row, value)
     }
+  }
   return {
     values: columnsIn(values),
     lists: Object.fromEntries([...lists].map(([name, column]) => [name, listColumns(column)])),
@@ -165,17 +169,18 @@ const membersOf = ({ members }: CycleFamily): ReadonlyArray<FamilyMember> =>
           compared(one.person, other.person) || compared(canonicalJson(one), canonicalJson(other)),
       )
 
-const ownColumns = ({ covers, facts, members, suspensions, ...own }: CycleFamily): Entry => own
+/** What a family has lists of; the rest is a value of its own. */
+const parts: ReadonlySet<string> = new Set(["covers", "facts", "members", "suspensions"])
 
 /** A snapshot as columns: the same however its families, their members and their stretches are listed. */
 export const snapshotColumns = (snapshot: CycleSnapshot): SnapshotColumns => {
   const families = inOrderOfIds(snapshot.families)
   const members = families.map(membersOf)
-  const persons = members.flat()
+  const persons = joined(members)
   return {
     cycle: snapshot.cycle,
     lockedOn: snapshot.lockedOn,
-    families: columnsOf(families.map(ownColumns)),
+    families: columnsOf(families, parts),
     facts: factColumns(families.map(({ facts }) => facts)),
     members: {
       lengths: members.map(({ length }) => length),

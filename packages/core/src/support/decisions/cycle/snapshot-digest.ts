@@ -4,15 +4,37 @@
  * @module
  */
 
-import { digestOf } from "@bazgasht/rules"
+import { digestOf, digestOfBytes } from "@bazgasht/rules"
 import type { CycleSnapshot } from "./snapshot.ts"
-import { snapshotColumns } from "./snapshot-columns.ts"
+import { type Column, type FewValues, snapshotColumns } from "./snapshot-columns.ts"
+
+const isFewValues = (part: object): part is FewValues => "rows" in part && part.rows instanceof Uint8Array
+
+const isColumn = (part: object): part is Column => Array.isArray(part) || isFewValues(part)
+
+const digestOfColumn = (column: Column): object | string =>
+  isFewValues(column) ? { values: column.values, rows: digestOfBytes(column.rows) } : digestOf(column)
+
+/** The parts of a snapshot in columns, each column by its own digest. */
+const withDigests = (part: object): object =>
+  Object.fromEntries(
+    Object.entries(part).map(([name, within]: [string, unknown]) => [
+      name,
+      typeof within !== "object" || within === null
+        ? within
+        : isColumn(within)
+          ? digestOfColumn(within)
+          : withDigests(within),
+    ]),
+  )
 
 /**
  * The digest of a snapshot: the same however its families, their members and their stretches are listed, and another as soon
- * as anything else differs. It is the SHA-256 of the canonical JSON (RFC 8785) of the snapshot in columns.
+ * as anything else differs. It is the SHA-256 of the canonical JSON (RFC 8785) of {@link snapshotColumns}, in which each list
+ * of values stands by the SHA-256 of its own canonical JSON, and `rows` by the SHA-256 of its bytes.
  *
  * @example
  * snapshotDigest(snapshot) // => 64 hexadecimal digits
  */
-export const snapshotDigest = (snapshot: CycleSnapshot): string => digestOf(snapshotColumns(snapshot))
+export const snapshotDigest = (snapshot: CycleSnapshot): string =>
+  digestOf(withDigests(snapshotColumns(snapshot)))
