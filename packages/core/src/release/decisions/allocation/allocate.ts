@@ -1,0 +1,263 @@
+/**
+ * Allocation of the free money of a pool over petitions: whom it frees, which gift pays for whom, and who is not served.
+ *
+ * @module
+ */
+
+import type { Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type Candidate, rank } from "../../../priority/priority.ts"
+import { type BestChoice, bestChoice } from "./best-choice.ts"
+import { equalShares, type Round } from "./equal-shares.ts"
+import { type AllocationError, errorsOf, residualKey } from "./error.ts"
+import { equalsByLot } from "./exact/lots.ts"
+import { type Turn, takeTurns } from "./in-order.ts"
+import { type Payment, paymentsFor } from "./payments.ts"
+import type { FundablePetition, Gift } from "./petition.ts"
+import { type AllocationPolicy, type InOrderPolicy, seedOf } from "./policy.ts"
+import { type Room, roomOf } from "./room.ts"
+import { type Table, tableOf } from "./table.ts"
+
+/** Money for one petition. */
+export interface AllocatedGrant {
+  /** The id of the petition. */
+  readonly petition: string
+  /** The residual of the petition. */
+  readonly amount: Money
+  /** They add up to the amount. */
+  readonly payments: ReadonlyArray<Payment>
+}
+
+/**
+ * Why a petition is not served.
+ *
+ * - `noGift`: no gift with free money is meant for it
+ * - `aboveAllMoney`: all money that is meant for it, before anybody was served, is less than its residual
+ * - `notEnoughLeft`: what was left of the money that is meant for it is less than its residual
+ * - `behindMisfit`: one before it did not fit, and the policy lets nobody overtake
+ */
+export type UnservedReason = "noGift" | "aboveAllMoney" | "notEnoughLeft" | "behindMisfit"
+
+/** A petition that is not served. */
+export interface UnservedPetition {
+  /** The id of the petition. */
+  readonly petition: string
+  readonly reason: UnservedReason
+  readonly residual: Money
+  /** What could still reach it when all others were served, up to its residual. */
+  readonly room: Money
+}
+
+/** What a gift is spent on. */
+export interface SpentGift {
+  /** The id of the gift. */
+  readonly gift: string
+  readonly free: Money
+  readonly spent: Money
+}
+
+/**
+ * How the allocation came about, step by step.
+ *
+ * Where the best choice was looked for, it is what proves it: what the served are worth together, and what no choice can
+ * exceed. They are equal unless earmarks overlap so much that the search was cut off.
+ */
+export type AllocationRecord =
+  | {
+      readonly mode: "count" | "weight"
+      readonly worth: number
+      readonly bound: number
+      /** Whether no other choice of the same worth costs less. */
+      readonly leastCost: boolean
+    }
+  | { readonly mode: "priority"; readonly turns: ReadonlyArray<Turn> }
+  | { readonly mode: "equalShares"; readonly rounds: ReadonlyArray<Round> }
+
+/** Whom money frees and whom it does not. Each list is in the order of the ids. */
+export interface Allocation {
+  readonly policy: AllocationPolicy
+  readonly grants: ReadonlyArray<AllocatedGrant>
+  readonly unserved: ReadonlyArray<UnservedPetition>
+  readonly gifts: ReadonlyArray<SpentGift>
+  readonly free: Money
+  readonly spent: Money
+  readonly record: AllocationRecord
+}
+
+/** How an allocation is worked out. */
+export interface AllocationOptions {
+  /**
+   * How many trials a search for the best choice may take where earmarks overlap; 2,000 unless said otherwise. Where all
+   * money may be spent on all petitions no trial is needed.
+   */
+  readonly effort?: number
+}
+
+const candidateOf = ({ id, residual, values }: FundablePetition): Candidate => ({
+  id,
+  cost: residual,
+  values: { ...values, [residualKey]: residual },
+})
+
+const turnsOf = (table: Table, { priority }: InOrderPolicy): ReadonlyArray<Turn> => {
+  const room = roomOf(table, [...table.pots.keys()])
+  // Ids, residuals and values were checked before, for all policies alike.
+  const ranked = Result.getOrThrow(rank(table.petitions.map(candidateOf), priority))
+  return takeTurns(table, ranked, room, priority.misfit)
+}
+
+/** The petitions of a table from the least residual to the greatest, equals by lot. */
+const byResidual = ({ petitions, residuals }: Table, seed: string): Uint32Array =>
+  equalsByLot(
+    Uint32Array.from(petitions.keys()),
+    (one, other) => (residuals[one] as number) - (residuals[other] as number),
+    (place) => petitions[place]?.id as string,
+    seed,
+  )
+
+const worthsOf = ({ petitions }: Table, policy: AllocationPolicy): Float64Array =>
+  Float64Array.from(petitions, ({ values }) =>
+    policy.mode === "weight" ? (values[policy.weight] as number) : 1,
+  )
+
+interface Chosen {
+  readonly record: AllocationRecord
+  /** Places in the table, in their order. */
+  readonly served: ReadonlyArray<number>
+  readonly payments: ReadonlyArray<ReadonlyArray<Payment>>
+}
+
+const recordOf = (mode: "count" | "weight", { bound, leastCost, worth }: BestChoice): AllocationRecord => ({
+  mode,
+  worth,
+  bound,
+  leastCost,
+})
+
+const chosenBy = (table: Table, policy: AllocationPolicy, effort: number): Chosen => {
+  const placeOf = new Map(table.petitions.map(({ id }, place) => [id, place]))
+  if (policy.mode === "equalShares") {
+    const rounds = equalShares(table, byResidual(table, seedOf(policy)))
+    const paid = rounds
+      .map(({ payments, petition }) => ({ payments, place: placeOf.get(petition) as number }))
+      .sort((one, other) => one.place - other.place)
+    return {
+      record: { mode: "equalShares", rounds },
+      served: paid.map(({ place }) => place),
+      payments: paid.map(({ payments }) => payments),
+    }
+  }
+  if (policy.mode === "priority") {
+    const turns = turnsOf(table, policy)
+    const served = turns.flatMap(({ outcome, petition }) =>
+      outcome === "served" ? [placeOf.get(petition) as number] : [],
+    )
+    // Whoever came first is paid first, so from the older gifts.
+    const payments = paymentsFor(table, Uint32Array.from(served))
+    const order = [...served.keys()].sort((one, other) => (served[one] as number) - (served[other] as number))
+    return {
+      record: { mode: "priority", turns },
+      served: order.map((index) => served[index] as number),
+      payments: order.map((index) => payments[index] as ReadonlyArray<Payment>),
+    }
+  }
+  const best = bestChoice(table, worthsOf(table, policy), seedOf(policy), effort)
+  return {
+    record: recordOf(policy.mode, best),
+    served: best.served,
+    payments: paymentsFor(table, Uint32Array.from(best.served)),
+  }
+}
+
+/** What is left when those payments are made, where each gift stays with what it paid for. */
+const roomAfter = (table: Table, { payments, record, served }: Chosen): Room => {
+  if (record.mode !== "equalShares") {
+    const room = roomOf(table, [...table.pots.keys()])
+    for (const place of served) room.take(table.classOf[place] as number, table.residuals[place] as number)
+    return room
+  }
+  // Shares are not moved from one giver to another afterwards.
+  const room = roomOf(table, [])
+  const spent = spentBy(payments)
+  for (const [pot, { gifts }] of table.pots.entries())
+    for (const gift of gifts) {
+      const { free, id } = table.gifts[gift] as Gift
+      room.open(pot, free - (spent.get(id) ?? 0))
+    }
+  return room
+}
+
+const spentBy = (payments: ReadonlyArray<ReadonlyArray<Payment>>): ReadonlyMap<string, number> => {
+  const spent = new Map<string, number>()
+  for (const list of payments)
+    for (const { amount, gift } of list) spent.set(gift, (spent.get(gift) ?? 0) + amount)
+  return spent
+}
+
+const unservedOf = (table: Table, chosen: Chosen): ReadonlyArray<UnservedPetition> => {
+  const { classOf, petitions, pots, potsOf, residuals } = table
+  const all = potsOf.map((reaching) =>
+    reaching.reduce((sum, pot) => sum + (pots[pot] as Table["pots"][number]).free, 0),
+  )
+  const after = roomAfter(table, chosen)
+  const served = new Set(chosen.served)
+  const behind = new Set(
+    chosen.record.mode === "priority"
+      ? chosen.record.turns.flatMap(({ outcome, petition }) => (outcome === "behindMisfit" ? [petition] : []))
+      : [],
+  )
+  return petitions.flatMap(({ id, residual }, place): ReadonlyArray<UnservedPetition> => {
+    if (served.has(place)) return []
+    const number = classOf[place] as number
+    const room = after.take(number, residuals[place] as number)
+    after.giveBack(number, room)
+    const reason = ((): UnservedReason => {
+      if (all[number] === 0) return "noGift"
+      if ((all[number] as number) < residual) return "aboveAllMoney"
+      return behind.has(id) ? "behindMisfit" : "notEnoughLeft"
+    })()
+    return [{ petition: id, reason, residual, room: room as Money }]
+  })
+}
+
+/**
+ * Allocates the free money of gifts over petitions, or says everything that is wrong with them at once. The result does not
+ * depend on how the input is listed, and follows from it and the seed alone.
+ *
+ * A petition is served as a whole or not at all, since less than the residual frees nobody. Several gifts may pay for one.
+ *
+ * @example
+ * // residuals of 5, 4 and 3 and a free gift of 8:
+ * allocate(petitions, gifts, { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } })
+ * // => grants for the residuals of 3 and 4, with 1 left; the residual of 5 is left out: `notEnoughLeft`
+ */
+export const allocate = (
+  petitions: ReadonlyArray<FundablePetition>,
+  gifts: ReadonlyArray<Gift>,
+  policy: AllocationPolicy,
+  { effort = 2000 }: AllocationOptions = {},
+): Result.Result<Allocation, ReadonlyArray<AllocationError>> => {
+  const errors = errorsOf(petitions, gifts, policy)
+  if (errors.length > 0) return Result.fail(errors)
+  const table = tableOf(petitions, gifts)
+  const chosen = chosenBy(table, policy, effort)
+  const spent = spentBy(chosen.payments)
+  const sum = (amounts: Iterable<number>): Money => {
+    let total = 0
+    for (const amount of amounts) total += amount
+    return total as Money
+  }
+  return Result.succeed({
+    policy,
+    grants: chosen.served.map((place, index) => ({
+      petition: table.petitions[place]?.id as string,
+      amount: table.petitions[place]?.residual as Money,
+      payments: chosen.payments[index] as ReadonlyArray<Payment>,
+    })),
+    unserved: unservedOf(table, chosen),
+    gifts: table.gifts.map(({ free, id }) => ({ gift: id, free, spent: (spent.get(id) ?? 0) as Money })),
+    free: sum(gifts.map(({ free }) => free)),
+    spent: sum(spent.values()),
+    record: chosen.record,
+  })
+}

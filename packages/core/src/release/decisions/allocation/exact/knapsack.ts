@@ -1,0 +1,164 @@
+/**
+ * The exact best choice under one sum of money: the knapsack problem, by dynamic programming over a core that grows only as far
+ * as the bounds ask for.
+ *
+ * The items lie in the order of their worth for money. The choice begins with as many of the first as fit, and the core grows
+ * from there on both sides: one item that may still be added, one that may still be taken away. A state that cannot beat the
+ * best choice found so far is dropped, so a few dozen items decide what stands about in thousands.
+ *
+ * Source: D. Pisinger, "A minimal algorithm for the 0-1 knapsack problem", Operations Research 45 (1997).
+ *
+ * @module
+ */
+
+/** Whole numbers, each greater than zero, whose sums computers hold exactly. */
+export type Amounts = Float64Array
+
+/** The states of the core, in the order of cost and of worth at once: who costs more is worth more. */
+interface States {
+  readonly costs: Float64Array
+  readonly worths: Float64Array
+  /** The last change of each state; -1 for the choice that all begin with. */
+  readonly changes: Int32Array
+  readonly count: number
+}
+
+/** All changes ever made, each pointing to the one before it. */
+interface Changes {
+  readonly items: Array<number>
+  readonly before: Array<number>
+}
+
+// A quotient of two doubles is off by a part in 2^53, and a bound must never be too low.
+const caution = 1e-12
+
+const loosened = (extra: number): number => extra + Math.abs(extra) * caution
+
+/** By how much a state can still gain at most: what is left buys the next item in parts, what is overdrawn sells the last. */
+const gain = (left: number, buying: number, selling: number): number =>
+  loosened(left >= 0 ? left * buying : left * selling)
+
+/** The states with and without one more change, without those that cost no less and are worth no more than another. */
+const changed = (states: States, item: number, cost: number, worth: number, changes: Changes): States => {
+  const most = states.count * 2
+  const merged = {
+    costs: new Float64Array(most),
+    worths: new Float64Array(most),
+    changes: new Int32Array(most),
+  }
+  let count = 0
+  const keep = (stateCost: number, stateWorth: number, from: number, isChange: boolean): void => {
+    if (count > 0 && (merged.worths[count - 1] as number) >= stateWorth) return
+    // Of two states of one cost the later is worth more here.
+    if (count > 0 && merged.costs[count - 1] === stateCost) count--
+    merged.costs[count] = stateCost
+    merged.worths[count] = stateWorth
+    if (isChange) {
+      merged.changes[count] = changes.items.push(item) - 1
+      changes.before.push(states.changes[from] as number)
+    } else merged.changes[count] = states.changes[from] as number
+    count++
+  }
+  let kept = 0
+  let moved = 0
+  while (kept < states.count || moved < states.count) {
+    const keptCost = kept < states.count ? (states.costs[kept] as number) : Number.POSITIVE_INFINITY
+    const movedCost = moved < states.count ? (states.costs[moved] as number) + cost : Number.POSITIVE_INFINITY
+    if (keptCost <= movedCost) {
+      keep(keptCost, states.worths[kept] as number, kept, false)
+      kept++
+    } else {
+      keep(movedCost, (states.worths[moved] as number) + worth, moved, true)
+      moved++
+    }
+  }
+  return { ...merged, count }
+}
+
+/** Only the states that can still beat the best choice. */
+const pruned = (states: States, capacity: number, best: number, buying: number, selling: number): States => {
+  let count = 0
+  for (let state = 0; state < states.count; state++) {
+    const [cost, worth] = [states.costs[state] as number, states.worths[state] as number]
+    if (gain(capacity - cost, buying, selling) < best + 1 - worth) continue
+    states.costs[count] = cost
+    states.worths[count] = worth
+    states.changes[count] = states.changes[state] as number
+    count++
+  }
+  return { ...states, count }
+}
+
+/** Items in the order of their worth for money, the best first; equals in the order in which they stand. */
+const byWorthForMoney = (costs: Amounts, worths: Amounts): Uint32Array => {
+  const efficiency = Float64Array.from(costs, (cost, item) => (worths[item] as number) / cost)
+  return Uint32Array.from(costs.keys()).sort(
+    (one, other) => (efficiency[other] as number) - (efficiency[one] as number) || one - other,
+  )
+}
+
+/**
+ * Chooses items whose costs together stay within the capacity and whose worths together are as great as possible. Time grows
+ * with the items and with the states that the bounds leave, of which there are few unless costs and worths are all but equal.
+ *
+ * @returns one for each item that is chosen, zero for each other
+ */
+export const greatestWorth = (costs: Amounts, worths: Amounts, capacity: number): Uint8Array => {
+  const order = byWorthForMoney(costs, worths)
+  const chosen = new Uint8Array(costs.length)
+  const costAt = (place: number): number => costs[order[place] as number] as number
+  const worthAt = (place: number): number => worths[order[place] as number] as number
+  // Nothing buys beyond the end, and nothing may be sold before the beginning.
+  const buyingAt = (place: number): number => (place < order.length ? worthAt(place) / costAt(place) : 0)
+  const sellingAt = (place: number): number =>
+    place >= 0 ? worthAt(place) / costAt(place) : Number.POSITIVE_INFINITY
+
+  let end = 0
+  let cost = 0
+  let worth = 0
+  while (end < order.length && cost + costAt(end) <= capacity) {
+    cost += costAt(end)
+    worth += worthAt(end)
+    chosen[order[end] as number] = 1
+    end++
+  }
+  const changes: Changes = { items: [], before: [] }
+  let best = worth
+  let bestChange = -1
+  let states: States = {
+    costs: Float64Array.of(cost),
+    worths: Float64Array.of(worth),
+    changes: Int32Array.of(-1),
+    count: 1,
+  }
+  let [first, last] = [end - 1, end]
+  const settle = (): void => {
+    for (let state = states.count - 1; state >= 0; state--)
+      if ((states.costs[state] as number) <= capacity) {
+        if ((states.worths[state] as number) > best) {
+          best = states.worths[state] as number
+          bestChange = states.changes[state] as number
+        }
+        break
+      }
+    states = pruned(states, capacity, best, buyingAt(last), sellingAt(first))
+  }
+  settle()
+  while (states.count > 0 && (first >= 0 || last < order.length)) {
+    if (last < order.length) {
+      states = changed(states, order[last] as number, costAt(last), worthAt(last), changes)
+      last++
+      settle()
+    }
+    if (first >= 0 && states.count > 0) {
+      states = changed(states, order[first] as number, -costAt(first), -worthAt(first), changes)
+      first--
+      settle()
+    }
+  }
+  for (let change = bestChange; change >= 0; change = changes.before[change] as number) {
+    const item = changes.items[change] as number
+    chosen[item] = 1 - (chosen[item] as number)
+  }
+  return chosen
+}

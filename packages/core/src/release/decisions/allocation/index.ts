@@ -1,0 +1,29 @@
+/**
+ * Allocation of charity money over petitions: whom it frees, and why not the others.
+ *
+ * @module
+ */
+
+export {
+  type AllocatedGrant,
+  type Allocation,
+  type AllocationOptions,
+  type AllocationRecord,
+  allocate,
+  type SpentGift,
+  type UnservedPetition,
+  type UnservedReason,
+} from "./allocate.ts"
+export type { Round } from "./equal-shares.ts"
+export { AllocationError, type AllocationErrorCode } from "./error.ts"
+export type { Turn } from "./in-order.ts"
+export type { Payment } from "./payments.ts"
+export { type Earmark, type FundablePetition, type Gift, isMeant } from "./petition.ts"
+export type {
+  AllocationPolicy,
+  CountPolicy,
+  EqualSharesPolicy,
+  InOrderPolicy,
+  TieBreaker,
+  WeightPolicy,
+} from "./policy.ts"

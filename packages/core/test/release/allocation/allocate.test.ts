@@ -1,0 +1,330 @@
+import type { Day, Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import {
+  type Allocation,
+  type AllocationPolicy,
+  allocate,
+  type FundablePetition,
+  isMeant,
+  type PriorityPolicy,
+} from "../../../src/index.ts"
+import { anyOpenWorld, anyWorld, canPay, payableSets, sumOf, type World } from "./allocation-world.ts"
+
+const lottery = (seed = "1405-03") => ({ kind: "lottery", seed }) as const
+const count: AllocationPolicy = { mode: "count", tieBreaker: lottery() }
+const weight: AllocationPolicy = { mode: "weight", weight: "weight", tieBreaker: lottery() }
+const shares: AllocationPolicy = { mode: "equalShares", tieBreaker: lottery() }
+const inOrder = (misfit: PriorityPolicy["misfit"]): AllocationPolicy => ({
+  mode: "priority",
+  priority: {
+    keys: [
+      { key: "group", order: "lowestFirst" },
+      { key: "residual", order: "lowestFirst" },
+    ],
+    tieBreaker: lottery(),
+    misfit,
+  },
+})
+const policies = [count, weight, shares, inOrder("stop"), inOrder("skip")]
+const anyPolicy = fc.constantFrom(...policies)
+
+const done = ({ gifts, petitions }: World, policy: AllocationPolicy): Allocation =>
+  Result.getOrThrow(allocate(petitions, gifts, policy))
+
+const servedOf = ({ petitions }: World, { grants }: Allocation): ReadonlyArray<FundablePetition> =>
+  petitions.filter(({ id }) => grants.some(({ petition }) => petition === id))
+
+const costOf = (petitions: ReadonlyArray<FundablePetition>): number =>
+  sumOf(petitions.map(({ residual }) => residual))
+const weightOf = (petitions: ReadonlyArray<FundablePetition>): number =>
+  sumOf(petitions.map(({ values }) => values["weight"] as number))
+
+describe("every allocation", () => {
+  it("pays for each grant in full, from gifts that are meant for it and hold so much (C4, C6)", () => {
+    fc.assert(
+      fc.property(anyWorld(), anyPolicy, (world, policy) => {
+        const allocation = done(world, policy)
+        const spent = new Map<string, number>()
+        for (const { amount, payments, petition } of allocation.grants) {
+          const { attributes, residual } = world.petitions.find(
+            ({ id }) => id === petition,
+          ) as FundablePetition
+          expect(amount).toBe(residual)
+          expect(sumOf(payments.map((payment) => payment.amount))).toBe(amount)
+          for (const payment of payments) {
+            const gift = world.gifts.find(({ id }) => id === payment.gift)
+            expect(payment.amount).toBeGreaterThan(0)
+            expect(isMeant(gift?.earmark ?? { nowhere: [] }, attributes)).toBe(true)
+            spent.set(payment.gift, (spent.get(payment.gift) ?? 0) + payment.amount)
+          }
+        }
+        for (const { free, gift, spent: used } of allocation.gifts) {
+          expect(used).toBe(spent.get(gift) ?? 0)
+          expect(used).toBeLessThanOrEqual(free)
+        }
+        expect(allocation.spent).toBe(sumOf(allocation.gifts.map((gift) => gift.spent)))
+        expect(allocation.free).toBe(sumOf(allocation.gifts.map((gift) => gift.free)))
+      }),
+    )
+  })
+
+  it("serves each petition or says why not", () => {
+    fc.assert(
+      fc.property(anyWorld(), anyPolicy, (world, policy) => {
+        const { grants, unserved } = done(world, policy)
+        const ids = [...grants, ...unserved].map(({ petition }) => petition)
+        expect(ids.sort()).toEqual(world.petitions.map(({ id }) => id).sort())
+      }),
+    )
+  })
+
+  it("tells the truth about what is not served", () => {
+    fc.assert(
+      fc.property(anyWorld(), anyPolicy, (world, policy) => {
+        const { unserved } = done(world, policy)
+        for (const { petition, reason, residual, room } of unserved) {
+          const { attributes } = world.petitions.find(({ id }) => id === petition) as FundablePetition
+          const meant = sumOf(
+            world.gifts.filter(({ earmark }) => isMeant(earmark, attributes)).map(({ free }) => free),
+          )
+          expect(reason === "noGift").toBe(meant === 0)
+          expect(reason === "aboveAllMoney").toBe(meant > 0 && meant < residual)
+          if (reason !== "behindMisfit") expect(room).toBeLessThan(residual)
+        }
+      }),
+    )
+  })
+
+  it("does not depend on how the input is listed (C16)", () => {
+    fc.assert(
+      fc.property(anyWorld(), anyPolicy, fc.infiniteStream(fc.nat()), (world, policy, stream) => {
+        const shuffled = <One>(list: ReadonlyArray<One>): ReadonlyArray<One> =>
+          list
+            .map((one) => ({ one, key: stream.next().value as number }))
+            .sort((first, second) => first.key - second.key)
+            .map(({ one }) => one)
+        const other = { petitions: shuffled(world.petitions), gifts: shuffled(world.gifts) }
+        expect(done(other, policy)).toEqual(done(world, policy))
+      }),
+    )
+  })
+
+  it("leaves nobody whom the money left would free, unless the policy stops at a misfit (C9)", () => {
+    fc.assert(
+      fc.property(anyWorld(), fc.constantFrom(count, weight, inOrder("skip")), (world, policy) => {
+        const allocation = done(world, policy)
+        const served = servedOf(world, allocation)
+        for (const { petition } of allocation.unserved) {
+          const more = world.petitions.find(({ id }) => id === petition) as FundablePetition
+          expect(canPay(world.gifts, [...served, more])).toBe(false)
+        }
+      }),
+    )
+  })
+})
+
+describe("most people", () => {
+  it("are freed, at the least cost (C7)", () => {
+    fc.assert(
+      fc.property(anyWorld(), (world) => {
+        const allocation = done(world, count)
+        const sets = payableSets(world)
+        const most = Math.max(...sets.map((set) => set.length))
+        const least = Math.min(...sets.filter((set) => set.length === most).map(costOf))
+        expect(allocation.record).toEqual({ mode: "count", worth: most, bound: most, leastCost: true })
+        expect(allocation.grants).toHaveLength(most)
+        expect(allocation.spent).toBe(least)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it("include whoever was served before a creditor lowered the residual (C10)", () => {
+    fc.assert(
+      fc.property(anyWorld(), fc.nat(), fc.integer({ min: 1, max: 12 }), (world, chosen, lowered) => {
+        const served = servedOf(world, done(world, count))
+        const one = served[chosen % Math.max(1, served.length)]
+        fc.pre(one !== undefined && one.residual > lowered)
+        const petitions = world.petitions.map((petition) =>
+          petition.id === one?.id
+            ? { ...petition, residual: (petition.residual - lowered) as Money }
+            : petition,
+        )
+        expect(done({ ...world, petitions }, count).grants.map(({ petition }) => petition)).toContain(one?.id)
+      }),
+    )
+  })
+})
+
+describe("the greatest weight", () => {
+  it("is freed, at the least cost (C8)", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyWorld(), anyOpenWorld()), (world) => {
+        const allocation = done(world, weight)
+        const sets = payableSets(world)
+        const most = Math.max(...sets.map(weightOf))
+        const least = Math.min(...sets.filter((set) => weightOf(set) === most).map(costOf))
+        expect(allocation.record).toEqual({ mode: "weight", worth: most, bound: most, leastCost: true })
+        expect(weightOf(servedOf(world, allocation))).toBe(most)
+        expect(allocation.spent).toBe(least)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it("says so where the search was cut off, and its bound stays true", () => {
+    fc.assert(
+      fc.property(anyWorld(), (world) => {
+        const allocation = Result.getOrThrow(allocate(world.petitions, world.gifts, weight, { effort: 0 }))
+        const most = Math.max(...payableSets(world).map(weightOf))
+        const { record } = allocation
+        if (record.mode !== "weight") throw new Error("the record is of another mode")
+        expect(record.worth).toBe(weightOf(servedOf(world, allocation)))
+        expect(record.worth).toBeLessThanOrEqual(most)
+        expect(record.bound).toBeGreaterThanOrEqual(most)
+      }),
+    )
+  })
+})
+
+describe("between equals", () => {
+  const alike = (id: string): FundablePetition => ({
+    id,
+    residual: 5 as Money,
+    attributes: {},
+    values: { weight: 1, group: 1 },
+  })
+  const petitions = ["a", "b", "c", "d"].map(alike)
+  const gifts = [{ id: "g", free: 10 as Money, receivedOn: 0 as Day, earmark: {} }]
+
+  it.each([count, weight, shares, inOrder("skip")])("lots of the seed decide: $mode", (policy) => {
+    const served = (seed: string): string => {
+      const seeded: AllocationPolicy =
+        policy.mode === "priority"
+          ? { ...policy, priority: { ...policy.priority, tieBreaker: lottery(seed) } }
+          : { ...policy, tieBreaker: lottery(seed) }
+      return done({ petitions, gifts }, seeded)
+        .grants.map(({ petition }) => petition)
+        .join()
+    }
+    const outcomes = new Set(Array.from({ length: 60 }, (_, seed) => served(`${seed}`)))
+    expect([...outcomes].sort()).toEqual(["a,b", "a,c", "a,d", "b,c", "b,d", "c,d"])
+  })
+})
+
+describe("the order of priority", () => {
+  it("serves nobody before one of higher priority that could be served (C8)", () => {
+    fc.assert(
+      fc.property(anyWorld(), fc.constantFrom("stop", "skip"), (world, misfit) => {
+        const { record } = done(world, inOrder(misfit))
+        if (record.mode !== "priority") throw new Error("the record is of another mode")
+        const byId = new Map(world.petitions.map((petition) => [petition.id, petition]))
+        const served: Array<FundablePetition> = []
+        let stopped = false
+        let before: FundablePetition | undefined
+        for (const { outcome, petition, place } of record.turns) {
+          const one = byId.get(petition) as FundablePetition
+          expect(place).toBe(record.turns.findIndex((turn) => turn.petition === petition) + 1)
+          if (before !== undefined)
+            expect(
+              (one.values["group"] as number) - (before.values["group"] as number) ||
+                one.residual - before.residual,
+            ).toBeGreaterThanOrEqual(0)
+          before = one
+          const fits = canPay(world.gifts, [...served, one])
+          expect(outcome).toBe(!fits ? "doesNotFit" : stopped ? "behindMisfit" : "served")
+          if (outcome === "served") served.push(one)
+          if (!fits && misfit === "stop") stopped = true
+        }
+      }),
+    )
+  })
+})
+
+describe("equal shares of the givers", () => {
+  it("differ by no more than a rial, unless a giver has nothing left (C11)", () => {
+    fc.assert(
+      fc.property(anyWorld(), (world) => {
+        const { record } = done(world, shares)
+        if (record.mode !== "equalShares") throw new Error("the record is of another mode")
+        const left = new Map(world.gifts.map(({ free, id }) => [id, free as number]))
+        for (const { payments, petition, share } of record.rounds) {
+          const { attributes, residual } = world.petitions.find(
+            ({ id }) => id === petition,
+          ) as FundablePetition
+          expect(sumOf(payments.map(({ amount }) => amount))).toBe(residual)
+          expect(Math.max(...payments.map(({ amount }) => amount))).toBe(share)
+          for (const { earmark, id } of world.gifts.filter((gift) => isMeant(gift.earmark, attributes))) {
+            const paid: number = payments.find(({ gift }) => gift === id)?.amount ?? 0
+            const rest = (left.get(id) as number) - paid
+            expect(rest).toBeGreaterThanOrEqual(0)
+            if (rest > 0) expect(paid).toBeGreaterThanOrEqual(share - 1)
+            left.set(id, rest)
+            expect(earmark).toBeDefined()
+          }
+        }
+        for (const { petition, room, residual } of done(world, shares).unserved) {
+          expect(petition).toBeDefined()
+          expect(room).toBeLessThan(residual)
+        }
+      }),
+    )
+  })
+
+  it("serve first whoever asks least of each giver", () => {
+    const gift = (id: string, free: number, province: string) => ({
+      id,
+      free: free as Money,
+      receivedOn: 0 as Day,
+      earmark: { province: [province] },
+    })
+    const petition = (id: string, residual: number, province: string): FundablePetition => ({
+      id,
+      residual: residual as Money,
+      attributes: { province },
+      values: {},
+    })
+    const { record } = done(
+      {
+        gifts: [
+          gift("one", 10, "east"),
+          gift("two", 10, "east"),
+          gift("three", 3, "east"),
+          gift("four", 20, "west"),
+        ],
+        petitions: [
+          petition("shared", 12, "east"),
+          petition("alone", 5, "west"),
+          petition("dear", 11, "east"),
+        ],
+      },
+      shares,
+    )
+    // 12 from three givers: three pays its 3, the others 4.5 each. 5 from one giver is more than that.
+    expect(record).toEqual({
+      mode: "equalShares",
+      rounds: [
+        {
+          petition: "dear",
+          share: 4,
+          payments: [
+            { gift: "three", amount: 3 },
+            { gift: "one", amount: 4 },
+            { gift: "two", amount: 4 },
+          ],
+        },
+        { petition: "alone", share: 5, payments: [{ gift: "four", amount: 5 }] },
+        {
+          petition: "shared",
+          share: 6,
+          payments: [
+            { gift: "one", amount: 6 },
+            { gift: "two", amount: 6 },
+          ],
+        },
+      ],
+    })
+  })
+})
