@@ -10,7 +10,7 @@ import { type Candidate, rank } from "../../../priority/priority.ts"
 import { type BestChoice, bestChoice } from "./best-choice.ts"
 import { equalShares, type Round } from "./equal-shares.ts"
 import { type AllocationError, errorsOf, residualKey } from "./error.ts"
-import { equalsByLot } from "./exact/lots.ts"
+import { drawLots, groupsOf } from "./exact/lots.ts"
 import { type Turn, takeTurns } from "./in-order.ts"
 import { type Payment, paymentsFor } from "./payments.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
@@ -107,13 +107,14 @@ const turnsOf = (table: Table, { priority }: InOrderPolicy): ReadonlyArray<Turn>
 }
 
 /** The petitions of a table from the least residual to the greatest, equals by lot. */
-const byResidual = ({ petitions, residuals }: Table, seed: string): Uint32Array =>
-  equalsByLot(
-    Uint32Array.from(petitions.keys()),
-    (one, other) => (residuals[one] as number) - (residuals[other] as number),
-    (place) => petitions[place]?.id as string,
-    seed,
-  )
+const byResidual = ({ petitions, residuals }: Table, seed: string): Uint32Array => {
+  const differ = (one: number, other: number): number =>
+    (residuals[one] as number) - (residuals[other] as number)
+  const order = Uint32Array.from(petitions.keys()).sort((one, other) => differ(one, other) || one - other)
+  for (const { from, to } of groupsOf(order, differ))
+    if (to - from > 1) drawLots(order.subarray(from, to), (place) => petitions[place]?.id as string, seed)
+  return order
+}
 
 const worthsOf = ({ petitions }: Table, policy: AllocationPolicy): Float64Array =>
   Float64Array.from(petitions, ({ values }) =>

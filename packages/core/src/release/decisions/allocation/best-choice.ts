@@ -4,12 +4,12 @@
  * @module
  */
 
-import { equalsByLot } from "./exact/lots.ts"
+import { drawLots, groupsOf } from "./exact/lots.ts"
 import { bestInOnePot } from "./exact/one-pot.ts"
 import type { Items } from "./exact/selection.ts"
 import { bestInSeveralPots } from "./exact/several-pots.ts"
 import { roomOf } from "./room.ts"
-import { type Part, partsOf, type Table } from "./table.ts"
+import { partsOf, type Table } from "./table.ts"
 
 /** Who is served, and what is known about how good that is. */
 export interface BestChoice {
@@ -23,24 +23,33 @@ export interface BestChoice {
   readonly leastCost: boolean
 }
 
-/** Best worth for money first; of those, least cost first; equals by lot. */
-const orderOf = (
-  { petitions: places }: Part,
-  table: Table,
-  worths: Float64Array,
-  seed: string,
-): Uint32Array => {
-  const { classOf, petitions, residuals } = table
-  const efficiency = Float64Array.from(worths, (worth, place) => worth / (residuals[place] as number))
-  return equalsByLot(
-    places,
-    (one, other) =>
-      (efficiency[other] as number) - (efficiency[one] as number) ||
-      (residuals[one] as number) - (residuals[other] as number) ||
-      (classOf[one] as number) - (classOf[other] as number),
-    (place) => petitions[place]?.id as string,
-    seed,
-  )
+type Differ = (one: number, other: number) => number
+
+/** Best worth for money first; of those, least cost first. What does not differ is equal in all that counts. */
+const differIn = ({ classOf, residuals }: Table, worths: Float64Array): Differ => {
+  const efficiency = worths.map((worth, place) => worth / (residuals[place] as number))
+  return (one, other) =>
+    (efficiency[other] as number) - (efficiency[one] as number) ||
+    (residuals[one] as number) - (residuals[other] as number) ||
+    (classOf[one] as number) - (classOf[other] as number)
+}
+
+/** The places that are chosen, where lots decide between those that do not differ and are not all chosen. */
+const servedOf = (
+  order: Uint32Array,
+  chosen: Uint8Array,
+  differ: Differ,
+  draw: (tied: Uint32Array) => void,
+): ReadonlyArray<number> => {
+  const served: Array<number> = []
+  for (const { from, to } of groupsOf(order, differ)) {
+    let count = 0
+    for (let item = from; item < to; item++) count += chosen[item] as number
+    const group = order.slice(from, to)
+    if (count > 0 && count < group.length) draw(group)
+    served.push(...group.subarray(0, count))
+  }
+  return served
 }
 
 /**
@@ -50,11 +59,13 @@ const orderOf = (
  * @param effort how many trials each search may take where earmarks overlap
  */
 export const bestChoice = (table: Table, worths: Float64Array, seed: string, effort: number): BestChoice => {
-  const { classOf, pots, potsOf, residuals } = table
+  const { classOf, petitions, pots, potsOf, residuals } = table
+  const differ = differIn(table, worths)
+  const draw = (tied: Uint32Array): void => drawLots(tied, (place) => petitions[place]?.id as string, seed)
   const served: Array<number> = []
   let [worth, bound, leastCost] = [0, 0, true]
   for (const part of partsOf(table)) {
-    const order = orderOf(part, table, worths, seed)
+    const order = part.petitions.slice().sort((one, other) => differ(one, other) || one - other)
     const items: Items = {
       costs: Float64Array.from(order, (place) => residuals[place] as number),
       worths: Float64Array.from(order, (place) => worths[place] as number),
@@ -65,7 +76,7 @@ export const bestChoice = (table: Table, worths: Float64Array, seed: string, eff
       first !== undefined && others.length === 0
         ? bestInOnePot(items, pots[first]?.free as number)
         : bestInSeveralPots(items, roomOf(table, part.pots), potsOf.length, effort)
-    for (const [item, place] of order.entries()) if (best.chosen[item] === 1) served.push(place)
+    served.push(...servedOf(order, best.chosen, differ, draw))
     worth += best.worth
     bound += best.bound
     leastCost &&= best.leastCost

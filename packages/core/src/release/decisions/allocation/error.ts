@@ -50,10 +50,11 @@ const keysOf = (policy: AllocationPolicy): ReadonlyArray<string> => {
   return []
 }
 
-const repeated = (ids: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> => {
-  const times = new Map<string, number>()
-  for (const { id } of ids) times.set(id, (times.get(id) ?? 0) + 1)
-  return [...times].flatMap(([id, count]) => (count > 1 ? [id] : []))
+const repeated = (list: ReadonlyArray<{ readonly id: string }>): Iterable<string> => {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { id } of list) (seen.has(id) ? twice : seen).add(id)
+  return twice
 }
 
 const valueError = (
@@ -80,8 +81,8 @@ export const errorsOf = (
 ): ReadonlyArray<AllocationError> => {
   const keys = keysOf(policy)
   const errors: Array<AllocationError> = [
-    ...repeated(petitions).map((id) => new AllocationError({ code: "petition.duplicateId", id })),
-    ...repeated(gifts).map((id) => new AllocationError({ code: "gift.duplicateId", id })),
+    ...Array.from(repeated(petitions), (id) => new AllocationError({ code: "petition.duplicateId", id })),
+    ...Array.from(repeated(gifts), (id) => new AllocationError({ code: "gift.duplicateId", id })),
   ]
   let [residuals, money, weights] = [0, 0, 0]
   for (const petition of petitions) {

@@ -50,14 +50,22 @@ const numbering = (): { readonly of: (word: string) => number; readonly size: ()
   }
 }
 
-const written = (pairs: Iterable<readonly [string, unknown]>): string =>
-  JSON.stringify([...pairs].sort(([one], [other]) => (one < other ? -1 : 1)))
+/** An earmark as a word, however its attributes and their values are listed. */
+const written = (earmark: Gift["earmark"]): string =>
+  JSON.stringify(
+    Object.entries(earmark)
+      .map(([attribute, meant]) => [attribute, [...meant].sort()] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  )
 
-/** Which of the earmarks mean a petition, as a word; equal attributes are looked at once. */
+/** Which of the earmarks mean a petition, as a word. Petitions that differ in nothing an earmark names are looked at once. */
 const meantBy = (earmarks: ReadonlyArray<Gift["earmark"]>): ((petition: FundablePetition) => string) => {
+  const named = [...new Set(earmarks.flatMap((earmark) => Object.keys(earmark)))]
   const words = new Map<string, string>()
   return ({ attributes }) => {
-    const key = written(Object.entries(attributes))
+    const key = JSON.stringify(
+      named.map((attribute) => (Object.hasOwn(attributes, attribute) ? attributes[attribute] : null)),
+    )
     const known = words.get(key)
     if (known !== undefined) return known
     const word = earmarks.map((earmark) => (isMeant(earmark, attributes) ? "1" : "0")).join("")
@@ -77,9 +85,7 @@ export const tableOf = (
   const earmarkNumbers = numbering()
   const earmarks: Array<Gift["earmark"]> = []
   const earmarkOf = gifts.map(({ earmark }) => {
-    const number = earmarkNumbers.of(
-      written(Object.entries(earmark).map(([attribute, meant]) => [attribute, [...meant].sort()])),
-    )
+    const number = earmarkNumbers.of(written(earmark))
     earmarks[number] = earmark
     return number
   })

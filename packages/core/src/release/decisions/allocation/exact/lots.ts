@@ -6,28 +6,22 @@
 
 import { lotOf } from "../../../../priority/priority.ts"
 
-/** Reorders places so that equals stand in the order of their lots. Lots are drawn only where there are equals. */
-export const equalsByLot = (
-  places: Uint32Array,
+/** Groups of neighbours that do not differ, each from a place up to another. */
+export function* groupsOf(
+  sorted: Uint32Array,
   differ: (one: number, other: number) => number,
-  idAt: (place: number) => string,
-  seed: string,
-): Uint32Array => {
-  const sorted = places.slice().sort((one, other) => differ(one, other) || one - other)
+): Generator<{ readonly from: number; readonly to: number }> {
   for (let from = 0; from < sorted.length; ) {
     let to = from + 1
     while (to < sorted.length && differ(sorted[from] as number, sorted[to] as number) === 0) to++
-    if (to - from > 1) {
-      const lots = Array.from(sorted.subarray(from, to), (place) => ({
-        place,
-        lot: lotOf(seed, idAt(place)),
-      }))
-      lots.sort((one, other) =>
-        one.lot < other.lot ? -1 : one.lot > other.lot ? 1 : one.place - other.place,
-      )
-      for (const [index, { place }] of lots.entries()) sorted[from + index] = place
-    }
+    yield { from, to }
     from = to
   }
-  return sorted
+}
+
+/** Orders some of the places by their lots. */
+export const drawLots = (tied: Uint32Array, idAt: (place: number) => string, seed: string): void => {
+  const lots = Array.from(tied, (place) => ({ place, lot: lotOf(seed, idAt(place)) }))
+  lots.sort((one, other) => (one.lot < other.lot ? -1 : one.lot > other.lot ? 1 : one.place - other.place))
+  for (const [index, { place }] of lots.entries()) tied[index] = place
 }

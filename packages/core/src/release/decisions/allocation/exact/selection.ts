@@ -6,7 +6,7 @@
 
 import type { Room } from "../room.ts"
 
-/** Petitions as numbers, in the order of their worth for money, equals in the order of their lots. */
+/** Petitions as numbers, in the order of their worth for money, the cheaper first. */
 export interface Items {
   /** In rials. */
   readonly costs: Float64Array

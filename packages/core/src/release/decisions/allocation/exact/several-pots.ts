@@ -21,6 +21,15 @@ interface Search {
   readonly effort: number
 }
 
+/** Items that are served for sure, and what is left beside them. */
+interface Settled {
+  readonly served: ReadonlyArray<number>
+  /** The room that they leave. */
+  readonly room: Room
+  readonly worth: number
+  readonly cost: number
+}
+
 // Worth in parts is off by less than this, and a bound must never be too low.
 const rounding = 1e-3
 
@@ -31,35 +40,54 @@ const moreWorth: Hope = ({ worth }, best) => worth >= best.worth + 1 - rounding
 
 const lessCost: Hope = ({ cost, worth }, best) => worth >= best.worth - rounding && cost <= best.cost - 0.5
 
-/** Serves what is served as a whole, and then, in order, whatever still fits. */
-const rounded = (
-  { items, room }: Search,
-  served: ReadonlyArray<number>,
-  whole: ReadonlyArray<number>,
-  open: ArrayLike<number>,
-  goal: number,
-): Selection => {
-  const left = room.copy()
-  const chosen = new Uint8Array(items.costs.length)
-  let worth = 0
-  for (const list of [served, whole])
-    for (const item of list) {
-      left.take(items.classOf[item] as number, items.costs[item] as number)
-      chosen[item] = 1
-      worth += items.worths[item] as number
-    }
-  for (let index = 0; index < open.length && worth < goal; index++) {
-    const item = open[index] as number
-    if (chosen[item] === 1) continue
-    if (left.takeWhole(items.classOf[item] as number, items.costs[item] as number)) {
-      chosen[item] = 1
-      worth += items.worths[item] as number
-    }
+/** Serves some items more, or says that there is no room for them. */
+const alsoServing = (
+  { classOf, costs, worths }: Items,
+  settled: Settled,
+  more: ReadonlyArray<number>,
+): Settled | undefined => {
+  const room = settled.room.copy()
+  let { cost, worth } = settled
+  for (const item of more) {
+    const itemCost = costs[item] as number
+    if (!room.takeWhole(classOf[item] as number, itemCost)) return undefined
+    worth += worths[item] as number
+    cost += itemCost
   }
-  return selectionOf(items, chosen)
+  return { served: more, room, worth, cost }
 }
 
-const isBetter = (one: Selection, other: Selection): boolean =>
+/** A choice of some items beside those that are settled. */
+interface Found {
+  readonly more: ReadonlyArray<number>
+  readonly worth: number
+  readonly cost: number
+}
+
+/** Serves what the relaxation serves as a whole, and then, in order, whatever still fits, until there is worth enough. */
+const rounded = (
+  items: Items,
+  settled: Settled,
+  whole: ReadonlyArray<number>,
+  open: ArrayLike<number>,
+  enough: number,
+): Found => {
+  const all = alsoServing(items, settled, whole) as Settled
+  const more = [...settled.served, ...whole]
+  let { cost, worth } = all
+  const taken = new Set(whole)
+  for (let index = 0; index < open.length && worth < enough; index++) {
+    const item = open[index] as number
+    const itemCost = items.costs[item] as number
+    if (taken.has(item) || !all.room.takeWhole(items.classOf[item] as number, itemCost)) continue
+    more.push(item)
+    worth += items.worths[item] as number
+    cost += itemCost
+  }
+  return { more, worth, cost }
+}
+
+const isBetter = (one: Found, other: Selection): boolean =>
   one.worth > other.worth || (one.worth === other.worth && one.cost < other.cost)
 
 /** The dearest of the items that are served in part: its decision changes most. */
@@ -73,66 +101,68 @@ interface Searched {
   readonly finished: boolean
 }
 
+/** Decisions on the way to a trial. */
+interface Trial {
+  readonly served: ReadonlyArray<number>
+  readonly leftOut: ReadonlySet<number>
+  /** What the relaxation before the last decision was worth. */
+  readonly bound: number
+}
+
 /** One search: for more worth than the first selection has, or for less cost. */
 const search = (work: Search, first: Selection, aim: "worth" | "cost"): Searched => {
   const { classes, effort, items } = work
   const hope = aim === "worth" ? moreWorth : lessCost
   let best = first
   const goal = (): number => (aim === "worth" ? Number.POSITIVE_INFINITY : best.worth)
+  const keep = (always: ReadonlyArray<number>, found: Found): void => {
+    if (!isBetter(found, best)) return
+    const chosen = new Uint8Array(items.costs.length)
+    for (const list of [always, found.more]) for (const item of list) chosen[item] = 1
+    best = { chosen, worth: found.worth, cost: found.cost }
+  }
 
   const all = Uint32Array.from(items.costs.keys())
+  const beginning: Settled = { served: [], room: work.room, worth: 0, cost: 0 }
   const root = relax(items, all, work.room.copy(), classes, { worth: 0, cost: 0, goal: goal() })
-  const fromRoot = rounded(work, [], root.whole, all, goal())
-  if (isBetter(fromRoot, best)) best = fromRoot
+  keep([], rounded(items, beginning, root.whole, all, goal()))
 
   // By how much the relaxation loses if an item is decided against it, and how much it can lose before there is no hope.
   const slack =
     aim === "worth" ? root.worth - best.worth - 1 + rounding : (best.cost - 0.5 - root.cost) * root.atGoal
-  const served: Array<number> = []
+  const always: Array<number> = []
   const undecided: Array<number> = []
   for (const item of all) {
     const price = Math.max(root.closedAt[items.classOf[item] as number] as number, root.atGoal)
     const surplus = (items.worths[item] as number) - price * (items.costs[item] as number)
     if (Math.abs(surplus) <= slack + rounding) undecided.push(item)
-    else if (surplus > 0) served.push(item)
+    else if (surplus > 0) always.push(item)
   }
-
-  // Decisions on the way to a trial, each open item with whether it is served.
-  interface Trial {
-    readonly decided: ReadonlyMap<number, boolean>
-    readonly bound: number
-  }
-  const trials: Array<Trial> = [{ decided: new Map(), bound: root.worth }]
+  // Where no choice is better, those who would have to be in it may not fit together.
+  const settled = alsoServing(items, beginning, always)
+  const trials: Array<Trial> =
+    settled === undefined ? [] : [{ served: [], leftOut: new Set(), bound: root.worth }]
   let tried = 0
-  for (let trial = trials.pop(); trial !== undefined; trial = trials.pop()) {
+  for (let trial = trials.pop(); trial !== undefined && settled !== undefined; trial = trials.pop()) {
     if (tried++ >= effort) {
-      const bound = [trial, ...trials].reduce((most, one) => Math.max(most, one.bound), best.worth)
-      return { best, bound: Math.max(best.worth, Math.floor(bound + rounding)), finished: false }
+      const open = [trial, ...trials].reduce((most, { bound }) => Math.max(most, bound), best.worth)
+      return { best, bound: Math.max(best.worth, Math.floor(open + rounding)), finished: false }
     }
-    const room = work.room.copy()
-    const alsoServed = served.concat([...trial.decided].flatMap(([item, is]) => (is ? [item] : [])))
-    let [worth, cost] = [0, 0]
-    let fits = true
-    for (const item of alsoServed) {
-      const itemCost = items.costs[item] as number
-      fits = fits && room.take(items.classOf[item] as number, itemCost) === itemCost
-      worth += items.worths[item] as number
-      cost += itemCost
-    }
-    if (!fits) continue
-    const open = undecided.filter((item) => !trial.decided.has(item))
-    const relaxed = relax(items, open, room, classes, { worth, cost, goal: goal() })
+    const { leftOut, served } = trial
+    const also = alsoServing(items, settled, served)
+    if (also === undefined) continue
+    const isServed = new Set(served)
+    const open = undecided.filter((item) => !leftOut.has(item) && !isServed.has(item))
+    const relaxed = relax(items, open, also.room.copy(), classes, { ...also, goal: goal() })
     if (!hope(relaxed, best)) continue
-    const found = rounded(work, alsoServed, relaxed.whole, open, goal())
-    if (isBetter(found, best)) best = found
+    keep(always, rounded(items, also, relaxed.whole, open, goal()))
     // Without a part the relaxed choice is a choice, and the one that was just found.
     if (relaxed.inPart.length === 0 || !hope(relaxed, best)) continue
     const next = dearest(relaxed.inPart, items)
-    const decide = (is: boolean): Trial => ({
-      decided: new Map(trial.decided).set(next, is),
-      bound: relaxed.worth,
-    })
-    trials.push(decide(false), decide(true))
+    trials.push(
+      { served, leftOut: new Set(leftOut).add(next), bound: relaxed.worth },
+      { served: [...served, next], leftOut, bound: relaxed.worth },
+    )
   }
   return { best, bound: best.worth, finished: true }
 }

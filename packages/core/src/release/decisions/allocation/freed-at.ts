@@ -1,0 +1,75 @@
+/**
+ * The price at which the answer would have been yes.
+ *
+ * @module
+ */
+
+import type { Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type AllocationOptions, allocate } from "./allocate.ts"
+import { type AllocationError, residualKey } from "./error.ts"
+import type { FundablePetition, Gift } from "./petition.ts"
+import type { AllocationPolicy } from "./policy.ts"
+
+/**
+ * At which residual a petition would be served, everything else being equal.
+ *
+ * - `price`: with this residual it is served, and with one rial more it is not
+ * - `atNone`: not even a residual of one rial would be served
+ * - `noSinglePrice`: the policy gives a greater residual a higher priority, or the search for the best choice was cut off, so
+ *   that a lower residual may be served less
+ */
+export type FreedAt =
+  | { readonly kind: "price"; readonly price: Money }
+  | { readonly kind: "atNone" }
+  | { readonly kind: "noSinglePrice" }
+
+/** Whether whoever is served stays served with a lower residual. */
+const isMonotone = (policy: AllocationPolicy): boolean =>
+  policy.mode !== "priority" ||
+  policy.priority.keys.every(({ key, order }) => key !== residualKey || order === "lowestFirst")
+
+/**
+ * Says up to which residual a petition would be served. A creditor who is asked for a concession may be told this price.
+ *
+ * It is found by allocating anew some thirty times, each time with another residual.
+ *
+ * @example
+ * // residuals of 5, 4 and 3, a gift of 8, and as many people as possible:
+ * freedAt(petitions, gifts, policy, "five") // => { kind: "price", price: 4 } or 3, as lots decide against the residual of 4
+ *
+ * @returns undefined where no petition has the id
+ */
+export const freedAt = (
+  petitions: ReadonlyArray<FundablePetition>,
+  gifts: ReadonlyArray<Gift>,
+  policy: AllocationPolicy,
+  id: string,
+  options: AllocationOptions = {},
+): Result.Result<FreedAt | undefined, ReadonlyArray<AllocationError>> => {
+  const first = allocate(petitions, gifts, policy, options)
+  if (Result.isFailure(first)) return Result.fail(first.failure)
+  if (!petitions.some((petition) => petition.id === id)) return Result.succeed(undefined)
+  if (!isMonotone(policy)) return Result.succeed({ kind: "noSinglePrice" })
+
+  let certain = true
+  const isServedAt = (residual: number): boolean => {
+    const changed = petitions.map((petition) =>
+      petition.id === id ? { ...petition, residual: residual as Money } : petition,
+    )
+    const { grants, record } = Result.getOrThrow(allocate(changed, gifts, policy, options))
+    if (record.mode === "count" || record.mode === "weight")
+      certain &&= record.leastCost && record.bound === record.worth
+    return grants.some(({ petition }) => petition === id)
+  }
+  // Nothing above all money can be served.
+  let tooMuch = gifts.reduce((sum, { free }) => sum + free, 0) + 1
+  let served = 0
+  while (tooMuch - served > 1) {
+    const middle = Math.floor((served + tooMuch) / 2)
+    if (isServedAt(middle)) served = middle
+    else tooMuch = middle
+  }
+  if (!certain) return Result.succeed({ kind: "noSinglePrice" })
+  return Result.succeed(served === 0 ? { kind: "atNone" } : { kind: "price", price: served as Money })
+}

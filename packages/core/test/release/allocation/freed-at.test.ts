@@ -1,0 +1,63 @@
+import type { Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { type AllocationPolicy, allocate, freedAt, type PriorityPolicy } from "../../../src/index.ts"
+import { anyWorld, type World } from "./allocation-world.ts"
+
+const tieBreaker = { kind: "lottery", seed: "1405-03" } as const
+const inOrder = (keys: PriorityPolicy["keys"], misfit: PriorityPolicy["misfit"]): AllocationPolicy => ({
+  mode: "priority",
+  priority: { keys, tieBreaker, misfit },
+})
+const policies: ReadonlyArray<AllocationPolicy> = [
+  { mode: "count", tieBreaker },
+  { mode: "weight", weight: "weight", tieBreaker },
+  { mode: "equalShares", tieBreaker },
+  inOrder([{ key: "group", order: "lowestFirst" }], "stop"),
+  inOrder([{ key: "group", order: "highestFirst" }], "skip"),
+  inOrder([{ key: "residual", order: "lowestFirst" }], "skip"),
+]
+
+const isServed = (
+  { gifts, petitions }: World,
+  policy: AllocationPolicy,
+  id: string,
+  residual: number,
+): boolean =>
+  Result.getOrThrow(
+    allocate(
+      petitions.map((petition) =>
+        petition.id === id ? { ...petition, residual: residual as Money } : petition,
+      ),
+      gifts,
+      policy,
+    ),
+  ).grants.some(({ petition }) => petition === id)
+
+describe("the price at which a petition would be freed", () => {
+  it("is served, and so is every lower one, and none above is (C10)", () => {
+    fc.assert(
+      fc.property(anyWorld(), fc.constantFrom(...policies), (world, policy) => {
+        const id = "p0"
+        fc.pre(world.petitions.length > 0)
+        const answer = Result.getOrThrow(freedAt(world.petitions, world.gifts, policy, id))
+        const money = world.gifts.reduce((sum, { free }) => sum + free, 0)
+        const prices = Array.from({ length: money + 2 }, (_, index) => index + 1)
+        const served = prices.filter((price) => isServed(world, policy, id, price))
+        expect(answer?.kind).toBe(served.length === 0 ? "atNone" : "price")
+        if (answer?.kind === "price") expect(served).toEqual(prices.slice(0, answer.price))
+      }),
+    )
+  })
+
+  it("is not one where a greater residual comes first", () => {
+    const policy = inOrder([{ key: "residual", order: "highestFirst" }], "skip")
+    fc.assert(
+      fc.property(anyWorld(), (world) => {
+        const answer = Result.getOrThrow(freedAt(world.petitions, world.gifts, policy, "p0"))
+        expect(answer).toEqual(world.petitions.length === 0 ? undefined : { kind: "noSinglePrice" })
+      }),
+    )
+  })
+})
