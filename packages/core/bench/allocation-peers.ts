@@ -13,7 +13,10 @@ const million = 1_000_000
 const written = (terms: ReadonlyArray<string>): string => (terms.length === 0 ? "0 x0" : terms.join(" + "))
 
 const programmeOf = ({ gifts, petitions }: PoolInstance, weighed: boolean): string => {
-  const classes = new Map<string, { readonly members: Array<number>; readonly gifts: ReadonlyArray<number> }>()
+  const classes = new Map<
+    string,
+    { readonly members: Array<number>; readonly gifts: ReadonlyArray<number> }
+  >()
   for (const [place, { attributes }] of petitions.entries()) {
     const meant = gifts.flatMap(({ earmark }, gift) => (isMeant(earmark, attributes) ? [gift] : []))
     const one = classes.get(meant.join()) ?? { members: [], gifts: meant }

@@ -125,6 +125,42 @@ describe("every allocation", () => {
   })
 })
 
+describe("the gifts that pay", () => {
+  it("leave as much as can be of what is meant for all", () => {
+    fc.assert(
+      fc.property(anyWorld(), fc.constantFrom(count, weight, inOrder("skip")), (world, policy) => {
+        const allocation = done(world, policy)
+        const isForAll = ({ earmark }: World["gifts"][number]): boolean =>
+          world.petitions.every(({ attributes }) => isMeant(earmark, attributes))
+        const forAll = world.gifts.filter(isForAll)
+        const spent = sumOf(
+          forAll.map(({ id }) => allocation.gifts.find(({ gift }) => gift === id)?.spent ?? 0),
+        )
+        fc.pre(spent > 0)
+        // One rial less of it would not do, however the other gifts were spent.
+        const less = { ...(forAll[0] as World["gifts"][number]), free: (spent - 1) as Money }
+        const others = world.gifts.filter((gift) => !isForAll(gift))
+        expect(canPay([less, ...others], servedOf(world, allocation))).toBe(false)
+      }),
+    )
+  })
+
+  it("are the older first, where they are meant for the same", () => {
+    fc.assert(
+      fc.property(anyWorld(), fc.constantFrom(count, weight, inOrder("skip")), (world, policy) => {
+        const { gifts } = done(world, policy)
+        const left = new Map(gifts.map(({ free, gift, spent }) => [gift, free - spent]))
+        for (const one of world.gifts)
+          for (const other of world.gifts) {
+            const isSame = JSON.stringify(one.earmark) === JSON.stringify(other.earmark)
+            if (!isSame || one.receivedOn >= other.receivedOn || left.get(one.id) === 0) continue
+            expect(left.get(other.id)).toBe(other.free)
+          }
+      }),
+    )
+  })
+})
+
 describe("most people", () => {
   it("are freed, at the least cost (C7)", () => {
     fc.assert(
