@@ -7,7 +7,7 @@ import { type FundablePetition, type Gift, isMeant } from "../../../src/index.ts
 const provinces = ["east", "west"]
 const debts = ["diyah", "dower"]
 
-export const anyPetition = (
+const anyPetition = (
   residualUpTo: number,
   weightUpTo: number,
 ): fc.Arbitrary<Omit<FundablePetition, "id">> =>
@@ -28,7 +28,7 @@ const anyEarmark = fc.record(
   { requiredKeys: [] },
 )
 
-export const anyGift = (freeUpTo: number): fc.Arbitrary<Omit<Gift, "id">> =>
+const anyGift = (freeUpTo: number): fc.Arbitrary<Omit<Gift, "id">> =>
   fc.record({
     free: fc.integer({ min: 0, max: freeUpTo }).map((free) => free as Money),
     receivedOn: fc.integer({ min: 0, max: 5 }).map((day) => day as Day),
