@@ -12,20 +12,10 @@ import type { OptimalPlacement } from "../optimal-placement.ts"
 import { PlacementError } from "../placement-error.ts"
 import type { RankedPairs } from "../ranked-pairs.ts"
 import type { JointProblem } from "./joint-problem.ts"
-import { search } from "./search/branch-and-bound.ts"
-import { searchSpace } from "./search/search-space.ts"
-import type { BestMode, PlacementFigures } from "./search/worth.ts"
+import { type Best, searchFit, searchPeople } from "./search/by-mode.ts"
+import type { BestMode } from "./search/worth.ts"
 import { settleTogether } from "./stable-together.ts"
 import { emptyStanding, isClaimed } from "./standing.ts"
-
-/** The best placement that was found, and what is known of better ones. */
-export interface Best {
-  /** The opening of each party, by rank, or -1. */
-  readonly where: Int32Array
-  readonly bound: PlacementFigures
-  readonly proven: boolean
-  readonly nodes: number
-}
 
 const calledByTurn = (members: JointProblem["members"]): PlacementInstance["candidates"] => {
   const order = members.flat()
@@ -101,17 +91,11 @@ export const bestTogether = (
     const { fit, people } = apart
     const where = unbroken(problem, apart)
     if (where !== undefined) return Result.succeed({ where, bound: { people, fit }, proven: true, nodes: 1 })
-    const space = searchSpace(problem, mode)
-    if (space === undefined) return Result.fail(new PlacementError({ code: "placement.fitsTooLarge" }))
-    const { worths } = space
     // A stable placement to begin with: no mode ever places fewer people, or fits worse, than that one.
-    const searched = search(space, settleTogether(problem).where, limit)
-    const bound = Math.min(searched.bound, worths.worthOf({ people, fit }))
-    return Result.succeed({
-      where: searched.where,
-      bound: worths.figuresOf(bound),
-      proven: bound === searched.worth,
-      nodes: searched.nodes + 1,
-    })
+    const known = settleTogether(problem).where
+    const searched = (mode === "bestFit" ? searchFit : searchPeople)(problem, known, limit, { people, fit })
+    return searched === undefined
+      ? Result.fail(new PlacementError({ code: "placement.fitsTooLarge" }))
+      : Result.succeed({ ...searched, nodes: searched.nodes + 1 })
   })
 }

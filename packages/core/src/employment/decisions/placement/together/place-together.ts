@@ -7,11 +7,11 @@
 import * as Result from "effect/Result"
 import type { Assignment } from "../instance.ts"
 import { bestTogether } from "./best-together.ts"
-import { type JointProblem, jointProblem } from "./joint-problem.ts"
+import { jointProblem } from "./joint-problem.ts"
 import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
 import type { BestMode, PlacementFigures } from "./search/worth.ts"
 import { settleTogether, type Unsettled } from "./stable-together.ts"
-import { assignmentOf } from "./standing.ts"
+import { assignmentOf, figuresOf } from "./standing.ts"
 
 /**
  * How people are placed.
@@ -58,18 +58,6 @@ export interface BestTogether extends PlacementFigures {
 
 /** A placement under side constraints. */
 export type PlacedTogether = StableTogether | BestTogether
-
-const figuresOf = ({ fit, members, start, opening }: JointProblem, where: Int32Array): PlacementFigures => {
-  let people = 0
-  let sum = 0
-  for (const [party, rank] of where.entries())
-    for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)
-      if (rank !== -1 && opening[pair] === rank) {
-        people += members[party]?.length ?? 0
-        sum += fit[pair] as number
-      }
-  return { people, fit: sum }
-}
 
 /**
  * Places candidates in openings that they wish, so that no side constraint is broken, or says everything that is wrong with

@@ -7,6 +7,7 @@
 import type { Assignment } from "../instance.ts"
 import type { JointProblem } from "./joint-problem.ts"
 import type { Limit } from "./limits.ts"
+import type { PlacementFigures } from "./search/worth.ts"
 
 /** What stands against a party in an opening: a limit, by its place, or somebody from whom a member is kept apart. */
 export type Obstacle =
@@ -134,4 +135,20 @@ export const assignmentOf = ({ members, openings, ranked }: JointProblem, where:
     if (opening !== -1)
       for (const member of members[party] ?? []) assignment[member] = openings.placeOf[opening] as number
   return assignment
+}
+
+/** How many a standing places, and their fits added up. */
+export const figuresOf = (
+  { fit, members, start, opening }: JointProblem,
+  where: Int32Array,
+): PlacementFigures => {
+  let people = 0
+  let sum = 0
+  for (const [party, rank] of where.entries())
+    for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)
+      if (rank !== -1 && opening[pair] === rank) {
+        people += members[party]?.length ?? 0
+        sum += fit[pair] as number
+      }
+  return { people, fit: sum }
 }

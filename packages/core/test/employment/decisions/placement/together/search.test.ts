@@ -9,6 +9,8 @@ import {
 } from "../../../../../src/employment/decisions/placement/together/joint-problem.ts"
 import type { Limit } from "../../../../../src/employment/decisions/placement/together/limits.ts"
 import { worthIn } from "../../../../../src/employment/decisions/placement/together/search/found.ts"
+import { packingsOf } from "../../../../../src/employment/decisions/placement/together/search/packing.ts"
+import type { Prices } from "../../../../../src/employment/decisions/placement/together/search/prices.ts"
 import {
   relaxing,
   rowsOf,
@@ -26,10 +28,16 @@ import {
   branchesOf,
   placedBy,
 } from "../../../../../src/employment/decisions/placement/together/search/violations.ts"
+import {
+  fitFirst,
+  peopleOnly,
+  personFor,
+  type Worths,
+} from "../../../../../src/employment/decisions/placement/together/search/worth.ts"
 import { type Constrained, everyAssignment, smallConstrained } from "./constrained-problems.ts"
 
-const spaceOf = (joint: JointProblem, mode: "mostPeople" | "bestFit"): SearchSpace => {
-  const space = searchSpace(joint, mode)
+const spaceOf = (joint: JointProblem, worths: Worths): SearchSpace => {
+  const space = searchSpace(joint, worths)
   if (space === undefined) throw new Error("the fits are too large")
   return space
 }
@@ -66,19 +74,34 @@ const meets = ({ limits, opening, start }: JointProblem, where: Int32Array, deci
 /** Prices of limits, mostly none or small. */
 const prices = fc.array(fc.oneof(fc.constant(0), fc.nat(40), fc.nat(4000)), { minLength: 20, maxLength: 20 })
 
-describe.each(["mostPeople", "bestFit"] as const)("a subproblem of the search for %s", (mode) => {
+describe.each<[string, Worths]>([
+  ["fit before people", fitFirst(7, 3)],
+  ["people alone", peopleOnly(3)],
+  ["people for some units of fit", personFor(2, 3)],
+])("a subproblem of the search for %s", (_what, worths) => {
   it("is bounded whatever the prices, and divided without losing a placement", () =>
     fc.assert(
       fc.property(
         smallConstrained,
         prices,
+        fc.boolean(),
         fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
-        (problem, priced, choices) => {
+        (problem, priced, hasTolls, choices) => {
           const joint = Result.getOrThrow(jointProblem(problem))
-          const space = spaceOf(joint, mode)
+          const space = spaceOf(joint, worths)
           const rows = rowsOf(space)
-          const relax = relaxing(space, rows)
-          const at = Float64Array.from(joint.limits, (_, place) => priced[place % priced.length] ?? 0)
+          const packings = packingsOf(space)
+          const relax = relaxing(space, rows, packings)
+          const priceAt = (place: number): number => priced[place % priced.length] ?? 0
+          const at: Prices = {
+            limits: Float64Array.from(joint.limits, (_, place) =>
+              hasTolls && packings.isPacked[place] === 1 ? 0 : priceAt(place),
+            ),
+            ...(hasTolls
+              ? { tolls: Float64Array.from(packings.pairOf, (_, slot) => priceAt(slot + 3)) }
+              : {}),
+          }
+          const isFree = [...at.limits, ...(at.tolls ?? [])].every((price) => price === 0)
           let inside = everyPlacement(problem, joint)
           const decisions: Array<Decision> = []
           for (const choice of choices) {
@@ -91,14 +114,14 @@ describe.each(["mostPeople", "bestFit"] as const)("a subproblem of the search fo
             const best = Math.max(...inside.map((where) => worthIn(space, where)))
             expect(relaxed.bound).toBeGreaterThanOrEqual(best)
             const placed = placedBy(space, rows, relaxed.rows)
-            const branches = branchesOf(space, subproblem, relaxed, placed)
+            const branches = branchesOf(space, packings, subproblem, relaxed, placed)
             if (branches === undefined) {
               const where = Array.from(placed.pairs, (pair) =>
                 pair === -1 ? -1 : (joint.opening[pair] ?? -1),
               )
               expect(inside.map((one) => [...one])).toContainEqual(where)
               const worth = worthIn(space, Int32Array.from(where))
-              if (at.every((price) => price === 0)) expect(worth).toBe(best)
+              if (isFree) expect(worth).toBe(best)
               // Such a subproblem is left as solved: its solution has to become the best that was found.
               expect(repaired(space, placed).worth).toBeGreaterThanOrEqual(worth)
               return

@@ -9,10 +9,11 @@
  */
 
 import { nearestFirst } from "../../solver/queue.ts"
-import { bounded, type Solving } from "./bounding.ts"
+import { bounded, type Moving, type Solving } from "./bounding.ts"
 import { dive } from "./dive.ts"
 import { type Found, worthIn } from "./found.ts"
-import { firstPrices, movingPrices } from "./prices.ts"
+import { firstTolls, packingsOf } from "./packing.ts"
+import { firstPrices, type Prices } from "./prices.ts"
 import { relaxing, rowsOf } from "./relaxation.ts"
 import { polished, repaired } from "./repair.ts"
 import type { SearchSpace } from "./search-space.ts"
@@ -30,13 +31,14 @@ export interface Searched extends Found {
 /** A subproblem that waits. */
 interface Waiting {
   readonly decisions: ReadonlyArray<Decision>
-  readonly prices: Float64Array
+  readonly prices: Prices
 }
 
-/** How often prices are moved, and the first step as a part of the greatest fit: for the whole problem, and for every other one. */
-const [atRoot, below] = [
-  { rounds: 60, fraction: 64 },
-  { rounds: 3, fraction: 256 },
+/** How prices are moved: for the whole problem by the unit and then with tolls, and for every other one. */
+const [atRoot, withTolls, below]: readonly [Moving, Moving, Moving] = [
+  { rounds: 60, fraction: 64, length: 1 },
+  { rounds: 150, fraction: 256, length: 1 },
+  { rounds: 3, fraction: 256, length: 0.25 },
 ]
 
 /** Up to this number bounds are exact. */
@@ -46,17 +48,32 @@ const exactly = 2 ** 52
  * Searches for the best placement, and solves no more relaxed subproblems than the limit says but those of the last step.
  *
  * @param known - the opening of each party, or -1, in a placement that breaks nothing: what is found is worth no less
+ * @param meet - is told of every placement that breaks nothing and is better than those before
  */
-export const search = (space: SearchSpace, known: Int32Array, nodeLimit: number): Searched => {
+export const search = (
+  space: SearchSpace,
+  known: Int32Array,
+  nodeLimit: number,
+  meet: (where: Int32Array) => void = () => {},
+): Searched => {
   const rows = rowsOf(space)
-  const relaxAt = relaxing(space, rows)
-  const free = new Float64Array(space.problem.limits.length)
+  const packings = packingsOf(space)
+  const relaxAt = relaxing(space, rows, packings)
+  const free: Prices = { limits: new Float64Array(space.problem.limits.length) }
   let nodes = 0
   let best = polished(space, { where: known, worth: worthIn(space, known) })
+  meet(best.where)
+  const { unit } = space.worths
+  /** Whether a bound leaves room for something better than what was found. */
+  const isOpen = (bound: number): boolean => bound >= best.worth + unit
   // What is better as it was repaired mostly ends better too; polishing everything would take longer than solving it.
   let leastToPolish = 0
   const solving: Solving = {
+    space,
+    rows,
+    packings,
     isSpent: () => nodes >= nodeLimit,
+    isOpen,
     least: () => best.worth,
     relax: (subproblem, prices) => {
       nodes++
@@ -66,7 +83,9 @@ export const search = (space: SearchSpace, known: Int32Array, nodeLimit: number)
       if (found.worth <= leastToPolish) return relaxed
       leastToPolish = found.worth
       const better = polished(space, found)
-      if (better.worth > best.worth) best = better
+      if (better.worth <= best.worth) return relaxed
+      best = better
+      meet(best.where)
       return relaxed
     },
   }
@@ -77,14 +96,13 @@ export const search = (space: SearchSpace, known: Int32Array, nodeLimit: number)
   // Each step solves one subproblem at least, and leaves two.
   const urgency = new Float64Array(2 * nodeLimit + 4)
   const queue = nearestFirst(urgency.length, urgency)
-  const divide = (one: Waiting, { fraction, rounds }: typeof atRoot, parent: number): void => {
+  const divide = (one: Waiting, moving: Moving, parent: number): void => {
     const { decisions } = one
     const subproblem = subproblemOf(space, decisions)
     if (subproblem === undefined) return
-    const moving = movingPrices(space, fraction)
-    const found = bounded(space, rows, solving, subproblem, one.prices, moving, rounds)
+    const found = bounded(solving, subproblem, one.prices, moving)
     const bound = Math.min(found?.bound ?? 0, parent)
-    if (found === undefined || bound <= best.worth) return
+    if (found === undefined || !isOpen(bound)) return
     const { branches, prices } = found
     if (branches === undefined) {
       // Its solution should have become the best that was found; as long as it has not, nothing is proven.
@@ -100,19 +118,28 @@ export const search = (space: SearchSpace, known: Int32Array, nodeLimit: number)
     }
   }
   const whole = subproblemOf(space, []) as Subproblem
-  const prices = firstPrices(space, (tried) =>
-    solving.isSpent() ? Number.POSITIVE_INFINITY : solving.relax(whole, tried).bound,
+  const first = firstPrices(space, (limits) =>
+    solving.isSpent() ? Number.POSITIVE_INFINITY : solving.relax(whole, { limits }).bound,
   )
-  divide({ decisions: [], prices }, atRoot, Number.POSITIVE_INFINITY)
+  if (packings.packed.length === 0)
+    divide({ decisions: [], prices: { limits: first } }, atRoot, Number.POSITIVE_INFINITY)
+  else {
+    const byUnit = bounded(solving, whole, { limits: first }, atRoot)
+    if (byUnit !== undefined) {
+      const tolls = firstTolls(space, packings, byUnit.prices.limits)
+      const limits = byUnit.prices.limits.map((price, place) => (packings.isPacked[place] === 1 ? 0 : price))
+      divide({ decisions: [], prices: { limits, tolls } }, withTolls, byUnit.bound)
+    }
+  }
   while (!queue.isEmpty()) {
     const next = queue.take()
     const bound = -(urgency[next] as number)
-    if (bound <= best.worth) break
+    if (!isOpen(bound)) break
     if (solving.isSpent()) {
       open = Math.max(open, bound)
       break
     }
     divide(waiting[next] as Waiting, below, bound)
   }
-  return { ...best, bound: Math.max(best.worth, open), nodes }
+  return { ...best, bound: Math.max(best.worth, open - (open % unit)), nodes }
 }

@@ -6,8 +6,17 @@
 
 import type { Limit } from "../limits.ts"
 import type { SearchSpace } from "./search-space.ts"
+import { worthOf } from "./worth.ts"
 
-/** Prices that are moved round by round. */
+/** What is paid for limits. */
+export interface Prices {
+  /** The price of a unit of each limit; zero for what is paid for by tolls. */
+  readonly limits: Float64Array
+  /** The tolls of the slots of the packings; without them dimensions are paid for by the unit. */
+  readonly tolls?: Float64Array
+}
+
+/** Prices of limits that are moved round by round. */
 export interface MovingPrices {
   /** Moves prices against what is exceeded, or says that nothing is left to move. */
   readonly move: (prices: Float64Array, over: Float64Array) => Float64Array | undefined
@@ -22,7 +31,8 @@ export const movingPrices = (
   { problem: { limits }, worths }: SearchSpace,
   fraction: number,
 ): MovingPrices => {
-  const first = Math.max(1, Math.ceil((worths.perFit * worths.greatestFit) / fraction))
+  const greatest = Math.max(worths.perFit * worths.greatestFit, worths.unit)
+  const first = Math.max(1, Math.ceil(greatest / fraction))
   const steps = new Float64Array(limits.length).fill(first)
   const lastWays = new Int8Array(limits.length)
   return {
@@ -64,7 +74,7 @@ export const firstPrices = (
   for (const [place, { limited }] of limits.entries())
     if (limited.kind === "dimension")
       placesOf.set(limited.dimension, [...(placesOf.get(limited.dimension) ?? []), place])
-  const worth = worths.worthOf({ people: 1, fit: Math.floor(worths.greatestFit / 2) })
+  const worth = worthOf(worths, { people: 1, fit: Math.floor(worths.greatestFit / 2) })
   for (const places of placesOf.values()) {
     const { amounts } = limits[places[0] as number] as Limit
     const used = [...new Set(amounts)].filter((amount) => amount > 0).sort((one, other) => one - other)

@@ -7,6 +7,8 @@
 
 import { solve } from "../../solver/solve.ts"
 import type { Limit } from "../limits.ts"
+import { type Packings, pack } from "./packing.ts"
+import type { Prices } from "./prices.ts"
 import type { SearchSpace } from "./search-space.ts"
 import type { Subproblem } from "./subproblem.ts"
 
@@ -14,6 +16,8 @@ import type { Subproblem } from "./subproblem.ts"
 export interface Relaxed {
   /** No placement of the subproblem is worth more. */
   readonly bound: number
+  /** The slots that the packings take; absent where dimensions have prices by the unit. */
+  readonly taken?: Uint8Array
   /** The pair of each member of each party, or -1; members of a group stand together. */
   readonly rows: Int32Array
   /** What a party gains by a pair at the prices of seats and limits. */
@@ -41,7 +45,7 @@ const isPriced = (limit: Limit, left: number): boolean =>
   limit.limited.kind !== "seats" && left !== Number.POSITIVE_INFINITY
 
 /** Makes the solver of relaxed subproblems. */
-export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows) => {
+export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows, packings: Packings) => {
   const { problem, sizes, worth } = space
   const { at, limits, opening, start } = problem
   const rowCount = partyOf.length
@@ -58,10 +62,17 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows) => {
   const wanted = new Float64Array(at.length)
   for (const rank of rowOpening) wanted[rank] = (wanted[rank] as number) + 1
 
-  return ({ fixed, forbidden, released, residual }: Subproblem, prices: Float64Array): Relaxed => {
+  return (subproblem: Subproblem, { limits: prices, tolls }: Prices): Relaxed => {
+    const { fixed, forbidden, released, residual } = subproblem
+    const afterTolls = tolls === undefined ? worth : worth.slice()
+    for (const [slot, toll] of (tolls ?? []).entries()) {
+      const pair = packings.pairOf[slot] as number
+      afterTolls[pair] = (afterTolls[pair] as number) - toll
+    }
+    const packed = tolls === undefined ? undefined : pack(space, packings, subproblem, tolls)
     /** What a pair is worth after what the party pays for the limits there. */
     const afterLimits = (party: number, pair: number): number => {
-      let left = worth[pair] as number
+      let left = afterTolls[pair] as number
       for (const place of at[opening[pair] as number] as ReadonlyArray<number>) {
         const price = prices[place] as number
         const limit = limits[place] as Limit
@@ -72,7 +83,7 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows) => {
     }
     const greatest = worth.reduce((one, other) => Math.max(one, other), 0)
     const weight = new Float64Array(rowOpening.length)
-    let bound = 0
+    let bound = packed?.worth ?? 0
     const claimants = new Set<number>()
     for (const place of released)
       for (const party of (limits[place] as Limit).claimants ?? [])
@@ -122,6 +133,7 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows) => {
     return {
       bound,
       rows,
+      ...(packed === undefined ? {} : { taken: packed.taken }),
       gain: (party, pair) =>
         afterLimits(party, pair) - (sizes[party] as number) * (seatPrices[opening[pair] as number] as number),
     }

@@ -5,7 +5,7 @@
  */
 
 import type { JointProblem } from "../joint-problem.ts"
-import { type BestMode, type Worths, worthsOf } from "./worth.ts"
+import { type Worths, worthOf } from "./worth.ts"
 
 /** A problem with the worth of each pair. */
 export interface SearchSpace {
@@ -24,14 +24,9 @@ export interface SearchSpace {
 const greatestWorth = 2 ** 51
 
 /** The worth of each pair, or `undefined` where everybody together is worth more than numbers hold exactly. */
-export const searchSpace = (problem: JointProblem, mode: BestMode): SearchSpace | undefined => {
+export const searchSpace = (problem: JointProblem, worths: Worths): SearchSpace | undefined => {
   const { fit, members, ranked, start } = problem
   const candidates = ranked.instance.candidates.length
-  const worths = worthsOf(
-    mode,
-    candidates,
-    ranked.fits.reduce((one, other) => Math.max(one, other), 0),
-  )
   const sizes = Float64Array.from(members, ({ length }) => length)
   const worth = new Float64Array(fit.length)
   const byWorth = new Int32Array(fit.length)
@@ -41,7 +36,7 @@ export const searchSpace = (problem: JointProblem, mode: BestMode): SearchSpace 
     const [from, to] = [start[party] as number, start[party + 1] as number]
     for (let pair = from; pair < to; pair++) {
       byWorth[pair] = pair
-      worth[pair] = worths.worthOf({ people: sizes[party] as number, fit: fit[pair] as number })
+      worth[pair] = worthOf(worths, { people: sizes[party] as number, fit: fit[pair] as number })
     }
     byWorth
       .subarray(from, to)

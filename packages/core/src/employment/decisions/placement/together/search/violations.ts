@@ -5,6 +5,7 @@
  */
 
 import type { Limit } from "../limits.ts"
+import type { Packings } from "./packing.ts"
 import type { Relaxed, Rows } from "./relaxation.ts"
 import type { SearchSpace } from "./search-space.ts"
 import type { Decision, Subproblem } from "./subproblem.ts"
@@ -53,6 +54,16 @@ export const placedBy = (
   }
   return { pairs, split, used }
 }
+
+/** Reads which part of a party a relaxed solution has at a pair. */
+export const shareIn =
+  ({ sizes }: SearchSpace, { firstRow }: Rows, rows: Int32Array) =>
+  (party: number, pair: number): number => {
+    let members = 0
+    for (let row = firstRow[party] as number; row < (firstRow[party + 1] as number); row++)
+      if (rows[row] === pair) members++
+    return members / (sizes[party] as number)
+  }
 
 /** Pairs of parties that are kept apart and stand in one opening: the one worth more first. */
 export const togetherOf = (
@@ -133,6 +144,7 @@ export const claimedReserves = (
  */
 export const branchesOf = (
   space: SearchSpace,
+  { pairOf, partyOf }: Packings,
   subproblem: Subproblem,
   relaxed: Relaxed,
   placed: Placed,
@@ -176,5 +188,9 @@ export const branchesOf = (
         .find((pair) => subproblem.forbidden[pair] === 0)
       return open === undefined ? [] : either(open)
     }
-  return undefined
+  // A packing takes whom the rest has elsewhere: nothing is broken, but the bound rests on it.
+  const slot = relaxed.taken?.findIndex(
+    (isTaken, place) => isTaken === 1 && placed.pairs[partyOf[place] as number] !== (pairOf[place] as number),
+  )
+  return slot === undefined || slot === -1 ? undefined : either(pairOf[slot] as number)
 }

@@ -1,5 +1,5 @@
 /**
- * What a placement is worth: people and fit in one whole number, in the order of the mode.
+ * What a placement is worth: people and fit in one whole number.
  *
  * @module
  */
@@ -15,26 +15,41 @@ export interface PlacementFigures {
 /** What of two placements decides first. */
 export type BestMode = "mostPeople" | "bestFit"
 
-/** Worths in which a unit of what counts first is more than all that counts second. */
+/** How much a person is worth, and how much a unit of fit. */
 export interface Worths extends PairWorth {
+  /** Every worth is a multiple of it, so that a bound below the next multiple is as good as one of this. */
+  readonly unit: number
   /** The greatest fit of a candidate and an opening. */
   readonly greatestFit: number
-  readonly worthOf: (figures: PlacementFigures) => number
-  /** The figures that add up to a worth, as large as they can be in what counts first. */
-  readonly figuresOf: (worth: number) => PlacementFigures
 }
 
-/** Worths for so many candidates and a greatest fit. */
-export const worthsOf = (mode: BestMode, candidates: number, greatestFit: number): Worths => {
-  const [perFit, perPerson] = mode === "bestFit" ? [candidates + 1, 1] : [1, candidates * greatestFit + 1]
-  return {
-    greatestFit,
-    perFit,
-    perPerson,
-    worthOf: ({ fit, people }) => fit * perFit + people * perPerson,
-    figuresOf: (worth) =>
-      mode === "bestFit"
-        ? { people: worth % perFit, fit: Math.floor(worth / perFit) }
-        : { people: Math.floor(worth / perPerson), fit: worth % perPerson },
-  }
-}
+/** The worth of figures. */
+export const worthOf = ({ perFit, perPerson }: PairWorth, { fit, people }: PlacementFigures): number =>
+  fit * perFit + people * perPerson
+
+/** Prices are whole numbers: worths are so many times as large as they need to be, which leaves room for parts of a unit. */
+const [partsOfPerson, partsOfFit] = [2 ** 20, 2 ** 8]
+
+/** A unit of fit is more than all people together. */
+export const fitFirst = (candidates: number, greatestFit: number): Worths => ({
+  perFit: candidates + 1,
+  perPerson: 1,
+  unit: 1,
+  greatestFit,
+})
+
+/** Nothing but people counts. */
+export const peopleOnly = (greatestFit: number): Worths => ({
+  perFit: 0,
+  perPerson: partsOfPerson,
+  unit: partsOfPerson,
+  greatestFit,
+})
+
+/** A person is worth so many units of fit. */
+export const personFor = (fits: number, greatestFit: number): Worths => ({
+  perFit: partsOfFit,
+  perPerson: fits * partsOfFit,
+  unit: partsOfFit,
+  greatestFit,
+})
