@@ -1,5 +1,7 @@
 import {
+  attribute,
   bytesOfColumns,
+  type Column,
   type Columns,
   columnsOf,
   compileAnswerColumns,
@@ -17,7 +19,9 @@ import {
   outcomeNames,
   prepare,
   type Rule,
+  representatives,
   type Setting,
+  settlingFacts,
   sliceColumns,
   tallyOf,
   valueAtPlace,
@@ -211,6 +215,105 @@ describe("columns", () => {
         },
       ),
       { numRuns: runs(200) },
+    )
+  })
+
+  it("name the facts that settle what each of their values settles, case by case", () => {
+    fc.assert(
+      fc.property(anyPopulation("truth"), ({ setting, expression, cases }) => {
+        const columns = columnsFor(expression, setting, cases)
+        const isOpen = (facts: Facts): boolean => evaluate(expression, facts, setting).value === undefined
+        const open = cases.filter(isOpen)
+        const supposed = representatives(expression, {}, setting).unknowns
+        const expected = columns.declarations.facts.flatMap(({ id }) => {
+          const values = supposed.find(
+            ({ unknown }) => unknown.of === "fact" && unknown.fact.id === id,
+          )?.values
+          const asked = open.filter((facts) => facts[id] === undefined)
+          if (values === undefined || values.length === 0 || asked.length === 0) return []
+          const settles = (facts: Facts) => values.map((value) => !isOpen({ ...facts, [id]: value } as Facts))
+          return [
+            {
+              fact: id,
+              cases: asked.length,
+              settled: asked.filter((facts) => settles(facts).every((settled) => settled)).length,
+              possible: asked.filter((facts) => settles(facts).some((settled) => settled)).length,
+            },
+          ]
+        })
+        const found = settlingFacts(expression, setting, columns, setting.today)
+        expect(found.toSorted((one, other) => (one.fact < other.fact ? -1 : 1))).toEqual(
+          expected.toSorted((one, other) => (one.fact < other.fact ? -1 : 1)),
+        )
+        expect(found.map(({ settled }) => settled)).toEqual(
+          found.map(({ settled }) => settled).toSorted((one, other) => other - one),
+        )
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+
+  it("name causes of a turn that hold when each change is made alone, and when it is taken back alone", () => {
+    const columns = (size: number): Columns => ({
+      declarations: { facts: [], lists: [] },
+      size,
+      facts: { row: { column: "number", cells: Int32Array.from({ length: size }, (_, row) => row) } },
+      lists: {},
+    })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 3 }).chain((changes) =>
+          fc.record({
+            changes: fc.constant(changes),
+            // What the law says of each case with each choice of changes.
+            says: fc.array(fc.array(fc.nat(2), { minLength: 2 ** changes, maxLength: 2 ** changes }), {
+              maxLength: 12,
+            }),
+          }),
+        ),
+        ({ changes, says }) => {
+          const choice = (made: (change: number) => boolean): number =>
+            Array.from({ length: changes }, (_, change) => (made(change) ? 2 ** change : 0)).reduce(
+              (sum, bit) => sum + bit,
+              0,
+            )
+          const result = (row: number, made: (change: number) => boolean): number | undefined =>
+            says[row]?.[choice(made)]
+          const { causeOf, causes, rows } = attribute(
+            changes,
+            (made) =>
+              ({ facts }) =>
+                Uint8Array.from(
+                  (facts["row"] as Column & { readonly column: "number" }).cells,
+                  (row) => result(row, (change) => made[change] === true) ?? 0,
+                ),
+            columns(says.length),
+            worldDays.from,
+          )
+          const before = (row: number) => result(row, () => false)
+          const after = (row: number) => result(row, () => true)
+          expect([...rows]).toEqual(says.flatMap((_, row) => (before(row) === after(row) ? [] : [row])))
+          rows.forEach((row, place) => {
+            const cause = causes[causeOf[place] ?? 0]
+            const alone = (change: number) => result(row, (made) => made === change) === after(row)
+            const takenBack = (change: number) => result(row, (made) => made !== change) !== after(row)
+            const all = Array.from({ length: changes }, (_, change) => change)
+            switch (cause?.how) {
+              case "one":
+                expect(cause.changes.every((change) => alone(change) && takenBack(change))).toBe(true)
+                break
+              case "each":
+                expect(cause.changes).toEqual(all.filter(alone))
+                break
+              default:
+                expect(all.some(alone)).toBe(false)
+                expect([all.filter(takenBack), all]).toContainEqual(cause?.changes)
+            }
+          })
+          expect(causes.reduce((sum, { cases }) => sum + cases, 0)).toBe(rows.length)
+        },
+      ),
+      { numRuns: runs(300) },
     )
   })
 })
