@@ -21,6 +21,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   describe: async () => (await import("../commands/describe.ts")).describeRules,
   rules: async () => (await import("../commands/rules.ts")).listRules,
   coverage: async () => (await import("../commands/coverage.ts")).reportCoverage,
+  population: async () => (await import("../commands/population.ts")).runPopulation,
 }
 
 const languageIn = (options: Options, edge: Edge): Edge["language"] => {

@@ -135,3 +135,19 @@ export const named = (kind: keyof typeof kinds, id: string, known: Iterable<stri
     ? text(`${fa}؛ فهرست: bazgasht rules`, `${en}; \`bazgasht rules\` lists them`)
     : text(`${fa}؛ آیا منظور ${guess} بود؟`, `${en}; did you mean ${guess}?`)
 }
+
+/** The whole number asked for, where one was: `200000`, or `۲۰۰٬۰۰۰`. */
+export const numberOf = (options: Options, name: string): Result.Result<number | undefined, UsageError> =>
+  Result.mapError(
+    amountOf(options, name),
+    () =>
+      new UsageError({
+        code: "usage.value",
+        value: `--${name} ${lastValue(options, name)}`,
+        expected: text("عددی صحیح، دست‌کم صفر", "expected a whole number of at least 0"),
+      }),
+  )
+
+/** How tables are to be written. */
+export const formatOf = (options: Options): Result.Result<"csv" | "parquet", UsageError> =>
+  fromTable<"csv" | "parquet">(options, "format", { csv: "csv", parquet: "parquet" }, "csv")

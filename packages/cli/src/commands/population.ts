@@ -1,0 +1,251 @@
+/**
+ * `bazgasht population …`: draws populations, reads them from files, and holds the drawn one against reported figures.
+ *
+ * @module
+ */
+
+import { iran, iranPack } from "@bazgasht/iran"
+import { type Text, text, wordsOf } from "@bazgasht/rules"
+import {
+  caseKinds,
+  digestOfPopulation,
+  figureSteps,
+  type LeftOut,
+  type Population,
+  readPopulation,
+  registerAssumptions,
+  registerSteps,
+  sizeOfRegister,
+  writePopulation,
+} from "@bazgasht/simulation"
+import * as Result from "effect/Result"
+import { type Refusal, refusalJson, refusalOfFile } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import { type Options, UsageError } from "../command-line/parse.ts"
+import { dayOf, formatOf, lastValue, numberOf } from "../command-line/settings.ts"
+import { figureLines } from "../population/figures.ts"
+import { leftOutLines, leftOutSheet, refusalOfPopulation } from "../population/left-out.ts"
+import { meterOf } from "../population/meter.ts"
+import { complainOf, sayWritten } from "../rendering/complaints.ts"
+import { print } from "../rendering/json.ts"
+import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { csvOf } from "../sheets/csv.ts"
+import { type AsyncCommand, done, type ExitCode, failed } from "./command.ts"
+
+/** What a command line asks for, and where it speaks. */
+interface Task {
+  readonly operand: string | undefined
+  readonly options: Options
+  readonly voice: Voice
+  readonly edge: Edge
+}
+
+type Answer = Promise<Result.Result<ExitCode, UsageError>>
+
+const words = {
+  drawing: text("ساختن", "drawing"),
+  prisoner: text("زندانیان", "prisoners"),
+  family: text("خانواده‌ها", "families"),
+  member: text("اعضای خانواده‌ها", "members of families"),
+  digest: text("نشانهٔ محتوا", "digest"),
+  leftOut: text("کنارگذاشته", "left out"),
+  mapping: text("نگاشت", "mapping"),
+} as const
+
+const say = (of: Text, { language }: Voice): string => of[language]
+
+const refuse = (value: string, expected: Text) =>
+  Result.fail(new UsageError({ code: "usage.operands", value, expected }))
+
+/** Lets others have the thread: a signal to stop, above all. */
+const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
+
+/** Takes steps to their end and shows how far they have come. */
+const takeSteps = async <A>(steps: Generator<number, A, void>, all: number, task: Task): Promise<A> => {
+  const meter = meterOf(task.voice, task.edge)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) {
+      meter.clear()
+      return step.value
+    }
+    meter.show(say(words.drawing, task.voice), step.value, step.value / all)
+    await pause()
+  }
+}
+
+const registerOptions = ({ edge, options }: Task) =>
+  Result.gen(function* () {
+    const seed = yield* numberOf(options, "seed")
+    const prisoners = yield* numberOf(options, "prisoners")
+    const day = yield* dayOf(options)
+    return {
+      seed: seed ?? 1,
+      day: day ?? edge.today(),
+      ...(prisoners === undefined ? {} : { prisoners }),
+    }
+  })
+
+const sizesOf = ({ tables }: Population) =>
+  caseKinds.flatMap((kind) => {
+    const size = tables[kind]?.ids.length
+    return size === undefined ? [] : [{ kind, size }]
+  })
+
+/** How many cases of each kind a population has, and its digest. */
+const summary = (
+  { edge, options, voice }: Task,
+  population: Population,
+  besides: { readonly [field: string]: unknown },
+  lines: ReadonlyArray<string>,
+): void => {
+  const digest = digestOfPopulation(population)
+  const sizes = sizesOf(population)
+  if (options.has("json")) {
+    print(edge, {
+      format: "bazgasht.population/1",
+      title: population.title,
+      cases: Object.fromEntries(sizes.map(({ kind, size }) => [kind, size])),
+      digest,
+      ...besides,
+    })
+    return
+  }
+  edge.print(
+    page(voice, [
+      voice.paint("heading", say(population.title, voice)),
+      ...sizes.map(({ kind, size }) => `  ${say(words[kind], voice)}: ${wordsOf(voice).number(size)}`),
+      ...lines,
+      `  ${say(words.digest, voice)}: ${digest}`,
+    ]),
+  )
+}
+
+const complain = (refusals: ReadonlyArray<Refusal>, { edge, options, voice }: Task): ExitCode => {
+  if (options.has("json"))
+    print(edge, { format: "bazgasht.population/1", refused: refusals.map(refusalJson) })
+  else complainOf(refusals, voice, edge)
+  return failed
+}
+
+const write = async (
+  population: Population,
+  folder: string,
+  format: "csv" | "parquet",
+  { edge, voice }: Task,
+): Promise<Result.Result<string, Refusal>> =>
+  Result.mapError(
+    await writePopulation(population, folder, iran, {
+      format,
+      onFile: (file) => sayWritten(file, voice, edge),
+    }),
+    ({ code, expected, file }): Refusal => ({ file, code, expected }),
+  )
+
+const generate = async (task: Task): Answer => {
+  const { operand, options, voice } = task
+  if (operand === undefined)
+    return refuse(
+      "generate",
+      text("پوشه‌ای برای فایل‌ها: generate DIR", "a folder for the files: generate DIR"),
+    )
+  const asked = Result.all({ register: registerOptions(task), format: formatOf(options) })
+  if (Result.isFailure(asked)) return Result.fail(asked.failure)
+  const { format, register } = asked.success
+  const kinds = options.has("members") ? caseKinds : (["prisoner", "family"] as const)
+  const steps = registerSteps({ ...register, kinds }, iran)
+  const population = await takeSteps(steps, sizeOfRegister(register), task)
+  const written = await write(population, operand, format, task)
+  if (Result.isFailure(written)) return Result.succeed(complain([written.failure], task))
+  summary(task, population, { mapping: written.success }, [
+    `  ${say(words.mapping, voice)}: ${written.success}`,
+  ])
+  return Result.succeed(done)
+}
+
+/** All rows that were left out, into the file that was asked for. */
+const keepLeftOut = (
+  rows: ReadonlyArray<LeftOut>,
+  { edge, options, voice }: Task,
+): ReadonlyArray<Refusal> => {
+  const file = lastValue(options, "left-out")
+  if (file === undefined) return []
+  return Result.match(edge.writeText(file, csvOf(voice, leftOutSheet(voice, rows))), {
+    onSuccess: () => {
+      sayWritten(file, voice, edge)
+      return []
+    },
+    onFailure: (error) => [refusalOfFile(error)],
+  })
+}
+
+const read = async (task: Task, writes: boolean): Answer => {
+  const { edge, operand, options, voice } = task
+  if (operand === undefined)
+    return refuse("read", text("فایل نگاشت جمعیت: MAPPING", "the mapping of a population: MAPPING"))
+  const format = formatOf(options)
+  if (Result.isFailure(format)) return Result.fail(format.failure)
+  const meter = meterOf(voice, edge)
+  const found = await readPopulation(operand, iran, {
+    onProgress: ({ file, portion, rows }) => meter.show(file, rows, portion),
+  })
+  meter.clear()
+  if (Result.isFailure(found))
+    return Result.succeed(
+      complain(
+        found.failure.map((error) => refusalOfPopulation(operand, error)),
+        task,
+      ),
+    )
+  const { leftOut, population, rows } = found.success
+  const lines = leftOutLines(voice, leftOut)
+  if (!options.has("json") && lines.length > 0)
+    edge.complain(page({ ...voice, paint: edge.paintComplaint }, lines))
+  const folder = writes ? lastValue(options, "out") : undefined
+  const written = folder === undefined ? undefined : await write(population, folder, format.success, task)
+  const refused = [
+    ...keepLeftOut(leftOut, task),
+    ...(written !== undefined && Result.isFailure(written) ? [written.failure] : []),
+  ]
+  if (refused.length > 0) return Result.succeed(complain(refused, task))
+  summary(task, population, { rows, leftOut }, [
+    `  ${say(words.leftOut, voice)}: ${wordsOf(voice).number(leftOut.length)}`,
+  ])
+  return Result.succeed(leftOut.length > 0 ? failed : done)
+}
+
+const figures = async (task: Task): Answer => {
+  const { edge, operand, options, voice } = task
+  if (operand !== undefined) return refuse(operand, text("بدون عملوند: figures", "no operand after figures"))
+  const asked = registerOptions(task)
+  if (Result.isFailure(asked)) return Result.fail(asked.failure)
+  const steps = figureSteps(asked.success)
+  const compared = await takeSteps(steps, sizeOfRegister(asked.success), task)
+  if (options.has("json"))
+    print(edge, {
+      format: "bazgasht.figures/1",
+      seed: asked.success.seed,
+      figures: compared,
+      assumptions: registerAssumptions,
+    })
+  else edge.print(page(voice, figureLines(voice, compared)))
+  return Result.succeed(done)
+}
+
+const tasks: { readonly [name: string]: (task: Task) => Answer } = {
+  generate,
+  read: (task) => read(task, true),
+  check: (task) => read(task, false),
+  figures,
+}
+
+/** Draws, reads or checks a population, or shows the figures of the drawn one. */
+export const runPopulation: AsyncCommand = async ([name = "", operand], options, edge) => {
+  const voice = voiceOf(options, edge, iranPack)
+  if (Result.isFailure(voice)) return Result.fail(voice.failure)
+  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
+  const names = Object.keys(tasks)
+  return task === undefined
+    ? refuse(name, text(`یکی از: ${names.join("، ")}`, `it is one of ${names.join(", ")}`))
+    : task({ operand, options, voice: voice.success, edge })
+}
