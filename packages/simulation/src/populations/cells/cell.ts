@@ -16,7 +16,7 @@ const spaces = /[\s\u200b-\u200f\u2066-\u2069\u202a-\u202e\ufeff]+/gu
  * every space, half-space and mark of direction, and no capitals.
  *
  * @example
- * sameWords("كرمانشاه ") === sameWords("کرمانشاه") // => true
+ * sameWords("\u0643رمانشاه ") === sameWords("کرمانشاه") // => true
  */
 export const sameWords = (written: string): string =>
   latinDigits(written.normalize("NFC"))
