@@ -216,7 +216,12 @@ describe("families that cannot take part", () => {
     const { code, complained, printed } = await cycle([...both, active("F-C")])
     expect(code).toBe(1)
     expect(complained.split("\n")).toHaveLength(2)
-    for (const line of complained.split("\n")) expect(line).toMatch(/p-2 is in F-A and F-B from 1394\/02\/01/)
+    for (const line of complained.split("\n"))
+      expect(line).toMatch(/p-2 is in F-A and F-B from 1394\/02\/01 \[person\.twoFamilies\]$/)
+    const persian = (await cycle([...both, active("F-C")], ["--lang", "fa"])).complained
+    expect(
+      persian.match(/p-2 از ۱۳۹۴\/۰۲\/۰۱ در خانواده‌های F-A و F-B .*\[person\.twoFamilies\]/g),
+    ).toHaveLength(2)
     expect(printed).toMatch(/families: 1 \(served: 1\)/)
     expect(printed).toContain("families left out until something is settled: 2")
   })
