@@ -3,7 +3,8 @@
  *
  *     pnpm bench            # prints
  *     pnpm bench --check    # fails when a target is missed
- *     pnpm bench:record     # writes the figures into docs/performance.md
+ *     pnpm bench:record     # writes the figures into docs/performance.md, the largest sizes among them
+ *     pnpm bench:record populations   # writes those of some benchmarks, on the machine that measured the others
  *
  * A benchmark is a file `bench/*.bench.ts` of a package that prints one report as JSON.
  */
@@ -45,6 +46,8 @@ const reportOf = (file: string): Report => {
     {
       cwd: resolve(root, dirname(file), ".."),
       encoding: "utf8",
+      // What is recorded is measured at every size; what is checked, at sizes that every machine takes.
+      env: options.record ? { ...process.env, BAZGASHT_BENCH: "full" } : process.env,
       stdio: ["ignore", "pipe", "inherit"],
     },
   )
@@ -83,13 +86,27 @@ const reports = files.map(reportOf)
 const figures = [machine(), ...reports.map(written)].join("\n\n")
 console.log(figures)
 
+/** Puts the figures of some benchmarks in the place of their former ones, or behind the others. */
+const withSections = (before: string): string => {
+  if (!before.includes(machine()))
+    throw new Error("Figures stand beside those of others only on the machine that measured them.")
+  return reports.reduce((figuresBefore, report) => {
+    const start = figuresBefore.indexOf(`## ${report.title}\n`)
+    if (start < 0) return `${figuresBefore}\n\n${written(report)}`
+    const next = figuresBefore.indexOf("\n## ", start)
+    const behind = next < 0 ? "" : `\n${figuresBefore.slice(next)}`
+    return `${figuresBefore.slice(0, start)}${written(report)}${behind}`
+  }, before)
+}
+
 if (options.record) {
-  if (positionals.length > 0) throw new Error("Figures are recorded of all benchmarks together.")
   const before = readFileSync(page, "utf8")
   const [start, end] = marks.map((mark) => before.indexOf(mark))
   if (start === undefined || end === undefined || start < 0 || end < start)
     throw new Error(`docs/performance.md lacks the lines ${marks.join(" and ")}`)
-  writeFileSync(page, `${before.slice(0, start)}${marks[0]}\n\n${figures}\n\n${before.slice(end)}`)
+  const former = before.slice(start + marks[0].length, end).trim()
+  const recorded = positionals.length > 0 ? withSections(former) : figures
+  writeFileSync(page, `${before.slice(0, start)}${marks[0]}\n\n${recorded}\n\n${before.slice(end)}`)
 }
 
 const missed = reports.flatMap(({ targets }) => targets.filter(({ holds }) => !holds))
