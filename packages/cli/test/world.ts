@@ -49,6 +49,8 @@ const worldOf = (
     print: (line) => printed.push(line),
     complain: (line) => complained.push(line),
     progress: () => undefined,
+    isWatched: false,
+    onInterrupt: () => () => undefined,
     isStore: () => false,
     openStore: () => Effect.die("no store"),
     paint: (_tone, plain) => plain,

@@ -39,6 +39,10 @@ export interface Edge {
   readonly complain: (text: string) => void
   /** Shows how far something has come, in the place of what was shown before; only where somebody watches. */
   readonly progress: (line: string) => void
+  /** Whether somebody watches what is shown. */
+  readonly isWatched: boolean
+  /** Calls when the run is to be stopped, once; gives back what forgets it again. */
+  readonly onInterrupt: (stop: () => void) => () => void
   /** Whether a word names a store of cases, and not a file or a folder of files. */
   readonly isStore: (word: string) => boolean
   /** Opens a store of cases for as long as a scope lasts. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { type Day, type Language, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -64,7 +64,9 @@ const jsonFilesOf: Edge["jsonFilesOf"] = (path) => {
 const writeText: Edge["writeText"] = (path, content) => {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    return Result.succeed(writeFileSync(path, content, "utf8"))
+    // A file is whole, or it is not there.
+    writeFileSync(`${path}.new`, content, "utf8")
+    return Result.succeed(renameSync(`${path}.new`, path))
   } catch {
     return Result.fail(
       new FileError({
@@ -109,6 +111,11 @@ export const nodeEdge = (version: Edge["version"]): Edge => ({
   progress: (line) => {
     // To the head of the line, and the rest of it away.
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
+  },
+  isWatched: process.stderr.isTTY === true,
+  onInterrupt: (stop) => {
+    process.once("SIGINT", stop)
+    return () => process.off("SIGINT", stop)
   },
   isStore,
   openStore,

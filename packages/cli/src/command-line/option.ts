@@ -35,6 +35,7 @@ export type CommandName =
   | "messages"
   | "cycle"
   | "place"
+  | "simulate"
   | "describe"
   | "rules"
   | "coverage"
@@ -317,6 +318,41 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
         ),
       },
       json,
+    ],
+  },
+  {
+    name: "simulate",
+    operands: "POPULATION REFORM…",
+    count: [2, Number.POSITIVE_INFINITY],
+    help: text(
+      "می‌گوید تغییر قانون چه اثری دارد: چه کسی سود می‌برد، چه کسی زیان می‌بیند، چقدر هزینه دارد و کدام ماده علت است؛ POPULATION فایل نگاشت جمعیت است یا invented:20000:7 (جمعیتی ساختگی با ۲۰٬۰۰۰ زندانی و کلید قرعهٔ ۷)",
+      "what a change of law would do: who gains, who loses, what it costs, which article is the cause; POPULATION is the mapping file of a population, or invented:20000:7 (20,000 invented prisoners, seed 7)",
+    ),
+    options: [
+      {
+        name: "scenario",
+        value: "FILE",
+        help: text(
+          "فرض‌های محاسبه: ماه‌های آینده، نرخ‌ها، اعتبار، مقدارهای دیگر",
+          "what the run assumes: months ahead, rates, a budget, other values",
+        ),
+      },
+      {
+        name: "out",
+        value: "DIR",
+        help: text(
+          "پوشهٔ گزارش: reform.fa.html و reform.en.html (پیش‌فرض: simulation)",
+          "folder of the report: reform.fa.html and reform.en.html (default: simulation)",
+        ),
+      },
+      {
+        name: "workers",
+        value: "NUMBER",
+        help: text(
+          "شمار رشته‌های موازی (پیش‌فرض: همهٔ هسته‌ها)؛ 0 یعنی بدون رشتهٔ جدا",
+          "how many worker threads (default: all cores); 0 for none",
+        ),
+      },
     ],
   },
   {

@@ -104,6 +104,16 @@ export const amountOf = (options: Options, name: string): Result.Result<Money | 
       )
 }
 
+/** The whole number asked for, where one was. */
+export const wholeOf = (options: Options, name: string): Result.Result<number | undefined, UsageError> => {
+  const value = lastValue(options, name)
+  if (value === undefined) return Result.succeed(undefined)
+  const digits = latinDigits(value)
+  return /^\d{1,4}$/.test(digits)
+    ? Result.succeed(Number(digits))
+    : refuse(`--${name} ${value}`, text("عددی صحیح، صفر یا بیشتر", "a whole number, zero or more"))
+}
+
 /** Answers to disputed questions, checked against those that the pack asks. */
 export const choicesOf = (
   options: Options,

@@ -1,0 +1,149 @@
+/**
+ * `bazgasht simulate POPULATION REFORM…`: what would a change of law do?
+ *
+ * @module
+ */
+
+import { join } from "node:path"
+import { iranPack } from "@bazgasht/iran"
+import { text } from "@bazgasht/rules"
+import { layoutOf, reformReport, type Simulation, type SimulationError, simulate } from "@bazgasht/simulation"
+import * as Result from "effect/Result"
+import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import type { Options } from "../command-line/parse.ts"
+import { lastValue, wholeOf } from "../command-line/settings.ts"
+import { complainOf, sayWritten } from "../rendering/complaints.ts"
+import { simulationLines } from "../rendering/simulation-lines.ts"
+import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { openPopulation } from "../simulation/open-population.ts"
+import { openReforms, openScenario } from "../simulation/open-reforms.ts"
+import { ProgressLine } from "../simulation/progress-line.ts"
+import { type AsyncCommand, done, failed } from "./command.ts"
+
+const titles = {
+  opening: text("خواندن جمعیت", "reading the population"),
+  running: text("محاسبه", "running"),
+}
+
+const refusalOfRun = (error: SimulationError, operand: string): Refusal => {
+  switch (error._tag) {
+    case "SimulationStopped":
+      return {
+        file: operand,
+        code: error.code,
+        expected: text(
+          `همان فرمان بار دیگر، تا از همین‌جا ادامه یابد (${error.done} از ${error.all} بخش انجام شد)`,
+          `the same command again, to go on from here (${error.done} of ${error.all} parts are done)`,
+        ),
+      }
+    case "SimulationRefused":
+      return {
+        file: operand,
+        code: error.errors[0]?.code ?? error.code,
+        expected: text("محاسبه‌ای که بتوان انجام داد", "a run that can be carried out"),
+      }
+    case "WorkerCrash":
+      return {
+        file: operand,
+        code: error.code,
+        value: error.cause instanceof Error ? error.cause.message : String(error.cause),
+        expected: text("رشته‌ای که کارش را به پایان برساند", "a worker that ends its work"),
+      }
+  }
+}
+
+const writeReports = (
+  simulation: Simulation,
+  folder: string,
+  voice: Voice,
+  edge: Edge,
+): ReadonlyArray<Refusal> => {
+  const languages = ["fa", "en"] as const
+  const fileOf = (language: "fa" | "en"): string => `reform.${language}.html`
+  // Both pages are there before either is written.
+  const pages = languages.map((language) => ({
+    file: join(folder, fileOf(language)),
+    content: reformReport(
+      simulation,
+      layoutOf({ language, calendar: voice.calendar, pack: iranPack }),
+      fileOf(language === "fa" ? "en" : "fa"),
+    ),
+  }))
+  return pages.flatMap(({ content, file }) => {
+    const written = edge.writeText(file, content)
+    if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
+    sayWritten(file, voice, edge)
+    return []
+  })
+}
+
+/** Shows how far it is, and stops where that is asked for; what is done is kept. */
+const carryOut = async (
+  operand: string,
+  reforms: Parameters<typeof simulate>[0]["reforms"],
+  scenario: NonNullable<Parameters<typeof simulate>[0]["scenario"]>,
+  settings: { readonly folder: string; readonly workers: number | undefined },
+  { edge, voice }: { readonly edge: Edge; readonly voice: Voice },
+): Promise<Result.Result<Simulation, ReadonlyArray<Refusal>>> => {
+  const opening = new ProgressLine(titles.opening, voice, edge)
+  const opened = await openPopulation(operand, (portion) => opening.show({ portion }))
+  opening.end()
+  if (Result.isFailure(opened)) return Result.fail(opened.failure)
+  const { leftOut, population } = opened.success
+  complainOf(leftOut, voice, edge)
+  const stop = new AbortController()
+  const forget = edge.onInterrupt(() => stop.abort())
+  const running = new ProgressLine(titles.running, voice, edge)
+  const simulated = await simulate({
+    population,
+    reforms,
+    scenario,
+    unfinished: join(settings.folder, "unfinished"),
+    signal: stop.signal,
+    ...(settings.workers === undefined ? {} : { workers: settings.workers }),
+    onProgress: ({ all, cases, done: finished }) =>
+      running.show({ portion: all === 0 ? 1 : finished / all, cases }),
+  })
+  running.end()
+  forget()
+  return Result.mapError(simulated, (error) => [refusalOfRun(error, operand)])
+}
+
+/** Simulates reforms over a population and writes the report in both languages. */
+export const simulateReforms: AsyncCommand = async (
+  operands: ReadonlyArray<string>,
+  options: Options,
+  edge: Edge,
+) => {
+  const [operand = "", ...files] = operands
+  const settings = Result.gen(function* () {
+    const voice = yield* voiceOf(options, edge, iranPack)
+    const workers = yield* wholeOf(options, "workers")
+    return { voice, workers, folder: lastValue(options, "out") ?? "simulation" }
+  })
+  if (Result.isFailure(settings)) return Result.fail(settings.failure)
+  const { folder, voice, workers } = settings.success
+  const refuse = (refusals: ReadonlyArray<Refusal>) => {
+    complainOf(refusals, voice, edge)
+    return Result.succeed(failed)
+  }
+  const reforms = openReforms(files, edge)
+  const scenario = openScenario(lastValue(options, "scenario"), edge)
+  if (Result.isFailure(reforms) || Result.isFailure(scenario))
+    return refuse([
+      ...(Result.isFailure(reforms) ? reforms.failure : []),
+      ...(Result.isFailure(scenario) ? scenario.failure : []),
+    ])
+  const simulated = await carryOut(
+    operand,
+    reforms.success,
+    scenario.success,
+    { folder, workers },
+    { edge, voice },
+  )
+  if (Result.isFailure(simulated)) return refuse(simulated.failure)
+  const unwritten = writeReports(simulated.success, folder, voice, edge)
+  edge.print(page(voice, simulationLines(simulated.success, voice)))
+  return unwritten.length > 0 ? refuse(unwritten) : Result.succeed(done)
+}

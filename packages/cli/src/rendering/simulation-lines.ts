@@ -1,0 +1,66 @@
+/**
+ * What a simulation came to, as lines.
+ *
+ * @module
+ */
+
+import { text, wordsOf } from "@bazgasht/rules"
+import { effectTitles, type Simulation } from "@bazgasht/simulation"
+import { tableLines } from "./table.ts"
+import type { Voice } from "./voice.ts"
+
+const words = {
+  rule: text("قاعده", "rule"),
+  effect: text("اثر", "effect"),
+  people: text("شمار", "number"),
+  few: text("کم", "few"),
+  nobody: text("نتیجهٔ هیچ‌کس عوض نمی‌شود", "nobody's answer changes"),
+  idle: text("تغییر بی‌اثر", "change without effect"),
+  cost: text("تفاوت هزینه (ریال)", "difference in cost, in rials"),
+  results: text("چکیدهٔ نتیجه", "digest of the results"),
+}
+
+const grouped = (value: bigint, voice: Voice): string => {
+  const digits = String(value < 0n ? -value : value).replace(
+    /\B(?=(\d{3})+(?!\d))/g,
+    voice.language === "fa" ? "٬" : ",",
+  )
+  return wordsOf(voice).digits(value < 0n ? `−${digits}` : digits)
+}
+
+/** A few lines on what a reform would do; all of it stands in the report. */
+export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyArray<string> => {
+  const { language } = voice
+  const { idle, law, receipt, results, scenario } = simulation
+  const titleOf = (id: string): string => voice.pack.rules.get(id)?.title[language] ?? id
+  const rows = results.comparisons.flatMap(({ all, effects, question }) =>
+    effects.flatMap((effect, place) => {
+      const tally = all[place]
+      if (tally === undefined || tally.cases === 0 || effect === "same" || effect === "open") return []
+      const count = tally.cases < scenario.smallestCell ? words.few[language] : grouped(tally.weight, voice)
+      return [[titleOf(question), effectTitles[effect][language], count]]
+    }),
+  )
+  const table =
+    rows.length === 0
+      ? [words.nobody[language]]
+      : tableLines(
+          [
+            { title: words.rule[language] },
+            { title: words.effect[language] },
+            { title: words.people[language], numeric: true },
+          ],
+          rows,
+          { language, paintHead: (line) => voice.paint("heading", line) },
+        )
+  return [
+    ...law.reforms.map(({ title }) => voice.paint("heading", title[language])),
+    ...idle.map(({ place, reform }) => `${words.idle[language]}: ${reform.id} #${place + 1}`),
+    ...table,
+    ...results.costs.map(
+      ({ all, amount }) =>
+        `${titleOf(amount)}: ${words.cost[language]} ${grouped(all.after.sure - all.before.sure, voice)}`,
+    ),
+    `${words.results[language]}: ${receipt.results}`,
+  ]
+}

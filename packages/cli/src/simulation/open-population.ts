@@ -1,0 +1,104 @@
+/**
+ * Opens what a simulation looks at: a population in files, or an invented one.
+ *
+ * @module
+ */
+
+import { iran, jalaliDay } from "@bazgasht/iran"
+import { text } from "@bazgasht/rules"
+import { type Population, readPopulation, registerSteps, sizeOfRegister } from "@bazgasht/simulation"
+import * as Result from "effect/Result"
+import type { Refusal } from "../case-files/refusal.ts"
+
+/** A population, and the rows that were left out of it. */
+export interface OpenedPopulation {
+  readonly population: Population
+  readonly leftOut: ReadonlyArray<Refusal>
+}
+
+/** What is told while a population is opened: how much of it is there, from 0 to 1. */
+type OnPortion = (portion: number) => void
+
+/** `invented`, `invented:20000`, `invented:20000:7`: so many prisoners by such a seed. */
+const inventedForm = /^invented(?::(\d{1,7})(?::(\d{1,9}))?)?$/
+
+/** The day and the seed of an invented population, unless another seed is named. */
+const [inventedDay, usualSeed] = [jalaliDay(1404, 7, 1), 1404]
+
+const drawn = async (
+  prisoners: number | undefined,
+  seed: number,
+  onPortion: OnPortion,
+): Promise<Population> => {
+  const options = {
+    seed,
+    day: inventedDay,
+    shared: true,
+    ...(prisoners === undefined ? {} : { prisoners }),
+  }
+  const all = sizeOfRegister(options)
+  const steps = registerSteps(options, iran)
+  let step = steps.next()
+  while (step.done !== true) {
+    onPortion(step.value / all)
+    // Whoever wants to stop has to be heard.
+    await new Promise((resolve) => setImmediate(resolve))
+    step = steps.next()
+  }
+  return step.value
+}
+
+/** Opens a population, or says everything that is wrong with its mapping. */
+export const openPopulation = async (
+  operand: string,
+  onPortion: OnPortion,
+): Promise<Result.Result<OpenedPopulation, ReadonlyArray<Refusal>>> => {
+  const invented = inventedForm.exec(operand)
+  if (invented !== null) {
+    const [, prisoners, seed] = invented
+    const population = await drawn(
+      prisoners === undefined ? undefined : Number(prisoners),
+      seed === undefined ? usualSeed : Number(seed),
+      onPortion,
+    )
+    return Result.succeed({ population, leftOut: [] })
+  }
+  const read = await readPopulation(operand, iran, {
+    shared: true,
+    onProgress: ({ portion }) => onPortion(portion),
+  })
+  return Result.mapBoth(read, {
+    onSuccess: ({ leftOut, population }) => ({
+      population,
+      leftOut: leftOut.flatMap(({ file, flaws, line }) =>
+        flaws.map(
+          ({ code, column, expected }): Refusal => ({
+            file,
+            code,
+            position: { line, column: 1 },
+            ...(column === undefined ? {} : { field: column }),
+            expected,
+          }),
+        ),
+      ),
+    }),
+    onFailure: (errors) =>
+      errors.map(
+        (error): Refusal => ({
+          file: operand,
+          code: error.code,
+          ...("position" in error ? { position: error.position } : {}),
+          ...("path" in error ? { field: error.path.join(".") } : {}),
+          ...("value" in error && typeof error.value === "string" ? { value: error.value } : {}),
+          expected: error.expected,
+          ...("nearest" in error && error.nearest?.[0] !== undefined ? { suggestion: error.nearest[0] } : {}),
+        }),
+      ),
+  })
+}
+
+/** What stands for a population on the command line. */
+export const populationInWords = text(
+  "فایل نگاشت یک جمعیت، یا invented:20000:7 برای جمعیتی ساختگی",
+  "the mapping file of a population, or invented:20000:7 for an invented one",
+)

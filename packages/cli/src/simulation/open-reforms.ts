@@ -1,0 +1,84 @@
+/**
+ * Opens reforms and the scenario of a simulation. All that is wrong is said before anything is run.
+ *
+ * @module
+ */
+
+import { formatPath } from "@bazgasht/core"
+import { iranPack } from "@bazgasht/iran"
+import {
+  applyReforms,
+  plainScenario,
+  type Reform,
+  type ReformFileError,
+  readReform,
+  readScenario,
+  type Scenario,
+} from "@bazgasht/simulation"
+import * as Result from "effect/Result"
+import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+
+const refusalIn = (
+  file: string,
+  { code, expected, nearest, path, position, value }: ReformFileError,
+): Refusal => ({
+  file,
+  code,
+  field: formatPath(path),
+  position,
+  ...(value === undefined ? {} : { value }),
+  expected,
+  ...(nearest?.[0] === undefined ? {} : { suggestion: nearest[0] }),
+})
+
+const openOne = <A>(
+  file: string,
+  edge: Edge,
+  read: (source: string) => Result.Result<A, ReadonlyArray<ReformFileError>>,
+): Result.Result<A, ReadonlyArray<Refusal>> => {
+  const source = edge.readText(file)
+  if (Result.isFailure(source)) return Result.fail([refusalOfFile(source.failure)])
+  return Result.mapError(read(source.success), (errors) => errors.map((error) => refusalIn(file, error)))
+}
+
+/** Reads reforms, or says what is wrong with each and between them. */
+export const openReforms = (
+  files: ReadonlyArray<string>,
+  edge: Edge,
+): Result.Result<ReadonlyArray<Reform>, ReadonlyArray<Refusal>> => {
+  const refused: Array<Refusal> = []
+  const fileOf = new Map<string, string>()
+  const reforms = files.flatMap((file) => {
+    const read = openOne(file, edge, (source) => readReform(source, iranPack))
+    if (Result.isFailure(read)) {
+      refused.push(...read.failure)
+      return []
+    }
+    fileOf.set(read.success.id, file)
+    return [read.success]
+  })
+  if (refused.length > 0) return Result.fail(refused)
+  return Result.mapBoth(applyReforms(iranPack, reforms), {
+    onSuccess: () => reforms,
+    onFailure: (errors) =>
+      errors.map(
+        ({ code, expected, path, reform, value }): Refusal => ({
+          file: fileOf.get(reform) ?? files.join(" "),
+          code,
+          field: formatPath(path),
+          ...(value === undefined ? {} : { value }),
+          expected,
+        }),
+      ),
+  })
+}
+
+/** Reads the scenario, where one is named. */
+export const openScenario = (
+  file: string | undefined,
+  edge: Edge,
+): Result.Result<Scenario, ReadonlyArray<Refusal>> =>
+  file === undefined
+    ? Result.succeed(plainScenario)
+    : openOne(file, edge, (source) => readScenario(source, iranPack))

@@ -1,0 +1,81 @@
+/**
+ * How far a run is: a bar with rate and time left where somebody watches, and a plain line now and then elsewhere.
+ *
+ * @module
+ */
+
+import { type Text, text, wordsOf } from "@bazgasht/rules"
+import type { Edge } from "../command-line/edge.ts"
+import type { Voice } from "../rendering/voice.ts"
+import { rightToLeft } from "../terminal/direction.ts"
+
+/** What a run says of itself while it is under way. */
+export interface Way {
+  /** From 0 to 1. */
+  readonly portion: number
+  /** How many cases were read since it began or went on; absent where nobody counts them. */
+  readonly cases?: number
+}
+
+const width = 24
+const plainSteps = 4
+const words = {
+  rate: text("در ثانیه", "a second"),
+  left: text("ثانیه مانده", "seconds left"),
+}
+
+/** Shows how far something is. The clock is an argument: tests have their own. */
+export class ProgressLine {
+  readonly #voice: Voice
+  readonly #edge: Edge
+  readonly #title: Text
+  readonly #now: () => number
+  readonly #start: number
+  #first: number | undefined
+  #told = 0
+
+  constructor(title: Text, voice: Voice, edge: Edge, now: () => number = () => performance.now()) {
+    this.#title = title
+    this.#voice = voice
+    this.#edge = edge
+    this.#now = now
+    this.#start = now()
+  }
+
+  show(way: Way): void {
+    this.#first ??= way.portion
+    if (this.#edge.isWatched) {
+      this.#edge.progress(this.#line(way, true))
+      return
+    }
+    const step = Math.floor(way.portion * plainSteps)
+    if (step <= this.#told) return
+    this.#told = step
+    this.#edge.complain(this.#line(way, false))
+  }
+
+  /** Takes the bar away. */
+  end(): void {
+    if (this.#edge.isWatched) this.#edge.progress("")
+  }
+
+  #line({ cases, portion }: Way, withBar: boolean): string {
+    const { language } = this.#voice
+    const { number } = wordsOf(this.#voice)
+    const seconds = (this.#now() - this.#start) / 1000
+    const done = portion - (this.#first ?? 0)
+    const full = Math.round(portion * width)
+    const bar = withBar ? `${"█".repeat(full)}${"░".repeat(width - full)} ` : ""
+    const percent = `${number(Math.round(portion * 100))}${language === "fa" ? "٪" : " %"}`
+    const rate =
+      cases === undefined || seconds <= 0
+        ? ""
+        : `  ${number(Math.round(cases / seconds))} ${words.rate[language]}`
+    const left =
+      done <= 0 || portion >= 1
+        ? ""
+        : `  ${number(Math.ceil((seconds * (1 - portion)) / done))} ${words.left[language]}`
+    const line = `${this.#title[language]} ${bar}${percent}${rate}${left}`
+    return language === "fa" ? rightToLeft(line) : line
+  }
+}

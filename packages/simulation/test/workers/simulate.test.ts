@@ -1,0 +1,116 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
+import { type Money, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { afterAll, describe, expect, test } from "vitest"
+import {
+  drawRegister,
+  layoutOf,
+  plainScenario,
+  type Reform,
+  reformReport,
+  type Scenario,
+  type SimulationOptions,
+  simulate,
+} from "../../src/index.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "simulate-"))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const population = drawRegister({ seed: 7, day: jalaliDay(1404, 7, 1), prisoners: 250, shared: true }, iran)
+const reform: Reform = {
+  id: "earlier",
+  title: text("زودتر", "earlier"),
+  changes: [
+    {
+      change: "setParameter",
+      parameter: "conditionalRelease.shareOfOtherTerm",
+      value: { numerator: 1, denominator: 4 },
+    },
+    { change: "setParameter", parameter: "pension.size3", value: 35_000_000 },
+  ],
+}
+const scenario: Scenario = {
+  ...plainScenario,
+  budget: { before: 900_000_000 as Money, after: 1_000_000_000 as Money },
+  projection: { months: 3, grants: [{ rule: "REL-CR", rate: { numerator: 1, denominator: 4 } }] },
+  sweep: { parameter: "conditionalRelease.shareOfOtherTerm", values: [{ numerator: 1, denominator: 2 }] },
+}
+const run = (options: Partial<SimulationOptions> = {}) =>
+  simulate({ population, reforms: [reform], scenario, workers: 0, ...options })
+
+const done = async (options: Partial<SimulationOptions> = {}) => Result.getOrThrow(await run(options))
+const layout = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
+
+describe("simulate", () => {
+  test("comes to the same, to the byte of the report, however many workers there are", async () => {
+    const [here, shared] = [await done(), await done({ workers: 2 })]
+    expect(shared.receipt).toEqual(here.receipt)
+    expect(reformReport(shared, layout, "en.html")).toBe(reformReport(here, layout, "en.html"))
+  })
+
+  test("goes on where it was stopped, and counts nobody twice", async () => {
+    const unfinished = join(folder, "unfinished")
+    const stop = new AbortController()
+    const stopped = await run({
+      unfinished,
+      signal: stop.signal,
+      onProgress: ({ done: finished }) => {
+        if (finished === 2) stop.abort()
+      },
+    })
+    expect(stopped).toMatchObject({ failure: { code: "run.stopped", done: 2 } })
+    expect(readdirSync(unfinished)).toHaveLength(1)
+    const before: Array<number> = []
+    const resumed = await done({ unfinished, onProgress: (progress) => before.push(progress.before) })
+    expect(new Set(before)).toEqual(new Set([2]))
+    expect(resumed.receipt).toEqual((await done()).receipt)
+    expect(existsSync(unfinished)).toBe(false)
+  })
+
+  test("ends with the cause where a worker crashes", async () => {
+    const crashed = await run({
+      workers: 2,
+      workerModule: new URL("./crashing-worker.ts", import.meta.url),
+    })
+    expect(crashed).toMatchObject({
+      failure: { code: "run.workerCrashed", cause: { message: "a task that no worker survives" } },
+    })
+  })
+
+  test("tells a reform without effect", async () => {
+    const { idle, results } = await done({
+      reforms: [
+        {
+          ...reform,
+          changes: [
+            {
+              change: "setParameter",
+              parameter: "conditionalRelease.shareOfOtherTerm",
+              value: { numerator: 1, denominator: 3 },
+            },
+          ],
+        },
+      ],
+    })
+    expect(idle).toMatchObject([{ reason: "asBefore" }])
+    for (const { turned } of results.comparisons) expect(turned.rows).toHaveLength(0)
+  })
+
+  test("pays in the projection what the families of those in prison are paid on the day", async () => {
+    const { projection, results } = await done()
+    const [first] = projection ?? []
+    expect(first?.before.support.sure).toBe(results.costs[0]?.all.before.sure)
+    expect(first?.after.support.sure).toBe(results.costs[0]?.all.after.sure)
+    for (const [month, { after, before }] of (projection ?? []).entries())
+      for (const side of ["before", "after"] as const) {
+        const tally = side === "before" ? before : after
+        const next = projection?.[month + 1]?.[side]
+        if (next === undefined) continue
+        const left = tally.granted.reduce((sum, { cases }) => sum + cases, tally.served.cases)
+        expect(next.stock.cases).toBe(tally.stock.cases - left)
+      }
+  })
+})
