@@ -82,20 +82,10 @@ describe("simulate", () => {
 
   test("tells a reform without effect", async () => {
     const { idle, results } = await done({
-      reforms: [
-        {
-          ...reform,
-          changes: [
-            {
-              change: "setParameter",
-              parameter: "conditionalRelease.shareOfOtherTerm",
-              value: { numerator: 1, denominator: 3 },
-            },
-          ],
-        },
-      ],
+      reforms: [{ ...reform, changes: reform.changes.slice(0, 1) }],
+      scenario: { ...plainScenario, questions: ["FAM-1"] },
     })
-    expect(idle).toMatchObject([{ reason: "asBefore" }])
+    expect(idle).toMatchObject([{ reason: "notRead" }])
     for (const { turned } of results.comparisons) expect(turned.rows).toHaveLength(0)
   })
 
