@@ -2,7 +2,10 @@ import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
-import { afterAll, expect, test } from "vitest"
+import { afterAll, expect, test, vi } from "vitest"
+
+// Each run is a process of its own that reads the whole law.
+vi.setConfig({ testTimeout: 240_000 })
 
 const here = resolve(import.meta.dirname, "..")
 const folder = mkdtempSync(join(tmpdir(), "national-reform-"))
@@ -16,12 +19,14 @@ const simulate = (reform: string, out: string) =>
       "--conditions=bazgasht-source",
       resolve(here, "../../packages/cli/src/main.ts"),
       "simulate",
-      "invented:400",
+      "invented:200",
       reform,
       "--scenario",
       join(here, "scenario.yaml"),
       "--out",
       out,
+      "--workers",
+      "0",
       "--lang",
       "en",
     ],
@@ -59,7 +64,7 @@ test("what is wrong with the reform is said before anything runs, with its place
   writeFileSync(wrong, readFileSync(own, "utf8").replace("shareOfOtherTerm", "shareOfOtherTerms"))
   const run = simulate(wrong, join(folder, "wrong"))
   expect(run.status).toBe(1)
-  expect(run.stderr).toMatch(/wrong\.yaml:12:10 .*reform\.unknownParameter/)
+  expect(run.stderr).toMatch(/wrong\.yaml:11:10 .*reform\.unknownParameter/)
   expect(run.stderr).toContain("conditionalRelease.shareOfOtherTerm")
   expect(run.stderr).not.toContain("reading the population")
 })

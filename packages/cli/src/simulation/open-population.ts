@@ -5,7 +5,6 @@
  */
 
 import { iran, jalaliDay } from "@bazgasht/iran"
-import { text } from "@bazgasht/rules"
 import { type Population, readPopulation, registerSteps, sizeOfRegister } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
@@ -96,9 +95,3 @@ export const openPopulation = async (
       ),
   })
 }
-
-/** What stands for a population on the command line. */
-export const populationInWords = text(
-  "فایل نگاشت یک جمعیت، یا invented:20000:7 برای جمعیتی ساختگی",
-  "the mapping file of a population, or invented:20000:7 for an invented one",
-)

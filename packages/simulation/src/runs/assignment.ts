@@ -74,7 +74,7 @@ export const tasksOf = ({ population, questions, scenario }: Assignment): Readon
 }
 
 /** The reforms with one parameter at another value, whatever they say of it themselves. */
-export const sweptReforms = (
+const sweptReforms = (
   reforms: ReadonlyArray<Reform>,
   { sweep, title }: Scenario,
   value: number,

@@ -79,7 +79,7 @@ export const addMonths = (
   })
 
 /** The first days of so many months, and of the month behind them. A month that leaves the calendar is not there. */
-export const firstDaysOf = (calendar: Calendar, day: Day, months: number): ReadonlyArray<Day> =>
+const firstDaysOf = (calendar: Calendar, day: Day, months: number): ReadonlyArray<Day> =>
   Array.from({ length: months + 1 }, (_, month) => calendar.addMonths(day, month)).filter(
     (first) => first !== undefined,
   )

@@ -18,7 +18,7 @@ import * as fc from "fast-check"
 import type { Interval, Reform, ReformChange } from "../../src/index.ts"
 import { isValueOf } from "../../src/reforms/kinds.ts"
 
-export const anyInterval: fc.Arbitrary<Interval> = fc
+const anyInterval: fc.Arbitrary<Interval> = fc
   .tuple(anyDay(worldDays), anyDay(worldDays), fc.constantFrom("none", "from", "until", "both"))
   .map(([one, other, ends]) => ({
     ...(ends === "from" || ends === "both" ? { from: Math.min(one, other) as Day } : {}),
@@ -26,7 +26,7 @@ export const anyInterval: fc.Arbitrary<Interval> = fc
   }))
 
 /** A value that a law of the pack can set. */
-export const anyLegalValue = (pack: RulePack, kind: Kind): fc.Arbitrary<Value> =>
+const anyLegalValue = (pack: RulePack, kind: Kind): fc.Arbitrary<Value> =>
   anyLiteral(kind)
     .map(({ value }) => value)
     .filter((value) => isValueOf(pack, kind, value))
@@ -82,7 +82,7 @@ const anyChoice: fc.Arbitrary<ReformChange> = fc.record({
   option: fc.constantFrom(...worldCodes),
 })
 
-export const anyChange = (pack: RulePack): fc.Arbitrary<ReformChange> =>
+const anyChange = (pack: RulePack): fc.Arbitrary<ReformChange> =>
   fc.oneof(anySetParameter(pack), anyRuleChange(pack), anyChoice)
 
 /** A reform of up to three changes; they may clash. */

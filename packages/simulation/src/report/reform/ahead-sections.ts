@@ -14,7 +14,7 @@ import type { Cell, Section } from "../page/section.ts"
 import { colours } from "../pictures/canvas.ts"
 import { growingLines } from "../pictures/lines.ts"
 import { numberCell } from "./amounts.ts"
-import { titleOfQuestion, turnsSomebody } from "./effect-sections.ts"
+import { titleOfQuestion } from "./effect-sections.ts"
 import { captions, parts, words } from "./wording.ts"
 
 const leaving = ({ granted, served }: MonthTally): bigint =>
@@ -146,6 +146,3 @@ export const sweepSection = ({ scenario, sweep }: Simulation, layout: Layout): R
     },
   ]
 }
-
-/** Whether anything turns at all. */
-export const turnsAnything = ({ results }: Simulation): boolean => results.comparisons.some(turnsSomebody)

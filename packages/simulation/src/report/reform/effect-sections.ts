@@ -14,7 +14,7 @@ import type { Cell, Section } from "../page/section.ts"
 import { type Series, stackedBars } from "../pictures/bars.ts"
 import { colours } from "../pictures/canvas.ts"
 import { hiddenCells, hiddenTogether } from "../small-cells.ts"
-import { hiddenCell, numberCell, peopleCell, whole } from "./amounts.ts"
+import { hiddenCell, numberCell, peopleCell } from "./amounts.ts"
 import { articlesOf, nameOfPart } from "./law-section.ts"
 import { captions, parts, words } from "./wording.ts"
 
@@ -228,13 +228,3 @@ export const groupSections = (simulation: Simulation, layout: Layout): ReadonlyA
       }
     })
   })
-
-/** The sum of some effects of a question, as text. */
-export const countOf = (layout: Layout, { all, effects }: Comparison, some: ReadonlyArray<Effect>): string =>
-  whole(
-    layout,
-    effects.reduce(
-      (sum, effect, place) => (some.includes(effect) ? sum + (all[place]?.weight ?? 0n) : sum),
-      0n,
-    ),
-  )
