@@ -292,7 +292,7 @@ export class Program implements Making {
         const { right: share } = plan
         if (share.form === "scale" && share.rounding === "up" && this.#staysExact(plan.left, share)) {
           const of = this.number(share.of, frame)
-          const { first, second } = this.pair(share.by, "ratio", frame)
+          const [first, second] = this.#partsOfShare(share.by, frame)
           step((size) => truths.atLeastShare(size, left, of, first, second, atLeast, less, out))
           return
         }
@@ -361,17 +361,24 @@ export class Program implements Making {
       .filter((part) => !taken.has(part))
       .map((part) => this.truth(part, frame))
     const loop = form === "all" ? truths.both : truths.either
-    const takeIn = form === "all" ? truths.andTruths : truths.orTruths
     const step = (run: Step): void => {
       frame.steps.push(run)
     }
-    if (first === undefined) step((size) => out.fill(form === "all" ? 3 : 0, 0, size))
-    else if (second === undefined) step((size) => out.set(first.subarray(0, size)))
-    else {
-      step((size) => loop(size, first, second, out))
+    if (second !== undefined) {
+      step((size) => loop(size, first as Uint8Array, second, out))
       for (const other of others) step((size) => loop(size, out, other, out))
+    } else if (first !== undefined) step((size) => out.set(first.subarray(0, size)))
+    else if (stored.length === 0) step((size) => out.fill(form === "all" ? 3 : 0, 0, size))
+    // Two columns at a time; one that is left over stands with itself.
+    for (let place = 0; place < stored.length; place += 2) {
+      const one = stored[place] as (typeof stored)[number]
+      const another = stored[place + 1] ?? one
+      const isFirst = place === 0 && first === undefined
+      const [loading, taking] =
+        form === "all" ? [truths.loadBoth, truths.andTruths] : [truths.loadEither, truths.orTruths]
+      const run = isFirst ? loading : taking
+      step((size) => run(size, one.cells, one.map, another.cells, another.map, frame.from, out))
     }
-    for (const { cells, map } of stored) step((size) => takeIn(size, cells, frame.from, map, out))
   }
 
   /** Whether a number times a denominator and another times a numerator are exact for every case. */
@@ -383,6 +390,23 @@ export class Program implements Making {
     })
     const most = Math.max(...greatest) * Math.max(this.#greatest(left), this.#greatest(of))
     return most <= Number.MAX_SAFE_INTEGER
+  }
+
+  /** Numerators and denominators; it is enough that one of the two is unknown where the fraction is. */
+  #partsOfShare(by: Plan, frame: Frame): readonly [Float64Array, Float64Array] {
+    if (by.form === "when" && by.gives.form === "constant" && by.otherwise.form === "constant") {
+      const [gives, otherwise] = [by.gives.value as Ratio, by.otherwise.value as Ratio]
+      if (gives.numerator === otherwise.numerator) {
+        const condition = this.truth(by.condition, frame)
+        const [ones, others] = [laneOf("number").cells.fill(gives.numerator), laneOf("number").cells]
+        frame.steps.push((size) =>
+          numbers.selectFixed(size, condition, gives.denominator, otherwise.denominator, others),
+        )
+        return [ones, others]
+      }
+    }
+    const { first, second } = this.pair(by, "ratio", frame)
+    return [first, second]
   }
 
   /** No number of a plan is further from zero than this. */

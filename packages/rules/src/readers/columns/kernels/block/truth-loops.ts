@@ -58,25 +58,67 @@ export const loadCodeTruths = (
   else loadCodes32(size, cells, from, table, out)
 }
 
-/** Truths as stored, and what is in the lane already: all of them, or any. */
+/** What is stored in two columns, and what is in the lane already: all of it. */
 export const andTruths = (
   size: number,
   cells: Uint8Array,
-  from: number,
   map: number,
-  out: Uint8Array,
-): void => {
-  for (let i = 0; i < size; i++) out[i] = (out[i] as number) & (map >> ((cells[from + i] as number) << 1))
-}
-export const orTruths = (
-  size: number,
-  cells: Uint8Array,
+  others: Uint8Array,
+  otherMap: number,
   from: number,
-  map: number,
   out: Uint8Array,
 ): void => {
   for (let i = 0; i < size; i++)
-    out[i] = (out[i] as number) | ((map >> ((cells[from + i] as number) << 1)) & 3)
+    out[i] =
+      (out[i] as number) &
+      (map >> ((cells[from + i] as number) << 1)) &
+      (otherMap >> ((others[from + i] as number) << 1))
+}
+
+/** Any of it. */
+export const orTruths = (
+  size: number,
+  cells: Uint8Array,
+  map: number,
+  others: Uint8Array,
+  otherMap: number,
+  from: number,
+  out: Uint8Array,
+): void => {
+  for (let i = 0; i < size; i++)
+    out[i] =
+      (out[i] as number) |
+      (((map >> ((cells[from + i] as number) << 1)) | (otherMap >> ((others[from + i] as number) << 1))) & 3)
+}
+
+/** All of what is stored in two columns. */
+export const loadBoth = (
+  size: number,
+  cells: Uint8Array,
+  map: number,
+  others: Uint8Array,
+  otherMap: number,
+  from: number,
+  out: Uint8Array,
+): void => {
+  for (let i = 0; i < size; i++)
+    out[i] =
+      (map >> ((cells[from + i] as number) << 1)) & (otherMap >> ((others[from + i] as number) << 1)) & 3
+}
+
+/** Any of what is stored in two columns. */
+export const loadEither = (
+  size: number,
+  cells: Uint8Array,
+  map: number,
+  others: Uint8Array,
+  otherMap: number,
+  from: number,
+  out: Uint8Array,
+): void => {
+  for (let i = 0; i < size; i++)
+    out[i] =
+      ((map >> ((cells[from + i] as number) << 1)) | (otherMap >> ((others[from + i] as number) << 1))) & 3
 }
 
 /** What each code of a lane comes to, by its number. */
