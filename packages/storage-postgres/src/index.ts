@@ -5,3 +5,4 @@
  */
 
 export { openPostgres, type PostgresStorageOptions, postgresStorage } from "./postgres-storage.ts"
+export * from "./receipt-book.ts"

@@ -11,11 +11,11 @@ import type * as Scope from "effect/Scope"
 import { loadCase, readFeed, readHistory } from "./cases.ts"
 import { makeCommit } from "./commit.ts"
 import type { Database } from "./database.ts"
-import { invalid } from "./failure.ts"
 import { checkCurrent, migrate } from "./migrate.ts"
 import { listMessages, makeBringBack, makeClaim, makeSettle } from "./outbox.ts"
 import { openPool } from "./pool.ts"
 import { makeQuery } from "./query.ts"
+import { checkSchemaName } from "./schema-name.ts"
 
 /** Where cases are kept. */
 export interface PostgresStorageOptions {
@@ -47,37 +47,35 @@ export interface PostgresStorageOptions {
 /** The most bytes of an event or a document: 16 MiB. The server takes far more, the memory of an application does not. */
 const mostBytes = 2 ** 24
 
-const schemaName = /^[a-z][a-z0-9_]{0,62}$/
-
 /** A store over a database whose tables are up to date afterwards, or refused where they may only be read. */
 export const storageOver = (
   database: Database,
   schema: string,
   readOnly = false,
 ): Effect.Effect<StorageAdapter, StorageError> =>
-  schemaName.test(schema) && !schema.startsWith("pg_")
-    ? Effect.as(readOnly ? checkCurrent(database, schema) : migrate(database, schema), {
-        capabilities: {
-          name: "postgres",
-          durable: true,
-          queries: true,
-          shared: true,
-          bringsBack: true,
-          mostBytes,
-        },
-        commit: makeCommit(database, schema, mostBytes),
-        load: loadCase(database, schema),
-        history: readHistory(database, schema),
-        query: makeQuery(database, schema),
-        feed: readFeed(database, schema),
-        claim: makeClaim(database, schema),
-        settle: makeSettle(database, schema),
-        bringBack: makeBringBack(database, schema),
-        messages: listMessages(database, schema),
-      })
-    : invalid(
-        "schema of small letters, digits and _, at most 63, a letter first, and not of the server itself",
-      )
+  Effect.gen(function* () {
+    yield* checkSchemaName(schema)
+    yield* readOnly ? checkCurrent(database, schema) : migrate(database, schema)
+    return {
+      capabilities: {
+        name: "postgres",
+        durable: true,
+        queries: true,
+        shared: true,
+        bringsBack: true,
+        mostBytes,
+      },
+      commit: makeCommit(database, schema, mostBytes),
+      load: loadCase(database, schema),
+      history: readHistory(database, schema),
+      query: makeQuery(database, schema),
+      feed: readFeed(database, schema),
+      claim: makeClaim(database, schema),
+      settle: makeSettle(database, schema),
+      bringBack: makeBringBack(database, schema),
+      messages: listMessages(database, schema),
+    }
+  })
 
 /**
  * Opens a store: brings its tables up to date, and closes its connections with the scope.

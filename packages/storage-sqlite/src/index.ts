@@ -5,4 +5,5 @@
  */
 
 export * from "./back-up.ts"
+export * from "./receipt-book.ts"
 export { openSqlite, type SqliteStorageOptions, sqliteStorage } from "./sqlite-storage.ts"

@@ -6,6 +6,7 @@
 
 import * as Effect from "effect/Effect"
 import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
 
 /**
  * What a receipt came to.
@@ -16,14 +17,20 @@ import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
  */
 export type ReceiptStanding = "first" | "later" | "unknown"
 
-/** A book of receipts. An application that wants to keep them over a restart brings its own. */
+/**
+ * A book of receipts. One in memory forgets with its process; those of the storage adapters last. An operation fails where the book
+ * cannot be reached: then nothing is sent, and whoever was pushed a receipt answers the gateway that it should come again.
+ */
 export interface ReceiptBook {
   /** Tells of a notice by the key and, where the gateway gave one, by its reference. Receipts that came earlier are found. */
-  readonly expect: (adapter: string, key: string, reference?: string) => Effect.Effect<void>
-  /** Enters a receipt; none fails. */
-  readonly receive: (adapter: string, receipt: DeliveryReceipt) => Effect.Effect<ReceiptStanding>
+  readonly expect: (adapter: string, key: string, reference?: string) => Effect.Effect<void, StorageError>
+  /** Enters a receipt. */
+  readonly receive: (
+    adapter: string,
+    receipt: DeliveryReceipt,
+  ) => Effect.Effect<ReceiptStanding, StorageError>
   /** The receipt that counts for a message. */
-  readonly of: (key: string) => Effect.Effect<DeliveryReceipt | undefined>
+  readonly of: (key: string) => Effect.Effect<DeliveryReceipt | undefined, StorageError>
 }
 
 const nameOf = (adapter: string, reference: string): string => JSON.stringify([adapter, reference])

@@ -185,6 +185,21 @@ const rendered = (
   }
 }
 
+/** The book of receipts cannot be reached: nothing is sent, and it is tried again. */
+const withoutBook = ({ backOff }: SendingSetting, claimed: Claimed): Effect.Effect<Sent> =>
+  Effect.gen(function* () {
+    const now = yield* Clock.currentTimeMillis
+    return later(claimed, now + (yield* waitAfter(backOff, claimed.message.attempts)), "receipts.unavailable")
+  })
+
+/** Enters the reference of a notice that was taken. Where that fails, its receipts still come by its key, or stand in the book unread. */
+const alsoExpect = (
+  { receiptBook }: SendingSetting,
+  adapter: string,
+  key: string,
+  reference: string | undefined,
+): Effect.Effect<void> => Effect.ignore(receiptBook.expect(adapter, key, reference))
+
 /** Sends the message over a gateway, if it may be sent. */
 const sendOver = (setting: SendingSetting, before: Claimed, adapter: NotifierAdapter): Effect.Effect<Sent> =>
   Effect.gen(function* () {
@@ -199,7 +214,9 @@ const sendOver = (setting: SendingSetting, before: Claimed, adapter: NotifierAda
     if (Result.isFailure(content)) return settled(noted.note, "parked", content.failure.code)
     const { id: key, channel } = message
     const { address: to, language } = entry.success
-    yield* receiptBook.expect(name, key)
+    // Without it, what the gateway pushes later could not be told from what nobody has sent.
+    const expected = yield* Effect.result(receiptBook.expect(name, key))
+    if (Result.isFailure(expected)) return yield* withoutBook(setting, noted)
     const result = yield* resultWithin(
       () => adapter.send({ key, channel, to, language, content: content.success }),
       timeout,
@@ -207,7 +224,7 @@ const sendOver = (setting: SendingSetting, before: Claimed, adapter: NotifierAda
     const tried = { ...noted, note: { ...noted.note, tries: noted.note.tries + 1 } }
     switch (result.outcome) {
       case "accepted":
-        yield* receiptBook.expect(name, key, result.reference)
+        yield* alsoExpect(setting, name, key, result.reference)
         return accepted(tried, name, result.reference)
       case "rejected":
         return yield* refused(tried, adapter, result.code)
@@ -232,15 +249,16 @@ const resolve = (setting: SendingSetting, before: Claimed, adapter: NotifierAdap
     const now = yield* Clock.currentTimeMillis
     const name = nameOf(adapter)
     const claimed = { ...before, note: { unknownSince: now, ...before.note, adapter: name } }
-    const receipt = yield* receiptBook.of(message.id)
-    if (receipt !== undefined) return accepted(claimed, name, receipt.reference)
+    const receipt = yield* Effect.result(receiptBook.of(message.id))
+    if (Result.isFailure(receipt)) return yield* withoutBook(setting, claimed)
+    if (receipt.success !== undefined) return accepted(claimed, name, receipt.success.reference)
     const { to, reconcile } = yield* askable(setting, claimed, adapter)
     if (reconcile !== undefined) {
       const { reference } = claimed.note
       const result = yield* resultWithin(() => reconcile({ key: message.id, to }, reference), timeout)
       switch (result.outcome) {
         case "accepted":
-          yield* receiptBook.expect(name, message.id, result.reference)
+          yield* alsoExpect(setting, name, message.id, result.reference)
           return accepted(claimed, name, result.reference ?? reference)
         case "rejected":
           return yield* refused(claimed, adapter, result.code)

@@ -70,6 +70,9 @@ const queryFlaw = <L extends LifeCycleTypes>(
   return undefined
 }
 
+const tooWide = <L extends LifeCycleTypes>({ attributes, kind }: CaseKind<L, string, string>): QueryError =>
+  new QueryError({ code: "query.tooWide", kind, expected: Object.keys(attributes).sort() })
+
 /** The end of a page, as any store reads it. */
 const cursorAt = (query: CaseQuery, { attributes, subject }: StoredCase): string => {
   const value = query.sort === undefined ? undefined : attributes[query.sort.attribute]
@@ -88,9 +91,16 @@ const fieldsAsked = <L extends LifeCycleTypes>(
 const isEverySeen = (sight: Sight, fields: ReadonlyArray<string>): boolean =>
   sight === "whole" || (sight !== "none" && fields.every((field) => sight.has(field)))
 
+/** How many cases are looked through for one page that the caller may not see. */
+const mostHidden = 10_000
+
+/** The fewest cases that are read at a time. */
+const leastRead = 100
+
 /**
  * The cases that a caller may see and that answer a question by what he may see of them: what reading all cases one by one, and
- * asking of what is shown, would come to.
+ * asking of what is shown, would come to. A question for which very many would have to be looked through that the caller may not
+ * see is refused as too wide: no cursor may tell where among them it stopped.
  */
 export const findCases = <L extends LifeCycleTypes>(
   serving: Serving<L> & { readonly storage: StorageAdapter },
@@ -105,16 +115,26 @@ export const findCases = <L extends LifeCycleTypes>(
     const asked = fieldsAsked(kind, query)
 
     const cases: Array<SeenCase<L>> = []
+    let hidden = 0
     let last: StoredCase | undefined
-    let page: CaseQuery | undefined = { ...query, limit: Math.min(mostPerPage, query.limit + 1) }
+    let page: CaseQuery | undefined = {
+      ...query,
+      limit: Math.min(mostPerPage, Math.max(leastRead, query.limit + 1)),
+    }
     while (page !== undefined) {
       const found: { readonly cases: ReadonlyArray<StoredCase>; readonly next?: string } =
         yield* storage.query(page)
       for (const stored of found.cases) {
         const inside = yield* inSight(serving, caller, stored)
-        if (inside === undefined || !isEverySeen(inside.sight, asked)) continue
-        const seen = shown(stored.subject, inside)
-        if (seen === undefined) continue
+        const seen =
+          inside === undefined || !isEverySeen(inside.sight, asked)
+            ? undefined
+            : shown(stored.subject, inside)
+        if (seen === undefined) {
+          hidden++
+          if (hidden > mostHidden) return yield* tooWide(kind)
+          continue
+        }
         if (last !== undefined && cases.length === query.limit) return { cases, next: cursorAt(query, last) }
         cases.push(seen)
         last = stored

@@ -62,6 +62,11 @@ const invalid = text(
 const undeclared = text("با این ویژگی نمی‌توان جست‌وجو کرد", "Cases are not found by this attribute")
 const wrongType = text("مقدار این ویژگی از نوع دیگری است", "The values of this attribute are of another type")
 
+const tooWide = text(
+  "این جست‌وجو بیش از اندازه گسترده است؛ آن را با برخی از این ویژگی‌ها محدودتر کنید",
+  "This search is too wide; narrow it by some of these",
+)
+
 const withList = (style: Style, said: Text, entries: ReadonlyArray<string>): string =>
   `${inLanguage(style, said)}: ${wordsOf(style).list(entries)}.`
 
@@ -89,9 +94,9 @@ export const problemInWords = <Refusal extends AnyRefusal>(
     case "CommandInvalid":
       return withList(style, invalid, [...new Set(problem.faults.map(({ path }) => formatPath(path)))])
     case "QueryError":
-      return withList(style, problem.code === "query.undeclared" ? undeclared : wrongType, [
-        problem.attribute,
-      ])
+      return problem.attribute === undefined
+        ? withList(style, tooWide, problem.expected)
+        : withList(style, problem.code === "query.undeclared" ? undeclared : wrongType, [problem.attribute])
     case "StorageError":
       return inLanguage(style, storage[problem.code])
   }

@@ -26,11 +26,14 @@ export class CaseConflict extends Data.TaggedError("CaseConflict")<{
  *
  * - `query.undeclared`: it has no such attribute; `expected` are those that it has
  * - `query.wrongType`: the attribute has values of another type; `expected` names it
+ * - `query.tooWide`: too many cases would have to be looked through to find those that the caller may see; `expected` are the
+ *   attributes by which the question may be narrowed
  */
 export class QueryError extends Data.TaggedError("QueryError")<{
-  readonly code: "query.undeclared" | "query.wrongType"
+  readonly code: "query.undeclared" | "query.wrongType" | "query.tooWide"
   readonly kind: string
-  readonly attribute: string
+  /** Absent where it is the whole question. */
+  readonly attribute?: string
   readonly expected: ReadonlyArray<string>
 }> {}
 

@@ -37,6 +37,7 @@ const problems: ReadonlyArray<ServiceProblem<AnyRefusal>> = [
   new CaseConflict({ code: "case.conflict", kind, subject }),
   fault("breach", "committedOn"),
   new QueryError({ code: "query.undeclared", kind, attribute: "name", expected: ["stage"] }),
+  new QueryError({ code: "query.tooWide", kind, expected: ["due", "stage"] }),
   new QueryError({ code: "query.wrongType", kind, attribute: "due", expected: ["number"] }),
   new CommandRefused({
     kind,

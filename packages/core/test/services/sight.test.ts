@@ -235,6 +235,33 @@ describe("a case that may not be seen", () => {
     })
   })
 
+  it("looks through no more than a bounded number of cases for one that may be seen, and says how to narrow", async () => {
+    const storage = toyStore()
+    await file(storage, [{ beneficiary: "person-1", points: 2 }])
+    const [hidden] = [...storage.cases.values()]
+    if (hidden === undefined) throw new Error("The case was filed.")
+    let read = 0
+    const endless: StorageAdapter = {
+      ...storage,
+      query: ({ limit }) =>
+        Effect.sync(() => {
+          read += limit
+          return { cases: Array.from({ length: limit }, () => hidden), next: `page ${read}` }
+        }),
+    }
+    const caller = callerOf("person-0", "family")
+    const service = see(endless, {
+      grants: [{ to: ["family"], kinds: ["request"], relation: "beneficiary", see: "whole" }],
+    })
+    for (const limit of [1, 500]) {
+      read = 0
+      expect(await run(Effect.result(service.find({ caller, query: { limit } })))).toMatchObject({
+        failure: { code: "query.tooWide", kind: "request" },
+      })
+      expect(read).toBeLessThanOrEqual(11_000)
+    }
+  })
+
   it("tells nobody that it is corrupt who could not see it anyway", async () => {
     const storage = toyStore()
     await file(storage, [{ beneficiary: "person-0", points: 2 }])

@@ -6,6 +6,7 @@
 
 import { casesAndOutbox } from "./step-1.ts"
 import { notesOfDispatchers } from "./step-2.ts"
+import { receiptsOfDelivery } from "./step-3.ts"
 
 /** The steps, in order; the number of a step is its place, from 1 on. */
-export const steps: ReadonlyArray<string> = [casesAndOutbox, notesOfDispatchers]
+export const steps: ReadonlyArray<string> = [casesAndOutbox, notesOfDispatchers, receiptsOfDelivery]

@@ -1,5 +1,6 @@
 import {
   memoryReceiptBook,
+  type ReceiptBook,
   RecipientRegister,
   RecipientsUnavailable,
   Storage,
@@ -319,6 +320,33 @@ describe("a dispatcher that is interrupted", () => {
         expect(world.reports.map(({ standing }) => standing)).toEqual(["unknown", "released"])
         yield* untilSettled(world)
         expect(taken(world)).toEqual(["m1", "m2"])
+      }),
+    ))
+})
+
+describe("a book of receipts that is away", () => {
+  test("lets nothing be sent, and is waited for", () =>
+    live(
+      Effect.gen(function* () {
+        let isAway = true
+        const sound = memoryReceiptBook()
+        const away = new StorageError({ code: "storage.unavailable" })
+        const receiptBook: ReceiptBook = {
+          ...sound,
+          expect: (...given) => (isAway ? Effect.fail(away) : sound.expect(...given)),
+        }
+        const world = makeWorld([plain], { receiptBook })
+        yield* world.commit(loan, [message("m1")])
+        const dispatcher = yield* world.provided(world.dispatcher())
+        yield* world.provided(dispatcher.once)
+        expect(world.asked).toEqual([])
+        expect(yield* world.message("m1")).toMatchObject({
+          standing: "waiting",
+          failure: "receipts.unavailable",
+        })
+        isAway = false
+        yield* untilSettled(world)
+        expect(taken(world)).toEqual(["m1"])
       }),
     ))
 })

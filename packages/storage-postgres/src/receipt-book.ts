@@ -1,0 +1,93 @@
+/**
+ * Receipts of delivery beside the cases.
+ *
+ * @module
+ */
+
+import type { DeliveryReceipt, ReceiptBook, ReceiptStanding, StorageError } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type { Database, Parameter, Row, Statement } from "./database.ts"
+import { storageErrorOf } from "./failure.ts"
+import { migrate } from "./migrate.ts"
+import { openPool } from "./pool.ts"
+import type { PostgresStorageOptions } from "./postgres-storage.ts"
+import { checkSchemaName } from "./schema-name.ts"
+
+/** How a book of receipts is opened: where the cases are, or in a schema of its own. */
+export interface PostgresReceiptBookOptions extends Omit<PostgresStorageOptions, "readOnly"> {
+  /** How many receipts are kept that nobody waits for yet; 1000 where it is absent. */
+  readonly mostUnknown?: number
+}
+
+const receiptIn = (row: Row): DeliveryReceipt => ({
+  reference: String(row["reference"]),
+  outcome: String(row["outcome"]) as DeliveryReceipt["outcome"],
+  ...(row["code"] !== null && { code: String(row["code"]) }),
+})
+
+const bookOver = (database: Database, schema: string, mostUnknown: number): ReceiptBook => {
+  const ask = (
+    statement: Statement,
+    parameters: ReadonlyArray<Parameter>,
+    writes: boolean,
+  ): Effect.Effect<Row | undefined, StorageError> =>
+    database.run(statement, parameters).pipe(
+      Effect.uninterruptible,
+      Effect.mapError((failure) => storageErrorOf(failure, { writes })),
+      Effect.map(([row]) => row),
+    )
+  const expectNotice = { name: "expect notice", text: `select ${schema}.expect_notice($1, $2, $3)` }
+  // A code that is absent comes as an empty text: parameters are no nulls.
+  const receive = {
+    name: "receive receipt",
+    text: `select ${schema}.receive_receipt($1, $2, $3, nullif($4, ''), $5::integer) as standing`,
+  }
+  const find = {
+    name: "find receipt",
+    text: `select reference, outcome, code from ${schema}.receipts where message = $1`,
+  }
+  return {
+    expect: (adapter, key, reference) =>
+      Effect.asVoid(
+        ask(expectNotice, [adapter, key, reference === undefined ? [key] : [key, reference]], true),
+      ),
+    receive: (adapter, { code = "", outcome, reference }) =>
+      Effect.map(
+        ask(receive, [adapter, reference, outcome, code, mostUnknown], true),
+        (row) => String(row?.["standing"]) as ReceiptStanding,
+      ),
+    of: (key) =>
+      Effect.map(ask(find, [key], false), (row) => (row === undefined ? undefined : receiptIn(row))),
+  }
+}
+
+/**
+ * A book of receipts in PostgreSQL, for as long as a scope lasts. What was entered is there after a restart, and for every process.
+ *
+ * @example
+ * const receiptBook = yield* openPostgresReceipts({ url: "postgres://app@localhost/cases" })
+ */
+export const openPostgresReceipts = ({
+  connections = 2,
+  connectTimeout = 10_000,
+  mostUnknown = 1000,
+  preparedStatements = true,
+  schema = "bazgasht",
+  statementTimeout = 30_000,
+  url,
+}: PostgresReceiptBookOptions): Effect.Effect<ReceiptBook, StorageError, Scope.Scope> =>
+  Effect.gen(function* () {
+    const readOnly = false
+    yield* checkSchemaName(schema)
+    const database = yield* openPool({
+      url,
+      connections,
+      connectTimeout,
+      statementTimeout,
+      preparedStatements,
+      readOnly,
+    })
+    yield* migrate(database, schema)
+    return bookOver(database, schema, mostUnknown)
+  })

@@ -1,0 +1,98 @@
+/**
+ * Receipts of delivery in the file of the cases.
+ *
+ * @module
+ */
+
+import type { DeliveryReceipt, ReceiptBook, ReceiptStanding, StorageError } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type * as Scope from "effect/Scope"
+import { attempt, type Connection } from "./connection/connection.ts"
+import { openDatabase } from "./connection/open-database.ts"
+import { patienceOf } from "./connection/patience.ts"
+import { changeKnown } from "./schema/change-known.ts"
+import type { SqliteStorageOptions } from "./sqlite-storage.ts"
+
+/** How a book of receipts is opened. */
+export interface SqliteReceiptBookOptions extends Pick<SqliteStorageOptions, "file" | "patience"> {
+  /** How many receipts are kept that nobody waits for yet; 1000 where it is absent. */
+  readonly mostUnknown?: number
+}
+
+interface ReceiptRow {
+  readonly reference: string
+  readonly outcome: DeliveryReceipt["outcome"]
+  readonly code: string | null
+}
+
+const addNotice = `INSERT INTO notices (adapter, reference, message) VALUES (?, ?, ?)
+  ON CONFLICT (adapter, reference) DO UPDATE SET message = excluded.message`
+const takeEarly =
+  "DELETE FROM early_receipts WHERE adapter = ? AND reference = ? RETURNING reference, outcome, code"
+const addReceipt =
+  "INSERT INTO receipts (message, reference, outcome, code) VALUES (?, ?, ?, ?) ON CONFLICT (message) DO NOTHING"
+const selectNotice = "SELECT message FROM notices WHERE adapter = ? AND reference = ?"
+const addEarly = `INSERT INTO early_receipts (adapter, reference, outcome, code) VALUES (?, ?, ?, ?)
+  ON CONFLICT (adapter, reference) DO NOTHING`
+const dropOldest = `DELETE FROM early_receipts WHERE arrival <= (
+    SELECT arrival FROM early_receipts ORDER BY arrival DESC LIMIT 1 OFFSET ?)`
+const selectReceipt = "SELECT reference, outcome, code FROM receipts WHERE message = ?"
+
+const expectNotice = ({ one, run }: Connection, adapter: string, key: string, reference?: string): void => {
+  for (const each of reference === undefined ? [key] : [key, reference]) {
+    run(addNotice, adapter, each, key)
+    const early = one<ReceiptRow>(takeEarly, adapter, each)
+    if (early !== undefined) run(addReceipt, key, early.reference, early.outcome, early.code)
+  }
+}
+
+const receive = (
+  { one, run }: Connection,
+  adapter: string,
+  { code = null, outcome, reference }: Omit<DeliveryReceipt, "code"> & { readonly code?: string | null },
+  mostUnknown: number,
+): ReceiptStanding => {
+  const notice = one<{ readonly message: string }>(selectNotice, adapter, reference)
+  if (notice !== undefined)
+    return run(addReceipt, notice.message, reference, outcome, code) === 1 ? "first" : "later"
+  run(addEarly, adapter, reference, outcome, code)
+  run(dropOldest, mostUnknown)
+  return "unknown"
+}
+
+const receiptOf = ({ one }: Connection, key: string): DeliveryReceipt | undefined => {
+  const row = one<ReceiptRow>(selectReceipt, key)
+  if (row === undefined) return undefined
+  const { code, outcome, reference } = row
+  return { reference, outcome, ...(code === null ? {} : { code }) }
+}
+
+/**
+ * A book of receipts in a file, for as long as a scope lasts: in that of the cases, or in one of its own. What was entered is there after
+ * a restart, and for every process that opens the file.
+ *
+ * @example
+ * const receiptBook = yield* openSqliteReceipts({ file: "cases.sqlite" })
+ */
+export const openSqliteReceipts = ({
+  file,
+  mostUnknown = 1000,
+  patience = "5 seconds",
+}: SqliteReceiptBookOptions): Effect.Effect<ReceiptBook, StorageError, Scope.Scope> => {
+  const patiently = patienceOf(patience)
+  return Effect.acquireRelease(
+    patiently(() => openDatabase(file)),
+    ({ database }) => Effect.sync(() => database.close()),
+  ).pipe(
+    Effect.map((connection): ReceiptBook => {
+      const changed = <Answer>(work: () => Answer): Effect.Effect<Answer, StorageError> =>
+        patiently(() => attempt(() => changeKnown(connection, () => Result.succeed(work()))))
+      return {
+        expect: (adapter, key, reference) => changed(() => expectNotice(connection, adapter, key, reference)),
+        receive: (adapter, receipt) => changed(() => receive(connection, adapter, receipt, mostUnknown)),
+        of: (key) => patiently(() => attempt(() => Result.succeed(receiptOf(connection, key)))),
+      }
+    }),
+  )
+}
