@@ -5,7 +5,7 @@
  */
 
 import { loanCases, openingCases, placementCases, readinessCases, trainingCases } from "./employment.ts"
-import { leniencyCases } from "./release.ts"
+import { debtPetitionCases, leniencyCases } from "./release.ts"
 import {
   duplicateCases,
   entitlementCases,
@@ -24,6 +24,7 @@ import {
  */
 export const caseKinds = {
   leniency: leniencyCases,
+  debtPetition: debtPetitionCases,
   household: householdCases,
   supportCase: supportCases,
   supportCycle: supportCycleCases,

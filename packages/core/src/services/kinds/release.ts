@@ -4,6 +4,8 @@
  * @module
  */
 
+import { debtPetition } from "../../release/cases/debt-petition/debt-petition.ts"
+import { debtPetitionSchemas } from "../../release/cases/debt-petition/schemas.ts"
 import { leniency } from "../../release/cases/leniency.ts"
 import type { LeniencyLife } from "../../release/cases/life.ts"
 import type { PetitionFile } from "../../release/cases/petition.ts"
@@ -30,4 +32,25 @@ export const leniencyCases = /* @__PURE__ */ defineCaseKind({
   },
   concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.file.beneficiary] }),
   onlyHimself: ["actor.notPetitioner"],
+})
+
+/** Petitions for the release of debt prisoners. `due` is the last day on which the residual stands. */
+export const debtPetitionCases = /* @__PURE__ */ defineCaseKind({
+  kind: "debtPetition",
+  lifeCycle: debtPetition,
+  schemas: debtPetitionSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    prisoner: {
+      type: "text",
+      fields: ["petition"],
+      of: (state) => (state.stage === "none" ? undefined : state.petition.prisoner),
+    },
+    due: {
+      type: "number",
+      fields: ["residual"],
+      of: (state) => ("residual" in state ? state.residual.validUntil : undefined),
+    },
+  },
+  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.petition.prisoner] }),
 })

@@ -1,0 +1,95 @@
+/**
+ * Guards of the funding stack: concessions, rulings, what is left, and the money that covers it.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import { endOf } from "../../../../day-count/end-of-term.ts"
+import { leftOf, leftOfAll, uncoveredOf } from "../reading.ts"
+import { type DebtPetitionRefusal, refuse } from "../refusals.ts"
+import type { DebtPetitionIn } from "../state.ts"
+import type { DebtPetitionGuard } from "../types.ts"
+
+const checkPart = (
+  state: DebtPetitionIn<"negotiating">,
+  { amount, obligation }: { readonly amount: number; readonly obligation: string },
+): Result.Result<void, DebtPetitionRefusal> => {
+  if (!state.obligations.some(({ id }) => id === obligation))
+    return refuse("obligation.unknown", "obligation", {})
+  if (amount <= 0) return refuse("amount.none", "amount", {})
+  const left = leftOf(state, obligation)
+  return amount > left ? refuse("amount.overLeft", "amount", { left }) : Result.succeed(undefined)
+}
+
+/** Records what a creditor gives up: within what is left of the obligation. */
+export const recordConcession: DebtPetitionGuard<"recordConcession"> = ({ command, state }) => {
+  const { amount, document, obligation } = command
+  return Result.map(checkPart(state, command), () => ({
+    type: "concessionRecorded",
+    stage: "negotiating",
+    obligation,
+    amount,
+    document,
+  }))
+}
+
+/** Records what a ruling on insolvency puts off. */
+export const recordRuling: DebtPetitionGuard<"recordRuling"> = ({ command, state }) => {
+  const { amount, obligation, ruling } = command
+  return Result.map(checkPart(state, command), () => ({
+    type: "rulingRecorded",
+    stage: "negotiating",
+    obligation,
+    amount,
+    ruling,
+  }))
+}
+
+/** Fixes what is left, for as long as the terms say. */
+export const closeNegotiation: DebtPetitionGuard<"closeNegotiation"> = ({
+  command: { at },
+  setting: { calendar, terms },
+  state,
+}) => {
+  const amount = leftOfAll(state)
+  const { ceiling, validity } = terms
+  if (ceiling !== undefined && amount > ceiling) return refuse("residual.overCeiling", "type", { ceiling })
+  const validUntil = endOf(calendar, at, validity)
+  if (validUntil === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+  return Result.succeed({
+    type: "residualFixed",
+    stage: amount === 0 ? "funded" : "fundable",
+    residual: { amount, validUntil },
+  })
+}
+
+/** Books money that has been received, within what is left to cover. */
+export const reserve: DebtPetitionGuard<"reserve"> = ({ command, state }) => {
+  const { amount, at, receipt, receivedOn, source } = command
+  const { validUntil } = state.residual
+  if (at > validUntil) return refuse("residual.expired", "at", { validUntil })
+  if (receivedOn > at) return refuse("funds.notReceived", "receivedOn", {})
+  if (state.funds.some((known) => known.receipt === receipt)) return refuse("funds.repeated", "receipt", {})
+  if (amount <= 0) return refuse("amount.none", "amount", {})
+  const left = uncoveredOf(state)
+  if (amount > left) return refuse("funds.overResidual", "amount", { left })
+  return Result.succeed({
+    type: "fundsReserved",
+    stage: amount === left ? "funded" : "fundable",
+    receipt,
+    source,
+    amount,
+    receivedOn,
+  })
+}
+
+/** Ends a residual that has run out; in the same event all money reserved for it is free again. */
+export const expire: DebtPetitionGuard<"expire"> = ({ command: { at }, state }) => {
+  const { confirmed, funds, residual } = state
+  const { validUntil } = residual
+  if (confirmed.length > 0) return refuse("payment.begun", "type", {})
+  return at > validUntil
+    ? Result.succeed({ type: "residualExpired", stage: "negotiating", freed: funds })
+    : refuse("residual.stillValid", "at", { validUntil })
+}

@@ -1,0 +1,40 @@
+/**
+ * The guard of each command.
+ *
+ * @module
+ */
+
+import type { DebtPetitionCommandType } from "../commands.ts"
+import type { DebtPetitionGuard } from "../types.ts"
+import { closeNegotiation, expire, recordConcession, recordRuling, reserve } from "./funding.ts"
+import { addObligation, open, recordHold, screen, withdraw } from "./gathering.ts"
+import {
+  confirm,
+  failPayment,
+  pay,
+  recordOrder,
+  recordRefusal,
+  recordRelease,
+  requestOrder,
+} from "./paying.ts"
+
+/** The guard of each command, by its name. */
+export const guards: { readonly [Type in DebtPetitionCommandType]: DebtPetitionGuard<Type> } = {
+  open,
+  addObligation,
+  recordHold,
+  screen,
+  recordConcession,
+  recordRuling,
+  closeNegotiation,
+  reserve,
+  expire,
+  pay,
+  confirm,
+  failPayment,
+  requestOrder,
+  recordOrder,
+  recordRefusal,
+  recordRelease,
+  withdraw,
+}

@@ -1,0 +1,85 @@
+/**
+ * What the state of a petition says: its funding stack, and what is left of each obligation.
+ *
+ * @module
+ */
+
+import type { Money } from "@bazgasht/rules"
+import type { PetitionFunds } from "./stack.ts"
+import type { DebtPetitionIn, DebtPetitionState } from "./state.ts"
+
+type Gathered = Pick<DebtPetitionIn<"gathering">, "obligations" | "concessions" | "deferrals">
+
+const sumOf = (entries: ReadonlyArray<{ readonly amount: Money }>): Money =>
+  entries.reduce((sum, { amount }) => sum + amount, 0) as Money
+
+const of = <Entry extends { readonly obligation: string }>(
+  entries: ReadonlyArray<Entry>,
+  obligation: string,
+) => entries.filter((entry) => entry.obligation === obligation)
+
+/** What is left of one obligation after concessions and rulings. */
+export const leftOf = ({ concessions, deferrals, obligations }: Gathered, obligation: string): Money => {
+  const sum = obligations.find(({ id }) => id === obligation)?.sum ?? 0
+  return (sum - sumOf(of(concessions, obligation)) - sumOf(of(deferrals, obligation))) as Money
+}
+
+/** What is left of all obligations after concessions and rulings. */
+export const leftOfAll = (state: Gathered): Money =>
+  state.obligations.reduce((sum, { id }) => sum + leftOf(state, id), 0) as Money
+
+/** The parts of the obligations; they add up to the whole. */
+export interface FundingStack {
+  readonly obligation: Money
+  readonly concessions: Money
+  readonly deferred: Money
+  readonly family: Money
+  readonly loan: Money
+  readonly grant: Money
+  /** What nothing covers. */
+  readonly residual: Money
+}
+
+/**
+ * The funding stack of a petition: obligation = concessions + deferred + family + loan + grant + residual. Only money that was
+ * received stands in it.
+ *
+ * @example
+ * fundingStackOf(state).residual // => what is still to be found
+ */
+export const fundingStackOf = (state: DebtPetitionState): FundingStack => {
+  const zero = 0 as Money
+  if (state.stage === "none")
+    return {
+      obligation: zero,
+      concessions: zero,
+      deferred: zero,
+      family: zero,
+      loan: zero,
+      grant: zero,
+      residual: zero,
+    }
+  const funds = "funds" in state ? state.funds : []
+  const from = (source: PetitionFunds["source"]) => sumOf(funds.filter((one) => one.source === source))
+  return {
+    obligation: state.obligations.reduce((sum, one) => sum + one.sum, 0) as Money,
+    concessions: sumOf(state.concessions),
+    deferred: sumOf(state.deferrals),
+    family: from("family"),
+    loan: from("loan"),
+    grant: from("grant"),
+    residual: (leftOfAll(state) - sumOf(funds)) as Money,
+  }
+}
+
+/** What the reserved money does not cover of the residual. */
+export const uncoveredOf = ({
+  funds,
+  residual,
+}: Pick<DebtPetitionIn<"fundable">, "funds" | "residual">): Money => (residual.amount - sumOf(funds)) as Money
+
+/** The obligations of which something is left to pay and no receipt is there yet. */
+export const unpaidOf = (state: DebtPetitionIn<"funded" | "paying">): ReadonlyArray<string> =>
+  state.obligations
+    .map(({ id }) => id)
+    .filter((id) => leftOf(state, id) > 0 && of(state.confirmed, id).length === 0)

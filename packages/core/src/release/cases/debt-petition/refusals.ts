@@ -1,0 +1,64 @@
+/**
+ * Why a command to a petition was not carried out.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import {
+  type CommonRefusal,
+  type RefusalOf,
+  type RefusalParameters,
+  refusalSchemaOf,
+  refusing,
+} from "../../../life-cycle/refusals.ts"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
+
+const parameters = () =>
+  ({
+    /** Nothing is owed, or the sums leave the exact range. */
+    "obligation.noSum": {},
+    "obligation.repeated": {},
+    /** The judgment is not final, the legal period runs, or the prisoner is not held for it. */
+    "obligation.notEnforceable": {},
+    "obligation.unknown": {},
+    /** The prisoner or a relative stands as the one to whom it is owed. */
+    "creditor.related": {},
+    /** A yes that names grounds. */
+    "grounds.needless": {},
+    "grounds.missing": {},
+    "amount.none": {},
+    /** More than what is left of the obligation. */
+    "amount.overLeft": { left: moneySchema() },
+    /** More than what is left to be covered. */
+    "funds.overResidual": { left: moneySchema() },
+    "funds.repeated": {},
+    /** Money that is promised for a later day. */
+    "funds.notReceived": {},
+    "residual.overCeiling": { ceiling: moneySchema() },
+    "residual.expired": { validUntil: daySchema() },
+    "residual.stillValid": { validUntil: daySchema() },
+    /** The prisoner or a relative would be paid. */
+    "payee.related": {},
+    /** Somebody to whom the obligation is not owed. */
+    "payee.notCreditor": {},
+    /** The payments are not for exactly the obligations that are open. */
+    "payees.notOpenOnes": { open: Schema.Natural },
+    "payment.notUnderWay": {},
+    /** A creditor has been paid: what was paid cannot be freed. */
+    "payment.begun": {},
+    /** Something keeps the prisoner that money does not lift, or of which it is not known. */
+    "hold.stands": { holds: Schema.Natural },
+    "reason.missing": {},
+    "day.outsideCalendar": { calendar: Schema.String },
+  }) satisfies RefusalParameters
+
+/** Why a command to a petition was not carried out. */
+export type DebtPetitionRefusal = RefusalOf<ReturnType<typeof parameters>> | CommonRefusal
+
+/** The schema of {@link DebtPetitionRefusal}. */
+export const debtPetitionRefusalSchema = (): Schema.Codec<DebtPetitionRefusal> =>
+  refusalSchemaOf(parameters())
+
+/** Refuses a command to a petition. */
+export const refuse = refusing<DebtPetitionRefusal>()

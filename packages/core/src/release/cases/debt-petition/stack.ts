@@ -1,0 +1,73 @@
+/**
+ * The funding stack of a petition: every obligation is conceded, put off by a ruling, covered by money that was received, or
+ * left; the parts add up to it to the last unit of the currency.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
+
+/** What is owed to one creditor. */
+export const obligationSchema = () =>
+  Schema.Struct({
+    id: Schema.NonEmptyString,
+    /** Code of the kind of debt: `dower`, `diyah`. */
+    kind: Schema.NonEmptyString,
+    /** Opaque id of the creditor. */
+    creditor: Schema.NonEmptyString,
+    /** What is owed on the day on which it is recorded. */
+    sum: moneySchema(),
+  })
+
+/** What is owed to one creditor. */
+export type Obligation = ReturnType<typeof obligationSchema>["Type"]
+
+/** What a creditor gives up, by a signed statement. */
+export const petitionConcessionSchema = () =>
+  Schema.Struct({ obligation: Schema.NonEmptyString, amount: moneySchema(), document: Schema.NonEmptyString })
+
+/** What a court puts off by a ruling on insolvency. */
+export const deferralSchema = () =>
+  Schema.Struct({ obligation: Schema.NonEmptyString, amount: moneySchema(), ruling: Schema.NonEmptyString })
+
+/** Money for the petition, received and reserved for it. */
+export const petitionFundsSchema = () =>
+  Schema.Struct({
+    /** Id of the receipt or of the reservation in a pool. */
+    receipt: Schema.NonEmptyString,
+    source: Schema.Literals(["family", "loan", "grant"]),
+    amount: moneySchema(),
+    /** The day on which the money was received; what is only promised is not booked. */
+    receivedOn: daySchema(),
+  })
+
+/** Money for the petition, received and reserved for it. */
+export type PetitionFunds = ReturnType<typeof petitionFundsSchema>["Type"]
+
+/** What one creditor is paid. */
+export const petitionPaymentSchema = () =>
+  Schema.Struct({
+    obligation: Schema.NonEmptyString,
+    payee: Schema.NonEmptyString,
+    amount: moneySchema(),
+    /** The file of the execution office through which it is paid. */
+    enforcement: Schema.NonEmptyString,
+  })
+
+/** What one creditor is paid. */
+export type PetitionPayment = ReturnType<typeof petitionPaymentSchema>["Type"]
+
+/** Something that holds the prisoner beside the obligations. */
+export const holdSchema = () =>
+  Schema.Struct({
+    id: Schema.NonEmptyString,
+    /** `unknown` stands against release as an active one does. */
+    standing: Schema.Literals(["active", "unknown", "lifted"]),
+  })
+
+/** Something that holds the prisoner beside the obligations. */
+export type PetitionHold = ReturnType<typeof holdSchema>["Type"]
+
+/** What is left after concessions and rulings, and until when that stands. */
+export const residualSchema = () => Schema.Struct({ amount: moneySchema(), validUntil: daySchema() })

@@ -1,0 +1,98 @@
+/**
+ * How an event changes a petition.
+ *
+ * @module
+ */
+
+import type { DebtPetitionEventType } from "./events.ts"
+import type { DebtPetitionIn } from "./state.ts"
+import type { DebtPetitionStep } from "./types.ts"
+
+type Gathered = Pick<
+  DebtPetitionIn<"gathering">,
+  "petition" | "obligations" | "holds" | "concessions" | "deferrals"
+>
+type Fixed = Gathered & Pick<DebtPetitionIn<"fundable">, "residual" | "funds" | "confirmed">
+
+const gatheredOf = ({ concessions, deferrals, holds, obligations, petition }: Gathered): Gathered => ({
+  petition,
+  obligations,
+  holds,
+  concessions,
+  deferrals,
+})
+const fixedOf = (state: Fixed): Fixed => ({
+  ...gatheredOf(state),
+  residual: state.residual,
+  funds: state.funds,
+  confirmed: state.confirmed,
+})
+
+/** How each event changes a petition, by its name. */
+export const steps: { readonly [Type in DebtPetitionEventType]: DebtPetitionStep<Type> } = {
+  opened: (_, { after, obligation, prisoner, relatives, stage }) => ({
+    stage,
+    petition: { prisoner, relatives, ...(after === undefined ? {} : { after }) },
+    obligations: [obligation],
+    holds: [],
+    concessions: [],
+    deferrals: [],
+  }),
+  obligationAdded: (state, { obligation, stage }) => ({
+    stage,
+    ...gatheredOf(state),
+    obligations: [...state.obligations, obligation],
+  }),
+  holdRecorded: (state, { hold }) => {
+    const holds = [...state.holds.filter(({ id }) => id !== hold.id), hold]
+    if (state.stage === "gathering" || state.stage === "negotiating")
+      return { stage: state.stage, ...gatheredOf(state), holds }
+    return state.stage === "paying"
+      ? { stage: state.stage, ...fixedOf(state), payments: state.payments, holds }
+      : { stage: state.stage, ...fixedOf(state), holds }
+  },
+  screeningUndetermined: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
+  refused: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
+  accepted: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
+  concessionRecorded: (state, { amount, document, obligation, stage }) => ({
+    stage,
+    ...gatheredOf(state),
+    concessions: [...state.concessions, { obligation, amount, document }],
+  }),
+  rulingRecorded: (state, { amount, obligation, ruling, stage }) => ({
+    stage,
+    ...gatheredOf(state),
+    deferrals: [...state.deferrals, { obligation, amount, ruling }],
+  }),
+  residualFixed: (state, { residual, stage }) => ({
+    stage,
+    ...gatheredOf(state),
+    residual,
+    funds: [],
+    confirmed: [],
+  }),
+  fundsReserved: (state, { amount, receipt, receivedOn, source, stage }) => ({
+    stage,
+    ...fixedOf(state),
+    funds: [...state.funds, { receipt, source, amount, receivedOn }],
+  }),
+  residualExpired: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
+  paymentOrdered: (state, { payments, stage }) => ({ stage, ...fixedOf(state), payments }),
+  nothingToPay: (state, { stage }) => ({ stage, ...fixedOf(state) }),
+  paymentConfirmed: (state, { obligation, stage }) => {
+    const payments = state.payments.filter((payment) => payment.obligation !== obligation)
+    const confirmed = [
+      ...state.confirmed,
+      ...state.payments.filter((payment) => payment.obligation === obligation),
+    ]
+    return stage === "settled"
+      ? { stage, ...fixedOf(state), confirmed }
+      : { stage, ...fixedOf(state), confirmed, payments }
+  },
+  paymentFailed: (state, { stage }) => ({ stage, ...fixedOf(state) }),
+  orderRequested: (state, { stage }) => ({ stage, ...fixedOf(state) }),
+  ordered: (state, { stage }) => ({ stage, ...fixedOf(state) }),
+  orderRefused: (state, { stage }) => ({ stage, ...fixedOf(state) }),
+  released: (state, { stage }) => ({ stage, ...fixedOf(state) }),
+  withdrawn: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
+}

@@ -1,0 +1,29 @@
+/**
+ * Who does what with a petition for the release of a debt prisoner, how long a residual stands, and how much is helped with.
+ *
+ * @module
+ */
+
+import type { Citation, Money, Term } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+
+/** The offices of a petition and its limits. Core knows no office of any country: a jurisdiction gives them here. */
+export interface DebtPetitionTerms {
+  readonly citations: ReadonlyArray<Citation>
+  readonly openers: Roles
+  readonly evidenceRecorders: Roles
+  readonly screeners: Roles
+  readonly negotiators: Roles
+  /** Who books money that was received. */
+  readonly bookkeepers: Roles
+  /** Who sends the money: never whoever fixed the residual or booked the money. */
+  readonly payers: Roles
+  readonly receiptRecorders: Roles
+  readonly orderRequesters: Roles
+  readonly orderRecorders: Roles
+  readonly releaseRecorders: Roles
+  /** How long a residual stands. */
+  readonly validity: Term
+  /** The greatest residual that is helped with; none where there is no limit. */
+  readonly ceiling?: Money
+}

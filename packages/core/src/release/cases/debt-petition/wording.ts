@@ -1,0 +1,103 @@
+/**
+ * The refusals of a petition for the release of a debt prisoner in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import {
+  commonSentences,
+  groundsMissing,
+  outsideCalendar,
+  reasonMissing,
+} from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import type { DebtPetitionOffice } from "./competences.ts"
+import { debtPetitionTitles } from "./titles.ts"
+import type { DebtPetitionLife } from "./types.ts"
+
+/** What a petition has in words. */
+export type DebtPetitionWording = LifeCycleWording<DebtPetitionLife, DebtPetitionOffice>
+
+const sentences: DebtPetitionWording["sentences"] = {
+  ...commonSentences,
+  "obligation.noSum": text(
+    "مبلغ دین باید بیش از صفر و مجموع دیون در محدودهٔ اعداد دقیق باشد.",
+    "The sum of the obligation has to be above zero, and all together exact.",
+  ),
+  "obligation.repeated": text("این دین پیش‌تر ثبت شده است.", "This obligation is recorded already."),
+  "obligation.notEnforceable": text(
+    "حکم باید قطعی و مهلت قانونی سپری شده باشد و زندانی به سبب همین دین در حبس باشد.",
+    "The judgment has to be final, the legal period over, and the prisoner held for this debt.",
+  ),
+  "obligation.unknown": text("چنین دینی در پرونده نیست.", "The petition has no such obligation."),
+  "creditor.related": text(
+    "زندانی یا خویشاوند او نمی‌تواند محکوم‌له باشد.",
+    "The prisoner or a relative cannot stand as the creditor.",
+  ),
+  "grounds.needless": text("پذیرش با دلیل رد همراه نمی‌شود.", "An acceptance states no grounds."),
+  "grounds.missing": groundsMissing,
+  "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
+  "amount.overLeft": {
+    fa: ({ left }, say) => `از این دین تنها ${say.money(left)} باقی است.`,
+    en: ({ left }, say) => `Of this obligation only ${say.money(left)} is left.`,
+  },
+  "funds.overResidual": {
+    fa: ({ left }, say) => `تنها ${say.money(left)} مانده است که تأمین شود.`,
+    en: ({ left }, say) => `Only ${say.money(left)} is left to be covered.`,
+  },
+  "funds.repeated": text("این رسید پیش‌تر ثبت شده است.", "This receipt is booked already."),
+  "funds.notReceived": text(
+    "تنها وجهی ثبت می‌شود که دریافت شده است؛ تعهد پرداخت کافی نیست.",
+    "Only money that was received is booked; a promise is not enough.",
+  ),
+  "residual.overCeiling": {
+    fa: ({ ceiling }, say) => `باقی‌ماندهٔ دین از سقف کمک، ${say.money(ceiling)}، بیشتر است.`,
+    en: ({ ceiling }, say) => `What is left is above the ceiling of ${say.money(ceiling)}.`,
+  },
+  "residual.expired": {
+    fa: ({ validUntil }, say) =>
+      `اعتبار باقی‌مانده در ${say.day(validUntil)} پایان یافت؛ باید از نو تعیین شود.`,
+    en: ({ validUntil }, say) => `The residual stood until ${say.day(validUntil)}; it has to be fixed anew.`,
+  },
+  "residual.stillValid": {
+    fa: ({ validUntil }, say) => `باقی‌مانده تا ${say.day(validUntil)} معتبر است.`,
+    en: ({ validUntil }, say) => `The residual stands until ${say.day(validUntil)}.`,
+  },
+  "payee.related": text(
+    "وجه هرگز به زندانی یا خویشاوند او پرداخت نمی‌شود.",
+    "The money never goes to the prisoner or a relative.",
+  ),
+  "payee.notCreditor": text(
+    "وجه هر دین فقط به محکوم‌له همان دین پرداخت می‌شود.",
+    "Each obligation is paid to its creditor only.",
+  ),
+  "payees.notOpenOnes": {
+    fa: ({ open }, say) => `باید برای هر یک از ${say.number(open)} دین پرداخت‌نشده یک گیرنده معین شود.`,
+    en: ({ open }, say) => `Each of the ${say.number(open)} open obligations needs one payee.`,
+  },
+  "payment.notUnderWay": text(
+    "پرداختی برای این دین در جریان نیست.",
+    "No payment of this obligation is under way.",
+  ),
+  "payment.begun": text(
+    "بخشی از وجه به محکوم‌له رسیده است؛ باقی باید پرداخت شود.",
+    "A creditor has been paid already; the rest has to follow.",
+  ),
+  "hold.stands": {
+    fa: ({ holds }, say) =>
+      `${say.number(holds)} مانع دیگر برقرار یا نامعلوم است که با پول رفع نمی‌شود؛ نخست باید رفع شود.`,
+    en: ({ holds }, say) =>
+      `Another ${say.number(holds)} that no money lifts stand against release or are unknown; they have to be lifted first.`,
+  },
+  "reason.missing": reasonMissing,
+  "day.outsideCalendar": outsideCalendar,
+}
+
+/**
+ * The refusals of a petition in words.
+ *
+ * @example
+ * refusalInWords(debtPetitionWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const debtPetitionWording: DebtPetitionWording = { titles: debtPetitionTitles, sentences }

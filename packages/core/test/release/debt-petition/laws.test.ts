@@ -1,0 +1,96 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type { DebtPetitionEvent } from "../../../src/release/cases/debt-petition/events.ts"
+import { fundingStackOf, leftOf, leftOfAll } from "../../../src/release/cases/debt-petition/reading.ts"
+import type { DebtPetitionLife } from "../../../src/release/cases/debt-petition/types.ts"
+import { describeLifeCycle, type Run, runsOf } from "../../life-cycle/laws.ts"
+import { tested } from "./sequences.ts"
+
+describeLifeCycle(tested)
+
+const holds = (property: (run: Run<DebtPetitionLife>) => void) =>
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+
+const total = (entries: ReadonlyArray<{ readonly amount: number }>): number =>
+  entries.reduce((sum, { amount }) => sum + amount, 0)
+
+/** What is reserved, counted from the events without the machine. */
+const reservedIn = (events: ReadonlyArray<DebtPetitionEvent>): number => {
+  let reserved = 0
+  for (const event of events)
+    if (event.type === "fundsReserved") reserved += event.amount
+    else if (event.type === "residualExpired" || event.type === "withdrawn") {
+      expect(total(event.freed)).toBe(reserved)
+      reserved = 0
+    }
+  return reserved
+}
+
+describe("every sequence of commands to a debt petition", () => {
+  it("C1: the parts of the funding stack add up to the obligations, and none is negative", () =>
+    holds(({ turns }) => {
+      for (const { after } of turns) {
+        const { obligation, ...parts } = fundingStackOf(after)
+        expect(Object.values(parts).reduce((sum: number, part) => sum + part, 0)).toBe(obligation)
+        for (const part of Object.values(parts)) expect(part).toBeGreaterThanOrEqual(0)
+      }
+    }))
+
+  it("books what events say was received, and no more than the residual", () =>
+    holds(({ events, turns }) => {
+      for (const { after, count } of turns) {
+        if (!("funds" in after)) continue
+        expect(total(after.funds)).toBe(reservedIn(events.slice(0, count)))
+        expect(total(after.funds)).toBeLessThanOrEqual(after.residual.amount)
+        expect(after.residual.amount).toBe(leftOfAll(after))
+        expect(after.stage === "fundable").toBe(total(after.funds) < after.residual.amount)
+      }
+    }))
+
+  it("C13: expiry frees every reservation in the same event, and never before the residual has run out", () =>
+    holds(({ events }) => {
+      let validUntil = Number.POSITIVE_INFINITY
+      for (const event of events) {
+        if (event.type === "residualFixed") ({ validUntil } = event.residual)
+        if (event.type === "residualExpired") expect(event.at).toBeGreaterThan(validUntil)
+        if (event.type === "fundsReserved") expect(event.at).toBeLessThanOrEqual(validUntil)
+      }
+      reservedIn(events)
+    }))
+
+  it("C12: pays each creditor exactly what is left, and nobody else; a failed payment comes back whole", () =>
+    holds(({ turns }) => {
+      for (const { after } of turns) {
+        if (!("confirmed" in after)) continue
+        const under = after.stage === "paying" ? after.payments : []
+        for (const { amount, obligation, payee } of [...under, ...after.confirmed]) {
+          expect(amount).toBe(leftOf(after, obligation))
+          expect(payee).toBe(after.obligations.find(({ id }) => id === obligation)?.creditor)
+          expect(["person-0", "relative-1"]).not.toContain(payee)
+        }
+        if (after.stage === "paying" || after.stage === "funded")
+          expect(total(under) + total(after.confirmed)).toBeLessThanOrEqual(after.residual.amount)
+        if (["settled", "orderRequested", "ordered", "released"].includes(after.stage))
+          expect(total(after.confirmed)).toBe(after.residual.amount)
+      }
+    }))
+
+  it("C14: money is never sent, nor the order asked for, while another hold stands or is unknown", () =>
+    holds(({ events }) => {
+      const standing = new Map<string, string>()
+      for (const event of events) {
+        if (event.type === "holdRecorded") standing.set(event.hold.id, event.hold.standing)
+        if (["accepted", "paymentOrdered", "nothingToPay", "orderRequested"].includes(event.type))
+          expect([...standing.values()].every((one) => one === "lifted")).toBe(true)
+      }
+    }))
+
+  it("X6: whoever pays neither fixed the residual nor booked the money", () =>
+    holds(({ events }) => {
+      const proposers = new Set<string>()
+      for (const event of events) {
+        if (event.type === "residualFixed" || event.type === "fundsReserved") proposers.add(event.by.id)
+        if (event.type === "paymentOrdered") expect(proposers.has(event.by.id)).toBe(false)
+      }
+    }))
+})

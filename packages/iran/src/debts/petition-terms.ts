@@ -1,0 +1,37 @@
+/**
+ * The terms of a petition for the release of a debt prisoner (SET-5, SET-8). Pages of provinces name who identifies, who decides
+ * and who orders; how long a residual stands is ours.
+ *
+ * @module
+ */
+
+import type { DebtPetitionTerms } from "@bazgasht/core"
+import { makeTerm } from "@bazgasht/rules"
+import { enforcementJudge, executionOffice, headOfPrison, setadDieh, socialWorker } from "../actors.ts"
+import { ours } from "../citing.ts"
+import { roles } from "../support/terms/offices.ts"
+import { releaseOrder } from "./release-by-payment.ts"
+
+/**
+ * Terms of a petition for the release of a debt prisoner. No ceiling was found but that of the loan for a diyah.
+ *
+ * @example
+ * debtPetition.handle(state, command, { terms: debtPetitionTerms, calendar: jalali, policyDigest })
+ */
+export const debtPetitionTerms: DebtPetitionTerms = {
+  citations: [
+    ...releaseOrder.citations,
+    ours("who books money, and that a residual stands for three months, is a design choice"),
+  ],
+  openers: roles(socialWorker),
+  evidenceRecorders: roles(socialWorker, executionOffice, headOfPrison),
+  screeners: roles(setadDieh),
+  negotiators: roles(setadDieh),
+  bookkeepers: roles(setadDieh),
+  payers: roles(setadDieh),
+  receiptRecorders: roles(executionOffice),
+  orderRequesters: roles(setadDieh, socialWorker),
+  orderRecorders: roles(enforcementJudge),
+  releaseRecorders: roles(headOfPrison),
+  validity: makeTerm({ months: 3 }),
+}
