@@ -24,8 +24,7 @@ const terms: DebtPetitionTerms = {
   validity: makeTerm({ months: 3 }),
 }
 
-/** The setting of written sequences. */
-export const setting: DebtPetitionSetting = { policyDigest: "policy-1", terms, calendar: gregorian }
+const setting: DebtPetitionSetting = { policyDigest: "policy-1", terms, calendar: gregorian }
 
 const settings: fc.Arbitrary<DebtPetitionSetting> = fc.constantFrom(setting, {
   ...setting,
