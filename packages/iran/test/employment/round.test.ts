@@ -7,11 +7,13 @@ import {
   openingCase,
   type PlacementRecord,
   type PlacementRound,
+  placementRecordSchema,
   type WorkCase,
   workCase,
 } from "@bazgasht/core"
 import { iran, iranPack } from "@bazgasht/iran"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
@@ -315,6 +317,36 @@ describe("a placement round", () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe("the record of a round", () => {
+  const decode = Schema.decodeUnknownResult(placementRecordSchema())
+  const kept = (record: PlacementRecord): unknown =>
+    JSON.parse(JSON.stringify(Schema.encodeSync(placementRecordSchema())(record)))
+
+  it("is the same when it is kept as JSON and read again", () => {
+    fc.assert(
+      fc.property(anyRun, ({ people, round }) => {
+        const record = computed(round, people)
+        expect(Result.getOrThrow(decode(kept(record)))).toEqual(record)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it("is refused where a part of it is missing or is not what it has to be", () => {
+    const written = kept(computed(roundOf([openingOf("o-1")]), [personOf("p-1", {})])) as Record<
+      string,
+      unknown
+    >
+    expect(Result.isSuccess(decode(written))).toBe(true)
+    for (const part of Object.keys(written)) {
+      const { [part]: _, ...without } = written
+      expect(Result.isFailure(decode(without))).toBe(true)
+      expect(Result.isFailure(decode({ ...written, [part]: 0.5 }))).toBe(true)
+    }
+    expect(Result.isFailure(decode({ ...written, people: [{ outcome: "placed", id: "p-1" }] }))).toBe(true)
   })
 })
 

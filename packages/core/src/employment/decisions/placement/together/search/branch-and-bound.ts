@@ -41,6 +41,9 @@ const [atRoot, withTolls, below]: readonly [Moving, Moving, Moving] = [
   { rounds: 3, fraction: 256, length: 0.25 },
 ]
 
+/** With fewer nodes than these there is no time to move tolls: dimensions keep their prices by the unit. */
+export const nodesForTolls = 400
+
 /** Up to this number bounds are exact. */
 const exactly = 2 ** 52
 
@@ -121,7 +124,7 @@ export const search = (
   const first = firstPrices(space, (limits) =>
     solving.isSpent() ? Number.POSITIVE_INFINITY : solving.relax(whole, { limits }).bound,
   )
-  if (packings.packed.length === 0)
+  if (packings.packed.length === 0 || nodeLimit < nodesForTolls)
     divide({ decisions: [], prices: { limits: first } }, atRoot, Number.POSITIVE_INFINITY)
   else {
     const byUnit = bounded(solving, whole, { limits: first }, atRoot)

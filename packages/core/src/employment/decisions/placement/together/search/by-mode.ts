@@ -6,9 +6,17 @@
 
 import type { JointProblem } from "../joint-problem.ts"
 import { figuresOf } from "../standing.ts"
-import { search } from "./branch-and-bound.ts"
+import { nodesForTolls, search } from "./branch-and-bound.ts"
 import { searchSpace } from "./search-space.ts"
-import { fitFirst, type PlacementFigures, peopleOnly, personFor, type Worths, worthOf } from "./worth.ts"
+import {
+  fitFirst,
+  type PlacementFigures,
+  peopleFirst,
+  peopleOnly,
+  personFor,
+  type Worths,
+  worthOf,
+} from "./worth.ts"
 
 /** The best placement that was found, and what is known of better ones. */
 export interface Best {
@@ -62,7 +70,8 @@ type Stage = (worths: Worths, nodesAtMost: number) => number | undefined
  *
  * To count a person for more than all fits together would be simple, and bound the fit hardly at all. So a person is worth some
  * units of fit, and people are counted besides, without any fit: a placement that is the best at that worth and has the most people
- * fits best among all that have them. Where it has fewer, a person is worth too little.
+ * fits best among all that have them. Where it has fewer, a person is worth too little. With few nodes there is only time for the
+ * simple way.
  */
 export const searchPeople: SearchOfMode = (problem, known, nodeLimit, unlimited) => {
   const greatestFit = greatestFitOf(problem)
@@ -92,19 +101,24 @@ export const searchPeople: SearchOfMode = (problem, known, nodeLimit, unlimited)
     return { people, fit }
   }
   const isProven = (): boolean => bound().people === best.people && bound().fit === best.fit
-  const enough = problem.ranked.instance.candidates.length * greatestFit + 1
-  for (let fits = 1; !isProven() && (nodes < nodeLimit || nodes === 0); fits *= dearer) {
-    const worths = personFor(Math.min(fits, enough), greatestFit)
-    const priced = stage(worths, fits === 1 ? Math.ceil(nodeLimit / 2) : nodeLimit - nodes)
-    if (priced === undefined && fits === 1) return undefined
+  const isWide = nodeLimit >= nodesForTolls
+  const last = peopleFirst(problem.ranked.instance.candidates.length, greatestFit)
+  const dearest = last.perPerson
+  for (let fits = isWide ? 1 : dearest; !isProven() && (nodes < nodeLimit || nodes === 0); fits *= dearer) {
+    const worths = fits < dearest ? personFor(fits, greatestFit) : last
+    const priced = stage(worths, fits === 1 && isWide ? Math.ceil(nodeLimit / 2) : nodeLimit - nodes)
     if (priced !== undefined)
-      limits.push({ fits: Math.min(fits, enough), bound: Math.floor(priced / worths.perFit) })
-    if (fits === 1 && bound().people > best.people && nodes < nodeLimit) {
+      limits.push({
+        fits: Math.min(fits, dearest),
+        bound: Math.floor(priced / worths.perFit),
+      })
+    if (fits === 1 && isWide && bound().people > best.people && nodes < nodeLimit) {
       const counting = peopleOnly(greatestFit)
       const counted = stage(counting, Math.ceil((nodeLimit - nodes) / 2))
       if (counted !== undefined) most = Math.min(most, Math.floor(counted / counting.perPerson))
     }
-    if (fits >= enough || priced === undefined) break
+    if (fits >= dearest) break
   }
+  if (limits.length === 0 && !isProven()) return undefined
   return { where: best.where, bound: bound(), proven: isProven(), nodes }
 }

@@ -24,19 +24,17 @@ export interface Packings {
 const packedAtMost = 1000
 
 /** Lays out a slot for each pair that uses a dimension of which there is not enough for all. */
-export const packingsOf = ({ problem: { limits, opening, start } }: SearchSpace): Packings => {
-  const users = new Map<number, Array<readonly [pair: number, party: number]>>()
+export const packingsOf = ({ problem: { at, limits, opening, start } }: SearchSpace): Packings => {
+  const users: ReadonlyArray<Array<readonly [pair: number, party: number]>> = at.map(() => [])
   for (let party = 0; party + 1 < start.length; party++)
-    for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++) {
-      const rank = opening[pair] as number
-      users.set(rank, [...(users.get(rank) ?? []), [pair, party]])
-    }
+    for (let pair = start[party] as number; pair < (start[party + 1] as number); pair++)
+      users[opening[pair] as number]?.push([pair, party])
   const isPacked = new Uint8Array(limits.length)
   const packed: Array<Packings["packed"][number]> = []
   const slots: Array<readonly [pair: number, party: number]> = []
   for (const [limit, { amounts, capacity, limited, openings }] of limits.entries()) {
     if (limited.kind !== "dimension" || capacity > packedAtMost) continue
-    const own = (users.get(openings[0] as number) ?? []).filter(([, party]) => (amounts[party] as number) > 0)
+    const own = (users[openings[0] as number] ?? []).filter(([, party]) => (amounts[party] as number) > 0)
     if (own.reduce((sum, [, party]) => sum + (amounts[party] as number), 0) <= capacity) continue
     isPacked[limit] = 1
     packed.push({ limit, from: slots.length, to: slots.length + own.length })

@@ -53,3 +53,11 @@ export const personFor = (fits: number, greatestFit: number): Worths => ({
   unit: partsOfFit,
   greatestFit,
 })
+
+/** A person is more than all fits of so many candidates together. */
+export const peopleFirst = (candidates: number, greatestFit: number): Worths => ({
+  perFit: 1,
+  perPerson: candidates * greatestFit + 1,
+  unit: 1,
+  greatestFit,
+})
