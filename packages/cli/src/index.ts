@@ -28,6 +28,7 @@ export type { JsonSource, JsonStep, Position } from "./json/read-json.ts"
 export { type OpenedPeople, openPeople } from "./placement/open-people.ts"
 export { openRound, type RoundChanges } from "./placement/open-round.ts"
 export { type PlacementRun, runPlacement } from "./placement/run-placement.ts"
+export type { AllocationJson } from "./rendering/allocation-json.ts"
 export type {
   CycleExplanationJson,
   CycleFamilyJson,

@@ -48,6 +48,7 @@ export * from "./release/facts/person.ts"
 export * from "./release/facts/release-facts.ts"
 export * from "./release/facts/sentence.ts"
 export * from "./release/facts/supervision.ts"
+export * from "./release/model/allocation-run.ts"
 export {
   type CaseFile,
   type CaseFileDocument,

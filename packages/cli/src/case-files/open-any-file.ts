@@ -6,6 +6,7 @@
 
 import {
   type CaseFileError,
+  decodeAllocationRun,
   decodeCyclePlanFile,
   decodeFile,
   decodePlacementRound,
@@ -16,7 +17,7 @@ import * as Result from "effect/Result"
 import { type JsonSource, readJson } from "../json/read-json.ts"
 import { type Refusal, refusalOfField, refusalOfJson } from "./refusal.ts"
 
-/** A file of any kind with the text it was read from: a case file, the plan of a cycle, or a placement round. */
+/** A file of any kind with the text it was read from: a case file, the plan of a cycle, a placement round, or an allocation run. */
 export interface OpenedFile {
   readonly file: string
   /** By what no two files may be called: the id, of a plan or a round with its kind. */
@@ -32,6 +33,8 @@ const decode = (
   options: FamilyFileOptions,
 ): Result.Result<OpenedFile["caseFile"], ReadonlyArray<CaseFileError>> => {
   switch (kindOf(document)) {
+    case "allocation":
+      return Result.map(decodeAllocationRun(document, iran), ({ id }) => ({ id: `allocation ${id}` }))
     case "cycle":
       return Result.map(decodeCyclePlanFile(document, iran), ({ cycle }) => ({ id: `cycle ${cycle.id}` }))
     case "placement":

@@ -36,6 +36,7 @@ export type CommandName =
   | "cycle"
   | "place"
   | "simulate"
+  | "fund"
   | "describe"
   | "rules"
   | "coverage"
@@ -144,8 +145,8 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
     operands: "FILE…",
     count: [1, Number.POSITIVE_INFINITY],
     help: text(
-      "پرونده‌ها، طرح‌های دورهٔ حمایت و دورهای جانمایی را بدون تصمیم‌گیری بررسی می‌کند",
-      "check case files, plans of cycles and placement rounds without deciding anything",
+      "پرونده‌ها، طرح‌های دورهٔ حمایت و دورهای جانمایی و تخصیص را بدون تصمیم‌گیری بررسی می‌کند",
+      "check case files, plans of cycles, placement rounds and allocation runs without deciding anything",
     ),
     options: [json],
   },
@@ -353,6 +354,43 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
           "how many worker threads (default: all cores); 0 for none",
         ),
       },
+      json,
+    ],
+  },
+  {
+    name: "fund",
+    operands: "RUN",
+    count: [1, 1],
+    help: text(
+      "پول صندوق را میان درخواست‌ها تخصیص می‌دهد: چه کسی آزاد می‌شود، کدام کمک می‌پردازد، چه کسی تأمین نمی‌شود و چرا",
+      "allocate a pool over petitions: whom the money frees, which gift pays, who is not served and why",
+    ),
+    options: [
+      {
+        name: "seed",
+        value: "SEED",
+        help: text(
+          "کلید قرعه میان برابرها، به جای آنچه در RUN آمده است",
+          "seed of the lots between equals, instead of the run's",
+        ),
+      },
+      {
+        name: "price",
+        value: "ID",
+        help: text(
+          "این درخواست تا چه مانده‌ای تأمین می‌شد",
+          "up to which residual this petition would be served",
+        ),
+      },
+      {
+        name: "csv",
+        value: "DIR",
+        help: text(
+          "جدول‌ها در این پوشه نوشته می‌شود: grants.csv، unserved.csv، gifts.csv، steps.csv",
+          "write the tables into this folder: grants.csv, unserved.csv, gifts.csv, steps.csv",
+        ),
+      },
+      json,
     ],
   },
   {

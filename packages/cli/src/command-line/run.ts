@@ -19,6 +19,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   cycle: async () => (await import("../commands/cycle.ts")).runSupportCycle,
   place: async () => (await import("../commands/place.ts")).placePeople,
   simulate: async () => (await import("../commands/simulate.ts")).simulateReforms,
+  fund: async () => (await import("../commands/fund.ts")).fundPetitions,
   describe: async () => (await import("../commands/describe.ts")).describeRules,
   rules: async () => (await import("../commands/rules.ts")).listRules,
   coverage: async () => (await import("../commands/coverage.ts")).reportCoverage,

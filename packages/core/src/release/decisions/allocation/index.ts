@@ -21,6 +21,7 @@ export type { Turn } from "./in-order.ts"
 export type { Payment } from "./payments.ts"
 export { type Earmark, type FundablePetition, type Gift, isMeant } from "./petition.ts"
 export type {
+  AllocationMode,
   AllocationPolicy,
   CountPolicy,
   EqualSharesPolicy,

@@ -47,3 +47,6 @@ export type AllocationPolicy = CountPolicy | WeightPolicy | InOrderPolicy | Equa
 /** The seed from which lots follow. */
 export const seedOf = (policy: AllocationPolicy): string =>
   (policy.mode === "priority" ? policy.priority.tieBreaker : policy.tieBreaker).seed
+
+/** The name of a way to allocate. */
+export type AllocationMode = AllocationPolicy["mode"]

@@ -1,0 +1,69 @@
+/**
+ * From the text of a file to an allocation that was worked out.
+ *
+ * @module
+ */
+
+import {
+  type Allocation,
+  type AllocationError,
+  type AllocationRun,
+  allocate,
+  decodeAllocationRun,
+  formatPath,
+  policyOfRun,
+} from "@bazgasht/core"
+import { iran } from "@bazgasht/iran"
+import { type Text, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
+import type { Refusal } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+
+/** What is set otherwise than the file says. */
+export interface AllocationChanges {
+  /** The seed of the lots between equals. */
+  readonly seed?: string
+}
+
+/** An allocation with the run it was worked out for. */
+export interface AllocatedRun {
+  readonly run: AllocationRun
+  readonly allocation: Allocation
+}
+
+/** What the schema of a file cannot see; everything else that `allocate` refuses is refused as a field of the file. */
+const tooLarge: Text = text(
+  "مبلغ‌ها و وزن‌هایی که مجموعشان به دقت محاسبه‌شدنی باشد",
+  "sums and weights that together can be counted exactly",
+)
+
+const refusalOf = (
+  file: string,
+  { source }: OpenedDocument<AllocationRun>,
+  error: AllocationError,
+): Refusal => ({
+  file,
+  code: error.code,
+  field: formatPath([]),
+  position: source.positionOf([]),
+  expected: tooLarge,
+})
+
+/** Opens an allocation run and works it out. */
+export const runAllocation = (
+  file: string,
+  edge: Edge,
+  { seed }: AllocationChanges = {},
+): Result.Result<AllocatedRun, ReadonlyArray<Refusal>> =>
+  Result.flatMap(
+    openDocument(file, edge, (document) => decodeAllocationRun(document, iran)),
+    (opened) => {
+      const { policy } = opened.content
+      const run = seed === undefined ? opened.content : { ...opened.content, policy: { ...policy, seed } }
+      return Result.mapBoth(allocate(run.petitions, run.gifts, policyOfRun(run)), {
+        onSuccess: (allocation) => ({ run, allocation }),
+        onFailure: (errors) => errors.map((error) => refusalOf(file, opened, error)),
+      })
+    },
+  )

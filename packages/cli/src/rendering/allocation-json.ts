@@ -1,0 +1,41 @@
+/**
+ * An allocation as JSON: the decision record, for programs.
+ *
+ * @module
+ */
+
+import type { AllocatedGrant, AllocationRecord, SpentGift, UnservedPetition } from "@bazgasht/core"
+import { type Calendar, digestOf, formatDay, type Text } from "@bazgasht/rules"
+import type { AllocatedRun } from "../allocation/run-allocation.ts"
+import { unservedTitles } from "./allocation-words.ts"
+
+/** An allocation as JSON. */
+export interface AllocationJson {
+  readonly format: "bazgasht.allocation/1"
+  readonly run: string
+  readonly day: string
+  /** The digest of everything that the allocation follows from: petitions, gifts and policy. */
+  readonly input: string
+  readonly policy: object
+  readonly free: number
+  readonly spent: number
+  readonly grants: ReadonlyArray<AllocatedGrant>
+  readonly unserved: ReadonlyArray<UnservedPetition & { readonly why: Text }>
+  readonly gifts: ReadonlyArray<SpentGift>
+  readonly record: AllocationRecord
+}
+
+/** An allocation as JSON. */
+export const allocationJson = (calendar: Calendar, { allocation, run }: AllocatedRun): AllocationJson => ({
+  format: "bazgasht.allocation/1",
+  run: run.id,
+  day: formatDay(calendar, run.day),
+  input: digestOf({ gifts: run.gifts, petitions: run.petitions, policy: run.policy }),
+  policy: run.policy,
+  free: allocation.free,
+  spent: allocation.spent,
+  grants: allocation.grants,
+  unserved: allocation.unserved.map((one) => ({ ...one, why: unservedTitles[one.reason] })),
+  gifts: allocation.gifts,
+  record: allocation.record,
+})

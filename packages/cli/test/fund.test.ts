@@ -1,0 +1,134 @@
+import type { AllocationJson } from "@bazgasht/cli"
+import { describe, expect, it } from "vitest"
+import { runOn } from "./world.ts"
+
+const gift = (id: string, free: number | string, earmark: object = {}): object => ({
+  id,
+  free,
+  receivedOn: "1405/01/15",
+  earmark,
+})
+
+const petition = (id: string, residual: number | string, province: string, values: object = {}): object => ({
+  id,
+  residual,
+  attributes: { province, debt: "dower" },
+  values,
+})
+
+const run = {
+  id: "1405-03",
+  kind: "allocation",
+  day: "1405/03/01",
+  policy: { mode: "count", seed: "1405-03" },
+  gifts: [gift("general", "۸٬۰۰۰٬۰۰۰"), gift("alborz", 3_000_000, { province: ["IR-30"] })],
+  petitions: [
+    petition("five", 5_000_000, "IR-23"),
+    petition("four", 4_000_000, "IR-23"),
+    petition("three", 3_000_000, "IR-30"),
+    petition("twenty", 20_000_000, "IR-30"),
+  ],
+}
+
+const fund = (document: object, ...words: ReadonlyArray<string>) =>
+  runOn({ "run.json": JSON.stringify(document) }, ["fund", "run.json", ...words])
+
+describe("bazgasht fund", () => {
+  it("prints whom the money frees, from which gift, and why the others are not served", async () => {
+    const { code, complained, printed } = await fund(run)
+    expect({ code, complained }).toEqual({ code: 0, complained: "" })
+    expect(printed).toMatch(
+      /^1405-03: 1405\/03\/01\n\nFigures\nmode: as many people as possible\npetitions served: 2 of 4\n/,
+    )
+    expect(printed).toContain(
+      "free money: 11,000,000 rial\nallocated: 7,000,000 rial\nleft: 4,000,000 rial\n",
+    )
+    expect(printed).toContain("worth: 2\nproven: no choice is better\nseed: 1405-03\n")
+    expect(printed).toMatch(/four +4,000,000 +general\n/)
+    expect(printed).toMatch(/three +3,000,000 +alborz\n/)
+    expect(printed).toMatch(/five +5,000,000 +4,000,000 +1,000,000 +what was left of the money/)
+    expect(printed).toMatch(/twenty +20,000,000 +4,000,000 +16,000,000 +all money that is meant for it/)
+  })
+
+  it("prints the same in Persian, with Persian digits", async () => {
+    const { printed } = await fund(run, "--lang", "fa")
+    expect(printed).toContain("درخواست‌های تأمین‌شده: ۲ از ۴")
+    expect(printed).toContain("موجودی قابل تخصیص: ۱۱٬۰۰۰٬۰۰۰ ریال")
+    expect(printed).not.toMatch(/[يك]/)
+  })
+
+  it("writes the decision record as JSON, and the same for the same input", async () => {
+    const { printed } = await fund(run, "--json")
+    const record = JSON.parse(printed) as AllocationJson
+    expect(record.grants).toEqual([
+      { petition: "four", amount: 4_000_000, payments: [{ gift: "general", amount: 4_000_000 }] },
+      { petition: "three", amount: 3_000_000, payments: [{ gift: "alborz", amount: 3_000_000 }] },
+    ])
+    expect(record.record).toEqual({ mode: "count", worth: 2, bound: 2, leastCost: true })
+    expect((await fund(run, "--json")).printed).toBe(printed)
+  })
+
+  it("tells at which residual a petition would have been served", async () => {
+    // The general gift has 8 million; a creditor of `five` who leaves a million takes the place of nobody.
+    const { printed } = await fund(run, "--price", "five")
+    expect(printed).toContain("up to a residual of 4,000,000 rial")
+    const unknown = await fund(run, "--price", "nobody")
+    expect(unknown.code).toBe(2)
+    expect(unknown.complained).toContain("the run has no petition of this id")
+  })
+
+  it.each(["priority", "equalShares"])("prints the steps of the mode %s", async (mode) => {
+    const keys =
+      mode === "priority" ? { keys: [{ key: "residual", order: "lowestFirst" }], misfit: "stop" } : {}
+    const { code, printed, written } = await fund(
+      { ...run, policy: { mode, seed: "1405-03", ...keys } },
+      "--csv",
+      "out",
+    )
+    expect(code).toBe(0)
+    expect(printed).not.toContain("Step by step")
+    expect([...written.keys()]).toEqual([
+      "out/grants.csv",
+      "out/unserved.csv",
+      "out/gifts.csv",
+      "out/steps.csv",
+    ])
+    expect(written.get("out/steps.csv")).toContain("three")
+  })
+
+  it("refuses what is wrong with a run by name and place, and decides nothing", async () => {
+    const wrong = {
+      ...run,
+      policy: { mode: "weight", seed: "1405-03", misfit: "stop" },
+      gifts: [gift("general", 1.5), gift("general", -1)],
+      petitions: [petition("zero", 0, "IR-23")],
+    }
+    const { code, complained, printed } = await fund(wrong)
+    expect({ code, printed }).toEqual({ code: 1, printed: "" })
+    expect(complained).toMatch(/policy\.weight.*\[field\.missing\]/)
+    expect(complained).toMatch(/policy\.misfit.*\[field\.unexpected\]/)
+    expect(complained).toMatch(/gifts\[0\]\.free.*\[number\.notWhole\]/)
+    expect(complained).toMatch(/gifts\[1\]\.free.*\[number\.outOfRange\]/)
+    expect(complained).toMatch(/gifts\[1\]\.id.*\[id\.duplicate\]/)
+    expect(complained).toMatch(/petitions\[0\]\.residual.*\[number\.outOfRange\]/)
+    const asJson = JSON.parse((await fund(wrong, "--json")).printed) as {
+      readonly refused: ReadonlyArray<unknown>
+    }
+    expect(asJson.refused.length).toBeGreaterThanOrEqual(6)
+  })
+
+  it("refuses values that the policy reads and a petition does not have", async () => {
+    const { complained } = await fund({
+      ...run,
+      policy: { mode: "weight", seed: "1405-03", weight: "children" },
+      petitions: [petition("one", 1, "IR-23"), petition("two", 1, "IR-23", { children: 0 })],
+    })
+    expect(complained).toMatch(/petitions\[0\]\.values\.children.*\[field\.missing\]/)
+    expect(complained).toMatch(/petitions\[1\]\.values\.children.*\[number\.outOfRange\]/)
+  })
+
+  it("is a kind of file that can be checked", async () => {
+    const { code, printed } = await runOn({ "run.json": JSON.stringify(run) }, ["check", "run.json"])
+    expect({ code, printed }).toEqual({ code: 0, printed: "✓ run.json: in order" })
+  })
+})

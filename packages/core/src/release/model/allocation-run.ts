@@ -1,0 +1,207 @@
+/**
+ * An allocation run: a file with the petitions that hope for money, the gifts that may be spent on them, and by what it is
+ * decided who is served.
+ *
+ * @module
+ */
+
+import { type Day, text } from "@bazgasht/rules"
+import type * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { CaseFileError } from "../../case-file/case-file-error.ts"
+import { entriesOf, type Note, uniqueIds } from "../../case-file/checks.ts"
+import type { Expectation } from "../../case-file/expectation.ts"
+import { decodeDocument } from "../../case-file/file-kind.ts"
+import type { Salvaged } from "../../case-file/salvage.ts"
+import { writtenDay } from "../../case-file/written-day.ts"
+import { writtenCount, writtenMoney } from "../../case-file/written-number.ts"
+import { writtenCode, writtenText } from "../../case-file/written-word.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import type { PriorityPolicy } from "../../priority/priority-policy.ts"
+import type { FundablePetition, Gift } from "../decisions/allocation/petition.ts"
+import type { AllocationMode, AllocationPolicy } from "../decisions/allocation/policy.ts"
+
+/** How it is decided who is served, as a file says it. */
+export interface WrittenAllocationPolicy {
+  readonly mode: AllocationMode
+  /** The seed of the lots between equals. */
+  readonly seed: string
+  /** The value of a petition that is its weight; only where the greatest weight is served. */
+  readonly weight?: string
+  /** By what petitions are ranked, the first key first; only where they are served in order of priority. */
+  readonly keys?: PriorityPolicy["keys"]
+  /** What happens where the next one does not fit; only where petitions are served in order of priority. */
+  readonly misfit?: PriorityPolicy["misfit"]
+}
+
+/** An allocation run. */
+export interface AllocationRun {
+  readonly id: string
+  readonly kind: "allocation"
+  readonly day: Day
+  readonly policy: WrittenAllocationPolicy
+  readonly gifts: ReadonlyArray<Gift>
+  readonly petitions: ReadonlyArray<FundablePetition>
+}
+
+const modes: ReadonlyArray<AllocationMode> = ["count", "weight", "priority", "equalShares"]
+
+const words = Schema.Record(Schema.String, writtenText)
+
+const build = ({ pack: { calendar } }: Jurisdiction) =>
+  Schema.Struct({
+    id: writtenText,
+    kind: writtenCode(["allocation"]),
+    day: writtenDay(calendar),
+    policy: Schema.Struct({
+      mode: writtenCode(modes),
+      seed: writtenText,
+      weight: Schema.optionalKey(writtenText),
+      keys: Schema.optionalKey(
+        Schema.Array(
+          Schema.Struct({ key: writtenText, order: writtenCode(["highestFirst", "lowestFirst"]) }),
+        ),
+      ),
+      misfit: Schema.optionalKey(writtenCode(["stop", "skip"])),
+    }),
+    gifts: Schema.Array(
+      Schema.Struct({
+        id: writtenText,
+        free: writtenMoney,
+        receivedOn: writtenDay(calendar),
+        earmark: Schema.Record(Schema.String, Schema.Array(writtenText)),
+      }),
+    ),
+    petitions: Schema.Array(
+      Schema.Struct({
+        id: writtenText,
+        residual: writtenMoney,
+        attributes: words,
+        values: Schema.Record(Schema.String, writtenCount({ minimum: 0 })),
+      }),
+    ),
+  })
+
+/** The schema of an {@link AllocationRun} in a jurisdiction. Checks between fields are made by `decodeAllocationRun` only. */
+export const allocationRunSchema = (jurisdiction: Jurisdiction) =>
+  build(jurisdiction) as Schema.Constraint as Schema.Codec<AllocationRun, unknown>
+
+const needed = (fa: string, en: string): Expectation => ({ code: "field.missing", expected: text(fa, en) })
+
+const neededBy = {
+  weight: needed(
+    "نام مقداری از درخواست که وزن آن است",
+    "the name of the value of a petition that is its weight",
+  ),
+  keys: needed("معیارهای اولویت", "the keys of priority"),
+  misfit: needed(
+    "stop یا skip: با درخواستی که در مبلغ مانده نمی‌گنجد چه می‌شود",
+    "stop or skip: what happens where the next petition does not fit",
+  ),
+} as const
+
+const unneeded: Expectation = {
+  code: "field.unexpected",
+  expected: text("فیلدی که این شیوه به کار می‌برد", "a field that this mode reads"),
+}
+
+const readBy: { readonly [Mode in AllocationMode]: ReadonlyArray<keyof typeof neededBy> } = {
+  count: [],
+  weight: ["weight"],
+  priority: ["keys", "misfit"],
+  equalShares: [],
+}
+
+const repeatedKey: Expectation = {
+  code: "id.duplicate",
+  expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
+}
+
+const nothingToPay: Expectation = {
+  code: "number.outOfRange",
+  expected: text(
+    "مانده‌ای بیشتر از صفر؛ درخواستی که چیزی از آن نمانده است به پول نیازی ندارد",
+    "a residual above zero; a petition of which nothing is left needs no money",
+  ),
+}
+
+const unknownValue: Expectation = {
+  code: "field.missing",
+  expected: text(
+    "مقدار هر معیاری که سیاست تخصیص به کار می‌برد",
+    "a value for every key that the policy reads",
+  ),
+}
+
+const weightless: Expectation = {
+  code: "number.outOfRange",
+  expected: text("وزنی بیشتر از صفر", "a weight above zero"),
+}
+
+const checkPolicy = (policy: Salvaged<AllocationRun>["policy"], note: Note): void => {
+  if (policy === undefined) return
+  const { mode } = policy
+  if (mode !== undefined)
+    for (const field of ["weight", "keys", "misfit"] as const) {
+      const isRead = readBy[mode].includes(field)
+      if (isRead && !Object.hasOwn(policy, field)) note(["policy", field], neededBy[field])
+      if (!isRead && Object.hasOwn(policy, field)) note(["policy", field], unneeded)
+    }
+  const seen = new Set<string>()
+  for (const [index, { key }] of entriesOf(policy.keys)) {
+    if (key === undefined) continue
+    if (seen.has(key)) note(["policy", "keys", index, "key"], repeatedKey)
+    seen.add(key)
+  }
+}
+
+const checkConsistency = (run: Salvaged<AllocationRun>, note: Note): void => {
+  checkPolicy(run.policy, note)
+  uniqueIds(run.gifts, ["gifts"], note)
+  uniqueIds(run.petitions, ["petitions"], note)
+  const weight = run.policy?.weight
+  const keys = [
+    ...(weight === undefined ? [] : [weight]),
+    ...entriesOf(run.policy?.keys).flatMap(([, { key }]) => (key === undefined ? [] : [key])),
+  ].filter((key) => key !== "residual")
+  for (const [index, { residual, values }] of entriesOf(run.petitions)) {
+    if (residual === 0) note(["petitions", index, "residual"], nothingToPay)
+    if (values === undefined) continue
+    for (const key of keys)
+      if (!Object.hasOwn(values, key)) note(["petitions", index, "values", key], unknownValue)
+      else if (key === weight && values[key] === 0) note(["petitions", index, "values", key], weightless)
+  }
+}
+
+/**
+ * Reads an allocation run, or tells everything that is wrong with it at once.
+ *
+ * @example
+ * decodeAllocationRun(JSON.parse(source), iran)
+ * // => a success with the run, or a failure with a list of `CaseFileError`
+ */
+export const decodeAllocationRun = (
+  document: unknown,
+  jurisdiction: Jurisdiction,
+): Result.Result<AllocationRun, ReadonlyArray<CaseFileError>> =>
+  decodeDocument(document, {
+    schema: allocationRunSchema(jurisdiction),
+    // A run holds ids of petitions and of gifts, and nothing of a person.
+    isPersonal: () => false,
+    checkConsistency,
+  })
+
+/** The policy that a run states. */
+export const policyOfRun = ({ policy }: Pick<AllocationRun, "policy">): AllocationPolicy => {
+  const { keys = [], misfit = "stop", mode, seed, weight = "" } = policy
+  const tieBreaker = { kind: "lottery", seed } as const
+  switch (mode) {
+    case "weight":
+      return { mode, weight, tieBreaker }
+    case "priority":
+      return { mode, priority: { keys, misfit, tieBreaker } }
+    case "count":
+    case "equalShares":
+      return { mode, tieBreaker }
+  }
+}
