@@ -41,20 +41,20 @@ interface Measured {
   readonly greatest: number
 }
 
-const measured = (earmarking: Earmarking, mode: "count" | "weight"): Measured => {
+const measured = (earmarking: Earmarking, mode: "count" | "weight", times = rounds): Measured => {
   const pool = makePool(petitions, earmarking, seed)
   const work = (): Allocation => Result.getOrThrow(allocate(pool.petitions, pool.gifts, policies[mode]))
   // The first rounds are those in which the engine compiles.
-  for (let round = 0; round < 3; round++) work()
-  const all = Array.from({ length: rounds }, () => taken(work))
-  const times = all.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other)
-  console.error(`${earmarking}, ${mode}: ${times.map((time) => time.toFixed(0)).join(" ")} ms`)
+  if (times > 1) for (let round = 0; round < 3; round++) work()
+  const all = Array.from({ length: times }, () => taken(work))
+  const taking = all.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other)
+  console.error(`${earmarking}, ${mode}: ${taking.map((time) => time.toFixed(0)).join(" ")} ms`)
   return {
     mode,
     allocation: all[0]?.given as Allocation,
-    median: times[rounds >> 1] as number,
-    least: times[0] as number,
-    greatest: times.at(-1) as number,
+    median: taking[times >> 1] as number,
+    least: taking[0] as number,
+    greatest: taking.at(-1) as number,
   }
 }
 
@@ -74,7 +74,7 @@ const beside = (["weight", "count"] as const).map((mode) => {
 })
 
 const earmarked = (["provinces", "provinces and debts"] as const).flatMap((earmarking) =>
-  (["weight", "count"] as const).map((mode) => ({ earmarking, ...measured(earmarking, mode) })),
+  (["weight", "count"] as const).map((mode) => ({ earmarking, ...measured(earmarking, mode, 1) })),
 )
 
 const distance = (allocation: Allocation): string => {
@@ -89,10 +89,10 @@ console.log(
     title: "Allocation of a pool",
     text: [
       `20,000 petitions from the seed ${seed}, with sums in whole rials around 300 million, and money for two fifths of what they ask. HiGHS solves the same problem as an integer programme, with no gap allowed; it ran once, ours ${rounds} times after three rounds to warm up.`,
-      "With earmarks, three fifths of the money are for one of 31 provinces each, or for one kind of debt besides; then the search is cut off after a number of trials, and how much more there could be is known.",
+      "With earmarks, three fifths of the money are for one of 31 provinces each, or for one kind of debt besides; then the search is cut off where it looked at two million petitions, and how much more there could be is known. It ran once.",
       "Milliseconds are CPU time of the whole process, checks of the input and payments included.",
     ],
-    head: ["", "worth", "distance from the best", "ours, ms (spread)", "HiGHS, ms", "times faster"],
+    head: ["", "worth", "distance from the best", "ours, ms", "HiGHS, ms", "times faster"],
     rows: [
       ...beside.map((one) => [
         `${one.mode}, no earmarks`,
@@ -106,7 +106,7 @@ console.log(
         `${one.mode}, earmarks of ${one.earmarking}`,
         worthOf(one.allocation).worth.toLocaleString("en"),
         distance(one.allocation),
-        `${twoDigits(one.median)} (${spread(one)})`,
+        twoDigits(one.median),
         "",
         "",
       ]),

@@ -7,10 +7,7 @@ import { type FundablePetition, type Gift, isMeant } from "../../../src/index.ts
 const provinces = ["east", "west"]
 const debts = ["diyah", "dower"]
 
-const anyPetition = (
-  residualUpTo: number,
-  weightUpTo: number,
-): fc.Arbitrary<Omit<FundablePetition, "id">> =>
+const anyPetition = (residualUpTo: number, weightUpTo: number): fc.Arbitrary<Omit<FundablePetition, "id">> =>
   fc.record({
     residual: fc.integer({ min: 1, max: residualUpTo }).map((residual) => residual as Money),
     attributes: fc.record({ province: fc.constantFrom(...provinces), debt: fc.constantFrom(...debts) }),

@@ -87,8 +87,8 @@ export interface Allocation {
 /** How an allocation is worked out. */
 export interface AllocationOptions {
   /**
-   * How many trials a search for the best choice may take where earmarks overlap; 2,000 unless said otherwise. Where all
-   * money may be spent on all petitions no trial is needed.
+   * How many petitions a search for the best choice may look at where earmarks overlap, one that is looked at again counted
+   * again; two million unless said otherwise. Where all money may be spent on all petitions nothing is searched.
    */
   readonly effort?: number
 }
@@ -236,7 +236,7 @@ export const allocate = (
   petitions: ReadonlyArray<FundablePetition>,
   gifts: ReadonlyArray<Gift>,
   policy: AllocationPolicy,
-  { effort = 2000 }: AllocationOptions = {},
+  { effort = 2_000_000 }: AllocationOptions = {},
 ): Result.Result<Allocation, ReadonlyArray<AllocationError>> => {
   const errors = errorsOf(petitions, gifts, policy)
   if (errors.length > 0) return Result.fail(errors)

@@ -56,7 +56,7 @@ const servedOf = (
  * Chooses the best in each part of the table that shares no money with the others.
  *
  * @param worths what each petition of the table is worth
- * @param effort how many trials each search may take where earmarks overlap
+ * @param effort how many petitions each search may look at where earmarks overlap
  */
 export const bestChoice = (table: Table, worths: Float64Array, seed: string, effort: number): BestChoice => {
   const { classOf, petitions, pots, potsOf, residuals } = table

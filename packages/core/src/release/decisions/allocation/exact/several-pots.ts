@@ -3,7 +3,7 @@
  *
  * First the worth is settled, then the cost. In each of the two searches, petitions whose decision the bound of the root
  * settles are decided at once; of the others, one that the relaxation serves in part is tried both ways. The search is cut
- * off after a number of trials and not after a time, so that its result is the same on every machine; then what is reported
+ * off after it looked at a number of petitions and not after a time, so that its result is the same on every machine; then what is reported
  * as bound says how much more there could be.
  *
  * @module
@@ -142,12 +142,13 @@ const search = (work: Search, first: Selection, aim: "worth" | "cost"): Searched
   const settled = alsoServing(items, beginning, always)
   const trials: Array<Trial> =
     settled === undefined ? [] : [{ served: [], leftOut: new Set(), bound: root.worth }]
-  let tried = 0
+  let lookedAt = 0
   for (let trial = trials.pop(); trial !== undefined && settled !== undefined; trial = trials.pop()) {
-    if (tried++ >= effort) {
+    if (lookedAt >= effort) {
       const open = [trial, ...trials].reduce((most, { bound }) => Math.max(most, bound), best.worth)
       return { best, bound: Math.max(best.worth, Math.floor(open + rounding)), finished: false }
     }
+    lookedAt += undecided.length + 1
     const { leftOut, served } = trial
     const also = alsoServing(items, settled, served)
     if (also === undefined) continue
@@ -170,7 +171,7 @@ const search = (work: Search, first: Selection, aim: "worth" | "cost"): Searched
 /**
  * The best choice of items within a room.
  *
- * @param effort how many trials each of the two searches may take
+ * @param effort how many items each of the two searches may look at, one that is looked at again counted again
  */
 export const bestInSeveralPots = (
   items: Items,
