@@ -11,12 +11,11 @@ import {
   type Decisions,
   factsRead,
   lawChanges,
-  type Parameter,
   packBetween,
   type Rule,
   type RulePack,
   share,
-  term,
+  type Value,
   years,
 } from "@bazgasht/rules"
 import { generateDecisionColumns } from "@bazgasht/rules/generated"
@@ -32,7 +31,7 @@ const warming = 2
 const today = jalaliDay(1404, 7, 1)
 const ruleId = "REL-CR"
 
-const withValue = (pack: RulePack, id: string, value: Parameter["values"][number]["value"]): RulePack => {
+const withValue = (pack: RulePack, id: string, value: Value): RulePack => {
   const parameter = pack.parameters.get(id)
   if (parameter === undefined) throw new Error(`no parameter ${id}`)
   const changed = { ...parameter, values: parameter.values.map((entry) => ({ ...entry, value })) }
@@ -43,7 +42,7 @@ const withValue = (pack: RulePack, id: string, value: Parameter["values"][number
 const reform = [
   ["conditionalRelease.shareOfLongTerm", share(2, 5).value],
   ["conditionalRelease.shareOfOtherTerm", share(1, 4).value],
-  ["conditionalRelease.longTerm", term(years(8).value).value],
+  ["conditionalRelease.longTerm", years(8).value],
 ] as const
 const reformed = reform.reduce((pack, [id, value]) => withValue(pack, id, value), iranPack)
 
