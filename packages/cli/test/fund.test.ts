@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import type { AllocationJson } from "@bazgasht/cli"
 import { describe, expect, it } from "vitest"
 import { runOn } from "./world.ts"
@@ -125,6 +127,13 @@ describe("bazgasht fund", () => {
     })
     expect(complained).toMatch(/petitions\[0\]\.values\.children.*\[field\.missing\]/)
     expect(complained).toMatch(/petitions\[1\]\.values\.children.*\[number\.outOfRange\]/)
+  })
+
+  it("decides the example that the readme names", async () => {
+    const example = fileURLToPath(new URL("../../../examples/cases/allocation/run.json", import.meta.url))
+    const { code, printed } = await runOn({ "run.json": readFileSync(example, "utf8") }, ["fund", "run.json"])
+    expect(code).toBe(0)
+    expect(printed).toContain("petitions served: 2 of 4")
   })
 
   it("is a kind of file that can be checked", async () => {

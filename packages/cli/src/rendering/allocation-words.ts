@@ -29,7 +29,7 @@ export const allocationWords = {
   gifts: text("کمک‌ها", "Gifts"),
   record: text("گام‌ها", "Step by step"),
   petition: text("درخواست", "petition"),
-  residual: text("مانده بدهی", "residual"),
+  residual: text("ماندهٔ بدهی", "residual"),
   payments: text("پرداخت از محل", "paid from"),
   gift: text("کمک", "gift"),
   why: text("علت", "why"),
