@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest"
 import * as opening from "../src/employment/facts/opening.ts"
 import * as worker from "../src/employment/facts/worker.ts"
 import { councilPlacements } from "../src/employment/facts/workplace.ts"
+import { debtFields } from "../src/release/facts/debt/debt-fields.ts"
 import { personFacts } from "../src/release/model/person.ts"
 import { reportFacts } from "../src/release/model/reports.ts"
 import * as cover from "../src/support/facts/cover.ts"
@@ -128,8 +129,26 @@ describe("a case file that states everything", () => {
       events: [],
       reports: stated({ ...reportFacts }),
     }
-    const facts = core.releaseFacts(Result.getOrThrow(core.decodeCaseFile(file, jurisdiction)), jurisdiction)
+    const debt = {
+      ...stated({ ...debtFields }),
+      diyahShare: "1/2",
+      agreementDay: "1400/01/01",
+      concessions: [],
+      payments: [],
+      funding: [],
+    }
+    // A diyah is priced when it is paid, so its judgment names no sum; only of a diyah a judgment may aggravate.
+    const debts = [
+      { ...debt, kind: "excessDamages" },
+      { ...debt, kind: "diyah", judgmentSum: undefined },
+    ]
+    // The days after which a diyah falls due are reckoned by a lunar calendar; which one does not matter here.
+    const lunar = { ...jurisdiction, lunarCalendar: jurisdiction.pack.calendar }
+    const settled = debts.flatMap((one) => {
+      const stating = JSON.parse(JSON.stringify({ ...file, debts: [one] })) as unknown
+      return Object.keys(core.releaseFacts(Result.getOrThrow(core.decodeCaseFile(stating, lunar)), lunar))
+    })
     const ofRelease = declared.filter(([, fact]) => !ofEmployment.has(fact))
-    expect(Object.keys(facts).toSorted()).toEqual(ofRelease.map(([, { id }]) => id).toSorted())
+    expect([...new Set(settled)].toSorted()).toEqual(ofRelease.map(([, { id }]) => id).toSorted())
   })
 })

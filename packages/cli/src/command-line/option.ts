@@ -177,7 +177,7 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
     count: [2, Number.POSITIVE_INFINITY],
     help: text(
       "تصمیم‌های ثبت‌شده را از روی رسیدشان دوباره می‌گیرد و می‌گوید همان است یا نه؛ RECORD پایگاه یا خروجی decide --json است و FILE پرونده‌ها",
-      "decide again what was recorded, from its receipts: RECORD is a store or what decide --json printed, FILE are the case files",
+      "decide again what was recorded: RECORD is a store or what decide --json printed, FILE are the case files",
     ),
     options: [
       {
@@ -327,7 +327,7 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
     count: [2, Number.POSITIVE_INFINITY],
     help: text(
       "می‌گوید تغییر قانون چه اثری دارد: چه کسی سود می‌برد، چه کسی زیان می‌بیند، چقدر هزینه دارد و کدام ماده علت است؛ POPULATION فایل نگاشت جمعیت است یا invented:20000:7 (جمعیتی ساختگی با ۲۰٬۰۰۰ زندانی و کلید قرعهٔ ۷)",
-      "what a change of law would do: who gains, who loses, what it costs, which article is the cause; POPULATION is the mapping file of a population, or invented:20000:7 (20,000 invented prisoners, seed 7)",
+      "what a change of law would do, and to whom; POPULATION is a mapping file, or invented:20000:7 (count, seed)",
     ),
     options: [
       {
