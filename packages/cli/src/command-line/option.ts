@@ -107,7 +107,7 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
     count: [1, Number.POSITIVE_INFINITY],
     help: text(
       "راه‌های آزادی و اشتغال هر زندانی و حمایت از هر خانواده را تعیین می‌کند؛ FILE پرونده یا پوشه است و «-» ورودی استاندارد",
-      "decide the release routes and the work of prisoners and the support of families; FILE may be a folder, - is standard input",
+      "decide release and work of prisoners and support of families; FILE may be a folder, or - for standard input",
     ),
     options: [
       ...law,

@@ -21,7 +21,7 @@ export const concessionBases = ["whole", "downPayment"] as const
 /** Who brings money: the family, a loan, or the charity headquarters and benefactors. */
 export const fundingSources = ["family", "loan", "grant"] as const
 
-/** One of {@link fundingSources}. */
+/** One of `fundingSources`. */
 export type FundingSource = (typeof fundingSources)[number]
 
 const creditorSchema = () => Schema.Struct({ id: writtenText })
