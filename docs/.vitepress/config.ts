@@ -33,10 +33,16 @@ const section = (text: string, folder: string): ReadonlyArray<DefaultTheme.Sideb
   return items.length === 0 ? [] : [{ text, items }]
 }
 
-/** The sidebar that typedoc wrote beside the reference pages. */
+/**
+ * The packages that typedoc wrote pages for. Their pages list what is in them: a sidebar with every name would stand in full in
+ * every one of them.
+ */
 const reference = (): Array<DefaultTheme.SidebarItem> => {
   const file = resolve(docs, "reference/typedoc-sidebar.json")
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Array<DefaultTheme.SidebarItem>) : []
+  const packages = existsSync(file)
+    ? (JSON.parse(readFileSync(file, "utf8")) as ReadonlyArray<DefaultTheme.SidebarItem>)
+    : []
+  return packages.map(({ link = "/reference/", text = link }) => ({ text, link }))
 }
 
 export default defineConfig({
