@@ -33,6 +33,7 @@ test("a limit of bytes is declared and kept", async () => {
     durable: false,
     queries: true,
     shared: false,
+    bringsBack: true,
     mostBytes: 8,
   })
   const failure = await Effect.runPromise(Effect.flip(storage.commit(commitOf("1234567"))))
