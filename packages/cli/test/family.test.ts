@@ -1,6 +1,6 @@
 import type { DecisionsJson } from "@bazgasht/cli"
 import { describe, expect, it } from "vitest"
-import { family } from "./family-world.ts"
+import { active, family } from "./family-world.ts"
 import { prisoner, runOn } from "./world.ts"
 
 const files = { "f.json": family }
@@ -133,6 +133,26 @@ describe("a bad family file", () => {
     const { refused } = JSON.parse(printed) as { readonly refused: ReadonlyArray<object> }
     expect(refused).toContainEqual(expect.objectContaining({ line: expect.any(Number), ...wanted }))
     expect(printed).not.toContain("1370/01/01")
+  })
+
+  it("with a member of another family on one day is refused with that one, and a third is in order", async () => {
+    const shared = family.household.members[1]
+    const sharing = (id: string) => {
+      const { household, ...rest } = active(id)
+      return { ...rest, household: { ...household, members: [...household.members, shared] } }
+    }
+    const files = { "a.json": sharing("F-A"), "b.json": sharing("F-B"), "c.json": active("F-C") }
+    const { code, printed } = await runOn(files, ["check", "--json", ...Object.keys(files)])
+    expect(code).toBe(1)
+    const { refused, sound } = JSON.parse(printed) as {
+      readonly refused: ReadonlyArray<{ readonly file: string; readonly code: string }>
+      readonly sound: ReadonlyArray<string>
+    }
+    expect(refused.map(({ code, file }) => [file, code])).toEqual([
+      ["a.json", "person.twoFamilies"],
+      ["b.json", "person.twoFamilies"],
+    ])
+    expect(sound).toEqual(["c.json"])
   })
 })
 

@@ -15,13 +15,14 @@ import {
 import { iran } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { type JsonSource, readJson } from "../json/read-json.ts"
+import type { AnyCaseFile } from "./open-case-file.ts"
 import { type Refusal, refusalOfField, refusalOfJson } from "./refusal.ts"
 
 /** A file of any kind with the text it was read from: a case file, the plan of a cycle, a placement round, or an allocation run. */
 export interface OpenedFile {
   readonly file: string
   /** By what no two files may be called: the id, of a plan or a round with its kind. */
-  readonly caseFile: { readonly id: string }
+  readonly caseFile: { readonly id: string } | AnyCaseFile
   readonly source: JsonSource
 }
 

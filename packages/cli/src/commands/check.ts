@@ -1,15 +1,19 @@
 /**
- * `bazgasht check FILE…`: opens case files, plans of cycles and placement rounds, and says everything that is wrong with them.
+ * `bazgasht check FILE…`: opens case files, plans of cycles, placement rounds and allocation runs, and says everything that is wrong
+ * with them, each by itself and families against one another.
  *
  * @module
  */
 
+import type { FamilyFile } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { gather } from "../case-files/gather.ts"
-import { openAnyFile } from "../case-files/open-any-file.ts"
+import { type OpenedFile, openAnyFile } from "../case-files/open-any-file.ts"
+import type { Opened } from "../case-files/open-case-file.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
+import { type PlacedFamily, settledOf } from "../case-files/unsettled-families.ts"
 import { complainOf, sayPassedOver } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
 import { page, voiceOf } from "../rendering/voice.ts"
@@ -17,25 +21,40 @@ import { type Command, done, failed } from "./command.ts"
 
 const inOrder = text("ایرادی ندارد", "in order")
 
-/** Checks files without deciding anything. */
+const isFamily = (opened: OpenedFile): opened is Opened<FamilyFile> =>
+  "kind" in opened.caseFile && opened.caseFile.kind === "family"
+
+/**
+ * Checks files without deciding anything. Of families it is known only at the end whether they are in order: the file of one
+ * may contradict that of another.
+ */
 export const checkFiles: Command = (paths, options, edge) =>
   Result.gen(function* () {
     const voice = yield* voiceOf(options, edge, iranPack)
     const json = options.has("json")
     const sound: Array<string> = []
+    const families: Array<PlacedFamily> = []
     const refused: Array<Refusal> = []
+    const accept = (file: string): void => {
+      sound.push(file)
+      if (!json) edge.print(page(voice, [`${voice.paint("good", "✓")} ${file}: ${inOrder[voice.language]}`]))
+    }
+    const refuse = (refusals: ReadonlyArray<Refusal>): void => {
+      refused.push(...refusals)
+      if (!json) complainOf(refusals, voice, edge)
+    }
     const files = gather(paths, edge, openAnyFile)
     let next = files.next()
-    for (; next.done !== true; next = files.next())
-      if (Result.isSuccess(next.value)) {
-        const { file } = next.value.success
-        sound.push(file)
-        if (!json)
-          edge.print(page(voice, [`${voice.paint("good", "✓")} ${file}: ${inOrder[voice.language]}`]))
-      } else {
-        refused.push(...next.value.failure)
-        if (!json) complainOf(next.value.failure, voice, edge)
-      }
+    for (; next.done !== true; next = files.next()) {
+      if (Result.isFailure(next.value)) refuse(next.value.failure)
+      else if (isFamily(next.value.success)) {
+        const { caseFile, file, source } = next.value.success
+        families.push({ file, caseFile, position: source.positionOf([]) })
+      } else accept(next.value.success.file)
+    }
+    const settled = settledOf(families, (language) => ({ ...voice, language }))
+    for (const { file } of settled.families) accept(file)
+    refuse(settled.refused)
     if (json) print(edge, { format: "bazgasht.check/1", sound, refused: refused.map(refusalJson) })
     sayPassedOver(next.value.passedOver, voice, edge)
     return refused.length === 0 ? done : failed

@@ -4,26 +4,18 @@
  * @module
  */
 
-import {
-  type CycleError,
-  type CycleFamily,
-  cycleFamily,
-  decodeFamilyFile,
-  type FamilyFile,
-} from "@bazgasht/core"
+import { type CycleError, type CycleFamily, cycleFamily, decodeFamilyFile } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
 import { type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
 import { type Refusal, refusalOfField } from "../case-files/refusal.ts"
+import type { PlacedFamily } from "../case-files/unsettled-families.ts"
 import type { Edge } from "../command-line/edge.ts"
-import type { JsonSource, JsonStep, Position } from "../json/read-json.ts"
+import type { JsonSource, JsonStep } from "../json/read-json.ts"
 
-/** A family's file, what a cycle keeps of it, and where it stands. */
-export interface OpenedFamily {
-  readonly file: string
-  readonly position: Position
-  readonly caseFile: FamilyFile
+/** A family's file with where it stands, and what a cycle keeps of it. */
+export interface OpenedFamily extends PlacedFamily {
   readonly family: CycleFamily
 }
 

@@ -1,26 +1,33 @@
 /**
- * Families of which nothing is computed until a person has settled something: somebody belongs to two of them on one day, or two
+ * Families whose files cannot all be right, so that nothing is computed of them until a person has settled something: somebody belongs to two of them on one day, or two
  * files are of one household.
  *
  * @module
  */
 
-import { overlappingMemberships } from "@bazgasht/core"
+import { type FamilyFile, overlappingMemberships } from "@bazgasht/core"
 import { dayInWords, type Style, type Text, text } from "@bazgasht/rules"
-import type { Refusal } from "../case-files/refusal.ts"
-import type { OpenedFamily } from "./open-families.ts"
+import type { Position } from "../json/read-json.ts"
+import type { Refusal } from "./refusal.ts"
+
+/** A family's file, and where it stands. */
+export interface PlacedFamily {
+  readonly file: string
+  readonly position: Position
+  readonly caseFile: FamilyFile
+}
 
 /** The families that can be computed, and why the others cannot. */
-export interface Settled {
-  readonly families: ReadonlyArray<OpenedFamily>
+export interface Settled<Family extends PlacedFamily> {
+  readonly families: ReadonlyArray<Family>
   readonly refused: ReadonlyArray<Refusal>
   /** How many families were left out. */
   readonly unsettled: number
 }
 
-const householdOf = ({ caseFile }: OpenedFamily): string => caseFile.household?.id ?? caseFile.id
+const householdOf = ({ caseFile }: PlacedFamily): string => caseFile.household?.id ?? caseFile.id
 
-const refusalOf = (family: OpenedFamily, code: string, expected: Text): Refusal => ({
+const refusalOf = (family: PlacedFamily, code: string, expected: Text): Refusal => ({
   file: family.file,
   position: family.position,
   code,
@@ -29,20 +36,20 @@ const refusalOf = (family: OpenedFamily, code: string, expected: Text): Refusal 
 })
 
 /** Leaves out the families of which something is not settled, and says what; both families are named in both refusals. */
-export const settledOf = (
-  families: ReadonlyArray<OpenedFamily>,
+export const settledOf = <Family extends PlacedFamily>(
+  families: ReadonlyArray<Family>,
   styleOf: (language: Style["language"]) => Style,
-): Settled => {
+): Settled<Family> => {
   const refused: Array<Refusal> = []
-  const left = new Set<OpenedFamily>()
-  const ofHousehold = new Map<string, Array<OpenedFamily>>()
+  const left = new Set<Family>()
+  const ofHousehold = new Map<string, Array<Family>>()
   for (const family of families) {
     const household = householdOf(family)
     const same = ofHousehold.get(household)
     if (same === undefined) ofHousehold.set(household, [family])
     else same.push(family)
   }
-  const leaveOut = (family: OpenedFamily, code: string, expected: Text): void => {
+  const leaveOut = (family: Family, code: string, expected: Text): void => {
     left.add(family)
     refused.push(refusalOf(family, code, expected))
   }
