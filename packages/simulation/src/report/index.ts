@@ -11,4 +11,3 @@ export { groupedBars, type Row, type Series, stackedBars } from "./pictures/bars
 export { across, beginning, colours, draw, following, margins } from "./pictures/canvas.ts"
 export { growingLines, type Line } from "./pictures/lines.ts"
 export { reformReport } from "./reform/reform-report.ts"
-export { type GroupedCounts, type Hidden, hiddenCells, hiddenTogether } from "./small-cells.ts"

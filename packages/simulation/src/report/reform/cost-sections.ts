@@ -4,12 +4,12 @@
  * @module
  */
 
+import { hiddenCells } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import type { CostComparison, Range } from "../../runs/comparison.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
-import { hiddenCells } from "../small-cells.ts"
 import { hiddenCell, numberCell, peopleCell } from "./amounts.ts"
 import { captions, parts, words } from "./wording.ts"
 

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { hiddenCells, hiddenTogether } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import type { Comparison } from "../../runs/comparison.ts"
 import { type Effect, effectTitles } from "../../runs/effects.ts"
@@ -13,7 +14,6 @@ import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { type Series, stackedBars } from "../pictures/bars.ts"
 import { colours } from "../pictures/canvas.ts"
-import { hiddenCells, hiddenTogether } from "../small-cells.ts"
 import { hiddenCell, numberCell, peopleCell } from "./amounts.ts"
 import { articlesOf, nameOfPart } from "./law-section.ts"
 import { captions, parts, words } from "./wording.ts"

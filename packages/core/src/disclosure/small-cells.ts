@@ -7,11 +7,22 @@
  * cells. So for each small cell that would follow, the cells of the cheapest circle through it are hidden too. Cells of zero are
  * never taken: each hidden cell then could be one more and one less.
  *
+ * Whatever tells numbers of people to somebody who may not see their cases hides them by this: the tables of a run over a
+ * population, and what a fund tells its donors.
+ *
  * @module
  */
 
 /** Which cells of a table with its sums are hidden: a row more and a column more than the table has. */
 export type Hidden = ReadonlyArray<ReadonlyArray<boolean>>
+
+/**
+ * Whether so few are counted that they could be found: from 1 up to, not including, `least`. That nobody is counted tells of nobody.
+ *
+ * @example
+ * isSmallCount(3, 5) // => true
+ */
+export const isSmallCount = (count: number, least: number): boolean => count > 0 && count < least
 
 /** A table with a row and a column of sums. */
 const withSums = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<ReadonlyArray<number>> => {
@@ -88,7 +99,7 @@ export const hiddenCells = (
   const last = cells.length - 1
   const hidden = cells.map((row, at) =>
     row.map(
-      (count, column) => (count > 0 && count < least) || (at === last && count > 0 && also[column] === true),
+      (count, column) => isSmallCount(count, least) || (at === last && count > 0 && also[column] === true),
     ),
   )
   const first = hidden.flatMap((row, at) => row.flatMap((is, column) => (is ? [[at, column] as const] : [])))
