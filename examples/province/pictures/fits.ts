@@ -13,14 +13,14 @@ export const fitColumns = (layout: Layout, rows: ReadonlyArray<Row>, step: numbe
   const columns = rows.flatMap(({ label, values }) =>
     values.map((people, place) => ({ label, people, from: place * step, to: (place + 1) * step })),
   )
-  return draw(layout, {
-    ...margins(layout, 150, 24),
+  return draw(layout, ({ shortLabels: { lineWidth, room } }) => ({
+    ...margins(layout, room, 24),
     height: 130 * rows.length + 40,
     x: across(layout),
     y: { axis: null },
     fy: { domain: rows.map(({ label }) => label), label: null, padding: 0.25 },
     marks: [
-      Plot.axisFy({ anchor: beginning(layout), lineWidth: 10 }),
+      Plot.axisFy({ anchor: beginning(layout), lineWidth }),
       Plot.axisX({ tickSize: 3, tickFormat: (value: number) => layout.number(value) }),
       Plot.rectY(columns, { x1: "from", x2: "to", y: "people", fy: "label", fill: colours.teal }),
       Plot.text(columns, {
@@ -33,5 +33,5 @@ export const fitColumns = (layout: Layout, rows: ReadonlyArray<Row>, step: numbe
       }),
       Plot.ruleY([0]),
     ],
-  })
+  }))
 }

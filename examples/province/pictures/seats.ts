@@ -25,8 +25,8 @@ export const seatColumns = (layout: Layout, columns: ReadonlyArray<Column>): str
       .map((column, place) => ({ ...column, place })),
   )
   const most = Math.max(...districts.map((one) => columns.filter(({ district }) => district === one).length))
-  return draw(layout, {
-    ...margins(layout, 130, 40),
+  return draw(layout, ({ shortLabels: { lineWidth, room } }) => ({
+    ...margins(layout, room, 40),
     height: 96 * districts.length + 20,
     x: {
       domain: Array.from({ length: most }, (_, place) => place),
@@ -37,7 +37,7 @@ export const seatColumns = (layout: Layout, columns: ReadonlyArray<Column>): str
     y: { axis: null },
     fy: { domain: districts, label: null, padding: 0.18 },
     marks: [
-      Plot.axisFy({ anchor: beginning(layout) }),
+      Plot.axisFy({ anchor: beginning(layout), lineWidth }),
       Plot.axisY({
         anchor: beginning(layout) === "left" ? "right" : "left",
         ticks: 3,
@@ -48,5 +48,5 @@ export const seatColumns = (layout: Layout, columns: ReadonlyArray<Column>): str
       Plot.barY(inOrder, { x: "place", y: "taken", fy: "district", fill: colours.dark }),
       Plot.ruleY([0]),
     ],
-  })
+  }))
 }

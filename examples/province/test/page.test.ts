@@ -92,10 +92,10 @@ describe.each(languages)("the page in %s", (language) => {
       ])
   })
 
-  test("draws bars as long as its numbers", () => {
+  test.each(["wide", "narrow"])("draws bars as long as its numbers, for %s screens", (canvas) => {
     const rows = rowsOf(language, "standings")
     const values = modes.flatMap((_, mode) => rows.map((row) => row[mode + 1]))
-    const bars = [...documents[language].querySelectorAll("#standings rect")]
+    const bars = [...documents[language].querySelectorAll(`#standings .${canvas} rect`)]
     const lengths = bars.map((bar) => Number(bar.getAttribute("width")))
     const whole = lengths.reduce((sum, length) => sum + length, 0) / modes.length
     const drawn = lengths

@@ -42,7 +42,7 @@ describe.each(modes)("$name", ({ better, place }) => {
   const solved = (instance: PlacementInstance) => Result.getOrThrow(place(instance))
   const reached = ({ fit, people }: OptimalPlacement): Reached => ({ people, fit })
 
-  it("is what the best of all placements reaches", () =>
+  it("P7: is what the best of all placements reaches", () =>
     fc.assert(
       fc.property(fc.oneof(small, narrow), (instance) => {
         const [best] = everyReached(instance).toSorted((one, other) => better(other, one))
@@ -51,7 +51,7 @@ describe.each(modes)("$name", ({ better, place }) => {
       { numRuns: 400 },
     ))
 
-  it("places people by pairs of the problem, in seats that exist, and counts them", () =>
+  it("P1: places people by pairs of the problem, in seats that exist, and counts them", () =>
     fc.assert(
       fc.property(any, (instance) => {
         const placement = solved(instance)
@@ -85,7 +85,7 @@ describe.each(modes)("$name", ({ better, place }) => {
       { numRuns: 300 },
     ))
 
-  it("reaches the same without somebody whom it leaves out", () =>
+  it("P8: reaches the same without somebody whom it leaves out", () =>
     fc.assert(
       fc.property(any, (instance) => {
         const placement = solved(instance)

@@ -118,6 +118,10 @@ figure svg {
   font-family: inherit;
 }
 
+figure .narrow {
+  display: none;
+}
+
 .legend {
   display: flex;
   flex-wrap: wrap;
@@ -201,12 +205,21 @@ td.numeric {
     font-size: 23px;
   }
 
-  figure {
-    overflow-x: auto;
+  header > a {
+    margin-inline-start: 14px;
   }
 
-  figure svg {
-    min-width: 560px;
+  figure .wide {
+    display: none;
+  }
+
+  td:not(.numeric) {
+    min-width: 6.5em;
+  }
+
+  figure .narrow {
+    display: block;
+    width: 100%;
   }
 }
 

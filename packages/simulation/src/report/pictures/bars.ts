@@ -22,10 +22,7 @@ export interface Row {
   readonly values: ReadonlyArray<number>
 }
 
-const labelWidth = 250
-
-/** So many em are as wide as the room for labels. */
-const labelLines = { lineWidth: 18, lineHeight: 1.3 } as const
+const lineHeight = 1.3
 
 const cellsOf = (rows: ReadonlyArray<Row>, series: ReadonlyArray<Series>) =>
   rows.flatMap(({ label, values }) =>
@@ -42,14 +39,14 @@ export const stackedBars = (
     label,
     sum: values.reduce((total, value) => total + value, 0),
   }))
-  return draw(layout, {
-    ...margins(layout, labelWidth),
-    height: 50 + 38 * rows.length,
+  return draw(layout, ({ labels: { height, lineWidth, room } }) => ({
+    ...margins(layout, room),
+    height: 50 + height * rows.length,
     x: across(layout),
     y: { domain: rows.map(({ label }) => label), label: null, padding: 0.3 },
     marks: [
       Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
-      Plot.axisY({ anchor: beginning(layout), tickSize: 0, ...labelLines }),
+      Plot.axisY({ anchor: beginning(layout), tickSize: 0, lineWidth, lineHeight }),
       Plot.barX(cellsOf(rows, series), { x: "value", y: "label", fill: "colour", order: null }),
       Plot.text(sums, {
         x: "sum",
@@ -58,7 +55,7 @@ export const stackedBars = (
         ...following(layout),
       }),
     ],
-  })
+  }))
 }
 
 /** Bars of which each label has one for every series. */
@@ -68,15 +65,15 @@ export const groupedBars = (
   series: ReadonlyArray<Series>,
 ): string => {
   const cells = cellsOf(rows, series)
-  return draw(layout, {
-    ...margins(layout, labelWidth),
-    height: 50 + (14 + 20 * series.length) * rows.length,
+  return draw(layout, ({ labels: { height, lineWidth, room } }) => ({
+    ...margins(layout, room),
+    height: 50 + Math.max(height, 14 + 20 * series.length) * rows.length,
     x: across(layout),
     y: { domain: series.map(({ title }) => title), axis: null, padding: 0.1 },
     fy: { domain: rows.map(({ label }) => label), label: null, padding: 0.2 },
     marks: [
       Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
-      Plot.axisFy({ anchor: beginning(layout), ...labelLines }),
+      Plot.axisFy({ anchor: beginning(layout), lineWidth, lineHeight }),
       Plot.barX(cells, { x: "value", y: "title", fy: "label", fill: "colour" }),
       Plot.text(cells, {
         x: "value",
@@ -87,5 +84,5 @@ export const groupedBars = (
         ...following(layout),
       }),
     ],
-  })
+  }))
 }

@@ -22,18 +22,36 @@ export const colours = {
   ink: "#24303a",
 } as const
 
-/** The width of a picture. */
-const width = 860
+/** What a picture is drawn on. */
+export interface Canvas {
+  readonly width: number
+  /** The room for labels, how many em their lines have in it, and the height that a label has at least. */
+  readonly labels: { readonly room: number; readonly lineWidth: number; readonly height: number }
+  /** The same for labels of two or three words. */
+  readonly shortLabels: { readonly room: number; readonly lineWidth: number }
+}
+
+/** A wide screen and paper, and a narrow screen: there a wide picture would be too small to be read. */
+const canvases = {
+  wide: {
+    width: 860,
+    labels: { room: 250, lineWidth: 18, height: 38 },
+    shortLabels: { room: 150, lineWidth: 10 },
+  },
+  narrow: {
+    width: 400,
+    labels: { room: 150, lineWidth: 10.5, height: 68 },
+    shortLabels: { room: 92, lineWidth: 6.5 },
+  },
+} as const satisfies Readonly<Record<string, Canvas>>
 
 const swapped: Readonly<Record<string, string>> = { start: "end", end: "start" }
 
-/**
- * Draws a picture. In Persian it reads from the right: whoever gives the options mirrors the axis across with {@link across}, and
- * here the text takes the direction of the language, in which an anchor at the start is one at the right.
- */
-export const draw = ({ style }: Layout, options: Plot.PlotOptions): string => {
+const drawOn = (canvas: keyof typeof canvases, { style }: Layout, options: Plot.PlotOptions): string => {
   const { document } = parseHTML("<!doctype html><html><body></body></html>")
+  const { width } = canvases[canvas]
   const svg = Plot.plot({ document, width, style: { fontSize: "13px" }, ...options })
+  svg.classList.add(canvas)
   // Whoever hears the page hears the table beside the picture; Plot's own labels are in English.
   svg.setAttribute("aria-hidden", "true")
   for (const element of svg.querySelectorAll("[aria-label]")) element.removeAttribute("aria-label")
@@ -46,6 +64,16 @@ export const draw = ({ style }: Layout, options: Plot.PlotOptions): string => {
   }
   return svg.outerHTML
 }
+
+/**
+ * Draws a picture twice, for wide and for narrow screens; the style sheet shows one. In Persian it reads from the right: whoever
+ * gives the options mirrors the axis across with {@link across}, and here the text takes the direction of the language, in which
+ * an anchor at the start is one at the right.
+ */
+export const draw = (layout: Layout, optionsOn: (canvas: Canvas) => Plot.PlotOptions): string =>
+  (["wide", "narrow"] as const)
+    .map((canvas) => drawOn(canvas, layout, optionsOn(canvases[canvas])))
+    .join("\n")
 
 /** The scale across: from left to right, or from right to left. */
 export const across = ({ number, style }: Layout): Plot.ScaleOptions => ({

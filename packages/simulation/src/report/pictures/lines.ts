@@ -16,7 +16,7 @@ export interface Line extends Series {
 
 /** Lines, and a dashed level where one is given. */
 export const growingLines = (layout: Layout, lines: ReadonlyArray<Line>, level?: number): string =>
-  draw(layout, {
+  draw(layout, () => ({
     ...margins(layout, 70, 24),
     height: 340,
     x: across(layout),
@@ -42,4 +42,4 @@ export const growingLines = (layout: Layout, lines: ReadonlyArray<Line>, level?:
       ),
       Plot.ruleY([0]),
     ],
-  })
+  }))

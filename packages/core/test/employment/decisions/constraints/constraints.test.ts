@@ -48,7 +48,7 @@ const compatible = (
 const some = fc.shuffledSubarray([...constraints])
 
 describe("hard constraints", () => {
-  it("are met only where each of them says yes: no and undetermined place nobody", () => {
+  it("P2: are met only where each of them says yes: no and undetermined place nobody", () => {
     fc.assert(
       fc.property(people, places, (somebody, opening) => {
         const { answers, areMet } = prepareConstraints(constraints, setting)
@@ -70,7 +70,7 @@ describe("hard constraints", () => {
     )
   })
 
-  it("never leave fewer openings when one is removed, nor more when one is added", () => {
+  it("P4: never leave fewer openings when one is removed, nor more when one is added", () => {
     fc.assert(
       fc.property(
         nearPeople,

@@ -42,7 +42,7 @@ const modes = ["mostPeople", "bestFit"] as const
 describe.each(modes)("%s under side constraints", (mode) => {
   const compare = better[mode]
 
-  it("is proven, and what the best of all assignments that break nothing reaches", () =>
+  it("P7: is proven, and what the best of all assignments that break nothing reaches", () =>
     fc.assert(
       fc.property(smallConstrained, (problem) => {
         const [best] = everyAssignment(problem)
@@ -72,7 +72,7 @@ describe.each(modes)("%s under side constraints", (mode) => {
       { numRuns: 400 },
     ))
 
-  it("breaks nothing and stays below its bound where brute force ends", () =>
+  it("P1, P3: breaks nothing and stays below its bound where brute force ends", () =>
     fc.assert(
       fc.property(largerConstrained, (problem) => {
         const { assignment, bound, fit, people, proven } = placed(problem, mode)

@@ -161,7 +161,7 @@ const isTrueOfAll = (problem: Constrained, { candidate, openings, reason }: Left
 }
 
 describe("reasons for those who are left out under side constraints", () => {
-  it("are given to everybody left out, for every feasible opening, and are true", () =>
+  it("P9: are given to everybody left out, for every feasible opening, and are true", () =>
     fc.assert(
       fc.property(any, manners, (problem, manner) => {
         const assignment = placed(problem, manner)

@@ -136,7 +136,7 @@ const owed = (problem: Constrained, assignment: Assignment): ReadonlyArray<strin
 }
 
 describe("stable placement under side constraints", () => {
-  it("breaks nothing, and places only by wishes", () =>
+  it("P1, P3: breaks nothing, and places only by wishes", () =>
     fc.assert(
       fc.property(any, (problem) => {
         const { assignment, fit, people } = stable(problem)
@@ -217,7 +217,7 @@ describe("stable placement under side constraints", () => {
       { numRuns: 300 },
     ))
 
-  it("places no more people than the most, and fits no better than the best", () =>
+  it("P7: places no more people than the most, and fits no better than the best", () =>
     fc.assert(
       fc.property(largerConstrained, (problem) => {
         const { fit, people } = stable(problem)
