@@ -50,7 +50,9 @@ describe("a process that is killed", () => {
     const file = newFile()
     let before = 0
     for (const delay of [0, 1, 2, 3, 5, 8, 13, 21, 34, 55]) {
-      const { killed, lines } = await runProgram(committer, [file, "loan-1", "100000"], delay)
+      const { killed, lines } = await runProgram(committer, [file, "loan-1", "100000"], {
+        killedAfter: delay,
+      })
       expect(killed).toBe(true)
       const events = await eventsOf(file, "loan-1")
       const told = Number(lines.at(-1))

@@ -16,16 +16,25 @@ export interface Ended {
 
 const linesOf = (text: string): ReadonlyArray<string> => text.split("\n").filter((line) => line !== "")
 
-/** Runs a program until it ends, or is killed so many milliseconds after its first line. */
+/** How a program is run. */
+interface Running {
+  /** It is killed so many milliseconds after its first line. */
+  readonly killedAfter?: number
+  readonly nodeOptions?: ReadonlyArray<string>
+}
+
+/** Runs a program until it ends, or is killed. */
 export const runProgram = (
   program: string,
   programArguments: ReadonlyArray<string>,
-  killedAfter?: number,
+  { killedAfter, nodeOptions = [] }: Running = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--conditions=bazgasht-source", program, ...programArguments], {
-      stdio: ["ignore", "pipe", "pipe"],
-    })
+    const child = spawn(
+      process.execPath,
+      [...nodeOptions, "--conditions=bazgasht-source", program, ...programArguments],
+      { stdio: ["ignore", "pipe", "pipe"] },
+    )
     let [output, errors] = ["", ""]
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       if (output === "" && killedAfter !== undefined) setTimeout(() => child.kill("SIGKILL"), killedAfter)
