@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import type { AllocationJson } from "@bazgasht/cli"
+import type { AllocationJson, GiversReportJson } from "@bazgasht/cli"
 import { describe, expect, it } from "vitest"
 import { runOn } from "./world.ts"
 
@@ -30,6 +30,26 @@ const run = {
     petition("three", 3_000_000, "IR-30"),
     petition("twenty", 20_000_000, "IR-30"),
   ],
+}
+
+/** Twenty people of one residual, whom three givers free together: one pays for ten, one for seven, one for three. */
+const drive = {
+  id: "1405-04",
+  kind: "allocation",
+  day: "1405/04/01",
+  policy: { mode: "count", seed: "1405-04" },
+  gifts: [34_000_000, 23_800_000, 10_200_000].map((free, index) => ({
+    ...gift(`gift-${index + 1}`, free),
+    receivedOn: `1405/01/1${index}`,
+    giver: `G-${index + 1}`,
+  })),
+  petitions: Array.from({ length: 20 }, (_, index) =>
+    petition(
+      `petition-${String(index + 10)}`,
+      3_400_000,
+      index % 5 < 3 ? "tehran" : index % 5 === 3 ? "fars" : "ilam",
+    ),
+  ),
 }
 
 const fund = (document: object, ...words: ReadonlyArray<string>) =>
@@ -134,6 +154,49 @@ describe("bazgasht fund", () => {
     const { code, printed } = await runOn({ "run.json": readFileSync(example, "utf8") }, ["fund", "run.json"])
     expect(code).toBe(0)
     expect(printed).toContain("petitions served: 2 of 4")
+  })
+
+  it("reports to the givers and the public, without a trace of identity", async () => {
+    const { code, complained, printed, written } = await fund(drive, "--report", "--out", "pages")
+    expect(code).toBe(0)
+    expect(complained).toBe("pages/report.fa.html: written\npages/report.en.html: written")
+    expect(printed).toContain("people whose release the money pays for: 20\n")
+    expect(printed).toContain("allocated: 68,000,000 rial\n")
+    expect(printed).toMatch(
+      /\nBy province\nprovince +people +sum in rials\n.*\nTehran +12 +40,800,000\nothers +8 +27,200,000\n/,
+    )
+    expect(printed).toContain("giver: G-1\npeople whose release this gift helps to pay for: 10\n")
+    // Three people stand behind this one, and who they are could be asked around.
+    expect(printed).toContain("giver: G-3\npeople whose release this gift helps to pay for: not told\n")
+    for (const told of [printed, ...written.values()]) expect(told).not.toMatch(/petition-|gift-/)
+    expect(written.get("pages/report.en.html")).toContain("<bdi>Tehran</bdi>")
+    expect(written.get("pages/report.fa.html")).toContain("<bdi>تهران</bdi>")
+  })
+
+  it("reports in Persian, and to one giver alone as JSON", async () => {
+    const persian = (await fund(drive, "--report", "--lang", "fa", "--smallest", "4")).printed
+    expect(persian).toContain("به تفکیک استان")
+    expect(persian).toMatch(/تهران\s+\u200f?۱۲\s+\u200f?۴۰٬۸۰۰٬۰۰۰/)
+    expect(persian).not.toMatch(/[يك]/)
+    const { givers } = JSON.parse(
+      (await fund(drive, "--report", "--giver", "G-2", "--json")).printed,
+    ) as GiversReportJson
+    expect(givers.map(({ free, giver, left, spent }) => ({ free, giver, left, spent }))).toEqual([
+      { free: 23_800_000, giver: "G-2", left: 0, spent: 23_800_000 },
+    ])
+  })
+
+  it("refuses a report to nobody, or of one", async () => {
+    expect((await fund(drive, "--report", "--giver", "G-9")).complained).toContain(
+      "the run has no giver of this id",
+    )
+    expect((await fund(drive, "--report", "--smallest", "1")).complained).toContain(
+      "a group of one is a person",
+    )
+    const refused = JSON.parse(
+      (await fund({ ...drive, day: "never" }, "--report", "--json")).printed,
+    ) as object
+    expect(refused).toMatchObject({ format: "bazgasht.givers-report/1", refused: [{ field: "day" }] })
   })
 
   it("is a kind of file that can be checked", async () => {

@@ -383,6 +383,37 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
         ),
       },
       {
+        name: "report",
+        help: text(
+          "گزارش به کمک‌دهندگان و عموم: پولشان چه کرد، بی هیچ نشانی از هویت؛ گروه‌های کوچک ادغام می‌شوند",
+          "the report to the givers and the public: what the money did, no trace of identity, small groups merged",
+        ),
+      },
+      {
+        name: "giver",
+        value: "ID",
+        help: text(
+          "با ‎--report: تنها همین کمک‌دهنده، برای فرستادن به خودش",
+          "with --report: this giver only, to be sent to the giver",
+        ),
+      },
+      {
+        name: "smallest",
+        value: "NUMBER",
+        help: text(
+          "با ‎--report: کوچک‌ترین گروهی که نشان داده می‌شود (پیش‌فرض: ۵ نفر)",
+          "with --report: the smallest group that is told (default: 5 people)",
+        ),
+      },
+      {
+        name: "out",
+        value: "DIR",
+        help: text(
+          "با ‎--report: صفحه‌های گزارش در این پوشه: report.fa.html و report.en.html",
+          "with --report: pages of the report into this folder: report.fa.html and report.en.html",
+        ),
+      },
+      {
         name: "csv",
         value: "DIR",
         help: text(

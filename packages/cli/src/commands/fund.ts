@@ -21,7 +21,7 @@ import { complainOf } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { writeSheets } from "../sheets/write-sheets.ts"
-import { type Command, done, failed } from "./command.ts"
+import { type AsyncCommand, done, failed } from "./command.ts"
 
 const unknownPetition = (id: string) =>
   new UsageError({
@@ -55,38 +55,57 @@ const printPrice = (
   return Result.succeed(undefined)
 }
 
+const formatOf = (options: Options): string =>
+  options.has("report") ? "bazgasht.givers-report/1" : "bazgasht.allocation/1"
+
+/** What the report is made with is loaded only where it is asked for. */
+const report = async (
+  ...given: readonly [allocated: AllocatedRun, voice: Voice, options: Options, edge: Edge]
+): Promise<Result.Result<ReadonlyArray<Refusal>, UsageError>> =>
+  (await import("../givers-report/print-report.ts")).printReport(...given)
+
+/** Prints an allocation, writes its sheets where that is asked for, and answers with what could not be written. */
+const printAllocation = (
+  allocated: AllocatedRun,
+  voice: Voice,
+  options: Options,
+  edge: Edge,
+): ReadonlyArray<Refusal> => {
+  const folder = lastValue(options, "csv")
+  const steps = recordSheet(voice, allocated)
+  const sheets = [
+    grantsSheet(voice, allocated),
+    unservedSheet(voice, allocated),
+    giftsSheet(voice, allocated),
+    ...(steps === undefined ? [] : [steps]),
+  ]
+  const unwritten = folder === undefined ? [] : writeSheets(folder, sheets, voice, edge)
+  if (options.has("json")) print(edge, allocationJson(voice.calendar, allocated))
+  else edge.print(page(voice, allocationLines(voice, allocated, folder === undefined ? sheets : [])))
+  return unwritten
+}
+
 /** Allocates the money of a pool over petitions. */
-export const fundPetitions: Command = ([file = ""], options, edge) =>
-  Result.gen(function* () {
-    const voice = yield* voiceOf(options, edge, iranPack)
-    const seed = lastValue(options, "seed")
-    const json = options.has("json")
-    const folder = lastValue(options, "csv")
-    const price = lastValue(options, "price")
-    const refuse = (refusals: ReadonlyArray<Refusal>): typeof failed => {
-      if (json && price === undefined)
-        print(edge, { format: "bazgasht.allocation/1", refused: refusals.map(refusalJson) })
-      else complainOf(refusals, voice, edge)
-      return failed
-    }
-    const worked = runAllocation(file, edge, seed === undefined ? {} : { seed })
-    if (Result.isFailure(worked)) return refuse(worked.failure)
-    const allocated = worked.success
-    if (price !== undefined) {
-      yield* printPrice(price, allocated, voice, options, edge)
-      return done
-    }
-    const steps = recordSheet(voice, allocated)
-    const sheets = [
-      grantsSheet(voice, allocated),
-      unservedSheet(voice, allocated),
-      giftsSheet(voice, allocated),
-      ...(steps === undefined ? [] : [steps]),
-    ]
-    const unwritten = folder === undefined ? [] : writeSheets(folder, sheets, voice, edge)
-    if (json) print(edge, allocationJson(voice.calendar, allocated))
-    else edge.print(page(voice, allocationLines(voice, allocated, folder === undefined ? sheets : [])))
-    if (unwritten.length === 0) return done
-    complainOf(unwritten, voice, edge)
-    return failed
+export const fundPetitions: AsyncCommand = async ([file = ""], options, edge) => {
+  const voiced = voiceOf(options, edge, iranPack)
+  if (Result.isFailure(voiced)) return Result.fail(voiced.failure)
+  const voice = voiced.success
+  const seed = lastValue(options, "seed")
+  const price = lastValue(options, "price")
+  const worked = runAllocation(file, edge, seed === undefined ? {} : { seed })
+  if (Result.isFailure(worked)) {
+    if (options.has("json") && price === undefined)
+      print(edge, { format: formatOf(options), refused: worked.failure.map(refusalJson) })
+    else complainOf(worked.failure, voice, edge)
+    return Result.succeed(failed)
+  }
+  const allocated = worked.success
+  if (price !== undefined) return Result.map(printPrice(price, allocated, voice, options, edge), () => done)
+  const unwritten = options.has("report")
+    ? await report(allocated, voice, options, edge)
+    : Result.succeed(printAllocation(allocated, voice, options, edge))
+  return Result.map(unwritten, (refusals) => {
+    complainOf(refusals, voice, edge)
+    return refusals.length === 0 ? done : failed
   })
+}

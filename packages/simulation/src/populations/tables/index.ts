@@ -16,6 +16,7 @@ export {
   type Population,
   type PopulationTable,
 } from "./population.ts"
+export { type Province, provinces } from "./provinces.ts"
 export { type Attributes, attributesFrom, standardGroups, standardMeasures } from "./standard-groups.ts"
 export {
   type GroupDeclaration,

@@ -1,0 +1,43 @@
+/**
+ * The report to the givers as lines for a person.
+ *
+ * @module
+ */
+
+import type { GiversReport } from "@bazgasht/core"
+import { type Day, dayInWords, inLanguage } from "@bazgasht/rules"
+import { sheetLines } from "../rendering/sheet-lines.ts"
+import type { Voice } from "../rendering/voice.ts"
+import type { Sheet } from "../sheets/sheet.ts"
+import { type Figure, fundFigures, giverFigures } from "./figures.ts"
+import { fundSheets, giverSheets } from "./sheets.ts"
+import { mergedInWords, reportWords } from "./words.ts"
+
+const part = (
+  voice: Voice,
+  title: string,
+  figures: ReadonlyArray<Figure>,
+  sheets: ReadonlyArray<Sheet>,
+): ReadonlyArray<string> => [
+  "",
+  voice.paint("heading", title),
+  ...figures.map((figure) => `${figure.title}: ${figure.value}`),
+  ...sheets.flatMap((sheet) => ["", inLanguage(voice, sheet.title), ...sheetLines(voice, sheet)]),
+]
+
+/** The report of a run: the fund, and each giver. */
+export const reportLines = (
+  voice: Voice,
+  run: { readonly id: string; readonly day: Day },
+  report: GiversReport,
+): ReadonlyArray<string> => {
+  const say = (of: keyof typeof reportWords): string => inLanguage(voice, reportWords[of])
+  return [
+    voice.paint("heading", `${say("title")} (${run.id}, ${dayInWords(voice, run.day)})`),
+    mergedInWords(voice, report.smallest),
+    ...part(voice, say("fund"), fundFigures(voice, report), fundSheets(voice, report)),
+    ...report.givers.flatMap((giver) =>
+      part(voice, `${say("giver")}: ${giver.giver}`, giverFigures(voice, giver), giverSheets(voice, giver)),
+    ),
+  ]
+}

@@ -1,0 +1,90 @@
+/**
+ * `bazgasht fund RUN --report`: reports what the money did, without a trace of identity.
+ *
+ * @module
+ */
+
+import { type GiversReport, giversReport } from "@bazgasht/core"
+import { iranPack } from "@bazgasht/iran"
+import { formatDay, text } from "@bazgasht/rules"
+import { layoutOf } from "@bazgasht/simulation"
+import * as Result from "effect/Result"
+import type { AllocatedRun } from "../allocation/run-allocation.ts"
+import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import { type Options, UsageError } from "../command-line/parse.ts"
+import { lastValue, wholeOf } from "../command-line/settings.ts"
+import { sayWritten } from "../rendering/complaints.ts"
+import { print } from "../rendering/json.ts"
+import { page, type Voice } from "../rendering/voice.ts"
+import { reportLines } from "./lines.ts"
+import { reportPage } from "./page.ts"
+
+/** The report to the givers for programs. */
+export interface GiversReportJson extends GiversReport {
+  readonly format: "bazgasht.givers-report/1"
+  readonly run: string
+  readonly day: string
+}
+
+const refuseValue = (value: string, fa: string, en: string): Result.Result<never, UsageError> =>
+  Result.fail(new UsageError({ code: "usage.value", value, expected: text(fa, en) }))
+
+const writePages = (
+  folder: string,
+  { run }: AllocatedRun,
+  report: GiversReport,
+  voice: Voice,
+  edge: Edge,
+): ReadonlyArray<Refusal> =>
+  (["fa", "en"] as const).flatMap((language) => {
+    const fileOf = (of: "fa" | "en"): string => `report.${of}.html`
+    const layout = layoutOf({ language, calendar: voice.calendar, pack: iranPack })
+    const content = reportPage(layout, run, report, fileOf(language === "fa" ? "en" : "fa"))
+    const file = `${folder}/${fileOf(language)}`
+    const written = edge.writeText(file, content)
+    if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
+    sayWritten(file, voice, edge)
+    return []
+  })
+
+/** Prints the report to the givers, writes its pages where that is asked for, and answers with what could not be written. */
+export const printReport = (
+  allocated: AllocatedRun,
+  voice: Voice,
+  options: Options,
+  edge: Edge,
+): Result.Result<ReadonlyArray<Refusal>, UsageError> =>
+  Result.gen(function* () {
+    const { allocation, run } = allocated
+    const smallest = (yield* wholeOf(options, "smallest")) ?? 5
+    if (smallest < 2)
+      return yield* refuseValue(
+        `--smallest ${smallest}`,
+        "عددی از ۲ به بالا؛ گروه یک‌نفره همان هویت است",
+        "two or more: a group of one is a person",
+      )
+    // Everything else that could be wrong was found when the run was worked out.
+    const whole = Result.getOrThrow(giversReport({ ...run, allocation }, { smallest }))
+    const asked = lastValue(options, "giver")
+    const report =
+      asked === undefined ? whole : { ...whole, givers: whole.givers.filter(({ giver }) => giver === asked) }
+    if (asked !== undefined && report.givers.length === 0)
+      return yield* refuseValue(
+        `--giver ${asked}`,
+        "کمک‌دهنده‌ای با این شناسه در این دور نیست",
+        "the run has no giver of this id",
+      )
+    const folder = lastValue(options, "out")
+    const unwritten = folder === undefined ? [] : writePages(folder, allocated, report, voice, edge)
+    if (options.has("json")) {
+      const document: GiversReportJson = {
+        format: "bazgasht.givers-report/1",
+        run: run.id,
+        day: formatDay(voice.calendar, run.day),
+        ...report,
+      }
+      print(edge, document)
+    } else edge.print(page(voice, reportLines(voice, run, report)))
+    return unwritten
+  })

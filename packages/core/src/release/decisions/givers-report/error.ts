@@ -1,0 +1,28 @@
+/**
+ * Why no report can be made.
+ *
+ * @module
+ */
+
+import * as Data from "effect/Data"
+
+/**
+ * What is wrong with what a report is asked of, as a stable code.
+ *
+ * - `report.smallestTooSmall`: a group of one would be told; the smallest is a whole number of two or more
+ * - `report.petitionUnknown`: a grant is for a petition that is not there
+ * - `report.giftUnknown`: a payment is from a gift that is not there
+ * - `report.overspent`: payments take more from a gift than is free of it
+ */
+export type GiversReportErrorCode =
+  | "report.smallestTooSmall"
+  | "report.petitionUnknown"
+  | "report.giftUnknown"
+  | "report.overspent"
+
+/** One thing that is wrong with what a report is asked of. */
+export class GiversReportError extends Data.TaggedError("GiversReportError")<{
+  readonly code: GiversReportErrorCode
+  /** The id of the petition or gift; absent where none is meant. */
+  readonly id?: string
+}> {}

@@ -1,0 +1,276 @@
+/**
+ * The report to those who gave: what their money did, without a trace of whom it freed.
+ *
+ * @module
+ */
+
+import { isExact, type Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import type { Allocation } from "../allocation/allocate.ts"
+import type { FundablePetition, Gift } from "../allocation/petition.ts"
+import { GiversReportError } from "./error.ts"
+import { type Counts, mayBeTold, valuesToTell } from "./merging.ts"
+
+/** What a report is made from: an allocation that was committed, and what it was worked out from. */
+export interface CommittedAllocation {
+  readonly petitions: ReadonlyArray<FundablePetition>
+  readonly gifts: ReadonlyArray<Gift>
+  readonly allocation: Pick<Allocation, "grants" | "unserved">
+}
+
+/** How a report is made. */
+export interface GiversReportOptions {
+  /** By which attributes of petitions people are counted; province and kind of debt unless said otherwise. */
+  readonly attributes?: ReadonlyArray<string>
+  /** How many people a group has at least; five unless said otherwise, and never less than two. */
+  readonly smallest?: number
+}
+
+/** People and what was paid for them. */
+export interface FreedPeople {
+  readonly people: number
+  readonly amount: Money
+}
+
+/** How many people there are of each value of an attribute. */
+export interface FreedBy<Group> {
+  readonly attribute: string
+  /** The largest first. */
+  readonly groups: ReadonlyArray<Group & { readonly value: string }>
+  /** Everybody of whom no group tells; absent where that is nobody. */
+  readonly others?: Group
+}
+
+/** What the money of all did. */
+export interface ReportOfFund {
+  readonly free: Money
+  readonly spent: Money
+  /** Whom the money frees; absent where they are too few to be told. */
+  readonly freed?: FreedPeople
+  readonly tables: ReadonlyArray<FreedBy<FreedPeople>>
+  /** Whom the money did not reach, and what they lack; absent where they are too few to be told. */
+  readonly waiting?: FreedPeople
+}
+
+/** What the money of one giver did. */
+export interface ReportOfGiver {
+  /** Opaque id of the giver. */
+  readonly giver: string
+  /** What was free of the gifts. */
+  readonly free: Money
+  readonly spent: Money
+  readonly left: Money
+  /** How many people it helped to free; absent where that would tell of too few, or of too few others. */
+  readonly people?: number
+  readonly tables: ReadonlyArray<FreedBy<{ readonly people: number }>>
+}
+
+/** What money did, for the public and for each giver. */
+export interface GiversReport {
+  /** Each group that is told, and each that follows from what is told, has at least so many people or none. */
+  readonly smallest: number
+  readonly fund: ReportOfFund
+  /** In the order of their ids. Gifts without a giver are part of the fund only. */
+  readonly givers: ReadonlyArray<ReportOfGiver>
+}
+
+interface Freed {
+  readonly attributes: FundablePetition["attributes"]
+  readonly amount: Money
+  readonly givers: ReadonlySet<string>
+}
+
+/** Whoever has no value of an attribute, or an empty one, belongs to no group that is told by itself. */
+const unstated = ""
+
+const valueIn = ({ attributes }: Freed, attribute: string): string =>
+  Object.hasOwn(attributes, attribute) ? (attributes[attribute] as string) : unstated
+
+const sumOf = (amounts: Iterable<number>): Money => {
+  let sum = 0
+  for (const amount of amounts) sum += amount
+  return sum as Money
+}
+
+const countsBy = (people: Iterable<Freed>, attribute: string): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const one of people) {
+    const value = valueIn(one, attribute)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
+}
+
+const without = (all: Counts, some: Counts): Counts =>
+  new Map([...all].map(([value, people]) => [value, people - (some.get(value) ?? 0)]))
+
+/** A table of some of the people, with whatever is told of a group. */
+const tableOf = <Group>(
+  people: ReadonlyArray<Freed>,
+  attribute: string,
+  told: ReadonlyArray<string>,
+  of: (group: ReadonlyArray<Freed>) => Group,
+): FreedBy<Group> => {
+  const members = Map.groupBy(people, (one) => {
+    const value = valueIn(one, attribute)
+    return told.includes(value) ? value : unstated
+  })
+  const others = members.get(unstated)
+  return {
+    attribute,
+    groups: told.map((value) => ({ value, ...of(members.get(value) ?? []) })),
+    ...(others === undefined ? {} : { others: of(others) }),
+  }
+}
+
+const freedPeople = (group: ReadonlyArray<Freed>): FreedPeople => ({
+  people: group.length,
+  amount: sumOf(group.map(({ amount }) => amount)),
+})
+
+const errorsOf = (
+  { allocation, gifts, petitions }: CommittedAllocation,
+  smallest: number,
+): ReadonlyArray<GiversReportError> => {
+  const errors: Array<GiversReportError> = []
+  if (!isExact(smallest) || smallest < 2)
+    errors.push(new GiversReportError({ code: "report.smallestTooSmall" }))
+  const left = new Map(gifts.map(({ free, id }) => [id, free as number]))
+  const known = new Set(petitions.map(({ id }) => id))
+  const asked = [...allocation.grants, ...allocation.unserved]
+  for (const { petition } of asked)
+    if (!known.has(petition))
+      errors.push(new GiversReportError({ code: "report.petitionUnknown", id: petition }))
+  for (const { payments } of allocation.grants)
+    for (const { amount, gift } of payments) {
+      const before = left.get(gift)
+      if (before === undefined) errors.push(new GiversReportError({ code: "report.giftUnknown", id: gift }))
+      else {
+        if (before >= 0 && before < amount)
+          errors.push(new GiversReportError({ code: "report.overspent", id: gift }))
+        left.set(gift, before - amount)
+      }
+    }
+  return errors
+}
+
+const freedOf = ({ allocation, gifts, petitions }: CommittedAllocation): ReadonlyArray<Freed> => {
+  const attributesOf = new Map(petitions.map(({ attributes, id }) => [id, attributes]))
+  const giverOf = new Map(gifts.map(({ giver, id }) => [id, giver]))
+  return allocation.grants.map(({ amount, payments, petition }) => ({
+    attributes: attributesOf.get(petition) ?? {},
+    amount,
+    givers: new Set(
+      payments.flatMap(({ gift }) => {
+        const giver = giverOf.get(gift)
+        return giver === undefined ? [] : [giver]
+      }),
+    ),
+  }))
+}
+
+const moneyOf = (
+  { allocation, gifts }: CommittedAllocation,
+  isMeant: (gift: Gift) => boolean,
+): { readonly free: Money; readonly spent: Money } => {
+  const meant = gifts.filter(isMeant)
+  const ids = new Set(meant.map(({ id }) => id))
+  return {
+    free: sumOf(meant.map(({ free }) => free)),
+    spent: sumOf(
+      allocation.grants.flatMap(({ payments }) =>
+        payments.flatMap(({ amount, gift }) => (ids.has(gift) ? [amount] : [])),
+      ),
+    ),
+  }
+}
+
+/** What may be told of all who are freed: of each attribute, the values that stand by themselves. */
+interface Telling {
+  readonly attributes: ReadonlyArray<string>
+  readonly smallest: number
+  readonly told: ReadonlyMap<string, ReadonlyArray<string>>
+}
+
+const ofGiver = (
+  committed: CommittedAllocation,
+  freed: ReadonlyArray<Freed>,
+  giver: string,
+  { attributes, smallest, told }: Telling,
+): ReportOfGiver => {
+  const { free, spent } = moneyOf(committed, (gift) => gift.giver === giver)
+  const helped = freed.filter(({ givers }) => givers.has(giver))
+  const money = { giver, free, spent, left: (free - spent) as Money }
+  const isTold =
+    mayBeTold(helped.length, smallest) &&
+    mayBeTold(freed.length - helped.length, smallest) &&
+    mayBeTold(freed.length, smallest)
+  if (!isTold) return { ...money, tables: [] }
+  return {
+    ...money,
+    people: helped.length,
+    tables:
+      helped.length === 0
+        ? []
+        : attributes.map((attribute) => {
+            const inside = countsBy(helped, attribute)
+            const outside = without(countsBy(freed, attribute), inside)
+            const values = valuesToTell(inside, outside, smallest, new Set(told.get(attribute)))
+            return tableOf(helped, attribute, values, (group) => ({ people: group.length }))
+          }),
+  }
+}
+
+/**
+ * Reports what money did, for the public and for each giver, from an allocation that was committed.
+ *
+ * The sums are those of the allocation, to the rial. No id of a petition, no name and no sum of a single person is in it, and small
+ * groups are merged: neither a table, nor the sum or difference of any tables of all reports together, tells of a group of people
+ * that is smaller than `smallest`. Of a giver it is told how many people the money helped to free, and not who paid how much for
+ * whom, since the payments of one could follow from those of all others.
+ *
+ * @example
+ * // 40 people in Tehran, 12 in Fars and 3 in Ilam are freed:
+ * giversReport({ petitions, gifts, allocation }, { attributes: ["province"] })
+ * // => Tehran 40 and others 15: the three in Ilam would follow from the sum
+ */
+export const giversReport = (
+  committed: CommittedAllocation,
+  { attributes = ["province", "debt"], smallest = 5 }: GiversReportOptions = {},
+): Result.Result<GiversReport, ReadonlyArray<GiversReportError>> => {
+  const errors = errorsOf(committed, smallest)
+  if (errors.length > 0) return Result.fail(errors)
+  const freed = freedOf(committed)
+  const { unserved } = committed.allocation
+  const isTold = mayBeTold(freed.length, smallest)
+  const told = new Map(
+    attributes.map((attribute) => {
+      const counts = countsBy(freed, attribute)
+      const stated = new Set([...counts.keys()].filter((value) => value !== unstated))
+      return [attribute, valuesToTell(counts, new Map(), smallest, stated)]
+    }),
+  )
+  const givers = new Set(committed.gifts.flatMap(({ giver }) => (giver === undefined ? [] : [giver])))
+  return Result.succeed({
+    smallest,
+    fund: {
+      ...moneyOf(committed, () => true),
+      ...(isTold ? { freed: freedPeople(freed) } : {}),
+      tables:
+        isTold && freed.length > 0
+          ? attributes.map((attribute) => tableOf(freed, attribute, told.get(attribute) ?? [], freedPeople))
+          : [],
+      ...(mayBeTold(unserved.length, smallest)
+        ? {
+            waiting: {
+              people: unserved.length,
+              amount: sumOf(unserved.map(({ residual }) => residual)),
+            },
+          }
+        : {}),
+    },
+    givers: [...givers]
+      .sort()
+      .map((giver) => ofGiver(committed, freed, giver, { attributes, smallest, told })),
+  })
+}

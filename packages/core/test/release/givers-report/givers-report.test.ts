@@ -1,0 +1,300 @@
+import type { Day, Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import {
+  type AllocatedGrant,
+  allocate,
+  type CommittedAllocation,
+  type FundablePetition,
+  type Gift,
+  type GiversReport,
+  giversReport,
+} from "../../../src/index.ts"
+
+const provinces = ["east", "west"]
+const debts = ["diyah", "dower"]
+const givers = ["one", "two"]
+
+interface Person {
+  readonly province: string
+  readonly debt: string
+  /** Who paid. */
+  readonly givers: ReadonlyArray<string>
+}
+
+const anyPerson: fc.Arbitrary<Person> = fc.record({
+  province: fc.constantFrom(...provinces),
+  debt: fc.constantFrom(...debts),
+  givers: fc.subarray(givers),
+})
+
+const giftOf = (id: string, free: number, giver?: string): Gift => ({
+  id,
+  ...(giver === undefined ? {} : { giver }),
+  free: free as Money,
+  receivedOn: 0 as Day,
+  earmark: {},
+})
+
+/** Each giver pays one rial and more for everybody whom he helps, and a gift without a giver pays for everybody. */
+const committedOf = (people: ReadonlyArray<Person>): CommittedAllocation => {
+  const grants = people.map((person, index): AllocatedGrant => {
+    const payments = [...person.givers, "nobody"].map((gift) => ({ gift, amount: (index + 1) as Money }))
+    return { petition: `p${index}`, amount: (payments.length * (index + 1)) as Money, payments }
+  })
+  return {
+    petitions: people.map(
+      ({ debt, province }, index): FundablePetition => ({
+        id: `p${index}`,
+        residual: (index + 1) as Money,
+        attributes: { province, debt },
+        values: {},
+      }),
+    ),
+    gifts: [...givers.map((giver) => giftOf(giver, 1000, giver)), giftOf("nobody", 1000)],
+    allocation: { grants, unserved: [] },
+  }
+}
+
+const reportOf = (people: ReadonlyArray<Person>, smallest: number): GiversReport =>
+  Result.getOrThrow(giversReport(committedOf(people), { smallest }))
+
+/** Everybody whom the reports could be about: each province, each kind of debt, helped or not by each giver. */
+const kinds: ReadonlyArray<Person> = provinces.flatMap((province) =>
+  debts.flatMap((debt) =>
+    [[], ["one"], ["two"], ["one", "two"]].map((helpers) => ({ province, debt, givers: helpers })),
+  ),
+)
+
+/** Something that is told: of whom, and how many they are. */
+interface Told {
+  readonly of: (person: Person) => boolean
+  readonly people: number
+}
+
+/** Everything that the reports tell together, each number with what it says that it counts. */
+const toldBy = ({ fund, givers: reports }: GiversReport): ReadonlyArray<Told> => {
+  const ofTables = (
+    tables: GiversReport["givers"][number]["tables"],
+    isMeant: Told["of"],
+  ): ReadonlyArray<Told> =>
+    tables.flatMap(({ attribute, groups, others }) => {
+      const valueIn = (person: Person): string => (attribute === "province" ? person.province : person.debt)
+      return [
+        ...groups.map(({ people, value }) => ({
+          people,
+          of: (person: Person) => isMeant(person) && valueIn(person) === value,
+        })),
+        {
+          people: others?.people ?? 0,
+          of: (person: Person) => isMeant(person) && !groups.some(({ value }) => value === valueIn(person)),
+        },
+      ]
+    })
+  const everybody = (): boolean => true
+  return [
+    ...(fund.freed === undefined ? [] : [{ of: everybody, people: fund.freed.people }]),
+    ...ofTables(fund.tables, everybody),
+    ...reports.flatMap(({ giver, people, tables }) => {
+      const isHelped = (person: Person): boolean => person.givers.includes(giver)
+      return people === undefined ? [] : [{ of: isHelped, people }, ...ofTables(tables, isHelped)]
+    }),
+  ]
+}
+
+/**
+ * What somebody can still think who has read every report: each way to spread people over the kinds that agrees with all numbers,
+ * found by trying. There may be more people than are told of only where nothing is told.
+ */
+const worldsOf = (told: ReadonlyArray<Told>): ReadonlyArray<ReadonlyArray<number>> => {
+  const covers = told.map(({ of }) => kinds.map(of))
+  const found: Array<ReadonlyArray<number>> = []
+  const counts = kinds.map(() => 0)
+  const left = told.map(({ people }) => people)
+  const lastOf = covers.map((row) => row.lastIndexOf(true))
+  const tryFrom = (kind: number): void => {
+    if (kind === kinds.length) {
+      found.push([...counts])
+      return
+    }
+    const meant = covers.flatMap((row, index) => (row[kind] === true ? [index] : []))
+    const most = Math.min(...meant.map((index) => left[index] as number))
+    for (let count = 0; count <= most; count++) {
+      for (const index of meant) left[index] = (left[index] as number) - count
+      counts[kind] = count
+      if (meant.every((index) => lastOf[index] !== kind || left[index] === 0)) tryFrom(kind + 1)
+      for (const index of meant) left[index] = (left[index] as number) + count
+    }
+    counts[kind] = 0
+  }
+  tryFrom(0)
+  return found
+}
+
+/** Every group that can be named: some or all provinces, some or all debts, helped or not or either by each giver. */
+const groups: ReadonlyArray<ReadonlyArray<boolean>> = [undefined, ...provinces].flatMap((province) =>
+  [undefined, ...debts].flatMap((debt) =>
+    [undefined, true, false].flatMap((one) =>
+      [undefined, true, false].map((two) =>
+        kinds.map(
+          (kind) =>
+            (province === undefined || kind.province === province) &&
+            (debt === undefined || kind.debt === debt) &&
+            (one === undefined || kind.givers.includes("one") === one) &&
+            (two === undefined || kind.givers.includes("two") === two),
+        ),
+      ),
+    ),
+  ),
+)
+
+const peopleIn = (counts: ReadonlyArray<number>, group: ReadonlyArray<boolean>): number =>
+  counts.reduce((sum, count, kind) => sum + (group[kind] === true ? count : 0), 0)
+
+describe("the report to the givers", () => {
+  it("tells of no group of few, and lets none be worked out by who reads every report (C15)", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyPerson, { minLength: 2, maxLength: 9 }),
+        fc.integer({ min: 2, max: 3 }),
+        (people, smallest) => {
+          const told = toldBy(reportOf(people, smallest))
+          for (const { people: count } of told) expect(count === 0 || count >= smallest).toBe(true)
+          if (told.length === 0) return
+          const worlds = worldsOf(told)
+          const real = kinds.map(
+            (kind) => people.filter((person) => JSON.stringify(person) === JSON.stringify(kind)).length,
+          )
+          expect(worlds).toContainEqual(real)
+          for (const group of groups) {
+            const count = peopleIn(real, group)
+            if (count === 0 || count >= smallest) continue
+            expect(worlds.some((world) => peopleIn(world, group) !== count)).toBe(true)
+          }
+        },
+      ),
+      { numRuns: 80 },
+    )
+  }, 60_000)
+
+  it("tells everything where nothing is small", () => {
+    const people = kinds.flatMap((kind) => [kind, kind])
+    const { fund, givers: reports } = reportOf(people, 2)
+    expect(fund.freed?.people).toBe(32)
+    for (const { groups: shown, others } of [...fund.tables, ...reports.flatMap(({ tables }) => tables)]) {
+      expect(shown).toHaveLength(2)
+      expect(others).toBeUndefined()
+    }
+    expect(reports.map(({ people: helped }) => helped)).toEqual([16, 16])
+  })
+
+  it("merges a small group with the smallest of the others, where it would follow from the sum", () => {
+    const of = (province: string, count: number): ReadonlyArray<Person> =>
+      Array.from({ length: count }, () => ({ province, debt: "dower", givers: [] }))
+    const report = (...parts: ReadonlyArray<ReadonlyArray<Person>>) =>
+      reportOf(parts.flat(), 5).fund.tables[0]
+    expect(report(of("east", 9), of("west", 6), of("north", 2))).toMatchObject({
+      groups: [{ value: "east", people: 9 }],
+      others: { people: 8 },
+    })
+    expect(report(of("east", 9), of("west", 6), of("north", 2), of("south", 3))).toMatchObject({
+      groups: [
+        { value: "east", people: 9 },
+        { value: "west", people: 6 },
+      ],
+      others: { people: 5 },
+    })
+  })
+
+  it("names to a giver nothing that the table of all merges: the rest of it would be small", () => {
+    const of = (province: string, count: number, ...helpers: ReadonlyArray<string>): ReadonlyArray<Person> =>
+      Array.from({ length: count }, () => ({ province, debt: "dower", givers: helpers }))
+    const { fund, givers: reports } = reportOf(
+      [...of("east", 3), ...of("west", 3, "one"), ...of("north", 1)],
+      3,
+    )
+    expect(fund.tables[0]).toMatchObject({ groups: [{ value: "east" }], others: { people: 4 } })
+    expect(reports[0]?.tables[0]).toEqual({ attribute: "province", groups: [], others: { people: 3 } })
+  })
+
+  it("keeps quiet about a giver who helped few, or all but few, and about a fund that freed few", () => {
+    const person = (...helpers: ReadonlyArray<string>): Person => ({
+      province: "east",
+      debt: "dower",
+      givers: helpers,
+    })
+    const many = Array.from({ length: 8 }, () => person("one"))
+    const { givers: reports } = reportOf([...many, person("two"), person("two")], 5)
+    expect(reports.map(({ people, tables }) => ({ people, tables }))).toEqual([
+      { people: undefined, tables: [] },
+      { people: undefined, tables: [] },
+    ])
+    const few = reportOf([person("one"), person("one")], 5)
+    expect(few.fund).toMatchObject({ tables: [], waiting: { people: 0, amount: 0 } })
+    expect(few.fund).not.toHaveProperty("freed")
+  })
+
+  it("has the sums of the allocation, and holds no id of a petition or a gift (C15)", () => {
+    const anyCommitted = fc
+      .array(fc.tuple(anyPerson, fc.integer({ min: 1, max: 50 })), { maxLength: 30 })
+      .map((list) => {
+        const petitions = list.map(
+          ([{ debt, province }, residual], index): FundablePetition => ({
+            id: `petition-${index}`,
+            residual: residual as Money,
+            attributes: { province, debt },
+            values: {},
+          }),
+        )
+        const gifts = [giftOf("gift-1", 200, "one"), giftOf("gift-2", 90, "two"), giftOf("gift-3", 60, "one")]
+        const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405" } } as const
+        return { petitions, gifts, allocation: Result.getOrThrow(allocate(petitions, gifts, policy)) }
+      })
+    fc.assert(
+      fc.property(anyCommitted, (committed) => {
+        const { fund, givers: reports } = Result.getOrThrow(giversReport(committed, { smallest: 3 }))
+        const { allocation } = committed
+        const spentOf = (giver: string): number =>
+          committed.gifts
+            .filter((gift) => gift.giver === giver)
+            .reduce((sum, { id }) => sum + (allocation.gifts.find(({ gift }) => gift === id)?.spent ?? 0), 0)
+        expect(fund).toMatchObject({ free: allocation.free, spent: allocation.spent })
+        for (const { free, giver, left, spent } of reports) {
+          expect(spent).toBe(spentOf(giver))
+          expect(left).toBe(free - spent)
+        }
+        for (const { groups: shown, others } of fund.tables) {
+          const all = [...shown, ...(others === undefined ? [] : [others])]
+          expect(all.reduce((sum, { amount }) => sum + amount, 0)).toBe(allocation.spent)
+        }
+        expect(JSON.stringify({ fund, reports })).not.toMatch(/petition-|gift-/)
+        const turned = {
+          petitions: committed.petitions.toReversed(),
+          gifts: committed.gifts.toReversed(),
+          allocation: { ...allocation, grants: allocation.grants.toReversed() },
+        }
+        expect(Result.getOrThrow(giversReport(turned, { smallest: 3 }))).toEqual(
+          Result.getOrThrow(giversReport(committed, { smallest: 3 })),
+        )
+      }),
+    )
+  })
+
+  it("is refused by name where it would tell of one, or where payments and gifts do not agree", () => {
+    const codesOf = (committed: CommittedAllocation, smallest = 5) =>
+      Result.match(giversReport(committed, { smallest }), {
+        onSuccess: () => [],
+        onFailure: (errors) => errors.map(({ code, id }) => [code, id]),
+      })
+    const sound = committedOf([{ province: "east", debt: "dower", givers: ["one"] }])
+    expect(codesOf(sound)).toEqual([])
+    expect(codesOf(sound, 1)).toEqual([["report.smallestTooSmall", undefined]])
+    expect(codesOf(sound, 2.5)).toEqual([["report.smallestTooSmall", undefined]])
+    expect(codesOf({ ...sound, petitions: [] })).toEqual([["report.petitionUnknown", "p0"]])
+    expect(codesOf({ ...sound, gifts: [giftOf("one", 0, "one")] })).toEqual([
+      ["report.overspent", "one"],
+      ["report.giftUnknown", "nobody"],
+    ])
+  })
+})
