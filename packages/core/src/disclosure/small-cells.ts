@@ -7,8 +7,8 @@
  * cells. So for each small cell that would follow, the cells of the cheapest circle through it are hidden too. Cells of zero are
  * never taken: each hidden cell then could be one more and one less.
  *
- * Whatever tells numbers of people to somebody who may not see their cases hides them by this: the tables of a run over a
- * population, and what a fund tells its donors.
+ * Tables of given rows and columns hide small numbers by this, those of a run over a population for one; tables that may choose
+ * their rows merge them, see `small-groups.ts`.
  *
  * @module
  */

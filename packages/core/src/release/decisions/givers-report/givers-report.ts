@@ -6,10 +6,11 @@
 
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { isSmallCount } from "../../../disclosure/small-cells.ts"
+import { type Counts, valuesToTell } from "../../../disclosure/small-groups.ts"
 import type { Allocation } from "../allocation/allocate.ts"
 import type { FundablePetition, Gift } from "../allocation/petition.ts"
 import { GiversReportError } from "./error.ts"
-import { type Counts, mayBeTold, valuesToTell } from "./merging.ts"
 
 /** What a report is made from: an allocation that was committed, and what it was worked out from. */
 export interface CommittedAllocation {
@@ -202,9 +203,9 @@ const ofGiver = (
   const helped = freed.filter(({ givers }) => givers.has(giver))
   const money = { giver, free, spent, left: (free - spent) as Money }
   const isTold =
-    mayBeTold(helped.length, smallest) &&
-    mayBeTold(freed.length - helped.length, smallest) &&
-    mayBeTold(freed.length, smallest)
+    !isSmallCount(helped.length, smallest) &&
+    !isSmallCount(freed.length - helped.length, smallest) &&
+    !isSmallCount(freed.length, smallest)
   if (!isTold) return { ...money, tables: [] }
   return {
     ...money,
@@ -242,7 +243,7 @@ export const giversReport = (
   if (errors.length > 0) return Result.fail(errors)
   const freed = freedOf(committed)
   const { unserved } = committed.allocation
-  const isTold = mayBeTold(freed.length, smallest)
+  const isTold = !isSmallCount(freed.length, smallest)
   const told = new Map(
     attributes.map((attribute) => {
       const counts = countsBy(freed, attribute)
@@ -260,7 +261,7 @@ export const giversReport = (
         isTold && freed.length > 0
           ? attributes.map((attribute) => tableOf(freed, attribute, told.get(attribute) ?? [], freedPeople))
           : [],
-      ...(mayBeTold(unserved.length, smallest)
+      ...(!isSmallCount(unserved.length, smallest)
         ? {
             waiting: {
               people: unserved.length,

@@ -5,14 +5,15 @@
  * table of some of the people, those whom one giver helped, also tells how many of each value are not among them: that difference
  * is a group too, and has to be empty or large enough as well. Tables of one attribute by another are not told at all.
  *
+ * Tables of given rows and columns hide cells instead, see `small-cells.ts`.
+ *
  * @module
  */
 
+import { isSmallCount } from "./small-cells.ts"
+
 /** How many people there are of each value. */
 export type Counts = ReadonlyMap<string, number>
-
-/** Whether a group of so many people may be told: it is empty, or large enough. */
-export const mayBeTold = (people: number, smallest: number): boolean => people === 0 || people >= smallest
 
 const sumOf = (counts: Iterable<number>): number => {
   let sum = 0
@@ -40,13 +41,16 @@ export const valuesToTell = (
   const told = [...inside]
     .filter(
       ([value, people]) =>
-        tellable.has(value) && people >= smallest && mayBeTold(outside.get(value) ?? 0, smallest),
+        tellable.has(value) && people >= smallest && !isSmallCount(outside.get(value) ?? 0, smallest),
     )
     .sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1))
     .map(([value]) => value)
   const restOf = (counts: Counts): number =>
     sumOf(counts.values()) - sumOf(told.map((value) => counts.get(value) ?? 0))
-  while (told.length > 0 && !(mayBeTold(restOf(inside), smallest) && mayBeTold(restOf(outside), smallest)))
+  while (
+    told.length > 0 &&
+    (isSmallCount(restOf(inside), smallest) || isSmallCount(restOf(outside), smallest))
+  )
     told.pop()
   return told
 }
