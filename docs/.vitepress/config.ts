@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { basename, resolve } from "node:path"
+import rightToLeft from "postcss-rtlcss"
 import { type DefaultTheme, defineConfig } from "vitepress"
 
 const docs = resolve(import.meta.dirname, "..")
@@ -50,6 +51,14 @@ export default defineConfig({
   description: "Support, employment and release of prisoners, decided with the article of law",
   srcExclude: ["README.md", "test/**", "node_modules/**"],
   cleanUrls: true,
+  vite: {
+    css: {
+      postcss: {
+        // `:where` leaves each rule of the theme as specific as it was.
+        plugins: [rightToLeft({ ltrPrefix: ':where([dir="ltr"])', rtlPrefix: ':where([dir="rtl"])' })],
+      },
+    },
+  },
   locales: {
     root: {
       label: "English",

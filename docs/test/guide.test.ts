@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest"
 const guide = join(import.meta.dirname, "..", "guide")
 const persianGuide = join(import.meta.dirname, "..", "fa", "guide")
 const pagesOf = (folder: string): ReadonlyArray<string> =>
-  readdirSync(folder).filter((name) => name.endsWith(".md"))
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .sort()
 const pages = pagesOf(guide)
 
 const codeOf = (page: string, folder = guide): string =>
@@ -40,8 +42,22 @@ describe("the guide", () => {
   }
 })
 
+describe("the first page", () => {
+  it.each([
+    ["in English", guide],
+    ["in Persian", persianGuide],
+  ])("%s leads to every page of the guide", (_, folder) => {
+    const first = readFileSync(join(folder, "..", "index.md"), "utf8")
+    expect(pagesOf(folder).filter((page) => !first.includes(`(./guide/${page})`))).toEqual([])
+  })
+})
+
 describe("the Persian guide", () => {
-  for (const page of pagesOf(persianGuide).filter((name) => codeOf(name, persianGuide) !== ""))
+  it("has every page of the English one", () => {
+    expect(pagesOf(persianGuide)).toEqual(pages)
+  })
+
+  for (const page of pages)
     it(`${page} shows the program of its English twin`, () => {
       expect(codeOf(page, persianGuide)).toBe(codeOf(page))
     })

@@ -1,4 +1,5 @@
+import "@fontsource-variable/vazirmatn"
 import DefaultTheme from "vitepress/theme"
-import "./right-to-left.css"
+import "./persian.css"
 
 export default DefaultTheme
