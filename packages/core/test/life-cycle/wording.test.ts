@@ -1,6 +1,12 @@
 import {
   type AnyRefusal,
   type Competence,
+  charityGrant,
+  charityGrantSchemas,
+  charityGrantWording,
+  debtPetition,
+  debtPetitionSchemas,
+  debtPetitionWording,
   duplicate,
   duplicateSchemas,
   duplicateWording,
@@ -25,6 +31,9 @@ import {
   placement,
   placementSchemas,
   placementWording,
+  pool,
+  poolSchemas,
+  poolWording,
   type RefusalWording,
   readiness,
   readinessSchemas,
@@ -71,6 +80,9 @@ const worded = (
 
 const lifeCycles: ReadonlyArray<readonly [string, Worded]> = [
   ["leniency petition", worded(leniency, leniencySchemas().refusal, leniencyWording)],
+  ["debt petition", worded(debtPetition, debtPetitionSchemas().refusal, debtPetitionWording)],
+  ["pool", worded(pool, poolSchemas().refusal, poolWording)],
+  ["charity grant", worded(charityGrant, charityGrantSchemas().refusal, charityGrantWording)],
   ["household", worded(household, householdSchemas().refusal, householdWording)],
   ["support case", worded(supportCase, supportCaseSchemas().refusal, supportCaseWording)],
   ["support cycle", worded(supportCycle, supportCycleSchemas().refusal, supportCycleWording)],

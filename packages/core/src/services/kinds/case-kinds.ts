@@ -5,7 +5,7 @@
  */
 
 import { loanCases, openingCases, placementCases, readinessCases, trainingCases } from "./employment.ts"
-import { debtPetitionCases, leniencyCases } from "./release.ts"
+import { charityGrantCases, debtPetitionCases, leniencyCases, poolCases } from "./release.ts"
 import {
   duplicateCases,
   entitlementCases,
@@ -25,6 +25,8 @@ import {
 export const caseKinds = {
   leniency: leniencyCases,
   debtPetition: debtPetitionCases,
+  pool: poolCases,
+  charityGrant: charityGrantCases,
   household: householdCases,
   supportCase: supportCases,
   supportCycle: supportCycleCases,

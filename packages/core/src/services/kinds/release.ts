@@ -4,11 +4,15 @@
  * @module
  */
 
+import { charityGrant } from "../../release/cases/charity-grant/charity-grant.ts"
+import { charityGrantSchemas } from "../../release/cases/charity-grant/schemas.ts"
 import { debtPetition } from "../../release/cases/debt-petition/debt-petition.ts"
 import { debtPetitionSchemas } from "../../release/cases/debt-petition/schemas.ts"
 import { leniency } from "../../release/cases/leniency.ts"
 import type { LeniencyLife } from "../../release/cases/life.ts"
 import type { PetitionFile } from "../../release/cases/petition.ts"
+import { pool } from "../../release/cases/pool/pool.ts"
+import { poolSchemas } from "../../release/cases/pool/schemas.ts"
 import { leniencySchemas } from "../../release/cases/schemas.ts"
 import { defineCaseKind } from "../case-kind.ts"
 
@@ -53,4 +57,46 @@ export const debtPetitionCases = /* @__PURE__ */ defineCaseKind({
     },
   },
   concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.petition.prisoner] }),
+})
+
+/** Pools of charity money. Each belongs to the unit that keeps it; who gives to it is no party to a case. */
+export const poolCases = /* @__PURE__ */ defineCaseKind({
+  kind: "pool",
+  lifeCycle: pool,
+  schemas: poolSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    unit: {
+      type: "text",
+      fields: ["profile"],
+      of: (state) => (state.stage === "none" ? undefined : state.profile.unit),
+    },
+  },
+  concernOf: (state) => (state.stage === "none" ? {} : { unit: state.profile.unit }),
+})
+
+/** Charity grants. */
+export const charityGrantCases = /* @__PURE__ */ defineCaseKind({
+  kind: "charityGrant",
+  lifeCycle: charityGrant,
+  schemas: charityGrantSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    petition: {
+      type: "text",
+      fields: ["grant"],
+      of: (state) => (state.stage === "none" ? undefined : state.grant.petition),
+    },
+    pool: {
+      type: "text",
+      fields: ["grant"],
+      of: (state) => (state.stage === "none" ? undefined : state.grant.pool),
+    },
+    run: {
+      type: "text",
+      fields: ["grant"],
+      of: (state) => (state.stage === "none" ? undefined : state.grant.run),
+    },
+  },
+  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.grant.prisoner] }),
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { DebtPetitionEvent } from "../../../src/release/cases/debt-petition/events.ts"
 import { fundingStackOf, leftOf, leftOfAll } from "../../../src/release/cases/debt-petition/reading.ts"
 import type { DebtPetitionLife } from "../../../src/release/cases/debt-petition/types.ts"
-import { describeLifeCycle, type Run, runsOf } from "../../life-cycle/laws.ts"
+import { acceptedIn, describeLifeCycle, type Run, runsOf } from "../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
@@ -22,7 +22,7 @@ const reservedIn = (events: ReadonlyArray<DebtPetitionEvent>): number => {
     else if (event.type === "residualExpired" || event.type === "withdrawn") {
       expect(total(event.freed)).toBe(reserved)
       reserved = 0
-    }
+    } else if (event.type === "paymentReversed") reserved -= total(event.freed)
   return reserved
 }
 
@@ -50,10 +50,15 @@ describe("every sequence of commands to a debt petition", () => {
   it("C13: expiry frees every reservation in the same event, and never before the residual has run out", () =>
     holds(({ events }) => {
       let validUntil = Number.POSITIVE_INFINITY
+      const paid = new Set<string>()
       for (const event of events) {
         if (event.type === "residualFixed") ({ validUntil } = event.residual)
+        if (event.type === "paymentConfirmed") paid.add(event.obligation)
+        if (event.type === "paymentReversed") paid.delete(event.obligation)
         if (event.type === "residualExpired") expect(event.at).toBeGreaterThan(validUntil)
-        if (event.type === "fundsReserved") expect(event.at).toBeLessThanOrEqual(validUntil)
+        // What has begun to be paid goes on whatever the day.
+        if (event.type === "fundsReserved" && paid.size === 0)
+          expect(event.at).toBeLessThanOrEqual(validUntil)
       }
       reservedIn(events)
     }))
@@ -82,6 +87,21 @@ describe("every sequence of commands to a debt petition", () => {
         if (event.type === "holdRecorded") standing.set(event.hold.id, event.hold.standing)
         if (["accepted", "paymentOrdered", "nothingToPay", "orderRequested"].includes(event.type))
           expect([...standing.values()].every((one) => one === "lifted")).toBe(true)
+      }
+    }))
+
+  it("C12: a payment that came back is owed again, and only what went back to its source is no longer reserved", () =>
+    holds((run) => {
+      for (const { after, before, command } of acceptedIn(run)) {
+        if (command.type !== "reversePayment" || !("confirmed" in before) || !("confirmed" in after)) continue
+        const came = before.confirmed.filter(({ obligation }) => obligation === command.obligation)
+        expect(came).toHaveLength(1)
+        expect(total(before.confirmed) - total(after.confirmed)).toBe(total(came))
+        const gone = total(before.funds) - total(after.funds)
+        expect(gone).toBe(total(before.funds.filter(({ receipt }) => command.gone.includes(receipt))))
+        expect(gone).toBeLessThanOrEqual(total(came))
+        expect(total(after.funds)).toBeGreaterThanOrEqual(total(after.confirmed))
+        expect(fundingStackOf(after).residual - fundingStackOf(before).residual).toBe(gone)
       }
     }))
 

@@ -110,6 +110,18 @@ const contentOf = (
         receipt: "receipt-of-creditor",
       }
     }
+    case "reversePayment": {
+      const confirmed = "confirmed" in state ? state.confirmed : []
+      const paid = confirmed.length > 0 ? chosen(confirmed, first) : undefined
+      const most = sound ? (paid?.amount ?? 0) : Number.POSITIVE_INFINITY
+      const gone =
+        "funds" in state ? state.funds.filter(({ amount }) => amount <= most).slice(0, second % 2) : []
+      return {
+        obligation: paid?.obligation ?? "nobody",
+        gone: sound || third % 2 === 0 ? gone.map(({ receipt }) => receipt) : ["nothing"],
+        ...reason,
+      }
+    }
     case "recordOrder":
       return { order: "order-1" }
     case "recordRelease":
@@ -131,7 +143,7 @@ export const tested: Tested<DebtPetitionLife> = {
     lifeCycle: debtPetition,
     subject: "petition-1",
     roles: ["socialWorker", "office", "charity", "board", "judge", "prison"],
-    seldom: ["withdraw", "recordHold", "expire", "failPayment", "addObligation"],
+    seldom: ["withdraw", "recordHold", "expire"],
     contentOf,
   }),
   schemas: debtPetitionSchemas(),

@@ -60,6 +60,13 @@ export const debtPetitionCommandSchema = () =>
     }),
     commandSchema("confirm", { obligation: Schema.NonEmptyString, receipt: Schema.NonEmptyString }),
     commandSchema("failPayment", reason()),
+    /** Takes back the receipt of a creditor whose money came back, and the sources to which it has gone back. */
+    commandSchema("reversePayment", {
+      obligation: Schema.NonEmptyString,
+      /** Receipts of the funds that are no longer reserved for the petition; of all others the money is still there. */
+      gone: Schema.Array(Schema.NonEmptyString),
+      ...reason(),
+    }),
     commandSchema("requestOrder", {}),
     commandSchema("recordOrder", { order: Schema.NonEmptyString }),
     commandSchema("recordRefusal", reason()),

@@ -31,6 +31,7 @@ export const debtPetitionCompetences: {
   pay: { office: "payers", apartFrom: ["beneficiary", "proposer"] },
   confirm: by("receiptRecorders"),
   failPayment: by("receiptRecorders"),
+  reversePayment: by("receiptRecorders"),
   requestOrder: by("orderRequesters"),
   recordOrder: by("orderRecorders"),
   recordRefusal: by("orderRecorders"),

@@ -52,6 +52,12 @@ export const debtPetitionEventSchema = () =>
       /** What comes back to the reservation. */
       returned: Schema.Array(petitionPaymentSchema()),
     }),
+    eventSchema("paymentReversed", ["fundable", "funded"], {
+      obligation: Schema.NonEmptyString,
+      ...reason(),
+      /** Money that is no longer reserved for the petition. */
+      ...freed(),
+    }),
     eventSchema("orderRequested", ["orderRequested"], {}),
     eventSchema("ordered", ["ordered"], { order: Schema.NonEmptyString }),
     eventSchema("orderRefused", ["blocked"], reason()),

@@ -45,6 +45,11 @@ const parameters = () =>
     /** The payments are not for exactly the obligations that are open. */
     "payees.notOpenOnes": { open: Schema.Natural },
     "payment.notUnderWay": {},
+    /** No creditor has confirmed such a payment. */
+    "payment.notConfirmed": {},
+    "funds.unknown": {},
+    /** More money would be gone than the payment was. */
+    "funds.overPayment": { paid: moneySchema() },
     /** A creditor has been paid: what was paid cannot be freed. */
     "payment.begun": {},
     /** Something keeps the prisoner that money does not lift, or of which it is not known. */

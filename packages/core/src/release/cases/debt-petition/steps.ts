@@ -90,6 +90,15 @@ export const steps: { readonly [Type in DebtPetitionEventType]: DebtPetitionStep
       : { stage, ...fixedOf(state), confirmed, payments }
   },
   paymentFailed: (state, { stage }) => ({ stage, ...fixedOf(state) }),
+  paymentReversed: (state, { freed, obligation, stage }) => {
+    const gone = new Set(freed.map(({ receipt }) => receipt))
+    return {
+      stage,
+      ...fixedOf(state),
+      funds: state.funds.filter(({ receipt }) => !gone.has(receipt)),
+      confirmed: state.confirmed.filter((payment) => payment.obligation !== obligation),
+    }
+  },
   orderRequested: (state, { stage }) => ({ stage, ...fixedOf(state) }),
   ordered: (state, { stage }) => ({ stage, ...fixedOf(state) }),
   orderRefused: (state, { stage }) => ({ stage, ...fixedOf(state) }),

@@ -37,6 +37,7 @@ export const debtPetitionTitles: LifeCycleWording<DebtPetitionLife, DebtPetition
   pay: text("دستور پرداخت", "ordering the payment"),
   confirm: text("ثبت رسید محکوم‌له", "recording a creditor's receipt"),
   failPayment: text("ثبت ناکامی پرداخت", "recording a failed payment"),
+  reversePayment: text("ثبت برگشت وجه پرداخت‌شده", "recording that a payment came back"),
   requestOrder: text("درخواست دستور آزادی", "asking for the order of release"),
   recordOrder: text("ثبت دستور آزادی", "recording the order"),
   recordRefusal: text("ثبت رد درخواست آزادی", "recording that the order was refused"),

@@ -40,6 +40,15 @@ export const debtPetitionTransitions = [
   { from: "paying", command: "confirm", to: "settled", event: "paymentConfirmed" },
   { from: "paying", command: "failPayment", to: "funded", event: "paymentFailed" },
 
+  { from: "funded", command: "reversePayment", to: "fundable", event: "paymentReversed" },
+  { from: "funded", command: "reversePayment", to: "funded", event: "paymentReversed" },
+  { from: "settled", command: "reversePayment", to: "fundable", event: "paymentReversed" },
+  { from: "settled", command: "reversePayment", to: "funded", event: "paymentReversed" },
+  { from: "orderRequested", command: "reversePayment", to: "fundable", event: "paymentReversed" },
+  { from: "orderRequested", command: "reversePayment", to: "funded", event: "paymentReversed" },
+  { from: "blocked", command: "reversePayment", to: "fundable", event: "paymentReversed" },
+  { from: "blocked", command: "reversePayment", to: "funded", event: "paymentReversed" },
+
   { from: "settled", command: "requestOrder", to: "orderRequested", event: "orderRequested" },
   { from: "blocked", command: "requestOrder", to: "orderRequested", event: "orderRequested" },
   { from: "orderRequested", command: "recordOrder", to: "ordered", event: "ordered" },

@@ -80,6 +80,15 @@ const sentences: DebtPetitionWording["sentences"] = {
     "پرداختی برای این دین در جریان نیست.",
     "No payment of this obligation is under way.",
   ),
+  "payment.notConfirmed": text(
+    "محکوم‌له چنین پرداختی را تأیید نکرده است.",
+    "No creditor has confirmed such a payment.",
+  ),
+  "funds.unknown": text("چنین وجهی برای این درخواست ثبت نشده است.", "The petition has booked no such money."),
+  "funds.overPayment": {
+    fa: ({ paid }, say) => `این پرداخت ${say.money(paid)} بوده است؛ بیش از آن برنگشته است.`,
+    en: ({ paid }, say) => `The payment was ${say.money(paid)}; no more than that has come back.`,
+  },
   "payment.begun": text(
     "بخشی از وجه به محکوم‌له رسیده است؛ باقی باید پرداخت شود.",
     "A creditor has been paid already; the rest has to follow.",

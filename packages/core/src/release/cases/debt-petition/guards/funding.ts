@@ -68,7 +68,8 @@ export const closeNegotiation: DebtPetitionGuard<"closeNegotiation"> = ({
 export const reserve: DebtPetitionGuard<"reserve"> = ({ command, state }) => {
   const { amount, at, receipt, receivedOn, source } = command
   const { validUntil } = state.residual
-  if (at > validUntil) return refuse("residual.expired", "at", { validUntil })
+  // After a part has been paid the rest has to be found whatever the day.
+  if (at > validUntil && state.confirmed.length === 0) return refuse("residual.expired", "at", { validUntil })
   if (receivedOn > at) return refuse("funds.notReceived", "receivedOn", {})
   if (state.funds.some((known) => known.receipt === receipt)) return refuse("funds.repeated", "receipt", {})
   if (amount <= 0) return refuse("amount.none", "amount", {})

@@ -16,6 +16,7 @@ import {
   recordRefusal,
   recordRelease,
   requestOrder,
+  reversePayment,
 } from "./paying.ts"
 
 /** The guard of each command, by its name. */
@@ -32,6 +33,7 @@ export const guards: { readonly [Type in DebtPetitionCommandType]: DebtPetitionG
   pay,
   confirm,
   failPayment,
+  reversePayment,
   requestOrder,
   recordOrder,
   recordRefusal,

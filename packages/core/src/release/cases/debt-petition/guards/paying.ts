@@ -51,6 +51,28 @@ export const failPayment: DebtPetitionGuard<"failPayment"> = ({ command: { reaso
     ? refuse("reason.missing", "reason", {})
     : Result.succeed({ type: "paymentFailed", stage: "funded", reason, returned: state.payments })
 
+/**
+ * Takes a receipt back, since the money came back: the creditor is owed again, and what went back to its source is no longer
+ * reserved for the petition.
+ */
+export const reversePayment: DebtPetitionGuard<"reversePayment"> = ({ command, state }) => {
+  const { gone, obligation, reason } = command
+  if (reason.trim() === "") return refuse("reason.missing", "reason", {})
+  const paid = state.confirmed.find((payment) => payment.obligation === obligation)?.amount
+  if (paid === undefined) return refuse("payment.notConfirmed", "obligation", {})
+  const freed = state.funds.filter(({ receipt }) => gone.includes(receipt))
+  if (freed.length !== gone.length) return refuse("funds.unknown", "gone", {})
+  if (freed.reduce((sum, { amount }) => sum + amount, 0) > paid)
+    return refuse("funds.overPayment", "gone", { paid })
+  return Result.succeed({
+    type: "paymentReversed",
+    stage: freed.length === 0 ? "funded" : "fundable",
+    obligation,
+    reason,
+    freed,
+  })
+}
+
 /** Asks the judge for the order, where nothing else holds the prisoner. */
 export const requestOrder: DebtPetitionGuard<"requestOrder"> = ({ state: { holds } }) => {
   const standing = standingHolds(holds)

@@ -1,0 +1,25 @@
+/**
+ * Who does what with a charity grant. Core knows no office of any country: a jurisdiction names them here.
+ *
+ * @module
+ */
+
+import type { Citation } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+
+/** The offices of a charity grant. */
+export interface CharityGrantTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who proposes grants, and gives them up. */
+  readonly proposers: Roles
+  /** Who approves them: never the person who proposed. */
+  readonly approvers: Roles
+  /** Who sends the money: never the person who proposed. */
+  readonly payers: Roles
+  /** Who records what creditors and banks answer. */
+  readonly receiptRecorders: Roles
+  /** Who confirms that the debt is paid: never the person who recorded the receipt. */
+  readonly confirmers: Roles
+  /** Who reports to donors. */
+  readonly reporters: Roles
+}

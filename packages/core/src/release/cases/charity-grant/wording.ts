@@ -1,0 +1,123 @@
+/**
+ * The refusals of a charity grant in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import type { ReservationStanding } from "../pool/reservation.ts"
+import type { CharityGrantOffice } from "./competences.ts"
+import type { CharityGrantLife } from "./types.ts"
+
+/** What a charity grant has in words. */
+export type CharityGrantWording = LifeCycleWording<CharityGrantLife, CharityGrantOffice, ReservationStanding>
+
+const titles: CharityGrantWording["titles"] = {
+  none: text("پیشنهادنشده", "not proposed yet"),
+  reserved: text("پیشنهادشده با وجه کنارگذاشته", "proposed, with money reserved"),
+  approved: text("تأییدشده", "approved"),
+  ordered: text("در راه پرداخت", "on its way"),
+  failed: text("پرداخت ناکام", "failed"),
+  paid: text("پرداخت‌شده", "paid"),
+  confirmed: text("تأیید وصول", "confirmed"),
+  reported: text("گزارش‌شده به خیّران", "reported to its donors"),
+  released: text("رهاشده", "given up"),
+  reversed: text("برگشت‌خورده", "reversed"),
+
+  reserve: text("پیشنهاد کمک بلاعوض", "proposing the grant"),
+  approve: text("تأیید کمک بلاعوض", "approving the grant"),
+  order: text("دستور پرداخت", "ordering the payment"),
+  fail: text("ثبت ناکامی پرداخت", "recording a failed payment"),
+  pay: text("ثبت رسید محکوم‌له", "recording the creditor's receipt"),
+  confirm: text("تأیید وصول وجه", "confirming that the debt is paid"),
+  report: text("گزارش به خیّران", "reporting to the donors"),
+  release: text("رها کردن کمک بلاعوض", "giving up the grant"),
+  reverse: text("ثبت برگشت وجه", "recording a reversal"),
+
+  freed: text("آزادشده", "freed"),
+  spent: text("پرداخت‌شده از صندوق", "spent"),
+
+  proposer: text("پیشنهاددهندهٔ کمک", "the one who proposed the grant"),
+  recorder: text("ثبت‌کنندهٔ رسید", "the one who recorded the receipt"),
+  beneficiary: text("زندانی، خویشاوند یا محکوم‌له", "the prisoner, a relative or the creditor"),
+
+  proposers: text("مراجع پیشنهاد کمک", "who proposes grants"),
+  approvers: text("مراجع تأیید کمک", "who approves grants"),
+  payers: text("مراجع دستور پرداخت", "who orders payments"),
+  receiptRecorders: text("مراجع ثبت رسید", "who records receipts"),
+  confirmers: text("مراجع تأیید وصول", "who confirms payments"),
+  reporters: text("مراجع گزارش به خیّران", "who reports to donors"),
+}
+
+const sentences: CharityGrantWording["sentences"] = {
+  ...commonSentences,
+  "pool.notReserved": text(
+    "صندوق برای این کمک وجهی کنار نگذاشته است.",
+    "The pool has reserved no money for this grant.",
+  ),
+  "pool.otherStanding": {
+    fa: ({ needed, standing }, say) =>
+      `وجه این کمک در صندوق «${say.title(standing)}» است؛ برای این اقدام باید «${say.title(needed)}» باشد.`,
+    en: ({ needed, standing }, say) =>
+      `In the pool the money of this grant is ${say.title(standing)}; for this it has to be ${say.title(needed)}.`,
+  },
+  "petition.other": text(
+    "این کمک برای درخواست دیگری است؛ همان درخواست باید بررسی شود.",
+    "The grant is for another petition, which has to be looked at.",
+  ),
+  "petition.notFundable": text(
+    "باقی‌ماندهٔ این درخواست معین نیست یا چیزی از آن برای تأمین نمانده است.",
+    "The residual of this petition is not fixed, or nothing of it is left to be covered.",
+  ),
+  "petition.notFunded": text(
+    "این کمک در پروندهٔ درخواست ثبت نشده است.",
+    "The petition has not booked this grant.",
+  ),
+  "petition.notPaying": text(
+    "در این درخواست دستور پرداخت این دین صادر نشده است.",
+    "The petition does not pay this obligation now.",
+  ),
+  "petition.notConfirmed": text(
+    "رسید محکوم‌له در پروندهٔ درخواست ثبت نشده است.",
+    "The petition has no receipt of the creditor yet.",
+  ),
+  "residual.expired": {
+    fa: ({ validUntil }, say) =>
+      `اعتبار باقی‌مانده در ${say.day(validUntil)} پایان یافت؛ باید از نو تعیین شود.`,
+    en: ({ validUntil }, say) => `The residual stood until ${say.day(validUntil)}; it has to be fixed anew.`,
+  },
+  "obligation.unknown": text("چنین دینی در پرونده نیست.", "The petition has no such obligation."),
+  "grant.overResidual": {
+    fa: ({ left }, say) => `تنها ${say.money(left)} مانده است که تأمین شود.`,
+    en: ({ left }, say) => `Only ${say.money(left)} is left to be covered.`,
+  },
+  "payee.related": text(
+    "وجه هرگز به زندانی یا خویشاوند او پرداخت نمی‌شود.",
+    "The money never goes to the prisoner or a relative.",
+  ),
+  "payee.notCreditor": text(
+    "وجه فقط به محکوم‌له همان دین پرداخت می‌شود.",
+    "The money goes to the creditor of the obligation only.",
+  ),
+  "hold.stands": {
+    fa: ({ holds }, say) =>
+      `${say.number(holds)} مانع دیگر برقرار یا نامعلوم است که با پول رفع نمی‌شود؛ نخست باید رفع شود.`,
+    en: ({ holds }, say) =>
+      `Another ${say.number(holds)} that no money lifts stand against release or are unknown; they have to be lifted first.`,
+  },
+  "receipt.other": text(
+    "صندوق این وجه را با رسید دیگری ثبت کرده است.",
+    "The pool has booked this money by another receipt.",
+  ),
+  "reason.missing": reasonMissing,
+}
+
+/**
+ * The refusals of a charity grant in words.
+ *
+ * @example
+ * refusalInWords(charityGrantWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const charityGrantWording: CharityGrantWording = { titles, sentences }

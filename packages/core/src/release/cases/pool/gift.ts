@@ -1,0 +1,90 @@
+/**
+ * Gifts to a pool: what a donor promises, and what has come of it.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
+import type { Earmark } from "../../decisions/allocation/petition.ts"
+import { balanceSchema } from "./balance.ts"
+
+/** The schema of an {@link Earmark}. */
+export const earmarkSchema = (): Schema.Codec<Earmark> =>
+  Schema.Record(Schema.NonEmptyString, Schema.Array(Schema.NonEmptyString))
+
+/**
+ * What is promised.
+ *
+ * - `sum`: so many rials
+ * - `match`: for each `per` rials that others give with the same purpose, `matched` rials, all together up to the ceiling
+ */
+export const giftPromiseSchema = () =>
+  Schema.Union([
+    Schema.Struct({ kind: Schema.Literal("sum"), amount: moneySchema() }),
+    Schema.Struct({
+      kind: Schema.Literal("match"),
+      matched: Schema.Natural,
+      per: Schema.Natural,
+      ceiling: moneySchema(),
+    }),
+  ])
+
+/** What is promised. */
+export type GiftPromise = ReturnType<typeof giftPromiseSchema>["Type"]
+
+/** A gift as it is promised. */
+export const pledgedGiftSchema = () =>
+  Schema.Struct({
+    /** The id of the gift. */
+    gift: Schema.NonEmptyString,
+    /** Opaque id of the donor. */
+    donor: Schema.NonEmptyString,
+    /** What the money may be spent on; of a match also which gifts it adds to: those meant for nothing else. */
+    earmark: earmarkSchema(),
+    promise: giftPromiseSchema(),
+    /** The last day on which it is expected; after it the promise may lapse. */
+    until: daySchema(),
+  })
+
+/** A gift as it is promised. */
+export type PledgedGift = ReturnType<typeof pledgedGiftSchema>["Type"]
+
+/** Money of a gift that has come in. */
+export const giftReceiptSchema = () =>
+  Schema.Struct({
+    /** The id of the receipt, unique in the pool. */
+    receipt: Schema.NonEmptyString,
+    amount: moneySchema(),
+    receivedOn: daySchema(),
+  })
+
+/** Money of a gift that has come in. */
+export type GiftReceipt = ReturnType<typeof giftReceiptSchema>["Type"]
+
+/**
+ * What has become of the promise.
+ *
+ * - `promised`: nothing has come yet
+ * - `partlyReceived`: a part has come
+ * - `received`: all of it has come
+ * - `lapsed`: the day passed, and the rest is not expected any more
+ * - `cancelled`: the donor took the rest of the promise back
+ */
+export const giftStandingSchema = () =>
+  Schema.Literals(["promised", "partlyReceived", "received", "lapsed", "cancelled"])
+
+/** What has become of the promise. */
+export type GiftStanding = ReturnType<typeof giftStandingSchema>["Type"]
+
+/** A gift in a pool. */
+export const poolGiftSchema = () =>
+  Schema.Struct({
+    ...pledgedGiftSchema().fields,
+    standing: giftStandingSchema(),
+    receipts: Schema.Array(giftReceiptSchema()),
+    balance: balanceSchema(),
+  })
+
+/** A gift in a pool. */
+export type PoolGift = ReturnType<typeof poolGiftSchema>["Type"]

@@ -1,0 +1,67 @@
+/**
+ * Reservations: which gifts pay for which grant, and how far the money has come.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { moneySchema } from "../../../life-cycle/values.ts"
+
+/** What one gift pays. */
+export const giftPaymentSchema = () => Schema.Struct({ gift: Schema.NonEmptyString, amount: moneySchema() })
+
+/** What one gift pays. */
+export type GiftPayment = ReturnType<typeof giftPaymentSchema>["Type"]
+
+/** Money that is asked for a grant. */
+export const reservationRequestSchema = () =>
+  Schema.Struct({
+    /** The id of the grant: what is paid to one creditor of one petition. */
+    grant: Schema.NonEmptyString,
+    /** The id of the petition. */
+    petition: Schema.NonEmptyString,
+    /** The id of the obligation to whose creditor it is paid. */
+    obligation: Schema.NonEmptyString,
+    /** What earmarks look at: the province, the kind of debt. */
+    attributes: Schema.Record(Schema.String, Schema.String),
+    /** Which gifts pay how much; they add up to the grant. */
+    payments: Schema.Array(giftPaymentSchema()),
+  })
+
+/** Money that is asked for a grant. */
+export type ReservationRequest = ReturnType<typeof reservationRequestSchema>["Type"]
+
+/** The allocation run from which reservations come, and the free money on which it was computed. */
+export const runReferenceSchema = () =>
+  Schema.Struct({ id: Schema.NonEmptyString, giftsDigest: Schema.NonEmptyString })
+
+/**
+ * How far the money of a reservation has come.
+ *
+ * - `reserved`: nobody else can have it
+ * - `freed`: it was not used and is free again
+ * - `ordered`: it is on its way to the creditor
+ * - `spent`: the creditor has given a receipt
+ * - `reversed`: it came back after the receipt and is free again
+ */
+export const reservationStandingSchema = () =>
+  Schema.Literals(["reserved", "freed", "ordered", "spent", "reversed"])
+
+/** How far the money of a reservation has come. */
+export type ReservationStanding = ReturnType<typeof reservationStandingSchema>["Type"]
+
+/** A reservation in a pool. It is never split: all of it moves at once. */
+export const reservationSchema = () =>
+  Schema.Struct({
+    ...reservationRequestSchema().fields,
+    standing: reservationStandingSchema(),
+    /** Opaque id of the person who reserved it: another one has to order the payment. */
+    reservedBy: Schema.NonEmptyString,
+    /** Id of the allocation run from which it comes; absent where it was approved by itself. */
+    run: Schema.optionalKey(Schema.NonEmptyString),
+    /** Id of the creditor's receipt, once there is one. */
+    receipt: Schema.optionalKey(Schema.NonEmptyString),
+  })
+
+/** A reservation in a pool. */
+export type Reservation = ReturnType<typeof reservationSchema>["Type"]

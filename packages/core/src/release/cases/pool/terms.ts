@@ -1,0 +1,26 @@
+/**
+ * Who does what with a pool. Core knows no office of any country: a jurisdiction names them here.
+ *
+ * @module
+ */
+
+import type { Citation } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
+
+/** The offices of a pool. */
+export interface PoolTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who opens a pool, and closes it. */
+  readonly keepers: Roles
+  /** Who records promises and what becomes of them. */
+  readonly fundraisers: Roles
+  /** Who books money that has come in. */
+  readonly cashiers: Roles
+  readonly refunders: Roles
+  /** Who reserves money for grants, and frees it. */
+  readonly reservers: Roles
+  /** Who sends money to creditors: never the person who reserved it. */
+  readonly payers: Roles
+  /** Who records what creditors and banks answer. */
+  readonly receiptRecorders: Roles
+}
