@@ -13,7 +13,7 @@ import type { PoolLife, PoolSetting } from "../../../src/release/cases/pool/type
 import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 import { type Choices, chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
-export const terms: PoolTerms = {
+const terms: PoolTerms = {
   citations: [],
   keepers: ["board"],
   fundraisers: ["charity"],
