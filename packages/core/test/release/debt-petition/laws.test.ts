@@ -63,6 +63,64 @@ describe("every sequence of commands to a debt petition", () => {
       reservedIn(events)
     }))
 
+  it("fixes no residual while a creditor may still answer, and none that outlasts what a creditor gave up", () =>
+    holds(({ events, turns }) => {
+      for (const { after, count } of turns) {
+        const event = events[count - 1]
+        if (event?.type !== "residualFixed" || !("residual" in after)) continue
+        for (const { answer, answerBy } of after.rounds)
+          expect(answer !== undefined || answerBy < event.at).toBe(true)
+        for (const { until } of after.concessions)
+          if (until !== undefined) expect(event.residual.validUntil).toBeLessThanOrEqual(until)
+        expect(event.residual.validUntil).toBeGreaterThanOrEqual(event.at)
+      }
+    }))
+
+  it("books a concession only by a statement, an acceptance or a counter-offer that was taken, to the rial", () =>
+    holds(({ events, turns }) => {
+      for (const { after, count } of turns) {
+        if (after.stage === "none") continue
+        const booked = events.slice(0, count).flatMap((event) => {
+          switch (event.type) {
+            case "concessionRecorded":
+            case "offerAccepted":
+            case "counterTaken":
+              return [event.amount]
+            case "concessionsLapsed":
+              return [-total(event.lapsed)]
+            default:
+              return []
+          }
+        })
+        expect(total(after.concessions)).toBe(booked.reduce((sum, amount) => sum + amount, 0))
+      }
+    }))
+
+  it("keeps every round, numbered for each obligation, and asks one question at a time", () =>
+    holds(({ events, turns }) => {
+      const offers = events.flatMap((event) => (event.type === "offerMade" ? [event.round] : []))
+      const last = turns.at(-1)?.after
+      if (last === undefined || last.stage === "none") return
+      expect(last.rounds.map(({ answer: _, ...round }) => round)).toEqual(offers)
+      for (const { obligation } of offers) {
+        const numbers = offers.filter((round) => round.obligation === obligation).map(({ number }) => number)
+        expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+      }
+      const open = new Map<string, number>()
+      for (const event of events)
+        switch (event.type) {
+          case "offerMade":
+            expect(open.get(event.round.obligation) ?? Number.NEGATIVE_INFINITY).toBeLessThan(event.at)
+            open.set(event.round.obligation, event.round.answerBy)
+            break
+          case "offerAccepted":
+          case "offerRefused":
+          case "offerCountered":
+            expect(open.get(event.obligation)).toBeGreaterThanOrEqual(event.at)
+            open.delete(event.obligation)
+        }
+    }))
+
   it("C12: pays each creditor exactly what is left, and nobody else; a failed payment comes back whole", () =>
     holds(({ turns }) => {
       for (const { after } of turns) {

@@ -9,7 +9,7 @@ import type { DebtPetitionTerms } from "../../../src/release/cases/debt-petition
 import type { DebtPetitionLife, DebtPetitionSetting } from "../../../src/release/cases/debt-petition/types.ts"
 import { chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
-const terms: DebtPetitionTerms = {
+export const terms: DebtPetitionTerms = {
   citations: [],
   openers: ["socialWorker"],
   evidenceRecorders: ["socialWorker", "office"],
@@ -73,13 +73,43 @@ const contentOf = (
           amount: 1,
           ...(type === "recordRuling" ? { ruling: "court-1" } : { document: "statement-1" }),
         }
+      const until = type === "recordConcession" && third % 4 === 0 ? { until: at + (sound ? 3 : -1) } : {}
       const of = chosen(state.obligations, first).id
       const left = leftOf(state, of)
       const amount = sound ? chosen([left, Math.floor(left / 2), 1, left], second) : left + 1
       return {
         obligation: sound || third % 3 > 0 ? of : "nobody",
         amount,
+        ...until,
         ...(type === "recordRuling" ? { ruling: "court-1" } : { document: "statement-1" }),
+      }
+    }
+    case "makeOffer": {
+      if (state.stage !== "negotiating") return { obligation: "obligation-0", asked: 1, answerBy: at }
+      const of = chosen(state.obligations, first).id
+      const left = leftOf(state, of)
+      return {
+        obligation: sound || third % 3 > 0 ? of : "nobody",
+        asked: sound ? chosen([left, Math.ceil(left / 2), 2], second) : left + 1,
+        answerBy: sound ? at + chosen([0, 5, 60], third) : at - 1,
+      }
+    }
+    case "acceptOffer":
+    case "refuseOffer":
+    case "counterOffer":
+    case "takeCounter": {
+      const rounds = state.stage === "negotiating" ? state.rounds : []
+      const isMeant = (kind: string | undefined): boolean =>
+        type === "takeCounter" ? kind === "countered" : kind === undefined
+      const round = rounds.findLast(({ answer }) => isMeant(answer?.kind))
+      const until = third % 3 === 0 ? {} : { until: at + (sound ? chosen([0, 3, 50], third) : -1) }
+      return {
+        obligation: round?.obligation ?? "obligation-0",
+        ...(type === "counterOffer"
+          ? { amount: sound ? Math.floor((round?.asked ?? 2) / 2) : (round?.asked ?? 2) }
+          : {}),
+        ...(type === "takeCounter" ? {} : { document: "answer-1" }),
+        ...(type === "acceptOffer" || type === "counterOffer" ? until : {}),
       }
     }
     case "reserve": {

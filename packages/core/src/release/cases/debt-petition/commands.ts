@@ -6,6 +6,7 @@
 
 import * as Schema from "effect/Schema"
 import { commandSchema } from "../../../life-cycle/shapes.ts"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
 import {
   deferralSchema,
   holdSchema,
@@ -14,6 +15,11 @@ import {
   petitionFundsSchema,
 } from "./stack.ts"
 
+const answered = () => ({
+  obligation: Schema.NonEmptyString,
+  document: Schema.NonEmptyString,
+  until: Schema.optionalKey(daySchema()),
+})
 const reason = () => ({ reason: Schema.NonEmptyString })
 
 /** The fields with which a petition is opened. */
@@ -44,6 +50,20 @@ export const debtPetitionCommandSchema = () =>
       grounds: Schema.Array(Schema.NonEmptyString),
     }),
     commandSchema("recordConcession", petitionConcessionSchema().fields),
+    /** Asks a creditor to give something up. */
+    commandSchema("makeOffer", {
+      obligation: Schema.NonEmptyString,
+      asked: moneySchema(),
+      answerBy: daySchema(),
+    }),
+    commandSchema("acceptOffer", answered()),
+    commandSchema("refuseOffer", { obligation: Schema.NonEmptyString, document: Schema.NonEmptyString }),
+    /** Records that the creditor would give up less than was asked. */
+    commandSchema("counterOffer", petitionConcessionSchema().fields),
+    /** Takes what the creditor would give up. */
+    commandSchema("takeCounter", { obligation: Schema.NonEmptyString }),
+    /** Takes out what creditors gave up for a time that has run out. */
+    commandSchema("lapseConcessions", {}),
     commandSchema("recordRuling", deferralSchema().fields),
     commandSchema("closeNegotiation", {}),
     commandSchema("reserve", petitionFundsSchema().fields),

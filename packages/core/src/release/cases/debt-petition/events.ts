@@ -8,6 +8,7 @@ import * as Schema from "effect/Schema"
 import { eventSchema } from "../../../life-cycle/shapes.ts"
 import { openingFields } from "./commands.ts"
 import {
+  concessionRoundSchema,
   deferralSchema,
   holdSchema,
   obligationSchema,
@@ -36,6 +37,15 @@ export const debtPetitionEventSchema = () =>
     eventSchema("refused", ["ineligible"], grounds()),
     eventSchema("accepted", ["negotiating"], {}),
     eventSchema("concessionRecorded", ["negotiating"], petitionConcessionSchema().fields),
+    eventSchema("offerMade", ["negotiating"], { round: concessionRoundSchema() }),
+    eventSchema("offerAccepted", ["negotiating"], petitionConcessionSchema().fields),
+    eventSchema("offerRefused", ["negotiating"], {
+      obligation: Schema.NonEmptyString,
+      document: Schema.NonEmptyString,
+    }),
+    eventSchema("offerCountered", ["negotiating"], petitionConcessionSchema().fields),
+    eventSchema("counterTaken", ["negotiating"], petitionConcessionSchema().fields),
+    eventSchema("concessionsLapsed", ["negotiating"], { lapsed: Schema.Array(petitionConcessionSchema()) }),
     eventSchema("rulingRecorded", ["negotiating"], deferralSchema().fields),
     eventSchema("residualFixed", ["fundable", "funded"], { residual: residualSchema() }),
     eventSchema("fundsReserved", ["fundable", "funded"], petitionFundsSchema().fields),

@@ -11,7 +11,14 @@ export type { DebtPetitionEvent, DebtPetitionEventType } from "./events.ts"
 export { type FundingStack, fundingStackOf } from "./reading.ts"
 export type { DebtPetitionRefusal } from "./refusals.ts"
 export * from "./schemas.ts"
-export type { Obligation, PetitionFunds, PetitionHold, PetitionPayment } from "./stack.ts"
+export type {
+  ConcessionRound,
+  Obligation,
+  PetitionConcession,
+  PetitionFunds,
+  PetitionHold,
+  PetitionPayment,
+} from "./stack.ts"
 export type { DebtPetitionStage } from "./stages.ts"
 export type { DebtPetitionIn, DebtPetitionState } from "./state.ts"
 export type { DebtPetitionTerms } from "./terms.ts"

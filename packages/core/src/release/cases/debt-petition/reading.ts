@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Money } from "@bazgasht/rules"
-import type { PetitionFunds } from "./stack.ts"
+import type { Day, Money } from "@bazgasht/rules"
+import type { ConcessionRound, PetitionFunds } from "./stack.ts"
 import type { DebtPetitionIn, DebtPetitionState } from "./state.ts"
 
 type Gathered = Pick<DebtPetitionIn<"gathering">, "obligations" | "concessions" | "deferrals">
@@ -17,6 +17,19 @@ const of = <Entry extends { readonly obligation: string }>(
   entries: ReadonlyArray<Entry>,
   obligation: string,
 ) => entries.filter((entry) => entry.obligation === obligation)
+
+/** Whether something that stands until a day stands no more. */
+export const isOver = (until: Day | undefined, at: Day): boolean => until !== undefined && at > until
+
+/** The last round with a creditor about an obligation. */
+export const lastRoundOf = (
+  { rounds }: Pick<DebtPetitionIn<"gathering">, "rounds">,
+  obligation: string,
+): ConcessionRound | undefined => rounds.findLast((round) => round.obligation === obligation)
+
+/** Whether a creditor may still answer. */
+export const isOpenOffer = ({ answer, answerBy }: ConcessionRound, at: Day): boolean =>
+  answer === undefined && at <= answerBy
 
 /** What is left of one obligation after concessions and rulings. */
 export const leftOf = ({ concessions, deferrals, obligations }: Gathered, obligation: string): Money => {

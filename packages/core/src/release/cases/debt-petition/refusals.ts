@@ -30,6 +30,19 @@ const parameters = () =>
     "amount.none": {},
     /** More than what is left of the obligation. */
     "amount.overLeft": { left: moneySchema() },
+    /** A creditor has not answered yet, and still may. */
+    "offer.open": { answerBy: daySchema() },
+    /** No offer waits for an answer, or none was countered. */
+    "offer.none": {},
+    "offer.lapsed": { answerBy: daySchema() },
+    /** The day until which something is to stand is over already. */
+    "day.over": {},
+    /** Whoever would give up as much as was asked, or more, accepts. */
+    "counter.notBelow": { asked: moneySchema() },
+    "counter.lapsed": { until: daySchema() },
+    /** A creditor gave something up for a time that has run out. */
+    "concession.lapsed": { count: Schema.Natural },
+    "concession.noneLapsed": {},
     /** More than what is left to be covered. */
     "funds.overResidual": { left: moneySchema() },
     "funds.repeated": {},

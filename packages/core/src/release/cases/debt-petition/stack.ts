@@ -23,9 +23,42 @@ export const obligationSchema = () =>
 /** What is owed to one creditor. */
 export type Obligation = ReturnType<typeof obligationSchema>["Type"]
 
+/** The statement by which a creditor gives something up, and the last day on which it stands; for good where there is none. */
+const statement = () => ({ document: Schema.NonEmptyString, until: Schema.optionalKey(daySchema()) })
+
 /** What a creditor gives up, by a signed statement. */
 export const petitionConcessionSchema = () =>
-  Schema.Struct({ obligation: Schema.NonEmptyString, amount: moneySchema(), document: Schema.NonEmptyString })
+  Schema.Struct({ obligation: Schema.NonEmptyString, amount: moneySchema(), ...statement() })
+
+/** What a creditor gives up, by a signed statement. */
+export type PetitionConcession = ReturnType<typeof petitionConcessionSchema>["Type"]
+
+/** What a creditor answers to an offer: that it is taken or refused, or that less would be given up, which may be taken then. */
+const answerSchema = () =>
+  Schema.Union([
+    Schema.Struct({ kind: Schema.Literal("accepted"), ...statement() }),
+    Schema.Struct({ kind: Schema.Literal("refused"), document: Schema.NonEmptyString }),
+    Schema.Struct({
+      kind: Schema.Literals(["countered", "counterTaken"]),
+      amount: moneySchema(),
+      ...statement(),
+    }),
+  ])
+
+/** A round of negotiation with a creditor: what the creditor is asked to give up, and the answer. */
+export const concessionRoundSchema = () =>
+  Schema.Struct({
+    /** Counted from one, for each obligation by itself. */
+    number: Schema.Natural,
+    obligation: Schema.NonEmptyString,
+    asked: moneySchema(),
+    /** The last day on which the creditor may answer. */
+    answerBy: daySchema(),
+    answer: Schema.optionalKey(answerSchema()),
+  })
+
+/** A round of negotiation with a creditor. */
+export type ConcessionRound = ReturnType<typeof concessionRoundSchema>["Type"]
 
 /** What a court puts off by a ruling on insolvency. */
 export const deferralSchema = () =>

@@ -8,6 +8,7 @@ import * as Schema from "effect/Schema"
 import { noneSchema, stateSchema } from "../../../life-cycle/shapes.ts"
 import { openingFields } from "./commands.ts"
 import {
+  concessionRoundSchema,
   deferralSchema,
   holdSchema,
   obligationSchema,
@@ -23,6 +24,8 @@ const gathered = () => ({
   holds: Schema.Array(holdSchema()),
   concessions: Schema.Array(petitionConcessionSchema()),
   deferrals: Schema.Array(deferralSchema()),
+  /** Every round with every creditor, in the order in which they began. */
+  rounds: Schema.Array(concessionRoundSchema()),
 })
 const fixed = () => ({
   ...gathered(),

@@ -5,21 +5,53 @@
  */
 
 import type { DebtPetitionEventType } from "./events.ts"
+import { isOver } from "./reading.ts"
+import type { ConcessionRound, PetitionConcession } from "./stack.ts"
 import type { DebtPetitionIn } from "./state.ts"
 import type { DebtPetitionStep } from "./types.ts"
 
 type Gathered = Pick<
   DebtPetitionIn<"gathering">,
-  "petition" | "obligations" | "holds" | "concessions" | "deferrals"
+  "petition" | "obligations" | "holds" | "concessions" | "deferrals" | "rounds"
 >
 type Fixed = Gathered & Pick<DebtPetitionIn<"fundable">, "residual" | "funds" | "confirmed">
 
-const gatheredOf = ({ concessions, deferrals, holds, obligations, petition }: Gathered): Gathered => ({
+const gatheredOf = ({
+  concessions,
+  deferrals,
+  holds,
+  obligations,
+  petition,
+  rounds,
+}: Gathered): Gathered => ({
   petition,
   obligations,
   holds,
   concessions,
   deferrals,
+  rounds,
+})
+
+/** The rounds with the answer in the last round about an obligation. */
+const answeredIn = (
+  { rounds }: Gathered,
+  obligation: string,
+  answer: NonNullable<ConcessionRound["answer"]>,
+): ReadonlyArray<ConcessionRound> => {
+  const last = rounds.findLastIndex((round) => round.obligation === obligation)
+  return rounds.map((round, index) => (index === last ? { ...round, answer } : round))
+}
+
+const statementOf = ({ document, until }: Pick<PetitionConcession, "document" | "until">) => ({
+  document,
+  ...(until === undefined ? {} : { until }),
+})
+
+const concededBy = (state: Gathered, event: PetitionConcession): Pick<Gathered, "concessions"> => ({
+  concessions: [
+    ...state.concessions,
+    { obligation: event.obligation, amount: event.amount, ...statementOf(event) },
+  ],
 })
 const fixedOf = (state: Fixed): Fixed => ({
   ...gatheredOf(state),
@@ -37,6 +69,7 @@ export const steps: { readonly [Type in DebtPetitionEventType]: DebtPetitionStep
     holds: [],
     concessions: [],
     deferrals: [],
+    rounds: [],
   }),
   obligationAdded: (state, { obligation, stage }) => ({
     stage,
@@ -54,10 +87,50 @@ export const steps: { readonly [Type in DebtPetitionEventType]: DebtPetitionStep
   screeningUndetermined: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
   refused: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
   accepted: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
-  concessionRecorded: (state, { amount, document, obligation, stage }) => ({
+  concessionRecorded: (state, event) => ({
+    stage: event.stage,
+    ...gatheredOf(state),
+    ...concededBy(state, event),
+  }),
+  offerMade: (state, { round, stage }) => ({
     stage,
     ...gatheredOf(state),
-    concessions: [...state.concessions, { obligation, amount, document }],
+    rounds: [...state.rounds, round],
+  }),
+  offerAccepted: (state, event) => ({
+    stage: event.stage,
+    ...gatheredOf(state),
+    ...concededBy(state, event),
+    rounds: answeredIn(state, event.obligation, { kind: "accepted", ...statementOf(event) }),
+  }),
+  offerRefused: (state, { document, obligation, stage }) => ({
+    stage,
+    ...gatheredOf(state),
+    rounds: answeredIn(state, obligation, { kind: "refused", document }),
+  }),
+  offerCountered: (state, event) => ({
+    stage: event.stage,
+    ...gatheredOf(state),
+    rounds: answeredIn(state, event.obligation, {
+      kind: "countered",
+      amount: event.amount,
+      ...statementOf(event),
+    }),
+  }),
+  counterTaken: (state, event) => ({
+    stage: event.stage,
+    ...gatheredOf(state),
+    ...concededBy(state, event),
+    rounds: answeredIn(state, event.obligation, {
+      kind: "counterTaken",
+      amount: event.amount,
+      ...statementOf(event),
+    }),
+  }),
+  concessionsLapsed: (state, { at, stage }) => ({
+    stage,
+    ...gatheredOf(state),
+    concessions: state.concessions.filter(({ until }) => !isOver(until, at)),
   }),
   rulingRecorded: (state, { amount, obligation, ruling, stage }) => ({
     stage,

@@ -25,6 +25,12 @@ export const debtPetitionTransitions = [
   { from: "gathering", command: "screen", to: "negotiating", event: "accepted" },
 
   { from: "negotiating", command: "recordConcession", to: "negotiating", event: "concessionRecorded" },
+  { from: "negotiating", command: "makeOffer", to: "negotiating", event: "offerMade" },
+  { from: "negotiating", command: "acceptOffer", to: "negotiating", event: "offerAccepted" },
+  { from: "negotiating", command: "refuseOffer", to: "negotiating", event: "offerRefused" },
+  { from: "negotiating", command: "counterOffer", to: "negotiating", event: "offerCountered" },
+  { from: "negotiating", command: "takeCounter", to: "negotiating", event: "counterTaken" },
+  { from: "negotiating", command: "lapseConcessions", to: "negotiating", event: "concessionsLapsed" },
   { from: "negotiating", command: "recordRuling", to: "negotiating", event: "rulingRecorded" },
   { from: "negotiating", command: "closeNegotiation", to: "fundable", event: "residualFixed" },
   { from: "negotiating", command: "closeNegotiation", to: "funded", event: "residualFixed" },

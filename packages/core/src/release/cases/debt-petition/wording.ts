@@ -42,6 +42,36 @@ const sentences: DebtPetitionWording["sentences"] = {
     fa: ({ left }, say) => `از این دین تنها ${say.money(left)} باقی است.`,
     en: ({ left }, say) => `Of this obligation only ${say.money(left)} is left.`,
   },
+  "offer.open": {
+    fa: ({ answerBy }, say) => `محکوم‌له تا ${say.day(answerBy)} برای پاسخ به پیشنهاد پیشین فرصت دارد.`,
+    en: ({ answerBy }, say) => `The creditor may answer the offer before until ${say.day(answerBy)}.`,
+  },
+  "offer.none": text(
+    "پیشنهادی نیست که بتوان به آن پاسخ داد یا پیشنهاد متقابل آن را پذیرفت.",
+    "There is no offer that could be answered, and no counter-offer to take.",
+  ),
+  "offer.lapsed": {
+    fa: ({ answerBy }, say) => `مهلت پاسخ در ${say.day(answerBy)} پایان یافت؛ پیشنهاد تازه‌ای لازم است.`,
+    en: ({ answerBy }, say) => `The offer stood until ${say.day(answerBy)}; a new one has to be made.`,
+  },
+  "day.over": text("این روز گذشته است.", "This day is over already."),
+  "counter.notBelow": {
+    fa: ({ asked }, say) =>
+      `پیشنهاد متقابل باید کمتر از ${say.money(asked)} باشد؛ کسی که همین مبلغ را می‌بخشد پیشنهاد را پذیرفته است.`,
+    en: ({ asked }, say) =>
+      `A counter-offer is below ${say.money(asked)}; whoever gives up as much accepts the offer.`,
+  },
+  "counter.lapsed": {
+    fa: ({ until }, say) => `پیشنهاد متقابل محکوم‌له تا ${say.day(until)} معتبر بود.`,
+    en: ({ until }, say) => `The creditor's counter-offer stood until ${say.day(until)}.`,
+  },
+  "concession.lapsed": {
+    fa: ({ count }, say) =>
+      `مدت ${say.number(count)} گذشت به سر آمده است؛ نخست باید کنار گذاشته شود یا محکوم‌له از نو گذشت کند.`,
+    en: ({ count }, say) =>
+      `${say.number(count)} of the concessions stand no more; they have to be taken out or made anew first.`,
+  },
+  "concession.noneLapsed": text("مدت هیچ گذشتی به سر نیامده است.", "Every concession still stands."),
   "funds.overResidual": {
     fa: ({ left }, say) => `تنها ${say.money(left)} مانده است که تأمین شود.`,
     en: ({ left }, say) => `Only ${say.money(left)} is left to be covered.`,

@@ -6,12 +6,13 @@
 
 import * as Result from "effect/Result"
 import { endOf } from "../../../../day-count/end-of-term.ts"
-import { leftOf, leftOfAll, uncoveredOf } from "../reading.ts"
+import { isOpenOffer, isOver, leftOf, leftOfAll, uncoveredOf } from "../reading.ts"
 import { type DebtPetitionRefusal, refuse } from "../refusals.ts"
 import type { DebtPetitionIn } from "../state.ts"
 import type { DebtPetitionGuard } from "../types.ts"
 
-const checkPart = (
+/** Whether a sum is a part of what is left of an obligation. */
+export const checkPart = (
   state: DebtPetitionIn<"negotiating">,
   { amount, obligation }: { readonly amount: number; readonly obligation: string },
 ): Result.Result<void, DebtPetitionRefusal> => {
@@ -24,13 +25,15 @@ const checkPart = (
 
 /** Records what a creditor gives up: within what is left of the obligation. */
 export const recordConcession: DebtPetitionGuard<"recordConcession"> = ({ command, state }) => {
-  const { amount, document, obligation } = command
+  const { amount, at, document, obligation, until } = command
+  if (isOver(until, at)) return refuse("day.over", "until", {})
   return Result.map(checkPart(state, command), () => ({
     type: "concessionRecorded",
     stage: "negotiating",
     obligation,
     amount,
     document,
+    ...(until === undefined ? {} : { until }),
   }))
 }
 
@@ -46,7 +49,7 @@ export const recordRuling: DebtPetitionGuard<"recordRuling"> = ({ command, state
   }))
 }
 
-/** Fixes what is left, for as long as the terms say. */
+/** Fixes what is left, for as long as the terms say and every creditor stands by what was given up. */
 export const closeNegotiation: DebtPetitionGuard<"closeNegotiation"> = ({
   command: { at },
   setting: { calendar, terms },
@@ -54,9 +57,17 @@ export const closeNegotiation: DebtPetitionGuard<"closeNegotiation"> = ({
 }) => {
   const amount = leftOfAll(state)
   const { ceiling, validity } = terms
+  const open = state.rounds.find((round) => isOpenOffer(round, at))
+  if (open !== undefined) return refuse("offer.open", "type", { answerBy: open.answerBy })
+  const lapsed = state.concessions.filter(({ until }) => isOver(until, at)).length
+  if (lapsed > 0) return refuse("concession.lapsed", "type", { count: lapsed })
   if (ceiling !== undefined && amount > ceiling) return refuse("residual.overCeiling", "type", { ceiling })
-  const validUntil = endOf(calendar, at, validity)
-  if (validUntil === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+  const end = endOf(calendar, at, validity)
+  if (end === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+  const validUntil = state.concessions.reduce(
+    (earliest, { until }) => (until !== undefined && until < earliest ? until : earliest),
+    end,
+  )
   return Result.succeed({
     type: "residualFixed",
     stage: amount === 0 ? "funded" : "fundable",

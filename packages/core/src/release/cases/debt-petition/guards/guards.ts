@@ -9,6 +9,14 @@ import type { DebtPetitionGuard } from "../types.ts"
 import { closeNegotiation, expire, recordConcession, recordRuling, reserve } from "./funding.ts"
 import { addObligation, open, recordHold, screen, withdraw } from "./gathering.ts"
 import {
+  acceptOffer,
+  counterOffer,
+  lapseConcessions,
+  makeOffer,
+  refuseOffer,
+  takeCounter,
+} from "./offering.ts"
+import {
   confirm,
   failPayment,
   pay,
@@ -26,6 +34,12 @@ export const guards: { readonly [Type in DebtPetitionCommandType]: DebtPetitionG
   recordHold,
   screen,
   recordConcession,
+  makeOffer,
+  acceptOffer,
+  refuseOffer,
+  counterOffer,
+  takeCounter,
+  lapseConcessions,
   recordRuling,
   closeNegotiation,
   reserve,

@@ -1,0 +1,147 @@
+import { type Day, gregorian, type Money, makeTerm } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import {
+  type DebtPetitionSetting,
+  type DebtPetitionState,
+  debtPetition,
+  fundingStackOf,
+} from "../../../src/index.ts"
+import { terms } from "./sequences.ts"
+
+const setting: DebtPetitionSetting = {
+  terms: { ...terms, validity: makeTerm({ days: 90 }) },
+  calendar: gregorian,
+  policyDigest: "policy-1",
+}
+
+/** Plays commands on days counted from the first, and says what each came to: the event, or the refusal. */
+const play = (
+  commands: ReadonlyArray<readonly [day: number, type: string, content?: object]>,
+): { readonly outcomes: ReadonlyArray<string>; readonly state: DebtPetitionState } => {
+  let state: DebtPetitionState = debtPetition.none
+  const give = (day: number, role: string, content: object): string => {
+    const handled = debtPetition.handle(
+      state,
+      {
+        id: `${state.version}/${JSON.stringify(content)}`,
+        subject: "petition-1",
+        at: day as Day,
+        by: { id: role, role },
+        expectedVersion: state.version,
+        ...content,
+      } as Parameters<typeof debtPetition.handle>[1],
+      setting,
+    )
+    if (Result.isFailure(handled)) return handled.failure.code
+    state = handled.success.state
+    return handled.success.newEvents[0]?.type ?? "nothing"
+  }
+  give(0, "socialWorker", {
+    type: "open",
+    prisoner: "prisoner",
+    relatives: [],
+    obligation: { id: "dower", kind: "dower", creditor: "creditor", sum: 1_000 as Money },
+    enforceable: true,
+  })
+  give(0, "charity", { type: "screen", answer: "yes", grounds: [] })
+  const outcomes = commands.map(([day, type, content]) =>
+    give(day, "charity", { type, obligation: "dower", ...content }),
+  )
+  return { outcomes, state }
+}
+
+const offer = (asked: number, answerBy: number) => ({ asked, answerBy })
+const document = "statement"
+
+describe("rounds with a creditor", () => {
+  it("go back and forth until something is agreed, and each is kept", () => {
+    const { outcomes, state } = play([
+      [1, "makeOffer", offer(600, 10)],
+      [2, "makeOffer", offer(500, 10)],
+      [3, "closeNegotiation"],
+      [5, "refuseOffer", { document }],
+      [6, "makeOffer", offer(400, 20)],
+      [9, "counterOffer", { amount: 400, document }],
+      [9, "counterOffer", { amount: 250, document, until: 40 }],
+      [9, "acceptOffer", { document }],
+      [12, "takeCounter"],
+      [12, "takeCounter"],
+      [13, "closeNegotiation"],
+    ])
+    expect(outcomes).toEqual([
+      "offerMade",
+      "offer.open",
+      "offer.open",
+      "offerRefused",
+      "offerMade",
+      "counter.notBelow",
+      "offerCountered",
+      "offer.none",
+      "counterTaken",
+      "offer.none",
+      "residualFixed",
+    ])
+    expect(state).toMatchObject({
+      stage: "fundable",
+      rounds: [
+        { number: 1, asked: 600, answer: { kind: "refused" } },
+        { number: 2, asked: 400, answer: { kind: "counterTaken", amount: 250, until: 40 } },
+      ],
+      // The creditor stands by it for less long than the terms would let the residual stand.
+      residual: { amount: 750, validUntil: 40 },
+    })
+    expect(fundingStackOf(state)).toMatchObject({ obligation: 1_000, concessions: 250, residual: 750 })
+  })
+
+  it("end with the day by which an answer was asked for, and a counter-offer with its own", () => {
+    const { outcomes } = play([
+      [1, "makeOffer", offer(600, 10)],
+      [11, "acceptOffer", { document }],
+      [11, "makeOffer", offer(500, 10)],
+      [11, "makeOffer", offer(1_001, 20)],
+      [11, "makeOffer", offer(500, 20)],
+      [12, "counterOffer", { amount: 100, document, until: 11 }],
+      [12, "counterOffer", { amount: 100, document, until: 15 }],
+      [16, "takeCounter"],
+    ])
+    expect(outcomes).toEqual([
+      "offerMade",
+      "offer.lapsed",
+      "day.over",
+      "amount.overLeft",
+      "offerMade",
+      "day.over",
+      "offerCountered",
+      "counter.lapsed",
+    ])
+  })
+
+  it("make the obligation whole again where what was given up for a time has run out", () => {
+    const { outcomes, state } = play([
+      [1, "makeOffer", offer(600, 10)],
+      [2, "acceptOffer", { document, until: 30 }],
+      [3, "lapseConcessions"],
+      [3, "closeNegotiation"],
+      [4, "reserve", { receipt: "r-1", source: "family", amount: 100, receivedOn: 4 }],
+      [31, "reserve", { receipt: "r-2", source: "grant", amount: 300, receivedOn: 4 }],
+      [31, "expire"],
+      [31, "closeNegotiation"],
+      [31, "lapseConcessions"],
+      [31, "closeNegotiation"],
+    ])
+    expect(outcomes).toEqual([
+      "offerMade",
+      "offerAccepted",
+      "concession.noneLapsed",
+      "residualFixed",
+      "fundsReserved",
+      "residual.expired",
+      "residualExpired",
+      "concession.lapsed",
+      "concessionsLapsed",
+      "residualFixed",
+    ])
+    expect(state).toMatchObject({ residual: { amount: 1_000, validUntil: 121 }, concessions: [] })
+  })
+})
