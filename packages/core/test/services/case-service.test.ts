@@ -17,19 +17,8 @@ import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { tested as openingTested } from "../employment/cases/opening/sequences.ts"
-import { tested as placementTested } from "../employment/cases/placement/sequences.ts"
-import { tested as loanTested } from "../employment/loan/sequences.ts"
-import { tested as readinessTested } from "../employment/readiness/sequences.ts"
-import { tested as trainingTested } from "../employment/training/sequences.ts"
-import { runsOf, type Tested } from "../life-cycle/laws.ts"
-import { testedLeniency } from "../release/cases/sequences.ts"
-import { named as cycleTested } from "../support/cases/cycle/sequences.ts"
-import { tested as duplicateTested } from "../support/cases/duplicate/sequences.ts"
-import { tested as entitlementTested } from "../support/cases/entitlement/sequences.ts"
-import { tested as grievanceTested } from "../support/cases/grievance/sequences.ts"
-import { tested as householdTested } from "../support/cases/household/sequences.ts"
-import { tested as supportTested } from "../support/cases/support-case/sequences.ts"
+import { runsOf } from "../life-cycle/laws.ts"
+import { everyKind, type OfKind } from "./every-kind.ts"
 import {
   callerOf,
   commands,
@@ -67,7 +56,7 @@ const onlyCase = (store: ToyStore) => {
 const typesOf = { text: "string", number: "number", truth: "boolean" }
 
 /** Runs of a kind through its service and by the life cycle alone come to the same. */
-const servesAsItLives = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>, tested: Tested<L>) =>
+const servesAsItLives: OfKind = (kind, tested) =>
   fc.assert(
     fc.asyncProperty(runsOf(tested), async ({ events, setting: law, state, turns }) => {
       const store = toyStore()
@@ -109,21 +98,10 @@ const servesAsItLives = <L extends LifeCycleTypes>(kind: CaseKind<L, string, str
   )
 
 describe("the service of every kind of cases", () => {
-  it("comes to what the life cycle comes to, and stores what replays", { timeout: 120_000 }, async () => {
-    await servesAsItLives(requestCases, testedRequest)
-    await servesAsItLives(caseKinds.leniency, testedLeniency)
-    await servesAsItLives(caseKinds.household, householdTested)
-    await servesAsItLives(caseKinds.supportCase, supportTested)
-    await servesAsItLives(caseKinds.supportCycle, cycleTested)
-    await servesAsItLives(caseKinds.entitlement, entitlementTested)
-    await servesAsItLives(caseKinds.grievance, grievanceTested)
-    await servesAsItLives(caseKinds.duplicate, duplicateTested)
-    await servesAsItLives(caseKinds.loan, loanTested)
-    await servesAsItLives(caseKinds.opening, openingTested)
-    await servesAsItLives(caseKinds.placement, placementTested)
-    await servesAsItLives(caseKinds.training, trainingTested)
-    await servesAsItLives(caseKinds.readiness, readinessTested)
-  })
+  it.each<readonly [string, (work: OfKind) => Promise<void>]>([
+    ["request", (work) => work(requestCases, testedRequest)],
+    ...Object.entries(everyKind),
+  ])("comes to what the life cycle comes to, and stores what replays: %s", (_, kind) => kind(servesAsItLives))
 
   it.each(Object.entries(caseKinds))("stands under its own name: %s", (name, { kind, lifeCycle }) => {
     expect(kind).toBe(name)
