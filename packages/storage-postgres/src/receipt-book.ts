@@ -4,8 +4,15 @@
  * @module
  */
 
-import type { DeliveryReceipt, ReceiptBook, ReceiptStanding, StorageError } from "@bazgasht/core"
+import {
+  type DeliveryReceipt,
+  type ReceiptBook,
+  type ReceiptStanding,
+  Receipts,
+  type StorageError,
+} from "@bazgasht/core"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import type { Database, Parameter, Row, Statement } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"
@@ -91,3 +98,12 @@ export const openPostgresReceipts = ({
     yield* migrate(database, schema)
     return bookOver(database, schema, mostUnknown)
   })
+
+/**
+ * A book of receipts in PostgreSQL, as the one of casework.
+ *
+ * @example
+ * openCasework({ storage: postgresStorage({ url }), receipts: postgresReceipts({ url }), kinds, access })
+ */
+export const postgresReceipts = (options: PostgresReceiptBookOptions): Layer.Layer<Receipts, StorageError> =>
+  Layer.effect(Receipts, openPostgresReceipts(options))

@@ -4,8 +4,15 @@
  * @module
  */
 
-import type { DeliveryReceipt, ReceiptBook, ReceiptStanding, StorageError } from "@bazgasht/core"
+import {
+  type DeliveryReceipt,
+  type ReceiptBook,
+  type ReceiptStanding,
+  Receipts,
+  type StorageError,
+} from "@bazgasht/core"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import { attempt, type Connection } from "./connection/connection.ts"
@@ -96,3 +103,12 @@ export const openSqliteReceipts = ({
     }),
   )
 }
+
+/**
+ * A book of receipts in a file, as the one of casework.
+ *
+ * @example
+ * openCasework({ storage: sqliteStorage({ file }), receipts: sqliteReceipts({ file }), kinds, access })
+ */
+export const sqliteReceipts = (options: SqliteReceiptBookOptions): Layer.Layer<Receipts, StorageError> =>
+  Layer.effect(Receipts, openSqliteReceipts(options))

@@ -1,8 +1,18 @@
-import { openSqlite, openSqliteReceipts } from "@bazgasht/storage-sqlite"
+import {
+  accessBy,
+  everythingRefused,
+  type MessageStyle,
+  type NotifierAdapter,
+  openCasework,
+  recipientsFrom,
+  valueOrThrow,
+} from "@bazgasht/core"
+import { openSqlite, openSqliteReceipts, sqliteReceipts, sqliteStorage } from "@bazgasht/storage-sqlite"
 import { receiptBookConformance } from "@bazgasht/testkit"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
-import { newFile } from "./stores.ts"
+import { loan, message, opening } from "./commits.ts"
+import { newFile, withStore } from "./stores.ts"
 
 describe("receipts in a SQLite file", () => {
   receiptBookConformance(
@@ -26,4 +36,91 @@ describe("receipts in a SQLite file", () => {
         }),
       ),
     ))
+})
+
+describe("a gateway that answers before it knows, and reports later", () => {
+  /** Casework that is closed before the report comes, and opened again; how often the gateway was handed the message. */
+  const reported = async (book: "lasting" | "in memory") => {
+    const file = newFile()
+    await withStore({ file }, (store) =>
+      store.commit(opening(loan("loan-1"), { messages: [message("message-1")] })),
+    )
+    let handed = 0
+    const gateway: NotifierAdapter = {
+      capabilities: {
+        name: "slow",
+        channel: "sms",
+        contents: ["data"],
+        reconciles: false,
+        idempotent: false,
+        receipts: "pushed",
+      },
+      send: () =>
+        Effect.sync(() => {
+          handed++
+          return { outcome: "unknown", code: "slow.queued", reference: "ref-1" }
+        }),
+      receiptsIn: () => [{ reference: "message-1", outcome: "delivered" }],
+    }
+    const opened = async () =>
+      valueOrThrow(
+        await openCasework({
+          storage: sqliteStorage({ file }),
+          ...(book === "lasting" ? { receipts: sqliteReceipts({ file }) } : {}),
+          kinds: {},
+          access: accessBy(everythingRefused),
+        }),
+      )
+    const senderOf = (casework: Awaited<ReturnType<typeof opened>>) =>
+      valueOrThrow(
+        casework.sender({
+          types: [
+            {
+              name: "loan.approved",
+              fields: { loan: { kind: "text", longest: 20 } },
+              channels: { sms: { data: ["loan"] } },
+            },
+          ],
+          notifiers: [gateway],
+          recipients: recipientsFrom(() =>
+            Promise.resolve({ address: "+989120000001", language: "fa", consents: true }),
+          ),
+          // An event for a program has no words in it: no style is looked at.
+          style: { calendars: {} } as MessageStyle,
+          backOff: { first: 1, most: 1 },
+        }),
+      )
+    const before = await opened()
+    await senderOf(before).sendDue()
+    await before.close()
+    const casework = await opened()
+    const standings = valueOrThrow(await casework.receive("slow", gateway.receiptsIn?.("pushed") ?? []))
+    const receipt = valueOrThrow(await casework.receiptOf("message-1"))
+    const sender = senderOf(casework)
+    for (let turns = 0; turns < 5; turns++) {
+      await new Promise((resolve) => setTimeout(resolve, 3))
+      await sender.sendDue()
+    }
+    const accepted = valueOrThrow(await casework.messages("accepted")).map(({ id }) => id)
+    await casework.close()
+    return { handed, standings, receipt, accepted }
+  }
+
+  test("is believed after a restart where the book of the casework lasts", async () => {
+    expect(await reported("lasting")).toEqual({
+      handed: 1,
+      standings: ["first"],
+      receipt: { reference: "message-1", outcome: "delivered" },
+      accepted: ["message-1"],
+    })
+  })
+
+  test("is not known after a restart where the book is in memory", async () => {
+    expect(await reported("in memory")).toEqual({
+      handed: 1,
+      standings: ["unknown"],
+      receipt: undefined,
+      accepted: [],
+    })
+  })
 })

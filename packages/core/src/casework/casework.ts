@@ -11,6 +11,7 @@ import type * as Scope from "effect/Scope"
 import { Access, type AccessRules } from "../access/access.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
+import { memoryReceiptBook, type ReceiptBook, Receipts } from "../notification/receipt-book.ts"
 import type { WiringError } from "../notification/router.ts"
 import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
@@ -31,6 +32,11 @@ export type ServiceOf<Kind> =
 export interface CaseworkOptions<Kinds extends NamedKinds> {
   /** Where cases are kept: the layer of a storage adapter. */
   readonly storage: Layer.Layer<Storage, StorageError>
+  /**
+   * Where it is kept what gateways report of messages later: the layer of a book that lasts. Where it is absent, in the memory of this
+   * process, which is enough where no gateway reports anything.
+   */
+  readonly receipts?: Layer.Layer<Receipts, StorageError>
   readonly kinds: Kinds
   /** Who may see and do what. */
   readonly access: AccessRules
@@ -42,6 +48,8 @@ export interface CaseworkOptions<Kinds extends NamedKinds> {
 export interface Casework<Kinds extends NamedKinds> {
   /** The store itself: for audits, figures, and whatever follows its feed. */
   readonly storage: StorageAdapter
+  /** What gateways have reported; what one pushes is entered here. */
+  readonly receipts: ReceiptBook
   readonly cases: { readonly [Name in keyof Kinds]: ServiceOf<Kinds[Name]> }
   /** A dispatcher over the store. */
   readonly dispatcher: (telling: Telling) => Effect.Effect<Dispatcher, MessageTypeError | WiringError>
@@ -62,10 +70,13 @@ export const makeCasework = <const Kinds extends NamedKinds>({
   access,
   ids = idsOfTime(),
   kinds,
+  receipts: bookLayer,
   storage: layer,
 }: CaseworkOptions<Kinds>): Effect.Effect<Casework<Kinds>, StorageError, Scope.Scope> =>
   Effect.gen(function* () {
     const storage = Context.get(yield* Layer.build(layer), Storage)
+    const receipts =
+      bookLayer === undefined ? memoryReceiptBook() : Context.get(yield* Layer.build(bookLayer), Receipts)
     const services = yield* Effect.forEach(Object.entries(kinds), ([name, kind]) =>
       Effect.map(makeCaseService(kind), (service) => [name, service] as const),
     ).pipe(
@@ -75,7 +86,8 @@ export const makeCasework = <const Kinds extends NamedKinds>({
     )
     return {
       storage,
+      receipts,
       cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
-      dispatcher: (telling) => dispatcherOver(storage, ids, telling),
+      dispatcher: (telling) => dispatcherOver({ storage, receipts, ids }, telling),
     }
   })

@@ -14,7 +14,9 @@ import type { FeedMark } from "../audit/feed-walk.ts"
 import { type VerifiedStore, verifyStore } from "../audit/verify-store.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
+import type { ReceiptStanding } from "../notification/receipt-book.ts"
 import type { WiringError } from "../notification/router.ts"
+import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
 import { bringBackIn } from "../ports/storage/bring-back.ts"
 import type { MessageStanding, StoredMessage } from "../ports/storage/outbox.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
@@ -48,6 +50,16 @@ export interface OpenCasework<Kinds extends NamedKinds> {
    * them. Ids of others are the answer. A store that cannot do it answers `storage.unsupported`.
    */
   readonly bringBack: (ids: ReadonlyArray<string>) => Promise<Answer<ReadonlyArray<string>, StorageError>>
+  /**
+   * Enters what a gateway has reported, as `receiptsIn` of its notifier reads it, in the order in which it came; `adapter` is the name of
+   * the notifier. Where it fails, answer the gateway that it should come again.
+   */
+  readonly receive: (
+    adapter: string,
+    receipts: ReadonlyArray<DeliveryReceipt>,
+  ) => Promise<Answer<ReadonlyArray<ReceiptStanding>, StorageError>>
+  /** What a gateway has reported of a message, by the id of the message. */
+  readonly receiptOf: (message: string) => Promise<Answer<DeliveryReceipt | undefined, StorageError>>
   /** Whether the store holds what was committed to it, and the cases what their events add up to; see {@link verifyStore}. */
   readonly verify: (kept?: FeedMark) => Promise<Answer<VerifiedStore, StorageError | BrokenRecord>>
   /** Ends what was started, and closes the store. */
@@ -100,7 +112,7 @@ export const openCasework = <const Kinds extends NamedKinds>(
         Effect.provideService(Scope.Scope, scope),
         Effect.onError(() => close),
       )
-      const { storage } = casework
+      const { receipts: book, storage } = casework
       return {
         cases: Object.fromEntries(
           Object.entries(casework.cases).map(([name, service]) => [name, promisesOf(service)]),
@@ -113,6 +125,9 @@ export const openCasework = <const Kinds extends NamedKinds>(
           ),
         messages: (standing) => promised(storage.messages({ standing, limit: 1000 })),
         bringBack: (ids) => promised(bringBackIn(storage, ids)),
+        receive: (adapter, receipts) =>
+          promised(Effect.forEach(receipts, (receipt) => book.receive(adapter, receipt))),
+        receiptOf: (message) => promised(book.of(message)),
         verify: (kept) =>
           promised(
             verifyStore(storage, {

@@ -8,6 +8,7 @@ import * as Effect from "effect/Effect"
 import { type Dispatcher, type DispatcherSetting, makeDispatcher } from "../notification/dispatcher.ts"
 import type { MessageType } from "../notification/message-type.ts"
 import { type MessageTypeError, makeMessageTypes } from "../notification/message-type-flaws.ts"
+import type { ReceiptBook } from "../notification/receipt-book.ts"
 import { RecipientRegister, type RecipientRegisterAdapter } from "../notification/recipients.ts"
 import { type ChannelRoute, makeRouter, type WiringError } from "../notification/router.ts"
 import type { NotifierAdapter } from "../ports/notification/notifier.ts"
@@ -15,7 +16,7 @@ import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
 import type { IdSource } from "../services/ids.ts"
 
 /** With what people are told. What is not named here works as {@link DispatcherSetting} says. */
-export interface Telling extends Omit<DispatcherSetting, "owner" | "router"> {
+export interface Telling extends Omit<DispatcherSetting, "owner" | "router" | "receiptBook"> {
   /** Opaque id of the dispatcher, different from those beside it; a new one where it is absent. */
   readonly owner?: string
   /** Everything that may be said. */
@@ -34,10 +35,16 @@ const routesOver = (notifiers: ReadonlyArray<NotifierAdapter>): ReadonlyArray<Ch
     return first === undefined ? [] : [{ channel, adapters: [first, ...others] as const }]
   })
 
+/** What a dispatcher stands on. */
+interface Surroundings {
+  readonly storage: StorageAdapter
+  readonly receipts: ReceiptBook
+  readonly ids: IdSource
+}
+
 /** A dispatcher over a store, or everything that is wrong with what it should tell, or by which way. */
 export const dispatcherOver = (
-  storage: StorageAdapter,
-  ids: IdSource,
+  { ids, receipts, storage }: Surroundings,
   { catchers = false, notifiers, recipients, types, ...setting }: Telling,
 ): Effect.Effect<Dispatcher, MessageTypeError | WiringError> =>
   Effect.gen(function* () {
@@ -45,7 +52,7 @@ export const dispatcherOver = (
     const wiring = { adapters: notifiers, routes: routesOver(notifiers), types: sound, catchers }
     const router = yield* Effect.fromResult(makeRouter(wiring))
     const { owner = `dispatcher-${yield* ids.next}` } = setting
-    return yield* makeDispatcher({ ...setting, owner, router }).pipe(
+    return yield* makeDispatcher({ ...setting, owner, router, receiptBook: receipts }).pipe(
       Effect.provideService(Storage, storage),
       Effect.provideService(RecipientRegister, recipients),
     )

@@ -4,6 +4,7 @@
  * @module
  */
 
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
@@ -32,6 +33,9 @@ export interface ReceiptBook {
   /** The receipt that counts for a message. */
   readonly of: (key: string) => Effect.Effect<DeliveryReceipt | undefined, StorageError>
 }
+
+/** The book of receipts as a service. */
+export class Receipts extends Context.Service<Receipts, ReceiptBook>()("@bazgasht/core/Receipts") {}
 
 const nameOf = (adapter: string, reference: string): string => JSON.stringify([adapter, reference])
 

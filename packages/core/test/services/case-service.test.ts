@@ -1,14 +1,12 @@
 import {
   accessBy,
   accessLayer,
-  type CaseKind,
   caseKinds,
   caseService,
   casesAsPromises,
   chain,
   everythingRefused,
   idsLayer,
-  type LifeCycleTypes,
   noHash,
   Storage,
 } from "@bazgasht/core"
