@@ -27,7 +27,10 @@ import type { Telling } from "./telling.ts"
 
 /** Sends messages of the outbox. */
 export interface Sender {
-  /** Sends what is due until nothing is, and gives the number of messages that were taken. */
+  /**
+   * Sends what is due until nothing is, and gives the number of messages that were taken. A slow gateway holds up nothing but what comes
+   * behind its message in the case or for the recipient; what is to be tried again later is left for then.
+   */
   readonly sendDue: () => Promise<Answer<number, StorageError>>
   /**
    * Sends from now on, until the function that it gives is called or the casework is closed. Messages that are being sent then are
@@ -72,16 +75,8 @@ const answered = <Value, Failure>(result: Result.Result<Value, Failure>): Answer
 const promised = <Value, Failure>(effect: Effect.Effect<Value, Failure>): Promise<Answer<Value, Failure>> =>
   Effect.runPromise(Effect.map(Effect.result(effect), answered))
 
-/** Turn by turn, until one takes nothing. */
-const sendDue = ({ once }: Dispatcher): Effect.Effect<number, StorageError> =>
-  Effect.gen(function* () {
-    let taken = 0
-    for (let turn = yield* once; turn > 0; turn = yield* once) taken += turn
-    return taken
-  })
-
 const senderOf = (dispatcher: Dispatcher, scope: Scope.Scope): Sender => ({
-  sendDue: () => promised(sendDue(dispatcher)),
+  sendDue: () => promised(dispatcher.due),
   start: () => {
     const fiber = Effect.runSync(Effect.forkIn(dispatcher.run, scope))
     return () => Effect.runPromise(Effect.asVoid(Fiber.interrupt(fiber)))

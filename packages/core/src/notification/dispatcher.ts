@@ -16,7 +16,7 @@ import { memoryReceiptBook, type ReceiptBook } from "./receipt-book.ts"
 import { RecipientRegister } from "./recipients.ts"
 import type { MessageStyle } from "./render.ts"
 import { type Router, WiringError } from "./router.ts"
-import { recipientKey, workOn } from "./steady-work.ts"
+import { recipientKey, workOffDue, workOn } from "./steady-work.ts"
 
 export type { DispatchReport } from "./claimed-work.ts"
 
@@ -46,8 +46,18 @@ export interface DispatcherSetting {
 
 /** A dispatcher. Several may work side by side where the store is shared. */
 export interface Dispatcher {
-  /** Takes what is due, once, and gives the number of messages that it took. */
+  /**
+   * Takes one batch of what is due and gives the number of messages that it took, when the last of them is settled: so it waits for
+   * the slowest of the batch, for at most as long as the claim lasts (`lease`). For whoever goes step by step; {@link Dispatcher.due}
+   * does not wait.
+   */
   readonly once: Effect.Effect<number, StorageError>
+  /**
+   * Takes what is due when it begins, and what comes behind that, until nothing is, and gives the number of messages that it took. One
+   * whose gateway is slow holds up nothing but what comes behind it in its case or for its recipient. What is to be tried again
+   * later is left for then. At the end, and when it is interrupted, messages that are being sent are settled first.
+   */
+  readonly due: Effect.Effect<number, StorageError>
   /**
    * Works until it is interrupted. It claims again as messages are settled, so that one whose gateway is slow holds up nothing but
    * what comes behind it in its case or for its recipient; messages that are being sent at the end are settled first, and the others are given back.
@@ -113,5 +123,5 @@ export const makeDispatcher = (
     const receiptBook = setting.receiptBook ?? memoryReceiptBook()
     const sending = { router, recipients, style, receiptBook, timeout, attempts, backOff, unknownFor }
     const working = { owner, storage, sending, report, atOnce, lease, rest }
-    return { once: takeOnce(working), run: workOn(working) }
+    return { once: takeOnce(working), due: workOffDue(working), run: workOn(working) }
   })

@@ -101,16 +101,15 @@ const stillUnknown = (
     return settled(noted, "unknown", code, now + (yield* waitAfter(backOff, message.attempts)))
   })
 
-/** A gateway will never take it: the next one that has not refused it is tried, in the order of the route. */
-const refused = ({ note, route }: Claimed, adapter: NotifierAdapter, code: string): Effect.Effect<Sent> =>
-  Effect.map(Clock.currentTimeMillis, (now) => {
-    const { unknownSince: _, reference: __, ...known } = note
-    const refusedBy = [...(note.refusedBy ?? []), nameOf(adapter)]
-    const next = route.find((each) => !refusedBy.includes(nameOf(each)))
-    return next === undefined
-      ? settled({ ...known, refusedBy, adapter: nameOf(adapter) }, "rejected", code)
-      : settled({ ...known, refusedBy, adapter: nameOf(next) }, "waiting", code, now)
-  })
+/** A gateway will never take it: the next one that has not refused it is tried at once, in the order of the route. */
+const refused = ({ note, route }: Claimed, adapter: NotifierAdapter, code: string): Sent => {
+  const { unknownSince: _, reference: __, ...known } = note
+  const refusedBy = [...(note.refusedBy ?? []), nameOf(adapter)]
+  const next = route.find((each) => !refusedBy.includes(nameOf(each)))
+  return next === undefined
+    ? settled({ ...known, refusedBy, adapter: nameOf(adapter) }, "rejected", code)
+    : settled({ ...known, refusedBy, adapter: nameOf(next) }, "waiting", code)
+}
 
 /** A gateway did not take it and may later: the next one is tried at once, and after the last of them all is waited for. */
 const notTaken = (
@@ -126,9 +125,11 @@ const notTaken = (
     const open = route.filter((each) => !(note.refusedBy ?? []).includes(nameOf(each)))
     const following = open[open.indexOf(adapter) + 1]
     const next = following ?? open[0] ?? adapter
+    const noted = { ...known, adapter: nameOf(next) }
+    if (following !== undefined) return settled(noted, "waiting", code)
     const round = Math.ceil(note.tries / Math.max(1, open.length))
-    const wait = following === undefined ? Math.max(after, yield* waitAfter(backOff, round)) : 0
-    return settled({ ...known, adapter: nameOf(next) }, "waiting", code, now + Math.ceil(wait))
+    const wait = Math.max(after, yield* waitAfter(backOff, round))
+    return settled(noted, "waiting", code, now + Math.ceil(wait))
   })
 
 const noAnswer = (why: NoAnswer): SendResult => ({
@@ -227,7 +228,7 @@ const sendOver = (setting: SendingSetting, before: Claimed, adapter: NotifierAda
         yield* alsoExpect(setting, name, key, result.reference)
         return accepted(tried, name, result.reference)
       case "rejected":
-        return yield* refused(tried, adapter, result.code)
+        return refused(tried, adapter, result.code)
       case "retryable":
         // What was sent before may still have been taken, whatever is said of this try.
         return mayBeTaken && type.mayRepeat !== true
@@ -261,7 +262,7 @@ const resolve = (setting: SendingSetting, before: Claimed, adapter: NotifierAdap
           yield* alsoExpect(setting, name, message.id, result.reference)
           return accepted(claimed, name, result.reference ?? reference)
         case "rejected":
-          return yield* refused(claimed, adapter, result.code)
+          return refused(claimed, adapter, result.code)
         case "retryable":
           return yield* notTaken(setting, claimed, adapter, result)
         case "unknown":

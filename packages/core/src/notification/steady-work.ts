@@ -1,5 +1,5 @@
 /**
- * A dispatcher that goes on: it claims as much as it has hands free for, and waits for no message but those that one has to follow.
+ * Working with several hands: as much is claimed as hands are free for, and no message is waited for but those that one has to follow.
  *
  * @module
  */
@@ -45,14 +45,37 @@ const begin = (working: Working, hands: Hands, message: ClaimedMessage, until: n
     })
   })
 
-const claim = (working: Working, hands: Hands, limit: number): Effect.Effect<number, StorageError> =>
+const emptyHands = (): Hands => ({
+  inHand: new Set(),
+  last: new Map(),
+  freed: Deferred.makeUnsafe(),
+  isStopping: false,
+})
+
+/** Claims are shared out by more than one message at a time, as long as there is something else to do. */
+const worthwhile = ({ atOnce }: Working): number => Math.ceil(atOnce / 4)
+
+/** Settles what is being sent, gives back the rest, and waits for both. */
+const stop = (hands: Hands): Effect.Effect<void> =>
+  Effect.suspend(() => {
+    hands.isStopping = true
+    return Effect.asVoid(Fiber.awaitAll(hands.inHand))
+  })
+
+/** Claims what was due at an instant, or is now. */
+const claim = (
+  working: Working,
+  hands: Hands,
+  limit: number,
+  dueAt = Number.POSITIVE_INFINITY,
+): Effect.Effect<number, StorageError> =>
   // What is claimed is begun, whatever happens to the caller.
   Effect.uninterruptible(
     Effect.gen(function* () {
       const { lease, owner, storage } = working
       const now = yield* Clock.currentTimeMillis
       const until = now + lease
-      const messages = yield* storage.claim({ owner, now, until, limit })
+      const messages = yield* storage.claim({ owner, now: Math.min(now, dueAt), until, limit })
       for (const message of messages) yield* begin(working, hands, message, until)
       return messages.length
     }),
@@ -65,30 +88,39 @@ const untilFreed = (hands: Hands, most: number): Effect.Effect<unknown> =>
 export const workOn = (working: Working): Effect.Effect<never> =>
   Effect.suspend(() => {
     const { atOnce, rest, sending } = working
-    const hands: Hands = {
-      inHand: new Set(),
-      last: new Map(),
-      freed: Deferred.makeUnsafe(),
-      isStopping: false,
-    }
-    // Claims are shared out by more than one message at a time, as long as there is something else to do.
-    const worthwhile = Math.ceil(atOnce / 4)
+    const hands = emptyHands()
     let failures = 0
     const turn = Effect.gen(function* () {
       // Before the claim: what is freed beside it may be what the next message has to follow.
       hands.freed = Deferred.makeUnsafe()
       const free = atOnce - hands.inHand.size
-      if (free < worthwhile) return yield* untilFreed(hands, rest)
+      if (free < worthwhile(working)) return yield* untilFreed(hands, rest)
       const taken = yield* Effect.result(claim(working, hands, free))
       failures = taken._tag === "Success" ? 0 : failures + 1
       if (taken._tag === "Failure") return yield* Effect.sleep(yield* waitAfter(sending.backOff, failures))
       if (taken.success === free) return yield* Effect.yieldNow
       return yield* untilFreed(hands, yield* waitAfter({ first: rest, most: rest }, 1))
     })
-    return Effect.onInterrupt(Effect.forever(turn), () =>
-      Effect.suspend(() => {
-        hands.isStopping = true
-        return Effect.asVoid(Fiber.awaitAll(hands.inHand))
-      }),
-    )
+    return Effect.onInterrupt(Effect.forever(turn), () => stop(hands))
+  })
+
+/** Works off what is due by now and what comes behind that, and gives the number of messages that were taken. */
+export const workOffDue = (working: Working): Effect.Effect<number, StorageError> =>
+  Effect.gen(function* () {
+    const { atOnce } = working
+    // What is put off for a later try is due after this, and left to whoever comes then: so it ends.
+    const dueAt = yield* Clock.currentTimeMillis
+    const hands = emptyHands()
+    const turns = Effect.gen(function* () {
+      for (let taken = 0; ; ) {
+        hands.freed = Deferred.makeUnsafe()
+        const free = atOnce - hands.inHand.size
+        const claimed = free < worthwhile(working) ? 0 : yield* claim(working, hands, free, dueAt)
+        taken += claimed
+        if (claimed > 0 && claimed === free) continue
+        if (hands.inHand.size === 0 && claimed === 0) return taken
+        yield* Deferred.await(hands.freed)
+      }
+    })
+    return yield* Effect.onExit(turns, () => stop(hands))
   })

@@ -378,6 +378,61 @@ describe("a gateway that is slow with one message", () => {
         expect(yield* world.message("m1")).toMatchObject({ standing: "unknown" })
       }),
     ))
+
+  test("holds up nothing else of what is due, of which none is tried twice", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain, { name: "second" }], { backOff: { first: 1, most: 1 } })
+        const [first, second] = world.gateways
+        first?.behaviours.push("silentTaken", "reject")
+        second?.behaviours.push("busy")
+        world.people.set("person-2", { address: "+989120000002", language: "fa", consents: true })
+        const behind = Array.from({ length: 12 }, (_, place) =>
+          message(`o${place}`, { recipient: "person-2" }),
+        )
+        yield* world.commit(loan, [message("m1"), message("m2")])
+        yield* world.commit(other, behind)
+        const dispatcher = yield* world.provided(world.dispatcher({ atOnce: 4 }))
+        const fiber = yield* Effect.forkDetach(world.provided(dispatcher.due))
+        for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
+        // The first is refused by one gateway and put off by the other, which is tried at once; then it is left for later.
+        const asked = world.asked.map(({ adapter, key }) => `${adapter} ${key}`)
+        expect(asked).toEqual(["plain m1", "plain o0", "second o0"])
+        expect(fiber.pollUnsafe()).toBeUndefined()
+        // Only the answer that never comes is still waited for.
+        yield* TestClock.adjust(1_000)
+        for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
+        expect(yield* Fiber.join(fiber)).toBe(3)
+        expect(yield* world.message("m1")).toMatchObject({ standing: "unknown" })
+        expect(yield* world.message("o0")).toMatchObject({ standing: "waiting", failure: "test.busy" })
+
+        // Then both are due again, and what comes behind the second follows at once.
+        yield* TestClock.adjust(100)
+        const again = yield* Effect.forkDetach(world.provided(dispatcher.due))
+        for (let turns = 0; turns < 5_000; turns++) yield* Effect.yieldNow
+        expect(yield* Fiber.join(again)).toBe(13)
+        for (const { id } of behind) expect(yield* world.message(id)).toMatchObject({ standing: "accepted" })
+        expect(yield* world.message("m2")).toMatchObject({ standing: "waiting" })
+      }),
+    ))
+
+  test("is waited for when it is interrupted while what is due is sent", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        world.gateways[0]?.behaviours.push("silentTaken")
+        yield* world.commit(loan, [message("m1")])
+        const dispatcher = yield* world.provided(world.dispatcher())
+        const fiber = yield* Effect.forkDetach(world.provided(dispatcher.due))
+        for (let turns = 0; turns < 200; turns++) yield* Effect.yieldNow
+        const interrupting = yield* Effect.forkDetach(Fiber.interrupt(fiber))
+        for (let turns = 0; turns < 200; turns++) yield* Effect.yieldNow
+        expect(interrupting.pollUnsafe()).toBeUndefined()
+        yield* TestClock.adjust(1_000)
+        yield* Fiber.join(interrupting)
+        expect(yield* world.message("m1")).toMatchObject({ standing: "unknown" })
+      }),
+    ))
 })
 
 describe("a clock that jumps", () => {
