@@ -100,6 +100,7 @@ export const petitionIn = ({
     holds: [{ id: "hold-1", standing: hold }],
     concessions: [{ obligation: "obligation-1", amount: 10 as Money, document: "statement-1" }],
     deferrals: [],
+    rounds: [],
   }
   if (stage === "negotiating") return { ...gathered, stage }
   const payment = {
