@@ -4,6 +4,7 @@
  * @module
  */
 
+export * from "./disclosure/index.ts"
 export * from "./documents/index.ts"
 export * from "./populations/index.ts"
 export * from "./reforms/index.ts"

@@ -26,6 +26,7 @@ import { addMonths, type ProjectedMonth } from "./runs/project-slice.ts"
 import { type Question, questions, questionsReached, withCosts } from "./runs/question.ts"
 import { basisOf, digestOfPack, type RunReceipt } from "./runs/receipt.ts"
 import { gathered, type RunResults } from "./runs/run.ts"
+import { addSettlings, type QuestionSettling } from "./runs/settling.ts"
 import { studyOf } from "./runs/study.ts"
 import { digestOfResults } from "./runs/written-results.ts"
 import { plainScenario, type Scenario } from "./scenarios/index.ts"
@@ -74,6 +75,8 @@ export interface Simulation {
   /** Changes that cannot change any answer of the run. */
   readonly idle: ReadonlyArray<IdleChange>
   readonly results: RunResults
+  /** Of each question that decides, which missing facts would settle how many answers under the reform. */
+  readonly settling: ReadonlyArray<QuestionSettling>
   readonly budget?: BudgetComparison
   readonly projection?: ReadonlyArray<ProjectedMonth>
   readonly sweep?: ReadonlyArray<SweptValue>
@@ -220,8 +223,10 @@ export const simulate = async (
       }),
     ),
   }))
+  const settling = addSettlings(resultsOf(done.success, "settle").map((one) => one.settling))
   const found = {
     results,
+    settling,
     ...(budget === undefined ? {} : { budget: budget as BudgetComparison }),
     ...(projection === undefined ? {} : { projection }),
     ...(sweep === undefined ? {} : { sweep }),

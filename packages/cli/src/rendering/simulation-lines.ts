@@ -5,7 +5,7 @@
  */
 
 import { text, wordsOf } from "@bazgasht/rules"
-import { effectTitles, type Simulation } from "@bazgasht/simulation"
+import { effectTitles, isTurn, type Simulation, type Told, toldResults } from "@bazgasht/simulation"
 import { tableLines } from "./table.ts"
 import type { Voice } from "./voice.ts"
 
@@ -31,15 +31,16 @@ const grouped = (value: bigint, voice: Voice): string => {
 /** A few lines on what a reform would do; all of it stands in the report. */
 export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyArray<string> => {
   const { language } = voice
-  const { idle, law, receipt, results, scenario } = simulation
+  const { idle, law, receipt } = simulation
+  const { costs, questions } = toldResults(simulation)
   const titleOf = (id: string): string => voice.pack.rules.get(id)?.title[language] ?? id
-  const rows = results.comparisons.flatMap(({ all, effects, question }) =>
-    effects.flatMap((effect, place) => {
-      const tally = all[place]
-      if (tally === undefined || tally.cases === 0 || effect === "same" || effect === "open") return []
-      const count = tally.cases < scenario.smallestCell ? words.few[language] : grouped(tally.weight, voice)
-      return [[titleOf(question), effectTitles[effect][language], count]]
-    }),
+  const inNumbers = (value: Told): string => (value === "few" ? words.few[language] : grouped(value, voice))
+  const rows = questions.flatMap(({ all, effects, question }) =>
+    effects.flatMap((effect, place) =>
+      isTurn(effect)
+        ? [[titleOf(question), effectTitles[effect][language], inNumbers(all.effects[place] ?? 0n)]]
+        : [],
+    ),
   )
   const table =
     rows.length === 0
@@ -57,9 +58,8 @@ export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyA
     ...law.reforms.map(({ title }) => voice.paint("heading", title[language])),
     ...idle.map(({ place, reform }) => `${words.idle[language]}: ${reform.id} #${place + 1}`),
     ...table,
-    ...results.costs.map(
-      ({ all, amount }) =>
-        `${titleOf(amount)}: ${words.cost[language]} ${grouped(all.after.sure - all.before.sure, voice)}`,
+    ...costs.map(
+      ({ amount, difference }) => `${titleOf(amount)}: ${words.cost[language]} ${inNumbers(difference.sure)}`,
     ),
     `${words.results[language]}: ${receipt.results}`,
   ]

@@ -109,30 +109,3 @@ export const hiddenCells = (
       (hidden[at] as Array<boolean>)[along] = true
   return hidden
 }
-
-/** The counts of a table for each group, and which of them are hidden. */
-export interface GroupedCounts {
-  readonly id: string
-  readonly counts: ReadonlyArray<ReadonlyArray<number>>
-}
-
-/**
- * Hides small counts in tables that have their columns in common, so that no table gives away what another hides.
- *
- * @returns which cells of each table are hidden, and which of the sums that all tables share
- */
-export const hiddenTogether = (
-  all: ReadonlyArray<number>,
-  groups: ReadonlyArray<GroupedCounts>,
-  least: number,
-): { readonly all: ReadonlyArray<boolean>; readonly groups: ReadonlyMap<string, Hidden> } => {
-  let sums: ReadonlyArray<boolean> = hiddenCells([all], least)[0] ?? []
-  for (;;) {
-    const found = new Map(groups.map(({ counts, id }) => [id, hiddenCells(counts, least, sums)]))
-    const merged = sums.map(
-      (is, column) => is || [...found.values()].some((hidden) => hidden.at(-1)?.[column] === true),
-    )
-    if (merged.every((is, column) => is === sums[column])) return { all: sums, groups: found }
-    sums = merged
-  }
-}

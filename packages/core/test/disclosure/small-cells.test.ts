@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Hidden, hiddenCells, hiddenTogether } from "../../src/disclosure/small-cells.ts"
+import { type Hidden, hiddenCells } from "../../src/disclosure/small-cells.ts"
+import { hiddenTogether } from "../../src/disclosure/tables-together.ts"
 
 const anyTable = fc
   .record({ height: fc.integer({ min: 1, max: 4 }), width: fc.integer({ min: 1, max: 4 }) })

@@ -15,6 +15,7 @@ import type { Change } from "./comparison.ts"
 import { type ProjectedMonth, type Projection, projectionOf } from "./project-slice.ts"
 import type { Question } from "./question.ts"
 import { casesOfSlice } from "./run.ts"
+import { type QuestionSettling, settlingOf } from "./settling.ts"
 import { type Study, studyOf } from "./study.ts"
 
 /** Everything that a run needs. */
@@ -35,6 +36,7 @@ interface Rows {
 /** One piece of a run. */
 export type Task =
   | ({ readonly task: "compare" } & Rows)
+  | ({ readonly task: "settle" } & Rows)
   | ({ readonly task: "claim" } & Rows)
   | ({ readonly task: "project" } & Rows)
   /** The value of a parameter that is tried, by its place. */
@@ -43,6 +45,7 @@ export type Task =
 /** What a task comes to. */
 export type TaskResult =
   | { readonly task: "compare" | "sweep"; readonly result: SliceResult }
+  | { readonly task: "settle"; readonly settling: ReadonlyArray<QuestionSettling> }
   | { readonly task: "claim"; readonly claims: Change<Claims> }
   | { readonly task: "project"; readonly months: ReadonlyArray<ProjectedMonth> }
 
@@ -61,6 +64,7 @@ export const tasksOf = ({ population, questions, scenario }: Assignment): Readon
   const slices = kinds.flatMap((kind) => slicesOf(population, kind))
   return [
     ...slices.map((rows): Task => ({ task: "compare", ...rows })),
+    ...slices.map((rows): Task => ({ task: "settle", ...rows })),
     ...(scenario.budget === undefined ? [] : slicesOf(population, "family")).map(
       (rows): Task => ({ task: "claim", ...rows }),
     ),
@@ -112,6 +116,7 @@ export const worksiteOf = (
       swept.push(yield* applyReforms(pack, sweptReforms(reforms, scenario, value)))
     let study: Study | undefined
     let projection: Projection | undefined
+    let settling: ReturnType<typeof settlingOf> | undefined
     let claims: ReturnType<typeof claimsOf> | undefined
     const studies: Array<Study> = []
     return (task): TaskResult => {
@@ -131,6 +136,9 @@ export const worksiteOf = (
           const tried = studies[task.value] as Study
           return { task: "sweep", result: compareSlice(tried, task.kind, table, task.from, task.to) }
         }
+        case "settle":
+          settling ??= settlingOf(baseline, law, questions, day)
+          return { task: "settle", settling: settling(task.kind, table, task.from, task.to) }
         case "claim":
           claims ??= claimsOf(baseline, law, day)
           return { task: "claim", claims: claims(table, task.from, task.to) }

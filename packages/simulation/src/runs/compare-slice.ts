@@ -9,6 +9,7 @@ import type { CaseKind, Group, PopulationTable } from "../populations/index.ts"
 import type { Amount, ByGroup, Change, Comparison, CostComparison, Range } from "./comparison.ts"
 import { decisionEffect, decisionEffects, type Effect, quantityEffect, quantityEffects } from "./effects.ts"
 import { costs } from "./question.ts"
+import { RangeSum } from "./range-sum.ts"
 import type { Asked, Reading, Study } from "./study.ts"
 import { Counter, Sum, type Tally } from "./tally.ts"
 
@@ -182,27 +183,6 @@ const comparisonOf = (
             days: { before: Int32Array.from(at(was.firstDays)), after: Int32Array.from(at(is.firstDays)) },
           }),
     },
-  }
-}
-
-/** What is paid, as it is added up. */
-class RangeSum {
-  readonly #sure = new Sum()
-  readonly #open = new Sum()
-  readonly #unknown = new Counter()
-
-  add(answer: number, amount: number, weight: number): void {
-    if (answer === 0) return
-    if (Number.isNaN(amount)) this.#unknown.add(weight)
-    else (answer === 2 ? this.#sure : this.#open).addProduct(amount, weight)
-  }
-
-  get range(): Range {
-    return {
-      sure: this.#sure.value,
-      possible: this.#sure.value + this.#open.value,
-      unknown: this.#unknown.tally,
-    }
   }
 }
 

@@ -19,6 +19,10 @@ export interface Amount {
 export interface Range {
   readonly sure: bigint
   readonly possible: bigint
+  /** Who is in the sum that is sure, and who may be paid besides. */
+  readonly counted: Tally
+  readonly open: Tally
+  /** Whose amount is not known: in neither sum. */
   readonly unknown: Tally
 }
 
@@ -141,9 +145,12 @@ const addAmounts = (one: Amount, other: Amount): Amount => ({
   unknown: addTallies(one.unknown, other.unknown),
 })
 
-const addRanges = (one: Range, other: Range): Range => ({
+/** Two ranges together. */
+export const addRanges = (one: Range, other: Range): Range => ({
   sure: one.sure + other.sure,
   possible: one.possible + other.possible,
+  counted: addTallies(one.counted, other.counted),
+  open: addTallies(one.open, other.open),
   unknown: addTallies(one.unknown, other.unknown),
 })
 

@@ -24,8 +24,9 @@ import {
 import { chanceOf, type Population, type PopulationTable } from "../populations/index.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { GrantRate, Scenario } from "../scenarios/index.ts"
-import type { Change, Range } from "./comparison.ts"
+import { addRanges, type Change, type Range } from "./comparison.ts"
 import { costs } from "./question.ts"
+import { RangeSum } from "./range-sum.ts"
 import { addEach, addTallies, Counter, none, Sum, type Tally } from "./tally.ts"
 
 /** What a month comes to. */
@@ -61,11 +62,7 @@ const addMonthTallies = (one: MonthTally, other: MonthTally): MonthTally => ({
     debtors: addTallies(one.debts.debtors, other.debts.debtors),
   },
   families: addTallies(one.families, other.families),
-  support: {
-    sure: one.support.sure + other.support.sure,
-    possible: one.support.possible + other.support.possible,
-    unknown: addTallies(one.support.unknown, other.support.unknown),
-  },
+  support: addRanges(one.support, other.support),
 })
 
 /** The months of two slices together. */
@@ -191,7 +188,7 @@ const isGranted = (seed: number, month: number, { rate, rule }: GrantRate, perso
 
 const supportOf = (law: Ahead, { families }: Cohort, held: Uint8Array, day: Day) => {
   const counted = new Counter()
-  const [sure, open, unknown] = [new Sum(), new Sum(), new Counter()]
+  const paid = new RangeSum()
   if (families !== undefined && families.columns.size > 0) {
     const { columns, prisoners, weights } = families
     const cover = law.cover(columns, day)
@@ -203,15 +200,10 @@ const supportOf = (law: Ahead, { families }: Cohort, held: Uint8Array, day: Day)
       if (referred.some((answers) => answers[row] === 2)) continue
       const isSure = cover[row] === 2 && referred.every((answers) => answers[row] === 0)
       if (isSure) counted.add(weight)
-      const amount = amounts[row] as number
-      if (Number.isNaN(amount)) unknown.add(weight)
-      else (isSure ? sure : open).addProduct(amount, weight)
+      paid.add(isSure ? 2 : 1, amounts[row] as number, weight)
     }
   }
-  return {
-    families: counted.tally,
-    support: { sure: sure.value, possible: sure.value + open.value, unknown: unknown.tally },
-  }
+  return { families: counted.tally, support: paid.range }
 }
 
 const monthOf = (
@@ -311,5 +303,5 @@ const noMonth: MonthTally = {
   served: none,
   debts: { total: 0n, debtors: none },
   families: none,
-  support: { sure: 0n, possible: 0n, unknown: none },
+  support: new RangeSum().range,
 }

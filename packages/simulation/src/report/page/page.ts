@@ -50,10 +50,13 @@ const legendOf = (legend: ReadonlyArray<Series> | undefined): string =>
         })
         .join("")}</ul>`
 
+/** As many columns stand on a sheet of paper in letters of the usual size. */
+const columnsOfASheet = 7
+
 /** Spreadsheets take a number from `sdval` or `x:num`, whatever digits it is shown in. */
 const cellOf = (cell: Cell, kind: string): string =>
   typeof cell === "string"
-    ? `<td${kind}><bdi>${escaped(cell)}</bdi></td>`
+    ? `<td${/^[^ ]*[0-9a-f]{64}$/m.test(cell) ? ' class="digest"' : kind}><bdi>${escaped(cell)}</bdi></td>`
     : `<td${kind} sdval="${escaped(cell.value)}" x:num="${escaped(cell.value)}"><bdi>${escaped(cell.text)}</bdi></td>`
 
 const tableOf = ({ say }: Layout, { columns, rows }: Section): string => {
@@ -65,7 +68,8 @@ const tableOf = ({ say }: Layout, { columns, rows }: Section): string => {
   const body = rows
     .map((cells) => `<tr>${cells.map((cell, place) => cellOf(cell, kinds[place] ?? "")).join("")}</tr>`)
     .join("\n")
-  return `<div class="columns"><table>${head}<tbody>\n${body}\n</tbody></table></div>`
+  const kind = columns.length > columnsOfASheet ? "columns many" : "columns"
+  return `<div class="${kind}" tabindex="0"><table>${head}<tbody>\n${body}\n</tbody></table></div>`
 }
 
 /** A picture stands open and its numbers can be opened; a part without a picture is its table. */
@@ -75,9 +79,10 @@ const partOf = (layout: Layout, section: Section): string => {
   const figure =
     picture === undefined
       ? table
-      : `<figure>${legendOf(legend)}${picture}</figure>
+      : `<figure>${legendOf(legend)}${picture}</figure></div>
 <details><summary>${escaped(layout.say(words.table))}</summary>${table}</details>`
-  return `<section id="${id}"><h2>${escaped(title)}</h2>
+  const head = picture === undefined ? "" : `<div class="pictured">`
+  return `<section id="${escaped(id)}">${head}<h2>${escaped(title)}</h2>
 ${paragraph("lead", lead)}${paragraph("caption", caption)}
 ${figure}</section>`
 }

@@ -174,13 +174,19 @@ td {
   text-align: start;
   vertical-align: top;
   border-bottom: 1px solid var(--line);
+  overflow-wrap: break-word;
+}
+
+/* Digests have no place to break at. */
+.digest {
+  font-family: ui-monospace, monospace;
+  font-size: 12px;
   overflow-wrap: anywhere;
 }
 
 .numeric {
   text-align: right;
   font-variant-numeric: tabular-nums;
-  white-space: nowrap;
 }
 
 td {
@@ -189,6 +195,11 @@ td {
 
 td.numeric {
   white-space: nowrap;
+}
+
+/* The equally wide digits of the Persian typeface stand too far apart to be read as one number. */
+:lang(fa) .numeric {
+  font-variant-numeric: normal;
 }
 
 @media (max-width: 600px) {
@@ -213,13 +224,18 @@ td.numeric {
     display: none;
   }
 
+  figure .narrow {
+    display: block;
+    width: 100%;
+  }
+
+  /* Wider tables than the screen are moved sideways; a word is never broken to save that. */
   td:not(.numeric) {
     min-width: 6.5em;
   }
 
-  figure .narrow {
-    display: block;
-    width: 100%;
+  td.digest {
+    min-width: 200px;
   }
 }
 
@@ -248,8 +264,36 @@ td.numeric {
 
   h2,
   figure,
+  .pictured,
   tr {
     break-inside: avoid;
+  }
+
+  /* A picture stands on one sheet with its title. */
+  figure svg {
+    display: block;
+    max-height: 215mm;
+    margin: 0 auto;
+  }
+
+  /* On paper nothing can be opened: the numbers stand below the picture. */
+  summary {
+    display: none;
+  }
+
+  details::details-content {
+    content-visibility: visible;
+    block-size: auto;
+    opacity: 1;
+  }
+
+  .many table {
+    font-size: 8px;
+  }
+
+  .many th,
+  .many td {
+    padding: 3px 2px;
   }
 
   h2 {

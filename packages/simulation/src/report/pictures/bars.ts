@@ -20,6 +20,8 @@ export interface Series {
 export interface Row {
   readonly label: string
   readonly values: ReadonlyArray<number>
+  /** What stands at the end in the place of the sum: that some of it is not shown. */
+  readonly note?: string
 }
 
 const lineHeight = 1.3
@@ -29,19 +31,22 @@ const cellsOf = (rows: ReadonlyArray<Row>, series: ReadonlyArray<Series>) =>
     series.map(({ colour, title }, place) => ({ label, colour, title, value: values[place] ?? 0 })),
   )
 
+/** Many bars are narrow, so that all provinces stand on one sheet of paper. */
+const share = (bars: number): number => (bars > 12 ? 0.7 : 1)
+
 /** Bars whose values stand one after another, with the sum at the end. */
 export const stackedBars = (
   layout: Layout,
   rows: ReadonlyArray<Row>,
   series: ReadonlyArray<Series>,
 ): string => {
-  const sums = rows.map(({ label, values }) => ({
-    label,
-    sum: values.reduce((total, value) => total + value, 0),
-  }))
+  const sums = rows.map(({ label, note, values }) => {
+    const sum = values.reduce((total, value) => total + value, 0)
+    return { label, sum, said: note ?? layout.number(sum) }
+  })
   return draw(layout, ({ labels: { height, lineWidth, room } }) => ({
     ...margins(layout, room),
-    height: 50 + height * rows.length,
+    height: 50 + Math.round(height * share(rows.length)) * rows.length,
     x: across(layout),
     y: { domain: rows.map(({ label }) => label), label: null, padding: 0.3 },
     marks: [
@@ -51,7 +56,7 @@ export const stackedBars = (
       Plot.text(sums, {
         x: "sum",
         y: "label",
-        text: ({ sum }: { readonly sum: number }) => layout.number(sum),
+        text: "said",
         ...following(layout),
       }),
     ],

@@ -9,10 +9,13 @@ import type { Layout } from "../layout.ts"
 import type { Series } from "./bars.ts"
 import { across, beginning, colours, draw, margins } from "./canvas.ts"
 
-/** A line: its value at each step, from the start on. */
+/** A line: its value at each step, from the start on. NaN is a step that is not shown: the line goes from the one before on. */
 export interface Line extends Series {
   readonly values: ReadonlyArray<number>
 }
+
+const pointsOf = (values: ReadonlyArray<number>) =>
+  values.flatMap((value, step) => (Number.isNaN(value) ? [] : [{ step, value }]))
 
 /** Lines, and a dashed level where one is given. */
 export const growingLines = (layout: Layout, lines: ReadonlyArray<Line>, level?: number): string =>
@@ -31,10 +34,10 @@ export const growingLines = (layout: Layout, lines: ReadonlyArray<Line>, level?:
       Plot.gridY({ stroke: colours.light, strokeOpacity: 1 }),
       Plot.ruleY(level === undefined ? [] : [level], { stroke: colours.ink, strokeDasharray: "5,4" }),
       ...lines.map(({ colour, dashed, values }) =>
-        Plot.lineY(values, {
+        Plot.lineY(pointsOf(values), {
           strokeDasharray: dashed === undefined ? "none" : "5,4",
-          x: (_: number, step: number) => step,
-          y: (value: number) => value,
+          x: "step",
+          y: "value",
           stroke: colour,
           strokeWidth: 2.5,
           curve: "step-after",

@@ -5,7 +5,7 @@
  */
 
 import { wordsOf } from "@bazgasht/rules"
-import type { Tally } from "../../runs/tally.ts"
+import type { Told } from "../../disclosure/index.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell } from "../page/section.ts"
 import { words } from "./wording.ts"
@@ -24,8 +24,10 @@ export const numberCell = (layout: Layout, value: bigint | number): Cell => ({
   value: String(value),
 })
 
-/** How many people a tally stands for. */
-export const peopleCell = (layout: Layout, { weight }: Tally): Cell => numberCell(layout, weight)
+/** A cell with what is told of a number: the number, or that it is not shown. */
+export const toldCell = (layout: Layout, value: Told): Cell =>
+  value === "few" ? layout.say(words.small) : numberCell(layout, value)
 
-/** A cell that is not shown, because few people are in it or because it would give such a cell away. */
-export const hiddenCell = ({ say }: Layout): Cell => say(words.small)
+/** What is told of a number, as text. */
+export const inNumbers = (layout: Layout, value: Told): string =>
+  value === "few" ? layout.say(words.small) : whole(layout, value)

@@ -4,121 +4,96 @@
  * @module
  */
 
-import { hiddenCells } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
-import type { CostComparison, Range } from "../../runs/comparison.ts"
+import type { ToldBudget, ToldCost, ToldRange } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
-import { hiddenCell, numberCell, peopleCell } from "./amounts.ts"
+import { toldCell } from "./amounts.ts"
+import { byGroup, tableOfQuestion, titleOfRule, titleOfValue } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
-
-const titleOfCost = ({ say, style }: Layout, { amount }: CostComparison): string => {
-  const title = style.pack.rules.get(amount)?.title
-  return title === undefined ? amount : say(title)
-}
 
 const rangeRows = (
   layout: Layout,
-  name: string,
-  cost: CostComparison,
+  { all, amount, difference }: ToldCost,
 ): ReadonlyArray<ReadonlyArray<Cell>> => {
-  const { after, before } = cost.all
-  const row = (title: Text, of: (range: Range) => bigint): ReadonlyArray<Cell> => [
-    name,
+  const row = (title: Text, of: keyof ToldRange): ReadonlyArray<Cell> => [
+    titleOfRule(layout, amount),
     layout.say(title),
-    numberCell(layout, of(before)),
-    numberCell(layout, of(after)),
-    numberCell(layout, of(after) - of(before)),
+    toldCell(layout, all.before[of]),
+    toldCell(layout, all.after[of]),
+    toldCell(layout, difference[of]),
   ]
   return [
-    row(words.atLeast, ({ sure }) => sure),
-    row(words.atMost, ({ possible }) => possible),
-    ...(before.unknown.cases + after.unknown.cases === 0
-      ? []
-      : [row(words.unknownAmount, ({ unknown }) => unknown.weight)]),
+    row(words.atLeast, "sure"),
+    row(words.atMost, "possible"),
+    ...(all.before.unknown === 0n && all.after.unknown === 0n ? [] : [row(words.unknownAmount, "unknown")]),
   ]
 }
 
-const byGroup = (title: string, group: string): Text =>
-  text(`${title} به تفکیک ${group}`, `${title}, by ${group}`)
-
-/** What each group costs; groups of few are not shown, nor what would give them away. */
-const costsByGroup = (
-  simulation: Simulation,
-  layout: Layout,
-  cost: CostComparison,
-): ReadonlyArray<Section> => {
-  const comparison = simulation.results.comparisons.find(({ question }) => question === cost.decision)
-  const question = simulation.questions.find(({ id }) => id === cost.decision)
-  const table = question === undefined ? undefined : simulation.population.tables[question.of]
+/** What each group costs. */
+const costsByGroup = (simulation: Simulation, layout: Layout, cost: ToldCost): ReadonlyArray<Section> => {
+  const table = tableOfQuestion(simulation, cost.decision)
   return Object.entries(cost.groups).flatMap(([id, values]): ReadonlyArray<Section> => {
     const group = table?.groups[id]
     if (group === undefined) return []
-    const counts = (comparison?.groups[id] ?? []).map((tallies) => [
-      tallies.reduce((sum, { cases }) => sum + cases, 0),
-    ])
-    const hidden = hiddenCells(counts, simulation.scenario.smallestCell)
-    const rows = values.flatMap(({ after, before }, row): ReadonlyArray<ReadonlyArray<Cell>> => {
-      if ((counts[row]?.[0] ?? 0) === 0) return []
-      const name = layout.say(group.values[row - 1]?.title ?? words.unknownValue)
-      if (hidden[row]?.[0] === true)
-        return [[name, hiddenCell(layout), hiddenCell(layout), hiddenCell(layout)]]
-      return [
-        [
-          name,
-          numberCell(layout, before.sure),
-          numberCell(layout, after.sure),
-          numberCell(layout, after.sure - before.sure),
-        ],
-      ]
-    })
     return [
       {
         id: `cost-${cost.amount}-${id}`,
-        title: layout.say(byGroup(titleOfCost(layout, cost), layout.say(group.title))),
+        title: layout.say(byGroup(titleOfRule(layout, cost.amount), layout.say(group.title))),
         columns: [
           [group.title],
           [words.before, "numeric"],
           [words.after, "numeric"],
           [words.difference, "numeric"],
         ],
-        rows,
+        rows: values.map(({ after, before, difference, value }) => [
+          titleOfValue(layout, group, value),
+          toldCell(layout, before),
+          toldCell(layout, after),
+          toldCell(layout, difference),
+        ]),
       },
     ]
   })
 }
 
 /** What it costs, in all and by group. */
-export const costSections = (simulation: Simulation, layout: Layout): ReadonlyArray<Section> => {
-  const { costs } = simulation.results
-  if (costs.length === 0) return []
-  return [
-    {
-      id: "costs",
-      title: layout.say(parts.costs),
-      caption: layout.say(captions.costs),
-      columns: [
-        [words.cost],
-        [text("", "")],
-        [words.before, "numeric"],
-        [words.after, "numeric"],
-        [words.difference, "numeric"],
-      ],
-      rows: costs.flatMap((cost) => rangeRows(layout, titleOfCost(layout, cost), cost)),
-    },
-    ...costs.flatMap((cost) => costsByGroup(simulation, layout, cost)),
-  ]
-}
+export const costSections = (
+  simulation: Simulation,
+  costs: ReadonlyArray<ToldCost>,
+  layout: Layout,
+): ReadonlyArray<Section> =>
+  costs.length === 0
+    ? []
+    : [
+        {
+          id: "costs",
+          title: layout.say(parts.costs),
+          caption: layout.say(captions.costs),
+          columns: [
+            [words.cost],
+            [text("", "")],
+            [words.before, "numeric"],
+            [words.after, "numeric"],
+            [words.difference, "numeric"],
+          ],
+          rows: costs.flatMap((cost) => rangeRows(layout, cost)),
+        },
+        ...costs.flatMap((cost) => costsByGroup(simulation, layout, cost)),
+      ]
 
 /** Whom the budget reaches; nothing where the scenario has none. */
-export const budgetSection = ({ budget }: Simulation, layout: Layout): ReadonlyArray<Section> => {
+export const budgetSection = (budget: ToldBudget | undefined, layout: Layout): ReadonlyArray<Section> => {
   if (budget === undefined) return []
   const { after, before, newlyReached, noLongerReached } = budget
-  const row = (title: Text, one: bigint | number, other: bigint | number): ReadonlyArray<Cell> => [
+  const row = (
+    title: Text,
+    of: "budget" | "claiming" | "reached" | "waiting" | "unknown" | "spent" | "lowestReached",
+  ): ReadonlyArray<Cell> => [
     layout.say(title),
-    numberCell(layout, one),
-    numberCell(layout, other),
+    toldCell(layout, before[of] ?? 0n),
+    toldCell(layout, after[of] ?? 0n),
   ]
   return [
     {
@@ -127,16 +102,17 @@ export const budgetSection = ({ budget }: Simulation, layout: Layout): ReadonlyA
       caption: layout.say(captions.budget),
       columns: [[words.item], [words.before, "numeric"], [words.after, "numeric"]],
       rows: [
-        row(words.budget, before.budget, after.budget),
-        row(words.claiming, before.claiming.weight, after.claiming.weight),
-        row(words.reached, before.reached.weight, after.reached.weight),
-        row(words.waiting, before.waiting.weight, after.waiting.weight),
-        row(words.spent, before.spent, after.spent),
+        row(words.budget, "budget"),
+        row(words.claiming, "claiming"),
+        row(words.reached, "reached"),
+        row(words.waiting, "waiting"),
+        ...(before.unknown === 0n && after.unknown === 0n ? [] : [row(words.unknownAmount, "unknown")]),
+        row(words.spent, "spent"),
         ...(before.lowestReached === undefined || after.lowestReached === undefined
           ? []
-          : [row(words.lowest, before.lowestReached, after.lowestReached)]),
-        [layout.say(words.newly), "", peopleCell(layout, newlyReached)],
-        [layout.say(words.noLonger), "", peopleCell(layout, noLongerReached)],
+          : [row(words.lowest, "lowestReached")]),
+        [layout.say(words.newly), "", toldCell(layout, newlyReached)],
+        [layout.say(words.noLonger), "", toldCell(layout, noLongerReached)],
       ],
     },
   ]

@@ -23,7 +23,7 @@ import type { Section } from "../page/section.ts"
 import { captions, parts, words } from "./wording.ts"
 
 /** The articles of a part of the law. */
-export const articlesOf = (layout: Layout, { citations }: LawPart): string =>
+export const articlesOf = (layout: Layout, { citations }: Pick<LawPart, "citations">): string =>
   [...new Set(citations.map((citation) => citationInWords(layout.style, citation)))].join("\n")
 
 const ruleIdOf = (id: string): string => id.slice("rule:".length).split("/", 1)[0] ?? ""

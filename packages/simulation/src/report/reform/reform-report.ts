@@ -5,45 +5,31 @@
  */
 
 import { dayInWords, text, wordsOf } from "@bazgasht/rules"
+import { type ToldResults, toldResults } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import { htmlOf } from "../page/page.ts"
 import { projectionSections, sweepSection } from "./ahead-sections.ts"
-import { whole } from "./amounts.ts"
+import { inNumbers } from "./amounts.ts"
+import { articlesSection } from "./article-section.ts"
 import { assumptionsSection, receiptSection } from "./basis-sections.ts"
 import { budgetSection, costSections } from "./cost-sections.ts"
-import {
-  articlesSection,
-  effectsSection,
-  groupSections,
-  hiddenOf,
-  titleOfQuestion,
-  turnsSomebody,
-} from "./effect-sections.ts"
+import { effectsSection, groupSections, turnsSomebody } from "./effect-sections.ts"
 import { idleSection, lawSection } from "./law-section.ts"
+import { titleOfRule } from "./titles.ts"
+import { unknownSections } from "./unknown-sections.ts"
 import { words } from "./wording.ts"
 
-const cardsOf = ({ results, scenario }: Simulation, layout: Layout) => {
-  const turned = results.comparisons.filter(turnsSomebody).map((comparison) => {
-    const hidden = hiddenOf(comparison, scenario.smallestCell).all
-    const places = comparison.effects.flatMap((effect, place) =>
-      effect === "same" || effect === "open" ? [] : [place],
-    )
-    const isHidden = places.some((place) => hidden[place] === true)
-    const sum = places.reduce((total, place) => total + (comparison.all[place]?.weight ?? 0n), 0n)
-    return {
-      value: isHidden ? layout.say(words.small) : whole(layout, sum),
-      title: `${titleOfQuestion(layout, comparison)}: ${layout.say(words.turned)}`,
-    }
-  })
-  const costs = results.costs.map(({ all, amount }) => {
-    const title = layout.style.pack.rules.get(amount)?.title
-    return {
-      value: whole(layout, all.after.sure - all.before.sure),
-      title: `${title === undefined ? amount : layout.say(title)}: ${layout.say(words.difference)}`,
-    }
-  })
-  return [...turned, ...costs].slice(0, 6)
+const cardsOf = ({ costs, questions }: ToldResults, layout: Layout) => {
+  const turned = questions.filter(turnsSomebody).map(({ question, turned: count }) => ({
+    value: inNumbers(layout, count),
+    title: `${titleOfRule(layout, question)}: ${layout.say(words.turned)}`,
+  }))
+  const differences = costs.map(({ amount, difference }) => ({
+    value: inNumbers(layout, difference.sure),
+    title: `${titleOfRule(layout, amount)}: ${layout.say(words.difference)}`,
+  }))
+  return [...turned, ...differences].slice(0, 6)
 }
 
 const between = text("؛ ", "; ")
@@ -58,6 +44,7 @@ const between = text("؛ ", "; ")
 export const reformReport = (simulation: Simulation, layout: Layout, otherFile: string): string => {
   const { day, law, population, scenario } = simulation
   const { say, style } = layout
+  const told = toldResults(simulation)
   const titles = law.reforms.map(({ title }) => say(title)).join(say(between))
   const colon = wordsOf(style).language === "fa" ? "؛" : ":"
   return htmlOf(layout, {
@@ -67,17 +54,18 @@ export const reformReport = (simulation: Simulation, layout: Layout, otherFile: 
       say(population.title),
       say(scenario.title),
     ].join(" · "),
-    cards: cardsOf(simulation, layout),
+    cards: cardsOf(told, layout),
     sections: [
       lawSection(simulation, layout),
       ...idleSection(simulation, layout),
-      effectsSection(simulation, layout),
-      ...articlesSection(simulation, layout),
-      ...costSections(simulation, layout),
-      ...budgetSection(simulation, layout),
-      ...projectionSections(simulation, layout),
-      ...sweepSection(simulation, layout),
-      ...groupSections(simulation, layout),
+      effectsSection(told.questions, layout),
+      ...unknownSections(simulation, told.questions, layout),
+      ...articlesSection(simulation, told.questions, layout),
+      ...costSections(simulation, told.costs, layout),
+      ...budgetSection(told.budget, layout),
+      ...projectionSections(told.projection, scenario, layout),
+      ...sweepSection(told.sweep, scenario, layout),
+      ...groupSections(simulation, told.questions, layout),
       assumptionsSection(simulation, layout),
       receiptSection(simulation, layout),
     ],

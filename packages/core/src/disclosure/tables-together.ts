@@ -1,0 +1,157 @@
+/**
+ * Tables that have their sums in common, hidden so that none gives away what another hides.
+ *
+ * @module
+ */
+
+import { type Equation, following } from "./following.ts"
+import { type Hidden, hiddenCells, isSmallCount } from "./small-cells.ts"
+
+/** The counts of a table for each group, and which of them are hidden. */
+export interface GroupedCounts {
+  readonly id: string
+  readonly counts: ReadonlyArray<ReadonlyArray<number>>
+}
+
+/** Which cells of each table are hidden, and which of the sums that all tables share. */
+export interface HiddenTogether {
+  readonly all: ReadonlyArray<boolean>
+  readonly groups: ReadonlyMap<string, Hidden>
+}
+
+/** A cell of one of the tables, or of the sums that they share. */
+interface PlacedCell {
+  readonly table: number
+  readonly row: number
+  readonly column: number
+  readonly count: number
+}
+
+const total = (counts: ReadonlyArray<number>): number => counts.reduce((sum, one) => sum + one, 0)
+
+/** The tables as they are hidden, with what follows from all of them together. */
+class Tables {
+  readonly #all: ReadonlyArray<number>
+  readonly #groups: ReadonlyArray<GroupedCounts>
+  readonly #least: number
+  readonly #hidden: ReadonlyArray<ReadonlyArray<Array<boolean>>>
+  readonly #sums: Array<boolean>
+  readonly #cells: ReadonlyArray<PlacedCell>
+
+  constructor(
+    all: ReadonlyArray<number>,
+    groups: ReadonlyArray<GroupedCounts>,
+    least: number,
+    { all: sums, groups: hidden }: HiddenTogether,
+  ) {
+    this.#all = [...all, total(all)]
+    this.#groups = groups
+    this.#least = least
+    this.#sums = [...sums]
+    this.#hidden = groups.map(({ id }) => (hidden.get(id) ?? []).slice(0, -1).map((row) => [...row]))
+    this.#cells = [
+      ...this.#all.map((count, column) => ({ table: -1, row: 0, column, count })),
+      ...groups.flatMap(({ counts }, table) =>
+        counts.flatMap((row, at) =>
+          [...row, total(row)].map((count, column) => ({ table, row: at, column, count })),
+        ),
+      ),
+    ]
+  }
+
+  #isHidden({ column, row, table }: Omit<PlacedCell, "count">): boolean {
+    return (table < 0 ? this.#sums[column] : this.#hidden[table]?.[row]?.[column]) === true
+  }
+
+  #hide({ column, row, table }: PlacedCell): void {
+    const cells = table < 0 ? this.#sums : this.#hidden[table]?.[row]
+    if (cells !== undefined) cells[column] = true
+  }
+
+  /** The sums of rows and of columns, over what is hidden. */
+  #equations(placeOf: ReadonlyMap<string, number>): ReadonlyArray<Equation> {
+    const width = this.#all.length
+    const term = (table: number, row: number, column: number, times: number): Equation => {
+      const place = placeOf.get(`${table},${row},${column}`)
+      return place === undefined ? [] : [[place, times]]
+    }
+    const row = (table: number, at: number): Equation =>
+      this.#all.flatMap((_, column) => term(table, at, column, column === width - 1 ? -1 : 1))
+    return [
+      row(-1, 0),
+      ...this.#groups.flatMap(({ counts }, table) => [
+        ...counts.map((_, at) => row(table, at)),
+        ...this.#all.map((_, column) => [
+          ...term(-1, 0, column, -1),
+          ...counts.flatMap((_, at) => term(table, at, column, 1)),
+        ]),
+      ]),
+    ]
+  }
+
+  /** Small cells that are hidden and follow all the same. */
+  #givenAway(): ReadonlyArray<PlacedCell> {
+    const hidden = this.#cells.filter((cell) => this.#isHidden(cell))
+    const placeOf = new Map(
+      hidden.map(({ column, row, table }, place) => [`${table},${row},${column}`, place]),
+    )
+    const found = following(this.#equations(placeOf))
+    return hidden.filter(({ count }, place) => found.has(place) && isSmallCount(count, this.#least))
+  }
+
+  /** How gladly a cell is hidden for another: its neighbours first, sums and other tables last. */
+  #distance(from: PlacedCell, { column, row, table }: PlacedCell): number {
+    const isNeighbour = table === from.table && (row === from.row || column === from.column)
+    const isSum = column === this.#all.length - 1
+    return (isNeighbour ? 0 : table === from.table ? 1 : 2) + (table < 0 ? 8 : isSum ? 4 : 0)
+  }
+
+  /** Hides more until nothing small follows. */
+  close(): HiddenTogether {
+    for (;;) {
+      const [given] = this.#givenAway()
+      if (given === undefined) break
+      const [next] = this.#cells
+        .filter((cell) => cell.count > 0 && !this.#isHidden(cell))
+        .sort(
+          (one, other) =>
+            this.#distance(given, one) - this.#distance(given, other) || one.count - other.count,
+        )
+      // With everything hidden nothing is known from which it could follow.
+      if (next === undefined) break
+      this.#hide(next)
+    }
+    return {
+      all: this.#sums,
+      groups: new Map(
+        this.#groups.map(({ id }, table) => [id, [...(this.#hidden[table] ?? []), this.#sums]]),
+      ),
+    }
+  }
+}
+
+/**
+ * Hides small counts in tables that have their columns in common, so that no table gives away what another hides. Each table is
+ * hidden by itself first; then whatever follows from all of them together is hidden by one cell more after the other.
+ *
+ * @param also - sums that are hidden already
+ * @example
+ * hiddenTogether([3, 40], [{ id: "sex", counts: [[3, 20], [0, 20]] }], 5).all // => [true, true, false]
+ */
+export const hiddenTogether = (
+  all: ReadonlyArray<number>,
+  groups: ReadonlyArray<GroupedCounts>,
+  least: number,
+  also: ReadonlyArray<boolean> = [],
+): HiddenTogether => {
+  let sums: ReadonlyArray<boolean> = hiddenCells([all], least, also).at(-1) ?? []
+  for (;;) {
+    const found = new Map(groups.map(({ counts, id }) => [id, hiddenCells(counts, least, sums)]))
+    const merged = sums.map(
+      (is, column) => is || [...found.values()].some((hidden) => hidden.at(-1)?.[column] === true),
+    )
+    if (merged.every((is, column) => is === sums[column]))
+      return new Tables(all, groups, least, { all: sums, groups: found }).close()
+    sums = merged
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * What is told of a cost. A sum of money is a count in other words where everybody is paid alike, so it is hidden wherever few are
+ * paid and wherever it is hidden whose amount or decision turns.
+ *
+ * @module
+ */
+
+import { isSmallCount } from "@bazgasht/core"
+import type { Change, Comparison, CostComparison, Range } from "../runs/comparison.ts"
+import { differenceOf, people, type Told, told } from "./told.ts"
+import { type HiddenOfQuestion, hidesTurns } from "./told-question.ts"
+
+/** What is paid, at least and at most, in rials; and for how many the amount is not known. */
+export interface ToldRange {
+  readonly sure: Told
+  readonly possible: Told
+  readonly unknown: Told
+}
+
+/** What a group is paid for sure, in rials. */
+export interface ToldCostRow {
+  /** The place of the value of the group. */
+  readonly value: number
+  readonly before: Told
+  readonly after: Told
+  readonly difference: Told
+}
+
+/** What is told of a cost. */
+export interface ToldCost {
+  readonly decision: string
+  readonly amount: string
+  readonly all: Change<ToldRange>
+  readonly difference: ToldRange
+  readonly groups: { readonly [group: string]: ReadonlyArray<ToldCostRow> }
+}
+
+/** A comparison of one of the questions on which a cost rests, with what is hidden of it. */
+export interface HiddenComparison {
+  readonly comparison: Comparison
+  readonly hidden: HiddenOfQuestion
+}
+
+const most = ({ after, before }: Change<Range>): number => Math.max(before.counted.cases, after.counted.cases)
+
+const isFew = ({ after, before }: Change<Range>, least: number): boolean =>
+  [before.counted, after.counted].some(({ cases }) => isSmallCount(cases, least))
+
+/** Which rows of the tables of a cost are hidden, and whether what is paid in all is. */
+interface HiddenCost {
+  readonly all: boolean
+  readonly groups: ReadonlyMap<string, ReadonlySet<number>>
+}
+
+/**
+ * Hides the rows in which few are paid or in which it is hidden who turns, and so many others that neither a hidden row nor few
+ * people follow from the sum. A sum that a single row gives away is hidden itself, and then in every table.
+ */
+const hiddenOf = (
+  { all, groups }: CostComparison,
+  rests: ReadonlyArray<HiddenComparison>,
+  least: number,
+): HiddenCost => {
+  const ofGroup = (
+    id: string,
+    values: ReadonlyArray<Change<Range>>,
+    hidesAll: boolean,
+  ): ReadonlySet<number> => {
+    const sizes = values.map(most)
+    const hidesTurning = (row: number): boolean =>
+      rests.some(({ comparison, hidden }) => hidesTurns(comparison, hidden.groups.get(id)?.[row]))
+    const paid = [...values.keys()].filter((row) => (sizes[row] as number) > 0)
+    const rows = new Set(
+      paid.filter((row) => isFew(values[row] as Change<Range>, least) || hidesTurning(row)),
+    )
+    const others = paid
+      .filter((row) => !rows.has(row))
+      .sort((one, other) => (sizes[one] as number) - (sizes[other] as number))
+    const isEnough = (): boolean =>
+      rows.size === 0
+        ? !hidesAll
+        : rows.size >= (hidesAll ? 1 : 2) &&
+          [...rows].reduce((sum, row) => sum + (sizes[row] as number), 0) >= least
+    while (!isEnough() && others.length > 0) rows.add(others.shift() as number)
+    return rows
+  }
+  const hiddenGroups = (hidesAll: boolean): HiddenCost => {
+    const found = new Map(Object.entries(groups).map(([id, values]) => [id, ofGroup(id, values, hidesAll)]))
+    return !hidesAll && [...found.values()].some(({ size }) => size === 1)
+      ? hiddenGroups(true)
+      : { all: hidesAll, groups: found }
+  }
+  return hiddenGroups(
+    isFew(all, least) || rests.some(({ comparison, hidden }) => hidesTurns(comparison, hidden.all)),
+  )
+}
+
+const rangeOf = (
+  { counted, open, possible, sure, unknown }: Range,
+  isHidden: boolean,
+  least: number,
+): ToldRange => {
+  const hidesSure = isHidden || isSmallCount(counted.cases, least)
+  return {
+    sure: told(sure, hidesSure),
+    possible: told(possible, hidesSure || isSmallCount(open.cases, least)),
+    unknown: people(unknown, isSmallCount(unknown.cases, least)),
+  }
+}
+
+/** What is told of a cost, given what is hidden of the questions on which it rests. */
+export const toldCost = (
+  cost: CostComparison,
+  rests: ReadonlyArray<HiddenComparison>,
+  least: number,
+): ToldCost => {
+  const { all, amount, decision, groups } = cost
+  const hidden = hiddenOf(cost, rests, least)
+  const [before, after] = [all.before, all.after].map((range) => rangeOf(range, hidden.all, least)) as [
+    ToldRange,
+    ToldRange,
+  ]
+  const difference = (of: keyof ToldRange): Told => differenceOf(before[of], after[of])
+  return {
+    decision,
+    amount,
+    all: { before, after },
+    difference: {
+      sure: difference("sure"),
+      possible: difference("possible"),
+      unknown: difference("unknown"),
+    },
+    groups: Object.fromEntries(
+      Object.entries(groups).map(([id, values]) => [
+        id,
+        values.flatMap((value, row): ReadonlyArray<ToldCostRow> => {
+          const isHiddenRow = hidden.groups.get(id)?.has(row) === true
+          const [was, is] = [told(value.before.sure, isHiddenRow), told(value.after.sure, isHiddenRow)]
+          const isNobody = most(value) === 0
+          return isNobody ? [] : [{ value: row, before: was, after: is, difference: differenceOf(was, is) }]
+        }),
+      ]),
+    ),
+  }
+}

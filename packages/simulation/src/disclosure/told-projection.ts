@@ -1,0 +1,169 @@
+/**
+ * What is told of the months ahead. Who leaves in a month is the difference between two numbers of those in prison, and what they owe
+ * the difference between two sums; so a month is told only where enough people stand between it and the others.
+ *
+ * @module
+ */
+
+import { hiddenCells, isSmallCount } from "@bazgasht/core"
+import type { Day } from "@bazgasht/rules"
+import type { Change } from "../runs/comparison.ts"
+import type { MonthTally, ProjectedMonth } from "../runs/project-slice.ts"
+import { addTallies, none, type Tally } from "../runs/tally.ts"
+import { isNear, toldAlong } from "./series.ts"
+import { differenceOf, people, type Told, told } from "./told.ts"
+
+/** What is told of a month. */
+export interface ToldMonth {
+  readonly stock: Told
+  readonly leaving: Told
+  /** In rials. */
+  readonly debts: Told
+  readonly support: Told
+  /** Families whose pension is not known. */
+  readonly unknown: Told
+}
+
+/** What is told of a month, before and after. */
+export interface ToldMonths extends Change<ToldMonth> {
+  readonly day: Day
+}
+
+/** Who leaves by a route in all months together; without a rule those whose term ends. */
+export interface ToldRoute extends Change<Told> {
+  readonly rule?: string
+  readonly difference: Told
+}
+
+/** What is told of the months ahead. */
+export interface ToldProjection {
+  readonly months: ReadonlyArray<ToldMonths>
+  readonly routes: ReadonlyArray<ToldRoute>
+}
+
+type Side = "before" | "after"
+
+const leavingIn = ({ granted, served }: MonthTally): Tally =>
+  granted.reduce((sum, one) => addTallies(sum, one), served)
+
+/** Whether the numbers of a month differ by few from those under the law in force, or by money that no number tells of. */
+const isNearBefore = (
+  { after, before }: ProjectedMonth,
+  least: number,
+  of: (month: MonthTally) => { readonly cases: number; readonly total?: bigint },
+): boolean => {
+  const [was, is] = [of(before), of(after)]
+  return isNear(was.cases, is.cases, least) || (was.cases === is.cases && was.total !== is.total)
+}
+
+const ofStock = ({ stock }: MonthTally) => ({ cases: stock.cases })
+const ofDebts = ({ debts }: MonthTally) => ({ cases: debts.debtors.cases, total: debts.total })
+const ofSupport = ({ support }: MonthTally) => ({ cases: support.counted.cases })
+const ofUnknown = ({ support }: MonthTally) => ({ cases: support.unknown.cases })
+
+const monthsOf = (
+  projection: ReadonlyArray<ProjectedMonth>,
+  side: Side,
+  hidesSupport: boolean,
+  least: number,
+): ReadonlyArray<ToldMonth> => {
+  const months = projection.map((month) => month[side])
+  const shown = (
+    of: (month: MonthTally) => { readonly cases: number; readonly total?: bigint },
+    end?: number,
+  ) =>
+    toldAlong(
+      months.map((month) => of(month).cases),
+      least,
+      {
+        ...(end === undefined ? {} : { end }),
+        isHidden: (place) => side === "after" && isNearBefore(projection[place] as ProjectedMonth, least, of),
+      },
+    )
+  const last = months.at(-1)
+  const left = last === undefined ? 0 : last.stock.cases - leavingIn(last).cases
+  const [stock, debts, support, unknown] = [
+    shown(ofStock, left),
+    shown(ofDebts),
+    shown(ofSupport),
+    shown(ofUnknown),
+  ]
+  return months.map((month, place) => {
+    const isTold = stock[place] === true && (place === months.length - 1 || stock[place + 1] === true)
+    const leaving = leavingIn(month)
+    return {
+      stock: people(month.stock, stock[place] === false),
+      leaving: people(leaving, !isTold || isSmallCount(leaving.cases, least)),
+      debts: told(month.debts.total, debts[place] === false),
+      support: told(month.support.sure, support[place] === false || (side === "after" && hidesSupport)),
+      unknown: people(month.support.unknown, unknown[place] === false),
+    }
+  })
+}
+
+const summed = (tallies: ReadonlyArray<Tally | undefined>): Tally =>
+  tallies.reduce((sum: Tally, one) => addTallies(sum, one), none)
+
+const routesOf = (
+  projection: ReadonlyArray<ProjectedMonth>,
+  rules: ReadonlyArray<string>,
+  least: number,
+): ReadonlyArray<ToldRoute> => {
+  const sums = (side: Side): ReadonlyArray<Tally> => [
+    ...rules.map((_, route) => summed(projection.map((month) => month[side].granted[route]))),
+    summed(projection.map((month) => month[side].served)),
+  ]
+  const [before, after] = [sums("before"), sums("after")]
+  const was = hiddenCells(
+    before.map(({ cases }) => [cases]),
+    least,
+  )
+  // By how many a route differs from the law in force is a small count too: the row counts as one then.
+  const is = hiddenCells(
+    after.map(({ cases }, row) => [
+      isNear(cases, before[row]?.cases ?? 0, least) ? Math.min(cases, 1) : cases,
+    ]),
+    least,
+  )
+  return before.map((one, row): ToldRoute => {
+    const rule = rules[row]
+    const [told, reformed] = [
+      people(one, was[row]?.[0]),
+      people(
+        after[row] ?? none,
+        is[row]?.[0] === true || (after[row]?.cases === 0 && isSmallCount(one.cases, least)),
+      ),
+    ]
+    return {
+      ...(rule === undefined ? {} : { rule }),
+      before: told,
+      after: reformed,
+      difference: differenceOf(told, reformed),
+    }
+  })
+}
+
+/**
+ * What is told of the months ahead.
+ *
+ * @param hidesSupport - whether it is hidden what the reform costs
+ */
+export const toldProjection = (
+  projection: ReadonlyArray<ProjectedMonth>,
+  rules: ReadonlyArray<string>,
+  hidesSupport: boolean,
+  least: number,
+): ToldProjection => {
+  const [before, after] = [
+    monthsOf(projection, "before", hidesSupport, least),
+    monthsOf(projection, "after", hidesSupport, least),
+  ]
+  return {
+    months: projection.map(({ day }, place) => ({
+      day,
+      before: before[place] as ToldMonth,
+      after: after[place] as ToldMonth,
+    })),
+    routes: routesOf(projection, rules, least),
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * What is told of a question: how many each effect comes to, by group and by cause, and how wide the answer is.
+ *
+ * All tables of a question have their sums in common, so they are hidden together; and how many are eligible before and after
+ * follows from who gains and who loses, so it is hidden with them.
+ *
+ * @module
+ */
+
+import { type Hidden, hiddenTogether, isSmallCount } from "@bazgasht/core"
+import type { Change, Comparison } from "../runs/comparison.ts"
+import type { Effect } from "../runs/effects.ts"
+import type { QuestionSettling } from "../runs/settling.ts"
+import { addTallies, none, type Tally } from "../runs/tally.ts"
+import { people, type Told } from "./told.ts"
+
+/** A row of a table: what each effect comes to, and all of them. */
+export interface ToldRow {
+  /** By the places of the effects. */
+  readonly effects: ReadonlyArray<Told>
+  readonly all: Told
+}
+
+/** How many are eligible for sure, and how many could be. */
+export interface ToldBounds {
+  readonly sure: Told
+  readonly possible: Told
+}
+
+/** How many answers one fact would settle, once it is recorded. */
+export interface ToldSettling {
+  readonly fact: string
+  /** For how many the answer is open and this fact unknown. */
+  readonly open: Told
+  /** How many of them are settled whatever the fact turns out to be, and how many can be. */
+  readonly settled: Told
+  readonly possible: Told
+}
+
+/** What is told of a question. */
+export interface ToldQuestion {
+  readonly question: string
+  /** Those that occur. */
+  readonly effects: ReadonlyArray<Effect>
+  readonly all: ToldRow
+  /** How many get another answer. */
+  readonly turned: Told
+  /** By group and by the places of its values; rows of nobody are left out. */
+  readonly groups: {
+    readonly [group: string]: ReadonlyArray<ToldRow & { readonly value: number }>
+  }
+  /** By the places of the causes of the comparison. */
+  readonly causes: ReadonlyArray<ToldRow>
+  /** Of a decision. */
+  readonly bounds?: Change<ToldBounds>
+  readonly settling: ReadonlyArray<ToldSettling>
+}
+
+const [undetermined, eligible] = [1, 2] as const
+const causesTable = "causes"
+
+/** Everything but those to whom nothing happens. */
+export const isTurn = (effect: Effect): boolean => effect !== "same" && effect !== "open"
+
+const sumOf = (tallies: ReadonlyArray<Tally>): Tally =>
+  tallies.reduce((sum, one) => addTallies(sum, one), none)
+
+const casesIn = (tallies: ReadonlyArray<Tally>): ReadonlyArray<number> => tallies.map(({ cases }) => cases)
+
+/** What no cause turned, so that the table of causes has the sums of all the others. */
+const unturned = ({ all, causes }: Comparison): ReadonlyArray<number> =>
+  all.map(({ cases }, place) =>
+    causes.reduce((left, { effects }) => left - (effects[place]?.cases ?? 0), cases),
+  )
+
+/** Which counts of a question are hidden, in all its tables alike. */
+export interface HiddenOfQuestion {
+  /** By the places of the effects, and of all behind them. */
+  readonly all: ReadonlyArray<boolean>
+  readonly groups: ReadonlyMap<string, Hidden>
+}
+
+const casesTurned = ({ all, effects }: Comparison): number =>
+  effects.reduce((sum, effect, place) => sum + (isTurn(effect) ? (all[place]?.cases ?? 0) : 0), 0)
+
+/**
+ * Finds what is hidden of a question. The table of its causes is hidden with those of its groups; and where few get another answer in
+ * all, it is hidden too of how many nothing changes.
+ */
+export const hiddenOfQuestion = (comparison: Comparison, least: number): HiddenOfQuestion =>
+  hiddenTogether(
+    casesIn(comparison.all),
+    [
+      ...Object.entries(comparison.groups).map(([id, values]) => ({ id, counts: values.map(casesIn) })),
+      {
+        id: causesTable,
+        counts: [...comparison.causes.map(({ effects }) => casesIn(effects)), unturned(comparison)],
+      },
+    ],
+    least,
+    comparison.effects.map((effect) => effect === "same" && isSmallCount(casesTurned(comparison), least)),
+  )
+
+/** Whether any of the effects that turn somebody is hidden. */
+export const hidesTurns = ({ effects }: Comparison, hidden: ReadonlyArray<boolean> | undefined): boolean =>
+  effects.some((effect, place) => isTurn(effect) && hidden?.[place] === true)
+
+const rowOf = (
+  tallies: ReadonlyArray<Tally>,
+  places: ReadonlyArray<number>,
+  hidden: ReadonlyArray<boolean> | undefined,
+): ToldRow => ({
+  effects: places.map((place) => people(tallies[place] ?? none, hidden?.[place])),
+  all: people(sumOf(tallies), hidden?.at(-1)),
+})
+
+const boundsOf = (comparison: Comparison, hidden: HiddenOfQuestion, least: number) => {
+  const { outcomes } = comparison
+  if (outcomes === undefined) return undefined
+  const size = sumOf(comparison.all).cases
+  const sides = [outcomes.before, outcomes.after].map((tallies) => {
+    const sure = tallies[eligible] ?? none
+    const open = tallies[undetermined] ?? none
+    const possible = addTallies(sure, open)
+    const counts = [sure.cases, open.cases, possible.cases, size - possible.cases]
+    return { sure, possible, isSmall: counts.some((count) => isSmallCount(count, least)) }
+  })
+  const isHidden = sides.some(({ isSmall }) => isSmall)
+  const [before, after] = sides.map(({ possible, sure }, place): ToldBounds => {
+    const hides = isHidden || (place === 1 && hidesTurns(comparison, hidden.all))
+    return { sure: people(sure, hides), possible: people(possible, hides) }
+  })
+  return before === undefined || after === undefined ? undefined : { before, after }
+}
+
+/** Of facts that are not told because the bounds are not, not even the names are in the order of what they would settle. */
+const settlingOf = (
+  facts: QuestionSettling["facts"],
+  isHidden: boolean,
+  least: number,
+): ReadonlyArray<ToldSettling> =>
+  isHidden
+    ? []
+    : facts.map(({ cases, fact, possible, settled }) => {
+        const count = (value: number): Told => (isSmallCount(value, least) ? "few" : BigInt(value))
+        return { fact, open: count(cases), settled: count(settled), possible: count(possible) }
+      })
+
+/** What is told of a question. */
+export const toldQuestion = (
+  comparison: Comparison,
+  hidden: HiddenOfQuestion,
+  facts: QuestionSettling["facts"],
+  least: number,
+): ToldQuestion => {
+  const places = comparison.effects.flatMap((_, place) =>
+    (comparison.all[place]?.cases ?? 0) > 0 ? [place] : [],
+  )
+  const turning = comparison.effects.flatMap((effect, place) =>
+    isTurn(effect) ? [comparison.all[place] ?? none] : [],
+  )
+  const bounds = boundsOf(comparison, hidden, least)
+  const groups = Object.entries(comparison.groups).map(([id, values]) => [
+    id,
+    values.flatMap((tallies, value) =>
+      sumOf(tallies).cases === 0
+        ? []
+        : [{ value, ...rowOf(tallies, places, hidden.groups.get(id)?.[value]) }],
+    ),
+  ])
+  return {
+    question: comparison.question,
+    effects: places.flatMap((place) => comparison.effects[place] ?? []),
+    all: rowOf(comparison.all, places, hidden.all),
+    turned: people(
+      sumOf(turning),
+      hidesTurns(comparison, hidden.all) || isSmallCount(casesTurned(comparison), least),
+    ),
+    groups: Object.fromEntries(groups) as ToldQuestion["groups"],
+    causes: comparison.causes.map(({ effects }, cause) => {
+      const row = hidden.groups.get(causesTable)?.[cause]
+      const { effects: told } = rowOf(effects, places, row)
+      // Of a cause is told what it turned; a sum over effects would be another way to them.
+      return {
+        effects: told,
+        all: people(
+          sumOf(effects),
+          row?.some((is) => is),
+        ),
+      }
+    }),
+    ...(bounds === undefined ? {} : { bounds }),
+    settling: settlingOf(facts, bounds?.after.possible === "few", least),
+  }
+}

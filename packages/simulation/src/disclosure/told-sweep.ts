@@ -1,0 +1,50 @@
+/**
+ * What is told of other values of a number of the law: of each value what is told of a run, and where a value comes to what the reform
+ * itself comes to, no more than is told of the reform.
+ *
+ * @module
+ */
+
+import { hiddenCells } from "@bazgasht/core"
+import type { Comparison } from "../runs/comparison.ts"
+import type { Effect } from "../runs/effects.ts"
+import type { SweptValue } from "../simulate.ts"
+import { people, type Told } from "./told.ts"
+import { type HiddenOfQuestion, isTurn } from "./told-question.ts"
+
+/** What an effect on a question comes to. */
+export interface ToldEffect {
+  readonly question: string
+  readonly effect: Effect
+  readonly people: Told
+}
+
+/** What is told of one value. */
+export interface ToldSweep {
+  readonly value: unknown
+  readonly effects: ReadonlyArray<ToldEffect>
+}
+
+const casesOf = ({ all }: Comparison): ReadonlyArray<number> => all.map(({ cases }) => cases)
+
+/** What is told of each value, given what is hidden of the questions of the run. */
+export const toldSweep = (
+  sweep: ReadonlyArray<SweptValue>,
+  questions: ReadonlyMap<string, { readonly comparison: Comparison; readonly hidden: HiddenOfQuestion }>,
+  least: number,
+): ReadonlyArray<ToldSweep> =>
+  sweep.map(({ results, value }) => ({
+    value,
+    effects: results.comparisons.flatMap((comparison) => {
+      const cases = casesOf(comparison)
+      const reform = questions.get(comparison.question)
+      const isSame = reform !== undefined && casesOf(reform.comparison).join() === cases.join()
+      const hidden = isSame ? reform.hidden.all : (hiddenCells([cases], least)[0] ?? [])
+      return comparison.effects.flatMap((effect, place): ReadonlyArray<ToldEffect> => {
+        const tally = comparison.all[place]
+        return tally === undefined || tally.cases === 0 || !isTurn(effect)
+          ? []
+          : [{ question: comparison.question, effect, people: people(tally, hidden[place]) }]
+      })
+    }),
+  }))

@@ -1,0 +1,42 @@
+/**
+ * What rules, facts and values of groups are called in the report, and the cells of numbers that may be hidden.
+ *
+ * @module
+ */
+
+import { type FactNode, type Text, text } from "@bazgasht/rules"
+import type { ToldRow } from "../../disclosure/index.ts"
+import type { Group } from "../../populations/index.ts"
+import type { Simulation } from "../../simulate.ts"
+import type { Layout } from "../layout.ts"
+import { words } from "./wording.ts"
+
+/** The title of a rule. */
+export const titleOfRule = ({ say, style }: Layout, id: string): string => {
+  const title = style.pack.rules.get(id)?.title
+  return title === undefined ? id : say(title)
+}
+
+/** The table of the cases of which a question is asked. */
+export const tableOfQuestion = ({ population, questions }: Simulation, id: string) => {
+  const question = questions.find((one) => one.id === id)
+  return question === undefined ? undefined : population.tables[question.of]
+}
+
+/** A fact that a question reads. */
+export const factOfQuestion = (simulation: Simulation, question: string, id: string): FactNode | undefined =>
+  tableOfQuestion(simulation, question)?.columns.declarations.facts.find((fact) => fact.id === id)
+
+/** The value of a group at a place; at 0 it is not known. */
+export const titleOfValue = ({ say }: Layout, group: Group | undefined, place: number): string =>
+  say(group?.values[place - 1]?.title ?? words.unknownValue)
+
+/** A title with what it is told by. */
+export const byGroup = (title: string, group: string): Text =>
+  text(`${title} به تفکیک ${group}`, `${title}, by ${group}`)
+
+/** What the effects of a row are drawn as: what is hidden has no length. */
+export const lengthOf = ({ effects }: ToldRow, place: number): number => {
+  const value = effects[place]
+  return value === undefined || value === "few" ? 0 : Number(value)
+}

@@ -1,0 +1,176 @@
+/** Random results of runs, added up from people one by one, of whom each counts once. */
+
+import type { Day } from "@bazgasht/rules"
+import * as fc from "fast-check"
+import type { Untold } from "../../src/disclosure/told-results.ts"
+import { plainScenario } from "../../src/index.ts"
+import type { Comparison, CostComparison, Range } from "../../src/runs/comparison.ts"
+import { decisionEffect, decisionEffects, type Effect, quantityEffects } from "../../src/runs/effects.ts"
+import type { MonthTally, ProjectedMonth } from "../../src/runs/project-slice.ts"
+import type { Tally } from "../../src/runs/tally.ts"
+
+/** What everybody is paid, and how much more after the reform. */
+export const [pension, rise, debt] = [1000, 7, 10] as const
+
+interface Person {
+  readonly place: number
+  readonly age: number
+  readonly before: number
+  readonly after: number
+  readonly cause: number
+  readonly isPaid: boolean
+  readonly isRaised: boolean
+}
+
+const anyPerson: fc.Arbitrary<Person> = fc.record({
+  place: fc.constantFrom(0, 1, 1, 2, 2, 2, 3),
+  age: fc.constantFrom(1, 1, 1, 2),
+  before: fc.constantFrom(0, 0, 0, 1, 2, 2, 3),
+  after: fc.constantFrom(0, 0, 1, 2, 2, 3),
+  cause: fc.constantFrom(0, 0, 1),
+  isPaid: fc.boolean(),
+  isRaised: fc.constantFrom(true, false, false),
+})
+
+const tally = (cases: number): Tally => ({ cases, weight: BigInt(cases) })
+const groupsOf = { place: 4, age: 3 } as const
+
+const comparisonOf = (
+  question: string,
+  people: ReadonlyArray<Person>,
+  effects: ReadonlyArray<Effect>,
+  effectOf: (person: Person) => Effect,
+): Comparison => {
+  const count = (some: ReadonlyArray<Person>): ReadonlyArray<Tally> =>
+    effects.map((effect) => tally(some.filter((person) => effectOf(person) === effect).length))
+  const turned = people.filter((person) => !["same", "open"].includes(effectOf(person)))
+  return {
+    question,
+    effects,
+    all: count(people),
+    groups: Object.fromEntries(
+      Object.entries(groupsOf).map(([id, size]) => [
+        id,
+        Array.from({ length: size }, (_, value) =>
+          count(people.filter((person) => person[id as "place" | "age"] === value)),
+        ),
+      ]),
+    ),
+    causes: [0, 1].map((cause) => ({
+      how: "one",
+      changes: [cause],
+      effects: count(turned.filter((person) => person.cause === cause)),
+    })),
+    turned: {
+      rows: new Uint32Array(turned.length),
+      effects: new Uint8Array(),
+      causes: new Uint32Array(),
+      before: new Float64Array(),
+      after: new Float64Array(),
+    },
+  }
+}
+
+const decisionOf = (people: ReadonlyArray<Person>): Comparison => {
+  const outcomes = (of: "before" | "after"): ReadonlyArray<Tally> =>
+    [0, 1, 2, 3, 4].map((outcome) => tally(people.filter((person) => person[of] === outcome).length))
+  return {
+    ...comparisonOf("decision", people, decisionEffects, ({ after, before }) =>
+      decisionEffect(before, 0, after, 0),
+    ),
+    outcomes: { before: outcomes("before"), after: outcomes("after") },
+  }
+}
+
+const rangeOf = (people: ReadonlyArray<Person>, isAfter: boolean): Range => {
+  const paid = people.filter(({ isPaid }) => isPaid)
+  const raised = isAfter ? paid.filter(({ isRaised }) => isRaised).length : 0
+  const sure = BigInt(paid.length * pension + raised * rise)
+  return { sure, possible: sure, counted: tally(paid.length), open: tally(0), unknown: tally(0) }
+}
+
+const costOf = (people: ReadonlyArray<Person>): CostComparison => {
+  const both = (some: ReadonlyArray<Person>) => ({ before: rangeOf(some, false), after: rangeOf(some, true) })
+  return {
+    decision: "cover",
+    amount: "amount",
+    all: both(people),
+    groups: Object.fromEntries(
+      Object.entries(groupsOf).map(([id, size]) => [
+        id,
+        Array.from({ length: size }, (_, value) =>
+          both(people.filter((person) => person[id as "place" | "age"] === value)),
+        ),
+      ]),
+    ),
+  }
+}
+
+/** Months in which so many leave by a route and so many at the end of their term; of them so many owe something. */
+const anyMonths = (start: number) =>
+  fc
+    .array(
+      fc.record({
+        granted: fc.integer({ min: 0, max: 8 }),
+        served: fc.integer({ min: 0, max: 8 }),
+        owing: fc.nat(8),
+      }),
+      { minLength: 3, maxLength: 3 },
+    )
+    .map((months): ReadonlyArray<MonthTally> => {
+      let [stock, debtors] = [start, start]
+      return months.map(({ granted, owing, served }) => {
+        const month = {
+          stock: tally(stock),
+          open: [],
+          undetermined: [],
+          granted: [tally(granted)],
+          served: tally(served),
+          debts: { total: BigInt(debtors * debt), debtors: tally(debtors) },
+          families: tally(0),
+          support: rangeOf([], false),
+        }
+        stock -= granted + served
+        debtors -= Math.min(owing, granted + served)
+        return month
+      })
+    })
+
+/** Results with a decision, an amount, its cost, a sweep and a look ahead. */
+export const anyResults: fc.Arbitrary<Untold> = fc
+  .record({
+    people: fc.array(anyPerson, { minLength: 1, maxLength: 60 }),
+    tried: fc.array(anyPerson, { minLength: 1, maxLength: 60 }),
+    before: anyMonths(60),
+    after: anyMonths(60),
+    smallestCell: fc.integer({ min: 2, max: 6 }),
+  })
+  .map(({ after, before, people, smallestCell, tried }): Untold => {
+    const amount = comparisonOf(
+      "amount",
+      people.filter(({ isPaid }) => isPaid),
+      quantityEffects,
+      ({ isRaised }) => (isRaised ? "more" : "same"),
+    )
+    const comparisons = [decisionOf(people), amount]
+    return {
+      scenario: {
+        ...plainScenario,
+        smallestCell,
+        projection: { months: 3, grants: [{ rule: "route", rate: { numerator: 1, denominator: 2 } }] },
+      },
+      results: { parts: [], comparisons, costs: [costOf(people)] },
+      settling: [],
+      projection: before.map(
+        (month, place): ProjectedMonth => ({
+          day: place as Day,
+          before: month,
+          after: after[place] as MonthTally,
+        }),
+      ),
+      sweep: [people, tried].map((some, value) => ({
+        value,
+        results: { parts: [], comparisons: [decisionOf(some)], costs: [] },
+      })),
+    }
+  })

@@ -1,0 +1,299 @@
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { Told } from "../../src/disclosure/told.ts"
+import { isTurn, type ToldQuestion } from "../../src/disclosure/told-question.ts"
+import { toldResults, type Untold } from "../../src/disclosure/told-results.ts"
+import type { Comparison, Range } from "../../src/runs/comparison.ts"
+import type { Effect } from "../../src/runs/effects.ts"
+import type { MonthTally } from "../../src/runs/project-slice.ts"
+import { anyResults, debt, pension, rise } from "./any-results.ts"
+import { type Equation, followsFrom } from "./attacker.ts"
+
+/** What an attacker knows: numbers that are told, how numbers hang together, and what the counts are in truth. */
+class Knowledge {
+  readonly told = new Set<string>(["nothing"])
+  readonly equations: Array<Equation> = []
+  readonly truth = new Map<string, number>()
+  /** Counts that are told, each with its number. */
+  readonly shown: Array<readonly [name: string, value: number]> = []
+
+  count(name: string, truth: number, value: Told): string {
+    this.truth.set(name, truth)
+    if (value !== "few") {
+      expect(Number(value)).toBe(truth)
+      this.told.add(name)
+      this.shown.push([name, truth])
+    }
+    return name
+  }
+
+  /** A count that stands nowhere. */
+  untold(name: string, truth: number): string {
+    this.truth.set(name, truth)
+    return name
+  }
+
+  sum(name: string, parts: ReadonlyArray<string>): void {
+    this.equations.push([[-1, name], ...parts.map((part) => [1, part] as const)])
+  }
+
+  money(name: string, value: Told, terms: Equation): void {
+    if (value !== "few") this.told.add(name)
+    this.equations.push([[-1, name], ...terms])
+  }
+}
+
+const casesOf = (comparison: Comparison, effect: string): number =>
+  comparison.all[comparison.effects.indexOf(effect as Effect)]?.cases ?? 0
+
+const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): void => {
+  const { question } = comparison
+  const places = told.effects.map((effect) => comparison.effects.indexOf(effect))
+  const all = told.effects.map((effect, place) =>
+    known.count(`${question} ${effect}`, casesOf(comparison, effect), told.all.effects[place] as Told),
+  )
+  const size = comparison.all.reduce((sum, { cases }) => sum + cases, 0)
+  known.sum(known.count(`${question} all`, size, told.all.all), all)
+  const turned = told.effects.filter(isTurn)
+  known.sum(
+    known.count(
+      `${question} turned`,
+      turned.reduce((sum, effect) => sum + casesOf(comparison, effect), 0),
+      told.turned,
+    ),
+    turned.map((effect) => `${question} ${effect}`),
+  )
+  for (const [id, rows] of Object.entries(told.groups)) {
+    const names = rows.map(({ all: sum, effects, value }) => {
+      const tallies = comparison.groups[id]?.[value] ?? []
+      const row = places.map((place, at) =>
+        known.count(
+          `${question} ${id} ${value} ${told.effects[at]}`,
+          tallies[place]?.cases ?? 0,
+          effects[at] as Told,
+        ),
+      )
+      const cases = tallies.reduce((total, one) => total + one.cases, 0)
+      known.sum(known.count(`${question} ${id} ${value} all`, cases, sum), row)
+      return row
+    })
+    for (const at of told.effects.keys())
+      known.sum(
+        all[at] as string,
+        names.map((row) => row[at] as string),
+      )
+  }
+  const causes = comparison.causes.map(({ effects }, cause) => {
+    const row = places.map((place, at) =>
+      known.count(
+        `${question} cause ${cause} ${told.effects[at]}`,
+        effects[place]?.cases ?? 0,
+        told.causes[cause]?.effects[at] as Told,
+      ),
+    )
+    known.sum(
+      known.count(
+        `${question} cause ${cause} all`,
+        effects.reduce((sum, { cases }) => sum + cases, 0),
+        told.causes[cause]?.all as Told,
+      ),
+      row,
+    )
+    return row
+  })
+  told.effects.forEach((effect, at) => {
+    if (isTurn(effect))
+      known.sum(
+        all[at] as string,
+        causes.map((row) => row[at] as string),
+      )
+  })
+}
+
+/** How the outcomes of a decision hang together with who gains and who loses. */
+const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: ToldQuestion): void => {
+  const outcomes = comparison.outcomes
+  if (bounds === undefined || outcomes === undefined) throw new Error("a decision has bounds")
+  const names = { before: "", after: "" }
+  for (const side of ["before", "after"] as const) {
+    const [open, sure] = [outcomes[side][1]?.cases ?? 0, outcomes[side][2]?.cases ?? 0]
+    names[side] = known.count(`sure ${side}`, sure, bounds[side].sure)
+    const possible = known.count(`possible ${side}`, open + sure, bounds[side].possible)
+    known.sum(possible, [names[side], known.untold(`open ${side}`, open)])
+    known.sum("decision all", [
+      possible,
+      known.untold(`others ${side}`, comparison.all.reduce((sum, { cases }) => sum + cases, 0) - open - sure),
+    ])
+  }
+  const present = (effect: string): ReadonlyArray<string> =>
+    casesOf(comparison, effect) > 0 ? [`decision ${effect}`] : []
+  const may = (effect: "mayGain" | "mayLose", ways: readonly [string, string]): ReadonlyArray<string> => {
+    const [whole] = present(effect)
+    if (whole === undefined) return []
+    known.sum(whole, ways)
+    return ways
+  }
+  const [toSure, toOpen] = may("mayGain", ["open to sure", "no to open"])
+  const [fromSure, fromOpen] = may("mayLose", ["sure to open", "open to no"])
+  const terms = (some: ReadonlyArray<readonly [number, string | undefined]>): Equation =>
+    some.flatMap(([times, name]) => (name === undefined ? [] : [[times, name] as const]))
+  known.equations.push(
+    terms([
+      [-1, names.after],
+      [1, names.before],
+      [1, present("gains")[0]],
+      [1, toSure],
+      [-1, present("loses")[0]],
+      [-1, fromSure],
+    ]),
+    terms([
+      [-1, "open after"],
+      [1, "open before"],
+      [1, toOpen],
+      [-1, toSure],
+      [1, fromSure],
+      [-1, fromOpen],
+    ]),
+  )
+}
+
+/** Everybody is paid alike, so every sum of money is a count. */
+const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof toldResults>): void => {
+  const [cost, shown, amount] = [results.costs[0], told.costs[0], told.questions[1]]
+  if (cost === undefined || shown === undefined || amount === undefined) throw new Error("there is a cost")
+  const isMore = amount.effects.includes("more")
+  const row = (
+    name: string,
+    before: Told,
+    after: Told,
+    difference: Told,
+    range: Range,
+    more: string,
+  ): void => {
+    const paid = known.untold(`paid ${name}`, range.counted.cases)
+    const raised: Equation = isMore ? [[rise, more]] : []
+    known.money(`cost ${name} before`, before, [[pension, paid]])
+    known.money(`cost ${name} after`, after, [[pension, paid], ...raised])
+    known.money(`cost ${name} difference`, difference, raised)
+  }
+  row(
+    "all",
+    shown.all.before.sure,
+    shown.all.after.sure,
+    shown.difference.sure,
+    cost.all.before,
+    "amount more",
+  )
+  for (const [id, rows] of Object.entries(shown.groups)) {
+    for (const { after, before, difference, value } of rows) {
+      const range = cost.groups[id]?.[value]?.before as Range
+      row(`${id} ${value}`, before, after, difference, range, `amount ${id} ${value} more`)
+    }
+    known.sum(
+      "paid all",
+      rows.map(({ value }) => `paid ${id} ${value}`),
+    )
+  }
+}
+
+const monthsOf = (
+  known: Knowledge,
+  { projection = [] }: Untold,
+  told: ReturnType<typeof toldResults>,
+): void => {
+  const ahead = told.projection
+  if (ahead === undefined) throw new Error("there is a look ahead")
+  const leaving = ({ granted, served }: MonthTally): number =>
+    granted.reduce((sum, { cases }) => sum + cases, served.cases)
+  for (const side of ["before", "after"] as const) {
+    const months = projection.map((month) => month[side])
+    months.forEach((month, place) => {
+      const shown = ahead.months[place]?.[side]
+      if (shown === undefined) throw new Error("every month is told of")
+      const name = (of: string, at = place): string => `${of} ${side} ${at}`
+      known.count(name("stock"), month.stock.cases, shown.stock)
+      known.count(name("leaving"), leaving(month), shown.leaving)
+      known.sum(name("stock"), [name("leaving"), name("stock", place + 1)])
+      known.untold(name("debtors"), month.debts.debtors.cases)
+      known.money(name("debts"), shown.debts, [[debt, name("debtors")]])
+      const next = months[place + 1]
+      if (next !== undefined)
+        known.sum(name("debtors"), [
+          name("debtors", place + 1),
+          known.untold(name("debtors leaving"), month.debts.debtors.cases - next.debts.debtors.cases),
+        ])
+    })
+    const routes = ahead.routes.map((route, place) =>
+      known.count(
+        `route ${side} ${place}`,
+        months.reduce((sum, { granted, served }) => sum + (granted[place] ?? served).cases, 0),
+        route[side],
+      ),
+    )
+    known.equations.push([
+      [-1, `stock ${side} 0`],
+      [1, `stock ${side} ${months.length}`],
+      ...routes.map((route) => [1, route] as const),
+    ])
+  }
+}
+
+const knowledgeOf = (results: Untold): Knowledge => {
+  const told = toldResults(results)
+  const known = new Knowledge()
+  for (const [place, comparison] of results.results.comparisons.entries())
+    tableOf(known, comparison, told.questions[place] as ToldQuestion)
+  boundsOf(known, results.results.comparisons[0] as Comparison, told.questions[0] as ToldQuestion)
+  costOf(known, results, told)
+  monthsOf(known, results, told)
+  return known
+}
+
+describe("what is told of a run", () => {
+  test("has no small count in it, and none follows from it", () => {
+    fc.assert(
+      fc.property(anyResults, (results) => {
+        const least = results.scenario.smallestCell
+        const known = knowledgeOf(results)
+        for (const [name, value] of known.shown)
+          expect({ name, isSmall: value > 0 && value < least }).toEqual({ name, isSmall: false })
+        const found = followsFrom(known.equations, known.told)
+        const small = [...found].filter((name) => {
+          const truth = known.truth.get(name) ?? 0
+          return truth > 0 && truth < least
+        })
+        expect(small).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test("hides nothing where no count is small", () => {
+    fc.assert(
+      fc.property(anyResults, (results) => {
+        const { costs, projection, questions, sweep } = toldResults({
+          ...results,
+          scenario: { ...results.scenario, smallestCell: 1 },
+        })
+        const written = JSON.stringify(
+          { costs, questions, sweep, routes: projection?.routes },
+          (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value),
+        )
+        expect(written).not.toContain("few")
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test("says no more of a value that is tried than of the reform that comes to the same", () => {
+    fc.assert(
+      fc.property(anyResults, (results) => {
+        const { questions, sweep } = toldResults(results)
+        const [decision] = questions
+        for (const { effect, people } of sweep?.[0]?.effects ?? [])
+          expect(people).toBe(decision?.all.effects[decision.effects.indexOf(effect)])
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
