@@ -80,6 +80,9 @@ export const truthWidth: Width<Uint8Array> = {
   unknown: 1,
 }
 
+/** The width of what is so or is not: 1 or 0. */
+export const flagWidth: Width<Uint8Array> = { name: "uint8", make: Uint8Array, low: 0, high: 1, unknown: 0 }
+
 /** The width of the places where the entries of cases begin. */
 export const offsetWidth: Width<Uint32Array> = {
   name: "uint32",
