@@ -43,8 +43,7 @@ const addWorked = (facts: FactsInMaking, work: Work): void => {
 
 /** What follows for work from the facts of the sentence, where the file does not state it. */
 const addFollowing = (facts: FactsInMaking): void => {
-  if (facts["expectedReleaseDay"] === undefined)
-    addKnown(facts, { expectedReleaseDay: facts["endOfTerm"] })
+  if (facts["expectedReleaseDay"] === undefined) addKnown(facts, { expectedReleaseDay: facts["endOfTerm"] })
   // Who was never released conditionally is not now.
   if (facts["conditionalReleaseUsed"] === false) facts["conditionallyReleased"] ??= false
 }

@@ -224,8 +224,7 @@ class Builder implements ColumnsBuilder {
       const value = this.#given[place]
       if (value !== undefined) (this.#facts[place] as Target).put(this.size, value)
     }
-    for (const list of this.#lists)
-      list.put(this.size, facts[list.id] as ReadonlyArray<Entry> | undefined)
+    for (const list of this.#lists) list.put(this.size, facts[list.id] as ReadonlyArray<Entry> | undefined)
     this.size++
     return misfits
   }

@@ -102,8 +102,13 @@ export const narrowest = <C extends Cells>(widths: ReadonlyArray<Width<C>>, limi
 export const widthOf = (cells: NumberCells): Width<NumberCells> =>
   numberWidths.find(({ make }) => cells instanceof make) ?? widest(numberWidths)
 
+/** By the bytes of a number: it is asked for every value that is read one by one. */
+const unknownOfBytes = Float64Array.from({ length: 9 }, (_, bytes) =>
+  bytes === 8 ? Number.NaN : -(2 ** (8 * bytes - 1)),
+)
+
 /** What stands for unknown in an array of numbers. */
-export const unknownIn = (cells: NumberCells): number => widthOf(cells).unknown
+export const unknownIn = (cells: NumberCells): number => unknownOfBytes[cells.BYTES_PER_ELEMENT] as number
 
 /** A number of an array, NaN for unknown. */
 export const numberIn = (cells: NumberCells, place: number): number => {

@@ -812,7 +812,7 @@ export class SourceWriter {
               },
             },
             onwards,
-            { jump: unknown },
+            plan.passing === true ? onwards : { jump: unknown },
           ),
         )
         this.#line(`if (${found} === undefined) { ${unknown} }`)

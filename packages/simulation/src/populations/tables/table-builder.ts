@@ -134,8 +134,7 @@ class Builder implements TableBuilder {
     // Numbers first: facts that fit are added at once, and nothing of a case that does not fit may be.
     const wrong: Array<Misfit> = []
     if (!isWhole(weight)) wrong.push(wrongNumber(weightId))
-    for (const [measure] of this.#measures)
-      if (!isWhole(measures[measure])) wrong.push(wrongNumber(measure))
+    for (const [measure] of this.#measures) if (!isWhole(measures[measure])) wrong.push(wrongNumber(measure))
     const misfits = wrong.length > 0 ? wrong : this.#facts.add(facts)
     if (misfits.length > 0) return misfits
     const attributes: { [id: string]: string | number | undefined } = { [weightId]: weight }

@@ -6,7 +6,15 @@
 
 import type { EarlierConviction, Person } from "@bazgasht/core"
 import type { Count, Day } from "@bazgasht/rules"
-import { type Draft, type Drawing, daysInYear, report, streamOf, type TruthName, unlessUnknown } from "../drawing.ts"
+import {
+  type Draft,
+  type Drawing,
+  daysInYear,
+  report,
+  streamOf,
+  type TruthName,
+  unlessUnknown,
+} from "../drawing.ts"
 import type { Figure } from "../figures/figure.ts"
 import { prisonerAssumptions as often, unknowns } from "../figures/prisoners.ts"
 import type { Outline } from "./outline.ts"

@@ -8,7 +8,15 @@ import type { CaseFile, Complainant, Custody, Sentence, SentenceEvent } from "@b
 import type { Count, Day, Money, Term } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
 import type { OffenceGroup } from "../../tables/offence-groups.ts"
-import { type Draft, type Drawing, daysInMonth, daysInYear, report, streamOf, unlessUnknown } from "../drawing.ts"
+import {
+  type Draft,
+  type Drawing,
+  daysInMonth,
+  daysInYear,
+  report,
+  streamOf,
+  unlessUnknown,
+} from "../drawing.ts"
 import { prisonerAssumptions as often, unknowns } from "../figures/prisoners.ts"
 import { type OffenceProfile, offenceProfiles } from "../offences.ts"
 import { type Quantiles, valueFrom } from "../quantiles.ts"

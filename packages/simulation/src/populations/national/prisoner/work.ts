@@ -93,8 +93,7 @@ export const workPart = (drawing: Drawing, outline: Outline): Work => {
   }
   if (outline.holding !== "convict") return work
   const places = placementsOf(streamOf(drawing, "placements"), securityClass)
-  const reported = (name: TruthName<Work>, figure: Figure): void =>
-    report(work, chance, ofWork, name, figure)
+  const reported = (name: TruthName<Work>, figure: Figure): void => report(work, chance, ofWork, name, figure)
   reported("consentToWork", often.consentToWork)
   reported("consentToTraining", often.consentToTraining)
   if (isKnown(chance, ofWork)) work.securityClass = securityClass as Count
