@@ -123,6 +123,23 @@ const stranger: Tampering = {
   named: { code: "audit.missing", kind: "errand", subject: "errand-7", version: 1 },
 }
 
+/** What cases are found by is kept apart from them, and changed apart from them. */
+const indexRow = fc
+  .tuple(
+    fc.constantFrom("errand-1", "errand-2", "errand-3", "errand-4"),
+    fc.constantFrom(
+      "delete from attributes where subject = $1",
+      "update attributes set name = 'forged' where subject = $1",
+    ),
+  )
+  .map(
+    ([subject, sql]): Tampering => ({
+      what: `${sql} (${subject})`,
+      statements: [[sql, subject]],
+      named: { code: "audit.misindexed", kind: "errand", subject, field: "index", expected: "says" },
+    }),
+  )
+
 const noServer = serverUrl === undefined
 
 const stores = [
@@ -145,7 +162,7 @@ for (const { left, make, name } of stores)
     it("names exactly the record that was altered, deleted, swapped or added, whichever it is", () =>
       fc.assert(
         fc.asyncProperty(
-          fc.oneof(alteration, deletion, swap, insertion, caseRow, fc.constant(stranger)),
+          fc.oneof(alteration, deletion, swap, insertion, caseRow, indexRow, fc.constant(stranger)),
           async ({ named, statements }) => {
             const { code, complained, printed } = await verified(statements, "--json")
             expect({ code, complained }).toEqual({ code: 1, complained: "" })

@@ -20,6 +20,10 @@ const findings: { readonly [Code in BrokenRecordCode]: Text } = {
   ),
   "audit.stale": text("در جایی نیست که رویدادهایش به آن می‌رسند", "does not stand where its events end"),
   "audit.unreadable": text("خوانا نیست", "cannot be read"),
+  "audit.misindexed": text(
+    "در نمایه درست ثبت نشده است و با جست‌وجو به‌درستی پیدا نمی‌شود",
+    "is not found as it should be: its entry in the index was altered",
+  ),
 }
 
 const unread: { readonly [Code in StorageError["code"]]?: Text } = {

@@ -16,6 +16,7 @@ import * as Data from "effect/Data"
  * - `audit.unlinked`: it is whole in itself, and does not follow the record before it: one of the two is not what was committed
  * - `audit.stale`: a case does not stand where its events end
  * - `audit.unreadable`: what stands there cannot be read at all
+ * - `audit.misindexed`: a case is not found by an attribute that it has, or by its kind, or it is by an attribute that it has not
  */
 export type BrokenRecordCode =
   | "audit.altered"
@@ -25,6 +26,7 @@ export type BrokenRecordCode =
   | "audit.unlinked"
   | "audit.stale"
   | "audit.unreadable"
+  | "audit.misindexed"
 
 /** A record that is not what was committed: where it stands, and which member shows it. */
 export interface RecordFault {
@@ -48,7 +50,8 @@ export interface RecordFault {
     | "body"
     | "document"
     | "attributes"
-  /** What should stand there; of a document and attributes their digest. */
+    | "index"
+  /** What should stand there; of a document and attributes their digest, of an index the name of the attribute. */
   readonly expected: string | number
   /** What stands there; absent where there is no record, or none that can be read. */
   readonly found?: string | number

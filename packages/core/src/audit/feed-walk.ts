@@ -24,8 +24,8 @@ export interface FeedWalk extends Walk<FeedEntry, FeedMark> {
   readonly cases: () => Iterable<CaseName & HistoryMark>
   /** The kinds of these cases. */
   readonly kinds: () => Iterable<string>
-  /** Where one case stands. */
-  readonly standing: (name: CaseName) => HistoryMark
+  /** Where the cases of a kind stand, by their ids. */
+  readonly marksOf: (kind: string) => ReadonlyMap<string, HistoryMark>
 }
 
 /** The fault of an entry in the order of the feed; `later` are the positions behind it on the page. */
@@ -119,7 +119,7 @@ export const feedWalk = (kept: FeedMark = noEntries): FeedWalk => {
     },
     reached: () => reached,
     kinds: () => kinds.keys(),
-    standing,
+    marksOf: (kind) => kinds.get(kind) ?? new Map(),
     *cases() {
       for (const [kind, cases] of kinds) {
         for (const [subject, mark] of cases) yield { kind, subject, ...mark }

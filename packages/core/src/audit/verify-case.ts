@@ -81,17 +81,15 @@ const contentFault = (
   return undefined
 }
 
-/** A case stands where the feed has brought it, or further by now; its history leads there, and adds up to what it holds. */
+/** A case, as it was read, stands where the feed has brought it, or further by now; its history leads there, and adds up to what it holds. */
 export const verifyCase = (
   storage: StorageAdapter,
   { kind, subject, ...mark }: CaseName & HistoryMark,
+  stored: StoredCase | undefined,
   contents: ContentByKind,
 ): Effect.Effect<void, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
     const name = { kind, subject }
-    const stored = yield* Effect.mapError(storage.load(name), (error) =>
-      unreadableAsBroken(error, { ...name, version: mark.version }, "document"),
-    )
     const standing = stored ?? noEvents
     const stale = standingFault({ ...name, ...mark }, standing)
     if (stale !== undefined) return yield* stale

@@ -6,13 +6,14 @@
 
 import * as Effect from "effect/Effect"
 import { mostPerPage } from "../ports/storage/checks.ts"
-import type { StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
+import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { FeedEntry } from "../ports/storage/stored-event.ts"
 import { BrokenRecord } from "./broken-record.ts"
 import { type FeedMark, type FeedWalk, feedWalk } from "./feed-walk.ts"
-import { noEvents } from "./history-walk.ts"
-import { type ContentByKind, verifyCase } from "./verify-case.ts"
+import type { ContentByKind } from "./verify-case.ts"
+import { verifyCasesOf, verifyLoadedCasesOf } from "./verify-cases.ts"
+import { casesPerPage } from "./verify-index.ts"
 
 /** How far a verification has come. */
 export interface VerifyProgress {
@@ -36,9 +37,6 @@ export interface VerifyStoreOptions {
 export interface VerifiedStore extends FeedMark {
   readonly cases: number
 }
-
-/** The cases that are read at a time: each may have a document of many megabytes. */
-const casesPerPage = 100
 
 /** A page of the feed. Where an entry cannot be read, fewer are read at a time, until it is the first and can be named. */
 const pageBehind = (
@@ -80,49 +78,11 @@ const verifyFeed = (
     }
   })
 
-/** A case of which the feed does not tell was committed since, or its events are gone. */
-const verifyStranger = (
-  storage: StorageAdapter,
-  { kind, subject }: StoredCase,
-): Effect.Effect<void, StorageError | BrokenRecord> =>
-  Effect.gen(function* () {
-    const history = yield* storage.history({ kind, subject })
-    if (history.length > 0) return
-    return yield* new BrokenRecord({
-      code: "audit.missing",
-      kind,
-      subject,
-      version: 1,
-      field: "version",
-      expected: 1,
-    })
-  })
-
-/** Every case of a kind has events. */
-const verifyStrangers = (
-  storage: StorageAdapter,
-  kind: string,
-  isKnown: (subject: string) => boolean,
-): Effect.Effect<void, StorageError | BrokenRecord> =>
-  Effect.gen(function* () {
-    let after: string | undefined
-    do {
-      const page: { readonly cases: ReadonlyArray<StoredCase>; readonly next?: string } =
-        yield* storage.query({
-          kind,
-          where: [],
-          limit: casesPerPage,
-          ...(after === undefined ? {} : { after }),
-        })
-      for (const each of page.cases) if (!isKnown(each.subject)) yield* verifyStranger(storage, each)
-      after = page.next
-    } while (after !== undefined)
-  })
-
 /**
- * Walks over the whole feed, then over every case, and fails with the first record that is not what was committed. It remembers
- * where every case stands, and no more than a page of the feed besides. What is no part of the chains is not covered: messages, and
- * documents and attributes of kinds that `contents` does not know.
+ * Walks over the whole feed, then over the cases of each kind in the order of their ids, and fails with the first record that is not
+ * what was committed. It remembers where every case stands, and no more than a page of the feed or of cases besides. Where the store
+ * answers queries, each case has to be found by its attributes, and by no others. What is no part of the chains is not covered: messages,
+ * and documents and attributes of kinds that `contents` does not know.
  *
  * @example
  * const { position, feedHash } = await Effect.runPromise(verifyStore(storage, { contents: contentOfKinds(caseKinds) }))
@@ -136,17 +96,12 @@ export const verifyStore = (
     yield* verifyFeed(walk, storage, (events) => progress({ events, cases: 0 }))
     const { position } = walk.reached()
     let cases = 0
-    for (const each of walk.cases()) {
-      yield* verifyCase(storage, each, contents)
-      cases++
-      if (cases % casesPerPage === 0) {
-        yield* progress({ events: position, cases })
-        yield* Effect.yieldNow
-      }
-    }
-    if (storage.capabilities.queries)
-      for (const kind of new Set([...walk.kinds(), ...contents.keys()]))
-        yield* verifyStrangers(storage, kind, (subject) => walk.standing({ kind, subject }) !== noEvents)
+    const counted = Effect.suspend(() =>
+      ++cases % casesPerPage === 0 ? progress({ events: position, cases }) : Effect.void,
+    )
+    const verifyCases = storage.capabilities.queries ? verifyCasesOf : verifyLoadedCasesOf
+    for (const kind of new Set([...walk.kinds(), ...contents.keys()]))
+      yield* verifyCases(storage, { kind, marks: walk.marksOf(kind) }, contents, counted)
     yield* progress({ events: position, cases })
     return { ...walk.reached(), cases }
   })

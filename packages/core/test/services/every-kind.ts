@@ -7,8 +7,10 @@ import { tested as loanTested } from "../employment/loan/sequences.ts"
 import { tested as readinessTested } from "../employment/readiness/sequences.ts"
 import { tested as trainingTested } from "../employment/training/sequences.ts"
 import type { Tested } from "../life-cycle/laws.ts"
+import { testedLeniency } from "../release/cases/sequences.ts"
+import { tested as charityGrantTested } from "../release/charity-grant/sequences.ts"
 import { tested as debtPetitionTested } from "../release/debt-petition/sequences.ts"
-import { testedLeniency } from "../release/leniency/sequences.ts"
+import { tested as poolTested } from "../release/pool/sequences.ts"
 import { named as cycleTested } from "../support/cases/cycle/sequences.ts"
 import { tested as duplicateTested } from "../support/cases/duplicate/sequences.ts"
 import { tested as entitlementTested } from "../support/cases/entitlement/sequences.ts"
@@ -27,6 +29,10 @@ type EveryKind = { readonly [Name in keyof typeof caseKinds]: (work: OfKind) => 
 export const everyKind: EveryKind = {
   leniency: (work) => work(caseKinds.leniency, testedLeniency),
   debtPetition: (work) => work(caseKinds.debtPetition, debtPetitionTested),
+  pool: (work) => work(caseKinds.pool, poolTested),
+  // Each command meets a pool and a petition of its own; which, the setting alone does not say.
+  charityGrant: (work) =>
+    work({ ...caseKinds.charityGrant, lifeCycle: charityGrantTested.lifeCycle }, charityGrantTested),
   household: (work) => work(caseKinds.household, householdTested),
   supportCase: (work) => work(caseKinds.supportCase, supportTested),
   supportCycle: (work) => work(caseKinds.supportCycle, cycleTested),

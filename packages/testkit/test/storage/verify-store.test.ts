@@ -1,8 +1,16 @@
-import { BrokenRecord, type StorageAdapter, StorageError, verifyStore } from "@bazgasht/core"
+import {
+  BrokenRecord,
+  type CaseQuery,
+  type StorageAdapter,
+  StorageError,
+  type StoredCase,
+  type StoredEvent,
+  verifyStore,
+} from "@bazgasht/core"
 import { memoryStorage } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { caseAfter, following, loan, opening } from "../../src/storage/commits.ts"
 
 const first = opening(loan("loan-1"), { events: [{ a: 1 }, { a: 2 }] })
@@ -19,6 +27,25 @@ const filled = async (more = 0): Promise<StorageAdapter> => {
 
 const verified = (...given: Parameters<typeof verifyStore>) =>
   Effect.runPromise(Effect.result(verifyStore(...given)))
+
+/** A store in which a case is read as something else, or as nothing, whichever way it is read. */
+const reading = (
+  storage: StorageAdapter,
+  subject: string,
+  spoilt: (found: StoredCase) => StoredCase | undefined,
+): StorageAdapter => {
+  const spoil = (found: StoredCase | undefined): StoredCase | undefined =>
+    found?.subject === subject ? spoilt(found) : found
+  return {
+    ...storage,
+    load: (name) => Effect.map(storage.load(name), spoil),
+    query: (query) =>
+      Effect.map(storage.query(query), (page) => ({
+        ...page,
+        cases: page.cases.flatMap((found) => spoil(found) ?? []),
+      })),
+  }
+}
 
 const faultIn = async (...given: Parameters<typeof verifyStore>): Promise<unknown> => {
   const result = await verified(...given)
@@ -49,10 +76,7 @@ test("an empty store is not whole if something was there", async () => {
 test("a case that does not stand where the feed has brought it is stale", async () => {
   const storage = await filled()
   const stale = { code: "audit.stale", kind: "loan", subject: "loan-1", version: 3 }
-  const loading = (found: ReturnType<typeof caseAfter> | undefined): StorageAdapter => ({
-    ...storage,
-    load: (name) => (name.subject === "loan-1" ? Effect.succeed(found) : storage.load(name)),
-  })
+  const loading = (found: StoredCase | undefined): StorageAdapter => reading(storage, "loan-1", () => found)
   expect(await faultIn(loading(undefined))).toMatchObject({
     ...stale,
     field: "version",
@@ -68,7 +92,8 @@ test("a case that does not stand where the feed has brought it is stale", async 
   // What was committed while the store was walked over is no fault.
   const goesOn: StorageAdapter = {
     ...storage,
-    load: (name) => Effect.andThen(Effect.ignore(storage.commit(following(second))), storage.load(name)),
+    query: (query) =>
+      Effect.tap(storage.query(query), () => Effect.ignore(storage.commit(following(second)))),
   }
   expect(await faultIn(goesOn)).toBeUndefined()
   // One that stands further than its events lead is.
@@ -141,14 +166,15 @@ test("documents and attributes are held against events where it is known how the
   const contents = new Map([
     [
       "loan",
-      () => Effect.succeed(Result.succeed({ document: stored.document, attributes: stored.attributes })),
+      ([event]: ReadonlyArray<StoredEvent>) => {
+        const { attributes, document } =
+          event?.subject === "loan-1" ? stored : caseAfter(opening(loan("loan-2")))
+        return Effect.succeed(Result.succeed({ document, attributes }))
+      },
     ],
   ])
-  const loading = (changed: object): StorageAdapter => ({
-    ...storage,
-    load: (name) =>
-      name.subject === "loan-1" ? Effect.succeed({ ...stored, ...changed }) : storage.load(name),
-  })
+  const loading = (changed: object): StorageAdapter =>
+    reading(storage, "loan-1", (found) => ({ ...found, ...changed }))
   const altered = { code: "audit.altered", kind: "loan", subject: "loan-1", version: 3 }
   expect(await faultIn(loading({ document: { forged: 1 } }), { contents })).toMatchObject({
     ...altered,
@@ -167,6 +193,115 @@ test("an altered feed is found before any case is read", async () => {
     ...storage,
     feed: (page) => Effect.map(storage.feed(page), (feed) => feed.toSpliced(1, 1)),
     load: () => Effect.die("read"),
+    query: () => Effect.die("read"),
   }
   expect(await faultIn(altered)).toMatchObject({ code: "audit.missing", position: 2 })
+})
+
+describe("what cases are found by", () => {
+  const withAttributes = async (): Promise<StorageAdapter> => {
+    const storage = memoryStorage()
+    for (let place = 0; place < 250; place++) {
+      const attributes = { stage: place % 2 === 0 ? "open" : "closed", points: place, isUrgent: place === 7 }
+      await Effect.runPromise(storage.commit(opening(loan(`loan-${place}`), { attributes })))
+    }
+    return storage
+  }
+  const asks = ({ where }: CaseQuery, attribute: string): boolean =>
+    where.some((condition) => condition.attribute === attribute)
+  /** A store that answers questions about an attribute otherwise. */
+  const finding = (
+    storage: StorageAdapter,
+    attribute: string,
+    otherwise: (found: ReadonlyArray<StoredCase>) => ReadonlyArray<StoredCase>,
+  ): StorageAdapter => ({
+    ...storage,
+    query: (query) =>
+      Effect.map(storage.query(query), (page) =>
+        asks(query, attribute) ? { ...page, cases: otherwise(page.cases) } : page,
+      ),
+  })
+  const without = (subject: string) => (found: ReadonlyArray<StoredCase>) =>
+    found.filter((each) => each.subject !== subject)
+
+  test("is whole where every case is found by all that it has", async () => {
+    expect(await verified(await withAttributes())).toMatchObject({ success: { cases: 250 } })
+  })
+
+  test.each(["stage", "points", "isUrgent"])(
+    "names a case that is not found by its %s",
+    async (attribute) => {
+      for (const subject of ["loan-0", "loan-101", "loan-99"])
+        expect(await faultIn(finding(await withAttributes(), attribute, without(subject)))).toMatchObject({
+          code: "audit.misindexed",
+          kind: "loan",
+          subject,
+          version: 1,
+          field: "index",
+          expected: attribute,
+        })
+    },
+  )
+
+  test("names a case that is found by an attribute that it does not have, or twice", async () => {
+    const storage = await withAttributes()
+    await Effect.runPromise(storage.commit(opening(loan("loan-x"))))
+    const strange = caseAfter(opening(loan("loan-x")))
+    expect(await faultIn(finding(storage, "points", (found) => [...found, strange]))).toMatchObject({
+      code: "audit.misindexed",
+      subject: "loan-x",
+      expected: "points",
+    })
+    const twice = finding(storage, "points", (found) =>
+      found.flatMap((each) => (each.subject === "loan-5" ? [each, each] : [each])),
+    )
+    expect(await faultIn(twice)).toMatchObject({ code: "audit.misindexed", subject: "loan-5" })
+  })
+
+  test("names a case that is not among those of its kind", async () => {
+    const storage = await withAttributes()
+    const hidden: StorageAdapter = {
+      ...storage,
+      query: (query) =>
+        Effect.map(storage.query(query), (page) => ({ ...page, cases: without("loan-7")(page.cases) })),
+    }
+    expect(await faultIn(hidden)).toMatchObject({
+      code: "audit.misindexed",
+      subject: "loan-7",
+      expected: "subject",
+    })
+  })
+
+  test("is no matter where a store finds nothing, and cases are loaded", async () => {
+    const storage = await withAttributes()
+    const blind: StorageAdapter = {
+      ...storage,
+      capabilities: { ...storage.capabilities, queries: false },
+      query: () => Effect.fail(new StorageError({ code: "storage.unsupported", capability: "queries" })),
+    }
+    expect(await verified(blind)).toMatchObject({ success: { cases: 250 } })
+    const broken = reading(blind, "loan-3", (found) => ({ ...found, hash: "0".repeat(64) }))
+    expect(await faultIn({ ...broken, query: blind.query })).toMatchObject({
+      code: "audit.stale",
+      subject: "loan-3",
+    })
+  })
+
+  test("may change while it is looked for", async () => {
+    const storage = await withAttributes()
+    let version = 1
+    let last = opening(loan("loan-7"), { attributes: { stage: "closed", points: 7, isUrgent: true } })
+    const goesOn: StorageAdapter = {
+      ...storage,
+      query: (query) =>
+        Effect.suspend(() => {
+          if (!asks(query, "stage") || version > 5) return storage.query(query)
+          version++
+          last = following(last, { attributes: { stage: "moved", points: 1000 + version, isUrgent: false } })
+          return Effect.andThen(Effect.orDie(storage.commit(last)), storage.query(query))
+        }),
+    }
+    expect(await faultIn(goesOn)).toBeUndefined()
+    expect(version).toBe(6)
+  })
 })

@@ -21,7 +21,6 @@ export {
   type DayCells,
   factsAt,
   type ListColumn,
-  onlyColumns,
   sliceColumns,
   valueAtPlace,
 } from "./columns.ts"

@@ -30,67 +30,56 @@ export interface Room {
   readonly shared: boolean
 }
 
-/** Numbers by their places. Where nothing is put they are unknown. */
+/** Writes numbers one behind the other. */
 export class NumberWriter<C extends NumberCells | CodeCells = NumberCells> {
   readonly #widths: ReadonlyArray<Width<C>>
   readonly #room: Room
   #width: Width<C>
   #cells: C
-  // Of the width and of the cells, at hand: they are asked for every number.
-  #low: number
-  #high: number
-  #length: number
+  length = 0
 
   constructor(widths: ReadonlyArray<Width<C>>, start: Width<C>, room: Room) {
     this.#widths = widths
     this.#room = room
     this.#width = start
-    this.#low = start.low
-    this.#high = start.high
-    this.#length = Math.max(1, room.capacity)
-    this.#cells = this.#unknown(start, this.#length)
+    this.#cells = allocate(start, Math.max(1, room.capacity), room.shared)
   }
 
-  put(place: number, value: number): void {
-    if (place >= this.#length) this.#remake(this.#width, Math.max(place + 1, this.#length * 2))
-    if (value < this.#low || value > this.#high) this.#widen(value)
-    this.#cells[place] = value
+  /** Writes a number, or `undefined` for unknown. */
+  push(value: number | undefined): void {
+    if (this.length === this.#cells.length) this.#remake(this.#width, this.length * 2)
+    if (value !== undefined && (value < this.#width.low || value > this.#width.high))
+      this.#remake(
+        narrowest(this.#widths, {
+          low: Math.min(value, this.#width.low),
+          high: Math.max(value, this.#width.high),
+        }),
+        this.#cells.length,
+      )
+    this.#cells[this.length++] = value === undefined ? this.#width.unknown : value
   }
 
-  #widen(value: number): void {
-    const limits = { low: Math.min(value, this.#low), high: Math.max(value, this.#high) }
-    this.#remake(narrowest(this.#widths, limits), this.#length)
-  }
-
-  /** So many numbers, in arrays of just that length. The writer is done with then. */
-  cells(length: number): C {
-    if (length !== this.#length) this.#remake(this.#width, length)
+  /** What was written, in arrays of just that length. */
+  cells(): C {
+    if (this.length === this.#cells.length) return this.#cells
+    this.#remake(this.#width, this.length)
     return this.#cells
   }
 
-  #unknown(width: Width<C>, length: number): C {
-    const cells = allocate(width, length, this.#room.shared)
-    return width.unknown === 0 ? cells : (cells.fill(width.unknown) as C)
-  }
-
   #remake(width: Width<C>, length: number): void {
-    const cells = this.#unknown(width, length)
-    const kept = Math.min(this.#length, length)
+    const cells = allocate(width, length, this.#room.shared)
+    const kept = Math.min(this.length, length)
     if (width === this.#width || width.unknown === 0) cells.set(this.#cells.subarray(0, kept))
     else copyNumbers(this.#cells as NumberCells, kept, cells as NumberCells, 0)
     this.#cells = cells
     this.#width = width
-    this.#low = width.low
-    this.#high = width.high
-    this.#length = length
   }
 }
 
-/** Writes the values of one column. Values were checked before; what is not put is unknown. */
+/** Writes the values of one column. Values were checked before. */
 export interface ColumnWriter {
-  readonly put: (place: number, value: Value) => void
-  /** The column of so many values. The writer is done with then. */
-  readonly column: (length: number) => Column
+  readonly push: (value: Value | undefined) => void
+  readonly column: () => Column
 }
 
 /** What is declared of a fact or a field. */
@@ -120,12 +109,12 @@ class TruthWriter implements ColumnWriter {
     this.#cells = new NumberWriter([truthWidth], truthWidth, room)
   }
 
-  put(place: number, value: Value): void {
-    this.#cells.put(place, value === true ? 2 : 0)
+  push(value: Value | undefined): void {
+    this.#cells.push(value === undefined ? undefined : value === true ? 2 : 0)
   }
 
-  column(length: number): Column {
-    return { column: "truth", cells: this.#cells.cells(length) }
+  column(): Column {
+    return { column: "truth", cells: this.#cells.cells() }
   }
 }
 
@@ -136,12 +125,12 @@ class WholeNumberWriter implements ColumnWriter {
     this.#cells = new NumberWriter(numberWidths, widthFor(declared), room)
   }
 
-  put(place: number, value: Value): void {
-    this.#cells.put(place, value as number)
+  push(value: Value | undefined): void {
+    this.#cells.push(value as number | undefined)
   }
 
-  column(length: number): Column {
-    return { column: "number", cells: this.#cells.cells(length) }
+  column(): Column {
+    return { column: "number", cells: this.#cells.cells() }
   }
 }
 
@@ -162,8 +151,8 @@ class CodeWriter implements ColumnWriter {
     )
   }
 
-  put(place: number, value: Value): void {
-    this.#cells.put(place, this.#placeOf(value as string))
+  push(value: Value | undefined): void {
+    this.#cells.push(value === undefined ? undefined : this.#placeOf(value as string))
   }
 
   #placeOf(code: string): number {
@@ -175,8 +164,8 @@ class CodeWriter implements ColumnWriter {
     return place
   }
 
-  column(length: number): Column {
-    return { column: "code", cells: this.#cells.cells(length), codes: [...this.#codes] }
+  column(): Column {
+    return { column: "code", cells: this.#cells.cells(), codes: [...this.#codes] }
   }
 }
 
@@ -189,14 +178,14 @@ class TermWriter implements ColumnWriter {
     this.#days = new NumberWriter(numberWidths, shortNumbers, room)
   }
 
-  put(place: number, value: Value): void {
-    const { days, months } = value as Term
-    this.#months.put(place, months)
-    this.#days.put(place, days)
+  push(value: Value | undefined): void {
+    const term = value as Term | undefined
+    this.#months.push(term?.months)
+    this.#days.push(term?.days)
   }
 
-  column(length: number): Column {
-    return { column: "term", months: this.#months.cells(length), days: this.#days.cells(length) }
+  column(): Column {
+    return { column: "term", months: this.#months.cells(), days: this.#days.cells() }
   }
 }
 
@@ -209,18 +198,14 @@ class RatioWriter implements ColumnWriter {
     this.#denominators = new NumberWriter(numberWidths, shortNumbers, room)
   }
 
-  put(place: number, value: Value): void {
-    const { denominator, numerator } = value as Ratio
-    this.#numerators.put(place, numerator)
-    this.#denominators.put(place, denominator)
+  push(value: Value | undefined): void {
+    const ratio = value as Ratio | undefined
+    this.#numerators.push(ratio?.numerator)
+    this.#denominators.push(ratio?.denominator)
   }
 
-  column(length: number): Column {
-    return {
-      column: "ratio",
-      numerators: this.#numerators.cells(length),
-      denominators: this.#denominators.cells(length),
-    }
+  column(): Column {
+    return { column: "ratio", numerators: this.#numerators.cells(), denominators: this.#denominators.cells() }
   }
 }
 

@@ -736,7 +736,6 @@ export class Closures {
     const sign = plan.form === "greatestOf" ? 1 : -1
     const where = this.truth(plan.where)
     const of = this.value(plan.of)
-    const { passing } = plan
     return (facts, today) => {
       const given = facts[list]
       if (!Array.isArray(given)) return undefined
@@ -744,8 +743,8 @@ export class Closures {
       for (const entry of given) {
         entries[slot] = entry
         const holds = where(facts, today)
-        if (holds === 1 && passing !== true) return undefined
-        if (holds !== 2) continue
+        if (holds === 1) return undefined
+        if (holds === 0) continue
         const value = of(facts, today)
         if (value === undefined) return undefined
         if (found === undefined || takesPlace(value, found, sign)) found = value

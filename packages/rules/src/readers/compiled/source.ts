@@ -812,7 +812,7 @@ export class SourceWriter {
               },
             },
             onwards,
-            plan.passing === true ? onwards : { jump: unknown },
+            { jump: unknown },
           ),
         )
         this.#line(`if (${found} === undefined) { ${unknown} }`)

@@ -1,0 +1,133 @@
+/**
+ * Holding all cases of a kind against their events and against what they are found by, in pages.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import type { CasePage, StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import { BrokenRecord } from "./broken-record.ts"
+import { type HistoryMark, noEvents } from "./history-walk.ts"
+import { type ContentByKind, unreadableAsBroken, verifyCase } from "./verify-case.ts"
+import { casesPerPage, misindexed, unfoundAttribute, verifyAttribute } from "./verify-index.ts"
+
+/** The cases of a kind, as the feed tells of them. */
+export interface ToldCases {
+  readonly kind: string
+  /** Where each stands. */
+  readonly marks: ReadonlyMap<string, HistoryMark>
+}
+
+/** How a verification goes on while others go on writing: a case may be changed between being read and being looked for. */
+const mostChanges = 10
+
+/** A page of cases. Where one cannot be read, fewer are read at a time, until it is the only one and can be named. */
+const casesBehind = (
+  storage: StorageAdapter,
+  kind: string,
+  after: string | undefined,
+  limit: number,
+): Effect.Effect<CasePage, StorageError | BrokenRecord> =>
+  Effect.catchIf(
+    storage.query({ kind, where: [], limit, ...(after === undefined ? {} : { after }) }),
+    ({ code }) => code === "storage.corrupt",
+    (error) =>
+      limit > 1
+        ? casesBehind(storage, kind, after, limit >> 1)
+        : Effect.fail(unreadableAsBroken(error, { kind, subject: error.subject ?? "?" }, "document")),
+  )
+
+/** A case of which the feed does not tell was committed since, or its events are gone. */
+const verifyStranger = (
+  storage: StorageAdapter,
+  { kind, subject }: StoredCase,
+): Effect.Effect<void, StorageError | BrokenRecord> =>
+  Effect.gen(function* () {
+    const history = yield* storage.history({ kind, subject })
+    if (history.length > 0) return
+    return yield* new BrokenRecord({
+      code: "audit.missing",
+      kind,
+      subject,
+      version: 1,
+      field: "version",
+      expected: 1,
+    })
+  })
+
+/** A case is found by every attribute that it has. One that was changed while it was looked for is looked for again. */
+const verifyFound = (
+  storage: StorageAdapter,
+  read: StoredCase,
+  previous: string | undefined,
+): Effect.Effect<void, StorageError | BrokenRecord> =>
+  Effect.gen(function* () {
+    let stored = read
+    for (let changes = 0; changes < mostChanges; changes++) {
+      const attribute = yield* unfoundAttribute(storage, stored, previous)
+      if (attribute === undefined) return
+      const now = yield* storage.load(stored)
+      if (now === undefined || now.version === stored.version) return yield* misindexed(stored, attribute)
+      stored = now
+    }
+  })
+
+/**
+ * Every case of a kind stands where the feed has brought it, holds what its events add up to, and is found by its attributes and by no
+ * others. `progress` is told of each.
+ */
+export const verifyCasesOf = (
+  storage: StorageAdapter,
+  { kind, marks }: ToldCases,
+  contents: ContentByKind,
+  progress: Effect.Effect<void>,
+): Effect.Effect<void, StorageError | BrokenRecord> =>
+  Effect.gen(function* () {
+    const unseen = new Set(marks.keys())
+    const attributes = new Set<string>()
+    let [after, previous]: [string | undefined, string | undefined] = [undefined, undefined]
+    do {
+      const page: CasePage = yield* casesBehind(storage, kind, after, casesPerPage)
+      for (const stored of page.cases) {
+        const { subject } = stored
+        const mark = marks.get(subject) ?? noEvents
+        if (mark === noEvents) yield* verifyStranger(storage, stored)
+        else {
+          yield* verifyCase(storage, { kind, subject, ...mark }, stored, contents)
+          unseen.delete(subject)
+          yield* progress
+        }
+        yield* verifyFound(storage, stored, previous)
+        for (const name of Object.keys(stored.attributes)) attributes.add(name)
+        previous = subject
+      }
+      after = page.next
+      yield* Effect.yieldNow
+    } while (after !== undefined)
+    for (const subject of unseen) {
+      const mark = { kind, subject, ...(marks.get(subject) ?? noEvents) }
+      yield* verifyCase(storage, mark, yield* storage.load({ kind, subject }), contents)
+      // It is there, and is not among the cases of its kind.
+      return yield* misindexed(mark, undefined)
+    }
+    for (const name of attributes) yield* verifyAttribute(storage, kind, name)
+  })
+
+/** The same for a store that finds nothing: every case that the feed tells of is loaded. */
+export const verifyLoadedCasesOf = (
+  storage: StorageAdapter,
+  { kind, marks }: ToldCases,
+  contents: ContentByKind,
+  progress: Effect.Effect<void>,
+): Effect.Effect<void, StorageError | BrokenRecord> =>
+  Effect.gen(function* () {
+    for (const [subject, { hash, version }] of marks) {
+      const name = { kind, subject }
+      const stored = yield* Effect.mapError(storage.load(name), (error) =>
+        unreadableAsBroken(error, { ...name, version }, "document"),
+      )
+      yield* verifyCase(storage, { ...name, hash, version }, stored, contents)
+      yield* progress
+    }
+  })
