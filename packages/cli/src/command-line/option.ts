@@ -347,6 +347,14 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
         ),
       },
       {
+        name: "differences",
+        value: "FILE",
+        help: text(
+          "جدول CSV تفاوت‌ها نفر به نفر، برای کسانی که حق دیدن پرونده‌ها را دارند",
+          "a CSV table of the differences person by person, for those who may see the cases",
+        ),
+      },
+      {
         name: "workers",
         value: "NUMBER",
         help: text(

@@ -14,8 +14,12 @@ import type { Edge } from "../command-line/edge.ts"
 import type { Options } from "../command-line/parse.ts"
 import { lastValue, wholeOf } from "../command-line/settings.ts"
 import { complainOf, sayWritten } from "../rendering/complaints.ts"
+import { print } from "../rendering/json.ts"
+import { simulationJson } from "../rendering/simulation-json.ts"
 import { simulationLines } from "../rendering/simulation-lines.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { csvOf } from "../sheets/csv.ts"
+import { differencesSheet } from "../simulation/differences.ts"
 import { openPopulation } from "../simulation/open-population.ts"
 import { openReforms, openScenario } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
@@ -76,6 +80,20 @@ const writeReports = (
     sayWritten(file, voice, edge)
     return []
   })
+}
+
+/** Writes who is decided otherwise into the file that was asked for. */
+const writeDifferences = (
+  simulation: Simulation,
+  file: string | undefined,
+  voice: Voice,
+  edge: Edge,
+): ReadonlyArray<Refusal> => {
+  if (file === undefined) return []
+  const written = edge.writeText(file, csvOf(voice, differencesSheet(simulation, voice)))
+  if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
+  sayWritten(file, voice, edge)
+  return []
 }
 
 /** Shows how far it is, and stops where that is asked for; what is done is kept. */
@@ -143,7 +161,11 @@ export const simulateReforms: AsyncCommand = async (
     { edge, voice },
   )
   if (Result.isFailure(simulated)) return refuse(simulated.failure)
-  const unwritten = writeReports(simulated.success, folder, voice, edge)
-  edge.print(page(voice, simulationLines(simulated.success, voice)))
+  const unwritten = [
+    ...writeReports(simulated.success, folder, voice, edge),
+    ...writeDifferences(simulated.success, lastValue(options, "differences"), voice, edge),
+  ]
+  if (options.has("json")) print(edge, simulationJson(simulated.success, voice.calendar))
+  else edge.print(page(voice, simulationLines(simulated.success, voice)))
   return unwritten.length > 0 ? refuse(unwritten) : Result.succeed(done)
 }

@@ -16,10 +16,12 @@ export type {
   Range,
   Turned,
 } from "./comparison.ts"
+export { type Answer, type Difference, differencesOf, type Turning } from "./differences.ts"
 export { decisionEffects, type Effect, effectTitles, quantityEffects } from "./effects.ts"
 export type { LawPart } from "./law-parts.ts"
 export type { MonthTally, ProjectedMonth } from "./project-slice.ts"
 export { type Cost, type Field, type Question, questions, questionsReached } from "./question.ts"
+export { type ReadingClause, readingClauses } from "./reading-clauses.ts"
 export { basisOf, type RunBasis, type RunReceipt } from "./receipt.ts"
 export { casesOfSlice, gathered, type RunResults, runSlice, runStudy, type Slice, slicesOf } from "./run.ts"
 export type { QuestionSettling } from "./settling.ts"

@@ -40,6 +40,9 @@ export const needIndicators: ReadonlyArray<Rule> = (support?.needScore.indicator
 )
 
 const totalNeed = pack.rules.get("FAM-7")
+/** The least wage for a month of full-time work: the same for everybody, and read where a reform changes it. */
+const leastWage = pack.rules.get("EMP-5/floor")
+
 const needRules = totalNeed === undefined ? needIndicators : [totalNeed, ...needIndicators]
 
 /** Every question that can be asked, in the order of the report. */
@@ -67,6 +70,7 @@ export const questions: ReadonlyArray<Question> = [
         ...employment.workplaces.map(({ rule }) => rule),
         employment.training,
         employment.publicPosts,
+        ...(leastWage === undefined ? [] : [leastWage]),
         ...employment.loans.flatMap(({ ceiling, rule }) => [rule, ceiling]),
       ])),
 ]

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
+import { text } from "@bazgasht/rules"
+import {
+  drawRegister,
+  type Population,
+  type PopulationTable,
+  type Reform,
+  simulate,
+} from "@bazgasht/simulation"
+import * as Result from "effect/Result"
+import { afterAll, describe, expect, test, vi } from "vitest"
+import type { Voice } from "../src/rendering/voice.ts"
+import { csvOf } from "../src/sheets/csv.ts"
+import { differencesSheet } from "../src/simulation/differences.ts"
+import { runOn } from "./world.ts"
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const folder = mkdtempSync(join(tmpdir(), "differences-"))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const voice: Voice = { language: "en", calendar: jalali, pack: iranPack, paint: (_tone, plain) => plain }
+
+const reform: Reform = {
+  id: "earlier",
+  title: text("زودتر", "earlier"),
+  changes: [
+    {
+      change: "setParameter",
+      parameter: "conditionalRelease.shareOfOtherTerm",
+      value: { numerator: 1, denominator: 4 },
+    },
+    { change: "setParameter", parameter: "pension.size3", value: 35_000_000 },
+  ],
+}
+
+/** A register in which every id of a prisoner would be computed by a spreadsheet. */
+const computing = (drawn: Population): Population => ({
+  ...drawn,
+  tables: {
+    ...drawn.tables,
+    prisoner: {
+      ...(drawn.tables.prisoner as PopulationTable),
+      ids: (drawn.tables.prisoner as PopulationTable).ids.map(
+        (id, row) => `${["=", "+", "-", "@", "\t"][row % 5]}HYPERLINK("${id}")`,
+      ),
+    },
+  },
+})
+
+const drawn = drawRegister({ seed: 5, day: jalaliDay(1404, 7, 1), prisoners: 150 }, iran)
+
+describe("the differences person by person", () => {
+  test("are a row for everybody who turned, with the change, the clause and both days", async () => {
+    const simulation = Result.getOrThrow(await simulate({ population: drawn, reforms: [reform], workers: 0 }))
+    const { columns, rows: cells } = differencesSheet(simulation, voice)
+    const rows = cells.map((row) =>
+      Object.fromEntries(row.map((cell, place) => [columns[place]?.title, Object.values(cell ?? {})[0]])),
+    )
+    const turned = simulation.results.comparisons.reduce((sum, one) => sum + one.turned.rows.length, 0)
+    expect(turned).toBeGreaterThan(10)
+    expect(rows).toHaveLength(turned)
+    const sooner = rows.filter(({ effect }) => effect === "sooner")
+    expect(sooner.length).toBeGreaterThan(0)
+    for (const row of sooner) {
+      if (row["outcome today"] === "not yet")
+        expect(row["first day after the reform"]).toBeLessThan(row["first day today"] as number)
+      expect(row["id of the change"]).toBe("parameter:conditionalRelease.shareOfOtherTerm")
+      expect(row["id of the clause"]).toBe("rule:REL-CR-1")
+      expect(row["article of the clause"]).toContain("article 58")
+    }
+    for (const row of rows.filter(({ effect }) => effect === "more")) {
+      expect(Number(row["value after the reform"])).toBeGreaterThan(Number(row["value today"]))
+      expect(row["id of the change"]).toBe("parameter:pension.size3")
+    }
+  })
+
+  test("let no id compute anything in a spreadsheet", async () => {
+    const population = computing(drawn)
+    const simulation = Result.getOrThrow(await simulate({ population, reforms: [reform], workers: 0 }))
+    const written = csvOf(voice, differencesSheet(simulation, voice))
+    expect(written).toContain("HYPERLINK")
+    // A cell begins at the beginning of a line or behind a comma.
+    expect(written.replace("\ufeff", "")).not.toMatch(/(?:^|,)"?[=+\-@\t]/m)
+  })
+})
+
+const file = `
+reform: earlier
+title: { fa: زودتر, en: earlier }
+changes:
+  - { set: conditionalRelease.shareOfOtherTerm, to: 1/4 }
+`
+
+test("the command writes them where it is asked to, and tells programs no more than the report", async () => {
+  const command = [
+    "simulate",
+    "invented:600:5",
+    "reform.yaml",
+    "--out",
+    join(folder, "out"),
+    "--workers",
+    "0",
+  ]
+  const run = await runOn({ "reform.yaml": file }, [...command, "--json", "--differences", "differences.csv"])
+  expect(run.code, run.complained).toBe(0)
+  expect(run.written.get("differences.csv")).toContain("rule:REL-CR-1")
+  const told = JSON.parse(run.printed) as {
+    readonly format: string
+    readonly questions: ReadonlyArray<{
+      readonly bounds: {
+        readonly after: { readonly sure: number | "few"; readonly possible: number | "few" }
+      }
+      readonly settling: ReadonlyArray<{ readonly fact: string; readonly possible: number | "few" }>
+    }>
+  }
+  expect(told.format).toBe("bazgasht.simulation/1")
+  expect(told.questions[0]?.settling.length).toBeGreaterThan(0)
+  // Counts of people; what of a thousand they are stands nowhere here.
+  const counts = [...JSON.stringify(told.questions).matchAll(/:(\d+)/g)].map(([, digits]) => Number(digits))
+  expect(counts.filter((count) => count > 0 && count < 5)).toEqual([])
+  const plain = await runOn({ "reform.yaml": file }, command)
+  expect(plain.written.has("differences.csv")).toBe(false)
+})

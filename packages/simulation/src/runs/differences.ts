@@ -1,0 +1,91 @@
+/**
+ * The differences person by person: who is decided otherwise, which change of law did it, and which clause of the law reads that change.
+ *
+ * @module
+ */
+
+import { type Day, noDay, outcomeNames } from "@bazgasht/rules"
+import type { CaseKind } from "../populations/index.ts"
+import type { Simulation } from "../simulate.ts"
+import type { CauseTally } from "./comparison.ts"
+import type { Effect } from "./effects.ts"
+import type { LawPart } from "./law-parts.ts"
+import { type ReadingClause, readingClauses } from "./reading-clauses.ts"
+
+/** What a version of the law says of somebody. */
+export interface Answer {
+  /** Of a decision. */
+  readonly outcome?: (typeof outcomeNames)[number]
+  /** Of a decision: since when somebody is eligible, or from when; absent where no day is known or matters. */
+  readonly firstDay?: Day
+  /** Of an amount or a count; absent where it is not known. */
+  readonly value?: number
+}
+
+/** What changed the answer. */
+export interface Turning {
+  readonly how: CauseTally["how"]
+  /** The parts of the law that the reform changes. */
+  readonly parts: ReadonlyArray<LawPart>
+  /** The clauses in which the law reads them. */
+  readonly clauses: ReadonlyArray<ReadingClause>
+}
+
+/** Somebody whose answer to a question is another after the reform. */
+export interface Difference {
+  readonly kind: CaseKind
+  readonly id: string
+  /** The id of the rule. */
+  readonly question: string
+  readonly effect: Effect
+  readonly before: Answer
+  readonly after: Answer
+  readonly turning: Turning
+}
+
+const measured: ReadonlyArray<string> = ["money", "count"]
+
+/**
+ * Everybody whose answer is another after the reform, question by question in the order of the population. These are facts of single
+ * people: they are for those who may see the cases, and in no report.
+ *
+ * @example
+ * for (const { id, effect } of differencesOf(simulation)) console.log(id, effect)
+ */
+export function* differencesOf(
+  { law, population, questions, results }: Simulation,
+  baseline = law.pack,
+): Generator<Difference> {
+  for (const { causes, effects, question, turned } of results.comparisons) {
+    const kind = questions.find(({ id }) => id === question)?.of
+    const table = kind === undefined ? undefined : population.tables[kind]
+    if (kind === undefined || table === undefined) continue
+    const valueKind = (law.pack.rules.get(question) ?? baseline.rules.get(question))?.valueKind ?? ""
+    const turnings = causes.map(({ changes, how }): Turning => {
+      const parts = changes.flatMap((change) => results.parts[change] ?? [])
+      const clauses = parts.flatMap((part) => readingClauses([law.pack, baseline], question, part))
+      return { how, parts, clauses }
+    })
+    const answer = (side: "before" | "after", place: number): Answer => {
+      const code = turned[side][place] as number
+      if (turned.days === undefined)
+        return Number.isNaN(code) || !measured.includes(valueKind) ? {} : { value: code }
+      const day = turned.days[side][place] as number
+      const outcome = outcomeNames[code]
+      return {
+        ...(outcome === undefined ? {} : { outcome }),
+        ...(day === noDay ? {} : { firstDay: day as Day }),
+      }
+    }
+    for (const [place, row] of turned.rows.entries())
+      yield {
+        kind,
+        id: table.ids[row] as string,
+        question,
+        effect: effects[turned.effects[place] as number] as Effect,
+        before: answer("before", place),
+        after: answer("after", place),
+        turning: turnings[turned.causes[place] as number] as Turning,
+      }
+  }
+}
