@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import type { AllocationJson, GiversReportJson } from "@bazgasht/cli"
+import type { AllocationJson, DonorReportJson } from "@bazgasht/cli"
 import { describe, expect, it } from "vitest"
 import { runOn } from "./world.ts"
 
@@ -32,7 +32,7 @@ const run = {
   ],
 }
 
-/** Twenty people of one residual, whom three givers free together: one pays for ten, one for seven, one for three. */
+/** Twenty people of one residual, whom three donors free together: one pays for ten, one for seven, one for three. */
 const drive = {
   id: "1405-04",
   kind: "allocation",
@@ -41,7 +41,7 @@ const drive = {
   gifts: [34_000_000, 23_800_000, 10_200_000].map((free, index) => ({
     ...gift(`gift-${index + 1}`, free),
     receivedOn: `1405/01/1${index}`,
-    giver: `G-${index + 1}`,
+    donor: `G-${index + 1}`,
   })),
   petitions: Array.from({ length: 20 }, (_, index) =>
     petition(
@@ -156,7 +156,7 @@ describe("bazgasht fund", () => {
     expect(printed).toContain("petitions served: 2 of 4")
   })
 
-  it("reports to the givers and the public, without a trace of identity", async () => {
+  it("reports to the donors and the public, without a trace of identity", async () => {
     const { code, complained, printed, written } = await fund(drive, "--report", "--out", "pages")
     expect(code).toBe(0)
     expect(complained).toBe("pages/report.fa.html: written\npages/report.en.html: written")
@@ -165,30 +165,30 @@ describe("bazgasht fund", () => {
     expect(printed).toMatch(
       /\nBy province\nprovince +people +sum in rials\n.*\nTehran +12 +40,800,000\nothers +8 +27,200,000\n/,
     )
-    expect(printed).toContain("giver: G-1\npeople whose release this gift helps to pay for: 10\n")
+    expect(printed).toContain("donor: G-1\npeople whose release this gift helps to pay for: 10\n")
     // Three people stand behind this one, and who they are could be asked around.
-    expect(printed).toContain("giver: G-3\npeople whose release this gift helps to pay for: not told\n")
+    expect(printed).toContain("donor: G-3\npeople whose release this gift helps to pay for: not told\n")
     for (const told of [printed, ...written.values()]) expect(told).not.toMatch(/petition-|gift-/)
     expect(written.get("pages/report.en.html")).toContain("<bdi>Tehran</bdi>")
     expect(written.get("pages/report.fa.html")).toContain("<bdi>تهران</bdi>")
   })
 
-  it("reports in Persian, and to one giver alone as JSON", async () => {
+  it("reports in Persian, and to one donor alone as JSON", async () => {
     const persian = (await fund(drive, "--report", "--lang", "fa", "--smallest", "4")).printed
     expect(persian).toContain("به تفکیک استان")
     expect(persian).toMatch(/تهران\s+\u200f?۱۲\s+\u200f?۴۰٬۸۰۰٬۰۰۰/)
     expect(persian).not.toMatch(/[يك]/)
-    const { givers } = JSON.parse(
-      (await fund(drive, "--report", "--giver", "G-2", "--json")).printed,
-    ) as GiversReportJson
-    expect(givers.map(({ free, giver, left, spent }) => ({ free, giver, left, spent }))).toEqual([
-      { free: 23_800_000, giver: "G-2", left: 0, spent: 23_800_000 },
+    const { donors } = JSON.parse(
+      (await fund(drive, "--report", "--donor", "G-2", "--json")).printed,
+    ) as DonorReportJson
+    expect(donors.map(({ free, donor, left, spent }) => ({ free, donor, left, spent }))).toEqual([
+      { free: 23_800_000, donor: "G-2", left: 0, spent: 23_800_000 },
     ])
   })
 
   it("refuses a report to nobody, or of one", async () => {
-    expect((await fund(drive, "--report", "--giver", "G-9")).complained).toContain(
-      "the run has no giver of this id",
+    expect((await fund(drive, "--report", "--donor", "G-9")).complained).toContain(
+      "the run has no donor of this id",
     )
     expect((await fund(drive, "--report", "--smallest", "1")).complained).toContain(
       "a group of one is a person",
@@ -196,7 +196,7 @@ describe("bazgasht fund", () => {
     const refused = JSON.parse(
       (await fund({ ...drive, day: "never" }, "--report", "--json")).printed,
     ) as object
-    expect(refused).toMatchObject({ format: "bazgasht.givers-report/1", refused: [{ field: "day" }] })
+    expect(refused).toMatchObject({ format: "bazgasht.donor-report/1", refused: [{ field: "day" }] })
   })
 
   it("is a kind of file that can be checked", async () => {

@@ -393,16 +393,16 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
       {
         name: "report",
         help: text(
-          "گزارش به کمک‌دهندگان و عموم: پولشان چه کرد، بی هیچ نشانی از هویت؛ گروه‌های کوچک ادغام می‌شوند",
-          "the report to the givers and the public: what the money did, no trace of identity, small groups merged",
+          "گزارش به خیّران و عموم: پولشان چه کرد، بی هیچ نشانی از هویت؛ گروه‌های کوچک ادغام می‌شوند",
+          "the report to the donors and the public: what the money did, no trace of identity, small groups merged",
         ),
       },
       {
-        name: "giver",
+        name: "donor",
         value: "ID",
         help: text(
-          "با ‎--report: تنها همین کمک‌دهنده، برای فرستادن به خودش",
-          "with --report: this giver only, to be sent to the giver",
+          "با ‎--report: تنها همین خیّر، برای فرستادن به خودش",
+          "with --report: this donor only, to be sent to the donor",
         ),
       },
       {

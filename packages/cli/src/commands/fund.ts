@@ -56,13 +56,13 @@ const printPrice = (
 }
 
 const formatOf = (options: Options): string =>
-  options.has("report") ? "bazgasht.givers-report/1" : "bazgasht.allocation/1"
+  options.has("report") ? "bazgasht.donor-report/1" : "bazgasht.allocation/1"
 
 /** What the report is made with is loaded only where it is asked for. */
 const report = async (
   ...given: readonly [allocated: AllocatedRun, voice: Voice, options: Options, edge: Edge]
 ): Promise<Result.Result<ReadonlyArray<Refusal>, UsageError>> =>
-  (await import("../givers-report/print-report.ts")).printReport(...given)
+  (await import("../donor-report/print-report.ts")).printReport(...given)
 
 /** Prints an allocation, writes its sheets where that is asked for, and answers with what could not be written. */
 const printAllocation = (

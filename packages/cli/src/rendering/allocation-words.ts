@@ -46,7 +46,7 @@ export const allocationModeTitles: Readonly<Record<AllocationMode, Text>> = {
   count: text("آزادی بیشترین شمار زندانیان", "as many people as possible"),
   weight: text("بیشترین مجموع وزن", "the greatest weight"),
   priority: text("به ترتیب اولویت", "in order of priority"),
-  equalShares: text("سهم برابر کمک‌دهندگان", "equal shares of the givers"),
+  equalShares: text("سهم برابر خیّران", "equal shares of the donors"),
 }
 
 /** Why a petition is not served. */

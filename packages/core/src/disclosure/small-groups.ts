@@ -2,7 +2,7 @@
  * Small groups are merged, because whoever knows a few people could find one of them in a table.
  *
  * A table tells how many people there are of each value of one attribute. A value of few is told only together with others. A
- * table of some of the people, those whom one giver helped, also tells how many of each value are not among them: that difference
+ * table of some of the people, those whom one donor helped, also tells how many of each value are not among them: that difference
  * is a group too, and has to be empty or large enough as well. Tables of one attribute by another are not told at all.
  *
  * Tables of given rows and columns hide cells instead, see `small-cells.ts`.

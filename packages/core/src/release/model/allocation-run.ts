@@ -67,7 +67,7 @@ const build = ({ pack: { calendar } }: Jurisdiction) =>
     gifts: Schema.Array(
       Schema.Struct({
         id: writtenText,
-        giver: Schema.optionalKey(writtenText),
+        donor: Schema.optionalKey(writtenText),
         free: writtenMoney,
         receivedOn: writtenDay(calendar),
         earmark: Schema.Record(Schema.String, Schema.Array(writtenText)),

@@ -28,8 +28,8 @@ export type Earmark = { readonly [attribute: string]: ReadonlyArray<string> }
 export interface Gift {
   /** The id of the gift, not of the giver. */
   readonly id: string
-  /** Opaque id of the giver, for the report; nothing is decided by it. */
-  readonly giver?: string
+  /** Opaque id of the donor, for the report; nothing is decided by it. */
+  readonly donor?: string
   /** What of it is free, in rials. */
   readonly free: Money
   /** When it was received: of gifts that are meant for the same, the older is spent first. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type GiversReport, giversReport } from "@bazgasht/core"
+import { type DonorReport, donorReport } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { formatDay, text } from "@bazgasht/rules"
 import { layoutOf } from "@bazgasht/simulation"
@@ -20,9 +20,9 @@ import { page, type Voice } from "../rendering/voice.ts"
 import { reportLines } from "./lines.ts"
 import { reportPage } from "./page.ts"
 
-/** The report to the givers for programs. */
-export interface GiversReportJson extends GiversReport {
-  readonly format: "bazgasht.givers-report/1"
+/** The report to the donors for programs. */
+export interface DonorReportJson extends DonorReport {
+  readonly format: "bazgasht.donor-report/1"
   readonly run: string
   readonly day: string
 }
@@ -33,7 +33,7 @@ const refuseValue = (value: string, fa: string, en: string): Result.Result<never
 const writePages = (
   folder: string,
   { run }: AllocatedRun,
-  report: GiversReport,
+  report: DonorReport,
   voice: Voice,
   edge: Edge,
 ): ReadonlyArray<Refusal> =>
@@ -48,7 +48,7 @@ const writePages = (
     return []
   })
 
-/** Prints the report to the givers, writes its pages where that is asked for, and answers with what could not be written. */
+/** Prints the report to the donors, writes its pages where that is asked for, and answers with what could not be written. */
 export const printReport = (
   allocated: AllocatedRun,
   voice: Voice,
@@ -65,21 +65,21 @@ export const printReport = (
         "two or more: a group of one is a person",
       )
     // Everything else that could be wrong was found when the run was worked out.
-    const whole = Result.getOrThrow(giversReport({ ...run, allocation }, { smallest }))
-    const asked = lastValue(options, "giver")
+    const whole = Result.getOrThrow(donorReport({ ...run, allocation }, { smallest }))
+    const asked = lastValue(options, "donor")
     const report =
-      asked === undefined ? whole : { ...whole, givers: whole.givers.filter(({ giver }) => giver === asked) }
-    if (asked !== undefined && report.givers.length === 0)
+      asked === undefined ? whole : { ...whole, donors: whole.donors.filter(({ donor }) => donor === asked) }
+    if (asked !== undefined && report.donors.length === 0)
       return yield* refuseValue(
-        `--giver ${asked}`,
-        "کمک‌دهنده‌ای با این شناسه در این دور نیست",
-        "the run has no giver of this id",
+        `--donor ${asked}`,
+        "خیّری با این شناسه در این دور نیست",
+        "the run has no donor of this id",
       )
     const folder = lastValue(options, "out")
     const unwritten = folder === undefined ? [] : writePages(folder, allocated, report, voice, edge)
     if (options.has("json")) {
-      const document: GiversReportJson = {
-        format: "bazgasht.givers-report/1",
+      const document: DonorReportJson = {
+        format: "bazgasht.donor-report/1",
         run: run.id,
         day: formatDay(voice.calendar, run.day),
         ...report,

@@ -1,15 +1,15 @@
 /**
- * The report to the givers as a page of HTML.
+ * The report to the donors as a page of HTML.
  *
  * @module
  */
 
-import type { GiversReport } from "@bazgasht/core"
+import type { DonorReport } from "@bazgasht/core"
 import { type Day, dayInWords, text } from "@bazgasht/rules"
 import { type Cell, type Column, htmlOf, type Layout, type Section } from "@bazgasht/simulation"
 import type { Sheet, Cell as SheetCell } from "../sheets/sheet.ts"
-import { type Figure, fundFigures, giverFigures } from "./figures.ts"
-import { fundSheets, giverSheets } from "./sheets.ts"
+import { donorFigures, type Figure, fundFigures } from "./figures.ts"
+import { donorSheets, fundSheets } from "./sheets.ts"
 import { mergedInWords, reportWords } from "./words.ts"
 
 const cellOf = ({ number }: Layout, cell: SheetCell): Cell => {
@@ -33,11 +33,11 @@ const figuresSection = (id: string, title: string, figures: ReadonlyArray<Figure
   rows: figures.map((figure) => [figure.title, figure.value]),
 })
 
-/** The page of a run: the fund, and each giver. The same report gives the same page, to the byte. */
+/** The page of a run: the fund, and each donor. The same report gives the same page, to the byte. */
 export const reportPage = (
   layout: Layout,
   run: { readonly id: string; readonly day: Day },
-  report: GiversReport,
+  report: DonorReport,
   otherFile: string,
 ): string => {
   const { say, style } = layout
@@ -49,14 +49,14 @@ export const reportPage = (
     sections: [
       figuresSection("fund", say(reportWords.fund), figures),
       ...fundSheets(style, report).map((sheet) => sectionOf(layout, sheet.name, sheet)),
-      ...report.givers.flatMap((giver, place) => [
+      ...report.donors.flatMap((donor, place) => [
         figuresSection(
-          `giver-${place + 1}`,
-          `${say(reportWords.giver)}: ${giver.giver}`,
-          giverFigures(style, giver),
+          `donor-${place + 1}`,
+          `${say(reportWords.donor)}: ${donor.donor}`,
+          donorFigures(style, donor),
         ),
-        ...giverSheets(style, giver).map((sheet) =>
-          sectionOf(layout, `giver-${place + 1}-${sheet.name}`, sheet),
+        ...donorSheets(style, donor).map((sheet) =>
+          sectionOf(layout, `donor-${place + 1}-${sheet.name}`, sheet),
         ),
       ]),
     ],

@@ -1,10 +1,10 @@
 /**
- * The sheets of the report to the givers: how many people are freed, by each attribute.
+ * The sheets of the report to the donors: how many people are freed, by each attribute.
  *
  * @module
  */
 
-import type { FreedBy, GiversReport, ReportOfGiver } from "@bazgasht/core"
+import type { DonorReport, FreedBy, ReportOfDonor } from "@bazgasht/core"
 import { inLanguage, type Style, text } from "@bazgasht/rules"
 import { numeric, type Sheet } from "../sheets/sheet.ts"
 import { attributeTitle, byAttribute, reportWords, valueTitle } from "./words.ts"
@@ -42,9 +42,9 @@ const withGroups = <Group>(tables: ReadonlyArray<FreedBy<Group>>): ReadonlyArray
   tables.filter(({ groups }) => groups.length > 0)
 
 /** Whom all money together frees, by each attribute. */
-export const fundSheets = (style: Style, { fund }: GiversReport): ReadonlyArray<Sheet> =>
+export const fundSheets = (style: Style, { fund }: DonorReport): ReadonlyArray<Sheet> =>
   withGroups(fund.tables).map((table) => sheetOf(style, table, true))
 
-/** Whom the money of one giver helps to free, by each attribute. */
-export const giverSheets = (style: Style, { tables }: ReportOfGiver): ReadonlyArray<Sheet> =>
+/** Whom the money of one donor helps to free, by each attribute. */
+export const donorSheets = (style: Style, { tables }: ReportOfDonor): ReadonlyArray<Sheet> =>
   withGroups(tables).map((table) => sheetOf(style, table, false))

@@ -1,5 +1,5 @@
 /**
- * The words of the report to the givers.
+ * The words of the report to the donors.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { provinces } from "@bazgasht/simulation"
 export const reportWords = {
   title: text("پول شما چه کرد", "What your money did"),
   fund: text("صندوق", "The fund"),
-  giver: text("کمک‌دهنده", "giver"),
+  donor: text("خیّر", "donor"),
   people: text("شمار افراد", "people"),
   amount: text("مبلغ (ریال)", "sum in rials"),
   freed: text("کسانی که این پول زمینهٔ آزادی‌شان را فراهم می‌کند", "people whose release the money pays for"),

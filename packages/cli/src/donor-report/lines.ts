@@ -1,16 +1,16 @@
 /**
- * The report to the givers as lines for a person.
+ * The report to the donors as lines for a person.
  *
  * @module
  */
 
-import type { GiversReport } from "@bazgasht/core"
+import type { DonorReport } from "@bazgasht/core"
 import { type Day, dayInWords, inLanguage } from "@bazgasht/rules"
 import { sheetLines } from "../rendering/sheet-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
 import type { Sheet } from "../sheets/sheet.ts"
-import { type Figure, fundFigures, giverFigures } from "./figures.ts"
-import { fundSheets, giverSheets } from "./sheets.ts"
+import { donorFigures, type Figure, fundFigures } from "./figures.ts"
+import { donorSheets, fundSheets } from "./sheets.ts"
 import { mergedInWords, reportWords } from "./words.ts"
 
 const part = (
@@ -25,19 +25,19 @@ const part = (
   ...sheets.flatMap((sheet) => ["", inLanguage(voice, sheet.title), ...sheetLines(voice, sheet)]),
 ]
 
-/** The report of a run: the fund, and each giver. */
+/** The report of a run: the fund, and each donor. */
 export const reportLines = (
   voice: Voice,
   run: { readonly id: string; readonly day: Day },
-  report: GiversReport,
+  report: DonorReport,
 ): ReadonlyArray<string> => {
   const say = (of: keyof typeof reportWords): string => inLanguage(voice, reportWords[of])
   return [
     voice.paint("heading", `${say("title")} (${run.id}, ${dayInWords(voice, run.day)})`),
     mergedInWords(voice, report.smallest),
     ...part(voice, say("fund"), fundFigures(voice, report), fundSheets(voice, report)),
-    ...report.givers.flatMap((giver) =>
-      part(voice, `${say("giver")}: ${giver.giver}`, giverFigures(voice, giver), giverSheets(voice, giver)),
+    ...report.donors.flatMap((donor) =>
+      part(voice, `${say("donor")}: ${donor.donor}`, donorFigures(voice, donor), donorSheets(voice, donor)),
     ),
   ]
 }

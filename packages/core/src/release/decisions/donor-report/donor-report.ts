@@ -10,7 +10,7 @@ import { isSmallCount } from "../../../disclosure/small-cells.ts"
 import { type Counts, valuesToTell } from "../../../disclosure/small-groups.ts"
 import type { Allocation } from "../allocation/allocate.ts"
 import type { FundablePetition, Gift } from "../allocation/petition.ts"
-import { GiversReportError } from "./error.ts"
+import { DonorReportError } from "./error.ts"
 
 /** What a report is made from: an allocation that was committed, and what it was worked out from. */
 export interface CommittedAllocation {
@@ -20,7 +20,7 @@ export interface CommittedAllocation {
 }
 
 /** How a report is made. */
-export interface GiversReportOptions {
+export interface DonorReportOptions {
   /** By which attributes of petitions people are counted; province and kind of debt unless said otherwise. */
   readonly attributes?: ReadonlyArray<string>
   /** How many people a group has at least; five unless said otherwise, and never less than two. */
@@ -53,10 +53,10 @@ export interface ReportOfFund {
   readonly waiting?: FreedPeople
 }
 
-/** What the money of one giver did. */
-export interface ReportOfGiver {
-  /** Opaque id of the giver. */
-  readonly giver: string
+/** What the money of one donor did. */
+export interface ReportOfDonor {
+  /** Opaque id of the donor. */
+  readonly donor: string
   /** What was free of the gifts. */
   readonly free: Money
   readonly spent: Money
@@ -66,19 +66,19 @@ export interface ReportOfGiver {
   readonly tables: ReadonlyArray<FreedBy<{ readonly people: number }>>
 }
 
-/** What money did, for the public and for each giver. */
-export interface GiversReport {
+/** What money did, for the public and for each donor. */
+export interface DonorReport {
   /** Each group that is told, and each that follows from what is told, has at least so many people or none. */
   readonly smallest: number
   readonly fund: ReportOfFund
-  /** In the order of their ids. Gifts without a giver are part of the fund only. */
-  readonly givers: ReadonlyArray<ReportOfGiver>
+  /** In the order of their ids. Gifts without a donor are part of the fund only. */
+  readonly donors: ReadonlyArray<ReportOfDonor>
 }
 
 interface Freed {
   readonly attributes: FundablePetition["attributes"]
   readonly amount: Money
-  readonly givers: ReadonlySet<string>
+  readonly donors: ReadonlySet<string>
 }
 
 /** Whoever has no value of an attribute, or an empty one, belongs to no group that is told by itself. */
@@ -132,23 +132,23 @@ const freedPeople = (group: ReadonlyArray<Freed>): FreedPeople => ({
 const errorsOf = (
   { allocation, gifts, petitions }: CommittedAllocation,
   smallest: number,
-): ReadonlyArray<GiversReportError> => {
-  const errors: Array<GiversReportError> = []
+): ReadonlyArray<DonorReportError> => {
+  const errors: Array<DonorReportError> = []
   if (!isExact(smallest) || smallest < 2)
-    errors.push(new GiversReportError({ code: "report.smallestTooSmall" }))
+    errors.push(new DonorReportError({ code: "report.smallestTooSmall" }))
   const left = new Map(gifts.map(({ free, id }) => [id, free as number]))
   const known = new Set(petitions.map(({ id }) => id))
   const asked = [...allocation.grants, ...allocation.unserved]
   for (const { petition } of asked)
     if (!known.has(petition))
-      errors.push(new GiversReportError({ code: "report.petitionUnknown", id: petition }))
+      errors.push(new DonorReportError({ code: "report.petitionUnknown", id: petition }))
   for (const { payments } of allocation.grants)
     for (const { amount, gift } of payments) {
       const before = left.get(gift)
-      if (before === undefined) errors.push(new GiversReportError({ code: "report.giftUnknown", id: gift }))
+      if (before === undefined) errors.push(new DonorReportError({ code: "report.giftUnknown", id: gift }))
       else {
         if (before >= 0 && before < amount)
-          errors.push(new GiversReportError({ code: "report.overspent", id: gift }))
+          errors.push(new DonorReportError({ code: "report.overspent", id: gift }))
         left.set(gift, before - amount)
       }
     }
@@ -157,14 +157,14 @@ const errorsOf = (
 
 const freedOf = ({ allocation, gifts, petitions }: CommittedAllocation): ReadonlyArray<Freed> => {
   const attributesOf = new Map(petitions.map(({ attributes, id }) => [id, attributes]))
-  const giverOf = new Map(gifts.map(({ giver, id }) => [id, giver]))
+  const donorOf = new Map(gifts.map(({ donor, id }) => [id, donor]))
   return allocation.grants.map(({ amount, payments, petition }) => ({
     attributes: attributesOf.get(petition) ?? {},
     amount,
-    givers: new Set(
+    donors: new Set(
       payments.flatMap(({ gift }) => {
-        const giver = giverOf.get(gift)
-        return giver === undefined ? [] : [giver]
+        const donor = donorOf.get(gift)
+        return donor === undefined ? [] : [donor]
       }),
     ),
   }))
@@ -193,15 +193,15 @@ interface Telling {
   readonly told: ReadonlyMap<string, ReadonlyArray<string>>
 }
 
-const ofGiver = (
+const ofDonor = (
   committed: CommittedAllocation,
   freed: ReadonlyArray<Freed>,
-  giver: string,
+  donor: string,
   { attributes, smallest, told }: Telling,
-): ReportOfGiver => {
-  const { free, spent } = moneyOf(committed, (gift) => gift.giver === giver)
-  const helped = freed.filter(({ givers }) => givers.has(giver))
-  const money = { giver, free, spent, left: (free - spent) as Money }
+): ReportOfDonor => {
+  const { free, spent } = moneyOf(committed, (gift) => gift.donor === donor)
+  const helped = freed.filter(({ donors }) => donors.has(donor))
+  const money = { donor, free, spent, left: (free - spent) as Money }
   const isTold =
     !isSmallCount(helped.length, smallest) &&
     !isSmallCount(freed.length - helped.length, smallest) &&
@@ -223,22 +223,22 @@ const ofGiver = (
 }
 
 /**
- * Reports what money did, for the public and for each giver, from an allocation that was committed.
+ * Reports what money did, for the public and for each donor, from an allocation that was committed.
  *
  * The sums are those of the allocation, to the rial. No id of a petition, no name and no sum of a single person is in it, and small
  * groups are merged: neither a table, nor the sum or difference of any tables of all reports together, tells of a group of people
- * that is smaller than `smallest`. Of a giver it is told how many people the money helped to free, and not who paid how much for
+ * that is smaller than `smallest`. Of a donor it is told how many people the money helped to free, and not who paid how much for
  * whom, since the payments of one could follow from those of all others.
  *
  * @example
  * // 40 people in Tehran, 12 in Fars and 3 in Ilam are freed:
- * giversReport({ petitions, gifts, allocation }, { attributes: ["province"] })
+ * donorReport({ petitions, gifts, allocation }, { attributes: ["province"] })
  * // => Tehran 40 and others 15: the three in Ilam would follow from the sum
  */
-export const giversReport = (
+export const donorReport = (
   committed: CommittedAllocation,
-  { attributes = ["province", "debt"], smallest = 5 }: GiversReportOptions = {},
-): Result.Result<GiversReport, ReadonlyArray<GiversReportError>> => {
+  { attributes = ["province", "debt"], smallest = 5 }: DonorReportOptions = {},
+): Result.Result<DonorReport, ReadonlyArray<DonorReportError>> => {
   const errors = errorsOf(committed, smallest)
   if (errors.length > 0) return Result.fail(errors)
   const freed = freedOf(committed)
@@ -251,7 +251,7 @@ export const giversReport = (
       return [attribute, valuesToTell(counts, new Map(), smallest, stated)]
     }),
   )
-  const givers = new Set(committed.gifts.flatMap(({ giver }) => (giver === undefined ? [] : [giver])))
+  const donors = new Set(committed.gifts.flatMap(({ donor }) => (donor === undefined ? [] : [donor])))
   return Result.succeed({
     smallest,
     fund: {
@@ -270,8 +270,8 @@ export const giversReport = (
           }
         : {}),
     },
-    givers: [...givers]
+    donors: [...donors]
       .sort()
-      .map((giver) => ofGiver(committed, freed, giver, { attributes, smallest, told })),
+      .map((donor) => ofDonor(committed, freed, donor, { attributes, smallest, told })),
   })
 }

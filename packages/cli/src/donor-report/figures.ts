@@ -1,10 +1,10 @@
 /**
- * The figures of the report to the givers.
+ * The figures of the report to the donors.
  *
  * @module
  */
 
-import type { FreedPeople, GiversReport, ReportOfGiver } from "@bazgasht/core"
+import type { DonorReport, FreedPeople, ReportOfDonor } from "@bazgasht/core"
 import { inLanguage, type Style, wordsOf } from "@bazgasht/rules"
 import { reportWords } from "./words.ts"
 
@@ -28,7 +28,7 @@ const peopleIn = (style: Style, people: number | undefined): string =>
   people === undefined ? inLanguage(style, reportWords.tooFew) : wordsOf(style).number(people)
 
 /** The figures of the fund: whom it frees, for how much, and whom it does not reach. */
-export const fundFigures = (style: Style, { fund }: GiversReport): ReadonlyArray<Figure> => {
+export const fundFigures = (style: Style, { fund }: DonorReport): ReadonlyArray<Figure> => {
   const waiting: FreedPeople | undefined = fund.waiting
   return [
     figure(style, "freed", peopleIn(style, fund.freed?.people)),
@@ -39,10 +39,10 @@ export const fundFigures = (style: Style, { fund }: GiversReport): ReadonlyArray
   ]
 }
 
-/** The figures of one giver. */
-export const giverFigures = (
+/** The figures of one donor. */
+export const donorFigures = (
   style: Style,
-  { free, left, people, spent }: ReportOfGiver,
+  { free, left, people, spent }: ReportOfDonor,
 ): ReadonlyArray<Figure> => [
   figure(style, "helped", peopleIn(style, people)),
   figure(style, "free", money(style, free)),

@@ -4,14 +4,14 @@
  * @module
  */
 
-export { GiversReportError, type GiversReportErrorCode } from "./error.ts"
 export {
   type CommittedAllocation,
+  type DonorReport,
+  type DonorReportOptions,
+  donorReport,
   type FreedBy,
   type FreedPeople,
-  type GiversReport,
-  type GiversReportOptions,
-  giversReport,
+  type ReportOfDonor,
   type ReportOfFund,
-  type ReportOfGiver,
-} from "./givers-report.ts"
+} from "./donor-report.ts"
+export { DonorReportError, type DonorReportErrorCode } from "./error.ts"

@@ -6,41 +6,41 @@ import {
   type AllocatedGrant,
   allocate,
   type CommittedAllocation,
+  type DonorReport,
+  donorReport,
   type FundablePetition,
   type Gift,
-  type GiversReport,
-  giversReport,
 } from "../../../src/index.ts"
 
 const provinces = ["east", "west"]
 const debts = ["diyah", "dower"]
-const givers = ["one", "two"]
+const donors = ["one", "two"]
 
 interface Person {
   readonly province: string
   readonly debt: string
   /** Who paid. */
-  readonly givers: ReadonlyArray<string>
+  readonly donors: ReadonlyArray<string>
 }
 
 const anyPerson: fc.Arbitrary<Person> = fc.record({
   province: fc.constantFrom(...provinces),
   debt: fc.constantFrom(...debts),
-  givers: fc.subarray(givers),
+  donors: fc.subarray(donors),
 })
 
-const giftOf = (id: string, free: number, giver?: string): Gift => ({
+const giftOf = (id: string, free: number, donor?: string): Gift => ({
   id,
-  ...(giver === undefined ? {} : { giver }),
+  ...(donor === undefined ? {} : { donor }),
   free: free as Money,
   receivedOn: 0 as Day,
   earmark: {},
 })
 
-/** Each giver pays one rial and more for everybody whom he helps, and a gift without a giver pays for everybody. */
+/** Each donor pays one rial and more for everybody whom he helps, and a gift without a donor pays for everybody. */
 const committedOf = (people: ReadonlyArray<Person>): CommittedAllocation => {
   const grants = people.map((person, index): AllocatedGrant => {
-    const payments = [...person.givers, "nobody"].map((gift) => ({ gift, amount: (index + 1) as Money }))
+    const payments = [...person.donors, "nobody"].map((gift) => ({ gift, amount: (index + 1) as Money }))
     return { petition: `p${index}`, amount: (payments.length * (index + 1)) as Money, payments }
   })
   return {
@@ -52,18 +52,18 @@ const committedOf = (people: ReadonlyArray<Person>): CommittedAllocation => {
         values: {},
       }),
     ),
-    gifts: [...givers.map((giver) => giftOf(giver, 1000, giver)), giftOf("nobody", 1000)],
+    gifts: [...donors.map((donor) => giftOf(donor, 1000, donor)), giftOf("nobody", 1000)],
     allocation: { grants, unserved: [] },
   }
 }
 
-const reportOf = (people: ReadonlyArray<Person>, smallest: number): GiversReport =>
-  Result.getOrThrow(giversReport(committedOf(people), { smallest }))
+const reportOf = (people: ReadonlyArray<Person>, smallest: number): DonorReport =>
+  Result.getOrThrow(donorReport(committedOf(people), { smallest }))
 
-/** Everybody whom the reports could be about: each province, each kind of debt, helped or not by each giver. */
+/** Everybody whom the reports could be about: each province, each kind of debt, helped or not by each donor. */
 const kinds: ReadonlyArray<Person> = provinces.flatMap((province) =>
   debts.flatMap((debt) =>
-    [[], ["one"], ["two"], ["one", "two"]].map((helpers) => ({ province, debt, givers: helpers })),
+    [[], ["one"], ["two"], ["one", "two"]].map((helpers) => ({ province, debt, donors: helpers })),
   ),
 )
 
@@ -74,9 +74,9 @@ interface Told {
 }
 
 /** Everything that the reports tell together, each number with what it says that it counts. */
-const toldBy = ({ fund, givers: reports }: GiversReport): ReadonlyArray<Told> => {
+const toldBy = ({ fund, donors: reports }: DonorReport): ReadonlyArray<Told> => {
   const ofTables = (
-    tables: GiversReport["givers"][number]["tables"],
+    tables: DonorReport["donors"][number]["tables"],
     isMeant: Told["of"],
   ): ReadonlyArray<Told> =>
     tables.flatMap(({ attribute, groups, others }) => {
@@ -96,8 +96,8 @@ const toldBy = ({ fund, givers: reports }: GiversReport): ReadonlyArray<Told> =>
   return [
     ...(fund.freed === undefined ? [] : [{ of: everybody, people: fund.freed.people }]),
     ...ofTables(fund.tables, everybody),
-    ...reports.flatMap(({ giver, people, tables }) => {
-      const isHelped = (person: Person): boolean => person.givers.includes(giver)
+    ...reports.flatMap(({ donor, people, tables }) => {
+      const isHelped = (person: Person): boolean => person.donors.includes(donor)
       return people === undefined ? [] : [{ of: isHelped, people }, ...ofTables(tables, isHelped)]
     }),
   ]
@@ -132,7 +132,7 @@ const worldsOf = (told: ReadonlyArray<Told>): ReadonlyArray<ReadonlyArray<number
   return found
 }
 
-/** Every group that can be named: some or all provinces, some or all debts, helped or not or either by each giver. */
+/** Every group that can be named: some or all provinces, some or all debts, helped or not or either by each donor. */
 const groups: ReadonlyArray<ReadonlyArray<boolean>> = [undefined, ...provinces].flatMap((province) =>
   [undefined, ...debts].flatMap((debt) =>
     [undefined, true, false].flatMap((one) =>
@@ -141,8 +141,8 @@ const groups: ReadonlyArray<ReadonlyArray<boolean>> = [undefined, ...provinces].
           (kind) =>
             (province === undefined || kind.province === province) &&
             (debt === undefined || kind.debt === debt) &&
-            (one === undefined || kind.givers.includes("one") === one) &&
-            (two === undefined || kind.givers.includes("two") === two),
+            (one === undefined || kind.donors.includes("one") === one) &&
+            (two === undefined || kind.donors.includes("two") === two),
         ),
       ),
     ),
@@ -152,7 +152,7 @@ const groups: ReadonlyArray<ReadonlyArray<boolean>> = [undefined, ...provinces].
 const peopleIn = (counts: ReadonlyArray<number>, group: ReadonlyArray<boolean>): number =>
   counts.reduce((sum, count, kind) => sum + (group[kind] === true ? count : 0), 0)
 
-describe("the report to the givers", () => {
+describe("the report to the donors", () => {
   it("tells of no group of few, and lets none be worked out by who reads every report (C15)", () => {
     fc.assert(
       fc.property(
@@ -180,7 +180,7 @@ describe("the report to the givers", () => {
 
   it("tells everything where nothing is small", () => {
     const people = kinds.flatMap((kind) => [kind, kind])
-    const { fund, givers: reports } = reportOf(people, 2)
+    const { fund, donors: reports } = reportOf(people, 2)
     expect(fund.freed?.people).toBe(32)
     for (const { groups: shown, others } of [...fund.tables, ...reports.flatMap(({ tables }) => tables)]) {
       expect(shown).toHaveLength(2)
@@ -191,7 +191,7 @@ describe("the report to the givers", () => {
 
   it("merges a small group with the smallest of the others, where it would follow from the sum", () => {
     const of = (province: string, count: number): ReadonlyArray<Person> =>
-      Array.from({ length: count }, () => ({ province, debt: "dower", givers: [] }))
+      Array.from({ length: count }, () => ({ province, debt: "dower", donors: [] }))
     const report = (...parts: ReadonlyArray<ReadonlyArray<Person>>) =>
       reportOf(parts.flat(), 5).fund.tables[0]
     expect(report(of("east", 9), of("west", 6), of("north", 2))).toMatchObject({
@@ -207,10 +207,10 @@ describe("the report to the givers", () => {
     })
   })
 
-  it("names to a giver nothing that the table of all merges: the rest of it would be small", () => {
+  it("names to a donor nothing that the table of all merges: the rest of it would be small", () => {
     const of = (province: string, count: number, ...helpers: ReadonlyArray<string>): ReadonlyArray<Person> =>
-      Array.from({ length: count }, () => ({ province, debt: "dower", givers: helpers }))
-    const { fund, givers: reports } = reportOf(
+      Array.from({ length: count }, () => ({ province, debt: "dower", donors: helpers }))
+    const { fund, donors: reports } = reportOf(
       [...of("east", 3), ...of("west", 3, "one"), ...of("north", 1)],
       3,
     )
@@ -218,14 +218,14 @@ describe("the report to the givers", () => {
     expect(reports[0]?.tables[0]).toEqual({ attribute: "province", groups: [], others: { people: 3 } })
   })
 
-  it("keeps quiet about a giver who helped few, or all but few, and about a fund that freed few", () => {
+  it("keeps quiet about a donor who helped few, or all but few, and about a fund that freed few", () => {
     const person = (...helpers: ReadonlyArray<string>): Person => ({
       province: "east",
       debt: "dower",
-      givers: helpers,
+      donors: helpers,
     })
     const many = Array.from({ length: 8 }, () => person("one"))
-    const { givers: reports } = reportOf([...many, person("two"), person("two")], 5)
+    const { donors: reports } = reportOf([...many, person("two"), person("two")], 5)
     expect(reports.map(({ people, tables }) => ({ people, tables }))).toEqual([
       { people: undefined, tables: [] },
       { people: undefined, tables: [] },
@@ -253,15 +253,15 @@ describe("the report to the givers", () => {
       })
     fc.assert(
       fc.property(anyCommitted, (committed) => {
-        const { fund, givers: reports } = Result.getOrThrow(giversReport(committed, { smallest: 3 }))
+        const { fund, donors: reports } = Result.getOrThrow(donorReport(committed, { smallest: 3 }))
         const { allocation } = committed
-        const spentOf = (giver: string): number =>
+        const spentOf = (donor: string): number =>
           committed.gifts
-            .filter((gift) => gift.giver === giver)
+            .filter((gift) => gift.donor === donor)
             .reduce((sum, { id }) => sum + (allocation.gifts.find(({ gift }) => gift === id)?.spent ?? 0), 0)
         expect(fund).toMatchObject({ free: allocation.free, spent: allocation.spent })
-        for (const { free, giver, left, spent } of reports) {
-          expect(spent).toBe(spentOf(giver))
+        for (const { free, donor, left, spent } of reports) {
+          expect(spent).toBe(spentOf(donor))
           expect(left).toBe(free - spent)
         }
         for (const { groups: shown, others } of fund.tables) {
@@ -274,8 +274,8 @@ describe("the report to the givers", () => {
           gifts: committed.gifts.toReversed(),
           allocation: { ...allocation, grants: allocation.grants.toReversed() },
         }
-        expect(Result.getOrThrow(giversReport(turned, { smallest: 3 }))).toEqual(
-          Result.getOrThrow(giversReport(committed, { smallest: 3 })),
+        expect(Result.getOrThrow(donorReport(turned, { smallest: 3 }))).toEqual(
+          Result.getOrThrow(donorReport(committed, { smallest: 3 })),
         )
       }),
     )
@@ -283,11 +283,11 @@ describe("the report to the givers", () => {
 
   it("is refused by name where it would tell of one, or where payments and gifts do not agree", () => {
     const codesOf = (committed: CommittedAllocation, smallest = 5) =>
-      Result.match(giversReport(committed, { smallest }), {
+      Result.match(donorReport(committed, { smallest }), {
         onSuccess: () => [],
         onFailure: (errors) => errors.map(({ code, id }) => [code, id]),
       })
-    const sound = committedOf([{ province: "east", debt: "dower", givers: ["one"] }])
+    const sound = committedOf([{ province: "east", debt: "dower", donors: ["one"] }])
     expect(codesOf(sound)).toEqual([])
     expect(codesOf(sound, 1)).toEqual([["report.smallestTooSmall", undefined]])
     expect(codesOf(sound, 2.5)).toEqual([["report.smallestTooSmall", undefined]])

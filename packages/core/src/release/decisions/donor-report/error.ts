@@ -14,15 +14,15 @@ import * as Data from "effect/Data"
  * - `report.giftUnknown`: a payment is from a gift that is not there
  * - `report.overspent`: payments take more from a gift than is free of it
  */
-export type GiversReportErrorCode =
+export type DonorReportErrorCode =
   | "report.smallestTooSmall"
   | "report.petitionUnknown"
   | "report.giftUnknown"
   | "report.overspent"
 
 /** One thing that is wrong with what a report is asked of. */
-export class GiversReportError extends Data.TaggedError("GiversReportError")<{
-  readonly code: GiversReportErrorCode
+export class DonorReportError extends Data.TaggedError("DonorReportError")<{
+  readonly code: DonorReportErrorCode
   /** The id of the petition or gift; absent where none is meant. */
   readonly id?: string
 }> {}
