@@ -86,8 +86,31 @@ describe("bazgasht fund", () => {
       { petition: "four", amount: 4_000_000, payments: [{ gift: "general", amount: 4_000_000 }] },
       { petition: "three", amount: 3_000_000, payments: [{ gift: "alborz", amount: 3_000_000 }] },
     ])
+    expect(record.unserved.map(({ petition, residual }) => [petition, residual])).toEqual([
+      ["five", 5_000_000],
+      ["twenty", 20_000_000],
+    ])
     expect(record.record).toEqual({ mode: "count", worth: 2, bound: 2, leastCost: true })
     expect((await fund(run, "--json")).printed).toBe(printed)
+  })
+
+  it("tells of all who are left out at which residual they would have been served, where that costs little", async () => {
+    const general = { ...run, gifts: [gift("general", 8_000_000)] }
+    const { printed } = await fund(general)
+    expect(printed).toContain("would be served up to")
+    expect(printed).toMatch(/twenty +20,000,000 +1,000,000 +19,000,000 +(3,999,999|4,000,000) /)
+    const { unserved } = JSON.parse((await fund(general, "--json")).printed) as AllocationJson
+    const told = await Promise.all(
+      unserved.map(async ({ petition }) => {
+        const { kind, price } = JSON.parse((await fund(general, "--price", petition, "--json")).printed) as {
+          readonly kind: string
+          readonly price: number
+        }
+        return { kind, price }
+      }),
+    )
+    expect(unserved.map(({ freedAt }) => freedAt)).toEqual(told)
+    expect(told).toHaveLength(2)
   })
 
   it("tells at which residual a petition would have been served", async () => {

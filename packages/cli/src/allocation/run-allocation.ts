@@ -5,12 +5,12 @@
  */
 
 import {
-  type Allocation,
   type AllocationError,
   type AllocationRun,
-  allocate,
   decodeAllocationRun,
   formatPath,
+  freedAtAll,
+  type PricedAllocation,
   policyOfRun,
 } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
@@ -27,9 +27,8 @@ export interface AllocationChanges {
 }
 
 /** An allocation with the run it was worked out for. */
-export interface AllocatedRun {
+export interface AllocatedRun extends PricedAllocation {
   readonly run: AllocationRun
-  readonly allocation: Allocation
 }
 
 /** What the schema of a file cannot see; everything else that `allocate` refuses is refused as a field of the file. */
@@ -61,8 +60,8 @@ export const runAllocation = (
     (opened) => {
       const { policy } = opened.content
       const run = seed === undefined ? opened.content : { ...opened.content, policy: { ...policy, seed } }
-      return Result.mapBoth(allocate(run.petitions, run.gifts, policyOfRun(run)), {
-        onSuccess: (allocation) => ({ run, allocation }),
+      return Result.mapBoth(freedAtAll(run.petitions, run.gifts, policyOfRun(run)), {
+        onSuccess: (priced) => ({ run, ...priced }),
         onFailure: (errors) => errors.map((error) => refusalOf(file, opened, error)),
       })
     },

@@ -4,11 +4,11 @@
  * @module
  */
 
-import type { Payment } from "@bazgasht/core"
+import type { FreedAt, Payment } from "@bazgasht/core"
 import { inLanguage, wordsOf } from "@bazgasht/rules"
 import { allocationWords, turnTitles, unservedTitles } from "../rendering/allocation-words.ts"
 import type { Voice } from "../rendering/voice.ts"
-import { numeric, type Sheet } from "../sheets/sheet.ts"
+import { type Cell, numeric, type Sheet } from "../sheets/sheet.ts"
 import type { AllocatedRun } from "./run-allocation.ts"
 
 const sayIn =
@@ -38,9 +38,16 @@ export const grantsSheet = (voice: Voice, { allocation }: AllocatedRun): Sheet =
   }
 }
 
+/** The price, none where no residual would be served; empty where it was not worked out. */
+const priceCell = (price: FreedAt | undefined): Cell => {
+  if (price === undefined || price.kind === "noSinglePrice") return undefined
+  return { number: price.kind === "price" ? price.price : 0 }
+}
+
 /** Who is not served and why, and by how much the money falls short. */
-export const unservedSheet = (voice: Voice, { allocation }: AllocatedRun): Sheet => {
+export const unservedSheet = (voice: Voice, { allocation, prices }: AllocatedRun): Sheet => {
   const say = sayIn(voice)
+  const priced = prices.size > 0
   return {
     name: "unserved",
     title: allocationWords.unserved,
@@ -49,6 +56,7 @@ export const unservedSheet = (voice: Voice, { allocation }: AllocatedRun): Sheet
       numeric(say("residual")),
       numeric(say("reach")),
       numeric(say("short")),
+      ...(priced ? [numeric(say("upTo"))] : []),
       { title: say("why") },
     ],
     rows: allocation.unserved.map(({ petition, reason, residual, room }) => [
@@ -56,6 +64,7 @@ export const unservedSheet = (voice: Voice, { allocation }: AllocatedRun): Sheet
       { number: residual },
       { number: room },
       { number: residual - room },
+      ...(priced ? [priceCell(prices.get(petition))] : []),
       { text: inLanguage(voice, unservedTitles[reason]) },
     ]),
   }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { AllocatedGrant, AllocationRecord, SpentGift, UnservedPetition } from "@bazgasht/core"
+import type { AllocatedGrant, AllocationRecord, FreedAt, SpentGift, UnservedPetition } from "@bazgasht/core"
 import { type Calendar, digestOf, formatDay, type Text } from "@bazgasht/rules"
 import type { AllocatedRun } from "../allocation/run-allocation.ts"
 import { unservedTitles } from "./allocation-words.ts"
@@ -20,13 +20,22 @@ export interface AllocationJson {
   readonly free: number
   readonly spent: number
   readonly grants: ReadonlyArray<AllocatedGrant>
-  readonly unserved: ReadonlyArray<UnservedPetition & { readonly why: Text }>
+  readonly unserved: ReadonlyArray<
+    UnservedPetition & {
+      readonly why: Text
+      /** Up to which residual it would be served; absent where that was not worked out, see `--price`. */
+      readonly freedAt?: FreedAt
+    }
+  >
   readonly gifts: ReadonlyArray<SpentGift>
   readonly record: AllocationRecord
 }
 
 /** An allocation as JSON. */
-export const allocationJson = (calendar: Calendar, { allocation, run }: AllocatedRun): AllocationJson => ({
+export const allocationJson = (
+  calendar: Calendar,
+  { allocation, prices, run }: AllocatedRun,
+): AllocationJson => ({
   format: "bazgasht.allocation/1",
   run: run.id,
   day: formatDay(calendar, run.day),
@@ -35,7 +44,14 @@ export const allocationJson = (calendar: Calendar, { allocation, run }: Allocate
   free: allocation.free,
   spent: allocation.spent,
   grants: allocation.grants,
-  unserved: allocation.unserved.map((one) => ({ ...one, why: unservedTitles[one.reason] })),
+  unserved: allocation.unserved.map((one) => {
+    const price = prices.get(one.petition)
+    return {
+      ...one,
+      why: unservedTitles[one.reason],
+      ...(price === undefined ? {} : { freedAt: price }),
+    }
+  }),
   gifts: allocation.gifts,
   record: allocation.record,
 })

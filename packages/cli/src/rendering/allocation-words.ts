@@ -35,6 +35,7 @@ export const allocationWords = {
   why: text("علت", "why"),
   reach: text("مبلغ در دسترس", "could still reach it"),
   short: text("کسری", "short"),
+  upTo: text("تا چه مانده‌ای تأمین می‌شد", "would be served up to"),
   place: text("رتبه", "place"),
   outcome: text("نتیجه", "outcome"),
   share: text("سهم هر کمک", "share of each gift"),

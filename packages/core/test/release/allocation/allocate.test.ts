@@ -194,6 +194,25 @@ describe("most people", () => {
   })
 })
 
+describe("sums at the end of the exact range", () => {
+  it("are put in order like any others", () => {
+    const residuals = [4_000_000_000_000_000, 2_000_000_000_000_001, 2_000_000_000_000_000]
+    const large = residuals.map(
+      (residual, index): FundablePetition => ({
+        id: `p${index}`,
+        residual: residual as Money,
+        attributes: {},
+        values: {},
+      }),
+    )
+    const free = { id: "g", free: 4_000_000_000_000_001 as Money, receivedOn: 0 as Day, earmark: {} }
+    const { grants } = Result.getOrThrow(
+      allocate(large, [free], { mode: "count", tieBreaker: { kind: "lottery", seed: "1405" } }),
+    )
+    expect(grants.map(({ petition }) => petition)).toEqual(["p1", "p2"])
+  })
+})
+
 describe("the greatest weight", () => {
   it("is freed, at the least cost (C8)", () => {
     fc.assert(

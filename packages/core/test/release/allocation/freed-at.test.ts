@@ -2,8 +2,14 @@ import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type AllocationPolicy, allocate, freedAt, type PriorityPolicy } from "../../../src/index.ts"
-import { anyWorld, type World } from "./allocation-world.ts"
+import {
+  type AllocationPolicy,
+  allocate,
+  freedAt,
+  freedAtAll,
+  type PriorityPolicy,
+} from "../../../src/index.ts"
+import { anyOpenWorld, anyWorld, type World } from "./allocation-world.ts"
 
 const tieBreaker = { kind: "lottery", seed: "1405-03" } as const
 const inOrder = (keys: PriorityPolicy["keys"], misfit: PriorityPolicy["misfit"]): AllocationPolicy => ({
@@ -59,5 +65,33 @@ describe("the price at which a petition would be freed", () => {
         expect(answer).toEqual(world.petitions.length === 0 ? undefined : { kind: "noSinglePrice" })
       }),
     )
+  })
+
+  it("is the same for all who are left out at once as for each by itself", () => {
+    const cheap = policies.filter(
+      ({ mode }, place) => mode === "count" || (mode === "priority" && place < policies.length - 1),
+    )
+    expect(cheap).toHaveLength(3)
+    fc.assert(
+      fc.property(fc.oneof(anyWorld(), anyOpenWorld()), fc.constantFrom(...cheap), (world, policy) => {
+        const { allocation, prices } = Result.getOrThrow(freedAtAll(world.petitions, world.gifts, policy))
+        expect(allocation).toEqual(Result.getOrThrow(allocate(world.petitions, world.gifts, policy)))
+        const leftOut = allocation.unserved.map(({ petition }) => petition)
+        const isWhole =
+          policy.mode === "priority" || world.gifts.every(({ earmark }) => Object.keys(earmark).length === 0)
+        if (isWhole) expect([...prices.keys()].sort()).toEqual(leftOut)
+        for (const [id, price] of prices) {
+          expect(leftOut).toContain(id)
+          expect(price).toEqual(Result.getOrThrow(freedAt(world.petitions, world.gifts, policy, id)))
+        }
+      }),
+      { numRuns: 400 },
+    )
+  }, 60_000)
+
+  it("is left open for all at once where each would have to be allocated anew", () => {
+    const world: World = fc.sample(anyWorld(), { numRuns: 1, seed: 7 })[0] as World
+    for (const policy of [policies[1], policies[2], policies[5]] as ReadonlyArray<AllocationPolicy>)
+      expect(Result.getOrThrow(freedAtAll(world.petitions, world.gifts, policy)).prices.size).toBe(0)
   })
 })

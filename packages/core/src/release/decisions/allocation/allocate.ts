@@ -174,7 +174,12 @@ const chosenBy = (table: Table, policy: AllocationPolicy, effort: number): Chose
 const roomAfter = (table: Table, { payments, record, served }: Chosen): Room => {
   if (record.mode !== "equalShares") {
     const room = roomOf(table, [...table.pots.keys()])
-    for (const place of served) room.take(table.classOf[place] as number, table.residuals[place] as number)
+    const taken = new Float64Array(table.potsOf.length)
+    for (const place of served) {
+      const number = table.classOf[place] as number
+      taken[number] = (taken[number] as number) + (table.residuals[place] as number)
+    }
+    for (const [number, sum] of taken.entries()) room.take(number, sum)
     return room
   }
   // Shares are not moved from one giver to another afterwards.
@@ -201,6 +206,12 @@ const unservedOf = (table: Table, chosen: Chosen): ReadonlyArray<UnservedPetitio
     reaching.reduce((sum, pot) => sum + (pots[pot] as Table["pots"][number]).free, 0),
   )
   const after = roomAfter(table, chosen)
+  // What can still reach a class is the same for all who are in it.
+  const rooms = potsOf.map((_, number) => {
+    const room = after.take(number, Number.MAX_SAFE_INTEGER)
+    after.giveBack(number, room)
+    return room
+  })
   const served = new Set(chosen.served)
   const behind = new Set(
     chosen.record.mode === "priority"
@@ -210,8 +221,7 @@ const unservedOf = (table: Table, chosen: Chosen): ReadonlyArray<UnservedPetitio
   return petitions.flatMap(({ id, residual }, place): ReadonlyArray<UnservedPetition> => {
     if (served.has(place)) return []
     const number = classOf[place] as number
-    const room = after.take(number, residuals[place] as number)
-    after.giveBack(number, room)
+    const room = Math.min(rooms[number] as number, residuals[place] as number)
     const reason = ((): UnservedReason => {
       if (all[number] === 0) return "noGift"
       if ((all[number] as number) < residual) return "aboveAllMoney"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { drawLots, groupsOf } from "./exact/lots.ts"
+import { drawLots } from "./exact/lots.ts"
 import { bestInOnePot } from "./exact/one-pot.ts"
 import type { Items } from "./exact/selection.ts"
 import { bestInSeveralPots } from "./exact/several-pots.ts"
@@ -25,8 +25,36 @@ export interface BestChoice {
 
 type Differ = (one: number, other: number) => number
 
+const areEqual = (worths: Float64Array): boolean => worths.every((worth) => worth === worths[0])
+
+/**
+ * Places by their cost, equals in the order of the places. Cost and place make one number, since numbers are sorted several times
+ * as fast as whatever has to be compared; undefined where these numbers would not be exact.
+ */
+const byCost = (places: Uint32Array, costs: Float64Array): Uint32Array | undefined => {
+  const numbers = new Float64Array(places.length)
+  const step = costs.length
+  let greatest = 0
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] as number
+    const number = (costs[place] as number) * step + place
+    numbers[index] = number
+    if (number > greatest) greatest = number
+  }
+  if (greatest > Number.MAX_SAFE_INTEGER) return undefined
+  numbers.sort()
+  const order = new Uint32Array(places.length)
+  for (let index = 0; index < order.length; index++) order[index] = (numbers[index] as number) % step
+  return order
+}
+
 /** Best worth for money first; of those, least cost first. What does not differ is equal in all that counts. */
 const differIn = ({ classOf, residuals }: Table, worths: Float64Array): Differ => {
+  // Where all are worth the same, least cost is best worth for money.
+  if (areEqual(worths))
+    return (one, other) =>
+      (residuals[one] as number) - (residuals[other] as number) ||
+      (classOf[one] as number) - (classOf[other] as number)
   const efficiency = worths.map((worth, place) => worth / (residuals[place] as number))
   return (one, other) =>
     (efficiency[other] as number) - (efficiency[one] as number) ||
@@ -34,7 +62,10 @@ const differIn = ({ classOf, residuals }: Table, worths: Float64Array): Differ =
     (classOf[one] as number) - (classOf[other] as number)
 }
 
-/** The places that are chosen, where lots decide between those that do not differ and are not all chosen. */
+/**
+ * The places that are chosen, where lots decide between those that do not differ and are not all chosen. The order of those is
+ * the order of their lots then.
+ */
 const servedOf = (
   order: Uint32Array,
   chosen: Uint8Array,
@@ -42,14 +73,32 @@ const servedOf = (
   draw: (tied: Uint32Array) => void,
 ): ReadonlyArray<number> => {
   const served: Array<number> = []
-  for (const { from, to } of groupsOf(order, differ)) {
-    let count = 0
-    for (let item = from; item < to; item++) count += chosen[item] as number
-    const group = order.slice(from, to)
-    if (count > 0 && count < group.length) draw(group)
-    served.push(...group.subarray(0, count))
+  for (let from = 0; from < order.length; ) {
+    let count = chosen[from] as number
+    let to = from + 1
+    for (; to < order.length && differ(order[from] as number, order[to] as number) === 0; to++)
+      count += chosen[to] as number
+    if (count > 0 && count < to - from) draw(order.subarray(from, to))
+    for (let place = from; place < from + count; place++) served.push(order[place] as number)
+    from = to
   }
   return served
+}
+
+const itemsIn = (order: Uint32Array, { classOf, residuals }: Table, worths: Float64Array): Items => {
+  const items = {
+    costs: new Float64Array(order.length),
+    worths: new Float64Array(order.length),
+    classOf: new Int32Array(order.length),
+  }
+  // Filled by hand: an array made from another one by one takes several times as long.
+  for (let item = 0; item < order.length; item++) {
+    const place = order[item] as number
+    items.costs[item] = residuals[place] as number
+    items.worths[item] = worths[place] as number
+    items.classOf[item] = classOf[place] as number
+  }
+  return items
 }
 
 /**
@@ -59,24 +108,22 @@ const servedOf = (
  * @param effort how many petitions each search may look at where earmarks overlap
  */
 export const bestChoice = (table: Table, worths: Float64Array, seed: string, effort: number): BestChoice => {
-  const { classOf, petitions, pots, potsOf, residuals } = table
+  const { petitions, pots, potsOf, residuals } = table
   const differ = differIn(table, worths)
   const draw = (tied: Uint32Array): void => drawLots(tied, (place) => petitions[place]?.id as string, seed)
   const served: Array<number> = []
   let [worth, bound, leastCost] = [0, 0, true]
   for (const part of partsOf(table)) {
-    const order = part.petitions.slice().sort((one, other) => differ(one, other) || one - other)
-    const items: Items = {
-      costs: Float64Array.from(order, (place) => residuals[place] as number),
-      worths: Float64Array.from(order, (place) => worths[place] as number),
-      classOf: Int32Array.from(order, (place) => classOf[place] as number),
-    }
+    const order =
+      (part.pots.length === 1 && areEqual(worths) ? byCost(part.petitions, residuals) : undefined) ??
+      part.petitions.slice().sort((one, other) => differ(one, other) || one - other)
+    const items = itemsIn(order, table, worths)
     const [first, ...others] = part.pots
     const best =
       first !== undefined && others.length === 0
         ? bestInOnePot(items, pots[first]?.free as number)
         : bestInSeveralPots(items, roomOf(table, part.pots), potsOf.length, effort)
-    served.push(...servedOf(order, best.chosen, differ, draw))
+    for (const place of servedOf(order, best.chosen, differ, draw)) served.push(place)
     worth += best.worth
     bound += best.bound
     leastCost &&= best.leastCost

@@ -17,6 +17,7 @@ export {
 export type { Round } from "./equal-shares.ts"
 export { AllocationError, type AllocationErrorCode } from "./error.ts"
 export { type FreedAt, freedAt } from "./freed-at.ts"
+export { freedAtAll, type PricedAllocation } from "./freed-at-all.ts"
 export type { Turn } from "./in-order.ts"
 export type { Payment } from "./payments.ts"
 export { type Earmark, type FundablePetition, type Gift, isMeant } from "./petition.ts"

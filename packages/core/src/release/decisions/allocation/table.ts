@@ -84,10 +84,12 @@ export const tableOf = (
 
   const earmarkNumbers = numbering()
   const earmarks: Array<Gift["earmark"]> = []
-  const earmarkOf = gifts.map(({ earmark }) => {
+  // Gifts of which nothing is free tell no petitions apart.
+  const earmarkOf = gifts.flatMap(({ earmark, free }, place) => {
+    if (free === 0) return []
     const number = earmarkNumbers.of(written(earmark))
     earmarks[number] = earmark
-    return number
+    return [{ place, number }]
   })
 
   const wordOf = meantBy(earmarks)
@@ -103,7 +105,7 @@ export const tableOf = (
   })
 
   const byClasses = new Map<string, { gifts: Array<number>; classes: ReadonlyArray<number> }>()
-  for (const [gift, earmark] of earmarkOf.entries()) {
+  for (const { number: earmark, place: gift } of earmarkOf) {
     const classes = words.flatMap((word, number) => (word[earmark] === "1" ? [number] : []))
     const key = classes.join()
     const same = byClasses.get(key)
@@ -119,7 +121,7 @@ export const tableOf = (
         breadth: classes.reduce((sum, number) => sum + (sizes[number] as number), 0),
       }),
     )
-    .filter(({ classes, free }) => classes.length > 0 && free > 0)
+    .filter(({ classes }) => classes.length > 0)
     .sort(
       (one, other) => one.breadth - other.breadth || (one.gifts[0] as number) - (other.gifts[0] as number),
     )

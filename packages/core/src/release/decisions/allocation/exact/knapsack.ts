@@ -91,8 +91,10 @@ const pruned = (states: States, capacity: number, best: number, buying: number, 
 
 /** Items in the order of their worth for money, the best first; equals in the order in which they stand. */
 const byWorthForMoney = (costs: Amounts, worths: Amounts): Uint32Array => {
-  const efficiency = Float64Array.from(costs, (cost, item) => (worths[item] as number) / cost)
-  return Uint32Array.from(costs.keys()).sort(
+  const efficiency = worths.map((worth, item) => worth / (costs[item] as number))
+  const order = new Uint32Array(costs.length)
+  for (let item = 0; item < order.length; item++) order[item] = item
+  return order.sort(
     (one, other) => (efficiency[other] as number) - (efficiency[one] as number) || one - other,
   )
 }

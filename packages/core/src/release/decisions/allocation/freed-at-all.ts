@@ -1,0 +1,113 @@
+/**
+ * The price at which the answer would have been yes, for all who are left out at once, where it costs next to nothing.
+ *
+ * @module
+ */
+
+import type { Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type Allocation, type AllocationOptions, allocate } from "./allocate.ts"
+import { type AllocationError, residualKey } from "./error.ts"
+import { drawLots } from "./exact/lots.ts"
+import type { FreedAt } from "./freed-at.ts"
+import type { FundablePetition, Gift } from "./petition.ts"
+import { type AllocationPolicy, type InOrderPolicy, seedOf } from "./policy.ts"
+import { type Part, partsOf, type Table, tableOf } from "./table.ts"
+
+/** The prices of those who are left out. */
+export interface PricedAllocation {
+  readonly allocation: Allocation
+  /** By the id of the petition; whoever is left out and not in it has to be asked for by itself, with `freedAt`. */
+  readonly prices: ReadonlyMap<string, FreedAt>
+}
+
+const priceOf = (price: number): FreedAt =>
+  price > 0 ? { kind: "price", price: price as Money } : { kind: "atNone" }
+
+/**
+ * A petition waits for its turn, and what reaches it then is its price: its place depends on other keys than the residual, so that
+ * nobody before it changes. Where nobody may overtake one that does not fit, those behind it have none.
+ */
+const pricesInOrder = ({ record }: Allocation, { priority }: InOrderPolicy): ReadonlyMap<string, FreedAt> => {
+  const prices = new Map<string, FreedAt>()
+  if (record.mode !== "priority" || priority.keys.some(({ key }) => key === residualKey)) return prices
+  let stopped = false
+  for (const { outcome, petition, room } of record.turns) {
+    if (outcome === "served") continue
+    prices.set(petition, stopped ? { kind: "atNone" } : priceOf(room))
+    stopped ||= priority.misfit === "stop"
+  }
+  return prices
+}
+
+/**
+ * Where all money of a part may reach all its petitions, most people are those who ask least. So somebody who is left out is served
+ * by asking no more than what is left over, or less than the dearest who is served; at as much as the dearest, lots decide.
+ */
+const pricesInPart = (
+  { petitions, pots, residuals }: Table,
+  part: Part,
+  served: ReadonlySet<string>,
+  seed: string,
+): ReadonlyArray<readonly [id: string, price: FreedAt]> => {
+  const idAt = (place: number): string => (petitions[place] as FundablePetition).id
+  const residualAt = (place: number): number => residuals[place] as number
+  const places = [...part.petitions]
+  const chosen = places.filter((place) => served.has(idAt(place)))
+  const free = part.pots.reduce((sum, pot) => sum + (pots[pot] as Table["pots"][number]).free, 0)
+  const left = free - chosen.reduce((sum, place) => sum + residualAt(place), 0)
+  const dearest = chosen.reduce((most, place) => Math.max(most, residualAt(place)), 0)
+  // A part of one pot has one class, so nothing but lots tells these apart: whoever asks as much comes before the last of them
+  // who was drawn, or is not drawn.
+  const drawn = Uint32Array.from(chosen.filter((place) => residualAt(place) === dearest))
+  drawLots(drawn, idAt, seed)
+  const last = drawn.at(-1)
+  const isDrawn = (place: number): boolean => {
+    if (last === undefined) return false
+    const pair = Uint32Array.of(place, last)
+    drawLots(pair, idAt, seed)
+    return pair[0] === place
+  }
+  return places.flatMap((place) => {
+    const id = idAt(place)
+    if (served.has(id)) return []
+    const below = dearest > left && isDrawn(place) ? dearest : dearest - 1
+    return [[id, priceOf(Math.max(left, below))] as const]
+  })
+}
+
+const pricesOfMost = (table: Table, allocation: Allocation, seed: string): ReadonlyMap<string, FreedAt> => {
+  const served = new Set(allocation.grants.map(({ petition }) => petition))
+  const prices = new Map<string, FreedAt>()
+  for (const part of partsOf(table))
+    if (part.pots.length === 1)
+      for (const [id, price] of pricesInPart(table, part, served, seed)) prices.set(id, price)
+  for (const { petition, reason } of allocation.unserved)
+    if (reason === "noGift") prices.set(petition, { kind: "atNone" })
+  return prices
+}
+
+/**
+ * Allocates, and says for everybody who is left out up to which residual he would have been served: the same as `freedAt` says of
+ * each by itself. It is worked out from the allocation, without allocating anew, where as many people as possible are served
+ * and no earmarks overlap, and where people are served in an order in which the residual does not count. Elsewhere it is not
+ * worked out, since each price would take some thirty allocations.
+ *
+ * @example
+ * // residuals of 5, 4 and 3, a gift of 8, and as many people as possible:
+ * freedAtAll(petitions, gifts, policy) // => prices: five => { kind: "price", price: 4 } or 3, as lots decide
+ */
+export const freedAtAll = (
+  petitions: ReadonlyArray<FundablePetition>,
+  gifts: ReadonlyArray<Gift>,
+  policy: AllocationPolicy,
+  options: AllocationOptions = {},
+): Result.Result<PricedAllocation, ReadonlyArray<AllocationError>> =>
+  Result.map(allocate(petitions, gifts, policy, options), (allocation) => {
+    if (policy.mode === "priority") return { allocation, prices: pricesInOrder(allocation, policy) }
+    const prices =
+      policy.mode === "count"
+        ? pricesOfMost(tableOf(petitions, gifts), allocation, seedOf(policy))
+        : new Map<string, FreedAt>()
+    return { allocation, prices }
+  })
