@@ -11,7 +11,7 @@ import type { Cell, Node } from "../../expression.ts"
 import type { Ratio } from "../../values/ratio.ts"
 import type { Term } from "../../values/term.ts"
 import type { Value } from "../../values/value.ts"
-import { apply, cellHolds, compareValues, holdsRelation, sameValue } from "../apply.ts"
+import { apply, cellHolds, compareValues, holdsRelation, quiet, sameValue } from "../apply.ts"
 import { evaluate } from "../evaluate.ts"
 import {
   type Answered,
@@ -56,8 +56,6 @@ export interface ExtentReader {
  * relied on.
  */
 export type Trust = "certain" | "usual"
-
-const quiet = (): void => {}
 
 const lowOf = (extent: Value | Interval): Value => (isInterval(extent) ? extent.low : extent)
 const highOf = (extent: Value | Interval): Value => (isInterval(extent) ? extent.high : extent)

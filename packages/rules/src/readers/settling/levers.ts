@@ -6,12 +6,10 @@
 
 import type { FactNode } from "../../expression.ts"
 import type { Facts, Value } from "../../values/value.ts"
-import { compareValues, factValue, sameValue } from "../apply.ts"
+import { compareValues, factValue, quiet, sameValue } from "../apply.ts"
 import type { Choice, Places } from "./choices.ts"
 import { type Line, placeOf, valueAt } from "./domain.ts"
 import type { Unknown } from "./residual.ts"
-
-const quiet = (): void => {}
 
 /** The value of a fact as the case has it; `undefined` where it is unknown or refused. */
 export const currentValue = (fact: FactNode, facts: Facts): Value | undefined =>

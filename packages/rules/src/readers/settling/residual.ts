@@ -13,7 +13,7 @@ import { listOf, partsOf } from "../../language/parts.ts"
 import { nodeOfRule } from "../../law/rule.ts"
 import type { Text } from "../../values/text.ts"
 import type { Entry, Facts, Value } from "../../values/value.ts"
-import { apply, factValue, isOfKind } from "../apply.ts"
+import { apply, factValue, isOfKind, quiet } from "../apply.ts"
 import type { Scope } from "../evaluate.ts"
 import type { Setting } from "../setting.ts"
 
@@ -95,7 +95,6 @@ export const positionsIn = (mask: Mask): ReadonlyArray<number> => {
   return positions
 }
 
-const quiet = (): void => {}
 const none: ReadonlyArray<Residual> = []
 
 const described = (of: {

@@ -1,0 +1,96 @@
+/**
+ * Results of which several may be meant: those of tables and of exceptions.
+ *
+ * @module
+ */
+
+import type { Node } from "../../expression.ts"
+import type { Truth } from "../../values/truth.ts"
+import type { Value } from "../../values/value.ts"
+import { cellHolds, sameValue } from "./comparing.ts"
+import { sum } from "./numbers.ts"
+import type { Report, Values } from "./report.ts"
+
+/** All of the values agree on one; otherwise unknown. */
+export const agreed = (values: Values): Value | undefined => {
+  const [first] = values
+  return values.every((value) => sameValue(value, first)) ? first : undefined
+}
+
+/** What the rows of a table give that match. */
+export const tableValue = (
+  node: Extract<Node, { op: "table" }>,
+  values: Values,
+  report: Report,
+): Value | undefined => {
+  const width = node.inputs.length
+  const certain: Array<number> = []
+  const possible: Array<number> = []
+  node.rows.forEach((row, index) => {
+    let match: Truth = 2
+    row.cells.forEach((cell, column) => {
+      const holds = cellHolds(cell, values[column])
+      if (holds < match) match = holds
+    })
+    if (match === 2) certain.push(index)
+    if (match >= 1) possible.push(index)
+  })
+  const resultOf = (index: number): Value | undefined => values[width + index]
+  if (possible.length === 0 && node.hitPolicy !== "sum") {
+    report({ code: "table.noRow" })
+    return undefined
+  }
+  switch (node.hitPolicy) {
+    case "unique": {
+      if (certain.length > 1) report({ code: "table.overlap", rows: certain })
+      const [only] = certain
+      return possible.length === 1 && only !== undefined ? resultOf(only) : undefined
+    }
+    case "first": {
+      const [first] = certain
+      if (first === undefined) return undefined
+      return agreed(possible.filter((index) => index <= first).map(resultOf))
+    }
+    case "any": {
+      if (certain.length === 0) return undefined
+      const result = agreed(possible.map(resultOf))
+      const known = certain.map(resultOf).filter((value) => value !== undefined)
+      if (result === undefined && known.some((value) => !sameValue(value, known[0])))
+        report({ code: "table.overlap", rows: certain })
+      return result
+    }
+    case "sum":
+      return possible.length === certain.length ? sum(certain.map(resultOf), report) : undefined
+  }
+}
+
+/** What the exceptions give that apply, or the general rule. */
+export const unlessValue = (
+  node: Extract<Node, { op: "unless" }>,
+  values: Values,
+  report: Report,
+): Value | undefined => {
+  const ranks = [...new Set(node.exceptions.map(({ rank }) => rank))].sort((a, b) => b - a)
+  const possible: Array<Value | undefined> = []
+  for (const rank of ranks) {
+    const applying: Array<number> = []
+    node.exceptions.forEach((exception, index) => {
+      if (exception.rank !== rank) return
+      const applies = values[1 + 2 * index]
+      if (applies === true) applying.push(index)
+      if (applies !== false) possible.push(values[2 + 2 * index])
+    })
+    if (applying.length > 0) {
+      const consequences = applying
+        .map((index) => values[2 + 2 * index])
+        .filter((value) => value !== undefined)
+      if (consequences.some((value) => !sameValue(value, consequences[0])))
+        report({
+          code: "exception.conflict",
+          exceptions: applying.map((index) => node.exceptions[index]?.id ?? ""),
+        })
+      return agreed(possible)
+    }
+  }
+  return agreed([...possible, values[0]])
+}

@@ -1,0 +1,38 @@
+/**
+ * Strong Kleene logic over several truths.
+ *
+ * @module
+ */
+
+import type { Values } from "./report.ts"
+
+/** All hold. */
+export const conjunction = (values: Values): boolean | undefined => {
+  let result: boolean | undefined = true
+  for (const value of values) {
+    if (value === false) return false
+    if (value === undefined) result = undefined
+  }
+  return result
+}
+
+/** At least one holds. */
+export const disjunction = (values: Values): boolean | undefined => {
+  let result: boolean | undefined = false
+  for (const value of values) {
+    if (value === true) return true
+    if (value === undefined) result = undefined
+  }
+  return result
+}
+
+/** At least so many hold. */
+export const threshold = (count: number, values: Values): boolean | undefined => {
+  let holding = 0
+  let open = 0
+  for (const value of values) {
+    if (value === true) holding++
+    else if (value === undefined) open++
+  }
+  return holding >= count ? true : holding + open < count ? false : undefined
+}
