@@ -8,8 +8,11 @@
 import { compareRatios, divide, isExact, type Ratio, type Rounding, scale } from "../../values/ratio.ts"
 import { measureOfTerm, type Term, termOfMeasure } from "../../values/term.ts"
 
-// A quotient of integers whose numerator and denominator together stay below 2^53 never rounds across a whole number.
-const farBelow = 2 ** 51
+/**
+ * Below this doubles decide quotients exactly: one of integers whose numerator and denominator together stay below 2^53
+ * never rounds across a whole number.
+ */
+export const farBelow = 2 ** 51
 
 const orNaN = (value: number | undefined): number => (value === undefined ? Number.NaN : value)
 

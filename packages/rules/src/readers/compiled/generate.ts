@@ -11,7 +11,7 @@ import * as Result from "effect/Result"
 import type { Expression } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"
 import { type CompiledAnswer, type CompiledValue, type CompileSetting, planned } from "./compile.ts"
-import { SourceWriter, type Written } from "./source.ts"
+import { type Written, writtenAnswer, writtenValue } from "./source.ts"
 
 /** Generated code is forbidden here: a content policy, or a switch of the runtime. Closures need none. */
 export class GenerationError extends Data.TaggedError("GenerationError")<{
@@ -54,7 +54,7 @@ export const generateAnswer = (
   setting: CompileSetting,
 ): Result.Result<CompiledAnswer & Generated, GenerationError> => {
   const { plan, survey, setting: whole } = planned(of, setting)
-  const written = new SourceWriter(whole, survey).answer(plan)
+  const written = writtenAnswer(plan, whole, survey)
   return Result.map(run<CompiledAnswer["answer"]>(written), (answer) => ({
     answer,
     general: survey.general,
@@ -68,7 +68,7 @@ export const generateValue = <A>(
   setting: CompileSetting,
 ): Result.Result<CompiledValue<A> & Generated, GenerationError> => {
   const { plan, survey, setting: whole } = planned(of, setting)
-  const written = new SourceWriter(whole, survey).value(plan)
+  const written = writtenValue(plan, whole, survey)
   return Result.map(run<CompiledValue<A>["value"]>(written), (value) => ({
     value,
     general: survey.general,

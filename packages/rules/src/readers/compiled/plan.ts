@@ -26,10 +26,13 @@ export type Ask =
   | { readonly ask: "truth"; readonly column: number; readonly whenYes: Truth; readonly whenNo: Truth }
   | { readonly ask: "cell"; readonly column: number; readonly cell: Cell }
 
+/** As what a result is carried: a truth as 0, 1 or 2, a number or NaN, any other value or `undefined`. */
+export type Carrier = "truth" | "number" | "value"
+
 /** A column of a table, and as what its rows ask for it. */
 export interface PlannedColumn {
   readonly of: Plan
-  readonly as: "truth" | "number" | "value"
+  readonly as: Carrier
 }
 
 /** A row of a table: what it asks, and what follows. */
@@ -43,7 +46,7 @@ interface Of<S extends Sort> {
 }
 
 /** Where an aggregate looks; the entry it looks at is kept in the slot. */
-interface OverEntries {
+export interface OverEntries {
   readonly list: string
   readonly slot: number
 }
@@ -236,6 +239,30 @@ export const isUnknown = (plan: Plan): boolean => plan.form === "constant" && pl
 /** Whether a plan yields a sort. What is unknown for every case fits everywhere. */
 export const yields = (plan: Plan, sort: Sort): boolean => plan.sort === sort || isUnknown(plan)
 
+/** Whether a fact is a code that no limit refuses, so that its vocabulary says all that is asked of it. */
+export const isPlainCode = ({ kind, minimum, maximum }: FactNode): boolean =>
+  kind === "code" && minimum === undefined && maximum === undefined
+
+/** As what the result of a plan is carried. */
+export const carrierOf = ({ sort }: Plan): Carrier => (sort === "truth" || sort === "number" ? sort : "value")
+
+/** A step that yields what one of its parts yields, of whatever sort that is, or an entry of a parameter. */
+export type Choice = PlanOf<"when" | "table" | "unless" | "versions" | "parameter">
+
+/** Whether a step chooses among others. */
+export const isChoice = (plan: Plan): plan is Choice => {
+  switch (plan.form) {
+    case "when":
+    case "table":
+    case "unless":
+    case "versions":
+    case "parameter":
+      return true
+    default:
+      return false
+  }
+}
+
 /** The steps that a step needs. */
 export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
   switch (plan.form) {
@@ -306,24 +333,6 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
     case "general":
       return plan.parts
   }
-}
-
-/** A table of bands of one number, of which the first that fits decides. */
-export interface Bands {
-  readonly of: Plan
-  readonly rows: ReadonlyArray<{ readonly low: number; readonly high: number }>
-}
-
-/** A table as bands of one number; `undefined` where it is more than that, or where two of its rows may hold. */
-export const bandsOf = ({ columns, rows, hitPolicy }: PlanOf<"table">): Bands | undefined => {
-  const [column, another] = columns
-  if (column === undefined || another !== undefined || hitPolicy === "sum") return undefined
-  const bands = rows.flatMap(({ asks }) => asks.filter((ask) => ask.ask === "within"))
-  const oneEach = rows.every(({ asks }) => asks.length === 1 && asks[0]?.ask === "within")
-  const apart = bands.every((band, index) =>
-    bands.every((other, place) => place === index || band.high < other.low || other.high < band.low),
-  )
-  return oneEach && (apart || hitPolicy === "first") ? { of: column.of, rows: bands } : undefined
 }
 
 /** What is known of a whole plan before it is carried out. */

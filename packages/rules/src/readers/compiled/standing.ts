@@ -10,24 +10,14 @@
 import { nodeOfRule, type Rule } from "../../law/rule.ts"
 import type { Truth } from "../../values/truth.ts"
 import type { Facts } from "../../values/value.ts"
+import { firstWhere } from "../first-where.ts"
 import type { Setting } from "../setting.ts"
-import { Closures, type Read, type Watch } from "./closures.ts"
+import type { Read, Reads } from "./closures/reads.ts"
+import { Closures, type Watch } from "./closures.ts"
 import type { CompileSetting } from "./compile.ts"
 import { Motions, type Question } from "./motions.ts"
 import { type Plan, stepsOf, survey } from "./plan.ts"
 import { Planner } from "./planner.ts"
-
-/** The first day of [from, to) on which a condition holds that, once it holds, stays so; `to` if there is none. */
-const firstWhere = (from: number, to: number, holds: (day: number) => boolean): number => {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = low + Math.floor((high - low) / 2)
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
 
 /** Narrows a window by a mark that a number passes. */
 type Note = (facts: Facts, today: number, mark: number) => void
@@ -57,8 +47,8 @@ class Window implements Watch {
     return this.#motions.of(plan) === "lasting"
   }
 
-  noteOf(plan: Plan, closures: Closures): ((facts: Facts, today: number) => void) | undefined {
-    const notes = this.#motions.turningQuestions(plan).map((question) => this.#noteOf(question, closures))
+  noteOf(plan: Plan, reads: Reads): ((facts: Facts, today: number) => void) | undefined {
+    const notes = this.#motions.turningQuestions(plan).map((question) => this.#noteOf(question, reads))
     const [first, second] = notes
     return second === undefined
       ? first
@@ -67,13 +57,13 @@ class Window implements Watch {
         }
   }
 
-  #noteOf({ about, marks, other }: Question, closures: Closures): (facts: Facts, today: number) => void {
-    const note = about.form === "today" ? this.#noteToday : this.#noteSearched(about, closures)
+  #noteOf({ about, marks, other }: Question, reads: Reads): (facts: Facts, today: number) => void {
+    const note = about.form === "today" ? this.#noteToday : this.#noteSearched(about, reads)
     if (other === undefined)
       return (facts, today) => {
         for (const mark of marks) note(facts, today, mark)
       }
-    const number = closures.number(other.of)
+    const number = reads.number(other.of)
     const { after } = other
     return (facts, today) => {
       const mark = number(facts, today)
@@ -89,9 +79,9 @@ class Window implements Watch {
   }
 
   /** Where another number passes a mark is found by bisection: before, from then on and without value are one stretch each. */
-  #noteSearched(about: Plan, closures: Closures): Note {
-    const number = closures.number(about)
-    const parts = this.#lastingParts(about).map((part) => closures.value(part))
+  #noteSearched(about: Plan, reads: Reads): Note {
+    const number = reads.number(about)
+    const parts = this.#lastingParts(about).map((part) => reads.value(part))
     return (facts, today, mark) => {
       if (Number.isNaN(mark)) return
       const reachedOn = (day: number): boolean | undefined => {

@@ -1,0 +1,80 @@
+/**
+ * Reads steps over the entries of a list.
+ *
+ * @module
+ */
+
+import type { Truth } from "../../../values/truth.ts"
+import type { Value } from "../../../values/value.ts"
+import { takesPlace } from "../../apply.ts"
+import { plus, type Total, totalOf } from "../arithmetic.ts"
+import type { PlanOf } from "../plan.ts"
+import type { Read, Reads } from "./reads.ts"
+
+/** Whether an entry, or every entry, satisfies a condition. */
+export const quantified = (reads: Reads, plan: PlanOf<"exists"> | PlanOf<"every">): Read<Truth> => {
+  const { list, slot } = plan
+  const { entries } = reads
+  const where = reads.truth(plan.where)
+  const decisive: Truth = plan.form === "exists" ? 2 : 0
+  const otherwise: Truth = plan.form === "exists" ? 0 : 2
+  return (facts, today) => {
+    const given = facts[list]
+    if (!Array.isArray(given)) return 1
+    let result: Truth = otherwise
+    for (const entry of given) {
+      entries[slot] = entry
+      const holds = where(facts, today)
+      if (holds === decisive) return decisive
+      if (holds === 1) result = 1
+    }
+    return result
+  }
+}
+
+/** How many entries are chosen, or what they add up to. */
+export const total = (reads: Reads, plan: PlanOf<"countOf"> | PlanOf<"sumOf">): Read<number> => {
+  const { list, slot } = plan
+  const { entries } = reads
+  const where = reads.truth(plan.where)
+  const of = plan.form === "sumOf" ? reads.number(plan.of) : () => 1
+  return (facts, today) => {
+    const given = facts[list]
+    if (!Array.isArray(given)) return Number.NaN
+    let total: Total = 0
+    for (const entry of given) {
+      entries[slot] = entry
+      const holds = where(facts, today)
+      if (holds === 1) return Number.NaN
+      if (holds === 2) total = plus(total, of(facts, today))
+    }
+    return totalOf(total)
+  }
+}
+
+/** The smallest or the greatest of what the chosen entries come to. */
+export const extremeOf = (
+  reads: Reads,
+  plan: PlanOf<"smallestOf"> | PlanOf<"greatestOf">,
+): Read<Value | undefined> => {
+  const { list, slot } = plan
+  const { entries } = reads
+  const sign = plan.form === "greatestOf" ? 1 : -1
+  const where = reads.truth(plan.where)
+  const of = reads.value(plan.of)
+  return (facts, today) => {
+    const given = facts[list]
+    if (!Array.isArray(given)) return undefined
+    let found: Value | undefined
+    for (const entry of given) {
+      entries[slot] = entry
+      const holds = where(facts, today)
+      if (holds === 1) return undefined
+      if (holds === 0) continue
+      const value = of(facts, today)
+      if (value === undefined) return undefined
+      if (found === undefined || takesPlace(value, found, sign)) found = value
+    }
+    return found
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * Reads truths.
+ *
+ * @module
+ */
+
+import type { Ratio } from "../../../values/ratio.ts"
+import { type Truth, truthOf } from "../../../values/truth.ts"
+import { holdsRelation } from "../../apply.ts"
+import { orderOfRatios } from "../arithmetic.ts"
+import { isChoice, type Plan, type PlanOf } from "../plan.ts"
+import { asTruth } from "./carriers.ts"
+import { readChoice } from "./choices.ts"
+import { conjunction, disjunction } from "./junctions.ts"
+import { quantified } from "./lists.ts"
+import type { Read, Reads } from "./reads.ts"
+import { readValue } from "./values.ts"
+
+const atLeast = (reads: Reads, { count, of }: PlanOf<"atLeast">): Read<Truth> => {
+  const parts = of.map((part) => reads.truth(part))
+  return (facts, today) => {
+    let holding = 0
+    let open = 0
+    for (const part of parts) {
+      const truth = part(facts, today)
+      if (truth === 2) holding++
+      else if (truth === 1) open++
+    }
+    return holding >= count ? 2 : holding + open < count ? 0 : 1
+  }
+}
+
+const within = (reads: Reads, plan: PlanOf<"within">): Read<Truth> => {
+  const { low, high, inside, outside } = plan
+  if (plan.of.form === "numberFact") {
+    // A fact against a limit is the commonest of all steps: one call instead of two.
+    const { id, low: least, high: greatest } = plan.of
+    return (facts) => {
+      const given = facts[id] as number
+      if (!Number.isSafeInteger(given) || given < least || given > greatest) return 1
+      return given >= low && given <= high ? inside : outside
+    }
+  }
+  const of = reads.number(plan.of)
+  return (facts, today) => {
+    const value = of(facts, today)
+    return value >= low && value <= high ? inside : Number.isNaN(value) ? 1 : outside
+  }
+}
+
+const same = (reads: Reads, { left, right, whenSame, whenDifferent }: PlanOf<"same">): Read<Truth> => {
+  if (left.sort === "number") {
+    const a = reads.number(left)
+    const b = reads.number(right)
+    return (facts, today) => {
+      const x = a(facts, today)
+      const y = b(facts, today)
+      return x === y ? whenSame : Number.isNaN(x) || Number.isNaN(y) ? 1 : whenDifferent
+    }
+  }
+  const a = reads.value(left)
+  const b = reads.value(right)
+  return (facts, today) => {
+    const x = a(facts, today)
+    const y = b(facts, today)
+    return x === undefined || y === undefined ? 1 : x === y ? whenSame : whenDifferent
+  }
+}
+
+const among = (reads: Reads, { of, codes, inside, outside }: PlanOf<"among">): Read<Truth> => {
+  const read = reads.value(of) as Read<string | undefined>
+  const [only] = codes
+  if (only !== undefined && codes.size === 1)
+    return (facts, today) => {
+      const code = read(facts, today)
+      return code === only ? inside : code === undefined ? 1 : outside
+    }
+  return (facts, today) => {
+    const code = read(facts, today)
+    return code === undefined ? 1 : codes.has(code) ? inside : outside
+  }
+}
+
+/** Reads a step of the sort of truths. */
+export const readTruth = (reads: Reads, plan: Plan): Read<Truth> => {
+  if (isChoice(plan)) return readChoice(reads, plan, reads.carriers.truth)
+  switch (plan.form) {
+    case "truthFact": {
+      const { id, whenYes, whenNo } = plan
+      return (facts) => {
+        const given = facts[id]
+        return given === true ? whenYes : given === false ? whenNo : 1
+      }
+    }
+    case "codeFact": {
+      const { id, truths } = plan
+      return (facts) => truths.get(facts[id]) ?? 1
+    }
+    case "all":
+      return conjunction(plan.of.map((part) => reads.truth(part)))
+    case "any":
+      return disjunction(plan.of.map((part) => reads.truth(part)))
+    case "not": {
+      const of = reads.truth(plan.of)
+      return (facts, today) => (2 - of(facts, today)) as Truth
+    }
+    case "atLeast":
+      return atLeast(reads, plan)
+    case "within":
+      return within(reads, plan)
+    case "order": {
+      const { whenAtLeast, whenLess } = plan
+      const left = reads.number(plan.left)
+      const right = reads.number(plan.right)
+      return (facts, today) => {
+        const a = left(facts, today)
+        const b = right(facts, today)
+        return a >= b ? whenAtLeast : a < b ? whenLess : 1
+      }
+    }
+    case "same":
+      return same(reads, plan)
+    case "orderOfRatios": {
+      const { relation } = plan
+      const left = reads.value(plan.left) as Read<Ratio | undefined>
+      const right = reads.value(plan.right) as Read<Ratio | undefined>
+      return (facts, today) => {
+        const order = orderOfRatios(left(facts, today), right(facts, today))
+        return Number.isNaN(order) ? 1 : truthOf(holdsRelation(relation, order))
+      }
+    }
+    case "among":
+      return among(reads, plan)
+    case "exists":
+    case "every":
+      return quantified(reads, plan)
+    default: {
+      const read = readValue(reads, plan)
+      return (facts, today) => asTruth(read(facts, today))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The meaning of steps that need a setting: its calendar, its day count, or everything that `apply` asks of it.
+ *
+ * @module
+ */
+
+import type { FactNode, Node } from "../../expression.ts"
+import type { Day } from "../../values/day.ts"
+import type { Ratio } from "../../values/ratio.ts"
+import type { Term } from "../../values/term.ts"
+import type { Value } from "../../values/value.ts"
+import { apply, dayAfterTerm, factValue, quiet, termFromTo, type Values } from "../apply.ts"
+import { dayCountOf, type Setting } from "../setting.ts"
+
+/** What steps come to in a setting. Their parts are known; a result is `undefined` where it is unknown. */
+export interface Operations {
+  readonly dayAfterTerm: (day: number, term: Term) => number | undefined
+  readonly termFromTo: (from: number, to: number) => Term | undefined
+  readonly startOfMonth: (day: Day) => Day | undefined
+  readonly startOfYear: (day: Day) => Day | undefined
+  readonly completionDay: (start: Day, term: Term, share: Ratio) => number | undefined
+  /** The value of a fact as given. */
+  readonly factValue: (fact: FactNode, given: unknown) => Value | undefined
+  /** The general meaning of a form, for parts of which some may be unknown. */
+  readonly applied: (node: Node, values: Values) => Value | undefined
+}
+
+/** The operations of a setting. */
+export const operationsOf = (setting: Setting): Operations => {
+  const { calendar } = setting.pack
+  const dayCount = dayCountOf(setting)
+  return {
+    dayAfterTerm: (day, term) => dayAfterTerm(setting, day, term),
+    termFromTo: (from, to) => termFromTo(setting, from, to),
+    startOfMonth: calendar.startOfMonth,
+    startOfYear: calendar.startOfYear,
+    completionDay: (start, term, share) => dayCount.completionDay(calendar, start, term, share),
+    factValue: (fact, given) => factValue(fact, given, quiet),
+    applied: (node, values) => apply(node, values, setting, quiet),
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * Writes choices: conditions, bands and wordings, parameters over time, and results that have to be weighed first.
+ *
+ * @module
+ */
+
+import type { Carrier, Choice, PlanOf } from "../plan.ts"
+import { type Ranges, rangesOfTable, rangesOfVersions } from "../ranges.ts"
+import { agreed, knownOf } from "./held.ts"
+import { within } from "./questions.ts"
+import { readAs, type StepTexts } from "./step-texts.ts"
+import { ifElse, jumpingEachWay, jumpingTo, leadBy, type Then, type Ways } from "./ways.ts"
+import { weighed } from "./weighing.ts"
+
+/** What both sides of a condition agree on, held. */
+const agreedOf = (steps: StepTexts, { gives, otherwise }: PlanOf<"when">, carrier: Carrier): string => {
+  const left = steps.held(gives, carrier)
+  const right = steps.held(otherwise, carrier)
+  return steps.writer.let("h", agreed(steps.writer, carrier, left, right))
+}
+
+/** The first range that holds the number is taken. */
+const overRanges = (
+  { number, writer }: StepTexts,
+  { of, ranges }: Ranges,
+  unknown: string,
+  take: (gives: Ranges["of"]) => void,
+): void => {
+  const value = number(of, unknown)
+  for (const { low, high, gives } of ranges) {
+    writer.line(`if (${within(value, low, high)}) {`)
+    take(gives)
+    writer.line("} else")
+  }
+  writer.line(`{ ${unknown} }`)
+}
+
+/** The entry in force on a day. */
+const parameter = (
+  { number, writer }: StepTexts,
+  { at, from, values }: PlanOf<"parameter">,
+  unknown: string,
+): string => {
+  const day = number(at, unknown)
+  const result = writer.name("r")
+  writer.line(`let ${result};`)
+  // As `entryOn` reads them: the entries up to the first that begins later.
+  from.forEach((start, index) => {
+    const value = values[index]
+    writer.line(`if (${day} >= ${start}) { ${result} = ${writer.literal(value)};`)
+  })
+  writer.line("}".repeat(from.length))
+  writer.line(`if (${result} === undefined) { ${unknown} }`)
+  return result
+}
+
+/** Goes where the truth of a condition, of one of its sides, or of what these agree on leads. */
+const branchOnWhen = (steps: StepTexts, plan: PlanOf<"when">, ways: Ways): void =>
+  jumpingEachWay(steps.writer, ways, (there) =>
+    steps.branch(plan.condition, {
+      yes: { write: () => steps.branch(plan.gives, there) },
+      no: { write: () => steps.branch(plan.otherwise, there) },
+      unknown: plan.agreeing
+        ? { write: () => leadBy(steps.writer, agreedOf(steps, plan, "truth"), there) }
+        : there.unknown,
+    }),
+  )
+
+const branchOverRanges = (steps: StepTexts, ranges: Ranges, ways: Ways): void =>
+  jumpingEachWay(steps.writer, ways, (there, unknown) =>
+    overRanges(steps, ranges, unknown, (gives) => steps.branch(gives, there)),
+  )
+
+/** Goes where the truth of a choice leads. */
+export const branchOnChoice = (steps: StepTexts, plan: Choice, ways: Ways): void => {
+  const { writer } = steps
+  switch (plan.form) {
+    case "when":
+      branchOnWhen(steps, plan, ways)
+      break
+    case "versions":
+      branchOverRanges(steps, rangesOfVersions(plan), ways)
+      break
+    case "parameter":
+      jumpingTo(writer, ways.unknown, (jump) =>
+        ifElse(writer, parameter(steps, plan, jump), ways.yes, ways.no),
+      )
+      break
+    case "table": {
+      const ranges = rangesOfTable(plan)
+      if (ranges === undefined) leadBy(writer, weighed(steps, plan, "truth"), ways)
+      else branchOverRanges(steps, ranges, ways)
+      break
+    }
+    case "unless":
+      leadBy(writer, weighed(steps, plan, "truth"), ways)
+  }
+}
+
+const chosenByCondition = (
+  steps: StepTexts,
+  plan: PlanOf<"when">,
+  carrier: "number" | "value",
+  unknown: string,
+): string => {
+  const { writer } = steps
+  const result = writer.name("r")
+  writer.line(`let ${result};`)
+  const take = (of: PlanOf<"when">["gives"]): Then => ({
+    write: () => writer.line(`${result} = ${readAs(steps, of, carrier, unknown)};`),
+  })
+  const takeAgreed: Then = {
+    write: () => {
+      const held = knownOf(writer, agreedOf(steps, plan, carrier), carrier, unknown)
+      writer.line(`${result} = ${held};`)
+    },
+  }
+  steps.branch(plan.condition, {
+    yes: take(plan.gives),
+    no: take(plan.otherwise),
+    unknown: plan.agreeing ? takeAgreed : { jump: unknown },
+  })
+  return result
+}
+
+const chosenByRange = (
+  steps: StepTexts,
+  ranges: Ranges,
+  carrier: "number" | "value",
+  unknown: string,
+): string => {
+  const { writer } = steps
+  const result = writer.name("r")
+  writer.line(`let ${result};`)
+  overRanges(steps, ranges, unknown, (gives) =>
+    writer.line(`${result} = ${readAs(steps, gives, carrier, unknown)};`),
+  )
+  return result
+}
+
+/** The result of a choice that is a number or a value. */
+export const chosen = (
+  steps: StepTexts,
+  plan: Choice,
+  carrier: "number" | "value",
+  unknown: string,
+): string => {
+  const { writer } = steps
+  switch (plan.form) {
+    case "when":
+      return chosenByCondition(steps, plan, carrier, unknown)
+    case "versions":
+      return chosenByRange(steps, rangesOfVersions(plan), carrier, unknown)
+    case "parameter":
+      return parameter(steps, plan, unknown)
+    case "table": {
+      const ranges = rangesOfTable(plan)
+      return ranges === undefined
+        ? knownOf(writer, weighed(steps, plan, carrier), carrier, unknown)
+        : chosenByRange(steps, ranges, carrier, unknown)
+    }
+    case "unless":
+      return knownOf(writer, weighed(steps, plan, carrier), carrier, unknown)
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Writes exceptions over a general rule.
+ *
+ * @module
+ */
+
+import type { Carrier, Plan, PlanOf } from "../plan.ts"
+import { agreed } from "./held.ts"
+import type { StepTexts } from "./step-texts.ts"
+
+/** Writes what comes to a result that is held as unknown before. */
+export const writeExceptions = (
+  { held, writer }: StepTexts,
+  { general, ranks }: PlanOf<"unless">,
+  carrier: Carrier,
+  result: string,
+): void => {
+  const done = writer.name("D")
+  const possible = writer.name("p")
+  writer.line(`let ${possible} = false;`)
+  writer.line(`${done}: {`)
+  const take = (of: Plan): void => {
+    const value = held(of, carrier)
+    writer.line(`${result} = ${possible} ? (${agreed(writer, carrier, result, value)}) : ${value};`)
+    writer.line(`${possible} = true;`)
+  }
+  for (const rank of ranks) {
+    const applied = writer.name("a")
+    writer.line(`let ${applied} = false;`)
+    for (const { when, gives } of rank) {
+      const applies = held(when, "truth")
+      writer.line(`if (${applies} > 0) {`)
+      take(gives)
+      writer.line(`if (${applies} === 2) { ${applied} = true; }`)
+      writer.line("}")
+    }
+    writer.line(`if (${applied}) { break ${done}; }`)
+  }
+  take(general)
+  writer.line("}")
+}

@@ -1,0 +1,137 @@
+/**
+ * Writes numbers: the name of one that is known, after jumps away from those that are not.
+ *
+ * @module
+ */
+
+import { isChoice, type Plan, type PlanOf } from "../plan.ts"
+import { chosen } from "./choices.ts"
+import { endings, scale } from "./fractions.ts"
+import { countOf, extremeOf, sumOf } from "./lists.ts"
+import type { StepTexts } from "./step-texts.ts"
+import { writeValue } from "./values.ts"
+import { quote } from "./writer.ts"
+
+const safe = (name: string): string => `Number.isSafeInteger(${name})`
+const known = (name: string): string => `${name} === ${name}`
+const defined = (name: string): string => `${name} !== undefined`
+
+const sum = (steps: StepTexts, { of }: PlanOf<"add">, unknown: string): string => {
+  const { writer } = steps
+  const parts = of.map((part) => steps.number(part, unknown))
+  const total = writer.name("n")
+  if (parts.length <= 2) {
+    writer.line(`const ${total} = ${["0", ...parts].join(" + ")};`)
+    writer.line(`if (!Number.isSafeInteger(${total})) { ${unknown} }`)
+  } else {
+    const plus = writer.operation("plus")
+    const all = parts.reduce((before, part) => `${plus}(${before}, ${part})`, "0")
+    writer.line(`const ${total} = ${writer.operation("totalOf")}(${all});`)
+    writer.line(`if (${total} !== ${total}) { ${unknown} }`)
+  }
+  return total
+}
+
+const extreme = (
+  steps: StepTexts,
+  { form, of }: PlanOf<"smallest" | "greatest">,
+  unknown: string,
+): string => {
+  const { writer } = steps
+  const found = writer.name("n")
+  const better = form === "greatest" ? ">" : "<"
+  of.forEach((part, index) => {
+    const value = steps.number(part, unknown)
+    if (index === 0) writer.line(`let ${found} = ${value};`)
+    else writer.line(`if (${value} ${better} ${found}) { ${found} = ${value}; }`)
+  })
+  return found
+}
+
+/** Writes a step of the sort of numbers. */
+export const writeNumber = (steps: StepTexts, plan: Plan, unknown: string): string => {
+  if (isChoice(plan)) return chosen(steps, plan, "number", unknown)
+  const { writer } = steps
+  /** Names an expression, and jumps where a check of it does not hold. */
+  const checked = (expression: string, holds: (name: string) => string): string => {
+    const name = writer.let("n", expression)
+    writer.line(`if (!(${holds(name)})) { ${unknown} }`)
+    return name
+  }
+  switch (plan.form) {
+    case "numberFact":
+      return checked(`facts[${quote(plan.id)}]`, (name) => {
+        const low = plan.low > Number.MIN_SAFE_INTEGER ? ` && ${name} >= ${plan.low}` : ""
+        const high = plan.high < Number.MAX_SAFE_INTEGER ? ` && ${name} <= ${plan.high}` : ""
+        return `${safe(name)}${low}${high}`
+      })
+    case "today":
+      return "today"
+    case "field":
+      return checked(`e${plan.slot}[${quote(plan.name)}]`, safe)
+    case "add":
+      return sum(steps, plan, unknown)
+    case "subtract":
+    case "multiply":
+    case "daysBetween":
+    case "addDays": {
+      const left = steps.number(plan.left, unknown)
+      const right = steps.number(plan.right, unknown)
+      if (plan.form === "addDays") {
+        const { firstDay, lastDay } = steps.setting.pack.calendar
+        return checked(`${left} + ${right}`, (name) => `${name} >= ${firstDay} && ${name} <= ${lastDay}`)
+      }
+      // Adding zero makes nothing of a negative zero.
+      const expression = {
+        subtract: `${left} - ${right} + 0`,
+        multiply: `${left} * ${right} + 0`,
+        daysBetween: `${right} - ${left}`,
+      }[plan.form]
+      return checked(expression, safe)
+    }
+    case "divide": {
+      const left = steps.number(plan.left, unknown)
+      const right = steps.number(plan.right, unknown)
+      return checked(`${writer.operation(`quotient${endings[plan.rounding]}`)}(${left}, ${right})`, known)
+    }
+    case "scale":
+      return scale(steps, plan, unknown)
+    case "remainder": {
+      const left = steps.number(plan.left, unknown)
+      const right = steps.number(plan.right, unknown)
+      return writer.let("n", `${writer.operation("remainder")}(${left}, ${right})`)
+    }
+    case "settled":
+      return writer.let("n", `${writer.operation("settled")}(${steps.number(plan.of, unknown)})`)
+    case "measure":
+      return writer.let("n", `${writer.operation("measureOfTerm")}(${steps.value(plan.of, unknown)})`)
+    case "addTerm": {
+      const day = steps.number(plan.day, unknown)
+      const term = steps.value(plan.term, unknown)
+      return checked(`${writer.operation("dayAfterTerm")}(${day}, ${term})`, defined)
+    }
+    case "startOf": {
+      const start = writer.operation(plan.unit === "month" ? "startOfMonth" : "startOfYear")
+      return checked(`${start}(${steps.number(plan.day, unknown)})`, defined)
+    }
+    case "completionDay": {
+      const start = steps.number(plan.start, unknown)
+      const term = steps.value(plan.term, unknown)
+      const share = steps.value(plan.share, unknown)
+      return checked(`${writer.operation("completionDay")}(${start}, ${term}, ${share})`, defined)
+    }
+    case "smallest":
+    case "greatest":
+      return extreme(steps, plan, unknown)
+    case "countOf":
+      return countOf(steps, plan, unknown)
+    case "sumOf":
+      return checked(sumOf(steps, plan, unknown), known)
+    case "smallestOf":
+    case "greatestOf":
+      return extremeOf(steps, plan, "number", unknown)
+    default:
+      // A number of a form that yields any value: the limits were checked where the value comes from.
+      return writeValue(steps, plan, unknown)
+  }
+}

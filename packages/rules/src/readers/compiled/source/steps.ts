@@ -1,0 +1,140 @@
+/**
+ * The texts of the steps of one plan: each where it is needed, and one that is kept once a case.
+ *
+ * @module
+ */
+
+import type { Setting } from "../../setting.ts"
+import { type Carrier, carrierOf, isUnknown, type Plan, type Survey } from "../plan.ts"
+import { unknowns } from "./held.ts"
+import { writeNumber } from "./numbers.ts"
+import type { StepTexts } from "./step-texts.ts"
+import { writeTruth } from "./truths.ts"
+import { writeValue } from "./values.ts"
+import { go, jumpingTo, leadBy, type Then, type Ways } from "./ways.ts"
+import { isWeighed, weighed } from "./weighing.ts"
+import { Writer } from "./writer.ts"
+
+/** The ways of a function that returns a truth as 0, 1 or 2. */
+export const returned: Ways = {
+  yes: { jump: "return 2;" },
+  no: { jump: "return 0;" },
+  unknown: { jump: "return 1;" },
+}
+
+/** Writes the steps of one plan. */
+export class Steps implements StepTexts {
+  readonly writer = new Writer()
+  readonly setting: Setting
+  readonly #kept: Survey["kept"]
+  readonly #keptNames = new Map<Plan, string>()
+
+  constructor(setting: Setting, { kept }: Survey) {
+    this.setting = setting
+    this.#kept = kept
+  }
+
+  readonly branch = (plan: Plan, ways: Ways): void => {
+    const { writer } = this
+    if (plan.form === "constant") {
+      go(writer, plan.value === true ? ways.yes : plan.value === false ? ways.no : ways.unknown)
+      return
+    }
+    if (plan.sort !== "truth") {
+      jumpingTo(writer, ways.unknown, (jump) => {
+        const value = this.value(plan, jump)
+        const truth = writer.let("t", `${value} === true ? 2 : ${value} === false ? 0 : 1`)
+        leadBy(writer, truth, { ...ways, unknown: { jump } })
+      })
+      return
+    }
+    if (this.#kept.has(plan)) leadBy(writer, writer.let("t", this.#once(plan)), ways)
+    else writeTruth(this, plan, ways)
+  }
+
+  readonly number = (plan: Plan, unknown: string): string => {
+    const { writer } = this
+    if (plan.form === "constant") {
+      if (isUnknown(plan)) writer.line(unknown)
+      return isUnknown(plan) ? "NaN" : writer.literal(plan.value)
+    }
+    if (plan.sort !== "number") return this.value(plan, unknown)
+    if (!this.#kept.has(plan)) return writeNumber(this, plan, unknown)
+    const kept = writer.let("n", this.#once(plan))
+    writer.line(`if (${kept} !== ${kept}) { ${unknown} }`)
+    return kept
+  }
+
+  readonly value = (plan: Plan, unknown: string): string => {
+    const { writer } = this
+    if (plan.form === "constant") {
+      if (isUnknown(plan)) writer.line(unknown)
+      return writer.literal(plan.value)
+    }
+    if (plan.sort === "number") return this.number(plan, unknown)
+    if (plan.sort === "truth") return this.#truthAsValue(plan, unknown)
+    if (!this.#kept.has(plan)) return writeValue(this, plan, unknown)
+    const kept = writer.let("v", this.#once(plan))
+    writer.line(`if (${kept} === undefined) { ${unknown} }`)
+    return kept
+  }
+
+  readonly held = (plan: Plan, carrier: Carrier): string => {
+    const { writer } = this
+    if (this.#kept.has(plan) && carrierOf(plan) === carrier) return writer.let("h", this.#once(plan))
+    if (isWeighed(plan)) return weighed(this, plan, carrier)
+    const result = writer.name("h")
+    writer.line(`let ${result};`)
+    const put = (text: string): Then => ({ write: () => writer.line(`${result} = ${text};`) })
+    if (carrier === "truth") this.branch(plan, { yes: put("2"), no: put("0"), unknown: put("1") })
+    else
+      jumpingTo(writer, put(unknowns[carrier]), (jump) => {
+        const value = carrier === "number" ? this.number(plan, jump) : this.value(plan, jump)
+        writer.line(`${result} = ${value};`)
+      })
+    return result
+  }
+
+  #truthAsValue(plan: Plan, unknown: string): string {
+    const { writer } = this
+    const result = writer.name("v")
+    writer.line(`let ${result};`)
+    this.branch(plan, {
+      yes: { write: () => writer.line(`${result} = true;`) },
+      no: { write: () => writer.line(`${result} = false;`) },
+      unknown: { jump: unknown },
+    })
+    return result
+  }
+
+  /** A call that works a result out once a case, however often it is needed. */
+  #once(plan: Plan): string {
+    let name = this.#keptNames.get(plan)
+    if (name === undefined) {
+      name = this.writer.name("f")
+      this.#keptNames.set(plan, name)
+      const body = this.writer.body(() => this.#returning(plan))
+      this.writer.definitions.push(
+        `let ${name}at = 0, ${name}is;`,
+        `const ${name}of = (facts, today) => {\n${body}\n};`,
+        `const ${name} = (facts, today) => {`,
+        `if (${name}at !== at) { ${name}is = ${name}of(facts, today); ${name}at = at; }`,
+        `return ${name}is;\n};`,
+      )
+    }
+    return `${name}(facts, today)`
+  }
+
+  #returning(plan: Plan): void {
+    switch (carrierOf(plan)) {
+      case "truth":
+        writeTruth(this, plan, returned)
+        break
+      case "number":
+        this.writer.line(`return ${writeNumber(this, plan, "return NaN;")};`)
+        break
+      case "value":
+        this.writer.line(`return ${writeValue(this, plan, "return undefined;")};`)
+    }
+  }
+}

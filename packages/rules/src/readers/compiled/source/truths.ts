@@ -1,0 +1,158 @@
+/**
+ * Writes truths: straight-line code that goes to one of three places.
+ *
+ * @module
+ */
+
+import type { Truth } from "../../../values/truth.ts"
+import { isChoice, type Plan, type PlanOf } from "../plan.ts"
+import { branchOnChoice } from "./choices.ts"
+import { quantified } from "./lists.ts"
+import { fewCodes, isAmong, isOneOf, within } from "./questions.ts"
+import type { StepTexts } from "./step-texts.ts"
+import { writeValue } from "./values.ts"
+import { ifEither, ifElse, jumpingTo, leadBy, onwards, type Then, type Ways, wayOf } from "./ways.ts"
+import { quote } from "./writer.ts"
+
+/** Asks about parts that have to be known: goes where one truth leads if it is so, and where another leads if not. */
+const asking = (
+  { writer }: StepTexts,
+  ways: Ways,
+  whenSo: Truth,
+  whenNot: Truth,
+  question: (unknown: string) => string,
+): void =>
+  jumpingTo(writer, ways.unknown, (jump) => {
+    const inside: Ways = { ...ways, unknown: { jump } }
+    ifElse(writer, question(jump), wayOf(whenSo, inside), wayOf(whenNot, inside))
+  })
+
+const truthFact = ({ writer }: StepTexts, plan: PlanOf<"truthFact">, ways: Ways): void => {
+  const given = writer.let("g", `facts[${quote(plan.id)}]`)
+  ifEither(
+    writer,
+    [`${given} === true`, wayOf(plan.whenYes, ways)],
+    [`${given} === false`, wayOf(plan.whenNo, ways)],
+    ways.unknown,
+  )
+}
+
+const codeFact = ({ writer }: StepTexts, { id, truths }: PlanOf<"codeFact">, ways: Ways): void => {
+  const given = writer.let("g", `facts[${quote(id)}]`)
+  if (truths.size > fewCodes) {
+    leadBy(writer, writer.let("t", `${writer.constant(truths)}.get(${given})`), ways)
+    return
+  }
+  const are = (wanted: Truth): string =>
+    isOneOf(
+      given,
+      [...truths].filter(([, truth]) => truth === wanted).map(([code]) => code as string),
+    )
+  ifEither(writer, [are(2), ways.yes], [are(0), ways.no], ways.unknown)
+}
+
+/** A conjunction or disjunction: the first decisive part decides, otherwise an open one keeps it open. */
+const junction = (
+  { branch, writer }: StepTexts,
+  { form, of }: PlanOf<"all" | "any">,
+  decisive: Then,
+  otherwise: Then,
+  unknown: Then,
+): void =>
+  jumpingTo(writer, decisive, (jump) => {
+    const open = writer.name("o")
+    writer.line(`let ${open} = false;`)
+    const [yes, no] = form === "any" ? [{ jump }, onwards] : [onwards, { jump }]
+    for (const part of of) branch(part, { yes, no, unknown: { write: () => writer.line(`${open} = true;`) } })
+    ifElse(writer, open, unknown, otherwise)
+  })
+
+const atLeast = ({ branch, writer }: StepTexts, { count, of }: PlanOf<"atLeast">, ways: Ways): void => {
+  const holding = writer.name("n")
+  const open = writer.name("n")
+  writer.line(`let ${holding} = 0, ${open} = 0;`)
+  for (const part of of)
+    branch(part, {
+      yes: { write: () => writer.line(`${holding}++;`) },
+      no: onwards,
+      unknown: { write: () => writer.line(`${open}++;`) },
+    })
+  const truth = `${holding} >= ${count} ? 2 : ${holding} + ${open} < ${count} ? 0 : 1`
+  leadBy(writer, writer.let("t", truth), ways)
+}
+
+/** Writes a step of the sort of truths. */
+export const writeTruth = (steps: StepTexts, plan: Plan, ways: Ways): void => {
+  if (isChoice(plan)) {
+    branchOnChoice(steps, plan, ways)
+    return
+  }
+  const { writer } = steps
+  const { yes, no, unknown } = ways
+  switch (plan.form) {
+    case "truthFact":
+      truthFact(steps, plan, ways)
+      break
+    case "codeFact":
+      codeFact(steps, plan, ways)
+      break
+    case "all":
+      junction(steps, plan, no, yes, unknown)
+      break
+    case "any":
+      junction(steps, plan, yes, no, unknown)
+      break
+    case "not":
+      steps.branch(plan.of, { yes: no, no: yes, unknown })
+      break
+    case "atLeast":
+      atLeast(steps, plan, ways)
+      break
+    case "within":
+      asking(steps, ways, plan.inside, plan.outside, (jump) =>
+        within(steps.number(plan.of, jump), plan.low, plan.high),
+      )
+      break
+    case "order":
+      asking(
+        steps,
+        ways,
+        plan.whenAtLeast,
+        plan.whenLess,
+        (jump) => `${steps.number(plan.left, jump)} >= ${steps.number(plan.right, jump)}`,
+      )
+      break
+    case "same": {
+      const read = (side: Plan, jump: string): string =>
+        side.sort === "number" ? steps.number(side, jump) : steps.value(side, jump)
+      asking(
+        steps,
+        ways,
+        plan.whenSame,
+        plan.whenDifferent,
+        (jump) => `${read(plan.left, jump)} === ${read(plan.right, jump)}`,
+      )
+      break
+    }
+    case "orderOfRatios":
+      asking(steps, ways, 2, 0, (jump) => {
+        const sides = `${steps.value(plan.left, jump)}, ${steps.value(plan.right, jump)}`
+        const order = `${writer.operation("orderOfRatios")}(${sides})`
+        return `${writer.operation("holdsRelation")}(${quote(plan.relation)}, ${order})`
+      })
+      break
+    case "among":
+      asking(steps, ways, plan.inside, plan.outside, (jump) =>
+        isAmong(writer, steps.value(plan.of, jump), plan.codes),
+      )
+      break
+    case "exists":
+      quantified(steps, plan, yes, no, unknown)
+      break
+    case "every":
+      quantified(steps, plan, no, yes, unknown)
+      break
+    default:
+      asking(steps, ways, 2, 0, (jump) => writeValue(steps, plan, jump))
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Writes values that are neither truths nor numbers, and those of forms that yield values of any sort.
+ *
+ * @module
+ */
+
+import { isChoice, isPlainCode, type Plan, type PlanOf } from "../plan.ts"
+import { chosen } from "./choices.ts"
+import { extremeOf, overEntries, takingPlace } from "./lists.ts"
+import { isAmong } from "./questions.ts"
+import type { StepTexts } from "./step-texts.ts"
+import { quote } from "./writer.ts"
+
+const extreme = (
+  steps: StepTexts,
+  { form, of }: PlanOf<"smallest" | "greatest">,
+  unknown: string,
+): string => {
+  const { writer } = steps
+  const found = writer.name("v")
+  of.forEach((part, index) => {
+    const value = steps.value(part, unknown)
+    if (index === 0) writer.line(`let ${found} = ${value};`)
+    else writer.line(takingPlace(writer, form, value, found))
+  })
+  return found
+}
+
+/** A form that is not specialised: its general meaning for the values of its parts. */
+const general = (steps: StepTexts, { node, parts, over }: PlanOf<"general">, unknown: string): string => {
+  const { writer } = steps
+  const applied = writer.operation("applied")
+  const values = (): string => parts.map((part) => steps.held(part, "value")).join(", ")
+  if (over === undefined) {
+    const all = values()
+    return `${applied}(${writer.constant(node)}, [${all}])`
+  }
+  const all = writer.let("v", "[]")
+  overEntries(writer, over, unknown, () => {
+    const ofEntry = values()
+    writer.line(`${all}.push(${ofEntry});`)
+  })
+  return `${applied}(${writer.constant(node)}, ${all})`
+}
+
+/** Writes a step whose result is a value. */
+export const writeValue = (steps: StepTexts, plan: Plan, unknown: string): string => {
+  if (isChoice(plan)) return chosen(steps, plan, "value", unknown)
+  const { writer } = steps
+  const defined = (expression: string): string => {
+    const name = writer.let("v", expression)
+    writer.line(`if (${name} === undefined) { ${unknown} }`)
+    return name
+  }
+  const given = (expression: string, holds: (name: string) => string): string => {
+    const name = writer.let("g", expression)
+    writer.line(`if (!(${holds(name)})) { ${unknown} }`)
+    return name
+  }
+  switch (plan.form) {
+    case "fact": {
+      const { fact } = plan
+      const { codes, id } = fact
+      if (!isPlainCode(fact))
+        return defined(`${writer.operation("factValue")}(${writer.constant(fact)}, facts[${quote(id)}])`)
+      return codes === undefined
+        ? given(`facts[${quote(id)}]`, (name) => `typeof ${name} === "string"`)
+        : given(`facts[${quote(id)}]`, (name) => isAmong(writer, name, new Set(codes)))
+    }
+    case "field":
+      return given(
+        `e${plan.slot}[${quote(plan.name)}]`,
+        (name) => `${writer.operation("isOfKind")}(${quote(plan.kind)}, ${name})`,
+      )
+    case "ratio": {
+      const left = steps.number(plan.left, unknown)
+      const right = steps.number(plan.right, unknown)
+      return defined(`${writer.operation("makeRatio")}(${left}, ${right})`)
+    }
+    case "addTerms": {
+      const terms = plan.of.map((part) => steps.value(part, unknown))
+      return defined(`${writer.operation("sumOfTerms")}([${terms.join(", ")}])`)
+    }
+    case "termOfMeasure":
+      return writer.let("v", `${writer.operation("termOfMeasure")}(${steps.number(plan.measure, unknown)})`)
+    case "termBetween": {
+      const from = steps.number(plan.from, unknown)
+      const to = steps.number(plan.to, unknown)
+      return defined(`${writer.operation("termFromTo")}(${from}, ${to})`)
+    }
+    case "smallest":
+    case "greatest":
+      return extreme(steps, plan, unknown)
+    case "smallestOf":
+    case "greatestOf":
+      return extremeOf(steps, plan, "value", unknown)
+    case "general":
+      return defined(general(steps, plan, unknown))
+    default:
+      throw new Error(`A plan of the form ${plan.form} has no value of its own.`)
+  }
+}

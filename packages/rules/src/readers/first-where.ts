@@ -1,0 +1,17 @@
+/**
+ * Bisection over whole numbers.
+ *
+ * @module
+ */
+
+/** The first number of [from, to) that satisfies a condition which, once satisfied, stays so; `to` if none does. */
+export const firstWhere = (from: number, to: number, holds: (at: number) => boolean): number => {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = low + Math.floor((high - low) / 2)
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
