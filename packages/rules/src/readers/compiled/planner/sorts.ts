@@ -1,0 +1,54 @@
+/**
+ * What plans yield: the sorts of kinds, of values known in advance, and of several plans together.
+ *
+ * @module
+ */
+
+import { isExact } from "../../../values/ratio.ts"
+import type { Kind, Value } from "../../../values/value.ts"
+import { isOfKind } from "../../apply.ts"
+import { isUnknown, type Plan, type PlanOf, type Sort, yields } from "../plan.ts"
+
+/** The sort of the values of a kind. */
+export const sorts: { readonly [K in Kind]: Sort } = {
+  truth: "truth",
+  count: "number",
+  money: "number",
+  day: "number",
+  term: "term",
+  ratio: "ratio",
+  code: "code",
+}
+
+const sortOfValue = (value: Value): Sort => {
+  switch (typeof value) {
+    case "boolean":
+      return "truth"
+    case "number":
+      return isExact(value) ? "number" : "mixed"
+    case "string":
+      return "code"
+    default:
+      return isOfKind("term", value) ? "term" : isOfKind("ratio", value) ? "ratio" : "mixed"
+  }
+}
+
+/** A plan that comes to a value, whatever the case. */
+export const constant = (value: Value | undefined): PlanOf<"constant"> => ({
+  form: "constant",
+  sort: value === undefined ? "mixed" : sortOfValue(value),
+  value,
+})
+
+/** A plan that is unknown, whatever the case. */
+export const unknownPlan: PlanOf<"constant"> = { form: "constant", sort: "mixed", value: undefined }
+
+/** The one sort of several plans, or `mixed`. */
+export const commonSort = (plans: ReadonlyArray<Plan>): Sort => {
+  const known = plans.find((plan) => !isUnknown(plan))
+  return known !== undefined && plans.every((plan) => yields(plan, known.sort)) ? known.sort : "mixed"
+}
+
+/** Whether all of several plans yield a sort. */
+export const allYield = (plans: ReadonlyArray<Plan>, sort: Sort): boolean =>
+  plans.every((plan) => yields(plan, sort))
