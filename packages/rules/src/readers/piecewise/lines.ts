@@ -1,0 +1,68 @@
+/**
+ * Sums, differences and multiples of straight lines, which are straight lines.
+ *
+ * @module
+ */
+
+import type { Node } from "../../expression.ts"
+import { isExact } from "../../values/ratio.ts"
+import { cut, type Pieces } from "./pieces.ts"
+import { at, crossings, lineOf, type Shape, unknownShape } from "./shapes.ts"
+import type { Sweep } from "./sweep.ts"
+
+/** The straight line that a sum or a difference of straight lines is; `undefined` for what is none. */
+export const straight = (node: Node, shapes: ReadonlyArray<Shape>): Shape | undefined => {
+  const lines = shapes.map(lineOf)
+  const sum = (signs: ReadonlyArray<number>): Shape | undefined => {
+    let slope = 0
+    let offset = 0
+    for (const [index, line] of lines.entries()) {
+      if (line === undefined) return undefined
+      slope += (signs[index] ?? 1) * line.slope
+      offset += (signs[index] ?? 1) * line.offset
+    }
+    return { shape: "line", slope, offset }
+  }
+  switch (node.op) {
+    case "add":
+    case "addDays":
+      return sum([])
+    case "subtract":
+      return sum([1, -1])
+    case "daysBetween":
+      return sum([-1, 1])
+    case "multiply": {
+      const [of, by] = lines
+      if (of === undefined || by === undefined || (of.slope !== 0 && by.slope !== 0)) return undefined
+      return of.slope === 0
+        ? { shape: "line", slope: by.slope * of.offset, offset: by.offset * of.offset }
+        : { shape: "line", slope: of.slope * by.offset, offset: of.offset * by.offset }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Keeps a line where its values are exact numbers, and days of the calendar if days they must be. */
+export const bounded = (
+  node: Node,
+  shape: Shape,
+  sweep: Sweep,
+  from: number,
+  to: number,
+): Pieces | undefined => {
+  if (shape.shape !== "line") return undefined
+  const calendar = sweep.setting.pack.calendar
+  const [low, high] =
+    node.op === "addDays"
+      ? [calendar.firstDay as number, calendar.lastDay as number]
+      : [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+  const ends = [at(shape, from), at(shape, to - 1)] as [number, number]
+  if (!ends.every(isExact)) return undefined
+  return cut(from, to, [...crossings(shape, low, from, to), ...crossings(shape, high, from, to)]).map(
+    ([start, end]) => {
+      const value = at(shape, start) as number
+      return { from: start, to: end, shape: value >= low && value <= high ? shape : unknownShape }
+    },
+  )
+}
