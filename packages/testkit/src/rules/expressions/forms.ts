@@ -1,0 +1,37 @@
+/**
+ * The forms of each kind.
+ *
+ * @module
+ */
+
+import type { Kind } from "@bazgasht/rules"
+import { choices } from "./choices.ts"
+import { conditions } from "./conditions.ts"
+import { days, terms } from "./days-and-terms.ts"
+import { amounts, counts, ratios } from "./numbers.ts"
+import type { Form, Place } from "./place.ts"
+
+const particular = (kind: Kind, place: Place): ReadonlyArray<Form> => {
+  switch (kind) {
+    case "truth":
+      return conditions(place)
+    case "count":
+      return counts(place)
+    case "money":
+      return amounts("money", place)
+    case "day":
+      return days(place)
+    case "term":
+      return terms(place)
+    case "ratio":
+      return ratios(place)
+    case "code":
+      return []
+  }
+}
+
+/** All forms that yield a kind. */
+export const formsOf = (kind: Kind, place: Place): ReadonlyArray<Form> => [
+  ...choices(kind, place),
+  ...particular(kind, place),
+]
