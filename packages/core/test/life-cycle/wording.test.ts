@@ -1,5 +1,8 @@
 import {
   type AnyRefusal,
+  allocationRun,
+  allocationRunSchemas,
+  allocationRunWording,
   type Competence,
   charityGrant,
   charityGrantSchemas,
@@ -82,6 +85,7 @@ const lifeCycles: ReadonlyArray<readonly [string, Worded]> = [
   ["leniency petition", worded(leniency, leniencySchemas().refusal, leniencyWording)],
   ["debt petition", worded(debtPetition, debtPetitionSchemas().refusal, debtPetitionWording)],
   ["pool", worded(pool, poolSchemas().refusal, poolWording)],
+  ["allocation run", worded(allocationRun, allocationRunSchemas().refusal, allocationRunWording)],
   ["charity grant", worded(charityGrant, charityGrantSchemas().refusal, charityGrantWording)],
   ["household", worded(household, householdSchemas().refusal, householdWording)],
   ["support case", worded(supportCase, supportCaseSchemas().refusal, supportCaseWording)],

@@ -5,7 +5,13 @@
  */
 
 import { loanCases, openingCases, placementCases, readinessCases, trainingCases } from "./employment.ts"
-import { charityGrantCases, debtPetitionCases, leniencyCases, poolCases } from "./release.ts"
+import {
+  allocationRunCases,
+  charityGrantCases,
+  debtPetitionCases,
+  leniencyCases,
+  poolCases,
+} from "./release.ts"
 import {
   duplicateCases,
   entitlementCases,
@@ -27,6 +33,7 @@ export const caseKinds = {
   debtPetition: debtPetitionCases,
   pool: poolCases,
   charityGrant: charityGrantCases,
+  allocationRun: allocationRunCases,
   household: householdCases,
   supportCase: supportCases,
   supportCycle: supportCycleCases,

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { allocationRun } from "../../release/cases/allocation-run/allocation-run.ts"
+import { allocationRunSchemas } from "../../release/cases/allocation-run/schemas.ts"
 import { charityGrant } from "../../release/cases/charity-grant/charity-grant.ts"
 import { charityGrantSchemas } from "../../release/cases/charity-grant/schemas.ts"
 import { debtPetition } from "../../release/cases/debt-petition/debt-petition.ts"
@@ -99,4 +101,25 @@ export const charityGrantCases = /* @__PURE__ */ defineCaseKind({
     },
   },
   concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.grant.prisoner] }),
+})
+
+/** Allocation runs. */
+export const allocationRunCases = /* @__PURE__ */ defineCaseKind({
+  kind: "allocationRun",
+  lifeCycle: allocationRun,
+  schemas: allocationRunSchemas,
+  attributes: {
+    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+    pool: {
+      type: "text",
+      fields: ["plan"],
+      of: (state) => (state.stage === "none" ? undefined : state.plan.pool),
+    },
+    corrects: {
+      type: "text",
+      fields: ["plan"],
+      of: (state) => (state.stage === "none" ? undefined : state.plan.corrects),
+    },
+  },
+  concernOf: () => ({}),
 })

@@ -1,0 +1,101 @@
+/**
+ * Guards of an allocation run: what has to hold for a command, and what it comes to if it does.
+ *
+ * @module
+ */
+
+import { digestOf } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { allocate } from "../../decisions/allocation/allocate.ts"
+import { freeGiftsOf, giftsDigestOf } from "../pool/reading.ts"
+import type { AllocationRunCommandType } from "./commands.ts"
+import { changedSince, petitionsDigestOf } from "./inputs.ts"
+import { type AllocationRunRefusal, refuse } from "./refusals.ts"
+import type { AllocationRunIn } from "./state.ts"
+import type { AllocationRunGuard, AllocationRunSetting } from "./types.ts"
+
+const draft: AllocationRunGuard<"draft"> = ({ command: { corrects, policy, pool, subject } }) =>
+  corrects === subject
+    ? refuse("corrects.itself", "corrects", {})
+    : Result.succeed({
+        type: "drafted",
+        stage: "draft",
+        pool,
+        policy,
+        ...(corrects === undefined ? {} : { corrects }),
+      })
+
+const checkPool = ({ pool }: AllocationRunSetting, id: string): Result.Result<void, AllocationRunRefusal> =>
+  pool.stage === "open" && pool.subject === id ? Result.succeed(undefined) : refuse("pool.other", "pool", {})
+
+const compute: AllocationRunGuard<"compute"> = ({ setting, state: { plan } }) =>
+  Result.gen(function* () {
+    yield* checkPool(setting, plan.pool)
+    const { petitions, pool } = setting
+    const gifts = freeGiftsOf(pool)
+    const allocated = allocate(petitions, gifts, plan.policy)
+    if (Result.isFailure(allocated))
+      return yield* refuse("inputs.unsound", "type", { errors: allocated.failure.length })
+    const { free, grants, spent, unserved } = allocated.success
+    return {
+      type: "computed" as const,
+      stage: "computed" as const,
+      giftsDigest: giftsDigestOf(gifts),
+      petitionsDigest: petitionsDigestOf(petitions),
+      resultDigest: digestOf(allocated.success),
+      grants,
+      unserved: unserved.length,
+      free,
+      spent,
+    }
+  })
+
+/** Refuses what was not seen, and what is stale. */
+const checkResult = (
+  { plan, result }: AllocationRunIn<"computed" | "proposed" | "approved">,
+  { resultDigest }: { readonly resultDigest: string },
+  setting: AllocationRunSetting,
+): Result.Result<void, AllocationRunRefusal> =>
+  Result.flatMap(checkPool(setting, plan.pool), () => {
+    const parts = changedSince(result, setting.pool, setting.petitions)
+    if (parts.length > 0) return refuse("run.stale", "type", { parts })
+    return resultDigest === result.resultDigest
+      ? Result.succeed(undefined)
+      : refuse("run.otherResult", "resultDigest", {})
+  })
+
+const propose: AllocationRunGuard<"propose"> = ({ command, setting, state }) =>
+  Result.map(checkResult(state, command, setting), () => ({
+    type: "proposed",
+    stage: "proposed",
+    resultDigest: command.resultDigest,
+  }))
+
+const approve: AllocationRunGuard<"approve"> = ({ command, setting, state }) =>
+  Result.map(checkResult(state, command, setting), () => ({
+    type: "approved",
+    stage: "approved",
+    resultDigest: command.resultDigest,
+  }))
+
+const commit: AllocationRunGuard<"commit"> = ({ command, setting, state }) =>
+  Result.map(checkResult(state, command, setting), () => ({
+    type: "committed",
+    stage: "committed",
+    resultDigest: command.resultDigest,
+  }))
+
+const abandon: AllocationRunGuard<"abandon"> = ({ command: { reason } }) =>
+  reason.trim() === ""
+    ? refuse("reason.missing", "reason", {})
+    : Result.succeed({ type: "abandoned", stage: "abandoned", reason })
+
+/** The guard of each command, by its name. */
+export const guards: { readonly [Type in AllocationRunCommandType]: AllocationRunGuard<Type> } = {
+  draft,
+  compute,
+  propose,
+  approve,
+  commit,
+  abandon,
+}

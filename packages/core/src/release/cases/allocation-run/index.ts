@@ -1,0 +1,21 @@
+/**
+ * The life of an allocation run.
+ *
+ * @module
+ */
+
+export * from "./allocation-run.ts"
+export type { AllocationRunCommand, AllocationRunCommandType } from "./commands.ts"
+export { type AllocationRunOffice, allocationRunCompetences } from "./competences.ts"
+export type { AllocationRunEvent, AllocationRunEventType } from "./events.ts"
+export { fundablePetitionOf, isStale, type RunInput } from "./inputs.ts"
+export type { AllocationRunResult } from "./matter.ts"
+export type { AllocationRunRefusal } from "./refusals.ts"
+export { reservationsOf, type ServedPetition } from "./reservations.ts"
+export * from "./schemas.ts"
+export type { AllocationRunStage } from "./stages.ts"
+export type { AllocationRunIn, AllocationRunState } from "./state.ts"
+export type { AllocationRunTerms } from "./terms.ts"
+export { type AllocationRunTransition, allocationRunTransitions } from "./transitions.ts"
+export type { AllocationRunLife, AllocationRunPart, AllocationRunSetting } from "./types.ts"
+export * from "./wording.ts"

@@ -1,0 +1,98 @@
+/**
+ * From a committed run to what its pool reserves.
+ *
+ * @module
+ */
+
+import type { Money } from "@bazgasht/rules"
+import { leftOf } from "../debt-petition/reading.ts"
+import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/state.ts"
+import type { GiftPayment, ReservationRequest } from "../pool/reservation.ts"
+import type { PoolState } from "../pool/state.ts"
+import type { AllocationRunIn } from "./state.ts"
+
+/** A petition that a run serves, and what earmarks look at. */
+export interface ServedPetition {
+  readonly petition: DebtPetitionState
+  readonly attributes: ReservationRequest["attributes"]
+}
+
+/** What the pool has reserved for an obligation already. */
+const reservedFor = (pool: PoolState, petition: string, obligation: string): number =>
+  (pool.stage === "none" ? [] : pool.reservations)
+    .filter(
+      (one) =>
+        one.petition === petition &&
+        one.obligation === obligation &&
+        one.standing !== "freed" &&
+        one.standing !== "reversed",
+    )
+    .flatMap(({ payments }) => payments)
+    .reduce((sum, { amount }) => sum + amount, 0)
+
+/** How a sum is spread over the obligations that are still to be paid, the first ones first. */
+const spread = (
+  petition: DebtPetitionIn<"fundable">,
+  pool: PoolState,
+  amount: number,
+): ReadonlyArray<readonly [obligation: string, amount: number]> => {
+  let open = amount
+  return petition.obligations.flatMap(({ id }) => {
+    if (petition.confirmed.some(({ obligation }) => obligation === id)) return []
+    const part = Math.min(open, leftOf(petition, id) - reservedFor(pool, petition.subject, id))
+    open -= part
+    return part > 0 ? [[id, part] as const] : []
+  })
+}
+
+/** Payments that are used up from the first to the last. */
+const purse = (payments: ReadonlyArray<GiftPayment>): ((sum: number) => ReadonlyArray<GiftPayment>) => {
+  const left = payments.map(({ amount, gift }) => ({ gift, amount: amount as number }))
+  return (sum) => {
+    let open = sum
+    return left.flatMap((one) => {
+      const amount = Math.min(open, one.amount) as Money
+      open -= amount
+      one.amount -= amount
+      return amount > 0 ? [{ gift: one.gift, amount }] : []
+    })
+  }
+}
+
+/**
+ * What the pool is to reserve for a committed run: a grant for each creditor of each petition that it serves, paid by the gifts
+ * that the run named. Money that the family and others brought is counted to the last obligations. The id of a grant tells the run,
+ * the petition and the obligation.
+ *
+ * @example
+ * pool.handle(state, { type: "reserve", ...reservationsOf(run, state, served), … }, setting)
+ */
+export const reservationsOf = (
+  { result: { giftsDigest, grants }, subject }: AllocationRunIn<"committed">,
+  pool: PoolState,
+  served: ReadonlyArray<ServedPetition>,
+): {
+  readonly run: { readonly id: string; readonly giftsDigest: string }
+  readonly grants: ReadonlyArray<ReservationRequest>
+} => {
+  const byId = new Map(
+    served.flatMap(({ attributes, petition }) =>
+      petition.stage === "fundable" ? [[petition.subject, { attributes, petition }] as const] : [],
+    ),
+  )
+  return {
+    run: { id: subject, giftsDigest },
+    grants: grants.flatMap(({ amount, payments, petition: id }) => {
+      const found = byId.get(id)
+      if (found === undefined) return []
+      const draw = purse(payments)
+      return spread(found.petition, pool, amount).map(([obligation, part]) => ({
+        grant: `${subject}/${id}/${obligation}`,
+        petition: id,
+        obligation,
+        attributes: found.attributes,
+        payments: draw(part),
+      }))
+    }),
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * The refusals of an allocation run in words.
+ *
+ * @module
+ */
+
+import { text } from "@bazgasht/rules"
+import { commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import type { AllocationRunOffice } from "./competences.ts"
+import type { RunInput } from "./inputs.ts"
+import type { AllocationRunLife } from "./types.ts"
+
+/** What an allocation run has in words. */
+export type AllocationRunWording = LifeCycleWording<AllocationRunLife, AllocationRunOffice, RunInput>
+
+const titles: AllocationRunWording["titles"] = {
+  none: text("آغازنشده", "not drafted yet"),
+  draft: text("پیش‌نویس", "drafting"),
+  computed: text("محاسبه‌شده", "computed"),
+  proposed: text("پیشنهادشده", "proposed"),
+  approved: text("تأییدشده", "approved"),
+  committed: text("قطعی‌شده", "committed"),
+  abandoned: text("رهاشده", "given up"),
+
+  compute: text("محاسبهٔ تخصیص", "computing the allocation"),
+  propose: text("پیشنهاد تخصیص", "proposing the allocation"),
+  approve: text("تأیید تخصیص", "approving the allocation"),
+  commit: text("قطعی کردن تخصیص", "committing the allocation"),
+  abandon: text("رها کردن تخصیص", "giving up the allocation"),
+
+  gifts: text("موجودی آزاد صندوق", "the free money of the pool"),
+  petitions: text("درخواست‌ها", "the petitions"),
+
+  drafter: text("تهیه‌کنندهٔ پیش‌نویس", "the one who drafted the run"),
+  proposer: text("پیشنهاددهندهٔ تخصیص", "the one who proposed the allocation"),
+  beneficiary: text("ذی‌نفع یکی از درخواست‌ها", "somebody who would benefit from one of the petitions"),
+
+  drafters: text("مراجع تهیهٔ پیش‌نویس", "who drafts runs"),
+  proposers: text("مراجع پیشنهاد تخصیص", "who proposes allocations"),
+  approvers: text("مراجع تأیید تخصیص", "who approves allocations"),
+  committers: text("مراجع قطعی کردن تخصیص", "who commits allocations"),
+}
+
+const sentences: AllocationRunWording["sentences"] = {
+  ...commonSentences,
+  "pool.other": text(
+    "این تخصیص برای صندوق دیگری است یا صندوق آن گشوده نیست.",
+    "The run is for another pool, or its pool is not open.",
+  ),
+  "inputs.unsound": {
+    fa: ({ errors }, say) => `${say.number(errors)} ایراد در درخواست‌ها یا وجوه هست؛ نخست باید برطرف شود.`,
+    en: ({ errors }, say) =>
+      `The petitions or the gifts have ${say.number(errors)} faults, which have to be put right first.`,
+  },
+  "run.stale": {
+    fa: ({ parts }, say) =>
+      `پس از محاسبه این‌ها تغییر کرده است: ${say.titles(parts)}؛ تخصیص باید از نو محاسبه شود.`,
+    en: ({ parts }, say) =>
+      `This has changed since it was computed: ${say.titles(parts)}; it has to be computed anew.`,
+  },
+  "run.otherResult": text(
+    "نتیجه‌ای که دیده‌اید نتیجهٔ این تخصیص نیست؛ نخست آن را ببینید.",
+    "The result that was seen is not that of this run; look at that one first.",
+  ),
+  "corrects.itself": text(
+    "تخصیص اصلاحی باید تخصیص دیگری را اصلاح کند.",
+    "A correction has to correct another run than itself.",
+  ),
+  "reason.missing": reasonMissing,
+}
+
+/**
+ * The refusals of an allocation run in words.
+ *
+ * @example
+ * refusalInWords(allocationRunWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ */
+export const allocationRunWording: AllocationRunWording = { titles, sentences }
