@@ -7,6 +7,7 @@
 export { jalali, jalaliDay, jalaliMonthNames } from "./calendar/jalali.ts"
 export { type ForbiddenMonth, forbiddenMonthOn } from "./calendar/lunar.ts"
 export { lunarMonthNames, tabularLunar } from "./calendar/tabular-lunar.ts"
+export { allocationRunTerms, charityGrantTerms, poolTerms } from "./debts/fund-terms.ts"
 export { debtPetitionTerms } from "./debts/petition-terms.ts"
 export { debtProgramme, debtRules } from "./debts/rules.ts"
 export { employmentProgramme, employmentRules } from "./employment/rules.ts"

@@ -1,0 +1,581 @@
+/** A charity's fund over a real store: from the first gift to the creditor's receipt, and the ways back. */
+
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import {
+  type AccessPolicy,
+  type AllocationRunState,
+  accessBy,
+  balancesByEarmark,
+  type Caller,
+  type CharityGrantState,
+  caseKinds,
+  catcher,
+  type DebtPetitionState,
+  defineCaseKind,
+  donorMessages,
+  donorMessageTypes,
+  freeGiftsOf,
+  fundablePetitionOf,
+  fundingStackOf,
+  isPayable,
+  type Notice,
+  openCasework,
+  type PoolState,
+  poolBalanceOf,
+  reservationsOf,
+  valueOrThrow,
+} from "@bazgasht/core"
+import {
+  allocationRunTerms,
+  charityGrantTerms,
+  debtPetitionTerms,
+  iranPack,
+  jalali,
+  jalaliDay,
+  poolTerms,
+} from "@bazgasht/iran"
+import { type Day, digestOf, gregorian, type Money } from "@bazgasht/rules"
+import { sqliteStorage } from "@bazgasht/storage-sqlite"
+import * as Effect from "effect/Effect"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+const today = jalaliDay(1405, 3, 1)
+
+/** Who may do what; what is not here is refused. */
+const policy: AccessPolicy = {
+  grants: [
+    {
+      to: ["provincialDirectorate"],
+      kinds: ["pool", "charityGrant", "allocationRun", "debtPetition"],
+      relation: "any",
+      see: "whole",
+    },
+    {
+      to: ["setadDieh"],
+      kinds: ["pool"],
+      relation: "ownUnit",
+      see: "whole",
+      do: ["pledge", "receive", "lapse", "cancel", "refund", "reserve", "free", "order", "close"],
+    },
+    { to: ["setadDieh"], kinds: ["pool"], relation: "any", do: ["open"] },
+    {
+      to: ["executionOffice"],
+      kinds: ["pool"],
+      relation: "any",
+      see: "whole",
+      do: ["pay", "fail", "reverse"],
+    },
+    {
+      to: ["setadDieh"],
+      kinds: ["charityGrant"],
+      relation: "any",
+      see: "whole",
+      do: ["reserve", "approve", "order", "confirm", "report", "release"],
+    },
+    {
+      to: ["executionOffice"],
+      kinds: ["charityGrant"],
+      relation: "any",
+      see: "whole",
+      do: ["pay", "fail", "reverse", "confirm"],
+    },
+    {
+      to: ["setadDieh"],
+      kinds: ["allocationRun"],
+      relation: "any",
+      see: "whole",
+      do: ["draft", "compute", "propose", "approve", "commit", "abandon"],
+    },
+    {
+      to: ["setadDieh", "socialWorker", "executionOffice"],
+      kinds: ["debtPetition"],
+      relation: "any",
+      see: "whole",
+      do: [
+        "open",
+        "addObligation",
+        "screen",
+        "recordConcession",
+        "closeNegotiation",
+        "reserve",
+        "pay",
+        "confirm",
+        "failPayment",
+        "reversePayment",
+      ],
+    },
+  ],
+}
+
+const kinds = {
+  pool: defineCaseKind({ ...caseKinds.pool, messagesOf: donorMessages("sms") }),
+  petition: caseKinds.debtPetition,
+  grant: caseKinds.charityGrant,
+  run: caseKinds.allocationRun,
+}
+
+type Kind = keyof typeof kinds
+
+const callerOf = (person: string, role: string): Caller => ({
+  person,
+  linked: [],
+  offices: [{ role, unit: "unit-1" }],
+})
+const ali = callerOf("person-1", "setadDieh")
+const sara = callerOf("person-2", "setadDieh")
+const worker = callerOf("person-3", "socialWorker")
+const office = callerOf("person-4", "executionOffice")
+const auditor = callerOf("person-6", "provincialDirectorate")
+const otherOffice = callerOf("person-5", "executionOffice")
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "bazgasht-fund-"))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** An association's application over a store in a file. */
+const application = async () => {
+  const casework = valueOrThrow(
+    await openCasework({
+      storage: sqliteStorage({ file: join(folder, "fund.sqlite") }),
+      kinds,
+      access: accessBy(policy),
+    }),
+  )
+  const stateOf = async <State>(kind: Kind, subject: string): Promise<State> =>
+    valueOrThrow(
+      (await casework.cases[kind].replay({ caller: auditor, subject })) as
+        | { readonly ok: true; readonly value: State }
+        | { readonly ok: false; readonly error: Error },
+    )
+  const versions = new Map<string, number>()
+  let commands = 0
+  const ask = async (kind: Kind, subject: string, caller: Caller, content: object, setting: object) => {
+    commands += 1
+    const key = `${kind}/${subject}`
+    const answer = await casework.cases[kind].handle({
+      caller,
+      command: {
+        id: `command-${commands}`,
+        subject,
+        at: today + Math.floor(commands / 10),
+        by: { id: caller.person, role: caller.offices[0]?.role },
+        expectedVersion: versions.get(key) ?? 0,
+        ...content,
+      },
+      setting: setting as never,
+    })
+    if (answer.ok) versions.set(key, answer.value.version)
+    return answer
+  }
+  const policyDigest = digestOf({ poolTerms, charityGrantTerms, allocationRunTerms, debtPetitionTerms })
+  const pool = () => stateOf<PoolState>("pool", "pool-1")
+  const petition = () => stateOf<DebtPetitionState>("petition", "petition-1")
+  const grant = (id: string) => stateOf<CharityGrantState>("grant", id)
+  const run = (id: string) => stateOf<AllocationRunState>("run", id)
+  const attributes = { province: "IR-07", debt: "dower" }
+  const hoping = async (): Promise<ReadonlyArray<NonNullable<ReturnType<typeof fundablePetitionOf>>>> => {
+    const found = fundablePetitionOf(await petition(), { attributes, values: {} }, (today + 3) as Day)
+    return found === undefined ? [] : [found]
+  }
+  return {
+    casework,
+    ...{ pool, petition, grant, run, attributes },
+    toPool: async (caller: Caller, content: object, payable: ReadonlyArray<string> = []) =>
+      ask("pool", "pool-1", caller, content, { terms: poolTerms, policyDigest, payable }),
+    toPetition: (caller: Caller, content: object) =>
+      ask("petition", "petition-1", caller, content, {
+        terms: debtPetitionTerms,
+        calendar: jalali,
+        policyDigest,
+      }),
+    toGrant: async (id: string, caller: Caller, content: object) =>
+      ask("grant", id, caller, content, {
+        terms: charityGrantTerms,
+        policyDigest,
+        pool: await pool(),
+        petition: await petition(),
+      }),
+    toRun: async (id: string, caller: Caller, content: object) =>
+      ask("run", id, caller, content, {
+        terms: allocationRunTerms,
+        policyDigest,
+        pool: await pool(),
+        petitions: await hoping(),
+        beneficiaries: [],
+      }),
+  }
+}
+
+type Application = Awaited<ReturnType<typeof application>>
+
+const done = (answer: { readonly ok: boolean; readonly error?: unknown }): void => {
+  expect(answer).toMatchObject({ ok: true })
+}
+const refused = (code: string, answer: { readonly ok: boolean; readonly error?: unknown }): void =>
+  expect(answer).toMatchObject({ ok: false, error: { refusal: { code } } })
+
+const million = 1_000_000
+
+/** A pool of 450 millions: two gifts, of which one came in parts, and one that matches the first. */
+const fillPool = async ({ toPool }: Application): Promise<void> => {
+  done(await toPool(ali, { type: "open", unit: "unit-1", attributes: ["province", "debt"] }))
+  const until = today + 90
+  const sum = (amount: number) => ({ kind: "sum", amount })
+  const local = { province: ["IR-07"] }
+  done(
+    await toPool(ali, {
+      type: "pledge",
+      ...{ gift: "gift-1", donor: "donor-1", earmark: local, promise: sum(200 * million), until },
+    }),
+  )
+  done(
+    await toPool(ali, {
+      type: "pledge",
+      ...{ gift: "gift-2", donor: "donor-2", earmark: {}, promise: sum(150 * million), until },
+    }),
+  )
+  done(
+    await toPool(ali, {
+      type: "pledge",
+      ...{ gift: "gift-3", donor: "donor-3", earmark: local, until },
+      promise: { kind: "match", matched: 1, per: 2, ceiling: 500 * million },
+    }),
+  )
+  const receive = (gift: string, receipt: string, amount: number) =>
+    toPool(sara, { type: "receive", gift, receipt, amount, receivedOn: today })
+  done(await receive("gift-1", "bank-1", 120 * million))
+  refused("gift.overPromise", await receive("gift-3", "bank-2", 60 * million + 1))
+  done(await receive("gift-1", "bank-3", 80 * million))
+  done(await receive("gift-2", "bank-4", 150 * million))
+  done(await receive("gift-3", "bank-5", 100 * million))
+}
+
+/** A petition of 500 millions to two creditors, of which 400 are still to be found. */
+const openPetition = async ({ toPetition }: Application): Promise<void> => {
+  const obligation = (id: string, kind: string, creditor: string, sum: number) => ({
+    obligation: { id, kind, creditor, sum },
+    enforceable: true,
+  })
+  done(
+    await toPetition(worker, {
+      type: "open",
+      prisoner: "prisoner-1",
+      relatives: ["mother-1"],
+      ...obligation("dower", "dower", "creditor-1", 300 * million),
+    }),
+  )
+  done(
+    await toPetition(worker, {
+      type: "addObligation",
+      ...obligation("loss", "other", "creditor-2", 200 * million),
+    }),
+  )
+  done(await toPetition(ali, { type: "screen", answer: "yes", grounds: [] }))
+  done(
+    await toPetition(ali, {
+      type: "recordConcession",
+      obligation: "dower",
+      amount: 60 * million,
+      document: "statement-1",
+    }),
+  )
+  done(await toPetition(ali, { type: "closeNegotiation" }))
+  done(
+    await toPetition(ali, {
+      type: "reserve",
+      receipt: "family-1",
+      source: "family",
+      amount: 40 * million,
+      receivedOn: today,
+    }),
+  )
+}
+
+/** A run that is computed, proposed, approved and committed, and what the pool reserved for it. */
+const commitRun = async (to: Application, id: string, corrects?: string): Promise<ReadonlyArray<string>> => {
+  done(
+    await to.toRun(id, ali, {
+      type: "draft",
+      pool: "pool-1",
+      policy: { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } },
+      ...(corrects === undefined ? {} : { corrects }),
+    }),
+  )
+  done(await to.toRun(id, ali, { type: "compute" }))
+  const computed = await to.run(id)
+  if (computed.stage !== "computed") throw new Error("the run is computed")
+  const { resultDigest } = computed.result
+  done(await to.toRun(id, ali, { type: "propose", resultDigest }))
+  refused("actor.conflict", await to.toRun(id, ali, { type: "approve", resultDigest }))
+  done(await to.toRun(id, sara, { type: "approve", resultDigest }))
+  done(await to.toRun(id, ali, { type: "commit", resultDigest }))
+  const run = await to.run(id)
+  if (run.stage !== "committed") throw new Error("the run is committed")
+  const served = [{ petition: await to.petition(), attributes: to.attributes }]
+  const reservations = reservationsOf(run, await to.pool(), served)
+  done(await to.toPool(ali, { type: "reserve", ...reservations }))
+  return reservations.grants.map(({ grant }) => grant)
+}
+
+/** Proposes, books and approves the grants of a run. */
+const grantAll = async (to: Application, grants: ReadonlyArray<string>): Promise<void> => {
+  for (const id of grants) {
+    const obligation = id.split("/")[2]
+    done(await to.toGrant(id, ali, { type: "reserve", pool: "pool-1", petition: "petition-1", obligation }))
+    refused("actor.conflict", await to.toGrant(id, ali, { type: "approve" }))
+    done(await to.toGrant(id, sara, { type: "approve" }))
+    const made = await to.grant(id)
+    if (made.stage !== "approved") throw new Error("the grant is approved")
+    done(
+      await to.toPetition(ali, {
+        type: "reserve",
+        receipt: id,
+        source: "grant",
+        amount: made.grant.amount,
+        receivedOn: today,
+      }),
+    )
+  }
+}
+
+/** Orders the payment of what the petition still owes, out of grants. */
+const orderAll = async (
+  to: Application,
+  grants: ReadonlyArray<string>,
+  payees: ReadonlyArray<readonly [obligation: string, creditor: string]>,
+): Promise<void> => {
+  done(
+    await to.toPetition(sara, {
+      type: "pay",
+      payees: payees.map(([obligation, payee]) => ({ obligation, payee, enforcement: "file-7" })),
+    }),
+  )
+  for (const id of grants) {
+    const state = await to.grant(id)
+    const payable = isPayable(state, await to.petition()) ? [id] : []
+    refused("grant.reservedBySame", await to.toPool(ali, { type: "order", grant: id }, payable))
+    refused("grant.notPayable", await to.toPool(sara, { type: "order", grant: id }))
+    done(await to.toPool(sara, { type: "order", grant: id }, payable))
+    if (!("grant" in state)) throw new Error("the grant is approved")
+    const order = { type: "order", enforcement: "file-7" }
+    refused("payee.related", await to.toGrant(id, sara, { ...order, payee: "prisoner-1" }))
+    refused("payee.notCreditor", await to.toGrant(id, sara, { ...order, payee: "stranger" }))
+    done(await to.toGrant(id, sara, { ...order, payee: state.grant.creditor }))
+  }
+}
+
+/** Books the creditor's receipt in the pool, in the grant and in the petition. */
+const payGrant = async (to: Application, id: string, obligation: string, receipt: string): Promise<void> => {
+  done(await to.toPool(office, { type: "pay", grant: id, receipt }))
+  refused("receipt.other", await to.toGrant(id, office, { type: "pay", receipt: "another" }))
+  done(await to.toGrant(id, office, { type: "pay", receipt }))
+  refused("petition.notConfirmed", await to.toGrant(id, otherOffice, { type: "confirm", document: "d-1" }))
+  done(await to.toPetition(office, { type: "confirm", obligation, receipt }))
+  refused("actor.conflict", await to.toGrant(id, office, { type: "confirm", document: "d-1" }))
+  done(await to.toGrant(id, otherOffice, { type: "confirm", document: "d-1" }))
+}
+
+const creditors = [
+  ["dower", "creditor-1"],
+  ["loss", "creditor-2"],
+] as const
+
+/** Tells what waits to be told, and gives what was said. */
+const tellDonors = async ({ casework }: Application): Promise<ReadonlyArray<string>> => {
+  const notices: Array<Notice> = []
+  const sender = valueOrThrow(
+    casework.sender({
+      types: donorMessageTypes,
+      notifiers: [
+        catcher({
+          channel: "sms",
+          contents: ["text"],
+          outcome: "accepted",
+          show: (notice) =>
+            Effect.sync(() => {
+              notices.push(notice)
+            }),
+        }),
+      ],
+      recipients: {
+        find: ({ recipient }) =>
+          Effect.succeed({ address: `+98912000000${recipient.at(-1)}`, language: "en", consents: true }),
+      },
+      style: { pack: iranPack, calendars: { fa: jalali, en: gregorian } },
+      catchers: true,
+    }),
+  )
+  valueOrThrow(await sender.sendDue())
+  return notices.map((notice) => JSON.stringify(notice))
+}
+
+describe("a fund over a store in a file", () => {
+  it("frees a prisoner: from the first gift through a run to every creditor's receipt", async () => {
+    const to = await application()
+    await fillPool(to)
+    await openPetition(to)
+    expect(fundingStackOf(await to.petition())).toMatchObject({ grant: 0, residual: 400 * million })
+
+    const grants = await commitRun(to, "run-1")
+    expect(grants).toEqual(["run-1/petition-1/dower", "run-1/petition-1/loss"])
+    expect(poolBalanceOf(await to.pool())).toMatchObject({ free: 50 * million, reserved: 400 * million })
+    await grantAll(to, grants)
+    expect(fundingStackOf(await to.petition())).toEqual({
+      obligation: 500 * million,
+      concessions: 60 * million,
+      deferred: 0,
+      family: 40 * million,
+      loan: 0,
+      grant: 400 * million,
+      residual: 0,
+    })
+
+    await orderAll(to, grants, creditors)
+    expect(poolBalanceOf(await to.pool())).toMatchObject({ reserved: 0, ordered: 400 * million, spent: 0 })
+    for (const [index, id] of grants.entries())
+      await payGrant(to, id, creditors[index]?.[0] ?? "", `receipt-${index}`)
+    for (const id of grants) done(await to.toGrant(id, ali, { type: "report", report: "report-1" }))
+
+    expect(await to.petition()).toMatchObject({ stage: "settled" })
+    const pool = await to.pool()
+    expect(poolBalanceOf(pool)).toEqual({
+      received: 450 * million,
+      refunded: 0,
+      free: 50 * million,
+      reserved: 0,
+      ordered: 0,
+      spent: 400 * million,
+      reversed: 0,
+    })
+    // Only this petition hoped for money, so all gifts meant the same to the run, and the first of them went first.
+    expect(balancesByEarmark(pool).map(({ balance, earmark }) => [earmark, balance.spent])).toEqual([
+      [{ province: ["IR-07"] }, 250 * million],
+      [{}, 150 * million],
+    ])
+    expect(freeGiftsOf(pool).map(({ free, id }) => [id, free])).toEqual([["gift-3", 50 * million]])
+
+    const said = await tellDonors(to)
+    expect(said.length).toBeGreaterThan(6)
+    for (const words of said) expect(words).not.toMatch(/prisoner-1|mother-1|creditor|petition|dower|grant/)
+    expect(said.some((words) => /helped to pay what a prisoner owed/.test(words))).toBe(true)
+    expect(valueOrThrow(await to.casework.verify()).cases).toBe(5)
+    await to.casework.close()
+  })
+
+  it("books a failed payment back to the rial, pays again, and frees what came back after the receipt", async () => {
+    const to = await application()
+    await fillPool(to)
+    await openPetition(to)
+    const grants = await commitRun(to, "run-1")
+    const [dower = "", loss = ""] = grants
+    await grantAll(to, grants)
+    await orderAll(to, grants, creditors)
+    await payGrant(to, dower, "dower", "receipt-1")
+    const before = poolBalanceOf(await to.pool())
+
+    // The second transfer does not arrive.
+    done(await to.toPool(office, { type: "fail", grant: loss, reason: "the account is closed" }))
+    done(await to.toGrant(loss, office, { type: "fail", reason: "the account is closed" }))
+    done(await to.toPetition(office, { type: "failPayment", reason: "the account is closed" }))
+    const failed = poolBalanceOf(await to.pool())
+    expect(failed).toEqual({ ...before, ordered: 0, reserved: before.ordered })
+    expect(await to.petition()).toMatchObject({ stage: "funded" })
+    expect(fundingStackOf(await to.petition())).toMatchObject({ grant: 400 * million, residual: 0 })
+
+    await orderAll(to, [loss], [["loss", "creditor-2"]])
+    await payGrant(to, loss, "loss", "receipt-2")
+    expect(await to.petition()).toMatchObject({ stage: "settled" })
+
+    // The bank sends the first one back.
+    const reason = { reason: "the creditor's bank sent it back" }
+    const spent = poolBalanceOf(await to.pool())
+    const paid = await to.grant(dower)
+    if (!("grant" in paid)) throw new Error("the grant is confirmed")
+    const { amount } = paid.grant
+    done(await to.toPool(office, { type: "reverse", grant: dower, document: "bank-9", ...reason }))
+    done(await to.toGrant(dower, office, { type: "reverse", ...reason }))
+    done(
+      await to.toPetition(office, { type: "reversePayment", obligation: "dower", gone: [dower], ...reason }),
+    )
+    expect(poolBalanceOf(await to.pool())).toEqual({
+      ...spent,
+      free: spent.free + amount,
+      reversed: amount,
+    })
+    expect(await to.grant(dower)).toMatchObject({ stage: "reversed" })
+    expect(await to.petition()).toMatchObject({ stage: "fundable" })
+    expect(fundingStackOf(await to.petition())).toMatchObject({
+      grant: 400 * million - amount,
+      residual: amount,
+    })
+
+    // Another run, which corrects the first, serves it anew.
+    const [again = ""] = await commitRun(to, "run-2", "run-1")
+    await grantAll(to, [again])
+    await orderAll(to, [again], [["dower", "creditor-1"]])
+    await payGrant(to, again, "dower", "receipt-3")
+    expect(await to.petition()).toMatchObject({ stage: "settled" })
+    expect(poolBalanceOf(await to.pool())).toEqual({
+      ...spent,
+      spent: spent.spent + amount,
+      reversed: amount,
+    })
+    expect(valueOrThrow(await to.casework.verify()).cases).toBe(7)
+    await to.casework.close()
+  })
+
+  it("refuses a run whose pool or petition has changed, at commit and at the reservation", async () => {
+    const to = await application()
+    await fillPool(to)
+    await openPetition(to)
+    const draft = {
+      type: "draft",
+      pool: "pool-1",
+      policy: { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } },
+    }
+    const until = today + 90
+    const promise = { kind: "sum", amount: 5 }
+    const compute = async (id: string): Promise<string> => {
+      done(await to.toRun(id, ali, draft))
+      done(await to.toRun(id, ali, { type: "compute" }))
+      const run = await to.run(id)
+      if (run.stage !== "computed") throw new Error("the run is computed")
+      done(await to.toRun(id, ali, { type: "propose", resultDigest: run.result.resultDigest }))
+      done(await to.toRun(id, sara, { type: "approve", resultDigest: run.result.resultDigest }))
+      return run.result.resultDigest
+    }
+    const first = await compute("run-1")
+    const other = await compute("run-2")
+    done(await to.toRun("run-1", ali, { type: "commit", resultDigest: first }))
+    const run = await to.run("run-1")
+    if (run.stage !== "committed") throw new Error("the run is committed")
+    const served = [{ petition: await to.petition(), attributes: to.attributes }]
+    const reservations = reservationsOf(run, await to.pool(), served)
+
+    // A promise is no money and changes nothing; five rials that come in do.
+    done(
+      await to.toPool(ali, {
+        type: "pledge",
+        ...{ gift: "gift-4", donor: "donor-4", earmark: {}, promise, until },
+      }),
+    )
+    done(
+      await to.toPool(sara, {
+        type: "receive",
+        ...{ gift: "gift-4", receipt: "bank-6", amount: 5 as Money, receivedOn: today },
+      }),
+    )
+    const kept = poolBalanceOf(await to.pool())
+    refused("pool.changed", await to.toPool(ali, { type: "reserve", ...reservations }))
+    refused("run.stale", await to.toRun("run-2", ali, { type: "commit", resultDigest: other }))
+    expect(poolBalanceOf(await to.pool())).toEqual(kept)
+    expect(await to.run("run-2")).toMatchObject({ stage: "approved" })
+    await to.casework.close()
+  })
+})

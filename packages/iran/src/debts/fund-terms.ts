@@ -1,0 +1,66 @@
+/**
+ * The terms of the pool of the charity headquarters, of its grants and of its allocation runs (SET-5, SET-8). Pages of provinces
+ * name who decides on help and through which office it is paid; how the work is shared within the headquarters is ours.
+ *
+ * @module
+ */
+
+import type { AllocationRunTerms, CharityGrantTerms, PoolTerms } from "@bazgasht/core"
+import { executionOffice, setadDieh } from "../actors.ts"
+import { ours } from "../citing.ts"
+import { roles } from "../support/terms/offices.ts"
+import { payee, releaseOrder } from "./release-by-payment.ts"
+
+const headquarters = roles(setadDieh)
+const office = roles(executionOffice)
+
+const within = ours(
+  "no text on the books of the headquarters was found; that one person proposes and another approves and pays is a design choice",
+)
+
+/**
+ * Terms of a pool: the headquarters keeps it, and the execution office says what creditors answered.
+ *
+ * @example
+ * pool.handle(state, command, { terms: poolTerms, policyDigest, payable })
+ */
+export const poolTerms: PoolTerms = {
+  citations: [...payee.citations, within],
+  keepers: headquarters,
+  fundraisers: headquarters,
+  cashiers: headquarters,
+  refunders: headquarters,
+  reservers: headquarters,
+  payers: headquarters,
+  receiptRecorders: office,
+}
+
+/**
+ * Terms of a charity grant: the headquarters decides on it, the money goes through the execution office.
+ *
+ * @example
+ * charityGrant.handle(state, command, { terms: charityGrantTerms, policyDigest, pool, petition })
+ */
+export const charityGrantTerms: CharityGrantTerms = {
+  citations: [...payee.citations, ...releaseOrder.citations, within],
+  proposers: headquarters,
+  approvers: headquarters,
+  payers: headquarters,
+  receiptRecorders: office,
+  confirmers: roles(executionOffice, setadDieh),
+  reporters: headquarters,
+}
+
+/**
+ * Terms of an allocation run: the headquarters decides whom its money frees.
+ *
+ * @example
+ * allocationRun.handle(state, command, { terms: allocationRunTerms, policyDigest, pool, petitions, beneficiaries: [] })
+ */
+export const allocationRunTerms: AllocationRunTerms = {
+  citations: [...releaseOrder.citations, within],
+  drafters: headquarters,
+  proposers: headquarters,
+  approvers: headquarters,
+  committers: headquarters,
+}
