@@ -391,7 +391,7 @@ const tellDonors = async ({ casework }: Application): Promise<ReadonlyArray<stri
   const notices: Array<Notice> = []
   const sender = valueOrThrow(
     casework.sender({
-      types: donorMessageTypes,
+      types: donorMessageTypes("sms"),
       notifiers: [
         catcher({
           channel: "sms",

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { text } from "@bazgasht/rules"
+import { type Text, text } from "@bazgasht/rules"
 import type { MessageField, MessageType } from "../../notification/message-type.ts"
 import type { PoolEvent } from "../../release/cases/pool/events.ts"
 import { giftsIn } from "../../release/cases/pool/reading.ts"
@@ -20,56 +20,61 @@ const ownMoney = {
   amount: text("وجهی است که خود خیّر داده است", "it is what the donor gave"),
 }
 
-const told = (words: MessageType["channels"][string]["text"] & object): MessageType["channels"] => ({
-  sms: { text: words },
-  mail: { subject: text("کمک شما به آزادی زندانیان", "Your gift for the release of prisoners"), text: words },
-})
+/** A way by which donors are told. */
+export type DonorChannel = "sms" | "mail"
 
-/** Everything that donors are told. No field names a prisoner, a petition, a debt or another donor. */
-export const donorMessageTypes: ReadonlyArray<MessageType> = [
-  {
-    name: "gift.received",
-    fields: { gift, amount, day },
-    discloses: ownMoney,
-    channels: told(
-      text(
+const subject = text("کمک شما به آزادی زندانیان", "Your gift for the release of prisoners")
+
+/** What donors are told, by the name of the message. */
+const messages: ReadonlyArray<Pick<MessageType, "name" | "fields" | "discloses"> & { readonly words: Text }> =
+  [
+    {
+      name: "gift.received",
+      fields: { gift, amount, day },
+      discloses: ownMoney,
+      words: text(
         "از کمک شما به شمارهٔ {gift} مبلغ {amount} در تاریخ {day} دریافت شد. سپاس‌گزاریم.",
         "Of your gift {gift}, {amount} came in on {day}. Thank you.",
       ),
-    ),
-  },
-  {
-    name: "gift.spent",
-    fields: { gift, day },
-    channels: told(
-      text(
+    },
+    {
+      name: "gift.spent",
+      fields: { gift, day },
+      words: text(
         "از کمک شما به شمارهٔ {gift} در تاریخ {day} بدهی یک زندانی پرداخت شد.",
         "On {day} your gift {gift} helped to pay what a prisoner owed.",
       ),
-    ),
-  },
-  {
-    name: "gift.lapsed",
-    fields: { gift, day },
-    channels: told(
-      text(
+    },
+    {
+      name: "gift.lapsed",
+      fields: { gift, day },
+      words: text(
         "مهلت کمک شما به شمارهٔ {gift} در تاریخ {day} پایان یافت و بقیهٔ آن دیگر انتظار نمی‌رود.",
         "Your promise {gift} lapsed on {day}; the rest of it is not expected any more.",
       ),
-    ),
-  },
-  {
-    name: "gift.refunded",
-    fields: { gift, amount, day },
-    discloses: ownMoney,
-    channels: told(
-      text(
+    },
+    {
+      name: "gift.refunded",
+      fields: { gift, amount, day },
+      discloses: ownMoney,
+      words: text(
         "از کمک شما به شمارهٔ {gift} مبلغ {amount} در تاریخ {day} به شما بازگردانده شد.",
         "Of your gift {gift}, {amount} went back to you on {day}.",
       ),
-    ),
-  },
-]
+    },
+  ]
+
+/**
+ * Everything that donors are told over one channel. No field names a prisoner, a petition, a debt or another donor.
+ *
+ * @example
+ * casework.sender({ types: donorMessageTypes("sms"), notifiers: [gateway], recipients, style })
+ */
+export const donorMessageTypes = (channel: DonorChannel): ReadonlyArray<MessageType> =>
+  messages.map(({ words, ...type }) => ({
+    ...type,
+    channels: { [channel]: channel === "mail" ? { subject, text: words } : { text: words } },
+  }))
 
 /**
  * The messages that an event of a pool causes, over one channel.
@@ -78,7 +83,7 @@ export const donorMessageTypes: ReadonlyArray<MessageType> = [
  * const pools = defineCaseKind({ ...caseKinds.pool, messagesOf: donorMessages("sms") })
  */
 export const donorMessages =
-  (channel: "sms" | "mail") =>
+  (channel: DonorChannel) =>
   (event: PoolEvent, state: PoolState): ReadonlyArray<MessageOfEvent> => {
     const tell = (template: string, id: string, parameters: object): ReadonlyArray<MessageOfEvent> =>
       giftsIn(state)
