@@ -7,8 +7,9 @@ import { tested as loanTested } from "../employment/loan/sequences.ts"
 import { tested as readinessTested } from "../employment/readiness/sequences.ts"
 import { tested as trainingTested } from "../employment/training/sequences.ts"
 import type { Tested } from "../life-cycle/laws.ts"
+import { inOneWorld as allocationRunTested } from "../release/allocation-run/sequences.ts"
 import { testedLeniency } from "../release/cases/sequences.ts"
-import { tested as charityGrantTested } from "../release/charity-grant/sequences.ts"
+import { inOneWorld as charityGrantTested } from "../release/charity-grant/sequences.ts"
 import { tested as debtPetitionTested } from "../release/debt-petition/sequences.ts"
 import { tested as poolTested } from "../release/pool/sequences.ts"
 import { named as cycleTested } from "../support/cases/cycle/sequences.ts"
@@ -30,9 +31,8 @@ export const everyKind: EveryKind = {
   leniency: (work) => work(caseKinds.leniency, testedLeniency),
   debtPetition: (work) => work(caseKinds.debtPetition, debtPetitionTested),
   pool: (work) => work(caseKinds.pool, poolTested),
-  // Each command meets a pool and a petition of its own; which, the setting alone does not say.
-  charityGrant: (work) =>
-    work({ ...caseKinds.charityGrant, lifeCycle: charityGrantTested.lifeCycle }, charityGrantTested),
+  charityGrant: (work) => work(caseKinds.charityGrant, charityGrantTested),
+  allocationRun: (work) => work(caseKinds.allocationRun, allocationRunTested),
   household: (work) => work(caseKinds.household, householdTested),
   supportCase: (work) => work(caseKinds.supportCase, supportTested),
   supportCycle: (work) => work(caseKinds.supportCycle, cycleTested),

@@ -88,7 +88,7 @@ const policies: ReadonlyArray<AllocationPolicy> = [
 
 /** A setting with the worlds that the commands of a run meet, one after the other. */
 interface ManyWorlds extends AllocationRunSetting {
-  readonly worlds: ReadonlyArray<World>
+  readonly worlds?: ReadonlyArray<World>
 }
 
 const numberOf = ({ id }: AllocationRunLife["Command"]): number => Number(id.replace("command-", ""))
@@ -98,7 +98,7 @@ export const meeting = (
   command: AllocationRunLife["Command"],
   setting: AllocationRunSetting,
 ): AllocationRunSetting => {
-  const world = (setting as ManyWorlds).worlds[numberOf(command)]
+  const world = (setting as ManyWorlds).worlds?.[numberOf(command)]
   return world === undefined ? setting : { ...setting, pool: poolIn(world), petitions: petitionsIn(world) }
 }
 
@@ -166,4 +166,12 @@ export const tested: Tested<AllocationRunLife> = {
     contentOf,
   }),
   schemas: allocationRunSchemas(),
+}
+
+/** Runs beside a pool and petitions that stay as they are. */
+export const inOneWorld: Tested<AllocationRunLife> = {
+  ...tested,
+  setting: fc.constant(
+    settingOf({ subject: "pool-1", isOpen: true, free: [300, 20, 400], residuals: [100, 250, 400] }),
+  ),
 }

@@ -227,7 +227,7 @@ const contentOf = (
 
 /** A setting with the worlds that the commands of a run meet, one after the other. */
 interface ManyWorlds extends CharityGrantSetting {
-  readonly worlds: ReadonlyArray<Met>
+  readonly worlds?: ReadonlyArray<Met>
 }
 
 /** The setting of one command: its id says which world it meets. */
@@ -236,7 +236,7 @@ export const meeting = (
   setting: CharityGrantSetting,
 ): CharityGrantSetting => {
   const { worlds } = setting as ManyWorlds
-  const met = worlds[Number(command.id.replace("command-", ""))]
+  const met = worlds?.[Number(command.id.replace("command-", ""))]
   const world = met === undefined ? soundWorld : worldFor(command.type, met)
   return { ...setting, pool: poolIn(world), petition: petitionIn(world) }
 }
@@ -269,3 +269,6 @@ export const tested: Tested<CharityGrantLife> = {
   }),
   schemas: charityGrantSchemas(),
 }
+
+/** Grants beside a pool and a petition that stay as they are. */
+export const inOneWorld: Tested<CharityGrantLife> = { ...tested, setting: fc.constant(settingOf(soundWorld)) }
