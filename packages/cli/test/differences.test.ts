@@ -88,6 +88,13 @@ describe("the differences person by person", () => {
   })
 })
 
+const jsonOf = (reform: string): string =>
+  JSON.stringify({
+    reform: /reform: (\S+)/.exec(reform)?.[1],
+    title: { fa: "دیگر", en: "another" },
+    changes: [{ set: "conditionalRelease.shareOfOtherTerm", to: "1/5" }],
+  })
+
 const file = `
 reform: earlier
 title: { fa: زودتر, en: earlier }
@@ -124,4 +131,20 @@ test("the command writes them where it is asked to, and tells programs no more t
   expect(counts.filter((count) => count > 0 && count < 5)).toEqual([])
   const plain = await runOn({ "reform.yaml": file }, command)
   expect(plain.written.has("differences.csv")).toBe(false)
+})
+
+test("two reforms that clash are refused with the place of the second and the names of both", async () => {
+  const other = file.replace("reform: earlier", "reform: other").replace("to: 1/4", "to: 1/5")
+  for (const second of [other, jsonOf(other)]) {
+    const { code, complained } = await runOn({ "one.yaml": file, "two.yaml": second }, [
+      "simulate",
+      "invented:10",
+      "one.yaml",
+      "two.yaml",
+    ])
+    expect(code).toBe(1)
+    expect(complained).toMatch(/two\.yaml:\d+:\d+ +changes\[0\]\.set: .*reform\.clash/)
+    expect(complained).toContain("(earlier, change 1)")
+    expect(complained).toContain("(other, change 1)")
+  }
 })

@@ -8,6 +8,7 @@ import { formatPath } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import {
   applyReforms,
+  placeInReformFile,
   plainScenario,
   type Reform,
   type ReformFileError,
@@ -62,15 +63,22 @@ export const openReforms = (
   return Result.mapBoth(applyReforms(iranPack, reforms), {
     onSuccess: () => reforms,
     onFailure: (errors) =>
-      errors.map(
-        ({ code, expected, path, reform, value }): Refusal => ({
-          file: fileOf.get(reform) ?? files.join(" "),
+      errors.map(({ code, expected, path, reform, value }): Refusal => {
+        const file = fileOf.get(reform)
+        const source = file === undefined ? undefined : edge.readText(file)
+        const place =
+          source === undefined || Result.isFailure(source)
+            ? undefined
+            : placeInReformFile(source.success, path)
+        return {
+          file: file ?? files.join(" "),
           code,
-          field: formatPath(path),
+          field: formatPath(place?.path ?? path),
+          ...(place === undefined ? {} : { position: place.position }),
           ...(value === undefined ? {} : { value }),
           expected,
-        }),
-      ),
+        }
+      }),
   })
 }
 

@@ -7,7 +7,7 @@
 export { applyReforms, citationOfReform, type ReformedLaw } from "./apply-reforms.ts"
 export { type Clash, clashesOf, type PlacedChange } from "./clashes.ts"
 export { type IdleChange, type IdleReason, idleChanges } from "./idle-changes.ts"
-export { ReformFileError, readReform } from "./read-reform.ts"
+export { placeInReformFile, ReformFileError, readReform } from "./read-reform.ts"
 export {
   type AddException,
   type ChooseReading,

@@ -289,6 +289,22 @@ const pathInFile = (document: unknown, path: FieldPath): FieldPath => {
 }
 
 /**
+ * Where a part of a reform stands in its file: an error of several reforms together names the place in each of them.
+ *
+ * @example
+ * placeInReformFile(source, ["changes", 0, "parameter"]) // => { path: ["changes", 0, "set"], position: { line: 4, column: 10 } }
+ */
+export const placeInReformFile = (
+  source: string,
+  path: FieldPath,
+): { readonly path: FieldPath; readonly position: Position } | undefined => {
+  const document = readDocument(source)
+  if (Result.isFailure(document)) return undefined
+  const inFile = pathInFile(document.success.value, path)
+  return { path: inFile, position: document.success.positionOf(inFile) }
+}
+
+/**
  * Reads a reform, and checks it against the pack that it would change.
  *
  * @example
