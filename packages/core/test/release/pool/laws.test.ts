@@ -230,6 +230,25 @@ describe("every sequence of commands to a pool", () => {
       }
     }))
 
+  it("C13: what an expired residual had reserved is free again at once, all of it or nothing", () =>
+    holds((run) => {
+      for (const { after, before, command } of acceptedIn(run)) {
+        if (command.type !== "free" || before.stage !== "open" || after.stage !== "open") continue
+        const payments = before.reservations
+          .filter(({ grant }) => command.grants.includes(grant))
+          .flatMap((reservation) => reservation.payments)
+        const amount = payments.reduce((sum, payment) => sum + payment.amount, 0)
+        const was = poolBalanceOf(before)
+        expect(poolBalanceOf(after)).toEqual({
+          ...was,
+          free: was.free + amount,
+          reserved: was.reserved - amount,
+        })
+        for (const { grant, standing } of after.reservations)
+          if (command.grants.includes(grant)) expect(standing).toBe("freed")
+      }
+    }))
+
   it("X6: whoever reserved money for a grant never orders its payment, and nobody refunds himself", () =>
     holds((run) => {
       for (const { before, command } of acceptedIn(run)) {
