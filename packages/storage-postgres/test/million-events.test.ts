@@ -56,6 +56,6 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a feed of a million even
           }
         }),
       ),
-    180_000,
+    600_000,
   )
 })

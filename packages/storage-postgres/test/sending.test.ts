@@ -59,5 +59,5 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a process that is killed
     expect(await isKilledAt(`${steps}+`)).toBe(true)
     // A claim and a settlement for each message, and a claim that finds nothing.
     expect(steps).toBe(5)
-  }, 180_000)
+  }, 600_000)
 })
