@@ -85,7 +85,9 @@ const disbursement = ({ choices: { first, second, sound, third }, state }: Occas
   const principal = "agreement" in state ? state.agreement.plan.principal : 0
   const left = principal - disbursedOf(state)
   const release = "application" in state && state.application.purpose.kind === "release"
-  const payees = release ? ["creditor", "creditor", "person-1"] : ["vendor", "person-0", "person-1"]
+  const payees = release
+    ? ["creditor", "person-0", "creditor", "person-1"]
+    : ["vendor", "person-0", "person-1"]
   return {
     payee: chosen(sound ? payees : people, second),
     amount: rials(chosen(sound ? [left, left + 1, left, Math.ceil(left / 2)] : [0, left], first)),

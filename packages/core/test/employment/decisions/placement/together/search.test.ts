@@ -12,16 +12,19 @@ import { worthIn } from "../../../../../src/employment/decisions/placement/toget
 import { packingsOf } from "../../../../../src/employment/decisions/placement/together/search/packing.ts"
 import type { Prices } from "../../../../../src/employment/decisions/placement/together/search/prices.ts"
 import {
+  type Relaxed,
   relaxing,
   rowsOf,
 } from "../../../../../src/employment/decisions/placement/together/search/relaxation.ts"
 import { repaired } from "../../../../../src/employment/decisions/placement/together/search/repair.ts"
+import { ruleOut } from "../../../../../src/employment/decisions/placement/together/search/ruling-out.ts"
 import {
   type SearchSpace,
   searchSpace,
 } from "../../../../../src/employment/decisions/placement/together/search/search-space.ts"
 import {
   type Decision,
+  type Subproblem,
   subproblemOf,
 } from "../../../../../src/employment/decisions/placement/together/search/subproblem.ts"
 import {
@@ -71,6 +74,30 @@ const meets = ({ limits, opening, start }: JointProblem, where: Int32Array, deci
   return used <= limit.capacity
 }
 
+/** What is ruled out of a subproblem holds none of its placements that is worth as much as something better than the best found. */
+const rulesOutNothingBetter = (
+  space: SearchSpace,
+  joint: JointProblem,
+  subproblem: Subproblem,
+  relaxed: Relaxed,
+  inside: ReadonlyArray<Int32Array>,
+  wanted: number,
+): void => {
+  const better = inside.filter((where) => worthIn(space, where) >= wanted)
+  const narrowed = { ...subproblem, forbidden: subproblem.forbidden.slice() }
+  const settled = ruleOut(space, narrowed, relaxed, (bound) => bound >= wanted)
+  if (settled === undefined) {
+    expect(better).toEqual([])
+    return
+  }
+  const out = [...narrowed.forbidden.entries()].flatMap(
+    ([pair, isOut]): ReadonlyArray<Decision> =>
+      isOut === 1 && subproblem.forbidden[pair] === 0 ? [{ kind: "forbid", pair }] : [],
+  )
+  for (const where of better)
+    for (const decision of [...out, ...settled]) expect(meets(joint, where, decision)).toBe(true)
+}
+
 /** Prices of limits, mostly none or small. */
 const prices = fc.array(fc.oneof(fc.constant(0), fc.nat(40), fc.nat(4000)), { minLength: 20, maxLength: 20 })
 
@@ -79,7 +106,7 @@ describe.each<[string, Worths]>([
   ["people alone", peopleOnly(3)],
   ["people for some units of fit", personFor(2, 3)],
 ])("a subproblem of the search for %s", (_what, worths) => {
-  it("is bounded whatever the prices, and divided without losing a placement", () =>
+  it("is bounded whatever the prices, divided without losing a placement, and narrowed without losing a better one", () =>
     fc.assert(
       fc.property(
         smallConstrained,
@@ -113,6 +140,14 @@ describe.each<[string, Worths]>([
             const relaxed = relax(subproblem, at)
             const best = Math.max(...inside.map((where) => worthIn(space, where)))
             expect(relaxed.bound).toBeGreaterThanOrEqual(best)
+            rulesOutNothingBetter(
+              space,
+              joint,
+              subproblem,
+              relaxed,
+              inside,
+              best - (choice % 5) * worths.unit,
+            )
             const placed = placedBy(space, rows, relaxed.rows)
             const branches = branchesOf(space, packings, subproblem, relaxed, placed)
             if (branches === undefined) {
@@ -130,7 +165,8 @@ describe.each<[string, Worths]>([
               expect(
                 branches.some((branch) => branch.every((decision) => meets(joint, where, decision))),
               ).toBe(true)
-            const chosen = branches[choice % branches.length]
+            const releasing = branches.find((branch) => branch.some(({ kind }) => kind === "release"))
+            const chosen = (choice % 2 === 0 ? releasing : undefined) ?? branches[choice % branches.length]
             if (chosen === undefined) return
             decisions.push(...chosen)
             inside = inside.filter((where) => chosen.every((decision) => meets(joint, where, decision)))

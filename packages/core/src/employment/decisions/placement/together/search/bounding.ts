@@ -7,6 +7,7 @@
 import { disagreement, movingTolls, type Packings } from "./packing.ts"
 import { movingPrices, type Prices } from "./prices.ts"
 import type { Relaxed, Rows } from "./relaxation.ts"
+import { ruleOut } from "./ruling-out.ts"
 import type { SearchSpace } from "./search-space.ts"
 import type { Decision, Subproblem } from "./subproblem.ts"
 import { branchesOf, excesses, placedBy, shareIn } from "./violations.ts"
@@ -17,6 +18,8 @@ export interface Bounded {
   readonly prices: Prices
   /** `undefined` where a placement that breaks nothing reaches the bound. */
   readonly branches: ReadonlyArray<ReadonlyArray<Decision>> | undefined
+  /** What has to be decided in anything better than what was found. */
+  readonly settled: ReadonlyArray<Decision>
 }
 
 /** How subproblems are solved, and what is known of the whole problem meanwhile. */
@@ -39,7 +42,10 @@ export interface Moving {
   readonly length: number
 }
 
-/** Bounds a subproblem in so many rounds, or finds that it holds nothing worth more than what was found. */
+/**
+ * Bounds a subproblem in so many rounds, or finds that it holds nothing worth more than what was found. Pairs that cannot be in
+ * anything better are forbidden in the subproblem.
+ */
 export const bounded = (
   { isOpen, isSpent, least, packings, relax, rows, space }: Solving,
   subproblem: Subproblem,
@@ -66,7 +72,7 @@ export const bounded = (
   }
 
   let prices: Prices | undefined = from
-  let lowest: Bounded = { bound: Number.POSITIVE_INFINITY, prices, branches: undefined }
+  let lowest: Bounded = { bound: Number.POSITIVE_INFINITY, prices, branches: undefined, settled: [] }
   for (let round = 0; prices !== undefined && round < rounds && !(round > 0 && isSpent()); round++) {
     const relaxed = relax(subproblem, prices)
     const placed = placedBy(space, rows, relaxed.rows)
@@ -75,8 +81,12 @@ export const bounded = (
         bound: relaxed.bound,
         prices,
         branches: branchesOf(space, packings, subproblem, relaxed, placed),
+        settled: lowest.settled,
       }
     if (!isOpen(lowest.bound)) return undefined
+    const settled = ruleOut(space, subproblem, relaxed, isOpen)
+    if (settled === undefined) return undefined
+    lowest = { ...lowest, settled: [...lowest.settled, ...settled] }
     prices = moved(prices, relaxed, excesses(space, subproblem, placed.used))
   }
   if (lowest.branches !== undefined) return lowest

@@ -31,6 +31,8 @@ export interface Searched extends Found {
 /** A subproblem that waits. */
 interface Waiting {
   readonly decisions: ReadonlyArray<Decision>
+  /** The pairs that are ruled out besides. */
+  readonly ruledOut?: Uint8Array
   readonly prices: Prices
 }
 
@@ -40,6 +42,9 @@ const [atRoot, withTolls, below]: readonly [Moving, Moving, Moving] = [
   { rounds: 150, fraction: 256, length: 1 },
   { rounds: 3, fraction: 256, length: 0.25 },
 ]
+
+/** So many subproblems are divided from one dive to the next. */
+const stepsBetweenDives = 16
 
 /** With fewer nodes than these there is no time to move tolls: dimensions keep their prices by the unit. */
 export const nodesForTolls = 400
@@ -95,29 +100,35 @@ export const search = (
 
   /** The greatest bound of what is left without being searched. */
   let open = 0
+  let steps = 0
   const waiting: Array<Waiting> = []
   // Each step solves one subproblem at least, and leaves two.
   const urgency = new Float64Array(2 * nodeLimit + 4)
   const queue = nearestFirst(urgency.length, urgency)
   const divide = (one: Waiting, moving: Moving, parent: number): void => {
-    const { decisions } = one
-    const subproblem = subproblemOf(space, decisions)
+    const { decisions, ruledOut } = one
+    const subproblem = subproblemOf(space, decisions, ruledOut)
     if (subproblem === undefined) return
     const found = bounded(solving, subproblem, one.prices, moving)
     const bound = Math.min(found?.bound ?? 0, parent)
     if (found === undefined || !isOpen(bound)) return
-    const { branches, prices } = found
+    const { branches, prices, settled } = found
     if (branches === undefined) {
       // Its solution should have become the best that was found; as long as it has not, nothing is proven.
       open = Math.max(open, bound)
       return
     }
-    if (decisions.length === 0)
-      dive(space, rows, solving.isSpent, (reached) => solving.relax(reached, prices))
+    const decided = [...decisions, ...settled]
+    const { forbidden } = subproblem
+    if (steps++ % stepsBetweenDives === 0)
+      dive(space, rows, solving.isSpent, (reached) => solving.relax(reached, prices), {
+        decided,
+        ruledOut: forbidden,
+      })
     for (const branch of branches) {
       urgency[waiting.length] = -bound
       queue.add(waiting.length)
-      waiting.push({ decisions: [...decisions, ...branch], prices })
+      waiting.push({ decisions: [...decided, ...branch], ruledOut: forbidden, prices })
     }
   }
   const whole = subproblemOf(space, []) as Subproblem

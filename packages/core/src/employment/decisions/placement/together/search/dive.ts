@@ -53,16 +53,17 @@ const decide = (
   return decisions
 }
 
-/** Dives; whoever solves keeps what comes of it. */
+/** Dives from what is decided and ruled out; whoever solves keeps what comes of it. */
 export const dive = (
   space: SearchSpace,
   rows: Rows,
   isSpent: () => boolean,
   relax: (subproblem: Subproblem) => Relaxed,
+  { decided, ruledOut }: { readonly decided: ReadonlyArray<Decision>; readonly ruledOut: Uint8Array },
 ): void => {
-  const decisions: Array<Decision> = []
+  const decisions = [...decided]
   for (let time = 0; time < divesAtMost && !isSpent(); time++) {
-    const subproblem = subproblemOf(space, decisions)
+    const subproblem = subproblemOf(space, decisions, ruledOut)
     if (subproblem === undefined) return
     const more = decide(space, subproblem, rows, relax(subproblem))
     if (more.length === 0) return

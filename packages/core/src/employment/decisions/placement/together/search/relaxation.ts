@@ -22,6 +22,8 @@ export interface Relaxed {
   readonly rows: Int32Array
   /** What a party gains by a pair at the prices of seats and limits. */
   readonly gain: (party: number, pair: number) => number
+  /** By how much the bound sinks, at least, where a party is placed by a pair, or with -1 by none. */
+  readonly loss: (party: number, pair: number) => number
 }
 
 /** Rows of the assignment: one for each member of each party. */
@@ -123,19 +125,30 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows, packin
       weight,
     }
     const { placed, prices: seatPrices } = solve(market)
+    const gain = (party: number, pair: number): number =>
+      afterLimits(party, pair) - (sizes[party] as number) * (seatPrices[opening[pair] as number] as number)
+    // At the prices of the solution no row gains more than where it stands.
+    const gained = new Float64Array(sizes.length)
     const rows = new Int32Array(rowCount)
     for (const [row, pair] of placed.entries()) {
       const party = partyOf[row] as number
       rows[row] =
         pair === -1 ? (fixed[party] as number) : (start[party] as number) + pair - (rowStart[row] as number)
-      if (pair !== -1) bound += weight[pair] as number
+      if (pair === -1) continue
+      bound += weight[pair] as number
+      gained[party] =
+        (gained[party] as number) +
+        (weight[pair] as number) -
+        (seatPrices[rowOpening[pair] as number] as number)
     }
     return {
       bound,
       rows,
       ...(packed === undefined ? {} : { taken: packed.taken }),
-      gain: (party, pair) =>
-        afterLimits(party, pair) - (sizes[party] as number) * (seatPrices[opening[pair] as number] as number),
+      gain,
+      loss: (party, pair) =>
+        (gained[party] as number) -
+        (pair === -1 ? 0 : gain(party, pair) + (claimants.has(party) ? greatest : 0)),
     }
   }
 }

@@ -28,13 +28,18 @@ export interface Subproblem {
   readonly undecided: ReadonlyArray<number>
 }
 
-/** Draws from decisions what follows at once, or finds that no placement meets them. */
+/**
+ * Draws from decisions what follows at once, or finds that no placement meets them.
+ *
+ * @param ruledOut - the pairs that are ruled out besides
+ */
 export const subproblemOf = (
   { problem, sizes }: SearchSpace,
   decisions: Iterable<Decision>,
+  ruledOut?: Uint8Array,
 ): Subproblem | undefined => {
   const { apartFrom, at, limits, opening, partyOf, start } = problem
-  const forbidden = new Uint8Array(opening.length)
+  const forbidden = ruledOut?.slice() ?? new Uint8Array(opening.length)
   const fixed = new Int32Array(sizes.length).fill(-1)
   const kept = new Set<number>()
   const released = new Set<number>()
