@@ -1,0 +1,64 @@
+/** One round of the fund: its free money is allocated, reserved for whom it frees, and accounted for to those who gave it. */
+
+import {
+  type DonorReport,
+  donorReport,
+  type FundablePetition,
+  freedAtAll,
+  freeGiftsOf,
+  giftsDigestOf,
+  giftsIn,
+  type PoolState,
+  type PricedAllocation,
+} from "@bazgasht/core"
+import { jalaliDay } from "@bazgasht/iran"
+import * as Result from "effect/Result"
+import { giveTo } from "./pool.ts"
+
+/** What a round came to. */
+export interface FundRound extends PricedAllocation {
+  readonly petitions: ReadonlyArray<FundablePetition>
+  readonly before: PoolState
+  /** The pool with the reservations. */
+  readonly after: PoolState
+  /** What a second reservation on the same money came to. */
+  readonly again: string
+  readonly report: DonorReport
+}
+
+/** Allocates what is free in the pool so that it frees as many people as possible. */
+export const runRound = (
+  before: PoolState,
+  petitions: ReadonlyArray<FundablePetition>,
+  seed: string,
+): FundRound => {
+  const free = freeGiftsOf(before)
+  const donorOf = new Map(giftsIn(before).map(({ donor, gift }) => [gift, donor]))
+  const gifts = free.map((gift) => ({ ...gift, donor: donorOf.get(gift.id) as string }))
+  const priced = Result.getOrThrow(
+    freedAtAll(petitions, gifts, { mode: "count", tieBreaker: { kind: "lottery", seed } }),
+  )
+  const attributesOf = new Map(petitions.map(({ attributes, id }) => [id, attributes]))
+  const reserve = {
+    type: "reserve",
+    run: { id: seed, giftsDigest: giftsDigestOf(free) },
+    grants: priced.allocation.grants.map(({ payments, petition }) => ({
+      ...{ petition, grant: `grant-${petition}`, obligation: "obligation-1" },
+      attributes: attributesOf.get(petition) ?? {},
+      payments,
+    })),
+  } as const
+  const day = jalaliDay(1405, 3, 1)
+  const after = Result.getOrThrow(giveTo(before, "officer", day, reserve))
+  return {
+    ...priced,
+    petitions,
+    before,
+    after,
+    again: Result.match(giveTo(after, "officer", day, reserve), {
+      onSuccess: () => "reserved",
+      onFailure: (code) => code,
+    }),
+    report: Result.getOrThrow(donorReport({ petitions, gifts, allocation: priced.allocation })),
+  }
+}
