@@ -12,6 +12,10 @@ export default defineConfig({
   noExternal: [/^(?!pg$)/],
   splitting: true,
   removeNodeProtocol: false,
+  // What is written as CommonJS (the reader of YAML) asks for built-ins by `require`, which a module does not have.
+  banner: {
+    js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+  },
   esbuildOptions: (options) => {
     // Of our own packages the sources are bundled: no other build has to come first.
     options.conditions = ["bazgasht-source", "import"]

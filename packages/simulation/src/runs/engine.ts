@@ -5,7 +5,7 @@
  */
 
 import { createHash } from "node:crypto"
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { RunReceipt } from "./receipt.ts"
@@ -18,7 +18,8 @@ const isCode = (file: string): boolean => /\.(?:ts|js|mjs)$/.test(file) && !file
 /** The folder of the code of a package: its sources, or what was built of them. */
 const folderOf = (specifier: string): string | undefined => {
   try {
-    return dirname(fileURLToPath(import.meta.resolve(specifier)))
+    const file = fileURLToPath(import.meta.resolve(specifier))
+    return existsSync(file) ? dirname(file) : undefined
   } catch {
     // In a bundle the packages have no files of their own; the bundle is read instead.
     return undefined

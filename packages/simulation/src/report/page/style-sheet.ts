@@ -296,7 +296,11 @@ td.numeric {
     padding: 3px 2px;
   }
 
-  h2 {
+  /* A title does not stand alone at the foot of a sheet. */
+  h2,
+  .lead,
+  .caption,
+  thead {
     break-after: avoid;
   }
 
