@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { type CaseCommit, chain, noHash, type StorageAdapter, type StoredEvent } from "@bazgasht/core"
+import { employmentProgramme, iranPack, jalaliDay } from "@bazgasht/iran"
+import { receiptOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -183,5 +185,27 @@ describe("bazgasht replay over a store", () => {
     expect((await runOverStores(["replay", file, caseFile, "--case", "petition/petition-1"])).code).toBe(0)
     expect((await runOverStores(["replay", `${file}.gone.sqlite`, caseFile])).code).toBe(4)
     await store.remove()
+  })
+})
+
+describe("a finding of a placement", () => {
+  it("is refused by name: no file holds the facts of a person and an opening together", async () => {
+    const [constraint] = employmentProgramme.constraints
+    if (constraint === undefined) throw new Error("there are hard constraints")
+    const receipt = receiptOf(constraint, {}, { pack: iranPack, today: jalaliDay(1404, 7, 1) })
+    const record = { findings: [{ answer: "yes", receipt: { ...receipt, factsDigest: "ab".repeat(32) } }] }
+    const { code, decisions } = await replayed(record)
+    expect(code).toBe(4)
+    expect(decisions).toMatchObject([
+      { rule: constraint.id, state: "cannot", reason: "replay.factsOfPair", where: "findings[0]" },
+    ])
+    for (const [language, said] of [
+      ["en", "about a person and an opening together"],
+      ["fa", "دربارهٔ یک نفر و یک جایگاه با هم است"],
+    ] as const) {
+      const words = ["replay", "record.json", ...names]
+      const { printed } = await runOn({ ...files, "record.json": JSON.stringify(record) }, words, language)
+      expect(printed).toContain(said)
+    }
   })
 })

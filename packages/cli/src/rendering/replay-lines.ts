@@ -26,6 +26,10 @@ const words = {
     "هیچ‌یک از پرونده‌های داده‌شده این داده‌ها را ندارد: پروندهٔ دیگری است یا از آن پس تغییر کرده است",
     "none of the files given has these facts: it is another file, or has changed since",
   ),
+  factsOfPair: text(
+    "این تصمیم دربارهٔ یک نفر و یک جایگاه با هم است؛ داده‌های هر دو در هیچ پرونده‌ای نیست و از رسید بازسنجیده نمی‌شود",
+    "it is about a person and an opening together, whose facts no file holds; it is not decided again from its receipt",
+  ),
   noRule: text("چنین قاعده‌ای نیست", "there is no such rule"),
 }
 
@@ -43,14 +47,14 @@ const short = (value: unknown): string => {
 
 /** What came of deciding one recorded decision again. */
 export const replayLines = (voice: Voice, replayed: Replayed): ReadonlyArray<string> => {
-  const { difference, outcome, rule, state, where } = replayed
+  const { difference, outcome, reason, rule, state, where } = replayed
   const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
   const { separator } = wordsOf(voice)
   const head = `${voice.paint(tones[state], marks[state])} ${where === "" ? rule : `${where}, ${rule}`}: ${inLanguage(voice, states[state])}${outcome === undefined ? "" : ` (${outcome})`}`
   if (difference === undefined) return [head]
   const now =
     difference.field === "receipt.factsDigest"
-      ? say("noFacts")
+      ? say(reason === undefined ? "noFacts" : "factsOfPair")
       : difference.field === "receipt.rule"
         ? say("noRule")
         : `${say("now")}: ${short(difference.now ?? null)}`

@@ -5,7 +5,7 @@
  */
 
 import { exactDays, thirtyDayMonths } from "@bazgasht/core"
-import { iranPack, jalali } from "@bazgasht/iran"
+import { employmentProgramme, iranPack, jalali } from "@bazgasht/iran"
 import {
   type Calendar,
   type Day,
@@ -46,9 +46,17 @@ export interface Replayed {
    */
   readonly state: "same" | "different" | "cannot"
   readonly difference?: Difference
+  /**
+   * Why it cannot be decided again whatever files are given: `replay.factsOfPair` where its facts are those of a person and an opening
+   * together, of which a case file holds the one and no file the other.
+   */
+  readonly reason?: "replay.factsOfPair"
   /** What it comes to now, where it was decided again. */
   readonly outcome?: Outcome["outcome"]
 }
+
+/** Rules that say whether a person may have an opening. */
+const rulesOfPairs: ReadonlySet<string> = new Set(employmentProgramme.constraints.map(({ id }) => id))
 
 const dayCounts = [thirtyDayMonths, exactDays]
 
@@ -141,6 +149,7 @@ export const replay = (
       ...replayed,
       state: "cannot",
       difference: { field: "receipt.factsDigest", recorded: receipt.factsDigest },
+      ...(rulesOfPairs.has(receipt.rule) ? { reason: "replay.factsOfPair" } : {}),
     }
   const again = decidedAgain(
     rule,
