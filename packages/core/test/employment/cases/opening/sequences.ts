@@ -93,6 +93,7 @@ const contentOf = (type: OpeningLife["Command"]["type"], occasion: Occasion<Open
   const { first, second, sound, third } = choices
   const reason = { reason: sound ? "flood" : " " }
   const holds = holdsOf(state)
+  const freed = "freed" in state ? state.freed : []
   const fresh = `placement-${state.version}`
   switch (type) {
     case "prepare":
@@ -119,7 +120,7 @@ const contentOf = (type: OpeningLife["Command"]["type"], occasion: Occasion<Open
       return {
         placement: sound
           ? fresh
-          : chosen([fresh, ...holds.map(({ placement }) => placement), "placement-4"], second),
+          : chosen([...freed, fresh, ...holds.map(({ placement }) => placement)], second),
         takes: chosen<object>([{}, {}, { escort: 1 }, { wheelchair: 1 }, { escort: 2 }], first),
       }
     case "occupy":

@@ -14,7 +14,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { pack } from "../../../../support/toy-score.ts"
-import { allAssignments, wishesOf } from "../../../placement/stable-instances.ts"
+import { allAssignments, byPriority, wishesOf } from "../../../placement/stable-instances.ts"
 import {
   brokenBy,
   type Constrained,
@@ -76,8 +76,22 @@ const isTrue = (problem: Constrained, assignment: Assignment, id: string, reason
       return !wished(problem, id).includes(opening)
     case "opening.noSeats":
       return seats === 0
-    case "opening.full":
-      return seats > 0 && free === 0 && reason.seats === seats
+    case "opening.full": {
+      const placeOf = (list: ReadonlyArray<{ readonly id: string }>, one: string): number =>
+        list.findIndex((other) => other.id === one)
+      const [place, own] = [placeOf(instance.openings, opening), placeOf(instance.candidates, id)]
+      const before = held.filter(
+        (other) => byPriority(problem, place, placeOf(instance.candidates, other), own) < 0,
+      )
+      const { equalBefore, equalBehind, higher, lower } = reason
+      return (
+        seats > 0 &&
+        free === 0 &&
+        reason.seats === seats &&
+        higher + equalBefore === before.length &&
+        higher + equalBefore + equalBehind + lower === seats
+      )
+    }
     case "opening.seatFree":
       return reason.free === free && free > 0 && brokenBy(problem, after).length === 0
     case "opening.groupNotWished":
