@@ -17,7 +17,7 @@ import { csvOf } from "../src/sheets/csv.ts"
 import { differencesSheet } from "../src/simulation/differences.ts"
 import { runOn } from "./world.ts"
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const folder = mkdtempSync(join(tmpdir(), "differences-"))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -147,4 +147,19 @@ test("two reforms that clash are refused with the place of the second and the na
     expect(complained).toContain("(earlier, change 1)")
     expect(complained).toContain("(other, change 1)")
   }
+})
+
+test("equal receipts have results that are equal to the byte, with one worker and with two", async () => {
+  const told = async (workers: string): Promise<string> => {
+    const out = join(folder, `workers-${workers}`)
+    const { code, complained, printed, written } = await runOn({ "reform.yaml": file }, [
+      ...["simulate", "invented:120:9", "reform.yaml", "--json", "--workers", workers, "--out", out],
+      ...["--differences", "differences.csv"],
+    ])
+    expect(code, complained).toBe(0)
+    const pages = ["fa", "en"].map((language) => written.get(join(out, `reform.${language}.html`)))
+    return JSON.stringify([printed, written.get("differences.csv"), pages])
+  }
+  const one = await told("1")
+  expect(await told("2")).toBe(one)
 })
