@@ -88,6 +88,13 @@ export const formatDay = (calendar: Calendar, day: Day): string =>
     onFailure: () => `day ${day}`,
   })
 
+const lastOfAscii = 0x7f
+
+const isLatin = (value: string): boolean => {
+  for (let place = 0; place < value.length; place++) if (value.charCodeAt(place) > lastOfAscii) return false
+  return true
+}
+
 /** Persian and Arabic digits as Latin ones; everything else as it is. */
 export const latinDigits = (value: string): string =>
-  value.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+  isLatin(value) ? value : value.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))

@@ -27,6 +27,22 @@ export type CellReader<A extends Value = Value> = (cell: Cell) => Result.Result<
 const refuse = (code: CellErrorCode, fa: string, en: string): Result.Result<never, CellError> =>
   Result.fail({ code, expected: text(fa, en) })
 
+/** How many words are remembered as they are written. */
+const mostWords = 4096
+
+/** What words mean, worked out once for each way in which one is written: few words fill most columns. */
+const remembered = <A>(meaning: (written: string) => A): ((written: string) => A) => {
+  const known = new Map<string, A>()
+  return (written) => {
+    let meant = known.get(written)
+    if (meant === undefined) {
+      meant = meaning(written)
+      if (known.size < mostWords) known.set(written, meant)
+    }
+    return meant
+  }
+}
+
 /** Words for yes and no that are understood unless a mapping names others. */
 const usualYes = ["yes", "true", "1", "y", "t", "بله", "بلی", "آری", "دارد", "هست"]
 
@@ -41,12 +57,12 @@ export const truthReader = (
   for (const word of no) answers.set(sameWords(word), false)
   for (const word of yes) answers.set(sameWords(word), true)
   const expected = [...yes, ...no].join("، ")
-  return (cell) => {
-    const answer = typeof cell === "boolean" ? cell : answers.get(sameWords(textOf(cell)))
-    return answer === undefined
+  const answered = (answer: boolean | undefined): Result.Result<boolean, CellError> =>
+    answer === undefined
       ? refuse("cell.notATruth", `یکی از: ${expected}`, `one of ${[...yes, ...no].join(", ")}`)
       : Result.succeed(answer)
-  }
+  const meaning = remembered((written) => answered(answers.get(sameWords(written))))
+  return (cell) => (typeof cell === "boolean" ? answered(cell) : meaning(textOf(cell)))
 }
 
 // A column of whole numbers with gaps is often exported as one of decimals: `12.0`.
@@ -113,9 +129,8 @@ export type CodeWords = ReadonlyMap<string, string | undefined>
 export const codeReader = (words?: CodeWords): CellReader<string> => {
   const few = [...(words?.keys() ?? [])].slice(0, 12)
   const more = (words?.size ?? 0) > few.length ? ", …" : ""
-  return (cell) => {
-    const written = textOf(cell)
-    if (words === undefined) return Result.succeed(written)
+  if (words === undefined) return (cell) => Result.succeed(textOf(cell))
+  const meaning = remembered((written): Result.Result<string | undefined, CellError> => {
     const word = sameWords(written)
     return words.has(word)
       ? Result.succeed(words.get(word))
@@ -124,7 +139,8 @@ export const codeReader = (words?: CodeWords): CellReader<string> => {
           `یکی از: ${few.join("، ")}${more === "" ? "" : "، …"}`,
           `one of ${few.join(", ")}${more}`,
         )
-  }
+  })
+  return (cell) => meaning(textOf(cell))
 }
 
 /** Units in which lengths of time stand in a column. */
@@ -138,15 +154,17 @@ const notATerm: Text = text("مدتی مانند «3y 4m» یا «۳ سال و �
 /** Reads a length of time: a text such as `3y 4m`, or a number of a unit. */
 export const termReader = (unit?: TermUnit): CellReader<Term> => {
   const number = numberReader()
+  const meaning = remembered((written) =>
+    Result.mapError(
+      parseTerm(sameWords(written)),
+      (): CellError => ({
+        code: "cell.notATerm",
+        expected: notATerm,
+      }),
+    ),
+  )
   return (cell) => {
-    if (unit === undefined)
-      return Result.mapError(
-        parseTerm(sameWords(textOf(cell))),
-        (): CellError => ({
-          code: "cell.notATerm",
-          expected: notATerm,
-        }),
-      )
+    if (unit === undefined) return meaning(textOf(cell))
     const read = number(cell)
     return Result.isSuccess(read) && (read.success ?? -1) >= 0
       ? Result.succeed(makeTerm({ [unit]: read.success }))

@@ -98,7 +98,7 @@ class CaseReader {
     if (weighs === undefined && flaws.length === 0)
       flaws.push({ code: "row.noWeight", expected: expectations.noWeight })
     const owner = this.#ownerOf(cells, flaws)
-    const facts = { ...this.#factsOfOwner(owner), ...this.#factsOf(id, cells, flaws) }
+    const facts = this.#factsOf(id, owner, cells, flaws)
     const { calendar, day } = this.#setting
     const follows = attributesFrom(this.#mapped.kind, facts, day, calendar)
     const groups = { ...follows.groups, ...this.#valuesOf(this.#asked.groups, cells, flaws) }
@@ -138,18 +138,20 @@ class CaseReader {
   }
 
   /** A member of a family has the facts of the family. */
-  #factsOfOwner(owner: number | undefined): Facts {
+  #factsOfOwner(owner: number | undefined): Facts | undefined {
     const { owners } = this.#setting
     return this.#mapped.kind !== "member" || owner === undefined || owners === undefined
-      ? {}
+      ? undefined
       : factsAt(owners.columns, owner)
   }
 
-  #factsOf(id: string, cells: KnownCells, flaws: Array<RowFlaw>): Facts {
-    const facts: { [id: string]: Facts[string] } = {}
+  #factsOf(id: string, owner: number | undefined, cells: KnownCells, flaws: Array<RowFlaw>): Facts {
+    const ofOwner = this.#factsOfOwner(owner)
+    const facts: { [id: string]: Facts[string] } = ofOwner === undefined ? {} : { ...ofOwner }
     for (const { id: fact, value } of this.#asked.facts) {
-      // Even where it is unknown: what a column says of a case goes before what its owner brings.
-      facts[fact] = valueIn(value, cells, flaws)
+      const given = valueIn(value, cells, flaws)
+      // What a column says of a case goes before what its owner brings, even where it is unknown.
+      if (given !== undefined || ofOwner !== undefined) facts[fact] = given
     }
     for (const { id: list, withoutRows } of this.#asked.knownLists) {
       facts[list] = this.#entriesOf(list, id, withoutRows, cells, flaws)

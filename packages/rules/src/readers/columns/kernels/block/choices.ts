@@ -9,11 +9,13 @@ import type { Term } from "../../../../values/term.ts"
 import type { Value } from "../../../../values/value.ts"
 import { plus, type Total, totalOf } from "../../../compiled/arithmetic.ts"
 import type { Ask, Plan, PlanOf } from "../../../compiled/plan.ts"
-import { bandsOfTable, sumOfFixedRows } from "../bands.ts"
+import { bandsOfTable, type Steps, sumOfFixedRows } from "../bands.ts"
+import { type ByteTable, byteTableOfSteps, byteTableOfTruth } from "./byte-tables.ts"
 import { chosen } from "./chosen.ts"
 import { bitsOf, type Lane, laneOf } from "./lanes.ts"
 import type { Frame, Making } from "./making.ts"
 import * as numbers from "./number-loops.ts"
+import * as packed from "./packed-truths.ts"
 import * as truths from "./truth-loops.ts"
 
 const isNumber = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: number } =>
@@ -44,9 +46,13 @@ const when = (program: Making, plan: PlanOf<"when">, out: Lane, frame: Frame): v
   const gives = program.lane(plan.gives, out.sort, frame) as Lane
   const otherwise = program.lane(plan.otherwise, out.sort, frame) as Lane
   if (out.sort === "truth" && gives.sort === "truth" && otherwise.sort === "truth") {
-    frame.steps.push((size) =>
-      truths.selectTruths(size, condition, gives.cells, otherwise.cells, agreeing, out.cells),
-    )
+    const [when, a, b, into] = [condition, gives.cells, otherwise.cells, out.cells].map(packed.wordsOf) as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ]
+    frame.steps.push((size) => packed.selectTruths(size, when, a, b, agreeing, into))
     return
   }
   if (out.sort === "number" && gives.sort === "number" && otherwise.sort === "number") {
@@ -167,14 +173,40 @@ const asked = (program: Making, { columns }: PlanOf<"table">, ask: Ask, frame: F
       return out
     }
     case "truth": {
-      const lane = program.truth(of, frame)
-      // The map goes by truth as lanes carry it: 0, 1 and 3.
-      const map = bitsOf(ask.whenNo) | (1 << 2) | (bitsOf(ask.whenYes) << 6)
-      frame.steps.push((size) => truths.mapped(size, lane, map, out))
+      const [lane, words] = [packed.wordsOf(program.truth(of, frame)), packed.wordsOf(out)]
+      const map = packed.truthMapOf(bitsOf(ask.whenNo), bitsOf(ask.whenYes))
+      frame.steps.push((size) => packed.mapped(size, lane, map, words))
       return out
     }
     case "cell":
       return out
+  }
+}
+
+const addStepsOf = (
+  program: Making,
+  { changes, cuts, of }: Steps,
+  total: Float64Array,
+  frame: Frame,
+): void => {
+  const lane = program.number(of, frame)
+  for (let first = 0; first === 0 || first < cuts.length; first += numbers.cutsAtOnce) {
+    const last = first + numbers.cutsAtOnce
+    const [some, by] = [cuts.slice(first, last), changes.slice(first, last)]
+    frame.steps.push((size) => numbers.addSteps(size, lane, some, by, total))
+  }
+}
+
+/** Two columns at a time. */
+const addTables = (tables: ReadonlyArray<ByteTable>, total: Float64Array, frame: Frame): void => {
+  for (let place = 0; place < tables.length; place += 2) {
+    const { bytes, table } = tables[place] as ByteTable
+    const other = tables[place + 1]
+    frame.steps.push((size) =>
+      other === undefined
+        ? numbers.addLookedUp(size, bytes, table, frame.from, total)
+        : numbers.addBothLookedUp(size, bytes, table, other.bytes, other.table, frame.from, total),
+    )
   }
 }
 
@@ -185,18 +217,22 @@ const sumOfFixed = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Fr
   const total = out.cells
   const base = sum.steps.reduce((whole, steps) => whole + steps.base, 0)
   frame.steps.push((size) => total.fill(base, 0, size))
-  for (const { changes, cuts, of } of sum.steps) {
-    const lane = program.number(of, frame)
-    for (let first = 0; first === 0 || first < cuts.length; first += numbers.cutsAtOnce) {
-      const last = first + numbers.cutsAtOnce
-      const [some, by] = [cuts.slice(first, last), changes.slice(first, last)]
-      frame.steps.push((size) => numbers.addSteps(size, lane, some, by, total))
-    }
+  const tables: Array<ByteTable> = []
+  for (const steps of sum.steps) {
+    const table = byteTableOfSteps(program, steps, frame)
+    if (table !== undefined) tables.push(table)
+    else addStepsOf(program, steps, total, frame)
   }
   for (const { ask, gives } of sum.others) {
-    const holds = asked(program, plan, ask, frame)
-    frame.steps.push((size) => numbers.addWhereHolds(size, holds, gives, total))
+    const column = plan.columns[ask.column]?.of
+    const table = column === undefined ? undefined : byteTableOfTruth(program, column, ask, gives, frame)
+    if (table !== undefined) tables.push(table)
+    else {
+      const holds = asked(program, plan, ask, frame)
+      frame.steps.push((size) => numbers.addWhereHolds(size, holds, gives, total))
+    }
   }
+  addTables(tables, total, frame)
   return true
 }
 
@@ -219,7 +255,9 @@ const matches = (program: Making, plan: PlanOf<"table">, frame: Frame): Readonly
     const out = laneOf("truth").cells
     if (first === undefined) out.fill(3)
     else frame.steps.push((size) => out.set(first.subarray(0, size)))
-    for (const other of others) frame.steps.push((size) => truths.both(size, out, other, out))
+    const words = packed.wordsOf(out)
+    for (const other of others.map(packed.wordsOf))
+      frame.steps.push((size) => packed.both(size, words, other, words))
     return out
   })
 

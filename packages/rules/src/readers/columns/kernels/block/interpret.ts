@@ -12,14 +12,14 @@ import type { Kernel, MakeKernel, Output } from "../kernel.ts"
 import { numberCodes } from "../numbering.ts"
 import { RowFrame } from "./frame.ts"
 import { blockSize, type Lane } from "./lanes.ts"
+import { store, wordsOf } from "./packed-truths.ts"
 import { Program } from "./program.ts"
 
 const put = (lane: Lane, into: Output, from: number, size: number): void => {
   switch (lane.sort) {
     case "truth": {
       const { cells } = into as Output & { readonly sort: "truth" }
-      const bits = lane.cells
-      for (let i = 0; i < size; i++) cells[from + i] = (bits[i] as number) - ((bits[i] as number) >> 1)
+      store(size, wordsOf(lane.cells), cells, from)
       return
     }
     case "number":

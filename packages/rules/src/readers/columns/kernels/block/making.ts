@@ -4,11 +4,13 @@
  * @module
  */
 
-import type { Plan } from "../../../compiled/plan.ts"
+import type { Plan, PlanOf } from "../../../compiled/plan.ts"
+import type { NumberCells } from "../../cells.ts"
 import type { Columns } from "../../columns.ts"
 import type { LaneSort } from "../kernel.ts"
 import type { EntryFrame, RowFrame } from "./frame.ts"
 import type { LaneOf } from "./lanes.ts"
+import type { Known } from "./truth-loops.ts"
 
 /** Cases, or entries of their lists. */
 export type Frame = RowFrame | EntryFrame
@@ -24,6 +26,8 @@ export interface Making {
   readonly code: (plan: Plan, frame: Frame) => Int32Array
   /** What each code comes to by its number. */
   readonly tableOf: (codes: ReadonlySet<string>, inside: number, outside: number) => Uint8Array
+  /** Between which numbers the cells of a fact are known. */
+  readonly known: (fact: PlanOf<"numberFact">, cells: NumberCells) => Known
   /** Says which list the entries of a slot are of. */
   readonly openList: (slot: number, list: string) => void
 }

@@ -6,6 +6,7 @@
 
 import type { Rounding } from "../../../../values/ratio.ts"
 import { plus, scaled, type Total, totalOf } from "../../../compiled/arithmetic.ts"
+import { narrowLimit } from "./narrow.ts"
 
 /** Added, the first changes nothing and the second makes unknown. */
 const nothingOrUnknown = Float64Array.of(0, Number.NaN)
@@ -24,7 +25,7 @@ const load8 = (
 ): void => {
   for (let i = 0; i < size; i++) {
     const value = cells[from + i] as number
-    out[i] = value + (nothingOrUnknown[+(value < low) | +(value > high)] as number)
+    out[i] = value + (nothingOrUnknown[((value - low) | (high - value)) >>> 31] as number)
   }
 }
 const load16 = (
@@ -37,7 +38,7 @@ const load16 = (
 ): void => {
   for (let i = 0; i < size; i++) {
     const value = cells[from + i] as number
-    out[i] = value + (nothingOrUnknown[+(value < low) | +(value > high)] as number)
+    out[i] = value + (nothingOrUnknown[((value - low) | (high - value)) >>> 31] as number)
   }
 }
 const load32 = (
@@ -76,10 +77,10 @@ export const loadNumbers = (
   high: number,
   out: Float64Array,
 ): void => {
-  if (cells instanceof Int16Array) load16(size, cells, from, low, high, out)
+  if (cells instanceof Int16Array) load16(size, cells, from, narrowLimit(low), narrowLimit(high), out)
   else if (cells instanceof Int32Array) load32(size, cells, from, low, high, out)
   else if (cells instanceof Float64Array) load64(size, cells, from, low, high, out)
-  else load8(size, cells, from, low, high, out)
+  else load8(size, cells, from, narrowLimit(low), narrowLimit(high), out)
 }
 
 // The sum of zero and a number has no negative zero.
@@ -259,6 +260,34 @@ export const addSteps = (
       byC * +(value >= c) +
       byD * +(value >= d)
   }
+}
+
+/** Adds what each byte of a column comes to, by a table of 256 numbers. */
+export const addLookedUp = (
+  size: number,
+  bytes: Uint8Array,
+  table: Float64Array,
+  from: number,
+  total: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++)
+    total[i] = (total[i] as number) + (table[bytes[from + i] as number] as number)
+}
+
+/** The same for two columns at once. */
+export const addBothLookedUp = (
+  size: number,
+  bytes: Uint8Array,
+  table: Float64Array,
+  others: Uint8Array,
+  otherTable: Float64Array,
+  from: number,
+  total: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++)
+    total[i] =
+      (total[i] as number) +
+      ((table[bytes[from + i] as number] as number) + (otherTable[others[from + i] as number] as number))
 }
 
 /** Looks numbers up: one more of the values for each cut that is reached. */

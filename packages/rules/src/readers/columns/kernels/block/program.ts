@@ -11,6 +11,7 @@ import { holdsRelation } from "../../../apply.ts"
 import { quotient, remainder, settled, sumOfTerms } from "../../../compiled/arithmetic.ts"
 import { isUnknown, type Plan, type PlanOf, stepsOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
+import type { NumberCells } from "../../cells.ts"
 import type { Columns } from "../../columns.ts"
 import { type CodeBook, columnOf, declaredLimits, listOfColumns, widthLimits } from "../binding.ts"
 import { Fits } from "../fits.ts"
@@ -32,6 +33,7 @@ import {
 } from "./lanes.ts"
 import type { Frame, Making } from "./making.ts"
 import * as numbers from "./number-loops.ts"
+import * as packed from "./packed-truths.ts"
 import * as truths from "./truth-loops.ts"
 
 const fill = (lane: Lane, value: Value | undefined, book: CodeBook): void => {
@@ -55,11 +57,17 @@ const fill = (lane: Lane, value: Value | undefined, book: CodeBook): void => {
   }
 }
 
-/** The bits of a map of truths: what no, unknown and yes come to, two bits each. */
-const truthMap = (no: number, yes: number): number => bitsOf(no) | (1 << 2) | (bitsOf(yes) << 4)
+const truthMap = (no: number, yes: number): packed.TruthMap => packed.truthMapOf(bitsOf(no), bitsOf(yes))
 
-/** What negation makes of truth in lanes, two bits each. */
-const negatedMap = 7
+const widthsAlike = (
+  left: NumberCells | undefined,
+  of: NumberCells | undefined,
+): truths.TwoOfOneWidth | undefined =>
+  left instanceof Int16Array && of instanceof Int16Array
+    ? { left, of }
+    : left instanceof Int32Array && of instanceof Int32Array
+      ? { left, of }
+      : undefined
 
 /** The forms that read the case. */
 const readsCase: ReadonlySet<Plan["form"]> = new Set([
@@ -247,9 +255,8 @@ export class Program implements Making {
     switch (plan.form) {
       case "truthFact": {
         const column = columnOf(this.columns.facts, plan.id, "truth")
-        const map = truthMap(plan.whenNo, plan.whenYes)
         if (column === undefined) out.fill(1)
-        else step((size) => truths.loadTruths(size, column.cells, frame.from, map, out))
+        else this.#stored(column.cells, truthMap(plan.whenNo, plan.whenYes), out, frame)
         return
       }
       case "codeFact": {
@@ -265,7 +272,7 @@ export class Program implements Making {
       case "field": {
         const column = this.#field(plan, frame, "truth")
         if (column === undefined) out.fill(1)
-        else step((size) => truths.loadTruths(size, column.cells, frame.from, truthMap(0, 2), out))
+        else this.#stored(column.cells, truthMap(0, 2), out, frame)
         return
       }
       case "all":
@@ -274,8 +281,8 @@ export class Program implements Making {
         return
       }
       case "not": {
-        const of = this.truth(plan.of, frame)
-        step((size) => truths.mapped(size, of, negatedMap, out))
+        const [of, words] = [packed.wordsOf(this.truth(plan.of, frame)), packed.wordsOf(out)]
+        step((size) => packed.mapped(size, of, packed.negation, words))
         return
       }
       case "atLeast": {
@@ -291,6 +298,7 @@ export class Program implements Making {
         const left = this.number(plan.left, frame)
         const { right: share } = plan
         if (share.form === "scale" && share.rounding === "up" && this.#staysExact(plan.left, share)) {
+          if (this.#shareOfFacts(plan.left, share, atLeast, less, out, frame)) return
           const of = this.number(share.of, frame)
           const [first, second] = this.#partsOfShare(share.by, frame)
           step((size) => truths.atLeastShare(size, left, of, first, second, atLeast, less, out))
@@ -353,21 +361,22 @@ export class Program implements Making {
       const isOfCase = part.form === "truthFact" && frame instanceof RowFrame
       const cells = isOfCase ? columnOf(facts, part.id, "truth")?.cells : undefined
       return part.form === "truthFact" && cells !== undefined
-        ? [{ part, cells, map: truthMap(part.whenNo, part.whenYes) }]
+        ? [{ part, truths: new packed.StoredTruths(cells), map: truthMap(part.whenNo, part.whenYes) }]
         : []
     })
     const taken = new Set<Plan>(stored.map(({ part }) => part))
     const [first, second, ...others] = of
       .filter((part) => !taken.has(part))
-      .map((part) => this.truth(part, frame))
-    const loop = form === "all" ? truths.both : truths.either
+      .map((part) => packed.wordsOf(this.truth(part, frame)))
+    const words = packed.wordsOf(out)
+    const loop = form === "all" ? packed.both : packed.either
     const step = (run: Step): void => {
       frame.steps.push(run)
     }
     if (second !== undefined) {
-      step((size) => loop(size, first as Uint8Array, second, out))
-      for (const other of others) step((size) => loop(size, out, other, out))
-    } else if (first !== undefined) step((size) => out.set(first.subarray(0, size)))
+      step((size) => loop(size, first as Int32Array, second, words))
+      for (const other of others) step((size) => loop(size, words, other, words))
+    } else if (first !== undefined) step(() => words.set(first))
     else if (stored.length === 0) step((size) => out.fill(form === "all" ? 3 : 0, 0, size))
     // Two columns at a time; one that is left over stands with itself.
     for (let place = 0; place < stored.length; place += 2) {
@@ -375,10 +384,15 @@ export class Program implements Making {
       const another = stored[place + 1] ?? one
       const isFirst = place === 0 && first === undefined
       const [loading, taking] =
-        form === "all" ? [truths.loadBoth, truths.andTruths] : [truths.loadEither, truths.orTruths]
+        form === "all" ? [packed.loadBoth, packed.andTruths] : [packed.loadEither, packed.orTruths]
       const run = isFirst ? loading : taking
-      step((size) => run(size, one.cells, one.map, another.cells, another.map, frame.from, out))
+      step((size) => run(size, one.truths, one.map, another.truths, another.map, frame.from, words))
     }
+  }
+
+  #stored(cells: Uint8Array, map: packed.TruthMap, out: Uint8Array, frame: Frame): void {
+    const [stored, words] = [new packed.StoredTruths(cells), packed.wordsOf(out)]
+    frame.steps.push((size) => packed.loadTruths(size, stored, map, frame.from, words))
   }
 
   /** Whether a number times a denominator and another times a numerator are exact for every case. */
@@ -390,6 +404,50 @@ export class Program implements Making {
     })
     const most = Math.max(...greatest) * Math.max(this.#greatest(left), this.#greatest(of))
     return most <= Number.MAX_SAFE_INTEGER
+  }
+
+  /** A fact against a share of another, straight from their columns; `false` where it is more than that. */
+  #shareOfFacts(
+    left: Plan,
+    { by, of }: PlanOf<"scale">,
+    atLeast: number,
+    less: number,
+    out: Uint8Array,
+    frame: Frame,
+  ): boolean {
+    if (left.form !== "numberFact" || of.form !== "numberFact" || !(frame instanceof RowFrame)) return false
+    const cells = widthsAlike(this.#cellsOf(left), this.#cellsOf(of))
+    const fractions = by.form === "when" ? [by.gives, by.otherwise] : [by, by]
+    const [gives, otherwise] = fractions.map((plan) =>
+      plan.form === "constant" ? (plan.value as Ratio | undefined) : undefined,
+    )
+    if (cells === undefined || gives === undefined || otherwise === undefined) return false
+    const shares = Float64Array.of(
+      ...[otherwise.numerator, 0, 0, gives.numerator],
+      ...[otherwise.denominator, 0, 0, gives.denominator],
+    )
+    const condition =
+      by.form === "when" ? this.truth(by.condition, frame) : laneOf("truth").cells.fill(bitsOf(2))
+    const [known, knownOf] = [this.known(left, cells.left), this.known(of, cells.of)]
+    frame.steps.push((size) =>
+      truths.atLeastShareOfCells(
+        size,
+        cells,
+        frame.from,
+        known,
+        knownOf,
+        condition,
+        shares,
+        atLeast,
+        less,
+        out,
+      ),
+    )
+    return true
+  }
+
+  #cellsOf({ id }: PlanOf<"numberFact">): NumberCells | undefined {
+    return columnOf(this.columns.facts, id, "number")?.cells
   }
 
   /** Numerators and denominators; it is enough that one of the two is unknown where the fraction is. */
@@ -414,7 +472,7 @@ export class Program implements Making {
     if (plan.form !== "numberFact") return Number.POSITIVE_INFINITY
     const cells = columnOf(this.columns.facts, plan.id, "number")?.cells
     if (cells === undefined) return 0
-    const { high, low } = this.#known(plan, cells)
+    const { high, low } = this.known(plan, cells)
     return Math.max(Math.abs(low), Math.abs(high))
   }
 
@@ -429,7 +487,7 @@ export class Program implements Making {
     if (plan.of.form === "numberFact") {
       const cells = columnOf(this.columns.facts, plan.of.id, "number")?.cells
       if (cells !== undefined && !(cells instanceof Float64Array)) {
-        const known = this.#known(plan.of, cells)
+        const known = this.known(plan.of, cells)
         frame.steps.push((size) =>
           truths.withinCells(size, cells, frame.from, known, { low, high }, inside, outside, out),
         )
@@ -441,10 +499,7 @@ export class Program implements Making {
   }
 
   /** Between which numbers cells of a fact are known. The declaration of the columns need not be asked again. */
-  #known(
-    { high, id, low }: PlanOf<"numberFact">,
-    cells: { readonly BYTES_PER_ELEMENT: number },
-  ): { readonly low: number; readonly high: number } {
+  known({ high, id, low }: PlanOf<"numberFact">, cells: NumberCells): truths.Known {
     const declared = declaredLimits(this.columns, id)
     const width = widthLimits(cells)
     return {
@@ -483,7 +538,7 @@ export class Program implements Making {
         const cells = columnOf(this.columns.facts, plan.id, "number")?.cells
         if (cells === undefined) out.fill(Number.NaN)
         else {
-          const { high, low } = this.#known(plan, cells)
+          const { high, low } = this.known(plan, cells)
           step((size) => numbers.loadNumbers(size, cells, frame.from, low, high, out))
         }
         return

@@ -1,19 +1,11 @@
 /**
- * Loops over truths: one pass of a block each, without a branch that could be guessed wrongly.
+ * Loops that come to truths from numbers and codes, case by case: one pass of a block each, without a branch that could be
+ * guessed wrongly. Truths from truths are found four at a time; see the loops over packed truths.
  *
  * @module
  */
 
-/** Truths as stored; `map` says in two bits each what no, unknown and yes come to. */
-export const loadTruths = (
-  size: number,
-  cells: Uint8Array,
-  from: number,
-  map: number,
-  out: Uint8Array,
-): void => {
-  for (let i = 0; i < size; i++) out[i] = (map >> ((cells[from + i] as number) << 1)) & 3
-}
+import { narrowLimit } from "./narrow.ts"
 
 // One loop a width: a loop that meets several kinds of arrays is slow for all of them.
 
@@ -58,85 +50,9 @@ export const loadCodeTruths = (
   else loadCodes32(size, cells, from, table, out)
 }
 
-/** What is stored in two columns, and what is in the lane already: all of it. */
-export const andTruths = (
-  size: number,
-  cells: Uint8Array,
-  map: number,
-  others: Uint8Array,
-  otherMap: number,
-  from: number,
-  out: Uint8Array,
-): void => {
-  for (let i = 0; i < size; i++)
-    out[i] =
-      (out[i] as number) &
-      (map >> ((cells[from + i] as number) << 1)) &
-      (otherMap >> ((others[from + i] as number) << 1))
-}
-
-/** Any of it. */
-export const orTruths = (
-  size: number,
-  cells: Uint8Array,
-  map: number,
-  others: Uint8Array,
-  otherMap: number,
-  from: number,
-  out: Uint8Array,
-): void => {
-  for (let i = 0; i < size; i++)
-    out[i] =
-      (out[i] as number) |
-      (((map >> ((cells[from + i] as number) << 1)) | (otherMap >> ((others[from + i] as number) << 1))) & 3)
-}
-
-/** All of what is stored in two columns. */
-export const loadBoth = (
-  size: number,
-  cells: Uint8Array,
-  map: number,
-  others: Uint8Array,
-  otherMap: number,
-  from: number,
-  out: Uint8Array,
-): void => {
-  for (let i = 0; i < size; i++)
-    out[i] =
-      (map >> ((cells[from + i] as number) << 1)) & (otherMap >> ((others[from + i] as number) << 1)) & 3
-}
-
-/** Any of what is stored in two columns. */
-export const loadEither = (
-  size: number,
-  cells: Uint8Array,
-  map: number,
-  others: Uint8Array,
-  otherMap: number,
-  from: number,
-  out: Uint8Array,
-): void => {
-  for (let i = 0; i < size; i++)
-    out[i] =
-      ((map >> ((cells[from + i] as number) << 1)) | (otherMap >> ((others[from + i] as number) << 1))) & 3
-}
-
 /** What each code of a lane comes to, by its number. */
 export const among = (size: number, codes: Int32Array, table: Uint8Array, out: Uint8Array): void => {
   for (let i = 0; i < size; i++) out[i] = table[codes[i] as number] as number
-}
-
-export const both = (size: number, left: Uint8Array, right: Uint8Array, out: Uint8Array): void => {
-  for (let i = 0; i < size; i++) out[i] = (left[i] as number) & (right[i] as number)
-}
-
-export const either = (size: number, left: Uint8Array, right: Uint8Array, out: Uint8Array): void => {
-  for (let i = 0; i < size; i++) out[i] = (left[i] as number) | (right[i] as number)
-}
-
-/** Of each truth of a lane what `map` says of it, in two bits each. */
-export const mapped = (size: number, of: Uint8Array, map: number, out: Uint8Array): void => {
-  for (let i = 0; i < size; i++) out[i] = (map >> ((of[i] as number) << 1)) & 3
 }
 
 /** At least so many of the lanes hold. */
@@ -193,8 +109,9 @@ const within8 = (
 ): void => {
   for (let i = 0; i < size; i++) {
     const value = cells[from + i] as number
-    const known = +(value >= least) & +(value <= greatest)
-    out[i] = written(+(value >= low) & +(value <= high) & known, known, inside, outside)
+    const unknown = ((value - least) | (greatest - value)) >> 31
+    const holds = ~(((value - low) | (high - value)) >> 31) & ~unknown
+    out[i] = (holds & inside) | (~(holds | unknown) & outside) | (unknown & 1)
   }
 }
 const within16 = (
@@ -211,8 +128,9 @@ const within16 = (
 ): void => {
   for (let i = 0; i < size; i++) {
     const value = cells[from + i] as number
-    const known = +(value >= least) & +(value <= greatest)
-    out[i] = written(+(value >= low) & +(value <= high) & known, known, inside, outside)
+    const unknown = ((value - least) | (greatest - value)) >> 31
+    const holds = ~(((value - low) | (high - value)) >> 31) & ~unknown
+    out[i] = (holds & inside) | (~(holds | unknown) & outside) | (unknown & 1)
   }
 }
 const within32 = (
@@ -239,18 +157,20 @@ export const withinCells = (
   size: number,
   cells: Int8Array | Int16Array | Int32Array,
   from: number,
-  known: { readonly low: number; readonly high: number },
-  limits: { readonly low: number; readonly high: number },
+  known: Known,
+  limits: Known,
   inside: number,
   outside: number,
   out: Uint8Array,
 ): void => {
-  const { high: greatest, low: least } = known
-  const { high, low } = limits
+  if (cells instanceof Int32Array) {
+    within32(size, cells, from, known.low, known.high, limits.low, limits.high, inside, outside, out)
+    return
+  }
+  const [least, greatest] = [narrowLimit(known.low), narrowLimit(known.high)]
+  const [low, high] = [narrowLimit(limits.low), narrowLimit(limits.high)]
   if (cells instanceof Int16Array)
     within16(size, cells, from, least, greatest, low, high, inside, outside, out)
-  else if (cells instanceof Int32Array)
-    within32(size, cells, from, least, greatest, low, high, inside, outside, out)
   else within8(size, cells, from, least, greatest, low, high, inside, outside, out)
 }
 
@@ -269,6 +189,89 @@ export const ordered = (
     const holds = +(a >= b)
     out[i] = written(holds, holds | +(a < b), atLeast, less)
   }
+}
+
+const share16 = (
+  size: number,
+  left: Int16Array,
+  of: Int16Array,
+  from: number,
+  leftKnown: Known,
+  ofKnown: Known,
+  condition: Uint8Array,
+  shares: Float64Array,
+  atLeast: number,
+  less: number,
+  out: Uint8Array,
+): void => {
+  const [leftLow, leftHigh] = [narrowLimit(leftKnown.low), narrowLimit(leftKnown.high)]
+  const [ofLow, ofHigh] = [narrowLimit(ofKnown.low), narrowLimit(ofKnown.high)]
+  for (let i = 0; i < size; i++) {
+    const a = left[from + i] as number
+    const b = of[from + i] as number
+    const bits = condition[i] as number
+    const unknown =
+      (((a - leftLow) | (leftHigh - a) | (b - ofLow) | (ofHigh - b)) >> 31) | -((bits & 1) ^ (bits >> 1))
+    const holds = -(a * (shares[bits + 4] as number) >= b * (shares[bits] as number)) & ~unknown
+    out[i] = (holds & atLeast) | (~(holds | unknown) & less) | (unknown & 1)
+  }
+}
+const share32 = (
+  size: number,
+  left: Int32Array,
+  of: Int32Array,
+  from: number,
+  leftKnown: Known,
+  ofKnown: Known,
+  condition: Uint8Array,
+  shares: Float64Array,
+  atLeast: number,
+  less: number,
+  out: Uint8Array,
+): void => {
+  const { high: leftHigh, low: leftLow } = leftKnown
+  const { high: ofHigh, low: ofLow } = ofKnown
+  for (let i = 0; i < size; i++) {
+    const a = left[from + i] as number
+    const b = of[from + i] as number
+    const bits = condition[i] as number
+    const known =
+      +(a >= leftLow) & +(a <= leftHigh) & +(b >= ofLow) & +(b <= ofHigh) & (1 ^ bits ^ (bits >> 1))
+    const holds = +(a * (shares[bits + 4] as number) >= b * (shares[bits] as number)) & known
+    out[i] = written(holds, known, atLeast, less)
+  }
+}
+
+/** Between which numbers cells are known. */
+export interface Known {
+  readonly low: number
+  readonly high: number
+}
+
+/** Cells of two columns of one width. */
+export type TwoOfOneWidth =
+  | { readonly left: Int16Array; readonly of: Int16Array }
+  | { readonly left: Int32Array; readonly of: Int32Array }
+
+/**
+ * Cells at least a fraction of other cells: of the two fractions the one where a condition holds, the other where it does not.
+ * `shares` has numerators and, four places on, denominators, by the truth of the condition in lanes.
+ */
+export const atLeastShareOfCells = (
+  size: number,
+  { left, of }: TwoOfOneWidth,
+  from: number,
+  leftKnown: Known,
+  ofKnown: Known,
+  condition: Uint8Array,
+  shares: Float64Array,
+  atLeast: number,
+  less: number,
+  out: Uint8Array,
+): void => {
+  if (left instanceof Int16Array)
+    share16(size, left, of as Int16Array, from, leftKnown, ofKnown, condition, shares, atLeast, less, out)
+  else share32(size, left, of as Int32Array, from, leftKnown, ofKnown, condition, shares, atLeast, less, out)
 }
 
 /** One number at least a fraction of another: the one times the denominator against the other times the numerator. */
@@ -334,26 +337,5 @@ export const sameTruths = (
     const b = right[i] as number
     const known = +(a !== 1) & +(b !== 1)
     out[i] = written(+(a === b) & known, known, same, different)
-  }
-}
-
-/** One lane where a condition holds, another where it does not; where it is open what both agree on, or unknown. */
-export const selectTruths = (
-  size: number,
-  condition: Uint8Array,
-  gives: Uint8Array,
-  otherwise: Uint8Array,
-  agreeing: boolean,
-  out: Uint8Array,
-): void => {
-  const agree = agreeing ? 1 : 0
-  for (let i = 0; i < size; i++) {
-    const bits = condition[i] as number
-    const a = gives[i] as number
-    const b = otherwise[i] as number
-    const yes = -(bits >> 1)
-    const open = -((bits & 1) ^ (bits >> 1))
-    const alike = -(+(a === b) & agree)
-    out[i] = (((a & yes) | (b & ~yes)) & ~open) | (((a & alike) | (1 & ~alike)) & open)
   }
 }

@@ -51,6 +51,24 @@ const written = (writer: Writer, number: NumberText): string => {
   return `${table}[${looked.index} | (${anyFlag(flags)} << ${width})]`
 }
 
+const declaration = /^const (\w+) = [^;]*;$/
+
+/**
+ * Lines without those whose result nothing asks for, such as what a step first came to before another took its place. An engine
+ * would leave out most of them, but not a look-up whose place it has to check.
+ */
+const used = (lines: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const names = new Set<string>()
+  const kept: Array<string> = []
+  for (const line of lines.toReversed()) {
+    const declared = declaration.exec(line)?.[1]
+    if (declared !== undefined && !names.has(declared)) continue
+    for (const name of line.match(/\w+/g) ?? []) names.add(name)
+    kept.push(line)
+  }
+  return kept.reverse()
+}
+
 const sourceOf = (
   roots: ReadonlyArray<Root>,
   setting: Setting,
@@ -75,7 +93,7 @@ const sourceOf = (
     ...Array.from({ length: outputs }, (_, output) => `const out${output} = outputs[${output}];`),
     ...writer.prologue.lines,
     "for (let r = 0; r < size; r++) {",
-    ...writer.row.lines,
+    ...used(writer.row.lines),
     "}",
     "};",
   ].join("\n")

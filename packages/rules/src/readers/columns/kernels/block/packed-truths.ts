@@ -1,0 +1,214 @@
+/**
+ * Loops over truths, four at a time: a byte each in a word of four. As in lanes a truth is 0 no, 1 unknown, 3 yes; as stored it
+ * is 0, 1, 2. The words behind the last truth of a block hold whatever they hold; nobody reads them.
+ *
+ * @module
+ */
+
+import { blockSize } from "./lanes.ts"
+
+/** One bit in each of the four bytes. */
+const ones = 0x01010101
+
+/** The words of a lane of truths. */
+export const wordsOf = (lane: Uint8Array): Int32Array =>
+  new Int32Array(lane.buffer, lane.byteOffset, lane.length >> 2)
+
+/** How many words hold so many truths. */
+const wordsFor = (size: number): number => (size + 3) >> 2
+
+/** Truths of a column, block by block, as words; those that lie across words, or at the end of the column, are copied first. */
+export class StoredTruths {
+  readonly #cells: Uint8Array
+  readonly #whole: Int32Array | undefined
+  readonly #copy = new Uint8Array(blockSize)
+  readonly #words = wordsOf(this.#copy)
+  /** The words in which the block lies that was sought last. */
+  words: Int32Array = this.#words
+
+  constructor(cells: Uint8Array) {
+    this.#cells = cells
+    this.#whole = (cells.byteOffset & 3) === 0 ? wordsOf(cells) : undefined
+  }
+
+  /** Seeks a block; answers with the word at which it begins. */
+  seek(from: number, size: number): number {
+    const whole = this.#whole
+    if (whole !== undefined && (from & 3) === 0 && (from >> 2) + wordsFor(size) <= whole.length) {
+      this.words = whole
+      return from >> 2
+    }
+    this.#copy.set(this.#cells.subarray(from, from + size))
+    this.words = this.#words
+    return 0
+  }
+}
+
+/** What no and yes come to, in each of four bytes; unknown stays unknown. */
+export interface TruthMap {
+  readonly no: number
+  readonly yes: number
+}
+
+/** A map of truths from what no and yes come to in a lane. */
+export const truthMapOf = (no: number, yes: number): TruthMap => ({ no: no * ones, yes: yes * ones })
+
+/** What negation makes of truths. */
+export const negation: TruthMap = /* @__PURE__ */ truthMapOf(3, 0)
+
+/** Four truths as stored. */
+const ofStored = (word: number, { no, yes }: TruthMap): number => {
+  const holds = (word >> 1) & ones
+  const open = word & ones
+  const fails = (holds | open) ^ ones
+  return ((holds | (holds << 1)) & yes) | ((fails | (fails << 1)) & no) | open
+}
+
+export const loadTruths = (
+  size: number,
+  of: StoredTruths,
+  map: TruthMap,
+  from: number,
+  out: Int32Array,
+): void => {
+  const start = of.seek(from, size)
+  const { words } = of
+  const count = wordsFor(size)
+  for (let i = 0; i < count; i++) out[i] = ofStored(words[start + i] as number, map)
+}
+
+/** All of what is stored in two columns. */
+export const loadBoth = (
+  size: number,
+  one: StoredTruths,
+  map: TruthMap,
+  other: StoredTruths,
+  otherMap: TruthMap,
+  from: number,
+  out: Int32Array,
+): void => {
+  const [start, otherStart] = [one.seek(from, size), other.seek(from, size)]
+  const [words, others] = [one.words, other.words]
+  const count = wordsFor(size)
+  for (let i = 0; i < count; i++)
+    out[i] = ofStored(words[start + i] as number, map) & ofStored(others[otherStart + i] as number, otherMap)
+}
+
+/** Any of it. */
+export const loadEither = (
+  size: number,
+  one: StoredTruths,
+  map: TruthMap,
+  other: StoredTruths,
+  otherMap: TruthMap,
+  from: number,
+  out: Int32Array,
+): void => {
+  const [start, otherStart] = [one.seek(from, size), other.seek(from, size)]
+  const [words, others] = [one.words, other.words]
+  const count = wordsFor(size)
+  for (let i = 0; i < count; i++)
+    out[i] = ofStored(words[start + i] as number, map) | ofStored(others[otherStart + i] as number, otherMap)
+}
+
+/** What is in the lane already and what is stored in two columns: all of it. */
+export const andTruths = (
+  size: number,
+  one: StoredTruths,
+  map: TruthMap,
+  other: StoredTruths,
+  otherMap: TruthMap,
+  from: number,
+  out: Int32Array,
+): void => {
+  const [start, otherStart] = [one.seek(from, size), other.seek(from, size)]
+  const [words, others] = [one.words, other.words]
+  const count = wordsFor(size)
+  for (let i = 0; i < count; i++)
+    out[i] =
+      (out[i] as number) &
+      ofStored(words[start + i] as number, map) &
+      ofStored(others[otherStart + i] as number, otherMap)
+}
+
+/** Any of it. */
+export const orTruths = (
+  size: number,
+  one: StoredTruths,
+  map: TruthMap,
+  other: StoredTruths,
+  otherMap: TruthMap,
+  from: number,
+  out: Int32Array,
+): void => {
+  const [start, otherStart] = [one.seek(from, size), other.seek(from, size)]
+  const [words, others] = [one.words, other.words]
+  const count = wordsFor(size)
+  for (let i = 0; i < count; i++)
+    out[i] =
+      (out[i] as number) |
+      ofStored(words[start + i] as number, map) |
+      ofStored(others[otherStart + i] as number, otherMap)
+}
+
+export const both = (size: number, left: Int32Array, right: Int32Array, out: Int32Array): void => {
+  const count = wordsFor(size)
+  for (let i = 0; i < count; i++) out[i] = (left[i] as number) & (right[i] as number)
+}
+
+export const either = (size: number, left: Int32Array, right: Int32Array, out: Int32Array): void => {
+  const count = wordsFor(size)
+  for (let i = 0; i < count; i++) out[i] = (left[i] as number) | (right[i] as number)
+}
+
+/** Of each truth of a lane what a map says of it. */
+export const mapped = (size: number, of: Int32Array, { no, yes }: TruthMap, out: Int32Array): void => {
+  const count = wordsFor(size)
+  for (let i = 0; i < count; i++) {
+    const word = of[i] as number
+    const holds = (word >> 1) & ones
+    const open = word & ones & ~holds
+    const fails = ~word & ones
+    out[i] = ((holds | (holds << 1)) & yes) | ((fails | (fails << 1)) & no) | open
+  }
+}
+
+/** One lane where a condition holds, another where it does not; where it is open what both agree on, or unknown. */
+export const selectTruths = (
+  size: number,
+  condition: Int32Array,
+  gives: Int32Array,
+  otherwise: Int32Array,
+  agreeing: boolean,
+  out: Int32Array,
+): void => {
+  const agree = agreeing ? ones : 0
+  const count = wordsFor(size)
+  for (let i = 0; i < count; i++) {
+    const word = condition[i] as number
+    const a = gives[i] as number
+    const b = otherwise[i] as number
+    const holds = (word >> 1) & ones
+    const fails = ~word & ones
+    const open = word & ones & ~holds
+    const apart = a ^ b
+    const alike = ~(apart | (apart >> 1)) & agree & open
+    out[i] =
+      (a & (holds | (holds << 1) | alike | (alike << 1))) | (b & (fails | (fails << 1))) | (open & ~alike)
+  }
+}
+
+/** Truths of a lane as they are stored. */
+export const store = (size: number, of: Int32Array, cells: Uint8Array, from: number): void => {
+  const address = cells.byteOffset + from
+  const whole = (address & 3) === 0 ? size >> 2 : 0
+  if (whole > 0) {
+    const into = new Int32Array(cells.buffer, address, whole)
+    for (let i = 0; i < whole; i++) {
+      const word = of[i] as number
+      into[i] = word - ((word >> 1) & ones)
+    }
+  }
+  const bytes = new Uint8Array(of.buffer, of.byteOffset, of.byteLength)
+  for (let i = whole << 2; i < size; i++) cells[from + i] = (bytes[i] as number) - ((bytes[i] as number) >> 1)
+}

@@ -1,0 +1,228 @@
+/**
+ * The register of a nation: drawn, written and read, decided under the law in force and a reform, alone and by two workers.
+ *
+ * Prints a report as JSON on standard output and its progress on standard error; `pnpm bench` reads it. The whole register is
+ * measured where BAZGASHT_BENCH is `full`, a tenth of it elsewhere.
+ */
+
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import { text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import {
+  applyReforms,
+  digestOfPopulation,
+  drawRegister,
+  plainScenario,
+  questionsReached,
+  type Reform,
+  readPopulation,
+  runStudy,
+  type Scenario,
+  simulate,
+  studyOf,
+  writePopulation,
+} from "../src/index.ts"
+
+const isFull = process.env["BAZGASHT_BENCH"] === "full"
+const prisoners = isFull ? 200_000 : 20_000
+const rounds = isFull ? 5 : 3
+const seed = 58
+const day = jalaliDay(1404, 7, 1)
+
+/** Half becomes two fifths, a third a quarter, a long term one of eight years and more, and a pension rises. */
+const reform: Reform = {
+  id: "bench",
+  title: text("سنجش سرعت", "benchmark"),
+  changes: [
+    ["conditionalRelease.shareOfLongTerm", { numerator: 2, denominator: 5 }],
+    ["conditionalRelease.shareOfOtherTerm", { numerator: 1, denominator: 4 }],
+    ["conditionalRelease.longTerm", { months: 96, days: 0 }],
+    ["pension.size3", 35_000_000],
+  ].map(([parameter, value]) => ({
+    change: "setParameter",
+    parameter: parameter as string,
+    value: value as number,
+  })),
+}
+
+const numbersOfValues = 8
+const scenario: Scenario = {
+  ...plainScenario,
+  sweep: {
+    parameter: "conditionalRelease.shareOfOtherTerm",
+    values: Array.from({ length: numbersOfValues }, (_, place) => ({ numerator: 1, denominator: place + 2 })),
+  },
+}
+
+const cpuSeconds = (): number => {
+  const { system, user } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+const wallSeconds = (): number => performance.now() / 1000
+
+interface Spread {
+  readonly median: number
+  readonly written: string
+}
+
+const twoDigits = (value: number): string => Number(value.toPrecision(2)).toLocaleString("en")
+const spreadOf = (values: ReadonlyArray<number>): Spread => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (index: number): number => sorted[index] ?? Number.NaN
+  const median = at(Math.floor(sorted.length / 2))
+  return {
+    median,
+    written: `${twoDigits(median)} (${twoDigits(at(0))} to ${twoDigits(at(sorted.length - 1))})`,
+  }
+}
+
+const cases = (size: number): string => size.toLocaleString("en")
+
+/** How long something takes, once to become warm and then round after round. */
+const timed = async (title: string, run: () => unknown): Promise<Spread> => {
+  const times: Array<number> = []
+  for (let round = -1; round < rounds; round++) {
+    const before = cpuSeconds()
+    await run()
+    if (round >= 0) times.push(cpuSeconds() - before)
+  }
+  const spread = spreadOf(times)
+  console.error(`${title}: ${spread.written} s`)
+  return spread
+}
+
+const draw = (size: number) => drawRegister({ seed, day, prisoners: size, shared: true }, iran)
+
+const drawing = await timed(`drawn, ${cases(prisoners)} prisoners`, () => draw(prisoners))
+const drawingHalf = await timed(`drawn, ${cases(prisoners / 2)} prisoners`, () => draw(prisoners / 2))
+const population = draw(prisoners)
+const families = population.tables.family?.ids.length ?? 0
+
+const folder = mkdtempSync(join(tmpdir(), "register-"))
+const reading: { [format: string]: Spread } = {}
+for (const format of ["csv", "parquet"] as const) {
+  const place = join(folder, format)
+  const mapping = Result.getOrThrow(await writePopulation(population, place, iran, { format }))
+  const again = Result.getOrThrow(await readPopulation(mapping, iran, { shared: true }))
+  if (again.leftOut.length > 0) throw new Error("a row that was written does not fit")
+  if (digestOfPopulation(again.population) !== digestOfPopulation(population))
+    throw new Error("what was read is not what was written")
+  reading[format] = await timed(`read from ${format}`, () => readPopulation(mapping, iran, { shared: true }))
+}
+rmSync(folder, { recursive: true })
+
+const law = Result.getOrThrow(applyReforms(iranPack, [reform]))
+const questions = questionsReached(iranPack, law)
+const run = () => runStudy(studyOf({ baseline: { pack: iranPack }, law, day, questions }), population)
+const turned = run().comparisons.map(({ turned: { rows } }) => rows.length)
+const running = await timed("both laws and the causes", run)
+const released = questions.filter(({ of }) => of === "prisoner")
+const release = await timed("both laws and the causes, prisoners alone", () =>
+  runStudy(studyOf({ baseline: { pack: iranPack }, law, day, questions: released }), population),
+)
+
+/** Seconds of a simulation by the clock on the wall, and of it those before the first task is handed out and after the last. */
+const simulated = async (workers: number): Promise<{ readonly whole: number; readonly serial: number }> => {
+  const start = wallSeconds()
+  let [handedOut, done] = [start, start]
+  Result.getOrThrow(
+    await simulate({
+      population,
+      reforms: [reform],
+      scenario,
+      workers,
+      onProgress: (progress) => {
+        if (progress.done === 0) handedOut = wallSeconds()
+        if (progress.done === progress.all) done = wallSeconds()
+      },
+    }),
+  )
+  const end = wallSeconds()
+  return { whole: end - start, serial: handedOut - start + (end - done) }
+}
+
+const times: Array<number> = []
+const ratios: Array<number> = []
+const serials: Array<number> = []
+for (let round = -1; round < rounds; round++) {
+  const [one, two] = [await simulated(1), await simulated(2)]
+  if (round < 0) continue
+  times.push(one.whole)
+  ratios.push(one.whole / two.whole)
+  serials.push(one.serial / one.whole)
+}
+const [alone, together, serial] = [spreadOf(times), spreadOf(ratios), spreadOf(serials)]
+console.error(`one worker ${alone.written} s, two workers ${together.written} times as fast`)
+console.error(`before and after the workers: ${serial.written} of the time`)
+
+const ofHalf = drawing.median / drawingHalf.median
+const target = (says: string, wanted: string, reached: string, holds: boolean) => ({
+  says,
+  wanted,
+  reached,
+  holds,
+})
+
+console.log(
+  JSON.stringify({
+    title: "The register of a nation",
+    text: [
+      `${cases(prisoners)} prisoners from the seed ${seed} with every fact that a rule of the Iranian pack reads, and the ${cases(families)} families that are covered. A reform sets four parameters; ${questions.length} rules are asked under the law in force and under the reform, for whole decisions with their days and for amounts, and of the ${turned.map(cases).join(", ")} cases that turn it is told by which change. What was read from files had the digest of what was written.`,
+      `Seconds are CPU time of the whole process, garbage collection on other cores included; a figure is the median of ${rounds} rounds, with the smallest and the greatest beside it. Workers are measured by the clock on the wall, from the start of a simulation with ${numbersOfValues} more values of a parameter to its receipt, the start of the threads included.`,
+    ],
+    head: ["", "seconds"],
+    rows: [
+      ["drawn", drawing.written],
+      ["half of it drawn", drawingHalf.written],
+      ["read from CSV", reading["csv"]?.written ?? ""],
+      ["read from Parquet", reading["parquet"]?.written ?? ""],
+      ["conditional release under both laws, with the causes", release.written],
+      ["everything that the reform reaches, with the causes", running.written],
+      [`a simulation with ${numbersOfValues} more values of a parameter, one worker`, alone.written],
+    ],
+    targets: [
+      target(
+        `seconds for drawing ${cases(prisoners)} prisoners with their families`,
+        "under 5",
+        drawing.written,
+        drawing.median < 5,
+      ),
+      target(
+        "times the time of half of them for drawing all, so that the cost is linear",
+        "at most 2.6",
+        twoDigits(ofHalf),
+        ofHalf <= 2.6,
+      ),
+      ...Object.entries(reading).map(([format, { median, written }]) =>
+        target(`seconds for reading the register from ${format}`, "under 3", written, median < 3),
+      ),
+      target(
+        "seconds for conditional release under both laws, with the causes",
+        "under 1",
+        release.written,
+        release.median < 1,
+      ),
+      target(
+        "seconds for everything that the reform reaches, with the causes",
+        "under 1",
+        running.written,
+        running.median < 1,
+      ),
+      target(
+        "times as fast with two workers as with one",
+        "at least 1.7",
+        together.written,
+        together.median >= 1.7,
+      ),
+      target(
+        "share of the time before the first task and after the last, with one worker",
+        "at most 0.1",
+        serial.written,
+        serial.median <= 0.1,
+      ),
+    ],
+  }),
+)
