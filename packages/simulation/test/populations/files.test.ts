@@ -145,6 +145,24 @@ describe("a population that is written and read again", () => {
     expect(await readFile(join(here, "prisoners.csv"), "utf8")).toBe("\ufeffid\r\n'=1+1\r\n")
   })
 
+  test("is not read from old and new tables together where writing ended on its way", async () => {
+    const here = await mkdtemp(join(folder, "stopped-"))
+    const earlier = drawRegister({ seed: 1, day, prisoners: 20 }, iran)
+    const mapping = Result.getOrThrow(await writePopulation(earlier, here, iran, { format: "csv" }))
+    const later = drawRegister({ seed: 2, day, prisoners: 20 }, iran)
+    let files = 0
+    const stopped = writePopulation(later, here, iran, {
+      format: "csv",
+      onFile: () => {
+        files++
+        throw new Error("stopped")
+      },
+    })
+    await expect(stopped).rejects.toThrow("stopped")
+    expect(files).toBe(1)
+    expect(await readPopulation(mapping, iran)).toMatchObject({ failure: [{ code: "population.noMapping" }] })
+  })
+
   test("says which file cannot be written", async () => {
     const population = { title: { fa: "آ", en: "a" }, day, tables: {} }
     await writeFile(join(folder, "no-folder"), "")

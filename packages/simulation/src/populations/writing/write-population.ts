@@ -4,7 +4,7 @@
  * @module
  */
 
-import { mkdir, writeFile } from "node:fs/promises"
+import { mkdir, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Jurisdiction } from "@bazgasht/core"
 import { formatDay, type Text, text } from "@bazgasht/rules"
@@ -77,9 +77,12 @@ export const writePopulation = async (
   }
   try {
     await mkdir(folder, { recursive: true })
+    // Whoever is stopped here leaves tables without a mapping, and never old and new tables together under one.
+    await rm(path, { force: true })
     for (const { files } of tables) for (const one of files) await write(one)
     file = path
-    await writeFile(path, stringify(mapping, { lineWidth: 0 }), "utf8")
+    await writeFile(`${path}.new`, stringify(mapping, { lineWidth: 0 }), "utf8")
+    await rename(`${path}.new`, path)
     return Result.succeed(path)
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error
