@@ -5,6 +5,7 @@
  */
 
 import type { OverEntries, PlanOf } from "../plan.ts"
+import { takingPlace } from "./extremes.ts"
 import { readAs, type StepTexts } from "./step-texts.ts"
 import { ifElse, jumpingTo, onwards, type Then } from "./ways.ts"
 import { quote, type Writer } from "./writer.ts"
@@ -72,17 +73,6 @@ export const sumOf = (steps: StepTexts, plan: PlanOf<"sumOf">, unknown: string):
     writer.line(`${total} = ${plus}(${total}, ${steps.number(plan.of, unknown)});`)
   })
   return `${writer.operation("totalOf")}(${total})`
-}
-
-/** Takes a value in place of the one found so far, if it is smaller or greater. */
-export const takingPlace = (
-  writer: Writer,
-  form: "smallest" | "greatest" | "smallestOf" | "greatestOf",
-  value: string,
-  found: string,
-): string => {
-  const sign = form === "greatest" || form === "greatestOf" ? 1 : -1
-  return `if (${writer.operation("takesPlace")}(${value}, ${found}, ${sign})) { ${found} = ${value}; }`
 }
 
 /** The smallest or the greatest of what the chosen entries come to; jumps where none is chosen. */

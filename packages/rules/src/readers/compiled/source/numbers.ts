@@ -6,6 +6,7 @@
 
 import { isChoice, type Plan, type PlanOf } from "../plan.ts"
 import { chosen } from "./choices.ts"
+import { extreme } from "./extremes.ts"
 import { endings, scale } from "./fractions.ts"
 import { countOf, extremeOf, sumOf } from "./lists.ts"
 import type { StepTexts } from "./step-texts.ts"
@@ -30,22 +31,6 @@ const sum = (steps: StepTexts, { of }: PlanOf<"add">, unknown: string): string =
     writer.line(`if (${total} !== ${total}) { ${unknown} }`)
   }
   return total
-}
-
-const extreme = (
-  steps: StepTexts,
-  { form, of }: PlanOf<"smallest" | "greatest">,
-  unknown: string,
-): string => {
-  const { writer } = steps
-  const found = writer.name("n")
-  const better = form === "greatest" ? ">" : "<"
-  of.forEach((part, index) => {
-    const value = steps.number(part, unknown)
-    if (index === 0) writer.line(`let ${found} = ${value};`)
-    else writer.line(`if (${value} ${better} ${found}) { ${found} = ${value}; }`)
-  })
-  return found
 }
 
 /** Writes a step of the sort of numbers. */
@@ -122,7 +107,7 @@ export const writeNumber = (steps: StepTexts, plan: Plan, unknown: string): stri
     }
     case "smallest":
     case "greatest":
-      return extreme(steps, plan, unknown)
+      return extreme(steps, plan, "number", unknown)
     case "countOf":
       return countOf(steps, plan, unknown)
     case "sumOf":

@@ -6,25 +6,11 @@
 
 import { isChoice, isPlainCode, type Plan, type PlanOf } from "../plan.ts"
 import { chosen } from "./choices.ts"
-import { extremeOf, overEntries, takingPlace } from "./lists.ts"
+import { extreme } from "./extremes.ts"
+import { extremeOf, overEntries } from "./lists.ts"
 import { isAmong } from "./questions.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { quote } from "./writer.ts"
-
-const extreme = (
-  steps: StepTexts,
-  { form, of }: PlanOf<"smallest" | "greatest">,
-  unknown: string,
-): string => {
-  const { writer } = steps
-  const found = writer.name("v")
-  of.forEach((part, index) => {
-    const value = steps.value(part, unknown)
-    if (index === 0) writer.line(`let ${found} = ${value};`)
-    else writer.line(takingPlace(writer, form, value, found))
-  })
-  return found
-}
 
 /** A form that is not specialised: its general meaning for the values of its parts. */
 const general = (steps: StepTexts, { node, parts, over }: PlanOf<"general">, unknown: string): string => {
@@ -90,7 +76,7 @@ export const writeValue = (steps: StepTexts, plan: Plan, unknown: string): strin
     }
     case "smallest":
     case "greatest":
-      return extreme(steps, plan, unknown)
+      return extreme(steps, plan, "value", unknown)
     case "smallestOf":
     case "greatestOf":
       return extremeOf(steps, plan, "value", unknown)
