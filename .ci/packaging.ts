@@ -24,6 +24,16 @@ for (const folder of packages) {
   for (const program of Object.values(manifest.bin ?? {})) run("node", [program, "--help"], at)
 }
 
+// An application as a reader has it: with the packages as they are built, twice over one file.
+const kept = mkdtempSync(join(tmpdir(), "packaging-"))
+for (const language of ["en", "fa"])
+  run(
+    "node",
+    ["judiciary/main.ts", "--lang", language, "--file", join(kept, "judiciary.sqlite")],
+    join(root, "examples/applications"),
+  )
+rmSync(kept, { recursive: true })
+
 // What a bundle loads late and what its worker threads need shows only in a run: reforms in YAML, the typeface, the module of the workers.
 const out = mkdtempSync(join(tmpdir(), "packaging-"))
 const reform = join(root, "examples/national-reform/reform.yaml")
