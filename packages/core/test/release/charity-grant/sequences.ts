@@ -207,7 +207,10 @@ const contentOf = (
       }
     case "order":
       return {
-        payee: sound ? "creditor-1" : chosen(["person-0", "person-1", "stranger", "creditor-1"], first),
+        payee:
+          sound && second % 3 > 0
+            ? "creditor-1"
+            : chosen(["person-0", "person-1", "stranger", "creditor-1"], first),
         enforcement: "file-1",
       }
     case "pay":
