@@ -219,6 +219,20 @@ describe("every sequence of commands to a pool", () => {
       }
     }))
 
+  it("C12: one receipt is good for one grant", () =>
+    holds((run) => {
+      for (const { after, command } of acceptedIn(run)) {
+        if (command.type !== "pay" || after.stage !== "open") continue
+        const paid = after.reservations.filter(({ grant }) => grant === command.grant)
+        const { receipt, ...unpaid } = paid[0] ?? after.reservations[0] ?? {}
+        expect(receipt).toBe(command.receipt)
+        const another = { ...unpaid, grant: "grant-of-another", standing: "ordered" }
+        const state = { ...after, reservations: [...after.reservations, another] } as PoolLife["State"]
+        const again = { ...fresh<PoolLife>(command, state), grant: "grant-of-another" } as PoolLife["Command"]
+        expect(refusalOf(pool.handle(state, again, run.setting))?.code).toBe("receipt.repeated")
+      }
+    }))
+
   it("C12: a reversal is a counter-entry: what was spent stays on the books, and the money is free again", () =>
     holds((run) => {
       for (const { after, before, command } of acceptedIn(run)) {
