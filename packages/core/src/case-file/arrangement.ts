@@ -5,13 +5,16 @@
  */
 
 const written = (data: unknown): string => {
+  if (typeof data === "number" || typeof data === "boolean") return String(data)
   if (Array.isArray(data)) return `[${data.map(written).join()}]`
   if (typeof data !== "object" || data === null) return JSON.stringify(data) ?? ""
-  const fields = Object.entries(data).filter(([, value]) => value !== undefined)
-  return `{${fields
-    .map(([name, value]) => `${JSON.stringify(name)}:${written(value)}`)
-    .sort()
-    .join()}}`
+  const fields = data as { readonly [name: string]: unknown }
+  let text = ""
+  for (const name of Object.keys(fields).sort()) {
+    const value = fields[name]
+    if (value !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${written(value)}`
+  }
+  return `{${text}}`
 }
 
 /** Whether the first comes before the second: any total order will do, as long as it looks at the content only. */

@@ -4,7 +4,15 @@
  * @module
  */
 
-import { type Attribution, attribute, type NumberCells, sliceColumns, unknownIn } from "@bazgasht/rules"
+import {
+  type Attribution,
+  attribute,
+  type Columns,
+  type NumberCells,
+  onlyColumns,
+  sliceColumns,
+  unknownIn,
+} from "@bazgasht/rules"
 import type { CaseKind, Group, PopulationTable } from "../populations/index.ts"
 import type { Amount, ByGroup, Change, Comparison, CostComparison, Range } from "./comparison.ts"
 import { decisionEffect, decisionEffects, type Effect, quantityEffect, quantityEffects } from "./effects.ts"
@@ -30,6 +38,8 @@ interface Slice {
 /** Before and after, for one question. */
 interface Both {
   readonly asked: Asked
+  /** What is read of the cases. */
+  readonly columns: Columns
   readonly before: Reading
   readonly after: Reading
 }
@@ -116,13 +126,8 @@ const nobody: Attribution = { rows: new Uint32Array(), causeOf: new Uint32Array(
 
 const summed: ReadonlyArray<string> = ["money", "count"]
 
-const comparisonOf = (
-  study: Study,
-  slice: Slice,
-  columns: PopulationTable["columns"],
-  both: Both,
-): Comparison => {
-  const { after, asked, before } = both
+const comparisonOf = (study: Study, slice: Slice, both: Both): Comparison => {
+  const { after, asked, before, columns } = both
   const effects: ReadonlyArray<Effect> = before.decisions === undefined ? quantityEffects : decisionEffects
   const counted = () => many(effects.length, () => new Counter())
   const ofRow = effectsOf(both, effects, slice.size)
@@ -227,21 +232,22 @@ export const compareSlice = (
   to: number,
 ): SliceResult => {
   const slice = sliceOf(table, from, to)
-  const columns = sliceColumns(table.columns, from, to)
   const [nothing, everything] = [study.parts.map(() => false), study.parts.map(() => true)]
   const both = study.asked
     .filter(({ question }) => question.of === kind)
     .map((asked): Both => {
+      const columns = sliceColumns(onlyColumns(table.columns, asked.reads), from, to)
       const before = asked.readWith(nothing)(columns, study.day)
       return {
         asked,
+        columns,
         before,
         after: study.parts.length === 0 ? before : asked.readWith(everything)(columns, study.day),
       }
     })
   const of = (id: string): Both | undefined => both.find(({ asked }) => asked.question.id === id)
   return {
-    comparisons: both.map((one) => comparisonOf(study, slice, columns, one)),
+    comparisons: both.map((one) => comparisonOf(study, slice, one)),
     costs: costs.flatMap(({ amount, decision }) => {
       const [decides, pays] = [of(decision), of(amount)]
       return decides === undefined || pays === undefined ? [] : [costOf(decides, pays, slice)]

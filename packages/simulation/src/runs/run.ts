@@ -44,21 +44,36 @@ export const slicesOf = (study: Study, population: Population, size = casesOfSli
 export const runSlice = (study: Study, population: Population, { from, kind, to }: Slice): SliceResult =>
   compareSlice(study, kind, population.tables[kind] as PopulationTable, from, to)
 
+/** Adds up by halves: what grows with each addition is copied a few times, and not once for each slice. */
+const addedUp = <A>(all: ReadonlyArray<A>, add: (one: A, other: A) => A): A => {
+  const middle = Math.ceil(all.length / 2)
+  return all.length === 1
+    ? (all[0] as A)
+    : add(addedUp(all.slice(0, middle), add), addedUp(all.slice(middle), add))
+}
+
+const addedUpBy = <A>(
+  all: ReadonlyArray<A>,
+  idOf: (one: A) => string,
+  add: (one: A, other: A) => A,
+): ReadonlyArray<A> => [...Map.groupBy(all, idOf).values()].map((some) => addedUp(some, add))
+
 /** Puts the results of slices together; they have to be in the order of the slices. */
 export const gathered = (study: Study, results: Iterable<SliceResult>): RunResults => {
-  const comparisons = new Map<string, Comparison>()
-  const costs = new Map<string, CostComparison>()
-  for (const result of results) {
-    for (const one of result.comparisons) {
-      const known = comparisons.get(one.question)
-      comparisons.set(one.question, known === undefined ? one : addComparisons(known, one))
-    }
-    for (const one of result.costs) {
-      const known = costs.get(one.decision)
-      costs.set(one.decision, known === undefined ? one : addCosts(known, one))
-    }
+  const slices = [...results]
+  return {
+    parts: study.parts,
+    comparisons: addedUpBy(
+      slices.flatMap(({ comparisons }) => comparisons),
+      ({ question }) => question,
+      addComparisons,
+    ),
+    costs: addedUpBy(
+      slices.flatMap((slice) => slice.costs),
+      ({ decision }) => decision,
+      addCosts,
+    ),
   }
-  return { parts: study.parts, comparisons: [...comparisons.values()], costs: [...costs.values()] }
 }
 
 /**

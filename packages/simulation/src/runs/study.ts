@@ -11,12 +11,15 @@ import {
   compileValueColumns,
   type Day,
   type Decisions,
+  expressionsOfRule,
+  factsRead,
   measureOfTerm,
   type Rule,
   type RulePack,
   type Term,
   type Today,
   valueAtPlace,
+  walk,
 } from "@bazgasht/rules"
 import type { ReformedLaw } from "../reforms/index.ts"
 import { type LawPart, lawPartsOf } from "./law-parts.ts"
@@ -47,6 +50,8 @@ export type Read = (columns: Columns, today: Today) => Reading
 export interface Asked {
   readonly question: Question
   readonly rule: Rule
+  /** The facts and lists that are read of a case, in the baseline or in the reform. */
+  readonly reads: ReadonlySet<string>
   /** Whether greater is more: amounts, counts, lengths of time, and not codes. */
   readonly ordered: boolean
   readonly readWith: (made: ReadonlyArray<boolean>) => Read
@@ -114,6 +119,25 @@ const ruleIn = (packs: ReadonlyArray<RulePack>, id: string): Rule | undefined =>
   return undefined
 }
 
+/** What a rule reads in any law that is put together of parts of two: a rule of the one may refer to a rule of the other. */
+const readsIn = (packs: ReadonlyArray<RulePack>, id: string): ReadonlySet<string> => {
+  const rules = new Set([id])
+  const reads = new Set<string>()
+  // Rules that are found on the way are visited in their turn.
+  for (const found of rules)
+    for (const pack of packs) {
+      const rule = pack.rules.get(found)
+      if (rule === undefined) continue
+      for (const expression of expressionsOfRule(rule))
+        walk(expression, (node) => {
+          if (node.op === "rule") rules.add(node.id)
+        })
+      const { facts, lists } = factsRead([rule], pack)
+      for (const read of [...facts, ...lists]) reads.add(read.id)
+    }
+  return reads
+}
+
 const unordered: ReadonlyArray<string> = ["code", "truth"]
 
 /** Makes a study ready. Every version of the law is compiled once, when it is first asked for. */
@@ -132,6 +156,7 @@ export const studyOf = ({ attributing = true, baseline, day, law, questions }: S
         {
           question,
           rule,
+          reads: readsIn([baseline.pack, law.pack], question.id),
           ordered: !unordered.includes(rule.valueKind),
           readWith: (made) => {
             const key = made.map(Number).join("")

@@ -6,25 +6,21 @@
 
 import type { Entry, Fact, Facts, Value } from "@bazgasht/rules"
 import { arranged } from "../../case-file/arrangement.ts"
-import { knownOnly } from "../../case-file/known-only.ts"
+import { addKnown } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import { releaseFacts } from "../../release/facts/release-facts.ts"
+import { addReleaseFacts, type FactsInMaking } from "../../release/facts/release-facts.ts"
 import type { CaseFile } from "../../release/model/case-file.ts"
 import { type Opening, reportedOfOpening } from "../model/opening.ts"
 import { reportedOfWorker, type Work } from "../model/work.ts"
 
-type FactsInMaking = { [fact: string]: Facts[string] }
-
-/** What is reported, by the ids of the facts. */
-const reportedIn = (part: object, by: { readonly [field: string]: Fact }): FactsInMaking => {
+/** Adds what is reported, by the ids of the facts. */
+const addReported = (facts: FactsInMaking, part: object, by: { readonly [field: string]: Fact }): void => {
   const reports = part as { readonly [field: string]: Reported<Value> | undefined }
-  const facts: FactsInMaking = {}
   for (const field in by) {
     const reported = reports[field]
     if (reported !== undefined) facts[(by[field] as Fact).id] = reportedValue(reported)
   }
-  return facts
 }
 
 const entriesOf = (list: ReadonlyArray<Entry> | undefined): ReadonlyArray<Entry> | undefined =>
@@ -33,25 +29,24 @@ const entriesOf = (list: ReadonlyArray<Entry> | undefined): ReadonlyArray<Entry>
 const codes = (field: string, list: ReadonlyArray<string> | undefined): ReadonlyArray<Entry> | undefined =>
   entriesOf(list?.map((code) => ({ [field]: code })))
 
-const workedFacts = (work: Work): Facts => ({
-  ...reportedIn(work, { ...reportedOfWorker }),
-  ...knownOnly({
+const addWorked = (facts: FactsInMaking, work: Work): void => {
+  addReported(facts, work, reportedOfWorker)
+  addKnown(facts, {
     councilPlacements: entriesOf(work.councilPlacements?.map((placement) => ({ ...placement }))),
     medicalRestrictions: codes("activity", work.medicalRestrictions),
     skillCertificates: codes(
       "occupation",
       work.certificates?.map(({ occupation }) => occupation),
     ),
-  }),
-})
+  })
+}
 
 /** What follows for work from the facts of the sentence, where the file does not state it. */
-const followingFrom = (ofSentence: Facts): Facts =>
-  knownOnly({
-    expectedReleaseDay: ofSentence["endOfTerm"],
-    // Who was never released conditionally is not now.
-    conditionallyReleased: ofSentence["conditionalReleaseUsed"] === false ? false : undefined,
-  })
+const addFollowing = (facts: FactsInMaking): void => {
+  if (facts["expectedReleaseDay"] === undefined) addKnown(facts, { expectedReleaseDay: facts["endOfTerm"] })
+  // Who was never released conditionally is not now.
+  if (facts["conditionalReleaseUsed"] === false) facts["conditionallyReleased"] ??= false
+}
 
 /** Whether a day of release is set; it cannot be told where neither a day nor a life that is being served is known. */
 const isReleaseForeseen = (facts: Facts): boolean | undefined => {
@@ -68,14 +63,13 @@ const isReleaseForeseen = (facts: Facts): boolean | undefined => {
  * facts["expectedReleaseDay"] // => the day up to which a course may last
  */
 export const workFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
-  const ofSentence = releaseFacts(file, jurisdiction)
   // Into one object, which grows: copies of so many facts would cost more than deriving them.
-  const facts: FactsInMaking = Object.assign(
-    followingFrom(ofSentence),
-    ofSentence,
-    workedFacts(file.work ?? {}),
-  )
-  return Object.assign(facts, knownOnly({ releaseForeseen: isReleaseForeseen(facts) }))
+  const facts: FactsInMaking = {}
+  addReleaseFacts(facts, file, jurisdiction)
+  addFollowing(facts)
+  addWorked(facts, file.work ?? {})
+  addKnown(facts, { releaseForeseen: isReleaseForeseen(facts) })
+  return facts
 }
 
 /** Codes of offences for codes of offences and groups of offences. */
@@ -89,12 +83,14 @@ const offencesOf = (
 }
 
 /** The facts of an opening: what it states of itself. */
-export const openingFacts = (opening: Opening, jurisdiction: Jurisdiction): Facts => ({
-  ...reportedIn(opening, { ...reportedOfOpening }),
-  ...knownOnly({
+export const openingFacts = (opening: Opening, jurisdiction: Jurisdiction): Facts => {
+  const facts: FactsInMaking = {}
+  addReported(facts, opening, reportedOfOpening)
+  addKnown(facts, {
     openingKind: opening.kind,
     excludedOffences: codes("offence", offencesOf(opening.excludedOffences, jurisdiction)),
     openingDemands: codes("activity", opening.demands),
     requiredCertificates: codes("occupation", opening.requiredCertificates),
-  }),
-})
+  })
+  return facts
+}

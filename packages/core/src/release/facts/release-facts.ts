@@ -6,7 +6,7 @@
 
 import { type Day, type Entry, type Facts, measureOfTerm, type Term, type Value } from "@bazgasht/rules"
 import { arranged, compareContent } from "../../case-file/arrangement.ts"
-import { knownOnly } from "../../case-file/known-only.ts"
+import { addKnown, knownOnly } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import type { CaseFile } from "../model/case-file.ts"
@@ -19,7 +19,8 @@ import { imprisonmentDays } from "./imprisonment-days.ts"
 import type { ImprisonmentKind } from "./sentence.ts"
 import { sentenceFacts } from "./sentence-facts.ts"
 
-type FactsInMaking = { [fact: string]: Facts[string] }
+/** Facts while they are derived. */
+export type FactsInMaking = { [fact: string]: Facts[string] }
 
 const addReported = (
   facts: FactsInMaking,
@@ -82,11 +83,12 @@ const lastDay = (
   return ended < complete ? ended : complete
 }
 
-const executionFacts = (
+const addExecution = (
+  facts: FactsInMaking,
   { ending, imposedTerm, imprisonmentKind, sentence }: ExecutedSentence,
   { custody = {} }: CaseFile,
   { creditRates, pack }: Jurisdiction,
-): Facts => {
+): void => {
   const interruptionDays = escapeDays(custody)
   const { usedDays, ...credit } = detentionCredit(
     {
@@ -107,9 +109,9 @@ const executionFacts = (
           imposedTerm,
         })
   const ended = ending === undefined || ending === "none" ? undefined : ending
-  return knownOnly({
-    ...sentenceFacts(sentence),
-    ...credit,
+  addKnown(facts, sentenceFacts(sentence))
+  addKnown(facts, credit)
+  addKnown(facts, {
     imposedTerm,
     imprisonmentKind,
     interruptionDays,
@@ -124,12 +126,44 @@ const isSame = (left: Facts[string], right: Facts[string]): boolean =>
   left === right ||
   (typeof left === "object" && typeof right === "object" && compareContent(left, right) === 0)
 
-/** The facts that are the same whichever of the sentences is executed, or of whichever debt one asks. */
-const agreedFacts = ([first = {}, ...others]: ReadonlyArray<Facts>): Facts => {
-  if (others.length === 0) return first
-  const agreed: FactsInMaking = {}
-  for (const id in first) if (others.every((other) => isSame(first[id], other[id]))) agreed[id] = first[id]
-  return agreed
+/** Adds the facts that are the same whichever of the sentences is executed, or of whichever debt one asks. */
+const addAgreed = <A>(
+  facts: FactsInMaking,
+  of: ReadonlyArray<A>,
+  add: (into: FactsInMaking, one: A) => void,
+): void => {
+  const [one, another] = of
+  if (one === undefined) return
+  if (another === undefined) {
+    add(facts, one)
+    return
+  }
+  const [first, ...others] = of.map((each) => {
+    const alone: FactsInMaking = {}
+    add(alone, each)
+    return alone
+  })
+  for (const id in first) if (others.every((other) => isSame(first[id], other[id]))) facts[id] = first[id]
+}
+
+/** Adds the facts of a prisoner's case; see {@link releaseFacts}. */
+export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdiction: Jurisdiction): void => {
+  const { custody, events, reports, sentences } = file
+  const { earlierConvictions, ...person } = file.person ?? {}
+  addReported(facts, person)
+  if (reports !== undefined) addReported(facts, reports)
+  addKnown(facts, {
+    commitmentDay: custody?.commitmentDay,
+    // Who is committed under a final judgment is a convict.
+    detainedAccused: custody?.accused ?? (custody?.commitmentDay === undefined ? undefined : false),
+    differentOffences: differentOffences(sentences),
+    earlierConvictions: entries(earlierConvictions),
+    furloughs: entries(custody?.furloughs),
+  })
+  addAgreed(facts, executedSentences(sentences ?? [], events), (into, sentence) =>
+    addExecution(into, sentence, file, jurisdiction),
+  )
+  addAgreed(facts, file.debts ?? [], (into, debt) => addKnown(into, debtFacts(debt, jurisdiction)))
 }
 
 /**
@@ -144,23 +178,7 @@ const agreedFacts = ([first = {}, ...others]: ReadonlyArray<Facts>): Facts => {
  * facts["effectiveStart"] // => the day from which the imprisonment counts
  */
 export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
-  const { custody, events, reports, sentences } = file
-  const { earlierConvictions, ...person } = file.person ?? {}
   const facts: FactsInMaking = {}
-  addReported(facts, person)
-  if (reports !== undefined) addReported(facts, reports)
-  const executed = executedSentences(sentences ?? [], events)
-  return Object.assign(
-    facts,
-    knownOnly({
-      commitmentDay: custody?.commitmentDay,
-      // Who is committed under a final judgment is a convict.
-      detainedAccused: custody?.accused ?? (custody?.commitmentDay === undefined ? undefined : false),
-      differentOffences: differentOffences(sentences),
-      earlierConvictions: entries(earlierConvictions),
-      furloughs: entries(custody?.furloughs),
-    }),
-    agreedFacts(executed.map((sentence) => executionFacts(sentence, file, jurisdiction))),
-    agreedFacts((file.debts ?? []).map((debt) => debtFacts(debt, jurisdiction))),
-  )
+  addReleaseFacts(facts, file, jurisdiction)
+  return facts
 }

@@ -7,9 +7,9 @@
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { FactNode, ListFact } from "../../expression.ts"
-import type { Entry, Facts } from "../../values/value.ts"
+import type { Entry, Facts, Value } from "../../values/value.ts"
 import { isOfKind } from "../apply.ts"
-import { offsetWidth, truthWidth } from "./cells.ts"
+import { allocate, flagWidth, offsetWidth } from "./cells.ts"
 import type { Column, Columns, ListColumn } from "./columns.ts"
 import type { Declarations } from "./declarations.ts"
 import { type ColumnWriter, type Declared, NumberWriter, type Room, writerOf } from "./writing.ts"
@@ -66,7 +66,6 @@ const limitsInWords = ({ maximum, minimum }: Partial<FactNode>): string =>
       : `from ${minimum} to ${maximum}`
 
 const misfitOf = (declared: Declared, given: unknown, place: Place): Misfit | undefined => {
-  if (given === undefined) return undefined
   const { kind, codes } = declared
   const { minimum, maximum } = declared as Partial<FactNode>
   if (!isOfKind(kind, given)) return { code: "columns.wrongKind", ...place, expected: kind }
@@ -87,88 +86,156 @@ const misfitOf = (declared: Declared, given: unknown, place: Place): Misfit | un
   return undefined
 }
 
+/** Whether a value fits what is declared: quick, where {@link misfitOf} says what is wrong. */
+const checkOf = (declared: Declared): ((given: unknown) => boolean) => {
+  const { codes, kind } = declared
+  const { maximum = Number.POSITIVE_INFINITY, minimum = Number.NEGATIVE_INFINITY } =
+    declared as Partial<FactNode>
+  switch (kind) {
+    case "truth":
+      return (given) => typeof given === "boolean"
+    case "count":
+    case "money":
+    case "day":
+      return (given) =>
+        Number.isSafeInteger(given) && (given as number) >= minimum && (given as number) <= maximum
+    case "code": {
+      if (codes === undefined) return (given) => typeof given === "string"
+      const known = new Set(codes)
+      return (given) => known.has(given as string)
+    }
+    case "term":
+    case "ratio":
+      return (given) => misfitOf(declared, given, { fact: "" }) === undefined
+  }
+}
+
+/** A column that is written, and what fits in it. */
+class Target {
+  readonly id: string
+  readonly declared: Declared
+  readonly fits: (given: unknown) => boolean
+  readonly #writer: ColumnWriter
+
+  constructor(id: string, declared: Declared, writer: ColumnWriter) {
+    this.id = id
+    this.declared = declared
+    this.fits = checkOf(declared)
+    this.#writer = writer
+  }
+
+  put(place: number, value: Value): void {
+    this.#writer.put(place, value)
+  }
+
+  column(length: number): Column {
+    return this.#writer.column(length)
+  }
+}
+
 class ListWriter {
-  readonly #list: ListFact
+  readonly id: string
   readonly #known: NumberWriter<Uint8Array>
-  readonly #offsets: NumberWriter<Uint32Array>
-  readonly #fields: ReadonlyArray<readonly [name: string, writer: ColumnWriter]>
+  readonly #ends: NumberWriter<Uint32Array>
+  readonly #fields: ReadonlyArray<Target>
   #entries = 0
 
   constructor(list: ListFact, room: Room) {
-    this.#list = list
-    this.#known = new NumberWriter([truthWidth], truthWidth, room)
-    this.#offsets = new NumberWriter([offsetWidth], offsetWidth, { ...room, capacity: room.capacity + 1 })
-    this.#offsets.push(0)
-    this.#fields = Object.entries(list.fields).map(([name, field]) => [name, writerOf(field, room)])
+    this.id = list.id
+    this.#known = new NumberWriter([flagWidth], flagWidth, room)
+    this.#ends = new NumberWriter([offsetWidth], offsetWidth, room)
+    this.#fields = Object.entries(list.fields).map(
+      // A field may bring codes that its declaration does not list.
+      ([name, field]) => new Target(name, { kind: field.kind, label: field.label }, writerOf(field, room)),
+    )
   }
 
   misfits(given: unknown): ReadonlyArray<Misfit> {
-    const fact = this.#list.id
-    if (given === undefined) return []
+    const fact = this.id
     if (!Array.isArray(given)) return [{ code: "columns.wrongKind", fact, expected: "a list" }]
     return given.flatMap((of: unknown, entry): ReadonlyArray<Misfit> => {
       if (typeof of !== "object" || of === null)
         return [{ code: "columns.noEntry", fact, entry, expected: "an entry with fields" }]
-      return Object.entries(this.#list.fields).flatMap(([field, declared]) => {
-        const misfit = misfitOf({ kind: declared.kind, label: declared.label }, (of as Entry)[field], {
-          fact,
-          entry,
-          field,
-        })
-        return misfit === undefined ? [] : [misfit]
+      return this.#fields.flatMap(({ declared, fits, id: field }) => {
+        const value = (of as Entry)[field]
+        if (value === undefined || fits(value)) return []
+        return misfitOf(declared, value, { fact, entry, field }) ?? []
       })
     })
   }
 
-  push(given: ReadonlyArray<Entry> | undefined): void {
-    this.#known.push(given === undefined ? 0 : 1)
-    for (const entry of given ?? []) {
-      for (const [name, writer] of this.#fields) writer.push(entry[name])
-      this.#entries++
+  put(row: number, given: ReadonlyArray<Entry> | undefined): void {
+    if (given !== undefined) {
+      this.#known.put(row, 1)
+      for (const entry of given) {
+        for (const field of this.#fields) {
+          const value = entry[field.id]
+          if (value !== undefined) field.put(this.#entries, value)
+        }
+        this.#entries++
+      }
     }
-    this.#offsets.push(this.#entries)
+    this.#ends.put(row, this.#entries)
   }
 
-  column(): ListColumn {
+  column(size: number, shared: boolean): ListColumn {
     const fields: { [name: string]: Column } = {}
-    for (const [name, writer] of this.#fields) fields[name] = writer.column()
-    return { known: this.#known.cells(), offsets: this.#offsets.cells(), fields }
+    for (const field of this.#fields) fields[field.id] = field.column(this.#entries)
+    const offsets = allocate(offsetWidth, size + 1, shared)
+    offsets.set(this.#ends.cells(size), 1)
+    return { known: this.#known.cells(size), offsets, fields }
   }
 }
 
 class Builder implements ColumnsBuilder {
   readonly #declarations: Declarations
-  readonly #facts: ReadonlyArray<readonly [fact: FactNode, writer: ColumnWriter]>
-  readonly #lists: ReadonlyArray<readonly [id: string, writer: ListWriter]>
+  readonly #shared: boolean
+  readonly #facts: ReadonlyArray<Target>
+  readonly #lists: ReadonlyArray<ListWriter>
+  /** What the case at hand brings, by the places of the facts: it is looked up once. */
+  readonly #given: Array<Value | undefined>
   size = 0
 
   constructor(declarations: Declarations, options: ColumnsOptions) {
     const room: Room = { capacity: options.capacity ?? 16, shared: options.shared ?? false }
     this.#declarations = declarations
-    this.#facts = declarations.facts.map((fact) => [fact, writerOf(fact, room)])
-    this.#lists = declarations.lists.map((list) => [list.id, new ListWriter(list, room)])
+    this.#shared = room.shared
+    this.#facts = declarations.facts.map((fact) => new Target(fact.id, fact, writerOf(fact, room)))
+    this.#lists = declarations.lists.map((list) => new ListWriter(list, room))
+    this.#given = declarations.facts.map(() => undefined)
   }
 
   add(facts: Facts): ReadonlyArray<Misfit> {
     const misfits: Array<Misfit> = []
-    for (const [fact] of this.#facts) {
-      const misfit = misfitOf(fact, facts[fact.id], { fact: fact.id })
+    for (let place = 0; place < this.#facts.length; place++) {
+      const fact = this.#facts[place] as Target
+      const given = facts[fact.id] as Value | undefined
+      this.#given[place] = given
+      if (given === undefined || fact.fits(given)) continue
+      const misfit = misfitOf(fact.declared, given, { fact: fact.id })
       if (misfit !== undefined) misfits.push(misfit)
     }
-    for (const [id, writer] of this.#lists) misfits.push(...writer.misfits(facts[id]))
+    for (const list of this.#lists) {
+      const given = facts[list.id]
+      if (given !== undefined) misfits.push(...list.misfits(given))
+    }
     if (misfits.length > 0) return misfits
-    for (const [{ id }, writer] of this.#facts) writer.push(facts[id] as Parameters<ColumnWriter["push"]>[0])
-    for (const [id, writer] of this.#lists) writer.push(facts[id] as ReadonlyArray<Entry> | undefined)
+    for (let place = 0; place < this.#facts.length; place++) {
+      const value = this.#given[place]
+      if (value !== undefined) (this.#facts[place] as Target).put(this.size, value)
+    }
+    for (const list of this.#lists) list.put(this.size, facts[list.id] as ReadonlyArray<Entry> | undefined)
     this.size++
     return misfits
   }
 
   build(): Columns {
+    const { size } = this
     return {
       declarations: this.#declarations,
-      size: this.size,
-      facts: Object.fromEntries(this.#facts.map(([{ id }, writer]) => [id, writer.column()])),
-      lists: Object.fromEntries(this.#lists.map(([id, writer]) => [id, writer.column()])),
+      size,
+      facts: Object.fromEntries(this.#facts.map((fact) => [fact.id, fact.column(size)])),
+      lists: Object.fromEntries(this.#lists.map((list) => [list.id, list.column(size, this.#shared)])),
     }
   }
 }

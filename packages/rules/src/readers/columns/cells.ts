@@ -80,6 +80,9 @@ export const truthWidth: Width<Uint8Array> = {
   unknown: 1,
 }
 
+/** The width of what is so or is not: 1 or 0. */
+export const flagWidth: Width<Uint8Array> = { name: "uint8", make: Uint8Array, low: 0, high: 1, unknown: 0 }
+
 /** The width of the places where the entries of cases begin. */
 export const offsetWidth: Width<Uint32Array> = {
   name: "uint32",
@@ -99,8 +102,13 @@ export const narrowest = <C extends Cells>(widths: ReadonlyArray<Width<C>>, limi
 export const widthOf = (cells: NumberCells): Width<NumberCells> =>
   numberWidths.find(({ make }) => cells instanceof make) ?? widest(numberWidths)
 
+/** By the bytes of a number: it is asked for every value that is read one by one. */
+const unknownOfBytes = Float64Array.from({ length: 9 }, (_, bytes) =>
+  bytes === 8 ? Number.NaN : -(2 ** (8 * bytes - 1)),
+)
+
 /** What stands for unknown in an array of numbers. */
-export const unknownIn = (cells: NumberCells): number => widthOf(cells).unknown
+export const unknownIn = (cells: NumberCells): number => unknownOfBytes[cells.BYTES_PER_ELEMENT] as number
 
 /** A number of an array, NaN for unknown. */
 export const numberIn = (cells: NumberCells, place: number): number => {

@@ -136,6 +136,21 @@ export const eachValue = <A, B>(
   make: (value: A) => B,
 ): { [key: string]: B } => Object.fromEntries(Object.entries(of).map(([key, value]) => [key, make(value)]))
 
+const only = <A>(of: { readonly [id: string]: A }, ids: ReadonlySet<string>): { [id: string]: A } =>
+  Object.fromEntries(Object.entries(of).filter(([id]) => ids.has(id)))
+
+/**
+ * The columns of some facts and lists, without the others; nothing is copied.
+ *
+ * @example
+ * onlyColumns(columns, new Set(["goodConduct"])).facts // => { goodConduct: … }
+ */
+export const onlyColumns = (columns: Columns, ids: ReadonlySet<string>): Columns => ({
+  ...columns,
+  facts: only(columns.facts, ids),
+  lists: only(columns.lists, ids),
+})
+
 /** The cases from one row up to, not including, another. The slice shares the memory of the whole. */
 export const sliceColumns = (columns: Columns, from: number, to: number): Columns => {
   const first = Math.max(0, Math.min(from, columns.size))

@@ -149,8 +149,11 @@ const valuesRowByRow = (
     return { column: "number", cells }
   }
   const writer = writerOf({ kind }, { capacity: columns.size, shared: false })
-  for (let row = 0; row < columns.size; row++) writer.push(valueIn(row))
-  return writer.column()
+  for (let row = 0; row < columns.size; row++) {
+    const value = valueIn(row)
+    if (value !== undefined) writer.put(row, value)
+  }
+  return writer.column(columns.size)
 }
 
 /** Compiles a quantity with a back end. */

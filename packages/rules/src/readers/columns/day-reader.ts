@@ -7,7 +7,7 @@
 import { nodeOfRule, type Rule } from "../../law/rule.ts"
 import type { CompileSetting } from "../compiled/compile.ts"
 import { Motions } from "../compiled/motions.ts"
-import type { Plan } from "../compiled/plan.ts"
+import { idsReadBy, type Plan } from "../compiled/plan.ts"
 import { Planner } from "../compiled/planner.ts"
 import type { Setting } from "../setting.ts"
 import type { Columns } from "./columns.ts"
@@ -31,6 +31,8 @@ export interface DayReading {
 
 /** Reads days. */
 export interface DayReader {
+  /** The facts and lists that are read, by their ids. */
+  readonly reads: ReadonlySet<string>
   readonly firstDay: number
   readonly lastDay: number
   readonly read: (columns: Columns, today: Today, lawDay: Today) => DayReading
@@ -96,6 +98,7 @@ const putReferrals = (whens: ReadonlyArray<Uint8Array>, size: number, referrals:
 }
 
 class KernelReader implements DayReader {
+  readonly reads: ReadonlySet<string>
   readonly firstDay: number
   readonly lastDay: number
   readonly #run: (columns: Columns, today: Today, lawDay: Today, into: ReadonlyArray<Output>) => void
@@ -121,6 +124,7 @@ class KernelReader implements DayReader {
     this.firstDay = firstDay
     this.lastDay = lastDay
     this.#fixed = fixed
+    this.reads = idsReadBy([...ofCase, answer, ...referrals])
     this.#sorts = [
       ...ofCase.map((): "number" => "number"),
       ...[answer, ...referrals].map((): "truth" => "truth"),

@@ -12,7 +12,7 @@ import type { CompileSetting } from "../compiled/compile.ts"
 import { compileAnswer } from "../compiled/compile.ts"
 import type { Decision, Outcome } from "../decide.ts"
 import { prepare } from "../prepare.ts"
-import { type Columns, sliceColumns } from "./columns.ts"
+import { type Columns, onlyColumns, sliceColumns } from "./columns.ts"
 import { dayOfRow, type Today } from "./compile-columns.ts"
 import { type DayReader, dayReaderOf } from "./day-reader.ts"
 import { interpretedKernel } from "./kernels/block/interpret.ts"
@@ -189,7 +189,9 @@ export const decisionColumnsWith = (
   if (reader === undefined) return { general, decisions: decideRowByRow(rule, setting) }
   return {
     general,
-    decisions: (columns, today) => {
+    decisions: (given, today) => {
+      // Cases that wait are copied out to be read again: only what is read of them.
+      const columns = onlyColumns(given, reader.reads)
       const into = emptyDecisions(columns.size)
       for (let from = 0; from < columns.size; from += chunkSize) {
         const to = Math.min(columns.size, from + chunkSize)

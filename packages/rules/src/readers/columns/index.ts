@@ -21,6 +21,7 @@ export {
   type DayCells,
   factsAt,
   type ListColumn,
+  onlyColumns,
   sliceColumns,
   valueAtPlace,
 } from "./columns.ts"

@@ -58,8 +58,8 @@ const rowsWhere = (size: number, holds: (row: number) => boolean): Uint32Array =
 /** The same value for so many cases. */
 const repeated = (declared: Declared, value: Value, size: number): Column => {
   const writer = writerOf(declared, { capacity: size, shared: false })
-  for (let row = 0; row < size; row++) writer.push(value)
-  return writer.column()
+  for (let row = 0; row < size; row++) writer.put(row, value)
+  return writer.column(size)
 }
 
 /** What an unknown fact is supposed to be: the ends of what it can be, and every value at which the rule turns. */

@@ -6,13 +6,14 @@
 
 import type { Calendar } from "../../values/day.ts"
 import type { Motions, Question } from "../compiled/motions.ts"
-import { type Plan, stepsOf } from "../compiled/plan.ts"
+import { entriesOver, type Plan, type PlanOf, stepsOf } from "../compiled/plan.ts"
+import { Fits } from "./kernels/fits.ts"
 
 /** Days on which answers may turn: some are the same for every case, others are to be worked out. */
 export interface TurningDays {
   /** In rising order. */
   readonly fixed: ReadonlyArray<number>
-  /** Numbers; NaN where there is no such day. */
+  /** Numbers; NaN where there is no such day. Of days in the entries of a list those nearest to the day asked. */
   readonly ofCase: ReadonlyArray<Plan>
 }
 
@@ -34,6 +35,27 @@ const difference = (left: Plan, right: Plan): Plan => {
   return { form: "subtract", sort: "number", left, right }
 }
 
+/**
+ * Of a day that each entry of a list has, the first that is still to come and the last that has come; an entry without such a
+ * day has neither.
+ */
+const nearestOf = (day: Plan, list: string, slot: number): ReadonlyArray<Plan> => {
+  const isAtLeast = (left: Plan, right: Plan): Plan => ({
+    form: "order",
+    sort: "truth",
+    left,
+    right,
+    whenAtLeast: 2,
+    whenLess: 0,
+  })
+  const today: Plan = { form: "today", sort: "number" }
+  const entries = { sort: "number", list, slot, of: day, passing: true } as const
+  return [
+    { form: "smallestOf", ...entries, where: isAtLeast(day, sum(today, constant(1))) },
+    { form: "greatestOf", ...entries, where: isAtLeast(today, day) },
+  ]
+}
+
 /** Solves for the day. */
 class Solver {
   readonly #motions: Motions
@@ -53,6 +75,8 @@ class Solver {
         return this.#difference(plan.right, plan.left, mark)
       case "subtract":
         return this.#difference(plan.left, plan.right, mark)
+      case "startOf":
+        return this.#daysOfStart(plan, mark)
       case "addDays": {
         const { firstDay, lastDay } = this.#calendar
         const moving = this.#one([plan.left, plan.right])
@@ -85,6 +109,25 @@ class Solver {
       default:
         return undefined
     }
+  }
+
+  /** The start of a month or a year has reached a mark when the first that is not before the mark has begun. */
+  #daysOfStart({ day, unit }: PlanOf<"startOf">, mark: Plan): ReadonlyArray<Plan> | undefined {
+    const calendar = this.#calendar
+    const startOf = unit === "month" ? calendar.startOfMonth : calendar.startOfYear
+    let first = calendar.firstDay
+    while (first <= calendar.lastDay && startOf(first) === undefined) first++
+    const before: Plan = { form: "startOf", sort: "number", unit, day: difference(mark, constant(1)) }
+    const term: Plan = {
+      form: "constant",
+      sort: "term",
+      value: { months: unit === "month" ? 1 : 12, days: 0 },
+    }
+    return this.#all(day, [
+      { form: "addTerm", sort: "number", day: before, term },
+      constant(first),
+      constant(calendar.lastDay + 1),
+    ])
   }
 
   #difference(left: Plan, right: Plan, mark: Plan): ReadonlyArray<Plan> | undefined {
@@ -129,6 +172,8 @@ export const turningDaysOf = (
 ): TurningDays | undefined => {
   if (!plans.every((plan) => motions.isSteady(plan))) return undefined
   const solver = new Solver(motions, calendar)
+  const fits = new Fits()
+  const lists = new Map<number, string>()
   const seen = new Set<Plan>()
   const fixed = new Set<number>()
   const ofCase: Array<Plan> = []
@@ -136,13 +181,19 @@ export const turningDaysOf = (
   const visit = (plan: Plan): void => {
     if (seen.has(plan)) return
     seen.add(plan)
+    const over = entriesOver(plan)
+    if (over !== undefined) lists.set(over.slot, over.list)
     for (const question of motions.turningQuestions(plan)) {
       const days = solver.daysOfQuestion(question)
       if (days === undefined) solved = false
       for (const day of days ?? []) {
         const number = numberOf(day)
-        if (number === undefined) ofCase.push(day)
-        else fixed.add(number)
+        const [slot, another] = fits.open(day)
+        const list = lists.get(slot ?? -1)
+        if (number !== undefined) fixed.add(number)
+        else if (slot === undefined) ofCase.push(day)
+        else if (list !== undefined && another === undefined) ofCase.push(...nearestOf(day, list, slot))
+        else solved = false
       }
     }
     stepsOf(plan).forEach(visit)

@@ -30,56 +30,67 @@ export interface Room {
   readonly shared: boolean
 }
 
-/** Writes numbers one behind the other. */
+/** Numbers by their places. Where nothing is put they are unknown. */
 export class NumberWriter<C extends NumberCells | CodeCells = NumberCells> {
   readonly #widths: ReadonlyArray<Width<C>>
   readonly #room: Room
   #width: Width<C>
   #cells: C
-  length = 0
+  // Of the width and of the cells, at hand: they are asked for every number.
+  #low: number
+  #high: number
+  #length: number
 
   constructor(widths: ReadonlyArray<Width<C>>, start: Width<C>, room: Room) {
     this.#widths = widths
     this.#room = room
     this.#width = start
-    this.#cells = allocate(start, Math.max(1, room.capacity), room.shared)
+    this.#low = start.low
+    this.#high = start.high
+    this.#length = Math.max(1, room.capacity)
+    this.#cells = this.#unknown(start, this.#length)
   }
 
-  /** Writes a number, or `undefined` for unknown. */
-  push(value: number | undefined): void {
-    if (this.length === this.#cells.length) this.#remake(this.#width, this.length * 2)
-    if (value !== undefined && (value < this.#width.low || value > this.#width.high))
-      this.#remake(
-        narrowest(this.#widths, {
-          low: Math.min(value, this.#width.low),
-          high: Math.max(value, this.#width.high),
-        }),
-        this.#cells.length,
-      )
-    this.#cells[this.length++] = value === undefined ? this.#width.unknown : value
+  put(place: number, value: number): void {
+    if (place >= this.#length) this.#remake(this.#width, Math.max(place + 1, this.#length * 2))
+    if (value < this.#low || value > this.#high) this.#widen(value)
+    this.#cells[place] = value
   }
 
-  /** What was written, in arrays of just that length. */
-  cells(): C {
-    if (this.length === this.#cells.length) return this.#cells
-    this.#remake(this.#width, this.length)
+  #widen(value: number): void {
+    const limits = { low: Math.min(value, this.#low), high: Math.max(value, this.#high) }
+    this.#remake(narrowest(this.#widths, limits), this.#length)
+  }
+
+  /** So many numbers, in arrays of just that length. The writer is done with then. */
+  cells(length: number): C {
+    if (length !== this.#length) this.#remake(this.#width, length)
     return this.#cells
   }
 
-  #remake(width: Width<C>, length: number): void {
+  #unknown(width: Width<C>, length: number): C {
     const cells = allocate(width, length, this.#room.shared)
-    const kept = Math.min(this.length, length)
+    return width.unknown === 0 ? cells : (cells.fill(width.unknown) as C)
+  }
+
+  #remake(width: Width<C>, length: number): void {
+    const cells = this.#unknown(width, length)
+    const kept = Math.min(this.#length, length)
     if (width === this.#width || width.unknown === 0) cells.set(this.#cells.subarray(0, kept))
     else copyNumbers(this.#cells as NumberCells, kept, cells as NumberCells, 0)
     this.#cells = cells
     this.#width = width
+    this.#low = width.low
+    this.#high = width.high
+    this.#length = length
   }
 }
 
-/** Writes the values of one column. Values were checked before. */
+/** Writes the values of one column. Values were checked before; what is not put is unknown. */
 export interface ColumnWriter {
-  readonly push: (value: Value | undefined) => void
-  readonly column: () => Column
+  readonly put: (place: number, value: Value) => void
+  /** The column of so many values. The writer is done with then. */
+  readonly column: (length: number) => Column
 }
 
 /** What is declared of a fact or a field. */
@@ -109,12 +120,12 @@ class TruthWriter implements ColumnWriter {
     this.#cells = new NumberWriter([truthWidth], truthWidth, room)
   }
 
-  push(value: Value | undefined): void {
-    this.#cells.push(value === undefined ? undefined : value === true ? 2 : 0)
+  put(place: number, value: Value): void {
+    this.#cells.put(place, value === true ? 2 : 0)
   }
 
-  column(): Column {
-    return { column: "truth", cells: this.#cells.cells() }
+  column(length: number): Column {
+    return { column: "truth", cells: this.#cells.cells(length) }
   }
 }
 
@@ -125,12 +136,12 @@ class WholeNumberWriter implements ColumnWriter {
     this.#cells = new NumberWriter(numberWidths, widthFor(declared), room)
   }
 
-  push(value: Value | undefined): void {
-    this.#cells.push(value as number | undefined)
+  put(place: number, value: Value): void {
+    this.#cells.put(place, value as number)
   }
 
-  column(): Column {
-    return { column: "number", cells: this.#cells.cells() }
+  column(length: number): Column {
+    return { column: "number", cells: this.#cells.cells(length) }
   }
 }
 
@@ -151,8 +162,8 @@ class CodeWriter implements ColumnWriter {
     )
   }
 
-  push(value: Value | undefined): void {
-    this.#cells.push(value === undefined ? undefined : this.#placeOf(value as string))
+  put(place: number, value: Value): void {
+    this.#cells.put(place, this.#placeOf(value as string))
   }
 
   #placeOf(code: string): number {
@@ -164,8 +175,8 @@ class CodeWriter implements ColumnWriter {
     return place
   }
 
-  column(): Column {
-    return { column: "code", cells: this.#cells.cells(), codes: [...this.#codes] }
+  column(length: number): Column {
+    return { column: "code", cells: this.#cells.cells(length), codes: [...this.#codes] }
   }
 }
 
@@ -178,14 +189,14 @@ class TermWriter implements ColumnWriter {
     this.#days = new NumberWriter(numberWidths, shortNumbers, room)
   }
 
-  push(value: Value | undefined): void {
-    const term = value as Term | undefined
-    this.#months.push(term?.months)
-    this.#days.push(term?.days)
+  put(place: number, value: Value): void {
+    const { days, months } = value as Term
+    this.#months.put(place, months)
+    this.#days.put(place, days)
   }
 
-  column(): Column {
-    return { column: "term", months: this.#months.cells(), days: this.#days.cells() }
+  column(length: number): Column {
+    return { column: "term", months: this.#months.cells(length), days: this.#days.cells(length) }
   }
 }
 
@@ -198,14 +209,18 @@ class RatioWriter implements ColumnWriter {
     this.#denominators = new NumberWriter(numberWidths, shortNumbers, room)
   }
 
-  push(value: Value | undefined): void {
-    const ratio = value as Ratio | undefined
-    this.#numerators.push(ratio?.numerator)
-    this.#denominators.push(ratio?.denominator)
+  put(place: number, value: Value): void {
+    const { denominator, numerator } = value as Ratio
+    this.#numerators.put(place, numerator)
+    this.#denominators.put(place, denominator)
   }
 
-  column(): Column {
-    return { column: "ratio", numerators: this.#numerators.cells(), denominators: this.#denominators.cells() }
+  column(length: number): Column {
+    return {
+      column: "ratio",
+      numerators: this.#numerators.cells(length),
+      denominators: this.#denominators.cells(length),
+    }
   }
 }
 

@@ -210,7 +210,16 @@ type ChoicePlan = Of<Sort> &
         readonly versions: ReadonlyArray<{ readonly first: number; readonly last: number; readonly of: Plan }>
       }
     | { readonly form: "smallest" | "greatest"; readonly of: ReadonlyArray<Plan> }
-    | ({ readonly form: "smallestOf" | "greatestOf"; readonly where: Plan; readonly of: Plan } & OverEntries)
+    | ({
+        readonly form: "smallestOf" | "greatestOf"
+        readonly where: Plan
+        readonly of: Plan
+        /**
+         * Entries of which it is unknown whether they count are passed over. No expression means this, for learning a fact
+         * could change the number; it is for finding the days of entries that are known.
+         */
+        readonly passing?: true
+      } & OverEntries)
     | {
         /** A form that is not specialised: `apply` with the values of its parts. */
         readonly form: "general"
@@ -335,6 +344,27 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
   }
 }
 
+/** The list whose entries a step looks at one by one, and the slot in which it keeps the entry. */
+export const entriesOver = (plan: Plan): { readonly list: string; readonly slot: number } | undefined =>
+  "slot" in plan && plan.form !== "field" ? plan : "over" in plan ? plan.over : undefined
+
+/** The facts and lists that plans read, by their ids. */
+export const idsReadBy = (plans: ReadonlyArray<Plan>): ReadonlySet<string> => {
+  const ids = new Set<string>()
+  const seen = new Set<Plan>()
+  const visit = (plan: Plan): void => {
+    if (seen.has(plan)) return
+    seen.add(plan)
+    if (plan.form === "truthFact" || plan.form === "codeFact" || plan.form === "numberFact") ids.add(plan.id)
+    if (plan.form === "fact") ids.add(plan.fact.id)
+    const over = entriesOver(plan)
+    if (over !== undefined) ids.add(over.list)
+    stepsOf(plan).forEach(visit)
+  }
+  plans.forEach(visit)
+  return ids
+}
+
 /** What is known of a whole plan before it is carried out. */
 export interface Survey {
   /** Steps whose result is worth keeping: needed more than once, the same for every entry of a list, and not trivial. */
@@ -387,8 +417,7 @@ export const survey = (
       weight += weights.get(step) ?? 0
       for (const slot of open.get(step) ?? []) slotsOfPlan.add(slot)
     }
-    const slot =
-      "slot" in plan && plan.form !== "field" ? plan.slot : "over" in plan ? plan.over?.slot : undefined
+    const slot = entriesOver(plan)?.slot
     if (slot !== undefined) {
       slotsOfPlan.delete(slot)
       slots = Math.max(slots, slot + 1)

@@ -66,13 +66,12 @@ export const chanceOf = (seed: number, purpose: string, thing: number): Chance =
   const generator = xoroshiro128plusFromState(lanes.map(word))
   const between = (least: number, most: number): number => uniformInt(generator, least, most)
   const among = <A>(choices: ReadonlyArray<readonly [weight: number, choice: A]>): A => {
-    let left = between(
-      1,
-      choices.reduce((sum, [weight]) => sum + weight, 0),
-    )
-    for (const [weight, choice] of choices) {
-      left -= weight
-      if (left <= 0) return choice
+    let all = 0
+    for (const choice of choices) all += choice[0]
+    let left = between(1, all)
+    for (const choice of choices) {
+      left -= choice[0]
+      if (left <= 0) return choice[1]
     }
     throw new RangeError("There is nothing to choose from.")
   }

@@ -24,22 +24,34 @@ export const streamOf = ({ number, seed }: Drawing, part: string): Chance => cha
 export const idOf = (letter: string, number: number): string =>
   `${letter}-${String(number + 1).padStart(6, "0")}`
 
+/** Whether somebody knows something already. */
+export const isKnown = (chance: Chance, unknown: Figure): boolean => !chance.happens(unknown.value)
+
 /** Fields that are known, or nothing where nobody knows them yet. */
 export const unlessUnknown = <Fields extends object>(
   chance: Chance,
   unknown: Figure,
   fields: Fields,
-): Partial<Fields> => (chance.happens(unknown.value) ? {} : fields)
+): Partial<Fields> => (isKnown(chance, unknown) ? fields : {})
 
-/** Whether something is so, as often as a figure says, or nothing where nobody knows it yet. */
-export const known = <Name extends string>(
+/** A part of a file while it is drawn. */
+export type Draft<Part> = { -readonly [Name in keyof Part]: Part[Name] }
+
+/** The fields of a part that say whether something is so. */
+export type TruthName<Part> = {
+  [Name in keyof Part]-?: boolean extends Part[Name] ? Name : never
+}[keyof Part]
+
+/** Writes into a part whether something is so, as often as a figure says, or nothing where nobody knows it yet. */
+export const report = <Part extends object>(
+  into: Part,
   chance: Chance,
   unknown: Figure,
-  name: Name,
+  name: TruthName<Part>,
   often: Figure,
-): { readonly [Key in Name]?: boolean } => {
+): void => {
   const value = chance.happens(often.value)
-  return unlessUnknown(chance, unknown, { [name]: value } as { readonly [Key in Name]: boolean })
+  if (isKnown(chance, unknown)) (into as { [Name in TruthName<Part>]?: boolean })[name] = value
 }
 
 /** Days in a year and in a month, as far as drawing a life goes. */

@@ -100,10 +100,14 @@ const measureOf = ({ title, unit }: MeasureDeclaration, column: Column): Measure
   cells: (column as Column & { readonly column: "number" }).cells,
 })
 
-const wrongNumber = (fact: string, value: number | undefined): ReadonlyArray<Misfit> =>
+const isWhole = (value: number | undefined): boolean =>
   value === undefined || (Number.isSafeInteger(value) && value >= 0)
-    ? []
-    : [{ code: "columns.outsideLimits", fact, expected: "a whole number of at least 0" }]
+
+const wrongNumber = (fact: string): Misfit => ({
+  code: "columns.outsideLimits",
+  fact,
+  expected: "a whole number of at least 0",
+})
 
 class Builder implements TableBuilder {
   readonly #declaration: TableDeclaration
@@ -128,10 +132,9 @@ class Builder implements TableBuilder {
 
   add({ belongsTo, facts, groups = {}, id, measures = {}, weight = 1 }: TableCase): ReadonlyArray<Misfit> {
     // Numbers first: facts that fit are added at once, and nothing of a case that does not fit may be.
-    const wrong = [
-      ...wrongNumber(weightId, weight),
-      ...this.#measures.flatMap(([measure]) => wrongNumber(measure, measures[measure])),
-    ]
+    const wrong: Array<Misfit> = []
+    if (!isWhole(weight)) wrong.push(wrongNumber(weightId))
+    for (const [measure] of this.#measures) if (!isWhole(measures[measure])) wrong.push(wrongNumber(measure))
     const misfits = wrong.length > 0 ? wrong : this.#facts.add(facts)
     if (misfits.length > 0) return misfits
     const attributes: { [id: string]: string | number | undefined } = { [weightId]: weight }

@@ -4,7 +4,15 @@
  * @module
  */
 
-import { type Ask, isUnknown, type Plan, type PlanOf, stepsOf, yields } from "../../compiled/plan.ts"
+import {
+  type Ask,
+  entriesOver,
+  isUnknown,
+  type Plan,
+  type PlanOf,
+  stepsOf,
+  yields,
+} from "../../compiled/plan.ts"
 import type { LaneSort } from "./kernel.ts"
 
 const laneSorts: ReadonlySet<string> = new Set<LaneSort>(["truth", "number", "code", "term", "ratio"])
@@ -79,9 +87,6 @@ const fitsStep = (plan: Plan): boolean => {
   }
 }
 
-const slotOf = (plan: Plan): number | undefined =>
-  "slot" in plan && plan.form !== "field" ? plan.slot : "over" in plan ? plan.over?.slot : undefined
-
 /** Knows of some plans whether they fit lanes, and the entries of which list they look at. */
 export class Fits {
   readonly #native = new Map<Plan, boolean>()
@@ -112,7 +117,7 @@ export class Fits {
     if (known === undefined) {
       const slots = new Set<number>(plan.form === "field" ? [plan.slot] : [])
       for (const step of stepsOf(plan)) for (const slot of this.open(step)) slots.add(slot)
-      const own = slotOf(plan)
+      const own = entriesOver(plan)?.slot
       if (own !== undefined) slots.delete(own)
       known = slots
       this.#open.set(plan, known)
@@ -122,6 +127,6 @@ export class Fits {
 
   /** Entries of a list within entries of another are looked at case by case. */
   #looksOnce(plan: Plan): boolean {
-    return slotOf(plan) === undefined || this.open(plan).size === 0
+    return entriesOver(plan)?.slot === undefined || this.open(plan).size === 0
   }
 }

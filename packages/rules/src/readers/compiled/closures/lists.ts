@@ -69,8 +69,8 @@ export const extremeOf = (
     for (const entry of given) {
       entries[slot] = entry
       const holds = where(facts, today)
-      if (holds === 1) return undefined
-      if (holds === 0) continue
+      if (holds === 1 && plan.passing !== true) return undefined
+      if (holds !== 2) continue
       const value = of(facts, today)
       if (value === undefined) return undefined
       if (found === undefined || takesPlace(value, found, sign)) found = value

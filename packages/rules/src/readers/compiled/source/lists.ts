@@ -32,7 +32,11 @@ const overChosen = (
   write: () => void,
 ): void =>
   overEntries(writer, plan, unknown, () =>
-    branch(plan.where, { yes: { write }, no: onwards, unknown: { jump: unknown } }),
+    branch(plan.where, {
+      yes: { write },
+      no: onwards,
+      unknown: "passing" in plan && plan.passing === true ? onwards : { jump: unknown },
+    }),
   )
 
 /** Goes where the first decisive entry leads, and otherwise on, unless an entry keeps it open. */

@@ -7,7 +7,7 @@
 import type { FamilyFile, Household, Housing } from "@bazgasht/core"
 import type { Day, Money } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
-import { type Drawing, daysInYear, idOf, known, streamOf, unlessUnknown } from "../drawing.ts"
+import { type Draft, type Drawing, daysInYear, idOf, isKnown, report, streamOf } from "../drawing.ts"
 import { familyTargets, familyAssumptions as often } from "../figures/families.ts"
 import { whole } from "../figures/figure.ts"
 import { unknowns } from "../figures/prisoners.ts"
@@ -38,6 +38,8 @@ const heldQuantiles: ReadonlyArray<readonly [part: number, days: number]> = [
   [whole, 2200],
 ]
 
+type Provider = NonNullable<FamilyFile["prisoner"]>
+
 const arrestOf = (drawing: Drawing, { file }: DrawnPrisoner): Day => {
   const drawn = valueFrom(streamOf(drawing, "arrest"), heldQuantiles)
   const since = file.custody?.detention?.[0]?.from ?? file.custody?.commitmentDay
@@ -53,16 +55,17 @@ const householdOf = (drawing: Drawing, outline: Outline): Household => {
     [5, "none"],
   ])
   const income = chance.happens(often.withIncome.value) ? valueFrom(chance, incomes) * million : 0
-  return {
+  const household: Draft<Household> = {
     area: `${outline.province.code}-${chance.between(1, 5)}`,
     members: membersOf(drawing, outline),
-    ...unlessUnknown(chance, ofFamily, { housing }),
-    ...unlessUnknown(chance, ofFamily, { monthlyIncome: income as Money }),
-    ...known(chance, ofFamily, "dependsOnPrisoner", often.depends),
-    ...known(chance, ofFamily, "economicallyWeak", familyTargets.weak),
-    ...known(chance, ofFamily, "needsHousingDeposit", often.needsDeposit),
-    ...known(chance, ofFamily, "visitsFromAfar", often.visitsFromAfar),
   }
+  if (isKnown(chance, ofFamily)) household.housing = housing
+  if (isKnown(chance, ofFamily)) household.monthlyIncome = income as Money
+  report(household, chance, ofFamily, "dependsOnPrisoner", often.depends)
+  report(household, chance, ofFamily, "economicallyWeak", familyTargets.weak)
+  report(household, chance, ofFamily, "needsHousingDeposit", often.needsDeposit)
+  report(household, chance, ofFamily, "visitsFromAfar", often.visitsFromAfar)
+  return household
 }
 
 const coversOf = (chance: Chance, arrest: Day, day: Day): Pick<FamilyFile, "otherCovers"> => {
@@ -93,18 +96,17 @@ export const drawFamily = (drawing: Drawing, prisoner: DrawnPrisoner): FamilyFil
   const chance = streamOf(drawing, "cover")
   const provider = streamOf(drawing, "provider")
   const arrest = arrestOf(drawing, prisoner)
+  const held: Draft<Provider> = { married: outline.married }
   const abroad = provider.happens(often.heldAbroad.value)
+  report(held, provider, ofFamily, "incomeReachesFamily", often.incomeReaches)
+  held.heldAbroad = abroad
+  if (abroad) report(held, provider, ofFamily, "custodyAbroadConfirmed", often.abroadConfirmed)
   return {
     id: idOf("F", drawing.number),
     kind: "family",
     household: householdOf(drawing, outline),
     custody: [{ from: arrest }],
-    prisoner: {
-      married: outline.married,
-      ...known(provider, ofFamily, "incomeReachesFamily", often.incomeReaches),
-      heldAbroad: abroad,
-      ...(abroad ? known(provider, ofFamily, "custodyAbroadConfirmed", often.abroadConfirmed) : {}),
-    },
+    prisoner: held,
     ...coversOf(chance, arrest, drawing.day),
     support: standingOf(chance, arrest, drawing.day),
   }

@@ -7,7 +7,7 @@
 import type { HouseholdRole, Member, Sex } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"
 import { type Chance, chanceOf } from "../../chance/chance.ts"
-import { type Drawing, daysInYear, idOf, known, streamOf } from "../drawing.ts"
+import { type Draft, type Drawing, daysInYear, idOf, report, streamOf, type TruthName } from "../drawing.ts"
 import { debtTargets } from "../figures/debts.ts"
 import { familyAssumptions as often } from "../figures/families.ts"
 import type { Figure } from "../figures/figure.ts"
@@ -29,20 +29,19 @@ interface Place {
 const memberOf = (chance: Chance, place: Place, day: Day): Member => {
   const age = Math.floor((day - place.birthDay) / daysInYear)
   const grown = age >= 18 && age < 65
-  const reported = (name: keyof typeof often & keyof Member, applies: boolean) =>
-    known(chance, unknowns.ofFamily, name, applies ? (often[name] as Figure) : never)
-  return {
-    ...place,
-    ...reported("student", age >= 7 && age < 18),
-    ...reported("disabled", true),
-    ...reported("chronicallyIll", true),
-    ...reported("hasIncome", grown),
-    ...reported("needsTreatment", true),
-    ...reported("needsDowry", age >= 18 && age < 35 && place.relation === "child" && place.sex === "female"),
-    ...reported("seeksWork", grown),
-    ...reported("wishesTraining", grown),
-    ...reported("needsCounselling", true),
-  }
+  const member: Draft<Member> = { ...place }
+  const reported = (name: keyof typeof often & keyof Member, applies: boolean): void =>
+    report(member, chance, unknowns.ofFamily, name as TruthName<Member>, applies ? often[name] : never)
+  reported("student", age >= 7 && age < 18)
+  reported("disabled", true)
+  reported("chronicallyIll", true)
+  reported("hasIncome", grown)
+  reported("needsTreatment", true)
+  reported("needsDowry", age >= 18 && age < 35 && place.relation === "child" && place.sex === "female")
+  reported("seeksWork", grown)
+  reported("wishesTraining", grown)
+  reported("needsCounselling", true)
+  return member
 }
 
 /** How many children, of a hundred families that have some; ours. */

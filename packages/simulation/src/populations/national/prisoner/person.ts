@@ -6,9 +6,20 @@
 
 import type { EarlierConviction, Person } from "@bazgasht/core"
 import type { Count, Day } from "@bazgasht/rules"
-import { type Drawing, daysInYear, known, streamOf, unlessUnknown } from "../drawing.ts"
+import {
+  type Draft,
+  type Drawing,
+  daysInYear,
+  report,
+  streamOf,
+  type TruthName,
+  unlessUnknown,
+} from "../drawing.ts"
+import type { Figure } from "../figures/figure.ts"
 import { prisonerAssumptions as often, unknowns } from "../figures/prisoners.ts"
 import type { Outline } from "./outline.ts"
+
+const never: Figure = { ...often.releaseUsed, value: 0 }
 
 const convictionsOf = (drawing: Drawing, { age, returning }: Outline): ReadonlyArray<EarlierConviction> => {
   if (!returning) return []
@@ -33,20 +44,20 @@ export const personPart = (drawing: Drawing, outline: Outline): Person => {
   const record = streamOf(drawing, "record")
   const health = streamOf(drawing, "health")
   const { returning } = outline
-  const never = { ...often.releaseUsed, value: 0 }
-  return {
+  const mayBePregnant = outline.sex === "female" && outline.age < 50
+  const person: Draft<Person> = {
     birthDay: outline.birthDay,
     sex: outline.sex,
     ...unlessUnknown(record, unknowns.ofRecord, { earlierConvictions: convictionsOf(drawing, outline) }),
-    ...known(record, unknowns.ofRecord, "conditionalReleaseUsed", returning ? often.releaseUsed : never),
-    ...known(record, unknowns.ofRecord, "effectiveRecord", returning ? often.effectiveRecord : never),
-    ...known(health, unknowns.ofHealth, "incurablyIll", often.incurablyIll),
-    ...known(health, unknowns.ofHealth, "illnessWorsenedByExecution", often.illnessWorsened),
-    ...known(
-      health,
-      unknowns.ofHealth,
-      "pregnant",
-      outline.sex === "female" && outline.age < 50 ? often.pregnant : never,
-    ),
   }
+  const ofRecord = (name: TruthName<Person>, figure: Figure): void =>
+    report(person, record, unknowns.ofRecord, name, returning ? figure : never)
+  const ofHealth = (name: TruthName<Person>, figure: Figure): void =>
+    report(person, health, unknowns.ofHealth, name, figure)
+  ofRecord("conditionalReleaseUsed", often.releaseUsed)
+  ofRecord("effectiveRecord", often.effectiveRecord)
+  ofHealth("incurablyIll", often.incurablyIll)
+  ofHealth("illnessWorsenedByExecution", often.illnessWorsened)
+  ofHealth("pregnant", mayBePregnant ? often.pregnant : never)
+  return person
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Reports } from "@bazgasht/core"
-import { type Drawing, known, streamOf } from "../drawing.ts"
+import { type Draft, type Drawing, report, streamOf } from "../drawing.ts"
 import { prisonerAssumptions as often, unknowns } from "../figures/prisoners.ts"
 import type { Holding } from "./outline.ts"
 
@@ -32,8 +32,7 @@ const drawn = [
 export const reportsPart = (drawing: Drawing, holding: Holding): Reports => {
   if (holding === "accused") return {}
   const chance = streamOf(drawing, "reports")
-  return Object.assign(
-    {},
-    ...drawn.map((name) => known(chance, unknowns.ofReport, name, often[name])),
-  ) as Reports
+  const reports: Draft<Reports> = {}
+  for (const name of drawn) report(reports, chance, unknowns.ofReport, name, often[name])
+  return reports
 }

@@ -8,7 +8,15 @@ import type { CaseFile, Complainant, Custody, Sentence, SentenceEvent } from "@b
 import type { Count, Day, Money, Term } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
 import type { OffenceGroup } from "../../tables/offence-groups.ts"
-import { type Drawing, daysInMonth, daysInYear, known, streamOf, unlessUnknown } from "../drawing.ts"
+import {
+  type Draft,
+  type Drawing,
+  daysInMonth,
+  daysInYear,
+  report,
+  streamOf,
+  unlessUnknown,
+} from "../drawing.ts"
 import { prisonerAssumptions as often, unknowns } from "../figures/prisoners.ts"
 import { type OffenceProfile, offenceProfiles } from "../offences.ts"
 import { type Quantiles, valueFrom } from "../quantiles.ts"
@@ -87,16 +95,19 @@ const complainantsOf = (
   ]
 }
 
-const damagesOf = (chance: Chance, complained: boolean): NonNullable<Sentence["damages"]> => {
+type Damages = NonNullable<Sentence["damages"]>
+
+const damagesOf = (chance: Chance, complained: boolean): Damages => {
   if (!complained || !chance.happens(often.damagesAwarded.value)) return { awarded: 0 as Money }
   const awarded = valueFrom(chance, damagesQuantiles) * million
   const paid = chance.happens(often.damagesPaid.value) ? awarded : 0
-  return {
+  const damages: Draft<Damages> = {
     awarded: awarded as Money,
     ...unlessUnknown(chance, record, { paid: paid as Money }),
-    ...(paid === awarded ? {} : known(chance, record, "arranged", often.damagesArranged)),
-    ...known(chance, unknowns.ofReport, "ableToPay", often.ableToPay),
   }
+  if (paid !== awarded) report(damages, chance, record, "arranged", often.damagesArranged)
+  report(damages, chance, unknowns.ofReport, "ableToPay", often.ableToPay)
+  return damages
 }
 
 const imprisonmentOf = (
@@ -242,19 +253,11 @@ export const diyahPart = (drawing: Drawing, outline: Outline, sum: number): Sent
     punishments: _imposed,
     ...sentence
   } = sentenceOf(chance, "S-1", profile, 12, course)
+  const damages: Draft<Damages> = { awarded: sum as Money, paid: 0 as Money }
+  report(damages, chance, record, "arranged", often.damagesArranged)
+  report(damages, chance, unknowns.ofReport, "ableToPay", often.ableToPay)
   return {
-    sentences: [
-      {
-        ...sentence,
-        punishments: {},
-        damages: {
-          awarded: sum as Money,
-          paid: 0 as Money,
-          ...known(chance, record, "arranged", often.damagesArranged),
-          ...known(chance, unknowns.ofReport, "ableToPay", often.ableToPay),
-        },
-      },
-    ],
+    sentences: [{ ...sentence, punishments: {}, damages }],
     custody: { ...custodyOf(drawing, course), furloughs: [] },
     events: [],
   }

@@ -7,8 +7,8 @@
 import type { CouncilPlacement, Occupation, Work, WorkplaceKind } from "@bazgasht/core"
 import type { Count, Day } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
-import { type Drawing, known, streamOf, unlessUnknown } from "../drawing.ts"
-import { whole } from "../figures/figure.ts"
+import { type Draft, type Drawing, isKnown, report, streamOf, type TruthName } from "../drawing.ts"
+import { type Figure, whole } from "../figures/figure.ts"
 import { prisonerTargets, unknowns } from "../figures/prisoners.ts"
 import { workAssumptions as often, workTargets } from "../figures/work.ts"
 import type { Outline } from "./outline.ts"
@@ -60,7 +60,11 @@ const oneOf = <A>(chance: Chance, list: ReadonlyArray<A>): A => list[chance.betw
 const placementsOf = (chance: Chance, securityClass: number): ReadonlyArray<CouncilPlacement> =>
   (placesOfClass[securityClass] ?? [])
     .filter(([percent]) => chance.happens(percent * 100))
-    .map(([, workplace]) => ({ workplace, ...known(chance, ofWork, "confirmed", often.confirmed) }))
+    .map(([, workplace]) => {
+      const placement: Draft<CouncilPlacement> = { workplace }
+      report(placement, chance, ofWork, "confirmed", often.confirmed)
+      return placement
+    })
 
 /** Whether a prisoner works, as far as the population knows; only convicts do. */
 export const worksOf = (drawing: Drawing, { holding }: Outline): boolean =>
@@ -82,27 +86,25 @@ export const workPart = (drawing: Drawing, outline: Outline): Work => {
   const restriction = `activity.${oneOf(chance, restrictions)}`
   const occupation = oneOf(chance, occupations) as Occupation
   const permitted = (drawing.day + chance.between(60, 500)) as Day
-  const common: Work = {
+  const work: Draft<Work> = {
     educationLevel: level as Count,
     headsHousehold: heads,
     institution: `${outline.province.code}-${chance.between(1, 5)}`,
   }
-  if (outline.holding !== "convict") return common
+  if (outline.holding !== "convict") return work
   const places = placementsOf(streamOf(drawing, "placements"), securityClass)
-  return {
-    ...common,
-    ...known(chance, ofWork, "consentToWork", often.consentToWork),
-    ...known(chance, ofWork, "consentToTraining", often.consentToTraining),
-    ...unlessUnknown(chance, ofWork, { securityClass: securityClass as Count }),
-    ...known(chance, ofWork, "fitForWork", often.fitForWork),
-    ...known(chance, ofWork, "hasDisability", often.disabled),
-    ...unlessUnknown(chance, ofWork, { medicalRestrictions: restricted ? [restriction] : [] }),
-    ...unlessUnknown(chance, ofWork, { certificates: certified ? [{ occupation }] : [] }),
-    finallyReleased: false,
-    ...known(chance, ofWork, "businessPlanApproved", often.planApproved),
-    ...unlessUnknown(chance, ofWork, { councilPlacements: places }),
-    ...(places.some(({ workplace }) => workplace === "outsideEmployer")
-      ? unlessUnknown(chance, ofWork, { outsidePermissionUntil: permitted })
-      : {}),
-  }
+  const reported = (name: TruthName<Work>, figure: Figure): void => report(work, chance, ofWork, name, figure)
+  reported("consentToWork", often.consentToWork)
+  reported("consentToTraining", often.consentToTraining)
+  if (isKnown(chance, ofWork)) work.securityClass = securityClass as Count
+  reported("fitForWork", often.fitForWork)
+  reported("hasDisability", often.disabled)
+  if (isKnown(chance, ofWork)) work.medicalRestrictions = restricted ? [restriction] : []
+  if (isKnown(chance, ofWork)) work.certificates = certified ? [{ occupation }] : []
+  work.finallyReleased = false
+  reported("businessPlanApproved", often.planApproved)
+  if (isKnown(chance, ofWork)) work.councilPlacements = places
+  const goesOut = places.some(({ workplace }) => workplace === "outsideEmployer")
+  if (goesOut && isKnown(chance, ofWork)) work.outsidePermissionUntil = permitted
+  return work
 }

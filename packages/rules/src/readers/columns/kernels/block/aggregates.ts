@@ -79,6 +79,7 @@ const summing = (out: Float64Array, where: Uint8Array, of: Float64Array, rowOf: 
 
 const findingExtremes = (
   sign: 1 | -1,
+  passing: boolean,
   out: Float64Array,
   where: Uint8Array,
   of: Float64Array,
@@ -90,7 +91,7 @@ const findingExtremes = (
     take: (entries) => {
       for (let i = 0; i < entries; i++) {
         const holds = where[i]
-        if (holds === 0) continue
+        if (holds === 0 || (passing && holds === 1)) continue
         const row = rowOf[i] as number
         const value = holds === 3 ? (of[i] as number) : Number.NaN
         const found = out[row] as number
@@ -133,6 +134,7 @@ export const aggregate = (program: Making, plan: Aggregate, out: TruthLane | Num
       case "greatestOf":
         return findingExtremes(
           plan.form === "greatestOf" ? 1 : -1,
+          plan.passing === true,
           out.cells as Float64Array,
           where,
           program.number(plan.of, frame),

@@ -94,7 +94,8 @@ export class Program implements Making {
   readonly fits = new Fits()
   readonly days: Days
   readonly #varying = new Map<Plan, boolean>()
-  readonly #rowByRow: RowByRow
+  readonly #roots: ReadonlyArray<Plan>
+  #rowByRow: RowByRow | undefined
   readonly #operations: ReturnType<typeof calendarOperations>
 
   constructor(
@@ -110,7 +111,7 @@ export class Program implements Making {
     this.days = days
     this.book = book
     this.rows = rows
-    this.#rowByRow = new RowByRow(roots, setting, columns)
+    this.#roots = roots
     this.#operations = calendarOperations(setting)
   }
 
@@ -200,6 +201,8 @@ export class Program implements Making {
 
   #rowwise(plan: Plan, lane: Lane): Step {
     const { rows } = this
+    this.#rowByRow ??= new RowByRow(this.#roots, this.setting, this.columns)
+    const rowByRow = this.#rowByRow
     const each =
       (put: (i: number, row: number, today: number, lawDay: number) => void): Step =>
       (size) => {
@@ -211,26 +214,26 @@ export class Program implements Making {
       }
     switch (lane.sort) {
       case "truth": {
-        const read = this.#rowByRow.truth(plan)
+        const read = rowByRow.truth(plan)
         return each((i, ...at) => {
           lane.cells[i] = bitsOf(read(...at))
         })
       }
       case "number": {
-        const read = this.#rowByRow.number(plan)
+        const read = rowByRow.number(plan)
         return each((i, ...at) => {
           lane.cells[i] = read(...at)
         })
       }
       case "code": {
-        const read = this.#rowByRow.value(plan)
+        const read = rowByRow.value(plan)
         return each((i, ...at) => {
           const code = read(...at)
           lane.cells[i] = code === undefined ? 0 : this.book.numberOf(code as string)
         })
       }
       case "term": {
-        const read = this.#rowByRow.value(plan)
+        const read = rowByRow.value(plan)
         return each((i, ...at) => {
           const term = read(...at) as Term | undefined
           lane.first[i] = term?.months ?? Number.NaN
@@ -238,7 +241,7 @@ export class Program implements Making {
         })
       }
       case "ratio": {
-        const read = this.#rowByRow.value(plan)
+        const read = rowByRow.value(plan)
         return each((i, ...at) => {
           const ratio = read(...at) as Ratio | undefined
           lane.first[i] = ratio?.numerator ?? Number.NaN

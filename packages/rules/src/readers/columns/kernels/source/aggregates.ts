@@ -79,7 +79,7 @@ const extreme = (steps: StepTexts, plan: PlanOf<"smallestOf" | "greatestOf">): N
   const known = overEntries(steps, plan, () => {
     const where = steps.truth(plan.where)
     const value = writer.let("n", `${where} === 3 ? ${orNaN(steps.number(plan.of))} : NaN`)
-    return `if (${where} !== 0) { if (${value} !== ${value}) ${held} = NaN; else if (${value} ${better} ${held}) ${held} = ${value}; }`
+    return `if (${where} ${plan.passing === true ? "=== 3" : "!== 0"}) { if (${value} !== ${value}) ${held} = NaN; else if (${value} ${better} ${held}) ${held} = ${value}; }`
   })
   return numberOrNaN(writer, `${known} === 1 && ${held} !== ${none} ? ${held} : NaN`)
 }
