@@ -268,6 +268,20 @@ describe("at the ends of what is exact", () => {
         [`a quotient by less than nothing ${rounding}`, quotient(paid, money(-3), rounding), { paid: 4 }],
       ],
     ),
+    ...(["unique", "first", "any"] as const).flatMap((hitPolicy) =>
+      [4, 5, 6].map((value): readonly [string, Expression, Facts] => [
+        `${value} in a table of hit policy ${hitPolicy} whose bands both hold five`,
+        table({
+          hitPolicy,
+          inputs: [degree],
+          rows: [
+            [[upTo(count(5))], count(1)],
+            [[from(count(5))], count(2)],
+          ],
+        }),
+        { degree: value },
+      ]),
+    ),
     ["a product that is not exact", multiply(paid, degree), { paid: most, degree: 2 }],
     ["nothing of a negative zero", multiply(paid, count(-1)), { paid: 0 }],
   ]

@@ -27,7 +27,7 @@ export const rangesOfVersions = ({ at, versions }: PlanOf<"versions">): Ranges =
 
 const areApart = (ranges: ReadonlyArray<Range>): boolean =>
   ranges.every((range, index) =>
-    ranges.every((other, place) => place === index || range.high < other.low || other.high < range.low),
+    ranges.every((other, place) => place <= index || range.high < other.low || other.high < range.low),
   )
 
 /** A table as bands of one number; `undefined` where it is more than that, or where two of its rows may hold. */
