@@ -69,7 +69,7 @@ const sentences: DebtPetitionWording["sentences"] = {
     fa: ({ count }, say) =>
       `مدت ${say.number(count)} گذشت به سر آمده است؛ نخست باید کنار گذاشته شود یا محکوم‌له از نو گذشت کند.`,
     en: ({ count }, say) =>
-      `${say.number(count)} of the concessions stand no more; they have to be taken out or made anew first.`,
+      `Of the concessions ${say.number(count)} stand no more; they have to be taken out or made anew first.`,
   },
   "concession.noneLapsed": text("مدت هیچ گذشتی به سر نیامده است.", "Every concession still stands."),
   "funds.overResidual": {
