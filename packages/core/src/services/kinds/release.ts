@@ -10,12 +10,12 @@ import { charityGrant } from "../../release/cases/charity-grant/charity-grant.ts
 import { charityGrantSchemas } from "../../release/cases/charity-grant/schemas.ts"
 import { debtPetition } from "../../release/cases/debt-petition/debt-petition.ts"
 import { debtPetitionSchemas } from "../../release/cases/debt-petition/schemas.ts"
-import { leniency } from "../../release/cases/leniency.ts"
-import type { LeniencyLife } from "../../release/cases/life.ts"
-import type { PetitionFile } from "../../release/cases/petition.ts"
+import { leniency } from "../../release/cases/leniency/leniency.ts"
+import type { LeniencyLife } from "../../release/cases/leniency/life.ts"
+import type { PetitionFile } from "../../release/cases/leniency/petition.ts"
+import { leniencySchemas } from "../../release/cases/leniency/schemas.ts"
 import { pool } from "../../release/cases/pool/pool.ts"
 import { poolSchemas } from "../../release/cases/pool/schemas.ts"
-import { leniencySchemas } from "../../release/cases/schemas.ts"
 import { defineCaseKind } from "../case-kind.ts"
 
 const fileOf = (state: LeniencyLife["State"]): PetitionFile | undefined =>

@@ -5,8 +5,8 @@
  */
 
 import { text } from "@bazgasht/rules"
-import { accepted } from "../../life-cycle/common-wording.ts"
-import type { RefusalSentences } from "../../life-cycle/refusal-wording.ts"
+import { accepted } from "../../../life-cycle/common-wording.ts"
+import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
 import type { LeniencyRefusal } from "./refusals.ts"
 
 /** Sentences for what is refused after the grant. */

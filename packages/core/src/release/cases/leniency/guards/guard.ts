@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { GuardOf, OccurrenceOf, SubjectOf } from "../../../life-cycle/transition.ts"
+import type { GuardOf, OccurrenceOf, SubjectOf } from "../../../../life-cycle/transition.ts"
 import type { LeniencyCommandType } from "../commands.ts"
 import type { LeniencyLife } from "../life.ts"
 

@@ -6,9 +6,9 @@
  */
 
 import * as Schema from "effect/Schema"
-import { eventSchema } from "../../life-cycle/shapes.ts"
-import type { EventOf } from "../../life-cycle/transition.ts"
-import { receiptSchema, termSchema } from "../../life-cycle/values.ts"
+import { eventSchema } from "../../../life-cycle/shapes.ts"
+import type { EventOf } from "../../../life-cycle/transition.ts"
+import { receiptSchema, termSchema } from "../../../life-cycle/values.ts"
 import { breachCountSchema, leniencyBreachSchema, revocationGroundSchema } from "./breaches.ts"
 import { reliefSchema } from "./relief.ts"
 import { supervisionSchema, supervisionStartSchema } from "./supervision.ts"

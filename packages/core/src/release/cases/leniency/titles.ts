@@ -5,7 +5,7 @@
  */
 
 import { text } from "@bazgasht/rules"
-import type { LifeCycleWording } from "../../life-cycle/refusal-wording.ts"
+import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { RevocationGround } from "./breaches.ts"
 import type { LeniencyLife } from "./life.ts"
 import type { LeniencyOffice } from "./offices.ts"

@@ -5,7 +5,7 @@
  */
 
 import * as Schema from "effect/Schema"
-import { termSchema } from "../../life-cycle/values.ts"
+import { termSchema } from "../../../life-cycle/values.ts"
 
 /**
  * A shorter period of supervision, orders lifted, or both.

@@ -6,7 +6,7 @@
  */
 
 import * as Result from "effect/Result"
-import type { Competence } from "../../life-cycle/competence.ts"
+import type { Competence } from "../../../life-cycle/competence.ts"
 import type { LeniencyCommand, LeniencyCommandType } from "./commands.ts"
 import type { LeniencySetting } from "./life.ts"
 import type { LeniencyPart, LeniencyPetition } from "./petition.ts"

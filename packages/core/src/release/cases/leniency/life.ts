@@ -5,7 +5,7 @@
  */
 
 import type { Calendar } from "@bazgasht/rules"
-import type { LifeCycleTypes } from "../../life-cycle/transition.ts"
+import type { LifeCycleTypes } from "../../../life-cycle/transition.ts"
 import type { LeniencyCommand } from "./commands.ts"
 import type { LeniencyEvent } from "./events.ts"
 import type { LeniencyPart, LeniencyPetition } from "./petition.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StepOf } from "../../life-cycle/transition.ts"
+import type { StepOf } from "../../../life-cycle/transition.ts"
 import type { LeniencyEventType } from "./events.ts"
 import type { LeniencyLife } from "./life.ts"
 

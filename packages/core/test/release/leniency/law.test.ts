@@ -2,8 +2,12 @@ import { gregorian, makeTerm, measureOfTerm } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { LeniencyEvent, LeniencyEventOf, LeniencyEventType } from "../../../src/release/cases/events.ts"
-import { dayAfter, extendedBounds, periodBounds } from "../../../src/release/cases/period.ts"
+import type {
+  LeniencyEvent,
+  LeniencyEventOf,
+  LeniencyEventType,
+} from "../../../src/release/cases/leniency/events.ts"
+import { dayAfter, extendedBounds, periodBounds } from "../../../src/release/cases/leniency/period.ts"
 import { leniencyRuns } from "./sequences.ts"
 
 const ofType = <Type extends LeniencyEventType>(

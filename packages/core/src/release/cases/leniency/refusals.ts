@@ -12,8 +12,8 @@ import {
   type RefusalParameters,
   refusalSchemaOf,
   refusing,
-} from "../../life-cycle/refusals.ts"
-import { daySchema, termSchema } from "../../life-cycle/values.ts"
+} from "../../../life-cycle/refusals.ts"
+import { daySchema, termSchema } from "../../../life-cycle/values.ts"
 import { revocationGroundSchema } from "./breaches.ts"
 import type { SupervisionStart } from "./supervision.ts"
 

@@ -5,7 +5,7 @@
  */
 
 import * as Schema from "effect/Schema"
-import { daySchema, termSchema } from "../../life-cycle/values.ts"
+import { daySchema, termSchema } from "../../../life-cycle/values.ts"
 import { orderBreachSchema } from "./breaches.ts"
 
 /**

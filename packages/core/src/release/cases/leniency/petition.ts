@@ -5,9 +5,9 @@
  */
 
 import * as Schema from "effect/Schema"
-import { noneSchema, stateSchema } from "../../life-cycle/shapes.ts"
-import type { StateIn } from "../../life-cycle/transition.ts"
-import { daySchema, termSchema } from "../../life-cycle/values.ts"
+import { noneSchema, stateSchema } from "../../../life-cycle/shapes.ts"
+import type { StateIn } from "../../../life-cycle/transition.ts"
+import { daySchema, termSchema } from "../../../life-cycle/values.ts"
 import { breachCountSchema, leniencyBreachSchema, revocationGroundSchema } from "./breaches.ts"
 import { reliefSchema } from "./relief.ts"
 import type { LeniencyStage } from "./stages.ts"

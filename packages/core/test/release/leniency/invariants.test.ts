@@ -1,8 +1,8 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { LeniencyEvent, LeniencyEventType } from "../../../src/release/cases/events.ts"
-import { handleLeniency } from "../../../src/release/cases/leniency.ts"
-import type { LeniencyLife } from "../../../src/release/cases/life.ts"
+import type { LeniencyEvent, LeniencyEventType } from "../../../src/release/cases/leniency/events.ts"
+import { handleLeniency } from "../../../src/release/cases/leniency/leniency.ts"
+import type { LeniencyLife } from "../../../src/release/cases/leniency/life.ts"
 import { acceptedIn, describeLifeCycle, fresh, refusalOf } from "../../life-cycle/laws.ts"
 import { type LeniencyRun, leniencyRuns, testedLeniency } from "./sequences.ts"
 

@@ -1,9 +1,9 @@
 import { type Day, formatDay, gregorian, makeTerm } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { noLeniencyPetition } from "../../../src/release/cases/leniency.ts"
-import { extendedBounds, periodBounds } from "../../../src/release/cases/period.ts"
-import type { LeniencyPetition } from "../../../src/release/cases/petition.ts"
-import type { LeniencyTerms } from "../../../src/release/cases/terms.ts"
+import { noLeniencyPetition } from "../../../src/release/cases/leniency/leniency.ts"
+import { extendedBounds, periodBounds } from "../../../src/release/cases/leniency/period.ts"
+import type { LeniencyPetition } from "../../../src/release/cases/leniency/petition.ts"
+import type { LeniencyTerms } from "../../../src/release/cases/leniency/terms.ts"
 import { jalali } from "../../jalali-of-icu.ts"
 import {
   conditionalRelease,

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { madeOnce } from "../../life-cycle/schemas.ts"
+import { madeOnce } from "../../../life-cycle/schemas.ts"
 import { leniencyCommandSchema } from "./commands.ts"
 import { leniencyEventSchema } from "./events.ts"
 import type { LeniencyLife } from "./life.ts"

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Transition } from "../../life-cycle/transition.ts"
+import type { Transition } from "../../../life-cycle/transition.ts"
 import type { LeniencyCommandType } from "./commands.ts"
 import type { LeniencyEventType } from "./events.ts"
 import type { LeniencyStage } from "./stages.ts"

@@ -11,8 +11,8 @@ import {
   groundsMissing,
   outsideCalendar,
   receiptTooLate,
-} from "../../life-cycle/common-wording.ts"
-import type { RefusalSentences } from "../../life-cycle/refusal-wording.ts"
+} from "../../../life-cycle/common-wording.ts"
+import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
 import type { LeniencyRefusal } from "./refusals.ts"
 import { type LeniencyWording, leniencyTitles } from "./titles.ts"
 import { afterGrantSentences } from "./wording-after-grant.ts"

@@ -5,9 +5,9 @@
  */
 
 import * as Schema from "effect/Schema"
-import { commandSchema } from "../../life-cycle/shapes.ts"
-import type { CommandOf } from "../../life-cycle/transition.ts"
-import { receiptSchema, termSchema } from "../../life-cycle/values.ts"
+import { commandSchema } from "../../../life-cycle/shapes.ts"
+import type { CommandOf } from "../../../life-cycle/transition.ts"
+import { receiptSchema, termSchema } from "../../../life-cycle/values.ts"
 import { leniencyBreachSchema } from "./breaches.ts"
 import { reliefSchema } from "./relief.ts"
 import { supervisionStartSchema } from "./supervision.ts"

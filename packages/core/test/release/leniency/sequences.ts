@@ -2,13 +2,13 @@
 
 import { type Day, gregorian, makeTerm, type Term } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import type { LeniencyBreach } from "../../../src/release/cases/breaches.ts"
-import type { LeniencyCommandType } from "../../../src/release/cases/commands.ts"
-import { leniency } from "../../../src/release/cases/leniency.ts"
-import type { LeniencyLife } from "../../../src/release/cases/life.ts"
-import type { LeniencyPetition } from "../../../src/release/cases/petition.ts"
-import { leniencySchemas } from "../../../src/release/cases/schemas.ts"
-import type { LeniencyTerms, ReportTerms } from "../../../src/release/cases/terms.ts"
+import type { LeniencyBreach } from "../../../src/release/cases/leniency/breaches.ts"
+import type { LeniencyCommandType } from "../../../src/release/cases/leniency/commands.ts"
+import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
+import type { LeniencyLife } from "../../../src/release/cases/leniency/life.ts"
+import type { LeniencyPetition } from "../../../src/release/cases/leniency/petition.ts"
+import { leniencySchemas } from "../../../src/release/cases/leniency/schemas.ts"
+import type { LeniencyTerms, ReportTerms } from "../../../src/release/cases/leniency/terms.ts"
 import {
   type Choices,
   type Commanding,

@@ -6,8 +6,13 @@
  */
 
 import type * as Result from "effect/Result"
-import { type Handled, type LifeCycle, makeLifeCycle, type StreamError } from "../../life-cycle/life-cycle.ts"
-import { nothingYet } from "../../life-cycle/shapes.ts"
+import {
+  type Handled,
+  type LifeCycle,
+  makeLifeCycle,
+  type StreamError,
+} from "../../../life-cycle/life-cycle.ts"
+import { nothingYet } from "../../../life-cycle/shapes.ts"
 import type { LeniencyCommand } from "./commands.ts"
 import type { LeniencyEvent } from "./events.ts"
 import { guards } from "./guards/guards.ts"

@@ -5,7 +5,7 @@
  */
 
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../life-cycle/values.ts"
+import { daySchema } from "../../../life-cycle/values.ts"
 
 /** An order of the court was not followed. Whether there was a good excuse is for the court to say. */
 export const orderBreachSchema = () =>
