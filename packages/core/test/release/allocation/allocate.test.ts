@@ -298,8 +298,8 @@ describe("the order of priority", () => {
   })
 })
 
-describe("equal shares of the givers", () => {
-  it("differ by no more than a rial, unless a giver has nothing left (C11)", () => {
+describe("equal shares of the donors", () => {
+  it("differ by no more than a rial, unless a donor has nothing left (C11)", () => {
     fc.assert(
       fc.property(anyWorld(), (world) => {
         const { record } = done(world, shares)
@@ -328,7 +328,7 @@ describe("equal shares of the givers", () => {
     )
   })
 
-  it("serve first whoever asks least of each giver", () => {
+  it("serve first whoever asks least of each donor", () => {
     const gift = (id: string, free: number, province: string) => ({
       id,
       free: free as Money,
@@ -357,7 +357,7 @@ describe("equal shares of the givers", () => {
       },
       shares,
     )
-    // 12 from three givers: three pays its 3, the others 4.5 each. 5 from one giver is more than that.
+    // 12 from three donors: three pays its 3, the others 4.5 each. 5 from one donor is more than that.
     expect(record).toEqual({
       mode: "equalShares",
       rounds: [

@@ -182,7 +182,7 @@ const roomAfter = (table: Table, { payments, record, served }: Chosen): Room => 
     for (const [number, sum] of taken.entries()) room.take(number, sum)
     return room
   }
-  // Shares are not moved from one giver to another afterwards.
+  // Shares are not moved from one donor to another afterwards.
   const room = roomOf(table, [])
   const spent = spentBy(payments)
   for (const [pot, { gifts }] of table.pots.entries())

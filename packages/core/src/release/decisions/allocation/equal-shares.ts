@@ -1,8 +1,8 @@
 /**
- * Allocation by equal shares of the givers.
+ * Allocation by equal shares of the donors.
  *
  * Source: D. Peters and G. Skowron, "Proportionality and the limits of welfarism", EC 2020 (the method of equal shares, also
- * known as rule X); for projects with costs and givers with budgets: D. Peters, G. Pierczyński and G. Skowron, "Proportional
+ * known as rule X); for projects with costs and donors with budgets: D. Peters, G. Pierczyński and G. Skowron, "Proportional
  * participatory budgeting with additive utilities", NeurIPS 2021.
  *
  * @module
@@ -15,12 +15,12 @@ import type { Table } from "./table.ts"
 /** One petition after another is served, each by all who may pay for it. */
 export interface Round {
   readonly petition: string
-  /** The most that any giver pays, in rials; all others pay the same, one rial less, or all that they had left. */
+  /** The most that any donor pays, in rials; all others pay the same, one rial less, or all that they had left. */
   readonly share: Money
   readonly payments: ReadonlyArray<Payment>
 }
 
-/** The least share at which the givers can pay together: exactly, as a quotient of whole numbers. */
+/** The least share at which the donors can pay together: exactly, as a quotient of whole numbers. */
 interface Share {
   readonly sum: bigint
   readonly among: bigint

@@ -19,14 +19,14 @@ export interface FundablePetition {
 }
 
 /**
- * What a giver wants the money to be spent on: for each attribute that is named, the values that are meant. Money without an
+ * What a donor wants the money to be spent on: for each attribute that is named, the values that are meant. Money without an
  * earmark names none and is free for all.
  */
 export type Earmark = { readonly [attribute: string]: ReadonlyArray<string> }
 
 /** Money that was received and is free: only such money is allocated, and nothing that was merely promised. */
 export interface Gift {
-  /** The id of the gift, not of the giver. */
+  /** The id of the gift, not of the donor. */
   readonly id: string
   /** Opaque id of the donor, for the report; nothing is decided by it. */
   readonly donor?: string

@@ -33,7 +33,7 @@ export interface InOrderPolicy {
 }
 
 /**
- * Spends the gifts so that every giver has influence in proportion to the gift: again and again that petition is served which
+ * Spends the gifts so that every donor has influence in proportion to the gift: again and again that petition is served which
  * asks least of each who may pay for it, and all of them pay the same, or all that they have left.
  */
 export interface EqualSharesPolicy {
