@@ -2,6 +2,7 @@
 
 import type { PlacementInstance } from "@bazgasht/core"
 import loadHighs from "highs"
+import { linearSumAssignment } from "linear-sum-assignment"
 import { munkres } from "munkres"
 import { greatestFit } from "./placement-instances.ts"
 
@@ -48,23 +49,36 @@ export const linearProgramme: Peer = {
   },
 }
 
-/** munkres, a package for square and rectangular matrices: one column for each seat, and no fit where a pair is missing. */
+/** The fit of each candidate with each seat: one column for a seat, and no fit where a pair is missing. */
+const fitsOfSeats = ({ candidates, openings, pairs }: PlacementInstance): Array<Array<number>> => {
+  const seats = openings.flatMap(({ seats: count }, opening) => new Array<number>(count).fill(opening))
+  const first = openings.map((_, opening) => seats.indexOf(opening))
+  const fits = candidates.map(() => new Array<number>(seats.length).fill(0))
+  for (const { candidate, fit, opening } of pairs)
+    fits[candidate]?.fill(fit, first[opening], (first[opening] ?? 0) + (openings[opening]?.seats ?? 0))
+  return fits
+}
+
+/** munkres, a package for square and rectangular matrices. It finds the least cost. */
 export const matrix: Peer = {
   name: "munkres",
-  ready: ({ candidates, openings, pairs }) => {
-    const seats = openings.flatMap(({ seats: count }, opening) => new Array<number>(count).fill(opening))
-    const first = openings.map((_, opening) => seats.indexOf(opening))
-    const costs = candidates.map(() => new Array<number>(seats.length).fill(greatestFit))
-    for (const { candidate, fit, opening } of pairs)
-      costs[candidate]?.fill(
-        greatestFit - fit,
-        first[opening],
-        (first[opening] ?? 0) + (openings[opening]?.seats ?? 0),
-      )
+  ready: (instance) => {
+    const costs = fitsOfSeats(instance)
+    for (const row of costs)
+      for (let seat = 0; seat < row.length; seat++) row[seat] = greatestFit - (row[seat] ?? 0)
     return () =>
       munkres(costs).reduce(
         (sum, [row, column]) => sum + greatestFit - (costs[row]?.[column] ?? Number.NaN),
         0,
       )
+  },
+}
+
+/** linear-sum-assignment, the augmenting paths of Jonker and Volgenant over a matrix. */
+export const augmentingPaths: Peer = {
+  name: "linear-sum-assignment",
+  ready: (instance) => {
+    const fits = fitsOfSeats(instance)
+    return () => linearSumAssignment(fits, { maximaze: true }).gain
   },
 }
