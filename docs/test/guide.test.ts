@@ -15,6 +15,10 @@ const codeOf = (page: string, folder = guide): string =>
     .map(([, code]) => code)
     .join("\n")
 
+/** Where blocks begin and end, wherever on its line that stands. */
+const fencesOf = (page: string, folder: string): ReadonlyArray<string> =>
+  readFileSync(join(folder, page), "utf8").match(/.*```.*/g) ?? []
+
 /**
  * The code of a page as one program. `expression // => value` becomes a check, so that what a page promises is what a
  * reader gets.
@@ -58,7 +62,8 @@ describe("the Persian guide", () => {
   })
 
   for (const page of pages)
-    it(`${page} shows the program of its English twin`, () => {
+    it(`${page} shows the program of its English twin, and as many blocks`, () => {
       expect(codeOf(page, persianGuide)).toBe(codeOf(page))
+      expect(fencesOf(page, persianGuide)).toEqual(fencesOf(page, guide))
     })
 })
