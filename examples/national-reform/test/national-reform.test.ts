@@ -12,23 +12,29 @@ const folder = mkdtempSync(join(tmpdir(), "national-reform-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** The command of the README, over fewer people. */
-const simulate = (reform: string, out: string) =>
+const simulate = (
+  reform: string,
+  out: string,
+  scenario = "scenario.yaml",
+  more: ReadonlyArray<string> = [],
+) =>
   spawnSync(
     process.execPath,
     [
       "--conditions=bazgasht-source",
       resolve(here, "../../packages/cli/src/main.ts"),
       "simulate",
-      "invented:200",
+      scenario === "scenario.yaml" ? "invented:200" : "invented:3000",
       reform,
       "--scenario",
-      join(here, "scenario.yaml"),
+      join(here, scenario),
       "--out",
       out,
       "--workers",
       "0",
       "--lang",
       "en",
+      ...more,
     ],
     { encoding: "utf8" },
   )
@@ -78,4 +84,26 @@ test("a reform of work and training is run as one of release is", () => {
   const page = readFileSync(join(folder, "work", "reform.en.html"), "utf8")
   expect(page).toContain("the term ends before the course does")
   expect(page).toContain('id="settling"')
+})
+
+test("a fund frees debt prisoners, and the bill on debtors frees some of them without its money", () => {
+  const bill = join(here, "supervision.yaml")
+  const run = simulate(bill, join(folder, "fund"), "fund.yaml", ["--json"])
+  expect(run.status, run.stderr).toBe(0)
+  const { fund, withoutEffect } = JSON.parse(run.stdout)
+  expect(withoutEffect).toEqual([])
+  expect(fund.before.outcomes.freedByMoney).toBeGreaterThan(50)
+  expect(fund.after.outcomes.freedByLaw).toBeGreaterThan(20)
+  expect(fund.after.outcomes.freedByMoney).toBeLessThan(fund.before.outcomes.freedByMoney)
+  expect(BigInt(fund.before.spent) + BigInt(fund.before.left)).toBe(2_100_000_000_000n)
+  for (const language of ["fa", "en"]) {
+    const page = readFileSync(join(folder, "fund", `reform.${language}.html`), "utf8")
+    for (const part of ["fund", "fund-moves", "fund-sizes", "fund-province", "fund-debtKind"])
+      expect(page).toContain(`id="${part}"`)
+    // A run that asks for nothing else does not say that nobody's answer changes.
+    expect(page).not.toContain('id="effects"')
+  }
+  const said = simulate(bill, join(folder, "fund"), "fund.yaml")
+  expect(said.stdout).toMatch(/freed by the money of the fund +\d+ +\d+/)
+  expect(said.stdout).not.toContain("nobody's answer changes")
 })

@@ -22,6 +22,8 @@ import { type Assignment, type Task, type TaskResult, tasksOf, worksiteOf } from
 import { type BudgetComparison, budgetComparison, type Claims } from "./runs/budget.ts"
 import type { Change } from "./runs/comparison.ts"
 import { engineThatRuns } from "./runs/engine.ts"
+import { rulesOfFund } from "./runs/fund.ts"
+import { type FundComparison, fundComparison } from "./runs/fund-comparison.ts"
 import { addMonths, type ProjectedMonth } from "./runs/project-slice.ts"
 import { type Question, questions, questionsReached, withCosts } from "./runs/question.ts"
 import { basisOf, digestOfPack, type RunReceipt } from "./runs/receipt.ts"
@@ -78,6 +80,7 @@ export interface Simulation {
   /** Of each question that decides, which missing facts would settle how many answers under the reform. */
   readonly settling: ReadonlyArray<QuestionSettling>
   readonly budget?: BudgetComparison
+  readonly fund?: FundComparison
   readonly projection?: ReadonlyArray<ProjectedMonth>
   readonly sweep?: ReadonlyArray<SweptValue>
   readonly receipt: RunReceipt
@@ -92,7 +95,7 @@ export class SimulationStopped extends Data.TaggedError("SimulationStopped")<{
 
 /** The run cannot be put together: costs that are more than can be counted, say. */
 export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
-  readonly code: "run.reform" | "run.budget" | "run.noTable"
+  readonly code: "run.reform" | "run.budget" | "run.fund" | "run.noTable"
   readonly errors: ReadonlyArray<ReformError | { readonly code: string }>
 }> {}
 
@@ -210,6 +213,18 @@ export const simulate = async (
       ? undefined
       : budgetComparison(claims, scenario.budget, scenario.seed, population.tables.family as PopulationTable)
   if (Array.isArray(budget)) return Result.fail(new SimulationRefused({ code: "run.budget", errors: budget }))
+  const petitions = resultsOf(done.success, "petition").map((one) => one.petitions)
+  const { family, prisoner } = population.tables
+  const fund =
+    scenario.fund === undefined || prisoner === undefined
+      ? undefined
+      : fundComparison(
+          petitions,
+          scenario.fund,
+          { day, seed: scenario.seed },
+          { prisoner, ...(family === undefined ? {} : { family }) },
+        )
+  if (Array.isArray(fund)) return Result.fail(new SimulationRefused({ code: "run.fund", errors: fund }))
   const projection = months.length === 0 ? undefined : months.reduce(addMonths)
   const sweep = scenario.sweep?.values.map((value, place) => ({
     value,
@@ -228,6 +243,7 @@ export const simulate = async (
     results,
     settling,
     ...(budget === undefined ? {} : { budget: budget as BudgetComparison }),
+    ...(fund === undefined ? {} : { fund: fund as FundComparison }),
     ...(projection === undefined ? {} : { projection }),
     ...(sweep === undefined ? {} : { sweep }),
   }
@@ -239,7 +255,7 @@ export const simulate = async (
     questions: asked,
     idle: idleChanges(
       law,
-      asked.map(({ id }) => id),
+      [...asked.map(({ id }) => id), ...(scenario.fund === undefined ? [] : rulesOfFund(scenario.fund))],
       { pack, today: day },
     ),
     ...found,

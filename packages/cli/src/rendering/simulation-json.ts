@@ -17,6 +17,7 @@ import {
   type ToldRow,
   toldResults,
 } from "@bazgasht/simulation"
+import { fundJson } from "./fund-json.ts"
 import { citationJson, writtenDay } from "./json.ts"
 
 /** A number of people, or `few` where it is not told. */
@@ -114,7 +115,7 @@ const questionJson = (simulation: Simulation, told: ToldQuestion) => {
 /** What `bazgasht simulate --json` prints: as much as the report tells, and no more. */
 export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
   const { day, idle, law, population, receipt, results, scenario } = simulation
-  const { budget, costs, projection, questions, sweep } = toldResults(simulation)
+  const { budget, costs, fund, projection, questions, sweep } = toldResults(simulation)
   return {
     format: "bazgasht.simulation/1" as const,
     calendar: calendar.id,
@@ -161,6 +162,7 @@ export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
             noLongerReached: count(budget.noLongerReached),
           },
         }),
+    ...(fund === undefined ? {} : { fund: fundJson(fund) }),
     ...(projection === undefined
       ? {}
       : {

@@ -7,6 +7,7 @@
 import type { Simulation } from "../simulate.ts"
 import { type ToldBudget, toldBudget } from "./told-budget.ts"
 import { type HiddenComparison, type ToldCost, toldCost } from "./told-cost.ts"
+import { type ToldFund, toldFund } from "./told-fund.ts"
 import { type ToldProjection, toldProjection } from "./told-projection.ts"
 import { hiddenOfQuestion, type ToldQuestion, toldQuestion } from "./told-question.ts"
 import { type ToldSweep, toldSweep } from "./told-sweep.ts"
@@ -16,12 +17,16 @@ export interface ToldResults {
   readonly questions: ReadonlyArray<ToldQuestion>
   readonly costs: ReadonlyArray<ToldCost>
   readonly budget?: ToldBudget
+  readonly fund?: ToldFund
   readonly projection?: ToldProjection
   readonly sweep?: ReadonlyArray<ToldSweep>
 }
 
 /** What {@link toldResults} reads of a simulation. */
-export type Untold = Pick<Simulation, "results" | "settling" | "budget" | "projection" | "sweep" | "scenario">
+export type Untold = Pick<
+  Simulation,
+  "results" | "settling" | "budget" | "fund" | "projection" | "sweep" | "scenario"
+>
 
 /**
  * All that is told of a run: the counts from 1 up to, not including, the smallest cell of its scenario are hidden, and whatever would
@@ -35,6 +40,7 @@ export type Untold = Pick<Simulation, "results" | "settling" | "budget" | "proje
  */
 export const toldResults = ({
   budget,
+  fund,
   projection,
   results,
   scenario,
@@ -64,6 +70,7 @@ export const toldResults = ({
     }),
     costs,
     ...(budget === undefined ? {} : { budget: toldBudget(budget, hidesSupport, least) }),
+    ...(fund === undefined ? {} : { fund: toldFund(fund, least) }),
     ...(projection === undefined
       ? {}
       : { projection: toldProjection(projection, grants, hidesSupport, least) }),

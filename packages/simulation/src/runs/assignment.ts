@@ -8,10 +8,11 @@ import type { CompileSetting, Day, RulePack } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CaseKind, Population, PopulationTable } from "../populations/index.ts"
 import { applyReforms, type Reform, type ReformError, type ReformedLaw } from "../reforms/index.ts"
-import type { Scenario } from "../scenarios/index.ts"
+import type { FundPlan, Scenario } from "../scenarios/index.ts"
 import { type Claims, claimsOf } from "./budget.ts"
 import { compareSlice, type SliceResult } from "./compare-slice.ts"
 import type { Change } from "./comparison.ts"
+import { type Petitions, petitionsOf } from "./fund.ts"
 import { type ProjectedMonth, type Projection, projectionOf } from "./project-slice.ts"
 import type { Question } from "./question.ts"
 import { casesOfSlice } from "./run.ts"
@@ -38,6 +39,7 @@ export type Task =
   | ({ readonly task: "compare" } & Rows)
   | ({ readonly task: "settle" } & Rows)
   | ({ readonly task: "claim" } & Rows)
+  | ({ readonly task: "petition" } & Rows)
   | ({ readonly task: "project" } & Rows)
   /** The value of a parameter that is tried, by its place. */
   | ({ readonly task: "sweep"; readonly value: number } & Rows)
@@ -47,6 +49,7 @@ export type TaskResult =
   | { readonly task: "compare" | "sweep"; readonly result: SliceResult }
   | { readonly task: "settle"; readonly settling: ReadonlyArray<QuestionSettling> }
   | { readonly task: "claim"; readonly claims: Change<Claims> }
+  | { readonly task: "petition"; readonly petitions: Change<Petitions> }
   | { readonly task: "project"; readonly months: ReadonlyArray<ProjectedMonth> }
 
 const slicesOf = (population: Population, kind: CaseKind): ReadonlyArray<Rows> => {
@@ -67,6 +70,9 @@ export const tasksOf = ({ population, questions, scenario }: Assignment): Readon
     ...slices.map((rows): Task => ({ task: "settle", ...rows })),
     ...(scenario.budget === undefined ? [] : slicesOf(population, "family")).map(
       (rows): Task => ({ task: "claim", ...rows }),
+    ),
+    ...(scenario.fund === undefined ? [] : slicesOf(population, "prisoner")).map(
+      (rows): Task => ({ task: "petition", ...rows }),
     ),
     ...(scenario.projection === undefined ? [] : slicesOf(population, "prisoner")).map(
       (rows): Task => ({ task: "project", ...rows }),
@@ -117,6 +123,7 @@ export const worksiteOf = (
     let study: Study | undefined
     let projection: Projection | undefined
     let settling: ReturnType<typeof settlingOf> | undefined
+    let petitions: ReturnType<typeof petitionsOf> | undefined
     let claims: ReturnType<typeof claimsOf> | undefined
     const studies: Array<Study> = []
     return (task): TaskResult => {
@@ -142,6 +149,9 @@ export const worksiteOf = (
         case "claim":
           claims ??= claimsOf(baseline, law, day)
           return { task: "claim", claims: claims(table, task.from, task.to) }
+        case "petition":
+          petitions ??= petitionsOf(baseline, law, day, scenario.fund as FundPlan)
+          return { task: "petition", petitions: petitions(table, task.from, task.to) }
         case "project":
           projection ??= projectionOf(baseline, law, scenario, day)
           return { task: "project", months: projection?.months(population, task.from, task.to) ?? [] }

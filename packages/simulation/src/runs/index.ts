@@ -18,6 +18,16 @@ export type {
 } from "./comparison.ts"
 export { type Answer, type Difference, differencesOf, type Turning } from "./differences.ts"
 export { decisionEffects, type Effect, effectTitles, quantityEffects } from "./effects.ts"
+export { type FundOutcome, fundOutcomes, fundOutcomeTitles, type Petitions, petitionStates } from "./fund.ts"
+export {
+  type FundComparison,
+  type FundGroup,
+  type FundMoney,
+  type FundRow,
+  type FundSize,
+  fundGroups,
+  type Moves,
+} from "./fund-comparison.ts"
 export type { LawPart } from "./law-parts.ts"
 export type { MonthTally, ProjectedMonth } from "./project-slice.ts"
 export { type Cost, type Field, type Question, questions, questionsReached } from "./question.ts"

@@ -8,6 +8,9 @@ export { readScenario } from "./read-scenario.ts"
 export {
   type BudgetPlan,
   digestOfScenario,
+  type FundEarmark,
+  type FundPlan,
+  fundModes,
   type GrantRate,
   type ProjectionPlan,
   plainScenario,

@@ -5,15 +5,19 @@
  */
 
 import type { FieldPath } from "@bazgasht/core"
-import { type Ratio, type Rule, type RulePack, text, type Value } from "@bazgasht/rules"
+import { type Money, type Ratio, type Rule, type RulePack, text, type Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { readDocument } from "../documents/index.ts"
 import { nearestNames } from "../documents/nearest-names.ts"
+import { provinces } from "../populations/index.ts"
 import { ReformFileError } from "../reforms/read-reform.ts"
 import { type Fields, Reading } from "../reforms/reading.ts"
 import { readDay, readValue } from "../reforms/written-value.ts"
 import {
   type BudgetPlan,
+  type FundEarmark,
+  type FundPlan,
+  fundModes,
   type GrantRate,
   type ProjectionPlan,
   plainScenario,
@@ -27,6 +31,7 @@ const words = {
   seed: text("عددی صحیح", "a whole number"),
   rate: text("سهمی از ۰ تا ۱ مانند 1/20", "a share from 0 to 1, such as 1/20"),
   decision: text("شناسهٔ قاعده‌ای که آری یا نه می‌گوید", "the id of a rule that says yes or no"),
+  mode: text(`یکی از: ${fundModes.join("، ")}`, `one of ${fundModes.join(", ")}`),
   rule: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),
   parameter: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
 }
@@ -56,6 +61,7 @@ class ScenarioReader {
         "smallestCell",
         "projection",
         "budget",
+        "fund",
         "sweep",
       ],
     )
@@ -67,6 +73,7 @@ class ScenarioReader {
     const questions = this.#list(fields, "questions", (one, path) => this.#rule(one, path)?.id)
     const projection = fields["projection"] === undefined ? undefined : this.#projection(fields["projection"])
     const budget = fields["budget"] === undefined ? undefined : this.#budget(fields["budget"])
+    const fund = fields["fund"] === undefined ? undefined : this.#fund(fields["fund"])
     const sweep = fields["sweep"] === undefined ? undefined : this.#sweep(fields["sweep"])
     const seed = this.#whole(fields["seed"], ["seed"], plainScenario.seed, 0)
     const smallestCell = this.#whole(fields["smallestCell"], ["smallestCell"], plainScenario.smallestCell, 1)
@@ -81,6 +88,7 @@ class ScenarioReader {
       smallestCell,
       ...(projection === undefined ? {} : { projection }),
       ...(budget === undefined ? {} : { budget }),
+      ...(fund === undefined ? {} : { fund }),
       ...(sweep === undefined ? {} : { sweep }),
     }
   }
@@ -150,6 +158,56 @@ class ScenarioReader {
     const before = amount("before")
     const after = fields["after"] === undefined ? before : amount("after")
     return before === undefined || after === undefined ? undefined : { before, after }
+  }
+
+  #money(written: unknown, path: FieldPath): Money | undefined {
+    return readValue(this.#reading, this.#pack, "money", written, path) as Money | undefined
+  }
+
+  #fund(written: unknown): FundPlan | undefined {
+    const reading = this.#reading
+    const fields = reading.fields(
+      written,
+      ["fund"],
+      ["before", "after", "mode", "clients", "earmarked", "sizes"],
+    )
+    if (fields === undefined) return undefined
+    const before = this.#money(fields["before"], ["fund", "before"])
+    const after = fields["after"] === undefined ? before : this.#money(fields["after"], ["fund", "after"])
+    const mode = fundModes.find((one) => one === (fields["mode"] ?? "count"))
+    const clients = fields["clients"] === undefined ? undefined : this.#clients(fields["clients"])
+    const earmarks = this.#earmarks(fields["earmarked"])
+    const path = ["fund", "sizes"]
+    const sizes = fields["sizes"] === undefined ? [] : reading.list(fields["sizes"], path)
+    if (mode === undefined)
+      return reading.refuse("reform.wrongValue", ["fund", "mode"], fields["mode"], words.mode)
+    if (before === undefined || after === undefined) return undefined
+    return {
+      before,
+      after,
+      mode,
+      ...(clients === undefined ? {} : { clients }),
+      earmarks,
+      sizes: (sizes ?? []).flatMap((size, place) => this.#money(size, [...path, place]) ?? []),
+    }
+  }
+
+  #clients(id: unknown): string | undefined {
+    const path = ["fund", "clients"]
+    const rule = this.#rule(id, path)
+    if (rule === undefined || rule.valueKind === "truth") return rule?.id
+    return this.#reading.refuse("reform.wrongRule", path, id, words.decision)
+  }
+
+  #earmarks(written: unknown): ReadonlyArray<FundEarmark> {
+    if (written === undefined) return []
+    const path = ["fund", "earmarked"]
+    const codes = provinces.map(({ code }) => code)
+    const fields = this.#reading.fields(written, path, codes)
+    return Object.entries(fields ?? {}).flatMap(([province, amount]): ReadonlyArray<FundEarmark> => {
+      const read = codes.includes(province) ? this.#money(amount, [...path, province]) : undefined
+      return read === undefined ? [] : [{ province, amount: read }]
+    })
   }
 
   #sweep(written: unknown): SweepPlan | undefined {

@@ -28,6 +28,30 @@ export interface BudgetPlan {
   readonly after: Money
 }
 
+/** Ways in which a fund chooses: as many as possible, those whose release helps most people, or class by class. */
+export const fundModes = ["count", "people", "class"] as const
+
+/** Money that may be spent in one province only. */
+export interface FundEarmark {
+  /** The code of the province. */
+  readonly province: string
+  readonly amount: Money
+}
+
+/** A fund that frees debt prisoners. */
+export interface FundPlan {
+  /** What is free for all, in rials: under the law in force, and under the reform. */
+  readonly before: Money
+  readonly after: Money
+  readonly mode: (typeof fundModes)[number]
+  /** The rule that says whom the fund may help; everybody unless it is said. */
+  readonly clients?: string
+  /** Money for provinces, besides what is free for all; the same on both sides. */
+  readonly earmarks: ReadonlyArray<FundEarmark>
+  /** Other sizes of what is free for all, each tried under both laws. */
+  readonly sizes: ReadonlyArray<Money>
+}
+
 /** One parameter, tried at several values. */
 export interface SweepPlan {
   readonly parameter: string
@@ -50,6 +74,7 @@ export interface Scenario {
   readonly smallestCell: number
   readonly projection?: ProjectionPlan
   readonly budget?: BudgetPlan
+  readonly fund?: FundPlan
   readonly sweep?: SweepPlan
 }
 

@@ -35,6 +35,13 @@ const reform: Reform = {
 const scenario: Scenario = {
   ...plainScenario,
   budget: { before: 900_000_000 as Money, after: 1_000_000_000 as Money },
+  fund: {
+    before: 100_000_000_000 as Money,
+    after: 200_000_000_000 as Money,
+    mode: "class",
+    earmarks: [{ province: "tehran", amount: 50_000_000_000 as Money }],
+    sizes: [300_000_000_000 as Money],
+  },
   projection: { months: 3, grants: [{ rule: "REL-CR", rate: { numerator: 1, denominator: 4 } }] },
   sweep: { parameter: "conditionalRelease.shareOfOtherTerm", values: [{ numerator: 1, denominator: 2 }] },
 }

@@ -15,6 +15,7 @@ import { articlesSection } from "./article-section.ts"
 import { assumptionsSection, receiptSection } from "./basis-sections.ts"
 import { budgetSection, costSections } from "./cost-sections.ts"
 import { effectsSection, groupSections, turnsSomebody } from "./effect-sections.ts"
+import { fundSections } from "./fund-sections.ts"
 import { idleSection, lawSection } from "./law-section.ts"
 import { titleOfRule } from "./titles.ts"
 import { unknownSections } from "./unknown-sections.ts"
@@ -58,11 +59,15 @@ export const reformReport = (simulation: Simulation, layout: Layout, otherFile: 
     sections: [
       lawSection(simulation, layout),
       ...idleSection(simulation, layout),
-      effectsSection(told.questions, layout),
+      // A fund may be all that is asked.
+      ...(told.fund !== undefined && told.questions.length === 0
+        ? []
+        : [effectsSection(told.questions, layout)]),
       ...unknownSections(simulation, told.questions, layout),
       ...articlesSection(simulation, told.questions, layout),
       ...costSections(simulation, told.costs, layout),
       ...budgetSection(told.budget, layout),
+      ...fundSections(simulation, told.fund, layout),
       ...projectionSections(told.projection, scenario, layout),
       ...sweepSection(told.sweep, scenario, layout),
       ...groupSections(simulation, told.questions, layout),

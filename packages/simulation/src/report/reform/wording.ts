@@ -63,6 +63,10 @@ export const words = {
   lowest: text("کمترین امتیاز کمک‌گیرنده", "points of the last one reached"),
   newly: text("تازه به نوبت رسیده", "newly reached"),
   noLonger: text("از نوبت افتاده", "no longer reached"),
+  fundFree: text("موجودی آزاد صندوق (ریال)", "free money of the fund in rials"),
+  fundEarmarked: text("موجودی ویژهٔ استان‌ها (ریال)", "money meant for provinces in rials"),
+  fundLeft: text("مانده (ریال)", "left in rials"),
+  fundDebtors: text("زندانیان مالی", "held for a debt"),
   value: text("مقدار", "value"),
   assumption: text("فرض", "assumption"),
   item: text("موضوع", "item"),
@@ -84,6 +88,9 @@ export const parts = {
   ),
   costs: text("چقدر هزینه دارد", "What it costs"),
   budget: text("اعتبار به چه کسانی می‌رسد", "Whom the budget reaches"),
+  fund: text("صندوق چه کسانی را آزاد می‌کند", "Whom the fund frees"),
+  fundMoves: text("پول و قانون برای چه کسانی تفاوت می‌کند", "For whom money and law make a difference"),
+  fundSizes: text("صندوق با موجودی‌های دیگر", "The fund with other sums"),
   projection: text("ماه‌های آینده", "The months ahead"),
   routes: text("آزادی به تفکیک راه و تصمیم‌گیرنده", "Releases by route and decider"),
   sweep: text("با مقدارهای دیگر", "With other values"),
@@ -124,6 +131,18 @@ export const captions = {
   budget: text(
     "خانواده‌ها به ترتیب امتیاز نیاز اثبات‌شده؛ میان برابرها قرعه.",
     "Families in the order of their proven need; lots decide between equals.",
+  ),
+  fund: text(
+    "زندانیان محکومیت‌های مالی، اکنون و پس از اصلاح. «به حکم قانون» یعنی قانون حبس را روا نمی‌داند، نظارت الکترونیکی را جای آن می‌نشاند یا مبلغی برای پرداخت نمانده است. صندوق تنها مبلغی را می‌پردازد که امروز برای آزادی لازم است و معلوم است؛ پرونده‌ای که پاسخ آن نامعلوم است جدا شمرده شده و پولی نگرفته است.",
+    "Those held for a debt, today and after the reform. “By the law” means that the law allows no imprisonment, puts electronic supervision in its place, or leaves nothing to be paid now. The fund pays only what has to be paid now for the release, where that is known; a case whose answer is open is counted apart and paid nothing.",
+  ),
+  fundMoves: text(
+    "هر سطر کسانی را می‌شمارد که سرنوشتشان پس از اصلاح دیگر است: چه کسی بدون پول آزاد می‌شود و پول این بار به چه کسی می‌رسد.",
+    "Each row counts those to whom something else happens after the reform: who is freed without money, and whom the money frees instead.",
+  ),
+  fundSizes: text(
+    "همان تخصیص با موجودی‌های دیگر، با هر دو قانون.",
+    "The same allocation with other sums, under both laws.",
   ),
   projection: text(
     "زندانیان امروز، ماه به ماه؛ ورودی تازه‌ای شمرده نشده است. خط پررنگ پس از اصلاح و خط‌چین با قانون کنونی است؛ عددهای پایین، ماه‌های گذشته از امروز است.",

@@ -50,6 +50,38 @@ export const debtAssumptions = {
   exchange: assumed(8000, "دین معوض در میان سایر بدهی‌ها", "debts for something received, among other debts"),
   insolvent: assumed(3500, "حکم اعسار", "declared insolvent"),
   meansProved: assumed(1000, "احراز ملائت", "whose means are proved"),
+  claimRejected: assumed(
+    4000,
+    "رد قطعی دعوای اعسار، در میان کسانی که معسر شناخته نشده‌اند",
+    "a claim of insolvency finally rejected, among those who were not declared insolvent",
+  ),
+  pureMistake: assumed(1000, "دیهٔ خطای محض، در میان دیه‌ها", "diyah of a pure mistake, among diyah"),
+  conceded: assumed(6000, "گذشت محکوم‌له از بخشی از مبلغ", "whose creditor waives a part"),
+  familyHelps: assumed(3000, "پرداخت بخشی از مبلغ به دست خانواده", "whose family has a part of the sum"),
+  creditorConsents: assumed(
+    100,
+    "رضایت محکوم‌له به آزادی بدون پرداخت",
+    "whose creditor consents to the release without payment",
+  ),
+  assetsFound: assumed(100, "شناسایی مالی از محکوم", "of whom assets were found"),
+  otherHold: assumed(
+    800,
+    "محکومیت یا قرار دیگری که با پول رفع نمی‌شود",
+    "debtors whom something else holds that no money lifts",
+  ),
+  needy: assumed(8500, "نیازمندی به تشخیص ستاد دیه", "debtors whom the charity headquarters finds needy"),
+  womenHeading: assumed(
+    4000,
+    "زنان محکوم مالی سرپرست خانوار",
+    "of women held for a debt, heads of households",
+  ),
+  martyrOrVeteran: assumed(
+    200,
+    "محکومان مالی از خانوادهٔ شهدا یا ایثارگران",
+    "debtors of families of veterans",
+  ),
+  sadat: assumed(300, "سادات در میان محکومان مالی", "sayyids among debtors"),
+  disabled: assumed(200, "معلولان در میان محکومان مالی", "disabled people among debtors"),
 } as const satisfies { readonly [name: string]: Figure }
 
 const millionTomans = 10_000_000
@@ -71,6 +103,32 @@ export const debtQuantiles: ReadonlyArray<readonly [part: number, rials: number]
   [9900, 46_000 * millionTomans],
   [10_000, 184_000 * millionTomans],
 ]
+
+/**
+ * What part of a sum in thousandths is a down payment, is waived by the creditor or brought by the family, at parts of ten thousand
+ * of those of whom it is so; ours. That a diyah has a fixed sum in rials is ours as well.
+ */
+export const sharesOfSums: {
+  readonly [Part in "downPayment" | "conceded" | "family"]: ReadonlyArray<
+    readonly [part: number, thousandths: number]
+  >
+} = {
+  downPayment: [
+    [0, 10],
+    [5000, 100],
+    [10_000, 300],
+  ],
+  conceded: [
+    [0, 20],
+    [5000, 200],
+    [10_000, 600],
+  ],
+  family: [
+    [0, 10],
+    [5000, 80],
+    [10_000, 300],
+  ],
+}
 
 /** Gold coins of a dower that are claimed, at parts of ten thousand; ours. */
 export const coinQuantiles: ReadonlyArray<readonly [part: number, coins: number]> = [

@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { DebtOrigin } from "@bazgasht/core"
+import type { Count } from "@bazgasht/rules"
 import { type Drawing, streamOf, unlessUnknown } from "../drawing.ts"
 import { coinQuantiles, debtAssumptions, debtQuantiles } from "../figures/debts.ts"
 import { unknowns } from "../figures/prisoners.ts"
@@ -14,10 +16,14 @@ import type { DebtKind } from "./outline.ts"
 export interface DrawnDebt {
   /** In rials, to the thousand. */
   readonly sum: number
+  /** Whether the debtor received something for it; of debts that are neither diyah nor dower. */
+  readonly exchanged: boolean
+  /** Whether the debtor was declared insolvent, as far as the file knows. */
+  readonly insolvent: boolean | undefined
   /** What the file reports of it. */
   readonly reports: {
-    readonly debtOrigin?: string
-    readonly dowerCoins?: number
+    readonly origin?: DebtOrigin
+    readonly dowerCoins?: Count
     readonly insolvent?: boolean
     readonly meansProved?: boolean
   }
@@ -30,17 +36,15 @@ export const debtOf = (drawing: Drawing, kind: DebtKind): DrawnDebt => {
   const chance = streamOf(drawing, "debt")
   const sum = Math.round(valueFrom(chance, debtQuantiles) / thousand) * thousand
   const exchanged = chance.happens(debtAssumptions.exchange.value)
-  const coins = valueFrom(chance, coinQuantiles)
+  const dowerCoins = valueFrom(chance, coinQuantiles) as Count
   const insolvent = chance.happens(debtAssumptions.insolvent.value)
   const meansProved = !insolvent && chance.happens(debtAssumptions.meansProved.value)
-  const debtOrigin = kind === "other" ? (exchanged ? "exchange" : "tort") : kind
-  return {
-    sum,
-    reports: {
-      ...unlessUnknown(chance, unknowns.ofRecord, { debtOrigin }),
-      ...(kind === "dower" ? unlessUnknown(chance, unknowns.ofRecord, { dowerCoins: coins }) : {}),
-      ...unlessUnknown(chance, unknowns.ofReport, { insolvent }),
-      ...unlessUnknown(chance, unknowns.ofReport, { meansProved }),
-    },
+  const origin: DebtOrigin = kind === "other" ? (exchanged ? "exchange" : "tort") : kind
+  const reports = {
+    ...unlessUnknown(chance, unknowns.ofRecord, { origin }),
+    ...(kind === "dower" ? unlessUnknown(chance, unknowns.ofRecord, { dowerCoins }) : {}),
+    ...unlessUnknown(chance, unknowns.ofReport, { insolvent }),
+    ...unlessUnknown(chance, unknowns.ofReport, { meansProved }),
   }
+  return { sum, exchanged, insolvent: "insolvent" in reports ? insolvent : undefined, reports }
 }

@@ -7,6 +7,7 @@
 import type { CaseFile } from "@bazgasht/core"
 import { type Drawing, idOf } from "../drawing.ts"
 import { debtOf } from "./debt.ts"
+import { debtorReports, debtPart } from "./debt-file.ts"
 import { type DebtKind, type Holding, type Outline, outlineOf } from "./outline.ts"
 import { personPart } from "./person.ts"
 import { reportsPart } from "./reports.ts"
@@ -41,7 +42,10 @@ export const drawPrisoner = (drawing: Drawing): DrawnPrisoner => {
   const outline = outlineOf(drawing)
   const { debtKind, holding } = outline
   const debt = debtKind === undefined ? undefined : debtOf(drawing, debtKind)
-  const reports = { ...reportsPart(drawing, holding), ...debt?.reports }
+  const reports = {
+    ...reportsPart(drawing, holding),
+    ...(debt === undefined ? {} : debtorReports(drawing, outline)),
+  }
   return {
     outline,
     works: worksOf(drawing, outline),
@@ -52,6 +56,7 @@ export const drawPrisoner = (drawing: Drawing): DrawnPrisoner => {
       person: personPart(drawing, outline),
       ...partOf(drawing, outline, debt),
       ...(Object.keys(reports).length > 0 ? { reports: reports as NonNullable<CaseFile["reports"]> } : {}),
+      ...(debtKind === undefined || debt === undefined ? {} : { debts: [debtPart(drawing, debtKind, debt)] }),
       work: workPart(drawing, outline),
     },
   }

@@ -1,0 +1,105 @@
+/**
+ * Counts that hang together by sums of any kind, hidden so that no small one follows from those that are shown.
+ *
+ * Tables that have their columns in common are hidden by `hiddenTogether`; this is for counts that hang together in more ways: two
+ * states of the same people, say, with who went from the one to the other.
+ *
+ * @module
+ */
+
+import { type Equation, following } from "./following.ts"
+import { isSmallCount } from "./small-cells.ts"
+
+/** A count that is the sum of others. */
+export interface SummedCount {
+  readonly whole: string
+  readonly parts: ReadonlyArray<string>
+}
+
+/** What is not told whatever it is, because no table shows it. */
+export interface HidingOptions {
+  readonly untold?: ReadonlySet<string>
+}
+
+/** The sums in which each count stands, as whole or as part. */
+const sumsByName = (sums: ReadonlyArray<SummedCount>): ReadonlyMap<string, ReadonlyArray<SummedCount>> => {
+  const found = new Map<string, Array<SummedCount>>()
+  for (const sum of sums)
+    for (const name of [sum.whole, ...sum.parts]) {
+      const known = found.get(name)
+      if (known === undefined) found.set(name, [sum])
+      else known.push(sum)
+    }
+  return found
+}
+
+const equationsOver = (
+  hidden: ReadonlyArray<string>,
+  sums: ReadonlyArray<SummedCount>,
+): ReadonlyArray<Equation> => {
+  const placeOf = new Map(hidden.map((name, place) => [name, place]))
+  return sums.map(({ parts, whole }) =>
+    [[whole, -1] as const, ...parts.map((part) => [part, 1] as const)].flatMap(([name, times]) => {
+      const place = placeOf.get(name)
+      return place === undefined ? [] : [[place, times] as const]
+    }),
+  )
+}
+
+/**
+ * Which counts are hidden so that none from 1 up to, not including, `least` follows from the sums and from what is shown. Counts
+ * that no sum names stand for themselves; nobody is hidden of whom there is none.
+ *
+ * @example
+ * hiddenInSums(new Map([["all", 43], ["men", 40], ["women", 3]]), [{ whole: "all", parts: ["men", "women"] }], 5)
+ * // => women, and men: with all of them they would give the women away
+ */
+export const hiddenInSums = (
+  counts: ReadonlyMap<string, number>,
+  sums: ReadonlyArray<SummedCount>,
+  least: number,
+  { untold = new Set() }: HidingOptions = {},
+): ReadonlySet<string> => {
+  const countOf = (name: string): number => counts.get(name) ?? 0
+  const standsIn = sumsByName(sums)
+  // What is the whole of a sum stands in more than one table, and is hidden last.
+  const wholes = new Set(sums.map(({ whole }) => whole))
+  const hidden = new Set<string>(
+    [...counts.keys()].filter(
+      (name) => countOf(name) > 0 && (untold.has(name) || isSmallCount(countOf(name), least)),
+    ),
+  )
+  const cheapest = (names: Iterable<string>): string | undefined => {
+    let best: string | undefined
+    for (const name of names) {
+      if (hidden.has(name) || countOf(name) === 0) continue
+      const differ =
+        best === undefined
+          ? -1
+          : Number(wholes.has(name)) - Number(wholes.has(best)) || countOf(name) - countOf(best)
+      if (differ < 0) best = name
+    }
+    return best
+  }
+  for (;;) {
+    const names = [...hidden]
+    const found = following(equationsOver(names, sums))
+    const given = names.filter((name, place) => found.has(place) && isSmallCount(countOf(name), least))
+    if (given.length === 0) return hidden
+    const touched = new Set<SummedCount>()
+    let isMore = false
+    for (const name of given) {
+      const around = standsIn.get(name) ?? []
+      if (around.some((sum) => touched.has(sum))) continue
+      const next =
+        cheapest(around.flatMap(({ parts, whole }) => [whole, ...parts])) ??
+        (isMore ? undefined : cheapest(counts.keys()))
+      if (next === undefined) continue
+      hidden.add(next)
+      isMore = true
+      for (const sum of standsIn.get(next) ?? []) touched.add(sum)
+    }
+    // With everything hidden nothing is known from which it could follow.
+    if (!isMore) return hidden
+  }
+}

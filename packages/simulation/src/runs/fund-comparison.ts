@@ -1,0 +1,300 @@
+/**
+ * What a fund would do: whom it frees under the law in force and under the reform, and whom other sizes of it would.
+ *
+ * @module
+ */
+
+import {
+  type AllocationError,
+  type AllocationPolicy,
+  allocate,
+  debtKind,
+  debtKinds,
+  type FundablePetition,
+  type Gift,
+} from "@bazgasht/core"
+import type { Day, Money } from "@bazgasht/rules"
+import type { PopulationTable } from "../populations/index.ts"
+import type { FundPlan } from "../scenarios/index.ts"
+import type { Change } from "./comparison.ts"
+import { type FundOutcome, fundOutcomes, joinedPetitions, type Petitions, petitionStates } from "./fund.ts"
+import { addTallies, none, type Tally } from "./tally.ts"
+
+/** By what it is told whom a fund frees. */
+export const fundGroups = ["province", "debtKind"] as const
+
+/** By what it is told whom a fund frees. */
+export type FundGroup = (typeof fundGroups)[number]
+
+/** Who goes from which outcome to which: by the place of the outcome before, and of that after. */
+export type Moves = ReadonlyArray<ReadonlyArray<Tally>>
+
+/** Those of a group. */
+export interface FundRow {
+  /** The code of the province or of the kind of debt; absent where it is not known. */
+  readonly code?: string
+  readonly moves: Moves
+  /** In rials. */
+  readonly spent: Change<bigint>
+}
+
+/** The money of a fund: what there was, and what it was spent on. */
+export interface FundMoney {
+  /** Free for all, in rials. */
+  readonly free: bigint
+  /** Meant for provinces, in rials. */
+  readonly earmarked: bigint
+  readonly spent: bigint
+}
+
+/** A fund of another size. */
+export interface FundSize {
+  readonly size: Money
+  readonly freed: Change<Tally>
+  /** In rials. */
+  readonly spent: Change<bigint>
+}
+
+/** What a fund would do before and after. */
+export interface FundComparison extends Change<FundMoney> {
+  readonly moves: Moves
+  readonly groups: { readonly [Group in FundGroup]: ReadonlyArray<FundRow> }
+  readonly sizes: ReadonlyArray<FundSize>
+}
+
+/** One petition for each person that a case stands for. */
+export interface PersonPetition extends FundablePetition {
+  /** The place of the case among the petitions. */
+  readonly place: number
+}
+
+/** Who is in no class that is known comes after the last class of all. */
+const afterAllClasses = 1_000_000
+
+const weightIn = ({ weights }: PopulationTable, row: number): number => Math.max(0, Number(weights[row]) || 0)
+
+const provinceIn = ({ groups }: PopulationTable, row: number): string | undefined => {
+  const { cells, values } = groups["province"] ?? { cells: [], values: [] }
+  return values[((cells[row] as number | undefined) ?? 0) - 1]?.code
+}
+
+const kindIn = ({ columns }: PopulationTable, row: number): string | undefined => {
+  const column = columns.facts[debtKind.id]
+  return column?.column === "code" ? column.codes[(column.cells[row] as number) - 1] : undefined
+}
+
+/** How many people a release helps: the prisoner, and the members of the family that is covered. */
+const helpedBy = (family: PopulationTable | undefined): ReadonlyMap<number, number> => {
+  const members = family?.measures["members"]?.cells
+  const owners = family?.belonging
+  const helped = new Map<number, number>()
+  if (members === undefined || owners?.kind !== "prisoner") return helped
+  owners.rows.forEach((row, place) => {
+    const size = Number(members[place])
+    if (row >= 0 && size > 0) helped.set(row, (helped.get(row) ?? 1) + size)
+  })
+  return helped
+}
+
+/** The tables of the people a fund is about. */
+export interface FundTables {
+  readonly prisoner: PopulationTable
+  /** For the mode that weighs. */
+  readonly family?: PopulationTable
+}
+
+/** What an allocation chooses between: one petition for each person that lacks nothing but money. */
+export const fundablePetitions = (
+  { classes, residuals, rows, states }: Petitions,
+  { family, prisoner }: FundTables,
+): ReadonlyArray<PersonPetition> => {
+  const helped = helpedBy(family)
+  const petitions: Array<PersonPetition> = []
+  rows.forEach((row, place) => {
+    if (petitionStates[states[place] as number] !== "fundable") return
+    const [province, kind] = [provinceIn(prisoner, row), kindIn(prisoner, row)]
+    const rank = classes[place] as number
+    for (let person = 1; person <= weightIn(prisoner, row); person++)
+      petitions.push({
+        place,
+        id: `${prisoner.ids[row]}#${person}`,
+        residual: residuals[place] as Money,
+        attributes: {
+          ...(province === undefined ? {} : { province }),
+          ...(kind === undefined ? {} : { debtKind: kind }),
+        },
+        values: { class: Number.isNaN(rank) ? afterAllClasses : rank, people: helped.get(row) ?? 1 },
+      })
+  })
+  return petitions
+}
+
+/** The gifts of a fund: what is free for all, and what is meant for provinces. */
+export const giftsOf = ({ earmarks }: FundPlan, size: Money, day: Day): ReadonlyArray<Gift> => [
+  ...earmarks.map(({ amount, province }) => ({
+    id: `earmark:${province}`,
+    free: amount,
+    receivedOn: day,
+    earmark: { province: [province] },
+  })),
+  { id: "free", free: size, receivedOn: day, earmark: {} },
+]
+
+/** The policy of allocation of a fund. */
+export const policyOfFund = ({ mode }: FundPlan, seed: number): AllocationPolicy => {
+  const tieBreaker = { kind: "lottery", seed: String(seed) } as const
+  if (mode === "count") return { mode, tieBreaker }
+  if (mode === "people") return { mode: "weight", weight: "people", tieBreaker }
+  return {
+    mode: "priority",
+    priority: {
+      keys: [
+        { key: "class", order: "lowestFirst" },
+        { key: "residual", order: "lowestFirst" },
+      ],
+      tieBreaker,
+      misfit: "skip",
+    },
+  }
+}
+
+/** What a fund of a size came to: how many people of each case it frees. */
+interface Funded {
+  readonly freed: ReadonlyMap<number, ReadonlySet<string>>
+  readonly spent: bigint
+}
+
+const fundedBy = (
+  petitions: ReadonlyArray<PersonPetition>,
+  plan: FundPlan,
+  size: Money,
+  { day, seed }: { readonly day: Day; readonly seed: number },
+): Funded | ReadonlyArray<AllocationError> => {
+  const allocated = allocate(petitions, giftsOf(plan, size, day), policyOfFund(plan, seed))
+  if (allocated._tag === "Failure") return allocated.failure
+  const { grants, spent } = allocated.success
+  const placeOf = new Map(petitions.map(({ id, place }) => [id, place]))
+  const freed = new Map<number, Set<string>>()
+  for (const { petition } of grants) {
+    const place = placeOf.get(petition) as number
+    freed.set(place, (freed.get(place) ?? new Set()).add(petition))
+  }
+  return { freed, spent: BigInt(spent) }
+}
+
+const talliedFreed = ({ freed }: Funded): Tally => ({
+  cases: freed.size,
+  weight: [...freed.values()].reduce((sum, people) => sum + BigInt(people.size), 0n),
+})
+
+const noMoves = (): Array<Array<Tally>> => fundOutcomes.map(() => fundOutcomes.map(() => none))
+
+interface RowInMaking {
+  readonly moves: Array<Array<Tally>>
+  spent: { before: bigint; after: bigint }
+}
+
+const newRow = (): RowInMaking => ({ moves: noMoves(), spent: { before: 0n, after: 0n } })
+
+/** Of the people of a case so many go from the one outcome to the other. */
+const movesOfCase = (
+  place: number,
+  row: number,
+  sides: Change<{ readonly petitions: Petitions; readonly funded: Funded }>,
+  { ids, ...table }: PopulationTable,
+): ReadonlyMap<string, number> => {
+  const outcomeOf = (
+    { funded, petitions }: { readonly petitions: Petitions; readonly funded: Funded },
+    id: string,
+  ): FundOutcome => {
+    const state = petitionStates[petitions.states[place] as number]
+    if (state !== "fundable") return state ?? "open"
+    return funded.freed.get(place)?.has(id) === true ? "freedByMoney" : "waiting"
+  }
+  const moves = new Map<string, number>()
+  for (let person = 1; person <= weightIn({ ids, ...table }, row); person++) {
+    const id = `${ids[row]}#${person}`
+    const [from, to] = [sides.before, sides.after].map((side) => fundOutcomes.indexOf(outcomeOf(side, id)))
+    moves.set(`${from} ${to}`, (moves.get(`${from} ${to}`) ?? 0) + 1)
+  }
+  return moves
+}
+
+/** Holds whom a fund frees before against whom it frees after. What cannot be allocated is told by the errors of `allocate`. */
+export const fundComparison = (
+  found: ReadonlyArray<Change<Petitions>>,
+  plan: FundPlan,
+  { day, seed }: { readonly day: Day; readonly seed: number },
+  tables: FundTables,
+): FundComparison | ReadonlyArray<AllocationError> => {
+  const { prisoner } = tables
+  const petitions = {
+    before: joinedPetitions(found.map(({ before }) => before)),
+    after: joinedPetitions(found.map(({ after }) => after)),
+  }
+  const fundable = {
+    before: fundablePetitions(petitions.before, tables),
+    after: fundablePetitions(petitions.after, tables),
+  }
+  const fund = (side: "before" | "after", size: Money) => fundedBy(fundable[side], plan, size, { day, seed })
+  const [before, after] = [fund("before", plan.before), fund("after", plan.after)]
+  if (!("freed" in before)) return before
+  if (!("freed" in after)) return after
+  const sides = {
+    before: { petitions: petitions.before, funded: before },
+    after: { petitions: petitions.after, funded: after },
+  }
+  const all = newRow()
+  const groups = { province: new Map<string, RowInMaking>(), debtKind: new Map<string, RowInMaking>() }
+  petitions.before.rows.forEach((row, place) => {
+    const codes = { province: provinceIn(prisoner, row), debtKind: kindIn(prisoner, row) }
+    const rows = [
+      all,
+      ...fundGroups.map((group) => {
+        const code = codes[group] ?? ""
+        const known = groups[group].get(code) ?? newRow()
+        groups[group].set(code, known)
+        return known
+      }),
+    ]
+    for (const [move, people] of movesOfCase(place, row, sides, prisoner)) {
+      const [from, to] = move.split(" ").map(Number) as [number, number]
+      for (const { moves } of rows) {
+        const cells = moves[from] as Array<Tally>
+        cells[to] = addTallies(cells[to] ?? none, { cases: 1, weight: BigInt(people) })
+      }
+    }
+    for (const side of ["before", "after"] as const) {
+      const people = sides[side].funded.freed.get(place)?.size ?? 0
+      const paid = people === 0 ? 0n : BigInt(people) * BigInt(petitions[side].residuals[place] as number)
+      for (const one of rows) one.spent[side] += paid
+    }
+  })
+  const inOrder = (group: FundGroup): ReadonlyArray<FundRow> => {
+    const codes =
+      group === "province" ? (prisoner.groups["province"]?.values ?? []).map(({ code }) => code) : debtKinds
+    return [...codes, ""].flatMap((code): ReadonlyArray<FundRow> => {
+      const row = groups[group].get(code)
+      return row === undefined ? [] : [{ ...(code === "" ? {} : { code }), ...row }]
+    })
+  }
+  const sizes: Array<FundSize> = []
+  for (const size of plan.sizes) {
+    const [was, is] = [fund("before", size), fund("after", size)]
+    if (!("freed" in was)) return was
+    if (!("freed" in is)) return is
+    sizes.push({
+      size,
+      freed: { before: talliedFreed(was), after: talliedFreed(is) },
+      spent: { before: was.spent, after: is.spent },
+    })
+  }
+  const earmarked = plan.earmarks.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
+  return {
+    before: { free: BigInt(plan.before), earmarked, spent: before.spent },
+    after: { free: BigInt(plan.after), earmarked, spent: after.spent },
+    moves: all.moves,
+    groups: { province: inOrder("province"), debtKind: inOrder("debtKind") },
+    sizes,
+  }
+}

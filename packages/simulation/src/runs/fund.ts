@@ -1,0 +1,193 @@
+/**
+ * Whom a fund could free: debt prisoners, what the law says of each before and after, and what still has to be paid.
+ *
+ * @module
+ */
+
+import { debtKind, heldForDebt, otherHold } from "@bazgasht/core"
+import { iran } from "@bazgasht/iran"
+import {
+  type Columns,
+  type CompileSetting,
+  type Day,
+  type Fact,
+  outcomeNames,
+  sliceColumns,
+  type Text,
+  text,
+  type Value,
+  valueAtPlace,
+} from "@bazgasht/rules"
+import type { PopulationTable } from "../populations/index.ts"
+import type { ReformedLaw } from "../reforms/index.ts"
+import type { FundPlan } from "../scenarios/index.ts"
+import type { Change } from "./comparison.ts"
+import { type Asked, studyOf } from "./study.ts"
+
+/**
+ * What becomes of a debt prisoner under a law and a fund.
+ *
+ * - `freedByLaw`: without money: the law does not let the debtor be imprisoned, puts electronic supervision in the place of prison, or
+ *   nothing is left to be paid now
+ * - `freedByMoney`: the fund pays what still has to be paid
+ * - `waiting`: money would do, and the fund does not reach so far
+ * - `heldOtherwise`: something holds that no money lifts
+ * - `notHelped`: none of those whom the fund may help
+ * - `open`: not known what the law says, or what has to be paid; never paid for
+ */
+export const fundOutcomes = [
+  "freedByLaw",
+  "freedByMoney",
+  "waiting",
+  "heldOtherwise",
+  "notHelped",
+  "open",
+] as const
+
+/** What the outcomes are called. */
+export const fundOutcomeTitles: { readonly [Name in (typeof fundOutcomes)[number]]: Text } = {
+  freedByLaw: text("بدون پول، به حکم قانون آزاد می‌شود", "freed by the law, without money"),
+  freedByMoney: text("با پول صندوق آزاد می‌شود", "freed by the money of the fund"),
+  waiting: text("در انتظار پول", "waits for money"),
+  heldOtherwise: text("به سبب دیگری در زندان می‌ماند", "held for something that no money lifts"),
+  notHelped: text("مشمول کمک صندوق نیست", "none of those whom the fund may help"),
+  open: text("نامعلوم", "not known yet"),
+}
+
+/** What becomes of a debt prisoner. */
+export type FundOutcome = (typeof fundOutcomes)[number]
+
+/** What the law makes of a debtor before any money is given; `fundable` is who lacks nothing else. */
+export const petitionStates = ["freedByLaw", "heldOtherwise", "notHelped", "open", "fundable"] as const
+
+/** What the law makes of a debtor before any money is given. */
+export type PetitionState = (typeof petitionStates)[number]
+
+/** Debt prisoners, each with what the law makes of the case. */
+export interface Petitions {
+  readonly rows: Uint32Array
+  /** By their places among the states. */
+  readonly states: Uint8Array
+  /** What still has to be paid now, in rials; NaN where it is not known. */
+  readonly residuals: Float64Array
+  /** The class of priority; NaN where it is not known. */
+  readonly classes: Float64Array
+}
+
+/** The rules by which debtors are held, released without money, priced and ranked. */
+const rules = {
+  imprisonment: "FIN-1",
+  supervision: "REL-EM-4",
+  release: iran.debts?.release.id ?? "SET-7",
+  residual: iran.debts?.gap.id ?? "SET-7/gap",
+  priority: iran.debts?.priority[0]?.id ?? "SET-4/class",
+} as const
+
+/** The ids of the rules that a fund reads. */
+export const rulesOfFund = ({ clients }: FundPlan): ReadonlyArray<string> => [
+  ...Object.values(rules),
+  ...(clients === undefined ? [] : [clients]),
+]
+
+const readerOf = <A extends Value>({ facts }: Columns, { id }: Fact<A>) => {
+  const column = facts[id]
+  return (row: number): A | undefined =>
+    column === undefined ? undefined : (valueAtPlace(column, row) as A | undefined)
+}
+
+/** Three answers to a question, and what follows for the petition. */
+type Answer = "yes" | "no" | "open"
+
+const answersOf =
+  (outcomes: Uint8Array | undefined) =>
+  (row: number): Answer => {
+    const name = outcomes === undefined ? undefined : outcomeNames[outcomes[row] as number]
+    if (name === undefined || name === "undetermined" || name === "referred") return "open"
+    return name === "eligible" ? "yes" : "no"
+  }
+
+const opposite = (answer: Answer): Answer => (answer === "open" ? answer : answer === "yes" ? "no" : "yes")
+
+/** What the law makes of a debtor, from what is known: an answer that is open never counts as no. */
+export const petitionStateOf = (
+  otherwiseHeld: Answer,
+  waysOut: ReadonlyArray<Answer>,
+  residual: number,
+  helped: Answer,
+): PetitionState => {
+  if (otherwiseHeld === "yes") return "heldOtherwise"
+  if (otherwiseHeld === "open") return "open"
+  if (waysOut.includes("yes")) return "freedByLaw"
+  if (waysOut.includes("open") || !(residual > 0)) return "open"
+  if (helped === "no") return "notHelped"
+  return helped === "open" ? "open" : "fundable"
+}
+
+const [nothing, everything] = [[] as ReadonlyArray<boolean>, true] as const
+
+/** Reads debtors and what the law makes of them, slice by slice. */
+export const petitionsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day, plan: FundPlan) => {
+  const { asked, parts } = studyOf({
+    baseline,
+    law,
+    day,
+    questions: rulesOfFund(plan).map((id) => ({ id, field: "release", of: "prisoner" })),
+  })
+  const askedBy = (id: string): Asked | undefined => asked.find(({ question }) => question.id === id)
+  const side = (made: ReadonlyArray<boolean>, columns: Columns, from: number): Petitions => {
+    const read = (id: string) => askedBy(id)?.readWith(made)(columns, day)
+    const decided = (id: string) => answersOf(read(id)?.decisions?.outcomes)
+    const [held, kind, other] = [
+      readerOf(columns, heldForDebt),
+      readerOf(columns, debtKind),
+      readerOf(columns, otherHold),
+    ]
+    // Whose debt is known, and of whom nobody says whether it is what holds him, is counted: as open.
+    const rows = Array.from({ length: columns.size }, (_, row) => row).filter(
+      (row) => held(row) === true || (held(row) === undefined && kind(row) !== undefined),
+    )
+    const [imprisonment, supervision, release] = [
+      decided(rules.imprisonment),
+      decided(rules.supervision),
+      decided(rules.release),
+    ]
+    const helped = plan.clients === undefined ? (): Answer => "yes" : decided(plan.clients)
+    const residuals = read(rules.residual)?.codes
+    const classes = read(rules.priority)?.codes
+    const stateOf = (row: number): PetitionState => {
+      if (held(row) === undefined) return "open"
+      const hold = other(row)
+      return petitionStateOf(
+        hold === undefined ? "open" : hold ? "yes" : "no",
+        [opposite(imprisonment(row)), supervision(row), release(row)],
+        residuals?.[row] ?? Number.NaN,
+        helped(row),
+      )
+    }
+    return {
+      rows: Uint32Array.from(rows, (row) => row + from),
+      states: Uint8Array.from(rows, (row) => petitionStates.indexOf(stateOf(row))),
+      residuals: Float64Array.from(rows, (row) => residuals?.[row] ?? Number.NaN),
+      classes: Float64Array.from(rows, (row) => classes?.[row] ?? Number.NaN),
+    }
+  }
+  return (table: PopulationTable, from: number, to: number): Change<Petitions> => {
+    const columns = sliceColumns(table.columns, from, to)
+    return {
+      before: side(nothing, columns, from),
+      after: side(
+        parts.map(() => everything),
+        columns,
+        from,
+      ),
+    }
+  }
+}
+
+/** Petitions of slices together, in the order of the slices. */
+export const joinedPetitions = (petitions: ReadonlyArray<Petitions>): Petitions => ({
+  rows: Uint32Array.from(petitions.flatMap(({ rows }) => [...rows])),
+  states: Uint8Array.from(petitions.flatMap(({ states }) => [...states])),
+  residuals: Float64Array.from(petitions.flatMap(({ residuals }) => [...residuals])),
+  classes: Float64Array.from(petitions.flatMap(({ classes }) => [...classes])),
+})

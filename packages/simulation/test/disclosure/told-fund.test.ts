@@ -1,0 +1,183 @@
+import type { Money } from "@bazgasht/rules"
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { toldFund } from "../../src/disclosure/told-fund.ts"
+import { type FundComparison, type FundRow, fundGroups, fundOutcomes } from "../../src/index.ts"
+import { type Equation, followsFrom } from "./attacker.ts"
+
+const places = [...fundOutcomes.keys()]
+const byMoney = fundOutcomes.indexOf("freedByMoney")
+const tally = (cases: number) => ({ cases, weight: BigInt(cases) })
+
+interface Person {
+  readonly province: string
+  readonly debtKind: string
+  readonly before: number
+  readonly after: number
+}
+
+const anyPeople = fc.array(
+  fc.record<Person>({
+    province: fc.constantFrom("a", "a", "a", "b", "b", "c"),
+    debtKind: fc.constantFrom("dower", "dower", "diyah"),
+    before: fc.constantFrom(0, 1, 1, 1, 2, 2, 5),
+    after: fc.constantFrom(0, 1, 1, 1, 2, 2, 5),
+  }),
+  { minLength: 1, maxLength: 80 },
+)
+
+const movesOf = (people: ReadonlyArray<Person>) =>
+  places.map((from) =>
+    places.map((to) => tally(people.filter(({ after, before }) => before === from && after === to).length)),
+  )
+
+const debt = 7n
+const spentBy = (people: ReadonlyArray<Person>) => ({
+  before: debt * BigInt(people.filter(({ before }) => before === byMoney).length),
+  after: debt * BigInt(people.filter(({ after }) => after === byMoney).length),
+})
+
+const fundOf = (people: ReadonlyArray<Person>): FundComparison => {
+  const rows = (group: "province" | "debtKind"): ReadonlyArray<FundRow> =>
+    [...new Set(people.map((person) => person[group]))].map((code) => {
+      const some = people.filter((person) => person[group] === code)
+      return { code, moves: movesOf(some), spent: spentBy(some) }
+    })
+  const money = { free: 10_000n, earmarked: 0n }
+  const spent = spentBy(people)
+  return {
+    before: { ...money, spent: spent.before },
+    after: { ...money, spent: spent.after },
+    moves: movesOf(people),
+    groups: { province: rows("province"), debtKind: rows("debtKind") },
+    sizes: [{ size: 10_000 as Money, freed: { before: tally(3), after: tally(40) }, spent }],
+  }
+}
+
+/** All counts by name, how they hang together, and which of them are told: rials as well, since everybody owes the same. */
+const knowledgeOf = (people: ReadonlyArray<Person>, least: number) => {
+  const fund = fundOf(people)
+  const shown = toldFund(fund, least)
+  const truth = new Map<string, number>()
+  const told = new Set<string>()
+  const equations: Array<Equation> = []
+  const count = (name: string, value: number, isTold: boolean): void => {
+    truth.set(name, value)
+    // Of whom there is none, nobody is hidden.
+    if (isTold || value === 0) told.add(name)
+  }
+  const sum = (whole: string, parts: ReadonlyArray<string>): void => {
+    equations.push([[-1, whole], ...parts.map((part) => [1, part] as const)])
+  }
+  const table = (
+    name: string,
+    some: ReadonlyArray<Person>,
+    row: {
+      readonly all: unknown
+      readonly before: ReadonlyArray<unknown>
+      readonly after: ReadonlyArray<unknown>
+    },
+    paid: { readonly before: unknown; readonly after: unknown },
+    isMoveTold: (from: number, to: number) => boolean,
+  ): void => {
+    count(name, some.length, row.all !== "few")
+    for (const side of ["before", "after"] as const) {
+      for (const place of places) {
+        const of = some.filter((person) => person[side] === place).length
+        if (row[side][place] !== "few") expect(Number(row[side][place])).toBe(of)
+        count(`${name} ${side} ${place}`, of, row[side][place] !== "few")
+        sum(
+          `${name} ${side} ${place}`,
+          places.map((other) =>
+            side === "before" ? `${name} ${place}>${other}` : `${name} ${other}>${place}`,
+          ),
+        )
+      }
+      sum(
+        name,
+        places.map((place) => `${name} ${side} ${place}`),
+      )
+      // Everybody owes the same, so rials that are told are a count that is told.
+      if (paid[side] !== "few") told.add(`${name} ${side} ${byMoney}`)
+    }
+    for (const from of places)
+      for (const to of places)
+        count(
+          `${name} ${from}>${to}`,
+          some.filter(({ after, before }) => before === from && after === to).length,
+          isMoveTold(from, to),
+        )
+  }
+  const isMoveTold = (from: number, to: number): boolean =>
+    shown.moves.some(
+      ({ after, before, people: value }) =>
+        before === fundOutcomes[from] && after === fundOutcomes[to] && value !== "few",
+    )
+  table(
+    "all",
+    people,
+    { all: shown.all, before: shown.before.outcomes, after: shown.after.outcomes },
+    { before: shown.before.spent, after: shown.after.spent },
+    isMoveTold,
+  )
+  const names = [...truth.keys()]
+  for (const group of fundGroups) {
+    for (const { all, code, outcomes, spent } of shown.groups[group])
+      table(
+        `${group}:${code}`,
+        people.filter((person) => person[group] === code),
+        { all, ...outcomes },
+        spent,
+        () => false,
+      )
+    for (const name of names)
+      sum(
+        name,
+        shown.groups[group].map(({ code }) => name.replace("all", `${group}:${code}`)),
+      )
+  }
+  return { truth, told, equations, shown }
+}
+
+test("no small count is told of a fund, and none follows from what is", () => {
+  fc.assert(
+    fc.property(anyPeople, fc.integer({ min: 2, max: 6 }), (people, least) => {
+      const { equations, told, truth } = knowledgeOf(people, least)
+      const isSmall = (name: string): boolean => {
+        const value = truth.get(name) ?? 0
+        return value > 0 && value < least
+      }
+      expect([...told].filter(isSmall)).toEqual([])
+      expect([...followsFrom(equations, told)].filter(isSmall)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test("nothing is hidden of a fund where no count is small", () => {
+  fc.assert(
+    fc.property(anyPeople, (people) => {
+      const { shown } = knowledgeOf(people, 1)
+      expect(JSON.stringify(shown, (_, value: unknown) => String(value))).not.toContain("few")
+      expect(
+        JSON.stringify(shown, (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value)),
+      ).not.toContain("few")
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test("a size that frees few is not told, and one that frees many is", () => {
+  const people = Array.from(
+    { length: 80 },
+    (): Person => ({
+      province: "a",
+      debtKind: "dower",
+      before: 2,
+      after: 2,
+    }),
+  )
+  const [size] = toldFund(fundOf(people), 5).sizes
+  expect(size?.freed).toEqual({ before: "few", after: 40n })
+  expect(size?.spent.before).toBe("few")
+})
