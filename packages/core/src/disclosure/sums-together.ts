@@ -81,14 +81,16 @@ export const hiddenInSums = (
     }
     return best
   }
-  for (;;) {
+  const given = (): ReadonlyArray<string> => {
     const names = [...hidden]
     const found = following(equationsOver(names, sums))
-    const given = names.filter((name, place) => found.has(place) && isSmallCount(countOf(name), least))
-    if (given.length === 0) return hidden
+    return names.filter((name, place) => found.has(place) && isSmallCount(countOf(name), least))
+  }
+  /** Hides one more for each small count that follows; says whether it could. */
+  const hideMore = (some: ReadonlyArray<string>): boolean => {
     const touched = new Set<SummedCount>()
     let isMore = false
-    for (const name of given) {
+    for (const name of some) {
       const around = standsIn.get(name) ?? []
       if (around.some((sum) => touched.has(sum))) continue
       const next =
@@ -99,7 +101,20 @@ export const hiddenInSums = (
       isMore = true
       for (const sum of standsIn.get(next) ?? []) touched.add(sum)
     }
-    // With everything hidden nothing is known from which it could follow.
-    if (!isMore) return hidden
+    return isMore
   }
+  for (;;) {
+    const some = given()
+    // With everything hidden nothing is known from which it could follow.
+    if (some.length === 0 || !hideMore(some)) break
+  }
+  // What was hidden on the way and turns out not to be needed is shown, the greatest first.
+  const needless = [...hidden]
+    .filter((name) => !untold.has(name) && !isSmallCount(countOf(name), least))
+    .sort((one, other) => countOf(other) - countOf(one))
+  for (const name of needless) {
+    hidden.delete(name)
+    if (given().length > 0) hidden.add(name)
+  }
+  return hidden
 }

@@ -124,8 +124,8 @@ const addRow = (
   return untold
 }
 
-/** Everything that is hidden of a fund, by its name. */
-const hiddenOfFund = ({ groups, moves }: FundComparison, least: number): ReadonlySet<string> => {
+/** Finds everything that is hidden of a fund, by its name. */
+const findHidden = ({ groups, moves }: FundComparison, least: number): ReadonlySet<string> => {
   const counts = new Map<string, number>()
   const sums: Array<SummedCount> = []
   const untold: Array<string> = []
@@ -144,6 +144,17 @@ const hiddenOfFund = ({ groups, moves }: FundComparison, least: number): Readonl
   return hiddenInSums(counts, sums, least, { untold: new Set(untold) })
 }
 
+const known = new WeakMap<FundComparison, Map<number, ReadonlySet<string>>>()
+
+/** Everything that is hidden of a fund. It is found once: pages in two languages and numbers for programs ask for the same. */
+const hiddenOfFund = (fund: FundComparison, least: number): ReadonlySet<string> => {
+  const byLeast = known.get(fund) ?? new Map<number, ReadonlySet<string>>()
+  known.set(fund, byLeast)
+  const hidden = byLeast.get(least) ?? findHidden(fund, least)
+  byLeast.set(least, hidden)
+  return hidden
+}
+
 /**
  * Which sizes are told under a law: neither how many one of them frees is small, nor how far it is from what another frees, nor how
  * few it leaves waiting.
@@ -155,12 +166,12 @@ const toldOfLaw = (
   least: number,
 ): ReadonlyArray<boolean> => {
   const freed = outcomeAt(moves, side, byMoney).cases
-  const known = [freed + outcomeAt(moves, side, waiting).cases, ...(isHidden ? [] : [freed])]
+  const anchors = [freed + outcomeAt(moves, side, waiting).cases, ...(isHidden ? [] : [freed])]
   return sizes.map((size) => {
     const { cases } = size.freed[side]
     if (isSmallCount(cases, least) || (isHidden && cases === freed)) return false
-    if (known.some((count) => isNear(count, cases, least))) return false
-    known.push(cases)
+    if (anchors.some((count) => isNear(count, cases, least))) return false
+    anchors.push(cases)
     return true
   })
 }
