@@ -167,17 +167,25 @@ test("nothing is hidden of a fund where no count is small", () => {
   )
 })
 
+/** Eighty people who wait, whatever happens. */
+const eighty = Array.from(
+  { length: 80 },
+  (): Person => ({ province: "a", debtKind: "dower", before: 2, after: 2 }),
+)
+
 test("a size that frees few is not told, and one that frees many is", () => {
-  const people = Array.from(
-    { length: 80 },
-    (): Person => ({
-      province: "a",
-      debtKind: "dower",
-      before: 2,
-      after: 2,
-    }),
-  )
-  const [size] = toldFund(fundOf(people), 5).sizes
+  const [size] = toldFund(fundOf(eighty), 5).sizes
   expect(size?.freed).toEqual({ before: "few", after: 40n })
   expect(size?.spent.before).toBe("few")
+})
+
+test("of sizes that come near each other, or leave few waiting, one is told", () => {
+  const sizes = [30, 33, 50, 78, 80].map((freed) => ({
+    size: (freed * 10) as Money,
+    freed: { before: tally(freed), after: tally(freed) },
+    spent: { before: BigInt(freed), after: BigInt(freed) },
+  }))
+  const shown = toldFund({ ...fundOf(eighty), sizes }, 5).sizes
+  expect(shown.map(({ freed }) => freed.after)).toEqual([30n, "few", 50n, "few", 80n])
+  expect(shown.map(({ spent }) => spent.before)).toEqual([30n, "few", 50n, "few", 80n])
 })

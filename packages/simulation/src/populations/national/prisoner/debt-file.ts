@@ -132,7 +132,7 @@ export const debtorReports = (drawing: Drawing, { age, debtKind, married, sex }:
   report(reports, chance, record, "headsHousehold", heads)
   report(reports, chance, record, "martyrOrVeteranFamily", often.martyrOrVeteran)
   report(reports, chance, record, "sadat", often.sadat)
-  const disabled = chance.happens(often.disabled.value)
+  const disabled = chance.happens(often.disabledDebtors.value)
   return {
     ...reports,
     ...unlessUnknown(chance, record, { married }),
