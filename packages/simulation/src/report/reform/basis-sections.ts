@@ -6,6 +6,7 @@
 
 import { dayInWords, type Text, text, valueInWords } from "@bazgasht/rules"
 import { caseKinds } from "../../populations/index.ts"
+import type { FundPlan, Scenario } from "../../scenarios/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
@@ -37,6 +38,27 @@ const always = {
   ),
 }
 
+/** How a fund chooses. */
+const fundModeTitles: Readonly<Record<FundPlan["mode"], Text>> = {
+  count: text("صندوق هر چه بیشتر زندانی آزاد می‌کند.", "The fund frees as many prisoners as it can."),
+  people: text(
+    "صندوق کسانی را آزاد می‌کند که آزادی‌شان با خانوادهٔ تحت پوشش روی هم به بیشترین نفر سود می‌رساند.",
+    "The fund frees those whose release helps most people, members of families that are covered included.",
+  ),
+  class: text(
+    "صندوق به ترتیب طبقهٔ اولویت و در هر طبقه از کمترین مبلغ آغاز می‌کند؛ کسی که طبقه‌اش نامعلوم است پس از همه می‌آید.",
+    "The fund goes by the class of priority and begins with the least sum in each; whoever's class is not known comes last.",
+  ),
+}
+const clientsOfFund = text("صندوق تنها به این افراد کمک می‌کند", "The fund helps only")
+
+const fundAssumptions = ({ fund }: Scenario, { say, style }: Layout): ReadonlyArray<string> => {
+  if (fund === undefined) return []
+  const { clients, mode } = fund
+  const title = style.pack.rules.get(clients ?? "")?.title
+  return [say(fundModeTitles[mode]), ...(title === undefined ? [] : [`${say(clientsOfFund)}: ${say(title)}`])]
+}
+
 const smallCells = (layout: Layout, least: number): string =>
   layout.say(
     text(
@@ -57,6 +79,7 @@ export const assumptionsSection = (simulation: Simulation, layout: Layout): Sect
   const said = [
     ...scenario.assumptions.map(say),
     ...law.reforms.flatMap(({ assumptions = [] }) => assumptions.map(say)),
+    ...fundAssumptions(scenario, layout),
     ...rates.map((rate) => rate.replace("،", comma)),
     say(always.day),
     say(always.unknown),
