@@ -12,10 +12,11 @@ import type { Day } from "../../values/day.ts"
 import type { Kind, Value } from "../../values/value.ts"
 import { type CompileSetting, planned } from "../compiled/compile.ts"
 import { type Plan, stepsOf } from "../compiled/plan.ts"
+import { sortOfKind } from "../compiled/planner/sorts.ts"
 import type { Column, Columns, DayCells } from "./columns.ts"
 import { interpretedKernel } from "./kernels/block/interpret.ts"
 import { Fits } from "./kernels/fits.ts"
-import { type LaneSort, type MakeKernel, type Output, outputFor } from "./kernels/kernel.ts"
+import { type MakeKernel, type Output, outputFor } from "./kernels/kernel.ts"
 import { RowByRow } from "./kernels/row-by-row.ts"
 import { writerOf } from "./writing.ts"
 
@@ -105,16 +106,6 @@ const isRule = (of: Expression | Rule): of is Rule => !("op" in of)
 /** What the value of a rule or an expression is. */
 export const valueKindOf = (of: Expression | Rule): Kind => (isRule(of) ? of.valueKind : kindOf(of))
 
-const laneSortOf: { readonly [K in Kind]: LaneSort } = {
-  truth: "truth",
-  count: "number",
-  money: "number",
-  day: "number",
-  term: "term",
-  ratio: "ratio",
-  code: "code",
-}
-
 /** The column of what a kernel wrote. */
 const columnOfOutput = (output: Output, codes: ReadonlyArray<string>): Column => {
   switch (output.sort) {
@@ -142,7 +133,7 @@ const valuesRowByRow = (
 ): Column => {
   const read = new RowByRow([plan], setting, columns).value(plan)
   const valueIn = (row: number): Value | undefined => read(row, dayOfRow(today, row), Number.NaN)
-  if (laneSortOf[kind] === "number") {
+  if (sortOfKind[kind] === "number") {
     const cells = into ?? new Float64Array(columns.size)
     for (let row = 0; row < columns.size; row++)
       cells[row] = (valueIn(row) as number | undefined) ?? Number.NaN
@@ -165,7 +156,7 @@ export const valueColumnsWith = (
   const { plan, setting } = planned(of, given)
   const general = generalIn(plan)
   const kind = valueKindOf(of)
-  const sort = laneSortOf[kind]
+  const sort = sortOfKind[kind]
   if (plan.sort !== sort || !new Fits().of(plan))
     return {
       general,

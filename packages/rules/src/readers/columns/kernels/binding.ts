@@ -25,6 +25,11 @@ export class CodeBook {
   numbersOf(codes: ReadonlyArray<string>, isKnown: (code: string) => boolean): Uint32Array {
     return Uint32Array.of(0, ...codes.map((code) => (isKnown(code) ? this.numberOf(code) : 0)))
   }
+
+  /** What each code comes to by its number, in bits. All codes that can occur were numbered before. */
+  tableOf(codes: ReadonlySet<string>, inside: number, outside: number): Uint8Array {
+    return Uint8Array.of(1, ...this.codes.map((code) => (codes.has(code) ? inside : outside)))
+  }
 }
 
 type ColumnOf<C extends Column["column"]> = Extract<Column, { readonly column: C }>

@@ -5,14 +5,14 @@
  * @module
  */
 
-import type { Plan } from "../../compiled/plan.ts"
+import type { Plan, Sort } from "../../compiled/plan.ts"
 import type { Setting } from "../../setting.ts"
 import type { Columns, DayCells } from "../columns.ts"
 
 /** The kinds of lanes: what a step yields for many cases at once. */
-export type LaneSort = "truth" | "number" | "code" | "term" | "ratio"
+export type LaneSort = Exclude<Sort, "mixed">
 
-/** What a kernel is to yield: a plan, and as what. The plan has to fit; see {@link fitsLanes}. */
+/** What a kernel is to yield: a plan, and as what. The plan has to fit; see `Fits`. */
 export interface Root {
   readonly plan: Plan
   readonly sort: LaneSort

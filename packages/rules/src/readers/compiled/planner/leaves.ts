@@ -6,7 +6,7 @@
 
 import type { FactNode, Node } from "../../../expression.ts"
 import type { Plan } from "../plan.ts"
-import { sorts, unknownPlan } from "./sorts.ts"
+import { sortOfKind, unknownPlan } from "./sorts.ts"
 
 /** The aggregates around an expression, innermost first. */
 export interface Scope {
@@ -18,7 +18,7 @@ export interface Scope {
 /** The plan of a fact. */
 export const plannedFact = (fact: FactNode): Plan => {
   const { id, kind, codes, minimum, maximum } = fact
-  const sort = sorts[kind]
+  const sort = sortOfKind[kind]
   if (sort === "number" && codes === undefined)
     return {
       form: "numberFact",
@@ -38,6 +38,6 @@ export const plannedField = (
   scope: Scope | undefined,
 ): Plan => {
   for (let inner = scope; inner !== undefined; inner = inner.outer)
-    if (inner.list === list) return { form: "field", sort: sorts[kind], slot: inner.slot, name, kind }
+    if (inner.list === list) return { form: "field", sort: sortOfKind[kind], slot: inner.slot, name, kind }
   return unknownPlan
 }

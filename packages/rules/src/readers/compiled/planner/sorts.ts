@@ -10,7 +10,7 @@ import { isOfKind } from "../../apply.ts"
 import { isUnknown, type Plan, type PlanOf, type Sort, yields } from "../plan.ts"
 
 /** The sort of the values of a kind. */
-export const sorts: { readonly [K in Kind]: Sort } = {
+export const sortOfKind: { readonly [K in Kind]: Exclude<Sort, "mixed"> } = {
   truth: "truth",
   count: "number",
   money: "number",

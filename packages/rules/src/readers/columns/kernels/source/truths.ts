@@ -149,9 +149,7 @@ export const writeTruth = (steps: StepTexts, plan: Plan): string | undefined => 
       const code = steps.code(plan.of)
       const { codes } = plan
       const [inside, outside] = [bitsOf(plan.inside), bitsOf(plan.outside)]
-      const table = writer.input("k", ({ book }) =>
-        Uint8Array.of(1, ...book.codes.map((one) => (codes.has(one) ? inside : outside))),
-      )
+      const table = writer.input("k", ({ book }) => book.tableOf(codes, inside, outside))
       return `${table}[${code}]`
     }
     case "when":

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CodeLane, Lane, NumberLane, PairLane, TruthLane } from "./lanes.ts"
+import type { CodeLane, Lane, NumberLane, PairLane, TruthLane } from "../lanes.ts"
 
 /** Writes a lane from others of its sort, case by case. */
 export interface Chosen {

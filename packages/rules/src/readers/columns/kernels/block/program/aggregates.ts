@@ -4,11 +4,11 @@
  * @module
  */
 
-import { plus, type Total, totalOf } from "../../../compiled/arithmetic.ts"
-import type { PlanOf } from "../../../compiled/plan.ts"
-import { listOfColumns } from "../binding.ts"
-import { EntryFrame } from "./frame.ts"
-import { blockSize, type NumberLane, type TruthLane } from "./lanes.ts"
+import { plus, type Total, totalOf } from "../../../../compiled/arithmetic.ts"
+import type { PlanOf } from "../../../../compiled/plan.ts"
+import { listOfColumns } from "../../binding.ts"
+import { EntryFrame } from "../frame.ts"
+import { blockSize, type NumberLane, type TruthLane } from "../lanes.ts"
 import type { Making } from "./making.ts"
 
 type Aggregate = PlanOf<"exists" | "every" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">

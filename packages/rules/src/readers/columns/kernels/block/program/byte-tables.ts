@@ -4,10 +4,11 @@
  * @module
  */
 
-import type { Ask, Plan } from "../../../compiled/plan.ts"
-import type { Steps } from "../bands.ts"
-import { columnOf } from "../binding.ts"
-import { RowFrame } from "./frame.ts"
+import type { Ask, Plan } from "../../../../compiled/plan.ts"
+import type { Steps } from "../../bands.ts"
+import { columnOf } from "../../binding.ts"
+import { RowFrame } from "../frame.ts"
+import { cellsOf, knownIn } from "./facts.ts"
 import type { Frame, Making } from "./making.ts"
 
 /** A column in bytes, and what each byte adds; NaN where it is unknown. */
@@ -23,9 +24,9 @@ export const byteTableOfSteps = (
   frame: Frame,
 ): ByteTable | undefined => {
   if (of.form !== "numberFact" || !(frame instanceof RowFrame)) return undefined
-  const cells = columnOf(program.columns.facts, of.id, "number")?.cells
+  const cells = cellsOf(program.columns, of)
   if (!(cells instanceof Int8Array)) return undefined
-  const { high, low } = program.known(of, cells)
+  const { high, low } = knownIn(program.columns, of, cells)
   const addedBy = (number: number): number =>
     number < low || number > high
       ? Number.NaN

@@ -1,0 +1,160 @@
+/**
+ * Steps that choose among others: conditions, tables, exceptions, wordings and parameters over time.
+ *
+ * @module
+ */
+
+import type { Ratio } from "../../../../../values/ratio.ts"
+import type { Term } from "../../../../../values/term.ts"
+import type { Value } from "../../../../../values/value.ts"
+import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
+import type { Lane } from "../lanes.ts"
+import * as numbers from "../number-loops.ts"
+import * as packed from "../packed-truths.ts"
+import { chosen } from "./chosen.ts"
+import { isNumber, isPair } from "./constants.ts"
+import type { Frame, Making } from "./making.ts"
+import { fillTable } from "./tables.ts"
+
+const partsOf = (value: Term | Ratio): readonly [number, number] =>
+  "months" in value ? [value.months, value.days] : [value.numerator, value.denominator]
+
+const when = (program: Making, plan: PlanOf<"when">, out: Lane, frame: Frame): void => {
+  const { agreeing } = plan
+  const condition = program.truth(plan.condition, frame)
+  if (out.sort === "number" && isNumber(plan.gives) && isNumber(plan.otherwise)) {
+    const [gives, otherwise] = [plan.gives.value, plan.otherwise.value]
+    frame.steps.push((size) => numbers.selectFixed(size, condition, gives, otherwise, out.cells))
+    return
+  }
+  if ((out.sort === "term" || out.sort === "ratio") && isPair(plan.gives) && isPair(plan.otherwise)) {
+    const [gives, otherwise] = [partsOf(plan.gives.value), partsOf(plan.otherwise.value)]
+    frame.steps.push((size) => {
+      numbers.selectFixed(size, condition, gives[0], otherwise[0], out.first)
+      numbers.selectFixed(size, condition, gives[1], otherwise[1], out.second)
+    })
+    return
+  }
+  const gives = program.lane(plan.gives, out.sort, frame) as Lane
+  const otherwise = program.lane(plan.otherwise, out.sort, frame) as Lane
+  if (out.sort === "truth" && gives.sort === "truth" && otherwise.sort === "truth") {
+    const [when, a, b, into] = [condition, gives.cells, otherwise.cells, out.cells].map(packed.wordsOf) as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ]
+    frame.steps.push((size) => packed.selectTruths(size, when, a, b, agreeing, into))
+    return
+  }
+  if (out.sort === "number" && gives.sort === "number" && otherwise.sort === "number") {
+    frame.steps.push((size) =>
+      numbers.selectNumbers(size, condition, gives.cells, otherwise.cells, agreeing, out.cells),
+    )
+    return
+  }
+  const result = chosen(out)
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) {
+      const holds = condition[i]
+      if (holds === 3) result.take(gives, i)
+      else if (holds === 0) result.take(otherwise, i)
+      else if (agreeing) {
+        result.take(gives, i)
+        result.agree(otherwise, i)
+      } else result.forget(i)
+    }
+  })
+}
+
+const unless = (program: Making, { general, ranks }: PlanOf<"unless">, out: Lane, frame: Frame): void => {
+  const generally = program.lane(general, out.sort, frame) as Lane
+  const exceptions = ranks.map((rank) =>
+    rank.map(({ gives, when: condition }) => ({
+      when: program.truth(condition, frame),
+      gives: program.lane(gives, out.sort, frame) as Lane,
+    })),
+  )
+  const result = chosen(out)
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) {
+      let none = true
+      let applied = false
+      for (const rank of exceptions) {
+        for (const exception of rank) {
+          const applies = exception.when[i]
+          if (applies === 0) continue
+          if (applies === 3) applied = true
+          if (none) result.take(exception.gives, i)
+          else result.agree(exception.gives, i)
+          none = false
+        }
+        if (applied) break
+      }
+      if (applied) continue
+      if (none) result.take(generally, i)
+      else result.agree(generally, i)
+    }
+  })
+}
+
+const versions = (program: Making, plan: PlanOf<"versions">, out: Lane, frame: Frame): void => {
+  const at = program.number(plan.at, frame)
+  const wordings = plan.versions.map(({ first, last, of }) => ({
+    first,
+    last,
+    of: program.lane(of, out.sort, frame) as Lane,
+  }))
+  const result = chosen(out)
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) {
+      const on = at[i] as number
+      const found = wordings.find(({ first, last }) => on >= first && on <= last)
+      if (found === undefined) result.forget(i)
+      else result.take(found.of, i)
+    }
+  })
+}
+
+const constantLane = (program: Making, value: Value | undefined, sort: Lane["sort"], frame: Frame): Lane =>
+  program.lane({ form: "constant", sort: value === undefined ? "mixed" : sort, value }, sort, frame) as Lane
+
+const parameter = (program: Making, plan: PlanOf<"parameter">, out: Lane, frame: Frame): void => {
+  const at = program.number(plan.at, frame)
+  const values = plan.values.map((value) => constantLane(program, value, out.sort, frame))
+  const { from } = plan
+  const result = chosen(out)
+  frame.steps.push((size) => {
+    for (let i = 0; i < size; i++) {
+      const on = at[i] as number
+      let found = -1
+      while (found + 1 < from.length && (from[found + 1] as number) <= on) found++
+      const value = values[found]
+      if (value === undefined) result.forget(i)
+      else result.take(value, i)
+    }
+  })
+}
+
+/** The steps of a choice. */
+export const choice = (program: Making, plan: Plan, out: Lane, frame: Frame): void => {
+  switch (plan.form) {
+    case "when":
+      when(program, plan, out, frame)
+      break
+    case "unless":
+      unless(program, plan, out, frame)
+      break
+    case "versions":
+      versions(program, plan, out, frame)
+      break
+    case "parameter":
+      parameter(program, plan, out, frame)
+      break
+    case "table":
+      fillTable(program, plan, out, frame)
+      break
+    default:
+      throw new Error(`A plan of the form ${plan.form} has no lane of ${out.sort}.`)
+  }
+}

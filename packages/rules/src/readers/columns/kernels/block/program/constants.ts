@@ -1,0 +1,42 @@
+/**
+ * What is known in advance: of which shape it is, and lanes that are filled with it.
+ *
+ * @module
+ */
+
+import type { Ratio } from "../../../../../values/ratio.ts"
+import type { Term } from "../../../../../values/term.ts"
+import type { Value } from "../../../../../values/value.ts"
+import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
+import type { CodeBook } from "../../binding.ts"
+import type { Lane } from "../lanes.ts"
+
+/** Whether a plan is a number that is known in advance. */
+export const isNumber = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: number } =>
+  plan.form === "constant" && typeof plan.value === "number"
+
+/** Whether a plan is a term or a fraction that is known in advance. */
+export const isPair = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: Term | Ratio } =>
+  plan.form === "constant" && typeof plan.value === "object"
+
+/** Fills a lane with a value that is the same for every case; `undefined` is unknown. */
+export const fillWith = (lane: Lane, value: Value | undefined, book: CodeBook): void => {
+  switch (lane.sort) {
+    case "truth":
+      lane.cells.fill(value === undefined ? 1 : value === true ? 3 : 0)
+      break
+    case "number":
+      lane.cells.fill(value === undefined ? Number.NaN : (value as number))
+      break
+    case "code":
+      lane.cells.fill(value === undefined ? 0 : book.numberOf(value as string))
+      break
+    case "term":
+      lane.first.fill((value as Term | undefined)?.months ?? Number.NaN)
+      lane.second.fill((value as Term | undefined)?.days ?? Number.NaN)
+      break
+    case "ratio":
+      lane.first.fill((value as Ratio | undefined)?.numerator ?? Number.NaN)
+      lane.second.fill((value as Ratio | undefined)?.denominator ?? Number.NaN)
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What the makers of single steps ask of the program that they are made for.
+ *
+ * @module
+ */
+
+import type { Plan } from "../../../../compiled/plan.ts"
+import type { Setting } from "../../../../setting.ts"
+import type { Columns } from "../../../columns.ts"
+import type { CodeBook } from "../../binding.ts"
+import type { Days, LaneSort } from "../../kernel.ts"
+import type { CalendarOperations } from "../../operations.ts"
+import type { EntryFrame, RowFrame } from "../frame.ts"
+import type { LaneOf, PairLane } from "../lanes.ts"
+
+/** Cases, or entries of their lists. */
+export type Frame = RowFrame | EntryFrame
+
+/** A program in the making. */
+export interface Making {
+  readonly setting: Setting
+  readonly operations: CalendarOperations
+  readonly columns: Columns
+  readonly days: Days
+  /** The numbers of the codes. All codes that can occur were numbered before. */
+  readonly book: CodeBook
+  readonly rows: RowFrame
+  /** The lane of a plan. The steps that fill it come before all that are added later. */
+  readonly lane: <S extends LaneSort>(plan: Plan, sort: S, frame: Frame) => LaneOf<S>
+  readonly truth: (plan: Plan, frame: Frame) => Uint8Array
+  readonly number: (plan: Plan, frame: Frame) => Float64Array
+  readonly code: (plan: Plan, frame: Frame) => Int32Array
+  readonly pair: (plan: Plan, sort: "term" | "ratio", frame: Frame) => PairLane
+  /** Says which list the entries of a slot are of. */
+  readonly openList: (slot: number, list: string) => void
+  /** Which list the entries of a slot are of. */
+  readonly listOf: (slot: number) => string | undefined
+}

@@ -1,0 +1,121 @@
+/**
+ * Orders of two numbers. A share of a fact is not rounded where comparing the products comes to the same.
+ *
+ * @module
+ */
+
+import type { Ratio } from "../../../../../values/ratio.ts"
+import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
+import type { NumberCells } from "../../../cells.ts"
+import type { Columns } from "../../../columns.ts"
+import { RowFrame } from "../frame.ts"
+import { bitsOf, laneOf } from "../lanes.ts"
+import * as numbers from "../number-loops.ts"
+import * as truths from "../truth-loops.ts"
+import { cellsOf, knownIn } from "./facts.ts"
+import type { Frame, Making } from "./making.ts"
+
+const widthsAlike = (
+  left: NumberCells | undefined,
+  of: NumberCells | undefined,
+): truths.TwoOfOneWidth | undefined =>
+  left instanceof Int16Array && of instanceof Int16Array
+    ? { left, of }
+    : left instanceof Int32Array && of instanceof Int32Array
+      ? { left, of }
+      : undefined
+
+/** No number of a plan is further from zero than this. */
+const greatestOf = (columns: Columns, plan: Plan): number => {
+  if (plan.form !== "numberFact") return Number.POSITIVE_INFINITY
+  const cells = cellsOf(columns, plan)
+  if (cells === undefined) return 0
+  const { high, low } = knownIn(columns, plan, cells)
+  return Math.max(Math.abs(low), Math.abs(high))
+}
+
+/** Whether a number times a denominator and another times a numerator are exact for every case. */
+const staysExact = ({ columns }: Making, left: Plan, { by, of }: PlanOf<"scale">): boolean => {
+  const ratios = by.form === "when" ? [by.gives, by.otherwise] : [by]
+  const greatest = ratios.map(({ form, ...ratio }) => {
+    const { denominator, numerator } = ((ratio as { value?: Ratio }).value ?? {}) as Partial<Ratio>
+    return Math.max(Math.abs(numerator ?? Number.NaN), denominator ?? Number.NaN)
+  })
+  const most = Math.max(...greatest) * Math.max(greatestOf(columns, left), greatestOf(columns, of))
+  return most <= Number.MAX_SAFE_INTEGER
+}
+
+/** A fact against a share of another, straight from their columns; `false` where it is more than that. */
+const fillShareOfFacts = (
+  program: Making,
+  left: Plan,
+  { by, of }: PlanOf<"scale">,
+  atLeast: number,
+  less: number,
+  out: Uint8Array,
+  frame: Frame,
+): boolean => {
+  if (left.form !== "numberFact" || of.form !== "numberFact" || !(frame instanceof RowFrame)) return false
+  const { columns } = program
+  const cells = widthsAlike(cellsOf(columns, left), cellsOf(columns, of))
+  const fractions = by.form === "when" ? [by.gives, by.otherwise] : [by, by]
+  const [gives, otherwise] = fractions.map((plan) =>
+    plan.form === "constant" ? (plan.value as Ratio | undefined) : undefined,
+  )
+  if (cells === undefined || gives === undefined || otherwise === undefined) return false
+  const shares = Float64Array.of(
+    ...[otherwise.numerator, 0, 0, gives.numerator],
+    ...[otherwise.denominator, 0, 0, gives.denominator],
+  )
+  const condition =
+    by.form === "when" ? program.truth(by.condition, frame) : laneOf("truth").cells.fill(bitsOf(2))
+  const [known, knownOf] = [knownIn(columns, left, cells.left), knownIn(columns, of, cells.of)]
+  frame.steps.push((size) =>
+    truths.atLeastShareOfCells(
+      size,
+      cells,
+      frame.from,
+      known,
+      knownOf,
+      condition,
+      shares,
+      atLeast,
+      less,
+      out,
+    ),
+  )
+  return true
+}
+
+/** Numerators and denominators; it is enough that one of the two is unknown where the fraction is. */
+const partsOfShare = (program: Making, by: Plan, frame: Frame): readonly [Float64Array, Float64Array] => {
+  if (by.form === "when" && by.gives.form === "constant" && by.otherwise.form === "constant") {
+    const [gives, otherwise] = [by.gives.value as Ratio, by.otherwise.value as Ratio]
+    if (gives.numerator === otherwise.numerator) {
+      const condition = program.truth(by.condition, frame)
+      const [ones, others] = [laneOf("number").cells.fill(gives.numerator), laneOf("number").cells]
+      frame.steps.push((size) =>
+        numbers.selectFixed(size, condition, gives.denominator, otherwise.denominator, others),
+      )
+      return [ones, others]
+    }
+  }
+  const { first, second } = program.pair(by, "ratio", frame)
+  return [first, second]
+}
+
+/** Whether a number is at least another. */
+export const fillOrder = (program: Making, plan: PlanOf<"order">, out: Uint8Array, frame: Frame): void => {
+  const [atLeast, less] = [bitsOf(plan.whenAtLeast), bitsOf(plan.whenLess)]
+  const left = program.number(plan.left, frame)
+  const { right: share } = plan
+  if (share.form === "scale" && share.rounding === "up" && staysExact(program, plan.left, share)) {
+    if (fillShareOfFacts(program, plan.left, share, atLeast, less, out, frame)) return
+    const of = program.number(share.of, frame)
+    const [first, second] = partsOfShare(program, share.by, frame)
+    frame.steps.push((size) => truths.atLeastShare(size, left, of, first, second, atLeast, less, out))
+    return
+  }
+  const right = program.number(plan.right, frame)
+  frame.steps.push((size) => truths.ordered(size, left, right, atLeast, less, out))
+}

@@ -1,0 +1,26 @@
+/**
+ * What does not depend on the entry, said of each entry.
+ *
+ * @module
+ */
+
+import type { EntryFrame } from "../frame.ts"
+import { type Lane, laneOf } from "../lanes.ts"
+
+/** The lane of cases, for each entry that of its case. */
+export const spreadOver = (frame: EntryFrame, of: Lane): Lane => {
+  const { rowOf } = frame
+  const lane: Lane = laneOf(of.sort)
+  const spread = (from: Lane & { cells?: unknown }, key: "cells" | "first" | "second"): void => {
+    const source = from[key as never] as Float64Array
+    const target = lane[key as never] as Float64Array
+    frame.steps.push((size) => {
+      for (let i = 0; i < size; i++) target[i] = source[rowOf[i] as number] as number
+    })
+  }
+  if (of.sort === "term" || of.sort === "ratio") {
+    spread(of, "first")
+    spread(of, "second")
+  } else spread(of, "cells")
+  return lane
+}

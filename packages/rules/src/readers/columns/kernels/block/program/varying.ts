@@ -1,0 +1,47 @@
+/**
+ * Which steps can come to something else for another case. The others are carried out once a run.
+ *
+ * @module
+ */
+
+import { type Plan, stepsOf } from "../../../../compiled/plan.ts"
+import type { Days } from "../../kernel.ts"
+
+/** The forms that read the case. */
+const readsCase: ReadonlySet<Plan["form"]> = new Set([
+  "truthFact",
+  "codeFact",
+  "numberFact",
+  "fact",
+  "field",
+  "exists",
+  "every",
+  "countOf",
+  "sumOf",
+  "smallestOf",
+  "greatestOf",
+  "general",
+])
+
+/** Knows of some plans whether they vary from case to case. */
+export class Varying {
+  readonly #days: Days
+  readonly #known = new Map<Plan, boolean>()
+
+  constructor(days: Days) {
+    this.#days = days
+  }
+
+  /** Whether a plan can come to something else for another case. */
+  has(plan: Plan): boolean {
+    let known = this.#known.get(plan)
+    if (known === undefined) {
+      known =
+        plan.form === "today" || plan.form === "lawDay"
+          ? typeof this.#days[plan.form] !== "number"
+          : readsCase.has(plan.form) || stepsOf(plan).some((step) => this.has(step))
+      this.#known.set(plan, known)
+    }
+    return known
+  }
+}
