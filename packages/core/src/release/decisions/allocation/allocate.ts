@@ -88,10 +88,15 @@ export interface Allocation {
 export interface AllocationOptions {
   /**
    * How many petitions a search for the best choice may look at where earmarks overlap, one that is looked at again counted
-   * again; two million unless said otherwise. Where all money may be spent on all petitions nothing is searched.
+   * again; two million unless said otherwise. Where all money may be spent on all petitions nothing is searched; there it is
+   * how many the choices may look at that tell the prices of all who are left out of the greatest weight, and whoever has
+   * none then is asked for by himself.
    */
   readonly effort?: number
 }
+
+/** How many petitions may be looked at. */
+export const effortOf = ({ effort = 2_000_000 }: AllocationOptions): number => effort
 
 const candidateOf = ({ id, residual, values }: FundablePetition): Candidate => ({
   id,
@@ -116,7 +121,8 @@ const byResidual = ({ petitions, residuals }: Table, seed: string): Uint32Array 
   return order
 }
 
-const worthsOf = ({ petitions }: Table, policy: AllocationPolicy): Float64Array =>
+/** What each petition of a table is worth where the best choice is looked for. */
+export const worthsOf = ({ petitions }: Table, policy: AllocationPolicy): Float64Array =>
   Float64Array.from(petitions, ({ values }) =>
     policy.mode === "weight" ? (values[policy.weight] as number) : 1,
   )
@@ -246,12 +252,12 @@ export const allocate = (
   petitions: ReadonlyArray<FundablePetition>,
   gifts: ReadonlyArray<Gift>,
   policy: AllocationPolicy,
-  { effort = 2_000_000 }: AllocationOptions = {},
+  options: AllocationOptions = {},
 ): Result.Result<Allocation, ReadonlyArray<AllocationError>> => {
   const errors = errorsOf(petitions, gifts, policy)
   if (errors.length > 0) return Result.fail(errors)
   const table = tableOf(petitions, gifts)
-  const chosen = chosenBy(table, policy, effort)
+  const chosen = chosenBy(table, policy, effortOf(options))
   const spent = spentBy(chosen.payments)
   const sum = (amounts: Iterable<number>): Money => {
     let total = 0

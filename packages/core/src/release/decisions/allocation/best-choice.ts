@@ -9,7 +9,7 @@ import { bestInOnePot } from "./exact/one-pot.ts"
 import type { Items } from "./exact/selection.ts"
 import { bestInSeveralPots } from "./exact/several-pots.ts"
 import { roomOf } from "./room.ts"
-import { partsOf, type Table } from "./table.ts"
+import { type Part, partsOf, type Table } from "./table.ts"
 
 /** Who is served, and what is known about how good that is. */
 export interface BestChoice {
@@ -48,8 +48,11 @@ const byCost = (places: Uint32Array, costs: Float64Array): Uint32Array | undefin
   return order
 }
 
+/** What of a table the petitions are put in order by. */
+export type Ordered = Pick<Table, "classOf" | "residuals">
+
 /** Best worth for money first; of those, least cost first. What does not differ is equal in all that counts. */
-const differIn = ({ classOf, residuals }: Table, worths: Float64Array): Differ => {
+export const differIn = ({ classOf, residuals }: Ordered, worths: Float64Array): Differ => {
   // Where all are worth the same, least cost is best worth for money.
   if (areEqual(worths))
     return (one, other) =>
@@ -61,6 +64,16 @@ const differIn = ({ classOf, residuals }: Table, worths: Float64Array): Differ =
     (residuals[one] as number) - (residuals[other] as number) ||
     (classOf[one] as number) - (classOf[other] as number)
 }
+
+/** The petitions of a part, in the order in which the best choice looks at them. */
+export const orderOf = (
+  { petitions, pots }: Part,
+  { residuals }: Ordered,
+  worths: Float64Array,
+  differ: Differ,
+): Uint32Array =>
+  (pots.length === 1 && areEqual(worths) ? byCost(petitions, residuals) : undefined) ??
+  petitions.slice().sort((one, other) => differ(one, other) || one - other)
 
 /**
  * The places that are chosen, where lots decide between those that do not differ and are not all chosen. The order of those is
@@ -85,7 +98,8 @@ const servedOf = (
   return served
 }
 
-const itemsIn = (order: Uint32Array, { classOf, residuals }: Table, worths: Float64Array): Items => {
+/** Petitions as numbers, in an order. */
+export const itemsIn = (order: Uint32Array, { classOf, residuals }: Ordered, worths: Float64Array): Items => {
   const items = {
     costs: new Float64Array(order.length),
     worths: new Float64Array(order.length),
@@ -108,15 +122,13 @@ const itemsIn = (order: Uint32Array, { classOf, residuals }: Table, worths: Floa
  * @param effort how many petitions each search may look at where earmarks overlap
  */
 export const bestChoice = (table: Table, worths: Float64Array, seed: string, effort: number): BestChoice => {
-  const { petitions, pots, potsOf, residuals } = table
+  const { petitions, pots, potsOf } = table
   const differ = differIn(table, worths)
   const draw = (tied: Uint32Array): void => drawLots(tied, (place) => petitions[place]?.id as string, seed)
   const served: Array<number> = []
   let [worth, bound, leastCost] = [0, 0, true]
   for (const part of partsOf(table)) {
-    const order =
-      (part.pots.length === 1 && areEqual(worths) ? byCost(part.petitions, residuals) : undefined) ??
-      part.petitions.slice().sort((one, other) => differ(one, other) || one - other)
+    const order = orderOf(part, table, worths, differ)
     const items = itemsIn(order, table, worths)
     const [first, ...others] = part.pots
     const best =

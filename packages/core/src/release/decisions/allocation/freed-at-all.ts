@@ -6,12 +6,19 @@
 
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type Allocation, type AllocationOptions, allocate } from "./allocate.ts"
+import { type Allocation, type AllocationOptions, allocate, effortOf, worthsOf } from "./allocate.ts"
 import { type AllocationError, residualKey } from "./error.ts"
 import { drawLots } from "./exact/lots.ts"
 import type { FreedAt } from "./freed-at.ts"
+import { pricesByWeight } from "./freed-at-all/by-weight.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
-import { type AllocationPolicy, type InOrderPolicy, seedOf } from "./policy.ts"
+import {
+  type AllocationPolicy,
+  type CountPolicy,
+  type InOrderPolicy,
+  seedOf,
+  type WeightPolicy,
+} from "./policy.ts"
 import { type Part, partsOf, type Table, tableOf } from "./table.ts"
 
 /** The prices of those who are left out. */
@@ -76,12 +83,34 @@ const pricesInPart = (
   })
 }
 
-const pricesOfMost = (table: Table, allocation: Allocation, seed: string): ReadonlyMap<string, FreedAt> => {
+/** Prices where the best choice is served: each part of one pot by itself, and those whom no money may reach. */
+const pricesOfBest = (
+  table: Table,
+  allocation: Allocation,
+  policy: CountPolicy | WeightPolicy,
+  effort: number,
+): ReadonlyMap<string, FreedAt> => {
+  const seed = seedOf(policy)
   const served = new Set(allocation.grants.map(({ petition }) => petition))
+  const idAt = (place: number): string => (table.petitions[place] as FundablePetition).id
   const prices = new Map<string, FreedAt>()
-  for (const part of partsOf(table))
-    if (part.pots.length === 1)
+  for (const part of partsOf(table)) {
+    if (part.pots.length > 1) continue
+    if (policy.mode === "count")
       for (const [id, price] of pricesInPart(table, part, served, seed)) prices.set(id, price)
+    else {
+      const isServed = (place: number): boolean => served.has(idAt(place))
+      for (const [place, price] of pricesByWeight(
+        table,
+        part,
+        worthsOf(table, policy),
+        isServed,
+        seed,
+        effort,
+      ))
+        prices.set(idAt(place), priceOf(price))
+    }
+  }
   for (const { petition, reason } of allocation.unserved)
     if (reason === "noGift") prices.set(petition, { kind: "atNone" })
   return prices
@@ -89,9 +118,10 @@ const pricesOfMost = (table: Table, allocation: Allocation, seed: string): Reado
 
 /**
  * Allocates, and says for everybody who is left out up to which residual he would have been served: the same as `freedAt` says of
- * each by itself. It is worked out from the allocation, without allocating anew, where as many people as possible are served
- * and no earmarks overlap, and where people are served in an order in which the residual does not count. Elsewhere it is not
- * worked out, since each price would take some thirty allocations.
+ * each by itself. It is worked out where as many people as possible or the greatest weight are served and no earmarks overlap, and
+ * where people are served in an order in which the residual does not count. It follows from the allocation; only for the greatest
+ * weight some choices are made anew, a few for each weight that is left out. Elsewhere it is not worked out, since each price
+ * would take some thirty allocations.
  *
  * @example
  * // residuals of 5, 4 and 3, a gift of 8, and as many people as possible:
@@ -106,8 +136,8 @@ export const freedAtAll = (
   Result.map(allocate(petitions, gifts, policy, options), (allocation) => {
     if (policy.mode === "priority") return { allocation, prices: pricesInOrder(allocation, policy) }
     const prices =
-      policy.mode === "count"
-        ? pricesOfMost(tableOf(petitions, gifts), allocation, seedOf(policy))
-        : new Map<string, FreedAt>()
+      policy.mode === "equalShares"
+        ? new Map<string, FreedAt>()
+        : pricesOfBest(tableOf(petitions, gifts), allocation, policy, effortOf(options))
     return { allocation, prices }
   })

@@ -99,14 +99,23 @@ const byWorthForMoney = (costs: Amounts, worths: Amounts): Uint32Array => {
   )
 }
 
-/**
- * Chooses items whose costs together stay within the capacity and whose worths together are as great as possible. Time grows
- * with the items and with the states that the bounds leave, of which there are few unless costs and worths are all but equal.
- *
- * @returns one for each item that is chosen, zero for each other
- */
-export const greatestWorth = (costs: Amounts, worths: Amounts, capacity: number): Uint8Array => {
-  const order = byWorthForMoney(costs, worths)
+/** A choice of the greatest worth. */
+export interface GreatestWorth {
+  /** One for each item that is chosen, zero for each other. */
+  readonly chosen: Uint8Array
+  /**
+   * Items that are chosen without ever having been looked at again: the same is chosen of all others where such an item is not
+   * there and the capacity is less by its cost.
+   */
+  readonly unquestioned: Uint32Array
+}
+
+const greatestWorthInOrder = (
+  order: Uint32Array,
+  costs: Amounts,
+  worths: Amounts,
+  capacity: number,
+): GreatestWorth => {
   const chosen = new Uint8Array(costs.length)
   const costAt = (place: number): number => costs[order[place] as number] as number
   const worthAt = (place: number): number => worths[order[place] as number] as number
@@ -162,5 +171,20 @@ export const greatestWorth = (costs: Amounts, worths: Amounts, capacity: number)
     const item = changes.items[change] as number
     chosen[item] = 1 - (chosen[item] as number)
   }
-  return chosen
+  return { chosen, unquestioned: order.subarray(0, Math.max(first, 0)) }
 }
+
+/** Chooses by {@link greatestWorth} for several capacities, so that the items are put in order once. */
+export const greatestWorthOf = (costs: Amounts, worths: Amounts): ((capacity: number) => GreatestWorth) => {
+  const order = byWorthForMoney(costs, worths)
+  return (capacity) => greatestWorthInOrder(order, costs, worths, capacity)
+}
+
+/**
+ * Chooses items whose costs together stay within the capacity and whose worths together are as great as possible. Time grows
+ * with the items and with the states that the bounds leave, of which there are few unless costs and worths are all but equal.
+ *
+ * @returns one for each item that is chosen, zero for each other
+ */
+export const greatestWorth = (costs: Amounts, worths: Amounts, capacity: number): Uint8Array =>
+  greatestWorthOf(costs, worths)(capacity).chosen
