@@ -11,6 +11,18 @@ const byTable = (costs: ReadonlyArray<number>, worths: ReadonlyArray<number>, ca
   return best[capacity] as number
 }
 
+const sumOf = (numbers: Float64Array): number => numbers.reduce((sum, number) => sum + number, 0)
+
+/** What each worth costs at least, item by item. */
+const leastCosts = (costs: Float64Array, worths: Float64Array): Float64Array => {
+  const least = new Float64Array(sumOf(worths) + 1).fill(Number.POSITIVE_INFINITY)
+  least[0] = 0
+  for (const [item, worth] of worths.entries())
+    for (let sum = least.length - 1; sum >= worth; sum--)
+      least[sum] = Math.min(least[sum] as number, (least[sum - worth] as number) + (costs[item] as number))
+  return least
+}
+
 describe("the greatest worth under one sum", () => {
   const anyItems = fc.array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 })), {
     maxLength: 40,
@@ -31,6 +43,44 @@ describe("the greatest worth under one sum", () => {
       { numRuns: 1000 },
     )
   })
+
+  it("is what the table of all worths says, where cost and worth have little to do with each other", () => {
+    const anyPair = fc.tuple(fc.integer({ min: 1, max: 5_000_000_000 }), fc.integer({ min: 1, max: 60 }))
+    const anyPairs = fc.array(anyPair, { minLength: 100, maxLength: 300, size: "max" })
+    fc.assert(
+      fc.property(anyPairs, fc.double({ min: 0, max: 1, noNaN: true }), (pairs, share) => {
+        const costs = Float64Array.from(pairs, ([cost]) => cost)
+        const worths = Float64Array.from(pairs, ([, worth]) => worth)
+        const capacity = Math.floor(sumOf(costs) * share)
+        const chosen = greatestWorth(costs, worths, capacity)
+        expect(sumOf(costs.map((cost, item) => cost * (chosen[item] as number)))).toBeLessThanOrEqual(
+          capacity,
+        )
+        const least = leastCosts(costs, worths)
+        expect(sumOf(worths.map((worth, item) => worth * (chosen[item] as number)))).toBe(
+          least.findLastIndex((cost) => cost <= capacity),
+        )
+      }),
+      { numRuns: 30 },
+    )
+  }, 30_000)
+
+  it("is found among thousands in little time", () => {
+    // A generator of the test's own, so that its thousands are the same on every machine.
+    let state = 14_050_301
+    const upTo = (most: number): number => {
+      state = (state * 48_271) % 2_147_483_647
+      return 1 + (state % most)
+    }
+    const [costs, worths] = [new Float64Array(5000), new Float64Array(5000)]
+    for (const item of costs.keys()) {
+      costs[item] = upTo(2_000_000_000)
+      worths[item] = upTo(5000)
+    }
+    const chosen = greatestWorth(costs, worths, Math.floor(sumOf(costs) / 5))
+    const worth = sumOf(worths.map((one, item) => one * (chosen[item] as number)))
+    expect(worth).toBeGreaterThan(sumOf(worths) / 5)
+  }, 5000)
 
   it("holds for sums near the end of exact numbers", () => {
     const large = 2 ** 50

@@ -155,14 +155,24 @@ const greatestWorthInOrder = (
     states = pruned(states, capacity, best, buyingAt(last), sellingAt(first))
   }
   settle()
+  // With the money that is left put into the next item in parts no choice is worth more, and each item that is decided otherwise
+  // than by this price takes away what it differs by. So most items never come into the core.
+  const price = buyingAt(end)
+  const atMost = loosened((capacity - cost) * price)
+  const mayImprove = (place: number): boolean => {
+    const [bought, held] = [costAt(place) * price, worthAt(place)]
+    return atMost - Math.abs(held - bought) + (held + bought) * caution >= best - worth + 1
+  }
   while (states.count > 0 && (first >= 0 || last < order.length)) {
     if (last < order.length) {
-      states = changed(states, order[last] as number, costAt(last), worthAt(last), changes)
+      if (mayImprove(last))
+        states = changed(states, order[last] as number, costAt(last), worthAt(last), changes)
       last++
       settle()
     }
     if (first >= 0 && states.count > 0) {
-      states = changed(states, order[first] as number, -costAt(first), -worthAt(first), changes)
+      if (mayImprove(first))
+        states = changed(states, order[first] as number, -costAt(first), -worthAt(first), changes)
       first--
       settle()
     }
