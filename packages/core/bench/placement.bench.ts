@@ -84,43 +84,15 @@ const measured = (values: ReadonlyArray<number>): Measured => {
   return { median: at(Math.floor(sorted.length / 2)), least: at(0), greatest: at(sorted.length - 1) }
 }
 
-const results = problems.map(({ peers, size, title, wantedMilliseconds }) => {
-  const instance = makeInstance(size, seed)
-  const best = proven(instance, bestFit(instance))
-  proven(instance, mostPeople(instance))
-  const others = peers.map(({ name, ready }) => {
-    const solve = ready(instance)
-    let fit = 0
-    const taken = millisecondsOf(() => {
-      fit = solve()
-      return fit
-    })
-    console.error(`${title}: ${name} ${taken.toFixed(0)} ms`)
-    if (fit !== best.fit) throw new Error(`${name} reaches ${fit}, we reach ${best.fit}`)
-    return { name, taken }
-  })
-  const market = marketOf(Result.getOrThrow(checkInstance(instance)), best.proof.worth)
-  const solver: Array<number> = []
-  const ours: Array<number> = []
-  const most: Array<number> = []
-  for (let round = 0; round < rounds; round++) {
-    solver.push(millisecondsOf(() => solve(market)))
-    ours.push(millisecondsOf(() => bestFit(instance)))
-    most.push(millisecondsOf(() => mostPeople(instance)))
-  }
-  const [solving, fit, people] = [measured(solver), measured(ours), measured(most)]
-  console.error(
-    `${title}: solving ${solving.median.toFixed(1)} ms, best fit ${fit.median.toFixed(1)} ms, most people ${people.median.toFixed(1)} ms`,
-  )
-  return { title, wantedMilliseconds, placed: best.people, solving, fit, people, others }
-})
-
 interface Peak {
   readonly pairs: number
   readonly bytes: number
 }
 
-/** The most memory of a process of its own that makes a problem of so many candidates and solves it. */
+/**
+ * The most memory of a process of its own that makes a problem of so many candidates and solves it. It starts from the
+ * peak of the process that starts it, so it has to be measured before anything else.
+ */
 const peakOf = (candidates: number): Peak => {
   const file = fileURLToPath(import.meta.resolve("./placement-memory.ts"))
   const { status, stdout } = spawnSync(
@@ -141,6 +113,38 @@ const bytesOfPairs = ([24_000, 48_000, 96_000] as const)
   })
 const [bytesBelow = Number.NaN, bytesAbove = Number.NaN] = bytesOfPairs
 console.error(`bytes for each further pair: ${bytesOfPairs.map((bytes) => bytes.toFixed(0)).join(", then ")}`)
+
+const results = problems.map(({ peers, size, title, wantedMilliseconds }) => {
+  const instance = makeInstance(size, seed)
+  const best = proven(instance, bestFit(instance))
+  proven(instance, mostPeople(instance))
+  const market = marketOf(Result.getOrThrow(checkInstance(instance)), best.proof.worth)
+  const solver: Array<number> = []
+  const ours: Array<number> = []
+  const most: Array<number> = []
+  for (let round = 0; round < rounds; round++) {
+    solver.push(millisecondsOf(() => solve(market)))
+    ours.push(millisecondsOf(() => bestFit(instance)))
+    most.push(millisecondsOf(() => mostPeople(instance)))
+  }
+  const [solving, fit, people] = [measured(solver), measured(ours), measured(most)]
+  console.error(
+    `${title}: solving ${solving.median.toFixed(1)} ms, best fit ${fit.median.toFixed(1)} ms, most people ${people.median.toFixed(1)} ms`,
+  )
+  // Last, since what they leave behind in memory would be collected at our expense.
+  const others = peers.map(({ name, ready }) => {
+    const solve = ready(instance)
+    let fit = 0
+    const taken = millisecondsOf(() => {
+      fit = solve()
+      return fit
+    })
+    console.error(`${title}: ${name} ${taken.toFixed(0)} ms`)
+    if (fit !== best.fit) throw new Error(`${name} reaches ${fit}, we reach ${best.fit}`)
+    return { name, taken }
+  })
+  return { title, wantedMilliseconds, placed: best.people, solving, fit, people, others }
+})
 
 const twoDigits = (value: number): string => Number(value.toPrecision(2)).toLocaleString("en")
 const spread = ({ median, least, greatest }: Measured): string =>
