@@ -2,6 +2,10 @@ import { jalaliDay } from "@bazgasht/iran"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type FigureComparison, figureSteps, registerAssumptions } from "../../src/index.ts"
+import { debtTargets } from "../../src/populations/national/figures/debts.ts"
+import { familyTargets } from "../../src/populations/national/figures/families.ts"
+import { prisonerTargets } from "../../src/populations/national/figures/prisoners.ts"
+import { workTargets } from "../../src/populations/national/figures/work.ts"
 
 const day = jalaliDay(1404, 7, 1)
 
@@ -64,5 +68,19 @@ test("every assumption has a title in both languages and is a share", () => {
     expect(title.en).not.toBe("")
     expect(value).toBeGreaterThanOrEqual(0)
     expect(value).toBeLessThanOrEqual(10_000)
+  }
+})
+
+test("no figure stands in the place of another of its id", () => {
+  const assumed = registerAssumptions.map(({ id }) => id)
+  expect(assumed).toEqual([...new Set(assumed)])
+  const targets = [prisonerTargets, debtTargets, familyTargets, workTargets].flatMap(Object.keys)
+  expect([...figuresOf(1, 1).keys()]).toEqual(targets)
+})
+
+test("no two assumptions are called alike", () => {
+  for (const language of ["fa", "en"] as const) {
+    const titles = registerAssumptions.map(({ title }) => title[language])
+    expect(titles).toEqual([...new Set(titles)])
   }
 })

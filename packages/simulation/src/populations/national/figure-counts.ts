@@ -42,13 +42,15 @@ export interface AssumedFigure {
 }
 
 /** The assumptions by which a register is drawn, where nobody reports a number. */
-export const registerAssumptions: ReadonlyArray<AssumedFigure> = Object.entries({
-  ...prisonerAssumptions,
-  ...debtAssumptions,
-  ...familyAssumptions,
-  ...workAssumptions,
-  ...unknowns,
-} satisfies { readonly [id: string]: Figure }).map(([id, { title, value }]) => ({ id, title, value }))
+export const registerAssumptions: ReadonlyArray<AssumedFigure> = [
+  prisonerAssumptions,
+  debtAssumptions,
+  familyAssumptions,
+  workAssumptions,
+  unknowns,
+].flatMap((figures: { readonly [id: string]: Figure }) =>
+  Object.entries(figures).map(([id, { title, value }]) => ({ id, title, value })),
+)
 
 /** What was counted, and of how much. */
 class Share {

@@ -19,7 +19,7 @@ export const workAssumptions = {
   consentToTraining: assumed(8500, "رضایت به حرفه‌آموزی", "who consent to vocational training"),
   fitForWork: assumed(9400, "توانایی کار", "fit for work"),
   restricted: assumed(1800, "دارای محدودیت پزشکی", "with a medical restriction"),
-  disabled: assumed(500, "معلولان", "with a disability"),
+  hasDisability: assumed(500, "زندانیان معلول", "prisoners with a disability"),
   certified: assumed(2500, "دارای گواهینامهٔ مهارت", "with a skill certificate"),
   confirmed: assumed(
     8800,

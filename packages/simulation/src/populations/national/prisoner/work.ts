@@ -98,7 +98,7 @@ export const workPart = (drawing: Drawing, outline: Outline): Work => {
   reported("consentToTraining", often.consentToTraining)
   if (isKnown(chance, ofWork)) work.securityClass = securityClass as Count
   reported("fitForWork", often.fitForWork)
-  reported("hasDisability", often.disabled)
+  reported("hasDisability", often.hasDisability)
   if (isKnown(chance, ofWork)) work.medicalRestrictions = restricted ? [restriction] : []
   if (isKnown(chance, ofWork)) work.certificates = certified ? [{ occupation }] : []
   work.finallyReleased = false
