@@ -141,9 +141,9 @@ const settlingOf = (
 ): ReadonlyArray<ToldSettling> =>
   isHidden
     ? []
-    : facts.map(({ cases, fact, possible, settled }) => {
-        const count = (value: number): Told => (isSmallCount(value, least) ? "few" : BigInt(value))
-        return { fact, open: count(cases), settled: count(settled), possible: count(possible) }
+    : facts.map(({ fact, open, possible, settled }) => {
+        const count = (tally: Tally): Told => people(tally, isSmallCount(tally.cases, least))
+        return { fact, open: count(open), settled: count(settled), possible: count(possible) }
       })
 
 /** What is told of a question. */

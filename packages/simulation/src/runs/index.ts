@@ -34,7 +34,7 @@ export { type Cost, type Field, type Question, questions, questionsReached } fro
 export { type ReadingClause, readingClauses } from "./reading-clauses.ts"
 export { basisOf, type RunBasis, type RunReceipt } from "./receipt.ts"
 export { casesOfSlice, gathered, type RunResults, runSlice, runStudy, type Slice, slicesOf } from "./run.ts"
-export type { QuestionSettling } from "./settling.ts"
+export type { FactSettling, QuestionSettling } from "./settling.ts"
 export { type Study, type StudySetting, studyOf } from "./study.ts"
 export type { Tally } from "./tally.ts"
 export { digestOfResults } from "./written-results.ts"

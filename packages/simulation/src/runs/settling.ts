@@ -10,19 +10,30 @@ import {
   compileAnswerColumns,
   type Day,
   type Rule,
-  type Settling,
-  settlingFacts,
+  settlingRows,
   sliceColumns,
 } from "@bazgasht/rules"
 import type { CaseKind, PopulationTable } from "../populations/index.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { Question } from "./question.ts"
+import { addTallies, Counter, type Tally } from "./tally.ts"
 
-/** What recording one fact or another would settle of a question. Counted are cases, whatever they weigh. */
+/** How many answers recording one fact would settle. */
+export interface FactSettling {
+  readonly fact: string
+  /** For how many the answer is open and this fact unknown. */
+  readonly open: Tally
+  /** For how many of them the answer is known then, whatever the fact turns out to be. */
+  readonly settled: Tally
+  /** For how many of them it is known then if the fact turns out well for that: these, and those settled anyway. */
+  readonly possible: Tally
+}
+
+/** What recording one fact or another would settle of a question. */
 export interface QuestionSettling {
   readonly question: string
-  /** The fact that would settle most comes first. */
-  readonly facts: ReadonlyArray<Settling>
+  /** The fact that would settle most of the country comes first. */
+  readonly facts: ReadonlyArray<FactSettling>
 }
 
 /** Reads what missing facts would settle, slice by slice. */
@@ -33,8 +44,16 @@ export type ReadSettling = (
   to: number,
 ) => ReadonlyArray<QuestionSettling>
 
-const mostFirst = (one: Settling, other: Settling): number =>
-  other.settled - one.settled || other.possible - one.possible || (one.fact < other.fact ? -1 : 1)
+const mostFirst = (one: FactSettling, other: FactSettling): number =>
+  Number(other.settled.weight - one.settled.weight) ||
+  Number(other.possible.weight - one.possible.weight) ||
+  (one.fact < other.fact ? -1 : 1)
+
+const tallyOf = (rows: Uint32Array, weights: ArrayLike<number>, from: number): Tally => {
+  const counter = new Counter()
+  for (const row of rows) counter.add(weights[from + row] as number)
+  return counter.tally
+}
 
 /** Makes ready what reads the missing facts of the questions that decide. */
 export const settlingOf = (
@@ -53,12 +72,28 @@ export const settlingOf = (
       const decides = rule as Rule<boolean>
       const answers = compiled.get(id) ?? compileAnswerColumns(decides, setting)
       compiled.set(id, answers)
-      return [{ question: id, facts: settlingFacts(decides, setting, columns, day, answers) }]
+      const count = (rows: Uint32Array): Tally => tallyOf(rows, table.weights, from)
+      return [
+        {
+          question: id,
+          facts: settlingRows(decides, setting, columns, day, answers).map(
+            ({ cases, fact, possible, settled }) => ({
+              fact,
+              open: count(cases),
+              settled: count(settled),
+              possible: count(possible),
+            }),
+          ),
+        },
+      ]
     })
   }
 }
 
-const addFacts = (one: ReadonlyArray<Settling>, other: ReadonlyArray<Settling>): ReadonlyArray<Settling> => {
+const addFacts = (
+  one: ReadonlyArray<FactSettling>,
+  other: ReadonlyArray<FactSettling>,
+): ReadonlyArray<FactSettling> => {
   const sums = new Map(one.map((settling) => [settling.fact, settling]))
   for (const more of other) {
     const known = sums.get(more.fact)
@@ -68,9 +103,9 @@ const addFacts = (one: ReadonlyArray<Settling>, other: ReadonlyArray<Settling>):
         ? more
         : {
             fact: more.fact,
-            cases: known.cases + more.cases,
-            settled: known.settled + more.settled,
-            possible: known.possible + more.possible,
+            open: addTallies(known.open, more.open),
+            settled: addTallies(known.settled, more.settled),
+            possible: addTallies(known.possible, more.possible),
           },
     )
   }

@@ -75,30 +75,38 @@ const supposedValues = (
     ),
   )
 
+/** Whose answers recording one fact would settle, by their rows in ascending order. */
+export interface SettlingRows {
+  /** The fact, by its id. */
+  readonly fact: string
+  /** Whose answer is open and of whom this fact is unknown. */
+  readonly cases: Uint32Array
+  /** Of them those whose answer is known then, whatever the fact turns out to be. */
+  readonly settled: Uint32Array
+  /** Of them those whose answer is known then if the fact turns out well for that. */
+  readonly possible: Uint32Array
+}
+
 /**
- * Of every fact that is unknown where the answer is open, how many answers it would settle; the fact that settles most comes
- * first..
- *
- * A fact is supposed to be each of the values at which the rule turns by itself, and the ends of what it can be. Where it is
- * compared with another fact of the case, "whatever it turns out to be" is as good as these values are. Lists are not asked
- * for: recording one is recording many facts.
+ * Of every fact that is unknown where the answer is open, whose answers it would settle; in the order in which the facts are declared.
+ * For those who count rows in their own way: by weight, or by province. {@link settlingFacts} counts cases.
  *
  * @example
- * settlingFacts(conditionalRelease, { pack }, columns, today)
- * // => [{ fact: "goodConduct", cases: 912, settled: 640, possible: 912 }, …]
+ * settlingRows(conditionalRelease, { pack }, columns, today)
+ * // => [{ fact: "goodConduct", cases: Uint32Array [3, 7], settled: Uint32Array [7], possible: Uint32Array [3, 7] }, …]
  */
-export const settlingFacts = (
+export const settlingRows = (
   of: Expression<boolean> | Rule<boolean>,
   setting: CompileSetting,
   columns: Columns,
   today: Day,
   compiled: AnswerColumns = compileAnswerColumns(of, setting),
-): ReadonlyArray<Settling> => {
+): ReadonlyArray<SettlingRows> => {
   const answers = compiled.answers(columns, today)
   const open = rowsWhere(columns.size, (row) => answers[row] === 1)
   const asked = pickColumns(columns, open)
   const supposed = supposedValues(of, { ...setting, today })
-  const found = columns.declarations.facts.flatMap((declared): ReadonlyArray<Settling> => {
+  return columns.declarations.facts.flatMap((declared): ReadonlyArray<SettlingRows> => {
     const values = supposed.get(declared.id) ?? []
     const column = asked.facts[declared.id]
     if (column === undefined || values.length === 0) return []
@@ -114,11 +122,39 @@ export const settlingFacts = (
         else ever[row] = 1
       })
     }
-    const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + flag, 0)
-    return [{ fact: declared.id, cases: rows.length, settled: count(always), possible: count(ever) }]
+    const whole = rows.map((row) => open[row] as number)
+    const where = (flags: Uint8Array): Uint32Array => whole.filter((_, place) => flags[place] === 1)
+    return [{ fact: declared.id, cases: whole, settled: where(always), possible: where(ever) }]
   })
-  return found.sort(
-    (one, other) =>
-      other.settled - one.settled || other.possible - one.possible || (one.fact < other.fact ? -1 : 1),
-  )
 }
+
+/**
+ * Of every fact that is unknown where the answer is open, how many answers it would settle; the fact that settles most comes
+ * first.
+ *
+ * A fact is supposed to be each of the values at which the rule turns by itself, and the ends of what it can be. Where it is
+ * compared with another fact of the case, "whatever it turns out to be" is as good as these values are. Lists are not asked
+ * for: recording one is recording many facts.
+ *
+ * @example
+ * settlingFacts(conditionalRelease, { pack }, columns, today)
+ * // => [{ fact: "goodConduct", cases: 912, settled: 640, possible: 912 }, …]
+ */
+export const settlingFacts = (
+  of: Expression<boolean> | Rule<boolean>,
+  setting: CompileSetting,
+  columns: Columns,
+  today: Day,
+  compiled?: AnswerColumns,
+): ReadonlyArray<Settling> =>
+  settlingRows(of, setting, columns, today, compiled)
+    .map(({ cases, fact, possible, settled }) => ({
+      fact,
+      cases: cases.length,
+      settled: settled.length,
+      possible: possible.length,
+    }))
+    .sort(
+      (one, other) =>
+        other.settled - one.settled || other.possible - one.possible || (one.fact < other.fact ? -1 : 1),
+    )

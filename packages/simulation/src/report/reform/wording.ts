@@ -121,8 +121,8 @@ export const captions = {
     "“For sure” are those whose answer no missing fact can change; “at most” are these and all those whose answer is still open.",
   ),
   settling: text(
-    "پس از اصلاح، به شمار پرونده. برای هر پرسش حداکثر پنج واقعیت آمده است؛ آنکه بیشترین پاسخ را معلوم می‌کند نخست.",
-    "After the reform, in cases. At most five facts for each question; the one that settles most comes first.",
+    "پس از اصلاح. برای هر پرسش حداکثر پنج واقعیت آمده است؛ آنکه بیشترین پاسخ را معلوم می‌کند نخست.",
+    "After the reform. At most five facts for each question; the one that settles most comes first.",
   ),
   costs: text(
     "به ریال و دقیق. «دست‌کم» تنها کسانی را می‌شمارد که استحقاقشان قطعی است و «حداکثر» کسانی را هم که استحقاقشان هنوز معلوم نیست.",
