@@ -30,7 +30,7 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
       "allocation/allocate",
       "allocation/freed-at",
     ],
-    C11: ["equal shares", "allocation/allocate"],
+    C11: ["equal shares", "allocation/equal-shares"],
     C12: [
       "paid only by a receipt, and what failed is reserved again",
       "charity-grant/laws",

@@ -45,6 +45,15 @@ export const anyWorld = ({ weightUpTo = 9 } = {}): fc.Arbitrary<World> =>
     .tuple(fc.array(anyPetition(12, weightUpTo), { maxLength: 8 }), fc.array(anyGift(15), { maxLength: 4 }))
     .map(([petitions, gifts]) => ({ petitions: named("p", petitions), gifts: named("g", gifts) }))
 
+/** Worlds with so many petitions that a search among them can be cut off on the way. */
+export const anyCrowdedWorld = (): fc.Arbitrary<World> =>
+  fc
+    .tuple(
+      fc.array(anyPetition(60, 30), { minLength: 8, maxLength: 24, size: "max" }),
+      fc.array(anyGift(120), { minLength: 2, maxLength: 5, size: "max" }),
+    )
+    .map(([petitions, gifts]) => ({ petitions: named("p", petitions), gifts: named("g", gifts) }))
+
 /** Worlds in which all money may be spent on all petitions. */
 export const anyOpenWorld = (weightUpTo = 9): fc.Arbitrary<World> =>
   anyWorld({ weightUpTo }).map(({ gifts, petitions }) => ({

@@ -5,6 +5,11 @@
  * known as rule X); for projects with costs and donors with budgets: D. Peters, G. Pierczyński and G. Skowron, "Proportional
  * participatory budgeting with additive utilities", NeurIPS 2021.
  *
+ * Every petition counts the same, since every one frees a person: the published rule with unit utilities, and not with costs as
+ * utilities, which prefers whoever owes more. Gifts need not be equal. Shares are whole rials. Of petitions with one share the one
+ * with the least residual comes first, then lots decide. What is left after the last round stays with the donors: the published
+ * completions, which spend it on whom its donors do not mean, are not used.
+ *
  * @module
  */
 

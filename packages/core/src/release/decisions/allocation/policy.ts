@@ -34,7 +34,8 @@ export interface InOrderPolicy {
 
 /**
  * Spends the gifts so that every donor has influence in proportion to the gift: again and again that petition is served which
- * asks least of each who may pay for it, and all of them pay the same, or all that they have left.
+ * asks least of each who may pay for it, and all of them pay the same, or all that they have left. What nobody can be served with in
+ * this way is left over.
  */
 export interface EqualSharesPolicy {
   readonly mode: "equalShares"

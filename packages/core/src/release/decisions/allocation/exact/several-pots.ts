@@ -168,6 +168,19 @@ const search = (work: Search, first: Selection, aim: "worth" | "cost"): Searched
   return { best, bound: best.worth, finished: true }
 }
 
+/** A selection and whatever still fits beside it: a search that was cut off may have left out on trial whom money would free. */
+const filled = (items: Items, { chosen }: Selection, room: Room): Selection => {
+  const left = room.copy()
+  for (const [item, is] of chosen.entries())
+    if (is === 1) left.takeWhole(items.classOf[item] as number, items.costs[item] as number)
+  return selectionOf(
+    items,
+    chosen.map((is, item) =>
+      is === 1 || left.takeWhole(items.classOf[item] as number, items.costs[item] as number) ? 1 : 0,
+    ),
+  )
+}
+
 /**
  * The best choice of items within a room.
  *
@@ -183,5 +196,10 @@ export const bestInSeveralPots = (
   const nothing = selectionOf(items, new Uint8Array(items.costs.length))
   const byWorth = search(work, nothing, "worth")
   const byCost = search(work, byWorth.best, "cost")
-  return { ...byCost.best, bound: Math.max(byWorth.bound, byCost.best.worth), leastCost: byCost.finished }
+  const best = filled(items, byCost.best, room)
+  return {
+    ...best,
+    bound: Math.max(byWorth.bound, best.worth),
+    leastCost: byCost.finished && best.worth === byCost.best.worth,
+  }
 }
