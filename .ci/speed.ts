@@ -4,7 +4,7 @@
  *     pnpm bench            # prints
  *     pnpm bench --check    # fails when a target is missed
  *     pnpm bench:record     # writes the figures into docs/performance.md, the largest sizes among them
- *     pnpm bench:record populations   # writes those of some benchmarks, on the machine that measured the others
+ *     pnpm bench:record populations   # writes those of some benchmarks
  *
  * A benchmark is a file `bench/*.bench.ts` of a package that prints one report as JSON.
  */
@@ -58,10 +58,16 @@ const reportOf = (file: string): Report => {
 const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")
 
+const machine = (): string => {
+  const [first] = cpus()
+  return `Measured on ${first?.model.trim() ?? "an unknown processor"} (${availableParallelism()} cores), Node ${process.versions.node} on ${process.platform}.`
+}
+
 const written = ({ head, rows, targets, text, title }: Report): string =>
   [
     `## ${title}`,
     ...text,
+    machine(),
     table(head, rows),
     table(
       ["target", "wanted", "reached", ""],
@@ -74,30 +80,22 @@ const written = ({ head, rows, targets, text, title }: Report): string =>
     ),
   ].join("\n\n")
 
-const machine = (): string => {
-  const [first] = cpus()
-  return `Measured on ${first?.model.trim() ?? "an unknown processor"} (${availableParallelism()} cores), Node ${process.versions.node} on ${process.platform}.`
-}
-
 const files = globSync("packages/*/bench/*.bench.ts", { cwd: root })
   .sort()
   .filter((file) => positionals.length === 0 || positionals.some((name) => file.includes(name)))
 const reports = files.map(reportOf)
-const figures = [machine(), ...reports.map(written)].join("\n\n")
+const figures = reports.map(written).join("\n\n")
 console.log(figures)
 
 /** Puts the figures of some benchmarks in the place of their former ones, or behind the others. */
-const withSections = (before: string): string => {
-  if (!before.includes(machine()))
-    throw new Error("Figures stand beside those of others only on the machine that measured them.")
-  return reports.reduce((figuresBefore, report) => {
+const withSections = (before: string): string =>
+  reports.reduce((figuresBefore, report) => {
     const start = figuresBefore.indexOf(`## ${report.title}\n`)
     if (start < 0) return `${figuresBefore}\n\n${written(report)}`
     const next = figuresBefore.indexOf("\n## ", start)
     const behind = next < 0 ? "" : `\n${figuresBefore.slice(next)}`
     return `${figuresBefore.slice(0, start)}${written(report)}${behind}`
   }, before)
-}
 
 if (options.record) {
   const before = readFileSync(page, "utf8")
