@@ -12,12 +12,13 @@ import * as Result from "effect/Result"
 import { gather } from "../case-files/gather.ts"
 import { type OpenedFile, openAnyFile } from "../case-files/open-any-file.ts"
 import type { Opened } from "../case-files/open-case-file.ts"
-import { type Refusal, refusalJson } from "../case-files/refusal.ts"
+import { refusalJson } from "../case-files/refusal.ts"
 import { type PlacedFamily, settledOf } from "../case-files/unsettled-families.ts"
-import { complainOf, sayPassedOver } from "../rendering/complaints.ts"
+import { sayPassedOver } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
 import { page, voiceOf } from "../rendering/voice.ts"
 import { type Command, done, failed } from "./command.ts"
+import { startRefusals } from "./refusals.ts"
 
 const inOrder = text("ایرادی ندارد", "in order")
 
@@ -34,14 +35,10 @@ export const checkFiles: Command = (paths, options, edge) =>
     const json = options.has("json")
     const sound: Array<string> = []
     const families: Array<PlacedFamily> = []
-    const refused: Array<Refusal> = []
+    const { refuse, refused } = startRefusals(voice, edge, { inJson: json })
     const accept = (file: string): void => {
       sound.push(file)
       if (!json) edge.print(page(voice, [`${voice.paint("good", "✓")} ${file}: ${inOrder[voice.language]}`]))
-    }
-    const refuse = (refusals: ReadonlyArray<Refusal>): void => {
-      refused.push(...refusals)
-      if (!json) complainOf(refusals, voice, edge)
     }
     const files = gather(paths, edge, openAnyFile)
     let next = files.next()

@@ -19,7 +19,7 @@ import { openPlan } from "../cycle/open-plan.ts"
 import { servedRows, undecidedRows, waitingRows } from "../cycle/reading.ts"
 import { type CycleRun, cycleSetting, runCycle } from "../cycle/run-cycle.ts"
 import { servedSheet, undecidedSheet, waitingSheet } from "../cycle/sheets.ts"
-import { complainOf, sayPassedOver } from "../rendering/complaints.ts"
+import { sayPassedOver } from "../rendering/complaints.ts"
 import { cycleExplanationJson, cycleJson } from "../rendering/cycle-json.ts"
 import { cycleLines } from "../rendering/cycle-lines.ts"
 import { familyExplanationLines } from "../rendering/family-explanation-lines.ts"
@@ -27,6 +27,7 @@ import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { writeSheets } from "../sheets/write-sheets.ts"
 import { type Command, done, failed } from "./command.ts"
+import { startRefusals } from "./refusals.ts"
 
 const detailOf = (options: Options) => ({
   proof: options.has("why") ? ("whole" as const) : ("essentials" as const),
@@ -73,14 +74,10 @@ export const runSupportCycle: Command = ([planFile = "", ...paths], options, edg
     const json = options.has("json")
     const explain = lastValue(options, "explain")
     const folder = lastValue(options, "csv")
-    const refused: Array<Refusal> = []
-    const refuse = (refusals: ReadonlyArray<Refusal>): void => {
-      refused.push(...refusals)
-      if (!json || explain !== undefined) complainOf(refusals, voice, edge)
-    }
+    const inJson = json && explain === undefined
+    const { refuse, refused } = startRefusals(voice, edge, { inJson })
     const stop = () => {
-      if (json && explain === undefined)
-        print(edge, { format: "bazgasht.cycle/1", refused: refused.map(refusalJson) })
+      if (inJson) print(edge, { format: "bazgasht.cycle/1", refused: refused.map(refusalJson) })
       return failed
     }
     const plan = openPlan(planFile, edge, {

@@ -11,15 +11,15 @@ import { type DecidedCaseFile, decideOpened } from "../case-files/decide-case-fi
 import type { DecidingOptions } from "../case-files/deciding.ts"
 import { gather } from "../case-files/gather.ts"
 import { openCaseFile } from "../case-files/open-case-file.ts"
-import type { Refusal } from "../case-files/refusal.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { choicesOf, dayCountOf, dayOf, lastValue, named } from "../command-line/settings.ts"
-import { complainOf, sayPassedOver } from "../rendering/complaints.ts"
+import { sayPassedOver } from "../rendering/complaints.ts"
 import { decidedJson } from "../rendering/decided-json.ts"
 import { decidedLines } from "../rendering/decided-lines.ts"
 import { print } from "../rendering/json.ts"
 import { page, voiceOf } from "../rendering/voice.ts"
 import { type Command, done, failed, outcomeNamed } from "./command.ts"
+import { startRefusals } from "./refusals.ts"
 
 type OutcomeName = Outcome["outcome"]
 
@@ -86,14 +86,13 @@ export const decideFiles: Command = (paths, options, edge) =>
       remedies: options.has("remedies"),
     }
     const decided: Array<DecidedCaseFile> = []
-    const refused: Array<Refusal> = []
+    const { refuse, refused } = startRefusals(voice, edge, { inJson: json })
     let metFailing = false
     const files = gather(paths, edge, openCaseFile)
     let next = files.next()
     for (; next.done !== true; next = files.next()) {
       if (Result.isFailure(next.value)) {
-        refused.push(...next.value.failure)
-        if (!json) complainOf(next.value.failure, voice, edge)
+        refuse(next.value.failure)
         continue
       }
       const one = decideOpened(next.value.success, deciding)

@@ -7,7 +7,7 @@
 import { iranPack } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type Refusal, refusalJson } from "../case-files/refusal.ts"
+import { refusalJson } from "../case-files/refusal.ts"
 import type { Edge } from "../command-line/edge.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue, modeOf } from "../command-line/settings.ts"
@@ -18,7 +18,7 @@ import { placementRows } from "../placement/reading.ts"
 import { refusalOfRound } from "../placement/round-refusals.ts"
 import { type PlacementRun, runPlacement } from "../placement/run-placement.ts"
 import { leftOutSheet, openingsSheet, placedSheet } from "../placement/sheets.ts"
-import { complainOf, sayPassedOver } from "../rendering/complaints.ts"
+import { sayPassedOver } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
 import { placementOpeningJson, placementPersonJson } from "../rendering/placement-explanation-json.ts"
 import { openingExplanationLines, personExplanationLines } from "../rendering/placement-explanation-lines.ts"
@@ -27,6 +27,7 @@ import { placementLines } from "../rendering/placement-lines.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { writeSheets } from "../sheets/write-sheets.ts"
 import { type Command, done, failed } from "./command.ts"
+import { startRefusals } from "./refusals.ts"
 
 /** Prints everything about one person of the round, or about one opening. */
 const printExplanation = (
@@ -74,14 +75,10 @@ export const placePeople: Command = ([roundFile = "", ...paths], options, edge) 
     const json = options.has("json")
     const explain = lastValue(options, "explain")
     const folder = lastValue(options, "csv")
-    const refused: Array<Refusal> = []
-    const refuse = (refusals: ReadonlyArray<Refusal>): void => {
-      refused.push(...refusals)
-      if (!json || explain !== undefined) complainOf(refusals, voice, edge)
-    }
+    const inJson = json && explain === undefined
+    const { refuse, refused } = startRefusals(voice, edge, { inJson })
     const stop = () => {
-      if (json && explain === undefined)
-        print(edge, { format: "bazgasht.placement/1", refused: refused.map(refusalJson) })
+      if (inJson) print(edge, { format: "bazgasht.placement/1", refused: refused.map(refusalJson) })
       return failed
     }
     const round = openRound(roundFile, edge, {

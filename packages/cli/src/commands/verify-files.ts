@@ -7,14 +7,14 @@
 import { iranPack } from "@bazgasht/iran"
 import { inLanguage, text, wordsOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type Refusal, refusalJson } from "../case-files/refusal.ts"
-import { complainOf } from "../rendering/complaints.ts"
+import { refusalJson } from "../case-files/refusal.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import type { Difference } from "../worked-cases/difference.ts"
 import { findWorkedCases, openWorkedCase } from "../worked-cases/find.ts"
 import { verifyCase } from "../worked-cases/verify-case.ts"
 import { type Command, done, failed } from "./command.ts"
+import { startRefusals } from "./refusals.ts"
 
 const words = {
   expected: text("انتظار می‌رفت", "expected"),
@@ -52,11 +52,7 @@ export const verifyFiles: Command = (paths, options, edge) =>
     const voice = yield* voiceOf(options, edge, iranPack)
     const json = options.has("json")
     const { found, refused: notFound } = findWorkedCases(paths, edge)
-    const refused: Array<Refusal> = []
-    const refuse = (refusals: ReadonlyArray<Refusal>): void => {
-      refused.push(...refusals)
-      if (!json) complainOf(refusals, voice, edge)
-    }
+    const { refuse, refused } = startRefusals(voice, edge, { inJson: json })
     refuse(notFound)
     const verified: Array<VerifiedCase> = []
     for (const files of found) {

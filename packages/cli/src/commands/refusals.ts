@@ -1,0 +1,32 @@
+/**
+ * What a command refuses while it goes on with the rest.
+ *
+ * @module
+ */
+
+import type { Refusal } from "../case-files/refusal.ts"
+import type { Edge } from "../command-line/edge.ts"
+import { complainOf } from "../rendering/complaints.ts"
+import type { Voice } from "../rendering/voice.ts"
+
+/** All that was refused, and how more is added to it. */
+export interface Refusals {
+  readonly refused: ReadonlyArray<Refusal>
+  readonly refuse: (refusals: ReadonlyArray<Refusal>) => void
+}
+
+/** Nothing refused yet. What is refused is said at once, unless the command tells of it at its end as a part of its JSON. */
+export const startRefusals = (
+  voice: Voice,
+  edge: Edge,
+  { inJson }: { readonly inJson: boolean },
+): Refusals => {
+  const refused: Array<Refusal> = []
+  return {
+    refused,
+    refuse: (refusals) => {
+      refused.push(...refusals)
+      if (!inJson) complainOf(refusals, voice, edge)
+    },
+  }
+}
