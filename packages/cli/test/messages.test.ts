@@ -13,14 +13,8 @@ import { serverUrl, type TamperedStore, tamperedFile, tamperedSchema } from "./t
 
 /** Two cases whose messages were tried once: one is parked, one accepted. */
 const tried = (storage: StorageAdapter): Promise<ReadonlyArray<FeedEntry>> => {
-  const commitOf = (subject: string): CaseCommit => ({
-    kind: "errand",
-    subject,
-    expectedVersion: 0,
-    events: chain([{ kind: "errand", subject, version: 1, body: {} }], noHash) as [StoredEvent],
-    document: {},
-    attributes: {},
-    messages: [
+  const commitOf = (subject: string): CaseCommit => {
+    const messages = [
       {
         id: `m-${subject}`,
         channel: "sms",
@@ -28,8 +22,17 @@ const tried = (storage: StorageAdapter): Promise<ReadonlyArray<FeedEntry>> => {
         template: "invited",
         parameters: { name: "زهرا" },
       },
-    ],
-  })
+    ]
+    return {
+      kind: "errand",
+      subject,
+      expectedVersion: 0,
+      events: chain([{ kind: "errand", subject, version: 1, body: {} }], noHash, messages) as [StoredEvent],
+      document: {},
+      attributes: {},
+      messages,
+    }
+  }
   return Effect.runPromise(
     Effect.gen(function* () {
       yield* storage.commit(commitOf("one"))

@@ -12,7 +12,8 @@ export interface WorkedOut {
 export type Writer = (commit: CaseCommit, workedOut: WorkedOut) => Promise<void>
 
 const event = (schema: string): string => `insert into ${schema}.events
-  (position, kind, subject, version, body, previous, hash, feed_hash) values ($1, $2, $3, $4, $5, $6, $7, $8)`
+  (position, kind, subject, version, body, message_digests, previous, hash, feed_hash)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 
 const openCase = (schema: string): string => `insert into ${schema}.cases
   (kind, subject, version, hash, document, attributes) values ($1, $2, $3, $4, $5, $6)`
@@ -35,9 +36,19 @@ const valuesOf = (
   { attributes, document, events, kind, messages: [message], subject }: CaseCommit,
   { feedHash, position }: WorkedOut,
 ) => {
-  const [{ body, hash, previous, version }] = events
+  const [{ body, hash, messageDigests, previous, version }] = events
   return {
-    event: [position, kind, subject, version, JSON.stringify(body), previous, hash, feedHash],
+    event: [
+      position,
+      kind,
+      subject,
+      version,
+      JSON.stringify(body),
+      JSON.stringify(messageDigests),
+      previous,
+      hash,
+      feedHash,
+    ],
     case: [kind, subject, version, hash, JSON.stringify(document), JSON.stringify(attributes)],
     attributes: [
       kind,

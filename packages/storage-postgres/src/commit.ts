@@ -31,6 +31,7 @@ const parametersOf = (commit: CaseCommit): ReadonlyArray<Parameter> => {
     events[0].previous,
     events.map(({ body }) => JSON.stringify(body)),
     events.map(({ hash }) => hash),
+    events.map(({ messageDigests }) => JSON.stringify(messageDigests)),
     JSON.stringify(document),
     JSON.stringify(attributes),
     JSON.stringify(messages),
@@ -62,7 +63,7 @@ export const makeCommit = (
   const load = loadCase(database, schema)
   const statement = {
     name: "commit",
-    text: `select outcome, actual, last_position from ${schema}.commit_case($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    text: `select outcome, actual, last_position from ${schema}.commit_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
   }
 
   const failed = (commit: CaseCommit, failure: DatabaseFailure): Effect.Effect<never, CommitFailure> => {

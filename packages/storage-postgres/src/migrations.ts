@@ -347,5 +347,97 @@ end
 $receive_receipt$;
 `
 
+/**
+ * Events hold the digests of the messages that they cause. Those that were stored before hold none, and stay as they are; an older
+ * adapter can commit no more.
+ */
+const digests = (schema: string): string => `
+alter table ${schema}.events add column message_digests json;
+
+drop function ${schema}.commit_case(text, text, bigint, text, json[], text[], json, json, json);
+create function ${schema}.commit_case(
+  case_kind text, case_subject text, expected bigint, previous_hash text,
+  bodies json[], hashes text[], digests json[], new_document json, new_attributes json, new_messages json,
+  out outcome text, out actual bigint, out last_position bigint
+) language plpgsql as $commit_case$
+#variable_conflict use_column
+declare
+  events constant integer := cardinality(hashes);
+  feed text;
+begin
+  -- What is decided below rests on every statement seeing what was committed before it.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception using errcode = 'feature_not_supported';
+  end if;
+  actual := expected + events;
+  if expected = 0 then
+    insert into ${schema}.cases
+      values (case_kind, case_subject, actual, hashes[events], new_document, new_attributes)
+      on conflict do nothing;
+  else
+    update ${schema}.cases
+      set version = actual, hash = hashes[events], document = new_document, attributes = new_attributes
+      where kind = case_kind and subject = case_subject and version = expected and hash = previous_hash;
+  end if;
+  if not found then
+    actual := coalesce(
+      (select version from ${schema}.cases where kind = case_kind and subject = case_subject), 0);
+    outcome := case when actual = expected then 'unchained' else 'conflict' end;
+    return;
+  end if;
+
+  if expected > 0 then
+    delete from ${schema}.attributes
+      where kind = case_kind and subject = case_subject
+        and name <> all (array(select json_object_keys(new_attributes)));
+  end if;
+  insert into ${schema}.attributes as old
+    select case_kind, case_subject, key,
+      case json_typeof(value) when 'boolean' then 0 when 'number' then 1 else 2 end,
+      case json_typeof(value)
+        when 'boolean' then value::text::boolean::integer
+        when 'number' then value::text::double precision
+        else 0
+      end,
+      case json_typeof(value) when 'string' then value #>> '{}' else '' end
+    from json_each(new_attributes)
+    on conflict (kind, subject, name) do update
+      set type = excluded.type, number = excluded.number, text = excluded.text
+      where (old.type, old.number, old.text) <> (excluded.type, excluded.number, excluded.text);
+
+  -- From here to the end of the transaction one at a time: so positions have no gaps, and whoever reads one has
+  -- seen all before it. The lock comes after that of the case, everywhere; so nobody waits in a circle.
+  perform pg_advisory_xact_lock(hashtextextended('bazgasht feed ${schema}', 0));
+  select position, feed_hash into last_position, feed from ${schema}.events order by position desc limit 1;
+  last_position := coalesce(last_position, 0);
+  feed := coalesce(feed, '${noHash}');
+  for place in 1 .. events loop
+    feed := encode(sha256(convert_to(feed || hashes[place], 'UTF8')), 'hex');
+    insert into ${schema}.events
+        (position, kind, subject, version, body, message_digests, previous, hash, feed_hash)
+      values (last_position + place, case_kind, case_subject, expected + place, bodies[place], digests[place],
+        previous_hash, hashes[place], feed);
+    previous_hash := hashes[place];
+  end loop;
+  last_position := last_position + events;
+
+  if json_array_length(new_messages) > 0 then
+    insert into ${schema}.messages
+        (id, kind, subject, position, place, channel, recipient, template, parameters, urgent,
+          not_before, free_from, first)
+      select message ->> 'id', case_kind, case_subject, last_position, ordinality - 1, message ->> 'channel',
+        message ->> 'recipient', message ->> 'template', message -> 'parameters',
+        (message ->> 'urgent')::boolean,
+        (message ->> 'notBefore')::double precision, (message ->> 'notBefore')::double precision,
+        ordinality = 1 and not exists (
+          select from ${schema}.messages
+            where kind = case_kind and subject = case_subject and standing in ('waiting', 'unknown'))
+      from json_array_elements(new_messages) with ordinality as listed (message, ordinality);
+  end if;
+  outcome := 'committed';
+end
+$commit_case$;
+`
+
 /** The steps in order; the first makes version 1. Each takes the name of the schema. */
-export const migrations: ReadonlyArray<(schema: string) => string> = [tables, notes, receipts]
+export const migrations: ReadonlyArray<(schema: string) => string> = [tables, notes, receipts, digests]

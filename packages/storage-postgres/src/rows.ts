@@ -57,12 +57,17 @@ export const caseIn = (row: Row): StoredCase => ({
   hash: String(row["hash"]),
 })
 
-export const entryColumns = "position, kind, subject, version, body, previous, hash, feed_hash"
+export const entryColumns =
+  "position, kind, subject, version, body, message_digests, previous, hash, feed_hash"
 
 export const entryIn = (row: Row): FeedEntry => ({
   ...caseNameIn(row),
   version: Number(row["version"]),
   body: jsonIn(row, "body"),
+  // None in an event that was stored before messages were sealed.
+  ...(row["message_digests"] !== null && {
+    messageDigests: jsonIn(row, "message_digests") as ReadonlyArray<string>,
+  }),
   previous: String(row["previous"]),
   hash: String(row["hash"]),
   position: Number(row["position"]),

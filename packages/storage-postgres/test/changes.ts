@@ -32,7 +32,7 @@ export const changeAfter = (
     version: before.version + place + 1,
     body,
   }))
-  const chained = chain(toStore, before.hash) as [StoredEvent, ...ReadonlyArray<StoredEvent>]
+  const chained = chain(toStore, before.hash, messages) as [StoredEvent, ...ReadonlyArray<StoredEvent>]
   return { kind, subject, expectedVersion: before.version, events: chained, document, attributes, messages }
 }
 

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 
 /** Columns by the names that the port gives them. */
 const columns = {
-  events: { feed_hash: "feedHash" },
+  events: { feed_hash: "feedHash", message_digests: "messageDigests" },
   cases: {},
   messages: { not_before: "notBefore" },
 } as const

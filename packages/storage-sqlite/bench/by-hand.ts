@@ -17,8 +17,8 @@ export const writerByHand = (database: DatabaseSync): ((placed: PlacedCommit) =>
     "INSERT INTO cases (kind, subject, version, hash, document, attributes) VALUES (?, ?, ?, ?, ?, ?)",
   )
   const intoEvents = database.prepare(
-    `INSERT INTO events (position, kind, subject, version, body, previous, hash, feed_hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO events (position, kind, subject, version, body, message_digests, previous, hash, feed_hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const intoAttributes = database.prepare(
     "INSERT INTO attributes (kind, subject, name, type, value) VALUES (?, ?, ?, ?, ?)",
@@ -29,10 +29,20 @@ export const writerByHand = (database: DatabaseSync): ((placed: PlacedCommit) =>
   )
   return ({ commit, position, feedHash }) => {
     const { kind, subject, events, document, attributes, messages } = commit
-    const [{ version, body, previous, hash }] = events
+    const [{ version, body, messageDigests, previous, hash }] = events
     begin.run()
     intoCases.run(kind, subject, version, hash, JSON.stringify(document), JSON.stringify(attributes))
-    intoEvents.run(position, kind, subject, version, JSON.stringify(body), previous, hash, feedHash)
+    intoEvents.run(
+      position,
+      kind,
+      subject,
+      version,
+      JSON.stringify(body),
+      JSON.stringify(messageDigests),
+      previous,
+      hash,
+      feedHash,
+    )
     for (const [name, value] of Object.entries(attributes)) {
       const type = typeof value === "boolean" ? 0 : typeof value === "number" ? 1 : 2
       intoAttributes.run(kind, subject, name, type, typeof value === "boolean" ? Number(value) : value)

@@ -26,21 +26,22 @@ const documentOf = (number: number) => ({
 export const openings = (count: number, prefix: string): ReadonlyArray<CaseCommit> =>
   Array.from({ length: count }, (_, number) => {
     const name = { kind: "loan", subject: `${prefix}-${number}` }
+    const messages = [
+      {
+        id: `${name.subject}-told`,
+        channel: "sms",
+        recipient: `person-${number}`,
+        template: "loan.approved",
+        parameters: { loan: name.subject, rials: 400_000_000 },
+      },
+    ]
     return {
       ...name,
       expectedVersion: 0,
-      events: chain([{ ...name, version: 1, body: bodyOf(number) }], noHash) as [StoredEvent],
+      events: chain([{ ...name, version: 1, body: bodyOf(number) }], noHash, messages) as [StoredEvent],
       document: documentOf(number),
       attributes: { stage: "approved", open: true, due: 20_000 + (number % 500) },
-      messages: [
-        {
-          id: `${name.subject}-told`,
-          channel: "sms",
-          recipient: `person-${number}`,
-          template: "loan.approved",
-          parameters: { loan: name.subject, rials: 400_000_000 },
-        },
-      ],
+      messages,
     }
   })
 

@@ -29,6 +29,7 @@ export const behind = (
   events: chain(
     bodies.map((body, place) => ({ kind, subject, version: version + place + 1, body })),
     hash,
+    messages,
   ) as [StoredEvent, ...Array<StoredEvent>],
   document: { events: version + bodies.length },
   attributes,

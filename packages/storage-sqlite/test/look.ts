@@ -31,9 +31,9 @@ export const lookInto = (file: string): Effect.Effect<StoreContent> =>
       )
     const content = {
       events: rows(
-        `SELECT position, kind, subject, version, body, previous, hash, feed_hash AS feedHash
-         FROM events ORDER BY position`,
-      ).map((row) => parsed(row, "body")),
+        `SELECT position, kind, subject, version, body, message_digests AS messageDigests, previous, hash,
+           feed_hash AS feedHash FROM events ORDER BY position`,
+      ).map((row) => parsed(row, "body", "messageDigests")),
       cases: rows("SELECT kind, subject, version, document, hash FROM cases").map((row) => ({
         ...parsed(row, "document"),
         attributes: attributesOf(row),

@@ -75,19 +75,20 @@ const filled = (): Effect.Effect<StorageAdapter> =>
     const storage = memoryStorage()
     for (let number = 0; number < count / perCase; number++) {
       const name = { kind: "loan", subject: `loan-${number}` }
+      const messages = Array.from({ length: perCase }, (_, place) => ({
+        id: `${number}-${place}`,
+        channel: "sms",
+        recipient: `person-${number}`,
+        template: "loan.approved",
+        parameters: { name: "زهرا", day: 20_000 + place },
+      }))
       yield* storage.commit({
         ...name,
         expectedVersion: 0,
-        events: chain([{ ...name, version: 1, body: null }], noHash) as [StoredEvent],
+        events: chain([{ ...name, version: 1, body: null }], noHash, messages) as [StoredEvent],
         document: null,
         attributes: {},
-        messages: Array.from({ length: perCase }, (_, place) => ({
-          id: `${number}-${place}`,
-          channel: "sms",
-          recipient: `person-${number}`,
-          template: "loan.approved",
-          parameters: { name: "زهرا", day: 20_000 + place },
-        })),
+        messages,
       })
     }
     return storage

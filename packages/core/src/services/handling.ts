@@ -9,10 +9,11 @@ import { refusedAccess } from "../access/access-error.ts"
 import type { Caller } from "../access/caller.ts"
 import { isOwn } from "../access/judging.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import { chain } from "../ports/storage/chain.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { CaseCommit, StorageAdapter } from "../ports/storage/storage.ts"
 import { StorageError } from "../ports/storage/storage-error.ts"
-import { chain, type StoredEvent } from "../ports/storage/stored-event.ts"
+import type { StoredEvent } from "../ports/storage/stored-event.ts"
 import { attributesOf } from "./case-kind.ts"
 import { type CommandRequest, type Decided, type DecidingError, decide } from "./deciding.ts"
 import type { IdSource } from "./ids.ts"
@@ -54,7 +55,7 @@ const commitOf = <L extends LifeCycleTypes>(
       ...name,
       expectedVersion: state.version - newEvents.length,
       // There are new events, otherwise there would be nothing to store.
-      events: chain(events, previous) as readonly [StoredEvent, ...ReadonlyArray<StoredEvent>],
+      events: chain(events, previous, messages) as readonly [StoredEvent, ...ReadonlyArray<StoredEvent>],
       document: yield* coding.stateJson(state),
       attributes: attributesOf(kind, state),
       messages,

@@ -9,10 +9,10 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { AccessRefused, CaseNotFound } from "../access/access-error.ts"
 import type { Caller } from "../access/caller.ts"
+import { verifyHistory } from "../audit/verify.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
-import { chain, noHash } from "../ports/storage/stored-event.ts"
 import { corrupt } from "./coding.ts"
 import { inSight, type SeenCase, type Serving, shown } from "./seeing.ts"
 
@@ -58,12 +58,8 @@ const past = <L extends LifeCycleTypes>(
     const { seen, stored } = yield* look(reading, caller, subject)
     if (!seen.whole) return yield* new AccessRefused({ code: "access.notWhole", kind, to: [], relations: [] })
     const entries = (yield* reading.storage.history({ kind, subject })).slice(0, stored.version)
-    const links = chain(entries, noHash)
-    const sound =
-      entries.length === stored.version &&
-      entries.every(({ hash, version }, place) => version === place + 1 && hash === links[place]?.hash) &&
-      entries.at(-1)?.hash === stored.hash
-    if (!sound) return yield* corrupt(stored, "events that are linked up to the case as it stands")
+    if (Result.isFailure(verifyHistory({ kind, subject }, [entries], stored)))
+      return yield* corrupt(stored, "events that are linked up to the case as it stands")
     const events = yield* Effect.forEach(entries, (entry) =>
       Effect.fromResult(
         Result.map(reading.coding.event(entry), (event): PastEvent<L> => ({ event, hash: entry.hash })),

@@ -38,8 +38,8 @@ const insertCase =
   "INSERT INTO cases (version, hash, document, attributes, kind, subject) VALUES (?, ?, ?, ?, ?, ?)"
 const updateCase =
   "UPDATE cases SET version = ?, hash = ?, document = ?, attributes = ? WHERE kind = ? AND subject = ?"
-const insertEvent = `INSERT INTO events (position, kind, subject, version, body, previous, hash, feed_hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+const insertEvent = `INSERT INTO events (position, kind, subject, version, body, message_digests, previous, hash, feed_hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 const setAttribute = `INSERT INTO attributes (kind, subject, name, type, value) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (kind, subject, name) DO UPDATE SET type = excluded.type, value = excluded.value`
 const deleteAttribute = "DELETE FROM attributes WHERE kind = ? AND subject = ? AND name = ?"
@@ -63,10 +63,21 @@ const putCase = ({ run }: Connection, commit: CaseCommit, version: number, hash:
 
 const addEvents = ({ run, one }: Connection, { events }: CaseCommit): number => {
   let { position, feedHash } = one<Head>(selectHead) ?? { position: 0, feedHash: noHash }
-  for (const { kind, subject, version, body, previous, hash } of events) {
+  for (const { kind, subject, version, body, messageDigests, previous, hash } of events) {
     position++
     feedHash = feedHashOf(feedHash, hash)
-    run(insertEvent, position, kind, subject, version, JSON.stringify(body), previous, hash, feedHash)
+    run(
+      insertEvent,
+      position,
+      kind,
+      subject,
+      version,
+      JSON.stringify(body),
+      JSON.stringify(messageDigests),
+      previous,
+      hash,
+      feedHash,
+    )
   }
   return position
 }

@@ -9,23 +9,38 @@ import * as Result from "effect/Result"
 import type { Connection } from "../connection/connection.ts"
 import { eachRead, storedJson } from "./stored-json.ts"
 
-interface EventRow extends Omit<FeedEntry, "body"> {
+interface EventRow extends Omit<FeedEntry, "body" | "messageDigests"> {
   readonly body: string
+  readonly messageDigests: string | null
 }
 
-const entryOf = (row: EventRow): Result.Result<FeedEntry, StorageError> =>
-  Result.map(storedJson(row.body, row, `the event ${row.version} as JSON`), (body) => ({
+/** None in an event that was stored before messages were sealed. */
+const digestsOf = (row: EventRow): Result.Result<Pick<FeedEntry, "messageDigests">, StorageError> =>
+  row.messageDigests === null
+    ? Result.succeed({})
+    : Result.map(
+        storedJson(row.messageDigests, row, `the digests of messages of the event ${row.version} as JSON`),
+        (messageDigests) => ({ messageDigests: messageDigests as ReadonlyArray<string> }),
+      )
+
+const entryOf = (row: EventRow): Result.Result<FeedEntry, StorageError> => {
+  const body = storedJson(row.body, row, `the event ${row.version} as JSON`)
+  if (Result.isFailure(body)) return Result.fail(body.failure)
+  return Result.map(digestsOf(row), (digests) => ({
     kind: row.kind,
     subject: row.subject,
     version: row.version,
-    body,
+    body: body.success,
+    ...digests,
     previous: row.previous,
     hash: row.hash,
     position: row.position,
     feedHash: row.feedHash,
   }))
+}
 
-const columns = "position, kind, subject, version, body, previous, hash, feed_hash AS feedHash"
+const columns = `position, kind, subject, version, body, message_digests AS messageDigests, previous, hash,
+  feed_hash AS feedHash`
 const selectHistory = `SELECT ${columns} FROM events WHERE kind = ? AND subject = ? AND version > ? ORDER BY version`
 const selectFeed = `SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ?`
 

@@ -7,6 +7,12 @@
 import { casesAndOutbox } from "./step-1.ts"
 import { notesOfDispatchers } from "./step-2.ts"
 import { receiptsOfDelivery } from "./step-3.ts"
+import { digestsOfMessages } from "./step-4.ts"
 
 /** The steps, in order; the number of a step is its place, from 1 on. */
-export const steps: ReadonlyArray<string> = [casesAndOutbox, notesOfDispatchers, receiptsOfDelivery]
+export const steps: ReadonlyArray<string> = [
+  casesAndOutbox,
+  notesOfDispatchers,
+  receiptsOfDelivery,
+  digestsOfMessages,
+]

@@ -38,7 +38,7 @@ const commitBehind = (
     kind,
     subject,
     expectedVersion,
-    events: chain(events, previous) as [StoredEvent, ...Array<StoredEvent>],
+    events: chain(events, previous, messages) as [StoredEvent, ...Array<StoredEvent>],
     document: document ?? { version: expectedVersion + bodies.length },
     attributes,
     messages,

@@ -264,7 +264,7 @@ const commitTo = (storage: StorageAdapter, name: CaseName, messages: ReadonlyArr
     yield* storage.commit({
       ...name,
       expectedVersion: version,
-      events: chain([{ ...name, version: version + 1, body }], stored?.hash ?? noHash) as [StoredEvent],
+      events: chain([{ ...name, version: version + 1, body }], stored?.hash ?? noHash, messages) as [StoredEvent],
       document: null,
       attributes: {},
       messages,

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { messageDigestsOf } from "./chain.ts"
 import { type Flaw, jsonFlaw, nameFlaw, shortTextFlaw } from "./json-flaw.ts"
 import type { MessageSettlement, MessageToSend, OutboxClaim } from "./outbox.ts"
 import type { AttributeValue, CaseCommit, CaseQuery, Condition } from "./storage.ts"
@@ -63,6 +64,19 @@ const messageFlaw = (message: MessageToSend, mostBytes: number): Flaw | undefine
   jsonFlaw(message.parameters, "parameters of a message", mostBytes) ??
   (message.notBefore === undefined ? undefined : instantFlaw(message.notBefore, "notBefore of a message"))
 
+/** Whether the events seal the messages, and nothing else; the messages have no flaw. */
+const sealFlaw = (commit: CaseCommit): Flaw | undefined => {
+  const digests = messageDigestsOf(commit, commit.events.length, commit.messages)
+  return firstFlaw(commit.events.entries(), ([place, { messageDigests }]) => {
+    const expected = digests[place] ?? []
+    return Array.isArray(messageDigests) &&
+      messageDigests.length === expected.length &&
+      expected.every((digest, at) => digest === messageDigests[at])
+      ? undefined
+      : invalid("messageDigests of the last event are those of the messages, and of the others none")
+  })
+}
+
 /** The links of an event, as far as they show without the store. */
 const linkFlaw = (commit: CaseCommit, event: StoredEvent, place: number): Flaw | undefined => {
   if (event.kind !== commit.kind || event.subject !== commit.subject) return invalid("events are of the case")
@@ -78,13 +92,14 @@ const commitFlaw = (commit: CaseCommit, mostBytes: number): Flaw | undefined =>
   countFlaw(commit.expectedVersion, "expectedVersion") ??
   (commit.events.length < 1 ? invalid("there is at least one event") : undefined) ??
   firstFlaw(commit.events, ({ body }) => jsonFlaw(body, "event", mostBytes)) ??
-  firstFlaw(commit.events.entries(), ([place, event]) => linkFlaw(commit, event, place)) ??
-  jsonFlaw(commit.document, "document", mostBytes) ??
-  firstFlaw(Object.entries(commit.attributes), ([name, value]) => attributeFlaw(name, value)) ??
   firstFlaw(commit.messages, (message) => messageFlaw(message, mostBytes)) ??
   (new Set(commit.messages.map(({ id }) => id)).size < commit.messages.length
     ? invalid("ids of messages are unique")
-    : undefined)
+    : undefined) ??
+  sealFlaw(commit) ??
+  firstFlaw(commit.events.entries(), ([place, event]) => linkFlaw(commit, event, place)) ??
+  jsonFlaw(commit.document, "document", mostBytes) ??
+  firstFlaw(Object.entries(commit.attributes), ([name, value]) => attributeFlaw(name, value))
 
 const rangeFlaw = (from: AttributeValue | undefined, below: AttributeValue | undefined): Flaw | undefined =>
   (from === undefined ? undefined : valueFlaw(from, "from")) ??
@@ -127,7 +142,8 @@ const named = ({ kind, subject }: CaseName): Partial<CaseName> =>
   caseNameFlaw({ kind, subject }) === undefined ? { kind, subject } : {}
 
 /**
- * Checks a change as far as it can be checked without the store: texts, depth, sizes, versions, links and hashes. What is left
+ * Checks a change as far as it can be checked without the store: texts, depth, sizes, versions, links, hashes and
+ * digests of messages. What is left
  * to the store, in this order: that the case has the expected version, that the first event is linked to its last one, and that
  * no message of another commit has the id of one of these.
  *

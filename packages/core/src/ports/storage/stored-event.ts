@@ -23,9 +23,14 @@ export interface EventToStore extends CaseName {
 
 /** An event of a case with its links. */
 export interface StoredEvent extends EventToStore {
+  /**
+   * The digests of the messages that it causes, in the order of sending; see `digestOfMessage`. Of several events of one
+   * commit the last causes all of its messages. Absent in events that were stored before messages were sealed.
+   */
+  readonly messageDigests?: ReadonlyArray<string>
   /** The hash of the event before it in the case; `noHash` for the first. */
   readonly previous: string
-  /** The hash of this event, its place and the hash before it. */
+  /** The hash of this event, its place, the digests of its messages and the hash before it. */
   readonly hash: string
 }
 
@@ -40,25 +45,14 @@ export interface FeedEntry extends StoredEvent {
 /** The hash before the first event. */
 export const noHash = "0".repeat(64)
 
-/** The hash of an event after another. */
-export const hashOfEvent = ({ body, kind, subject, version }: EventToStore, previous: string): string =>
-  digestOf({ kind, subject, version, body, previous })
+/** An event with what its hash covers beside the hash before it. */
+type SealedEvent = Omit<StoredEvent, "previous" | "hash">
 
-/**
- * Chains events of one case behind the event with the hash `previous`.
- *
- * @example
- * chain([{ kind: "loan", subject: "loan-1", version: 1, body: event }], noHash)
- */
-export const chain = (events: ReadonlyArray<EventToStore>, previous: string): ReadonlyArray<StoredEvent> => {
-  let last = previous
-  return events.map((event) => {
-    const hash = hashOfEvent(event, last)
-    const stored = { ...event, previous: last, hash }
-    last = hash
-    return stored
-  })
-}
+/** The hash of an event after another. */
+export const hashOfEvent = (
+  { body, kind, messageDigests, subject, version }: SealedEvent,
+  previous: string,
+): string => digestOf({ kind, subject, version, body, messageDigests, previous })
 
 /**
  * The hash of a feed entry: SHA-256, in lowercase hexadecimal, of the feed hash before it directly followed by the hash of the

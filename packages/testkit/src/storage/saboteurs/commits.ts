@@ -7,33 +7,19 @@
 import {
   type CaseCommit,
   type Committed,
-  chain,
   noHash,
   StorageError,
   type StoredCase,
-  type StoredEvent,
   type StoredMessage,
   VersionConflict,
 } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import { caseAfter } from "../commits.ts"
-import { type Saboteur, saboteur } from "./saboteur.ts"
+import { rechained, type Saboteur, saboteur } from "./saboteur.ts"
 
 /** The commit, moved behind the case as it stands. */
-const moved = (commit: CaseCommit, current: StoredCase | undefined): CaseCommit => {
-  const { version, hash } = current ?? { version: 0, hash: noHash }
-  const events = commit.events.map(({ kind, subject, body }, place) => ({
-    kind,
-    subject,
-    version: version + place + 1,
-    body,
-  }))
-  return {
-    ...commit,
-    expectedVersion: version,
-    events: chain(events, hash) as [StoredEvent, ...Array<StoredEvent>],
-  }
-}
+const moved = (commit: CaseCommit, current: StoredCase | undefined): CaseCommit =>
+  rechained(commit, current ?? { version: 0, hash: noHash })
 
 const conflictOf = (commit: CaseCommit, actual: number): VersionConflict =>
   new VersionConflict({
@@ -67,7 +53,7 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
     "stores the first event of a batch only",
     "events and messages are stored with the case",
     (sound) => ({
-      commit: (commit) => sound.commit({ ...commit, events: [commit.events[0]] }),
+      commit: (commit) => sound.commit(rechained({ ...commit, events: [commit.events[0]] })),
     }),
   ),
   saboteur(
@@ -101,7 +87,7 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
     },
   ),
   saboteur("loses the messages of a commit", "events and messages are stored with the case", (sound) => ({
-    commit: (commit) => sound.commit({ ...commit, messages: [] }),
+    commit: (commit) => sound.commit(rechained({ ...commit, messages: [] })),
   })),
   saboteur(
     "echoes the last commit and stores nothing",
@@ -204,7 +190,7 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
       return {
         commit: (commit) => {
           const messages = commit.messages.filter(({ id }) => !known.has(id))
-          return Effect.tap(sound.commit({ ...commit, messages }), () =>
+          return Effect.tap(sound.commit(rechained({ ...commit, messages })), () =>
             Effect.sync(() => {
               for (const { id } of messages) known.add(id)
             }),

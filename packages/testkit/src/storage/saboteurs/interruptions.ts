@@ -15,7 +15,7 @@ import { memoryStorage } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import { contentOf } from "../content.ts"
 import type { FreshStore, StoreContent } from "../store-under-test.ts"
-import type { Saboteur } from "./saboteur.ts"
+import { rechained, type Saboteur } from "./saboteur.ts"
 
 /** What is left of a commit that is broken off. */
 type BreakingOff = (
@@ -67,10 +67,10 @@ const broken = (name: string, breakingOff: BreakingOff): Saboteur => ({
 
 export const brokenInterruptions: ReadonlyArray<Saboteur> = [
   broken("stores events without their messages when it is broken off", (sound, commit) =>
-    Effect.andThen(sound.commit({ ...commit, messages: [] }), unknown),
+    Effect.andThen(sound.commit(rechained({ ...commit, messages: [] })), unknown),
   ),
   broken("stores half of the events when it is broken off", (sound, commit) =>
-    Effect.andThen(sound.commit({ ...commit, events: [commit.events[0]] }), unknown),
+    Effect.andThen(sound.commit(rechained({ ...commit, events: [commit.events[0]] })), unknown),
   ),
   broken("says that nothing was changed when it was", (sound, commit) =>
     Effect.andThen(sound.commit(commit), unavailable),

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StorageAdapter } from "@bazgasht/core"
+import { type CaseCommit, chain, type StorageAdapter, type StoredEvent } from "@bazgasht/core"
 import { memoryStorage } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import type { StoreFactory } from "../store-under-test.ts"
@@ -31,4 +31,18 @@ export const saboteur = (name: string, caughtBy: string, sabotage: Sabotage): Sa
       return { ...sound, ...sabotage(sound) }
     }),
   }),
+})
+
+/** A commit that was tampered with, chained anew so that a sound store takes it: behind a version, or where it was. */
+export const rechained = (
+  commit: CaseCommit,
+  { version, hash } = { version: commit.expectedVersion, hash: commit.events[0].previous },
+): CaseCommit => ({
+  ...commit,
+  expectedVersion: version,
+  events: chain(
+    commit.events.map((event, place) => ({ ...event, version: version + place + 1 })),
+    hash,
+    commit.messages,
+  ) as [StoredEvent, ...Array<StoredEvent>],
 })
