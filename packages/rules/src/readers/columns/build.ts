@@ -48,6 +48,8 @@ export interface ColumnsBuilder {
    * fit is returned.
    */
   readonly add: (facts: Facts) => ReadonlyArray<Misfit>
+  /** Adds a case as `add` does. Its values come in the order of the declarations: those of the facts, then the lists. */
+  readonly addInOrder: (values: ReadonlyArray<Facts[string]>) => ReadonlyArray<Misfit>
   /** The cases added so far. The builder is done with then. */
   readonly build: () => Columns
 }
@@ -192,8 +194,9 @@ class Builder implements ColumnsBuilder {
   readonly #shared: boolean
   readonly #facts: ReadonlyArray<Target>
   readonly #lists: ReadonlyArray<ListWriter>
-  /** What the case at hand brings, by the places of the facts: it is looked up once. */
-  readonly #given: Array<Value | undefined>
+  readonly #ids: ReadonlyArray<string>
+  /** What the case at hand brings, in the order of the declarations: it is looked up once. */
+  readonly #given: Array<Facts[string]>
   size = 0
 
   constructor(declarations: Declarations, options: ColumnsOptions) {
@@ -202,30 +205,48 @@ class Builder implements ColumnsBuilder {
     this.#shared = room.shared
     this.#facts = declarations.facts.map((fact) => new Target(fact.id, fact, writerOf(fact, room)))
     this.#lists = declarations.lists.map((list) => new ListWriter(list, room))
-    this.#given = declarations.facts.map(() => undefined)
+    this.#ids = [...declarations.facts, ...declarations.lists].map(({ id }) => id)
+    this.#given = this.#ids.map(() => undefined)
   }
 
   add(facts: Facts): ReadonlyArray<Misfit> {
+    for (let place = 0; place < this.#ids.length; place++)
+      this.#given[place] = facts[this.#ids[place] as string]
+    return this.addInOrder(this.#given)
+  }
+
+  addInOrder(values: ReadonlyArray<Facts[string]>): ReadonlyArray<Misfit> {
+    const misfits = this.#misfits(values)
+    if (misfits.length > 0) return misfits
+    const facts = this.#facts.length
+    for (let place = 0; place < facts; place++) {
+      const value = values[place]
+      if (value !== undefined) (this.#facts[place] as Target).put(this.size, value as Value)
+    }
+    for (let place = 0; place < this.#lists.length; place++)
+      (this.#lists[place] as ListWriter).put(
+        this.size,
+        values[facts + place] as ReadonlyArray<Entry> | undefined,
+      )
+    this.size++
+    return misfits
+  }
+
+  #misfits(values: ReadonlyArray<Facts[string]>): ReadonlyArray<Misfit> {
     const misfits: Array<Misfit> = []
-    for (let place = 0; place < this.#facts.length; place++) {
+    const facts = this.#facts.length
+    for (let place = 0; place < facts; place++) {
+      const given = values[place]
+      if (given === undefined) continue
       const fact = this.#facts[place] as Target
-      const given = facts[fact.id] as Value | undefined
-      this.#given[place] = given
-      if (given === undefined || fact.fits(given)) continue
+      if (fact.fits(given)) continue
       const misfit = misfitOf(fact.declared, given, { fact: fact.id })
       if (misfit !== undefined) misfits.push(misfit)
     }
-    for (const list of this.#lists) {
-      const given = facts[list.id]
-      if (given !== undefined) misfits.push(...list.misfits(given))
+    for (let place = 0; place < this.#lists.length; place++) {
+      const given = values[facts + place]
+      if (given !== undefined) misfits.push(...(this.#lists[place] as ListWriter).misfits(given))
     }
-    if (misfits.length > 0) return misfits
-    for (let place = 0; place < this.#facts.length; place++) {
-      const value = this.#given[place]
-      if (value !== undefined) (this.#facts[place] as Target).put(this.size, value)
-    }
-    for (const list of this.#lists) list.put(this.size, facts[list.id] as ReadonlyArray<Entry> | undefined)
-    this.size++
     return misfits
   }
 

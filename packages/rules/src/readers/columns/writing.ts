@@ -54,7 +54,7 @@ export class NumberWriter<C extends NumberCells | CodeCells = NumberCells> {
   put(place: number, value: number): void {
     if (place >= this.#length) this.#remake(this.#width, Math.max(place + 1, this.#length * 2))
     if (value < this.#low || value > this.#high) this.#widen(value)
-    this.#cells[place] = value
+    this.#width.put(this.#cells, place, value)
   }
 
   #widen(value: number): void {

@@ -27,22 +27,6 @@ export type CellReader<A extends Value = Value> = (cell: Cell) => Result.Result<
 const refuse = (code: CellErrorCode, fa: string, en: string): Result.Result<never, CellError> =>
   Result.fail({ code, expected: text(fa, en) })
 
-/** How many words are remembered as they are written. */
-const mostWords = 4096
-
-/** What words mean, worked out once for each way in which one is written: few words fill most columns. */
-const remembered = <A>(meaning: (written: string) => A): ((written: string) => A) => {
-  const known = new Map<string, A>()
-  return (written) => {
-    let meant = known.get(written)
-    if (meant === undefined) {
-      meant = meaning(written)
-      if (known.size < mostWords) known.set(written, meant)
-    }
-    return meant
-  }
-}
-
 /** Words for yes and no that are understood unless a mapping names others. */
 const usualYes = ["yes", "true", "1", "y", "t", "بله", "بلی", "آری", "دارد", "هست"]
 
@@ -61,8 +45,7 @@ export const truthReader = (
     answer === undefined
       ? refuse("cell.notATruth", `یکی از: ${expected}`, `one of ${[...yes, ...no].join(", ")}`)
       : Result.succeed(answer)
-  const meaning = remembered((written) => answered(answers.get(sameWords(written))))
-  return (cell) => (typeof cell === "boolean" ? answered(cell) : meaning(textOf(cell)))
+  return (cell) => answered(typeof cell === "boolean" ? cell : answers.get(sameWords(textOf(cell))))
 }
 
 // A column of whole numbers with gaps is often exported as one of decimals: `12.0`.
@@ -130,8 +113,8 @@ export const codeReader = (words?: CodeWords): CellReader<string> => {
   const few = [...(words?.keys() ?? [])].slice(0, 12)
   const more = (words?.size ?? 0) > few.length ? ", …" : ""
   if (words === undefined) return (cell) => Result.succeed(textOf(cell))
-  const meaning = remembered((written): Result.Result<string | undefined, CellError> => {
-    const word = sameWords(written)
+  return (cell) => {
+    const word = sameWords(textOf(cell))
     return words.has(word)
       ? Result.succeed(words.get(word))
       : refuse(
@@ -139,8 +122,7 @@ export const codeReader = (words?: CodeWords): CellReader<string> => {
           `یکی از: ${few.join("، ")}${more === "" ? "" : "، …"}`,
           `one of ${few.join(", ")}${more}`,
         )
-  })
-  return (cell) => meaning(textOf(cell))
+  }
 }
 
 /** Units in which lengths of time stand in a column. */
@@ -154,17 +136,12 @@ const notATerm: Text = text("مدتی مانند «3y 4m» یا «۳ سال و �
 /** Reads a length of time: a text such as `3y 4m`, or a number of a unit. */
 export const termReader = (unit?: TermUnit): CellReader<Term> => {
   const number = numberReader()
-  const meaning = remembered((written) =>
-    Result.mapError(
-      parseTerm(sameWords(written)),
-      (): CellError => ({
-        code: "cell.notATerm",
-        expected: notATerm,
-      }),
-    ),
-  )
   return (cell) => {
-    if (unit === undefined) return meaning(textOf(cell))
+    if (unit === undefined)
+      return Result.mapError(
+        parseTerm(sameWords(textOf(cell))),
+        (): CellError => ({ code: "cell.notATerm", expected: notATerm }),
+      )
     const read = number(cell)
     return Result.isSuccess(read) && (read.success ?? -1) >= 0
       ? Result.succeed(makeTerm({ [unit]: read.success }))

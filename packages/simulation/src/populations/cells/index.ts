@@ -18,3 +18,4 @@ export {
   termUnits,
   truthReader,
 } from "./cell-readers.ts"
+export { apart, remembered } from "./remembered.ts"

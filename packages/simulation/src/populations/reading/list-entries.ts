@@ -5,18 +5,19 @@
  */
 
 import {
-  type Columns,
+  type Column,
   columnsBuilder,
   type Entry,
   type FactNode,
-  factsAt,
   type ListFact,
+  type Value,
+  valueAtPlace,
 } from "@bazgasht/rules"
-import { textOf } from "../cells/index.ts"
+import { apart } from "../cells/index.ts"
 import type { MappedList } from "../mapping/mapping.ts"
-import type { BrokenRows, FileTable } from "../rows/file-rows.ts"
+import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
 import { expectations, type LeftOut, type RowFlaw } from "./left-out.ts"
-import { type AskedColumns, knownCells, valueIn } from "./row-cells.ts"
+import { type AskedColumns, valueIn } from "./row-cells.ts"
 
 /** The entries of a list, by the cases to which they belong. */
 export interface ListEntries {
@@ -49,7 +50,8 @@ class Entries implements ListEntries {
   readonly #next: Array<number> = []
   readonly #chains = new Map<string, Chain>()
   readonly #leftOut = new Map<string, number>()
-  columns: Columns | undefined
+  /** The columns of the fields, once all entries have come. */
+  fields: ReadonlyArray<readonly [name: string, column: Column]> = []
 
   constructor({ case: { name }, file }: MappedList) {
     this.#file = file.name
@@ -61,7 +63,7 @@ class Entries implements ListEntries {
     this.#next.push(-1)
     const chain = this.#chains.get(id)
     if (chain === undefined) {
-      this.#chains.set(id, { first: at, last: at, asked: false })
+      this.#chains.set(apart(id), { first: at, last: at, asked: false })
       return
     }
     this.#next[chain.last] = at
@@ -69,7 +71,7 @@ class Entries implements ListEntries {
   }
 
   leaveOut(id: string, line: number): void {
-    if (!this.#leftOut.has(id)) this.#leftOut.set(id, line)
+    if (!this.#leftOut.has(id)) this.#leftOut.set(apart(id), line)
   }
 
   #placesOf({ first }: Chain): ReadonlyArray<number> {
@@ -80,10 +82,18 @@ class Entries implements ListEntries {
 
   of(id: string): ReadonlyArray<Entry> | undefined {
     const chain = this.#chains.get(id)
-    if (chain === undefined || this.columns === undefined) return undefined
+    if (chain === undefined) return undefined
     chain.asked = true
-    const { columns } = this
-    return this.#placesOf(chain).map((at) => factsAt(columns, at) as Entry)
+    return this.#placesOf(chain).map((at) => this.#entryAt(at))
+  }
+
+  #entryAt(at: number): Entry {
+    const entry: { [name: string]: Value } = {}
+    for (const [name, column] of this.fields) {
+      const value = valueAtPlace(column, at)
+      if (value !== undefined) entry[name] = value
+    }
+    return entry
   }
 
   leftOutOf(id: string): number | undefined {
@@ -115,7 +125,7 @@ export interface ListReport {
 
 /** Asks for the columns of a list. */
 export const askForList = (mapped: MappedList, asked: AskedColumns) => ({
-  ofCase: asked.column(mapped.case),
+  ofCase: asked.id(mapped.case),
   fields: mapped.fields.map(({ name, value }) => ({ name, value: asked.value(value) })),
   places: asked.places,
 })
@@ -132,37 +142,37 @@ export const readList = async (
   report: ListReport,
 ): Promise<ListEntries> => {
   const entries = new Entries(mapped)
+  const values: Array<Value | undefined> = []
   const builder = columnsBuilder({ facts: fields.map(({ name }) => asFact(name, list)), lists: [] })
-  for await (const row of table.rows(places)) {
-    if ("broken" in row) {
-      report.broken(row)
-      break
-    }
+  const take = (row: FileRow): void => {
     report.row()
-    const { line } = row
+    const { cells, line } = row
     const leaveOut = (flaws: ReadonlyArray<RowFlaw>, id?: string): void => {
       if (id !== undefined) entries.leaveOut(id, line)
       report.leftOut({ file: mapped.file.name, line, ...(id === undefined ? {} : { case: id }), flaws })
     }
-    if (row.cells === undefined) {
+    if (cells === undefined) {
       leaveOut([{ code: "row.wrongLength", expected: expectations.wrongLength }])
-      continue
+      return
     }
-    const cells = knownCells(row, mapped.file)
-    const id = textOf(cells[ofCase])
+    const id = ofCase(cells)
     if (id === "") {
       leaveOut([{ code: "row.noId", column: mapped.case.name, expected: expectations.noId }])
-      continue
+      return
     }
     const flaws: Array<RowFlaw> = []
-    const entry: { [name: string]: Entry[string] } = {}
-    for (const { name, value } of fields) entry[name] = valueIn(value, cells, flaws)
-    if (flaws.length > 0) leaveOut(flaws, id)
+    for (let place = 0; place < fields.length; place++)
+      values[place] = valueIn((fields[place] as AskedList["fields"][number]).value, cells, flaws)
+    if (flaws.length > 0) leaveOut(flaws, apart(id))
     else {
-      builder.add(entry)
+      builder.addInOrder(values)
       entries.add(id, line)
     }
   }
-  entries.columns = builder.build()
+  for await (const rows of table.rows(places))
+    for (const row of rows)
+      if ("broken" in row) report.broken(row)
+      else take(row)
+  entries.fields = Object.entries(builder.build().facts)
   return entries
 }

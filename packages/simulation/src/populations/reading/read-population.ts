@@ -89,13 +89,13 @@ class Opening {
     const open: Array<OpenTable> = []
     for (const mapped of this.#read.mapping.tables) {
       const table = await this.#open(mapped.file)
-      const asked = table && askForTable(mapped, this.#columnsOf(table))
+      const asked = table && askForTable(mapped, this.#columnsOf(mapped.file, table))
       const lists: Array<OpenList> = []
       for (const ofMapping of mapped.lists) {
         const rows = await this.#open(ofMapping.file)
         const list = mapped.declaration.facts.lists.find(({ id }) => id === ofMapping.id)
         if (rows === undefined || list === undefined) continue
-        lists.push({ list, table: rows, asked: askForList(ofMapping, this.#columnsOf(rows)) })
+        lists.push({ list, table: rows, asked: askForList(ofMapping, this.#columnsOf(ofMapping.file, rows)) })
       }
       if (table !== undefined && asked !== undefined) open.push({ mapped, table, asked, lists })
     }
@@ -118,8 +118,8 @@ class Opening {
     return undefined
   }
 
-  #columnsOf({ columns }: FileTable): AskedColumns {
-    return new AskedColumns(columns, ({ name, path }: MappedColumn, found) => {
+  #columnsOf(file: MappedFile, { columns }: FileTable): AskedColumns {
+    return new AskedColumns(file, columns, ({ name, path }: MappedColumn, found) => {
       const nearest = found > 1 ? [] : nearestNames(name, columns)
       this.#refuse({
         code: found > 1 ? "mapping.twoColumns" : "mapping.unknownColumn",

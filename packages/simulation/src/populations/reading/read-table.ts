@@ -4,16 +4,24 @@
  * @module
  */
 
-import { type Calendar, type Day, type Entry, type Facts, factsAt, type Misfit } from "@bazgasht/rules"
-import { textOf } from "../cells/index.ts"
+import {
+  type Calendar,
+  type Day,
+  type Entry,
+  type Facts,
+  factsAt,
+  type Misfit,
+  type Value,
+} from "@bazgasht/rules"
+import { apart } from "../cells/index.ts"
 import type { MappedTable } from "../mapping/mapping.ts"
 import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
 import type { PopulationTable } from "../tables/population.ts"
-import { attributesFrom } from "../tables/standard-groups.ts"
+import { attributesFrom, factsOfAttributes } from "../tables/standard-groups.ts"
 import { type TableBuilder, tableBuilder } from "../tables/table-builder.ts"
 import { expectations, type LeftOut, limitsOf, type RowFlaw } from "./left-out.ts"
 import type { ListEntries } from "./list-entries.ts"
-import { type AskedColumns, type KnownCells, knownCells, type PlacedValue, valueIn } from "./row-cells.ts"
+import { type AskedColumns, type PlacedValue, type RowCells, valueIn } from "./row-cells.ts"
 
 /** What a table is read with. */
 export interface TableSetting {
@@ -35,9 +43,9 @@ export interface TableReport {
 
 /** Asks for the columns of a table. */
 export const askForTable = (mapped: MappedTable, asked: AskedColumns) => ({
-  id: asked.column(mapped.id),
+  id: asked.id(mapped.id),
   weight: mapped.weight === undefined ? undefined : asked.value(mapped.weight),
-  belongsTo: mapped.belongsTo === undefined ? undefined : asked.column(mapped.belongsTo),
+  belongsTo: mapped.belongsTo === undefined ? undefined : asked.id(mapped.belongsTo),
   facts: mapped.facts.map(({ id, value }) => ({ id, value: asked.value(value) })),
   groups: mapped.groups.map(({ id, value }) => ({ id, value: asked.value(value) })),
   measures: mapped.measures.map(({ id, value }) => ({ id, value: asked.value(value) })),
@@ -51,6 +59,44 @@ export const askForTable = (mapped: MappedTable, asked: AskedColumns) => ({
 /** Columns of a table that were asked for. */
 export type AskedTable = ReturnType<typeof askForTable>
 
+/** What stands in a row for something of the declaration, by its place there. */
+interface Placed<A extends Value> {
+  readonly at: number
+  readonly value: PlacedValue<A>
+}
+
+const placed = <A extends Value>(
+  asked: ReadonlyArray<{ readonly id: string; readonly value: PlacedValue<A> }>,
+  ids: ReadonlyArray<string>,
+): ReadonlyArray<Placed<A>> => asked.map(({ id, value }) => ({ at: ids.indexOf(id), value }))
+
+/** Groups or measures of a case: what its row says of them, and of the others what follows from its facts. */
+class Attribute<A extends string | number> {
+  readonly #ids: ReadonlyArray<string>
+  readonly #asked: ReadonlyArray<Placed<A>>
+  readonly #others: ReadonlyArray<number>
+  readonly values: Array<A | undefined>
+
+  constructor(
+    declared: { readonly [id: string]: unknown },
+    asked: ReadonlyArray<{ readonly id: string; readonly value: PlacedValue<A> }>,
+  ) {
+    this.#ids = Object.keys(declared)
+    this.#asked = placed(asked, this.#ids)
+    const known = new Set(asked.map(({ id }) => id))
+    this.#others = [...this.#ids.keys()].filter((at) => !known.has(this.#ids[at] as string))
+    this.values = this.#ids.map(() => undefined)
+  }
+
+  read(cells: RowCells, flaws: Array<RowFlaw>): void {
+    for (const { at, value } of this.#asked) this.values[at] = valueIn(value, cells, flaws)
+  }
+
+  follow(from: { readonly [id: string]: A | undefined }): void {
+    for (const at of this.#others) this.values[at] = from[this.#ids[at] as string]
+  }
+}
+
 /** Reads cases row by row into a table. */
 class CaseReader {
   readonly #mapped: MappedTable
@@ -59,23 +105,36 @@ class CaseReader {
   readonly #builder: TableBuilder
   readonly #lines = new Map<string, number>()
   readonly #owners = new Map<string, number>()
+  /** Facts and lists in the order of the declaration. */
+  readonly #ids: ReadonlyArray<string>
+  readonly #placed: ReadonlyArray<Placed<Value>>
+  /** The facts from which groups and measures follow. */
+  readonly #leading: ReadonlyArray<readonly [id: string, at: number]>
+  readonly #facts: Array<Facts[string]>
+  readonly #groups: Attribute<string>
+  readonly #measures: Attribute<number>
 
   constructor(mapped: MappedTable, asked: AskedTable, setting: TableSetting) {
+    const { facts, groups, measures } = mapped.declaration
     this.#mapped = mapped
     this.#asked = asked
     this.#setting = setting
     this.#builder = tableBuilder(mapped.declaration, { shared: setting.shared })
     for (const [row, id] of (setting.owners?.ids ?? []).entries()) this.#owners.set(id, row)
+    this.#ids = [...facts.facts, ...facts.lists].map(({ id }) => id)
+    this.#placed = placed(asked.facts, this.#ids)
+    this.#leading = factsOfAttributes[mapped.kind].map((id) => [id, this.#ids.indexOf(id)])
+    this.#facts = this.#ids.map(() => undefined)
+    this.#groups = new Attribute(groups, asked.groups)
+    this.#measures = new Attribute(measures, asked.measures)
   }
 
   /** Adds the case of a row, or says why not. */
-  add(row: FileRow): LeftOut | undefined {
+  add({ cells, line }: FileRow): LeftOut | undefined {
     const file = this.#mapped.file.name
-    const { line } = row
-    if (row.cells === undefined)
+    if (cells === undefined)
       return { file, line, flaws: [{ code: "row.wrongLength", expected: expectations.wrongLength }] }
-    const cells = knownCells(row, this.#mapped.file)
-    const id = textOf(cells[this.#asked.id])
+    const id = apart(this.#asked.id(cells))
     const column = this.#mapped.id.name
     if (id === "") return { file, line, flaws: [{ code: "row.noId", column, expected: expectations.noId }] }
     const flaws: Array<RowFlaw> = []
@@ -92,43 +151,41 @@ class CaseReader {
     return flaws.length === 0 ? undefined : { file, line, case: id, flaws }
   }
 
-  #addCase(id: string, cells: KnownCells, flaws: Array<RowFlaw>): void {
+  #addCase(id: string, cells: RowCells, flaws: Array<RowFlaw>): void {
     const { weight } = this.#asked
     const weighs = weight === undefined ? 1 : valueIn(weight, cells, flaws)
     if (weighs === undefined && flaws.length === 0)
       flaws.push({ code: "row.noWeight", expected: expectations.noWeight })
     const owner = this.#ownerOf(cells, flaws)
-    const facts = this.#factsOf(id, owner, cells, flaws)
-    const { calendar, day } = this.#setting
-    const follows = attributesFrom(this.#mapped.kind, facts, day, calendar)
-    const groups = { ...follows.groups, ...this.#valuesOf(this.#asked.groups, cells, flaws) }
-    const measures = { ...follows.measures, ...this.#valuesOf(this.#asked.measures, cells, flaws) }
+    this.#readFacts(id, owner, cells, flaws)
+    this.#groups.read(cells, flaws)
+    this.#measures.read(cells, flaws)
     if (flaws.length > 0 || weighs === undefined) return
-    const misfits = this.#builder.add({
+    this.#followFacts()
+    const misfits = this.#builder.addInOrder({
       id,
-      facts,
       weight: weighs,
-      groups,
-      measures,
-      ...(owner === undefined ? {} : { belongsTo: owner }),
+      facts: this.#facts,
+      groups: this.#groups.values,
+      measures: this.#measures.values,
+      belongsTo: owner,
     })
-    flaws.push(...misfits.map((misfit) => this.#flawOf(misfit)))
+    for (const misfit of misfits) flaws.push(this.#flawOf(misfit))
   }
 
-  #valuesOf<A extends string | number>(
-    asked: ReadonlyArray<{ readonly id: string; readonly value: PlacedValue<A> }>,
-    cells: KnownCells,
-    flaws: Array<RowFlaw>,
-  ): { readonly [id: string]: A | undefined } {
-    return Object.fromEntries(asked.map(({ id, value }) => [id, valueIn(value, cells, flaws)]))
+  #followFacts(): void {
+    const { calendar, day } = this.#setting
+    const facts = Object.fromEntries(this.#leading.map(([id, at]) => [id, this.#facts[at]]))
+    const { groups, measures } = attributesFrom(this.#mapped.kind, facts, day, calendar)
+    this.#groups.follow(groups)
+    this.#measures.follow(measures)
   }
 
-  #ownerOf(cells: KnownCells, flaws: Array<RowFlaw>): number | undefined {
-    const { belongsTo } = this.#asked
-    if (belongsTo === undefined) return undefined
-    const id = textOf(cells[belongsTo])
+  #ownerOf(cells: RowCells, flaws: Array<RowFlaw>): number | undefined {
+    const id = this.#asked.belongsTo?.(cells) ?? ""
+    if (id === "") return undefined
     const owner = this.#owners.get(id)
-    if (owner === undefined && id !== "")
+    if (owner === undefined)
       flaws.push({
         code: "row.unknownOwner",
         ...(this.#mapped.belongsTo === undefined ? {} : { column: this.#mapped.belongsTo.name }),
@@ -138,39 +195,37 @@ class CaseReader {
   }
 
   /** A member of a family has the facts of the family. */
-  #factsOfOwner(owner: number | undefined): Facts | undefined {
+  #factsOfOwner(owner: number | undefined): Facts {
     const { owners } = this.#setting
     return this.#mapped.kind !== "member" || owner === undefined || owners === undefined
-      ? undefined
+      ? {}
       : factsAt(owners.columns, owner)
   }
 
-  #factsOf(id: string, owner: number | undefined, cells: KnownCells, flaws: Array<RowFlaw>): Facts {
-    const ofOwner = this.#factsOfOwner(owner)
-    const facts: { [id: string]: Facts[string] } = ofOwner === undefined ? {} : { ...ofOwner }
-    for (const { id: fact, value } of this.#asked.facts) {
-      const given = valueIn(value, cells, flaws)
-      // What a column says of a case goes before what its owner brings, even where it is unknown.
-      if (given !== undefined || ofOwner !== undefined) facts[fact] = given
+  #readFacts(id: string, owner: number | undefined, cells: RowCells, flaws: Array<RowFlaw>): void {
+    if (this.#mapped.kind === "member") {
+      const facts = this.#factsOfOwner(owner)
+      for (const [at, fact] of this.#ids.entries()) this.#facts[at] = facts[fact]
     }
-    for (const { id: list, withoutRows } of this.#asked.knownLists) {
-      facts[list] = this.#entriesOf(list, id, withoutRows, cells, flaws)
-    }
-    return facts
+    // What a column says of a case goes before what its owner brings, even where it is unknown.
+    for (const { at, value } of this.#placed) this.#facts[at] = valueIn(value, cells, flaws)
+    for (const { id: list, withoutRows } of this.#asked.knownLists)
+      this.#facts[this.#ids.indexOf(list)] = this.#entriesOf(list, id, withoutRows, cells, flaws)
   }
 
   #entriesOf(
     list: string,
     id: string,
     withoutRows: AskedTable["knownLists"][number]["withoutRows"],
-    cells: KnownCells,
+    cells: RowCells,
     flaws: Array<RowFlaw>,
   ): ReadonlyArray<Entry> | undefined {
     const lists = this.#setting.lists.get(list)
     const line = lists?.leftOutOf(id)
-    const file = this.#mapped.lists.find((one) => one.id === list)?.file.name
-    if (line !== undefined && file !== undefined)
+    if (line !== undefined) {
+      const file = this.#mapped.lists.find((one) => one.id === list)?.file.name ?? ""
       flaws.push({ code: "row.entryLeftOut", expected: expectations.entryLeftOut, row: { file, line } })
+    }
     const entries = lists?.of(id)
     if (entries !== undefined) return entries
     const none =
@@ -204,15 +259,16 @@ export const readTable = async (
   report: TableReport,
 ): Promise<PopulationTable> => {
   const cases = new CaseReader(mapped, asked, setting)
-  for await (const row of table.rows(asked.places)) {
-    if ("broken" in row) {
-      report.broken(row)
-      break
+  for await (const rows of table.rows(asked.places))
+    for (const row of rows) {
+      if ("broken" in row) {
+        report.broken(row)
+        continue
+      }
+      report.row()
+      const leftOut = cases.add(row)
+      if (leftOut !== undefined) report.leftOut(leftOut)
     }
-    report.row()
-    const leftOut = cases.add(row)
-    if (leftOut !== undefined) report.leftOut(leftOut)
-  }
   for (const entries of setting.lists.values()) for (const row of entries.ofNobody()) report.leftOut(row)
   return cases.build()
 }

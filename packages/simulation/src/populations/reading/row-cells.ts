@@ -6,34 +6,36 @@
 
 import type { Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type Cell, sameWords, textOf } from "../cells/index.ts"
+import { type Cell, remembered, sameWords, textOf } from "../cells/index.ts"
 import type { MappedColumn, MappedFile, MappedValue } from "../mapping/mapping.ts"
-import type { FileRow } from "../rows/file-rows.ts"
 import type { RowFlaw } from "./left-out.ts"
 
-/** The cells of a row in the order in which columns were asked for; `undefined` where a cell says that it is unknown. */
-export type KnownCells = ReadonlyArray<Cell>
+/** The cells of a row in the order in which columns were asked for. */
+export type RowCells = ReadonlyArray<Cell>
 
-/** A value that finds its cells in a row. */
-export interface PlacedValue<A extends Value = Value> {
-  readonly mapped: MappedValue<A>
-  readonly places: ReadonlyArray<number>
-}
+/** A value in the cells of a row, or what is wrong with it. `undefined` is unknown. */
+export type PlacedValue<A extends Value = Value> = (cells: RowCells) => Result.Result<A | undefined, RowFlaw>
 
 /** The columns of a file that are asked for, each once. */
 export class AskedColumns {
+  readonly #file: MappedFile
   readonly #head: ReadonlyMap<string, ReadonlyArray<number>>
   readonly #refuse: (column: MappedColumn, found: number) => void
   readonly #asked: Array<number> = []
 
   /** @param refuse - is told of a column of which the file has none, or several */
-  constructor(head: ReadonlyArray<string>, refuse: (column: MappedColumn, found: number) => void) {
+  constructor(
+    file: MappedFile,
+    head: ReadonlyArray<string>,
+    refuse: (column: MappedColumn, found: number) => void,
+  ) {
     const places = new Map<string, Array<number>>()
     for (const [place, name] of head.entries()) {
       const same = places.get(sameWords(name))
       if (same === undefined) places.set(sameWords(name), [place])
       else same.push(place)
     }
+    this.#file = file
     this.#head = places
     this.#refuse = refuse
   }
@@ -55,8 +57,30 @@ export class AskedColumns {
     return at < 0 ? this.#asked.push(place) - 1 : at
   }
 
+  /** Finds an id in a row; an empty text where there is none. */
+  id(column: MappedColumn): (cells: RowCells) => string {
+    const place = this.column(column)
+    return (cells) => textOf(knownCell(cells[place], this.#file))
+  }
+
+  /** Finds a value in a row. Where it stands in one column, each text of that column is read once. */
   value<A extends Value>(mapped: MappedValue<A>): PlacedValue<A> {
-    return { mapped, places: mapped.columns.map((column) => this.column(column)) }
+    const places = mapped.columns.map((column) => this.column(column))
+    const [column] = mapped.columns
+    const read = (cells: RowCells) =>
+      Result.mapError(
+        mapped.read(cells.map((cell) => knownCell(cell, this.#file))),
+        (flaw): RowFlaw => ({ ...flaw, ...(column === undefined ? {} : { column: column.name }) }),
+      )
+    const [place] = places
+    if (place === undefined || places.length > 1) return (cells) => read(places.map((at) => cells[at]))
+    const readText = remembered((written: string) => read([written]))
+    const unknown = readText("")
+    return (cells) => {
+      const cell = cells[place]
+      if (cell === "" || cell === undefined || cell === null) return unknown
+      return typeof cell === "string" ? readText(cell) : read([cell])
+    }
   }
 }
 
@@ -66,22 +90,20 @@ const isUnknown = (cell: Cell, { unknown }: MappedFile): boolean => {
   return unknown.size > 0 && unknown.has(sameWords(textOf(cell)))
 }
 
-/** The cells of a row as its file means them. */
-export const knownCells = ({ cells = [] }: FileRow, file: MappedFile): KnownCells =>
-  cells.map((cell) => {
-    const meant = file.escaped && typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell
-    return isUnknown(meant, file) ? undefined : meant
-  })
+/** A cell as its file means it; `undefined` where it says that it is unknown. */
+const knownCell = (cell: Cell, file: MappedFile): Cell => {
+  const meant = file.escaped && typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell
+  return isUnknown(meant, file) ? undefined : meant
+}
 
-/** The value in a row, or what is wrong with it. */
+/** The value in a row; takes note of what is wrong with it. */
 export const valueIn = <A extends Value>(
-  { mapped, places }: PlacedValue<A>,
-  cells: KnownCells,
+  value: PlacedValue<A>,
+  cells: RowCells,
   flaws: Array<RowFlaw>,
 ): A | undefined => {
-  const value = mapped.read(places.map((place) => cells[place]))
-  if (Result.isSuccess(value)) return value.success
-  const [column] = mapped.columns
-  flaws.push({ ...value.failure, ...(column === undefined ? {} : { column: column.name }) })
+  const found = value(cells)
+  if (Result.isSuccess(found)) return found.success
+  flaws.push(found.failure)
   return undefined
 }

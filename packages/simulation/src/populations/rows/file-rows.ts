@@ -28,8 +28,11 @@ export interface BrokenRows {
 export interface FileTable {
   /** The names at the head of the table. */
   readonly columns: ReadonlyArray<string>
-  /** The rows with the cells of some columns, by their places in `columns`. Ends at what is broken. */
-  readonly rows: (columns: ReadonlyArray<number>) => AsyncIterable<FileRow | BrokenRows>
+  /**
+   * The rows with the cells of some columns, by their places in `columns`: as many at once as take some milliseconds, so that others
+   * have the thread between them. What is broken is the last of all.
+   */
+  readonly rows: (columns: ReadonlyArray<number>) => AsyncIterable<ReadonlyArray<FileRow | BrokenRows>>
   /** How much of the file has been read, from 0 to 1. */
   readonly portion: () => number
 }

@@ -10,16 +10,18 @@ import {
   type AsyncBuffer,
   asyncBufferFromFile,
   type FileMetaData,
+  type ParquetRowRange,
+  type ParquetScan,
   parquetMetadataAsync,
-  parquetReadObjects,
+  parquetScan,
   parquetSchema,
 } from "hyparquet"
 import { compressors } from "hyparquet-compressors"
 import type { Cell } from "../cells/cell.ts"
 import type { BrokenRows, FileRow, FileTable } from "./file-rows.ts"
 
-/** Rows that are held in memory at once. */
-const rowsAtOnce = 10_000
+/** Rows between two pauses: some milliseconds of work. */
+const rowsAtOnce = 256
 
 const broken = text("فایل سالم Parquet", "a sound file of Parquet")
 
@@ -31,19 +33,26 @@ const metadataOf = async (file: AsyncBuffer): Promise<FileMetaData | undefined> 
   }
 }
 
-const rowsBetween = async (
-  file: AsyncBuffer,
-  metadata: FileMetaData,
-  columns: Array<string>,
-  rowStart: number,
-  rowEnd: number,
-): Promise<ReadonlyArray<{ readonly [column: string]: Cell }> | undefined> => {
+/**
+ * The cells of some columns in a group of rows, column by column; `undefined` where the file is broken. A part of a group would take
+ * as long to read as all of it.
+ */
+const cellsIn = async (
+  scan: ParquetScan,
+  columns: ReadonlyArray<string>,
+  group: ParquetRowRange,
+): Promise<ReadonlyArray<ArrayLike<Cell>> | undefined> => {
+  const cells: Array<ArrayLike<Cell>> = []
   try {
-    return await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd, compressors })
+    for (const column of columns) cells.push((await scan.readColumn({ column, ...group })) as ArrayLike<Cell>)
   } catch {
     return undefined
   }
+  return cells.every(({ length }) => length === group.rowEnd - group.rowStart) ? cells : undefined
 }
+
+/** Lets others have the thread. */
+const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
 /** Opens a table in Parquet: reads its schema. */
 export const openParquet = async (path: string): Promise<Result.Result<FileTable, BrokenRows>> => {
@@ -56,19 +65,23 @@ export const openParquet = async (path: string): Promise<Result.Result<FileTable
   return Result.succeed({
     columns,
     portion: () => (size === 0 ? 1 : read / size),
-    async *rows(places): AsyncGenerator<FileRow | BrokenRows> {
+    async *rows(places): AsyncGenerator<ReadonlyArray<FileRow | BrokenRows>> {
       const names = places.map((place) => columns[place] as string)
-      const wanted = [...new Set(names)]
-      for (let start = 0; start < size; start += rowsAtOnce) {
-        const end = Math.min(size, start + rowsAtOnce)
-        const rows = await rowsBetween(file, metadata, wanted, start, end)
-        if (rows === undefined) {
-          yield { line: start + 1, broken }
+      const scan = await parquetScan({ file, metadata, compressors, columns: names, useOffsetIndex: false })
+      for (const group of scan.ranges) {
+        const cells = await cellsIn(scan, names, group)
+        if (cells === undefined) {
+          yield [{ line: group.rowStart + 1, broken }]
           return
         }
-        for (const [at, row] of rows.entries())
-          yield { line: start + at + 1, cells: names.map((name) => row[name]) }
-        read = end
+        for (let start = group.rowStart; start < group.rowEnd; start = read) {
+          read = Math.min(group.rowEnd, start + rowsAtOnce)
+          yield Array.from({ length: read - start }, (_, at) => ({
+            line: start + at + 1,
+            cells: cells.map((ofColumn) => ofColumn[start - group.rowStart + at]),
+          }))
+          await pause()
+        }
       }
     },
   })

@@ -143,6 +143,13 @@ const ofMember = (facts: Facts, day: Day): Attributes => {
   return { groups: { familySize: members === undefined ? undefined : familySizeOf(members) }, measures: {} }
 }
 
+/** The facts from which groups and measures follow. */
+export const factsOfAttributes: { readonly [Kind in CaseKind]: ReadonlyArray<string> } = {
+  prisoner: ["birthDay", "detainedAccused", "offence", "sex"],
+  family: ["memberships"],
+  member: ["memberships"],
+}
+
 /**
  * The groups and measures that follow from the facts of a case. What does not follow is left out, never guessed.
  *

@@ -54,11 +54,24 @@ export interface TableCase {
   readonly belongsTo?: number
 }
 
+/** A case to be added, with everything in the order of the declaration. */
+export interface OrderedCase {
+  readonly id: string
+  readonly weight: number
+  /** The values of the facts, and then the lists. */
+  readonly facts: ReadonlyArray<Facts[string]>
+  readonly groups: ReadonlyArray<string | undefined>
+  readonly measures: ReadonlyArray<number | undefined>
+  readonly belongsTo?: number | undefined
+}
+
 /** Takes one case after another. */
 export interface TableBuilder {
   readonly size: number
   /** Adds a case, or says which of its facts do not fit; then nothing of it is added. */
   readonly add: (of: TableCase) => ReadonlyArray<Misfit>
+  /** Adds a case as `add` does, without looking anything up by its name. */
+  readonly addInOrder: (of: OrderedCase) => ReadonlyArray<Misfit>
   /** The cases added so far. The builder is done with then. */
   readonly build: () => PopulationTable
 }
@@ -113,8 +126,9 @@ class Builder implements TableBuilder {
   readonly #declaration: TableDeclaration
   readonly #facts: ColumnsBuilder
   readonly #attributes: ColumnsBuilder
-  readonly #groups: ReadonlyArray<readonly [id: string, column: string]>
-  readonly #measures: ReadonlyArray<readonly [id: string, column: string]>
+  readonly #factsAndLists: ReadonlyArray<string>
+  readonly #groups: ReadonlyArray<string>
+  readonly #measures: ReadonlyArray<string>
   readonly #ids: Array<string> = []
   readonly #belongsTo: Array<number> = []
 
@@ -122,8 +136,9 @@ class Builder implements TableBuilder {
     this.#declaration = declaration
     this.#facts = columnsBuilder(declaration.facts, options)
     this.#attributes = columnsBuilder(attributesOf(declaration), options)
-    this.#groups = Object.keys(declaration.groups).map((id) => [id, groupColumn(id)])
-    this.#measures = Object.keys(declaration.measures).map((id) => [id, measureColumn(id)])
+    this.#factsAndLists = [...declaration.facts.facts, ...declaration.facts.lists].map(({ id }) => id)
+    this.#groups = Object.keys(declaration.groups)
+    this.#measures = Object.keys(declaration.measures)
   }
 
   get size(): number {
@@ -131,16 +146,25 @@ class Builder implements TableBuilder {
   }
 
   add({ belongsTo, facts, groups = {}, id, measures = {}, weight = 1 }: TableCase): ReadonlyArray<Misfit> {
+    return this.addInOrder({
+      id,
+      weight,
+      facts: this.#factsAndLists.map((fact) => facts[fact]),
+      groups: this.#groups.map((group) => groups[group]),
+      measures: this.#measures.map((measure) => measures[measure]),
+      belongsTo,
+    })
+  }
+
+  addInOrder({ belongsTo, facts, groups, id, measures, weight }: OrderedCase): ReadonlyArray<Misfit> {
     // Numbers first: facts that fit are added at once, and nothing of a case that does not fit may be.
     const wrong: Array<Misfit> = []
     if (!isWhole(weight)) wrong.push(wrongNumber(weightId))
-    for (const [measure] of this.#measures) if (!isWhole(measures[measure])) wrong.push(wrongNumber(measure))
-    const misfits = wrong.length > 0 ? wrong : this.#facts.add(facts)
+    for (let place = 0; place < measures.length; place++)
+      if (!isWhole(measures[place])) wrong.push(wrongNumber(this.#measures[place] as string))
+    const misfits = wrong.length > 0 ? wrong : this.#facts.addInOrder(facts)
     if (misfits.length > 0) return misfits
-    const attributes: { [id: string]: string | number | undefined } = { [weightId]: weight }
-    for (const [group, column] of this.#groups) attributes[column] = groups[group]
-    for (const [measure, column] of this.#measures) attributes[column] = measures[measure]
-    this.#attributes.add(attributes)
+    this.#attributes.addInOrder([weight, ...groups, ...measures])
     this.#ids.push(id)
     this.#belongsTo.push(belongsTo ?? -1)
     return []
