@@ -133,6 +133,64 @@ test("the command writes them where it is asked to, and tells programs no more t
   expect(plain.written.has("differences.csv")).toBe(false)
 })
 
+describe("the differences of the fund", () => {
+  const scenario = `
+scenario: larger
+title: { fa: بزرگ‌تر, en: larger }
+day: 1404/10/01
+seed: 1404
+fund: { before: 100000000000, after: 2000000000000, mode: count, clients: SET-1 }
+`
+  const bill = `
+reform: bill
+title: { fa: طرح, en: bill }
+changes:
+  - { choose: financialConvictionsBillInForce, option: inForce }
+`
+  const command = [
+    "simulate",
+    "invented:1200:21",
+    "bill.yaml",
+    "--workers",
+    "0",
+    "--out",
+    join(folder, "fund"),
+  ]
+
+  test("are a row for each case, with the clause or the money, where they are asked for", async () => {
+    const run = await runOn({ "bill.yaml": bill, "fund.yaml": scenario }, [
+      ...[...command, "--scenario", "fund.yaml", "--fund-differences", "fund.csv"],
+    ])
+    expect(run.code, run.complained).toBe(0)
+    expect(run.complained).toContain("fund.csv")
+    const [head, ...rows] = (run.written.get("fund.csv") ?? "").replace("\ufeff", "").trim().split(/\r?\n/)
+    expect(head).toMatch(
+      /^id of the prisoner,people,outcome today,outcome after the reform,residual of each today,/,
+    )
+    const byLaw = rows.filter((row) => row.includes("policy:financialConvictionsBillInForce"))
+    const byMoney = rows.filter((row) => row.includes("the law says the same of the case"))
+    expect(byLaw.length + byMoney.length).toBe(rows.length)
+    for (const row of byLaw) expect(row).toMatch(/by itself,.*rule:/)
+    for (const row of byMoney)
+      expect(row).toMatch(/,1,waits for money,freed by the money of the fund,|,1,freed by/)
+    expect(Math.min(byLaw.length, byMoney.length)).toBeGreaterThan(5)
+    expect(run.written.has("differences.csv")).toBe(false)
+    const plain = await runOn({ "bill.yaml": bill, "fund.yaml": scenario }, [
+      ...command,
+      "--scenario",
+      "fund.yaml",
+    ])
+    expect(plain.written.has("fund.csv")).toBe(false)
+  })
+
+  test("are refused where no scenario has a fund: an empty table would say that nobody is meant", async () => {
+    const run = await runOn({ "bill.yaml": bill }, [...command, "--fund-differences", "fund.csv"])
+    expect(run.code).toBe(2)
+    expect(run.complained).toContain("--fund-differences")
+    expect(run.written.size).toBe(0)
+  })
+})
+
 test("two reforms that clash are refused with the place of the second and the names of both", async () => {
   const other = file.replace("reform: earlier", "reform: other").replace("to: 1/4", "to: 1/5")
   for (const second of [other, jsonOf(other)]) {

@@ -355,6 +355,14 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
         ),
       },
       {
+        name: "fund-differences",
+        value: "FILE",
+        help: text(
+          "همان جدول برای صندوقِ سناریو: با چه کسی کار دیگری می‌کند و چرا",
+          "the same for the fund of a scenario: with whom it does something else, and why",
+        ),
+      },
+      {
         name: "workers",
         value: "NUMBER",
         help: text(

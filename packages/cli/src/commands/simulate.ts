@@ -11,7 +11,7 @@ import { layoutOf, reformReport, type Simulation, type SimulationError, simulate
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
 import type { Edge } from "../command-line/edge.ts"
-import type { Options } from "../command-line/parse.ts"
+import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue, wholeOf } from "../command-line/settings.ts"
 import { complainOf, sayWritten } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
@@ -19,7 +19,7 @@ import { simulationJson } from "../rendering/simulation-json.ts"
 import { simulationLines } from "../rendering/simulation-lines.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { csvOf } from "../sheets/csv.ts"
-import { differencesSheet } from "../simulation/differences.ts"
+import { differencesSheet, fundDifferencesSheet } from "../simulation/differences.ts"
 import { openPopulation } from "../simulation/open-population.ts"
 import { openReforms, openScenario } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
@@ -82,19 +82,26 @@ const writeReports = (
   })
 }
 
-/** Writes who is decided otherwise into the file that was asked for. */
+/** Writes who is decided otherwise, and with whom the fund does something else, into the files that were asked for. */
 const writeDifferences = (
   simulation: Simulation,
-  file: string | undefined,
+  options: Options,
   voice: Voice,
   edge: Edge,
-): ReadonlyArray<Refusal> => {
-  if (file === undefined) return []
-  const written = edge.writeText(file, csvOf(voice, differencesSheet(simulation, voice)))
-  if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
-  sayWritten(file, voice, edge)
-  return []
-}
+): ReadonlyArray<Refusal> =>
+  (
+    [
+      ["differences", differencesSheet],
+      ["fund-differences", fundDifferencesSheet],
+    ] as const
+  ).flatMap(([option, sheetOf]) => {
+    const file = lastValue(options, option)
+    if (file === undefined) return []
+    const written = edge.writeText(file, csvOf(voice, sheetOf(simulation, voice)))
+    if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
+    sayWritten(file, voice, edge)
+    return []
+  })
 
 /** Shows how far it is, and stops where that is asked for; what is done is kept. */
 const carryOut = async (
@@ -153,6 +160,14 @@ export const simulateReforms: AsyncCommand = async (
       ...(Result.isFailure(reforms) ? reforms.failure : []),
       ...(Result.isFailure(scenario) ? scenario.failure : []),
     ])
+  if (options.has("fund-differences") && scenario.success.fund === undefined)
+    return Result.fail(
+      new UsageError({
+        code: "usage.value",
+        value: "--fund-differences",
+        expected: text("سناریویی با یک صندوق، در `--scenario`", "a scenario with a fund, in `--scenario`"),
+      }),
+    )
   const simulated = await carryOut(
     operand,
     reforms.success,
@@ -163,7 +178,7 @@ export const simulateReforms: AsyncCommand = async (
   if (Result.isFailure(simulated)) return refuse(simulated.failure)
   const unwritten = [
     ...writeReports(simulated.success, folder, voice, edge),
-    ...writeDifferences(simulated.success, lastValue(options, "differences"), voice, edge),
+    ...writeDifferences(simulated.success, options, voice, edge),
   ]
   if (options.has("json")) print(edge, simulationJson(simulated.success, voice.calendar))
   else edge.print(page(voice, simulationLines(simulated.success, voice)))

@@ -10,7 +10,10 @@ import {
   type caseKinds,
   differencesOf,
   effectTitles,
+  fundDifferencesOf,
+  fundOutcomeTitles,
   type Simulation,
+  type Turning,
 } from "@bazgasht/simulation"
 import type { Voice } from "../rendering/voice.ts"
 import { type Cell, numeric, type Sheet } from "../sheets/sheet.ts"
@@ -56,7 +59,57 @@ const columns = {
   readingArticle: text("مادهٔ آن بند", "article of the clause"),
 } as const satisfies { readonly [name: string]: Text }
 
-const numericColumns: ReadonlyArray<string> = ["valueBefore", "valueAfter"]
+const fundColumns = {
+  id: text("شناسهٔ زندانی", "id of the prisoner"),
+  people: text("شمار نفرات", "people"),
+  outcomeBefore: text("نتیجه، اکنون", "outcome today"),
+  outcomeAfter: text("نتیجه، پس از اصلاح", "outcome after the reform"),
+  residualBefore: text("ماندهٔ بدهی هر نفر، اکنون", "residual of each today"),
+  residualAfter: text("ماندهٔ بدهی هر نفر، پس از اصلاح", "residual of each after the reform"),
+  change: columns.change,
+  changed: columns.changed,
+  how: columns.how,
+  article: columns.article,
+  clause: columns.clause,
+  reading: columns.reading,
+  readingArticle: columns.readingArticle,
+} as const satisfies { readonly [name: string]: Text }
+
+const byMoneyAlone = text(
+  "حکم قانون دربارهٔ پرونده همان است؛ پول صندوق به کسان دیگری رسید یا به شمار دیگری",
+  "the law says the same of the case; the money went to others, or to another number of people",
+)
+
+const numericColumns: ReadonlyArray<string> = [
+  "valueBefore",
+  "valueAfter",
+  "people",
+  "residualBefore",
+  "residualAfter",
+]
+
+const columnsOf = (voice: Voice, of: { readonly [name: string]: Text }): Sheet["columns"] =>
+  Object.entries(of).map(([name, title]) => {
+    const said = inLanguage(voice, title)
+    return numericColumns.includes(name) ? numeric(said) : { title: said }
+  })
+
+/** What changes, how it turned somebody, and where the law reads it. */
+const turningCells = (voice: Voice, { clauses, how, parts }: Turning): ReadonlyArray<Cell> => {
+  const say = (of: Text): string => inLanguage(voice, of)
+  const joined = (texts: ReadonlyArray<string>): Cell => ({ text: [...new Set(texts)].join("; ") })
+  const articles = (of: ReadonlyArray<Pick<(typeof parts)[number], "citations">>): Cell =>
+    joined(of.flatMap(({ citations }) => citations.map((one) => citationInWords(voice, one))))
+  return [
+    joined(parts.map((part) => part.id)),
+    joined(parts.map(({ title }) => say(title))),
+    { text: say(ways[how]) },
+    articles(parts),
+    joined(clauses.map((clause) => clause.id)),
+    joined(clauses.map(({ title }) => say(title))),
+    articles(clauses),
+  ]
+}
 
 /**
  * A row for everybody whose answer to a question is another, with the change of law that did it and the clause that reads this change.
@@ -64,7 +117,6 @@ const numericColumns: ReadonlyArray<string> = ["valueBefore", "valueAfter"]
  */
 export const differencesSheet = (simulation: Simulation, voice: Voice): Sheet => {
   const say = (of: Text): string => inLanguage(voice, of)
-  const joined = (texts: ReadonlyArray<string>): Cell => ({ text: [...new Set(texts)].join("; ") })
   const answer = ({ firstDay, outcome, value }: Answer): readonly [Cell, Cell, Cell] => [
     outcome === undefined ? undefined : { text: say(outcomes[outcome]) },
     firstDay === undefined ? undefined : { day: firstDay },
@@ -77,15 +129,11 @@ export const differencesSheet = (simulation: Simulation, voice: Voice): Sheet =>
   return {
     name: "differences",
     title: text("تفاوت‌ها نفر به نفر", "differences person by person"),
-    columns: Object.entries(columns).map(([name, title]) =>
-      numericColumns.includes(name) ? numeric(say(title)) : { title: say(title) },
-    ),
+    columns: columnsOf(voice, columns),
     rows: [...differencesOf(simulation, voice.pack)].map(
-      ({ after, before, effect, id, kind, question, turning: { clauses, how, parts } }) => {
+      ({ after, before, effect, id, kind, question, turning }) => {
         const [outcomeBefore, dayBefore, valueBefore] = answer(before)
         const [outcomeAfter, dayAfter, valueAfter] = answer(after)
-        const articles = (of: ReadonlyArray<Pick<(typeof parts)[number], "citations">>): Cell =>
-          joined(of.flatMap(({ citations }) => citations.map((one) => citationInWords(voice, one))))
         return [
           { text: say(kinds[kind]) },
           { text: id },
@@ -98,15 +146,35 @@ export const differencesSheet = (simulation: Simulation, voice: Voice): Sheet =>
           dayAfter,
           valueBefore,
           valueAfter,
-          joined(parts.map((part) => part.id)),
-          joined(parts.map(({ title }) => say(title))),
-          { text: say(ways[how]) },
-          articles(parts),
-          joined(clauses.map((clause) => clause.id)),
-          joined(clauses.map(({ title }) => say(title))),
-          articles(clauses),
+          ...turningCells(voice, turning),
         ]
       },
     ),
+  }
+}
+
+/**
+ * A row for everybody with whom the fund of a scenario does something else after the reform, with the change of law that did it and
+ * the clause that reads this change, or that it was the money. It names single people, so it is written only where it is asked for.
+ */
+export const fundDifferencesSheet = (simulation: Simulation, voice: Voice): Sheet => {
+  const say = (of: Text): string => inLanguage(voice, of)
+  const rials = (residual: number | undefined): Cell =>
+    residual === undefined ? undefined : { number: residual }
+  return {
+    name: "fund-differences",
+    title: text("تفاوت‌های صندوق نفر به نفر", "differences of the fund person by person"),
+    columns: columnsOf(voice, fundColumns),
+    rows: [...fundDifferencesOf(simulation, voice.pack)].map(({ id, outcome, people, residual, turning }) => [
+      { text: id },
+      { number: people },
+      { text: say(fundOutcomeTitles[outcome.before]) },
+      { text: say(fundOutcomeTitles[outcome.after]) },
+      rials(residual.before),
+      rials(residual.after),
+      ...(turning === undefined
+        ? [undefined, undefined, { text: say(byMoneyAlone) }, undefined, undefined, undefined, undefined]
+        : turningCells(voice, turning)),
+    ]),
   }
 }

@@ -12,7 +12,7 @@ import type { FundPlan, Scenario } from "../scenarios/index.ts"
 import { type Claims, claimsOf } from "./budget.ts"
 import { compareSlice, type SliceResult } from "./compare-slice.ts"
 import type { Change } from "./comparison.ts"
-import { type Petitions, petitionsOf } from "./fund.ts"
+import { type FoundPetitions, petitionsOf } from "./fund.ts"
 import { type ProjectedMonth, type Projection, projectionOf } from "./project-slice.ts"
 import type { Question } from "./question.ts"
 import { casesOfSlice } from "./run.ts"
@@ -49,7 +49,7 @@ export type TaskResult =
   | { readonly task: "compare" | "sweep"; readonly result: SliceResult }
   | { readonly task: "settle"; readonly settling: ReadonlyArray<QuestionSettling> }
   | { readonly task: "claim"; readonly claims: Change<Claims> }
-  | { readonly task: "petition"; readonly petitions: Change<Petitions> }
+  | { readonly task: "petition"; readonly petitions: FoundPetitions }
   | { readonly task: "project"; readonly months: ReadonlyArray<ProjectedMonth> }
 
 const slicesOf = (population: Population, kind: CaseKind): ReadonlyArray<Rows> => {

@@ -4,11 +4,12 @@
  * @module
  */
 
-import { type Day, noDay, outcomeNames } from "@bazgasht/rules"
+import { type Day, type Money, noDay, outcomeNames } from "@bazgasht/rules"
 import type { CaseKind } from "../populations/index.ts"
 import type { Simulation } from "../simulate.ts"
-import type { CauseTally } from "./comparison.ts"
+import type { CauseTally, Change } from "./comparison.ts"
 import type { Effect } from "./effects.ts"
+import { type FundOutcome, rulesOfFund } from "./fund.ts"
 import type { LawPart } from "./law-parts.ts"
 import { type ReadingClause, readingClauses } from "./reading-clauses.ts"
 
@@ -87,5 +88,55 @@ export function* differencesOf(
         after: answer("after", place),
         turning: turnings[turned.causes[place] as number] as Turning,
       }
+  }
+}
+
+/** People of a case with whom a fund does something else after the reform. */
+export interface FundDifference {
+  /** Of the prisoner. */
+  readonly id: string
+  /** How many people; a case may stand for several. */
+  readonly people: number
+  readonly outcome: Change<FundOutcome>
+  /** What has to be paid for one of them, in rials; absent where it is not known. */
+  readonly residual: Partial<Change<Money>>
+  /** Which change of the law did it; absent where the law says the same and the money goes to others, or goes further. */
+  readonly turning?: Turning
+}
+
+/**
+ * Everybody with whom the fund of a scenario does something else after the reform, in the order of the population; nobody where the
+ * scenario has no fund. These are facts of single people: they are for those who may see the cases, and in no report.
+ *
+ * @example
+ * for (const { id, outcome } of fundDifferencesOf(simulation)) console.log(id, outcome.before, outcome.after)
+ */
+export function* fundDifferencesOf(
+  { fund, law, population, results, scenario }: Simulation,
+  baseline = law.pack,
+): Generator<FundDifference> {
+  const ids = population.tables.prisoner?.ids ?? []
+  const rules = scenario.fund === undefined ? [] : rulesOfFund(scenario.fund)
+  const clausesOf = (part: LawPart): ReadonlyArray<ReadingClause> =>
+    rules.flatMap((rule) => readingClauses([law.pack, baseline], rule, part))
+  const clauses = new Map(results.parts.map((part) => [part.id, clausesOf(part)]))
+  for (const { cause, outcome, people, residual, row } of fund?.turned ?? []) {
+    const parts = cause?.changes.flatMap((change) => results.parts[change] ?? []) ?? []
+    const read = parts.flatMap(({ id }) => clauses.get(id) ?? [])
+    yield {
+      id: ids[row] as string,
+      people,
+      outcome,
+      residual,
+      ...(cause === undefined
+        ? {}
+        : {
+            turning: {
+              how: cause.how,
+              parts,
+              clauses: [...new Map(read.map((clause) => [clause.id, clause])).values()],
+            },
+          }),
+    }
   }
 }

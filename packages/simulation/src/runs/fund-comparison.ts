@@ -13,11 +13,18 @@ import {
   type FundablePetition,
   type Gift,
 } from "@bazgasht/core"
-import type { Day, Money } from "@bazgasht/rules"
+import type { Cause, Day, Money } from "@bazgasht/rules"
 import type { PopulationTable } from "../populations/index.ts"
 import type { FundPlan } from "../scenarios/index.ts"
 import type { Change } from "./comparison.ts"
-import { type FundOutcome, fundOutcomes, joinedPetitions, type Petitions, petitionStates } from "./fund.ts"
+import {
+  type FoundPetitions,
+  type FundOutcome,
+  fundOutcomes,
+  joinedPetitions,
+  type Petitions,
+  petitionStates,
+} from "./fund.ts"
 import { addTallies, none, type Tally } from "./tally.ts"
 
 /** By what it is told whom a fund frees. */
@@ -55,11 +62,26 @@ export interface FundSize {
   readonly spent: Change<bigint>
 }
 
+/** The people of a case who go from one outcome to another. */
+export interface FundMove {
+  /** Of the prisoner, in the population. */
+  readonly row: number
+  /** How many people; a case may stand for several. */
+  readonly people: number
+  readonly outcome: Change<FundOutcome>
+  /** What has to be paid for one of them, in rials; absent where it is not known. */
+  readonly residual: Partial<Change<Money>>
+  /** Which parts of the reform make it another case, by their places; absent where only the money is spent otherwise. */
+  readonly cause?: Cause
+}
+
 /** What a fund would do before and after. */
 export interface FundComparison extends Change<FundMoney> {
   readonly moves: Moves
   readonly groups: { readonly [Group in FundGroup]: ReadonlyArray<FundRow> }
   readonly sizes: ReadonlyArray<FundSize>
+  /** Person by person, for those who may see the cases; no report is made of them. */
+  readonly turned: ReadonlyArray<FundMove>
 }
 
 /** One petition for each person that a case stands for. */
@@ -220,9 +242,18 @@ const movesOfCase = (
   return moves
 }
 
+const residualAt = <Side extends "before" | "after">(
+  side: Side,
+  { residuals }: Petitions,
+  place: number,
+): Partial<Record<Side, Money>> => {
+  const residual = residuals[place] as number
+  return (Number.isNaN(residual) ? {} : { [side]: residual }) as Partial<Record<Side, Money>>
+}
+
 /** Holds whom a fund frees before against whom it frees after. What cannot be allocated is told by the errors of `allocate`. */
 export const fundComparison = (
-  found: ReadonlyArray<Change<Petitions>>,
+  found: ReadonlyArray<FoundPetitions>,
   plan: FundPlan,
   { day, seed }: { readonly day: Day; readonly seed: number },
   tables: FundTables,
@@ -244,6 +275,12 @@ export const fundComparison = (
     before: { petitions: petitions.before, funded: before },
     after: { petitions: petitions.after, funded: after },
   }
+  const causeOf = new Map(
+    found.flatMap(({ turned: { causeOf: causes, causes: all, rows } }) =>
+      Array.from(rows, (row, place) => [row, all[causes[place] as number] as Cause] as const),
+    ),
+  )
+  const turned: Array<FundMove> = []
   const all = newRow()
   const groups = { province: new Map<string, RowInMaking>(), debtKind: new Map<string, RowInMaking>() }
   petitions.before.rows.forEach((row, place) => {
@@ -262,6 +299,19 @@ export const fundComparison = (
       for (const { moves } of rows) {
         const cells = moves[from] as Array<Tally>
         cells[to] = addTallies(cells[to] ?? none, { cases: 1, weight: BigInt(people) })
+      }
+      if (from !== to) {
+        const cause = causeOf.get(row)
+        turned.push({
+          row,
+          people,
+          outcome: { before: fundOutcomes[from] as FundOutcome, after: fundOutcomes[to] as FundOutcome },
+          residual: {
+            ...residualAt("before", petitions.before, place),
+            ...residualAt("after", petitions.after, place),
+          },
+          ...(cause === undefined ? {} : { cause: { how: cause.how, changes: cause.changes } }),
+        })
       }
     }
     for (const side of ["before", "after"] as const) {
@@ -296,5 +346,6 @@ export const fundComparison = (
     moves: all.moves,
     groups: { province: inOrder("province"), debtKind: inOrder("debtKind") },
     sizes,
+    turned,
   }
 }

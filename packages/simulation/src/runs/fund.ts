@@ -7,6 +7,8 @@
 import { debtKind, heldForDebt, otherHold } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
 import {
+  type Attribution,
+  attribute,
   type Columns,
   type CompileSetting,
   type Day,
@@ -14,6 +16,7 @@ import {
   outcomeNames,
   sliceColumns,
   type Text,
+  type Today,
   text,
   type Value,
   valueAtPlace,
@@ -74,6 +77,12 @@ export interface Petitions {
   readonly classes: Float64Array
 }
 
+/** Debt prisoners before and after, and whom of them which parts of the reform make another case. */
+export interface FoundPetitions extends Change<Petitions> {
+  /** Whoever the law makes something else of, or whose residual or class is another where money would do. */
+  readonly turned: Attribution
+}
+
 /** The rules by which debtors are held, released without money, priced and ranked. */
 const rules = {
   imprisonment: "FIN-1",
@@ -123,7 +132,24 @@ export const petitionStateOf = (
   return helped === "open" ? "open" : "fundable"
 }
 
-const [nothing, everything] = [[] as ReadonlyArray<boolean>, true] as const
+/** One number for what the law makes of each case: two of which it makes the same have the same. */
+const codesOf = (
+  { classes, residuals, rows, states }: Petitions,
+  size: number,
+  known: Map<string, number>,
+) => {
+  const codes = new Float64Array(size)
+  rows.forEach((row, place) => {
+    const state = petitionStates[states[place] as number] as PetitionState
+    const key = state === "fundable" ? `${residuals[place]} ${classes[place]}` : state
+    const code = known.get(key) ?? known.size + 1
+    known.set(key, code)
+    codes[row] = code
+  })
+  return codes
+}
+
+const shifted = (rows: Uint32Array, from: number): Uint32Array => rows.map((row) => row + from)
 
 /** Reads debtors and what the law makes of them, slice by slice. */
 export const petitionsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day, plan: FundPlan) => {
@@ -134,8 +160,8 @@ export const petitionsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day
     questions: rulesOfFund(plan).map((id) => ({ id, field: "release", of: "prisoner" })),
   })
   const askedBy = (id: string): Asked | undefined => asked.find(({ question }) => question.id === id)
-  const side = (made: ReadonlyArray<boolean>, columns: Columns, from: number): Petitions => {
-    const read = (id: string) => askedBy(id)?.readWith(made)(columns, day)
+  const side = (made: ReadonlyArray<boolean>, columns: Columns, today: Today): Petitions => {
+    const read = (id: string) => askedBy(id)?.readWith(made)(columns, today)
     const decided = (id: string) => answersOf(read(id)?.decisions?.outcomes)
     const [held, kind, other] = [
       readerOf(columns, heldForDebt),
@@ -165,21 +191,33 @@ export const petitionsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day
       )
     }
     return {
-      rows: Uint32Array.from(rows, (row) => row + from),
+      rows: Uint32Array.from(rows),
       states: Uint8Array.from(rows, (row) => petitionStates.indexOf(stateOf(row))),
       residuals: Float64Array.from(rows, (row) => residuals?.[row] ?? Number.NaN),
       classes: Float64Array.from(rows, (row) => classes?.[row] ?? Number.NaN),
     }
   }
-  return (table: PopulationTable, from: number, to: number): Change<Petitions> => {
+  return (table: PopulationTable, from: number, to: number): FoundPetitions => {
     const columns = sliceColumns(table.columns, from, to)
-    return {
-      before: side(nothing, columns, from),
-      after: side(
-        parts.map(() => everything),
+    const [before, after] = [false, true].map((isMade) =>
+      side(
+        parts.map(() => isMade),
         columns,
-        from,
+        day,
       ),
+    ) as [Petitions, Petitions]
+    const known = new Map<string, number>()
+    const turned = attribute(
+      parts.length,
+      (made) => (some, today) => codesOf(side(made, some, today), some.size, known),
+      columns,
+      day,
+      { before: codesOf(before, columns.size, known), after: codesOf(after, columns.size, known) },
+    )
+    return {
+      before: { ...before, rows: shifted(before.rows, from) },
+      after: { ...after, rows: shifted(after.rows, from) },
+      turned: { ...turned, rows: shifted(turned.rows, from) },
     }
   }
 }

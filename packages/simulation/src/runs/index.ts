@@ -16,13 +16,21 @@ export type {
   Range,
   Turned,
 } from "./comparison.ts"
-export { type Answer, type Difference, differencesOf, type Turning } from "./differences.ts"
+export {
+  type Answer,
+  type Difference,
+  differencesOf,
+  type FundDifference,
+  fundDifferencesOf,
+  type Turning,
+} from "./differences.ts"
 export { decisionEffects, type Effect, effectTitles, quantityEffects } from "./effects.ts"
 export { type FundOutcome, fundOutcomes, fundOutcomeTitles, type Petitions, petitionStates } from "./fund.ts"
 export {
   type FundComparison,
   type FundGroup,
   type FundMoney,
+  type FundMove,
   type FundRow,
   type FundSize,
   fundGroups,

@@ -51,6 +51,7 @@ const fundOf = (people: ReadonlyArray<Person>): FundComparison => {
     moves: movesOf(people),
     groups: { province: rows("province"), debtKind: rows("debtKind") },
     sizes: [{ size: 10_000 as Money, freed: { before: tally(3), after: tally(40) }, spent }],
+    turned: [],
   }
 }
 

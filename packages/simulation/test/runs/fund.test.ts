@@ -7,6 +7,8 @@ import { describe, expect, test } from "vitest"
 import {
   applyReforms,
   drawRegister,
+  fundDifferencesOf,
+  fundOutcomes,
   type PopulationTable,
   plainScenario,
   type Reform,
@@ -137,6 +139,81 @@ describe("petitions of a population", () => {
   })
 })
 
+/** The bill, and beside it a change that no debtor's case rests on. */
+const beside: Reform = {
+  id: "beside",
+  title: { fa: "دیگر", en: "beside" },
+  changes: [
+    {
+      change: "setParameter",
+      parameter: "conditionalRelease.shareOfOtherTerm",
+      value: { numerator: 1, denominator: 4 },
+    },
+  ],
+}
+
+describe("whom a fund does something else with", () => {
+  test("are named one by one, as often as the table of moves counts them", () => {
+    fc.assert(
+      fc.property(plans, fc.constantFrom(1, 3), (plan, weight) => {
+        const weights = new Float64Array(prisoner.columns.size).fill(weight)
+        const { moves, turned } = compared(plan, 1, { prisoner: { ...prisoner, weights }, family })
+        for (const [from, before] of fundOutcomes.entries())
+          for (const [to, after] of fundOutcomes.entries()) {
+            const those = turned.filter(({ outcome }) => outcome.before === before && outcome.after === after)
+            const people = those.reduce((sum, one) => sum + one.people, 0)
+            expect(BigInt(people)).toBe(from === to ? 0n : moves[from]?.[to]?.weight)
+          }
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  test("are told which change of the law did it, or that it was the money", async () => {
+    const fund: FundPlan = {
+      ...plain,
+      before: 50_000_000_000 as Money,
+      after: 2_000_000_000_000 as Money,
+    }
+    const scenario = { ...plainScenario, day, fund }
+    const run = await simulate({ population, reforms: [beside, bill], scenario, workers: 0 })
+    const differences = [...fundDifferencesOf(Result.getOrThrow(run), iranPack)]
+    const states = (id: string) =>
+      (["before", "after"] as const).map((side) => {
+        const place = read[side].rows.indexOf(prisoner.ids.indexOf(id))
+        return [read[side].states[place], read[side].residuals[place], read[side].classes[place]]
+      })
+    for (const { id, outcome, residual, turning } of differences) {
+      const [before, after] = states(id)
+      expect(residual.before ?? Number.NaN).toBe(before?.[1])
+      // Where the law says the same of the case, the money is all that is left.
+      if (turning === undefined) {
+        expect(before).toEqual(after)
+        expect([outcome.before, outcome.after].sort()).toEqual(["freedByMoney", "waiting"])
+        continue
+      }
+      expect(before).not.toEqual(after)
+      expect(turning.how).toBe("one")
+      expect(turning.parts.map((part) => part.id)).toEqual(["policy:financialConvictionsBillInForce"])
+      expect(turning.clauses.length).toBeGreaterThan(0)
+      for (const { citations } of turning.clauses) expect(citations.length).toBeGreaterThan(0)
+    }
+    const byLaw = differences.filter(({ turning }) => turning !== undefined)
+    expect(byLaw.length).toBeGreaterThan(10)
+    expect(differences.length - byLaw.length).toBeGreaterThan(10)
+  })
+
+  test("are nobody where a scenario has no fund", async () => {
+    const run = await simulate({
+      population,
+      reforms: [bill],
+      scenario: { ...plainScenario, day },
+      workers: 0,
+    })
+    expect([...fundDifferencesOf(Result.getOrThrow(run))]).toEqual([])
+  })
+})
+
 describe("a fund", () => {
   test("frees whom the allocation of the same petitions frees, person by person", () => {
     fc.assert(
@@ -170,7 +247,7 @@ describe("a fund", () => {
         const [small, large] = [Math.min(plan.before, plan.after), Math.max(plan.before, plan.after)]
         // The same law on both sides: the money alone makes the difference.
         const made = fundComparison(
-          [{ before: read.before, after: read.before }],
+          [{ before: read.before, after: read.before, turned: { ...read.turned, rows: Uint32Array.of() } }],
           { ...plan, mode: "count", before: small as Money, after: large as Money },
           { day, seed: 1 },
           tables,
