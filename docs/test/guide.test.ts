@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { caseKinds } from "@bazgasht/core"
 import { describe, expect, it } from "vitest"
 
 const guide = join(import.meta.dirname, "..", "guide")
@@ -44,6 +45,17 @@ describe("the guide", () => {
       expect(code.match(/ \/\/ => /g)?.length ?? 0).toBeGreaterThan(0)
     }, 60_000)
   }
+})
+
+describe("cases that last", () => {
+  it.each([
+    ["in English", guide],
+    ["in Persian", persianGuide],
+  ])("names every kind of cases %s", (_, folder) => {
+    const text = readFileSync(join(folder, "cases-that-last.md"), "utf8")
+    const named = text.split("\n\n").find((paragraph) => paragraph.includes("`caseKinds`")) ?? ""
+    expect(Object.keys(caseKinds).filter((kind) => !named.includes(`\`${kind}\``))).toEqual([])
+  })
 })
 
 describe("the first page", () => {
