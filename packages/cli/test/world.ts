@@ -51,6 +51,7 @@ const worldOf = (
     progress: () => undefined,
     isWatched: false,
     onInterrupt: () => () => undefined,
+    endOnInterrupt: () => () => undefined,
     isStore: () => false,
     openStore: () => Effect.die("no store"),
     paint: (_tone, plain) => plain,

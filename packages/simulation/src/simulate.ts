@@ -95,7 +95,7 @@ export class SimulationStopped extends Data.TaggedError("SimulationStopped")<{
 
 /** The run cannot be put together: costs that are more than can be counted, say. */
 export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
-  readonly code: "run.reform" | "run.budget" | "run.fund" | "run.noTable"
+  readonly code: "run.reform" | "run.budget" | "run.fund"
   readonly errors: ReadonlyArray<ReformError | { readonly code: string }>
 }> {}
 

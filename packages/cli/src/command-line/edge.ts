@@ -43,6 +43,8 @@ export interface Edge {
   readonly isWatched: boolean
   /** Calls when the run is to be stopped, once; gives back what forgets it again. */
   readonly onInterrupt: (stop: () => void) => () => void
+  /** Says a last word when the run is to be stopped, and ends the process as the interrupt itself does; gives back what forgets it again. */
+  readonly endOnInterrupt: (lastWord: () => void) => () => void
   /** Whether a word names a store of cases, and not a file or a folder of files. */
   readonly isStore: (word: string) => boolean
   /** Opens a store of cases for as long as a scope lasts. */

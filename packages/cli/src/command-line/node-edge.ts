@@ -117,6 +117,15 @@ export const nodeEdge = (version: Edge["version"]): Edge => ({
     process.once("SIGINT", stop)
     return () => process.off("SIGINT", stop)
   },
+  endOnInterrupt: (lastWord) => {
+    const end = (): void => {
+      lastWord()
+      // Nobody listens any more: the process ends, and whoever started it sees by what.
+      process.kill(process.pid, "SIGINT")
+    }
+    process.once("SIGINT", end)
+    return () => process.off("SIGINT", end)
+  },
   isStore,
   openStore,
   paint: paintFor(process.stdout, process.env),

@@ -23,6 +23,7 @@ import { type Refusal, refusalJson, refusalOfFile } from "../case-files/refusal.
 import type { Edge } from "../command-line/edge.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { dayOf, formatOf, lastValue, numberOf } from "../command-line/settings.ts"
+import { beginningAnew } from "../population/beginning-anew.ts"
 import { figureLines } from "../population/figures.ts"
 import { leftOutLines, leftOutSheet, refusalOfPopulation } from "../population/left-out.ts"
 import { meterOf } from "../population/meter.ts"
@@ -61,18 +62,19 @@ const refuse = (value: string, expected: Text) =>
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
 /** Takes steps to their end and shows how far they have come. */
-const takeSteps = async <A>(steps: Generator<number, A, void>, all: number, task: Task): Promise<A> => {
-  const meter = meterOf(task.voice, task.edge)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) {
-      meter.clear()
-      return step.value
+const takeSteps = <A>(steps: Generator<number, A, void>, all: number, { edge, voice }: Task): Promise<A> =>
+  beginningAnew(voice, edge, async () => {
+    const meter = meterOf(voice, edge)
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) {
+        meter.clear()
+        return step.value
+      }
+      meter.show(say(words.drawing, voice), step.value, step.value / all)
+      await pause()
     }
-    meter.show(say(words.drawing, task.voice), step.value, step.value / all)
-    await pause()
-  }
-}
+  })
 
 const registerOptions = ({ edge, options }: Task) =>
   Result.gen(function* () {
@@ -133,14 +135,17 @@ const write = async (
   folder: string,
   format: "csv" | "parquet",
   { edge, voice }: Task,
-): Promise<Result.Result<string, Refusal>> =>
-  Result.mapError(
-    await writePopulation(population, folder, iran, {
-      format,
-      onFile: (file) => sayWritten(file, voice, edge),
-    }),
-    ({ code, expected, file }): Refusal => ({ file, code, expected }),
-  )
+): Promise<Result.Result<string, Refusal>> => {
+  const stop = new AbortController()
+  const forget = edge.onInterrupt(() => stop.abort())
+  const written = await writePopulation(population, folder, iran, {
+    format,
+    onFile: (file) => sayWritten(file, voice, edge),
+    signal: stop.signal,
+  })
+  forget()
+  return Result.mapError(written, ({ code, expected, file }): Refusal => ({ file, code, expected }))
+}
 
 const generate = async (task: Task): Answer => {
   const { operand, options, voice } = task
@@ -186,9 +191,11 @@ const read = async (task: Task, writes: boolean): Answer => {
   const format = formatOf(options)
   if (Result.isFailure(format)) return Result.fail(format.failure)
   const meter = meterOf(voice, edge)
-  const found = await readPopulation(operand, iran, {
-    onProgress: ({ file, portion, rows }) => meter.show(file, rows, portion),
-  })
+  const found = await beginningAnew(voice, edge, () =>
+    readPopulation(operand, iran, {
+      onProgress: ({ file, portion, rows }) => meter.show(file, rows, portion),
+    }),
+  )
   meter.clear()
   if (Result.isFailure(found))
     return Result.succeed(

@@ -13,6 +13,7 @@ import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
 import type { Edge } from "../command-line/edge.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue, wholeOf } from "../command-line/settings.ts"
+import { beginningAnew } from "../population/beginning-anew.ts"
 import { complainOf, sayWritten } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
 import { simulationJson } from "../rendering/simulation-json.ts"
@@ -20,6 +21,7 @@ import { simulationLines } from "../rendering/simulation-lines.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { csvOf } from "../sheets/csv.ts"
 import { differencesSheet, fundDifferencesSheet } from "../simulation/differences.ts"
+import { sayEnded } from "../simulation/ended-run.ts"
 import { openPopulation } from "../simulation/open-population.ts"
 import { openReforms, openScenario } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
@@ -28,33 +30,6 @@ import { type AsyncCommand, done, failed } from "./command.ts"
 const titles = {
   opening: text("خواندن جمعیت", "reading the population"),
   running: text("محاسبه", "running"),
-}
-
-const refusalOfRun = (error: SimulationError, operand: string): Refusal => {
-  switch (error._tag) {
-    case "SimulationStopped":
-      return {
-        file: operand,
-        code: error.code,
-        expected: text(
-          `همان فرمان بار دیگر، تا از همین‌جا ادامه یابد (${error.done} از ${error.all} بخش انجام شد)`,
-          `the same command again, to go on from here (${error.done} of ${error.all} parts are done)`,
-        ),
-      }
-    case "SimulationRefused":
-      return {
-        file: operand,
-        code: error.errors[0]?.code ?? error.code,
-        expected: text("محاسبه‌ای که بتوان انجام داد", "a run that can be carried out"),
-      }
-    case "WorkerCrash":
-      return {
-        file: operand,
-        code: error.code,
-        value: error.cause instanceof Error ? error.cause.message : String(error.cause),
-        expected: text("رشته‌ای که کارش را به پایان برساند", "a worker that ends its work"),
-      }
-  }
 }
 
 const writeReports = (
@@ -110,9 +85,11 @@ const carryOut = async (
   scenario: NonNullable<Parameters<typeof simulate>[0]["scenario"]>,
   settings: { readonly folder: string; readonly workers: number | undefined },
   { edge, voice }: { readonly edge: Edge; readonly voice: Voice },
-): Promise<Result.Result<Simulation, ReadonlyArray<Refusal>>> => {
+): Promise<Result.Result<Simulation, ReadonlyArray<Refusal> | SimulationError>> => {
   const opening = new ProgressLine(titles.opening, voice, edge)
-  const opened = await openPopulation(operand, (portion) => opening.show({ portion }))
+  const opened = await beginningAnew(voice, edge, () =>
+    openPopulation(operand, (portion) => opening.show({ portion })),
+  )
   opening.end()
   if (Result.isFailure(opened)) return Result.fail(opened.failure)
   const { leftOut, population } = opened.success
@@ -132,7 +109,7 @@ const carryOut = async (
   })
   running.end()
   forget()
-  return Result.mapError(simulated, (error) => [refusalOfRun(error, operand)])
+  return simulated
 }
 
 /** Simulates reforms over a population and writes the report in both languages. */
@@ -175,7 +152,11 @@ export const simulateReforms: AsyncCommand = async (
     { folder, workers },
     { edge, voice },
   )
-  if (Result.isFailure(simulated)) return refuse(simulated.failure)
+  if (Result.isFailure(simulated)) {
+    if (!("_tag" in simulated.failure)) return refuse(simulated.failure)
+    sayEnded(simulated.failure, voice, edge)
+    return Result.succeed(failed)
+  }
   const unwritten = [
     ...writeReports(simulated.success, folder, voice, edge),
     ...writeDifferences(simulated.success, options, voice, edge),

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { iran, jalaliDay } from "@bazgasht/iran"
@@ -145,22 +145,38 @@ describe("a population that is written and read again", () => {
     expect(await readFile(join(here, "prisoners.csv"), "utf8")).toBe("\ufeffid\r\n'=1+1\r\n")
   })
 
-  test("is not read from old and new tables together where writing ended on its way", async () => {
-    const here = await mkdtemp(join(folder, "stopped-"))
+  describe.each(formats)("that is stopped while it is written, as %s,", (format) => {
     const earlier = drawRegister({ seed: 1, day, prisoners: 20 }, iran)
-    const mapping = Result.getOrThrow(await writePopulation(earlier, here, iran, { format: "csv" }))
-    const later = drawRegister({ seed: 2, day, prisoners: 20 }, iran)
-    let files = 0
-    const stopped = writePopulation(later, here, iran, {
-      format: "csv",
-      onFile: () => {
-        files++
-        throw new Error("stopped")
-      },
+    const later = drawRegister({ seed: 2, day, prisoners: 400 }, iran)
+    const contents = async (here: string) =>
+      Promise.all((await readdir(here)).sort().map(async (name) => [name, await readFile(join(here, name))]))
+    const writeLater = (here: string, signal?: AbortSignal) =>
+      writePopulation(later, here, iran, { format, ...(signal === undefined ? {} : { signal }) })
+
+    test("leaves what was there before to the last byte", async () => {
+      const here = await mkdtemp(join(folder, "stopped-"))
+      Result.getOrThrow(await writePopulation(earlier, here, iran, { format }))
+      const before = await contents(here)
+      expect(await writeLater(here, AbortSignal.abort())).toMatchObject({
+        failure: { code: "population.stopped" },
+      })
+      expect(await contents(here)).toEqual(before)
     })
-    await expect(stopped).rejects.toThrow("stopped")
-    expect(files).toBe(1)
-    expect(await readPopulation(mapping, iran)).toMatchObject({ failure: [{ code: "population.noMapping" }] })
+
+    test("leaves the old or the new whole, whenever it is stopped", async () => {
+      const here = await mkdtemp(join(folder, "stopped-"))
+      Result.getOrThrow(await writeLater(here))
+      const whole = await contents(here)
+      for (let turns = 1; turns <= 40; turns++) {
+        const stopped = await mkdtemp(join(folder, "stopped-"))
+        const stop = new AbortController()
+        const writing = writeLater(stopped, stop.signal)
+        for (let turn = 0; turn < turns; turn++) await new Promise((resume) => setImmediate(resume))
+        stop.abort()
+        const written = await writing
+        expect(await contents(stopped)).toEqual(Result.isSuccess(written) ? whole : [])
+      }
+    })
   })
 
   test("says which file cannot be written", async () => {

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { once } from "node:events"
 import { createWriteStream } from "node:fs"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
@@ -29,11 +30,25 @@ function* rowsOf({ columns, size }: WrittenTable, calendar: Calendar) {
 
 /**
  * Writes a table as CSV in UTF-8, with the mark at its head by which spreadsheets know it. A text that a spreadsheet would compute has
- * an apostrophe before it.
+ * an apostrophe before it. Rejects where the signal stops it.
  */
-export const writeCsv = (path: string, table: WrittenTable, calendar: Calendar): Promise<void> =>
-  pipeline(
-    Readable.from(rowsOf(table, calendar)),
-    stringify({ bom: true, record_delimiter: "windows" }),
-    createWriteStream(path),
-  )
+export const writeCsv = async (
+  path: string,
+  table: WrittenTable,
+  calendar: Calendar,
+  signal: AbortSignal | undefined,
+): Promise<void> => {
+  const file = createWriteStream(path)
+  const closed = once(file, "close")
+  try {
+    await pipeline(
+      Readable.from(rowsOf(table, calendar)),
+      stringify({ bom: true, record_delimiter: "windows" }),
+      file,
+      { signal },
+    )
+  } finally {
+    // A file that is still being opened would be there again after it was removed.
+    await closed
+  }
+}

@@ -28,12 +28,20 @@ const dataOf = ({ at, kind }: WrittenColumn, from: number, to: number) =>
 /** Lets others have the thread between two groups of rows. */
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
-/** Writes a table as Parquet: truths as truths, numbers as 64 bits, days as dates, all of which may be null for unknown. */
-export const writeParquet = async (path: string, { columns, size }: WrittenTable): Promise<void> => {
+/**
+ * Writes a table as Parquet: truths as truths, numbers as 64 bits, days as dates, all of which may be null for unknown. Rejects where
+ * the signal stops it.
+ */
+export const writeParquet = async (
+  path: string,
+  { columns, size }: WrittenTable,
+  signal: AbortSignal | undefined,
+): Promise<void> => {
   const schema: Array<SchemaElement> = [
     { name: "root", num_children: columns.length },
     ...columns.map(({ kind, name }) => ({ name, repetition_type: "OPTIONAL" as const, ...types[kind] })),
   ]
+  signal?.throwIfAborted()
   const writer = new ParquetWriter({ writer: fileWriter(path) as Writer, schema })
   for (let from = 0; from < size; from += rowsAtOnce) {
     const to = Math.min(size, from + rowsAtOnce)
@@ -42,6 +50,7 @@ export const writeParquet = async (path: string, { columns, size }: WrittenTable
       rowGroupSize: rowsAtOnce,
     })
     await pause()
+    signal?.throwIfAborted()
   }
   await writer.finish()
 }

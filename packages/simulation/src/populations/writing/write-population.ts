@@ -15,14 +15,14 @@ import { caseKinds, type Population } from "../tables/population.ts"
 import { writeCsv } from "./csv-file.ts"
 import { inheritedFrom } from "./inherited.ts"
 import { writeParquet } from "./parquet-file.ts"
-import { filesOfTable, type TableFile } from "./table-files.ts"
+import { filesOfTable } from "./table-files.ts"
 
 /** The name of the mapping that is written beside the files of a population. */
 export const mappingName = "population.yaml"
 
-/** A file of a population that could not be written. */
+/** A file of a population that could not be written, or at which writing was stopped. */
 export class WritePopulationError extends Data.TaggedError("WritePopulationError")<{
-  readonly code: "population.notWritable"
+  readonly code: "population.notWritable" | "population.stopped"
   readonly file: string
   readonly expected: Text
 }> {}
@@ -30,11 +30,19 @@ export class WritePopulationError extends Data.TaggedError("WritePopulationError
 /** How a population is written. */
 export interface WritingOptions {
   readonly format: "csv" | "parquet"
-  /** Is told of each file when it is written. */
+  /** Is told of each file once all are written. */
   readonly onFile?: (file: string, rows: number) => void
+  /** Stops writing: what the folder held before stays as it was. */
+  readonly signal?: AbortSignal
 }
 
-const writable = text("فایلی که بتوان در آن نوشت", "a file that can be written")
+const expectations = {
+  "population.notWritable": text("فایلی که بتوان در آن نوشت", "a file that can be written"),
+  "population.stopped": text(
+    "همان فرمان بار دیگر؛ چیزی نوشته نشد و همه از نو آغاز می‌شود",
+    "the same once more; nothing was written, and all of it begins anew",
+  ),
+} as const
 
 const filesOf = ({ tables }: Population, format: WritingOptions["format"], jurisdiction: Jurisdiction) =>
   caseKinds.flatMap((kind) => {
@@ -47,9 +55,15 @@ const filesOf = ({ tables }: Population, format: WritingOptions["format"], juris
     return [{ kind, ...filesOfTable(kind, table, { format, calendar, owners, inherited }) }]
   })
 
+/** The name of a file until all files are whole. */
+const unfinished = (file: string): string => `${file}.new`
+
 /**
  * Writes a population to files of a folder, with the mapping that reads them again: what is read is what was written, to the last
  * byte of its digest. Answers with the path of the mapping.
+ *
+ * Every file is written under another name first, and none gets its own before all are whole: whoever stops writing keeps what the
+ * folder held.
  *
  * @example
  * const mapping = Result.getOrThrow(await writePopulation(population, "register", iran, { format: "csv" }))
@@ -59,7 +73,7 @@ export const writePopulation = async (
   population: Population,
   folder: string,
   jurisdiction: Jurisdiction,
-  { format, onFile }: WritingOptions,
+  { format, onFile, signal }: WritingOptions,
 ): Promise<Result.Result<string, WritePopulationError>> => {
   const { calendar } = jurisdiction.pack
   const tables = filesOf(population, format, jurisdiction)
@@ -69,23 +83,35 @@ export const writePopulation = async (
     tables: Object.fromEntries(tables.map(({ kind, mapping: ofTable }) => [kind, ofTable])),
   }
   const path = join(folder, mappingName)
+  const written = tables.flatMap(({ files }) =>
+    files.map(({ name, table }) => ({ file: join(folder, name), table })),
+  )
+  const all = [...written.map((one) => one.file), path]
   let file = path
-  const write = async ({ name, table }: TableFile): Promise<void> => {
-    file = join(folder, name)
-    await (format === "csv" ? writeCsv(file, table, calendar) : writeParquet(file, table))
-    onFile?.(file, table.size)
+  let isWhole = false
+  const refuse = async (code: WritePopulationError["code"]) => {
+    for (const one of all) await rm(unfinished(one), { force: true }).catch(() => undefined)
+    return Result.fail(new WritePopulationError({ code, file, expected: expectations[code] }))
   }
   try {
     await mkdir(folder, { recursive: true })
-    // Whoever is stopped here leaves tables without a mapping, and never old and new tables together under one.
-    await rm(path, { force: true })
-    for (const { files } of tables) for (const one of files) await write(one)
+    for (const { file: own, table } of written) {
+      file = own
+      await (format === "csv"
+        ? writeCsv(unfinished(own), table, calendar, signal)
+        : writeParquet(unfinished(own), table, signal))
+    }
     file = path
-    await writeFile(`${path}.new`, stringify(mapping, { lineWidth: 0 }), "utf8")
-    await rename(`${path}.new`, path)
-    return Result.succeed(path)
+    await writeFile(unfinished(path), stringify(mapping, { lineWidth: 0 }), { encoding: "utf8", signal })
+    isWhole = true
+    // The mapping goes first and comes last: whoever is killed here leaves whole tables without one, and never old and new together.
+    await rm(path, { force: true })
+    for (const one of all) await rename(unfinished(one), one)
   } catch (error) {
+    if (signal?.aborted === true && !isWhole) return refuse("population.stopped")
     if (!(error instanceof Error && "code" in error)) throw error
-    return Result.fail(new WritePopulationError({ code: "population.notWritable", file, expected: writable }))
+    return refuse("population.notWritable")
   }
+  for (const one of written) onFile?.(one.file, one.table.size)
+  return Result.succeed(path)
 }
