@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { AllocationJson, DonorReportJson } from "@bazgasht/cli"
+import type { Money } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
+import { freedAtInWords } from "../src/rendering/allocation-words.ts"
 import { runOn } from "./world.ts"
 
 const gift = (id: string, free: number | string, earmark: object = {}): object => ({
@@ -120,6 +122,24 @@ describe("bazgasht fund", () => {
     const unknown = await fund(run, "--price", "nobody")
     expect(unknown.code).toBe(2)
     expect(unknown.complained).toContain("the run has no petition of this id")
+  })
+
+  it("says of whom no price is told where to ask for it, and says nothing of it where all are told", async () => {
+    const asks = "is told of one at a time with --price"
+    expect((await fund(run)).printed).toContain(asks)
+    expect((await fund({ ...run, gifts: [gift("general", 8_000_000)] })).printed).not.toContain(asks)
+    expect((await fund(run, "--lang", "fa")).printed).toContain(
+      "با --price برای هر درخواست جداگانه گفته می‌شود",
+    )
+  })
+
+  it("says of a search that was cut off that nothing is proven, and never that there is no price", () => {
+    const money = (sum: number) => `${sum} rial`
+    expect(freedAtInWords({ kind: "notProven", servedAt: 5 as Money }, money)).toEqual({
+      fa: expect.stringMatching(/^با ماندهٔ 5 rial تأمین می‌شد\..*اثبات نشده است\.$/),
+      en: expect.stringMatching(/^It would be served at a residual of 5 rial\..*not proven\.$/),
+    })
+    expect(freedAtInWords({ kind: "notProven" }, money).en).toContain("does not prove that there is none")
   })
 
   it.each(["priority", "equalShares"])("prints the steps of the mode %s", async (mode) => {

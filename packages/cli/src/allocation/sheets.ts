@@ -40,8 +40,8 @@ export const grantsSheet = (voice: Voice, { allocation }: AllocatedRun): Sheet =
 
 /** The price, none where no residual would be served; empty where it was not worked out. */
 const priceCell = (price: FreedAt | undefined): Cell => {
-  if (price === undefined || price.kind === "noSinglePrice") return undefined
-  return { number: price.kind === "price" ? price.price : 0 }
+  if (price?.kind === "price") return { number: price.price }
+  return price?.kind === "atNone" ? { number: 0 } : undefined
 }
 
 /** Who is not served and why, and by how much the money falls short. */

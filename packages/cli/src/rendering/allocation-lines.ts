@@ -43,6 +43,12 @@ const figureLines = (voice: Voice, { allocation }: AllocatedRun): ReadonlyArray<
   ]
 }
 
+/** Where to ask for the prices that are left out, where any is. */
+const unpricedLines = (voice: Voice, { allocation, prices }: AllocatedRun): ReadonlyArray<string> =>
+  allocation.unserved.some(({ petition }) => !prices.has(petition))
+    ? [inLanguage(voice, allocationWords.askForPrice)]
+    : []
+
 /** An allocation: its figures and its sheets. */
 export const allocationLines = (
   voice: Voice,
@@ -51,5 +57,10 @@ export const allocationLines = (
 ): ReadonlyArray<string> => [
   voice.paint("heading", `${allocated.run.id}: ${dayInWords(voice, allocated.run.day)}`),
   ...section(voice, allocationWords.figures, figureLines(voice, allocated)),
-  ...sheets.flatMap((sheet) => section(voice, sheet.title, sheetLines(voice, sheet))),
+  ...sheets.flatMap((sheet) =>
+    section(voice, sheet.title, [
+      ...sheetLines(voice, sheet),
+      ...(sheet.name === "unserved" ? unpricedLines(voice, allocated) : []),
+    ]),
+  ),
 ]

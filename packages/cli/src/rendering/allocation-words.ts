@@ -39,6 +39,10 @@ export const allocationWords = {
   place: text("رتبه", "place"),
   outcome: text("نتیجه", "outcome"),
   share: text("سهم هر کمک", "share of each gift"),
+  askForPrice: text(
+    "اینکه درخواستی تا چه ماندهٔ بدهی تأمین می‌شد، جایی که در جدول نیامده، با --price برای هر درخواست جداگانه گفته می‌شود.",
+    "Up to which residual a petition would be served, where the table does not say it, is told of one at a time with --price.",
+  ),
   price: text("با کدام مانده تأمین می‌شد", "Up to which residual it would be served"),
 } as const
 
@@ -85,6 +89,19 @@ export const freedAtInWords = (answer: FreedAt, price: (value: number) => string
     case "atNone":
       return text("با هیچ مانده‌ای تأمین نمی‌شد.", "It would be served at no residual.")
     case "noSinglePrice":
-      return text("با این سیاست تخصیص یک مبلغ معین وجود ندارد.", "With this policy there is no single price.")
+      return text(
+        "با این سیاست تخصیص یک مبلغ معین وجود ندارد: ماندهٔ بیشتر رتبهٔ بالاتر می‌گیرد.",
+        "With this policy there is no single price: a greater residual comes first.",
+      )
+    case "notProven":
+      return answer.servedAt === undefined
+        ? text(
+            "جست‌وجو پیش از پایان متوقف شد و تأمین شدن با هیچ مانده‌ای یافته نشد؛ این اثبات نمی‌کند که تأمین نمی‌شد.",
+            "The search was cut off and found no residual at which it would be served; that does not prove that there is none.",
+          )
+        : text(
+            `با ماندهٔ ${price(answer.servedAt)} تأمین می‌شد. جست‌وجو پیش از پایان متوقف شد؛ شاید با ماندهٔ بیشتر هم تأمین می‌شد، و این اثبات نشده است.`,
+            `It would be served at a residual of ${price(answer.servedAt)}. The search was cut off: with more it might be served as well, which is not proven.`,
+          )
   }
 }

@@ -9,7 +9,7 @@ import {
   freedAtAll,
   type PriorityPolicy,
 } from "../../../src/index.ts"
-import { anyOpenWorld, anyWorld, type World } from "./allocation-world.ts"
+import { anyCrowdedWorld, anyOpenWorld, anyWorld, type World } from "./allocation-world.ts"
 
 const tieBreaker = { kind: "lottery", seed: "1405-03" } as const
 const inOrder = (keys: PriorityPolicy["keys"], misfit: PriorityPolicy["misfit"]): AllocationPolicy => ({
@@ -30,6 +30,7 @@ const isServed = (
   policy: AllocationPolicy,
   id: string,
   residual: number,
+  effort = 2_000_000,
 ): boolean =>
   Result.getOrThrow(
     allocate(
@@ -38,6 +39,7 @@ const isServed = (
       ),
       gifts,
       policy,
+      { effort },
     ),
   ).grants.some(({ petition }) => petition === id)
 
@@ -55,6 +57,64 @@ describe("the price at which a petition would be freed", () => {
         if (answer?.kind === "price") expect(served).toEqual(prices.slice(0, answer.price))
       }),
     )
+  })
+
+  it("is the same wherever it is asked, however soon the search among other petitions is cut off", () => {
+    const best = fc.constantFrom(...policies.slice(0, 2))
+    const effort = fc.integer({ min: 0, max: 300 })
+    fc.assert(
+      fc.property(fc.oneof(anyWorld(), anyCrowdedWorld()), best, effort, (world, policy, most) => {
+        const { prices } = Result.getOrThrow(
+          freedAtAll(world.petitions, world.gifts, policy, { effort: most }),
+        )
+        for (const [id, price] of prices)
+          expect(
+            Result.getOrThrow(freedAt(world.petitions, world.gifts, policy, id, { effort: most })),
+          ).toEqual(price)
+      }),
+      { numRuns: 200 },
+    )
+  }, 60_000)
+
+  it("is not claimed where the search was cut off; but at the one that is told it is served", () => {
+    fc.assert(
+      fc.property(anyCrowdedWorld(), fc.integer({ min: 0, max: 300 }), (world, effort) => {
+        const policy = policies[1] as AllocationPolicy
+        const answer = Result.getOrThrow(freedAt(world.petitions, world.gifts, policy, "p0", { effort }))
+        const exact = Result.getOrThrow(freedAt(world.petitions, world.gifts, policy, "p0"))
+        if (answer?.kind !== "notProven") expect(answer).toEqual(exact)
+        else if (answer.servedAt !== undefined)
+          expect(isServed(world, policy, "p0", answer.servedAt, effort)).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  }, 60_000)
+
+  it("is told of whom no cut-off search concerns, and not of whom it does", () => {
+    const petition = (id: string, residual: number, province: string, weight: number) => ({
+      ...{ id, residual: residual as Money, attributes: { province }, values: { weight } },
+    })
+    const gift = (id: string, free: number, provinces: ReadonlyArray<string>) => ({
+      ...{ id, free: free as Money, receivedOn: 0 as Day, earmark: { province: provinces } },
+    })
+    const crowd = Array.from({ length: 9 }, (_, index) =>
+      petition(
+        `crowd-${index}`,
+        7 + ((index * 5) % 11),
+        ["east", "west"][index % 2] as string,
+        5 + (index % 4),
+      ),
+    )
+    const petitions = [...crowd, petition("north-1", 4, "north", 3), petition("north-2", 9, "north", 3)]
+    const gifts = [
+      gift("both", 20, ["east", "west"]),
+      gift("east", 13, ["east"]),
+      gift("north", 6, ["north"]),
+    ]
+    const policy = policies[1] as AllocationPolicy
+    const told = (id: string) => Result.getOrThrow(freedAt(petitions, gifts, policy, id, { effort: 0 }))
+    expect(told("north-2")).toEqual(Result.getOrThrow(freedAt(petitions, gifts, policy, "north-2")))
+    expect(told("crowd-8")?.kind).toBe("notProven")
   })
 
   it("is not one where a greater residual comes first", () => {

@@ -10,24 +10,45 @@ import { type AllocationOptions, allocate } from "./allocate.ts"
 import { type AllocationError, residualKey } from "./error.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
 import type { AllocationPolicy } from "./policy.ts"
+import { partsOf, tableOf } from "./table.ts"
 
 /**
  * At which residual a petition would be served, everything else being equal.
  *
  * - `price`: with this residual it is served, and with one rial more it is not
  * - `atNone`: not even a residual of one rial would be served
- * - `noSinglePrice`: the policy gives a greater residual a higher priority, or the search for the best choice was cut off, so
- *   that a lower residual may be served less
+ * - `noSinglePrice`: the policy gives a greater residual a higher priority, so that a lower residual may be served less
+ * - `notProven`: earmarks overlap, and the search for the best choice was cut off. With the residual `servedAt` it was served, and
+ *   with a greater one it may be as well; absent where it was served at none that was tried, which proves nothing either
  */
 export type FreedAt =
   | { readonly kind: "price"; readonly price: Money }
   | { readonly kind: "atNone" }
   | { readonly kind: "noSinglePrice" }
+  | { readonly kind: "notProven"; readonly servedAt?: Money }
 
 /** Whether whoever is served stays served with a lower residual. */
 const isMonotone = (policy: AllocationPolicy): boolean =>
   policy.mode !== "priority" ||
   policy.priority.keys.every(({ key, order }) => key !== residualKey || order === "lowestFirst")
+
+/**
+ * The petitions and the gifts that money can move between from one petition. Where the best choice is served, the others change nothing for
+ * it; and a search that was cut off among them says nothing about it.
+ */
+const sharingMoneyWith = (
+  id: string,
+  petitions: ReadonlyArray<FundablePetition>,
+  gifts: ReadonlyArray<Gift>,
+): readonly [petitions: ReadonlyArray<FundablePetition>, gifts: ReadonlyArray<Gift>] => {
+  const table = tableOf(petitions, gifts)
+  const part = partsOf(table).find((one) => one.petitions.some((place) => table.petitions[place]?.id === id))
+  if (part === undefined) return [petitions.filter((petition) => petition.id === id), []]
+  return [
+    Array.from(part.petitions, (place) => table.petitions[place] as FundablePetition),
+    part.pots.flatMap((pot) => (table.pots[pot]?.gifts ?? []).map((place) => table.gifts[place] as Gift)),
+  ]
+}
 
 /**
  * Says up to which residual a petition would be served. A creditor who is asked for a concession may be told this price.
@@ -52,24 +73,27 @@ export const freedAt = (
   if (!petitions.some((petition) => petition.id === id)) return Result.succeed(undefined)
   if (!isMonotone(policy)) return Result.succeed({ kind: "noSinglePrice" })
 
+  const isBest = policy.mode === "count" || policy.mode === "weight"
+  const [others, reaching] = isBest ? sharingMoneyWith(id, petitions, gifts) : [petitions, gifts]
   let certain = true
   const isServedAt = (residual: number): boolean => {
-    const changed = petitions.map((petition) =>
+    const changed = others.map((petition) =>
       petition.id === id ? { ...petition, residual: residual as Money } : petition,
     )
-    const { grants, record } = Result.getOrThrow(allocate(changed, gifts, policy, options))
+    const { grants, record } = Result.getOrThrow(allocate(changed, reaching, policy, options))
     if (record.mode === "count" || record.mode === "weight")
       certain &&= record.leastCost && record.bound === record.worth
     return grants.some(({ petition }) => petition === id)
   }
   // Nothing above all money can be served.
-  let tooMuch = gifts.reduce((sum, { free }) => sum + free, 0) + 1
+  let tooMuch = reaching.reduce((sum, { free }) => sum + free, 0) + 1
   let served = 0
   while (tooMuch - served > 1) {
     const middle = Math.floor((served + tooMuch) / 2)
     if (isServedAt(middle)) served = middle
     else tooMuch = middle
   }
-  if (!certain) return Result.succeed({ kind: "noSinglePrice" })
+  if (!certain)
+    return Result.succeed({ kind: "notProven", ...(served === 0 ? {} : { servedAt: served as Money }) })
   return Result.succeed(served === 0 ? { kind: "atNone" } : { kind: "price", price: served as Money })
 }
