@@ -249,7 +249,8 @@ describe("events", () => {
     ["deleted", "DELETE FROM events", "an event is never deleted"],
     [
       "added in between",
-      "INSERT INTO events SELECT 5, kind, subject, 2, body, previous, hash, feed_hash FROM events",
+      `INSERT INTO events (position, kind, subject, version, body, previous, hash, feed_hash)
+        SELECT 5, kind, subject, 2, body, previous, hash, feed_hash FROM events`,
       "an event is added at the end of the feed",
     ],
     [

@@ -60,8 +60,9 @@ describe("the steps of the tables", () => {
       connection.run(
         `INSERT INTO messages (position, place, id, kind, subject, channel, recipient, template, parameters, standing,
            attempts, reference, foremost)
-         VALUES (1, ?1, ?2, 'loan', 'loan-1', 'sms', 'person-1', 'invited', '{}', ?2, 1, 'said', 0)`,
+         VALUES (1, ?, ?, 'loan', 'loan-1', 'sms', 'person-1', 'invited', '{}', ?, 1, 'said', 0)`,
         place,
+        standing,
         standing,
       )
     Result.getOrThrow(migrate(connection, steps))

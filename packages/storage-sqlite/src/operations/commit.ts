@@ -45,8 +45,8 @@ const setAttribute = `INSERT INTO attributes (kind, subject, name, type, value) 
 const deleteAttribute = "DELETE FROM attributes WHERE kind = ? AND subject = ? AND name = ?"
 const insertMessage = `INSERT INTO messages (kind, subject, position, place, id, channel, recipient, template, parameters,
     urgent, not_before, standing, attempts, foremost)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'waiting', 0,
-    NOT EXISTS (SELECT 1 FROM messages WHERE kind = ?1 AND subject = ?2 AND standing IN ('waiting', 'unknown')))
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0,
+    NOT EXISTS (SELECT 1 FROM messages WHERE kind = ? AND subject = ? AND standing IN ('waiting', 'unknown')))
   ON CONFLICT (id) DO NOTHING`
 
 const putCase = ({ run }: Connection, commit: CaseCommit, version: number, hash: string): void => {
@@ -118,6 +118,8 @@ const addMessage = (
     JSON.stringify(message.parameters),
     message.urgent === undefined ? null : Number(message.urgent),
     message.notBefore ?? null,
+    kind,
+    subject,
   ) === 1
 
 const stored = (

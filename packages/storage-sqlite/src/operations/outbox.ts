@@ -26,14 +26,14 @@ import { claimedOf, type MessageRow, messageColumns, messageOf } from "./message
 import { eachRead } from "./stored-json.ts"
 
 const selectDue = `SELECT ${messageColumns} FROM messages
-  WHERE foremost = 1 AND (not_before IS NULL OR not_before <= ?1) AND (claimed_until IS NULL OR claimed_until <= ?1)
-  ORDER BY position, place LIMIT ?2`
+  WHERE foremost = 1 AND (not_before IS NULL OR not_before <= ?) AND (claimed_until IS NULL OR claimed_until <= ?)
+  ORDER BY position, place LIMIT ?`
 const takeMessage = "UPDATE messages SET lease = ?, claimed_until = ?, attempts = attempts + 1 WHERE id = ?"
 const settleMessage = `UPDATE messages
-  SET standing = ?1, foremost = min(foremost, ?2), not_before = coalesce(?3, not_before),
-    reference = coalesce(?4, reference), note = coalesce(?5, note), failure = coalesce(?6, failure),
+  SET standing = ?, foremost = min(foremost, ?), not_before = coalesce(?, not_before),
+    reference = coalesce(?, reference), note = coalesce(?, note), failure = coalesce(?, failure),
     lease = NULL, claimed_until = NULL
-  WHERE id = ?7 AND lease = ?8 AND claimed_until > ?9
+  WHERE id = ? AND lease = ? AND claimed_until > ?
   RETURNING kind, subject`
 const bringForward = `UPDATE messages SET foremost = 1 WHERE id = (
     SELECT id FROM messages WHERE kind = ? AND subject = ? AND standing IN ('waiting', 'unknown')
@@ -54,10 +54,10 @@ export const claim =
     if (error !== undefined) return Result.fail(error)
     const { now, until, limit } = request
     // A dispatcher with nothing to do keeps nobody from writing.
-    if (connection.one(selectDue, now, 1) === undefined) return Result.succeed([])
+    if (connection.one(selectDue, now, now, 1) === undefined) return Result.succeed([])
     const lease = randomUUID()
     return changeKnown(connection, () => {
-      const rows = connection.all<MessageRow>(selectDue, now, limit)
+      const rows = connection.all<MessageRow>(selectDue, now, now, limit)
       for (const { id } of rows) connection.run(takeMessage, lease, until, id)
       return eachRead(
         rows.map((row) => ({ ...row, attempts: row.attempts + 1 })),

@@ -32,7 +32,14 @@ export const runProgram = (
   new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [...nodeOptions, "--conditions=bazgasht-source", program, ...programArguments],
+      [
+        ...nodeOptions,
+        // Node 22 says of its SQLite that it is experimental.
+        "--disable-warning=ExperimentalWarning",
+        "--conditions=bazgasht-source",
+        program,
+        ...programArguments,
+      ],
       { stdio: ["ignore", "pipe", "pipe"] },
     )
     let [output, errors] = ["", ""]
