@@ -134,6 +134,8 @@ const step = Schema.StructWithRest(
     do: Schema.NonEmptyString,
     on: writtenDay,
     by: Schema.String.check(knownIn(iranPack.actors, "an actor")),
+    /** Another person of that office than the one who acts in it otherwise: an opaque id. */
+    person: Schema.optionalKey(Schema.NonEmptyString),
     /** What the event says, as far as written. */
     gives: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
     /** The code of the refusal, where the command is not to be carried out. */
@@ -170,7 +172,7 @@ export interface ExpectedAnswer extends Schema.Schema.Type<typeof answer> {}
 /** The outcome expected of a route. */
 export type ExpectedOutcome = typeof expectedOutcome.Type
 
-/** A petition for leniency step by step, with what each step is expected to come to. */
+/** A petition for leniency, or for the release of a debt prisoner, step by step, with what each step is expected to come to. */
 export interface ExpectedPetition extends Schema.Schema.Type<typeof petition> {}
 
 /** One step of it. */

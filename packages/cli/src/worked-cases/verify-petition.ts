@@ -5,15 +5,15 @@
  */
 
 import {
+  type DebtPetitionState,
+  debtPetition,
+  debtPetitionSchemas,
   handleLeniency,
-  type LeniencyCommand,
-  type LeniencyPetition,
-  type LeniencyTerms,
   leniencySchemas,
   noLeniencyPetition,
 } from "@bazgasht/core"
-import { iranPack, leniencyTerms } from "@bazgasht/iran"
-import { type Day, decide, digestOf, type Facts, parseDay, type Receipt, type Rule } from "@bazgasht/rules"
+import { debtPetitionTerms, iran, iranPack, leniencyTerms } from "@bazgasht/iran"
+import { type Day, decide, digestOf, type Facts, parseDay, type Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Difference } from "./difference.ts"
@@ -26,61 +26,78 @@ const beneficiaryRole = "convict"
 /** The same person acts in one office throughout, and the beneficiary for himself: opaque names, no people. */
 const personIn = (role: string): string => (role === beneficiaryRole ? "beneficiary" : `holder-of-${role}`)
 
+/** What came of a step: the event, or the refusal in its place. */
+type Came = { readonly event: unknown } | { readonly refused: string; readonly params?: unknown }
+
+/** A petition on its way: what it adds to a command, and what a command comes to. A refused one changes nothing. */
+interface OnItsWay {
+  readonly version: () => number
+  /** What the file leaves out, since it follows from the case or is the same in every case. */
+  readonly addedTo: (type: string, today: Day) => object
+  readonly give: (command: unknown, today: Day) => Came
+}
+
+const strictly = { errors: "all", onExcessProperty: "error" } as const
+
 const decisions: ReadonlySet<string> = new Set(["grant", "refuse"])
 
-/** What opening a petition has to say besides: by which route, for whom. */
-const matterOf = (petition: ExpectedPetition) => ({
-  route: petition.route,
-  beneficiary: personIn(beneficiaryRole),
-})
+/** A petition for leniency by a route, which rests on decisions on the case. */
+const leniencyOnItsWay = (route: string, facts: Facts): OnItsWay => {
+  const rule = iranPack.rules.get(route) as Rule<boolean>
+  let petition = noLeniencyPetition
+  return {
+    version: () => petition.version,
+    addedTo: (type, today) => ({
+      ...(type === "open" ? { route, beneficiary: personIn(beneficiaryRole) } : {}),
+      ...(decisions.has(type) ? { receipt: decide(rule, facts, { pack: iranPack, today }).receipt } : {}),
+    }),
+    give: (written, today) => {
+      const command = Schema.decodeUnknownResult(leniencySchemas().command)(written, strictly)
+      if (Result.isFailure(command)) return { refused: command.failure.message }
+      const terms = leniencyTerms({ pack: iranPack, today }).get(route)
+      if (terms === undefined) return { refused: "terms.unknown" }
+      const handled = handleLeniency(petition, command.success, {
+        ...{ terms, calendar, policyDigest: digestOf(terms) },
+      })
+      if (Result.isFailure(handled)) return { refused: handled.failure.code, params: handled.failure.params }
+      petition = handled.success.state
+      return { event: handled.success.newEvents[0] }
+    },
+  }
+}
 
-const commandOf = (
-  step: ExpectedStep,
-  number: number,
-  petition: ExpectedPetition,
-  version: number,
-  receipt: () => Receipt,
-): Result.Result<LeniencyCommand, string> => {
-  const { by, do: type, gives: _gives, on, refused: _refused, ...rest } = step
-  const command = {
+/** A petition for the release of a debt prisoner: rounds with creditors, the money, the receipts and the order. */
+const debtPetitionOnItsWay = (): OnItsWay => {
+  let petition: DebtPetitionState = debtPetition.none
+  const terms = debtPetitionTerms
+  return {
+    version: () => petition.version,
+    addedTo: (type) => (type === "open" ? { prisoner: personIn(beneficiaryRole), relatives: [] } : {}),
+    give: (written) => {
+      const command = Schema.decodeUnknownResult(debtPetitionSchemas().command)(written, strictly)
+      if (Result.isFailure(command)) return { refused: command.failure.message }
+      const handled = debtPetition.handle(petition, command.success, {
+        ...{ terms, calendar, policyDigest: digestOf(terms) },
+      })
+      if (Result.isFailure(handled)) return { refused: handled.failure.code, params: handled.failure.params }
+      petition = handled.success.state
+      return { event: handled.success.newEvents[0] }
+    },
+  }
+}
+
+const commandOf = (step: ExpectedStep, number: number, petition: OnItsWay, today: Day): object => {
+  const { by, do: type, gives: _gives, on: _on, person = personIn(by), refused: _refused, ...rest } = step
+  return {
     type,
     id: `step-${number}`,
     subject: "petition",
-    at: fromWritten(calendar, on),
-    by: { id: personIn(by), role: by },
-    expectedVersion: version,
-    ...(type === "open" ? matterOf(petition) : {}),
-    ...(decisions.has(type) ? { receipt: receipt() } : {}),
+    at: today,
+    by: { id: person, role: by },
+    expectedVersion: petition.version(),
+    ...petition.addedTo(type, today),
     ...(fromWritten(calendar, rest) as object),
   }
-  return Result.mapError(
-    Schema.decodeUnknownResult(leniencySchemas().command)(command, {
-      errors: "all",
-      onExcessProperty: "error",
-    }),
-    (error) => error.message,
-  )
-}
-
-/** What came of a step: the event, or the refusal in its place. */
-type Came =
-  | { readonly event: unknown; readonly petition: LeniencyPetition }
-  | { readonly refused: string; readonly params?: unknown }
-
-const carryOut = (
-  petition: LeniencyPetition,
-  command: Result.Result<LeniencyCommand, string>,
-  terms: LeniencyTerms | undefined,
-): Came => {
-  if (Result.isFailure(command)) return { refused: command.failure }
-  if (terms === undefined) return { refused: "terms.unknown" }
-  return Result.match(
-    handleLeniency(petition, command.success, { terms, calendar, policyDigest: digestOf(terms) }),
-    {
-      onSuccess: (handled) => ({ event: handled.newEvents[0], petition: handled.state }),
-      onFailure: ({ code, params }) => ({ refused: code, params }),
-    },
-  )
 }
 
 const differencesOf = (step: ExpectedStep, came: Came, where: string): ReadonlyArray<Difference> => {
@@ -102,22 +119,11 @@ const differencesOf = (step: ExpectedStep, came: Came, where: string): ReadonlyA
 
 /** Everything in which a petition does not go as expected. A refused step changes nothing, and the next one follows. */
 export const verifyPetition = (facts: Facts, expected: ExpectedPetition): ReadonlyArray<Difference> => {
-  const rule = iranPack.rules.get(expected.route) as Rule<boolean>
-  const differences: Array<Difference> = []
-  let petition: LeniencyPetition = noLeniencyPetition
-  for (const [index, step] of expected.steps.entries()) {
+  const { route, steps } = expected
+  const petition = route === iran.debts?.release.id ? debtPetitionOnItsWay() : leniencyOnItsWay(route, facts)
+  return steps.flatMap((step, index) => {
     const today = Result.getOrThrow(parseDay(calendar, step.on)) as Day
-    const setting = { pack: iranPack, today }
-    const command = commandOf(
-      step,
-      index + 1,
-      expected,
-      petition.version,
-      () => decide(rule, facts, setting).receipt,
-    )
-    const came = carryOut(petition, command, leniencyTerms(setting).get(expected.route))
-    differences.push(...differencesOf(step, came, `step ${index + 1} (${step.do}, ${step.on})`))
-    if ("petition" in came) petition = came.petition
-  }
-  return differences
+    const came = petition.give(commandOf(step, index + 1, petition, today), today)
+    return differencesOf(step, came, `step ${index + 1} (${step.do}, ${step.on})`)
+  })
 }
