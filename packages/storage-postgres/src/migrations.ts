@@ -363,7 +363,6 @@ create function ${schema}.commit_case(
 #variable_conflict use_column
 declare
   events constant integer := cardinality(hashes);
-  feed text;
 begin
   -- What is decided below rests on every statement seeing what was committed before it.
   if current_setting('transaction_isolation') <> 'read committed' then
@@ -408,31 +407,31 @@ begin
   -- From here to the end of the transaction one at a time: so positions have no gaps, and whoever reads one has
   -- seen all before it. The lock comes after that of the case, everywhere; so nobody waits in a circle.
   perform pg_advisory_xact_lock(hashtextextended('bazgasht feed ${schema}', 0));
-  select position, feed_hash into last_position, feed from ${schema}.events order by position desc limit 1;
-  last_position := coalesce(last_position, 0);
-  feed := coalesce(feed, '${noHash}');
   for place in 1 .. events loop
-    feed := encode(sha256(convert_to(feed || hashes[place], 'UTF8')), 'hex');
     insert into ${schema}.events
         (position, kind, subject, version, body, message_digests, previous, hash, feed_hash)
-      values (last_position + place, case_kind, case_subject, expected + place, bodies[place], digests[place],
-        previous_hash, hashes[place], feed);
+      select coalesce(last.position, 0) + 1, case_kind, case_subject, expected + place, bodies[place], digests[place],
+        previous_hash, hashes[place],
+        encode(sha256(convert_to(coalesce(last.feed_hash, '${noHash}') || hashes[place], 'UTF8')), 'hex')
+      from (select) always
+        left join (select position, feed_hash from ${schema}.events order by position desc limit 1) last on true
+      returning position into last_position;
     previous_hash := hashes[place];
   end loop;
-  last_position := last_position + events;
 
   if json_array_length(new_messages) > 0 then
     insert into ${schema}.messages
         (id, kind, subject, position, place, channel, recipient, template, parameters, urgent,
           not_before, free_from, first)
-      select message ->> 'id', case_kind, case_subject, last_position, ordinality - 1, message ->> 'channel',
-        message ->> 'recipient', message ->> 'template', message -> 'parameters',
-        (message ->> 'urgent')::boolean,
-        (message ->> 'notBefore')::double precision, (message ->> 'notBefore')::double precision,
-        ordinality = 1 and not exists (
+      select id, case_kind, case_subject, last_position, place - 1, channel, recipient, template, parameters, urgent,
+        "notBefore", "notBefore",
+        place = 1 and not exists (
           select from ${schema}.messages
             where kind = case_kind and subject = case_subject and standing in ('waiting', 'unknown'))
-      from json_array_elements(new_messages) with ordinality as listed (message, ordinality);
+      from rows from (
+        json_to_recordset(new_messages) as (id text, channel text, recipient text, template text,
+          parameters json, urgent boolean, "notBefore" double precision)
+      ) with ordinality as listed (id, channel, recipient, template, parameters, urgent, "notBefore", place);
   end if;
   outcome := 'committed';
 end

@@ -40,36 +40,46 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null
 }
 
-const shapeFlaw = (value: unknown, what: string, depth: number): Flaw | undefined => {
-  if (value === null || typeof value === "boolean") return undefined
-  if (typeof value === "number") return Number.isFinite(value) ? undefined : notPlain(what)
-  if (typeof value === "string") return isStorable(value) ? undefined : malformed(what)
+/** The most bytes that a text takes as JSON: an escape such as \\u001f has six for a code unit, and no other unit more than three. */
+const roomOf = (text: string): number => 6 * text.length + 2
+
+/** The most bytes that a number takes as JSON, such as -1.7976931348623157e+308. */
+const roomOfNumber = 24
+
+/** The most bytes that data takes as JSON, or what keeps it from being stored. */
+const roomOrFlaw = (value: unknown, what: string, depth: number): number | Flaw => {
+  if (value === null || typeof value === "boolean") return 5
+  if (typeof value === "number") return Number.isFinite(value) ? roomOfNumber : notPlain(what)
+  if (typeof value === "string") return isStorable(value) ? roomOf(value) : malformed(what)
   if (typeof value !== "object") return notPlain(what)
   if (depth === mostDepth) return tooDeep(what)
+  let room = 2
   if (Array.isArray(value)) {
     for (const item of value) {
-      const flaw = shapeFlaw(item, what, depth + 1)
-      if (flaw !== undefined) return flaw
+      const found = roomOrFlaw(item, what, depth + 1)
+      if (typeof found !== "number") return found
+      room += found + 1
     }
-    return undefined
+    return room
   }
   if (!isPlain(value)) return notPlain(what)
   for (const name of Object.keys(value)) {
     if (!isStorable(name)) return malformed(what)
     const member = (value as Readonly<Record<string, unknown>>)[name]
-    const flaw = member === undefined ? undefined : shapeFlaw(member, what, depth + 1)
-    if (flaw !== undefined) return flaw
+    if (member === undefined) continue
+    const found = roomOrFlaw(member, what, depth + 1)
+    if (typeof found !== "number") return found
+    room += roomOf(name) + found + 2
   }
-  return undefined
+  return room
 }
 
 /** What keeps data from being stored as JSON of at most so many bytes. */
 export const jsonFlaw = (value: unknown, what: string, mostBytes: number): Flaw | undefined => {
-  const flaw = shapeFlaw(value, what, 0)
-  if (flaw !== undefined) return flaw
-  // As long as canonical JSON, which has the same members in an order of its own. No code unit takes more than three bytes.
-  const text = JSON.stringify(value)
-  return text.length * 3 <= mostBytes || bytesOf(text) <= mostBytes
+  const found = roomOrFlaw(value, what, 0)
+  if (typeof found !== "number") return found
+  // As long as canonical JSON, which has the same members in an order of its own; it is written only where it may be too long.
+  return found <= mostBytes || bytesOf(JSON.stringify(value)) <= mostBytes
     ? undefined
     : { code: "storage.tooLarge", expected: `${what} has at most ${mostBytes} bytes` }
 }
