@@ -12,6 +12,7 @@ import {
   casesAsPromises,
   chain,
   type FeedEntry,
+  type MessageToSend,
   noHash,
   type StorageAdapter,
   type StoredEvent,
@@ -37,13 +38,27 @@ export const history: ReadonlyArray<readonly [subject: string, says: string]> = 
   ["errand-4", "requested"],
 ]
 
+/** What each change tells people, in the order of the history. */
+export const told: ReadonlyArray<ReadonlyArray<MessageToSend>> = [2, 0, 1, 3, 0, 1, 0, 2, 0].map(
+  (count, at) =>
+    Array.from({ length: count }, (_, place) => ({
+      id: `m-${at + 1}-${place}`,
+      channel: "sms",
+      recipient: "person-1",
+      template: "errand.moved",
+      parameters: { name: "زهرا", day: 20_000 + at, said: [place, null, "بله"] },
+      ...(place === 0 ? {} : { urgent: place === 1 }),
+    })),
+)
+
 /** Commits the history, and reads the feed that comes of it. */
 const filled = (storage: StorageAdapter): Promise<ReadonlyArray<FeedEntry>> => {
   const last = new Map<string, { readonly version: number; readonly hash: string }>()
-  const commits = history.map(([subject, says]): CaseCommit => {
+  const commits = history.map(([subject, says], at): CaseCommit => {
+    const messages = told[at] ?? []
     const before = last.get(subject) ?? { version: 0, hash: noHash }
     const event = { kind: "errand", subject, version: before.version + 1, body: { says } }
-    const events = chain([event], before.hash) as [StoredEvent]
+    const events = chain([event], before.hash, messages) as [StoredEvent]
     last.set(subject, events[0])
     return {
       kind: "errand",
@@ -52,14 +67,20 @@ const filled = (storage: StorageAdapter): Promise<ReadonlyArray<FeedEntry>> => {
       events,
       document: { says },
       attributes: { says },
-      messages: [],
+      messages,
     }
   })
   return Effect.runPromise(
-    Effect.andThen(
-      Effect.forEach(commits, storage.commit, { discard: true }),
-      storage.feed({ after: 0, limit: 100 }),
-    ),
+    Effect.gen(function* () {
+      for (const commit of commits) yield* storage.commit(commit)
+      // Some have been sent since, or were given up on.
+      const claimed = yield* storage.claim({ owner: "dispatcher-1", now: 1, until: 2, limit: 2 })
+      yield* storage.settle(
+        claimed.map(({ id, lease }, place) => ({ id, lease, standing: place === 0 ? "accepted" : "parked" })),
+        1,
+      )
+      return yield* storage.feed({ after: 0, limit: 100 })
+    }),
   )
 }
 
@@ -123,6 +144,8 @@ export const tamperedFile = async (
       const database = new DatabaseSync(file, { enableForeignKeyConstraints: false })
       for (const name of ["are_appended", "are_not_changed", "are_not_deleted"])
         database.exec(`DROP TRIGGER events_${name}`)
+      // What stands twice at one place is kept out by it.
+      database.exec("DROP INDEX messages_by_standing")
       for (const [sql, ...values] of statements) database.prepare(sql.replaceAll("$", "?")).run(...values)
       database.close()
       return [file]
@@ -169,7 +192,7 @@ export const tamperedSchema = async (
       ),
     ),
   )
-  const tables = ["events", "cases", "attributes"]
+  const tables = ["events", "cases", "attributes", "messages"]
   await onServer(async (client) => {
     for (const table of tables)
       await client.query(`create table ${schema}.kept_${table} as select * from ${schema}.${table}`)

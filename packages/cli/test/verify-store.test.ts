@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { digestOf } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
 import { runOverStores } from "./store-edge.ts"
@@ -12,6 +13,7 @@ import {
   type TamperedStore,
   tamperedFile,
   tamperedSchema,
+  told,
 } from "./tampered-stores.ts"
 
 /** What was done to one record, and how it has to be named. */
@@ -140,6 +142,120 @@ const indexRow = fc
     }),
   )
 
+const someMessage = fc.constantFrom(
+  ...told.flatMap((messages, at) =>
+    messages.map((message, place) => ({ message, place, position: at + 1, of: messages.length })),
+  ),
+)
+
+/** A text with one character changed, whichever it is. */
+const changedText = (text: string): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.nat(text.length - 1), fc.constantFrom("x", "7", "ی", "]", " "))
+    .map(([at, other]) => text.slice(0, at) + other + text.slice(at + 1))
+    .filter((other) => other !== text)
+
+const isOtherJson = (text: string, than: unknown): boolean => {
+  try {
+    return digestOf(JSON.parse(text)) !== digestOf(than)
+  } catch {
+    return false
+  }
+}
+
+/** One field of a message, changed in one character; what is no JSON any more a server refuses by itself. */
+const messageAlteration = someMessage.chain(({ message, place, position }) => {
+  const kind = "errand"
+  const [subject = ""] = history[position - 1] ?? []
+  const { channel, id, parameters, recipient, template, urgent } = message
+  const altered = (column: string, value: string, messageId = id): Tampering => ({
+    what: `${column} of ${id}: ${value}`,
+    statements: [[`update messages set ${column} = $1 where id = $2`, value, id]],
+    named: { code: "audit.altered", position, place, messageId, field: "message" },
+  })
+  const columns = Object.entries({ channel, recipient, template, kind, subject })
+  return fc.oneof(
+    fc
+      .constantFrom(...columns)
+      .chain(([column, text]) => changedText(text).map((value) => altered(column, value))),
+    changedText(id).map((value) => altered("id", value, value)),
+    changedText(JSON.stringify(parameters))
+      .filter((value) => isOtherJson(value, parameters))
+      .map((value) => altered("parameters", value)),
+    fc.constant<Tampering>({
+      ...altered("urgent", ""),
+      statements: [
+        [`update messages set urgent = ${urgent === true ? "(1 = 0)" : "(1 = 1)"} where id = $1`, id],
+      ],
+    }),
+  )
+})
+
+const messageDeletion = someMessage.map(
+  ({ message: { id }, place, position }): Tampering => ({
+    what: `${id} deleted`,
+    statements: [["delete from messages where id = $1", id]],
+    named: { code: "audit.missing", position, place },
+  }),
+)
+
+const elsewhere = fc.constantFrom(-4, 0, ...history.map((_, at) => at + 1), history.length + 1, 1000)
+
+const messageMove = fc
+  .tuple(someMessage, elsewhere)
+  .filter(([{ position }, to]) => position !== to)
+  .map(
+    ([
+      {
+        message: { id },
+        place,
+        position,
+      },
+      to,
+    ]): Tampering => ({
+      what: `${id} moved to ${to}`,
+      statements: [["update messages set position = $1, place = 9 where id = $2", to, id]],
+      named:
+        to < position
+          ? { code: "audit.added", position: to, messageId: id }
+          : { code: "audit.missing", position, place },
+    }),
+  )
+
+const messageSwap = someMessage
+  .filter(({ of, place }) => place + 1 < of)
+  .map(
+    ({ message: { id }, place, position }): Tampering => ({
+      what: `${id} behind the next`,
+      statements: [
+        ["update messages set place = 99 where position = $1 and place = $2", position, place],
+        ["update messages set place = $1 where position = $2 and place = $3", place, position, place + 1],
+        ["update messages set place = $1 where position = $2 and place = 99", place + 1, position],
+      ],
+      named: { code: "audit.reordered", position, place, messageId: id, found: place + 1 },
+    }),
+  )
+
+/** What a dispatcher would send though nothing caused it. */
+const messageInsertion = fc.tuple(someMessage, elsewhere, fc.nat(3)).map(
+  ([
+    {
+      message: { id },
+    },
+    position,
+    place,
+  ]): Tampering => ({
+    what: `a message at ${position}, ${place}`,
+    statements: [
+      ["create table forged as select * from messages where id = $1", id],
+      ["update forged set id = 'forged', position = $1, place = $2", position, place],
+      ["insert into messages select * from forged"],
+      ["drop table forged"],
+    ],
+    named: { code: "audit.added", position, place, messageId: "forged" },
+  }),
+)
+
 const noServer = serverUrl === undefined
 
 const stores = [
@@ -171,6 +287,31 @@ for (const { left, make, name } of stores)
         ),
         { numRuns: 50 },
       ))
+
+    it("names the message that was altered, deleted, moved, swapped or added, whichever it is, and none of its content", () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.oneof(messageAlteration, messageDeletion, messageMove, messageSwap, messageInsertion),
+          async ({ named, statements }) => {
+            const { code, complained, printed } = await verified(statements, "--json")
+            expect({ code, complained }).toEqual({ code: 1, complained: "" })
+            expect(JSON.parse(printed).stores[0]).toMatchObject({ state: "broken", record: named })
+            expect(printed).not.toMatch(/زهرا|person-1/)
+          },
+        ),
+        { numRuns: 50 },
+      ))
+
+    it("leaves to dispatchers what becomes of messages", async () => {
+      const { code, printed } = await verified([
+        [
+          `update messages set standing = 'withdrawn', attempts = attempts + 7, not_before = 5, reference = 'r', note = 'n',
+             failure = 'f'`,
+        ],
+      ])
+      expect(code).toBe(0)
+      expect(printed).toContain("; messages: 9")
+    })
 
     it("is content with what was committed, and gives a mark that shows what is done later", async () => {
       const { code, printed, progress } = await verified([])
@@ -209,6 +350,26 @@ for (const { left, make, name } of stores)
       expect(persian.printed).toContain(
         "رویداد ۳ در دفتر رویدادها (پرونده errand/errand-1، نسخهٔ ۲) دست‌کاری شده است",
       )
+    })
+
+    it("says in words which message is meant, in both languages", async () => {
+      const said = async (statement: Statement) => {
+        const words = await (await made).tamper([statement])
+        return Promise.all(
+          (["en", "fa"] as const).map(async (language) => {
+            const { printed } = await runOverStores(["verify", ...words], language)
+            return printed.slice(printed.indexOf(": ") + 2)
+          }),
+        )
+      }
+      expect(await said(["update messages set recipient = 'person-2' where id = 'm-4-1'"])).toEqual([
+        "message 2 (m-4-1) of event 4 of the feed (case errand/errand-3, version 1) was altered [audit.altered]",
+        "پیام ۲ (m-4-1) از رویداد ۴ در دفتر رویدادها (پرونده errand/errand-3، نسخهٔ ۱) دست‌کاری شده است [audit.altered]",
+      ])
+      expect(await said(["delete from messages where id = 'm-1-0'"])).toEqual([
+        "message 1 of event 1 of the feed (case errand/errand-1, version 1) is missing [audit.missing]",
+        "پیام ۱ از رویداد ۱ در دفتر رویدادها (پرونده errand/errand-1، نسخهٔ ۱) نیست [audit.missing]",
+      ])
     })
   })
 
@@ -274,6 +435,16 @@ describe("cases of a kind whose life cycle is known", () => {
       { state: "broken", record: { code: "audit.unreadable", field: "document", subject: "petition-1" } },
     ],
     [
+      "the index, under an attribute that no case has,",
+      [
+        `insert into attributes (kind, subject, name, type, value) values ('leniency', 'petition-1', 'due', 1, 20000)`,
+      ],
+      {
+        state: "broken",
+        record: { code: "audit.misindexed", field: "index", subject: "petition-1", expected: "due" },
+      },
+    ],
+    [
       "an event that is no JSON any more",
       [`update events set body = '{' where position = 1`],
       { state: "broken", record: { code: "audit.unreadable", field: "body", position: 1 } },
@@ -285,4 +456,14 @@ describe("cases of a kind whose life cycle is known", () => {
     expect(JSON.parse(printed).stores[0]).toMatchObject(found)
     await store.remove()
   })
+})
+
+it("names the case of a message that cannot be read", async () => {
+  const store = await tamperedFile()
+  const words = await store.tamper([[`update messages set parameters = '{' where id = 'm-4-2'`]])
+  const { code, printed } = await runOverStores(["verify", ...words])
+  expect(code).toBe(1)
+  expect(printed).toContain("message of case errand/errand-3 cannot be read [audit.unreadable]")
+  expect(printed).toContain("m-4-2")
+  await store.remove()
 })

@@ -33,7 +33,9 @@ export const makeClaim = (database: Database, schema: string): StorageAdapter["c
       ), claimed as (
         update ${schema}.messages message
         set attempts = attempts + 1, owner = $3, lease = gen_random_uuid()::text, free_from = $4
-        from due where message.id = due.id
+        from due
+        -- what is first has one of these, unless another hand has written it
+        where message.id = due.id and standing in ('waiting', 'unknown')
         returning message.*
       )
       select ${messageColumns}, lease from claimed order by position, place`,
@@ -97,16 +99,19 @@ export const makeBringBack = (
 
 /** Lists messages of a standing. */
 export const listMessages = (database: Database, schema: string): StorageAdapter["messages"] => {
-  const statement = {
-    name: "messages",
-    text: `select ${messageColumns} from ${schema}.messages
-      where standing = $1 and (position, place) > ($2, $3::bigint) order by position, place limit $4`,
-  }
+  const listed = (behind: string): string => `select ${messageColumns} from ${schema}.messages
+    where standing = $1 ${behind} order by position, place limit $2`
+  const fromTheFirst = { name: "messages", text: listed("") }
+  const fromBehind = { name: "messages behind", text: listed("and (position, place) > ($3, $4::bigint)") }
   return (page) => {
     const flaw = checkPage(page)
     if (flaw !== undefined) return Effect.fail(flaw)
-    const { after = { position: 0, place: 0 }, limit, standing } = page
-    return database.run(statement, [standing, after.position, after.place, limit]).pipe(
+    const { after, limit, standing } = page
+    const answer =
+      after === undefined
+        ? database.run(fromTheFirst, [standing, limit])
+        : database.run(fromBehind, [standing, limit, after.position, after.place])
+    return answer.pipe(
       Effect.mapError((failure) => storageErrorOf(failure, { writes: false })),
       Effect.flatMap((rows) => readRows(rows, messageIn)),
     )

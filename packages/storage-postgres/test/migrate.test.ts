@@ -1,9 +1,9 @@
-import type { MessageStanding } from "@bazgasht/core"
+import { feedHashOf, hashOfEvent, type MessageStanding, noHash, verifyStore } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"
 import { migrations } from "../src/migrations.ts"
-import { opening } from "./changes.ts"
+import { changeAfter, opening } from "./changes.ts"
 import { freshSchema, needsServer, onServer, schemaName, serverUrl } from "./server.ts"
 import { run } from "./stores.ts"
 
@@ -67,6 +67,45 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
         ])
         const [claimed] = yield* storage.claim({ owner: "dispatcher-1", now: 1_000, until: 2_000, limit: 10 })
         expect(claimed).toMatchObject({ id: "waiting", note: "said" })
+      }),
+    ))
+
+  test("of before messages were sealed keeps its events as they are, and seals what comes behind them", () =>
+    run(
+      Effect.gen(function* () {
+        const schema = yield* freshSchema
+        const before = migrations.slice(0, 3)
+        yield* query(`create schema ${schema};
+          create table ${schema}.migrations (version integer primary key, applied timestamptz not null default now());
+          ${before.map((step) => step(schema)).join("\n")}
+          insert into ${schema}.migrations values (1), (2), (3);`)
+        const name = { kind: "loan", subject: "loan-1" }
+        const event = { ...name, version: 1, body: { type: "noted", amount: 1.5 } }
+        const hash = hashOfEvent(event, noHash)
+        const old = { ...event, previous: noHash, hash, position: 1, feedHash: feedHashOf(noHash, hash) }
+        // As the adapter of then committed it.
+        yield* query(`select ${schema}.commit_case('loan', 'loan-1', 0, '${noHash}',
+          array['{"type":"noted","amount":1.5}']::json[], array['${hash}'], '{}', '{}',
+          '[{"id":"m-1","channel":"sms","recipient":"person-1","template":"invited","parameters":{}}]')`)
+        const known = { position: 1, cases: 1, messages: 0, messagesNotCovered: 1 }
+        for (const _ of [1, 2]) {
+          const storage = yield* openPostgres({ url, schema, connections: 1 })
+          expect(yield* storage.feed({ after: 0, limit: 10 })).toEqual([old])
+          expect(yield* storage.history(name)).toEqual([old])
+          expect(yield* verifyStore(storage)).toMatchObject(known)
+        }
+        const storage = yield* openPostgres({ url, schema, connections: 1 })
+        const message = {
+          id: "m-2",
+          channel: "sms",
+          recipient: "person-1",
+          template: "invited",
+          parameters: {},
+        }
+        yield* storage.commit(changeAfter("loan-1", { version: 1, hash }, { messages: [message] }))
+        expect(yield* verifyStore(storage)).toMatchObject({ ...known, position: 2, messages: 1 })
+        const [claimed] = yield* storage.claim({ owner: "dispatcher-1", now: 0, until: 1, limit: 1 })
+        expect(claimed).toMatchObject({ id: "m-1" })
       }),
     ))
 

@@ -4,7 +4,7 @@ import {
   type Condition,
   compareValues,
   type Json,
-  type MessageStanding,
+  messageStandings,
   type StorageAdapter,
 } from "@bazgasht/core"
 import { memoryStorage } from "@bazgasht/storage-memory"
@@ -126,18 +126,10 @@ const claims: fc.Arbitrary<Deed> = fc
         ),
   )
 
-const standings: ReadonlyArray<MessageStanding> = [
-  "waiting",
-  "unknown",
-  "accepted",
-  "rejected",
-  "parked",
-  "withdrawn",
-]
 const settlements: fc.Arbitrary<Deed> = fc
   .record({
     now: fc.nat(80),
-    standing: fc.constantFrom(...standings),
+    standing: fc.constantFrom(...messageStandings),
     more: fc.record({ notBefore: fc.nat(80), reference: name, failure: name }, { requiredKeys: [] }),
     stranger: fc.boolean(),
   })
@@ -174,7 +166,7 @@ const reads = query.map(allPages)
 const everything = (store: StorageAdapter) =>
   Effect.all([
     wholeFeed(store),
-    Effect.forEach(standings, (standing) => store.messages({ standing, limit: 1000 })),
+    Effect.forEach(messageStandings, (standing) => store.messages({ standing, limit: 1000 })),
   ])
 
 const outcome = (deed: Deed, store: StorageAdapter, leases: Map<string, string>) =>

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite"
-import { StorageError } from "@bazgasht/core"
+import { type FeedEntry, feedHashOf, hashOfEvent, noHash, StorageError, verifyStore } from "@bazgasht/core"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest"
 import { connectionOver } from "../src/connection/connection.ts"
 import { migrate } from "../src/schema/migrate.ts"
 import { steps } from "../src/schema/steps.ts"
-import { following, loan, message, opening } from "./commits.ts"
+import { behind, following, loan, message, opening } from "./commits.ts"
 import { newFile, withStore } from "./stores.ts"
 
 const schemaOf = (file: string) => {
@@ -72,6 +72,59 @@ describe("the steps of the tables", () => {
       { id: "accepted", reference: "said", note: null },
       { id: "parked", reference: null, note: "said" },
     ])
+  })
+
+  it("leave events of before as they are, with messages that are not covered, and seal what comes behind them", async () => {
+    const file = newFile()
+    const database = new DatabaseSync(file)
+    const connection = connectionOver(database)
+    Result.getOrThrow(migrate(connection, steps.slice(0, 3)))
+    const name = loan("loan-1")
+    const events: Array<FeedEntry> = []
+    for (const version of [1, 2]) {
+      const last = events.at(-1) ?? { hash: noHash, feedHash: noHash }
+      const event = { ...name, version, body: { type: "noted", amount: 1.5 } }
+      const hash = hashOfEvent(event, last.hash)
+      const feedHash = feedHashOf(last.feedHash, hash)
+      events.push({ ...event, previous: last.hash, hash, position: version, feedHash })
+    }
+    const hash = events.at(-1)?.hash ?? noHash
+    connection.run("INSERT INTO cases VALUES ('loan', 'loan-1', 2, ?, '{}', '{}')", hash)
+    for (const { body, feedHash, hash: own, position, previous, version } of events)
+      connection.run(
+        `INSERT INTO events (position, kind, subject, version, body, previous, hash, feed_hash)
+         VALUES (?, 'loan', 'loan-1', ?, ?, ?, ?, ?)`,
+        position,
+        version,
+        JSON.stringify(body),
+        previous,
+        own,
+        feedHash,
+      )
+    connection.run(
+      `INSERT INTO messages (position, place, id, kind, subject, channel, recipient, template, parameters, standing,
+         attempts, foremost)
+       VALUES (1, 0, 'message-1', 'loan', 'loan-1', 'sms', 'person-1', 'invited', '{}', 'waiting', 0, 1)`,
+    )
+    database.close()
+    const known = { position: 2, cases: 1, messages: 0, messagesNotCovered: 1 }
+    for (const _ of [1, 2])
+      await withStore({ file }, (store) =>
+        Effect.gen(function* () {
+          expect(yield* store.feed({ after: 0, limit: 10 })).toEqual(events)
+          expect(yield* store.history(name)).toEqual(events)
+          expect(yield* verifyStore(store)).toMatchObject(known)
+        }),
+      )
+    await withStore({ file }, (store) =>
+      Effect.gen(function* () {
+        const next = behind({ ...name, version: 2, hash }, { messages: [message("message-2")] })
+        yield* store.commit(next)
+        expect(yield* verifyStore(store)).toMatchObject({ ...known, position: 3, messages: 1 })
+        const [claimed] = yield* store.claim({ owner: "dispatcher-1", now: 0, until: 1, limit: 1 })
+        expect(claimed).toMatchObject({ id: "message-1" })
+      }),
+    )
   })
 
   it("are refused by name where a newer version has taken more", async () => {

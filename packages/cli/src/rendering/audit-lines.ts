@@ -38,6 +38,13 @@ const words = {
   event: text("رویداد", "event"),
   ofFeed: text("در دفتر رویدادها", "of the feed"),
   case: text("پرونده", "case"),
+  message: text("پیام", "message"),
+  of: text("از", "of"),
+  messages: text("پیام‌ها", "messages"),
+  messagesNotCovered: text(
+    "پیام‌هایی که با رویدادی پیش از مهر شدن پیام‌ها آمده‌اند و درستی آنها دانسته نیست",
+    "messages of events from before messages were sealed, of which nothing is known",
+  ),
   version: text("نسخهٔ", "version"),
   events: text("رویدادها", "events"),
   cases: text("پرونده‌ها", "cases"),
@@ -47,8 +54,8 @@ const words = {
   mark: text("این نشان را در جای دیگری نگه دارید", "keep this mark elsewhere"),
 }
 
-/** Which record is meant: its place in the feed, its case and its place there. */
-const placeOf = (voice: Voice, { field, kind, position, subject, version }: BrokenRecord): string => {
+/** Which event or case is meant: its place in the feed, its case and its place there. */
+const eventOf = (voice: Voice, { field, kind, position, subject, version }: BrokenRecord): string => {
   const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
   const { number } = wordsOf(voice)
   const list = (parts: ReadonlyArray<string>): string => parts.join(voice.language === "fa" ? "، " : ", ")
@@ -61,18 +68,35 @@ const placeOf = (voice: Voice, { field, kind, position, subject, version }: Brok
   return inside.length === 0 || field === "document" ? event : `${event} (${list(inside)})`
 }
 
+/** Which message is meant, by its place among those of its event, counted from one as people do. */
+const messageOf = (voice: Voice, { messageId, place }: BrokenRecord): string => {
+  const { number } = wordsOf(voice)
+  const ordinal = place === undefined ? [] : [number(place + 1)]
+  const id = messageId === undefined ? [] : [`(${messageId})`]
+  return [inLanguage(voice, words.message), ...ordinal, ...id].join(" ")
+}
+
+const isOfMessage = ({ field }: BrokenRecord): boolean => field === "message" || field === "place"
+
+/** Which record is meant. */
+const placeOf = (voice: Voice, record: BrokenRecord): string =>
+  isOfMessage(record)
+    ? [messageOf(voice, record), inLanguage(voice, words.of), eventOf(voice, record)].join(" ")
+    : eventOf(voice, record)
+
 const brokenLines = (voice: Voice, store: string, record: BrokenRecord): ReadonlyArray<string> => {
   const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
   const { separator } = wordsOf(voice)
   const { code, expected, field, found } = record
   const shown = [
     `${say("field")} ${field}`,
-    `${say("expected")}: ${expected}`,
+    ...(expected === undefined ? [] : [`${say("expected")}: ${expected}`]),
     ...(found === undefined ? [] : [`${say("found")}: ${found}`]),
   ]
   return [
     `${voice.paint("bad", "✗")} ${store}: ${placeOf(voice, record)} ${inLanguage(voice, findings[code])} ${voice.paint("quiet", `[${code}]`)}`,
-    `    ${shown.join(separator)}`,
+    // The place of a message is said already.
+    ...(isOfMessage(record) && code !== "audit.unreadable" ? [] : [`    ${shown.join(separator)}`]),
   ]
 }
 
@@ -116,14 +140,17 @@ export const auditLines = (voice: Voice, audited: Audited): ReadonlyArray<string
     case "unread":
       return unreadLines(voice, store, audited.error)
     case "whole": {
-      const { cases, position } = audited.verified
+      const { cases, messages, messagesNotCovered, position } = audited.verified
       const { number, separator } = wordsOf(voice)
       const counted = [
         `${inLanguage(voice, words.events)}: ${number(position)}`,
         `${inLanguage(voice, words.cases)}: ${number(cases)}`,
+        `${inLanguage(voice, words.messages)}: ${number(messages)}`,
       ]
+      const notCovered = `${inLanguage(voice, words.messagesNotCovered)}: ${number(messagesNotCovered)}`
       return [
         `${voice.paint("good", "✓")} ${store}: ${inLanguage(voice, words.whole)}${separator}${counted.join(separator)}`,
+        ...(messagesNotCovered > 0 ? [`    ${notCovered}`] : []),
         `    ${inLanguage(voice, words.mark)}: --kept ${writtenMark(audited.verified)}`,
       ]
     }
@@ -135,12 +162,18 @@ export const auditJson = (audited: Audited) => {
   const { state, store } = audited
   switch (state) {
     case "whole": {
-      const { cases, feedHash, position } = audited.verified
-      return { store, state, events: position, cases, mark: writtenMark({ position, feedHash }) }
+      const { cases, feedHash, messages, messagesNotCovered, position } = audited.verified
+      const mark = writtenMark({ position, feedHash })
+      return { store, state, events: position, cases, messages, messagesNotCovered, mark }
     }
     case "broken": {
-      const { code, expected, field, found, kind, position, subject, version } = audited.record
-      return { store, state, record: { code, kind, subject, version, position, field, expected, found } }
+      const { code, expected, field, found, kind, messageId, place, position, subject, version } =
+        audited.record
+      return {
+        store,
+        state,
+        record: { code, kind, subject, version, position, place, messageId, field, expected, found },
+      }
     }
     case "unread": {
       const { code, expected } = audited.error

@@ -9,7 +9,8 @@ import * as Data from "effect/Data"
 /**
  * What is wrong with a record.
  *
- * - `audit.altered`: its hash is not that of its content, or a case is not what its events add up to
+ * - `audit.altered`: its hash is not that of its content, a case is not what its events add up to, or a message is not what its event
+ *   seals
  * - `audit.missing`: a record that should stand here is nowhere on the page
  * - `audit.reordered`: the record that should stand here comes later on the page
  * - `audit.added`: a record stands where it should not, or a second time
@@ -38,6 +39,10 @@ export interface RecordFault {
   readonly version?: number
   /** Its place in the feed. */
   readonly position?: number
+  /** Of a message its place among those of its event; `position` is then that of the event. */
+  readonly place?: number
+  /** The id of a message; absent where it is missing, for its event does not tell it. */
+  readonly messageId?: string
   /** Which member of the record shows it. */
   readonly field:
     | "hash"
@@ -51,8 +56,13 @@ export interface RecordFault {
     | "document"
     | "attributes"
     | "index"
-  /** What should stand there; of a document and attributes their digest, of an index the name of the attribute. */
-  readonly expected: string | number
+    | "message"
+    | "place"
+  /**
+   * What should stand there; of a document and attributes their digest, of an index the name of the attribute. Absent where that
+   * would tell too much: who has the digest of a message beside its id can try contents against it.
+   */
+  readonly expected?: string | number
   /** What stands there; absent where there is no record, or none that can be read. */
   readonly found?: string | number
 }

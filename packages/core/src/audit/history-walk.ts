@@ -6,6 +6,7 @@
 
 import { type CaseName, hashOfEvent, noHash, type StoredEvent } from "../ports/storage/stored-event.ts"
 import { BrokenRecord, type RecordFault } from "./broken-record.ts"
+import { digestIfAny } from "./readable.ts"
 import { orderFault, type Walk } from "./walk.ts"
 
 /** A place in a history: how many events there are up to it, and the hash of the last, which covers them all. */
@@ -20,9 +21,10 @@ export const noEvents: HistoryMark = { version: 0, hash: noHash }
 /** The fault of an event that was altered in itself, or is of another case. */
 const contentFault = (name: CaseName, event: StoredEvent, version: number): RecordFault | undefined => {
   const { kind, subject } = event
-  const hash = hashOfEvent(event, event.previous)
+  const hash = digestIfAny(() => hashOfEvent(event, event.previous))
   if (hash !== event.hash) {
-    return { code: "audit.altered", kind, subject, version, field: "hash", expected: hash, found: event.hash }
+    const fault = { code: "audit.altered", kind, subject, version, field: "hash", found: event.hash } as const
+    return hash === undefined ? fault : { ...fault, expected: hash }
   }
   const field = kind !== name.kind ? "kind" : subject !== name.subject ? "subject" : undefined
   return field === undefined

@@ -13,6 +13,7 @@ import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import { BrokenRecord } from "./broken-record.ts"
 import { type HistoryMark, historyWalk, noEvents } from "./history-walk.ts"
+import { digestIfAny } from "./readable.ts"
 
 /** What a case has to hold beside its events. */
 export interface CaseContent {
@@ -28,8 +29,15 @@ export type ContentOf = (
   events: ReadonlyArray<StoredEvent>,
 ) => Effect.Effect<Result.Result<CaseContent, { readonly version: number }>>
 
+/** What is known of a kind of cases. */
+export interface KnownKind {
+  readonly contentOf: ContentOf
+  /** The names of the attributes by which its cases may be found, whether one has them or not. */
+  readonly attributes: ReadonlyArray<string>
+}
+
 /** How the cases of some kinds are held against their events, by the names of the kinds. */
-export type ContentByKind = ReadonlyMap<string, ContentOf>
+export type ContentByKind = ReadonlyMap<string, KnownKind>
 
 /** What cannot be read is broken; a store that does not answer is not. */
 export const unreadableAsBroken = (
@@ -74,9 +82,18 @@ const contentFault = (
     })
   }
   for (const field of ["document", "attributes"] as const) {
-    const [expected, found] = [digestOf(content.success[field]), digestOf(stored[field])]
+    const expected = digestOf(content.success[field])
+    const found = digestIfAny(() => digestOf(stored[field]))
     if (expected !== found)
-      return new BrokenRecord({ code: "audit.altered", kind, subject, version, field, expected, found })
+      return new BrokenRecord({
+        code: "audit.altered",
+        kind,
+        subject,
+        version,
+        field,
+        expected,
+        ...(found === undefined ? {} : { found }),
+      })
   }
   return undefined
 }
@@ -103,8 +120,8 @@ export const verifyCase = (
       const fault = walk.follow(events) ?? walk.end()
       if (fault !== undefined) return yield* fault
     }
-    const contentOf = contents.get(kind)
-    if (stored === undefined || contentOf === undefined) return
-    const fault = contentFault(stored, yield* contentOf(events))
+    const known = contents.get(kind)
+    if (stored === undefined || known === undefined) return
+    const fault = contentFault(stored, yield* known.contentOf(events))
     if (fault !== undefined) return yield* fault
   })

@@ -9,6 +9,7 @@ import type { CasePage, StorageAdapter, StoredCase } from "../ports/storage/stor
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { BrokenRecord } from "./broken-record.ts"
 import { type HistoryMark, noEvents } from "./history-walk.ts"
+import { readablePage } from "./readable.ts"
 import { type ContentByKind, unreadableAsBroken, verifyCase } from "./verify-case.ts"
 import { casesPerPage, misindexed, unfoundAttribute, verifyAttribute } from "./verify-index.ts"
 
@@ -22,20 +23,15 @@ export interface ToldCases {
 /** How a verification goes on while others go on writing: a case may be changed between being read and being looked for. */
 const mostChanges = 10
 
-/** A page of cases. Where one cannot be read, fewer are read at a time, until it is the only one and can be named. */
 const casesBehind = (
   storage: StorageAdapter,
   kind: string,
   after: string | undefined,
-  limit: number,
 ): Effect.Effect<CasePage, StorageError | BrokenRecord> =>
-  Effect.catchIf(
-    storage.query({ kind, where: [], limit, ...(after === undefined ? {} : { after }) }),
-    ({ code }) => code === "storage.corrupt",
-    (error) =>
-      limit > 1
-        ? casesBehind(storage, kind, after, limit >> 1)
-        : Effect.fail(unreadableAsBroken(error, { kind, subject: error.subject ?? "?" }, "document")),
+  readablePage(
+    (limit) => storage.query({ kind, where: [], limit, ...(after === undefined ? {} : { after }) }),
+    casesPerPage,
+    (error) => unreadableAsBroken(error, { kind, subject: error.subject ?? "?" }, "document"),
   )
 
 /** A case of which the feed does not tell was committed since, or its events are gone. */
@@ -85,10 +81,10 @@ export const verifyCasesOf = (
 ): Effect.Effect<void, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
     const unseen = new Set(marks.keys())
-    const attributes = new Set<string>()
+    const attributes = new Set(contents.get(kind)?.attributes)
     let [after, previous]: [string | undefined, string | undefined] = [undefined, undefined]
     do {
-      const page: CasePage = yield* casesBehind(storage, kind, after, casesPerPage)
+      const page: CasePage = yield* casesBehind(storage, kind, after)
       for (const stored of page.cases) {
         const { subject } = stored
         const mark = marks.get(subject) ?? noEvents

@@ -11,9 +11,11 @@ import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { FeedEntry } from "../ports/storage/stored-event.ts"
 import { BrokenRecord } from "./broken-record.ts"
 import { type FeedMark, type FeedWalk, feedWalk } from "./feed-walk.ts"
+import { readablePage } from "./readable.ts"
 import type { ContentByKind } from "./verify-case.ts"
 import { verifyCasesOf, verifyLoadedCasesOf } from "./verify-cases.ts"
 import { casesPerPage } from "./verify-index.ts"
+import { type CountedMessages, type MessagesWalk, messagesWalk } from "./verify-messages.ts"
 
 /** How far a verification has come. */
 export interface VerifyProgress {
@@ -33,56 +35,60 @@ export interface VerifyStoreOptions {
   readonly progress?: (progress: VerifyProgress) => Effect.Effect<void>
 }
 
-/** What was verified: the feed up to a mark that is worth keeping elsewhere, and so many cases. */
-export interface VerifiedStore extends FeedMark {
+/** What was verified: the feed up to a mark that is worth keeping elsewhere, so many messages, and so many cases. */
+export interface VerifiedStore extends FeedMark, CountedMessages {
   readonly cases: number
 }
 
-/** A page of the feed. Where an entry cannot be read, fewer are read at a time, until it is the first and can be named. */
 const pageBehind = (
   storage: StorageAdapter,
   after: number,
-  limit: number,
 ): Effect.Effect<ReadonlyArray<FeedEntry>, StorageError | BrokenRecord> =>
-  Effect.catchIf(
-    storage.feed({ after, limit }),
-    ({ code }) => code === "storage.corrupt",
+  readablePage(
+    (limit) => storage.feed({ after, limit }),
+    mostPerPage,
     ({ expected = "an event that can be read", kind, subject }) =>
-      limit > 1
-        ? pageBehind(storage, after, limit >> 1)
-        : Effect.fail(
-            new BrokenRecord({
-              code: "audit.unreadable",
-              ...(kind === undefined ? {} : { kind }),
-              ...(subject === undefined ? {} : { subject }),
-              position: after + 1,
-              field: "body",
-              expected,
-            }),
-          ),
+      new BrokenRecord({
+        code: "audit.unreadable",
+        ...(kind === undefined ? {} : { kind }),
+        ...(subject === undefined ? {} : { subject }),
+        position: after + 1,
+        field: "body",
+        expected,
+      }),
   )
 
 const verifyFeed = (
   walk: FeedWalk,
+  messages: MessagesWalk,
   storage: StorageAdapter,
   progress: (events: number) => Effect.Effect<void>,
 ): Effect.Effect<void, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
     for (;;) {
-      const page = yield* pageBehind(storage, walk.reached().position, mostPerPage)
+      const page = yield* pageBehind(storage, walk.reached().position)
       const fault = walk.follow(page) ?? (page.length === 0 ? walk.end() : undefined)
+      const { position } = walk.reached()
+      // What comes before the fault is named before it.
+      yield* messages.follow(page.filter((entry) => entry.position <= position))
       if (fault !== undefined) return yield* fault
-      if (page.length === 0) return
-      yield* progress(walk.reached().position)
+      if (page.length === 0) {
+        const beyond = yield* messages.beyond(position)
+        if (beyond === undefined) return
+        // Its event may have been committed since the feed was read.
+        if ((yield* pageBehind(storage, position)).length === 0) return yield* beyond
+      }
+      yield* progress(position)
       yield* Effect.yieldNow
     }
   })
 
 /**
- * Walks over the whole feed, then over the cases of each kind in the order of their ids, and fails with the first record that is not
- * what was committed. It remembers where every case stands, and no more than a page of the feed or of cases besides. Where the store
- * answers queries, each case has to be found by its attributes, and by no others. What is no part of the chains is not covered: messages,
- * and documents and attributes of kinds that `contents` does not know.
+ * Walks over the whole feed with the messages of each event, then over the cases of each kind in the order of their ids, and fails
+ * with the first record that is not what was committed. It remembers where every case stands, and no more than pages of the feed, of
+ * messages and of cases besides. Where the store answers queries, each case has to be found by its attributes, and by no others.
+ * What is no part of the chains is not covered: what becomes of messages, and their `notBefore`; messages of events that were stored before messages
+ * were sealed, which are counted; and documents and attributes of kinds that `contents` does not know.
  *
  * @example
  * const { position, feedHash } = await Effect.runPromise(verifyStore(storage, { contents: contentOfKinds(caseKinds) }))
@@ -93,7 +99,8 @@ export const verifyStore = (
 ): Effect.Effect<VerifiedStore, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
     const walk = feedWalk(kept)
-    yield* verifyFeed(walk, storage, (events) => progress({ events, cases: 0 }))
+    const messages = messagesWalk(storage)
+    yield* verifyFeed(walk, messages, storage, (events) => progress({ events, cases: 0 }))
     const { position } = walk.reached()
     let cases = 0
     const counted = Effect.suspend(() =>
@@ -103,5 +110,5 @@ export const verifyStore = (
     for (const kind of new Set([...walk.kinds(), ...contents.keys()]))
       yield* verifyCases(storage, { kind, marks: walk.marksOf(kind) }, contents, counted)
     yield* progress({ events: position, cases })
-    return { ...walk.reached(), cases }
+    return { ...walk.reached(), cases, ...messages.counted() }
   })

@@ -39,4 +39,10 @@ const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, strin
 export const contentOfKinds = (kinds: {
   // biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
   readonly [name: string]: CaseKind<any, string, string>
-}): ContentByKind => new Map(Object.values(kinds).map((kind) => [kind.kind, contentOfKind(kind)]))
+}): ContentByKind =>
+  new Map(
+    Object.values(kinds).map((kind) => [
+      kind.kind,
+      { contentOf: contentOfKind(kind), attributes: Object.keys(kind.attributes) },
+    ]),
+  )

@@ -25,8 +25,10 @@ import { changeKnown } from "../schema/change-known.ts"
 import { claimedOf, type MessageRow, messageColumns, messageOf } from "./message-row.ts"
 import { eachRead } from "./stored-json.ts"
 
+// The plus keeps the index on standings out of it: what is foremost has one of these, unless another hand has written it.
 const selectDue = `SELECT ${messageColumns} FROM messages
-  WHERE foremost = 1 AND (not_before IS NULL OR not_before <= ?) AND (claimed_until IS NULL OR claimed_until <= ?)
+  WHERE foremost = 1 AND +standing IN ('waiting', 'unknown') AND (not_before IS NULL OR not_before <= ?)
+    AND (claimed_until IS NULL OR claimed_until <= ?)
   ORDER BY position, place LIMIT ?`
 const takeMessage = "UPDATE messages SET lease = ?, claimed_until = ?, attempts = attempts + 1 WHERE id = ?"
 const settleMessage = `UPDATE messages
@@ -43,7 +45,8 @@ const bringBackOne = `UPDATE messages
   WHERE id = ? AND standing IN ('parked', 'rejected')
   RETURNING kind, subject`
 const leaveNoneForemost = "UPDATE messages SET foremost = 0 WHERE kind = ? AND subject = ? AND foremost = 1"
-const selectStanding = `SELECT ${messageColumns} FROM messages
+const selectStanding = `SELECT ${messageColumns} FROM messages WHERE standing = ? ORDER BY position, place LIMIT ?`
+const selectStandingBehind = `SELECT ${messageColumns} FROM messages
   WHERE standing = ? AND (position, place) > (?, ?) ORDER BY position, place LIMIT ?`
 
 /** Takes messages for a dispatcher. */
@@ -134,6 +137,10 @@ export const messages =
   }): Result.Result<ReadonlyArray<StoredMessage>, StorageError> => {
     const error = checkPage(page)
     if (error !== undefined) return Result.fail(error)
-    const { position, place } = page.after ?? { position: 0, place: 0 }
-    return eachRead(all<MessageRow>(selectStanding, page.standing, position, place, page.limit), messageOf)
+    const { after, limit, standing } = page
+    const rows =
+      after === undefined
+        ? all<MessageRow>(selectStanding, standing, limit)
+        : all<MessageRow>(selectStandingBehind, standing, after.position, after.place, limit)
+    return eachRead(rows, messageOf)
   }

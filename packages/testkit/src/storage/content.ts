@@ -4,15 +4,16 @@
  * @module
  */
 
-import type {
-  CaseName,
-  CaseQuery,
-  FeedEntry,
-  MessageStanding,
-  StorageAdapter,
-  StorageError,
-  StoredCase,
-  StoredMessage,
+import {
+  type CaseName,
+  type CaseQuery,
+  type FeedEntry,
+  type MessageStanding,
+  messageStandings,
+  type StorageAdapter,
+  type StorageError,
+  type StoredCase,
+  type StoredMessage,
 } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import { broken } from "./expect.ts"
@@ -76,16 +77,6 @@ export const allCases = (
     } while (after !== undefined)
     return cases
   })
-
-/** Every standing that a message may have. */
-export const messageStandings: ReadonlyArray<MessageStanding> = [
-  "waiting",
-  "unknown",
-  "accepted",
-  "rejected",
-  "parked",
-  "withdrawn",
-]
 
 /** The names of the cases in a feed, each once. */
 const namesIn = (feed: ReadonlyArray<FeedEntry>): ReadonlyArray<CaseName> => [

@@ -16,6 +16,7 @@ import {
   makeDispatcher,
   makeMessageTypes,
   makeRouter,
+  messageStandings,
   type Notice,
   type NotifierAdapter,
   noHash,
@@ -245,8 +246,6 @@ export interface World {
   readonly provided: <A, E>(effect: Effect.Effect<A, E, Storage | RecipientRegister>) => Effect.Effect<A, E>
 }
 
-const standings = ["waiting", "unknown", "accepted", "rejected", "parked", "withdrawn"] as const
-
 export const message = (id: string, more: Partial<MessageToSend> = {}): MessageToSend => ({
   id,
   channel: "sms",
@@ -264,7 +263,9 @@ const commitTo = (storage: StorageAdapter, name: CaseName, messages: ReadonlyArr
     yield* storage.commit({
       ...name,
       expectedVersion: version,
-      events: chain([{ ...name, version: version + 1, body }], stored?.hash ?? noHash, messages) as [StoredEvent],
+      events: chain([{ ...name, version: version + 1, body }], stored?.hash ?? noHash, messages) as [
+        StoredEvent,
+      ],
       document: null,
       attributes: {},
       messages,
@@ -332,7 +333,7 @@ export const makeWorld = (
       )
   const all = Effect.orDie(
     Effect.map(
-      Effect.forEach(standings, (standing) => storage.messages({ standing, limit: 1000 })),
+      Effect.forEach(messageStandings, (standing) => storage.messages({ standing, limit: 1000 })),
       (lists) => lists.flat(),
     ),
   )

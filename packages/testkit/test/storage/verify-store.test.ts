@@ -166,10 +166,13 @@ test("documents and attributes are held against events where it is known how the
   const contents = new Map([
     [
       "loan",
-      ([event]: ReadonlyArray<StoredEvent>) => {
-        const { attributes, document } =
-          event?.subject === "loan-1" ? stored : caseAfter(opening(loan("loan-2")))
-        return Effect.succeed(Result.succeed({ document, attributes }))
+      {
+        attributes: [],
+        contentOf: ([event]: ReadonlyArray<StoredEvent>) => {
+          const { attributes, document } =
+            event?.subject === "loan-1" ? stored : caseAfter(opening(loan("loan-2")))
+          return Effect.succeed(Result.succeed({ document, attributes }))
+        },
       },
     ],
   ])

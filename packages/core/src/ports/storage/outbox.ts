@@ -34,7 +34,10 @@ export interface MessageToSend {
  * - `parked`: somebody has to look at it; what comes behind it in the case goes on
  * - `withdrawn`: it may not be sent any more: consent was withdrawn, the recipient is gone
  */
-export type MessageStanding = "waiting" | "unknown" | "accepted" | "rejected" | "parked" | "withdrawn"
+export type MessageStanding = (typeof messageStandings)[number]
+
+/** Every standing that a message may have. */
+export const messageStandings = ["waiting", "unknown", "accepted", "rejected", "parked", "withdrawn"] as const
 
 /** Standings after which nothing more happens to a message, and the next of its case may be sent. */
 export const settledStandings: ReadonlySet<MessageStanding> = new Set([

@@ -28,7 +28,7 @@ export type Attributes = { readonly [name: string]: AttributeValue }
 export interface CaseCommit extends CaseName {
   /** How many events the case has; zero opens it. */
   readonly expectedVersion: number
-  /** At least one, with the versions that follow, chained behind the last event of the case. */
+  /** At least one, with the versions that follow, chained behind the last event of the case; the last one seals the messages. */
   readonly events: readonly [StoredEvent, ...ReadonlyArray<StoredEvent>]
   /** The state after the events, as its schema encodes it. */
   readonly document: Json
@@ -151,7 +151,10 @@ export interface StorageAdapter {
    * that is in a claim by then is not waited for. Only where the adapter declares it.
    */
   readonly bringBack?: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<string>, StorageError>
-  /** Messages of a standing, oldest first, such as those that are parked. */
+  /**
+   * Messages of a standing, oldest first, such as those that are parked: behind a place, or from the first on, wherever it stands. An
+   * audit holds what is listed here against the events, so no other message may be claimed.
+   */
   readonly messages: (page: {
     readonly standing: StoredMessage["standing"]
     readonly after?: { readonly position: number; readonly place: number }

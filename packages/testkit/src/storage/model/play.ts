@@ -5,11 +5,11 @@
  */
 
 import type { ClaimedMessage, MessageSettlement, StorageAdapter } from "@bazgasht/core"
-import { noHash } from "@bazgasht/core"
+import { messageStandings, noHash } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { behind, message, opening } from "../commits.ts"
-import { allCases, allMessages, contentOf, messageStandings } from "../content.ts"
+import { allCases, allMessages, contentOf } from "../content.ts"
 import { equal } from "../expect.ts"
 import {
   answersTo,

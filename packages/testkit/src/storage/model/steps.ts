@@ -4,9 +4,16 @@
  * @module
  */
 
-import type { Attributes, AttributeValue, CaseName, Condition, Json, MessageStanding } from "@bazgasht/core"
+import {
+  type Attributes,
+  type AttributeValue,
+  type CaseName,
+  type Condition,
+  type Json,
+  type MessageStanding,
+  messageStandings,
+} from "@bazgasht/core"
 import * as fc from "fast-check"
-import { messageStandings } from "../content.ts"
 
 /** A request, as far as it does not depend on what is stored by then. */
 export type Step =

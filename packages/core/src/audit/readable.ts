@@ -1,0 +1,30 @@
+/**
+ * Reading what somebody may have spoilt.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import type { BrokenRecord } from "./broken-record.ts"
+
+/** A page. Where something on it cannot be read, fewer are read at a time, until it is the first and can be named. */
+export const readablePage = <Page>(
+  read: (limit: number) => Effect.Effect<Page, StorageError>,
+  limit: number,
+  unreadable: (error: StorageError) => BrokenRecord | StorageError,
+): Effect.Effect<Page, StorageError | BrokenRecord> =>
+  Effect.catchIf(
+    read(limit),
+    ({ code }) => code === "storage.corrupt",
+    (error) => (limit > 1 ? readablePage(read, limit >> 1, unreadable) : Effect.fail(unreadable(error))),
+  )
+
+/** A digest of what was read; none where that holds what is never committed, such as half a character or a number without end. */
+export const digestIfAny = (digest: () => string): string | undefined => {
+  try {
+    return digest()
+  } catch {
+    return undefined
+  }
+}
