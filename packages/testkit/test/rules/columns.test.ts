@@ -1,21 +1,30 @@
 import {
+  always,
+  anything,
   attribute,
   bytesOfColumns,
   type Column,
   type Columns,
+  type Count,
   columnsOf,
   compileAnswerColumns,
   compileDecisionColumns,
   compileValueColumns,
+  count,
+  countFact,
   type Expression,
   evaluate,
   type Facts,
   factsAt,
   factsRead,
+  fromUpTo,
   gregorian,
   joinColumns,
   type Kind,
+  type Literal,
+  never,
   noDay,
+  oneOf,
   outcomeNames,
   prepare,
   type Rule,
@@ -23,7 +32,11 @@ import {
   type Setting,
   settlingFacts,
   sliceColumns,
+  type TypedCell,
+  table,
   tallyOf,
+  text,
+  truthFact,
   valueAtPlace,
 } from "@bazgasht/rules"
 import {
@@ -63,6 +76,53 @@ const anyPopulation = <K extends Kind>(kind: K) =>
       cases: fc.array(anyFacts(expression, { pack: setting.pack, entries: 3 }), { maxLength: 9 }),
       days: fc.array(anyDay(worldDays), { minLength: 9, maxLength: 9 }),
     }),
+  )
+
+const named = (id: string) => ({ id, label: text(id, id) })
+
+/** Numbers and truths that scores are made of; a byte holds each number, as far as the rule knows. */
+const scored = {
+  numbers: [
+    countFact({ ...named("few"), maximum: 9 }),
+    countFact({ ...named("some"), minimum: -50, maximum: 50 }),
+    countFact({ ...named("many"), maximum: 100_000 }),
+  ],
+  truths: ["one", "other", "another"].map((id) => truthFact(named(id))),
+}
+const inputs = [...scored.numbers, ...scored.truths]
+
+const anyGiven = () => fc.integer({ min: -40, max: 40 })
+
+/** A row that asks one thing and gives some points. */
+const anyScoreRow = (): fc.Arbitrary<readonly [ReadonlyArray<TypedCell<boolean | Count>>, Literal<Count>]> =>
+  fc
+    .tuple(fc.nat(inputs.length - 1), fc.integer({ min: -60, max: 60 }), fc.nat(60), fc.boolean(), anyGiven())
+    .map(([place, low, width, holds, points]) => [
+      inputs.map((_, at): TypedCell<boolean | Count> => {
+        if (at !== place) return anything
+        return place < scored.numbers.length
+          ? fromUpTo(count(low), count(low + width))
+          : oneOf(holds ? always : never)
+      }),
+      count(points),
+    ])
+
+const anyScore = (): fc.Arbitrary<Expression<Count>> =>
+  fc
+    .array(anyScoreRow(), { minLength: 1, maxLength: 12 })
+    .map((rows) => table({ hitPolicy: "sum", inputs, rows }) satisfies Expression<Count>)
+
+const anyScored = (): fc.Arbitrary<Facts> =>
+  fc.record(
+    {
+      few: fc.nat(9),
+      some: fc.integer({ min: -50, max: 50 }),
+      many: fc.nat(70),
+      one: fc.boolean(),
+      other: fc.boolean(),
+      another: fc.boolean(),
+    },
+    { requiredKeys: [] },
   )
 
 const truthOf = (value: unknown): number => (value === true ? 2 : value === false ? 0 : 1)
@@ -111,6 +171,30 @@ describe.each(backEnds)("columns, $backEnd", (back) => {
         )
       }),
       { numRuns: runs(100) },
+    )
+  })
+
+  it("add up the points that evaluate adds up, also of numbers that only the columns allow", () => {
+    fc.assert(
+      fc.property(
+        anySetting(),
+        anyScore(),
+        fc.array(anyScored(), { minLength: 1, maxLength: 40 }),
+        fc.boolean(),
+        (setting, score, cases, wider) => {
+          const declared = factsRead([score], setting.pack)
+          const facts = declared.facts.map((fact) =>
+            wider && fact.kind === "count" ? { ...fact, minimum: -100, maximum: 100 } : fact,
+          )
+          const given = wider ? cases.map((facts, place) => ({ ...facts, few: (place % 30) - 9 })) : cases
+          const columns = Result.getOrThrow(columnsOf({ ...declared, facts }, given))
+          const found = back.compileValueColumns(score, setting).values(columns, setting.today)
+          expect(given.map((_, row) => valueAtPlace(found, row))).toEqual(
+            given.map((_, row) => evaluate(score, factsAt(columns, row), setting).value),
+          )
+        },
+      ),
+      { numRuns: runs(300) },
     )
   })
 

@@ -16,7 +16,7 @@ import { sortOfKind } from "../compiled/planner/sorts.ts"
 import type { Column, Columns, DayCells } from "./columns.ts"
 import { interpretedKernel } from "./kernels/block/interpret.ts"
 import { Fits } from "./kernels/fits.ts"
-import { type MakeKernel, type Output, outputFor } from "./kernels/kernel.ts"
+import { allOf, type MakeKernel, type Output, outputFor } from "./kernels/kernel.ts"
 import { RowByRow } from "./kernels/row-by-row.ts"
 import { writerOf } from "./writing.ts"
 
@@ -83,7 +83,7 @@ export const answerColumnsWith = (
   return {
     general,
     answers: (columns, today, into = new Uint8Array(columns.size)) => {
-      kernel.run(columns, { today, lawDay: today }, [{ sort: "truth", cells: into }])
+      kernel.bind(columns, { today, lawDay: today }).run([{ sort: "truth", cells: into }], allOf(columns))
       return into
     },
   }
@@ -168,7 +168,9 @@ export const valueColumnsWith = (
     values: (columns, today, into) => {
       const output: Output =
         sort === "number" && into !== undefined ? { sort, cells: into } : outputFor(sort, columns.size)
-      return columnOfOutput(output, kernel.run(columns, { today, lawDay: today }, [output]))
+      const { codes, run } = kernel.bind(columns, { today, lawDay: today })
+      run([output], allOf(columns))
+      return columnOfOutput(output, codes)
     },
   }
 }

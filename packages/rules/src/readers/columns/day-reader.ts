@@ -13,7 +13,15 @@ import type { Setting } from "../setting.ts"
 import type { Columns } from "./columns.ts"
 import type { Today } from "./compile-columns.ts"
 import { Fits } from "./kernels/fits.ts"
-import { type MakeKernel, type Output, outputFor } from "./kernels/kernel.ts"
+import {
+  allOf,
+  type BoundKernel,
+  type Kernel,
+  type MakeKernel,
+  type Output,
+  outputFor,
+  type Span,
+} from "./kernels/kernel.ts"
 import { pickColumns, pickDays } from "./pick.ts"
 import { type TurningDays, turningDaysOf } from "./turning-days.ts"
 
@@ -35,55 +43,67 @@ export interface DayReader {
   readonly reads: ReadonlySet<string>
   readonly firstDay: number
   readonly lastDay: number
-  readonly read: (columns: Columns, today: Today, lawDay: Today) => DayReading
+  /** Reads the cases of one span after another; a reading is by their place in the span. */
+  readonly reading: (columns: Columns, today: Today, lawDay: Today) => (span: Span) => DayReading
   /** Reads some rows, each on a day of its own; the reading is by their place among the rows. */
-  readonly readRows: (
-    columns: Columns,
-    rows: ReadonlyArray<number>,
-    dayOf: (row: number) => number,
-    lawDay: Today,
-  ) => DayReading
+  readonly readRows: (columns: Columns, rows: Uint32Array, days: Int32Array, lawDay: Today) => DayReading
 }
 
-/** Finds the fixed days around a day. */
-const around = (
-  fixed: ReadonlyArray<number>,
-  day: number,
-): { readonly before: number; readonly after: number } => {
-  let before = Number.NEGATIVE_INFINITY
-  for (const one of fixed) {
-    if (one > day) return { before, after: one }
-    before = one
-  }
-  return { before, after: Number.POSITIVE_INFINITY }
+/** How many of some rising days a day has reached. */
+const reached = (fixed: ReadonlyArray<number>, day: number): number => {
+  let count = 0
+  while (count < fixed.length && (fixed[count] as number) <= day) count++
+  return count
 }
 
-const putAround = (
-  turns: ReadonlyArray<Float64Array>,
+const putFixed = (
   fixed: ReadonlyArray<number>,
   today: Today,
   size: number,
-  before: Float64Array,
-  after: Float64Array,
+  { after, before }: Pick<DayReading, "after" | "before">,
 ): void => {
   if (typeof today === "number") {
-    const of = around(fixed, today)
-    before.fill(of.before, 0, size)
-    after.fill(of.after, 0, size)
-  } else
-    for (let row = 0; row < size; row++) {
-      const of = around(fixed, today[row] as number)
-      before[row] = of.before
-      after[row] = of.after
-    }
-  for (const turn of turns)
-    for (let row = 0; row < size; row++) {
-      const day = turn[row] as number
-      const now = (typeof today === "number" ? today : today[row]) as number
-      if (day <= now) {
-        if (day > (before[row] as number)) before[row] = day
-      } else if (day < (after[row] as number)) after[row] = day
-    }
+    const count = reached(fixed, today)
+    before.fill(fixed[count - 1] ?? Number.NEGATIVE_INFINITY, 0, size)
+    after.fill(fixed[count] ?? Number.POSITIVE_INFINITY, 0, size)
+    return
+  }
+  const marks = Float64Array.of(Number.NEGATIVE_INFINITY, ...fixed, Number.POSITIVE_INFINITY)
+  for (let row = 0; row < size; row++) {
+    const count = reached(fixed, today[row] as number)
+    before[row] = marks[count] as number
+    after[row] = marks[count + 1] as number
+  }
+}
+
+/** Draws the days around a day closer by those of a case, the same for all cases. */
+const putTurnsAround = (
+  turns: Float64Array,
+  today: number,
+  size: number,
+  { after, before }: Pick<DayReading, "after" | "before">,
+): void => {
+  for (let row = 0; row < size; row++) {
+    const day = turns[row] as number
+    if (day <= today) {
+      if (day > (before[row] as number)) before[row] = day
+    } else if (day < (after[row] as number)) after[row] = day
+  }
+}
+
+/** The same for days of which each case has its own. */
+const putTurnsAroundEach = (
+  turns: Float64Array,
+  today: Exclude<Today, number>,
+  size: number,
+  { after, before }: Pick<DayReading, "after" | "before">,
+): void => {
+  for (let row = 0; row < size; row++) {
+    const day = turns[row] as number
+    if (day <= (today[row] as number)) {
+      if (day > (before[row] as number)) before[row] = day
+    } else if (day < (after[row] as number)) after[row] = day
+  }
 }
 
 const putReferrals = (whens: ReadonlyArray<Uint8Array>, size: number, referrals: Int8Array): void => {
@@ -97,11 +117,14 @@ const putReferrals = (whens: ReadonlyArray<Uint8Array>, size: number, referrals:
   }
 }
 
+const partOf = (today: Today, { from, to }: Span): Today =>
+  typeof today === "number" ? today : today.subarray(from, to)
+
 class KernelReader implements DayReader {
   readonly reads: ReadonlySet<string>
   readonly firstDay: number
   readonly lastDay: number
-  readonly #run: (columns: Columns, today: Today, lawDay: Today, into: ReadonlyArray<Output>) => void
+  readonly #kernel: Kernel
   readonly #fixed: ReadonlyArray<number>
   readonly #sorts: ReadonlyArray<"truth" | "number">
   #size = 0
@@ -129,36 +152,40 @@ class KernelReader implements DayReader {
       ...ofCase.map((): "number" => "number"),
       ...[answer, ...referrals].map((): "truth" => "truth"),
     ]
-    const kernel = make(
+    this.#kernel = make(
       [...ofCase, answer, ...referrals].map((plan, root) => ({
         plan,
         sort: this.#sorts[root] as "truth" | "number",
       })),
       setting,
     )
-    this.#run = (columns, today, lawDay, into) => {
-      kernel.run(columns, { today, lawDay }, into)
-    }
   }
 
-  read(columns: Columns, today: Today, lawDay: Today): DayReading {
-    const { size } = columns
+  reading(columns: Columns, today: Today, lawDay: Today): (span: Span) => DayReading {
+    const kernel = this.#kernel.bind(columns, { today, lawDay })
+    return (span) => this.#read(kernel, span, partOf(today, span))
+  }
+
+  readRows(columns: Columns, rows: Uint32Array, days: Int32Array, lawDay: Today): DayReading {
+    const picked = pickColumns(columns, rows)
+    const kernel = this.#kernel.bind(picked, { today: days, lawDay: pickDays(lawDay, rows) })
+    return this.#read(kernel, allOf(picked), days)
+  }
+
+  #read(kernel: BoundKernel, span: Span, today: Today): DayReading {
+    const size = span.to - span.from
     this.#makeRoom(size)
-    this.#run(columns, today, lawDay, this.#outputs)
+    kernel.run(this.#outputs, span)
+    const reading = this.#reading
     const truths = this.#outputs.flatMap((output) => (output.sort === "truth" ? [output.cells] : []))
-    const turns = this.#outputs.flatMap((output) => (output.sort === "number" ? [output.cells] : []))
-    putAround(turns, this.#fixed, today, size, this.#reading.before, this.#reading.after)
-    putReferrals(truths.slice(1), size, this.#reading.referrals)
-    return { ...this.#reading, answers: truths[0] as Uint8Array }
-  }
-
-  readRows(
-    columns: Columns,
-    rows: ReadonlyArray<number>,
-    dayOf: (row: number) => number,
-    lawDay: Today,
-  ): DayReading {
-    return this.read(pickColumns(columns, rows), Int32Array.from(rows, dayOf), pickDays(lawDay, rows))
+    putFixed(this.#fixed, today, size, reading)
+    for (const output of this.#outputs)
+      if (output.sort === "number") {
+        if (typeof today === "number") putTurnsAround(output.cells, today, size, reading)
+        else putTurnsAroundEach(output.cells, today, size, reading)
+      }
+    putReferrals(truths.slice(1), size, reading.referrals)
+    return { ...reading, answers: truths[0] as Uint8Array }
   }
 
   #makeRoom(size: number): void {

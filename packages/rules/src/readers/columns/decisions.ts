@@ -12,9 +12,9 @@ import type { CompileSetting } from "../compiled/compile.ts"
 import { compileAnswer } from "../compiled/compile.ts"
 import type { Decision, Outcome } from "../decide.ts"
 import { prepare } from "../prepare.ts"
-import { type Columns, onlyColumns, sliceColumns } from "./columns.ts"
+import { type Columns, onlyColumns } from "./columns.ts"
 import { dayOfRow, type Today } from "./compile-columns.ts"
-import { type DayReader, dayReaderOf } from "./day-reader.ts"
+import { type DayReader, type DayReading, dayReaderOf } from "./day-reader.ts"
 import { interpretedKernel } from "./kernels/block/interpret.ts"
 import type { MakeKernel } from "./kernels/kernel.ts"
 import { rowCursor } from "./row.ts"
@@ -106,76 +106,111 @@ const decideRowByRow = (rule: Rule<boolean>, setting: CompileSetting): DecisionC
   }
 }
 
-/** How many cases are decided at a time, so that what is kept of them between two readings stays small. */
+/** How many cases are read at a time, so that what is kept of them stays in the cache of the processor. */
 const chunkSize = 8192
 
-const partOf = (today: Today, from: number, to: number): Today =>
-  typeof today === "number" ? today : today.subarray(from, to)
+/** How many cases may wait for another reading before they are read again. */
+const mostWaiting = 8 * chunkSize
 
-/** Decides a chunk: reads the day asked, and from there the days on which the answer may turn, as far as the outcome asks. */
-const decideChunk = (
-  reader: DayReader,
-  columns: Columns,
-  today: Today,
-  into: Decisions,
-  at: number,
-): void => {
-  const { firstDay, lastDay } = reader
-  const lawDay = today
-  const { after, answers, before, referrals } = reader.read(columns, today, lawDay)
-  const waiting: Array<number> = []
-  const holding: Array<number> = []
-  const days = new Float64Array(columns.size)
-  for (let row = 0; row < columns.size; row++) {
-    const day = dayOfRow(today, row)
-    const answer = day < firstDay || day > lastDay ? 1 : (answers[row] as number)
-    const place = at + row
-    into.answers[place] = answer
-    const referral = referrals[row] as number
-    if (referral > 0) {
-      into.outcomes[place] = outcomeNames.indexOf("referred")
-      into.referrals[place] = referral
-    } else if (referral < 0) into.outcomes[place] = outcomeNames.indexOf("undetermined")
-    else {
-      into.outcomes[place] = answer
-      if (answer === 0) {
-        days[row] = after[row] as number
-        waiting.push(row)
-      } else if (answer === 2) {
-        days[row] = before[row] as number
-        holding.push(row)
+/** Cases that wait for another reading, each with the day on which it is to be read. */
+class Waiting {
+  readonly #rows: Uint32Array
+  readonly #days: Int32Array
+  #count = 0
+
+  constructor(capacity: number) {
+    this.#rows = new Uint32Array(capacity)
+    this.#days = new Int32Array(capacity)
+  }
+
+  get count(): number {
+    return this.#count
+  }
+
+  add(row: number, day: number): void {
+    this.#rows[this.#count] = row
+    this.#days[this.#count++] = day
+  }
+
+  /** Reads all that wait, and those that `take` lets wait for another day, until none does. */
+  settle(
+    read: (rows: Uint32Array, days: Int32Array) => DayReading,
+    take: (row: number, day: number, reading: DayReading, place: number) => void,
+  ): void {
+    const [rows, days] = [this.#rows, this.#days]
+    while (this.#count > 0) {
+      const count = this.#count
+      this.#count = 0
+      for (let from = 0; from < count; from += chunkSize) {
+        const to = Math.min(count, from + chunkSize)
+        const reading = read(rows.subarray(from, to), days.subarray(from, to))
+        // Who waits again is written no further than it has been read.
+        for (let at = from; at < to; at++) take(rows[at] as number, days[at] as number, reading, at - from)
       }
     }
   }
-  const open = (row: number): boolean => (days[row] as number) <= lastDay
-  let rows = waiting.filter(open)
-  while (rows.length > 0) {
-    const read = reader.readRows(columns, rows, (row) => days[row] as number, lawDay)
-    rows = rows.filter((row, place) => {
-      const answer = read.answers[place] as number
-      if (answer === 0) {
-        days[row] = read.after[place] as number
-        return open(row)
+}
+
+const notYet = outcomeNames.indexOf("notYet")
+const referred = outcomeNames.indexOf("referred")
+const undetermined = outcomeNames.indexOf("undetermined")
+
+/** Decides all cases: reads the day asked, and from there the days on which the answer may turn, as far as the outcome asks. */
+const decideAll = (reader: DayReader, columns: Columns, today: Today, into: Decisions): void => {
+  const { firstDay, lastDay } = reader
+  const { size } = columns
+  const lawDay = today
+  const capacity = Math.min(size, mostWaiting + chunkSize)
+  const [waiting, holding] = [new Waiting(capacity), new Waiting(capacity)]
+
+  const wait = (row: number, after: number): void => {
+    if (after <= lastDay) waiting.add(row, after)
+  }
+  /** Who holds on a day is read on the day before it. */
+  const hold = (row: number, before: number): void => {
+    if (before > firstDay) holding.add(row, before - 1)
+  }
+  const reading = reader.reading(columns, today, lawDay)
+  const readSpan = (from: number, to: number): void => {
+    const { after, answers, before, referrals } = reading({ from, to })
+    for (let row = from; row < to; row++) {
+      const place = row - from
+      const day = dayOfRow(today, row)
+      const answer = day < firstDay || day > lastDay ? 1 : (answers[place] as number)
+      const referral = referrals[place] as number
+      into.answers[row] = answer
+      if (referral > 0) {
+        into.outcomes[row] = referred
+        into.referrals[row] = referral
+      } else if (referral < 0) into.outcomes[row] = undetermined
+      else {
+        into.outcomes[row] = answer
+        if (answer === 0) wait(row, after[place] as number)
+        else if (answer === 2) hold(row, before[place] as number)
       }
-      into.outcomes[at + row] = outcomeNames.indexOf("notYet")
-      into.firstDays[at + row] = days[row] as number
-      into.becomes[at + row] = answer
-      return false
+    }
+  }
+  const settle = (): void => {
+    const read = (rows: Uint32Array, days: Int32Array) => reader.readRows(columns, rows, days, lawDay)
+    waiting.settle(read, (row, day, { after, answers }, place) => {
+      const answer = answers[place] as number
+      if (answer === 0) wait(row, after[place] as number)
+      else {
+        into.outcomes[row] = notYet
+        into.firstDays[row] = day
+        into.becomes[row] = answer
+      }
+    })
+    holding.settle(read, (row, day, { answers, before }, place) => {
+      if (answers[place] === 2) hold(row, before[place] as number)
+      else into.firstDays[row] = day + 1
     })
   }
-  const started = (row: number): boolean => (days[row] as number) > firstDay
-  rows = holding.filter(started)
-  while (rows.length > 0) {
-    const read = reader.readRows(columns, rows, (row) => (days[row] as number) - 1, lawDay)
-    rows = rows.filter((row, place) => {
-      if (read.answers[place] === 2) {
-        days[row] = read.before[place] as number
-        return started(row)
-      }
-      into.firstDays[at + row] = days[row] as number
-      return false
-    })
+  for (let from = 0; from < size; from += chunkSize) {
+    readSpan(from, Math.min(size, from + chunkSize))
+    if (Math.max(waiting.count, holding.count) > mostWaiting) settle()
   }
+  settle()
 }
 
 /** Compiles a rule for whole decisions with a back end. */
@@ -193,10 +228,7 @@ export const decisionColumnsWith = (
       // Cases that wait are copied out to be read again: only what is read of them.
       const columns = onlyColumns(given, reader.reads)
       const into = emptyDecisions(columns.size)
-      for (let from = 0; from < columns.size; from += chunkSize) {
-        const to = Math.min(columns.size, from + chunkSize)
-        decideChunk(reader, sliceColumns(columns, from, to), partOf(today, from, to), into, from)
-      }
+      decideAll(reader, columns, today, into)
       return into
     },
   }

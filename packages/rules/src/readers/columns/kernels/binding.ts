@@ -4,7 +4,8 @@
  * @module
  */
 
-import { numberWidths } from "../cells.ts"
+import type { PlanOf } from "../../compiled/plan.ts"
+import { type Limits, type NumberCells, numberWidths } from "../cells.ts"
 import type { Column, Columns, ListColumn } from "../columns.ts"
 
 /** The codes of a kernel, numbered from 1 on; 0 is unknown. */
@@ -49,10 +50,7 @@ export const listOfColumns = (columns: Columns, id: string): ListColumn | undefi
   Object.hasOwn(columns.lists, id) ? columns.lists[id] : undefined
 
 /** The least and the greatest number that a fact can have in the columns by its declaration there. */
-export const declaredLimits = (
-  { declarations }: Columns,
-  id: string,
-): { readonly low: number; readonly high: number } => {
+export const declaredLimits = ({ declarations }: Columns, id: string): Limits => {
   const fact = declarations.facts.find((declared) => declared.id === id)
   return {
     low: fact?.minimum ?? Number.NEGATIVE_INFINITY,
@@ -61,10 +59,22 @@ export const declaredLimits = (
 }
 
 /** The least and the greatest number that cells hold by their width. */
-export const widthLimits = (cells: {
-  readonly BYTES_PER_ELEMENT: number
-}): { readonly low: number; readonly high: number } =>
+export const widthLimits = (cells: { readonly BYTES_PER_ELEMENT: number }): Limits =>
   numberWidths.find(({ make }) => make.BYTES_PER_ELEMENT === cells.BYTES_PER_ELEMENT) ?? {
     low: Number.MIN_SAFE_INTEGER,
     high: Number.MAX_SAFE_INTEGER,
   }
+
+/** Between which numbers cells of a fact are known. The declaration of the columns need not be asked again. */
+export const knownIn = (
+  columns: Columns,
+  { high, id, low }: PlanOf<"numberFact">,
+  cells: NumberCells,
+): Limits => {
+  const declared = declaredLimits(columns, id)
+  const width = widthLimits(cells)
+  return {
+    low: declared.low >= low ? width.low : Math.max(low, width.low),
+    high: declared.high <= high ? width.high : Math.min(high, width.high),
+  }
+}

@@ -35,11 +35,30 @@ export interface Days {
   readonly lawDay: number | DayCells
 }
 
-/** Carries out its roots for every case of some columns. */
-export interface Kernel {
-  /** Writes the result of each root into the output of its place. Returns the codes that outputs of codes speak of. */
-  readonly run: (columns: Columns, days: Days, into: ReadonlyArray<Output>) => ReadonlyArray<string>
+/** The cases from one row up to, not including, another. */
+export interface Span {
+  readonly from: number
+  readonly to: number
 }
+
+/** A kernel over some columns, on some days. */
+export interface BoundKernel {
+  /** The codes that outputs of codes speak of. */
+  readonly codes: ReadonlyArray<string>
+  /**
+   * Writes the result of each root into the output of its place, for the cases of a span; the first of them is the first of the
+   * output.
+   */
+  readonly run: (into: ReadonlyArray<Output>, span: Span) => void
+}
+
+/** Carries out its roots for cases of some columns. */
+export interface Kernel {
+  readonly bind: (columns: Columns, days: Days) => BoundKernel
+}
+
+/** All cases of some columns. */
+export const allOf = ({ size }: Columns): Span => ({ from: 0, to: size })
 
 /** Makes kernels. */
 export type MakeKernel = (roots: ReadonlyArray<Root>, setting: Setting) => Kernel

@@ -39,7 +39,7 @@ const put = (lane: Lane, into: Output, from: number, size: number): void => {
 
 /** Makes a kernel that is interpreted block by block. */
 export const interpretedKernel: MakeKernel = (roots, setting): Kernel => ({
-  run: (columns, days, into) => {
+  bind: (columns, days) => {
     const book = new CodeBook()
     const plans = roots.map(({ plan }) => plan)
     numberCodes(plans, columns, book)
@@ -47,14 +47,18 @@ export const interpretedKernel: MakeKernel = (roots, setting): Kernel => ({
     const program = new Program(plans, setting, columns, days, book, rows)
     const lanes = roots.map(({ plan, sort }) => program.lane(plan, sort, rows) as Lane)
     for (const step of rows.once) step(blockSize)
-    for (let from = 0; from < columns.size; from += blockSize) {
-      const size = Math.min(blockSize, columns.size - from)
-      rows.from = from
-      rows.run(size)
-      lanes.forEach((lane, root) => {
-        put(lane, into[root] as Output, from, size)
-      })
+    return {
+      codes: book.codes,
+      run: (into, { from: first, to }) => {
+        for (let from = first; from < to; from += blockSize) {
+          const size = Math.min(blockSize, to - from)
+          rows.from = from
+          rows.run(size)
+          lanes.forEach((lane, root) => {
+            put(lane, into[root] as Output, from - first, size)
+          })
+        }
+      },
     }
-    return book.codes
   },
 })

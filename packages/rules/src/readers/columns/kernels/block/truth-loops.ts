@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { Limits } from "../../cells.ts"
 import { narrowLimit } from "./narrow.ts"
 
 // One loop a width: a loop that meets several kinds of arrays is slow for all of them.
@@ -157,8 +158,8 @@ export const withinCells = (
   size: number,
   cells: Int8Array | Int16Array | Int32Array,
   from: number,
-  known: Known,
-  limits: Known,
+  known: Limits,
+  limits: Limits,
   inside: number,
   outside: number,
   out: Uint8Array,
@@ -196,8 +197,8 @@ const share16 = (
   left: Int16Array,
   of: Int16Array,
   from: number,
-  leftKnown: Known,
-  ofKnown: Known,
+  leftKnown: Limits,
+  ofKnown: Limits,
   condition: Uint8Array,
   shares: Float64Array,
   atLeast: number,
@@ -221,8 +222,8 @@ const share32 = (
   left: Int32Array,
   of: Int32Array,
   from: number,
-  leftKnown: Known,
-  ofKnown: Known,
+  leftKnown: Limits,
+  ofKnown: Limits,
   condition: Uint8Array,
   shares: Float64Array,
   atLeast: number,
@@ -242,12 +243,6 @@ const share32 = (
   }
 }
 
-/** Between which numbers cells are known. */
-export interface Known {
-  readonly low: number
-  readonly high: number
-}
-
 /** Cells of two columns of one width. */
 export type TwoOfOneWidth =
   | { readonly left: Int16Array; readonly of: Int16Array }
@@ -261,8 +256,8 @@ export const atLeastShareOfCells = (
   size: number,
   { left, of }: TwoOfOneWidth,
   from: number,
-  leftKnown: Known,
-  ofKnown: Known,
+  leftKnown: Limits,
+  ofKnown: Limits,
   condition: Uint8Array,
   shares: Float64Array,
   atLeast: number,

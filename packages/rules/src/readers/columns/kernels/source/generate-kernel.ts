@@ -6,15 +6,16 @@
 
 import * as Result from "effect/Result"
 import { type GenerationError, generationForbidden } from "../../../compiled/generate.ts"
+import type { Plan } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
-import type { Columns } from "../../columns.ts"
+import { type Columns, sliceColumns } from "../../columns.ts"
 import { CodeBook } from "../binding.ts"
 import type { Days, Kernel, MakeKernel, Output, Root } from "../kernel.ts"
 import { numberCodes } from "../numbering.ts"
 import { RowByRow } from "../row-by-row.ts"
 import { partsOf } from "./held.ts"
 import { Steps } from "./steps.ts"
-import { anyFlag, type Input, type NumberText, orNaN, Writer } from "./writer.ts"
+import { anyFlag, type Bound, type Input, type NumberText, orNaN, Writer } from "./writer.ts"
 
 /** Added, the first changes nothing and the second makes unknown. */
 const gap = Float64Array.of(0, Number.NaN)
@@ -92,7 +93,8 @@ const sourceOf = (
     "return (size, today, lawDay, inputs, outputs, gap) => {",
     ...Array.from({ length: outputs }, (_, output) => `const out${output} = outputs[${output}];`),
     ...writer.prologue.lines,
-    "for (let r = 0; r < size; r++) {",
+    "const end = size | 0;",
+    "for (let r = 0; r < end; r++) {",
     ...used(writer.row.lines),
     "}",
     "};",
@@ -117,6 +119,25 @@ const layoutOf = ({ declarations, facts, lists }: Columns, days: Days): string =
     typeof days.today,
     typeof days.lawDay,
   ])
+}
+
+/** Cases read one by one are bound where a step asks for that: most rules have none. */
+class Binding implements Bound {
+  readonly columns: Columns
+  readonly book: CodeBook
+  readonly #rowByRow: () => RowByRow
+  #made: RowByRow | undefined
+
+  constructor(columns: Columns, book: CodeBook, plans: ReadonlyArray<Plan>, setting: Setting) {
+    this.columns = columns
+    this.book = book
+    this.#rowByRow = () => new RowByRow(plans, setting, columns)
+  }
+
+  get rowByRow(): RowByRow {
+    this.#made ??= this.#rowByRow()
+    return this.#made
+  }
 }
 
 /** Says why not, where code may not be generated. */
@@ -146,20 +167,27 @@ export const generatedKernel: MakeKernel = (roots, setting): Kernel => {
     return known
   }
   return {
-    run: (columns, days, into) => {
+    bind: (columns, days) => {
       const book = new CodeBook()
       numberCodes(plans, columns, book)
       const { inputs, loop } = madeFor(columns, days)
-      const bound = { columns, book, rowByRow: new RowByRow(plans, setting, columns) }
-      loop(
-        columns.size,
-        days.today,
-        days.lawDay,
-        inputs.map((input) => input(bound)),
-        into.flatMap(arraysOf),
-        gap,
-      )
-      return book.codes
+      return {
+        codes: book.codes,
+        run: (into, { from, to }) => {
+          const isWhole = from === 0 && to === columns.size
+          const part = (day: Days["today"]) =>
+            isWhole || typeof day === "number" ? day : day.subarray(from, to)
+          const bound = new Binding(isWhole ? columns : sliceColumns(columns, from, to), book, plans, setting)
+          loop(
+            to - from,
+            part(days.today),
+            part(days.lawDay),
+            inputs.map((input) => input(bound)),
+            into.flatMap(arraysOf),
+            gap,
+          )
+        },
+      }
     },
   }
 }

@@ -6,16 +6,11 @@
 
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
+import type { Limits } from "../../cells.ts"
 import type { Column, Columns, ListColumn } from "../../columns.ts"
 import type { LaneSort } from "../kernel.ts"
 import type { CalendarOperations } from "../operations.ts"
 import type { NumberText, PairText, Text, Writer } from "./writer.ts"
-
-/** The least and the greatest number, both included. */
-export interface Limits {
-  readonly low: number
-  readonly high: number
-}
 
 /** Finds a column of a kind; `undefined` where the columns have none. */
 export type Find<C extends Column["column"]> = (
@@ -26,6 +21,8 @@ export type Find<C extends Column["column"]> = (
 export interface StepTexts {
   readonly writer: Writer
   readonly setting: Setting
+  /** Only their layout is read, and what is declared of them: everything else comes with a run. */
+  readonly columns: Columns
   readonly operations: CalendarOperations
   /** The name of a truth in bits, or the bits. */
   readonly truth: (plan: Plan) => string

@@ -11,6 +11,7 @@ import type { Term } from "../../../../values/term.ts"
 import type { Value } from "../../../../values/value.ts"
 import { isUnknown, type Plan, type PlanOf, stepsOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
+import type { Limits } from "../../cells.ts"
 import type { Column, Columns, ListColumn } from "../../columns.ts"
 import { columnOf, declaredLimits, listOfColumns, widthLimits } from "../binding.ts"
 import { Fits } from "../fits.ts"
@@ -20,7 +21,7 @@ import { writeAggregate } from "./aggregates.ts"
 import { writeChoice } from "./choices.ts"
 import { writeNumber } from "./numbers.ts"
 import { writePair } from "./pairs.ts"
-import type { Find, Limits, StepTexts } from "./step-texts.ts"
+import type { Find, StepTexts } from "./step-texts.ts"
 import { writeTruth } from "./truths.ts"
 import {
   fixedNumber,
@@ -64,19 +65,18 @@ type Days = { readonly [D in "today" | "lawDay"]: "one" | "each" }
 export class Steps implements StepTexts {
   readonly writer: Writer
   readonly setting: Setting
+  readonly columns: Columns
   readonly operations: CalendarOperations
   readonly fits = new Fits()
   readonly #lists = new Map<number, string>()
-  readonly #columns: Columns
   readonly #days: Days
   readonly #varying = new Map<Plan, boolean>()
 
-  /** Of the columns only the layout is read: everything else comes with a run. */
   constructor(writer: Writer, setting: Setting, columns: Columns, days: Days) {
     this.writer = writer
     this.setting = setting
     this.operations = calendarOperations(setting)
-    this.#columns = columns
+    this.columns = columns
     this.#days = days
   }
 
@@ -240,7 +240,7 @@ export class Steps implements StepTexts {
       const fields = listOfColumns(columns, list)?.fields
       return fields === undefined ? undefined : columnOf(fields, plan.name, kind)
     }
-    const column = find(this.#columns)
+    const column = find(this.columns)
     return column === undefined ? undefined : { column, of: find }
   }
 
@@ -249,7 +249,7 @@ export class Steps implements StepTexts {
   }
 
   list(id: string): ListColumn | undefined {
-    return listOfColumns(this.#columns, id)
+    return listOfColumns(this.columns, id)
   }
 
   /** A number as stored, unknown outside of limits that the columns do not warrant themselves. */
@@ -277,7 +277,7 @@ export class Steps implements StepTexts {
 
   /** The limits of a fact, as far as the declaration of the columns leaves them open. */
   limitsOf({ high, id, low }: PlanOf<"numberFact">): Limits & { readonly warranted: Limits } {
-    const declared = declaredLimits(this.#columns, id)
+    const declared = declaredLimits(this.columns, id)
     return {
       low: declared.low >= low ? Number.NEGATIVE_INFINITY : low,
       high: declared.high <= high ? Number.POSITIVE_INFINITY : high,

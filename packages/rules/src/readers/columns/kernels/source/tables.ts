@@ -6,8 +6,9 @@
 
 import { plus, totalOf } from "../../../compiled/arithmetic.ts"
 import type { Ask, Plan, PlanOf } from "../../../compiled/plan.ts"
-import { type Bands, bandsOfTable, sumOfFixedRows } from "../bands.ts"
+import { type Bands, bandsOfTable, type Steps, sumOfFixedRows } from "../bands.ts"
 import { bitsOf } from "../block/lanes.ts"
+import { type ByteTable, bytesOf, byteTableOfSteps, byteTableOfTruth } from "../byte-tables.ts"
 import type { LaneSort } from "../kernel.ts"
 import { heldText, partsOf, unknownParts } from "./held.ts"
 import type { StepTexts } from "./step-texts.ts"
@@ -63,32 +64,112 @@ const asked = (steps: StepTexts, { columns }: PlanOf<"table">, ask: Ask): Asked 
   }
 }
 
+/** What is added by one thing or another, and which flags say that it is unknown. */
+interface Added {
+  /** What is added whatever the case. */
+  readonly base: number
+  readonly terms: ReadonlyArray<string>
+  readonly flags: ReadonlyArray<string>
+}
+
+const addedBySteps = (steps: StepTexts, { base, changes, cuts, of }: Steps): Added => {
+  const number = steps.number(of)
+  const terms: Array<string> = []
+  let always = base
+  cuts.forEach((cut, place) => {
+    const change = changes[place] as number
+    if (cut <= number.low) always += change
+    else if (cut <= number.high) {
+      // What is taken away from a cut on is added before it: zero times less than nothing would be another zero.
+      if (change < 0) always += change
+      terms.push(
+        `${Math.abs(change)} * +(${number.value} ${change < 0 ? "<" : ">="} ${fixedNumber(cut).value})`,
+      )
+    }
+  })
+  return { base: always, terms, flags: number.flags }
+}
+
+const addedByRow = (
+  steps: StepTexts,
+  plan: PlanOf<"table">,
+  { ask, gives }: { readonly ask: Ask; readonly gives: number },
+): Added => {
+  const { flags, holds } = asked(steps, plan, ask)
+  return { base: 0, terms: [`${fixedNumber(gives).value} * ${holds}`], flags }
+}
+
+const bytes = 256
+
+/**
+ * What facts in single bytes add, looked up in one table: the numbers from 0 on, and above them, where it is carried into
+ * place by none of them, that one is unknown. `undefined` where the numbers leave no bits for that.
+ */
+const addedByBytes = (steps: StepTexts, tables: ReadonlyArray<ByteTable>): Added | undefined => {
+  if (tables.length === 0) return undefined
+  const known = tables.map(({ added }) => added.filter((number) => !Number.isNaN(number)))
+  const least = known.map((numbers) => Math.min(0, ...numbers))
+  const most = known.reduce((sum, numbers, place) => sum + Math.max(0, ...numbers) - (least[place] ?? 0), 0)
+  const unknown = 2 ** Math.ceil(Math.log2(most + 1))
+  if (unknown * (tables.length + 1) >= 2 ** 31) return undefined
+  const { writer } = steps
+  const numbers = Int32Array.from(
+    tables.flatMap(({ added }, place) =>
+      added.map((number) => (Number.isNaN(number) ? unknown : number - (least[place] ?? 0))),
+    ),
+  )
+  const table = writer.input("k", () => numbers)
+  const looked = tables.map((of, place) => {
+    const cells = writer.input("c", ({ columns }) => bytesOf(columns, of))
+    return `${table}[${cells}[${writer.place.index}]${place === 0 ? "" : ` + ${place * bytes}`}]`
+  })
+  const sum = writer.let("i", looked.join(" + "))
+  return {
+    base: least.reduce((whole, number) => whole + number, 0),
+    terms: [`(${sum} & ${unknown - 1})`],
+    flags: [writer.let("u", `+(${sum} >= ${unknown})`)],
+  }
+}
+
 /** Adds up fixed numbers, column after column. */
 const sumOfFixed = (steps: StepTexts, plan: PlanOf<"table">): NumberText | undefined => {
   const sum = sumOfFixedRows(plan)
   if (sum === undefined) return undefined
-  const flags: Array<Asked> = []
-  let base = 0
-  const terms: Array<string> = []
-  for (const { base: first, changes, cuts, of } of sum.steps) {
-    const number = steps.number(of)
-    flags.push({ holds: "", flags: number.flags })
-    base += first
-    cuts.forEach((cut, place) => {
-      const change = changes[place] as number
-      if (cut <= number.low) base += change
-      else if (cut <= number.high)
-        terms.push(`${fixedNumber(change).value} * +(${number.value} >= ${fixedNumber(cut).value})`)
-    })
-  }
-  for (const { ask, gives } of sum.others) {
-    const one = asked(steps, plan, ask)
-    flags.push(one)
-    terms.push(`${fixedNumber(gives).value} * ${one.holds}`)
-  }
+  const { columns, writer } = steps
+  const inRows = writer.place === writer.row
+  const parts = [
+    ...sum.steps.map((of) => ({
+      table: inRows ? byteTableOfSteps(columns, of) : undefined,
+      base: of.base,
+      write: () => addedBySteps(steps, of),
+    })),
+    ...sum.others.map((row) => ({
+      table: inRows
+        ? byteTableOfTruth(columns, plan.columns[row.ask.column]?.of, row.ask, row.gives)
+        : undefined,
+      base: 0,
+      write: () => addedByRow(steps, plan, row),
+    })),
+  ]
+  const inBytes = addedByBytes(
+    steps,
+    parts.flatMap(({ table }) => (table === undefined ? [] : [table])),
+  )
+  const added =
+    inBytes === undefined
+      ? parts.map(({ write }) => write())
+      : [
+          inBytes,
+          ...parts.map(
+            ({ base, table, write }): Added =>
+              table === undefined ? write() : { base, terms: [], flags: [] },
+          ),
+        ]
+  const base = added.reduce((whole, one) => whole + one.base, 0)
+  const terms = added.flatMap((one) => one.terms)
   return {
-    value: steps.writer.let("n", [...terms, fixedNumber(base).value].join(" + ")),
-    flags: flagsOf(...flags),
+    value: writer.let("n", [...terms, ...(base === 0 ? [] : [fixedNumber(base).value])].join(" + ") || "0"),
+    flags: flagsOf(...added),
     clean: true,
     low: sum.low,
     high: sum.high,

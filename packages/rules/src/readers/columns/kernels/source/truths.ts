@@ -10,14 +10,21 @@ import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import { bitsOf } from "../block/lanes.ts"
 import { orderOfFractions } from "../operations.ts"
 import type { StepTexts } from "./step-texts.ts"
+import { lookUpStored } from "./truth-tables.ts"
 import { type Asked, fixedNumber, flagsOf, isSafe, type NumberText, orNaN } from "./writer.ts"
 
 /** What `truth` as stored comes to, by a table of two bits each. */
 const byStored = (cell: string, no: number, yes: number): string =>
   `(${bitsOf(no) | (1 << 2) | (bitsOf(yes) << 4)} >> (${cell} << 1)) & 3`
 
-const junction = (steps: StepTexts, { form, of }: PlanOf<"all" | "any">): string =>
-  of.map((part) => steps.truth(part)).join(form === "all" ? " & " : " | ") || (form === "all" ? "3" : "0")
+const junction = (steps: StepTexts, plan: PlanOf<"all" | "any">): string => {
+  const { row, place } = steps.writer
+  const { left, texts } = place === row ? lookUpStored(steps, plan) : { left: plan.of, texts: [] }
+  const isAll = plan.form === "all"
+  return (
+    [...left.map((part) => steps.truth(part)), ...texts].join(isAll ? " & " : " | ") || (isAll ? "3" : "0")
+  )
+}
 
 /** Whether a number is within limits, as an integer that is 1 or 0; any of them where the number is not meant. */
 export const withinText = (

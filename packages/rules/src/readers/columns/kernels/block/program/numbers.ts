@@ -7,13 +7,13 @@
 import { daysInMonthOfTerm } from "../../../../../values/term.ts"
 import { quotient, remainder, settled } from "../../../../compiled/arithmetic.ts"
 import type { Plan } from "../../../../compiled/plan.ts"
-import { widthLimits } from "../../binding.ts"
+import { knownIn, widthLimits } from "../../binding.ts"
 import type { Step } from "../frame.ts"
 import type { NumberLane } from "../lanes.ts"
 import * as numbers from "../number-loops.ts"
 import { aggregate } from "./aggregates.ts"
 import { choice } from "./choices.ts"
-import { cellsOf, columnOfField, knownIn } from "./facts.ts"
+import { cellsOf, columnOfField } from "./facts.ts"
 import type { Frame, Making } from "./making.ts"
 
 /** Adds the steps that fill a lane of numbers. */

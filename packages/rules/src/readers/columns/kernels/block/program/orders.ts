@@ -8,11 +8,12 @@ import type { Ratio } from "../../../../../values/ratio.ts"
 import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
 import type { NumberCells } from "../../../cells.ts"
 import type { Columns } from "../../../columns.ts"
+import { knownIn } from "../../binding.ts"
 import { RowFrame } from "../frame.ts"
 import { bitsOf, laneOf } from "../lanes.ts"
 import * as numbers from "../number-loops.ts"
 import * as truths from "../truth-loops.ts"
-import { cellsOf, knownIn } from "./facts.ts"
+import { cellsOf } from "./facts.ts"
 import type { Frame, Making } from "./making.ts"
 
 const widthsAlike = (

@@ -7,11 +7,12 @@
 import { plus, type Total, totalOf } from "../../../../compiled/arithmetic.ts"
 import type { Ask, Plan, PlanOf } from "../../../../compiled/plan.ts"
 import { bandsOfTable, type Steps, sumOfFixedRows } from "../../bands.ts"
+import { type ByteTable, bytesOf, byteTableOfSteps, byteTableOfTruth } from "../../byte-tables.ts"
+import { RowFrame } from "../frame.ts"
 import { bitsOf, type Lane, laneOf } from "../lanes.ts"
 import * as numbers from "../number-loops.ts"
 import * as packed from "../packed-truths.ts"
 import * as truths from "../truth-loops.ts"
-import { type ByteTable, byteTableOfSteps, byteTableOfTruth } from "./byte-tables.ts"
 import { chosen } from "./chosen.ts"
 import { isNumber } from "./constants.ts"
 import type { Frame, Making } from "./making.ts"
@@ -70,10 +71,19 @@ const addStepsOf = (
 }
 
 /** Two columns at a time. */
-const addTables = (tables: ReadonlyArray<ByteTable>, total: Float64Array, frame: Frame): void => {
-  for (let place = 0; place < tables.length; place += 2) {
-    const { bytes, table } = tables[place] as ByteTable
-    const other = tables[place + 1]
+const addTables = (
+  { columns }: Making,
+  tables: ReadonlyArray<ByteTable>,
+  total: Float64Array,
+  frame: Frame,
+): void => {
+  const looked = tables.flatMap((of) => {
+    const bytes = bytesOf(columns, of)
+    return bytes === undefined ? [] : [{ bytes, table: Float64Array.from(of.added) }]
+  })
+  for (let place = 0; place < looked.length; place += 2) {
+    const { bytes, table } = looked[place] as (typeof looked)[number]
+    const other = looked[place + 1]
     frame.steps.push((size) =>
       other === undefined
         ? numbers.addLookedUp(size, bytes, table, frame.from, total)
@@ -89,22 +99,23 @@ const sumOfFixed = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Fr
   const total = out.cells
   const base = sum.steps.reduce((whole, steps) => whole + steps.base, 0)
   frame.steps.push((size) => total.fill(base, 0, size))
+  const inRows = frame instanceof RowFrame
   const tables: Array<ByteTable> = []
   for (const steps of sum.steps) {
-    const table = byteTableOfSteps(program, steps, frame)
+    const table = inRows ? byteTableOfSteps(program.columns, steps) : undefined
     if (table !== undefined) tables.push(table)
     else addStepsOf(program, steps, total, frame)
   }
   for (const { ask, gives } of sum.others) {
     const column = plan.columns[ask.column]?.of
-    const table = column === undefined ? undefined : byteTableOfTruth(program, column, ask, gives, frame)
+    const table = inRows ? byteTableOfTruth(program.columns, column, ask, gives) : undefined
     if (table !== undefined) tables.push(table)
     else {
       const holds = asked(program, plan, ask, frame)
       frame.steps.push((size) => numbers.addWhereHolds(size, holds, gives, total))
     }
   }
-  addTables(tables, total, frame)
+  addTables(program, tables, total, frame)
   return true
 }
 
