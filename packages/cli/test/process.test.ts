@@ -63,6 +63,22 @@ describe("the process", { timeout: 60_000 }, () => {
     expect(bazgasht(["decide", good, "--route", "REL-SL", "--fail-on", "undetermined"]).status).toBe(3)
   })
 
+  it("says what cannot be written before it does anything for it", () => {
+    const reform = resolve(import.meta.dirname, "../../../examples/national-reform/reform.yaml")
+    const population = ["simulate", "invented:20", reform, "--workers", "0"]
+    for (const words of [
+      [...population, "--out", good],
+      [...population, "--out", join(folder, "report"), "--differences", folder],
+      ["population", "generate", good, "--prisoners", "5"],
+      ["population", "read", join(folder, "gone.yaml"), "--out", good],
+      ["population", "check", join(folder, "gone.yaml"), "--left-out", folder],
+    ]) {
+      const { status, stderr } = bazgasht(words)
+      expect(status).toBe(1)
+      for (const line of stderr.trim().split("\n")) expect(line).toContain("file.notWritable")
+    }
+  })
+
   it("reads standard input and folders", () => {
     const { status, stdout } = bazgasht(["check", "-"], { input: JSON.stringify(prisoner) })
     expect({ status, stdout }).toEqual({ status: 0, stdout: "✓ -: in order\n" })

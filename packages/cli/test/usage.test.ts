@@ -33,6 +33,7 @@ describe("a command line that makes no sense", () => {
     [["decide", "a.json", "--fail-on", "maybe"], "--fail-on maybe; it is one of eligible, notYet, barred"],
     [["describe", "REL-XX"], "there is no rule of this id"],
     [["cycle", "plan.json"], "too few or too many operands: plan.json; in this order: PLAN FAMILIES…"],
+    [["simulate", "invented:many", "reform.yaml"], "invented:many; invented:COUNT or invented:COUNT:SEED"],
     [["place", "round.json"], "too few or too many operands: round.json; in this order: ROUND PEOPLE…"],
     [
       ["place", "round.json", "a.json", "--mode", "fair"],

@@ -6,7 +6,8 @@
 
 import { type CaseFileError, formatPath } from "@bazgasht/core"
 import { type Language, type Text, text } from "@bazgasht/rules"
-import type { FileError } from "../command-line/edge.ts"
+import * as Result from "effect/Result"
+import type { Edge, FileError } from "../command-line/edge.ts"
 import type { JsonError, JsonSource, Position } from "../json/read-json.ts"
 import type { Paint } from "../terminal/paint.ts"
 
@@ -27,6 +28,16 @@ export interface Refusal {
 
 /** A file that could not be read. */
 export const refusalOfFile = ({ code, expected, file }: FileError): Refusal => ({ file, code, expected })
+
+/** Those of some files that cannot be written, told before any work is done for them. */
+export const refusalsOfUnwritable = (
+  files: ReadonlyArray<string | undefined>,
+  edge: Edge,
+): ReadonlyArray<Refusal> =>
+  files.flatMap((file) => {
+    const may = file === undefined ? undefined : edge.mayWrite(file)
+    return may !== undefined && Result.isFailure(may) ? [refusalOfFile(may.failure)] : []
+  })
 
 /** A file that is not JSON. */
 export const refusalOfJson = (file: string, { code, expected, field, position }: JsonError): Refusal => ({

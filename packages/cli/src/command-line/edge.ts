@@ -30,6 +30,8 @@ export interface Edge {
   readonly jsonFilesOf: (path: string) => Result.Result<ReadonlyArray<string>, FileError>
   /** Writes a file, in the place of one of its name; its folder is made where there is none. */
   readonly writeText: (path: string, content: string) => Result.Result<void, FileError>
+  /** Says beforehand that a file of this name cannot be written, as far as that can be known. */
+  readonly mayWrite: (path: string) => Result.Result<void, FileError>
   /** The day by the clock of the machine. */
   readonly today: () => Day
   /** The language of the environment. */

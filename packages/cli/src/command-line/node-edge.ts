@@ -4,7 +4,17 @@
  * @module
  */
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs"
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { dirname, join } from "node:path"
 import { type Day, type Language, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -61,6 +71,15 @@ const jsonFilesOf: Edge["jsonFilesOf"] = (path) => {
   }
 }
 
+const notWritable = (file: string) =>
+  Result.fail(
+    new FileError({
+      code: "file.notWritable",
+      file,
+      expected: text("پرونده‌ای که بتوان در آن نوشت", "a file that can be written"),
+    }),
+  )
+
 const writeText: Edge["writeText"] = (path, content) => {
   try {
     mkdirSync(dirname(path), { recursive: true })
@@ -68,13 +87,25 @@ const writeText: Edge["writeText"] = (path, content) => {
     writeFileSync(`${path}.new`, content, "utf8")
     return Result.succeed(renameSync(`${path}.new`, path))
   } catch {
-    return Result.fail(
-      new FileError({
-        code: "file.notWritable",
-        file: path,
-        expected: text("پرونده‌ای که بتوان در آن نوشت", "a file that can be written"),
-      }),
-    )
+    return notWritable(path)
+  }
+}
+
+/** The folder that is there already, on the way to a path. */
+const folderOnTheWay = (path: string): string => {
+  const folder = dirname(path)
+  return existsSync(folder) ? folder : folderOnTheWay(folder)
+}
+
+const mayWrite: Edge["mayWrite"] = (path) => {
+  try {
+    const folder = folderOnTheWay(path)
+    accessSync(folder, constants.W_OK)
+    const isFree =
+      statSync(folder).isDirectory() && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true
+    return isFree ? Result.succeed(undefined) : notWritable(path)
+  } catch {
+    return notWritable(path)
   }
 }
 
@@ -100,6 +131,7 @@ export const nodeEdge = (version: Edge["version"]): Edge => ({
   readText,
   jsonFilesOf,
   writeText,
+  mayWrite,
   today,
   language: languageOf(process.env),
   print: (line) => {

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { join } from "node:path"
 import { iran, iranPack } from "@bazgasht/iran"
 import { type Text, text, wordsOf } from "@bazgasht/rules"
 import {
@@ -11,6 +12,7 @@ import {
   digestOfPopulation,
   figureSteps,
   type LeftOut,
+  mappingName,
   type Population,
   readPopulation,
   registerAssumptions,
@@ -19,7 +21,7 @@ import {
   writePopulation,
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
-import { type Refusal, refusalJson, refusalOfFile } from "../case-files/refusal.ts"
+import { type Refusal, refusalJson, refusalOfFile, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import type { Edge } from "../command-line/edge.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { dayOf, formatOf, lastValue, numberOf } from "../command-line/settings.ts"
@@ -156,6 +158,8 @@ const generate = async (task: Task): Answer => {
     )
   const asked = Result.all({ register: registerOptions(task), format: formatOf(options) })
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
+  const unwritable = refusalsOfUnwritable([join(operand, mappingName)], task.edge)
+  if (unwritable.length > 0) return Result.succeed(complain(unwritable, task))
   const { format, register } = asked.success
   const kinds = options.has("members") ? caseKinds : (["prisoner", "family"] as const)
   const steps = registerSteps({ ...register, kinds }, iran)
@@ -190,6 +194,12 @@ const read = async (task: Task, writes: boolean): Answer => {
     return refuse("read", text("فایل نگاشت جمعیت: MAPPING", "the mapping of a population: MAPPING"))
   const format = formatOf(options)
   if (Result.isFailure(format)) return Result.fail(format.failure)
+  const folder = writes ? lastValue(options, "out") : undefined
+  const unwritable = refusalsOfUnwritable(
+    [folder === undefined ? undefined : join(folder, mappingName), lastValue(options, "left-out")],
+    edge,
+  )
+  if (unwritable.length > 0) return Result.succeed(complain(unwritable, task))
   const meter = meterOf(voice, edge)
   const found = await beginningAnew(voice, edge, () =>
     readPopulation(operand, iran, {
@@ -208,7 +218,6 @@ const read = async (task: Task, writes: boolean): Answer => {
   const lines = leftOutLines(voice, leftOut)
   if (!options.has("json") && lines.length > 0)
     edge.complain(page({ ...voice, paint: edge.paintComplaint }, lines))
-  const folder = writes ? lastValue(options, "out") : undefined
   const written = folder === undefined ? undefined : await write(population, folder, format.success, task)
   const refused = [
     ...keepLeftOut(leftOut, task),

@@ -9,7 +9,7 @@ import { iranPack } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import { layoutOf, reformReport, type Simulation, type SimulationError, simulate } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
-import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
+import { type Refusal, refusalOfFile, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import type { Edge } from "../command-line/edge.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue, wholeOf } from "../command-line/settings.ts"
@@ -22,7 +22,7 @@ import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { csvOf } from "../sheets/csv.ts"
 import { differencesSheet, fundDifferencesSheet } from "../simulation/differences.ts"
 import { sayEnded } from "../simulation/ended-run.ts"
-import { openPopulation } from "../simulation/open-population.ts"
+import { checkOperand, openPopulation } from "../simulation/open-population.ts"
 import { openReforms, openScenario } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
 import { type AsyncCommand, done, failed } from "./command.ts"
@@ -32,21 +32,22 @@ const titles = {
   running: text("محاسبه", "running"),
 }
 
+const languages = ["fa", "en"] as const
+const reportOf = (language: (typeof languages)[number]): string => `reform.${language}.html`
+
 const writeReports = (
   simulation: Simulation,
   folder: string,
   voice: Voice,
   edge: Edge,
 ): ReadonlyArray<Refusal> => {
-  const languages = ["fa", "en"] as const
-  const fileOf = (language: "fa" | "en"): string => `reform.${language}.html`
   // Both pages are there before either is written.
   const pages = languages.map((language) => ({
-    file: join(folder, fileOf(language)),
+    file: join(folder, reportOf(language)),
     content: reformReport(
       simulation,
       layoutOf({ language, calendar: voice.calendar, pack: iranPack }),
-      fileOf(language === "fa" ? "en" : "fa"),
+      reportOf(language === "fa" ? "en" : "fa"),
     ),
   }))
   return pages.flatMap(({ content, file }) => {
@@ -122,6 +123,7 @@ export const simulateReforms: AsyncCommand = async (
   const settings = Result.gen(function* () {
     const voice = yield* voiceOf(options, edge, iranPack)
     const workers = yield* wholeOf(options, "workers")
+    yield* checkOperand(operand)
     return { voice, workers, folder: lastValue(options, "out") ?? "simulation" }
   })
   if (Result.isFailure(settings)) return Result.fail(settings.failure)
@@ -137,6 +139,15 @@ export const simulateReforms: AsyncCommand = async (
       ...(Result.isFailure(reforms) ? reforms.failure : []),
       ...(Result.isFailure(scenario) ? scenario.failure : []),
     ])
+  const unwritable = refusalsOfUnwritable(
+    [
+      ...languages.map((language) => join(folder, reportOf(language))),
+      lastValue(options, "differences"),
+      lastValue(options, "fund-differences"),
+    ],
+    edge,
+  )
+  if (unwritable.length > 0) return refuse(unwritable)
   if (options.has("fund-differences") && scenario.success.fund === undefined)
     return Result.fail(
       new UsageError({

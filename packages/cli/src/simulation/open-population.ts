@@ -5,9 +5,11 @@
  */
 
 import { iran, jalaliDay } from "@bazgasht/iran"
+import { latinDigits, text } from "@bazgasht/rules"
 import { type Population, readPopulation, registerSteps, sizeOfRegister } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
+import { UsageError } from "../command-line/parse.ts"
 
 /** A population, and the rows that were left out of it. */
 export interface OpenedPopulation {
@@ -20,6 +22,21 @@ type OnPortion = (portion: number) => void
 
 /** `invented`, `invented:20000`, `invented:20000:7`: so many prisoners by such a seed. */
 const inventedForm = /^invented(?::(\d{1,7})(?::(\d{1,9}))?)?$/
+
+/** Refuses a word that means to invent a population and does not say how many. */
+export const checkOperand = (operand: string): Result.Result<void, UsageError> =>
+  /^invented(?::|$)/.test(operand) && !inventedForm.test(latinDigits(operand))
+    ? Result.fail(
+        new UsageError({
+          code: "usage.value",
+          value: operand,
+          expected: text(
+            "invented:COUNT یا invented:COUNT:SEED، مانند invented:20000:7، یا فایل نگاشت",
+            "invented:COUNT or invented:COUNT:SEED, such as invented:20000:7, or a mapping file",
+          ),
+        }),
+      )
+    : Result.succeed(undefined)
 
 /** The day and the seed of an invented population, unless another seed is named. */
 const [inventedDay, usualSeed] = [jalaliDay(1404, 7, 1), 1404]
@@ -52,7 +69,7 @@ export const openPopulation = async (
   operand: string,
   onPortion: OnPortion,
 ): Promise<Result.Result<OpenedPopulation, ReadonlyArray<Refusal>>> => {
-  const invented = inventedForm.exec(operand)
+  const invented = inventedForm.exec(latinDigits(operand))
   if (invented !== null) {
     const [, prisoners, seed] = invented
     const population = await drawn(

@@ -21,7 +21,14 @@ export interface Position {
 
 /** A text that is no document, or that says something a document cannot keep. */
 export class DocumentError extends Data.TaggedError("DocumentError")<{
-  readonly code: "document.syntax" | "document.duplicateKey" | "document.inexactNumber" | "document.reference"
+  readonly code:
+    | "document.noText"
+    | "document.empty"
+    | "document.noFields"
+    | "document.syntax"
+    | "document.duplicateKey"
+    | "document.inexactNumber"
+    | "document.reference"
   readonly position: Position
   readonly expected: Text
 }> {}
@@ -35,6 +42,13 @@ export interface WrittenDocument {
 
 const start: Position = { line: 1, column: 1 }
 
+const unicode = text(
+  "متنی با کدگذاری UTF-8؛ فایل را با همین کدگذاری ذخیره کنید",
+  "text in UTF-8; save the file so",
+)
+const notEmpty = text("سندی که خالی نباشد", "a document that is not empty")
+const fields = text("فیلدها با نامشان، هر کدام «نام: مقدار»", "fields by name, each as `name: value`")
+const spaces = text("فاصله در آغاز سطر، نه تب", "spaces at the head of a line, no tab")
 const wellFormed = text(
   "ادامهٔ درست سند (YAML یا JSON) از این نقطه",
   "a well-formed document (YAML or JSON) from here on",
@@ -48,6 +62,15 @@ const noReference = text(
   "خود مقدار، نه ارجاع به جای دیگر سند",
   "the value itself, not a reference to another place of the document",
 )
+
+/** Letters that a text does not have, but what is read as one and is none may: of another encoding, of an archive, of a picture. */
+const noLetter = /[\0\ufffd]/
+
+/** What the parser of YAML finds wrong, in our words. */
+const syntaxWords: { readonly [code: string]: Pick<DocumentError, "code" | "expected"> } = {
+  DUPLICATE_KEY: { code: "document.duplicateKey", expected: onceOnly },
+  TAB_AS_INDENT: { code: "document.syntax", expected: spaces },
+}
 
 const isInexact = (node: Node): boolean =>
   isScalar(node) &&
@@ -67,6 +90,10 @@ const childOf = (node: unknown, step: string | number): unknown =>
 export const readDocument = (
   source: string,
 ): Result.Result<WrittenDocument, ReadonlyArray<DocumentError>> => {
+  // What stands in a text that is no document may be anything, the facts of a person too: no error repeats it.
+  const refuseAll = (code: DocumentError["code"], expected: Text) =>
+    Result.fail([new DocumentError({ code, position: start, expected })])
+  if (noLetter.test(source)) return refuseAll("document.noText", unicode)
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, version: "1.2" })
   const positionAt = (offset: number): Position => {
@@ -76,9 +103,8 @@ export const readDocument = (
   const errors = document.errors.map(
     ({ code, pos }) =>
       new DocumentError({
-        code: code === "DUPLICATE_KEY" ? "document.duplicateKey" : "document.syntax",
+        ...(syntaxWords[code] ?? { code: "document.syntax", expected: wellFormed }),
         position: positionAt(pos[0]),
-        expected: code === "DUPLICATE_KEY" ? onceOnly : wellFormed,
       }),
   )
   if (errors.length === 0)
@@ -92,6 +118,9 @@ export const readDocument = (
       },
     })
   if (errors.length > 0) return Result.fail(errors)
+  const value: unknown = document.toJS()
+  if (value === null) return refuseAll("document.empty", notEmpty)
+  if (typeof value !== "object") return refuseAll("document.noFields", fields)
   const positionOf = (path: FieldPath): Position => {
     let node: unknown = document.contents
     let found = node
@@ -102,5 +131,5 @@ export const readDocument = (
     }
     return isNode(found) && found.range != null ? positionAt(found.range[0]) : start
   }
-  return Result.succeed({ value: document.toJS(), positionOf })
+  return Result.succeed({ value, positionOf })
 }

@@ -12,7 +12,7 @@ const errorsIn = (source: string) =>
 describe("a written document", () => {
   test("is what its JSON says", () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
+      fc.property(fc.record({ of: fc.jsonValue() }), (value) => {
         fc.pre(!JSON.stringify(value).includes("__proto__"))
         const source = JSON.stringify(value, undefined, 2)
         const inexact = /\d{16}|e[+-]?\d/.test(source)
@@ -27,6 +27,20 @@ describe("a written document", () => {
     expect(positionOf(["b", 1, "c"])).toEqual({ line: 4, column: 8 })
     expect(positionOf(["b", 1, "d"])).toEqual({ line: 4, column: 5 })
     expect(positionOf(["nothing"])).toEqual({ line: 1, column: 1 })
+  })
+
+  test("is refused where it is none, and what stands there instead is not repeated", () => {
+    expect(errorsIn("")).toEqual([["document.empty", 1, 1]])
+    expect(errorsIn("# nothing yet\n")).toEqual([["document.empty", 1, 1]])
+    expect(errorsIn("id,name\n1,somebody\n")).toEqual([["document.noFields", 1, 1]])
+    for (const bytes of [Buffer.from("a: ب\n", "utf16le"), Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff])])
+      expect(errorsIn(bytes.toString("utf8"))).toEqual([["document.noText", 1, 1]])
+    expect(errorsIn("\ufeffa: 1\n")).toEqual([])
+    const named = Result.flip(readDocument("a:\n\tb: 1\n"))
+    expect(Result.getOrThrow(named)[0]).toMatchObject({
+      position: { line: 2, column: 1 },
+      expected: { en: "spaces at the head of a line, no tab" },
+    })
   })
 
   test("is refused where it would decide something in silence", () => {

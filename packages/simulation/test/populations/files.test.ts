@@ -386,6 +386,22 @@ describe("rows that do not fit", () => {
 describe("a mapping that is wrong", () => {
   const file = { "prisoners.csv": "شماره,conduct,conduct2\n1,yes,yes\n" }
 
+  test.each([";", "\t", "|"])(
+    "is refused where its columns are separated by %j, which is named",
+    async (delimiter) => {
+      const mapping = `${head}tables:\n  prisoner:\n    file: a.csv\n    id: id\n    facts: { goodConduct: conduct }\n`
+      const table = ["id,conduct", "1,yes"].join("\n").replaceAll(",", delimiter)
+      expect(await errorsOf(mapping, { "a.csv": table })).toEqual([
+        ["mapping.otherDelimiter", 5, 11, "a.csv"],
+      ])
+      const told = mapping.replace(
+        "    id:",
+        `    delimiter: ${delimiter === "\t" ? "tab" : JSON.stringify(delimiter)}\n    id:`,
+      )
+      expect((await readAll(told, { "a.csv": table })).population.tables.prisoner?.ids).toEqual(["1"])
+    },
+  )
+
   test("is refused with its places and the names that come nearest", async () => {
     expect(await errorsOf(prisoners("      goodConduc: conduct\n"), file)).toEqual([
       ["mapping.unknownFact", 8, 19, "goodConduc", "goodConduct"],

@@ -31,9 +31,10 @@ export class MappingError extends Data.TaggedError("MappingError")<{
  * What turns out when the files of a mapping are opened.
  *
  * - `noFile`, `brokenFile`: there is none of this name, or it is no table
+ * - `otherDelimiter`: its columns are separated by something else than the mapping says
  * - `unknownColumn`, `twoColumns`: the table has no column of this name, or several
  */
-export type FileFlaw = "noFile" | "brokenFile" | "unknownColumn" | "twoColumns"
+export type FileFlaw = "noFile" | "brokenFile" | "otherDelimiter" | "unknownColumn" | "twoColumns"
 
 /** A mapping, and where its parts stand in its document. */
 export interface ReadMapping {

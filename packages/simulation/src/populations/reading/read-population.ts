@@ -108,7 +108,17 @@ class Opening {
 
   async #open(file: MappedFile): Promise<FileTable | undefined> {
     const opened = await openRows(join(this.#folder, file.name), file)
-    if (Result.isSuccess(opened)) return opened.success
+    if (Result.isSuccess(opened)) {
+      const delimiter = otherDelimiterOf(file, opened.success)
+      if (delimiter === undefined) return opened.success
+      this.#refuse({
+        code: "mapping.otherDelimiter",
+        path: file.path,
+        value: file.name,
+        expected: separatedOtherwise(delimiter),
+      })
+      return undefined
+    }
     const { failure } = opened
     const [code, expected] =
       "absent" in failure
@@ -130,6 +140,20 @@ class Opening {
       })
     })
   }
+}
+
+const delimiters = [",", ";", "\t", "|"]
+
+/** By what the names at the head of a table are separated, where all of them were read as one. */
+const otherDelimiterOf = ({ format }: MappedFile, { columns }: FileTable): string | undefined =>
+  format === "csv" && columns.length === 1 ? delimiters.find((one) => columns[0]?.includes(one)) : undefined
+
+const separatedOtherwise = (delimiter: string): Text => {
+  const written = `delimiter: ${delimiter === "\t" ? "tab" : JSON.stringify(delimiter)}`
+  return text(
+    `جداکنندهٔ ستون‌های این فایل در نگاشت: ${written}`,
+    `what separates the columns of this file, in the mapping: ${written}`,
+  )
 }
 
 /** Rows between two reports of how reading gets on. */

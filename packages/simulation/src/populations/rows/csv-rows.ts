@@ -20,8 +20,8 @@ export interface CsvForm {
 const broken = {
   letters: (encoding: string) =>
     text(
-      `متنی با کدگذاری ${encoding}؛ کدگذاری دیگر را با encoding بنویسید`,
-      `text encoded as ${encoding}; name another with \`encoding\``,
+      `متنی با کدگذاری ${encoding}؛ فایل را با UTF-8 ذخیره کنید یا در نگاشت بنویسید encoding: windows-1256`,
+      `text encoded as ${encoding}; save the file in UTF-8, or write \`encoding: windows-1256\` in the mapping`,
     ),
   head: text("سطری با نام ستون‌ها", "a row with the names of the columns"),
 }
