@@ -16,12 +16,13 @@ export interface SmallDisk {
   readonly grow: () => void
 }
 
-const mount = (...words: ReadonlyArray<string>): void => {
+/** Mounts a file system, or one that is mounted with other options. */
+export const mount = (...words: ReadonlyArray<string>): void => {
   execFileSync("mount", words, { stdio: ["ignore", "ignore", "pipe"] })
 }
 
 /** Whose the files of the server are. It fails where the server is on another machine. */
-const ownerOfServer = async (): Promise<{ readonly uid: number; readonly gid: number }> => {
+export const ownerOfServer = async (): Promise<{ readonly uid: number; readonly gid: number }> => {
   const { rows } = await onServer((client) => client.query("show data_directory"))
   return statSync(String(rows[0]?.["data_directory"]))
 }
