@@ -1,5 +1,5 @@
 /** Checks what a user installs: the tarball of every package, and the built code without the source condition. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { packages, root, run } from "./workspace.ts"
@@ -33,15 +33,3 @@ for (const language of ["en", "fa"])
     join(root, "examples/applications"),
   )
 rmSync(kept, { recursive: true })
-
-// What a bundle loads late and what its worker threads need shows only in a run: reforms in YAML, the typeface, the module of the workers.
-const out = mkdtempSync(join(tmpdir(), "packaging-"))
-const reform = join(root, "examples/national-reform/reform.yaml")
-run(
-  "node",
-  ["dist/main.js", "simulate", "invented:100", reform, "--workers", "2", "--out", out],
-  join(root, "packages/cli"),
-)
-for (const language of ["fa", "en"])
-  if (!existsSync(join(out, `reform.${language}.html`))) throw new Error("the built command wrote no report")
-rmSync(out, { recursive: true })
