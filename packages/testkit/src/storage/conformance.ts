@@ -17,6 +17,7 @@ import { querying } from "./tests/querying.ts"
 import { random } from "./tests/random.ts"
 import { reading } from "./tests/reading.ts"
 import { refusing } from "./tests/refusing.ts"
+import { sealing } from "./tests/sealing.ts"
 import { sending } from "./tests/sending.ts"
 import { texts } from "./tests/texts.ts"
 
@@ -24,7 +25,7 @@ import { texts } from "./tests/texts.ts"
 export const kitVersion = "0.1.0"
 
 /** The version of what the storage port demands: the first number changes when an adapter that passed may fail. */
-export const storageContractVersion = "2.0.0"
+export const storageContractVersion = "3.0.0"
 
 /** A test that failed, and why. */
 export interface FailedTest {
@@ -70,6 +71,7 @@ const tests: ReadonlyArray<ConformanceTest> = [
   ...refusing,
   ...querying,
   ...sending,
+  ...sealing,
   ...bringingBack,
   ...breakingOff,
   ...random,

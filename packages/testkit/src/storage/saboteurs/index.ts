@@ -13,6 +13,7 @@ import { brokenOutboxes } from "./outboxes.ts"
 import { brokenQueries } from "./queries.ts"
 import { brokenReads } from "./reads.ts"
 import type { Saboteur } from "./saboteur.ts"
+import { brokenSeals } from "./seals.ts"
 
 /** Every broken store that the suite has to find. */
 export const storageSaboteurs: ReadonlyArray<Saboteur> = [
@@ -22,6 +23,7 @@ export const storageSaboteurs: ReadonlyArray<Saboteur> = [
   ...brokenQueries,
   ...brokenOutboxes,
   ...brokenReturns,
+  ...brokenSeals,
   ...brokenInterruptions,
   ...falseDeclarations,
 ]
