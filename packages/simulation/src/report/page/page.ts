@@ -7,6 +7,7 @@
 import { text, wordsOf } from "@bazgasht/rules"
 import type { Layout } from "../layout.ts"
 import type { Series } from "../pictures/bars.ts"
+import { copyingScript } from "./copying.ts"
 import type { Cell, Section } from "./section.ts"
 import { styleSheet } from "./style-sheet.ts"
 import { typefaceRules } from "./typeface.ts"
@@ -111,6 +112,9 @@ ${language === "fa" ? typefaceRules() : ""}${styleSheet}</style>
 <main>
 ${sections.map((section) => partOf(layout, section)).join("\n")}
 </main>
+<script>
+${copyingScript}
+</script>
 </body>
 </html>
 `
