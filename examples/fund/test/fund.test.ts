@@ -28,7 +28,7 @@ describe("a round of the fund", () => {
   })
 
   test("refuses to allocate the same money again", () => {
-    expect(round.again).toBe("pool.changed")
+    expect(round.again).toBe("grant.repeated")
   })
 
   test("tells everybody who is left out the price that allocating anew would tell", () => {
@@ -66,7 +66,7 @@ describe("a round of the fund", () => {
     )
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     expect(stdout).toMatch(
-      /Whom the money frees[\s\S]*Who is not served[\s\S]*a second time on the same money: pool.changed[\s\S]*What the public is told[\s\S]*What a donor is told: D-1/,
+      /Whom the money frees[\s\S]*Who is not served[\s\S]*a second time on the same money: grant.repeated[\s\S]*What the public is told[\s\S]*What a donor is told: D-1/,
     )
   })
 })

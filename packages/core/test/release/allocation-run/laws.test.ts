@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { allocationRun } from "../../../src/release/cases/allocation-run/allocation-run.ts"
 import { isStale } from "../../../src/release/cases/allocation-run/inputs.ts"
 import type { AllocationRunLife } from "../../../src/release/cases/allocation-run/types.ts"
-import { freeGiftsOf, poolBalanceOf } from "../../../src/release/cases/pool/reading.ts"
+import { freeGiftsOf, giftBalanceOf, poolBalanceOf } from "../../../src/release/cases/pool/reading.ts"
 import { allocate } from "../../../src/release/decisions/allocation/allocate.ts"
 import { acceptedIn, describeLifeCycle, type Run, refusalOf, runsOf } from "../../life-cycle/laws.ts"
 import { meeting, settingOf, tested } from "./sequences.ts"
@@ -14,59 +14,88 @@ describeLifeCycle(tested)
 
 type Life = AllocationRunLife
 
+/** What each gift pays for grants. */
+const paidBy = (
+  grants: ReadonlyArray<{
+    readonly payments: ReadonlyArray<{ readonly gift: string; readonly amount: number }>
+  }>,
+): ReadonlyMap<string, number> => {
+  const paid = new Map<string, number>()
+  for (const { amount, gift } of grants.flatMap(({ payments }) => payments))
+    paid.set(gift, (paid.get(gift) ?? 0) + amount)
+  return paid
+}
+
 const holds = (property: (run: Run<Life>) => void) =>
   fc.assert(fc.property(runsOf(tested), property), { numRuns: 300 })
 
 describe("every sequence of commands to an allocation run", () => {
-  it("C6: it is proposed, approved and committed only on what it was computed on, and never allocates more than is free", () =>
+  it("C6: it is proposed, approved and committed only over the same petitions, while its money is free, and never allocates more than is free", () =>
     holds((run) => {
       let computedOn: string | undefined
       for (const { after, command } of acceptedIn(run)) {
         const { petitions, pool } = meeting(command, run.setting)
-        const now = canonicalJson({ gifts: freeGiftsOf(pool), petitions })
+        const now = canonicalJson(petitions)
         if (command.type === "compute") computedOn = now
         if (["propose", "approve", "commit"].includes(command.type)) expect(now).toBe(computedOn)
-        if ("result" in after && command.type !== "abandon") {
-          expect(after.result.spent).toBeLessThanOrEqual(poolBalanceOf(pool).free)
-          expect(after.result.free).toBe(poolBalanceOf(pool).free)
-        }
+        if (!("result" in after) || command.type === "abandon") continue
+        expect(after.result.spent).toBeLessThanOrEqual(poolBalanceOf(pool).free)
+        for (const [gift, paid] of paidBy(after.result.grants))
+          expect(paid).toBeLessThanOrEqual(giftBalanceOf(pool, gift).free)
       }
     }))
 
-  it("C6: with one rial more or less in the pool or in a petition a run is stale, and refused at commit", () =>
-    holds((run) => {
-      for (const { after, command } of acceptedIn(run)) {
-        if (after.stage !== "approved") continue
-        const now = meeting(command, run.setting)
-        const commit = {
-          type: "commit",
-          id: "once-more",
-          subject: after.subject,
-          at: after.day,
-          by: { id: "somebody", role: "board" },
-          expectedVersion: after.version,
-          resultDigest: after.result.resultDigest,
-        } as const
-        expect(Result.isSuccess(allocationRun.handle(after, commit, now))).toBe(true)
-        expect(isStale(after, now.pool, now.petitions)).toBe(false)
-        const free = now.pool.stage === "open" ? now.pool.gifts.map(({ balance }) => balance.free) : []
-        const residuals = now.petitions.map(({ residual }) => residual)
-        const changes = [
-          { free: free.map((one, index) => (index === 0 ? one + 1 : one)), residuals, parts: ["gifts"] },
-          { free, residuals: residuals.map((one) => one + 1), parts: ["petitions"] },
-          { free: [...free, 1], residuals: residuals.slice(1), parts: ["gifts", "petitions"] },
-        ]
-        for (const { parts, ...changed } of changes) {
-          const setting = settingOf({ subject: "pool-1", isOpen: true, ...changed })
-          expect(isStale(after, setting.pool, setting.petitions)).toBe(true)
-          expect(refusalOf(allocationRun.handle(after, commit, setting))).toEqual({
-            code: "run.stale",
-            path: "type",
-            params: { parts },
-          })
+  it("C6: with one rial too few in a gift that pays, or any other petition, a run is stale; with more money, or less that pays nobody, it is not", () => {
+    let [short, idle] = [0, 0]
+    fc.assert(
+      fc.property(runsOf(tested), (run) => {
+        for (const { after, command } of acceptedIn(run)) {
+          if (after.stage !== "approved") continue
+          const now = meeting(command, run.setting)
+          const commit = {
+            type: "commit",
+            id: "once-more",
+            subject: after.subject,
+            at: after.day,
+            by: { id: "somebody", role: "board" },
+            expectedVersion: after.version,
+            resultDigest: after.result.resultDigest,
+          } as const
+          const free =
+            now.pool.stage === "open" ? now.pool.gifts.map(({ balance }) => balance.free as number) : []
+          const residuals = now.petitions.map(({ residual }) => residual as number)
+          const paid = paidBy(after.result.grants)
+          const holdsOn = (
+            parts: ReadonlyArray<string>,
+            changed: { free: ReadonlyArray<number>; residuals: ReadonlyArray<number> },
+          ) => {
+            const setting = settingOf({ subject: "pool-1", isOpen: true, ...changed })
+            expect(isStale(after, setting.pool, setting.petitions)).toBe(parts.length > 0)
+            const handled = allocationRun.handle(after, commit, setting)
+            if (parts.length === 0) expect(Result.isSuccess(handled)).toBe(true)
+            else expect(refusalOf(handled)).toEqual({ code: "run.stale", path: "type", params: { parts } })
+          }
+          holdsOn([], { free, residuals })
+          holdsOn([], { free: [...free.map((one) => one + 1), 50], residuals })
+          holdsOn(["petitions"], { free: [...free, 50], residuals: residuals.map((one) => one + 1) })
+          holdsOn(["petitions"], { free, residuals: residuals.slice(1) })
+          holdsOn(["petitions"], { free, residuals: [...residuals, 7] })
+          for (const [place, one] of free.entries()) {
+            const least = paid.get(`gift-${place}`) ?? 0
+            const left = (sum: number) => free.map((other, index) => (index === place ? sum : other))
+            if (least < one) idle++
+            holdsOn([], { free: left(least), residuals })
+            if (least === 0) continue
+            short++
+            holdsOn(["gifts"], { free: left(least - 1), residuals })
+          }
         }
-      }
-    }))
+      }),
+      { numRuns: 300, seed: 14_050_701 },
+    )
+    expect(short).toBeGreaterThan(20)
+    expect(idle).toBeGreaterThan(20)
+  })
 
   it("C16: what a run came to follows from the policy, the free money and the petitions alone, to the byte and in any order", () =>
     holds((run) => {

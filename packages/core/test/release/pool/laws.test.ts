@@ -10,7 +10,6 @@ import {
   balancesByEarmark,
   freeGiftsOf,
   giftBalanceOf,
-  giftsDigestOf,
   giftsIn,
   poolBalanceOf,
 } from "../../../src/release/cases/pool/reading.ts"
@@ -179,21 +178,27 @@ describe("every sequence of commands to a pool", () => {
         }
     }))
 
-  it("C6: a run is reserved only while free money is what it was computed on, and never more than that", () =>
+  it("C6: what is reserved was free, gift by gift; of a run as well, whatever came in since it was computed", () =>
     holds((run) => {
       for (const { before, command } of acceptedIn(run)) {
         if (command.type !== "reserve") continue
-        const asked = command.grants.flatMap(({ payments }) => payments)
-        expect(asked.reduce((sum, { amount }) => sum + amount, 0)).toBeLessThanOrEqual(
-          poolBalanceOf(before).free,
+        const asked = Map.groupBy(
+          command.grants.flatMap(({ payments }) => payments),
+          ({ gift }) => gift,
         )
-        if (command.run === undefined) continue
-        expect(command.run.giftsDigest).toBe(giftsDigestOf(freeGiftsOf(before)))
+        const askedOf = (gift: string): number =>
+          (asked.get(gift) ?? []).reduce((sum, { amount }) => sum + amount, 0)
+        for (const gift of asked.keys())
+          expect(askedOf(gift)).toBeLessThanOrEqual(giftBalanceOf(before, gift).free)
+        const ids = command.grants.map(({ grant }) => grant)
         for (const { after } of run.turns) {
-          if (after.stage !== "open" || giftsDigestOf(freeGiftsOf(after)) === command.run.giftsDigest)
-            continue
-          const late = { ...fresh<PoolLife>(command, after), at: after.day, expectedVersion: after.version }
-          expect(refusalOf(pool.handle(after, late, run.setting))?.code).toBe("pool.changed")
+          if (after.stage !== "open" || after.reservations.some(({ grant }) => ids.includes(grant))) continue
+          // Before and after other commands it is carried out wherever its money is free, and nowhere else.
+          const isFree = [...asked.keys()].every((gift) => askedOf(gift) <= giftBalanceOf(after, gift).free)
+          const again = { ...fresh<PoolLife>(command, after), at: after.day, expectedVersion: after.version }
+          const code = refusalOf(pool.handle(after, again, run.setting))?.code
+          expect(code === undefined).toBe(isFree)
+          if (!isFree) expect(["gift.notFree", "gift.unknown"]).toContain(code)
         }
       }
     }))

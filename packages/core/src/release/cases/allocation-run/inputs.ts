@@ -9,7 +9,7 @@ import type { FundablePetition } from "../../decisions/allocation/petition.ts"
 import { standingHolds } from "../debt-petition/guards/gathering.ts"
 import { uncoveredOf } from "../debt-petition/reading.ts"
 import type { DebtPetitionState } from "../debt-petition/state.ts"
-import { freeGiftsOf, giftsDigestOf } from "../pool/reading.ts"
+import { freeGiftsOf } from "../pool/reading.ts"
 import type { PoolState } from "../pool/state.ts"
 import type { AllocationRunResult } from "./matter.ts"
 import type { AllocationRunState } from "./state.ts"
@@ -39,22 +39,37 @@ export const petitionsDigestOf = (petitions: ReadonlyArray<FundablePetition>): s
 /** A part of what a run rests on. */
 export type RunInput = "gifts" | "petitions"
 
-/** What has changed since a result was computed. */
+/** Whether each gift still has free what a result pays from it. */
+const isCovered = ({ grants }: Pick<AllocationRunResult, "grants">, pool: PoolState): boolean => {
+  const left = new Map(freeGiftsOf(pool).map(({ free, id }) => [id, free as number]))
+  return grants
+    .flatMap(({ payments }) => payments)
+    .every(({ amount, gift }) => {
+      const rest = (left.get(gift) ?? 0) - amount
+      left.set(gift, rest)
+      return rest >= 0
+    })
+}
+
+/**
+ * What has changed since a result was computed, so that it does not hold any more: a petition, or a gift that no longer has free what is
+ * paid from it. Money that came in since takes nothing from anybody: it stays free for the next run.
+ */
 export const changedSince = (
-  { giftsDigest, petitionsDigest }: Pick<AllocationRunResult, "giftsDigest" | "petitionsDigest">,
+  result: Pick<AllocationRunResult, "grants" | "petitionsDigest">,
   pool: PoolState,
   petitions: ReadonlyArray<FundablePetition>,
 ): ReadonlyArray<RunInput> => [
-  ...(giftsDigestOf(freeGiftsOf(pool)) === giftsDigest ? [] : (["gifts"] as const)),
-  ...(petitionsDigestOf(petitions) === petitionsDigest ? [] : (["petitions"] as const)),
+  ...(isCovered(result, pool) ? [] : (["gifts"] as const)),
+  ...(petitionsDigestOf(petitions) === result.petitionsDigest ? [] : (["petitions"] as const)),
 ]
 
 /**
- * Whether a run is stale: free money of its pool or a petition has changed since it was computed. Committed runs are history and
- * never stale.
+ * Whether a run is stale: since it was computed a petition has changed, or a gift no longer has free what the run pays from it. Committed runs
+ * are history and never stale.
  *
  * @example
- * isStale(run, pool, petitions) // => true as soon as another gift has come in
+ * isStale(run, pool, petitions) // => true as soon as a gift that pays has gone back; false where another has come in
  */
 export const isStale = (
   run: AllocationRunState,

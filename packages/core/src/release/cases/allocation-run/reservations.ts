@@ -5,7 +5,7 @@
  */
 
 import type { Money } from "@bazgasht/rules"
-import { leftOf } from "../debt-petition/reading.ts"
+import { leftOf, uncoveredOf } from "../debt-petition/reading.ts"
 import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/state.ts"
 import type { GiftPayment, ReservationRequest } from "../pool/reservation.ts"
 import type { PoolState } from "../pool/state.ts"
@@ -30,13 +30,13 @@ const reservedFor = (pool: PoolState, petition: string, obligation: string): num
     .flatMap(({ payments }) => payments)
     .reduce((sum, { amount }) => sum + amount, 0)
 
-/** How a sum is spread over the obligations that are still to be paid, the first ones first. */
+/** How a sum, or as much of it as is still lacking, is spread over the obligations that are still to be paid, the first ones first. */
 const spread = (
   petition: DebtPetitionIn<"fundable">,
   pool: PoolState,
   amount: number,
 ): ReadonlyArray<readonly [obligation: string, amount: number]> => {
-  let open = amount
+  let open = Math.min(amount, uncoveredOf(petition))
   return petition.obligations.flatMap(({ id }) => {
     if (petition.confirmed.some(({ obligation }) => obligation === id)) return []
     const part = Math.min(open, leftOf(petition, id) - reservedFor(pool, petition.subject, id))
@@ -61,7 +61,8 @@ const purse = (payments: ReadonlyArray<GiftPayment>): ((sum: number) => Readonly
 
 /**
  * What the pool is to reserve for a committed run: a grant for each creditor of each petition that it serves, paid by the gifts
- * that the run named. Money that the family and others brought is counted to the last obligations. The id of a grant tells the run,
+ * that the run named. A petition that is no longer to be funded, or lacks more by now than the run gives it, is left out: a part of
+ * what it lacks frees nobody, and its money stays free. Money that the family and others brought is counted to the last obligations. The id of a grant tells the run,
  * the petition and the obligation.
  *
  * @example
@@ -75,9 +76,12 @@ export const reservationsOf = (
   readonly run: { readonly id: string; readonly giftsDigest: string }
   readonly grants: ReadonlyArray<ReservationRequest>
 } => {
+  const amounts = new Map(grants.map(({ amount, petition }) => [petition, amount]))
   const byId = new Map(
     served.flatMap(({ attributes, petition }) =>
-      petition.stage === "fundable" ? [[petition.subject, { attributes, petition }] as const] : [],
+      petition.stage === "fundable" && uncoveredOf(petition) <= (amounts.get(petition.subject) ?? 0)
+        ? [[petition.subject, { attributes, petition }] as const]
+        : [],
     ),
   )
   return {

@@ -52,8 +52,6 @@ const parameters = () =>
     "grant.notPayable": {},
     /** Whoever reserved the money does not send it. */
     "grant.reservedBySame": {},
-    /** Free money has changed since the run was computed. */
-    "pool.changed": {},
     /** Money is free or on its way, or a promise is open. */
     "pool.notEmpty": { held: moneySchema(), expected: Schema.Natural },
     "reason.missing": {},

@@ -79,10 +79,6 @@ const sentences: PoolWording["sentences"] = {
     "کسی که وجه را کنار گذاشته است دستور پرداخت آن را نمی‌دهد؛ شخص دیگری باید اقدام کند.",
     "Whoever reserved the money does not send it; another person has to do it.",
   ),
-  "pool.changed": text(
-    "موجودی آزاد صندوق پس از محاسبهٔ تخصیص تغییر کرده است؛ تخصیص باید از نو محاسبه شود.",
-    "The free money of the pool has changed since the run was computed; it has to be computed anew.",
-  ),
   "pool.notEmpty": {
     fa: ({ expected, held }, say) =>
       `صندوق هنوز ${say.money(held)} دارد و ${say.number(expected)} تعهد آن باز است؛ تنها صندوق خالی بسته می‌شود.`,

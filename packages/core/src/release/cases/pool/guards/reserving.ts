@@ -6,7 +6,7 @@
 
 import * as Result from "effect/Result"
 import { isMeant } from "../../../decisions/allocation/petition.ts"
-import { freeGiftsOf, giftsDigestOf, reservationOf } from "../reading.ts"
+import { reservationOf } from "../reading.ts"
 import { type PoolRefusal, refuse } from "../refusals.ts"
 import type { Reservation, ReservationRequest, ReservationStanding } from "../reservation.ts"
 import type { PoolIn } from "../state.ts"
@@ -53,11 +53,9 @@ const checkRequests = (
   return Result.succeed(undefined)
 }
 
-/** Reserves money for grants, all of them or none; from a run only while free money is what the run was computed on. */
+/** Reserves money for grants, all of them or none. */
 export const reserve: PoolGuard<"reserve"> = ({ command: { grants, run }, state }) => {
   if (grants.length === 0) return refuse("grants.none", "grants", {})
-  if (run !== undefined && run.giftsDigest !== giftsDigestOf(freeGiftsOf(state)))
-    return refuse("pool.changed", "run.giftsDigest", {})
   return Result.map(checkRequests(state, grants), () => ({
     type: "reserved",
     stage: "open",
