@@ -21,7 +21,12 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
       "pool/laws",
     ],
     C5: ["a match is exact and capped, and goes back with what it matched", "pool/laws"],
-    C6: ["no more than is free, and nothing on a changed pool", "allocation-run/laws", "pool/laws"],
+    C6: [
+      "no more than is free, and nothing where what pays or a petition has changed",
+      "allocation-run/laws",
+      "allocation/allocate",
+      "pool/laws",
+    ],
     C7: ["as many people as possible", "allocation/allocate"],
     C8: ["the greatest weight, and nobody before one of higher priority", "allocation/allocate"],
     C9: ["nobody whom the money left would free", "allocation/allocate"],
