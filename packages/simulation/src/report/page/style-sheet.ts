@@ -198,7 +198,8 @@ td.numeric {
 }
 
 /* The equally wide digits of the Persian typeface stand too far apart to be read as one number. */
-:lang(fa) .numeric {
+:lang(fa) .numeric,
+:lang(fa) svg * {
   font-variant-numeric: normal;
 }
 
@@ -231,7 +232,7 @@ td.numeric {
 
   /* Wider tables than the screen are moved sideways; a word is never broken to save that. */
   td:not(.numeric) {
-    min-width: 6.5em;
+    min-width: 9em;
   }
 
   td.digest {
@@ -274,6 +275,11 @@ td.numeric {
     display: block;
     max-height: 215mm;
     margin: 0 auto;
+  }
+
+  /* Browsers leave backgrounds off paper, and the colours of a picture would mean nothing there. */
+  .legend i {
+    print-color-adjust: exact;
   }
 
   /* On paper nothing can be opened: the numbers stand below the picture. */
