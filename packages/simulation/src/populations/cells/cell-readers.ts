@@ -51,10 +51,15 @@ export const truthReader = (
 // A column of whole numbers with gaps is often exported as one of decimals: `12.0`.
 const wholeNumber = /^-?(\d+|\d{1,3}([,٬،]\d{3})+)([./٫]0+)?$/
 
+// Most are written in one way, which is told sooner than all of them.
+const usualNumber = /^\d{1,15}$/
+
 const numberIn = (cell: Cell): number => {
   if (typeof cell === "number") return cell
   if (typeof cell === "bigint") return Number(cell)
-  const digits = latinDigits(textOf(cell))
+  const written = textOf(cell)
+  if (usualNumber.test(written)) return Number(written)
+  const digits = latinDigits(written)
   return wholeNumber.test(digits) ? Number(digits.replace(/[./٫]0+$/, "").replace(/[,٬،]/g, "")) : Number.NaN
 }
 
@@ -79,6 +84,7 @@ export const numberReader =
   }
 
 const millisecondsInDay = 86_400_000
+const usualDay = /^\d{4}\/\d{2}\/\d{2}$/
 const compactDay = /^(\d{4})(\d{2})(\d{2})$/
 const midnight = /[ T]00:00(:00(\.0+)?)?(Z|\+00:00)?$/
 
@@ -90,8 +96,13 @@ export const dayReader =
   (calendar: Calendar): CellReader<Day> =>
   (cell) => {
     if (cell instanceof Date) return Result.succeed(Math.floor(cell.getTime() / millisecondsInDay) as Day)
-    const written = latinDigits(textOf(cell)).replace(midnight, "").replace(compactDay, "$1/$2/$3")
-    const day = parseDay(calendar, written)
+    const written = textOf(cell)
+    const day = parseDay(
+      calendar,
+      usualDay.test(written)
+        ? written
+        : latinDigits(written).replace(midnight, "").replace(compactDay, "$1/$2/$3"),
+    )
     return Result.isSuccess(day)
       ? Result.succeed(day.success)
       : refuse(

@@ -13,6 +13,7 @@ import {
   type Kind,
   makeTerm,
   parseDay,
+  type Term,
   type Text,
   text,
 } from "@bazgasht/rules"
@@ -180,7 +181,10 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
       ? { columns: [column], read: ([cell]) => Result.succeed(cell !== undefined && cell !== null) }
       : {
           columns: [column],
-          read: ([cell]) => (cell === undefined || cell === null ? Result.succeed(undefined) : read(cell)),
+          read: (cells) => {
+            const cell = cells[0]
+            return cell === undefined || cell === null ? Result.succeed(undefined) : read(cell)
+          },
         }
   }
 
@@ -204,8 +208,8 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
       columns,
       read: (cells) => {
         let [months, days] = [0, 0]
-        for (const [place, read] of readers.entries()) {
-          const cell = cells[place]
+        for (let place = 0; place < readers.length; place++) {
+          const [cell, read] = [cells[place], readers[place] as CellReader<Term>]
           if (cell === undefined || cell === null) return Result.succeed(undefined)
           const part = read(cell)
           if (Result.isFailure(part) || part.success === undefined) return part

@@ -50,6 +50,9 @@ class Entries implements ListEntries {
   readonly #next: Array<number> = []
   readonly #chains = new Map<string, Chain>()
   readonly #leftOut = new Map<string, number>()
+  /** The case whose entries came last: they mostly come one behind the other. */
+  #lastId = ""
+  #lastChain: Chain | undefined
   /** The columns of the fields, once all entries have come. */
   fields: ReadonlyArray<readonly [name: string, column: Column]> = []
 
@@ -61,13 +64,17 @@ class Entries implements ListEntries {
   add(id: string, line: number): void {
     const at = this.#lines.push(line) - 1
     this.#next.push(-1)
-    const chain = this.#chains.get(id)
-    if (chain === undefined) {
-      this.#chains.set(apart(id), { first: at, last: at, asked: false })
+    if (this.#lastId !== id) {
+      this.#lastId = apart(id)
+      this.#lastChain = this.#chains.get(id)
+    }
+    if (this.#lastChain === undefined) {
+      this.#lastChain = { first: at, last: at, asked: false }
+      this.#chains.set(this.#lastId, this.#lastChain)
       return
     }
-    this.#next[chain.last] = at
-    chain.last = at
+    this.#next[this.#lastChain.last] = at
+    this.#lastChain.last = at
   }
 
   leaveOut(id: string, line: number): void {
@@ -97,7 +104,7 @@ class Entries implements ListEntries {
   }
 
   leftOutOf(id: string): number | undefined {
-    return this.#leftOut.get(id)
+    return this.#leftOut.size === 0 ? undefined : this.#leftOut.get(id)
   }
 
   ofNobody(): ReadonlyArray<LeftOut> {

@@ -49,8 +49,9 @@ export const askForTable = (mapped: MappedTable, asked: AskedColumns) => ({
   facts: mapped.facts.map(({ id, value }) => ({ id, value: asked.value(value) })),
   groups: mapped.groups.map(({ id, value }) => ({ id, value: asked.value(value) })),
   measures: mapped.measures.map(({ id, value }) => ({ id, value: asked.value(value) })),
-  knownLists: mapped.lists.map(({ id, withoutRows }) => ({
+  lists: mapped.lists.map(({ file, id, withoutRows }) => ({
     id,
+    file: file.name,
     withoutRows: typeof withoutRows === "string" ? withoutRows : asked.value(withoutRows),
   })),
   places: asked.places,
@@ -70,11 +71,20 @@ const placed = <A extends Value>(
   ids: ReadonlyArray<string>,
 ): ReadonlyArray<Placed<A>> => asked.map(({ id, value }) => ({ at: ids.indexOf(id), value }))
 
+/** A list of the declaration, by its place there. */
+interface PlacedList {
+  readonly at: number
+  readonly file: string
+  readonly entries: ListEntries | undefined
+  readonly withoutRows: AskedTable["lists"][number]["withoutRows"]
+}
+
 /** Groups or measures of a case: what its row says of them, and of the others what follows from its facts. */
 class Attribute<A extends string | number> {
   readonly #ids: ReadonlyArray<string>
   readonly #asked: ReadonlyArray<Placed<A>>
-  readonly #others: ReadonlyArray<number>
+  /** The places of those of which the row says nothing. */
+  readonly others: ReadonlyArray<number>
   readonly values: Array<A | undefined>
 
   constructor(
@@ -84,7 +94,7 @@ class Attribute<A extends string | number> {
     this.#ids = Object.keys(declared)
     this.#asked = placed(asked, this.#ids)
     const known = new Set(asked.map(({ id }) => id))
-    this.#others = [...this.#ids.keys()].filter((at) => !known.has(this.#ids[at] as string))
+    this.others = [...this.#ids.keys()].filter((at) => !known.has(this.#ids[at] as string))
     this.values = this.#ids.map(() => undefined)
   }
 
@@ -93,7 +103,7 @@ class Attribute<A extends string | number> {
   }
 
   follow(from: { readonly [id: string]: A | undefined }): void {
-    for (const at of this.#others) this.values[at] = from[this.#ids[at] as string]
+    for (const at of this.others) this.values[at] = from[this.#ids[at] as string]
   }
 }
 
@@ -108,6 +118,7 @@ class CaseReader {
   /** Facts and lists in the order of the declaration. */
   readonly #ids: ReadonlyArray<string>
   readonly #placed: ReadonlyArray<Placed<Value>>
+  readonly #lists: ReadonlyArray<PlacedList>
   /** The facts from which groups and measures follow. */
   readonly #leading: ReadonlyArray<readonly [id: string, at: number]>
   readonly #facts: Array<Facts[string]>
@@ -123,6 +134,12 @@ class CaseReader {
     for (const [row, id] of (setting.owners?.ids ?? []).entries()) this.#owners.set(id, row)
     this.#ids = [...facts.facts, ...facts.lists].map(({ id }) => id)
     this.#placed = placed(asked.facts, this.#ids)
+    this.#lists = asked.lists.map(({ file, id, withoutRows }) => ({
+      at: this.#ids.indexOf(id),
+      file,
+      entries: setting.lists.get(id),
+      withoutRows,
+    }))
     this.#leading = factsOfAttributes[mapped.kind].map((id) => [id, this.#ids.indexOf(id)])
     this.#facts = this.#ids.map(() => undefined)
     this.#groups = new Attribute(groups, asked.groups)
@@ -174,6 +191,7 @@ class CaseReader {
   }
 
   #followFacts(): void {
+    if (this.#groups.others.length === 0 && this.#measures.others.length === 0) return
     const { calendar, day } = this.#setting
     const facts = Object.fromEntries(this.#leading.map(([id, at]) => [id, this.#facts[at]]))
     const { groups, measures } = attributesFrom(this.#mapped.kind, facts, day, calendar)
@@ -209,24 +227,19 @@ class CaseReader {
     }
     // What a column says of a case goes before what its owner brings, even where it is unknown.
     for (const { at, value } of this.#placed) this.#facts[at] = valueIn(value, cells, flaws)
-    for (const { id: list, withoutRows } of this.#asked.knownLists)
-      this.#facts[this.#ids.indexOf(list)] = this.#entriesOf(list, id, withoutRows, cells, flaws)
+    for (const list of this.#lists) this.#facts[list.at] = this.#entriesOf(list, id, cells, flaws)
   }
 
   #entriesOf(
-    list: string,
+    { entries: ofList, file, withoutRows }: PlacedList,
     id: string,
-    withoutRows: AskedTable["knownLists"][number]["withoutRows"],
     cells: RowCells,
     flaws: Array<RowFlaw>,
   ): ReadonlyArray<Entry> | undefined {
-    const lists = this.#setting.lists.get(list)
-    const line = lists?.leftOutOf(id)
-    if (line !== undefined) {
-      const file = this.#mapped.lists.find((one) => one.id === list)?.file.name ?? ""
+    const line = ofList?.leftOutOf(id)
+    if (line !== undefined)
       flaws.push({ code: "row.entryLeftOut", expected: expectations.entryLeftOut, row: { file, line } })
-    }
-    const entries = lists?.of(id)
+    const entries = ofList?.of(id)
     if (entries !== undefined) return entries
     const none =
       typeof withoutRows === "string" ? withoutRows === "none" : valueIn(withoutRows, cells, flaws) === true

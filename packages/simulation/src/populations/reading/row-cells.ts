@@ -13,8 +13,14 @@ import type { RowFlaw } from "./left-out.ts"
 /** The cells of a row in the order in which columns were asked for. */
 export type RowCells = ReadonlyArray<Cell>
 
-/** A value in the cells of a row, or what is wrong with it. `undefined` is unknown. */
-export type PlacedValue<A extends Value = Value> = (cells: RowCells) => Result.Result<A | undefined, RowFlaw>
+/** What was found in the cells of a row: a value, unless it is unknown, or what is wrong. */
+interface Found<A> {
+  readonly value: A | undefined
+  readonly flaw: RowFlaw | undefined
+}
+
+/** A value that finds its cells in a row. */
+export type PlacedValue<A extends Value = Value> = (cells: RowCells) => Found<A>
 
 /** The columns of a file that are asked for, each once. */
 export class AskedColumns {
@@ -67,19 +73,23 @@ export class AskedColumns {
   value<A extends Value>(mapped: MappedValue<A>): PlacedValue<A> {
     const places = mapped.columns.map((column) => this.column(column))
     const [column] = mapped.columns
-    const read = (cells: RowCells) =>
-      Result.mapError(
-        mapped.read(cells.map((cell) => knownCell(cell, this.#file))),
-        (flaw): RowFlaw => ({ ...flaw, ...(column === undefined ? {} : { column: column.name }) }),
-      )
+    const known = places.map((): Cell => undefined)
+    const read = (cells: RowCells, at: ReadonlyArray<number>): Found<A> => {
+      for (let part = 0; part < at.length; part++)
+        known[part] = knownCell(cells[at[part] as number], this.#file)
+      const found = mapped.read(known)
+      if (Result.isSuccess(found)) return { value: found.success, flaw: undefined }
+      const flaw = { ...found.failure, ...(column === undefined ? {} : { column: column.name }) }
+      return { value: undefined, flaw }
+    }
     const [place] = places
-    if (place === undefined || places.length > 1) return (cells) => read(places.map((at) => cells[at]))
-    const readText = remembered((written: string) => read([written]))
+    if (place === undefined || places.length > 1) return (cells) => read(cells, places)
+    const readText = remembered((written: string) => read([written], [0]))
     const unknown = readText("")
     return (cells) => {
       const cell = cells[place]
       if (cell === "" || cell === undefined || cell === null) return unknown
-      return typeof cell === "string" ? readText(cell) : read([cell])
+      return typeof cell === "string" ? readText(cell) : read(cells, places)
     }
   }
 }
@@ -103,7 +113,6 @@ export const valueIn = <A extends Value>(
   flaws: Array<RowFlaw>,
 ): A | undefined => {
   const found = value(cells)
-  if (Result.isSuccess(found)) return found.success
-  flaws.push(found.failure)
-  return undefined
+  if (found.flaw !== undefined) flaws.push(found.flaw)
+  return found.value
 }

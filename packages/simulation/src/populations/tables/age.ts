@@ -44,5 +44,5 @@ export const ageBands: ReadonlyArray<GroupValue> = starts.map((_, band) => ({
 export const ageBandOn = (calendar: Calendar, birthDay: Day | undefined, day: Day): string | undefined => {
   const age = birthDay === undefined ? undefined : yearsBetween(calendar, birthDay, day)
   const band = age === undefined ? -1 : starts.findLastIndex((start) => age >= start)
-  return band < 0 ? undefined : bandCode(band)
+  return ageBands[band]?.code
 }

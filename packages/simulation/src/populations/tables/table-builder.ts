@@ -127,6 +127,8 @@ class Builder implements TableBuilder {
   readonly #facts: ColumnsBuilder
   readonly #attributes: ColumnsBuilder
   readonly #factsAndLists: ReadonlyArray<string>
+  /** What the case at hand brings, in the order of the declaration. */
+  readonly #given: Array<Facts[string]> = []
   readonly #groups: ReadonlyArray<string>
   readonly #measures: ReadonlyArray<string>
   readonly #ids: Array<string> = []
@@ -146,10 +148,12 @@ class Builder implements TableBuilder {
   }
 
   add({ belongsTo, facts, groups = {}, id, measures = {}, weight = 1 }: TableCase): ReadonlyArray<Misfit> {
+    for (let place = 0; place < this.#factsAndLists.length; place++)
+      this.#given[place] = facts[this.#factsAndLists[place] as string]
     return this.addInOrder({
       id,
       weight,
-      facts: this.#factsAndLists.map((fact) => facts[fact]),
+      facts: this.#given,
       groups: this.#groups.map((group) => groups[group]),
       measures: this.#measures.map((measure) => measures[measure]),
       belongsTo,
