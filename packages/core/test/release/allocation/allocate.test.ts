@@ -145,8 +145,10 @@ describe("every allocation", () => {
 
 describe("an allocation whose payments are still there", () => {
   it("is as good as any on the money that is left: nobody is served otherwise by what pays nobody (C6)", () => {
+    // Of equal shares the rial that is left over falls on whoever has most left, and may fall on another then.
+    const unrounded = fc.constantFrom(count, weight, inOrder("stop"), inOrder("skip"))
     fc.assert(
-      fc.property(anyWorld(), anyPolicy, fc.infiniteStream(fc.nat()), (world, policy, stream) => {
+      fc.property(anyWorld(), unrounded, fc.infiniteStream(fc.nat()), (world, policy, stream) => {
         const before = done(world, policy)
         const gifts = world.gifts.map((gift) => {
           const spent = before.gifts.find((one) => one.gift === gift.id)?.spent ?? 0
@@ -164,7 +166,7 @@ describe("an allocation whose payments are still there", () => {
             before.grants.map(({ petition }) => petition),
           )
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 })
