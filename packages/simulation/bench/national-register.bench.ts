@@ -103,6 +103,7 @@ const families = population.tables.family?.ids.length ?? 0
 
 const folder = mkdtempSync(join(tmpdir(), "register-"))
 const reading: { [format: string]: Spread } = {}
+const writing: { [format: string]: Spread } = {}
 for (const format of ["csv", "parquet"] as const) {
   const place = join(folder, format)
   const mapping = Result.getOrThrow(await writePopulation(population, place, iran, { format }))
@@ -110,6 +111,9 @@ for (const format of ["csv", "parquet"] as const) {
   if (again.leftOut.length > 0) throw new Error("a row that was written does not fit")
   if (digestOfPopulation(again.population) !== digestOfPopulation(population))
     throw new Error("what was read is not what was written")
+  writing[format] = await timed(`written as ${format}`, () =>
+    writePopulation(population, place, iran, { format }),
+  )
   reading[format] = await timed(`read from ${format}`, () => readPopulation(mapping, iran, { shared: true }))
 }
 rmSync(folder, { recursive: true })
@@ -158,6 +162,11 @@ const [alone, together, serial] = [spreadOf(times), spreadOf(ratios), spreadOf(s
 console.error(`one worker ${alone.written} s, two workers ${together.written} times as fast`)
 console.error(`before and after the workers: ${serial.written} of the time`)
 
+const rowOf = (title: string, { median, written }: Spread, size = prisoners): ReadonlyArray<string> => [
+  title,
+  written,
+  twoDigits((median * 1e6) / size),
+]
 const ofHalf = drawing.median / drawingHalf.median
 const target = (says: string, wanted: string, reached: string, holds: boolean) => ({
   says,
@@ -173,16 +182,18 @@ console.log(
       `${cases(prisoners)} prisoners from the seed ${seed} with every fact that a rule of the Iranian pack reads, and the ${cases(families)} families that are covered. A reform sets four parameters; ${questions.length} rules are asked under the law in force and under the reform, for whole decisions with their days and for amounts, and of the ${turned.map(cases).join(", ")} cases that turn it is told by which change. What was read from files had the digest of what was written.`,
       `Seconds are CPU time of the whole process, garbage collection on other cores included; a figure is the median of ${rounds} rounds, with the smallest and the greatest beside it. Workers are measured by the clock on the wall, from the start of a simulation with ${numbersOfValues} more values of a parameter to its receipt, the start of the threads included.`,
     ],
-    head: ["", "seconds"],
+    head: ["", "seconds", "microseconds for a prisoner"],
     rows: [
-      ["drawn", drawing.written],
-      ["half of it drawn", drawingHalf.written],
-      ["read from CSV", reading["csv"]?.written ?? ""],
-      ["read from Parquet", reading["parquet"]?.written ?? ""],
-      ["conditional release under both laws, with the causes", release.written],
-      ["everything that the reform reaches, with the causes", running.written],
-      [`a simulation with ${numbersOfValues} more values of a parameter, one worker`, alone.written],
-    ],
+      ["drawn", drawing],
+      ["half of it drawn", drawingHalf, prisoners / 2],
+      ["written as CSV", writing["csv"]],
+      ["written as Parquet", writing["parquet"]],
+      ["read from CSV", reading["csv"]],
+      ["read from Parquet", reading["parquet"]],
+      ["conditional release under both laws, with the causes", release],
+      ["everything that the reform reaches, with the causes", running],
+      [`a simulation with ${numbersOfValues} more values of a parameter, one worker`, alone],
+    ].map(([title, spread, size]) => rowOf(title as string, spread as Spread, size as number | undefined)),
     targets: [
       target(
         `seconds for drawing ${cases(prisoners)} prisoners with their families`,
