@@ -146,7 +146,11 @@ export const tamperedFile = async (
         database.exec(`DROP TRIGGER events_${name}`)
       // What stands twice at one place is kept out by it.
       database.exec("DROP INDEX messages_by_standing")
-      for (const [sql, ...values] of statements) database.prepare(sql.replaceAll("$", "?")).run(...values)
+      for (const [sql, ...values] of statements) {
+        // Node 22.19 binds no numbered parameters: each gets its value anew.
+        const places = [...sql.matchAll(/\$(\d+)/g)].map(([, place]) => values[Number(place) - 1] ?? null)
+        database.prepare(sql.replaceAll(/\$\d+/g, "?")).run(...places)
+      }
       database.close()
       return [file]
     },
