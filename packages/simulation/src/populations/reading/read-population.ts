@@ -56,7 +56,7 @@ export interface ReadingOptions {
 }
 
 const words = {
-  mapping: text("فایل نگاشت", "the file of a mapping"),
+  mapping: text("فایل نگاشتی با این نام", "a mapping file of this name"),
   column: text("نام ستونی از این فایل", "the name of a column of the file"),
   one: text("ستونی که نامش در فایل یک بار آمده است", "a column whose name stands in the file once"),
 }
