@@ -108,15 +108,15 @@ const partsOfShare = (program: Making, by: Plan, frame: Frame): readonly [Float6
 /** Whether a number is at least another. */
 export const fillOrder = (program: Making, plan: PlanOf<"order">, out: Uint8Array, frame: Frame): void => {
   const [atLeast, less] = [bitsOf(plan.whenAtLeast), bitsOf(plan.whenLess)]
-  const left = program.number(plan.left, frame)
   const { right: share } = plan
   if (share.form === "scale" && share.rounding === "up" && staysExact(program, plan.left, share)) {
     if (fillShareOfFacts(program, plan.left, share, atLeast, less, out, frame)) return
+    const left = program.number(plan.left, frame)
     const of = program.number(share.of, frame)
     const [first, second] = partsOfShare(program, share.by, frame)
     frame.steps.push((size) => truths.atLeastShare(size, left, of, first, second, atLeast, less, out))
     return
   }
-  const right = program.number(plan.right, frame)
+  const [left, right] = [program.number(plan.left, frame), program.number(share, frame)]
   frame.steps.push((size) => truths.ordered(size, left, right, atLeast, less, out))
 }
