@@ -1,9 +1,12 @@
 /**
- * A round of a charity fund from the promises to the donor report.
+ * A round of a charity fund from the promises to the donor report, and the way of one petition through the casework to the release.
  *
  * Options: `--lang fa|en`, `--petitions NUMBER`, `--seed SEED`.
  */
 
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { rightToLeft } from "@bazgasht/cli"
 import { iranPack, jalali } from "@bazgasht/iran"
@@ -11,6 +14,8 @@ import { petitionsFrom } from "./petitions.ts"
 import { fundedPool } from "./pool.ts"
 import { runRound } from "./round.ts"
 import { roundLines } from "./telling.ts"
+import { wayLines } from "./telling-way.ts"
+import { walkToRelease } from "./way-to-release.ts"
 
 const { values } = parseArgs({
   options: {
@@ -23,5 +28,13 @@ const { values } = parseArgs({
 const language = values.lang === "fa" ? "fa" : "en"
 const petitions = petitionsFrom(values.seed, Number(values.petitions))
 const round = runRound(fundedPool(), petitions, values.seed)
-const lines = roundLines(round, { language, calendar: jalali, pack: iranPack }).join("\n")
-console.log(language === "fa" ? rightToLeft(lines) : lines)
+const style = { language, calendar: jalali, pack: iranPack } as const
+
+const folder = mkdtempSync(join(tmpdir(), "fund-"))
+try {
+  const way = await walkToRelease(join(folder, "charity.sqlite"))
+  const lines = [...roundLines(round, style), "", ...wayLines(way, style)].join("\n")
+  console.log(language === "fa" ? rightToLeft(lines) : lines)
+} finally {
+  rmSync(folder, { recursive: true })
+}

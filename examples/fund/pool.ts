@@ -19,7 +19,8 @@ const terms: PoolTerms = {
 // This example stops before the payment, so nothing is payable yet.
 const setting = { terms, calendar: jalali, policyDigest: "example", payable: [] }
 
-type Content<Command> = Command extends PoolCommand
+/** What a command asks, without who gives it, when, and on which version of which case. */
+export type Content<Command> = Command extends { readonly type: string }
   ? Omit<Command, "id" | "subject" | "at" | "by" | "expectedVersion">
   : never
 
@@ -44,7 +45,8 @@ export const giveTo = (
   })
 }
 
-const millions = (count: number): Money => (count * 1_000_000) as Money
+/** So many millions of rials. */
+export const millions = (count: number): Money => (count * 1_000_000) as Money
 
 /** What donors promised, and how much of it has come in. */
 const gifts = [

@@ -17,7 +17,7 @@ const words = {
   why: text("علت", "why"),
   upTo: text("تا این مانده تأمین می‌شد", "would be served up to"),
   free: text("آزاد", "free"),
-  reserved: text("ذخیره‌شده", "reserved"),
+  reserved: text("کنارگذاشته", "reserved"),
   again: text("تخصیص دوباره روی همان پول", "a second time on the same money"),
   people: text("نفر", "people"),
   others: text("سایر", "others"),

@@ -1,0 +1,214 @@
+/**
+ * The casework of a charity: its pool, runs, grants and petitions in a SQLite file, who may do what, and how something is asked of
+ * a case. The policy grants commands to offices; that two people have to act the life cycles know themselves.
+ */
+
+import {
+  type AccessPolicy,
+  type AllocationRunCommand,
+  type Answer,
+  type AnyRefusal,
+  accessBy,
+  allocationRunWording,
+  type Caller,
+  type CharityGrantCommand,
+  caseKinds,
+  charityGrantWording,
+  type DebtPetitionCommand,
+  debtPetitionWording,
+  fundablePetitionOf,
+  isPayable,
+  openCasework,
+  type PoolCommand,
+  poolWording,
+  problemInWords,
+  type RefusalWording,
+  type ServiceProblem,
+  valueOrThrow,
+} from "@bazgasht/core"
+import { allocationRunTerms, charityGrantTerms, debtPetitionTerms, jalali, poolTerms } from "@bazgasht/iran"
+import { type Day, digestOf, inLanguage, type Style, type Text, text } from "@bazgasht/rules"
+import { sqliteStorage } from "@bazgasht/storage-sqlite"
+import type { Content } from "./pool.ts"
+
+const kinds = {
+  pools: caseKinds.pool,
+  runs: caseKinds.allocationRun,
+  grants: caseKinds.charityGrant,
+  petitions: caseKinds.debtPetition,
+}
+
+const may = (role: string, kind: string, ...commands: ReadonlyArray<string>) =>
+  ({ to: [role], kinds: [kind], relation: "any", see: "whole", do: commands }) as const
+
+const policy: AccessPolicy = {
+  grants: [
+    may("setadDieh", "pool", "open", "pledge", "receive", "reserve", "order", "refund"),
+    may("setadDieh", "allocationRun", "draft", "compute", "propose", "approve", "commit"),
+    may("setadDieh", "charityGrant", "reserve", "approve", "order", "confirm", "report"),
+    may("setadDieh", "debtPetition", "screen", "recordConcession", "closeNegotiation"),
+    may("setadDieh", "debtPetition", "reserve", "pay", "requestOrder"),
+    may("socialWorker", "debtPetition", "open"),
+    may("executionOffice", "pool", "pay", "reverse"),
+    may("executionOffice", "charityGrant", "pay", "reverse"),
+    may("executionOffice", "debtPetition", "confirm", "reversePayment"),
+    may("enforcementJudge", "debtPetition", "recordOrder"),
+    may("headOfPrison", "debtPetition", "recordRelease"),
+  ],
+}
+
+/** Somebody who holds one office. */
+export interface Person {
+  readonly caller: Caller
+  readonly title: Text
+}
+
+/** What somebody asked of a case, and what came of it. */
+export interface Happening {
+  readonly who: Text
+  readonly subject: string
+  readonly command: Text
+  /** The code by which it was refused; absent where it was done. */
+  readonly refused?: string
+  /** The stage that the case came to, that it was entered where the stage stayed, or why nothing was done. */
+  readonly inWords: (style: Style) => string
+}
+
+const entered = text("ثبت شد", "entered")
+
+/** What a service answered, in the words of its life cycle. */
+const outcomeOf = <Refusal extends AnyRefusal>(
+  wording: RefusalWording<Refusal>,
+  stageBefore: string | undefined,
+  answer: Answer<{ readonly stage: string }, ServiceProblem<Refusal>>,
+): Pick<Happening, "refused" | "inWords"> => {
+  if (answer.ok) {
+    const { stage } = answer.value
+    const words = stage === stageBefore ? entered : (wording.titles[stage] ?? text(stage, stage))
+    return { inWords: (style) => inLanguage(style, words) }
+  }
+  const { error } = answer
+  return {
+    refused: error._tag === "CommandRefused" ? error.refusal.code : error.code,
+    inWords: (style) => problemInWords(wording, error, style),
+  }
+}
+
+const policyDigest = digestOf({ poolTerms, allocationRunTerms, charityGrantTerms, debtPetitionTerms })
+
+/** Opens the casework of a charity over a file, for one pool and one petition, each given by its id. */
+export const openCharity = async (file: string, { pool, petition }: { pool: string; petition: string }) => {
+  const storage = sqliteStorage({ file })
+  const casework = valueOrThrow(await openCasework({ storage, kinds, access: accessBy(policy) }))
+  const { grants, petitions, pools, runs } = casework.cases
+  const happenings: Array<Happening> = []
+
+  const read = {
+    pool: async ({ caller }: Person) => valueOrThrow(await pools.replay({ caller, subject: pool })),
+    petition: async ({ caller }: Person) =>
+      valueOrThrow(await petitions.replay({ caller, subject: petition })),
+    run: async ({ caller }: Person, subject: string) => valueOrThrow(await runs.replay({ caller, subject })),
+    grant: async ({ caller }: Person, subject: string) =>
+      valueOrThrow(await grants.replay({ caller, subject })),
+  }
+
+  /** A command has an id of its own, and names the version on which whoever gives it has formed it. */
+  const ask = async <Setting, Refusal extends AnyRefusal>(
+    service: {
+      readonly read: (request: {
+        readonly caller: Caller
+        readonly subject: string
+      }) => Promise<
+        Answer<{ readonly version: number; readonly state: { readonly stage?: string } }, unknown>
+      >
+      readonly handle: (request: {
+        readonly caller: Caller
+        readonly command: unknown
+        readonly setting: Setting
+      }) => Promise<Answer<{ readonly stage: string }, ServiceProblem<Refusal>>>
+    },
+    wording: RefusalWording<Refusal>,
+    { caller, title }: Person,
+    asked: { readonly type: string; readonly subject: string; readonly at: Day },
+    setting: Setting,
+  ): Promise<void> => {
+    const seen = await service.read({ caller, subject: asked.subject })
+    const command = {
+      ...asked,
+      id: `command-${happenings.length + 1}`,
+      by: { id: caller.person, role: caller.offices[0]?.role },
+      expectedVersion: seen.ok ? seen.value.version : 0,
+    }
+    happenings.push({
+      who: title,
+      subject: asked.subject,
+      command: wording.titles[asked.type] ?? text(asked.type, asked.type),
+      ...outcomeOf(
+        wording,
+        seen.ok ? seen.value.state.stage : undefined,
+        await service.handle({ caller, command, setting }),
+      ),
+    })
+  }
+
+  return {
+    happenings,
+    read,
+    verify: casework.verify,
+    close: casework.close,
+    toPool: async (who: Person, at: Day, content: Content<PoolCommand>) => {
+      // The pool sends money only for a grant that may be paid now.
+      const isDue =
+        content.type === "order" && isPayable(await read.grant(who, content.grant), await read.petition(who))
+      const payable = isDue ? [content.grant] : []
+      await ask(
+        pools,
+        poolWording,
+        who,
+        { ...content, subject: pool, at },
+        { terms: poolTerms, policyDigest, payable },
+      )
+    },
+    toPetition: (who: Person, at: Day, content: Content<DebtPetitionCommand>) =>
+      ask(
+        petitions,
+        debtPetitionWording,
+        who,
+        { ...content, subject: petition, at },
+        {
+          terms: debtPetitionTerms,
+          calendar: jalali,
+          policyDigest,
+        },
+      ),
+    toRun: async (who: Person, at: Day, subject: string, content: Content<AllocationRunCommand>) => {
+      const hoping = fundablePetitionOf(await read.petition(who), { attributes: {}, values: {} }, at)
+      await ask(
+        runs,
+        allocationRunWording,
+        who,
+        { ...content, subject, at },
+        {
+          terms: allocationRunTerms,
+          policyDigest,
+          pool: await read.pool(who),
+          petitions: hoping === undefined ? [] : [hoping],
+          beneficiaries: [],
+        },
+      )
+    },
+    toGrant: async (who: Person, at: Day, subject: string, content: Content<CharityGrantCommand>) =>
+      ask(
+        grants,
+        charityGrantWording,
+        who,
+        { ...content, subject, at },
+        {
+          terms: charityGrantTerms,
+          policyDigest,
+          pool: await read.pool(who),
+          petition: await read.petition(who),
+        },
+      ),
+  }
+}
