@@ -23,24 +23,42 @@ const mostMoves = 10
 const behindEvent = (position: number): OutboxPlace | undefined =>
   position === 0 ? undefined : { position, place: Number.MAX_SAFE_INTEGER }
 
+type MessageFault = Pick<RecordFault, "code" | "place" | "messageId" | "field" | "expected" | "found">
+
+const added = ({ id, place }: Pick<StoredMessage, "id" | "place">): MessageFault => ({
+  code: "audit.added",
+  messageId: id,
+  place,
+  field: "message",
+})
+
+/** A message of which no event is known. */
+const stray = ({ kind, position, subject, ...message }: StoredMessage): BrokenRecord =>
+  new BrokenRecord({ ...added(message), kind, subject, position })
+
 const messagesBehind = (
   storage: StorageAdapter,
   standing: MessageStanding,
   after: OutboxPlace | undefined,
   most: number,
 ): Effect.Effect<ReadonlyArray<StoredMessage>, StorageError | BrokenRecord> =>
-  readablePage(
-    (limit) => storage.messages({ standing, limit, ...(after === undefined ? {} : { after }) }),
-    most,
-    ({ expected = "a message that can be read", kind, subject }) =>
-      new BrokenRecord({
-        code: "audit.unreadable",
-        ...(kind === undefined ? {} : { kind }),
-        ...(subject === undefined ? {} : { subject }),
-        field: "message",
-        expected,
-      }),
-  )
+  Effect.gen(function* () {
+    const page = yield* readablePage(
+      (limit) => storage.messages({ standing, limit, ...(after === undefined ? {} : { after }) }),
+      most,
+      ({ expected = "a message that can be read", kind, subject }) =>
+        new BrokenRecord({
+          code: "audit.unreadable",
+          ...(kind === undefined ? {} : { kind }),
+          ...(subject === undefined ? {} : { subject }),
+          field: "message",
+          expected,
+        }),
+    )
+    // No page can be asked for behind a place that no store gives.
+    const nowhere = page.find(({ place, position }) => position < 1 || place < 0)
+    return nowhere === undefined ? page : yield* stray(nowhere)
+  })
 
 /** The messages of a standing, read by pages as far as they are asked for. */
 const queueOf = (storage: StorageAdapter, standing: MessageStanding) => {
@@ -98,19 +116,6 @@ const eachOnce = (found: ReadonlyArray<StoredMessage>): ReadonlyArray<StoredMess
           found.map((message) => [`${message.position}/${message.place}/${message.id}`, message]),
         ).values(),
       ].sort((one, other) => one.position - other.position || one.place - other.place)
-
-type MessageFault = Pick<RecordFault, "code" | "place" | "messageId" | "field" | "expected" | "found">
-
-const added = ({ id, place }: Pick<StoredMessage, "id" | "place">): MessageFault => ({
-  code: "audit.added",
-  messageId: id,
-  place,
-  field: "message",
-})
-
-/** A message of which no event is known. */
-const stray = ({ kind, position, subject, ...message }: StoredMessage): BrokenRecord =>
-  new BrokenRecord({ ...added(message), kind, subject, position })
 
 /** The first message that is not the one that its event seals; those that are found are in their order. */
 const faultAmong = (

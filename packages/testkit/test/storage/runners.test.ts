@@ -3,7 +3,7 @@ import { memoryStorage } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import { expect, test } from "vitest"
 import manifest from "../../package.json" with { type: "json" }
-import { checkStorage, kitVersion, storageConformance } from "../../src/index.ts"
+import { checkStorage, kitVersion, storageConformance, storageContractVersion } from "../../src/index.ts"
 
 const store = Effect.succeed({ open: Effect.sync(() => memoryStorage()) })
 
@@ -36,7 +36,7 @@ test("a runner gets bodies without parameters, as jest wants them, and the repor
   expect(rest).toEqual({
     adapter: "memory",
     kitVersion: manifest.version,
-    contractVersion: "2.0.0",
+    contractVersion: storageContractVersion,
     capabilities: memoryStorage().capabilities,
   })
   const counted = [...passed, ...skippedByCapability, ...notOffered]
@@ -80,7 +80,7 @@ test("the suite runs under node:test", () => {
     import { after, test } from "node:test"
     import { memoryStorage } from "@bazgasht/storage-memory"
     import { storageConformance } from "@bazgasht/testkit"
-    import * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
     const report = storageConformance({
       test,
       store: Effect.succeed({ open: Effect.sync(() => memoryStorage()) }),
@@ -90,7 +90,7 @@ test("the suite runs under node:test", () => {
     after(() => console.log("report " + JSON.stringify(report())))
   `
   const { stdout, status, stderr } = spawnSync(
-    "node",
+    process.execPath,
     ["--conditions=bazgasht-source", "--input-type=module", "--eval", program],
     { cwd: `${import.meta.dirname}/../..`, encoding: "utf8" },
   )

@@ -1,6 +1,7 @@
 import {
   type CaseCommit,
   chain,
+  checkPage,
   type FeedEntry,
   feedHashOf,
   hashOfEvent,
@@ -78,13 +79,17 @@ const isBehind = (
 /** A store whose outbox was changed by hand. */
 const holding = (storage: StorageAdapter, outbox: ReadonlyArray<StoredMessage>): StorageAdapter => ({
   ...storage,
-  messages: ({ after, limit, standing }) =>
-    Effect.succeed(
-      outbox
-        .filter((each) => each.standing === standing && isBehind(each, after))
-        .toSorted((one, other) => one.position - other.position || one.place - other.place)
-        .slice(0, limit),
-    ),
+  messages: (page) => {
+    const flaw = checkPage(page)
+    return flaw === undefined
+      ? Effect.succeed(
+          outbox
+            .filter((each) => each.standing === page.standing && isBehind(each, page.after))
+            .toSorted((one, other) => one.position - other.position || one.place - other.place)
+            .slice(0, page.limit),
+        )
+      : Effect.fail(flaw)
+  },
 })
 
 const all = counts.flatMap((count, place) => told(place + 1, count).map(({ id }) => id))
