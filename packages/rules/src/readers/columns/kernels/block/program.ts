@@ -12,6 +12,7 @@ import { Fits } from "../fits.ts"
 import type { Days, LaneSort } from "../kernel.ts"
 import { type CalendarOperations, calendarOperations } from "../operations.ts"
 import { RowByRow } from "../row-by-row.ts"
+import { Varying } from "../varying.ts"
 import { EntryFrame, RowFrame } from "./frame.ts"
 import { type Lane, type LaneOf, laneOf, type PairLane } from "./lanes.ts"
 import { caseByCase } from "./program/case-by-case.ts"
@@ -22,7 +23,6 @@ import { fillNumber } from "./program/numbers.ts"
 import { fillPair } from "./program/pairs.ts"
 import { spreadOver } from "./program/spreading.ts"
 import { fillTruth } from "./program/truths.ts"
-import { Varying } from "./program/varying.ts"
 
 /** The program of some plans over some columns. */
 export class Program implements Making {
@@ -53,7 +53,7 @@ export class Program implements Making {
     this.book = book
     this.rows = rows
     this.#roots = roots
-    this.#varying = new Varying(days)
+    this.#varying = new Varying((day) => typeof days[day] !== "number")
   }
 
   truth(plan: Plan, frame: Frame): Uint8Array {

@@ -9,7 +9,7 @@ import type { FactNode } from "../../../../expression.ts"
 import type { Ratio } from "../../../../values/ratio.ts"
 import type { Term } from "../../../../values/term.ts"
 import type { Value } from "../../../../values/value.ts"
-import { isUnknown, type Plan, type PlanOf, stepsOf } from "../../../compiled/plan.ts"
+import { isUnknown, type Plan, type PlanOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
 import type { Limits } from "../../cells.ts"
 import type { Column, Columns, ListColumn } from "../../columns.ts"
@@ -17,6 +17,7 @@ import { columnOf, declaredLimits, listOfColumns, widthLimits } from "../binding
 import { Fits } from "../fits.ts"
 import type { LaneSort } from "../kernel.ts"
 import { type CalendarOperations, calendarOperations } from "../operations.ts"
+import { Varying } from "../varying.ts"
 import { writeAggregate } from "./aggregates.ts"
 import { writeChoice } from "./choices.ts"
 import { writeNumber } from "./numbers.ts"
@@ -33,22 +34,6 @@ import {
   unknownNumber,
   type Writer,
 } from "./writer.ts"
-
-/** The forms that read the case. */
-const readsCase: ReadonlySet<Plan["form"]> = new Set([
-  "truthFact",
-  "codeFact",
-  "numberFact",
-  "fact",
-  "field",
-  "exists",
-  "every",
-  "countOf",
-  "sumOf",
-  "smallestOf",
-  "greatestOf",
-  "general",
-])
 
 const aggregates: ReadonlySet<Plan["form"]> = new Set([
   "exists",
@@ -70,7 +55,7 @@ export class Steps implements StepTexts {
   readonly fits = new Fits()
   readonly #lists = new Map<number, string>()
   readonly #days: Days
-  readonly #varying = new Map<Plan, boolean>()
+  readonly #varying: Varying
 
   constructor(writer: Writer, setting: Setting, columns: Columns, days: Days) {
     this.writer = writer
@@ -78,6 +63,7 @@ export class Steps implements StepTexts {
     this.operations = calendarOperations(setting)
     this.columns = columns
     this.#days = days
+    this.#varying = new Varying((day) => days[day] === "each")
   }
 
   truth(plan: Plan): string {
@@ -123,22 +109,9 @@ export class Steps implements StepTexts {
     }
   }
 
-  /** Whether a plan can come to something else for another case. */
-  varies(plan: Plan): boolean {
-    let known = this.#varying.get(plan)
-    if (known === undefined) {
-      known =
-        plan.form === "today" || plan.form === "lawDay"
-          ? this.#days[plan.form] === "each"
-          : readsCase.has(plan.form) || stepsOf(plan).some((step) => this.varies(step))
-      this.#varying.set(plan, known)
-    }
-    return known
-  }
-
   #placeOf(plan: Plan): Place {
     const { place, prologue, row } = this.writer
-    if (!this.varies(plan)) return prologue
+    if (!this.#varying.has(plan)) return prologue
     return place.slot !== undefined && this.fits.open(plan).has(place.slot) ? place : row
   }
 

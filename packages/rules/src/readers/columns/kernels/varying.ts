@@ -4,8 +4,7 @@
  * @module
  */
 
-import { type Plan, stepsOf } from "../../../../compiled/plan.ts"
-import type { Days } from "../../kernel.ts"
+import { type Plan, stepsOf } from "../../compiled/plan.ts"
 
 /** The forms that read the case. */
 const readsCase: ReadonlySet<Plan["form"]> = new Set([
@@ -25,11 +24,12 @@ const readsCase: ReadonlySet<Plan["form"]> = new Set([
 
 /** Knows of some plans whether they vary from case to case. */
 export class Varying {
-  readonly #days: Days
+  readonly #isOwn: (day: "today" | "lawDay") => boolean
   readonly #known = new Map<Plan, boolean>()
 
-  constructor(days: Days) {
-    this.#days = days
+  /** `isOwn` tells whether each case has such a day of its own. */
+  constructor(isOwn: (day: "today" | "lawDay") => boolean) {
+    this.#isOwn = isOwn
   }
 
   /** Whether a plan can come to something else for another case. */
@@ -38,7 +38,7 @@ export class Varying {
     if (known === undefined) {
       known =
         plan.form === "today" || plan.form === "lawDay"
-          ? typeof this.#days[plan.form] !== "number"
+          ? this.#isOwn(plan.form)
           : readsCase.has(plan.form) || stepsOf(plan).some((step) => this.has(step))
       this.#known.set(plan, known)
     }
