@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { PersonOutcome } from "@bazgasht/core"
 import { layoutOf } from "@bazgasht/example-caseload/layout.ts"
 import { iranPack, jalali } from "@bazgasht/iran"
@@ -118,8 +119,20 @@ describe.each(languages)("the page in %s", (language) => {
     expect(pageOf(figuresAgain(), layoutIn(language))).toBe(pages[language])
   })
 
-  test("needs no network and runs nothing", () => {
-    expect(pages[language]).not.toMatch(/https?:|src=|url\((?!data:font\/)|@import|<script|<link|<iframe/i)
+  test("needs no network and runs nothing but what copies its numbers", () => {
+    expect(pages[language]).not.toMatch(/https?:|src=|url\((?!data:font\/)|@import|<link|<iframe/i)
+    const [script, ...others] = documents[language].querySelectorAll("script")
+    expect(others).toEqual([])
+    const hash = createHash("sha256")
+      .update(script?.textContent ?? "")
+      .digest("base64")
+    const policy = documents[language].querySelector("meta[http-equiv=Content-Security-Policy]")
+    expect(policy?.getAttribute("content")?.split("; ")).toEqual([
+      "default-src 'none'",
+      "style-src 'unsafe-inline'",
+      "font-src data:",
+      `script-src 'sha256-${hash}'`,
+    ])
     const links = [...documents[language].querySelectorAll("[href]")].map((link) => link.getAttribute("href"))
     expect(links).toEqual([fileOf(language === "fa" ? "en" : "fa")])
     expect([...documents[language].querySelectorAll("section:has(svg)")].map(({ id }) => id)).toEqual(
@@ -128,10 +141,10 @@ describe.each(languages)("the page in %s", (language) => {
   })
 })
 
-/** What a page says, without the style sheet, the link to the other language and the digests. */
+/** What a page says, without the style sheet, the script, the link to the other language and the digests. */
 const saidIn = (language: "en" | "fa"): string => {
   const { document } = parseHTML(pages[language])
-  for (const other of document.querySelectorAll("style, header > a, #receipt")) other.remove()
+  for (const other of document.querySelectorAll("style, script, header > a, #receipt")) other.remove()
   return document.body.innerHTML.replaceAll(/<[^>]*>/g, "\n")
 }
 

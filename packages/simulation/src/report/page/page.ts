@@ -4,6 +4,7 @@
  * @module
  */
 
+import { createHash } from "node:crypto"
 import { text, wordsOf } from "@bazgasht/rules"
 import type { Layout } from "../layout.ts"
 import type { Series } from "../pictures/bars.ts"
@@ -88,6 +89,17 @@ ${paragraph("lead", lead)}${paragraph("caption", caption)}
 ${figure}</section>`
 }
 
+/** What stands between the tags: the policy names it by its hash. */
+const script = `\n${copyingScript}\n`
+
+/** A page loads nothing and runs nothing, but for its own styles, its typeface and what copies its numbers. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "font-src data:",
+  `script-src 'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+].join("; ")
+
 /** A page in the language of a layout. The same page gives the same text, to the byte. */
 export const htmlOf = (layout: Layout, { cards, otherFile, sections, subtitle, title }: Page): string => {
   const { direction, language } = wordsOf(layout.style)
@@ -97,6 +109,7 @@ export const htmlOf = (layout: Layout, { cards, otherFile, sections, subtitle, t
 <html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>
@@ -112,9 +125,7 @@ ${language === "fa" ? typefaceRules() : ""}${styleSheet}</style>
 <main>
 ${sections.map((section) => partOf(layout, section)).join("\n")}
 </main>
-<script>
-${copyingScript}
-</script>
+<script>${script}</script>
 </body>
 </html>
 `
