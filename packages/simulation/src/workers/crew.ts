@@ -7,6 +7,7 @@
 import { Worker } from "node:worker_threads"
 import * as Data from "effect/Data"
 import type { Task, TaskResult } from "../runs/assignment.ts"
+import { sharesOf } from "./shares.ts"
 import type { WorkerAnswer, WorkerStart, WorkerTask } from "./worker-message.ts"
 
 /** A worker that ended before its work was done, with the cause. */
@@ -55,8 +56,9 @@ export const workTogether = ({
 }: CrewOptions): Promise<"done" | "stopped"> =>
   new Promise((resolve, reject) => {
     const crew: Array<Worker> = []
-    let next = 0
-    let busy = 0
+    const count = Math.min(workers, pending.length)
+    const nextFor = sharesOf(pending.length, count)
+    let [handedOut, busy] = [0, 0]
     let ended = false
     const end = (settle: () => void): void => {
       if (ended) return
@@ -65,17 +67,17 @@ export const workTogether = ({
     }
     const crash = (cause: unknown): void =>
       end(() => reject(new WorkerCrash({ code: "run.workerCrashed", cause })))
-    const handOut = (worker: Worker): void => {
-      const place = signal?.aborted === true ? undefined : pending[next]
-      if (place === undefined) {
-        if (busy === 0) end(() => resolve(next >= pending.length ? "done" : "stopped"))
+    const handOut = (worker: Worker, number: number): void => {
+      const next = signal?.aborted === true ? undefined : nextFor(number)
+      if (next === undefined) {
+        if (busy === 0) end(() => resolve(handedOut === pending.length ? "done" : "stopped"))
         return
       }
-      next++
+      const place = pending[next] as number
+      handedOut++
       busy++
       worker.postMessage({ place, task: tasks[place] as Task } satisfies WorkerTask)
     }
-    const count = Math.min(workers, pending.length)
     if (count === 0) return resolve("done")
     for (let number = 0; number < count; number++) {
       const worker = new Worker(module, { workerData: start, execArgv: argumentsFor(module) })
@@ -92,8 +94,8 @@ export const workTogether = ({
           crash(cause)
           return
         }
-        handOut(worker)
+        handOut(worker, number)
       })
-      handOut(worker)
+      handOut(worker, number)
     }
   })
