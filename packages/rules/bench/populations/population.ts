@@ -131,6 +131,44 @@ export const releaseColumns = (people: People): Columns =>
 export const supportColumns = (people: People): Columns =>
   columnsFor(people, factsRead([supportAmount], pack), supportFacts)
 
+type Arrays = Omit<People, "size">
+
+const eachArray = (people: People, change: <A extends Arrays[keyof Arrays]>(array: A) => A): Arrays => ({
+  termDays: change(people.termDays),
+  servedDays: change(people.servedDays),
+  grantedBefore: change(people.grantedBefore),
+  goodConduct: change(people.goodConduct),
+  compensationPaid: change(people.compensationPaid),
+  complainantConsents: change(people.complainantConsents),
+  offence: change(people.offence),
+  members: change(people.members),
+  income: change(people.income),
+  femaleHead: change(people.femaleHead),
+  disabled: change(people.disabled),
+  pupils: change(people.pupils),
+  rents: change(people.rents),
+})
+
+/** The people from one row on to before another; nothing is copied. */
+export const rowsOf = (people: People, from: number, to: number): People => ({
+  size: to - from,
+  ...eachArray(people, <A extends Arrays[keyof Arrays]>(array: A) => array.subarray(from, to) as A),
+})
+
+/** A typed array of as many bytes in memory that threads share. */
+export const shared = <A extends Arrays[keyof Arrays] | Float64Array>(array: A): A => {
+  const Make = array.constructor as new (memory: SharedArrayBuffer) => A
+  const copy = new Make(new SharedArrayBuffer(array.byteLength))
+  copy.set(array)
+  return copy
+}
+
+/** The same people in memory that threads share. */
+export const sharedPeople = (people: People): People => ({
+  size: people.size,
+  ...eachArray(people, shared),
+})
+
 /** By place in the dictionary, from 1 on, whether an offence is excluded. */
 export const excludedByPlace: ReadonlyArray<boolean> = [
   false,

@@ -1,0 +1,53 @@
+/**
+ * A worker thread that decides some rows of people, whose columns and answers it shares with others, as often as it is told to.
+ */
+
+import { parentPort, workerData } from "node:worker_threads"
+import { compileAnswerColumns, compileValueColumns, type Day } from "@bazgasht/rules"
+import { generateAnswerColumns, generateValueColumns } from "@bazgasht/rules/generated"
+import * as Result from "effect/Result"
+import { type People, releaseColumns, rowsOf, supportColumns } from "./population.ts"
+import { conditionalRelease, pack, supportAmount } from "./rules.ts"
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  readonly people: People
+  readonly releases: Uint8Array
+  readonly amounts: Float64Array
+  readonly today: Day
+}
+
+/** What a worker is to do: rows of a decision, so many times. */
+export interface WorkerTask {
+  readonly way: "generated" | "interpreted"
+  readonly decision: "release" | "support"
+  readonly from: number
+  readonly to: number
+  readonly times: number
+}
+
+const { amounts, people, releases, today } = workerData as WorkerStart
+
+const ways = {
+  generated: {
+    release: Result.getOrThrow(generateAnswerColumns(conditionalRelease, { pack })),
+    support: Result.getOrThrow(generateValueColumns(supportAmount, { pack })),
+  },
+  interpreted: {
+    release: compileAnswerColumns(conditionalRelease, { pack }),
+    support: compileValueColumns(supportAmount, { pack }),
+  },
+}
+
+parentPort?.on("message", ({ decision, from, times, to, way }: WorkerTask) => {
+  const rows = rowsOf(people, from, to)
+  const { release, support } = ways[way]
+  if (decision === "release") {
+    const [columns, into] = [releaseColumns(rows), releases.subarray(from, to)]
+    for (let time = 0; time < times; time++) release.answers(columns, today, into)
+  } else {
+    const [columns, into] = [supportColumns(rows), amounts.subarray(from, to)]
+    for (let time = 0; time < times; time++) support.values(columns, today, into)
+  }
+  parentPort?.postMessage("done")
+})
