@@ -51,6 +51,8 @@ const errorOfClash = (clash: Clash): ReformError =>
     expected: inWords(clash),
   })
 
+const startOf = ({ change }: PlacedChange): number => intervalOf(change).from ?? Number.MIN_SAFE_INTEGER
+
 const appliedTo = (pack: RulePack, changes: ReadonlyArray<PlacedChange>) => {
   const rules = new Map(pack.rules)
   const parameters = new Map(pack.parameters)
@@ -59,7 +61,8 @@ const appliedTo = (pack: RulePack, changes: ReadonlyArray<PlacedChange>) => {
     const before = all.get(id)
     if (before !== undefined) all.set(id, revised(before))
   }
-  for (const { change, reform } of changes) {
+  // Changes of one thing do not overlap: from the earliest on there is one order, whichever reform came first.
+  for (const { change, reform } of changes.toSorted((one, other) => startOf(one) - startOf(other))) {
     const interval = intervalOf(change)
     switch (change.change) {
       case "setParameter":
