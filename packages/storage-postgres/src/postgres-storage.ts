@@ -11,11 +11,11 @@ import type * as Scope from "effect/Scope"
 import { loadCase, readFeed, readHistory } from "./cases.ts"
 import { makeCommit } from "./commit.ts"
 import type { Database } from "./database.ts"
-import { checkCurrent, migrate } from "./migrate.ts"
 import { listMessages, makeBringBack, makeClaim, makeSettle } from "./outbox.ts"
 import { openPool } from "./pool.ts"
 import { makeQuery } from "./query.ts"
-import { checkSchemaName } from "./schema-name.ts"
+import { checkCurrent, migrate } from "./schema/migrate.ts"
+import { checkSchemaName } from "./schema/schema-name.ts"
 
 /** Where cases are kept. */
 export interface PostgresStorageOptions {

@@ -16,10 +16,10 @@ import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import type { Database, Parameter, Row, Statement } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"
-import { migrate } from "./migrate.ts"
 import { openPool } from "./pool.ts"
 import type { PostgresStorageOptions } from "./postgres-storage.ts"
-import { checkSchemaName } from "./schema-name.ts"
+import { migrate } from "./schema/migrate.ts"
+import { checkSchemaName } from "./schema/schema-name.ts"
 
 /** How a book of receipts is opened: where the cases are, or in a schema of its own. */
 export interface PostgresReceiptBookOptions extends Omit<PostgresStorageOptions, "readOnly"> {

@@ -2,7 +2,7 @@ import { feedHashOf, hashOfEvent, type MessageStanding, noHash, verifyStore } fr
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"
-import { migrations } from "../src/migrations.ts"
+import { steps } from "../src/schema/steps.ts"
 import { changeAfter, opening } from "./changes.ts"
 import { freshSchema, needsServer, onServer, schemaName, serverUrl } from "./server.ts"
 import { run } from "./stores.ts"
@@ -42,7 +42,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
     run(
       Effect.gen(function* () {
         const schema = yield* freshSchema
-        const [first] = migrations
+        const [first] = steps
         yield* query(`create schema ${schema};
           create table ${schema}.migrations (version integer primary key, applied timestamptz not null default now());
           ${first?.(schema)}
@@ -74,7 +74,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
     run(
       Effect.gen(function* () {
         const schema = yield* freshSchema
-        const before = migrations.slice(0, 3)
+        const before = steps.slice(0, 3)
         yield* query(`create schema ${schema};
           create table ${schema}.migrations (version integer primary key, applied timestamptz not null default now());
           ${before.map((step) => step(schema)).join("\n")}

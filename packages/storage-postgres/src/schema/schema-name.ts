@@ -6,7 +6,7 @@
 
 import type { StorageError } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
-import { invalid } from "./failure.ts"
+import { invalid } from "../failure.ts"
 
 const schemaName = /^[a-z][a-z0-9_]{0,62}$/
 

@@ -6,11 +6,11 @@
 
 import { StorageError } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
-import type { Database, DatabaseFailure } from "./database.ts"
-import { invalid, storageErrorOf } from "./failure.ts"
-import { migrations } from "./migrations.ts"
+import type { Database, DatabaseFailure } from "../database.ts"
+import { invalid, storageErrorOf } from "../failure.ts"
+import { steps } from "./steps.ts"
 
-const latest = migrations.length
+const latest = steps.length
 
 const unsupported = (capability: string, expected: string): StorageError =>
   new StorageError({ code: "storage.unsupported", capability, expected })
@@ -58,7 +58,7 @@ create table if not exists ${schema}.migrations (
   version integer primary key,
   applied timestamp with time zone not null default now()
 );
-${migrations.map((sql, index) => step(schema, sql(schema), index + 1)).join("\n")}
+${steps.map((sql, index) => step(schema, sql(schema), index + 1)).join("\n")}
 commit;`
 
 const orStorageError = <Value>(

@@ -1,0 +1,18 @@
+/**
+ * The tables. A step that was published is never changed; a change of the tables is a new step behind the others.
+ *
+ * @module
+ */
+
+import { casesAndOutbox } from "./step-1.ts"
+import { notesOfDispatchers } from "./step-2.ts"
+import { receiptsOfDelivery } from "./step-3.ts"
+import { digestsOfMessages } from "./step-4.ts"
+
+/** The steps, in order, each for a schema of the name that it is given; the number of a step is its place, from 1 on. */
+export const steps: ReadonlyArray<(schema: string) => string> = [
+  casesAndOutbox,
+  notesOfDispatchers,
+  receiptsOfDelivery,
+  digestsOfMessages,
+]
