@@ -31,17 +31,12 @@ export {
   compileAnswer,
   compileValue,
 } from "./readers/compiled/compile.ts"
-export {
-  type Decision,
-  type Determination,
-  decide,
-  decideExactly,
-  determine,
-  type Outcome,
-} from "./readers/decide.ts"
+export { type Decision, decide, decideExactly } from "./readers/decide.ts"
+export * from "./readers/determine.ts"
 export * from "./readers/evaluate.ts"
 export * from "./readers/exact.ts"
 export * from "./readers/missing.ts"
+export type { Outcome } from "./readers/outcome.ts"
 export * from "./readers/piecewise.ts"
 export * from "./readers/prepare.ts"
 export * from "./readers/proof.ts"

@@ -8,14 +8,9 @@
 
 import type { Op } from "../expression.ts"
 import type { DecisionKind, Rule } from "../law/rule.ts"
-import {
-  type Decision,
-  type Determination,
-  decide,
-  decideExactly,
-  determine,
-  type Outcome,
-} from "../readers/decide.ts"
+import { type Decision, decide, decideExactly } from "../readers/decide.ts"
+import { type Determination, determine } from "../readers/determine.ts"
+import type { Outcome } from "../readers/outcome.ts"
 import type { Problem, Proof } from "../readers/proof.ts"
 import type { Receipt } from "../readers/receipt.ts"
 import type { Setting } from "../readers/setting.ts"

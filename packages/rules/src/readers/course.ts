@@ -17,6 +17,9 @@ export const holdingLaw = (setting: Setting): Setting => ({
   lawDay: setting.lawDay ?? setting.today,
 })
 
+/** The setting of another day, under the law of the day of the decision. */
+export const onDay = (setting: Setting, today: Day): Setting => ({ ...holdingLaw(setting), today })
+
 /**
  * The answer of a rule on the day of the decision, and how far it reaches while the law stays: since which day, until which
  * day, and what comes next.

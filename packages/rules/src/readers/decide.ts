@@ -4,48 +4,20 @@
  * @module
  */
 
-import type { Actor, Referral, Rule } from "../law/rule.ts"
-import { nodeOfRule } from "../law/rule.ts"
+import { nodeOfRule, type Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
-import { type Answer, answerOf, type Truth, truthOf } from "../values/truth.ts"
-import type { Facts, Value } from "../values/value.ts"
-import { type Course, courseOf, holdingLaw, type Standing } from "./course.ts"
+import { type Answer, answerOf, truthOf } from "../values/truth.ts"
+import type { Facts } from "../values/value.ts"
+import { type Course, courseOf, holdingLaw, onDay } from "./course.ts"
 import { evaluate } from "./evaluate.ts"
 import { exact } from "./exact.ts"
 import { type Missing, missing } from "./missing.ts"
+import { type Outcome, outcomeOf, referralOf } from "./outcome.ts"
 import { dependsOn, overTime } from "./piecewise.ts"
-import { type Ground, groundsOf, type Proof } from "./proof.ts"
+import type { Proof } from "./proof.ts"
 import { type Receipt, receiptOf } from "./receipt.ts"
 import type { Setting } from "./setting.ts"
 import type { TimelineSpan } from "./timeline.ts"
-
-/** What a rule says of a case on a day. It never says "released": where somebody decides, the decider is named. */
-export type Outcome =
-  | {
-      /** To be proposed, decided or carried out by those the rule names. */
-      readonly outcome: "eligible"
-      /** Since which day, had the facts been the same; absent when the day does not matter. */
-      readonly since?: Day
-      /** The day before which it stops, should the facts stay as they are; absent when it does not stop. */
-      readonly until?: Day
-    }
-  | {
-      readonly outcome: "notYet"
-      /** The first day on which the answer is no longer no. */
-      readonly from: Day
-      /** What it becomes on that day, should the facts stay as they are. */
-      readonly becomes: "eligible" | "undetermined"
-      /** The clauses that hold already and have to hold on that day too. */
-      readonly whileTrue: ReadonlyArray<Ground>
-      /** The clauses that will hold from that day. */
-      readonly awaits: ReadonlyArray<Ground>
-    }
-  | { readonly outcome: "barred"; readonly grounds: ReadonlyArray<Ground> }
-  | {
-      readonly outcome: "undetermined"
-      readonly openClauses: ReadonlyArray<Ground>
-    }
-  | { readonly outcome: "referred"; readonly to: Actor; readonly ground: Ground }
 
 /** A decision: plain answers to what may be asked about it. Answers that take work are worked out when first asked for. */
 export interface Decision {
@@ -63,155 +35,6 @@ export interface Decision {
   readonly mode: "kleene" | "exact"
   readonly proof: Proof
   readonly receipt: Receipt
-}
-
-/** Works something out once, when first asked for. */
-const once = <T>(make: () => T): (() => T) => {
-  let known: { readonly value: T } | undefined
-  return () => {
-    known ??= { value: make() }
-    return known.value
-  }
-}
-
-const groundOfRule = (rule: Rule): Ground => ({ id: rule.id, title: rule.title, citations: rule.citations })
-
-const labelled = (rule: Rule, proof: Proof): ReadonlyArray<Ground> => {
-  const grounds = groundsOf(proof)
-  return grounds.length === 0 ? [groundOfRule(rule)] : grounds
-}
-
-const on = (setting: Setting, today: Day): Setting => ({ ...holdingLaw(setting), today })
-
-/** Grounds that bar today and still do on the last day of the calendar: time alone does not remove them. */
-const lastingGrounds = (rule: Rule, proof: Proof, facts: Facts, setting: Setting): ReadonlyArray<Ground> => {
-  const today = labelled(rule, proof)
-  const lastDay = evaluate(nodeOfRule(rule), facts, on(setting, setting.pack.calendar.lastDay))
-  const lasting = new Set(labelled(rule, lastDay).map(({ id }) => id))
-  const both = today.filter(({ id }) => lasting.has(id))
-  return both.length === 0 ? today : both
-}
-
-/** Innermost clauses that hold in a proof. */
-const holdingClauses = (proof: Proof): ReadonlyArray<Ground> => {
-  const found = new Map<string, Ground>()
-  const visit = (inner: Proof): boolean => {
-    let nested = false
-    // What holds within an exception is no condition of the general rule.
-    const parts = inner.node.op === "unless" ? inner.parts.slice(0, 1) : inner.parts
-    for (const part of parts) nested = visit(part) || nested
-    if (inner.node.op !== "clause" || nested || inner.value !== true) return nested
-    const { id, title, citations } = inner.node
-    found.set(id, { id, title, citations })
-    return true
-  }
-  visit(proof)
-  return [...found.values()]
-}
-
-/** A property of an object's own, so that it is copied and written with the object, and worked out when asked for. */
-const whenAsked = <O extends object>(read: (object: O) => unknown): PropertyDescriptor => ({
-  enumerable: true,
-  get(this: O) {
-    return read(this)
-  },
-})
-
-// Each class defines its property with one descriptor for all its objects: a getter made for each object would take
-// longer than all the rest of a decision.
-
-class NotYet {
-  readonly outcome = "notYet"
-  readonly from: Day
-  readonly becomes: "eligible" | "undetermined"
-  declare readonly whileTrue: ReadonlyArray<Ground>
-  declare readonly awaits: ReadonlyArray<Ground>
-  readonly #clauses: () => {
-    readonly holding: ReadonlyArray<Ground>
-    readonly awaited: ReadonlyArray<Ground>
-  }
-
-  constructor(from: Day, next: Truth, decision: DecisionOfCase, facts: Facts, setting: Setting) {
-    this.from = from
-    this.becomes = next === 2 ? "eligible" : "undetermined"
-    this.#clauses = once(() => {
-      const failing = new Set(groundsOf(decision.proof).map(({ id }) => id))
-      const needed = holdingClauses(evaluate(nodeOfRule(decision.rule), facts, on(setting, from)))
-      return {
-        holding: needed.filter(({ id }) => !failing.has(id)),
-        awaited: needed.filter(({ id }) => failing.has(id)),
-      }
-    })
-    Object.defineProperties(this, NotYet.#properties)
-  }
-
-  static readonly #properties = {
-    whileTrue: whenAsked<NotYet>((outcome) => outcome.#clauses().holding),
-    awaits: whenAsked<NotYet>((outcome) => outcome.#clauses().awaited),
-  }
-}
-
-class Barred {
-  readonly outcome = "barred"
-  declare readonly grounds: ReadonlyArray<Ground>
-  readonly #grounds: () => ReadonlyArray<Ground>
-
-  constructor(decision: DecisionOfCase, facts: Facts, setting: Setting) {
-    this.#grounds = once(() => lastingGrounds(decision.rule, decision.proof, facts, setting))
-    Object.defineProperty(this, "grounds", Barred.#property)
-  }
-
-  static readonly #property = whenAsked<Barred>((outcome) => outcome.#grounds())
-}
-
-class Undetermined {
-  readonly outcome = "undetermined"
-  declare readonly openClauses: ReadonlyArray<Ground>
-  readonly #openClauses: () => ReadonlyArray<Ground>
-
-  constructor(decision: DecisionOfCase) {
-    this.#openClauses = once(() => labelled(decision.rule, decision.proof))
-    Object.defineProperty(this, "openClauses", Undetermined.#property)
-  }
-
-  static readonly #property = whenAsked<Undetermined>((outcome) => outcome.#openClauses())
-}
-
-const outcomeOf = (standing: Standing, decision: DecisionOfCase, facts: Facts, setting: Setting): Outcome => {
-  const { firstDay, lastDay } = setting.pack.calendar
-  switch (standing.answer) {
-    case 0: {
-      const { until, next } = standing
-      return until > lastDay
-        ? new Barred(decision, facts, setting)
-        : new NotYet(until, next, decision, facts, setting)
-    }
-    case 1:
-      return new Undetermined(decision)
-    case 2: {
-      const { since, until } = standing
-      return {
-        outcome: "eligible",
-        ...(since === firstDay ? {} : { since }),
-        ...(until > lastDay ? {} : { until }),
-      }
-    }
-  }
-}
-
-const referralOf = (
-  referrals: ReadonlyArray<Referral>,
-  facts: Facts,
-  setting: Setting,
-): Outcome | undefined => {
-  for (const referral of referrals) {
-    const { id, title, citations, to, when } = referral
-    const applies = evaluate(when, facts, setting).value
-    const ground = { id, title, citations }
-    if (applies === true) return { outcome: "referred", to, ground }
-    if (applies === undefined) return { outcome: "undetermined", openClauses: [ground] }
-  }
-  return undefined
 }
 
 /** A decision that works out what it is asked, once. */
@@ -255,7 +78,7 @@ class DecisionOfCase implements Decision {
     this.#missing ??= missing(
       this.rule,
       this.#facts,
-      outcome.outcome === "notYet" ? on(this.#setting, outcome.from) : this.#setting,
+      outcome.outcome === "notYet" ? onDay(this.#setting, outcome.from) : this.#setting,
     )
     return this.#missing
   }
@@ -324,35 +147,5 @@ export const decideExactly = (rule: Rule<boolean>, facts: Facts, setting: Settin
     missing: { sets: [], towards: [], questions: [], gaps: [], complete: true },
     proof,
     receipt,
-  }
-}
-
-/** The value of a quantity rule for a case on a day. */
-export interface Determination {
-  readonly rule: Rule
-  readonly today: Day
-  /** `undefined` is unknown. */
-  readonly value: Value | undefined
-  readonly proof: Proof
-  readonly receipt: Receipt
-}
-
-/**
- * Determines a quantity for a case on the day of the setting.
- *
- * @example
- * determine(degreeOfImprisonment, facts, { pack, today }).value // => 5
- */
-export const determine = (rule: Rule, facts: Facts, setting: Setting): Determination => {
-  const proof = evaluate(nodeOfRule(rule), facts, setting)
-  const receipt = once(() => receiptOf(rule, facts, setting))
-  return {
-    rule,
-    today: setting.today,
-    value: proof.value,
-    proof,
-    get receipt() {
-      return receipt()
-    },
   }
 }

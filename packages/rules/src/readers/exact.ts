@@ -16,15 +16,8 @@ import type { Setting } from "./setting.ts"
 import { nodeOf } from "./settling/aims.ts"
 import { type Choice, choicesOf, plainPlace } from "./settling/choices.ts"
 import { placeOf, valueAt } from "./settling/domain.ts"
-import {
-  type Box,
-  type ExtentReader,
-  extentReader,
-  type Interval,
-  isInterval,
-  isPoint,
-  varied,
-} from "./settling/extent.ts"
+import { type Box, type ExtentReader, extentReader } from "./settling/extent.ts"
+import { type Interval, isInterval, isPoint, varied } from "./settling/interval.ts"
 import { choicesWithLists } from "./settling/lists.ts"
 import {
   type Answered,

@@ -5,7 +5,8 @@
  */
 
 import { nodeOfRule } from "../law/rule.ts"
-import type { Decision, Determination } from "../readers/decide.ts"
+import type { Decision } from "../readers/decide.ts"
+import type { Determination } from "../readers/determine.ts"
 import type { Ground } from "../readers/proof.ts"
 import { actorLines, actorsInWords } from "./describe.ts"
 import { line, type Outline } from "./outline.ts"

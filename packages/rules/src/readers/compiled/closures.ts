@@ -14,7 +14,8 @@ import type { Carriers, Read, Reads } from "./closures/reads.ts"
 import { readTruth } from "./closures/truths.ts"
 import { readValue } from "./closures/values.ts"
 import { type Operations, operationsOf } from "./operations.ts"
-import type { Plan, Survey } from "./plan.ts"
+import type { Plan } from "./plan.ts"
+import type { Survey } from "./survey.ts"
 
 /** Follows the days on which an answer stands; see `standing.ts`. */
 export interface Watch {

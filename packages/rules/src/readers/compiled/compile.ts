@@ -11,8 +11,9 @@ import type { Truth } from "../../values/truth.ts"
 import type { Facts } from "../../values/value.ts"
 import type { Setting } from "../setting.ts"
 import { Closures } from "./closures.ts"
-import { type Plan, type Survey, survey } from "./plan.ts"
+import type { Plan } from "./plan.ts"
 import { Planner } from "./planner.ts"
+import { type Survey, survey } from "./survey.ts"
 
 /** What a rule is compiled for: everything that a decision rests on but the facts and the day. */
 export type CompileSetting = Omit<Setting, "today">

@@ -5,9 +5,10 @@
  */
 
 import type { Setting } from "../setting.ts"
-import type { Plan, Survey } from "./plan.ts"
+import type { Plan } from "./plan.ts"
 import { sourceOperations } from "./source/source-operations.ts"
 import { returned, Steps } from "./source/steps.ts"
+import type { Survey } from "./survey.ts"
 
 /** Source text, and the constants and operations that it names. */
 export interface Written {

@@ -16,8 +16,9 @@ import type { Read, Reads } from "./closures/reads.ts"
 import { Closures, type Watch } from "./closures.ts"
 import type { CompileSetting } from "./compile.ts"
 import { Motions, type Question } from "./motions.ts"
-import { type Plan, stepsOf, survey } from "./plan.ts"
+import { type Plan, stepsOf } from "./plan.ts"
 import { Planner } from "./planner.ts"
+import { survey } from "./survey.ts"
 
 /** Narrows a window by a mark that a number passes. */
 type Note = (facts: Facts, today: number, mark: number) => void

@@ -7,7 +7,8 @@
 import { compareRatios, makeRatio, type Ratio } from "../../values/ratio.ts"
 import type { Value } from "../../values/value.ts"
 import { type Domain, domainOf, type Line, lengthOf, placeOf, valueAt } from "./domain.ts"
-import { type Box, extentReader, type Interval, varied } from "./extent.ts"
+import { type Box, extentReader } from "./extent.ts"
+import { type Interval, varied } from "./interval.ts"
 import {
   looksOnlyAt,
   mentionedIn,

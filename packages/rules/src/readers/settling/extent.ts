@@ -7,12 +7,13 @@
  * @module
  */
 
-import type { Cell, Node } from "../../expression.ts"
+import type { Node } from "../../expression.ts"
 import type { Ratio } from "../../values/ratio.ts"
 import type { Term } from "../../values/term.ts"
 import type { Value } from "../../values/value.ts"
-import { apply, cellHolds, compareValues, holdsRelation, quiet, sameValue } from "../apply.ts"
+import { apply, compareValues, holdsRelation, quiet } from "../apply.ts"
 import { evaluate } from "../evaluate.ts"
+import { between, type Extent, highOf, type Interval, isInterval, lowOf, varied } from "./interval.ts"
 import {
   type Answered,
   type Answering,
@@ -21,28 +22,10 @@ import {
   type Residual,
   scopeWith,
 } from "./residual.ts"
-
-/** All values from the smaller to the greater, both included; terms by their measure. */
-export interface Interval {
-  readonly low: Value
-  readonly high: Value
-}
+import { columnSelector, parameterSelector, versionSelector } from "./selectors.ts"
 
 /** What each unknown is supposed to be, by position: a value, any value of an interval, or nothing supposed. */
 export type Box = ReadonlyArray<Answering | Interval | undefined>
-
-/** Different for different values within the box, or not known to be the same. */
-export const varied: unique symbol = Symbol("varied")
-
-/** A value, all values of an interval, unknown throughout (`undefined`), or {@link varied}. */
-export type Extent = Value | Interval | typeof varied | undefined
-
-export const isInterval = (extent: unknown): extent is Interval =>
-  typeof extent === "object" && extent !== null && "low" in extent
-
-/** Whether an extent is one value. */
-export const isPoint = (extent: Extent): extent is Value =>
-  extent !== undefined && extent !== varied && !isInterval(extent)
 
 /** Reads extents. */
 export interface ExtentReader {
@@ -56,70 +39,6 @@ export interface ExtentReader {
  * relied on.
  */
 export type Trust = "certain" | "usual"
-
-const lowOf = (extent: Value | Interval): Value => (isInterval(extent) ? extent.low : extent)
-const highOf = (extent: Value | Interval): Value => (isInterval(extent) ? extent.high : extent)
-
-const between = (low: Value, high: Value): Value | Interval => {
-  if (compareValues(low, high) !== 0) return { low, high }
-  return sameValue(low, high) ? low : { low, high }
-}
-
-/** Whether a cell gives the same answer for every value of an interval. */
-const isUniform = (cell: Cell, { low, high }: Interval): boolean => {
-  if (cell.cell === "any") return true
-  if (cell.cell === "oneOf") {
-    const inside = cell.values.filter(
-      (value) => compareValues(value, low) >= 0 && compareValues(value, high) <= 0,
-    )
-    return inside.length === 0 || compareValues(low, high) === 0
-  }
-  const atLow = cellHolds(cell, low)
-  if (atLow !== cellHolds(cell, high)) return false
-  // A band has no gaps: what holds at both ends holds between them. What fails at both may hold between them.
-  return (
-    atLow === 2 ||
-    (cell.low !== undefined && compareValues(high, cell.low.value) <= 0) ||
-    (cell.high !== undefined && compareValues(low, cell.high.value) >= 0) ||
-    compareValues(low, high) === 0
-  )
-}
-
-/** Whether no bound lies after the low end of an interval and not after the high end. */
-const holdsNoBound = ({ low, high }: Interval, bounds: ReadonlyArray<number | undefined>): boolean =>
-  !bounds.some((bound) => bound !== undefined && bound > (low as number) && bound <= (high as number))
-
-/** An input of a choice as one value that stands for all of its values, if they all choose the same. */
-const asSelector = (
-  extent: Extent,
-  uniform: (interval: Interval) => boolean,
-): Value | undefined | typeof varied =>
-  isInterval(extent) ? (uniform(extent) ? extent.low : varied) : extent
-
-/** The extent of the input of a table as one value, if all values of it satisfy the same cells. */
-export const columnSelector = (
-  node: Node & { readonly op: "table" },
-  column: number,
-  extent: Extent,
-): Value | undefined | typeof varied =>
-  asSelector(extent, (interval) =>
-    node.rows.every(({ cells }) => {
-      const cell = cells[column]
-      return cell === undefined || isUniform(cell, interval)
-    }),
-  )
-
-/** The extent of the day that selects a version as one value, if all days of it select the same. */
-export const versionSelector = (
-  node: Node & { readonly op: "versions" },
-  extent: Extent,
-): Value | undefined | typeof varied =>
-  asSelector(extent, (interval) =>
-    holdsNoBound(
-      interval,
-      node.versions.flatMap(({ from, to }) => [from, to]),
-    ),
-  )
 
 const known = (extent: Value | undefined | typeof varied): Value | undefined =>
   extent === varied ? undefined : extent
@@ -296,7 +215,7 @@ export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Tru
       }
       case "parameter": {
         const bounds = setting.pack.parameters.get(node.id)?.values.map(({ from }) => from) ?? []
-        const at = asSelector(parts[0], (interval) => holdsNoBound(interval, bounds))
+        const at = parameterSelector(bounds, parts[0])
         return at === varied ? varied : apply(node, [at], setting, quiet)
       }
       case "sumOf":

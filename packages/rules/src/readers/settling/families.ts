@@ -11,7 +11,8 @@
 import type { Node } from "../../expression.ts"
 import type { Value } from "../../values/value.ts"
 import { sameValue } from "../apply.ts"
-import { type Box, type ExtentReader, isInterval, varied } from "./extent.ts"
+import type { Box, ExtentReader } from "./extent.ts"
+import { isInterval, varied } from "./interval.ts"
 import { type Mask, maskOf, noUnknowns, positionsIn, type Residual } from "./residual.ts"
 
 /** One of the unknowns. */

@@ -9,8 +9,10 @@ import type { Cell, CodeSet } from "../../expression.ts"
 import type { Value } from "../../values/value.ts"
 import { cellHolds } from "../apply.ts"
 import { domainOf } from "./domain.ts"
-import { type Box, columnSelector, type ExtentReader, isInterval, varied, versionSelector } from "./extent.ts"
+import type { Box, ExtentReader } from "./extent.ts"
+import { isInterval, varied } from "./interval.ts"
 import { holdsPosition, type Mask, maskOf, noUnknowns, type Remainder, type Residual } from "./residual.ts"
+import { columnSelector, versionSelector } from "./selectors.ts"
 
 /** A place at which unknown values are looked at. */
 export interface Observation {

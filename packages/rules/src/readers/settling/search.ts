@@ -4,8 +4,9 @@
  * @module
  */
 
-import { type Box, type ExtentReader, isPoint } from "./extent.ts"
+import type { Box, ExtentReader } from "./extent.ts"
 import { Families, sizeOf, type Target } from "./families.ts"
+import { isPoint } from "./interval.ts"
 import {
   firstUnknown,
   holdsPosition,

@@ -6,7 +6,7 @@
 
 import type { Value } from "../../values/value.ts"
 import { type Line, valueAt } from "./domain.ts"
-import { type Interval, varied } from "./extent.ts"
+import { type Interval, varied } from "./interval.ts"
 
 /** A stretch of a line on which an outcome stays the same. Ends included. */
 export interface Stretch {

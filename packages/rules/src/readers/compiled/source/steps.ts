@@ -5,7 +5,8 @@
  */
 
 import type { Setting } from "../../setting.ts"
-import { type Carrier, carrierOf, isUnknown, type Plan, type Survey } from "../plan.ts"
+import { type Carrier, carrierOf, isUnknown, type Plan } from "../plan.ts"
+import type { Survey } from "../survey.ts"
 import { unknowns } from "./held.ts"
 import { writeNumber } from "./numbers.ts"
 import type { StepTexts } from "./step-texts.ts"

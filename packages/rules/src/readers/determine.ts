@@ -1,0 +1,44 @@
+/**
+ * Determines a quantity by a rule for one case on one day.
+ *
+ * @module
+ */
+
+import { nodeOfRule, type Rule } from "../law/rule.ts"
+import type { Day } from "../values/day.ts"
+import type { Facts, Value } from "../values/value.ts"
+import { evaluate } from "./evaluate.ts"
+import { once } from "./once.ts"
+import type { Proof } from "./proof.ts"
+import { type Receipt, receiptOf } from "./receipt.ts"
+import type { Setting } from "./setting.ts"
+
+/** The value of a quantity rule for a case on a day. */
+export interface Determination {
+  readonly rule: Rule
+  readonly today: Day
+  /** `undefined` is unknown. */
+  readonly value: Value | undefined
+  readonly proof: Proof
+  readonly receipt: Receipt
+}
+
+/**
+ * Determines a quantity for a case on the day of the setting.
+ *
+ * @example
+ * determine(degreeOfImprisonment, facts, { pack, today }).value // => 5
+ */
+export const determine = (rule: Rule, facts: Facts, setting: Setting): Determination => {
+  const proof = evaluate(nodeOfRule(rule), facts, setting)
+  const receipt = once(() => receiptOf(rule, facts, setting))
+  return {
+    rule,
+    today: setting.today,
+    value: proof.value,
+    proof,
+    get receipt() {
+      return receipt()
+    },
+  }
+}

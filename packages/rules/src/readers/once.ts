@@ -1,0 +1,14 @@
+/**
+ * Answers that take work, worked out when they are first asked for.
+ *
+ * @module
+ */
+
+/** Works something out once, when first asked for. */
+export const once = <T>(make: () => T): (() => T) => {
+  let known: { readonly value: T } | undefined
+  return () => {
+    known ??= { value: make() }
+    return known.value
+  }
+}
