@@ -9,8 +9,9 @@ import * as Effect from "effect/Effect"
 import type { ClaimedMessage, MessageStanding } from "../ports/storage/outbox.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import { waitAfter } from "./back-off.ts"
-import { type SendingSetting, type Sent, trySending } from "./sending.ts"
+import { type SendingSetting, trySending } from "./sending.ts"
 import { noteOf, writtenNote } from "./sending-note.ts"
+import type { Sent } from "./sent.ts"
 
 /** What a dispatcher did with a message, for logs and figures. It holds no address and no word of the message. */
 export interface DispatchReport {

@@ -9,63 +9,37 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { NotifierAdapter, SendResult } from "../ports/notification/notifier.ts"
-import type { ClaimedMessage, MessageSettlement, MessageStanding } from "../ports/storage/outbox.ts"
-import { type BackOff, waitAfter } from "./back-off.ts"
+import type { ClaimedMessage } from "../ports/storage/outbox.ts"
+import { waitAfter } from "./back-off.ts"
 import { answerWithin, type NoAnswer } from "./bounded.ts"
-import type { MessageType } from "./message-type.ts"
 import { endOfQuiet } from "./quiet-hours.ts"
 import type { ReceiptBook } from "./receipt-book.ts"
 import type { RecipientEntry, RecipientRegisterAdapter } from "./recipients.ts"
 import { type MessageStyle, renderMessage, UnsayableMessage } from "./render.ts"
 import type { Router } from "./router.ts"
-import { keptReference, noteOf, type SendingNote, writtenNote } from "./sending-note.ts"
+import { keptReference, noteOf } from "./sending-note.ts"
+import {
+  accepted,
+  type Claimed,
+  later,
+  nameOf,
+  notTaken,
+  type Patience,
+  refused,
+  type Sent,
+  settled,
+  stillUnknown,
+} from "./sent.ts"
 
 /** What a try works with. */
-export interface SendingSetting {
+export interface SendingSetting extends Patience {
   readonly router: Router
   readonly recipients: RecipientRegisterAdapter
   readonly style: MessageStyle
   readonly receiptBook: ReceiptBook
   /** How long an answer is waited for, in milliseconds. */
   readonly timeout: number
-  /** How often it is tried to send a message before somebody has to look at it. */
-  readonly attempts: number
-  readonly backOff: BackOff
-  /** How long it may stay unknown whether a message was taken before somebody has to look at it, in milliseconds. */
-  readonly unknownFor: number
 }
-
-/** What a try came to. */
-export interface Sent
-  extends Pick<MessageSettlement, "standing" | "notBefore" | "reference" | "note" | "failure"> {
-  readonly adapter?: string
-}
-
-/** A message in the hands of a dispatcher. */
-interface Claimed {
-  readonly message: ClaimedMessage
-  readonly type: MessageType
-  readonly route: readonly [NotifierAdapter, ...ReadonlyArray<NotifierAdapter>]
-  readonly note: SendingNote
-  /** Whether a gateway may have taken it already. */
-  readonly mayBeTaken: boolean
-}
-
-const nameOf = ({ capabilities }: NotifierAdapter): string => capabilities.name
-
-/** Keeps a note with whatever becomes of the message. */
-const settled = (
-  note: SendingNote,
-  standing: MessageStanding,
-  failure?: string,
-  notBefore?: number,
-): Sent => ({
-  standing,
-  note: writtenNote(note),
-  ...(failure === undefined ? {} : { failure }),
-  ...(notBefore === undefined ? {} : { notBefore }),
-  ...(note.adapter === undefined ? {} : { adapter: note.adapter }),
-})
 
 /** What the last claim left behind. One that never came back may have sent the message. */
 const taken = (message: ClaimedMessage): Pick<Claimed, "note" | "mayBeTaken"> => {
@@ -76,61 +50,6 @@ const taken = (message: ClaimedMessage): Pick<Claimed, "note" | "mayBeTaken"> =>
     mayBeTaken: message.standing === "unknown" || lost > 0,
   }
 }
-
-const accepted = ({ message }: Claimed, adapter: string, reference?: string): Sent => ({
-  standing: "accepted",
-  reference: keptReference(reference) ?? message.id,
-  adapter,
-})
-
-/** Waits in the standing that it has. */
-const later = ({ note, mayBeTaken }: Claimed, notBefore: number, failure?: string): Sent =>
-  settled(note, mayBeTaken ? "unknown" : "waiting", failure, notBefore)
-
-/** It is still unknown whether the message was taken. */
-const stillUnknown = (
-  { backOff, unknownFor }: SendingSetting,
-  { message, note }: Claimed,
-  code: string,
-): Effect.Effect<Sent> =>
-  Effect.gen(function* () {
-    const now = yield* Clock.currentTimeMillis
-    const since = note.unknownSince ?? now
-    const noted = { ...note, unknownSince: since }
-    if (now - since >= unknownFor) return settled(noted, "parked", "notification.unresolved")
-    return settled(noted, "unknown", code, now + (yield* waitAfter(backOff, message.attempts)))
-  })
-
-/** A gateway will never take it: the next one that has not refused it is tried at once, in the order of the route. */
-const refused = ({ note, route }: Claimed, adapter: NotifierAdapter, code: string): Sent => {
-  const { unknownSince: _, reference: __, ...known } = note
-  const refusedBy = [...(note.refusedBy ?? []), nameOf(adapter)]
-  const next = route.find((each) => !refusedBy.includes(nameOf(each)))
-  return next === undefined
-    ? settled({ ...known, refusedBy, adapter: nameOf(adapter) }, "rejected", code)
-    : settled({ ...known, refusedBy, adapter: nameOf(next) }, "waiting", code)
-}
-
-/** A gateway did not take it and may later: the next one is tried at once, and after the last of them all is waited for. */
-const notTaken = (
-  { backOff, attempts }: SendingSetting,
-  { note, route }: Claimed,
-  adapter: NotifierAdapter,
-  { code, after = 0 }: { readonly code: string; readonly after?: number },
-): Effect.Effect<Sent> =>
-  Effect.gen(function* () {
-    const now = yield* Clock.currentTimeMillis
-    const { unknownSince: _, reference: __, ...known } = note
-    if (note.tries >= attempts) return settled(known, "parked", "notification.attempts")
-    const open = route.filter((each) => !(note.refusedBy ?? []).includes(nameOf(each)))
-    const following = open[open.indexOf(adapter) + 1]
-    const next = following ?? open[0] ?? adapter
-    const noted = { ...known, adapter: nameOf(next) }
-    if (following !== undefined) return settled(noted, "waiting", code)
-    const round = Math.ceil(note.tries / Math.max(1, open.length))
-    const wait = Math.max(after, yield* waitAfter(backOff, round))
-    return settled(noted, "waiting", code, now + Math.ceil(wait))
-  })
 
 const noAnswer = (why: NoAnswer): SendResult => ({
   outcome: "unknown",

@@ -5,29 +5,15 @@
  */
 
 import type { FieldPath } from "@bazgasht/core"
-import {
-  decodeRule,
-  type Exception,
-  encodeRule,
-  type Json,
-  quantityRule,
-  type Rule,
-  type RulePack,
-  type Text,
-  text,
-} from "@bazgasht/rules"
+import type { RulePack, Text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
-import * as JsonPointer from "effect/JsonPointer"
 import * as Result from "effect/Result"
 import { type DocumentError, type Position, readDocument } from "../documents/index.ts"
-import { nearestNames } from "../documents/nearest-names.ts"
-import { applyReforms, citationOfReform } from "./apply-reforms.ts"
-import { exceptionsOf } from "./changed-rule.ts"
-import { type Fields, hasFields, Reading } from "./reading.ts"
-import type { Interval, Reform, ReformChange } from "./reform.ts"
+import { applyReforms } from "./apply-reforms.ts"
+import { hasFields, Reading } from "./reading.ts"
+import type { Reform } from "./reform.ts"
 import type { ReformError } from "./reform-error.ts"
-import { readCondition } from "./written-condition.ts"
-import { readDay, readValue } from "./written-value.ts"
+import { formOf, readWrittenReform } from "./written-reform.ts"
 
 /** One thing that is wrong with a reform's file, with its place there. */
 export class ReformFileError extends Data.TaggedError("ReformFileError")<{
@@ -38,232 +24,6 @@ export class ReformFileError extends Data.TaggedError("ReformFileError")<{
   readonly expected: Text
   readonly nearest?: ReadonlyArray<string>
 }> {}
-
-const forms: { readonly [form: string]: ReadonlyArray<string> } = {
-  set: ["to", "from", "until", "source"],
-  repeal: ["from", "until"],
-  replace: ["with", "condition", "from", "until"],
-  except: ["id", "title", "when", "then", "rank", "source", "from", "until"],
-  choose: ["option"],
-}
-
-const words = {
-  change: text(
-    `تغییری با یکی از: ${Object.keys(forms).join("، ")}`,
-    `a change with one of ${Object.keys(forms).join(", ")}`,
-  ),
-  oneChange: text("دست‌کم یک تغییر", "at least one change"),
-  rank: text("عددی صحیح؛ رتبهٔ بالاتر مقدم است", "a whole number; the higher rank goes first"),
-  id: text("شناسه‌ای از حروف لاتین، رقم و خط تیره", "an id of Latin letters, digits and hyphens"),
-  condition: text("یک شرط، یا قاعده‌ای کامل در with", "a condition, or a whole rule in `with`"),
-  parameter: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
-  rule: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),
-}
-
-/** The steps of a JSON Pointer. */
-const stepsOf = (pointer: string): FieldPath =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((token) => (/^\d+$/.test(token) ? Number(token) : JsonPointer.unescapeToken(token)))
-
-/** Reads the changes of one reform against one pack. */
-class ReformReader {
-  readonly #reading: Reading
-  readonly #pack: RulePack
-
-  constructor(reading: Reading, pack: RulePack) {
-    this.#reading = reading
-    this.#pack = pack
-  }
-
-  reform(written: unknown): Reform | undefined {
-    const reading = this.#reading
-    const fields = reading.fields(written, [], ["reform", "title", "assumptions", "changes"])
-    if (fields === undefined) return undefined
-    const id = reading.text(fields["reform"], ["reform"])
-    if (id !== undefined && !/^[\w.-]+$/.test(id))
-      reading.refuse("reform.wrongForm", ["reform"], id, words.id)
-    reading.reform = id ?? ""
-    const title = reading.bothLanguages(fields["title"], ["title"])
-    const assumptions =
-      fields["assumptions"] === undefined
-        ? undefined
-        : reading
-            .list(fields["assumptions"], ["assumptions"])
-            ?.flatMap((one, place) => reading.bothLanguages(one, ["assumptions", place]) ?? [])
-    const given = reading.list(fields["changes"], ["changes"])
-    if (given?.length === 0) reading.refuse("reform.missing", ["changes"], undefined, words.oneChange)
-    if (id === undefined || title === undefined) {
-      for (const [place, change] of (given ?? []).entries())
-        this.#change({ id: "", title: text("", ""), changes: [] }, change, ["changes", place])
-      return undefined
-    }
-    const reform: Reform = { id, title, ...(assumptions === undefined ? {} : { assumptions }), changes: [] }
-    const changes = (given ?? []).flatMap(
-      (change, place) => this.#change(reform, change, ["changes", place]) ?? [],
-    )
-    return { ...reform, changes }
-  }
-
-  #interval(fields: Fields, path: FieldPath): Interval {
-    const day = (name: "from" | "until") =>
-      fields[name] === undefined
-        ? undefined
-        : readDay(this.#reading, this.#pack, fields[name], [...path, name])
-    const [from, until] = [day("from"), day("until")]
-    return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
-  }
-
-  #rule(id: unknown, path: FieldPath): Rule | undefined {
-    const rule = typeof id === "string" ? this.#pack.rules.get(id) : undefined
-    return (
-      rule ??
-      this.#reading.refuse(
-        "reform.unknownRule",
-        path,
-        id,
-        words.rule,
-        nearestNames(String(id), this.#pack.rules.keys()),
-      )
-    )
-  }
-
-  #change(reform: Reform, written: unknown, path: FieldPath): ReformChange | undefined {
-    const form = hasFields(written) ? Object.keys(forms).find((name) => name in written) : undefined
-    if (form === undefined) {
-      const [first = ""] = hasFields(written) ? Object.keys(written) : []
-      return this.#reading.refuse(
-        "reform.wrongForm",
-        path,
-        first === "" ? written : first,
-        words.change,
-        nearestNames(first, Object.keys(forms)),
-      )
-    }
-    const fields = this.#reading.fields(written, path, [form, ...(forms[form] ?? [])]) ?? {}
-    switch (form) {
-      case "set":
-        return this.#set(fields, path)
-      case "repeal": {
-        const rule = this.#rule(fields["repeal"], [...path, "repeal"])
-        const interval = this.#interval(fields, path)
-        return rule === undefined ? undefined : { change: "repealRule", rule: rule.id, ...interval }
-      }
-      case "replace":
-        return this.#replace(fields, path)
-      case "except":
-        return this.#except(reform, fields, path)
-      default: {
-        const policy = this.#reading.text(fields["choose"], [...path, "choose"])
-        const option = this.#reading.text(fields["option"], [...path, "option"])
-        return policy === undefined || option === undefined
-          ? undefined
-          : { change: "chooseReading", policy, option }
-      }
-    }
-  }
-
-  #set(fields: Fields, path: FieldPath): ReformChange | undefined {
-    const id = fields["set"]
-    const parameter = typeof id === "string" ? this.#pack.parameters.get(id) : undefined
-    const interval = this.#interval(fields, path)
-    const source =
-      fields["source"] === undefined ? undefined : this.#reading.text(fields["source"], [...path, "source"])
-    if (parameter === undefined)
-      return this.#reading.refuse(
-        "reform.unknownParameter",
-        [...path, "set"],
-        id,
-        words.parameter,
-        nearestNames(String(id), this.#pack.parameters.keys()),
-      )
-    const value = readValue(this.#reading, this.#pack, parameter.kind, fields["to"], [...path, "to"])
-    return value === undefined
-      ? undefined
-      : {
-          change: "setParameter",
-          parameter: parameter.id,
-          value,
-          ...interval,
-          ...(source === undefined ? {} : { source }),
-        }
-  }
-
-  #replace(fields: Fields, path: FieldPath): ReformChange | undefined {
-    const rule = this.#rule(fields["replace"], [...path, "replace"])
-    const interval = this.#interval(fields, path)
-    if (rule === undefined) return undefined
-    if (fields["with"] !== undefined) {
-      const replacement = this.#ruleData(rule, fields["with"], [...path, "with"])
-      return replacement === undefined ? undefined : { change: "replaceRule", rule: replacement, ...interval }
-    }
-    if (fields["condition"] === undefined || rule.valueKind !== "truth")
-      return this.#reading.refuse("reform.missing", [...path, "condition"], undefined, words.condition)
-    const expression = readCondition(this.#reading, this.#pack, fields["condition"], [...path, "condition"])
-    return expression === undefined
-      ? undefined
-      : {
-          change: "replaceRule",
-          rule: quantityRule<unknown>(rule.valueKind, { ...rule, expression }),
-          ...interval,
-        }
-  }
-
-  /** A rule as data. What is left out is as in the rule that it replaces. */
-  #ruleData(rule: Rule, written: unknown, path: FieldPath): Rule | undefined {
-    const before = encodeRule(rule) as { readonly [key: string]: Json }
-    const decoded = decodeRule(hasFields(written) ? { ...before, ...written } : written)
-    if (Result.isSuccess(decoded)) return decoded.success
-    for (const error of decoded.failure)
-      this.#reading.refuse(
-        "reform.wrongRule",
-        [...path, ...stepsOf(error.path)],
-        error.value,
-        text(`${error.expected} (${error.code})`, `${error.expected} (${error.code})`),
-      )
-    return undefined
-  }
-
-  #except(reform: Reform, fields: Fields, path: FieldPath): ReformChange | undefined {
-    const reading = this.#reading
-    const rule = this.#rule(fields["except"], [...path, "except"])
-    const id = reading.text(fields["id"], [...path, "id"])
-    const title = reading.bothLanguages(fields["title"], [...path, "title"])
-    const source =
-      fields["source"] === undefined ? undefined : reading.text(fields["source"], [...path, "source"])
-    const when = readCondition(reading, this.#pack, fields["when"], [...path, "when"])
-    const interval = this.#interval(fields, path)
-    if (rule === undefined) return undefined
-    const rank = this.#rank(rule, fields["rank"], [...path, "rank"])
-    const gives = readValue(reading, this.#pack, rule.valueKind, fields["then"], [...path, "then"])
-    if (
-      id === undefined ||
-      title === undefined ||
-      when === undefined ||
-      rank === undefined ||
-      gives === undefined
-    )
-      return undefined
-    const exception: Exception = {
-      id,
-      title,
-      citations: [citationOfReform(reform, source)],
-      rank,
-      when,
-      gives: { op: "literal", kind: rule.valueKind, value: gives },
-    }
-    return { change: "addException", rule: rule.id, exception, ...interval }
-  }
-
-  /** Unless it is said otherwise, the exceptions that the rule has stand above the new one. */
-  #rank(rule: Rule, written: unknown, path: FieldPath): number | undefined {
-    if (written === undefined) return Math.min(1, ...exceptionsOf(rule).map(({ rank }) => rank)) - 1
-    return Number.isSafeInteger(written)
-      ? (written as number)
-      : this.#reading.refuse("reform.wrongForm", path, written, words.rank)
-  }
-}
 
 /** How the fields of a change are called in a file. */
 const fieldNames: { readonly [field: string]: (form: string) => string } = {
@@ -277,7 +37,7 @@ const fieldNames: { readonly [field: string]: (form: string) => string } = {
 const formAt = (document: unknown, place: unknown): string => {
   const changes = hasFields(document) && Array.isArray(document["changes"]) ? document["changes"] : []
   const change: unknown = typeof place === "number" ? changes[place] : undefined
-  return hasFields(change) ? (Object.keys(forms).find((name) => name in change) ?? "") : ""
+  return formOf(change) ?? ""
 }
 
 const pathInFile = (document: unknown, path: FieldPath): FieldPath => {
@@ -335,7 +95,7 @@ export const readReform = (
     })
   }
   const reading = new Reading()
-  const reform = new ReformReader(reading, pack).reform(value)
+  const reform = readWrittenReform(reading, pack, value)
   if (reform === undefined || reading.errors.length > 0) return Result.fail(reading.errors.map(inFile))
   return Result.mapBoth(applyReforms(pack, [reform]), {
     onSuccess: () => reform,

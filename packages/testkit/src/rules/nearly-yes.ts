@@ -7,7 +7,9 @@
 
 import { evaluate, type Facts, nodeOfRule, type Proof, type Rule, type Setting } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { anyFacts, domainOf, type FactsOptions, mentionsOf } from "./cases.ts"
+import { anyFacts, type FactsOptions } from "./cases.ts"
+import { domainOf } from "./domains.ts"
+import { mentionsOf } from "./mentions.ts"
 
 const mean = (shares: ReadonlyArray<number>): number =>
   shares.length === 0 ? 1 : shares.reduce((sum, share) => sum + share, 0) / shares.length

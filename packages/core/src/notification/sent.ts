@@ -1,0 +1,111 @@
+/**
+ * What a try to send a message comes to, with the note that goes with it to the next try.
+ *
+ * @module
+ */
+
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type { NotifierAdapter } from "../ports/notification/notifier.ts"
+import type { ClaimedMessage, MessageSettlement, MessageStanding } from "../ports/storage/outbox.ts"
+import { type BackOff, waitAfter } from "./back-off.ts"
+import type { MessageType } from "./message-type.ts"
+import { keptReference, type SendingNote, writtenNote } from "./sending-note.ts"
+
+/** How long and how often it is tried before somebody has to look at a message. */
+export interface Patience {
+  /** How often it is tried to send a message. */
+  readonly attempts: number
+  readonly backOff: BackOff
+  /** How long it may stay unknown whether a message was taken, in milliseconds. */
+  readonly unknownFor: number
+}
+
+/** What a try came to. */
+export interface Sent
+  extends Pick<MessageSettlement, "standing" | "notBefore" | "reference" | "note" | "failure"> {
+  readonly adapter?: string
+}
+
+/** A message in the hands of a dispatcher. */
+export interface Claimed {
+  readonly message: ClaimedMessage
+  readonly type: MessageType
+  readonly route: readonly [NotifierAdapter, ...ReadonlyArray<NotifierAdapter>]
+  readonly note: SendingNote
+  /** Whether a gateway may have taken it already. */
+  readonly mayBeTaken: boolean
+}
+
+/** The name of an adapter, by which notes know it. */
+export const nameOf = ({ capabilities }: NotifierAdapter): string => capabilities.name
+
+/** Keeps a note with whatever becomes of the message. */
+export const settled = (
+  note: SendingNote,
+  standing: MessageStanding,
+  failure?: string,
+  notBefore?: number,
+): Sent => ({
+  standing,
+  note: writtenNote(note),
+  ...(failure === undefined ? {} : { failure }),
+  ...(notBefore === undefined ? {} : { notBefore }),
+  ...(note.adapter === undefined ? {} : { adapter: note.adapter }),
+})
+
+/** A gateway has taken it. */
+export const accepted = ({ message }: Claimed, adapter: string, reference?: string): Sent => ({
+  standing: "accepted",
+  reference: keptReference(reference) ?? message.id,
+  adapter,
+})
+
+/** Waits in the standing that it has. */
+export const later = ({ note, mayBeTaken }: Claimed, notBefore: number, failure?: string): Sent =>
+  settled(note, mayBeTaken ? "unknown" : "waiting", failure, notBefore)
+
+/** It is still unknown whether the message was taken. */
+export const stillUnknown = (
+  { backOff, unknownFor }: Patience,
+  { message, note }: Claimed,
+  code: string,
+): Effect.Effect<Sent> =>
+  Effect.gen(function* () {
+    const now = yield* Clock.currentTimeMillis
+    const since = note.unknownSince ?? now
+    const noted = { ...note, unknownSince: since }
+    if (now - since >= unknownFor) return settled(noted, "parked", "notification.unresolved")
+    return settled(noted, "unknown", code, now + (yield* waitAfter(backOff, message.attempts)))
+  })
+
+/** A gateway will never take it: the next one that has not refused it is tried at once, in the order of the route. */
+export const refused = ({ note, route }: Claimed, adapter: NotifierAdapter, code: string): Sent => {
+  const { unknownSince: _, reference: __, ...known } = note
+  const refusedBy = [...(note.refusedBy ?? []), nameOf(adapter)]
+  const next = route.find((each) => !refusedBy.includes(nameOf(each)))
+  return next === undefined
+    ? settled({ ...known, refusedBy, adapter: nameOf(adapter) }, "rejected", code)
+    : settled({ ...known, refusedBy, adapter: nameOf(next) }, "waiting", code)
+}
+
+/** A gateway did not take it and may later: the next one is tried at once, and after the last of them all is waited for. */
+export const notTaken = (
+  { backOff, attempts }: Patience,
+  { note, route }: Claimed,
+  adapter: NotifierAdapter,
+  { code, after = 0 }: { readonly code: string; readonly after?: number },
+): Effect.Effect<Sent> =>
+  Effect.gen(function* () {
+    const now = yield* Clock.currentTimeMillis
+    const { unknownSince: _, reference: __, ...known } = note
+    if (note.tries >= attempts) return settled(known, "parked", "notification.attempts")
+    const open = route.filter((each) => !(note.refusedBy ?? []).includes(nameOf(each)))
+    const following = open[open.indexOf(adapter) + 1]
+    const next = following ?? open[0] ?? adapter
+    const noted = { ...known, adapter: nameOf(next) }
+    if (following !== undefined) return settled(noted, "waiting", code)
+    const round = Math.ceil(note.tries / Math.max(1, open.length))
+    const wait = Math.max(after, yield* waitAfter(backOff, round))
+    return settled(noted, "waiting", code, now + Math.ceil(wait))
+  })
