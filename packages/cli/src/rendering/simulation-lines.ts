@@ -17,7 +17,10 @@ const words = {
   people: text("شمار", "number"),
   nobody: text("نتیجهٔ هیچ‌کس عوض نمی‌شود", "nobody's answer changes"),
   idle: text("تغییر بی‌اثر", "change without effect"),
-  cost: text("تفاوت هزینه (ریال)", "difference in cost, in rials"),
+  cost: text(
+    "تفاوت هزینه برای مشمولان قطعی (ریال)",
+    "difference in cost of those entitled for sure, in rials",
+  ),
   results: text("چکیدهٔ نتیجه", "digest of the results"),
 }
 

@@ -8,7 +8,7 @@ import { text, wordsOf } from "@bazgasht/rules"
 import type { Told } from "@bazgasht/simulation"
 import type { Voice } from "./voice.ts"
 
-const few = text("کم", "few")
+const hidden = text("پوشیده", "not shown")
 
 const grouped = (value: bigint, voice: Voice): string => {
   const digits = String(value < 0n ? -value : value).replace(
@@ -20,4 +20,4 @@ const grouped = (value: bigint, voice: Voice): string => {
 
 /** What is told of a number. */
 export const toldInWords = (value: Told, voice: Voice): string =>
-  value === "few" ? few[voice.language] : grouped(value, voice)
+  value === "few" ? hidden[voice.language] : grouped(value, voice)

@@ -27,6 +27,9 @@ export const actorLines = (style: Style, rule: Rule): ReadonlyArray<Outline> => 
   )
 }
 
+const isUnconditional = ({ expression, valueKind }: Rule): boolean =>
+  valueKind === "truth" && expression.op === "literal" && expression.value === true
+
 /**
  * A rule in words: its title and sources, its kind, who proposes, reports and decides, when it is in force, and every
  * condition on a line of its own.
@@ -51,10 +54,12 @@ export const describe = (rule: Rule, style: Style): Outline => {
       ...(from === undefined && to === undefined
         ? []
         : [labelled(words.headings.inForce, words.versionHeading(day(from), day(to)))]),
-      {
-        text: rule.valueKind === "truth" ? words.headings.condition : words.headings.value,
-        of: [outlineOf(style, rule.expression)],
-      },
+      isUnconditional(rule)
+        ? line(words.headings.unconditional)
+        : {
+            text: rule.valueKind === "truth" ? words.headings.condition : words.headings.value,
+            of: [outlineOf(style, rule.expression)],
+          },
     ],
   }
 }

@@ -221,6 +221,7 @@ export const english: Words = {
     issuer: "from",
     evidence: "document",
     condition: "condition",
+    unconditional: "without any condition",
     value: "value",
     inForce: "in force",
   },

@@ -227,6 +227,7 @@ export const persian: Words = {
     issuer: "صادرکننده",
     evidence: "مدرک",
     condition: "شرط",
+    unconditional: "بدون هیچ شرطی",
     value: "مقدار",
     inForce: "دورهٔ اعتبار",
   },

@@ -127,6 +127,8 @@ export interface Words {
     readonly issuer: string
     readonly evidence: string
     readonly condition: string
+    /** In the place of a condition that always holds. */
+    readonly unconditional: string
     readonly value: string
     readonly inForce: string
   }

@@ -189,8 +189,9 @@ td {
   font-variant-numeric: tabular-nums;
 }
 
+/* The clauses of a rule are indented by spaces. */
 td {
-  white-space: pre-line;
+  white-space: pre-wrap;
 }
 
 td.numeric {
@@ -237,6 +238,15 @@ td.numeric {
 
   td.digest {
     min-width: 200px;
+  }
+
+  /* A shadow at the side says that the table goes on there. */
+  .columns {
+    background:
+      linear-gradient(to right, #fff 30%, #fff0) left / 32px 100% no-repeat local,
+      linear-gradient(to left, #fff 30%, #fff0) right / 32px 100% no-repeat local,
+      linear-gradient(to right, #24303a2e, #24303a00) left / 12px 100% no-repeat scroll,
+      linear-gradient(to left, #24303a2e, #24303a00) right / 12px 100% no-repeat scroll;
   }
 }
 
@@ -300,6 +310,21 @@ td.numeric {
   .many th,
   .many td {
     padding: 3px 2px;
+  }
+
+  /* A short table stands on one sheet, and neither the first nor the last rows of a long one stand alone. */
+  section:not(:has(svg, tbody tr:nth-child(16))) {
+    break-inside: avoid;
+  }
+
+  details table:not(:has(tbody tr:nth-child(16))) {
+    break-inside: avoid;
+  }
+
+  tbody tr:first-child,
+  tbody tr:nth-last-child(2),
+  tbody tr:nth-last-child(3) {
+    break-after: avoid;
   }
 
   /* A title does not stand alone at the foot of a sheet. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { dayInWords, type Value, valueInWords } from "@bazgasht/rules"
+import { dayInWords, type Text, text, type Value, valueInWords } from "@bazgasht/rules"
 import type { ToldProjection, ToldRoute, ToldSweep } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"
 import type { Scenario } from "../../scenarios/index.ts"
@@ -12,14 +12,32 @@ import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { colours } from "../pictures/canvas.ts"
 import { growingLines } from "../pictures/lines.ts"
-import { numberCell, toldCell } from "./amounts.ts"
+import { numberCell, toldCell, whole } from "./amounts.ts"
 import { titleOfRule } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
+
+/** Lines that lie one on another say little: how many it is in the end is said in words. */
+const leadOf = (months: ToldProjection["months"], layout: Layout): Text | undefined => {
+  const last = months.at(-1)
+  if (last === undefined) return undefined
+  const [after, before] = [last.after.stock, last.before.stock]
+  if (after === "few" || before === "few") return undefined
+  const [many, others, passed] = [after, before, months.length - 1].map((value) => whole(layout, value))
+  return text(
+    `پس از ${passed} ماه ${many} نفر در زندان‌اند؛ با قانون کنونی ${others} نفر.`,
+    `After ${passed} months ${many} are in prison; under the law in force ${others}.`,
+  )
+}
+
+const onBothLaws = ({ en, fa }: Text): readonly [Text, Text] => [
+  text(`${fa}، ${words.lawInForce.fa}`, `${en}, ${words.lawInForce.en}`),
+  text(`${fa}، ${words.after.fa}`, `${en}, ${words.after.en}`),
+]
 
 const monthsSection = ({ months }: ToldProjection, layout: Layout): Section => {
   const legend = [
     { title: layout.say(words.after), colour: colours.dark },
-    { title: layout.say(words.before), colour: colours.amber, dashed: true },
+    { title: layout.say(words.lawInForce), colour: colours.amber, dashed: true },
   ] as const
   const lines = legend.map((series, place) => ({
     ...series,
@@ -29,24 +47,19 @@ const monthsSection = ({ months }: ToldProjection, layout: Layout): Section => {
       return stock === "few" ? Number.NaN : Number(stock)
     }),
   }))
+  const lead = leadOf(months, layout)
   return {
     id: "projection",
     title: layout.say(parts.projection),
+    ...(lead === undefined ? {} : { lead: layout.say(lead) }),
     caption: layout.say(captions.projection),
     picture: growingLines(layout, lines),
     legend,
     columns: [
       [words.month],
-      [words.stock, "numeric"],
-      [words.after, "numeric"],
-      [words.leaves, "numeric"],
-      [words.after, "numeric"],
-      [words.debts, "numeric"],
-      [words.after, "numeric"],
-      [words.support, "numeric"],
-      [words.after, "numeric"],
-      [words.unknownAmount, "numeric"],
-      [words.after, "numeric"],
+      ...[words.stock, words.leaves, words.debts, words.support, words.unknownAmount]
+        .flatMap(onBothLaws)
+        .map((title) => [title, "numeric"] as const),
     ],
     rows: months.map(({ after, before, day }) => [
       dayInWords(layout.style, day),

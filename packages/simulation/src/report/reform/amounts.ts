@@ -26,8 +26,8 @@ export const numberCell = (layout: Layout, value: bigint | number): Cell => ({
 
 /** A cell with what is told of a number: the number, or that it is not shown. */
 export const toldCell = (layout: Layout, value: Told): Cell =>
-  value === "few" ? layout.say(words.small) : numberCell(layout, value)
+  value === "few" ? layout.say(words.hidden) : numberCell(layout, value)
 
 /** What is told of a number, as text. */
 export const inNumbers = (layout: Layout, value: Told): string =>
-  value === "few" ? layout.say(words.small) : whole(layout, value)
+  value === "few" ? layout.say(words.hidden) : whole(layout, value)

@@ -4,20 +4,15 @@
  * @module
  */
 
-import { dayInWords, type Text, text, valueInWords } from "@bazgasht/rules"
+import { dayInWords, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import { caseKinds } from "../../populations/index.ts"
 import type { FundPlan, Scenario } from "../../scenarios/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { numberCell, whole } from "./amounts.ts"
+import { kindTitles } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
-
-const kindTitles: Readonly<Record<(typeof caseKinds)[number], Text>> = {
-  prisoner: text("زندانی", "prisoners"),
-  family: text("خانوادهٔ تحت پوشش", "families"),
-  member: text("عضو خانواده", "members of families"),
-}
 
 const always = {
   day: text(
@@ -62,8 +57,8 @@ const fundAssumptions = ({ fund }: Scenario, { say, style }: Layout): ReadonlyAr
 const smallCells = (layout: Layout, least: number): string =>
   layout.say(
     text(
-      `شمارهای کمتر از ${whole(layout, least)} و هر چه آنها را لو دهد نمایش داده نمی‌شود («${words.small.fa}»).`,
-      `Counts below ${whole(layout, least)}, and whatever would give them away, are not shown (“${words.small.en}”).`,
+      `شمارهای کمتر از ${whole(layout, least)} و هر چه آنها را لو دهد نمایش داده نمی‌شود («${words.hidden.fa}»).`,
+      `Counts below ${whole(layout, least)}, and whatever would give them away, are not shown (“${words.hidden.en}”).`,
     ),
   )
 
@@ -122,7 +117,7 @@ export const receiptSection = ({ receipt }: Simulation, layout: Layout): Section
       ...receipt.reforms.map(({ digest, id }) => row(text("اصلاح", "reform"), `${id}\n${digest}`)),
       row(text("چکیدهٔ جمعیت", "digest of the population"), receipt.population),
       row(text("چکیدهٔ سناریو", "digest of the scenario"), receipt.scenario),
-      row(text("کلید قرعه", "seed"), receipt.seed),
+      row(text("بذر قرعه", "seed"), wordsOf(style).digits(receipt.seed)),
       row(text("چکیدهٔ نتیجه", "digest of the results"), receipt.results),
     ],
   }

@@ -10,24 +10,34 @@ import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { toldCell } from "./amounts.ts"
-import { byGroup, tableOfQuestion, titleOfRule, titleOfValue } from "./titles.ts"
+import { byGroup, kindOfQuestion, numberOf, tableOfQuestion, titleOfRule, titleOfValue } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
 const rangeRows = (
+  simulation: Simulation,
   layout: Layout,
-  { all, amount, difference }: ToldCost,
+  { all, amount, decision, difference }: ToldCost,
 ): ReadonlyArray<ReadonlyArray<Cell>> => {
-  const row = (title: Text, of: keyof ToldRange): ReadonlyArray<Cell> => [
+  const row = (title: string, cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> => [
     titleOfRule(layout, amount),
-    layout.say(title),
-    toldCell(layout, all.before[of]),
-    toldCell(layout, all.after[of]),
-    toldCell(layout, difference[of]),
+    title,
+    ...cells,
   ]
+  const told = (of: keyof ToldRange): ReadonlyArray<Cell> =>
+    [all.before, all.after, difference].map((range) => toldCell(layout, range[of]))
+  const [before, after] = [all.before.unknown, all.after.unknown]
+  // Nothing is the most that it costs where somebody's amount is not known.
+  const isOpen = [before !== 0n, after !== 0n, before !== 0n || after !== 0n]
+  const people = layout.say(numberOf(kindOfQuestion(simulation, decision)))
   return [
-    row(words.atLeast, "sure"),
-    row(words.atMost, "possible"),
-    ...(all.before.unknown === 0n && all.after.unknown === 0n ? [] : [row(words.unknownAmount, "unknown")]),
+    row(layout.say(words.atLeast), told("sure")),
+    row(
+      layout.say(words.atMost),
+      told("possible").map((cell, place) => (isOpen[place] === true ? layout.say(words.unknownValue) : cell)),
+    ),
+    ...(before === 0n && after === 0n
+      ? []
+      : [row(`${layout.say(words.unknownAmount)} (${people})`, told("unknown"))]),
   ]
 }
 
@@ -36,11 +46,13 @@ const costsByGroup = (simulation: Simulation, layout: Layout, cost: ToldCost): R
   const table = tableOfQuestion(simulation, cost.decision)
   return Object.entries(cost.groups).flatMap(([id, values]): ReadonlyArray<Section> => {
     const group = table?.groups[id]
-    if (group === undefined) return []
+    if (group === undefined || values.length === 0) return []
+    const title = byGroup(layout.say(parts.costsBy), layout.say(group.title))
     return [
       {
         id: `cost-${cost.amount}-${id}`,
-        title: layout.say(byGroup(titleOfRule(layout, cost.amount), layout.say(group.title))),
+        title: `${layout.say(title)}: ${titleOfRule(layout, cost.amount)}`,
+        caption: layout.say(captions.costsBy),
         columns: [
           [group.title],
           [words.before, "numeric"],
@@ -78,7 +90,7 @@ export const costSections = (
             [words.after, "numeric"],
             [words.difference, "numeric"],
           ],
-          rows: costs.flatMap((cost) => rangeRows(layout, cost)),
+          rows: costs.flatMap((cost) => rangeRows(simulation, layout, cost)),
         },
         ...costs.flatMap((cost) => costsByGroup(simulation, layout, cost)),
       ]

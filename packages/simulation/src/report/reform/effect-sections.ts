@@ -13,7 +13,16 @@ import type { Cell, Section } from "../page/section.ts"
 import { stackedBars } from "../pictures/bars.ts"
 import { toldCell } from "./amounts.ts"
 import { legendOfEffects } from "./effect-colours.ts"
-import { byGroup, lengthOf, tableOfQuestion, titleOfRule, titleOfValue } from "./titles.ts"
+import {
+  byGroup,
+  kindOfQuestion,
+  kindTitles,
+  lengthOf,
+  numberOf,
+  tableOfQuestion,
+  titleOfRule,
+  titleOfValue,
+} from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
 /** Whether the reform turns anybody's answer to a question. */
@@ -27,7 +36,11 @@ const share = (layout: Layout, value: ToldRow["all"], all: ToldRow["all"]): Cell
   value === "few" || all === "few" || all === 0n ? "" : toldCell(layout, (value * 1000n + all / 2n) / all)
 
 /** Who gains and who loses, rule by rule. */
-export const effectsSection = (questions: ReadonlyArray<ToldQuestion>, layout: Layout): Section => {
+export const effectsSection = (
+  simulation: Simulation,
+  questions: ReadonlyArray<ToldQuestion>,
+  layout: Layout,
+): Section => {
   const rows = questions.flatMap(({ all, effects, question }) =>
     effects.map((effect, place): ReadonlyArray<Cell> => {
       const value = all.effects[place] ?? 0n
@@ -45,7 +58,7 @@ export const effectsSection = (questions: ReadonlyArray<ToldQuestion>, layout: L
   const bars = turning.map(({ all, effects, question }) => {
     const places = shown.map((effect) => effects.indexOf(effect))
     return {
-      label: titleOfRule(layout, question),
+      label: `${titleOfRule(layout, question)} (${layout.say(kindTitles[kindOfQuestion(simulation, question)])})`,
       values: places.map((place) => lengthOf(all, place)),
       ...noteOf(
         layout,
@@ -91,9 +104,10 @@ export const groupSections = (
         ),
       }))
       const title = byGroup(titleOfRule(layout, question), group === undefined ? id : layout.say(group.title))
+      const people = layout.say(numberOf(kindOfQuestion(simulation, question)))
       return {
         id: `${question}-${id}`,
-        title: layout.say(title),
+        title: `${layout.say(title)} (${people})`,
         picture: stackedBars(layout, bars, legend),
         legend,
         columns: [

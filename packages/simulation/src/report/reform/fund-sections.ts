@@ -13,7 +13,7 @@ import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Column, Section } from "../page/section.ts"
 import { numberCell, toldCell } from "./amounts.ts"
-import { byGroup } from "./titles.ts"
+import { byGroup, onBothSides } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
 const byMoney = fundOutcomes.indexOf("freedByMoney")
@@ -82,12 +82,9 @@ const nameOfRow = (
 
 const groupColumns: ReadonlyArray<Column> = [
   [words.fundDebtors, "numeric"],
-  [fundOutcomeTitles.freedByLaw, "numeric"],
-  [words.after, "numeric"],
-  [fundOutcomeTitles.freedByMoney, "numeric"],
-  [words.after, "numeric"],
-  [words.spent, "numeric"],
-  [words.after, "numeric"],
+  ...[fundOutcomeTitles.freedByLaw, fundOutcomeTitles.freedByMoney, words.spent]
+    .flatMap(onBothSides)
+    .map((title) => [title, "numeric"] as const),
 ]
 
 const groupSection = (
@@ -121,10 +118,9 @@ const sizesSection = ({ sizes }: ToldFund, layout: Layout): ReadonlyArray<Sectio
           caption: layout.say(captions.fundSizes),
           columns: [
             [words.fundFree, "numeric"],
-            [fundOutcomeTitles.freedByMoney, "numeric"],
-            [words.after, "numeric"],
-            [words.spent, "numeric"],
-            [words.after, "numeric"],
+            ...[fundOutcomeTitles.freedByMoney, words.spent]
+              .flatMap(onBothSides)
+              .map((title) => [title, "numeric"] as const),
           ],
           rows: sizes.map(({ freed, size, spent }) => [
             numberCell(layout, size),

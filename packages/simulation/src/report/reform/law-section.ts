@@ -9,9 +9,9 @@ import {
   type Day,
   describe,
   entryOn,
+  type Outline,
   type RulePack,
   type Style,
-  textOfOutline,
   valueInWords,
 } from "@bazgasht/rules"
 import type { IdleChange } from "../../reforms/index.ts"
@@ -35,9 +35,17 @@ const parameterIn = (style: Style, pack: RulePack, id: string, day: Day): string
     : valueInWords({ ...style, pack }, parameter.kind, entryOn(parameter, day)?.value)
 }
 
+/** An outline as lines; each one under the title has a sign before it, so that its level is seen where lines are broken. */
+const linesOf = ({ of, text: said }: Outline, level = 0): ReadonlyArray<string> => [
+  level === 0 ? said : `${"    ".repeat(level - 1)}• ${said}`,
+  ...of.flatMap((inner) => linesOf(inner, level + 1)),
+]
+
 const ruleIn = (style: Style, pack: RulePack, id: string): string => {
   const rule = pack.rules.get(ruleIdOf(id))
-  return rule === undefined ? words.added[style.language] : textOfOutline(describe(rule, { ...style, pack }))
+  return rule === undefined
+    ? words.added[style.language]
+    : linesOf(describe(rule, { ...style, pack })).join("\n")
 }
 
 /** A part of the law as a version of it has it. */

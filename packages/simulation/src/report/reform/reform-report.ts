@@ -5,33 +5,23 @@
  */
 
 import { dayInWords, text, wordsOf } from "@bazgasht/rules"
-import { type ToldResults, toldResults } from "../../disclosure/index.ts"
+import { toldResults } from "../../disclosure/index.ts"
+import { caseKinds } from "../../populations/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import { htmlOf } from "../page/page.ts"
 import { projectionSections, sweepSection } from "./ahead-sections.ts"
-import { inNumbers } from "./amounts.ts"
+import { whole } from "./amounts.ts"
 import { articlesSection } from "./article-section.ts"
 import { assumptionsSection, receiptSection } from "./basis-sections.ts"
+import { cardsOf } from "./cards.ts"
 import { budgetSection, costSections } from "./cost-sections.ts"
-import { effectsSection, groupSections, turnsSomebody } from "./effect-sections.ts"
+import { effectsSection, groupSections } from "./effect-sections.ts"
 import { fundSections } from "./fund-sections.ts"
 import { idleSection, lawSection } from "./law-section.ts"
-import { titleOfRule } from "./titles.ts"
+import { kindTitles } from "./titles.ts"
 import { unknownSections } from "./unknown-sections.ts"
 import { words } from "./wording.ts"
-
-const cardsOf = ({ costs, questions }: ToldResults, layout: Layout) => {
-  const turned = questions.filter(turnsSomebody).map(({ question, turned: count }) => ({
-    value: inNumbers(layout, count),
-    title: `${titleOfRule(layout, question)}: ${layout.say(words.turned)}`,
-  }))
-  const differences = costs.map(({ amount, difference }) => ({
-    value: inNumbers(layout, difference.sure),
-    title: `${titleOfRule(layout, amount)}: ${layout.say(words.difference)}`,
-  }))
-  return [...turned, ...differences].slice(0, 6)
-}
 
 const between = text("؛ ", "; ")
 
@@ -47,22 +37,27 @@ export const reformReport = (simulation: Simulation, layout: Layout, otherFile: 
   const { say, style } = layout
   const told = toldResults(simulation)
   const titles = law.reforms.map(({ title }) => say(title)).join(say(between))
+  const sizes = caseKinds.flatMap((kind) => {
+    const table = population.tables[kind]
+    return table === undefined ? [] : [`${say(kindTitles[kind])}: ${whole(layout, table.columns.size)}`]
+  })
   const colon = wordsOf(style).language === "fa" ? "؛" : ":"
   return htmlOf(layout, {
     title: titles === "" ? say(words.title) : `${say(words.title)}${colon} ${titles}`,
     subtitle: [
       `${say(words.onDay)} ${dayInWords(style, day)}`,
       say(population.title),
+      ...sizes,
       say(scenario.title),
     ].join(" · "),
-    cards: cardsOf(told, layout),
+    cards: cardsOf(simulation, told, layout),
     sections: [
       lawSection(simulation, layout),
       ...idleSection(simulation, layout),
       // A fund may be all that is asked.
       ...(told.fund !== undefined && told.questions.length === 0
         ? []
-        : [effectsSection(told.questions, layout)]),
+        : [effectsSection(simulation, told.questions, layout)]),
       ...unknownSections(simulation, told.questions, layout),
       ...articlesSection(simulation, told.questions, layout),
       ...costSections(simulation, told.costs, layout),

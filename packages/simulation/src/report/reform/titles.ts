@@ -6,7 +6,7 @@
 
 import { type FactNode, type Text, text } from "@bazgasht/rules"
 import type { ToldRow } from "../../disclosure/index.ts"
-import type { Group } from "../../populations/index.ts"
+import type { CaseKind, Group } from "../../populations/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import { words } from "./wording.ts"
@@ -30,6 +30,27 @@ export const factOfQuestion = (simulation: Simulation, question: string, id: str
 /** The value of a group at a place; at 0 it is not known. */
 export const titleOfValue = ({ say }: Layout, group: Group | undefined, place: number): string =>
   say(group?.values[place - 1]?.title ?? words.unknownValue)
+
+/** What the cases of a kind are called. */
+export const kindTitles: Readonly<Record<CaseKind, Text>> = {
+  prisoner: text("زندانیان", "prisoners"),
+  family: text("خانواده‌ها", "families"),
+  member: text("اعضای خانواده‌ها", "members of families"),
+}
+
+/** The kind of the cases of which a question is asked. */
+export const kindOfQuestion = ({ questions }: Pick<Simulation, "questions">, id: string): CaseKind =>
+  questions.find((one) => one.id === id)?.of ?? "prisoner"
+
+/** That so many cases of a kind are counted, and no money. */
+export const numberOf = (kind: CaseKind): Text =>
+  text(`شمار ${kindTitles[kind].fa}`, `number of ${kindTitles[kind].en}`)
+
+/** A title for each side: in a spreadsheet a column has to say by itself what it holds. */
+export const onBothSides = ({ en, fa }: Text): readonly [before: Text, after: Text] => [
+  text(`${fa}، ${words.before.fa}`, `${en}, ${words.before.en}`),
+  text(`${fa}، ${words.after.fa}`, `${en}, ${words.after.en}`),
+]
 
 /** A title with what it is told by. */
 export const byGroup = (title: string, group: string): Text =>

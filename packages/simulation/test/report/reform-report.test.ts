@@ -1,0 +1,135 @@
+import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
+import { type Money, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { parseHTML } from "linkedom"
+import { beforeAll, describe, expect, test } from "vitest"
+import {
+  drawRegister,
+  layoutOf,
+  plainScenario,
+  type Reform,
+  readReform,
+  reformReport,
+  type Scenario,
+  type Simulation,
+  simulate,
+  toldResults,
+} from "../../src/index.ts"
+
+const population = drawRegister({ seed: 11, day: jalaliDay(1404, 7, 1), prisoners: 600 }, iran)
+
+const release: Reform = {
+  id: "release",
+  title: text("آزادی", "release"),
+  changes: [
+    {
+      change: "setParameter",
+      parameter: "conditionalRelease.shareOfOtherTerm",
+      value: { numerator: 1, denominator: 4 },
+    },
+    { change: "setParameter", parameter: "pension.size3", value: 35_000_000 },
+  ],
+}
+const work = Result.getOrThrow(
+  readReform(
+    `
+reform: work
+title: { fa: کار, en: work }
+changes:
+  - replace: EMP-3
+    condition: true
+  - set: startUpLoan.lowerCeiling
+    to: 3,000,000,000
+`,
+    iranPack,
+  ),
+)
+const ahead: Scenario = {
+  ...plainScenario,
+  fund: {
+    before: 100_000_000_000 as Money,
+    after: 200_000_000_000 as Money,
+    mode: "count",
+    earmarks: [],
+    sizes: [300_000_000_000 as Money],
+  },
+  projection: { months: 3, grants: [{ rule: "REL-CR", rate: { numerator: 1, denominator: 4 } }] },
+}
+
+const languages = ["fa", "en"] as const
+const pageOf = (simulation: Simulation, language: (typeof languages)[number]) =>
+  parseHTML(reformReport(simulation, layoutOf({ language, calendar: jalali, pack: iranPack }), "other.html"))
+    .document
+
+describe("a report on a reform", () => {
+  const simulations: Array<Simulation> = []
+  beforeAll(async () => {
+    for (const [reform, scenario] of [
+      [release, ahead],
+      [work, plainScenario],
+    ] as const)
+      simulations.push(
+        Result.getOrThrow(await simulate({ population, reforms: [reform], scenario, workers: 0 })),
+      )
+  })
+
+  test("has no two parts of one title, and none with nothing in it", () => {
+    for (const simulation of simulations)
+      for (const language of languages) {
+        const sections = [...pageOf(simulation, language).querySelectorAll("section")]
+        const titles = sections.map((section) => section.querySelector("h2")?.textContent)
+        expect(new Set(titles).size).toBe(titles.length)
+        for (const section of sections) expect(section.querySelector("svg, td")).not.toBeNull()
+      }
+  })
+
+  test("names each column of a table by itself, for spreadsheets", () => {
+    for (const simulation of simulations)
+      for (const language of languages)
+        for (const table of pageOf(simulation, language).querySelectorAll("table:has(thead)")) {
+          const columns = [...table.querySelectorAll("th")].map(({ textContent }) => textContent)
+          expect(new Set(columns).size).toBe(columns.length)
+        }
+  })
+
+  test("counts nobody above everything else whose answer only may change", () => {
+    for (const simulation of simulations) {
+      const cards = [...pageOf(simulation, "en").querySelectorAll(".cards li")].map(
+        ({ textContent }) => textContent,
+      )
+      for (const { all, effects, question } of toldResults(simulation).questions) {
+        const sure = effects.map((effect, place) =>
+          effect === "same" || effect === "open" || effect.startsWith("may")
+            ? 0n
+            : (all.effects[place] ?? 0n),
+        )
+        const title = iranPack.rules.get(question)?.title.en ?? ""
+        const card = cards.find(
+          (said) => said?.includes(`${title}: `) && said.includes("whose answer changes"),
+        )
+        if (card === undefined || card.includes("for sure or perhaps")) continue
+        const sum = sure.reduce<bigint>((total, value) => total + (value === "few" ? 0n : value), 0n)
+        expect(card).toMatch(new RegExp(`^${sum.toLocaleString("en")} `))
+      }
+    }
+  })
+
+  test("says that nothing is the most a cost comes to, where somebody's amount is not known", () => {
+    const [, simulation] = simulations
+    const rows = [...pageOf(simulation as Simulation, "en").querySelectorAll("#costs tbody tr")].map((row) =>
+      [...row.querySelectorAll("td")].map(({ textContent }) => textContent),
+    )
+    expect(rows.find(([, bound]) => bound === "at most")?.[2]).toBe("not known")
+    expect(rows.some(([, bound]) => bound?.includes("number of prisoners"))).toBe(true)
+  })
+
+  test("says of a rule without a condition that it has none", () => {
+    const [, simulation] = simulations
+    expect(pageOf(simulation as Simulation, "en").querySelector("#law")?.textContent).toContain(
+      "• without any condition",
+    )
+    expect(pageOf(simulation as Simulation, "fa").querySelector("#law")?.textContent).toContain(
+      "• بدون هیچ شرطی",
+    )
+  })
+})
