@@ -18,7 +18,6 @@ export {
   type SimulationOptions,
   SimulationRefused,
   SimulationStopped,
-  type SweptValue,
   simulate,
 } from "./simulate.ts"
 export { WorkerCrash } from "./workers/crew.ts"

@@ -30,6 +30,7 @@ import { basisOf, digestOfPack, type RunReceipt } from "./runs/receipt.ts"
 import { gathered, type RunResults } from "./runs/run.ts"
 import { addSettlings, type QuestionSettling } from "./runs/settling.ts"
 import { studyOf } from "./runs/study.ts"
+import { questionsSwept, type SweptValue, sweptLaws, sweptResults } from "./runs/sweep.ts"
 import { digestOfResults } from "./runs/written-results.ts"
 import { plainScenario, type Scenario } from "./scenarios/index.ts"
 import { WorkerCrash, workTogether } from "./workers/crew.ts"
@@ -41,7 +42,9 @@ export interface Progress {
   readonly done: number
   readonly before: number
   readonly all: number
-  /** Cases that were read, each as often as it was asked. */
+  /** How much of the work is done, from 0 to 1. */
+  readonly portion: number
+  /** Cases that this run has read, each as often as it was asked. */
   readonly cases: number
 }
 
@@ -59,12 +62,6 @@ export interface SimulationOptions {
   readonly signal?: AbortSignal
   /** The module of the workers, for those who bring their own. */
   readonly workerModule?: URL
-}
-
-/** The parameter of a sweep at one value. */
-export interface SweptValue {
-  readonly value: unknown
-  readonly results: RunResults
 }
 
 /** What a reform would do. */
@@ -111,7 +108,9 @@ const askedOf = (
     ? questionsReached(pack, law)
     : withCosts(questions.filter(({ id }) => chosen.includes(id)))
 
-const casesOf = ({ from, to }: Task): number => to - from
+/** How many cases a task reads: all of its rows, for a sweep once for each value. */
+const casesOf = ({ from, task, to }: Task, { sweep }: Scenario): number =>
+  (to - from) * (task === "sweep" ? (sweep?.values.length ?? 0) : 1)
 
 /** Carries the tasks out, here or in worker threads, and gives their results in the order of the tasks. */
 const carriedOut = async (
@@ -125,15 +124,30 @@ const carriedOut = async (
   const kept = unfinished === undefined ? undefined : openUnfinishedRun(unfinished, key)
   const results = new Map<number, TaskResult>(kept?.done)
   const before = results.size
+  const work = tasks.map((task) => casesOf(task, assignment.scenario))
+  const workOf = (places: Iterable<number>): number => {
+    let sum = 0
+    for (const place of places) sum += work[place] as number
+    return sum
+  }
+  const [workBefore, allWork] = [workOf(results.keys()), workOf(tasks.keys())]
   let cases = 0
+  const tell = (): void =>
+    onProgress?.({
+      done: results.size,
+      before,
+      all: tasks.length,
+      portion: allWork === 0 ? 1 : (workBefore + cases) / allWork,
+      cases,
+    })
   const onResult = (place: number, result: TaskResult): void => {
     results.set(place, result)
     kept?.keep(place, result)
-    cases += casesOf(tasks[place] as Task)
-    onProgress?.({ done: results.size, before, all: tasks.length, cases })
+    cases += work[place] as number
+    tell()
   }
   const pending = [...tasks.keys()].filter((place) => !results.has(place))
-  onProgress?.({ done: before, before, all: tasks.length, cases })
+  tell()
   try {
     if (workers > 0)
       await workTogether({
@@ -185,9 +199,13 @@ export const simulate = async (
   if (Result.isFailure(applied))
     return Result.fail(new SimulationRefused({ code: "run.reform", errors: applied.failure }))
   const law = applied.success
+  const laws = sweptLaws(pack, reforms, scenario)
+  if (Result.isFailure(laws))
+    return Result.fail(new SimulationRefused({ code: "run.reform", errors: laws.failure }))
   const day = scenario.day ?? population.day
   const asked = askedOf(pack, law, scenario).filter(({ of }) => population.tables[of] !== undefined)
-  const assignment: Assignment = { population, reforms, scenario, questions: asked, day }
+  const swept = questionsSwept(pack, law, asked, scenario)
+  const assignment: Assignment = { population, reforms, scenario, questions: asked, swept, day }
   const basis = basisOf({
     engine: engineThatRuns(),
     baseline: { pack },
@@ -200,7 +218,6 @@ export const simulate = async (
   })
   const done = await carriedOut(assignment, pack, digestOf(basis), options)
   if (Result.isFailure(done)) return Result.fail(done.failure)
-  const tasks = tasksOf(assignment)
   const study = studyOf({ baseline: { pack }, law, day, questions: asked })
   const results = gathered(
     study,
@@ -226,16 +243,15 @@ export const simulate = async (
         )
   if (Array.isArray(fund)) return Result.fail(new SimulationRefused({ code: "run.fund", errors: fund }))
   const projection = months.length === 0 ? undefined : months.reduce(addMonths)
+  const slicesOfSweep = resultsOf(done.success, "sweep").map((one) => one.results)
   const sweep = scenario.sweep?.values.map((value, place) => ({
     value,
-    results: gathered(
-      study,
-      done.success.flatMap((result, index) => {
-        const task = tasks[index]
-        return result.task === "sweep" && task?.task === "sweep" && task.value === place
-          ? [result.result]
-          : []
-      }),
+    results: sweptResults(
+      results,
+      gathered(
+        study,
+        slicesOfSweep.flatMap((ofSlice) => ofSlice[place] ?? []),
+      ),
     ),
   }))
   const settling = addSettlings(resultsOf(done.success, "settle").map((one) => one.settling))

@@ -105,8 +105,7 @@ const carryOut = async (
     unfinished: join(settings.folder, "unfinished"),
     signal: stop.signal,
     ...(settings.workers === undefined ? {} : { workers: settings.workers }),
-    onProgress: ({ all, cases, done: finished }) =>
-      running.show({ portion: all === 0 ? 1 : finished / all, cases }),
+    onProgress: (progress) => running.show(progress),
   })
   running.end()
   forget()

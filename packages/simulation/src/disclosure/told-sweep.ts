@@ -8,7 +8,7 @@
 import { hiddenCells } from "@bazgasht/core"
 import type { Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
-import type { SweptValue } from "../simulate.ts"
+import type { SweptValue } from "../runs/sweep.ts"
 import { people, type Told } from "./told.ts"
 import { type HiddenOfQuestion, isTurn } from "./told-question.ts"
 

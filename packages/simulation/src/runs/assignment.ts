@@ -7,7 +7,7 @@
 import type { CompileSetting, Day, RulePack } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CaseKind, Population, PopulationTable } from "../populations/index.ts"
-import { applyReforms, type Reform, type ReformError, type ReformedLaw } from "../reforms/index.ts"
+import { applyReforms, type Reform, type ReformError } from "../reforms/index.ts"
 import type { FundPlan, Scenario } from "../scenarios/index.ts"
 import { type Claims, claimsOf } from "./budget.ts"
 import { compareSlice, type SliceResult } from "./compare-slice.ts"
@@ -18,6 +18,7 @@ import type { Question } from "./question.ts"
 import { casesOfSlice } from "./run.ts"
 import { type QuestionSettling, settlingOf } from "./settling.ts"
 import { type Study, studyOf } from "./study.ts"
+import { type ReadSweep, sweepOf, sweptLaws } from "./sweep.ts"
 
 /** Everything that a run needs. */
 export interface Assignment {
@@ -25,6 +26,8 @@ export interface Assignment {
   readonly reforms: ReadonlyArray<Reform>
   readonly scenario: Scenario
   readonly questions: ReadonlyArray<Question>
+  /** Those of the questions that the parameter of a sweep reaches. */
+  readonly swept: ReadonlyArray<Question>
   readonly day: Day
 }
 
@@ -41,16 +44,17 @@ export type Task =
   | ({ readonly task: "claim" } & Rows)
   | ({ readonly task: "petition" } & Rows)
   | ({ readonly task: "project" } & Rows)
-  /** The value of a parameter that is tried, by its place. */
-  | ({ readonly task: "sweep"; readonly value: number } & Rows)
+  | ({ readonly task: "sweep" } & Rows)
 
 /** What a task comes to. */
 export type TaskResult =
-  | { readonly task: "compare" | "sweep"; readonly result: SliceResult }
+  | { readonly task: "compare"; readonly result: SliceResult }
   | { readonly task: "settle"; readonly settling: ReadonlyArray<QuestionSettling> }
   | { readonly task: "claim"; readonly claims: Change<Claims> }
   | { readonly task: "petition"; readonly petitions: FoundPetitions }
   | { readonly task: "project"; readonly months: ReadonlyArray<ProjectedMonth> }
+  /** A result a value. */
+  | { readonly task: "sweep"; readonly results: ReadonlyArray<SliceResult> }
 
 const slicesOf = (population: Population, kind: CaseKind): ReadonlyArray<Rows> => {
   const cases = population.tables[kind]?.columns.size ?? 0
@@ -62,9 +66,10 @@ const slicesOf = (population: Population, kind: CaseKind): ReadonlyArray<Rows> =
 }
 
 /** The tasks of an assignment, in the order in which their results are put together. */
-export const tasksOf = ({ population, questions, scenario }: Assignment): ReadonlyArray<Task> => {
-  const kinds = [...new Set(questions.map(({ of }) => of))]
-  const slices = kinds.flatMap((kind) => slicesOf(population, kind))
+export const tasksOf = ({ population, questions, scenario, swept }: Assignment): ReadonlyArray<Task> => {
+  const slicesFor = (asked: ReadonlyArray<Question>): ReadonlyArray<Rows> =>
+    [...new Set(asked.map(({ of }) => of))].flatMap((kind) => slicesOf(population, kind))
+  const slices = slicesFor(questions)
   return [
     ...slices.map((rows): Task => ({ task: "compare", ...rows })),
     ...slices.map((rows): Task => ({ task: "settle", ...rows })),
@@ -77,32 +82,8 @@ export const tasksOf = ({ population, questions, scenario }: Assignment): Readon
     ...(scenario.projection === undefined ? [] : slicesOf(population, "prisoner")).map(
       (rows): Task => ({ task: "project", ...rows }),
     ),
-    ...(scenario.sweep?.values ?? []).flatMap((_, value) =>
-      slices.map((rows): Task => ({ task: "sweep", value, ...rows })),
-    ),
+    ...slicesFor(swept).map((rows): Task => ({ task: "sweep", ...rows })),
   ]
-}
-
-/** The reforms with one parameter at another value, whatever they say of it themselves. */
-const sweptReforms = (
-  reforms: ReadonlyArray<Reform>,
-  { sweep, title }: Scenario,
-  value: number,
-): ReadonlyArray<Reform> => {
-  const set = sweep?.values[value]
-  if (sweep === undefined || set === undefined) return reforms
-  const others = reforms.map((reform) => ({
-    ...reform,
-    changes: reform.changes.filter(
-      (change) => change.change !== "setParameter" || change.parameter !== sweep.parameter,
-    ),
-  }))
-  const swept: Reform = {
-    id: "sweep",
-    title,
-    changes: [{ change: "setParameter", parameter: sweep.parameter, value: set }],
-  }
-  return [...others, swept]
 }
 
 /** Carries tasks out. What it compiles it keeps. */
@@ -114,35 +95,21 @@ export const worksiteOf = (
   pack: RulePack,
 ): Result.Result<Worksite, ReadonlyArray<ReformError>> =>
   Result.gen(function* () {
-    const { day, population, questions, reforms, scenario } = assignment
+    const { day, population, questions, reforms, scenario, swept } = assignment
     const baseline: CompileSetting = { pack }
     const law = yield* applyReforms(pack, reforms)
-    const swept: Array<ReformedLaw> = []
-    for (const value of (scenario.sweep?.values ?? []).keys())
-      swept.push(yield* applyReforms(pack, sweptReforms(reforms, scenario, value)))
     let study: Study | undefined
     let projection: Projection | undefined
     let settling: ReturnType<typeof settlingOf> | undefined
     let petitions: ReturnType<typeof petitionsOf> | undefined
     let claims: ReturnType<typeof claimsOf> | undefined
-    const studies: Array<Study> = []
+    let sweep: ReadSweep | undefined
     return (task): TaskResult => {
       const table = population.tables[task.kind] as PopulationTable
       switch (task.task) {
         case "compare":
           study ??= studyOf({ baseline, law, day, questions })
           return { task: "compare", result: compareSlice(study, task.kind, table, task.from, task.to) }
-        case "sweep": {
-          studies[task.value] ??= studyOf({
-            baseline,
-            law: swept[task.value] as ReformedLaw,
-            day,
-            questions,
-            attributing: false,
-          })
-          const tried = studies[task.value] as Study
-          return { task: "sweep", result: compareSlice(tried, task.kind, table, task.from, task.to) }
-        }
         case "settle":
           settling ??= settlingOf(baseline, law, questions, day)
           return { task: "settle", settling: settling(task.kind, table, task.from, task.to) }
@@ -155,6 +122,9 @@ export const worksiteOf = (
         case "project":
           projection ??= projectionOf(baseline, law, scenario, day)
           return { task: "project", months: projection?.months(population, task.from, task.to) ?? [] }
+        case "sweep":
+          sweep ??= sweepOf(baseline, Result.getOrThrow(sweptLaws(pack, reforms, scenario)), swept, day)
+          return { task: "sweep", results: sweep(task.kind, table, task.from, task.to) }
       }
     }
   })

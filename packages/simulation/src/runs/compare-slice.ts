@@ -223,6 +223,32 @@ const costOf = (decision: Both, amount: Both, slice: Slice): CostComparison => {
   }
 }
 
+/** What the law in force says of the cases of a slice, by question. */
+export type Readings = ReadonlyMap<string, Reading>
+
+const askedOf = ({ asked }: Study, kind: CaseKind): ReadonlyArray<Asked> =>
+  asked.filter(({ question }) => question.of === kind)
+
+const columnsFor = ({ reads }: Asked, { columns }: PopulationTable, from: number, to: number): Columns =>
+  sliceColumns(onlyColumns(columns, reads), from, to)
+
+/** Reads the law in force, so that several reforms can be held against one reading. */
+export const readBaseline = (
+  study: Study,
+  kind: CaseKind,
+  table: PopulationTable,
+  from: number,
+  to: number,
+): Readings => {
+  const nothing = study.parts.map(() => false)
+  return new Map(
+    askedOf(study, kind).map((asked) => [
+      asked.question.id,
+      asked.readWith(nothing)(columnsFor(asked, table, from, to), study.day),
+    ]),
+  )
+}
+
 /** Compares baseline and reform over the cases of a table from one row up to, not including, another. */
 export const compareSlice = (
   study: Study,
@@ -230,21 +256,20 @@ export const compareSlice = (
   table: PopulationTable,
   from: number,
   to: number,
+  baseline: Readings = readBaseline(study, kind, table, from, to),
 ): SliceResult => {
   const slice = sliceOf(table, from, to)
-  const [nothing, everything] = [study.parts.map(() => false), study.parts.map(() => true)]
-  const both = study.asked
-    .filter(({ question }) => question.of === kind)
-    .map((asked): Both => {
-      const columns = sliceColumns(onlyColumns(table.columns, asked.reads), from, to)
-      const before = asked.readWith(nothing)(columns, study.day)
-      return {
-        asked,
-        columns,
-        before,
-        after: study.parts.length === 0 ? before : asked.readWith(everything)(columns, study.day),
-      }
-    })
+  const everything = study.parts.map(() => true)
+  const both = askedOf(study, kind).map((asked): Both => {
+    const columns = columnsFor(asked, table, from, to)
+    const before = baseline.get(asked.question.id) as Reading
+    return {
+      asked,
+      columns,
+      before,
+      after: study.parts.length === 0 ? before : asked.readWith(everything)(columns, study.day),
+    }
+  })
   const of = (id: string): Both | undefined => both.find(({ asked }) => asked.question.id === id)
   return {
     comparisons: both.map((one) => comparisonOf(study, slice, one)),

@@ -80,6 +80,24 @@ export interface CostComparison {
   readonly groups: ByGroup<Change<Range>>
 }
 
+const nobody: Turned = {
+  rows: new Uint32Array(),
+  effects: new Uint8Array(),
+  causes: new Uint32Array(),
+  before: new Float64Array(),
+  after: new Float64Array(),
+}
+
+/** A comparison without who turned and why. */
+export const unattributed = ({ turned, ...comparison }: Comparison): Comparison => ({
+  ...comparison,
+  causes: [],
+  turned: {
+    ...nobody,
+    ...(turned.days === undefined ? {} : { days: { before: new Int32Array(), after: new Int32Array() } }),
+  },
+})
+
 const sameCause = (one: Cause, other: Cause): boolean =>
   one.how === other.how && one.changes.join() === other.changes.join()
 

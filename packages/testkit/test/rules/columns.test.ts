@@ -25,6 +25,7 @@ import {
   never,
   noDay,
   oneOf,
+  onlyColumns,
   outcomeNames,
   prepare,
   type Rule,
@@ -48,6 +49,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
+  allWorldFacts,
   anyDay,
   anyExpression,
   anyFacts,
@@ -56,6 +58,7 @@ import {
   anyWorldFacts,
   kinds,
   worldDays,
+  worldLists,
 } from "../../src/index.ts"
 import { runs } from "./runs.ts"
 
@@ -299,6 +302,31 @@ describe("columns", () => {
         },
       ),
       { numRuns: runs(200) },
+    )
+  })
+
+  it("need no other facts than those that are said to be read", () => {
+    fc.assert(
+      fc.property(
+        anySetting(),
+        fc.constantFrom(...kinds).chain((kind) => anyRule(kind)),
+        anyRule("truth"),
+        fc.array(anyWorldFacts(), { maxLength: 6 }),
+        (setting, quantity, decides, cases) => {
+          const columns = Result.getOrThrow(columnsOf({ facts: allWorldFacts, lists: worldLists }, cases))
+          const { today } = setting
+          const { answers, ...answering } = compileAnswerColumns(decides, setting)
+          const { values, ...valuing } = compileValueColumns(quantity, setting)
+          const { decisions, ...deciding } = compileDecisionColumns(decides, setting)
+          expect(answers(onlyColumns(columns, answering.reads), today)).toEqual(answers(columns, today))
+          // Codes are numbered anew where there are others.
+          const [some, all] = [values(onlyColumns(columns, valuing.reads), today), values(columns, today)]
+          for (let row = 0; row < columns.size; row++)
+            expect(valueAtPlace(some, row)).toEqual(valueAtPlace(all, row))
+          expect(decisions(onlyColumns(columns, deciding.reads), today)).toEqual(decisions(columns, today))
+        },
+      ),
+      { numRuns: runs(60) },
     )
   })
 

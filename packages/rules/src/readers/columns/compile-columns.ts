@@ -11,7 +11,7 @@ import type { Rule } from "../../law/rule.ts"
 import type { Day } from "../../values/day.ts"
 import type { Kind, Value } from "../../values/value.ts"
 import { type CompileSetting, planned } from "../compiled/compile.ts"
-import { type Plan, stepsOf } from "../compiled/plan.ts"
+import { idsReadBy, type Plan, stepsOf } from "../compiled/plan.ts"
 import { sortOfKind } from "../compiled/planner/sorts.ts"
 import type { Column, Columns, DayCells } from "./columns.ts"
 import { interpretedKernel } from "./kernels/block/interpret.ts"
@@ -34,6 +34,8 @@ export interface AnswerColumns {
    * be as long as there are cases.
    */
   readonly answers: (columns: Columns, today: Today, into?: Uint8Array) => Uint8Array
+  /** The facts and lists that are read of a case, by their ids: other columns need not be there. */
+  readonly reads: ReadonlySet<string>
   /** The forms of expression that are carried out case by case instead of column by column; mostly none. */
   readonly general: ReadonlyArray<Op>
 }
@@ -45,6 +47,7 @@ export interface ValueColumns {
    * be as long as there are cases.
    */
   readonly values: (columns: Columns, today: Today, into?: Float64Array) => Column
+  readonly reads: ReadonlySet<string>
   readonly general: ReadonlyArray<Op>
 }
 
@@ -69,10 +72,10 @@ export const answerColumnsWith = (
   given: CompileSetting,
 ): AnswerColumns => {
   const { plan, setting } = planned(of, given)
-  const general = generalIn(plan)
+  const about = { general: generalIn(plan), reads: idsReadBy([plan]) }
   if (plan.sort !== "truth" || !new Fits().of(plan))
     return {
-      general,
+      ...about,
       answers: (columns, today, into = new Uint8Array(columns.size)) => {
         const read = new RowByRow([plan], setting, columns).truth(plan)
         for (let row = 0; row < columns.size; row++) into[row] = read(row, dayOfRow(today, row), Number.NaN)
@@ -81,7 +84,7 @@ export const answerColumnsWith = (
     }
   const kernel = make([{ plan, sort: "truth" }], setting)
   return {
-    general,
+    ...about,
     answers: (columns, today, into = new Uint8Array(columns.size)) => {
       kernel.bind(columns, { today, lawDay: today }).run([{ sort: "truth", cells: into }], allOf(columns))
       return into
@@ -154,17 +157,17 @@ export const valueColumnsWith = (
   given: CompileSetting,
 ): ValueColumns => {
   const { plan, setting } = planned(of, given)
-  const general = generalIn(plan)
+  const about = { general: generalIn(plan), reads: idsReadBy([plan]) }
   const kind = valueKindOf(of)
   const sort = sortOfKind[kind]
   if (plan.sort !== sort || !new Fits().of(plan))
     return {
-      general,
+      ...about,
       values: (columns, today, into) => valuesRowByRow(plan, kind, setting, columns, today, into),
     }
   const kernel = make([{ plan, sort }], setting)
   return {
-    general,
+    ...about,
     values: (columns, today, into) => {
       const output: Output =
         sort === "number" && into !== undefined ? { sort, cells: into } : outputFor(sort, columns.size)

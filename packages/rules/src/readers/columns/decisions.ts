@@ -8,8 +8,8 @@ import type { Op } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"
 import type { Day } from "../../values/day.ts"
 import type { Facts } from "../../values/value.ts"
-import type { CompileSetting } from "../compiled/compile.ts"
-import { compileAnswer } from "../compiled/compile.ts"
+import { type CompileSetting, planned } from "../compiled/compile.ts"
+import { idsReadBy } from "../compiled/plan.ts"
 import type { Decision } from "../decide.ts"
 import type { Outcome } from "../outcome.ts"
 import { prepare } from "../prepare.ts"
@@ -50,6 +50,8 @@ export interface Decisions {
 export interface DecisionColumns {
   /** The decisions on all cases. The law is that of the day, unless the setting names another. */
   readonly decisions: (columns: Columns, today: Today) => Decisions
+  /** The facts and lists that are read of a case, by their ids: other columns need not be there. */
+  readonly reads: ReadonlySet<string>
   /** The forms of expression that are carried out case by case instead of column by column; mostly none. */
   readonly general: ReadonlyArray<Op>
 }
@@ -220,11 +222,16 @@ export const decisionColumnsWith = (
   rule: Rule<boolean>,
   setting: CompileSetting,
 ): DecisionColumns => {
-  const { general } = compileAnswer(rule, setting)
+  const { plan, survey } = planned(rule, setting)
+  const { general } = survey
   const reader = dayReaderOf(make, rule, setting)
-  if (reader === undefined) return { general, decisions: decideRowByRow(rule, setting) }
+  if (reader === undefined) {
+    const referrals = rule.referrals.map(({ when }) => planned(when, setting).plan)
+    return { general, reads: idsReadBy([plan, ...referrals]), decisions: decideRowByRow(rule, setting) }
+  }
   return {
     general,
+    reads: reader.reads,
     decisions: (given, today) => {
       // Cases that wait are copied out to be read again: only what is read of them.
       const columns = onlyColumns(given, reader.reads)

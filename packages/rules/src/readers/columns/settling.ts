@@ -11,7 +11,7 @@ import type { Value } from "../../values/value.ts"
 import type { CompileSetting } from "../compiled/compile.ts"
 import { representatives } from "../representatives.ts"
 import { unknownIn } from "./cells.ts"
-import type { Column, Columns } from "./columns.ts"
+import { type Column, type Columns, onlyColumns } from "./columns.ts"
 import { type AnswerColumns, compileAnswerColumns } from "./compile-columns.ts"
 import { pickColumns } from "./pick.ts"
 import { type Declared, writerOf } from "./writing.ts"
@@ -55,11 +55,12 @@ const rowsWhere = (size: number, holds: (row: number) => boolean): Uint32Array =
   return rows.subarray(0, count)
 }
 
-/** The same value for so many cases. */
-const repeated = (declared: Declared, value: Value, size: number): Column => {
-  const writer = writerOf(declared, { capacity: size, shared: false })
-  for (let row = 0; row < size; row++) writer.put(row, value)
-  return writer.column(size)
+/** Each of the values for so many cases, one value behind the other. */
+const repeated = (declared: Declared, values: ReadonlyArray<Value>, cases: number): Column => {
+  const writer = writerOf(declared, { capacity: values.length * cases, shared: false })
+  let place = 0
+  for (const value of values) for (let row = 0; row < cases; row++) writer.put(place++, value)
+  return writer.column(place)
 }
 
 /** What an unknown fact is supposed to be: the ends of what it can be, and every value at which the rule turns. */
@@ -104,24 +105,29 @@ export const settlingRows = (
 ): ReadonlyArray<SettlingRows> => {
   const answers = compiled.answers(columns, today)
   const open = rowsWhere(columns.size, (row) => answers[row] === 1)
-  const asked = pickColumns(columns, open)
   const supposed = supposedValues(of, { ...setting, today })
+  // Whose answer is open is copied out, once for every fact: only what is read.
+  const asked = pickColumns(onlyColumns(columns, new Set([...compiled.reads, ...supposed.keys()])), open)
   return columns.declarations.facts.flatMap((declared): ReadonlyArray<SettlingRows> => {
     const values = supposed.get(declared.id) ?? []
     const column = asked.facts[declared.id]
     if (column === undefined || values.length === 0) return []
     const rows = rowsWhere(asked.size, (row) => isUnknownAt(column, row))
     if (rows.length === 0) return []
-    const cases = pickColumns(asked, rows)
-    const always = new Uint8Array(rows.length).fill(1)
-    const ever = new Uint8Array(rows.length)
-    for (const value of values) {
-      const facts = { ...cases.facts, [declared.id]: repeated(declared, value, rows.length) }
-      compiled.answers({ ...cases, facts }, today).forEach((answer, row) => {
-        if (answer === 1) always[row] = 0
+    const count = rows.length
+    // All values at once: what a reading costs beside its cases is paid once for a fact.
+    const eachWithEach = new Uint32Array(values.length * count)
+    for (let from = 0; from < eachWithEach.length; from += count) eachWithEach.set(rows, from)
+    const supposing = pickColumns(asked, eachWithEach)
+    const facts = { ...supposing.facts, [declared.id]: repeated(declared, values, count) }
+    const found = compiled.answers({ ...supposing, facts }, today)
+    const always = new Uint8Array(count).fill(1)
+    const ever = new Uint8Array(count)
+    for (let from = 0; from < found.length; from += count)
+      for (let row = 0; row < count; row++) {
+        if (found[from + row] === 1) always[row] = 0
         else ever[row] = 1
-      })
-    }
+      }
     const whole = rows.map((row) => open[row] as number)
     const where = (flags: Uint8Array): Uint32Array => whole.filter((_, place) => flags[place] === 1)
     return [{ fact: declared.id, cases: whole, settled: where(always), possible: where(ever) }]

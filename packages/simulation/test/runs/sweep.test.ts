@@ -1,0 +1,95 @@
+import { iran, jalaliDay } from "@bazgasht/iran"
+import { text, type Value } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import {
+  digestOfResults,
+  drawRegister,
+  plainScenario,
+  type Reform,
+  type RunResults,
+  type Scenario,
+  simulate,
+} from "../../src/index.ts"
+
+const population = drawRegister({ seed: 11, day: jalaliDay(1404, 7, 1), prisoners: 300 }, iran)
+
+const anyShare = fc.integer({ min: 1, max: 6 }).map((denominator): Value => ({ numerator: 1, denominator }))
+const anyMonths = fc.integer({ min: 6, max: 180 }).map((months): Value => ({ months, days: 0 }))
+const anyRials = fc.integer({ min: 1, max: 90 }).map((millions): Value => millions * 1_000_000)
+
+/** Numbers of the law that release, support, both or neither of them read, with values that they may have. */
+const numbers = {
+  "conditionalRelease.shareOfOtherTerm": anyShare,
+  "conditionalRelease.shareOfLongTerm": anyShare,
+  "conditionalRelease.longTerm": anyMonths,
+  "pension.size3": anyRials,
+  "pension.size1": anyRials,
+} as const
+const anyNumber = fc.constantFrom(...(Object.keys(numbers) as ReadonlyArray<keyof typeof numbers>))
+
+const setting = (id: string, values: Readonly<Record<string, Value>>): Reform => ({
+  id,
+  title: text("آزمون", "test"),
+  changes: Object.entries(values).map(([parameter, value]) => ({
+    change: "setParameter",
+    parameter,
+    value,
+  })),
+})
+
+const ran = async (reform: Reform, scenario: Scenario) =>
+  Result.getOrThrow(await simulate({ population, reforms: [reform], scenario, workers: 0 }))
+
+/** What does not tell who turned, and why. */
+const counted = ({ comparisons, costs }: RunResults): string =>
+  digestOfResults({ comparisons: comparisons.map(({ causes: _c, turned: _t, ...rest }) => rest), costs })
+
+test("each value of a sweep comes to what a run of its own comes to", async () => {
+  const anySweep = anyNumber.chain((parameter) =>
+    fc.record({
+      parameter: fc.constant(parameter),
+      values: fc.array(numbers[parameter], { minLength: 1, maxLength: 3 }),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.record(numbers, { requiredKeys: [] }), anySweep, async (changes, sweep) => {
+      const questions = ["REL-CR", "FAM-1"]
+      const { sweep: swept } = await ran(setting("reform", changes), { ...plainScenario, questions, sweep })
+      expect(swept?.map(({ value }) => value)).toEqual(sweep.values)
+      for (const { results, value } of swept ?? []) {
+        const alone = await ran(setting("alone", { ...changes, [sweep.parameter]: value }), {
+          ...plainScenario,
+          questions,
+        })
+        expect(counted(results)).toBe(counted(alone.results))
+        for (const { turned } of results.comparisons) expect(turned.rows).toHaveLength(0)
+      }
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test("a value that the law cannot have is refused before anybody is asked", async () => {
+  const refused = await simulate({
+    population,
+    reforms: [],
+    scenario: { ...plainScenario, sweep: { parameter: "pension.size3", values: ["a lot"] } },
+  })
+  expect(refused).toMatchObject({ failure: { code: "run.reform", errors: [{ code: "reform.wrongValue" }] } })
+})
+
+test("the work that is done grows to the whole", async () => {
+  const portions: Array<number> = []
+  await simulate({
+    population,
+    reforms: [setting("reform", { "pension.size3": 1_000_000 })],
+    scenario: { ...plainScenario, sweep: { parameter: "pension.size3", values: [2_000_000, 3_000_000] } },
+    workers: 0,
+    onProgress: ({ portion }) => portions.push(portion),
+  })
+  expect(portions.at(0)).toBe(0)
+  expect(portions.at(-1)).toBe(1)
+  expect(portions).toEqual(portions.toSorted((one, other) => one - other))
+})
