@@ -31,15 +31,16 @@ export const happening = <Refusal extends AnyRefusal>(
   wording: RefusalWording<Refusal>,
   answer: Answer<{ readonly stage: string }, ServiceProblem<Refusal>>,
 ): Happening => {
-  const titleOf = (code: string): Text => wording.titles[code] ?? text(code, code)
+  const titleIn = (titles: { readonly [code: string]: Text }, code: string): Text =>
+    titles[code] ?? text(code, code)
   return {
     who,
     subject,
-    command: titleOf(type),
+    command: titleIn(wording.commands, type),
     isDone: answer.ok,
     inWords: (style) =>
       answer.ok
-        ? inLanguage(style, titleOf(answer.value.stage))
+        ? inLanguage(style, titleIn(wording.titles, answer.value.stage))
         : problemInWords(wording, answer.error, style),
   }
 }

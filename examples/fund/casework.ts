@@ -142,7 +142,7 @@ export const openCharity = async (file: string, { pool, petition }: { pool: stri
     happenings.push({
       who: title,
       subject: asked.subject,
-      command: wording.titles[asked.type] ?? text(asked.type, asked.type),
+      command: wording.commands[asked.type] ?? text(asked.type, asked.type),
       ...outcomeOf(
         wording,
         seen.ok ? seen.value.state.stage : undefined,

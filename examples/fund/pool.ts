@@ -1,6 +1,6 @@
 /** A pool of charity money: promises, money that came in, and what is reserved. Who does what is assumed. */
 
-import { type PoolCommand, type PoolState, type PoolTerms, pool } from "@bazgasht/core"
+import { type PoolCommand, type PoolRefusal, type PoolState, type PoolTerms, pool } from "@bazgasht/core"
 import { jalali, jalaliDay } from "@bazgasht/iran"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -24,13 +24,13 @@ export type Content<Command> = Command extends { readonly type: string }
   ? Omit<Command, "id" | "subject" | "at" | "by" | "expectedVersion">
   : never
 
-/** Gives a command to the pool, or fails with the code of its refusal. */
+/** Gives a command to the pool, or fails with its refusal. */
 export const giveTo = (
   state: PoolState,
   role: string,
   at: Day,
   content: Content<PoolCommand>,
-): Result.Result<PoolState, string> => {
+): Result.Result<PoolState, PoolRefusal> => {
   const command = {
     id: `command-${state.version + 1}`,
     subject: "pool-1",
@@ -39,10 +39,7 @@ export const giveTo = (
     expectedVersion: state.version,
     ...content,
   } as PoolCommand
-  return Result.mapBoth(pool.handle(state, command, setting), {
-    onSuccess: (handled) => handled.state,
-    onFailure: ({ code }) => code,
-  })
+  return Result.map(pool.handle(state, command, setting), (handled) => handled.state)
 }
 
 /** So many millions of rials. */

@@ -8,6 +8,7 @@ import {
   freeGiftsOf,
   giftsDigestOf,
   giftsIn,
+  type PoolRefusal,
   type PoolState,
   type PricedAllocation,
 } from "@bazgasht/core"
@@ -21,8 +22,8 @@ export interface FundRound extends PricedAllocation {
   readonly before: PoolState
   /** The pool with the reservations. */
   readonly after: PoolState
-  /** What a second reservation on the same money came to. */
-  readonly again: string
+  /** Why a second reservation on the same money is refused. */
+  readonly again: PoolRefusal
   readonly report: DonorReport
 }
 
@@ -55,10 +56,7 @@ export const runRound = (
     petitions,
     before,
     after,
-    again: Result.match(giveTo(after, "officer", day, reserve), {
-      onSuccess: () => "reserved",
-      onFailure: (code) => code,
-    }),
+    again: Result.getOrThrow(Result.flip(giveTo(after, "officer", day, reserve))),
     report: Result.getOrThrow(donorReport({ petitions, gifts, allocation: priced.allocation })),
   }
 }

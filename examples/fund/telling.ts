@@ -1,7 +1,7 @@
 /** What a charity prints of a round: whom the money frees, why not the others and at which price, and what donors are told. */
 
 import { tableLines } from "@bazgasht/cli"
-import { type FreedAt, poolBalanceOf, type UnservedReason } from "@bazgasht/core"
+import { type FreedAt, poolBalanceOf, poolWording, refusalInWords, type UnservedReason } from "@bazgasht/core"
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { FundRound } from "./round.ts"
 
@@ -83,7 +83,7 @@ export const roundLines = (round: FundRound, style: Style): ReadonlyArray<string
     say("pool"),
     `${say("reserved")}: ${number(reserved)}`,
     `${say("free")}: ${number(free)}`,
-    `${say("again")}: ${again}`,
+    `${say("again")}: ${again.code}: ${refusalInWords(poolWording, again, style)}`,
     "",
     say("public"),
     ...report.fund.tables.flatMap(({ attribute, groups, others }) =>

@@ -28,7 +28,7 @@ describe("a round of the fund", () => {
   })
 
   test("refuses to allocate the same money again", () => {
-    expect(round.again).toBe("grant.repeated")
+    expect(round.again).toMatchObject({ code: "grant.repeated" })
   })
 
   test("tells everybody who is left out the price that allocating anew would tell", () => {
@@ -55,6 +55,7 @@ describe("a round of the fund", () => {
   test("is told in Persian", () => {
     const lines = roundLines(round, { language: "fa", calendar: jalali, pack: iranPack }).join("\n")
     expect(lines).toContain("گزارش به عموم")
+    expect(lines).toContain("تخصیص دوباره روی همان پول: grant.repeated: این کمک بلاعوض پیش‌تر ثبت شده است.")
     expect(lines).not.toMatch(/[يك0-9]{4,}/)
   })
 
@@ -66,7 +67,7 @@ describe("a round of the fund", () => {
     )
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     expect(stdout).toMatch(
-      /Whom the money frees[\s\S]*Who is not served[\s\S]*a second time on the same money: grant.repeated[\s\S]*What the public is told[\s\S]*What a donor is told: D-1[\s\S]*The way of one petition[\s\S]*received 450,000,000 = free 70,000,000/,
+      /Whom the money frees[\s\S]*Who is not served[\s\S]*a second time on the same money: grant.repeated: This grant is there already\.[\s\S]*What the public is told[\s\S]*What a donor is told: D-1[\s\S]*The way of one petition[\s\S]*received 450,000,000 = free 70,000,000/,
     )
   })
 })

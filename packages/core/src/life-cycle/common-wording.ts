@@ -20,9 +20,9 @@ export const accepted = {
 export const commonSentences: RefusalSentences<CommonRefusal> = {
   "transition.notAllowed": {
     fa: ({ command, stage }, say) =>
-      `در مرحلهٔ «${say.title(stage)}» این اقدام ممکن نیست: «${say.title(command)}».`,
+      `در مرحلهٔ «${say.title(stage)}» این اقدام ممکن نیست: «${say.command(command)}».`,
     en: ({ command, stage }, say) =>
-      `In the stage “${say.title(stage)}” this is not possible: “${say.title(command)}”.`,
+      `In the stage “${say.title(stage)}” this is not possible: “${say.command(command)}”.`,
   },
   "subject.other": text(
     "این اقدام دربارهٔ پروندهٔ دیگری است؛ باید در همان پرونده ثبت شود.",
@@ -30,9 +30,9 @@ export const commonSentences: RefusalSentences<CommonRefusal> = {
   ),
   "command.idReused": {
     fa: ({ command }, say) =>
-      `این شناسه پیش‌تر برای «${say.title(command)}» به کار رفته است؛ هر اقدام تازه شناسهٔ خود را می‌خواهد.`,
+      `این شناسه پیش‌تر برای «${say.command(command)}» به کار رفته است؛ هر اقدام تازه شناسهٔ خود را می‌خواهد.`,
     en: ({ command }, say) =>
-      `This id was used before, for “${say.title(command)}”; whatever is new needs an id of its own.`,
+      `This id was used before, for “${say.command(command)}”; whatever is new needs an id of its own.`,
   },
   "version.conflict": {
     fa: ({ actual, expected }, say) =>

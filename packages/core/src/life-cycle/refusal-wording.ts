@@ -24,10 +24,12 @@ export interface Saying {
   readonly term: (term: Term) => string
   readonly number: (number: number) => string
   readonly money: (amount: Money) => string
-  /** The title of a code: a stage, a command, an office, a rule, a word of the pack's vocabulary; the code itself if it has none. */
+  /** The title of a code: a stage, an office, a rule, a word of the pack's vocabulary; the code itself if it has none. */
   readonly title: (code: string) => string
   /** Titles of codes as a list. */
   readonly titles: (codes: ReadonlyArray<string>) => string
+  /** The title of a command; where it has none, that of its code. */
+  readonly command: (type: string) => string
 }
 
 type ParametersOf<Refusal extends AnyRefusal, Code extends Refusal["code"]> = Extract<
@@ -45,9 +47,13 @@ export type RefusalSentences<Refusal extends AnyRefusal> = {
   readonly [Code in Refusal["code"]]: RefusalSentence<ParametersOf<Refusal, Code>>
 }
 
-/** What refusals have in words: their sentences, and titles of the codes that they name. */
+/**
+ * What refusals have in words: their sentences, and titles of the codes that they name. Commands have theirs apart, for a command may
+ * bear the code of the stage to which it leads: a pool is opened, and is open.
+ */
 export interface RefusalWording<Refusal extends AnyRefusal> {
   readonly titles: { readonly [code: string]: Text }
+  readonly commands: { readonly [type: string]: Text }
   readonly sentences: RefusalSentences<Refusal>
 }
 
@@ -61,18 +67,16 @@ export interface LifeCycleWording<
   Word extends string = never,
 > {
   readonly titles: {
-    readonly [Code in
-      | L["State"]["stage"]
-      | L["Command"]["type"]
-      | L["Part"]
-      | "beneficiary"
-      | Office
-      | Word]: Text
+    readonly [Code in L["State"]["stage"] | L["Part"] | "beneficiary" | Office | Word]: Text
   }
+  readonly commands: { readonly [Type in L["Command"]["type"]]: Text }
   readonly sentences: RefusalSentences<L["Refusal"] | CommonRefusal>
 }
 
-const sayingOf = (style: Style, titles: RefusalWording<AnyRefusal>["titles"]): Saying => {
+const sayingOf = (
+  style: Style,
+  { commands, titles }: Pick<RefusalWording<AnyRefusal>, "commands" | "titles">,
+): Saying => {
   const words = wordsOf(style)
   const { actors, currency, rules, vocabulary } = style.pack
   const title = (code: string): string => {
@@ -88,6 +92,10 @@ const sayingOf = (style: Style, titles: RefusalWording<AnyRefusal>["titles"]): S
     money: (amount) => words.money(amount, inLanguage(style, currency)),
     title,
     titles: (codes) => words.list(codes.map(title)),
+    command: (type) => {
+      const found = Object.hasOwn(commands, type) ? commands[type] : undefined
+      return found === undefined ? title(type) : inLanguage(style, found)
+    },
   }
 }
 
@@ -98,11 +106,11 @@ const sayingOf = (style: Style, titles: RefusalWording<AnyRefusal>["titles"]): S
  * refusalInWords(supportCaseWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
 export const refusalInWords = <Refusal extends AnyRefusal>(
-  { sentences, titles }: RefusalWording<Refusal>,
+  wording: RefusalWording<Refusal>,
   refusal: Refusal,
   style: Style,
 ): string => {
-  const sentence: RefusalSentence<object> = sentences[refusal.code as Refusal["code"]]
+  const sentence: RefusalSentence<object> = wording.sentences[refusal.code as Refusal["code"]]
   const said = sentence[style.language]
-  return typeof said === "string" ? said : said(refusal.params, sayingOf(style, titles))
+  return typeof said === "string" ? said : said(refusal.params, sayingOf(style, wording))
 }

@@ -9,7 +9,7 @@ import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { LoanOffice } from "./competences.ts"
 import type { LoanLife } from "./types.ts"
 
-/** The titles of the stages, commands, parts and offices of a loan. */
+/** The titles of the stages, parts and offices of a loan. */
 export const loanTitles: LifeCycleWording<LoanLife, LoanOffice>["titles"] = {
   none: text("درخواست‌نشده", "not applied for yet"),
   applied: text("درخواست‌شده", "applied for"),
@@ -25,6 +25,22 @@ export const loanTitles: LifeCycleWording<LoanLife, LoanOffice>["titles"] = {
   withdrawn: text("انصراف‌داده‌شده", "withdrawn"),
   cancelled: text("باطل‌شده", "cancelled"),
 
+  reviewer: text("بررسی‌کنندهٔ درخواست", "the one who reviewed the application"),
+  beneficiary: text("متقاضی وام یا خویشاوند او", "the borrower or a relative"),
+
+  applicationRecorders: text("مراجع ثبت درخواست", "who records applications"),
+  reviewers: text("مراجع بررسی درخواست", "who reviews applications"),
+  approvers: text("مراجع تصویب وام", "who approves loans"),
+  securityRecorders: text("مراجع ثبت تضمین", "who records securities"),
+  disbursers: text("مراجع پرداخت وام", "who pays out loans"),
+  cashiers: text("مراجع دریافت و بازگرداندن وجه", "who takes repayments and makes refunds"),
+  collectors: text("مراجع پیگیری قسط‌ها", "who follows up instalments"),
+  writeOffApprovers: text("مراجع سوخت کردن مطالبه", "who writes off"),
+  cancellers: text("مراجع ابطال وام", "who cancels loans"),
+}
+
+/** The titles of the commands. */
+export const loanCommandTitles: LifeCycleWording<LoanLife, LoanOffice>["commands"] = {
   apply: text("ثبت درخواست وام", "applying for the loan"),
   recommend: text("پیشنهاد وام", "recommending the loan"),
   reject: text("رد درخواست وام", "rejecting the loan"),
@@ -42,17 +58,4 @@ export const loanTitles: LifeCycleWording<LoanLife, LoanOffice>["titles"] = {
   refund: text("برگرداندن مازاد", "refunding the surplus"),
   withdraw: text("انصراف از وام", "withdrawing the application"),
   cancel: text("ابطال وام", "cancelling the loan"),
-
-  reviewer: text("بررسی‌کنندهٔ درخواست", "the one who reviewed the application"),
-  beneficiary: text("متقاضی وام یا خویشاوند او", "the borrower or a relative"),
-
-  applicationRecorders: text("مراجع ثبت درخواست", "who records applications"),
-  reviewers: text("مراجع بررسی درخواست", "who reviews applications"),
-  approvers: text("مراجع تصویب وام", "who approves loans"),
-  securityRecorders: text("مراجع ثبت تضمین", "who records securities"),
-  disbursers: text("مراجع پرداخت وام", "who pays out loans"),
-  cashiers: text("مراجع دریافت و بازگرداندن وجه", "who takes repayments and makes refunds"),
-  collectors: text("مراجع پیگیری قسط‌ها", "who follows up instalments"),
-  writeOffApprovers: text("مراجع سوخت کردن مطالبه", "who writes off"),
-  cancellers: text("مراجع ابطال وام", "who cancels loans"),
 }

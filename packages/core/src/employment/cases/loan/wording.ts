@@ -8,7 +8,7 @@ import { text } from "@bazgasht/rules"
 import { commonSentences, outsideCalendar, reasonMissing } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { LoanOffice } from "./competences.ts"
-import { loanTitles } from "./titles.ts"
+import { loanCommandTitles, loanTitles } from "./titles.ts"
 import type { LoanLife } from "./types.ts"
 
 /** What a loan has in words. */
@@ -143,4 +143,4 @@ const sentences: LoanWording["sentences"] = {
  * @example
  * refusalInWords(loanWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const loanWording: LoanWording = { titles: loanTitles, sentences }
+export const loanWording: LoanWording = { titles: loanTitles, commands: loanCommandTitles, sentences }

@@ -9,7 +9,7 @@ import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { OpeningOffice } from "./competences.ts"
 import type { OpeningLife } from "./types.ts"
 
-/** The titles of the stages, commands, parts and offices of an opening. */
+/** The titles of the stages, parts and offices of an opening. */
 export const openingTitles: LifeCycleWording<OpeningLife, OpeningOffice>["titles"] = {
   none: text("تهیه‌نشده", "not drafted yet"),
   draft: text("پیش‌نویس", "draft"),
@@ -19,6 +19,18 @@ export const openingTitles: LifeCycleWording<OpeningLife, OpeningOffice>["titles
   suspended: text("متوقف", "suspended"),
   closed: text("بسته", "closed"),
 
+  drafter: text("تهیه‌کنندهٔ پیش‌نویس", "the one who drafted the opening"),
+  beneficiary: text("کارفرما", "the employer"),
+
+  drafters: text("مراجع تهیهٔ پیش‌نویس", "who drafts openings"),
+  clearers: text("مراجع تأیید محل کار", "who clears workplaces"),
+  openers: text("مراجع گشایش و بستن", "who opens and closes openings"),
+  seatKeepers: text("مراجع ثبت جا", "who keeps the seats"),
+  suspenders: text("مراجع توقف واحد", "who may stop a unit"),
+}
+
+/** The titles of the commands. */
+export const openingCommandTitles: LifeCycleWording<OpeningLife, OpeningOffice>["commands"] = {
   prepare: text("تهیهٔ پیش‌نویس محل کار یا دوره", "drafting the opening"),
   clear: text("تأیید محل کار یا دوره", "clearing the workplace or course"),
   begin: text("آغاز پذیرش در محل کار یا دوره", "beginning to give seats"),
@@ -29,13 +41,4 @@ export const openingTitles: LifeCycleWording<OpeningLife, OpeningOffice>["titles
   suspend: text("متوقف کردن واحد", "suspending the unit"),
   resume: text("از سر گرفتن کار واحد", "letting the unit go on"),
   close: text("بستن محل کار یا دوره", "closing the workplace or course"),
-
-  drafter: text("تهیه‌کنندهٔ پیش‌نویس", "the one who drafted the opening"),
-  beneficiary: text("کارفرما", "the employer"),
-
-  drafters: text("مراجع تهیهٔ پیش‌نویس", "who drafts openings"),
-  clearers: text("مراجع تأیید محل کار", "who clears workplaces"),
-  openers: text("مراجع گشایش و بستن", "who opens and closes openings"),
-  seatKeepers: text("مراجع ثبت جا", "who keeps the seats"),
-  suspenders: text("مراجع توقف واحد", "who may stop a unit"),
 }

@@ -9,7 +9,7 @@ import { accepted, commonSentences, reasonMissing } from "../../../life-cycle/co
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import { documentSentences } from "../clearance/wording.ts"
 import type { OpeningOffice } from "./competences.ts"
-import { openingTitles } from "./titles.ts"
+import { openingCommandTitles, openingTitles } from "./titles.ts"
 import type { OpeningLife } from "./types.ts"
 
 /** What an opening has in words. */
@@ -74,4 +74,8 @@ const sentences: OpeningWording["sentences"] = {
  * @example
  * refusalInWords(openingWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const openingWording: OpeningWording = { titles: openingTitles, sentences }
+export const openingWording: OpeningWording = {
+  titles: openingTitles,
+  commands: openingCommandTitles,
+  sentences,
+}

@@ -14,7 +14,7 @@ import type { PlacementLife } from "./types.ts"
 /** Codes of a placement beside those of its life cycle: why it ends, and what becomes of people. */
 export type PlacementWord = FollowUpOutcome | PlacementEnding["kind"] | WithdrawalGround["kind"] | "resigned"
 
-/** The titles of the stages, commands, parts and offices of a placement, of its ends and of what becomes of people. */
+/** The titles of the stages, parts and offices of a placement, of its ends and of what becomes of people. */
 export const placementTitles: LifeCycleWording<PlacementLife, PlacementOffice, PlacementWord>["titles"] = {
   none: text("پیشنهادنشده", "not proposed yet"),
   proposed: text("پیشنهادشده", "proposed"),
@@ -28,21 +28,6 @@ export const placementTitles: LifeCycleWording<PlacementLife, PlacementOffice, P
   paused: text("وقفه در کار یا دوره", "paused"),
   ended: text("پایان‌یافته", "ended"),
   withdrawn: text("پس‌گرفته", "withdrawn"),
-
-  propose: text("پیشنهاد جانمایی", "proposing the placement"),
-  offer: text("عرضهٔ جانمایی به زندانی", "offering the placement"),
-  accept: text("پذیرش جانمایی", "accepting the placement"),
-  decline: text("نپذیرفتن جانمایی", "declining the placement"),
-  expire: text("ثبت پایان مهلت پاسخ", "recording that the offer has expired"),
-  clear: text("صدور مجوز جانمایی", "clearing the placement"),
-  refuseClearance: text("رد مجوز جانمایی", "refusing the clearance"),
-  start: text("آغاز کار یا دوره", "starting the work or the course"),
-  pause: text("ثبت وقفه", "pausing the placement"),
-  resume: text("از سر گرفتن کار یا دوره", "resuming the placement"),
-  end: text("پایان دادن به جانمایی", "ending the placement"),
-  resign: text("کناره‌گیری زندانی", "resigning from the placement"),
-  recordOutcome: text("ثبت نتیجهٔ پیگیری", "recording what became of the person"),
-  withdraw: text("پس گرفتن جانمایی", "withdrawing the placement"),
 
   proposer: text("پیشنهاددهندهٔ جانمایی", "the one who proposed the placement"),
   beneficiary: text("زندانی", "the prisoner"),
@@ -70,4 +55,26 @@ export const placementTitles: LifeCycleWording<PlacementLife, PlacementOffice, P
   notReached: text("دسترسی ممکن نشده", "not reached"),
   notTold: text("پاسخ نداده", "not told"),
   unknown: text("نامعلوم", "unknown"),
+}
+
+/** The titles of the commands. */
+export const placementCommandTitles: LifeCycleWording<
+  PlacementLife,
+  PlacementOffice,
+  PlacementWord
+>["commands"] = {
+  propose: text("پیشنهاد جانمایی", "proposing the placement"),
+  offer: text("عرضهٔ جانمایی به زندانی", "offering the placement"),
+  accept: text("پذیرش جانمایی", "accepting the placement"),
+  decline: text("نپذیرفتن جانمایی", "declining the placement"),
+  expire: text("ثبت پایان مهلت پاسخ", "recording that the offer has expired"),
+  clear: text("صدور مجوز جانمایی", "clearing the placement"),
+  refuseClearance: text("رد مجوز جانمایی", "refusing the clearance"),
+  start: text("آغاز کار یا دوره", "starting the work or the course"),
+  pause: text("ثبت وقفه", "pausing the placement"),
+  resume: text("از سر گرفتن کار یا دوره", "resuming the placement"),
+  end: text("پایان دادن به جانمایی", "ending the placement"),
+  resign: text("کناره‌گیری زندانی", "resigning from the placement"),
+  recordOutcome: text("ثبت نتیجهٔ پیگیری", "recording what became of the person"),
+  withdraw: text("پس گرفتن جانمایی", "withdrawing the placement"),
 }

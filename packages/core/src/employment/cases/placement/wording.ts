@@ -16,7 +16,7 @@ import {
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import { documentSentences } from "../clearance/wording.ts"
 import type { PlacementOffice } from "./competences.ts"
-import { type PlacementWord, placementTitles } from "./titles.ts"
+import { type PlacementWord, placementCommandTitles, placementTitles } from "./titles.ts"
 import type { PlacementLife } from "./types.ts"
 
 /** What a placement has in words. */
@@ -181,4 +181,8 @@ const sentences: PlacementWording["sentences"] = {
  * @example
  * refusalInWords(placementWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const placementWording: PlacementWording = { titles: placementTitles, sentences }
+export const placementWording: PlacementWording = {
+  titles: placementTitles,
+  commands: placementCommandTitles,
+  sentences,
+}

@@ -10,7 +10,7 @@ import type { ReadinessOffice } from "./competences.ts"
 import type { ReadinessAction, ReadinessScope } from "./profile.ts"
 import type { ReadinessLife } from "./types.ts"
 
-/** The titles of the stages, commands, offices, parts and actions of a readiness profile. */
+/** The titles of the stages, offices, parts and actions of a readiness profile. */
 export const readinessTitles: LifeCycleWording<
   ReadinessLife,
   ReadinessOffice,
@@ -24,20 +24,6 @@ export const readinessTitles: LifeCycleWording<
   stale: text("نیازمند بازبینی", "in need of review"),
   withdrawn: text("رضایت پس‌گرفته‌شده", "consent withdrawn"),
   closed: text("مختومه", "closed"),
-
-  consent: text("ثبت رضایت مددجو", "recording consent"),
-  narrow: text("محدود کردن رضایت", "narrowing the consent"),
-  withdraw: text("پس گرفتن رضایت", "withdrawing the consent"),
-  decline: text("نخواستن حمایت", "declining support"),
-  accept: text("خواستن دوبارهٔ حمایت", "accepting support again"),
-  record: text("ثبت در نمایهٔ آمادگی", "recording in the profile"),
-  restrict: text("ثبت محدودیت پزشکی", "recording medical restrictions"),
-  progress: text("ثبت پیشرفت اقدام", "recording the progress of an action"),
-  declareReady: text("اعلام آمادگی برای کار", "declaring ready for work"),
-  review: text("بازبینی آمادگی", "reviewing the readiness"),
-  markStale: text("ثبت تأخیر بازبینی", "recording that the review is overdue"),
-  reopen: text("بازگشایی آماده‌سازی", "reopening the preparation"),
-  close: text("مختومه کردن نمایه", "closing the profile"),
 
   beneficiary: text("مددجو", "the person whose profile it is"),
 
@@ -62,4 +48,25 @@ export const readinessTitles: LifeCycleWording<
   emailAddress: text("نشانی رایانامه", "e-mail address"),
   housing: text("محل سکونت", "housing"),
   workClothes: text("پوشاک کار", "clothes for work"),
+}
+
+/** The titles of the commands. */
+export const readinessCommandTitles: LifeCycleWording<
+  ReadinessLife,
+  ReadinessOffice,
+  ReadinessScope | ReadinessAction
+>["commands"] = {
+  consent: text("ثبت رضایت مددجو", "recording consent"),
+  narrow: text("محدود کردن رضایت", "narrowing the consent"),
+  withdraw: text("پس گرفتن رضایت", "withdrawing the consent"),
+  decline: text("نخواستن حمایت", "declining support"),
+  accept: text("خواستن دوبارهٔ حمایت", "accepting support again"),
+  record: text("ثبت در نمایهٔ آمادگی", "recording in the profile"),
+  restrict: text("ثبت محدودیت پزشکی", "recording medical restrictions"),
+  progress: text("ثبت پیشرفت اقدام", "recording the progress of an action"),
+  declareReady: text("اعلام آمادگی برای کار", "declaring ready for work"),
+  review: text("بازبینی آمادگی", "reviewing the readiness"),
+  markStale: text("ثبت تأخیر بازبینی", "recording that the review is overdue"),
+  reopen: text("بازگشایی آماده‌سازی", "reopening the preparation"),
+  close: text("مختومه کردن نمایه", "closing the profile"),
 }

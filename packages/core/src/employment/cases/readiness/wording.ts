@@ -14,7 +14,7 @@ import {
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { ReadinessOffice } from "./competences.ts"
 import type { ReadinessAction, ReadinessScope } from "./profile.ts"
-import { readinessTitles } from "./titles.ts"
+import { readinessCommandTitles, readinessTitles } from "./titles.ts"
 import type { ReadinessLife } from "./types.ts"
 
 /** What a readiness profile has in words. */
@@ -101,4 +101,8 @@ const sentences: ReadinessWording["sentences"] = {
  * @example
  * refusalInWords(readinessWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const readinessWording: ReadinessWording = { titles: readinessTitles, sentences }
+export const readinessWording: ReadinessWording = {
+  titles: readinessTitles,
+  commands: readinessCommandTitles,
+  sentences,
+}

@@ -9,7 +9,7 @@ import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { TrainingOffice } from "./competences.ts"
 import type { TrainingLife } from "./types.ts"
 
-/** The titles of the stages, commands, parts and offices of an enrolment. */
+/** The titles of the stages, parts and offices of an enrolment. */
 export const trainingTitles: LifeCycleWording<TrainingLife, TrainingOffice>["titles"] = {
   none: text("درخواست‌نشده", "not applied for yet"),
   applied: text("درخواست‌شده", "applied for"),
@@ -25,6 +25,22 @@ export const trainingTitles: LifeCycleWording<TrainingLife, TrainingOffice>["tit
   withdrawn: text("انصراف‌داده‌شده", "withdrawn"),
   transferred: text("انتقال‌یافته به مرکز دیگر", "transferred"),
 
+  trainer: text("مربی دوره", "one who taught the trainee"),
+  issuer: text("صادرکنندهٔ گواهینامه", "the one who issued the certificate"),
+  beneficiary: text("کارآموز", "the trainee"),
+
+  applicationRecorders: text("مراجع ثبت درخواست دوره", "who records applications"),
+  registrars: text("مراجع نام‌نویسی", "who enrols trainees"),
+  trainers: text("مربیان", "who trains"),
+  examiners: text("آزمونگران", "who examines"),
+  retakeGranters: text("مراجع اجازهٔ آزمون دوباره", "who grants another examination"),
+  issuers: text("مراجع صدور گواهینامه", "who issues certificates"),
+  revokers: text("مراجع ابطال گواهینامه", "who revokes certificates"),
+  transferrers: text("مراجع انتقال کارآموز", "who hands trainees over"),
+}
+
+/** The titles of the commands. */
+export const trainingCommandTitles: LifeCycleWording<TrainingLife, TrainingOffice>["commands"] = {
   apply: text("ثبت درخواست دوره", "applying for the course"),
   enrol: text("نام‌نویسی در دوره", "enrolling the trainee"),
   queue: text("گذاشتن در فهرست انتظار", "putting the trainee on the waiting list"),
@@ -39,17 +55,4 @@ export const trainingTitles: LifeCycleWording<TrainingLife, TrainingOffice>["tit
   revoke: text("ابطال گواهینامهٔ مهارت", "revoking the certificate"),
   withdraw: text("انصراف از دوره", "withdrawing from the course"),
   transfer: text("انتقال کارآموز به مرکز دیگر", "handing the trainee over"),
-
-  trainer: text("مربی دوره", "one who taught the trainee"),
-  issuer: text("صادرکنندهٔ گواهینامه", "the one who issued the certificate"),
-  beneficiary: text("کارآموز", "the trainee"),
-
-  applicationRecorders: text("مراجع ثبت درخواست دوره", "who records applications"),
-  registrars: text("مراجع نام‌نویسی", "who enrols trainees"),
-  trainers: text("مربیان", "who trains"),
-  examiners: text("آزمونگران", "who examines"),
-  retakeGranters: text("مراجع اجازهٔ آزمون دوباره", "who grants another examination"),
-  issuers: text("مراجع صدور گواهینامه", "who issues certificates"),
-  revokers: text("مراجع ابطال گواهینامه", "who revokes certificates"),
-  transferrers: text("مراجع انتقال کارآموز", "who hands trainees over"),
 }

@@ -8,7 +8,7 @@ import { text } from "@bazgasht/rules"
 import { accepted, commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { TrainingOffice } from "./competences.ts"
-import { trainingTitles } from "./titles.ts"
+import { trainingCommandTitles, trainingTitles } from "./titles.ts"
 import type { TrainingLife } from "./types.ts"
 
 /** What an enrolment has in words. */
@@ -175,4 +175,8 @@ const sentences: TrainingWording["sentences"] = {
  * @example
  * refusalInWords(trainingWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const trainingWording: TrainingWording = { titles: trainingTitles, sentences }
+export const trainingWording: TrainingWording = {
+  titles: trainingTitles,
+  commands: trainingCommandTitles,
+  sentences,
+}

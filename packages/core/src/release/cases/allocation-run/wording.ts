@@ -16,18 +16,12 @@ export type AllocationRunWording = LifeCycleWording<AllocationRunLife, Allocatio
 
 const titles: AllocationRunWording["titles"] = {
   none: text("آغازنشده", "not drafted yet"),
-  draft: text("پیش‌نویس", "drafting"),
+  draft: text("پیش‌نویس", "draft"),
   computed: text("محاسبه‌شده", "computed"),
   proposed: text("پیشنهادشده", "proposed"),
   approved: text("تأییدشده", "approved"),
   committed: text("قطعی‌شده", "committed"),
   abandoned: text("رهاشده", "given up"),
-
-  compute: text("محاسبهٔ تخصیص", "computing the allocation"),
-  propose: text("پیشنهاد تخصیص", "proposing the allocation"),
-  approve: text("تأیید تخصیص", "approving the allocation"),
-  commit: text("قطعی کردن تخصیص", "committing the allocation"),
-  abandon: text("رها کردن تخصیص", "giving up the allocation"),
 
   gifts: text("موجودی آزاد صندوق", "the free money of the pool"),
   petitions: text("درخواست‌ها", "the petitions"),
@@ -40,6 +34,15 @@ const titles: AllocationRunWording["titles"] = {
   proposers: text("مراجع پیشنهاد تخصیص", "who proposes allocations"),
   approvers: text("مراجع تأیید تخصیص", "who approves allocations"),
   committers: text("مراجع قطعی کردن تخصیص", "who commits allocations"),
+}
+
+const commands: AllocationRunWording["commands"] = {
+  draft: text("تهیهٔ پیش‌نویس تخصیص", "drafting the allocation"),
+  compute: text("محاسبهٔ تخصیص", "computing the allocation"),
+  propose: text("پیشنهاد تخصیص", "proposing the allocation"),
+  approve: text("تأیید تخصیص", "approving the allocation"),
+  commit: text("قطعی کردن تخصیص", "committing the allocation"),
+  abandon: text("رها کردن تخصیص", "giving up the allocation"),
 }
 
 const sentences: AllocationRunWording["sentences"] = {
@@ -76,4 +79,4 @@ const sentences: AllocationRunWording["sentences"] = {
  * @example
  * refusalInWords(allocationRunWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const allocationRunWording: AllocationRunWording = { titles, sentences }
+export const allocationRunWording: AllocationRunWording = { titles, commands, sentences }

@@ -26,16 +26,6 @@ const titles: CharityGrantWording["titles"] = {
   released: text("رهاشده", "given up"),
   reversed: text("برگشت‌خورده", "reversed"),
 
-  reserve: text("پیشنهاد کمک بلاعوض", "proposing the grant"),
-  approve: text("تأیید کمک بلاعوض", "approving the grant"),
-  order: text("دستور پرداخت", "ordering the payment"),
-  fail: text("ثبت ناکامی پرداخت", "recording a failed payment"),
-  pay: text("ثبت رسید محکوم‌له", "recording the creditor's receipt"),
-  confirm: text("تأیید وصول وجه", "confirming that the debt is paid"),
-  report: text("گزارش به خیّران", "reporting to the donors"),
-  release: text("رها کردن کمک بلاعوض", "giving up the grant"),
-  reverse: text("ثبت برگشت وجه", "recording a reversal"),
-
   freed: text("آزادشده", "freed"),
   spent: text("پرداخت‌شده از صندوق", "spent"),
 
@@ -49,6 +39,18 @@ const titles: CharityGrantWording["titles"] = {
   receiptRecorders: text("مراجع ثبت رسید", "who records receipts"),
   confirmers: text("مراجع تأیید وصول", "who confirms payments"),
   reporters: text("مراجع گزارش به خیّران", "who reports to donors"),
+}
+
+const commands: CharityGrantWording["commands"] = {
+  reserve: text("پیشنهاد کمک بلاعوض", "proposing the grant"),
+  approve: text("تأیید کمک بلاعوض", "approving the grant"),
+  order: text("دستور پرداخت", "ordering the payment"),
+  fail: text("ثبت ناکامی پرداخت", "recording a failed payment"),
+  pay: text("ثبت رسید محکوم‌له", "recording the creditor's receipt"),
+  confirm: text("تأیید وصول وجه", "confirming that the debt is paid"),
+  report: text("گزارش به خیّران", "reporting to the donors"),
+  release: text("رها کردن کمک بلاعوض", "giving up the grant"),
+  reverse: text("ثبت برگشت وجه", "recording a reversal"),
 }
 
 const sentences: CharityGrantWording["sentences"] = {
@@ -120,4 +122,4 @@ const sentences: CharityGrantWording["sentences"] = {
  * @example
  * refusalInWords(charityGrantWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const charityGrantWording: CharityGrantWording = { titles, sentences }
+export const charityGrantWording: CharityGrantWording = { titles, commands, sentences }

@@ -9,7 +9,7 @@ import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { DebtPetitionOffice } from "./competences.ts"
 import type { DebtPetitionLife } from "./types.ts"
 
-/** The titles of the stages, commands, parts and offices of a petition. */
+/** The titles of the stages, parts and offices of a petition. */
 export const debtPetitionTitles: LifeCycleWording<DebtPetitionLife, DebtPetitionOffice>["titles"] = {
   none: text("تشکیل‌نشده", "not opened yet"),
   gathering: text("گردآوری دیون و موانع", "gathering debts and holds"),
@@ -25,6 +25,24 @@ export const debtPetitionTitles: LifeCycleWording<DebtPetitionLife, DebtPetition
   released: text("آزادشده", "released"),
   withdrawn: text("مسترد", "withdrawn"),
 
+  opener: text("تشکیل‌دهندهٔ پرونده", "the one who opened the petition"),
+  proposer: text("پیشنهاددهندهٔ پرداخت", "the one who proposed the payment"),
+  beneficiary: text("زندانی، خویشاوند یا محکوم‌له", "the prisoner, a relative or a creditor"),
+
+  openers: text("مراجع تشکیل پرونده", "who opens petitions"),
+  evidenceRecorders: text("مراجع ثبت دیون و موانع", "who records debts and holds"),
+  screeners: text("مراجع بررسی شرایط", "who screens"),
+  negotiators: text("مراجع مذاکره", "who negotiates"),
+  bookkeepers: text("مراجع ثبت وجوه", "who books money"),
+  payers: text("مراجع دستور پرداخت", "who orders payments"),
+  receiptRecorders: text("مراجع ثبت رسید", "who records receipts"),
+  orderRequesters: text("مراجع درخواست آزادی", "who asks for the order"),
+  orderRecorders: text("مراجع صدور دستور آزادی", "who orders release"),
+  releaseRecorders: text("مراجع ثبت آزادی", "who records the release"),
+}
+
+/** The titles of the commands. */
+export const debtPetitionCommandTitles: LifeCycleWording<DebtPetitionLife, DebtPetitionOffice>["commands"] = {
   open: text("تشکیل پروندهٔ آزادی محکوم مالی", "opening the petition"),
   addObligation: text("افزودن دین", "adding an obligation"),
   recordHold: text("ثبت مانع دیگر آزادی", "recording another hold"),
@@ -49,19 +67,4 @@ export const debtPetitionTitles: LifeCycleWording<DebtPetitionLife, DebtPetition
   recordRefusal: text("ثبت رد درخواست آزادی", "recording that the order was refused"),
   recordRelease: text("ثبت آزادی", "recording the release"),
   withdraw: text("استرداد", "withdrawing the petition"),
-
-  opener: text("تشکیل‌دهندهٔ پرونده", "the one who opened the petition"),
-  proposer: text("پیشنهاددهندهٔ پرداخت", "the one who proposed the payment"),
-  beneficiary: text("زندانی، خویشاوند یا محکوم‌له", "the prisoner, a relative or a creditor"),
-
-  openers: text("مراجع تشکیل پرونده", "who opens petitions"),
-  evidenceRecorders: text("مراجع ثبت دیون و موانع", "who records debts and holds"),
-  screeners: text("مراجع بررسی شرایط", "who screens"),
-  negotiators: text("مراجع مذاکره", "who negotiates"),
-  bookkeepers: text("مراجع ثبت وجوه", "who books money"),
-  payers: text("مراجع دستور پرداخت", "who orders payments"),
-  receiptRecorders: text("مراجع ثبت رسید", "who records receipts"),
-  orderRequesters: text("مراجع درخواست آزادی", "who asks for the order"),
-  orderRecorders: text("مراجع صدور دستور آزادی", "who orders release"),
-  releaseRecorders: text("مراجع ثبت آزادی", "who records the release"),
 }

@@ -13,7 +13,7 @@ import {
 } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { DebtPetitionOffice } from "./competences.ts"
-import { debtPetitionTitles } from "./titles.ts"
+import { debtPetitionCommandTitles, debtPetitionTitles } from "./titles.ts"
 import type { DebtPetitionLife } from "./types.ts"
 
 /** What a petition has in words. */
@@ -139,4 +139,8 @@ const sentences: DebtPetitionWording["sentences"] = {
  * @example
  * refusalInWords(debtPetitionWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const debtPetitionWording: DebtPetitionWording = { titles: debtPetitionTitles, sentences }
+export const debtPetitionWording: DebtPetitionWording = {
+  titles: debtPetitionTitles,
+  commands: debtPetitionCommandTitles,
+  sentences,
+}

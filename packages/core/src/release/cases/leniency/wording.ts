@@ -14,7 +14,7 @@ import {
 } from "../../../life-cycle/common-wording.ts"
 import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
 import type { LeniencyRefusal } from "./refusals.ts"
-import { type LeniencyWording, leniencyTitles } from "./titles.ts"
+import { type LeniencyWording, leniencyCommandTitles, leniencyTitles } from "./titles.ts"
 import { afterGrantSentences } from "./wording-after-grant.ts"
 
 /** Sentences for what is refused until the decision is carried out and the period fixed. */
@@ -118,5 +118,6 @@ const untilSupervision = {
  */
 export const leniencyWording: LeniencyWording = {
   titles: leniencyTitles,
+  commands: leniencyCommandTitles,
   sentences: { ...commonSentences, ...untilSupervision, ...afterGrantSentences },
 }

@@ -14,24 +14,11 @@ import type { PoolLife } from "./types.ts"
 /** What a pool has in words. */
 export type PoolWording = LifeCycleWording<PoolLife, PoolOffice, GiftStanding | ReservationStanding>
 
-/** The titles of the stages, commands and offices of a pool, and of what its refusals name. */
+/** The titles of the stages and offices of a pool, and of what its refusals name. */
 export const poolTitles: PoolWording["titles"] = {
   none: text("گشوده‌نشده", "not opened yet"),
   open: text("گشوده", "open"),
   closed: text("بسته‌شده", "closed"),
-
-  pledge: text("ثبت تعهد خیّر", "recording a promise"),
-  receive: text("ثبت دریافت وجه", "booking money received"),
-  lapse: text("ثبت انقضای تعهد", "letting a promise lapse"),
-  cancel: text("ثبت انصراف خیّر", "cancelling a promise"),
-  refund: text("بازگرداندن وجه به خیّر", "refunding a donor"),
-  reserve: text("کنار گذاشتن وجه برای کمک", "reserving money for grants"),
-  free: text("آزاد کردن وجه کنارگذاشته", "freeing reserved money"),
-  order: text("دستور پرداخت کمک", "ordering the payment of a grant"),
-  pay: text("ثبت رسید محکوم‌له", "booking a creditor's receipt"),
-  fail: text("ثبت ناکامی پرداخت", "booking a failed payment"),
-  reverse: text("ثبت برگشت وجه پرداخت‌شده", "booking a reversal"),
-  close: text("بستن صندوق", "closing the pool"),
 
   promised: text("تعهدشده", "promised"),
   partlyReceived: text("بخشی دریافت‌شده", "received in part"),
@@ -54,4 +41,21 @@ export const poolTitles: PoolWording["titles"] = {
   reservers: text("مراجع کنار گذاشتن وجه", "who reserves money"),
   payers: text("مراجع دستور پرداخت", "who orders payments"),
   receiptRecorders: text("مراجع ثبت رسید و برگشت", "who books what creditors and banks answer"),
+}
+
+/** The titles of the commands. */
+export const poolCommandTitles: PoolWording["commands"] = {
+  open: text("گشودن صندوق", "opening the pool"),
+  pledge: text("ثبت تعهد خیّر", "recording a promise"),
+  receive: text("ثبت دریافت وجه", "booking money received"),
+  lapse: text("ثبت انقضای تعهد", "letting a promise lapse"),
+  cancel: text("ثبت انصراف خیّر", "cancelling a promise"),
+  refund: text("بازگرداندن وجه به خیّر", "refunding a donor"),
+  reserve: text("کنار گذاشتن وجه برای کمک", "reserving money for grants"),
+  free: text("آزاد کردن وجه کنارگذاشته", "freeing reserved money"),
+  order: text("دستور پرداخت کمک", "ordering the payment of a grant"),
+  pay: text("ثبت رسید محکوم‌له", "booking a creditor's receipt"),
+  fail: text("ثبت ناکامی پرداخت", "booking a failed payment"),
+  reverse: text("ثبت برگشت وجه پرداخت‌شده", "booking a reversal"),
+  close: text("بستن صندوق", "closing the pool"),
 }

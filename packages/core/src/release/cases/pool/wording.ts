@@ -6,7 +6,7 @@
 
 import { text } from "@bazgasht/rules"
 import { commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
-import { type PoolWording, poolTitles } from "./titles.ts"
+import { type PoolWording, poolCommandTitles, poolTitles } from "./titles.ts"
 
 export type { PoolWording } from "./titles.ts"
 
@@ -59,7 +59,7 @@ const sentences: PoolWording["sentences"] = {
   "receipt.repeated": text("این رسید پیش‌تر ثبت شده است.", "This receipt is booked already."),
   "receipt.missing": text("شمارهٔ رسید باید ذکر شود.", "The receipt has to be named."),
   "grants.none": text("باید دست‌کم یک کمک نام برده شود.", "At least one grant has to be named."),
-  "grant.repeated": text("این کمک بلاعوض پیش‌تر آمده است.", "This grant is there already."),
+  "grant.repeated": text("این کمک بلاعوض پیش‌تر ثبت شده است.", "This grant is there already."),
   "grant.unknown": text("چنین کمک بلاعوضی در صندوق نیست.", "The pool has no such grant."),
   "payments.unsound": text(
     "برای هر کمک بلاعوض باید معین شود کدام وجوه، هر یک یک بار، آن را می‌پردازند.",
@@ -94,4 +94,4 @@ const sentences: PoolWording["sentences"] = {
  * @example
  * refusalInWords(poolWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const poolWording: PoolWording = { titles: poolTitles, sentences }
+export const poolWording: PoolWording = { titles: poolTitles, commands: poolCommandTitles, sentences }

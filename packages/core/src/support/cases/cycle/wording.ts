@@ -23,15 +23,6 @@ const titles: SupportCycleWording["titles"] = {
   closed: text("بسته‌شده", "closed"),
   aborted: text("رهاشده پیش از پرداخت", "given up before payment"),
 
-  plan: text("برنامه‌ریزی دوره", "planning the cycle"),
-  lock: text("قفل کردن دوره", "locking the cycle"),
-  unlock: text("گشودن قفل دوره", "unlocking the cycle"),
-  approve: text("تأیید دوره", "approving the cycle"),
-  release: text("صدور مجوز پرداخت", "releasing payment"),
-  settle: text("تسویهٔ دوره", "settling the cycle"),
-  close: text("بستن حساب دوره", "closing the books"),
-  abort: text("رها کردن دوره", "giving up the cycle"),
-
   planner: text("برنامه‌ریز دوره", "the one who planned the cycle"),
   locker: text("قفل‌کنندهٔ دوره", "the one who locked the cycle"),
   settler: text("تسویه‌کنندهٔ دوره", "the one who settled the cycle"),
@@ -44,6 +35,17 @@ const titles: SupportCycleWording["titles"] = {
   settlers: text("مراجع تسویه", "who settles"),
   closers: text("مراجع بستن حساب", "who closes"),
   aborters: text("مراجع رها کردن دوره", "who gives up"),
+}
+
+const commands: SupportCycleWording["commands"] = {
+  plan: text("برنامه‌ریزی دوره", "planning the cycle"),
+  lock: text("قفل کردن دوره", "locking the cycle"),
+  unlock: text("گشودن قفل دوره", "unlocking the cycle"),
+  approve: text("تأیید دوره", "approving the cycle"),
+  release: text("صدور مجوز پرداخت", "releasing payment"),
+  settle: text("تسویهٔ دوره", "settling the cycle"),
+  close: text("بستن حساب دوره", "closing the books"),
+  abort: text("رها کردن دوره", "giving up the cycle"),
 }
 
 const sentences: SupportCycleWording["sentences"] = {
@@ -82,4 +84,4 @@ const sentences: SupportCycleWording["sentences"] = {
  * @example
  * refusalInWords(supportCycleWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const supportCycleWording: SupportCycleWording = { titles, sentences }
+export const supportCycleWording: SupportCycleWording = { titles, commands, sentences }

@@ -22,15 +22,6 @@ const titles: DuplicateWording["titles"] = {
   confirmedDifferent: text("متفاوت دانسته‌شده", "found different"),
   reopened: text("گشوده‌شده برای بررسی دوباره", "opened again"),
 
-  suspect: text("گزارش گمان تکرار", "reporting a suspicion"),
-  addEvidence: text("افزودن قرینه", "adding evidence"),
-  review: text("آغاز بررسی", "beginning the review"),
-  findSame: text("یکی دانستن", "finding them the same"),
-  findDifferent: text("متفاوت دانستن", "finding them different"),
-  confirm: text("تأیید یکی بودن", "confirming that they are the same"),
-  returnFinding: text("بازگرداندن نظر به بررسی‌کننده", "returning the finding"),
-  reopen: text("گشودن دوبارهٔ بررسی", "opening it again"),
-
   reporter: text("گزارش‌دهندهٔ تکرار", "the one who reported it"),
   adjudicator: text("بررسی‌کننده", "the one who judged it"),
   confirmer: text("تأییدکنندهٔ یکی بودن", "the one who confirmed it"),
@@ -40,6 +31,17 @@ const titles: DuplicateWording["titles"] = {
   adjudicators: text("مراجع بررسی تکرار", "who judges"),
   confirmers: text("مراجع تأیید یکی بودن", "who confirms"),
   reopeners: text("مراجع گشودن دوبارهٔ بررسی", "who opens it again"),
+}
+
+const commands: DuplicateWording["commands"] = {
+  suspect: text("گزارش گمان تکرار", "reporting a suspicion"),
+  addEvidence: text("افزودن قرینه", "adding evidence"),
+  review: text("آغاز بررسی", "beginning the review"),
+  findSame: text("یکی دانستن", "finding them the same"),
+  findDifferent: text("متفاوت دانستن", "finding them different"),
+  confirm: text("تأیید یکی بودن", "confirming that they are the same"),
+  returnFinding: text("بازگرداندن نظر به بررسی‌کننده", "returning the finding"),
+  reopen: text("گشودن دوبارهٔ بررسی", "opening it again"),
 }
 
 const sentences: DuplicateWording["sentences"] = {
@@ -75,4 +77,4 @@ const sentences: DuplicateWording["sentences"] = {
  * @example
  * refusalInWords(duplicateWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const duplicateWording: DuplicateWording = { titles, sentences }
+export const duplicateWording: DuplicateWording = { titles, commands, sentences }

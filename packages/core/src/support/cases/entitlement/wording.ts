@@ -29,22 +29,6 @@ const titles: EntitlementWording["titles"] = {
   expired: text("منقضی‌شده", "expired"),
   cancelled: text("باطل‌شده", "cancelled"),
 
-  compute: text("محاسبهٔ استحقاق", "computing the entitlement"),
-  approve: text("تأیید استحقاق", "approving the entitlement"),
-  release: text("صدور مجوز پرداخت", "releasing payment"),
-  hold: text("توقف پرداخت", "holding payment"),
-  resume: text("ادامهٔ پرداخت", "letting payment go on"),
-  prepareAttempt: text("تهیهٔ دستور پرداخت", "preparing a payment"),
-  discardAttempt: text("کنار گذاشتن دستور پرداخت", "discarding a payment"),
-  submitAttempt: text("ارسال دستور پرداخت به بانک", "submitting a payment to the bank"),
-  confirmAttempt: text("ثبت انجام پرداخت", "confirming a payment"),
-  refuseAttempt: text("ثبت رد پرداخت", "recording a refused payment"),
-  timeOutAttempt: text("ثبت بی‌پاسخ ماندن بانک", "recording that the bank did not answer"),
-  reconcileAttempt: text("روشن کردن سرنوشت پرداخت", "reconciling a payment"),
-  recordUndeliverable: text("ثبت تحویل‌نشدنی بودن", "recording it as undeliverable"),
-  expire: text("ثبت انقضا", "recording that it has expired"),
-  cancel: text("ابطال استحقاق", "cancelling the entitlement"),
-
   calculator: text("محاسبه‌کننده", "the one who computed it"),
   preparer: text("تهیه‌کنندهٔ دستور پرداخت", "the one who prepared a payment"),
   submitter: text("ارسال‌کنندهٔ دستور پرداخت", "the one who submitted a payment"),
@@ -67,6 +51,24 @@ const titles: EntitlementWording["titles"] = {
   unknown: text("بی‌پاسخ و نامعلوم", "without an answer and unknown"),
   confirmed: text("انجام‌شده", "confirmed"),
   refused: text("ردشده", "refused"),
+}
+
+const commands: EntitlementWording["commands"] = {
+  compute: text("محاسبهٔ استحقاق", "computing the entitlement"),
+  approve: text("تأیید استحقاق", "approving the entitlement"),
+  release: text("صدور مجوز پرداخت", "releasing payment"),
+  hold: text("توقف پرداخت", "holding payment"),
+  resume: text("ادامهٔ پرداخت", "letting payment go on"),
+  prepareAttempt: text("تهیهٔ دستور پرداخت", "preparing a payment"),
+  discardAttempt: text("کنار گذاشتن دستور پرداخت", "discarding a payment"),
+  submitAttempt: text("ارسال دستور پرداخت به بانک", "submitting a payment to the bank"),
+  confirmAttempt: text("ثبت انجام پرداخت", "confirming a payment"),
+  refuseAttempt: text("ثبت رد پرداخت", "recording a refused payment"),
+  timeOutAttempt: text("ثبت بی‌پاسخ ماندن بانک", "recording that the bank did not answer"),
+  reconcileAttempt: text("روشن کردن سرنوشت پرداخت", "reconciling a payment"),
+  recordUndeliverable: text("ثبت تحویل‌نشدنی بودن", "recording it as undeliverable"),
+  expire: text("ثبت انقضا", "recording that it has expired"),
+  cancel: text("ابطال استحقاق", "cancelling the entitlement"),
 }
 
 const sentences: EntitlementWording["sentences"] = {
@@ -155,4 +157,4 @@ const sentences: EntitlementWording["sentences"] = {
  * @example
  * refusalInWords(entitlementWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const entitlementWording: EntitlementWording = { titles, sentences }
+export const entitlementWording: EntitlementWording = { titles, commands, sentences }

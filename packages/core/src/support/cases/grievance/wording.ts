@@ -34,20 +34,6 @@ const titles: GrievanceWording["titles"] = {
   closed: text("مختومه", "closed"),
   reopened: text("گشوده‌شده برای رسیدگی دوباره", "opened again"),
 
-  receive: text("ثبت شکایت", "receiving the grievance"),
-  acknowledge: text("اعلام وصول شکایت", "acknowledging the grievance"),
-  assign: text("ارجاع به رسیدگی‌کننده", "assigning a handler"),
-  begin: text("آغاز رسیدگی", "beginning to handle it"),
-  putOnHold: text("متوقف کردن رسیدگی", "putting it on hold"),
-  resume: text("از سر گرفتن رسیدگی", "going on with it"),
-  proposeRuling: text("پیشنهاد رأی", "proposing a ruling"),
-  approveRuling: text("تأیید رأی", "approving the ruling"),
-  returnRuling: text("بازگرداندن رأی به رسیدگی‌کننده", "returning the ruling"),
-  stay: text("توقف اثر تصمیم مورد شکایت", "staying the decision"),
-  liftStay: text("رفع توقف تصمیم مورد شکایت", "lifting the stay"),
-  close: text("مختومه کردن شکایت", "closing the grievance"),
-  reopen: text("گشودن دوبارهٔ شکایت", "opening it again"),
-
   handler: text("رسیدگی‌کننده", "the handler"),
   approver: text("تأییدکنندهٔ رأی", "the one who approved a ruling on it"),
   beneficiary: text("کسی که شکایت به او مربوط است", "somebody whom the grievance concerns"),
@@ -62,6 +48,22 @@ const titles: GrievanceWording["titles"] = {
   stayers: text("مراجع توقف تصمیم", "who stays decisions"),
   closers: text("مراجع مختومه کردن شکایت", "who closes grievances"),
   reopeners: text("مراجع گشودن دوبارهٔ شکایت", "who opens grievances again"),
+}
+
+const commands: GrievanceWording["commands"] = {
+  receive: text("ثبت شکایت", "receiving the grievance"),
+  acknowledge: text("اعلام وصول شکایت", "acknowledging the grievance"),
+  assign: text("ارجاع به رسیدگی‌کننده", "assigning a handler"),
+  begin: text("آغاز رسیدگی", "beginning to handle it"),
+  putOnHold: text("متوقف کردن رسیدگی", "putting it on hold"),
+  resume: text("از سر گرفتن رسیدگی", "going on with it"),
+  proposeRuling: text("پیشنهاد رأی", "proposing a ruling"),
+  approveRuling: text("تأیید رأی", "approving the ruling"),
+  returnRuling: text("بازگرداندن رأی به رسیدگی‌کننده", "returning the ruling"),
+  stay: text("توقف اثر تصمیم مورد شکایت", "staying the decision"),
+  liftStay: text("رفع توقف تصمیم مورد شکایت", "lifting the stay"),
+  close: text("مختومه کردن شکایت", "closing the grievance"),
+  reopen: text("گشودن دوبارهٔ شکایت", "opening it again"),
 }
 
 const sentences: GrievanceWording["sentences"] = {
@@ -147,4 +149,4 @@ const sentences: GrievanceWording["sentences"] = {
  * @example
  * refusalInWords(grievanceWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const grievanceWording: GrievanceWording = { titles, sentences }
+export const grievanceWording: GrievanceWording = { titles, commands, sentences }

@@ -19,6 +19,16 @@ const titles: HouseholdWording["titles"] = {
   registered: text("ثبت‌شده", "registered"),
   merged: text("ادغام‌شده در خانوار دیگر", "merged into another household"),
 
+  beneficiary: text("عضو خانوار", "a member of the household"),
+  registrars: text("ثبت‌کنندگان خانوار", "who registers households"),
+  mergers: text("مراجع ادغام خانوارها", "who merges households"),
+
+  head: text("سرپرست خانوار", "head of the household"),
+  primaryRecipient: text("دریافت‌کنندهٔ اصلی", "primary recipient"),
+  alternateRecipient: text("دریافت‌کنندهٔ جانشین", "alternate recipient"),
+}
+
+const commands: HouseholdWording["commands"] = {
   register: text("ثبت خانوار", "registering the household"),
   joinMember: text("افزودن عضو", "adding a member"),
   leaveMember: text("ثبت خروج عضو", "recording that a member leaves"),
@@ -29,14 +39,6 @@ const titles: HouseholdWording["titles"] = {
   endGuardianship: text("ثبت پایان قیمومت", "ending a guardianship"),
   mergeInto: text("ادغام در خانوار دیگر", "merging into another household"),
   absorb: text("پذیرش اعضای خانوار ادغام‌شده", "taking over a merged household"),
-
-  beneficiary: text("عضو خانوار", "a member of the household"),
-  registrars: text("ثبت‌کنندگان خانوار", "who registers households"),
-  mergers: text("مراجع ادغام خانوارها", "who merges households"),
-
-  head: text("سرپرست خانوار", "head of the household"),
-  primaryRecipient: text("دریافت‌کنندهٔ اصلی", "primary recipient"),
-  alternateRecipient: text("دریافت‌کنندهٔ جانشین", "alternate recipient"),
 }
 
 const sentences: HouseholdWording["sentences"] = {
@@ -133,4 +135,4 @@ const sentences: HouseholdWording["sentences"] = {
  * @example
  * refusalInWords(householdWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  */
-export const householdWording: HouseholdWording = { titles, sentences }
+export const householdWording: HouseholdWording = { titles, commands, sentences }

@@ -30,6 +30,22 @@ export const supportCaseTitles: SupportCaseWording["titles"] = {
   closed: text("مختومه", "closed"),
   transferred: text("منتقل‌شده به انجمن دیگر", "transferred to another association"),
 
+  opener: text("تشکیل‌دهندهٔ پرونده", "the one who opened the case"),
+  assessor: text("ارزیاب نیاز", "the one who assessed the need"),
+  reviewer: text("بازنگر", "the reviewer"),
+  beneficiary: text("عضو خانواده", "a member of the family"),
+
+  openers: text("مراجع تشکیل پرونده", "who opens cases"),
+  screeners: text("مراجع بررسی شمول", "who screens"),
+  suppliers: text("ارائه‌دهندگان اطلاعات", "who supplies facts"),
+  assessors: text("مراجع ارزیابی نیاز", "who assesses need"),
+  approvers: text("مراجع تأیید", "who approves"),
+  reviewers: text("مراجع بازنگری", "who reviews"),
+  officers: text("مسئولان پرونده", "who keeps the case"),
+}
+
+/** The titles of the commands. */
+export const supportCaseCommandTitles: SupportCaseWording["commands"] = {
   open: text("تشکیل پرونده", "opening the case"),
   screen: text("بررسی شمول", "screening"),
   supplyFact: text("ارائهٔ اطلاعات", "supplying facts"),
@@ -51,17 +67,4 @@ export const supportCaseTitles: SupportCaseWording["titles"] = {
   reopen: text("گشودن دوبارهٔ پرونده", "reopening the case"),
   recordDeath: text("ثبت فوت", "recording a death"),
   moveAway: text("ثبت جابه‌جایی به حوزهٔ انجمن دیگر", "recording a move to another association"),
-
-  opener: text("تشکیل‌دهندهٔ پرونده", "the one who opened the case"),
-  assessor: text("ارزیاب نیاز", "the one who assessed the need"),
-  reviewer: text("بازنگر", "the reviewer"),
-  beneficiary: text("عضو خانواده", "a member of the family"),
-
-  openers: text("مراجع تشکیل پرونده", "who opens cases"),
-  screeners: text("مراجع بررسی شمول", "who screens"),
-  suppliers: text("ارائه‌دهندگان اطلاعات", "who supplies facts"),
-  assessors: text("مراجع ارزیابی نیاز", "who assesses need"),
-  approvers: text("مراجع تأیید", "who approves"),
-  reviewers: text("مراجع بازنگری", "who reviews"),
-  officers: text("مسئولان پرونده", "who keeps the case"),
 }

@@ -14,7 +14,7 @@ import {
 } from "../../../life-cycle/common-wording.ts"
 import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
 import type { SupportRefusal } from "./refusals.ts"
-import { type SupportCaseWording, supportCaseTitles } from "./titles.ts"
+import { type SupportCaseWording, supportCaseCommandTitles, supportCaseTitles } from "./titles.ts"
 import { endingSentences } from "./wording-of-endings.ts"
 
 /** Sentences for what is refused from the opening to running support. */
@@ -140,5 +140,6 @@ const untilEnding = {
  */
 export const supportCaseWording: SupportCaseWording = {
   titles: supportCaseTitles,
+  commands: supportCaseCommandTitles,
   sentences: { ...commonSentences, ...untilEnding, ...endingSentences },
 }
