@@ -19,12 +19,12 @@ import {
   type ReformedLaw,
 } from "./reforms/index.ts"
 import { type Assignment, type Task, type TaskResult, tasksOf, worksiteOf } from "./runs/assignment.ts"
-import { type BudgetComparison, budgetComparison, type Claims } from "./runs/budget.ts"
+import { type BudgetComparison, budgetComparison, type Claims, rulesOfBudget } from "./runs/budget.ts"
 import type { Change } from "./runs/comparison.ts"
 import { engineThatRuns } from "./runs/engine.ts"
 import { rulesOfFund } from "./runs/fund.ts"
 import { type FundComparison, fundComparison } from "./runs/fund-comparison.ts"
-import { addMonths, type ProjectedMonth } from "./runs/project-slice.ts"
+import { addMonths, firstDaysOf, type ProjectedMonth, rulesOfProjection } from "./runs/project-slice.ts"
 import { type Question, questions, questionsReached, withCosts } from "./runs/question.ts"
 import { basisOf, digestOfPack, type RunReceipt } from "./runs/receipt.ts"
 import { gathered, type RunResults } from "./runs/run.ts"
@@ -102,11 +102,31 @@ export type SimulationError = SimulationStopped | SimulationRefused | WorkerCras
 const askedOf = (
   pack: RulePack,
   law: ReformedLaw,
-  { questions: chosen }: Scenario,
+  { questions: chosen, sweep }: Scenario,
 ): ReadonlyArray<Question> =>
   chosen === undefined
-    ? questionsReached(pack, law)
+    ? questionsReached(pack, law, sweep)
     : withCosts(questions.filter(({ id }) => chosen.includes(id)))
+
+/** Changes that cannot change any answer: neither to what is asked, nor to what a budget, a fund or a look ahead asks besides. */
+const idleIn = (
+  law: ReformedLaw,
+  pack: RulePack,
+  asked: ReadonlyArray<Question>,
+  { budget, fund, projection }: Scenario,
+  day: Day,
+): ReadonlyArray<IdleChange> =>
+  idleChanges(
+    law,
+    [
+      ...asked.map(({ id }) => id),
+      ...(budget === undefined ? [] : rulesOfBudget),
+      ...(fund === undefined ? [] : rulesOfFund(fund)),
+      ...(projection === undefined ? [] : rulesOfProjection(projection)),
+    ],
+    { pack, today: day },
+    projection === undefined ? [day] : firstDaysOf(pack.calendar, day, projection.months).slice(0, -1),
+  )
 
 /** How many cases a task reads: all of its rows, for a sweep once for each value. */
 const casesOf = ({ from, task, to }: Task, { sweep }: Scenario): number =>
@@ -269,11 +289,7 @@ export const simulate = async (
     law,
     scenario,
     questions: asked,
-    idle: idleChanges(
-      law,
-      [...asked.map(({ id }) => id), ...(scenario.fund === undefined ? [] : rulesOfFund(scenario.fund))],
-      { pack, today: day },
-    ),
+    idle: idleIn(law, pack, asked, scenario, day),
     ...found,
     receipt: { ...basis, results: digestOfResults(found) },
   })

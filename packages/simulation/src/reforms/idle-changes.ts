@@ -4,7 +4,7 @@
  * @module
  */
 
-import { digestOf, type Node, type RulePack, type Setting } from "@bazgasht/rules"
+import { type Day, digestOf, type Node, type RulePack, type Setting } from "@bazgasht/rules"
 import type { ReformedLaw } from "./apply-reforms.ts"
 import { placedChanges } from "./clashes.ts"
 import { isRead, readsOf } from "./reads.ts"
@@ -31,7 +31,7 @@ export interface IdleChange {
 const holdsOn = ({ from, until }: Interval, day: number): boolean =>
   (from === undefined || day >= from) && (until === undefined || day < until)
 
-/** Whether an expression is the day whose law governs; that day is one and the same in a whole run. */
+/** Whether an expression is the day whose law governs. */
 const isLawDay = (node: Node): boolean => node.op === "lawDay"
 
 const isAsBefore = (law: ReformedLaw, { choices, pack }: Setting, change: ReformChange): boolean => {
@@ -60,6 +60,8 @@ const isAsBefore = (law: ReformedLaw, { choices, pack }: Setting, change: Reform
  * The changes that cannot change any answer by the given rules in a setting, each with the reason. A change that is not among
  * them may still turn out to change nobody's answer; the run says so then.
  *
+ * @param lawDays - the days whose law is asked for: that of the setting, unless a run looks ahead
+ *
  * @example
  * idleChanges(law, ["REL-CR"], { pack: iranPack, today })
  * // => a change of the pension is `notRead` by conditional release
@@ -68,15 +70,15 @@ export const idleChanges = (
   law: ReformedLaw,
   decisions: ReadonlyArray<string>,
   baseline: Setting,
+  lawDays: ReadonlyArray<Day> = [baseline.lawDay ?? baseline.today],
 ): ReadonlyArray<IdleChange> => {
   const before = readsOf(baseline.pack, decisions)
   const after = readsOf(law.pack, decisions)
-  const lawDay = baseline.lawDay ?? baseline.today
   const reasonOf = (change: ReformChange): IdleReason | undefined => {
     const { id, kind } = touchedBy(change)
     if (!isRead(before, change) && !isRead(after, change)) return "notRead"
     if (isAsBefore(law, baseline, change)) return "asBefore"
-    if (holdsOn(intervalOf(change), lawDay)) return undefined
+    if (lawDays.some((day) => holdsOn(intervalOf(change), day))) return undefined
     const days =
       kind === "parameter"
         ? [...(before.parameters.get(id) ?? []), ...(after.parameters.get(id) ?? [])]

@@ -46,14 +46,17 @@ export interface BudgetComparison extends Change<BudgetSide> {
 const [cost] = costs
 const [nothing, everything] = [[] as ReadonlyArray<boolean>, true] as const
 
+/** The ids of the rules that a budget reads. */
+export const rulesOfBudget: ReadonlyArray<string> =
+  cost === undefined ? [] : [cost.decision, cost.amount, ...needIndicators.map(({ id }) => id)]
+
 /** Reads who claims what, slice by slice. */
 export const claimsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day) => {
-  const ids = cost === undefined ? [] : [cost.decision, cost.amount, ...needIndicators.map(({ id }) => id)]
   const { asked, parts } = studyOf({
     baseline,
     law,
     day,
-    questions: ids.map((id) => ({ id, field: "support", of: "family" })),
+    questions: rulesOfBudget.map((id) => ({ id, field: "support", of: "family" })),
   })
   const [covers, pays, ...indicators] = asked
   const side = (made: ReadonlyArray<boolean>, table: PopulationTable, from: number, to: number): Claims => {

@@ -191,10 +191,17 @@ const comparisonOf = (study: Study, slice: Slice, both: Both): Comparison => {
   }
 }
 
-/** Whoever is referred is paid by another, and costs nothing here. */
+const [undetermined, eligible] = [1, 2] as const
+
+/**
+ * Whoever is referred is paid by another, and costs nothing here; nor does who is not covered, where it is open alone whether another
+ * pays.
+ */
 const paidAnswer = ({ decisions }: Reading, row: number): number => {
   const outcome = decisions?.outcomes[row]
-  return outcome === 2 ? 2 : outcome === 1 ? 1 : 0
+  return outcome === eligible || outcome === undetermined
+    ? Math.min(outcome, decisions?.answers[row] ?? 0)
+    : 0
 }
 
 const costOf = (decision: Both, amount: Both, slice: Slice): CostComparison => {

@@ -23,7 +23,7 @@ import {
 } from "@bazgasht/rules"
 import { chanceOf, type Population, type PopulationTable } from "../populations/index.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
-import type { GrantRate, Scenario } from "../scenarios/index.ts"
+import type { GrantRate, ProjectionPlan, Scenario } from "../scenarios/index.ts"
 import { addRanges, type Change, type Range } from "./comparison.ts"
 import { costs } from "./question.ts"
 import { RangeSum } from "./range-sum.ts"
@@ -76,7 +76,7 @@ export const addMonths = (
   })
 
 /** The first days of so many months, and of the month behind them. A month that leaves the calendar is not there. */
-const firstDaysOf = (calendar: Calendar, day: Day, months: number): ReadonlyArray<Day> =>
+export const firstDaysOf = (calendar: Calendar, day: Day, months: number): ReadonlyArray<Day> =>
   Array.from({ length: months + 1 }, (_, month) => calendar.addMonths(day, month)).filter(
     (first) => first !== undefined,
   )
@@ -92,6 +92,12 @@ interface Ahead {
 }
 
 const [cost] = costs
+
+/** The ids of the rules that a look ahead reads. */
+export const rulesOfProjection = ({ grants }: ProjectionPlan): ReadonlyArray<string> => [
+  ...grants.map(({ rule }) => rule),
+  ...(cost === undefined ? [] : [cost.decision, cost.amount]),
+]
 
 const aheadOf = (setting: CompileSetting, grants: ReadonlyArray<GrantRate>): Ahead => {
   const { rules } = setting.pack

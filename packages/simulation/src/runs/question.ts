@@ -7,8 +7,9 @@
 import { iran, releaseRoutes } from "@bazgasht/iran"
 import type { Rule, RulePack } from "@bazgasht/rules"
 import type { CaseKind } from "../populations/index.ts"
-import type { ReformedLaw } from "../reforms/index.ts"
+import type { ReformChange, ReformedLaw } from "../reforms/index.ts"
 import { isRead, readsOf } from "../reforms/reads.ts"
+import type { SweepPlan } from "../scenarios/index.ts"
 
 /** A field of the law. */
 export type Field = "release" | "support" | "employment"
@@ -84,9 +85,18 @@ export const costs: ReadonlyArray<Cost> = [
 /**
  * The questions whose answer a reform can reach: whatever else is asked is answered as before. Whoever is paid is asked
  * wherever the amount is, and the other way round.
+ *
+ * @param tried - a plan that tries a parameter at other values: they have to reach somebody too
  */
-export const questionsReached = (baseline: RulePack, law: ReformedLaw): ReadonlyArray<Question> => {
-  const changes = law.reforms.flatMap((reform) => reform.changes)
+export const questionsReached = (
+  baseline: RulePack,
+  law: ReformedLaw,
+  tried?: SweepPlan,
+): ReadonlyArray<Question> => {
+  const trials = (tried?.values ?? []).map(
+    (value): ReformChange => ({ change: "setParameter", parameter: tried?.parameter ?? "", value }),
+  )
+  const changes = [...law.reforms.flatMap((reform) => reform.changes), ...trials]
   const isReached = ({ id }: Question): boolean => {
     const reads = [readsOf(baseline, [id]), readsOf(law.pack, [id])]
     return changes.some((change) => reads.some((read) => isRead(read, change)))
