@@ -153,12 +153,11 @@ const checkCycles = (pack: RulePack, defect: Defect): void => {
 
 /** A fact and a list mean the same in every rule of a pack, and every code that a person may read has words. */
 const checkVocabulary = (pack: RulePack, defect: Defect): void => {
-  const declared = new Map<string, string>()
+  const declared = new Map<string, object>()
   const declare = (rule: Rule, id: string, declaration: object): void => {
-    const written = digestOf(declaration)
-    const before = declared.get(id)
-    declared.set(id, written)
-    if (before !== undefined && before !== written)
+    const before = declared.get(id) ?? declaration
+    declared.set(id, declaration)
+    if (before !== declaration && digestOf(before) !== digestOf(declaration))
       defect("pack.twoDeclarations", rule.id, id, "one declaration of the fact in the whole pack")
   }
   const wordless = new Set<string>()
