@@ -87,22 +87,19 @@ export const jalali: Calendar = {
       ? Result.succeed(toFields(day))
       : refuse("date.outsideCalendar", String(day), "a day from 1178/01/01 to 1502/12/29"),
   fromDate: ({ year, month, day }) => {
-    const value = `${year}/${month}/${day}`
+    const refuseDate = (code: DateError["code"], expected: string) =>
+      refuse(code, `${year}/${month}/${day}`, expected)
     if (!(Number.isInteger(year) && year >= firstYear && year <= lastYear))
-      return refuse("date.outsideCalendar", value, "a year from 1178 to 1502")
+      return refuseDate("date.outsideCalendar", "a year from 1178 to 1502")
     if (!(Number.isInteger(month) && month >= 1 && month <= 12))
-      return refuse("date.notADate", value, "a month from 1 to 12")
+      return refuseDate("date.notADate", "a month from 1 to 12")
     const length = monthLength(year, month)
     if (!(Number.isInteger(day) && day >= 1 && day <= length))
-      return refuse("date.notADate", value, `a day from 1 to ${length} in month ${month} of ${year}`)
+      return refuseDate("date.notADate", `a day from 1 to ${length} in month ${month} of ${year}`)
     const days = toDays(year, month, day)
     return days <= lastDay
       ? Result.succeed(days as Day)
-      : refuse(
-          "date.outsideCalendar",
-          value,
-          "a day up to 1502/12/29; whether 1502 has a 30 Esfand is disputed",
-        )
+      : refuseDate("date.outsideCalendar", "a day up to 1502/12/29; whether 1502 has a 30 Esfand is disputed")
   },
   addMonths: (day, months) => {
     if (!holds(day) || !Number.isInteger(months)) return undefined

@@ -64,14 +64,15 @@ export const gregorian: Calendar = {
       ? Result.succeed(toFields(day))
       : refuse("date.outsideCalendar", String(day), `a day of the years ${firstYear} to ${lastYear}`),
   fromDate: ({ year, month, day }) => {
-    const value = `${year}/${month}/${day}`
+    const refuseDate = (code: DateError["code"], expected: string) =>
+      refuse(code, `${year}/${month}/${day}`, expected)
     if (!(Number.isInteger(year) && year >= firstYear && year <= lastYear))
-      return refuse("date.outsideCalendar", value, `a year from ${firstYear} to ${lastYear}`)
+      return refuseDate("date.outsideCalendar", `a year from ${firstYear} to ${lastYear}`)
     if (!(Number.isInteger(month) && month >= 1 && month <= 12))
-      return refuse("date.notADate", value, "a month from 1 to 12")
+      return refuseDate("date.notADate", "a month from 1 to 12")
     const length = monthLength(year, month)
     if (!(Number.isInteger(day) && day >= 1 && day <= length))
-      return refuse("date.notADate", value, `a day from 1 to ${length} in month ${month} of ${year}`)
+      return refuseDate("date.notADate", `a day from 1 to ${length} in month ${month} of ${year}`)
     return Result.succeed(toDays(year, month, day) as Day)
   },
   addMonths: (day, months) => {

@@ -305,6 +305,24 @@ describe("rows that do not fit", () => {
     ])
   })
 
+  test("are told by the numbers of their rows, of Parquet", async () => {
+    const here = await mkdtemp(join(folder, "parquet-"))
+    const population = drawRegister({ seed: 3, day, prisoners: 600, kinds: ["prisoner"] }, iran)
+    const mapping = Result.getOrThrow(await writePopulation(population, here, iran, { format: "parquet" }))
+    const changed = (await readFile(mapping, "utf8")).replace(
+      "securityClass: securityClass",
+      "securityClass: fitForWork",
+    )
+    await writeFile(mapping, changed)
+    const { leftOut } = Result.getOrThrow(await readPopulation(mapping, iran))
+    const { columns } = population.tables.prisoner as NonNullable<Population["tables"]["prisoner"]>
+    const rows = Array.from({ length: 600 }, (_, row) => row)
+    const known = rows.filter((row) => factsAt(columns, row)["fitForWork"] !== undefined)
+    expect(leftOut.map(({ flaws, line }) => [line, flaws[0]?.code])).toEqual(
+      known.map((row) => [row + 1, "cell.notAWholeNumber"]),
+    )
+  })
+
   test("are never lost and never kept: every row is either a case or left out", async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -20,9 +20,14 @@ import {
 import * as Result from "effect/Result"
 import { type Cell, sameWords, textOf } from "./cell.ts"
 import type { CellError, CellErrorCode } from "./cell-error.ts"
+import { dayOfDate, type UsualReader, usualDay, usualNumber, usualTruth } from "./usual-cells.ts"
 
 /** Reads a cell that is not empty. `undefined` is unknown. */
-export type CellReader<A extends Value = Value> = (cell: Cell) => Result.Result<A | undefined, CellError>
+export interface CellReader<A extends Value = Value> {
+  (cell: Cell): Result.Result<A | undefined, CellError>
+  /** Reads what most cells look like sooner, and to the same value. */
+  readonly usual?: UsualReader<A>
+}
 
 const refuse = (code: CellErrorCode, fa: string, en: string): Result.Result<never, CellError> =>
   Result.fail({ code, expected: text(fa, en) })
@@ -45,21 +50,21 @@ export const truthReader = (
     answer === undefined
       ? refuse("cell.notATruth", `یکی از: ${expected}`, `one of ${[...yes, ...no].join(", ")}`)
       : Result.succeed(answer)
-  return (cell) => answered(typeof cell === "boolean" ? cell : answers.get(sameWords(textOf(cell))))
+  const read = (cell: Cell) =>
+    answered(typeof cell === "boolean" ? cell : answers.get(sameWords(textOf(cell))))
+  // What begins with an apostrophe may have been escaped, what has spaces may be empty, and a word may be given for both.
+  const usualWord = (words: ReadonlyArray<string>, answer: boolean) =>
+    words.find((word) => /^[^'\s]+$/.test(word) && answers.get(sameWords(word)) === answer)
+  return Object.assign(read, { usual: usualTruth(usualWord(yes, true), usualWord(no, false)) })
 }
 
 // A column of whole numbers with gaps is often exported as one of decimals: `12.0`.
 const wholeNumber = /^-?(\d+|\d{1,3}([,٬،]\d{3})+)([./٫]0+)?$/
 
-// Most are written in one way, which is told sooner than all of them.
-const usualNumber = /^\d{1,15}$/
-
 const numberIn = (cell: Cell): number => {
   if (typeof cell === "number") return cell
   if (typeof cell === "bigint") return Number(cell)
-  const written = textOf(cell)
-  if (usualNumber.test(written)) return Number(written)
-  const digits = latinDigits(written)
+  const digits = latinDigits(textOf(cell))
   return wholeNumber.test(digits) ? Number(digits.replace(/[./٫]0+$/, "").replace(/[,٬،]/g, "")) : Number.NaN
 }
 
@@ -68,9 +73,8 @@ const numberIn = (cell: Cell): number => {
  *
  * @param times - by what it is multiplied: 10 where a column is in toman and the fact in rials
  */
-export const numberReader =
-  (times = 1): CellReader<number> =>
-  (cell) => {
+export const numberReader = (times = 1): CellReader<number> => {
+  const read = (cell: Cell): Result.Result<number, CellError> => {
     const number = numberIn(cell)
     if (!Number.isInteger(number)) return refuse("cell.notAWholeNumber", "عددی صحیح", "a whole number")
     const value = number * times
@@ -82,9 +86,9 @@ export const numberReader =
           "a number that is kept exactly (below nine quadrillion)",
         )
   }
+  return Object.assign(read, { usual: usualNumber(times) })
+}
 
-const millisecondsInDay = 86_400_000
-const usualDay = /^\d{4}\/\d{2}\/\d{2}$/
 const compactDay = /^(\d{4})(\d{2})(\d{2})$/
 const midnight = /[ T]00:00(:00(\.0+)?)?(Z|\+00:00)?$/
 
@@ -92,25 +96,23 @@ const midnight = /[ T]00:00(:00(\.0+)?)?(Z|\+00:00)?$/
  * Reads a day of a calendar: `1403/07/10`, `1403-07-10` or `14030710`, digits Persian, Arabic or Latin. A date of Parquet is a day
  * whatever the calendar.
  */
-export const dayReader =
-  (calendar: Calendar): CellReader<Day> =>
-  (cell) => {
-    if (cell instanceof Date) return Result.succeed(Math.floor(cell.getTime() / millisecondsInDay) as Day)
-    const written = textOf(cell)
-    const day = parseDay(
-      calendar,
-      usualDay.test(written)
-        ? written
-        : latinDigits(written).replace(midnight, "").replace(compactDay, "$1/$2/$3"),
-    )
-    return Result.isSuccess(day)
-      ? Result.succeed(day.success)
-      : refuse(
-          "cell.notADay",
+export const dayReader = (calendar: Calendar): CellReader<Day> => {
+  const read = (cell: Cell): Result.Result<Day, CellError> => {
+    if (cell instanceof Date) return Result.succeed(dayOfDate(cell))
+    const written = latinDigits(textOf(cell)).replace(midnight, "").replace(compactDay, "$1/$2/$3")
+    return Result.mapError(
+      parseDay(calendar, written),
+      (): CellError => ({
+        code: "cell.notADay",
+        expected: text(
           `روزی از تقویم ${calendar.id === "jalali" ? "هجری شمسی" : "میلادی"}، به شکل سال/ماه/روز`,
           `a day of the ${calendar.id} calendar, written year/month/day`,
-        )
+        ),
+      }),
+    )
   }
+  return Object.assign(read, { usual: usualDay(calendar) })
+}
 
 /** A word of a column and the code for which it stands; `undefined` where it stands for unknown. */
 export type CodeWords = ReadonlyMap<string, string | undefined>

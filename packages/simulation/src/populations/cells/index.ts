@@ -19,3 +19,4 @@ export {
   truthReader,
 } from "./cell-readers.ts"
 export { apart, remembered } from "./remembered.ts"
+export type { UsualReader } from "./usual-cells.ts"

@@ -1,8 +1,10 @@
 /**
- * What texts of a column mean, worked out once for each of them.
+ * What cells of a column mean, worked out once for each of them.
  *
  * @module
  */
+
+import type { Cell } from "./cell.ts"
 
 /** Texts of fewer letters are copied when they are cut out of another. */
 const longEnough = 13
@@ -11,17 +13,20 @@ const longEnough = 13
 export const apart = (text: string): string =>
   text.length < longEnough ? text : Buffer.from(text).toString()
 
-/** How many texts of a column are remembered. */
-const mostTexts = 4096
+/** How many cells of a column are remembered. */
+const mostCells = 4096
 
-/** What texts mean, worked out once for each: few of them fill most columns. */
-export const remembered = <A>(meaning: (text: string) => A, most = mostTexts): ((text: string) => A) => {
-  const known = new Map<string, A>()
-  return (text) => {
-    let meant = known.get(text)
+/** What cells mean, worked out once for each: few of them fill most columns. */
+export const remembered = <C extends Cell, A>(
+  meaning: (cell: C) => A,
+  most = mostCells,
+): ((cell: C) => A) => {
+  const known = new Map<Cell, A>()
+  return (cell) => {
+    let meant = known.get(cell)
     if (meant === undefined) {
-      meant = meaning(text)
-      if (known.size < most) known.set(apart(text), meant)
+      meant = meaning(cell)
+      if (known.size < most) known.set(typeof cell === "string" ? apart(cell) : cell, meant)
     }
     return meant
   }

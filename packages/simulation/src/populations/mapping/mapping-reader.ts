@@ -185,6 +185,7 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
             const cell = cells[0]
             return cell === undefined || cell === null ? Result.succeed(undefined) : read(cell)
           },
+          ...(read.usual === undefined ? {} : { usual: read.usual }),
         }
   }
 

@@ -10,7 +10,7 @@
 import type { FieldPath } from "@bazgasht/core"
 import type { Day, Text, Value } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
-import type { Cell, CellError } from "../cells/index.ts"
+import type { Cell, CellError, UsualReader } from "../cells/index.ts"
 import type { CaseKind } from "../tables/population.ts"
 import type { TableDeclaration } from "../tables/table-builder.ts"
 
@@ -26,6 +26,8 @@ export interface MappedValue<A extends Value = Value> {
   readonly columns: ReadonlyArray<MappedColumn>
   /** The value in the cells of these columns; `undefined` is unknown. */
   readonly read: (cells: ReadonlyArray<Cell>) => Result.Result<A | undefined, CellError>
+  /** Of one column: reads what most of its cells look like sooner, and to the same value. */
+  readonly usual?: UsualReader<A>
 }
 
 /** A file with a table. */

@@ -13,26 +13,20 @@ import {
   type Value,
   valueAtPlace,
 } from "@bazgasht/rules"
-import { apart } from "../cells/index.ts"
 import type { MappedList } from "../mapping/mapping.ts"
 import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
+import type { CaseNumbers } from "./case-numbers.ts"
 import { expectations, type LeftOut, type RowFlaw } from "./left-out.ts"
 import { type AskedColumns, valueIn } from "./row-cells.ts"
 
-/** The entries of a list, by the cases to which they belong. */
+/** The entries of a list, by the numbers of the cases to which they belong. */
 export interface ListEntries {
   /** The entries of a case, in the order of the file; `undefined` where there are none. */
-  readonly of: (id: string) => ReadonlyArray<Entry> | undefined
+  readonly of: (ofCase: number) => ReadonlyArray<Entry> | undefined
   /** The line of an entry of a case that is left out. */
-  readonly leftOutOf: (id: string) => number | undefined
-  /** Entries of cases that nobody asked for. */
+  readonly leftOutOf: (ofCase: number) => number | undefined
+  /** Entries of cases of which no row came. */
   readonly ofNobody: () => ReadonlyArray<LeftOut>
-}
-
-interface Chain {
-  readonly first: number
-  last: number
-  asked: boolean
 }
 
 const asFact = (id: string, list: ListFact): FactNode => ({
@@ -42,56 +36,59 @@ const asFact = (id: string, list: ListFact): FactNode => ({
   ...(list.fields[id] as ListFact["fields"][string]),
 })
 
+/** No entry: neither the first of a case nor the next one. */
+const none = -1
+
 /** Takes entries as they come, and holds them in columns: as objects they would take many times the room. */
 class Entries implements ListEntries {
   readonly #file: string
   readonly #column: string
-  readonly #lines: Array<number> = []
+  readonly #cases: CaseNumbers
+  /** By the number of a case: its first entry and its last one. */
+  readonly #first: Array<number> = []
+  readonly #last: Array<number> = []
+  /** By entry: the next one of its case, the line, and the case. */
   readonly #next: Array<number> = []
-  readonly #chains = new Map<string, Chain>()
-  readonly #leftOut = new Map<string, number>()
-  /** The case whose entries came last: they mostly come one behind the other. */
-  #lastId = ""
-  #lastChain: Chain | undefined
+  readonly #lines: Array<number> = []
+  readonly #ofCase: Array<number> = []
+  readonly #leftOut = new Map<number, number>()
   /** The columns of the fields, once all entries have come. */
   fields: ReadonlyArray<readonly [name: string, column: Column]> = []
 
-  constructor({ case: { name }, file }: MappedList) {
+  constructor({ case: { name }, file }: MappedList, cases: CaseNumbers) {
     this.#file = file.name
     this.#column = name
+    this.#cases = cases
   }
 
-  add(id: string, line: number): void {
+  add(ofCase: number, line: number): void {
     const at = this.#lines.push(line) - 1
-    this.#next.push(-1)
-    if (this.#lastId !== id) {
-      this.#lastId = apart(id)
-      this.#lastChain = this.#chains.get(id)
+    this.#next.push(none)
+    this.#ofCase.push(ofCase)
+    while (this.#first.length <= ofCase) {
+      this.#first.push(none)
+      this.#last.push(none)
     }
-    if (this.#lastChain === undefined) {
-      this.#lastChain = { first: at, last: at, asked: false }
-      this.#chains.set(this.#lastId, this.#lastChain)
-      return
-    }
-    this.#next[this.#lastChain.last] = at
-    this.#lastChain.last = at
+    const last = this.#last[ofCase] as number
+    if (last === none) this.#first[ofCase] = at
+    else this.#next[last] = at
+    this.#last[ofCase] = at
   }
 
-  leaveOut(id: string, line: number): void {
-    if (!this.#leftOut.has(id)) this.#leftOut.set(apart(id), line)
+  leaveOut(ofCase: number, line: number): void {
+    if (!this.#leftOut.has(ofCase)) this.#leftOut.set(ofCase, line)
   }
 
-  #placesOf({ first }: Chain): ReadonlyArray<number> {
+  /** The entry, and those of its case that come after it. */
+  #placesFrom(first: number): ReadonlyArray<number> {
     const places: Array<number> = []
-    for (let at = first; at >= 0; at = this.#next[at] as number) places.push(at)
+    for (let at = first; at !== none; at = this.#next[at] as number) places.push(at)
     return places
   }
 
-  of(id: string): ReadonlyArray<Entry> | undefined {
-    const chain = this.#chains.get(id)
-    if (chain === undefined) return undefined
-    chain.asked = true
-    return this.#placesOf(chain).map((at) => this.#entryAt(at))
+  of(ofCase: number): ReadonlyArray<Entry> | undefined {
+    const first = this.#first[ofCase] ?? none
+    return first === none ? undefined : this.#placesFrom(first).map((at) => this.#entryAt(at))
   }
 
   #entryAt(at: number): Entry {
@@ -103,18 +100,18 @@ class Entries implements ListEntries {
     return entry
   }
 
-  leftOutOf(id: string): number | undefined {
-    return this.#leftOut.size === 0 ? undefined : this.#leftOut.get(id)
+  leftOutOf(ofCase: number): number | undefined {
+    return this.#leftOut.size === 0 ? undefined : this.#leftOut.get(ofCase)
   }
 
   ofNobody(): ReadonlyArray<LeftOut> {
-    return [...this.#chains].flatMap(([id, chain]) =>
-      chain.asked
+    return this.#ofCase.flatMap((ofCase, at) =>
+      at !== this.#first[ofCase] || this.#cases.lineOf(ofCase) !== undefined
         ? []
-        : this.#placesOf(chain).map((at) => ({
+        : this.#placesFrom(at).map((place) => ({
             file: this.#file,
-            line: this.#lines[at] as number,
-            case: id,
+            line: this.#lines[place] as number,
+            case: this.#cases.idOf(ofCase),
             flaws: [
               { code: "row.unknownCase" as const, column: this.#column, expected: expectations.unknownCase },
             ],
@@ -146,18 +143,17 @@ export const readList = async (
   list: ListFact,
   table: FileTable,
   { fields, ofCase, places }: AskedList,
+  cases: CaseNumbers,
   report: ListReport,
 ): Promise<ListEntries> => {
-  const entries = new Entries(mapped)
+  const entries = new Entries(mapped, cases)
   const values: Array<Value | undefined> = []
   const builder = columnsBuilder({ facts: fields.map(({ name }) => asFact(name, list)), lists: [] })
   const take = (row: FileRow): void => {
     report.row()
     const { cells, line } = row
-    const leaveOut = (flaws: ReadonlyArray<RowFlaw>, id?: string): void => {
-      if (id !== undefined) entries.leaveOut(id, line)
-      report.leftOut({ file: mapped.file.name, line, ...(id === undefined ? {} : { case: id }), flaws })
-    }
+    const leaveOut = (flaws: ReadonlyArray<RowFlaw>, of: { readonly case?: string } = {}): void =>
+      report.leftOut({ file: mapped.file.name, line, ...of, flaws })
     if (cells === undefined) {
       leaveOut([{ code: "row.wrongLength", expected: expectations.wrongLength }])
       return
@@ -170,10 +166,13 @@ export const readList = async (
     const flaws: Array<RowFlaw> = []
     for (let place = 0; place < fields.length; place++)
       values[place] = valueIn((fields[place] as AskedList["fields"][number]).value, cells, flaws)
-    if (flaws.length > 0) leaveOut(flaws, apart(id))
-    else {
+    const number = cases.numberOf(id)
+    if (flaws.length > 0) {
+      entries.leaveOut(number, line)
+      leaveOut(flaws, { case: cases.idOf(number) })
+    } else {
       builder.addInOrder(values)
-      entries.add(id, line)
+      entries.add(number, line)
     }
   }
   for await (const rows of table.rows(places))

@@ -16,6 +16,7 @@ import { MappingError, type ReadMapping, readMapping } from "../mapping/read-map
 import type { BrokenRows, FileTable } from "../rows/file-rows.ts"
 import { openRows } from "../rows/open-rows.ts"
 import type { CaseKind, Population, PopulationTable } from "../tables/population.ts"
+import { CaseNumbers } from "./case-numbers.ts"
 import type { LeftOut } from "./left-out.ts"
 import { type AskedList, askForList, type ListEntries, readList } from "./list-entries.ts"
 import { type AskedTable, askForTable, readTable } from "./read-table.ts"
@@ -194,17 +195,19 @@ class Reading {
     jurisdiction: Jurisdiction,
     owners: PopulationTable | undefined,
   ): Promise<PopulationTable> {
+    const cases = new CaseNumbers()
     const entries = new Map<string, ListEntries>()
     for (const { asked: columns, list, table: rows } of lists) {
       const ofMapping = mapped.lists.find(({ id }) => id === list.id)
       if (ofMapping === undefined) continue
       const report = this.#reportOf(ofMapping.file.name, rows)
-      entries.set(list.id, await readList(ofMapping, list, rows, columns, report))
+      entries.set(list.id, await readList(ofMapping, list, rows, columns, cases, report))
     }
     const setting = {
       day: mapping.day,
       calendar: jurisdiction.pack.calendar,
       shared: this.#options.shared ?? false,
+      cases,
       lists: entries,
       ...(owners === undefined ? {} : { owners }),
     }

@@ -13,12 +13,12 @@ import {
   type Misfit,
   type Value,
 } from "@bazgasht/rules"
-import { apart } from "../cells/index.ts"
 import type { MappedTable } from "../mapping/mapping.ts"
 import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
 import type { PopulationTable } from "../tables/population.ts"
 import { attributesFrom, factsOfAttributes } from "../tables/standard-groups.ts"
 import { type TableBuilder, tableBuilder } from "../tables/table-builder.ts"
+import type { CaseNumbers } from "./case-numbers.ts"
 import { expectations, type LeftOut, limitsOf, type RowFlaw } from "./left-out.ts"
 import type { ListEntries } from "./list-entries.ts"
 import { type AskedColumns, type PlacedValue, type RowCells, valueIn } from "./row-cells.ts"
@@ -28,7 +28,9 @@ export interface TableSetting {
   readonly day: Day
   readonly calendar: Calendar
   readonly shared: boolean
-  /** The lists of the cases, by their ids. */
+  /** The numbers by which lists know the cases. */
+  readonly cases: CaseNumbers
+  /** The lists of the cases, by the ids of the lists. */
   readonly lists: ReadonlyMap<string, ListEntries>
   /** The table of those to whom the cases belong. */
   readonly owners?: PopulationTable
@@ -113,7 +115,6 @@ class CaseReader {
   readonly #asked: AskedTable
   readonly #setting: TableSetting
   readonly #builder: TableBuilder
-  readonly #lines = new Map<string, number>()
   readonly #owners = new Map<string, number>()
   /** Facts and lists in the order of the declaration. */
   readonly #ids: ReadonlyArray<string>
@@ -151,12 +152,14 @@ class CaseReader {
     const file = this.#mapped.file.name
     if (cells === undefined)
       return { file, line, flaws: [{ code: "row.wrongLength", expected: expectations.wrongLength }] }
-    const id = apart(this.#asked.id(cells))
+    const id = this.#asked.id(cells)
     const column = this.#mapped.id.name
     if (id === "") return { file, line, flaws: [{ code: "row.noId", column, expected: expectations.noId }] }
     const flaws: Array<RowFlaw> = []
-    const before = this.#lines.get(id)
-    if (before === undefined) this.#lines.set(id, line)
+    const { cases } = this.#setting
+    const number = cases.numberOf(id)
+    const before = cases.lineOf(number)
+    if (before === undefined) cases.cameOn(number, line)
     else
       flaws.push({
         code: "row.duplicateId",
@@ -164,23 +167,23 @@ class CaseReader {
         expected: expectations.duplicateId,
         row: { file, line: before },
       })
-    this.#addCase(id, cells, flaws)
-    return flaws.length === 0 ? undefined : { file, line, case: id, flaws }
+    this.#addCase(number, cells, flaws)
+    return flaws.length === 0 ? undefined : { file, line, case: cases.idOf(number), flaws }
   }
 
-  #addCase(id: string, cells: RowCells, flaws: Array<RowFlaw>): void {
+  #addCase(number: number, cells: RowCells, flaws: Array<RowFlaw>): void {
     const { weight } = this.#asked
     const weighs = weight === undefined ? 1 : valueIn(weight, cells, flaws)
     if (weighs === undefined && flaws.length === 0)
       flaws.push({ code: "row.noWeight", expected: expectations.noWeight })
     const owner = this.#ownerOf(cells, flaws)
-    this.#readFacts(id, owner, cells, flaws)
+    this.#readFacts(number, owner, cells, flaws)
     this.#groups.read(cells, flaws)
     this.#measures.read(cells, flaws)
     if (flaws.length > 0 || weighs === undefined) return
     this.#followFacts()
     const misfits = this.#builder.addInOrder({
-      id,
+      id: this.#setting.cases.idOf(number),
       weight: weighs,
       facts: this.#facts,
       groups: this.#groups.values,
@@ -220,26 +223,26 @@ class CaseReader {
       : factsAt(owners.columns, owner)
   }
 
-  #readFacts(id: string, owner: number | undefined, cells: RowCells, flaws: Array<RowFlaw>): void {
+  #readFacts(number: number, owner: number | undefined, cells: RowCells, flaws: Array<RowFlaw>): void {
     if (this.#mapped.kind === "member") {
       const facts = this.#factsOfOwner(owner)
       for (const [at, fact] of this.#ids.entries()) this.#facts[at] = facts[fact]
     }
     // What a column says of a case goes before what its owner brings, even where it is unknown.
     for (const { at, value } of this.#placed) this.#facts[at] = valueIn(value, cells, flaws)
-    for (const list of this.#lists) this.#facts[list.at] = this.#entriesOf(list, id, cells, flaws)
+    for (const list of this.#lists) this.#facts[list.at] = this.#entriesOf(list, number, cells, flaws)
   }
 
   #entriesOf(
     { entries: ofList, file, withoutRows }: PlacedList,
-    id: string,
+    number: number,
     cells: RowCells,
     flaws: Array<RowFlaw>,
   ): ReadonlyArray<Entry> | undefined {
-    const line = ofList?.leftOutOf(id)
+    const line = ofList?.leftOutOf(number)
     if (line !== undefined)
       flaws.push({ code: "row.entryLeftOut", expected: expectations.entryLeftOut, row: { file, line } })
-    const entries = ofList?.of(id)
+    const entries = ofList?.of(number)
     if (entries !== undefined) return entries
     const none =
       typeof withoutRows === "string" ? withoutRows === "none" : valueIn(withoutRows, cells, flaws) === true

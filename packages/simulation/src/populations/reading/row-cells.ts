@@ -69,27 +69,42 @@ export class AskedColumns {
     return (cells) => textOf(knownCell(cells[place], this.#file))
   }
 
-  /** Finds a value in a row. Where it stands in one column, each text of that column is read once. */
+  /** Finds a value in a row. Cells that are not as most are read once: the same cells mean the same in every row. */
   value<A extends Value>(mapped: MappedValue<A>): PlacedValue<A> {
     const places = mapped.columns.map((column) => this.column(column))
     const [column] = mapped.columns
-    const known = places.map((): Cell => undefined)
-    const read = (cells: RowCells, at: ReadonlyArray<number>): Found<A> => {
-      for (let part = 0; part < at.length; part++)
-        known[part] = knownCell(cells[at[part] as number], this.#file)
-      const found = mapped.read(known)
+    const read = (cells: ReadonlyArray<Cell>): Found<A> => {
+      const found = mapped.read(cells.map((cell) => knownCell(cell, this.#file)))
       if (Result.isSuccess(found)) return { value: found.success, flaw: undefined }
       const flaw = { ...found.failure, ...(column === undefined ? {} : { column: column.name }) }
       return { value: undefined, flaw }
     }
+    /** The value that follows from the cells of the first columns, and from those of the others in a row. */
+    const after = (before: ReadonlyArray<Cell>): PlacedValue<A> => {
+      const [place, ...others] = places.slice(before.length)
+      if (place === undefined) {
+        const found = read(before)
+        return () => found
+      }
+      if (others.length > 0) {
+        const next = remembered((cell: Cell) => after([...before, cell]))
+        return (cells) => next(cells[place])(cells)
+      }
+      const last = remembered((cell: Cell) => read([...before, cell]))
+      const empty = read([...before, undefined])
+      return (cells) => {
+        const cell = cells[place]
+        return cell === "" || cell === undefined || cell === null ? empty : last(cell)
+      }
+    }
+    const careful = after([])
     const [place] = places
-    if (place === undefined || places.length > 1) return (cells) => read(cells, places)
-    const readText = remembered((written: string) => read([written], [0]))
-    const unknown = readText("")
+    // Where the file names words for unknown, any cell may be one of them.
+    const usual = this.#file.unknown.size > 0 ? undefined : mapped.usual
+    if (usual === undefined || place === undefined) return careful
     return (cells) => {
-      const cell = cells[place]
-      if (cell === "" || cell === undefined || cell === null) return unknown
-      return typeof cell === "string" ? readText(cell) : read(cells, places)
+      const value = usual(cells[place])
+      return value === undefined ? careful(cells) : { value, flaw: undefined }
     }
   }
 }

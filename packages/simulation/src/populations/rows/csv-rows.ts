@@ -84,16 +84,18 @@ export const openCsv = async (path: string, form: CsvForm): Promise<Result.Resul
       const onRead = (bytes: number): void => {
         read = bytes
       }
+      const isWhole = places.length === columns.length && places.every((place, at) => place === at)
+      const cellsOf = ({ cells }: CsvRecord): ReadonlyArray<string | undefined> =>
+        isWhole ? cells : places.map((place) => cells[place])
+      const rowOf = (record: CsvRecord): FileRow =>
+        record.cells.length === columns.length
+          ? { line: record.line, cells: cellsOf(record) }
+          : { line: record.line }
       for await (const records of recordsOf(path, form, onRead))
-        yield records.flatMap((record): FileRow | BrokenRows | [] => {
-          const { line } = record
-          if ("broken" in record) return record
+        yield records
           // The head is a record like any other.
-          if (line === head.line) return []
-          return record.cells.length === columns.length
-            ? { line, cells: places.map((place) => record.cells[place]) }
-            : { line }
-        })
+          .filter((record) => "broken" in record || record.line !== head.line)
+          .map((record) => ("broken" in record ? record : rowOf(record)))
     },
   })
 }

@@ -17,7 +17,7 @@ import {
   parquetSchema,
 } from "hyparquet"
 import { compressors } from "hyparquet-compressors"
-import type { Cell } from "../cells/cell.ts"
+import { type Cell, remembered } from "../cells/index.ts"
 import type { BrokenRows, FileRow, FileTable } from "./file-rows.ts"
 
 /** Rows between two pauses: some milliseconds of work. */
@@ -33,6 +33,23 @@ const metadataOf = async (file: AsyncBuffer): Promise<FileMetaData | undefined> 
   }
 }
 
+const millisecondsInDay = 86_400_000
+const daysRemembered = 65_536
+
+/** Dates, one object for each day: one for each cell would soon fill the memory. */
+const datesOfDays = () => remembered((days: number) => new Date(days * millisecondsInDay), daysRemembered)
+
+/** The cells with numbers for those of 64 bits that are exact as numbers, which are no objects. */
+const light = (cells: ArrayLike<Cell>): ArrayLike<Cell> => {
+  if (!Array.isArray(cells)) return cells
+  for (let place = 0; place < cells.length; place++) {
+    const cell: Cell = cells[place]
+    if (typeof cell === "bigint" && Number.isSafeInteger(Number(cell))) cells[place] = Number(cell)
+    else if (cell !== null && cell !== undefined && typeof cell !== "bigint") return cells
+  }
+  return cells
+}
+
 /**
  * The cells of some columns in a group of rows, column by column; `undefined` where the file is broken. A part of a group would take
  * as long to read as all of it.
@@ -44,11 +61,29 @@ const cellsIn = async (
 ): Promise<ReadonlyArray<ArrayLike<Cell>> | undefined> => {
   const cells: Array<ArrayLike<Cell>> = []
   try {
-    for (const column of columns) cells.push((await scan.readColumn({ column, ...group })) as ArrayLike<Cell>)
+    for (const column of columns)
+      cells.push(light((await scan.readColumn({ column, ...group })) as ArrayLike<Cell>))
   } catch {
     return undefined
   }
   return cells.every(({ length }) => length === group.rowEnd - group.rowStart) ? cells : undefined
+}
+
+/** The rows from one place of a group up to another. */
+const rowsFrom = (
+  cells: ReadonlyArray<ArrayLike<Cell>>,
+  firstLine: number,
+  from: number,
+  to: number,
+): ReadonlyArray<FileRow> => {
+  const rows: Array<FileRow> = []
+  for (let place = from; place < to; place++) {
+    const ofRow: Array<Cell> = []
+    for (let column = 0; column < cells.length; column++)
+      ofRow.push((cells[column] as ArrayLike<Cell>)[place])
+    rows.push({ line: firstLine + place, cells: ofRow })
+  }
+  return rows
 }
 
 /** Lets others have the thread. */
@@ -67,19 +102,25 @@ export const openParquet = async (path: string): Promise<Result.Result<FileTable
     portion: () => (size === 0 ? 1 : read / size),
     async *rows(places): AsyncGenerator<ReadonlyArray<FileRow | BrokenRows>> {
       const names = places.map((place) => columns[place] as string)
-      const scan = await parquetScan({ file, metadata, compressors, columns: names, useOffsetIndex: false })
+      const parsers = { dateFromDays: datesOfDays() }
+      const scan = await parquetScan({
+        file,
+        metadata,
+        compressors,
+        parsers,
+        columns: names,
+        useOffsetIndex: false,
+      })
       for (const group of scan.ranges) {
         const cells = await cellsIn(scan, names, group)
         if (cells === undefined) {
           yield [{ line: group.rowStart + 1, broken }]
           return
         }
-        for (let start = group.rowStart; start < group.rowEnd; start = read) {
-          read = Math.min(group.rowEnd, start + rowsAtOnce)
-          yield Array.from({ length: read - start }, (_, at) => ({
-            line: start + at + 1,
-            cells: cells.map((ofColumn) => ofColumn[start - group.rowStart + at]),
-          }))
+        const { rowEnd, rowStart } = group
+        for (let start = rowStart; start < rowEnd; start = read) {
+          read = Math.min(rowEnd, start + rowsAtOnce)
+          yield rowsFrom(cells, rowStart + 1, start - rowStart, read - rowStart)
           await pause()
         }
       }

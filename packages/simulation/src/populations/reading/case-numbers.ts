@@ -1,0 +1,67 @@
+/**
+ * The cases of a table, numbered: their ids stand in the files of their lists and in the file of the table, and each is looked up
+ * once a row, not once a list.
+ *
+ * @module
+ */
+
+import { apart } from "../cells/index.ts"
+
+/** How many cases are looked at before one is looked up in a map, which takes as long. */
+const mostSteps = 8
+
+const none = -1
+
+/** Numbers cases from 0 on, in the order in which their ids first come from any file. */
+export class CaseNumbers {
+  readonly #numbers = new Map<string, number>()
+  readonly #ids: Array<string> = []
+  /** By the number of the case: the line on which its row begins. */
+  readonly #lines: Array<number | undefined> = []
+  /** By the number of the case: the case that comes next in one order of all. Most files keep to it, and leave some out. */
+  readonly #next: Array<number> = []
+  /** The case that came last. */
+  #last = none
+
+  numberOf(id: string): number {
+    this.#last = this.#near(id) ?? this.#numbers.get(id) ?? this.#add(apart(id))
+    return this.#last
+  }
+
+  /** The case, where it is the one that came last or one of those that are next. */
+  #near(id: string): number | undefined {
+    let number = this.#last
+    for (let step = 0; step < mostSteps && number !== none; step++) {
+      if (this.#ids[number] === id) return number
+      number = this.#next[number] as number
+    }
+    return undefined
+  }
+
+  /** Takes up a new case, which comes after the last one. */
+  #add(id: string): number {
+    const number = this.#ids.push(id) - 1
+    this.#lines.push(undefined)
+    this.#next.push(none)
+    if (this.#last !== none) {
+      this.#next[number] = this.#next[this.#last] as number
+      this.#next[this.#last] = number
+    }
+    this.#numbers.set(id, number)
+    return number
+  }
+
+  idOf(number: number): string {
+    return this.#ids[number] as string
+  }
+
+  /** The line of the first row of a case in its table; `undefined` where none has come. */
+  lineOf(number: number): number | undefined {
+    return this.#lines[number]
+  }
+
+  /** Takes note of the first row of a case. */
+  cameOn(number: number, line: number): void {
+    this.#lines[number] = line
+  }
+}
