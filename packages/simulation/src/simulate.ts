@@ -18,7 +18,14 @@ import {
   type ReformError,
   type ReformedLaw,
 } from "./reforms/index.ts"
-import { type Assignment, type Task, type TaskResult, tasksOf, worksiteOf } from "./runs/assignment.ts"
+import {
+  type Assignment,
+  type Task,
+  type TaskResult,
+  tasksOf,
+  type Worksite,
+  worksiteOf,
+} from "./runs/assignment.ts"
 import { type BudgetComparison, budgetComparison, type Claims, rulesOfBudget } from "./runs/budget.ts"
 import type { Change } from "./runs/comparison.ts"
 import { engineThatRuns } from "./runs/engine.ts"
@@ -53,7 +60,10 @@ export interface SimulationOptions {
   readonly population: Population
   readonly reforms: ReadonlyArray<Reform>
   readonly scenario?: Scenario
-  /** How many worker threads; as many as the machine has cores unless it is said. With 0 all is done in this thread. */
+  /**
+   * How many worker threads. Unless it is said, as many as the machine has cores where there is work enough for them, and none for
+   * less than half a million cases to be read, which are read before a thread is warm. With 0 all is done in this thread.
+   */
   readonly workers?: number
   /** Where what is done is kept until all of it is, so that a run that is stopped can go on. */
   readonly unfinished?: string
@@ -132,6 +142,18 @@ const idleIn = (
 const casesOf = ({ from, task, to }: Task, { sweep }: Scenario): number =>
   (to - from) * (task === "sweep" ? (sweep?.values.length ?? 0) : 1)
 
+/** A task in this thread ends a run as one in a worker does. */
+const carryOut = (worksite: Worksite, task: Task): TaskResult => {
+  try {
+    return worksite(task)
+  } catch (cause) {
+    throw new WorkerCrash({ code: "run.workerCrashed", cause })
+  }
+}
+
+/** For how many cases to be read it is worth while to start threads; a thread takes about a second to start and to become warm. */
+const casesWorthThreads = 500_000
+
 /** Carries the tasks out, here or in worker threads, and gives their results in the order of the tasks. */
 const carriedOut = async (
   assignment: Assignment,
@@ -139,7 +161,7 @@ const carriedOut = async (
   key: string,
   options: SimulationOptions,
 ): Promise<Result.Result<ReadonlyArray<TaskResult>, SimulationError>> => {
-  const { onProgress, signal, unfinished, workerModule, workers = availableParallelism() } = options
+  const { onProgress, signal, unfinished, workerModule } = options
   const tasks = tasksOf(assignment)
   const kept = unfinished === undefined ? undefined : openUnfinishedRun(unfinished, key)
   const results = new Map<number, TaskResult>(kept?.done)
@@ -167,6 +189,7 @@ const carriedOut = async (
     tell()
   }
   const pending = [...tasks.keys()].filter((place) => !results.has(place))
+  const workers = options.workers ?? (allWork - workBefore < casesWorthThreads ? 0 : availableParallelism())
   tell()
   try {
     if (workers > 0)
@@ -185,7 +208,7 @@ const carriedOut = async (
         return Result.fail(new SimulationRefused({ code: "run.reform", errors: worksite.failure }))
       for (const place of pending) {
         if (signal?.aborted === true) break
-        onResult(place, worksite.success(tasks[place] as Task))
+        onResult(place, carryOut(worksite.success, tasks[place] as Task))
         // Whoever wants to stop the run has to be heard.
         await new Promise((resolve) => setImmediate(resolve))
       }

@@ -366,8 +366,8 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
         name: "workers",
         value: "NUMBER",
         help: text(
-          "شمار رشته‌های موازی (پیش‌فرض: همهٔ هسته‌ها)؛ 0 یعنی بدون رشتهٔ جدا",
-          "how many worker threads (default: all cores); 0 for none",
+          "شمار رشته‌های موازی (پیش‌فرض: برای کار بزرگ همهٔ هسته‌ها)؛ 0 یعنی بدون رشتهٔ جدا",
+          "how many worker threads (default: all cores where there is work enough); 0 for none",
         ),
       },
       json,

@@ -87,6 +87,30 @@ describe("simulate", () => {
     })
   })
 
+  test("ends with the cause where a task fails in this thread", async () => {
+    class Unreadable extends Float64Array {
+      override subarray(): never {
+        throw new Error("weights that nobody can read")
+      }
+    }
+    const { family, prisoner } = population.tables as Required<typeof population.tables>
+    const weights = new Unreadable(prisoner.weights)
+    const failed = await run({
+      population: { ...population, tables: { family, prisoner: { ...prisoner, weights } } },
+    })
+    expect(failed).toMatchObject({
+      failure: { code: "run.workerCrashed", cause: { message: "weights that nobody can read" } },
+    })
+  })
+
+  test("starts no thread where a thread would be warm too late", async () => {
+    const workerModule = new URL("./crashing-worker.ts", import.meta.url)
+    const { receipt } = Result.getOrThrow(
+      await simulate({ population, reforms: [reform], scenario, workerModule }),
+    )
+    expect(receipt).toEqual((await done()).receipt)
+  })
+
   test("tells a reform without effect", async () => {
     const { idle, results } = await done({
       reforms: [{ ...reform, changes: reform.changes.slice(0, 1) }],
