@@ -10,6 +10,7 @@ import { changedParameter } from "./changed-parameter.ts"
 import { exceptedRule, repealedRule, replacedRule } from "./changed-rule.ts"
 import { checkChange } from "./check-change.ts"
 import { type Clash, clashesOf, type PlacedChange, placedChanges } from "./clashes.ts"
+import { expectedOfPack } from "./defects-in-words.ts"
 import { intervalOf, type Reform, touchedBy } from "./reform.ts"
 import { ReformError } from "./reform-error.ts"
 
@@ -118,13 +119,13 @@ export const applyReforms = (
     onSuccess: (pack) => ({ pack, choices, reforms }),
     onFailure: (defects) =>
       defects.map(
-        ({ code, expected, in: where, value }) =>
+        (defect) =>
           new ReformError({
             code: "reform.brokenPack",
             reform: reforms.map(({ id }) => id).join("+"),
             path: ["changes"],
-            value: `${where}: ${value}`,
-            expected: text(`بسته‌ای درست (${code}: ${expected})`, `a sound pack (${code}: ${expected})`),
+            value: `${defect.in}: ${defect.value}`,
+            expected: expectedOfPack(defect),
           }),
       ),
   })

@@ -20,6 +20,7 @@ import * as Result from "effect/Result"
 import { nearestNames } from "../documents/nearest-names.ts"
 import { citationOfReform } from "./apply-reforms.ts"
 import { exceptionsOf } from "./changed-rule.ts"
+import { expectedOfRule } from "./defects-in-words.ts"
 import { type Fields, hasFields, type Reading } from "./reading.ts"
 import type { Interval, Reform, ReformChange } from "./reform.ts"
 import { readCondition } from "./written-condition.ts"
@@ -211,7 +212,7 @@ class ReformReader {
         "reform.wrongRule",
         [...path, ...stepsOf(error.path)],
         error.value,
-        text(`${error.expected} (${error.code})`, `${error.expected} (${error.code})`),
+        expectedOfRule(error),
       )
     return undefined
   }

@@ -90,6 +90,16 @@ describe("a reform in a file", () => {
     expect(reform.changes).toEqual([{ change: "replaceRule", rule: { ...rule, deciders: proposers } }])
   })
 
+  test.each([
+    ["{ deciders: 5 }", "مقداری به شکل درست و در محدودهٔ مجاز (rule.malformed)"],
+    ["{ decider: [] }", "نبودن این فیلد (rule.unexpected)"],
+    ["{ deciders: [] }", "بسته‌ای درست: مرجع تصمیم‌گیر (pack.noDecider)"],
+  ])("is told in Persian what is wrong with a rule given as data: %s", (written, expected) => {
+    const source = `${head}changes:\n  - { replace: REL-CR, with: ${written} }\n`
+    const refused = Result.getOrThrow(Result.flip(readReform(source, iranPack)))
+    expect(refused.map((error) => error.expected.fa)).toEqual([expected])
+  })
+
   test("is refused with the place of everything that is wrong, and the nearest names", () => {
     const source = `${head}changes:
   - set: conditionalRelease.shareOfOtherTerms
