@@ -29,3 +29,26 @@ test("Persian text is written with Persian letters and digits", () => {
   )
   expect(faults).toEqual([])
 })
+
+/**
+ * Parts of words that stand apart, or are stuck on without a half-space: `می رود`, `خانواده ها`, `آنها`; a half-space where the
+ * letter before it joins nothing, or at the end of a word.
+ */
+const withoutHalfSpace =
+  /(?<![\u0600-\u06ff\u200c])ن?می [\u0621-\u06cc]|[\u0621-\u06cc] (?:ها|های|هایی|تر|ترین)(?![\u0600-\u06ff\u200c])|ه (?:ای|ام|اند)(?![\u0600-\u06ff\u200c])|(?:آن|این)ها|[ادذرزژوآء]\u200c|\u200c(?![\u0621-\u06cc$])/
+
+/** Words that adapters are tested with, among them such as differ by a half-space only. */
+const wordsOfTests = "packages/testkit/src/storage/tests/texts.ts"
+
+test("Persian text has its half-spaces", () => {
+  const faults = files
+    .filter((file) => file !== wordsOfTests)
+    .flatMap((file) =>
+      readFileSync(resolve(root, file), "utf8")
+        .split("\n")
+        .flatMap((line, index) =>
+          withoutHalfSpace.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
+        ),
+    )
+  expect(faults).toEqual([])
+})

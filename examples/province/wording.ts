@@ -78,7 +78,7 @@ export const parts = {
   arrivals: text("تازه‌واردان هفته‌های بعد", "Those who arrive in the following weeks"),
   trades: text("یک جای بیشتر در کدام پیشه؟", "One more seat: of which trade?"),
   letter: text("پاسخ به یک نفر", "An answer to one person"),
-  assumptions: text("اعدادی که استان از آنها ساخته شده است", "The numbers that the province is made of"),
+  assumptions: text("اعدادی که استان از آن‌ها ساخته شده است", "The numbers that the province is made of"),
   receipt: text("رسید", "Receipt"),
 } as const satisfies { readonly [name: string]: Text }
 

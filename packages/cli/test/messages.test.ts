@@ -70,14 +70,14 @@ for (const { left, make, name } of [
       const parked = await runOverStores(["messages", ...words])
       expect(parked).toMatchObject({ code: 0, complained: "" })
       expect(parked.printed).toBe(
-        "m-one  errand/one; invited (sms); attempts: 1; recipient.noAddress\n\nmessages (parked): 1",
+        "m-one  errand/one; invited (sms); attempts: 1; No address of the recipient is known for this channel. [recipient.noAddress]\n\nmessages (parked): 1",
       )
       expect((await runOverStores(["messages", ...words, "--standing", "accepted"])).printed).toContain(
         "m-two",
       )
-      expect((await runOverStores(["messages", ...words], "fa")).printed).toContain(
-        "پیام‌ها (کنار گذاشته‌شده): ۱",
-      )
+      const inPersian = (await runOverStores(["messages", ...words], "fa")).printed
+      expect(inPersian).toContain("نشانی گیرنده برای این کانال ثبت نشده است.")
+      expect(inPersian).toContain("پیام‌ها (کنار گذاشته‌شده): ۱")
 
       const back = await runOverStores([
         "messages",

@@ -6,6 +6,8 @@
 
 import {
   bringBackIn,
+  dispatchWording,
+  isDispatchCode,
   type MessageStanding,
   mostPerPage,
   type StorageAdapter,
@@ -36,6 +38,7 @@ const standings: { readonly [Standing in MessageStanding]: Text } = {
 const words = {
   messages: text("پیام‌ها", "messages"),
   attempts: text("تلاش‌ها", "attempts"),
+  gateway: text("پاسخ درگاه", "answer of the gateway"),
   broughtBack: text("به صف برگشت", "waits again"),
   left: text(
     "برگرداندنی نیست: نه کنار گذاشته شده است و نه رد",
@@ -83,6 +86,12 @@ const shown = ({ attempts, channel, failure, id, kind, subject, template }: Stor
   ...(failure === undefined ? {} : { failure }),
 })
 
+/** Why a message did not go: what a dispatcher noted in words; a gateway has words of its own for what it answered. */
+const failureInWords = (voice: Voice, failure: string): string => {
+  const said = isDispatchCode(failure) ? dispatchWording(failure) : words.gateway
+  return `${inLanguage(voice, said)} ${voice.paint("quiet", `[${failure}]`)}`
+}
+
 const lineOf = (voice: Voice, message: StoredMessage): string => {
   const { attempts, channel, failure, id, kind, subject, template } = shown(message)
   const { number, separator } = wordsOf(voice)
@@ -90,7 +99,7 @@ const lineOf = (voice: Voice, message: StoredMessage): string => {
     `${id}  ${kind}/${subject}`,
     `${template} (${channel})`,
     `${inLanguage(voice, words.attempts)}: ${number(attempts)}`,
-    ...(failure === undefined ? [] : [failure]),
+    ...(failure === undefined ? [] : [failureInWords(voice, failure)]),
   ].join(separator)
 }
 

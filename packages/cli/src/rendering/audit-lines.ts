@@ -42,7 +42,7 @@ const words = {
   of: text("از", "of"),
   messages: text("پیام‌ها", "messages"),
   messagesNotCovered: text(
-    "پیام‌هایی که با رویدادی پیش از مهر شدن پیام‌ها آمده‌اند و درستی آنها دانسته نیست",
+    "پیام‌هایی که با رویدادی پیش از مهر شدن پیام‌ها آمده‌اند و درستی آن‌ها دانسته نیست",
     "messages of events from before messages were sealed, of which nothing is known",
   ),
   version: text("نسخهٔ", "version"),

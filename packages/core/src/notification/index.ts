@@ -6,6 +6,7 @@
 
 export type { BackOff } from "./back-off.ts"
 export * from "./catcher.ts"
+export * from "./dispatch-code.ts"
 export * from "./dispatcher.ts"
 export * from "./message-lengths.ts"
 export * from "./message-type.ts"

@@ -12,6 +12,7 @@ import type { NotifierAdapter, SendResult } from "../ports/notification/notifier
 import type { ClaimedMessage } from "../ports/storage/outbox.ts"
 import { waitAfter } from "./back-off.ts"
 import { answerWithin, type NoAnswer } from "./bounded.ts"
+import type { DispatchCode } from "./dispatch-code.ts"
 import { endOfQuiet } from "./quiet-hours.ts"
 import type { ReceiptBook } from "./receipt-book.ts"
 import type { RecipientEntry, RecipientRegisterAdapter } from "./recipients.ts"
@@ -21,13 +22,13 @@ import { keptReference, noteOf } from "./sending-note.ts"
 import {
   accepted,
   type Claimed,
+  ended,
   later,
   nameOf,
   notTaken,
   type Patience,
   refused,
   type Sent,
-  settled,
   stillUnknown,
 } from "./sent.ts"
 
@@ -51,10 +52,12 @@ const taken = (message: ClaimedMessage): Pick<Claimed, "note" | "mayBeTaken"> =>
   }
 }
 
-const noAnswer = (why: NoAnswer): SendResult => ({
-  outcome: "unknown",
-  code: why === "late" ? "notification.timeout" : "notification.adapterDied",
-})
+const noAnswerCodes: { readonly [Why in NoAnswer]: DispatchCode } = {
+  late: "notification.timeout",
+  died: "notification.adapterDied",
+}
+
+const noAnswer = (why: NoAnswer): SendResult => ({ outcome: "unknown", code: noAnswerCodes[why] })
 
 const resultWithin = (asked: () => Effect.Effect<SendResult>, timeout: number): Effect.Effect<SendResult> =>
   Effect.map(answerWithin(Effect.suspend(asked), timeout), Result.getOrElse(noAnswer))
@@ -77,12 +80,12 @@ const recipientOf = (
       return Result.fail(later(claimed, now + wait, "recipients.unavailable"))
     }
     const entry = answer.success.success
-    if (entry === undefined) return Result.fail(settled(note, "withdrawn", "recipient.gone"))
+    if (entry === undefined) return Result.fail(ended(note, "withdrawn", "recipient.gone"))
     if (type.required !== true && !entry.consents) {
-      return Result.fail(settled(note, "withdrawn", "recipient.noConsent"))
+      return Result.fail(ended(note, "withdrawn", "recipient.noConsent"))
     }
     const { address, quietHours } = entry
-    if (address === undefined) return Result.fail(settled(note, "parked", "recipient.noAddress"))
+    if (address === undefined) return Result.fail(ended(note, "parked", "recipient.noAddress"))
     const quietUntil =
       message.urgent === true || quietHours === undefined ? undefined : endOfQuiet(quietHours, now)
     return quietUntil === undefined
@@ -127,11 +130,11 @@ const sendOver = (setting: SendingSetting, before: Claimed, adapter: NotifierAda
     const { message, type, mayBeTaken } = before
     const name = nameOf(adapter)
     const noted = { ...before, note: { ...before.note, adapter: name } }
-    if (noted.note.tries >= attempts) return settled(noted.note, "parked", "notification.attempts")
+    if (noted.note.tries >= attempts) return ended(noted.note, "parked", "notification.attempts")
     const entry = yield* recipientOf(setting, noted)
     if (Result.isFailure(entry)) return entry.failure
     const content = rendered(setting, noted, adapter, entry.success)
-    if (Result.isFailure(content)) return settled(noted.note, "parked", content.failure.code)
+    if (Result.isFailure(content)) return ended(noted.note, "parked", content.failure.code)
     const { id: key, channel } = message
     const { address: to, language } = entry.success
     // Without it, what the gateway pushes later could not be told from what nobody has sent.
@@ -193,7 +196,7 @@ const resolve = (setting: SendingSetting, before: Claimed, adapter: NotifierAdap
     const isOverdue = unknownSince !== undefined && now - unknownSince >= setting.unknownFor
     return isHarmless && !isOverdue
       ? yield* sendOver(setting, claimed, adapter)
-      : yield* stillUnknown(setting, claimed, "notification.unknown")
+      : yield* stillUnknown(setting, claimed, "notification.unknown" satisfies DispatchCode)
   })
 
 /** The way to ask a gateway about a message. */
@@ -215,21 +218,21 @@ export const trySending = (setting: SendingSetting, message: ClaimedMessage): Ef
   Effect.suspend(() => {
     const { note, mayBeTaken } = taken(message)
     const type = setting.router.types.get(message.template)
-    if (type === undefined) return Effect.succeed(settled(note, "parked", "message.typeUnknown"))
+    if (type === undefined) return Effect.succeed(ended(note, "parked", "message.typeUnknown"))
     const route = setting.router.routeOf(message.channel, type.name)
     const [first] = route
-    if (first === undefined) return Effect.succeed(settled(note, "parked", "message.channelUnknown"))
+    if (first === undefined) return Effect.succeed(ended(note, "parked", "message.channelUnknown"))
     const claimed: Claimed = { message, type, route: [first, ...route.slice(1)], note, mayBeTaken }
     const noted = route.find((each) => nameOf(each) === note.adapter)
     if (mayBeTaken) {
       const asked = note.adapter === undefined ? first : noted
       return asked === undefined
-        ? stillUnknown(setting, claimed, "notification.adapterGone")
+        ? stillUnknown(setting, claimed, "notification.adapterGone" satisfies DispatchCode)
         : resolve(setting, claimed, asked)
     }
     const isOpen = (each: NotifierAdapter) => !(note.refusedBy ?? []).includes(nameOf(each))
     const next = [...(noted === undefined ? [] : [noted]), ...route].find(isOpen)
     return next === undefined
-      ? Effect.succeed(settled(note, "rejected", "notification.refused"))
+      ? Effect.succeed(ended(note, "rejected", "notification.refused"))
       : sendOver(setting, claimed, next)
   })

@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import type { NotifierAdapter } from "../ports/notification/notifier.ts"
 import type { ClaimedMessage, MessageSettlement, MessageStanding } from "../ports/storage/outbox.ts"
 import { type BackOff, waitAfter } from "./back-off.ts"
+import type { DispatchCode } from "./dispatch-code.ts"
 import type { MessageType } from "./message-type.ts"
 import { keptReference, type SendingNote, writtenNote } from "./sending-note.ts"
 
@@ -41,7 +42,7 @@ export interface Claimed {
 export const nameOf = ({ capabilities }: NotifierAdapter): string => capabilities.name
 
 /** Keeps a note with whatever becomes of the message. */
-export const settled = (
+const settled = (
   note: SendingNote,
   standing: MessageStanding,
   failure?: string,
@@ -54,6 +55,13 @@ export const settled = (
   ...(note.adapter === undefined ? {} : { adapter: note.adapter }),
 })
 
+/** Nothing is tried any more, until somebody has looked at it. */
+export const ended = (
+  note: SendingNote,
+  standing: "parked" | "rejected" | "withdrawn",
+  why: DispatchCode,
+): Sent => settled(note, standing, why)
+
 /** A gateway has taken it. */
 export const accepted = ({ message }: Claimed, adapter: string, reference?: string): Sent => ({
   standing: "accepted",
@@ -62,8 +70,8 @@ export const accepted = ({ message }: Claimed, adapter: string, reference?: stri
 })
 
 /** Waits in the standing that it has. */
-export const later = ({ note, mayBeTaken }: Claimed, notBefore: number, failure?: string): Sent =>
-  settled(note, mayBeTaken ? "unknown" : "waiting", failure, notBefore)
+export const later = ({ note, mayBeTaken }: Claimed, notBefore: number, why?: DispatchCode): Sent =>
+  settled(note, mayBeTaken ? "unknown" : "waiting", why, notBefore)
 
 /** It is still unknown whether the message was taken. */
 export const stillUnknown = (
@@ -75,7 +83,7 @@ export const stillUnknown = (
     const now = yield* Clock.currentTimeMillis
     const since = note.unknownSince ?? now
     const noted = { ...note, unknownSince: since }
-    if (now - since >= unknownFor) return settled(noted, "parked", "notification.unresolved")
+    if (now - since >= unknownFor) return ended(noted, "parked", "notification.unresolved")
     return settled(noted, "unknown", code, now + (yield* waitAfter(backOff, message.attempts)))
   })
 
@@ -99,7 +107,7 @@ export const notTaken = (
   Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
     const { unknownSince: _, reference: __, ...known } = note
-    if (note.tries >= attempts) return settled(known, "parked", "notification.attempts")
+    if (note.tries >= attempts) return ended(known, "parked", "notification.attempts")
     const open = route.filter((each) => !(note.refusedBy ?? []).includes(nameOf(each)))
     const following = open[open.indexOf(adapter) + 1]
     const next = following ?? open[0] ?? adapter

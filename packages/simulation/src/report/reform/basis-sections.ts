@@ -57,7 +57,7 @@ const fundAssumptions = ({ fund }: Scenario, { say, style }: Layout): ReadonlyAr
 const smallCells = (layout: Layout, least: number): string =>
   layout.say(
     text(
-      `شمارهای کمتر از ${whole(layout, least)} و هر چه آنها را لو دهد نمایش داده نمی‌شود («${words.hidden.fa}»).`,
+      `شمارهای کمتر از ${whole(layout, least)} و هر چه آن‌ها را لو دهد نمایش داده نمی‌شود («${words.hidden.fa}»).`,
       `Counts below ${whole(layout, least)}, and whatever would give them away, are not shown (“${words.hidden.en}”).`,
     ),
   )
