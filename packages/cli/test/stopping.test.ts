@@ -155,6 +155,7 @@ describe("a simulation", () => {
       ["SIGKILL", /running (?:50|[6-9]\d) %/, "2"],
       ["SIGINT", /running (?:[6-9]\d) %/, "1"],
       ["SIGKILL", /running 100 %/, "2"],
+      ["SIGKILL", /reform\.fa\.html: written/, "2"],
     ]
     for (const [signal, said, workers] of stops) {
       const ended = await bazgasht(simulate(out, "invented:200", workers), {

@@ -21,3 +21,4 @@ export {
   simulate,
 } from "./simulate.ts"
 export { WorkerCrash } from "./workers/crew.ts"
+export { RunNotKept } from "./workers/unfinished-run.ts"

@@ -41,7 +41,7 @@ import { questionsSwept, type SweptValue, sweptLaws, sweptResults } from "./runs
 import { digestOfResults } from "./runs/written-results.ts"
 import { plainScenario, type Scenario } from "./scenarios/index.ts"
 import { WorkerCrash, workTogether } from "./workers/crew.ts"
-import { openUnfinishedRun } from "./workers/unfinished-run.ts"
+import { openUnfinishedRun, RunNotKept, type UnfinishedRun } from "./workers/unfinished-run.ts"
 
 /** How far a run is. */
 export interface Progress {
@@ -70,6 +70,11 @@ export interface SimulationOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Stops the run; what is being done is finished and kept first. */
   readonly signal?: AbortSignal
+  /**
+   * Called with what came out while all that is done is still kept, to write it; says whether it is written. What is done is removed
+   * then, and kept for the same run where it is not.
+   */
+  readonly onFinished?: (simulation: Simulation) => boolean
   /** The module of the workers, for those who bring their own. */
   readonly workerModule?: URL
 }
@@ -107,7 +112,7 @@ export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
 }> {}
 
 /** Why there is no result. */
-export type SimulationError = SimulationStopped | SimulationRefused | WorkerCrash
+export type SimulationError = SimulationStopped | SimulationRefused | WorkerCrash | RunNotKept
 
 const askedOf = (
   pack: RulePack,
@@ -158,12 +163,11 @@ const casesWorthThreads = 500_000
 const carriedOut = async (
   assignment: Assignment,
   pack: RulePack,
-  key: string,
+  kept: UnfinishedRun | undefined,
   options: SimulationOptions,
 ): Promise<Result.Result<ReadonlyArray<TaskResult>, SimulationError>> => {
-  const { onProgress, signal, unfinished, workerModule } = options
+  const { onProgress, signal, workerModule } = options
   const tasks = tasksOf(assignment)
-  const kept = unfinished === undefined ? undefined : openUnfinishedRun(unfinished, key)
   const results = new Map<number, TaskResult>(kept?.done)
   const before = results.size
   const work = tasks.map((task) => casesOf(task, assignment.scenario))
@@ -214,28 +218,18 @@ const carriedOut = async (
       }
     }
   } catch (error) {
-    if (error instanceof WorkerCrash) return Result.fail(error)
-    throw error
+    if (error instanceof WorkerCrash && !(error.cause instanceof RunNotKept)) return Result.fail(error)
+    throw error instanceof WorkerCrash ? error.cause : error
   }
   if (results.size < tasks.length)
     return Result.fail(new SimulationStopped({ code: "run.stopped", done: results.size, all: tasks.length }))
-  kept?.remove()
   return Result.succeed([...tasks.keys()].map((place) => results.get(place) as TaskResult))
 }
 
 const resultsOf = <Name extends TaskResult["task"]>(results: ReadonlyArray<TaskResult>, name: Name) =>
   results.filter((result): result is Extract<TaskResult, { task: Name }> => result.task === name)
 
-/**
- * Simulates a reform of Iranian law over a population. The same receipt gives the same results to the byte, however many workers
- * there are and whether the run was stopped on its way or not.
- *
- * @example
- * await simulate({ population, reforms: [earlierRelease], workers: 2 })
- */
-export const simulate = async (
-  options: SimulationOptions,
-): Promise<Result.Result<Simulation, SimulationError>> => {
+const simulated = async (options: SimulationOptions): Promise<Result.Result<Simulation, SimulationError>> => {
   const { population, reforms, scenario = plainScenario } = options
   const pack = iranPack
   const applied = applyReforms(pack, reforms)
@@ -259,7 +253,9 @@ export const simulate = async (
     seed: String(scenario.seed),
     assumed: scenario,
   })
-  const done = await carriedOut(assignment, pack, digestOf(basis), options)
+  const { onFinished, unfinished } = options
+  const kept = unfinished === undefined ? undefined : openUnfinishedRun(unfinished, digestOf(basis))
+  const done = await carriedOut(assignment, pack, kept, options)
   if (Result.isFailure(done)) return Result.fail(done.failure)
   const study = studyOf({ baseline: { pack }, law, day, questions: asked })
   const results = gathered(
@@ -306,7 +302,7 @@ export const simulate = async (
     ...(projection === undefined ? {} : { projection }),
     ...(sweep === undefined ? {} : { sweep }),
   }
-  return Result.succeed({
+  const simulation: Simulation = {
     day,
     population,
     law,
@@ -315,5 +311,25 @@ export const simulate = async (
     idle: idleIn(law, pack, asked, scenario, day),
     ...found,
     receipt: { ...basis, results: digestOfResults(found) },
-  })
+  }
+  if (onFinished === undefined || onFinished(simulation)) kept?.remove()
+  return Result.succeed(simulation)
+}
+
+/**
+ * Simulates a reform of Iranian law over a population. The same receipt gives the same results to the byte, however many workers
+ * there are and whether the run was stopped on its way or not.
+ *
+ * @example
+ * await simulate({ population, reforms: [earlierRelease], workers: 2 })
+ */
+export const simulate = async (
+  options: SimulationOptions,
+): Promise<Result.Result<Simulation, SimulationError>> => {
+  try {
+    return await simulated(options)
+  } catch (error) {
+    if (error instanceof RunNotKept) return Result.fail(error)
+    throw error
+  }
 }

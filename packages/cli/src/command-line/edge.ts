@@ -15,7 +15,7 @@ import type { Paint } from "../terminal/paint.ts"
 
 /** A file or folder that could not be read or written. */
 export class FileError extends Data.TaggedError("FileError")<{
-  readonly code: "file.notFound" | "file.notReadable" | "file.notWritable" | "file.noJsonFile"
+  readonly code: "file.notFound" | "file.notReadable" | "file.notWritable" | "file.noRoom" | "file.noJsonFile"
   readonly file: string
   readonly expected: Text
 }> {}

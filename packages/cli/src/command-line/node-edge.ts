@@ -12,6 +12,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs"
@@ -80,14 +81,24 @@ const notWritable = (file: string) =>
     }),
   )
 
+const noRoom = (file: string) =>
+  Result.fail(
+    new FileError({
+      code: "file.noRoom",
+      file,
+      expected: text("جای خالی روی دیسک برای این پرونده", "room on the disk for this file"),
+    }),
+  )
+
 const writeText: Edge["writeText"] = (path, content) => {
   try {
     mkdirSync(dirname(path), { recursive: true })
     // A file is whole, or it is not there.
     writeFileSync(`${path}.new`, content, "utf8")
     return Result.succeed(renameSync(`${path}.new`, path))
-  } catch {
-    return notWritable(path)
+  } catch (error) {
+    if (existsSync(`${path}.new`)) rmSync(`${path}.new`)
+    return ["ENOSPC", "EDQUOT"].includes(errorCode(error)) ? noRoom(path) : notWritable(path)
   }
 }
 

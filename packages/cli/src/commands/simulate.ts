@@ -21,7 +21,7 @@ import { simulationLines } from "../rendering/simulation-lines.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { csvOf } from "../sheets/csv.ts"
 import { differencesSheet, fundDifferencesSheet } from "../simulation/differences.ts"
-import { sayEnded } from "../simulation/ended-run.ts"
+import { sayEnded, sayUnwritten } from "../simulation/ended-run.ts"
 import { checkOperand, openPopulation } from "../simulation/open-population.ts"
 import { openReforms, openScenario } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
@@ -79,12 +79,17 @@ const writeDifferences = (
     return []
   })
 
-/** Shows how far it is, and stops where that is asked for; what is done is kept. */
+/** Shows how far it is, and stops where that is asked for; what is done is kept until it is written. */
 const carryOut = async (
   operand: string,
   reforms: Parameters<typeof simulate>[0]["reforms"],
   scenario: NonNullable<Parameters<typeof simulate>[0]["scenario"]>,
-  settings: { readonly folder: string; readonly workers: number | undefined },
+  settings: {
+    readonly folder: string
+    readonly workers: number | undefined
+    /** Writes what came out, and says whether all of it is written. */
+    readonly write: (simulation: Simulation) => boolean
+  },
   { edge, voice }: { readonly edge: Edge; readonly voice: Voice },
 ): Promise<Result.Result<Simulation, ReadonlyArray<Refusal> | SimulationError>> => {
   const opening = new ProgressLine(titles.opening, voice, edge)
@@ -106,6 +111,10 @@ const carryOut = async (
     signal: stop.signal,
     ...(settings.workers === undefined ? {} : { workers: settings.workers }),
     onProgress: (progress) => running.show(progress),
+    onFinished: (simulation) => {
+      running.end()
+      return settings.write(simulation)
+    },
   })
   running.end()
   forget()
@@ -155,11 +164,19 @@ export const simulateReforms: AsyncCommand = async (
         expected: text("سناریویی با یک صندوق، در `--scenario`", "a scenario with a fund, in `--scenario`"),
       }),
     )
+  const unwritten: Array<Refusal> = []
+  const write = (simulation: Simulation): boolean => {
+    unwritten.push(
+      ...writeReports(simulation, folder, voice, edge),
+      ...writeDifferences(simulation, options, voice, edge),
+    )
+    return unwritten.length === 0
+  }
   const simulated = await carryOut(
     operand,
     reforms.success,
     scenario.success,
-    { folder, workers },
+    { folder, workers, write },
     { edge, voice },
   )
   if (Result.isFailure(simulated)) {
@@ -167,11 +184,10 @@ export const simulateReforms: AsyncCommand = async (
     sayEnded(simulated.failure, voice, edge)
     return Result.succeed(failed)
   }
-  const unwritten = [
-    ...writeReports(simulated.success, folder, voice, edge),
-    ...writeDifferences(simulated.success, options, voice, edge),
-  ]
   if (options.has("json")) print(edge, simulationJson(simulated.success, voice.calendar))
   else edge.print(page(voice, simulationLines(simulated.success, voice)))
-  return unwritten.length > 0 ? refuse(unwritten) : Result.succeed(done)
+  if (unwritten.length === 0) return Result.succeed(done)
+  const refused = refuse(unwritten)
+  sayUnwritten(voice, edge)
+  return refused
 }

@@ -25,6 +25,13 @@ const wordsOfError = (error: SimulationError, { number }: ReturnType<typeof word
         `The run cannot be carried out, and no report was written: ${codes}`,
       )
     }
+    case "RunNotKept": {
+      const cause = error.cause instanceof Error ? error.cause.message : String(error.cause)
+      return text(
+        `آنچه انجام شده خواندنی یا نگه‌داشتنی نیست و گزارشی نوشته نشد: ${cause}\nآنچه پیش از این نگه داشته شده باقی است؛ پس از رفع مانع، همان فرمان از همان‌جا ادامه می‌دهد.`,
+        `What is done cannot be read or kept, and no report was written: ${cause}\nWhat was kept before is still there; once the hindrance is gone, the same command goes on from it.`,
+      )
+    }
     case "WorkerCrash": {
       const cause = error.cause instanceof Error ? error.cause.message : String(error.cause)
       return text(
@@ -33,6 +40,15 @@ const wordsOfError = (error: SimulationError, { number }: ReturnType<typeof word
       )
     }
   }
+}
+
+/** Says that what could not be written needs no second run. */
+export const sayUnwritten = (voice: Voice, edge: Edge): void => {
+  const kept = text(
+    "محاسبه انجام شده و نگه داشته شده است؛ همان فرمان تنها آن را می‌نویسد.",
+    "The run is done and kept; the same command only has to write it.",
+  )
+  edge.complain(page(voice, [kept[voice.language]]))
 }
 
 /** Says why a run has no report. */

@@ -22,6 +22,7 @@ const plainSteps = 4
 const words = {
   rate: text("در ثانیه", "a second"),
   left: text("ثانیه مانده", "seconds left"),
+  lastSecond: text("ثانیه مانده", "second left"),
 }
 
 /** Shows how far something is. The clock is an argument: tests have their own. */
@@ -68,13 +69,14 @@ export class ProgressLine {
     const bar = withBar ? `${"█".repeat(full)}${"░".repeat(width - full)} ` : ""
     const percent = `${number(Math.round(portion * 100))}${language === "fa" ? "٪" : " %"}`
     const rate =
-      cases === undefined || seconds <= 0
+      cases === undefined || cases === 0 || seconds <= 0
         ? ""
         : `  ${number(Math.round(cases / seconds))} ${words.rate[language]}`
+    const secondsLeft = Math.ceil((seconds * (1 - portion)) / done)
     const left =
       done <= 0 || portion >= 1
         ? ""
-        : `  ${number(Math.ceil((seconds * (1 - portion)) / done))} ${words.left[language]}`
+        : `  ${number(secondsLeft)} ${(secondsLeft === 1 ? words.lastSecond : words.left)[language]}`
     const line = `${this.#title[language]} ${bar}${percent}${rate}${left}`
     return language === "fa" ? rightToLeft(line) : line
   }

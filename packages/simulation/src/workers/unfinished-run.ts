@@ -11,13 +11,29 @@ import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { deserialize, serialize } from "node:v8"
+import * as Data from "effect/Data"
 import type { TaskResult } from "../runs/assignment.ts"
+
+/** What is done of a run could not be read or kept: the disk is full, say. What was kept before is left as it is. */
+export class RunNotKept extends Data.TaggedError("RunNotKept")<{
+  readonly code: "run.notKept"
+  readonly cause: unknown
+}> {}
+
+/** Tells what the disk refuses by its own name. */
+const onDisk = <A>(use: () => A): A => {
+  try {
+    return use()
+  } catch (cause) {
+    throw new RunNotKept({ code: "run.notKept", cause })
+  }
+}
 
 const digestLength = 32
 
 const digestOfBytes = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest()
 
-/** What is done of one run. */
+/** What is done of one run. All of it throws a {@link RunNotKept} where the disk refuses. */
 export interface UnfinishedRun {
   /** What was done before, by the places of the tasks. */
   readonly done: ReadonlyMap<number, TaskResult>
@@ -42,24 +58,28 @@ export const openUnfinishedRun = (folder: string, key: string): UnfinishedRun =>
   // What is kept is in the form of this version of Node.
   const own = join(folder, `${key.slice(0, 16)}-${process.versions.v8}`)
   const done = new Map<number, TaskResult>()
-  if (existsSync(own))
+  onDisk(() => {
+    if (!existsSync(own)) return
     for (const name of readdirSync(own)) {
       const [, place] = /^(\d+)\.part$/.exec(name) ?? []
       const result = place === undefined ? undefined : readPart(join(own, name))
       if (result !== undefined) done.set(Number(place), result)
     }
+  })
   return {
     done,
-    keep: (place, result) => {
-      mkdirSync(own, { recursive: true })
-      const content = serialize(result)
-      const file = join(own, `${String(place).padStart(6, "0")}.part`)
-      writeFileSync(`${file}.new`, Buffer.concat([digestOfBytes(content), content]))
-      renameSync(`${file}.new`, file)
-    },
-    remove: () => {
-      rmSync(own, { recursive: true, force: true })
-      if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
-    },
+    keep: (place, result) =>
+      onDisk(() => {
+        mkdirSync(own, { recursive: true })
+        const content = serialize(result)
+        const file = join(own, `${String(place).padStart(6, "0")}.part`)
+        writeFileSync(`${file}.new`, Buffer.concat([digestOfBytes(content), content]))
+        renameSync(`${file}.new`, file)
+      }),
+    remove: () =>
+      onDisk(() => {
+        rmSync(own, { recursive: true, force: true })
+        if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
+      }),
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
@@ -75,6 +75,35 @@ describe("simulate", () => {
     expect(new Set(before)).toEqual(new Set([2]))
     expect(resumed.receipt).toEqual((await done()).receipt)
     expect(existsSync(unfinished)).toBe(false)
+  })
+
+  test("keeps all that is done until it is written, and then has only to write it", async () => {
+    const unfinished = join(folder, "written")
+    const first = await done({
+      unfinished,
+      onFinished: () => {
+        expect(readdirSync(unfinished)).toHaveLength(1)
+        return false
+      },
+    })
+    expect(readdirSync(unfinished)).toHaveLength(1)
+    const ways: Array<readonly [before: number, all: number]> = []
+    const again = await done({
+      unfinished,
+      onFinished: () => true,
+      onProgress: ({ all, before }) => ways.push([before, all]),
+    })
+    for (const [before, all] of ways) expect(before).toBe(all)
+    expect(again.receipt).toEqual(first.receipt)
+    expect(existsSync(unfinished)).toBe(false)
+  })
+
+  test.each([0, 2])("says with %s workers where what is done cannot be kept", async (workers) => {
+    const unfinished = join(folder, `file-${workers}`)
+    writeFileSync(unfinished, "no folder")
+    expect(await run({ unfinished, workers })).toMatchObject({
+      failure: { code: "run.notKept", cause: { code: expect.stringMatching(/^E(?:NOTDIR|EXIST)$/) } },
+    })
   })
 
   test("ends with the cause where a worker crashes", async () => {
