@@ -22,7 +22,7 @@ import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { csvOf } from "../sheets/csv.ts"
 import { differencesSheet, fundDifferencesSheet } from "../simulation/differences.ts"
 import { sayEnded, sayUnwritten } from "../simulation/ended-run.ts"
-import { checkOperand, openPopulation } from "../simulation/open-population.ts"
+import { checkOperand, openPopulation, refusalsOfPopulation } from "../simulation/open-population.ts"
 import { openReforms, openScenario } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
 import { type AsyncCommand, done, failed } from "./command.ts"
@@ -37,6 +37,7 @@ const reportOf = (language: (typeof languages)[number]): string => `reform.${lan
 
 const writeReports = (
   simulation: Simulation,
+  rowsLeftOut: number,
   folder: string,
   voice: Voice,
   edge: Edge,
@@ -48,6 +49,7 @@ const writeReports = (
       simulation,
       layoutOf({ language, calendar: voice.calendar, pack: iranPack }),
       reportOf(language === "fa" ? "en" : "fa"),
+      { rowsLeftOut },
     ),
   }))
   return pages.flatMap(({ content, file }) => {
@@ -87,8 +89,8 @@ const carryOut = async (
   settings: {
     readonly folder: string
     readonly workers: number | undefined
-    /** Writes what came out, and says whether all of it is written. */
-    readonly write: (simulation: Simulation) => boolean
+    /** Writes what came out, and how many rows of the population were left out; says whether all of it is written. */
+    readonly write: (simulation: Simulation, rowsLeftOut: number) => boolean
   },
   { edge, voice }: { readonly edge: Edge; readonly voice: Voice },
 ): Promise<Result.Result<Simulation, ReadonlyArray<Refusal> | SimulationError>> => {
@@ -98,7 +100,7 @@ const carryOut = async (
   )
   opening.end()
   if (Result.isFailure(opened)) return Result.fail(opened.failure)
-  const { leftOut, population } = opened.success
+  const { leftOut, population, rowsLeftOut } = opened.success
   complainOf(leftOut, voice, edge)
   const stop = new AbortController()
   const forget = edge.onInterrupt(() => stop.abort())
@@ -113,7 +115,7 @@ const carryOut = async (
     onProgress: (progress) => running.show(progress),
     onFinished: (simulation) => {
       running.end()
-      return settings.write(simulation)
+      return settings.write(simulation, rowsLeftOut)
     },
   })
   running.end()
@@ -142,11 +144,6 @@ export const simulateReforms: AsyncCommand = async (
   }
   const reforms = openReforms(files, edge)
   const scenario = openScenario(lastValue(options, "scenario"), edge)
-  if (Result.isFailure(reforms) || Result.isFailure(scenario))
-    return refuse([
-      ...(Result.isFailure(reforms) ? reforms.failure : []),
-      ...(Result.isFailure(scenario) ? scenario.failure : []),
-    ])
   const unwritable = refusalsOfUnwritable(
     [
       ...languages.map((language) => join(folder, reportOf(language))),
@@ -155,7 +152,14 @@ export const simulateReforms: AsyncCommand = async (
     ],
     edge,
   )
-  if (unwritable.length > 0) return refuse(unwritable)
+  // What is wrong with the mapping is said by whoever reads it, but not where nobody comes to read it.
+  if (Result.isFailure(reforms) || Result.isFailure(scenario) || unwritable.length > 0)
+    return refuse([
+      ...(await refusalsOfPopulation(operand)),
+      ...(Result.isFailure(reforms) ? reforms.failure : []),
+      ...(Result.isFailure(scenario) ? scenario.failure : []),
+      ...unwritable,
+    ])
   if (options.has("fund-differences") && scenario.success.fund === undefined)
     return Result.fail(
       new UsageError({
@@ -165,9 +169,9 @@ export const simulateReforms: AsyncCommand = async (
       }),
     )
   const unwritten: Array<Refusal> = []
-  const write = (simulation: Simulation): boolean => {
+  const write = (simulation: Simulation, rowsLeftOut: number): boolean => {
     unwritten.push(
-      ...writeReports(simulation, folder, voice, edge),
+      ...writeReports(simulation, rowsLeftOut, folder, voice, edge),
       ...writeDifferences(simulation, options, voice, edge),
     )
     return unwritten.length === 0

@@ -33,14 +33,15 @@ export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyA
   const inNumbers = (value: Told): string => toldInWords(value, voice)
   const rows = questions.flatMap(({ all, effects, question }) =>
     effects.flatMap((effect, place) =>
-      isTurn(effect)
+      isTurn(effect) || effect === "open"
         ? [[titleOf(question), effectTitles[effect][language], inNumbers(all.effects[place] ?? 0n)]]
         : [],
     ),
   )
+  const isNobodyTurned = questions.every(({ turned }) => turned === 0n)
   const table =
     rows.length === 0
-      ? [words.nobody[language]]
+      ? []
       : tableLines(
           [
             { title: words.rule[language] },
@@ -56,6 +57,7 @@ export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyA
     ...law.reforms.map(({ title }) => voice.paint("heading", title[language])),
     ...idle.map(({ place, reform }) => `${words.idle[language]}: ${reform.id} #${place + 1}`),
     ...(isFundAlone ? [] : table),
+    ...(isFundAlone || !isNobodyTurned ? [] : [words.nobody[language]]),
     ...(fund === undefined ? [] : fundLines(fund, voice)),
     ...costs.map(
       ({ amount, difference }) => `${titleOf(amount)}: ${words.cost[language]} ${inNumbers(difference.sure)}`,

@@ -6,7 +6,14 @@
 
 import { iran, jalaliDay } from "@bazgasht/iran"
 import { latinDigits, text } from "@bazgasht/rules"
-import { type Population, readPopulation, registerSteps, sizeOfRegister } from "@bazgasht/simulation"
+import {
+  checkMapping,
+  type Population,
+  type ReadPopulationError,
+  readPopulation,
+  registerSteps,
+  sizeOfRegister,
+} from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
 import { UsageError } from "../command-line/parse.ts"
@@ -15,6 +22,8 @@ import { UsageError } from "../command-line/parse.ts"
 export interface OpenedPopulation {
   readonly population: Population
   readonly leftOut: ReadonlyArray<Refusal>
+  /** How many rows were left out; each may have several reasons. */
+  readonly rowsLeftOut: number
 }
 
 /** What is told while a population is opened: how much of it is there, from 0 to 1. */
@@ -64,6 +73,23 @@ const drawn = async (
   return step.value
 }
 
+const refusalOf = (mapping: string, error: ReadPopulationError): Refusal => ({
+  file: "file" in error ? error.file : mapping,
+  code: error.code,
+  ...("position" in error ? { position: error.position } : {}),
+  ...(error.code === "population.brokenFile" ? { position: { line: error.line, column: 1 } } : {}),
+  ...("path" in error ? { field: error.path.join(".") } : {}),
+  ...("value" in error && typeof error.value === "string" ? { value: error.value } : {}),
+  expected: error.expected,
+  ...("nearest" in error && error.nearest?.[0] !== undefined ? { suggestion: error.nearest[0] } : {}),
+})
+
+/** Everything that is wrong with the mapping of a population, as far as that can be known before it is read. */
+export const refusalsOfPopulation = async (operand: string): Promise<ReadonlyArray<Refusal>> =>
+  inventedForm.test(latinDigits(operand))
+    ? []
+    : (await checkMapping(operand, iran)).map((error) => refusalOf(operand, error))
+
 /** Opens a population, or says everything that is wrong with its mapping. */
 export const openPopulation = async (
   operand: string,
@@ -77,7 +103,7 @@ export const openPopulation = async (
       seed === undefined ? usualSeed : Number(seed),
       onPortion,
     )
-    return Result.succeed({ population, leftOut: [] })
+    return Result.succeed({ population, leftOut: [], rowsLeftOut: 0 })
   }
   const read = await readPopulation(operand, iran, {
     shared: true,
@@ -86,6 +112,7 @@ export const openPopulation = async (
   return Result.mapBoth(read, {
     onSuccess: ({ leftOut, population }) => ({
       population,
+      rowsLeftOut: leftOut.length,
       leftOut: leftOut.flatMap(({ file, flaws, line }) =>
         flaws.map(
           ({ code, column, expected }): Refusal => ({
@@ -98,17 +125,6 @@ export const openPopulation = async (
         ),
       ),
     }),
-    onFailure: (errors) =>
-      errors.map(
-        (error): Refusal => ({
-          file: operand,
-          code: error.code,
-          ...("position" in error ? { position: error.position } : {}),
-          ...("path" in error ? { field: error.path.join(".") } : {}),
-          ...("value" in error && typeof error.value === "string" ? { value: error.value } : {}),
-          expected: error.expected,
-          ...("nearest" in error && error.nearest?.[0] !== undefined ? { suggestion: error.nearest[0] } : {}),
-        }),
-      ),
+    onFailure: (errors) => errors.map((error) => refusalOf(operand, error)),
   })
 }

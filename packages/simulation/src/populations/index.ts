@@ -19,6 +19,7 @@ export {
 } from "./national/index.ts"
 export type { LeftOut, RowFlaw, RowFlawCode } from "./reading/left-out.ts"
 export {
+  checkMapping,
   PopulationFileError,
   type ReadingOptions,
   type ReadingProgress,

@@ -431,9 +431,18 @@ describe("a mapping that is wrong", () => {
       await errorsOf(prisoners("      offence: { column: conduct, codes: { a: fraude } }\n"), file),
     ).toEqual([["mapping.unknownCode", 8, 47, "fraude", "fraud"]])
     expect(await errorsOf(prisoners("      goodConduct: { colum: conduct }\n"), file)).toEqual([
-      ["mapping.unexpected", 8, 29, undefined, "column"],
       ["mapping.missing", 8, 20, undefined],
+      ["mapping.unexpected", 8, 29, undefined, "column"],
     ])
+  })
+
+  test("is refused at once for what is wrong with itself and for what its files have not", async () => {
+    expect(await errorsOf(prisoners("      endOfTerm: conductt\n      goodConduc: conduct\n"), file)).toEqual(
+      [
+        ["mapping.unknownColumn", 8, 18, "conductt", "conduct", "conduct2"],
+        ["mapping.unknownFact", 9, 19, "goodConduc", "goodConduct"],
+      ],
+    )
   })
 
   test.each([

@@ -46,6 +46,7 @@ changes:
 )
 const ahead: Scenario = {
   ...plainScenario,
+  smallestCell: 1,
   fund: {
     before: 100_000_000_000 as Money,
     after: 200_000_000_000 as Money,
@@ -97,6 +98,7 @@ describe("a report on a reform", () => {
       const cards = [...pageOf(simulation, "en").querySelectorAll(".cards li")].map(
         ({ textContent }) => textContent,
       )
+      let found = 0
       for (const { all, effects, question } of toldResults(simulation).questions) {
         const sure = effects.map((effect, place) =>
           effect === "same" || effect === "open" || effect.startsWith("may")
@@ -108,9 +110,11 @@ describe("a report on a reform", () => {
           (said) => said?.includes(`${title}: `) && said.includes("whose answer changes"),
         )
         if (card === undefined || card.includes("for sure or perhaps")) continue
+        found++
         const sum = sure.reduce<bigint>((total, value) => total + (value === "few" ? 0n : value), 0n)
         expect(card).toMatch(new RegExp(`^${sum.toLocaleString("en")} `))
       }
+      if (simulation.law.reforms[0]?.id === "release") expect(found).toBeGreaterThan(0)
     }
   })
 
@@ -121,6 +125,15 @@ describe("a report on a reform", () => {
     )
     expect(rows.find(([, bound]) => bound === "at most")?.[2]).toBe("not known")
     expect(rows.some(([, bound]) => bound?.includes("number of prisoners"))).toBe(true)
+  })
+
+  test("tells how many rows were left out, and nothing where none was", () => {
+    const [simulation] = simulations
+    const layout = layoutOf({ language: "en", calendar: jalali, pack: iranPack })
+    const leftOut = (rowsLeftOut: number) =>
+      reformReport(simulation as Simulation, layout, "fa.html", { rowsLeftOut })
+    expect(leftOut(1234)).toMatch(/left out of every count<.*sdval="1234"/)
+    expect(leftOut(0)).not.toContain("left out of every count")
   })
 
   test("says of a rule without a condition that it has none", () => {

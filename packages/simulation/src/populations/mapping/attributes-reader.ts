@@ -11,17 +11,19 @@ import type { CaseKind, GroupValue } from "../tables/population.ts"
 import { standardGroups, standardMeasures } from "../tables/standard-groups.ts"
 import type { GroupDeclaration, MeasureDeclaration } from "../tables/table-builder.ts"
 import type { MappedTable, MappedValue } from "./mapping.ts"
-import type { MappingFlaw, MappingReader } from "./mapping-reader.ts"
+import type { MappingReader } from "./mapping-reader.ts"
 
-const words = {
-  group: text(
-    "یکی از گروه‌های همیشگی، یا گروهی تازه با title",
-    "one of the usual groups, or another with a `title`",
-  ),
-  measure: text(
-    "یکی از جمع‌های همیشگی، یا یکی تازه با title و of",
-    "one of the usual measures, or another with a `title` and `of`",
-  ),
+const expectedOf = {
+  unknownGroup: (usual: ReadonlyArray<string>) =>
+    text(
+      `یکی از گروه‌های همیشگی (${usual.join("، ")})، یا گروهی تازه با title`,
+      `one of the usual groups (${usual.join(", ")}), or another with a \`title\``,
+    ),
+  unknownMeasure: (usual: ReadonlyArray<string>) =>
+    text(
+      `یکی از جمع‌های همیشگی (${usual.join("، ")})، یا یکی تازه با title و of`,
+      `one of the usual measures (${usual.join(", ")}), or another with a \`title\` and \`of\``,
+    ),
 }
 
 const units = ["rials", "people"] as const
@@ -35,18 +37,18 @@ const fieldsOf = (written: unknown): DocumentFields =>
 /** A usual name that is near to one that is not known. */
 const refuseName = (
   reader: MappingReader,
-  flaw: MappingFlaw,
+  flaw: keyof typeof expectedOf,
   id: string,
   path: FieldPath,
   usual: object,
 ): undefined => {
-  const expected = flaw === "unknownGroup" ? words.group : words.measure
+  const names = Object.keys(usual)
   reader.known(
     flaw,
     id,
     path,
-    new Map<string, undefined>(Object.keys(usual).map((name) => [name, undefined])),
-    expected,
+    new Map<string, undefined>(names.map((name) => [name, undefined])),
+    expectedOf[flaw](names),
   )
 }
 

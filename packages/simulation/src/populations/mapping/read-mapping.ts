@@ -36,9 +36,13 @@ export class MappingError extends Data.TaggedError("MappingError")<{
  */
 export type FileFlaw = "noFile" | "brokenFile" | "otherDelimiter" | "unknownColumn" | "twoColumns"
 
-/** A mapping, and where its parts stand in its document. */
+/** What could be read of a mapping, everything that is wrong with it, and where its parts stand in its document. */
 export interface ReadMapping {
-  readonly mapping: Mapping
+  /** Absent where something is wrong. */
+  readonly mapping?: Mapping
+  /** Those of which enough could be read to open their files. */
+  readonly tables: Mapping["tables"]
+  readonly errors: ReadonlyArray<MappingError>
   readonly positionOf: (path: FieldPath) => Position
 }
 
@@ -47,9 +51,9 @@ const words = {
   table: text("دست‌کم یک جدول", "at least one table"),
 }
 
-const read = (reader: MappingReader, written: unknown): Mapping | undefined => {
+const read = (reader: MappingReader, written: unknown): Partial<Mapping> => {
   const fields = reader.fields(written, [], ["title", "day", "calendar", "tables"])
-  if (fields === undefined) return undefined
+  if (fields === undefined) return {}
   reader.useCalendar(fields["calendar"], ["calendar"])
   const title = reader.bothLanguages(fields["title"], ["title"])
   const day = reader.day(fields["day"], ["day"])
@@ -61,33 +65,34 @@ const read = (reader: MappingReader, written: unknown): Mapping | undefined => {
   const mapped = caseKinds
     .filter((kind) => kinds.includes(kind))
     .flatMap((kind) => new TableReader(reader, kind).table(tables?.[kind], kinds) ?? [])
-  return title === undefined || day === undefined ? undefined : { title, day, tables: mapped }
+  return {
+    tables: mapped,
+    ...(title === undefined ? {} : { title }),
+    ...(day === undefined ? {} : { day }),
+  }
 }
 
 /**
- * Reads a mapping, or says everything that is wrong with it, by line and column.
+ * Reads of a mapping what can be read, and says everything that is wrong with it, by line and column.
  *
  * @example
- * readMapping(readFileSync("register.yaml", "utf8"), iran)
- * // => a failure: `mapping.unknownFact` at line 9, "goodConduc"; perhaps goodConduct
+ * readMapping(readFileSync("register.yaml", "utf8"), iran).errors
+ * // => `mapping.unknownFact` at line 9, "goodConduc"; perhaps goodConduct
  */
-export const readMapping = (
-  source: string,
-  jurisdiction: Jurisdiction,
-): Result.Result<ReadMapping, ReadonlyArray<MappingError>> => {
+export const readMapping = (source: string, jurisdiction: Jurisdiction): ReadMapping => {
   const document = readDocument(source)
-  if (Result.isFailure(document))
-    return Result.fail(
-      document.failure.map(
-        ({ code, expected, position }) => new MappingError({ code, path: [], position, expected }),
-      ),
+  if (Result.isFailure(document)) {
+    const broken = document.failure.map(
+      ({ code, expected, position }) => new MappingError({ code, path: [], position, expected }),
     )
+    return { tables: [], errors: broken, positionOf: () => ({ line: 1, column: 1 }) }
+  }
   const { positionOf, value } = document.success
   const reader = new MappingReader(jurisdiction)
-  const mapping = read(reader, value)
+  const { day, tables = [], title } = read(reader, value)
   const errorOf = ({ code, ...flaw }: DocumentFlaw<MappingFlaw>): MappingError =>
     new MappingError({ ...flaw, code: `mapping.${code}`, position: positionOf(flaw.path) })
-  return mapping === undefined || reader.flaws.length > 0
-    ? Result.fail(reader.flaws.map(errorOf))
-    : Result.succeed({ mapping, positionOf })
+  const errors = reader.flaws.map(errorOf)
+  const isWhole = title !== undefined && day !== undefined && errors.length === 0
+  return { tables, errors, positionOf, ...(isWhole ? { mapping: { title, day, tables } } : {}) }
 }

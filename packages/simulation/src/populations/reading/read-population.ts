@@ -11,7 +11,7 @@ import { type ListFact, type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { nearestNames } from "../../documents/nearest-names.ts"
-import type { MappedColumn, MappedFile, MappedTable } from "../mapping/mapping.ts"
+import type { MappedColumn, MappedFile, MappedTable, Mapping } from "../mapping/mapping.ts"
 import { MappingError, type ReadMapping, readMapping } from "../mapping/read-mapping.ts"
 import type { BrokenRows, FileTable } from "../rows/file-rows.ts"
 import { openRows } from "../rows/open-rows.ts"
@@ -88,7 +88,7 @@ class Opening {
 
   async tables(): Promise<ReadonlyArray<OpenTable>> {
     const open: Array<OpenTable> = []
-    for (const mapped of this.#read.mapping.tables) {
+    for (const mapped of this.#read.tables) {
       const table = await this.#open(mapped.file)
       const asked = table && askForTable(mapped, this.#columnsOf(mapped.file, table))
       const lists: Array<OpenList> = []
@@ -191,7 +191,7 @@ class Reading {
 
   async table(
     { asked, lists, mapped, table }: OpenTable,
-    { mapping }: ReadMapping,
+    mapping: Mapping,
     jurisdiction: Jurisdiction,
     owners: PopulationTable | undefined,
   ): Promise<PopulationTable> {
@@ -215,6 +215,9 @@ class Reading {
   }
 }
 
+const byPlace = ({ position: one }: MappingError, { position: other }: MappingError): number =>
+  one.line - other.line || one.column - other.column
+
 const noMapping = (file: string) =>
   new PopulationFileError({ code: "population.noMapping", file, line: 1, expected: words.mapping })
 
@@ -228,6 +231,42 @@ const textIn = async (file: string): Promise<string | undefined> => {
 
 /** What is wrong with a mapping or with the files that it names. */
 export type ReadPopulationError = MappingError | PopulationFileError
+
+interface OpenPopulation {
+  readonly mapping: Mapping
+  readonly open: ReadonlyArray<OpenTable>
+}
+
+/** Opens the files of a mapping, or says all that is wrong with it and with what it says of them. */
+const openPopulation = async (
+  mappingFile: string,
+  jurisdiction: Jurisdiction,
+): Promise<Result.Result<OpenPopulation, ReadonlyArray<ReadPopulationError>>> => {
+  const source = await textIn(mappingFile)
+  if (source === undefined) return Result.fail([noMapping(mappingFile)])
+  const read = readMapping(source, jurisdiction)
+  const opening = new Opening(dirname(mappingFile), read)
+  const open = await opening.tables()
+  return read.mapping === undefined || opening.errors.length > 0
+    ? Result.fail([...read.errors, ...opening.errors].sort(byPlace))
+    : Result.succeed({ mapping: read.mapping, open })
+}
+
+/**
+ * Says all that is wrong with a mapping and with the files that it names, as far as that can be known before their rows are read.
+ *
+ * @param mappingFile - the path of the mapping; the files that it names lie beside it
+ *
+ * @example
+ * await checkMapping("register/population.yaml", iran) // => [] where nothing is wrong
+ */
+export const checkMapping = async (
+  mappingFile: string,
+  jurisdiction: Jurisdiction,
+): Promise<ReadonlyArray<ReadPopulationError>> => {
+  const opened = await openPopulation(mappingFile, jurisdiction)
+  return Result.isFailure(opened) ? opened.failure : []
+}
 
 /**
  * Reads a population through a mapping file, or says all that is wrong with the mapping before any row is read.
@@ -246,21 +285,17 @@ export const readPopulation = async (
   jurisdiction: Jurisdiction,
   options: ReadingOptions = {},
 ): Promise<Result.Result<ReadPopulation, ReadonlyArray<ReadPopulationError>>> => {
-  const source = await textIn(mappingFile)
-  if (source === undefined) return Result.fail([noMapping(mappingFile)])
-  const read = readMapping(source, jurisdiction)
-  if (Result.isFailure(read)) return Result.fail(read.failure)
-  const opening = new Opening(dirname(mappingFile), read.success)
-  const open = await opening.tables()
-  if (opening.errors.length > 0) return Result.fail(opening.errors)
+  const opened = await openPopulation(mappingFile, jurisdiction)
+  if (Result.isFailure(opened)) return Result.fail(opened.failure)
+  const { mapping, open } = opened.success
   const reading = new Reading(options)
   const tables: { [Kind in CaseKind]?: PopulationTable } = {}
   for (const one of open) {
     const owner = one.mapped.declaration.belongsTo
     const owners = owner === undefined ? undefined : tables[owner]
-    tables[one.mapped.kind] = await reading.table(one, read.success, jurisdiction, owners)
+    tables[one.mapped.kind] = await reading.table(one, mapping, jurisdiction, owners)
     if (reading.errors.length > 0) return Result.fail(reading.errors)
   }
-  const { day, title } = read.success.mapping
+  const { day, title } = mapping
   return Result.succeed({ population: { title, day, tables }, leftOut: reading.leftOut, rows: reading.rows })
 }

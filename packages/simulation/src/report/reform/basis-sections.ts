@@ -54,6 +54,11 @@ const fundAssumptions = ({ fund }: Scenario, { say, style }: Layout): ReadonlyAr
   return [say(fundModeTitles[mode]), ...(title === undefined ? [] : [`${say(clientsOfFund)}: ${say(title)}`])]
 }
 
+const leftOut = text(
+  "سطرهای کنارگذاشته که خوانده نشد و در هیچ شماری نیست",
+  "rows that could not be read and were left out of every count",
+)
+
 const smallCells = (layout: Layout, least: number): string =>
   layout.say(
     text(
@@ -63,7 +68,7 @@ const smallCells = (layout: Layout, least: number): string =>
   )
 
 /** What is assumed: by the scenario, by the reform, and by every run. */
-export const assumptionsSection = (simulation: Simulation, layout: Layout): Section => {
+export const assumptionsSection = (simulation: Simulation, rowsLeftOut: number, layout: Layout): Section => {
   const { law, population, projection, scenario } = simulation
   const { say, style } = layout
   const rates = (scenario.projection?.grants ?? []).map(({ rate, rule }) => {
@@ -92,7 +97,11 @@ export const assumptionsSection = (simulation: Simulation, layout: Layout): Sect
     caption: say(captions.assumptions),
     lead: say(population.title),
     columns: [[words.assumption], [words.people, "numeric"]],
-    rows: [...said.map((one) => [one, ""]), ...sizes],
+    rows: [
+      ...said.map((one) => [one, ""]),
+      ...sizes,
+      ...(rowsLeftOut === 0 ? [] : [[say(leftOut), numberCell(layout, rowsLeftOut)]]),
+    ],
   }
 }
 

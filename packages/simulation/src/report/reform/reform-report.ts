@@ -29,10 +29,16 @@ const between = text("؛ ", "; ")
  * The report on a reform, in the language of a layout. The same simulation gives the same page, to the byte.
  *
  * @param otherFile - the file with the page in the other language
+ * @param options.rowsLeftOut - how many rows of the files of the population could not be read, and were left out
  * @example
  * writeFileSync("reform.fa.html", reformReport(simulation, layoutOf({ language: "fa", calendar: jalali, pack: iranPack }), "reform.en.html"))
  */
-export const reformReport = (simulation: Simulation, layout: Layout, otherFile: string): string => {
+export const reformReport = (
+  simulation: Simulation,
+  layout: Layout,
+  otherFile: string,
+  { rowsLeftOut = 0 }: { readonly rowsLeftOut?: number } = {},
+): string => {
   const { day, law, population, scenario } = simulation
   const { say, style } = layout
   const told = toldResults(simulation)
@@ -66,7 +72,7 @@ export const reformReport = (simulation: Simulation, layout: Layout, otherFile: 
       ...projectionSections(told.projection, scenario, layout),
       ...sweepSection(told.sweep, scenario, layout),
       ...groupSections(simulation, told.questions, layout),
-      assumptionsSection(simulation, layout),
+      assumptionsSection(simulation, rowsLeftOut, layout),
       receiptSection(simulation, layout),
     ],
     otherFile,

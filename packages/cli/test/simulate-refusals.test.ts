@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, describe, expect, test } from "vitest"
+import { runOn } from "./world.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "simulate-refusals-"))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const mapping = join(folder, "register.yaml")
+writeFileSync(join(folder, "prisoners.csv"), "id,conduct\n1,yes\n")
+const write = (facts: string): void =>
+  writeFileSync(
+    mapping,
+    `title: { fa: آزمون, en: test }
+day: 1404/07/01
+tables:
+  prisoner:
+    file: prisoners.csv
+    id: id
+    facts: { ${facts} }
+`,
+  )
+
+const reform = (parameter: string) => `
+reform: earlier
+title: { fa: زودتر, en: earlier }
+changes:
+  - { set: ${parameter}, to: 1/4 }
+`
+const scenario = (least: string) => `
+scenario: some
+title: { fa: الف, en: some }
+smallestCell: ${least}
+`
+const right = "conditionalRelease.shareOfOtherTerm"
+
+const codesOf = async (facts: string, parameter: string, least: string): Promise<ReadonlyArray<string>> => {
+  write(facts)
+  const files = { "reform.yaml": reform(parameter), "scenario.yaml": scenario(least) }
+  const { code, complained } = await runOn(files, [
+    ...["simulate", mapping, "reform.yaml", "--scenario", "scenario.yaml"],
+    ...["--workers", "0", "--out", join(folder, "out")],
+  ])
+  expect(code).toBe(1)
+  return [...complained.matchAll(/\[([a-z]+\.[a-zA-Z]+)\]/g)].map(([, found]) => found ?? "")
+}
+
+describe("what is wrong with a simulation", () => {
+  test("is said at once, of the mapping, its file, the reform and the scenario", async () => {
+    expect(await codesOf("goodConduc: conduct, endOfTerm: end", `${right}s`, "-1")).toEqual([
+      "mapping.unknownFact",
+      "mapping.unknownColumn",
+      "reform.unknownParameter",
+      "reform.wrongForm",
+    ])
+  })
+
+  test("is said once, where it is the mapping alone", async () => {
+    expect(await codesOf("goodConduc: conduct", right, "5")).toEqual(["mapping.unknownFact"])
+  })
+})
