@@ -116,5 +116,10 @@ export const offences: ReadonlyArray<Offence> = (Object.keys(titles) as Readonly
   (code) => ({ code, title: titles[code] }),
 )
 
-/** The title of an offence. */
+/**
+ * The title of an offence.
+ *
+ * @example
+ * titleOfOffence("robbery.armed").en // => "armed robbery"
+ */
 export const titleOfOffence = (code: OffenceCode): Text => titles[code]

@@ -84,8 +84,8 @@ const termOf = (parts: Parts): Result.Result<Term, Expectation> => {
  * The term that a text writes.
  *
  * @example
- * parseTerm("3y 4m")  // => a term of 40 months
- * parseTerm("0d")     // => the expectation of a length above zero
+ * Result.getOrThrow(parseTerm("3y 4m")) // => { months: 40, days: 0 }
+ * parseTerm("0d") // => the expectation of a length above zero
  */
 export const parseTerm = (written: string): Result.Result<Term, Expectation> => {
   const parts = partsOf(written)

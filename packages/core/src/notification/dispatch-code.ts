@@ -75,7 +75,13 @@ const sentences = {
 /** A stable code of a dispatcher. */
 export type DispatchCode = keyof typeof sentences
 
-/** Whether the code of a failure is that of a dispatcher; otherwise it is that of a gateway. */
+/**
+ * Whether the code of a failure is that of a dispatcher; otherwise it is that of a gateway.
+ *
+ * @example
+ * isDispatchCode("recipient.gone") // => true
+ * isDispatchCode("smtp.refused") // => false
+ */
 export const isDispatchCode = (code: string): code is DispatchCode => Object.hasOwn(sentences, code)
 
 /**

@@ -32,7 +32,13 @@ const encodingOf = (characters: ReadonlyArray<string>): SmsEncoding =>
 const unitsOf = (encoding: SmsEncoding, character: string): number =>
   encoding === "ucs2" ? character.length : extensionCharacters.has(character) ? 2 : 1
 
-/** The parts of a text as a phone shows them: no character is torn in two. */
+/**
+ * The parts of a text as a phone shows them: no character is torn in two.
+ *
+ * @example
+ * splitSms("نوبت شما فرداست") // => ["نوبت شما فرداست"]
+ * splitSms("a".repeat(161)).map(({ length }) => length) // => [153, 8]
+ */
 export const splitSms = (text: string): ReadonlyArray<string> => {
   const characters = [...text]
   const encoding = encodingOf(characters)

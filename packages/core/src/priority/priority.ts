@@ -63,6 +63,9 @@ export interface Ranked {
 /**
  * The lot of a candidate: between equals the smaller one comes first. Whoever knows the seed can work it out and check it, and
  * nobody can choose it who does not choose the seed; so the seed is to be fixed before the candidates are known.
+ *
+ * @example
+ * lotOf("1404-07", "F-1") === lotOf("1404-08", "F-1") // => false
  */
 export const lotOf = (seed: string, id: string): string => digestOf({ seed, id })
 

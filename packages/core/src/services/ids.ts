@@ -28,7 +28,7 @@ const mostInARow = 0xfff
  *
  * @example
  * const ids = idsOfTime()
- * Effect.runSync(ids.next) // => "0194c0de-7a31-7c5e-9b1f-2f6d8a0c4e11"
+ * Effect.runSync(ids.next) // => an id such as "0194c0de-7a31-7c5e-9b1f-2f6d8a0c4e11"
  */
 export const idsOfTime = (): IdSource => {
   let last = 0

@@ -76,7 +76,7 @@ const refuse = (code: DateError["code"], value: string, expected: string) =>
  *
  * @example
  * jalali.fromDate({ year: 1404, month: 12, day: 30 }) // => a DateError: a day from 1 to 29 in month 12 of 1404
- * jalali.addMonths(jalaliDay(1403, 6, 31), 1)         // => the day 1403/07/30
+ * formatDay(jalali, jalali.addMonths(jalaliDay(1403, 6, 31), 1)) // => "1403/07/30"
  */
 export const jalali: Calendar = {
   id: "jalali",

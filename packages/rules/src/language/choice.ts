@@ -10,7 +10,12 @@ import type { Day } from "../values/day.ts"
 import type { Text } from "../values/text.ts"
 import { type Literal, never } from "./literals.ts"
 
-/** One value if the condition holds, the other if it does not. */
+/**
+ * One value if the condition holds, the other if it does not.
+ *
+ * @example
+ * evaluate(when(never, count(1), count(2)), {}, setting).value // => 2
+ */
 export const when = <A>(
   condition: Expression<boolean>,
   gives: Expression<A>,
@@ -30,33 +35,73 @@ const band = <A>(low: Bound | undefined, high: Bound | undefined): TypedCell<A> 
 /** Any value, known or not. */
 export const anything: TypedCell<never> = { cell: "any" }
 
-/** One of the given values. */
+/**
+ * One of the given values.
+ *
+ * @example
+ * cellInWords(style, "code", oneOf(code("life"), code("death"))) // => "life imprisonment or death"
+ */
 export const oneOf = <A>(...values: ReadonlyArray<Literal<A>>): TypedCell<A> => ({
   cell: "oneOf",
   values: values.map(({ value }) => value),
 })
 
-/** More than the value, the value itself excluded. */
+/**
+ * More than the value, the value itself excluded.
+ *
+ * @example
+ * cellInWords(style, "term", over(years(10))) // => "over 10 years"
+ */
 export const over = <A>(low: Literal<A>): TypedCell<A> => band(bound(low, false), undefined)
 
-/** The value or more. */
+/**
+ * The value or more.
+ *
+ * @example
+ * cellInWords(style, "term", from(years(10))) // => "from 10 years"
+ */
 export const from = <A>(low: Literal<A>): TypedCell<A> => band(bound(low, true), undefined)
 
-/** The value or less. */
+/**
+ * The value or less.
+ *
+ * @example
+ * cellInWords(style, "term", upTo(years(10))) // => "up to 10 years"
+ */
 export const upTo = <A>(high: Literal<A>): TypedCell<A> => band(undefined, bound(high, true))
 
-/** Less than the value, the value itself excluded. */
+/**
+ * Less than the value, the value itself excluded.
+ *
+ * @example
+ * cellInWords(style, "term", below(years(10))) // => "under 10 years"
+ */
 export const below = <A>(high: Literal<A>): TypedCell<A> => band(undefined, bound(high, false))
 
-/** From the first, included, to below the second: `fromBelow(years(1), years(5))`. */
+/**
+ * From the first, included, to below the second: `fromBelow(years(1), years(5))`.
+ *
+ * @example
+ * cellInWords(style, "term", fromBelow(years(1), years(5))) // => "from 1 year under 5 years"
+ */
 export const fromBelow = <A>(low: Literal<A>, high: Literal<NoInfer<A>>): TypedCell<A> =>
   band(bound(low, true), bound(high, false))
 
-/** More than the first, up to and including the second: `overUpTo(years(10), years(15))`. */
+/**
+ * More than the first, up to and including the second: `overUpTo(years(10), years(15))`.
+ *
+ * @example
+ * cellInWords(style, "term", overUpTo(years(10), years(15))) // => "over 10 years up to 15 years"
+ */
 export const overUpTo = <A>(low: Literal<A>, high: Literal<NoInfer<A>>): TypedCell<A> =>
   band(bound(low, false), bound(high, true))
 
-/** From the first up to the second, both included: `fromUpTo(days(91), months(6))`. */
+/**
+ * From the first up to the second, both included: `fromUpTo(days(91), months(6))`.
+ *
+ * @example
+ * cellInWords(style, "term", fromUpTo(days(91), months(6))) // => "from 91 days up to 6 months"
+ */
 export const fromUpTo = <A>(low: Literal<A>, high: Literal<NoInfer<A>>): TypedCell<A> =>
   band(bound(low, true), bound(high, true))
 
@@ -106,18 +151,34 @@ export interface ExceptionOptions {
 /** An {@link Exception} whose consequence is an `A`. */
 export type TypedException<A> = Exception & { readonly type?: A }
 
-/** An exception to a general rule, under its own label and article. */
+/**
+ * An exception to a general rule, under its own label and article.
+ *
+ * @example
+ * const half = exception({ id: "half", title: text("نصف", "one half"), citations: [], when: always, gives: share(1, 2) })
+ * evaluate(unless(share(1, 3), half), {}, setting).value // => { numerator: 1, denominator: 2 }
+ */
 export const exception = <A>(
   options: ExceptionOptions & { readonly when: Expression<boolean>; readonly gives: Expression<A> },
 ): TypedException<A> => ({ rank: 0, ...options })
 
-/** An exception that bars: where it applies, the condition does not hold. */
+/**
+ * An exception that bars: where it applies, the condition does not hold.
+ *
+ * @example
+ * const custody = bar({ id: "custody", title: text("بازداشت", "in custody"), citations: [], when: always })
+ * evaluate(unless(always, custody), {}, setting).value // => false
+ */
 export const bar = (
   options: ExceptionOptions & { readonly when: Expression<boolean> },
 ): TypedException<boolean> => exception({ ...options, gives: never })
 
 /**
  * A general rule and its labelled exceptions. Two exceptions of equal rank that both apply are an error that names both.
+ *
+ * @example
+ * const custody = bar({ id: "custody", title: text("بازداشت", "in custody"), citations: [], when: always })
+ * evaluate(unless(always, custody), {}, setting).value // => false
  */
 export const unless = <A>(
   general: Expression<A>,
@@ -127,6 +188,9 @@ export const unless = <A>(
 /**
  * The wording in force on a day. A day that no version covers has no value: leave a gap where it is not known which
  * wording held.
+ *
+ * @example
+ * evaluate(versions(lawDay, { to: setting.today, of: count(1) }, { from: setting.today, of: count(2) }), {}, setting).value // => 2
  */
 export const versions = <A>(
   at: Expression<Day>,

@@ -47,24 +47,60 @@ const fact = <A>(kind: Kind, options: FactOptions & Partial<FactNode>): Fact<A> 
  */
 export const truthFact = (options: FactOptions): Fact<boolean> => fact("truth", options)
 
-/** A fact that is a whole number of things; zero or more unless its limits say otherwise. */
+/**
+ * A fact that is a whole number of things; zero or more unless its limits say otherwise.
+ *
+ * @example
+ * const earlierConvictions = countFact({ id: "earlierConvictions", label: text("محکومیت‌های پیشین", "earlier convictions") })
+ * evaluate(earlierConvictions, { earlierConvictions: 2 }, setting).value // => 2
+ */
 export const countFact = (options: WholeNumberOptions): Fact<Count> =>
   fact("count", { minimum: 0, ...options })
 
-/** A fact that is an amount in the smallest unit of the currency; zero or more unless its limits say otherwise. */
+/**
+ * A fact that is an amount in the smallest unit of the currency; zero or more unless its limits say otherwise.
+ *
+ * @example
+ * const debt = moneyFact({ id: "debt", label: text("بدهی", "debt") })
+ * evaluate(debt, { debt: 5_000_000 }, setting).value // => 5_000_000
+ */
 export const moneyFact = (options: WholeNumberOptions): Fact<Money> =>
   fact("money", { minimum: 0, ...options })
 
-/** A fact that is a day. */
+/**
+ * A fact that is a day.
+ *
+ * @example
+ * const arrest = dayFact({ id: "arrest", label: text("روز بازداشت", "day of arrest") })
+ * evaluate(arrest, { arrest: setting.today }, setting).value // => setting.today
+ */
 export const dayFact = (options: WholeNumberOptions): Fact<Day> => fact("day", options)
 
-/** A fact that is a length of time. */
+/**
+ * A fact that is a length of time.
+ *
+ * @example
+ * const imposed = termFact({ id: "imposed", label: text("مدت حبس", "length of imprisonment") })
+ * evaluate(imposed, { imposed: { months: 40, days: 0 } }, setting).value // => { months: 40, days: 0 }
+ */
 export const termFact = (options: FactOptions): Fact<Term> => fact("term", options)
 
-/** A fact that is a fraction. */
+/**
+ * A fact that is a fraction.
+ *
+ * @example
+ * const disability = ratioFact({ id: "disability", label: text("درصد از کارافتادگی", "degree of disability") })
+ * evaluate(disability, { disability: { numerator: 1, denominator: 4 } }, setting).value // => { numerator: 1, denominator: 4 }
+ */
 export const ratioFact = (options: FactOptions): Fact<Ratio> => fact("ratio", options)
 
-/** A fact that is one of the given codes; of any code where the vocabulary belongs to a pack and none are given. */
+/**
+ * A fact that is one of the given codes; of any code where the vocabulary belongs to a pack and none are given.
+ *
+ * @example
+ * const custody = codeFact({ id: "custody", label: text("نوع زندان", "kind of prison"), codes: ["open", "closed"] })
+ * evaluate(is(custody, code("open")), { custody: "open" }, setting).value // => true
+ */
 export const codeFact = <const A extends string = string>(
   options: FactOptions & { readonly codes?: ReadonlyArray<A> },
 ): Fact<A> => fact("code", options)
@@ -116,7 +152,13 @@ export const listFact = <const F extends { readonly [name: string]: Field }>(opt
   readonly fields: F
 }): TypedListFact<F> => options
 
-/** The entry of a list as an aggregate sees it. */
+/**
+ * The entry of a list as an aggregate sees it.
+ *
+ * @example
+ * const debts = listFact({ id: "debts", label: text("دیون", "debts"), fields: { amount: fields.money(text("مبلغ", "amount")) } })
+ * entryOf(debts).amount // => { op: "field", list: "debts", name: "amount", kind: "money", label: { fa: "مبلغ", en: "amount" } }
+ */
 export const entryOf = <F extends { readonly [name: string]: Field }>(list: TypedListFact<F>): EntryOf<F> =>
   Object.fromEntries(
     Object.entries(list.fields).map(([name, { kind, label }]) => [

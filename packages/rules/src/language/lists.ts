@@ -14,27 +14,51 @@ import { always } from "./literals.ts"
 type Fields = { readonly [name: string]: Field }
 type Where<F> = (entry: EntryOf<F>) => Expression<boolean>
 
-/** At least one entry satisfies the condition. */
+/**
+ * At least one entry satisfies the condition.
+ *
+ * @example
+ * const debts = listFact({ id: "debts", label: text("دیون", "debts"), fields: { amount: fields.money(text("مبلغ", "amount")) } })
+ * evaluate(exists(debts, ({ amount }) => moreThan(amount, money(100))), { debts: [{ amount: 50 }, { amount: 150 }] }, setting).value // => true
+ */
 export const exists = <F extends Fields>(list: TypedListFact<F>, where: Where<F>): Expression<boolean> => ({
   op: "exists",
   list,
   where: where(entryOf(list)),
 })
 
-/** Every entry satisfies the condition; an empty list does. */
+/**
+ * Every entry satisfies the condition; an empty list does.
+ *
+ * @example
+ * const debts = listFact({ id: "debts", label: text("دیون", "debts"), fields: { amount: fields.money(text("مبلغ", "amount")) } })
+ * evaluate(every(debts, ({ amount }) => moreThan(amount, money(100))), { debts: [{ amount: 50 }, { amount: 150 }] }, setting).value // => false
+ */
 export const every = <F extends Fields>(list: TypedListFact<F>, where: Where<F>): Expression<boolean> => ({
   op: "every",
   list,
   where: where(entryOf(list)),
 })
 
-/** How many entries satisfy the condition. */
+/**
+ * How many entries satisfy the condition.
+ *
+ * @example
+ * const debts = listFact({ id: "debts", label: text("دیون", "debts"), fields: { amount: fields.money(text("مبلغ", "amount")) } })
+ * evaluate(countOf(debts, ({ amount }) => moreThan(amount, money(100))), { debts: [{ amount: 50 }, { amount: 150 }] }, setting).value // => 1
+ */
 export const countOf = <F extends Fields>(
   list: TypedListFact<F>,
   where: Where<F> = () => always,
 ): Expression<Count> => ({ op: "countOf", list, where: where(entryOf(list)) })
 
-/** The sum over the entries that satisfy the condition. */
+/**
+ * The sum over the entries that satisfy the condition.
+ *
+ * @example
+ * const debts = listFact({ id: "debts", label: text("دیون", "debts"), fields: { amount: fields.money(text("مبلغ", "amount")) } })
+ * evaluate(sumOf(debts, ({ amount }) => amount), { debts: [{ amount: 50 }, { amount: 150 }] }, setting).value // => 200
+ */
 export const sumOf = <F extends Fields, A extends Amount>(
   list: TypedListFact<F>,
   of: (entry: EntryOf<F>) => Expression<A>,
@@ -42,7 +66,13 @@ export const sumOf = <F extends Fields, A extends Amount>(
 ): Expression<A> =>
   ({ op: "sumOf", list, where: where(entryOf(list)), of: of(entryOf(list)) }) as Expression<A>
 
-/** The smallest over the entries that satisfy the condition; without such an entry there is no value. */
+/**
+ * The smallest over the entries that satisfy the condition; without such an entry there is no value.
+ *
+ * @example
+ * const debts = listFact({ id: "debts", label: text("دیون", "debts"), fields: { amount: fields.money(text("مبلغ", "amount")) } })
+ * evaluate(smallestOf(debts, ({ amount }) => amount), { debts: [{ amount: 50 }, { amount: 150 }] }, setting).value // => 50
+ */
 export const smallestOf = <F extends Fields, A extends Ordered>(
   list: TypedListFact<F>,
   of: (entry: EntryOf<F>) => Expression<A>,
@@ -50,7 +80,13 @@ export const smallestOf = <F extends Fields, A extends Ordered>(
 ): Expression<A> =>
   ({ op: "smallestOf", list, where: where(entryOf(list)), of: of(entryOf(list)) }) as Expression<A>
 
-/** The greatest over the entries that satisfy the condition; without such an entry there is no value. */
+/**
+ * The greatest over the entries that satisfy the condition; without such an entry there is no value.
+ *
+ * @example
+ * const debts = listFact({ id: "debts", label: text("دیون", "debts"), fields: { amount: fields.money(text("مبلغ", "amount")) } })
+ * evaluate(greatestOf(debts, ({ amount }) => amount), { debts: [{ amount: 50 }, { amount: 150 }] }, setting).value // => 150
+ */
 export const greatestOf = <F extends Fields, A extends Ordered>(
   list: TypedListFact<F>,
   of: (entry: EntryOf<F>) => Expression<A>,

@@ -21,34 +21,77 @@ export const always: Literal<boolean> = literal("truth", true)
 /** The condition that never holds. */
 export const never: Literal<boolean> = literal("truth", false)
 
-/** A whole number of things. */
+/**
+ * A whole number of things.
+ *
+ * @example
+ * count(12).value // => 12
+ */
 export const count = (value: number): Literal<Count> => literal("count", value)
 
-/** A whole amount in the smallest unit of the currency. */
+/**
+ * A whole amount in the smallest unit of the currency.
+ *
+ * @example
+ * money(5_000_000).value // => 5000000
+ */
 export const money = (value: number): Literal<Money> => literal("money", value)
 
-/** A day written into a rule. */
+/**
+ * A day written into a rule.
+ *
+ * @example
+ * onDay(setting.today).value // => setting.today
+ */
 export const onDay = (value: Day): Literal<Day> => literal("day", value)
 
-/** A code of a vocabulary. */
+/**
+ * A code of a vocabulary.
+ *
+ * @example
+ * code("life").value // => "life"
+ */
 export const code = <const A extends string>(value: A): Literal<A> => literal("code", value)
 
-/** A length of time. */
+/**
+ * A length of time.
+ *
+ * @example
+ * term({ months: 40, days: 10 }).value // => { months: 40, days: 10 }
+ */
 export const term = (value: Term): Literal<Term> => literal("term", value)
 
-/** A length in years: `years(10)`. */
+/**
+ * A length in years: `years(10)`.
+ *
+ * @example
+ * years(10).value // => { months: 120, days: 0 }
+ */
 export const years = (value: number): Literal<Term> => term(makeTerm({ years: value }))
 
-/** A length in months: `months(6)`. */
+/**
+ * A length in months: `months(6)`.
+ *
+ * @example
+ * months(6).value // => { months: 6, days: 0 }
+ */
 export const months = (value: number): Literal<Term> => term(makeTerm({ months: value }))
 
-/** A length in days: `days(91)`. */
+/**
+ * A length in days: `days(91)`.
+ *
+ * @example
+ * days(91).value // => { months: 0, days: 91 }
+ */
 export const days = (value: number): Literal<Term> => term(makeTerm({ days: value }))
 
 /**
  * A fraction: `share(1, 3)` is one third.
  *
  * A denominator of zero has no value; the checks of a pack refuse the rule that holds one.
+ *
+ * @example
+ * share(2, 6).value // => { numerator: 1, denominator: 3 }
  */
 export const share = (numerator: number, denominator: number): Literal<Ratio> =>
   literal("ratio", makeRatio(numerator, denominator) ?? { numerator, denominator })

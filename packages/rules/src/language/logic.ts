@@ -10,23 +10,49 @@ import type { Text } from "../values/text.ts"
 
 type Condition = Expression<boolean>
 
-/** Every condition holds. */
+/**
+ * Every condition holds.
+ *
+ * @example
+ * evaluate(all(always, never), {}, setting).value // => false
+ */
 export const all = (...of: ReadonlyArray<Condition>): Condition => ({ op: "all", of })
 
-/** At least one condition holds. */
+/**
+ * At least one condition holds.
+ *
+ * @example
+ * evaluate(any(always, never), {}, setting).value // => true
+ */
 export const any = (...of: ReadonlyArray<Condition>): Condition => ({ op: "any", of })
 
-/** The condition does not hold. */
+/**
+ * The condition does not hold.
+ *
+ * @example
+ * evaluate(not(never), {}, setting).value // => true
+ */
 export const not = (of: Condition): Condition => ({ op: "not", of })
 
-/** At least `count` of the conditions hold. */
+/**
+ * At least `count` of the conditions hold.
+ *
+ * @example
+ * evaluate(atLeastOf(2, always, always, never), {}, setting).value // => true
+ */
 export const atLeastOf = (count: number, ...of: ReadonlyArray<Condition>): Condition => ({
   op: "atLeast",
   count,
   of,
 })
 
-/** The code belongs to the set and to none of its exceptions. */
+/**
+ * The code belongs to the set and to none of its exceptions.
+ *
+ * @example
+ * const robbery = codeSet({ id: "robbery", title: text("سرقت", "robbery"), citations: [], members: ["robbery.armed"] })
+ * evaluate(isIn(code("robbery.armed"), robbery), {}, setting).value // => true
+ */
 export const isIn = (of: Expression<string>, set: CodeSet): Condition => ({ op: "memberOf", of, set })
 
 /**
@@ -43,6 +69,12 @@ export const codeSet = (options: {
   readonly except?: ReadonlyArray<CodeSet>
 }): CodeSet => ({ except: [], ...options })
 
-/** Whether a code is in a set: among its members and in none of its exceptions. */
+/**
+ * Whether a code is in a set: among its members and in none of its exceptions.
+ *
+ * @example
+ * const robbery = codeSet({ id: "robbery", title: text("سرقت", "robbery"), citations: [], members: ["robbery.armed"] })
+ * holdsCode(robbery, "theft") // => false
+ */
 export const holdsCode = (set: CodeSet, value: string): boolean =>
   set.members.includes(value) && !set.except.some((exception) => holdsCode(exception, value))

@@ -74,7 +74,12 @@ const listParts = (node: Node): ReadonlyArray<Node> => {
   }
 }
 
-/** The parts of an expression. For an aggregate these are its condition and its value, once each, for any entry. */
+/**
+ * The parts of an expression. For an aggregate these are its condition and its value, once each, for any entry.
+ *
+ * @example
+ * partsOf(all(always, never)) // => [always, never]
+ */
 export const partsOf = (node: Node): ReadonlyArray<Node> => {
   let known = parts.get(node)
   if (known === undefined) {
@@ -84,12 +89,24 @@ export const partsOf = (node: Node): ReadonlyArray<Node> => {
   return known
 }
 
-/** Calls `visit` for an expression and everything in it. References to other rules are not followed. */
+/**
+ * Calls `visit` for an expression and everything in it. References to other rules are not followed.
+ *
+ * @example
+ * const forms: Array<string> = []
+ * walk(not(all(always)), ({ op }) => forms.push(op))
+ * forms // => ["not", "all", "literal"]
+ */
 export const walk = (node: Node, visit: (node: Node) => void): void => {
   visit(node)
   for (const part of partsOf(node)) walk(part, visit)
 }
 
-/** The list an aggregate looks at; `undefined` for every other form. */
+/**
+ * The list an aggregate looks at; `undefined` for every other form.
+ *
+ * @example
+ * listOf(all(always, never)) // => undefined
+ */
 export const listOf = (node: Node) =>
   "list" in node && typeof node.list === "object" ? node.list : undefined

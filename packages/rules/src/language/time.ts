@@ -21,41 +21,76 @@ export const today: Expression<Day> = { op: "today" }
  */
 export const lawDay: Expression<Day> = { op: "lawDay" }
 
-/** The day that many days later; earlier for a negative number. */
+/**
+ * The day that many days later; earlier for a negative number.
+ *
+ * @example
+ * evaluate(daysBetween(today, addDays(today, count(7))), {}, setting).value // => 7
+ */
 export const addDays = (day: Expression<Day>, days: Expression<Count>): Expression<Day> => ({
   op: "addDays",
   day,
   days,
 })
 
-/** The day a term later: months on the calendar, clamped to the month's length, then days. */
+/**
+ * The day a term later: months on the calendar, clamped to the month's length, then days.
+ *
+ * @example
+ * evaluate(daysBetween(today, addTerm(today, months(1))), {}, setting).value // => 31
+ */
 export const addTerm = (day: Expression<Day>, term: Expression<Term>): Expression<Day> => ({
   op: "addTerm",
   day,
   term,
 })
 
-/** Days from the first to the second; negative when the second is earlier. */
+/**
+ * Days from the first to the second; negative when the second is earlier.
+ *
+ * @example
+ * evaluate(daysBetween(today, addDays(today, count(-7))), {}, setting).value // => -7
+ */
 export const daysBetween = (from: Expression<Day>, to: Expression<Day>): Expression<Count> => ({
   op: "daysBetween",
   from,
   to,
 })
 
-/** The whole months, and the days that remain, from the first day to the second; none when the second is earlier. */
+/**
+ * The whole months, and the days that remain, from the first day to the second; none when the second is earlier.
+ *
+ * @example
+ * evaluate(termBetween(today, addDays(today, count(40))), {}, setting).value // => { months: 1, days: 9 }
+ */
 export const termBetween = (from: Expression<Day>, to: Expression<Day>): Expression<Term> => ({
   op: "termBetween",
   from,
   to,
 })
 
-/** The first day of the calendar month. */
+/**
+ * The first day of the calendar month.
+ *
+ * @example
+ * evaluate(daysBetween(startOfMonth(today), today), {}, setting).value // => 9
+ */
 export const startOfMonth = (day: Expression<Day>): Expression<Day> => ({ op: "startOf", unit: "month", day })
 
-/** The first day of the calendar year. */
+/**
+ * The first day of the calendar year.
+ *
+ * @example
+ * evaluate(daysBetween(startOfYear(today), today), {}, setting).value // => 40
+ */
 export const startOfYear = (day: Expression<Day>): Expression<Day> => ({ op: "startOf", unit: "year", day })
 
-/** The terms one after the other. */
+/**
+ * The terms one after the other.
+ *
+ * @example
+ * evaluate(addTerms(years(1), days(10)), {}, setting).value // => { months: 12, days: 10 }
+ */
 export const addTerms = (
   first: Expression<Term>,
   ...rest: ReadonlyArray<Expression<Term>>
@@ -64,14 +99,24 @@ export const addTerms = (
   of: [first, ...rest],
 })
 
-/** What is left of the first term; nothing when the second is longer. */
+/**
+ * What is left of the first term; nothing when the second is longer.
+ *
+ * @example
+ * evaluate(subtractTerms(months(2), days(10)), {}, setting).value // => { months: 1, days: 20 }
+ */
 export const subtractTerms = (left: Expression<Term>, right: Expression<Term>): Expression<Term> => ({
   op: "subtractTerms",
   left,
   right,
 })
 
-/** A fraction of a term in thirty-day months, rounded to whole days in the named sense and read as months and days. */
+/**
+ * A fraction of a term in thirty-day months, rounded to whole days in the named sense and read as months and days.
+ *
+ * @example
+ * evaluate(shareOfTerm(years(1), share(1, 3), "up"), {}, setting).value // => { months: 4, days: 0 }
+ */
 export const shareOfTerm = (
   term: Expression<Term>,
   by: Expression<Ratio>,
@@ -83,7 +128,12 @@ export const shareOfTerm = (
   rounding,
 })
 
-/** The first day on which a fraction of a term that began on `start` is complete, by the day count of the pack. */
+/**
+ * The first day on which a fraction of a term that began on `start` is complete, by the day count of the pack.
+ *
+ * @example
+ * evaluate(daysBetween(today, completionDay(today, years(1), share(1, 3))), {}, setting).value // => 124
+ */
 export const completionDay = (
   start: Expression<Day>,
   term: Expression<Term>,

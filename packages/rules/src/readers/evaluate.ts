@@ -144,6 +144,9 @@ const overEntries =
  * The proof of an expression.
  *
  * Every part is evaluated, also where the result no longer depends on it: who reads the proof wants to see each condition.
+ *
+ * @example
+ * evaluate(any(always, not(always)), {}, setting).value // => true
  */
 export const evaluate = (node: Node, facts: Facts, setting: Setting, scope?: Scope): Proof => {
   // A calendar or day count of the caller's that threw may have left a problem behind.

@@ -95,6 +95,11 @@ const isLatin = (value: string): boolean => {
   return true
 }
 
-/** Persian and Arabic digits as Latin ones; everything else as it is. */
+/**
+ * Persian and Arabic digits as Latin ones; everything else as it is.
+ *
+ * @example
+ * latinDigits("۱۴۰۴/۰۷/۰۱") // => "1404/07/01"
+ */
 export const latinDigits = (value: string): string =>
   isLatin(value) ? value : value.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))

@@ -42,10 +42,20 @@ const written = (data: unknown): string | undefined => {
  */
 export const canonicalJson = (data: unknown): string => written(data) ?? ""
 
-/** The bytes of a text in UTF-8. */
+/**
+ * The bytes of a text in UTF-8.
+ *
+ * @example
+ * utf8Bytes("ب").length // => 2
+ */
 export const utf8Bytes = (text: string): Uint8Array => utf8ToBytes(text)
 
-/** The SHA-256 of bytes, in lowercase hexadecimal. */
+/**
+ * The SHA-256 of bytes, in lowercase hexadecimal.
+ *
+ * @example
+ * digestOfBytes(utf8Bytes("")) // => "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+ */
 export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
 /**

@@ -33,7 +33,12 @@ export const makeRatio = (numerator: number, denominator: number): Ratio | undef
   return { numerator: numerator / divisor + 0, denominator: denominator / divisor }
 }
 
-/** Whether a whole number stays exact; what is not exact is refused everywhere, never rounded. */
+/**
+ * Whether a whole number stays exact; what is not exact is refused everywhere, never rounded.
+ *
+ * @example
+ * isExact(2 ** 53) // => false
+ */
 export const isExact = (value: number): boolean => Number.isSafeInteger(value)
 
 const safe = (value: bigint): number | undefined => {
@@ -93,7 +98,12 @@ export const scale = (value: number, ratio: Ratio, rounding: Rounding): number |
     : safe(divideBig(BigInt(value) * BigInt(ratio.numerator), BigInt(ratio.denominator), rounding))
 }
 
-/** Negative, zero or positive as `left` is smaller than, equal to or greater than `right`; exact for every pair of ratios. */
+/**
+ * Negative, zero or positive as `left` is smaller than, equal to or greater than `right`; exact for every pair of ratios.
+ *
+ * @example
+ * compareRatios({ numerator: 1, denominator: 3 }, { numerator: 1, denominator: 2 }) < 0 // => true
+ */
 export const compareRatios = (left: Ratio, right: Ratio): number => {
   const a = left.numerator * right.denominator
   const b = right.numerator * left.denominator

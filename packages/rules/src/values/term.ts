@@ -28,7 +28,12 @@ export const makeTerm = (length: {
   days: length.days ?? 0,
 })
 
-/** The length in days with thirty days to the month: the measure by which two lengths are compared. */
+/**
+ * The length in days with thirty days to the month: the measure by which two lengths are compared.
+ *
+ * @example
+ * measureOfTerm({ months: 1, days: 10 }) // => 40
+ */
 export const measureOfTerm = (term: Term): number => term.months * daysInMonthOfTerm + term.days
 
 /**

@@ -18,5 +18,10 @@ export interface Text {
   readonly en: string
 }
 
-/** Makes a {@link Text}: Persian first, then English. */
+/**
+ * Makes a {@link Text}: Persian first, then English.
+ *
+ * @example
+ * text("زندانی", "prisoner") // => { fa: "زندانی", en: "prisoner" }
+ */
 export const text = (fa: string, en: string): Text => ({ fa, en })

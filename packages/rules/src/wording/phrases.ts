@@ -27,17 +27,37 @@ export interface Style {
   readonly pack: RulePack
 }
 
-/** The wording of the language of a style. */
+/**
+ * The wording of the language of a style.
+ *
+ * @example
+ * wordsOf(style).number(12_000) // => "12,000"
+ */
 export const wordsOf = (style: Style): Words => (style.language === "fa" ? persian : english)
 
-/** A {@link Text} in the language of a style. */
+/**
+ * A {@link Text} in the language of a style.
+ *
+ * @example
+ * inLanguage(style, text("زندانی", "prisoner")) // => "prisoner"
+ */
 export const inLanguage = (style: Style, text: Text): string => text[style.language]
 
-/** A day in the calendar and the digits of a style. */
+/**
+ * A day in the calendar and the digits of a style.
+ *
+ * @example
+ * dayInWords(style, setting.today) // => "1404/02/10"
+ */
 export const dayInWords = (style: Style, day: Day): string =>
   wordsOf(style).digits(formatDay(style.calendar, day))
 
-/** A value in words. `undefined` is said to be unknown. */
+/**
+ * A value in words. `undefined` is said to be unknown.
+ *
+ * @example
+ * valueInWords(style, "term", { months: 40, days: 0 }) // => "3 years 4 months"
+ */
 export const valueInWords = (style: Style, kind: Kind, value: Value | undefined): string => {
   const words = wordsOf(style)
   if (value === undefined) return words.unknown
@@ -61,7 +81,12 @@ export const valueInWords = (style: Style, kind: Kind, value: Value | undefined)
   }
 }
 
-/** What a cell of a table asks, in words. */
+/**
+ * What a cell of a table asks, in words.
+ *
+ * @example
+ * cellInWords(style, "count", from(count(3))) // => "from 3"
+ */
 export const cellInWords = (style: Style, kind: Kind, cell: Cell): string => {
   const words = wordsOf(style)
   switch (cell.cell) {

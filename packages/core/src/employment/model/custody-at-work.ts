@@ -58,7 +58,8 @@ export const custodyAtWork = ({ afterRelease, workplace }: Workplace): CustodyAt
  * state it.
  *
  * @example
- * workplaceOf(opening) // => { workplace: "closed", afterRelease: false }
+ * workplaceOf({ workplace: "closed", afterRelease: false }) // => { workplace: "closed", afterRelease: false }
+ * workplaceOf({ workplace: "closed" }) // => undefined
  */
 export const workplaceOf = ({
   afterRelease,

@@ -29,8 +29,8 @@ const minorLength = 3
  *
  * @example
  * isOccupation("7531") // => true
- * isOccupation("7530") // => false: no such unit group
- * isOccupation("753") // => false: a minor group
+ * isOccupation("7530") // => false
+ * isOccupation("753") // => false
  */
 export const isOccupation = (code: string): code is Occupation =>
   code.length === minorLength + 1 &&

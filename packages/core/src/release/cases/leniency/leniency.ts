@@ -85,7 +85,7 @@ export const evolveLeniency = (
  * The petition that a stream of events adds up to.
  *
  * @example
- * replayLeniency([]) // => noLeniencyPetition
+ * Result.getOrThrow(replayLeniency([])) // => noLeniencyPetition
  */
 export const replayLeniency = (
   events: Iterable<LeniencyEvent>,

@@ -53,10 +53,10 @@ const ended: ReadonlySet<SupportStage> = new Set([
 ])
 
 /**
- * Whether a case in the stage is open: something is still to come without its being reopened. A household has at most one open
- * case with an association.
+ * Whether a case in the stage is open: something is still to come without its being reopened; a family that has
+ * graduated is still watched. A household has at most one open case with an association.
  *
  * @example
- * isOpenSupportCase("graduated") // => true: the family is still watched
+ * isOpenSupportCase("graduated") // => true
  */
 export const isOpenSupportCase = (stage: SupportStage): boolean => !ended.has(stage)

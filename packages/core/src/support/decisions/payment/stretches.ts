@@ -44,7 +44,12 @@ export const unionOf = (stretches: ReadonlyArray<Stretch>): ReadonlyArray<Stretc
   return union
 }
 
-/** The days that lie in one of the first stretches and in none of the others, as {@link unionOf} writes them. */
+/**
+ * The days that lie in one of the first stretches and in none of the others, as {@link unionOf} writes them.
+ *
+ * @example
+ * minus([{ from: 0 as Day, to: 10 as Day }], [{ from: 4 as Day, to: 6 as Day }]) // => [{ from: 0, to: 4 }, { from: 6, to: 10 }]
+ */
 export const minus = (
   stretches: ReadonlyArray<Stretch>,
   others: ReadonlyArray<Stretch>,
@@ -64,7 +69,12 @@ export const minus = (
   })
 }
 
-/** The days that lie both in one of the first stretches and in one of the others, as {@link unionOf} writes them. */
+/**
+ * The days that lie both in one of the first stretches and in one of the others, as {@link unionOf} writes them.
+ *
+ * @example
+ * overlapOf([{ from: 0 as Day }], [{ from: 4 as Day, to: 6 as Day }]) // => [{ from: 4, to: 6 }]
+ */
 export const overlapOf = (
   stretches: ReadonlyArray<Stretch>,
   others: ReadonlyArray<Stretch>,
@@ -86,7 +96,12 @@ export const within = (
 ): ReadonlyArray<BoundedStretch> =>
   overlapOf(stretches, [bounds]).map(({ from, to = bounds.to }) => ({ from, to }))
 
-/** How many days lie in the stretches; a day that lies in several counts once. Infinite where one of them goes on. */
+/**
+ * How many days lie in the stretches; a day that lies in several counts once. Infinite where one of them goes on.
+ *
+ * @example
+ * daysIn([{ from: 0 as Day, to: 10 as Day }, { from: 4 as Day, to: 12 as Day }]) // => 12
+ */
 export const daysIn = (stretches: ReadonlyArray<Stretch>): number => {
   let days = 0
   for (const one of unionOf(stretches)) days += endOf(one) - one.from
