@@ -55,15 +55,18 @@ const legendOf = (legend: ReadonlyArray<Series> | undefined): string =>
 /** As many columns stand on a sheet of paper in letters of the usual size. */
 const columnsOfASheet = 7
 
+/** A mark without a width, before what a spreadsheet would compute when somebody copies it: names of a register are no formulas. */
+const harmless = (of: string): string => (/^[=+\-@\t\r]/.test(of) ? `\u200e${of}` : of)
+
 /** Spreadsheets take a number from `sdval` or `x:num`, whatever digits it is shown in. */
 const cellOf = (cell: Cell, kind: string): string =>
   typeof cell === "string"
-    ? `<td${/^[^ ]*[0-9a-f]{64}$/m.test(cell) ? ' class="digest"' : kind}><bdi>${escaped(cell)}</bdi></td>`
+    ? `<td${/^[^ ]*[0-9a-f]{64}$/m.test(cell) ? ' class="digest"' : kind}><bdi>${escaped(harmless(cell))}</bdi></td>`
     : `<td${kind} sdval="${escaped(cell.value)}" x:num="${escaped(cell.value)}"><bdi>${escaped(cell.text)}</bdi></td>`
 
 const tableOf = ({ say }: Layout, { columns, rows }: Section): string => {
   const kinds = columns.map(([, numeric]) => (numeric === undefined ? "" : ' class="numeric"'))
-  const titles = columns.map(([title]) => escaped(say(title)))
+  const titles = columns.map(([title]) => escaped(harmless(say(title))))
   const head = titles.some((title) => title !== "")
     ? `<thead><tr>${titles.map((title, place) => `<th${kinds[place]}>${title}</th>`).join("")}</tr></thead>`
     : ""

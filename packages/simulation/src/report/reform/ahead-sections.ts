@@ -4,7 +4,7 @@
  * @module
  */
 
-import { dayInWords, type Text, text, type Value, valueInWords } from "@bazgasht/rules"
+import { dayInWords, type Text, text, type Value } from "@bazgasht/rules"
 import type { ToldProjection, ToldRoute, ToldSweep } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"
 import type { Scenario } from "../../scenarios/index.ts"
@@ -12,7 +12,7 @@ import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { colours } from "../pictures/canvas.ts"
 import { growingLines } from "../pictures/lines.ts"
-import { numberCell, toldCell, whole } from "./amounts.ts"
+import { numberCell, toldCell, valueSaid, whole } from "./amounts.ts"
 import { titleOfRule } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
@@ -78,7 +78,7 @@ const routesSection = ({ routes }: ToldProjection, { projection }: Scenario, lay
     return [
       id === undefined ? layout.say(words.served) : titleOfRule(layout, id),
       (rule?.deciders ?? []).map(({ title }) => layout.say(title)).join("\n"),
-      id === undefined || rate === undefined ? "" : valueInWords(layout.style, "ratio", rate),
+      id === undefined || rate === undefined ? "" : valueSaid(layout, "ratio", rate),
       toldCell(layout, before),
       toldCell(layout, after),
       toldCell(layout, difference),
@@ -119,7 +119,7 @@ export const sweepSection = (
   const parameter = layout.style.pack.parameters.get(scenario.sweep?.parameter ?? "")
   if (sweep === undefined || parameter === undefined) return []
   const rows = sweep.flatMap(({ effects, value }): ReadonlyArray<ReadonlyArray<Cell>> => {
-    const said = valueInWords(layout.style, parameter.kind, value as Value)
+    const said = valueSaid(layout, parameter.kind, value as Value)
     return effects.length === 0
       ? [[said, layout.say(words.none), "", numberCell(layout, 0)]]
       : effects.map(({ effect, people, question }) => [

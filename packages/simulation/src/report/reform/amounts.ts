@@ -4,7 +4,7 @@
  * @module
  */
 
-import { wordsOf } from "@bazgasht/rules"
+import { type Kind, type Value, valueInWords, wordsOf } from "@bazgasht/rules"
 import type { Told } from "../../disclosure/index.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell } from "../page/section.ts"
@@ -17,6 +17,10 @@ export const whole = ({ style }: Layout, value: bigint | number): string => {
   const digits = String(value < 0 ? -value : value).replace(/\B(?=(\d{3})+(?!\d))/g, grouping[style.language])
   return wordsOf(style).digits(value < 0 ? `−${digits}` : digits)
 }
+
+/** A value of the law in words. A spreadsheet takes 1/20 for a day of January. */
+export const valueSaid = ({ style }: Layout, kind: Kind, value: Value | undefined): string =>
+  valueInWords(style, kind, value).replace(/^(\d+)\/(\d+)$/, "$1 in $2")
 
 /** A cell with a number, which a spreadsheet takes as a number. */
 export const numberCell = (layout: Layout, value: bigint | number): Cell => ({

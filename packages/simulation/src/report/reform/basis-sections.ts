@@ -4,13 +4,13 @@
  * @module
  */
 
-import { dayInWords, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
+import { dayInWords, type Text, text, wordsOf } from "@bazgasht/rules"
 import { caseKinds } from "../../populations/index.ts"
 import type { FundPlan, Scenario } from "../../scenarios/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
-import { numberCell, whole } from "./amounts.ts"
+import { numberCell, valueSaid, whole } from "./amounts.ts"
 import { kindTitles } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
@@ -73,7 +73,7 @@ export const assumptionsSection = (simulation: Simulation, rowsLeftOut: number, 
   const { say, style } = layout
   const rates = (scenario.projection?.grants ?? []).map(({ rate, rule }) => {
     const title = style.pack.rules.get(rule)?.title
-    return `${say(words.rate)}، ${title === undefined ? rule : say(title)}: ${valueInWords(style, "ratio", rate)}`
+    return `${say(words.rate)}، ${title === undefined ? rule : say(title)}: ${valueSaid(layout, "ratio", rate)}`
   })
   const comma = style.language === "fa" ? "،" : ","
   const said = [

@@ -12,7 +12,6 @@ import {
   type Outline,
   type RulePack,
   type Style,
-  valueInWords,
 } from "@bazgasht/rules"
 import type { IdleChange } from "../../reforms/index.ts"
 import { touchedBy } from "../../reforms/reform.ts"
@@ -20,6 +19,7 @@ import type { LawPart } from "../../runs/law-parts.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Section } from "../page/section.ts"
+import { valueSaid } from "./amounts.ts"
 import { captions, parts, words } from "./wording.ts"
 
 /** The articles of a part of the law. */
@@ -28,11 +28,12 @@ export const articlesOf = (layout: Layout, { citations }: Pick<LawPart, "citatio
 
 const ruleIdOf = (id: string): string => id.slice("rule:".length).split("/", 1)[0] ?? ""
 
-const parameterIn = (style: Style, pack: RulePack, id: string, day: Day): string => {
+const parameterIn = (layout: Layout, pack: RulePack, id: string, day: Day): string => {
+  const { style } = layout
   const parameter = pack.parameters.get(id.slice("parameter:".length))
   return parameter === undefined
     ? words.added[style.language]
-    : valueInWords({ ...style, pack }, parameter.kind, entryOn(parameter, day)?.value)
+    : valueSaid({ ...layout, style: { ...style, pack } }, parameter.kind, entryOn(parameter, day)?.value)
 }
 
 /** An outline as lines; each one under the title has a sign before it, so that its level is seen where lines are broken. */
@@ -50,13 +51,14 @@ const ruleIn = (style: Style, pack: RulePack, id: string): string => {
 
 /** A part of the law as a version of it has it. */
 const partIn = (
-  style: Style,
+  layout: Layout,
   { id, part }: LawPart,
   pack: RulePack,
   choices: { readonly [policy: string]: string },
   day: Day,
 ): string => {
-  if (part === "parameter") return parameterIn(style, pack, id, day)
+  const { style } = layout
+  if (part === "parameter") return parameterIn(layout, pack, id, day)
   if (part !== "policy") return ruleIn(style, pack, id)
   const policy = pack.policies.get(id.slice("policy:".length))
   const chosen = choices[policy?.id ?? ""] ?? policy?.options[0].id
@@ -80,8 +82,8 @@ export const lawSection = (simulation: Simulation, layout: Layout): Section => {
     if (seen.has(key)) return []
     seen.add(key)
     const [before, after] = [
-      partIn(layout.style, part, pack, {}, day),
-      partIn(layout.style, part, law.pack, law.choices, day),
+      partIn(layout, part, pack, {}, day),
+      partIn(layout, part, law.pack, law.choices, day),
     ]
     return [[nameOfPart(layout, pack, part), articlesOf(layout, part), before, after]]
   })

@@ -1,0 +1,28 @@
+import { iranPack, jalali } from "@bazgasht/iran"
+import { text } from "@bazgasht/rules"
+import * as fc from "fast-check"
+import { parseHTML } from "linkedom"
+import { expect, test } from "vitest"
+import { htmlOf, layoutOf } from "../../src/index.ts"
+
+test("a table that is copied computes nothing, and says what it said", () => {
+  const anyCell = fc
+    .tuple(fc.constantFrom("", "=", "+", "-", "@", "\t", "\r"), fc.string({ unit: "grapheme" }))
+    .map(([sign, rest]) => sign + rest)
+  fc.assert(
+    fc.property(anyCell, fc.constantFrom("fa", "en"), (said, language) => {
+      const page = htmlOf(layoutOf({ language, calendar: jalali, pack: iranPack }), {
+        title: "",
+        subtitle: "",
+        cards: [],
+        sections: [{ id: "one", title: "", columns: [[text(said, said)]], rows: [[said]] }],
+        otherFile: "other.html",
+      })
+      for (const cell of parseHTML(page).document.querySelectorAll("td, th")) {
+        const shown = cell.textContent ?? ""
+        expect(shown).not.toMatch(/^[=+\-@\t\r]/)
+        expect(shown.replace(/^\u200e/, "")).toBe(said.replace(/^\u200e/, ""))
+      }
+    }),
+  )
+})
