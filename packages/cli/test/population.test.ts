@@ -89,7 +89,21 @@ describe("bazgasht population", () => {
     })
   })
 
+  test("says what a mapping can name, and less for a rule and for a fact", async () => {
+    const all = (await runOn({}, ["population", "facts"])).printed
+    expect(all).toMatch(/table of prisoners: prisoner\n[\s\S]*goodConduct +truth +good conduct/)
+    expect(all).toMatch(/furloughs +list +.*\n *furloughs\.[a-zA-Z]+ /)
+    const ofRule = (await runOn({}, ["population", "facts", "FAM-1"])).printed
+    expect(ofRule).toContain("table of families: family")
+    expect(ofRule).not.toContain("goodConduct")
+    const ofFact = await runOn({}, ["population", "facts", "offence"], "fa")
+    expect(ofFact.printed).toMatch(/theft\.tazir +.*سرقت تعزیری/)
+    const json = JSON.parse((await runOn({}, ["population", "facts", "offence", "--json"])).printed)
+    expect(json.tables.prisoner[0].codes).toHaveProperty(["theft.tazir", "en"])
+  })
+
   test.each([
+    [["population", "facts", "goodConduc"]],
     [["population", "grow"]],
     [["population", "generate"]],
     [["population", "figures", "x"]],

@@ -469,11 +469,11 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
   },
   {
     name: "population",
-    operands: "generate DIR | read MAPPING | check MAPPING | figures",
+    operands: "generate DIR | read MAPPING | check MAPPING | figures | facts [RULE]",
     count: [1, 2],
     help: text(
-      "جمعیت برای شبیه‌سازی: ساختن جمعیت کشوری، خواندن جمعیت از CSV یا Parquet با فایل نگاشت، بررسی نگاشت، و سنجش با آمار گزارش‌شده",
-      "draw the population of a country, read one from CSV or Parquet through a mapping, check it, or compare figures",
+      "جمعیت برای شبیه‌سازی: ساختن جمعیت کشوری، خواندن جمعیت از CSV یا Parquet با فایل نگاشت، بررسی نگاشت، سنجش با آمار گزارش‌شده، و نام داده‌ها در نگاشت",
+      "draw the population of a country, read one from CSV or Parquet through a mapping, check it, compare figures, or list the facts that a mapping can name",
     ),
     options: [
       {

@@ -1,5 +1,6 @@
 /**
- * `bazgasht population …`: draws populations, reads them from files, and holds the drawn one against reported figures.
+ * `bazgasht population …`: draws populations, reads them from files, holds the drawn one against reported figures, and says what a
+ * mapping can name.
  *
  * @module
  */
@@ -26,6 +27,7 @@ import type { Edge } from "../command-line/edge.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { dayOf, formatOf, lastValue, numberOf } from "../command-line/settings.ts"
 import { beginningAnew } from "../population/beginning-anew.ts"
+import { factLines, factsJson, factsToName } from "../population/facts.ts"
 import { figureLines } from "../population/figures.ts"
 import { leftOutLines, leftOutSheet, refusalOfPopulation } from "../population/left-out.ts"
 import { meterOf } from "../population/meter.ts"
@@ -248,11 +250,23 @@ const figures = async (task: Task): Answer => {
   return Result.succeed(done)
 }
 
+const facts = ({ edge, operand, options, voice }: Task): Answer => {
+  const named = factsToName(operand)
+  if (named === undefined)
+    return Promise.resolve(
+      refuse(operand ?? "", text("شناسهٔ یک قاعده یا یک داده", "the id of a rule or of a fact")),
+    )
+  if (options.has("json")) print(edge, factsJson(named))
+  else edge.print(page(voice, factLines(voice, named)))
+  return Promise.resolve(Result.succeed(done))
+}
+
 const tasks: { readonly [name: string]: (task: Task) => Answer } = {
   generate,
   read: (task) => read(task, true),
   check: (task) => read(task, false),
   figures,
+  facts,
 }
 
 /** Draws, reads or checks a population, or shows the figures of the drawn one. */

@@ -6,6 +6,7 @@
 
 export { type Chance, chanceOf } from "./chance/index.ts"
 export { MappingError } from "./mapping/read-mapping.ts"
+export { codesFor, type TitledCodes } from "./mapping/words-for-codes.ts"
 export {
   type AssumedFigure,
   drawRegister,
