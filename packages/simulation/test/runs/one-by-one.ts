@@ -41,7 +41,7 @@ export const settingOf = (law: ReformedLaw, today: Day): Setting => ({
   today,
 })
 
-export const say = (id: string, facts: Facts, setting: Setting): Said => {
+const say = (id: string, facts: Facts, setting: Setting): Said => {
   const rule = setting.pack.rules.get(id) as Rule
   if (rule.valueKind !== "truth") {
     const { value } = determine(rule, facts, setting)
