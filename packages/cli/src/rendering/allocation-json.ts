@@ -9,7 +9,7 @@ import { type Calendar, digestOf, formatDay, type Text } from "@bazgasht/rules"
 import type { AllocatedRun } from "../allocation/run-allocation.ts"
 import { unservedTitles } from "./allocation-words.ts"
 
-/** An allocation as JSON. */
+/** An allocation as JSON. Amounts are rials. */
 export interface AllocationJson {
   readonly format: "bazgasht.allocation/1"
   readonly run: string
@@ -17,6 +17,7 @@ export interface AllocationJson {
   /** The digest of everything that the allocation follows from: petitions, gifts and policy. */
   readonly input: string
   readonly policy: object
+  /** The money that was free before the run, and what of it the grants take. */
   readonly free: number
   readonly spent: number
   readonly grants: ReadonlyArray<AllocatedGrant>

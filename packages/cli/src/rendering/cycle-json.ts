@@ -34,6 +34,7 @@ export interface CycleFamilyJson {
   readonly id: string
   readonly standing: Standing
   readonly outcome: CycleOutcome
+  /** The points of need that are known, and those that are possible. */
   readonly points: { readonly proven: number; readonly possible: number }
   readonly owed: number
   readonly granted: number
@@ -46,10 +47,13 @@ export interface WaitingFamilyJson extends CycleFamilyJson {
   /** The position in the waiting list, and the place in the whole order. */
   readonly position: number
   readonly place: number
+  /** How many stand before it by the keys, and how many others equal with it, so that the lottery decides. */
   readonly ahead: number
   readonly tied: number
   readonly reason: WaitingReason
+  /** By how many rials its cost is more than was left. */
   readonly short: number
+  /** The smallest budget in rials from which it is admitted; absent where the policy promises none. */
   readonly admittedFrom?: number
 }
 
@@ -160,7 +164,7 @@ export const cycleJson = (
   }
 }
 
-/** What `bazgasht cycle --explain --json` prints: everything that the cycle decided of one family. */
+/** What `bazgasht cycle --explain --json` prints: everything that the cycle decided of one family. Amounts are rials. */
 export interface CycleExplanationJson {
   readonly format: "bazgasht.cycleFamily/1"
   readonly calendar: string

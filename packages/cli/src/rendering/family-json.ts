@@ -18,6 +18,7 @@ export interface ContributionJson {
   readonly title: Text
   /** Absent where they are not known. */
   readonly points?: number
+  /** The most points that the indicator can give. */
   readonly most: number
   readonly missing?: MissingJson
 }

@@ -13,7 +13,7 @@ import { writtenDay } from "./json.ts"
 import { type RouteJson, routeJson } from "./route-json.ts"
 import type { Detail } from "./routes.ts"
 
-/** How well a person and an opening fit. */
+/** How well a person and an opening fit: the points that are known, and those that are possible. */
 export interface FitJson {
   readonly proven: number
   readonly possible: number
@@ -57,8 +57,10 @@ export interface PlacementOpeningJson {
   readonly day: string
   readonly id: string
   readonly title?: string
+  /** How many seats there are, and how many of them are taken after the round. */
   readonly seats: number
   readonly taken: number
+  /** How many people meet every constraint, and how many wish it by name. */
   readonly compatible: number
   readonly wished: number
   readonly holders: ReadonlyArray<Holder>

@@ -16,6 +16,7 @@ import { type MissingJson, missingJson } from "./route-json.ts"
 export interface PlacedPersonJson {
   readonly id: string
   readonly opening: string
+  /** How well the two fit, in points. */
   readonly fit: number
   /** Which of the wishes it is, counted from one. */
   readonly wish?: number

@@ -18,6 +18,7 @@ export interface DispatchReport {
   readonly message: string
   readonly type: string
   readonly channel: string
+  /** How often it was claimed, this time included. */
   readonly attempts: number
   /** What was found out; `released` where it was given back untouched. */
   readonly standing: MessageStanding | "released"

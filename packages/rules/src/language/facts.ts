@@ -25,7 +25,7 @@ export interface FactOptions {
   readonly change?: Change
 }
 
-/** Limits of a whole number. */
+/** Limits of a whole number, both included: things, the smallest unit of the currency, or days since 1 January 1970. */
 export interface WholeNumberOptions extends FactOptions {
   readonly minimum?: number
   readonly maximum?: number

@@ -17,6 +17,7 @@ export interface GrantRate {
 
 /** A look ahead, month by month. */
 export interface ProjectionPlan {
+  /** How many months of the calendar. */
   readonly months: number
   /** In the order in which they are tried within a month. */
   readonly grants: ReadonlyArray<GrantRate>

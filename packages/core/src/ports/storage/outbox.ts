@@ -80,6 +80,7 @@ export interface OutboxClaim {
   readonly now: number
   /** The first instant at which they are the dispatcher's no longer: milliseconds since 1 January 1970. */
   readonly until: number
+  /** The most messages. */
   readonly limit: number
 }
 

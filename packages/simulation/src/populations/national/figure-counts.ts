@@ -30,6 +30,7 @@ export interface FigureComparison {
   readonly source: Text
   /** What is reported. Numbers of people and families are brought to the size of the register. */
   readonly target: number
+  /** What the register has. */
   readonly generated: number
 }
 
