@@ -156,4 +156,12 @@ describe("a bad case file", () => {
       /^\u200fbad\.json:\d+:\d+ {2}custody\.commitmentDay: "1402\/13\/10"؛ انتظار می‌رفت: روزی/,
     )
   })
+
+  it("is decided on no day that is none, and that is said in Persian too", async () => {
+    const words = ["decide", "good.json", "--day", "1404/13/01", "--lang", "fa"]
+    const { code, complained } = await runOn({ "good.json": prisoner }, words)
+    expect(code).toBe(2)
+    expect(complained).toContain("1404/13/01؛ انتظار می‌رفت: روزی هجری شمسی یا میلادی، به شکل سال/ماه/روز")
+    expect(complained).not.toContain("a month from 1 to 12")
+  })
 })

@@ -389,6 +389,8 @@ describe("stores that cannot be audited", () => {
       const ran = await runOverStores(["verify", file])
       expect({ file, code: ran.code }).toEqual({ file, code: 4 })
       expect(ran.printed).toContain(`[${code}]`)
+      const said = (await runOverStores(["verify", file], "fa")).printed
+      expect(said.replaceAll(file, "").replaceAll(`[${code}]`, "")).not.toMatch(/[A-Za-z]/)
     }
     expect(existsSync(gone)).toBe(false)
     expect(readFileSync(empty, "utf8")).toBe("")

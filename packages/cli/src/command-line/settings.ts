@@ -68,7 +68,10 @@ const parseEitherDay = (value: string): Result.Result<Day, UsageError> => {
       new UsageError({
         code: "usage.value",
         value,
-        expected: text(`انتظار می‌رفت: ${error.expected}`, `expected ${error.expected}`),
+        expected: text(
+          "انتظار می‌رفت: روزی هجری شمسی یا میلادی، به شکل سال/ماه/روز",
+          `expected ${error.expected}`,
+        ),
       }),
   )
 }

@@ -84,10 +84,15 @@ const placeOf = (voice: Voice, record: BrokenRecord): string =>
     ? [messageOf(voice, record), inLanguage(voice, words.of), eventOf(voice, record)].join(" ")
     : eventOf(voice, record)
 
+/** What was expected, as a reader of the language can take it: a store says it in an English sentence, or by a value. */
+const expectedFor = ({ language }: Voice, expected: string | number | undefined) =>
+  language === "fa" && typeof expected === "string" && expected.includes(" ") ? undefined : expected
+
 const brokenLines = (voice: Voice, store: string, record: BrokenRecord): ReadonlyArray<string> => {
   const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
   const { separator } = wordsOf(voice)
-  const { code, expected, field, found } = record
+  const { code, field, found } = record
+  const expected = expectedFor(voice, record.expected)
   const shown = [
     `${say("field")} ${field}`,
     ...(expected === undefined ? [] : [`${say("expected")}: ${expected}`]),
@@ -100,12 +105,10 @@ const brokenLines = (voice: Voice, store: string, record: BrokenRecord): Readonl
   ]
 }
 
-const unreadLines = (
-  voice: Voice,
-  store: string,
-  { code, expected }: StorageError,
-): ReadonlyArray<string> => {
+const unreadLines = (voice: Voice, store: string, error: StorageError): ReadonlyArray<string> => {
+  const { code } = error
   const why = unread[code] ?? text("پایگاه پاسخ نداد", "the store did not answer")
+  const expected = expectedFor(voice, error.expected)
   const wanted = expected === undefined ? "" : ` (${inLanguage(voice, words.expected)}: ${expected})`
   return [
     `${voice.paint("bad", "✗")} ${store}: ${inLanguage(voice, why)}${wanted} ${voice.paint("quiet", `[${code}]`)}`,
