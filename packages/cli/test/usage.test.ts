@@ -50,6 +50,16 @@ describe("a command line that makes no sense", () => {
     expect(complained).toContain(complaint)
     expect(complained).toContain("See `bazgasht --help`.")
   })
+
+  it.each([
+    [["fly", "--lang", "fa"]],
+    [["decide", "--lang=fa", "--nope"]],
+    [["--lang", "en", "decide", "--lang", "fa", "--day"]],
+  ])("is refused in the language that it asks for: %j", async (words) => {
+    const { code, complained } = await runOn(files, words)
+    expect(code).toBe(2)
+    expect(complained).toContain("راهنما: bazgasht --help")
+  })
 })
 
 describe("help and version", () => {

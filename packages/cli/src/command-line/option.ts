@@ -473,7 +473,7 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
     count: [1, 2],
     help: text(
       "جمعیت برای شبیه‌سازی: ساختن جمعیت کشوری، خواندن جمعیت از CSV یا Parquet با فایل نگاشت، بررسی نگاشت، سنجش با آمار گزارش‌شده، و نام داده‌ها در نگاشت",
-      "draw the population of a country, read one from CSV or Parquet through a mapping, check it, compare figures, or list the facts that a mapping can name",
+      "draw a population, read or check one (CSV, Parquet) through a mapping, compare figures, list what mappings name",
     ),
     options: [
       {

@@ -26,9 +26,18 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   population: async () => (await import("../commands/population.ts")).runPopulation,
 }
 
-const languageIn = (options: Options, edge: Edge): Edge["language"] => {
-  const asked = options.get("lang")?.at(-1)
-  return asked === "fa" || asked === "en" ? asked : edge.language
+const languageOr = (asked: string | undefined, edge: Edge): Edge["language"] =>
+  asked === "fa" || asked === "en" ? asked : edge.language
+
+const languageIn = (options: Options, edge: Edge): Edge["language"] =>
+  languageOr(options.get("lang")?.at(-1), edge)
+
+/** The language that words ask for which are no command line: their reader is told in it what is wrong. */
+const languageAmong = (words: ReadonlyArray<string>, edge: Edge): Edge["language"] => {
+  const asked = words.flatMap((word, index) =>
+    word === "--lang" ? words.slice(index + 1, index + 2) : word.startsWith("--lang=") ? [word.slice(7)] : [],
+  )
+  return languageOr(asked.at(-1), edge)
 }
 
 const complain = async (error: UsageError, edge: Edge, language: Edge["language"]): Promise<ExitCode> => {
@@ -45,7 +54,7 @@ const complain = async (error: UsageError, edge: Edge, language: Edge["language"
  */
 export const run = async (words: ReadonlyArray<string>, edge: Edge): Promise<ExitCode> => {
   const parsed = parseCommandLine(words)
-  if (Result.isFailure(parsed)) return complain(parsed.failure, edge, edge.language)
+  if (Result.isFailure(parsed)) return complain(parsed.failure, edge, languageAmong(words, edge))
   const invocation = parsed.success
   if (invocation.command === "version") {
     edge.print(edge.version())
