@@ -1,4 +1,6 @@
 import * as fc from "fast-check"
+import { uniformInt } from "pure-rand/distribution/uniformInt"
+import type { RandomGenerator } from "pure-rand/types/RandomGenerator"
 import { describe, expect, test } from "vitest"
 import { chanceOf } from "../../src/index.ts"
 
@@ -46,6 +48,22 @@ describe("chance", () => {
         expect([...seen].toSorted((a, b) => a - b)).toEqual(
           Array.from({ length: width + 1 }, (_, at) => least + at),
         )
+      }),
+    )
+  })
+
+  test("gives the numbers that pure-rand makes of the same bits", () => {
+    const size = fc.oneof(
+      fc.nat({ max: 12 }),
+      fc.nat({ max: 0xffffffff }),
+      fc.constantFrom(2 ** 31 - 1, 2 ** 31),
+    )
+    fc.assert(
+      fc.property(key, fc.integer(), fc.array(size, { minLength: 1 }), (of, least, sizes) => {
+        const [bits, chance] = [chanceOf(...of), chanceOf(...of)]
+        const generator = { next: () => bits.between(-(2 ** 31), 2 ** 31 - 1) } as RandomGenerator
+        for (const more of sizes)
+          expect(chance.between(least, least + more)).toBe(uniformInt(generator, least, least + more))
       }),
     )
   })

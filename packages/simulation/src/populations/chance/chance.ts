@@ -45,6 +45,9 @@ const purposeWord = (purpose: string): number => {
   return word
 }
 
+/** So many numbers the generator gives. */
+const numbersDrawn = 2 ** 32
+
 /** Odd constants that set the four words of a state apart. */
 const lanes = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const
 
@@ -63,8 +66,19 @@ export const chanceOf = (seed: number, purpose: string, thing: number): Chance =
   const high = Math.floor(seed / 0x1_0000_0000) | 0
   const about = purposeWord(purpose)
   const word = (lane: number): number => spread(spread(spread(spread(lane ^ low) ^ high) ^ about) + thing)
-  const generator = xoroshiro128plusFromState(lanes.map(word))
-  const between = (least: number, most: number): number => uniformInt(generator, least, most)
+  const [first, second, third, fourth] = lanes
+  const generator = xoroshiro128plusFromState([word(first), word(second), word(third), word(fourth)])
+  const between = (least: number, most: number): number => {
+    const size = most - least + 1
+    // What `uniformInt` gives: it divides numbers with fractions, which takes longer.
+    if (size < 1 || size > numbersDrawn / 2) return uniformInt(generator, least, most)
+    const enough = Math.floor(numbersDrawn / size) * size
+    for (;;) {
+      // The least number of the generator becomes 0.
+      const drawn = (generator.next() ^ 0x8000_0000) >>> 0
+      if (drawn < enough) return least + (drawn % (size >>> 0))
+    }
+  }
   const among = <A>(choices: ReadonlyArray<readonly [weight: number, choice: A]>): A => {
     let all = 0
     for (const choice of choices) all += choice[0]

@@ -4,7 +4,14 @@
  * @module
  */
 
-import { familyCase, type Jurisdiction, type Member, reportedValue, workFacts } from "@bazgasht/core"
+import {
+  familyCase,
+  familyFacts,
+  type Jurisdiction,
+  type Member,
+  reportedValue,
+  workFacts,
+} from "@bazgasht/core"
 import { type Day, type Declarations, type Facts, text } from "@bazgasht/rules"
 import { ageBandOn } from "../tables/age.ts"
 import { factsOfCases } from "../tables/case-facts.ts"
@@ -117,7 +124,9 @@ class Register {
     const { family: families, member: people } = this.#builders
     if (families === undefined && people === undefined) return
     const file = drawFamily(drawing, prisoner)
-    const { facts, members } = familyCase(file)
+    // The facts of each member take longer than those of the family.
+    const { facts, members } =
+      people === undefined ? { facts: familyFacts(file), members: [] } : familyCase(file)
     const { offenceGroup, province } = prisoner.outline
     const row = families?.size
     if (families !== undefined)
@@ -162,13 +171,10 @@ class Register {
     belongsTo?: number,
   ): void {
     const { day } = this.#options
-    const follows = attributesFrom(kind, facts, day, this.#jurisdiction.pack.calendar)
-    const misfits = builder.add({
-      id,
-      facts,
-      ...attributes(follows),
-      ...(belongsTo === undefined ? {} : { belongsTo }),
-    })
+    const { groups, measures } = attributes(
+      attributesFrom(kind, facts, day, this.#jurisdiction.pack.calendar),
+    )
+    const misfits = builder.add({ id, facts, groups, measures, belongsTo })
     // A file that the generator draws and a rule cannot read is a defect of the generator, not of anything that a user gave.
     if (misfits.length > 0) throw new Error(`drawn ${kind} ${id} does not fit: ${misfits[0]?.fact}`)
   }

@@ -51,7 +51,7 @@ export interface TableCase {
   readonly groups?: { readonly [id: string]: string | undefined }
   readonly measures?: { readonly [id: string]: number | undefined }
   /** The row of the case to which this one belongs. */
-  readonly belongsTo?: number
+  readonly belongsTo?: number | undefined
 }
 
 /** A case to be added, with everything in the order of the declaration. */
