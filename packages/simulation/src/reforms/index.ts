@@ -7,7 +7,7 @@
 export { applyReforms, citationOfReform, type ReformedLaw } from "./apply-reforms.ts"
 export { type Clash, clashesOf, type PlacedChange } from "./clashes.ts"
 export { type IdleChange, type IdleReason, idleChanges } from "./idle-changes.ts"
-export { placeInReformFile, ReformFileError, readReform } from "./read-reform.ts"
+export { placeInReformFile, readReform } from "./read-reform.ts"
 export {
   type AddException,
   type ChooseReading,
@@ -23,3 +23,4 @@ export {
   touchedBy,
 } from "./reform.ts"
 export { ReformError, type ReformErrorCode } from "./reform-error.ts"
+export { ReformFileError } from "./reform-file-error.ts"

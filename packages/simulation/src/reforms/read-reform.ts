@@ -5,25 +5,15 @@
  */
 
 import type { FieldPath } from "@bazgasht/core"
-import type { RulePack, Text } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import type { RulePack } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type DocumentError, type Position, readDocument } from "../documents/index.ts"
+import { type Position, readDocument } from "../documents/index.ts"
 import { applyReforms } from "./apply-reforms.ts"
 import { hasFields, Reading } from "./reading.ts"
 import type { Reform } from "./reform.ts"
 import type { ReformError } from "./reform-error.ts"
+import { errorInFile, errorOfDocument, type ReformFileError } from "./reform-file-error.ts"
 import { formOf, readWrittenReform } from "./written-reform.ts"
-
-/** One thing that is wrong with a reform's file, with its place there. */
-export class ReformFileError extends Data.TaggedError("ReformFileError")<{
-  readonly code: ReformError["code"] | DocumentError["code"]
-  readonly path: FieldPath
-  readonly position: Position
-  readonly value?: string
-  readonly expected: Text
-  readonly nearest?: ReadonlyArray<string>
-}> {}
 
 /** How the fields of a change are called in a file. */
 const fieldNames: { readonly [field: string]: (form: string) => string } = {
@@ -76,23 +66,11 @@ export const readReform = (
   pack: RulePack,
 ): Result.Result<Reform, ReadonlyArray<ReformFileError>> => {
   const document = readDocument(source)
-  if (Result.isFailure(document))
-    return Result.fail(
-      document.failure.map(
-        ({ code, expected, position }) => new ReformFileError({ code, path: [], position, expected }),
-      ),
-    )
+  if (Result.isFailure(document)) return Result.fail(document.failure.map(errorOfDocument))
   const { positionOf, value } = document.success
-  const inFile = ({ code, expected, nearest, path, value: found }: ReformError): ReformFileError => {
-    const place = pathInFile(value, path)
-    return new ReformFileError({
-      code,
-      path: place,
-      position: positionOf(place),
-      ...(found === undefined ? {} : { value: found }),
-      expected,
-      ...(nearest === undefined ? {} : { nearest }),
-    })
+  const inFile = (error: ReformError): ReformFileError => {
+    const path = pathInFile(value, error.path)
+    return errorInFile(error, path, positionOf(path))
   }
   const reading = new Reading()
   const reform = readWrittenReform(reading, pack, value)

@@ -10,8 +10,8 @@ import * as Result from "effect/Result"
 import { readDocument } from "../documents/index.ts"
 import { nearestNames } from "../documents/nearest-names.ts"
 import { provinces } from "../populations/index.ts"
-import { ReformFileError } from "../reforms/read-reform.ts"
 import { type Fields, Reading } from "../reforms/reading.ts"
+import { errorInFile, errorOfDocument, type ReformFileError } from "../reforms/reform-file-error.ts"
 import { readDay, readValue } from "../reforms/written-value.ts"
 import {
   type BudgetPlan,
@@ -243,27 +243,10 @@ export const readScenario = (
   pack: RulePack,
 ): Result.Result<Scenario, ReadonlyArray<ReformFileError>> => {
   const document = readDocument(source)
-  if (Result.isFailure(document))
-    return Result.fail(
-      document.failure.map(
-        ({ code, expected, position }) => new ReformFileError({ code, path: [], position, expected }),
-      ),
-    )
+  if (Result.isFailure(document)) return Result.fail(document.failure.map(errorOfDocument))
   const { positionOf, value } = document.success
   const reading = new Reading()
   const scenario = new ScenarioReader(reading, pack).scenario(value)
   if (scenario !== undefined && reading.errors.length === 0) return Result.succeed(scenario)
-  return Result.fail(
-    reading.errors.map(
-      ({ code, expected, nearest, path, value: found }) =>
-        new ReformFileError({
-          code,
-          path,
-          position: positionOf(path),
-          ...(found === undefined ? {} : { value: found }),
-          expected,
-          ...(nearest === undefined ? {} : { nearest }),
-        }),
-    ),
-  )
+  return Result.fail(reading.errors.map((error) => errorInFile(error, error.path, positionOf(error.path))))
 }

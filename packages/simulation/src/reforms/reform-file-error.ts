@@ -1,0 +1,40 @@
+/**
+ * What is wrong with the file of a reform or a scenario, each thing with its place there.
+ *
+ * @module
+ */
+
+import type { FieldPath } from "@bazgasht/core"
+import type { Text } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import type { DocumentError, Position } from "../documents/index.ts"
+import type { ReformError } from "./reform-error.ts"
+
+/** One thing that is wrong with the file of a reform or a scenario, with its place there. */
+export class ReformFileError extends Data.TaggedError("ReformFileError")<{
+  readonly code: ReformError["code"] | DocumentError["code"]
+  readonly path: FieldPath
+  readonly position: Position
+  readonly value?: string
+  readonly expected: Text
+  readonly nearest?: ReadonlyArray<string>
+}> {}
+
+/** An error of a document that cannot be read at all. */
+export const errorOfDocument = ({ code, expected, position }: DocumentError): ReformFileError =>
+  new ReformFileError({ code, path: [], position, expected })
+
+/** An error of a reform, at a path in its file. */
+export const errorInFile = (
+  { code, expected, nearest, value }: ReformError,
+  path: FieldPath,
+  position: Position,
+): ReformFileError =>
+  new ReformFileError({
+    code,
+    path,
+    position,
+    ...(value === undefined ? {} : { value }),
+    expected,
+    ...(nearest === undefined ? {} : { nearest }),
+  })
