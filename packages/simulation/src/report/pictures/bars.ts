@@ -34,6 +34,10 @@ const cellsOf = (rows: ReadonlyArray<Row>, series: ReadonlyArray<Series>) =>
 /** Many bars are narrow, so that all provinces stand on one sheet of paper. */
 const share = (bars: number): number => (bars > 12 ? 0.7 : 1)
 
+/** The scale across. Where nothing has a length, no bar has one: a scale from zero to zero would draw each over the whole width. */
+const acrossTo = (layout: Layout, most: number) =>
+  most > 0 ? across(layout) : { ...across(layout), domain: [0, 1], ticks: [0] }
+
 /** Bars whose values stand one after another, with the sum at the end. */
 export const stackedBars = (
   layout: Layout,
@@ -47,7 +51,7 @@ export const stackedBars = (
   return draw(layout, ({ labels: { height, lineWidth, room } }) => ({
     ...margins(layout, room),
     height: 50 + Math.round(height * share(rows.length)) * rows.length,
-    x: across(layout),
+    x: acrossTo(layout, Math.max(0, ...sums.map(({ sum }) => sum))),
     y: { domain: rows.map(({ label }) => label), label: null, padding: 0.3 },
     marks: [
       Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
@@ -73,7 +77,7 @@ export const groupedBars = (
   return draw(layout, ({ labels: { height, lineWidth, room } }) => ({
     ...margins(layout, room),
     height: 50 + Math.max(height, 14 + 20 * series.length) * rows.length,
-    x: across(layout),
+    x: acrossTo(layout, Math.max(0, ...cells.map(({ value }) => value))),
     y: { domain: series.map(({ title }) => title), axis: null, padding: 0.1 },
     fy: { domain: rows.map(({ label }) => label), label: null, padding: 0.2 },
     marks: [

@@ -64,8 +64,11 @@ const monthsSection = ({ months }: ToldProjection, layout: Layout): Section => {
     rows: months.map(({ after, before, day }) => [
       dayInWords(layout.style, day),
       ...(["stock", "leaving", "debts", "support", "unknown"] as const).flatMap((of) => [
-        toldCell(layout, before[of]),
-        toldCell(layout, after[of]),
+        ...[before, after].map((month) =>
+          of === "support" && month.unknown !== 0n
+            ? layout.say(words.unknownValue)
+            : toldCell(layout, month[of]),
+        ),
       ]),
     ]),
   }

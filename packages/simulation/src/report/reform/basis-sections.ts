@@ -62,8 +62,8 @@ const leftOut = text(
 const smallCells = (layout: Layout, least: number): string =>
   layout.say(
     text(
-      `شمارهای کمتر از ${whole(layout, least)} و هر چه آن‌ها را لو دهد نمایش داده نمی‌شود («${words.hidden.fa}»).`,
-      `Counts below ${whole(layout, least)}, and whatever would give them away, are not shown (“${words.hidden.en}”).`,
+      `شمارهای کمتر از ${whole(layout, least)} و هر چه آن‌ها را لو دهد نوشته نشده است («${words.hidden.fa}»).`,
+      `Counts below ${whole(layout, least)}, and whatever would give them away, are hidden (“${words.hidden.en}”).`,
     ),
   )
 

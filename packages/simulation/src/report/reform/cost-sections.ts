@@ -10,7 +10,15 @@ import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { toldCell } from "./amounts.ts"
-import { byGroup, kindOfQuestion, numberOf, tableOfQuestion, titleOfRule, titleOfValue } from "./titles.ts"
+import {
+  byGroup,
+  kindOfQuestion,
+  numberOf,
+  saysGroup,
+  tableOfQuestion,
+  titleOfRule,
+  titleOfValue,
+} from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
 const rangeRows = (
@@ -46,7 +54,7 @@ const costsByGroup = (simulation: Simulation, layout: Layout, cost: ToldCost): R
   const table = tableOfQuestion(simulation, cost.decision)
   return Object.entries(cost.groups).flatMap(([id, values]): ReadonlyArray<Section> => {
     const group = table?.groups[id]
-    if (group === undefined || values.length === 0) return []
+    if (group === undefined || !saysGroup(values)) return []
     const title = byGroup(layout.say(parts.costsBy), layout.say(group.title))
     return [
       {

@@ -19,6 +19,7 @@ import {
   kindTitles,
   lengthOf,
   numberOf,
+  saysGroup,
   tableOfQuestion,
   titleOfRule,
   titleOfValue,
@@ -93,7 +94,8 @@ export const groupSections = (
       ...row.effects.map((value) => toldCell(layout, value)),
       toldCell(layout, row.all),
     ]
-    return Object.entries(groups).map(([id, rows]): Section => {
+    const told = Object.entries(groups).filter(([, rows]) => saysGroup(rows))
+    return told.map(([id, rows]): Section => {
       const group = table?.groups[id]
       const bars = rows.map((row) => ({
         label: titleOfValue(layout, group, row.value),

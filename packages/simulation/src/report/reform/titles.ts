@@ -52,6 +52,10 @@ export const onBothSides = ({ en, fa }: Text): readonly [before: Text, after: Te
   text(`${fa}، ${words.after.fa}`, `${en}, ${words.after.en}`),
 ]
 
+/** Whether a register says of anybody to which value of a group he belongs; at 0 it is not known. */
+export const saysGroup = (rows: ReadonlyArray<{ readonly value: number }>): boolean =>
+  rows.some(({ value }) => value !== 0)
+
 /** A title with what it is told by. */
 export const byGroup = (title: string, group: string): Text =>
   text(`${title} به تفکیک ${group}`, `${title}, by ${group}`)

@@ -150,8 +150,8 @@ export const captions = {
     "The same allocation with other sums, under both laws.",
   ),
   projection: text(
-    "زندانیان امروز، ماه به ماه؛ ورودی تازه‌ای شمرده نشده است. عددهای کنار، شمار زندانیان و عددهای پایین، ماه‌های گذشته از امروز است.",
-    "Those in prison today, month by month; nobody is added. The numbers at the side are people, those below are months from today.",
+    "زندانیان امروز، ماه به ماه؛ ورودی تازه‌ای شمرده نشده است. عددهای کنار، شمار زندانیان و عددهای پایین، ماه‌های گذشته از امروز است. جایی که مبلغ خانواده‌ای نامعلوم است (برای نمونه چون قانون آن سال هنوز عددی ندارد) مجموع مستمری‌ها هم نامعلوم است.",
+    "Those in prison today, month by month; nobody is added. The numbers at the side are people, those below are months from today. Where the amount of a family is not known, because the law has no number for that year yet, say, the sum of pensions is not known either.",
   ),
   routes: text(
     "همهٔ ماه‌ها با هم. اینکه از هر صد نفرِ واجد شرایط چند نفر در ماه آزاد می‌شوند فرض سناریو است.",
