@@ -15,8 +15,10 @@ import type { Rule } from "./rule.ts"
 
 /** A part of the law that differs between two versions of a pack. */
 export interface LawChange {
-  /** `parameter:…`, `policy:…`, `rule:…`, or `rule:…/…` for a clause or an exception of a rule. */
+  /** `parameter:…`, `policy:…`, `rule:…`, or `rule:…#…` for a clause or an exception of a rule. */
   readonly id: string
+  /** The id of the rule that it is, or stands in. */
+  readonly rule?: string
   readonly part: "parameter" | "policy" | "rule" | "clause" | "exception"
   readonly how: "changed" | "added" | "removed"
   readonly title: Text
@@ -39,6 +41,20 @@ interface Labelled {
   readonly citations: ReadonlyArray<Citation>
 }
 
+/** A rule, or what has a label within it. */
+interface PartOfRule {
+  readonly id: string
+  readonly rule: string
+  readonly part: "rule" | "clause" | "exception"
+}
+
+const partOfRule = (rule: string): PartOfRule => ({ id: `rule:${rule}`, rule, part: "rule" })
+const partWithin = (rule: string, part: "clause" | "exception", label: string): PartOfRule => ({
+  id: `rule:${rule}#${label}`,
+  rule,
+  part,
+})
+
 /** Goes through two versions of a rule side by side, and puts a version together of the changes that are made. */
 class Merging {
   readonly #made: Made
@@ -50,33 +66,30 @@ class Merging {
   }
 
   rule(before: Rule | undefined, after: Rule | undefined): Rule | undefined {
-    const id = `rule:${(before ?? after)?.id}`
-    if (before === undefined || after === undefined) return this.#whole(id, "rule", before, after)
+    const whole = partOfRule((before ?? (after as Rule)).id)
+    if (before === undefined || after === undefined) return this.#whole(whole, before, after)
     if (same(before, after)) return before
     // What stands around the expression is one part with it: the time in force, the deciders, the referrals.
     if (!same({ ...before, expression: 0 }, { ...after, expression: 0 }))
-      return this.#whole(id, "rule", before, after)
-    const whole = { id, part: "rule", of: after } as const
-    return Object.freeze({ ...before, expression: this.#node(before.expression, after.expression, whole) })
+      return this.#whole(whole, before, after)
+    return Object.freeze({
+      ...before,
+      expression: this.#node(before.expression, after.expression, { ...whole, of: after }),
+    })
   }
 
-  #whole<T extends Labelled>(
-    id: string,
-    part: LawChange["part"],
-    before: T | undefined,
-    after: T | undefined,
-  ): T | undefined {
+  #whole<T extends Labelled>(part: PartOfRule, before: T | undefined, after: T | undefined): T | undefined {
     const { citations, title } = (after ?? before) as T
     const how = before === undefined ? "added" : after === undefined ? "removed" : "changed"
-    this.#note({ id, part, how, title, citations })
-    return this.#made(id) ? after : before
+    this.#note({ ...part, how, title, citations })
+    return this.#made(part.id) ? after : before
   }
 
   /** Two versions of a node that differ; where nothing smaller has a label, the label around them is what changed. */
-  #node(before: Node, after: Node, within: { id: string; part: LawChange["part"]; of: Labelled }): Node {
+  #node(before: Node, after: Node, within: PartOfRule & { readonly of: Labelled }): Node {
     if (same(before, after)) return before
     if (before.op === "clause" && after.op === "clause" && before.id === after.id) {
-      const clause = { id: this.#inside(within.id, after.id), part: "clause", of: after } as const
+      const clause = { ...partWithin(within.rule, "clause", after.id), of: after }
       if (!same({ ...before, of: 0 }, { ...after, of: 0 })) return this.#take(clause, before, after)
       return { ...before, of: this.#node(before.of, after.of, clause) }
     }
@@ -89,7 +102,7 @@ class Merging {
       return {
         ...before,
         general: this.#node(before.general, after.general, within),
-        exceptions: this.#exceptions(before.exceptions, after.exceptions, within.id),
+        exceptions: this.#exceptions(before.exceptions, after.exceptions, within.rule),
       }
     if ((before.op === "all" || before.op === "any") && before.op === after.op) {
       const of = this.#clauses(before.of, (after as typeof before).of, within)
@@ -98,26 +111,18 @@ class Merging {
     return this.#take(within, before, after)
   }
 
-  #take(
-    { id, of, part }: { readonly id: string; readonly part: LawChange["part"]; readonly of: Labelled },
-    before: Node,
-    after: Node,
-  ): Node {
-    this.#note({ id, part, how: "changed", title: of.title, citations: of.citations })
-    return this.#made(id) ? after : before
-  }
-
-  #inside(id: string, label: string): string {
-    return `${id.split("/", 1)[0]}/${label}`
+  #take({ of, ...part }: PartOfRule & { readonly of: Labelled }, before: Node, after: Node): Node {
+    this.#note({ ...part, how: "changed", title: of.title, citations: of.citations })
+    return this.#made(part.id) ? after : before
   }
 
   #exceptions(
     before: ReadonlyArray<Exception>,
     after: ReadonlyArray<Exception>,
-    within: string,
+    rule: string,
   ): ReadonlyArray<Exception> {
     return this.#matched(before, after, (old, recent) =>
-      this.#whole(this.#inside(within, (old ?? recent)?.id ?? ""), "exception", old, recent),
+      this.#whole(partWithin(rule, "exception", (old ?? (recent as Exception)).id), old, recent),
     )
   }
 
@@ -125,17 +130,18 @@ class Merging {
   #clauses(
     before: ReadonlyArray<Node>,
     after: ReadonlyArray<Node>,
-    within: { id: string; part: LawChange["part"]; of: Labelled },
+    within: PartOfRule & { readonly of: Labelled },
   ): ReadonlyArray<Node> | undefined {
-    const isClause = (node: Node): node is Extract<Node, { op: "clause" }> => node.op === "clause"
+    type Clause = Extract<Node, { op: "clause" }>
+    const isClause = (node: Node): node is Clause => node.op === "clause"
     const rest = [before, after].map((of) => of.filter((node) => !isClause(node)))
     if (!same(rest[0], rest[1])) return undefined
     const [old, recent] = [before.filter(isClause), after.filter(isClause)]
     if (!areDistinct(old) || !areDistinct(recent)) return undefined
-    const clauses = this.#matched(old, recent, (old, recent) =>
-      old === undefined || recent === undefined
-        ? this.#whole(this.#inside(within.id, (old ?? recent)?.id ?? ""), "clause", old, recent)
-        : (this.#node(old, recent, within) as Extract<Node, { op: "clause" }>),
+    const clauses = this.#matched(old, recent, (one, other) =>
+      one === undefined || other === undefined
+        ? this.#whole(partWithin(within.rule, "clause", (one ?? (other as Clause)).id), one, other)
+        : (this.#node(one, other, within) as Clause),
     )
     return [...(rest[0] ?? []), ...clauses]
   }
@@ -217,7 +223,7 @@ const merged = (before: RulePack, after: RulePack, made: Made, note: Note): Rule
  * parameters, policies. What differs around the expression of a rule is a change of the whole rule.
  *
  * @example
- * lawChanges(baseline, reform).map(({ id }) => id) // => ["rule:REL-CR/58-a", "parameter:conditionalRelease.share"]
+ * lawChanges(baseline, reform).map(({ id }) => id) // => ["rule:REL-CR#58-a", "parameter:conditionalRelease.share"]
  */
 export const lawChanges = (before: RulePack, after: RulePack): ReadonlyArray<LawChange> => {
   const changes = new Map<string, LawChange>()

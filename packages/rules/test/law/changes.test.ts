@@ -63,9 +63,9 @@ const reform = withParameter(
 describe("changes between two versions of a pack", () => {
   it("are the innermost parts that have a label", () => {
     expect(lawChanges(pack, reform).map(({ id, part, how }) => [id, part, how])).toEqual([
-      ["rule:conditionalRelease/conduct", "clause", "changed"],
-      ["rule:conditionalRelease/used", "exception", "removed"],
-      ["rule:conditionalRelease/new", "exception", "added"],
+      ["rule:conditionalRelease#conduct", "clause", "changed"],
+      ["rule:conditionalRelease#used", "exception", "removed"],
+      ["rule:conditionalRelease#new", "exception", "added"],
       ["rule:shareToServe", "rule", "changed"],
       ["parameter:minimumSum", "parameter", "changed"],
     ])
@@ -90,11 +90,34 @@ describe("changes between two versions of a pack", () => {
     }
   })
 
+  it("are told apart in rules whose ids begin alike", () => {
+    const ids = ["r", "r/one", "r/two"]
+    const withAll = (rule: Rule): RulePack => ({
+      ...pack,
+      rules: new Map([...pack.rules, ...ids.map((id) => [id, { ...rule, id }] as const)]),
+    })
+    const before = withAll(conditionalRelease)
+    const after = withAll(reform.rules.get(conditionalRelease.id) as Rule)
+    const changes = lawChanges(before, after)
+    for (const id of ids)
+      expect(changes.filter(({ rule }) => rule === id).map((change) => change.id)).toEqual(
+        ["conduct", "used", "new"].map((label) => `rule:${id}#${label}`),
+      )
+    for (const { id, rule } of changes) {
+      const between = packBetween(before, after, [id])
+      const changed = ids.filter(
+        (one) => digestOf(between.rules.get(one)) !== digestOf(before.rules.get(one)),
+      )
+      expect(changed).toEqual([rule])
+    }
+  })
+
   it("are of the whole rule where something around its expression changes", () => {
     const later = withRule(pack, { ...conditionalRelease, inForce: {} })
     expect(lawChanges(pack, later)).toEqual([
       {
         id: "rule:conditionalRelease",
+        rule: "conditionalRelease",
         part: "rule",
         how: "changed",
         title: conditionalRelease.title,

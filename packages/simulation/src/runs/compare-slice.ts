@@ -78,6 +78,7 @@ const effectsOf = ({ after, asked, before }: Both, effects: ReadonlyArray<Effect
   const places = new Uint8Array(size)
   const [was, is] = [before.decisions, after.decisions]
   for (let row = 0; row < size; row++) {
+    const [codeBefore, codeAfter] = [before.codes[row] as number, after.codes[row] as number]
     const effect =
       was !== undefined && is !== undefined
         ? decisionEffect(
@@ -85,8 +86,9 @@ const effectsOf = ({ after, asked, before }: Both, effects: ReadonlyArray<Effect
             was.firstDays[row] as number,
             is.outcomes[row] as number,
             is.firstDays[row] as number,
+            codeBefore === codeAfter,
           )
-        : quantityEffect(before.codes[row] as number, after.codes[row] as number, asked.ordered)
+        : quantityEffect(codeBefore, codeAfter, asked.order)
     places[row] = effects.indexOf(effect)
   }
   return places
@@ -126,6 +128,13 @@ const nobody: Attribution = { rows: new Uint32Array(), causeOf: new Uint32Array(
 
 const summed: ReadonlyArray<string> = ["money", "count"]
 
+/** Which parts of the whole reform are made, where it is told of those that a question reads. */
+const madeOf = (
+  { parts }: Study,
+  { parts: reached }: Asked,
+  made: ReadonlyArray<boolean>,
+): ReadonlyArray<boolean> => parts.map((_, place) => made[reached.indexOf(place)] === true)
+
 const comparisonOf = (study: Study, slice: Slice, both: Both): Comparison => {
   const { after, asked, before, columns } = both
   const effects: ReadonlyArray<Effect> = before.decisions === undefined ? quantityEffects : decisionEffects
@@ -140,8 +149,8 @@ const comparisonOf = (study: Study, slice: Slice, both: Both): Comparison => {
   }
   const { causeOf, causes, rows } = study.attributing
     ? attribute(
-        study.parts.length,
-        (made) => (some, today) => asked.readWith(made)(some, today).codes,
+        asked.parts.length,
+        (made) => (some, today) => asked.readWith(madeOf(study, asked, made))(some, today).codes,
         columns,
         study.day,
         { before: before.codes, after: after.codes },
@@ -161,7 +170,7 @@ const comparisonOf = (study: Study, slice: Slice, both: Both): Comparison => {
     groups: finished(groups, talliesOf),
     causes: causes.map(({ changes, how }, place) => ({
       how,
-      changes,
+      changes: changes.map((change) => asked.parts[change] as number),
       effects: talliesOf(byCause[place] ?? []),
     })),
     ...(was === undefined || is === undefined
@@ -274,7 +283,7 @@ export const compareSlice = (
       asked,
       columns,
       before,
-      after: study.parts.length === 0 ? before : asked.readWith(everything)(columns, study.day),
+      after: asked.parts.length === 0 ? before : asked.readWith(everything)(columns, study.day),
     }
   })
   const of = (id: string): Both | undefined => both.find(({ asked }) => asked.question.id === id)

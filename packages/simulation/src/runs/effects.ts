@@ -13,7 +13,7 @@ import { type Text, text } from "@bazgasht/rules"
  * - `sooner`, `later`: not eligible on the day either way; the first day comes earlier, or comes at all, and the reverse
  * - `mayGain`, `mayLose`: one of the two is undetermined; what is not known yet decides whether it is a gain, or a loss
  * - `open`: undetermined before and after
- * - `otherwise`: decided in another way that is neither better nor worse: referred, say
+ * - `otherwise`: decided in another way that is neither better nor worse: referred, or referred to another authority
  * - `same`: nothing changes
  */
 export const decisionEffects = [
@@ -61,35 +61,44 @@ export const effectTitles: { readonly [Name in Effect]: Text } = {
 
 const [barred, undetermined, eligible, notYet] = [0, 1, 2, 3] as const
 
-/** The effect on a decision, from outcomes and first days as {@link Decisions} has them. */
+/**
+ * The effect on a decision, from outcomes and first days as {@link Decisions} has them, and whether it is the same decision: two that
+ * refer to two authorities are not.
+ */
 export const decisionEffect = (
   before: number,
   beforeDay: number,
   after: number,
   afterDay: number,
+  isSame: boolean,
 ): (typeof decisionEffects)[number] => {
+  if (isSame) return before === undetermined ? "open" : "same"
   if (before === undetermined || after === undetermined) {
-    if (before === after) return "open"
     return after === eligible || (after === undetermined && before !== eligible) ? "mayGain" : "mayLose"
   }
-  if (before === eligible || after === eligible)
-    return before === after ? "same" : after === eligible ? "gains" : "loses"
-  if (before === notYet && after === notYet)
-    return beforeDay === afterDay ? "same" : afterDay < beforeDay ? "sooner" : "later"
-  if (before === after) return "same"
+  if (before === eligible || after === eligible) return after === eligible ? "gains" : "loses"
+  if (before === notYet && after === notYet && beforeDay !== afterDay)
+    return afterDay < beforeDay ? "sooner" : "later"
   if (before === barred && after === notYet) return "sooner"
   return before === notYet && after === barred ? "later" : "otherwise"
 }
+
+/**
+ * How the numbers that stand for values are ordered: not at all, as numbers, or by what stands before the point, where two that differ
+ * behind it are neither more nor less.
+ */
+export type Order = "none" | "number" | "wholePart"
 
 /** The effect on a quantity; NaN is unknown. */
 export const quantityEffect = (
   before: number,
   after: number,
-  ordered: boolean,
+  order: Order,
 ): (typeof quantityEffects)[number] => {
   if (Object.is(before, after)) return Number.isNaN(before) ? "open" : "same"
   if (Number.isNaN(before)) return "settled"
   if (Number.isNaN(after)) return "unsettled"
-  if (!ordered) return "otherwise"
+  if (order === "none" || (order === "wholePart" && Math.floor(before) === Math.floor(after)))
+    return "otherwise"
   return after > before ? "more" : "less"
 }

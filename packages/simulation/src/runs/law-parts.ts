@@ -18,8 +18,10 @@ import type { ReformedLaw } from "../reforms/index.ts"
 
 /** A part of the law that a reform changes: a parameter, a clause, an exception, a rule, or the answer to a disputed question. */
 export interface LawPart {
-  /** `parameter:…`, `rule:…`, `rule:…/…`, `policy:…`. */
+  /** `parameter:…`, `rule:…`, `rule:…#…`, `policy:…`. */
   readonly id: string
+  /** The id of the rule that it is, or stands in. */
+  readonly rule?: string
   readonly part: LawChange["part"]
   readonly how: LawChange["how"]
   readonly title: Text
@@ -35,13 +37,13 @@ export interface LawParts {
 }
 
 /** What a report cites for a change is the law in force, not the draft. */
-const citationsIn = (pack: RulePack, { citations, how, id, part }: LawChange, day: number) => {
+const citationsIn = (pack: RulePack, { citations, how, id, part, rule }: LawChange, day: number) => {
   if (how === "added") return citations
   if (part === "parameter") {
     const parameter = pack.parameters.get(id.slice("parameter:".length))
     return (parameter === undefined ? undefined : entryOn(parameter, day as never)?.citations) ?? citations
   }
-  if (part === "rule") return pack.rules.get(id.slice("rule:".length))?.citations ?? citations
+  if (part === "rule") return pack.rules.get(rule ?? "")?.citations ?? citations
   return citations
 }
 

@@ -17,7 +17,7 @@ import type { LawPart } from "./law-parts.ts"
 
 /** A clause, an exception or a whole rule in which something is read. */
 export interface ReadingClause {
-  /** `rule:…` or `rule:…/…`. */
+  /** `rule:…` or `rule:…#…`. */
   readonly id: string
   readonly rule: string
   readonly title: Text
@@ -29,7 +29,7 @@ type Visit = (node: Node, within: ReadingClause) => void
 const labelled = (
   { rule }: ReadingClause,
   { citations, id, title }: Omit<ReadingClause, "rule">,
-): ReadingClause => ({ id: `rule:${rule}/${id}`, rule, title, citations })
+): ReadingClause => ({ id: `rule:${rule}#${id}`, rule, title, citations })
 
 const visitNode = (node: Node, within: ReadingClause, visit: Visit): void => {
   visit(node, within)
@@ -57,10 +57,10 @@ const visitRules = (pack: RulePack, id: string, visit: Visit, seen = new Set<str
     })
 }
 
-const reads = (node: Node, { id, part }: LawPart): boolean => {
+const reads = (node: Node, { id, part, rule }: LawPart): boolean => {
   if (part === "parameter") return node.op === "parameter" && `parameter:${node.id}` === id
   if (part === "policy") return node.op === "policy" && `policy:${node.id}` === id
-  return node.op === "rule" && `rule:${node.id}` === id.split("/", 1)[0]
+  return node.op === "rule" && node.id === rule
 }
 
 /**
@@ -69,7 +69,7 @@ const reads = (node: Node, { id, part }: LawPart): boolean => {
  *
  * @param packs - the reformed law and the law in force
  * @example
- * readingClauses([law.pack, iranPack], "REL-CR", part).map(({ id }) => id) // => ["rule:REL-CR/58-share"]
+ * readingClauses([law.pack, iranPack], "REL-CR", part).map(({ id }) => id) // => ["rule:REL-CR#58-share"]
  */
 export const readingClauses = (
   packs: ReadonlyArray<RulePack>,

@@ -22,6 +22,7 @@ import {
   walk,
 } from "@bazgasht/rules"
 import type { ReformedLaw } from "../reforms/index.ts"
+import type { Order } from "./effects.ts"
 import { type LawPart, lawPartsOf } from "./law-parts.ts"
 import type { Question } from "./question.ts"
 
@@ -52,8 +53,10 @@ export interface Asked {
   readonly rule: Rule
   /** The facts and lists that are read of a case, in the baseline or in the reform. */
   readonly reads: ReadonlySet<string>
-  /** Whether greater is more: amounts, counts, lengths of time, and not codes. */
-  readonly ordered: boolean
+  /** The parts of the reform that can change an answer, by their places: no other is read on the way to it. */
+  readonly parts: ReadonlyArray<number>
+  readonly order: Order
+  /** Reads the law with some of its parts made, each told whether it is. */
   readonly readWith: (made: ReadonlyArray<boolean>) => Read
 }
 
@@ -65,24 +68,17 @@ export interface Study {
   readonly asked: ReadonlyArray<Asked>
 }
 
-const eligible = 2
-const shift = 2 ** 33
+const [eligible, notYet, referred] = [2, 3, 4]
+const shift = 2 ** 34
 const leastDay = 2 ** 31
 
-/** Since when somebody is eligible does not make another decision. */
-const codesOf = ({ firstDays, outcomes }: Decisions): Float64Array => {
-  const codes = new Float64Array(outcomes.length)
-  for (let row = 0; row < codes.length; row++) {
-    const outcome = outcomes[row] as number
-    codes[row] = outcome * shift + (outcome === eligible ? 0 : (firstDays[row] as number) + leastDay)
-  }
-  return codes
-}
+/** A month and thirty days are of one measure, and are not one length: the months stand behind the point. */
+const numberOfTerm = (term: Term): number => measureOfTerm(term) + (term.months + 2 ** 20) / 2 ** 21
 
 const numberOf = (value: unknown, places: Map<string, number>): number => {
   if (value === undefined) return Number.NaN
   if (typeof value === "number") return value
-  if (typeof value === "object" && value !== null && "months" in value) return measureOfTerm(value as Term)
+  if (typeof value === "object" && value !== null && "months" in value) return numberOfTerm(value as Term)
   if (typeof value === "object" && value !== null && "numerator" in value) {
     const { denominator, numerator } = value as { numerator: number; denominator: number }
     return numerator / denominator
@@ -93,12 +89,30 @@ const numberOf = (value: unknown, places: Map<string, number>): number => {
   return place
 }
 
+/** Since when somebody is eligible does not make another decision; from when, what it becomes then, and to whom it is referred do. */
+const codesOf = (
+  { becomes, firstDays, outcomes, referrals }: Decisions,
+  numbersOfReferrals: ReadonlyArray<number>,
+): Float64Array => {
+  const codes = new Float64Array(outcomes.length)
+  for (let row = 0; row < codes.length; row++) {
+    const outcome = outcomes[row] as number
+    let within = 0
+    if (outcome === notYet)
+      within = 2 * ((firstDays[row] as number) + leastDay) + (becomes[row] === eligible ? 1 : 0)
+    else if (outcome === referred) within = numbersOfReferrals[(referrals[row] as number) - 1] as number
+    codes[row] = outcome * shift + within
+  }
+  return codes
+}
+
 const readerOf = (rule: Rule, setting: CompileSetting, places: Map<string, number>): Read => {
   if (rule.valueKind === "truth") {
     const { decisions } = compileDecisionColumns(rule as Rule<boolean>, setting)
+    const numbersOfReferrals = rule.referrals.map(({ id }) => numberOf(id, places))
     return (columns, today) => {
       const made = decisions(columns, today)
-      return { codes: codesOf(made), decisions: made }
+      return { codes: codesOf(made, numbersOfReferrals), decisions: made }
     }
   }
   const { values } = compileValueColumns(rule, setting)
@@ -119,10 +133,18 @@ const ruleIn = (packs: ReadonlyArray<RulePack>, id: string): Rule | undefined =>
   return undefined
 }
 
+/** What a rule reads: of a case by the ids of facts and lists, and of the law. */
+interface ReadOfRule {
+  readonly reads: ReadonlySet<string>
+  readonly rules: ReadonlySet<string>
+  readonly parameters: ReadonlySet<string>
+  readonly policies: ReadonlySet<string>
+}
+
 /** What a rule reads in any law that is put together of parts of two: a rule of the one may refer to a rule of the other. */
-const readsIn = (packs: ReadonlyArray<RulePack>, id: string): ReadonlySet<string> => {
+const readIn = (packs: ReadonlyArray<RulePack>, id: string): ReadOfRule => {
   const rules = new Set([id])
-  const reads = new Set<string>()
+  const [reads, parameters, policies] = [new Set<string>(), new Set<string>(), new Set<string>()]
   // Rules that are found on the way are visited in their turn.
   for (const found of rules)
     for (const pack of packs) {
@@ -131,14 +153,23 @@ const readsIn = (packs: ReadonlyArray<RulePack>, id: string): ReadonlySet<string
       for (const expression of expressionsOfRule(rule))
         walk(expression, (node) => {
           if (node.op === "rule") rules.add(node.id)
+          if (node.op === "parameter") parameters.add(node.id)
+          if (node.op === "policy") policies.add(node.id)
         })
       const { facts, lists } = factsRead([rule], pack)
       for (const read of [...facts, ...lists]) reads.add(read.id)
     }
-  return reads
+  return { reads, rules, parameters, policies }
 }
 
-const unordered: ReadonlyArray<string> = ["code", "truth"]
+const isRead = ({ parameters, policies, rules }: ReadOfRule, { id, part, rule }: LawPart): boolean => {
+  if (rule !== undefined) return rules.has(rule)
+  const [read, prefix] = part === "policy" ? [policies, "policy:"] : [parameters, "parameter:"]
+  return read.has(id.slice(prefix.length))
+}
+
+const orderOf = ({ valueKind }: Rule): Order =>
+  valueKind === "code" || valueKind === "truth" ? "none" : valueKind === "term" ? "wholePart" : "number"
 
 /** Makes a study ready. Every version of the law is compiled once, when it is first asked for. */
 export const studyOf = ({ attributing = true, baseline, day, law, questions }: StudySetting): Study => {
@@ -152,21 +183,24 @@ export const studyOf = ({ attributing = true, baseline, day, law, questions }: S
       if (rule === undefined) return []
       const readers = new Map<string, Read>()
       const places = new Map<string, number>()
+      const read = readIn([baseline.pack, law.pack], question.id)
+      const reached = parts.flatMap((part, place) => (isRead(read, part) ? [place] : []))
       return [
         {
           question,
           rule,
-          reads: readsIn([baseline.pack, law.pack], question.id),
-          ordered: !unordered.includes(rule.valueKind),
+          reads: read.reads,
+          parts: reached,
+          order: orderOf(rule),
           readWith: (made) => {
-            const key = made.map(Number).join("")
-            let read = readers.get(key)
-            if (read === undefined) {
+            const key = reached.map((place) => Number(made[place])).join("")
+            let reader = readers.get(key)
+            if (reader === undefined) {
               const setting = settingWith(made)
-              read = readerOf(setting.pack.rules.get(question.id) ?? rule, setting, places)
-              readers.set(key, read)
+              reader = readerOf(setting.pack.rules.get(question.id) ?? rule, setting, places)
+              readers.set(key, reader)
             }
-            return read
+            return reader
           },
         },
       ]

@@ -76,7 +76,7 @@ const decisionOf = (people: ReadonlyArray<Person>): Comparison => {
     [0, 1, 2, 3, 4].map((outcome) => tally(people.filter((person) => person[of] === outcome).length))
   return {
     ...comparisonOf("decision", people, decisionEffects, ({ after, before }) =>
-      decisionEffect(before, 0, after, 0),
+      decisionEffect(before, 0, after, 0, before === after),
     ),
     outcomes: { before: outcomes("before"), after: outcomes("after") },
   }

@@ -136,6 +136,31 @@ describe("a report on a reform", () => {
     expect(leftOut(0)).not.toContain("left out of every count")
   })
 
+  test("shows every rule that is changed as it was and as it would be", async () => {
+    const changed = ["REL-CR-3/minimum", "REL-CR-3/maximum", "REL-CR"]
+    for (const rule of changed) expect(iranPack.rules.has(rule)).toBe(true)
+    const reform: Reform = {
+      id: "narrower",
+      title: text("تنگ‌تر", "narrower"),
+      changes: changed.map((rule) => ({ change: "repealRule", rule, from: jalaliDay(1404, 1, 1) })),
+    }
+    const simulation = Result.getOrThrow(
+      await simulate({ population, reforms: [reform], scenario: plainScenario, workers: 0 }),
+    )
+    for (const language of languages) {
+      const rows = [...pageOf(simulation, language).querySelectorAll("#law tbody tr")].map((row) =>
+        [...row.querySelectorAll("td")].map(({ textContent }) => textContent),
+      )
+      expect(rows.map(([title]) => title).sort()).toEqual(
+        changed.map((rule) => iranPack.rules.get(rule)?.title[language]).sort(),
+      )
+      for (const [title, , before, after] of rows) {
+        expect(before).toContain(title)
+        expect(after).toContain(title)
+      }
+    }
+  })
+
   test("says of a rule without a condition that it has none", () => {
     const [, simulation] = simulations
     expect(pageOf(simulation as Simulation, "en").querySelector("#law")?.textContent).toContain(

@@ -17,12 +17,15 @@ import {
 } from "@bazgasht/rules"
 import { chanceOf, type Population, type PopulationTable, type Scenario } from "../../src/index.ts"
 import type { ReformedLaw } from "../../src/reforms/index.ts"
+import { readsOf } from "../../src/reforms/reads.ts"
 import type { Comparison, CostComparison } from "../../src/runs/comparison.ts"
 
 /** What a rule says of a case: of a decision its outcome, of a quantity its value. */
 interface Said {
   readonly outcome?: Outcome["outcome"]
   readonly day?: number
+  /** What it becomes on that day, or to whom it is referred. */
+  readonly otherwise?: string
   readonly answer?: Answer
   readonly value?: unknown
 }
@@ -51,11 +54,13 @@ const say = (id: string, facts: Facts, setting: Setting): Said => {
   return {
     answer,
     outcome: outcome.outcome,
-    ...(outcome.outcome === "notYet" ? { day: outcome.from } : {}),
+    ...(outcome.outcome === "notYet" ? { day: outcome.from, otherwise: outcome.becomes } : {}),
+    ...(outcome.outcome === "referred" ? { otherwise: outcome.ground.id } : {}),
   }
 }
 
-const inShort = ({ day, outcome, value }: Said): string => JSON.stringify([outcome, day, value])
+const inShort = ({ day, otherwise, outcome, value }: Said): string =>
+  JSON.stringify([outcome, day, otherwise, value])
 
 const effectOf = (before: Said, after: Said, isOrdered: boolean): string => {
   const isSame = inShort(before) === inShort(after)
@@ -66,8 +71,9 @@ const effectOf = (before: Said, after: Said, isOrdered: boolean): string => {
     if (was === "eligible") return is === "undetermined" ? "mayLose" : "loses"
     if (is === "undetermined") return "mayGain"
     if (was === "undetermined") return "mayLose"
-    if (is === "notYet" && (was === "barred" || was === "notYet"))
-      return was === "notYet" && Number(after.day) > Number(before.day) ? "later" : "sooner"
+    if (is === "notYet" && was === "barred") return "sooner"
+    if (is === "notYet" && was === "notYet" && after.day !== before.day)
+      return Number(after.day) > Number(before.day) ? "later" : "sooner"
     return was === "notYet" && is === "barred" ? "later" : "otherwise"
   }
   if (isSame) return before.value === undefined ? "open" : "same"
@@ -77,12 +83,21 @@ const effectOf = (before: Said, after: Said, isOrdered: boolean): string => {
   return Number(after.value) > Number(before.value) ? "more" : "less"
 }
 
-/** The law with each part of a reform made alone, and with each left out. */
-const partsOf = (law: ReformedLaw, today: Day) => {
+/** The law with each part of a reform made alone, and with each left out, and which parts a rule reads. */
+const partsOf = (law: ReformedLaw, today: Day, id: string) => {
   const changes = lawChanges(iranPack, law.pack)
   const chosen = Object.entries(law.choices).filter(
     ([policy, option]) => option !== iranPack.policies.get(policy)?.options[0].id,
   )
+  const reads = [iranPack, law.pack].map((pack) => readsOf(pack, [id]))
+  const isRead = [
+    ...changes.map(({ id: part, rule }) =>
+      reads.some(({ parameters, rules }) =>
+        rule === undefined ? parameters.has(part.slice("parameter:".length)) : rules.has(rule),
+      ),
+    ),
+    ...chosen.map(([policy]) => reads.some(({ policies }) => policies.has(policy))),
+  ]
   const places = [...changes.keys(), ...chosen.map((_, place) => changes.length + place)]
   const lawOf = (isMade: (place: number) => boolean): Setting => ({
     pack: packBetween(
@@ -94,16 +109,21 @@ const partsOf = (law: ReformedLaw, today: Day) => {
     today,
   })
   return {
+    isRead,
     alone: places.map((part) => lawOf((place) => place === part)),
     without: places.map((part) => lawOf((place) => place !== part)),
   }
 }
 
-const causeOf = (alone: ReadonlyArray<boolean>, needed: ReadonlyArray<boolean>): string => {
+const causeOf = (
+  alone: ReadonlyArray<boolean>,
+  needed: ReadonlyArray<boolean>,
+  isRead: ReadonlyArray<boolean>,
+): string => {
   const [enough, indispensable] = [alone, needed].map((of) => of.flatMap((is, place) => (is ? [place] : [])))
   if (enough?.length === 1 && indispensable?.includes(enough[0] as number)) return `one ${enough}`
   if (enough !== undefined && enough.length > 0) return `each ${enough}`
-  return `together ${indispensable?.length === 0 ? [...needed.keys()] : indispensable}`
+  return `together ${indispensable?.length === 0 ? isRead.flatMap((is, place) => (is ? [place] : [])) : indispensable}`
 }
 
 const factsIn = (table: PopulationTable): ReadonlyArray<Facts> =>
@@ -115,7 +135,7 @@ const codesIn = (table: PopulationTable, row: number): ReadonlyArray<string> =>
 /** A question by hand: effects in all, by group and by cause, and outcomes before and after. */
 export const comparedByHand = (id: string, table: PopulationTable, law: ReformedLaw, day: Day): Sums => {
   const sums: Sums = {}
-  const { alone, without } = partsOf(law, day)
+  const { alone, isRead, without } = partsOf(law, day, id)
   const kind = (law.pack.rules.get(id) as Rule).valueKind
   factsIn(table).forEach((facts, row) => {
     const weight = table.weights[row] as number
@@ -131,7 +151,7 @@ export const comparedByHand = (id: string, table: PopulationTable, law: Reformed
     if (inShort(before) === inShort(after)) return
     const reaches = (setting: Setting): boolean => inShort(under(setting)) === inShort(after)
     const needed = without.map((setting) => without.length === 1 || !reaches(setting))
-    add(sums, `${causeOf(alone.map(reaches), needed)} ${effect}`, weight)
+    add(sums, `${causeOf(alone.map(reaches), needed, isRead)} ${effect}`, weight)
   })
   return sums
 }

@@ -1,8 +1,33 @@
-import { decide, determine, digestOf, type Rule, type RulePack } from "@bazgasht/rules"
+import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import {
+  type Actor,
+  always,
+  decide,
+  determine,
+  digestOf,
+  type Rule,
+  type RulePack,
+  type Term,
+  text,
+} from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { applyReforms, digestOfResults, runStudy, studyOf } from "../../src/index.ts"
+import {
+  applyReforms,
+  type Comparison,
+  digestOfResults,
+  drawRegister,
+  type Question,
+  questions,
+  type Reform,
+  type ReformChange,
+  type ReformedLaw,
+  runStudy,
+  studyOf,
+  type Tally,
+} from "../../src/index.ts"
+import { isRead, readsOf } from "../../src/reforms/reads.ts"
 import { type AnyStudy, anyStudy, populationOf } from "./any-study.ts"
 
 const study = ({ baseline, law, questions, setting }: AnyStudy) =>
@@ -21,10 +46,103 @@ const answer = (of: AnyStudy, id: string, row: number, reformed: boolean) => {
   const facts = of.cases[row]?.facts ?? {}
   if (rule.valueKind !== "truth") return determine(rule, facts, within).value ?? "unknown"
   const { outcome } = decide(rule as Rule<boolean>, facts, within)
-  return outcome.outcome === "notYet" ? `notYet ${outcome.from}` : outcome.outcome
+  if (outcome.outcome === "notYet") return `notYet ${outcome.from} ${outcome.becomes}`
+  return outcome.outcome === "referred" ? `referred ${outcome.ground.id}` : outcome.outcome
 }
 
 describe("a run", () => {
+  /** What a rule comes to for five prisoners where a reform puts one rule in the place of another. */
+  const replacing = (before: Rule, after: Rule) => {
+    const [inForce, reformed] = [before, after].map((rule) => {
+      const changes: Reform["changes"] = [{ change: "replaceRule", rule }]
+      return Result.getOrThrow(
+        applyReforms(iranPack, [{ id: "other", title: text("دیگر", "other"), changes }]),
+      )
+    }) as [ReformedLaw, ReformedLaw]
+    const population = drawRegister({ seed: 3, day: jalaliDay(1404, 7, 1), prisoners: 5 }, iran)
+    const questions = [{ id: before.id, field: "release", of: "prisoner" }] as const
+    const studied = studyOf({
+      baseline: { pack: inForce.pack },
+      law: reformed,
+      day: population.day,
+      questions,
+    })
+    return runStudy(studied, population).comparisons[0] as Comparison
+  }
+  const otherwiseFor = ({ all, effects, turned }: Comparison): number => {
+    expect(all.reduce((sum, { cases }) => sum + cases, 0)).toBe(5)
+    const { cases } = all[effects.indexOf("otherwise")] as Tally
+    expect(turned.rows).toHaveLength(cases)
+    return cases
+  }
+
+  test("tells a month from thirty days, and calls neither more than the other", () => {
+    const rule = iranPack.rules.get("REL-SU-1/minimum") as Rule<Term>
+    const lasting = (months: number, days: number): Rule => ({
+      ...rule,
+      expression: { op: "literal", kind: "term", value: { months, days } },
+    })
+    expect(otherwiseFor(replacing(lasting(1, 0), lasting(0, 30)))).toBe(5)
+    expect(otherwiseFor(replacing(lasting(1, 0), lasting(1, 0)))).toBe(0)
+  })
+
+  test("tells one authority from another", () => {
+    const rule = iranPack.rules.get("REL-CR") as Rule<boolean>
+    const [court, office] = [...iranPack.actors.values()] as [Actor, Actor]
+    const referring = (...actors: ReadonlyArray<Actor>): Rule => ({
+      ...rule,
+      referrals: actors.map((to) => ({
+        id: to.id,
+        title: to.title,
+        citations: rule.citations,
+        when: always,
+        to,
+      })),
+    })
+    expect(otherwiseFor(replacing(referring(court, office), referring(office, court)))).toBe(5)
+    expect(otherwiseFor(replacing(referring(court, office), referring(court)))).toBe(0)
+  })
+
+  test("reads the parts of a reform for a question where the reform reaches it, and no other", () => {
+    const anyPart: fc.Arbitrary<ReformChange> = fc.oneof(
+      fc.constantFrom(...iranPack.parameters.values()).map(
+        ({ id, values }): ReformChange => ({
+          change: "setParameter",
+          parameter: id,
+          value: values.at(-1)?.value ?? 0,
+        }),
+      ),
+      fc.constantFrom(...iranPack.rules.keys()).map((rule): ReformChange => ({ change: "repealRule", rule })),
+      fc.constantFrom(...iranPack.policies.values()).map(
+        ({ id, options }): ReformChange => ({
+          change: "chooseReading",
+          policy: id,
+          option: (options[1] ?? options[0]).id,
+        }),
+      ),
+    )
+    fc.assert(
+      fc.property(anyPart, (change) => {
+        const found = applyReforms(iranPack, [{ id: "any", title: text("هر", "any"), changes: [change] }])
+        fc.pre(Result.isSuccess(found))
+        const law = Result.getOrThrow(found)
+        const { asked, parts } = studyOf({
+          baseline: { pack: iranPack },
+          law,
+          day: jalaliDay(1404, 7, 1),
+          questions,
+        })
+        fc.pre(parts.length > 0)
+        const reads = ({ id }: Question) =>
+          [iranPack, law.pack].some((pack) => isRead(readsOf(pack, [id]), change))
+        expect(asked.filter((one) => one.parts.length > 0).map((one) => one.question.id)).toEqual(
+          questions.filter(reads).map(({ id }) => id),
+        )
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test("turns exactly those whom deciding one by one turns, and counts each of them once", () => {
     fc.assert(
       fc.property(anyStudy, (of) => {

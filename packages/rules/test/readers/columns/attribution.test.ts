@@ -52,9 +52,9 @@ describe("attribution", () => {
     const ids = lawChanges(pack, reform).map(({ id }) => id)
     // The bar for life has another title, and turns nobody.
     expect(ids).toEqual([
-      "rule:conditionalRelease/conduct",
-      "rule:conditionalRelease/used",
-      "rule:conditionalRelease/life",
+      "rule:conditionalRelease#conduct",
+      "rule:conditionalRelease#used",
+      "rule:conditionalRelease#life",
     ])
     const attribution = attribute(
       ids.length,

@@ -26,8 +26,6 @@ import { captions, parts, words } from "./wording.ts"
 export const articlesOf = (layout: Layout, { citations }: Pick<LawPart, "citations">): string =>
   [...new Set(citations.map((citation) => citationInWords(layout.style, citation)))].join("\n")
 
-const ruleIdOf = (id: string): string => id.slice("rule:".length).split("/", 1)[0] ?? ""
-
 const parameterIn = (layout: Layout, pack: RulePack, id: string, day: Day): string => {
   const { style } = layout
   const parameter = pack.parameters.get(id.slice("parameter:".length))
@@ -43,7 +41,7 @@ const linesOf = ({ of, text: said }: Outline, level = 0): ReadonlyArray<string> 
 ]
 
 const ruleIn = (style: Style, pack: RulePack, id: string): string => {
-  const rule = pack.rules.get(ruleIdOf(id))
+  const rule = pack.rules.get(id)
   return rule === undefined
     ? words.added[style.language]
     : linesOf(describe(rule, { ...style, pack })).join("\n")
@@ -52,24 +50,23 @@ const ruleIn = (style: Style, pack: RulePack, id: string): string => {
 /** A part of the law as a version of it has it. */
 const partIn = (
   layout: Layout,
-  { id, part }: LawPart,
+  { id, part, rule }: LawPart,
   pack: RulePack,
   choices: { readonly [policy: string]: string },
   day: Day,
 ): string => {
   const { style } = layout
   if (part === "parameter") return parameterIn(layout, pack, id, day)
-  if (part !== "policy") return ruleIn(style, pack, id)
+  if (rule !== undefined) return ruleIn(style, pack, rule)
   const policy = pack.policies.get(id.slice("policy:".length))
   const chosen = choices[policy?.id ?? ""] ?? policy?.options[0].id
   return policy?.options.find((option) => option.id === chosen)?.title[style.language] ?? ""
 }
 
 /** A name that tells a part from others of its title: a clause is named with its rule. */
-export const nameOfPart = ({ say }: Layout, pack: RulePack, { id, part, title }: LawPart): string => {
-  if (part !== "clause" && part !== "exception") return say(title)
-  const rule = pack.rules.get(ruleIdOf(id))
-  return rule === undefined ? say(title) : `${say(rule.title)}: ${say(title)}`
+export const nameOfPart = ({ say }: Layout, pack: RulePack, { part, rule, title }: LawPart): string => {
+  const of = part === "clause" || part === "exception" ? pack.rules.get(rule ?? "") : undefined
+  return of === undefined ? say(title) : `${say(of.title)}: ${say(title)}`
 }
 
 /** What changes in the law. Several parts of one rule are told once, with the whole rule. */
@@ -78,7 +75,7 @@ export const lawSection = (simulation: Simulation, layout: Layout): Section => {
   const { pack } = layout.style
   const seen = new Set<string>()
   const rows = results.parts.flatMap((part) => {
-    const key = part.part === "parameter" || part.part === "policy" ? part.id : ruleIdOf(part.id)
+    const key = part.rule ?? part.id
     if (seen.has(key)) return []
     seen.add(key)
     const [before, after] = [
