@@ -38,6 +38,8 @@ title: { fa: کار, en: work }
 changes:
   - replace: EMP-3
     condition: true
+  - replace: EMP-7
+    condition: true
   - set: startUpLoan.lowerCeiling
     to: 3,000,000,000
 `,
@@ -125,6 +127,15 @@ describe("a report on a reform", () => {
     )
     expect(rows.find(([, bound]) => bound === "at most")?.[2]).toBe("not known")
     expect(rows.some(([, bound]) => bound?.includes("number of prisoners"))).toBe(true)
+  })
+
+  test("names a clause beside each change that turned somebody", () => {
+    for (const simulation of simulations) {
+      const rows = [...pageOf(simulation, "en").querySelectorAll("#articles tbody tr")]
+      expect(rows.length).toBeGreaterThan(0)
+      for (const row of rows)
+        for (const cell of row.querySelectorAll("td")) expect(cell.textContent).not.toBe("")
+    }
   })
 
   test("tells how many rows were left out, and nothing where none was", () => {
