@@ -12,13 +12,12 @@ export * from "./report/index.ts"
 export * from "./runs/index.ts"
 export * from "./scenarios/index.ts"
 export {
-  type Progress,
   type Simulation,
   type SimulationError,
   type SimulationOptions,
   SimulationRefused,
-  SimulationStopped,
   simulate,
 } from "./simulate.ts"
+export { type CarryingOptions, type Progress, SimulationStopped } from "./workers/carried-out.ts"
 export { WorkerCrash } from "./workers/crew.ts"
 export { RunNotKept } from "./workers/unfinished-run.ts"

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { availableParallelism } from "node:os"
 import { iranPack } from "@bazgasht/iran"
 import { type Day, digestOf, type RulePack } from "@bazgasht/rules"
 import * as Data from "effect/Data"
@@ -18,14 +17,7 @@ import {
   type ReformError,
   type ReformedLaw,
 } from "./reforms/index.ts"
-import {
-  type Assignment,
-  type Task,
-  type TaskResult,
-  tasksOf,
-  type Worksite,
-  worksiteOf,
-} from "./runs/assignment.ts"
+import type { Assignment, TaskResult } from "./runs/assignment.ts"
 import { type BudgetComparison, budgetComparison, type Claims, rulesOfBudget } from "./runs/budget.ts"
 import type { Change } from "./runs/comparison.ts"
 import { engineThatRuns } from "./runs/engine.ts"
@@ -33,50 +25,29 @@ import { rulesOfFund } from "./runs/fund.ts"
 import { type FundComparison, fundComparison } from "./runs/fund-comparison.ts"
 import { addMonths, firstDaysOf, type ProjectedMonth, rulesOfProjection } from "./runs/project-slice.ts"
 import { type Question, questions, questionsReached, withCosts } from "./runs/question.ts"
-import { basisOf, digestOfPack, type RunReceipt } from "./runs/receipt.ts"
+import { basisOf, type RunReceipt } from "./runs/receipt.ts"
 import { gathered, type RunResults } from "./runs/run.ts"
 import { addSettlings, type QuestionSettling } from "./runs/settling.ts"
 import { studyOf } from "./runs/study.ts"
 import { questionsSwept, type SweptValue, sweptLaws, sweptResults } from "./runs/sweep.ts"
 import { digestOfResults } from "./runs/written-results.ts"
 import { plainScenario, type Scenario } from "./scenarios/index.ts"
-import { WorkerCrash, workTogether } from "./workers/crew.ts"
-import { openUnfinishedRun, RunNotKept, type UnfinishedRun } from "./workers/unfinished-run.ts"
-
-/** How far a run is. */
-export interface Progress {
-  /** Tasks that are done, of them those that were done before this run went on, and all there are. */
-  readonly done: number
-  readonly before: number
-  readonly all: number
-  /** How much of the work is done, from 0 to 1. */
-  readonly portion: number
-  /** Cases that this run has read, each as often as it was asked. */
-  readonly cases: number
-}
+import { type CarryingOptions, carriedOut, type SimulationStopped } from "./workers/carried-out.ts"
+import type { WorkerCrash } from "./workers/crew.ts"
+import { openUnfinishedRun, RunNotKept } from "./workers/unfinished-run.ts"
 
 /** What is simulated, and how. */
-export interface SimulationOptions {
+export interface SimulationOptions extends CarryingOptions {
   readonly population: Population
   readonly reforms: ReadonlyArray<Reform>
   readonly scenario?: Scenario
-  /**
-   * How many worker threads. Unless it is said, as many as the machine has cores where there is work enough for them, and none for
-   * less than half a million cases to be read, which are read before a thread is warm. With 0 all is done in this thread.
-   */
-  readonly workers?: number
   /** Where what is done is kept until all of it is, so that a run that is stopped can go on. */
   readonly unfinished?: string
-  readonly onProgress?: (progress: Progress) => void
-  /** Stops the run; what is being done is finished and kept first. */
-  readonly signal?: AbortSignal
   /**
    * Called with what came out while all that is done is still kept, to write it; says whether it is written. What is done is removed
    * then, and kept for the same run where it is not.
    */
   readonly onFinished?: (simulation: Simulation) => boolean
-  /** The module of the workers, for those who bring their own. */
-  readonly workerModule?: URL
 }
 
 /** What a reform would do. */
@@ -97,13 +68,6 @@ export interface Simulation {
   readonly sweep?: ReadonlyArray<SweptValue>
   readonly receipt: RunReceipt
 }
-
-/** The run was stopped before it was done. What is done is kept where it was asked for. */
-export class SimulationStopped extends Data.TaggedError("SimulationStopped")<{
-  readonly code: "run.stopped"
-  readonly done: number
-  readonly all: number
-}> {}
 
 /** The run cannot be put together: costs that are more than can be counted, say. */
 export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
@@ -142,89 +106,6 @@ const idleIn = (
     { pack, today: day },
     projection === undefined ? [day] : firstDaysOf(pack.calendar, day, projection.months).slice(0, -1),
   )
-
-/** How many cases a task reads: all of its rows, for a sweep once for each value. */
-const casesOf = ({ from, task, to }: Task, { sweep }: Scenario): number =>
-  (to - from) * (task === "sweep" ? (sweep?.values.length ?? 0) : 1)
-
-/** A task in this thread ends a run as one in a worker does. */
-const carryOut = (worksite: Worksite, task: Task): TaskResult => {
-  try {
-    return worksite(task)
-  } catch (cause) {
-    throw new WorkerCrash({ code: "run.workerCrashed", cause })
-  }
-}
-
-/** For how many cases to be read it is worth while to start threads; a thread takes about a second to start and to become warm. */
-const casesWorthThreads = 500_000
-
-/** Carries the tasks out, here or in worker threads, and gives their results in the order of the tasks. */
-const carriedOut = async (
-  assignment: Assignment,
-  pack: RulePack,
-  kept: UnfinishedRun | undefined,
-  options: SimulationOptions,
-): Promise<Result.Result<ReadonlyArray<TaskResult>, SimulationError>> => {
-  const { onProgress, signal, workerModule } = options
-  const tasks = tasksOf(assignment)
-  const results = new Map<number, TaskResult>(kept?.done)
-  const before = results.size
-  const work = tasks.map((task) => casesOf(task, assignment.scenario))
-  const workOf = (places: Iterable<number>): number => {
-    let sum = 0
-    for (const place of places) sum += work[place] as number
-    return sum
-  }
-  const [workBefore, allWork] = [workOf(results.keys()), workOf(tasks.keys())]
-  let cases = 0
-  const tell = (): void =>
-    onProgress?.({
-      done: results.size,
-      before,
-      all: tasks.length,
-      portion: allWork === 0 ? 1 : (workBefore + cases) / allWork,
-      cases,
-    })
-  const onResult = (place: number, result: TaskResult): void => {
-    results.set(place, result)
-    kept?.keep(place, result)
-    cases += work[place] as number
-    tell()
-  }
-  const pending = [...tasks.keys()].filter((place) => !results.has(place))
-  const workers = options.workers ?? (allWork - workBefore < casesWorthThreads ? 0 : availableParallelism())
-  tell()
-  try {
-    if (workers > 0)
-      await workTogether({
-        start: { assignment, pack: digestOfPack(pack) },
-        tasks,
-        pending,
-        workers,
-        onResult,
-        ...(signal === undefined ? {} : { signal }),
-        ...(workerModule === undefined ? {} : { module: workerModule }),
-      })
-    else {
-      const worksite = worksiteOf(assignment, pack)
-      if (Result.isFailure(worksite))
-        return Result.fail(new SimulationRefused({ code: "run.reform", errors: worksite.failure }))
-      for (const place of pending) {
-        if (signal?.aborted === true) break
-        onResult(place, carryOut(worksite.success, tasks[place] as Task))
-        // Whoever wants to stop the run has to be heard.
-        await new Promise((resolve) => setImmediate(resolve))
-      }
-    }
-  } catch (error) {
-    if (error instanceof WorkerCrash && !(error.cause instanceof RunNotKept)) return Result.fail(error)
-    throw error instanceof WorkerCrash ? error.cause : error
-  }
-  if (results.size < tasks.length)
-    return Result.fail(new SimulationStopped({ code: "run.stopped", done: results.size, all: tasks.length }))
-  return Result.succeed([...tasks.keys()].map((place) => results.get(place) as TaskResult))
-}
 
 const resultsOf = <Name extends TaskResult["task"]>(results: ReadonlyArray<TaskResult>, name: Name) =>
   results.filter((result): result is Extract<TaskResult, { task: Name }> => result.task === name)

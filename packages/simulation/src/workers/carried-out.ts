@@ -1,0 +1,139 @@
+/**
+ * A run from its first task to its last: here or in worker threads, what was done before left as it is, and what is done kept.
+ *
+ * @module
+ */
+
+import { availableParallelism } from "node:os"
+import type { RulePack } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import * as Result from "effect/Result"
+import {
+  type Assignment,
+  type Task,
+  type TaskResult,
+  tasksOf,
+  type Worksite,
+  worksiteOf,
+} from "../runs/assignment.ts"
+import { digestOfPack } from "../runs/receipt.ts"
+import type { Scenario } from "../scenarios/index.ts"
+import { WorkerCrash, workTogether } from "./crew.ts"
+import { RunNotKept, type UnfinishedRun } from "./unfinished-run.ts"
+
+/** How far a run is. */
+export interface Progress {
+  /** Tasks that are done, of them those that were done before this run went on, and all there are. */
+  readonly done: number
+  readonly before: number
+  readonly all: number
+  /** How much of the work is done, from 0 to 1. */
+  readonly portion: number
+  /** Cases that this run has read, each as often as it was asked. */
+  readonly cases: number
+}
+
+/** How tasks are carried out. */
+export interface CarryingOptions {
+  /**
+   * How many worker threads. Unless it is said, as many as the machine has cores where there is work enough for them, and none for
+   * less than half a million cases to be read, which are read before a thread is warm. With 0 all is done in this thread.
+   */
+  readonly workers?: number
+  readonly onProgress?: (progress: Progress) => void
+  /** Stops the run; what is being done is finished and kept first. */
+  readonly signal?: AbortSignal
+  /** The module of the workers, for those who bring their own. */
+  readonly workerModule?: URL
+}
+
+/** The run was stopped before it was done. What is done is kept where it was asked for. */
+export class SimulationStopped extends Data.TaggedError("SimulationStopped")<{
+  readonly code: "run.stopped"
+  readonly done: number
+  readonly all: number
+}> {}
+
+/** How many cases a task reads: all of its rows, for a sweep once for each value. */
+const casesOf = ({ from, task, to }: Task, { sweep }: Scenario): number =>
+  (to - from) * (task === "sweep" ? (sweep?.values.length ?? 0) : 1)
+
+/** A task in this thread ends a run as one in a worker does. */
+const carryOut = (worksite: Worksite, task: Task): TaskResult => {
+  try {
+    return worksite(task)
+  } catch (cause) {
+    throw new WorkerCrash({ code: "run.workerCrashed", cause })
+  }
+}
+
+/** For how many cases to be read it is worth while to start threads; a thread takes about a second to start and to become warm. */
+const casesWorthThreads = 500_000
+
+/**
+ * Carries the tasks of an assignment out, here or in worker threads, and gives their results in the order of the tasks. That the
+ * reforms of the assignment can be applied was seen before.
+ */
+export const carriedOut = async (
+  assignment: Assignment,
+  pack: RulePack,
+  kept: UnfinishedRun | undefined,
+  options: CarryingOptions,
+): Promise<Result.Result<ReadonlyArray<TaskResult>, SimulationStopped | WorkerCrash>> => {
+  const { onProgress, signal, workerModule } = options
+  const tasks = tasksOf(assignment)
+  const results = new Map<number, TaskResult>(kept?.done)
+  const before = results.size
+  const work = tasks.map((task) => casesOf(task, assignment.scenario))
+  const workOf = (places: Iterable<number>): number => {
+    let sum = 0
+    for (const place of places) sum += work[place] as number
+    return sum
+  }
+  const [workBefore, allWork] = [workOf(results.keys()), workOf(tasks.keys())]
+  let cases = 0
+  const tell = (): void =>
+    onProgress?.({
+      done: results.size,
+      before,
+      all: tasks.length,
+      portion: allWork === 0 ? 1 : (workBefore + cases) / allWork,
+      cases,
+    })
+  const onResult = (place: number, result: TaskResult): void => {
+    results.set(place, result)
+    kept?.keep(place, result)
+    cases += work[place] as number
+    tell()
+  }
+  const pending = [...tasks.keys()].filter((place) => !results.has(place))
+  const workers = options.workers ?? (allWork - workBefore < casesWorthThreads ? 0 : availableParallelism())
+  tell()
+  try {
+    if (workers > 0)
+      await workTogether({
+        start: { assignment, pack: digestOfPack(pack) },
+        tasks,
+        pending,
+        workers,
+        onResult,
+        ...(signal === undefined ? {} : { signal }),
+        ...(workerModule === undefined ? {} : { module: workerModule }),
+      })
+    else {
+      const worksite = Result.getOrThrow(worksiteOf(assignment, pack))
+      for (const place of pending) {
+        if (signal?.aborted === true) break
+        onResult(place, carryOut(worksite, tasks[place] as Task))
+        // Whoever wants to stop the run has to be heard.
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    }
+  } catch (error) {
+    if (error instanceof WorkerCrash && !(error.cause instanceof RunNotKept)) return Result.fail(error)
+    throw error instanceof WorkerCrash ? error.cause : error
+  }
+  if (results.size < tasks.length)
+    return Result.fail(new SimulationStopped({ code: "run.stopped", done: results.size, all: tasks.length }))
+  return Result.succeed([...tasks.keys()].map((place) => results.get(place) as TaskResult))
+}
