@@ -29,7 +29,6 @@ const between = text("؛ ", "; ")
  * The report on a reform, in the language of a layout. The same simulation gives the same page, to the byte.
  *
  * @param otherFile - the file with the page in the other language
- * @param options.rowsLeftOut - how many rows of the files of the population could not be read, and were left out
  * @example
  * writeFileSync("reform.fa.html", reformReport(simulation, layoutOf({ language: "fa", calendar: jalali, pack: iranPack }), "reform.en.html"))
  */
@@ -37,7 +36,12 @@ export const reformReport = (
   simulation: Simulation,
   layout: Layout,
   otherFile: string,
-  { rowsLeftOut = 0 }: { readonly rowsLeftOut?: number } = {},
+  {
+    rowsLeftOut = 0,
+  }: {
+    /** How many rows of the files of the population could not be read, and were left out; none where it is absent. */
+    readonly rowsLeftOut?: number
+  } = {},
 ): string => {
   const { day, law, population, scenario } = simulation
   const { say, style } = layout
