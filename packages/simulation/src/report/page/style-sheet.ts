@@ -321,7 +321,7 @@ td.numeric {
     break-inside: avoid;
   }
 
-  tbody tr:first-child,
+  tbody tr:first-child:not(:last-child),
   tbody tr:nth-last-child(2),
   tbody tr:nth-last-child(3) {
     break-after: avoid;
