@@ -1,5 +1,6 @@
 /**
- * Which hidden numbers follow from how all numbers hang together: those for which the equations leave one value.
+ * Which hidden numbers follow from how all numbers hang together: those for which the equations leave one value, and those that are
+ * as small, or as great, as they can be.
  *
  * @module
  */
@@ -59,4 +60,63 @@ export const following = (equations: ReadonlyArray<Equation>): ReadonlySet<numbe
     pivots.set(place, scaled)
   }
   return new Set([...pivots].flatMap(([place, row]) => (row.size === 1 ? [place] : [])))
+}
+
+const rounds = 20
+
+/**
+ * The counts that follow because somebody is in each that is hidden: where two hidden counts come to two, each of them is one.
+ * Bounds are carried from equation to equation until none becomes narrower.
+ *
+ * @param counts - what the counts are in truth, by their places
+ * @param lowest - how many are in each at least; one unless it is said
+ * @example
+ * forced([[[0, 1], [1, 1]]], [1, 1]) // => both
+ */
+export const forced = (
+  equations: ReadonlyArray<Equation>,
+  counts: ReadonlyArray<number>,
+  lowest: ReadonlyArray<number> = counts.map((count) => Math.min(1, count)),
+): ReadonlySet<number> => {
+  const least = [...lowest]
+  const most = counts.map(() => Number.POSITIVE_INFINITY)
+  const wholes = equations.map((equation) =>
+    equation.reduce((sum, [place, times]) => sum + times * (counts[place] as number), 0),
+  )
+  /** The least, or with -1 the greatest, that a term can come to; infinite ones are counted and not added. */
+  const end = ([place, times]: Equation[number], of: 1 | -1): number =>
+    times * ((times * of > 0 ? least : most)[place] as number)
+  const endOf = (equation: Equation, of: 1 | -1) => {
+    let [sum, infinite] = [0, 0]
+    for (const term of equation) {
+      const value = end(term, of)
+      if (Number.isFinite(value)) sum += value
+      else infinite++
+    }
+    return (term: Equation[number]): number => {
+      const value = end(term, of)
+      const isOpen = infinite > (Number.isFinite(value) ? 0 : 1)
+      return isOpen ? of * Number.NEGATIVE_INFINITY : Number.isFinite(value) ? sum - value : sum
+    }
+  }
+  const narrowBy = (equation: Equation, whole: number): boolean => {
+    const [low, high] = [endOf(equation, 1), endOf(equation, -1)]
+    let isNarrower = false
+    const ends = equation.map((term) => [whole - high(term), whole - low(term)] as const)
+    equation.forEach(([place, times], at) => {
+      const [from, to] = ends[at] as readonly [number, number]
+      const [first, last] = times > 0 ? [from / times, to / times] : [to / times, from / times]
+      if (first > (least[place] as number)) [least[place], isNarrower] = [first, true]
+      if (last < (most[place] as number)) [most[place], isNarrower] = [last, true]
+    })
+    return isNarrower
+  }
+  // Bounds that creep are of no use to anybody: a few rounds find what stands out.
+  for (let [round, isNarrower] = [0, true]; isNarrower && round < rounds; round++) {
+    isNarrower = false
+    equations.forEach((equation, at) => {
+      isNarrower = narrowBy(equation, wholes[at] as number) || isNarrower
+    })
+  }
+  return new Set(counts.flatMap((_, place) => (least[place] === most[place] ? [place] : [])))
 }

@@ -5,7 +5,8 @@
  * A table with its sums is a bipartite graph: its rows and its columns are nodes, the row of sums and the column of sums among them,
  * and each hidden cell is an edge. A hidden cell follows from the shown ones exactly where its edge lies on no circle of hidden
  * cells. So for each small cell that would follow, the cells of the cheapest circle through it are hidden too. Cells of zero are
- * never taken: each hidden cell then could be one more and one less.
+ * never taken, so whoever reads that a cell is hidden knows that somebody is in it. Around a circle cells are by turns one more and
+ * one less; therefore what would be less on it has to be two at least, or else the circle would be no other way to read the table.
  *
  * Tables of given rows and columns hide small numbers by this, those of a run over a population for one; tables that may choose
  * their rows merge them, see `small-groups.ts`.
@@ -36,19 +37,45 @@ const withSums = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<R
 /** Sums are hidden only where nothing else will do: they stand in other tables too. */
 const costOfSum = 1e12
 
-/** The cheapest way from a row to a column over cells that are not zero, leaving one cell out. */
+/** How sums stand. */
+export interface HidingOfSums {
+  /** The sums of rows are known from elsewhere, so that hiding them is of no use. */
+  readonly rowsAreKnown?: boolean
+  /** Sums of columns are worth more than that nobody knows how many cells have somebody in them: then others see to that. */
+  readonly columnsAreDear?: boolean
+}
+
+/** A cell that is to be one more (1) or one less (-1), or any of the two (0). */
+interface Target {
+  readonly row: number
+  readonly column: number
+  readonly by: -1 | 0 | 1
+}
+
+/** Cells that make a circle with another, and what hiding them costs. */
+interface Way {
+  readonly cells: ReadonlyArray<readonly [row: number, column: number]>
+  readonly cost: number
+}
+
+/** The cheapest way from a row to a column over cells that can be one more and one less by turns, leaving one cell out. */
 const cheapestWay = (
   cells: ReadonlyArray<ReadonlyArray<number>>,
   hidden: ReadonlyArray<ReadonlyArray<boolean>>,
-  row: number,
-  column: number,
-): ReadonlyArray<readonly [row: number, column: number]> => {
+  { by, column, row }: Target,
+  { rowsAreKnown = false }: HidingOfSums,
+): Way | undefined => {
   const height = cells.length
   const width = cells[0]?.length ?? 0
   const nodes = height + width
   const costs = new Array<number>(nodes).fill(Number.POSITIVE_INFINITY)
   const from = new Array<number>(nodes).fill(-1)
   const settled = new Array<boolean>(nodes).fill(false)
+  // A sum has to follow its cells: in the graph it goes the other way.
+  const signOf = (at: number, along: number): number =>
+    (at === height - 1) === (along === width - 1) ? 1 : -1
+  const isLess = (at: number, along: number, isFromRow: boolean): boolean =>
+    by * signOf(row, column) * signOf(at, along) * (isFromRow ? -1 : 1) < 0
   costs[row] = 0
   for (;;) {
     let nearest = -1
@@ -62,6 +89,8 @@ const cheapestWay = (
       const [at, along] = isRow ? [nearest, other] : [other, nearest - height]
       const count = cells[at]?.[along] ?? 0
       if (count === 0 || (at === row && along === column)) continue
+      if (count === 1 && isLess(at, along, isRow)) continue
+      if (rowsAreKnown && along === width - 1 && hidden[at]?.[along] !== true) continue
       const isSum = at === height - 1 || along === width - 1
       const step = hidden[at]?.[along] === true ? 0 : count + (isSum ? costOfSum : 0)
       const node = isRow ? height + other : other
@@ -75,11 +104,11 @@ const cheapestWay = (
   const way: Array<readonly [number, number]> = []
   for (let node = height + column; node !== row; ) {
     const before = from[node]
-    if (before === undefined || before < 0) return []
+    if (before === undefined || before < 0) return undefined
     way.push(node >= height ? [before, node - height] : [node, before - height])
     node = before
   }
-  return way
+  return { cells: way, cost: costs[height + column] as number }
 }
 
 /**
@@ -87,6 +116,7 @@ const cheapestWay = (
  * cell nor of a sum.
  *
  * @param also - sums of columns that are hidden already, because another table hides them
+ * @param sums - how the sums stand
  * @example
  * hiddenCells([[3, 20], [40, 50]], 5) // hides all four: with its sums any three give the fourth away
  */
@@ -94,6 +124,7 @@ export const hiddenCells = (
   counts: ReadonlyArray<ReadonlyArray<number>>,
   least: number,
   also: ReadonlyArray<boolean> = [],
+  sums: HidingOfSums = {},
 ): Hidden => {
   const cells = withSums(counts)
   const last = cells.length - 1
@@ -104,8 +135,13 @@ export const hiddenCells = (
   )
   const first = hidden.flatMap((row, at) => row.flatMap((is, column) => (is ? [[at, column] as const] : [])))
   // What is hidden on the way lies on the circle that it closes.
-  for (const [row, column] of first)
-    for (const [at, along] of cheapestWay(cells, hidden, row, column))
-      (hidden[at] as Array<boolean>)[along] = true
+  for (const [row, column] of first) {
+    const way = (by: Target["by"]) => cheapestWay(cells, hidden, { row, column, by }, sums)
+    const isOne = cells[row]?.[column] === 1
+    const ways = [way(1), isOne ? undefined : way(-1)].filter((one) => one !== undefined)
+    const isDear = ({ cost }: Way): boolean => sums.columnsAreDear === true && cost >= costOfSum
+    const [cheapest] = ways.filter((one) => !isDear(one)).sort((one, other) => one.cost - other.cost)
+    for (const [at, along] of (cheapest ?? way(0))?.cells ?? []) (hidden[at] as Array<boolean>)[along] = true
+  }
   return hidden
 }

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type Equation, following } from "./following.ts"
+import { type Equation, following, forced } from "./following.ts"
 import { isSmallCount } from "./small-cells.ts"
 
 /** A count that is the sum of others. */
@@ -83,8 +83,12 @@ export const hiddenInSums = (
   }
   const given = (): ReadonlyArray<string> => {
     const names = [...hidden]
-    const found = following(equationsOver(names, sums))
-    return names.filter((name, place) => found.has(place) && isSmallCount(countOf(name), least))
+    const equations = equationsOver(names, sums)
+    const solved = following(equations)
+    const narrow = forced(equations, names.map(countOf))
+    return names.filter(
+      (name, place) => (solved.has(place) || narrow.has(place)) && isSmallCount(countOf(name), least),
+    )
   }
   /** Hides one more for each small count that follows; says whether it could. */
   const hideMore = (some: ReadonlyArray<string>): boolean => {

@@ -4,13 +4,15 @@
  * @module
  */
 
-import { type Equation, following } from "./following.ts"
-import { type Hidden, hiddenCells, isSmallCount } from "./small-cells.ts"
+import { type Equation, following, forced } from "./following.ts"
+import { type Hidden, type HidingOfSums, hiddenCells, isSmallCount } from "./small-cells.ts"
 
 /** The counts of a table for each group, and which of them are hidden. */
-export interface GroupedCounts {
+export interface GroupedCounts extends Pick<HidingOfSums, "rowsAreKnown"> {
   readonly id: string
   readonly counts: ReadonlyArray<ReadonlyArray<number>>
+  /** The row that stands for others together and is shown nowhere. */
+  readonly unshown?: number
 }
 
 /** Which cells of each table are hidden, and which of the sums that all tables share. */
@@ -37,6 +39,7 @@ class Tables {
   readonly #hidden: ReadonlyArray<ReadonlyArray<Array<boolean>>>
   readonly #sums: Array<boolean>
   readonly #cells: ReadonlyArray<PlacedCell>
+  readonly #veiled = new Set<number>()
 
   constructor(
     all: ReadonlyArray<number>,
@@ -61,6 +64,23 @@ class Tables {
 
   #isHidden({ column, row, table }: Omit<PlacedCell, "count">): boolean {
     return (table < 0 ? this.#sums[column] : this.#hidden[table]?.[row]?.[column]) === true
+  }
+
+  /**
+   * Hides in a column of all tables also of whom there are none: then nobody is known to be in any of its cells. Says whether that
+   * hides anything.
+   */
+  #veil(column: number): boolean {
+    const empty = this.#cells.filter((cell) => {
+      const { counts = [], rowsAreKnown, unshown } = this.#groups[cell.table] ?? {}
+      const isShown = rowsAreKnown === true && cell.row !== unshown && total(counts[cell.row] ?? []) > 0
+      return cell.column === column && cell.count === 0 && isShown
+    })
+    const isNew = column < this.#all.length - 1 && !this.#veiled.has(column) && empty.length > 0
+    if (!isNew) return false
+    this.#veiled.add(column)
+    for (const cell of empty) this.#hide(cell)
+    return true
   }
 
   #hide({ column, row, table }: PlacedCell): void {
@@ -89,14 +109,44 @@ class Tables {
     ]
   }
 
-  /** Small cells that are hidden and follow all the same. */
-  #givenAway(): ReadonlyArray<PlacedCell> {
+  /** Small cells that are hidden and follow all the same, and whether they follow from sums alone. */
+  #givenAway(): ReadonlyArray<PlacedCell & { readonly isSolved: boolean }> {
     const hidden = this.#cells.filter((cell) => this.#isHidden(cell))
     const placeOf = new Map(
       hidden.map(({ column, row, table }, place) => [`${table},${row},${column}`, place]),
     )
-    const found = following(this.#equations(placeOf))
-    return hidden.filter(({ count }, place) => found.has(place) && isSmallCount(count, this.#least))
+    const equations = this.#equations(placeOf)
+    const solved = following(equations)
+    const narrow = forced(
+      equations,
+      hidden.map(({ count }) => count),
+      hidden.map(({ column, count, table }) =>
+        table >= 0 && this.#veiled.has(column) ? 0 : Math.min(1, count),
+      ),
+    )
+    return hidden.flatMap((cell, place) => {
+      const isSolved = solved.has(place)
+      const isGiven = isSolved || (narrow.has(place) && !this.#areAllApart(cell))
+      return isGiven && isSmallCount(cell.count, this.#least) ? [{ ...cell, isSolved }] : []
+    })
+  }
+
+  /** Whether everybody in a row whose sum is known is counted in another column: then no cell can be hidden that would help. */
+  #areAllApart({ row, table }: PlacedCell): boolean {
+    const { counts = [], rowsAreKnown = false } = this.#groups[table] ?? {}
+    return rowsAreKnown && (counts[row] ?? []).every((count) => count <= 1)
+  }
+
+  #areRowsKnown(table: number): boolean {
+    return table < 0
+      ? this.#groups.some((group) => group.rowsAreKnown)
+      : this.#groups[table]?.rowsAreKnown === true
+  }
+
+  /** Whether hiding a cell takes something from whoever reads the tables. */
+  #isOfUse({ column, count, table, ...place }: PlacedCell): boolean {
+    const isKnown = column === this.#all.length - 1 && this.#areRowsKnown(table)
+    return count > 0 && !isKnown && !this.#isHidden({ ...place, column, table })
   }
 
   /** How gladly a cell is hidden for another: its neighbours first, sums and other tables last. */
@@ -111,8 +161,9 @@ class Tables {
     for (;;) {
       const [given] = this.#givenAway()
       if (given === undefined) break
+      if (!given.isSolved && this.#veil(given.column)) continue
       const [next] = this.#cells
-        .filter((cell) => cell.count > 0 && !this.#isHidden(cell))
+        .filter((cell) => this.#isOfUse(cell))
         .sort(
           (one, other) =>
             this.#distance(given, one) - this.#distance(given, other) || one.count - other.count,
@@ -144,9 +195,15 @@ export const hiddenTogether = (
   least: number,
   also: ReadonlyArray<boolean> = [],
 ): HiddenTogether => {
-  let sums: ReadonlyArray<boolean> = hiddenCells([all], least, also).at(-1) ?? []
+  const rowsAreKnown = groups.some((group) => group.rowsAreKnown)
+  let sums: ReadonlyArray<boolean> = hiddenCells([all], least, also, { rowsAreKnown }).at(-1) ?? []
   for (;;) {
-    const found = new Map(groups.map(({ counts, id }) => [id, hiddenCells(counts, least, sums)]))
+    const found = new Map(
+      groups.map(({ counts, id, rowsAreKnown = false }) => [
+        id,
+        hiddenCells(counts, least, sums, { rowsAreKnown, columnsAreDear: true }),
+      ]),
+    )
     const merged = sums.map(
       (is, column) => is || [...found.values()].some((hidden) => hidden.at(-1)?.[column] === true),
     )

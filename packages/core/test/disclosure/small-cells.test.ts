@@ -21,8 +21,8 @@ const summed = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<Rea
 }
 
 /**
- * What an attacker can still think: every change by one, two or three of cells that leaves all shown numbers, all sums and no
- * negative number. Found by trying, not by circles.
+ * What an attacker can still think: every change of hidden cells by one that leaves all shown numbers and all sums, and somebody in
+ * each cell that is hidden. Found by trying, not by circles.
  */
 const couldDiffer = (counts: ReadonlyArray<ReadonlyArray<number>>, hidden: Hidden): ReadonlySet<string> => {
   const shown = summed(counts)
@@ -39,14 +39,16 @@ const couldDiffer = (counts: ReadonlyArray<ReadonlyArray<number>>, hidden: Hidde
       const was = row[column] as number
       for (const step of steps) {
         row[column] = was + step
-        if (was + step >= 0) tryFrom(place + 1)
+        if (was + step >= 1) tryFrom(place + 1)
       }
       row[column] = was
       return
     }
     const sums = summed(tried)
     const fits = sums.every((row, at) =>
-      row.every((count, column) => hidden[at]?.[column] === true || count === shown[at]?.[column]),
+      row.every((count, column) =>
+        hidden[at]?.[column] === true ? count > 0 : count === shown[at]?.[column],
+      ),
     )
     if (!fits) return
     sums.forEach((row, at) => {
@@ -104,5 +106,26 @@ describe("small cells", () => {
     )
     expect(together.all).toEqual([true, true, false, false])
     expect(together.groups.get("sex")?.at(-1)).toEqual(together.all)
+  })
+
+  test("of one each hide that there are none elsewhere, so that nobody counts them by their sum", () => {
+    const { all, groups } = hiddenTogether(
+      [40, 3],
+      [
+        {
+          id: "province",
+          rowsAreKnown: true,
+          counts: [
+            [10, 1],
+            [10, 1],
+            [10, 1],
+            [10, 0],
+          ],
+        },
+      ],
+      3,
+    )
+    expect(all).toEqual([false, false, false])
+    expect(groups.get("province")?.map((row) => row[1])).toEqual([true, true, true, true, false])
   })
 })

@@ -4,10 +4,12 @@
  * @module
  */
 
-import { hiddenCells, isSmallCount } from "@bazgasht/core"
+import { isSmallCount } from "@bazgasht/core"
 import type { BudgetComparison, BudgetSide } from "../runs/budget.ts"
-import type { Change } from "../runs/comparison.ts"
+import type { Change, Range } from "../runs/comparison.ts"
+import { isNear } from "./series.ts"
 import { people, type Told, told } from "./told.ts"
+import { untoldParts } from "./untold-parts.ts"
 
 /** What is told of one side of a budget. */
 export interface ToldBudgetSide {
@@ -30,23 +32,37 @@ export interface ToldBudget extends Change<ToldBudgetSide> {
   readonly noLongerReached: Told
 }
 
+/** What is hidden of a side because of what else is told. */
+interface HiddenOfSide {
+  /** Whom the budget reaches, and whom it does not. */
+  readonly families: boolean
+  readonly unknown: boolean
+}
+
+/**
+ * How many claim is told by the bounds of the question whether a family is covered, and what they cost together by the cost; so the
+ * money that is spent is hidden with those who wait.
+ */
 const sideOf = (
   { budget, claiming, lowestReached, reached, spent, unknown, waiting }: BudgetSide,
-  isHidden: boolean,
+  hides: HiddenOfSide,
   least: number,
 ): ToldBudgetSide => {
-  const counts = [reached, waiting, unknown].map(({ cases }) => [cases])
-  const hidden = hiddenCells(counts, least)
-  const hides = (row: number): boolean => isHidden || hidden[row]?.[0] === true
-  const [reachedIsHidden, waitingIsHidden, unknownIsHidden] = [hides(0), hides(1), hides(2)]
+  const untold = untoldParts(
+    [reached, waiting, unknown].map(({ cases }) => cases),
+    least,
+    (place) => (place === 2 ? hides.unknown : hides.families),
+  )
+  const isHidden = (place: number): boolean => hides.families || untold.has(place)
+  const hidesMoney = isHidden(0) || isHidden(1)
   return {
     budget: BigInt(budget),
-    claiming: people(claiming, hidden.at(-1)?.[0]),
-    reached: people(reached, reachedIsHidden),
-    waiting: people(waiting, waitingIsHidden),
-    unknown: people(unknown, unknownIsHidden),
-    spent: told(spent, reachedIsHidden),
-    ...(lowestReached === undefined ? {} : { lowestReached: told(BigInt(lowestReached), reachedIsHidden) }),
+    claiming: people(claiming, hides.families || isSmallCount(claiming.cases, least)),
+    reached: people(reached, isHidden(0)),
+    waiting: people(waiting, isHidden(1)),
+    unknown: people(unknown, isHidden(2)),
+    spent: told(spent, hidesMoney),
+    ...(lowestReached === undefined ? {} : { lowestReached: told(BigInt(lowestReached), isHidden(0)) }),
   }
 }
 
@@ -54,21 +70,30 @@ const sideOf = (
  * What is told of a budget. Where few are newly reached or no longer reached, neither is told, nor whom the budget reaches after the
  * reform, because the difference would tell it.
  *
+ * @param cost - what all families cost that are covered
  * @param hidesCost - whether it is hidden what the reform costs
  */
 export const toldBudget = (
   { after, before, newlyReached, noLongerReached }: BudgetComparison,
+  cost: Change<Range> | undefined,
   hidesCost: boolean,
   least: number,
 ): ToldBudget => {
   const isFew = [newlyReached, noLongerReached].some(({ cases }) => isSmallCount(cases, least))
-  const claims = isSmallCount(Math.abs(after.claiming.cases - before.claiming.cases), least)
-  const isHidden = isFew || claims || hidesCost
-  const reformed = sideOf(after, isHidden, least)
+  const isHidden = isFew || isNear(before.claiming.cases, after.claiming.cases, least) || hidesCost
+  // Among those in the cost of whom no amount is known are also families of whom it is open whether they are covered.
+  const hidesUnknown = (side: "before" | "after"): boolean =>
+    cost !== undefined && isNear(cost[side].unknown.cases, { after, before }[side].unknown.cases, least)
+  const isNearBefore = isNear(before.unknown.cases, after.unknown.cases, least)
+  const sides = {
+    before: sideOf(before, { families: false, unknown: hidesUnknown("before") }, least),
+    after: sideOf(after, { families: isHidden, unknown: isNearBefore || hidesUnknown("after") }, least),
+  }
+  // Whom it reaches on one side is told by whom it reaches on the other, and by who is reached on one alone.
+  const hidesMoves = isFew || sides.before.reached === "few" || sides.after.reached === "few"
   return {
-    before: sideOf(before, false, least),
-    after: { ...reformed, claiming: isHidden ? "few" : reformed.claiming },
-    newlyReached: people(newlyReached, isFew),
-    noLongerReached: people(noLongerReached, isFew),
+    ...sides,
+    newlyReached: people(newlyReached, hidesMoves),
+    noLongerReached: people(noLongerReached, hidesMoves),
   }
 }

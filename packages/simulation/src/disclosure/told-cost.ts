@@ -7,6 +7,7 @@
 
 import { isSmallCount } from "@bazgasht/core"
 import type { Change, Comparison, CostComparison, Range } from "../runs/comparison.ts"
+import { toldAlong } from "./series.ts"
 import { differenceOf, people, type Told, told } from "./told.ts"
 import { type HiddenOfQuestion, hidesTurns } from "./told-question.ts"
 
@@ -76,11 +77,11 @@ const hiddenOf = (
     const others = paid
       .filter((row) => !rows.has(row))
       .sort((one, other) => (sizes[one] as number) - (sizes[other] as number))
+    // What is paid in all under the law in force is told of the first month ahead too.
     const isEnough = (): boolean =>
       rows.size === 0
         ? !hidesAll
-        : rows.size >= (hidesAll ? 1 : 2) &&
-          [...rows].reduce((sum, row) => sum + (sizes[row] as number), 0) >= least
+        : rows.size > 1 && [...rows].reduce((sum, row) => sum + (sizes[row] as number), 0) >= least
     while (!isEnough() && others.length > 0) rows.add(others.shift() as number)
     return rows
   }
@@ -98,13 +99,14 @@ const hiddenOf = (
 const rangeOf = (
   { counted, open, possible, sure, unknown }: Range,
   isHidden: boolean,
+  hidesUnknown: boolean,
   least: number,
 ): ToldRange => {
   const hidesSure = isHidden || isSmallCount(counted.cases, least)
   return {
     sure: told(sure, hidesSure),
     possible: told(possible, hidesSure || isSmallCount(open.cases, least)),
-    unknown: people(unknown, isSmallCount(unknown.cases, least)),
+    unknown: people(unknown, hidesUnknown),
   }
 }
 
@@ -116,10 +118,10 @@ export const toldCost = (
 ): ToldCost => {
   const { all, amount, decision, groups } = cost
   const hidden = hiddenOf(cost, rests, least)
-  const [before, after] = [all.before, all.after].map((range) => rangeOf(range, hidden.all, least)) as [
-    ToldRange,
-    ToldRange,
-  ]
+  const tellsUnknown = toldAlong([all.before.unknown.cases, all.after.unknown.cases], least)
+  const [before, after] = [all.before, all.after].map((range, side) =>
+    rangeOf(range, hidden.all, tellsUnknown[side] === false, least),
+  ) as [ToldRange, ToldRange]
   const difference = (of: keyof ToldRange): Told => differenceOf(before[of], after[of])
   return {
     decision,

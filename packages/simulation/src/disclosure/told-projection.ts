@@ -80,6 +80,8 @@ const monthsOf = (
         isHidden: (place) => side === "after" && isNearBefore(projection[place] as ProjectedMonth, least, of),
       },
     )
+  const hidesPaying = (place: number): boolean =>
+    side === "after" && (hidesSupport || isSmallCount(projection[place]?.paidOtherwise.cases ?? 0, least))
   const last = months.at(-1)
   const left = last === undefined ? 0 : last.stock.cases - leavingIn(last).cases
   const [stock, debts, support, unknown] = [
@@ -95,7 +97,7 @@ const monthsOf = (
       stock: people(month.stock, stock[place] === false),
       leaving: people(leaving, !isTold || isSmallCount(leaving.cases, least)),
       debts: told(month.debts.total, debts[place] === false),
-      support: told(month.support.sure, support[place] === false || (side === "after" && hidesSupport)),
+      support: told(month.support.sure, support[place] === false || hidesPaying(place)),
       unknown: people(month.support.unknown, unknown[place] === false),
     }
   })

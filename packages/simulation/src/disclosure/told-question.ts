@@ -12,7 +12,9 @@ import type { Change, Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import type { QuestionSettling } from "../runs/settling.ts"
 import { addTallies, none, type Tally } from "../runs/tally.ts"
+import { isNear, toldAlong } from "./series.ts"
 import { people, type Told } from "./told.ts"
+import { untoldParts } from "./untold-parts.ts"
 
 /** A row of a table: what each effect comes to, and all of them. */
 export interface ToldRow {
@@ -83,15 +85,44 @@ export interface HiddenOfQuestion {
 const casesTurned = ({ all, effects }: Comparison): number =>
   effects.reduce((sum, effect, place) => sum + (isTurn(effect) ? (all[place]?.cases ?? 0) : 0), 0)
 
+/** A table of a group in which the values of which nothing is told stand together in one row. */
+interface GatheredTable {
+  readonly counts: ReadonlyArray<ReadonlyArray<number>>
+  /** How many rows are told; the one behind them is of those of which nothing is told. */
+  readonly told: number
+  /** The row of each value; none of those of which nothing is told. */
+  readonly rowOf: ReadonlyArray<number | undefined>
+}
+
+/** That depends on sizes alone, so that no other question of the same people tells what this one does not. */
+const gathered = (counts: ReadonlyArray<ReadonlyArray<number>>, least: number): GatheredTable => {
+  const untold = untoldParts(
+    counts.map((row) => row.reduce((sum, one) => sum + one, 0)),
+    least,
+  )
+  const told = [...counts.keys()].filter((value) => !untold.has(value))
+  const others = [...untold].map((value) => counts[value] ?? [])
+  const together = counts[0]?.map((_, place) => others.reduce((sum, row) => sum + (row[place] ?? 0), 0)) ?? []
+  return {
+    counts: [...told.map((value) => counts[value] ?? []), ...(untold.size === 0 ? [] : [together])],
+    told: told.length,
+    rowOf: counts.map((_, value) => (untold.has(value) ? undefined : told.indexOf(value))),
+  }
+}
+
 /**
  * Finds what is hidden of a question. The table of its causes is hidden with those of its groups; and where few get another answer in
  * all, it is hidden too of how many nothing changes.
  */
-export const hiddenOfQuestion = (comparison: Comparison, least: number): HiddenOfQuestion =>
-  hiddenTogether(
+export const hiddenOfQuestion = (comparison: Comparison, least: number): HiddenOfQuestion => {
+  const tables = Object.entries(comparison.groups).map(([id, values]) => ({
+    id,
+    ...gathered(values.map(casesIn), least),
+  }))
+  const { all, groups } = hiddenTogether(
     casesIn(comparison.all),
     [
-      ...Object.entries(comparison.groups).map(([id, values]) => ({ id, counts: values.map(casesIn) })),
+      ...tables.map(({ counts, id, told }) => ({ id, counts, rowsAreKnown: true, unshown: told })),
       {
         id: causesTable,
         counts: [...comparison.causes.map(({ effects }) => casesIn(effects)), unturned(comparison)],
@@ -100,6 +131,18 @@ export const hiddenOfQuestion = (comparison: Comparison, least: number): HiddenO
     least,
     comparison.effects.map((effect) => effect === "same" && isSmallCount(casesTurned(comparison), least)),
   )
+  const nothing = [...comparison.effects.map(() => true), true]
+  return {
+    all,
+    groups: new Map([
+      ...groups,
+      ...tables.map(({ id, rowOf }): [string, Hidden] => [
+        id,
+        rowOf.map((row) => (row === undefined ? nothing : (groups.get(id)?.[row] ?? nothing))),
+      ]),
+    ]),
+  }
+}
 
 /** Whether any of the effects that turn somebody is hidden. */
 export const hidesTurns = ({ effects }: Comparison, hidden: ReadonlyArray<boolean> | undefined): boolean =>
@@ -123,27 +166,43 @@ const boundsOf = (comparison: Comparison, hidden: HiddenOfQuestion, least: numbe
     const open = tallies[undetermined] ?? none
     const possible = addTallies(sure, open)
     const counts = [sure.cases, open.cases, possible.cases, size - possible.cases]
-    return { sure, possible, isSmall: counts.some((count) => isSmallCount(count, least)) }
+    return { sure, open, possible, isSmall: counts.some((count) => isSmallCount(count, least)) }
   })
   const isHidden = sides.some(({ isSmall }) => isSmall)
+  // Who stays open is among those whose answer is open, on each side: where the two come near each other, one tells the other.
+  const staysOpen = comparison.effects.indexOf("open")
+  const open = comparison.all[staysOpen]?.cases ?? 0
+  const hidesOpen =
+    hidden.all[staysOpen] === true || sides.some((side) => isNear(side.open.cases, open, least))
   const [before, after] = sides.map(({ possible, sure }, place): ToldBounds => {
     const hides = isHidden || (place === 1 && hidesTurns(comparison, hidden.all))
-    return { sure: people(sure, hides), possible: people(possible, hides) }
+    return { sure: people(sure, hides), possible: people(possible, hides || hidesOpen) }
   })
   return before === undefined || after === undefined ? undefined : { before, after }
 }
 
-/** Of facts that are not told because the bounds are not, not even the names are in the order of what they would settle. */
+/**
+ * Those of whom the answer is open, those of them of whom a fact is not known, those of them whom it can settle and those whom it does
+ * are each among the ones before, so that few between two that are told are few who are told. Of facts that are not told because
+ * the bounds are not, not even the names are in the order of what they would settle.
+ */
 const settlingOf = (
   facts: QuestionSettling["facts"],
+  { outcomes }: Comparison,
   isHidden: boolean,
   least: number,
 ): ReadonlyArray<ToldSettling> =>
   isHidden
     ? []
     : facts.map(({ fact, open, possible, settled }) => {
-        const count = (tally: Tally): Told => people(tally, isSmallCount(tally.cases, least))
-        return { fact, open: count(open), settled: count(settled), possible: count(possible) }
+        const undecided = outcomes?.after[undetermined] ?? none
+        const [, ...told] = toldAlong(casesIn([undecided, open, possible, settled]), least)
+        return {
+          fact,
+          open: people(open, told[0] === false),
+          possible: people(possible, told[1] === false),
+          settled: people(settled, told[2] === false),
+        }
       })
 
 /** What is told of a question. */
@@ -190,6 +249,6 @@ export const toldQuestion = (
       }
     }),
     ...(bounds === undefined ? {} : { bounds }),
-    settling: settlingOf(facts, bounds?.after.possible === "few", least),
+    settling: settlingOf(facts, comparison, bounds?.after.sure === "few", least),
   }
 }

@@ -69,7 +69,9 @@ export const toldResults = ({
       return toldQuestion(comparison, hidden, facts, least)
     }),
     costs,
-    ...(budget === undefined ? {} : { budget: toldBudget(budget, hidesSupport, least) }),
+    ...(budget === undefined
+      ? {}
+      : { budget: toldBudget(budget, results.costs[0]?.all, hidesSupport, least) }),
     ...(fund === undefined ? {} : { fund: toldFund(fund, least) }),
     ...(projection === undefined
       ? {}

@@ -27,7 +27,7 @@ import type { GrantRate, ProjectionPlan, Scenario } from "../scenarios/index.ts"
 import { addRanges, type Change, type Range } from "./comparison.ts"
 import { costs } from "./question.ts"
 import { RangeSum } from "./range-sum.ts"
-import { addEach, addTallies, Counter, none, Sum, type Tally } from "./tally.ts"
+import { addEach, addTallies, Counter, Sum, type Tally } from "./tally.ts"
 
 /** What a month comes to. */
 export interface MonthTally {
@@ -49,6 +49,8 @@ export interface MonthTally {
 /** A month, before and after. */
 export interface ProjectedMonth extends Change<MonthTally> {
   readonly day: Day
+  /** Families that are paid another amount after the reform, or on one side only. */
+  readonly paidOtherwise: Tally
 }
 
 const addMonthTallies = (one: MonthTally, other: MonthTally): MonthTally => ({
@@ -70,9 +72,14 @@ export const addMonths = (
   one: ReadonlyArray<ProjectedMonth>,
   other: ReadonlyArray<ProjectedMonth>,
 ): ReadonlyArray<ProjectedMonth> =>
-  one.map(({ after, before, day }, place) => {
+  one.map(({ after, before, day, paidOtherwise }, place) => {
     const more = other[place] as ProjectedMonth
-    return { day, before: addMonthTallies(before, more.before), after: addMonthTallies(after, more.after) }
+    return {
+      day,
+      before: addMonthTallies(before, more.before),
+      after: addMonthTallies(after, more.after),
+      paidOtherwise: addTallies(paidOtherwise, more.paidOtherwise),
+    }
   })
 
 /** The first days of so many months, and of the month behind them. A month that leaves the calendar is not there. */
@@ -192,9 +199,13 @@ const isGranted = (seed: number, month: number, { rate, rule }: GrantRate, perso
   rate.numerator > 0 &&
   chanceOf(seed, `grant ${rule} ${month}`, person).between(1, rate.denominator) <= rate.numerator
 
+/** What stands for a payment that is not made, or of which it is open whether it is, or how much. */
+const [unpaid, openPayment] = [-1, -2] as const
+
 const supportOf = (law: Ahead, { families }: Cohort, held: Uint8Array, day: Day) => {
   const counted = new Counter()
   const paid = new RangeSum()
+  const payments = new Float64Array(families?.columns.size ?? 0).fill(unpaid)
   if (families !== undefined && families.columns.size > 0) {
     const { columns, prisoners, weights } = families
     const cover = law.cover(columns, day)
@@ -205,11 +216,24 @@ const supportOf = (law: Ahead, { families }: Cohort, held: Uint8Array, day: Day)
       if (held[prisoners[row] as number] === 0 || cover[row] === 0) continue
       if (referred.some((answers) => answers[row] === 2)) continue
       const isSure = cover[row] === 2 && referred.every((answers) => answers[row] === 0)
+      const amount = amounts[row] as number
       if (isSure) counted.add(weight)
-      paid.add(isSure ? 2 : 1, amounts[row] as number, weight)
+      paid.add(isSure ? 2 : 1, amount, weight)
+      payments[row] = isSure && !Number.isNaN(amount) ? amount : openPayment
     }
   }
-  return { families: counted.tally, support: paid.range }
+  return { payments, month: { families: counted.tally, support: paid.range } }
+}
+
+const otherwisePaid = (
+  { families }: Cohort,
+  { after, before }: Change<{ readonly payments: Float64Array }>,
+): Tally => {
+  const counter = new Counter()
+  families?.weights.forEach((weight, row) => {
+    if (before.payments[row] !== after.payments[row]) counter.add(weight)
+  })
+  return counter.tally
 }
 
 const monthOf = (
@@ -218,7 +242,7 @@ const monthOf = (
   held: Uint8Array,
   { grants, seed }: { readonly grants: ReadonlyArray<GrantRate>; readonly seed: number },
   { day, month, next }: { readonly day: Day; readonly month: number; readonly next: Day },
-): MonthTally => {
+): { readonly tally: MonthTally; readonly payments: Float64Array } => {
   const { columns, debts, ends, from, weights } = cohort
   const counters = () => grants.map(() => new Counter())
   const [open, undetermined, granted] = [counters(), counters(), counters()]
@@ -252,13 +276,16 @@ const monthOf = (
   }
   const tallies = (of: ReadonlyArray<Counter>): ReadonlyArray<Tally> => of.map(({ tally }) => tally)
   return {
-    stock: stock.tally,
-    open: tallies(open),
-    undetermined: tallies(undetermined),
-    granted: tallies(granted),
-    served: served.tally,
-    debts: { total: owed.value, debtors: debtors.tally },
-    ...support,
+    payments: support.payments,
+    tally: {
+      stock: stock.tally,
+      open: tallies(open),
+      undetermined: tallies(undetermined),
+      granted: tallies(granted),
+      served: served.tally,
+      debts: { total: owed.value, debtors: debtors.tally },
+      ...support.month,
+    },
   }
 }
 
@@ -285,29 +312,18 @@ export const projectionOf = (
     months: (population, from, to) => {
       const cohort = cohortOf(population, from, to)
       const assumed = { grants: plan.grants, seed: scenario.seed }
-      const [before, reformed] = versions.map((version) => {
-        const held = new Uint8Array(to - from).fill(1)
-        return days.slice(0, -1).map((first, month) => {
-          const next = days[month + 1] as Day
-          return monthOf(version, cohort, held, assumed, { day: first, month, next })
-        })
+      const held = { before: new Uint8Array(to - from).fill(1), after: new Uint8Array(to - from).fill(1) }
+      return days.slice(0, -1).map((first, month) => {
+        const within = { day: first, month, next: days[month + 1] as Day }
+        const before = monthOf(versions[0], cohort, held.before, assumed, within)
+        const reformed = monthOf(versions[1], cohort, held.after, assumed, within)
+        return {
+          day: first,
+          before: before.tally,
+          after: reformed.tally,
+          paidOtherwise: otherwisePaid(cohort, { before, after: reformed }),
+        }
       })
-      return days.slice(0, -1).map((first, month) => ({
-        day: first,
-        before: before?.[month] ?? noMonth,
-        after: reformed?.[month] ?? noMonth,
-      }))
     },
   }
-}
-
-const noMonth: MonthTally = {
-  stock: none,
-  open: [],
-  undetermined: [],
-  granted: [],
-  served: none,
-  debts: { total: 0n, debtors: none },
-  families: none,
-  support: new RangeSum().range,
 }

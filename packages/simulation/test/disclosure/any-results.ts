@@ -1,12 +1,14 @@
 /** Random results of runs, added up from people one by one, of whom each counts once. */
 
-import type { Day } from "@bazgasht/rules"
+import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import type { Untold } from "../../src/disclosure/told-results.ts"
 import { plainScenario } from "../../src/index.ts"
+import type { BudgetComparison, BudgetSide } from "../../src/runs/budget.ts"
 import type { Comparison, CostComparison, Range } from "../../src/runs/comparison.ts"
 import { decisionEffect, decisionEffects, type Effect, quantityEffects } from "../../src/runs/effects.ts"
 import type { MonthTally, ProjectedMonth } from "../../src/runs/project-slice.ts"
+import type { FactSettling } from "../../src/runs/settling.ts"
 import type { Tally } from "../../src/runs/tally.ts"
 
 /** What everybody is paid, and how much more after the reform. */
@@ -71,11 +73,11 @@ const comparisonOf = (
   }
 }
 
-const decisionOf = (people: ReadonlyArray<Person>): Comparison => {
+const decisionOf = (people: ReadonlyArray<Person>, question = "decision"): Comparison => {
   const outcomes = (of: "before" | "after"): ReadonlyArray<Tally> =>
     [0, 1, 2, 3, 4].map((outcome) => tally(people.filter((person) => person[of] === outcome).length))
   return {
-    ...comparisonOf("decision", people, decisionEffects, ({ after, before }) =>
+    ...comparisonOf(question, people, decisionEffects, ({ after, before }) =>
       decisionEffect(before, 0, after, 0, before === after),
     ),
     outcomes: { before: outcomes("before"), after: outcomes("after") },
@@ -92,7 +94,7 @@ const rangeOf = (people: ReadonlyArray<Person>, isAfter: boolean): Range => {
 const costOf = (people: ReadonlyArray<Person>): CostComparison => {
   const both = (some: ReadonlyArray<Person>) => ({ before: rangeOf(some, false), after: rangeOf(some, true) })
   return {
-    decision: "cover",
+    decision: "decision",
     amount: "amount",
     all: both(people),
     groups: Object.fromEntries(
@@ -105,6 +107,57 @@ const costOf = (people: ReadonlyArray<Person>): CostComparison => {
     ),
   }
 }
+
+/** Two missing facts, each of some of those of whom the answer is open: some of them it can settle, and some of these it does. */
+const settlingOf = (people: ReadonlyArray<Person>): ReadonlyArray<FactSettling> =>
+  (["place", "age"] as const).map((fact) => {
+    const open = people.filter((person) => person.after === 1 && person[fact] > 1)
+    const possible = open.filter(({ isPaid }) => isPaid)
+    const settled = possible.filter(({ isRaised }) => isRaised)
+    return {
+      fact,
+      open: tally(open.length),
+      possible: tally(possible.length),
+      settled: tally(settled.length),
+    }
+  })
+
+const budgetOf = (people: ReadonlyArray<Person>): BudgetComparison => {
+  const of = (side: "before" | "after") => {
+    const claiming = people.filter((person) => person[side] === 2)
+    const [reached, waiting, unknown] = [
+      claiming.filter(({ isPaid }) => isPaid),
+      claiming.filter(({ isPaid, isRaised }) => !isPaid && !isRaised),
+      claiming.filter(({ isPaid, isRaised }) => !isPaid && isRaised),
+    ]
+    return { claiming, reached, waiting, unknown }
+  }
+  const [before, after] = [of("before"), of("after")]
+  const side = ({ claiming, reached, unknown, waiting }: typeof before): BudgetSide => ({
+    budget: 1_000_000 as Money,
+    claiming: tally(claiming.length),
+    reached: tally(reached.length),
+    waiting: tally(waiting.length),
+    unknown: tally(unknown.length),
+    spent: BigInt(reached.length * pension),
+  })
+  const beyond = (some: ReadonlyArray<Person>, others: ReadonlyArray<Person>): Tally =>
+    tally(some.filter((person) => !others.includes(person)).length)
+  return {
+    before: side(before),
+    after: side(after),
+    newlyReached: beyond(after.reached, before.reached),
+    noLongerReached: beyond(before.reached, after.reached),
+  }
+}
+
+/** The same people, of whom another question is asked: by a law that goes the other way. */
+const turnedRound = (people: ReadonlyArray<Person>): ReadonlyArray<Person> =>
+  people.map((person) => ({
+    ...person,
+    before: person.isRaised ? 2 : person.after,
+    after: person.isPaid ? person.before : 0,
+  }))
 
 /** Months in which so many leave by a route and so many at the end of their term; of them so many owe something. */
 const anyMonths = (start: number) =>
@@ -139,11 +192,11 @@ const anyMonths = (start: number) =>
 /** Results with a decision, an amount, its cost, a sweep and a look ahead. */
 export const anyResults: fc.Arbitrary<Untold> = fc
   .record({
-    people: fc.array(anyPerson, { minLength: 1, maxLength: 60 }),
+    people: fc.array(anyPerson, { minLength: 20, maxLength: 60 }),
     tried: fc.array(anyPerson, { minLength: 1, maxLength: 60 }),
     before: anyMonths(60),
     after: anyMonths(60),
-    smallestCell: fc.integer({ min: 2, max: 6 }),
+    smallestCell: fc.integer({ min: 3, max: 6 }),
   })
   .map(({ after, before, people, smallestCell, tried }): Untold => {
     const amount = comparisonOf(
@@ -152,7 +205,7 @@ export const anyResults: fc.Arbitrary<Untold> = fc
       quantityEffects,
       ({ isRaised }) => (isRaised ? "more" : "same"),
     )
-    const comparisons = [decisionOf(people), amount]
+    const comparisons = [decisionOf(people), amount, decisionOf(turnedRound(people), "another")]
     return {
       scenario: {
         ...plainScenario,
@@ -160,12 +213,14 @@ export const anyResults: fc.Arbitrary<Untold> = fc
         projection: { months: 3, grants: [{ rule: "route", rate: { numerator: 1, denominator: 2 } }] },
       },
       results: { parts: [], comparisons, costs: [costOf(people)] },
-      settling: [],
+      settling: [{ question: "decision", facts: settlingOf(people) }],
+      budget: budgetOf(people),
       projection: before.map(
         (month, place): ProjectedMonth => ({
           day: place as Day,
           before: month,
           after: after[place] as MonthTally,
+          paidOtherwise: tally(0),
         }),
       ),
       sweep: [people, tried].map((some, value) => ({

@@ -38,6 +38,51 @@ const reduced = (rows: Array<Array<number>>, width: number): ReadonlyArray<Reado
   return rows.slice(0, next)
 }
 
+/** From how many on a number can be, and up to how many. */
+type Bounds = Map<string, { least: number; most: number }>
+
+/** What the other terms of an equation leave for one: at least, and at most. */
+const leftFor = (equation: Equation, place: number, bounds: Bounds): readonly [number, number] => {
+  const [times] = equation[place] as Equation[number]
+  let [low, high] = [0, 0]
+  equation.forEach(([by, number], at) => {
+    const known = bounds.get(number)
+    if (at === place || known === undefined) return
+    const share = -by / times
+    low += share > 0 ? share * known.least : share === 0 ? 0 : share * known.most
+    high += share > 0 ? share * known.most : share === 0 ? 0 : share * known.least
+  })
+  return [low, high]
+}
+
+/**
+ * Which of the numbers that are not told are narrowed down to one: none of them is negative, and some are known to be one at least.
+ */
+export const narrowedDown = (
+  equations: ReadonlyArray<Equation>,
+  told: ReadonlyMap<string, number>,
+  present: ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const bounds: Bounds = new Map()
+  for (const [, number] of equations.flat()) {
+    const known = told.get(number)
+    const least = present.has(number) ? 1 : 0
+    bounds.set(number, { least: known ?? least, most: known ?? Number.POSITIVE_INFINITY })
+  }
+  for (let [round, isNarrower] = [0, true]; isNarrower && round < 30; round++) {
+    isNarrower = false
+    for (const equation of equations)
+      equation.forEach(([, number], place) => {
+        const known = bounds.get(number)
+        const [low, high] = leftFor(equation, place, bounds)
+        if (known === undefined) return
+        if (low > known.least) [known.least, isNarrower] = [low, true]
+        if (high < known.most) [known.most, isNarrower] = [high, true]
+      })
+  }
+  return new Set([...bounds].flatMap(([number, { least, most }]) => (least === most ? [number] : [])))
+}
+
 /** Which of the numbers that are not told follow from those that are. */
 export const followsFrom = (
   equations: ReadonlyArray<Equation>,

@@ -7,11 +7,13 @@ import type { Comparison, Range } from "../../src/runs/comparison.ts"
 import type { Effect } from "../../src/runs/effects.ts"
 import type { MonthTally } from "../../src/runs/project-slice.ts"
 import { anyResults, debt, pension, rise } from "./any-results.ts"
-import { type Equation, followsFrom } from "./attacker.ts"
+import { type Equation, followsFrom, narrowedDown } from "./attacker.ts"
 
 /** What an attacker knows: numbers that are told, how numbers hang together, and what the counts are in truth. */
 class Knowledge {
   readonly told = new Set<string>(["nothing"])
+  /** Counts that are hidden because somebody is counted. */
+  readonly present = new Set<string>()
   readonly equations: Array<Equation> = []
   readonly truth = new Map<string, number>()
   /** Counts that are told, each with its number. */
@@ -46,14 +48,19 @@ class Knowledge {
 const casesOf = (comparison: Comparison, effect: string): number =>
   comparison.all[comparison.effects.indexOf(effect as Effect)]?.cases ?? 0
 
-const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): void => {
+const everybody = "everybody"
+
+/** @param people - who is asked: other questions are asked of the same people */
+const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion, people: string): void => {
   const { question } = comparison
   const places = told.effects.map((effect) => comparison.effects.indexOf(effect))
   const all = told.effects.map((effect, place) =>
     known.count(`${question} ${effect}`, casesOf(comparison, effect), told.all.effects[place] as Told),
   )
   const size = comparison.all.reduce((sum, { cases }) => sum + cases, 0)
-  known.sum(known.count(`${question} all`, size, told.all.all), all)
+  // How many people there are is told with the population.
+  if (people === everybody) known.told.add(`${people} all`)
+  known.sum(known.count(`${people} all`, size, told.all.all), all)
   const turned = told.effects.filter(isTurn)
   known.sum(
     known.count(
@@ -62,6 +69,17 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): 
       told.turned,
     ),
     turned.map((effect) => `${question} ${effect}`),
+  )
+  // Where nobody is hidden as few are, it is not known of others whether there is somebody.
+  const veiled = new Set(
+    Object.entries(told.groups).flatMap(([id, rows]) =>
+      rows.flatMap(({ all: sum, effects, value }) =>
+        [...effects.keys()].filter((at) => {
+          const cases = comparison.groups[id]?.[value]?.[places[at] as number]?.cases
+          return sum !== "few" && effects[at] === "few" && cases === 0
+        }),
+      ),
+    ),
   )
   for (const [id, rows] of Object.entries(told.groups)) {
     const names = rows.map(({ all: sum, effects, value }) => {
@@ -74,7 +92,14 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): 
         ),
       )
       const cases = tallies.reduce((total, one) => total + one.cases, 0)
-      known.sum(known.count(`${question} ${id} ${value} all`, cases, sum), row)
+      known.sum(known.count(`${people} ${id} ${value} all`, cases, sum), row)
+      places.forEach((place, at) => {
+        const isSomebody = effects[at] === "few" && sum !== "few" && (tallies[place]?.cases ?? 0) > 0
+        // That nearly everybody in a row is counted apart follows from how many they are, and nothing could hide it.
+        const counted = tallies.filter((one) => one.cases > 0).length
+        const isEachApart = cases < 2 * counted
+        if (isSomebody && !isEachApart && !veiled.has(at)) known.present.add(row[at] as string)
+      })
       return row
     })
     for (const at of told.effects.keys())
@@ -82,6 +107,10 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): 
         all[at] as string,
         names.map((row) => row[at] as string),
       )
+    known.sum(
+      `${people} all`,
+      rows.map(({ value }) => `${people} ${id} ${value} all`),
+    )
   }
   const causes = comparison.causes.map(({ effects }, cause) => {
     const row = places.map((place, at) =>
@@ -120,7 +149,7 @@ const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: ToldQues
     names[side] = known.count(`sure ${side}`, sure, bounds[side].sure)
     const possible = known.count(`possible ${side}`, open + sure, bounds[side].possible)
     known.sum(possible, [names[side], known.untold(`open ${side}`, open)])
-    known.sum("decision all", [
+    known.sum(`${everybody} all`, [
       possible,
       known.untold(`others ${side}`, comparison.all.reduce((sum, { cases }) => sum + cases, 0) - open - sure),
     ])
@@ -155,6 +184,53 @@ const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: ToldQues
       [-1, fromOpen],
     ]),
   )
+}
+
+/** Who stays open is among those whose answer is open on each side. */
+const openOf = (known: Knowledge, comparison: Comparison): void => {
+  const { outcomes } = comparison
+  const stays = casesOf(comparison, "open")
+  if (outcomes === undefined || stays === 0) return
+  for (const side of ["before", "after"] as const) {
+    const others = (outcomes[side][1]?.cases ?? 0) - stays
+    known.sum(`open ${side}`, ["decision open", known.untold(`open ${side} alone`, others)])
+  }
+}
+
+const settlingOf = (known: Knowledge, { settling }: Untold, told: ToldQuestion): void => {
+  for (const shown of told.settling) {
+    const fact = settling[0]?.facts.find((one) => one.fact === shown.fact)
+    if (fact === undefined) throw new Error("what is told is there")
+    let whole = "open after"
+    for (const step of ["open", "possible", "settled"] as const) {
+      const name = known.count(`${step} by ${shown.fact}`, fact[step].cases, shown[step])
+      const rest = (known.truth.get(whole) ?? 0) - fact[step].cases
+      known.sum(whole, [name, known.untold(`${whole} and not ${name}`, rest)])
+      whole = name
+    }
+  }
+}
+
+const budgetOf = (known: Knowledge, { budget }: Untold, told: ReturnType<typeof toldResults>): void => {
+  if (budget === undefined || told.budget === undefined) throw new Error("there is a budget")
+  const names = (["before", "after"] as const).map((side) => {
+    const [of, shown] = [budget[side], told.budget?.[side]]
+    if (shown === undefined) throw new Error("both sides are told of")
+    const [claiming, reached, ...others] = (["claiming", "reached", "waiting", "unknown"] as const).map(
+      (part) =>
+        // Whoever claims is eligible for sure.
+        known.count(part === "claiming" ? `sure ${side}` : `${part} ${side}`, of[part].cases, shown[part]),
+    ) as [string, string, ...ReadonlyArray<string>]
+    known.sum(claiming, [reached, ...others])
+    known.money(`spent ${side}`, shown.spent, [[pension, reached]])
+    return reached
+  })
+  known.equations.push([
+    [-1, names[1] as string],
+    [1, names[0] as string],
+    [1, known.count("newly reached", budget.newlyReached.cases, told.budget.newlyReached)],
+    [-1, known.count("no longer reached", budget.noLongerReached.cases, told.budget.noLongerReached)],
+  ])
 }
 
 /** Everybody is paid alike, so every sum of money is a count. */
@@ -242,8 +318,16 @@ const knowledgeOf = (results: Untold): Knowledge => {
   const told = toldResults(results)
   const known = new Knowledge()
   for (const [place, comparison] of results.results.comparisons.entries())
-    tableOf(known, comparison, told.questions[place] as ToldQuestion)
+    tableOf(
+      known,
+      comparison,
+      told.questions[place] as ToldQuestion,
+      comparison.question === "amount" ? "the paid" : everybody,
+    )
   boundsOf(known, results.results.comparisons[0] as Comparison, told.questions[0] as ToldQuestion)
+  openOf(known, results.results.comparisons[0] as Comparison)
+  settlingOf(known, results, told.questions[0] as ToldQuestion)
+  budgetOf(known, results, told)
   costOf(known, results, told)
   monthsOf(known, results, told)
   return known
@@ -258,13 +342,18 @@ describe("what is told of a run", () => {
         for (const [name, value] of known.shown)
           expect({ name, isSmall: value > 0 && value < least }).toEqual({ name, isSmall: false })
         const found = followsFrom(known.equations, known.told)
-        const small = [...found].filter((name) => {
+        const certain = [...known.told, ...found].flatMap((name) => {
+          const truth = known.truth.get(name)
+          return truth === undefined ? [] : [[name, truth] as const]
+        })
+        const narrow = narrowedDown(known.equations, new Map([["nothing", 0], ...certain]), known.present)
+        const small = [...found, ...narrow].filter((name) => {
           const truth = known.truth.get(name) ?? 0
           return truth > 0 && truth < least
         })
         expect(small).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     )
   })
 
