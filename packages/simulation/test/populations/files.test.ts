@@ -85,6 +85,17 @@ describe("a population that is written and read again", () => {
     )
   })
 
+  test("is the same where a group is not written and follows from a list", async () => {
+    const population = drawRegister({ seed: 5, day, prisoners: 60 }, iran)
+    const here = await mkdtemp(join(folder, "follows-"))
+    const mapping = Result.getOrThrow(await writePopulation(population, here, iran, { format: "csv" }))
+    const written = await readFile(mapping, "utf8")
+    expect(written).toContain("familySize: group_familySize")
+    await writeFile(mapping, written.replace(/ *familySize: group_familySize\n/, ""))
+    const again = Result.getOrThrow(await readPopulation(mapping, iran))
+    expect(digestOfPopulation(again.population)).toBe(digestOfPopulation(population))
+  })
+
   const idText = fc.string({ minLength: 1, unit: "grapheme" }).filter((id) => id.trim() === id)
 
   test.each(formats)("is the same, with ids, weights and groups of any text, as %s", async (format) => {
@@ -357,6 +368,22 @@ describe("rows that do not fit", () => {
         fields: { degree: degree, intentional: intentional }
 `,
     )
+
+  test("take no entries from the cases after them", async () => {
+    const { leftOut, population } = await readAll(
+      withList("none").replace("goodConduct: x", "securityClass: x"),
+      {
+        "prisoners.csv": "شماره,x\n1,10\n2,3\n3,10\n4,\n",
+        "convictions.csv": "who,degree,intentional\n1,5,yes\n2,4,no\n4,6,\n",
+      },
+    )
+    expect(leftOut.map(({ line }) => line)).toEqual([2, 4])
+    const { columns, ids } = population.tables.prisoner as NonNullable<Population["tables"]["prisoner"]>
+    expect(ids.map((id, row) => [id, factsAt(columns, row)["earlierConvictions"]])).toEqual([
+      ["2", [{ degree: 4, intentional: false }]],
+      ["4", [{ degree: 6 }]],
+    ])
+  })
 
   test("take a case with them where they are entries of its list", async () => {
     const { leftOut, population } = await readAll(withList("none"), {

@@ -60,7 +60,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.integer(),
   fc.bigInt({ min: -9n, max: 2n ** 60n }),
   fc.constantFrom(null, undefined, -0, Number.MAX_SAFE_INTEGER),
-  fc.date({ noInvalidDate: true, min: new Date("1900-01-01"), max: new Date("2100-01-01") }),
+  fc.date({ noInvalidDate: false, min: new Date("1900-01-01"), max: new Date("2100-01-01") }),
 )
 
 const fileOf = (unknown: ReadonlyArray<string>, escaped: boolean): MappedFile => ({
@@ -118,6 +118,10 @@ describe("a cell that is written as most are", () => {
     expect(usual("day of another", "1970-01-03")).toBe(2)
     expect(usual("day of one calendar", new Date(86_400_001))).toBe(1)
   })
+})
+
+test("a date beyond all dates is no day", () => {
+  expect(Result.isFailure(dayReader(gregorian)(new Date(Number.NaN)))).toBe(true)
 })
 
 describe("cells of several columns", () => {

@@ -97,19 +97,19 @@ const midnight = /[ T]00:00(:00(\.0+)?)?(Z|\+00:00)?$/
  * whatever the calendar.
  */
 export const dayReader = (calendar: Calendar): CellReader<Day> => {
+  const dayIn = (written: string): Day | undefined => {
+    const usual = latinDigits(written).replace(midnight, "").replace(compactDay, "$1/$2/$3")
+    return Result.getOrUndefined(parseDay(calendar, usual))
+  }
   const read = (cell: Cell): Result.Result<Day, CellError> => {
-    if (cell instanceof Date) return Result.succeed(dayOfDate(cell))
-    const written = latinDigits(textOf(cell)).replace(midnight, "").replace(compactDay, "$1/$2/$3")
-    return Result.mapError(
-      parseDay(calendar, written),
-      (): CellError => ({
-        code: "cell.notADay",
-        expected: text(
+    const day = cell instanceof Date ? dayOfDate(cell) : dayIn(textOf(cell))
+    return day === undefined
+      ? refuse(
+          "cell.notADay",
           `روزی از تقویم ${calendar.id === "jalali" ? "هجری شمسی" : "میلادی"}، به شکل سال/ماه/روز`,
           `a day of the ${calendar.id} calendar, written year/month/day`,
-        ),
-      }),
-    )
+        )
+      : Result.succeed(day)
   }
   return Object.assign(read, { usual: usualDay(calendar) })
 }

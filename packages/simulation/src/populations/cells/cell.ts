@@ -28,5 +28,8 @@ export const sameWords = (written: string): string =>
     .toLowerCase()
 
 /** What stands in a cell, as words. */
-export const textOf = (cell: Cell): string =>
-  cell === null || cell === undefined ? "" : cell instanceof Date ? cell.toISOString() : String(cell).trim()
+export const textOf = (cell: Cell): string => {
+  if (cell === null || cell === undefined) return ""
+  // A date of Parquet may lie beyond all dates, and has no year then.
+  return cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : String(cell).trim()
+}

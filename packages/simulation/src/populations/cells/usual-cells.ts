@@ -51,8 +51,11 @@ export const usualNumber =
 
 const millisecondsInDay = 86_400_000
 
-/** The day of a date of Parquet. */
-export const dayOfDate = (date: Date): Day => Math.floor(date.getTime() / millisecondsInDay) as Day
+/** The day of a date of Parquet; `undefined` where it lies beyond all dates. */
+export const dayOfDate = (date: Date): Day | undefined => {
+  const day = Math.floor(date.getTime() / millisecondsInDay)
+  return Number.isNaN(day) ? undefined : (day as Day)
+}
 
 /** Days such as `1403/07/10` and `2024-10-01`, and dates of Parquet. */
 export const usualDay =

@@ -5,10 +5,11 @@
  */
 
 import {
-  type Column,
+  type Columns,
+  type ColumnsBuilder,
   columnsBuilder,
+  type Declarations,
   type Entry,
-  type FactNode,
   type ListFact,
   type Value,
   valueAtPlace,
@@ -21,19 +22,22 @@ import { type AskedColumns, valueIn } from "./row-cells.ts"
 
 /** The entries of a list, by the numbers of the cases to which they belong. */
 export interface ListEntries {
-  /** The entries of a case, in the order of the file; `undefined` where there are none. */
-  readonly of: (ofCase: number) => ReadonlyArray<Entry> | undefined
+  /** The fields of all entries, in the order of the file. */
+  readonly columns: Columns
+  /** The places of the entries of a case, in the order of the file; `undefined` where there are none. */
+  readonly placesOf: (ofCase: number) => ReadonlyArray<number> | undefined
+  /** The entries at some places. */
+  readonly at: (places: ReadonlyArray<number>) => ReadonlyArray<Entry>
   /** The line of an entry of a case that is left out. */
   readonly leftOutOf: (ofCase: number) => number | undefined
   /** Entries of cases of which no row came. */
   readonly ofNobody: () => ReadonlyArray<LeftOut>
 }
 
-const asFact = (id: string, list: ListFact): FactNode => ({
-  op: "fact",
-  id,
-  change: "never",
-  ...(list.fields[id] as ListFact["fields"][string]),
+/** The fields of a list as if they were facts: an entry lies in columns as a case does. */
+const declarationsOf = (list: ListFact): Declarations => ({
+  facts: Object.entries(list.fields).map(([id, field]) => ({ op: "fact", id, change: "never", ...field })),
+  lists: [],
 })
 
 /** No entry: neither the first of a case nor the next one. */
@@ -52,16 +56,24 @@ class Entries implements ListEntries {
   readonly #lines: Array<number> = []
   readonly #ofCase: Array<number> = []
   readonly #leftOut = new Map<number, number>()
-  /** The columns of the fields, once all entries have come. */
-  fields: ReadonlyArray<readonly [name: string, column: Column]> = []
+  readonly #fields: ColumnsBuilder
+  #columns: Columns | undefined
 
-  constructor({ case: { name }, file }: MappedList, cases: CaseNumbers) {
+  constructor({ case: { name }, file }: MappedList, list: ListFact, cases: CaseNumbers, shared: boolean) {
     this.#file = file.name
     this.#column = name
     this.#cases = cases
+    this.#fields = columnsBuilder(declarationsOf(list), { shared })
   }
 
-  add(ofCase: number, line: number): void {
+  /** Once all entries have come. */
+  get columns(): Columns {
+    this.#columns ??= this.#fields.build()
+    return this.#columns
+  }
+
+  add(ofCase: number, line: number, values: ReadonlyArray<Value | undefined>): void {
+    this.#fields.addInOrder(values)
     const at = this.#lines.push(line) - 1
     this.#next.push(none)
     this.#ofCase.push(ofCase)
@@ -86,18 +98,21 @@ class Entries implements ListEntries {
     return places
   }
 
-  of(ofCase: number): ReadonlyArray<Entry> | undefined {
+  placesOf(ofCase: number): ReadonlyArray<number> | undefined {
     const first = this.#first[ofCase] ?? none
-    return first === none ? undefined : this.#placesFrom(first).map((at) => this.#entryAt(at))
+    return first === none ? undefined : this.#placesFrom(first)
   }
 
-  #entryAt(at: number): Entry {
-    const entry: { [name: string]: Value } = {}
-    for (const [name, column] of this.fields) {
-      const value = valueAtPlace(column, at)
-      if (value !== undefined) entry[name] = value
-    }
-    return entry
+  at(places: ReadonlyArray<number>): ReadonlyArray<Entry> {
+    const fields = Object.entries(this.columns.facts)
+    return places.map((place) => {
+      const entry: { [name: string]: Value } = {}
+      for (const [name, column] of fields) {
+        const value = valueAtPlace(column, place)
+        if (value !== undefined) entry[name] = value
+      }
+      return entry
+    })
   }
 
   leftOutOf(ofCase: number): number | undefined {
@@ -143,12 +158,13 @@ export const readList = async (
   list: ListFact,
   table: FileTable,
   { fields, ofCase, places }: AskedList,
-  cases: CaseNumbers,
+  { cases, shared }: { readonly cases: CaseNumbers; readonly shared: boolean },
   report: ListReport,
 ): Promise<ListEntries> => {
-  const entries = new Entries(mapped, cases)
-  const values: Array<Value | undefined> = []
-  const builder = columnsBuilder({ facts: fields.map(({ name }) => asFact(name, list)), lists: [] })
+  const entries = new Entries(mapped, list, cases, shared)
+  const names = Object.keys(list.fields)
+  const values: Array<Value | undefined> = names.map(() => undefined)
+  const placed = fields.map(({ name, value }) => ({ at: names.indexOf(name), value }))
   const take = (row: FileRow): void => {
     report.row()
     const { cells, line } = row
@@ -164,21 +180,16 @@ export const readList = async (
       return
     }
     const flaws: Array<RowFlaw> = []
-    for (let place = 0; place < fields.length; place++)
-      values[place] = valueIn((fields[place] as AskedList["fields"][number]).value, cells, flaws)
+    for (const { at, value } of placed) values[at] = valueIn(value, cells, flaws)
     const number = cases.numberOf(id)
     if (flaws.length > 0) {
       entries.leaveOut(number, line)
       leaveOut(flaws, { case: cases.idOf(number) })
-    } else {
-      builder.addInOrder(values)
-      entries.add(number, line)
-    }
+    } else entries.add(number, line, values)
   }
   for await (const rows of table.rows(places))
     for (const row of rows)
       if ("broken" in row) report.broken(row)
       else take(row)
-  entries.fields = Object.entries(builder.build().facts)
   return entries
 }

@@ -196,17 +196,18 @@ class Reading {
     owners: PopulationTable | undefined,
   ): Promise<PopulationTable> {
     const cases = new CaseNumbers()
+    const shared = this.#options.shared ?? false
     const entries = new Map<string, ListEntries>()
     for (const { asked: columns, list, table: rows } of lists) {
       const ofMapping = mapped.lists.find(({ id }) => id === list.id)
       if (ofMapping === undefined) continue
       const report = this.#reportOf(ofMapping.file.name, rows)
-      entries.set(list.id, await readList(ofMapping, list, rows, columns, cases, report))
+      entries.set(list.id, await readList(ofMapping, list, rows, columns, { cases, shared }, report))
     }
     const setting = {
       day: mapping.day,
       calendar: jurisdiction.pack.calendar,
-      shared: this.#options.shared ?? false,
+      shared,
       cases,
       lists: entries,
       ...(owners === undefined ? {} : { owners }),

@@ -7,9 +7,9 @@
 import {
   type Calendar,
   type Day,
-  type Entry,
   type Facts,
   factsAt,
+  type ListColumn,
   type Misfit,
   type Value,
 } from "@bazgasht/rules"
@@ -19,6 +19,7 @@ import type { PopulationTable } from "../tables/population.ts"
 import { attributesFrom, factsOfAttributes } from "../tables/standard-groups.ts"
 import { type TableBuilder, tableBuilder } from "../tables/table-builder.ts"
 import type { CaseNumbers } from "./case-numbers.ts"
+import { JoinedList } from "./joined-list.ts"
 import { expectations, type LeftOut, limitsOf, type RowFlaw } from "./left-out.ts"
 import type { ListEntries } from "./list-entries.ts"
 import { type AskedColumns, type PlacedValue, type RowCells, valueIn } from "./row-cells.ts"
@@ -73,12 +74,13 @@ const placed = <A extends Value>(
   ids: ReadonlyArray<string>,
 ): ReadonlyArray<Placed<A>> => asked.map(({ id, value }) => ({ at: ids.indexOf(id), value }))
 
-/** A list of the declaration, by its place there. */
+/** A list that lies in a file of its own. */
 interface PlacedList {
-  readonly at: number
+  readonly id: string
   readonly file: string
-  readonly entries: ListEntries | undefined
+  readonly entries: ListEntries
   readonly withoutRows: AskedTable["lists"][number]["withoutRows"]
+  readonly joined: JoinedList
 }
 
 /** Groups or measures of a case: what its row says of them, and of the others what follows from its facts. */
@@ -116,12 +118,12 @@ class CaseReader {
   readonly #setting: TableSetting
   readonly #builder: TableBuilder
   readonly #owners = new Map<string, number>()
-  /** Facts and lists in the order of the declaration. */
+  /** Facts, and lists that lie in no file, in the order of the declaration. */
   readonly #ids: ReadonlyArray<string>
   readonly #placed: ReadonlyArray<Placed<Value>>
   readonly #lists: ReadonlyArray<PlacedList>
-  /** The facts from which groups and measures follow. */
-  readonly #leading: ReadonlyArray<readonly [id: string, at: number]>
+  /** The places of the entries of the case at hand, in the order of the lists. */
+  readonly #entries: Array<ReadonlyArray<number> | undefined> = []
   readonly #facts: Array<Facts[string]>
   readonly #groups: Attribute<string>
   readonly #measures: Attribute<number>
@@ -131,17 +133,19 @@ class CaseReader {
     this.#mapped = mapped
     this.#asked = asked
     this.#setting = setting
-    this.#builder = tableBuilder(mapped.declaration, { shared: setting.shared })
+    this.#lists = asked.lists.flatMap(({ file, id, withoutRows }) => {
+      const entries = setting.lists.get(id)
+      return entries === undefined
+        ? []
+        : [{ id, file, entries, withoutRows, joined: new JoinedList(entries, setting.shared) }]
+    })
+    const inFiles = new Set(this.#lists.map(({ id }) => id))
+    const lists = facts.lists.filter(({ id }) => !inFiles.has(id))
+    const declaration = { ...mapped.declaration, facts: { ...facts, lists } }
+    this.#builder = tableBuilder(declaration, { shared: setting.shared })
     for (const [row, id] of (setting.owners?.ids ?? []).entries()) this.#owners.set(id, row)
-    this.#ids = [...facts.facts, ...facts.lists].map(({ id }) => id)
+    this.#ids = [...facts.facts, ...lists].map(({ id }) => id)
     this.#placed = placed(asked.facts, this.#ids)
-    this.#lists = asked.lists.map(({ file, id, withoutRows }) => ({
-      at: this.#ids.indexOf(id),
-      file,
-      entries: setting.lists.get(id),
-      withoutRows,
-    }))
-    this.#leading = factsOfAttributes[mapped.kind].map((id) => [id, this.#ids.indexOf(id)])
     this.#facts = this.#ids.map(() => undefined)
     this.#groups = new Attribute(groups, asked.groups)
     this.#measures = new Attribute(measures, asked.measures)
@@ -191,15 +195,26 @@ class CaseReader {
       belongsTo: owner,
     })
     for (const misfit of misfits) flaws.push(this.#flawOf(misfit))
+    if (misfits.length > 0) return
+    for (let place = 0; place < this.#lists.length; place++)
+      (this.#lists[place] as PlacedList).joined.add(this.#entries[place])
   }
 
   #followFacts(): void {
     if (this.#groups.others.length === 0 && this.#measures.others.length === 0) return
     const { calendar, day } = this.#setting
-    const facts = Object.fromEntries(this.#leading.map(([id, at]) => [id, this.#facts[at]]))
+    const facts = Object.fromEntries(factsOfAttributes[this.#mapped.kind].map((id) => [id, this.#factOf(id)]))
     const { groups, measures } = attributesFrom(this.#mapped.kind, facts, day, calendar)
     this.#groups.follow(groups)
     this.#measures.follow(measures)
+  }
+
+  #factOf(id: string): Facts[string] {
+    const place = this.#lists.findIndex((list) => list.id === id)
+    const places = this.#entries[place]
+    return places === undefined
+      ? this.#facts[this.#ids.indexOf(id)]
+      : (this.#lists[place] as PlacedList).entries.at(places)
   }
 
   #ownerOf(cells: RowCells, flaws: Array<RowFlaw>): number | undefined {
@@ -230,20 +245,21 @@ class CaseReader {
     }
     // What a column says of a case goes before what its owner brings, even where it is unknown.
     for (const { at, value } of this.#placed) this.#facts[at] = valueIn(value, cells, flaws)
-    for (const list of this.#lists) this.#facts[list.at] = this.#entriesOf(list, number, cells, flaws)
+    for (let place = 0; place < this.#lists.length; place++)
+      this.#entries[place] = this.#placesOf(this.#lists[place] as PlacedList, number, cells, flaws)
   }
 
-  #entriesOf(
-    { entries: ofList, file, withoutRows }: PlacedList,
+  #placesOf(
+    { entries, file, withoutRows }: PlacedList,
     number: number,
     cells: RowCells,
     flaws: Array<RowFlaw>,
-  ): ReadonlyArray<Entry> | undefined {
-    const line = ofList?.leftOutOf(number)
+  ): ReadonlyArray<number> | undefined {
+    const line = entries.leftOutOf(number)
     if (line !== undefined)
       flaws.push({ code: "row.entryLeftOut", expected: expectations.entryLeftOut, row: { file, line } })
-    const entries = ofList?.of(number)
-    if (entries !== undefined) return entries
+    const places = entries.placesOf(number)
+    if (places !== undefined) return places
     const none =
       typeof withoutRows === "string" ? withoutRows === "none" : valueIn(withoutRows, cells, flaws) === true
     return none ? [] : undefined
@@ -262,7 +278,13 @@ class CaseReader {
   }
 
   build(): PopulationTable {
-    return this.#builder.build()
+    const table = this.#builder.build()
+    const declarations = this.#mapped.declaration.facts
+    const joined = new Map(this.#lists.map((list) => [list.id, list.joined.column()]))
+    const lists = Object.fromEntries(
+      declarations.lists.map(({ id }) => [id, joined.get(id) ?? (table.columns.lists[id] as ListColumn)]),
+    )
+    return { ...table, columns: { ...table.columns, declarations, lists } }
   }
 }
 
