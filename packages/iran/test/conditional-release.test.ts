@@ -105,6 +105,20 @@ describe("length of the release period (REL-CR-3)", () => {
     expect(determined(shortestConditionalRelease, facts, on(released))).toEqual(shortest)
     expect(determined(longestConditionalRelease, facts, on(released))).toEqual(longest)
   })
+
+  it("is what remains up to the last day before a year, and not over five years from there on", () => {
+    const facts = serving(term(3), "1402/02/01")
+    const periods = (released: string) =>
+      [shortestConditionalRelease, defaultConditionalRelease, longestConditionalRelease].map((rule) =>
+        determined(rule, facts, on(released)),
+      )
+    expect(periods("1404/02/01")).toEqual([term(1), term(1), term(5)])
+    // Until 1405/02/01: eleven months to 1405/01/02, and thirty days.
+    expect(periods("1404/02/02")).toEqual([term(0, 11, 30), term(0, 11, 30), term(0, 11, 30)])
+    const long = serving(term(8), "1402/02/01")
+    expect(determined(defaultConditionalRelease, long, on("1405/02/01"))).toEqual(term(5))
+    expect(determined(defaultConditionalRelease, long, on("1405/02/02"))).toEqual(term(4, 11, 30))
+  })
 })
 
 describe("breach (REL-CR-5)", () => {

@@ -8,11 +8,11 @@
  */
 
 import {
+  addTerm,
+  before,
   clause,
   type Expression,
-  lessThan,
   quantityRule,
-  smallest,
   type Term,
   termBetween,
   text,
@@ -39,9 +39,16 @@ const remainder = clause(
 const shortest = valueOfParameter(shortestReleasePeriod)
 const longest = valueOfParameter(longestReleasePeriod)
 
+/**
+ * Less remains than a length of time. Days are held against each other: eleven months and thirty days are less than a year, although a
+ * month of thirty days would make them one.
+ */
+const remainsLessThan = (length: Expression<Term>): Expression<boolean> =>
+  before(valueOfRule(endOfSentence), addTerm(today, length))
+
 /** The remainder where it is under the shortest period, otherwise what is given. */
 const unlessLittleRemains = (otherwise: Expression<Term>): Expression<Term> =>
-  when(lessThan(remainder, shortest), remainder, otherwise)
+  when(remainsLessThan(shortest), remainder, otherwise)
 
 const period = (id: string, fa: string, en: string, expression: Expression<Term>) =>
   quantityRule<Term>("term", {
@@ -74,5 +81,5 @@ export const defaultConditionalRelease = period(
   "REL-CR-3/default",
   "مدت آزادی مشروط در صورت سکوت دادگاه",
   "the period of conditional release unless the court changes it",
-  unlessLittleRemains(smallest(remainder, longest)),
+  unlessLittleRemains(when(remainsLessThan(longest), remainder, longest)),
 )
