@@ -102,6 +102,9 @@ describe("the note to article 45 (REL-DRUG)", () => {
     const above = { ...drug, ...sentence(term(8), term(6), term(15)) }
     expect(inShort(drugSuspension, above, on("1403/02/01"))).toBe("notYet 1404/02/01")
     expect(inShort(drugSuspension, above, on("1404/02/01"))).toBe("eligible")
+    expect(inShort(drugSuspension, above, on("1406/01/31"))).toBe("eligible")
+    // Of eight years nothing is left that could be suspended.
+    expect(inShort(drugSuspension, above, on("1406/02/01"))).toBe("barred notEnded")
     expect(inShort(suspension, above, on("1404/02/01"))).toBe("barred DRUG96-note")
     expect(inShort(conditionalRelease, above, today)).toMatch(/^undetermined/)
     expect(inShort(conditionalRelease, { ...above, leniencyAboveDrugMinimum: true }, today)).toBe("eligible")

@@ -36,7 +36,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
-import { startOfSentence } from "../base/served.ts"
+import { somethingLeft, startOfSentence } from "../base/served.ts"
 import { article, citing, drug96, note } from "../citing.ts"
 import { drugNoteBelowMinimum, leniencyAboveDrugMinimum } from "../facts/findings.ts"
 import { drugNoteInForce } from "../in-force.ts"
@@ -166,6 +166,7 @@ export const drugSuspension = decisionRule({
   proposers: [prosecutor, enforcementJudge],
   deciders: [courtOfFinalJudgment],
   expression: all(
+    somethingLeft,
     caseB,
     clause(
       {
