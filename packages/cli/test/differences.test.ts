@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
@@ -9,6 +9,7 @@ import {
   type PopulationTable,
   type Reform,
   simulate,
+  writePopulation,
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { afterAll, describe, expect, test, vi } from "vitest"
@@ -205,6 +206,19 @@ test("two reforms that clash are refused with the place of the second and the na
     expect(complained).toContain("(earlier, change 1)")
     expect(complained).toContain("(other, change 1)")
   }
+})
+
+test("a population of nobody is refused: a report would say that the reform reaches nobody", async () => {
+  const nobody = join(folder, "nobody")
+  Result.getOrThrow(await writePopulation(drawn, nobody, iran, { format: "csv" }))
+  for (const name of readdirSync(nobody).filter((one) => one.endsWith(".csv")))
+    writeFileSync(join(nobody, name), `${readFileSync(join(nobody, name), "utf8").split("\n", 1)[0]}\n`)
+  const { code, complained, written } = await runOn({ "reform.yaml": file }, [
+    ...["simulate", join(nobody, "population.yaml"), "reform.yaml", "--out", join(folder, "of-nobody")],
+  ])
+  expect(code).toBe(1)
+  expect(complained).toContain("population.empty")
+  expect(written.size).toBe(0)
 })
 
 test("equal receipts have results that are equal to the byte, with one worker and with two", async () => {

@@ -34,6 +34,7 @@ describe("a command line that makes no sense", () => {
     [["describe", "REL-XX"], "there is no rule of this id"],
     [["cycle", "plan.json"], "too few or too many operands: plan.json; in this order: PLAN FAMILIES…"],
     [["simulate", "invented:many", "reform.yaml"], "invented:many; invented:COUNT or invented:COUNT:SEED"],
+    [["simulate", "invented:0", "reform.yaml"], "invented:0; invented:COUNT or invented:COUNT:SEED"],
     [["place", "round.json"], "too few or too many operands: round.json; in this order: ROUND PEOPLE…"],
     [
       ["place", "round.json", "a.json", "--mode", "fair"],

@@ -30,7 +30,7 @@ export interface OpenedPopulation {
 type OnPortion = (portion: number) => void
 
 /** `invented`, `invented:20000`, `invented:20000:7`: so many prisoners by such a seed. */
-const inventedForm = /^invented(?::(\d{1,7})(?::(\d{1,9}))?)?$/
+const inventedForm = /^invented(?::([1-9]\d{0,6})(?::(\d{1,9}))?)?$/
 
 /** Refuses a word that means to invent a population and does not say how many. */
 export const checkOperand = (operand: string): Result.Result<void, UsageError> =>
@@ -90,6 +90,24 @@ export const refusalsOfPopulation = async (operand: string): Promise<ReadonlyArr
     ? []
     : (await checkMapping(operand, iran)).map((error) => refusalOf(operand, error))
 
+const isEmpty = ({ tables }: Population): boolean =>
+  Object.values(tables).every(({ columns }) => columns.size === 0)
+
+/** Refuses a population of nobody: a report on it would say that a reform reaches nobody. */
+const unlessEmpty =
+  (operand: string) =>
+  (opened: OpenedPopulation): Result.Result<OpenedPopulation, ReadonlyArray<Refusal>> =>
+    isEmpty(opened.population)
+      ? Result.fail([
+          ...opened.leftOut,
+          {
+            file: operand,
+            code: "population.empty",
+            expected: text("دست‌کم یک سطر که پذیرفته شود", "at least one row that fits"),
+          },
+        ])
+      : Result.succeed(opened)
+
 /** Opens a population, or says everything that is wrong with its mapping. */
 export const openPopulation = async (
   operand: string,
@@ -109,8 +127,8 @@ export const openPopulation = async (
     shared: true,
     onProgress: ({ portion }) => onPortion(portion),
   })
-  return Result.mapBoth(read, {
-    onSuccess: ({ leftOut, population }) => ({
+  const opened = Result.mapBoth(read, {
+    onSuccess: ({ leftOut, population }): OpenedPopulation => ({
       population,
       rowsLeftOut: leftOut.length,
       leftOut: leftOut.flatMap(({ file, flaws, line }) =>
@@ -125,6 +143,7 @@ export const openPopulation = async (
         ),
       ),
     }),
-    onFailure: (errors) => errors.map((error) => refusalOf(operand, error)),
+    onFailure: (errors): ReadonlyArray<Refusal> => errors.map((error) => refusalOf(operand, error)),
   })
+  return Result.flatMap(opened, unlessEmpty(operand))
 }
