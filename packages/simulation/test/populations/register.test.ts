@@ -1,3 +1,4 @@
+import { workFacts } from "@bazgasht/core"
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { factsAt, factsRead } from "@bazgasht/rules"
 import * as fc from "fast-check"
@@ -12,6 +13,7 @@ import {
   registerSteps,
   standardGroups,
 } from "../../src/index.ts"
+import { drawPrisoner } from "../../src/populations/national/index.ts"
 
 const day = jalaliDay(1404, 7, 1)
 const seeds = fc.maxSafeInteger()
@@ -50,6 +52,23 @@ describe("a register that is drawn", () => {
         for (const kind of caseKinds) {
           const rows = rowsOf(short.tables[kind])
           expect(rowsOf(long.tables[kind]).slice(0, rows.length)).toEqual(rows)
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test("has of each prisoner the facts of the file, and none of those before", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const table = draw(seed, 20, ["prisoner"]).tables.prisoner as PopulationTable
+        const { facts, lists } = table.columns.declarations
+        for (const row of table.ids.keys()) {
+          const ofFile = workFacts(drawPrisoner({ seed, day, number: row }).file, iran)
+          const known = [...facts, ...lists].flatMap(({ id }) =>
+            ofFile[id] === undefined ? [] : [[id, ofFile[id]] as const],
+          )
+          expect(factsAt(table.columns, row)).toEqual(Object.fromEntries(known))
         }
       }),
       { numRuns: 20 },

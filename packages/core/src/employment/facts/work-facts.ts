@@ -55,6 +55,23 @@ const isReleaseForeseen = (facts: Facts): boolean | undefined => {
 }
 
 /**
+ * Adds the facts of {@link workFacts} to an object in which none of them has a value yet. Whoever asks for the facts of
+ * one prisoner after another, and keeps none, gets them sooner in one object that has a place for each.
+ *
+ * @example
+ * const facts: { [fact: string]: Facts[string] } = {}
+ * addWorkFacts(facts, file, iran)
+ * facts["expectedReleaseDay"] // => the day up to which a course may last
+ */
+export const addWorkFacts = (facts: FactsInMaking, file: CaseFile, jurisdiction: Jurisdiction): void => {
+  // Into one object, which grows: copies of so many facts would cost more than deriving them.
+  addReleaseFacts(facts, file, jurisdiction)
+  addFollowing(facts)
+  addWorked(facts, file.work ?? {})
+  addKnown(facts, { releaseForeseen: isReleaseForeseen(facts) })
+}
+
+/**
  * The facts of a prisoner in view of work: those of the sentence, and what the file says of work. The expected day of release is
  * the end of the term unless the file states an earlier or later one.
  *
@@ -63,12 +80,8 @@ const isReleaseForeseen = (facts: Facts): boolean | undefined => {
  * facts["expectedReleaseDay"] // => the day up to which a course may last
  */
 export const workFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
-  // Into one object, which grows: copies of so many facts would cost more than deriving them.
   const facts: FactsInMaking = {}
-  addReleaseFacts(facts, file, jurisdiction)
-  addFollowing(facts)
-  addWorked(facts, file.work ?? {})
-  addKnown(facts, { releaseForeseen: isReleaseForeseen(facts) })
+  addWorkFacts(facts, file, jurisdiction)
   return facts
 }
 
