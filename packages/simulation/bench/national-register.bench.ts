@@ -49,7 +49,7 @@ const reform: Reform = {
 }
 
 /** A short run, of which the start of the threads is a good part, and a long one. */
-const [fewValues, manyValues] = [8, isFull ? 40 : 16]
+const [fewValues, manyValues] = [8, isFull ? 120 : 16]
 const scenarioWith = (numberOfValues: number): Scenario => ({
   ...plainScenario,
   sweep: {

@@ -46,14 +46,17 @@ const daysBeforeMonth = (month: number): number => (month <= 7 ? 31 * (month - 1
 const toDays = (year: number, month: number, day: number): number =>
   nowruzOf(year) + daysBeforeMonth(month) + day - 1
 
+/** The quotient of two numbers that are not negative and small, without its fraction: whole numbers stay such for the engine. */
+const wholePart = (dividend: number, divisor: number): number => (dividend / divisor) | 0
+
 // The mean year of the cycle never leads past the right year, and at most one short of it.
 const yearOf = (day: number): number => {
-  const guess = firstYear + Math.floor(((day - firstNowruz) * 33) / daysInCycle)
+  const guess = firstYear + wholePart((day - firstNowruz) * 33, daysInCycle)
   return nowruzOf(guess + 1) <= day ? guess + 1 : guess
 }
 
 const toMonth = (dayOfYear: number): number =>
-  dayOfYear < 186 ? Math.floor(dayOfYear / 31) + 1 : Math.floor((dayOfYear - 186) / 30) + 7
+  dayOfYear < 186 ? wholePart(dayOfYear, 31) + 1 : wholePart(dayOfYear - 186, 30) + 7
 
 const toFields = (days: number): CalendarDate => {
   const year = yearOf(days)
@@ -103,10 +106,10 @@ export const jalali: Calendar = {
   },
   addMonths: (day, months) => {
     if (!holds(day) || !Number.isInteger(months)) return undefined
-    const from = toFields(day)
+    const from = toFields(day | 0)
     const index = from.year * 12 + from.month - 1 + months
-    const year = Math.floor(index / 12)
-    if (year < firstYear || year > lastYear) return undefined
+    if (index < firstYear * 12 || index >= (lastYear + 1) * 12) return undefined
+    const year = wholePart(index, 12)
     const month = index - year * 12 + 1
     const result = toDays(year, month, Math.min(from.day, monthLength(year, month)))
     return result <= lastDay ? (result as Day) : undefined

@@ -239,8 +239,11 @@ const costOf = (decision: Both, amount: Both, slice: Slice): CostComparison => {
   }
 }
 
-/** What the law in force says of the cases of a slice, by question. */
-export type Readings = ReadonlyMap<string, Reading>
+/** The cases of a slice, and what the law in force says of them by question. */
+export interface BaselineSlice {
+  readonly slice: Slice
+  readonly readings: ReadonlyMap<string, Reading>
+}
 
 const askedOf = ({ asked }: Study, kind: CaseKind): ReadonlyArray<Asked> =>
   asked.filter(({ question }) => question.of === kind)
@@ -255,14 +258,13 @@ export const readBaseline = (
   table: PopulationTable,
   from: number,
   to: number,
-): Readings => {
+): BaselineSlice => {
   const nothing = study.parts.map(() => false)
-  return new Map(
-    askedOf(study, kind).map((asked) => [
-      asked.question.id,
-      asked.readWith(nothing)(columnsFor(asked, table, from, to), study.day),
-    ]),
+  const readings = askedOf(study, kind).map(
+    (asked) =>
+      [asked.question.id, asked.readWith(nothing)(columnsFor(asked, table, from, to), study.day)] as const,
   )
+  return { slice: sliceOf(table, from, to), readings: new Map(readings) }
 }
 
 /** Compares baseline and reform over the cases of a table from one row up to, not including, another. */
@@ -272,13 +274,12 @@ export const compareSlice = (
   table: PopulationTable,
   from: number,
   to: number,
-  baseline: Readings = readBaseline(study, kind, table, from, to),
+  { readings, slice }: BaselineSlice = readBaseline(study, kind, table, from, to),
 ): SliceResult => {
-  const slice = sliceOf(table, from, to)
   const everything = study.parts.map(() => true)
   const both = askedOf(study, kind).map((asked): Both => {
     const columns = columnsFor(asked, table, from, to)
-    const before = baseline.get(asked.question.id) as Reading
+    const before = readings.get(asked.question.id) as Reading
     return {
       asked,
       columns,
