@@ -34,6 +34,8 @@ export interface StudySetting {
   readonly questions: ReadonlyArray<Question>
   /** Whether it is told which part of the reform turned whom; it is, unless it is said. */
   readonly attributing?: boolean
+  /** The numbers that stand for codes: what is read by several studies and held against each other shares them. */
+  readonly numbers?: Map<string, number>
 }
 
 /** What a version of the law says of each case of a slice. */
@@ -75,7 +77,7 @@ const leastDay = 2 ** 31
 /** A month and thirty days are of one measure, and are not one length: the months stand behind the point. */
 const numberOfTerm = (term: Term): number => measureOfTerm(term) + (term.months + 2 ** 20) / 2 ** 21
 
-const numberOf = (value: unknown, places: Map<string, number>): number => {
+const numberOf = (value: unknown, numbers: Map<string, number>): number => {
   if (value === undefined) return Number.NaN
   if (typeof value === "number") return value
   if (typeof value === "object" && value !== null && "months" in value) return numberOfTerm(value as Term)
@@ -84,9 +86,9 @@ const numberOf = (value: unknown, places: Map<string, number>): number => {
     return numerator / denominator
   }
   const key = String(value)
-  const place = places.get(key) ?? places.size
-  places.set(key, place)
-  return place
+  const number = numbers.get(key) ?? numbers.size
+  numbers.set(key, number)
+  return number
 }
 
 /** Since when somebody is eligible does not make another decision; from when, what it becomes then, and to whom it is referred do. */
@@ -106,10 +108,10 @@ const codesOf = (
   return codes
 }
 
-const readerOf = (rule: Rule, setting: CompileSetting, places: Map<string, number>): Read => {
+const readerOf = (rule: Rule, setting: CompileSetting, numbers: Map<string, number>): Read => {
   if (rule.valueKind === "truth") {
     const { decisions } = compileDecisionColumns(rule as Rule<boolean>, setting)
-    const numbersOfReferrals = rule.referrals.map(({ id }) => numberOf(id, places))
+    const numbersOfReferrals = rule.referrals.map(({ id }) => numberOf(id, numbers))
     return (columns, today) => {
       const made = decisions(columns, today)
       return { codes: codesOf(made, numbersOfReferrals), decisions: made }
@@ -120,7 +122,7 @@ const readerOf = (rule: Rule, setting: CompileSetting, places: Map<string, numbe
     const column = values(columns, today)
     if (column.column === "number" && column.cells instanceof Float64Array) return { codes: column.cells }
     const codes = new Float64Array(columns.size)
-    for (let row = 0; row < codes.length; row++) codes[row] = numberOf(valueAtPlace(column, row), places)
+    for (let row = 0; row < codes.length; row++) codes[row] = numberOf(valueAtPlace(column, row), numbers)
     return { codes }
   }
 }
@@ -172,7 +174,14 @@ const orderOf = ({ valueKind }: Rule): Order =>
   valueKind === "code" || valueKind === "truth" ? "none" : valueKind === "term" ? "wholePart" : "number"
 
 /** Makes a study ready. Every version of the law is compiled once, when it is first asked for. */
-export const studyOf = ({ attributing = true, baseline, day, law, questions }: StudySetting): Study => {
+export const studyOf = ({
+  attributing = true,
+  baseline,
+  day,
+  law,
+  numbers = new Map(),
+  questions,
+}: StudySetting): Study => {
   const { parts, settingWith } = lawPartsOf(baseline, law, day)
   return {
     day,
@@ -182,7 +191,6 @@ export const studyOf = ({ attributing = true, baseline, day, law, questions }: S
       const rule = ruleIn([law.pack, baseline.pack], question.id)
       if (rule === undefined) return []
       const readers = new Map<string, Read>()
-      const places = new Map<string, number>()
       const read = readIn([baseline.pack, law.pack], question.id)
       const reached = parts.flatMap((part, place) => (isRead(read, part) ? [place] : []))
       return [
@@ -197,7 +205,7 @@ export const studyOf = ({ attributing = true, baseline, day, law, questions }: S
             let reader = readers.get(key)
             if (reader === undefined) {
               const setting = settingWith(made)
-              reader = readerOf(setting.pack.rules.get(question.id) ?? rule, setting, places)
+              reader = readerOf(setting.pack.rules.get(question.id) ?? rule, setting, numbers)
               readers.set(key, reader)
             }
             return reader

@@ -77,7 +77,8 @@ export const sweepOf = (
   questions: ReadonlyArray<Question>,
   day: Day,
 ): ReadSweep => {
-  const studies = laws.map((law) => studyOf({ baseline, law, day, questions, attributing: false }))
+  const numbers = new Map<string, number>()
+  const studies = laws.map((law) => studyOf({ baseline, law, day, questions, attributing: false, numbers }))
   return (kind, table, from, to) => {
     const [first] = studies
     if (first === undefined) return []

@@ -1,5 +1,5 @@
-import { iran, jalaliDay } from "@bazgasht/iran"
-import { text, type Value } from "@bazgasht/rules"
+import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import { type Rule, text, type Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
@@ -69,6 +69,35 @@ test("each value of a sweep comes to what a run of its own comes to", async () =
     }),
     { numRuns: 15 },
   )
+})
+
+test("a value is held against the law in force also where the reform names its authorities in another order", async () => {
+  const rule = iranPack.rules.get("EMP-1-open") as Rule
+  expect(rule.referrals.length).toBeGreaterThan(1)
+  const reordered: Reform = {
+    ...setting("reordered", {}),
+    changes: [{ change: "replaceRule", rule: { ...rule, referrals: rule.referrals.toReversed() } }],
+  }
+  const values = [2, 3, 4].map((denominator) => ({ numerator: 1, denominator }))
+  const questions = [rule.id]
+  const { sweep: swept } = await ran(reordered, {
+    ...plainScenario,
+    questions,
+    sweep: { parameter: "openStatus.share", values },
+  })
+  for (const { results, value } of swept ?? []) {
+    const set = setting("set", { "openStatus.share": value as Value }).changes
+    const alone = await ran(
+      { ...reordered, changes: [...reordered.changes, ...set] },
+      {
+        ...plainScenario,
+        questions,
+      },
+    )
+    const referred = alone.results.comparisons[0]?.outcomes?.after[4]
+    expect(referred?.cases).toBeGreaterThan(0)
+    expect(counted(results)).toBe(counted(alone.results))
+  }
 })
 
 test("a value that the law cannot have is refused before anybody is asked", async () => {
