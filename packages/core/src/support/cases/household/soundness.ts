@@ -30,8 +30,8 @@ type Fault = Extract<
   `household.${string}` | `head.${string}` | `recipient.${string}`
 >
 
-/** What is wrong with a household on a day; `undefined` where nothing is. */
-const faultOn = (register: Register, day: Day, setting: HouseholdSetting): Fault | undefined => {
+/** All that is wrong with a household on a day: a fault that stands there already must hide no other. */
+const faultsOn = (register: Register, day: Day, setting: HouseholdSetting): ReadonlyArray<Fault> => {
   const members = membersOfRegisterOn(register, day)
   const isMember = (person: string): boolean => members.some((member) => member.person === person)
   const mayReceive = (person: string): boolean =>
@@ -40,13 +40,15 @@ const faultOn = (register: Register, day: Day, setting: HouseholdSetting): Fault
   const heads = holdersOn(register, "head", day)
   const primary = holdersOn(register, "primaryRecipient", day)
   const alternate = holdersOn(register, "alternateRecipient", day)
-  if (heads.length > 1) return "household.twoHeads"
-  if (!heads.every(isMember)) return "head.notMember"
-  if (heads.length === 0 && members.some((member) => mayBeAdult(member, day, setting)))
-    return "household.noHead"
-  if (primary.length > 1 || alternate.length > 1) return "recipient.two"
-  if (![...primary, ...alternate].every(mayReceive)) return "recipient.notMember"
-  return primary.some((person) => alternate.includes(person)) ? "recipient.same" : undefined
+  const found: ReadonlyArray<readonly [fault: Fault, stands: boolean]> = [
+    ["household.twoHeads", heads.length > 1],
+    ["head.notMember", !heads.every(isMember)],
+    ["household.noHead", heads.length === 0 && members.some((member) => mayBeAdult(member, day, setting))],
+    ["recipient.two", primary.length > 1 || alternate.length > 1],
+    ["recipient.notMember", ![...primary, ...alternate].every(mayReceive)],
+    ["recipient.same", primary.some((person) => alternate.includes(person))],
+  ]
+  return found.flatMap(([fault, stands]) => (stands ? [fault] : []))
 }
 
 /** The days on which something begins or ends, from the registration to a day: between them nothing changes. */
@@ -81,9 +83,9 @@ export const checkSoundness = (
   { at, path, setting }: { readonly at: Day; readonly path: string; readonly setting: HouseholdSetting },
 ): Result.Result<void, HouseholdRefusal> => {
   for (const day of turningDays(after, at, setting)) {
-    const fault = faultOn(after, day, setting)
-    if (fault !== undefined && (day === at || faultOn(before, day, setting) !== fault))
-      return refuseFault(fault, after, day, path)
+    const known = day === at ? [] : faultsOn(before, day, setting)
+    const fault = faultsOn(after, day, setting).find((one) => !known.includes(one))
+    if (fault !== undefined) return refuseFault(fault, after, day, path)
   }
   return Result.succeed(undefined)
 }

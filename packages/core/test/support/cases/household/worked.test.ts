@@ -153,6 +153,36 @@ describe("a household", () => {
     expect(names(after, "2025-09-14")).toEqual(["daughter", "grandmother"])
   })
 
+  it("lets nobody receive before he came, though nobody was its head then", () => {
+    const son: JoiningMember = {
+      person: "son",
+      relation: "child",
+      birthDay: day("2007-09-01"),
+      joined: day("2007-09-01"),
+      roles: [],
+    }
+    const uncle: JoiningMember = {
+      person: "uncle",
+      relation: "other",
+      birthDay: day("1980-01-01"),
+      joined: day("2025-10-01"),
+      roles: ["head"],
+    }
+    const left: Written = {
+      type: "leaveMember",
+      on: "2025-07-20",
+      as: "registrar",
+      person: "mother",
+      left: day("2025-07-20"),
+      reason: "moved",
+    }
+    // The son came of age on 1 September without a command: from then on there was an adult and no head.
+    const state = reached([register([mother, son]), left, join("2025-10-01", uncle)])
+    const receives = (from: string) => changeRole("2025-10-02", "primaryRecipient", "uncle", from)
+    expect(refusal(receives("2025-09-10"), state)?.code).toBe("recipient.notMember")
+    expect(refusal(receives("2025-10-01"), state)).toBeUndefined()
+  })
+
   it("has one person for each way to receive, and never one for both", () => {
     const state = reached(family)
     expect(refusal(changeRole("2025-08-01", "alternateRecipient", "mother"), state)?.code).toBe(
