@@ -22,9 +22,12 @@ const constant = (value: number): Plan => ({ form: "constant", sort: "number", v
 const numberOf = (plan: Plan): number | undefined =>
   plan.form === "constant" && typeof plan.value === "number" ? plan.value : undefined
 
+const isEndless = (plan: Plan): boolean => Math.abs(numberOf(plan) ?? 0) === Number.POSITIVE_INFINITY
+
 const sum = (left: Plan, right: Plan): Plan => {
   const [a, b] = [numberOf(left), numberOf(right)]
   if (a !== undefined && b !== undefined) return constant(a + b)
+  if (isEndless(left)) return left
   if (b === 0) return left
   return { form: "add", sort: "number", of: [left, right] }
 }
@@ -32,6 +35,8 @@ const sum = (left: Plan, right: Plan): Plan => {
 const difference = (left: Plan, right: Plan): Plan => {
   const [a, b] = [numberOf(left), numberOf(right)]
   if (a !== undefined && b !== undefined) return constant(a - b)
+  if (isEndless(left)) return left
+  if (b !== undefined && isEndless(right)) return constant(-b)
   return { form: "subtract", sort: "number", left, right }
 }
 
@@ -124,7 +129,7 @@ class Solver {
       value: { months: unit === "month" ? 1 : 12, days: 0 },
     }
     return this.#all(day, [
-      { form: "addTerm", sort: "number", day: before, term },
+      ...(isEndless(mark) ? [] : [{ form: "addTerm", sort: "number", day: before, term } as const]),
       constant(first),
       constant(calendar.lastDay + 1),
     ])
@@ -151,13 +156,13 @@ class Solver {
     return found.every((days) => days !== undefined) ? found.flat() : undefined
   }
 
-  /** The days on which the answer to a question turns. */
+  /** The days on which the answer to a question turns. A mark without end asks only whether the number has a value. */
   daysOfQuestion({ about, marks, other }: Question): ReadonlyArray<Plan> | undefined {
     const all = [
-      ...marks.filter((mark) => Number.isFinite(mark)).map(constant),
+      ...marks.map(constant),
       ...(other?.after ?? []).map((after) => sum(other?.of as Plan, constant(after))),
     ]
-    return this.#all(about, all)
+    return this.#all(about, all)?.filter((day) => !isEndless(day))
   }
 }
 
