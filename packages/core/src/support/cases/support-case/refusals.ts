@@ -38,7 +38,7 @@ const parameters = () =>
     /** No committed admission run of that id admits the case. */
     "admission.notCommitted": { run: Schema.String },
     "start.beforeCustody": { custody: daySchema() },
-    /** Support ran before; `firstDay` is the first day on which it may run again. */
+    /** The family was carried before, or a ruling restored these days; `firstDay` is the first on which support may run again. */
     "start.duringEarlierSupport": { firstDay: daySchema() },
     "suspension.notInTerms": { reason: Schema.String, reasons: codes() },
     "suspension.otherReason": { reason: Schema.String },

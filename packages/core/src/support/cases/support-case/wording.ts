@@ -95,9 +95,9 @@ const untilEnding = {
   },
   "start.duringEarlierSupport": {
     fa: ({ firstDay }, say) =>
-      `روزهای پیش از ${say.day(firstDay)} زیر پوشش حمایت پیشین بوده است؛ حمایت تازه از آن روز آغاز می‌شود.`,
+      `روزهای پیش از ${say.day(firstDay)} زیر پوشش حمایت پیشین بوده یا به‌موجب رأی جبران شده است؛ حمایت تازه از آن روز آغاز می‌شود.`,
     en: ({ firstDay }, say) =>
-      `The days before ${say.day(firstDay)} were covered already; support may begin on that day.`,
+      `The days before ${say.day(firstDay)} were covered already, or a ruling restored them; support may begin on that day.`,
   },
   "suspension.notInTerms": {
     fa: ({ reason, reasons }, say) =>

@@ -345,6 +345,31 @@ describe("a family that is declined, and whose grievance is upheld", () => {
     })
   })
 
+  it("is given no day twice: neither by support that begins on a day that was restored, nor by another ruling", () => {
+    const tooPoor: Written = { type: "decline", on: "2025-07-18", as: "board", grounds: ["needTooLow"] }
+    const waiting = reached([...active.slice(0, 3), tooPoor, reopen("waitlisted-4")])
+    expect(refusal(bridge("2025-09-20", "2025-09-11"), waiting)).toEqual({
+      code: "start.duringEarlierSupport",
+      path: "from",
+      params: { firstDay: day("2025-09-12") },
+    })
+    const supported = reached([bridge("2025-09-20", "2025-09-12")], waiting)
+    expect(coverageOf(supported)).toEqual([{ payer: association, from: day("2025-09-12") }])
+
+    const again = [...declined, reopen("intake-2"), screenOut("2025-10-01")]
+    const { state } = playing(supportCase, "case-1", {
+      ...settled,
+      rulings: [
+        ...settled.rulings,
+        { ruling: "ruling-2", decision: "case-1#4", stage: "intake", from: day("2025-08-01") },
+      ],
+    })([...again, { ...reopen("ruling-2"), on: "2025-10-20" }])
+    expect(restoredOf(state)).toEqual([
+      { ruling: "intake-2", from: day("2025-07-12"), to: day("2025-09-12") },
+      { ruling: "ruling-2", from: day("2025-09-12"), to: day("2025-10-20") },
+    ])
+  })
+
   it("is paid back for the one day where the decision is reversed on the next, and for none on the same", () => {
     const reversed = (on: string) => restoredOf(reached([...declined, { ...reopen("active-2"), on }]))
     expect(reversed("2025-07-12")).toEqual([])

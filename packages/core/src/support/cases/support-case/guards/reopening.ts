@@ -10,7 +10,7 @@ import type { Guard, Occurrence, Subject, SupportCaseIn, SupportSetting, UpheldR
 import { refuse, type SupportRefusal } from "../refusals.ts"
 import { checkGrounds, dayAfter } from "./basis.ts"
 import { checkOnlyCase } from "./opening.ts"
-import { firstFreeDay } from "./starting.ts"
+import { givenUpTo } from "./starting.ts"
 
 type Reopening = Result.Result<Occurrence<"reopen">, SupportRefusal>
 type Contested = SupportCaseIn<"declined" | "phasingOut">
@@ -44,13 +44,11 @@ const rulingOf = (
 
 /** The days that the decision took from the family: from its effect, or an earlier day that the ruling names, to its reversal. */
 const restoredBy = (state: Contested, ruling: UpheldRuling, at: Day) => {
-  const { covers } = state.file
   const lost = state.stage === "declined" ? state.on : state.ending.to
   if (lost === undefined) return {}
   const named = state.stage === "declined" && ruling.from !== undefined && ruling.from < lost
-  const asked = named ? ruling.from : lost
-  const free = firstFreeDay(covers)
-  const from = free !== undefined && free > asked && free <= lost ? free : asked
+  const given = givenUpTo(state.file).filter((day) => day <= lost)
+  const from = named ? (Math.max(ruling.from, ...given) as Day) : lost
   return from < at ? { restored: { from, to: at } } : {}
 }
 

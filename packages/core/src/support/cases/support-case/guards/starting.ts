@@ -6,15 +6,15 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { SupportFile } from "../file.ts"
 import type { Guard } from "../life.ts"
 import { refuse } from "../refusals.ts"
-import type { Cover } from "../stretch.ts"
 import { checkReceipt, dayAfter } from "./basis.ts"
 
-/** The first day on which support may begin where somebody carried the family before. */
-export const firstFreeDay = (covers: ReadonlyArray<Cover>): Day | undefined => {
-  const last = covers.at(-1)
-  return last?.to ?? last?.from
+/** The days up to which somebody carried the family, or a ruling restored its support: none of these is given twice. */
+export const givenUpTo = ({ covers, restored }: SupportFile): ReadonlyArray<Day> => {
+  const cover = covers.at(-1)
+  return [cover?.to ?? cover?.from, restored.at(-1)?.to].filter((day) => day !== undefined)
 }
 
 /** Begins support: in a committed admission run, or bridging until another payer takes over. */
@@ -25,11 +25,10 @@ export const admit: Guard<"admit"> = ({ state, command, setting }) =>
     if (basis.kind === "bridging") yield* checkReceipt(basis.receipt, terms.bridgingRule, at, "basis.receipt")
     else if (!setting.admissionRuns.includes(basis.run))
       return yield* refuse("admission.notCommitted", "basis.run", { run: basis.run })
-    const { covers, custody } = state.file
+    const { custody } = state.file
     if (from < custody.from) return yield* refuse("start.beforeCustody", "from", { custody: custody.from })
-    const firstDay = firstFreeDay(covers)
-    if (firstDay !== undefined && from < firstDay)
-      return yield* refuse("start.duringEarlierSupport", "from", { firstDay })
+    const firstDay = Math.max(from, ...givenUpTo(state.file)) as Day
+    if (from < firstDay) return yield* refuse("start.duringEarlierSupport", "from", { firstDay })
     const reviewDue = yield* dayAfter(setting, from, terms.reviewInterval, "from")
     return {
       type: "supportStarted" as const,
