@@ -152,3 +152,16 @@ export const nodeOfRule = (of: Rule): Node => {
   nodes.set(of, node)
   return node
 }
+
+/**
+ * Whether a case is eligible: the rule holds for it, and no referral takes it elsewhere. Where the rule surely does not hold, or the case
+ * is surely referred, it is not, however open the rest.
+ *
+ * @example
+ * settlingRows(eligibility(familyCover), { pack }, columns, today)
+ */
+export const eligibility = (of: Rule<boolean>): Expression<boolean> =>
+  ({
+    op: "all",
+    of: [nodeOfRule(of), ...of.referrals.map(({ when }): Node => ({ op: "not", of: when as Node }))],
+  }) as Expression<boolean>

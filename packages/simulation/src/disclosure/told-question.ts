@@ -8,6 +8,7 @@
  */
 
 import { type Hidden, hiddenTogether, isSmallCount } from "@bazgasht/core"
+import { outcomeNames } from "@bazgasht/rules"
 import type { Change, Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import type { QuestionSettling } from "../runs/settling.ts"
@@ -58,7 +59,7 @@ export interface ToldQuestion {
   readonly settling: ReadonlyArray<ToldSettling>
 }
 
-const [undetermined, eligible] = [1, 2] as const
+const eligible = outcomeNames.indexOf("eligible")
 const causesTable = "causes"
 
 /** Everything but those to whom nothing happens. */
@@ -158,12 +159,12 @@ const rowOf = (
 })
 
 const boundsOf = (comparison: Comparison, hidden: HiddenOfQuestion, least: number) => {
-  const { outcomes } = comparison
-  if (outcomes === undefined) return undefined
+  const { open: opened, outcomes } = comparison
+  if (outcomes === undefined || opened === undefined) return undefined
   const size = sumOf(comparison.all).cases
-  const sides = [outcomes.before, outcomes.after].map((tallies) => {
-    const sure = tallies[eligible] ?? none
-    const open = tallies[undetermined] ?? none
+  const sides = (["before", "after"] as const).map((side) => {
+    const sure = outcomes[side][eligible] ?? none
+    const open = opened[side]
     const possible = addTallies(sure, open)
     const counts = [sure.cases, open.cases, possible.cases, size - possible.cases]
     return { sure, open, possible, isSmall: counts.some((count) => isSmallCount(count, least)) }
@@ -188,15 +189,14 @@ const boundsOf = (comparison: Comparison, hidden: HiddenOfQuestion, least: numbe
  */
 const settlingOf = (
   facts: QuestionSettling["facts"],
-  { outcomes }: Comparison,
+  { open: opened }: Comparison,
   isHidden: boolean,
   least: number,
 ): ReadonlyArray<ToldSettling> =>
   isHidden
     ? []
     : facts.map(({ fact, open, possible, settled }) => {
-        const undecided = outcomes?.after[undetermined] ?? none
-        const [, ...told] = toldAlong(casesIn([undecided, open, possible, settled]), least)
+        const [, ...told] = toldAlong(casesIn([opened?.after ?? none, open, possible, settled]), least)
         return {
           fact,
           open: people(open, told[0] === false),

@@ -8,6 +8,7 @@ import {
   type Attribution,
   attribute,
   type Columns,
+  type Decisions,
   type NumberCells,
   onlyColumns,
   sliceColumns,
@@ -15,7 +16,14 @@ import {
 } from "@bazgasht/rules"
 import type { CaseKind, Group, PopulationTable } from "../populations/index.ts"
 import type { Amount, ByGroup, Change, Comparison, CostComparison, Range } from "./comparison.ts"
-import { decisionEffect, decisionEffects, type Effect, quantityEffect, quantityEffects } from "./effects.ts"
+import {
+  type DecidedCase,
+  decisionEffect,
+  decisionEffects,
+  type Effect,
+  quantityEffect,
+  quantityEffects,
+} from "./effects.ts"
 import { costs } from "./question.ts"
 import { RangeSum } from "./range-sum.ts"
 import type { Asked, Reading, Study } from "./study.ts"
@@ -74,6 +82,12 @@ const finished = <A, B>(
   finish: (one: A) => B,
 ): ByGroup<B> => Object.fromEntries(groups.map(({ by, id }) => [id, by.map(finish)]))
 
+const decidedAt = ({ eligible, firstDays, outcomes }: Decisions, row: number): DecidedCase => ({
+  outcome: outcomes[row] as number,
+  eligible: eligible[row] as number,
+  firstDay: firstDays[row] as number,
+})
+
 const effectsOf = ({ after, asked, before }: Both, effects: ReadonlyArray<Effect>, size: number) => {
   const places = new Uint8Array(size)
   const [was, is] = [before.decisions, after.decisions]
@@ -81,13 +95,7 @@ const effectsOf = ({ after, asked, before }: Both, effects: ReadonlyArray<Effect
     const [codeBefore, codeAfter] = [before.codes[row] as number, after.codes[row] as number]
     const effect =
       was !== undefined && is !== undefined
-        ? decisionEffect(
-            was.outcomes[row] as number,
-            was.firstDays[row] as number,
-            is.outcomes[row] as number,
-            is.firstDays[row] as number,
-            codeBefore === codeAfter,
-          )
+        ? decisionEffect(decidedAt(was, row), decidedAt(is, row), codeBefore === codeAfter)
         : quantityEffect(codeBefore, codeAfter, asked.order)
     places[row] = effects.indexOf(effect)
   }
@@ -112,6 +120,12 @@ const outcomeTallies = (outcomes: Uint8Array, { size, weights }: Slice): Readonl
   const counters = many(5, () => new Counter())
   for (let row = 0; row < size; row++) counters[outcomes[row] as number]?.add(weights[row] as number)
   return talliesOf(counters)
+}
+
+const openTally = ({ eligible }: Decisions, { size, weights }: Slice): Tally => {
+  const counter = new Counter()
+  for (let row = 0; row < size; row++) if (eligible[row] === 1) counter.add(weights[row] as number)
+  return counter.tally
 }
 
 const amountOf = (values: Float64Array, { size, weights }: Slice): Amount => {
@@ -180,6 +194,7 @@ const comparisonOf = (study: Study, slice: Slice, both: Both): Comparison => {
             before: outcomeTallies(was.outcomes, slice),
             after: outcomeTallies(is.outcomes, slice),
           },
+          open: { before: openTally(was, slice), after: openTally(is, slice) },
           days: daysMoved(both, slice, effects, ofRow),
         }),
     ...(summed.includes(asked.rule.valueKind)
@@ -200,18 +215,8 @@ const comparisonOf = (study: Study, slice: Slice, both: Both): Comparison => {
   }
 }
 
-const [undetermined, eligible] = [1, 2] as const
-
-/**
- * Whoever is referred is paid by another, and costs nothing here; nor does who is not covered, where it is open alone whether another
- * pays.
- */
-const paidAnswer = ({ decisions }: Reading, row: number): number => {
-  const outcome = decisions?.outcomes[row]
-  return outcome === eligible || outcome === undetermined
-    ? Math.min(outcome, decisions?.answers[row] ?? 0)
-    : 0
-}
+/** Only who is eligible is paid: whoever is referred is paid by another, and costs nothing here. */
+const paidAnswer = ({ decisions }: Reading, row: number): number => decisions?.eligible[row] ?? 0
 
 const costOf = (decision: Both, amount: Both, slice: Slice): CostComparison => {
   const made = () => ({ before: new RangeSum(), after: new RangeSum() })

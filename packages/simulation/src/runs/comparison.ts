@@ -65,6 +65,8 @@ export interface Comparison {
   readonly causes: ReadonlyArray<CauseTally>
   /** Of a decision: how many come to each outcome. */
   readonly outcomes?: Change<ReadonlyArray<Tally>>
+  /** Of a decision: for how many it is open whether they are eligible. Some of the undetermined surely are not. */
+  readonly open?: Change<Tally>
   /** Of a decision: by how many days first days move, each counted as often as its case weighs. */
   readonly days?: { readonly sooner: bigint; readonly later: bigint }
   /** Of a quantity: what it adds up to. */
@@ -183,6 +185,9 @@ export const addComparisons = (one: Comparison, other: Comparison): Comparison =
     ...(one.outcomes === undefined || other.outcomes === undefined
       ? {}
       : { outcomes: addChanges(one.outcomes, other.outcomes, addEach) }),
+    ...(one.open === undefined || other.open === undefined
+      ? {}
+      : { open: addChanges(one.open, other.open, addTallies) }),
     ...(one.days === undefined || other.days === undefined
       ? {}
       : { days: { sooner: one.days.sooner + other.days.sooner, later: one.days.later + other.days.later } }),

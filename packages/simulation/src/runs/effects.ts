@@ -9,11 +9,12 @@ import { type Text, text } from "@bazgasht/rules"
 /**
  * What becomes of the decision on a case.
  *
- * - `gains`, `loses`: eligible on the day where it was decided otherwise, and the reverse
+ * - `gains`, `loses`: eligible on the day where it surely was not, and the reverse
  * - `sooner`, `later`: not eligible on the day either way; the first day comes earlier, or comes at all, and the reverse
- * - `mayGain`, `mayLose`: one of the two is undetermined; what is not known yet decides whether it is a gain, or a loss
- * - `open`: undetermined before and after
- * - `otherwise`: decided in another way that is neither better nor worse: referred, or referred to another authority
+ * - `mayGain`, `mayLose`: on one side it is open whether it is eligible; what is not known yet decides whether it is a gain, or a loss
+ * - `open`: open before and after whether it is eligible
+ * - `otherwise`: decided in another way that is neither better nor worse: referred, referred to another authority, or not eligible
+ *   either way where it is open whether it is referred
  * - `same`: nothing changes
  */
 export const decisionEffects = [
@@ -59,28 +60,34 @@ export const effectTitles: { readonly [Name in Effect]: Text } = {
   unsettled: text("نامعلوم می‌شود", "becomes unknown"),
 }
 
-const [barred, undetermined, eligible, notYet] = [0, 1, 2, 3] as const
+/** What a version of the law decides of a case, in the numbers of {@link Decisions}. */
+export interface DecidedCase {
+  /** The kind of outcome. */
+  readonly outcome: number
+  /** Whether it is eligible on the day: 0 no, 1 unknown, 2 yes. */
+  readonly eligible: number
+  readonly firstDay: number
+}
 
-/**
- * The effect on a decision, from outcomes and first days as {@link Decisions} has them, and whether it is the same decision: two that
- * refer to two authorities are not.
- */
+const [barred, notYet] = [0, 3] as const
+
+/** The effect on a decision, and whether it is the same decision: two that refer to two authorities are not. */
 export const decisionEffect = (
-  before: number,
-  beforeDay: number,
-  after: number,
-  afterDay: number,
+  before: DecidedCase,
+  after: DecidedCase,
   isSame: boolean,
 ): (typeof decisionEffects)[number] => {
-  if (isSame) return before === undetermined ? "open" : "same"
-  if (before === undetermined || after === undetermined) {
-    return after === eligible || (after === undetermined && before !== eligible) ? "mayGain" : "mayLose"
+  if (isSame) return before.eligible === 1 ? "open" : "same"
+  if (before.eligible !== after.eligible) {
+    const isSure = before.eligible !== 1 && after.eligible !== 1
+    if (after.eligible > before.eligible) return isSure ? "gains" : "mayGain"
+    return isSure ? "loses" : "mayLose"
   }
-  if (before === eligible || after === eligible) return after === eligible ? "gains" : "loses"
-  if (before === notYet && after === notYet && beforeDay !== afterDay)
-    return afterDay < beforeDay ? "sooner" : "later"
-  if (before === barred && after === notYet) return "sooner"
-  return before === notYet && after === barred ? "later" : "otherwise"
+  const [was, is] = [before.outcome, after.outcome]
+  if (was === notYet && is === notYet && before.firstDay !== after.firstDay)
+    return after.firstDay < before.firstDay ? "sooner" : "later"
+  if (was === barred && is === notYet) return "sooner"
+  return was === notYet && is === barred ? "later" : "otherwise"
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   compileAnswerColumns,
   compileValueColumns,
   type Day,
+  eligibility,
   pickColumns,
   type Rule,
   sliceColumns,
@@ -94,7 +95,6 @@ type Answers = (columns: Columns, day: Day) => Uint8Array
 interface Ahead {
   readonly routes: ReadonlyArray<Answers>
   readonly cover: Answers
-  readonly referrals: ReadonlyArray<Answers>
   readonly amount: (columns: Columns, day: Day) => Float64Array
 }
 
@@ -108,21 +108,16 @@ export const rulesOfProjection = ({ grants }: ProjectionPlan): ReadonlyArray<str
 
 const aheadOf = (setting: CompileSetting, grants: ReadonlyArray<GrantRate>): Ahead => {
   const { rules } = setting.pack
-  const answersOf = (of: Parameters<typeof compileAnswerColumns>[0]): Answers =>
-    compileAnswerColumns(of, setting).answers
   const never: Answers = (columns) => new Uint8Array(columns.size)
   const decision = (id: string): Answers => {
-    const rule = rules.get(id)
-    return rule === undefined ? never : answersOf(rule as Rule<boolean>)
+    const rule = rules.get(id) as Rule<boolean> | undefined
+    return rule === undefined ? never : compileAnswerColumns(eligibility(rule), setting).answers
   }
   const amount = cost === undefined ? undefined : rules.get(cost.amount)
   const values = amount === undefined ? undefined : compileValueColumns(amount, setting).values
   return {
     routes: grants.map(({ rule }) => decision(rule)),
     cover: cost === undefined ? never : decision(cost.decision),
-    referrals: (cost === undefined ? [] : (rules.get(cost.decision)?.referrals ?? [])).map(({ when }) =>
-      answersOf(when as Parameters<typeof answersOf>[0]),
-    ),
     amount: (columns, day) => {
       const column = values?.(columns, day)
       if (column?.column === "number" && column.cells instanceof Float64Array) return column.cells
@@ -209,13 +204,11 @@ const supportOf = (law: Ahead, { families }: Cohort, held: Uint8Array, day: Day)
   if (families !== undefined && families.columns.size > 0) {
     const { columns, prisoners, weights } = families
     const cover = law.cover(columns, day)
-    const referred = law.referrals.map((answers) => answers(columns, day))
     const amounts = law.amount(columns, day)
     for (let row = 0; row < columns.size; row++) {
       const weight = weights[row] as number
       if (held[prisoners[row] as number] === 0 || cover[row] === 0) continue
-      if (referred.some((answers) => answers[row] === 2)) continue
-      const isSure = cover[row] === 2 && referred.every((answers) => answers[row] === 0)
+      const isSure = cover[row] === 2
       const amount = amounts[row] as number
       if (isSure) counted.add(weight)
       paid.add(isSure ? 2 : 1, amount, weight)

@@ -9,6 +9,7 @@ import {
   type CompileSetting,
   compileAnswerColumns,
   type Day,
+  eligibility,
   type Rule,
   settlingRows,
   sliceColumns,
@@ -21,9 +22,9 @@ import { addTallies, Counter, type Tally } from "./tally.ts"
 /** How many answers recording one fact would settle. */
 export interface FactSettling {
   readonly fact: string
-  /** For how many the answer is open and this fact unknown. */
+  /** For how many it is open whether they are eligible, and this fact unknown. */
   readonly open: Tally
-  /** For how many of them the answer is known then, whatever the fact turns out to be. */
+  /** For how many of them that is known then, whatever the fact turns out to be. */
   readonly settled: Tally
   /** For how many of them it is known then if the fact turns out well for that: these, and those settled anyway. */
   readonly possible: Tally
@@ -69,7 +70,7 @@ export const settlingOf = (
     return questions.flatMap(({ id, of }): ReadonlyArray<QuestionSettling> => {
       const rule = law.pack.rules.get(id)
       if (of !== kind || rule?.valueKind !== "truth") return []
-      const decides = rule as Rule<boolean>
+      const decides = eligibility(rule as Rule<boolean>)
       const answers = compiled.get(id) ?? compileAnswerColumns(decides, setting)
       compiled.set(id, answers)
       const count = (rows: Uint32Array): Tally => tallyOf(rows, table.weights, from)

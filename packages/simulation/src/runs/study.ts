@@ -70,7 +70,7 @@ export interface Study {
   readonly asked: ReadonlyArray<Asked>
 }
 
-const [eligible, notYet, referred] = [2, 3, 4]
+const [undetermined, eligible, notYet, referred] = [1, 2, 3, 4]
 const shift = 2 ** 34
 const leastDay = 2 ** 31
 
@@ -91,9 +91,12 @@ const numberOf = (value: unknown, numbers: Map<string, number>): number => {
   return number
 }
 
-/** Since when somebody is eligible does not make another decision; from when, what it becomes then, and to whom it is referred do. */
+/**
+ * Since when somebody is eligible does not make another decision; from when, what it becomes then, to whom it is referred, and whether
+ * somebody undetermined may be eligible do.
+ */
 const codesOf = (
-  { becomes, firstDays, outcomes, referrals }: Decisions,
+  { becomes, eligible: eligibility, firstDays, outcomes, referrals }: Decisions,
   numbersOfReferrals: ReadonlyArray<number>,
 ): Float64Array => {
   const codes = new Float64Array(outcomes.length)
@@ -103,6 +106,7 @@ const codesOf = (
     if (outcome === notYet)
       within = 2 * ((firstDays[row] as number) + leastDay) + (becomes[row] === eligible ? 1 : 0)
     else if (outcome === referred) within = numbersOfReferrals[(referrals[row] as number) - 1] as number
+    else if (outcome === undetermined) within = eligibility[row] as number
     codes[row] = outcome * shift + within
   }
   return codes

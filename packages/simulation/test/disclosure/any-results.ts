@@ -6,13 +6,22 @@ import type { Untold } from "../../src/disclosure/told-results.ts"
 import { plainScenario } from "../../src/index.ts"
 import type { BudgetComparison, BudgetSide } from "../../src/runs/budget.ts"
 import type { Comparison, CostComparison, Range } from "../../src/runs/comparison.ts"
-import { decisionEffect, decisionEffects, type Effect, quantityEffects } from "../../src/runs/effects.ts"
+import {
+  type DecidedCase,
+  decisionEffect,
+  decisionEffects,
+  type Effect,
+  quantityEffects,
+} from "../../src/runs/effects.ts"
 import type { MonthTally, ProjectedMonth } from "../../src/runs/project-slice.ts"
 import type { FactSettling } from "../../src/runs/settling.ts"
 import type { Tally } from "../../src/runs/tally.ts"
 
 /** What everybody is paid, and how much more after the reform. */
 export const [pension, rise, debt] = [1000, 7, 10] as const
+
+/** What stands for undetermined, and surely not eligible; all others by the number of the outcome. */
+const surelyNot = 5
 
 interface Person {
   readonly place: number
@@ -27,8 +36,8 @@ interface Person {
 const anyPerson: fc.Arbitrary<Person> = fc.record({
   place: fc.constantFrom(0, 1, 1, 2, 2, 2, 3),
   age: fc.constantFrom(1, 1, 1, 2),
-  before: fc.constantFrom(0, 0, 0, 1, 2, 2, 3),
-  after: fc.constantFrom(0, 0, 1, 2, 2, 3),
+  before: fc.constantFrom(0, 0, 0, 1, 2, 2, 3, surelyNot),
+  after: fc.constantFrom(0, 0, 1, 2, 2, 3, surelyNot),
   cause: fc.constantFrom(0, 0, 1),
   isPaid: fc.boolean(),
   isRaised: fc.constantFrom(true, false, false),
@@ -73,14 +82,25 @@ const comparisonOf = (
   }
 }
 
+const decided = (answer: number): DecidedCase => ({
+  outcome: answer === surelyNot ? 1 : answer,
+  eligible: answer === 1 || answer === 2 ? answer : 0,
+  firstDay: 0,
+})
+
 const decisionOf = (people: ReadonlyArray<Person>, question = "decision"): Comparison => {
   const outcomes = (of: "before" | "after"): ReadonlyArray<Tally> =>
-    [0, 1, 2, 3, 4].map((outcome) => tally(people.filter((person) => person[of] === outcome).length))
+    [0, 1, 2, 3, 4].map((outcome) =>
+      tally(people.filter((person) => decided(person[of]).outcome === outcome).length),
+    )
+  const open = (of: "before" | "after"): Tally =>
+    tally(people.filter((person) => decided(person[of]).eligible === 1).length)
   return {
     ...comparisonOf(question, people, decisionEffects, ({ after, before }) =>
-      decisionEffect(before, 0, after, 0, before === after),
+      decisionEffect(decided(before), decided(after), before === after),
     ),
     outcomes: { before: outcomes("before"), after: outcomes("after") },
+    open: { before: open("before"), after: open("after") },
   }
 }
 

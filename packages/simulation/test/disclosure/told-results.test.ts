@@ -141,11 +141,12 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion, p
 
 /** How the outcomes of a decision hang together with who gains and who loses. */
 const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: ToldQuestion): void => {
-  const outcomes = comparison.outcomes
-  if (bounds === undefined || outcomes === undefined) throw new Error("a decision has bounds")
+  const { open: opened, outcomes } = comparison
+  if (bounds === undefined || opened === undefined || outcomes === undefined)
+    throw new Error("a decision has bounds")
   const names = { before: "", after: "" }
   for (const side of ["before", "after"] as const) {
-    const [open, sure] = [outcomes[side][1]?.cases ?? 0, outcomes[side][2]?.cases ?? 0]
+    const [open, sure] = [opened[side].cases, outcomes[side][2]?.cases ?? 0]
     names[side] = known.count(`sure ${side}`, sure, bounds[side].sure)
     const possible = known.count(`possible ${side}`, open + sure, bounds[side].possible)
     known.sum(possible, [names[side], known.untold(`open ${side}`, open)])
@@ -188,11 +189,11 @@ const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: ToldQues
 
 /** Who stays open is among those whose answer is open on each side. */
 const openOf = (known: Knowledge, comparison: Comparison): void => {
-  const { outcomes } = comparison
+  const { open } = comparison
   const stays = casesOf(comparison, "open")
-  if (outcomes === undefined || stays === 0) return
+  if (open === undefined || stays === 0) return
   for (const side of ["before", "after"] as const) {
-    const others = (outcomes[side][1]?.cases ?? 0) - stays
+    const others = open[side].cases - stays
     known.sum(`open ${side}`, ["decision open", known.untold(`open ${side} alone`, others)])
   }
 }

@@ -1,13 +1,17 @@
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import {
+  type Actor,
+  always,
   columnsOf,
   type Day,
   type Facts,
   factsAt,
+  factsRead,
   type Money,
   outcomeNames,
   type Parameter,
   type Ratio,
+  type Rule,
   type Term,
   text,
   type Value,
@@ -95,8 +99,33 @@ const anySet = (): fc.Arbitrary<ReformChange> =>
       ...interval,
     }))
 
+/** Rules whose cases go to another authority where a fact that they read says so. */
+const anyReferring: fc.Arbitrary<ReformChange> = fc.constantFrom("FAM-1", "REL-CR", "REL-SL").chain((id) => {
+  const rule = iranPack.rules.get(id) as Rule<boolean>
+  const truths = factsRead([rule], iranPack).facts.filter(({ kind }) => kind === "truth")
+  return fc.constantFrom(always, ...truths).map(
+    (when): ReformChange => ({
+      change: "replaceRule",
+      rule: {
+        ...rule,
+        referrals: [
+          ...rule.referrals,
+          {
+            id: `${id}-elsewhere`,
+            title: rule.title,
+            citations: rule.citations,
+            when,
+            to: rule.deciders[0] as Actor,
+          },
+        ],
+      },
+    }),
+  )
+})
+
 const anyChange: fc.Arbitrary<ReformChange> = fc.oneof(
   { arbitrary: anySet(), weight: 3 },
+  anyReferring,
   fc
     .record({ rule: fc.constantFrom(...[...read.rules.keys()]), interval: anyInterval })
     .map(({ interval, rule }): ReformChange => ({ change: "repealRule", rule, ...interval })),

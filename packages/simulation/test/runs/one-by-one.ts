@@ -7,6 +7,7 @@ import {
   type Day,
   decide,
   determine,
+  evaluate,
   type Facts,
   factsAt,
   lawChanges,
@@ -26,7 +27,8 @@ interface Said {
   readonly day?: number
   /** What it becomes on that day, or to whom it is referred. */
   readonly otherwise?: string
-  readonly answer?: Answer
+  /** Of a decision: whether it is eligible. */
+  readonly eligible?: Answer
   readonly value?: unknown
 }
 
@@ -51,26 +53,29 @@ const say = (id: string, facts: Facts, setting: Setting): Said => {
     return value === undefined ? {} : { value }
   }
   const { answer, outcome } = decide(rule as Rule<boolean>, facts, setting)
+  const isElsewhere = rule.referrals.some(({ when }) => evaluate(when, facts, setting).value === true)
+  const isOpen = outcome.outcome === "undetermined" && answer !== "no" && !isElsewhere
   return {
-    answer,
+    eligible: outcome.outcome === "eligible" ? "yes" : isOpen ? "unknown" : "no",
     outcome: outcome.outcome,
     ...(outcome.outcome === "notYet" ? { day: outcome.from, otherwise: outcome.becomes } : {}),
     ...(outcome.outcome === "referred" ? { otherwise: outcome.ground.id } : {}),
   }
 }
 
-const inShort = ({ day, otherwise, outcome, value }: Said): string =>
-  JSON.stringify([outcome, day, otherwise, value])
+const inShort = ({ day, eligible, otherwise, outcome, value }: Said): string =>
+  JSON.stringify([outcome, eligible, day, otherwise, value])
 
 const effectOf = (before: Said, after: Said, isOrdered: boolean): string => {
   const isSame = inShort(before) === inShort(after)
   const [was, is] = [before.outcome, after.outcome]
   if (was !== undefined) {
-    if (isSame) return was === "undetermined" ? "open" : "same"
-    if (is === "eligible") return was === "undetermined" ? "mayGain" : "gains"
-    if (was === "eligible") return is === "undetermined" ? "mayLose" : "loses"
-    if (is === "undetermined") return "mayGain"
-    if (was === "undetermined") return "mayLose"
+    if (isSame) return before.eligible === "unknown" ? "open" : "same"
+    const turn = `${before.eligible} ${after.eligible}`
+    if (turn === "no yes") return "gains"
+    if (turn === "yes no") return "loses"
+    if (turn === "no unknown" || turn === "unknown yes") return "mayGain"
+    if (turn === "yes unknown" || turn === "unknown no") return "mayLose"
     if (is === "notYet" && was === "barred") return "sooner"
     if (is === "notYet" && was === "notYet" && after.day !== before.day)
       return Number(after.day) > Number(before.day) ? "later" : "sooner"
@@ -144,9 +149,11 @@ export const comparedByHand = (id: string, table: PopulationTable, law: Reformed
     const effect = effectOf(before, after, kind !== "code")
     add(sums, effect, weight)
     for (const code of codesIn(table, row)) add(sums, `${code} ${effect}`, weight)
-    for (const [side, { outcome, value }] of Object.entries({ before, after }))
-      if (outcome !== undefined) add(sums, `${side} ${outcome}`, weight)
-      else if (kind === "money" || kind === "count")
+    for (const [side, { eligible, outcome, value }] of Object.entries({ before, after }))
+      if (outcome !== undefined) {
+        add(sums, `${side} ${outcome}`, weight)
+        if (eligible === "unknown") add(sums, `${side} open`, weight)
+      } else if (kind === "money" || kind === "count")
         add(sums, `${side} ${value === undefined ? "unknown" : "total"}`, weight, BigInt(Number(value ?? 1)))
     if (inShort(before) === inShort(after)) return
     const reaches = (setting: Setting): boolean => inShort(under(setting)) === inShort(after)
@@ -160,7 +167,7 @@ type Tallies = Comparison["all"]
 
 /** The same of a comparison. Of totals only the weight is compared: a run does not count who is in them. */
 export const comparedByRun = (
-  { all, amounts, causes, effects, groups, outcomes }: Comparison,
+  { all, amounts, causes, effects, groups, open, outcomes }: Comparison,
   outcomeNames: ReadonlyArray<string>,
 ): Sums => {
   const sums: Sums = {}
@@ -176,6 +183,7 @@ export const comparedByRun = (
   for (const { changes, effects: turned, how } of causes) put(`${how} ${changes} `, turned, effects)
   for (const side of ["before", "after"] as const) {
     if (outcomes !== undefined) put(`${side} `, outcomes[side], outcomeNames)
+    if (open !== undefined) put(`${side} `, [open[side]], ["open"])
     if (amounts === undefined) continue
     const { total, unknown } = amounts[side]
     put(`${side} `, [unknown], ["unknown"])
@@ -187,11 +195,10 @@ export const comparedByRun = (
 
 /** What is paid by hand to a case: for sure, perhaps, or to somebody of whom nobody knows how much. */
 const paid = (cost: Pick<CostComparison, "amount" | "decision">, facts: Facts, setting: Setting) => {
-  const { answer, outcome } = say(cost.decision, facts, setting)
-  const isPaid = outcome === "eligible" || (outcome === "undetermined" && answer !== "no")
-  if (!isPaid) return undefined
+  const { eligible } = say(cost.decision, facts, setting)
+  if (eligible === "no") return undefined
   const { value } = say(cost.amount, facts, setting)
-  return { amount: value as number | undefined, isSure: outcome === "eligible" }
+  return { amount: value as number | undefined, isSure: eligible === "yes" }
 }
 
 type Paying = Pick<CostComparison, "amount" | "decision">

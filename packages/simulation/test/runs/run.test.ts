@@ -5,11 +5,19 @@ import {
   decide,
   determine,
   digestOf,
+  type Expression,
+  eligibility,
+  evaluate,
+  type Fact,
+  type Facts,
+  never,
   type Rule,
   type RulePack,
+  type Setting,
   type Term,
   text,
 } from "@bazgasht/rules"
+import { allWorldFacts, completionsOf } from "@bazgasht/testkit"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -18,6 +26,7 @@ import {
   type Comparison,
   digestOfResults,
   drawRegister,
+  type Effect,
   type Question,
   questions,
   type Reform,
@@ -36,35 +45,61 @@ const study = ({ baseline, law, questions, setting }: AnyStudy) =>
 const digestOfPack = (pack: RulePack): string =>
   digestOf([[...pack.rules.values()], [...pack.parameters.values()], [...pack.policies.values()]])
 
+const reformed = ({ law, setting }: AnyStudy): Setting => ({
+  ...setting,
+  pack: law.pack,
+  choices: { ...setting.choices, ...law.choices },
+})
+
+/** A case in one of the ways in which what two versions of a rule do not know of it can turn out. */
+const completed = (
+  facts: Facts,
+  rules: ReadonlyArray<Rule<boolean>>,
+  { law, setting }: AnyStudy,
+  way: number,
+): Facts => {
+  let known = facts
+  for (const [side, rule] of rules.entries()) {
+    const pack = side === 0 ? setting.pack : law.pack
+    const cases = [...completionsOf(eligibility(rule), known, { pack, atMost: 32 }).cases]
+    known = cases[way % cases.length] ?? known
+  }
+  return known
+}
+
 /** The answer to a question as one by one it is given. */
-const answer = (of: AnyStudy, id: string, row: number, reformed: boolean) => {
-  const { law, setting } = of
-  const within = reformed
-    ? { ...setting, pack: law.pack, choices: { ...setting.choices, ...law.choices } }
-    : setting
+const answer = (of: AnyStudy, id: string, row: number, isReformed: boolean) => {
+  const within = isReformed ? reformed(of) : of.setting
   const rule = within.pack.rules.get(id) as Rule
   const facts = of.cases[row]?.facts ?? {}
   if (rule.valueKind !== "truth") return determine(rule, facts, within).value ?? "unknown"
   const { outcome } = decide(rule as Rule<boolean>, facts, within)
   if (outcome.outcome === "notYet") return `notYet ${outcome.from} ${outcome.becomes}`
+  if (outcome.outcome === "undetermined") {
+    const { value } = evaluate(eligibility(rule as Rule<boolean>), facts, within)
+    return `undetermined ${value === undefined ? "and open" : "and not eligible"}`
+  }
   return outcome.outcome === "referred" ? `referred ${outcome.ground.id}` : outcome.outcome
 }
 
 describe("a run", () => {
   /** What a rule comes to for five prisoners where a reform puts one rule in the place of another. */
-  const replacing = (before: Rule, after: Rule) => {
+  const replacing = (
+    before: Rule,
+    after: Rule,
+    population = drawRegister({ seed: 3, day: jalaliDay(1404, 7, 1), prisoners: 5 }, iran),
+  ) => {
     const [inForce, reformed] = [before, after].map((rule) => {
       const changes: Reform["changes"] = [{ change: "replaceRule", rule }]
       return Result.getOrThrow(
         applyReforms(iranPack, [{ id: "other", title: text("دیگر", "other"), changes }]),
       )
     }) as [ReformedLaw, ReformedLaw]
-    const population = drawRegister({ seed: 3, day: jalaliDay(1404, 7, 1), prisoners: 5 }, iran)
     const questions = [{ id: before.id, field: "release", of: "prisoner" }] as const
     const studied = studyOf({
       baseline: { pack: inForce.pack },
       law: reformed,
-      day: population.day,
+      day: jalaliDay(1404, 7, 1),
       questions,
     })
     return runStudy(studied, population).comparisons[0] as Comparison
@@ -101,6 +136,44 @@ describe("a run", () => {
     })
     expect(otherwiseFor(replacing(referring(court, office), referring(office, court)))).toBe(5)
     expect(otherwiseFor(replacing(referring(court, office), referring(court)))).toBe(0)
+  })
+
+  test("tells who may be eligible from who surely is not, where it is open whether somebody is referred", () => {
+    const rule = iranPack.rules.get("REL-CR") as Rule<boolean>
+    const [unknown] = allWorldFacts.filter((fact): fact is Fact<boolean> => fact.kind === "truth")
+    if (unknown === undefined) throw new Error("the world knows truths")
+    const referral = {
+      id: "elsewhere",
+      title: rule.title,
+      citations: rule.citations,
+      to: rule.deciders[0] as Actor,
+    }
+    const referring = (
+      expression: Expression<boolean>,
+      ...whens: ReadonlyArray<Expression<boolean>>
+    ): Rule => ({
+      ...rule,
+      expression,
+      referrals: whens.map((when, place) => ({ ...referral, id: `elsewhere.${place}`, when })),
+    })
+    const population = populationOf([{ facts: {}, weight: 1, place: 0 }])
+    const [open, no] = [referring(always, unknown), referring(never, unknown)]
+    const elsewhere = referring(always, unknown, always)
+    const effectFrom = (before: Rule, after: Rule) => {
+      const { all, effects, open: counted } = replacing(before, after, population)
+      return [
+        effects.filter((_, place) => all[place]?.cases === 1).join(),
+        counted?.before.cases,
+        counted?.after.cases,
+      ]
+    }
+    expect(effectFrom(open, open)).toEqual(["open", 1, 1])
+    expect(effectFrom(no, elsewhere)).toEqual(["same", 0, 0])
+    expect(effectFrom(open, no)).toEqual(["mayLose", 1, 0])
+    expect(effectFrom(elsewhere, open)).toEqual(["mayGain", 0, 1])
+    expect(effectFrom(no, referring(always))).toEqual(["gains", 0, 0])
+    expect(effectFrom(referring(always), elsewhere)).toEqual(["loses", 0, 0])
+    expect(effectFrom(referring(never), no)).toEqual(["otherwise", 0, 0])
   })
 
   test("reads the parts of a reform for a question where the reform reaches it, and no other", () => {
@@ -162,6 +235,41 @@ describe("a run", () => {
           expect(total(all)).toEqual([of.cases.length, weights])
           expect(total((groups["province"] ?? []).flat())).toEqual([of.cases.length, weights])
           expect(total(causes.flatMap(({ effects }) => effects))[0]).toBe(expected.length)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test("counts, between what is sure and what may be, whoever is eligible, gains and loses once everything is known", () => {
+    fc.assert(
+      fc.property(anyStudy, fc.nat(), (of, way) => {
+        const { comparisons } = runStudy(study(of), populationOf(of.cases))
+        for (const { all, effects, open, outcomes, question } of comparisons) {
+          if (open === undefined || outcomes === undefined) continue
+          const laws = [of.setting, reformed(of)]
+          const rules = laws.map(({ pack }) => pack.rules.get(question) as Rule<boolean>)
+          const known = of.cases.map(({ facts }) => completed(facts, rules, of, way))
+          const eligible = (side: 0 | 1): ReadonlyArray<boolean> =>
+            known.map((facts) => {
+              const { outcome } = decide(rules[side] as Rule<boolean>, facts, laws[side] as Setting).outcome
+              return outcome === "eligible"
+            })
+          const [before, after] = [eligible(0), eligible(1)]
+          const among = (count: number, sure: number, most: number): void => {
+            expect(count).toBeGreaterThanOrEqual(sure)
+            expect(count).toBeLessThanOrEqual(most)
+          }
+          for (const side of ["before", "after"] as const) {
+            const sure = outcomes[side][2]?.cases ?? 0
+            const found = (side === "before" ? before : after).filter((is) => is).length
+            among(found, sure, sure + open[side].cases)
+          }
+          const cases = (effect: Effect): number => all[effects.indexOf(effect)]?.cases ?? 0
+          const gain = before.filter((was, row) => !was && after[row]).length
+          const lose = before.filter((was, row) => was && !after[row]).length
+          among(gain, cases("gains"), cases("gains") + cases("mayGain") + cases("open"))
+          among(lose, cases("loses"), cases("loses") + cases("mayLose") + cases("open"))
         }
       }),
       { numRuns: 60 },

@@ -1,4 +1,4 @@
-import { type Day, type Rule, settlingFacts } from "@bazgasht/rules"
+import { type Day, eligibility, type Rule, settlingFacts } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import type { PopulationTable } from "../../src/index.ts"
@@ -46,8 +46,8 @@ test("cases that weigh one settle as many as there are", () => {
           pack: of.law.pack,
           choices: { ...of.baseline.choices, ...of.law.choices },
         }
-        const rule = of.law.pack.rules.get(question) as Rule<boolean>
-        const counted = settlingFacts(rule, setting, columns, of.setting.today)
+        const decides = eligibility(of.law.pack.rules.get(question) as Rule<boolean>)
+        const counted = settlingFacts(decides, setting, columns, of.setting.today)
         for (const tally of ["cases", "weight"] as const)
           expect(
             facts.map(({ fact, open, possible, settled: known }) => ({

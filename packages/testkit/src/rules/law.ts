@@ -136,7 +136,7 @@ export const anyRule = <K extends Kind>(
       proposers: actors,
       reporters: actors,
       deciders: fc.uniqueArray(anyActor, { minLength: 1, maxLength: 2, selector: ({ id: actor }) => actor }),
-      referrals: fc.array(referral, { maxLength: 1 }),
+      referrals: fc.array(referral, { maxLength: 2 }),
       expression: anyExpression(kind, { depth: 2, ...options }) as fc.Arbitrary<Expression<ValueOfKind[K]>>,
     })
     .map(({ referrals, ...rule }) =>

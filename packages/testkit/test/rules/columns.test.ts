@@ -13,6 +13,7 @@ import {
   count,
   countFact,
   type Expression,
+  eligibility,
   evaluate,
   type Facts,
   factsAt,
@@ -56,6 +57,7 @@ import {
   anyRule,
   anySetting,
   anyWorldFacts,
+  completionsOf,
   kinds,
   worldDays,
   worldLists,
@@ -232,6 +234,8 @@ describe.each(backEnds)("columns, $backEnd", (back) => {
             expect(decisions.becomes[row]).toBe(becomes)
             const referral = rule.referrals[(decisions.referrals[row] ?? 0) - 1]
             expect(referral?.id).toBe(outcome.outcome === "referred" ? outcome.ground.id : undefined)
+            const on = { ...setting, today: days[row] ?? setting.today }
+            expect(decisions.eligible[row]).toBe(truthOf(evaluate(eligibility(rule), facts, on).value))
           })
         },
       ),
@@ -266,6 +270,33 @@ describe.each(backEnds)("columns, $backEnd", (back) => {
 })
 
 describe("columns", () => {
+  it("call eligible whom every completion of a case makes so, and rule out whom none does", () => {
+    fc.assert(
+      fc.property(
+        anyRule("truth"),
+        anySetting(),
+        fc.array(anyWorldFacts({ unknownShare: 40 }), { minLength: 1, maxLength: 2 }),
+        (rule, setting, cases) => {
+          const { decisions } = compileDecisionColumns(rule, setting)
+          const { eligible } = decisions(columnsFor(rule, setting, cases), setting.today)
+          const decideOne = prepare(rule, setting)
+          cases.forEach((facts, row) => {
+            const { cases: completed } = completionsOf(eligibility(rule), facts, {
+              pack: setting.pack,
+              atMost: 8,
+            })
+            for (const completion of completed) {
+              const { outcome } = decideOne(completion).outcome
+              if (eligible[row] === 2) expect(outcome).toBe("eligible")
+              if (eligible[row] === 0) expect(outcome).not.toBe("eligible")
+            }
+          })
+        },
+      ),
+      { numRuns: runs(60) },
+    )
+  })
+
   it("give back the facts they were made of, as far as the rule reads them", () => {
     fc.assert(
       fc.property(anyPopulation("truth"), ({ setting, expression, cases }) => {

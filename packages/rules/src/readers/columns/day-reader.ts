@@ -33,7 +33,7 @@ export interface DayReading {
   readonly after: Float64Array
   /** The last such day up to and including the day read; minus infinite where there is none. */
   readonly before: Float64Array
-  /** The first referral that applies, from 1 on; -1 where that is unknown, 0 where none does. */
+  /** The first referral that applies, from 1 on; 0 where none does; where that is unknown -2 if some other applies for sure, and else -1. */
   readonly referrals: Int8Array
 }
 
@@ -112,7 +112,10 @@ const putReferrals = (whens: ReadonlyArray<Uint8Array>, size: number, referrals:
     const applies = whens[place] as Uint8Array
     for (let row = 0; row < size; row++) {
       if (applies[row] === 2) referrals[row] = place + 1
-      else if (applies[row] === 1) referrals[row] = -1
+      else if (applies[row] === 1) {
+        const later = referrals[row] as number
+        referrals[row] = later === 0 || later === -1 ? -1 : -2
+      }
     }
   }
 }

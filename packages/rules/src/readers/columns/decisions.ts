@@ -7,10 +7,12 @@
 import type { Op } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"
 import type { Day } from "../../values/day.ts"
+import type { Truth } from "../../values/truth.ts"
 import type { Facts } from "../../values/value.ts"
 import { type CompileSetting, planned } from "../compiled/compile.ts"
 import { idsReadBy } from "../compiled/plan.ts"
 import type { Decision } from "../decide.ts"
+import { evaluate } from "../evaluate.ts"
 import type { Outcome } from "../outcome.ts"
 import { prepare } from "../prepare.ts"
 import { type Columns, onlyColumns } from "./columns.ts"
@@ -36,6 +38,11 @@ export interface Decisions {
   /** The kind of outcome by its number in {@link outcomeNames}. */
   readonly outcomes: Uint8Array
   /**
+   * Whether the outcome is eligible on the day: 0 no, 1 unknown, 2 yes. Of the undetermined some surely are not: where it is open alone
+   * whether, or to whom, they are referred.
+   */
+  readonly eligible: Uint8Array
+  /**
    * Of those not yet eligible the first day on which the answer is no longer no; of those eligible the day since which they
    * are; {@link noDay} for all others and where the day does not matter.
    */
@@ -59,6 +66,7 @@ export interface DecisionColumns {
 const emptyDecisions = (size: number): Decisions => ({
   answers: new Uint8Array(size),
   outcomes: new Uint8Array(size),
+  eligible: new Uint8Array(size),
   firstDays: new Int32Array(size).fill(noDay),
   becomes: new Uint8Array(size),
   referrals: new Uint8Array(size),
@@ -77,10 +85,11 @@ const firstDayOf = (outcome: Outcome): number => {
   }
 }
 
-const putDecision = (decision: Decision, rule: Rule, into: Decisions, row: number): void => {
-  const { answer, outcome } = decision
+const putDecision = (decision: Decision, eligible: Truth, into: Decisions, row: number): void => {
+  const { answer, outcome, rule } = decision
   into.answers[row] = answerNumbers[answer]
   into.outcomes[row] = outcomeNames.indexOf(outcome.outcome)
+  into.eligible[row] = eligible
   into.firstDays[row] = firstDayOf(outcome)
   into.becomes[row] = outcome.outcome !== "notYet" ? 0 : outcome.becomes === "eligible" ? 2 : 1
   into.referrals[row] =
@@ -98,12 +107,21 @@ const decideRowByRow = (rule: Rule<boolean>, setting: CompileSetting): DecisionC
     }
     return decide
   }
+  const isReferred = (facts: Facts, today: Day): boolean =>
+    rule.referrals.some(({ when }) => evaluate(when, facts, { ...setting, today }).value === true)
+  const eligibleIn = ({ answer, outcome }: Decision, facts: Facts, today: Day): Truth => {
+    if (outcome.outcome === "eligible") return 2
+    const isOpen = outcome.outcome === "undetermined" && answer !== "no"
+    return isOpen && !isReferred(facts, today) ? 1 : 0
+  }
   return (columns, today) => {
     const into = emptyDecisions(columns.size)
     const cursor = rowCursor(columns)
     for (let row = 0; row < columns.size; row++) {
       cursor.row = row
-      putDecision(decideOn(dayOfRow(today, row))(cursor.facts), rule, into, row)
+      const [{ facts }, day] = [cursor, dayOfRow(today, row)]
+      const decision = decideOn(day)(facts)
+      putDecision(decision, eligibleIn(decision, facts, day), into, row)
     }
     return into
   }
@@ -185,9 +203,12 @@ const decideAll = (reader: DayReader, columns: Columns, today: Today, into: Deci
       if (referral > 0) {
         into.outcomes[row] = referred
         into.referrals[row] = referral
-      } else if (referral < 0) into.outcomes[row] = undetermined
-      else {
+      } else if (referral < 0) {
+        into.outcomes[row] = undetermined
+        if (referral === -1 && answer !== 0) into.eligible[row] = 1
+      } else {
         into.outcomes[row] = answer
+        into.eligible[row] = answer
         if (answer === 0) wait(row, after[place] as number)
         else if (answer === 2) hold(row, before[place] as number)
       }
