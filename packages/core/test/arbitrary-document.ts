@@ -81,6 +81,7 @@ const sentence = (begin: number, offset: number) =>
       awarded: fc.integer({ min: 1, max: 9_000_000 }),
       paid: fc.nat(9_000_000),
       arranged: fc.boolean(),
+      settledDay: fc.constant(written(begin + offset + 40)),
     }),
   })
 

@@ -297,6 +297,23 @@ describe("an error", () => {
       ["field.conflict at events[0].reduction"],
     ],
     [
+      "damage that was made good before it was settled",
+      { sentences: [{ damages: { settledDay: "1402/01/02", madeGoodDay: "1402/01/01" } }] },
+      ["day.outOfOrder at sentences[0].damages.madeGoodDay"],
+    ],
+    [
+      "damage that was made good before the offence",
+      { sentences: [{ offenceDay: "1402/01/02", damages: { madeGoodDay: "1402/01/01" } }] },
+      ["day.outOfOrder at sentences[0].damages.madeGoodDay"],
+    ],
+    [
+      "two days of settling damages without an arrangement",
+      {
+        sentences: [{ damages: { arranged: false, settledDay: "1402/01/01", madeGoodDay: "1402/01/02" } }],
+      },
+      ["field.conflict at sentences[0].damages.madeGoodDay"],
+    ],
+    [
       "a commutation that does not shorten",
       {
         sentences: [{ punishments: { imprisonment: { term: "3y" } } }],

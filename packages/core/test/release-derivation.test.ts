@@ -383,6 +383,24 @@ const forgotten = (value: unknown): fc.Arbitrary<unknown> => {
 
 const listFacts = ["earlierConvictions", "furloughs", "differentOffences"]
 
+describe("the day on which damage was made good", () => {
+  const madeGood = (damages: Document) =>
+    onDay(factsOf({ sentences: [{ damages: { awarded: 2, paid: 2, ...damages } }] })["damagesMadeGoodDay"])
+
+  it("is the day of settling only where payment was never arranged", () => {
+    const settledDay = "1404/05/01"
+    expect(madeGood({ settledDay, arranged: false })).toBe(settledDay)
+    expect(madeGood({ settledDay, arranged: true })).toBe("undefined")
+    expect(madeGood({ settledDay })).toBe("undefined")
+  })
+
+  it("is what the file says it is", () => {
+    const madeGoodDay = "1404/09/30"
+    expect(madeGood({ madeGoodDay })).toBe(madeGoodDay)
+    expect(madeGood({ madeGoodDay, settledDay: "1404/05/01", arranged: true })).toBe(madeGoodDay)
+  })
+})
+
 describe("the facts of any case file", () => {
   it("do not depend on the order in which the file lists things", () => {
     fc.assert(

@@ -117,7 +117,7 @@ describe("a case file that states everything", () => {
           },
           complainants: [{ waived: true, waiverDay: "1400/01/01", conditional: false }],
           mitigationAfterWaiverUsed: false,
-          damages: { awarded: 2, paid: 1, arranged: true, settledDay: "1401/01/01", ableToPay: true },
+          damages: { awarded: 2, paid: 1, arranged: true, madeGoodDay: "1401/01/01", ableToPay: true },
         },
       ],
       custody: {

@@ -98,10 +98,37 @@ describe("criteria pardon of 1404 (REL-PARDON-2)", () => {
       "waived after Azar",
       {
         complainantWaiverDay: day("1404/10/01"),
-        damagesSettledDay: day("1404/10/01"),
+        damagesMadeGoodDay: day("1404/10/01"),
         withinBandOf1404: true,
       },
       "barred PARDON-1404-complainant",
+    ],
+    [
+      "made good on the last day of Azar",
+      { complainantWaiver: false, damagesMadeGoodDay: day("1404/09/30"), withinBandOf1404: true },
+      "eligible",
+    ],
+    [
+      "damage of which part is paid and the rest arranged",
+      {
+        complainantWaiver: false,
+        damagesAwarded: 900_000_000,
+        damagesPaid: 899_999_999,
+        damagesArranged: true,
+        damagesMadeGoodDay: day("1404/01/01"),
+        withinBandOf1404: true,
+      },
+      "barred PARDON-1404-complainant",
+    ],
+    [
+      "damage paid and nobody says when",
+      {
+        complainantWaiver: false,
+        damagesAwarded: 900_000_000,
+        damagesPaid: 900_000_000,
+        withinBandOf1404: true,
+      },
+      "undetermined PARDON-1404-complainant",
     ],
   ])("%s", (_, changed, outcome) => {
     expect(inShort(criteriaPardon1404, { ...facts, ...changed }, today)).toBe(outcome)

@@ -8,10 +8,9 @@
 import {
   complainantWaiver,
   complainantWaiverDay,
-  damagesArranged,
   damagesAwarded,
+  damagesMadeGoodDay,
   damagesPaid,
-  damagesSettledDay,
   earlierConvictions,
   executionBegun,
   finalityDay,
@@ -116,9 +115,10 @@ export const criteriaPardon1404 = decisionRule({
       any(
         not(privateComplainant),
         all(complainantWaiver, onOrBefore(complainantWaiverDay, valueOfParameter(satisfactionDeadline))),
+        // Unlike articles 40 and 58 of the Penal Code, the circular does not name an arrangement of payment.
         all(
-          any(atLeast(damagesPaid, damagesAwarded), damagesArranged),
-          onOrBefore(damagesSettledDay, valueOfParameter(satisfactionDeadline)),
+          atLeast(damagesPaid, damagesAwarded),
+          onOrBefore(damagesMadeGoodDay, valueOfParameter(satisfactionDeadline)),
         ),
       ),
     ),

@@ -35,15 +35,12 @@ export const damagesArranged: Fact<boolean> = truthFact({
   change: "toYes",
 })
 
-/** The day on which the damage was made good or its payment arranged. */
-export const damagesSettledDay: Fact<Day> = dayFact({
-  id: "damagesSettledDay",
-  label: text(
-    "تاریخ جبران ضرر و زیان یا ترتیب پرداخت آن",
-    "the day on which the damage was made good or arranged",
-  ),
+/** The day on which the whole of the damage was made good; that payment was arranged does not make it good. */
+export const damagesMadeGoodDay: Fact<Day> = dayFact({
+  id: "damagesMadeGoodDay",
+  label: text("تاریخ جبران کامل ضرر و زیان", "the day on which the whole damage was made good"),
   issuer: "convict",
-  evidence: text("رسید پرداخت یا حکم تقسیط", "the receipt or the instalment order"),
+  evidence: text("رسید پرداخت", "the receipt"),
 })
 
 /** The court's finding on whether the convict is able to pay. */

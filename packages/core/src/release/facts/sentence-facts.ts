@@ -52,6 +52,10 @@ const complainantFacts = (complainants: ReadonlyArray<Complainant> | undefined) 
   }
 }
 
+/** Where payment was never arranged, what settled the damage made it good; elsewhere the day of settling may be an arrangement's. */
+const madeGoodDay = (damages: Sentence["damages"]): Day | undefined =>
+  damages?.madeGoodDay ?? (damages?.arranged === false ? damages.settledDay : undefined)
+
 /** What the sentence, its judgment and those who complained say; what is not known is `undefined`. */
 export const sentenceFacts = (sentence: Sentence) => ({
   offence: sentence.offence,
@@ -82,7 +86,7 @@ export const sentenceFacts = (sentence: Sentence) => ({
   // Where nothing was awarded there is nothing to pay, and what is not stated is not open.
   damagesPaid: sentence.damages?.paid ?? (sentence.damages?.awarded === 0 ? 0 : undefined),
   damagesArranged: sentence.damages?.arranged,
-  damagesSettledDay: sentence.damages?.settledDay,
+  damagesMadeGoodDay: madeGoodDay(sentence.damages),
   ableToPay: sentence.damages?.ableToPay,
   ...complainantFacts(sentence.complainants),
 })

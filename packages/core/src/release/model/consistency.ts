@@ -76,8 +76,33 @@ const sentenceChecks: Check = (file, note) => {
         code: "field.conflict",
         expected: text("صفر، زیرا ضرر و زیانی حکم نشده است", "zero: no damages were awarded"),
       })
+    madeGoodChecks(sentence, at, note)
     complainantChecks(sentence, at, note)
   }
+}
+
+const madeGoodChecks = (
+  { damages, offenceDay }: ReadableSentence,
+  at: (...rest: FieldPath) => FieldPath,
+  note: Note,
+): void => {
+  const { arranged, madeGoodDay, settledDay } = damages ?? {}
+  const here = at("damages", "madeGoodDay")
+  inOrder(note, offenceDay, madeGoodDay, here, ["تاریخ وقوع جرم", "the day of the offence"])
+  if (madeGoodDay === undefined || settledDay === undefined || madeGoodDay === settledDay) return
+  if (arranged === false)
+    note(here, {
+      code: "field.conflict",
+      expected: text(
+        "همان تاریخ تسویه، زیرا ترتیبی برای پرداخت داده نشده است",
+        "the day of settling: no payment was arranged",
+      ),
+    })
+  else
+    inOrder(note, settledDay, madeGoodDay, here, [
+      "تاریخ تسویه یا ترتیب پرداخت",
+      "the day of settling or arranging payment",
+    ])
 }
 
 const complainantChecks = (

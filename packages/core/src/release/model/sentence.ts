@@ -71,6 +71,8 @@ const damagesSchema = (calendar: Calendar) =>
     arranged: Schema.optionalKey(writtenTruth),
     /** The day on which the damage was made good or its payment arranged. */
     settledDay: Schema.optionalKey(writtenDay(calendar)),
+    /** The day on which the whole of the damage was made good. */
+    madeGoodDay: Schema.optionalKey(writtenDay(calendar)),
     /** The court's finding on the convict's means. */
     ableToPay: Schema.optionalKey(writtenTruth),
   })
