@@ -345,6 +345,7 @@ const procedureCode: ReadonlyArray<Article> = [
     "REL-FUR-1/daysLeft",
     "REL-FUR-2/days",
     "REL-FUR-3/days",
+    "REL-FUR-3/daysLeft",
     "REL-FUR-3/hours",
     "REL-FUR-5/days",
     "REL-FUR-6/daysLeft",

@@ -29,6 +29,7 @@ const codes: { readonly [code: string]: Text } = {
   // kinds of furlough; means of a supervised person
   ordinary: text("عادی", "ordinary"),
   urgent: text("اضطراری", "urgent"),
+  escorted: text("تحت‌الحفظ", "under escort"),
   consent: text("جلب رضایت شاکی", "to win the complainant's consent"),
   quarterly: text("چهارماهه", "once in four months"),
   occasion: text("مناسبتی", "for an occasion"),

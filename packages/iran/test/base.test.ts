@@ -50,6 +50,8 @@ describe("start of the sentence (BASE-3)", () => {
     expect(written(determined(startOfSentence, facts, today) as Day)).toBe("1403/07/30")
     const notServed = on("1404/01/01", { furloughCountsAsServed: "notServed" })
     expect(written(determined(startOfSentence, facts, notServed) as Day)).toBe("1403/08/03")
+    const escorted = { ...facts, furloughs: [{ kind: "escorted", start: day("1404/01/10"), days: 1 }] }
+    expect(written(determined(startOfSentence, escorted, notServed) as Day)).toBe("1403/07/30")
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import {
   consentFurlough,
+  escortedDaysLeft,
   escortedLeave,
   leaveOfAccused,
   occasionFurlough,
@@ -41,6 +42,14 @@ describe("ordinary furlough (REL-FUR-1)", () => {
     expect(inShort(ordinaryFurlough, facts, on("1404/06/20"))).toBe("notYet 1404/07/01")
   })
 
+  it("counts what began in this month, and in no other", () => {
+    const facts = { ...prisoner, furloughs: [leave("ordinary", "1404/06/03", 3)] }
+    const left = ["1404/05/31", "1404/06/01", "1404/06/31", "1404/07/01"].map((date) =>
+      determined(ordinaryDaysLeft, facts, on(date)),
+    )
+    expect(left).toEqual([3, 0, 0, 3])
+  })
+
   it.each([
     ["outside suspension", { offence: "kidnapping" }, "barred CPC-520-outside-suspension"],
     ["an accused", { detainedAccused: true }, "barred CPC-520-accused"],
@@ -71,17 +80,36 @@ describe("leave of other kinds", () => {
     expect(inShort(urgentFurlough, facts, closed)).toBe("barred CPC-520-urgent-outside-suspension")
   })
 
+  const poor = {
+    ...prisoner,
+    urgentRelativeEvent: true,
+    suitableSecurity: false,
+    unableToGiveSecurity: true,
+  }
+
   it("escorts who cannot give security, and an accused if the authority agrees", () => {
-    const poor = {
-      ...prisoner,
-      urgentRelativeEvent: true,
-      suitableSecurity: false,
-      unableToGiveSecurity: true,
-    }
     expect(inShort(escortedLeave, poor, on("1404/06/01"))).toBe("eligible")
     const accused = { ...poor, detainedAccused: true, detentionAuthorityAgrees: true }
     expect(inShort(escortedLeave, accused, on("1404/06/01"))).toBe("barred CPC-520-accused")
     expect(inShort(leaveOfAccused, accused, on("1404/06/01"))).toBe("eligible")
+  })
+
+  it.each([
+    ["a convict", escortedLeave, {}],
+    ["an accused", leaveOfAccused, { detainedAccused: true, detentionAuthorityAgrees: true }],
+  ])("escorts %s on one day a month", (_, rule, changed) => {
+    const facts = { ...poor, ...changed, furloughs: [leave("escorted", "1404/06/03", 1)] }
+    const left = ["1404/05/31", "1404/06/01", "1404/06/31", "1404/07/01"].map((date) =>
+      determined(escortedDaysLeft, facts, on(date)),
+    )
+    expect(left).toEqual([1, 0, 0, 1])
+    expect(inShort(rule, facts, on("1404/06/31"))).toBe("notYet 1404/07/01")
+    expect(inShort(rule, facts, on("1404/07/01"))).toBe("eligible")
+    const urgent = { ...facts, furloughs: [leave("urgent", "1404/06/03", 5)] }
+    expect(inShort(rule, urgent, on("1404/06/31"))).toBe("eligible")
+    expect(inShort(rule, { ...facts, furloughs: undefined }, on("1404/06/31"))).toBe(
+      "undetermined CPC-520-allowance",
+    )
   })
 
   it("REL-FUR-5: a first leave, one renewal if part is paid, no third", () => {
@@ -106,6 +134,7 @@ describe("leave of other kinds", () => {
       furloughs: [leave("occasion", "1404/01/01", 5), leave("occasion", "1404/03/14", 3)],
     }
     expect(inShort(occasionFurlough, facts, on("1404/11/22"))).toBe("notYet 1405/01/01")
+    expect(inShort(occasionFurlough, facts, on("1403/12/30"))).toBe("eligible")
     const one = { ...facts, furloughs: facts.furloughs.slice(0, 1) }
     expect(inShort(occasionFurlough, one, on("1404/11/22"))).toBe("eligible")
   })

@@ -15,6 +15,7 @@ import {
   type Day,
   type Expression,
   is,
+  isNot,
   onOrAfter,
   quantityRule,
   type Ratio,
@@ -35,14 +36,18 @@ const article515 = cpc(article(515), "verifiedText", "Negamag, advisory opinion 
 const article58 = ipc(article(58), "verifiedText", "Adlgoo, article 58")
 const opinion2512 = citing(instruments.advisoryOpinion2512)("whole", "verifiedReport", "Davoudabadi")
 
-/** A day of the sentence, later by the days of furlough where those do not count as served. */
+/** A day of the sentence, later by the days of furlough where those do not count as served. Under escort one is still in custody. */
 const laterByFurlough = (day: Expression<Day>): Expression<Day> =>
   when(
     is(choiceOf(furloughCountsAsServed), code("served")),
     day,
     addDays(
       day,
-      sumOf(furloughs, ({ days }) => days),
+      sumOf(
+        furloughs,
+        ({ days }) => days,
+        ({ kind }) => isNot(kind, code("escorted")),
+      ),
     ),
   )
 

@@ -12,6 +12,7 @@ import {
   debtPartPaid,
   detainedAccused,
   detentionAuthorityAgrees,
+  type furloughKinds,
   furloughs,
   occasionCircular,
   prisonRulesKept,
@@ -33,6 +34,7 @@ import {
   code,
   count,
   countOf,
+  type Day,
   decisionRule,
   type Expression,
   greatest,
@@ -40,6 +42,7 @@ import {
   lessThan,
   moreThan,
   onOrAfter,
+  onOrBefore,
   quantityRule,
   startOfMonth,
   startOfYear,
@@ -165,19 +168,28 @@ const allowanceLeft = (of: Expression<Count>) =>
     moreThan(of, count(0)),
   )
 
-/** Days of ordinary furlough left in the calendar month. A furlough counts in the month in which it began. */
+type FurloughKind = (typeof furloughKinds)[number]
+
+const inThisMonth = (start: Expression<Day>): Expression<boolean> =>
+  all(onOrAfter(start, startOfMonth(today)), onOrBefore(startOfMonth(start), today))
+
+const inThisYear = (start: Expression<Day>): Expression<boolean> =>
+  all(onOrAfter(start, startOfYear(today)), onOrBefore(startOfYear(start), today))
+
+/** Days of furlough of a kind in the calendar month. A furlough counts in the month in which it began. */
+const daysThisMonth = (of: FurloughKind): Expression<Count> =>
+  sumOf(
+    furloughs,
+    ({ days }) => days,
+    ({ kind, start }) => all(is(kind, code(of)), inThisMonth(start)),
+  )
+
+/** Days of ordinary furlough left in the calendar month. */
 export const ordinaryDaysLeft = daysLeft(
   "REL-FUR-1/daysLeft",
   "روزهای باقی‌ماندهٔ مرخصی عادی در این ماه",
   "days of ordinary furlough left this month",
-  left(
-    valueOfParameter(ordinaryDays),
-    sumOf(
-      furloughs,
-      ({ days }) => days,
-      ({ kind, start }) => all(is(kind, code("ordinary")), onOrAfter(start, startOfMonth(today))),
-    ),
-  ),
+  left(valueOfParameter(ordinaryDays), daysThisMonth("ordinary")),
 )
 
 /** REL-FUR-1: ordinary furlough. */
@@ -243,6 +255,14 @@ export const urgentFurloughDays = daysLeft(
   valueOfParameter(urgentDays),
 )
 
+/** Days of escorted leave left in the calendar month. */
+export const escortedDaysLeft = daysLeft(
+  "REL-FUR-3/daysLeft",
+  "روزهای باقی‌ماندهٔ اعزام تحت‌الحفظ در این ماه",
+  "days of escorted leave left this month",
+  left(valueOfParameter(escortedDays), daysThisMonth("escorted")),
+)
+
 /** REL-FUR-3: the same without security, under escort. */
 export const escortedLeave = decisionRule({
   id: "REL-FUR-3",
@@ -262,6 +282,7 @@ export const escortedLeave = decisionRule({
         },
         unableToGiveSecurity,
       ),
+      allowanceLeft(valueOfRule(escortedDaysLeft)),
     ),
     accusedInDetention,
     urgentClosed,
@@ -315,6 +336,7 @@ export const leaveOfAccused = decisionRule({
       },
       detentionAuthorityAgrees,
     ),
+    allowanceLeft(valueOfRule(escortedDaysLeft)),
   ),
 })
 
@@ -459,9 +481,7 @@ export const occasionFurlough = decisionRule({
           citations: [recalled520],
         },
         lessThan(
-          countOf(furloughs, ({ kind, start }) =>
-            all(is(kind, code("occasion")), onOrAfter(start, startOfYear(today))),
-          ),
+          countOf(furloughs, ({ kind, start }) => all(is(kind, code("occasion")), inThisYear(start))),
           valueOfParameter(occasionsPerYear),
         ),
       ),

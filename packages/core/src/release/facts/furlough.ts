@@ -9,10 +9,11 @@ import { type Count, countFact, type Fact, fields, listFact, text, truthFact } f
 const creditRecord = text("کارنامهٔ درجهٔ اعتباری زندانی", "the record of the prisoner's credit grade")
 
 /**
- * Kinds of furlough: `urgent` for illness, death or marriage in the family; `consent` to win the complainant's consent; `quarterly` for those
- * outside the suspension rules; `occasion` under a circular for a national or religious day.
+ * Kinds of furlough: `urgent` for illness, death or marriage in the family; `escorted` for the same under guard, where no security can be
+ * given; `consent` to win the complainant's consent; `quarterly` for those outside the suspension rules; `occasion` under a circular for a
+ * national or religious day.
  */
-export const furloughKinds = ["ordinary", "urgent", "consent", "quarterly", "occasion"] as const
+export const furloughKinds = ["ordinary", "urgent", "escorted", "consent", "quarterly", "occasion"] as const
 
 /** Furloughs granted so far: the first day, the number of days, and the kind. */
 export const furloughs = listFact({
