@@ -160,6 +160,8 @@ const person = some({
   birthDay: fc.constantFrom("1350/01/01", { value: "1362/12/29", document: "شناسنامه" }),
   sex: fc.constantFrom("male", "female"),
   incurablyIll: truth,
+  givenBirth: fc.constant(true),
+  childBirthDay: fc.constant("1400/01/01"),
   conditionalReleaseUsed: truth,
   earlierConvictions: fc.array(
     some({

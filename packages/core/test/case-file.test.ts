@@ -297,6 +297,11 @@ describe("an error", () => {
       ["field.conflict at events[0].reduction"],
     ],
     [
+      "a child of a woman who has not given birth",
+      { person: { givenBirth: { value: false }, childBirthDay: "1402/01/01", breastfeeding: true } },
+      ["field.conflict at person.childBirthDay", "field.conflict at person.breastfeeding"],
+    ],
+    [
       "damage that was made good before it was settled",
       { sentences: [{ damages: { settledDay: "1402/01/02", madeGoodDay: "1402/01/01" } }] },
       ["day.outOfOrder at sentences[0].damages.madeGoodDay"],

@@ -401,6 +401,19 @@ describe("the day on which damage was made good", () => {
   })
 })
 
+describe("whether a convict has given birth", () => {
+  const given = (person: Document) => factsOf({ person })["givenBirth"]
+
+  it("is what the file says, and follows from the day of birth of a child", () => {
+    expect(given({ givenBirth: false })).toBe(false)
+    expect(given({ childBirthDay: "1404/02/10" })).toBe(true)
+  })
+
+  it("is unknown of a woman of whom the file does not say it", () => {
+    expect(given({ sex: "female", pregnant: false, breastfeeding: false })).toBeUndefined()
+  })
+})
+
 describe("the facts of any case file", () => {
   it("do not depend on the order in which the file lists things", () => {
     fc.assert(

@@ -191,6 +191,7 @@ describe("postponing execution (REL-POST)", () => {
   const woman = {
     sex: "female",
     pregnant: false,
+    givenBirth: true,
     breastfeeding: false,
     illnessWorsenedByExecution: false,
     childBirthDay: day("1404/02/10"),
@@ -201,10 +202,24 @@ describe("postponing execution (REL-POST)", () => {
     ["six months later", {}, "1404/08/10", "barred"],
     ["breastfeeding", { breastfeeding: true }, "1406/02/09", "eligible"],
     ["the child is two", { breastfeeding: true }, "1406/02/10", "barred"],
+    ["before birth", {}, "1404/02/09", "notYet"],
+    ["on the day of birth", {}, "1404/02/10", "eligible"],
+    ["breastfeeding before birth", { breastfeeding: true }, "1404/02/09", "notYet"],
     ["pregnant", { pregnant: true, childBirthDay: day("1398/01/01") }, "1404/08/10", "eligible"],
     ["ill", { illnessWorsenedByExecution: true }, "1407/01/01", "eligible"],
     ["a man", { sex: "male" }, "1404/08/09", "barred"],
   ])("%s", (_, changed, today, outcome) => {
     expect(inShort(postponedExecution, { ...woman, ...changed }, on(today)).split(" ")[0]).toBe(outcome)
+  })
+
+  it("asks no child's day of birth of a woman who has not given birth", () => {
+    const { childBirthDay: _day, breastfeeding: _fed, ...unasked } = woman
+    const answerOf = (changed: object) =>
+      inShort(postponedExecution, { ...unasked, ...changed }, on("1404/08/09")).split(" ")[0]
+    expect(answerOf({ givenBirth: false })).toBe("barred")
+    expect(answerOf({ givenBirth: false, pregnant: true })).toBe("eligible")
+    expect(answerOf({ givenBirth: false, pregnant: undefined })).toBe("undetermined")
+    expect(answerOf({ givenBirth: undefined })).toBe("undetermined")
+    expect(answerOf({})).toBe("undetermined")
   })
 })

@@ -5,7 +5,14 @@
  * @module
  */
 
-import { breastfeeding, childBirthDay, illnessWorsenedByExecution, pregnant, sex } from "@bazgasht/core"
+import {
+  breastfeeding,
+  childBirthDay,
+  givenBirth,
+  illnessWorsenedByExecution,
+  pregnant,
+  sex,
+} from "@bazgasht/core"
 import {
   addTerm,
   all,
@@ -14,8 +21,10 @@ import {
   clause,
   code,
   decisionRule,
+  type Expression,
   is,
   onOrAfter,
+  type Term,
   text,
   today,
   valueOfParameter,
@@ -29,6 +38,10 @@ const article501 = cpc(article(501), "verifiedReport", "course notes")
 const article502 = cpc(article(502), "verifiedReport", "course notes")
 
 const woman = is(sex, code("female"))
+
+/** The woman has a child, born by today, that is not yet so old. */
+const childYoungerThan = (age: Expression<Term>): Expression<boolean> =>
+  all(woman, givenBirth, onOrAfter(today, childBirthDay), before(today, addTerm(childBirthDay, age)))
 
 /** REL-POST: execution is postponed. */
 export const postponedExecution = decisionRule({
@@ -50,11 +63,7 @@ export const postponedExecution = decisionRule({
         title: text("پس از زایمان حداکثر تا شش ماه", "up to six months after birth"),
         citations: [article501],
       },
-      all(
-        woman,
-        onOrAfter(today, childBirthDay),
-        before(today, addTerm(childBirthDay, valueOfParameter(afterBirth))),
-      ),
+      childYoungerThan(valueOfParameter(afterBirth)),
     ),
     clause(
       {
@@ -62,7 +71,7 @@ export const postponedExecution = decisionRule({
         title: text("دوران شیردهی حداکثر تا دوسالگی طفل", "breastfeeding until the child is two"),
         citations: [article501],
       },
-      all(woman, breastfeeding, before(today, addTerm(childBirthDay, valueOfParameter(breastfeedingAge)))),
+      all(childYoungerThan(valueOfParameter(breastfeedingAge)), breastfeeding),
     ),
     clause(
       {

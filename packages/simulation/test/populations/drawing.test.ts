@@ -76,6 +76,50 @@ describe("a prisoner who is drawn", () => {
   })
 })
 
+describe("a woman who is drawn", () => {
+  const women = drawings.map((drawing) => {
+    let number = drawing.number
+    while (drawPrisoner({ ...drawing, number }).outline.sex === "male") number++
+    return { ...drawing, number }
+  })
+
+  test("has borne the children who are left at home, and feeds none of two years", () => {
+    fc.assert(
+      fc.property(women, (drawing) => {
+        const prisoner = drawPrisoner(drawing)
+        const { breastfeeding, childBirthDay, givenBirth } = prisoner.file.person ?? {}
+        const children = (drawFamily(drawing, prisoner).household?.members ?? [])
+          .filter(({ relation }) => relation === "child")
+          .map(({ birthDay }) => birthDay)
+        const youngest = Math.max(...children.map(Number))
+        if (childBirthDay !== undefined) expect(childBirthDay).toBe(youngest)
+        if (givenBirth !== undefined) expect([givenBirth, children]).toEqual([false, []])
+        if (breastfeeding === true) expect(drawing.day - youngest).toBeLessThan(2 * 365)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test("mostly has a file that settles whether execution waits", () => {
+    const settled = fc
+      .sample(women, { numRuns: 200, seed: 1404 })
+      .map((drawing) => workFacts(drawPrisoner(drawing).file, iran))
+      .filter(({ breastfeeding, givenBirth }) => givenBirth !== undefined && breastfeeding !== undefined)
+    expect(settled.length).toBeGreaterThan(160)
+  })
+})
+
+describe("a man who is drawn", () => {
+  test("has borne nobody", () => {
+    fc.assert(
+      fc.property(drawings, (drawing) => {
+        const { file, outline } = drawPrisoner(drawing)
+        if (outline.sex === "male") expect(Object.keys(file.person ?? {})).not.toContain("givenBirth")
+      }),
+    )
+  })
+})
+
 describe("a family that is drawn", () => {
   test("has a file that can be written down, read again, and says the same", () => {
     fc.assert(

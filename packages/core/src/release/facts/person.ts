@@ -46,6 +46,14 @@ export const pregnant: Fact<boolean> = truthFact({
   evidence: forensicOpinion,
 })
 
+/** Whether the convict has given birth at all; of a woman who has not, nothing is to be asked about a child of hers. */
+export const givenBirth: Fact<boolean> = truthFact({
+  id: "givenBirth",
+  label: text("محکوم زایمان کرده است", "the convict has given birth"),
+  issuer: "convict",
+  evidence: identity,
+})
+
 /** The day on which the convict gave birth to her youngest child. */
 export const childBirthDay: Fact<Day> = dayFact({
   id: "childBirthDay",

@@ -153,6 +153,8 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
   addReported(facts, person)
   if (reports !== undefined) addReported(facts, reports)
   addKnown(facts, {
+    // Whose child's day of birth is known has given birth.
+    givenBirth: facts["childBirthDay"] === undefined ? undefined : true,
     commitmentDay: custody?.commitmentDay,
     // Who is committed under a final judgment is a convict.
     detainedAccused: custody?.accused ?? (custody?.commitmentDay === undefined ? undefined : false),

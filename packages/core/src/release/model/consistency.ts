@@ -36,13 +36,26 @@ const duplicates =
   (file, note) =>
     uniqueIds(file[list], [list], note)
 
-const reportedDay = (
-  reported: NonNullable<NonNullable<ReadableFile["person"]>["birthDay"]>,
-): Day | undefined => (typeof reported === "object" ? reported.value : reported)
+const said = <A extends boolean | number>(
+  reported: A | { readonly value?: A | undefined } | undefined,
+): A | undefined => (typeof reported === "object" ? reported.value : reported)
+
+const personChecks: Check = ({ person }, note) => {
+  if (said(person?.givenBirth) !== false) return
+  if (person?.childBirthDay !== undefined)
+    note(["person", "childBirthDay"], {
+      code: "field.conflict",
+      expected: text("بدون تاریخ، زیرا محکوم زایمان نکرده است", "no day: the convict has not given birth"),
+    })
+  if (said(person?.breastfeeding) === true)
+    note(["person", "breastfeeding"], {
+      code: "field.conflict",
+      expected: text("بدون شیردهی، زیرا محکوم زایمان نکرده است", "no: the convict has not given birth"),
+    })
+}
 
 const sentenceChecks: Check = (file, note) => {
-  const born = file.person?.birthDay
-  const birthDay = born === undefined ? undefined : reportedDay(born)
+  const birthDay = said(file.person?.birthDay)
   for (const [index, sentence] of entriesOf(file.sentences)) {
     const at = (...rest: FieldPath): FieldPath => ["sentences", index, ...rest]
     const { judgmentDay, offenceDay, punishments, statutory } = sentence
@@ -251,6 +264,7 @@ const eventChecks: Check = ({ events, sentences }, note) => {
 const checks: ReadonlyArray<Check> = [
   duplicates("sentences"),
   duplicates("events"),
+  personChecks,
   sentenceChecks,
   custodyChecks,
   eventChecks,

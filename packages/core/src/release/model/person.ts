@@ -16,6 +16,7 @@ import {
   childBirthDay,
   conditionalReleaseUsed,
   effectiveRecord,
+  givenBirth,
   illnessWorsenedByExecution,
   incurablyIll,
   pregnant,
@@ -30,6 +31,7 @@ export interface PersonValues {
   readonly sex: Sex
   readonly incurablyIll: boolean
   readonly pregnant: boolean
+  readonly givenBirth: boolean
   readonly childBirthDay: Day
   readonly breastfeeding: boolean
   readonly illnessWorsenedByExecution: boolean
@@ -44,6 +46,7 @@ export const personFacts: FactsOf<PersonValues> = {
   sex,
   incurablyIll,
   pregnant,
+  givenBirth,
   childBirthDay,
   breastfeeding,
   illnessWorsenedByExecution,

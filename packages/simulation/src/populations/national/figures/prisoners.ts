@@ -68,6 +68,11 @@ export const prisonerAssumptions = {
   incurablyIll: assumed(150, "بیماری صعب‌العلاج", "with an incurable illness"),
   illnessWorsened: assumed(100, "تشدید بیماری با حبس", "whose illness execution would worsen"),
   pregnant: assumed(150, "زنان باردار", "women who are pregnant"),
+  breastfeeding: assumed(
+    7000,
+    "مادران کودک زیر دو سال که شیر می‌دهند",
+    "mothers of a child under two who breastfeed it",
+  ),
   escaped: assumed(50, "فرار", "who escaped once"),
   furloughs: assumed(4500, "مرخصی در یک سال گذشته", "with furloughs in the last year"),
   goodConduct: assumed(7500, "حسن رفتار", "with good conduct"),

@@ -4,17 +4,19 @@
  * @module
  */
 
-import type { EarlierConviction, Person } from "@bazgasht/core"
+import { type EarlierConviction, type Person, reportedValue } from "@bazgasht/core"
 import type { Count, Day } from "@bazgasht/rules"
 import {
   type Draft,
   type Drawing,
   daysInYear,
+  isKnown,
   report,
   streamOf,
   type TruthName,
   unlessUnknown,
 } from "../drawing.ts"
+import { membersOf } from "../family/household.ts"
 import type { Figure } from "../figures/figure.ts"
 import { prisonerAssumptions as often, unknowns } from "../figures/prisoners.ts"
 import type { Outline } from "./outline.ts"
@@ -39,6 +41,22 @@ const convictionsOf = (drawing: Drawing, { age, returning }: Outline): ReadonlyA
   }))
 }
 
+/** What is known of the children whom a woman has borne: those of her household. */
+const birthsOf = (drawing: Drawing, outline: Outline): Draft<Person> => {
+  const chance = streamOf(drawing, "births")
+  const births: Draft<Person> = {}
+  const born = membersOf(drawing, outline).flatMap(({ birthDay, relation }) =>
+    relation === "child" && birthDay !== undefined ? [reportedValue(birthDay)] : [],
+  )
+  const youngest = Math.max(...born) as Day
+  const isUnderTwo = born.length > 0 && drawing.day - youngest < 2 * daysInYear
+  if (isKnown(chance, unknowns.ofHealth))
+    if (born.length === 0) births.givenBirth = false
+    else births.childBirthDay = youngest
+  report(births, chance, unknowns.ofHealth, "breastfeeding", isUnderTwo ? often.breastfeeding : never)
+  return births
+}
+
 /** Draws record and health. */
 export const personPart = (drawing: Drawing, outline: Outline): Person => {
   const record = streamOf(drawing, "record")
@@ -59,5 +77,6 @@ export const personPart = (drawing: Drawing, outline: Outline): Person => {
   ofHealth("incurablyIll", often.incurablyIll)
   ofHealth("illnessWorsenedByExecution", often.illnessWorsened)
   ofHealth("pregnant", mayBePregnant ? often.pregnant : never)
+  if (outline.sex === "female") Object.assign(person, birthsOf(drawing, outline))
   return person
 }
