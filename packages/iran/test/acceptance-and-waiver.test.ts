@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { acceptance, largestCut, shortestTermLeft } from "../src/release/acceptance.ts"
+import { amnesty1401 } from "../src/release/amnesty-1401.ts"
+import { criteriaPardon1404 } from "../src/release/criteria-pardon-1404.ts"
+import { pardon } from "../src/release/pardon.ts"
+import { semiLiberty } from "../src/release/semi-liberty.ts"
 import { reducedStatutoryMaximum, reducedStatutoryMinimum, waiver } from "../src/release/waivable-offence.ts"
 import { waiverAfterFinality } from "../src/release/waiver-after-finality.ts"
 import { day, determined, inShort, on, proved, serving, term } from "./prisoner.ts"
@@ -96,5 +100,46 @@ describe("waiver (REL-WAIVE, REL-483)", () => {
     ],
   ])("after finality: %s", (_, changed, outcome) => {
     expect(inShort(waiverAfterFinality, { ...theft, ...changed }, today)).toBe(outcome)
+  })
+})
+
+describe("a waiver, wherever a law asks for one", () => {
+  const facts = { ...proved, complainantWaiverDay: day("1403/06/01"), newOffenceInCustody: false }
+  const atFourYears = { ...facts, ...serving(term(4), "1402/03/10") }
+
+  it.each([
+    ["semi-liberty", semiLiberty, atFourYears, "1403/07/10"],
+    [
+      "mitigation after finality",
+      waiverAfterFinality,
+      { ...atFourYears, offence: "forgery", listedAsWaivable: false, mitigationAfterWaiverUsed: false },
+      "1403/07/10",
+    ],
+    ["a case pardon", pardon, { ...atFourYears, reasonedPardonProposal: false }, "1403/07/10"],
+    [
+      "the criteria pardon of 1404",
+      criteriaPardon1404,
+      {
+        ...atFourYears,
+        withinBandOf1404: true,
+        damagesAwarded: 900_000_000,
+        damagesPaid: 0,
+        damagesMadeGoodDay: undefined,
+      },
+      "1404/07/01",
+    ],
+    [
+      "the amnesty of 1401",
+      amnesty1401,
+      { ...facts, ...serving(term(3), "1401/04/01"), incurablyIll: false },
+      "1401/11/22",
+    ],
+  ])("works once its condition is met: %s", (_, rule, given, date) => {
+    const answerOf = (changed: object) => inShort(rule, { ...given, ...changed }, on(date)).split(" ")[0]
+    expect(answerOf({})).toBe("eligible")
+    expect(answerOf({ waiverConditionMet: false })).toBe("barred")
+    expect(answerOf({ waiverConditionControllable: false })).toBe("barred")
+    expect(answerOf({ waiverConditionMet: undefined })).toBe("undetermined")
+    expect(answerOf({ waiverConditionControllable: undefined })).toBe("undetermined")
   })
 })

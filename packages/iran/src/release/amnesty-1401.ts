@@ -8,7 +8,6 @@
 
 import {
   birthDay,
-  complainantWaiver,
   effectiveStart,
   endOfTerm,
   imposedTerm,
@@ -59,6 +58,7 @@ import {
   servedOfShortTerm,
   servedShareOfMiddleTerm,
 } from "../parameters/pardon.ts"
+import { effectiveWaiver } from "./effective-waiver.ts"
 
 const circular = citing(instruments.amnestyCircular1401)(
   "whole",
@@ -128,7 +128,7 @@ export const amnesty1401 = decisionRule({
         title: text("نداشتن شاکی خصوصی یا گذشت او", "no private complainant, or a waiver"),
         citations: [circular],
       },
-      any(not(privateComplainant), complainantWaiver),
+      any(not(privateComplainant), effectiveWaiver),
     ),
     any(
       clause(

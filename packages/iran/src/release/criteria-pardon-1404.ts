@@ -6,7 +6,6 @@
  */
 
 import {
-  complainantWaiver,
   complainantWaiverDay,
   damagesAwarded,
   damagesMadeGoodDay,
@@ -56,6 +55,7 @@ import {
   toleratedConvictions,
 } from "../parameters/pardon.ts"
 import { degreeSixIdiom } from "../policies.ts"
+import { effectiveWaiver } from "./effective-waiver.ts"
 
 const circular = citing(instruments.criteriaPardonCircular1404)(
   "whole",
@@ -114,7 +114,7 @@ export const criteriaPardon1404 = decisionRule({
       },
       any(
         not(privateComplainant),
-        all(complainantWaiver, onOrBefore(complainantWaiverDay, valueOfParameter(satisfactionDeadline))),
+        all(effectiveWaiver, onOrBefore(complainantWaiverDay, valueOfParameter(satisfactionDeadline))),
         // Unlike articles 40 and 58 of the Penal Code, the circular does not name an arrangement of payment.
         all(
           atLeast(damagesPaid, damagesAwarded),

@@ -9,7 +9,7 @@
  * @module
  */
 
-import { complainantWaiver, finalityDay, offence, privateComplainant } from "@bazgasht/core"
+import { finalityDay, offence, privateComplainant } from "@bazgasht/core"
 import {
   all,
   any,
@@ -39,6 +39,7 @@ import { reasonedPardonProposal } from "../facts/findings.ts"
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { usuallyUnpardoned } from "../offence-sets.ts"
+import { effectiveWaiver } from "./effective-waiver.ts"
 
 const principle110 = citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19")
 const articles96To98 = ipc(articles(96, 98), "verifiedReport", "course notes 92-97")
@@ -94,7 +95,7 @@ export const pardon = decisionRule({
               ),
               citations: [regulation],
             },
-            all(privateComplainant, not(complainantWaiver)),
+            all(privateComplainant, not(effectiveWaiver)),
           ),
         ),
         not(reasonedPardonProposal),

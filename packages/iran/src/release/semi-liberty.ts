@@ -11,7 +11,6 @@
 
 import {
   activityUndertaking,
-  complainantWaiver,
   judgmentDay,
   ownConsent,
   privateComplainant,
@@ -58,6 +57,7 @@ import { degreeForSemiLiberty, waiverWithoutComplainant } from "../policies.ts"
 import { acidAttack, lifeIsHeaviest, notTazir } from "./bars.ts"
 import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
 import { drugNoteBar } from "./drug-note.ts"
+import { effectiveWaiver } from "./effective-waiver.ts"
 
 const article57 = ipc(article(57), "verifiedText", "WikiHoghoogh, article 57")
 const noteTo57 = ipc(note(article(57)), "verifiedText", "WikiHoghoogh, article 57")
@@ -139,7 +139,7 @@ export const semiLiberty = decisionRule({
         },
         when(
           privateComplainant,
-          complainantWaiver,
+          effectiveWaiver,
           when(
             is(choiceOf(waiverWithoutComplainant), code("askCourt")),
             waiverUnnecessary,

@@ -17,8 +17,6 @@ import {
   privateComplainant,
   statutoryMaximum,
   statutoryMinimum,
-  waiverConditionControllable,
-  waiverConditionMet,
 } from "@bazgasht/core"
 import {
   all,
@@ -39,15 +37,15 @@ import {
   when,
 } from "@bazgasht/rules"
 import { enforcementJudge } from "../actors.ts"
-import { article, articles, ipc, note, red99 } from "../citing.ts"
+import { article, ipc, note, red99 } from "../citing.ts"
 import { listedAsWaivable } from "../facts/findings.ts"
 import { ipcInForce, red99Certain } from "../in-force.ts"
 import { fraudOffences, waivableTheft } from "../offence-sets.ts"
 import { waivableFraudLimit, waivableRangeShare, waivableTheftLimit } from "../parameters/waiver.ts"
+import { articles100To103, waiverNotVoid, waiverUnconditional } from "./effective-waiver.ts"
 
 const article104 = ipc(article(104), "verifiedReport", "WikiHoghoogh, RED99 article 11")
 const article11 = red99(article(11), "verifiedReport", "WikiHoghoogh, RED99 article 11")
-const articles100To103 = ipc(articles(100, 103), "verifiedText", "WikiHoghoogh")
 const noteTo104 = ipc(note(article(104)), "recalled")
 
 /** The list as amended; of the earlier one nothing is said. */
@@ -123,28 +121,8 @@ export const waiver = decisionRule({
       },
       all(privateComplainant, complainantWaiver),
     ),
-    clause(
-      {
-        id: "IPC-101-void",
-        title: text(
-          "گذشت به امری خارج از اختیار محکوم معلق نیست",
-          "the waiver does not hang on something outside the offender's control",
-        ),
-        citations: [articles100To103],
-      },
-      waiverConditionControllable,
-    ),
-    clause(
-      {
-        id: "IPC-101",
-        title: text(
-          "گذشت منجز است یا شرط آن محقق شده است",
-          "the waiver is unconditional or its condition is met",
-        ),
-        citations: [articles100To103],
-      },
-      waiverConditionMet,
-    ),
+    waiverNotVoid,
+    waiverUnconditional,
   ),
 })
 

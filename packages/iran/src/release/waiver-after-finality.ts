@@ -7,7 +7,6 @@
  */
 
 import {
-  complainantWaiver,
   complainantWaiverDay,
   finalityDay,
   mitigationAfterWaiverUsed,
@@ -17,6 +16,7 @@ import { all, clause, decisionRule, not, onOrAfter, text, today, valueOfRule } f
 import { convict, courtOfFinalJudgment } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
 import { cpcInForce } from "../in-force.ts"
+import { effectiveWaiver } from "./effective-waiver.ts"
 import { waivableOffence } from "./waivable-offence.ts"
 
 const article483 = cpc(article(483), "verifiedText", "Melkiedari; Persian Legal Institute, CPC 483")
@@ -53,7 +53,7 @@ export const waiverAfterFinality = decisionRule({
         title: text("گذشت شاکی پس از قطعیت حکم", "the complainant's waiver after finality"),
         citations: [article483],
       },
-      all(privateComplainant, complainantWaiver, onOrAfter(complainantWaiverDay, finalityDay)),
+      all(privateComplainant, effectiveWaiver, onOrAfter(complainantWaiverDay, finalityDay)),
     ),
     clause(
       {

@@ -1,0 +1,42 @@
+/**
+ * Islamic Penal Code, article 101: when a waiver works. A conditional one does once its condition is met; one that hangs on
+ * something outside the offender's control is void. Wherever a law asks for the complainant's waiver, it asks for one that works.
+ *
+ * @module
+ */
+
+import { complainantWaiver, waiverConditionControllable, waiverConditionMet } from "@bazgasht/core"
+import { all, clause, text } from "@bazgasht/rules"
+import { articles, ipc } from "../citing.ts"
+
+/** Articles 100 to 103. */
+export const articles100To103 = ipc(articles(100, 103), "verifiedText", "WikiHoghoogh")
+
+/** The waiver is not void. */
+export const waiverNotVoid = clause(
+  {
+    id: "IPC-101-void",
+    title: text(
+      "گذشت به امری خارج از اختیار محکوم معلق نیست",
+      "the waiver does not hang on something outside the offender's control",
+    ),
+    citations: [articles100To103],
+  },
+  waiverConditionControllable,
+)
+
+/** The waiver has no condition, or its condition is met. */
+export const waiverUnconditional = clause(
+  {
+    id: "IPC-101",
+    title: text(
+      "گذشت منجز است یا شرط آن محقق شده است",
+      "the waiver is unconditional or its condition is met",
+    ),
+    citations: [articles100To103],
+  },
+  waiverConditionMet,
+)
+
+/** All who complained have waived, and their waiver works. */
+export const effectiveWaiver = all(complainantWaiver, waiverNotVoid, waiverUnconditional)
