@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
-import { text } from "@bazgasht/rules"
+import { type Referral, type Rule, text } from "@bazgasht/rules"
 import {
   drawRegister,
   type Population,
   type PopulationTable,
   type Reform,
+  type Simulation,
   simulate,
   writePopulation,
 } from "@bazgasht/simulation"
@@ -54,13 +55,17 @@ const computing = (drawn: Population): Population => ({
 
 const drawn = drawRegister({ seed: 5, day: jalaliDay(1404, 7, 1), prisoners: 150 }, iran)
 
+const rowsOf = (simulation: Simulation) => {
+  const { columns, rows } = differencesSheet(simulation, voice)
+  return rows.map((row) =>
+    Object.fromEntries(row.map((cell, place) => [columns[place]?.title, Object.values(cell ?? {})[0]])),
+  )
+}
+
 describe("the differences person by person", () => {
   test("are a row for everybody who turned, with the change, the clause and both days", async () => {
     const simulation = Result.getOrThrow(await simulate({ population: drawn, reforms: [reform], workers: 0 }))
-    const { columns, rows: cells } = differencesSheet(simulation, voice)
-    const rows = cells.map((row) =>
-      Object.fromEntries(row.map((cell, place) => [columns[place]?.title, Object.values(cell ?? {})[0]])),
-    )
+    const rows = rowsOf(simulation)
     const turned = simulation.results.comparisons.reduce((sum, one) => sum + one.turned.rows.length, 0)
     expect(turned).toBeGreaterThan(10)
     expect(rows).toHaveLength(turned)
@@ -77,6 +82,33 @@ describe("the differences person by person", () => {
       expect(Number(row["value after the reform"])).toBeGreaterThan(Number(row["value today"]))
       expect(row["id of the change"]).toBe("parameter:pension.size3")
     }
+  })
+
+  test("name the authority that somebody is referred to, and a rule that is changed itself as the clause", async () => {
+    const work = [...iranPack.rules.values()].find(({ id }) => id.startsWith("EMP-1-")) as Rule<boolean>
+    const [first, second] = work.referrals as readonly [Referral, Referral]
+    const turned = async (...changes: Reform["changes"]) => {
+      const reforms = [{ id: "elsewhere", title: text("جای دیگر", "elsewhere"), changes }]
+      const simulation = Result.getOrThrow(await simulate({ population: drawn, reforms, workers: 0 }))
+      const rows = rowsOf(simulation).filter((row) => row["id of the rule"] === work.id)
+      expect(rows.length).toBeGreaterThan(10)
+      for (const row of rows) {
+        expect(row["id of the clause"]).toContain(`rule:${work.id}`)
+        expect(row["clause that reads it"]).toBe(work.title.en)
+        expect(row["article of the clause"]).toContain("513")
+        for (const when of ["today", "after the reform"])
+          expect(row[`referred to ${when}`] !== undefined).toBe(row[`outcome ${when}`] === "referred")
+      }
+      return rows
+    }
+    await turned({ change: "repealRule", rule: work.id })
+    const rule = { ...work, referrals: [first, { ...second, id: "moved", to: first.to }] }
+    for (const row of await turned({ change: "replaceRule", rule }))
+      expect(row).toMatchObject({
+        effect: "otherwise",
+        "referred to today": second.to.title.en,
+        "referred to after the reform": first.to.title.en,
+      })
   })
 
   test("let no id compute anything in a spreadsheet", async () => {

@@ -46,6 +46,8 @@ const columns = {
   effect: text("اثر", "effect"),
   outcomeBefore: text("نتیجه، اکنون", "outcome today"),
   outcomeAfter: text("نتیجه، پس از اصلاح", "outcome after the reform"),
+  referredBefore: text("مرجع ارجاع، اکنون", "referred to today"),
+  referredAfter: text("مرجع ارجاع، پس از اصلاح", "referred to after the reform"),
   dayBefore: text("نخستین روز، اکنون", "first day today"),
   dayAfter: text("نخستین روز، پس از اصلاح", "first day after the reform"),
   valueBefore: text("مقدار، اکنون", "value today"),
@@ -117,8 +119,9 @@ const turningCells = (voice: Voice, { clauses, how, parts }: Turning): ReadonlyA
  */
 export const differencesSheet = (simulation: Simulation, voice: Voice): Sheet => {
   const say = (of: Text): string => inLanguage(voice, of)
-  const answer = ({ firstDay, outcome, value }: Answer): readonly [Cell, Cell, Cell] => [
+  const answer = ({ firstDay, outcome, referredTo, value }: Answer): readonly [Cell, Cell, Cell, Cell] => [
     outcome === undefined ? undefined : { text: say(outcomes[outcome]) },
+    referredTo === undefined ? undefined : { text: say(referredTo.title) },
     firstDay === undefined ? undefined : { day: firstDay },
     value === undefined ? undefined : { number: value },
   ]
@@ -132,8 +135,8 @@ export const differencesSheet = (simulation: Simulation, voice: Voice): Sheet =>
     columns: columnsOf(voice, columns),
     rows: [...differencesOf(simulation, voice.pack)].map(
       ({ after, before, effect, id, kind, question, turning }) => {
-        const [outcomeBefore, dayBefore, valueBefore] = answer(before)
-        const [outcomeAfter, dayAfter, valueAfter] = answer(after)
+        const [outcomeBefore, referredBefore, dayBefore, valueBefore] = answer(before)
+        const [outcomeAfter, referredAfter, dayAfter, valueAfter] = answer(after)
         return [
           { text: say(kinds[kind]) },
           { text: id },
@@ -142,6 +145,8 @@ export const differencesSheet = (simulation: Simulation, voice: Voice): Sheet =>
           { text: say(effectTitles[effect]) },
           outcomeBefore,
           outcomeAfter,
+          referredBefore,
+          referredAfter,
           dayBefore,
           dayAfter,
           valueBefore,

@@ -210,6 +210,10 @@ const comparisonOf = (study: Study, slice: Slice, both: Both): Comparison => {
         ? {}
         : {
             days: { before: Int32Array.from(at(was.firstDays)), after: Int32Array.from(at(is.firstDays)) },
+            referrals: {
+              before: Uint8Array.from(at(was.referrals)),
+              after: Uint8Array.from(at(is.referrals)),
+            },
           }),
     },
   }

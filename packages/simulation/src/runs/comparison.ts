@@ -53,6 +53,8 @@ export interface Turned {
   readonly after: Float64Array
   /** Of a decision its first days. */
   readonly days?: Change<Int32Array>
+  /** Of a decision the referral of the rule that applies, from 1 on; 0 of who is not referred. */
+  readonly referrals?: Change<Uint8Array>
 }
 
 /** A question, before and after. */
@@ -97,6 +99,9 @@ export const unattributed = ({ turned, ...comparison }: Comparison): Comparison 
   turned: {
     ...nobody,
     ...(turned.days === undefined ? {} : { days: { before: new Int32Array(), after: new Int32Array() } }),
+    ...(turned.referrals === undefined
+      ? {}
+      : { referrals: { before: new Uint8Array(), after: new Uint8Array() } }),
   },
 })
 
@@ -125,6 +130,11 @@ const joined = <A extends Uint32Array | Uint8Array | Float64Array | Int32Array>(
   return whole
 }
 
+const addChanges = <A>(one: Change<A>, other: Change<A>, add: (one: A, other: A) => A): Change<A> => ({
+  before: add(one.before, other.before),
+  after: add(one.after, other.after),
+})
+
 const addTurned = (one: Turned, other: Turned, placeOf: ReadonlyArray<number>): Turned => ({
   rows: joined(one.rows, other.rows),
   effects: joined(one.effects, other.effects),
@@ -136,17 +146,10 @@ const addTurned = (one: Turned, other: Turned, placeOf: ReadonlyArray<number>): 
   after: joined(one.after, other.after),
   ...(one.days === undefined || other.days === undefined
     ? {}
-    : {
-        days: {
-          before: joined(one.days.before, other.days.before),
-          after: joined(one.days.after, other.days.after),
-        },
-      }),
-})
-
-const addChanges = <A>(one: Change<A>, other: Change<A>, add: (one: A, other: A) => A): Change<A> => ({
-  before: add(one.before, other.before),
-  after: add(one.after, other.after),
+    : { days: addChanges(one.days, other.days, joined) }),
+  ...(one.referrals === undefined || other.referrals === undefined
+    ? {}
+    : { referrals: addChanges(one.referrals, other.referrals, joined) }),
 })
 
 const addGroups = <A>(one: ByGroup<A>, other: ByGroup<A>, add: (one: A, other: A) => A): ByGroup<A> =>

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Day, type Money, noDay, outcomeNames } from "@bazgasht/rules"
+import { type Actor, type Day, type Money, noDay, outcomeNames } from "@bazgasht/rules"
 import type { CaseKind } from "../populations/index.ts"
 import type { Simulation } from "../simulate.ts"
 import type { CauseTally, Change } from "./comparison.ts"
@@ -19,6 +19,8 @@ export interface Answer {
   readonly outcome?: (typeof outcomeNames)[number]
   /** Of a decision: since when somebody is eligible, or from when; absent where no day is known or matters. */
   readonly firstDay?: Day
+  /** Of a case that is referred: to whom. */
+  readonly referredTo?: Actor
   /** Of an amount or a count; absent where it is not known. */
   readonly value?: number
 }
@@ -61,7 +63,11 @@ export function* differencesOf(
     const kind = questions.find(({ id }) => id === question)?.of
     const table = kind === undefined ? undefined : population.tables[kind]
     if (kind === undefined || table === undefined) continue
-    const valueKind = (law.pack.rules.get(question) ?? baseline.rules.get(question))?.valueKind ?? ""
+    const rules = {
+      before: baseline.rules.get(question) ?? law.pack.rules.get(question),
+      after: law.pack.rules.get(question) ?? baseline.rules.get(question),
+    }
+    const valueKind = rules.after?.valueKind ?? ""
     const turnings = causes.map(({ changes, how }): Turning => {
       const parts = changes.flatMap((change) => results.parts[change] ?? [])
       const clauses = parts.flatMap((part) => readingClauses([law.pack, baseline], question, part))
@@ -73,9 +79,12 @@ export function* differencesOf(
         return Number.isNaN(code) || !measured.includes(valueKind) ? {} : { value: code }
       const day = turned.days[side][place] as number
       const outcome = outcomeNames[code]
+      const referral = turned.referrals?.[side][place] ?? 0
+      const referredTo = rules[side]?.referrals[referral - 1]?.to
       return {
         ...(outcome === undefined ? {} : { outcome }),
         ...(day === noDay ? {} : { firstDay: day as Day }),
+        ...(referredTo === undefined ? {} : { referredTo }),
       }
     }
     for (const [place, row] of turned.rows.entries())

@@ -64,8 +64,8 @@ const reads = (node: Node, { id, part, rule }: LawPart): boolean => {
 }
 
 /**
- * The clauses of a rule, and of those it refers to, in which a part of a reform is read; none where the part is one of the rule
- * itself. A part that the reform takes away is looked for in the law in force.
+ * The clauses of a rule, and of those it refers to, in which a part of a reform is read; the part itself where it is one of the rule.
+ * A part that the reform takes away is looked for in the law in force.
  *
  * @param packs - the reformed law and the law in force
  * @example
@@ -83,5 +83,6 @@ export const readingClauses = (
     })
     if (found.size > 0) return [...found.values()]
   }
-  return []
+  const { citations, id, rule, title } = part
+  return rule === question ? [{ id, rule, title, citations }] : []
 }

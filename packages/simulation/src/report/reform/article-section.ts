@@ -31,9 +31,7 @@ export const articlesSection = (
     return found.flatMap(({ changes, how }, place) => {
       const named = changes.flatMap((change) => results.parts[change] ?? [])
       const names = lines(named.map((part) => nameOfPart(layout, pack, part)))
-      const clauses = named.flatMap((part) => readingClauses([law.pack, pack], question, part))
-      // Where the rule that is asked is changed itself, no other clause reads the change.
-      const read = clauses.length === 0 ? named : clauses
+      const read = named.flatMap((part) => readingClauses([law.pack, pack], question, part))
       return effects.flatMap((effect, at): ReadonlyArray<ReadonlyArray<Cell>> => {
         const value = causes[place]?.effects[at] ?? 0n
         if (value === 0n) return []
