@@ -2,7 +2,7 @@
  * Documents that people write, YAML or JSON, read strictly and with the place of every value.
  *
  * Every JSON text is a YAML text, so one reader serves both. What YAML would decide in silence is an error here: a key that
- * stands twice, a number that a computer would round.
+ * stands twice, a number that a computer would round, a number that the commas of its thousands would part.
  *
  * @module
  */
@@ -28,6 +28,7 @@ export class DocumentError extends Data.TaggedError("DocumentError")<{
     | "document.syntax"
     | "document.duplicateKey"
     | "document.inexactNumber"
+    | "document.partedNumber"
     | "document.reference"
   readonly position: Position
   readonly expected: Text
@@ -58,6 +59,10 @@ const exactNumber = text(
   "عددی که دقیق نگه داشته شود؛ عدد بلندتر را در گیومه بنویسید",
   "a number that is kept exactly; write a longer one in quotes",
 )
+const wholeNumber = text(
+  'میان [ ] یا { } ویرگول مقدارها را از هم جدا می‌کند: عدد را بی‌ویرگول یا در گیومه بنویسید (80000000 یا "80,000,000")، و پس از ویرگولِ میان دو مقدار فاصله بگذارید',
+  'within [ ] or { } a comma parts values: write a number without commas or in quotes (80000000 or "80,000,000"), and a space after a comma that parts two values',
+)
 const noReference = text(
   "خود مقدار، نه ارجاع به جای دیگر سند",
   "the value itself, not a reference to another place of the document",
@@ -65,6 +70,24 @@ const noReference = text(
 
 /** Letters that a text does not have, but what is read as one and is none may: of another encoding, of an archive, of a picture. */
 const noLetter = /[\0\ufffd]/
+
+/** What stands before, and at, a place within a number whose thousands are parted by commas. */
+const [numberBefore, thousandsAt] = [/(^|[^\p{Nd}])\p{Nd}{1,3}(,\p{Nd}{3})*,$/u, /^\p{Nd}{3}(?!\p{Nd})/u]
+
+/** Whether a value begins within a number whose thousands are parted by commas: within brackets, commas part values. */
+const isWithinNumber = (source: string, offset: number): boolean =>
+  source[offset - 1] === "," &&
+  thousandsAt.test(source.slice(offset, offset + 4)) &&
+  numberBefore.test(source.slice(Math.max(0, offset - 40), offset))
+
+const isJson = (source: string): boolean => {
+  try {
+    JSON.parse(source)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** What the parser of YAML finds wrong, in our words. */
 const syntaxWords: { readonly [code: string]: Pick<DocumentError, "code" | "expected"> } = {
@@ -100,20 +123,26 @@ export const readDocument = (
     const { col, line } = lines.linePos(offset)
     return line === 0 ? start : { line, column: col }
   }
-  const errors = document.errors.map(
-    ({ code, pos }) =>
-      new DocumentError({
-        ...(syntaxWords[code] ?? { code: "document.syntax", expected: wellFormed }),
-        position: positionAt(pos[0]),
-      }),
-  )
+  const parted = { code: "document.partedNumber", expected: wholeNumber } as const
+  const errors = document.errors.map(({ code, pos: [offset] }) => {
+    const known = syntaxWords[code] ?? { code: "document.syntax", expected: wellFormed }
+    return new DocumentError({
+      ...(isWithinNumber(source, offset) ? parted : known),
+      position: positionAt(offset),
+    })
+  })
+  // JSON has no other way to part values.
+  const partsNumbers = !isJson(source)
   if (errors.length === 0)
     visit(document, {
       Node: (_, node) => {
         const refuse = (code: DocumentError["code"], expected: Text): void => {
           errors.push(new DocumentError({ code, position: positionAt(node.range?.[0] ?? 0), expected }))
         }
+        const offset = node.range?.[0] ?? 0
         if (isAlias(node)) refuse("document.reference", noReference)
+        else if (isScalar(node) && partsNumbers && isWithinNumber(source, offset))
+          refuse(parted.code, parted.expected)
         else if (isInexact(node)) refuse("document.inexactNumber", exactNumber)
       },
     })

@@ -6,6 +6,7 @@
 
 import { type Citation, makePack, type RulePack, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { inPersianDigits } from "../populations/tables/persian-digits.ts"
 import { changedParameter } from "./changed-parameter.ts"
 import { exceptedRule, repealedRule, replacedRule } from "./changed-rule.ts"
 import { checkChange } from "./check-change.ts"
@@ -29,12 +30,12 @@ export const citationOfReform = (reform: Reform, source?: string): Citation => (
   ...(source === undefined ? {} : { source }),
 })
 
-const numberOfChange = ({ place }: PlacedChange): string => String(place + 1)
+const numberOfChange = ({ place }: PlacedChange): number => place + 1
 
 const inWords = ({ first, second }: Clash): Text => {
   const { id } = touchedBy(first.change)
   const inPersian = (change: PlacedChange) =>
-    `«${change.reform.title.fa}» (${change.reform.id}، تغییر ${numberOfChange(change)})`
+    `«${change.reform.title.fa}» (${change.reform.id}، تغییر ${inPersianDigits(numberOfChange(change))})`
   const inEnglish = (change: PlacedChange) =>
     `"${change.reform.title.en}" (${change.reform.id}, change ${numberOfChange(change)})`
   return text(

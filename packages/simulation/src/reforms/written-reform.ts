@@ -44,6 +44,11 @@ const words = {
   rank: text("عددی صحیح؛ رتبهٔ بالاتر مقدم است", "a whole number; the higher rank goes first"),
   id: text("شناسه‌ای از حروف لاتین، رقم و خط تیره", "an id of Latin letters, digits and hyphens"),
   condition: text("یک شرط، یا قاعده‌ای کامل در with", "a condition, or a whole rule in `with`"),
+  oneOfBoth: text("یا condition یا with، نه هر دو", "either `condition` or `with`, not both"),
+  decision: text(
+    "قاعده‌ای که آری یا نه می‌گوید؛ به جای قاعدهٔ دیگر، قاعده‌ای کامل در with می‌نشیند",
+    "a rule that says yes or no; in the place of another comes a whole rule in `with`",
+  ),
   parameter: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
   rule: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),
 }
@@ -186,12 +191,16 @@ class ReformReader {
     const rule = this.#rule(fields["replace"], [...path, "replace"])
     const interval = this.#interval(fields, path)
     if (rule === undefined) return undefined
+    if (fields["with"] !== undefined && fields["condition"] !== undefined)
+      return this.#reading.refuse("reform.unexpected", [...path, "condition"], undefined, words.oneOfBoth)
     if (fields["with"] !== undefined) {
       const replacement = this.#ruleData(rule, fields["with"], [...path, "with"])
       return replacement === undefined ? undefined : { change: "replaceRule", rule: replacement, ...interval }
     }
-    if (fields["condition"] === undefined || rule.valueKind !== "truth")
+    if (fields["condition"] === undefined)
       return this.#reading.refuse("reform.missing", [...path, "condition"], undefined, words.condition)
+    if (rule.valueKind !== "truth")
+      return this.#reading.refuse("reform.wrongRule", [...path, "replace"], rule.id, words.decision)
     const expression = readCondition(this.#reading, this.#pack, fields["condition"], [...path, "condition"])
     return expression === undefined
       ? undefined

@@ -23,7 +23,8 @@ import type { Reading } from "./reading.ts"
 
 const grouped = /^(\d+|\d{1,3}([,٬_]\d{3})+)$/
 
-const wholeNumber = (written: unknown): number | undefined => {
+/** A whole number as people write it: `12`, `۱۲`, `80,000,000`. */
+export const wholeNumber = (written: unknown): number | undefined => {
   if (typeof written === "number") return isExact(written) ? written : undefined
   if (typeof written !== "string") return undefined
   const digits = latinDigits(written).trim()

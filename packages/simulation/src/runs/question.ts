@@ -9,7 +9,7 @@ import type { Rule, RulePack } from "@bazgasht/rules"
 import type { CaseKind } from "../populations/index.ts"
 import type { ReformChange, ReformedLaw } from "../reforms/index.ts"
 import { isRead, readsOf } from "../reforms/reads.ts"
-import type { SweepPlan } from "../scenarios/index.ts"
+import type { SweepPlan } from "../scenarios/scenario.ts"
 
 /** A field of the law. */
 export type Field = "release" | "support" | "employment"

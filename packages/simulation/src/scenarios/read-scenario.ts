@@ -12,7 +12,9 @@ import { nearestNames } from "../documents/nearest-names.ts"
 import { provinces } from "../populations/index.ts"
 import { type Fields, Reading } from "../reforms/reading.ts"
 import { errorInFile, errorOfDocument, type ReformFileError } from "../reforms/reform-file-error.ts"
-import { readDay, readValue } from "../reforms/written-value.ts"
+import { readDay, readValue, wholeNumber } from "../reforms/written-value.ts"
+import { questions as allQuestions } from "../runs/question.ts"
+import { isAskedOfPrisoners } from "./asked-of-prisoners.ts"
 import {
   type BudgetPlan,
   type FundEarmark,
@@ -30,7 +32,19 @@ const words = {
   count: text("عددی صحیح، ۱ یا بیشتر", "a whole number, 1 or more"),
   seed: text("عددی صحیح", "a whole number"),
   rate: text("سهمی از ۰ تا ۱ مانند 1/20", "a share from 0 to 1, such as 1/20"),
-  decision: text("شناسهٔ قاعده‌ای که آری یا نه می‌گوید", "the id of a rule that says yes or no"),
+  decision: text(
+    "شناسهٔ قاعده‌ای که دربارهٔ زندانی آری یا نه می‌گوید",
+    "the id of a rule that says yes or no of a prisoner",
+  ),
+  question: text(
+    "شناسهٔ قاعده‌ای که از هر پروندهٔ جمعیت پرسیده می‌شود",
+    "the id of a rule that is asked of every case of a population",
+  ),
+  oneQuestion: text(
+    "دست‌کم یک قاعده؛ بی این فیلد، هر قاعده‌ای که اصلاح به آن می‌رسد پرسیده می‌شود",
+    "at least one rule; without this field all those are asked that the reform reaches",
+  ),
+  oneValue: text("دست‌کم یک مقدار", "at least one value"),
   mode: text(`یکی از: ${fundModes.join("، ")}`, `one of ${fundModes.join(", ")}`),
   rule: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),
   parameter: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
@@ -70,7 +84,9 @@ class ScenarioReader {
     const title = reading.bothLanguages(fields["title"], ["title"])
     const assumptions = this.#list(fields, "assumptions", (one, path) => reading.bothLanguages(one, path))
     const day = fields["day"] === undefined ? undefined : readDay(reading, this.#pack, fields["day"], ["day"])
-    const questions = this.#list(fields, "questions", (one, path) => this.#rule(one, path)?.id)
+    const questions = this.#list(fields, "questions", (one, path) => this.#question(one, path))
+    if (Array.isArray(fields["questions"]) && fields["questions"].length === 0)
+      reading.refuse("reform.missing", ["questions"], undefined, words.oneQuestion)
     const projection = fields["projection"] === undefined ? undefined : this.#projection(fields["projection"])
     const budget = fields["budget"] === undefined ? undefined : this.#budget(fields["budget"])
     const fund = fields["fund"] === undefined ? undefined : this.#fund(fields["fund"])
@@ -104,8 +120,8 @@ class ScenarioReader {
 
   #whole(written: unknown, path: FieldPath, otherwise: number, least: number, most?: number): number {
     if (written === undefined) return otherwise
-    const value = written as number
-    if (Number.isSafeInteger(written) && value >= least && (most === undefined || value <= most)) return value
+    const value = wholeNumber(written)
+    if (value !== undefined && value >= least && (most === undefined || value <= most)) return value
     this.#reading.refuse(
       "reform.wrongForm",
       path,
@@ -127,21 +143,36 @@ class ScenarioReader {
     )
   }
 
+  /** A rule that a run asks: what it does not ask would be told of nobody. */
+  #question(id: unknown, path: FieldPath): string | undefined {
+    const rule = this.#rule(id, path)
+    if (rule === undefined || allQuestions.some((question) => question.id === rule.id)) return rule?.id
+    const nearest = nearestNames(
+      rule.id,
+      allQuestions.map((question) => question.id),
+    )
+    return this.#reading.refuse("reform.wrongRule", path, id, words.question, nearest)
+  }
+
+  /** A rule that says yes or no of a prisoner. */
+  #decision(id: unknown, path: FieldPath): string | undefined {
+    const rule = this.#rule(id, path)
+    if (rule === undefined || (rule.valueKind === "truth" && isAskedOfPrisoners(rule, this.#pack)))
+      return rule?.id
+    return this.#reading.refuse("reform.wrongRule", path, id, words.decision)
+  }
+
   #projection(written: unknown): ProjectionPlan | undefined {
     const fields = this.#reading.fields(written, ["projection"], ["months", "grants"])
     if (fields === undefined) return undefined
     const path = ["projection", "grants"]
     const rates = this.#reading.fields(fields["grants"] ?? {}, path, Object.keys(fields["grants"] ?? {}))
     const grants = Object.entries(rates ?? {}).flatMap(([id, rate]): ReadonlyArray<GrantRate> => {
-      const rule = this.#rule(id, [...path, id])
+      const rule = this.#decision(id, [...path, id])
       if (rule === undefined) return []
-      if (rule.valueKind !== "truth") {
-        this.#reading.refuse("reform.wrongRule", [...path, id], id, words.decision)
-        return []
-      }
       const read = readValue(this.#reading, this.#pack, "ratio", rate, [...path, id]) as Ratio | undefined
       if (read === undefined) return []
-      if (read.numerator <= read.denominator) return [{ rule: id, rate: read }]
+      if (read.numerator <= read.denominator) return [{ rule, rate: read }]
       this.#reading.refuse("reform.wrongValue", [...path, id], rate, words.rate)
       return []
     })
@@ -175,7 +206,8 @@ class ScenarioReader {
     const before = this.#money(fields["before"], ["fund", "before"])
     const after = fields["after"] === undefined ? before : this.#money(fields["after"], ["fund", "after"])
     const mode = fundModes.find((one) => one === (fields["mode"] ?? "count"))
-    const clients = fields["clients"] === undefined ? undefined : this.#clients(fields["clients"])
+    const clients =
+      fields["clients"] === undefined ? undefined : this.#decision(fields["clients"], ["fund", "clients"])
     const earmarks = this.#earmarks(fields["earmarked"])
     const path = ["fund", "sizes"]
     const sizes = fields["sizes"] === undefined ? [] : reading.list(fields["sizes"], path)
@@ -190,13 +222,6 @@ class ScenarioReader {
       earmarks,
       sizes: (sizes ?? []).flatMap((size, place) => this.#money(size, [...path, place]) ?? []),
     }
-  }
-
-  #clients(id: unknown): string | undefined {
-    const path = ["fund", "clients"]
-    const rule = this.#rule(id, path)
-    if (rule === undefined || rule.valueKind === "truth") return rule?.id
-    return this.#reading.refuse("reform.wrongRule", path, id, words.decision)
   }
 
   #earmarks(written: unknown): ReadonlyArray<FundEarmark> {
@@ -224,8 +249,9 @@ class ScenarioReader {
         nearestNames(String(id), this.#pack.parameters.keys()),
       )
     const path = ["sweep", "values"]
-    const values = this.#reading
-      .list(fields["values"], path)
+    const given = this.#reading.list(fields["values"], path)
+    if (given?.length === 0) this.#reading.refuse("reform.missing", path, undefined, words.oneValue)
+    const values = given
       ?.map((value, place) => readValue(this.#reading, this.#pack, parameter.kind, value, [...path, place]))
       .filter((value): value is Value => value !== undefined)
     return values === undefined ? undefined : { parameter: parameter.id, values }

@@ -50,4 +50,23 @@ describe("a written document", () => {
     expect(errorsIn("a: [1\n")).toEqual([["document.syntax", 2, 1]])
     expect(errorsIn("a: 9007199254740991\n")).toEqual([])
   })
+
+  test("is refused where it would part a number at the commas of its thousands", () => {
+    const parted = (line: number, ...columns: ReadonlyArray<number>) =>
+      columns.map((column) => ["document.partedNumber", line, column])
+    expect(errorsIn("a: [30,000,000, 5]\n")).toEqual(parted(1, 8, 12))
+    expect(errorsIn("a: [1,250,500]\n")).toEqual(parted(1, 7, 11))
+    expect(errorsIn("a: [۳۰,۰۰۰]\n")).toEqual(parted(1, 8))
+    expect(errorsIn("a: { b: 80,000 }\n")).toEqual(parted(1, 12))
+    expect(errorsIn("a:\n  - { b: 80,000,000 }\n")).toEqual(parted(2, 17))
+    for (const whole of [
+      "a: [30, 500]",
+      "a: [1,2,3]",
+      "a: [2020,100]",
+      'a: ["30,000"]',
+      '{"a":[100,200]}',
+      "a: 30,000",
+    ])
+      expect(errorsIn(`${whole}\n`)).toEqual([])
+  })
 })

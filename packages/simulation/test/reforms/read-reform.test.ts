@@ -100,6 +100,16 @@ describe("a reform in a file", () => {
     expect(refused.map((error) => error.expected.fa)).toEqual([expected])
   })
 
+  test("replaces a rule by one thing, and a number by no condition", () => {
+    const refusalsOfChange = (change: string) => refusalsOf(`${head}changes:\n  - { ${change} }\n`)
+    expect(refusalsOfChange("replace: REL-CR, condition: true")).toEqual([])
+    expect(refusalsOfChange("replace: REL-CR, condition: true, with: {}")).toEqual([
+      ["reform.unexpected", "4:35"],
+    ])
+    expect(refusalsOfChange("replace: REL-CR")).toEqual([["reform.missing", "4:5"]])
+    expect(refusalsOfChange("replace: FAM-5, condition: true")).toEqual([["reform.wrongRule", "4:16"]])
+  })
+
   test("is refused with the place of everything that is wrong, and the nearest names", () => {
     const source = `${head}changes:
   - set: conditionalRelease.shareOfOtherTerms
@@ -136,6 +146,11 @@ describe("a reform in a file", () => {
       ["reform.unknownPolicy", "6:15"],
       ["reform.clash", "5:12"],
     ])
+    const [clash] = Result.getOrThrow(
+      Result.flip(readReform(late.replace(", from: 1405/01/01, until: 1405/01/01", ""), iranPack)),
+    ).filter(({ code }) => code === "reform.clash")
+    expect(clash?.expected.fa).toContain("(trial، تغییر ۱)")
+    expect(clash?.expected.en).toContain("(trial, change 1)")
   })
 
   test("never throws, whatever the file says", () => {
