@@ -179,6 +179,7 @@ const reports = some({
   creditPoints: fc.nat(500),
   releasePeriod: term(60),
   suspensionScope: fc.constantFrom("whole", "part"),
+  executedTerm: fc.constantFrom("6m", "1y"),
 })
 
 const begins = fc.integer({ min: day("1393/01/01"), max: day("1400/01/01") })

@@ -136,12 +136,21 @@ describe("period, breach and shortening (REL-SU-3, REL-SU-4)", () => {
   }
 
   it("SU-5: a part runs from the end of what is executed", () => {
-    const facts = { ...serving(term(4), "1405/02/10"), suspensionScope: "part", suspensionPeriod: term(2) }
+    const suspended = { suspensionScope: "part", suspensionPeriod: term(2) }
+    const facts = { ...serving(term(4), "1405/02/10"), ...suspended, executedTerm: term(4) }
     expect(datesOf(facts)).toEqual(["1409/02/10", "1411/02/10"])
     expect(datesOf(facts, { startOfPartialSuspension: "startOfExecution" })).toEqual([
       "1405/02/10",
       "1407/02/10",
     ])
+  })
+
+  it("runs from the end of the years that are executed, the others being suspended", () => {
+    const suspended = { suspensionScope: "part", suspensionPeriod: term(3), executedTerm: term(1, 6) }
+    const facts = { ...serving(term(4), "1403/03/10", 30), ...suspended }
+    expect(datesOf(facts)).toEqual(["1404/08/11", "1407/08/11"])
+    const unsaid = { ...facts, executedTerm: undefined }
+    expect(determined(startOfSuspension, unsaid, on("1404/02/10"))).toBeUndefined()
   })
 
   it("SU-7: the whole runs from the order", () => {

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { measureDay, suspensionPeriod, suspensionScope } from "@bazgasht/core"
+import { executedTerm, measureDay, suspensionPeriod, suspensionScope } from "@bazgasht/core"
 import {
   addTerm,
   choiceOf,
@@ -18,7 +18,7 @@ import {
   valueOfRule,
   when,
 } from "@bazgasht/rules"
-import { endOfSentence, startOfSentence } from "../base/served.ts"
+import { startOfSentence } from "../base/served.ts"
 import { article, citing, ipc } from "../citing.ts"
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
@@ -56,7 +56,7 @@ export const startOfSuspension = quantityRule<Day>("day", {
       },
       when(
         is(choiceOf(startOfPartialSuspension), code("endOfExecutedPart")),
-        valueOfRule(endOfSentence),
+        addTerm(valueOfRule(startOfSentence), executedTerm),
         valueOfRule(startOfSentence),
       ),
     ),

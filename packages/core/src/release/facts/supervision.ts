@@ -57,6 +57,14 @@ export const suspensionScope: Fact<SuspensionScope> = codeFact({
   codes: ["whole", "part"],
 })
 
+/** How much of the imprisonment is executed where a part of the sentence is suspended; all of it where that part is no imprisonment. */
+export const executedTerm: Fact<Term> = termFact({
+  id: "executedTerm",
+  label: text("مدتی از حبس که معلق نشده است", "how much of the imprisonment is not suspended"),
+  issuer: "court",
+  evidence: order,
+})
+
 /** How often the court's orders were breached without good excuse. */
 export const unexcusedBreaches: Fact<Count> = countFact({
   id: "unexcusedBreaches",

@@ -59,6 +59,7 @@ export interface ReportValues {
   readonly measureDay: Day
   readonly suspensionPeriod: Term
   readonly suspensionScope: supervision.SuspensionScope
+  readonly executedTerm: Term
   readonly unexcusedBreaches: Count
   readonly laterOffence: boolean
   readonly laterOffenceIntentional: boolean
