@@ -39,9 +39,13 @@ const article502 = cpc(article(502), "verifiedReport", "course notes")
 
 const woman = is(sex, code("female"))
 
-/** The woman has a child, born by today, that is not yet so old. */
-const childYoungerThan = (age: Expression<Term>): Expression<boolean> =>
-  all(woman, givenBirth, onOrAfter(today, childBirthDay), before(today, addTerm(childBirthDay, age)))
+/** A woman who has given birth, by today, to a child that is not yet so old. */
+const motherOfChildUnder = (age: Expression<Term>): ReadonlyArray<Expression<boolean>> => [
+  woman,
+  givenBirth,
+  onOrAfter(today, childBirthDay),
+  before(today, addTerm(childBirthDay, age)),
+]
 
 /** REL-POST: execution is postponed. */
 export const postponedExecution = decisionRule({
@@ -63,7 +67,7 @@ export const postponedExecution = decisionRule({
         title: text("پس از زایمان حداکثر تا شش ماه", "up to six months after birth"),
         citations: [article501],
       },
-      childYoungerThan(valueOfParameter(afterBirth)),
+      all(...motherOfChildUnder(valueOfParameter(afterBirth))),
     ),
     clause(
       {
@@ -71,7 +75,7 @@ export const postponedExecution = decisionRule({
         title: text("دوران شیردهی حداکثر تا دوسالگی طفل", "breastfeeding until the child is two"),
         citations: [article501],
       },
-      all(childYoungerThan(valueOfParameter(breastfeedingAge)), breastfeeding),
+      all(...motherOfChildUnder(valueOfParameter(breastfeedingAge)), breastfeeding),
     ),
     clause(
       {
