@@ -1,5 +1,5 @@
 /**
- * Documents that people write.
+ * Documents that people write, or read and change.
  *
  * @module
  */
@@ -9,4 +9,5 @@ export {
   type Position,
   readDocument,
   type WrittenDocument,
-} from "./written-document.ts"
+} from "./read-document.ts"
+export { writeDocument } from "./write-document.ts"

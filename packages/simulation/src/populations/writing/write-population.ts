@@ -10,7 +10,7 @@ import type { Jurisdiction } from "@bazgasht/core"
 import { formatDay, type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import { stringify } from "yaml"
+import { writeDocument } from "../../documents/index.ts"
 import { caseKinds, type Population } from "../tables/population.ts"
 import { writeCsv } from "./csv-file.ts"
 import { inheritedFrom } from "./inherited.ts"
@@ -102,7 +102,7 @@ export const writePopulation = async (
         : writeParquet(unfinished(own), table, signal))
     }
     file = path
-    await writeFile(unfinished(path), stringify(mapping, { lineWidth: 0 }), { encoding: "utf8", signal })
+    await writeFile(unfinished(path), writeDocument(mapping), { encoding: "utf8", signal })
     isWhole = true
     // The mapping goes first and comes last: whoever is killed here leaves whole tables without one, and never old and new together.
     await rm(path, { force: true })

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { readDocument } from "../../src/documents/written-document.ts"
+import { readDocument } from "../../src/documents/read-document.ts"
 
 const errorsIn = (source: string) =>
   Result.match(readDocument(source), {
