@@ -138,6 +138,21 @@ describe("a report on a reform", () => {
     }
   })
 
+  test("draws the mark of each effect as its bars, and has every pattern that is painted with once", () => {
+    const page = pageOf(simulations[0] as Simulation, "en")
+    const painted = [...page.querySelectorAll("[fill^='url(']")].map((bar) => bar.getAttribute("fill"))
+    expect(new Set(painted).size).toBeGreaterThan(0)
+    const patterns = [...page.querySelectorAll("pattern")].map(({ id }) => `url(#${id})`)
+    expect(new Set(patterns).size).toBe(patterns.length)
+    expect(new Set(painted)).toEqual(new Set(patterns))
+    const marks = [...page.querySelectorAll("#effects .legend rect")].map((mark) => mark.getAttribute("fill"))
+    expect(new Set(marks).size).toBe(marks.length)
+    const bars = [...page.querySelectorAll("#effects figure > svg rect[width]")].filter(
+      (bar) => Number(bar.getAttribute("width")) > 0,
+    )
+    for (const bar of bars) expect(marks).toContain(bar.getAttribute("fill"))
+  })
+
   test("tells how many rows were left out, and nothing where none was", () => {
     const [simulation] = simulations
     const layout = layoutOf({ language: "en", calendar: jalali, pack: iranPack })

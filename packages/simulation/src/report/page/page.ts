@@ -8,6 +8,7 @@ import { createHash } from "node:crypto"
 import { text, wordsOf } from "@bazgasht/rules"
 import type { Layout } from "../layout.ts"
 import type { Series } from "../pictures/bars.ts"
+import { paintOf, patternsOf } from "../pictures/fills.ts"
 import { copyingScript } from "./copying.ts"
 import type { Cell, Section } from "./section.ts"
 import { styleSheet } from "./style-sheet.ts"
@@ -42,14 +43,17 @@ const escaped = (of: string): string => of.replaceAll(/[&<>"]/g, (sign) => escap
 const paragraph = (kind: string, of: string | undefined): string =>
   of === undefined ? "" : `<p class="${kind}">${escaped(of)}</p>`
 
+/** What stands for a series beside its name: the same line or fill as in the picture. */
+const markOf = (series: Series): string =>
+  series.dashed === undefined
+    ? `<svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" rx="2" fill="${paintOf(series)}"/></svg>`
+    : `<i style="color:${series.colour}"></i>`
+
 const legendOf = (legend: ReadonlyArray<Series> | undefined): string =>
   legend === undefined
     ? ""
     : `<ul class="legend">${legend
-        .map(({ colour, dashed, title }) => {
-          const kind = dashed === undefined ? "" : ' class="dashed"'
-          return `<li><i${kind} style="color:${colour}"></i>${escaped(title)}</li>`
-        })
+        .map((series) => `<li>${markOf(series)}${escaped(series.title)}</li>`)
         .join("")}</ul>`
 
 /** As many columns stand on a sheet of paper in letters of the usual size. */
@@ -119,7 +123,7 @@ export const htmlOf = (layout: Layout, { cards, otherFile, sections, subtitle, t
 ${language === "fa" ? typefaceRules() : ""}${styleSheet}</style>
 </head>
 <body>
-<header>
+${patternsOf(sections.flatMap(({ legend }) => legend ?? []))}<header>
 <a href="${escaped(otherFile)}" lang="${other}">${escaped(layout.say(words.otherLanguage))}</a>
 <h1>${escaped(title)}</h1>
 <p>${escaped(subtitle)}</p>

@@ -111,7 +111,7 @@ figure {
   margin: 0;
 }
 
-figure svg {
+figure > svg {
   max-width: 100%;
   height: auto;
   color: var(--ink);
@@ -132,22 +132,20 @@ figure .narrow {
   list-style: none;
 }
 
+.legend svg,
 .legend i {
-  display: inline-block;
-  width: 12px;
-  height: 12px;
   margin-inline-end: 7px;
-  background: currentcolor;
-  border-radius: 2px;
+  vertical-align: middle;
 }
 
-.legend .dashed {
+.legend i {
+  display: inline-block;
   width: 22px;
-  height: 0;
-  vertical-align: middle;
-  background: none;
   border-top: 2px dashed;
-  border-radius: 0;
+}
+
+.patterns {
+  position: absolute;
 }
 
 summary {
@@ -281,15 +279,10 @@ td.numeric {
   }
 
   /* A picture stands on one sheet with its title. */
-  figure svg {
+  figure > svg {
     display: block;
     max-height: 215mm;
     margin: 0 auto;
-  }
-
-  /* Browsers leave backgrounds off paper, and the colours of a picture would mean nothing there. */
-  .legend i {
-    print-color-adjust: exact;
   }
 
   /* On paper nothing can be opened: the numbers stand below the picture. */

@@ -7,11 +7,11 @@
 import * as Plot from "@observablehq/plot"
 import type { Layout } from "../layout.ts"
 import { across, beginning, colours, draw, following, margins } from "./canvas.ts"
+import { type Fill, paintOf } from "./fills.ts"
 
 /** One of the values of a bar, or one of the bars of a label. */
-export interface Series {
+export interface Series extends Fill {
   readonly title: string
-  readonly colour: string
   /** Whether it is drawn as a dashed line. */
   readonly dashed?: true
 }
@@ -28,7 +28,12 @@ const lineHeight = 1.3
 
 const cellsOf = (rows: ReadonlyArray<Row>, series: ReadonlyArray<Series>) =>
   rows.flatMap(({ label, values }) =>
-    series.map(({ colour, title }, place) => ({ label, colour, title, value: values[place] ?? 0 })),
+    series.map((one, place) => ({
+      label,
+      paint: paintOf(one),
+      title: one.title,
+      value: values[place] ?? 0,
+    })),
   )
 
 /** Many bars are narrow, so that all provinces stand on one sheet of paper. */
@@ -56,7 +61,7 @@ export const stackedBars = (
     marks: [
       Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
       Plot.axisY({ anchor: beginning(layout), tickSize: 0, lineWidth, lineHeight }),
-      Plot.barX(cellsOf(rows, series), { x: "value", y: "label", fill: "colour", order: null }),
+      Plot.barX(cellsOf(rows, series), { x: "value", y: "label", fill: "paint", order: null }),
       Plot.text(sums, {
         x: "sum",
         y: "label",
@@ -83,7 +88,7 @@ export const groupedBars = (
     marks: [
       Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
       Plot.axisFy({ anchor: beginning(layout), lineWidth, lineHeight }),
-      Plot.barX(cells, { x: "value", y: "title", fy: "label", fill: "colour" }),
+      Plot.barX(cells, { x: "value", y: "title", fy: "label", fill: "paint" }),
       Plot.text(cells, {
         x: "value",
         y: "title",

@@ -12,7 +12,7 @@ import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { stackedBars } from "../pictures/bars.ts"
 import { toldCell } from "./amounts.ts"
-import { legendOfEffects } from "./effect-colours.ts"
+import { legendOfEffects } from "./effect-fills.ts"
 import {
   byGroup,
   kindOfQuestion,
