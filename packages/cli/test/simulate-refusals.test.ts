@@ -56,6 +56,24 @@ describe("what is wrong with a simulation", () => {
     ])
   })
 
+  test("is said of a scenario that asks for families where the population has none", async () => {
+    const lacking = `smallestCell: 5\nprojection: { months: 2 }\nbudget: { before: 5 }\nquestions: [FAM-1]`
+    write("goodConduct: conduct")
+    const files = {
+      "reform.yaml": reform(right),
+      "scenario.yaml": scenario("5").replace(/smallest.*/, lacking),
+    }
+    const words = ["simulate", mapping, "reform.yaml", "--scenario", "scenario.yaml", "--workers", "0"]
+    const { code, complained, written } = await runOn(files, [...words, "--out", join(folder, "lacking")])
+    expect([code, written.size]).toEqual([1, 0])
+    expect(complained).toContain(
+      "scenario.yaml:7:13  questions[0]; expected: a population with families [scenario.lackingCases]",
+    )
+    expect(complained).toContain(
+      "scenario.yaml:6:9  budget; expected: a population with families [scenario.lackingCases]",
+    )
+  })
+
   test("is said once, where it is the mapping alone", async () => {
     expect(await codesOf("goodConduc: conduct", right, "5")).toEqual(["mapping.unknownFact"])
   })

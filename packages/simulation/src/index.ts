@@ -12,6 +12,7 @@ export * from "./report/index.ts"
 export * from "./runs/index.ts"
 export * from "./scenarios/index.ts"
 export {
+  CasesLacking,
   type Simulation,
   type SimulationError,
   type SimulationOptions,

@@ -31,7 +31,7 @@ import { addSettlings, type QuestionSettling } from "./runs/settling.ts"
 import { studyOf } from "./runs/study.ts"
 import { questionsSwept, type SweptValue, sweptLaws, sweptResults } from "./runs/sweep.ts"
 import { digestOfResults } from "./runs/written-results.ts"
-import { plainScenario, type Scenario } from "./scenarios/index.ts"
+import { type LackingCases, lackingCases, plainScenario, type Scenario } from "./scenarios/index.ts"
 import { type CarryingOptions, carriedOut, type SimulationStopped } from "./workers/carried-out.ts"
 import type { WorkerCrash } from "./workers/crew.ts"
 import { openUnfinishedRun, RunNotKept } from "./workers/unfinished-run.ts"
@@ -75,8 +75,14 @@ export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
   readonly errors: ReadonlyArray<ReformError | { readonly code: string }>
 }> {}
 
+/** The scenario asks for cases that the population does not have. */
+export class CasesLacking extends Data.TaggedError("CasesLacking")<{
+  readonly code: "run.casesLacking"
+  readonly lacking: ReadonlyArray<LackingCases>
+}> {}
+
 /** Why there is no result. */
-export type SimulationError = SimulationStopped | SimulationRefused | WorkerCrash | RunNotKept
+export type SimulationError = SimulationStopped | SimulationRefused | CasesLacking | WorkerCrash | RunNotKept
 
 const askedOf = (
   pack: RulePack,
@@ -93,6 +99,7 @@ const idleIn = (
   pack: RulePack,
   asked: ReadonlyArray<Question>,
   { budget, fund, projection }: Scenario,
+  { tables }: Population,
   day: Day,
 ): ReadonlyArray<IdleChange> =>
   idleChanges(
@@ -101,7 +108,7 @@ const idleIn = (
       ...asked.map(({ id }) => id),
       ...(budget === undefined ? [] : rulesOfBudget),
       ...(fund === undefined ? [] : rulesOfFund(fund)),
-      ...(projection === undefined ? [] : rulesOfProjection(projection)),
+      ...(projection === undefined ? [] : rulesOfProjection(projection, tables)),
     ],
     { pack, today: day },
     projection === undefined ? [day] : firstDaysOf(pack.calendar, day, projection.months).slice(0, -1),
@@ -120,6 +127,8 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
   const laws = sweptLaws(pack, reforms, scenario)
   if (Result.isFailure(laws))
     return Result.fail(new SimulationRefused({ code: "run.reform", errors: laws.failure }))
+  const lacking = lackingCases(scenario, population)
+  if (lacking.length > 0) return Result.fail(new CasesLacking({ code: "run.casesLacking", lacking }))
   const day = scenario.day ?? population.day
   const asked = askedOf(pack, law, scenario).filter(({ of }) => population.tables[of] !== undefined)
   const swept = questionsSwept(pack, law, asked, scenario)
@@ -189,7 +198,7 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
     law,
     scenario,
     questions: asked,
-    idle: idleIn(law, pack, asked, scenario, day),
+    idle: idleIn(law, pack, asked, scenario, population, day),
     ...found,
     receipt: { ...basis, results: digestOfResults(found) },
   }

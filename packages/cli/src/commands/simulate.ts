@@ -23,7 +23,7 @@ import { csvOf } from "../sheets/csv.ts"
 import { differencesSheet, fundDifferencesSheet } from "../simulation/differences.ts"
 import { sayEnded, sayUnwritten } from "../simulation/ended-run.ts"
 import { checkOperand, openPopulation, refusalsOfPopulation } from "../simulation/open-population.ts"
-import { openReforms, openScenario } from "../simulation/open-reforms.ts"
+import { openReforms, openScenario, refusalsOfLacking } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
 import { type AsyncCommand, done, failed } from "./command.ts"
 
@@ -185,6 +185,8 @@ export const simulateReforms: AsyncCommand = async (
   )
   if (Result.isFailure(simulated)) {
     if (!("_tag" in simulated.failure)) return refuse(simulated.failure)
+    if (simulated.failure._tag === "CasesLacking")
+      return refuse(refusalsOfLacking(lastValue(options, "scenario") ?? "", simulated.failure.lacking, edge))
     sayEnded(simulated.failure, voice, edge)
     return Result.succeed(failed)
   }

@@ -172,9 +172,9 @@ export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
               ...change(month, ({ debts, leaving, stock, support, unknown }) => ({
                 stock: count(stock),
                 leaving: count(leaving),
-                debts: rials(debts),
-                support: rials(support),
-                unknown: count(unknown),
+                ...(debts === undefined ? {} : { debts: rials(debts) }),
+                ...(support === undefined ? {} : { support: rials(support) }),
+                ...(unknown === undefined ? {} : { unknown: count(unknown) }),
               })),
             })),
             routes: projection.routes.map(({ difference, rule, ...route }) => ({

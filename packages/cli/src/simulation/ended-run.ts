@@ -5,11 +5,14 @@
  */
 
 import { type Text, text, wordsOf } from "@bazgasht/rules"
-import type { SimulationError } from "@bazgasht/simulation"
+import type { CasesLacking, SimulationError } from "@bazgasht/simulation"
 import type { Edge } from "../command-line/edge.ts"
 import { page, type Voice } from "../rendering/voice.ts"
 
-const wordsOfError = (error: SimulationError, { number }: ReturnType<typeof wordsOf>): Text => {
+/** Why a run ended that was not refused for its scenario. */
+type EndedRun = Exclude<SimulationError, CasesLacking>
+
+const wordsOfError = (error: EndedRun, { number }: ReturnType<typeof wordsOf>): Text => {
   switch (error._tag) {
     case "SimulationStopped": {
       const [done, all] = [number(error.done), number(error.all)]
@@ -52,7 +55,7 @@ export const sayUnwritten = (voice: Voice, edge: Edge): void => {
 }
 
 /** Says why a run has no report. */
-export const sayEnded = (error: SimulationError, voice: Voice, edge: Edge): void => {
+export const sayEnded = (error: EndedRun, voice: Voice, edge: Edge): void => {
   const lines = wordsOfError(error, wordsOf(voice))[voice.language].split("\n")
   edge.complain(
     page(voice, [

@@ -6,8 +6,10 @@
 
 import { formatPath } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
+import { text } from "@bazgasht/rules"
 import {
   applyReforms,
+  type LackingCases,
   placeInReformFile,
   plainScenario,
   type Reform,
@@ -90,3 +92,28 @@ export const openScenario = (
   file === undefined
     ? Result.succeed(plainScenario)
     : openOne(file, edge, (source) => readScenario(source, iranPack))
+
+const populationsWith: Readonly<Record<LackingCases["kind"], Refusal["expected"]>> = {
+  prisoner: text("جمعیتی که زندانیان در آن آمده باشند", "a population with prisoners"),
+  family: text("جمعیتی که خانواده‌ها در آن آمده باشند", "a population with families"),
+  member: text("جمعیتی که اعضای خانواده‌ها در آن آمده باشند", "a population with members of families"),
+}
+
+/** What a scenario asks for and a population does not have, at its place in the file. */
+export const refusalsOfLacking = (
+  file: string,
+  lacking: ReadonlyArray<LackingCases>,
+  edge: Edge,
+): ReadonlyArray<Refusal> => {
+  const source = edge.readText(file)
+  return lacking.map(({ code, kind, path }): Refusal => {
+    const place = Result.isSuccess(source) ? placeInReformFile(source.success, path) : undefined
+    return {
+      file,
+      code,
+      field: formatPath(path),
+      ...(place === undefined ? {} : { position: place.position }),
+      expected: populationsWith[kind],
+    }
+  })
+}

@@ -17,11 +17,12 @@ import { differenceOf, people, type Told, told } from "./told.ts"
 export interface ToldMonth {
   readonly stock: Told
   readonly leaving: Told
-  /** In rials. */
-  readonly debts: Told
-  readonly support: Told
+  /** In rials; absent where the population tells of nobody what he owes. */
+  readonly debts?: Told
+  /** In rials; absent where the population has no families of prisoners. */
+  readonly support?: Told
   /** Families whose pension is not known. */
-  readonly unknown: Told
+  readonly unknown?: Told
 }
 
 /** What is told of a month, before and after. */
@@ -57,9 +58,10 @@ const isNearBefore = (
 }
 
 const ofStock = ({ stock }: MonthTally) => ({ cases: stock.cases })
-const ofDebts = ({ debts }: MonthTally) => ({ cases: debts.debtors.cases, total: debts.total })
-const ofSupport = ({ support }: MonthTally) => ({ cases: support.counted.cases })
-const ofUnknown = ({ support }: MonthTally) => ({ cases: support.unknown.cases })
+const ofDebts = ({ debts }: MonthTally) =>
+  debts === undefined ? { cases: 0 } : { cases: debts.debtors.cases, total: debts.total }
+const ofSupport = ({ support }: MonthTally) => ({ cases: support?.counted.cases ?? 0 })
+const ofUnknown = ({ support }: MonthTally) => ({ cases: support?.unknown.cases ?? 0 })
 
 const monthsOf = (
   projection: ReadonlyArray<ProjectedMonth>,
@@ -96,9 +98,13 @@ const monthsOf = (
     return {
       stock: people(month.stock, stock[place] === false),
       leaving: people(leaving, !isTold || isSmallCount(leaving.cases, least)),
-      debts: told(month.debts.total, debts[place] === false),
-      support: told(month.support.sure, support[place] === false || hidesPaying(place)),
-      unknown: people(month.support.unknown, unknown[place] === false),
+      ...(month.debts === undefined ? {} : { debts: told(month.debts.total, debts[place] === false) }),
+      ...(month.support === undefined
+        ? {}
+        : {
+            support: told(month.support.sure, support[place] === false || hidesPaying(place)),
+            unknown: people(month.support.unknown, unknown[place] === false),
+          }),
     }
   })
 }

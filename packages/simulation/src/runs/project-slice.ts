@@ -16,6 +16,7 @@ import {
   compileValueColumns,
   type Day,
   eligibility,
+  type NumberCells,
   pickColumns,
   type Rule,
   sliceColumns,
@@ -40,11 +41,11 @@ export interface MonthTally {
   readonly granted: ReadonlyArray<Tally>
   /** Whose term ends within the month. */
   readonly served: Tally
-  /** What those in prison owe, in rials, and for whom it is not known. */
-  readonly debts: { readonly total: bigint; readonly debtors: Tally }
-  /** Families of those in prison that are paid for, and what that costs in the month. */
-  readonly families: Tally
-  readonly support: Range
+  /** What those in prison owe, in rials, as far as it is recorded; absent where the population tells of nobody what he owes. */
+  readonly debts?: { readonly total: bigint; readonly debtors: Tally }
+  /** Families of those in prison that are paid for, and what that costs in the month; absent where the population has none. */
+  readonly families?: Tally
+  readonly support?: Range
 }
 
 /** A month, before and after. */
@@ -54,18 +55,29 @@ export interface ProjectedMonth extends Change<MonthTally> {
   readonly paidOtherwise: Tally
 }
 
+const addDebts = (one: MonthTally["debts"], other: MonthTally["debts"]): Pick<MonthTally, "debts"> =>
+  one === undefined || other === undefined
+    ? {}
+    : { debts: { total: one.total + other.total, debtors: addTallies(one.debtors, other.debtors) } }
+
+type OfFamilies = Pick<MonthTally, "families" | "support">
+
+const addFamilies = (one: OfFamilies, other: OfFamilies): OfFamilies =>
+  one.families === undefined || one.support === undefined || other.support === undefined
+    ? {}
+    : {
+        families: addTallies(one.families, other.families),
+        support: addRanges(one.support, other.support),
+      }
+
 const addMonthTallies = (one: MonthTally, other: MonthTally): MonthTally => ({
   stock: addTallies(one.stock, other.stock),
   open: addEach(one.open, other.open),
   undetermined: addEach(one.undetermined, other.undetermined),
   granted: addEach(one.granted, other.granted),
   served: addTallies(one.served, other.served),
-  debts: {
-    total: one.debts.total + other.debts.total,
-    debtors: addTallies(one.debts.debtors, other.debts.debtors),
-  },
-  families: addTallies(one.families, other.families),
-  support: addRanges(one.support, other.support),
+  ...addDebts(one.debts, other.debts),
+  ...addFamilies(one, other),
 })
 
 /** The months of two slices together. */
@@ -100,10 +112,13 @@ interface Ahead {
 
 const [cost] = costs
 
-/** The ids of the rules that a look ahead reads. */
-export const rulesOfProjection = ({ grants }: ProjectionPlan): ReadonlyArray<string> => [
+/** The ids of the rules that a look ahead reads of a population: those about families where it has families of prisoners. */
+export const rulesOfProjection = (
+  { grants }: ProjectionPlan,
+  { family }: Population["tables"],
+): ReadonlyArray<string> => [
   ...grants.map(({ rule }) => rule),
-  ...(cost === undefined ? [] : [cost.decision, cost.amount]),
+  ...(cost === undefined || family?.belonging?.kind !== "prisoner" ? [] : [cost.decision, cost.amount]),
 ]
 
 const aheadOf = (setting: CompileSetting, grants: ReadonlyArray<GrantRate>): Ahead => {
@@ -159,7 +174,8 @@ interface Cohort {
   readonly from: number
   readonly weights: Float64Array
   readonly ends: Float64Array
-  readonly debts: Float64Array
+  /** Absent where the population tells of nobody what he owes. */
+  readonly debts: Float64Array | undefined
   readonly families: Families | undefined
 }
 
@@ -168,6 +184,11 @@ const numbersIn = (size: number, at: (row: number) => unknown): Float64Array =>
     const value = at(row)
     return typeof value === "number" ? value : Number.NaN
   })
+
+const isRecordedOfAnybody = (cells: NumberCells): boolean => {
+  const unknown = unknownIn(cells)
+  return cells.some((cell: number) => cell !== unknown && !Number.isNaN(cell))
+}
 
 const cohortOf = ({ tables }: Population, from: number, to: number): Cohort => {
   const table = tables.prisoner as PopulationTable
@@ -182,10 +203,13 @@ const cohortOf = ({ tables }: Population, from: number, to: number): Cohort => {
     ends: numbersIn(columns.size, (row) =>
       endOfTerm === undefined ? undefined : valueAtPlace(endOfTerm, row),
     ),
-    debts: numbersIn(columns.size, (row) => {
-      const owed = debt?.[from + row]
-      return owed === unknownDebt ? undefined : owed
-    }),
+    debts:
+      debt === undefined || !isRecordedOfAnybody(debt)
+        ? undefined
+        : numbersIn(columns.size, (row) => {
+            const owed = debt[from + row]
+            return owed === unknownDebt ? undefined : owed
+          }),
     families: familiesOf(tables.family, from, to),
   }
 }
@@ -215,7 +239,10 @@ const supportOf = (law: Ahead, { families }: Cohort, held: Uint8Array, day: Day)
       payments[row] = isSure && !Number.isNaN(amount) ? amount : openPayment
     }
   }
-  return { payments, month: { families: counted.tally, support: paid.range } }
+  return {
+    payments,
+    month: families === undefined ? {} : { families: counted.tally, support: paid.range },
+  }
 }
 
 const otherwisePaid = (
@@ -247,7 +274,7 @@ const monthOf = (
     if (held[row] === 0) continue
     const weight = weights[row] as number
     stock.add(weight)
-    const debt = debts[row] as number
+    const debt = debts?.[row] ?? Number.NaN
     if (debt > 0) {
       debtors.add(weight)
       owed.addProduct(debt, weight)
@@ -276,7 +303,7 @@ const monthOf = (
       undetermined: tallies(undetermined),
       granted: tallies(granted),
       served: served.tally,
-      debts: { total: owed.value, debtors: debtors.tally },
+      ...(debts === undefined ? {} : { debts: { total: owed.value, debtors: debtors.tally } }),
       ...support.month,
     },
   }

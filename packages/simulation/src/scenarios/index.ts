@@ -4,6 +4,7 @@
  * @module
  */
 
+export { type LackingCases, lackingCases } from "./lacking-cases.ts"
 export { readScenario } from "./read-scenario.ts"
 export {
   type BudgetPlan,

@@ -291,13 +291,16 @@ const monthsOf = (
       known.count(name("stock"), month.stock.cases, shown.stock)
       known.count(name("leaving"), leaving(month), shown.leaving)
       known.sum(name("stock"), [name("leaving"), name("stock", place + 1)])
-      known.untold(name("debtors"), month.debts.debtors.cases)
-      known.money(name("debts"), shown.debts, [[debt, name("debtors")]])
+      known.untold(name("debtors"), month.debts?.debtors.cases ?? 0)
+      known.money(name("debts"), shown.debts ?? "few", [[debt, name("debtors")]])
       const next = months[place + 1]
       if (next !== undefined)
         known.sum(name("debtors"), [
           name("debtors", place + 1),
-          known.untold(name("debtors leaving"), month.debts.debtors.cases - next.debts.debtors.cases),
+          known.untold(
+            name("debtors leaving"),
+            (month.debts?.debtors.cases ?? 0) - (next.debts?.debtors.cases ?? 0),
+          ),
         ])
     })
     const routes = ahead.routes.map((route, place) =>

@@ -258,13 +258,14 @@ describe("a run over a register", () => {
           const byHand = monthsByHand(population, side === "before" ? before : law, day, scenario, cost)
           const byRun = projection?.map((month): Sums => {
             const { debts, granted, open, served, stock, support } = month[side]
-            const sums: Sums = rangeSums("", support)
+            const sums: Sums = support === undefined ? {} : rangeSums("", support)
             const put = (name: string, { cases, weight }: typeof stock): void => {
               if (cases > 0) sums[name] = [cases, weight]
             }
             put("stock", stock)
             put("served", served)
-            if (debts.debtors.cases > 0) sums["debts"] = [debts.debtors.cases, debts.total]
+            if (debts !== undefined && debts.debtors.cases > 0)
+              sums["debts"] = [debts.debtors.cases, debts.total]
             for (const [place, { rule }] of grants.entries()) {
               put(`open ${rule}`, open[place] ?? stock)
               put(`granted ${rule}`, granted[place] ?? stock)

@@ -149,11 +149,44 @@ describe("simulate", () => {
     for (const { turned } of results.comparisons) expect(turned.rows).toHaveLength(0)
   })
 
+  test("tells of a population without families, and without a record of debts, nothing of either", async () => {
+    const { prisoner } = population.tables
+    if (prisoner === undefined) throw new Error("nobody is in prison")
+    const ahead: Scenario = {
+      ...plainScenario,
+      ...(scenario.projection && { projection: scenario.projection }),
+    }
+    const alone = (measures: typeof prisoner.measures) => ({
+      ...population,
+      tables: { prisoner: { ...prisoner, measures } },
+    })
+    const { idle, projection } = await done({ population: alone({}), scenario: ahead })
+    expect(idle).toMatchObject([{ place: 1, reason: "notRead" }])
+    for (const { after, before } of projection ?? [])
+      for (const month of [before, after]) {
+        expect(month.stock.cases).toBeGreaterThan(0)
+        for (const untold of ["debts", "families", "support"]) expect(month).not.toHaveProperty(untold)
+      }
+    const recorded = await done({ population: alone(prisoner.measures), scenario: ahead })
+    expect(recorded.projection?.[0]?.before.debts?.total).toBeGreaterThan(0n)
+    expect(
+      await run({ population: alone({}), scenario: { ...scenario, questions: ["REL-CR", "FAM-1"] } }),
+    ).toMatchObject({
+      failure: {
+        code: "run.casesLacking",
+        lacking: [
+          { path: ["questions", 1], kind: "family" },
+          { path: ["budget"], kind: "family" },
+        ],
+      },
+    })
+  })
+
   test("pays in the projection what the families of those in prison are paid on the day", async () => {
     const { projection, results } = await done()
     const [first] = projection ?? []
-    expect(first?.before.support.sure).toBe(results.costs[0]?.all.before.sure)
-    expect(first?.after.support.sure).toBe(results.costs[0]?.all.after.sure)
+    expect(first?.before.support?.sure).toBe(results.costs[0]?.all.before.sure)
+    expect(first?.after.support?.sure).toBe(results.costs[0]?.all.after.sure)
     for (const [month, { after, before }] of (projection ?? []).entries())
       for (const side of ["before", "after"] as const) {
         const tally = side === "before" ? before : after

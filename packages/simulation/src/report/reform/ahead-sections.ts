@@ -64,11 +64,12 @@ const monthsSection = ({ months }: ToldProjection, layout: Layout): Section => {
     rows: months.map(({ after, before, day }) => [
       dayInWords(layout.style, day),
       ...(["stock", "leaving", "debts", "support", "unknown"] as const).flatMap((of) => [
-        ...[before, after].map((month) =>
-          of === "support" && month.unknown !== 0n
+        ...[before, after].map((month) => {
+          const value = month[of]
+          return value === undefined || (of === "support" && month.unknown !== 0n)
             ? layout.say(words.unknownValue)
-            : toldCell(layout, month[of]),
-        ),
+            : toldCell(layout, value)
+        }),
       ]),
     ]),
   }

@@ -50,7 +50,7 @@ export const words = {
   stock: text("در زندان", "in prison"),
   leaves: text("آزاد می‌شوند", "leave"),
   served: text("پایان محکومیت", "end of term"),
-  debts: text("بدهی زندانیان (ریال)", "debts of those in prison, in rials"),
+  debts: text("بدهی ثبت‌شدهٔ زندانیان (ریال)", "recorded debts of those in prison, in rials"),
   support: text("مستمری خانواده‌ها (ریال)", "pensions of families, in rials"),
   route: text("راه آزادی", "route"),
   decider: text("تصمیم‌گیرنده", "decided by"),

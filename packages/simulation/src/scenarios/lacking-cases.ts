@@ -1,0 +1,37 @@
+/**
+ * Whether a population has the cases that a scenario asks for.
+ *
+ * @module
+ */
+
+import type { FieldPath } from "@bazgasht/core"
+import type { CaseKind, Population } from "../populations/index.ts"
+import { questions } from "../runs/question.ts"
+import type { Scenario } from "./scenario.ts"
+
+/** A part of a scenario that asks for cases of which the population has no table. */
+export interface LackingCases {
+  readonly code: "scenario.lackingCases"
+  /** The way to the part from the root of the scenario. */
+  readonly path: FieldPath
+  readonly kind: CaseKind
+}
+
+/** The parts of a scenario of which a run over a population could say nothing. */
+export const lackingCases = (
+  { budget, fund, projection, questions: chosen = [] }: Scenario,
+  { tables }: Population,
+): ReadonlyArray<LackingCases> => {
+  const ask = (isAsked: boolean, path: FieldPath, kind: CaseKind | undefined): ReadonlyArray<LackingCases> =>
+    !isAsked || kind === undefined || tables[kind] !== undefined
+      ? []
+      : [{ code: "scenario.lackingCases", path, kind }]
+  return [
+    ...chosen.flatMap((id, place) =>
+      ask(true, ["questions", place], questions.find((question) => question.id === id)?.of),
+    ),
+    ...ask(projection !== undefined, ["projection"], "prisoner"),
+    ...ask(budget !== undefined, ["budget"], "family"),
+    ...ask(fund !== undefined, ["fund"], "prisoner"),
+  ]
+}
