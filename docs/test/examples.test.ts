@@ -22,15 +22,23 @@ const modules: { readonly [name: string]: object } = {
 interface Example {
   readonly place: string
   readonly package: string
+  /** The file that it stands in, and the names that this file exports to the rest of its package. */
+  readonly file: string
+  readonly exported: ReadonlySet<string>
   readonly code: string
 }
 
 const examplesIn = (file: string): ReadonlyArray<Example> => {
   const source = readFileSync(join(root, file), "utf8")
+  const exported = new Set(
+    [...source.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name = ""]) => name),
+  )
   return [...source.matchAll(/^ *\* @example\n((?: *\*(?! @|\/).*\n)+)/gm)].map(
     ({ 1: lines = "", index }) => ({
       place: `${file}:${source.slice(0, index).split("\n").length}`,
       package: `@bazgasht/${file.split("/")[1]}`,
+      file: join(root, file),
+      exported,
       code: lines.replace(/^ *\* ?/gm, ""),
     }),
   )
@@ -43,7 +51,7 @@ const namesFrom = (code: string): ReadonlyArray<string> => {
     if (ts.isTypeNode(node)) return
     const { parent } = node
     if (ts.isIdentifier(node)) {
-      const isName = "name" in parent && parent.name === node
+      const isName = "name" in parent && parent.name === node && !ts.isShorthandPropertyAssignment(parent)
       const isKey =
         (isName && (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent))) ||
         (ts.isBindingElement(parent) && parent.propertyName === node)
@@ -77,8 +85,8 @@ const atHand: { readonly [name: string]: string } = {
 /** The modules of effect that examples name without importing them. */
 const ofEffect = ["Effect", "Layer", "Result"]
 
-/** The example as a program, where it speaks of nothing but these and what packages export; one about a case at hand does not run. */
-const programOf = ({ code, package: own }: Example): string | undefined => {
+/** The example as a program, where it speaks of nothing but these, what packages export and what its file does; one about a case at hand does not run. */
+const programOf = ({ code, exported, file, package: own }: Example): string | undefined => {
   const program = checked(code)
   if (!program.includes("expect(")) return undefined
   const names = namesFrom(program)
@@ -90,7 +98,8 @@ const programOf = ({ code, package: own }: Example): string | undefined => {
   for (const name of names) {
     if (given.includes(name) || ["expect", "iranPack", "jalali", "jalaliDay"].includes(name)) continue
     const from = [own, ...Object.keys(modules)].find((one) => Object.hasOwn(modules[one] ?? {}, name))
-    if (ofEffect.includes(name)) lines.push(`import * as ${name} from "effect/${name}"`)
+    if (exported.has(name)) lines.push(`import { ${name} } from ${JSON.stringify(file)}`)
+    else if (ofEffect.includes(name)) lines.push(`import * as ${name} from "effect/${name}"`)
     else if (from === undefined) return undefined
     else lines.push(`import { ${name} } from "${from}"`)
   }
@@ -117,6 +126,6 @@ describe("an example in a comment", () => {
     }
   })
 
-  it("is run where it speaks of nothing but what packages export", () =>
-    expect(runnable.length).toBeGreaterThan(135))
+  it("is run where it speaks of nothing but what packages or its own file export", () =>
+    expect(runnable.length).toBeGreaterThan(145))
 })

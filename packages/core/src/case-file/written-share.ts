@@ -35,8 +35,8 @@ const partsOf = (written: string): readonly [numerator: number, denominator: num
  * The share that a text writes, in lowest terms. A share may exceed the whole: several injuries together can.
  *
  * @example
- * parseShare("5%")  // => { numerator: 1, denominator: 20 }
- * parseShare("0/2") // => the expectation of a share above zero
+ * parseShare("5%")  // => Result.succeed({ numerator: 1, denominator: 20 })
+ * parseShare("0/2") // => a failure: the expectation of a share above zero
  */
 export const parseShare = (written: string): Result.Result<Ratio, Expectation> => {
   const parts = partsOf(written)

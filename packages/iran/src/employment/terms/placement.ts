@@ -77,7 +77,7 @@ const afterRelease: PlacementOffices = {
  * Terms of a placement on the day of the setting; `undefined` where a number is unknown.
  *
  * @example
- * placementTerms({ pack: iranPack, today })?.followUpDays // => [30, 90, 180]
+ * placementTerms({ pack: iranPack, today: jalaliDay(1404, 2, 10) })?.followUpDays // => [30, 90, 180]
  */
 export const placementTerms = ({ today }: Setting): PlacementTerms | undefined => {
   const numbers = numbersOn(

@@ -20,7 +20,7 @@ import { doctors, onWages, throughRelease, workWithin } from "./offices.ts"
  * Terms of a readiness profile on the day of the setting; `undefined` where a number is unknown.
  *
  * @example
- * readinessTerms({ pack: iranPack, today })?.requiredActions // => ["identityPapers", "bankAccount"]
+ * readinessTerms({ pack: iranPack, today: jalaliDay(1404, 2, 10) })?.requiredActions // => ["identityPapers", "bankAccount"]
  */
 export const readinessTerms = ({ today }: Setting): ReadinessTerms | undefined => {
   const numbers = numbersOn({ reviewWithin: readinessReview }, today)

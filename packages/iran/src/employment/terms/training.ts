@@ -18,7 +18,7 @@ import { caseworkers, examiners, prison, providers, workWithin } from "./offices
  * Terms of an enrolment on the day of the setting; `undefined` where a number is unknown.
  *
  * @example
- * trainingTerms({ pack: iranPack, today })?.examiners // => ["trainingOrganization"]
+ * trainingTerms({ pack: iranPack, today: jalaliDay(1404, 2, 10) })?.examiners // => ["trainingOrganization"]
  */
 export const trainingTerms = ({ today }: Setting): TrainingTerms | undefined => {
   const numbers = numbersOn({ attendanceThreshold, mostSittings }, today)
