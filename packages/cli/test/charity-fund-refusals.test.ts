@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type PoolCommandType, type PoolLife, pool, poolBalanceOf } from "@bazgasht/core"
+import { type PoolCommand, type PoolLife, pool, poolBalanceOf } from "@bazgasht/core"
 import { poolTerms } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
@@ -83,7 +83,7 @@ describe("a fund refuses by name, and changes nothing", () => {
       for (const { path } of error.faults) expect(path).toEqual(["amount"])
       // The machine itself refuses it too, for whoever does not decode.
       const asked = {
-        type: "receive" satisfies PoolCommandType,
+        type: "receive" satisfies PoolCommand["type"],
         id: "c-1",
         subject: "pool-1",
         at: today,

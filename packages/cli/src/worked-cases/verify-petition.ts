@@ -8,9 +8,8 @@ import {
   type DebtPetitionState,
   debtPetition,
   debtPetitionSchemas,
-  handleLeniency,
+  leniency,
   leniencySchemas,
-  noLeniencyPetition,
 } from "@bazgasht/core"
 import { debtPetitionTerms, iran, iranPack, leniencyTerms } from "@bazgasht/iran"
 import { type Day, decide, digestOf, type Facts, parseDay, type Rule } from "@bazgasht/rules"
@@ -44,7 +43,7 @@ const decisions: ReadonlySet<string> = new Set(["grant", "refuse"])
 /** A petition for leniency by a route, which rests on decisions on the case. */
 const leniencyOnItsWay = (route: string, facts: Facts): OnItsWay => {
   const rule = iranPack.rules.get(route) as Rule<boolean>
-  let petition = noLeniencyPetition
+  let petition = leniency.none
   return {
     version: () => petition.version,
     addedTo: (type, today) => ({
@@ -56,7 +55,7 @@ const leniencyOnItsWay = (route: string, facts: Facts): OnItsWay => {
       if (Result.isFailure(command)) return { refused: command.failure.message }
       const terms = leniencyTerms({ pack: iranPack, today }).get(route)
       if (terms === undefined) return { refused: "terms.unknown" }
-      const handled = handleLeniency(petition, command.success, {
+      const handled = leniency.handle(petition, command.success, {
         ...{ terms, calendar, policyDigest: digestOf(terms) },
       })
       if (Result.isFailure(handled)) return { refused: handled.failure.code, params: handled.failure.params }

@@ -5,7 +5,7 @@
  */
 
 export * from "./access.ts"
-export * from "./access-error.ts"
+export { AccessRefused, CaseNotFound } from "./access-error.ts"
 export { type Caller, callerSchema } from "./caller.ts"
 export { type CaseConcern, type Doing, judge, type MayDo, type Sight, sightOf } from "./judging.ts"
 export {

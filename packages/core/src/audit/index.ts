@@ -5,9 +5,8 @@
  */
 
 export * from "./broken-record.ts"
-export { type FeedMark, type FeedWalk, feedWalk } from "./feed-walk.ts"
-export { type HistoryMark, historyWalk } from "./history-walk.ts"
+export type { FeedMark } from "./feed-walk.ts"
+export type { HistoryMark } from "./history-walk.ts"
 export * from "./verify.ts"
-export type * from "./verify-case.ts"
+export type { CaseContent, ContentByKind, ContentOf, KnownKind } from "./verify-case.ts"
 export * from "./verify-store.ts"
-export type { Walk } from "./walk.ts"

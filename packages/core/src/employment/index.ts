@@ -19,7 +19,14 @@ export * from "./decisions/certificate/index.ts"
 export * from "./decisions/constraints.ts"
 export * from "./decisions/employment-outlook.ts"
 export * from "./decisions/follow-up.ts"
-export * from "./decisions/loan-schedule.ts"
+export {
+  type FeeMethod,
+  type LoanInstalment,
+  type LoanPlan,
+  type LoanSchedule,
+  type LoanScheduleError,
+  loanSchedule,
+} from "./decisions/loan-schedule.ts"
 export * from "./decisions/pay-of-month.ts"
 export * from "./decisions/placement/arrivals/index.ts"
 export * from "./decisions/placement/best-fit.ts"
@@ -84,7 +91,7 @@ export type {
   WageRateError,
 } from "./decisions/wage-rate/month-of-work.ts"
 export * from "./decisions/wage-rate/wage-of-month.ts"
-export * from "./decisions/wage-rate/wage-register.ts"
+export { makeWageRegister, type WageRegister } from "./decisions/wage-rate/wage-register.ts"
 export {
   type WageCell,
   type WageIncentive,
@@ -102,16 +109,18 @@ export * from "./facts/opening.ts"
 export * from "./facts/work-facts.ts"
 export * from "./facts/worker.ts"
 export * from "./facts/workplace.ts"
-export {
-  type CustodyAtWork,
-  custodiesAtWork,
-  custodyAtWork,
-  type Workplace,
-  workplaceOf,
-} from "./model/custody-at-work.ts"
+export { type CustodyAtWork, custodiesAtWork, type Workplace, workplaceOf } from "./model/custody-at-work.ts"
 export * from "./model/decode-opening.ts"
 export * from "./model/occupation/kinship.ts"
-export * from "./model/occupation/occupation.ts"
+export {
+  isOccupation,
+  isOccupationGroup,
+  type Occupation,
+  type OccupationGroup,
+  type OccupationLevel,
+  occupationLevels,
+  occupations,
+} from "./model/occupation/occupation.ts"
 export * from "./model/occupation/titles.ts"
 export {
   type Opening,

@@ -1,13 +1,13 @@
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { feedWalk } from "../../src/audit/feed-walk.ts"
+import { historyWalk } from "../../src/audit/history-walk.ts"
 import {
   type BrokenRecord,
   chain,
   type FeedEntry,
   type FeedMark,
-  feedWalk,
-  historyWalk,
   noHash,
   type StoredEvent,
   verifyFeed,

@@ -1,6 +1,7 @@
-import { smsParts, splitSms } from "@bazgasht/core"
+import { smsParts } from "@bazgasht/core"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { splitSms } from "../../src/notification/sms-parts.ts"
 
 const times = (text: string, count: number): string => text.repeat(count)
 

@@ -1,8 +1,8 @@
-import { cutProportionally, type OwedClaim } from "@bazgasht/core"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { cutProportionally, type OwedClaim } from "../../src/support/decisions/payment/cut.ts"
 
 const claims: fc.Arbitrary<ReadonlyArray<OwedClaim>> = fc
   .array(fc.oneof(fc.nat(5), fc.nat(2_000_000_000)), { maxLength: 30 })

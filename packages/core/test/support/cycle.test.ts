@@ -7,7 +7,6 @@ import {
   cyclePolicySchema,
   cycleRecordSchema,
   cycleSnapshotSchema,
-  earnedDays,
   linesAt,
   needsReview,
   snapshotDigest,
@@ -17,6 +16,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { earnedDays } from "../../src/support/decisions/payment/earned-days.ts"
 import { cycle, lockedOn, policies, programme, setting, snapshots } from "./cycle-programme.ts"
 
 const recordOf = (snapshot: CycleSnapshot, policy: CyclePolicy): CycleRecord =>

@@ -1,15 +1,9 @@
-import {
-  type BoundedStretch,
-  daysIn,
-  earnedDays,
-  minus,
-  overlapOf,
-  type Stretch,
-  unionOf,
-} from "@bazgasht/core"
+import type { BoundedStretch, Stretch } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { earnedDays } from "../../src/support/decisions/payment/earned-days.ts"
+import { daysIn, minus, overlapOf, unionOf } from "../../src/support/decisions/payment/stretches.ts"
 
 const horizon = 40
 

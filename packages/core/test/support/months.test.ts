@@ -1,14 +1,9 @@
-import {
-  amountsByMonth,
-  type BoundedStretch,
-  type MonthsError,
-  monthsBetween,
-  shareOfMonth,
-} from "@bazgasht/core"
+import { amountsByMonth, type BoundedStretch, type MonthsError } from "@bazgasht/core"
 import { type Day, gregorian, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { monthsBetween, shareOfMonth } from "../../src/support/decisions/payment/months.ts"
 import { jalali } from "../jalali-of-icu.ts"
 import { allowance, belowZero, dayOf, facts, raisedFrom, setting } from "./months-allowance.ts"
 

@@ -5,7 +5,7 @@
  */
 
 export * from "./bring-back.ts"
-export * from "./chain.ts"
+export { chain, digestOfMessage } from "./chain.ts"
 export * from "./checks.ts"
 export * from "./find-among.ts"
 export type * from "./json.ts"

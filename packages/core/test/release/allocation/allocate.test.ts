@@ -7,9 +7,9 @@ import {
   type AllocationPolicy,
   allocate,
   type FundablePetition,
-  isMeant,
   type PriorityPolicy,
 } from "../../../src/index.ts"
+import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 import {
   anyCrowdedWorld,
   anyOpenWorld,

@@ -2,7 +2,8 @@
 
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { type FundablePetition, type Gift, isMeant } from "../../../src/index.ts"
+import type { FundablePetition, Gift } from "../../../src/index.ts"
+import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 
 const provinces = ["east", "west"]
 const debts = ["diyah", "dower"]

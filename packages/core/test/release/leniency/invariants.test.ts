@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { LeniencyEvent, LeniencyEventType } from "../../../src/release/cases/leniency/events.ts"
-import { handleLeniency } from "../../../src/release/cases/leniency/leniency.ts"
+import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
 import type { LeniencyLife } from "../../../src/release/cases/leniency/life.ts"
 import { acceptedIn, describeLifeCycle, fresh, refusalOf } from "../../life-cycle/laws.ts"
 import { type LeniencyRun, leniencyRuns, testedLeniency } from "./sequences.ts"
@@ -52,7 +52,7 @@ describe("every sequence of commands", () => {
         if (parts === undefined) continue
         const codeFor = (id: string) => {
           const other = { ...fresh<LeniencyLife>(command, before), at: command.at, by: { ...command.by, id } }
-          return refusalOf(handleLeniency(before, other, run.setting))?.code
+          return refusalOf(leniency.handle(before, other, run.setting))?.code
         }
         for (const { part, by } of before.participants)
           if (parts.includes(part)) expect(["actor.conflict", "actor.notHimself"]).toContain(codeFor(by.id))

@@ -4,7 +4,7 @@ import { type Calendar, type Day, gregorian, parseDay, type Receipt } from "@baz
 import * as Result from "effect/Result"
 import type { LeniencyCommand } from "../../../src/release/cases/leniency/commands.ts"
 import type { LeniencyEvent } from "../../../src/release/cases/leniency/events.ts"
-import { handleLeniency, noLeniencyPetition } from "../../../src/release/cases/leniency/leniency.ts"
+import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
 import type { LeniencyPetition } from "../../../src/release/cases/leniency/petition.ts"
 import type { LeniencyRefusal } from "../../../src/release/cases/leniency/refusals.ts"
 import type { LeniencyTerms } from "../../../src/release/cases/leniency/terms.ts"
@@ -77,7 +77,7 @@ export const play = (
   terms: LeniencyTerms,
   sequence: ReadonlyArray<Written>,
   calendar: Calendar = gregorian,
-  from: LeniencyPetition = noLeniencyPetition,
+  from: LeniencyPetition = leniency.none,
 ): Played => {
   let petition: LeniencyPetition = from
   const events: Array<LeniencyEvent> = []
@@ -85,7 +85,7 @@ export const play = (
   for (const written of sequence) {
     const command = fill(written, terms, petition, calendar)
     commands.push(command)
-    const handled = handleLeniency(petition, command, { terms, calendar, policyDigest: "policy-1" })
+    const handled = leniency.handle(petition, command, { terms, calendar, policyDigest: "policy-1" })
     if (Result.isFailure(handled)) return { petition, events, commands, refusal: handled.failure }
     petition = handled.success.state
     events.push(...handled.success.newEvents)

@@ -2,7 +2,7 @@ import { gregorian, makeTerm } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import type { LeniencyCommandType } from "../../../src/release/cases/leniency/commands.ts"
-import { handleLeniency, leniency, noLeniencyPetition } from "../../../src/release/cases/leniency/leniency.ts"
+import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
 import { leniencyOffices } from "../../../src/release/cases/leniency/offices.ts"
 import type { LeniencyPetition } from "../../../src/release/cases/leniency/petition.ts"
 import { leniencyStageSchema } from "../../../src/release/cases/leniency/stages.ts"
@@ -152,7 +152,7 @@ const walked = () => {
   const rows = new Set<string>()
   const stages = new Map<LeniencyPetition["stage"], readonly [LeniencyTerms, LeniencyPetition]>()
   for (const [terms, sequence] of walks) {
-    let petition: LeniencyPetition = noLeniencyPetition
+    let petition: LeniencyPetition = leniency.none
     stages.set(petition.stage, [terms, petition])
     for (const written of sequence) {
       const played = play(terms, [written], gregorian, petition)
@@ -220,7 +220,7 @@ describe("the transition table", () => {
           continue
         const command = fill({ ...written, on: "2030-01-01" }, terms, petition)
         expect(
-          handleLeniency(petition, command, { terms, calendar: gregorian, policyDigest: "policy-1" }),
+          leniency.handle(petition, command, { terms, calendar: gregorian, policyDigest: "policy-1" }),
         ).toEqual(
           Result.fail({
             code: "transition.notAllowed",

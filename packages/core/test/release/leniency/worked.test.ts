@@ -1,6 +1,6 @@
 import { type Day, formatDay, gregorian, makeTerm } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { noLeniencyPetition } from "../../../src/release/cases/leniency/leniency.ts"
+import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
 import { extendedBounds, periodBounds } from "../../../src/release/cases/leniency/period.ts"
 import type { LeniencyPetition } from "../../../src/release/cases/leniency/petition.ts"
 import type { LeniencyTerms } from "../../../src/release/cases/leniency/terms.ts"
@@ -22,7 +22,7 @@ const months = (count: number) => makeTerm({ months: count })
 const reached = (
   terms: LeniencyTerms,
   sequence: ReadonlyArray<Written>,
-  from: LeniencyPetition = noLeniencyPetition,
+  from: LeniencyPetition = leniency.none,
 ): Played => {
   const played = play(terms, sequence, jalali, from)
   expect(played.refusal).toBeUndefined()
@@ -653,13 +653,13 @@ describe("pardon", () => {
 describe("any route", () => {
   it("asks that nobody acts as the convict but the convict, and that he acts as nobody else", () => {
     const other: Written = { type: "open", on: "1403/06/01", as: "convict", who: "somebody-else" }
-    expect(refusal(conditionalRelease, noLeniencyPetition, other)).toEqual({
+    expect(refusal(conditionalRelease, leniency.none, other)).toEqual({
       code: "actor.notHimself",
       path: "by",
       params: { beneficiaryRole: "convict" },
     })
     const himself: Written = { type: "open", on: "1403/06/01", as: "prosecutor", who: "person-0" }
-    expect(refusal(conditionalRelease, noLeniencyPetition, himself)?.code).toBe("actor.notHimself")
+    expect(refusal(conditionalRelease, leniency.none, himself)?.code).toBe("actor.notHimself")
   })
 
   it("lets nobody decide who has confirmed a report or proposed, under another office", () => {
@@ -743,11 +743,7 @@ describe("any route", () => {
   })
 
   it("has no petition to act on before one is opened", () => {
-    const command = fill(
-      { type: "propose", on: "2024-01-01", as: "prosecutor" },
-      suspension,
-      noLeniencyPetition,
-    )
+    const command = fill({ type: "propose", on: "2024-01-01", as: "prosecutor" }, suspension, leniency.none)
     expect(command.expectedVersion).toBe(0)
     expect(play(suspension, [{ type: "propose", on: "2024-01-01", as: "prosecutor" }]).refusal).toEqual({
       code: "transition.notAllowed",

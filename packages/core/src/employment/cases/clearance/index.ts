@@ -4,6 +4,5 @@
  * @module
  */
 
-export type { DatedDocument } from "./dated-document.ts"
 export type { LapsedDocument } from "./lapsed.ts"
-export type { DocumentRefusal, RequiredDocument } from "./required-document.ts"
+export type { RequiredDocument } from "./required-document.ts"

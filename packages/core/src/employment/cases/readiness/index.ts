@@ -4,15 +4,13 @@
  * @module
  */
 
-export type { ReadinessCommand, ReadinessCommandType } from "./commands.ts"
-export { type ReadinessOffice, readinessCompetences } from "./competences.ts"
-export type { ReadinessEvent, ReadinessEventType } from "./events.ts"
+export type { ReadinessCommand } from "./commands.ts"
+export type { ReadinessOffice } from "./competences.ts"
+export type { ReadinessEvent } from "./events.ts"
 export {
   type ActionProgress,
   actionProgresses,
-  type Certificate,
   type MedicalRestriction,
-  type ProfileEntry,
   type ReadinessAction,
   type ReadinessProfile,
   type ReadinessScope,
@@ -20,12 +18,11 @@ export {
   readinessScopes,
 } from "./profile.ts"
 export * from "./readiness.ts"
-export * from "./reading.ts"
+export { broughtBy, isReadyOn, openActions, progressOf, restrictionsOn, usableProfile } from "./reading.ts"
 export type { ReadinessRefusal } from "./refusals.ts"
 export * from "./schemas.ts"
 export type { ReadinessStage } from "./stages.ts"
-export type { ReadinessIn, ReadinessState } from "./state.ts"
+export type { ReadinessState } from "./state.ts"
 export type { ReadinessTerms } from "./terms.ts"
-export { type ReadinessTransition, readinessTransitions } from "./transitions.ts"
 export type { ReadinessLife, ReadinessPart, ReadinessSetting } from "./types.ts"
 export * from "./work-with-profile.ts"

@@ -20,7 +20,7 @@ export { type FreedAt, freedAt } from "./freed-at.ts"
 export { freedAtAll, type PricedAllocation } from "./freed-at-all.ts"
 export type { Turn } from "./in-order.ts"
 export type { Payment } from "./payments.ts"
-export { type Earmark, type FundablePetition, type Gift, isMeant } from "./petition.ts"
+export type { Earmark, FundablePetition, Gift } from "./petition.ts"
 export type {
   AllocationMode,
   AllocationPolicy,

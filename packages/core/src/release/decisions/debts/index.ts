@@ -4,5 +4,5 @@
  * @module
  */
 
-export * from "./debt-outlook.ts"
+export { type DebtOutlook, type DebtPart, type DebtStanding, debtOutlook, debtParts } from "./debt-outlook.ts"
 export type { DebtProgramme, RuleOfKinds } from "./programme.ts"

@@ -4,16 +4,15 @@
  * @module
  */
 
-export type { SupportCycleCommand, SupportCycleCommandType } from "./commands.ts"
-export { type SupportCycleOffice, supportCycleCompetences } from "./competences.ts"
-export type { SupportCycleEvent, SupportCycleEventType } from "./events.ts"
+export type { SupportCycleCommand } from "./commands.ts"
+export type { SupportCycleOffice } from "./competences.ts"
+export type { SupportCycleEvent } from "./events.ts"
 export * from "./locked-record.ts"
-export type { CycleLock, CyclePlan, LockedRecord, Settlement } from "./matter.ts"
+export type { LockedRecord, Settlement } from "./matter.ts"
 export type { SupportCycleRefusal } from "./refusals.ts"
 export * from "./schemas.ts"
 export type { SupportCycleStage } from "./stages.ts"
 export type { SupportCycleState } from "./state.ts"
 export * from "./support-cycle.ts"
 export type { SupportCycleTerms } from "./terms.ts"
-export { type SupportCycleTransition, supportCycleTransitions } from "./transitions.ts"
 export type { SupportCycleLife, SupportCyclePart, SupportCycleSetting } from "./types.ts"

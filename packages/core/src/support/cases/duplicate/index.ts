@@ -4,17 +4,16 @@
  * @module
  */
 
-export type { DuplicateCommand, DuplicateCommandType } from "./commands.ts"
-export { type DuplicateOffice, duplicateCompetences } from "./competences.ts"
+export type { DuplicateCommand } from "./commands.ts"
+export type { DuplicateOffice } from "./competences.ts"
 export * from "./duplicate.ts"
-export type { DuplicateEvent, DuplicateEventType } from "./events.ts"
+export type { DuplicateEvent } from "./events.ts"
 export { suspicionOf } from "./finding.ts"
 export * from "./reading.ts"
 export type { DuplicateRefusal } from "./refusals.ts"
 export * from "./schemas.ts"
 export type { DuplicateStage } from "./stages.ts"
 export type { DuplicateState } from "./state.ts"
-export type { DuplicateConsequence, Suspicion } from "./suspicion.ts"
+export type { DuplicateConsequence } from "./suspicion.ts"
 export type { DuplicateTerms } from "./terms.ts"
-export { type DuplicateTransition, duplicateTransitions } from "./transitions.ts"
 export type { DuplicateLife, DuplicatePart, DuplicateSetting } from "./types.ts"

@@ -4,17 +4,16 @@
  * @module
  */
 
-export type { GrievanceCommand, GrievanceCommandType } from "./commands.ts"
-export { type GrievanceOffice, grievanceCompetences } from "./competences.ts"
-export type { Complaint, Concern } from "./complaint.ts"
-export type { GrievanceEvent, GrievanceEventType } from "./events.ts"
+export type { GrievanceCommand } from "./commands.ts"
+export type { GrievanceOffice } from "./competences.ts"
+export type { Concern } from "./complaint.ts"
+export type { GrievanceEvent } from "./events.ts"
 export * from "./grievance.ts"
 export * from "./reading.ts"
 export type { GrievanceRefusal } from "./refusals.ts"
-export type { ProposedRuling, Remedy, Ruling } from "./ruling.ts"
+export type { Ruling } from "./ruling.ts"
 export * from "./schemas.ts"
 export type { GrievanceStage } from "./stages.ts"
-export type { DueDays, GrievanceIn, GrievanceState } from "./state.ts"
+export type { GrievanceState } from "./state.ts"
 export type { GrievanceTerms } from "./terms.ts"
-export { type GrievanceTransition, grievanceTransitions } from "./transitions.ts"
 export type { GrievanceLife, GrievancePart, GrievanceSetting } from "./types.ts"

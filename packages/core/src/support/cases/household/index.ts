@@ -16,11 +16,9 @@ export {
   type RecordedMembership,
 } from "./household-record.ts"
 export type { HouseholdLife, HouseholdSetting, MembershipElsewhere } from "./life.ts"
-export type { Guardianship, JoiningMember, Membership, RoleHolding } from "./membership.ts"
-export { householdOffices } from "./offices.ts"
+export type { Membership } from "./membership.ts"
 export type { HouseholdRefusal } from "./refusals.ts"
 export * from "./schemas.ts"
 export type { HouseholdStage } from "./stages.ts"
-export type { HouseholdState, Register } from "./state.ts"
+export type { HouseholdState } from "./state.ts"
 export type { HouseholdOffice, HouseholdTerms } from "./terms.ts"
-export { type HouseholdTransition, householdTransitions } from "./transitions.ts"

@@ -5,15 +5,7 @@
  */
 
 export * from "./back-pay.ts"
-export * from "./cut.ts"
-export * from "./earned-days.ts"
-export {
-  type MonthPart,
-  MonthsError,
-  type MonthsErrorCode,
-  monthsBetween,
-  shareOfMonth,
-} from "./months.ts"
+export { type MonthPart, MonthsError, type MonthsErrorCode } from "./months.ts"
 export {
   type AmountsByMonth,
   amountsByMonth,
@@ -21,11 +13,4 @@ export {
   type OpenMonth,
 } from "./months-amounts.ts"
 export * from "./payers.ts"
-export {
-  type BoundedStretch,
-  daysIn,
-  minus,
-  overlapOf,
-  type Stretch,
-  unionOf,
-} from "./stretches.ts"
+export type { BoundedStretch, Stretch } from "./stretches.ts"

@@ -7,5 +7,5 @@
 export type { OverridableProblem } from "./checked-overrides.ts"
 export * from "./overrides.ts"
 export * from "./place-with-overrides.ts"
-export * from "./placer.ts"
+export { type FixedPair, type Placer, stablePlacer } from "./placer.ts"
 export * from "./wording.ts"
