@@ -9,7 +9,9 @@ import { nearestWord } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import { type CommandDeclaration, type CommandName, commands, commonOptions } from "./option.ts"
+import { commands } from "./commands.ts"
+import type { CommandDeclaration, CommandName } from "./declaration.ts"
+import { commonOptions } from "./shared-options.ts"
 
 /** A command line that says nothing we can do. */
 export class UsageError extends Data.TaggedError("UsageError")<{

@@ -6,8 +6,8 @@
 
 import * as Result from "effect/Result"
 import type { Command, ExitCode } from "../commands/command.ts"
+import type { CommandName } from "./declaration.ts"
 import type { Edge } from "./edge.ts"
-import type { CommandName } from "./option.ts"
 import { type Options, parseCommandLine, type UsageError } from "./parse.ts"
 
 const commands: Record<CommandName, () => Promise<Command>> = {
