@@ -6,7 +6,7 @@
  */
 
 import { complainantWaiver, waiverConditionControllable, waiverConditionMet } from "@bazgasht/core"
-import { all, clause, text } from "@bazgasht/rules"
+import { all, clause, type Expression, text } from "@bazgasht/rules"
 import { articles, ipc } from "../citing.ts"
 
 /** Articles 100 to 103. */
@@ -39,4 +39,4 @@ export const waiverUnconditional = clause(
 )
 
 /** All who complained have waived, and their waiver works. */
-export const effectiveWaiver = all(complainantWaiver, waiverNotVoid, waiverUnconditional)
+export const effectiveWaiver: Expression<boolean> = all(complainantWaiver, waiverNotVoid, waiverUnconditional)
