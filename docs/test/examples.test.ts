@@ -44,7 +44,7 @@ const examplesIn = (file: string): ReadonlyArray<Example> => {
   )
 }
 
-/** The names that code uses and neither declares nor finds everywhere. */
+/** The names that code uses and does not declare. */
 const namesFrom = (code: string): ReadonlyArray<string> => {
   const [declared, used] = [new Set<string>(), new Set<string>()]
   const visit = (node: ts.Node): void => {
@@ -60,7 +60,7 @@ const namesFrom = (code: string): ReadonlyArray<string> => {
     ts.forEachChild(node, visit)
   }
   visit(ts.createSourceFile("example.ts", code, ts.ScriptTarget.ESNext, true))
-  return [...used].filter((name) => !declared.has(name) && !(name in globalThis))
+  return [...used].filter((name) => !declared.has(name))
 }
 
 const isExpression = (code: string): boolean =>
@@ -100,8 +100,9 @@ const programOf = ({ code, exported, file, package: own }: Example): string | un
     const from = [own, ...Object.keys(modules)].find((one) => Object.hasOwn(modules[one] ?? {}, name))
     if (exported.has(name)) lines.push(`import { ${name} } from ${JSON.stringify(file)}`)
     else if (ofEffect.includes(name)) lines.push(`import * as ${name} from "effect/${name}"`)
-    else if (from === undefined) return undefined
-    else lines.push(`import { ${name} } from "${from}"`)
+    // What packages export goes before what stands everywhere: Node has a `Storage` of its own.
+    else if (from !== undefined) lines.push(`import { ${name} } from "${from}"`)
+    else if (!(name in globalThis)) return undefined
   }
   return [...lines, ...given.map((name) => atHand[name]), program, "export {}"].join("\n")
 }

@@ -50,75 +50,83 @@ const answer = <Answer, Failure>(
     return failure === undefined ? Effect.succeed(answered()) : Effect.fail(failure)
   })
 
+const storageOver = (store: Store, mostBytes: number): StorageAdapter => ({
+  capabilities: {
+    name: "memory",
+    durable: false,
+    queries: true,
+    shared: false,
+    bringsBack: true,
+    mostBytes,
+  },
+  commit: (commit) =>
+    answer(
+      () => checkCommit(commit, mostBytes) ?? clashOf(store, commit),
+      () => apply(store, commit),
+    ),
+  load: (name) =>
+    answer(
+      () => checkName(name),
+      () => copiedCase(store, name),
+    ),
+  history: (name) =>
+    answer(
+      () => checkName(name),
+      () => copy(recordOf(store, name)?.events.slice(name.after ?? 0) ?? []),
+    ),
+  query: (query) =>
+    Effect.suspend(() => {
+      const start = checkQuery(query) ?? readCursor(query)
+      return start instanceof StorageError
+        ? Effect.fail(start)
+        : Effect.succeed(copy(findAmong(casesOf(store, query.kind), query, start)))
+    }),
+  feed: ({ after, limit }) =>
+    answer(
+      () => checkPage({ after, limit }),
+      () => copy(store.feed.slice(after, after + limit)),
+    ),
+  claim: (claimed) =>
+    answer(
+      () => checkClaim(claimed),
+      () => claim(store, claimed),
+    ),
+  settle: (settlements, now) =>
+    answer(
+      () => checkSettlements(settlements, now),
+      () => settle(store, settlements, now),
+    ),
+  bringBack: (ids) =>
+    answer(
+      () => checkIds(ids),
+      () => bringBack(store, ids),
+    ),
+  messages: ({ standing, after = { position: 0, place: 0 }, limit }) =>
+    answer(
+      () => checkPage({ after, limit }),
+      () => messagesOf(store, standing, after, limit),
+    ),
+})
+
 /**
- * An empty store of cases in the memory of this process: for tests, for demonstrations, and as the reference of what a store has
- * to do. What it holds is gone with it.
+ * Opens an empty store of cases in the memory of this process: for tests, for demonstrations, and as the reference of what a store
+ * has to do. Whoever opens one has it for himself, and what it holds is gone with it.
  *
  * @example
- * const storage = memoryStorage()
+ * const storage = Effect.runSync(openMemory())
  * await Effect.runPromise(storage.load({ kind: "loan", subject: "loan-1" })) // => undefined
  */
-export const memoryStorage = ({ mostBytes = 1_000_000 }: MemoryStorageOptions = {}): StorageAdapter => {
-  const store = emptyStore()
-  return {
-    capabilities: {
-      name: "memory",
-      durable: false,
-      queries: true,
-      shared: false,
-      bringsBack: true,
-      mostBytes,
-    },
-    commit: (commit) =>
-      answer(
-        () => checkCommit(commit, mostBytes) ?? clashOf(store, commit),
-        () => apply(store, commit),
-      ),
-    load: (name) =>
-      answer(
-        () => checkName(name),
-        () => copiedCase(store, name),
-      ),
-    history: (name) =>
-      answer(
-        () => checkName(name),
-        () => copy(recordOf(store, name)?.events.slice(name.after ?? 0) ?? []),
-      ),
-    query: (query) =>
-      Effect.suspend(() => {
-        const start = checkQuery(query) ?? readCursor(query)
-        return start instanceof StorageError
-          ? Effect.fail(start)
-          : Effect.succeed(copy(findAmong(casesOf(store, query.kind), query, start)))
-      }),
-    feed: ({ after, limit }) =>
-      answer(
-        () => checkPage({ after, limit }),
-        () => copy(store.feed.slice(after, after + limit)),
-      ),
-    claim: (claimed) =>
-      answer(
-        () => checkClaim(claimed),
-        () => claim(store, claimed),
-      ),
-    settle: (settlements, now) =>
-      answer(
-        () => checkSettlements(settlements, now),
-        () => settle(store, settlements, now),
-      ),
-    bringBack: (ids) =>
-      answer(
-        () => checkIds(ids),
-        () => bringBack(store, ids),
-      ),
-    messages: ({ standing, after = { position: 0, place: 0 }, limit }) =>
-      answer(
-        () => checkPage({ after, limit }),
-        () => messagesOf(store, standing, after, limit),
-      ),
-  }
-}
+export const openMemory = ({
+  mostBytes = 1_000_000,
+}: MemoryStorageOptions = {}): Effect.Effect<StorageAdapter> =>
+  Effect.sync(() => storageOver(emptyStore(), mostBytes))
 
-/** The store of cases as a service: every build of the layer is a store of its own. */
-export const memoryStorageLayer = (options?: MemoryStorageOptions): Layer.Layer<Storage> =>
-  Layer.sync(Storage, () => memoryStorage(options))
+/**
+ * The memory of this process as the store of cases: every build of the layer is a store of its own.
+ *
+ * @example
+ * const loaded = Effect.flatMap(Storage, (storage) => storage.load({ kind: "loan", subject: "loan-1" }))
+ * await Effect.runPromise(Effect.provide(loaded, memoryStorage())) // => undefined
+ */
+export const memoryStorage = (options?: MemoryStorageOptions): Layer.Layer<Storage> =>
+  Layer.effect(Storage, openMemory(options))

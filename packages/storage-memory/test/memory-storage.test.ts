@@ -1,7 +1,7 @@
 import { chain, noHash, Storage, type StoredEvent } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import { expect, test } from "vitest"
-import { memoryStorage, memoryStorageLayer } from "../src/index.ts"
+import { memoryStorage, openMemory } from "../src/index.ts"
 
 const loan = { kind: "loan", subject: "loan-1" }
 
@@ -21,13 +21,20 @@ test("the layer is a store of its own every time it is built", async () => {
     return yield* storage.load(loan)
   })
   for (const _ of [1, 2]) {
-    const found = await Effect.runPromise(Effect.provide(opened, memoryStorageLayer()))
+    const found = await Effect.runPromise(Effect.provide(opened, memoryStorage()))
     expect(found?.document).toBe("opened")
   }
 })
 
+test("what is opened is a store of its own every time it is run", async () => {
+  const opening = openMemory()
+  const [one, other] = [Effect.runSync(opening), Effect.runSync(opening)]
+  await Effect.runPromise(one.commit(commitOf("opened")))
+  expect(await Effect.runPromise(other.load(loan))).toBeUndefined()
+})
+
 test("a limit of bytes is declared and kept", async () => {
-  const storage = memoryStorage({ mostBytes: 8 })
+  const storage = Effect.runSync(openMemory({ mostBytes: 8 }))
   expect(storage.capabilities).toEqual({
     name: "memory",
     durable: false,
@@ -42,7 +49,7 @@ test("a limit of bytes is declared and kept", async () => {
 })
 
 test("nothing happens before a request is run, and again each time it is", async () => {
-  const storage = memoryStorage()
+  const storage = Effect.runSync(openMemory())
   const commit = storage.commit(commitOf("opened"))
   expect(await Effect.runPromise(storage.load(loan))).toBeUndefined()
   await Effect.runPromise(commit)

@@ -7,7 +7,7 @@ import {
   messageStandings,
   type StorageAdapter,
 } from "@bazgasht/core"
-import { memoryStorage } from "@bazgasht/storage-memory"
+import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import fc from "fast-check"
@@ -179,7 +179,7 @@ const outcome = (deed: Deed, store: StorageAdapter, leases: Map<string, string>)
 const agree = (deeds: ReadonlyArray<Deed>): Promise<void> =>
   withStore({ file: ":memory:" }, (store) =>
     Effect.gen(function* () {
-      const reference = memoryStorage()
+      const reference = Effect.runSync(openMemory())
       const [ours, theirs] = [new Map<string, string>(), new Map<string, string>()]
       for (const deed of deeds) {
         expect(yield* outcome(deed, store, ours)).toEqual(yield* outcome(deed, reference, theirs))

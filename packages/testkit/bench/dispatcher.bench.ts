@@ -19,7 +19,7 @@ import {
 } from "@bazgasht/core"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { gregorian, text } from "@bazgasht/rules"
-import { memoryStorage } from "@bazgasht/storage-memory"
+import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 
@@ -72,7 +72,7 @@ const gateway = (): { readonly adapter: NotifierAdapter; readonly sent: () => nu
 
 const filled = (): Effect.Effect<StorageAdapter> =>
   Effect.gen(function* () {
-    const storage = memoryStorage()
+    const storage = Effect.runSync(openMemory())
     for (let number = 0; number < count / perCase; number++) {
       const name = { kind: "loan", subject: `loan-${number}` }
       const messages = Array.from({ length: perCase }, (_, place) => ({

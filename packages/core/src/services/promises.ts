@@ -72,7 +72,8 @@ export interface CaseSurroundings {
  * The cases of a kind as promises, over a store.
  *
  * @example
- * const petitions = casesAsPromises(leniencyCases, { storage: memoryStorage(), access: accessBy(policy) })
+ * const storage = await Effect.runPromise(openMemory())
+ * const petitions = casesAsPromises(leniencyCases, { storage, access: accessBy(policy) })
  * const answer = await petitions.handle({ caller, command: JSON.parse(body), setting })
  */
 export const casesAsPromises = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(

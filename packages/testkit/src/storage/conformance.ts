@@ -181,7 +181,7 @@ const skip = (context: unknown, why: string): void => {
  * Declares the suite with the test function of any runner. Returns the report, to be read when all tests have run.
  *
  * @example
- * const report = storageConformance({ test, store: Effect.succeed({ open: Effect.sync(() => memoryStorage()) }) })
+ * const report = storageConformance({ test, store: Effect.succeed({ open: openMemory() }) })
  * afterAll(() => console.log(JSON.stringify(report())))
  */
 export const storageConformance = ({

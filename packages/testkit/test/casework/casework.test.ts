@@ -13,7 +13,7 @@ import {
 } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
 import { digestOf, gregorian, text } from "@bazgasht/rules"
-import { memoryStorage, memoryStorageLayer } from "@bazgasht/storage-memory"
+import { memoryStorage, openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { describe, expect, it } from "vitest"
@@ -69,7 +69,7 @@ const recipients = {
 }
 
 const opened = async () =>
-  valueOrThrow(await openCasework({ storage: memoryStorageLayer(), kinds: { petitions }, access }))
+  valueOrThrow(await openCasework({ storage: memoryStorage(), kinds: { petitions }, access }))
 
 describe("casework", () => {
   it("lists what nobody could be told, and sends it again when it is brought back", async () => {
@@ -114,7 +114,7 @@ describe("casework", () => {
   })
 
   it("tells until it is closed, and settles what is under way", async () => {
-    const storage = memoryStorage()
+    const storage = Effect.runSync(openMemory())
     const casework = valueOrThrow(
       await openCasework({ storage: Layer.succeed(Storage, storage), kinds: { petitions }, access }),
     )
@@ -207,7 +207,7 @@ describe("casework", () => {
   it("comes as an effect too, for as long as a scope lasts", async () => {
     const program = Effect.gen(function* () {
       const { cases } = yield* makeCasework({
-        storage: memoryStorageLayer(),
+        storage: memoryStorage(),
         kinds: { petitions, loans: caseKinds.loan },
         access,
       })

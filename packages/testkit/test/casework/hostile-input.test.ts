@@ -1,7 +1,7 @@
 import { accessBy, type Caller, caseKinds, openCasework, valueOrThrow } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
 import { digestOf } from "@bazgasht/rules"
-import { memoryStorageLayer } from "@bazgasht/storage-memory"
+import { memoryStorage } from "@bazgasht/storage-memory"
 import { describe, expect, it } from "vitest"
 
 const today = jalaliDay(1403, 6, 20)
@@ -47,7 +47,7 @@ describe.each(Object.entries(caseKinds))("a command to a case of the kind %s", (
     async (_what, content) => {
       const casework = valueOrThrow(
         await openCasework({
-          storage: memoryStorageLayer(),
+          storage: memoryStorage(),
           kinds: { cases: kind },
           access: accessBy({
             grants: [

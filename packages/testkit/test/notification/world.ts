@@ -31,7 +31,7 @@ import {
 } from "@bazgasht/core"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { gregorian, text } from "@bazgasht/rules"
-import { memoryStorage } from "@bazgasht/storage-memory"
+import { openMemory } from "@bazgasht/storage-memory"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -277,7 +277,7 @@ export const makeWorld = (
   shapes: ReadonlyArray<GatewayShape>,
   setting: Partial<DispatcherSetting> = {},
 ): World => {
-  const storage = memoryStorage()
+  const storage = Effect.runSync(openMemory())
   const people = new Map<string, RecipientEntry>([
     ["person-1", { address: "+989120000001", language: "fa", consents: true }],
   ])

@@ -1,5 +1,5 @@
 import { StorageError } from "@bazgasht/core"
-import { memoryStorage } from "@bazgasht/storage-memory"
+import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, test } from "vitest"
 import { storageConformance } from "../../src/index.ts"
@@ -8,7 +8,7 @@ import { interruptible } from "../../src/storage/saboteurs/interruptions.ts"
 describe("the store in memory", () => {
   const report = storageConformance({
     test,
-    store: Effect.succeed({ open: Effect.sync(() => memoryStorage()) }),
+    store: Effect.succeed({ open: openMemory() }),
     without: ["durable", "shared", "look", "faults"],
   })
 

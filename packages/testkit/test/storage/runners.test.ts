@@ -1,22 +1,19 @@
 import { spawnSync } from "node:child_process"
-import { memoryStorage } from "@bazgasht/storage-memory"
+import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import { expect, test } from "vitest"
 import manifest from "../../package.json" with { type: "json" }
 import { checkStorage, kitVersion, storageConformance, storageContractVersion } from "../../src/index.ts"
 
-const store = Effect.succeed({ open: Effect.sync(() => memoryStorage()) })
+const store = Effect.succeed({ open: openMemory() })
 
 const withoutQueries = Effect.succeed({
-  open: Effect.sync(() => {
-    const sound = memoryStorage()
-    return {
-      ...sound,
-      capabilities: { ...sound.capabilities, queries: false },
-      query: () =>
-        Effect.fail({ _tag: "StorageError", code: "storage.unsupported", capability: "queries" } as never),
-    }
-  }),
+  open: Effect.map(openMemory(), (sound) => ({
+    ...sound,
+    capabilities: { ...sound.capabilities, queries: false },
+    query: () =>
+      Effect.fail({ _tag: "StorageError", code: "storage.unsupported", capability: "queries" } as never),
+  })),
 })
 
 test("a runner gets bodies without parameters, as jest wants them, and the report counts each test once", async () => {
@@ -37,7 +34,7 @@ test("a runner gets bodies without parameters, as jest wants them, and the repor
     adapter: "memory",
     kitVersion: manifest.version,
     contractVersion: storageContractVersion,
-    capabilities: memoryStorage().capabilities,
+    capabilities: Effect.runSync(openMemory()).capabilities,
   })
   const counted = [...passed, ...skippedByCapability, ...notOffered]
   expect(new Set(counted).size).toBe(counted.length)
@@ -78,12 +75,12 @@ test("the version of the kit is that of the package", () => {
 test("the suite runs under node:test", () => {
   const program = `
     import { after, test } from "node:test"
-    import { memoryStorage } from "@bazgasht/storage-memory"
+    import { openMemory } from "@bazgasht/storage-memory"
     import { storageConformance } from "@bazgasht/testkit"
 import * as Effect from "effect/Effect"
     const report = storageConformance({
       test,
-      store: Effect.succeed({ open: Effect.sync(() => memoryStorage()) }),
+      store: Effect.succeed({ open: openMemory() }),
       without: ["durable", "shared", "look", "faults"],
       runs: 2,
     })

@@ -14,7 +14,7 @@ import {
   type StoredMessage,
   verifyStore,
 } from "@bazgasht/core"
-import { memoryStorage } from "@bazgasht/storage-memory"
+import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -43,7 +43,7 @@ for (const [place, count] of counts.entries()) {
 const filled = (): Promise<StorageAdapter> =>
   Effect.runPromise(
     Effect.gen(function* () {
-      const storage = memoryStorage()
+      const storage = Effect.runSync(openMemory())
       for (const commit of commits) yield* storage.commit(commit)
       // Some have been sent, and one was given up on.
       const claimed = yield* storage.claim({ owner: "dispatcher-1", now: 1, until: 2, limit: 2 })
@@ -222,7 +222,7 @@ const swap = fc
 
 describe("the messages of a store", () => {
   test("are counted where they are what was committed, whatever has become of them", async () => {
-    expect(await verified(memoryStorage())).toMatchObject({
+    expect(await verified(Effect.runSync(openMemory()))).toMatchObject({
       success: { messages: 0, messagesNotCovered: 0 },
     })
     expect(await verified(await filled())).toMatchObject({ success: { messages: 7, messagesNotCovered: 0 } })

@@ -7,7 +7,7 @@ import {
   type StoredEvent,
   verifyStore,
 } from "@bazgasht/core"
-import { memoryStorage } from "@bazgasht/storage-memory"
+import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -18,7 +18,7 @@ const second = following(first, { events: [{ a: 3 }] })
 
 /** A store with two cases and so many more, one of them with two commits. */
 const filled = async (more = 0): Promise<StorageAdapter> => {
-  const storage = memoryStorage()
+  const storage = Effect.runSync(openMemory())
   const commits = [first, opening(loan("loan-2")), second]
   const others = Array.from({ length: more }, (_, place) => opening(loan(`other-${place}`)))
   for (const commit of [...commits, ...others]) await Effect.runPromise(storage.commit(commit))
@@ -55,7 +55,7 @@ const faultIn = async (...given: Parameters<typeof verifyStore>): Promise<unknow
 }
 
 test("a store is whole, and its mark can be kept, over pages and empty ones", async () => {
-  expect(await verified(memoryStorage())).toMatchObject({ success: { position: 0, cases: 0 } })
+  expect(await verified(Effect.runSync(openMemory()))).toMatchObject({ success: { position: 0, cases: 0 } })
   for (const more of [0, 995, 996, 997, 1_500]) {
     const storage = await filled(more)
     const result = await verified(storage)
@@ -70,7 +70,10 @@ test("a store is whole, and its mark can be kept, over pages and empty ones", as
 
 test("an empty store is not whole if something was there", async () => {
   const kept = await Effect.runPromise(verifyStore(await filled()))
-  expect(await faultIn(memoryStorage(), { kept })).toMatchObject({ code: "audit.missing", position: 1 })
+  expect(await faultIn(Effect.runSync(openMemory()), { kept })).toMatchObject({
+    code: "audit.missing",
+    position: 1,
+  })
 })
 
 test("a case that does not stand where the feed has brought it is stale", async () => {
@@ -203,7 +206,7 @@ test("an altered feed is found before any case is read", async () => {
 
 describe("what cases are found by", () => {
   const withAttributes = async (): Promise<StorageAdapter> => {
-    const storage = memoryStorage()
+    const storage = Effect.runSync(openMemory())
     for (let place = 0; place < 250; place++) {
       const attributes = { stage: place % 2 === 0 ? "open" : "closed", points: place, isUrgent: place === 7 }
       await Effect.runPromise(storage.commit(opening(loan(`loan-${place}`), { attributes })))

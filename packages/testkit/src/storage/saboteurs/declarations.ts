@@ -5,7 +5,7 @@
  */
 
 import type { StorageAdapter, StorageCapabilities } from "@bazgasht/core"
-import { memoryStorage } from "@bazgasht/storage-memory"
+import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import type { Saboteur } from "./saboteur.ts"
 
@@ -22,17 +22,14 @@ const declaring = (adapter: StorageAdapter, declared: Partial<StorageCapabilitie
 const forgetful = (name: string, caughtBy: string, declared: Partial<StorageCapabilities>): Saboteur => ({
   name,
   caughtBy,
-  store: Effect.succeed({ open: Effect.sync(() => declaring(memoryStorage(), declared)) }),
+  store: Effect.succeed({ open: Effect.map(openMemory(), (sound) => declaring(sound, declared)) }),
 })
 
 /** All who open it have the same store. */
 const lasting = (name: string, caughtBy: string, declared: Partial<StorageCapabilities>): Saboteur => ({
   name,
   caughtBy,
-  store: Effect.sync(() => {
-    const adapter = declaring(memoryStorage(), declared)
-    return { open: Effect.succeed(adapter) }
-  }),
+  store: Effect.map(openMemory(), (sound) => ({ open: Effect.succeed(declaring(sound, declared)) })),
 })
 
 export const falseDeclarations: ReadonlyArray<Saboteur> = [

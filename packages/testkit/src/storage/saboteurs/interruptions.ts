@@ -11,7 +11,7 @@ import {
   StorageError,
   type VersionConflict,
 } from "@bazgasht/core"
-import { memoryStorage } from "@bazgasht/storage-memory"
+import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import { contentOf } from "../content.ts"
 import type { FreshStore, StoreContent } from "../store-under-test.ts"
@@ -28,7 +28,7 @@ export const interruptible = (
   breakingOff: BreakingOff,
   look: (content: StoreContent) => StoreContent = (content) => content,
 ): FreshStore => {
-  const sound = memoryStorage()
+  const sound = Effect.runSync(openMemory())
   let isArmed = false
   const adapter: StorageAdapter = {
     ...sound,

@@ -5,7 +5,7 @@
  */
 
 import { type CaseCommit, chain, type StorageAdapter, type StoredEvent } from "@bazgasht/core"
-import { memoryStorage } from "@bazgasht/storage-memory"
+import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import type { StoreFactory } from "../store-under-test.ts"
 
@@ -26,10 +26,7 @@ export const saboteur = (name: string, caughtBy: string, sabotage: Sabotage): Sa
   name,
   caughtBy,
   store: Effect.succeed({
-    open: Effect.sync(() => {
-      const sound = memoryStorage({ mostBytes: 200_000 })
-      return { ...sound, ...sabotage(sound) }
-    }),
+    open: Effect.map(openMemory({ mostBytes: 200_000 }), (sound) => ({ ...sound, ...sabotage(sound) })),
   }),
 })
 
