@@ -32,7 +32,7 @@ describe("bazgasht cycle", () => {
     const { code, complained, printed } = await cycle(four)
     expect({ code, complained }).toEqual({ code: 0, complained: "" })
     expect(printed).toMatch(/^1403-07: 1403\/07\/01 until before 1403\/08\/01\nas of 1403\/07\/01\n/)
-    expect(printed).toMatch(/granted: 30,000,000 rial\nleft: 10,000,000 rial/)
+    expect(printed).toMatch(/granted: 30,000,000 rials\nleft: 10,000,000 rials/)
     expect(printed).toMatch(/F-A +served[^\n]*10,000,000 +5,000,000 +15,000,000 +15,000,000\nF-B +admitted/)
     expect(printed).toMatch(/1 +F-C[^\n]* 1403\/05\/03 [^\n]*15,000,000 +5,000,000 +not enough is left\n/)
     expect(printed).toMatch(/2 +F-D[^\n]*behind one for whom not enough is left/)
@@ -107,7 +107,7 @@ describe("bazgasht cycle", () => {
       { priority: skipping },
     )
     expect(printed).toMatch(
-      /should the budget .* grow from 20,000,000 rial to 30,000,000 rial, F-C would no longer/,
+      /should the budget .* grow from 20,000,000 rials to 30,000,000 rials, F-C would no longer/,
     )
   })
 
@@ -115,7 +115,7 @@ describe("bazgasht cycle", () => {
     const { printed } = await cycle(four, ["--explain", "F-C"])
     expect(printed).toMatch(/^F-C: waiting; since 1403\/05\/03/)
     expect(printed).toMatch(/Cover\n✓ /)
-    expect(printed).toMatch(/Why this family waits[\s\S]*position 1 of 2[\s\S]*5,000,000 rial are short/)
+    expect(printed).toMatch(/Why this family waits[\s\S]*position 1 of 2[\s\S]*5,000,000 rials are short/)
     expect(printed).toMatch(/monthly cash +30 +10,000,000/)
     const found = JSON.parse(
       (await cycle(four, ["--explain", "F-A", "--json"])).printed,

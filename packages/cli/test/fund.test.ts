@@ -65,7 +65,7 @@ describe("bazgasht fund", () => {
       /^1405-03: 1405\/03\/01\n\nFigures\nmode: as many people as possible\npetitions served: 2 of 4\n/,
     )
     expect(printed).toContain(
-      "free money: 11,000,000 rial\nallocated: 7,000,000 rial\nleft: 4,000,000 rial\n",
+      "free money: 11,000,000 rials\nallocated: 7,000,000 rials\nleft: 4,000,000 rials\n",
     )
     expect(printed).toContain("worth: 2\nproven: no choice is better\nseed: 1405-03\n")
     expect(printed).toMatch(/four +4,000,000 +general\n/)
@@ -118,7 +118,7 @@ describe("bazgasht fund", () => {
   it("tells at which residual a petition would have been served", async () => {
     // The general gift has 8 million; a creditor of `five` who leaves a million takes the place of nobody.
     const { printed } = await fund(run, "--price", "five")
-    expect(printed).toContain("up to a residual of 4,000,000 rial")
+    expect(printed).toContain("up to a residual of 4,000,000 rials")
     const unknown = await fund(run, "--price", "nobody")
     expect(unknown.code).toBe(2)
     expect(unknown.complained).toContain("the run has no petition of this id")
@@ -204,7 +204,7 @@ describe("bazgasht fund", () => {
     expect(code).toBe(0)
     expect(complained).toBe("pages/report.fa.html: written\npages/report.en.html: written")
     expect(printed).toContain("people whose release the money pays for: 20\n")
-    expect(printed).toContain("allocated: 68,000,000 rial\n")
+    expect(printed).toContain("allocated: 68,000,000 rials\n")
     expect(printed).toMatch(
       /\nBy province\nprovince +people +sum in rials\n.*\nTehran +12 +40,800,000\nothers +8 +27,200,000\n/,
     )

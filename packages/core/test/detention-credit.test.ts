@@ -25,7 +25,7 @@ const tazir = (term: Term) => ({ kind: "tazir", term }) as const
 const lashes = (kind: "tazir" | "hadd", number: number) => ({ kind, count: count(number) })
 
 describe("detention credit on the worked cases", () => {
-  it("CRD-3: a fine of 80,000,000 rial and 30 days leave 50,000,000", () => {
+  it("CRD-3: a fine of 80,000,000 rials and 30 days leave 50,000,000", () => {
     expect(credit(30, { fine: money(80_000_000) })).toMatchObject({ remainingFine: 50_000_000, usedDays: 30 })
   })
 

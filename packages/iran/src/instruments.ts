@@ -355,8 +355,4 @@ export const courseNotes = instrument(
 )
 
 /** Choices of this pack where no text was found. They are not law. */
-export const modellingChoice = instrument(
-  "DESIGN",
-  "انتخاب مدل‌سازی این بسته (متن قانون نیست)",
-  "Modelling choice of this pack (not law)",
-)
+export const modellingChoice = instrument("DESIGN", "انتخاب این بسته", "Choice of this pack")

@@ -52,7 +52,7 @@ export const iranPack: RulePack = Result.getOrThrow(
     articles,
     actors,
     vocabulary,
-    currency: text("ریال", "rial"),
+    currency: { fa: "ریال", en: { one: "rial", several: "rials" } },
   }),
 )
 

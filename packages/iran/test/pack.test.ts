@@ -1,15 +1,18 @@
 import {
   type Citation,
   type CodeSet,
+  citationInWords,
   type Day,
   evaluate,
   expressionsOfRule,
+  type Language,
   type Node,
   partsOf,
   valueOfParameter,
 } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { iran, iranPack } from "../src/index.ts"
+import { ours } from "../src/citing.ts"
+import { iran, iranPack, jalali } from "../src/index.ts"
 import { offenceSets } from "../src/offence-sets.ts"
 import { offences } from "../src/offences.ts"
 import * as employmentCases from "../src/parameters/employment-cases.ts"
@@ -138,6 +141,13 @@ describe("the pack", () => {
         expect(instrument.title.en.length, id).toBeGreaterThan(2)
       }
     }
+  })
+
+  it("says once of a choice of its own that it is no law, in both languages", () => {
+    const style = (language: Language) => ({ language, calendar: jalali, pack: iranPack })
+    const said = (language: Language) => citationInWords(style(language), ours("no text was found"))
+    expect(said("en")).toBe("Choice of this pack (modelling choice, not law)")
+    expect(said("fa")).toBe("انتخاب این بسته (قرارداد محاسبه، نه حکم قانون)")
   })
 
   it("uses every parameter and every policy", () => {

@@ -187,6 +187,6 @@ export const pack = Result.getOrThrow(
       ["tazir", text("تعزیر", "ta'zir")],
       ["life", text("حبس ابد", "life imprisonment")],
     ]),
-    currency: text("ریال", "rial"),
+    currency: { fa: "ریال", en: { one: "rial", several: "rials" } },
   }),
 )

@@ -21,8 +21,7 @@ const figure = (style: Style, title: Word, value: string): Figure => ({
   value,
 })
 
-const money = (style: Style, amount: number): string =>
-  wordsOf(style).money(amount, inLanguage(style, style.pack.currency))
+const money = (style: Style, amount: number): string => wordsOf(style).money(amount, style.pack.currency)
 
 const peopleIn = (style: Style, people: number | undefined): string =>
   people === undefined ? inLanguage(style, reportWords.tooFew) : wordsOf(style).number(people)

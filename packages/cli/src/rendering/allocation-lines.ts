@@ -13,7 +13,7 @@ import type { Voice } from "./voice.ts"
 
 /** An amount with its currency. */
 export const amountInWords = (voice: Voice, amount: number): string =>
-  wordsOf(voice).money(amount, inLanguage(voice, voice.pack.currency))
+  wordsOf(voice).money(amount, voice.pack.currency)
 
 const section = (voice: Voice, title: Text, lines: ReadonlyArray<string>): ReadonlyArray<string> => [
   "",

@@ -34,8 +34,8 @@ import type { Voice } from "./voice.ts"
 const headings = {
   cover: text("پوشش حمایتی", "Cover"),
   score: text("امتیاز نیاز", "Need score"),
-  amounts: text("مبلغ‌ها (ریال)", "Amounts (rial)"),
-  months: text("کمک نقدی ماه به ماه (ریال)", "Cash month by month (rial)"),
+  amounts: text("مبلغ‌ها (ریال)", "Amounts (rials)"),
+  months: text("کمک نقدی ماه به ماه (ریال)", "Cash month by month (rials)"),
   help: text("حمایت‌ها در این دوره", "Help in this cycle"),
 }
 

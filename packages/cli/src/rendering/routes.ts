@@ -54,15 +54,17 @@ const everyCompletion = text(
 
 const changeHeading = text("آنچه نتیجه را برمی‌گرداند", "what would turn it")
 
-/** The articles without how sure we are of them: that stands with the whole proof. */
+/** The articles without how sure we are of them: that stands with the whole proof. But what is no law is called so everywhere. */
 const placesInWords = (voice: Voice, citations: ReadonlyArray<Citation>): string =>
   citations
-    .map(({ article, instrument }) =>
-      wordsOf(voice).article(
+    .map((citation) => {
+      const { article, confidence, instrument } = citation
+      if (confidence === "design") return citationInWords(voice, citation)
+      return wordsOf(voice).article(
         inLanguage(voice, instrument.title),
         article === undefined ? undefined : inLanguage(voice, article),
-      ),
-    )
+      )
+    })
     .join(wordsOf(voice).separator)
 
 const groundInWords = (voice: Voice, { citations, title }: Ground): string =>

@@ -89,7 +89,7 @@ const sayingOf = (
     day: (day) => dayInWords(style, day),
     term: words.term,
     number: words.number,
-    money: (amount) => words.money(amount, inLanguage(style, currency)),
+    money: (amount) => words.money(amount, currency),
     title,
     titles: (codes) => words.list(codes.map(title)),
     command: (type) => {

@@ -53,7 +53,7 @@ import {
   trainingSchemas,
   trainingWording,
 } from "@bazgasht/core"
-import { dayInWords, inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
+import { dayInWords, inLanguage, type Style, wordsOf } from "@bazgasht/rules"
 import type * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -61,7 +61,11 @@ import { jalali } from "../jalali-of-icu.ts"
 import { day, jurisdiction } from "../test-jurisdiction.ts"
 import { refusalsByCode, type Said, words } from "./arbitrary-refusal.ts"
 
-const pack = { ...jurisdiction.pack, vocabulary: words, currency: text("ریال", "rials") }
+const pack = {
+  ...jurisdiction.pack,
+  vocabulary: words,
+  currency: { fa: "ریال", en: { one: "rial", several: "rials" } },
+}
 const persian: Style = { language: "fa", calendar: jalali, pack }
 const english: Style = { language: "en", calendar: jalali, pack }
 

@@ -18,7 +18,7 @@ import { day, jurisdiction } from "../test-jurisdiction.ts"
 const pack = {
   ...jurisdiction.pack,
   vocabulary: new Map([["loan", text("وام", "loan")]]),
-  currency: text("ریال", "rials"),
+  currency: { fa: "ریال", en: { one: "rial", several: "rials" } },
 }
 const calendars = { fa: jalali, en: gregorian }
 

@@ -31,7 +31,7 @@ const words = (explanation: PlaceExplanation, language: Language): string =>
     placeInWords(explanation, { style: { language, calendar: pack.calendar, pack: rials }, keys }),
   )
 
-const rials = { ...pack, currency: text("ریال", "rials") }
+const rials = { ...pack, currency: { fa: "ریال", en: { one: "rial", several: "rials" } } }
 
 describe("the explanation of a place", () => {
   it("S15: states what holds of the candidates, of both lists", () => {

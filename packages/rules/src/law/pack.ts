@@ -11,7 +11,7 @@ import { listOf, partsOf, walk } from "../language/parts.ts"
 import type { Instrument } from "../values/citation.ts"
 import type { Calendar, Day } from "../values/day.ts"
 import { digestOf } from "../values/digest.ts"
-import { type Text, text } from "../values/text.ts"
+import type { Text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
 import type { DayCount } from "./day-count.ts"
 import type { Parameter } from "./parameter.ts"
@@ -27,6 +27,17 @@ export interface Article {
   readonly encodedBy: ReadonlyArray<string>
   /** Why it is not encoded, or what of it is not. */
   readonly remark?: Text
+}
+
+/**
+ * What the smallest unit of a currency is called behind a number: in English one of it otherwise than several.
+ *
+ * @example
+ * const currency: Currency = { fa: "ریال", en: { one: "rial", several: "rials" } }
+ */
+export interface Currency {
+  readonly fa: string
+  readonly en: { readonly one: string; readonly several: string }
 }
 
 /** The law of one jurisdiction. */
@@ -46,8 +57,7 @@ export interface RulePack {
   readonly actors: ReadonlyMap<string, Actor>
   /** Words for codes: offences, kinds of punishment. */
   readonly vocabulary: ReadonlyMap<string, Text>
-  /** The name of the smallest unit of the currency: rial. */
-  readonly currency: Text
+  readonly currency: Currency
 }
 
 /** A defect of a pack. `in` names the rule, parameter or policy. */
@@ -83,7 +93,7 @@ const byId = <T extends { readonly id: string }>(
   return map
 }
 
-const noCurrency = text("واحد", "units")
+const noCurrency: Currency = { fa: "واحد", en: { one: "unit", several: "units" } }
 
 /** Every expression of a rule: its own, the day that selects its version, and its referrals. */
 export const expressionsOfRule = (rule: Rule): ReadonlyArray<Node> => [
@@ -214,7 +224,7 @@ export const makePack = (options: {
   readonly articles?: ReadonlyArray<Article>
   readonly actors?: ReadonlyArray<Actor>
   readonly vocabulary?: ReadonlyMap<string, Text>
-  readonly currency?: Text
+  readonly currency?: Currency
 }): Result.Result<RulePack, ReadonlyArray<PackError>> => {
   const errors: Array<PackError> = []
   const defect: Defect = (code, where, value, expected) => {

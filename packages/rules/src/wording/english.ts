@@ -60,7 +60,7 @@ export const english: Words = {
   direction: "ltr",
   number: grouped,
   digits: (value) => value,
-  money: (value, currency) => `${grouped(value)} ${currency}`,
+  money: (value, { en }) => `${grouped(value)} ${value === 1 ? en.one : en.several}`,
   ratio: ({ numerator, denominator }) => {
     const top = cardinals[numerator]
     const bottom = ordinals[denominator]

@@ -56,7 +56,7 @@ export const persian: Words = {
   direction: "rtl",
   number: grouped,
   digits,
-  money: (value, currency) => `${grouped(value)} ${currency}`,
+  money: (value, { fa }) => `${grouped(value)} ${fa}`,
   ratio: ({ numerator, denominator }) => {
     if (denominator === 1) return grouped(numerator)
     if (numerator === 1 && denominator === 2) return "نصف"

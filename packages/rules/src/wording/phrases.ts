@@ -67,7 +67,7 @@ export const valueInWords = (style: Style, kind: Kind, value: Value | undefined)
     case "count":
       return words.number(value as number)
     case "money":
-      return words.money(value as number, inLanguage(style, style.pack.currency))
+      return words.money(value as number, style.pack.currency)
     case "day":
       return dayInWords(style, value as Day)
     case "term":

@@ -6,6 +6,7 @@
  */
 
 import type { HitPolicy, Op, Relation } from "../expression.ts"
+import type { Currency } from "../law/pack.ts"
 import type { DecisionKind } from "../law/rule.ts"
 import type { Problem } from "../readers/proof.ts"
 import type { Confidence } from "../values/citation.ts"
@@ -41,7 +42,7 @@ export interface Words {
   readonly number: (value: number) => string
   /** Any text with its digits turned into those of the language. */
   readonly digits: (value: string) => string
-  readonly money: (value: number, currency: string) => string
+  readonly money: (value: number, currency: Currency) => string
   readonly ratio: (value: Ratio) => string
   readonly term: (value: Term) => string
   readonly truth: (value: boolean) => string

@@ -8,7 +8,9 @@ import {
   makeTerm,
   type Outline,
   textOfOutline,
+  valueInWords,
 } from "@bazgasht/rules"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { conditionalRelease, day, pack, settlement } from "../small-law.ts"
 
@@ -79,5 +81,18 @@ describe("describe", () => {
     const said = textOfOutline(describeRule(conditionalRelease, style("en")))
     expect(said).toContain("general rule")
     expect(said).toContain("exception: used before (Model Act, article 1 (modelling choice, not law)) → no")
+  })
+})
+
+describe("money in words", () => {
+  it("is one rial, and several rials, and of one name in Persian", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(0, 1, 2), fc.maxSafeNat()), (amount) => {
+        const english = valueInWords(style("en"), "money", amount)
+        expect(english.endsWith(" rial")).toBe(amount === 1)
+        expect(english.endsWith(" rials")).toBe(amount !== 1)
+        expect(valueInWords(style("fa"), "money", amount)).toMatch(/[۰-۹] ریال$/)
+      }),
+    )
   })
 })
