@@ -44,7 +44,11 @@ const costJson = (simulation: Simulation, { all, amount, decision, difference, g
   decision,
   amount,
   ...change(all, rangeJson),
-  difference: rangeJson(difference),
+  difference: {
+    ...(difference.sure === undefined ? {} : { sure: rials(difference.sure) }),
+    ...(difference.possible === undefined ? {} : { possible: rials(difference.possible) }),
+    unknown: count(difference.unknown),
+  },
   groups: Object.fromEntries(
     Object.entries(groups).map(([id, rows]) => [
       id,
@@ -52,7 +56,7 @@ const costJson = (simulation: Simulation, { all, amount, decision, difference, g
         value: codeOf(simulation, decision, id, value),
         before: rials(row.before),
         after: rials(row.after),
-        difference: rials(row.difference),
+        ...(row.difference === undefined ? {} : { difference: rials(row.difference) }),
       })),
     ]),
   ),

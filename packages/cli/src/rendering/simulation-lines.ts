@@ -21,6 +21,7 @@ const words = {
     "تفاوت هزینه برای مشمولان قطعی (ریال)",
     "difference in cost of those entitled for sure, in rials",
   ),
+  unknown: text("نامعلوم، چون مبلغ برخی معلوم نیست", "not known, because the amount of some is not"),
   results: text("چکیدهٔ نتیجه", "digest of the results"),
 }
 
@@ -60,7 +61,8 @@ export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyA
     ...(isFundAlone || !isNobodyTurned ? [] : [words.nobody[language]]),
     ...(fund === undefined ? [] : fundLines(fund, voice)),
     ...costs.map(
-      ({ amount, difference }) => `${titleOf(amount)}: ${words.cost[language]} ${inNumbers(difference.sure)}`,
+      ({ amount, difference: { sure } }) =>
+        `${titleOf(amount)}: ${words.cost[language]} ${sure === undefined ? words.unknown[language] : inNumbers(sure)}`,
     ),
     `${words.results[language]}: ${receipt.results}`,
   ]

@@ -7,7 +7,7 @@
 
 export type { Told } from "./told.ts"
 export type { ToldBudget, ToldBudgetSide } from "./told-budget.ts"
-export type { ToldCost, ToldCostRow, ToldRange } from "./told-cost.ts"
+export type { ToldCost, ToldCostRow, ToldDifference, ToldRange } from "./told-cost.ts"
 export type { ToldFund, ToldFundRow, ToldFundSide, ToldFundSize, ToldMove } from "./told-fund.ts"
 export type { ToldMonth, ToldMonths, ToldProjection, ToldRoute } from "./told-projection.ts"
 export {

@@ -24,7 +24,15 @@ export interface ToldCostRow {
   readonly value: number
   readonly before: Told
   readonly after: Told
-  readonly difference: Told
+  /** Absent where the difference in all is. */
+  readonly difference?: Told
+}
+
+/** What a cost differs by. Of sums in which somebody's amount is missing nobody knows by what they differ: then neither is there. */
+export interface ToldDifference {
+  readonly sure?: Told
+  readonly possible?: Told
+  readonly unknown: Told
 }
 
 /** What is told of a cost. */
@@ -32,7 +40,7 @@ export interface ToldCost {
   readonly decision: string
   readonly amount: string
   readonly all: Change<ToldRange>
-  readonly difference: ToldRange
+  readonly difference: ToldDifference
   readonly groups: { readonly [group: string]: ReadonlyArray<ToldCostRow> }
 }
 
@@ -123,13 +131,13 @@ export const toldCost = (
     rangeOf(range, hidden.all, tellsUnknown[side] === false, least),
   ) as [ToldRange, ToldRange]
   const difference = (of: keyof ToldRange): Told => differenceOf(before[of], after[of])
+  const isWhole = all.before.unknown.cases === 0 && all.after.unknown.cases === 0
   return {
     decision,
     amount,
     all: { before, after },
     difference: {
-      sure: difference("sure"),
-      possible: difference("possible"),
+      ...(isWhole ? { sure: difference("sure"), possible: difference("possible") } : {}),
       unknown: difference("unknown"),
     },
     groups: Object.fromEntries(
@@ -139,7 +147,16 @@ export const toldCost = (
           const isHiddenRow = hidden.groups.get(id)?.has(row) === true
           const [was, is] = [told(value.before.sure, isHiddenRow), told(value.after.sure, isHiddenRow)]
           const isNobody = most(value) === 0
-          return isNobody ? [] : [{ value: row, before: was, after: is, difference: differenceOf(was, is) }]
+          return isNobody
+            ? []
+            : [
+                {
+                  value: row,
+                  before: was,
+                  after: is,
+                  ...(isWhole ? { difference: differenceOf(was, is) } : {}),
+                },
+              ]
         }),
       ]),
     ),

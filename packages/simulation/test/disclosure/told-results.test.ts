@@ -257,14 +257,14 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
     "all",
     shown.all.before.sure,
     shown.all.after.sure,
-    shown.difference.sure,
+    shown.difference.sure ?? "few",
     cost.all.before,
     "amount more",
   )
   for (const [id, rows] of Object.entries(shown.groups)) {
     for (const { after, before, difference, value } of rows) {
       const range = cost.groups[id]?.[value]?.before as Range
-      row(`${id} ${value}`, before, after, difference, range, `amount ${id} ${value} more`)
+      row(`${id} ${value}`, before, after, difference ?? "few", range, `amount ${id} ${value} more`)
     }
     known.sum(
       "paid all",
@@ -373,6 +373,28 @@ describe("what is told of a run", () => {
           (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value),
         )
         expect(written).not.toContain("few")
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test("says of a cost by what it differs only where everybody's amount is known", () => {
+    fc.assert(
+      fc.property(anyResults, fc.constantFrom("before", "after"), fc.nat(3), (results, side, unknown) => {
+        const costs = results.results.costs.map((cost) => {
+          const of = { ...cost.all[side], unknown: { cases: unknown, weight: BigInt(unknown) } }
+          return { ...cost, all: { ...cost.all, [side]: of } }
+        })
+        const told = toldResults({ ...results, results: { ...results.results, costs } }).costs
+        for (const { difference, groups } of told)
+          for (const of of [
+            difference.sure,
+            difference.possible,
+            ...Object.values(groups)
+              .flat()
+              .map((row) => row.difference),
+          ])
+            expect(of === undefined).toBe(unknown > 0)
       }),
       { numRuns: 100 },
     )

@@ -129,6 +129,18 @@ describe("a report on a reform", () => {
     expect(rows.some(([, bound]) => bound?.includes("number of prisoners"))).toBe(true)
   })
 
+  test("says of no two sums by what they differ, where somebody's amount is not known", () => {
+    const [, simulation] = simulations
+    const page = pageOf(simulation as Simulation, "en")
+    const differences = [...page.querySelectorAll("#costs tbody tr, [id^=cost-] tbody tr")].flatMap((row) => {
+      const cells = [...row.querySelectorAll("td, th")].map(({ textContent }) => textContent)
+      return cells.some((cell) => cell?.includes("number of prisoners")) ? [] : [cells.at(-1)]
+    })
+    expect(differences.length).toBeGreaterThan(1)
+    expect(new Set(differences)).toEqual(new Set(["not known"]))
+    expect(page.querySelector(".cards")?.textContent).not.toContain("difference in cost")
+  })
+
   test("names a clause beside each change that turned somebody", () => {
     for (const simulation of simulations) {
       const rows = [...pageOf(simulation, "en").querySelectorAll("#articles tbody tr")]

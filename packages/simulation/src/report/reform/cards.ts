@@ -67,8 +67,8 @@ const turnedCard = (simulation: Simulation, asked: ToldQuestion, layout: Layout)
 
 /** What it costs more or less. A cost of which nothing is sure has no card. */
 const costCards = ({ amount, difference }: ToldCost, layout: Layout): ReadonlyArray<Card> => {
-  const { possible, sure, unknown } = difference
-  if (sure === 0n) return []
+  const { possible, sure } = difference
+  if (sure === undefined || possible === undefined || sure === 0n) return []
   const most = inNumbers(layout, possible)
   const title = text("تفاوت هزینه برای مشمولان قطعی", "difference in cost of those entitled for sure")
   const withAll = text(`با همهٔ مشمولان احتمالی ${most}`, `${most} with all who may be`)
@@ -76,7 +76,7 @@ const costCards = ({ amount, difference }: ToldCost, layout: Layout): ReadonlyAr
     {
       value: inNumbers(layout, sure),
       title: `${titleOfRule(layout, amount)}: ${layout.say(title)}${
-        possible === sure || unknown !== 0n ? "" : ` (${layout.say(withAll)})`
+        possible === sure ? "" : ` (${layout.say(withAll)})`
       }`,
     },
   ]

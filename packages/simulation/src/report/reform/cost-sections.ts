@@ -5,7 +5,7 @@
  */
 
 import { type Text, text } from "@bazgasht/rules"
-import type { ToldBudget, ToldCost, ToldRange } from "../../disclosure/index.ts"
+import type { Told, ToldBudget, ToldCost, ToldRange } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
@@ -21,6 +21,10 @@ import {
 } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
+/** What is told of a number, unless nobody knows it. */
+const knownCell = (layout: Layout, value: Told | undefined): Cell =>
+  value === undefined ? layout.say(words.unknownValue) : toldCell(layout, value)
+
 const rangeRows = (
   simulation: Simulation,
   layout: Layout,
@@ -32,10 +36,10 @@ const rangeRows = (
     ...cells,
   ]
   const told = (of: keyof ToldRange): ReadonlyArray<Cell> =>
-    [all.before, all.after, difference].map((range) => toldCell(layout, range[of]))
+    [all.before, all.after, difference].map((range) => knownCell(layout, range[of]))
   const [before, after] = [all.before.unknown, all.after.unknown]
   // Nothing is the most that it costs where somebody's amount is not known.
-  const isOpen = [before !== 0n, after !== 0n, before !== 0n || after !== 0n]
+  const isOpen = [before !== 0n, after !== 0n]
   const people = layout.say(numberOf(kindOfQuestion(simulation, decision)))
   return [
     row(layout.say(words.atLeast), told("sure")),
@@ -60,7 +64,7 @@ const costsByGroup = (simulation: Simulation, layout: Layout, cost: ToldCost): R
       {
         id: `cost-${cost.amount}-${id}`,
         title: `${layout.say(title)}: ${titleOfRule(layout, cost.amount)}`,
-        caption: layout.say(captions.costsBy),
+        caption: layout.say(cost.difference.sure === undefined ? captions.costsByKnown : captions.costsBy),
         columns: [
           [group.title],
           [words.before, "numeric"],
@@ -71,7 +75,7 @@ const costsByGroup = (simulation: Simulation, layout: Layout, cost: ToldCost): R
           titleOfValue(layout, group, value),
           toldCell(layout, before),
           toldCell(layout, after),
-          toldCell(layout, difference),
+          knownCell(layout, difference),
         ]),
       },
     ]

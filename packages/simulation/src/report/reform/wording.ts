@@ -126,12 +126,16 @@ export const captions = {
     "After the reform. At most five facts for each question; the one that settles most comes first.",
   ),
   costs: text(
-    "به ریال و دقیق. «دست‌کم» تنها کسانی را می‌شمارد که استحقاقشان قطعی است و «حداکثر» کسانی را هم که استحقاقشان هنوز معلوم نیست.",
-    "Exact, in rials. “At least” counts only those who are entitled for sure; “at most” also those of whom it is not known yet.",
+    "به ریال و دقیق. «دست‌کم» تنها کسانی را می‌شمارد که استحقاقشان قطعی است و «حداکثر» کسانی را هم که استحقاقشان هنوز معلوم نیست. جایی که مبلغ کسی معلوم نیست، تفاوت هم معلوم نیست.",
+    "Exact, in rials. “At least” counts only those who are entitled for sure; “at most” also those of whom it is not known yet. Where somebody’s amount is not known, neither is the difference.",
   ),
   costsBy: text(
     "به ریال؛ تنها کسانی که استحقاقشان قطعی است.",
     "In rials; only those who are entitled for sure.",
+  ),
+  costsByKnown: text(
+    "به ریال؛ تنها کسانی که استحقاقشان قطعی و مبلغشان معلوم است. مبلغ برخی معلوم نیست، پس تفاوت هم معلوم نیست.",
+    "In rials; only those who are entitled for sure and whose amount is known. The amount of some is not known, so the difference is not known either.",
   ),
   budget: text(
     "خانواده‌ها به ترتیب امتیاز نیاز اثبات‌شده؛ میان برابرها قرعه.",
@@ -166,4 +170,4 @@ export const captions = {
     "با همین رسید هر کسی به همین نتیجه می‌رسد، بی هیچ تفاوتی.",
     "With this receipt anybody comes to the same results, to the byte.",
   ),
-} as const satisfies { readonly [part in keyof typeof parts]: Text }
+} as const satisfies { readonly [part in keyof typeof parts | "costsByKnown"]: Text }
