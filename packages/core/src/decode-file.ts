@@ -44,8 +44,10 @@ const never = (): boolean => false
  * Reads a prisoner's or a family's file, as its `kind` says, or tells everything that is wrong with it at once.
  *
  * @example
- * const file = decodeFile(JSON.parse(source), iran)
- * // => a success with a `CaseFile` or a `FamilyFile`, or a failure with a list of `CaseFileError`
+ * const today = jalaliDay(1404, 2, 10)
+ * const kindOf = (document: unknown) => Result.getOrThrow(decodeFile(document, iran, { today })).kind
+ * kindOf({ kind: "prisoner", id: "A-1" }) // => "prisoner"
+ * kindOf({ kind: "family", id: "F-1" }) // => "family"
  */
 export const decodeFile = (
   document: unknown,

@@ -79,7 +79,11 @@ const seenBy = ({ kinds, see, to, relation }: Grant, caller: Caller, concern: Ca
  * What a caller may see of a case.
  *
  * @example
- * sightOf(policy, caller, { kind: "loan", subject: "loan-1", assigned: [], beneficiaries: ["person-4"] }) // => new Set(["stage"])
+ * const grant: Grant = { kinds: ["loan"], to: ["prisoner"], relation: "beneficiary", see: ["stage"] }
+ * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
+ * const loan = { kind: "loan", subject: "loan-1", assigned: [], beneficiaries: ["person-4"] }
+ * sightOf({ grants: [grant] }, caller, loan) // => new Set(["stage"])
+ * sightOf({ grants: [grant] }, caller, { ...loan, beneficiaries: ["person-5"] }) // => "none"
  */
 export const sightOf = ({ grants }: AccessPolicy, caller: Caller, concern: CaseConcern): Sight => {
   const seen = grants.map((grant) => seenBy(grant, caller, concern)).filter((see) => see !== undefined)
@@ -99,7 +103,11 @@ export const isOwn = (caller: Caller, { id, role }: ActingPerson): boolean =>
  * Whether a caller may give a command to a case. Without a case: whether there is any to which he might give it.
  *
  * @example
- * judge(policy, caller, { kind: "loan", type: "apply", by: { id: "person-4", role: "prisoner" } }, undefined)
+ * const grant: Grant = { kinds: ["loan"], to: ["prisoner"], relation: "beneficiary", see: ["stage"], do: ["apply"] }
+ * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
+ * const by = { id: "person-4", role: "prisoner" }
+ * judge({ grants: [grant] }, caller, { kind: "loan", type: "apply", by }, undefined) // => { allowed: true }
+ * judge({ grants: [grant] }, caller, { kind: "loan", type: "approve", by }, undefined).allowed // => false
  */
 export const judge = (
   { grants }: AccessPolicy,

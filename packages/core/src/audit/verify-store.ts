@@ -91,7 +91,9 @@ const verifyFeed = (
  * were sealed, which are counted; and documents and attributes of kinds that `contents` does not know.
  *
  * @example
+ * const storage = Effect.runSync(openMemory())
  * const { position, feedHash } = await Effect.runPromise(verifyStore(storage, { contents: contentOfKinds(caseKinds) }))
+ * position // => 0
  */
 export const verifyStore = (
   storage: StorageAdapter,

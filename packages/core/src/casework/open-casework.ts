@@ -89,12 +89,15 @@ const senderOf = (dispatcher: Dispatcher, scope: Scope.Scope): Sender => ({
  * @example
  * const casework = valueOrThrow(
  *   await openCasework({
- *     storage: sqliteStorage({ file: "cases.sqlite" }),
+ *     storage: memoryStorage(),
  *     kinds: { petitions: caseKinds.leniency },
- *     access: accessBy(policy),
+ *     access: accessBy(everythingRefused),
  *   }),
  * )
+ * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
  * const answer = await casework.cases.petitions.read({ caller, subject: "petition-1" })
+ * answer.ok ? undefined : answer.error.code // => "case.notFound"
+ * await casework.close()
  */
 export const openCasework = <const Kinds extends NamedKinds>(
   options: CaseworkOptions<Kinds>,

@@ -24,6 +24,15 @@ export interface CatcherOptions {
 /**
  * An adapter that sends nothing. It says so in its capabilities, and a router takes it only where catchers are allowed by name: no
  * channel without a gateway looks as if it had one.
+ *
+ * @example
+ * const shown: Array<string> = []
+ * const show = ({ to }: Notice) => Effect.sync(() => void shown.push(to))
+ * const terminal = catcher({ channel: "sms", contents: ["text"], show, outcome: "rejected" })
+ * const content = { kind: "text", text: "Your loan was approved." } as const
+ * const sent = terminal.send({ key: "message-1", channel: "sms", to: "+989120000000", language: "en", content })
+ * Effect.runSync(sent).outcome // => "rejected"
+ * shown // => ["+989120000000"]
  */
 export const catcher = ({ channel, contents, show, outcome }: CatcherOptions): NotifierAdapter => ({
   capabilities: {

@@ -39,7 +39,15 @@ export class Receipts extends Context.Service<Receipts, ReceiptBook>()("@bazgash
 
 const nameOf = (adapter: string, reference: string): string => JSON.stringify([adapter, reference])
 
-/** A book in the memory of this process. It keeps the last `mostUnknown` receipts that nobody waits for yet. */
+/**
+ * A book in the memory of this process. It keeps the last `mostUnknown` receipts that nobody waits for yet.
+ *
+ * @example
+ * const book = memoryReceiptBook()
+ * Effect.runSync(book.expect("sms", "message-1", "reference-1"))
+ * Effect.runSync(book.receive("sms", { reference: "reference-1", outcome: "delivered" })) // => "first"
+ * Effect.runSync(book.of("message-1"))?.outcome // => "delivered"
+ */
 export const memoryReceiptBook = ({ mostUnknown = 1000 } = {}): ReceiptBook => {
   const keys = new Map<string, string>()
   const counted = new Map<string, DeliveryReceipt>()

@@ -59,7 +59,17 @@ export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attr
   }) => Effect.Effect<L["State"], CaseNotFound | AccessRefused | StorageError>
 }
 
-/** Makes the service of a kind of cases over a store, access rules and a source of ids. */
+/**
+ * Makes the service of a kind of cases over a store, access rules and a source of ids.
+ *
+ * @example
+ * const petitions = await Effect.runPromise(
+ *   makeCaseService(leniencyCases).pipe(
+ *     Effect.provide([memoryStorage(), accessLayer(everythingRefused), idsLayer]),
+ *   ),
+ * )
+ * petitions.kind // => "leniency"
+ */
 export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(
   kind: CaseKind<L, Kind, Attribute>,
 ): Effect.Effect<CaseService<L, Kind, Attribute>, never, Storage | Access | Ids> =>

@@ -61,7 +61,14 @@ export const idsOfTime = (): IdSource => {
   }
 }
 
-/** Ids that count from one: `id-1`, `id-2`. */
+/**
+ * Ids that count from one: `id-1`, `id-2`.
+ *
+ * @example
+ * const ids = countedIds("loan")
+ * Effect.runSync(ids.next) // => "loan-1"
+ * Effect.runSync(ids.next) // => "loan-2"
+ */
 export const countedIds = (prefix: string): IdSource => {
   let count = 0
   return { next: Effect.sync(() => `${prefix}-${++count}`) }

@@ -73,8 +73,10 @@ export interface CaseSurroundings {
  *
  * @example
  * const storage = await Effect.runPromise(openMemory())
- * const petitions = casesAsPromises(leniencyCases, { storage, access: accessBy(policy) })
- * const answer = await petitions.handle({ caller, command: JSON.parse(body), setting })
+ * const petitions = casesAsPromises(leniencyCases, { storage, access: accessBy(everythingRefused) })
+ * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
+ * const answer = await petitions.read({ caller, subject: "petition-1" })
+ * answer.ok ? undefined : answer.error.code // => "case.notFound"
  */
 export const casesAsPromises = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(
   kind: CaseKind<L, Kind, Attribute>,

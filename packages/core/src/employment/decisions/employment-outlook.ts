@@ -52,7 +52,10 @@ export interface EmploymentOutlook {
  * Each rule is decided by `decide`, or by the reader that is named: `decideExactly`.
  *
  * @example
- * employmentOutlook(workFacts(file, iran), iran.employment, { pack: iran.pack, today })
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
+ * const setting = { pack: iranPack, today: jalaliDay(1404, 2, 10) }
+ * const { workplaces } = employmentOutlook(workFacts(file, iran), employmentProgramme, setting)
+ * workplaces.find(({ kind }) => kind === "closed")?.decision.outcome.outcome // => "undetermined"
  */
 export const employmentOutlook = (
   facts: Facts,

@@ -76,8 +76,9 @@ export const addWorkFacts = (facts: FactsInMaking, file: CaseFile, jurisdiction:
  * the end of the term unless the file states an earlier or later one.
  *
  * @example
- * const facts = workFacts(file, iran)
- * facts["expectedReleaseDay"] // => the day up to which a course may last
+ * const custody = { commitmentDay: "1402/03/10", detention: [], escapes: [] }
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, iran))
+ * workFacts(file, iran)["commitmentDay"] // => jalaliDay(1402, 3, 10)
  */
 export const workFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
   const facts: FactsInMaking = {}
@@ -95,7 +96,14 @@ const offencesOf = (
   return [...new Set(excluded.flatMap((code) => groups.get(code) ?? [code]))]
 }
 
-/** The facts of an opening: what it states of itself. */
+/**
+ * The facts of an opening: what it states of itself.
+ *
+ * @example
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
+ * const opening = Result.getOrThrow(decodeOpening(document, iran))
+ * openingFacts(opening, iran)["openingWorkplace"] // => "closed"
+ */
 export const openingFacts = (opening: Opening, jurisdiction: Jurisdiction): Facts => {
   const facts: FactsInMaking = {}
   addReported(facts, opening, reportedOfOpening)

@@ -35,8 +35,11 @@ const kindIn = (jurisdiction: Jurisdiction): FileKind<OpeningSchema> => {
  * programme of employment reads none.
  *
  * @example
- * const opening = decodeOpening(JSON.parse(source), iran)
- * // => a success with the opening, or a failure with a list of `CaseFileError`
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
+ * Result.isSuccess(decodeOpening(document, iran)) // => true
+ *
+ * const wrong = decodeOpening({ ...document, workplace: "moon" }, iran)
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["code.unknown"]
  */
 export const decodeOpening = (
   document: unknown,
@@ -46,7 +49,14 @@ export const decodeOpening = (
     ? Result.fail([errorAt(document, ["kind"], noProgramme, isPersonal)])
     : decodeDocument(document, kindIn(jurisdiction))
 
-/** The document of an opening, with days in the calendar of the jurisdiction. Reading it gives the same opening again. */
+/**
+ * The document of an opening, with days in the calendar of the jurisdiction. Reading it gives the same opening again.
+ *
+ * @example
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
+ * const opening = Result.getOrThrow(decodeOpening(document, iran))
+ * Result.getOrThrow(encodeOpening(opening, iran)) // => document
+ */
 export const encodeOpening = (
   opening: Opening,
   jurisdiction: Jurisdiction,

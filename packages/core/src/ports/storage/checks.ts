@@ -153,17 +153,35 @@ const named = ({ kind, subject }: CaseName): Partial<CaseName> =>
 export const checkCommit = (commit: CaseCommit, mostBytes: number): StorageError | undefined =>
   errorOf(commitFlaw(commit, mostBytes), named(commit))
 
-/** Checks the name of a case, and the version behind which its history is read. */
+/**
+ * Checks the name of a case, and the version behind which its history is read.
+ *
+ * @example
+ * checkName({ kind: "loan", subject: "loan-1" }) // => undefined
+ * checkName({ kind: "loan", subject: "" })?.code // => "storage.invalid"
+ */
 export const checkName = (name: CaseName & { readonly after?: number }): StorageError | undefined =>
   errorOf(
     caseNameFlaw(name) ?? (name.after === undefined ? undefined : countFlaw(name.after, "after")),
     named(name),
   )
 
-/** Checks a question but for its cursor, which {@link readCursor} reads. */
+/**
+ * Checks a question but for its cursor, which {@link readCursor} reads.
+ *
+ * @example
+ * checkQuery({ kind: "loan", where: [{ attribute: "stage", is: "active" }], limit: 20 }) // => undefined
+ * checkQuery({ kind: "loan", where: [], limit: 0 })?.code // => "storage.invalid"
+ */
 export const checkQuery = (query: CaseQuery): StorageError | undefined => errorOf(queryFlaw(query))
 
-/** Checks a page of the feed or of the outbox. */
+/**
+ * Checks a page of the feed or of the outbox.
+ *
+ * @example
+ * checkPage({ after: 0, limit: 100 }) // => undefined
+ * checkPage({ after: -1, limit: 100 })?.code // => "storage.invalid"
+ */
 export const checkPage = (page: {
   readonly after?: number | { readonly position: number; readonly place: number }
   readonly limit: number
@@ -189,7 +207,12 @@ export const checkSettlements = (
   now: number,
 ): StorageError | undefined => errorOf(instantFlaw(now, "now") ?? firstFlaw(settlements, settlementFlaw))
 
-/** Checks which messages are to be brought back. */
+/**
+ * Checks which messages are to be brought back.
+ *
+ * @example
+ * checkIds(["message-1"]) // => undefined
+ */
 export const checkIds = (ids: ReadonlyArray<string>): StorageError | undefined =>
   errorOf(
     ids.length > mostPerPage

@@ -17,7 +17,15 @@ export interface QueryPlace {
 /** All of the query but which page of it. */
 const fingerprint = ({ kind, where, sort }: CaseQuery): string => digestOf({ kind, where, sort })
 
-/** The `next` of a page that ended at a place. */
+/**
+ * The `next` of a page that ended at a place.
+ *
+ * @example
+ * const query = { kind: "loan", where: [{ attribute: "stage", is: "active" }], limit: 20 }
+ * const next = writeCursor(query, { subject: "loan-7" })
+ * readCursor({ ...query, after: next }) // => { subject: "loan-7" }
+ * readCursor({ ...query, where: [], after: next }) instanceof StorageError // => true
+ */
 export const writeCursor = (query: CaseQuery, { value, subject }: QueryPlace): string =>
   JSON.stringify(value === undefined ? [fingerprint(query), subject] : [fingerprint(query), subject, value])
 

@@ -48,7 +48,14 @@ export const noHash = "0".repeat(64)
 /** An event with what its hash covers beside the hash before it. */
 type SealedEvent = Omit<StoredEvent, "previous" | "hash">
 
-/** The hash of an event after another. */
+/**
+ * The hash of an event after another.
+ *
+ * @example
+ * const opened = { kind: "loan", subject: "loan-1", version: 1, body: "opened", messageDigests: [] }
+ * hashOfEvent(opened, noHash) === chain([opened], noHash)[0]?.hash // => true
+ * hashOfEvent({ ...opened, body: "closed" }, noHash) === hashOfEvent(opened, noHash) // => false
+ */
 export const hashOfEvent = (
   { body, kind, messageDigests, subject, version }: SealedEvent,
   previous: string,
@@ -57,6 +64,10 @@ export const hashOfEvent = (
 /**
  * The hash of a feed entry: SHA-256, in lowercase hexadecimal, of the feed hash before it directly followed by the hash of the
  * event, both as text. A store may compute it by itself.
+ *
+ * @example
+ * const [first] = chain([{ kind: "loan", subject: "loan-1", version: 1, body: "opened" }], noHash)
+ * first && feedHashOf(noHash, first.hash).length // => 64
  */
 export const feedHashOf = (previous: string, hash: string): string =>
   digestOfBytes(utf8Bytes(previous + hash))

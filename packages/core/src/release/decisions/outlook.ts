@@ -38,7 +38,11 @@ const ordered = ({ today }: Setting, facts: Facts, decisions: Array<Decision>): 
  * Each is decided by `decide`, or by the reader that is named: `decideExactly`.
  *
  * @example
- * outlook(routes, releaseFacts(caseFile, iran), { pack: iranPack, today })
+ * // Of whom nothing is known it is not known whether he may be released, and it is not "no".
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
+ * const setting = { pack: iranPack, today: jalaliDay(1404, 2, 10) }
+ * const { routes } = outlook(releaseRoutes, releaseFacts(file, iran), setting)
+ * routes.find(({ rule }) => rule.id === "REL-CR")?.outcome.outcome // => "undetermined"
  */
 export const outlook = (
   routes: ReadonlyArray<Rule<boolean>>,
@@ -57,8 +61,9 @@ export const outlook = (
  * once.
  *
  * @example
- * const outlookOf = prepareOutlook(routes, { pack: iranPack, today })
- * prisoners.map(outlookOf)
+ * const outlookOf = prepareOutlook(releaseRoutes, { pack: iranPack, today: jalaliDay(1404, 2, 10) })
+ * const outlooks = [{ commitmentDay: jalaliDay(1402, 3, 10) }, {}].map(outlookOf)
+ * outlooks.map(({ routes }) => routes.length === releaseRoutes.length) // => [true, true]
  */
 export const prepareOutlook = (
   routes: ReadonlyArray<Rule<boolean>>,

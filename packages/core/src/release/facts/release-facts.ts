@@ -176,8 +176,9 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
  * of each.
  *
  * @example
- * const facts = releaseFacts(file, iran)
- * facts["effectiveStart"] // => the day from which the imprisonment counts
+ * const custody = { commitmentDay: "1402/03/10", detention: [], escapes: [] }
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, iran))
+ * releaseFacts(file, iran)["commitmentDay"] // => jalaliDay(1402, 3, 10)
  */
 export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
   const facts: FactsInMaking = {}

@@ -34,8 +34,11 @@ const kindIn = (jurisdiction: Jurisdiction): FileKind<CaseFileSchema> => ({
  * Reads a case file, or tells everything that is wrong with it at once: within fields and between them.
  *
  * @example
- * const file = decodeCaseFile(JSON.parse(source), iran)
- * // => a success with the case file, or a failure with a list of `CaseFileError`
+ * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
+ * Result.isSuccess(decodeCaseFile(document, iran)) // => true
+ *
+ * const wrong = decodeCaseFile({ ...document, custody: { commitmentDay: "1402/13/10" } }, iran)
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["date.notADate"]
  */
 export const decodeCaseFile = (
   document: unknown,
@@ -45,6 +48,11 @@ export const decodeCaseFile = (
 /**
  * The document of a case file, with days in the calendar of the jurisdiction and terms as texts. Reading it gives the same
  * case file again.
+ *
+ * @example
+ * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
+ * const file = Result.getOrThrow(decodeCaseFile(document, iran))
+ * Result.getOrThrow(encodeCaseFile(file, iran)) // => document
  */
 export const encodeCaseFile = (
   file: CaseFile,

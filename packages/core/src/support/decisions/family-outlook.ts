@@ -117,7 +117,10 @@ const assembled =
  * Each rule is decided by `decide`, or by the reader that is named: `decideExactly`.
  *
  * @example
- * familyOutlook(familyCase(file), iran.support, { pack: iran.pack, today })
+ * const today = jalaliDay(1404, 2, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
+ * const { cover } = familyOutlook(familyCase(file), supportProgramme, { pack: iranPack, today })
+ * cover.outcome.outcome // => "undetermined"
  */
 export const familyOutlook = (
   family: FamilyCase,
@@ -138,7 +141,7 @@ export const familyOutlook = (
  * once.
  *
  * @example
- * const outlookOf = prepareFamilyOutlook(iran.support, { pack: iran.pack, today })
+ * const outlookOf = prepareFamilyOutlook(supportProgramme, { pack: iranPack, today })
  * files.map((file) => outlookOf(familyCase(file)))
  */
 export const prepareFamilyOutlook = (

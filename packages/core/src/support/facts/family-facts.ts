@@ -146,9 +146,12 @@ export interface FamilyCase {
  * The facts of a family and of each of its members.
  *
  * @example
+ * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
+ * const document = { kind: "family", id: "F-1", household }
+ * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 10) }))
  * const { facts, members } = familyCase(file)
- * decide(familyCover, facts, { pack, today })
- * members.map((member) => decide(studyHelp, member.facts, { pack, today }))
+ * Object.keys(facts) // => ["memberships"]
+ * members.map(({ person }) => person) // => ["p-7"]
  */
 export const familyCase = (file: FamilyFile): FamilyCase => {
   const facts = familyFacts(file)
@@ -161,12 +164,27 @@ export const familyCase = (file: FamilyFile): FamilyCase => {
   }
 }
 
-/** The members of a family: those of {@link familyCase}. */
+/**
+ * The members of a family: those of {@link familyCase}.
+ *
+ * @example
+ * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
+ * const document = { kind: "family", id: "F-1", household }
+ * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 10) }))
+ * membersOf(file).map(({ person }) => person) // => ["p-7"]
+ */
 export const membersOf = (file: FamilyFile): ReadonlyArray<FamilyMember> => familyCase(file).members
 
 /**
  * The facts of a family and of one of its members, for the latest stay of somebody who came back; `undefined` of a person
  * who never was a member.
+ *
+ * @example
+ * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
+ * const document = { kind: "family", id: "F-1", household }
+ * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 10) }))
+ * memberFacts(file, "p-7")?.["memberJoinedDay"] // => jalaliDay(1402, 1, 1)
+ * memberFacts(file, "p-8") // => undefined
  */
 export const memberFacts = (file: FamilyFile, person: string): Facts | undefined =>
   membersOf(file).findLast((member) => member.person === person)?.facts

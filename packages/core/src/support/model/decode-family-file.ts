@@ -41,8 +41,13 @@ const kindIn = (jurisdiction: Jurisdiction, options: FamilyFileOptions = {}): Fi
  * without a programme of support reads none.
  *
  * @example
- * const file = decodeFamilyFile(JSON.parse(source), iran, { today })
- * // => a success with the family file, or a failure with a list of `CaseFileError`
+ * const member = { person: "p-7", relation: "child", joined: "1402/01/01" }
+ * const document = { kind: "family", id: "F-1", household: { members: [member] } }
+ * const today = jalaliDay(1404, 2, 10)
+ * Result.isSuccess(decodeFamilyFile(document, iran, { today })) // => true
+ *
+ * const wrong = decodeFamilyFile({ ...document, household: { members: [{ ...member, relation: "friend" }] } }, iran, { today })
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["code.unknown"]
  */
 export const decodeFamilyFile = (
   document: unknown,
@@ -68,6 +73,12 @@ export const decodeFamilyFile = (
 
 /**
  * The document of a family file, with days in the calendar of the jurisdiction. Reading it gives the same family file again.
+ *
+ * @example
+ * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
+ * const document = { kind: "family", id: "F-1", household }
+ * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 10) }))
+ * Result.getOrThrow(encodeFamilyFile(file, iran)) // => document
  */
 export const encodeFamilyFile = (
   file: FamilyFile,
