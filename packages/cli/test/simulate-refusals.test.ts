@@ -74,6 +74,18 @@ describe("what is wrong with a simulation", () => {
     )
   })
 
+  test("is not that nobody is turned, where the population has nobody of whom to ask", async () => {
+    write("goodConduct: conduct")
+    const files = { "reform.yaml": reform(right).replace(/ {2}- .*/, "  - repeal: FAM-6-study") }
+    const words = ["simulate", mapping, "reform.yaml", "--workers", "0", "--out", join(folder, "unasked")]
+    const { code, printed } = await runOn(files, words)
+    expect(code).toBe(0)
+    expect(printed).toContain("change of which the effect was not asked: earlier #1")
+    expect(printed).not.toContain("nobody's answer changes")
+    const persian = await runOn(files, words, "fa")
+    expect(persian.printed).toContain("تغییری که اثرش سنجیده نشد: earlier #۱")
+  })
+
   test("is said once, where it is the mapping alone", async () => {
     expect(await codesOf("goodConduc: conduct", right, "5")).toEqual(["mapping.unknownFact"])
   })

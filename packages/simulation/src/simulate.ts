@@ -17,6 +17,7 @@ import {
   type ReformError,
   type ReformedLaw,
 } from "./reforms/index.ts"
+import { isRead, readsOf } from "./reforms/reads.ts"
 import type { Assignment, TaskResult } from "./runs/assignment.ts"
 import { type BudgetComparison, budgetComparison, type Claims, rulesOfBudget } from "./runs/budget.ts"
 import type { Change } from "./runs/comparison.ts"
@@ -98,11 +99,20 @@ const idleIn = (
   law: ReformedLaw,
   pack: RulePack,
   asked: ReadonlyArray<Question>,
-  { budget, fund, projection }: Scenario,
+  { budget, fund, projection, questions: chosen }: Scenario,
   { tables }: Population,
   day: Day,
-): ReadonlyArray<IdleChange> =>
-  idleChanges(
+): ReadonlyArray<IdleChange> => {
+  const unasked = chosen === undefined ? questions.filter(({ of }) => tables[of] === undefined) : []
+  const unread = [pack, law.pack].map((of) =>
+    readsOf(
+      of,
+      unasked.map(({ id }) => id),
+    ),
+  )
+  const hasNoCases = ({ change, reason }: IdleChange): boolean =>
+    reason === "notRead" && unread.some((reads) => isRead(reads, change))
+  const idle = idleChanges(
     law,
     [
       ...asked.map(({ id }) => id),
@@ -113,6 +123,8 @@ const idleIn = (
     { pack, today: day },
     projection === undefined ? [day] : firstDaysOf(pack.calendar, day, projection.months).slice(0, -1),
   )
+  return idle.map((one) => (hasNoCases(one) ? { ...one, reason: "noCases" } : one))
+}
 
 const resultsOf = <Name extends TaskResult["task"]>(results: ReadonlyArray<TaskResult>, name: Name) =>
   results.filter((result): result is Extract<TaskResult, { task: Name }> => result.task === name)

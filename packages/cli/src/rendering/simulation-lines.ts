@@ -4,8 +4,15 @@
  * @module
  */
 
-import { text } from "@bazgasht/rules"
-import { effectTitles, isTurn, type Simulation, type Told, toldResults } from "@bazgasht/simulation"
+import { text, wordsOf } from "@bazgasht/rules"
+import {
+  effectTitles,
+  idleReasonTitles,
+  isTurn,
+  type Simulation,
+  type Told,
+  toldResults,
+} from "@bazgasht/simulation"
 import { fundLines } from "./fund-lines.ts"
 import { tableLines } from "./table.ts"
 import { toldInWords } from "./told-words.ts"
@@ -17,6 +24,7 @@ const words = {
   people: text("شمار", "number"),
   nobody: text("نتیجهٔ هیچ‌کس عوض نمی‌شود", "nobody's answer changes"),
   idle: text("تغییر بی‌اثر", "change without effect"),
+  unasked: text("تغییری که اثرش سنجیده نشد", "change of which the effect was not asked"),
   cost: text(
     "تفاوت هزینه برای مشمولان قطعی (ریال)",
     "difference in cost of those entitled for sure, in rials",
@@ -28,6 +36,7 @@ const words = {
 /** A few lines on what a reform would do; all of it stands in the report. */
 export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyArray<string> => {
   const { language } = voice
+  const { number } = wordsOf(voice)
   const { idle, law, receipt } = simulation
   const { costs, fund, questions } = toldResults(simulation)
   const titleOf = (id: string): string => voice.pack.rules.get(id)?.title[language] ?? id
@@ -39,7 +48,8 @@ export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyA
         : [],
     ),
   )
-  const isNobodyTurned = questions.every(({ turned }) => turned === 0n)
+  const isUnasked = questions.length === 0 && idle.some(({ reason }) => reason === "noCases")
+  const isNobodyTurned = !isUnasked && questions.every(({ turned }) => turned === 0n)
   const table =
     rows.length === 0
       ? []
@@ -56,7 +66,10 @@ export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyA
   const isFundAlone = fund !== undefined && questions.length === 0
   return [
     ...law.reforms.map(({ title }) => voice.paint("heading", title[language])),
-    ...idle.map(({ place, reform }) => `${words.idle[language]}: ${reform.id} #${place + 1}`),
+    ...idle.map(({ place, reason, reform }) => {
+      const title = reason === "noCases" ? words.unasked : words.idle
+      return `${title[language]}: ${reform.id} #${number(place + 1)} (${idleReasonTitles[reason][language]})`
+    }),
     ...(isFundAlone ? [] : table),
     ...(isFundAlone || !isNobodyTurned ? [] : [words.nobody[language]]),
     ...(fund === undefined ? [] : fundLines(fund, voice)),

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Day, digestOf, type Node, type RulePack, type Setting } from "@bazgasht/rules"
+import { type Day, digestOf, type Node, type RulePack, type Setting, type Text, text } from "@bazgasht/rules"
 import type { ReformedLaw } from "./apply-reforms.ts"
 import { placedChanges } from "./clashes.ts"
 import { isRead, readsOf } from "./reads.ts"
@@ -14,10 +14,25 @@ import { type Interval, intervalOf, type Reform, type ReformChange, touchedBy } 
  * Why a change cannot change an answer.
  *
  * - `notRead`: no decision of the run reads what it changes
+ * - `noCases`: the decisions that read it are made of cases that the population does not have
  * - `asBefore`: it says what the law says already
  * - `anotherDay`: it holds on days whose law no decision of the run asks for
  */
-export type IdleReason = "notRead" | "asBefore" | "anotherDay"
+export type IdleReason = "notRead" | "noCases" | "asBefore" | "anotherDay"
+
+/** What the reasons are called. */
+export const idleReasonTitles: { readonly [Reason in IdleReason]: Text } = {
+  notRead: text("هیچ‌یک از قاعده‌های این محاسبه آن را نمی‌خواند", "no rule of this run reads it"),
+  noCases: text(
+    "قاعده‌هایی که آن را می‌خوانند دربارهٔ پرونده‌هایی‌اند که این جمعیت ندارد؛ اثر آن سنجیده نشد",
+    "the rules that read it are about cases that this population does not have; what it does was not asked",
+  ),
+  asBefore: text("قانون همین اکنون هم همین را می‌گوید", "the law says so already"),
+  anotherDay: text(
+    "در روزی معتبر است که این محاسبه به آن نمی‌رسد",
+    "it holds on days that this run does not ask about",
+  ),
+}
 
 /** A change that cannot change any answer of a run. */
 export interface IdleChange {

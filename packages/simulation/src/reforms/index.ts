@@ -6,7 +6,7 @@
 
 export { applyReforms, citationOfReform, type ReformedLaw } from "./apply-reforms.ts"
 export { type Clash, clashesOf, type PlacedChange } from "./clashes.ts"
-export { type IdleChange, type IdleReason, idleChanges } from "./idle-changes.ts"
+export { type IdleChange, type IdleReason, idleChanges, idleReasonTitles } from "./idle-changes.ts"
 export { placeInReformFile, readReform } from "./read-reform.ts"
 export {
   type AddException,

@@ -161,7 +161,7 @@ describe("simulate", () => {
       tables: { prisoner: { ...prisoner, measures } },
     })
     const { idle, projection } = await done({ population: alone({}), scenario: ahead })
-    expect(idle).toMatchObject([{ place: 1, reason: "notRead" }])
+    expect(idle).toMatchObject([{ place: 1, reason: "noCases" }])
     for (const { after, before } of projection ?? [])
       for (const month of [before, after]) {
         expect(month.stock.cases).toBeGreaterThan(0)

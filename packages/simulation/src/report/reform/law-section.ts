@@ -13,7 +13,7 @@ import {
   type RulePack,
   type Style,
 } from "@bazgasht/rules"
-import type { IdleChange } from "../../reforms/index.ts"
+import { type IdleChange, idleReasonTitles } from "../../reforms/index.ts"
 import { touchedBy } from "../../reforms/reform.ts"
 import type { LawPart } from "../../runs/law-parts.ts"
 import type { Simulation } from "../../simulate.ts"
@@ -93,18 +93,6 @@ export const lawSection = (simulation: Simulation, layout: Layout): Section => {
   }
 }
 
-const reasons = {
-  notRead: {
-    fa: "هیچ‌یک از قاعده‌های این محاسبه آن را نمی‌خواند",
-    en: "no rule of this run reads it",
-  },
-  asBefore: { fa: "قانون همین اکنون هم همین را می‌گوید", en: "the law says so already" },
-  anotherDay: {
-    fa: "در روزی معتبر است که این محاسبه به آن نمی‌رسد",
-    en: "it holds on days that this run does not ask about",
-  },
-} as const
-
 const titleOfIdle = ({ say, style }: Layout, { change }: IdleChange): string => {
   const { id, kind } = touchedBy(change)
   const { pack } = style
@@ -123,6 +111,6 @@ export const idleSection = ({ idle }: Simulation, layout: Layout): ReadonlyArray
           title: layout.say(parts.idle),
           caption: layout.say(captions.idle),
           columns: [[words.part], [words.cause]],
-          rows: idle.map((one) => [titleOfIdle(layout, one), layout.say(reasons[one.reason])]),
+          rows: idle.map((one) => [titleOfIdle(layout, one), layout.say(idleReasonTitles[one.reason])]),
         },
       ]
