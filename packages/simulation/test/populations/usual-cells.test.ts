@@ -141,3 +141,21 @@ describe("cells of several columns", () => {
     )
   })
 })
+
+test("a number that may be a thousand times another is none, and what can be read one way only is", () => {
+  const read = numberReader()
+  for (const twice of ["12.000", "۱۲/۰۰۰", "1٫000", "-500.000"])
+    expect(Result.getOrThrow(Result.flip(read(twice)))).toMatchObject({
+      code: "cell.notAWholeNumber",
+      expected: { en: expect.stringContaining("twelve thousand") },
+    })
+  for (const [once, number] of [
+    ["12.0", 12],
+    ["12.00", 12],
+    ["1200.000", 1200],
+    ["12,000.000", 12_000],
+    ["0.000", 0],
+    ["12٬000", 12_000],
+  ] as const)
+    expect(read(once)).toEqual(Result.succeed(number))
+})

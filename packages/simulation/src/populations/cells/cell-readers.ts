@@ -61,11 +61,16 @@ export const truthReader = (
 // A column of whole numbers with gaps is often exported as one of decimals: `12.0`.
 const wholeNumber = /^-?(\d+|\d{1,3}([,٬،]\d{3})+)([./٫]0+)?$/
 
+// Twelve to one office, twelve thousand to another.
+const twoNumbers = /^-?(?!0+[./٫])\d{1,3}[./٫]000$/
+
 const numberIn = (cell: Cell): number => {
   if (typeof cell === "number") return cell
   if (typeof cell === "bigint") return Number(cell)
   const digits = latinDigits(textOf(cell))
-  return wholeNumber.test(digits) ? Number(digits.replace(/[./٫]0+$/, "").replace(/[,٬،]/g, "")) : Number.NaN
+  return wholeNumber.test(digits) && !twoNumbers.test(digits)
+    ? Number(digits.replace(/[./٫]0+$/, "").replace(/[,٬،]/g, ""))
+    : Number.NaN
 }
 
 /**
@@ -76,7 +81,14 @@ const numberIn = (cell: Cell): number => {
 export const numberReader = (times = 1): CellReader<number> => {
   const read = (cell: Cell): Result.Result<number, CellError> => {
     const number = numberIn(cell)
-    if (!Number.isInteger(number)) return refuse("cell.notAWholeNumber", "عددی صحیح", "a whole number")
+    if (!Number.isInteger(number))
+      return typeof cell === "string" && twoNumbers.test(latinDigits(textOf(cell)))
+        ? refuse(
+            "cell.notAWholeNumber",
+            "عددی صحیح که تنها یک معنا داشته باشد: 12.000 شاید دوازده باشد و شاید دوازده هزار؛ 12 یا 12000 بنویسید",
+            "a whole number that means one thing: 12.000 may be twelve or twelve thousand; write 12 or 12000",
+          )
+        : refuse("cell.notAWholeNumber", "عددی صحیح", "a whole number")
     const value = number * times
     return Number.isSafeInteger(number) && Number.isSafeInteger(value)
       ? Result.succeed(value + 0)
