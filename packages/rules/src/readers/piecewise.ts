@@ -21,7 +21,7 @@ import { at, constant, unknownShape, variableItself } from "./piecewise/shapes.t
 import type { Sweep } from "./piecewise/sweep.ts"
 import type { Setting } from "./setting.ts"
 
-export { dependsOn, overTime, type Variable } from "./piecewise/dependence.ts"
+export { overTime, type Variable } from "./piecewise/dependence.ts"
 
 /** The value of an expression from one number up to, not including, another. `undefined` is unknown. */
 export interface Span {
