@@ -25,7 +25,7 @@ interface Ended {
 
 /** When a process is to be stopped, and with what. */
 interface Stop {
-  readonly signal: "SIGINT" | "SIGKILL"
+  readonly signal: "SIGINT" | "SIGTERM" | "SIGKILL"
   /** Asked again and again of what the process has said so far. */
   readonly when: (said: string) => boolean
 }
@@ -136,6 +136,8 @@ describe("a population that is drawn", () => {
   })
 })
 
+const interrupts = ["SIGINT", "SIGTERM"] as const
+
 describe("a simulation", () => {
   const simulate = (out: string, population: string, workers: string): ReadonlyArray<string> => [
     ...["simulate", population, join(example, "reform.yaml"), "--scenario", join(example, "scenario.yaml")],
@@ -176,21 +178,36 @@ describe("a simulation", () => {
     expect(contentsOf(out)).toEqual(contentsOf(whole))
   })
 
-  test("that is interrupted while it reads says that it begins anew, and ends by the interrupt", async () => {
-    const out = join(newFolder(), "report")
-    const ended = await bazgasht(simulate(out, "invented:40000", "0"), {
-      signal: "SIGINT",
-      when: (said) => said.includes("reading the population"),
-    })
-    // On its way out of reading, it is stopped as a run is.
-    if (ended.signal === null)
-      expect(ended).toMatchObject({ code: 1, said: expect.stringContaining("run.stopped") })
-    else {
-      expect(ended.signal).toBe("SIGINT")
-      expect(ended.said).toContain("the same command begins anew")
-      expect(filesIn(out)).toEqual([])
-    }
+  test.each(interrupts)("that %s ends says how it goes on, and goes on so", async (signal) => {
+    const out = newFolder()
+    const words = simulate(out, "invented:3000", "0")
+    const ended = await bazgasht(words, { signal, when: (said) => said.includes("running") })
+    expect(ended, ended.said).toMatchObject({ code: 1, signal: null })
+    expect(ended.said).toContain("the same command goes on from here")
+    expect(filesIn(out)).toEqual(["unfinished"])
+    const again = await bazgasht(words)
+    expect(again.code, again.said).toBe(0)
+    expect(filesIn(out)).toEqual(reports)
   })
+
+  test.each(interrupts)(
+    "that %s ends while it reads says that it begins anew, and ends by it",
+    async (signal) => {
+      const out = join(newFolder(), "report")
+      const ended = await bazgasht(simulate(out, "invented:40000", "0"), {
+        signal,
+        when: (said) => said.includes("reading the population"),
+      })
+      // On its way out of reading, it is stopped as a run is.
+      if (ended.signal === null)
+        expect(ended).toMatchObject({ code: 1, said: expect.stringContaining("run.stopped") })
+      else {
+        expect(ended.signal).toBe(signal)
+        expect(ended.said).toContain("the same command begins anew")
+        expect(filesIn(out)).toEqual([])
+      }
+    },
+  )
 
   test("in which a worker crashes ends with the cause and no report, and goes on from what was done", async () => {
     const out = newFolder()

@@ -43,7 +43,7 @@ export interface Edge {
   readonly progress: (line: string) => void
   /** Whether somebody watches what is shown. */
   readonly isWatched: boolean
-  /** Calls when the run is to be stopped, once; gives back what forgets it again. */
+  /** Calls when the run is to be stopped, by Ctrl-C or by a request to terminate, once; gives back what forgets it again. */
   readonly onInterrupt: (stop: () => void) => () => void
   /** Says a last word when the run is to be stopped, and ends the process as the interrupt itself does; gives back what forgets it again. */
   readonly endOnInterrupt: (lastWord: () => void) => () => void

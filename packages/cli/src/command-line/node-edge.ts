@@ -136,6 +136,22 @@ const paintFor = (stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): P
     ? coloured
     : plain
 
+/** What asks a process to end: Ctrl-C on a terminal, and whoever ends services, jobs and machines. */
+const interrupts = ["SIGINT", "SIGTERM"] as const
+
+/** Hears the first interrupt; a second one ends the process at once. */
+const onInterrupt = (stop: (signal: NodeJS.Signals) => void): (() => void) => {
+  const forget = (): void => {
+    for (const signal of interrupts) process.off(signal, hear)
+  }
+  const hear = (signal: NodeJS.Signals): void => {
+    forget()
+    stop(signal)
+  }
+  for (const signal of interrupts) process.on(signal, hear)
+  return forget
+}
+
 /** The world of this process. */
 export const nodeEdge = (version: Edge["version"]): Edge => ({
   version,
@@ -156,19 +172,13 @@ export const nodeEdge = (version: Edge["version"]): Edge => ({
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
   },
   isWatched: process.stderr.isTTY === true,
-  onInterrupt: (stop) => {
-    process.once("SIGINT", stop)
-    return () => process.off("SIGINT", stop)
-  },
-  endOnInterrupt: (lastWord) => {
-    const end = (): void => {
+  onInterrupt,
+  endOnInterrupt: (lastWord) =>
+    onInterrupt((signal) => {
       lastWord()
       // Nobody listens any more: the process ends, and whoever started it sees by what.
-      process.kill(process.pid, "SIGINT")
-    }
-    process.once("SIGINT", end)
-    return () => process.off("SIGINT", end)
-  },
+      process.kill(process.pid, signal)
+    }),
   isStore,
   openStore,
   paint: paintFor(process.stdout, process.env),
