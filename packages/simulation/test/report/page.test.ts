@@ -26,3 +26,18 @@ test("a table that is copied computes nothing, and says what it said", () => {
     }),
   )
 })
+
+test("a table with rows as long as whole rules is marked, so that it goes on where there is room on paper", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 3 }), (lines) => {
+      const layout = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
+      const rows = lines.map((count) => ["short", Array.from({ length: count }, () => "line").join("\n")])
+      const columns = [[text("یک", "one")], [text("دو", "two")]] as const
+      const sections = [{ id: "one", title: "", columns, rows }]
+      const page = htmlOf(layout, { title: "", subtitle: "", cards: [], sections, otherFile: "other.html" })
+      const isTall = parseHTML(page).document.querySelector(".columns")?.classList.contains("tall")
+      expect(isTall).toBe(Math.max(...lines) > 8)
+    }),
+    { numRuns: 30 },
+  )
+})

@@ -59,6 +59,11 @@ const legendOf = (legend: ReadonlyArray<Series> | undefined): string =>
 /** As many columns stand on a sheet of paper in letters of the usual size. */
 const columnsOfASheet = 7
 
+/** A row of no more lines is not broken on paper; a whole rule before and after may be longer than a sheet. */
+const linesOfAShortRow = 8
+
+const linesOf = (cell: Cell): number => (typeof cell === "string" ? cell : cell.text).split("\n").length
+
 /** A mark without a width, before what a spreadsheet would compute when somebody copies it: names of a register are no formulas. */
 const harmless = (of: string): string => (/^[=+\-@\t\r]/.test(of) ? `\u200e${of}` : of)
 
@@ -77,7 +82,9 @@ const tableOf = ({ say }: Layout, { columns, rows }: Section): string => {
   const body = rows
     .map((cells) => `<tr>${cells.map((cell, place) => cellOf(cell, kinds[place] ?? "")).join("")}</tr>`)
     .join("\n")
-  const kind = columns.length > columnsOfASheet ? "columns many" : "columns"
+  const isMany = columns.length > columnsOfASheet ? " many" : ""
+  const isTall = rows.some((cells) => cells.some((cell) => linesOf(cell) > linesOfAShortRow)) ? " tall" : ""
+  const kind = `columns${isMany}${isTall}`
   return `<div class="${kind}" tabindex="0"><table>${head}<tbody>\n${body}\n</tbody></table></div>`
 }
 

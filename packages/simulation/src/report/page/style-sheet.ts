@@ -274,8 +274,14 @@ td.numeric {
   h2,
   figure,
   .pictured,
-  tr {
+  .columns:not(.tall) tr {
     break-inside: avoid;
+  }
+
+  /* Rows that are as long as whole rules go on where there is room, and on the next sheet below the same heading. */
+  .tall td {
+    orphans: 3;
+    widows: 3;
   }
 
   /* A picture stands on one sheet with its title. */
@@ -306,7 +312,7 @@ td.numeric {
   }
 
   /* A short table stands on one sheet, and neither the first nor the last rows of a long one stand alone. */
-  section:not(:has(svg, tbody tr:nth-child(16))) {
+  section:not(:has(svg, .tall, tbody tr:nth-child(16))) {
     break-inside: avoid;
   }
 
@@ -314,9 +320,9 @@ td.numeric {
     break-inside: avoid;
   }
 
-  tbody tr:first-child:not(:last-child),
-  tbody tr:nth-last-child(2),
-  tbody tr:nth-last-child(3) {
+  .columns:not(.tall) tbody tr:first-child:not(:last-child),
+  .columns:not(.tall) tbody tr:nth-last-child(2),
+  .columns:not(.tall) tbody tr:nth-last-child(3) {
     break-after: avoid;
   }
 
