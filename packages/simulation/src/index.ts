@@ -21,4 +21,4 @@ export {
 } from "./simulate.ts"
 export { type CarryingOptions, type Progress, SimulationStopped } from "./workers/carried-out.ts"
 export { WorkerCrash } from "./workers/crew.ts"
-export { RunNotKept } from "./workers/unfinished-run.ts"
+export { type OtherRun, RunNotKept } from "./workers/unfinished-run.ts"

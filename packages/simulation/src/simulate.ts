@@ -35,7 +35,7 @@ import { digestOfResults } from "./runs/written-results.ts"
 import { type LackingCases, lackingCases, plainScenario, type Scenario } from "./scenarios/index.ts"
 import { type CarryingOptions, carriedOut, type SimulationStopped } from "./workers/carried-out.ts"
 import type { WorkerCrash } from "./workers/crew.ts"
-import { openUnfinishedRun, RunNotKept } from "./workers/unfinished-run.ts"
+import { type OtherRun, openUnfinishedRun, RunNotKept } from "./workers/unfinished-run.ts"
 
 /** What is simulated, and how. */
 export interface SimulationOptions extends CarryingOptions {
@@ -44,6 +44,8 @@ export interface SimulationOptions extends CarryingOptions {
   readonly scenario?: Scenario
   /** Where what is done is kept until all of it is, so that a run that is stopped can go on. */
   readonly unfinished?: string
+  /** Called before the run where parts of other runs are kept in the same place: nothing removes them but the run itself, or a person. */
+  readonly onOtherRuns?: (others: ReadonlyArray<OtherRun>) => void
   /**
    * Called with what came out while all that is done is still kept, to write it; says whether it is written. What is done is removed
    * then, and kept for the same run where it is not.
@@ -155,8 +157,9 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
     seed: String(scenario.seed),
     assumed: scenario,
   })
-  const { onFinished, unfinished } = options
+  const { onFinished, onOtherRuns, unfinished } = options
   const kept = unfinished === undefined ? undefined : openUnfinishedRun(unfinished, digestOf(basis))
+  if (kept !== undefined && kept.others.length > 0) onOtherRuns?.(kept.others)
   const done = await carriedOut(assignment, pack, kept, options)
   if (Result.isFailure(done)) return Result.fail(done.failure)
   const study = studyOf({ baseline: { pack }, law, day, questions: asked })

@@ -7,7 +7,14 @@
 import { join } from "node:path"
 import { iranPack } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
-import { layoutOf, reformReport, type Simulation, type SimulationError, simulate } from "@bazgasht/simulation"
+import {
+  layoutOf,
+  type OtherRun,
+  reformReport,
+  type Simulation,
+  type SimulationError,
+  simulate,
+} from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import type { Edge } from "../command-line/edge.ts"
@@ -21,7 +28,7 @@ import { simulationLines } from "../rendering/simulation-lines.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { csvOf } from "../sheets/csv.ts"
 import { differencesSheet, fundDifferencesSheet } from "../simulation/differences.ts"
-import { sayEnded, sayUnwritten } from "../simulation/ended-run.ts"
+import { sayEnded, sayOtherRuns, sayUnwritten } from "../simulation/ended-run.ts"
 import { checkOperand, openPopulation, refusalsOfPopulation } from "../simulation/open-population.ts"
 import { openReforms, openScenario, refusalsOfLacking } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
@@ -105,6 +112,7 @@ const carryOut = async (
   const stop = new AbortController()
   const forget = edge.onInterrupt(() => stop.abort())
   const running = new ProgressLine(titles.running, voice, edge)
+  const others: Array<OtherRun> = []
   const simulated = await simulate({
     population,
     reforms,
@@ -112,6 +120,7 @@ const carryOut = async (
     unfinished: join(settings.folder, "unfinished"),
     signal: stop.signal,
     ...(settings.workers === undefined ? {} : { workers: settings.workers }),
+    onOtherRuns: (found) => others.push(...found),
     onProgress: (progress) => running.show(progress),
     onFinished: (simulation) => {
       running.end()
@@ -120,6 +129,7 @@ const carryOut = async (
   })
   running.end()
   forget()
+  sayOtherRuns(others, voice, edge)
   return simulated
 }
 

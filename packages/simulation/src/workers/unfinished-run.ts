@@ -33,10 +33,22 @@ const digestLength = 32
 
 const digestOfBytes = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest()
 
+/** What is kept of a run, by somebody else or before something was edited: of other reforms, another population or another version. */
+export interface OtherRun {
+  /** Where it is kept. */
+  readonly folder: string
+  /** How many parts of it are done. */
+  readonly parts: number
+}
+
 /** What is done of one run. All of it throws a {@link RunNotKept} where the disk refuses. */
 export interface UnfinishedRun {
   /** What was done before, by the places of the tasks. */
   readonly done: ReadonlyMap<number, TaskResult>
+  /**
+   * What is kept of other runs beside it. It is left as it is: each of them may go on, and another process may be at work on it.
+   */
+  readonly others: ReadonlyArray<OtherRun>
   readonly keep: (place: number, result: TaskResult) => void
   /** Removes it all: the run is finished. */
   readonly remove: () => void
@@ -48,6 +60,31 @@ const readPart = (file: string): TaskResult | undefined => {
   return digestOfBytes(content).equals(digest) ? (deserialize(content) as TaskResult) : undefined
 }
 
+/** The names in a folder; none where the folder is not there, or is removed by whoever finishes its run. */
+const namesIn = (folder: string): ReadonlyArray<string> => {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return []
+    throw error
+  }
+}
+
+const partName = /^(\d+)\.part$/
+const runName = /^[\da-f]{16}-/
+
+const othersIn = (folder: string, own: string): ReadonlyArray<OtherRun> =>
+  namesIn(folder)
+    .filter((name) => runName.test(name) && join(folder, name) !== own)
+    .sort()
+    .flatMap((name) => {
+      const other = join(folder, name)
+      const names = namesIn(other)
+      return names.length === 0
+        ? []
+        : [{ folder: other, parts: names.filter((part) => partName.test(part)).length }]
+    })
+
 /**
  * Opens what is done of a run.
  *
@@ -58,16 +95,17 @@ export const openUnfinishedRun = (folder: string, key: string): UnfinishedRun =>
   // What is kept is in the form of this version of Node.
   const own = join(folder, `${key.slice(0, 16)}-${process.versions.v8}`)
   const done = new Map<number, TaskResult>()
-  onDisk(() => {
-    if (!existsSync(own)) return
-    for (const name of readdirSync(own)) {
-      const [, place] = /^(\d+)\.part$/.exec(name) ?? []
+  const others = onDisk(() => {
+    for (const name of namesIn(own)) {
+      const [, place] = partName.exec(name) ?? []
       const result = place === undefined ? undefined : readPart(join(own, name))
       if (result !== undefined) done.set(Number(place), result)
     }
+    return othersIn(folder, own)
   })
   return {
     done,
+    others,
     keep: (place, result) =>
       onDisk(() => {
         mkdirSync(own, { recursive: true })

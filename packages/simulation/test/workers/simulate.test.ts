@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from "vitest"
 import {
   drawRegister,
   layoutOf,
+  type OtherRun,
   plainScenario,
   type Reform,
   reformReport,
@@ -74,6 +75,31 @@ describe("simulate", () => {
     const resumed = await done({ unfinished, onProgress: (progress) => before.push(progress.before) })
     expect(new Set(before)).toEqual(new Set([2]))
     expect(resumed.receipt).toEqual((await done()).receipt)
+    expect(existsSync(unfinished)).toBe(false)
+  })
+
+  test("names what is kept of a run that was edited, leaves it, and goes on with it once it is edited back", async () => {
+    const unfinished = join(folder, "edited")
+    const stop = new AbortController()
+    const others: Array<OtherRun> = []
+    const onOtherRuns = (found: ReadonlyArray<OtherRun>) => others.push(...found)
+    await run({
+      unfinished,
+      signal: stop.signal,
+      onOtherRuns,
+      onProgress: ({ done: finished }) => {
+        if (finished === 2) stop.abort()
+      },
+    })
+    expect(others).toEqual([])
+    const [kept = ""] = readdirSync(unfinished)
+    const edited = { ...reform, changes: reform.changes.slice(1) }
+    await done({ unfinished, reforms: [edited], onOtherRuns })
+    expect(others).toEqual([{ folder: join(unfinished, kept), parts: 2 }])
+    const before: Array<number> = []
+    await done({ unfinished, onOtherRuns, onProgress: (progress) => before.push(progress.before) })
+    expect(new Set(before)).toEqual(new Set([2]))
+    expect(others).toHaveLength(1)
     expect(existsSync(unfinished)).toBe(false)
   })
 
