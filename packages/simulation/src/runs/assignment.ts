@@ -6,7 +6,7 @@
 
 import type { CompileSetting, Day, RulePack } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { CaseKind, Population, PopulationTable } from "../populations/index.ts"
+import type { Population, PopulationTable } from "../populations/index.ts"
 import { applyReforms, type Reform, type ReformError } from "../reforms/index.ts"
 import type { FundPlan, Scenario } from "../scenarios/index.ts"
 import { type Claims, claimsOf } from "./budget.ts"
@@ -15,7 +15,7 @@ import type { Change } from "./comparison.ts"
 import { type FoundPetitions, petitionsOf } from "./fund.ts"
 import { type ProjectedMonth, type Projection, projectionOf } from "./project-slice.ts"
 import type { Question } from "./question.ts"
-import { casesOfSlice } from "./run.ts"
+import { type Slice, slicesOfKind } from "./run.ts"
 import { type QuestionSettling, settlingOf } from "./settling.ts"
 import { type Study, studyOf } from "./study.ts"
 import { type ReadSweep, sweepOf, sweptLaws } from "./sweep.ts"
@@ -31,20 +31,14 @@ export interface Assignment {
   readonly day: Day
 }
 
-interface Rows {
-  readonly kind: CaseKind
-  readonly from: number
-  readonly to: number
-}
-
 /** One piece of a run. */
 export type Task =
-  | ({ readonly task: "compare" } & Rows)
-  | ({ readonly task: "settle" } & Rows)
-  | ({ readonly task: "claim" } & Rows)
-  | ({ readonly task: "petition" } & Rows)
-  | ({ readonly task: "project" } & Rows)
-  | ({ readonly task: "sweep" } & Rows)
+  | ({ readonly task: "compare" } & Slice)
+  | ({ readonly task: "settle" } & Slice)
+  | ({ readonly task: "claim" } & Slice)
+  | ({ readonly task: "petition" } & Slice)
+  | ({ readonly task: "project" } & Slice)
+  | ({ readonly task: "sweep" } & Slice)
 
 /** What a task comes to. */
 export type TaskResult =
@@ -56,33 +50,24 @@ export type TaskResult =
   /** A result a value. */
   | { readonly task: "sweep"; readonly results: ReadonlyArray<SliceResult> }
 
-const slicesOf = (population: Population, kind: CaseKind): ReadonlyArray<Rows> => {
-  const cases = population.tables[kind]?.columns.size ?? 0
-  return Array.from({ length: Math.ceil(cases / casesOfSlice) }, (_, place) => ({
-    kind,
-    from: place * casesOfSlice,
-    to: Math.min(cases, (place + 1) * casesOfSlice),
-  }))
-}
-
 /** The tasks of an assignment, in the order in which their results are put together. */
 export const tasksOf = ({ population, questions, scenario, swept }: Assignment): ReadonlyArray<Task> => {
-  const slicesFor = (asked: ReadonlyArray<Question>): ReadonlyArray<Rows> =>
-    [...new Set(asked.map(({ of }) => of))].flatMap((kind) => slicesOf(population, kind))
+  const slicesFor = (asked: ReadonlyArray<Question>): ReadonlyArray<Slice> =>
+    [...new Set(asked.map(({ of }) => of))].flatMap((kind) => slicesOfKind(population, kind))
   const slices = slicesFor(questions)
   return [
-    ...slices.map((rows): Task => ({ task: "compare", ...rows })),
-    ...slices.map((rows): Task => ({ task: "settle", ...rows })),
-    ...(scenario.budget === undefined ? [] : slicesOf(population, "family")).map(
-      (rows): Task => ({ task: "claim", ...rows }),
+    ...slices.map((slice): Task => ({ task: "compare", ...slice })),
+    ...slices.map((slice): Task => ({ task: "settle", ...slice })),
+    ...(scenario.budget === undefined ? [] : slicesOfKind(population, "family")).map(
+      (slice): Task => ({ task: "claim", ...slice }),
     ),
-    ...(scenario.fund === undefined ? [] : slicesOf(population, "prisoner")).map(
-      (rows): Task => ({ task: "petition", ...rows }),
+    ...(scenario.fund === undefined ? [] : slicesOfKind(population, "prisoner")).map(
+      (slice): Task => ({ task: "petition", ...slice }),
     ),
-    ...(scenario.projection === undefined ? [] : slicesOf(population, "prisoner")).map(
-      (rows): Task => ({ task: "project", ...rows }),
+    ...(scenario.projection === undefined ? [] : slicesOfKind(population, "prisoner")).map(
+      (slice): Task => ({ task: "project", ...slice }),
     ),
-    ...slicesFor(swept).map((rows): Task => ({ task: "sweep", ...rows })),
+    ...slicesFor(swept).map((slice): Task => ({ task: "sweep", ...slice })),
   ]
 }
 

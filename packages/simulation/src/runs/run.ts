@@ -27,17 +27,24 @@ export interface RunResults {
 /** How many cases are read at once: enough to be fast, few enough to show progress and to be stopped. */
 export const casesOfSlice = 8192
 
+/** Cuts the table of a kind of cases into slices; none where the population has no such table. */
+export const slicesOfKind = (
+  { tables }: Population,
+  kind: CaseKind,
+  size = casesOfSlice,
+): ReadonlyArray<Slice> => {
+  const cases = tables[kind]?.columns.size ?? 0
+  return Array.from({ length: Math.ceil(cases / size) }, (_, place) => ({
+    kind,
+    from: place * size,
+    to: Math.min(cases, (place + 1) * size),
+  }))
+}
+
 /** Cuts the tables that a study asks into slices. The results do not depend on how they are cut. */
 export const slicesOf = (study: Study, population: Population, size = casesOfSlice): ReadonlyArray<Slice> => {
   const kinds = [...new Set(study.asked.map(({ question }) => question.of))]
-  return kinds.flatMap((kind) => {
-    const cases = population.tables[kind]?.columns.size ?? 0
-    return Array.from({ length: Math.ceil(cases / size) }, (_, place) => ({
-      kind,
-      from: place * size,
-      to: Math.min(cases, (place + 1) * size),
-    }))
-  })
+  return kinds.flatMap((kind) => slicesOfKind(population, kind, size))
 }
 
 /** Compares baseline and reform over one slice of a population. */
