@@ -4,6 +4,14 @@
  * @module
  */
 
+export {
+  type Answer,
+  type Difference,
+  differencesOf,
+  type FundDifference,
+  fundDifferencesOf,
+  type Turning,
+} from "./differences.ts"
 export * from "./disclosure/index.ts"
 export * from "./documents/index.ts"
 export * from "./populations/index.ts"

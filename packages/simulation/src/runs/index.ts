@@ -16,14 +16,6 @@ export type {
   Range,
   Turned,
 } from "./comparison.ts"
-export {
-  type Answer,
-  type Difference,
-  differencesOf,
-  type FundDifference,
-  fundDifferencesOf,
-  type Turning,
-} from "./differences.ts"
 export { decisionEffects, type Effect, effectTitles, quantityEffects } from "./effects.ts"
 export { type FundOutcome, fundOutcomes, fundOutcomeTitles, type Petitions, petitionStates } from "./fund.ts"
 export {
@@ -36,6 +28,7 @@ export {
   fundGroups,
   type Moves,
 } from "./fund-comparison.ts"
+export { type LackingCases, lackingCases } from "./lacking-cases.ts"
 export type { LawPart } from "./law-parts.ts"
 export type { MonthTally, ProjectedMonth } from "./project-slice.ts"
 export { type Cost, type Field, type Question, questions, questionsReached } from "./question.ts"

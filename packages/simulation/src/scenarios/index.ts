@@ -4,7 +4,6 @@
  * @module
  */
 
-export { type LackingCases, lackingCases } from "./lacking-cases.ts"
 export { readScenario } from "./read-scenario.ts"
 export {
   type BudgetPlan,

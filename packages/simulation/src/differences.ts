@@ -5,13 +5,13 @@
  */
 
 import { type Actor, type Day, type Money, noDay, outcomeNames } from "@bazgasht/rules"
-import type { CaseKind } from "../populations/index.ts"
-import type { Simulation } from "../simulate.ts"
-import type { CauseTally, Change } from "./comparison.ts"
-import type { Effect } from "./effects.ts"
-import { type FundOutcome, rulesOfFund } from "./fund.ts"
-import type { LawPart } from "./law-parts.ts"
-import { type ReadingClause, readingClauses } from "./reading-clauses.ts"
+import type { CaseKind } from "./populations/index.ts"
+import type { CauseTally, Change } from "./runs/comparison.ts"
+import type { Effect } from "./runs/effects.ts"
+import { type FundOutcome, rulesOfFund } from "./runs/fund.ts"
+import type { LawPart } from "./runs/law-parts.ts"
+import { type ReadingClause, readingClauses } from "./runs/reading-clauses.ts"
+import type { Simulation } from "./simulate.ts"
 
 /** What a version of the law says of somebody. */
 export interface Answer {
