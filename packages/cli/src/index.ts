@@ -5,6 +5,7 @@
  * @module
  */
 
+export type { AllocationJson } from "./allocation/allocation-json.ts"
 export { type DecidedCaseFile, decideCaseFile } from "./case-files/decide-case-file.ts"
 export type { DecidedFamily, FamilyDecisions, MemberDecisions } from "./case-files/decide-family.ts"
 export type { DecidedPrisoner } from "./case-files/decide-prisoner.ts"
@@ -16,42 +17,40 @@ export {
   openCaseFile,
 } from "./case-files/open-case-file.ts"
 export type { Refusal } from "./case-files/refusal.ts"
-export { type Edge, FileError } from "./command-line/edge.ts"
-export { nodeEdge } from "./command-line/node-edge.ts"
-export { run } from "./command-line/run.ts"
 export type { ExitCode } from "./commands/command.ts"
-export { type OpenedFamilies, type OpenedFamily, openFamilies } from "./cycle/open-families.ts"
-export { openPlan, type PlanChanges } from "./cycle/open-plan.ts"
-export { type CycleRun, runCycle } from "./cycle/run-cycle.ts"
-export type { DonorReportJson } from "./donor-report/print-report.ts"
-export { readDocuments } from "./json/read-documents.ts"
-export type { JsonSource, JsonStep, Position } from "./json/read-json.ts"
-export { type OpenedPeople, openPeople } from "./placement/open-people.ts"
-export { openRound, type RoundChanges } from "./placement/open-round.ts"
-export { type PlacementRun, runPlacement } from "./placement/run-placement.ts"
-export type { AllocationJson } from "./rendering/allocation-json.ts"
 export type {
   CycleExplanationJson,
   CycleFamilyJson,
   CycleJson,
   UndecidedFamilyJson,
   WaitingFamilyJson,
-} from "./rendering/cycle-json.ts"
-export type { DebtJson, DebtsJson } from "./rendering/debt-json.ts"
-export type { DecidedCaseJson, DecisionsJson } from "./rendering/decided-json.ts"
-export type { EmploymentJson } from "./rendering/employment-json.ts"
-export type { ContributionJson, FamilyJson } from "./rendering/family-json.ts"
-export type { CitationJson } from "./rendering/json.ts"
+} from "./cycle/cycle-json.ts"
+export { type OpenedFamilies, type OpenedFamily, openFamilies } from "./cycle/open-families.ts"
+export { openPlan, type PlanChanges } from "./cycle/open-plan.ts"
+export { type CycleRun, runCycle } from "./cycle/run-cycle.ts"
+export type { DebtJson, DebtsJson } from "./decided/debt-json.ts"
+export type { DecidedCaseJson, DecisionsJson } from "./decided/decided-json.ts"
+export type { EmploymentJson } from "./decided/employment-json.ts"
+export type { ContributionJson, FamilyJson } from "./decided/family-json.ts"
+export type { DonorReportJson } from "./donor-report/print-report.ts"
+export { type Edge, FileError } from "./edge.ts"
+export { readDocuments } from "./json/read-documents.ts"
+export type { JsonSource, JsonStep, Position } from "./json/read-json.ts"
+export { nodeEdge } from "./node-edge.ts"
+export { type OpenedPeople, openPeople } from "./placement/open-people.ts"
+export { openRound, type RoundChanges } from "./placement/open-round.ts"
 export type {
   FitJson,
   PlacementOpeningJson,
   PlacementPersonJson,
-} from "./rendering/placement-explanation-json.ts"
+} from "./placement/placement-explanation-json.ts"
 export type {
   PlacedPersonJson,
   PlacementJson,
   UncompatiblePersonJson,
-} from "./rendering/placement-json.ts"
+} from "./placement/placement-json.ts"
+export { type PlacementRun, runPlacement } from "./placement/run-placement.ts"
+export type { CitationJson } from "./rendering/json.ts"
 export type { QuantityJson } from "./rendering/quantity-json.ts"
 export type {
   GroundJson,
@@ -61,6 +60,7 @@ export type {
   RouteJson,
 } from "./rendering/route-json.ts"
 export { type Column, type TableStyle, tableLines } from "./rendering/table.ts"
+export { run } from "./run.ts"
 export { rightToLeft } from "./terminal/direction.ts"
 export { type Paint, plain, type Tone } from "./terminal/paint.ts"
 export type { Difference } from "./worked-cases/difference.ts"

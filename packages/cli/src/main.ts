@@ -6,8 +6,8 @@
  */
 
 import { readFileSync } from "node:fs"
-import { nodeEdge } from "./command-line/node-edge.ts"
-import { run } from "./command-line/run.ts"
+import { nodeEdge } from "./node-edge.ts"
+import { run } from "./run.ts"
 
 // Whoever reads our output may stop reading: `bazgasht decide … | head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import type { AllocationJson, DonorReportJson } from "@bazgasht/cli"
 import type { Money } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { freedAtInWords } from "../src/rendering/allocation-words.ts"
+import { freedAtInWords } from "../src/allocation/allocation-words.ts"
 import { runOn } from "./world.ts"
 
 const gift = (id: string, free: number | string, earmark: object = {}): object => ({

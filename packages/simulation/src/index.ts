@@ -15,6 +15,7 @@ export {
 export * from "./disclosure/index.ts"
 export * from "./documents/index.ts"
 export * from "./populations/index.ts"
+export { type Cost, type Field, type Question, questions } from "./questions.ts"
 export * from "./reforms/index.ts"
 export * from "./report/index.ts"
 export * from "./runs/index.ts"

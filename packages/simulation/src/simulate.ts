@@ -9,6 +9,7 @@ import { type Day, digestOf, type RulePack } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { digestOfPopulation, type Population, type PopulationTable } from "./populations/index.ts"
+import { type Question, questions, withCosts } from "./questions.ts"
 import {
   applyReforms,
   type IdleChange,
@@ -26,7 +27,7 @@ import { rulesOfFund } from "./runs/fund.ts"
 import { type FundComparison, fundComparison } from "./runs/fund-comparison.ts"
 import { type LackingCases, lackingCases } from "./runs/lacking-cases.ts"
 import { addMonths, firstDaysOf, type ProjectedMonth, rulesOfProjection } from "./runs/project-slice.ts"
-import { type Question, questions, questionsReached, withCosts } from "./runs/question.ts"
+import { questionsReached } from "./runs/questions-reached.ts"
 import { basisOf, type RunReceipt } from "./runs/receipt.ts"
 import { gathered, type RunResults } from "./runs/run.ts"
 import { addSettlings, type QuestionSettling } from "./runs/settling.ts"

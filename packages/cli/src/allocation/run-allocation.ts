@@ -18,7 +18,7 @@ import { type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 
 /** What is set otherwise than the file says. */
 export interface AllocationChanges {

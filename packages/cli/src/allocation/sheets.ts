@@ -6,9 +6,9 @@
 
 import type { FreedAt, Payment } from "@bazgasht/core"
 import { inLanguage, wordsOf } from "@bazgasht/rules"
-import { allocationWords, turnTitles, unservedTitles } from "../rendering/allocation-words.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { type Cell, numeric, type Sheet } from "../sheets/sheet.ts"
+import { allocationWords, turnTitles, unservedTitles } from "./allocation-words.ts"
 import type { AllocatedRun } from "./run-allocation.ts"
 
 const sayIn =

@@ -6,7 +6,7 @@
 
 import type { CaseFileError } from "@bazgasht/core"
 import * as Result from "effect/Result"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 import { type JsonSource, readJson } from "../json/read-json.ts"
 import { type Refusal, refusalOfField, refusalOfFile, refusalOfJson } from "./refusal.ts"
 

@@ -5,7 +5,7 @@
  */
 
 import * as Result from "effect/Result"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 import { readDocuments } from "../json/read-documents.ts"
 import type { JsonSource } from "../json/read-json.ts"
 import { expectedEnding } from "./gather.ts"

@@ -7,7 +7,7 @@
 import { type CaseFileError, formatPath } from "@bazgasht/core"
 import { type Language, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { Edge, FileError } from "../command-line/edge.ts"
+import type { Edge, FileError } from "../edge.ts"
 import type { JsonError, JsonSource, Position } from "../json/read-json.ts"
 import type { Paint } from "../terminal/paint.ts"
 

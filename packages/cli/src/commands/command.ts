@@ -5,8 +5,8 @@
  */
 
 import type * as Result from "effect/Result"
-import type { Edge } from "../command-line/edge.ts"
 import type { Options, UsageError } from "../command-line/parse.ts"
+import type { Edge } from "../edge.ts"
 
 /**
  * What the process says at its end.

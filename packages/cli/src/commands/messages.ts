@@ -20,10 +20,10 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue } from "../command-line/settings.ts"
-import { auditLines } from "../rendering/audit-lines.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { shownAddress } from "../stores/address.ts"
+import { auditLines } from "../stores/audit-lines.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
 
 const standings: { readonly [Standing in MessageStanding]: Text } = {

@@ -5,7 +5,7 @@
  */
 
 import type { Refusal } from "../case-files/refusal.ts"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 import { complainOf } from "../rendering/complaints.ts"
 import type { Voice } from "../rendering/voice.ts"
 

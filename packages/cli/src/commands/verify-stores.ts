@@ -11,11 +11,11 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue } from "../command-line/settings.ts"
-import { auditJson, auditLines, progressLine } from "../rendering/audit-lines.ts"
 import { print } from "../rendering/json.ts"
 import { page, voiceOf } from "../rendering/voice.ts"
 import { shownAddress } from "../stores/address.ts"
 import { type Audited, auditStore } from "../stores/audit.ts"
+import { auditJson, auditLines, progressLine } from "../stores/audit-lines.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
 
 const refuseMark = (value: string) =>

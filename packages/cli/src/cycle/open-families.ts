@@ -11,7 +11,7 @@ import * as Result from "effect/Result"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
 import { type Refusal, refusalOfField } from "../case-files/refusal.ts"
 import type { PlacedFamily } from "../case-files/unsettled-families.ts"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 import type { JsonSource, JsonStep } from "../json/read-json.ts"
 
 /** A family's file with where it stands, and what a cycle keeps of it. */

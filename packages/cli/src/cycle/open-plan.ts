@@ -10,7 +10,7 @@ import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { openDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 
 /** What is set otherwise than the plan says. */
 export interface PlanChanges {

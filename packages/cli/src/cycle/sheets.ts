@@ -7,9 +7,9 @@
 import { cycleOutcomeTitles, waitingReasonTitles } from "@bazgasht/core"
 import { type Day, inLanguage, type Missing, type Money, valueInWords, wordsOf } from "@bazgasht/rules"
 import { titleOfPayer } from "../case-files/paying.ts"
-import { cycleWords } from "../rendering/cycle-words.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { type Cell, numeric, type Sheet, type SheetColumn } from "../sheets/sheet.ts"
+import { cycleWords } from "./cycle-words.ts"
 import { type FamilyRow, kindsOf, type UndecidedRow, type WaitingRow } from "./reading.ts"
 import type { CycleRun } from "./run-cycle.ts"
 

@@ -6,9 +6,9 @@
 
 import type { DonorReport } from "@bazgasht/core"
 import { type Day, dayInWords, inLanguage } from "@bazgasht/rules"
-import { sheetLines } from "../rendering/sheet-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
 import type { Sheet } from "../sheets/sheet.ts"
+import { sheetLines } from "../sheets/sheet-lines.ts"
 import { donorFigures, type Figure, fundFigures } from "./figures.ts"
 import { donorSheets, fundSheets } from "./sheets.ts"
 import { mergedInWords, reportWords } from "./words.ts"

@@ -9,7 +9,7 @@ import { iran } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
 import { refusalOfField } from "../case-files/refusal.ts"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 
 /** The people whose files can be read, and everything that is wrong with the others. */
 export interface OpenedPeople extends Omit<OpenedMany<unknown>, "opened"> {

@@ -9,7 +9,7 @@ import { iran } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 
 /** What is set otherwise than the round says. */
 export interface RoundChanges {

@@ -6,16 +6,16 @@
 
 import { personOutcomeTitles } from "@bazgasht/core"
 import { inLanguage, type Outline, wordsOf } from "@bazgasht/rules"
+import type { Voice } from "../rendering/voice.ts"
+import { type Cell, numeric, type Sheet } from "../sheets/sheet.ts"
 import {
   constraintReasons,
   leftOutReasons,
   leftOutTitle,
   missingReasons,
   unrankedReasons,
-} from "../rendering/not-placed-words.ts"
-import { placementWords } from "../rendering/placement-words.ts"
-import type { Voice } from "../rendering/voice.ts"
-import { type Cell, numeric, type Sheet } from "../sheets/sheet.ts"
+} from "./not-placed-words.ts"
+import { placementWords } from "./placement-words.ts"
 import type { PlacementRows } from "./reading.ts"
 import type { PlacementRun } from "./run-placement.ts"
 

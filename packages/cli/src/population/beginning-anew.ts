@@ -5,7 +5,7 @@
  */
 
 import { text } from "@bazgasht/rules"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 import { page, type Voice } from "../rendering/voice.ts"
 
 const stopped = text(

@@ -6,8 +6,8 @@
 
 import { type Language, text, wordsOf } from "@bazgasht/rules"
 import { type Refusal, refusalLine } from "../case-files/refusal.ts"
-import type { Edge } from "../command-line/edge.ts"
 import type { UsageError } from "../command-line/parse.ts"
+import type { Edge } from "../edge.ts"
 import { rightToLeft } from "../terminal/direction.ts"
 import type { Voice } from "./voice.ts"
 

@@ -15,7 +15,7 @@ import {
   type Text,
   type Value,
 } from "@bazgasht/rules"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 
 /** A citation for programs. */
 export interface CitationJson {

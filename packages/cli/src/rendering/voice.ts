@@ -6,9 +6,9 @@
 
 import type { RulePack, Style } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { Edge } from "../command-line/edge.ts"
 import type { Options, UsageError } from "../command-line/parse.ts"
 import { calendarOf, languageOf } from "../command-line/settings.ts"
+import type { Edge } from "../edge.ts"
 import { rightToLeft } from "../terminal/direction.ts"
 import type { Paint } from "../terminal/paint.ts"
 

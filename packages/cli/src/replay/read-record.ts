@@ -8,9 +8,8 @@ import { type FeedEntry, mostPerPage, type StorageError } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge, OpenStoreOptions } from "../edge.ts"
 import { readJson } from "../json/read-json.ts"
-import type { OpenStoreOptions } from "../stores/open-store.ts"
 import { type Recorded, recordedIn } from "./recorded.ts"
 
 /** What was recorded, with the calendar of its days. */

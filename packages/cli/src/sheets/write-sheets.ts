@@ -6,7 +6,7 @@
 
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 import { sayWritten } from "../rendering/complaints.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { csvOf } from "./csv.ts"

@@ -6,7 +6,7 @@
 
 import { type Text, text, wordsOf } from "@bazgasht/rules"
 import type { CasesLacking, OtherRun, SimulationError } from "@bazgasht/simulation"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 import { page, type Voice } from "../rendering/voice.ts"
 
 /** Why a run ended that was not refused for its scenario. */

@@ -20,7 +20,7 @@ import {
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 
 const refusalIn = (
   file: string,

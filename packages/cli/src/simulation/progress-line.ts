@@ -5,7 +5,7 @@
  */
 
 import { type Text, text, wordsOf } from "@bazgasht/rules"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { rightToLeft } from "../terminal/direction.ts"
 

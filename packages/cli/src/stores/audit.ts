@@ -15,8 +15,7 @@ import {
   verifyStore,
 } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
-import type { Edge } from "../command-line/edge.ts"
-import type { OpenStoreOptions } from "./open-store.ts"
+import type { Edge, OpenStoreOptions } from "../edge.ts"
 
 /** What came of the audit of a store. */
 export type Audited =

@@ -8,15 +8,8 @@ import { closeSync, openSync, readSync } from "node:fs"
 import type { StorageAdapter, StorageError } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
+import type { OpenStoreOptions } from "../edge.ts"
 import { isServerAddress } from "./address.ts"
-
-/** How a store is opened. */
-export interface OpenStoreOptions {
-  /** The schema of a PostgreSQL database; that of the adapter where it is absent. */
-  readonly schema?: string
-  /** Whether it is to be changed; it is only read where this is absent. */
-  readonly write?: boolean
-}
 
 /** What every SQLite file begins with. */
 const magic = "SQLite format 3\0"

@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import { expectedEnding } from "../case-files/gather.ts"
 import { type OpenedCaseFile, openCaseFile } from "../case-files/open-case-file.ts"
 import { type Refusal, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"
-import type { Edge } from "../command-line/edge.ts"
+import type { Edge } from "../edge.ts"
 import { readJson } from "../json/read-json.ts"
 import { type ExpectedAnswers, readExpectedAnswers } from "./expected-answers.ts"
 

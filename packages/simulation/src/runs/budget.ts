@@ -7,10 +7,10 @@
 import { type Admission, type AdmissionError, admit, type PriorityPolicy } from "@bazgasht/core"
 import { type CompileSetting, type Day, type Money, sliceColumns } from "@bazgasht/rules"
 import type { PopulationTable } from "../populations/index.ts"
+import { costs, needIndicators } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { BudgetPlan } from "../scenarios/index.ts"
 import type { Change } from "./comparison.ts"
-import { costs, needIndicators } from "./question.ts"
 import { type Asked, studyOf } from "./study.ts"
 import { addTallies, Counter, none, type Tally } from "./tally.ts"
 

@@ -15,6 +15,7 @@ import {
   unknownIn,
 } from "@bazgasht/rules"
 import type { CaseKind, Group, PopulationTable } from "../populations/index.ts"
+import { costs } from "../questions.ts"
 import type { Amount, ByGroup, Change, Comparison, CostComparison, Range } from "./comparison.ts"
 import {
   type DecidedCase,
@@ -24,7 +25,6 @@ import {
   quantityEffect,
   quantityEffects,
 } from "./effects.ts"
-import { costs } from "./question.ts"
 import { RangeSum } from "./range-sum.ts"
 import type { Asked, Reading, Study } from "./study.ts"
 import { Counter, Sum, type Tally } from "./tally.ts"

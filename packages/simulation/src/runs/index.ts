@@ -31,7 +31,7 @@ export {
 export { type LackingCases, lackingCases } from "./lacking-cases.ts"
 export type { LawPart } from "./law-parts.ts"
 export type { MonthTally, ProjectedMonth } from "./project-slice.ts"
-export { type Cost, type Field, type Question, questions, questionsReached } from "./question.ts"
+export { questionsReached } from "./questions-reached.ts"
 export { type ReadingClause, readingClauses } from "./reading-clauses.ts"
 export { basisOf, type RunBasis, type RunReceipt } from "./receipt.ts"
 export { casesOfSlice, gathered, type RunResults, runSlice, runStudy, type Slice, slicesOf } from "./run.ts"

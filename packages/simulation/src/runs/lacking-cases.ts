@@ -6,8 +6,8 @@
 
 import type { FieldPath } from "@bazgasht/core"
 import type { CaseKind, Population } from "../populations/index.ts"
+import { questions } from "../questions.ts"
 import type { Scenario } from "../scenarios/index.ts"
-import { questions } from "./question.ts"
 
 /** A part of a scenario that asks for cases of which the population has no table. */
 export interface LackingCases {

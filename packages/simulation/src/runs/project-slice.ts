@@ -24,10 +24,10 @@ import {
   valueAtPlace,
 } from "@bazgasht/rules"
 import { chanceOf, type Population, type PopulationTable } from "../populations/index.ts"
+import { costs } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { GrantRate, ProjectionPlan, Scenario } from "../scenarios/index.ts"
 import { addRanges, type Change, type Range } from "./comparison.ts"
-import { costs } from "./question.ts"
 import { RangeSum } from "./range-sum.ts"
 import { addEach, addTallies, Counter, Sum, type Tally } from "./tally.ts"
 

@@ -5,8 +5,8 @@
  */
 
 import { type CompileSetting, type Day, digestOf, type RulePack, receiptOf } from "@bazgasht/rules"
+import type { Question } from "../questions.ts"
 import { digestOfReform, type ReformedLaw } from "../reforms/index.ts"
-import type { Question } from "./question.ts"
 
 /** Digests of everything that a run rests on. Two runs with equal receipts have equal results, to the byte. */
 export interface RunReceipt {

@@ -15,8 +15,8 @@ import {
   sliceColumns,
 } from "@bazgasht/rules"
 import type { CaseKind, PopulationTable } from "../populations/index.ts"
+import type { Question } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
-import type { Question } from "./question.ts"
 import { addTallies, Counter, type Tally } from "./tally.ts"
 
 /** How many answers recording one fact would settle. */

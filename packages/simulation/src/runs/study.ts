@@ -21,10 +21,10 @@ import {
   valueAtPlace,
   walk,
 } from "@bazgasht/rules"
+import type { Question } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { Order } from "./effects.ts"
 import { type LawPart, lawPartsOf } from "./law-parts.ts"
-import type { Question } from "./question.ts"
 
 /** What a run compares, and on which day. */
 export interface StudySetting {

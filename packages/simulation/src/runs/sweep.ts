@@ -7,12 +7,12 @@
 import type { CompileSetting, Day, RulePack } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CaseKind, PopulationTable } from "../populations/index.ts"
+import { type Question, withCosts } from "../questions.ts"
 import { applyReforms, type Reform, type ReformError, type ReformedLaw } from "../reforms/index.ts"
 import { readsOf } from "../reforms/reads.ts"
 import type { Scenario } from "../scenarios/index.ts"
 import { compareSlice, readBaseline, type SliceResult } from "./compare-slice.ts"
 import { unattributed } from "./comparison.ts"
-import { type Question, withCosts } from "./question.ts"
 import type { RunResults } from "./run.ts"
 import { studyOf } from "./study.ts"
 

@@ -10,10 +10,10 @@ import * as Result from "effect/Result"
 import { readDocument } from "../documents/index.ts"
 import { nearestNames } from "../documents/nearest-names.ts"
 import { provinces } from "../populations/index.ts"
+import { questions as allQuestions } from "../questions.ts"
 import { type Fields, Reading } from "../reforms/reading.ts"
 import { errorInFile, errorOfDocument, type ReformFileError } from "../reforms/reform-file-error.ts"
 import { readDay, readValue, wholeNumber } from "../reforms/written-value.ts"
-import { questions as allQuestions } from "../runs/question.ts"
 import { isAskedOfPrisoners } from "./asked-of-prisoners.ts"
 import {
   type BudgetPlan,

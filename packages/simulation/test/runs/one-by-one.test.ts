@@ -34,9 +34,9 @@ import {
   type Simulation,
   simulate,
 } from "../../src/index.ts"
+import { costs } from "../../src/questions.ts"
 import { readsOf } from "../../src/reforms/reads.ts"
 import type { Range } from "../../src/runs/comparison.ts"
-import { costs } from "../../src/runs/question.ts"
 import {
   comparedByHand,
   comparedByRun,

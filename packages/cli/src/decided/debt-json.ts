@@ -1,0 +1,58 @@
+/**
+ * The debts for which a prisoner is held, for programs.
+ *
+ * @module
+ */
+
+import { type DebtOutlook, type DebtPart, debtParts } from "@bazgasht/core"
+import type { Calendar, Decision, Determination, Facts, Setting } from "@bazgasht/rules"
+import { type QuantityJson, quantityJson } from "../rendering/quantity-json.ts"
+import { type RouteJson, routeJson } from "../rendering/route-json.ts"
+import type { Detail } from "../rendering/routes.ts"
+
+/** One debt. */
+export interface DebtJson {
+  readonly debt: string
+  readonly kind?: string
+  /** What is owed, waived, paid, put off, payable now, and not covered, in rials. */
+  readonly parts: { readonly [Part in DebtPart]: QuantityJson }
+  readonly release: RouteJson
+  readonly hold: ReadonlyArray<RouteJson>
+  /** One for each set of conditions; they are not merged. */
+  readonly help: ReadonlyArray<RouteJson>
+  readonly quantities: ReadonlyArray<QuantityJson>
+}
+
+/** All debts, and their sums: a sum that rests on something unknown is left out. */
+export interface DebtsJson {
+  readonly debts: ReadonlyArray<DebtJson>
+  readonly totals: { readonly [Part in DebtPart]?: number }
+}
+
+/** The debts for programs. */
+export const debtsJson = (
+  calendar: Calendar,
+  { debts, totals }: DebtOutlook,
+  detail: Detail,
+  setting: Setting,
+): DebtsJson => ({
+  debts: debts.map(({ besides, debt, facts, help, hold, id, parts, priority, release }) => {
+    const route = (decision: Decision): RouteJson => routeJson(calendar, decision, detail, facts, setting)
+    const quantity = (determination: Determination, about: Facts = facts): QuantityJson =>
+      quantityJson(calendar, determination, about, setting)
+    return {
+      debt: id,
+      ...(debt.kind === undefined ? {} : { kind: debt.kind }),
+      parts: Object.fromEntries(debtParts.map((part) => [part, quantity(parts[part])])) as {
+        [Part in DebtPart]: QuantityJson
+      },
+      release: route(release),
+      hold: hold.map(route),
+      help: help.map(route),
+      quantities: [...priority, ...besides].map((one) => quantity(one)),
+    }
+  }),
+  totals: Object.fromEntries(
+    debtParts.flatMap((part) => (totals[part] === undefined ? [] : [[part, totals[part]]])),
+  ),
+})

@@ -1,0 +1,70 @@
+/**
+ * Decided case files for programs: the shape `bazgasht.decisions/1`.
+ *
+ * @module
+ */
+
+import type { Calendar } from "@bazgasht/rules"
+import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
+import { type Refusal, refusalJson } from "../case-files/refusal.ts"
+import { writtenDay } from "../rendering/json.ts"
+import { type RouteJson, routeJson } from "../rendering/route-json.ts"
+import type { Detail } from "../rendering/routes.ts"
+import { type DebtsJson, debtsJson } from "./debt-json.ts"
+import { type EmploymentJson, employmentJson } from "./employment-json.ts"
+import { type FamilyJson, familyJson } from "./family-json.ts"
+
+/** A case file with its decisions, in the order in which they are printed. */
+export interface DecidedCaseJson {
+  readonly file: string
+  readonly case: string
+  readonly kind: DecidedCaseFile["kind"]
+  readonly day: string
+  /** Of a prisoner, the routes; of a family, the decisions about it: cover, payers, help for the household. */
+  readonly routes: ReadonlyArray<RouteJson>
+  /** Only of a family: what is said of it besides. */
+  readonly family?: FamilyJson
+  /** Only of a prisoner whose file tells of debts, and not with `--route`: what is owed and still to be paid. */
+  readonly debts?: DebtsJson
+  /** Only of a prisoner whose file tells of work, and not with `--route`: what is open of work. */
+  readonly employment?: EmploymentJson
+}
+
+/** What `bazgasht decide --json` prints. */
+export interface DecisionsJson {
+  readonly format: "bazgasht.decisions/1"
+  readonly calendar: string
+  readonly cases: ReadonlyArray<DecidedCaseJson>
+  readonly refused: ReadonlyArray<ReturnType<typeof refusalJson>>
+}
+
+/** Decided and refused files for programs. */
+export const decidedJson = (
+  decided: ReadonlyArray<DecidedCaseFile>,
+  refused: ReadonlyArray<Refusal>,
+  calendar: Calendar,
+  detail: Detail,
+): DecisionsJson => ({
+  format: "bazgasht.decisions/1",
+  calendar: calendar.id,
+  cases: decided.map((one) => {
+    const { caseFile, facts, file, kind, setting } = one
+    const decisions =
+      one.kind === "family" ? [...one.asked.cover, ...one.asked.payers, ...one.asked.household] : one.routes
+    return {
+      file,
+      case: caseFile.id,
+      kind,
+      day: writtenDay(calendar, setting.today),
+      routes: decisions.map((decision) => routeJson(calendar, decision, detail, facts, setting)),
+      ...(one.kind === "family" ? { family: familyJson(calendar, one, detail) } : {}),
+      ...(one.kind === "prisoner" && one.debts !== undefined
+        ? { debts: debtsJson(calendar, one.debts, detail, setting) }
+        : {}),
+      ...(one.kind === "prisoner" && one.employment !== undefined
+        ? { employment: employmentJson(calendar, one.employment, detail, setting) }
+        : {}),
+    }
+  }),
+  refused: refused.map(refusalJson),
+})

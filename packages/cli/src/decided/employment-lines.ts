@@ -1,0 +1,43 @@
+/**
+ * What is open of work to a prisoner, as lines for a person.
+ *
+ * @module
+ */
+
+import type { EmploymentOutlook } from "@bazgasht/core"
+import { type Decision, inLanguage, type Setting, type Text, text } from "@bazgasht/rules"
+import { quantityLines } from "../rendering/quantity-lines.ts"
+import { type Detail, routeLines } from "../rendering/routes.ts"
+import type { Voice } from "../rendering/voice.ts"
+
+const headings = {
+  workplaces: text("محل‌های کار", "Workplaces"),
+  others: text("حرفه‌آموزی، تسهیلات و مشاغل", "Training, loans and posts"),
+}
+
+/** The kinds of workplaces, then courses, loans with their ceilings, and jobs that need social rights. */
+export const employmentLines = (
+  voice: Voice,
+  { facts, loans, publicPosts, training, workplaces }: EmploymentOutlook,
+  detail: Detail,
+  setting: Setting,
+): ReadonlyArray<string> => {
+  const section = (heading: Text, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
+    lines.length === 0 ? [] : ["", voice.paint("heading", inLanguage(voice, heading)), ...lines]
+  const linesOf = (decision: Decision): ReadonlyArray<string> =>
+    routeLines(voice, decision, detail, facts, setting)
+  return [
+    ...section(
+      headings.workplaces,
+      workplaces.flatMap(({ decision }) => linesOf(decision)),
+    ),
+    ...section(headings.others, [
+      ...linesOf(training),
+      ...loans.flatMap(({ ceiling, decision }) => [
+        ...linesOf(decision),
+        ...quantityLines(voice, ceiling).map((line) => `    ${line}`),
+      ]),
+      ...linesOf(publicPosts),
+    ]),
+  ]
+}

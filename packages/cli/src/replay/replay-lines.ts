@@ -1,0 +1,66 @@
+/**
+ * What came of deciding again, in words.
+ *
+ * @module
+ */
+
+import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
+import type { Voice } from "../rendering/voice.ts"
+import type { Replayed } from "./replay.ts"
+
+const states: { readonly [State in Replayed["state"]]: Text } = {
+  same: text("همان نتیجه", "the same"),
+  different: text("نتیجهٔ دیگر", "different"),
+  cannot: text("سنجیدنی نیست", "cannot be told"),
+}
+
+const words = {
+  field: text("نخستین تفاوت", "first difference"),
+  recorded: text("ثبت‌شده", "recorded"),
+  now: text("اکنون", "now"),
+  otherLaw: text(
+    "قانونی که در دست است همان نیست که بر پایهٔ آن تصمیم گرفته شد",
+    "the law here is not the law by which it was decided",
+  ),
+  noFacts: text(
+    "هیچ‌یک از پرونده‌های داده‌شده این داده‌ها را ندارد: پروندهٔ دیگری است یا از آن پس تغییر کرده است",
+    "none of the files given has these facts: it is another file, or has changed since",
+  ),
+  factsOfPair: text(
+    "این تصمیم دربارهٔ یک نفر و یک جایگاه با هم است؛ داده‌های هر دو در هیچ پرونده‌ای نیست و از رسید بازسنجیده نمی‌شود",
+    "it is about a person and an opening together, whose facts no file holds; it is not decided again from its receipt",
+  ),
+  noRule: text("چنین قاعده‌ای نیست", "there is no such rule"),
+}
+
+const tones = { same: "good", different: "bad", cannot: "open" } as const
+const marks = { same: "✓", different: "✗", cannot: "?" } as const
+
+const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
+
+const longest = 120
+
+const short = (value: unknown): string => {
+  const whole = shown(value)
+  return whole.length <= longest ? whole : `${whole.slice(0, longest)}…`
+}
+
+/** What came of deciding one recorded decision again. */
+export const replayLines = (voice: Voice, replayed: Replayed): ReadonlyArray<string> => {
+  const { difference, outcome, reason, rule, state, where } = replayed
+  const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
+  const { separator } = wordsOf(voice)
+  const head = `${voice.paint(tones[state], marks[state])} ${where === "" ? rule : `${where}, ${rule}`}: ${inLanguage(voice, states[state])}${outcome === undefined ? "" : ` (${outcome})`}`
+  if (difference === undefined) return [head]
+  const now =
+    difference.field === "receipt.factsDigest"
+      ? say(reason === undefined ? "noFacts" : "factsOfPair")
+      : difference.field === "receipt.rule"
+        ? say("noRule")
+        : `${say("now")}: ${short(difference.now ?? null)}`
+  const why = state === "cannot" && difference.field !== "receipt.factsDigest" ? [say("otherLaw")] : []
+  return [
+    head,
+    `    ${[...why, `${say("field")}: ${difference.field}`, `${say("recorded")}: ${short(difference.recorded)}`, now].join(separator)}`,
+  ]
+}

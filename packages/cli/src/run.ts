@@ -1,0 +1,73 @@
+/**
+ * Runs a command line. A command is loaded when it is asked for, so that none waits for what another needs.
+ *
+ * @module
+ */
+
+import * as Result from "effect/Result"
+import type { CommandName } from "./command-line/declaration.ts"
+import { type Options, parseCommandLine, type UsageError } from "./command-line/parse.ts"
+import type { Command, ExitCode } from "./commands/command.ts"
+import type { Edge } from "./edge.ts"
+
+const commands: Record<CommandName, () => Promise<Command>> = {
+  decide: async () => (await import("./commands/decide.ts")).decideFiles,
+  check: async () => (await import("./commands/check.ts")).checkFiles,
+  verify: async () => (await import("./commands/verify.ts")).verifyAny,
+  replay: async () => (await import("./commands/replay.ts")).replayDecisions,
+  messages: async () => (await import("./commands/messages.ts")).manageMessages,
+  cycle: async () => (await import("./commands/cycle.ts")).runSupportCycle,
+  place: async () => (await import("./commands/place.ts")).placePeople,
+  simulate: async () => (await import("./commands/simulate.ts")).simulateReforms,
+  fund: async () => (await import("./commands/fund.ts")).fundPetitions,
+  describe: async () => (await import("./commands/describe.ts")).describeRules,
+  rules: async () => (await import("./commands/rules.ts")).listRules,
+  coverage: async () => (await import("./commands/coverage.ts")).reportCoverage,
+  population: async () => (await import("./commands/population.ts")).runPopulation,
+}
+
+const languageOr = (asked: string | undefined, edge: Edge): Edge["language"] =>
+  asked === "fa" || asked === "en" ? asked : edge.language
+
+const languageIn = (options: Options, edge: Edge): Edge["language"] =>
+  languageOr(options.get("lang")?.at(-1), edge)
+
+/** The language that words ask for which are no command line: their reader is told in it what is wrong. */
+const languageAmong = (words: ReadonlyArray<string>, edge: Edge): Edge["language"] => {
+  const asked = words.flatMap((word, index) =>
+    word === "--lang" ? words.slice(index + 1, index + 2) : word.startsWith("--lang=") ? [word.slice(7)] : [],
+  )
+  return languageOr(asked.at(-1), edge)
+}
+
+const complain = async (error: UsageError, edge: Edge, language: Edge["language"]): Promise<ExitCode> => {
+  const { complainOfUsage } = await import("./rendering/complaints.ts")
+  complainOfUsage(error, language, edge)
+  return 2
+}
+
+/**
+ * Runs the words of a command line, without the names of the program, and answers with the exit code.
+ *
+ * @example
+ * await run(["decide", "case.json", "--lang", "fa"], edge) // => 0
+ */
+export const run = async (words: ReadonlyArray<string>, edge: Edge): Promise<ExitCode> => {
+  const parsed = parseCommandLine(words)
+  if (Result.isFailure(parsed)) return complain(parsed.failure, edge, languageAmong(words, edge))
+  const invocation = parsed.success
+  if (invocation.command === "version") {
+    edge.print(edge.version())
+    return 0
+  }
+  if (invocation.command === "help") {
+    const { help } = await import("./command-line/help.ts")
+    edge.print(help(languageIn(invocation.options, edge), edge.paint, invocation.about))
+    return 0
+  }
+  const command = await commands[invocation.command]()
+  const answer = await command(invocation.operands, invocation.options, edge)
+  return Result.isSuccess(answer)
+    ? answer.success
+    : complain(answer.failure, edge, languageIn(invocation.options, edge))
+}

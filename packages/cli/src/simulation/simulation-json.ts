@@ -1,0 +1,208 @@
+/**
+ * A simulation for programs: the shape `bazgasht.simulation/1`.
+ *
+ * @module
+ */
+
+import type { Calendar } from "@bazgasht/rules"
+import {
+  caseKinds,
+  isTurn,
+  readingClauses,
+  type Simulation,
+  type Told,
+  type ToldCost,
+  type ToldQuestion,
+  type ToldRange,
+  type ToldRow,
+  toldResults,
+} from "@bazgasht/simulation"
+import { citationJson, writtenDay } from "../rendering/json.ts"
+import { fundJson } from "./fund-json.ts"
+
+/** A number of people, or `few` where it is not told. */
+type CountJson = number | "few"
+
+/** Rials as decimal digits, because they can be more than a program counts exactly; or `few` where they are not told. */
+type RialsJson = string
+
+const count = (value: Told): CountJson => (value === "few" ? value : Number(value))
+const rials = (value: Told): RialsJson => String(value)
+
+const change = <A, B>({ after, before }: { readonly before: A; readonly after: A }, to: (of: A) => B) => ({
+  before: to(before),
+  after: to(after),
+})
+
+const rangeJson = ({ possible, sure, unknown }: ToldRange) => ({
+  sure: rials(sure),
+  possible: rials(possible),
+  unknown: count(unknown),
+})
+
+const costJson = (simulation: Simulation, { all, amount, decision, difference, groups }: ToldCost) => ({
+  decision,
+  amount,
+  ...change(all, rangeJson),
+  difference: {
+    ...(difference.sure === undefined ? {} : { sure: rials(difference.sure) }),
+    ...(difference.possible === undefined ? {} : { possible: rials(difference.possible) }),
+    unknown: count(difference.unknown),
+  },
+  groups: Object.fromEntries(
+    Object.entries(groups).map(([id, rows]) => [
+      id,
+      rows.map(({ value, ...row }) => ({
+        value: codeOf(simulation, decision, id, value),
+        before: rials(row.before),
+        after: rials(row.after),
+        ...(row.difference === undefined ? {} : { difference: rials(row.difference) }),
+      })),
+    ]),
+  ),
+})
+
+/** The code of the value of a group; null where it is not known. */
+const codeOf = ({ population, questions }: Simulation, question: string, group: string, place: number) => {
+  const kind = questions.find(({ id }) => id === question)?.of
+  const table = kind === undefined ? undefined : population.tables[kind]
+  return table?.groups[group]?.values[place - 1]?.code ?? null
+}
+
+const questionJson = (simulation: Simulation, told: ToldQuestion) => {
+  const { all, bounds, causes, effects, groups, question, settling, turned } = told
+  const { law, results } = simulation
+  const counts = (row: ToldRow) => ({
+    effects: Object.fromEntries(effects.map((effect, place) => [effect, count(row.effects[place] ?? 0n)])),
+    all: count(row.all),
+  })
+  const found = results.comparisons.find((comparison) => comparison.question === question)?.causes ?? []
+  return {
+    rule: question,
+    turned: count(turned),
+    ...counts(all),
+    ...(bounds === undefined
+      ? {}
+      : {
+          bounds: change(bounds, ({ possible, sure }) => ({ sure: count(sure), possible: count(possible) })),
+        }),
+    settling: settling.map(({ fact, open, possible, settled }) => ({
+      fact,
+      open: count(open),
+      settled: count(settled),
+      possible: count(possible),
+    })),
+    causes: found.map(({ changes, how }, place) => {
+      const parts = changes.flatMap((one) => results.parts[one] ?? [])
+      const row = causes[place]
+      return {
+        how,
+        changes: parts.map(({ id }) => id),
+        clauses: parts.flatMap((part) => readingClauses([law.pack], question, part).map(({ id }) => id)),
+        effects: Object.fromEntries(
+          effects.flatMap((effect, at) =>
+            isTurn(effect) ? [[effect, count(row?.effects[at] ?? 0n)] as const] : [],
+          ),
+        ),
+        all: count(row?.all ?? 0n),
+      }
+    }),
+    groups: Object.fromEntries(
+      Object.entries(groups).map(([id, rows]) => [
+        id,
+        rows.map(({ value, ...row }) => ({ value: codeOf(simulation, question, id, value), ...counts(row) })),
+      ]),
+    ),
+  }
+}
+
+/** What `bazgasht simulate --json` prints: as much as the report tells, and no more. */
+export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
+  const { day, idle, law, population, receipt, results, scenario } = simulation
+  const { budget, costs, fund, projection, questions, sweep } = toldResults(simulation)
+  return {
+    format: "bazgasht.simulation/1" as const,
+    calendar: calendar.id,
+    day: writtenDay(calendar, day),
+    population: {
+      title: population.title,
+      cases: Object.fromEntries(
+        caseKinds.flatMap((kind) => {
+          const size = population.tables[kind]?.ids.length
+          return size === undefined ? [] : [[kind, size]]
+        }),
+      ),
+    },
+    scenario: { id: scenario.id, title: scenario.title, smallestCell: scenario.smallestCell },
+    reforms: law.reforms.map(({ id, title }) => ({ id, title })),
+    changes: results.parts.map(({ citations, how, id, part, title }) => ({
+      id,
+      part,
+      how,
+      title,
+      citations: citations.map(citationJson),
+    })),
+    withoutEffect: idle.map(({ place, reason, reform }) => ({
+      reform: reform.id,
+      change: place + 1,
+      reason,
+    })),
+    questions: questions.map((told) => questionJson(simulation, told)),
+    costs: costs.map((cost) => costJson(simulation, cost)),
+    ...(budget === undefined
+      ? {}
+      : {
+          budget: {
+            ...change(budget, (side) => ({
+              budget: rials(side.budget),
+              claiming: count(side.claiming),
+              reached: count(side.reached),
+              waiting: count(side.waiting),
+              unknown: count(side.unknown),
+              spent: rials(side.spent),
+              ...(side.lowestReached === undefined ? {} : { lowestReached: count(side.lowestReached) }),
+            })),
+            newlyReached: count(budget.newlyReached),
+            noLongerReached: count(budget.noLongerReached),
+          },
+        }),
+    ...(fund === undefined ? {} : { fund: fundJson(fund) }),
+    ...(projection === undefined
+      ? {}
+      : {
+          projection: {
+            months: projection.months.map(({ day: first, ...month }) => ({
+              day: writtenDay(calendar, first),
+              ...change(month, ({ debts, leaving, stock, support, unknown }) => ({
+                stock: count(stock),
+                leaving: count(leaving),
+                ...(debts === undefined ? {} : { debts: rials(debts) }),
+                ...(support === undefined ? {} : { support: rials(support) }),
+                ...(unknown === undefined ? {} : { unknown: count(unknown) }),
+              })),
+            })),
+            routes: projection.routes.map(({ difference, rule, ...route }) => ({
+              rule: rule ?? null,
+              ...change(route, count),
+              difference: count(difference),
+            })),
+          },
+        }),
+    ...(sweep === undefined
+      ? {}
+      : {
+          sweep: {
+            parameter: scenario.sweep?.parameter,
+            values: sweep.map(({ effects, value }) => ({
+              value,
+              effects: effects.map(({ effect, people, question }) => ({
+                rule: question,
+                effect,
+                people: count(people),
+              })),
+            })),
+          },
+        }),
+    receipt: { ...receipt, day: writtenDay(calendar, day) },
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * What an audit of a store found, in words.
+ *
+ * @module
+ */
+
+import type { BrokenRecord, BrokenRecordCode, StorageError, VerifyProgress } from "@bazgasht/core"
+import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
+import type { Voice } from "../rendering/voice.ts"
+import type { Audited } from "./audit.ts"
+
+const findings: { readonly [Code in BrokenRecordCode]: Text } = {
+  "audit.altered": text("دست‌کاری شده است", "was altered"),
+  "audit.missing": text("نیست", "is missing"),
+  "audit.reordered": text("جابه‌جا شده است", "was moved: it stands further on"),
+  "audit.added": text("افزوده شده است", "was added: nothing was committed here"),
+  "audit.unlinked": text(
+    "به رویداد پیش از خود پیوند ندارد؛ یکی از این دو دست‌کاری شده است",
+    "does not follow the one before it: one of the two was altered",
+  ),
+  "audit.stale": text("در جایی نیست که رویدادهایش به آن می‌رسند", "does not stand where its events end"),
+  "audit.unreadable": text("خوانا نیست", "cannot be read"),
+  "audit.misindexed": text(
+    "در نمایه درست ثبت نشده است و با جست‌وجو به‌درستی پیدا نمی‌شود",
+    "is not found as it should be: its entry in the index was altered",
+  ),
+}
+
+const unread: { readonly [Code in StorageError["code"]]?: Text } = {
+  "storage.unavailable": text("پایگاه باز نشد یا پاسخ نداد", "the store cannot be opened or does not answer"),
+  "storage.invalid": text("این پایگاهِ پرونده نیست", "this is no store of cases"),
+  "storage.unsupported": text("نگارش این پایگاه با این برنامه نمی‌خواند", "the store is of another version"),
+  "storage.corrupt": text("آنچه در پایگاه است خوانا نیست", "what is stored cannot be read"),
+}
+
+const words = {
+  whole: text("دست‌نخورده", "whole"),
+  event: text("رویداد", "event"),
+  ofFeed: text("در دفتر رویدادها", "of the feed"),
+  case: text("پرونده", "case"),
+  message: text("پیام", "message"),
+  of: text("از", "of"),
+  messages: text("پیام‌ها", "messages"),
+  messagesNotCovered: text(
+    "پیام‌هایی که با رویدادی پیش از مهر شدن پیام‌ها آمده‌اند و درستی آن‌ها دانسته نیست",
+    "messages of events from before messages were sealed, of which nothing is known",
+  ),
+  version: text("نسخهٔ", "version"),
+  events: text("رویدادها", "events"),
+  cases: text("پرونده‌ها", "cases"),
+  expected: text("انتظار می‌رفت", "expected"),
+  found: text("یافته شد", "found"),
+  field: text("در", "seen in"),
+  mark: text("این نشان را در جای دیگری نگه دارید", "keep this mark elsewhere"),
+}
+
+/** Which event or case is meant: its place in the feed, its case and its place there. */
+const eventOf = (voice: Voice, { field, kind, position, subject, version }: BrokenRecord): string => {
+  const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
+  const { number } = wordsOf(voice)
+  const list = (parts: ReadonlyArray<string>): string => parts.join(voice.language === "fa" ? "، " : ", ")
+  const ofCase =
+    kind === undefined && subject === undefined ? [] : [`${say("case")} ${kind ?? "?"}/${subject ?? "?"}`]
+  const ofVersion = version === undefined ? [] : [`${say("version")} ${number(version)}`]
+  const inside = [...ofCase, ...ofVersion]
+  if (position === undefined) return list(inside)
+  const event = `${say("event")} ${number(position)} ${say("ofFeed")}`
+  return inside.length === 0 || field === "document" ? event : `${event} (${list(inside)})`
+}
+
+/** Which message is meant, by its place among those of its event, counted from one as people do. */
+const messageOf = (voice: Voice, { messageId, place }: BrokenRecord): string => {
+  const { number } = wordsOf(voice)
+  const ordinal = place === undefined ? [] : [number(place + 1)]
+  const id = messageId === undefined ? [] : [`(${messageId})`]
+  return [inLanguage(voice, words.message), ...ordinal, ...id].join(" ")
+}
+
+const isOfMessage = ({ field }: BrokenRecord): boolean => field === "message" || field === "place"
+
+/** Which record is meant. */
+const placeOf = (voice: Voice, record: BrokenRecord): string =>
+  isOfMessage(record)
+    ? [messageOf(voice, record), inLanguage(voice, words.of), eventOf(voice, record)].join(" ")
+    : eventOf(voice, record)
+
+/** What was expected, as a reader of the language can take it: a store says it in an English sentence, or by a value. */
+const expectedFor = ({ language }: Voice, expected: string | number | undefined) =>
+  language === "fa" && typeof expected === "string" && expected.includes(" ") ? undefined : expected
+
+const brokenLines = (voice: Voice, store: string, record: BrokenRecord): ReadonlyArray<string> => {
+  const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
+  const { separator } = wordsOf(voice)
+  const { code, field, found } = record
+  const expected = expectedFor(voice, record.expected)
+  const shown = [
+    `${say("field")} ${field}`,
+    ...(expected === undefined ? [] : [`${say("expected")}: ${expected}`]),
+    ...(found === undefined ? [] : [`${say("found")}: ${found}`]),
+  ]
+  return [
+    `${voice.paint("bad", "✗")} ${store}: ${placeOf(voice, record)} ${inLanguage(voice, findings[code])} ${voice.paint("quiet", `[${code}]`)}`,
+    // The place of a message is said already.
+    ...(isOfMessage(record) && code !== "audit.unreadable" ? [] : [`    ${shown.join(separator)}`]),
+  ]
+}
+
+const unreadLines = (voice: Voice, store: string, error: StorageError): ReadonlyArray<string> => {
+  const { code } = error
+  const why = unread[code] ?? text("پایگاه پاسخ نداد", "the store did not answer")
+  const expected = expectedFor(voice, error.expected)
+  const wanted = expected === undefined ? "" : ` (${inLanguage(voice, words.expected)}: ${expected})`
+  return [
+    `${voice.paint("bad", "✗")} ${store}: ${inLanguage(voice, why)}${wanted} ${voice.paint("quiet", `[${code}]`)}`,
+  ]
+}
+
+/** How far an audit has come, in a line. */
+export const progressLine = (voice: Voice, store: string, { cases, events }: VerifyProgress): string => {
+  const { number, separator } = wordsOf(voice)
+  const counted = [
+    `${inLanguage(voice, words.events)}: ${number(events)}`,
+    ...(cases === 0 ? [] : [`${inLanguage(voice, words.cases)}: ${number(cases)}`]),
+  ]
+  return `${store}  ${counted.join(separator)}`
+}
+
+/** A mark as `--kept` takes it. */
+const writtenMark = ({
+  feedHash,
+  position,
+}: {
+  readonly position: number
+  readonly feedHash: string
+}): string => `${position}:${feedHash}`
+
+/** What an audit found. */
+export const auditLines = (voice: Voice, audited: Audited): ReadonlyArray<string> => {
+  const { store } = audited
+  switch (audited.state) {
+    case "broken":
+      return brokenLines(voice, store, audited.record)
+    case "unread":
+      return unreadLines(voice, store, audited.error)
+    case "whole": {
+      const { cases, messages, messagesNotCovered, position } = audited.verified
+      const { number, separator } = wordsOf(voice)
+      const counted = [
+        `${inLanguage(voice, words.events)}: ${number(position)}`,
+        `${inLanguage(voice, words.cases)}: ${number(cases)}`,
+        `${inLanguage(voice, words.messages)}: ${number(messages)}`,
+      ]
+      const notCovered = `${inLanguage(voice, words.messagesNotCovered)}: ${number(messagesNotCovered)}`
+      return [
+        `${voice.paint("good", "✓")} ${store}: ${inLanguage(voice, words.whole)}${separator}${counted.join(separator)}`,
+        ...(messagesNotCovered > 0 ? [`    ${notCovered}`] : []),
+        `    ${inLanguage(voice, words.mark)}: --kept ${writtenMark(audited.verified)}`,
+      ]
+    }
+  }
+}
+
+/** The same for programs. */
+export const auditJson = (audited: Audited) => {
+  const { state, store } = audited
+  switch (state) {
+    case "whole": {
+      const { cases, feedHash, messages, messagesNotCovered, position } = audited.verified
+      const mark = writtenMark({ position, feedHash })
+      return { store, state, events: position, cases, messages, messagesNotCovered, mark }
+    }
+    case "broken": {
+      const { code, expected, field, found, kind, messageId, place, position, subject, version } =
+        audited.record
+      return {
+        store,
+        state,
+        record: { code, kind, subject, version, position, place, messageId, field, expected, found },
+      }
+    }
+    case "unread": {
+      const { code, expected } = audited.error
+      return { store, state, error: { code, expected } }
+    }
+  }
+}

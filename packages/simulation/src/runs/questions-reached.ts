@@ -1,0 +1,33 @@
+/**
+ * Which questions a reform can reach.
+ *
+ * @module
+ */
+
+import type { RulePack } from "@bazgasht/rules"
+import { type Question, questions, withCosts } from "../questions.ts"
+import type { ReformChange, ReformedLaw } from "../reforms/index.ts"
+import { isRead, readsOf } from "../reforms/reads.ts"
+import type { SweepPlan } from "../scenarios/scenario.ts"
+
+/**
+ * The questions whose answer a reform can reach: whatever else is asked is answered as before. Whoever is paid is asked
+ * wherever the amount is, and the other way round.
+ *
+ * @param tried - a plan that tries a parameter at other values: they have to reach somebody too
+ */
+export const questionsReached = (
+  baseline: RulePack,
+  law: ReformedLaw,
+  tried?: SweepPlan,
+): ReadonlyArray<Question> => {
+  const trials = (tried?.values ?? []).map(
+    (value): ReformChange => ({ change: "setParameter", parameter: tried?.parameter ?? "", value }),
+  )
+  const changes = [...law.reforms.flatMap((reform) => reform.changes), ...trials]
+  const isReached = ({ id }: Question): boolean => {
+    const reads = [readsOf(baseline, [id]), readsOf(law.pack, [id])]
+    return changes.some((change) => reads.some((read) => isRead(read, change)))
+  }
+  return withCosts(questions.filter(isReached))
+}
