@@ -155,10 +155,13 @@ export const numberIn = (cells: NumberCells, place: number): number => {
   return value === unknownIn(cells) ? Number.NaN : value
 }
 
-/** New cells, in memory that worker threads can share where that is asked for. */
+/**
+ * New cells, in memory that worker threads can share where that is asked for. The memory ends at a whole word, so that bytes can
+ * be read four by four up to the last.
+ */
 export const allocate = <C extends Cells>(width: Width<C>, length: number, shared: boolean): C => {
-  const bytes = length * width.make.BYTES_PER_ELEMENT
-  return new width.make(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes))
+  const bytes = Math.ceil((length * width.make.BYTES_PER_ELEMENT) / 4) * 4
+  return new width.make(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes), 0, length)
 }
 
 /** Whether cells lie in memory that worker threads share. */

@@ -1,11 +1,12 @@
 /**
- * Conditions on nothing but facts that are yes, no or unknown, looked up at once: a table has an entry for every choice of what
- * is stored of them.
+ * Conditions on facts that are yes, no or unknown, and on a code beside them, looked up at once: a table has an entry for every
+ * choice of what is stored of them.
  *
  * @module
  */
 
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
+import type { Columns } from "../../columns.ts"
 import { columnOf } from "../binding.ts"
 import { bitsOf, negatedBits } from "../block/lanes.ts"
 import type { StepTexts } from "./step-texts.ts"
@@ -16,6 +17,7 @@ type StoredTruth = PlanOf<"truthFact" | "all" | "any" | "not">
 const mostFacts = 4
 
 const unknown = 1
+const noCodes: ReadonlyArray<string> = []
 
 /** The facts that a plan asks, if it asks nothing else. */
 const factsOf = ({ columns }: StepTexts, root: Plan): ReadonlySet<string> | undefined => {
@@ -51,26 +53,90 @@ const bitsWhere = (plan: StoredTruth, stored: (id: string) => number): number =>
   }
 }
 
+/** Parts of a junction that are looked up in one table. */
 interface Group {
   readonly parts: Array<StoredTruth>
   readonly ids: Set<string>
+  /** A condition on a code in a single byte: each code has a table of its own, one behind the other. */
+  code?: PlanOf<"codeFact">
 }
 
-const lookedUp = ({ writer }: StepTexts, form: "all" | "any", { ids, parts }: Group): string => {
+/**
+ * Truths, to be read four at once from every fourth place on. They are copied only where their memory ends within the last
+ * four.
+ */
+const readByFours = (cells: Uint8Array): DataView => {
+  const { buffer, byteOffset, length } = cells
+  const whole = Math.ceil(length / 4) * 4
+  if (byteOffset + whole <= buffer.byteLength) return new DataView(buffer, byteOffset, whole)
+  const copied = new Uint8Array(whole)
+  copied.set(cells)
+  return new DataView(copied.buffer)
+}
+
+/** The two bits of a truth in each of four bytes: a byte that is no truth must not reach the next. */
+const bitsOfFour = 0x03_03_03_03
+
+/**
+ * Writes which choice of truths each row has. Those of four rows are put together at once, one byte for each row: reading a
+ * cell costs more than anything that is done with it.
+ */
+const choiceOf = ({ writer }: StepTexts, ids: ReadonlyArray<string>): string => {
+  const four = ids.map((id, place) => {
+    const cells = writer.input("c", ({ columns }) => {
+      const column = columnOf(columns.facts, id, "truth")
+      return column === undefined ? undefined : readByFours(column.cells)
+    })
+    return `(${cells}.getInt32(r, true) & ${bitsOfFour}) << ${2 * place}`
+  })
+  const choices = writer.carried("w")
+  writer.line(`${choices} = (r & 3) === 0 ? ${four.join(" | ")} : ${choices} >> 8;`)
+  return `${choices} & 255`
+}
+
+/** A value made of a key and kept for as long as the next key is the same. */
+const keptFor = <K, V>(make: (key: K) => V): ((key: K) => V) => {
+  let last: { readonly key: K; readonly value: V } | undefined
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) }
+    return last.value
+  }
+}
+
+const lookedUp = (steps: StepTexts, form: "all" | "any", { code, ids, parts }: Group): string => {
+  const { writer } = steps
   const places = [...ids]
   const truths = Uint8Array.from({ length: 4 ** places.length }, (_, choice) =>
     bitsWhere({ form, sort: "truth", of: parts }, (id) => (choice >> (2 * places.indexOf(id))) & 3),
   )
-  const table = writer.input("k", () => truths)
-  const cells = places.map((id) =>
-    writer.input("c", ({ columns }) => columnOf(columns.facts, id, "truth")?.cells),
+  const choice = choiceOf(steps, places)
+  if (code === undefined) return `${writer.input("k", () => truths)}[${choice}]`
+  const columnIn = (columns: Columns) => columnOf(columns.facts, code.id, "code")
+  const tableOf = keptFor((codes: ReadonlyArray<string>) =>
+    Uint8Array.from(
+      [unknown, ...codes.map((one) => bitsOf(code.truths.get(one) ?? unknown))].flatMap((bits) =>
+        Array.from(truths, (of) => (form === "all" ? bits & of : bits | of)),
+      ),
+    ),
   )
-  // The last outermost, each place four times the one before: a processor adds and shifts by two at once.
-  const index = cells.reduceRight(
-    (rest, of) => `${of}[${writer.place.index}]${rest === "" ? "" : ` + 4 * (${rest})`}`,
-    "",
-  )
-  return `${table}[${index}]`
+  const table = writer.input("k", ({ columns }) => tableOf(columnIn(columns)?.codes ?? noCodes))
+  const cells = writer.input("c", ({ columns }) => columnIn(columns)?.cells)
+  return `${table}[(${choice}) | (${cells}[r] << ${2 * places.length})]`
+}
+
+/** Gives each table the next condition on a code in a single byte; those that no table takes are left. */
+const withCodes = (
+  { columns }: StepTexts,
+  tables: ReadonlyArray<Group>,
+  parts: ReadonlyArray<Plan>,
+): ReadonlyArray<Plan> => {
+  const free = [...tables]
+  return parts.filter((part) => {
+    if (part.form !== "codeFact" || free.length === 0) return true
+    if (!(columnOf(columns.facts, part.id, "code")?.cells instanceof Uint8Array)) return true
+    ;(free.shift() as Group).code = part
+    return false
+  })
 }
 
 /**
@@ -80,12 +146,12 @@ export const lookUpStored = (
   steps: StepTexts,
   { form, of }: PlanOf<"all" | "any">,
 ): { readonly texts: ReadonlyArray<string>; readonly left: ReadonlyArray<Plan> } => {
-  const left: Array<Plan> = []
+  const others: Array<Plan> = []
   const groups: Array<Group> = []
   for (const part of of) {
     const asked = factsOf(steps, part)
     if (asked === undefined || asked.size === 0 || asked.size > mostFacts) {
-      left.push(part)
+      others.push(part)
       continue
     }
     const group = groups.find(({ ids }) => new Set([...ids, ...asked]).size <= mostFacts)
@@ -96,6 +162,7 @@ export const lookUpStored = (
     }
   }
   const tables = groups.filter(({ ids }) => ids.size > 1)
+  const left = withCodes(steps, tables, others)
   return {
     texts: tables.map((group) => lookedUp(steps, form, group)),
     left: [...left, ...groups.filter(({ ids }) => ids.size === 1).flatMap(({ parts }) => parts)],

@@ -98,6 +98,13 @@ export class Writer {
     return name
   }
 
+  /** Names an integer that each row takes over from the row before; it begins as 0. */
+  carried(letter: string): string {
+    const name = this.name(letter)
+    this.prologue.lines.push(`let ${name} = 0;`)
+    return name
+  }
+
   /** Names a function that is the same for every run. */
   operation(of: unknown): string {
     let name = this.#operations.get(of)
