@@ -9,6 +9,7 @@ import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import type { Columns } from "../../columns.ts"
 import { columnOf } from "../binding.ts"
 import { bitsOf, negatedBits } from "../block/lanes.ts"
+import { choiceOfTruths } from "./four-truths.ts"
 import type { StepTexts } from "./step-texts.ts"
 
 type StoredTruth = PlanOf<"truthFact" | "all" | "any" | "not">
@@ -61,39 +62,6 @@ interface Group {
   code?: PlanOf<"codeFact">
 }
 
-/**
- * Truths, to be read four at once from every fourth place on. They are copied only where their memory ends within the last
- * four.
- */
-const readByFours = (cells: Uint8Array): DataView => {
-  const { buffer, byteOffset, length } = cells
-  const whole = Math.ceil(length / 4) * 4
-  if (byteOffset + whole <= buffer.byteLength) return new DataView(buffer, byteOffset, whole)
-  const copied = new Uint8Array(whole)
-  copied.set(cells)
-  return new DataView(copied.buffer)
-}
-
-/** The two bits of a truth in each of four bytes: a byte that is no truth must not reach the next. */
-const bitsOfFour = 0x03_03_03_03
-
-/**
- * Writes which choice of truths each row has. Those of four rows are put together at once, one byte for each row: reading a
- * cell costs more than anything that is done with it.
- */
-const choiceOf = ({ writer }: StepTexts, ids: ReadonlyArray<string>): string => {
-  const four = ids.map((id, place) => {
-    const cells = writer.input("c", ({ columns }) => {
-      const column = columnOf(columns.facts, id, "truth")
-      return column === undefined ? undefined : readByFours(column.cells)
-    })
-    return `(${cells}.getInt32(r, true) & ${bitsOfFour}) << ${2 * place}`
-  })
-  const choices = writer.carried("w")
-  writer.line(`${choices} = (r & 3) === 0 ? ${four.join(" | ")} : ${choices} >> 8;`)
-  return `${choices} & 255`
-}
-
 /** A value made of a key and kept for as long as the next key is the same. */
 const keptFor = <K, V>(make: (key: K) => V): ((key: K) => V) => {
   let last: { readonly key: K; readonly value: V } | undefined
@@ -109,7 +77,7 @@ const lookedUp = (steps: StepTexts, form: "all" | "any", { code, ids, parts }: G
   const truths = Uint8Array.from({ length: 4 ** places.length }, (_, choice) =>
     bitsWhere({ form, sort: "truth", of: parts }, (id) => (choice >> (2 * places.indexOf(id))) & 3),
   )
-  const choice = choiceOf(steps, places)
+  const choice = choiceOfTruths(steps, places)
   if (code === undefined) return `${writer.input("k", () => truths)}[${choice}]`
   const columnIn = (columns: Columns) => columnOf(columns.facts, code.id, "code")
   const tableOf = keptFor((codes: ReadonlyArray<string>) =>

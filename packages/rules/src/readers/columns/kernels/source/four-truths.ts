@@ -1,0 +1,39 @@
+/**
+ * What is stored of several truths, put together to an index: of four rows at once, a byte for each row. To read a cell costs
+ * more than anything that is done with it.
+ *
+ * @module
+ */
+
+import { columnOf } from "../binding.ts"
+import type { StepTexts } from "./step-texts.ts"
+
+/**
+ * Truths, to be read four at once from every fourth place on. They are copied only where their memory ends within the last
+ * four.
+ */
+const readByFours = (cells: Uint8Array): DataView => {
+  const { buffer, byteOffset, length } = cells
+  const whole = Math.ceil(length / 4) * 4
+  if (byteOffset + whole <= buffer.byteLength) return new DataView(buffer, byteOffset, whole)
+  const copied = new Uint8Array(whole)
+  copied.set(cells)
+  return new DataView(copied.buffer)
+}
+
+/** The two bits of a truth in each of four bytes: a byte that is no truth must not reach the next. */
+const bitsOfFour = 0x03_03_03_03
+
+/** Writes which choice of at most four truths each row has, as an index of two bits each. */
+export const choiceOfTruths = ({ writer }: StepTexts, ids: ReadonlyArray<string>): string => {
+  const four = ids.map((id, place) => {
+    const cells = writer.input("c", ({ columns }) => {
+      const column = columnOf(columns.facts, id, "truth")
+      return column === undefined ? undefined : readByFours(column.cells)
+    })
+    return `(${cells}.getInt32(r, true) & ${bitsOfFour}) << ${2 * place}`
+  })
+  const choices = writer.carried("w")
+  writer.line(`${choices} = (r & 3) === 0 ? ${four.join(" | ")} : ${choices} >> 8;`)
+  return `${choices} & 255`
+}
