@@ -16,11 +16,6 @@ export interface SummedCount {
   readonly parts: ReadonlyArray<string>
 }
 
-/** What is not told whatever it is, because no table shows it. */
-export interface HidingOptions {
-  readonly untold?: ReadonlySet<string>
-}
-
 /** The sums in which each count stands, as whole or as part. */
 const sumsByName = (sums: ReadonlyArray<SummedCount>): ReadonlyMap<string, ReadonlyArray<SummedCount>> => {
   const found = new Map<string, Array<SummedCount>>()
@@ -58,7 +53,12 @@ export const hiddenInSums = (
   counts: ReadonlyMap<string, number>,
   sums: ReadonlyArray<SummedCount>,
   least: number,
-  { untold = new Set() }: HidingOptions = {},
+  {
+    untold = new Set(),
+  }: {
+    /** What is not told whatever it is, because no table shows it. */
+    readonly untold?: ReadonlySet<string>
+  } = {},
 ): ReadonlySet<string> => {
   const countOf = (name: string): number => counts.get(name) ?? 0
   const standsIn = sumsByName(sums)

@@ -26,7 +26,7 @@ export interface Decided<L extends LifeCycleTypes> {
 }
 
 /** What keeps a command from being carried out, on what is stored. */
-export type DecidingError<L extends LifeCycleTypes> =
+type DecidingError<L extends LifeCycleTypes> =
   | AccessRefused
   | CaseNotFound
   | CommandRefused<L["Refusal"] | CommonRefusal>

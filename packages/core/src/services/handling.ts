@@ -5,9 +5,10 @@
  */
 
 import * as Effect from "effect/Effect"
-import { refusedAccess } from "../access/access-error.ts"
+import { type AccessRefused, type CaseNotFound, refusedAccess } from "../access/access-error.ts"
 import type { Caller } from "../access/caller.ts"
 import { isOwn } from "../access/judging.ts"
+import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { chain } from "../ports/storage/chain.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
@@ -15,10 +16,10 @@ import type { CaseCommit, StorageAdapter } from "../ports/storage/storage.ts"
 import { StorageError } from "../ports/storage/storage-error.ts"
 import type { StoredEvent } from "../ports/storage/stored-event.ts"
 import { attributesOf } from "./case-kind.ts"
-import { type CommandRequest, type Decided, type DecidingError, decide } from "./deciding.ts"
+import { type CommandRequest, type Decided, decide } from "./deciding.ts"
 import type { IdSource } from "./ids.ts"
 import type { Serving } from "./seeing.ts"
-import { CaseConflict, type CommandInvalid } from "./service-error.ts"
+import { CaseConflict, type CommandInvalid, type CommandRefused } from "./service-error.ts"
 
 /** What a command came to. The same command always comes to the same. */
 export interface CommandAnswer<L extends LifeCycleTypes> {
@@ -30,7 +31,13 @@ export interface CommandAnswer<L extends LifeCycleTypes> {
 }
 
 /** What keeps a command from being carried out. */
-export type HandlingError<L extends LifeCycleTypes> = CommandInvalid | DecidingError<L> | CaseConflict
+export type HandlingError<L extends LifeCycleTypes> =
+  | CommandInvalid
+  | AccessRefused
+  | CaseNotFound
+  | CommandRefused<L["Refusal"] | CommonRefusal>
+  | StorageError
+  | CaseConflict
 
 /** What a kind of cases is served with where it is changed. */
 export interface Changing<L extends LifeCycleTypes> extends Serving<L> {

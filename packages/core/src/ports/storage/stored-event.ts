@@ -45,9 +45,6 @@ export interface FeedEntry extends StoredEvent {
 /** The hash before the first event. */
 export const noHash = "0".repeat(64)
 
-/** An event with what its hash covers beside the hash before it. */
-type SealedEvent = Omit<StoredEvent, "previous" | "hash">
-
 /**
  * The hash of an event after another.
  *
@@ -57,7 +54,7 @@ type SealedEvent = Omit<StoredEvent, "previous" | "hash">
  * hashOfEvent({ ...opened, body: "closed" }, noHash) === hashOfEvent(opened, noHash) // => false
  */
 export const hashOfEvent = (
-  { body, kind, messageDigests, subject, version }: SealedEvent,
+  { body, kind, messageDigests, subject, version }: Omit<StoredEvent, "previous" | "hash">,
   previous: string,
 ): string => digestOf({ kind, subject, version, body, messageDigests, previous })
 

@@ -8,7 +8,9 @@ import { type CompileSetting, type Money, receiptOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Candidate } from "../../../priority/priority.ts"
 import { type Admission, type AdmissionError, admit } from "../admission/admission.ts"
+import type { NeedScoreError } from "../need/need-score.ts"
 import { type Cut, cutProportionally } from "../payment/cut.ts"
+import type { MonthsError } from "../payment/months.ts"
 import type { SupportProgramme } from "../programme.ts"
 import type { OwedLine } from "./entitlement.ts"
 import { CycleError } from "./error.ts"
@@ -18,7 +20,7 @@ import type { CycleOutcome, CycleRecord } from "./record.ts"
 import { type CycleSnapshot, inOrderOfIds } from "./snapshot.ts"
 
 /** What can be wrong with a cycle. */
-export type ComputeCycleError = JudgingError | AdmissionError
+export type ComputeCycleError = CycleError | MonthsError | NeedScoreError | AdmissionError
 
 const snapshotErrors = ({ cycle, families }: CycleSnapshot): ReadonlyArray<CycleError> => {
   const errors: Array<CycleError> = []
