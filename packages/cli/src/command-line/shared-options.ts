@@ -13,6 +13,15 @@ export const json: OptionDeclaration = {
   help: text("خروجی به صورت JSON، برای برنامه‌ها", "print JSON, for programs"),
 }
 
+/** Beside `explain`: how much is told of each decision. */
+export const whyExplained: OptionDeclaration = {
+  name: "why",
+  help: text(
+    "با ‎--explain: استدلال کامل، ماده به ماده",
+    "with --explain: the whole proof, article by article",
+  ),
+}
+
 /** Where the tables of a store are. */
 export const schema: OptionDeclaration = {
   name: "schema",

@@ -5,7 +5,8 @@
  */
 
 import { type CycleOutcome, cycleOutcomes, cycleOutcomeTitles } from "@bazgasht/core"
-import { dayInWords, inLanguage, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
+import { dayInWords, inLanguage, text, valueInWords, wordsOf } from "@bazgasht/rules"
+import { sectionLines } from "../rendering/section-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { questionLines } from "../sheets/question-lines.ts"
 import type { Sheet } from "../sheets/sheet.ts"
@@ -55,9 +56,6 @@ const stabilityLine = (voice: Voice, { monotonicity }: CycleRun): string => {
     ),
   )
 }
-
-const section = (voice: Voice, title: Text, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
-  lines.length === 0 ? [] : ["", voice.paint("heading", inLanguage(voice, title)), ...lines]
 
 const outcomeCounts = ({ record }: CycleRun): ReadonlyArray<readonly [CycleOutcome, number]> =>
   cycleOutcomes.flatMap((outcome) => {
@@ -143,11 +141,11 @@ export const cycleLines = (
   return [
     voice.paint("heading", `${cycle.id}: ${day(cycle.from)} ${say("to")} ${day(cycle.to)}`),
     voice.paint("quiet", `${say("lockedOn")} ${day(lockedOn)}`),
-    ...section(voice, cycleWords.totals, totalLines(voice, run, leftOut)),
-    ...sheets.flatMap((sheet) => section(voice, sheet.title, familyLines(voice, sheet))),
-    ...section(voice, cycleWords.review, reviewLines(voice, undecided, sheets.length > 0)),
-    ...section(voice, cycleWords.missing, questionLines(voice, cycleWords.count, undecided)),
-    ...section(voice, cycleWords.duplicates, duplicateLines(voice, run)),
-    ...section(voice, cycleWords.stability, [stabilityLine(voice, run)]),
+    ...sectionLines(voice, cycleWords.totals, totalLines(voice, run, leftOut)),
+    ...sheets.flatMap((sheet) => sectionLines(voice, sheet.title, familyLines(voice, sheet))),
+    ...sectionLines(voice, cycleWords.review, reviewLines(voice, undecided, sheets.length > 0)),
+    ...sectionLines(voice, cycleWords.missing, questionLines(voice, cycleWords.count, undecided)),
+    ...sectionLines(voice, cycleWords.duplicates, duplicateLines(voice, run)),
+    ...sectionLines(voice, cycleWords.stability, [stabilityLine(voice, run)]),
   ]
 }

@@ -19,13 +19,13 @@ import {
   dayInWords,
   inLanguage,
   type Setting,
-  type Text,
   text,
   valueInWords,
   wordsOf,
 } from "@bazgasht/rules"
 import { type Detail, routeLines } from "../rendering/routes.ts"
 import { scoreLines } from "../rendering/score-lines.ts"
+import { sectionLines } from "../rendering/section-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { sheetLines } from "../sheets/sheet-lines.ts"
 import { cycleWords } from "./cycle-words.ts"
@@ -134,8 +134,6 @@ export const familyExplanationLines = (
   const linesOf = ({ decision, person }: CycleHelpDecision): ReadonlyArray<string> =>
     routeLines(voice, decision, detail, factsOf(person), { ...setting, today: decision.today })
   const persons = [...new Set(help.flatMap(({ person }) => (person === undefined ? [] : [person])))]
-  const section = (heading: Text, of: ReadonlyArray<string>): ReadonlyArray<string> =>
-    of.length === 0 ? [] : ["", voice.paint("heading", inLanguage(voice, heading)), ...of]
   const since =
     family?.standing === "waiting"
       ? `${wordsOf(voice).separator}${inLanguage(voice, cycleWords.waitingSince)} ${dayInWords(voice, family.waitingSince)}`
@@ -149,11 +147,12 @@ export const familyExplanationLines = (
       "quiet",
       `${run.plan.cycle.id}, ${inLanguage(voice, cycleWords.lockedOn)} ${dayInWords(voice, run.plan.lockedOn)}`,
     ),
-    ...section(headings.cover, [
+    ...sectionLines(voice, headings.cover, [
       ...phaseOutLines(voice, explanation.phasingOut),
       ...routeLines(voice, cover, detail, facts, setting),
     ]),
-    ...section(
+    ...sectionLines(
+      voice,
       headings.score,
       scoreLines(
         voice,
@@ -163,9 +162,9 @@ export const familyExplanationLines = (
       ),
     ),
     ...placeLines(voice, run, explanation),
-    ...section(headings.amounts, amountLines(voice, lines)),
-    ...section(headings.months, monthLines(voice, months)),
-    ...section(headings.help, [
+    ...sectionLines(voice, headings.amounts, amountLines(voice, lines)),
+    ...sectionLines(voice, headings.months, monthLines(voice, months)),
+    ...sectionLines(voice, headings.help, [
       ...help.flatMap((one) => (one.person === undefined ? linesOf(one) : [])),
       ...persons.flatMap((person) => [
         person,

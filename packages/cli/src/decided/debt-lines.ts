@@ -10,6 +10,7 @@ import { debtProgramme } from "@bazgasht/iran"
 import { inLanguage, type Setting, type Text, text, valueInWords } from "@bazgasht/rules"
 import { quantityLines } from "../rendering/quantity-lines.ts"
 import { type Detail, routeLines } from "../rendering/routes.ts"
+import { indented } from "../rendering/section-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
 
 const headings = {
@@ -22,8 +23,6 @@ const headings = {
 } as const
 
 const titleOf = (part: DebtPart): Text => debtProgramme[part].title
-
-const indented = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map((line) => `    ${line}`)
 
 const standingLines = (
   voice: Voice,

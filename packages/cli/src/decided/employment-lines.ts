@@ -5,9 +5,10 @@
  */
 
 import type { EmploymentOutlook } from "@bazgasht/core"
-import { type Decision, inLanguage, type Setting, type Text, text } from "@bazgasht/rules"
+import { type Decision, type Setting, text } from "@bazgasht/rules"
 import { quantityLines } from "../rendering/quantity-lines.ts"
 import { type Detail, routeLines } from "../rendering/routes.ts"
+import { indented, sectionLines } from "../rendering/section-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
 
 const headings = {
@@ -22,20 +23,19 @@ export const employmentLines = (
   detail: Detail,
   setting: Setting,
 ): ReadonlyArray<string> => {
-  const section = (heading: Text, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
-    lines.length === 0 ? [] : ["", voice.paint("heading", inLanguage(voice, heading)), ...lines]
   const linesOf = (decision: Decision): ReadonlyArray<string> =>
     routeLines(voice, decision, detail, facts, setting)
   return [
-    ...section(
+    ...sectionLines(
+      voice,
       headings.workplaces,
       workplaces.flatMap(({ decision }) => linesOf(decision)),
     ),
-    ...section(headings.others, [
+    ...sectionLines(voice, headings.others, [
       ...linesOf(training),
       ...loans.flatMap(({ ceiling, decision }) => [
         ...linesOf(decision),
-        ...quantityLines(voice, ceiling).map((line) => `    ${line}`),
+        ...indented(quantityLines(voice, ceiling)),
       ]),
       ...linesOf(publicPosts),
     ]),

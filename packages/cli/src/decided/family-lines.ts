@@ -4,12 +4,13 @@
  * @module
  */
 
-import { type Decision, dayInWords, inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
+import { type Decision, dayInWords, inLanguage, text, wordsOf } from "@bazgasht/rules"
 import type { DecidedFamily } from "../case-files/decide-family.ts"
 import { payingOf, titleOfPayer } from "../case-files/paying.ts"
 import { quantityLines } from "../rendering/quantity-lines.ts"
 import { type Detail, routeLines } from "../rendering/routes.ts"
 import { scoreLines } from "../rendering/score-lines.ts"
+import { sectionLines } from "../rendering/section-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { headingLines } from "./heading-lines.ts"
 
@@ -48,8 +49,6 @@ const payingLine = (voice: Voice, decided: DecidedFamily): string => {
 /** A family: cover, payer, help for the household and for each member, and the need score with what adds up to it. */
 export const familyLines = (voice: Voice, decided: DecidedFamily, detail: Detail): ReadonlyArray<string> => {
   const { asked, facts, outlook, score, setting, whole } = decided
-  const section = (heading: Text, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
-    lines.length === 0 ? [] : ["", voice.paint("heading", inLanguage(voice, heading)), ...lines]
   const linesOf = (decisions: ReadonlyArray<Decision>, of = facts): ReadonlyArray<string> =>
     decisions.flatMap((decision) => routeLines(voice, decision, detail, of, setting))
   const members = asked.members.flatMap((member) => {
@@ -58,16 +57,20 @@ export const familyLines = (voice: Voice, decided: DecidedFamily, detail: Detail
   })
   return [
     ...headingLines(voice, decided),
-    ...section(headings.cover, linesOf(asked.cover)),
-    ...section(headings.payers, [...(whole ? [payingLine(voice, decided)] : []), ...linesOf(asked.payers)]),
-    ...section(headings.household, [
+    ...sectionLines(voice, headings.cover, linesOf(asked.cover)),
+    ...sectionLines(voice, headings.payers, [
+      ...(whole ? [payingLine(voice, decided)] : []),
+      ...linesOf(asked.payers),
+    ]),
+    ...sectionLines(voice, headings.household, [
       ...(whole ? [outlook.countedSize, outlook.monthlyCash].flatMap((of) => quantityLines(voice, of)) : []),
       ...linesOf(asked.household),
     ]),
-    ...section(
+    ...sectionLines(
+      voice,
       headings.members,
       whole && members.length === 0 ? [inLanguage(voice, words.noMembers)] : members,
     ),
-    ...(whole ? section(headings.score, scoreLines(voice, score, facts, setting)) : []),
+    ...(whole ? sectionLines(voice, headings.score, scoreLines(voice, score, facts, setting)) : []),
   ]
 }

@@ -9,7 +9,7 @@ import { iranPack } from "@bazgasht/iran"
 import { inLanguage, type Outline, wordsOf } from "@bazgasht/rules"
 import type { Voice } from "../rendering/voice.ts"
 import { leftOutStyle } from "./opening-names.ts"
-import { furtherOpenings, placementWords } from "./placement-words.ts"
+import { furtherOpenings, sayIn } from "./placement-words.ts"
 import type { LeftOutRow, UncompatibleRow, UnrankedRow } from "./reading.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
@@ -47,8 +47,7 @@ export const constraintReasons = (
   { constraints }: Pick<UncompatibleRow, "constraints">,
 ): ReadonlyArray<string> => {
   const { number, separator } = wordsOf(voice)
-  const say = (of: "notMet" | "notKnown" | "of" | "ofOpenings"): string =>
-    inLanguage(voice, placementWords[of])
+  const say = sayIn(voice)
   const counted = (of: "notMet" | "notKnown", count: number): ReadonlyArray<string> =>
     count === 0
       ? []
@@ -82,5 +81,5 @@ export const missingReasons = (
 /** The keys by which somebody cannot be ranked, and the group where it is somebody else's. */
 export const unrankedReasons = (voice: Voice, { group, keys }: UnrankedRow): ReadonlyArray<string> => [
   ...keys.map((key) => `${wordsOf(voice).headings.missing}: ${inLanguage(voice, roundKeyWords[key].title)}`),
-  ...(group === undefined ? [] : [`${inLanguage(voice, placementWords.ofGroup)}: ${group}`]),
+  ...(group === undefined ? [] : [`${sayIn(voice)("ofGroup")}: ${group}`]),
 ]

@@ -14,8 +14,9 @@ import {
   roundKeys,
   roundKeyWords,
 } from "@bazgasht/core"
-import { dayInWords, inLanguage, type Text, textOfOutline, valueInWords, wordsOf } from "@bazgasht/rules"
+import { dayInWords, inLanguage, textOfOutline, valueInWords, wordsOf } from "@bazgasht/rules"
 import { type Detail, looks, routeLines } from "../rendering/routes.ts"
+import { indented, sectionLines } from "../rendering/section-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { numeric } from "../sheets/sheet.ts"
 import { sheetLines } from "../sheets/sheet-lines.ts"
@@ -23,18 +24,8 @@ import type { OpeningExplanation, PairExplanation, PersonExplanation } from "./e
 import { ruleInWords, unrankedReasons } from "./not-placed-words.ts"
 import { leftOutStyle, openingNames } from "./opening-names.ts"
 import { displacedInWords } from "./placement-lines.ts"
-import { partInWords, placementWords } from "./placement-words.ts"
+import { partInWords, placementWords, sayIn } from "./placement-words.ts"
 import type { PlacementRun } from "./run-placement.ts"
-
-type Say = (of: keyof typeof placementWords) => string
-
-const sayIn =
-  (voice: Voice): Say =>
-  (of) =>
-    inLanguage(voice, placementWords[of])
-
-const section = (voice: Voice, title: Text, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
-  lines.length === 0 ? [] : ["", voice.paint("heading", inLanguage(voice, title)), ...lines]
 
 const sumInWords = (voice: Voice, { possible, proven }: Fit): string => {
   const { number, separator } = wordsOf(voice)
@@ -78,7 +69,7 @@ const rankLines = (voice: Voice, { round }: PlacementRun, { values }: PersonExpl
 
 const reasonLines = (voice: Voice, run: PlacementRun, outcome: PersonOutcome): ReadonlyArray<string> => {
   if (outcome.outcome === "unranked")
-    return section(voice, placementWords.unranked, unrankedReasons(voice, outcome))
+    return sectionLines(voice, placementWords.unranked, unrankedReasons(voice, outcome))
   if (outcome.outcome !== "leftOut") return []
   const outline = leftOutInWords(outcome.why, leftOutStyle(voice, run))
   return [
@@ -110,9 +101,7 @@ const pairLines = (
   const title = voice.paint("heading", name === undefined ? id : inLanguage(voice, name))
   return [
     `${voice.paint(look.tone, inLanguage(voice, look.sign))} ${title}${about.length === 0 ? "" : `: ${about.join(separator)}`}`,
-    ...against
-      .flatMap((decision) => routeLines(voice, decision, detail, facts, run.setting))
-      .map((line) => `    ${line}`),
+    ...indented(against.flatMap((decision) => routeLines(voice, decision, detail, facts, run.setting))),
   ]
 }
 
@@ -132,10 +121,10 @@ export const personExplanationLines = (
   return [
     voice.paint("heading", headOf(voice, run, outcome)),
     roundLine(voice, run),
-    ...section(voice, placementWords.ranks, rankLines(voice, run, explanation)),
-    ...section(voice, placementWords.fitParts, fit === undefined ? [] : fitLines(voice, fit)),
+    ...sectionLines(voice, placementWords.ranks, rankLines(voice, run, explanation)),
+    ...sectionLines(voice, placementWords.fitParts, fit === undefined ? [] : fitLines(voice, fit)),
     ...reasonLines(voice, run, outcome),
-    ...section(
+    ...sectionLines(
       voice,
       placementWords.displaced,
       displacedInWords(
@@ -143,7 +132,7 @@ export const personExplanationLines = (
         run.record.displaced.filter(({ candidate }) => candidate === outcome.id),
       ),
     ),
-    ...section(
+    ...sectionLines(
       voice,
       placementWords.openings,
       pairs.flatMap((pair) => pairLines(voice, run, pair, detail)),
@@ -197,7 +186,7 @@ export const openingExplanationLines = (
     `${say("seatsTaken")}: ${number(outcome.placed.length)} ${say("of")} ${number(outcome.seats)}`,
     `${say("compatiblePeople")}: ${number(compatible)} ${say("of")} ${number(run.people.size)}`,
     `${say("wishedByName")}: ${number(wished)}`,
-    ...section(voice, placementWords.holders, holderLines(voice, run, explanation)),
-    ...section(voice, placementWords.constraints, constraintLines(voice, explanation)),
+    ...sectionLines(voice, placementWords.holders, holderLines(voice, run, explanation)),
+    ...sectionLines(voice, placementWords.constraints, constraintLines(voice, explanation)),
   ]
 }

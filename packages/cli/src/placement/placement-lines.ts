@@ -10,7 +10,8 @@ import {
   placementModeTitles,
   type UnknownWish,
 } from "@bazgasht/core"
-import { dayInWords, inLanguage, type Text, textOfOutline, wordsOf } from "@bazgasht/rules"
+import { dayInWords, inLanguage, textOfOutline, wordsOf } from "@bazgasht/rules"
+import { indented, sectionLines } from "../rendering/section-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { questionLines } from "../sheets/question-lines.ts"
 import type { Sheet } from "../sheets/sheet.ts"
@@ -22,19 +23,9 @@ import {
   missingReasons,
   unrankedReasons,
 } from "./not-placed-words.ts"
-import { placementWords } from "./placement-words.ts"
+import { placementWords, sayIn } from "./placement-words.ts"
 import { figuresOf, type PlacementRows, type UncompatibleRow } from "./reading.ts"
 import type { PlacementRun } from "./run-placement.ts"
-
-type Say = (of: keyof typeof placementWords) => string
-
-const sayIn =
-  (voice: Voice): Say =>
-  (of) =>
-    inLanguage(voice, placementWords[of])
-
-const section = (voice: Voice, title: Text, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
-  lines.length === 0 ? [] : ["", voice.paint("heading", inLanguage(voice, title)), ...lines]
 
 /** Whether it is known that no placement is better; where it is not, how far the best possible one is. */
 const proofLines = (voice: Voice, run: PlacementRun): ReadonlyArray<string> => {
@@ -76,8 +67,6 @@ const figureLines = (voice: Voice, run: PlacementRun, refusedDocuments: number):
     `${say("seed")}: ${seed}`,
   ]
 }
-
-const indented = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map((line) => `    ${line}`)
 
 const leftOutLines = (voice: Voice, run: PlacementRun, { leftOut }: PlacementRows): ReadonlyArray<string> =>
   leftOut.flatMap((row) => [
@@ -151,15 +140,15 @@ const unsettledLines = ({ record }: PlacementRun): ReadonlyArray<string> =>
 
 /** Why those are not placed who are not, with a section for each reason. */
 const notPlacedLines = (voice: Voice, run: PlacementRun, rows: PlacementRows): ReadonlyArray<string> => [
-  ...section(voice, placementWords.leftOut, leftOutLines(voice, run, rows)),
-  ...section(voice, placementWords.undetermined, uncompatibleLines(voice, run, rows, "undetermined")),
-  ...section(voice, placementWords.incompatible, uncompatibleLines(voice, run, rows, "incompatible")),
-  ...section(
+  ...sectionLines(voice, placementWords.leftOut, leftOutLines(voice, run, rows)),
+  ...sectionLines(voice, placementWords.undetermined, uncompatibleLines(voice, run, rows, "undetermined")),
+  ...sectionLines(voice, placementWords.incompatible, uncompatibleLines(voice, run, rows, "incompatible")),
+  ...sectionLines(
     voice,
     placementWords.unranked,
     rows.unranked.flatMap((row) => [row.id, ...indented(unrankedReasons(voice, row))]),
   ),
-  ...section(
+  ...sectionLines(
     voice,
     placementWords.unwilling,
     rows.unwilling.map(({ id }) => id),
@@ -183,12 +172,16 @@ export const placementLines = (
   { everybody, refusedDocuments, sheets }: TellPlacement,
 ): ReadonlyArray<string> => [
   voice.paint("heading", `${run.record.round}: ${dayInWords(voice, run.record.day)}`),
-  ...section(voice, placementWords.figures, figureLines(voice, run, refusedDocuments)),
-  ...sheets.flatMap((sheet) => section(voice, sheet.title, sheetLines(voice, sheet))),
+  ...sectionLines(voice, placementWords.figures, figureLines(voice, run, refusedDocuments)),
+  ...sheets.flatMap((sheet) => sectionLines(voice, sheet.title, sheetLines(voice, sheet))),
   ...(everybody ? notPlacedLines(voice, run, rows) : []),
-  ...section(voice, placementWords.missing, questionLines(voice, placementWords.people, rows.uncompatible)),
-  ...section(voice, placementWords.overrides, overrideLines(voice, run)),
-  ...section(voice, placementWords.displaced, displacedLines(voice, run)),
-  ...section(voice, placementWords.unsettled, unsettledLines(run)),
-  ...section(voice, placementWords.unknownWishes, wishLines(voice, run.record.unknownWishes)),
+  ...sectionLines(
+    voice,
+    placementWords.missing,
+    questionLines(voice, placementWords.people, rows.uncompatible),
+  ),
+  ...sectionLines(voice, placementWords.overrides, overrideLines(voice, run)),
+  ...sectionLines(voice, placementWords.displaced, displacedLines(voice, run)),
+  ...sectionLines(voice, placementWords.unsettled, unsettledLines(run)),
+  ...sectionLines(voice, placementWords.unknownWishes, wishLines(voice, run.record.unknownWishes)),
 ]

@@ -5,7 +5,8 @@
  */
 
 import type { FitContribution } from "@bazgasht/core"
-import { type Text, text } from "@bazgasht/rules"
+import { inLanguage, type Text, text } from "@bazgasht/rules"
+import type { Voice } from "../rendering/voice.ts"
 
 /** The titles of sections, columns and figures. */
 export const placementWords = {
@@ -81,6 +82,12 @@ export const placementWords = {
   upTo: text("با روشن شدن نامعلوم‌ها حداکثر", "at most, once what is unknown is settled"),
   sum: text("جمع", "sum"),
 } as const
+
+/** Says the titles in the language of a voice. */
+export const sayIn =
+  (voice: Voice) =>
+  (of: keyof typeof placementWords): string =>
+    inLanguage(voice, placementWords[of])
 
 /** In how many more openings somebody is not placed than are told. */
 export const furtherOpenings = (count: string): Text =>

@@ -15,16 +15,9 @@ import {
   missingReasons,
   unrankedReasons,
 } from "./not-placed-words.ts"
-import { placementWords } from "./placement-words.ts"
+import { placementWords, sayIn } from "./placement-words.ts"
 import type { PlacementRows } from "./reading.ts"
 import type { PlacementRun } from "./run-placement.ts"
-
-type Say = (of: keyof typeof placementWords) => string
-
-const sayIn =
-  (voice: Voice): Say =>
-  (of) =>
-    inLanguage(voice, placementWords[of])
 
 const titleCell = (title: string | undefined): Cell => (title === undefined ? undefined : { text: title })
 

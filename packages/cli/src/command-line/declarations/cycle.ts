@@ -6,7 +6,7 @@
 
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
-import { json } from "../shared-options.ts"
+import { json, whyExplained } from "../shared-options.ts"
 
 /** How `cycle` is called. */
 export const cycle: CommandDeclaration = {
@@ -42,13 +42,7 @@ export const cycle: CommandDeclaration = {
         "everything about one family: cover, points, place, months and amounts",
       ),
     },
-    {
-      name: "why",
-      help: text(
-        "با ‎--explain: استدلال کامل، ماده به ماده",
-        "with --explain: the whole proof, article by article",
-      ),
-    },
+    whyExplained,
     {
       name: "csv",
       value: "DIR",

@@ -6,7 +6,7 @@
 
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
-import { json } from "../shared-options.ts"
+import { json, whyExplained } from "../shared-options.ts"
 
 /** How `place` is called. */
 export const place: CommandDeclaration = {
@@ -42,13 +42,7 @@ export const place: CommandDeclaration = {
         "everything about one person (constraints of each opening, fit, reasons), or about one opening",
       ),
     },
-    {
-      name: "why",
-      help: text(
-        "با ‎--explain: استدلال کامل، ماده به ماده",
-        "with --explain: the whole proof, article by article",
-      ),
-    },
+    whyExplained,
     {
       name: "csv",
       value: "DIR",
