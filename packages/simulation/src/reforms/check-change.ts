@@ -16,6 +16,7 @@ import {
 } from "@bazgasht/rules"
 import { nearestNames } from "../documents/nearest-names.ts"
 import { exceptionsOf } from "./changed-rule.ts"
+import { idsInWords } from "./ids-in-words.ts"
 import { isValueOf, kindInWords } from "./kinds.ts"
 import { intervalOf, type Reform, type ReformChange } from "./reform.ts"
 import { ReformError, type ReformErrorCode } from "./reform-error.ts"
@@ -28,15 +29,15 @@ interface Known {
 const known = {
   parameter: {
     code: "reform.unknownParameter",
-    expected: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
+    expected: idsInWords.parameter,
   },
   rule: {
     code: "reform.unknownRule",
-    expected: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),
+    expected: idsInWords.rule,
   },
   policy: {
     code: "reform.unknownPolicy",
-    expected: text("شناسهٔ یکی از پرسش‌های اختلافی این بسته", "the id of a disputed question of the pack"),
+    expected: idsInWords.policy,
   },
   option: {
     code: "reform.unknownOption",

@@ -7,12 +7,12 @@
 import type { FieldPath } from "@bazgasht/core"
 import type { RulePack } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { DocumentReader, hasFields } from "../documents/document-reader.ts"
 import { type Position, readDocument } from "../documents/index.ts"
 import { applyReforms } from "./apply-reforms.ts"
-import { hasFields, Reading } from "./reading.ts"
 import type { Reform } from "./reform.ts"
-import type { ReformError } from "./reform-error.ts"
-import { errorInFile, errorOfDocument, type ReformFileError } from "./reform-file-error.ts"
+import type { ReformError, ReformFlaw } from "./reform-error.ts"
+import { errorInFile, errorOfDocument, errorOfFlaw, type ReformFileError } from "./reform-file-error.ts"
 import { formOf, readWrittenReform } from "./written-reform.ts"
 
 /** How the fields of a change are called in a file. */
@@ -72,9 +72,10 @@ export const readReform = (
     const path = pathInFile(value, error.path)
     return errorInFile(error, path, positionOf(path))
   }
-  const reading = new Reading()
-  const reform = readWrittenReform(reading, pack, value)
-  if (reform === undefined || reading.errors.length > 0) return Result.fail(reading.errors.map(inFile))
+  const reader = new DocumentReader<ReformFlaw>()
+  const reform = readWrittenReform(reader, pack, value)
+  if (reform === undefined || reader.flaws.length > 0)
+    return Result.fail(reader.flaws.map((flaw) => errorOfFlaw(flaw, positionOf)))
   return Result.mapBoth(applyReforms(pack, [reform]), {
     onSuccess: () => reform,
     onFailure: (errors) => errors.map(inFile),

@@ -41,6 +41,11 @@ export type ReformErrorCode =
   | "reform.clash"
   | "reform.brokenPack"
 
+type WithoutPrefix<Code> = Code extends `reform.${infer Flaw}` ? Flaw : never
+
+/** What can be wrong with a reform or a scenario that is read; see {@link ReformErrorCode}. */
+export type ReformFlaw = WithoutPrefix<ReformErrorCode>
+
 /** One thing that is wrong with a reform: where, what stands there, and what was expected. */
 export class ReformError extends Data.TaggedError("ReformError")<{
   readonly code: ReformErrorCode

@@ -7,8 +7,9 @@
 import type { FieldPath } from "@bazgasht/core"
 import type { Text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
+import type { DocumentFlaw } from "../documents/document-reader.ts"
 import type { DocumentError, Position } from "../documents/index.ts"
-import type { ReformError } from "./reform-error.ts"
+import type { ReformError, ReformFlaw } from "./reform-error.ts"
 
 /** One thing that is wrong with the file of a reform or a scenario, with its place there. */
 export class ReformFileError extends Data.TaggedError("ReformFileError")<{
@@ -23,6 +24,13 @@ export class ReformFileError extends Data.TaggedError("ReformFileError")<{
 /** An error of a document that cannot be read at all. */
 export const errorOfDocument = ({ code, expected, position }: DocumentError): ReformFileError =>
   new ReformFileError({ code, path: [], position, expected })
+
+/** What is wrong with what is written, at its place in the file. */
+export const errorOfFlaw = (
+  { code, ...flaw }: DocumentFlaw<ReformFlaw>,
+  positionOf: (path: FieldPath) => Position,
+): ReformFileError =>
+  new ReformFileError({ ...flaw, code: `reform.${code}`, position: positionOf(flaw.path) })
 
 /** An error of a reform, at a path in its file. */
 export const errorInFile = (

@@ -22,9 +22,11 @@ import {
   type Value,
   walk,
 } from "@bazgasht/rules"
+import { type DocumentFields, type DocumentReader, hasFields } from "../documents/document-reader.ts"
 import { nearestNames } from "../documents/nearest-names.ts"
+import { idsInWords } from "./ids-in-words.ts"
 import { kindInWords } from "./kinds.ts"
-import { type Fields, hasFields, type Reading } from "./reading.ts"
+import type { ReformFlaw } from "./reform-error.ts"
 import { readValue } from "./written-value.ts"
 
 /** What a condition asks about. */
@@ -82,20 +84,14 @@ const words = {
     `شرطی با یکی از: ${[...combinations, ...subjects].join("، ")}`,
     `a condition with one of ${[...combinations, ...subjects].join(", ")}`,
   ),
-  fact: text(
-    "شناسهٔ امری که یکی از قاعده‌های بسته می‌پرسد",
-    "the id of a fact that a rule of the pack asks for",
-  ),
-  parameter: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
-  rule: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),
   ordered: text("چیزی که کمتر و بیشتر دارد", "something of which there is less and more"),
   comparison: text(`یک مقایسه: ${comparisons.join("، ")}`, `one comparison: ${comparisons.join(", ")}`),
 }
 
 const unknown = {
-  fact: "reform.unknownFact",
-  parameter: "reform.unknownParameter",
-  rule: "reform.unknownRule",
+  fact: "unknownFact",
+  parameter: "unknownParameter",
+  rule: "unknownRule",
 } as const
 
 const lawDay: Node = { op: "lawDay" }
@@ -104,21 +100,27 @@ const truthLiteral = (value: boolean): Node => ({ op: "literal", kind: "truth", 
 
 /** Reads conditions of one reform against one pack. */
 class ConditionReader {
-  readonly #reading: Reading
+  readonly #reader: DocumentReader<ReformFlaw>
   readonly #pack: RulePack
 
-  constructor(reading: Reading, pack: RulePack) {
-    this.#reading = reading
+  constructor(reader: DocumentReader<ReformFlaw>, pack: RulePack) {
+    this.#reader = reader
     this.#pack = pack
   }
 
   condition(written: unknown, path: FieldPath): Node | undefined {
     if (typeof written === "boolean") return truthLiteral(written)
-    if (!hasFields(written)) return this.#reading.refuse("reform.wrongForm", path, written, words.condition)
+    if (!hasFields(written))
+      return this.#reader.refuse(
+        written === undefined ? "missing" : "wrongForm",
+        path,
+        written,
+        words.condition,
+      )
     for (const combination of ["all", "any"] as const)
       if (combination in written) {
-        this.#reading.fields(written, path, [combination])
-        const parts = this.#reading
+        this.#reader.fields(written, path, [combination])
+        const parts = this.#reader
           .list(written[combination], [...path, combination])
           ?.map((part, place) => this.condition(part, [...path, combination, place]))
         return parts === undefined || parts.includes(undefined)
@@ -126,7 +128,7 @@ class ConditionReader {
           : { op: combination, of: parts.filter((part) => part !== undefined) }
       }
     if ("not" in written) {
-      this.#reading.fields(written, path, ["not"])
+      this.#reader.fields(written, path, ["not"])
       const of = this.condition(written["not"], [...path, "not"])
       return of === undefined ? undefined : { op: "not", of }
     }
@@ -140,20 +142,10 @@ class ConditionReader {
     all: ReadonlyMap<string, A>,
     path: FieldPath,
   ): A | undefined {
-    const found = typeof id === "string" ? all.get(id) : undefined
-    return (
-      found ??
-      this.#reading.refuse(
-        unknown[kind],
-        [...path, field],
-        id,
-        words[kind],
-        nearestNames(String(id), all.keys()),
-      )
-    )
+    return this.#reader.known(unknown[kind], id, [...path, field], all, idsInWords[kind])
   }
 
-  #subject(written: Fields, path: FieldPath): Subject | undefined {
+  #subject(written: DocumentFields, path: FieldPath): Subject | undefined {
     if ("fact" in written) {
       const fact = this.#named("fact", "fact", written["fact"], vocabularyOf(this.#pack).facts, path)
       return fact === undefined ? undefined : subjectOf(fact)
@@ -183,26 +175,25 @@ class ConditionReader {
         ? undefined
         : subjectOf({ op: "rule", id: rule.id, kind: rule.valueKind, title: rule.title })
     }
-    return this.#reading.refuse("reform.wrongForm", path, written, words.condition)
+    return this.#reader.refuse("wrongForm", path, written, words.condition)
   }
 
-  #comparison(written: Fields, path: FieldPath): Node | undefined {
+  #comparison(written: DocumentFields, path: FieldPath): Node | undefined {
     const subject = this.#subject(written, path)
     if (subject === undefined) return undefined
     const own = subjects.find((name) => name in written) ?? "fact"
-    this.#reading.fields(written, path, [own, ...comparisons])
+    this.#reader.fields(written, path, [own, ...comparisons])
     const asked = comparisons.filter((name) => name in written)
     const [comparison] = asked
     const { kind } = subject
     if (comparison === undefined)
       return kind === "truth"
         ? subject.node
-        : this.#reading.refuse("reform.missing", path, undefined, words.comparison)
-    if (asked.length > 1)
-      return this.#reading.refuse("reform.unexpected", path, asked.join(", "), words.comparison)
+        : this.#reader.refuse("missing", path, undefined, words.comparison)
+    if (asked.length > 1) return this.#reader.refuse("unexpected", path, asked.join(", "), words.comparison)
     const at = [...path, comparison]
     if (comparison === "oneOf") {
-      const of = this.#reading
+      const of = this.#reader
         .list(written["oneOf"], at)
         ?.map((value, place) => this.#compared(subject, "equal", value, [...at, place]))
       return of === undefined || of.includes(undefined)
@@ -211,7 +202,7 @@ class ConditionReader {
     }
     const relation = relations[comparison] ?? "equal"
     if (relation !== "equal" && relation !== "notEqual" && !ordered.includes(kind))
-      return this.#reading.refuse("reform.wrongValue", at, kindInWords(kind).en, words.ordered)
+      return this.#reader.refuse("wrongValue", at, written[comparison], words.ordered)
     return this.#compared(subject, relation, written[comparison], at)
   }
 
@@ -224,19 +215,19 @@ class ConditionReader {
     if (kind !== "truth") return { op: "compare", relation, left: subject.node, right }
     const holds = right.op === "literal" && right.value === (relation === "equal")
     return right.op !== "literal"
-      ? this.#reading.refuse("reform.wrongForm", path, written, kindInWords("truth"))
+      ? this.#reader.refuse("wrongForm", path, written, kindInWords("truth"))
       : holds
         ? subject.node
         : { op: "not", of: subject.node }
   }
 
-  #other(kind: Kind, written: Fields, path: FieldPath): Node | undefined {
+  #other(kind: Kind, written: DocumentFields, path: FieldPath): Node | undefined {
     const other = this.#subject(written, path)
     if (other === undefined) return undefined
-    this.#reading.fields(written, path, [...subjects])
+    this.#reader.fields(written, path, [...subjects])
     return other.kind === kind
       ? other.node
-      : this.#reading.refuse("reform.wrongValue", path, kindInWords(other.kind).en, kindInWords(kind))
+      : this.#reader.refuse("wrongValue", path, written, kindInWords(kind))
   }
 
   #literal(subject: Subject, written: unknown, path: FieldPath): Node | undefined {
@@ -244,23 +235,23 @@ class ConditionReader {
     if (codes !== undefined) {
       if (typeof written === "string" && codes.includes(written))
         return { op: "literal", kind, value: written }
-      return this.#reading.refuse(
-        "reform.wrongValue",
+      return this.#reader.refuse(
+        "wrongValue",
         path,
         written,
         text(`یکی از: ${codes.join("، ")}`, `one of ${codes.join(", ")}`),
         nearestNames(String(written), codes),
       )
     }
-    const value: Value | undefined = readValue(this.#reading, this.#pack, kind, written, path)
+    const value: Value | undefined = readValue(this.#reader, this.#pack, kind, written, path)
     return value === undefined ? undefined : { op: "literal", kind, value }
   }
 }
 
 /** A condition over what the rules of a pack speak of. */
 export const readCondition = (
-  reading: Reading,
+  reader: DocumentReader<ReformFlaw>,
   pack: RulePack,
   written: unknown,
   path: FieldPath,
-): Node | undefined => new ConditionReader(reading, pack).condition(written, path)
+): Node | undefined => new ConditionReader(reader, pack).condition(written, path)

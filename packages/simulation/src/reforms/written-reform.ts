@@ -17,12 +17,14 @@ import {
 } from "@bazgasht/rules"
 import * as JsonPointer from "effect/JsonPointer"
 import * as Result from "effect/Result"
+import { type DocumentFields, type DocumentReader, hasFields } from "../documents/document-reader.ts"
 import { nearestNames } from "../documents/nearest-names.ts"
 import { citationOfReform } from "./apply-reforms.ts"
 import { exceptionsOf } from "./changed-rule.ts"
 import { expectedOfRule } from "./defects-in-words.ts"
-import { type Fields, hasFields, type Reading } from "./reading.ts"
+import { idsInWords } from "./ids-in-words.ts"
 import type { Interval, Reform, ReformChange } from "./reform.ts"
+import type { ReformFlaw } from "./reform-error.ts"
 import { readCondition } from "./written-condition.ts"
 import { readDay, readValue } from "./written-value.ts"
 
@@ -49,8 +51,6 @@ const words = {
     "قاعده‌ای که آری یا نه می‌گوید؛ به جای قاعدهٔ دیگر، قاعده‌ای کامل در with می‌نشیند",
     "a rule that says yes or no; in the place of another comes a whole rule in `with`",
   ),
-  parameter: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
-  rule: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),
 }
 
 /** The form of a change that is written. */
@@ -66,31 +66,29 @@ const stepsOf = (pointer: string): FieldPath =>
 
 /** Reads the changes of one reform against one pack. */
 class ReformReader {
-  readonly #reading: Reading
+  readonly #reader: DocumentReader<ReformFlaw>
   readonly #pack: RulePack
 
-  constructor(reading: Reading, pack: RulePack) {
-    this.#reading = reading
+  constructor(reader: DocumentReader<ReformFlaw>, pack: RulePack) {
+    this.#reader = reader
     this.#pack = pack
   }
 
   reform(written: unknown): Reform | undefined {
-    const reading = this.#reading
-    const fields = reading.fields(written, [], ["reform", "title", "assumptions", "changes"])
+    const reader = this.#reader
+    const fields = reader.fields(written, [], ["reform", "title", "assumptions", "changes"])
     if (fields === undefined) return undefined
-    const id = reading.text(fields["reform"], ["reform"])
-    if (id !== undefined && !/^[\w.-]+$/.test(id))
-      reading.refuse("reform.wrongForm", ["reform"], id, words.id)
-    reading.reform = id ?? ""
-    const title = reading.bothLanguages(fields["title"], ["title"])
+    const id = reader.text(fields["reform"], ["reform"])
+    if (id !== undefined && !/^[\w.-]+$/.test(id)) reader.refuse("wrongForm", ["reform"], id, words.id)
+    const title = reader.bothLanguages(fields["title"], ["title"])
     const assumptions =
       fields["assumptions"] === undefined
         ? undefined
-        : reading
+        : reader
             .list(fields["assumptions"], ["assumptions"])
-            ?.flatMap((one, place) => reading.bothLanguages(one, ["assumptions", place]) ?? [])
-    const given = reading.list(fields["changes"], ["changes"])
-    if (given?.length === 0) reading.refuse("reform.missing", ["changes"], undefined, words.oneChange)
+            ?.flatMap((one, place) => reader.bothLanguages(one, ["assumptions", place]) ?? [])
+    const given = reader.list(fields["changes"], ["changes"])
+    if (given?.length === 0) reader.refuse("missing", ["changes"], undefined, words.oneChange)
     if (id === undefined || title === undefined) {
       for (const [place, change] of (given ?? []).entries())
         this.#change({ id: "", title: text("", ""), changes: [] }, change, ["changes", place])
@@ -103,42 +101,32 @@ class ReformReader {
     return { ...reform, changes }
   }
 
-  #interval(fields: Fields, path: FieldPath): Interval {
+  #interval(fields: DocumentFields, path: FieldPath): Interval {
     const day = (name: "from" | "until") =>
       fields[name] === undefined
         ? undefined
-        : readDay(this.#reading, this.#pack, fields[name], [...path, name])
+        : readDay(this.#reader, this.#pack, fields[name], [...path, name])
     const [from, until] = [day("from"), day("until")]
     return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
   }
 
   #rule(id: unknown, path: FieldPath): Rule | undefined {
-    const rule = typeof id === "string" ? this.#pack.rules.get(id) : undefined
-    return (
-      rule ??
-      this.#reading.refuse(
-        "reform.unknownRule",
-        path,
-        id,
-        words.rule,
-        nearestNames(String(id), this.#pack.rules.keys()),
-      )
-    )
+    return this.#reader.known("unknownRule", id, path, this.#pack.rules, idsInWords.rule)
   }
 
   #change(reform: Reform, written: unknown, path: FieldPath): ReformChange | undefined {
     const form = formOf(written)
     if (form === undefined) {
       const [first = ""] = hasFields(written) ? Object.keys(written) : []
-      return this.#reading.refuse(
-        "reform.wrongForm",
+      return this.#reader.refuse(
+        "wrongForm",
         path,
         first === "" ? written : first,
         words.change,
         nearestNames(first, Object.keys(forms)),
       )
     }
-    const fields = this.#reading.fields(written, path, [form, ...(forms[form] ?? [])]) ?? {}
+    const fields = this.#reader.fields(written, path, [form, ...(forms[form] ?? [])]) ?? {}
     switch (form) {
       case "set":
         return this.#set(fields, path)
@@ -152,8 +140,8 @@ class ReformReader {
       case "except":
         return this.#except(reform, fields, path)
       default: {
-        const policy = this.#reading.text(fields["choose"], [...path, "choose"])
-        const option = this.#reading.text(fields["option"], [...path, "option"])
+        const policy = this.#reader.text(fields["choose"], [...path, "choose"])
+        const option = this.#reader.text(fields["option"], [...path, "option"])
         return policy === undefined || option === undefined
           ? undefined
           : { change: "chooseReading", policy, option }
@@ -161,21 +149,18 @@ class ReformReader {
     }
   }
 
-  #set(fields: Fields, path: FieldPath): ReformChange | undefined {
-    const id = fields["set"]
-    const parameter = typeof id === "string" ? this.#pack.parameters.get(id) : undefined
+  #set(fields: DocumentFields, path: FieldPath): ReformChange | undefined {
     const interval = this.#interval(fields, path)
-    const source =
-      fields["source"] === undefined ? undefined : this.#reading.text(fields["source"], [...path, "source"])
-    if (parameter === undefined)
-      return this.#reading.refuse(
-        "reform.unknownParameter",
-        [...path, "set"],
-        id,
-        words.parameter,
-        nearestNames(String(id), this.#pack.parameters.keys()),
-      )
-    const value = readValue(this.#reading, this.#pack, parameter.kind, fields["to"], [...path, "to"])
+    const source = this.#reader.someText(fields["source"], [...path, "source"])
+    const parameter = this.#reader.known(
+      "unknownParameter",
+      fields["set"],
+      [...path, "set"],
+      this.#pack.parameters,
+      idsInWords.parameter,
+    )
+    if (parameter === undefined) return undefined
+    const value = readValue(this.#reader, this.#pack, parameter.kind, fields["to"], [...path, "to"])
     return value === undefined
       ? undefined
       : {
@@ -187,21 +172,21 @@ class ReformReader {
         }
   }
 
-  #replace(fields: Fields, path: FieldPath): ReformChange | undefined {
+  #replace(fields: DocumentFields, path: FieldPath): ReformChange | undefined {
     const rule = this.#rule(fields["replace"], [...path, "replace"])
     const interval = this.#interval(fields, path)
     if (rule === undefined) return undefined
     if (fields["with"] !== undefined && fields["condition"] !== undefined)
-      return this.#reading.refuse("reform.unexpected", [...path, "condition"], undefined, words.oneOfBoth)
+      return this.#reader.refuse("unexpected", [...path, "condition"], undefined, words.oneOfBoth)
     if (fields["with"] !== undefined) {
       const replacement = this.#ruleData(rule, fields["with"], [...path, "with"])
       return replacement === undefined ? undefined : { change: "replaceRule", rule: replacement, ...interval }
     }
     if (fields["condition"] === undefined)
-      return this.#reading.refuse("reform.missing", [...path, "condition"], undefined, words.condition)
+      return this.#reader.refuse("missing", [...path, "condition"], undefined, words.condition)
     if (rule.valueKind !== "truth")
-      return this.#reading.refuse("reform.wrongRule", [...path, "replace"], rule.id, words.decision)
-    const expression = readCondition(this.#reading, this.#pack, fields["condition"], [...path, "condition"])
+      return this.#reader.refuse("wrongRule", [...path, "replace"], rule.id, words.decision)
+    const expression = readCondition(this.#reader, this.#pack, fields["condition"], [...path, "condition"])
     return expression === undefined
       ? undefined
       : {
@@ -217,27 +202,21 @@ class ReformReader {
     const decoded = decodeRule(hasFields(written) ? { ...before, ...written } : written)
     if (Result.isSuccess(decoded)) return decoded.success
     for (const error of decoded.failure)
-      this.#reading.refuse(
-        "reform.wrongRule",
-        [...path, ...stepsOf(error.path)],
-        error.value,
-        expectedOfRule(error),
-      )
+      this.#reader.refuse("wrongRule", [...path, ...stepsOf(error.path)], error.value, expectedOfRule(error))
     return undefined
   }
 
-  #except(reform: Reform, fields: Fields, path: FieldPath): ReformChange | undefined {
-    const reading = this.#reading
+  #except(reform: Reform, fields: DocumentFields, path: FieldPath): ReformChange | undefined {
+    const reader = this.#reader
     const rule = this.#rule(fields["except"], [...path, "except"])
-    const id = reading.text(fields["id"], [...path, "id"])
-    const title = reading.bothLanguages(fields["title"], [...path, "title"])
-    const source =
-      fields["source"] === undefined ? undefined : reading.text(fields["source"], [...path, "source"])
-    const when = readCondition(reading, this.#pack, fields["when"], [...path, "when"])
+    const id = reader.text(fields["id"], [...path, "id"])
+    const title = reader.bothLanguages(fields["title"], [...path, "title"])
+    const source = reader.someText(fields["source"], [...path, "source"])
+    const when = readCondition(reader, this.#pack, fields["when"], [...path, "when"])
     const interval = this.#interval(fields, path)
     if (rule === undefined) return undefined
     const rank = this.#rank(rule, fields["rank"], [...path, "rank"])
-    const gives = readValue(reading, this.#pack, rule.valueKind, fields["then"], [...path, "then"])
+    const gives = readValue(reader, this.#pack, rule.valueKind, fields["then"], [...path, "then"])
     if (
       id === undefined ||
       title === undefined ||
@@ -262,10 +241,13 @@ class ReformReader {
     if (written === undefined) return Math.min(1, ...exceptionsOf(rule).map(({ rank }) => rank)) - 1
     return Number.isSafeInteger(written)
       ? (written as number)
-      : this.#reading.refuse("reform.wrongForm", path, written, words.rank)
+      : this.#reader.refuse("wrongForm", path, written, words.rank)
   }
 }
 
-/** Reads a reform against a pack. What is wrong is noted in the reading; with nothing noted, there is a reform. */
-export const readWrittenReform = (reading: Reading, pack: RulePack, written: unknown): Reform | undefined =>
-  new ReformReader(reading, pack).reform(written)
+/** Reads a reform against a pack. What is wrong is noted by the reader; with nothing noted, there is a reform. */
+export const readWrittenReform = (
+  reader: DocumentReader<ReformFlaw>,
+  pack: RulePack,
+  written: unknown,
+): Reform | undefined => new ReformReader(reader, pack).reform(written)

@@ -17,9 +17,10 @@ import {
   type Value,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { DocumentReader } from "../documents/document-reader.ts"
 import { nearestNames } from "../documents/nearest-names.ts"
 import { isValueOf, kindInWords } from "./kinds.ts"
-import type { Reading } from "./reading.ts"
+import type { ReformFlaw } from "./reform-error.ts"
 
 const grouped = /^(\d+|\d{1,3}([,٬_]\d{3})+)$/
 
@@ -49,7 +50,7 @@ const firstGregorianYear = 1503
 
 /** A day in the calendar of the pack, or a Gregorian one. */
 export const readDay = (
-  reading: Reading,
+  reader: DocumentReader<ReformFlaw>,
   pack: RulePack,
   written: unknown,
   path: FieldPath,
@@ -58,8 +59,8 @@ export const readDay = (
   const calendar = Number(latinDigits(source).slice(0, 4)) >= firstGregorianYear ? gregorian : pack.calendar
   const day = parseDay(calendar, source)
   if (Result.isFailure(day))
-    return reading.refuse(
-      day.failure.code === "date.outsideCalendar" ? "reform.outsideCalendar" : "reform.notADay",
+    return reader.refuse(
+      day.failure.code === "date.outsideCalendar" ? "outsideCalendar" : "notADay",
       path,
       written,
       kindInWords("day"),
@@ -78,19 +79,19 @@ const readers: Record<Exclude<Kind, "day">, (written: unknown) => Value | undefi
 
 /** A value of a kind. */
 export const readValue = (
-  reading: Reading,
+  reader: DocumentReader<ReformFlaw>,
   pack: RulePack,
   kind: Kind,
   written: unknown,
   path: FieldPath,
 ): Value | undefined => {
-  if (kind === "day") return readDay(reading, pack, written, path)
+  if (kind === "day") return readDay(reader, pack, written, path)
   const value = readers[kind](written)
   if (value !== undefined && isValueOf(pack, kind, value)) return value
   const nearest =
     kind === "code" && typeof written === "string" ? nearestNames(written, pack.vocabulary.keys()) : []
-  return reading.refuse(
-    written === undefined ? "reform.missing" : "reform.wrongValue",
+  return reader.refuse(
+    written === undefined ? "missing" : "wrongValue",
     path,
     written,
     kindInWords(kind),

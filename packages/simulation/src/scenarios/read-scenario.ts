@@ -7,12 +7,14 @@
 import type { FieldPath } from "@bazgasht/core"
 import { type Money, type Ratio, type Rule, type RulePack, text, type Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { type DocumentFields, DocumentReader } from "../documents/document-reader.ts"
 import { readDocument } from "../documents/index.ts"
 import { nearestNames } from "../documents/nearest-names.ts"
 import { provinces } from "../populations/index.ts"
 import { questions as allQuestions } from "../questions.ts"
-import { type Fields, Reading } from "../reforms/reading.ts"
-import { errorInFile, errorOfDocument, type ReformFileError } from "../reforms/reform-file-error.ts"
+import { idsInWords } from "../reforms/ids-in-words.ts"
+import type { ReformFlaw } from "../reforms/reform-error.ts"
+import { errorOfDocument, errorOfFlaw, type ReformFileError } from "../reforms/reform-file-error.ts"
 import { readDay, readValue, wholeNumber } from "../reforms/written-value.ts"
 import { isAskedOfPrisoners } from "./asked-of-prisoners.ts"
 import {
@@ -46,23 +48,21 @@ const words = {
   ),
   oneValue: text("دست‌کم یک مقدار", "at least one value"),
   mode: text(`یکی از: ${fundModes.join("، ")}`, `one of ${fundModes.join(", ")}`),
-  rule: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),
-  parameter: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
 }
 
 /** Reads one scenario against one pack. */
 class ScenarioReader {
-  readonly #reading: Reading
+  readonly #reader: DocumentReader<ReformFlaw>
   readonly #pack: RulePack
 
-  constructor(reading: Reading, pack: RulePack) {
-    this.#reading = reading
+  constructor(reader: DocumentReader<ReformFlaw>, pack: RulePack) {
+    this.#reader = reader
     this.#pack = pack
   }
 
   scenario(written: unknown): Scenario | undefined {
-    const reading = this.#reading
-    const fields = reading.fields(
+    const reader = this.#reader
+    const fields = reader.fields(
       written,
       [],
       [
@@ -80,13 +80,13 @@ class ScenarioReader {
       ],
     )
     if (fields === undefined) return undefined
-    const id = reading.text(fields["scenario"], ["scenario"])
-    const title = reading.bothLanguages(fields["title"], ["title"])
-    const assumptions = this.#list(fields, "assumptions", (one, path) => reading.bothLanguages(one, path))
-    const day = fields["day"] === undefined ? undefined : readDay(reading, this.#pack, fields["day"], ["day"])
+    const id = reader.text(fields["scenario"], ["scenario"])
+    const title = reader.bothLanguages(fields["title"], ["title"])
+    const assumptions = this.#list(fields, "assumptions", (one, path) => reader.bothLanguages(one, path))
+    const day = fields["day"] === undefined ? undefined : readDay(reader, this.#pack, fields["day"], ["day"])
     const questions = this.#list(fields, "questions", (one, path) => this.#question(one, path))
     if (Array.isArray(fields["questions"]) && fields["questions"].length === 0)
-      reading.refuse("reform.missing", ["questions"], undefined, words.oneQuestion)
+      reader.refuse("missing", ["questions"], undefined, words.oneQuestion)
     const projection = fields["projection"] === undefined ? undefined : this.#projection(fields["projection"])
     const budget = fields["budget"] === undefined ? undefined : this.#budget(fields["budget"])
     const fund = fields["fund"] === undefined ? undefined : this.#fund(fields["fund"])
@@ -110,20 +110,20 @@ class ScenarioReader {
   }
 
   #list<A>(
-    fields: Fields,
+    fields: DocumentFields,
     name: string,
     read: (one: unknown, path: FieldPath) => A | undefined,
   ): ReadonlyArray<A> | undefined {
     if (fields[name] === undefined) return undefined
-    return this.#reading.list(fields[name], [name])?.flatMap((one, place) => read(one, [name, place]) ?? [])
+    return this.#reader.list(fields[name], [name])?.flatMap((one, place) => read(one, [name, place]) ?? [])
   }
 
   #whole(written: unknown, path: FieldPath, otherwise: number, least: number, most?: number): number {
     if (written === undefined) return otherwise
     const value = wholeNumber(written)
     if (value !== undefined && value >= least && (most === undefined || value <= most)) return value
-    this.#reading.refuse(
-      "reform.wrongForm",
+    this.#reader.refuse(
+      "wrongForm",
       path,
       written,
       most !== undefined ? words.months : least === 0 ? words.seed : words.count,
@@ -132,15 +132,7 @@ class ScenarioReader {
   }
 
   #rule(id: unknown, path: FieldPath): Rule | undefined {
-    const rule = typeof id === "string" ? this.#pack.rules.get(id) : undefined
-    if (rule !== undefined) return rule
-    return this.#reading.refuse(
-      "reform.unknownRule",
-      path,
-      id,
-      words.rule,
-      nearestNames(String(id), this.#pack.rules.keys()),
-    )
+    return this.#reader.known("unknownRule", id, path, this.#pack.rules, idsInWords.rule)
   }
 
   /** A rule that a run asks: what it does not ask would be told of nobody. */
@@ -151,7 +143,7 @@ class ScenarioReader {
       rule.id,
       allQuestions.map((question) => question.id),
     )
-    return this.#reading.refuse("reform.wrongRule", path, id, words.question, nearest)
+    return this.#reader.refuse("wrongRule", path, id, words.question, nearest)
   }
 
   /** A rule that says yes or no of a prisoner. */
@@ -159,31 +151,31 @@ class ScenarioReader {
     const rule = this.#rule(id, path)
     if (rule === undefined || (rule.valueKind === "truth" && isAskedOfPrisoners(rule, this.#pack)))
       return rule?.id
-    return this.#reading.refuse("reform.wrongRule", path, id, words.decision)
+    return this.#reader.refuse("wrongRule", path, id, words.decision)
   }
 
   #projection(written: unknown): ProjectionPlan | undefined {
-    const fields = this.#reading.fields(written, ["projection"], ["months", "grants"])
+    const fields = this.#reader.fields(written, ["projection"], ["months", "grants"])
     if (fields === undefined) return undefined
     const path = ["projection", "grants"]
-    const rates = this.#reading.fields(fields["grants"] ?? {}, path, Object.keys(fields["grants"] ?? {}))
+    const rates = this.#reader.fields(fields["grants"] ?? {}, path, Object.keys(fields["grants"] ?? {}))
     const grants = Object.entries(rates ?? {}).flatMap(([id, rate]): ReadonlyArray<GrantRate> => {
       const rule = this.#decision(id, [...path, id])
       if (rule === undefined) return []
-      const read = readValue(this.#reading, this.#pack, "ratio", rate, [...path, id]) as Ratio | undefined
+      const read = readValue(this.#reader, this.#pack, "ratio", rate, [...path, id]) as Ratio | undefined
       if (read === undefined) return []
       if (read.numerator <= read.denominator) return [{ rule, rate: read }]
-      this.#reading.refuse("reform.wrongValue", [...path, id], rate, words.rate)
+      this.#reader.refuse("wrongValue", [...path, id], rate, words.rate)
       return []
     })
     return { months: this.#whole(fields["months"], ["projection", "months"], 12, 1, 120), grants }
   }
 
   #budget(written: unknown): BudgetPlan | undefined {
-    const fields = this.#reading.fields(written, ["budget"], ["before", "after"])
+    const fields = this.#reader.fields(written, ["budget"], ["before", "after"])
     if (fields === undefined) return undefined
     const amount = (name: "before" | "after") =>
-      readValue(this.#reading, this.#pack, "money", fields[name], ["budget", name]) as
+      readValue(this.#reader, this.#pack, "money", fields[name], ["budget", name]) as
         | BudgetPlan["before"]
         | undefined
     const before = amount("before")
@@ -192,12 +184,12 @@ class ScenarioReader {
   }
 
   #money(written: unknown, path: FieldPath): Money | undefined {
-    return readValue(this.#reading, this.#pack, "money", written, path) as Money | undefined
+    return readValue(this.#reader, this.#pack, "money", written, path) as Money | undefined
   }
 
   #fund(written: unknown): FundPlan | undefined {
-    const reading = this.#reading
-    const fields = reading.fields(
+    const reader = this.#reader
+    const fields = reader.fields(
       written,
       ["fund"],
       ["before", "after", "mode", "clients", "earmarked", "sizes"],
@@ -210,9 +202,8 @@ class ScenarioReader {
       fields["clients"] === undefined ? undefined : this.#decision(fields["clients"], ["fund", "clients"])
     const earmarks = this.#earmarks(fields["earmarked"])
     const path = ["fund", "sizes"]
-    const sizes = fields["sizes"] === undefined ? [] : reading.list(fields["sizes"], path)
-    if (mode === undefined)
-      return reading.refuse("reform.wrongValue", ["fund", "mode"], fields["mode"], words.mode)
+    const sizes = fields["sizes"] === undefined ? [] : reader.list(fields["sizes"], path)
+    if (mode === undefined) return reader.refuse("wrongValue", ["fund", "mode"], fields["mode"], words.mode)
     if (before === undefined || after === undefined) return undefined
     return {
       before,
@@ -228,7 +219,7 @@ class ScenarioReader {
     if (written === undefined) return []
     const path = ["fund", "earmarked"]
     const codes = provinces.map(({ code }) => code)
-    const fields = this.#reading.fields(written, path, codes)
+    const fields = this.#reader.fields(written, path, codes)
     return Object.entries(fields ?? {}).flatMap(([province, amount]): ReadonlyArray<FundEarmark> => {
       const read = codes.includes(province) ? this.#money(amount, [...path, province]) : undefined
       return read === undefined ? [] : [{ province, amount: read }]
@@ -236,23 +227,21 @@ class ScenarioReader {
   }
 
   #sweep(written: unknown): SweepPlan | undefined {
-    const fields = this.#reading.fields(written, ["sweep"], ["parameter", "values"])
+    const fields = this.#reader.fields(written, ["sweep"], ["parameter", "values"])
     if (fields === undefined) return undefined
-    const id = fields["parameter"]
-    const parameter = typeof id === "string" ? this.#pack.parameters.get(id) : undefined
-    if (parameter === undefined)
-      return this.#reading.refuse(
-        "reform.unknownParameter",
-        ["sweep", "parameter"],
-        id,
-        words.parameter,
-        nearestNames(String(id), this.#pack.parameters.keys()),
-      )
+    const parameter = this.#reader.known(
+      "unknownParameter",
+      fields["parameter"],
+      ["sweep", "parameter"],
+      this.#pack.parameters,
+      idsInWords.parameter,
+    )
+    if (parameter === undefined) return undefined
     const path = ["sweep", "values"]
-    const given = this.#reading.list(fields["values"], path)
-    if (given?.length === 0) this.#reading.refuse("reform.missing", path, undefined, words.oneValue)
+    const given = this.#reader.list(fields["values"], path)
+    if (given?.length === 0) this.#reader.refuse("missing", path, undefined, words.oneValue)
     const values = given
-      ?.map((value, place) => readValue(this.#reading, this.#pack, parameter.kind, value, [...path, place]))
+      ?.map((value, place) => readValue(this.#reader, this.#pack, parameter.kind, value, [...path, place]))
       .filter((value): value is Value => value !== undefined)
     return values === undefined ? undefined : { parameter: parameter.id, values }
   }
@@ -271,8 +260,8 @@ export const readScenario = (
   const document = readDocument(source)
   if (Result.isFailure(document)) return Result.fail(document.failure.map(errorOfDocument))
   const { positionOf, value } = document.success
-  const reading = new Reading()
-  const scenario = new ScenarioReader(reading, pack).scenario(value)
-  if (scenario !== undefined && reading.errors.length === 0) return Result.succeed(scenario)
-  return Result.fail(reading.errors.map((error) => errorInFile(error, error.path, positionOf(error.path))))
+  const reader = new DocumentReader<ReformFlaw>()
+  const scenario = new ScenarioReader(reader, pack).scenario(value)
+  if (scenario !== undefined && reader.flaws.length === 0) return Result.succeed(scenario)
+  return Result.fail(reader.flaws.map((flaw) => errorOfFlaw(flaw, positionOf)))
 }

@@ -153,6 +153,26 @@ describe("a reform in a file", () => {
     expect(clash?.expected.en).toContain("(trial, change 1)")
   })
 
+  test("is told what stands in a file, where it stands there, whatever a field of the reform is called", () => {
+    const refused = (change: string) =>
+      Result.getOrThrow(Result.flip(readReform(`${head}changes:\n  - { ${change} }\n`, iranPack))).map(
+        ({ code, path, value }) => [code, path.slice(2).join("."), value],
+      )
+    expect(refused("set: pension.size1, to: 5, value: 6")).toEqual([
+      ["reform.unexpected", "value", undefined],
+    ])
+    expect(refused("set: 5, to: 5")).toEqual([["reform.unknownParameter", "set", "5"]])
+    expect(refused("replace: REL-CR, condition: { fact: sex, atLeast: male }")).toEqual([
+      ["reform.wrongValue", "condition.atLeast", "male"],
+    ])
+    expect(refused("replace: REL-CR, condition: { fact: birthDay, is: { fact: sex } }")).toEqual([
+      ["reform.wrongValue", "condition.is", '{"fact":"sex"}'],
+    ])
+    expect(refused("except: REL-CR, id: a, title: { fa: الف, en: a }, then: true")).toEqual([
+      ["reform.missing", "when", undefined],
+    ])
+  })
+
   test("never throws, whatever the file says", () => {
     const anyDocument = fc.oneof(
       fc.string(),

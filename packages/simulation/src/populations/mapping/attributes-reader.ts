@@ -6,7 +6,7 @@
 
 import type { FieldPath } from "@bazgasht/core"
 import { text } from "@bazgasht/rules"
-import type { DocumentFields } from "../../documents/document-flaws.ts"
+import type { DocumentFields } from "../../documents/document-reader.ts"
 import type { CaseKind, GroupValue } from "../tables/population.ts"
 import { standardGroups, standardMeasures } from "../tables/standard-groups.ts"
 import type { GroupDeclaration, MeasureDeclaration } from "../tables/table-builder.ts"

@@ -14,11 +14,10 @@ import {
   makeTerm,
   parseDay,
   type Term,
-  type Text,
   text,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type DocumentFields, DocumentReader } from "../../documents/document-flaws.ts"
+import { type DocumentFields, DocumentReader } from "../../documents/document-reader.ts"
 import { nearestNames } from "../../documents/nearest-names.ts"
 import {
   type CellReader,
@@ -266,16 +265,5 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
       else chosen.set(sameWords(word), code)
     }
     return chosen
-  }
-
-  /** A name that is one of some, or the names that come nearest. */
-  known<A>(
-    flaw: MappingFlaw,
-    name: string,
-    path: FieldPath,
-    names: ReadonlyMap<string, A>,
-    expected: Text,
-  ): A | undefined {
-    return names.get(name) ?? this.refuse(flaw, path, name, expected, nearestNames(name, names.keys()))
   }
 }

@@ -6,7 +6,7 @@
 
 import type { FieldPath } from "@bazgasht/core"
 import { type FactNode, type ListFact, text } from "@bazgasht/rules"
-import type { DocumentFields } from "../../documents/document-flaws.ts"
+import type { DocumentFields } from "../../documents/document-reader.ts"
 import { factsOfCases } from "../tables/case-facts.ts"
 import type { CaseKind } from "../tables/population.ts"
 import { groupsOf, measuresOf } from "./attributes-reader.ts"

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a document that was written by hand: fields by name, each flaw with the way to its place.
+ * Reads what documents say that were written by hand: fields by name, and each flaw with the way to its place.
  *
  * @module
  */
@@ -31,7 +31,8 @@ export interface DocumentFlaw<Code extends string> {
   readonly nearest?: ReadonlyArray<string>
 }
 
-const hasFields = (value: unknown): value is DocumentFields =>
+/** Whether a value has fields. */
+export const hasFields = (value: unknown): value is DocumentFields =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 const shortest = (value: unknown): string => {
@@ -41,6 +42,8 @@ const shortest = (value: unknown): string => {
 
 const words = {
   fields: text("فیلدها با نامشان", "fields by name"),
+  list: text("یک فهرست", "a list"),
+  both: text("نوشته‌ای به هر دو زبان: {fa: …, en: …}", "a text in both languages: {fa: …, en: …}"),
   someText: text("یک نوشته", "a text"),
   needed: text("این فیلد لازم است", "this field is needed"),
   truth: text("true یا false", "true or false"),
@@ -88,6 +91,11 @@ export class DocumentReader<Code extends string> {
     return value === undefined ? {} : (this.fields(value, path, known) ?? {})
   }
 
+  list(value: unknown, path: FieldPath): ReadonlyArray<unknown> | undefined {
+    if (value === undefined) return this.refuse("missing", path, undefined, words.needed)
+    return Array.isArray(value) ? value : this.refuse("wrongForm", path, value, words.list)
+  }
+
   text(value: unknown, path: FieldPath): string | undefined {
     if (value === undefined) return this.refuse("missing", path, undefined, words.needed)
     return typeof value === "string" && value.trim() !== ""
@@ -127,10 +135,23 @@ export class DocumentReader<Code extends string> {
   }
 
   bothLanguages(value: unknown, path: FieldPath): Text | undefined {
-    const fields = this.fields(value, path, ["fa", "en"])
-    if (fields === undefined) return undefined
-    const fa = this.text(fields["fa"], [...path, "fa"])
-    const en = this.text(fields["en"], [...path, "en"])
+    if (!hasFields(value))
+      return this.refuse(value === undefined ? "missing" : "wrongForm", path, value, words.both)
+    this.fields(value, path, ["fa", "en"])
+    const fa = this.text(value["fa"], [...path, "fa"])
+    const en = this.text(value["en"], [...path, "en"])
     return fa === undefined || en === undefined ? undefined : text(fa, en)
+  }
+
+  /** What a name stands for, or the names that come nearest. */
+  known<A>(
+    code: Code,
+    name: unknown,
+    path: FieldPath,
+    names: ReadonlyMap<string, A>,
+    expected: Text,
+  ): A | undefined {
+    if (typeof name !== "string") return this.refuse(code, path, name, expected)
+    return names.get(name) ?? this.refuse(code, path, name, expected, nearestNames(name, names.keys()))
   }
 }
