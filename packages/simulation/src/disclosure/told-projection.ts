@@ -19,9 +19,12 @@ export interface ToldMonth {
   readonly leaving: Told
   /** In rials; absent where the population tells of nobody what he owes. */
   readonly debts?: Told
-  /** In rials; absent where the population has no families of prisoners. */
+  /**
+   * The pensions of all families that are covered for sure, in rials. Absent where the population has no families of prisoners, and
+   * where somebody's pension is not known: what the others are paid would look like the whole.
+   */
   readonly support?: Told
-  /** Families whose pension is not known. */
+  /** Families whose pension is not known; absent where the population has no families of prisoners. */
   readonly unknown?: Told
 }
 
@@ -95,16 +98,16 @@ const monthsOf = (
   return months.map((month, place) => {
     const isTold = stock[place] === true && (place === months.length - 1 || stock[place + 1] === true)
     const leaving = leavingIn(month)
+    const withoutAmount =
+      month.support === undefined ? undefined : people(month.support.unknown, unknown[place] === false)
     return {
       stock: people(month.stock, stock[place] === false),
       leaving: people(leaving, !isTold || isSmallCount(leaving.cases, least)),
       ...(month.debts === undefined ? {} : { debts: told(month.debts.total, debts[place] === false) }),
-      ...(month.support === undefined
+      ...(month.support === undefined || withoutAmount !== 0n
         ? {}
-        : {
-            support: told(month.support.sure, support[place] === false || hidesPaying(place)),
-            unknown: people(month.support.unknown, unknown[place] === false),
-          }),
+        : { support: told(month.support.sure, support[place] === false || hidesPaying(place)) }),
+      ...(withoutAmount === undefined ? {} : { unknown: withoutAmount }),
     }
   })
 }

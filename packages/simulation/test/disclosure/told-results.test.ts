@@ -400,6 +400,34 @@ describe("what is told of a run", () => {
     )
   })
 
+  test("adds up the pensions of a month only where everybody's is known", () => {
+    const anySupport = fc.record({ counted: fc.nat(40), unknown: fc.constantFrom(0, 0, 3, 12) })
+    const rangeOf = ({ counted, unknown }: { readonly counted: number; readonly unknown: number }) => ({
+      sure: BigInt(counted * pension),
+      possible: BigInt(counted * pension),
+      counted: { cases: counted, weight: BigInt(counted) },
+      open: { cases: 0, weight: 0n },
+      unknown: { cases: unknown, weight: BigInt(unknown) },
+    })
+    fc.assert(
+      fc.property(anyResults, anySupport, anySupport, (results, before, after) => {
+        const projection = results.projection?.map((month) => ({
+          ...month,
+          before: { ...month.before, support: rangeOf(before) },
+          after: { ...month.after, support: rangeOf(after) },
+        }))
+        const told = toldResults({
+          ...results,
+          ...(projection === undefined ? {} : { projection }),
+        }).projection
+        for (const month of told?.months ?? [])
+          for (const { support, unknown } of [month.before, month.after])
+            expect(support === undefined).toBe(unknown !== 0n)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   test("says no more of a value that is tried than of the reform that comes to the same", () => {
     fc.assert(
       fc.property(anyResults, (results) => {

@@ -12,7 +12,7 @@ import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { colours } from "../pictures/canvas.ts"
 import { growingLines } from "../pictures/lines.ts"
-import { numberCell, toldCell, valueSaid, whole } from "./amounts.ts"
+import { knownCell, numberCell, toldCell, valueSaid, whole } from "./amounts.ts"
 import { titleOfRule } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
@@ -64,12 +64,7 @@ const monthsSection = ({ months }: ToldProjection, layout: Layout): Section => {
     rows: months.map(({ after, before, day }) => [
       dayInWords(layout.style, day),
       ...(["stock", "leaving", "debts", "support", "unknown"] as const).flatMap((of) => [
-        ...[before, after].map((month) => {
-          const value = month[of]
-          return value === undefined || (of === "support" && month.unknown !== 0n)
-            ? layout.say(words.unknownValue)
-            : toldCell(layout, value)
-        }),
+        ...[before, after].map((month) => knownCell(layout, month[of])),
       ]),
     ]),
   }

@@ -32,6 +32,10 @@ export const numberCell = (layout: Layout, value: bigint | number): Cell => ({
 export const toldCell = (layout: Layout, value: Told): Cell =>
   value === "few" ? layout.say(words.hidden) : numberCell(layout, value)
 
+/** What is told of a number, unless nobody knows it. */
+export const knownCell = (layout: Layout, value: Told | undefined): Cell =>
+  value === undefined ? layout.say(words.unknownValue) : toldCell(layout, value)
+
 /** What is told of a number, as text. */
 export const inNumbers = (layout: Layout, value: Told): string =>
   value === "few" ? layout.say(words.hidden) : whole(layout, value)

@@ -5,11 +5,11 @@
  */
 
 import { type Text, text } from "@bazgasht/rules"
-import type { Told, ToldBudget, ToldCost, ToldRange } from "../../disclosure/index.ts"
+import type { ToldBudget, ToldCost, ToldRange } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
-import { toldCell } from "./amounts.ts"
+import { knownCell, toldCell } from "./amounts.ts"
 import {
   byGroup,
   kindOfQuestion,
@@ -20,10 +20,6 @@ import {
   titleOfValue,
 } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
-
-/** What is told of a number, unless nobody knows it. */
-const knownCell = (layout: Layout, value: Told | undefined): Cell =>
-  value === undefined ? layout.say(words.unknownValue) : toldCell(layout, value)
 
 const rangeRows = (
   simulation: Simulation,
