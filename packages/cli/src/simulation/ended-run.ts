@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Text, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { CasesLacking, OtherRun, SimulationError } from "@bazgasht/simulation"
 import type { Edge } from "../edge.ts"
 import { page, type Voice } from "../rendering/voice.ts"
@@ -65,10 +65,14 @@ export const sayEnded = (error: EndedRun, voice: Voice, edge: Edge): void => {
   )
 }
 
+const partsInWords = ({ parts }: OtherRun, { number }: ReturnType<typeof wordsOf>): Text => {
+  if (parts === 0) return text("تنها بخشی نیمه‌نوشته", "only a part that is half written")
+  return text(`${number(parts)} بخش`, `${number(parts)} ${parts === 1 ? "part" : "parts"}`)
+}
+
 /** Names what is kept of other runs, and how to be rid of it: nothing but the same run, or a person, removes it. */
 export const sayOtherRuns = (others: ReadonlyArray<OtherRun>, voice: Voice, edge: Edge): void => {
   if (others.length === 0) return
-  const { number } = wordsOf(voice)
   const heading = text(
     "بخش‌هایی از محاسبه‌های دیگر هم نگه داشته شده است که اصلاح، جمعیت، سناریو یا نسخه‌شان همین نبود. اگر کسی آن‌ها را ادامه نمی‌دهد و فرمان دیگری در حال انجام آن‌ها نیست، این پوشه‌ها را پاک کنید:",
     "Parts of other runs are kept too, whose reform, population, scenario or version was another. Where nobody goes on with them, and no other command is at work on them, remove these folders:",
@@ -76,10 +80,9 @@ export const sayOtherRuns = (others: ReadonlyArray<OtherRun>, voice: Voice, edge
   edge.complain(
     page(voice, [
       heading[voice.language],
-      ...others.map(({ folder, parts }) => {
-        const count = text(`${number(parts)} بخش`, `${number(parts)} ${parts === 1 ? "part" : "parts"}`)
-        return `  ${folder} (${count[voice.language]})`
-      }),
+      ...others.map(
+        (other) => `  ${other.folder} (${inLanguage(voice, partsInWords(other, wordsOf(voice)))})`,
+      ),
     ]),
   )
 }

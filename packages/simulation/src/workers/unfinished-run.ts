@@ -37,7 +37,7 @@ const digestOfBytes = (bytes: Uint8Array): Buffer => createHash("sha256").update
 export interface OtherRun {
   /** Where it is kept. */
   readonly folder: string
-  /** How many parts of it are done. */
+  /** How many parts of it are whole: none where it was ended while it wrote its first. */
   readonly parts: number
 }
 
