@@ -1,5 +1,5 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
 import * as core from "@bazgasht/core"
 import * as iran from "@bazgasht/iran"
 import * as rules from "@bazgasht/rules"
@@ -28,11 +28,17 @@ interface Example {
   readonly code: string
 }
 
+/** The names that a file exports. */
+const exportsOf = (file: string): ReadonlySet<string> =>
+  new Set(
+    [...readFileSync(file, "utf8").matchAll(/^export (?:const|function|class) (\w+)/gm)].map(
+      ([, name = ""]) => name,
+    ),
+  )
+
 const examplesIn = (file: string): ReadonlyArray<Example> => {
   const source = readFileSync(join(root, file), "utf8")
-  const exported = new Set(
-    [...source.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name = ""]) => name),
-  )
+  const exported = exportsOf(join(root, file))
   return [...source.matchAll(/^ *\* @example\n((?: *\*(?! @|\/).*\n)+)/gm)].map(
     ({ 1: lines = "", index }) => ({
       place: `${file}:${source.slice(0, index).split("\n").length}`,
@@ -43,6 +49,9 @@ const examplesIn = (file: string): ReadonlyArray<Example> => {
     }),
   )
 }
+
+const parsed = (code: string): ts.SourceFile =>
+  ts.createSourceFile("example.ts", code, ts.ScriptTarget.ESNext, true)
 
 /** The names that code uses and does not declare. */
 const namesFrom = (code: string): ReadonlyArray<string> => {
@@ -59,21 +68,47 @@ const namesFrom = (code: string): ReadonlyArray<string> => {
     }
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile("example.ts", code, ts.ScriptTarget.ESNext, true))
+  visit(parsed(code))
   return [...used].filter((name) => !declared.has(name))
 }
 
-const isExpression = (code: string): boolean =>
-  ts.transpileModule(`void (${code})`, { reportDiagnostics: true }).diagnostics?.length === 0
+const isProgram = (code: string): boolean =>
+  ts.transpileModule(code, { reportDiagnostics: true }).diagnostics?.length === 0
 
-/** `expression // => value` becomes a check; a value in words is for the reader alone. */
+/** What a statement is said to come to, and the comment that follows: on its last line, or on the lines below it. */
+const said = /^[ \t]*\n?[ \t]*\/\/ => (.+(?:\n[ \t]*\/\/ (?!=>).+)*)/
+
+/** The value at the beginning of what is said, which may take several lines; `undefined` where it is said in words. */
+const valueSaid = (text: string): string | undefined => {
+  const lines = text.split(/\n[ \t]*\/\/ /)
+  return lines
+    .map((_, index) => lines.slice(0, index + 1).join("\n"))
+    .find((value) => isProgram(`void (${value})`))
+}
+
+/** A statement with a check of what it is said to come to; a value in words is for the reader alone. */
+const checkedStatement = (statement: ts.Statement, code: string): string => {
+  const text = code.slice(statement.getFullStart(), statement.end)
+  const value = valueSaid(said.exec(code.slice(statement.end))?.[1] ?? "")
+  if (value === undefined) return text
+  if (ts.isExpressionStatement(statement)) {
+    const { expression } = statement
+    const before = code.slice(statement.getFullStart(), expression.getStart())
+    return `${before}\nexpect(${expression.getText()}).toEqual(${value})`
+  }
+  const name = ts.isVariableStatement(statement)
+    ? statement.declarationList.declarations.at(-1)?.name
+    : undefined
+  return name !== undefined && ts.isIdentifier(name)
+    ? `${text}\nexpect(${name.text}).toEqual(${value})`
+    : text
+}
+
+/** The code with a check of every value that it says. */
 const checked = (code: string): string =>
-  code.replace(/^(?:const (\w+) = )?(\S.*?) *\/\/ => (.+)$/gm, (line, name, expression, value) => {
-    if (!isExpression(value) || !isExpression(expression)) return line
-    return name === undefined
-      ? `expect(${expression}).toEqual(${value})`
-      : `const ${name} = ${expression}\nexpect(${name}).toEqual(${value})`
-  })
+  parsed(code)
+    .statements.map((statement) => checkedStatement(statement, code))
+    .join("\n")
 
 /** What examples of the rule language take for granted: a pack and a day, and a reader. */
 const atHand: { readonly [name: string]: string } = {
@@ -83,14 +118,28 @@ const atHand: { readonly [name: string]: string } = {
 }
 
 /** The modules of effect that examples name without importing them. */
-const ofEffect = ["Effect", "Layer", "Result"]
+const ofEffect = ["Effect", "Layer", "Result", "Schema", "Stream"]
+
+/**
+ * The file with the cases that the examples of a folder take for granted, and the names of these. It stands under `at-hand` where
+ * the folder stands in its package.
+ */
+const casesAtHand = (file: string): { readonly path: string; readonly names: ReadonlySet<string> } => {
+  const folder = dirname(file.slice(join(root, "packages/").length)).replace("/src", "")
+  const path = join(import.meta.dirname, "at-hand", `${folder}.ts`)
+  return { path, names: existsSync(path) ? exportsOf(path) : new Set() }
+}
 
 /** The example as a program, where it speaks of nothing but these, what packages export and what its file does; one about a case at hand does not run. */
 const programOf = ({ code, exported, file, package: own }: Example): string | undefined => {
+  if (!isProgram(code)) return undefined
   const program = checked(code)
-  if (!program.includes("expect(")) return undefined
   const names = namesFrom(program)
-  const given = own === "@bazgasht/rules" ? names.filter((name) => Object.hasOwn(atHand, name)) : []
+  const cases = casesAtHand(file)
+  const given =
+    own === "@bazgasht/rules"
+      ? names.filter((name) => Object.hasOwn(atHand, name) && !cases.names.has(name))
+      : []
   const lines = [
     'import { expect } from "vitest"',
     'import { iranPack, jalali, jalaliDay } from "@bazgasht/iran"',
@@ -99,6 +148,7 @@ const programOf = ({ code, exported, file, package: own }: Example): string | un
     if (given.includes(name) || ["expect", "iranPack", "jalali", "jalaliDay"].includes(name)) continue
     const from = [own, ...Object.keys(modules)].find((one) => Object.hasOwn(modules[one] ?? {}, name))
     if (exported.has(name)) lines.push(`import { ${name} } from ${JSON.stringify(file)}`)
+    else if (cases.names.has(name)) lines.push(`import { ${name} } from ${JSON.stringify(cases.path)}`)
     else if (ofEffect.includes(name)) lines.push(`import * as ${name} from "effect/${name}"`)
     // What packages export goes before what stands everywhere: Node has a `Storage` of its own.
     else if (from !== undefined) lines.push(`import { ${name} } from "${from}"`)

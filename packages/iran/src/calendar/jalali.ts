@@ -143,8 +143,9 @@ export type JalaliMonthAndDay =
  * through `jalali.fromDate` or `parseDay`, and so does 30 Esfand, which only leap years have.
  *
  * @example
- * jalaliDay(1392, 3, 22) // the Islamic Penal Code comes into force
- * jalaliDay(1392, 7, 31) // does not compile: Mehr has 30 days
+ * // The day on which the Islamic Penal Code came into force.
+ * jalaliDay(1392, 3, 22) // => 15_868
+ * // jalaliDay(1392, 7, 31) does not compile: Mehr has 30 days
  */
 export const jalaliDay = (year: JalaliYear, ...[month, day]: JalaliMonthAndDay): Day =>
   Result.getOrThrow(jalali.fromDate({ year, month, day }))

@@ -15,7 +15,11 @@ import type { AllocationRunLife } from "./types.ts"
  * The schemas of the life cycle of allocation runs, made when somebody first asks.
  *
  * @example
- * Schema.decodeUnknownResult(allocationRunSchemas().event, { onExcessProperty: "error" })(JSON.parse(line))
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "abandon", reason: "gift-withdrawn", ...common }
+ * const decode = Schema.decodeUnknownResult(allocationRunSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, reason: "" })) // => false
  */
 export const allocationRunSchemas = /* @__PURE__ */ madeOnce<AllocationRunLife>(() => ({
   command: allocationRunCommandSchema(),

@@ -15,7 +15,11 @@ import type { CharityGrantLife } from "./types.ts"
  * The schemas of charity grants, made when somebody first asks.
  *
  * @example
- * Schema.decodeUnknownResult(charityGrantSchemas().event, { onExcessProperty: "error" })(JSON.parse(line))
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "reserve", pool: "pool-1", petition: "petition-1", obligation: "obligation-1", ...common }
+ * const decode = Schema.decodeUnknownResult(charityGrantSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, obligation: 1 })) // => false
  */
 export const charityGrantSchemas = /* @__PURE__ */ madeOnce<CharityGrantLife>(() => ({
   command: charityGrantCommandSchema(),

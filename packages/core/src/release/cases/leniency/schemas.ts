@@ -16,7 +16,11 @@ import { leniencyRefusalSchema } from "./refusals.ts"
  * The schemas of leniency petitions, made when somebody first asks.
  *
  * @example
- * Schema.decodeUnknownResult(leniencySchemas().event, { onExcessProperty: "error" })(JSON.parse(line))
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "open", route: "conditionalRelease", beneficiary: "person-3", ...common }
+ * const decode = Schema.decodeUnknownResult(leniencySchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, beneficiary: undefined })) // => false
  */
 export const leniencySchemas = /* @__PURE__ */ madeOnce<LeniencyLife>(() => ({
   command: leniencyCommandSchema(),
