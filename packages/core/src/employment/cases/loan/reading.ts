@@ -10,7 +10,15 @@ import type { LoanInstalment } from "../../decisions/loan-schedule.ts"
 import type { LoanAccount } from "./account.ts"
 import type { LoanState } from "./state.ts"
 
-/** The account of a loan; `undefined` before it is paid out. */
+/**
+ * The account of a loan; `undefined` before it is paid out.
+ *
+ * @example
+ * // A loan of 120,000,000 rials without a fee, paid out in Ordibehesht and due in twelve instalments; one has been repaid.
+ * accountOf(state)?.due // => 120_000_000
+ * accountOf(state)?.repaid // => 10_000_000
+ * accountOf(loan.none) // => undefined
+ */
 export const accountOf = (state: LoanState): LoanAccount | undefined =>
   "account" in state ? state.account : undefined
 
@@ -18,13 +26,27 @@ export const accountOf = (state: LoanState): LoanAccount | undefined =>
 export const outstandingIn = ({ due, forgiven, repaid, writtenOff }: LoanAccount): Money =>
   (due - repaid - forgiven - writtenOff) as Money
 
-/** What is outstanding of a loan; zero before it is paid out. */
+/**
+ * What is outstanding of a loan, in the smallest unit of the currency: what is due, the fee with it, less what was repaid, forgiven
+ * and written off. Zero before it is paid out.
+ *
+ * @example
+ * // Of 120,000,000 rials one instalment has been repaid.
+ * outstandingOf(state) // => 110_000_000
+ * outstandingOf(loan.none) // => 0
+ */
 export const outstandingOf = (state: LoanState): Money => {
   const account = accountOf(state)
   return account === undefined ? (0 as Money) : outstandingIn(account)
 }
 
-/** What has been paid out of a loan so far. */
+/**
+ * What has been paid out of a loan so far, in the smallest unit of the currency. The fee is no part of it.
+ *
+ * @example
+ * disbursedOf(state) // => 120_000_000
+ * disbursedOf(loan.none) // => 0
+ */
 export const disbursedOf = (state: LoanState): Money =>
   ("disbursements" in state ? state.disbursements : []).reduce((sum, { amount }) => sum + amount, 0) as Money
 
@@ -45,6 +67,10 @@ export const firstUnpaid = ({
 /**
  * The first day on which a loan counts as overdue if nothing more is paid: the day after the instalment and its days of grace.
  * `undefined` where every instalment is paid, or where the calendar ends before.
+ *
+ * @example
+ * // The instalment of 10 Tir 1404 is the first that is not paid, and there is a month of grace.
+ * overdueFrom(account, terms.grace, jalali) // => jalaliDay(1404, 5, 11)
  */
 export const overdueFrom = (account: LoanAccount, grace: Term, calendar: Calendar): Day | undefined => {
   const unpaid = firstUnpaid(account)
@@ -56,7 +82,9 @@ export const overdueFrom = (account: LoanAccount, grace: Term, calendar: Calenda
  * Whether a loan is in arrears on a day, whether or not somebody has recorded it.
  *
  * @example
- * isInArrears(account, terms.grace, jalali, today)
+ * // The instalment of 10 Tir 1404 is the first that is not paid, and there is a month of grace.
+ * isInArrears(account, terms.grace, jalali, jalaliDay(1404, 5, 10)) // => false
+ * isInArrears(account, terms.grace, jalali, jalaliDay(1404, 5, 11)) // => true
  */
 export const isInArrears = (account: LoanAccount, grace: Term, calendar: Calendar, day: Day): boolean => {
   const from = overdueFrom(account, grace, calendar)

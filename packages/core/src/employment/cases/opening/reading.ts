@@ -9,10 +9,25 @@ import { amountOf, type OpeningCapacity, type SeatHold, takenIn } from "./capaci
 import type { SeatEvidence } from "./seat.ts"
 import type { OpeningState } from "./state.ts"
 
-/** The seats that are taken, reserved or occupied, in the order in which they were reserved. */
+/**
+ * The seats that are taken, reserved or occupied, in the order in which they were reserved. None before the opening has begun, nor
+ * after it is closed.
+ *
+ * @example
+ * holdsOf(state).map(({ hold, placement }) => [placement, hold])
+ * // => [["placement-1", "reserved"], ["placement-2", "occupied"]]
+ */
 export const holdsOf = (state: OpeningState): ReadonlyArray<SeatHold> => ("holds" in state ? state.holds : [])
 
-/** What is left of an opening: seats, and the amount of every dimension. `undefined` where it gives none. */
+/**
+ * What is left of an opening: seats, and the amount of every dimension. `undefined` where it gives none, because it has not begun
+ * or is closed.
+ *
+ * @example
+ * // Three seats and two officers for escort; of the two people placed there one needs an officer.
+ * capacityLeft(state) // => { seats: 1, capacities: { escort: 1 } }
+ * capacityLeft(opening.none) // => undefined
+ */
 export const capacityLeft = (state: OpeningState): OpeningCapacity | undefined => {
   if (!("holds" in state)) return undefined
   const { capacity, holds } = state
@@ -32,7 +47,8 @@ export const capacityLeft = (state: OpeningState): OpeningCapacity | undefined =
  *
  * @example
  * seatOf(state, "placement-1")
- * // => { opening: "opening-1", version: 4, placement: "placement-1", hold: "reserved", custody: "inside", suspended: false }
+ * // => { opening: "opening-1", version: 4, placement: "placement-1", hold: "reserved", custody: "outside", suspended: false }
+ * seatOf(state, "placement-9") // => undefined
  */
 export const seatOf = (state: OpeningState, placement: string): SeatEvidence | undefined => {
   if (!("holds" in state)) return undefined

@@ -12,6 +12,10 @@ import type { ReadinessIn, ReadinessState } from "./state.ts"
 /**
  * The profile that may be used: `undefined` where the person has not consented, has taken the consent back, or wants no support
  * for now.
+ *
+ * @example
+ * usableProfile(state)?.skills // => [{ skill: "welding", level: 2 }]
+ * usableProfile(withdrawn) // => undefined
  */
 export const usableProfile = (state: ReadinessState): ReadinessProfile | undefined =>
   state.stage === "preparing" || state.stage === "ready" || state.stage === "stale"
@@ -22,7 +26,9 @@ export const usableProfile = (state: ReadinessState): ReadinessProfile | undefin
  * What the person brings to an opening. Without a usable profile everything is unknown, and so is what is not recorded.
  *
  * @example
- * fitOf(asked, broughtBy(state), policy)
+ * broughtBy(state) // => { skills: [{ skill: "welding", level: 2 }], certificates: ["7212"] }
+ * // Who has taken his consent back brings nothing that is known, which is not the same as nothing.
+ * broughtBy(withdrawn) // => {}
  */
 export const broughtBy = (state: ReadinessState): BroughtSkills => {
   const { certificates, experience, interests, skills } = usableProfile(state) ?? {}
@@ -34,18 +40,41 @@ export const broughtBy = (state: ReadinessState): BroughtSkills => {
   }
 }
 
-/** What the person may not do on a day for his health; `undefined` where no physician has said, or it may not be used. */
+/**
+ * What the person may not do on a day for his health; `undefined` where no physician has said, or it may not be used. The last day of
+ * a restriction is still one of its days.
+ *
+ * @example
+ * // A physician forbids work on heights until the end of Khordad.
+ * const heights = { restriction: "heights", until: jalaliDay(1404, 3, 31) }
+ * restrictionsOn(state, jalaliDay(1404, 3, 31)) // => [heights]
+ * restrictionsOn(state, jalaliDay(1404, 4, 1)) // => []
+ * restrictionsOn(withdrawn, jalaliDay(1404, 3, 31)) // => undefined
+ */
 export const restrictionsOn = (
   state: ReadinessState,
   day: Day,
 ): ReadonlyArray<MedicalRestriction> | undefined =>
   usableProfile(state)?.restrictions?.filter(({ until }) => until === undefined || day <= until)
 
-/** How far an action is; one that is not listed has not been started. */
+/**
+ * How far an action is; one that is not listed has not been started.
+ *
+ * @example
+ * const profile = usableProfile(preparing)
+ * profile && progressOf(profile, "identityPapers") // => "completed"
+ * profile && progressOf(profile, "bankAccount") // => "notStarted"
+ */
 export const progressOf = ({ actions = [] }: ReadinessProfile, action: ReadinessAction): ActionProgress =>
   actions.find((one) => one.action === action)?.progress ?? "notStarted"
 
-/** Those of the required actions that are not completed, in the order in which they are required. */
+/**
+ * Those of the required actions that are not completed, in the order in which they are required.
+ *
+ * @example
+ * const profile = usableProfile(preparing)
+ * profile && openActions(profile, ["bankAccount", "identityPapers"]) // => ["bankAccount"]
+ */
 export const openActions = (
   profile: ReadinessProfile,
   required: ReadonlyArray<ReadinessAction>,
@@ -58,7 +87,10 @@ export const staleFrom = ({ reviewBy }: ReadinessIn<"ready" | "stale">): Day => 
  * Whether a person is ready on a day: declared ready, and the review not overdue, whether or not somebody has recorded that.
  *
  * @example
- * isReadyOn(state, today)
+ * // Declared ready on 20 Farvardin 1404; the declaration holds for six months without a review.
+ * isReadyOn(state, jalaliDay(1404, 7, 20)) // => true
+ * isReadyOn(state, jalaliDay(1404, 7, 21)) // => false
+ * isReadyOn(preparing, jalaliDay(1404, 7, 20)) // => false
  */
 export const isReadyOn = (state: ReadinessState, day: Day): boolean =>
   state.stage === "ready" && day < staleFrom(state)
