@@ -7,6 +7,14 @@
 import type { DuplicateState } from "./state.ts"
 import type { DuplicateConsequence } from "./suspicion.ts"
 
-/** What two people have found is to follow; `undefined` unless they are confirmed the same. */
+/**
+ * What two people have found is to follow; `undefined` unless they are confirmed the same.
+ *
+ * @example
+ * consequenceOf(state)
+ * // => { kind: "endMembership", person: "child", household: "household-1", from: jalaliDay(1404, 1, 1) }
+ * // One person has found it; another has not confirmed it yet.
+ * consequenceOf(foundSame) // => undefined
+ */
 export const consequenceOf = (state: DuplicateState): DuplicateConsequence | undefined =>
   state.stage === "confirmedSame" ? state.consequence : undefined

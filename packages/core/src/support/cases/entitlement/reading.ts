@@ -8,22 +8,47 @@ import type { Day, Money } from "@bazgasht/rules"
 import { isInFlight, type PaymentAttempt } from "./attempt.ts"
 import type { EntitlementState } from "./state.ts"
 
-/** The attempts of an entitlement, in the order in which they were prepared. */
+/**
+ * The attempts of an entitlement, in the order in which they were prepared.
+ *
+ * @example
+ * attemptsOf(state).map(({ amount, standing }) => [amount, standing]) // => [[20_000_000, "confirmed"]]
+ * attemptsOf(entitlement.none) // => []
+ */
 export const attemptsOf = (state: EntitlementState): ReadonlyArray<PaymentAttempt> =>
   "attempts" in state ? state.attempts : []
 
-/** The sum of the confirmed payments. */
+/**
+ * The sum of the confirmed payments, in the smallest unit of the currency. What the bank has not answered is not among them.
+ *
+ * @example
+ * // 36,000,000 rials are owed; 20,000,000 have arrived, and the bank has not answered about the rest.
+ * confirmedOf(unanswered) // => 20_000_000
+ * leftOf(unanswered) // => 16_000_000
+ */
 export const confirmedOf = (state: EntitlementState): Money =>
   attemptsOf(state).reduce(
     (sum, { amount, standing }) => (standing === "confirmed" ? sum + amount : sum),
     0,
   ) as Money
 
-/** What is not yet paid of the amount; zero where there is no entitlement. */
+/**
+ * What is not yet paid of the amount, in the smallest unit of the currency; zero where there is no entitlement.
+ *
+ * @example
+ * leftOf(state) // => 16_000_000
+ * leftOf(entitlement.none) // => 0
+ */
 export const leftOf = (state: EntitlementState): Money =>
   state.stage === "none" ? (0 as Money) : ((state.claim.amount - confirmedOf(state)) as Money)
 
-/** The attempt of which it is not known where its money is: the one that is submitted or unknown. There is never a second. */
+/**
+ * The attempt of which it is not known where its money is: the one that is submitted or unknown. There is never a second.
+ *
+ * @example
+ * attemptInFlight(unanswered)?.standing // => "unknown"
+ * attemptInFlight(state) // => undefined
+ */
 export const attemptInFlight = (state: EntitlementState): PaymentAttempt | undefined =>
   attemptsOf(state).find(isInFlight)
 
@@ -32,7 +57,11 @@ export const attemptInFlight = (state: EntitlementState): PaymentAttempt | undef
  * expire while it is held, nor while an attempt is with the bank.
  *
  * @example
- * isExpiredOn(state, today) // => true from the day `expiresOn` of its release
+ * // Released on 3 Ordibehesht 1404, to be collected within six months.
+ * isExpiredOn(state, jalaliDay(1404, 8, 2)) // => false
+ * isExpiredOn(state, jalaliDay(1404, 8, 3)) // => true
+ * // While an attempt is with the bank nothing expires.
+ * isExpiredOn(unanswered, jalaliDay(1404, 8, 3)) // => false
  */
 export const isExpiredOn = (state: EntitlementState, day: Day): boolean => {
   if (state.stage === "expired") return true

@@ -18,7 +18,11 @@ const ruledOn: ReadonlyArray<GrievanceState["stage"]> = ["upheld", "partlyUpheld
  * What is late on a day, the first due first. Days on hold count.
  *
  * @example
- * overdueOn(state, today) // => ["acknowledgement"]
+ * // Received on 1 Ordibehesht 1404; nobody has done anything since.
+ * overdueOn(received, jalaliDay(1404, 2, 2)) // => []
+ * overdueOn(received, jalaliDay(1404, 6, 1)) // => ["acknowledgement", "ruling"]
+ * // The complaint was acknowledged, and there is no ruling yet.
+ * overdueOn(state, jalaliDay(1404, 6, 1)) // => ["ruling"]
  */
 export const overdueOn = (state: GrievanceState, day: Day): ReadonlyArray<Overdue> => {
   if (state.stage === "none" || ruledOn.includes(state.stage)) return []
@@ -28,10 +32,22 @@ export const overdueOn = (state: GrievanceState, day: Day): ReadonlyArray<Overdu
   return late
 }
 
-/** Whether the decision complained of is kept from taking effect. */
+/**
+ * Whether the decision complained of is kept from taking effect.
+ *
+ * @example
+ * isStayed(received) // => false
+ * isStayed(state) // => true
+ */
 export const isStayed = (state: GrievanceState): boolean => state.stage !== "none" && state.stay !== undefined
 
-/** The ruling that stands; `undefined` before there is one and after it was opened again. */
+/**
+ * The ruling that stands; `undefined` before there is one and after it was opened again.
+ *
+ * @example
+ * rulingOf(upheld)?.outcome // => "upheld"
+ * rulingOf(state) // => undefined
+ */
 export const rulingOf = (state: GrievanceState): Ruling | undefined =>
   state.stage !== "none" && ruledOn.includes(state.stage) ? state.rulings.at(-1) : undefined
 
@@ -53,8 +69,9 @@ export interface ReversingRuling {
  * The decision that the ruling that stands undoes; `undefined` where it undoes none.
  *
  * @example
- * reversingRulingOf(state)
- * // => { ruling: "grievance-1#9", decision: "case-1#7", stage: "active", from }
+ * reversingRulingOf(upheld)
+ * // => { ruling: "grievance-1#7", decision: "case-1#7", stage: "active", from: jalaliDay(1404, 1, 1) }
+ * reversingRulingOf(state) // => undefined
  */
 export const reversingRulingOf = (state: GrievanceState): ReversingRuling | undefined => {
   const ruling = rulingOf(state)

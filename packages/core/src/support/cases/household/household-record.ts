@@ -66,7 +66,10 @@ const union = <Item>(
  * Merging a record with itself gives the same record; neither the order nor the grouping of several merges matters.
  *
  * @example
- * mergeHouseholds(recordOf(ours, []), recordOf(theirs, payments))
+ * const both = mergeHouseholds(recordOf(state, []), recordOf(theirs, []))
+ * both.households // => ["household-1", "household-2"]
+ * both.memberships.length // => 5
+ * mergeHouseholds(both, both) // => both
  */
 export const mergeHouseholds = (left: HouseholdRecord, right: HouseholdRecord): HouseholdRecord => ({
   households: union(left.households, right.households, (id) => id),
@@ -88,6 +91,11 @@ const agree = ({ membership: left }: RecordedMembership, { membership: right }: 
 
 /**
  * The people whose records do not agree in the relation or the day of birth. Which record is right is for a person to find.
+ *
+ * @example
+ * // The daughter is a child in one register and a grandchild in the other; of the grandmother both say the same.
+ * const both = mergeHouseholds(recordOf(state, []), recordOf(theirs, []))
+ * differingRecords(both).map(({ person }) => person) // => ["daughter"]
  */
 export const differingRecords = (record: HouseholdRecord): ReadonlyArray<DifferingRecords> => {
   const byPerson = new Map<string, Array<RecordedMembership>>()

@@ -67,16 +67,32 @@ export const household = makeLifeCycle<HouseholdLife, HouseholdOffice>({
  * The members of a household on a day. A member who has left is none from the day on which he left.
  *
  * @example
- * membersOn(state, day).map(({ person }) => person) // => ["p-7", "p-8"]
+ * // The grandmother joined on 1 Dey 1403.
+ * membersOn(state, jalaliDay(1403, 9, 30)).map(({ person }) => person) // => ["mother", "daughter"]
+ * membersOn(state, jalaliDay(1403, 10, 1)).map(({ person }) => person) // => ["mother", "daughter", "grandmother"]
  */
 export const membersOn = (state: HouseholdState, day: Day): ReadonlyArray<Membership> =>
   state.stage === "none" ? [] : membersOfRegisterOn(state.register, day)
 
-/** Who has a role in a household on a day; `undefined` where nobody has. */
+/**
+ * Who has a role in a household on a day; `undefined` where nobody has.
+ *
+ * @example
+ * roleHolderOn(state, "head", jalaliDay(1403, 10, 1)) // => "mother"
+ * roleHolderOn(state, "alternateRecipient", jalaliDay(1403, 9, 30)) // => undefined
+ */
 export const roleHolderOn = (state: HouseholdState, role: HouseholdRole, day: Day): string | undefined =>
   state.stage === "none" ? undefined : holdersOn(state.register, role, day)[0]
 
-/** Where a household lives on a day; `undefined` before it was registered. */
+/**
+ * Where a household lives on a day; `undefined` before it was registered.
+ *
+ * @example
+ * // Registered on 1 Mehr 1403, and moved on 1 Dey.
+ * areaOn(state, jalaliDay(1403, 6, 31)) // => undefined
+ * areaOn(state, jalaliDay(1403, 9, 30)) // => "1101"
+ * areaOn(state, jalaliDay(1403, 10, 1)) // => "1102"
+ */
 export const areaOn = (state: HouseholdState, day: Day): string | undefined =>
   state.stage === "none" ? undefined : state.register.residences.findLast(({ from }) => from <= day)?.area
 
@@ -84,6 +100,12 @@ export const areaOn = (state: HouseholdState, day: Day): string | undefined =>
  * Everything that is known of a household, those that it has absorbed included.
  *
  * @param payments The payments that it has received itself; what was paid to absorbed households is in the state.
+ * @example
+ * const payment = { payment: "payment-1", household: "household-1", on: jalaliDay(1403, 11, 5), amount: 36_000_000 }
+ * const record = recordOf(state, [payment])
+ * record.households // => ["household-1"]
+ * record.memberships.map(({ membership }) => membership.person) // => ["daughter", "grandmother", "mother"]
+ * record.payments // => [payment]
  */
 export const recordOf = (state: HouseholdState, payments: ReadonlyArray<PastPayment>): HouseholdRecord => {
   if (state.stage === "none") return emptyHousehold
