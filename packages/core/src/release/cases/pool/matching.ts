@@ -34,7 +34,15 @@ export const matchedBy = (
   return (matched < BigInt(promise.ceiling) ? Number(matched) : promise.ceiling) as Money
 }
 
-/** What may still come in of a gift: what is missing of the promised sum, or of what a match comes to by now. */
+/**
+ * What may still come in of a gift, in the smallest unit of the currency: what is missing of the promised sum, or of what a match
+ * comes to by now. Zero once the rest of the promise has lapsed or was taken back.
+ *
+ * @example
+ * // Of gift-2 half has come in.
+ * const gifts = giftsIn(state)
+ * gifts.map((gift) => expectedOf(gift, gifts)) // => [0, 30_000_000]
+ */
 export const expectedOf = (gift: PoolGift, gifts: ReadonlyArray<PoolGift>): Money => {
   if (gift.standing === "lapsed" || gift.standing === "cancelled") return 0 as Money
   return gift.promise.kind === "sum"

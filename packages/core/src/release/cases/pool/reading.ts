@@ -11,7 +11,13 @@ import type { PoolGift } from "./gift.ts"
 import type { Reservation } from "./reservation.ts"
 import type { PoolState } from "./state.ts"
 
-/** The gifts of a pool, in the order in which they were promised. */
+/**
+ * The gifts of a pool, in the order in which they were promised.
+ *
+ * @example
+ * giftsIn(state).map(({ gift, standing }) => [gift, standing])
+ * // => [["gift-1", "received"], ["gift-2", "partlyReceived"]]
+ */
 export const giftsIn = (state: PoolState): ReadonlyArray<PoolGift> =>
   state.stage === "none" ? [] : state.gifts
 
@@ -19,7 +25,11 @@ export const giftsIn = (state: PoolState): ReadonlyArray<PoolGift> =>
  * The balance of a pool: `received − refunded = free + reserved + ordered + spent − reversed`.
  *
  * @example
- * poolBalanceOf(state).free // => what may be allocated
+ * // 130,000,000 rials have come in, and 30,000,000 of them are reserved for a grant.
+ * const { free, received, reserved } = poolBalanceOf(state)
+ * free // => 100_000_000
+ * reserved // => 30_000_000
+ * received // => 130_000_000
  */
 export const poolBalanceOf = (state: PoolState): PoolBalance =>
   sumOfBalances(giftsIn(state).map(({ balance }) => balance))
@@ -38,7 +48,13 @@ const written = (earmark: Earmark): string =>
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   )
 
-/** The balance of each earmark of a pool; money without an earmark is one of them. */
+/**
+ * The balance of each earmark of a pool; money without an earmark is one of them.
+ *
+ * @example
+ * balancesByEarmark(state).map(({ balance, earmark }) => [earmark, balance.free])
+ * // => [[{}, 70_000_000], [{ debt: ["dower"] }, 30_000_000]]
+ */
 export const balancesByEarmark = (state: PoolState): ReadonlyArray<EarmarkedBalance> =>
   [...Map.groupBy(giftsIn(state), ({ earmark }) => written(earmark)).values()].map((gifts) => ({
     earmark: gifts[0]?.earmark ?? {},
@@ -50,7 +66,11 @@ export const balancesByEarmark = (state: PoolState): ReadonlyArray<EarmarkedBala
  * parts counts as old as its first.
  *
  * @example
- * allocate(petitions, freeGiftsOf(pool), policy)
+ * freeGiftsOf(state)
+ * // => [
+ * //   { id: "gift-1", free: 70_000_000, receivedOn: jalaliDay(1404, 1, 15), earmark: {} },
+ * //   { id: "gift-2", free: 30_000_000, receivedOn: jalaliDay(1404, 1, 20), earmark: { debt: ["dower"] } },
+ * // ]
  */
 export const freeGiftsOf = (state: PoolState): ReadonlyArray<Gift> =>
   (state.stage === "open" ? state.gifts : []).flatMap(({ balance: { free }, earmark, gift, receipts }) => {
@@ -59,14 +79,33 @@ export const freeGiftsOf = (state: PoolState): ReadonlyArray<Gift> =>
     return [{ id: gift, free, receivedOn, earmark }]
   })
 
-/** The digest of free money, in whatever order it is listed. */
+/**
+ * The digest of free money, in whatever order it is listed. An allocation run keeps it: money that has come or gone since is seen by it.
+ *
+ * @example
+ * const gifts = freeGiftsOf(state)
+ * giftsDigestOf(gifts) === giftsDigestOf(gifts.toReversed()) // => true
+ * giftsDigestOf(gifts) === giftsDigestOf(gifts.slice(1)) // => false
+ */
 export const giftsDigestOf = (gifts: ReadonlyArray<Gift>): string =>
   digestOf([...gifts].sort((one, other) => (one.id < other.id ? -1 : 1)))
 
-/** The reservation of a grant; `undefined` where the pool has none. */
+/**
+ * The reservation of a grant; `undefined` where the pool has none.
+ *
+ * @example
+ * reservationOf(state, "grant-1")?.payments // => [{ gift: "gift-1", amount: 30_000_000 }]
+ * reservationOf(state, "grant-9") // => undefined
+ */
 export const reservationOf = (state: PoolState, grant: string): Reservation | undefined =>
   state.stage === "none" ? undefined : state.reservations.find((one) => one.grant === grant)
 
-/** The balance of one gift; of nothing where the pool has no such gift. */
+/**
+ * The balance of one gift; of nothing where the pool has no such gift.
+ *
+ * @example
+ * giftBalanceOf(state, "gift-1").free // => 70_000_000
+ * giftBalanceOf(state, "gift-9").received // => 0
+ */
 export const giftBalanceOf = (state: PoolState, gift: string): PoolBalance =>
   giftsIn(state).find((one) => one.gift === gift)?.balance ?? nothingReceived
