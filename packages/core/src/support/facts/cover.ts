@@ -60,7 +60,17 @@ export const otherCovers = listFact({
   },
 })
 
-/** Whether another payer covers this kind of help on the day. */
+/**
+ * Whether another payer covers this kind of help on the day.
+ *
+ * @example
+ * const setting = { pack: iranPack, today: jalaliDay(1404, 6, 1) }
+ * const study = { payer: "welfareOrganization", kind: "study", from: jalaliDay(1404, 1, 1), ended: false }
+ * evaluate(isCoveredByAnother("study"), { otherCovers: [study] }, setting).value // => true
+ * evaluate(isCoveredByAnother("cash"), { otherCovers: [study] }, setting).value // => false
+ * // Nobody has asked the other payers: that is not a no.
+ * evaluate(isCoveredByAnother("cash"), {}, setting).value // => undefined
+ */
 export const isCoveredByAnother = (kind: HelpKind): Expression<boolean> =>
   exists(otherCovers, (cover) =>
     all(

@@ -71,7 +71,19 @@ export const memberships = listFact({
 /** A membership as an aggregate sees it. */
 export type MembershipEntry = EntryOf<(typeof memberships)["fields"]>
 
-/** Whether somebody belongs to the household on the day and is not the prisoner. */
+/**
+ * Whether somebody belongs to the household on the day and is not the prisoner.
+ *
+ * @example
+ * const setting = { pack: iranPack, today: jalaliDay(1404, 6, 1) }
+ * const joinedDay = jalaliDay(1393, 3, 20)
+ * const household = [
+ *   { relation: "prisoner", joinedDay, hasLeft: false },
+ *   { relation: "spouse", joinedDay, hasLeft: false },
+ *   { relation: "child", joinedDay, hasLeft: true, leftDay: jalaliDay(1404, 6, 1) },
+ * ]
+ * evaluate(countOf(memberships, isSupported), { memberships: household }, setting).value // => 1
+ */
 export const isSupported = (member: MembershipEntry): Expression<boolean> =>
   all(
     not(is(member.relation, code("prisoner"))),

@@ -67,6 +67,11 @@ const built = new WeakMap<Jurisdiction, FamilyFileSchema>()
 /**
  * The schema of family files in a jurisdiction: it decodes, encodes and describes them. Checks that look at several fields at
  * once are made by `decodeFamilyFile` only.
+ *
+ * @example
+ * const decode = Schema.decodeUnknownResult(familyFileSchema(iran))
+ * Result.isSuccess(decode({ kind: "family", id: "F-1", custody: [{ from: "1404/04/12" }] })) // => true
+ * Result.isSuccess(decode({ kind: "family", id: "F-1", custody: [{ from: "1404/13/12" }] })) // => false
  */
 export const familyFileSchema = (jurisdiction: Jurisdiction): FamilyFileSchema => {
   const known = built.get(jurisdiction)

@@ -17,7 +17,15 @@ export interface CycleRanking {
   readonly budget: Money
 }
 
-/** Who was ranked in a cycle, and with what budget: the input of `admit` and of `monotonicity`. */
+/**
+ * Who was ranked in a cycle, and with what budget: the input of `admit` and of `monotonicity`.
+ *
+ * @example
+ * // Two families wait, for 25,000,000 rials; the points of need are equal, and family-2 waits for longer.
+ * const { budget, candidates } = rankingOfCycle(record)
+ * budget // => 25_000_000
+ * candidates.map(({ cost, id }) => [id, cost]) // => [["family-2", 19_874_400], ["family-1", 19_874_400]]
+ */
 export const rankingOfCycle = ({ families, policy, ranking, totals }: CycleRecord): CycleRanking => ({
   candidates: ranking.family.map((place, row) => ({
     id: families.id[place] as string,
@@ -33,7 +41,10 @@ export const rankingOfCycle = ({ families, policy, ranking, totals }: CycleRecor
  * The admission of a cycle: the same that `computeCycle` worked out.
  *
  * @example
- * Result.map(admissionOfCycle(record), ({ waiting }) => waiting.length)
+ * // There is enough for one of the two families that wait.
+ * const { admitted, waiting } = Result.getOrThrow(admissionOfCycle(record))
+ * admitted.map(({ candidate }) => candidate.id) // => ["family-2"]
+ * waiting.map(({ candidate }) => candidate.id) // => ["family-1"]
  */
 export const admissionOfCycle = (
   record: CycleRecord,

@@ -217,7 +217,15 @@ const recordOf = (
  * snapshot.
  *
  * @example
- * computeCycle(snapshot, iran.support, policy, { pack: iran.pack }) // => success: the record
+ * // Two families wait and one gets support already; there are 25,000,000 rials for all of them.
+ * const computed = Result.getOrThrow(computeCycle(snapshot, supportProgramme, policy, { pack: iranPack }))
+ * computed.families.outcome // => ["waiting", "admitted", "notCovered"]
+ * computed.totals.granted // => 19_874_400
+ * computed.totals.left // => 5_125_600
+ *
+ * const twice = { ...policy, budget: 50_000_000 }
+ * const forBoth = Result.getOrThrow(computeCycle(snapshot, supportProgramme, twice, { pack: iranPack }))
+ * forBoth.families.outcome // => ["admitted", "admitted", "notCovered"]
  */
 export const computeCycle = (
   snapshot: CycleSnapshot,

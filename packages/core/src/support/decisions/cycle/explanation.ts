@@ -152,8 +152,8 @@ export type ExplainFamily = (id: string) => Result.Result<FamilyExplanation, Cyc
  * on the family worked out once.
  *
  * @example
- * const explain = prepareExplanations(record, snapshot, iran.support, { pack: iran.pack })
- * record.families.id.map(explain)
+ * const explain = prepareExplanations(record, snapshot, supportProgramme, { pack: iranPack })
+ * record.families.id.map((id) => Result.getOrThrow(explain(id)).granted) // => [0, 19_874_400, 0]
  */
 export const prepareExplanations = (
   record: CycleRecord,
@@ -214,8 +214,11 @@ export const prepareExplanations = (
  * granted, month by month. Read from the record; proofs are worked out again from the snapshot, when somebody asks for them.
  *
  * @example
- * explainFamily(record, snapshot, iran.support, { pack: iran.pack }, "family-17")
- * // => success: { outcome: "waiting", place: { position: 12, ahead: 11, … }, contributions, … }
+ * const explained = explainFamily(record, snapshot, supportProgramme, { pack: iranPack }, "family-1")
+ * const { outcome, owed, place } = Result.getOrThrow(explained)
+ * outcome // => "waiting"
+ * owed // => 19_874_400
+ * place?.ahead // => 1
  */
 export const explainFamily = (
   record: CycleRecord,

@@ -21,7 +21,13 @@ const ownFacts = (member: Facts, family: Facts): Facts =>
  * family stands is refused: nobody is paid or put on a list by a guess.
  *
  * @example
- * cycleFamily(file) // => success: { id, standing: "waiting", waitingSince, facts, members, … }
+ * const [file] = files
+ * file && Result.getOrThrow(cycleFamily(file)).standing // => "waiting"
+ *
+ * // A file that does not say how the family stands is refused.
+ * const { support: _, ...unsaid } = files[0]
+ * const refused = cycleFamily(unsaid)
+ * Result.isFailure(refused) && refused.failure.code // => "cycle.noStanding"
  */
 export const cycleFamily = (file: FamilyFile): Result.Result<CycleFamily, CycleError> => {
   const { id, otherCovers = [], support } = file

@@ -43,7 +43,26 @@ export interface CyclePlanFile {
   readonly policy: CyclePolicy
 }
 
-/** The schema of the plan of a cycle. Checks between fields are made by `decodeCyclePlanFile` only. */
+/**
+ * The schema of the plan of a cycle. Checks between fields are made by `decodeCyclePlanFile` only.
+ *
+ * @example
+ * const plan = {
+ *   id: "1404-07", kind: "cycle", from: "1404/07/01", to: "1404/08/01", budget: 25_000_000,
+ *   priority: {
+ *     keys: [{ key: "need", order: "highestFirst" }],
+ *     tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *     misfit: "stop",
+ *   },
+ *   cash: { kind: "programme" }, packages: [], cut: "proportional",
+ * }
+ * const decode = Schema.decodeUnknownResult(cyclePlanFileSchema(iran))
+ * Result.isSuccess(decode(plan)) // => true
+ * Result.isSuccess(decode({ ...plan, cut: "none" })) // => false
+ * // Whether the days are in order is a check between fields.
+ * Result.isSuccess(decode({ ...plan, to: "1404/06/01" })) // => true
+ * Result.isSuccess(decodeCyclePlanFile({ ...plan, to: "1404/06/01" }, iran)) // => false
+ */
 export const cyclePlanFileSchema = (jurisdiction: Jurisdiction): CyclePlanFileSchema => build(jurisdiction)
 
 const known = (codes: ReadonlyArray<string>): Expectation => ({

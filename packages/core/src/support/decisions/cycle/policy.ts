@@ -52,7 +52,14 @@ export interface CyclePolicy {
   readonly cut: "proportional"
 }
 
-/** The schema of a policy of a cycle, for reading one from JSON. */
+/**
+ * The schema of a policy of a cycle, for reading one from JSON.
+ *
+ * @example
+ * const decode = Schema.decodeUnknownResult(cyclePolicySchema())
+ * Result.isSuccess(decode(JSON.parse(JSON.stringify(policy)))) // => true
+ * Result.isSuccess(decode({ ...policy, budget: -1 })) // => false
+ */
 export const cyclePolicySchema = () =>
   Schema.Struct({
     budget: writtenMoney,

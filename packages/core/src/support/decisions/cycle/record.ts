@@ -43,7 +43,13 @@ const nullable = <S extends Schema.Constraint>(schema: S) => Schema.Array(Schema
 
 const whole = Schema.Array(Schema.Int)
 
-/** The schema of a {@link CycleRecord}. */
+/**
+ * The schema of a {@link CycleRecord}, for reading one back from where it is kept.
+ *
+ * @example
+ * const kept = JSON.stringify(record)
+ * Schema.decodeUnknownSync(cycleRecordSchema())(JSON.parse(kept)) // => record
+ */
 export const cycleRecordSchema = () => {
   const { cycle, lockedOn } = cycleSnapshotSchema().fields
   const amounts = Schema.Array(moneySchema())
@@ -118,7 +124,13 @@ export const cycleRecordSchema = () => {
  */
 export interface CycleRecord extends Schema.Schema.Type<ReturnType<typeof cycleRecordSchema>> {}
 
-/** The place of a family in the columns of a record; `undefined` where it is not in it. */
+/**
+ * The place of a family in the columns of a record; `undefined` where it is not in it.
+ *
+ * @example
+ * placeOf(record, "family-2") // => 1
+ * placeOf(record, "family-9") // => undefined
+ */
 export const placeOf = ({ families: { id: ids } }: CycleRecord, id: string): number | undefined => {
   let [from, to] = [0, ids.length]
   while (from < to) {
@@ -129,7 +141,15 @@ export const placeOf = ({ families: { id: ids } }: CycleRecord, id: string): num
   return ids[from] === id ? from : undefined
 }
 
-/** What the family at a place is owed. */
+/**
+ * What the family at a place is owed.
+ *
+ * @example
+ * const place = placeOf(record, "family-2") ?? 0
+ * linesAt(record, place) // => [{ kind: "cash", amount: 19_874_400, days: 30 }]
+ * // A family that is not found covered is owed nothing.
+ * linesAt(record, 2) // => []
+ */
 export const linesAt = (
   { families, lines: { amount, days, kind, members } }: CycleRecord,
   place: number,
@@ -152,6 +172,11 @@ const notFoundCovered: ReadonlySet<CycleOutcome> = new Set(["undetermined", "ref
 /**
  * Whether somebody has to look at the family at a place: it gets support already, and is not found covered any more. It gets
  * no money in this cycle, and its support does not end by this.
+ *
+ * @example
+ * // family-3 gets support, and now has an income of the prisoner's.
+ * record.families.outcome // => ["waiting", "admitted", "notCovered"]
+ * record.families.id.filter((_, place) => needsReview(record, place)) // => ["family-3"]
  */
 export const needsReview = ({ families: { outcome, standing } }: CycleRecord, place: number): boolean =>
   standing[place] === "active" && notFoundCovered.has(outcome[place] as CycleOutcome)

@@ -172,7 +172,14 @@ const membersOf = ({ members }: CycleFamily): ReadonlyArray<FamilyMember> =>
 /** What a family has lists of; the rest is a value of its own. */
 const parts: ReadonlySet<string> = new Set(["covers", "facts", "members", "suspensions"])
 
-/** A snapshot as columns: the same however its families, their members and their stretches are listed. */
+/**
+ * A snapshot as columns. In whatever order its families, their members and their stretches are listed, the columns are the same.
+ *
+ * @example
+ * const { families } = snapshotColumns(snapshot)
+ * families.standing // => { values: ["active", "waiting", null], rows: Uint8Array.of(1, 1, 0) }
+ * snapshotColumns({ ...snapshot, families: snapshot.families.toReversed() }).families // => families
+ */
 export const snapshotColumns = (snapshot: CycleSnapshot): SnapshotColumns => {
   const families = inOrderOfIds(snapshot.families)
   const members = families.map(membersOf)

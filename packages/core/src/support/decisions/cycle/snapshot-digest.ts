@@ -34,7 +34,10 @@ const withDigests = (part: object): object =>
  * of values stands by the SHA-256 of its own canonical JSON, and `rows` by the SHA-256 of its bytes.
  *
  * @example
- * snapshotDigest(snapshot) // => 64 hexadecimal digits
+ * const digest = snapshotDigest(snapshot)
+ * digest.length // => 64
+ * snapshotDigest({ ...snapshot, families: snapshot.families.toReversed() }) === digest // => true
+ * snapshotDigest({ ...snapshot, families: snapshot.families.slice(1) }) === digest // => false
  */
 export const snapshotDigest = (snapshot: CycleSnapshot): string =>
   digestOf(withDigests(snapshotColumns(snapshot)))

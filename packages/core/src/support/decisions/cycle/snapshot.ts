@@ -64,7 +64,13 @@ const waitingFamilySchema = () =>
     ...familyFields(),
   })
 
-/** The schema of a {@link CycleSnapshot}. Days are whole days since 1 January 1970. */
+/**
+ * The schema of a {@link CycleSnapshot}, for reading one back from where it is kept. Days are whole days since 1 January 1970.
+ *
+ * @example
+ * const kept = JSON.stringify(snapshot)
+ * Schema.decodeUnknownSync(cycleSnapshotSchema())(JSON.parse(kept)) // => snapshot
+ */
 export const cycleSnapshotSchema = () =>
   Schema.Struct({
     cycle: Schema.Struct({ id: Schema.NonEmptyString, from: daySchema(), to: daySchema() }),

@@ -44,6 +44,21 @@ const until = (to: Stretch["to"]): Pick<Stretch, "to"> => (to === undefined ? {}
 /**
  * The records in family files: the members but the prisoner, who is in prison and in no household, the cover by other payers
  * and the accounts. What the association pays itself is in no family file; the caller adds it to the covers.
+ *
+ * @example
+ * const member = (person: string) => ({
+ *   person, relation: "spouse", roles: ["head"], joined: "1400/01/01",
+ *   identifiers: [{ kind: "nationalId", number: "0012345679" }],
+ * })
+ * const documents = [
+ *   { kind: "family", id: "F-1", household: { members: [member("p-1")] } },
+ *   { kind: "family", id: "F-2", household: { members: [member("p-1")], account: "IR12 0170" } },
+ * ]
+ * const files = documents.map((document) => Result.getOrThrow(decodeFamilyFile(document, iran)))
+ * const records = recordsOfFamilies(files)
+ * records.memberships.map(({ household, person }) => [household, person]) // => [["F-1", "p-1"], ["F-2", "p-1"]]
+ * records.accounts // => [{ household: "F-2", account: "IR12 0170" }]
+ * findDuplicates(records, iran.identifiers ?? []).findings.map(({ kind }) => kind) // => ["onePersonTwoHouseholds"]
  */
 export const recordsOfFamilies = (files: Iterable<FamilyFile>): DuplicateRecords => {
   const memberships: Array<MembershipRecord> = []
