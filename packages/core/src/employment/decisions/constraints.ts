@@ -46,7 +46,10 @@ const nobody: ReadonlySet<string> = new Set()
  * Somebody who may be placed, as the file tells.
  *
  * @example
- * workCase(file, iran).facts["consentToWork"]
+ * const document = { kind: "prisoner", id: "A-1", work: { consentToWork: true } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran)
+ * person.id // => "A-1"
+ * person.facts["consentToWork"] // => true
  */
 export const workCase = (file: CaseFile, jurisdiction: Jurisdiction): WorkCase => ({
   id: file.id,
@@ -54,13 +57,29 @@ export const workCase = (file: CaseFile, jurisdiction: Jurisdiction): WorkCase =
   work: file.work ?? {},
 })
 
-/** An opening as it tells of itself. */
+/**
+ * An opening as it tells of itself: with the facts of which constraints speak. What it does not state is unknown.
+ *
+ * @example
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
+ * openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran).facts
+ * // => { openingKind: "work", openingWorkplace: "closed" }
+ */
 export const openingCase = (opening: Opening, jurisdiction: Jurisdiction): OpeningCase => ({
   opening,
   facts: openingFacts(opening, jurisdiction),
 })
 
-/** The facts of a person in view of an opening. */
+/**
+ * The facts of a person in view of an opening: those of both, and whatever compares the two, each known only where both tell enough.
+ *
+ * @example
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran)
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * factsOfPair(person, opening) // => { consentToWork: true, openingKind: "work", openingWorkplace: "closed" }
+ */
 export const factsOfPair = (person: WorkCase, { facts, knownApart, opening }: OpeningCase): Facts => ({
   ...person.facts,
   ...facts,
@@ -79,8 +98,17 @@ export interface Constraints {
  * Compiles hard constraints for many people and openings.
  *
  * @example
- * const { areMet } = prepareConstraints(iran.employment.constraints, { pack: iran.pack, today })
- * areMet(workCase(file, iran), openingCase(opening, iran))
+ * const { areMet, answers } = prepareConstraints(employmentProgramme.constraints, {
+ *   pack: iranPack,
+ *   today: jalaliDay(1404, 3, 1),
+ * })
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran)
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * answers(person, opening)[0] // => "yes"
+ * // An unknown demand places nobody.
+ * areMet(person, opening) // => false
  */
 export const prepareConstraints = (
   constraints: ReadonlyArray<Rule<boolean>>,
@@ -103,8 +131,15 @@ export const prepareConstraints = (
  * Decides every hard constraint for a person and an opening, with proof, what is missing, and from which day it would hold.
  *
  * @example
- * decideConstraints(iran.employment.constraints, person, opening, setting)
- *   .filter(({ answer }) => answer !== "yes")
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran)
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const setting = { pack: iranPack, today: jalaliDay(1404, 3, 1) }
+ * const [voluntary, council] = decideConstraints(employmentProgramme.constraints, person, opening, setting)
+ * voluntary?.rule.id // => "EMP-4"
+ * voluntary?.outcome.outcome // => "eligible"
+ * council?.outcome.outcome // => "undetermined"
  */
 export const decideConstraints = (
   constraints: ReadonlyArray<Rule<boolean>>,

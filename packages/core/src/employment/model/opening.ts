@@ -132,6 +132,13 @@ const build = ({ employment, offences, pack: { calendar } }: Jurisdiction) =>
     keptApartFrom: list(writtenText),
   })
 
-/** The schema of an {@link Opening} in a jurisdiction. */
+/**
+ * The schema of an {@link Opening} in a jurisdiction. Checks that look at several fields at once are made by `decodeOpening` only.
+ *
+ * @example
+ * const decode = Schema.decodeUnknownResult(openingSchema(iran))
+ * Result.isSuccess(decode({ kind: "work", id: "O-1", seats: 2, workplace: "closed" })) // => true
+ * Result.isSuccess(decode({ kind: "work", id: "O-1", seats: -1 })) // => false
+ */
 export const openingSchema = (jurisdiction: Jurisdiction) =>
   build(jurisdiction) as Schema.Constraint as Schema.Codec<Opening, unknown>

@@ -87,7 +87,18 @@ const build = (jurisdiction: Jurisdiction) => {
   })
 }
 
-/** The schema of a {@link PlacementRound} in a jurisdiction. Checks between fields are made by `decodePlacementRound` only. */
+/**
+ * The schema of a {@link PlacementRound} in a jurisdiction. Checks between fields are made by `decodePlacementRound` only.
+ *
+ * @example
+ * const round = {
+ *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable", openings: [],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ * }
+ * const decode = Schema.decodeUnknownResult(placementRoundSchema(iran))
+ * Result.isSuccess(decode(round)) // => true
+ * Result.isSuccess(decode({ ...round, mode: "fastest" })) // => false
+ */
 export const placementRoundSchema = (jurisdiction: Jurisdiction) =>
   build(jurisdiction) as Schema.Constraint as Schema.Codec<PlacementRound, unknown>
 
@@ -151,8 +162,14 @@ const isPersonal = (path: FieldPath): boolean => path.includes("reason")
  * reads none.
  *
  * @example
- * decodePlacementRound(JSON.parse(source), iran)
- * // => a success with the round, or a failure with a list of `CaseFileError`
+ * const document = {
+ *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable", openings: [],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ * }
+ * Result.isSuccess(decodePlacementRound(document, iran)) // => true
+ *
+ * const wrong = decodePlacementRound({ ...document, day: "1404/13/01", apart: [["p-1", "p-1"]] }, iran)
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["date.notADate", "id.duplicate"]
  */
 export const decodePlacementRound = (
   document: unknown,

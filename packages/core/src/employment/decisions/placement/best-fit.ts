@@ -16,11 +16,15 @@ import type { PlacementError } from "./placement-error.ts"
  * candidates, openings and pairs are listed.
  *
  * @example
- * bestFit({
+ * const instance = {
  *   candidates: [{ id: "a" }, { id: "b" }],
  *   openings: [{ id: "bakery", seats: 1 }],
  *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
- * }) // => a success: nobody for "a", place 0 for "b", fit 5
+ * }
+ * const { assignment, fit, people } = Result.getOrThrow(bestFit(instance))
+ * assignment // => [undefined, 0]
+ * people // => 1
+ * fit // => 5
  */
 export const bestFit = (instance: PlacementInstance): Result.Result<OptimalPlacement, PlacementError> =>
   Result.map(checkInstance(instance), (checked) =>

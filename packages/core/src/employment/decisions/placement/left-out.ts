@@ -231,7 +231,20 @@ export const prepareLeftOut = (
  * making; one that is none of the instance is refused.
  *
  * @example
- * explainLeftOut(ranked, stablePlacement(ranked).assignment)
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const policy = {
+ *   keys: [{ key: "waitingSince", order: "lowestFirst" }, { key: "fit", order: "highestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ * } as const
+ * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
+ * const ranked = Result.getOrThrow(rankPairs(instance, { candidates, policy }))
+ * const [leftOut] = Result.getOrThrow(explainLeftOut(ranked, stablePlacement(ranked).assignment))
+ * leftOut?.candidate // => "b"
+ * leftOut?.reason // => "allFull"
  */
 export const explainLeftOut = (
   ranked: RankedPairs,

@@ -85,6 +85,17 @@ export const optimalPlacement = (checked: CheckedInstance, worth: PairWorth): Op
 /**
  * Whether the proof of a placement holds: only pairs of the problem, no seat taken twice, and complementary slackness. It
  * looks at nothing but the problem and the placement, and so checks the solver too.
+ *
+ * @example
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const placed = Result.getOrThrow(bestFit(instance))
+ * placed.assignment // => [undefined, 0]
+ * isOptimal(instance, placed) // => true
+ * isOptimal(instance, { ...placed, assignment: [0, undefined] }) // => false
  */
 export const isOptimal = (
   { candidates, openings, pairs }: PlacementInstance,

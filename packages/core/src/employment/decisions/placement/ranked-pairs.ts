@@ -181,13 +181,21 @@ const wishFirst = (
  * Checks an instance and its preferences and lays them out, or says everything that is wrong with them at once.
  *
  * @example
- * const ranked = rankPairs(instance, {
- *   candidates: [{ values: { waitingSince: 20_000 }, wishes: [2, 0] }, { values: { waitingSince: 20_010 } }],
- *   policy: {
- *     keys: [{ key: "fit", order: "highestFirst" }, { key: "waitingSince", order: "lowestFirst" }],
- *     tieBreaker: { kind: "lottery", seed: "1404-07" },
- *   },
- * })
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const policy = {
+ *   keys: [{ key: "waitingSince", order: "lowestFirst" }, { key: "fit", order: "highestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ * } as const
+ * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
+ * // "a" waits for longer.
+ * stablePlacement(Result.getOrThrow(rankPairs(instance, { candidates, policy }))).assignment // => [0, undefined]
+ *
+ * const wrong = rankPairs(instance, { candidates: [{ values: {} }, { values: { waitingSince: 20_010 } }], policy })
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["preference.valueUnknown"]
  */
 export const rankPairs = (
   instance: PlacementInstance,

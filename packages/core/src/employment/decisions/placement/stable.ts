@@ -37,7 +37,24 @@ const seatsOf = ({ instance: { openings }, openingOf }: RankedPairs): Int32Array
  * logarithm of the seats.
  *
  * @example
- * const { assignment } = stablePlacement(ranked)
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }, { id: "library", seats: 1 }],
+ *   pairs: [
+ *     { candidate: 0, opening: 0, fit: 5 }, { candidate: 0, opening: 1, fit: 2 },
+ *     { candidate: 1, opening: 0, fit: 2 }, { candidate: 1, opening: 1, fit: 5 },
+ *   ],
+ * }
+ * // Each wishes the opening in which the other fits better.
+ * const preferences = {
+ *   candidates: [{ values: {}, wishes: [1, 0] }, { values: {}, wishes: [0, 1] }],
+ *   policy: {
+ *     keys: [{ key: "fit", order: "highestFirst" }],
+ *     tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   },
+ * } as const
+ * const ranked = Result.getOrThrow(rankPairs(instance, preferences))
+ * stablePlacement(ranked).assignment // => [1, 0]
  */
 export const stablePlacement = (ranked: RankedPairs): StablePlacement => {
   const { candidateOf, instance, openingOf, starts, wishEnds } = ranked
@@ -106,6 +123,27 @@ export const stablePlacement = (ranked: RankedPairs): StablePlacement => {
 /**
  * The stable placement that follows the priorities of the openings as far as a stable one can. Openings propose, and every
  * candidate gets the least of what a stable placement gives him; it places the same people as {@link stablePlacement}.
+ *
+ * @example
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }, { id: "library", seats: 1 }],
+ *   pairs: [
+ *     { candidate: 0, opening: 0, fit: 5 }, { candidate: 0, opening: 1, fit: 2 },
+ *     { candidate: 1, opening: 0, fit: 2 }, { candidate: 1, opening: 1, fit: 5 },
+ *   ],
+ * }
+ * // Each wishes the opening in which the other fits better.
+ * const preferences = {
+ *   candidates: [{ values: {}, wishes: [1, 0] }, { values: {}, wishes: [0, 1] }],
+ *   policy: {
+ *     keys: [{ key: "fit", order: "highestFirst" }],
+ *     tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   },
+ * } as const
+ * const ranked = Result.getOrThrow(rankPairs(instance, preferences))
+ * stablePlacement(ranked).assignment // => [1, 0]
+ * stablePlacementByOpenings(ranked).assignment // => [0, 1]
  */
 export const stablePlacementByOpenings = (ranked: RankedPairs): StablePlacement => {
   const { candidateOf, instance, openingOf, starts, wishEnds } = ranked

@@ -21,7 +21,14 @@ export type FitOf = (person: WorkCase, opening: OpeningCase) => number
 const daysBetween = (from: Day | undefined, to: Day | undefined): number | undefined =>
   from === undefined || to === undefined ? undefined : to - from
 
-/** The values of the keys by which a round ranks somebody; a key whose value is not known is absent. */
+/**
+ * The values of the keys by which a round ranks somebody, in whole days; a key whose value is not known is absent.
+ *
+ * @example
+ * const document = { kind: "prisoner", id: "A-1", work: { waitingSince: "1404/02/01", expectedReleaseDay: "1406/01/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran)
+ * roundValues(person, jalaliDay(1404, 3, 1)) // => { waitingDays: 31, daysToRelease: 668 }
+ */
 export const roundValues = ({ facts, work }: WorkCase, day: Day): { readonly [Key in RoundKey]?: number } => {
   const release = facts["expectedReleaseDay"] as Day | undefined
   const waitingDays = daysBetween(work.waitingSince, day)

@@ -60,8 +60,23 @@ const standingError = (code: "turn.seatsNotWhole" | "turn.standingMissing", appl
  * @param standings - by the ids of applications; of each that waits, since what is not said is not known
  * @returns whose turn it is, or everything that is wrong at once
  * @example
- * nextInTurn(list, 1, new Map([["a", "away"], ["b", "able"], ["c", "able"]]))
- * // => a success: "b" is taken, "a" is passed over by one, "c" waits
+ * const list: WaitingList = {
+ *   tieBreaker: { kind: "sequence" },
+ *   applications: [
+ *     { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 },
+ *     { id: "b", appliedOn: jalaliDay(1404, 1, 11), sequence: 1 },
+ *     { id: "c", appliedOn: jalaliDay(1404, 1, 11), sequence: 2 },
+ *   ],
+ *   jumps: [
+ *     { application: "c", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months" },
+ *   ],
+ * }
+ * const standings = new Map([["a", "able"], ["b", "able"], ["c", "away"]] as const)
+ * const { left, taken, turns } = Result.getOrThrow(nextInTurn(list, 1, standings))
+ * taken // => ["a"]
+ * left // => 0
+ * turns.map(({ application, turn }) => [application.id, turn])
+ * // => [["c", "passedOver"], ["a", "taken"], ["b", "waits"]]
  */
 export const nextInTurn = (
   list: WaitingList,

@@ -81,8 +81,20 @@ const ofTurn = (turn: WaitingTurn, seats: number): WaitingStatement => {
  * Explains every place of a waiting list, in their order.
  *
  * @example
- * Result.map(waitingOrder(list), (order) => explainWaiting(list, order))
- * // => { application: "a", statements: [{ code: "list.applied", … }, { code: "list.place", place: 2, of: 3 }, …] }, …
+ * const list: WaitingList = {
+ *   tieBreaker: { kind: "sequence" },
+ *   applications: [
+ *     { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 },
+ *     { id: "b", appliedOn: jalaliDay(1404, 1, 11), sequence: 1 },
+ *     { id: "c", appliedOn: jalaliDay(1404, 1, 11), sequence: 2 },
+ *   ],
+ *   jumps: [
+ *     { application: "c", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months" },
+ *   ],
+ * }
+ * const [, second] = explainWaiting(list, Result.getOrThrow(waitingOrder(list)))
+ * second?.application // => "a"
+ * second?.statements.map(({ code }) => code) // => ["list.applied", "list.place", "list.jumpAhead"]
  */
 export const explainWaiting = (
   list: WaitingList,
@@ -97,7 +109,21 @@ export const explainWaiting = (
  * Explains every place of a waiting list, and what the turn brings to it.
  *
  * @example
- * Result.map(nextInTurn(list, 1, standings), (next) => explainTurns(list, next))
+ * const list: WaitingList = {
+ *   tieBreaker: { kind: "sequence" },
+ *   applications: [
+ *     { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 },
+ *     { id: "b", appliedOn: jalaliDay(1404, 1, 11), sequence: 1 },
+ *     { id: "c", appliedOn: jalaliDay(1404, 1, 11), sequence: 2 },
+ *   ],
+ *   jumps: [
+ *     { application: "c", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months" },
+ *   ],
+ * }
+ * const standings = new Map([["a", "away"], ["b", "able"], ["c", "able"]] as const)
+ * const next = Result.getOrThrow(nextInTurn(list, 1, standings))
+ * explainTurns(list, next).map(({ application, statements }) => [application, statements.at(-1)?.code])
+ * // => [["c", "turn.taken"], ["a", "turn.unable"], ["b", "turn.seatsTaken"]]
  */
 export const explainTurns = (
   list: WaitingList,

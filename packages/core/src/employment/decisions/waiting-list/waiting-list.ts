@@ -8,7 +8,13 @@ import * as Schema from "effect/Schema"
 import { writtenText } from "../../../case-file/written-word.ts"
 import { daySchema } from "../../../life-cycle/values.ts"
 
-/** The schema of an application on a waiting list. */
+/**
+ * The schema of an application on a waiting list. Days are whole days since 1 January 1970.
+ *
+ * @example
+ * const application = { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 }
+ * Schema.decodeUnknownSync(waitingApplicationSchema())(application) // => application
+ */
 export const waitingApplicationSchema = () =>
   Schema.Struct({
     /** Opaque id of the application. Whoever applies again after leaving has another one. */
@@ -23,7 +29,17 @@ export const waitingApplicationSchema = () =>
 /** An application on a waiting list. */
 export type WaitingApplication = ReturnType<typeof waitingApplicationSchema>["Type"]
 
-/** The schema of a jump. */
+/**
+ * The schema of a jump: who decided it, on which day and why.
+ *
+ * @example
+ * const jump = {
+ *   application: "c", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months",
+ * }
+ * const decode = Schema.decodeUnknownResult(waitingJumpSchema())
+ * Result.isSuccess(decode(jump)) // => true
+ * Result.isSuccess(decode({ ...jump, reason: "" })) // => false
+ */
 export const waitingJumpSchema = () =>
   Schema.Struct({
     /** The id of the application that is put forward. */
@@ -39,7 +55,23 @@ export const waitingJumpSchema = () =>
 /** That an officer puts one application before another, with the day and the reason. */
 export type WaitingJump = ReturnType<typeof waitingJumpSchema>["Type"]
 
-/** The schema of a waiting list. */
+/**
+ * The schema of a waiting list, for reading one back from where it is kept. Whether its jumps make sense is checked by `waitingOrder`.
+ *
+ * @example
+ * const list: WaitingList = {
+ *   tieBreaker: { kind: "sequence" },
+ *   applications: [
+ *     { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 },
+ *     { id: "b", appliedOn: jalaliDay(1404, 1, 11), sequence: 1 },
+ *     { id: "c", appliedOn: jalaliDay(1404, 1, 11), sequence: 2 },
+ *   ],
+ *   jumps: [
+ *     { application: "c", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months" },
+ *   ],
+ * }
+ * Schema.decodeUnknownSync(waitingListSchema())(JSON.parse(JSON.stringify(list))) // => list
+ */
 export const waitingListSchema = () =>
   Schema.Struct({
     /** How applications of one day are ordered: by lots that follow from a seed, or by the number of registration. */

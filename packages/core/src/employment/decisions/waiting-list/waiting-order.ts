@@ -83,15 +83,20 @@ const afterJumps = (
  * changes the order of no others. Whoever leaves moves nobody back, neither does whoever applies later.
  *
  * @example
- * waitingOrder({
+ * const list: WaitingList = {
  *   tieBreaker: { kind: "sequence" },
  *   applications: [
- *     { id: "a", appliedOn: day(1), sequence: 1 },
- *     { id: "b", appliedOn: day(2), sequence: 1 },
- *     { id: "c", appliedOn: day(2), sequence: 2 },
+ *     { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 },
+ *     { id: "b", appliedOn: jalaliDay(1404, 1, 11), sequence: 1 },
+ *     { id: "c", appliedOn: jalaliDay(1404, 1, 11), sequence: 2 },
  *   ],
- *   jumps: [{ application: "c", before: "a", officer: "officer-4", day: day(3), reason: "released in two months" }],
- * }) // => a success: "c", "a", "b"; "a" has place 2 with one jump ahead of it
+ *   jumps: [
+ *     { application: "c", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months" },
+ *   ],
+ * }
+ * const order = Result.getOrThrow(waitingOrder(list))
+ * order.map(({ application }) => application.id) // => ["c", "a", "b"]
+ * order[1]?.jumpsAhead.length // => 1
  */
 export const waitingOrder = (
   list: WaitingList,

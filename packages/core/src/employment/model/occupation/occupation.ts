@@ -51,7 +51,14 @@ const wider: ReadonlySet<string> = /* @__PURE__ */ widerGroups()
 export const isOccupationGroup = (code: string): code is OccupationGroup =>
   wider.has(code) || isOccupation(code)
 
-/** Every unit group of ISCO-08, in the order of the codes. */
+/**
+ * Every unit group of ISCO-08, in the order of the codes: 436 of them.
+ *
+ * @example
+ * occupations().length // => 436
+ * occupations()[0] // => "0110"
+ * occupations().filter((code) => code.startsWith("753")) // => ["7531", "7532", "7533", "7534", "7535", "7536"]
+ */
 export const occupations = (): ReadonlyArray<Occupation> =>
   [...unitDigits].flatMap(([minor, digits]) => [...digits].map((digit) => `${minor}${digit}` as Occupation))
 

@@ -9,7 +9,15 @@ import * as Schema from "effect/Schema"
 import { writtenText } from "../../../../case-file/written-word.ts"
 import { daySchema } from "../../../../life-cycle/values.ts"
 
-/** The schema of an override. */
+/**
+ * The schema of an override. The ids are opaque, and the reason is not empty.
+ *
+ * @example
+ * const override = { candidate: "a", opening: "bakery", officer: "officer-4", reason: "he has taught the bakers" }
+ * const decode = Schema.decodeUnknownResult(placementOverrideSchema())
+ * Result.isSuccess(decode(override)) // => true
+ * Result.isSuccess(decode({ ...override, reason: "" })) // => false
+ */
 export const placementOverrideSchema = () =>
   Schema.Struct({
     /** The id of the candidate. */
@@ -26,7 +34,13 @@ export const placementOverrideSchema = () =>
 /** A candidate whom an officer places in an opening, with the reason. */
 export type PlacementOverride = ReturnType<typeof placementOverrideSchema>["Type"]
 
-/** The schema of somebody who is displaced. */
+/**
+ * The schema of somebody who is displaced.
+ *
+ * @example
+ * const decode = Schema.decodeUnknownSync(displacedSchema())
+ * decode({ candidate: "b", from: "bakery" }) // => { candidate: "b", from: "bakery" }
+ */
 export const displacedSchema = () =>
   Schema.Struct({
     /** The id of the candidate. */
@@ -40,7 +54,14 @@ export const displacedSchema = () =>
 /** Somebody who has another place than without the overrides, or none. */
 export type Displaced = ReturnType<typeof displacedSchema>["Type"]
 
-/** The schema of the record of an override. */
+/**
+ * The schema of the record of an override, for reading one back from where it is kept.
+ *
+ * @example
+ * const override = { candidate: "a", opening: "bakery", officer: "officer-4", reason: "he has taught the bakers" }
+ * const record = { override, displaced: [{ candidate: "b", from: "bakery" }] }
+ * Schema.decodeUnknownSync(overrideRecordSchema())(JSON.parse(JSON.stringify(record))) // => record
+ */
 export const overrideRecordSchema = () =>
   Schema.Struct({
     override: placementOverrideSchema(),
