@@ -35,7 +35,13 @@ export type UnitOf = (concern: CaseConcern) => Effect.Effect<string | undefined>
  * Access by a policy.
  *
  * @example
- * const access = accessBy(policy, (concern) => prisonOf(concern.beneficiaries))
+ * const worker = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
+ * const access = accessBy({
+ *   grants: [{ to: ["socialWorker"], kinds: ["supportCase"], relation: "ownUnit", see: ["stage"], do: ["reassess"] }],
+ * })
+ * const concern = { kind: "supportCase", unit: "unit-3", beneficiaries: ["person-4"], participants: [] }
+ * Effect.runSync(access.maySee(worker, concern)) // => new Set(["stage"])
+ * Effect.runSync(access.maySee(worker, { ...concern, unit: "unit-9" })) // => "none"
  */
 export const accessBy = (policy: AccessPolicy, unitOf?: UnitOf): AccessRules => {
   const placed = (concern: CaseConcern): Effect.Effect<CaseConcern> =>
@@ -51,6 +57,14 @@ export const accessBy = (policy: AccessPolicy, unitOf?: UnitOf): AccessRules => 
   }
 }
 
-/** Access by a policy, as a layer. */
+/**
+ * Access by a policy, as a layer.
+ *
+ * @example
+ * const worker = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
+ * const concern = { kind: "supportCase", unit: "unit-3", beneficiaries: ["person-4"], participants: [] }
+ * const sight = Effect.flatMap(Access, ({ maySee }) => maySee(worker, concern))
+ * Effect.runSync(Effect.provide(sight, accessLayer(everythingRefused))) // => "none"
+ */
 export const accessLayer = (policy: AccessPolicy, unitOf?: UnitOf): Layer.Layer<Access> =>
   Layer.succeed(Access, accessBy(policy, unitOf))

@@ -10,7 +10,8 @@ import * as Schema from "effect/Schema"
  * Who asks, as the application has made sure of it. Not what a command says of itself: that is held against this.
  *
  * @example
- * const caller: Caller = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
+ * const caller = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
+ * Schema.decodeUnknownSync(callerSchema())(caller) // => caller
  */
 export const callerSchema = () =>
   Schema.Struct({

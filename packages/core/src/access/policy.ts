@@ -44,7 +44,10 @@ export type Grant = ReturnType<typeof grantSchema>["Type"]
  * A policy: the sum of its grants. There is nothing that takes away, so that a grant can be read by itself.
  *
  * @example
- * Schema.decodeUnknownResult(accessPolicySchema(), { onExcessProperty: "error" })(JSON.parse(file))
+ * const decode = Schema.decodeUnknownResult(accessPolicySchema(), { onExcessProperty: "error" })
+ * const grant = { to: ["family"], kinds: ["supportCase"], relation: "beneficiary", see: ["stage"] }
+ * Result.isSuccess(decode({ grants: [grant] })) // => true
+ * Result.isSuccess(decode({ grants: [{ ...grant, relation: "neighbour" }] })) // => false
  */
 export const accessPolicySchema = () => Schema.Struct({ grants: Schema.Array(grantSchema()) })
 

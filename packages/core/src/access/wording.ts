@@ -29,8 +29,9 @@ const permitted = text("دارندگان این اجازه", "Permitted are")
  * A refusal of access as a sentence for who asked.
  *
  * @example
- * accessRefusalInWords(error, { language: "en", calendar: jalali, pack })
- * // => "You are not permitted to do this. Permitted are: board."
+ * const refusal = new AccessRefused({ code: "access.notGranted", to: ["court"] })
+ * accessRefusalInWords(refusal, { language: "en", calendar: jalali, pack: iranPack })
+ * // => "You are not permitted to do this. Permitted are: the court that gave the judgment."
  */
 export const accessRefusalInWords = (refusal: AccessRefused | CaseNotFound, style: Style): string => {
   const said = inLanguage(style, sentences[refusal.code])
