@@ -28,6 +28,15 @@ const longestParts = (units: number): number =>
 /**
  * The most characters and parts that a message of a type comes to, for every channel with a text, in each language. No message
  * of the type is longer.
+ *
+ * @example
+ * const type: MessageType = {
+ *   name: "petition.opened",
+ *   fields: { petition: { kind: "text", longest: 20 } },
+ *   channels: { sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} was entered.") } },
+ * }
+ * messageLengths(type).map(({ characters, encoding, language, parts }) => [language, characters, encoding, parts])
+ * // => [["fa", 36, "ucs2", 1], ["en", 42, "ucs2", 1]]
  */
 export const messageLengths = ({ name, fields, channels }: MessageType): ReadonlyArray<MessageLength> =>
   Object.entries(channels).flatMap(([channel, { text }]) =>

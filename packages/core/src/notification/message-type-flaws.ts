@@ -142,11 +142,15 @@ export type MessageTypes = ReadonlyMap<string, MessageType>
  * Message types that can be used, or everything that is wrong with them at once.
  *
  * @example
- * makeMessageTypes([{
- *   name: "loan.approved",
- *   fields: { name: { kind: "text", longest: 40 } },
- *   channels: { sms: { text: text("{name} گرامی، وام شما پذیرفته شد.", "Dear {name}, your loan was approved.") } },
- * }])
+ * const type: MessageType = {
+ *   name: "petition.opened",
+ *   fields: { petition: { kind: "text", longest: 20 } },
+ *   channels: { sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} was entered.") } },
+ * }
+ * Result.getOrThrow(makeMessageTypes([type])).has("petition.opened") // => true
+ *
+ * const wrong = makeMessageTypes([{ ...type, fields: {} }])
+ * Result.isFailure(wrong) && wrong.failure.flaws.map(({ code }) => code) // => ["messageType.fieldUnknown"]
  */
 export const makeMessageTypes = (
   types: ReadonlyArray<MessageType>,

@@ -89,7 +89,20 @@ const wordsIn = ({ kind }: MessageField, value: Json, style: Style): string | un
   }
 }
 
-/** What is wrong with the parameters of a message, for whoever commits it: what a type does not allow is best not stored. */
+/**
+ * What is wrong with the parameters of a message, for whoever commits it: what a type does not allow is best not stored. `undefined`
+ * where nothing is. Of the values themselves it looks at none.
+ *
+ * @example
+ * const type: MessageType = {
+ *   name: "petition.opened",
+ *   fields: { petition: { kind: "text", longest: 20 } },
+ *   channels: { sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} was entered.") } },
+ * }
+ * flawOfMessage(type, { channel: "sms", parameters: { petition: "1404-0017" } }) // => undefined
+ * flawOfMessage(type, { channel: "sms", parameters: {} })?.code // => "message.fieldMissing"
+ * flawOfMessage(type, { channel: "mail", parameters: { petition: "1404-0017" } })?.code // => "message.channelUnknown"
+ */
 export const flawOfMessage = (
   type: MessageType,
   { channel, parameters }: Pick<MessageToSend, "channel" | "parameters">,
@@ -167,6 +180,21 @@ export interface Rendering extends MessageStyle {
 /**
  * A message in the words of its type: every field filled in, nothing in it that is not on the list, no break of a line that the
  * type does not have.
+ *
+ * @example
+ * const type: MessageType = {
+ *   name: "petition.opened",
+ *   fields: { petition: { kind: "text", longest: 20 } },
+ *   channels: { sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} was entered.") } },
+ * }
+ * const style = { pack: iranPack, calendars: { fa: jalali, en: jalali }, contents: ["text"] } as const
+ * const message = { channel: "sms", parameters: { petition: "1404-0017" } }
+ * const said = renderMessage(type, message, { language: "fa", ...style })
+ * Result.getOrThrow(said) // => { kind: "text", text: "درخواست ۱۴۰۴-۰۰۱۷ ثبت شد." }
+ *
+ * const long = { channel: "sms", parameters: { petition: "a name that is longer than twenty letters" } }
+ * const refused = renderMessage(type, long, { language: "fa", ...style })
+ * Result.isFailure(refused) && refused.failure.code // => "message.valueTooLong"
  */
 export const renderMessage = (
   type: MessageType,

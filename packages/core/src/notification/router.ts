@@ -150,6 +150,25 @@ const routeFlaws = (wiring: Wiring, route: ChannelRoute): ReadonlyArray<WiringFl
 /**
  * Routes for every channel that message types speak over, or everything that stands against them. An adapter that is asked for
  * what it does not declare is named here, not when the first message is due.
+ *
+ * @example
+ * const type: MessageType = {
+ *   name: "petition.opened",
+ *   fields: { petition: { kind: "text", longest: 20 } },
+ *   channels: { sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} was entered.") } },
+ * }
+ * const types = Result.getOrThrow(makeMessageTypes([type]))
+ * const show = () => Effect.void
+ * const gateway = catcher({ channel: "sms", contents: ["text"], show, outcome: "accepted" })
+ * const routes = [{ channel: "sms", adapters: ["catcher of sms"] }] as const
+ *
+ * const router = Result.getOrThrow(makeRouter({ adapters: [gateway], routes, types, catchers: true }))
+ * router.routeOf("sms", "petition.opened") // => [gateway]
+ * router.routeOf("sms", "loan.approved") // => []
+ *
+ * // Nothing that only shows messages takes part unless somebody says so.
+ * const wrong = makeRouter({ adapters: [gateway], routes, types })
+ * Result.isFailure(wrong) && wrong.failure.flaws.map(({ code }) => code) // => ["wiring.catcher"]
  */
 export const makeRouter = (wiring: Wiring): Result.Result<Router, WiringError> => {
   const { adapters, routes, types } = wiring
