@@ -24,7 +24,12 @@ export type RefusalOf<Parameters extends RefusalParameters> = {
   }
 }[keyof Parameters & string]
 
-/** The parameters of the refusals that every life cycle has. */
+/**
+ * The parameters of the refusals that every life cycle has, by their codes.
+ *
+ * @example
+ * Object.keys(commonParameters()).includes("version.conflict") // => true
+ */
 export const commonParameters = () =>
   ({
     /** The table lists no such command in the stage in which the subject is. */
@@ -45,7 +50,15 @@ export const commonParameters = () =>
 /** The refusals that every life cycle has. */
 export type CommonRefusal = RefusalOf<ReturnType<typeof commonParameters>>
 
-/** The schema of the refusals of a table of parameters, those that every life cycle has included. */
+/**
+ * The schema of the refusals of a table of parameters, those that every life cycle has included.
+ *
+ * @example
+ * const decode = Schema.decodeUnknownResult(refusalSchemaOf({ "seats.tooMany": { most: Schema.Natural } }))
+ * Result.isSuccess(decode({ code: "seats.tooMany", path: "seats", params: { most: 12 } })) // => true
+ * Result.isSuccess(decode({ code: "version.conflict", path: "", params: { expected: 3, actual: 4 } })) // => true
+ * Result.isSuccess(decode({ code: "seats.tooFew", path: "seats", params: {} })) // => false
+ */
 export const refusalSchemaOf = <const Parameters extends RefusalParameters>(
   parameters: Parameters,
 ): Schema.Codec<RefusalOf<Parameters> | CommonRefusal> =>
@@ -60,8 +73,10 @@ export const refusalSchemaOf = <const Parameters extends RefusalParameters>(
  * The making of refusals of one life cycle.
  *
  * @example
- * const refuse = refusing<SupportCaseRefusal>()
- * refuse("grounds.missing", "grounds", {})
+ * type Refusal = RefusalOf<{ readonly "seats.tooMany": { readonly most: Schema.Natural } }>
+ * const refuse = refusing<Refusal>()
+ * const refused = refuse("seats.tooMany", "seats", { most: 12 })
+ * Result.isFailure(refused) && refused.failure // => { code: "seats.tooMany", path: "seats", params: { most: 12 } }
  */
 export const refusing =
   <Refusal extends { readonly code: string; readonly params: object }>() =>

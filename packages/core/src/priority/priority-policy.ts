@@ -34,7 +34,20 @@ export interface PriorityPolicy {
   readonly misfit: "stop" | "skip"
 }
 
-/** The schema of a policy of priority, for reading one from JSON. */
+/**
+ * The schema of a policy of priority, for reading one from JSON. That no key stands in it twice is checked by `decodePriorityPolicy`
+ * only.
+ *
+ * @example
+ * const policy = {
+ *   keys: [{ key: "need", order: "highestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   misfit: "stop",
+ * }
+ * const decode = Schema.decodeUnknownResult(priorityPolicySchema())
+ * Result.isSuccess(decode(policy)) // => true
+ * Result.isSuccess(decode({ ...policy, misfit: "wait" })) // => false
+ */
 export const priorityPolicySchema = (): Schema.Codec<PriorityPolicy> =>
   Schema.Struct({
     keys: Schema.Array(
@@ -53,11 +66,15 @@ const repeatedKey: Expectation = {
  * Reads a policy of priority from JSON, or tells everything that is wrong with it at once. No key stands in it twice.
  *
  * @example
- * decodePriorityPolicy({
+ * const policy = {
  *   keys: [{ key: "need", order: "highestFirst" }],
  *   tieBreaker: { kind: "lottery", seed: "1404-07" },
  *   misfit: "stop",
- * })
+ * }
+ * Result.getOrThrow(decodePriorityPolicy(policy)) // => policy
+ *
+ * const wrong = decodePriorityPolicy({ ...policy, keys: [...policy.keys, ...policy.keys] })
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["id.duplicate"]
  */
 export const decodePriorityPolicy = (
   document: unknown,

@@ -74,5 +74,13 @@ export const countedIds = (prefix: string): IdSource => {
   return { next: Effect.sync(() => `${prefix}-${++count}`) }
 }
 
-/** Ids of the clock and the random source; each build of the layer is a source of its own. */
+/**
+ * Ids of the clock and the random source; each build of the layer is a source of its own.
+ *
+ * @example
+ * const drawn = Effect.flatMap(Ids, ({ next }) => Effect.all([next, next]))
+ * const [first, second] = Effect.runSync(Effect.provide(drawn, idsLayer))
+ * first.length // => 36
+ * first < second // => true
+ */
 export const idsLayer: Layer.Layer<Ids> = /* @__PURE__ */ Layer.sync(Ids, idsOfTime)

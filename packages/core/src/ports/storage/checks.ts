@@ -191,7 +191,13 @@ export const checkPage = (page: {
   return errorOf(countFlaw(position, "after") ?? countFlaw(place, "after") ?? limitFlaw(limit))
 }
 
-/** Checks what a dispatcher asks for. */
+/**
+ * Checks what a dispatcher asks for: the instants are whole milliseconds, and the claim ends after it begins.
+ *
+ * @example
+ * checkClaim({ owner: "dispatcher-1", now: 1_000, until: 61_000, limit: 64 }) // => undefined
+ * checkClaim({ owner: "dispatcher-1", now: 1_000, until: 1_000, limit: 64 })?.expected // => "until is after now"
+ */
 export const checkClaim = ({ owner, now, until, limit }: OutboxClaim): StorageError | undefined =>
   errorOf(
     nameFlaw(owner, "owner") ??
@@ -201,7 +207,14 @@ export const checkClaim = ({ owner, now, until, limit }: OutboxClaim): StorageEr
       limitFlaw(limit),
   )
 
-/** Checks what a dispatcher found out. */
+/**
+ * Checks what a dispatcher found out: ids, leases and texts, but not whether the claims are still its own, which the store knows.
+ *
+ * @example
+ * const settlement = { id: "message-1", lease: "lease-1", standing: "accepted" } as const
+ * checkSettlements([settlement], 1_000) // => undefined
+ * checkSettlements([{ ...settlement, lease: "" }], 1_000)?.code // => "storage.invalid"
+ */
 export const checkSettlements = (
   settlements: ReadonlyArray<MessageSettlement>,
   now: number,

@@ -83,7 +83,20 @@ const build = ({ pack: { calendar } }: Jurisdiction) =>
     ),
   })
 
-/** The schema of an {@link AllocationRun} in a jurisdiction. Checks between fields are made by `decodeAllocationRun` only. */
+/**
+ * The schema of an {@link AllocationRun} in a jurisdiction. Checks between fields are made by `decodeAllocationRun` only.
+ *
+ * @example
+ * const run = {
+ *   id: "run-1", kind: "allocation", day: "1404/03/01",
+ *   policy: { mode: "count", seed: "1404-03" },
+ *   gifts: [{ id: "gift-1", free: 100_000_000, receivedOn: "1404/01/15", earmark: {} }],
+ *   petitions: [{ id: "petition-1", residual: 30_000_000, attributes: { debt: "diyah" }, values: {} }],
+ * }
+ * const decode = Schema.decodeUnknownResult(allocationRunSchema(iran))
+ * Result.isSuccess(decode(run)) // => true
+ * Result.isSuccess(decode({ ...run, policy: { mode: "auction", seed: "1404-03" } })) // => false
+ */
 export const allocationRunSchema = (jurisdiction: Jurisdiction) =>
   build(jurisdiction) as Schema.Constraint as Schema.Codec<AllocationRun, unknown>
 
@@ -178,8 +191,16 @@ const checkConsistency = (run: Salvaged<AllocationRun>, note: Note): void => {
  * Reads an allocation run, or tells everything that is wrong with it at once.
  *
  * @example
- * decodeAllocationRun(JSON.parse(source), iran)
- * // => a success with the run, or a failure with a list of `CaseFileError`
+ * const run = {
+ *   id: "run-1", kind: "allocation", day: "1404/03/01",
+ *   policy: { mode: "count", seed: "1404-03" },
+ *   gifts: [{ id: "gift-1", free: 100_000_000, receivedOn: "1404/01/15", earmark: {} }],
+ *   petitions: [{ id: "petition-1", residual: 30_000_000, attributes: { debt: "diyah" }, values: {} }],
+ * }
+ * Result.getOrThrow(decodeAllocationRun(run, iran)).gifts[0]?.receivedOn // => jalaliDay(1404, 1, 15)
+ *
+ * const wrong = decodeAllocationRun({ ...run, policy: { mode: "weight", seed: "1404-03" } }, iran)
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["field.missing"]
  */
 export const decodeAllocationRun = (
   document: unknown,
@@ -192,7 +213,15 @@ export const decodeAllocationRun = (
     checkConsistency,
   })
 
-/** The policy that a run states. */
+/**
+ * The policy that a run states, as `allocate` takes it.
+ *
+ * @example
+ * policyOfRun({ policy: { mode: "count", seed: "1404-03" } })
+ * // => { mode: "count", tieBreaker: { kind: "lottery", seed: "1404-03" } }
+ * policyOfRun({ policy: { mode: "weight", weight: "dependants", seed: "1404-03" } })
+ * // => { mode: "weight", weight: "dependants", tieBreaker: { kind: "lottery", seed: "1404-03" } }
+ */
 export const policyOfRun = ({ policy }: Pick<AllocationRun, "policy">): AllocationPolicy => {
   const { keys = [], misfit = "stop", mode, seed, weight = "" } = policy
   const tieBreaker = { kind: "lottery", seed } as const

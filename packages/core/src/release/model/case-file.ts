@@ -57,6 +57,11 @@ const built = new WeakMap<Jurisdiction, CaseFileSchema>()
 /**
  * The schema of case files in a jurisdiction: it decodes, encodes and describes them. Checks that look at several fields at
  * once are made by `decodeCaseFile` only.
+ *
+ * @example
+ * const decode = Schema.decodeUnknownResult(caseFileSchema(iran))
+ * Result.isSuccess(decode({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } })) // => true
+ * Result.isSuccess(decode({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/13/10" } })) // => false
  */
 export const caseFileSchema = (jurisdiction: Jurisdiction): CaseFileSchema => {
   const known = built.get(jurisdiction)
