@@ -110,51 +110,47 @@ const checked = (code: string): string =>
     .statements.map((statement) => checkedStatement(statement, code))
     .join("\n")
 
-/** What examples of the rule language take for granted: a pack and a day, and a reader. */
-const atHand: { readonly [name: string]: string } = {
-  pack: "const pack = iranPack",
-  setting: "const setting = { pack: iranPack, today: jalaliDay(1404, 2, 10) }",
-  style: 'const style = { language: "en", calendar: jalali, pack: iranPack } as const',
-}
-
 /** The modules of effect that examples name without importing them. */
 const ofEffect = ["Effect", "Layer", "Result", "Schema", "Stream"]
 
 /**
- * The file with the cases that the examples of a folder take for granted, and the names of these. It stands under `at-hand` where
- * the folder stands in its package.
+ * What an example takes for granted: the names that the files of its folder, and of the folders around it, may use, each with the
+ * file that exports it. They stand under `at-hand` where the folder stands in its package.
  */
-const casesAtHand = (file: string): { readonly path: string; readonly names: ReadonlySet<string> } => {
-  const folder = dirname(file.slice(join(root, "packages/").length)).replace("/src", "")
-  const path = join(import.meta.dirname, "at-hand", `${folder}.ts`)
-  return { path, names: existsSync(path) ? exportsOf(path) : new Set() }
+const takenForGranted = (file: string): ReadonlyMap<string, string> => {
+  const [inPackage = "", ...folders] = dirname(file.slice(join(root, "packages/").length))
+    .replace("/src", "")
+    .split("/")
+  const paths = [inPackage, ...folders.map((_, place) => join(inPackage, ...folders.slice(0, place + 1)))]
+  return new Map(
+    paths
+      .map((path) => join(import.meta.dirname, "at-hand", `${path}.ts`))
+      .filter((path) => existsSync(path))
+      .flatMap((path) => [...exportsOf(path)].map((name) => [name, path] as const)),
+  )
 }
 
 /** The example as a program, where it speaks of nothing but these, what packages export and what its file does; one about a case at hand does not run. */
 const programOf = ({ code, exported, file, package: own }: Example): string | undefined => {
   if (!isProgram(code)) return undefined
   const program = checked(code)
-  const names = namesFrom(program)
-  const cases = casesAtHand(file)
-  const given =
-    own === "@bazgasht/rules"
-      ? names.filter((name) => Object.hasOwn(atHand, name) && !cases.names.has(name))
-      : []
+  const atHand = takenForGranted(file)
   const lines = [
     'import { expect } from "vitest"',
     'import { iranPack, jalali, jalaliDay } from "@bazgasht/iran"',
   ]
-  for (const name of names) {
-    if (given.includes(name) || ["expect", "iranPack", "jalali", "jalaliDay"].includes(name)) continue
+  for (const name of namesFrom(program)) {
+    if (["expect", "iranPack", "jalali", "jalaliDay"].includes(name)) continue
+    const given = atHand.get(name)
     const from = [own, ...Object.keys(modules)].find((one) => Object.hasOwn(modules[one] ?? {}, name))
     if (exported.has(name)) lines.push(`import { ${name} } from ${JSON.stringify(file)}`)
-    else if (cases.names.has(name)) lines.push(`import { ${name} } from ${JSON.stringify(cases.path)}`)
+    else if (given !== undefined) lines.push(`import { ${name} } from ${JSON.stringify(given)}`)
     else if (ofEffect.includes(name)) lines.push(`import * as ${name} from "effect/${name}"`)
     // What packages export goes before what stands everywhere: Node has a `Storage` of its own.
     else if (from !== undefined) lines.push(`import { ${name} } from "${from}"`)
     else if (!(name in globalThis)) return undefined
   }
-  return [...lines, ...given.map((name) => atHand[name]), program, "export {}"].join("\n")
+  return [...lines, program, "export {}"].join("\n")
 }
 
 const runnable = globSync("packages/{rules,core,iran,storage-memory,simulation}/src/**/*.ts", { cwd: root })

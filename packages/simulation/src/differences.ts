@@ -53,7 +53,11 @@ const measured: ReadonlyArray<string> = ["money", "count"]
  * people: they are for those who may see the cases, and in no report.
  *
  * @example
- * for (const { id, effect } of differencesOf(simulation)) console.log(id, effect)
+ * // A third becomes a quarter: nobody may be released later, or not at all.
+ * const [first] = differencesOf(simulation)
+ * first?.question // => "REL-CR"
+ * first?.effect // => "sooner"
+ * new Set([...differencesOf(simulation)].map(({ effect }) => effect)).has("loses") // => false
  */
 export function* differencesOf(
   { law, population, questions, results }: Simulation,

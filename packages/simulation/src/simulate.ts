@@ -228,7 +228,11 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
  * there are and whether the run was stopped on its way or not.
  *
  * @example
- * await simulate({ population, reforms: [earlierRelease], workers: 2 })
+ * const simulated = Result.getOrThrow(await simulate({ population, reforms: [earlierRelease], workers: 0 }))
+ * simulated.questions.map(({ id }) => id) // => ["REL-CR"]
+ *
+ * const refused = await simulate({ population, reforms: [earlierRelease, laterRelease], workers: 0 })
+ * Result.isFailure(refused) && refused.failure.code // => "run.reform"
  */
 export const simulate = async (
   options: SimulationOptions,

@@ -62,7 +62,15 @@ export interface ToldQuestion {
 const eligible = outcomeNames.indexOf("eligible")
 const causesTable = "causes"
 
-/** Everything but those to whom nothing happens. */
+/**
+ * Whether something happens to those whom an effect counts: everything but `same` and `open`.
+ *
+ * @example
+ * isTurn("gains") // => true
+ * isTurn("same") // => false
+ * // Nobody knows whether something happens to them.
+ * isTurn("open") // => false
+ */
 export const isTurn = (effect: Effect): boolean => effect !== "same" && effect !== "open"
 
 const sumOf = (tallies: ReadonlyArray<Tally>): Tally =>

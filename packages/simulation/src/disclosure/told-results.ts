@@ -36,7 +36,8 @@ export type Untold = Pick<
  * that lie close together can be held against each other; whoever publishes them has to look at that.
  *
  * @example
- * toldResults(simulation).questions[0]?.turned // => 114n, or "few"
+ * // Of the 300 of a small register too few have another answer for their number to be told.
+ * toldResults(simulation).questions[0]?.turned // => "few"
  */
 export const toldResults = ({
   budget,

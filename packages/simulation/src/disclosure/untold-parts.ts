@@ -12,7 +12,8 @@ import { isSmallCount } from "@bazgasht/core"
  *
  * @param isHidden - parts that are hidden already
  * @example
- * untoldParts([40, 3, 20, 0], 5) // => the places of 3 and 20
+ * // Less than five are not told, and 20 with them: who has the sum of all would have the 3.
+ * untoldParts([40, 3, 20, 0], 5) // => new Set([1, 2])
  */
 export const untoldParts = (
   counts: ReadonlyArray<number>,

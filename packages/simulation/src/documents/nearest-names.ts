@@ -16,7 +16,8 @@ const lastPartOf = (name: string): string => name.slice(name.lastIndexOf(".") + 
  * written is found too.
  *
  * @example
- * nearestNames("conditionalRelease.shareOfOtherTerms", parameters) // => ["conditionalRelease.shareOfOtherTerm", …]
+ * nearestNames("conditionalRelease.shareOfOtherTerms", iranPack.parameters.keys())[0]
+ * // => "conditionalRelease.shareOfOtherTerm"
  */
 export const nearestNames = (name: string, known: Iterable<string>): ReadonlyArray<string> => {
   const found: Array<string> = []

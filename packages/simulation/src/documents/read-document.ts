@@ -107,8 +107,12 @@ const childOf = (node: unknown, step: string | number): unknown =>
  * Reads a document, or says what is wrong with its form, each thing with its place.
  *
  * @example
- * readDocument("title: { en: a reform }\ntitle: again")
- * // => a failure: `document.duplicateKey` at line 2, column 1
+ * Result.getOrThrow(readDocument("title: { en: a reform }")).value // => { title: { en: "a reform" } }
+ *
+ * const twice = readDocument("title: { en: a reform }\ntitle: again")
+ * const [error] = Result.isFailure(twice) ? twice.failure : []
+ * error?.code // => "document.duplicateKey"
+ * error?.position // => { line: 2, column: 1 }
  */
 export const readDocument = (
   source: string,

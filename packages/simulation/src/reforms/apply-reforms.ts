@@ -23,7 +23,14 @@ export interface ReformedLaw {
   readonly reforms: ReadonlyArray<Reform>
 }
 
-/** How what a reform sets is cited: it is no law yet. */
+/**
+ * How what a reform sets is cited: it is no law yet, and so of the confidence `design`.
+ *
+ * @param source - where the new value was read: the draft of a bill, say
+ * @example
+ * citationOfReform(earlierRelease)
+ * // => { instrument: { id: "reform/earlier-release", title: earlierRelease.title }, confidence: "design" }
+ */
 export const citationOfReform = (reform: Reform, source?: string): Citation => ({
   instrument: { id: `reform/${reform.id}`, title: reform.title },
   confidence: "design",
@@ -95,8 +102,14 @@ const appliedTo = (pack: RulePack, changes: ReadonlyArray<PlacedChange>) => {
  * values of the wrong kind, days outside the calendar, clashes. The order of the reforms does not matter.
  *
  * @example
- * const law = applyReforms(iranPack, [earlierRelease])
- * // => a success whose `pack` has another `conditionalRelease.shareOfOtherTerm`; `iranPack` is as it was
+ * const { pack } = Result.getOrThrow(applyReforms(iranPack, [earlierRelease]))
+ * const share = "conditionalRelease.shareOfOtherTerm"
+ * pack.parameters.get(share)?.values.at(-1)?.value // => { numerator: 1, denominator: 4 }
+ * // The law in force is as it was.
+ * iranPack.parameters.get(share)?.values.at(-1)?.value // => { numerator: 1, denominator: 3 }
+ *
+ * const clashing = applyReforms(iranPack, [earlierRelease, laterRelease])
+ * Result.isFailure(clashing) && clashing.failure.map(({ code }) => code) // => ["reform.clash"]
  */
 export const applyReforms = (
   baseline: RulePack,

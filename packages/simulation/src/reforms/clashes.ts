@@ -49,7 +49,10 @@ export const placedChanges = (reforms: ReadonlyArray<Reform>): ReadonlyArray<Pla
  * that overlap. Two changes clash even where they say the same.
  *
  * @example
- * clashesOf([earlierRelease, laterRelease]) // => one clash, over "conditionalRelease.shareOfOtherTerm"
+ * // Both set the share of a term after which somebody may be released.
+ * clashesOf([earlierRelease, laterRelease]).map(({ first, second }) => [first.reform.id, second.reform.id])
+ * // => [["earlier-release", "later-release"]]
+ * clashesOf([earlierRelease]) // => []
  */
 export const clashesOf = (reforms: ReadonlyArray<Reform>): ReadonlyArray<Clash> => {
   const changes = placedChanges(reforms)

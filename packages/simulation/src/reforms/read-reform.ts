@@ -42,7 +42,9 @@ const pathInFile = (document: unknown, path: FieldPath): FieldPath => {
  * Where a part of a reform stands in its file: an error of several reforms together names the place in each of them.
  *
  * @example
- * placeInReformFile(source, ["changes", 0, "parameter"]) // => { path: ["changes", 0, "set"], position: { line: 4, column: 10 } }
+ * const source = "reform: r\ntitle: { fa: ر, en: r }\nchanges:\n  - set: conditionalRelease.shareOfOtherTerm\n    to: 1/4"
+ * placeInReformFile(source, ["changes", 0, "parameter"])
+ * // => { path: ["changes", 0, "set"], position: { line: 4, column: 10 } }
  */
 export const placeInReformFile = (
   source: string,
@@ -58,8 +60,19 @@ export const placeInReformFile = (
  * Reads a reform, and checks it against the pack that it would change.
  *
  * @example
- * readReform(readFileSync("earlier-release.yaml", "utf8"), iranPack)
- * // => a success with a `Reform`, or a failure with everything that is wrong, by line and column
+ * const source = [
+ *   "reform: earlier-release",
+ *   "title: { fa: آزادی مشروط زودتر, en: earlier conditional release }",
+ *   "changes:",
+ *   "  - set: conditionalRelease.shareOfOtherTerm",
+ *   "    to: 1/4",
+ * ].join("\n")
+ * Result.getOrThrow(readReform(source, iranPack)) // => earlierRelease
+ *
+ * const wrong = readReform(source.replace("shareOfOtherTerm", "shareOfOtherTerms"), iranPack)
+ * const [error] = Result.isFailure(wrong) ? wrong.failure : []
+ * error?.code // => "reform.unknownParameter"
+ * error?.position // => { line: 4, column: 10 }
  */
 export const readReform = (
   source: string,

@@ -72,7 +72,13 @@ export interface Reform {
   readonly changes: ReadonlyArray<ReformChange>
 }
 
-/** The SHA-256 of a reform, whatever the order of its keys. */
+/**
+ * The SHA-256 of a reform, whatever the order of its keys.
+ *
+ * @example
+ * digestOfReform(earlierRelease).length // => 64
+ * digestOfReform(earlierRelease) === digestOfReform(laterRelease) // => false
+ */
 export const digestOfReform = (reform: Reform): string => digestOf(reform)
 
 /** What a change touches: a rule, a parameter or a disputed question, by its id. */
@@ -81,7 +87,14 @@ export interface Touched {
   readonly id: string
 }
 
-/** What a change touches. */
+/**
+ * What a change touches. Two changes of the same thing for the same days clash.
+ *
+ * @example
+ * touchedBy({ change: "repealRule", rule: "REL-CR" }) // => { kind: "rule", id: "REL-CR" }
+ * earlierRelease.changes.map(touchedBy)
+ * // => [{ kind: "parameter", id: "conditionalRelease.shareOfOtherTerm" }]
+ */
 export const touchedBy = (change: ReformChange): Touched => {
   switch (change.change) {
     case "setParameter":
@@ -96,6 +109,13 @@ export const touchedBy = (change: ReformChange): Touched => {
   }
 }
 
-/** From when until when a change holds. */
+/**
+ * From when until when a change holds. That a disputed question is answered otherwise holds on every day.
+ *
+ * @example
+ * const from = jalaliDay(1405, 1, 1)
+ * intervalOf({ change: "repealRule", rule: "REL-CR", from }).from // => from
+ * intervalOf({ change: "chooseReading", policy: "roundingOfCut", option: "againstConvict" }) // => {}
+ */
 export const intervalOf = (change: ReformChange): Interval =>
   change.change === "chooseReading" ? {} : change

@@ -13,7 +13,14 @@ export interface Layout {
   readonly number: (value: number) => string
 }
 
-/** The layout of a style. */
+/**
+ * The layout of a style: how a report says texts and numbers in the language of its reader.
+ *
+ * @example
+ * const { number, say } = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
+ * number(1404) // => "۱٬۴۰۴"
+ * say({ fa: "آزادی مشروط", en: "conditional release" }) // => "آزادی مشروط"
+ */
 export const layoutOf = (style: Style): Layout => ({
   style,
   say: (of) => inLanguage(style, of),

@@ -17,7 +17,16 @@ export interface LackingCases {
   readonly kind: CaseKind
 }
 
-/** The parts of a scenario of which a run over a population could say nothing. */
+/**
+ * The parts of a scenario of which a run over a population could say nothing, each with the kind of cases that it lacks.
+ *
+ * @example
+ * const prisonersOnly = { day, tables: population.tables.prisoner ? { prisoner: population.tables.prisoner } : {} }
+ * const scenario = { ...plainScenario, questions: ["REL-CR", "FAM-1"] }
+ * lackingCases(scenario, prisonersOnly)
+ * // => [{ code: "scenario.lackingCases", path: ["questions", 1], kind: "family" }]
+ * lackingCases(plainScenario, prisonersOnly) // => []
+ */
 export const lackingCases = (
   { budget, fund, projection, questions: chosen = [] }: Scenario,
   { tables }: Population,

@@ -15,6 +15,8 @@ import type { SweepPlan } from "../scenarios/scenario.ts"
  * wherever the amount is, and the other way round.
  *
  * @param tried - a plan that tries a parameter at other values: they have to reach somebody too
+ * @example
+ * questionsReached(iranPack, law).map(({ id }) => id) // => ["REL-CR"]
  */
 export const questionsReached = (
   baseline: RulePack,

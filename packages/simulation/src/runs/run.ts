@@ -41,13 +41,29 @@ export const slicesOfKind = (
   }))
 }
 
-/** Cuts the tables that a study asks into slices. The results do not depend on how they are cut. */
+/**
+ * Cuts the tables that a study asks into slices. The results do not depend on how they are cut.
+ *
+ * @example
+ * const { questions } = simulation
+ * const study = studyOf({ baseline: { pack: iranPack }, law, day, questions })
+ * slicesOf(study, population, 128).map(({ from, to }) => [from, to]) // => [[0, 128], [128, 256], [256, 300]]
+ */
 export const slicesOf = (study: Study, population: Population, size = casesOfSlice): ReadonlyArray<Slice> => {
   const kinds = [...new Set(study.asked.map(({ question }) => question.of))]
   return kinds.flatMap((kind) => slicesOfKind(population, kind, size))
 }
 
-/** Compares baseline and reform over one slice of a population. */
+/**
+ * Compares baseline and reform over one slice of a population. Results of slices are put together by {@link gathered}.
+ *
+ * @example
+ * const { questions } = simulation
+ * const study = studyOf({ baseline: { pack: iranPack }, law, day, questions })
+ * const slices = slicesOf(study, population, 128)
+ * slices.map((slice) => runSlice(study, population, slice).comparisons.map(({ question }) => question))
+ * // => [["REL-CR"], ["REL-CR"], ["REL-CR"]]
+ */
 export const runSlice = (study: Study, population: Population, { from, kind, to }: Slice): SliceResult =>
   compareSlice(study, kind, population.tables[kind] as PopulationTable, from, to)
 
@@ -65,7 +81,16 @@ const addedUpBy = <A>(
   add: (one: A, other: A) => A,
 ): ReadonlyArray<A> => [...Map.groupBy(all, idOf).values()].map((some) => addedUp(some, add))
 
-/** Puts the results of slices together; they have to be in the order of the slices. */
+/**
+ * Puts the results of slices together; they have to be in the order of the slices.
+ *
+ * @example
+ * const { questions } = simulation
+ * const study = studyOf({ baseline: { pack: iranPack }, law, day, questions })
+ * const slices = slicesOf(study, population, 128)
+ * const results = slices.map((slice) => runSlice(study, population, slice))
+ * gathered(study, results) // => runStudy(study, population)
+ */
 export const gathered = (study: Study, results: Iterable<SliceResult>): RunResults => {
   const slices = [...results]
   return {
@@ -87,7 +112,9 @@ export const gathered = (study: Study, results: Iterable<SliceResult>): RunResul
  * Runs a study over a population in this thread.
  *
  * @example
- * runStudy(studyOf({ baseline: { pack: iranPack }, law, day, questions }), population).comparisons
+ * const { questions } = simulation
+ * const study = studyOf({ baseline: { pack: iranPack }, law, day, questions })
+ * runStudy(study, population).comparisons.map(({ question }) => question) // => ["REL-CR"]
  */
 export const runStudy = (study: Study, population: Population, size = casesOfSlice): RunResults => {
   const results = slicesOf(study, population, size).map((slice) => runSlice(study, population, slice))

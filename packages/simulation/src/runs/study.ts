@@ -177,7 +177,16 @@ const isRead = ({ parameters, policies, rules }: ReadOfRule, { id, part, rule }:
 const orderOf = ({ valueKind }: Rule): Order =>
   valueKind === "code" || valueKind === "truth" ? "none" : valueKind === "term" ? "wholePart" : "number"
 
-/** Makes a study ready. Every version of the law is compiled once, when it is first asked for. */
+/**
+ * Makes a study ready. Every version of the law is compiled once, when it is first asked for. A question of which neither law has a
+ * rule is left out.
+ *
+ * @example
+ * const { questions } = simulation
+ * const study = studyOf({ baseline: { pack: iranPack }, law, day, questions })
+ * study.asked.map(({ question }) => question.id) // => ["REL-CR"]
+ * study.parts.map(({ id }) => id) // => ["parameter:conditionalRelease.shareOfOtherTerm"]
+ */
 export const studyOf = ({
   attributing = true,
   baseline,

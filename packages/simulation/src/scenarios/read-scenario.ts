@@ -251,7 +251,11 @@ class ScenarioReader {
  * Reads a scenario, and checks it against a pack.
  *
  * @example
- * readScenario("scenario: s\ntitle: { fa: س, en: s }\nprojection: { months: 12, grants: { REL-CR: 1/20 } }", iranPack)
+ * const source = "scenario: s\ntitle: { fa: س, en: s }\nprojection: { months: 12, grants: { REL-CR: 1/20 } }"
+ * Result.getOrThrow(readScenario(source, iranPack)).projection?.months // => 12
+ *
+ * const wrong = readScenario(source.replace("REL-CR", "REL-CX"), iranPack)
+ * Result.isFailure(wrong) && wrong.failure[0]?.position // => { line: 3, column: 45 }
  */
 export const readScenario = (
   source: string,

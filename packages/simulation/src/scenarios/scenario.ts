@@ -88,5 +88,11 @@ export const plainScenario: Scenario = {
   smallestCell: 5,
 }
 
-/** The SHA-256 of a scenario. */
+/**
+ * The SHA-256 of a scenario.
+ *
+ * @example
+ * digestOfScenario(plainScenario).length // => 64
+ * digestOfScenario({ ...plainScenario, seed: 7 }) === digestOfScenario(plainScenario) // => false
+ */
 export const digestOfScenario = (scenario: Scenario): string => digestOf(scenario)

@@ -57,9 +57,11 @@ const lanes = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const
  * @param seed - names the population; any safe whole number
  * @param purpose - what is drawn, a short text of the program
  * @param thing - whose it is, a number from 0
- *
  * @example
- * chanceOf(1404, "age", 17).between(18, 70) // the same on every machine, whatever else was drawn
+ * // The same on every machine, and whatever else was drawn before.
+ * const age = chanceOf(1404, "age", 17).between(18, 70)
+ * age >= 18 && age <= 70 // => true
+ * chanceOf(1404, "age", 17).between(18, 70) === age // => true
  */
 export const chanceOf = (seed: number, purpose: string, thing: number): Chance => {
   const low = seed | 0

@@ -76,8 +76,8 @@ const read = (reader: MappingReader, written: unknown): Partial<Mapping> => {
  * Reads of a mapping what can be read, and says everything that is wrong with it, by line and column.
  *
  * @example
- * readMapping(readFileSync("register.yaml", "utf8"), iran).errors
- * // => `mapping.unknownFact` at line 9, "goodConduc"; perhaps goodConduct
+ * const { errors } = readMapping("title: { fa: ثبت, en: a register }\nday: 1404/07/01\ntables:\n  prisoners: {}", iran)
+ * errors.map(({ code, position }) => [code, position.line]) // => [["mapping.unknownKind", 4]]
  */
 export const readMapping = (source: string, jurisdiction: Jurisdiction): ReadMapping => {
   const document = readDocument(source)

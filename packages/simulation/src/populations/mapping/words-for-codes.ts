@@ -22,7 +22,16 @@ const vocabularies: {
   payer: ({ support }) => support?.payers,
 }
 
-/** The codes that a fact or a field takes; `undefined` where it takes any. */
+/**
+ * The codes that a fact or a field takes, each with what it is called where that is known; `undefined` where it takes any.
+ *
+ * @param id - of the fact or the field
+ * @param codes - those that the fact lists itself; `undefined` where its codes belong to the vocabulary of the jurisdiction
+ * @example
+ * codesFor("offence", undefined, iran)?.get("fraud") // => { fa: "کلاهبرداری", en: "fraud" }
+ * codesFor("sex", ["male"], iran)?.get("male")?.en // => "male"
+ * codesFor("province", undefined, iran) // => undefined
+ */
 export const codesFor = (
   id: string,
   codes: ReadonlyArray<string> | undefined,

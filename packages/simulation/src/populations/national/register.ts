@@ -206,7 +206,14 @@ class Register {
 /** Prisoners between two steps: some milliseconds of work. */
 export const stepLength = 256
 
-/** How many prisoners a register has. */
+/**
+ * How many prisoners a register has.
+ *
+ * @example
+ * sizeOfRegister({ prisoners: 1000 }) // => 1000
+ * // As many as are reported of the country.
+ * sizeOfRegister({}) // => 189_500
+ */
 export const sizeOfRegister = ({ prisoners }: Pick<RegisterOptions, "prisoners">): number =>
   prisoners ?? prisonerTargets.prisoners.value
 
@@ -215,13 +222,14 @@ export const sizeOfRegister = ({ prisoners }: Pick<RegisterOptions, "prisoners">
  * else before.
  *
  * @example
- * const steps = registerSteps({ seed: 1404, day }, iran)
+ * const counts: Array<number> = []
+ * const steps = registerSteps({ seed: 1404, day, prisoners: 100 }, iran)
  * let step = steps.next()
  * while (!step.done) {
- *   showProgress(step.value)
+ *   counts.push(step.value)
  *   step = steps.next()
  * }
- * step.value // => the population
+ * step.value.tables.prisoner?.ids.length // => 100
  */
 export function* registerSteps(
   options: RegisterOptions,

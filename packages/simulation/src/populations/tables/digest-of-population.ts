@@ -30,6 +30,8 @@ const shortened = (value: unknown): unknown => {
  * digest, whether they were drawn or read from a file.
  *
  * @example
- * digestOfPopulation(drawRegister({ seed: 1, day, prisoners: 10 }, iran)) // the same on every machine
+ * const draw = (seed: number) => digestOfPopulation(drawRegister({ seed, day, prisoners: 10 }, iran))
+ * draw(1) === draw(1) // => true
+ * draw(1) === draw(2) // => false
  */
 export const digestOfPopulation = (population: Population): string => digestOf(shortened(population))

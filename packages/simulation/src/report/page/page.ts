@@ -114,7 +114,17 @@ const policy = [
   `script-src 'sha256-${createHash("sha256").update(script).digest("base64")}'`,
 ].join("; ")
 
-/** A page in the language of a layout. The same page gives the same text, to the byte. */
+/**
+ * A page in the language of a layout, as one HTML file that needs nothing else. The same page gives the same text, to the byte.
+ * Whatever is said is escaped.
+ *
+ * @example
+ * const page = htmlOf(layout, {
+ *   title: "A reform & its reach", subtitle: "on one day", cards: [], sections: [], otherFile: "reform.fa.html",
+ * })
+ * page.startsWith("<!doctype html>") // => true
+ * page.includes("<title>A reform &amp; its reach</title>") // => true
+ */
 export const htmlOf = (layout: Layout, { cards, otherFile, sections, subtitle, title }: Page): string => {
   const { direction, language } = wordsOf(layout.style)
   const other = language === "fa" ? "en" : "fa"

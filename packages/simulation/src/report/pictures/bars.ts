@@ -43,7 +43,14 @@ const share = (bars: number): number => (bars > 12 ? 0.7 : 1)
 const acrossTo = (layout: Layout, most: number) =>
   most > 0 ? across(layout) : { ...across(layout), domain: [0, 1], ticks: [0] }
 
-/** Bars whose values stand one after another, with the sum at the end. */
+/**
+ * Bars whose values stand one after another, with the sum at the end, as SVG; see {@link draw}.
+ *
+ * @example
+ * const rows = [{ label: "Yazd", values: [12, 3] }, { label: "Fars", values: [40, 8] }]
+ * const series = [{ title: "sooner", colour: colours.teal }, { title: "later", colour: colours.rust }]
+ * stackedBars(layout, rows, series).includes(">48<") // => true
+ */
 export const stackedBars = (
   layout: Layout,
   rows: ReadonlyArray<Row>,
@@ -72,7 +79,14 @@ export const stackedBars = (
   }))
 }
 
-/** Bars of which each label has one for every series. */
+/**
+ * Bars of which each label has one for every series, as SVG; see {@link draw}.
+ *
+ * @example
+ * const rows = [{ label: "Yazd", values: [12, 3] }, { label: "Fars", values: [40, 8] }]
+ * const series = [{ title: "sooner", colour: colours.teal }, { title: "later", colour: colours.rust }]
+ * groupedBars(layout, rows, series).includes(">Yazd<") // => true
+ */
 export const groupedBars = (
   layout: Layout,
   rows: ReadonlyArray<Row>,

@@ -69,23 +69,48 @@ const drawOn = (canvas: keyof typeof canvases, { style }: Layout, options: Plot.
  * Draws a picture twice, for wide and for narrow screens; the style sheet shows one. In Persian it reads from the right: whoever
  * gives the options mirrors the axis across with {@link across}, and here the text takes the direction of the language, in which
  * an anchor at the start is one at the right.
+ *
+ * @example
+ * const picture = draw(layout, ({ labels }) => ({ ...margins(layout, labels.room), x: across(layout), marks: [] }))
+ * picture.match(/<svg /g)?.length // => 2
  */
 export const draw = (layout: Layout, optionsOn: (canvas: Canvas) => Plot.PlotOptions): string =>
   (["wide", "narrow"] as const)
     .map((canvas) => drawOn(canvas, layout, optionsOn(canvases[canvas])))
     .join("\n")
 
-/** The scale across: from left to right, or from right to left. */
+/**
+ * The scale across: from left to right, or from right to left in Persian.
+ *
+ * @example
+ * const persian = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
+ * across(persian).reverse // => true
+ * across(layout).reverse // => false
+ */
 export const across = ({ number, style }: Layout): Plot.ScaleOptions => ({
   reverse: style.language === "fa",
   label: null,
   tickFormat: (value: number) => number(value),
 })
 
-/** The side where lines begin. */
+/**
+ * The side where lines begin.
+ *
+ * @example
+ * const persian = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
+ * beginning(persian) // => "right"
+ * beginning(layout) // => "left"
+ */
 export const beginning = ({ style }: Layout): "left" | "right" => (style.language === "fa" ? "right" : "left")
 
-/** Room for labels where lines begin, and for values where they end. */
+/**
+ * Room in pixels for labels where lines begin, and for values where they end.
+ *
+ * @example
+ * const persian = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
+ * margins(layout, 150) // => { marginLeft: 150, marginRight: 56 }
+ * margins(persian, 150) // => { marginLeft: 56, marginRight: 150 }
+ */
 export const margins = (
   layout: Layout,
   labels: number,
@@ -95,6 +120,13 @@ export const margins = (
     ? { marginLeft: labels, marginRight: values }
     : { marginLeft: values, marginRight: labels }
 
-/** Text that follows a point in the direction of reading. */
+/**
+ * Text that follows a point in the direction of reading, six pixels behind it.
+ *
+ * @example
+ * const persian = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
+ * following(layout) // => { dx: 6, textAnchor: "start" }
+ * following(persian) // => { dx: -6, textAnchor: "end" }
+ */
 export const following = (layout: Layout): Pick<Plot.TextOptions, "dx" | "textAnchor"> =>
   beginning(layout) === "left" ? { dx: 6, textAnchor: "start" } : { dx: -6, textAnchor: "end" }

@@ -17,7 +17,13 @@ export interface Line extends Series {
 const pointsOf = (values: ReadonlyArray<number>) =>
   values.flatMap((value, step) => (Number.isNaN(value) ? [] : [{ step, value }]))
 
-/** Lines, and a dashed level where one is given. */
+/**
+ * Lines over steps, and a dashed level where one is given, as SVG; see {@link draw}.
+ *
+ * @example
+ * const months = [{ title: "released", colour: colours.teal, values: [0, 12, 25, 31] }]
+ * growingLines(layout, months, 30).match(/<svg /g)?.length // => 2
+ */
 export const growingLines = (layout: Layout, lines: ReadonlyArray<Line>, level?: number): string =>
   draw(layout, () => ({
     ...margins(layout, 70, 24),

@@ -30,7 +30,9 @@ const between = text("؛ ", "; ")
  *
  * @param otherFile - the file with the page in the other language
  * @example
- * writeFileSync("reform.fa.html", reformReport(simulation, layoutOf({ language: "fa", calendar: jalali, pack: iranPack }), "reform.en.html"))
+ * const page = reformReport(simulation, layout, "reform.fa.html")
+ * page.startsWith("<!doctype html>") // => true
+ * page.includes("earlier conditional release") // => true
  */
 export const reformReport = (
   simulation: Simulation,

@@ -50,7 +50,8 @@ export const whole = 10_000
  * How often something is so among the rest, when it is known how often it is so among all and among a part.
  *
  * @example
- * amongTheRest(6400, 950, 8600) // => 6169: 61.69 % of the others are married
+ * // Of a hundred people 64 are married; of the 9.5 who are women 86 in a hundred. Of the others 61.69 in a hundred are.
+ * amongTheRest(6400, 950, 8600) // => 6169
  */
 export const amongTheRest = (amongAll: number, part: number, amongPart: number): number =>
   Math.round((amongAll * whole - part * amongPart) / (whole - part))
