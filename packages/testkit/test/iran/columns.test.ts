@@ -7,7 +7,6 @@ import {
   evaluate,
   type Facts,
   factsRead,
-  noDay,
   nodeOfRule,
   outcomeNames,
   prepare,
@@ -20,6 +19,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyDay, anyFacts, anyFactsNearYes } from "../../src/index.ts"
+import { firstDayOf } from "../rules/in-numbers.ts"
 import { runs } from "../rules/runs.ts"
 
 const firstOf = (year: number): Day => Result.getOrThrow(jalali.fromDate({ year, month: 1, day: 1 }))
@@ -62,13 +62,8 @@ describe.each(deciding)("rule $id of the Iranian pack, over columns", (rule) => 
         )
         const expected = population.map(([facts, today]) => {
           const { answer, outcome } = prepare(rule, { pack: iranPack, today })(facts)
-          const day =
-            outcome.outcome === "notYet"
-              ? outcome.from
-              : outcome.outcome === "eligible"
-                ? outcome.since
-                : undefined
-          return [answer, outcome.outcome, day ?? noDay, outcome.outcome === "notYet" ? outcome.becomes : ""]
+          const becomes = outcome.outcome === "notYet" ? outcome.becomes : ""
+          return [answer, outcome.outcome, firstDayOf(outcome), becomes]
         })
         for (const { decisions } of backEnds) {
           const found = decisions(

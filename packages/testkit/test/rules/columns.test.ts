@@ -24,7 +24,6 @@ import {
   type Kind,
   type Literal,
   never,
-  noDay,
   oneOf,
   onlyColumns,
   outcomeNames,
@@ -62,6 +61,7 @@ import {
   worldDays,
   worldLists,
 } from "../../src/index.ts"
+import { firstDayOf, truthOf } from "./in-numbers.ts"
 import { runs } from "./runs.ts"
 
 /** Columns for what an expression reads. */
@@ -129,8 +129,6 @@ const anyScored = (): fc.Arbitrary<Facts> =>
     },
     { requiredKeys: [] },
   )
-
-const truthOf = (value: unknown): number => (value === true ? 2 : value === false ? 0 : 1)
 
 const backEnds = [
   { backEnd: "block by block", compileAnswerColumns, compileValueColumns, compileDecisionColumns },
@@ -223,13 +221,7 @@ describe.each(backEnds)("columns, $backEnd", (back) => {
             )
             expect(["no", "unknown", "yes"][decisions.answers[row] ?? 3]).toBe(answer)
             expect(outcomeNames[decisions.outcomes[row] ?? 5]).toBe(outcome.outcome)
-            const day =
-              outcome.outcome === "notYet"
-                ? outcome.from
-                : outcome.outcome === "eligible"
-                  ? outcome.since
-                  : undefined
-            expect(decisions.firstDays[row]).toBe(day ?? noDay)
+            expect(decisions.firstDays[row]).toBe(firstDayOf(outcome))
             const becomes = outcome.outcome === "notYet" ? (outcome.becomes === "eligible" ? 2 : 1) : 0
             expect(decisions.becomes[row]).toBe(becomes)
             const referral = rule.referrals[(decisions.referrals[row] ?? 0) - 1]

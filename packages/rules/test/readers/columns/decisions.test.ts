@@ -77,16 +77,8 @@ describe.each([
         const decideOne = prepare(rule, { ...setting, today: on })
         cases.forEach((facts, row) => {
           const { outcome } = decideOne(facts)
-          const expected =
-            outcome.outcome === "notYet"
-              ? outcome.from
-              : outcome.outcome === "eligible"
-                ? outcome.since
-                : undefined
-          expect([outcomeNames[outcomes[row] ?? 5], firstDays[row]]).toEqual([
-            outcome.outcome,
-            expected ?? noDay,
-          ])
+          const day = "from" in outcome ? outcome.from : "since" in outcome ? outcome.since : undefined
+          expect([outcomeNames[outcomes[row] ?? 5], firstDays[row]]).toEqual([outcome.outcome, day ?? noDay])
         })
       }
     },

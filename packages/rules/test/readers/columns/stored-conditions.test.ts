@@ -22,6 +22,7 @@ import { generateAnswerColumns } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { truthOf } from "../../../src/values/truth.ts"
 import { act, pack } from "../../small-law.ts"
 
 const named = (id: string) => ({ id, label: text(id, id) })
@@ -129,10 +130,9 @@ describe.each([
       fc.property(anyPopulation(), fc.nat(5), fc.nat(5), ({ condition, cases }, before, after) => {
         const columns = Result.getOrThrow(columnsOf(factsRead([condition], pack), cases))
         const { answers } = compile(condition, setting)
-        const expected = cases.map((facts) => {
-          const { value } = evaluate(condition, facts, setting)
-          return value === undefined ? 1 : value ? 2 : 0
-        })
+        const expected = cases.map((facts) =>
+          truthOf(evaluate(condition, facts, setting).value as boolean | undefined),
+        )
         expect([...answers(columns, today)]).toEqual(expected)
         expect([...answers(moved(columns, before, after), today)]).toEqual(expected)
         expect([...answers(turned(columns), today)]).toEqual(expected)
