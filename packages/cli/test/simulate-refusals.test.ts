@@ -86,6 +86,39 @@ describe("what is wrong with a simulation", () => {
     expect(persian.printed).toContain("تغییری که اثرش سنجیده نشد: earlier #۱")
   })
 
+  test("is not that a reform asks for what nobody's record says, but it is said before the run", async () => {
+    write("goodConduct: conduct")
+    const exception =
+      "  - { except: REL-CR, id: e, title: { fa: الف, en: e }, when: { fact: sex, is: female }, then: true }"
+    const files = { "reform.yaml": reform(right).replace(/ {2}- .*/, exception) }
+    const words = [
+      "simulate",
+      mapping,
+      "reform.yaml",
+      "--workers",
+      "0",
+      "--out",
+      join(folder, "lacking-fact"),
+    ]
+    const { code, complained, printed, written } = await runOn(files, [...words, "--json"])
+    expect(code).toBe(0)
+    expect(complained).toMatch(
+      /earlier #1: .*\(sex\), for which this change asks, is recorded of no prisoner/,
+    )
+    expect(complained.indexOf("recorded of no prisoner")).toBeLessThan(complained.indexOf("running"))
+    expect(JSON.parse(printed)).toMatchObject({
+      lackingFacts: [{ reform: "earlier", change: 1, fact: "sex", of: "prisoner" }],
+    })
+    const page = (language: string) =>
+      [...written].find(([file]) => file.endsWith(`reform.${language}.html`))?.[1]
+    expect(page("en")).toContain("What the reform asks and is recorded of nobody")
+    expect(page("fa")).toContain("آنچه اصلاح می‌پرسد و از هیچ‌کس ثبت نشده است")
+    const persian = await runOn(files, words, "fa")
+    expect(persian.complained).toContain("از هیچ زندانی‌ای ثبت نشده است")
+    write("sex: { value: female }")
+    expect((await runOn(files, words)).complained).not.toContain("recorded of no prisoner")
+  })
+
   test("is said once, where it is the mapping alone", async () => {
     expect(await codesOf("goodConduc: conduct", right, "5")).toEqual(["mapping.unknownFact"])
   })

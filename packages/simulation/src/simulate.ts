@@ -26,6 +26,7 @@ import { engineThatRuns } from "./runs/engine.ts"
 import { rulesOfFund } from "./runs/fund.ts"
 import { type FundComparison, fundComparison } from "./runs/fund-comparison.ts"
 import { type LackingCases, lackingCases } from "./runs/lacking-cases.ts"
+import { type LackingFact, lackingFacts } from "./runs/lacking-facts.ts"
 import { addMonths, firstDaysOf, type ProjectedMonth, rulesOfProjection } from "./runs/project-slice.ts"
 import { questionsReached } from "./runs/questions-reached.ts"
 import { basisOf, type RunReceipt } from "./runs/receipt.ts"
@@ -48,6 +49,8 @@ export interface SimulationOptions extends CarryingOptions {
   readonly unfinished?: string
   /** Called before the run where parts of other runs are kept in the same place: nothing removes them but the run itself, or a person. */
   readonly onOtherRuns?: (others: ReadonlyArray<OtherRun>) => void
+  /** Called before the run where a reform asks for facts that are known of nobody. */
+  readonly onLackingFacts?: (lacking: ReadonlyArray<LackingFact>) => void
   /**
    * Called with what came out while all that is done is still kept, to write it; says whether it is written. What is done is removed
    * then, and kept for the same run where it is not.
@@ -64,6 +67,8 @@ export interface Simulation {
   readonly questions: ReadonlyArray<Question>
   /** Changes that cannot change any answer of the run. */
   readonly idle: ReadonlyArray<IdleChange>
+  /** Facts that other changes begin to ask for, and that are known of nobody in the population. */
+  readonly lackingFacts: ReadonlyArray<LackingFact>
   readonly results: RunResults
   /** Of each question that decides, which missing facts would settle how many answers under the reform. */
   readonly settling: ReadonlyArray<QuestionSettling>
@@ -130,6 +135,33 @@ const idleIn = (
   return idle.map((one) => (hasNoCases(one) ? { ...one, reason: "noCases" } : one))
 }
 
+/** Everything that is asked of cases: by the questions, and by what a budget, a fund or a look ahead asks besides. */
+const askedInAll = (
+  asked: ReadonlyArray<Question>,
+  { budget, fund, projection }: Scenario,
+): ReadonlyArray<Pick<Question, "id" | "of">> => {
+  const besides = (ids: ReadonlyArray<string>, of: Question["of"]) => ids.map((id) => ({ id, of }))
+  return [
+    ...asked,
+    ...besides(budget === undefined ? [] : rulesOfBudget, "family"),
+    ...besides(fund === undefined ? [] : rulesOfFund(fund), "prisoner"),
+    ...besides(projection?.grants.map(({ rule }) => rule) ?? [], "prisoner"),
+  ]
+}
+
+/** What changes ask for that may still change an answer, and is known of nobody. */
+const lackingIn = (
+  law: ReformedLaw,
+  pack: RulePack,
+  asked: ReadonlyArray<Question>,
+  scenario: Scenario,
+  population: Population,
+  idle: ReadonlyArray<IdleChange>,
+): ReadonlyArray<LackingFact> =>
+  lackingFacts(pack, law, askedInAll(asked, scenario), population).filter(
+    ({ place, reform }) => !idle.some((one) => one.reform === reform && one.place === place),
+  )
+
 const resultsOf = <Name extends TaskResult["task"]>(results: ReadonlyArray<TaskResult>, name: Name) =>
   results.filter((result): result is Extract<TaskResult, { task: Name }> => result.task === name)
 
@@ -159,9 +191,12 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
     seed: String(scenario.seed),
     assumed: scenario,
   })
-  const { onFinished, onOtherRuns, unfinished } = options
+  const { onFinished, onLackingFacts, onOtherRuns, unfinished } = options
   const kept = unfinished === undefined ? undefined : openUnfinishedRun(unfinished, digestOf(basis))
   if (kept !== undefined && kept.others.length > 0) onOtherRuns?.(kept.others)
+  const idle = idleIn(law, pack, asked, scenario, population, day)
+  const unrecorded = lackingIn(law, pack, asked, scenario, population, idle)
+  if (unrecorded.length > 0) onLackingFacts?.(unrecorded)
   const done = await carriedOut(assignment, pack, kept, options)
   if (Result.isFailure(done)) return Result.fail(done.failure)
   const study = studyOf({ baseline: { pack }, law, day, questions: asked })
@@ -215,7 +250,8 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
     law,
     scenario,
     questions: asked,
-    idle: idleIn(law, pack, asked, scenario, population, day),
+    idle,
+    lackingFacts: unrecorded,
     ...found,
     receipt: { ...basis, results: digestOfResults(found) },
   }

@@ -27,6 +27,7 @@ import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { csvOf } from "../sheets/csv.ts"
 import { differencesSheet, fundDifferencesSheet } from "../simulation/differences.ts"
 import { sayEnded, sayOtherRuns, sayUnwritten } from "../simulation/ended-run.ts"
+import { sayLackingFacts } from "../simulation/lacking-facts.ts"
 import { checkOperand, openPopulation, refusalsOfPopulation } from "../simulation/open-population.ts"
 import { openReforms, openScenario, refusalsOfLacking } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
@@ -120,6 +121,7 @@ const carryOut = async (
     unfinished: join(settings.folder, "unfinished"),
     signal: stop.signal,
     ...(settings.workers === undefined ? {} : { workers: settings.workers }),
+    onLackingFacts: (lacking) => sayLackingFacts(lacking, voice, edge),
     onOtherRuns: (found) => others.push(...found),
     onProgress: (progress) => running.show(progress),
     onFinished: (simulation) => {

@@ -118,7 +118,7 @@ const questionJson = (simulation: Simulation, told: ToldQuestion) => {
 
 /** What `bazgasht simulate --json` prints: as much as the report tells, and no more. */
 export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
-  const { day, idle, law, population, receipt, results, scenario } = simulation
+  const { day, idle, lackingFacts, law, population, receipt, results, scenario } = simulation
   const { budget, costs, fund, projection, questions, sweep } = toldResults(simulation)
   return {
     format: "bazgasht.simulation/1" as const,
@@ -146,6 +146,12 @@ export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
       reform: reform.id,
       change: place + 1,
       reason,
+    })),
+    lackingFacts: lackingFacts.map(({ fact, of, place, reform }) => ({
+      reform: reform.id,
+      change: place + 1,
+      fact,
+      of,
     })),
     questions: questions.map((told) => questionJson(simulation, told)),
     costs: costs.map((cost) => costJson(simulation, cost)),

@@ -5,15 +5,10 @@
  */
 
 import { type Calendar, canonicalJson, type ListColumn, type ListFact } from "@bazgasht/rules"
+import { isKnownSomewhere } from "../tables/known-somewhere.ts"
 import type { CaseKind, Group, PopulationTable } from "../tables/population.ts"
 import { standardGroups, standardMeasures } from "../tables/standard-groups.ts"
-import {
-  isKnownSomewhere,
-  mappingOfColumns,
-  type WrittenColumn,
-  type WrittenTable,
-  writtenColumns,
-} from "./written-columns.ts"
+import { mappingOfColumns, type WrittenColumn, type WrittenTable, writtenColumns } from "./written-columns.ts"
 
 /** A file that is written, and what a mapping says of it. */
 export interface TableFile {

@@ -64,9 +64,3 @@ export const writtenColumns = (
 /** How a mapping names the columns of {@link writtenColumns}. */
 export const mappingOfColumns = (name: string, column: Column): unknown =>
   column.column === "term" ? { months: `${name}_months`, days: `${name}_days` } : name
-
-/** Whether anything is known in a column of so many cells. */
-export const isKnownSomewhere = (column: Column, size: number): boolean => {
-  for (let place = 0; place < size; place++) if (valueAtPlace(column, place) !== undefined) return true
-  return false
-}

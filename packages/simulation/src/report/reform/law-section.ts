@@ -13,13 +13,13 @@ import {
   type RulePack,
   type Style,
 } from "@bazgasht/rules"
-import { type IdleChange, idleReasonTitles } from "../../reforms/index.ts"
-import { touchedBy } from "../../reforms/reform.ts"
+import { idleReasonTitles, type ReformChange, touchedBy } from "../../reforms/index.ts"
 import type { LawPart } from "../../runs/law-parts.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Section } from "../page/section.ts"
 import { valueSaid } from "./amounts.ts"
+import { kindTitles } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
 /** The articles of a part of the law. */
@@ -93,7 +93,7 @@ export const lawSection = (simulation: Simulation, layout: Layout): Section => {
   }
 }
 
-const titleOfIdle = ({ say, style }: Layout, { change }: IdleChange): string => {
+const titleOfChange = ({ say, style }: Layout, change: ReformChange): string => {
   const { id, kind } = touchedBy(change)
   const { pack } = style
   const of = kind === "parameter" ? pack.parameters : kind === "rule" ? pack.rules : pack.policies
@@ -111,6 +111,27 @@ export const idleSection = ({ idle }: Simulation, layout: Layout): ReadonlyArray
           title: layout.say(parts.idle),
           caption: layout.say(captions.idle),
           columns: [[words.part], [words.cause]],
-          rows: idle.map((one) => [titleOfIdle(layout, one), layout.say(idleReasonTitles[one.reason])]),
+          rows: idle.map((one) => [
+            titleOfChange(layout, one.change),
+            layout.say(idleReasonTitles[one.reason]),
+          ]),
+        },
+      ]
+
+/** What changes begin to ask for and is known of nobody; nothing where there is no such thing. */
+export const lackingSection = ({ lackingFacts }: Simulation, layout: Layout): ReadonlyArray<Section> =>
+  lackingFacts.length === 0
+    ? []
+    : [
+        {
+          id: "lacking",
+          title: layout.say(parts.lacking),
+          caption: layout.say(captions.lacking),
+          columns: [[words.part], [words.fact], [words.askedOf]],
+          rows: lackingFacts.map(({ label, of, place, reform }) => [
+            titleOfChange(layout, reform.changes[place] as ReformChange),
+            layout.say(label),
+            layout.say(kindTitles[of]),
+          ]),
         },
       ]

@@ -18,7 +18,7 @@ import { cardsOf } from "./cards.ts"
 import { budgetSection, costSections } from "./cost-sections.ts"
 import { effectsSection, groupSections } from "./effect-sections.ts"
 import { fundSections } from "./fund-sections.ts"
-import { idleSection, lawSection } from "./law-section.ts"
+import { idleSection, lackingSection, lawSection } from "./law-section.ts"
 import { kindTitles } from "./titles.ts"
 import { unknownSections } from "./unknown-sections.ts"
 import { words } from "./wording.ts"
@@ -66,6 +66,7 @@ export const reformReport = (
     sections: [
       lawSection(simulation, layout),
       ...idleSection(simulation, layout),
+      ...lackingSection(simulation, layout),
       // A fund may be all that is asked.
       ...(told.fund !== undefined && told.questions.length === 0
         ? []

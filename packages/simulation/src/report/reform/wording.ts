@@ -34,6 +34,7 @@ export const words = {
   possibleAfter: text("حداکثر، پس از اصلاح", "at most, after the reform"),
   fact: text("واقعیت ثبت‌نشده", "fact that is not recorded"),
   issuer: text("صادرکننده", "issued by"),
+  askedOf: text("از چه کسانی پرسیده می‌شود", "asked of"),
   notRecorded: text("پاسخ باز و این واقعیت نامعلوم", "open, and this not known"),
   settledAnyway: text("با ثبت آن در هر حال معلوم می‌شود", "settled whatever it is"),
   settledAtBest: text("با ثبت آن شاید معلوم شود", "settled at best"),
@@ -79,6 +80,10 @@ export const words = {
 export const parts = {
   law: text("چه چیزی در قانون تغییر می‌کند", "What changes in the law"),
   idle: text("تغییرهای بی‌اثر", "Changes without effect"),
+  lacking: text(
+    "آنچه اصلاح می‌پرسد و از هیچ‌کس ثبت نشده است",
+    "What the reform asks and is recorded of nobody",
+  ),
   effects: text("چه کسی سود می‌برد و چه کسی زیان می‌بیند", "Who gains and who loses"),
   articles: text("کدام ماده نتیجهٔ چند نفر را عوض کرد", "Which article turned how many"),
   bounds: text("چند نفر مشمول‌اند، دست‌کم و حداکثر", "How many are eligible, at least and at most"),
@@ -108,6 +113,10 @@ export const captions = {
   idle: text(
     "این تغییرها پاسخ هیچ پرسشی از این محاسبه را عوض نمی‌کند.",
     "These changes cannot change the answer to anything that was asked.",
+  ),
+  lacking: text(
+    "این واقعیت‌ها از هیچ‌یک از کسانی که قانون درباره‌شان می‌پرسد معلوم نیست: یا چنین پرونده‌ای آن را ندارد یا این جمعیت ستونی برای آن ندارد. هر پاسخی که به آن وابسته باشد برای همه نامعلوم می‌ماند.",
+    "These facts are known of none of those of whom the law asks them: either such cases do not bring them, or this population has no column for them. Whatever hangs on them stays open for everybody.",
   ),
   effects: text(
     "هر نفر با هر دو قانون سنجیده شده است. «شاید» یعنی واقعیتی ثبت نشده است و پاسخ به آن بستگی دارد؛ این افراد در هیچ جمع قطعی شمرده نشده‌اند.",

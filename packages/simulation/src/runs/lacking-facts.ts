@@ -1,0 +1,75 @@
+/**
+ * Facts that a reform begins to ask for and that are known of nobody: whatever the law makes of them, it stays open.
+ *
+ * @module
+ */
+
+import { factsRead, type Node, type Rule, type RulePack, type Text } from "@bazgasht/rules"
+import type { CaseKind, Population } from "../populations/index.ts"
+import { isKnownOfAnybody } from "../populations/tables/known-somewhere.ts"
+import type { Question } from "../questions.ts"
+import { placedChanges } from "../reforms/clashes.ts"
+import type { Reform, ReformChange, ReformedLaw } from "../reforms/index.ts"
+import { isRead, readsOf } from "../reforms/reads.ts"
+
+/** A fact or a list that a change of a reform begins to ask for, and that is known of nobody of whom it is asked. */
+export interface LackingFact {
+  readonly reform: Reform
+  /** Which of its changes, from 0. */
+  readonly place: number
+  /** The id of the fact. */
+  readonly fact: string
+  readonly label: Text
+  /** Of what kind of cases it is asked. */
+  readonly of: CaseKind
+}
+
+/** What a change says anew. */
+const addedBy = (change: ReformChange): ReadonlyArray<Node | Rule> => {
+  switch (change.change) {
+    case "replaceRule":
+      return [change.rule]
+    case "addException":
+      return [change.exception.when, change.exception.gives]
+    default:
+      return []
+  }
+}
+
+const readBy = (of: ReadonlyArray<Node | Rule>, pack: RulePack) => {
+  const { facts, lists } = factsRead(of, pack)
+  return [...facts, ...lists]
+}
+
+/**
+ * The facts that a reform begins to ask for and that are known of nobody in a population, because its cases never bring them or its
+ * register has no column for them. What the law in force asks already is not among them.
+ *
+ * @example
+ * // An exception of conditional release for women, over a register that does not say who is one:
+ * lackingFacts(iranPack, law, questions, population).map(({ fact, of }) => [fact, of]) // => [["sex", "prisoner"]]
+ */
+export const lackingFacts = (
+  baseline: RulePack,
+  law: ReformedLaw,
+  asked: ReadonlyArray<Pick<Question, "id" | "of">>,
+  { tables }: Population,
+): ReadonlyArray<LackingFact> => {
+  const readBefore = ({ id }: Pick<Question, "id">): ReadonlySet<string> => {
+    const rule = baseline.rules.get(id)
+    return new Set(rule === undefined ? [] : readBy([rule], baseline).map((fact) => fact.id))
+  }
+  return placedChanges(law.reforms).flatMap(({ change, place, reform }): ReadonlyArray<LackingFact> => {
+    const added = readBy(addedBy(change), law.pack)
+    if (added.length === 0) return []
+    const reached = asked.filter(({ id }) => isRead(readsOf(law.pack, [id]), change))
+    return [...Map.groupBy(reached, ({ of }) => of)].flatMap(([of, questions]) => {
+      const columns = tables[of]?.columns
+      if (columns === undefined || columns.size === 0) return []
+      const before = questions.map(readBefore)
+      return added
+        .filter(({ id }) => before.some((known) => !known.has(id)) && !isKnownOfAnybody(columns, id))
+        .map(({ id, label }) => ({ reform, place, fact: id, label, of }))
+    })
+  })
+}
