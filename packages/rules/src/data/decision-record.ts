@@ -83,7 +83,14 @@ const idOf = ({ node }: Proof): string | undefined => {
   }
 }
 
-/** A proof as data. */
+/**
+ * A proof as data: for each expression what it is, its id where it has one, and its value. A part whose value is unknown has none.
+ *
+ * @example
+ * const { op, parts = [] } = proofRecordOf(decide(conditionalRelease, facts, setting).proof)
+ * op // => "unless"
+ * parts[1] // => { op: "fact", id: "usedBefore", value: false }
+ */
 export const proofRecordOf = (proof: Proof): ProofRecord => {
   const id = idOf(proof)
   return {
@@ -115,7 +122,12 @@ const missingRecordOf = ({ missing }: Decision): MissingRecord | undefined => {
  * The record of a decision.
  *
  * @example
- * JSON.stringify(decisionRecordOf(decide(rule, facts, setting)))
+ * const record = decisionRecordOf(decide(conditionalRelease, facts, setting))
+ * record.answer // => "no"
+ * record.outcome.outcome // => "notYet"
+ * record.deciders // => ["court"]
+ * // It is plain data, and reads back from JSON as it was.
+ * JSON.parse(JSON.stringify(record)) // => record
  */
 export const decisionRecordOf = (decision: Decision): DecisionRecord => {
   const { answer, mode, outcome, proof, receipt, rule, today } = decision
@@ -137,7 +149,14 @@ export const decisionRecordOf = (decision: Decision): DecisionRecord => {
   }
 }
 
-/** The record of a determination. */
+/**
+ * The record of a determination.
+ *
+ * @example
+ * const record = determinationRecordOf(determine(degreeOfImprisonment, facts, setting))
+ * record.rule // => "degreeOfImprisonment"
+ * record.value // => 5
+ */
 export const determinationRecordOf = (determination: Determination): DeterminationRecord => {
   const { proof, receipt, rule, today, value } = determination
   return {
@@ -178,7 +197,9 @@ const compared = (
  * Recomputes a recorded decision from the rule, the facts and the setting, and says whether it comes out the same.
  *
  * @example
- * verifyDecision(record, rule, facts, { pack, today }) // => { verified: true }
+ * const record = decisionRecordOf(decide(conditionalRelease, facts, setting))
+ * verifyDecision(record, conditionalRelease, facts, setting).verified // => true
+ * verifyDecision(record, conditionalRelease, { ...facts, usedBefore: true }, setting).verified // => false
  */
 export const verifyDecision = (
   record: DecisionRecord,
@@ -188,7 +209,14 @@ export const verifyDecision = (
 ): Verification =>
   compared(record, decisionRecordOf((record.mode === "exact" ? decideExactly : decide)(rule, facts, setting)))
 
-/** Recomputes a recorded determination, and says whether it comes out the same. */
+/**
+ * Recomputes a recorded determination from the rule, the facts and the setting, and says whether it comes out the same.
+ *
+ * @example
+ * const record = determinationRecordOf(determine(degreeOfImprisonment, facts, setting))
+ * verifyDetermination(record, degreeOfImprisonment, facts, setting).verified // => true
+ * verifyDetermination({ ...record, value: 6 }, degreeOfImprisonment, facts, setting).verified // => false
+ */
 export const verifyDetermination = (
   record: DeterminationRecord,
   rule: Rule,

@@ -55,7 +55,13 @@ const decoded = <A>(
   return errors.length === 0 ? Result.succeed(parsed.success) : Result.fail(errors)
 }
 
-/** A rule as JSON. A rule is plain data, so this is a copy without what JSON does not have. */
+/**
+ * A rule as JSON. A rule is plain data, so this is a copy without what JSON does not have. {@link decodeRule} reads it.
+ *
+ * @example
+ * const written = encodeRule(conditionalRelease)
+ * Result.getOrThrow(decodeRule(written)) // => conditionalRelease
+ */
 export const encodeRule = (rule: Rule): Json => JSON.parse(JSON.stringify(rule)) as Json
 
 /**
@@ -65,7 +71,10 @@ export const encodeRule = (rule: Rule): Json => JSON.parse(JSON.stringify(rule))
  * References to other rules, to parameters and to policies are checked when the rule comes into a pack.
  *
  * @example
- * decodeRule(encodeRule(conditionalRelease)) // => the same rule
+ * Result.getOrThrow(decodeRule(encodeRule(conditionalRelease))) // => conditionalRelease
+ *
+ * const wrong = decodeRule({ ...conditionalRelease, kind: "favour" })
+ * Result.isFailure(wrong) && wrong.failure.length // => 1
  */
 export const decodeRule = (data: unknown): Result.Result<Rule, ReadonlyArray<RuleDataError>> =>
   Result.map(
@@ -73,14 +82,23 @@ export const decodeRule = (data: unknown): Result.Result<Rule, ReadonlyArray<Rul
     (rule) => quantityRule(rule.valueKind, rule),
   )
 
-/** A parameter as JSON. */
+/**
+ * A parameter as JSON; {@link decodeParameter} reads it.
+ *
+ * @example
+ * const written = encodeParameter(fineDay)
+ * Result.getOrThrow(decodeParameter(written)) // => fineDay
+ */
 export const encodeParameter = (parameter: Parameter): Json => JSON.parse(JSON.stringify(parameter)) as Json
 
 /**
  * The parameter that JSON data says, or everything that is wrong with it.
  *
  * @example
- * decodeParameter(encodeParameter(fineDay)) // => the same parameter
+ * Result.getOrThrow(decodeParameter(encodeParameter(fineDay))) // => fineDay
+ *
+ * const wrong = decodeParameter({ ...fineDay, kind: "gold" })
+ * Result.isFailure(wrong) && wrong.failure.length // => 1
  */
 export const decodeParameter = (data: unknown): Result.Result<Parameter, ReadonlyArray<RuleDataError>> =>
   decoded(data, ({ parameter }) => parameter, checkParameter)

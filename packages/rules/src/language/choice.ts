@@ -118,7 +118,7 @@ type Expressions<Inputs extends ReadonlyArray<unknown>> = {
  * Where no row matches there is no value; where a `unique` table has two matching rows the table is in error.
  *
  * @example
- * table({
+ * const short = table({
  *   hitPolicy: "unique",
  *   inputs: [imposedTerm],
  *   rows: [
@@ -126,6 +126,9 @@ type Expressions<Inputs extends ReadonlyArray<unknown>> = {
  *     [[over(years(1))], never],
  *   ],
  * })
+ * evaluate(short, { imposedTerm: { months: 8, days: 0 } }, setting).value // => true
+ * evaluate(short, { imposedTerm: { months: 12, days: 1 } }, setting).value // => false
+ * evaluate(short, {}, setting).value // => undefined
  */
 export const table = <Inputs extends ReadonlyArray<unknown>, A>(options: {
   readonly hitPolicy: HitPolicy
@@ -201,7 +204,11 @@ export const versions = <A>(
  * A labelled part of a rule: what a decision names when it says why, and what a lawyer puts a finger on.
  *
  * @example
- * clause({ id: "58-a", title: text("حسن اخلاق", "good conduct"), citations: [ipc("58(a)")] }, goodConduct)
+ * const conduct = clause(
+ *   { id: "58-a", title: text("حسن اخلاق", "good conduct"), citations: [ipc("58")] },
+ *   goodConduct,
+ * )
+ * evaluate(conduct, { goodConduct: true }, setting).value // => true
  */
 export const clause = <A>(
   options: { readonly id: string; readonly title: Text; readonly citations?: ReadonlyArray<Citation> },

@@ -44,6 +44,9 @@ const fact = <A>(kind: Kind, options: FactOptions & Partial<FactNode>): Fact<A> 
  *   issuer: "headOfPrison",
  *   change: "toYes",
  * })
+ * evaluate(goodConduct, { goodConduct: true }, setting).value // => true
+ * // Not stated is not no.
+ * evaluate(goodConduct, {}, setting).value // => undefined
  */
 export const truthFact = (options: FactOptions): Fact<boolean> => fact("truth", options)
 
@@ -143,6 +146,10 @@ export type EntryOf<F> = {
  *   label: text("سابقهٔ محکومیت", "earlier convictions"),
  *   fields: { degree: fields.count(text("درجه", "degree")) },
  * })
+ * const grave = exists(earlierConvictions, ({ degree }) => atMost(degree, count(3)))
+ * evaluate(grave, { earlierConvictions: [{ degree: 6 }, { degree: 2 }] }, setting).value // => true
+ * evaluate(grave, { earlierConvictions: [] }, setting).value // => false
+ * evaluate(grave, {}, setting).value // => undefined
  */
 export const listFact = <const F extends { readonly [name: string]: Field }>(options: {
   readonly id: string

@@ -59,7 +59,16 @@ export const isIn = (of: Expression<string>, set: CodeSet): Condition => ({ op: 
  * A set of codes: its members, less the sets it excepts, each of which may except again.
  *
  * @example
- * codeSet({ id: "robbery", title, citations, members: ["robbery.armed", "robbery.violent"] })
+ * const snatching = codeSet({ id: "snatching", title: text("کیف‌قاپی", "snatching"), citations: [], members: ["robbery.snatching"] })
+ * const robbery = codeSet({
+ *   id: "robbery",
+ *   title: text("سرقت", "robbery"),
+ *   citations: [ipc("651")],
+ *   members: ["robbery.armed", "robbery.snatching"],
+ *   except: [snatching],
+ * })
+ * holdsCode(robbery, "robbery.armed") // => true
+ * holdsCode(robbery, "robbery.snatching") // => false
  */
 export const codeSet = (options: {
   readonly id: string

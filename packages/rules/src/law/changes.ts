@@ -223,7 +223,9 @@ const merged = (before: RulePack, after: RulePack, made: Made, note: Note): Rule
  * parameters, policies. What differs around the expression of a rule is a change of the whole rule.
  *
  * @example
- * lawChanges(baseline, reform).map(({ id }) => id) // => ["rule:REL-CR#58-a", "parameter:conditionalRelease.share"]
+ * // The reform doubles what a day of imprisonment comes to.
+ * lawChanges(baseline, reform).map(({ id }) => id) // => ["parameter:fineDay"]
+ * lawChanges(baseline, baseline) // => []
  */
 export const lawChanges = (before: RulePack, after: RulePack): ReadonlyArray<LawChange> => {
   const changes = new Map<string, LawChange>()
@@ -241,7 +243,9 @@ export const lawChanges = (before: RulePack, after: RulePack): ReadonlyArray<Law
  * does.
  *
  * @example
- * packBetween(baseline, reform, ["parameter:conditionalRelease.share"])
+ * const between = packBetween(baseline, reform, ["parameter:fineDay"])
+ * between.parameters.get("fineDay")?.values[0]?.value // => 2_000_000
+ * packBetween(baseline, reform, []).parameters.get("fineDay")?.values[0]?.value // => 1_000_000
  */
 export const packBetween = (before: RulePack, after: RulePack, made: Iterable<string>): RulePack => {
   const ids = new Set(made)

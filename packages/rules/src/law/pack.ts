@@ -95,7 +95,12 @@ const byId = <T extends { readonly id: string }>(
 
 const noCurrency: Currency = { fa: "واحد", en: { one: "unit", several: "units" } }
 
-/** Every expression of a rule: its own, the day that selects its version, and its referrals. */
+/**
+ * Every expression of a rule: its own, the day that selects its version, and its referrals.
+ *
+ * @example
+ * expressionsOfRule(conditionalRelease).map(({ op }) => op) // => ["unless", "lawDay"]
+ */
 export const expressionsOfRule = (rule: Rule): ReadonlyArray<Node> => [
   nodeOfRule(rule),
   rule.versionDay,
@@ -211,6 +216,20 @@ const checkParameter = (parameter: Parameter, defect: Defect): void => {
  * Checked: ids are unique; every reference leads somewhere, and to the kind it says; no rule refers back to itself; every
  * rule, exception and parameter value is cited; every rule that somebody decides names the decider; a fact is declared alike
  * wherever it is used; every code has words.
+ *
+ * @example
+ * const { calendar, dayCount } = iranPack
+ * const law = { id: "small", title: text("قانون کوچک", "small law"), version: "1.0.0", calendar, dayCount }
+ * const made = makePack({
+ *   ...law,
+ *   rules: [conditionalRelease],
+ *   actors: [court, { id: "headOfPrison", title: text("رئیس زندان", "head of prison") }],
+ * })
+ * Result.getOrThrow(made).rules.has("conditionalRelease") // => true
+ *
+ * // Who issues the report on conduct is named nowhere, and there are two rules of one id.
+ * const wrong = makePack({ ...law, rules: [conditionalRelease, conditionalRelease], actors: [court] })
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["pack.duplicateId", "pack.missingReference"]
  */
 export const makePack = (options: {
   readonly id: string

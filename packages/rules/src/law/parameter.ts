@@ -31,7 +31,15 @@ export interface Parameter<A = unknown> {
   readonly type?: A
 }
 
-/** The entry that holds on a day, or `undefined` before the first. */
+/**
+ * The entry that holds on a day, or `undefined` before the first. An entry without a value says that the law fixed one which nobody
+ * has seen.
+ *
+ * @example
+ * entryOn(fineDay, jalaliDay(1403, 12, 29))?.value // => 1_000_000
+ * entryOn(fineDay, jalaliDay(1404, 1, 1))?.value // => undefined
+ * entryOn(fineDay, jalaliDay(1399, 12, 29)) // => undefined
+ */
 export const entryOn = (parameter: Parameter, day: number): DatedValue | undefined => {
   let found: DatedValue | undefined
   for (const entry of parameter.values) {
@@ -45,7 +53,10 @@ export const entryOn = (parameter: Parameter, day: number): DatedValue | undefin
  * The value of a parameter on a day; on the day whose law governs unless another is named.
  *
  * @example
- * valueOfParameter(fineDay, judgmentDay)
+ * const lawDay = jalaliDay(1403, 5, 1)
+ * evaluate(valueOfParameter(fineDay), {}, { ...setting, lawDay }).value // => 1_000_000
+ * // Of 1404 the value is not known: nothing stands in its place.
+ * evaluate(valueOfParameter(fineDay), {}, setting).problem?.code // => "parameter.noValue"
  */
 export const valueOfParameter = <A>(parameter: Parameter<A>, at: Expression<Day> = lawDay): Expression<A> =>
   ({ op: "parameter", id: parameter.id, kind: parameter.kind, at }) as Expression<A>

@@ -22,6 +22,22 @@ export interface Policy<A extends string = string> {
   readonly options: readonly [PolicyOption<A>, ...ReadonlyArray<PolicyOption<A>>]
 }
 
-/** The option chosen for a policy, as a code. */
+/**
+ * The option chosen for a policy, as a code: that of the setting, or the first.
+ *
+ * @example
+ * const reading: Policy<"text" | "practice"> = {
+ *   id: "reading",
+ *   title: text("خوانش", "reading"),
+ *   options: [
+ *     { id: "text", title: text("متن", "the text"), citations: [ipc("58")] },
+ *     { id: "practice", title: text("رویه", "practice"), citations: [ipc("58")] },
+ *   ],
+ * }
+ * const law = { ...pack, policies: new Map([["reading", reading]]) }
+ * const isPractice = is(choiceOf(reading), code("practice"))
+ * evaluate(isPractice, {}, { ...setting, pack: law }).value // => false
+ * evaluate(isPractice, {}, { ...setting, pack: law, choices: { reading: "practice" } }).value // => true
+ */
 export const choiceOf = <A extends string>(policy: Policy<A>): Expression<A> =>
   ({ op: "policy", id: policy.id }) as Expression<A>

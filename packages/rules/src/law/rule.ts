@@ -97,13 +97,49 @@ const rule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<A> =>
     valueKind,
   })
 
-/** A rule that decides whether something is so for a case. */
+/**
+ * A rule that decides whether something is so for a case. It is frozen: no reader can change what another reads.
+ *
+ * @example
+ * const release = decisionRule({
+ *   id: "release",
+ *   title: text("آزادی", "release"),
+ *   citations: [ipc("58")],
+ *   kind: "discretion",
+ *   deciders: [court],
+ *   expression: all(goodConduct, not(usedBefore)),
+ * })
+ * decide(release, { goodConduct: true, usedBefore: false }, setting).answer // => "yes"
+ * decide(release, { goodConduct: true }, setting).answer // => "unknown"
+ * decide(release, { usedBefore: true }, setting).answer // => "no"
+ */
 export const decisionRule = (options: RuleOptions<boolean>): Rule<boolean> => rule("truth", options)
 
-/** A rule that determines a quantity: a degree, an amount, a day, a length of time. */
+/**
+ * A rule that determines a quantity: a degree, an amount, a day, a length of time.
+ *
+ * @param valueKind - the kind of the quantity, which is that of the expression
+ * @example
+ * const waiting = quantityRule("term", {
+ *   id: "waiting",
+ *   title: text("مدت انتظار", "time to wait"),
+ *   citations: [ipc("58")],
+ *   kind: "automatic",
+ *   expression: when(usedBefore, years(2), years(1)),
+ * })
+ * determine(waiting, { usedBefore: true }, setting).value // => { months: 24, days: 0 }
+ * determine(waiting, {}, setting).value // => undefined
+ */
 export const quantityRule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<A> => rule(valueKind, options)
 
-/** The value of another rule for the same case on the same day. */
+/**
+ * The value of another rule for the same case on the same day. What is written once is not written again.
+ *
+ * @example
+ * const grave = atMost(valueOfRule(degreeOfImprisonment), count(4))
+ * evaluate(grave, { imposedTerm: { months: 120, days: 0 } }, setting).value // => true
+ * evaluate(grave, { imposedTerm: { months: 60, days: 0 } }, setting).value // => false
+ */
 export const valueOfRule = <A>(referred: Rule<A>): Expression<A> =>
   ({ op: "rule", id: referred.id, kind: referred.valueKind, title: referred.title }) as Expression<A>
 
@@ -112,6 +148,12 @@ const nodes = new WeakMap<Rule, Node>()
 /**
  * The expression of a rule within the time in which the rule is in force: outside it a decision is no, and a quantity has no
  * value.
+ *
+ * @example
+ * const later = { ...conditionalRelease, inForce: { from: jalaliDay(1405, 1, 1) } }
+ * const served = { ...facts, start: jalaliDay(1400, 1, 1) }
+ * evaluate(nodeOfRule(conditionalRelease), served, setting).value // => true
+ * evaluate(nodeOfRule(later), served, setting).value // => false
  */
 export const nodeOfRule = (of: Rule): Node => {
   const known = nodes.get(of)
@@ -158,7 +200,8 @@ export const nodeOfRule = (of: Rule): Node => {
  * is surely referred, it is not, however open the rest.
  *
  * @example
- * settlingRows(eligibility(familyCover), { pack }, columns, today)
+ * evaluate(eligibility(conditionalRelease), { ...facts, start: jalaliDay(1400, 1, 1) }, setting).value // => true
+ * evaluate(eligibility(conditionalRelease), facts, setting).value // => false
  */
 export const eligibility = (of: Rule<boolean>): Expression<boolean> =>
   ({

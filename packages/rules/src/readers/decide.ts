@@ -102,8 +102,13 @@ export const decisionFrom = (rule: Rule<boolean>, facts: Facts, setting: Setting
  * Decides a rule for a case on the day of the setting.
  *
  * @example
- * const decision = decide(conditionalRelease, facts, { pack, today })
- * decision.outcome // => { outcome: "notYet", from: …, becomes: "eligible", … }
+ * const { outcome } = decide(conditionalRelease, facts, setting)
+ * outcome.outcome // => "notYet"
+ * outcome.outcome === "notYet" && formatDay(jalali, outcome.from) // => "1405/04/01"
+ *
+ * const { answer, missing } = decide(conditionalRelease, { ...facts, goodConduct: undefined }, { ...setting, today: jalaliDay(1405, 4, 1) })
+ * answer // => "unknown"
+ * missing.sets.map(({ unknowns }) => unknowns.map(({ id }) => id)) // => [["goodConduct"]]
  */
 export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision =>
   decisionFrom(rule, facts, setting, courseOf(rule, facts, setting))
@@ -129,6 +134,16 @@ const exactOutcome = (
  * (`x or not x`), decides that too, and says in `mode` that it did.
  *
  * An answer reached so is said of the day asked only: it carries no other day.
+ *
+ * @example
+ * const either = decisionRule({
+ *   id: "either", title: text("به هر روی", "either way"), citations: [ipc("58")], kind: "discretion", deciders: [court],
+ *   expression: any(usedBefore, not(usedBefore)),
+ * })
+ * decide(either, {}, setting).answer // => "unknown"
+ * const { answer, mode } = decideExactly(either, {}, setting)
+ * answer // => "yes"
+ * mode // => "exact"
  */
 export const decideExactly = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision => {
   const decision = decide(rule, facts, setting)

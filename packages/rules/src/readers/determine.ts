@@ -27,7 +27,7 @@ export interface Determination {
  * Determines a quantity for a case on the day of the setting.
  *
  * @example
- * determine(degreeOfImprisonment, facts, { pack, today }).value // => 5
+ * determine(degreeOfImprisonment, facts, setting).value // => 5
  */
 export const determine = (rule: Rule, facts: Facts, setting: Setting): Determination => {
   const proof = evaluate(nodeOfRule(rule), facts, setting)

@@ -285,8 +285,8 @@ const gapsOf = (proof: Proof): ReadonlyArray<Problem> => {
  * could be spared. For a rule the answers are those of `decide`: yes, no, or a referral.
  *
  * @example
- * missing(all(goodConduct, not(usedBefore)), {}, setting).sets
- * // => [{ unknowns: [goodConduct], could: [{ aim: "no", … }] }, { unknowns: [usedBefore], could: [{ aim: "no", … }] }]
+ * missing(all(goodConduct, not(usedBefore)), {}, setting).sets.map(({ unknowns }) => unknowns.map(({ id }) => id))
+ * // => [["goodConduct"], ["usedBefore"]]
  */
 export const missing = (subject: Rule | Node, facts: Facts, setting: Setting): Missing => {
   const { called, node, targets } = questionOf(subject)

@@ -81,6 +81,13 @@ const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope
  * The value of an expression at every whole number of [from, to), as the fewest spans.
  *
  * Varying a fact ignores the value it has in `facts`.
+ *
+ * @param variable - the day, `overTime`, or one numeric fact
+ * @example
+ * const range = { from: jalaliDay(1404, 1, 1), to: jalaliDay(1406, 1, 1) }
+ * const { expression } = conditionalRelease
+ * spansOf(expression, overTime, range, facts, setting).map(({ from, value }) => [formatDay(jalali, from as Day), value])
+ * // => [["1404/01/01", false], ["1405/04/01", true]]
  */
 export const spansOf = (
   node: Node,

@@ -104,8 +104,8 @@ class CourseRead implements Course {
  * is worked out once for a case.
  *
  * @example
- * const decideAll = prepareAll(routes, { pack, today })
- * cases.map(decideAll)
+ * const decideAll = prepareAll([conditionalRelease, settlement], setting)
+ * decideAll({ ...facts, paid: 0 }).map(({ outcome }) => outcome.outcome) // => ["notYet", "undetermined"]
  */
 export const prepareAll = (
   rules: ReadonlyArray<Rule<boolean>>,
@@ -131,8 +131,8 @@ export const prepareAll = (
  * Prepares decisions by a rule on the day of the setting.
  *
  * @example
- * const decideOne = prepare(conditionalRelease, { pack, today })
- * cases.map(decideOne)
+ * const decideOne = prepare(conditionalRelease, setting)
+ * cases.map((each) => decideOne(each).outcome.outcome) // => ["notYet", "eligible", "undetermined"]
  */
 export const prepare = (rule: Rule<boolean>, setting: Setting): ((facts: Facts) => Decision) => {
   const decideAll = prepareAll([rule], setting)

@@ -51,6 +51,10 @@ const conditionsThatDecide = (proof: Proof, decisive: boolean): ReadonlyArray<Pr
 /**
  * The parts on which the value of a proof rests: what a reader needs to see to be convinced, and nothing else. Of a
  * conjunction that does not hold these are the parts that do not hold; of one that holds, all.
+ *
+ * @example
+ * const proof = evaluate(all(always, never, goodConduct), { goodConduct: false }, setting)
+ * decisiveParts(proof).map(({ node }) => node.op) // => ["literal", "fact"]
  */
 export const decisiveParts = (proof: Proof): ReadonlyArray<Proof> => {
   const { node, parts, value } = proof
@@ -128,6 +132,12 @@ const partsForGrounds = (proof: Proof): ReadonlyArray<Proof> => {
 /**
  * The labelled parts on which a proof's value rests, innermost first, each once: the clauses that are not met, or the
  * exceptions that apply. A clause that labels a quantity is no ground; the condition on the quantity is.
+ *
+ * @example
+ * const served = { ...facts, start: jalaliDay(1400, 1, 1) }
+ * const groundsFor = (of: Facts) => groundsOf(decide(conditionalRelease, of, setting).proof).map(({ id }) => id)
+ * groundsFor({ ...served, goodConduct: false }) // => ["58-a"]
+ * groundsFor({ ...served, usedBefore: true }) // => ["58-d"]
  */
 export const groundsOf = (proof: Proof): ReadonlyArray<Ground> => {
   const grounds = new Map<string, Ground>()

@@ -49,7 +49,16 @@ const digestsOf = (pack: RulePack): { readonly rules: string; readonly parameter
   return known
 }
 
-/** The receipt of a decision by a rule over facts in a setting. */
+/**
+ * The receipt of a decision by a rule over facts in a setting: with it anybody who has the pack and the facts can decide again, and
+ * hold the two together.
+ *
+ * @example
+ * const receipt = receiptOf(conditionalRelease, facts, setting)
+ * receipt.pack // => "small@1.0.0"
+ * receipt.today // => setting.today
+ * receiptOf(conditionalRelease, { ...facts, goodConduct: false }, setting).factsDigest === receipt.factsDigest // => false
+ */
 export const receiptOf = (rule: Rule, facts: Facts, setting: Setting): Receipt => {
   const { rules, parameters } = digestsOf(setting.pack)
   return {

@@ -235,8 +235,9 @@ class Changing {
  * are unknown and can be changed may be brought about; those that cannot stay unknown.
  *
  * @example
- * remedies(settlement, facts, setting).remedies
- * // => [{ changes: [{ fact: paid, from: 0, to: 900_000_000, turns: [{ ground, answer: "yes" }] }] }]
+ * const lawDay = jalaliDay(1403, 5, 1)
+ * const [pay] = remedies(settlement, { paid: 300_000 }, { ...setting, lawDay }).remedies
+ * pay?.changes.map(({ fact, from, to }) => [fact.id, from, to]) // => [["paid", 300_000, 1_000_000]]
  */
 export const remedies = (subject: Rule<boolean> | Node, facts: Facts, setting: Setting): Remedies => {
   const { called, node, targets } = questionOf(subject)

@@ -23,6 +23,12 @@ export interface Setting {
 /**
  * The option in force for a policy: the chosen one, or the first. `undefined` for a policy that the pack does not have and
  * for an option that the policy does not have.
+ *
+ * @example
+ * const iranian = { ...setting, pack: iranPack }
+ * chosenOption(iranian, "roundingOfCut") // => "inFavourOfConvict"
+ * chosenOption({ ...iranian, choices: { roundingOfCut: "againstConvict" } }, "roundingOfCut") // => "againstConvict"
+ * chosenOption(iranian, "roundingOfEverything") // => undefined
  */
 export const chosenOption = (setting: Setting, policy: string): string | undefined => {
   const options = setting.pack.policies.get(policy)?.options

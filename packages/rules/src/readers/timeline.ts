@@ -37,8 +37,9 @@ export const wholeCalendar = (setting: Setting): Period => ({
  * setting holds it by naming a `lawDay`.
  *
  * @example
- * timeline(conditionalRelease, facts, setting, { from, to })
- * // => [{ from, to: d, value: false }, { from: d, to, value: true }]
+ * const [from, to] = [jalaliDay(1404, 1, 1), jalaliDay(1406, 1, 1)]
+ * timeline(conditionalRelease, facts, setting, { from, to }).map((span) => [formatDay(jalali, span.from), span.value])
+ * // => [["1404/01/01", false], ["1405/04/01", true]]
  */
 export const timeline = (
   rule: Rule,

@@ -55,7 +55,10 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
  * The day that a text names in a calendar: `1403/07/10` or `2024-10-01`, digits Persian, Arabic or Latin.
  *
  * @example
- * parseDay(gregorian, "2024-02-30") // => a DateError: 2024-02 has 29 days
+ * Result.getOrThrow(parseDay(gregorian, "1970-01-02")) // => 1
+ *
+ * const wrong = parseDay(gregorian, "2024-02-30")
+ * Result.isFailure(wrong) && wrong.failure.expected // => "a day from 1 to 29 in month 2 of 2024"
  */
 export const parseDay = (calendar: Calendar, value: string): Result.Result<Day, DateError> => {
   const parts = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(latinDigits(value.trim()))

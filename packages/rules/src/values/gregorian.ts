@@ -53,7 +53,9 @@ const refuse = (code: DateError["code"], value: string, expected: string) =>
  * The Gregorian calendar.
  *
  * @example
- * gregorian.addMonths(day("2024-01-31"), 1) // => the day 2024-02-29
+ * const lastOfJanuary = Result.getOrThrow(parseDay(gregorian, "2024-01-31"))
+ * const aMonthLater = gregorian.addMonths(lastOfJanuary, 1)
+ * aMonthLater && formatDay(gregorian, aMonthLater) // => "2024/02/29"
  */
 export const gregorian: Calendar = {
   id: "gregorian",

@@ -9,7 +9,14 @@ import { line, type Outline } from "./outline.ts"
 import { citationInWords, outlineOf } from "./outlines.ts"
 import { dayInWords, inLanguage, type Style, wordsOf } from "./phrases.ts"
 
-/** Actors by their titles, as one phrase. */
+/**
+ * Actors by their titles, as one phrase.
+ *
+ * @example
+ * const prosecutor = { id: "prosecutor", title: text("دادستان", "the prosecutor") }
+ * actorsInWords(style, [court, prosecutor]) // => "the court and the prosecutor"
+ * actorsInWords({ ...style, language: "fa" }, [court, prosecutor]) // => "دادگاه و دادستان"
+ */
 export const actorsInWords = (style: Style, actors: ReadonlyArray<Actor>): string =>
   wordsOf(style).list(actors.map(({ title }) => inLanguage(style, title)))
 
@@ -35,7 +42,15 @@ const isUnconditional = ({ expression, valueKind }: Rule): boolean =>
  * condition on a line of its own.
  *
  * @example
- * describe(conditionalRelease, { language: "en", calendar: gregorian, pack })
+ * const described = describe(conditionalRelease, style)
+ * described.text // => "conditional release"
+ * textOfOutline(described).split("\n").slice(1, 5)
+ * // => [
+ * //   "  sources",
+ * //   "    Islamic Penal Code, article 58",
+ * //   "  discretion: the authority may grant",
+ * //   "  decided by: the court",
+ * // ]
  */
 export const describe = (rule: Rule, style: Style): Outline => {
   const words = wordsOf(style)

@@ -13,7 +13,12 @@ import { line, type Outline } from "./outline.ts"
 import { citationInWords, outlineOf, problemLines } from "./outlines.ts"
 import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
 
-/** The outcome of a decision as one sentence. */
+/**
+ * The outcome of a decision as one sentence.
+ *
+ * @example
+ * outcomeInWords(style, decide(conditionalRelease, facts, setting)) // => "not yet; first day: 1405/04/01"
+ */
 export const outcomeInWords = (style: Style, decision: Decision): string => {
   const words = wordsOf(style)
   const { outcome, rule } = decision
@@ -118,7 +123,10 @@ const missingLines = (style: Style, { missing }: Decision): ReadonlyArray<Outlin
  * condition marked.
  *
  * @example
- * explain(decision, { language: "fa", calendar: jalali, pack })
+ * const decision = decide(conditionalRelease, facts, setting)
+ * explain(decision, style).text // => "conditional release: not yet; first day: 1405/04/01"
+ * explain(decision, { ...style, language: "fa" }).text
+ * // => "آزادی مشروط: هنوز زمان آن نرسیده است؛ نخستین روز: ۱۴۰۵/۰۴/۰۱"
  */
 export const explain = (decision: Decision, style: Style): Outline => {
   const { headings } = wordsOf(style)
@@ -142,7 +150,13 @@ export const explain = (decision: Decision, style: Style): Outline => {
   }
 }
 
-/** A determined quantity in words, with how it came about. */
+/**
+ * A determined quantity in words, with how it came about.
+ *
+ * @example
+ * explainDetermination(determine(degreeOfImprisonment, facts, setting), style).text
+ * // => "degree of imprisonment: 5"
+ */
 export const explainDetermination = (determination: Determination, style: Style): Outline => {
   const { headings } = wordsOf(style)
   const { rule, value, proof } = determination

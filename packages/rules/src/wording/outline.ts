@@ -16,6 +16,12 @@ export interface Outline {
   readonly of: ReadonlyArray<Outline>
 }
 
-/** A line without lines under it. */
+/**
+ * A line without lines under it.
+ *
+ * @example
+ * line("good conduct") // => { text: "good conduct", of: [] }
+ * textOfOutline(line("good conduct", "yes")) // => "✓ good conduct"
+ */
 export const line = (text: string, mark?: Answer): Outline =>
   mark === undefined ? { text, of: [] } : { text, mark, of: [] }

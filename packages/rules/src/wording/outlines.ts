@@ -27,7 +27,13 @@ const markOf = (node: Node, proof: Proof | undefined): { readonly mark?: Answer 
     ? {}
     : { mark: answerOf(truthOf(proof.value as boolean | undefined)) }
 
-/** A citation in words: instrument, article, and how sure we are where we are not. */
+/**
+ * A citation in words: instrument, article, and how sure we are where we are not.
+ *
+ * @example
+ * citationInWords(style, ipc("58")) // => "Islamic Penal Code, article 58"
+ * citationInWords({ ...style, language: "fa" }, ipc("58")) // => "مادهٔ ۵۸ قانون مجازات اسلامی"
+ */
 export const citationInWords = (style: Style, citation: Citation): string => {
   const words = wordsOf(style)
   const article = words.article(
@@ -201,7 +207,14 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof): Outline => {
 const isVersionOn = (day: Value | undefined, from: number | undefined, to: number | undefined): boolean =>
   typeof day === "number" && (from === undefined || day >= from) && (to === undefined || day < to)
 
-/** The problems at the roots of an unknown value, each once, as lines. */
+/**
+ * The problems at the roots of an unknown value, each once, as lines. None where the value is known.
+ *
+ * @example
+ * const unseen = evaluate(valueOfParameter(fineDay), {}, setting)
+ * problemLines(style, unseen).map(({ text }) => text)
+ * // => ["“what a day of imprisonment comes to” has no known value on 1404/02/10"]
+ */
 export const problemLines = (style: Style, proof: Proof): ReadonlyArray<Outline> => {
   const words = wordsOf(style)
   const found = new Set<string>()

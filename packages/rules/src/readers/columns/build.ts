@@ -266,7 +266,9 @@ class Builder implements ColumnsBuilder {
  *
  * @example
  * const builder = columnsBuilder(factsRead([conditionalRelease], pack))
- * const misfits = builder.add(facts)
+ * builder.add(facts) // => []
+ * builder.add({ ...facts, goodConduct: "good" }).map(({ code }) => code) // => ["columns.wrongKind"]
+ * builder.build().size // => 1
  */
 export const columnsBuilder = (declarations: Declarations, options: ColumnsOptions = {}): ColumnsBuilder =>
   new Builder(declarations, options)
@@ -275,7 +277,8 @@ export const columnsBuilder = (declarations: Declarations, options: ColumnsOptio
  * The columns of some cases, or every case that does not fit.
  *
  * @example
- * const columns = Result.getOrThrow(columnsOf(factsRead([conditionalRelease], pack), cases))
+ * const built = Result.getOrThrow(columnsOf(factsRead([conditionalRelease], pack), cases))
+ * built.size // => 3
  */
 export const columnsOf = (
   declarations: Declarations,

@@ -146,7 +146,13 @@ const unknownOfBytes = Float64Array.from({ length: 9 }, (_, bytes) =>
   bytes === 8 ? Number.NaN : -(2 ** (8 * bytes - 1)),
 )
 
-/** What stands for unknown in an array of numbers. */
+/**
+ * What stands for unknown in an array of numbers: the least number of integers, NaN of doubles.
+ *
+ * @example
+ * unknownIn(Int8Array.of(1)) // => -128
+ * unknownIn(Float64Array.of(1)) // => Number.NaN
+ */
 export const unknownIn = (cells: NumberCells): number => unknownOfBytes[cells.BYTES_PER_ELEMENT] as number
 
 /** A number of an array, NaN for unknown. */

@@ -45,7 +45,14 @@ export interface Columns {
 /** A day for each case, none of them unknown. */
 export type DayCells = Int32Array | Float64Array
 
-/** The value at a place of a column; `undefined` is unknown. */
+/**
+ * The value at a place of a column; `undefined` is unknown.
+ *
+ * @example
+ * const { goodConduct } = columns.facts
+ * goodConduct && valueAtPlace(goodConduct, 0) // => true
+ * goodConduct && valueAtPlace(goodConduct, 2) // => undefined
+ */
 export const valueAtPlace = (column: Column, place: number): Value | undefined => {
   switch (column.column) {
     case "truth": {
@@ -93,7 +100,9 @@ export const entriesAt = (list: ListColumn, row: number): ReadonlyArray<Entry> |
  * The facts of one case, so that `decide` can say why.
  *
  * @example
- * decide(conditionalRelease, factsAt(columns, 41), { pack, today }).proof
+ * factsAt(columns, 2)
+ * // => { start: jalaliDay(1402, 8, 1), imposedTerm: { months: 36, days: 0 }, usedBefore: false }
+ * decide(conditionalRelease, factsAt(columns, 2), setting).outcome.outcome // => "undetermined"
  */
 export const factsAt = (columns: Columns, row: number): Facts => {
   const facts: { [id: string]: Value | ReadonlyArray<Entry> } = {}
@@ -143,7 +152,7 @@ const only = <A>(of: { readonly [id: string]: A }, ids: ReadonlySet<string>): { 
  * The columns of some facts and lists, without the others; nothing is copied.
  *
  * @example
- * onlyColumns(columns, new Set(["goodConduct"])).facts // => { goodConduct: … }
+ * Object.keys(onlyColumns(columns, new Set(["goodConduct"])).facts) // => ["goodConduct"]
  */
 export const onlyColumns = (columns: Columns, ids: ReadonlySet<string>): Columns => ({
   ...columns,
@@ -151,7 +160,14 @@ export const onlyColumns = (columns: Columns, ids: ReadonlySet<string>): Columns
   lists: only(columns.lists, ids),
 })
 
-/** The cases from one row up to, not including, another. The slice shares the memory of the whole. */
+/**
+ * The cases from one row up to, not including, another. The slice shares the memory of the whole.
+ *
+ * @example
+ * const slice = sliceColumns(columns, 1, 3)
+ * slice.size // => 2
+ * factsAt(slice, 0) // => factsAt(columns, 1)
+ */
 export const sliceColumns = (columns: Columns, from: number, to: number): Columns => {
   const first = Math.max(0, Math.min(from, columns.size))
   const end = Math.max(first, Math.min(to, columns.size))
@@ -180,7 +196,13 @@ export const cellsOf = (column: Column): ReadonlyArray<Cells> => {
   }
 }
 
-/** How many bytes the arrays of a population take. A slice counts the entries of the whole. */
+/**
+ * How many bytes the arrays of a population take. A slice counts the entries of the whole.
+ *
+ * @example
+ * // Three cases: of each a day in four bytes, a term in two times two, and two truths.
+ * bytesOfColumns(columns) // => 30
+ */
 export const bytesOfColumns = ({ facts, lists }: Columns): number => {
   const all = [
     ...Object.values(facts).flatMap(cellsOf),

@@ -97,7 +97,8 @@ export const answerColumnsWith = (
  *
  * @example
  * const { answers } = compileAnswerColumns(conditionalRelease, { pack })
- * tallyOf(answers(columns, today)) // => { cases: 200000, sure: 4100, possible: 5900 }
+ * // One of three surely, and another who may be.
+ * tallyOf(answers(columns, setting.today)) // => { cases: 3, sure: 1, possible: 2 }
  */
 export const compileAnswerColumns = (
   of: Expression<boolean> | Rule<boolean>,
@@ -183,7 +184,8 @@ export const valueColumnsWith = (
  *
  * @example
  * const { values } = compileValueColumns(degreeOfImprisonment, { pack })
- * values(columns, today) // => { column: "number", cells: Float64Array [5, NaN, 7, …] }
+ * const degrees = values(columns, setting.today)
+ * Array.from({ length: 3 }, (_, row) => valueAtPlace(degrees, row)) // => [5, 5, 5]
  */
 export const compileValueColumns = (of: Expression | Rule, setting: CompileSetting): ValueColumns =>
   valueColumnsWith(interpretedKernel, of, setting)

@@ -268,7 +268,10 @@ export const decisionColumnsWith = (
  *
  * @example
  * const { decisions } = compileDecisionColumns(conditionalRelease, { pack })
- * const { firstDays, outcomes } = decisions(columns, today)
+ * const { firstDays, outcomes } = decisions(columns, setting.today)
+ * const names = [...outcomes].map((outcome) => outcomeNames[outcome])
+ * names // => ["notYet", "eligible", "undetermined"]
+ * formatDay(jalali, firstDays[0] as Day) // => "1405/04/01"
  */
 export const compileDecisionColumns = (rule: Rule<boolean>, setting: CompileSetting): DecisionColumns =>
   decisionColumnsWith(interpretedKernel, rule, setting)

@@ -22,7 +22,8 @@ const isRule = (of: Node | Rule): of is Rule => !("op" in of)
  * they are first mentioned. Of a list only the fields that are read.
  *
  * @example
- * factsRead([conditionalRelease], pack).facts.map(({ id }) => id) // => ["goodConduct", "start", …]
+ * factsRead([conditionalRelease], pack).facts.map(({ id }) => id)
+ * // => ["start", "imposedTerm", "goodConduct", "usedBefore"]
  */
 export const factsRead = (of: ReadonlyArray<Node | Rule>, pack: RulePack): Declarations => {
   const facts = new Map<string, FactNode>()

@@ -22,7 +22,12 @@ import { generatedKernel, mayGenerate } from "./kernels/source/generate-kernel.t
  * Generates code for a condition over populations. The answers are those of `compileAnswerColumns`.
  *
  * @example
- * const { answers } = Result.getOrElse(generateAnswerColumns(rule, { pack }), () => compileAnswerColumns(rule, { pack }))
+ * // Where a content policy forbids generated code, the compiler that needs none takes its place.
+ * const { answers } = Result.getOrElse(
+ *   generateAnswerColumns(conditionalRelease, { pack }),
+ *   () => compileAnswerColumns(conditionalRelease, { pack }),
+ * )
+ * tallyOf(answers(columns, setting.today)) // => { cases: 3, sure: 1, possible: 2 }
  */
 export const generateAnswerColumns = (
   of: Expression<boolean> | Rule<boolean>,

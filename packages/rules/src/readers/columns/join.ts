@@ -145,7 +145,9 @@ const cellsOfColumns = ({ facts, lists }: Columns): ReadonlyArray<Cells> => [
  * declare. The arrays are shared with worker threads where those of the first are.
  *
  * @example
- * joinColumns(columnsOfLastYear, columnsOfThisYear).size
+ * const both = joinColumns(columns, sliceColumns(columns, 1, 2))
+ * both.size // => 4
+ * factsAt(both, 3) // => factsAt(columns, 1)
  */
 export const joinColumns = (first: Columns, ...more: ReadonlyArray<Columns>): Columns => {
   const all = [first, ...more]

@@ -84,7 +84,9 @@ const pickList = (list: ListColumn, rows: Uint32Array): ListColumn => {
  * The cases of some rows, in the order given, in memory of their own.
  *
  * @example
- * pickColumns(columns, [7, 3]).size // => 2
+ * const picked = pickColumns(columns, [2, 0])
+ * picked.size // => 2
+ * factsAt(picked, 1) // => factsAt(columns, 0)
  */
 export const pickColumns = (columns: Columns, rows: Rows): Columns => {
   const places = placesOf(rows)

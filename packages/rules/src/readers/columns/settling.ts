@@ -93,8 +93,9 @@ export interface SettlingRows {
  * For those who count rows in their own way: by weight, or by province. {@link settlingFacts} counts cases.
  *
  * @example
- * settlingRows(conditionalRelease, { pack }, columns, today)
- * // => [{ fact: "goodConduct", cases: Uint32Array [3, 7], settled: Uint32Array [7], possible: Uint32Array [3, 7] }, …]
+ * const [conduct] = settlingRows(conditionalRelease, { pack }, columns, setting.today)
+ * conduct?.fact // => "goodConduct"
+ * conduct?.settled // => Uint32Array.of(2)
  */
 export const settlingRows = (
   of: Expression<boolean> | Rule<boolean>,
@@ -143,8 +144,8 @@ export const settlingRows = (
  * for: recording one is recording many facts.
  *
  * @example
- * settlingFacts(conditionalRelease, { pack }, columns, today)
- * // => [{ fact: "goodConduct", cases: 912, settled: 640, possible: 912 }, …]
+ * settlingFacts(conditionalRelease, { pack }, columns, setting.today)
+ * // => [{ fact: "goodConduct", cases: 1, settled: 1, possible: 1 }]
  */
 export const settlingFacts = (
   of: Expression<boolean> | Rule<boolean>,

@@ -62,7 +62,8 @@ export const planned = (of: Node | Rule, given: CompileSetting): Planned => {
  *
  * @example
  * const { answer } = compileAnswer(conditionalRelease, { pack })
- * answerOf(answer(facts, today)) // => "yes"
+ * answerOf(answer(facts, setting.today)) // => "no"
+ * answerOf(answer({ ...facts, start: jalaliDay(1400, 1, 1) }, setting.today)) // => "yes"
  */
 export const compileAnswer = (
   of: Expression<boolean> | Rule<boolean>,
@@ -78,7 +79,7 @@ export const compileAnswer = (
  *
  * @example
  * const { value } = compileValue(degreeOfImprisonment, { pack })
- * value(facts, today) // => 5
+ * value(facts, setting.today) // => 5
  */
 export const compileValue = <A>(of: Expression<A> | Rule<A>, setting: CompileSetting): CompiledValue<A> => {
   const { plan, survey: surveyed, setting: whole } = planned(of, setting)

@@ -47,7 +47,12 @@ const run = <F>({ source, constants, operations }: Written): Result.Result<F, Ge
  * Generates code for a condition. The answers are those of `compileAnswer`.
  *
  * @example
- * const { answer } = Result.getOrElse(generateAnswer(rule, { pack }), () => compileAnswer(rule, { pack }))
+ * // Where a content policy forbids generated code, the compiler that needs none takes its place.
+ * const { answer } = Result.getOrElse(
+ *   generateAnswer(conditionalRelease, { pack }),
+ *   () => compileAnswer(conditionalRelease, { pack }),
+ * )
+ * answerOf(answer(facts, setting.today)) // => "no"
  */
 export const generateAnswer = (
   of: Expression<boolean> | Rule<boolean>,
