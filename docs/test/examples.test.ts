@@ -145,6 +145,8 @@ const programOf = ({ code, exported, file, package: own }: Example): string | un
     const from = [own, ...Object.keys(modules)].find((one) => Object.hasOwn(modules[one] ?? {}, name))
     if (exported.has(name)) lines.push(`import { ${name} } from ${JSON.stringify(file)}`)
     else if (given !== undefined) lines.push(`import { ${name} } from ${JSON.stringify(given)}`)
+    // What an example writes goes with the example.
+    else if (name === "folder") lines.push("const folder = import.meta.dirname")
     else if (ofEffect.includes(name)) lines.push(`import * as ${name} from "effect/${name}"`)
     // What packages export goes before what stands everywhere: Node has a `Storage` of its own.
     else if (from !== undefined) lines.push(`import { ${name} } from "${from}"`)

@@ -158,7 +158,7 @@ const lawOf = (fineDayOfLaw: Parameter<Money>) =>
   )
 
 export const pack = lawOf(fineDay)
-export const baseline = pack
+export const baseline = lawOf(fineDay)
 
 /** The same law, with a day of imprisonment worth twice as much. */
 export const reform = lawOf({

@@ -46,8 +46,21 @@ const readBy = (of: ReadonlyArray<Node | Rule>, pack: RulePack) => {
  * register has no column for them. What the law in force asks already is not among them.
  *
  * @example
- * // An exception of conditional release for women, over a register that does not say who is one:
- * lackingFacts(iranPack, law, questions, population).map(({ fact, of }) => [fact, of]) // => [["sex", "prisoner"]]
+ * // Nobody without a home is to be released, over a register that does not say who has one.
+ * const hasHome = truthFact({ id: "hasHome", label: text("مسکن دارد", "has a home") })
+ * const homeless = bar({
+ *   id: "homeless",
+ *   title: text("نداشتن مسکن", "without a home"),
+ *   citations: [citationOfReform(earlierRelease)],
+ *   when: not(hasHome),
+ * })
+ * const onlyHome: Reform = {
+ *   ...earlierRelease,
+ *   changes: [{ change: "addException", rule: "REL-CR", exception: homeless }],
+ * }
+ * const newLaw = Result.getOrThrow(applyReforms(iranPack, [onlyHome]))
+ * lackingFacts(iranPack, newLaw, questions, population).map(({ fact, of }) => [fact, of]) // => [["hasHome", "prisoner"]]
+ * lackingFacts(iranPack, law, questions, population) // => []
  */
 export const lackingFacts = (
   baseline: RulePack,

@@ -257,9 +257,9 @@ const openPopulation = async (
  * Says all that is wrong with a mapping and with the files that it names, as far as that can be known before their rows are read.
  *
  * @param mappingFile - the path of the mapping; the files that it names lie beside it
- *
  * @example
- * await checkMapping("register/population.yaml", iran) // => [] where nothing is wrong
+ * const mapping = Result.getOrThrow(await writePopulation(population, folder, iran, { format: "csv" }))
+ * await checkMapping(mapping, iran) // => []
  */
 export const checkMapping = async (
   mappingFile: string,
@@ -276,10 +276,14 @@ export const checkMapping = async (
  * into columns as they come.
  *
  * @param mappingFile - the path of the mapping; the files that it names lie beside it
- *
  * @example
- * const read = await readPopulation("register/population.yaml", iran)
- * if (Result.isSuccess(read)) read.success.leftOut // => rows that did not fit
+ * const mapping = Result.getOrThrow(await writePopulation(population, folder, iran, { format: "csv" }))
+ * const { leftOut, population: read } = Result.getOrThrow(await readPopulation(mapping, iran))
+ * read.tables.prisoner?.ids.length // => 300
+ * leftOut // => []
+ *
+ * const missing = await readPopulation("nowhere.yaml", iran)
+ * Result.isFailure(missing) && missing.failure.map(({ code }) => code) // => ["population.noMapping"]
  */
 export const readPopulation = async (
   mappingFile: string,

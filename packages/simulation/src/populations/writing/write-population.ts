@@ -66,8 +66,9 @@ const unfinished = (file: string): string => `${file}.new`
  * folder held.
  *
  * @example
- * const mapping = Result.getOrThrow(await writePopulation(population, "register", iran, { format: "csv" }))
- * await readPopulation(mapping, iran) // => the same population
+ * const mapping = Result.getOrThrow(await writePopulation(population, folder, iran, { format: "csv" }))
+ * const again = Result.getOrThrow(await readPopulation(mapping, iran))
+ * digestOfPopulation(again.population) // => digestOfPopulation(population)
  */
 export const writePopulation = async (
   population: Population,
