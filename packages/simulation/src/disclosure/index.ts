@@ -17,5 +17,5 @@ export {
   type ToldRow,
   type ToldSettling,
 } from "./told-question.ts"
-export { type ToldResults, toldResults } from "./told-results.ts"
+export { type ToldResults, toldResults, type Untold } from "./told-results.ts"
 export type { ToldEffect, ToldSweep } from "./told-sweep.ts"

@@ -6,6 +6,7 @@
  */
 
 import { hiddenCells } from "@bazgasht/core"
+import type { Value } from "@bazgasht/rules"
 import type { Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import type { SweptValue } from "../runs/sweep.ts"
@@ -21,7 +22,7 @@ export interface ToldEffect {
 
 /** What is told of one value. */
 export interface ToldSweep {
-  readonly value: unknown
+  readonly value: Value
   readonly effects: ReadonlyArray<ToldEffect>
 }
 

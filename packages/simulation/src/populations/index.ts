@@ -4,6 +4,7 @@
  * @module
  */
 
+export type { CellErrorCode } from "./cells/index.ts"
 export { type Chance, chanceOf } from "./chance/index.ts"
 export { MappingError } from "./mapping/read-mapping.ts"
 export { codesFor, type TitledCodes } from "./mapping/words-for-codes.ts"

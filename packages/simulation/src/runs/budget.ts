@@ -11,7 +11,7 @@ import { costs, needIndicators } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { BudgetPlan } from "../scenarios/index.ts"
 import type { Change } from "./comparison.ts"
-import { type Asked, studyOf } from "./study.ts"
+import { type AskedQuestion, studyOf } from "./study.ts"
 import { addTallies, Counter, none, type Tally } from "./tally.ts"
 
 /** Families that would be paid for, were there no end of money. */
@@ -61,7 +61,7 @@ export const claimsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day) =
   const [covers, pays, ...indicators] = asked
   const side = (made: ReadonlyArray<boolean>, table: PopulationTable, from: number, to: number): Claims => {
     const columns = sliceColumns(table.columns, from, to)
-    const read = (one: Asked | undefined) => one?.readWith(made)(columns, day)
+    const read = (one: AskedQuestion | undefined) => one?.readWith(made)(columns, day)
     const outcomes = read(covers)?.decisions?.outcomes
     const amounts = read(pays)?.codes
     const points = indicators.map((one) => read(one)?.codes)

@@ -26,7 +26,7 @@ import {
   quantityEffects,
 } from "./effects.ts"
 import { RangeSum } from "./range-sum.ts"
-import type { Asked, Reading, Study } from "./study.ts"
+import type { AskedQuestion, QuestionReading, Study } from "./study.ts"
 import { Counter, Sum, type Tally } from "./tally.ts"
 
 /** What a slice of a table comes to. */
@@ -36,7 +36,7 @@ export interface SliceResult {
 }
 
 /** The cases of a slice. */
-interface Slice {
+interface CasesOfSlice {
   readonly from: number
   readonly size: number
   readonly weights: Float64Array
@@ -45,11 +45,11 @@ interface Slice {
 
 /** Before and after, for one question. */
 interface Both {
-  readonly asked: Asked
+  readonly asked: AskedQuestion
   /** What is read of the cases. */
   readonly columns: Columns
-  readonly before: Reading
-  readonly after: Reading
+  readonly before: QuestionReading
+  readonly after: QuestionReading
 }
 
 const weightsOf = (cells: NumberCells, from: number, to: number): Float64Array => {
@@ -57,7 +57,7 @@ const weightsOf = (cells: NumberCells, from: number, to: number): Float64Array =
   return Float64Array.from(cells.subarray(from, to), (weight) => (weight === none ? 0 : weight))
 }
 
-const sliceOf = (table: PopulationTable, from: number, to: number): Slice => ({
+const sliceOf = (table: PopulationTable, from: number, to: number): CasesOfSlice => ({
   from,
   size: to - from,
   weights: weightsOf(table.weights, from, to),
@@ -74,7 +74,7 @@ const talliesOf = (counters: ReadonlyArray<Counter>): ReadonlyArray<Tally> =>
   counters.map(({ tally }) => tally)
 
 /** One of what is counted for each value of each group. */
-const eachGroup = <A>({ groups }: Slice, make: () => A) =>
+const eachGroup = <A>({ groups }: CasesOfSlice, make: () => A) =>
   groups.map(([id, { values }, cells]) => ({ id, cells, by: many(values.length + 1, make) }))
 
 const finished = <A, B>(
@@ -102,7 +102,12 @@ const effectsOf = ({ after, asked, before }: Both, effects: ReadonlyArray<Effect
   return places
 }
 
-const daysMoved = ({ after, before }: Both, slice: Slice, effects: ReadonlyArray<Effect>, of: Uint8Array) => {
+const daysMoved = (
+  { after, before }: Both,
+  slice: CasesOfSlice,
+  effects: ReadonlyArray<Effect>,
+  of: Uint8Array,
+) => {
   const sums = { sooner: new Sum(), later: new Sum() }
   const [was, is] = [before.decisions?.firstDays, after.decisions?.firstDays]
   const notYet = 3
@@ -116,19 +121,19 @@ const daysMoved = ({ after, before }: Both, slice: Slice, effects: ReadonlyArray
   return { sooner: sums.sooner.value, later: sums.later.value }
 }
 
-const outcomeTallies = (outcomes: Uint8Array, { size, weights }: Slice): ReadonlyArray<Tally> => {
+const outcomeTallies = (outcomes: Uint8Array, { size, weights }: CasesOfSlice): ReadonlyArray<Tally> => {
   const counters = many(5, () => new Counter())
   for (let row = 0; row < size; row++) counters[outcomes[row] as number]?.add(weights[row] as number)
   return talliesOf(counters)
 }
 
-const openTally = ({ eligible }: Decisions, { size, weights }: Slice): Tally => {
+const openTally = ({ eligible }: Decisions, { size, weights }: CasesOfSlice): Tally => {
   const counter = new Counter()
   for (let row = 0; row < size; row++) if (eligible[row] === 1) counter.add(weights[row] as number)
   return counter.tally
 }
 
-const amountOf = (values: Float64Array, { size, weights }: Slice): Amount => {
+const amountOf = (values: Float64Array, { size, weights }: CasesOfSlice): Amount => {
   const [sum, unknown] = [new Sum(), new Counter()]
   for (let row = 0; row < size; row++) {
     const [value, weight] = [values[row] as number, weights[row] as number]
@@ -145,11 +150,11 @@ const summed: ReadonlyArray<string> = ["money", "count"]
 /** Which parts of the whole reform are made, where it is told of those that a question reads. */
 const madeOf = (
   { parts }: Study,
-  { parts: reached }: Asked,
+  { parts: reached }: AskedQuestion,
   made: ReadonlyArray<boolean>,
 ): ReadonlyArray<boolean> => parts.map((_, place) => made[reached.indexOf(place)] === true)
 
-const comparisonOf = (study: Study, slice: Slice, both: Both): Comparison => {
+const comparisonOf = (study: Study, slice: CasesOfSlice, both: Both): Comparison => {
   const { after, asked, before, columns } = both
   const effects: ReadonlyArray<Effect> = before.decisions === undefined ? quantityEffects : decisionEffects
   const counted = () => many(effects.length, () => new Counter())
@@ -220,9 +225,9 @@ const comparisonOf = (study: Study, slice: Slice, both: Both): Comparison => {
 }
 
 /** Only who is eligible is paid: whoever is referred is paid by another, and costs nothing here. */
-const paidAnswer = ({ decisions }: Reading, row: number): number => decisions?.eligible[row] ?? 0
+const paidAnswer = ({ decisions }: QuestionReading, row: number): number => decisions?.eligible[row] ?? 0
 
-const costOf = (decision: Both, amount: Both, slice: Slice): CostComparison => {
+const costOf = (decision: Both, amount: Both, slice: CasesOfSlice): CostComparison => {
   const made = () => ({ before: new RangeSum(), after: new RangeSum() })
   const all = made()
   const groups = eachGroup(slice, made)
@@ -250,15 +255,19 @@ const costOf = (decision: Both, amount: Both, slice: Slice): CostComparison => {
 
 /** The cases of a slice, and what the law in force says of them by question. */
 export interface BaselineSlice {
-  readonly slice: Slice
-  readonly readings: ReadonlyMap<string, Reading>
+  readonly slice: CasesOfSlice
+  readonly readings: ReadonlyMap<string, QuestionReading>
 }
 
-const askedOf = ({ asked }: Study, kind: CaseKind): ReadonlyArray<Asked> =>
+const askedOf = ({ asked }: Study, kind: CaseKind): ReadonlyArray<AskedQuestion> =>
   asked.filter(({ question }) => question.of === kind)
 
-const columnsFor = ({ reads }: Asked, { columns }: PopulationTable, from: number, to: number): Columns =>
-  sliceColumns(onlyColumns(columns, reads), from, to)
+const columnsFor = (
+  { reads }: AskedQuestion,
+  { columns }: PopulationTable,
+  from: number,
+  to: number,
+): Columns => sliceColumns(onlyColumns(columns, reads), from, to)
 
 /** Reads the law in force, so that several reforms can be held against one reading. */
 export const readBaseline = (
@@ -288,7 +297,7 @@ export const compareSlice = (
   const everything = study.parts.map(() => true)
   const both = askedOf(study, kind).map((asked): Both => {
     const columns = columnsFor(asked, table, from, to)
-    const before = readings.get(asked.question.id) as Reading
+    const before = readings.get(asked.question.id) as QuestionReading
     return {
       asked,
       columns,

@@ -25,7 +25,7 @@ import type { PopulationTable } from "../populations/index.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { FundPlan } from "../scenarios/index.ts"
 import type { Change } from "./comparison.ts"
-import { type Asked, studyOf } from "./study.ts"
+import { type AskedQuestion, studyOf } from "./study.ts"
 
 /**
  * What becomes of a debt prisoner under a law and a fund.
@@ -159,7 +159,7 @@ export const petitionsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day
     day,
     questions: rulesOfFund(plan).map((id) => ({ id, field: "release", of: "prisoner" })),
   })
-  const askedBy = (id: string): Asked | undefined => asked.find(({ question }) => question.id === id)
+  const askedBy = (id: string): AskedQuestion | undefined => asked.find(({ question }) => question.id === id)
   const side = (made: ReadonlyArray<boolean>, columns: Columns, today: Today): Petitions => {
     const read = (id: string) => askedBy(id)?.readWith(made)(columns, today)
     const decided = (id: string) => answersOf(read(id)?.decisions?.outcomes)

@@ -34,10 +34,17 @@ export type { LawPart } from "./law-parts.ts"
 export type { MonthTally, ProjectedMonth } from "./project-slice.ts"
 export { questionsReached } from "./questions-reached.ts"
 export { type ReadingClause, readingClauses } from "./reading-clauses.ts"
-export { basisOf, type RunBasis, type RunReceipt } from "./receipt.ts"
+export { type BasisOptions, basisOf, type RunBasis, type RunReceipt } from "./receipt.ts"
 export { casesOfSlice, gathered, type RunResults, runSlice, runStudy, type Slice, slicesOf } from "./run.ts"
 export type { FactSettling, QuestionSettling } from "./settling.ts"
-export { type Study, type StudySetting, studyOf } from "./study.ts"
+export {
+  type AskedQuestion,
+  type QuestionReading,
+  type ReadQuestion,
+  type Study,
+  type StudySetting,
+  studyOf,
+} from "./study.ts"
 export type { SweptValue } from "./sweep.ts"
 export type { Tally } from "./tally.ts"
 export { digestOfResults } from "./written-results.ts"

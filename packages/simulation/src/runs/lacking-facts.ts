@@ -60,7 +60,6 @@ const readBy = (of: ReadonlyArray<Node | Rule>, pack: RulePack) => {
  * }
  * const newLaw = Result.getOrThrow(applyReforms(iranPack, [onlyHome]))
  * lackingFacts(iranPack, newLaw, questions, population).map(({ fact, of }) => [fact, of]) // => [["hasHome", "prisoner"]]
- * lackingFacts(iranPack, law, questions, population) // => []
  */
 export const lackingFacts = (
   baseline: RulePack,

@@ -7,6 +7,7 @@
 import {
   type Citation,
   type CompileSetting,
+  type Day,
   entryOn,
   type LawChange,
   lawChanges,
@@ -37,11 +38,11 @@ export interface LawParts {
 }
 
 /** What a report cites for a change is the law in force, not the draft. */
-const citationsIn = (pack: RulePack, { citations, how, id, part, rule }: LawChange, day: number) => {
+const citationsIn = (pack: RulePack, { citations, how, id, part, rule }: LawChange, day: Day) => {
   if (how === "added") return citations
   if (part === "parameter") {
     const parameter = pack.parameters.get(id.slice("parameter:".length))
-    return (parameter === undefined ? undefined : entryOn(parameter, day as never)?.citations) ?? citations
+    return (parameter === undefined ? undefined : entryOn(parameter, day)?.citations) ?? citations
   }
   if (part === "rule") return pack.rules.get(rule ?? "")?.citations ?? citations
   return citations
@@ -54,7 +55,7 @@ const citationsIn = (pack: RulePack, { citations, how, id, part, rule }: LawChan
  * const { parts } = lawPartsOf({ pack: iranPack, lawDay: day }, law, day)
  * parts.map(({ id }) => id) // => ["parameter:conditionalRelease.shareOfOtherTerm"]
  */
-export const lawPartsOf = (baseline: CompileSetting, law: ReformedLaw, day: number): LawParts => {
+export const lawPartsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day): LawParts => {
   const ofPack = lawChanges(baseline.pack, law.pack).map(
     (change): LawPart => ({ ...change, citations: citationsIn(baseline.pack, change, day) }),
   )

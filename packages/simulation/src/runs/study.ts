@@ -39,7 +39,7 @@ export interface StudySetting {
 }
 
 /** What a version of the law says of each case of a slice. */
-export interface Reading {
+export interface QuestionReading {
   /** One number for each case; two cases that are decided alike have the same. */
   readonly codes: Float64Array
   /** Of a rule that decides. */
@@ -47,10 +47,10 @@ export interface Reading {
 }
 
 /** Reads a version of the law for the cases of a slice. */
-export type Read = (columns: Columns, today: Today) => Reading
+export type ReadQuestion = (columns: Columns, today: Today) => QuestionReading
 
 /** A question, read under any part of the reform. */
-export interface Asked {
+export interface AskedQuestion {
   readonly question: Question
   readonly rule: Rule
   /** The facts and lists that are read of a case, in the baseline or in the reform. */
@@ -59,7 +59,7 @@ export interface Asked {
   readonly parts: ReadonlyArray<number>
   readonly order: Order
   /** Reads the law with some of its parts made, each told whether it is. */
-  readonly readWith: (made: ReadonlyArray<boolean>) => Read
+  readonly readWith: (made: ReadonlyArray<boolean>) => ReadQuestion
 }
 
 /** A study that is ready to be run. */
@@ -67,7 +67,7 @@ export interface Study {
   readonly day: Day
   readonly parts: ReadonlyArray<LawPart>
   readonly attributing: boolean
-  readonly asked: ReadonlyArray<Asked>
+  readonly asked: ReadonlyArray<AskedQuestion>
 }
 
 const [undetermined, eligible, notYet, referred] = [1, 2, 3, 4]
@@ -112,7 +112,7 @@ const codesOf = (
   return codes
 }
 
-const readerOf = (rule: Rule, setting: CompileSetting, numbers: Map<string, number>): Read => {
+const readerOf = (rule: Rule, setting: CompileSetting, numbers: Map<string, number>): ReadQuestion => {
   if (rule.valueKind === "truth") {
     const { decisions } = compileDecisionColumns(rule as Rule<boolean>, setting)
     const numbersOfReferrals = rule.referrals.map(({ id }) => numberOf(id, numbers))
@@ -200,10 +200,10 @@ export const studyOf = ({
     day,
     parts,
     attributing,
-    asked: questions.flatMap((question): ReadonlyArray<Asked> => {
+    asked: questions.flatMap((question): ReadonlyArray<AskedQuestion> => {
       const rule = ruleIn([law.pack, baseline.pack], question.id)
       if (rule === undefined) return []
-      const readers = new Map<string, Read>()
+      const readers = new Map<string, ReadQuestion>()
       const read = readIn([baseline.pack, law.pack], question.id)
       const reached = parts.flatMap((part, place) => (isRead(read, part) ? [place] : []))
       return [

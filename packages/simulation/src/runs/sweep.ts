@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CompileSetting, Day, RulePack } from "@bazgasht/rules"
+import type { CompileSetting, Day, RulePack, Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CaseKind, PopulationTable } from "../populations/index.ts"
 import { type Question, withCosts } from "../questions.ts"
@@ -18,7 +18,7 @@ import { studyOf } from "./study.ts"
 
 /** The parameter of a sweep at one value. */
 export interface SweptValue {
-  readonly value: unknown
+  readonly value: Value
   readonly results: RunResults
 }
 
@@ -26,7 +26,7 @@ export interface SweptValue {
 const reformsWith = (
   reforms: ReadonlyArray<Reform>,
   { sweep, title }: Scenario,
-  value: unknown,
+  value: Value,
 ): ReadonlyArray<Reform> => {
   const parameter = sweep?.parameter as string
   const others = reforms.map((reform) => ({
@@ -35,7 +35,7 @@ const reformsWith = (
       (change) => change.change !== "setParameter" || change.parameter !== parameter,
     ),
   }))
-  return [...others, { id: "sweep", title, changes: [{ change: "setParameter", parameter, value }] as never }]
+  return [...others, { id: "sweep", title, changes: [{ change: "setParameter", parameter, value }] }]
 }
 
 /** The law at each value of a sweep, or what is wrong with a value. */

@@ -21,6 +21,7 @@ export { type Attributes, attributesFrom, standardGroups, standardMeasures } fro
 export {
   type GroupDeclaration,
   type MeasureDeclaration,
+  type OrderedCase,
   type TableBuilder,
   type TableCase,
   type TableDeclaration,

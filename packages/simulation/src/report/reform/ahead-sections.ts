@@ -4,7 +4,7 @@
  * @module
  */
 
-import { dayInWords, type Text, text, type Value } from "@bazgasht/rules"
+import { dayInWords, type Text, text } from "@bazgasht/rules"
 import type { ToldProjection, ToldRoute, ToldSweep } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"
 import type { Scenario } from "../../scenarios/index.ts"
@@ -118,7 +118,7 @@ export const sweepSection = (
   const parameter = layout.style.pack.parameters.get(scenario.sweep?.parameter ?? "")
   if (sweep === undefined || parameter === undefined) return []
   const rows = sweep.flatMap(({ effects, value }): ReadonlyArray<ReadonlyArray<Cell>> => {
-    const said = valueSaid(layout, parameter.kind, value as Value)
+    const said = valueSaid(layout, parameter.kind, value)
     return effects.length === 0
       ? [[said, layout.say(words.none), "", numberCell(layout, 0)]]
       : effects.map(({ effect, people, question }) => [
