@@ -141,8 +141,10 @@ export const familyOutlook = (
  * once.
  *
  * @example
+ * const today = jalaliDay(1404, 2, 10)
  * const outlookOf = prepareFamilyOutlook(supportProgramme, { pack: iranPack, today })
- * files.map((file) => outlookOf(familyCase(file)))
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
+ * outlookOf(familyCase(file)).cover.outcome.outcome // => "undetermined"
  */
 export const prepareFamilyOutlook = (
   programme: SupportProgramme,

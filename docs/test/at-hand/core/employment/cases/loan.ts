@@ -5,9 +5,10 @@ import { lived } from "../../../lived.ts"
 import { common, employment, known } from "../../../setting.ts"
 
 export const terms: LoanTerms = known(employment.loan)
+export const setting = { ...common, terms }
 
 /** A loan of 120,000,000 rials without a fee, due in twelve instalments from 10 Khordad 1404, of which one has been repaid. */
-export const state: LoanState = lived(loan, "loan-1", { ...common, terms }, [
+export const state: LoanState = lived(loan, "loan-1", setting, [
   [
     jalaliDay(1404, 2, 1),
     {

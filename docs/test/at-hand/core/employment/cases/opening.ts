@@ -4,9 +4,10 @@ import { lived } from "../../../lived.ts"
 import { common, employment } from "../../../setting.ts"
 
 const terms = employment.opening
+export const setting = { ...common, terms }
 
 /** A workshop with three seats and two officers for escort; two seats are taken, of which one needs an officer. */
-export const state: OpeningState = lived(opening, "opening-1", { ...common, terms }, [
+export const state: OpeningState = lived(opening, "opening-1", setting, [
   [
     jalaliDay(1404, 1, 10),
     {

@@ -1,10 +1,9 @@
-import type { ReadinessLife } from "@bazgasht/core"
-import { type Occupation, type ReadinessState, readiness } from "@bazgasht/core"
+import { type Occupation, type ReadinessLife, type ReadinessState, readiness } from "@bazgasht/core"
 import { jalaliDay } from "@bazgasht/iran"
 import { lived, type ToldCommand } from "../../../lived.ts"
 import { common, employment, known } from "../../../setting.ts"
 
-const terms = known(employment.readiness)
+export const setting = { ...common, terms: known(employment.readiness) }
 
 const recorded: ReadonlyArray<ToldCommand<ReadinessLife>> = [
   [
@@ -41,17 +40,17 @@ const recorded: ReadonlyArray<ToldCommand<ReadinessLife>> = [
 ]
 
 /** A welder whose papers are there and whose bank account is not; until the end of Khordad he may not work on heights. */
-export const preparing: ReadinessState = lived(readiness, "readiness-1", { ...common, terms }, recorded)
+export const preparing: ReadinessState = lived(readiness, "readiness-1", setting, recorded)
 
 /** The same with a bank account, declared ready on 20 Farvardin 1404. */
-export const state: ReadinessState = lived(readiness, "readiness-1", { ...common, terms }, [
+export const state: ReadinessState = lived(readiness, "readiness-1", setting, [
   ...recorded,
   [jalaliDay(1404, 1, 18), { type: "progress", action: "bankAccount", progress: "completed" }],
   [jalaliDay(1404, 1, 20), { type: "declareReady" }],
 ])
 
 /** The same after he has taken his consent back. */
-export const withdrawn: ReadinessState = lived(readiness, "readiness-1", { ...common, terms }, [
+export const withdrawn: ReadinessState = lived(readiness, "readiness-1", setting, [
   ...recorded,
   [jalaliDay(1404, 1, 25), { type: "withdraw", decidedBy: "reza" }],
 ])

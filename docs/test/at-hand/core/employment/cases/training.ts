@@ -19,6 +19,8 @@ const courses = [
   },
 ]
 
+export const setting = { ...common, terms, courses }
+
 const begun: ReadonlyArray<ToldCommand<TrainingLife>> = [
   [
     jalaliDay(1404, 1, 10),
@@ -48,10 +50,10 @@ const begun: ReadonlyArray<ToldCommand<TrainingLife>> = [
 ]
 
 /** A trainee in a course of three sessions: two were attended, from one there was an excuse. */
-export const state: TrainingState = lived(training, "enrolment-1", { ...common, terms, courses }, begun)
+export const state: TrainingState = lived(training, "enrolment-1", setting, begun)
 
 /** The same with a certificate. */
-export const certified: TrainingState = lived(training, "enrolment-1", { ...common, terms, courses }, [
+export const certified: TrainingState = lived(training, "enrolment-1", setting, [
   ...begun,
   [jalaliDay(1404, 3, 31), { type: "complete" }],
   [

@@ -4,13 +4,15 @@ import type { Money } from "@bazgasht/rules"
 import { lived } from "../../../lived.ts"
 import { common } from "../../../setting.ts"
 
+export const setting = { ...common, terms: poolTerms, payable: [] }
+
 const rials = (amount: number) => amount as Money
 
 /**
  * Two gifts: 100,000,000 rials for whatever is needed, of which 30,000,000 are reserved for a grant, and half of 60,000,000 that
  * are meant for dowers.
  */
-export const state: PoolState = lived(pool, "pool-1", { ...common, terms: poolTerms, payable: [] }, [
+export const state: PoolState = lived(pool, "pool-1", setting, [
   [jalaliDay(1404, 1, 10), { type: "open", unit: "headquarters", attributes: ["debt"] }],
   [
     jalaliDay(1404, 1, 11),

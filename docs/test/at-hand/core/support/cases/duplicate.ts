@@ -3,7 +3,7 @@ import { jalaliDay } from "@bazgasht/iran"
 import { lived, type ToldCommand } from "../../../lived.ts"
 import { common, support } from "../../../setting.ts"
 
-const setting = { ...common, terms: support.duplicate, foundDifferent: () => undefined }
+export const setting = { ...common, terms: support.duplicate, foundDifferent: () => undefined }
 
 const found: ReadonlyArray<ToldCommand<DuplicateLife>> = [
   [

@@ -3,8 +3,13 @@ import { jalaliDay } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { lived, type ToldCommand } from "../../../lived.ts"
 import { common, known, support } from "../../../setting.ts"
+import {
+  files as filesOfCycle,
+  record as recordOfCycle,
+  snapshot as snapshotOfCycle,
+} from "../decisions/cycle.ts"
 
-const setting = { ...common, terms: known(support.entitlement) }
+export const setting = { ...common, terms: known(support.entitlement) }
 
 const paying: ReadonlyArray<ToldCommand<EntitlementLife>> = [
   [
@@ -45,3 +50,7 @@ export const unanswered: EntitlementState = lived(entitlement, "entitlement-1", 
   [jalaliDay(1404, 2, 6), { type: "submitAttempt", key: "key-2" }],
   [jalaliDay(1404, 2, 7), { type: "timeOutAttempt", key: "key-2" }],
 ])
+
+export const files = filesOfCycle
+export const record = recordOfCycle
+export const snapshot = snapshotOfCycle

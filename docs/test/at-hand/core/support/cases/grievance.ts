@@ -3,7 +3,7 @@ import { jalaliDay } from "@bazgasht/iran"
 import { lived, type ToldCommand } from "../../../lived.ts"
 import { common, known, support } from "../../../setting.ts"
 
-const setting = { ...common, terms: known(support.grievance) }
+export const setting = { ...common, terms: known(support.grievance) }
 
 const heard: ReadonlyArray<ToldCommand<GrievanceLife>> = [
   [

@@ -3,7 +3,7 @@ import { jalaliDay } from "@bazgasht/iran"
 import { lived } from "../../../lived.ts"
 import { common, known, support } from "../../../setting.ts"
 
-const setting = { ...common, terms: known(support.household), elsewhere: () => [] }
+export const setting = { ...common, terms: known(support.household), elsewhere: () => [] }
 
 /** A mother and her daughter, registered on 1 Mehr 1403; on 1 Dey they moved, and the grandmother joined them. */
 export const state: HouseholdState = lived(household, "household-1", setting, [

@@ -14,7 +14,11 @@ import type { LockedRecord } from "./matter.ts"
  * What the command `lock` of a support cycle brings: the digests of the snapshot and of the record, and the totals.
  *
  * @example
- * supportCycle.handle(planned, { type: "lock", ...lockedRecordOf(snapshot, record), … }, setting)
+ * const { families, owed, recordDigest, snapshotDigest: digest } = lockedRecordOf(snapshot, record)
+ * families // => 3
+ * owed // => 19_874_400
+ * digest // => snapshotDigest(snapshot)
+ * recordDigest.length // => 64
  */
 export const lockedRecordOf = (snapshot: CycleSnapshot, record: CycleRecord): LockedRecord => ({
   snapshotDigest: snapshotDigest(snapshot),

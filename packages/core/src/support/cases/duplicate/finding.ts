@@ -33,7 +33,14 @@ const codeOf = (evidence: DuplicateEvidence): string => {
  * households concerned, who have no hand in the matter either, are the caller's to name.
  *
  * @example
- * const suspect = { type: "suspect", id, subject: finding.id, at, by, expectedVersion: 0, ...suspicionOf(finding, members) }
+ * const member = { person: "child-1", relation: "child", joined: "1400/01/01" }
+ * const familyOf = (id: string) => ({ kind: "family", id, household: { members: [{ ...member, identifiers }] } })
+ * const identifiers = [{ kind: "nationalId", number: "0012345679" }]
+ * const files = ["F-1", "F-2"].map((id) => Result.getOrThrow(decodeFamilyFile(familyOf(id), iran, { today: jalaliDay(1404, 2, 1) })))
+ * const [finding] = findDuplicates(recordsOfFamilies(files), iran.identifiers ?? []).findings
+ * const suspicion = finding && suspicionOf(finding, ["mother-1"])
+ * suspicion?.kind // => "onePersonTwoHouseholds"
+ * suspicion?.people // => ["child-1", "mother-1"]
  */
 export const suspicionOf = (
   { evidence, kind, subjects: { households, payers, persons } }: DuplicateFinding,

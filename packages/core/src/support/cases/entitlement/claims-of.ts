@@ -35,7 +35,13 @@ export interface Claims {
  * The household of a family file on a day; `undefined` where the file names no primary recipient for it.
  *
  * @example
- * claimingHousehold(file, today) // => { household: "family-1", recipients: { primary: "mother" }, members: ["mother", "daughter"] }
+ * const [file] = files
+ * file && claimingHousehold(file, snapshot.lockedOn)
+ * // => {
+ * //   household: "family-1",
+ * //   recipients: { primary: "mother-of-family-1" },
+ * //   members: ["mother-of-family-1", "daughter-of-family-1"],
+ * // }
  */
 export const claimingHousehold = ({ household, id }: FamilyFile, day: Day): ClaimingHousehold | undefined => {
   const present = (household?.members ?? []).filter(
@@ -58,8 +64,15 @@ export const claimingHousehold = ({ household, id }: FamilyFile, day: Day): Clai
  * The claims with which the entitlements of a cycle begin: what the command `compute` brings.
  *
  * @example
- * const { claims } = claimsOf(record, (family) => households.get(family))
- * claims.map(({ claim }) => entitlement.handle(entitlement.none, { type: "compute", ...claim, … }, setting))
+ * // Of three families one was granted something.
+ * const householdOf = (id: string) => {
+ *   const file = files.find((one) => one.id === id)
+ *   return file && claimingHousehold(file, snapshot.lockedOn)
+ * }
+ * const { claims, withoutRecipient } = claimsOf(record, householdOf)
+ * claims.map(({ claim }) => [claim.household, claim.kind, claim.amount]) // => [["family-2", "cash", 19_874_400]]
+ * withoutRecipient // => []
+ * claimsOf(record, () => undefined).withoutRecipient // => ["family-2"]
  */
 export const claimsOf = (
   record: CycleRecord,

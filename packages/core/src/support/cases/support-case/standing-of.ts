@@ -22,7 +22,14 @@ const lastCover = ({
  * since when the conditions of cover are no longer asked for.
  *
  * @example
- * standingOf(state) // => { standing: "active", start, end, phasingOutSince, suspensions: [] }
+ * standingOf(state)
+ * // => {
+ * //   standing: "active",
+ * //   start: jalaliDay(1404, 2, 10),
+ * //   end: jalaliDay(1404, 7, 1),
+ * //   suspensions: [{ from: jalaliDay(1404, 4, 1), to: jalaliDay(1404, 4, 29) }],
+ * // }
+ * standingOf(supportCase.none) // => undefined
  */
 export const standingOf = (state: SupportCase): FamilyStanding | undefined => {
   if (state.stage === "waitlisted") return { standing: "waiting", waitingSince: state.since }

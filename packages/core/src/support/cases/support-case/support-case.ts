@@ -43,15 +43,36 @@ export const supportCase = makeLifeCycle<SupportCaseLife, SupportOffice>({
  * are among them: see {@link suspensionsOf}.
  *
  * @example
- * coverageOf(state) // => [{ payer: "supportAssociation", from, to: d }, { payer: "reliefCommittee", from: d }]
+ * // Carried from 10 Ordibehesht 1404, and handed over on 1 Mehr.
+ * const [start, handedOver] = [jalaliDay(1404, 2, 10), jalaliDay(1404, 7, 1)]
+ * coverageOf(state)
+ * // => [
+ * //   { payer: "supportAssociation", from: start, to: handedOver },
+ * //   { payer: "reliefCommittee", from: handedOver },
+ * // ]
  */
 export const coverageOf = (state: SupportCase): ReadonlyArray<Cover> =>
   state.stage === "none" ? [] : state.file.covers
 
-/** The days for which the family earns nothing although it is carried; the day of the suspension is the first of them. */
+/**
+ * The days for which the family earns nothing although it is carried; the day of the suspension is the first of them.
+ *
+ * @example
+ * suspensionsOf(state)
+ * // => [{ reason: "suspension.unreachable", from: jalaliDay(1404, 4, 1), to: jalaliDay(1404, 4, 29) }]
+ * suspensionsOf(supportCase.none) // => []
+ */
 export const suspensionsOf = (state: SupportCase): ReadonlyArray<Suspension> =>
   state.stage === "none" ? [] : state.file.suspensions
 
-/** The days for which support was wrongly refused, and for which it is paid back by the policy of those days. */
+/**
+ * The days for which support was wrongly refused, and for which it is paid back by the policy of those days.
+ *
+ * @example
+ * // Refused on 3 Ordibehesht 1404, and taken up again on 3 Khordad because a grievance was upheld.
+ * restoredOf(restored)
+ * // => [{ ruling: "grievance-1#7", from: jalaliDay(1404, 2, 3), to: jalaliDay(1404, 3, 3) }]
+ * restoredOf(state) // => []
+ */
 export const restoredOf = (state: SupportCase): ReadonlyArray<Restoration> =>
   state.stage === "none" ? [] : state.file.restored

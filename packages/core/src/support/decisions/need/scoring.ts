@@ -100,8 +100,15 @@ export const contributionsOf = (
  * the pack and named; nothing is cut to fit.
  *
  * @example
- * scoreOf(score, facts, { pack, today })
- * // => success: proven 15, possible 25, and the contributions that add up to it
+ * const today = jalaliDay(1404, 2, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
+ * const { facts } = familyCase(file)
+ * const setting = { pack: iranPack, today }
+ * // Nothing is known of the family yet: no point is proven, and all are possible.
+ * const { contributions, possible, proven } = Result.getOrThrow(scoreOf(supportProgramme.needScore, facts, setting))
+ * proven // => 0
+ * possible > 0 // => true
+ * contributions.length // => supportProgramme.needScore.indicators.length
  */
 export const scoreOf = (
   score: NeedScore,
@@ -123,8 +130,12 @@ export const scoreOf = (
  * Prepares the scoring of many families on the day of the setting: the same points as {@link scoreOf}, without the proofs.
  *
  * @example
- * const scored = prepareScore(score, { pack, today })
- * families.map(scored)
+ * const today = jalaliDay(1404, 2, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
+ * const { facts } = familyCase(file)
+ * const setting = { pack: iranPack, today }
+ * const scored = prepareScore(supportProgramme.needScore, setting)
+ * Result.getOrThrow(scored(facts)).proven // => 0
  */
 export const prepareScore = (
   score: NeedScore,

@@ -1,0 +1,4 @@
+import { fundable as beforeMoney, paying as whilePaid } from "./debt-petition.ts"
+
+export const fundable = beforeMoney
+export const paying = whilePaid
