@@ -38,7 +38,27 @@ export interface PayOfMonth {
  * What a prisoner is paid for a month: the wage by the schedules of its days, split by the regulation of a day.
  *
  * @example
- * payOfMonth({ month, wage: { prisoner: "p-1", deductions: [] }, splitBy: today }, { register, wageTerms })
+ * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(jalali))({
+ *   id: "wages-1404",
+ *   from: "1404/01/01",
+ *   approval: { by: "prisonsOrganization", on: "1403/12/20", document: "42" },
+ *   creditGrades: [1],
+ *   skillLevels: ["plain"],
+ *   kinds: [{ kind: "sewing", paidBy: "day" }],
+ *   rows: [{ creditGrade: 1, skillLevel: "plain", kind: "sewing", after: 0, rate: 2_500_000 }],
+ *   incentives: [],
+ * }))
+ * const register = Result.getOrThrow(makeWageRegister([schedule]))
+ * const [first, second] = [jalaliDay(1404, 7, 1), jalaliDay(1404, 7, 2)]
+ * const worked = { creditGrade: 1, skillLevel: "plain", kind: "sewing", amount: 1 }
+ * const month = {
+ *   from: first, to: jalaliDay(1404, 8, 1), incentives: [],
+ *   work: [{ ...worked, on: first }, { ...worked, on: second }],
+ * }
+ * const asked = { month, wage: { prisoner: "p-1", deductions: [] }, splitBy: jalaliDay(1404, 8, 5) }
+ * const { split, wage } = Result.getOrThrow(payOfMonth(asked, { register, wageTerms }))
+ * wage.gross // => 5_000_000
+ * split.net // => 5_000_000
  */
 export const payOfMonth = (
   { month, splitBy, wage: asked }: PayAsked,

@@ -48,7 +48,10 @@ export const clearanceFacts: ReadonlyArray<string> = [
  * {@link clearanceFacts} are, in whatever order lists stand. A fact that becomes known changes it, as one does that changes.
  *
  * @example
- * custodyDigestOf(workCase(file, iran).facts)
+ * const before = custodyDigestOf({ securityClass: 1, consentToWork: true })
+ * // Consent is no fact of custody.
+ * custodyDigestOf({ securityClass: 1, consentToWork: false }) === before // => true
+ * custodyDigestOf({ securityClass: 2, consentToWork: true }) === before // => false
  */
 export const custodyDigestOf = (facts: Facts): string =>
   digestOf(

@@ -22,7 +22,16 @@ export type ConstraintFinding = ReturnType<typeof findingSchema>["Type"]
  * What a decision on a hard constraint says to a placement.
  *
  * @example
- * decideConstraints(programme.constraints, person, opening, setting).map(findingOf)
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran)
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const today = jalaliDay(1404, 3, 1)
+ * const decided = decideConstraints(employmentProgramme.constraints, person, opening, { pack: iranPack, today })
+ * const [voluntary, council] = decided.map(findingOf)
+ * voluntary?.answer // => "yes"
+ * voluntary?.receipt.rule // => "EMP-4"
+ * council?.answer // => "undetermined"
  */
 export const findingOf = ({ answer, receipt }: Pick<Decision, "answer" | "receipt">): ConstraintFinding => ({
   answer: answer === "unknown" ? "undetermined" : answer,

@@ -40,7 +40,9 @@ export const seatChangeOf = (event: PlacementEvent): SeatChange | undefined => {
  * pauses it, or has it cleared anew. Nothing stops by itself. Empty in every other stage.
  *
  * @example
- * lapsedOn(state, today, terms) // => [{ document: "medicalFitness", since: day }]
+ * // The certificate of health holds until the end of Tir 1404.
+ * lapsedOn(state, jalaliDay(1404, 4, 31), terms) // => []
+ * lapsedOn(state, jalaliDay(1404, 5, 1), terms) // => [{ document: "medicalFitness", since: jalaliDay(1404, 5, 1) }]
  */
 export const lapsedOn = (
   state: PlacementState,
@@ -56,7 +58,10 @@ export const lapsedOn = (
  * A placement that has ended, as the figures of follow-up take it; `undefined` before its end.
  *
  * @example
- * followUpFigures(states.flatMap((state) => followedOf(state) ?? []), terms.followUpDays, today)
+ * const followed = followedOf(ended)
+ * followed?.endedOn // => jalaliDay(1404, 3, 1)
+ * followed?.outcomes.map(({ after, outcome }) => [after, outcome]) // => [[30, "employed"]]
+ * followedOf(state) // => undefined
  */
 export const followedOf = (state: PlacementState): FollowedPlacement | undefined =>
   state.stage === "ended"

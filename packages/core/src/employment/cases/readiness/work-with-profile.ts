@@ -15,7 +15,10 @@ import type { ReadinessState } from "./state.ts"
  * profile they are unknown, whatever the file says: whoever takes the consent back is weighed by them in no round any more.
  *
  * @example
- * workCase({ ...file, work: workWithProfile(file.work ?? {}, state, today) }, iran)
+ * const day = jalaliDay(1404, 2, 10)
+ * workWithProfile({ skills: [{ skill: "cooking" }], consentToWork: true }, state, day).skills // => [{ skill: "welding", level: 2 }]
+ * // Who has taken his consent back is weighed by nothing of his profile.
+ * workWithProfile({ skills: [{ skill: "cooking" }], consentToWork: true }, withdrawn, day) // => { consentToWork: true }
  */
 export const workWithProfile = (work: Work, state: ReadinessState, day: Day): Work => {
   const { certificates, experience, interests, skills } = usableProfile(state) ?? {}

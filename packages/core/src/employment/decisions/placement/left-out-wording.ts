@@ -171,7 +171,24 @@ const wordingOf = ({ categories, dimensions, keys, openings, style }: LeftOutSty
  * The reasons for which somebody is left out in words: a heading, what holds of all openings, and a sentence for each of them.
  *
  * @example
- * textOfOutline(leftOutInWords(leftOut, { style, keys, openings }))
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const policy = {
+ *   keys: [{ key: "waitingSince", order: "lowestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ * } as const
+ * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
+ * const ranked = Result.getOrThrow(rankPairs(instance, { candidates, policy }))
+ * const explain = Result.getOrThrow(prepareLeftOut(ranked, stablePlacement(ranked).assignment))
+ * const style = { language: "en", calendar: jalali, pack: iranPack } as const
+ * const keys = new Map([["waitingSince", { title: text("انتظار از", "waiting since"), kind: "day" }]] as const)
+ * const openings = new Map([["bakery", text("نانوایی", "the bakery")]])
+ * const leftOut = explain(1)
+ * leftOut && leftOutInWords(leftOut, { style, keys, openings }).of[0]?.text
+ * // => "None of the compatible workplaces and courses that this prisoner wished has a free seat."
  */
 export const leftOutInWords = ({ openings, reason }: LeftOut, leftOutStyle: LeftOutStyle): Outline => {
   const wording = wordingOf(leftOutStyle)

@@ -189,10 +189,21 @@ const summaryOf = (wished: ReadonlyArray<OpeningReason>): LeftOutReason => {
  * does not exist. Whoever prints reasons one by one needs no memory for all of them.
  *
  * @param closed - what closes an opening to a candidate besides its seats, by places; absent where nothing does
- *
  * @example
- * const explain = Result.getOrThrow(prepareLeftOut(ranked, assignment))
- * explain(7) // => { candidate: "c-7", reason: "allFull", openings: [{ code: "opening.full", seats: 3, higher: 3, … }] }
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const policy = {
+ *   keys: [{ key: "waitingSince", order: "lowestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ * } as const
+ * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
+ * const ranked = Result.getOrThrow(rankPairs(instance, { candidates, policy }))
+ * const explain = Result.getOrThrow(prepareLeftOut(ranked, stablePlacement(ranked).assignment))
+ * explain(0) // => undefined
+ * explain(1)?.reason // => "allFull"
  */
 export const prepareLeftOut = (
   ranked: RankedPairs,

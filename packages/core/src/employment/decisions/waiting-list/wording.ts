@@ -154,7 +154,19 @@ const wordingOf = ({ officers, style }: WaitingStyle): Wording => {
  * The explanation of a place on a waiting list in words: a heading, and a sentence for each statement.
  *
  * @example
- * textOfOutline(waitingInWords(explanation, { style, officers }))
+ * const list: WaitingList = {
+ *   tieBreaker: { kind: "sequence" },
+ *   applications: [{ id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 }],
+ *   jumps: [],
+ * }
+ * const [explanation] = explainWaiting(list, Result.getOrThrow(waitingOrder(list)))
+ * const style = { language: "en", calendar: jalali, pack: iranPack } as const
+ * explanation && waitingInWords(explanation, { style, officers: new Map() }).of.map((line) => line.text)
+ * // => [
+ * //   "This prisoner applied on 1404/01/10.",
+ * //   "The place on the waiting list is 1 of 1.",
+ * //   "Nobody is ahead.",
+ * // ]
  */
 export const waitingInWords = ({ statements }: WaitingExplanation, waitingStyle: WaitingStyle): Outline => {
   const wording = wordingOf(waitingStyle)

@@ -98,9 +98,13 @@ const outcomeOf = (best: ArrivalAlternative | undefined): ArrivalOutcome => {
  *
  * @param openings - with the seats that are free now
  * @example
- * // One seat, which one who is expected fits by 5:
- * placeArrival(openings, prices, { id: "a", pairs: [{ opening: 0, fit: 3 }] })
- * // => a success: "a" waits; "bakery" was worth 3 - 5
+ * // One seat, which one who is expected fits by 5.
+ * const openings = [{ id: "bakery", seats: 1 }]
+ * const expected = (fit: number) => ({ candidates: [{ id: "expected" }], pairs: [{ candidate: 0, opening: 0, fit }] })
+ * const prices = Result.getOrThrow(seatPrices(openings, [expected(5)]))
+ * const arriving = (fit: number) => ({ id: "a", pairs: [{ opening: 0, fit }] })
+ * Result.getOrThrow(placeArrival(openings, prices, arriving(3))).decision.outcome // => "seatsKept"
+ * Result.getOrThrow(placeArrival(openings, prices, arriving(6))).decision.outcome // => "placed"
  */
 export const placeArrival = (
   openings: ReadonlyArray<PlacementOpening>,

@@ -82,9 +82,11 @@ const added = (one: SeatPrice, other: SeatPrice | undefined): SeatPrice => ({
  *
  * @param openings - with the seats that are free now
  * @example
- * // One seat, and in each of two forecasts one person, who fits it by 5 or by 2:
- * seatPrices(openings, [five, two])
- * // => a success: { forecasts: 2, openings: [{ opening: "bakery", fit: 7, people: 2, missed: 2, compatible: 2 }] }
+ * // One seat, and in each of two forecasts one person, who fits it by 5 or by 2.
+ * const openings = [{ id: "bakery", seats: 1 }]
+ * const expected = (fit: number) => ({ candidates: [{ id: "expected" }], pairs: [{ candidate: 0, opening: 0, fit }] })
+ * Result.getOrThrow(seatPrices(openings, [expected(5), expected(2)]))
+ * // => { forecasts: 2, openings: [{ opening: "bakery", fit: 7, people: 2, missed: 2, compatible: 2 }] }
  */
 export const seatPrices = (
   openings: ReadonlyArray<PlacementOpening>,

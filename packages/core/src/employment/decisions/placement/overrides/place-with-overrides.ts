@@ -74,11 +74,18 @@ const without = (fixed: FixedPlaces, candidate: number): FixedPlaces =>
  *
  * @returns everything that is wrong with the overrides, or what the way of placing finds wrong with the problem
  * @example
- * placeWithOverrides(
- *   { instance },
- *   [{ candidate: "a", opening: "bakery", officer: "officer-4", reason: "he has taught the bakers" }],
- *   bestFit,
- * ) // => a success: "a" has the seat in the bakery, displaced: [{ candidate: "b", from: "bakery" }]
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const override = { candidate: "a", opening: "bakery", officer: "officer-4", reason: "he has taught the bakers" }
+ * const { assignment, displaced } = Result.getOrThrow(placeWithOverrides({ instance }, [override], bestFit))
+ * assignment // => [0, undefined]
+ * displaced // => [{ candidate: "b", from: "bakery" }]
+ *
+ * const wrong = placeWithOverrides({ instance }, [{ ...override, opening: "library" }], bestFit)
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["override.unknownOpening"]
  */
 export const placeWithOverrides = <Wrong>(
   problem: OverridableProblem,

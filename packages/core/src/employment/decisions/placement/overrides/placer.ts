@@ -43,7 +43,22 @@ export const preferencesFor = (
  * Stable placement as a way of placing around fixed pairs.
  *
  * @example
- * placeWithOverrides({ instance, preferences }, overrides, stablePlacer(instance, preferences))
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const policy = {
+ *   keys: [{ key: "waitingSince", order: "lowestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ * } as const
+ * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
+ * const preferences = { candidates, policy }
+ * const overrides = [{ candidate: "b", opening: "bakery", officer: "officer-4", reason: "he has taught the bakers" }]
+ * const place = stablePlacer(instance, preferences)
+ * const { assignment, displaced } = Result.getOrThrow(placeWithOverrides({ instance, preferences }, overrides, place))
+ * assignment // => [undefined, 0]
+ * displaced // => [{ candidate: "a", from: "bakery" }]
  */
 export const stablePlacer =
   (

@@ -120,8 +120,26 @@ const closing =
  * is placed or does not exist. An assignment that breaks a side constraint is refused.
  *
  * @example
- * const explain = Result.getOrThrow(prepareTogether(problem, placed.assignment))
- * explain(7) // => { candidate: "c-7", reason: "allClosed", openings: [{ code: "opening.apart", people: 1, … }] }
+ * // Two seats, and two who are never placed in the same opening.
+ * const problem = {
+ *   instance: {
+ *     candidates: [{ id: "a" }, { id: "b" }],
+ *     openings: [{ id: "bakery", seats: 2 }],
+ *     pairs: [
+ *       { candidate: 0, opening: 0, fit: 3 },
+ *       { candidate: 1, opening: 0, fit: 2 },
+ *     ],
+ *   },
+ *   preferences: {
+ *     candidates: [{ values: {} }, { values: {} }],
+ *     policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
+ *   },
+ *   constraints: { apart: [["a", "b"]] },
+ * } as const
+ * const { assignment } = Result.getOrThrow(placeTogether(problem, { mode: "bestFit" }))
+ * const explain = Result.getOrThrow(prepareTogether(problem, assignment))
+ * explain(0) // => undefined
+ * explain(1)?.reason // => "allClosed"
  */
 export const prepareTogether = (
   problem: PlacementProblem,
@@ -144,7 +162,26 @@ export const prepareTogether = (
  * making; one that is none of the instance, or that breaks a side constraint, is refused.
  *
  * @example
- * explainTogether(problem, placed.assignment)
+ * // Two seats, and two who are never placed in the same opening.
+ * const problem = {
+ *   instance: {
+ *     candidates: [{ id: "a" }, { id: "b" }],
+ *     openings: [{ id: "bakery", seats: 2 }],
+ *     pairs: [
+ *       { candidate: 0, opening: 0, fit: 3 },
+ *       { candidate: 1, opening: 0, fit: 2 },
+ *     ],
+ *   },
+ *   preferences: {
+ *     candidates: [{ values: {} }, { values: {} }],
+ *     policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
+ *   },
+ *   constraints: { apart: [["a", "b"]] },
+ * } as const
+ * const { assignment } = Result.getOrThrow(placeTogether(problem, { mode: "bestFit" }))
+ * const [leftOut] = Result.getOrThrow(explainTogether(problem, assignment))
+ * leftOut?.candidate // => "b"
+ * leftOut?.openings.map(({ code }) => code) // => ["opening.apart"]
  */
 export const explainTogether = (
   problem: PlacementProblem,

@@ -66,25 +66,26 @@ export type PlacedTogether = StableTogether | BestTogether
  * way for somebody who comes after him by the keys of the policy (other than the fit) and by lot.
  *
  * @example
- * placeTogether(
- *   {
- *     instance: {
- *       candidates: [{ id: "a" }, { id: "b" }],
- *       openings: [{ id: "bakery", seats: 2 }, { id: "smithy", seats: 1 }],
- *       pairs: [
- *         { candidate: 0, opening: 0, fit: 3 },
- *         { candidate: 1, opening: 0, fit: 2 },
- *         { candidate: 1, opening: 1, fit: 1 },
- *       ],
- *     },
- *     preferences: {
- *       candidates: [{ values: {} }, { values: {} }],
- *       policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
- *     },
- *     constraints: { apart: [["a", "b"]] },
+ * // Two who are never placed in the same opening.
+ * const problem = {
+ *   instance: {
+ *     candidates: [{ id: "a" }, { id: "b" }],
+ *     openings: [{ id: "bakery", seats: 2 }, { id: "smithy", seats: 1 }],
+ *     pairs: [
+ *       { candidate: 0, opening: 0, fit: 3 },
+ *       { candidate: 1, opening: 0, fit: 2 },
+ *       { candidate: 1, opening: 1, fit: 1 },
+ *     ],
  *   },
- *   { mode: "bestFit" },
- * ) // => a success: place 0 for "a", place 1 for "b", two people, fit 4, proven
+ *   preferences: {
+ *     candidates: [{ values: {} }, { values: {} }],
+ *     policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
+ *   },
+ *   constraints: { apart: [["a", "b"]] },
+ * } as const
+ * const placed = Result.getOrThrow(placeTogether(problem, { mode: "bestFit" }))
+ * placed.assignment // => [0, 1]
+ * placed.fit // => 4
  */
 export const placeTogether = (
   problem: PlacementProblem,
