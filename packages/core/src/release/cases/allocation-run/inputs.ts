@@ -19,7 +19,13 @@ import type { AllocationRunState } from "./state.ts"
  * has expired, nothing is left to be covered, or something holds the prisoner that money does not lift.
  *
  * @example
- * const petitions = states.flatMap((state) => fundablePetitionOf(state, words, today) ?? [])
+ * // A dower of 90,000,000 rials, of which the creditor gives up 40,000,000.
+ * const words = { attributes: { debt: "dower" }, values: {} }
+ * fundablePetitionOf(fundable, words, jalaliDay(1404, 2, 1))
+ * // => { id: "petition-1", residual: 50_000_000, attributes: { debt: "dower" }, values: {} }
+ * // What creditors said stands for three months.
+ * fundablePetitionOf(fundable, words, jalaliDay(1404, 5, 1)) // => undefined
+ * fundablePetitionOf(paying, words, jalaliDay(1404, 2, 1)) // => undefined
  */
 export const fundablePetitionOf = (
   state: DebtPetitionState,

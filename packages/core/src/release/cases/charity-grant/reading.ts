@@ -67,7 +67,9 @@ export const isBooked = (
  * creditor, and nothing else holds the prisoner. The setting of a pool names the grants of which this is so.
  *
  * @example
- * const payable = grants.filter((grant) => isPayable(grant, petition)).map(({ subject }) => subject)
+ * // Approved, but the petition has not booked the grant yet.
+ * isPayable(state, fundable) // => false
+ * isPayable(state, paying) // => true
  */
 export const isPayable = (state: CharityGrantState, petition: DebtPetitionState): boolean =>
   (state.stage === "approved" || state.stage === "failed") &&

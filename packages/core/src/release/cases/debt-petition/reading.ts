@@ -58,7 +58,12 @@ export interface FundingStack {
  * received stands in it.
  *
  * @example
- * fundingStackOf(state).residual // => what is still to be found
+ * // A dower of 90,000,000 rials; the creditor gives up 40,000,000, and the family has brought 20,000,000.
+ * const { concessions, family, obligation, residual } = fundingStackOf(state)
+ * obligation // => 90_000_000
+ * concessions // => 40_000_000
+ * family // => 20_000_000
+ * residual // => 30_000_000
  */
 export const fundingStackOf = (state: DebtPetitionState): FundingStack => {
   const zero = 0 as Money

@@ -98,7 +98,21 @@ export const debtStanding = (
  * Nothing is guessed: a sum that rests on something unknown has no value, and neither has the total.
  *
  * @example
- * debtOutlook(file, releaseFacts(file, iran), debtProgramme, iran, { pack: iranPack, today }).totals.gap
+ * // The ruling puts off all of a dower but the down payment; the creditor gives up a part of that, and the family has brought some.
+ * const dower = {
+ *   id: "dower", kind: "dower", judgmentSum: 5_000_000_000, heldForDebt: true, creditorConsents: false,
+ *   insolvent: true, instalmentsOrdered: true, downPayment: 500_000_000, instalmentArrears: 0,
+ *   creditors: [{ id: "creditor-1" }],
+ *   concessions: [{ amount: 100_000_000, of: "downPayment", creditor: "creditor-1" }],
+ *   payments: [],
+ *   funding: [{ source: "family", amount: 300_000_000, received: "1404/07/15" }],
+ * }
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", debts: [dower] }, iran))
+ * const setting = { pack: iranPack, today: jalaliDay(1404, 8, 1) }
+ * const { totals } = debtOutlook(file, releaseFacts(file, iran), debtProgramme, iran, setting)
+ * totals.deferred // => 4_500_000_000
+ * totals.payableNow // => 400_000_000
+ * totals.gap // => 100_000_000
  */
 export const debtOutlook = (
   file: CaseFile,
