@@ -28,7 +28,14 @@ const walked = <Entry, Mark>(
  * against a mark: the version and the hash of the case as it is loaded, or better, as they were kept elsewhere.
  *
  * @example
- * verifyHistory({ kind: "loan", subject: "loan-1" }, [history], storedCase)
+ * const event = { kind: "loan", subject: "loan-1", version: 1, body: { type: "applied" } }
+ * const history = chain([event, { ...event, version: 2, body: { type: "recommended" } }], noHash)
+ * const name = { kind: "loan", subject: "loan-1" }
+ * Result.getOrThrow(verifyHistory(name, [history])).version // => 2
+ *
+ * const changed = history.map((one) => (one.version === 1 ? { ...one, body: { type: "approved" } } : one))
+ * const broken = verifyHistory(name, [changed])
+ * Result.isFailure(broken) && broken.failure.code // => "audit.altered"
  */
 export const verifyHistory = (
   name: CaseName,
@@ -41,7 +48,19 @@ export const verifyHistory = (
  * it. Whoever can write to a store can chain all of it anew; that shows only against a mark that was kept where he cannot write.
  *
  * @example
- * verifyFeed([firstPage, secondPage], { position: 2_000, feedHash: keptHash })
+ * const event = { kind: "loan", subject: "loan-1", version: 1, body: { type: "applied" } }
+ * const history = chain([event, { ...event, version: 2, body: { type: "recommended" } }], noHash)
+ * let feedHash = noHash
+ * const feed = history.map((stored, place) => {
+ *   feedHash = feedHashOf(feedHash, stored.hash)
+ *   return { ...stored, position: place + 1, feedHash }
+ * })
+ * const mark = Result.getOrThrow(verifyFeed([feed.slice(0, 1), feed.slice(1)]))
+ * mark.position // => 2
+ *
+ * // What is gone from the end shows against a mark that was kept elsewhere.
+ * const broken = verifyFeed([feed.slice(0, 1)], mark)
+ * Result.isFailure(broken) && broken.failure.code // => "audit.missing"
  */
 export const verifyFeed = (
   pages: Iterable<ReadonlyArray<FeedEntry>>,

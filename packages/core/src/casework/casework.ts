@@ -59,12 +59,14 @@ export interface Casework<Kinds extends NamedKinds> {
  * Casework for as long as a scope lasts.
  *
  * @example
- * const { cases } = yield* makeCasework({
- *   storage: sqliteStorage({ file: "cases.sqlite" }),
- *   kinds: { petitions: caseKinds.leniency },
- *   access: accessBy(policy),
+ * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
+ * const options = { storage: memoryStorage(), kinds: { loans: caseKinds.loan }, access: accessBy(everythingRefused) }
+ * const program = Effect.gen(function* () {
+ *   const { cases } = yield* makeCasework(options)
+ *   return yield* Effect.flip(cases.loans.read({ caller, subject: "loan-1" }))
  * })
- * yield* cases.petitions.read({ caller, subject: "petition-1" })
+ * const refusal = await Effect.runPromise(Effect.scoped(program))
+ * refusal.code // => "case.notFound"
  */
 export const makeCasework = <const Kinds extends NamedKinds>({
   access,

@@ -142,7 +142,12 @@ export const openCasework = <const Kinds extends NamedKinds>(
  * The value of an answer, or its error thrown: for the start of a program, where there is nobody to answer yet.
  *
  * @example
+ * valueOrThrow({ ok: true, value: 7 }) // => 7
+ *
+ * const options = { storage: memoryStorage(), kinds: { loans: caseKinds.loan }, access: accessBy(everythingRefused) }
  * const casework = valueOrThrow(await openCasework(options))
+ * Object.keys(casework.cases) // => ["loans"]
+ * await casework.close()
  */
 export const valueOrThrow = <Value, Failure>(answer: Answer<Value, Failure>): Value => {
   if (!answer.ok) throw answer.error

@@ -118,7 +118,9 @@ const cheapestWay = (
  * @param also - sums of columns that are hidden already, because another table hides them
  * @param sums - how the sums stand
  * @example
- * hiddenCells([[3, 20], [40, 50]], 5) // hides all four: with its sums any three give the fourth away
+ * // The last row and column are the sums. One small count hides all four: with the sums any three give the fourth away.
+ * hiddenCells([[3, 20], [40, 50]], 5) // => [[true, true, false], [true, true, false], [false, false, false]]
+ * hiddenCells([[13, 20], [40, 50]], 5).flat().includes(true) // => false
  */
 export const hiddenCells = (
   counts: ReadonlyArray<ReadonlyArray<number>>,

@@ -52,10 +52,13 @@ export class RecipientRegister extends Context.Service<RecipientRegister, Recipi
  * asked at the moment.
  *
  * @example
- * recipientsFrom(async ({ recipient, channel }) => {
- *   const person = await people.get(recipient)
- *   return person && { address: person[channel], language: person.language, consents: person.agreesTo(channel) }
- * })
+ * const register = recipientsFrom(async ({ recipient }) =>
+ *   recipient === "person-11" ? { address: "+989120000001", language: "fa", consents: true } : undefined,
+ * )
+ * const question = { recipient: "person-11", channel: "sms", template: "petition.opened" }
+ * const entry = await Effect.runPromise(register.find(question))
+ * entry?.language // => "fa"
+ * await Effect.runPromise(register.find({ ...question, recipient: "person-12" })) // => undefined
  */
 export const recipientsFrom = (
   find: (question: RecipientQuestion) => Promise<RecipientEntry | undefined>,

@@ -69,6 +69,7 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
  *   attributes: { stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage } },
  *   concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.file.beneficiary] }),
  * })
+ * attributesOf(petitions, leniency.none) // => { stage: "none" }
  */
 export const defineCaseKind = <
   L extends LifeCycleTypes,

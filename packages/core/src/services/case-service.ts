@@ -95,12 +95,15 @@ export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, A
  * The service of a kind of cases, as a key and a layer that provides it.
  *
  * @example
- * const petitions = caseService(leniencyCases)
+ * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
+ * const loans = caseService(caseKinds.loan)
  * const program = Effect.gen(function* () {
- *   const service = yield* petitions.key
- *   return yield* service.handle({ caller, command, setting })
+ *   const service = yield* loans.key
+ *   return yield* Effect.flip(service.read({ caller, subject: "loan-1" }))
  * })
- * Effect.provide(program, Layer.provide(petitions.layer, [sqliteLayer, accessLayer(policy), idsLayer]))
+ * const layer = Layer.provide(loans.layer, [memoryStorage(), accessLayer(everythingRefused), idsLayer])
+ * const refusal = await Effect.runPromise(Effect.provide(program, layer))
+ * refusal.code // => "case.notFound"
  */
 export const caseService = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(
   kind: CaseKind<L, Kind, Attribute>,

@@ -34,7 +34,8 @@ const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, strin
  * How documents and attributes follow from events, for kinds of cases by any names: for `verifyStore`.
  *
  * @example
- * verifyStore(storage, { contents: contentOfKinds(caseKinds) })
+ * contentOfKinds(caseKinds).get("loan")?.attributes.includes("stage") // => true
+ * contentOfKinds({}).size // => 0
  */
 export const contentOfKinds = (kinds: {
   // biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.

@@ -75,8 +75,9 @@ const withList = (style: Style, said: Text, entries: ReadonlyArray<string>): str
  * holds no value of a case beyond what the refusal tells.
  *
  * @example
- * const answer = await petitions.handle({ caller, command, setting })
- * if (!answer.ok) show(problemInWords(leniencyWording, answer.error, { language: "fa", calendar: jalali, pack: iranPack }))
+ * const style = { language: "en", calendar: jalali, pack: iranPack } as const
+ * problemInWords(leniencyWording, new CaseNotFound({ code: "case.notFound" }), style)
+ * // => "There is no such case, or none that is open to you."
  */
 export const problemInWords = <Refusal extends AnyRefusal>(
   wording: RefusalWording<Refusal>,

@@ -46,8 +46,12 @@ const promised =
  * A service with the same operations as promises.
  *
  * @example
+ * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
+ * const loans = caseService(caseKinds.loan)
+ * const layer = Layer.provide(loans.layer, [memoryStorage(), accessLayer(everythingRefused), idsLayer])
+ * const service = await Effect.runPromise(Effect.provide(loans.key, layer))
  * const answer = await promisesOf(service).read({ caller, subject: "loan-1" })
- * if (!answer.ok) console.error(answer.error.code)
+ * answer.ok // => false
  */
 export const promisesOf = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(
   service: CaseService<L, Kind, Attribute>,

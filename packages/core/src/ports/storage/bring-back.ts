@@ -13,7 +13,9 @@ import { StorageError } from "./storage-error.ts"
  * returned.
  *
  * @example
- * const left = yield* bringBackIn(storage, ["message-1", "message-2"])
+ * const program = Effect.flatMap(Storage, (storage) => bringBackIn(storage, ["message-1"]))
+ * // Nobody has parked such a message.
+ * await Effect.runPromise(Effect.provide(program, memoryStorage())) // => ["message-1"]
  */
 export const bringBackIn = (
   { bringBack, capabilities }: StorageAdapter,

@@ -47,7 +47,11 @@ export const messageDigestsOf = (
  * Chains the events of one commit behind the event with the hash `previous`, and seals the messages of the commit with them.
  *
  * @example
- * chain([{ kind: "loan", subject: "loan-1", version: 1, body: event }], noHash, [message])
+ * const event = { kind: "loan", subject: "loan-1", version: 1, body: { type: "applied" } }
+ * const [stored] = chain([event], noHash)
+ * stored?.previous // => noHash
+ * const [next] = chain([{ ...event, version: 2, body: { type: "recommended" } }], stored?.hash ?? "")
+ * next?.previous === stored?.hash // => true
  */
 export const chain = (
   events: ReadonlyArray<EventToStore>,

@@ -68,7 +68,9 @@ const messages: ReadonlyArray<Pick<MessageType, "name" | "fields" | "discloses">
  * Everything that donors are told over one channel. No field names a prisoner, a petition, a debt or another donor.
  *
  * @example
- * casework.sender({ types: donorMessageTypes("sms"), notifiers: [gateway], recipients, style })
+ * const types = donorMessageTypes("sms")
+ * types.map(({ name }) => name).includes("gift.received") // => true
+ * Result.isSuccess(makeMessageTypes(types)) // => true
  */
 export const donorMessageTypes = (channel: DonorChannel): ReadonlyArray<MessageType> =>
   messages.map(({ words, ...type }) => ({
@@ -81,6 +83,7 @@ export const donorMessageTypes = (channel: DonorChannel): ReadonlyArray<MessageT
  *
  * @example
  * const pools = defineCaseKind({ ...caseKinds.pool, messagesOf: donorMessages("sms") })
+ * pools.kind // => "pool"
  */
 export const donorMessages =
   (channel: DonorChannel) =>
