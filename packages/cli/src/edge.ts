@@ -35,7 +35,10 @@ export interface Edge {
   readonly readText: (path: string) => Result.Result<string, FileError>
   /** The path itself where it is a file; of a folder all files whose names end in `.json`, at any depth, in order. */
   readonly jsonFilesOf: (path: string) => Result.Result<ReadonlyArray<string>, FileError>
-  /** Writes a file, in the place of one of its name; its folder is made where there is none. */
+  /**
+   * Writes a file, in the place of one of its name; its folder is made where there is none. A device or a pipe is written into, and a link
+   * stays a link.
+   */
   readonly writeText: (path: string, content: string) => Result.Result<void, FileError>
   /** Says beforehand that a file of this name cannot be written, as far as that can be known. */
   readonly mayWrite: (path: string) => Result.Result<void, FileError>

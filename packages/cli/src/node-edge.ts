@@ -11,6 +11,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -90,15 +91,34 @@ const noRoom = (file: string) =>
     }),
   )
 
+const notWritten = (path: string, error: unknown) =>
+  ["ENOSPC", "EDQUOT"].includes(errorCode(error)) ? noRoom(path) : notWritable(path)
+
+/** A device or a pipe takes what is written into it: nothing is put in its place. */
+const takesWhatIsWritten = (path: string): boolean => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found !== undefined && !found.isFile() && !found.isDirectory()
+}
+
+/** Where a file of a name lies: what a link points to is written there, and the link stays. */
+const placeOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
+
 const writeText: Edge["writeText"] = (path, content) => {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    if (takesWhatIsWritten(path)) return Result.succeed(writeFileSync(path, content, "utf8"))
+    const place = placeOf(path)
+    mkdirSync(dirname(place), { recursive: true })
     // A file is whole, or it is not there.
-    writeFileSync(`${path}.new`, content, "utf8")
-    return Result.succeed(renameSync(`${path}.new`, path))
+    const unnamed = `${place}.new`
+    try {
+      writeFileSync(unnamed, content, "utf8")
+      return Result.succeed(renameSync(unnamed, place))
+    } catch (error) {
+      if (existsSync(unnamed)) rmSync(unnamed)
+      throw error
+    }
   } catch (error) {
-    if (existsSync(`${path}.new`)) rmSync(`${path}.new`)
-    return ["ENOSPC", "EDQUOT"].includes(errorCode(error)) ? noRoom(path) : notWritable(path)
+    return notWritten(path, error)
   }
 }
 
@@ -110,7 +130,8 @@ const folderOnTheWay = (path: string): string => {
 
 const mayWrite: Edge["mayWrite"] = (path) => {
   try {
-    const folder = folderOnTheWay(path)
+    if (takesWhatIsWritten(path)) return Result.succeed(accessSync(path, constants.W_OK))
+    const folder = folderOnTheWay(placeOf(path))
     accessSync(folder, constants.W_OK)
     const isFree =
       statSync(folder).isDirectory() && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true
