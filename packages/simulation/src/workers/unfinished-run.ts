@@ -111,8 +111,13 @@ export const openUnfinishedRun = (folder: string, key: string): UnfinishedRun =>
         mkdirSync(own, { recursive: true })
         const content = serialize(result)
         const file = join(own, `${String(place).padStart(6, "0")}.part`)
-        writeFileSync(`${file}.new`, Buffer.concat([digestOfBytes(content), content]))
-        renameSync(`${file}.new`, file)
+        try {
+          writeFileSync(`${file}.new`, Buffer.concat([digestOfBytes(content), content]))
+          renameSync(`${file}.new`, file)
+        } catch (cause) {
+          rmSync(`${file}.new`, { force: true })
+          throw cause
+        }
       }),
     remove: () =>
       onDisk(() => {
