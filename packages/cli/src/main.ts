@@ -7,13 +7,8 @@
 
 import { readFileSync } from "node:fs"
 import { nodeEdge } from "./node-edge.ts"
-import { run } from "./run.ts"
-
-// Whoever reads our output may stop reading: `bazgasht decide … | head`.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit()
-  throw error
-})
+import { complainOfOutput } from "./rendering/complaints.ts"
+import { languageAmong, run } from "./run.ts"
 
 // The manifest lies one folder above this file, in the sources and in the package alike.
 const version = (): string =>
@@ -23,4 +18,14 @@ const version = (): string =>
     }
   ).version
 
-process.exitCode = await run(process.argv.slice(2), nodeEdge(version))
+const words = process.argv.slice(2)
+const edge = nodeEdge(version)
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // Whoever reads our output may stop reading: `bazgasht decide … | head`.
+  if (error.code === "EPIPE") process.exit()
+  complainOfOutput(error.message, languageAmong(words, edge), edge)
+  process.exit(1)
+})
+
+process.exitCode = await run(words, edge)

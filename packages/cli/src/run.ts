@@ -32,8 +32,8 @@ const languageOr = (asked: string | undefined, edge: Edge): Edge["language"] =>
 const languageIn = (options: Options, edge: Edge): Edge["language"] =>
   languageOr(options.get("lang")?.at(-1), edge)
 
-/** The language that words ask for which are no command line: their reader is told in it what is wrong. */
-const languageAmong = (words: ReadonlyArray<string>, edge: Edge): Edge["language"] => {
+/** The language that words ask for, whether they are a command line or not: their reader is told in it what is wrong. */
+export const languageAmong = (words: ReadonlyArray<string>, edge: Edge): Edge["language"] => {
   const asked = words.flatMap((word, index) =>
     word === "--lang" ? words.slice(index + 1, index + 2) : word.startsWith("--lang=") ? [word.slice(7)] : [],
   )

@@ -1,7 +1,7 @@
 /** The command as a process: exit codes, streams, colours and standard input. */
 
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
@@ -77,6 +77,24 @@ describe("the process", { timeout: 60_000 }, () => {
       expect(status).toBe(1)
       for (const line of stderr.trim().split("\n")) expect(line).toContain("file.notWritable")
     }
+  })
+
+  it("says in a line where what it prints cannot be written", () => {
+    // A device that is always full.
+    const full = openSync("/dev/full", "w")
+    for (const [language, said] of [
+      ["en", "bazgasht: what is printed cannot be written: ENOSPC"],
+      ["fa", "آنچه باید چاپ شود نوشتنی نیست"],
+    ] as const) {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ["--conditions=bazgasht-source", main, "decide", good, "--lang", language],
+        { encoding: "utf8", stdio: ["ignore", full, "pipe"] },
+      )
+      expect({ status, lines: stderr.trim().split("\n").length }).toEqual({ status: 1, lines: 1 })
+      expect(stderr).toContain(said)
+    }
+    closeSync(full)
   })
 
   it("reads standard input and folders", () => {

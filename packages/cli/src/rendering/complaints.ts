@@ -63,3 +63,10 @@ export const complainOfUsage = (
     `${edge.paintComplaint("bad", "bazgasht")}: ${what}${language === "fa" ? "؛" : ";"} ${expected[language]}\n${usage.help[language]}`,
   )
 }
+
+const output = text("آنچه باید چاپ شود نوشتنی نیست", "what is printed cannot be written")
+
+/** Says that standard output takes no more, in the words of the machine. */
+export const complainOfOutput = (cause: string, language: Language, edge: Edge): void => {
+  complain(language, edge, `bazgasht: ${output[language]}: ${cause} [output.notWritable]`)
+}
