@@ -10,7 +10,7 @@ import { inPersianDigits } from "../populations/tables/persian-digits.ts"
 import { changedParameter } from "./changed-parameter.ts"
 import { exceptedRule, repealedRule, replacedRule } from "./changed-rule.ts"
 import { checkChange } from "./check-change.ts"
-import { type Clash, clashesOf, type PlacedChange, placedChanges } from "./clashes.ts"
+import { type Clash, clashesAmong, type PlacedChange, placedChanges } from "./clashes.ts"
 import { expectedOfPack } from "./defects-in-words.ts"
 import { intervalOf, type Reform, touchedBy } from "./reform.ts"
 import { ReformError } from "./reform-error.ts"
@@ -59,6 +59,15 @@ const errorOfClash = (clash: Clash): ReformError =>
     value: touchedBy(clash.second.change).id,
     expected: inWords(clash),
   })
+
+/** Everything that keeps changes from being made to a pack: each of them by itself, and those that clash. */
+export const errorsOfChanges = (
+  baseline: RulePack,
+  changes: ReadonlyArray<PlacedChange>,
+): ReadonlyArray<ReformError> => [
+  ...changes.flatMap(({ change, place, reform }) => checkChange(baseline, reform, place, change)),
+  ...clashesAmong(changes).map(errorOfClash),
+]
 
 const startOf = ({ change }: PlacedChange): number => intervalOf(change).from ?? Number.MIN_SAFE_INTEGER
 
@@ -116,10 +125,7 @@ export const applyReforms = (
   reforms: ReadonlyArray<Reform>,
 ): Result.Result<ReformedLaw, ReadonlyArray<ReformError>> => {
   const changes = placedChanges(reforms)
-  const errors = [
-    ...changes.flatMap(({ change, place, reform }) => checkChange(baseline, reform, place, change)),
-    ...clashesOf(reforms).map(errorOfClash),
-  ]
+  const errors = errorsOfChanges(baseline, changes)
   if (errors.length > 0) return Result.fail(errors)
   const { choices, parameters, rules } = appliedTo(baseline, changes)
   const made = makePack({

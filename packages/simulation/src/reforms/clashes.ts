@@ -44,6 +44,12 @@ const clash = (first: PlacedChange, second: PlacedChange): boolean => {
 export const placedChanges = (reforms: ReadonlyArray<Reform>): ReadonlyArray<PlacedChange> =>
   reforms.flatMap((reform) => reform.changes.map((change, place) => ({ reform, place, change })))
 
+/** The clashes among changes, in order. */
+export const clashesAmong = (changes: ReadonlyArray<PlacedChange>): ReadonlyArray<Clash> =>
+  changes.flatMap((second, place) =>
+    changes.slice(0, place).flatMap((first) => (clash(first, second) ? [{ first, second }] : [])),
+  )
+
 /**
  * The clashes among reforms, and within each: two changes of one parameter, one rule or one disputed question in intervals
  * that overlap. Two changes clash even where they say the same.
@@ -54,9 +60,5 @@ export const placedChanges = (reforms: ReadonlyArray<Reform>): ReadonlyArray<Pla
  * // => [["earlier-release", "later-release"]]
  * clashesOf([earlierRelease]) // => []
  */
-export const clashesOf = (reforms: ReadonlyArray<Reform>): ReadonlyArray<Clash> => {
-  const changes = placedChanges(reforms)
-  return changes.flatMap((second, place) =>
-    changes.slice(0, place).flatMap((first) => (clash(first, second) ? [{ first, second }] : [])),
-  )
-}
+export const clashesOf = (reforms: ReadonlyArray<Reform>): ReadonlyArray<Clash> =>
+  clashesAmong(placedChanges(reforms))

@@ -9,7 +9,7 @@ import type { RulePack } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { DocumentReader, hasFields } from "../documents/document-reader.ts"
 import { type Position, readDocument } from "../documents/index.ts"
-import { applyReforms } from "./apply-reforms.ts"
+import { applyReforms, errorsOfChanges } from "./apply-reforms.ts"
 import type { Reform } from "./reform.ts"
 import type { ReformError, ReformFlaw } from "./reform-error.ts"
 import { errorInFile, errorOfDocument, errorOfFlaw, type ReformFileError } from "./reform-file-error.ts"
@@ -86,11 +86,14 @@ export const readReform = (
     return errorInFile(error, path, positionOf(path))
   }
   const reader = new DocumentReader<ReformFlaw>()
-  const reform = readWrittenReform(reader, pack, value)
-  if (reform === undefined || reader.flaws.length > 0)
-    return Result.fail(reader.flaws.map((flaw) => errorOfFlaw(flaw, positionOf)))
-  return Result.mapBoth(applyReforms(pack, [reform]), {
-    onSuccess: () => reform,
+  const written = readWrittenReform(reader, pack, value)
+  if (written === undefined || reader.flaws.length > 0)
+    return Result.fail([
+      ...reader.flaws.map((flaw) => errorOfFlaw(flaw, positionOf)),
+      ...errorsOfChanges(pack, written?.changes ?? []).map(inFile),
+    ])
+  return Result.mapBoth(applyReforms(pack, [written.reform]), {
+    onSuccess: () => written.reform,
     onFailure: (errors) => errors.map(inFile),
   })
 }

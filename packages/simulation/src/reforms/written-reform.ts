@@ -21,6 +21,7 @@ import { type DocumentFields, type DocumentReader, hasFields } from "../document
 import { nearestNames } from "../documents/nearest-names.ts"
 import { citationOfReform } from "./apply-reforms.ts"
 import { exceptionsOf } from "./changed-rule.ts"
+import type { PlacedChange } from "./clashes.ts"
 import { expectedOfRule } from "./defects-in-words.ts"
 import { idsInWords } from "./ids-in-words.ts"
 import type { Interval, Reform, ReformChange } from "./reform.ts"
@@ -64,6 +65,13 @@ const stepsOf = (pointer: string): FieldPath =>
     .slice(1)
     .map((token) => (/^\d+$/.test(token) ? Number(token) : JsonPointer.unescapeToken(token)))
 
+/** A reform as far as it could be read: a change with anything wrong in it is not among its changes. */
+export interface WrittenReform {
+  readonly reform: Reform
+  /** Its changes, where they stand in the file. */
+  readonly changes: ReadonlyArray<PlacedChange>
+}
+
 /** Reads the changes of one reform against one pack. */
 class ReformReader {
   readonly #reader: DocumentReader<ReformFlaw>
@@ -74,7 +82,7 @@ class ReformReader {
     this.#pack = pack
   }
 
-  reform(written: unknown): Reform | undefined {
+  reform(written: unknown): WrittenReform | undefined {
     const reader = this.#reader
     const fields = reader.fields(written, [], ["reform", "title", "assumptions", "changes"])
     if (fields === undefined) return undefined
@@ -94,11 +102,15 @@ class ReformReader {
         this.#change({ id: "", title: text("", ""), changes: [] }, change, ["changes", place])
       return undefined
     }
-    const reform: Reform = { id, title, ...(assumptions === undefined ? {} : { assumptions }), changes: [] }
-    const changes = (given ?? []).flatMap(
-      (change, place) => this.#change(reform, change, ["changes", place]) ?? [],
-    )
-    return { ...reform, changes }
+    const heading: Reform = { id, title, ...(assumptions === undefined ? {} : { assumptions }), changes: [] }
+    const read = (given ?? []).flatMap((written, place) => {
+      const before = reader.flaws.length
+      const change = this.#change(heading, written, ["changes", place])
+      // Without a day that could not be read a change would reach further than it was meant to.
+      return change === undefined || reader.flaws.length > before ? [] : [{ place, change }]
+    })
+    const reform = { ...heading, changes: read.map(({ change }) => change) }
+    return { reform, changes: read.map((one) => ({ reform, ...one })) }
   }
 
   #interval(fields: DocumentFields, path: FieldPath): Interval {
@@ -245,9 +257,9 @@ class ReformReader {
   }
 }
 
-/** Reads a reform against a pack. What is wrong is noted by the reader; with nothing noted, there is a reform. */
+/** Reads a reform against a pack. What is wrong is noted by the reader; with nothing noted, there is all of the reform. */
 export const readWrittenReform = (
   reader: DocumentReader<ReformFlaw>,
   pack: RulePack,
   written: unknown,
-): Reform | undefined => new ReformReader(reader, pack).reform(written)
+): WrittenReform | undefined => new ReformReader(reader, pack).reform(written)

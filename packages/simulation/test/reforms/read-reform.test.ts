@@ -123,6 +123,10 @@ describe("a reform in a file", () => {
   - { set: pension.size1, to: 1.5 }
   - { set: pension.size1, to: 5, from: 9000/01/01 }
   - { choose: nothing }
+  - { choose: financialConvictionsBillInForc, option: inForce }
+  - { set: pension.size2, to: 5 }
+  - { set: pension.size2, to: 6 }
+  - { set: pension.size2, to: 7, from: 1404/13/01 }
 `
     expect(refusalsOf(source)).toEqual([
       ["reform.notADay", "6:11"],
@@ -135,7 +139,13 @@ describe("a reform in a file", () => {
       ["reform.wrongValue", "12:31"],
       ["reform.outsideCalendar", "13:40"],
       ["reform.missing", "14:5"],
+      ["reform.notADay", "18:40"],
+      ["reform.emptyInterval", "10:74"],
+      ["reform.unknownPolicy", "15:15", "financialConvictionsBillInForce"],
+      ["reform.clash", "17:12"],
     ])
+    const refused = Result.getOrThrow(Result.flip(readReform(source, iranPack)))
+    expect(refused.at(-1)?.expected.en).toMatch(/\(trial, change 11\) and .*\(trial, change 12\)/)
     const late = `${head}changes:
   - { set: conditionalRelease.longTerm, to: 8y, from: 1405/01/01, until: 1405/01/01 }
   - { set: conditionalRelease.longTerm, to: 9y }
