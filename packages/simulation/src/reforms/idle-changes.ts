@@ -4,7 +4,16 @@
  * @module
  */
 
-import { type Day, digestOf, type Node, type RulePack, type Setting, type Text, text } from "@bazgasht/rules"
+import {
+  type Day,
+  digestOf,
+  entryOn,
+  type Node,
+  type RulePack,
+  type Setting,
+  type Text,
+  text,
+} from "@bazgasht/rules"
 import type { ReformedLaw } from "./apply-reforms.ts"
 import { placedChanges } from "./clashes.ts"
 import { isRead, readsOf } from "./reads.ts"
@@ -49,6 +58,45 @@ const holdsOn = ({ from, until }: Interval, day: number): boolean =>
 /** Whether an expression is the day whose law governs. */
 const isLawDay = (node: Node): boolean => node.op === "lawDay"
 
+/**
+ * Whether the law of no other day is asked for than that of the given days. A decision is asked for the days to come as well: it is told
+ * from when the answer is another.
+ */
+const isAskedOnTheseDays = (
+  law: ReformedLaw,
+  decisions: ReadonlyArray<string>,
+  baseline: Setting,
+  change: ReformChange,
+): boolean => {
+  const { id, kind } = touchedBy(change)
+  const isTruth = (rule: string): boolean => baseline.pack.rules.get(rule)?.valueKind === "truth"
+  const daysRead = (by: ReadonlyArray<string>): ReadonlyArray<Node> =>
+    [baseline.pack, law.pack].flatMap((pack): ReadonlyArray<Node> => {
+      const reads = readsOf(pack, by)
+      if (kind === "parameter") return reads.parameters.get(id) ?? []
+      const rule = kind === "rule" ? reads.rules.get(id) : undefined
+      return rule === undefined ? [] : [rule.versionDay]
+    })
+  const ofDecisions = daysRead(decisions.filter(isTruth))
+  const ofQuantities = daysRead(decisions.filter((rule) => !isTruth(rule)))
+  const isTheDay = (node: Node): boolean =>
+    isLawDay(node) || (node.op === "today" && baseline.lawDay === undefined)
+  return (
+    ofDecisions.length + ofQuantities.length > 0 &&
+    ofDecisions.every(isLawDay) &&
+    ofQuantities.every(isTheDay)
+  )
+}
+
+const isSameOn = (day: Day, law: ReformedLaw, { pack }: Setting, change: ReformChange): boolean => {
+  const { id, kind } = touchedBy(change)
+  const inPack = (of: RulePack) => {
+    const parameter = of.parameters.get(id)
+    return digestOf((parameter === undefined ? undefined : entryOn(parameter, day)?.value) ?? null)
+  }
+  return kind === "parameter" && inPack(pack) === inPack(law.pack)
+}
+
 const isAsBefore = (law: ReformedLaw, { choices, pack }: Setting, change: ReformChange): boolean => {
   const { id, kind } = touchedBy(change)
   switch (kind) {
@@ -91,19 +139,11 @@ export const idleChanges = (
   const before = readsOf(baseline.pack, decisions)
   const after = readsOf(law.pack, decisions)
   const reasonOf = (change: ReformChange): IdleReason | undefined => {
-    const { id, kind } = touchedBy(change)
     if (!isRead(before, change) && !isRead(after, change)) return "notRead"
     if (isAsBefore(law, baseline, change)) return "asBefore"
-    if (lawDays.some((day) => holdsOn(intervalOf(change), day))) return undefined
-    const days =
-      kind === "parameter"
-        ? [...(before.parameters.get(id) ?? []), ...(after.parameters.get(id) ?? [])]
-        : kind === "rule"
-          ? [before.rules.get(id)?.versionDay, after.rules.get(id)?.versionDay].filter(
-              (day) => day !== undefined,
-            )
-          : []
-    return days.length > 0 && days.every(isLawDay) ? "anotherDay" : undefined
+    if (!isAskedOnTheseDays(law, decisions, baseline, change)) return undefined
+    if (!lawDays.some((day) => holdsOn(intervalOf(change), day))) return "anotherDay"
+    return lawDays.every((day) => isSameOn(day, law, baseline, change)) ? "asBefore" : undefined
   }
   return placedChanges(law.reforms).flatMap(({ change, place, reform }) => {
     const reason = reasonOf(change)

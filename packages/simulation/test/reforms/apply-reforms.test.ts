@@ -249,5 +249,15 @@ describe("a change without effect", () => {
       [0, "anotherDay"],
     ])
     expect(reasonsOf([{ ...set, value: quarter, from: jalaliDay(1404, 9, 1) }], ["REL-CR"])).toEqual([])
+    // Before its first day the law is unknown, which no decision of the day asks for.
+    expect(reasonsOf([{ ...set, value: third }], ["REL-CR"])).toEqual([[0, "asBefore"]])
+  })
+
+  test("is one of the days on which somebody is paid, too", () => {
+    const set = { change: "setParameter", parameter: "pension.size3" } as const
+    expect(reasonsOf([{ ...set, value: 99, from: jalaliDay(1404, 9, 2) }], ["FAM-5"])).toEqual([
+      [0, "anotherDay"],
+    ])
+    expect(reasonsOf([{ ...set, value: 99, from: jalaliDay(1404, 9, 1) }], ["FAM-5"])).toEqual([])
   })
 })
