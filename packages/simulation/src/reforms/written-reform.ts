@@ -66,7 +66,7 @@ const stepsOf = (pointer: string): FieldPath =>
     .map((token) => (/^\d+$/.test(token) ? Number(token) : JsonPointer.unescapeToken(token)))
 
 /** A reform as far as it could be read: a change with anything wrong in it is not among its changes. */
-export interface WrittenReform {
+interface WrittenReform {
   readonly reform: Reform
   /** Its changes, where they stand in the file. */
   readonly changes: ReadonlyArray<PlacedChange>
