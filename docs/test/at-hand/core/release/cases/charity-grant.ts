@@ -1,20 +1,43 @@
-import { type CharityGrantState, charityGrant } from "@bazgasht/core"
+import { type CharityGrantState, charityGrant, type PoolState, pool } from "@bazgasht/core"
 import { charityGrantTerms, jalaliDay } from "@bazgasht/iran"
+import * as Result from "effect/Result"
 import { lived } from "../../../lived.ts"
 import { common } from "../../../setting.ts"
 import { fundable as beforeMoney, paying as whilePaid } from "./debt-petition.ts"
-import { state as pool } from "./pool.ts"
+import { state as reserved, setting as settingOfPool } from "./pool.ts"
 
 export const fundable = beforeMoney
 export const paying = whilePaid
 
-export const setting = { ...common, terms: charityGrantTerms, pool, petition: fundable }
-
 /** A grant of 30,000,000 rials that a second person has approved. */
-export const state: CharityGrantState = lived(charityGrant, "grant-1", setting, [
+export const state: CharityGrantState = lived(
+  charityGrant,
+  "grant-1",
+  { ...common, terms: charityGrantTerms, pool: reserved, petition: fundable },
   [
-    jalaliDay(1404, 1, 26),
-    { type: "reserve", pool: "pool-1", petition: "petition-1", obligation: "obligation-1" },
+    [
+      jalaliDay(1404, 1, 26),
+      { type: "reserve", pool: "pool-1", petition: "petition-1", obligation: "obligation-1" },
+    ],
+    [jalaliDay(1404, 1, 27), { type: "approve" }],
   ],
-  [jalaliDay(1404, 1, 27), { type: "approve" }],
-])
+)
+
+const ordered: PoolState = Result.getOrThrow(
+  pool.handle(
+    reserved,
+    {
+      type: "order",
+      grant: "grant-1",
+      id: "command-7",
+      subject: "pool-1",
+      at: jalaliDay(1404, 1, 28),
+      by: { id: "officer-7", role: "setadDieh" },
+      expectedVersion: reserved.version,
+    },
+    { ...settingOfPool, payable: ["grant-1"] },
+  ),
+).state
+
+/** What a grant is judged by while its petition pays the creditor, and its pool has ordered the money. */
+export const setting = { ...common, terms: charityGrantTerms, pool: ordered, petition: paying }

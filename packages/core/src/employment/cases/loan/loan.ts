@@ -29,11 +29,16 @@ const applicationOf = (
  * repaid to the last unit. What is due never changes; what is forgiven or written off is recorded beside it.
  *
  * @example
- * loan.handle(state, {
- *   type: "repay", id: "c-9", subject: "loan-1", at, by: { id: "p-4", role: "cashier" }, expectedVersion: 6,
- *   amount: 55_083_333 as Money,
- * }, { terms, calendar, policyDigest })
- * // => success: one new event, "repaid"; or a refusal such as "repayment.tooMuch"
+ * // A loan of 120,000,000 rials of which one instalment has been repaid; the setting holds its terms and the calendar.
+ * const command = {
+ *   type: "repay", amount: 10_000_000,
+ *   id: "c-9", subject: "loan-1", at: jalaliDay(1404, 4, 10), by: { id: "p-4", role: "afterCareCentre" }, expectedVersion: 6,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(loan.handle(state, command, setting))
+ * newEvents.map(({ type }) => type) // => ["repaid"]
+ *
+ * const tooMuch = loan.handle(state, { ...command, amount: 500_000_000 }, setting)
+ * Result.isFailure(tooMuch) && tooMuch.failure.code // => "repayment.tooMuch"
  */
 export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanOffice>({
   transitions: loanTransitions,

@@ -17,11 +17,16 @@ import type { OpeningLife } from "./types.ts"
  * it. Seats are counted here: every placement has one at most once, and there are never more taken than exist.
  *
  * @example
- * opening.handle(state, {
- *   type: "reserve", id: "c-4", subject: "opening-1", at, by: { id: "p-4", role: "employmentOffice" }, expectedVersion: 3,
- *   placement: "placement-1", takes: {},
- * }, { terms, policyDigest })
- * // => success: one new event, "seatReserved"; or a refusal such as "capacity.tooLittle"
+ * // One seat is left, and one officer for escort.
+ * const command = {
+ *   type: "reserve", placement: "placement-3", takes: {},
+ *   id: "c-9", subject: "opening-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "socialWorker" }, expectedVersion: 6,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(opening.handle(state, command, setting))
+ * newEvents.map(({ type }) => type) // => ["seatReserved"]
+ *
+ * const tooMuch = opening.handle(state, { ...command, takes: { escort: 2 } }, setting)
+ * Result.isFailure(tooMuch) && tooMuch.failure.code // => "capacity.tooLittle"
  */
 export const opening: LifeCycle<OpeningLife> = /* @__PURE__ */ makeLifeCycle<OpeningLife, OpeningOffice>({
   transitions: openingTransitions,

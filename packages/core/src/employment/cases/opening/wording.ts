@@ -72,7 +72,9 @@ const sentences: OpeningWording["sentences"] = {
  * The refusals of an opening in words.
  *
  * @example
+ * const refusal = { code: "capacity.tooLittle", path: "takes", params: { dimension: "escort", asked: 2, left: 1 } } as const
  * refusalInWords(openingWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "از «escort» ۲ خواسته شده است، ولی تنها ۱ باقی است."
  */
 export const openingWording: OpeningWording = {
   titles: openingTitles,

@@ -24,10 +24,16 @@ import type { PlacementLife } from "./types.ts"
  * nothing behind but a free seat.
  *
  * @example
- * placement.handle(state, {
- *   type: "accept", id: "c-3", subject: "placement-1", at, by: { id: "p-1", role: "convict" }, expectedVersion: 2,
- * }, { terms, calendar, placementRuns, policyDigest })
- * // => success: one new event, "accepted"; or a refusal such as "offer.expired"
+ * // Offered to prisoner-1, who answers himself and in time.
+ * const command = {
+ *   type: "accept",
+ *   id: "c-3", subject: "placement-1", at: jalaliDay(1404, 1, 22), by: { id: "prisoner-1", role: "convict" }, expectedVersion: 2,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(placement.handle(offered, command, setting))
+ * newEvents.map(({ type }) => type) // => ["accepted"]
+ *
+ * const late = placement.handle(offered, { ...command, at: jalaliDay(1404, 2, 22) }, setting)
+ * Result.isFailure(late) && late.failure.code // => "offer.expired"
  */
 export const placement: LifeCycle<PlacementLife> = /* @__PURE__ */ makeLifeCycle<
   PlacementLife,

@@ -179,7 +179,9 @@ const sentences: PlacementWording["sentences"] = {
  * The refusals of a placement in words.
  *
  * @example
+ * const refusal = { code: "offer.expired", path: "at", params: { since: jalaliDay(1404, 1, 28) } } as const
  * refusalInWords(placementWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "مهلت پاسخ از ۱۴۰۴/۰۱/۲۸ پایان یافته است."
  */
 export const placementWording: PlacementWording = {
   titles: placementTitles,

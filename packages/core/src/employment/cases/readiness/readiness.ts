@@ -26,11 +26,16 @@ const personOf = (state: ReadinessState, command: ReadinessCommand): ReadonlyArr
  * and nothing follows from it but that what was recorded is not used any more.
  *
  * @example
- * readiness.handle(state, {
- *   type: "record", id: "c-4", subject: "readiness-1", at, by: { id: "p-2", role: "employmentOfficer" }, expectedVersion: 3,
- *   entry: { scope: "skills", skills: [{ skill: "arc welding", level: 2 }] },
- * }, { terms, calendar, policyDigest })
- * // => success: one new event, "recorded"; or a refusal such as "consent.missing"
+ * // Declared ready on 20 Farvardin 1404; the declaration holds for six months without a review.
+ * const command = {
+ *   type: "markStale",
+ *   id: "c-9", subject: "readiness-1", at: jalaliDay(1404, 7, 21), by: { id: "p-4", role: "socialWorker" }, expectedVersion: 7,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(readiness.handle(state, command, setting))
+ * newEvents.map(({ type }) => type) // => ["markedStale"]
+ *
+ * const tooEarly = readiness.handle(state, { ...command, at: jalaliDay(1404, 3, 1) }, setting)
+ * Result.isFailure(tooEarly) && tooEarly.failure.code // => "review.notOverdue"
  */
 export const readiness: LifeCycle<ReadinessLife> = /* @__PURE__ */ makeLifeCycle<
   ReadinessLife,

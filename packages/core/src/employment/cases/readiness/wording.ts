@@ -99,7 +99,9 @@ const sentences: ReadinessWording["sentences"] = {
  * The refusals of a readiness profile in words.
  *
  * @example
+ * const refusal = { code: "review.notOverdue", path: "at", params: { from: jalaliDay(1404, 7, 21) } } as const
  * refusalInWords(readinessWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "مهلت بازبینی هنوز نگذشته است؛ تأخیر از ۱۴۰۴/۰۷/۲۱ قابل ثبت است."
  */
 export const readinessWording: ReadinessWording = {
   titles: readinessTitles,

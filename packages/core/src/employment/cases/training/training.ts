@@ -17,10 +17,16 @@ import type { TrainingLife } from "./types.ts"
  * examined by somebody who did not teach, and certified without a trace of custody.
  *
  * @example
- * training.handle(state, {
- *   type: "complete", id: "c-9", subject: "enrolment-1", at, by: { id: "p-4", role: "trainer" }, expectedVersion: 6,
- * }, { terms, courses, policyDigest })
- * // => success: one new event, "completed"; or a refusal such as "attendance.tooLow"
+ * // Every session was attended but one, from which the trainee was excused.
+ * const command = {
+ *   type: "complete",
+ *   id: "c-9", subject: "enrolment-1", at: jalaliDay(1404, 3, 31), by: { id: "p-4", role: "trainingOrganization" }, expectedVersion: 4,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(training.handle(state, command, setting))
+ * newEvents.map(({ type }) => type) // => ["completed"]
+ *
+ * const again = training.handle(state, { ...command, type: "begin" }, setting)
+ * Result.isFailure(again) && again.failure.code // => "transition.notAllowed"
  */
 export const training: LifeCycle<TrainingLife> = /* @__PURE__ */ makeLifeCycle<TrainingLife, TrainingOffice>({
   transitions: trainingTransitions,

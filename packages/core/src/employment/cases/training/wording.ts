@@ -173,7 +173,9 @@ const sentences: TrainingWording["sentences"] = {
  * The refusals of an enrolment in words.
  *
  * @example
+ * const refusal = { code: "transition.notAllowed", path: "type", params: { stage: "attending", command: "begin" } } as const
  * refusalInWords(trainingWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "در مرحلهٔ «در حال آموزش» این اقدام ممکن نیست: «آغاز آموزش»."
  */
 export const trainingWording: TrainingWording = {
   titles: trainingTitles,
