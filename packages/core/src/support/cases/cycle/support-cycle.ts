@@ -39,11 +39,17 @@ const named = (refusal: SupportCycleRefusal, state: SupportCycleState): SupportC
  * The life of a support cycle: planned, locked, approved by a second person, released, settled, closed.
  *
  * @example
- * supportCycle.handle(supportCycle.none, {
- *   type: "plan", id: "c-1", subject: "cycle-1404-07", at, by: { id: "p-1", role: "planner" }, expectedVersion: 0,
- *   from, to, budget: 5_000_000_000 as Money,
- * }, { terms, policyDigest, beneficiaries: [] })
- * // => success: outcome { version: 1, stage: "planned" } and one new event
+ * const { cycle: terms } = supportTerms({ pack: iranPack, today: jalaliDay(1404, 2, 10) })
+ * const setting = { terms, policyDigest: "policy-1", beneficiaries: [] }
+ * const command = {
+ *   type: "plan", from: jalaliDay(1404, 3, 1), to: jalaliDay(1404, 4, 1), budget: 25_000_000,
+ *   id: "c-1", subject: "cycle-1", at: jalaliDay(1404, 2, 10), by: { id: "p-4", role: "supportAssociation" }, expectedVersion: 0,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(supportCycle.handle(supportCycle.none, command, setting))
+ * newEvents.map(({ type }) => type) // => ["planned"]
+ *
+ * const withoutDays = supportCycle.handle(supportCycle.none, { ...command, to: jalaliDay(1404, 3, 1) }, setting)
+ * Result.isFailure(withoutDays) && withoutDays.failure.code // => "cycle.noDays"
  */
 export const supportCycle: LifeCycle<SupportCycleLife> = {
   ...machine,

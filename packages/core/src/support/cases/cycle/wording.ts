@@ -82,6 +82,8 @@ const sentences: SupportCycleWording["sentences"] = {
  * The refusals of a support cycle in words.
  *
  * @example
+ * const refusal = { code: "cycle.noDays", path: "to", params: {} } as const
  * refusalInWords(supportCycleWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "پایان دوره باید پس از آغاز آن باشد."
  */
 export const supportCycleWording: SupportCycleWording = { titles, commands, sentences }

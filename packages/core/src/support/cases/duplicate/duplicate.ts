@@ -17,12 +17,16 @@ import type { DuplicateLife } from "./types.ts"
  * by one. Nothing is merged here: the finding names what follows.
  *
  * @example
- * duplicate.handle(duplicate.none, {
- *   type: "suspect", id: "c-1", subject: "duplicate-1", at, by: { id: "p-3", role: "socialWorker" }, expectedVersion: 0,
- *   kind: "onePersonTwoIds", subjects: ["person-17", "person-40"], people: ["person-17", "person-40"],
- *   evidence: ["nationalId.afterNormalising"],
- * }, { terms, policyDigest, foundDifferent: () => undefined })
- * // => success: outcome { version: 1, stage: "suspected" } and one new event
+ * // The inspector has found that two records are of one child; another person confirms it.
+ * const command = {
+ *   type: "confirm",
+ *   id: "c-4", subject: "duplicate-1", at: jalaliDay(1404, 2, 4), by: { id: "p-4", role: "supportAssociation" }, expectedVersion: 3,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(duplicate.handle(foundSame, command, setting))
+ * newEvents.map(({ type }) => type) // => ["confirmedSame"]
+ *
+ * const byHimself = duplicate.handle(foundSame, { ...command, by: { id: "inspector", role: "supportAssociation" } }, setting)
+ * Result.isFailure(byHimself) && byHimself.failure.code // => "actor.conflict"
  */
 export const duplicate: LifeCycle<DuplicateLife> = makeLifeCycle<DuplicateLife, DuplicateOffice>({
   transitions: duplicateTransitions,

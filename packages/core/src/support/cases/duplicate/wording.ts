@@ -75,6 +75,8 @@ const sentences: DuplicateWording["sentences"] = {
  * The refusals of a suspected duplicate in words.
  *
  * @example
+ * const refusal = { code: "actor.conflict", path: "by.id", params: { part: "adjudicator" } } as const
  * refusalInWords(duplicateWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "بررسی‌کننده خود نمی‌تواند این اقدام را انجام دهد؛ شخص دیگری باید اقدام کند."
  */
 export const duplicateWording: DuplicateWording = { titles, commands, sentences }

@@ -29,11 +29,16 @@ const claimOf = (
  * never more than one is under way.
  *
  * @example
- * entitlement.handle(state, {
- *   type: "prepareAttempt", id: "c-9", subject: "entitlement-1", at, by: { id: "p-4", role: "accountant" }, expectedVersion: 3,
- *   key: "entitlement-1/1", payee: "person-17", amount: 35_773_920 as Money,
- * }, { terms, calendar, policyDigest })
- * // => success: one new event, "attemptPrepared"; or a refusal such as "attempt.stillOpen"
+ * // The bank has not answered in time about the rest of a pension.
+ * const command = {
+ *   type: "reconcileAttempt", key: "key-2", outcome: { kind: "confirmed", reference: "bank-78" },
+ *   id: "c-10", subject: "entitlement-1", at: jalaliDay(1404, 2, 10), by: { id: "p-4", role: "supportAssociation" }, expectedVersion: 9,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(entitlement.handle(unanswered, command, setting))
+ * newEvents.map(({ type }) => type) // => ["attemptReconciled"]
+ *
+ * const sentAgain = entitlement.handle(unanswered, { ...command, type: "prepareAttempt", key: "key-3", payee: "mother", amount: 16_000_000 }, setting)
+ * Result.isFailure(sentAgain) && sentAgain.failure.code // => "attempt.stillOpen"
  */
 export const entitlement: LifeCycle<EntitlementLife> = makeLifeCycle<EntitlementLife, EntitlementOffice>({
   transitions: entitlementTransitions,

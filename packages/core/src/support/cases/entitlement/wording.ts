@@ -155,6 +155,8 @@ const sentences: EntitlementWording["sentences"] = {
  * The refusals of an entitlement in words.
  *
  * @example
+ * const refusal = { code: "attempt.stillOpen", path: "type", params: { standing: "unknown" } } as const
  * refusalInWords(entitlementWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "سرنوشت پرداخت پیشین هنوز روشن نیست (بی‌پاسخ و نامعلوم)؛ نخست باید به نتیجه برسد."
  */
 export const entitlementWording: EntitlementWording = { titles, commands, sentences }

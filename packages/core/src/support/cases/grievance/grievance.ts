@@ -26,11 +26,16 @@ const complaintOf = (state: GrievanceState, command: GrievanceCommand): Complain
  * opened again where that is asked in time. It may stay the decision complained of.
  *
  * @example
- * grievance.handle(grievance.none, {
- *   type: "receive", id: "c-1", subject: "grievance-1", at, by: { id: "p-9", role: "family" }, expectedVersion: 0,
- *   about: "ending", complainant: "p-9", complainedOf: [], decision: { event: "case-1#7", deciders: ["p-2"] },
- * }, { terms, calendar, policyDigest })
- * // => success: outcome { version: 1, stage: "received" } and one new event with the days by which it is to be answered
+ * // A complaint about a decision that the worker and the head took.
+ * const command = {
+ *   type: "acknowledge",
+ *   id: "c-2", subject: "grievance-1", at: jalaliDay(1404, 2, 2), by: { id: "p-4", role: "provincialDirectorate" }, expectedVersion: 1,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(grievance.handle(received, command, setting))
+ * newEvents.map(({ type }) => type) // => ["acknowledged"]
+ *
+ * const byTheWorker = grievance.handle(received, { ...command, by: { id: "worker", role: "provincialDirectorate" } }, setting)
+ * Result.isFailure(byTheWorker) && byTheWorker.failure.code // => "actor.conflict"
  */
 export const grievance: LifeCycle<GrievanceLife> = makeLifeCycle<GrievanceLife, GrievanceOffice>({
   transitions: grievanceTransitions,

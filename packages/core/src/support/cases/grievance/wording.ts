@@ -147,6 +147,8 @@ const sentences: GrievanceWording["sentences"] = {
  * The refusals of a grievance in words.
  *
  * @example
+ * const refusal = { code: "actor.conflict", path: "by.id", params: { part: "beneficiary" } } as const
  * refusalInWords(grievanceWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "کسی که شکایت به او مربوط است خود نمی‌تواند این اقدام را انجام دهد؛ شخص دیگری باید اقدام کند."
  */
 export const grievanceWording: GrievanceWording = { titles, commands, sentences }

@@ -45,11 +45,16 @@ const joiningBy = (command: HouseholdCommand): ReadonlyArray<{ readonly person: 
  * The life of a household: who belongs to it on which days, who heads it and who receives for it.
  *
  * @example
- * const handled = household.handle(household.none, {
- *   type: "register", id: "c-1", subject: "h-1", at, by: { id: "p-1", role: "socialWorker" }, expectedVersion: 0,
- *   area: "1101", members: [{ person: "p-7", relation: "spouse", joined, roles: ["head", "primaryRecipient"] }],
- * }, setting)
- * // => success: outcome { version: 1, stage: "registered" } and one new event
+ * // A mother, who heads the household, her daughter and the grandmother.
+ * const command = {
+ *   type: "leaveMember", person: "grandmother", left: jalaliDay(1404, 2, 1), reason: "moved",
+ *   id: "c-4", subject: "household-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "socialWorker" }, expectedVersion: 3,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(household.handle(state, command, setting))
+ * newEvents.map(({ type }) => type) // => ["memberLeft"]
+ *
+ * const headless = household.handle(state, { ...command, person: "mother" }, setting)
+ * Result.isFailure(headless) && headless.failure.code // => "household.noHead"
  */
 export const household = makeLifeCycle<HouseholdLife, HouseholdOffice>({
   transitions: householdTransitions,

@@ -133,6 +133,8 @@ const sentences: HouseholdWording["sentences"] = {
  * The refusals of a household's register in words.
  *
  * @example
+ * const refusal = { code: "day.beforeRegistration", path: "from", params: { registeredOn: jalaliDay(1403, 7, 1) } } as const
  * refusalInWords(householdWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "این تاریخ نباید پیش از ثبت خانوار در ۱۴۰۳/۰۷/۰۱ باشد."
  */
 export const householdWording: HouseholdWording = { titles, commands, sentences }

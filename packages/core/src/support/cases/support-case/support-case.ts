@@ -19,12 +19,16 @@ import { supportTransitions } from "./transitions.ts"
  * The life of a support case: one household with one association, from the opening to the end of support.
  *
  * @example
- * const handled = supportCase.handle(supportCase.none, {
- *   type: "open", id: "c-1", subject: "case-1", at, by: { id: "p-1", role: "socialWorker" }, expectedVersion: 0,
- *   household: "h-1", association: "supportAssociation", members: ["p-7"],
- *   basis: { kind: "consent", document: "d-1" }, custody: { episode: "e-1", from },
- * }, setting)
- * // => success: outcome { version: 1, stage: "intake" } and one new event
+ * // Another payer carries the family from 1 Mehr 1404.
+ * const command = {
+ *   type: "close", outcome: "closing.handedOver",
+ *   id: "c-9", subject: "case-1", at: jalaliDay(1404, 7, 1), by: { id: "p-4", role: "socialWorker" }, expectedVersion: 8,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(supportCase.handle(state, command, setting))
+ * newEvents.map(({ type }) => type) // => ["closed"]
+ *
+ * const tooEarly = supportCase.handle(state, { ...command, at: jalaliDay(1404, 6, 31) }, setting)
+ * Result.isFailure(tooEarly) && tooEarly.failure.code // => "ending.notReached"
  */
 export const supportCase = makeLifeCycle<SupportCaseLife, SupportOffice>({
   transitions: supportTransitions,

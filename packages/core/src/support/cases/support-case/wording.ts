@@ -136,7 +136,9 @@ const untilEnding = {
  * The refusals of a support case in words.
  *
  * @example
+ * const refusal = { code: "ending.notReached", path: "at", params: { to: jalaliDay(1404, 7, 1) } } as const
  * refusalInWords(supportCaseWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "حمایت هنوز به پایان نرسیده است؛ پرونده را از ۱۴۰۴/۰۷/۰۱ می‌توان مختومه کرد."
  */
 export const supportCaseWording: SupportCaseWording = {
   titles: supportCaseTitles,
