@@ -17,11 +17,16 @@ import type { AllocationRunLife } from "./types.ts"
  * proposed by one person, approved by another, and committed while nothing that it rests on has changed.
  *
  * @example
- * allocationRun.handle(state, {
- *   type: "commit", id: "c-5", subject: "run-1405-03", at, by: { id: "p-4", role: "setadDieh" }, expectedVersion: 4,
- *   resultDigest,
- * }, { terms, policyDigest, pool, petitions, beneficiaries: [] })
- * // => success: one new event, "committed"; or a refusal such as "run.stale"
+ * const setting = { terms: allocationRunTerms, policyDigest: "policy-1", pool: pool.none, petitions: [], beneficiaries: [] }
+ * const command = {
+ *   type: "draft", pool: "pool-1", policy: { mode: "count", tieBreaker: { kind: "lottery", seed: "1404-02" } },
+ *   id: "c-1", subject: "run-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 0,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(allocationRun.handle(allocationRun.none, command, setting))
+ * newEvents.map(({ type }) => type) // => ["drafted"]
+ *
+ * const byTheCourt = allocationRun.handle(allocationRun.none, { ...command, by: { id: "p-4", role: "court" } }, setting)
+ * Result.isFailure(byTheCourt) && byTheCourt.failure.code // => "actor.notAuthorised"
  */
 export const allocationRun: LifeCycle<AllocationRunLife> = /* @__PURE__ */ makeLifeCycle<
   AllocationRunLife,

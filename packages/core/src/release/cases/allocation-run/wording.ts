@@ -77,6 +77,8 @@ const sentences: AllocationRunWording["sentences"] = {
  * The refusals of an allocation run in words.
  *
  * @example
+ * const refusal = { code: "version.conflict", path: "expectedVersion", params: { expected: 2, actual: 3 } } as const
  * refusalInWords(allocationRunWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "این اقدام بر پایهٔ نسخهٔ ۲ پرونده است، ولی پرونده اکنون در نسخهٔ ۳ است؛ نخست آن را دوباره بخوانید."
  */
 export const allocationRunWording: AllocationRunWording = { titles, commands, sentences }

@@ -17,11 +17,16 @@ import type { CharityGrantLife } from "./types.ts"
  * sent to the creditor through the execution office, paid by a receipt, confirmed and reported to its donors.
  *
  * @example
- * charityGrant.handle(state, {
- *   type: "order", id: "c-9", subject: "grant-1", at, by: { id: "p-4", role: "setadDieh" }, expectedVersion: 2,
- *   payee: "creditor-1", enforcement: "file-7",
- * }, { terms, policyDigest, pool, petition })
- * // => success: one new event, "ordered"; or a refusal such as "payee.notCreditor"
+ * // An approved grant; money goes to the creditor only.
+ * const command = {
+ *   type: "order", payee: "creditor-1", enforcement: "file-1",
+ *   id: "c-9", subject: "grant-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 2,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(charityGrant.handle(state, command, setting))
+ * newEvents.map(({ type }) => type) // => ["ordered"]
+ *
+ * const toTheFamily = charityGrant.handle(state, { ...command, payee: "brother-1" }, setting)
+ * Result.isFailure(toTheFamily) && toTheFamily.failure.code // => "payee.related"
  */
 export const charityGrant: LifeCycle<CharityGrantLife> = /* @__PURE__ */ makeLifeCycle<
   CharityGrantLife,

@@ -120,6 +120,8 @@ const sentences: CharityGrantWording["sentences"] = {
  * The refusals of a charity grant in words.
  *
  * @example
+ * const refusal = { code: "payee.notCreditor", path: "payee", params: {} } as const
  * refusalInWords(charityGrantWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "وجه فقط به محکوم‌له همان دین پرداخت می‌شود."
  */
 export const charityGrantWording: CharityGrantWording = { titles, commands, sentences }

@@ -17,14 +17,17 @@ import { leniencyTransitions } from "./transitions.ts"
  * day of a command: the caller supplies the terms in force on it.
  *
  * @example
- * leniency.isClosed("revoked") // => true
+ * const terms = leniencyTerms({ pack: iranPack, today: jalaliDay(1404, 7, 1) }).get("REL-CR")
+ * const setting = { terms, calendar: jalali, policyDigest: "policy-1" }
+ * const command = {
+ *   type: "open", route: "REL-CR", beneficiary: "person-11",
+ *   id: "c-1", subject: "1404-0017", at: jalaliDay(1404, 7, 1), by: { id: "person-11", role: "convict" }, expectedVersion: 0,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(leniency.handle(leniency.none, command, setting))
+ * newEvents.map(({ type }) => type) // => ["opened"]
  *
- * @example
- * leniency.handle(leniency.none, {
- *   type: "open", id: "c-1", subject: "l-1", at, by: { id: "p-1", role: "convict" }, expectedVersion: 0,
- *   route: "REL-CR", beneficiary: "p-1",
- * }, { terms, calendar, policyDigest })
- * // => success: outcome { version: 1, stage: "opened" } and one new event
+ * const byAnother = leniency.handle(leniency.none, { ...command, by: { id: "person-12", role: "convict" } }, setting)
+ * Result.isFailure(byAnother) && byAnother.failure.code // => "actor.notHimself"
  */
 export const leniency: LifeCycle<LeniencyLife> = /* @__PURE__ */ makeLifeCycle<LeniencyLife, LeniencyOffice>({
   transitions: leniencyTransitions,

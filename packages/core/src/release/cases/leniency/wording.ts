@@ -114,7 +114,9 @@ const untilSupervision = {
  * The refusals of a leniency petition in words.
  *
  * @example
+ * const refusal = { code: "terms.otherRoute", path: "route", params: { route: "REL-SL", terms: "REL-CR" } } as const
  * refusalInWords(leniencyWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "درخواست بر پایهٔ «نظام نیمه‌آزادی» است؛ مقررات «آزادی مشروط» دربارهٔ آن به کار نمی‌رود."
  */
 export const leniencyWording: LeniencyWording = {
   titles: leniencyTitles,

@@ -18,11 +18,16 @@ import type { PoolLife } from "./types.ts"
  * sent to creditors, and spent when they give a receipt; whatever fails or comes back is booked back to the rial.
  *
  * @example
- * pool.handle(state, {
- *   type: "receive", id: "c-3", subject: "pool-1405", at, by: { id: "p-2", role: "setadDieh" }, expectedVersion: 2,
- *   gift: "gift-1", receipt: "bank-771", amount: 500_000_000 as Money, receivedOn: at,
- * }, { terms, policyDigest, payable: [] })
- * // => success: one new event, "received"; or a refusal such as "gift.overPromise"
+ * // Of a gift of 60,000,000 rials half has come in.
+ * const command = {
+ *   type: "receive", gift: "gift-2", receipt: "receipt-3", amount: 30_000_000, receivedOn: jalaliDay(1404, 2, 1),
+ *   id: "c-9", subject: "pool-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 6,
+ * } as const
+ * const { newEvents } = Result.getOrThrow(pool.handle(state, command, setting))
+ * newEvents.map(({ type }) => type) // => ["received"]
+ *
+ * const tooMuch = pool.handle(state, { ...command, amount: 50_000_000 }, setting)
+ * Result.isFailure(tooMuch) && tooMuch.failure.code // => "gift.overPromise"
  */
 export const pool: LifeCycle<PoolLife> = /* @__PURE__ */ makeLifeCycle<PoolLife, PoolOffice>({
   transitions: poolTransitions,

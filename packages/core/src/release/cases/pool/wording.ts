@@ -92,6 +92,8 @@ const sentences: PoolWording["sentences"] = {
  * The refusals of a pool in words.
  *
  * @example
+ * const refusal = { code: "gift.overPromise", path: "amount", params: { left: 30_000_000 } } as const
  * refusalInWords(poolWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
+ * // => "از این تعهد تنها ۳۰٬۰۰۰٬۰۰۰ ریال باقی است؛ مازاد آن کمک دیگری است."
  */
 export const poolWording: PoolWording = { titles: poolTitles, commands: poolCommandTitles, sentences }
