@@ -28,13 +28,23 @@ interface Example {
   readonly code: string
 }
 
-/** The names that a file exports. */
-const exportsOf = (file: string): ReadonlySet<string> =>
-  new Set(
-    [...readFileSync(file, "utf8").matchAll(/^export (?:const|function|class) (\w+)/gm)].map(
-      ([, name = ""]) => name,
+/** The names that a file exports: of values, or of types. */
+const exportsOf = (file: string, of: "types" | "values" = "values"): ReadonlySet<string> => {
+  const declared =
+    of === "values" ? /^export (?:const|function\*?|class) (\w+)/gm : /^export (?:interface|type) (\w+)/gm
+  return new Set([...readFileSync(file, "utf8").matchAll(declared)].map(([, name = ""]) => name))
+}
+
+/** The types of packages, each with the first package that declares one of the name. */
+const typesOfPackages: ReadonlyMap<string, string> = new Map(
+  Object.keys(modules)
+    .toReversed()
+    .flatMap((name) =>
+      globSync(`packages/${name.split("/")[1]}/src/**/*.ts`, { cwd: root }).flatMap((file) =>
+        [...exportsOf(join(root, file), "types")].map((type) => [type, name] as const),
+      ),
     ),
-  )
+)
 
 const examplesIn = (file: string): ReadonlyArray<Example> => {
   const source = readFileSync(join(root, file), "utf8")
@@ -66,6 +76,18 @@ const namesFrom = (code: string): ReadonlyArray<string> => {
         (ts.isBindingElement(parent) && parent.propertyName === node)
       if (!isKey) (isName ? declared : used).add(node.text)
     }
+    ts.forEachChild(node, visit)
+  }
+  visit(parsed(code))
+  return [...used].filter((name) => !declared.has(name))
+}
+
+/** The names of types that code uses and does not declare. */
+const typesFrom = (code: string): ReadonlyArray<string> => {
+  const [declared, used] = [new Set<string>(), new Set<string>()]
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeAliasDeclaration(node)) declared.add(node.name.text)
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) used.add(node.typeName.text)
     ts.forEachChild(node, visit)
   }
   visit(parsed(code))
@@ -152,6 +174,12 @@ const programOf = ({ code, exported, file, package: own }: Example): string | un
     else if (from !== undefined) lines.push(`import { ${name} } from "${from}"`)
     else if (!(name in globalThis)) return undefined
   }
+  const ownTypes = exportsOf(file, "types")
+  for (const type of typesFrom(program)) {
+    const from = ownTypes.has(type) ? file : typesOfPackages.get(type)
+    if (from !== undefined && !exported.has(type))
+      lines.push(`import type { ${type} } from ${JSON.stringify(from)}`)
+  }
   return [...lines, program, "export {}"].join("\n")
 }
 
@@ -162,6 +190,45 @@ const runnable = globSync("packages/{rules,core,iran,storage-memory,simulation}/
     const program = programOf(example)
     return program === undefined ? [] : [{ place: example.place, program }]
   })
+
+/** What the compiler says of programs, each with the place of its example. */
+const misfitsIn = (programs: ReadonlyArray<{ readonly place: string; readonly program: string }>) => {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(root, "docs/tsconfig.json"), ts.sys.readFile).config,
+    ts.sys,
+    join(root, "docs"),
+  )
+  const host = ts.createCompilerHost(options)
+  const sources = new Map(
+    programs.map(({ program }, number) => [
+      join(import.meta.dirname, "at-hand", `example-${number}.ts`),
+      // Whatever a value is held against may be of a wider type.
+      program.replace(/^expect\(/gm, "expect<unknown>("),
+    ]),
+  )
+  const { fileExists, readFile } = host
+  host.fileExists = (file) => sources.has(file) || fileExists(file)
+  host.readFile = (file) => sources.get(file) ?? readFile(file)
+  const compiled = ts.createProgram({
+    rootNames: [...sources.keys()],
+    options: {
+      ...options,
+      allowImportingTsExtensions: true,
+      composite: false,
+      noEmit: true,
+      rewriteRelativeImportExtensions: false,
+    },
+    host,
+  })
+  return [...sources.keys()].flatMap((file, number) =>
+    compiled
+      .getSemanticDiagnostics(compiled.getSourceFile(file))
+      .map(
+        ({ messageText }) =>
+          `${programs[number]?.place} ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+      ),
+  )
+}
 
 describe("an example in a comment", () => {
   it.each(runnable)("comes to what it says: $place", async ({ program }) => {
@@ -175,6 +242,8 @@ describe("an example in a comment", () => {
     }
   })
 
+  it("is what the compiler takes", () => expect(misfitsIn(runnable)).toEqual([]), 180_000)
+
   it("is run where it speaks of nothing but what packages or its own file export", () =>
-    expect(runnable.length).toBeGreaterThan(175))
+    expect(runnable.length).toBeGreaterThan(530))
 })

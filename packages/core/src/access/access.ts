@@ -39,7 +39,7 @@ export type UnitOf = (concern: CaseConcern) => Effect.Effect<string | undefined>
  * const access = accessBy({
  *   grants: [{ to: ["socialWorker"], kinds: ["supportCase"], relation: "ownUnit", see: ["stage"], do: ["reassess"] }],
  * })
- * const concern = { kind: "supportCase", unit: "unit-3", beneficiaries: ["person-4"], participants: [] }
+ * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
  * Effect.runSync(access.maySee(worker, concern)) // => new Set(["stage"])
  * Effect.runSync(access.maySee(worker, { ...concern, unit: "unit-9" })) // => "none"
  */
@@ -62,7 +62,7 @@ export const accessBy = (policy: AccessPolicy, unitOf?: UnitOf): AccessRules => 
  *
  * @example
  * const worker = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
- * const concern = { kind: "supportCase", unit: "unit-3", beneficiaries: ["person-4"], participants: [] }
+ * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
  * const sight = Effect.flatMap(Access, ({ maySee }) => maySee(worker, concern))
  * Effect.runSync(Effect.provide(sight, accessLayer(everythingRefused))) // => "none"
  */

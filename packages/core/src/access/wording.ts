@@ -29,7 +29,7 @@ const permitted = text("دارندگان این اجازه", "Permitted are")
  * A refusal of access as a sentence for who asked.
  *
  * @example
- * const refusal = new AccessRefused({ code: "access.notGranted", to: ["court"] })
+ * const refusal = new AccessRefused({ code: "access.notGranted", kind: "leniency", to: ["court"], relations: ["any"] })
  * accessRefusalInWords(refusal, { language: "en", calendar: jalali, pack: iranPack })
  * // => "You are not permitted to do this. Permitted are: the court that gave the judgment."
  */

@@ -103,7 +103,7 @@ const sayingOf = (
  * A refusal as a sentence for the person who gave the command.
  *
  * @example
- * const refusal = { code: "loan.overCeiling", path: "plan.principal", params: { ceiling: 3_000_000_000 } } as const
+ * const refusal = { code: "loan.overCeiling", path: "plan.principal", params: { ceiling: 3_000_000_000 as Money } } as const
  * refusalInWords(loanWording, refusal, { language: "en", calendar: jalali, pack: iranPack })
  * // => "The principal may not be more than the ceiling of this kind of loan, 3,000,000,000 rials."
  */

@@ -73,7 +73,7 @@ export const refusalSchemaOf = <const Parameters extends RefusalParameters>(
  * The making of refusals of one life cycle.
  *
  * @example
- * type Refusal = RefusalOf<{ readonly "seats.tooMany": { readonly most: Schema.Natural } }>
+ * interface Refusal { readonly code: "seats.tooMany"; readonly path: string; readonly params: { readonly most: number } }
  * const refuse = refusing<Refusal>()
  * const refused = refuse("seats.tooMany", "seats", { most: 12 })
  * Result.isFailure(refused) && refused.failure // => { code: "seats.tooMany", path: "seats", params: { most: 12 } }

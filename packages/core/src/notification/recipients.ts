@@ -55,7 +55,7 @@ export class RecipientRegister extends Context.Service<RecipientRegister, Recipi
  * const register = recipientsFrom(async ({ recipient }) =>
  *   recipient === "person-11" ? { address: "+989120000001", language: "fa", consents: true } : undefined,
  * )
- * const question = { recipient: "person-11", channel: "sms", template: "petition.opened" }
+ * const question = { recipient: "person-11", channel: "sms", messageType: "petition.opened" }
  * const entry = await Effect.runPromise(register.find(question))
  * entry?.language // => "fa"
  * await Effect.runPromise(register.find({ ...question, recipient: "person-12" })) // => undefined

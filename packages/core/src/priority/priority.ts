@@ -146,13 +146,15 @@ const draw = (tied: Uint32Array, candidates: ReadonlyArray<Candidate>, seed: str
  *   tieBreaker: { kind: "lottery", seed: "1404-07" },
  *   misfit: "stop",
  * } as const
- * const family = (id: string, need: number, waitingSince: number) => ({ id, cost: 10_000_000, values: { need, waitingSince } })
+ * const family = (id: string, need: number, waitingSince: number) => ({
+ *   id, cost: 10_000_000 as Money, values: { need, waitingSince },
+ * })
  * const ranked = Result.getOrThrow(
  *   rank([family("family-1", 28, 20_311), family("family-2", 28, 20_293), family("family-3", 40, 20_320)], policy),
  * )
  * ranked.map(({ candidate }) => candidate.id) // => ["family-3", "family-2", "family-1"]
  *
- * const wrong = rank([{ id: "family-4", cost: 10_000_000, values: { need: 28 } }], policy)
+ * const wrong = rank([{ id: "family-4", cost: 10_000_000 as Money, values: { need: 28 } }], policy)
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["candidate.valueUnknown"]
  */
 export const rank = (

@@ -76,7 +76,7 @@ const withList = (style: Style, said: Text, entries: ReadonlyArray<string>): str
  *
  * @example
  * const style = { language: "en", calendar: jalali, pack: iranPack } as const
- * problemInWords(leniencyWording, new CaseNotFound({ code: "case.notFound" }), style)
+ * problemInWords(leniencyWording, new CaseNotFound({ code: "case.notFound", kind: "leniency", subject: "1404-0017" }), style)
  * // => "There is no such case, or none that is open to you."
  */
 export const problemInWords = <Refusal extends AnyRefusal>(

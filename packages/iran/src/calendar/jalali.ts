@@ -79,7 +79,8 @@ const refuse = (code: DateError["code"], value: string, expected: string) =>
  *
  * @example
  * jalali.fromDate({ year: 1404, month: 12, day: 30 }) // => a DateError: a day from 1 to 29 in month 12 of 1404
- * formatDay(jalali, jalali.addMonths(jalaliDay(1403, 6, 31), 1)) // => "1403/07/30"
+ * const aMonthLater = jalali.addMonths(jalaliDay(1403, 6, 31), 1)
+ * aMonthLater && formatDay(jalali, aMonthLater) // => "1403/07/30"
  */
 export const jalali: Calendar = {
   id: "jalali",

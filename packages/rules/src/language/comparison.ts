@@ -36,7 +36,8 @@ export const is: <A>(left: Expression<A>, right: Expression<NoInfer<A>>) => Expr
  * They differ.
  *
  * @example
- * evaluate(isNot(code("life"), code("fixed")), {}, setting).value // => true
+ * const kind = codeFact({ id: "kind", label: text("نوع حبس", "kind of imprisonment"), codes: ["life", "fixed"] })
+ * evaluate(isNot(kind, code("fixed")), { kind: "life" }, setting).value // => true
  */
 export const isNot: <A>(left: Expression<A>, right: Expression<NoInfer<A>>) => Expression<boolean> =
   compare("notEqual")

@@ -21,7 +21,8 @@ export interface LackingCases {
  * The parts of a scenario of which a run over a population could say nothing, each with the kind of cases that it lacks.
  *
  * @example
- * const prisonersOnly = { day, tables: population.tables.prisoner ? { prisoner: population.tables.prisoner } : {} }
+ * const { prisoner } = population.tables
+ * const prisonersOnly = { ...population, tables: prisoner ? { prisoner } : {} }
  * const scenario = { ...plainScenario, questions: ["REL-CR", "FAM-1"] }
  * lackingCases(scenario, prisonersOnly)
  * // => [{ code: "scenario.lackingCases", path: ["questions", 1], kind: "family" }]

@@ -118,11 +118,14 @@ export const instalmentsOf = (
  * The schedule of a loan that is paid out on a day.
  *
  * @example
- * loanSchedule({
+ * const plan = {
  *   principal: 3_000_000_000 as Money, yearlyRate: { numerator: 1, denominator: 25 }, method: "balance", rounding: "nearest",
  *   instalments: 60, everyMonths: 1,
- * }, today, jalali)
- * // => a fee of 305,000,000, and sixty instalments
+ * } as const
+ * const { fee, instalments } = Result.getOrThrow(loanSchedule(plan, jalaliDay(1404, 2, 10), jalali))
+ * fee // => 305_000_000
+ * instalments.length // => 60
+ * instalments[0]?.on // => jalaliDay(1404, 3, 10)
  */
 export const loanSchedule = (
   plan: LoanPlan,

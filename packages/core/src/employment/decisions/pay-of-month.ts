@@ -50,7 +50,7 @@ export interface PayOfMonth {
  * }))
  * const register = Result.getOrThrow(makeWageRegister([schedule]))
  * const [first, second] = [jalaliDay(1404, 7, 1), jalaliDay(1404, 7, 2)]
- * const worked = { creditGrade: 1, skillLevel: "plain", kind: "sewing", amount: 1 }
+ * const worked = { creditGrade: 1 as Count, skillLevel: "plain", kind: "sewing", amount: 1 }
  * const month = {
  *   from: first, to: jalaliDay(1404, 8, 1), incentives: [],
  *   work: [{ ...worked, on: first }, { ...worked, on: second }],

@@ -41,13 +41,14 @@ const comparePlaces = ({ sort }: CaseQuery, one: QueryPlace, other: QueryPlace):
  *
  * @example
  * const loan = (subject: string, stage: string) => ({
- *   kind: "loan", subject, version: 1, lastHash: noHash, document: {}, attributes: { stage },
+ *   kind: "loan", subject, version: 1, hash: noHash, document: {}, attributes: { stage },
  * })
  * const cases = [loan("loan-2", "active"), loan("loan-1", "active"), loan("loan-3", "settled")]
  * const query = { kind: "loan", where: [{ attribute: "stage", is: "active" }], limit: 1 } as const
  * const first = findAmong(cases, query, undefined)
  * first.cases.map(({ subject }) => subject) // => ["loan-1"]
- * const second = findAmong(cases, query, readCursor({ ...query, after: first.next }))
+ * const place = readCursor({ ...query, after: first.next ?? "" })
+ * const second = findAmong(cases, query, place instanceof StorageError ? undefined : place)
  * second.cases.map(({ subject }) => subject) // => ["loan-2"]
  */
 export const findAmong = (

@@ -31,13 +31,13 @@ const applicationOf = (
  * @example
  * // A loan of 120,000,000 rials of which one instalment has been repaid; the setting holds its terms and the calendar.
  * const command = {
- *   type: "repay", amount: 10_000_000,
+ *   type: "repay", amount: 10_000_000 as Money,
  *   id: "c-9", subject: "loan-1", at: jalaliDay(1404, 4, 10), by: { id: "p-4", role: "afterCareCentre" }, expectedVersion: 6,
  * } as const
  * const { newEvents } = Result.getOrThrow(loan.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["repaid"]
  *
- * const tooMuch = loan.handle(state, { ...command, amount: 500_000_000 }, setting)
+ * const tooMuch = loan.handle(state, { ...command, amount: 500_000_000 as Money }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "repayment.tooMuch"
  */
 export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanOffice>({

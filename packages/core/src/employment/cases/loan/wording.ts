@@ -141,7 +141,7 @@ const sentences: LoanWording["sentences"] = {
  * The refusals of a loan in words.
  *
  * @example
- * const refusal = { code: "repayment.tooMuch", path: "amount", params: { most: 110_000_000 } } as const
+ * const refusal = { code: "repayment.tooMuch", path: "amount", params: { most: 110_000_000 as Money } } as const
  * refusalInWords(loanWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  * // => "بازپرداخت نباید بیش از ۱۱۰٬۰۰۰٬۰۰۰ ریال باشد."
  */

@@ -10,7 +10,7 @@ import { type OccupationGroup, type OccupationLevel, occupationLevels } from "./
  * The level of a group.
  *
  * @example
- * levelOf("753") // => "minor"
+ * levelOf("753" as OccupationGroup) // => "minor"
  */
 export const levelOf = (group: OccupationGroup): OccupationLevel =>
   occupationLevels[group.length - 1] as OccupationLevel
@@ -19,8 +19,8 @@ export const levelOf = (group: OccupationGroup): OccupationLevel =>
  * The groups that contain a group, from the widest to the nearest, without itself.
  *
  * @example
- * ancestorsOf("7531") // => ["7", "75", "753"]
- * ancestorsOf("7") // => []
+ * ancestorsOf("7531" as Occupation) // => ["7", "75", "753"]
+ * ancestorsOf("7" as OccupationGroup) // => []
  */
 export const ancestorsOf = (group: OccupationGroup): ReadonlyArray<OccupationGroup> =>
   [...group].slice(0, -1).map((_, place) => group.slice(0, place + 1) as OccupationGroup)
@@ -33,11 +33,12 @@ export type Kinship = OccupationLevel | "none"
  * it than its own level: of whom only the minor group is known, the unit group is not.
  *
  * @example
- * kinshipOf("7531", "7531") // => "unit"
- * kinshipOf("7531", "7533") // => "minor"
- * kinshipOf("7531", "7512") // => "subMajor"
- * kinshipOf("7531", "7115") // => "major"
- * kinshipOf("7531", "5120") // => "none"
+ * const tailor = "7531" as Occupation
+ * kinshipOf(tailor, tailor) // => "unit"
+ * kinshipOf(tailor, "7533" as Occupation) // => "minor"
+ * kinshipOf(tailor, "7512" as Occupation) // => "subMajor"
+ * kinshipOf(tailor, "7115" as Occupation) // => "major"
+ * kinshipOf(tailor, "5120" as Occupation) // => "none"
  */
 export const kinshipOf = (one: OccupationGroup, other: OccupationGroup): Kinship => {
   const apart = [...one].findIndex((digit, place) => digit !== other[place])

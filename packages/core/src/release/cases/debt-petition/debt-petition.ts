@@ -20,13 +20,13 @@ import type { DebtPetitionLife } from "./types.ts"
  * @example
  * // Of 90,000,000 rials the creditor has given up 40,000,000, and the family has brought 20,000,000.
  * const command = {
- *   type: "reserve", receipt: "receipt-8", source: "loan", amount: 30_000_000, receivedOn: jalaliDay(1404, 2, 1),
+ *   type: "reserve", receipt: "receipt-8", source: "loan", amount: 30_000_000 as Money, receivedOn: jalaliDay(1404, 2, 1),
  *   id: "c-9", subject: "petition-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 5,
  * } as const
  * const { newEvents } = Result.getOrThrow(debtPetition.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["fundsReserved"]
  *
- * const tooMuch = debtPetition.handle(state, { ...command, amount: 40_000_000 }, setting)
+ * const tooMuch = debtPetition.handle(state, { ...command, amount: 40_000_000 as Money }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "funds.overResidual"
  */
 export const debtPetition: LifeCycle<DebtPetitionLife> = /* @__PURE__ */ makeLifeCycle<

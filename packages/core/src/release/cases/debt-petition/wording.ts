@@ -137,7 +137,7 @@ const sentences: DebtPetitionWording["sentences"] = {
  * The refusals of a petition in words.
  *
  * @example
- * const refusal = { code: "funds.overResidual", path: "amount", params: { left: 30_000_000 } } as const
+ * const refusal = { code: "funds.overResidual", path: "amount", params: { left: 30_000_000 as Money } } as const
  * refusalInWords(debtPetitionWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  * // => "تنها ۳۰٬۰۰۰٬۰۰۰ ریال مانده است که تأمین شود."
  */

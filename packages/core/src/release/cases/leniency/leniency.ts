@@ -18,6 +18,7 @@ import { leniencyTransitions } from "./transitions.ts"
  *
  * @example
  * const terms = leniencyTerms({ pack: iranPack, today: jalaliDay(1404, 7, 1) }).get("REL-CR")
+ * if (terms === undefined) throw new Error("The law of conditional release is not known on this day.")
  * const setting = { terms, calendar: jalali, policyDigest: "policy-1" }
  * const command = {
  *   type: "open", route: "REL-CR", beneficiary: "person-11",

@@ -20,13 +20,13 @@ import type { PoolLife } from "./types.ts"
  * @example
  * // Of a gift of 60,000,000 rials half has come in.
  * const command = {
- *   type: "receive", gift: "gift-2", receipt: "receipt-3", amount: 30_000_000, receivedOn: jalaliDay(1404, 2, 1),
+ *   type: "receive", gift: "gift-2", receipt: "receipt-3", amount: 30_000_000 as Money, receivedOn: jalaliDay(1404, 2, 1),
  *   id: "c-9", subject: "pool-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 6,
  * } as const
  * const { newEvents } = Result.getOrThrow(pool.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["received"]
  *
- * const tooMuch = pool.handle(state, { ...command, amount: 50_000_000 }, setting)
+ * const tooMuch = pool.handle(state, { ...command, amount: 50_000_000 as Money }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "gift.overPromise"
  */
 export const pool: LifeCycle<PoolLife> = /* @__PURE__ */ makeLifeCycle<PoolLife, PoolOffice>({

@@ -92,7 +92,7 @@ const sentences: PoolWording["sentences"] = {
  * The refusals of a pool in words.
  *
  * @example
- * const refusal = { code: "gift.overPromise", path: "amount", params: { left: 30_000_000 } } as const
+ * const refusal = { code: "gift.overPromise", path: "amount", params: { left: 30_000_000 as Money } } as const
  * refusalInWords(poolWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  * // => "از این تعهد تنها ۳۰٬۰۰۰٬۰۰۰ ریال باقی است؛ مازاد آن کمک دیگری است."
  */

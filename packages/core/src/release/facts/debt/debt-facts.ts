@@ -82,7 +82,7 @@ const originOfKind = ({ kind }: Debt): DebtOrigin | undefined => {
  * decision, and none is a sum that the law still has to price.
  *
  * @example
- * debtFacts({ kind: "dower", judgmentSum: 5_000_000_000, concessions: [] }, iran)["waivedOfWhole"] // => 0
+ * debtFacts({ kind: "dower", judgmentSum: 5_000_000_000 as Money, concessions: [] }, iran)["waivedOfWhole"] // => 0
  */
 export const debtFacts = (debt: Debt, { lunarCalendar }: Jurisdiction): Facts => {
   const stated = statedFacts(debt)

@@ -42,7 +42,7 @@ const named = (refusal: SupportCycleRefusal, state: SupportCycleState): SupportC
  * const { cycle: terms } = supportTerms({ pack: iranPack, today: jalaliDay(1404, 2, 10) })
  * const setting = { terms, policyDigest: "policy-1", beneficiaries: [] }
  * const command = {
- *   type: "plan", from: jalaliDay(1404, 3, 1), to: jalaliDay(1404, 4, 1), budget: 25_000_000,
+ *   type: "plan", from: jalaliDay(1404, 3, 1), to: jalaliDay(1404, 4, 1), budget: 25_000_000 as Money,
  *   id: "c-1", subject: "cycle-1", at: jalaliDay(1404, 2, 10), by: { id: "p-4", role: "supportAssociation" }, expectedVersion: 0,
  * } as const
  * const { newEvents } = Result.getOrThrow(supportCycle.handle(supportCycle.none, command, setting))

@@ -37,7 +37,7 @@ const claimOf = (
  * const { newEvents } = Result.getOrThrow(entitlement.handle(unanswered, command, setting))
  * newEvents.map(({ type }) => type) // => ["attemptReconciled"]
  *
- * const sentAgain = entitlement.handle(unanswered, { ...command, type: "prepareAttempt", key: "key-3", payee: "mother", amount: 16_000_000 }, setting)
+ * const sentAgain = entitlement.handle(unanswered, { ...command, type: "prepareAttempt", key: "key-3", payee: "mother", amount: 16_000_000 as Money }, setting)
  * Result.isFailure(sentAgain) && sentAgain.failure.code // => "attempt.stillOpen"
  */
 export const entitlement: LifeCycle<EntitlementLife> = makeLifeCycle<EntitlementLife, EntitlementOffice>({

@@ -106,7 +106,8 @@ export const areaOn = (state: HouseholdState, day: Day): string | undefined =>
  *
  * @param payments The payments that it has received itself; what was paid to absorbed households is in the state.
  * @example
- * const payment = { payment: "payment-1", household: "household-1", on: jalaliDay(1403, 11, 5), amount: 36_000_000 }
+ * const on = jalaliDay(1403, 11, 5)
+ * const payment = { payment: "payment-1", household: "household-1", on, amount: 36_000_000 as Money }
  * const record = recordOf(state, [payment])
  * record.households // => ["household-1"]
  * record.memberships.map(({ membership }) => membership.person) // => ["daughter", "grandmother", "mother"]

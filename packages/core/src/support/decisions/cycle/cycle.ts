@@ -223,7 +223,7 @@ const recordOf = (
  * computed.totals.granted // => 19_874_400
  * computed.totals.left // => 5_125_600
  *
- * const twice = { ...policy, budget: 50_000_000 }
+ * const twice = { ...policy, budget: 50_000_000 as Money }
  * const forBoth = Result.getOrThrow(computeCycle(snapshot, supportProgramme, twice, { pack: iranPack }))
  * forBoth.families.outcome // => ["admitted", "admitted", "notCovered"]
  */

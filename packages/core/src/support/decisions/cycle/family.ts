@@ -25,7 +25,7 @@ const ownFacts = (member: Facts, family: Facts): Facts =>
  * file && Result.getOrThrow(cycleFamily(file)).standing // => "waiting"
  *
  * // A file that does not say how the family stands is refused.
- * const { support: _, ...unsaid } = files[0]
+ * const unsaid = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran))
  * const refused = cycleFamily(unsaid)
  * Result.isFailure(refused) && refused.failure.code // => "cycle.noStanding"
  */

@@ -177,7 +177,7 @@ const parts: ReadonlySet<string> = new Set(["covers", "facts", "members", "suspe
  *
  * @example
  * const { families } = snapshotColumns(snapshot)
- * families.standing // => { values: ["active", "waiting", null], rows: Uint8Array.of(1, 1, 0) }
+ * families["standing"] // => { values: ["active", "waiting", null], rows: Uint8Array.of(1, 1, 0) }
  * snapshotColumns({ ...snapshot, families: snapshot.families.toReversed() }).families // => families
  */
 export const snapshotColumns = (snapshot: CycleSnapshot): SnapshotColumns => {

@@ -34,7 +34,9 @@ class Tally {
  * proportion to what lasts, but for sorting it.
  *
  * @example
- * crowdedDays([{ from: 1, to: 9, labels: ["h1"] }, { from: 5, labels: ["h2"] }], [2]) // => [{ from: 5, to: 9 }]
+ * const day = (number: number) => number as Day
+ * const stretches = [{ from: day(1), to: day(9), labels: ["h1"] }, { from: day(5), labels: ["h2"] }]
+ * crowdedDays(stretches, [2]) // => [{ from: 5, to: 9 }]
  */
 export const crowdedDays = (
   lasting: ReadonlyArray<Lasting>,

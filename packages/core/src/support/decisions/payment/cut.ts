@@ -54,8 +54,10 @@ const refused = (
  * claim gets more than it asked, a smaller claim never more than a greater, and none is a rial away from its exact share.
  *
  * @example
- * cutProportionally(100 as Money, [{ id: "a", amount: 100 }, { id: "b", amount: 200 }])
- * // => success: 33 and 67, a third of what was claimed
+ * const rials = (amount: number) => amount as Money
+ * const claims = [{ id: "a", amount: rials(100) }, { id: "b", amount: rials(200) }]
+ * // A third of what was claimed, to the last rial.
+ * Result.getOrThrow(cutProportionally(rials(100), claims)).amounts // => [33, 67]
  */
 export const cutProportionally = (
   budget: Money,

@@ -22,9 +22,10 @@ export interface SupportDays {
  * The days of a cycle for which a family earns, in order. A suspension takes nothing of the days before it.
  *
  * @example
- * // support since day 3, suspended from day 20, in a cycle from day 0 to day 30
- * earnedDays({ from: 0, to: 30 }, { support: { from: 3 }, suspensions: [{ from: 20 }], covers: [] })
- * // => [{ from: 3, to: 20 }]
+ * // Support since the 4th of a month of thirty days, suspended from the 21st on.
+ * const day = (number: number) => (jalaliDay(1404, 7, 1) + number - 1) as Day
+ * const support = { support: { from: day(4) }, suspensions: [{ from: day(21) }], covers: [] }
+ * earnedDays({ from: day(1), to: day(31) }, support) // => [{ from: day(4), to: day(21) }]
  */
 export const earnedDays = (
   cycle: BoundedStretch,

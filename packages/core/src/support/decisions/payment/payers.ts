@@ -74,8 +74,13 @@ const coversByPayer = (
  * Who pays on which day from the start of the support to its end, or every stretch of days for which two payers are confirmed.
  *
  * @example
- * payerSpans({ association: "supportAssociation", start: 0, covers: [{ payer: "reliefCommittee", from: 140 }] })
- * // => success: the association from day 0 to day 140, the committee from then on
+ * const [start, takesOver] = [jalaliDay(1404, 5, 1), jalaliDay(1404, 9, 1)]
+ * const covers = [{ payer: "reliefCommittee", from: takesOver }]
+ * Result.getOrThrow(payerSpans({ association: "supportAssociation", start, covers })).spans
+ * // => [
+ * //   { payer: "supportAssociation", from: start, to: takesOver },
+ * //   { payer: "reliefCommittee", from: takesOver },
+ * // ]
  */
 export const payerSpans = ({
   association,
@@ -115,7 +120,12 @@ export const payerSpans = ({
  * Who pays on a day; `undefined` before the start and after the end of the support.
  *
  * @example
- * payerOn(payers, today) // => "supportAssociation"
+ * const [start, takesOver] = [jalaliDay(1404, 5, 1), jalaliDay(1404, 9, 1)]
+ * const covers = [{ payer: "reliefCommittee", from: takesOver }]
+ * const payers = Result.getOrThrow(payerSpans({ association: "supportAssociation", start, covers }))
+ * payerOn(payers, jalaliDay(1404, 8, 30)) // => "supportAssociation"
+ * payerOn(payers, takesOver) // => "reliefCommittee"
+ * payerOn(payers, jalaliDay(1404, 4, 31)) // => undefined
  */
 export const payerOn = ({ spans }: Payers, day: Day): string | undefined =>
   spans.find(({ from, to }) => from <= day && (to === undefined || day < to))?.payer

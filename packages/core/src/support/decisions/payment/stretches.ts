@@ -29,7 +29,8 @@ const stretch = (from: number, to: number): Stretch =>
  * written, the same days give the same stretches.
  *
  * @example
- * unionOf([{ from: 5, to: 9 }, { from: 1, to: 5 }, { from: 7 }]) // => [{ from: 1 }]
+ * const day = (number: number) => number as Day
+ * unionOf([{ from: day(5), to: day(9) }, { from: day(1), to: day(5) }, { from: day(7) }]) // => [{ from: 1 }]
  */
 export const unionOf = (stretches: ReadonlyArray<Stretch>): ReadonlyArray<Stretch> => {
   const sorted = stretches

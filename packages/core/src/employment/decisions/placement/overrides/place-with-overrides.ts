@@ -85,7 +85,7 @@ const without = (fixed: FixedPlaces, candidate: number): FixedPlaces =>
  * displaced // => [{ candidate: "b", from: "bakery" }]
  *
  * const wrong = placeWithOverrides({ instance }, [{ ...override, opening: "library" }], bestFit)
- * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["override.unknownOpening"]
+ * Result.isFailure(wrong) && [wrong.failure].flat().map(({ code }) => code) // => ["override.unknownOpening"]
  */
 export const placeWithOverrides = <Wrong>(
   problem: OverridableProblem,

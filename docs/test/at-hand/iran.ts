@@ -1,0 +1,3 @@
+import { jalaliDay } from "@bazgasht/iran"
+
+export const today = jalaliDay(1404, 2, 10)
