@@ -93,8 +93,15 @@ const figuresAfter = (
  * unknown, and never counted as somebody who does not work.
  *
  * @example
- * followUpFigures(ended, [30, 90, 180], today)
- * // => at 30 days: { after: 30, due: 4, asked: 3, reached: 2, employed: 1, notEmployed: 1, died: 0, unknown: 2, … }
+ * const endedOn = jalaliDay(1404, 3, 1)
+ * const followed = [
+ *   { placement: "placement-1", endedOn, outcomes: [{ after: 30, outcome: "employed", on: jalaliDay(1404, 3, 31) }] },
+ *   { placement: "placement-2", endedOn, outcomes: [] },
+ * ] as const
+ * const [atThirty] = followUpFigures(followed, [30, 90], jalaliDay(1404, 4, 15))
+ * atThirty?.due // => 2
+ * atThirty?.employed // => 1
+ * atThirty?.unknown // => 1
  */
 export const followUpFigures = (
   placements: ReadonlyArray<FollowedPlacement>,
@@ -113,7 +120,7 @@ export interface EmployedRange {
  * Between which numbers those lie who work; the two are one only where nobody is unknown.
  *
  * @example
- * employedRange({ employed: 1, notEmployed: 1, unknown: 2, … }) // => { atLeast: 1, atMost: 3, of: 4 }
+ * employedRange({ employed: 1, notEmployed: 1, unknown: 2 }) // => { atLeast: 1, atMost: 3, of: 4 }
  */
 export const employedRange = ({
   employed,

@@ -187,13 +187,16 @@ const assign = ({ gross, instruction, prisoner }: Wage, left: Money): Checked<Wa
  * Splits a wage. Deductions beyond a cap are cut and told as unmet; an instruction beyond what is left is refused, never cut.
  *
  * @example
- * splitWage({
- *   prisoner: "p-1", gross: 90_000_000 as Money, deductions: [],
- *   instruction: {
- *     by: "p-1", part: { kind: "share", share: { numerator: 3, denominator: 5 } }, dependants: [{ person: "wife", weight: 1 }],
- *   },
- * }, { deductions: [], overallCap: { numerator: 0, denominator: 1 } })
- * // => success: 54,000,000 to the wife and 36,000,000 net
+ * const instruction = {
+ *   by: "p-1",
+ *   part: { kind: "share", share: { numerator: 3, denominator: 5 } },
+ *   dependants: [{ person: "wife", weight: 1 }],
+ * } as const
+ * const terms = { deductions: [], overallCap: { numerator: 0, denominator: 1 } }
+ * const wage = { prisoner: "p-1", gross: 90_000_000 as Money, deductions: [], instruction }
+ * const { dependants, net } = Result.getOrThrow(splitWage(wage, terms))
+ * dependants // => [{ person: "wife", amount: 54_000_000 }]
+ * net // => 36_000_000
  */
 export const splitWage = (wage: Wage, terms: WageTerms): Result.Result<WageSplit, WageSplitError> =>
   Result.gen(function* () {

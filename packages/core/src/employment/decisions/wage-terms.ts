@@ -28,8 +28,10 @@ export type WageTermsError =
  * The terms that were in force on a day.
  *
  * @example
- * wageTermsOn([{ from: day2021, terms: { deductions: [], overallCap: { numerator: 0, denominator: 1 } } }], today)
- * // => success; for a day before day2021 a failure with the code wageTerms.unknown
+ * Result.getOrThrow(wageTermsOn(wageTerms, jalaliDay(1404, 8, 5))).deductions // => []
+ *
+ * const before = wageTermsOn(wageTerms, jalaliDay(1399, 8, 5))
+ * Result.isFailure(before) && before.failure.code // => "wageTerms.unknown"
  */
 export const wageTermsOn = (
   series: ReadonlyArray<DatedWageTerms>,

@@ -27,8 +27,12 @@ const daysDetained = (detentions: ReadonlyArray<Detention>): number => {
  * is known. `undefined` where the file says neither.
  *
  * @example
- * // detained from 10 to 20 Mehr, and for some hours on 1 Aban:
- * detentionDays({ detention: [{ from: mehr10, to: mehr20 }, { from: aban1, to: aban1 }] }) // => 11
+ * // Detained from 10 to 20 Mehr, and for some hours on 1 Aban.
+ * const detention = [
+ *   { from: jalaliDay(1404, 7, 10), to: jalaliDay(1404, 7, 20) },
+ *   { from: jalaliDay(1404, 8, 1), to: jalaliDay(1404, 8, 1) },
+ * ]
+ * detentionDays({ detention }) // => 11
  */
 export const detentionDays = ({ detention, detentionDays: stated }: Custody): Count | undefined =>
   detention === undefined ? stated : (daysDetained(detention) as Count)

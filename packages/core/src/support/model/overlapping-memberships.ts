@@ -86,7 +86,11 @@ const overlap = (person: string, earlier: Stay, later: Stay): OverlappingMembers
  * Takes time in proportion to the memberships and to what is found.
  *
  * @example
- * overlappingMemberships(files) // => [{ person: "p7", households: ["h1", "h2"], from, to, sharedBy: ["h2"] }]
+ * const household = { members: [{ person: "p-7", relation: "child", joined: "1400/01/01" }] }
+ * const files = ["h-1", "h-2"].map((id) =>
+ *   Result.getOrThrow(decodeFamilyFile({ kind: "family", id, household }, iran, { today: jalaliDay(1404, 2, 1) })),
+ * )
+ * overlappingMemberships(files).map(({ households, person }) => [person, households]) // => [["p-7", ["h-1", "h-2"]]]
  */
 export const overlappingMemberships = (files: Iterable<FamilyFile>): ReadonlyArray<OverlappingMembership> => {
   const found: Array<OverlappingMembership> = []

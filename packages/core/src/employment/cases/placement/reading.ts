@@ -27,7 +27,12 @@ export interface SeatChange {
  * opening learns nothing.
  *
  * @example
- * seatChangeOf(declined) // => { command: "free", opening: "opening-1", placement: "placement-1" }
+ * const handled = Result.getOrThrow(placement.handle(offered, {
+ *   type: "decline", id: "c-3", subject: "placement-1", at: jalaliDay(1404, 1, 22),
+ *   by: { id: "prisoner-1", role: "convict" }, expectedVersion: 2,
+ * }, setting))
+ * handled.newEvents.map(seatChangeOf)
+ * // => [{ command: "free", opening: "opening-1", placement: "placement-1" }]
  */
 export const seatChangeOf = (event: PlacementEvent): SeatChange | undefined => {
   const placement = event.subject

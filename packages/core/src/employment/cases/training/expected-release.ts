@@ -12,7 +12,9 @@ import type { ExpectedRelease } from "./course.ts"
  * When a trainee is expected to leave prison; unknown where the file does not tell.
  *
  * @example
- * expectedReleaseOf(workFacts(file, iran)) // => { kind: "on", day }
+ * expectedReleaseOf({ expectedReleaseDay: jalaliDay(1406, 1, 1) }) // => { kind: "on", day: jalaliDay(1406, 1, 1) }
+ * expectedReleaseOf({ releaseForeseen: false }) // => { kind: "none" }
+ * expectedReleaseOf({}) // => { kind: "unknown" }
  */
 export const expectedReleaseOf = (facts: Facts): ExpectedRelease => {
   const day = facts[expectedReleaseDay.id]

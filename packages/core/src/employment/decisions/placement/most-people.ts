@@ -15,15 +15,18 @@ import type { PlacementError } from "./placement-error.ts"
  * the same in whatever order candidates, openings and pairs are listed.
  *
  * @example
- * mostPeople({
+ * const instance = {
  *   candidates: [{ id: "a" }, { id: "b" }],
- *   openings: [{ id: "bakery", seats: 1 }, { id: "smithy", seats: 1 }],
+ *   openings: [{ id: "bakery", seats: 1 }, { id: "library", seats: 1 }],
  *   pairs: [
- *     { candidate: 0, opening: 0, fit: 1 },
- *     { candidate: 1, opening: 0, fit: 9 },
- *     { candidate: 1, opening: 1, fit: 0 },
+ *     { candidate: 0, opening: 0, fit: 9 },
+ *     { candidate: 0, opening: 1, fit: 1 },
+ *     { candidate: 1, opening: 0, fit: 2 },
  *   ],
- * }) // => a success: place 0 for "a", place 1 for "b", two people, fit 1
+ * }
+ * const { assignment, people } = Result.getOrThrow(mostPeople(instance))
+ * people // => 2
+ * assignment // => [1, 0]
  */
 export const mostPeople = (instance: PlacementInstance): Result.Result<OptimalPlacement, PlacementError> =>
   Result.map(checkInstance(instance), (checked) => {

@@ -35,8 +35,15 @@ const completed = (opening: Opening, files: ReadonlyMap<string, WorkCase>): Open
  * the other, in the opening where one of them is already, or in the round.
  *
  * @example
- * const round = decodePlacementRound(JSON.parse(source), iran)
- * openingsOfRound(round, files.map((file) => workCase(file, iran)), iran)
+ * const document = {
+ *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable",
+ *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "closed" }],
+ *   apart: [["A-1", "A-2"]],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ * }
+ * const round = Result.getOrThrow(decodePlacementRound(document, iran))
+ * const [opening] = openingsOfRound(round, [], iran)
+ * opening?.facts // => { openingKind: "work", openingWorkplace: "closed" }
  */
 export const openingsOfRound = (
   round: Pick<PlacementRound, "openings" | "apart">,

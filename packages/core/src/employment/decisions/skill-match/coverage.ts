@@ -121,11 +121,9 @@ export interface SkillMatch {
  * for an opening that asks for more than the first level is unknown too.
  *
  * @example
- * matchSkills(
- *   { essential: [{ skill: "arc welding", level: 2 }, { skill: "safety" }], optional: [] },
- *   { skills: [{ skill: "safety" }] },
- * )
- * // => success: of the essential skills a share of 1/2, and arc welding missing
+ * const asked = { essential: [{ skill: "arc welding", level: 2 }, { skill: "safety" }], optional: [] }
+ * const { essential } = Result.getOrThrow(matchSkills(asked, { skills: [{ skill: "safety" }] }))
+ * essential.missing // => [{ skill: "arc welding", level: 2 }]
  */
 export const matchSkills = (
   asked: AskedSkills,

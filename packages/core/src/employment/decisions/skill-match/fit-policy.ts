@@ -61,13 +61,15 @@ const fromNearest = ({ major, minor, subMajor, unit }: PointsByKinship): Readonl
  * A policy of fit, or everything that is wrong with it.
  *
  * @example
- * makeFitPolicy({
- *   essential: 400, optional: 100, fullMonths: 36,
- *   certificate: { unit: 200, minor: 120, subMajor: 60, major: 20 },
- *   experience: { unit: 200, minor: 120, subMajor: 60, major: 20 },
+ * const byKinship = { unit: 200, minor: 120, subMajor: 60, major: 20 }
+ * const policy = {
+ *   essential: 400, optional: 100, fullMonths: 36, certificate: byKinship, experience: byKinship,
  *   wish: { unit: 100, minor: 80, subMajor: 40, major: 20 },
- * })
- * // => success
+ * }
+ * Result.isSuccess(makeFitPolicy(policy)) // => true
+ *
+ * const wrong = makeFitPolicy({ ...policy, essential: 500 })
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["fit.notThousand"]
  */
 export const makeFitPolicy = (policy: FitPolicy): Result.Result<FitPolicy, ReadonlyArray<FitPolicyError>> => {
   const { certificate, essential, experience, fullMonths, optional, wish } = policy

@@ -122,12 +122,17 @@ const ofExperience = (
  * wish or month of experience never lowers the fit, and the contributions add up to it.
  *
  * @example
- * fitOf(
- *   { occupation: "7212", essential: [{ skill: "arc welding" }], optional: [] },
- *   { skills: [{ skill: "arc welding" }], certificates: ["7213"], experience: [] },
- *   policy,
- * )
- * // => success: proven 520 = 400 + 0 + 120 + 0 + 0, and possible 620, since no wish is stated
+ * const byKinship = { unit: 200, minor: 120, subMajor: 60, major: 20 }
+ * const policy = {
+ *   essential: 400, optional: 100, fullMonths: 36, certificate: byKinship, experience: byKinship,
+ *   wish: { unit: 100, minor: 80, subMajor: 40, major: 20 },
+ * }
+ * const asked = { occupation: "7212" as Occupation, essential: [{ skill: "arc welding" }], optional: [] }
+ * const brought = { skills: [{ skill: "arc welding" }], certificates: ["7213" as Occupation], experience: [] }
+ * // The skill, and a certificate of a neighbouring occupation; a wish is not stated.
+ * const { possible, proven } = Result.getOrThrow(fitOf(asked, brought, policy))
+ * proven // => 520
+ * possible // => 620
  */
 export const fitOf = (
   asked: AskedWork,

@@ -114,7 +114,21 @@ const overlaps = (schedules: ReadonlyArray<WageSchedule>): Errors =>
  * are unknown.
  *
  * @example
- * makeWageRegister([schedule1403, schedule1404]) // => success, or a failure with a list of `WageScheduleError`
+ * const written = {
+ *   id: "wages-1404",
+ *   from: "1404/01/01",
+ *   approval: { by: "prisonsOrganization", on: "1403/12/20", document: "42" },
+ *   creditGrades: [1],
+ *   skillLevels: ["plain"],
+ *   kinds: [{ kind: "sewing", paidBy: "day" }],
+ *   rows: [{ creditGrade: 1, skillLevel: "plain", kind: "sewing", after: 0, rate: 2_500_000 }],
+ *   incentives: [],
+ * }
+ * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(jalali))(written))
+ * Result.getOrThrow(makeWageRegister([schedule])).schedules.length // => 1
+ *
+ * const wrong = makeWageRegister([schedule, schedule])
+ * Result.isFailure(wrong) && wrong.failure.some(({ code }) => code === "schedule.repeated") // => true
  */
 export const makeWageRegister = (
   schedules: ReadonlyArray<WageSchedule>,

@@ -34,9 +34,12 @@ export const sumOfTerms = (left: Term, right: Term): Term => ({
  * and that is not given.
  *
  * @example
- * // a rest of four months under "one to five years, or the rest if it is shorter"
- * periodBounds({ kind: "remainderInRange", minimum: oneYear, maximum: fiveYears }, makeTerm({ months: 4 }))
- * // => four months and nothing else
+ * // A rest of four months, under "one to five years, or the rest if it is shorter".
+ * const terms = { kind: "remainderInRange", minimum: makeTerm({ years: 1 }), maximum: makeTerm({ years: 5 }) } as const
+ * const rest = makeTerm({ months: 4 })
+ * const bounds = periodBounds(terms, rest)
+ * bounds?.minimum // => rest
+ * bounds?.maximum // => rest
  */
 export const periodBounds = (terms: PeriodTerms, remainder: Term | undefined): PeriodBounds | undefined => {
   if (terms.kind === "none") return undefined

@@ -244,9 +244,18 @@ const unservedOf = (table: Table, chosen: Chosen): ReadonlyArray<UnservedPetitio
  * A petition is served as a whole or not at all, since less than the residual frees nobody. Several gifts may pay for one.
  *
  * @example
- * // residuals of 5, 4 and 3 and a free gift of 8:
- * allocate(petitions, gifts, { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } })
- * // => grants for the residuals of 3 and 4, with 1 left; the residual of 5 is left out: `notEnoughLeft`
+ * // Residuals of 5, 4 and 3, a gift of 8, and as many people as possible.
+ * const rials = (amount: number) => amount as Money
+ * const petition = (id: string, residual: number) => ({ id, residual: rials(residual), attributes: {}, values: {} })
+ * const petitions = [petition("five", 5), petition("four", 4), petition("three", 3)]
+ * const gifts = [{ id: "gift-1", free: rials(8), receivedOn: jalaliDay(1404, 1, 15), earmark: {} }]
+ * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
+ * const { grants, unserved } = Result.getOrThrow(allocate(petitions, gifts, policy))
+ * grants.map(({ petition }) => petition) // => ["four", "three"]
+ * unserved.map(({ petition, reason }) => [petition, reason]) // => [["five", "notEnoughLeft"]]
+ *
+ * const wrong = allocate([petition("five", 5), petition("five", 4)], gifts, policy)
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["petition.duplicateId"]
  */
 export const allocate = (
   petitions: ReadonlyArray<FundablePetition>,

@@ -55,11 +55,17 @@ const sharingMoneyWith = (
  *
  * It is found by allocating anew some thirty times, each time with another residual.
  *
- * @example
- * // residuals of 5, 4 and 3, a gift of 8, and as many people as possible:
- * freedAt(petitions, gifts, policy, "five") // => { kind: "price", price: 4 } or 3, as lots decide against the residual of 4
- *
  * @returns undefined where no petition has the id
+ * @example
+ * // Residuals of 5, 4 and 3, a gift of 8, and as many people as possible.
+ * const rials = (amount: number) => amount as Money
+ * const petition = (id: string, residual: number) => ({ id, residual: rials(residual), attributes: {}, values: {} })
+ * const petitions = [petition("five", 5), petition("four", 4), petition("three", 3)]
+ * const gifts = [{ id: "gift-1", free: rials(8), receivedOn: jalaliDay(1404, 1, 15), earmark: {} }]
+ * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
+ * const freed = Result.getOrThrow(freedAt(petitions, gifts, policy, "five"))
+ * freed?.kind // => "price"
+ * Result.getOrThrow(freedAt(petitions, gifts, policy, "nine")) // => undefined
  */
 export const freedAt = (
   petitions: ReadonlyArray<FundablePetition>,

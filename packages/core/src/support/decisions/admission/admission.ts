@@ -84,9 +84,18 @@ const reasonOf = (cost: number, left: number, stopped: boolean): WaitingReason =
  * Admits candidates in the order of their priority while the budget lasts.
  *
  * @example
- * // costs 5, 4 and 3 in this order, a budget of 8:
- * admit(candidates, 8 as Money, stopping) // => the first is admitted; the second does not fit, the third waits behind it
- * admit(candidates, 8 as Money, skipping) // => the first and the third are admitted
+ * // Costs of 5, 4 and 3 in this order, and a budget of 8.
+ * const rials = (amount: number) => amount as Money
+ * const family = (id: string, cost: number, need: number) => ({ id, cost: rials(cost), values: { need } })
+ * const candidates = [family("first", 5, 30), family("second", 4, 20), family("third", 3, 10)]
+ * const stopping = {
+ *   keys: [{ key: "need", order: "highestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   misfit: "stop",
+ * } as const
+ * const idsOf = (admission: Admission) => admission.admitted.map(({ candidate }) => candidate.id)
+ * idsOf(Result.getOrThrow(admit(candidates, rials(8), stopping))) // => ["first"]
+ * idsOf(Result.getOrThrow(admit(candidates, rials(8), { ...stopping, misfit: "skip" }))) // => ["first", "third"]
  */
 export const admit = (
   candidates: ReadonlyArray<Candidate>,

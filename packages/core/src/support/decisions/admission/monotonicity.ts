@@ -72,9 +72,18 @@ const onlyIn = (one: Pass, other: Pass, ids: ReadonlyArray<string>): ReadonlyArr
  * still short. So only the budgets at which somebody more fits are tried, and none between them is missed.
  *
  * @example
- * // costs 5, 4 and 3 in this order, a budget of 8, and a policy that skips what does not fit:
- * monotonicity(candidates, 8 as Money, policy)
- * // => success: not promised; with 9 the one that costs 3 is removed and the one that costs 4 admitted instead
+ * // Costs of 5, 4 and 3 in this order, and a budget of 8.
+ * const rials = (amount: number) => amount as Money
+ * const family = (id: string, cost: number, need: number) => ({ id, cost: rials(cost), values: { need } })
+ * const candidates = [family("first", 5, 30), family("second", 4, 20), family("third", 3, 10)]
+ * const stopping = {
+ *   keys: [{ key: "need", order: "highestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   misfit: "stop",
+ * } as const
+ * Result.getOrThrow(monotonicity(candidates, rials(8), stopping)).promised // => true
+ * // With 9 the third would be removed, and the second admitted instead.
+ * Result.getOrThrow(monotonicity(candidates, rials(8), { ...stopping, misfit: "skip" })).promised // => false
  */
 export const monotonicity = (
   candidates: ReadonlyArray<Candidate>,

@@ -74,8 +74,19 @@ export interface PlaceExplanation {
  * Explains a place of an admission.
  *
  * @example
- * explainPlace(waiting, admission)
- * // => { candidate: "case-7", outcome: "waiting", statements: [{ code: "place.order", place: 12, of: 40 }, …] }
+ * const rials = (amount: number) => amount as Money
+ * const family = (id: string, cost: number, need: number) => ({ id, cost: rials(cost), values: { need } })
+ * const candidates = [family("first", 5, 30), family("second", 4, 20), family("third", 3, 10)]
+ * const stopping = {
+ *   keys: [{ key: "need", order: "highestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   misfit: "stop",
+ * } as const
+ * const admission = Result.getOrThrow(admit(candidates, rials(8), stopping))
+ * const [waiting] = admission.waiting
+ * const explained = waiting && explainPlace(waiting, admission)
+ * explained?.candidate // => "second"
+ * explained?.statements.some(({ code }) => code === "waiting.doesNotFit") // => true
  */
 export const explainPlace = (place: AdmittedPlace | WaitingPlace, admission: Admission): PlaceExplanation => {
   const { admitted, waiting } = admission

@@ -83,8 +83,16 @@ const joined = (found: ReadonlyArray<Found>): ReadonlyArray<DuplicateFinding> =>
  * same is found, in the same order. Takes time in proportion to the records, but for sorting.
  *
  * @example
- * findDuplicates(recordsOfFamilies(files), iran.identifiers ?? []).findings
- * // => [{ kind: "onePersonTwoIds", subjects: { persons: ["p1", "p2"], … }, evidence: […], strength: "strong", … }]
+ * const member = {
+ *   person: "child-1", relation: "child", joined: "1400/01/01", identifiers: [{ kind: "nationalId", number: "0012345679" }],
+ * }
+ * const files = ["F-1", "F-2"].map((id) => {
+ *   const document = { kind: "family", id, household: { members: [member] } }
+ *   return Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 1) }))
+ * })
+ * const [found] = findDuplicates(recordsOfFamilies(files), iran.identifiers ?? []).findings
+ * found?.kind // => "onePersonTwoHouseholds"
+ * found?.strength // => "strong"
  */
 export const findDuplicates = (
   { accounts, covers, memberships }: DuplicateRecords,

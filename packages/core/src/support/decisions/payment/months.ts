@@ -42,8 +42,9 @@ export interface MonthPart extends BoundedStretch {
  * The calendar months of a stretch of days, each cut to it. Together they have each of its days once.
  *
  * @example
- * monthsBetween(jalali, jalaliDay(1404, 1, 20), jalaliDay(1404, 3, 1))
- * // => success: 12 days of Farvardin, the 31 days of Ordibehesht
+ * const parts = Result.getOrThrow(monthsBetween(jalali, jalaliDay(1404, 1, 20), jalaliDay(1404, 3, 1)))
+ * // Twelve days of Farvardin, and Ordibehesht.
+ * parts.map(({ from, to, monthDays }) => [to - from, monthDays]) // => [[12, 31], [31, 31]]
  */
 export const monthsBetween = (
   calendar: Calendar,

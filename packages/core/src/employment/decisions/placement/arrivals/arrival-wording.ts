@@ -91,7 +91,12 @@ const kept = (
  * A decision on an arrival in words: a heading, what was decided, and what each compatible opening was worth.
  *
  * @example
- * textOfOutline(arrivalInWords(decision, { style, openings }))
+ * const free = [{ id: "bakery", seats: 1 }]
+ * const prices = Result.getOrThrow(seatPrices(free, []))
+ * const { decision } = Result.getOrThrow(placeArrival(free, prices, { id: "a", pairs: [{ opening: 0, fit: 3 }] }))
+ * const style = { language: "en", calendar: jalali, pack: iranPack } as const
+ * const openings = new Map([["bakery", text("نانوایی", "the bakery")]])
+ * arrivalInWords(decision, { style, openings }).text // => "Why this prisoner is placed here"
  */
 export const arrivalInWords = (decision: ArrivalDecision, { openings, style }: ArrivalStyle): Outline => {
   const words = wordsOf(style)

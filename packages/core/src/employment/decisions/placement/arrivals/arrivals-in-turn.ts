@@ -24,7 +24,14 @@ export interface ArrivalsInTurn {
  *
  * @param forecastsAfter - forecasts of those who come after so many have arrived, the one to be placed included
  * @example
- * placeArrivals(instance, () => []) // => each takes the best seat that is free
+ * // Nobody is expected, so each who arrives takes the best seat that is free.
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const { decisions } = Result.getOrThrow(placeArrivals(instance, () => []))
+ * decisions.map(({ outcome }) => outcome) // => ["placed", "noSeatFree"]
  */
 export const placeArrivals = (
   instance: PlacementInstance,
