@@ -122,7 +122,9 @@ export interface FundDifference {
  * scenario has no fund. These are facts of single people: they are for those who may see the cases, and in no report.
  *
  * @example
- * for (const { id, outcome } of fundDifferencesOf(simulation)) console.log(id, outcome.before, outcome.after)
+ * // Nobody where the scenario has no fund.
+ * const [first] = fundDifferencesOf(simulation)
+ * first // => undefined
  */
 export function* fundDifferencesOf(
   { fund, law, population, results, scenario }: Simulation,

@@ -11,8 +11,9 @@ import { dayWithin, endOf } from "./end-of-term.ts"
  * Convention C2: the exact days from the start to the end of the term, times the fraction, rounded up to a whole day.
  *
  * @example
- * // one third of the 1461 days of 4 years is complete after 487 days:
- * exactDays.completionDay(jalali, start, { months: 48, days: 0 }, { numerator: 1, denominator: 3 })
+ * // One third of the 1461 days of four years is complete after 487 days.
+ * const start = jalaliDay(1404, 1, 1)
+ * exactDays.completionDay(jalali, start, { months: 48, days: 0 }, { numerator: 1, denominator: 3 }) // => start + 487
  */
 export const exactDays: DayCount = {
   id: "C2",

@@ -78,8 +78,11 @@ const streamError = (code: StreamError["code"], event: AnyEvent, expected: strin
  * Makes a life cycle of its table, its guards and its steps.
  *
  * @example
- * const supportCase = makeLifeCycle<SupportCaseLife, SupportOffice>({ transitions, competences, rolesOf, … })
- * supportCase.handle(supportCase.none, { type: "open", … }, setting)
+ * // Every life of this package is made so: a table, who may do what, and guards and steps.
+ * const { competences, transitions } = duplicate
+ * transitions.filter(({ from }) => from === "foundSame").map(({ command, to }) => [command, to])
+ * // => [["confirm", "confirmedSame"], ["returnFinding", "underReview"]]
+ * competences.confirm.apartFrom // => ["beneficiary", "reporter", "adjudicator"]
  */
 export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
   definition: LifeCycleDefinition<L, Office>,

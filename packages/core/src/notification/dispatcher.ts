@@ -105,8 +105,19 @@ const takeOnce = (working: Working): Effect.Effect<number, StorageError> =>
  * A dispatcher over the store and the register of recipients that are there.
  *
  * @example
- * const dispatcher = yield* makeDispatcher({ owner: "dispatcher-1", router, style })
- * yield* dispatcher.run
+ * const types = Result.getOrThrow(makeMessageTypes(donorMessageTypes("sms")))
+ * const show = () => Effect.void
+ * const gateway = catcher({ channel: "sms", contents: ["text"], show, outcome: "accepted" })
+ * const routes = [{ channel: "sms", adapters: ["catcher of sms"] }] as const
+ * const router = Result.getOrThrow(makeRouter({ adapters: [gateway], routes, types, catchers: true }))
+ * const style = { pack: iranPack, calendars: { fa: jalali, en: jalali } }
+ * const program = Effect.gen(function* () {
+ *   const dispatcher = yield* makeDispatcher({ owner: "dispatcher-1", router, style })
+ *   return yield* dispatcher.due
+ * })
+ * const register = Layer.succeed(RecipientRegister, recipientsFrom(async () => undefined))
+ * // Nothing is to be sent in a store that is empty.
+ * await Effect.runPromise(Effect.provide(program, [memoryStorage(), register])) // => 0
  */
 export const makeDispatcher = (
   setting: DispatcherSetting,

@@ -46,7 +46,9 @@ const parsed = (text: string): unknown => {
  * The place behind which a page starts: `undefined` for the first page, an error for a cursor that this query has not given.
  *
  * @example
+ * const query = { kind: "loan", where: [], limit: 20 }
  * readCursor({ ...query, after: writeCursor(query, { subject: "loan-7" }) }) // => { subject: "loan-7" }
+ * readCursor(query) // => undefined
  */
 export const readCursor = (query: CaseQuery): QueryPlace | undefined | StorageError => {
   if (query.after === undefined) return undefined

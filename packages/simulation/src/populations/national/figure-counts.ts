@@ -149,7 +149,10 @@ const comparisonsOf = (shares: Shares, prisoners: number): ReadonlyArray<FigureC
  * Draws a register and counts what is reported of real ones, step by step as {@link registerSteps} does.
  *
  * @example
- * let step = figureSteps({ seed: 1404, day }).next()
+ * const steps = figureSteps({ seed: 1404, day, prisoners: 200 })
+ * let step = steps.next()
+ * while (!step.done) step = steps.next()
+ * step.value.find(({ id }) => id === "prisoners")?.generated // => 200
  */
 export function* figureSteps(
   options: Pick<RegisterOptions, "day" | "prisoners" | "seed">,
