@@ -85,8 +85,13 @@ const monthsOf = (
         isHidden: (place) => side === "after" && isNearBefore(projection[place] as ProjectedMonth, least, of),
       },
     )
+  // Beside what is paid under the law in force, what is paid after the reform says how many are paid otherwise.
+  const otherwise = toldAlong(
+    projection.map(({ paidOtherwise }) => paidOtherwise.cases),
+    least,
+  )
   const hidesPaying = (place: number): boolean =>
-    side === "after" && (hidesSupport || isSmallCount(projection[place]?.paidOtherwise.cases ?? 0, least))
+    side === "after" && (hidesSupport || otherwise[place] === false)
   const last = months.at(-1)
   const left = last === undefined ? 0 : last.stock.cases - leavingIn(last).cases
   const [stock, debts, support, unknown] = [

@@ -179,6 +179,32 @@ const turnedRound = (people: ReadonlyArray<Person>): ReadonlyArray<Person> =>
     after: person.isPaid ? person.before : 0,
   }))
 
+/** Families that are paid month by month, the same before and after: those who are paid more after the reform, and the others. */
+interface Families {
+  readonly raised: ReadonlyArray<number>
+  readonly others: ReadonlyArray<number>
+}
+
+/** So many in each of three months, of whom so many leave within each. */
+const anyFewer = (most: number) =>
+  fc
+    .tuple(fc.nat(most), fc.nat(8), fc.nat(8))
+    .map(([first, ...gone]) => [first, Math.max(0, first - gone[0]), Math.max(0, first - gone[0] - gone[1])])
+
+const anyFamilies: fc.Arbitrary<Families> = fc.record({ raised: anyFewer(16), others: anyFewer(40) })
+
+/** How many families are paid in a month, and how many of them more. */
+const paidIn = ({ others, raised }: Families, month: number) => ({
+  paid: (raised[month] ?? 0) + (others[month] ?? 0),
+  raised: raised[month] ?? 0,
+})
+
+const supportIn = (families: Families, month: number, isAfter: boolean): Range => {
+  const { paid, raised } = paidIn(families, month)
+  const sure = BigInt(paid * pension + (isAfter ? raised * rise : 0))
+  return { sure, possible: sure, counted: tally(paid), open: tally(0), unknown: tally(0) }
+}
+
 /** Months in which so many leave by a route and so many at the end of their term; of them so many owe something. */
 const anyMonths = (start: number) =>
   fc
@@ -190,7 +216,7 @@ const anyMonths = (start: number) =>
       }),
       { minLength: 3, maxLength: 3 },
     )
-    .map((months): ReadonlyArray<MonthTally> => {
+    .map((months): ReadonlyArray<Omit<MonthTally, "families" | "support">> => {
       let [stock, debtors] = [start, start]
       return months.map(({ granted, owing, served }) => {
         const month = {
@@ -200,8 +226,6 @@ const anyMonths = (start: number) =>
           granted: [tally(granted)],
           served: tally(served),
           debts: { total: BigInt(debtors * debt), debtors: tally(debtors) },
-          families: tally(0),
-          support: rangeOf([], false),
         }
         stock -= granted + served
         debtors -= Math.min(owing, granted + served)
@@ -216,15 +240,21 @@ export const anyResults: fc.Arbitrary<Untold> = fc
     tried: fc.array(anyPerson, { minLength: 1, maxLength: 60 }),
     before: anyMonths(60),
     after: anyMonths(60),
+    families: anyFamilies,
     smallestCell: fc.integer({ min: 3, max: 6 }),
   })
-  .map(({ after, before, people, smallestCell, tried }): Untold => {
+  .map(({ after, before, families, people, smallestCell, tried }): Untold => {
     const amount = comparisonOf(
       "amount",
       people.filter(({ isPaid }) => isPaid),
       quantityEffects,
       ({ isRaised }) => (isRaised ? "more" : "same"),
     )
+    const ofFamilies = (month: (typeof before)[number], place: number, isAfter: boolean): MonthTally => ({
+      ...month,
+      families: tally(paidIn(families, place).paid),
+      support: supportIn(families, place, isAfter),
+    })
     const comparisons = [decisionOf(people), amount, decisionOf(turnedRound(people), "another")]
     return {
       scenario: {
@@ -238,9 +268,9 @@ export const anyResults: fc.Arbitrary<Untold> = fc
       projection: before.map(
         (month, place): ProjectedMonth => ({
           day: place as Day,
-          before: month,
-          after: after[place] as MonthTally,
-          paidOtherwise: tally(0),
+          before: ofFamilies(month, place, false),
+          after: ofFamilies(after[place] ?? month, place, true),
+          paidOtherwise: tally(paidIn(families, place).raised),
         }),
       ),
       sweep: [people, tried].map((some, value) => ({

@@ -273,6 +273,10 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
   }
 }
 
+/** How many families are paid more after the reform. */
+const raisedIn = ({ support }: MonthTally): number =>
+  Number(((support?.sure ?? 0n) - BigInt((support?.counted.cases ?? 0) * pension)) / BigInt(rise))
+
 const monthsOf = (
   known: Knowledge,
   { projection = [] }: Untold,
@@ -293,7 +297,25 @@ const monthsOf = (
       known.sum(name("stock"), [name("leaving"), name("stock", place + 1)])
       known.untold(name("debtors"), month.debts?.debtors.cases ?? 0)
       known.money(name("debts"), shown.debts ?? "few", [[debt, name("debtors")]])
+      // The same families are paid before and after, some of them more.
+      const paid = month.support?.counted.cases ?? 0
+      known.untold(`families ${place}`, paid)
+      known.untold(`raised ${place}`, raisedIn(month))
+      known.money(name("support"), shown.support ?? "few", [
+        [pension, `families ${place}`],
+        ...(side === "after" ? [[rise, `raised ${place}`] as const] : []),
+      ])
       const next = months[place + 1]
+      if (side === "after" && next !== undefined) {
+        known.sum(`families ${place}`, [
+          `families ${place + 1}`,
+          known.untold(`families leaving ${place}`, paid - (next.support?.counted.cases ?? 0)),
+        ])
+        known.sum(`raised ${place}`, [
+          `raised ${place + 1}`,
+          known.untold(`raised leaving ${place}`, raisedIn(month) - raisedIn(next)),
+        ])
+      }
       if (next !== undefined)
         known.sum(name("debtors"), [
           name("debtors", place + 1),
