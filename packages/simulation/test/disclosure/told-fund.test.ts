@@ -165,7 +165,6 @@ test("nothing is hidden of a fund where no count is small", () => {
   fc.assert(
     fc.property(anyPeople, (people) => {
       const { shown } = knowledgeOf(people, 1)
-      expect(JSON.stringify(shown, (_, value: unknown) => String(value))).not.toContain("few")
       expect(
         JSON.stringify(shown, (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value)),
       ).not.toContain("few")
@@ -195,4 +194,18 @@ test("of sizes that come near each other, or leave few waiting, one is told", ()
   const shown = toldFund({ ...fundOf(eighty), sizes }, 5).sizes
   expect(shown.map(({ freed }) => freed.after)).toEqual([30n, "few", 50n, "few", 80n])
   expect(shown.map(({ spent }) => spent.before)).toEqual([30n, "few", 50n, "few", 80n])
+})
+
+test("a size that frees nearly as many after the reform as before is told of the law in force alone", () => {
+  const sizeOf = (before: number, after: number) => ({
+    size: (before * 10) as Money,
+    freed: { before: tally(before), after: tally(after) },
+    spent: { before: BigInt(before), after: BigInt(after) },
+  })
+  const [near, far] = toldFund({ ...fundOf(eighty), sizes: [sizeOf(20, 23), sizeOf(30, 40)] }, 5).sizes
+  expect(near).toMatchObject({
+    freed: { before: 20n, after: "few" },
+    spent: { before: 20n, after: "few" },
+  })
+  expect(far?.freed).toEqual({ before: 30n, after: 40n })
 })

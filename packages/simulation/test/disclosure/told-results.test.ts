@@ -422,6 +422,38 @@ describe("what is told of a run", () => {
     )
   })
 
+  test("names no missing fact of a question of which it is hidden how many are eligible", () => {
+    let hidden = 0
+    fc.assert(
+      fc.property(anyResults, (results) => {
+        for (const { bounds, settling } of toldResults(results).questions)
+          if (bounds?.after.sure === "few") {
+            hidden++
+            expect(settling).toEqual([])
+          }
+      }),
+      { numRuns: 100 },
+    )
+    expect(hidden).toBeGreaterThan(0)
+  })
+
+  test("hides what is owed after the reform where as many owe another sum", () => {
+    fc.assert(
+      fc.property(anyResults, fc.integer({ min: 1, max: 5 }), (results, more) => {
+        const projection = results.projection?.map((month) => {
+          const { debtors, total } = month.before.debts ?? { debtors: month.before.stock, total: 0n }
+          return { ...month, after: { ...month.after, debts: { debtors, total: total + BigInt(more) } } }
+        })
+        const told = toldResults({
+          ...results,
+          ...(projection === undefined ? {} : { projection }),
+        }).projection
+        for (const { after } of told?.months ?? []) expect(after.debts).toBe("few")
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   test("adds up the pensions of a month only where everybody's is known", () => {
     const anySupport = fc.record({ counted: fc.nat(40), unknown: fc.constantFrom(0, 0, 3, 12) })
     const rangeOf = ({ counted, unknown }: { readonly counted: number; readonly unknown: number }) => ({
