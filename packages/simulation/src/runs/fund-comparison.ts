@@ -95,6 +95,9 @@ const afterAllClasses = 1_000_000
 
 const weightIn = ({ weights }: PopulationTable, row: number): number => Math.max(0, Number(weights[row]) || 0)
 
+/** The name of one of the people that a case stands for, counted from 1. */
+const personOf = ({ ids }: PopulationTable, row: number, person: number): string => `${ids[row]}#${person}`
+
 const provinceIn = ({ groups }: PopulationTable, row: number): string | undefined => {
   const { cells, values } = groups["province"] ?? { cells: [], values: [] }
   return values[((cells[row] as number | undefined) ?? 0) - 1]?.code
@@ -139,7 +142,7 @@ export const fundablePetitions = (
     for (let person = 1; person <= weightIn(prisoner, row); person++)
       petitions.push({
         place,
-        id: `${prisoner.ids[row]}#${person}`,
+        id: personOf(prisoner, row, person),
         residual: residuals[place] as Money,
         attributes: {
           ...(province === undefined ? {} : { province }),
@@ -218,28 +221,38 @@ interface RowInMaking {
 
 const newRow = (): RowInMaking => ({ moves: noMoves(), spent: { before: 0n, after: 0n } })
 
-/** Of the people of a case so many go from the one outcome to the other. */
+/** One side of a fund: what the law makes of the cases, and whom the fund frees. */
+interface FundSide {
+  readonly petitions: Petitions
+  readonly funded: Funded
+}
+
+const outcomeOf = ({ funded, petitions }: FundSide, place: number, person: string): FundOutcome => {
+  const state = petitionStates[petitions.states[place] as number]
+  if (state !== "fundable") return state ?? "open"
+  return funded.freed.get(place)?.has(person) === true ? "freedByMoney" : "waiting"
+}
+
+/** Of the people of a case so many go from the one outcome to the other, by the places of the outcomes. */
 const movesOfCase = (
   place: number,
   row: number,
-  sides: Change<{ readonly petitions: Petitions; readonly funded: Funded }>,
-  { ids, ...table }: PopulationTable,
-): ReadonlyMap<string, number> => {
-  const outcomeOf = (
-    { funded, petitions }: { readonly petitions: Petitions; readonly funded: Funded },
-    id: string,
-  ): FundOutcome => {
-    const state = petitionStates[petitions.states[place] as number]
-    if (state !== "fundable") return state ?? "open"
-    return funded.freed.get(place)?.has(id) === true ? "freedByMoney" : "waiting"
+  { after, before }: Change<FundSide>,
+  table: PopulationTable,
+): ReadonlyArray<{ readonly from: number; readonly to: number; readonly people: number }> => {
+  const people = noMoves().map((tos) => tos.map(() => 0))
+  for (let person = 1; person <= weightIn(table, row); person++) {
+    const id = personOf(table, row, person)
+    const [from, to] = [before, after].map((side) => fundOutcomes.indexOf(outcomeOf(side, place, id))) as [
+      number,
+      number,
+    ]
+    const tos = people[from] as Array<number>
+    tos[to] = (tos[to] as number) + 1
   }
-  const moves = new Map<string, number>()
-  for (let person = 1; person <= weightIn({ ids, ...table }, row); person++) {
-    const id = `${ids[row]}#${person}`
-    const [from, to] = [sides.before, sides.after].map((side) => fundOutcomes.indexOf(outcomeOf(side, id)))
-    moves.set(`${from} ${to}`, (moves.get(`${from} ${to}`) ?? 0) + 1)
-  }
-  return moves
+  return people.flatMap((tos, from) =>
+    tos.flatMap((many, to) => (many === 0 ? [] : [{ from, to, people: many }])),
+  )
 }
 
 const residualAt = <Side extends "before" | "after">(
@@ -294,8 +307,7 @@ export const fundComparison = (
         return known
       }),
     ]
-    for (const [move, people] of movesOfCase(place, row, sides, prisoner)) {
-      const [from, to] = move.split(" ").map(Number) as [number, number]
+    for (const { from, people, to } of movesOfCase(place, row, sides, prisoner)) {
       for (const { moves } of rows) {
         const cells = moves[from] as Array<Tally>
         cells[to] = addTallies(cells[to] ?? none, { cases: 1, weight: BigInt(people) })

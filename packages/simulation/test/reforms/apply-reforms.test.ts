@@ -1,10 +1,12 @@
 import { iranPack, jalaliDay } from "@bazgasht/iran"
 import {
+  bar,
   decide,
   determine,
   digestOf,
   encodeRule,
   entryOn,
+  never,
   type Rule,
   type RulePack,
   type Setting,
@@ -14,7 +16,15 @@ import { anyPack, anySetting, anyWorldFacts, worldDays } from "@bazgasht/testkit
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { applyReforms, clashesOf, idleChanges, intervalOf, type Reform, touchedBy } from "../../src/index.ts"
+import {
+  applyReforms,
+  citationOfReform,
+  clashesOf,
+  idleChanges,
+  intervalOf,
+  type Reform,
+  touchedBy,
+} from "../../src/index.ts"
 import { anyReform } from "./any-reform.ts"
 
 const digestOfPack = (pack: RulePack): string =>
@@ -174,6 +184,31 @@ describe("clashes", () => {
         expect(named([other, one])).toEqual(named([one, other]))
       }),
     )
+  })
+
+  test("are not among exceptions that one reform adds to a rule, unless they have one id", () => {
+    const exception = (id: string) => ({
+      change: "addException" as const,
+      rule: "REL-CR",
+      exception: bar({
+        id,
+        title: text(id, id),
+        citations: [citationOfReform(law({ changes: [] }))],
+        when: never,
+      }),
+    })
+    const [one, other] = [exception("one"), exception("other")]
+    expect(clashesOf([law({ changes: [one, other] })])).toEqual([])
+    expect(clashesOf([law({ changes: [one, one] })])).toHaveLength(1)
+    const [first, second] = [
+      { ...law({ changes: [one] }), id: "first" },
+      { ...law({ changes: [other] }), id: "second" },
+    ]
+    expect(clashesOf([first, second])).toMatchObject([
+      { first: { reform: first }, second: { reform: second } },
+    ])
+    const repeal = { change: "repealRule", rule: "REL-CR" } as const
+    expect(clashesOf([law({ changes: [one, repeal] })])).toHaveLength(1)
   })
 
   test("are refused with both named", () => {

@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import { afterAll, describe, expect, test } from "vitest"
 import {
   drawRegister,
+  factsOfCases,
   layoutOf,
   type OtherRun,
   plainScenario,
@@ -15,6 +16,7 @@ import {
   type Scenario,
   type SimulationOptions,
   simulate,
+  tableBuilder,
 } from "../../src/index.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "simulate-"))
@@ -173,6 +175,36 @@ describe("simulate", () => {
     })
     expect(idle).toMatchObject([{ reason: "notRead" }])
     for (const { turned } of results.comparisons) expect(turned.rows).toHaveLength(0)
+  })
+
+  test("lets everybody leave in the month in which the term ends, and nobody before", async () => {
+    const [first, next] = [jalaliDay(1404, 7, 1), jalaliDay(1404, 8, 1)]
+    const builder = tableBuilder({ facts: factsOfCases(iran).prisoner, groups: {}, measures: {} })
+    for (const [id, endOfTerm] of Object.entries({
+      today: first,
+      last: next - 1,
+      after: next,
+      open: undefined,
+    }))
+      expect(builder.add({ id, facts: endOfTerm === undefined ? {} : { endOfTerm } })).toEqual([])
+    const small = { title: population.title, day: first, tables: { prisoner: builder.build() } }
+    const { projection } = await done({
+      population: small,
+      scenario: { ...plainScenario, projection: { months: 2, grants: [] } },
+    })
+    const counts = projection?.map(({ after, before }) =>
+      [before, after].map(({ served, stock }) => [stock.cases, served.cases]),
+    )
+    expect(counts).toEqual([
+      [
+        [4, 2],
+        [4, 2],
+      ],
+      [
+        [2, 1],
+        [2, 1],
+      ],
+    ])
   })
 
   test("tells of a population without families, and without a record of debts, nothing of either", async () => {
