@@ -191,25 +191,26 @@ const runnable = globSync("packages/{rules,core,iran,storage-memory,simulation}/
     return program === undefined ? [] : [{ place: example.place, program }]
   })
 
-/** What the compiler says of programs, each with the place of its example. */
-const misfitsIn = (programs: ReadonlyArray<{ readonly place: string; readonly program: string }>) => {
+/** Programs as the compiler sees them, each beside the cases at hand, by its file. */
+const sources: ReadonlyMap<string, string> = new Map(
+  runnable.map(({ program }, number) => [
+    join(import.meta.dirname, "at-hand", `example-${number}.ts`),
+    // Whatever a value is held against may be of a wider type.
+    program.replace(/^expect\(/gm, "expect<unknown>("),
+  ]),
+)
+
+const compiling = (): ts.Program => {
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(join(root, "docs/tsconfig.json"), ts.sys.readFile).config,
     ts.sys,
     join(root, "docs"),
   )
   const host = ts.createCompilerHost(options)
-  const sources = new Map(
-    programs.map(({ program }, number) => [
-      join(import.meta.dirname, "at-hand", `example-${number}.ts`),
-      // Whatever a value is held against may be of a wider type.
-      program.replace(/^expect\(/gm, "expect<unknown>("),
-    ]),
-  )
   const { fileExists, readFile } = host
   host.fileExists = (file) => sources.has(file) || fileExists(file)
   host.readFile = (file) => sources.get(file) ?? readFile(file)
-  const compiled = ts.createProgram({
+  return ts.createProgram({
     rootNames: [...sources.keys()],
     options: {
       ...options,
@@ -220,14 +221,37 @@ const misfitsIn = (programs: ReadonlyArray<{ readonly place: string; readonly pr
     },
     host,
   })
-  return [...sources.keys()].flatMap((file, number) =>
+}
+
+/** What the compiler says of examples, each with its place. */
+const misfitsIn = (compiled: ts.Program): ReadonlyArray<string> =>
+  [...sources.keys()].flatMap((file, number) =>
     compiled
       .getSemanticDiagnostics(compiled.getSourceFile(file))
       .map(
         ({ messageText }) =>
-          `${programs[number]?.place} ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+          `${runnable[number]?.place} ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
       ),
   )
+
+/** The functions that a package exports and of which no example says what they come to. */
+const unshownIn = (compiled: ts.Program, name: string): ReadonlyArray<string> => {
+  const checker = compiled.getTypeChecker()
+  const index = compiled.getSourceFile(join(root, `packages/${name}/src/index.ts`))
+  const exported = index && checker.getSymbolAtLocation(index)
+  return (exported === undefined ? [] : checker.getExportsOfModule(exported))
+    .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+    .filter(({ valueDeclaration }) => {
+      if (valueDeclaration === undefined || ts.isClassDeclaration(valueDeclaration)) return false
+      return checker.getTypeAtLocation(valueDeclaration).getCallSignatures().length > 0
+    })
+    .filter(
+      (symbol) =>
+        !symbol
+          .getJsDocTags(checker)
+          .some((tag) => tag.name === "example" && ts.displayPartsToString(tag.text).includes("// =>")),
+    )
+    .map((symbol) => symbol.name)
 }
 
 describe("an example in a comment", () => {
@@ -242,7 +266,12 @@ describe("an example in a comment", () => {
     }
   })
 
-  it("is what the compiler takes", () => expect(misfitsIn(runnable)).toEqual([]), 180_000)
+  it("is what the compiler takes, and says what every function comes to", () => {
+    const compiled = compiling()
+    expect(misfitsIn(compiled)).toEqual([])
+    for (const name of ["rules", "core", "simulation"])
+      expect({ name, unshown: unshownIn(compiled, name) }).toEqual({ name, unshown: [] })
+  }, 180_000)
 
   it("is run where it speaks of nothing but what packages or its own file export", () =>
     expect(runnable.length).toBeGreaterThan(530))

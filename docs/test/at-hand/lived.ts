@@ -15,12 +15,13 @@ export type ToldCommand<L extends LifeCycleTypes> = readonly [
   who?: string,
 ]
 
-/** The state that a life comes to. Each command is another officer's; a command that is refused is a mistake of the life. */
+/** The state that a life comes to, from its beginning or from a state. Each command is another officer's; a command that is refused is a mistake of the life. */
 export const lived = <L extends LifeCycleTypes>(
   lifeCycle: LifeCycle<L>,
   subject: string,
   setting: L["Setting"],
   life: ReadonlyArray<ToldCommand<L>>,
+  from: L["State"] = lifeCycle.none,
 ): L["State"] =>
   life.reduce((state: L["State"], [at, asked, who]) => {
     const id = who ?? `officer-${state.version + 1}`
@@ -28,4 +29,4 @@ export const lived = <L extends LifeCycleTypes>(
     const anybody = { ...told, by: { id, role: "" } } as unknown as L["Command"]
     const [role = ""] = Result.getOrThrow(lifeCycle.rolesOf(state, anybody, setting))
     return Result.getOrThrow(lifeCycle.handle(state, { ...anybody, by: { id, role } }, setting)).state
-  }, lifeCycle.none)
+  }, from)

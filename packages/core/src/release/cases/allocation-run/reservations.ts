@@ -66,7 +66,13 @@ const purse = (payments: ReadonlyArray<GiftPayment>): ((sum: number) => Readonly
  * the petition and the obligation.
  *
  * @example
- * pool.handle(state, { type: "reserve", ...reservationsOf(run, state, served), … }, setting)
+ * // A committed run gives a petition the 50,000,000 rials that it lacks.
+ * const { grants, run } = reservationsOf(committed, openPool, [{ petition: fundable, attributes: { debt: "dower" } }])
+ * run.id // => "run-1"
+ * grants.map(({ obligation, petition }) => [petition, obligation]) // => [["petition-1", "obligation-1"]]
+ * grants.flatMap(({ payments }) => payments).reduce((sum, { amount }) => sum + amount, 0) // => 50_000_000
+ * // While the creditor is paid nothing more is reserved.
+ * reservationsOf(committed, openPool, [{ petition: paying, attributes: { debt: "dower" } }]).grants // => []
  */
 export const reservationsOf = (
   { result: { giftsDigest, grants }, subject }: AllocationRunIn<"committed">,
