@@ -43,6 +43,21 @@ const share = (bars: number): number => (bars > 12 ? 0.7 : 1)
 const acrossTo = (layout: Layout, most: number) =>
   most > 0 ? across(layout) : { ...across(layout), domain: [0, 1], ticks: [0] }
 
+/** What is said at the end of a bar is at most so wide, in pixels, the distance from the bar among it. */
+const widthOf = (said: string): number => 6 + 6.8 * said.length
+
+/** The room for what is said at the ends of bars: for that of the longest it lies beyond the scale, for that of a short one within it. */
+const roomAtTheEnds = (
+  width: number,
+  bars: ReadonlyArray<{ readonly sum: number; readonly said: string }>,
+): number => {
+  const most = Math.max(...bars.map(({ sum }) => sum))
+  const needed = bars
+    .filter(({ sum }) => sum > 0)
+    .map(({ said, sum }) => width - ((width - widthOf(said)) * most) / sum)
+  return Math.max(56, ...needed)
+}
+
 /**
  * Bars whose values stand one after another, with the sum at the end, as SVG; see {@link draw}.
  *
@@ -60,8 +75,8 @@ export const stackedBars = (
     const sum = values.reduce((total, value) => total + value, 0)
     return { label, sum, said: note ?? layout.number(sum) }
   })
-  return draw(layout, ({ labels: { height, lineWidth, room } }) => ({
-    ...margins(layout, room),
+  return draw(layout, ({ labels: { height, lineWidth, room }, width }) => ({
+    ...margins(layout, room, roomAtTheEnds(width - room, sums)),
     height: 50 + Math.round(height * share(rows.length)) * rows.length,
     x: acrossTo(layout, Math.max(0, ...sums.map(({ sum }) => sum))),
     y: { domain: rows.map(({ label }) => label), label: null, padding: 0.3 },
