@@ -1,12 +1,12 @@
 /**
  * What is told of a cost. A sum of money is a count in other words where everybody is paid alike, so it is hidden wherever few are
- * paid and wherever it is hidden whose amount or decision turns.
+ * paid or few are paid otherwise, and wherever it is hidden whose amount or decision turns.
  *
  * @module
  */
 
 import { isSmallCount } from "@bazgasht/core"
-import type { Change, Comparison, CostComparison, Range } from "../runs/comparison.ts"
+import type { Change, Comparison, CostComparison, PaidChange, Range } from "../runs/comparison.ts"
 import { toldAlong } from "./series.ts"
 import { differenceOf, people, type Told, told } from "./told.ts"
 import { type HiddenOfQuestion, hidesTurns } from "./told-question.ts"
@@ -52,8 +52,8 @@ export interface HiddenComparison {
 
 const most = ({ after, before }: Change<Range>): number => Math.max(before.counted.cases, after.counted.cases)
 
-const isFew = ({ after, before }: Change<Range>, least: number): boolean =>
-  [before.counted, after.counted].some(({ cases }) => isSmallCount(cases, least))
+const isFew = ({ after, before, otherwise }: PaidChange, least: number): boolean =>
+  [before.counted, after.counted, otherwise].some(({ cases }) => isSmallCount(cases, least))
 
 /** Which rows of the tables of a cost are hidden, and whether what is paid in all is. */
 interface HiddenCost {
@@ -62,34 +62,36 @@ interface HiddenCost {
 }
 
 /**
- * Hides the rows in which few are paid or in which it is hidden who turns, and so many others that neither a hidden row nor few
- * people follow from the sum. A sum that a single row gives away is hidden itself, and then in every table.
+ * Hides the rows in which few are paid or paid otherwise, or in which it is hidden who turns, and so many others that neither a hidden
+ * row nor few people follow from the sum. A sum that a single row gives away is hidden itself, and then in every table.
  */
 const hiddenOf = (
   { all, groups }: CostComparison,
   rests: ReadonlyArray<HiddenComparison>,
   least: number,
 ): HiddenCost => {
-  const ofGroup = (
-    id: string,
-    values: ReadonlyArray<Change<Range>>,
-    hidesAll: boolean,
-  ): ReadonlySet<number> => {
+  const ofGroup = (id: string, values: ReadonlyArray<PaidChange>, hidesAll: boolean): ReadonlySet<number> => {
     const sizes = values.map(most)
     const hidesTurning = (row: number): boolean =>
       rests.some(({ comparison, hidden }) => hidesTurns(comparison, hidden.groups.get(id)?.[row]))
     const paid = [...values.keys()].filter((row) => (sizes[row] as number) > 0)
-    const rows = new Set(
-      paid.filter((row) => isFew(values[row] as Change<Range>, least) || hidesTurning(row)),
-    )
+    const rows = new Set(paid.filter((row) => isFew(values[row] as PaidChange, least) || hidesTurning(row)))
+    const otherwise = values.map((value) => value.otherwise.cases)
+    const sumOf = (counts: ReadonlyArray<number>): number =>
+      [...rows].reduce((sum, row) => sum + (counts[row] as number), 0)
+    // Those in whom nobody is paid otherwise add nothing to a difference.
+    const isUnmoved = (row: number): number => Number(otherwise[row] === 0)
     const others = paid
       .filter((row) => !rows.has(row))
-      .sort((one, other) => (sizes[one] as number) - (sizes[other] as number))
+      .sort(
+        (one, other) =>
+          isUnmoved(one) - isUnmoved(other) || (sizes[one] as number) - (sizes[other] as number),
+      )
     // What is paid in all under the law in force is told of the first month ahead too.
     const isEnough = (): boolean =>
       rows.size === 0
         ? !hidesAll
-        : rows.size > 1 && [...rows].reduce((sum, row) => sum + (sizes[row] as number), 0) >= least
+        : rows.size > 1 && sumOf(sizes) >= least && !isSmallCount(sumOf(otherwise), least)
     while (!isEnough() && others.length > 0) rows.add(others.shift() as number)
     return rows
   }
@@ -107,13 +109,14 @@ const hiddenOf = (
 const rangeOf = (
   { counted, open, possible, sure, unknown }: Range,
   isHidden: boolean,
+  hidesOpen: boolean,
   hidesUnknown: boolean,
   least: number,
 ): ToldRange => {
   const hidesSure = isHidden || isSmallCount(counted.cases, least)
   return {
     sure: told(sure, hidesSure),
-    possible: told(possible, hidesSure || isSmallCount(open.cases, least)),
+    possible: told(possible, hidesSure || hidesOpen || isSmallCount(open.cases, least)),
     unknown: people(unknown, hidesUnknown),
   }
 }
@@ -128,7 +131,14 @@ export const toldCost = (
   const hidden = hiddenOf(cost, rests, least)
   const tellsUnknown = toldAlong([all.before.unknown.cases, all.after.unknown.cases], least)
   const [before, after] = [all.before, all.after].map((range, side) =>
-    rangeOf(range, hidden.all, tellsUnknown[side] === false, least),
+    rangeOf(
+      range,
+      hidden.all,
+      // What few may be paid otherwise is hidden on one side: then nobody knows the difference.
+      side === 1 && isSmallCount(all.mayOtherwise.cases, least),
+      tellsUnknown[side] === false,
+      least,
+    ),
   ) as [ToldRange, ToldRange]
   const difference = (of: keyof ToldRange): Told => differenceOf(before[of], after[of])
   const isWhole = all.before.unknown.cases === 0 && all.after.unknown.cases === 0

@@ -16,7 +16,7 @@ import {
 } from "@bazgasht/rules"
 import type { CaseKind, Group, PopulationTable } from "../populations/index.ts"
 import { costs } from "../questions.ts"
-import type { Amount, ByGroup, Change, Comparison, CostComparison, Range } from "./comparison.ts"
+import type { Amount, ByGroup, Comparison, CostComparison, PaidChange } from "./comparison.ts"
 import {
   type DecidedCase,
   decisionEffect,
@@ -227,23 +227,40 @@ const comparisonOf = (study: Study, slice: CasesOfSlice, both: Both): Comparison
 /** Only who is eligible is paid: whoever is referred is paid by another, and costs nothing here. */
 const paidAnswer = ({ decisions }: QuestionReading, row: number): number => decisions?.eligible[row] ?? 0
 
+/** What somebody adds in rials to the sum of those of one answer: nothing to that of another, and nothing where it is not known. */
+const shareOf = (sum: number, answer: number, rials: number): number =>
+  answer === sum && !Number.isNaN(rials) ? rials : 0
+
 const costOf = (decision: Both, amount: Both, slice: CasesOfSlice): CostComparison => {
-  const made = () => ({ before: new RangeSum(), after: new RangeSum() })
+  const made = () => ({
+    before: new RangeSum(),
+    after: new RangeSum(),
+    otherwise: new Counter(),
+    mayOtherwise: new Counter(),
+  })
   const all = made()
   const groups = eachGroup(slice, made)
   for (let row = 0; row < slice.size; row++) {
+    const [was, is] = [paidAnswer(decision.before, row), paidAnswer(decision.after, row)]
+    if (was === 0 && is === 0) continue
     const weight = slice.weights[row] as number
-    for (const time of ["before", "after"] as const) {
-      const answer = paidAnswer(decision[time], row)
-      if (answer === 0) continue
-      const rials = amount[time].codes[row] as number
-      all[time].add(answer, rials, weight)
-      for (const { by, cells } of groups) by[cells[row] as number]?.[time].add(answer, rials, weight)
+    const [paid, pays] = [amount.before.codes[row] as number, amount.after.codes[row] as number]
+    const isOtherwise = shareOf(2, was, paid) !== shareOf(2, is, pays)
+    const mayBeOtherwise = shareOf(1, was, paid) !== shareOf(1, is, pays)
+    const add = (sums: ReturnType<typeof made> | undefined): void => {
+      sums?.before.add(was, paid, weight)
+      sums?.after.add(is, pays, weight)
+      if (isOtherwise) sums?.otherwise.add(weight)
+      if (mayBeOtherwise) sums?.mayOtherwise.add(weight)
     }
+    add(all)
+    for (const { by, cells } of groups) add(by[cells[row] as number])
   }
-  const finish = ({ after, before }: { before: RangeSum; after: RangeSum }): Change<Range> => ({
+  const finish = ({ after, before, mayOtherwise, otherwise }: ReturnType<typeof made>): PaidChange => ({
     before: before.range,
     after: after.range,
+    otherwise: otherwise.tally,
+    mayOtherwise: mayOtherwise.tally,
   })
   return {
     decision: decision.asked.question.id,

@@ -76,12 +76,20 @@ export interface Comparison {
   readonly turned: Turned
 }
 
+/** What is paid before and after, and how many stand behind the difference. */
+export interface PaidChange extends Change<Range> {
+  /** Who is in both sums that are sure with another amount, or in one of them only. */
+  readonly otherwise: Tally
+  /** The same of those who may be paid besides. */
+  readonly mayOtherwise: Tally
+}
+
 /** What is paid to those for whom a rule says yes, before and after. */
 export interface CostComparison {
   readonly decision: string
   readonly amount: string
-  readonly all: Change<Range>
-  readonly groups: ByGroup<Change<Range>>
+  readonly all: PaidChange
+  readonly groups: ByGroup<PaidChange>
 }
 
 const nobody: Turned = {
@@ -201,9 +209,15 @@ export const addComparisons = (one: Comparison, other: Comparison): Comparison =
   }
 }
 
+const addPaid = (one: PaidChange, other: PaidChange): PaidChange => ({
+  ...addChanges(one, other, addRanges),
+  otherwise: addTallies(one.otherwise, other.otherwise),
+  mayOtherwise: addTallies(one.mayOtherwise, other.mayOtherwise),
+})
+
 /** The costs of two slices together. */
 export const addCosts = (one: CostComparison, other: CostComparison): CostComparison => ({
   ...one,
-  all: addChanges(one.all, other.all, addRanges),
-  groups: addGroups(one.groups, other.groups, (left, right) => addChanges(left, right, addRanges)),
+  all: addPaid(one.all, other.all),
+  groups: addGroups(one.groups, other.groups, addPaid),
 })

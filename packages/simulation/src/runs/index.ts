@@ -13,6 +13,7 @@ export type {
   Change,
   Comparison,
   CostComparison,
+  PaidChange,
   Range,
   Turned,
 } from "./comparison.ts"

@@ -112,7 +112,12 @@ const rangeOf = (people: ReadonlyArray<Person>, isAfter: boolean): Range => {
 }
 
 const costOf = (people: ReadonlyArray<Person>): CostComparison => {
-  const both = (some: ReadonlyArray<Person>) => ({ before: rangeOf(some, false), after: rangeOf(some, true) })
+  const both = (some: ReadonlyArray<Person>) => ({
+    before: rangeOf(some, false),
+    after: rangeOf(some, true),
+    otherwise: tally(some.filter(({ isPaid, isRaised }) => isPaid && isRaised).length),
+    mayOtherwise: tally(0),
+  })
   return {
     decision: "decision",
     amount: "amount",

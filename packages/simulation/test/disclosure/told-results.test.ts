@@ -400,6 +400,33 @@ describe("what is told of a run", () => {
     )
   })
 
+  test("says of no group what it costs more where that tells of few, whoever else would be paid more", () => {
+    fc.assert(
+      fc.property(anyResults, (untold) => {
+        const { results, scenario } = untold
+        // Of nobody is it asked how much he would be paid, so that no other table hides anything.
+        const [told] = toldResults({
+          ...untold,
+          results: { ...results, comparisons: [] },
+          settling: [],
+        }).costs
+        if (told === undefined) throw new Error("there is a cost")
+        const raised = (difference: Told | undefined): number | undefined =>
+          difference === undefined || difference === "few" ? undefined : Number(difference) / rise
+        const isSmall = (count: number | undefined): boolean =>
+          count !== undefined && count > 0 && count < scenario.smallestCell
+        const all = raised(told.difference.sure)
+        expect(isSmall(all)).toBe(false)
+        for (const rows of Object.values(told.groups)) {
+          const shown = rows.map(({ difference }) => raised(difference))
+          for (const one of shown) expect(isSmall(one)).toBe(false)
+          const rest = shown.reduce((sum: number, one) => sum - (one ?? 0), all ?? 0)
+          if (all !== undefined) expect(isSmall(rest)).toBe(false)
+        }
+      }),
+    )
+  })
+
   test("says of a cost by what it differs only where everybody's amount is known", () => {
     fc.assert(
       fc.property(anyResults, fc.constantFrom("before", "after"), fc.nat(3), (results, side, unknown) => {

@@ -42,6 +42,7 @@ import {
   comparedByRun,
   costByHand,
   monthsByHand,
+  paidOtherwiseByHand,
   reachedByHand,
   type Sums,
   settingOf,
@@ -216,7 +217,15 @@ describe("a run over a register", () => {
           const byHand = comparedByHand(comparison.question, tableOf(done, comparison.question), law, day)
           expect(comparedByRun(comparison, outcomeNames)).toEqual(byHand)
         }
-        for (const { all, groups, ...paying } of results.costs)
+        for (const { all, groups, ...paying } of results.costs) {
+          expect({ otherwise: all.otherwise.cases, mayOtherwise: all.mayOtherwise.cases }).toEqual(
+            paidOtherwiseByHand(
+              paying,
+              tableOf(done, paying.decision),
+              settingOf(before, day),
+              settingOf(law, day),
+            ),
+          )
           for (const [side, of] of [
             ["before", before],
             ["after", law],
@@ -228,6 +237,7 @@ describe("a run over a register", () => {
               costByHand(paying, tableOf(done, paying.decision), settingOf(of, day)),
             )
           }
+        }
       }),
       { numRuns: 20 },
     ))

@@ -222,6 +222,26 @@ export const costByHand = (
   return sums
 }
 
+/** How many are paid another amount for sure after a reform, and how many perhaps, by hand. */
+export const paidOtherwiseByHand = (
+  cost: Paying,
+  table: PopulationTable,
+  before: Setting,
+  after: Setting,
+) => {
+  const counts = { otherwise: 0, mayOtherwise: 0 }
+  for (const facts of factsIn(table)) {
+    const [was, is] = [paid(cost, facts, before), paid(cost, facts, after)]
+    const differs = (isSure: boolean): boolean => {
+      const [one, other] = [was, is].map((due) => (due?.isSure === isSure ? (due.amount ?? 0) : 0))
+      return one !== other
+    }
+    if (differs(true)) counts.otherwise++
+    if (differs(false)) counts.mayOtherwise++
+  }
+  return counts
+}
+
 /** The families that a budget reaches, by hand. */
 export const reachedByHand = (
   cost: Paying,
