@@ -27,6 +27,12 @@ export type Path = ReadonlyArray<string | number>
  * - `rule.duplicateId`: two exceptions, or two referrals, of one id
  * - `rule.disorder`: an end that does not lie after its start, days out of order
  * - `rule.overlap`: two versions for the same day
+ *
+ * @example
+ * const wrong = decodeRule({ ...conditionalRelease, kind: "favour" })
+ * const [error] = Result.isFailure(wrong) ? wrong.failure : []
+ * error?.code // => "rule.malformed"
+ * error?.path // => "/kind"
  */
 export class RuleDataError extends Data.TaggedError("RuleDataError")<{
   readonly code:

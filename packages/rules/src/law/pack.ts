@@ -60,7 +60,15 @@ export interface RulePack {
   readonly currency: Currency
 }
 
-/** A defect of a pack. `in` names the rule, parameter or policy. */
+/**
+ * A defect of a pack. `in` names the rule, parameter or policy.
+ *
+ * @example
+ * const { calendar, dayCount } = iranPack
+ * const law = { id: "small", title: text("قانون کوچک", "small law"), version: "1.0.0", calendar, dayCount }
+ * const wrong = makePack({ ...law, rules: [{ ...conditionalRelease, citations: [] }], actors: [...pack.actors.values()] })
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["pack.uncited"]
+ */
 export class PackError extends Data.TaggedError("PackError")<{
   readonly code:
     | "pack.duplicateId"

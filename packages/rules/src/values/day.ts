@@ -20,7 +20,15 @@ export interface CalendarDate {
   readonly day: number
 }
 
-/** A date that its calendar does not have. `expected` says what would have been a date. */
+/**
+ * A date that its calendar does not have. `expected` says what would have been a date.
+ *
+ * @example
+ * const wrong = parseDay(gregorian, "2024-02-30")
+ * const error = Result.isFailure(wrong) ? wrong.failure : undefined
+ * error?.code // => "date.notADate"
+ * error?.expected // => "a day from 1 to 29 in month 2 of 2024"
+ */
 export class DateError extends Data.TaggedError("DateError")<{
   readonly code: "date.notADate" | "date.outsideCalendar"
   readonly calendar: string

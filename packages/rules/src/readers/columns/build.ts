@@ -27,7 +27,14 @@ export interface Misfit {
   readonly expected: string
 }
 
-/** Cases that do not fit, each with its row. */
+/**
+ * Cases that do not fit, each with its row.
+ *
+ * @example
+ * const wrong = columnsOf(factsRead([conditionalRelease], pack), [facts, { ...facts, goodConduct: "good" }])
+ * Result.isFailure(wrong) && wrong.failure.rows.map(({ misfits, row }) => [row, misfits.map(({ code }) => code)])
+ * // => [[1, ["columns.wrongKind"]]]
+ */
 export class ColumnsError extends Data.TaggedError("ColumnsError")<{
   readonly rows: ReadonlyArray<{ readonly row: number; readonly misfits: ReadonlyArray<Misfit> }>
 }> {}
