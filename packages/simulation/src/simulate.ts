@@ -79,13 +79,28 @@ export interface Simulation {
   readonly receipt: RunReceipt
 }
 
-/** The run cannot be put together: costs that are more than can be counted, say. */
+/**
+ * The run cannot be put together: costs that are more than can be counted, say.
+ *
+ * @example
+ * const refused = await simulate({ population, reforms: [earlierRelease, laterRelease], workers: 0 })
+ * Result.isFailure(refused) && refused.failure.code // => "run.reform"
+ */
 export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
   readonly code: "run.reform" | "run.budget" | "run.fund"
   readonly errors: ReadonlyArray<ReformError | { readonly code: string }>
 }> {}
 
-/** The scenario asks for cases that the population does not have. */
+/**
+ * The scenario asks for cases that the population does not have.
+ *
+ * @example
+ * const { prisoner } = population.tables
+ * const prisonersOnly = { ...population, tables: prisoner ? { prisoner } : {} }
+ * const scenario = { ...plainScenario, questions: ["FAM-1"] }
+ * const refused = await simulate({ population: prisonersOnly, reforms: [earlierRelease], scenario, workers: 0 })
+ * Result.isFailure(refused) && refused.failure.code // => "run.casesLacking"
+ */
 export class CasesLacking extends Data.TaggedError("CasesLacking")<{
   readonly code: "run.casesLacking"
   readonly lacking: ReadonlyArray<LackingCases>

@@ -19,7 +19,15 @@ export interface Position {
   readonly column: number
 }
 
-/** A text that is no document, or that says something a document cannot keep. */
+/**
+ * A text that is no document, or that says something a document cannot keep.
+ *
+ * @example
+ * const wrong = readDocument("title: { en: a reform }\ntitle: again")
+ * const [error] = Result.isFailure(wrong) ? wrong.failure : []
+ * error?.code // => "document.duplicateKey"
+ * error?.position // => { line: 2, column: 1 }
+ */
 export class DocumentError extends Data.TaggedError("DocumentError")<{
   readonly code:
     | "document.noText"

@@ -46,7 +46,16 @@ type WithoutPrefix<Code> = Code extends `reform.${infer Flaw}` ? Flaw : never
 /** What can be wrong with a reform or a scenario that is read; see {@link ReformErrorCode}. */
 export type ReformFlaw = WithoutPrefix<ReformErrorCode>
 
-/** One thing that is wrong with a reform: where, what stands there, and what was expected. */
+/**
+ * One thing that is wrong with a reform: where, what stands there, and what was expected.
+ *
+ * @example
+ * const unknown: Reform = { ...earlierRelease, changes: [{ change: "repealRule", rule: "REL-CX" }] }
+ * const wrong = applyReforms(iranPack, [unknown])
+ * const [error] = Result.isFailure(wrong) ? wrong.failure : []
+ * error?.code // => "reform.unknownRule"
+ * error?.nearest?.includes("REL-CR") // => true
+ */
 export class ReformError extends Data.TaggedError("ReformError")<{
   readonly code: ReformErrorCode
   /** The id of the reform; of a clash, of the later one. */

@@ -11,7 +11,15 @@ import type { DocumentFlaw } from "../documents/document-reader.ts"
 import type { DocumentError, Position } from "../documents/index.ts"
 import type { ReformError, ReformFlaw } from "./reform-error.ts"
 
-/** One thing that is wrong with the file of a reform or a scenario, with its place there. */
+/**
+ * One thing that is wrong with the file of a reform or a scenario, with its place there.
+ *
+ * @example
+ * const source = "scenario: s\ntitle: { fa: س, en: s }\nprojection: { months: 12, grants: { REL-CX: 1/20 } }"
+ * const wrong = readScenario(source, iranPack)
+ * const [error] = Result.isFailure(wrong) ? wrong.failure : []
+ * error?.position // => { line: 3, column: 45 }
+ */
 export class ReformFileError extends Data.TaggedError("ReformFileError")<{
   readonly code: ReformError["code"] | DocumentError["code"]
   readonly path: FieldPath

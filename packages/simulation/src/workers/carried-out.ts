@@ -47,7 +47,13 @@ export interface CarryingOptions {
   readonly workerModule?: URL
 }
 
-/** The run was stopped before it was done. What is done is kept where it was asked for. */
+/**
+ * The run was stopped before it was done. What is done is kept where it was asked for.
+ *
+ * @example
+ * const stopped = await simulate({ population, reforms: [earlierRelease], workers: 0, signal: AbortSignal.abort() })
+ * Result.isFailure(stopped) && stopped.failure.code // => "run.stopped"
+ */
 export class SimulationStopped extends Data.TaggedError("SimulationStopped")<{
   readonly code: "run.stopped"
   readonly done: number

@@ -15,7 +15,14 @@ import type { Mapping } from "./mapping.ts"
 import { type MappingFlaw, MappingReader } from "./mapping-reader.ts"
 import { TableReader } from "./table-reader.ts"
 
-/** One thing that is wrong with a mapping, with its place there. Nothing is read from any file before all of it is right. */
+/**
+ * One thing that is wrong with a mapping, with its place there. Nothing is read from any file before all of it is right.
+ *
+ * @example
+ * const [error] = readMapping("title: { fa: ثبت, en: a register }\nday: 1404/07/01\ntables:\n  prisoners: {}", iran).errors
+ * error?.code // => "mapping.unknownKind"
+ * error?.position // => { line: 4, column: 14 }
+ */
 export class MappingError extends Data.TaggedError("MappingError")<{
   readonly code: `mapping.${MappingFlaw | FormFlaw | FileFlaw}` | DocumentError["code"]
   readonly path: FieldPath

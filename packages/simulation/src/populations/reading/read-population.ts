@@ -22,7 +22,13 @@ import { type AskedList, askForList, type ListEntries, readList } from "./list-e
 import { type AskedTable, askForTable, readTable } from "./read-table.ts"
 import { AskedColumns } from "./row-cells.ts"
 
-/** A file of a population that cannot be read to its end: then nothing of the population is used. */
+/**
+ * A file of a population that cannot be read to its end: then nothing of the population is used.
+ *
+ * @example
+ * const wrong = await readPopulation("nowhere.yaml", iran)
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["population.noMapping"]
+ */
 export class PopulationFileError extends Data.TaggedError("PopulationFileError")<{
   readonly code: "population.noMapping" | "population.brokenFile"
   readonly file: string

@@ -20,7 +20,13 @@ import { filesOfTable } from "./table-files.ts"
 /** The name of the mapping that is written beside the files of a population. */
 export const mappingName = "population.yaml"
 
-/** A file of a population that could not be written, or at which writing was stopped. */
+/**
+ * A file of a population that could not be written, or at which writing was stopped.
+ *
+ * @example
+ * const stopped = await writePopulation(population, folder, iran, { format: "csv", signal: AbortSignal.abort() })
+ * Result.isFailure(stopped) && stopped.failure.code // => "population.stopped"
+ */
 export class WritePopulationError extends Data.TaggedError("WritePopulationError")<{
   readonly code: "population.notWritable" | "population.stopped"
   readonly file: string
