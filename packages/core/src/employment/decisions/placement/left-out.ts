@@ -87,7 +87,21 @@ export type AssignmentErrorCode =
   | "assignment.dimensionExceeded"
   | "assignment.quotaBroken"
 
-/** One thing that is wrong with an assignment. */
+/**
+ * One thing that is wrong with an assignment.
+ *
+ * @example
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const policy = { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } } as const
+ * const ranked = Result.getOrThrow(rankPairs(instance, { candidates: [{ values: {} }, { values: {} }], policy }))
+ * // Two people on one seat.
+ * const wrong = explainLeftOut(ranked, [0, 0])
+ * Result.isFailure(wrong) && wrong.failure.code // => "assignment.overfull"
+ */
 export class AssignmentError extends Data.TaggedError("AssignmentError")<{
   readonly code: AssignmentErrorCode
   /** The id of the candidate who is placed where he cannot be. */

@@ -27,7 +27,13 @@ export type PlacementErrorCode =
   | "placement.fitsTooLarge"
   | "placement.nodeLimitNotCount"
 
-/** One thing that is wrong with a placement problem. It names opaque ids and nothing else. */
+/**
+ * One thing that is wrong with a placement problem. It names opaque ids and nothing else.
+ *
+ * @example
+ * const wrong = bestFit({ candidates: [{ id: "a" }, { id: "a" }], openings: [], pairs: [] })
+ * Result.isFailure(wrong) && wrong.failure.code // => "placement.duplicateCandidate"
+ */
 export class PlacementError extends Data.TaggedError("PlacementError")<{
   readonly code: PlacementErrorCode
   readonly candidate?: string

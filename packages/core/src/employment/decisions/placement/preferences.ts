@@ -52,7 +52,20 @@ export type PreferenceErrorCode =
   | "wish.notFeasible"
   | "wish.duplicate"
 
-/** One thing that is wrong, with the ids of those whom it concerns. */
+/**
+ * One thing that is wrong, with the ids of those whom it concerns.
+ *
+ * @example
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const policy = { keys: [{ key: "waitingSince", order: "lowestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-07" } } as const
+ * const wrong = rankPairs(instance, { candidates: [{ values: {} }, { values: { waitingSince: 20_010 } }], policy })
+ * const [error] = Result.isFailure(wrong) ? wrong.failure : []
+ * error // => new PreferenceError({ code: "preference.valueUnknown", candidate: "a", key: "waitingSince" })
+ */
 export class PreferenceError extends Data.TaggedError("PreferenceError")<{
   readonly code: PreferenceErrorCode
   /** The id of the candidate. */

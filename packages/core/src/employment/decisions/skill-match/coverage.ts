@@ -18,7 +18,13 @@ import type { AskedSkill, AskedSkills, BroughtSkills, OwnedSkill } from "./skill
  */
 export type SkillMatchErrorCode = "skill.repeated" | "level.notWhole" | "months.notWhole"
 
-/** One thing that is wrong with skills. It says where, and nothing of the person. */
+/**
+ * One thing that is wrong with skills. It says where, and nothing of the person.
+ *
+ * @example
+ * const wrong = matchSkills({ essential: [{ skill: "safety" }, { skill: "safety" }], optional: [] }, {})
+ * wrong // => Result.fail([new SkillMatchError({ code: "skill.repeated", path: "essential.1" })])
+ */
 export class SkillMatchError extends Data.TaggedError("SkillMatchError")<{
   readonly code: SkillMatchErrorCode
   /** Place in the input: `essential.0`, `skills.2.level`. */

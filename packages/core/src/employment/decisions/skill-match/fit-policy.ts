@@ -41,7 +41,19 @@ export const greatestFit = 1000 as Count
  */
 export type FitPolicyErrorCode = "fit.notWhole" | "fit.fartherWorthMore" | "fit.notThousand"
 
-/** One thing that is wrong with a policy of fit. */
+/**
+ * One thing that is wrong with a policy of fit.
+ *
+ * @example
+ * // A wish for the wider group would be worth more than one for the narrower.
+ * const byKinship = { unit: 200, minor: 120, subMajor: 60, major: 20 }
+ * const policy = {
+ *   essential: 400, optional: 100, fullMonths: 36, certificate: byKinship, experience: byKinship,
+ *   wish: { unit: 100, minor: 80, subMajor: 40, major: 120 },
+ * }
+ * const wrong = makeFitPolicy(policy)
+ * wrong // => Result.fail([new FitPolicyError({ code: "fit.fartherWorthMore", part: "wish" })])
+ */
 export class FitPolicyError extends Data.TaggedError("FitPolicyError")<{
   readonly code: FitPolicyErrorCode
   readonly part?: keyof FitPolicy

@@ -36,7 +36,17 @@ export type WaitingListErrorCode =
   | "turn.seatsNotWhole"
   | "turn.standingMissing"
 
-/** One thing that is wrong. It names opaque ids and nothing else. */
+/**
+ * One thing that is wrong. It names opaque ids and nothing else.
+ *
+ * @example
+ * const wrong = waitingOrder({
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   applications: [{ id: "a", appliedOn: jalaliDay(1404, 1, 10) }],
+ *   jumps: [{ application: "a", before: "nobody", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "urgent" }],
+ * })
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["jump.unknownApplication"]
+ */
 export class WaitingListError extends Data.TaggedError("WaitingListError")<{
   readonly code: WaitingListErrorCode
   readonly application?: string

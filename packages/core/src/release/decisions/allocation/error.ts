@@ -31,7 +31,16 @@ export type AllocationErrorCode =
   | "gift.notAnAmount"
   | "allocation.sumsTooLarge"
 
-/** One thing that is wrong with what is to be allocated. */
+/**
+ * One thing that is wrong with what is to be allocated.
+ *
+ * @example
+ * const rials = (amount: number) => amount as Money
+ * const petition = (id: string, residual: number) => ({ id, residual: rials(residual), attributes: {}, values: {} })
+ * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
+ * const wrong = allocate([petition("five", 5), petition("five", 4)], [], policy)
+ * wrong // => Result.fail([new AllocationError({ code: "petition.duplicateId", id: "five" })])
+ */
 export class AllocationError extends Data.TaggedError("AllocationError")<{
   readonly code: AllocationErrorCode
   /** The id of the petition or gift; absent where all together are meant. */

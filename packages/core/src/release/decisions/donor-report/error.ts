@@ -20,7 +20,18 @@ export type DonorReportErrorCode =
   | "report.giftUnknown"
   | "report.overspent"
 
-/** One thing that is wrong with what a report is asked of. */
+/**
+ * One thing that is wrong with what a report is asked of.
+ *
+ * @example
+ * const rials = (amount: number) => amount as Money
+ * const petition = (id: string, residual: number) => ({ id, residual: rials(residual), attributes: {}, values: {} })
+ * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
+ * const petitions = [petition("five", 5)]
+ * const allocation = Result.getOrThrow(allocate(petitions, [], policy))
+ * const wrong = donorReport({ petitions, gifts: [], allocation }, { smallest: 0 })
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["report.smallestTooSmall"]
+ */
 export class DonorReportError extends Data.TaggedError("DonorReportError")<{
   readonly code: DonorReportErrorCode
   /** The id of the petition or gift; absent where none is meant. */

@@ -18,7 +18,16 @@ import type { PriorityPolicy } from "../../../priority/priority-policy.ts"
  */
 export type BudgetErrorCode = "budget.notAnAmount" | "budget.costsTooLarge"
 
-/** What is wrong with a budget or with what it would have to reach. */
+/**
+ * What is wrong with a budget or with what it would have to reach.
+ *
+ * @example
+ * const policy = {
+ *   keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" }, misfit: "stop",
+ * } as const
+ * const wrong = admit([], -1 as Money, policy)
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["budget.notAnAmount"]
+ */
 export class BudgetError extends Data.TaggedError("BudgetError")<{ readonly code: BudgetErrorCode }> {}
 
 /** What is wrong with what admission was asked for. */

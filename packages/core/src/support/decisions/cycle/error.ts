@@ -35,7 +35,14 @@ export type CycleErrorCode =
   | "cycle.amountsTooLarge"
   | "cycle.unknownFamily"
 
-/** One thing that is wrong with a cycle. Of a family it names the opaque id and nothing else. */
+/**
+ * One thing that is wrong with a cycle. Of a family it names the opaque id and nothing else.
+ *
+ * @example
+ * // The file does not say how the family stands.
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran))
+ * cycleFamily(file) // => Result.fail(new CycleError({ code: "cycle.noStanding", family: "F-1" }))
+ */
 export class CycleError extends Data.TaggedError("CycleError")<{
   readonly code: CycleErrorCode
   readonly family?: string

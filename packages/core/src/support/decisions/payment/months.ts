@@ -23,7 +23,13 @@ export type MonthsErrorCode =
   | "months.amountsTooLarge"
   | "months.paidOutside"
 
-/** One thing that is wrong with what goes by the month. It says nothing of any family. */
+/**
+ * One thing that is wrong with what goes by the month. It says nothing of any family.
+ *
+ * @example
+ * const wrong = monthsBetween(jalali, jalali.lastDay, (jalali.lastDay + 30) as Day)
+ * Result.isFailure(wrong) && wrong.failure.code // => "months.outsideCalendar"
+ */
 export class MonthsError extends Data.TaggedError("MonthsError")<{
   readonly code: MonthsErrorCode
   /** The day at which it shows. */

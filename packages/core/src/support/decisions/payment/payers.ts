@@ -46,7 +46,17 @@ export interface Payers {
   readonly expectedHandOver?: ExpectedHandOver
 }
 
-/** Two payers on the same days (`payers.twoOnADay`): which must not be, and which is not settled by guessing. */
+/**
+ * Two payers on the same days (`payers.twoOnADay`): which must not be, and which is not settled by guessing.
+ *
+ * @example
+ * const [start, from] = [jalaliDay(1404, 5, 1), jalaliDay(1404, 9, 1)]
+ * const covers = [{ payer: "reliefCommittee", from }, { payer: "welfareOrganization", from }]
+ * const wrong = payerSpans({ association: "supportAssociation", start, covers })
+ * const [error] = Result.isFailure(wrong) ? wrong.failure : []
+ * error?.payers // => ["reliefCommittee", "welfareOrganization"]
+ * error?.days // => { from }
+ */
 export class PayersError extends Data.TaggedError("PayersError")<{
   readonly code: "payers.twoOnADay"
   readonly payers: readonly [string, string]

@@ -66,7 +66,14 @@ export interface PlacedArrival {
   readonly openings: ReadonlyArray<PlacementOpening>
 }
 
-/** A seat of an opening is free, and the prices do not name the opening. */
+/**
+ * A seat of an opening is free, and the prices do not name the opening.
+ *
+ * @example
+ * const openings = [{ id: "bakery", seats: 1 }]
+ * const wrong = placeArrival(openings, { forecasts: 1, openings: [] }, { id: "a", pairs: [{ opening: 0, fit: 3 }] })
+ * wrong // => Result.fail(new ArrivalError({ code: "arrival.priceMissing", opening: "bakery" }))
+ */
 export class ArrivalError extends Data.TaggedError("ArrivalError")<{
   readonly code: "arrival.priceMissing"
   readonly opening: string

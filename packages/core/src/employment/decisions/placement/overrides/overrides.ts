@@ -97,7 +97,19 @@ export type OverrideErrorCode =
   | "override.duplicateCandidate"
   | "override.overfull"
 
-/** One thing that is wrong with overrides. It names opaque ids and nothing else. */
+/**
+ * One thing that is wrong with overrides. It names opaque ids and nothing else.
+ *
+ * @example
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const override = { candidate: "a", opening: "library", officer: "officer-4", reason: "" }
+ * const wrong = placeWithOverrides({ instance }, [override], bestFit)
+ * Result.isFailure(wrong) && [wrong.failure].flat().map(({ code }) => code) // => ["override.reasonMissing", "override.unknownOpening"]
+ */
 export class OverrideError extends Data.TaggedError("OverrideError")<{
   readonly code: OverrideErrorCode
   readonly candidate?: string

@@ -49,7 +49,22 @@ export type SideConstraintErrorCode =
 /** The most that one candidate may use of a dimension, so that all uses together are exact. */
 export const greatestUse = 1_000_000_000
 
-/** One thing that is wrong with side constraints. It names opaque ids and codes and nothing else. */
+/**
+ * One thing that is wrong with side constraints. It names opaque ids and codes and nothing else.
+ *
+ * @example
+ * const instance = {
+ *   candidates: [{ id: "a" }, { id: "b" }],
+ *   openings: [{ id: "bakery", seats: 1 }],
+ *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
+ * }
+ * const preferences = {
+ *   candidates: [{ values: {} }, { values: {} }],
+ *   policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
+ * } as const
+ * const wrong = placeTogether({ instance, preferences, constraints: { apart: [["a", "nobody"]] } }, { mode: "stable" })
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["constraint.unknownCandidate"]
+ */
 export class SideConstraintError extends Data.TaggedError("SideConstraintError")<{
   readonly code: SideConstraintErrorCode
   readonly candidate?: string
