@@ -7,7 +7,18 @@
 import * as Data from "effect/Data"
 import type { MayDo } from "./judging.ts"
 
-/** There is no such case, or none for who asks: the two are answered alike, whatever is asked. */
+/**
+ * There is no such case, or none for who asks: the two are answered alike, whatever is asked.
+ *
+ * @example
+ * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
+ * const whole = { to: ["convict"], kinds: ["leniency"], relation: "any", see: "whole", do: ["open", "withdraw"] } as const
+ * const options = { storage: memoryStorage(), kinds: { petitions: caseKinds.leniency }, access: accessBy({ grants: [whole] }) }
+ * const { cases: { petitions }, close } = valueOrThrow(await openCasework(options))
+ * const answer = await petitions.read({ caller, subject: "1404-0017" })
+ * !answer.ok && answer.error.code // => "case.notFound"
+ * await close()
+ */
 export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{
   readonly code: "case.notFound"
   readonly kind: string
@@ -21,6 +32,22 @@ export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{
  * - `access.notGranted`: the policy does not grant the command; `to` are the offices for which it grants it in some case, and
  *   `relations` how they have to stand to it
  * - `access.notWhole`: the history of a case is only for who may see the whole of it
+ *
+ * @example
+ * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
+ * const whole = { to: ["convict"], kinds: ["leniency"], relation: "any", see: "whole", do: ["withdraw"] } as const
+ * const options = { storage: memoryStorage(), kinds: { petitions: caseKinds.leniency }, access: accessBy({ grants: [whole] }) }
+ * const { cases: { petitions }, close } = valueOrThrow(await openCasework(options))
+ * const terms = leniencyTerms({ pack: iranPack, today: jalaliDay(1404, 7, 1) }).get("REL-CR")
+ * if (terms === undefined) throw new Error("The law of conditional release is not known on this day.")
+ * const setting = { terms, calendar: jalali, policyDigest: "policy-1" }
+ * const command = {
+ *   type: "open", id: "c-1", subject: "1404-0017", expectedVersion: 0, at: jalaliDay(1404, 7, 1),
+ *   by: { id: "person-11", role: "convict" }, route: "REL-SL", beneficiary: "person-11",
+ * }
+ * const answer = await petitions.handle({ caller, command, setting })
+ * !answer.ok && answer.error._tag // => "AccessRefused"
+ * await close()
  */
 export class AccessRefused extends Data.TaggedError("AccessRefused")<{
   readonly code: "access.notCaller" | "access.notGranted" | "access.notWhole"

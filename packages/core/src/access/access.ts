@@ -19,7 +19,16 @@ export interface AccessRules {
   readonly mayDo: (caller: Caller, doing: Doing, concern?: CaseConcern) => Effect.Effect<MayDo>
 }
 
-/** Access as a service. */
+/**
+ * Access as a service.
+ *
+ * @example
+ * const rules = accessBy(everythingRefused)
+ * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
+ * const by = { id: "person-11", role: "convict" }
+ * const asked = Effect.flatMap(Access, ({ mayDo }) => mayDo(caller, { kind: "loan", type: "apply", by }))
+ * Effect.runSync(Effect.provideService(asked, Access, rules)).allowed // => false
+ */
 export class Access extends Context.Service<Access, AccessRules>()("@bazgasht/core/Access") {}
 
 /** The policy that grants nothing. */

@@ -67,5 +67,14 @@ export interface RecordFault {
   readonly found?: string | number
 }
 
-/** The first record that is not what was committed. */
+/**
+ * The first record that is not what was committed.
+ *
+ * @example
+ * const event = { kind: "loan", subject: "loan-1", version: 1, body: { type: "applied" } }
+ * const history = chain([event, { ...event, version: 2, body: { type: "recommended" } }], noHash)
+ * const broken = verifyHistory({ kind: "loan", subject: "loan-1" }, [history.slice(1)])
+ * Result.isFailure(broken) && broken.failure.code // => "audit.missing"
+ * Result.isFailure(broken) && broken.failure.expected // => 1
+ */
 export class BrokenRecord extends Data.TaggedError("BrokenRecord")<RecordFault> {}

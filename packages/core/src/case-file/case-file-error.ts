@@ -72,6 +72,14 @@ export type FieldPath = ReadonlyArray<string | number>
  *
  * The value is told only where it cannot be personal: never of a person, of a text in words, or of a field that the file
  * does not know.
+ *
+ * @example
+ * const wrong = decodeCaseFile({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/13/10" } }, iran)
+ * const [error] = Result.isFailure(wrong) ? wrong.failure : []
+ * error?.code // => "date.notADate"
+ * error?.path // => ["custody", "commitmentDay"]
+ * error?.value // => "1402/13/10"
+ * error?.expected.en // => "a month from 1 to 12"
  */
 export class CaseFileError extends Data.TaggedError("CaseFileError")<{
   readonly code: CaseFileErrorCode

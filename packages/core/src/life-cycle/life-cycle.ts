@@ -16,7 +16,19 @@ import type { AnyEvent, AnyState, CommandOf, GuardOf, LifeCycleTypes, StepOf } f
 
 export type { LifeCycleDefinition } from "./definition.ts"
 
-/** A stream of events that cannot have come from the machine: `version` is the first event that does not fit. */
+/**
+ * A stream of events that cannot have come from the machine: `version` is the first event that does not fit.
+ *
+ * @example
+ * const by = { id: "p-4", role: "setadDieh" }
+ * const opened = {
+ *   type: "opened", stage: "open", subject: "pool-1", version: 2, command: "c-1", at: jalaliDay(1404, 1, 10), by,
+ *   policyDigest: "policy-1", unit: "headquarters", attributes: [],
+ * } as const
+ * // The first event of a stream has the version 1.
+ * const wrong = pool.replay([opened])
+ * Result.isFailure(wrong) && wrong.failure.code // => "stream.gap"
+ */
 export class StreamError extends Data.TaggedError("StreamError")<{
   readonly code: "stream.gap" | "stream.otherSubject" | "stream.dayDecreases" | "stream.notInTable"
   readonly version: number

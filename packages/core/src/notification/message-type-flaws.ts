@@ -49,7 +49,19 @@ export interface MessageTypeFlaw {
   readonly field?: string
 }
 
-/** Message types that cannot be used, with everything that is wrong with them. */
+/**
+ * Message types that cannot be used, with everything that is wrong with them.
+ *
+ * @example
+ * const type: MessageType = {
+ *   name: "petition.opened",
+ *   fields: { petition: { kind: "text", longest: 20 } },
+ *   channels: { sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} was entered.") } },
+ * }
+ * const wrong = makeMessageTypes([type, { ...type, fields: {} }])
+ * Result.isFailure(wrong) && wrong.failure.flaws.map(({ code }) => code)
+ * // => ["messageType.repeated", "messageType.fieldUnknown"]
+ */
 export class MessageTypeError extends Data.TaggedError("MessageTypeError")<{
   readonly code: "messageType.invalid"
   readonly flaws: ReadonlyArray<MessageTypeFlaw>

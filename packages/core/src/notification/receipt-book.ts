@@ -34,7 +34,14 @@ export interface ReceiptBook {
   readonly of: (key: string) => Effect.Effect<DeliveryReceipt | undefined, StorageError>
 }
 
-/** The book of receipts as a service. */
+/**
+ * The book of receipts as a service.
+ *
+ * @example
+ * const program = Effect.flatMap(Receipts, (book) => book.of("message-1"))
+ * // Nobody has reported on the message.
+ * Effect.runSync(Effect.provideService(program, Receipts, memoryReceiptBook())) // => undefined
+ */
 export class Receipts extends Context.Service<Receipts, ReceiptBook>()("@bazgasht/core/Receipts") {}
 
 const nameOf = (adapter: string, reference: string): string => JSON.stringify([adapter, reference])

@@ -29,7 +29,15 @@ export interface RecipientEntry {
   readonly quietHours?: QuietHours
 }
 
-/** A register that cannot be asked at the moment. The message is tried again. */
+/**
+ * A register that cannot be asked at the moment. The message is tried again.
+ *
+ * @example
+ * const question = { recipient: "person-11", channel: "sms", messageType: "petition.opened" }
+ * const register = recipientsFrom(() => Promise.reject(new Error("the register does not answer")))
+ * const error = await Effect.runPromise(Effect.flip(register.find(question)))
+ * error.code // => "recipients.unavailable"
+ */
 export class RecipientsUnavailable extends Data.TaggedError("RecipientsUnavailable")<{
   readonly code: "recipients.unavailable"
 }> {}
@@ -42,7 +50,16 @@ export interface RecipientRegisterAdapter {
   ) => Effect.Effect<RecipientEntry | undefined, RecipientsUnavailable>
 }
 
-/** The register of recipients as a service. */
+/**
+ * The register of recipients as a service.
+ *
+ * @example
+ * const question = { recipient: "person-11", channel: "sms", messageType: "petition.opened" }
+ * const register = recipientsFrom(async () => ({ address: "+989120000001", language: "fa", consents: false }))
+ * const program = Effect.flatMap(RecipientRegister, ({ find }) => find(question))
+ * const entry = await Effect.runPromise(Effect.provideService(program, RecipientRegister, register))
+ * entry?.consents // => false
+ */
 export class RecipientRegister extends Context.Service<RecipientRegister, RecipientRegisterAdapter>()(
   "@bazgasht/core/RecipientRegister",
 ) {}

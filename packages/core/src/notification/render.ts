@@ -37,6 +37,16 @@ export interface MessageStyle {
  * - `message.valueInvalid`: a value is not of the kind of its field
  * - `message.valueTooLong`: a value is longer than its field may be
  * - `message.channelUnknown`: the type says nothing over the channel
+ *
+ * @example
+ * const type: MessageType = {
+ *   name: "petition.opened",
+ *   fields: { petition: { kind: "text", longest: 20 } },
+ *   channels: { sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} was entered.") } },
+ * }
+ * const style = { pack: iranPack, calendars: { fa: jalali, en: jalali }, contents: ["text"], language: "fa" } as const
+ * const wrong = renderMessage(type, { channel: "sms", parameters: { petition: 17 } }, style)
+ * wrong // => Result.fail(new UnsayableMessage({ code: "message.valueInvalid", type: "petition.opened", field: "petition" }))
  */
 export class UnsayableMessage extends Data.TaggedError("UnsayableMessage")<{
   readonly code:

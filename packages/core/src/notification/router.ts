@@ -65,7 +65,19 @@ export interface WiringFlaw {
   readonly language?: Language
 }
 
-/** A wiring that cannot work, with everything that is wrong with it. */
+/**
+ * A wiring that cannot work, with everything that is wrong with it.
+ *
+ * @example
+ * const type: MessageType = {
+ *   name: "petition.opened",
+ *   fields: { petition: { kind: "text", longest: 20 } },
+ *   channels: { sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} was entered.") } },
+ * }
+ * const types = Result.getOrThrow(makeMessageTypes([type]))
+ * const wrong = makeRouter({ adapters: [], routes: [{ channel: "sms", adapters: ["gateway-1"] }], types })
+ * Result.isFailure(wrong) && wrong.failure.flaws.map(({ code }) => code) // => ["wiring.adapterUnknown"]
+ */
 export class WiringError extends Data.TaggedError("WiringError")<{
   readonly code: "wiring.invalid"
   readonly flaws: ReadonlyArray<WiringFlaw>

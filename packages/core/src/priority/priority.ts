@@ -34,7 +34,16 @@ export type CandidateErrorCode =
   | "candidate.valueNotExact"
   | "candidate.costNotAnAmount"
 
-/** One thing that is wrong with a candidate. */
+/**
+ * One thing that is wrong with a candidate.
+ *
+ * @example
+ * const policy = {
+ *   keys: [{ key: "need", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-07" }, misfit: "stop",
+ * } as const
+ * const wrong = rank([{ id: "family-4", cost: 10_000_000 as Money, values: {} }], policy)
+ * wrong // => Result.fail([new CandidateError({ code: "candidate.valueUnknown", candidate: "family-4", key: "need" })])
+ */
 export class CandidateError extends Data.TaggedError("CandidateError")<{
   readonly code: CandidateErrorCode
   /** The id of the candidate. */

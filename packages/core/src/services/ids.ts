@@ -16,7 +16,13 @@ export interface IdSource {
   readonly next: Effect.Effect<string>
 }
 
-/** Where new ids come from, as a service. */
+/**
+ * Where new ids come from, as a service.
+ *
+ * @example
+ * const program = Effect.flatMap(Ids, ({ next }) => next)
+ * Effect.runSync(Effect.provideService(program, Ids, countedIds("loan"))) // => "loan-1"
+ */
 export class Ids extends Context.Service<Ids, IdSource>()("@bazgasht/core/Ids") {}
 
 const hexadecimal = (value: number, digits: number): string => value.toString(16).padStart(digits, "0")

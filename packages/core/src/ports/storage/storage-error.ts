@@ -6,7 +6,18 @@
 
 import * as Data from "effect/Data"
 
-/** Somebody else has changed the case in the meantime, or it is new where it was thought to exist. Nothing was changed. */
+/**
+ * Somebody else has changed the case in the meantime, or it is new where it was thought to exist. Nothing was changed.
+ *
+ * @example
+ * const name = { kind: "loan", subject: "loan-1" }
+ * const [event] = chain([{ ...name, version: 1, body: { type: "applied" } }], noHash)
+ * if (event === undefined) throw new Error("There is no event.")
+ * const commit: CaseCommit = { ...name, expectedVersion: 0, events: [event], document: {}, attributes: {}, messages: [] }
+ * const program = Effect.flatMap(Storage, (storage) => Effect.andThen(storage.commit(commit), Effect.flip(storage.commit(commit))))
+ * const error = await Effect.runPromise(Effect.provide(program, memoryStorage()))
+ * error // => new VersionConflict({ code: "storage.versionConflict", ...name, expected: 0, actual: 1 })
+ */
 export class VersionConflict extends Data.TaggedError("VersionConflict")<{
   readonly code: "storage.versionConflict"
   readonly kind: string
@@ -36,7 +47,15 @@ export type StorageErrorCode =
   | "storage.unsupported"
   | "storage.invalid"
 
-/** A store that does not do what it is asked. */
+/**
+ * A store that does not do what it is asked.
+ *
+ * @example
+ * const program = Effect.flatMap(Storage, ({ query }) => Effect.flip(query({ kind: "loan", where: [], limit: 0 })))
+ * const error = await Effect.runPromise(Effect.provide(program, memoryStorage()))
+ * error.code // => "storage.invalid"
+ * error.expected // => "limit is a whole number from 1 to 1000"
+ */
 export class StorageError extends Data.TaggedError("StorageError")<{
   readonly code: StorageErrorCode
   readonly kind?: string

@@ -162,5 +162,11 @@ export interface StorageAdapter {
   }) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>
 }
 
-/** The store of cases as a service. */
+/**
+ * The store of cases as a service.
+ *
+ * @example
+ * const program = Effect.flatMap(Storage, (storage) => storage.load({ kind: "loan", subject: "loan-1" }))
+ * await Effect.runPromise(Effect.provide(program, memoryStorage())) // => undefined
+ */
 export class Storage extends Context.Service<Storage, StorageAdapter>()("@bazgasht/core/Storage") {}
