@@ -9,6 +9,7 @@ import {
   attribute,
   type Columns,
   type Decisions,
+  ExactSum,
   type NumberCells,
   onlyColumns,
   sliceColumns,
@@ -27,7 +28,7 @@ import {
 } from "./effects.ts"
 import { RangeSum } from "./range-sum.ts"
 import type { AskedQuestion, QuestionReading, Study } from "./study.ts"
-import { Counter, Sum, type Tally } from "./tally.ts"
+import { Counter, type Tally } from "./tally.ts"
 
 /** What a slice of a table comes to. */
 export interface SliceResult {
@@ -108,7 +109,7 @@ const daysMoved = (
   effects: ReadonlyArray<Effect>,
   of: Uint8Array,
 ) => {
-  const sums = { sooner: new Sum(), later: new Sum() }
+  const sums = { sooner: new ExactSum(), later: new ExactSum() }
   const [was, is] = [before.decisions?.firstDays, after.decisions?.firstDays]
   const notYet = 3
   for (let row = 0; row < slice.size; row++) {
@@ -134,7 +135,7 @@ const openTally = ({ eligible }: Decisions, { size, weights }: CasesOfSlice): Ta
 }
 
 const amountOf = (values: Float64Array, { size, weights }: CasesOfSlice): Amount => {
-  const [sum, unknown] = [new Sum(), new Counter()]
+  const [sum, unknown] = [new ExactSum(), new Counter()]
   for (let row = 0; row < size; row++) {
     const [value, weight] = [values[row] as number, weights[row] as number]
     if (Number.isNaN(value)) unknown.add(weight)

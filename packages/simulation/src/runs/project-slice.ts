@@ -15,6 +15,7 @@ import {
   compileAnswerColumns,
   compileValueColumns,
   type Day,
+  ExactSum,
   eligibility,
   type NumberCells,
   pickColumns,
@@ -29,7 +30,7 @@ import type { ReformedLaw } from "../reforms/index.ts"
 import type { GrantRate, ProjectionPlan, Scenario } from "../scenarios/index.ts"
 import { addRanges, type Change, type Range } from "./comparison.ts"
 import { RangeSum } from "./range-sum.ts"
-import { addEach, addTallies, Counter, Sum, type Tally } from "./tally.ts"
+import { addEach, addTallies, Counter, type Tally } from "./tally.ts"
 
 /** What a month comes to. */
 export interface MonthTally {
@@ -266,7 +267,7 @@ const monthOf = (
   const { columns, debts, ends, from, weights } = cohort
   const counters = () => grants.map(() => new Counter())
   const [open, undetermined, granted] = [counters(), counters(), counters()]
-  const [stock, served, debtors, owed] = [new Counter(), new Counter(), new Counter(), new Sum()]
+  const [stock, served, debtors, owed] = [new Counter(), new Counter(), new Counter(), new ExactSum()]
   const answers = law.routes.map((route) => route(columns, day))
   // Before anybody leaves: the month is paid for all who are in prison on its first day.
   const support = supportOf(law, cohort, held, day)

@@ -4,13 +4,14 @@
  * @module
  */
 
+import { ExactSum } from "@bazgasht/rules"
 import type { Range } from "./comparison.ts"
-import { Counter, Sum } from "./tally.ts"
+import { Counter } from "./tally.ts"
 
 /** Adds up what is paid. */
 export class RangeSum {
-  readonly #sure = new Sum()
-  readonly #open = new Sum()
+  readonly #sure = new ExactSum()
+  readonly #open = new ExactSum()
   readonly #counted = new Counter()
   readonly #may = new Counter()
   readonly #unknown = new Counter()

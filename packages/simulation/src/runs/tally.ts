@@ -4,42 +4,18 @@
  * @module
  */
 
+import { ExactSum } from "@bazgasht/rules"
+
 /** How many cases, and how many they stand for. */
 export interface Tally {
   readonly cases: number
   readonly weight: bigint
 }
 
-/** Adds whole numbers exactly: in a double while it is exact, and beyond in big integers. */
-export class Sum {
-  #whole = 0n
-  #rest = 0
-
-  add(value: number): void {
-    const next = this.#rest + value
-    if (Number.isSafeInteger(next)) this.#rest = next
-    else {
-      this.#whole += BigInt(this.#rest) + BigInt(value)
-      this.#rest = 0
-    }
-  }
-
-  /** Adds a product that may be more than a double holds exactly. */
-  addProduct(left: number, right: number): void {
-    const product = left * right
-    if (Number.isSafeInteger(product)) this.add(product)
-    else this.#whole += BigInt(left) * BigInt(right)
-  }
-
-  get value(): bigint {
-    return this.#whole + BigInt(this.#rest)
-  }
-}
-
 /** Counts cases. */
 export class Counter {
   #cases = 0
-  readonly #weight = new Sum()
+  readonly #weight = new ExactSum()
 
   add(weight: number): void {
     this.#cases++

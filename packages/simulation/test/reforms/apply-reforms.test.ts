@@ -11,6 +11,7 @@ import {
   type RulePack,
   type Setting,
   text,
+  type Value,
 } from "@bazgasht/rules"
 import { anyPack, anySetting, anyWorldFacts, worldDays } from "@bazgasht/testkit"
 import * as Result from "effect/Result"
@@ -260,6 +261,26 @@ describe("a change of a rule", () => {
     expect(encodeRule(pack.rules.get("REL-CR-1") as Rule)).toMatchObject({
       inForce: { to: iranPack.calendar.firstDay },
     })
+  })
+})
+
+describe("a value that a change sets", () => {
+  const set = (parameter: string, value: unknown) =>
+    applyReforms(iranPack, [law({ changes: [{ change: "setParameter", parameter, value: value as Value }] })])
+
+  test.each([
+    [share, { numerator: 1, denominator: 0 }],
+    [share, { numerator: -1, denominator: 2 }],
+    [share, { numerator: 0.5, denominator: 1 }],
+    [share, 1],
+    ["pension.size1", -1],
+    ["pension.size1", 2 ** 53],
+    ["conditionalRelease.longTerm", { months: -1, days: 0 }],
+    ["conditionalRelease.longTerm", { months: Number.MAX_SAFE_INTEGER, days: 0 }],
+  ])("of %s is refused where it is none of its kind: %o", (parameter, value) => {
+    expect(Result.getOrThrow(Result.flip(set(parameter, value)))).toMatchObject([
+      { code: "reform.wrongValue", path: ["changes", 0, "value"] },
+    ])
   })
 })
 

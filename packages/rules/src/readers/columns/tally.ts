@@ -42,7 +42,15 @@ export interface WeightedTally {
   readonly unknown: number
 }
 
-/** Adds whole numbers exactly: in doubles while these are exact, and beyond in big integers. */
+/**
+ * Adds whole numbers exactly: in doubles while these are exact, and beyond in big integers.
+ *
+ * @example
+ * const rials = new ExactSum()
+ * rials.addProduct(9_000_000_000, 9_000_000)
+ * rials.add(1)
+ * rials.value // => 81_000_000_000_000_001n
+ */
 export class ExactSum {
   #whole = 0n
   #rest = 0
@@ -55,6 +63,13 @@ export class ExactSum {
     }
     this.#whole += BigInt(this.#rest) + BigInt(value)
     this.#rest = 0
+  }
+
+  /** Adds a product of whole numbers that may be more than a double holds exactly. */
+  addProduct(left: number, right: number): void {
+    const product = left * right
+    if (Number.isSafeInteger(product)) this.add(product)
+    else this.#whole += BigInt(left) * BigInt(right)
   }
 
   get value(): bigint {
