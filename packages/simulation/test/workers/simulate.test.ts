@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
@@ -78,6 +78,65 @@ describe("simulate", () => {
     expect(new Set(before)).toEqual(new Set([2]))
     expect(resumed.receipt).toEqual((await done()).receipt)
     expect(existsSync(unfinished)).toBe(false)
+  })
+
+  test("does again what was kept and is not whole", async () => {
+    const unfinished = join(folder, "broken")
+    const stop = new AbortController()
+    await run({
+      unfinished,
+      signal: stop.signal,
+      onProgress: ({ done: finished }) => {
+        if (finished === 3) stop.abort()
+      },
+    })
+    const [kept = ""] = readdirSync(unfinished)
+    const [first = "", second = ""] = readdirSync(join(unfinished, kept)).map((part) =>
+      join(unfinished, kept, part),
+    )
+    const whole = readFileSync(first)
+    writeFileSync(first, whole.subarray(0, -1))
+    writeFileSync(second, Buffer.concat([whole.subarray(0, 40), readFileSync(second).subarray(40)]))
+    const before: Array<number> = []
+    const resumed = await done({ unfinished, onProgress: (progress) => before.push(progress.before) })
+    expect(new Set(before)).toEqual(new Set([1]))
+    expect(resumed.receipt).toEqual((await done()).receipt)
+  })
+
+  test("hands out nothing more to workers once it is stopped", async () => {
+    const stop = new AbortController()
+    const stopped = await run({
+      workers: 2,
+      signal: stop.signal,
+      onProgress: ({ done: finished }) => {
+        if (finished === 1) stop.abort()
+      },
+    })
+    const tasks = (await run({ signal: AbortSignal.abort() })) as { failure: { all: number } }
+    expect(stopped).toMatchObject({ failure: { code: "run.stopped", all: tasks.failure.all } })
+    // What the two had at hand is finished.
+    const { done: finished } = (stopped as { failure: { done: number } }).failure
+    expect(finished).toBeLessThanOrEqual(3)
+    expect(finished).toBeLessThan(tasks.failure.all)
+  })
+
+  test("counts a case as read as often as it is: for a sweep once for each value", async () => {
+    const casesOf = async (values: NonNullable<Scenario["sweep"]>["values"]): Promise<number> => {
+      const ways: Array<readonly [portion: number, cases: number]> = []
+      await done({
+        scenario: { ...plainScenario, sweep: { parameter: "conditionalRelease.shareOfOtherTerm", values } },
+        onProgress: ({ cases, portion }) => ways.push([portion, cases]),
+      })
+      const portions = ways.map(([portion]) => portion)
+      expect(portions).toEqual(portions.toSorted((one, other) => one - other))
+      expect(portions.at(-1)).toBe(1)
+      return ways.at(-1)?.[1] ?? 0
+    }
+    const [third, half] = [
+      { numerator: 1, denominator: 3 },
+      { numerator: 1, denominator: 2 },
+    ]
+    expect((await casesOf([third, half])) - (await casesOf([third]))).toBe(250)
   })
 
   test("names what is kept of a run that was edited, leaves it, and goes on with it once it is edited back", async () => {
