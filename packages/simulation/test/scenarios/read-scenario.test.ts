@@ -30,6 +30,14 @@ describe("a scenario", () => {
     ])
   })
 
+  test("lets no more go than there are", () => {
+    expect(refusalsOf("projection: { grants: { REL-CR: 1 } }")).toEqual([])
+    for (const rate of ["3/2", "2", "-1/2", "half"])
+      expect(refusalsOf(`projection: { grants: { REL-CR: ${rate} } }`)).toEqual([
+        ["reform.wrongValue", "projection.grants.REL-CR", undefined],
+      ])
+  })
+
   test("tries at least one value", () => {
     expect(refusalsOf("sweep: { parameter: pension.size3, values: [] }")).toEqual([
       ["reform.missing", "sweep.values", undefined],
