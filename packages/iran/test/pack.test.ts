@@ -3,6 +3,8 @@ import {
   type CodeSet,
   citationInWords,
   type Day,
+  decodeParameter,
+  encodeParameter,
   evaluate,
   expressionsOfRule,
   type Language,
@@ -10,6 +12,7 @@ import {
   partsOf,
   valueOfParameter,
 } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { ours } from "../src/citing.ts"
 import { iran, iranPack, jalali } from "../src/index.ts"
@@ -185,6 +188,12 @@ describe("the pack", () => {
   it("asks only facts that the domain or the jurisdiction declares with an issuer", () => {
     for (const node of nodes) if (node.op === "fact") expect(node.issuer, node.id).toBeDefined()
     for (const { issuer } of iran.reportedFacts ?? []) expect(iranPack.actors.has(issuer ?? "")).toBe(true)
+  })
+
+  it("keeps every number of the law within what it says of itself", () => {
+    for (const parameter of parameters)
+      expect(decodeParameter(encodeParameter(parameter)), parameter.id).toEqual(Result.succeed(parameter))
+    expect(parameters.filter(({ isPart }) => isPart === true).length).toBeGreaterThan(10)
   })
 
   it("never answers with the last known value where a later one is unknown", () => {

@@ -7,7 +7,7 @@
 import { text } from "@bazgasht/rules"
 import { article, ipc } from "../citing.ts"
 import { ipcInForce } from "../in-force.ts"
-import { shareParameter, since, termParameter } from "./dated.ts"
+import { partParameter, since, termParameter } from "./dated.ts"
 
 const article58 = ipc(article(58), "verifiedText", "Adlgoo, Islamic-law.ir and Edha, article 58")
 const article59 = ipc(article(59), "verifiedText", "Adljou and Bahadad, article 59")
@@ -21,14 +21,14 @@ export const longTerm = termParameter(
 )
 
 /** What has to be served of a long term. */
-export const shareOfLongTerm = shareParameter(
+export const shareOfLongTerm = partParameter(
   "conditionalRelease.shareOfLongTerm",
   text("نصاب آزادی مشروط در حبس بیش از ده سال", "share of a long term to be served"),
   since.share(ipcInForce, [1, 2], article58),
 )
 
 /** What has to be served of any other term. */
-export const shareOfOtherTerm = shareParameter(
+export const shareOfOtherTerm = partParameter(
   "conditionalRelease.shareOfOtherTerm",
   text("نصاب آزادی مشروط در سایر موارد", "share of any other term to be served"),
   since.share(ipcInForce, [1, 3], article58),

@@ -86,6 +86,11 @@ export const moneyParameter = parameter<Money>("money")
 export const truthParameter = parameter<boolean>("truth")
 /** A fraction. */
 export const shareParameter = parameter<Ratio>("ratio")
+/** A part of a whole, such as what has to be served of a term: never more than all of it. */
+export const partParameter = (...written: Parameters<typeof shareParameter>): Parameter<Ratio> => ({
+  ...shareParameter(...written),
+  isPart: true,
+})
 /** A length of time. */
 export const termParameter = parameter<Term>("term")
 /** A day. */

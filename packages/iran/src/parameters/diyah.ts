@@ -12,6 +12,7 @@ import { ipcInForce } from "../in-force.ts"
 import {
   countParameter,
   moneyParameter,
+  partParameter,
   shareParameter,
   since,
   truthParameter,
@@ -66,7 +67,7 @@ export const inForbiddenMonth = truthParameter(
 )
 
 /** The share of a full diyah that the offender owes for the life of a woman. */
-export const shareForWomansLife = shareParameter(
+export const shareForWomansLife = partParameter(
   "diyah.shareForWomansLife",
   text("سهم مرتکب از دیهٔ نفس زن", "the offender's share of a full diyah for the life of a woman"),
   since.share(ipcInForce, [1, 2], ipc(note(article(551)), "recalled")),

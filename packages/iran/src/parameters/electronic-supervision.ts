@@ -9,7 +9,7 @@ import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing, ipc, note, ours, red99 } from "../citing.ts"
 import { ipcInForce, red99NotBefore } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
-import { countParameter, moneyParameter, shareParameter, since, unknownSince } from "./dated.ts"
+import { countParameter, moneyParameter, partParameter, since, unknownSince } from "./dated.ts"
 
 const article62 = ipc(article(62), "verifiedReport", "Avayerahnama; Nadiatour")
 const noteTo62 = [
@@ -46,7 +46,7 @@ export const lightestElectronicSupervisionAfterShare = countParameter(
 )
 
 /** The part that has to be served. */
-export const electronicSupervisionShare = shareParameter(
+export const electronicSupervisionShare = partParameter(
   "electronicSupervision.share",
   text("نصاب نظارت الکترونیکی در حبس درجهٔ دو تا چهار", "share to be served for degrees 2 to 4"),
   since.share(red99NotBefore, [1, 4], ...noteTo62),

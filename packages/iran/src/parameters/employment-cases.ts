@@ -8,7 +8,7 @@
 import { type Count, type Parameter, text } from "@bazgasht/rules"
 import { ours } from "../citing.ts"
 import { reg00InForce } from "../in-force.ts"
-import { countParameter, shareParameter, since, termParameter } from "./dated.ts"
+import { countParameter, partParameter, since, termParameter } from "./dated.ts"
 
 const choice = ours("no text on it was found; a design choice")
 
@@ -27,7 +27,7 @@ export const longestPause = termParameter(
 )
 
 /** The least share of the sessions that count that has to be attended. */
-export const attendanceThreshold = shareParameter(
+export const attendanceThreshold = partParameter(
   "employment.attendanceThreshold",
   text("حداقل حضور در جلسات دوره", "the least share of the sessions to be attended"),
   since.share(reg00InForce, [4, 5], choice),

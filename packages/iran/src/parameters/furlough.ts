@@ -8,7 +8,7 @@ import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, articles, cpc, note, ours, reg84 } from "../citing.ts"
 import { cpcInForce } from "../in-force.ts"
-import { countParameter, shareParameter, since, termParameter } from "./dated.ts"
+import { countParameter, partParameter, since, termParameter } from "./dated.ts"
 
 const article520 = cpc(article(520), "verifiedText", "Banijamali; WikiHoghoogh, CPC 520")
 const notes520 = cpc(note(article(520)), "verifiedReport", "Banijamali; WikiHoghoogh, CPC 520")
@@ -71,7 +71,7 @@ export const quarterlyWindow = termParameter(
 )
 
 /** What those outside the rules of suspension must have served. */
-export const quarterlyShare = shareParameter(
+export const quarterlyShare = partParameter(
   "furlough.quarterly.share",
   text("نصاب مرخصی محکومان خارج از شمول تعلیق", "share served by those outside suspension"),
   since.share(cpcInForce, [1, 3], notes520),
@@ -100,7 +100,7 @@ export const oldLongTerm = termParameter(
 )
 
 /** That share. */
-export const oldShare = shareParameter(
+export const oldShare = partParameter(
   "furlough1384.share",
   text("نصاب مرخصی در آیین‌نامهٔ ۱۳۸۴", "share served under the regulation of 1384"),
   since.share(oldFurloughCertain, [1, 6], old, oldAmendment),
@@ -152,7 +152,7 @@ export const oldIntervalWithRecord = countParameter(
 )
 
 /** The share of the term after which leave is given on a written promise, without security. */
-export const oldPromiseShare = shareParameter(
+export const oldPromiseShare = partParameter(
   "furlough1384.promiseShare",
   text("نصاب مرخصی با قول کتبی: ده درصد پایانی", "share served before leave on a written promise"),
   since.share(oldFurloughCertain, [9, 10], old, oldAmendment),

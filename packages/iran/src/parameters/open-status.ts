@@ -7,10 +7,10 @@
 import { text } from "@bazgasht/rules"
 import { ours, reg00 } from "../citing.ts"
 import { reg00InForce } from "../in-force.ts"
-import { shareParameter, unknownSince } from "./dated.ts"
+import { partParameter, unknownSince } from "./dated.ts"
 
 /** The share of the term that has to be served before open status. */
-export const openStatusShare = shareParameter(
+export const openStatusShare = partParameter(
   "openStatus.share",
   text("نصاب تحمل حبس برای رأی باز", "share to be served before open status"),
   unknownSince(

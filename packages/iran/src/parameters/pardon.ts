@@ -8,7 +8,7 @@ import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { citing, ours } from "../citing.ts"
 import * as instruments from "../instruments.ts"
-import { countParameter, dayParameter, shareParameter, since, termParameter, unknownSince } from "./dated.ts"
+import { countParameter, dayParameter, partParameter, since, termParameter, unknownSince } from "./dated.ts"
 
 const circular1404 = citing(instruments.criteriaPardonCircular1404)(
   "whole",
@@ -74,7 +74,7 @@ export const servedOfShortTerm = termParameter(
 )
 
 /** The share that must have been served of a term over one to five years. */
-export const servedShareOfMiddleTerm = shareParameter(
+export const servedShareOfMiddleTerm = partParameter(
   "amnesty1401.servedShareOfMiddleTerm",
   text("نسبت حبس تحمل‌شده در حبس بیش از یک تا پنج سال", "share served of a term over one to five years"),
   since.share(bahman1401, [1, 5], circular1401),
@@ -88,28 +88,28 @@ export const servedOfLongTerm = termParameter(
 )
 
 /** The share of the term that is pardoned: all that remains. */
-export const pardonedRest = shareParameter(
+export const pardonedRest = partParameter(
   "amnesty1401.pardoned.rest",
   text("عفو باقی‌ماندهٔ حبس", "the rest of the imprisonment"),
   since.share(bahman1401, [1, 1], circular1401),
 )
 
 /** The pardoned share of a term over one to five years. */
-export const pardonedOfMiddleTerm = shareParameter(
+export const pardonedOfMiddleTerm = partParameter(
   "amnesty1401.pardoned.middleTerm",
   text("نسبت عفو در حبس بیش از یک تا پنج سال", "pardoned share of a term over one to five years"),
   since.share(bahman1401, [3, 4], circular1401),
 )
 
 /** The pardoned share of a term over ten to twenty years. */
-export const pardonedOfLongTerm = shareParameter(
+export const pardonedOfLongTerm = partParameter(
   "amnesty1401.pardoned.longTerm",
   text("نسبت عفو در حبس بیش از ده تا بیست سال", "pardoned share of a term over ten to twenty years"),
   since.share(bahman1401, [1, 2], circular1401),
 )
 
 /** What is pardoned to the aged, the incurably ill and those unable to pay a fine: the summary does not say. */
-export const pardonedOnPersonalGrounds = shareParameter(
+export const pardonedOnPersonalGrounds = partParameter(
   "amnesty1401.pardoned.personalGrounds",
   text("نسبت عفو سالمندان و بیماران صعب‌العلاج", "pardoned share on personal grounds"),
   unknownSince(bahman1401, circular1401, ours("the summary names the persons and not the extent")),

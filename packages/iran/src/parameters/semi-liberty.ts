@@ -7,7 +7,7 @@
 import { text } from "@bazgasht/rules"
 import { article, ipc, note, red99 } from "../citing.ts"
 import { ipcInForce, red99NotBefore } from "../in-force.ts"
-import { countParameter, shareParameter, since } from "./dated.ts"
+import { countParameter, partParameter, since } from "./dated.ts"
 
 const article57 = ipc(article(57), "verifiedText", "WikiHoghoogh, article 57")
 const noteTo57 = [
@@ -44,7 +44,7 @@ export const lightestSemiLibertyAfterShare = countParameter(
 )
 
 /** The part that has to be served. */
-export const semiLibertyShare = shareParameter(
+export const semiLibertyShare = partParameter(
   "semiLiberty.share",
   text("نصاب نیمه‌آزادی در حبس درجهٔ دو تا چهار", "share to be served for degrees 2 to 4"),
   since.share(red99NotBefore, [1, 4], ...noteTo57),

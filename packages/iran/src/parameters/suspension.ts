@@ -7,7 +7,7 @@
 import { text } from "@bazgasht/rules"
 import { article, cpc, ipc, letter } from "../citing.ts"
 import { cpcInForce, ipcInForce } from "../in-force.ts"
-import { countParameter, moneyParameter, shareParameter, since, termParameter } from "./dated.ts"
+import { countParameter, moneyParameter, partParameter, since, termParameter } from "./dated.ts"
 
 const article46 = ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46")
 const article50 = ipc(article(50), "verifiedReport", "course notes")
@@ -28,7 +28,7 @@ export const lightestSuspendable = countParameter(
 )
 
 /** What has to be served before suspension can be asked for during execution. */
-export const suspensionShare = shareParameter(
+export const suspensionShare = partParameter(
   "suspension.share",
   text("نصاب درخواست تعلیق در حین اجرا", "share to be served before suspension during execution"),
   since.share(ipcInForce, [1, 3], article46),

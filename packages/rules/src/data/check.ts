@@ -10,7 +10,7 @@ import type { Parameter } from "../law/parameter.ts"
 import type { Rule } from "../law/rule.ts"
 import { isOfKind } from "../readers/apply.ts"
 import { digestOf } from "../values/digest.ts"
-import { makeRatio } from "../values/ratio.ts"
+import { compareRatios, makeRatio, type Ratio } from "../values/ratio.ts"
 import type { Kind, Value } from "../values/value.ts"
 import { type Path, pointerTo, RuleDataError, type RuleDataErrorCode, shortened } from "./rule-data-error.ts"
 
@@ -430,14 +430,19 @@ export const checkRule = (rule: Rule): ReadonlyArray<RuleDataError> => {
   return checker.errors
 }
 
-/** Everything wrong with the values of a parameter: of another kind than its own, or not in the order of their days. */
+const whole: Ratio = { numerator: 1, denominator: 1 }
+
+/** Everything wrong with the values of a parameter: of another kind than its own, more than a whole, or not in the order of their days. */
 export const checkParameter = (parameter: Parameter): ReadonlyArray<RuleDataError> => {
   const checker = new Checker()
   for (const [index, { from, value }] of parameter.values.entries()) {
     const before = parameter.values[index - 1]?.from
     if (before !== undefined && from <= before)
       checker.error("rule.disorder", ["values", index, "from"], from, `a day after ${before}`)
-    if (value !== undefined) checker.written(parameter.kind, value, ["values", index, "value"])
+    if (value === undefined) continue
+    checker.written(parameter.kind, value, ["values", index, "value"])
+    if (parameter.isPart === true && isWritten("ratio", value) && compareRatios(value as Ratio, whole) > 0)
+      checker.error("rule.wrongValue", ["values", index, "value"], value, "a part of a whole, at most 1")
   }
   return checker.errors
 }

@@ -215,6 +215,7 @@ const makeSchemas = (): RuleSchemas => {
       id: name,
       title: text,
       kind,
+      isPart: optionalKey(Schema.Literal(true)),
       values: list(Struct({ from: day, value: optionalKey(value), citations, lastChecked: day })),
     }),
   }

@@ -26,6 +26,8 @@ export interface Parameter<A = unknown> {
   readonly id: string
   readonly title: Text
   readonly kind: Kind
+  /** A ratio that is a part of a whole: no value of it is more than 1. */
+  readonly isPart?: true
   /** In order of their days. */
   readonly values: ReadonlyArray<DatedValue>
   readonly type?: A

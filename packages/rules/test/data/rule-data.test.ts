@@ -391,6 +391,25 @@ describe("a parameter from data", () => {
     expect(valuesOf([entry, { ...open, from: 2 }])).toEqual([])
   })
 
+  it("is a part of a whole where it says so, and then never more than that", () => {
+    const part = (value: unknown) =>
+      Result.match(
+        decodeParameter({
+          ...(encodeParameter(minimumSum) as object),
+          kind: "ratio",
+          isPart: true,
+          values: [{ ...entry, value }],
+        }),
+        {
+          onSuccess: () => [],
+          onFailure: (errors) => errors.map(({ code, path }) => [code, path] as const),
+        },
+      )
+    expect(part({ numerator: 3, denominator: 4 })).toEqual([])
+    expect(part({ numerator: 1, denominator: 1 })).toEqual([])
+    expect(part({ numerator: 4, denominator: 3 })).toEqual([["rule.wrongValue", "/values/0/value"]])
+  })
+
   it("is refused where a value is of another kind, days are out of order, or a value is no value", () => {
     expect(valuesOf([{ ...entry, value: true }])).toEqual([["rule.wrongValue", "/values/0/value"]])
     expect(valuesOf([entry, entry])).toEqual([["rule.disorder", "/values/1/from"]])

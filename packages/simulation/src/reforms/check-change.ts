@@ -4,20 +4,11 @@
  * @module
  */
 
-import {
-  type Day,
-  formatDay,
-  type Kind,
-  type Rule,
-  type RulePack,
-  type Text,
-  text,
-  type Value,
-} from "@bazgasht/rules"
+import { type Day, formatDay, type Rule, type RulePack, type Text, text } from "@bazgasht/rules"
 import { nearestNames } from "../documents/nearest-names.ts"
 import { exceptionsOf } from "./changed-rule.ts"
 import { idsInWords } from "./ids-in-words.ts"
-import { isValueOf, kindInWords } from "./kinds.ts"
+import { isValueOfParameter, kindInWords, parameterInWords } from "./kinds.ts"
 import { intervalOf, type Reform, type ReformChange } from "./reform.ts"
 import { ReformError, type ReformErrorCode } from "./reform-error.ts"
 
@@ -84,9 +75,6 @@ export const checkChange = (
       refuse(known[kind].code, field, id, known[kind].expected, nearestNames(id, all.keys()))
     return found
   }
-  const valued = (field: string, kind: Kind, value: Value): void => {
-    if (!isValueOf(pack, kind, value)) refuse("reform.wrongValue", field, value, kindInWords(kind))
-  }
 
   const { firstDay, lastDay } = pack.calendar
   const { from, until } = intervalOf(change)
@@ -108,7 +96,8 @@ export const checkChange = (
   switch (change.change) {
     case "setParameter": {
       const parameter = named("parameter", "parameter", change.parameter, pack.parameters)
-      if (parameter !== undefined) valued("value", parameter.kind, change.value)
+      if (parameter !== undefined && !isValueOfParameter(pack, parameter, change.value))
+        refuse("reform.wrongValue", "value", change.value, parameterInWords(parameter))
       break
     }
     case "replaceRule": {

@@ -5,8 +5,11 @@
  */
 
 import {
+  compareRatios,
   type Kind,
   measureOfTerm,
+  type Parameter,
+  type Ratio,
   type RulePack,
   type Term,
   type Text,
@@ -32,6 +35,11 @@ const words: Record<Kind, Text> = {
 
 /** What a value of a kind is, in words. */
 export const kindInWords = (kind: Kind): Text => words[kind]
+
+const part: Text = text("کسری از صفر تا یک مانند 1/3", "a fraction from 0 to 1, such as 1/3")
+
+/** What a value of a parameter is, in words. */
+export const parameterInWords = ({ isPart, kind }: Parameter): Text => (isPart === true ? part : words[kind])
 
 const isNatural = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 
@@ -66,3 +74,10 @@ export const isValueOf = ({ calendar, vocabulary }: RulePack, kind: Kind, value:
       return typeof value === "string" && vocabulary.has(value)
   }
 }
+
+const whole: Ratio = { numerator: 1, denominator: 1 }
+
+/** Whether a law of a pack can set a parameter to a value: of a whole nothing is more than the whole. */
+export const isValueOfParameter = (pack: RulePack, { isPart, kind }: Parameter, value: Value): boolean =>
+  isValueOf(pack, kind, value) &&
+  (isPart !== true || kind !== "ratio" || compareRatios(value as Ratio, whole) <= 0)

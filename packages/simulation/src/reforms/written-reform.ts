@@ -27,7 +27,7 @@ import { idsInWords } from "./ids-in-words.ts"
 import type { Interval, Reform, ReformChange } from "./reform.ts"
 import type { ReformFlaw } from "./reform-error.ts"
 import { readCondition } from "./written-condition.ts"
-import { readDay, readValue } from "./written-value.ts"
+import { readDay, readValue, readValueOfParameter } from "./written-value.ts"
 
 /** The forms of a change, and which fields each has besides the one that names it. */
 const forms: { readonly [form: string]: ReadonlyArray<string> } = {
@@ -172,7 +172,7 @@ class ReformReader {
       idsInWords.parameter,
     )
     if (parameter === undefined) return undefined
-    const value = readValue(this.#reader, this.#pack, parameter.kind, fields["to"], [...path, "to"])
+    const value = readValueOfParameter(this.#reader, this.#pack, parameter, fields["to"], [...path, "to"])
     return value === undefined
       ? undefined
       : {

@@ -12,6 +12,7 @@ import {
   type Kind,
   latinDigits,
   makeRatio,
+  type Parameter,
   parseDay,
   type RulePack,
   type Value,
@@ -19,7 +20,7 @@ import {
 import * as Result from "effect/Result"
 import type { DocumentReader } from "../documents/document-reader.ts"
 import { nearestNames } from "../documents/nearest-names.ts"
-import { isValueOf, kindInWords } from "./kinds.ts"
+import { isValueOf, isValueOfParameter, kindInWords, parameterInWords } from "./kinds.ts"
 import type { ReformFlaw } from "./reform-error.ts"
 
 const grouped = /^(\d+|\d{1,3}([,٬_]\d{3})+)$/
@@ -97,4 +98,18 @@ export const readValue = (
     kindInWords(kind),
     nearest,
   )
+}
+
+/** A value that a parameter is set to. */
+export const readValueOfParameter = (
+  reader: DocumentReader<ReformFlaw>,
+  pack: RulePack,
+  parameter: Parameter,
+  written: unknown,
+  path: FieldPath,
+): Value | undefined => {
+  const value = readValue(reader, pack, parameter.kind, written, path)
+  return value === undefined || isValueOfParameter(pack, parameter, value)
+    ? value
+    : reader.refuse("wrongValue", path, written, parameterInWords(parameter))
 }

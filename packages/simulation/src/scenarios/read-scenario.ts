@@ -15,7 +15,7 @@ import { questions as allQuestions } from "../questions.ts"
 import { idsInWords } from "../reforms/ids-in-words.ts"
 import type { ReformFlaw } from "../reforms/reform-error.ts"
 import { errorOfDocument, errorOfFlaw, type ReformFileError } from "../reforms/reform-file-error.ts"
-import { readDay, readValue, wholeNumber } from "../reforms/written-value.ts"
+import { readDay, readValue, readValueOfParameter, wholeNumber } from "../reforms/written-value.ts"
 import { isAskedOfPrisoners } from "./asked-of-prisoners.ts"
 import {
   type BudgetPlan,
@@ -241,7 +241,9 @@ class ScenarioReader {
     const given = this.#reader.list(fields["values"], path)
     if (given?.length === 0) this.#reader.refuse("missing", path, undefined, words.oneValue)
     const values = given
-      ?.map((value, place) => readValue(this.#reader, this.#pack, parameter.kind, value, [...path, place]))
+      ?.map((value, place) =>
+        readValueOfParameter(this.#reader, this.#pack, parameter, value, [...path, place]),
+      )
       .filter((value): value is Value => value !== undefined)
     return values === undefined ? undefined : { parameter: parameter.id, values }
   }

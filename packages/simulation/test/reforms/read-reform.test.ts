@@ -183,6 +183,25 @@ describe("a reform in a file", () => {
     ])
   })
 
+  test("takes no more than the whole where a part of it is asked for, and more where the law may give more", () => {
+    const refusalsOfValue = (parameter: string, value: string) =>
+      refusalsOf(`${head}changes:\n  - { set: ${parameter}, to: ${value} }\n`)
+    const served = "conditionalRelease.shareOfOtherTerm"
+    for (const value of ["0", "1/4", "1"]) expect(refusalsOfValue(served, value)).toEqual([])
+    for (const value of ["4/1", "5/4", "2"])
+      expect(refusalsOfValue(served, value)).toEqual([
+        ["reform.wrongValue", `4:${`  - { set: ${served}, to: `.length + 1}`],
+      ])
+    expect(refusalsOfValue("setad.loanCeilingShare", "5/4")).toEqual([])
+    const beyond: Reform = {
+      id: "beyond",
+      title: text("بیش", "beyond"),
+      changes: [{ change: "setParameter", parameter: served, value: { numerator: 5, denominator: 4 } }],
+    }
+    const refused = Result.getOrThrow(Result.flip(applyReforms(iranPack, [beyond])))
+    expect(refused).toMatchObject([{ code: "reform.wrongValue", path: ["changes", 0, "value"] }])
+  })
+
   test("never throws, whatever the file says", () => {
     const anyDocument = fc.oneof(
       fc.string(),

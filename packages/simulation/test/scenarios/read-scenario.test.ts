@@ -42,6 +42,9 @@ describe("a scenario", () => {
     expect(refusalsOf("sweep: { parameter: pension.size3, values: [] }")).toEqual([
       ["reform.missing", "sweep.values", undefined],
     ])
+    expect(
+      refusalsOf("sweep: { parameter: conditionalRelease.shareOfOtherTerm, values: [1/4, 5/4] }"),
+    ).toEqual([["reform.wrongValue", "sweep.values.1", undefined]])
   })
 
   test("is written with Persian digits too", () => {
