@@ -8,8 +8,10 @@ import {
   columnsOf,
   completionDay,
   count,
+  type Day,
   dayFact,
   decisionRule,
+  type Fact,
   type Facts,
   factsRead,
   type Money,
@@ -23,6 +25,7 @@ import {
   type Parameter,
   quantityRule,
   share,
+  type Term,
   table,
   termFact,
   text,
@@ -48,16 +51,19 @@ export const ipc = (article: string): Citation => ({
 
 export const court = { id: "court", title: text("دادگاه", "the court") }
 
-export const start = dayFact({ id: "start", label: text("آغاز حبس", "start of imprisonment") })
-export const imposedTerm = termFact({ id: "imposedTerm", label: text("مدت حبس", "imposed term") })
-export const goodConduct = truthFact({
+export const start: Fact<Day> = dayFact({ id: "start", label: text("آغاز حبس", "start of imprisonment") })
+export const imposedTerm: Fact<Term> = termFact({ id: "imposedTerm", label: text("مدت حبس", "imposed term") })
+export const goodConduct: Fact<boolean> = truthFact({
   id: "goodConduct",
   label: text("حسن اخلاق", "good conduct"),
   issuer: "headOfPrison",
   change: "toYes",
 })
-export const usedBefore = truthFact({ id: "usedBefore", label: text("استفادهٔ پیشین", "used before") })
-export const paid = moneyFact({
+export const usedBefore: Fact<boolean> = truthFact({
+  id: "usedBefore",
+  label: text("استفادهٔ پیشین", "used before"),
+})
+export const paid: Fact<Money> = moneyFact({
   id: "paid",
   label: text("مبلغ پرداخت‌شده", "amount paid"),
   change: "increase",
