@@ -37,7 +37,10 @@ import { vocabulary } from "./vocabulary.ts"
  * A pack that does not pass its own checks is a defect of this package and throws when it is loaded.
  *
  * @example
- * decide(conditionalRelease, facts, { pack: iranPack, today: jalaliDay(1403, 7, 10) }).outcome
+ * iranPack.rules.get("REL-CR")?.title.en // => "conditional release"
+ * iranPack.calendar // => jalali
+ * const route = releaseRoutes[0]
+ * route && decide(route, {}, { pack: iranPack, today }).outcome.outcome // => "undetermined"
  */
 export const iranPack: RulePack = Result.getOrThrow(
   makePack({
@@ -60,7 +63,9 @@ export const iranPack: RulePack = Result.getOrThrow(
  * Iran as a jurisdiction: what reads a case file and derives facts from it.
  *
  * @example
- * const facts = releaseFacts(file, iran)
+ * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
+ * const file = Result.getOrThrow(decodeCaseFile(document, iran))
+ * releaseFacts(file, iran)["commitmentDay"] // => jalaliDay(1402, 3, 10)
  */
 export const iran: Jurisdiction = {
   pack: iranPack,

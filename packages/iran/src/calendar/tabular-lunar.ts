@@ -53,7 +53,9 @@ const refuse = (code: DateError["code"], value: string, expected: string) =>
  * The computed lunar calendar from 1 Muharram 1213 to the end of 1550, which covers the Jalali calendar of this package.
  *
  * @example
- * formatDay(tabularLunar, tabularLunar.addMonths(day, 12)) // => one lunar year later: "1446/08/15"
+ * const day = Result.getOrThrow(parseDay(tabularLunar, "1445/08/15"))
+ * const aYearLater = tabularLunar.addMonths(day, 12)
+ * aYearLater && formatDay(tabularLunar, aYearLater) // => "1446/08/15"
  */
 export const tabularLunar: Calendar = {
   id: "tabularLunar",

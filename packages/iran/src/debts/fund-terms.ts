@@ -22,7 +22,12 @@ const within = ours(
  * Terms of a pool: the headquarters keeps it, and the execution office says what creditors answered.
  *
  * @example
- * pool.handle(state, command, { terms: poolTerms, policyDigest, payable })
+ * const setting = { terms: poolTerms, policyDigest: digestOf(poolTerms), payable: [] }
+ * const opened = pool.handle(pool.none, {
+ *   type: "open", unit: "headquarters", attributes: [],
+ *   id: "c-1", subject: "pool-1", at: today, by: { id: "p-4", role: "setadDieh" }, expectedVersion: 0,
+ * }, setting)
+ * Result.getOrThrow(opened).outcome // => { version: 1, stage: "open" }
  */
 export const poolTerms: PoolTerms = {
   citations: [...payee.citations, within],
@@ -39,7 +44,9 @@ export const poolTerms: PoolTerms = {
  * Terms of a charity grant: the headquarters decides on it, the money goes through the execution office.
  *
  * @example
- * charityGrant.handle(state, command, { terms: charityGrantTerms, policyDigest, pool, petition })
+ * // Whoever proposes and whoever approves is of the headquarters; receipts come from the execution office.
+ * charityGrantTerms.approvers // => ["setadDieh"]
+ * charityGrantTerms.receiptRecorders // => ["executionOffice"]
  */
 export const charityGrantTerms: CharityGrantTerms = {
   citations: [...payee.citations, ...releaseOrder.citations, within],
@@ -55,7 +62,14 @@ export const charityGrantTerms: CharityGrantTerms = {
  * Terms of an allocation run: the headquarters decides whom its money frees.
  *
  * @example
- * allocationRun.handle(state, command, { terms: allocationRunTerms, policyDigest, pool, petitions, beneficiaries: [] })
+ * const setting = {
+ *   terms: allocationRunTerms, policyDigest: digestOf(allocationRunTerms), pool: pool.none, petitions: [], beneficiaries: [],
+ * }
+ * const drafted = allocationRun.handle(allocationRun.none, {
+ *   type: "draft", pool: "pool-1", policy: { mode: "count", tieBreaker: { kind: "lottery", seed: "1404-02" } },
+ *   id: "c-1", subject: "run-1", at: today, by: { id: "p-4", role: "setadDieh" }, expectedVersion: 0,
+ * }, setting)
+ * Result.getOrThrow(drafted).outcome // => { version: 1, stage: "draft" }
  */
 export const allocationRunTerms: AllocationRunTerms = {
   citations: [...releaseOrder.citations, within],

@@ -16,7 +16,13 @@ import { releaseOrder } from "./release-by-payment.ts"
  * Terms of a petition for the release of a debt prisoner. No ceiling was found but that of the loan for a diyah.
  *
  * @example
- * debtPetition.handle(state, command, { terms: debtPetitionTerms, calendar: jalali, policyDigest })
+ * const setting = { terms: debtPetitionTerms, calendar: jalali, policyDigest: digestOf(debtPetitionTerms) }
+ * const opened = debtPetition.handle(debtPetition.none, {
+ *   type: "open", prisoner: "prisoner-1", relatives: [], enforceable: true,
+ *   obligation: { id: "dower", kind: "dower", creditor: "creditor-1", sum: 900_000_000 as Money },
+ *   id: "c-1", subject: "petition-1", at: today, by: { id: "p-4", role: "socialWorker" }, expectedVersion: 0,
+ * }, setting)
+ * Result.getOrThrow(opened).outcome // => { version: 1, stage: "gathering" }
  */
 export const debtPetitionTerms: DebtPetitionTerms = {
   citations: [

@@ -53,7 +53,12 @@ import { debtDeferred, debtOwed, debtPaid, debtPayableNow, debtWaived, fundingGa
  * What Iranian law and the practice of the charity headquarters say of a debt for which somebody is held.
  *
  * @example
- * debtOutlook(file, releaseFacts(file, iran), debtProgramme, iran, { pack: iranPack, today })
+ * const debt = { id: "dower", kind: "dower", judgmentSum: 5_000_000_000 }
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", debts: [debt] }, iran))
+ * const { totals } = debtOutlook(file, releaseFacts(file, iran), debtProgramme, iran, { pack: iranPack, today })
+ * totals.owed // => 5_000_000_000
+ * // Nobody has said what was waived, paid or put off.
+ * totals.gap // => undefined
  */
 export const debtProgramme: DebtProgramme = {
   owed: debtOwed,

@@ -26,7 +26,10 @@ import { workplaces } from "./workplaces.ts"
  * has to hold before somebody is placed in an opening.
  *
  * @example
- * employmentOutlook(workFacts(file, iran), employmentProgramme, { pack: iranPack, today })
+ * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
+ * const file = Result.getOrThrow(decodeCaseFile(document, iran))
+ * const outlook = employmentOutlook(workFacts(file, iran), employmentProgramme, { pack: iranPack, today })
+ * outlook.training.outcome.outcome // => "undetermined"
  */
 export const employmentProgramme: EmploymentProgramme = {
   workplaces,

@@ -18,7 +18,9 @@ type CitedWageTerms = DatedWageTerms & { readonly citations: ReadonlyArray<Citat
  * entry does not end it. Whoever adds one names the end of the entry before; days between two entries are unknown.
  *
  * @example
- * wageTermsOn(wageTerms, today) // => terms without a deduction, from 1400/02/20 on
+ * // No deduction, from 20 Ordibehesht 1400 on.
+ * Result.getOrThrow(wageTermsOn(wageTerms, today)).deductions // => []
+ * Result.isFailure(wageTermsOn(wageTerms, jalaliDay(1400, 2, 19))) // => true
  */
 export const wageTerms: ReadonlyArray<CitedWageTerms> = [
   {

@@ -256,7 +256,9 @@ const termsOfPardon: LeniencyTerms = {
  * absent.
  *
  * @example
- * leniencyTerms({ pack: iranPack, today }).get("REL-CR")?.period
+ * const terms = leniencyTerms({ pack: iranPack, today })
+ * terms.get("REL-CR")?.route // => "REL-CR"
+ * terms.has("REL-SL") // => true
  */
 export const leniencyTerms = (setting: Setting): ReadonlyMap<string, LeniencyTerms> =>
   new Map(

@@ -88,7 +88,11 @@ import { waiverAfterFinality } from "./waiver-after-finality.ts"
  * The legal routes by which a prisoner may leave prison, for good, under supervision or for days; leniency institutions first.
  *
  * @example
- * outlook(releaseRoutes, releaseFacts(file, iran), { pack: iranPack, today })
+ * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
+ * const file = Result.getOrThrow(decodeCaseFile(document, iran))
+ * const { routes } = outlook(releaseRoutes, releaseFacts(file, iran), { pack: iranPack, today })
+ * routes.length === releaseRoutes.length // => true
+ * releaseRoutes[0]?.id // => "REL-CR"
  */
 export const releaseRoutes: ReadonlyArray<Rule<boolean>> = [
   conditionalRelease,

@@ -20,7 +20,10 @@ import { reliefCommitteeCover } from "./relief-committee-cover.ts"
  * scored.
  *
  * @example
- * decide(supportProgramme.cover, facts, { pack: iranPack, today }).outcome
+ * // Nothing is known of the family yet.
+ * const { missing, outcome } = decide(supportProgramme.cover, {}, { pack: iranPack, today })
+ * outcome.outcome // => "undetermined"
+ * missing.questions.length > 0 // => true
  */
 export const supportProgramme: SupportProgramme = {
   cover: familyCover,

@@ -25,7 +25,9 @@ export interface TermsOfEmployment {
  * The terms of employment on the day of the setting.
  *
  * @example
- * employmentTerms({ pack: iranPack, today }).training?.mostSittings
+ * const { placement, readiness } = employmentTerms({ pack: iranPack, today })
+ * placement?.followUpDays // => [30, 90, 180]
+ * readiness?.requiredActions // => ["identityPapers", "bankAccount"]
  */
 export const employmentTerms = (setting: Setting): TermsOfEmployment => {
   const readiness = readinessTerms(setting)

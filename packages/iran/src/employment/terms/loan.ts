@@ -29,7 +29,10 @@ const directorate = roles(provincialDirectorate)
  * is no business of these offices: its ceiling is nothing.
  *
  * @example
- * loanTerms({ pack: iranPack, today })?.ceilings.enterprise // => 3,000,000,000 rials in 1404
+ * // The upper ceiling of the loan for work in 1404.
+ * loanTerms({ pack: iranPack, today })?.ceilings.enterprise // => 3_000_000_000
+ * // Of a year that nobody has seen there are no terms.
+ * loanTerms({ pack: iranPack, today: jalaliDay(1406, 1, 1) }) // => undefined
  */
 export const loanTerms = ({ today }: Setting): LoanTerms | undefined => {
   const numbers = numbersOn(
@@ -66,7 +69,10 @@ export const loanTerms = ({ today }: Setting): LoanTerms | undefined => {
  *
  * @example
  * const plan = startUpLoanPlan({ pack: iranPack, today })
- * plan && loanSchedule({ ...plan, principal }, today, jalali)
+ * plan?.yearlyRate // => { numerator: 1, denominator: 25 }
+ * plan?.instalments // => 60
+ * const schedule = plan && loanSchedule({ ...plan, principal: 1_500_000_000 as Money }, today, jalali)
+ * schedule && Result.getOrThrow(schedule).fee // => 152_500_000
  */
 export const startUpLoanPlan = ({ today }: Setting): Omit<LoanPlan, "principal"> | undefined => {
   const numbers = numbersOn({ yearlyRate: loanRate, instalments: loanInstalments }, today)

@@ -34,7 +34,10 @@ export interface TermsOfSupport {
  * The terms of support on the day of the setting.
  *
  * @example
- * supportTerms({ pack: iranPack, today }).supportCase?.reviewInterval
+ * const { entitlement, supportCase } = supportTerms({ pack: iranPack, today })
+ * supportCase?.coverRule // => "FAM-1"
+ * // What is not collected within six months expires.
+ * entitlement?.expiry // => { months: 6, days: 0 }
  */
 export const supportTerms = (setting: Setting): TermsOfSupport => {
   const household = householdTerms(setting)
