@@ -90,7 +90,11 @@ const feeOf = ({ everyMonths, instalments, method, principal, rounding, yearlyRa
  * so that a short month does not move the instalments after it.
  *
  * @example
- * instalmentsOf(100 as Money, { instalments: 3, everyMonths: 1 }, start, jalali) // => 33, 33 and 34
+ * const start = jalaliDay(1404, 2, 10)
+ * const plan = { instalments: 3, everyMonths: 1 }
+ * const instalments = Result.getOrThrow(instalmentsOf(100 as Money, plan, start, jalali))
+ * instalments.map(({ amount }) => amount) // => [33, 33, 34]
+ * instalmentsOf(2 as Money, plan, start, jalali) // => Result.fail("instalments.tooMany")
  */
 export const instalmentsOf = (
   amount: Money,

@@ -59,9 +59,11 @@ const isReleaseForeseen = (facts: Facts): boolean | undefined => {
  * one prisoner after another, and keeps none, gets them sooner in one object that has a place for each.
  *
  * @example
+ * const document = { kind: "prisoner", id: "A-1", work: { expectedReleaseDay: "1406/01/01" } }
  * const facts: { [fact: string]: Facts[string] } = {}
- * addWorkFacts(facts, file, iran)
- * facts["expectedReleaseDay"] // => the day up to which a course may last
+ * addWorkFacts(facts, Result.getOrThrow(decodeCaseFile(document, iran)), iran)
+ * facts["expectedReleaseDay"] // => jalaliDay(1406, 1, 1)
+ * facts["releaseForeseen"] // => true
  */
 export const addWorkFacts = (facts: FactsInMaking, file: CaseFile, jurisdiction: Jurisdiction): void => {
   // Into one object, which grows: copies of so many facts would cost more than deriving them.

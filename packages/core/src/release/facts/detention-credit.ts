@@ -128,9 +128,18 @@ const total = (parts: ReadonlyArray<Known>): Known => {
  * fine. Hadd lashes get nothing. Whatever rests on something unknown is absent.
  *
  * @example
- * // four months of detention; five months of imprisonment, 60 lashes and a fine of 90,000,000:
- * detentionCredit({ days: 120, ... }, rates)
- * // => one month of imprisonment left, 60 lashes, 90,000,000
+ * // Four months of detention, and five months of imprisonment.
+ * const term = { months: 5, days: 0 }
+ * const credit = detentionCredit(
+ *   {
+ *     days: 120,
+ *     punishments: { imprisonment: { kind: "tazir", term } },
+ *     imprisonment: term,
+ *     judgmentDay: jalaliDay(1403, 2, 1),
+ *   },
+ *   iran.creditRates,
+ * )
+ * credit.creditDays // => 120
  */
 export const detentionCredit = (sentence: Creditable, rates: CreditRates): DetentionCredit => {
   const { judgmentDay, punishments } = sentence

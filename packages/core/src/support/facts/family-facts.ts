@@ -91,8 +91,12 @@ const endedEntries = (
  * file lists things.
  *
  * @example
- * const facts = familyFacts(file)
- * facts["memberships"] // => an entry for each membership of the household
+ * const member = { person: "p-7", relation: "child", joined: "1402/01/01" }
+ * const document = { kind: "family", id: "F-1", household: { members: [member] }, otherCovers: [] }
+ * const facts = familyFacts(Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 1) })))
+ * facts["otherCovers"] // => []
+ * // What the file does not state is absent.
+ * "custodyEpisodes" in facts // => false
  */
 export const familyFacts = ({ custody, household, otherCovers, prisoner, reports }: FamilyFile): Facts => {
   const facts: FactsInMaking = {}

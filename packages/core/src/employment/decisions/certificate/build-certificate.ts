@@ -47,9 +47,23 @@ const checkIdentity = ({ holder: { identity } }: SkillCertificate): Result.Resul
  * digits, and to the encoding of addresses; texts with other escapes are refused. A trace of one or two digits is found in many texts by chance; give it with what stands around it.
  *
  * @example
- * buildCertificate(certificate, ["زندان مرکزی", "1403-2217", "۱۴۰۳/۰۲/۰۱"])
- * // => success: { id, payload, bytes, digest }
- * // => failure: { code: "certificate.custodyData", path: "credentialSubject.achievement.name" }
+ * const certificate = {
+ *   id: "urn:uuid:0c1b8f9e-3a5d-4a0e-9d5f-1f6f2b7f4a10",
+ *   issuer: { id: "https://training.example/issuers/1", name: "سازمان آموزش فنی و حرفه‌ای", url: "https://training.example/" },
+ *   validFrom: jalaliDay(1405, 5, 10),
+ *   holder: { id: "urn:uuid:6e9d5a58-4f02-4d0b-8f4e-5b8d7c2a9b31" },
+ *   skill: {
+ *     id: "https://training.example/skills/7531", name: "خیاطی درجهٔ ۲", description: "دوخت لباس مردانه",
+ *     criteria: "قبولی در آزمون کتبی و عملی", language: "fa",
+ *     occupation: { code: "7531" as Occupation, title: "خیاطان و دوزندگان" },
+ *   },
+ * }
+ * const custodyTraces = ["زندان مرکزی", "1403-2217", "۱۴۰۳/۰۲/۰۱"]
+ * Result.getOrThrow(buildCertificate(certificate, custodyTraces)).digest.length // => 64
+ *
+ * const tracing = { ...certificate, skill: { ...certificate.skill, name: "خیاطی زندان مرکزی" } }
+ * const refused = buildCertificate(tracing, custodyTraces)
+ * Result.isFailure(refused) && refused.failure.code // => "certificate.custodyData"
  */
 export const buildCertificate = (
   certificate: SkillCertificate,

@@ -31,7 +31,29 @@ export type VerificationKey = {
   | { readonly jwk: PublicKey }
 )
 
-/** The signer did not sign: it is out of reach, or it will not. */
+/**
+ * The signer did not sign: it is out of reach, or it will not.
+ *
+ * @example
+ * const certificate = {
+ *   id: "urn:uuid:0c1b8f9e-3a5d-4a0e-9d5f-1f6f2b7f4a10",
+ *   issuer: { id: "https://training.example/issuers/1", name: "سازمان آموزش فنی و حرفه‌ای", url: "https://training.example/" },
+ *   validFrom: jalaliDay(1405, 5, 10),
+ *   holder: { id: "urn:uuid:6e9d5a58-4f02-4d0b-8f4e-5b8d7c2a9b31" },
+ *   skill: {
+ *     id: "https://training.example/skills/7531", name: "خیاطی درجهٔ ۲", description: "دوخت لباس مردانه",
+ *     criteria: "قبولی در آزمون کتبی و عملی", language: "fa",
+ *     occupation: { code: "7531" as Occupation, title: "خیاطان و دوزندگان" },
+ *   },
+ * }
+ * const custodyTraces = ["زندان مرکزی", "1403-2217", "۱۴۰۳/۰۲/۰۱"]
+ * const signer: CertificateSigner = {
+ *   key: { alg: "EdDSA", kid: "https://training.example/keys/1" },
+ *   sign: async () => Result.fail(new SigningError({ code: "signer.unavailable" })),
+ * }
+ * const refused = await issueCertificate(certificate, custodyTraces, signer)
+ * Result.isFailure(refused) && refused.failure.code // => "signer.unavailable"
+ */
 export class SigningError extends Data.TaggedError("SigningError")<{
   readonly code: "signer.unavailable" | "signer.refused"
 }> {}
@@ -91,11 +113,25 @@ export const signingInput = (
  * Builds a certificate and has it signed. Nothing is signed that holds a trace of custody; see `buildCertificate`.
  *
  * @example
- * const issued = await issueCertificate(certificate, custodyTraces, {
+ * const certificate = {
+ *   id: "urn:uuid:0c1b8f9e-3a5d-4a0e-9d5f-1f6f2b7f4a10",
+ *   issuer: { id: "https://training.example/issuers/1", name: "سازمان آموزش فنی و حرفه‌ای", url: "https://training.example/" },
+ *   validFrom: jalaliDay(1405, 5, 10),
+ *   holder: { id: "urn:uuid:6e9d5a58-4f02-4d0b-8f4e-5b8d7c2a9b31" },
+ *   skill: {
+ *     id: "https://training.example/skills/7531", name: "خیاطی درجهٔ ۲", description: "دوخت لباس مردانه",
+ *     criteria: "قبولی در آزمون کتبی و عملی", language: "fa",
+ *     occupation: { code: "7531" as Occupation, title: "خیاطان و دوزندگان" },
+ *   },
+ * }
+ * const custodyTraces = ["زندان مرکزی", "1403-2217", "۱۴۰۳/۰۲/۰۱"]
+ * // A key store signs; here it always gives the same bytes.
+ * const signer: CertificateSigner = {
  *   key: { alg: "EdDSA", kid: "https://training.example/keys/1" },
- *   sign: async (bytes) => Result.succeed(await keyStore.sign(bytes)),
- * })
- * // => success: { id, payload, bytes, digest, jws: "eyJhbGciOiJFZERTQSIs…" }
+ *   sign: async () => Result.succeed(Uint8Array.of(1, 2, 3)),
+ * }
+ * const { jws } = Result.getOrThrow(await issueCertificate(certificate, custodyTraces, signer))
+ * jws.split(".").length // => 3
  */
 export const issueCertificate = async (
   certificate: SkillCertificate,

@@ -75,9 +75,17 @@ const digestOfInput = (round: PlacementRound, people: ReadonlyArray<WorkCase>): 
  * nobody. The result depends on no order in which openings or people are listed.
  *
  * @example
- * const round = decodePlacementRound(JSON.parse(source), iran)
- * computeRound(round, files.map((file) => workCase(file, iran)), iran)
- * // => success: the record, with an outcome and a reason for everybody
+ * // Whether the council has placed the prisoner is not known, so nobody is placed.
+ * const document = {
+ *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable",
+ *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "closed" }],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ * }
+ * const round = Result.getOrThrow(decodePlacementRound(document, iran))
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const record = Result.getOrThrow(computeRound(round, [person], iran))
+ * record.people.map(({ id, outcome }) => [id, outcome]) // => [["A-1", "undetermined"]]
  */
 export const computeRound = (
   round: PlacementRound,

@@ -14,7 +14,12 @@ import type { FitPolicy } from "../skill-match/fit-policy.ts"
  * A skill list that the opening does not state asks for nothing here: the hard constraints say what is unknown.
  *
  * @example
- * fitOfPair(workCase(file, iran), openingCase(opening, iran), iran.employment.fit)?.proven // => 520
+ * const document = { kind: "work", id: "O-1", seats: 2, occupation: "7212", essentialSkills: [{ skill: "arc welding" }] }
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran)
+ * const file = { kind: "prisoner", id: "A-1", work: { skills: [{ skill: "arc welding" }] } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const fit = fitOfPair(person, opening, employmentProgramme.fit)
+ * fit && fit.proven <= fit.possible // => true
  */
 export const fitOfPair = (
   { work }: WorkCase,

@@ -147,8 +147,18 @@ const solution = () =>
  * The schema of a {@link PlacementRecord}: an office keeps it as JSON, and reads the same record again.
  *
  * @example
+ * const document = {
+ *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable",
+ *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "closed" }],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ * }
+ * const round = Result.getOrThrow(decodePlacementRound(document, iran))
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const record = Result.getOrThrow(computeRound(round, [person], iran))
  * const codec = Schema.toCodecJson(placementRecordSchema())
- * Schema.decodeUnknownResult(codec)(JSON.parse(kept)) // => a success with the record
+ * const kept = JSON.stringify(Schema.encodeSync(codec)(record))
+ * Schema.decodeUnknownSync(codec)(JSON.parse(kept)) // => record
  */
 export const placementRecordSchema = (): Schema.Codec<PlacementRecord, unknown> =>
   Schema.Struct({

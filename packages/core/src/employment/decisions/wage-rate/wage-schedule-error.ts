@@ -34,7 +34,26 @@ export type WageScheduleErrorCode =
   | "table.overlap"
   | "incentive.invalid"
 
-/** One thing that is wrong with a wage schedule. */
+/**
+ * One thing that is wrong with a wage schedule.
+ *
+ * @example
+ * const written = {
+ *   id: "wages-1404",
+ *   from: "1404/01/01",
+ *   approval: { by: "prisonsOrganization", on: "1403/12/20", document: "42" },
+ *   creditGrades: [1],
+ *   skillLevels: ["plain"],
+ *   kinds: [{ kind: "sewing", paidBy: "day" }],
+ *   rows: [{ creditGrade: 1, skillLevel: "plain", kind: "sewing", after: 0, rate: 2_500_000 }],
+ *   incentives: [],
+ * }
+ * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(jalali))(written))
+ * const wrong = makeWageRegister([schedule, schedule])
+ * const [error] = Result.isFailure(wrong) ? wrong.failure : []
+ * error?.code // => "schedule.repeated"
+ * error?.schedule // => "wages-1404"
+ */
 export class WageScheduleError extends Data.TaggedError("WageScheduleError")<{
   readonly code: WageScheduleErrorCode
   /** Id of the schedule. */

@@ -58,9 +58,11 @@ export const periodBounds = (terms: PeriodTerms, remainder: Term | undefined): P
  * The bounds of the whole period after an extension for a first breach.
  *
  * @example
- * // 32 months, to which 12 to 24 may be added
- * extendedBounds({ addition: { minimum: oneYear, maximum: twoYears }, mayRevoke: false }, makeTerm({ months: 32 }))
- * // => 44 to 56 months
+ * // 32 months, to which one or two years may be added.
+ * const addition = { minimum: makeTerm({ years: 1 }), maximum: makeTerm({ years: 2 }) }
+ * const { maximum, minimum } = extendedBounds({ addition, mayRevoke: false }, makeTerm({ months: 32 }))
+ * minimum // => makeTerm({ months: 44 })
+ * maximum // => makeTerm({ months: 56 })
  */
 export const extendedBounds = (terms: FirstBreachTerms, period: Term): PeriodBounds => {
   const limit = (term: Term): Term =>

@@ -19,7 +19,12 @@ const moving = (
  * up to it.
  *
  * @example
- * postingsOf(paymentFailed) // => [{ gift: "gift-1", from: "ordered", to: "reserved", amount: 40_000_000 }]
+ * // Money that comes in is free.
+ * const received = Result.getOrThrow(pool.handle(state, {
+ *   type: "receive", gift: "gift-2", receipt: "receipt-3", amount: 30_000_000 as Money, receivedOn: jalaliDay(1404, 2, 1),
+ *   id: "c-9", subject: "pool-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 6,
+ * }, setting))
+ * received.newEvents.flatMap(postingsOf) // => [{ gift: "gift-2", from: "received", to: "free", amount: 30_000_000 }]
  */
 export const postingsOf = (event: PoolEvent): ReadonlyArray<Posting> => {
   switch (event.type) {

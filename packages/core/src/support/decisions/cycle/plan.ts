@@ -131,8 +131,20 @@ const noProgramme: Expectation = {
  * reads none.
  *
  * @example
- * decodeCyclePlanFile(JSON.parse(source), iran)
- * // => a success with the plan, or a failure with a list of `CaseFileError`
+ * const document = {
+ *   id: "1404-07", kind: "cycle", from: "1404/07/01", to: "1404/08/01", budget: 25_000_000,
+ *   priority: {
+ *     keys: [{ key: "need", order: "highestFirst" }],
+ *     tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *     misfit: "stop",
+ *   },
+ *   cash: { kind: "programme" }, packages: [], cut: "proportional",
+ * }
+ * // Cover and need are decided on the first day, unless another is named.
+ * Result.getOrThrow(decodeCyclePlanFile(document, iran)).lockedOn // => jalaliDay(1404, 7, 1)
+ *
+ * const wrong = decodeCyclePlanFile({ ...document, to: "1404/07/01" }, iran)
+ * Result.isFailure(wrong) && wrong.failure.map(({ path }) => path) // => [["to"]]
  */
 export const decodeCyclePlanFile = (
   document: unknown,

@@ -50,8 +50,20 @@ export interface BackPay {
  * those days, less what was paid for it. A payment for a month that has none of the days is refused, not dropped.
  *
  * @example
- * backPay({ stretch, rule: monthlyPension, facts, setting, paid: [{ month: jalaliDay(1404, 2, 1), amount }] })
- * // => success: the months with what is due for each, and the total
+ * const member = {
+ *   relation: "spouse", head: true, female: true, birthDay: jalaliDay(1368, 5, 12), joinedDay: jalaliDay(1392, 2, 1),
+ *   hasLeft: false, student: false, disabled: false, chronicallyIll: false, hasIncome: false,
+ * }
+ * const facts = {
+ *   memberships: [member], married: true, incomeReachesFamily: false, heldAbroad: false, dependsOnPrisoner: true,
+ *   economicallyWeak: true, otherCovers: [], custodyEpisodes: [{ from: jalaliDay(1403, 1, 1), ended: false }],
+ * }
+ * const { monthlyCash: rule } = supportProgramme
+ * const setting = { pack: iranPack, today: jalaliDay(1404, 6, 1) }
+ * const stretch = { from: jalaliDay(1404, 1, 1), to: jalaliDay(1404, 3, 1) }
+ * const { months, total } = Result.getOrThrow(backPay({ stretch, rule, facts, setting, paid: [] }))
+ * months.length // => 2
+ * total === months.reduce((sum, { due = 0 }) => sum + due, 0) // => true
  */
 export const backPay = ({
   facts,

@@ -70,11 +70,20 @@ export const totalOf = (
  * day of the month that lies in the stretch. Where it is unknown the sum is unknown too: no rate is carried on.
  *
  * @example
- * amountsByMonth(monthlyPension, facts, { pack: iranPack, today }, {
- *   from: jalaliDay(1404, 1, 1),
- *   to: jalaliDay(1404, 8, 1),
- * })
- * // => success: seven months of 35,773,920 rials, 250,417,440 together
+ * const member = {
+ *   relation: "spouse", head: true, female: true, birthDay: jalaliDay(1368, 5, 12), joinedDay: jalaliDay(1392, 2, 1),
+ *   hasLeft: false, student: false, disabled: false, chronicallyIll: false, hasIncome: false,
+ * }
+ * const facts = {
+ *   memberships: [member], married: true, incomeReachesFamily: false, heldAbroad: false, dependsOnPrisoner: true,
+ *   economicallyWeak: true, otherCovers: [], custodyEpisodes: [{ from: jalaliDay(1403, 1, 1), ended: false }],
+ * }
+ * const { monthlyCash: rule } = supportProgramme
+ * const setting = { pack: iranPack, today: jalaliDay(1404, 6, 1) }
+ * const stretch = { from: jalaliDay(1404, 1, 1), to: jalaliDay(1404, 3, 1) }
+ * const { months, undetermined } = Result.getOrThrow(amountsByMonth(rule, facts, setting, stretch))
+ * months.length // => 2
+ * undetermined // => []
  */
 export const amountsByMonth = (
   rule: Rule<Money>,
