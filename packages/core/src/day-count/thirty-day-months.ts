@@ -15,8 +15,10 @@ import { endOf } from "./end-of-term.ts"
  * complete after the whole is.
  *
  * @example
- * // one third of 3 years and 4 months is 13 months and 10 days:
- * thirtyDayMonths.completionDay(jalali, start, { months: 40, days: 0 }, { numerator: 1, denominator: 3 })
+ * // One third of 3 years and 4 months is 13 months and 10 days.
+ * const start = jalaliDay(1404, 1, 1)
+ * const end = thirtyDayMonths.completionDay(jalali, start, { months: 40, days: 0 }, { numerator: 1, denominator: 3 })
+ * end && formatDay(jalali, end) // => "1405/02/11"
  */
 export const thirtyDayMonths: DayCount = {
   id: "C1",

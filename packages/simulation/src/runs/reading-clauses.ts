@@ -69,7 +69,8 @@ const reads = (node: Node, { id, part, rule }: LawPart): boolean => {
  *
  * @param packs - the reformed law and the law in force
  * @example
- * readingClauses([law.pack, iranPack], "REL-CR", part).map(({ id }) => id) // => ["rule:REL-CR#58-share"]
+ * const [part] = simulation.results.parts
+ * part && readingClauses([law.pack, iranPack], "REL-CR", part).map(({ id }) => id) // => ["rule:REL-CR-1"]
  */
 export const readingClauses = (
   packs: ReadonlyArray<RulePack>,

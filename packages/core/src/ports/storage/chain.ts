@@ -14,7 +14,11 @@ import { type CaseName, type EventToStore, hashOfEvent, type StoredEvent } from 
  * contents against it, as long as ids cannot be guessed.
  *
  * @example
- * digestOfMessage({ kind: "loan", subject: "loan-1", ...message }) // => 64 digits of hexadecimal
+ * const message = { id: "message-1", channel: "sms", recipient: "person-11", template: "loan.approved", parameters: {} }
+ * const digest = digestOfMessage({ kind: "loan", subject: "loan-1", ...message })
+ * digest.length // => 64
+ * // When it is sent may change.
+ * digestOfMessage({ kind: "loan", subject: "loan-1", ...message, notBefore: 1_000 }) === digest // => true
  */
 export const digestOfMessage = ({
   channel,

@@ -148,7 +148,13 @@ const named = ({ kind, subject }: CaseName): Partial<CaseName> =>
  * no message of another commit has the id of one of these.
  *
  * @example
+ * const name = { kind: "loan", subject: "loan-1" }
+ * const [event] = chain([{ ...name, version: 1, body: { type: "applied" } }], noHash)
+ * if (event === undefined) throw new Error("There is no event.")
+ * const commit: CaseCommit = { ...name, expectedVersion: 0, events: [event], document: {}, attributes: {}, messages: [] }
+ * checkCommit(commit, 1_000_000) // => undefined
  * checkCommit({ ...commit, expectedVersion: 7 }, 1_000_000)?.code // => "storage.invalid"
+ * checkCommit(commit, 10)?.code // => "storage.tooLarge"
  */
 export const checkCommit = (commit: CaseCommit, mostBytes: number): StorageError | undefined =>
   errorOf(commitFlaw(commit, mostBytes), named(commit))

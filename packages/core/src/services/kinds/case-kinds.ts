@@ -26,7 +26,9 @@ import {
  * of its own.
  *
  * @example
- * const loans = caseService({ ...caseKinds.loan, messagesOf: (event, state) => … })
+ * Object.keys(caseKinds).length // => 16
+ * caseKinds.loan.kind // => "loan"
+ * Object.keys(caseKinds.loan.attributes).includes("stage") // => true
  */
 export const caseKinds = {
   leniency: leniencyCases,

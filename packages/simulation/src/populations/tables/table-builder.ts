@@ -195,8 +195,9 @@ class Builder implements TableBuilder {
  * A builder of a table.
  *
  * @example
- * const builder = tableBuilder({ facts: factsOfCases(iran).prisoner, groups: prisonerGroups, measures: {} })
- * builder.add({ id: "P-1", facts: workFacts(file, iran), groups: { province: "yazd" } }) // => what does not fit: nothing
+ * const builder = tableBuilder({ facts: factsOfCases(iran).prisoner, groups: {}, measures: {} })
+ * builder.add({ id: "P-1", facts: { birthDay: jalaliDay(1360, 5, 2) } }) // => []
+ * builder.build().ids // => ["P-1"]
  */
 export const tableBuilder = (declaration: TableDeclaration, options: ColumnsOptions = {}): TableBuilder =>
   new Builder(declaration, options)
