@@ -1,5 +1,6 @@
 import {
   addDays,
+  answerOf,
   columnsOf,
   compileDecisionColumns,
   count,
@@ -16,6 +17,7 @@ import {
   prepare,
   startOfMonth,
   subtract,
+  type Truth,
   text,
   today,
   truthFact,
@@ -83,4 +85,28 @@ describe.each([
       }
     },
   )
+
+  it("know nothing on a day outside the calendar", () => {
+    const rule = decisionRule({
+      id: "always",
+      title: text("همیشه", "always"),
+      citations: [act],
+      kind: "automatic",
+      expression: holds,
+    })
+    const setting = { pack: { ...pack, calendar } }
+    const columns = Result.getOrThrow(columnsOf(factsRead([rule], pack), cases))
+    const { decisions } = compile(rule, setting)
+    for (const on of [(calendar.firstDay - 1) as Day, (calendar.lastDay + 1) as Day]) {
+      const { answers, outcomes } = decisions(columns, on)
+      const decideOne = prepare(rule, { ...setting, today: on })
+      cases.forEach((facts, row) => {
+        const { answer, outcome } = decideOne(facts)
+        expect([answerOf(answers[row] as Truth), outcomeNames[outcomes[row] ?? 5]]).toEqual([
+          answer,
+          outcome.outcome,
+        ])
+      })
+    }
+  })
 })
