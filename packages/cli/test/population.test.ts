@@ -47,7 +47,7 @@ describe("bazgasht population", () => {
       mapping,
       "title: { fa: آزمون, en: test }\nday: 1404/07/01\ntables:\n  prisoner:\n    file: p.csv\n    id: id\n    facts: { goodConduct: conduct }\n",
     )
-    await writeFile(join(folder, "p.csv"), "id,conduct\nA,yes\n=B,perhaps\n")
+    await writeFile(join(folder, "p.csv"), "id,conduct\nA,yes\n=B,perhaps\nC\n")
     const { code, complained, printed, written } = await runOn({}, [
       "population",
       "read",
@@ -56,8 +56,9 @@ describe("bazgasht population", () => {
       "out.csv",
     ])
     expect(code).toBe(1)
-    expect(complained).toContain("p.csv:3  =B, conduct; expected one of yes, true")
-    expect(printed).toContain("left out: 1")
+    expect(complained).toContain("p.csv:3  =B, conduct; expected: one of yes, true")
+    expect(complained).toContain("p.csv:4  the row; expected: as many cells as the first row has columns")
+    expect(printed).toContain("left out: 2")
     expect(written.get("out.csv")).toContain("p.csv,3,'=B,conduct,")
   })
 

@@ -16,6 +16,7 @@ const most = 20
 const words = {
   title: text("سطرهای کنارگذاشته", "Rows left out"),
   more: text("سطر دیگر؛ همه را با ‎--left-out FILE بنویسید", "more; write all with --left-out FILE"),
+  row: text("سطر", "the row"),
   see: text("بنگرید به", "see"),
   columns: [
     text("فایل", "file"),
@@ -73,9 +74,10 @@ export const leftOutLines = (voice: Voice, rows: ReadonlyArray<LeftOut>): Readon
   const shown = rows.slice(0, most).flatMap(({ case: id, file, flaws, line }) =>
     flaws.map(({ code, column, expected, row }) => {
       const place = voice.paint("bad", `${file}:${line}`)
-      const what = [id, column].filter((part) => part !== undefined).join(", ")
+      const named = [id, column].filter((part) => part !== undefined).join(", ")
+      const what = named === "" ? words.row[voice.language] : named
       const related = row === undefined ? "" : ` (${words.see[voice.language]} ${row.file}:${row.line})`
-      return `${place}  ${what}${separator} ${inLanguage(voice, text(`انتظار می‌رفت: ${expected.fa}`, `expected ${expected.en}`))}${related} ${voice.paint("quiet", `[${code}]`)}`
+      return `${place}  ${what}${separator} ${inLanguage(voice, text(`انتظار می‌رفت: ${expected.fa}`, `expected: ${expected.en}`))}${related} ${voice.paint("quiet", `[${code}]`)}`
     }),
   )
   const rest = rows.length - most

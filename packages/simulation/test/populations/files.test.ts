@@ -298,6 +298,18 @@ describe("rows that do not fit", () => {
     expect(JSON.stringify(leftOut)).not.toContain(`"${cell}"`)
   })
 
+  test.each([
+    ["weight", "    weight: x"],
+    ["a measure", "    measures:\n      owed: { column: x, title: { fa: بدهی, en: owed }, of: rials }"],
+  ])("are left out by the name of the column that the file has, of %s too", async (_, written) => {
+    const mapping = prisoners("      goodConduct: { value: yes }\n").replace(
+      "    facts:",
+      `${written}\n    facts:`,
+    )
+    const { leftOut } = await readAll(mapping, { "prisoners.csv": "شماره,x\ngood,2\nbad,-3\n" })
+    expect(leftOut).toMatchObject([{ line: 3, flaws: [{ code: "row.outsideLimits", column: "x" }] }])
+  })
+
   test("are those of wrong length, without an id or with one that stood before", async () => {
     const { leftOut, population } = await one("      goodConduct: x\n", [
       "1,yes",

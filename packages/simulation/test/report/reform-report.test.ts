@@ -95,6 +95,17 @@ describe("a report on a reform", () => {
         }
   })
 
+  test("gives a spreadsheet the amounts of the law as numbers, and nothing else of it", () => {
+    const [simulation] = simulations
+    if (simulation === undefined) throw new Error("nothing was simulated")
+    for (const language of languages) {
+      const cells = [...pageOf(simulation, language).querySelectorAll("#law td")]
+      const numbers = cells.flatMap((cell) => cell.getAttribute("sdval") ?? [])
+      expect(numbers).toHaveLength(2)
+      expect(numbers.at(-1)).toBe("35000000")
+    }
+  })
+
   test("counts nobody above everything else whose answer only may change", () => {
     for (const simulation of simulations) {
       const cards = [...pageOf(simulation, "en").querySelectorAll(".cards li")].map(

@@ -267,8 +267,10 @@ class CaseReader {
 
   /** Every value is of the kind of its fact: what does not fit lies outside its limits. */
   #flawOf({ fact }: Misfit): RowFlaw {
-    const declared = this.#mapped.declaration.facts.facts.find(({ id }) => id === fact)
-    const column = this.#mapped.facts.find(({ id }) => id === fact)?.value.columns[0]?.name ?? fact
+    const { declaration, facts, measures, weight } = this.#mapped
+    const declared = declaration.facts.facts.find(({ id }) => id === fact)
+    const given = [...facts, ...measures].find(({ id }) => id === fact)?.value ?? weight
+    const column = given?.columns[0]?.name ?? fact
     return {
       code: "row.outsideLimits",
       column,

@@ -12,7 +12,7 @@ import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { colours } from "../pictures/canvas.ts"
 import { growingLines } from "../pictures/lines.ts"
-import { knownCell, numberCell, toldCell, valueSaid, whole } from "./amounts.ts"
+import { knownCell, numberCell, toldCell, valueCell, valueSaid, whole } from "./amounts.ts"
 import { titleOfRule } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
@@ -118,7 +118,7 @@ export const sweepSection = (
   const parameter = layout.style.pack.parameters.get(scenario.sweep?.parameter ?? "")
   if (sweep === undefined || parameter === undefined) return []
   const rows = sweep.flatMap(({ effects, value }): ReadonlyArray<ReadonlyArray<Cell>> => {
-    const said = valueSaid(layout, parameter.kind, value)
+    const said = valueCell(layout, parameter.kind, value)
     return effects.length === 0
       ? [[said, layout.say(words.none), "", numberCell(layout, 0)]]
       : effects.map(({ effect, people, question }) => [

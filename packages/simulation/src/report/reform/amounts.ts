@@ -22,6 +22,13 @@ export const whole = ({ style }: Layout, value: bigint | number): string => {
 export const valueSaid = ({ style }: Layout, kind: Kind, value: Value | undefined): string =>
   valueInWords(style, kind, value).replace(/^(\d+)\/(\d+)$/, "$1 in $2")
 
+/** A cell with a value of the law: a spreadsheet takes counts and amounts as numbers, and leaves others in words. */
+export const valueCell = (layout: Layout, kind: Kind, value: Value | undefined): Cell => {
+  const said = valueSaid(layout, kind, value)
+  const isNumber = typeof value === "number" && (kind === "count" || kind === "money")
+  return isNumber ? { text: said, value: String(value) } : said
+}
+
 /** A cell with a number, which a spreadsheet takes as a number. */
 export const numberCell = (layout: Layout, value: bigint | number): Cell => ({
   text: whole(layout, value),

@@ -17,8 +17,8 @@ import { idleReasonTitles, type ReformChange, touchedBy } from "../../reforms/in
 import type { LawPart } from "../../runs/law-parts.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { Section } from "../page/section.ts"
-import { valueSaid } from "./amounts.ts"
+import type { Cell, Section } from "../page/section.ts"
+import { valueCell } from "./amounts.ts"
 import { kindTitles } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
@@ -26,12 +26,12 @@ import { captions, parts, words } from "./wording.ts"
 export const articlesOf = (layout: Layout, { citations }: Pick<LawPart, "citations">): string =>
   [...new Set(citations.map((citation) => citationInWords(layout.style, citation)))].join("\n")
 
-const parameterIn = (layout: Layout, pack: RulePack, id: string, day: Day): string => {
+const parameterIn = (layout: Layout, pack: RulePack, id: string, day: Day): Cell => {
   const { style } = layout
   const parameter = pack.parameters.get(id.slice("parameter:".length))
   return parameter === undefined
     ? words.added[style.language]
-    : valueSaid({ ...layout, style: { ...style, pack } }, parameter.kind, entryOn(parameter, day)?.value)
+    : valueCell({ ...layout, style: { ...style, pack } }, parameter.kind, entryOn(parameter, day)?.value)
 }
 
 /** An outline as lines; each one under the title has a sign before it, so that its level is seen where lines are broken. */
@@ -54,7 +54,7 @@ const partIn = (
   pack: RulePack,
   choices: { readonly [policy: string]: string },
   day: Day,
-): string => {
+): Cell => {
   const { style } = layout
   if (part === "parameter") return parameterIn(layout, pack, id, day)
   if (rule !== undefined) return ruleIn(style, pack, rule)
