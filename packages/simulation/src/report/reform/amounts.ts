@@ -11,11 +11,13 @@ import type { Cell } from "../page/section.ts"
 import { words } from "./wording.ts"
 
 const grouping = { fa: "٬", en: "," } as const
+/** In Persian a sign without a direction of its own would stand behind the last digit. */
+const minus = { fa: "\u200e−", en: "−" } as const
 
 /** A whole number of any size. */
 export const whole = ({ style }: Layout, value: bigint | number): string => {
   const digits = String(value < 0 ? -value : value).replace(/\B(?=(\d{3})+(?!\d))/g, grouping[style.language])
-  return wordsOf(style).digits(value < 0 ? `−${digits}` : digits)
+  return wordsOf(style).digits(value < 0 ? `${minus[style.language]}${digits}` : digits)
 }
 
 /** A value of the law in words. A spreadsheet takes 1/20 for a day of January. */
