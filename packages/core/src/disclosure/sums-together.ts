@@ -46,8 +46,9 @@ const equationsOver = (
  * that no sum names stand for themselves; nobody is hidden of whom there is none.
  *
  * @example
- * hiddenInSums(new Map([["all", 43], ["men", 40], ["women", 3]]), [{ whole: "all", parts: ["men", "women"] }], 5)
- * // => women, and men: with all of them they would give the women away
+ * // With all of them the men would give the three women away.
+ * const counts = new Map([["all", 43], ["men", 40], ["women", 3]])
+ * hiddenInSums(counts, [{ whole: "all", parts: ["men", "women"] }], 5) // => new Set(["women", "men"])
  */
 export const hiddenInSums = (
   counts: ReadonlyMap<string, number>,

@@ -34,7 +34,10 @@ const mostInARow = 0xfff
  *
  * @example
  * const ids = idsOfTime()
- * Effect.runSync(ids.next) // => an id such as "0194c0de-7a31-7c5e-9b1f-2f6d8a0c4e11"
+ * const [first, second] = Effect.runSync(Effect.all([ids.next, ids.next]))
+ * // An id such as "0194c0de-7a31-7c5e-9b1f-2f6d8a0c4e11"; the second comes behind the first.
+ * first[14] // => "7"
+ * first < second // => true
  */
 export const idsOfTime = (): IdSource => {
   let last = 0

@@ -77,8 +77,11 @@ const causeOf = (alone: ReadonlyArray<boolean>, needed: ReadonlyArray<boolean>):
  * cases that turned.
  *
  * @example
- * const { causes } = attribute(2, (made) => answersOf(packWith(baseline, reform, made)), columns, today)
- * // => [{ how: "one", changes: [1], cases: 412 }, { how: "together", changes: [0, 1], cases: 7 }]
+ * // One change, which lets nobody be released any more.
+ * const lawWith = ([abolished]: ReadonlyArray<boolean>) =>
+ *   compileAnswerColumns(abolished ? never : conditionalRelease, { pack }).answers
+ * const { causes } = attribute(1, lawWith, columns, setting.today)
+ * causes.map(({ cases, changes, how }) => [how, changes, cases]) // => [["one", [0], 2]]
  */
 export const attribute = (
   changes: number,

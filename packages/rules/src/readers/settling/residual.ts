@@ -277,7 +277,12 @@ export const firstUnknown = (
  * The facts of a case once some unknowns have turned out as supposed.
  *
  * @example
- * evaluate(condition, completed(facts, witness), setting).value // => true
+ * const condition = all(goodConduct, not(usedBefore))
+ * const known = { usedBefore: false }
+ * const [set] = missing(condition, known, setting).sets
+ * const witness = set?.could.find(({ aim }) => aim === "yes")?.witness ?? []
+ * completed(known, witness) // => { usedBefore: false, goodConduct: true }
+ * evaluate(condition, completed(known, witness), setting).value // => true
  */
 export const completed = (facts: Facts, answers: ReadonlyArray<Answered>): Facts => {
   if (answers.length === 0) return facts

@@ -40,7 +40,7 @@ const words = { attributes: { debt: "dower" }, values: {} }
 const petitions = [known(fundablePetitionOf(fundable, words, day))]
 const setting = { ...common, terms: allocationRunTerms, pool: openPool, petitions, beneficiaries: [] }
 
-const computed = lived(allocationRun, "run-1", setting, [
+export const computed = lived(allocationRun, "run-1", setting, [
   [
     day,
     {

@@ -75,7 +75,13 @@ export const changedSince = (
  * are history and never stale.
  *
  * @example
- * isStale(run, pool, petitions) // => true as soon as a gift that pays has gone back; false where another has come in
+ * // A gift of 60,000,000 rials, of which the run gives 50,000,000.
+ * const petitions = [fundablePetitionOf(fundable, { attributes: { debt: "dower" }, values: {} }, jalaliDay(1404, 2, 1))]
+ * isStale(computed, openPool, petitions.flatMap((one) => one ?? [])) // => false
+ * // The petition is withdrawn.
+ * isStale(computed, openPool, []) // => true
+ * // Committed runs are history.
+ * isStale(committed, openPool, []) // => false
  */
 export const isStale = (
   run: AllocationRunState,

@@ -231,9 +231,18 @@ const ofDonor = (
  * whom, since the payments of one could follow from those of all others.
  *
  * @example
- * // 40 people in Tehran, 12 in Fars and 3 in Ilam are freed:
- * donorReport({ petitions, gifts, allocation }, { attributes: ["province"] })
- * // => Tehran 40 and others 15: the three in Ilam would follow from the sum
+ * // Twelve people in Tehran and three in Ilam are freed: too few in Ilam to be told.
+ * const rials = (amount: number) => amount as Money
+ * const petitions = Array.from({ length: 15 }, (_, place) => ({
+ *   id: `petition-${place}`, residual: rials(10), attributes: { province: place < 12 ? "tehran" : "ilam" }, values: {},
+ * }))
+ * const gifts = [{ id: "gift-1", donor: "donor-1", free: rials(150), receivedOn: jalaliDay(1404, 1, 15), earmark: {} }]
+ * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
+ * const allocation = Result.getOrThrow(allocate(petitions, gifts, policy))
+ * const { donors, fund } = Result.getOrThrow(donorReport({ petitions, gifts, allocation }, { attributes: ["province"] }))
+ * fund.freed // => { people: 15, amount: 150 }
+ * fund.tables.flatMap(({ groups }) => groups.filter(({ people }) => people < 5)) // => []
+ * donors.map(({ donor }) => donor) // => ["donor-1"]
  */
 export const donorReport = (
   committed: CommittedAllocation,

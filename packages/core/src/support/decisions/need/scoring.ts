@@ -80,7 +80,12 @@ const record = (
  * What each indicator gave, from a record of the same score.
  *
  * @example
- * contributionsOf(score, scored) // => [{ rule, points: 5, most: 20 }, { rule, points: undefined, most: 10 }]
+ * const today = jalaliDay(1404, 2, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
+ * const { needScore } = supportProgramme
+ * const scored = Result.getOrThrow(prepareScore(needScore, { pack: iranPack, today })(familyCase(file).facts))
+ * // Nothing is known of the family yet.
+ * contributionsOf(needScore, scored).every(({ points }) => points === undefined) // => true
  */
 export const contributionsOf = (
   { indicators }: NeedScore,
