@@ -69,6 +69,20 @@ export const errorsOfChanges = (
   ...clashesAmong(changes).map(errorOfClash),
 ]
 
+const errorsOfIds = (reforms: ReadonlyArray<Reform>): ReadonlyArray<ReformError> =>
+  reforms
+    .filter(({ id }, place) => reforms.findIndex((reform) => reform.id === id) < place)
+    .map(
+      ({ id }) =>
+        new ReformError({
+          code: "reform.duplicateReform",
+          reform: id,
+          path: ["reform"],
+          value: id,
+          expected: text("شناسه‌ای که اصلاح دیگری ندارد", "an id that no other of the reforms has"),
+        }),
+    )
+
 const startOf = ({ change }: PlacedChange): number => intervalOf(change).from ?? Number.MIN_SAFE_INTEGER
 
 const appliedTo = (pack: RulePack, changes: ReadonlyArray<PlacedChange>) => {
@@ -108,7 +122,7 @@ const appliedTo = (pack: RulePack, changes: ReadonlyArray<PlacedChange>) => {
 
 /**
  * The law as it would be after several reforms together, or everything that keeps it from being made: ids that the pack does not have,
- * values of the wrong kind, days outside the calendar, clashes. The order of the reforms does not matter.
+ * values of the wrong kind, days outside the calendar, clashes, two reforms of one id. The order of the reforms does not matter.
  *
  * @example
  * const { pack } = Result.getOrThrow(applyReforms(iranPack, [earlierRelease]))
@@ -125,7 +139,7 @@ export const applyReforms = (
   reforms: ReadonlyArray<Reform>,
 ): Result.Result<ReformedLaw, ReadonlyArray<ReformError>> => {
   const changes = placedChanges(reforms)
-  const errors = errorsOfChanges(baseline, changes)
+  const errors = [...errorsOfIds(reforms), ...errorsOfChanges(baseline, changes)]
   if (errors.length > 0) return Result.fail(errors)
   const { choices, parameters, rules } = appliedTo(baseline, changes)
   const made = makePack({

@@ -19,6 +19,7 @@ import * as Data from "effect/Data"
  * - `reform.notADay`, `reform.outsideCalendar`, `reform.emptyInterval`: no day, a day outside the calendar, an end that does not lie
  *   after its start
  * - `reform.wrongRule`: a rule given as data that is no rule, or decides something of another kind than the one it replaces
+ * - `reform.duplicateReform`: a reform of an id that another has already: a receipt could not tell the two apart
  * - `reform.duplicateException`: an exception of an id that the rule has already
  * - `reform.clash`: two changes of the same parameter or the same rule for the same days
  * - `reform.brokenPack`: what comes of it all is no sound pack: a rule that refers back to itself, say
@@ -37,6 +38,7 @@ export type ReformErrorCode =
   | "reform.outsideCalendar"
   | "reform.emptyInterval"
   | "reform.wrongRule"
+  | "reform.duplicateReform"
   | "reform.duplicateException"
   | "reform.clash"
   | "reform.brokenPack"
@@ -58,7 +60,7 @@ export type ReformFlaw = WithoutPrefix<ReformErrorCode>
  */
 export class ReformError extends Data.TaggedError("ReformError")<{
   readonly code: ReformErrorCode
-  /** The id of the reform; of a clash, of the later one. */
+  /** The id of the reform; of a clash and of a duplicate, of the later one. */
   readonly reform: string
   /** The way to the field from the root of the reform: `changes`, 0, `parameter`. */
   readonly path: FieldPath

@@ -10,10 +10,8 @@ import {
   type Columns,
   type Decisions,
   ExactSum,
-  type NumberCells,
   onlyColumns,
   sliceColumns,
-  unknownIn,
 } from "@bazgasht/rules"
 import type { CaseKind, Group, PopulationTable } from "../populations/index.ts"
 import { costs } from "../questions.ts"
@@ -53,15 +51,10 @@ interface Both {
   readonly after: QuestionReading
 }
 
-const weightsOf = (cells: NumberCells, from: number, to: number): Float64Array => {
-  const none = unknownIn(cells)
-  return Float64Array.from(cells.subarray(from, to), (weight) => (weight === none ? 0 : weight))
-}
-
 const sliceOf = (table: PopulationTable, from: number, to: number): CasesOfSlice => ({
   from,
   size: to - from,
-  weights: weightsOf(table.weights, from, to),
+  weights: Float64Array.from(table.weights.subarray(from, to)),
   groups: Object.entries(table.groups).map(([id, group]) => [
     id,
     group,

@@ -93,7 +93,7 @@ export interface PersonPetition extends FundablePetition {
 /** Who is in no class that is known comes after the last class of all. */
 const afterAllClasses = 1_000_000
 
-const weightIn = ({ weights }: PopulationTable, row: number): number => Math.max(0, Number(weights[row]) || 0)
+const weightIn = ({ weights }: PopulationTable, row: number): number => weights[row] as number
 
 /** The name of one of the people that a case stands for, counted from 1. */
 const personOf = ({ ids }: PopulationTable, row: number, person: number): string => `${ids[row]}#${person}`

@@ -35,7 +35,9 @@ const reformsWith = (
       (change) => change.change !== "setParameter" || change.parameter !== parameter,
     ),
   }))
-  return [...others, { id: "sweep", title, changes: [{ change: "setParameter", parameter, value }] }]
+  // No reform that is read from a file has an id with such a stroke.
+  const id = `sweep/${parameter}`
+  return [...others, { id, title, changes: [{ change: "setParameter", parameter, value }] }]
 }
 
 /** The law at each value of a sweep, or what is wrong with a value. */

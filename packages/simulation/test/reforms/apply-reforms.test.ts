@@ -231,6 +231,14 @@ describe("clashes", () => {
     const apart = { ...later, changes: [{ ...one, from: jalaliDay(1405, 1, 2) }] }
     expect(Result.isSuccess(applyReforms(iranPack, [earlier, apart]))).toBe(true)
   })
+
+  test("of two reforms in nothing but their id are refused too: a receipt could not tell them apart", () => {
+    const [first, second] = [law({ changes: [] }), { ...law({ changes: [] }), title: text("دیگری", "other") }]
+    expect(Result.getOrThrow(Result.flip(applyReforms(iranPack, [first, second])))).toMatchObject([
+      { code: "reform.duplicateReform", reform: first.id, path: ["reform"], value: first.id },
+    ])
+    expect(Result.isSuccess(applyReforms(iranPack, [first, { ...second, id: "other" }]))).toBe(true)
+  })
 })
 
 describe("a change of a rule", () => {

@@ -54,7 +54,7 @@ export interface PopulationTable {
   readonly ids: ReadonlyArray<string>
   /** The facts that rules read. */
   readonly columns: Columns
-  /** How many cases of the country each case stands for. */
+  /** How many cases of the country each case stands for: a whole number from 0 on, known of every case. */
   readonly weights: NumberCells
   /** By id; see {@link standardGroups} for those that every population has. */
   readonly groups: { readonly [id: string]: Group }
