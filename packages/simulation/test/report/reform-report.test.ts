@@ -152,6 +152,17 @@ describe("a report on a reform", () => {
     expect(page.querySelector(".cards")?.textContent).not.toContain("difference in cost")
   })
 
+  test("says who is left when all the months that were asked for are over", () => {
+    const [simulation] = simulations
+    const last = toldResults(simulation as Simulation).projection?.months.at(-1)
+    if (last === undefined) throw new Error("nothing was looked ahead at")
+    const left = ({ leaving, stock }: typeof last.after): string =>
+      leaving === "few" || stock === "few" ? "few" : (stock - leaving).toLocaleString("en")
+    const said = `After 3 months ${left(last.after)} are in prison; under the law in force ${left(last.before)}.`
+    expect(said).not.toContain("few")
+    expect(pageOf(simulation as Simulation, "en").querySelector("#projection")?.textContent).toContain(said)
+  })
+
   test("names a clause beside each change that turned somebody", () => {
     for (const simulation of simulations) {
       const rows = [...pageOf(simulation, "en").querySelectorAll("#articles tbody tr")]

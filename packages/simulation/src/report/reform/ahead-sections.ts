@@ -5,7 +5,7 @@
  */
 
 import { dayInWords, type Text, text } from "@bazgasht/rules"
-import type { ToldProjection, ToldRoute, ToldSweep } from "../../disclosure/index.ts"
+import type { Told, ToldMonth, ToldProjection, ToldRoute, ToldSweep } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"
 import type { Scenario } from "../../scenarios/index.ts"
 import type { Layout } from "../layout.ts"
@@ -16,17 +16,30 @@ import { knownCell, numberCell, toldCell, valueCell, valueSaid, whole } from "./
 import { titleOfRule } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
-/** Lines that lie one on another say little: how many it is in the end is said in words. */
+/** How many are left when a month is over, where what is told says so. */
+const leftAfter = ({ leaving, stock }: ToldMonth): Told =>
+  leaving === "few" || stock === "few" ? "few" : stock - leaving
+
+/**
+ * Lines that lie one on another say little: how many it is in the end is said in words. Where few leave in the last month, the end is
+ * its first day.
+ */
 const leadOf = (months: ToldProjection["months"], layout: Layout): Text | undefined => {
   const last = months.at(-1)
   if (last === undefined) return undefined
-  const [after, before] = [last.after.stock, last.before.stock]
-  if (after === "few" || before === "few") return undefined
-  const [many, others, passed] = [after, before, months.length - 1].map((value) => whole(layout, value))
-  return text(
-    `پس از ${passed} ماه ${many} نفر در زندان‌اند؛ با قانون کنونی ${others} نفر.`,
-    `After ${passed} months ${many} are in prison; under the law in force ${others}.`,
-  )
+  const ends = [
+    [months.length, leftAfter(last.after), leftAfter(last.before)],
+    [months.length - 1, last.after.stock, last.before.stock],
+  ] as const
+  for (const [passed, after, before] of ends) {
+    if (after === "few" || before === "few") continue
+    const [time, many, others] = [passed, after, before].map((value) => whole(layout, value))
+    return text(
+      `پس از ${time} ماه ${many} نفر در زندان‌اند؛ با قانون کنونی ${others} نفر.`,
+      `After ${time} months ${many} are in prison; under the law in force ${others}.`,
+    )
+  }
+  return undefined
 }
 
 const onBothLaws = ({ en, fa }: Text): readonly [Text, Text] => [
