@@ -54,7 +54,7 @@ interface Both {
 const sliceOf = (table: PopulationTable, from: number, to: number): CasesOfSlice => ({
   from,
   size: to - from,
-  weights: Float64Array.from(table.weights.subarray(from, to)),
+  weights: new Float64Array(table.weights.subarray(from, to)),
   groups: Object.entries(table.groups).map(([id, group]) => [
     id,
     group,

@@ -200,7 +200,7 @@ const cohortOf = ({ tables }: Population, from: number, to: number): Cohort => {
   return {
     columns,
     from,
-    weights: Float64Array.from(table.weights.subarray(from, to)),
+    weights: new Float64Array(table.weights.subarray(from, to)),
     ends: numbersIn(columns.size, (row) =>
       endOfTerm === undefined ? undefined : valueAtPlace(endOfTerm, row),
     ),
