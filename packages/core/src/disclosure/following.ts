@@ -32,13 +32,8 @@ const subtract = (from: Row, times: number, row: Row): void => {
   }
 }
 
-/**
- * The numbers that follow from equations between numbers of which nothing else is known.
- *
- * @example
- * following([[[0, 1], [1, 1]], [[1, 1]]]) // => the numbers at 0 and at 1
- */
-export const following = (equations: ReadonlyArray<Equation>): ReadonlySet<number> => {
+/** The numbers that follow from equations between numbers of which nothing else is known. */
+const following = (equations: ReadonlyArray<Equation>): ReadonlySet<number> => {
   const pivots = new Map<number, Row>()
   for (const equation of equations) {
     const row: Row = new Map()
@@ -67,16 +62,11 @@ const rounds = 20
 /**
  * The counts that follow because somebody is in each that is hidden: where two hidden counts come to two, each of them is one.
  * Bounds are carried from equation to equation until none becomes narrower.
- *
- * @param counts - what the counts are in truth, by their places
- * @param lowest - how many are in each at least; one unless it is said
- * @example
- * forced([[[0, 1], [1, 1]]], [1, 1]) // => both
  */
-export const forced = (
+const forced = (
   equations: ReadonlyArray<Equation>,
   counts: ReadonlyArray<number>,
-  lowest: ReadonlyArray<number> = counts.map((count) => Math.min(1, count)),
+  lowest: ReadonlyArray<number>,
 ): ReadonlySet<number> => {
   const least = [...lowest]
   const most = counts.map(() => Number.POSITIVE_INFINITY)
@@ -119,4 +109,43 @@ export const forced = (
     })
   }
   return new Set(counts.flatMap((_, place) => (least[place] === most[place] ? [place] : [])))
+}
+
+/** Counts that follow although they are hidden. */
+export interface GivenAway {
+  /** From the equations alone. */
+  readonly solved: ReadonlySet<number>
+  /** In the end, because somebody is in each count that is hidden. */
+  readonly narrowed: ReadonlySet<number>
+}
+
+const without = (equations: ReadonlyArray<Equation>, known: ReadonlySet<number>): ReadonlyArray<Equation> =>
+  equations.map((equation) => equation.filter(([place]) => !known.has(place)))
+
+/**
+ * Which hidden counts follow from how they hang together. What follows in one way is known when it is asked what follows in the
+ * other: of five, three of whom come out of other equations, the two others are one each.
+ *
+ * @param counts - what the counts are in truth, by their places
+ * @param lowest - how many are in each at least; one unless it is said
+ * @example
+ * givenAway([[[0, 1]], [[1, 1], [2, 1]]], [7, 1, 1]) // => the first is solved, the two others are narrowed down
+ */
+export const givenAway = (
+  equations: ReadonlyArray<Equation>,
+  counts: ReadonlyArray<number>,
+  lowest: ReadonlyArray<number> = counts.map((count) => Math.min(1, count)),
+): GivenAway => {
+  const solved = following(equations)
+  const known = new Set(solved)
+  const narrowed = new Set<number>()
+  for (;;) {
+    const left = without(equations, known)
+    const found = [...forced(left, counts, lowest)].filter((place) => !known.has(place))
+    if (found.length === 0) return { solved, narrowed }
+    for (const place of [...found, ...following(without(left, new Set(found)))]) {
+      known.add(place)
+      narrowed.add(place)
+    }
+  }
 }

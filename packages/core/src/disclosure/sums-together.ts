@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type Equation, following, forced } from "./following.ts"
+import { type Equation, givenAway } from "./following.ts"
 import { isSmallCount } from "./small-cells.ts"
 
 /** A count that is the sum of others. */
@@ -84,11 +84,9 @@ export const hiddenInSums = (
   }
   const given = (): ReadonlyArray<string> => {
     const names = [...hidden]
-    const equations = equationsOver(names, sums)
-    const solved = following(equations)
-    const narrow = forced(equations, names.map(countOf))
+    const { narrowed, solved } = givenAway(equationsOver(names, sums), names.map(countOf))
     return names.filter(
-      (name, place) => (solved.has(place) || narrow.has(place)) && isSmallCount(countOf(name), least),
+      (name, place) => (solved.has(place) || narrowed.has(place)) && isSmallCount(countOf(name), least),
     )
   }
   /** Hides one more for each small count that follows; says whether it could. */

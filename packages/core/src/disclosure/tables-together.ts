@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Equation, following, forced } from "./following.ts"
+import { type Equation, givenAway } from "./following.ts"
 import { type Hidden, type HidingOfSums, hiddenCells, isSmallCount } from "./small-cells.ts"
 
 /** The counts of a table for each group, and which of them are hidden. */
@@ -115,10 +115,8 @@ class Tables {
     const placeOf = new Map(
       hidden.map(({ column, row, table }, place) => [`${table},${row},${column}`, place]),
     )
-    const equations = this.#equations(placeOf)
-    const solved = following(equations)
-    const narrow = forced(
-      equations,
+    const { narrowed, solved } = givenAway(
+      this.#equations(placeOf),
       hidden.map(({ count }) => count),
       hidden.map(({ column, count, table }) =>
         table >= 0 && this.#veiled.has(column) ? 0 : Math.min(1, count),
@@ -126,7 +124,7 @@ class Tables {
     )
     return hidden.flatMap((cell, place) => {
       const isSolved = solved.has(place)
-      const isGiven = isSolved || (narrow.has(place) && !this.#areAllApart(cell))
+      const isGiven = isSolved || (narrowed.has(place) && !this.#areAllApart(cell))
       return isGiven && isSmallCount(cell.count, this.#least) ? [{ ...cell, isSolved }] : []
     })
   }

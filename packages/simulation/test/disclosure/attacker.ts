@@ -58,7 +58,7 @@ const leftFor = (equation: Equation, place: number, bounds: Bounds): readonly [n
 /**
  * Which of the numbers that are not told are narrowed down to one: none of them is negative, and some are known to be one at least.
  */
-export const narrowedDown = (
+const narrowedDown = (
   equations: ReadonlyArray<Equation>,
   told: ReadonlyMap<string, number>,
   present: ReadonlySet<string>,
@@ -84,10 +84,7 @@ export const narrowedDown = (
 }
 
 /** Which of the numbers that are not told follow from those that are. */
-export const followsFrom = (
-  equations: ReadonlyArray<Equation>,
-  told: ReadonlySet<string>,
-): ReadonlySet<string> => {
+const followsFrom = (equations: ReadonlyArray<Equation>, told: ReadonlySet<string>): ReadonlySet<string> => {
   const hidden = [...new Set(equations.flatMap((equation) => equation.map(([, number]) => number)))].filter(
     (number) => !told.has(number),
   )
@@ -106,4 +103,31 @@ export const followsFrom = (
       return places.length === 1 ? [hidden[places[0] as number] as string] : []
     }),
   )
+}
+
+/**
+ * Everything that is found out: what follows helps to narrow down, and what is narrowed down is known when the equations are solved
+ * again.
+ *
+ * @param told - the names of the numbers that are told
+ * @param truth - what the counts are in truth; sums of money are not among them
+ * @param present - counts that are known to be one at least
+ */
+export const foundOut = (
+  equations: ReadonlyArray<Equation>,
+  told: ReadonlySet<string>,
+  truth: ReadonlyMap<string, number>,
+  present: ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const known = new Set(told)
+  for (let before = -1; before !== known.size; ) {
+    before = known.size
+    for (const name of followsFrom(equations, known)) known.add(name)
+    const certain = [...known].flatMap((name) => {
+      const value = truth.get(name)
+      return value === undefined ? [] : [[name, value] as const]
+    })
+    for (const name of narrowedDown(equations, new Map(certain), present)) known.add(name)
+  }
+  return new Set([...known].filter((name) => !told.has(name)))
 }

@@ -7,7 +7,7 @@ import type { Comparison, Range } from "../../src/runs/comparison.ts"
 import type { Effect } from "../../src/runs/effects.ts"
 import type { MonthTally } from "../../src/runs/project-slice.ts"
 import { anyResults, debt, pension, rise } from "./any-results.ts"
-import { type Equation, followsFrom, narrowedDown } from "./attacker.ts"
+import { type Equation, foundOut } from "./attacker.ts"
 
 /** What an attacker knows: numbers that are told, how numbers hang together, and what the counts are in truth. */
 class Knowledge {
@@ -15,7 +15,7 @@ class Knowledge {
   /** Counts that are hidden because somebody is counted. */
   readonly present = new Set<string>()
   readonly equations: Array<Equation> = []
-  readonly truth = new Map<string, number>()
+  readonly truth = new Map<string, number>([["nothing", 0]])
   /** Counts that are told, each with its number. */
   readonly shown: Array<readonly [name: string, value: number]> = []
 
@@ -367,16 +367,12 @@ describe("what is told of a run", () => {
         const known = knowledgeOf(results)
         for (const [name, value] of known.shown)
           expect({ name, isSmall: value > 0 && value < least }).toEqual({ name, isSmall: false })
-        const found = followsFrom(known.equations, known.told)
-        const certain = [...known.told, ...found].flatMap((name) => {
-          const truth = known.truth.get(name)
-          return truth === undefined ? [] : [[name, truth] as const]
-        })
-        const narrow = narrowedDown(known.equations, new Map([["nothing", 0], ...certain]), known.present)
-        const small = [...found, ...narrow].filter((name) => {
-          const truth = known.truth.get(name) ?? 0
-          return truth > 0 && truth < least
-        })
+        const small = [...foundOut(known.equations, known.told, known.truth, known.present)].filter(
+          (name) => {
+            const truth = known.truth.get(name) ?? 0
+            return truth > 0 && truth < least
+          },
+        )
         expect(small).toEqual([])
       }),
       { numRuns: 300 },
