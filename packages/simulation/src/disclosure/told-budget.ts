@@ -6,9 +6,12 @@
 
 import { isSmallCount } from "@bazgasht/core"
 import type { BudgetComparison, BudgetSide } from "../runs/budget.ts"
-import type { Change, Range } from "../runs/comparison.ts"
+import type { Change, Comparison, Range } from "../runs/comparison.ts"
+import type { Tally } from "../runs/tally.ts"
 import { isNear } from "./series.ts"
 import { people, type Told, told } from "./told.ts"
+import type { ToldRange } from "./told-cost.ts"
+import { hidesSure } from "./told-question.ts"
 import { untoldParts } from "./untold-parts.ts"
 
 /** What is told of one side of a budget. */
@@ -37,6 +40,8 @@ interface HiddenOfSide {
   /** Whom the budget reaches, and whom it does not. */
   readonly families: boolean
   readonly unknown: boolean
+  /** Whether it is hidden how many of them have an amount that is known. */
+  readonly cost: boolean
 }
 
 /**
@@ -48,12 +53,16 @@ const sideOf = (
   hides: HiddenOfSide,
   least: number,
 ): ToldBudgetSide => {
-  const untold = untoldParts(
-    [reached, waiting, unknown].map(({ cases }) => cases),
-    least,
-    (place) => (place === 2 ? hides.unknown : hides.families),
-  )
-  const isHidden = (place: number): boolean => hides.families || untold.has(place)
+  const isHiddenPart = (place: number): boolean => (place === 2 ? hides.unknown : hides.families)
+  const untoldOf = (parts: ReadonlyArray<Tally>): ReadonlySet<number> =>
+    untoldParts(
+      parts.map(({ cases }) => cases),
+      least,
+      isHiddenPart,
+    )
+  const together = untoldOf([reached, waiting, unknown])
+  const paid = hides.cost ? new Set<number>() : untoldOf([reached, waiting])
+  const isHidden = (place: number): boolean => hides.families || together.has(place) || paid.has(place)
   const hidesMoney = isHidden(0) || isHidden(1)
   return {
     budget: BigInt(budget),
@@ -70,24 +79,46 @@ const sideOf = (
  * What is told of a budget. Where few are newly reached or no longer reached, neither is told, nor whom the budget reaches after the
  * reform, because the difference would tell it.
  *
+ * @param decided - the question whether a family is covered
  * @param cost - what all families cost that are covered
- * @param hidesCost - whether it is hidden what the reform costs
+ * @param shown - what is told of that
  */
 export const toldBudget = (
   { after, before, newlyReached, noLongerReached }: BudgetComparison,
+  decided: Comparison | undefined,
   cost: Change<Range> | undefined,
-  hidesCost: boolean,
+  shown: Change<ToldRange> | undefined,
   least: number,
 ): ToldBudget => {
   const isFew = [newlyReached, noLongerReached].some(({ cases }) => isSmallCount(cases, least))
-  const isHidden = isFew || isNear(before.claiming.cases, after.claiming.cases, least) || hidesCost
+  const isHidden =
+    isFew || isNear(before.claiming.cases, after.claiming.cases, least) || shown?.after.sure === "few"
   // Among those in the cost of whom no amount is known are also families of whom it is open whether they are covered.
   const hidesUnknown = (side: "before" | "after"): boolean =>
     cost !== undefined && isNear(cost[side].unknown.cases, { after, before }[side].unknown.cases, least)
+  // What they cost tells how many have an amount that is known; and so does of how many it is not, where all of them claim for sure.
+  const hidesPaid = (side: "before" | "after"): boolean =>
+    cost === undefined ||
+    shown === undefined ||
+    (shown[side].sure === "few" &&
+      (shown[side].unknown === "few" || cost[side].unknown.cases > { after, before }[side].unknown.cases))
+  const hidesClaiming = decided !== undefined && hidesSure(decided, least)
   const isNearBefore = isNear(before.unknown.cases, after.unknown.cases, least)
   const sides = {
-    before: sideOf(before, { families: false, unknown: hidesUnknown("before") }, least),
-    after: sideOf(after, { families: isHidden, unknown: isNearBefore || hidesUnknown("after") }, least),
+    before: sideOf(
+      before,
+      { families: hidesClaiming, unknown: hidesUnknown("before"), cost: hidesPaid("before") },
+      least,
+    ),
+    after: sideOf(
+      after,
+      {
+        families: isHidden || hidesClaiming,
+        unknown: isNearBefore || hidesUnknown("after"),
+        cost: hidesPaid("after"),
+      },
+      least,
+    ),
   }
   // Whom it reaches on one side is told by whom it reaches on the other, and by who is reached on one alone.
   const hidesMoves = isFew || sides.before.reached === "few" || sides.after.reached === "few"

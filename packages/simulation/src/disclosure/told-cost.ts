@@ -2,14 +2,25 @@
  * What is told of a cost. A sum of money is a count in other words where everybody is paid alike, so it is hidden wherever few are
  * paid or few are paid otherwise, and wherever it is hidden whose amount or decision turns.
  *
+ * Who is paid is told by the decision as well: for whom it says yes, or may say yes, and is in no sum has an amount that is not known.
+ *
  * @module
  */
 
 import { isSmallCount } from "@bazgasht/core"
 import type { Change, Comparison, CostComparison, PaidChange, Range } from "../runs/comparison.ts"
+import { none } from "../runs/tally.ts"
 import { toldAlong } from "./series.ts"
 import { differenceOf, people, type Told, told } from "./told.ts"
-import { type HiddenOfQuestion, hidesTurns } from "./told-question.ts"
+import {
+  eligible,
+  type HiddenOfQuestion,
+  hidesMore,
+  hidesSure,
+  hidesTurns,
+  tellsWays,
+  toldBounds,
+} from "./told-question.ts"
 
 /** What is paid, at least and at most, in rials; and for how many the amount is not known. */
 export interface ToldRange {
@@ -55,6 +66,47 @@ const most = ({ after, before }: Change<Range>): number => Math.max(before.count
 const isFew = ({ after, before, otherwise }: PaidChange, least: number): boolean =>
   [before.counted, after.counted, otherwise].some(({ cases }) => isSmallCount(cases, least))
 
+type Side = "before" | "after"
+const sides = ["before", "after"] as const
+
+/** For whom a decision says yes, or may, and whose amount is not known. */
+const unpricedOf = ({ open, outcomes }: Comparison, paid: Range, side: Side) => ({
+  sure: (outcomes?.[side][eligible] ?? none).cases - paid.counted.cases,
+  open: (open?.[side] ?? none).cases - paid.open.cases,
+})
+
+/** What is hidden of a side because the bounds of the decision tell who may be paid in all. */
+interface HiddenBesideBounds {
+  readonly sure: boolean
+  readonly open: boolean
+  readonly unknown: boolean
+}
+
+const besideBounds = (
+  { comparison, hidden }: HiddenComparison,
+  { all }: CostComparison,
+  side: Side,
+  least: number,
+): HiddenBesideBounds => {
+  const paid = all[side]
+  const unpriced = unpricedOf(comparison, paid, side)
+  const [isSureSmall, isOpenSmall] = [unpriced.sure, unpriced.open].map((count) => isSmallCount(count, least))
+  // Those who may be paid, less those whose amount is not known, are those in the sum.
+  const givesSum =
+    (unpriced.open > 0 && isSmallCount(paid.open.cases, least)) ||
+    (unpriced.sure > 0 && isSmallCount(paid.counted.cases, least)) ||
+    (side === "after" && hidesMayOtherwise(all, least) && sides.some((of) => all[of].unknown.cases > 0))
+  return {
+    sure: isSureSmall === true || hidesSure(comparison, least) || hidesMore(comparison, least),
+    open: isOpenSmall === true || toldBounds(comparison, hidden, least)?.[side].possible === "few",
+    unknown: isSureSmall === true || isOpenSmall === true || givesSum,
+  }
+}
+
+/** What few may be paid otherwise is hidden on one side: then nobody knows the difference. */
+const hidesMayOtherwise = ({ mayOtherwise }: PaidChange, least: number): boolean =>
+  isSmallCount(mayOtherwise.cases, least)
+
 /** Which rows of the tables of a cost are hidden, and whether what is paid in all is. */
 interface HiddenCost {
   readonly all: boolean
@@ -66,14 +118,26 @@ interface HiddenCost {
  * row nor few people follow from the sum. A sum that a single row gives away is hidden itself, and then in every table.
  */
 const hiddenOf = (
-  { all, groups }: CostComparison,
+  { all, decision, groups }: CostComparison,
   rests: ReadonlyArray<HiddenComparison>,
+  hidesAll: boolean,
   least: number,
 ): HiddenCost => {
   const ofGroup = (id: string, values: ReadonlyArray<PaidChange>, hidesAll: boolean): ReadonlySet<number> => {
     const sizes = values.map(most)
+    const more = ({ after, before }: PaidChange): number => after.counted.cases - before.counted.cases
     const hidesTurning = (row: number): boolean =>
-      rests.some(({ comparison, hidden }) => hidesTurns(comparison, hidden.groups.get(id)?.[row]))
+      rests.some(
+        ({ comparison, hidden }) =>
+          hidesTurns(comparison, hidden.groups.get(id)?.[row]) ||
+          (comparison.question === decision &&
+            tellsWays(
+              comparison,
+              comparison.groups[id]?.[row] ?? [],
+              more(values[row] as PaidChange),
+              least,
+            )),
+      )
     const paid = [...values.keys()].filter((row) => (sizes[row] as number) > 0)
     const rows = new Set(paid.filter((row) => isFew(values[row] as PaidChange, least) || hidesTurning(row)))
     const otherwise = values.map((value) => value.otherwise.cases)
@@ -102,7 +166,9 @@ const hiddenOf = (
       : { all: hidesAll, groups: found }
   }
   return hiddenGroups(
-    isFew(all, least) || rests.some(({ comparison, hidden }) => hidesTurns(comparison, hidden.all)),
+    hidesAll ||
+      isFew(all, least) ||
+      rests.some(({ comparison, hidden }) => hidesTurns(comparison, hidden.all)),
   )
 }
 
@@ -128,14 +194,27 @@ export const toldCost = (
   least: number,
 ): ToldCost => {
   const { all, amount, decision, groups } = cost
-  const hidden = hiddenOf(cost, rests, least)
-  const tellsUnknown = toldAlong([all.before.unknown.cases, all.after.unknown.cases], least)
+  const decided = rests.find(({ comparison }) => comparison.question === decision)
+  const beside = sides.map((side) =>
+    decided === undefined ? undefined : besideBounds(decided, cost, side, least),
+  )
+  const hidden = hiddenOf(
+    cost,
+    rests,
+    beside.some((side) => side?.sure),
+    least,
+  )
+  const tellsUnknown = toldAlong([all.before.unknown.cases, all.after.unknown.cases], least, {
+    isHidden: (side) => beside[side]?.unknown === true,
+  })
   const [before, after] = [all.before, all.after].map((range, side) =>
     rangeOf(
       range,
       hidden.all,
-      // What few may be paid otherwise is hidden on one side: then nobody knows the difference.
-      side === 1 && isSmallCount(all.mayOtherwise.cases, least),
+      // Whoever may be paid is told by the bounds: less those in the sum, they are those whose amount is not known.
+      beside[side]?.open === true ||
+        (decided !== undefined && tellsUnknown[side] === false && range.unknown.cases > 0) ||
+        (side === 1 && hidesMayOtherwise(all, least)),
       tellsUnknown[side] === false,
       least,
     ),

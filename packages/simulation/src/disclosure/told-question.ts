@@ -59,7 +59,8 @@ export interface ToldQuestion {
   readonly settling: ReadonlyArray<ToldSettling>
 }
 
-const eligible = outcomeNames.indexOf("eligible")
+/** The place of those who are eligible for sure among the outcomes of a decision. */
+export const eligible = outcomeNames.indexOf("eligible")
 const causesTable = "causes"
 
 /**
@@ -138,7 +139,9 @@ export const hiddenOfQuestion = (comparison: Comparison, least: number): HiddenO
       },
     ],
     least,
-    comparison.effects.map((effect) => effect === "same" && isSmallCount(casesTurned(comparison), least)),
+    comparison.effects.map(
+      (effect) => (effect === "same" || effect === "open") && isSmallCount(casesTurned(comparison), least),
+    ),
   )
   const nothing = [...comparison.effects.map(() => true), true]
   return {
@@ -166,7 +169,81 @@ const rowOf = (
   all: people(sumOf(tallies), hidden?.at(-1)),
 })
 
-const boundsOf = (comparison: Comparison, hidden: HiddenOfQuestion, least: number) => {
+/**
+ * Whether how many answers are open under the law in force would tell a hidden number of those who may gain or may lose: it does where
+ * nobody was sure who could become open. Then those who do not stay open are all of them.
+ */
+const tellsMayTurn = (
+  { all, effects }: Comparison,
+  hidden: HiddenOfQuestion,
+  sure: number,
+  others: number,
+): boolean => {
+  const [mayGain, mayLose] = (["mayGain", "mayLose"] as const).map((effect) => {
+    const place = effects.indexOf(effect)
+    return { isSomebody: (all[place] ?? none).cases > 0, isHidden: hidden.all[place] === true }
+  })
+  const isFree = (mayLose?.isSomebody === true && sure > 0) || (mayGain?.isSomebody === true && others > 0)
+  return !isFree && (mayGain?.isHidden === true || mayLose?.isHidden === true)
+}
+
+/**
+ * Whether it is hidden of a decision how many are eligible for sure, because few others follow from that: those who surely are not (who
+ * could be eligible after are those who were for sure, without who loses, and with who gains, may gain or stays open); where nobody may
+ * gain or lose, those who are eligible on the other side; and where nobody stays what he was, those who may gain or may lose in one of
+ * two ways.
+ */
+export const hidesSure = ({ all, effects, open, outcomes }: Comparison, least: number): boolean => {
+  const isSmall = (count: number): boolean => isSmallCount(count, least)
+  const casesOf = (effect: Effect): number => all[effects.indexOf(effect)]?.cases ?? 0
+  const size = sumOf(all).cases
+  const [mayGain, mayLose] = [casesOf("mayGain"), casesOf("mayLose")]
+  const [before, after] = (["before", "after"] as const).map((side) => {
+    const sure = outcomes?.[side][eligible]?.cases ?? 0
+    return { sure, others: size - sure - (open?.[side].cases ?? 0) }
+  }) as [Record<"sure" | "others", number>, Record<"sure" | "others", number>]
+  const [gains, loses] = [casesOf("gains"), casesOf("loses")]
+  const isNobodySame = size === gains + loses + mayGain + mayLose + casesOf("open")
+  const [toSure, fromSure] = [after.sure - gains, before.sure - loses]
+  return (
+    [before, after].some(({ others }) => isSmall(others) || isSmall(size - others)) ||
+    (mayGain === 0 && mayLose === 0 && (isSmall(before.sure) || isSmall(after.sure))) ||
+    (casesOf("same") === 0 && all.some(({ cases }) => isSmall(cases))) ||
+    (isNobodySame && [toSure, mayGain - toSure, fromSure, mayLose - fromSure].some(isSmall))
+  )
+}
+
+/**
+ * Whether few are open on one side alone, and follow from by how many more are sure: that is by how many more become sure than stop
+ * being sure of those who may gain or may lose.
+ *
+ * @param tallies - of all or of a value of a group, by the places of the effects
+ * @param more - how many more are sure after than before
+ */
+export const tellsWays = (
+  { effects }: Comparison,
+  tallies: ReadonlyArray<Tally>,
+  more: number,
+  least: number,
+): boolean => {
+  const casesOf = (effect: Effect): number => tallies[effects.indexOf(effect)]?.cases ?? 0
+  const surer = more - casesOf("gains") + casesOf("loses")
+  return [casesOf("mayLose") + surer, casesOf("mayGain") - surer].some((count) => isSmallCount(count, least))
+}
+
+const moreOf = ({ outcomes }: Comparison): number =>
+  (outcomes?.after[eligible]?.cases ?? 0) - (outcomes?.before[eligible]?.cases ?? 0)
+
+/** Whether it is hidden of a decision by how many more are eligible for sure. */
+export const hidesMore = (comparison: Comparison, least: number): boolean =>
+  tellsWays(comparison, comparison.all, moreOf(comparison), least)
+
+/** How wide the answer of a decision is told to be; nothing of a quantity. */
+export const toldBounds = (
+  comparison: Comparison,
+  hidden: HiddenOfQuestion,
+  least: number,
+): Change<ToldBounds> | undefined => {
   const { open: opened, outcomes } = comparison
   if (outcomes === undefined || opened === undefined) return undefined
   const size = sumOf(comparison.all).cases
@@ -177,15 +254,17 @@ const boundsOf = (comparison: Comparison, hidden: HiddenOfQuestion, least: numbe
     const counts = [sure.cases, open.cases, possible.cases, size - possible.cases]
     return { sure, open, possible, isSmall: counts.some((count) => isSmallCount(count, least)) }
   })
-  const isHidden = sides.some(({ isSmall }) => isSmall)
+  const isHidden = sides.some(({ isSmall }) => isSmall) || hidesSure(comparison, least)
   // Who stays open is among those whose answer is open, on each side: where the two come near each other, one tells the other.
   const staysOpen = comparison.effects.indexOf("open")
   const open = comparison.all[staysOpen]?.cases ?? 0
   const hidesOpen =
     hidden.all[staysOpen] === true || sides.some((side) => isNear(side.open.cases, open, least))
   const [before, after] = sides.map(({ possible, sure }, place): ToldBounds => {
-    const hides = isHidden || (place === 1 && hidesTurns(comparison, hidden.all))
-    return { sure: people(sure, hides), possible: people(possible, hides || hidesOpen) }
+    const hides =
+      isHidden || (place === 1 && (hidesTurns(comparison, hidden.all) || hidesMore(comparison, least)))
+    const hidesPossible = hidesOpen || tellsMayTurn(comparison, hidden, sure.cases, size - possible.cases)
+    return { sure: people(sure, hides), possible: people(possible, hides || hidesPossible) }
   })
   return before === undefined || after === undefined ? undefined : { before, after }
 }
@@ -226,7 +305,7 @@ export const toldQuestion = (
   const turning = comparison.effects.flatMap((effect, place) =>
     isTurn(effect) ? [comparison.all[place] ?? none] : [],
   )
-  const bounds = boundsOf(comparison, hidden, least)
+  const bounds = toldBounds(comparison, hidden, least)
   const groups = Object.entries(comparison.groups).map(([id, values]) => [
     id,
     values.flatMap((tallies, value) =>

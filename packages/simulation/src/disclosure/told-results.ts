@@ -72,7 +72,15 @@ export const toldResults = ({
     costs,
     ...(budget === undefined
       ? {}
-      : { budget: toldBudget(budget, results.costs[0]?.all, hidesSupport, least) }),
+      : {
+          budget: toldBudget(
+            budget,
+            questions.get(costs[0]?.decision ?? "")?.comparison,
+            results.costs[0]?.all,
+            costs[0]?.all,
+            least,
+          ),
+        }),
     ...(fund === undefined ? {} : { fund: toldFund(fund, least) }),
     ...(projection === undefined
       ? {}

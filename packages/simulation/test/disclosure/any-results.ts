@@ -17,7 +17,7 @@ import type { MonthTally, ProjectedMonth } from "../../src/runs/project-slice.ts
 import type { FactSettling } from "../../src/runs/settling.ts"
 import type { Tally } from "../../src/runs/tally.ts"
 
-/** What everybody is paid, and how much more after the reform. */
+/** What everybody is paid, and how much more some are after the reform. */
 export const [pension, rise, debt] = [1000, 7, 10] as const
 
 /** What stands for undetermined, and surely not eligible; all others by the number of the outcome. */
@@ -31,6 +31,8 @@ interface Person {
   readonly cause: number
   readonly isPaid: boolean
   readonly isRaised: boolean
+  /** Whether it is known how much. */
+  readonly isKnown: boolean
 }
 
 const anyPerson: fc.Arbitrary<Person> = fc.record({
@@ -41,6 +43,7 @@ const anyPerson: fc.Arbitrary<Person> = fc.record({
   cause: fc.constantFrom(0, 0, 1),
   isPaid: fc.boolean(),
   isRaised: fc.constantFrom(true, false, false),
+  isKnown: fc.constantFrom(true, true, true, true, false),
 })
 
 const tally = (cases: number): Tally => ({ cases, weight: BigInt(cases) })
@@ -104,19 +107,39 @@ const decisionOf = (people: ReadonlyArray<Person>, question = "decision"): Compa
   }
 }
 
-const rangeOf = (people: ReadonlyArray<Person>, isAfter: boolean): Range => {
-  const paid = people.filter(({ isPaid }) => isPaid)
-  const raised = isAfter ? paid.filter(({ isRaised }) => isRaised).length : 0
-  const sure = BigInt(paid.length * pension + raised * rise)
-  return { sure, possible: sure, counted: tally(paid.length), open: tally(0), unknown: tally(0) }
+/** What is paid on a side, of whom is said by the decision. */
+const rangeOf = (people: ReadonlyArray<Person>, side: "before" | "after"): Range => {
+  const answered = (eligible: number, isKnown: boolean): ReadonlyArray<Person> =>
+    people.filter((person) => person.isKnown === isKnown && decided(person[side]).eligible === eligible)
+  const sumOf = (some: ReadonlyArray<Person>): bigint => {
+    const raised = side === "after" ? some.filter(({ isRaised }) => isRaised).length : 0
+    return BigInt(some.length * pension + raised * rise)
+  }
+  const [counted, open] = [answered(2, true), answered(1, true)]
+  return {
+    sure: sumOf(counted),
+    possible: sumOf(counted) + sumOf(open),
+    counted: tally(counted.length),
+    open: tally(open.length),
+    unknown: tally(answered(2, false).length + answered(1, false).length),
+  }
 }
+
+/** Who is in the sums of an answer with another amount, or in one of them only. */
+const otherwiseIn = (people: ReadonlyArray<Person>, answer: number): Tally =>
+  tally(
+    people.filter(({ after, before, isKnown, isRaised }) => {
+      const [was, is] = [decided(before).eligible === answer, decided(after).eligible === answer]
+      return isKnown && (was !== is || (was && isRaised))
+    }).length,
+  )
 
 const costOf = (people: ReadonlyArray<Person>): CostComparison => {
   const both = (some: ReadonlyArray<Person>) => ({
-    before: rangeOf(some, false),
-    after: rangeOf(some, true),
-    otherwise: tally(some.filter(({ isPaid, isRaised }) => isPaid && isRaised).length),
-    mayOtherwise: tally(0),
+    before: rangeOf(some, "before"),
+    after: rangeOf(some, "after"),
+    otherwise: otherwiseIn(some, 2),
+    mayOtherwise: otherwiseIn(some, 1),
   })
   return {
     decision: "decision",
@@ -151,9 +174,9 @@ const budgetOf = (people: ReadonlyArray<Person>): BudgetComparison => {
   const of = (side: "before" | "after") => {
     const claiming = people.filter((person) => person[side] === 2)
     const [reached, waiting, unknown] = [
-      claiming.filter(({ isPaid }) => isPaid),
-      claiming.filter(({ isPaid, isRaised }) => !isPaid && !isRaised),
-      claiming.filter(({ isPaid, isRaised }) => !isPaid && isRaised),
+      claiming.filter(({ isKnown, isPaid }) => isKnown && isPaid),
+      claiming.filter(({ isKnown, isPaid }) => isKnown && !isPaid),
+      claiming.filter(({ isKnown }) => !isKnown),
     ]
     return { claiming, reached, waiting, unknown }
   }
@@ -238,49 +261,81 @@ const anyMonths = (start: number) =>
       })
     })
 
-/** Results with a decision, an amount, its cost, a sweep and a look ahead. */
-export const anyResults: fc.Arbitrary<Untold> = fc
-  .record({
-    people: fc.array(anyPerson, { minLength: 20, maxLength: 60 }),
-    tried: fc.array(anyPerson, { minLength: 1, maxLength: 60 }),
-    before: anyMonths(60),
-    after: anyMonths(60),
-    families: anyFamilies,
-    smallestCell: fc.integer({ min: 3, max: 6 }),
-  })
-  .map(({ after, before, families, people, smallestCell, tried }): Untold => {
-    const amount = comparisonOf(
-      "amount",
-      people.filter(({ isPaid }) => isPaid),
-      quantityEffects,
-      ({ isRaised }) => (isRaised ? "more" : "same"),
-    )
-    const ofFamilies = (month: (typeof before)[number], place: number, isAfter: boolean): MonthTally => ({
-      ...month,
-      families: tally(paidIn(families, place).paid),
-      support: supportIn(families, place, isAfter),
+const anyPeople = fc.array(anyPerson, { minLength: 20, maxLength: 60 })
+
+const anyWay = fc.tuple(fc.constantFrom(0, 1, 1, 2, 2, surelyNot), fc.constantFrom(0, 1, 1, 2, 2, surelyNot))
+
+/** People to whom a reform does a few things only, so that many of each are told of; nobody is raised, or some are. */
+const anyFewWays: fc.Arbitrary<ReadonlyArray<Person>> = fc
+  .tuple(
+    fc.array(anyWay, { minLength: 1, maxLength: 4 }),
+    fc.boolean(),
+    fc.array(fc.tuple(anyPerson, fc.nat(7)), {
+      minLength: 20,
+      maxLength: 80,
+    }),
+  )
+  .map(([ways, raises, people]) =>
+    people.map(([person, pick]) => {
+      const [before, after] = ways[pick % ways.length] ?? [person.before, person.after]
+      return { ...person, before, after, isRaised: raises && person.isRaised }
+    }),
+  )
+
+/** People of whom it is known what they are paid. */
+const priced = (people: ReadonlyArray<Person>): ReadonlyArray<Person> =>
+  people.map((person) => ({ ...person, isKnown: true }))
+
+const anyRun = (somePeople: fc.Arbitrary<ReadonlyArray<Person>>): fc.Arbitrary<Untold> =>
+  fc
+    .record({
+      people: somePeople,
+      tried: fc.array(anyPerson, { minLength: 1, maxLength: 60 }),
+      before: anyMonths(60),
+      after: anyMonths(60),
+      families: anyFamilies,
+      smallestCell: fc.integer({ min: 3, max: 6 }),
     })
-    const comparisons = [decisionOf(people), amount, decisionOf(turnedRound(people), "another")]
-    return {
-      scenario: {
-        ...plainScenario,
-        smallestCell,
-        projection: { months: 3, grants: [{ rule: "route", rate: { numerator: 1, denominator: 2 } }] },
-      },
-      results: { parts: [], comparisons, costs: [costOf(people)] },
-      settling: [{ question: "decision", facts: settlingOf(people) }],
-      budget: budgetOf(people),
-      projection: before.map(
-        (month, place): ProjectedMonth => ({
-          day: place as Day,
-          before: ofFamilies(month, place, false),
-          after: ofFamilies(after[place] ?? month, place, true),
-          paidOtherwise: tally(paidIn(families, place).raised),
-        }),
-      ),
-      sweep: [people, tried].map((some, value) => ({
-        value,
-        results: { parts: [], comparisons: [decisionOf(some)], costs: [] },
-      })),
-    }
-  })
+    .map(({ after, before, families, people, smallestCell, tried }): Untold => {
+      const amount = comparisonOf("amount", people, quantityEffects, ({ isKnown, isRaised }) =>
+        isKnown ? (isRaised ? "more" : "same") : "open",
+      )
+      const ofFamilies = (month: (typeof before)[number], place: number, isAfter: boolean): MonthTally => ({
+        ...month,
+        families: tally(paidIn(families, place).paid),
+        support: supportIn(families, place, isAfter),
+      })
+      const comparisons = [decisionOf(people), amount, decisionOf(turnedRound(people), "another")]
+      return {
+        scenario: {
+          ...plainScenario,
+          smallestCell,
+          projection: { months: 3, grants: [{ rule: "route", rate: { numerator: 1, denominator: 2 } }] },
+        },
+        results: { parts: [], comparisons, costs: [costOf(people)] },
+        settling: [{ question: "decision", facts: settlingOf(people) }],
+        budget: budgetOf(people),
+        projection: before.map(
+          (month, place): ProjectedMonth => ({
+            day: place as Day,
+            before: ofFamilies(month, place, false),
+            after: ofFamilies(after[place] ?? month, place, true),
+            paidOtherwise: tally(paidIn(families, place).raised),
+          }),
+        ),
+        sweep: [people, tried].map((some, value) => ({
+          value,
+          results: { parts: [], comparisons: [decisionOf(some)], costs: [] },
+        })),
+      }
+    })
+
+/** Results with a decision, an amount, its cost, a sweep and a look ahead. */
+export const anyResults: fc.Arbitrary<Untold> = anyRun(
+  fc.oneof(anyPeople, anyPeople.map(priced), anyFewWays, anyFewWays.map(priced)),
+)
+
+/** Results of a reform that pays some of the same people more. */
+export const anyRaise: fc.Arbitrary<Untold> = anyRun(
+  anyPeople.map((people) => priced(people).map((person) => ({ ...person, after: person.before }))),
+)

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest"
 import type { Told } from "../../src/disclosure/told.ts"
 import { isTurn, type ToldQuestion } from "../../src/disclosure/told-question.ts"
 import { toldResults, type Untold } from "../../src/disclosure/told-results.ts"
-import type { Comparison, Range } from "../../src/runs/comparison.ts"
+import type { Change, Comparison, PaidChange, Range } from "../../src/runs/comparison.ts"
 import type { Effect } from "../../src/runs/effects.ts"
 import type { MonthTally } from "../../src/runs/project-slice.ts"
-import { anyResults, debt, pension, rise } from "./any-results.ts"
+import type { Tally } from "../../src/runs/tally.ts"
+import { anyRaise, anyResults, debt, pension, rise } from "./any-results.ts"
 import { type Equation, foundOut } from "./attacker.ts"
 
 /** What an attacker knows: numbers that are told, how numbers hang together, and what the counts are in truth. */
@@ -50,8 +51,8 @@ const casesOf = (comparison: Comparison, effect: string): number =>
 
 const everybody = "everybody"
 
-/** @param people - who is asked: other questions are asked of the same people */
-const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion, people: string): void => {
+/** All questions are asked of the same people. */
+const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): void => {
   const { question } = comparison
   const places = told.effects.map((effect) => comparison.effects.indexOf(effect))
   const all = told.effects.map((effect, place) =>
@@ -59,8 +60,8 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion, p
   )
   const size = comparison.all.reduce((sum, { cases }) => sum + cases, 0)
   // How many people there are is told with the population.
-  if (people === everybody) known.told.add(`${people} all`)
-  known.sum(known.count(`${people} all`, size, told.all.all), all)
+  known.told.add(`${everybody} all`)
+  known.sum(known.count(`${everybody} all`, size, told.all.all), all)
   const turned = told.effects.filter(isTurn)
   known.sum(
     known.count(
@@ -92,7 +93,7 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion, p
         ),
       )
       const cases = tallies.reduce((total, one) => total + one.cases, 0)
-      known.sum(known.count(`${people} ${id} ${value} all`, cases, sum), row)
+      known.sum(known.count(`${everybody} ${id} ${value} all`, cases, sum), row)
       places.forEach((place, at) => {
         const isSomebody = effects[at] === "few" && sum !== "few" && (tallies[place]?.cases ?? 0) > 0
         // That nearly everybody in a row is counted apart follows from how many they are, and nothing could hide it.
@@ -108,8 +109,8 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion, p
         names.map((row) => row[at] as string),
       )
     known.sum(
-      `${people} all`,
-      rows.map(({ value }) => `${people} ${id} ${value} all`),
+      `${everybody} all`,
+      rows.map(({ value }) => `${everybody} ${id} ${value} all`),
     )
   }
   const causes = comparison.causes.map(({ effects }, cause) => {
@@ -139,6 +140,50 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion, p
   })
 }
 
+const times = (by: number, ...names: ReadonlyArray<string | undefined>): Equation =>
+  names.flatMap((name) => (name === undefined ? [] : [[by, name] as const]))
+
+/** Who becomes eligible and who no longer is, of all or of a group: those whose answer is open on one side by two ways. */
+const movesOf = (
+  known: Knowledge,
+  tallies: ReadonlyArray<Tally>,
+  { effects }: Comparison,
+  more: number | undefined,
+  row: string = "",
+) => {
+  const numberOf = (effect: Effect): number => tallies[effects.indexOf(effect)]?.cases ?? 0
+  // Where only some may gain, or only some may lose, it is certain how many do so in which way.
+  const isOneWay = numberOf("mayGain") > 0 !== numberOf("mayLose") > 0
+  const way = Math.abs((more ?? 0) - numberOf("gains") + numberOf("loses"))
+  const present = (effect: Effect): string | undefined =>
+    numberOf(effect) > 0 ? `decision ${row}${effect}` : undefined
+  const may = (effect: Effect, ...ways: readonly [string, string]): ReadonlyArray<string | undefined> => {
+    const whole = present(effect)
+    if (whole === undefined) return []
+    const names = ways.map((way) => `${row}${way}`)
+    known.sum(whole, names)
+    if (isOneWay && more !== undefined)
+      names.forEach((name, place) => {
+        known.untold(name, place === 0 ? way : numberOf(effect) - way)
+      })
+    return names
+  }
+  const [toSure, toOpen] = may("mayGain", "open to sure", "no to open")
+  const [fromSure, fromOpen] = may("mayLose", "sure to open", "open to no")
+  return {
+    gains: present("gains"),
+    loses: present("loses"),
+    stays: present("open"),
+    toSure,
+    toOpen,
+    fromSure,
+    fromOpen,
+  }
+}
+
+const moreOf = ({ outcomes }: Comparison): number =>
+  (outcomes?.after[2]?.cases ?? 0) - (outcomes?.before[2]?.cases ?? 0)
+
 /** How the outcomes of a decision hang together with who gains and who loses. */
 const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: ToldQuestion): void => {
   const { open: opened, outcomes } = comparison
@@ -155,46 +200,33 @@ const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: ToldQues
       known.untold(`others ${side}`, comparison.all.reduce((sum, { cases }) => sum + cases, 0) - open - sure),
     ])
   }
-  const present = (effect: string): ReadonlyArray<string> =>
-    casesOf(comparison, effect) > 0 ? [`decision ${effect}`] : []
-  const may = (effect: "mayGain" | "mayLose", ways: readonly [string, string]): ReadonlyArray<string> => {
-    const [whole] = present(effect)
-    if (whole === undefined) return []
-    known.sum(whole, ways)
-    return ways
-  }
-  const [toSure, toOpen] = may("mayGain", ["open to sure", "no to open"])
-  const [fromSure, fromOpen] = may("mayLose", ["sure to open", "open to no"])
-  const terms = (some: ReadonlyArray<readonly [number, string | undefined]>): Equation =>
-    some.flatMap(([times, name]) => (name === undefined ? [] : [[times, name] as const]))
+  const { fromOpen, fromSure, gains, loses, toOpen, toSure } = movesOf(
+    known,
+    comparison.all,
+    comparison,
+    moreOf(comparison),
+  )
   known.equations.push(
-    terms([
-      [-1, names.after],
-      [1, names.before],
-      [1, present("gains")[0]],
-      [1, toSure],
-      [-1, present("loses")[0]],
-      [-1, fromSure],
-    ]),
-    terms([
-      [-1, "open after"],
-      [1, "open before"],
-      [1, toOpen],
-      [-1, toSure],
-      [1, fromSure],
-      [-1, fromOpen],
-    ]),
+    [[-1, names.after], [1, names.before], ...times(1, gains, toSure), ...times(-1, loses, fromSure)],
+    [[-1, "open after"], [1, "open before"], ...times(1, toOpen, fromSure), ...times(-1, toSure, fromOpen)],
   )
 }
 
 /** Who stays open is among those whose answer is open on each side. */
 const openOf = (known: Knowledge, comparison: Comparison): void => {
   const { open } = comparison
-  const stays = casesOf(comparison, "open")
-  if (open === undefined || stays === 0) return
+  if (open === undefined) return
+  const { fromOpen, fromSure, stays, toOpen, toSure } = movesOf(
+    known,
+    comparison.all,
+    comparison,
+    moreOf(comparison),
+  )
+  const ways = { before: times(1, toSure, fromOpen), after: times(1, toOpen, fromSure) }
   for (const side of ["before", "after"] as const) {
-    const others = open[side].cases - stays
-    known.sum(`open ${side}`, ["decision open", known.untold(`open ${side} alone`, others)])
+    const others = open[side].cases - casesOf(comparison, "open")
+    const alone = known.untold(`open ${side} alone`, others)
+    known.equations.push([[-1, `open ${side}`], [1, alone], ...times(1, stays)], [[-1, alone], ...ways[side]])
   }
 }
 
@@ -236,40 +268,122 @@ const budgetOf = (known: Knowledge, { budget }: Untold, told: ReturnType<typeof 
 
 /** Everybody is paid alike, so every sum of money is a count. */
 const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof toldResults>): void => {
-  const [cost, shown, amount] = [results.costs[0], told.costs[0], told.questions[1]]
-  if (cost === undefined || shown === undefined || amount === undefined) throw new Error("there is a cost")
-  const isMore = amount.effects.includes("more")
-  const row = (
+  const [cost, shown, decision, amount] = [
+    results.costs[0],
+    told.costs[0],
+    results.comparisons[0],
+    results.comparisons[1],
+  ]
+  if (cost === undefined || shown === undefined || decision === undefined || amount === undefined)
+    throw new Error("there is a cost")
+  const sides = ["before", "after"] as const
+  /** Who is in the sums of an answer: on both sides, on one alone, and who is paid more after. */
+  const sumsOf = (
     name: string,
-    before: Told,
-    after: Told,
-    difference: Told,
-    range: Range,
-    more: string,
-  ): void => {
-    const paid = known.untold(`paid ${name}`, range.counted.cases)
-    const raised: Equation = isMore ? [[rise, more]] : []
-    known.money(`cost ${name} before`, before, [[pension, paid]])
-    known.money(`cost ${name} after`, after, [[pension, paid], ...raised])
-    known.money(`cost ${name} difference`, difference, raised)
-  }
-  row(
-    "all",
-    shown.all.before.sure,
-    shown.all.after.sure,
-    shown.difference.sure ?? "few",
-    cost.all.before,
-    "amount more",
-  )
-  for (const [id, rows] of Object.entries(shown.groups)) {
-    for (const { after, before, difference, value } of rows) {
-      const range = cost.groups[id]?.[value]?.before as Range
-      row(`${id} ${value}`, before, after, difference ?? "few", range, `amount ${id} ${value} more`)
-    }
-    known.sum(
-      "paid all",
-      rows.map(({ value }) => `paid ${id} ${value}`),
+    whole: PaidChange,
+    counted: "counted" | "open",
+    comes: ReadonlyArray<string | undefined>,
+    goes: ReadonlyArray<string | undefined>,
+  ) => {
+    const [was, is] = sides.map((side) => known.untold(`${name} ${side}`, whole[side][counted].cases)) as [
+      string,
+      string,
+    ]
+    const otherwise = `${name} otherwise`
+    // Who may be paid otherwise is told where several small counts are hidden together.
+    if (counted === "counted") known.untold(otherwise, whole.otherwise.cases)
+    const [stays, more, come, go] = [`${name} stays`, `${name} more`, `${name} comes`, `${name} goes`]
+    known.sum(was, [stays, go])
+    known.sum(is, [stays, come])
+    known.sum(stays, [more, `${name} as before`])
+    known.sum(otherwise, [more, come, go])
+    known.sum(come, [`${name} comes with more`, `${name} comes without`])
+    // Nobody knows how much is paid to some of those who become eligible.
+    known.equations.push(
+      [...times(1, ...comes), ...times(-1, come, `${name} comes unknown`)],
+      [...times(1, ...goes), ...times(-1, go, `${name} goes unknown`)],
     )
+    return { was, is, raised: [more, `${name} comes with more`] }
+  }
+  const moneyOf = (
+    name: string,
+    told: Change<Told>,
+    sums: ReadonlyArray<ReturnType<typeof sumsOf>>,
+  ): void => {
+    const paid = (side: "was" | "is"): Equation => sums.map((sum) => [pension, sum[side]] as const)
+    known.money(`${name} before`, told.before, paid("was"))
+    known.money(`${name} after`, told.after, [
+      ...paid("is"),
+      ...sums.flatMap(({ raised }) => raised.map((one) => [rise, one] as const)),
+    ])
+  }
+  const raisedOf = (
+    row: string,
+    tallies: ReadonlyArray<Tally>,
+    sums: ReadonlyArray<ReturnType<typeof sumsOf>>,
+  ): void => {
+    const more = tallies[amount.effects.indexOf("more")]?.cases ?? 0
+    const raised = [...sums.flatMap((sum) => sum.raised), `paid ${row}more otherwise`]
+    if (more > 0) known.sum(`amount ${row}more`, raised)
+    else known.sum("nothing", raised)
+  }
+  const { fromOpen, fromSure, gains, loses, stays, toOpen, toSure } = movesOf(
+    known,
+    decision.all,
+    decision,
+    moreOf(decision),
+  )
+  const paid = sumsOf("paid all", cost.all, "counted", [gains, toSure], [loses, fromSure])
+  const may = sumsOf("may be paid all", cost.all, "open", [toOpen, fromSure], [toSure, fromOpen])
+  // Of whom it stays open whether he is paid, the amount is known or not.
+  known.sum(stays ?? "nothing", ["may be paid all stays", "may be paid all stays unknown"])
+  moneyOf("cost sure", { before: shown.all.before.sure, after: shown.all.after.sure }, [paid])
+  moneyOf("cost possible", { before: shown.all.before.possible, after: shown.all.after.possible }, [
+    paid,
+    may,
+  ])
+  raisedOf("", amount.all, [paid, may])
+  for (const side of sides) {
+    const { counted, open, unknown } = cost.all[side]
+    const [sure, opened] = [decision.outcomes?.[side][2]?.cases ?? 0, decision.open?.[side].cases ?? 0]
+    known.sum(`sure ${side}`, [`paid all ${side}`, known.untold(`unknown ${side}`, sure - counted.cases)])
+    known.sum(`open ${side}`, [
+      `may be paid all ${side}`,
+      known.untold(`may be unknown ${side}`, opened - open.cases),
+    ])
+    known.sum(known.count(`without amount ${side}`, unknown.cases, shown.all[side].unknown), [
+      `unknown ${side}`,
+      `may be unknown ${side}`,
+    ])
+  }
+  const isPriced = sides.every((side) => cost.all[side].unknown.cases === 0)
+  for (const [id, rows] of Object.entries(shown.groups)) {
+    for (const { after, before, value } of rows) {
+      const [change, tallies] = [cost.groups[id]?.[value], decision.groups[id]?.[value] ?? []]
+      if (change === undefined) throw new Error("every row is of a value")
+      const row = `${id} ${value} `
+      const of = movesOf(
+        known,
+        tallies,
+        decision,
+        isPriced ? change.after.counted.cases - change.before.counted.cases : undefined,
+        row,
+      )
+      const sums = sumsOf(
+        `paid ${id} ${value}`,
+        change,
+        "counted",
+        [of.gains, of.toSure],
+        [of.loses, of.fromSure],
+      )
+      moneyOf(`cost ${id} ${value}`, { before, after }, [sums])
+      raisedOf(row, amount.groups[id]?.[value] ?? [], [sums])
+    }
+    for (const part of ["before", "after", "stays", "more", "comes", "goes", "comes with more", "otherwise"])
+      known.sum(
+        `paid all ${part}`,
+        rows.map(({ value }) => `paid ${id} ${value} ${part}`),
+      )
   }
 }
 
@@ -344,12 +458,7 @@ const knowledgeOf = (results: Untold): Knowledge => {
   const told = toldResults(results)
   const known = new Knowledge()
   for (const [place, comparison] of results.results.comparisons.entries())
-    tableOf(
-      known,
-      comparison,
-      told.questions[place] as ToldQuestion,
-      comparison.question === "amount" ? "the paid" : everybody,
-    )
+    tableOf(known, comparison, told.questions[place] as ToldQuestion)
   boundsOf(known, results.results.comparisons[0] as Comparison, told.questions[0] as ToldQuestion)
   openOf(known, results.results.comparisons[0] as Comparison)
   settlingOf(known, results, told.questions[0] as ToldQuestion)
@@ -398,7 +507,7 @@ describe("what is told of a run", () => {
 
   test("says of no group what it costs more where that tells of few, whoever else would be paid more", () => {
     fc.assert(
-      fc.property(anyResults, (untold) => {
+      fc.property(anyRaise, (untold) => {
         const { results, scenario } = untold
         // Of nobody is it asked how much he would be paid, so that no other table hides anything.
         const [told] = toldResults({
@@ -427,8 +536,11 @@ describe("what is told of a run", () => {
     fc.assert(
       fc.property(anyResults, fc.constantFrom("before", "after"), fc.nat(3), (results, side, unknown) => {
         const costs = results.results.costs.map((cost) => {
-          const of = { ...cost.all[side], unknown: { cases: unknown, weight: BigInt(unknown) } }
-          return { ...cost, all: { ...cost.all, [side]: of } }
+          const of = (one: "before" | "after"): Range => {
+            const cases = one === side ? unknown : 0
+            return { ...cost.all[one], unknown: { cases, weight: BigInt(cases) } }
+          }
+          return { ...cost, all: { ...cost.all, before: of("before"), after: of("after") } }
         })
         const told = toldResults({ ...results, results: { ...results.results, costs } }).costs
         for (const { difference, groups } of told)
@@ -443,6 +555,22 @@ describe("what is told of a run", () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  test("says of a cost at most what is told of who may be eligible", () => {
+    let hidden = 0
+    fc.assert(
+      fc.property(anyResults, (results) => {
+        const { costs, questions } = toldResults(results)
+        for (const side of ["before", "after"] as const)
+          if (questions[0]?.bounds?.[side].possible === "few") {
+            hidden++
+            expect(costs[0]?.all[side].possible).toBe("few")
+          }
+      }),
+      { numRuns: 100 },
+    )
+    expect(hidden).toBeGreaterThan(0)
   })
 
   test("names no missing fact of a question of which it is hidden how many are eligible", () => {
