@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type Equation, givenAway } from "./following.ts"
+import { type Equation, equationOf, givenAway } from "./reader.ts"
 import { isSmallCount } from "./small-cells.ts"
 
 /** A count that is the sum of others. */
@@ -30,14 +30,18 @@ const sumsByName = (sums: ReadonlyArray<SummedCount>): ReadonlyMap<string, Reado
 
 const equationsOver = (
   hidden: ReadonlyArray<string>,
+  counts: ReadonlyArray<number>,
   sums: ReadonlyArray<SummedCount>,
 ): ReadonlyArray<Equation> => {
   const placeOf = new Map(hidden.map((name, place) => [name, place]))
   return sums.map(({ parts, whole }) =>
-    [[whole, -1] as const, ...parts.map((part) => [part, 1] as const)].flatMap(([name, times]) => {
-      const place = placeOf.get(name)
-      return place === undefined ? [] : [[place, times] as const]
-    }),
+    equationOf(
+      [[whole, -1] as const, ...parts.map((part) => [part, 1] as const)].flatMap(([name, times]) => {
+        const place = placeOf.get(name)
+        return place === undefined ? [] : [[place, times] as const]
+      }),
+      counts,
+    ),
   )
 }
 
@@ -84,7 +88,11 @@ export const hiddenInSums = (
   }
   const given = (): ReadonlyArray<string> => {
     const names = [...hidden]
-    const { narrowed, solved } = givenAway(equationsOver(names, sums), names.map(countOf))
+    const counts = names.map(countOf)
+    const { narrowed, solved } = givenAway(
+      equationsOver(names, counts, sums),
+      counts.map((count) => Math.min(1, count)),
+    )
     return names.filter(
       (name, place) => (solved.has(place) || narrowed.has(place)) && isSmallCount(countOf(name), least),
     )

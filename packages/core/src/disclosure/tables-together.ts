@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Equation, givenAway } from "./following.ts"
+import { equationOf, givenAway, type Terms } from "./reader.ts"
 import { type Hidden, type HidingOfSums, hiddenCells, isSmallCount } from "./small-cells.ts"
 
 /** The counts of a table for each group, and which of them are hidden. */
@@ -89,13 +89,13 @@ class Tables {
   }
 
   /** The sums of rows and of columns, over what is hidden. */
-  #equations(placeOf: ReadonlyMap<string, number>): ReadonlyArray<Equation> {
+  #equations(placeOf: ReadonlyMap<string, number>): ReadonlyArray<Terms> {
     const width = this.#all.length
-    const term = (table: number, row: number, column: number, times: number): Equation => {
+    const term = (table: number, row: number, column: number, times: number): Terms => {
       const place = placeOf.get(`${table},${row},${column}`)
       return place === undefined ? [] : [[place, times]]
     }
-    const row = (table: number, at: number): Equation =>
+    const row = (table: number, at: number): Terms =>
       this.#all.flatMap((_, column) => term(table, at, column, column === width - 1 ? -1 : 1))
     return [
       row(-1, 0),
@@ -115,9 +115,9 @@ class Tables {
     const placeOf = new Map(
       hidden.map(({ column, row, table }, place) => [`${table},${row},${column}`, place]),
     )
+    const counts = hidden.map(({ count }) => count)
     const { narrowed, solved } = givenAway(
-      this.#equations(placeOf),
-      hidden.map(({ count }) => count),
+      this.#equations(placeOf).map((terms) => equationOf(terms, counts)),
       hidden.map(({ column, count, table }) =>
         table >= 0 && this.#veiled.has(column) ? 0 : Math.min(1, count),
       ),

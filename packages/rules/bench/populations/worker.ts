@@ -26,6 +26,11 @@ export interface WorkerTask {
   readonly times: number
 }
 
+/** So many steps of a computation that reads no memory, to see what the cores give. */
+export interface WorkerSteps {
+  readonly steps: number
+}
+
 const { amounts, people, releases, today } = workerData as WorkerStart
 
 const ways = {
@@ -39,7 +44,21 @@ const ways = {
   },
 }
 
-parentPort?.on("message", ({ decision, from, times, to, way }: WorkerTask) => {
+// Six sums that do not wait for one another fill a core: where somebody else computes on the same one, they take longer.
+const step = (steps: number): number => {
+  let [one, two, three, four, five, six] = [1, 2, 3, 4, 5, 6]
+  for (let done = 0; done < steps; done++) {
+    one = (one + done) | 0
+    two ^= done
+    three = (three + one) | 0
+    four ^= two
+    five = (five + done) | 0
+    six ^= done
+  }
+  return one + two + three + four + five + six
+}
+
+const decide = ({ decision, from, times, to, way }: WorkerTask): void => {
   const rows = rowsOf(people, from, to)
   const { release, support } = ways[way]
   if (decision === "release") {
@@ -49,5 +68,8 @@ parentPort?.on("message", ({ decision, from, times, to, way }: WorkerTask) => {
     const [columns, into] = [supportColumns(rows), amounts.subarray(from, to)]
     for (let time = 0; time < times; time++) support.values(columns, today, into)
   }
-  parentPort?.postMessage("done")
+}
+
+parentPort?.on("message", (task: WorkerTask | WorkerSteps) => {
+  parentPort?.postMessage("steps" in task ? step(task.steps) : decide(task))
 })

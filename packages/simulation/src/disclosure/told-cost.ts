@@ -1,26 +1,28 @@
 /**
- * What is told of a cost. A sum of money is a count in other words where everybody is paid alike, so it is hidden wherever few are
- * paid or few are paid otherwise, and wherever it is hidden whose amount or decision turns.
+ * What is told of a cost. A sum of money is a count in other words where everybody is paid alike: what is paid says how many are paid,
+ * and beside what was paid, how many are paid otherwise and how many at another price.
  *
  * Who is paid is told by the decision as well: for whom it says yes, or may say yes, and is in no sum has an amount that is not known.
  *
  * @module
  */
 
-import { isSmallCount } from "@bazgasht/core"
-import type { Change, Comparison, CostComparison, PaidChange, Range } from "../runs/comparison.ts"
-import { none } from "../runs/tally.ts"
-import { toldAlong } from "./series.ts"
-import { differenceOf, people, type Told, told } from "./told.ts"
+import type { Cost } from "../questions.ts"
+import type { Change, Comparison, CostComparison, PaidChange } from "../runs/comparison.ts"
+import type { Effect } from "../runs/effects.ts"
 import {
-  eligible,
-  type HiddenOfQuestion,
-  hidesMore,
-  hidesSure,
-  hidesTurns,
-  tellsWays,
-  toldBounds,
-} from "./told-question.ts"
+  addWays,
+  type CountsOfRun,
+  countOf,
+  type Row,
+  rowOf,
+  type Side,
+  sides,
+  waysOfDecision,
+} from "./reckoning.ts"
+import { differenceOf, people, type Told, told } from "./told.ts"
+import { saidByBound } from "./told-question.ts"
+import { untoldParts } from "./untold-parts.ts"
 
 /** What is paid, at least and at most, in rials; and for how many the amount is not known. */
 export interface ToldRange {
@@ -55,170 +57,222 @@ export interface ToldCost {
   readonly groups: { readonly [group: string]: ReadonlyArray<ToldCostRow> }
 }
 
-/** A comparison of one of the questions on which a cost rests, with what is hidden of it. */
-export interface HiddenComparison {
-  readonly comparison: Comparison
-  readonly hidden: HiddenOfQuestion
+/** Who is in a sum: those for whom the decision says yes, or those for whom it may. */
+type Sum = "paid" | "may be paid"
+
+/** What the decision says of who comes into a sum, who goes out of it and who stays in it. */
+const saysOf = {
+  paid: {
+    comes: ["gains", "open to sure"],
+    goes: ["loses", "sure to open"],
+    stays: ["stays sure"],
+    before: "sure before",
+    after: "sure after",
+  },
+  "may be paid": {
+    comes: ["no to open", "sure to open"],
+    goes: ["open to sure", "open to no"],
+    stays: ["stays open"],
+    before: "open before",
+    after: "open after",
+  },
+} as const
+
+/** How the counts of a sum come to one another. Whose amount was not known before comes by the amount, and at no other price. */
+const partsOfSum = {
+  before: ["stays", "goes"],
+  after: ["stays", "comes"],
+  stays: ["stays at another price", "stays at the same"],
+  comes: ["comes by the decision", "comes by the amount"],
+  goes: ["goes by the decision", "goes by the amount"],
+  "comes by the decision": ["comes at another price", "comes at the same"],
+  otherwise: ["stays at another price", "comes", "goes"],
+  "at another price": ["stays at another price", "comes at another price"],
+} satisfies { readonly [whole: string]: ReadonlyArray<string> }
+
+/** What becomes of the amount of whom a sum counts by it. */
+const effectsOf = {
+  "at another price": ["more", "less", "otherwise"],
+  "comes by the amount": ["settled"],
+  "goes by the amount": ["unsettled"],
+} satisfies { readonly [what: string]: ReadonlyArray<Effect> }
+const partsByAmount = ["at another price", "comes by the amount", "goes by the amount"] as const
+const everySum = ["paid", "may be paid"] as const
+
+const whatOfSum = [...new Set(Object.entries(partsOfSum).flatMap(([whole, parts]) => [whole, ...parts]))]
+
+/** Names what is counted of a cost. */
+export const nameOfCost = ({ amount, decision }: Cost, row: Row, what: string): string =>
+  countOf(`${amount} by ${decision}`, row, what)
+
+/** Adds how a sum hangs together with the decision and the amount, in a row. */
+const addSum = (counts: CountsOfRun, cost: CostComparison, row: Row, sum: Sum): void => {
+  const name = (what: string): string => nameOfCost(cost, row, `${sum} ${what}`)
+  const decided = (what: string): string => countOf(cost.decision, row, what)
+  for (const [whole, parts] of Object.entries(partsOfSum)) counts.sum(name(whole), parts.map(name))
+  const says = saysOf[sum]
+  counts.equal(says.comes.map(decided), ["comes by the decision", "comes without amount"].map(name))
+  counts.equal(says.goes.map(decided), ["goes by the decision", "goes without amount"].map(name))
+  counts.equal(
+    says.stays.map(decided),
+    ["stays", "comes by the amount", "goes by the amount", "stays without amount"].map(name),
+  )
+  for (const side of sides) counts.sum(decided(says[side]), [name(side), name(`without amount ${side}`)])
 }
 
-const most = ({ after, before }: Change<Range>): number => Math.max(before.counted.cases, after.counted.cases)
-
-const isFew = ({ after, before, otherwise }: PaidChange, least: number): boolean =>
-  [before.counted, after.counted, otherwise].some(({ cases }) => isSmallCount(cases, least))
-
-type Side = "before" | "after"
-const sides = ["before", "after"] as const
-
-/** For whom a decision says yes, or may, and whose amount is not known. */
-const unpricedOf = ({ open, outcomes }: Comparison, paid: Range, side: Side) => ({
-  sure: (outcomes?.[side][eligible] ?? none).cases - paid.counted.cases,
-  open: (open?.[side] ?? none).cases - paid.open.cases,
-})
-
-/** What is hidden of a side because the bounds of the decision tell who may be paid in all. */
-interface HiddenBesideBounds {
-  readonly sure: boolean
-  readonly open: boolean
-  readonly unknown: boolean
+/** Adds who is in the sums at another price, whose amount becomes known and whose is not known any more, in a row. */
+const addAmounts = (counts: CountsOfRun, cost: CostComparison, row: Row): void => {
+  for (const what of partsByAmount)
+    counts.equal(
+      effectsOf[what].map((effect) => countOf(cost.amount, row, effect)),
+      [...everySum, "in no sum"].map((sum) => nameOfCost(cost, row, `${sum} ${what}`)),
+    )
 }
 
-const besideBounds = (
-  { comparison, hidden }: HiddenComparison,
-  { all }: CostComparison,
+/** The counts that a sum tells. */
+const saidBySum = (
+  cost: CostComparison,
+  row: Row,
+  { after, atAnotherPrice, before, otherwise }: PaidChange,
   side: Side,
-  least: number,
-): HiddenBesideBounds => {
-  const paid = all[side]
-  const unpriced = unpricedOf(comparison, paid, side)
-  const [isSureSmall, isOpenSmall] = [unpriced.sure, unpriced.open].map((count) => isSmallCount(count, least))
-  // Those who may be paid, less those whose amount is not known, are those in the sum.
-  const givesSum =
-    (unpriced.open > 0 && isSmallCount(paid.open.cases, least)) ||
-    (unpriced.sure > 0 && isSmallCount(paid.counted.cases, least)) ||
-    (side === "after" && hidesMayOtherwise(all, least) && sides.some((of) => all[of].unknown.cases > 0))
+) => {
+  const name = (what: string): string => nameOfCost(cost, row, `paid ${what}`)
+  return side === "before"
+    ? { [name("before")]: before.counted.cases }
+    : {
+        [name("after")]: after.counted.cases,
+        [name("otherwise")]: otherwise.cases,
+        [name("at another price")]: atAnotherPrice.cases,
+      }
+}
+
+/** The counts that the sum of all who may be paid tells: those of who is paid for sure, and of the others. */
+const saidByPossible = (cost: CostComparison, side: Side) => {
+  const { all } = cost
+  const name = (what: string): string => nameOfCost(cost, "everybody", `may be paid ${what}`)
   return {
-    sure: isSureSmall === true || hidesSure(comparison, least) || hidesMore(comparison, least),
-    open: isOpenSmall === true || toldBounds(comparison, hidden, least)?.[side].possible === "few",
-    unknown: isSureSmall === true || isOpenSmall === true || givesSum,
+    ...saidBySum(cost, "everybody", all, side),
+    [name(side)]: all[side].open.cases,
+    ...(side === "before"
+      ? {}
+      : {
+          [name("otherwise")]: all.mayBeOtherwise.cases,
+          [name("at another price")]: all.mayBeAtAnotherPrice.cases,
+        }),
   }
 }
 
-/** What few may be paid otherwise is hidden on one side: then nobody knows the difference. */
-const hidesMayOtherwise = ({ mayOtherwise }: PaidChange, least: number): boolean =>
-  isSmallCount(mayOtherwise.cases, least)
+const offerOf = (cost: CostComparison, row: Row, what: "sure" | "possible" | "unknown", side: Side): string =>
+  nameOfCost(cost, row, `${what} ${side}`)
 
-/** Which rows of the tables of a cost are hidden, and whether what is paid in all is. */
-interface HiddenCost {
-  readonly all: boolean
-  readonly groups: ReadonlyMap<string, ReadonlySet<number>>
+/** Whether anybody of a value is paid; of the others no row stands in the table. */
+const isPaid = ({ after, before }: PaidChange): boolean => before.counted.cases + after.counted.cases > 0
+
+/**
+ * Adds how the sums of a cost hang together, and offers what is paid in all.
+ *
+ * @param decided - the question for whom it is paid
+ */
+export const reckonCost = (
+  counts: CountsOfRun,
+  cost: CostComparison,
+  decided: Comparison | undefined,
+): void => {
+  const { all, groups } = cost
+  for (const sum of everySum) addSum(counts, cost, "everybody", sum)
+  addAmounts(counts, cost, "everybody")
+  for (const side of sides) {
+    counts.sum(
+      nameOfCost(cost, "everybody", `without amount ${side}`),
+      everySum.map((sum) => nameOfCost(cost, "everybody", `${sum} without amount ${side}`)),
+    )
+    counts.offer(offerOf(cost, "everybody", "sure", side), saidBySum(cost, "everybody", all, side))
+  }
+  for (const side of sides)
+    counts.offer(offerOf(cost, "everybody", "unknown", side), {
+      [nameOfCost(cost, "everybody", `without amount ${side}`)]: all[side].unknown.cases,
+    })
+  for (const side of sides)
+    counts.offer(offerOf(cost, "everybody", "possible", side), {
+      ...saidByPossible(cost, side),
+      // Of a cost is told at most what is told of who may be eligible.
+      ...saidByBound(decided, side),
+    })
+  for (const [group, values] of Object.entries(groups)) {
+    values.forEach((value, place) => {
+      const row = rowOf(group, place)
+      addWays(counts, cost.decision, row)
+      addSum(counts, cost, row, "paid")
+      addAmounts(counts, cost, row)
+      if (!isPaid(value)) for (const side of sides) counts.tell(nameOfCost(cost, row, `paid ${side}`), 0)
+    })
+    counts.sumOverRows(cost.decision, waysOfDecision, group, values.length)
+    const ofPaid = [...whatOfSum, "without amount before", "without amount after"].map(
+      (what) => `paid ${what}`,
+    )
+    for (const what of [...ofPaid, ...partsByAmount.map((part) => `may be paid ${part}`)])
+      counts.sum(
+        nameOfCost(cost, "everybody", what),
+        values.map((_, place) => nameOfCost(cost, rowOf(group, place), what)),
+      )
+  }
+}
+
+/** Offers what each group is paid. */
+export const reckonCostOfGroups = (counts: CountsOfRun, cost: CostComparison): void => {
+  for (const [group, values] of Object.entries(cost.groups))
+    values.forEach((value, place) => {
+      const row = rowOf(group, place)
+      if (isPaid(value))
+        for (const side of sides)
+          counts.offer(offerOf(cost, row, "sure", side), saidBySum(cost, row, value, side))
+    })
 }
 
 /**
- * Hides the rows in which few are paid or paid otherwise, or in which it is hidden who turns, and so many others that neither a hidden
- * row nor few people follow from the sum. A sum that a single row gives away is hidden itself, and then in every table.
+ * The values of a group of which it is not told what they are paid on a side: those of which nothing is offered, and so many others that
+ * together they are not few, whom whoever has the sum of all would know.
  */
-const hiddenOf = (
-  { all, decision, groups }: CostComparison,
-  rests: ReadonlyArray<HiddenComparison>,
-  hidesAll: boolean,
-  least: number,
-): HiddenCost => {
-  const ofGroup = (id: string, values: ReadonlyArray<PaidChange>, hidesAll: boolean): ReadonlySet<number> => {
-    const sizes = values.map(most)
-    const more = ({ after, before }: PaidChange): number => after.counted.cases - before.counted.cases
-    const hidesTurning = (row: number): boolean =>
-      rests.some(
-        ({ comparison, hidden }) =>
-          hidesTurns(comparison, hidden.groups.get(id)?.[row]) ||
-          (comparison.question === decision &&
-            tellsWays(
-              comparison,
-              comparison.groups[id]?.[row] ?? [],
-              more(values[row] as PaidChange),
-              least,
-            )),
-      )
-    const paid = [...values.keys()].filter((row) => (sizes[row] as number) > 0)
-    const rows = new Set(paid.filter((row) => isFew(values[row] as PaidChange, least) || hidesTurning(row)))
-    const otherwise = values.map((value) => value.otherwise.cases)
-    const sumOf = (counts: ReadonlyArray<number>): number =>
-      [...rows].reduce((sum, row) => sum + (counts[row] as number), 0)
-    // Those in whom nobody is paid otherwise add nothing to a difference.
-    const isUnmoved = (row: number): number => Number(otherwise[row] === 0)
-    const others = paid
-      .filter((row) => !rows.has(row))
-      .sort(
-        (one, other) =>
-          isUnmoved(one) - isUnmoved(other) || (sizes[one] as number) - (sizes[other] as number),
-      )
-    // What is paid in all under the law in force is told of the first month ahead too.
-    const isEnough = (): boolean =>
-      rows.size === 0
-        ? !hidesAll
-        : rows.size > 1 && sumOf(sizes) >= least && !isSmallCount(sumOf(otherwise), least)
-    while (!isEnough() && others.length > 0) rows.add(others.shift() as number)
-    return rows
-  }
-  const hiddenGroups = (hidesAll: boolean): HiddenCost => {
-    const found = new Map(Object.entries(groups).map(([id, values]) => [id, ofGroup(id, values, hidesAll)]))
-    return !hidesAll && [...found.values()].some(({ size }) => size === 1)
-      ? hiddenGroups(true)
-      : { all: hidesAll, groups: found }
-  }
-  return hiddenGroups(
-    hidesAll ||
-      isFew(all, least) ||
-      rests.some(({ comparison, hidden }) => hidesTurns(comparison, hidden.all)),
-  )
-}
-
-const rangeOf = (
-  { counted, open, possible, sure, unknown }: Range,
-  isHidden: boolean,
-  hidesOpen: boolean,
-  hidesUnknown: boolean,
-  least: number,
-): ToldRange => {
-  const hidesSure = isHidden || isSmallCount(counted.cases, least)
-  return {
-    sure: told(sure, hidesSure),
-    possible: told(possible, hidesSure || hidesOpen || isSmallCount(open.cases, least)),
-    unknown: people(unknown, hidesUnknown),
-  }
-}
-
-/** What is told of a cost, given what is hidden of the questions on which it rests. */
-export const toldCost = (
+const untoldRows = (
   cost: CostComparison,
-  rests: ReadonlyArray<HiddenComparison>,
+  group: string,
+  side: Side,
+  offers: ReadonlySet<string>,
   least: number,
-): ToldCost => {
-  const { all, amount, decision, groups } = cost
-  const decided = rests.find(({ comparison }) => comparison.question === decision)
-  const beside = sides.map((side) =>
-    decided === undefined ? undefined : besideBounds(decided, cost, side, least),
+): ReadonlySet<number> => {
+  const values = cost.groups[group] ?? []
+  const untold = new Set(
+    [...values.keys()].filter((place) => !offers.has(offerOf(cost, rowOf(group, place), "sure", side))),
   )
-  const hidden = hiddenOf(
-    cost,
-    rests,
-    beside.some((side) => side?.sure),
-    least,
-  )
-  const tellsUnknown = toldAlong([all.before.unknown.cases, all.after.unknown.cases], least, {
-    isHidden: (side) => beside[side]?.unknown === true,
-  })
-  const [before, after] = [all.before, all.after].map((range, side) =>
-    rangeOf(
-      range,
-      hidden.all,
-      // Whoever may be paid is told by the bounds: less those in the sum, they are those whose amount is not known.
-      beside[side]?.open === true ||
-        (decided !== undefined && tellsUnknown[side] === false && range.unknown.cases > 0) ||
-        (side === 1 && hidesMayOtherwise(all, least)),
-      tellsUnknown[side] === false,
+  if (!offers.has(offerOf(cost, "everybody", "sure", side))) return untold
+  const said = values.map((value, place) => Object.values(saidBySum(cost, rowOf(group, place), value, side)))
+  for (const what of said[0]?.keys() ?? [])
+    for (const place of untoldParts(
+      said.map((counts) => counts[what] as number),
       least,
-    ),
-  ) as [ToldRange, ToldRange]
+      (place) => untold.has(place),
+    ))
+      untold.add(place)
+  return untold
+}
+
+/**
+ * What is told of a cost.
+ *
+ * @param offers - what of all that is offered is told
+ */
+export const toldCost = (cost: CostComparison, offers: ReadonlySet<string>, least: number): ToldCost => {
+  const { all, amount, decision, groups } = cost
+  const [before, after] = sides.map((side): ToldRange => {
+    const isHidden = (what: "sure" | "possible" | "unknown"): boolean =>
+      !offers.has(offerOf(cost, "everybody", what, side))
+    const { possible, sure, unknown } = all[side]
+    return {
+      sure: told(sure, isHidden("sure")),
+      possible: told(possible, isHidden("possible")),
+      unknown: people(unknown, isHidden("unknown")),
+    }
+  }) as [ToldRange, ToldRange]
   const difference = (of: keyof ToldRange): Told => differenceOf(before[of], after[of])
   const isWhole = all.before.unknown.cases === 0 && all.after.unknown.cases === 0
   return {
@@ -230,24 +284,19 @@ export const toldCost = (
       unknown: difference("unknown"),
     },
     groups: Object.fromEntries(
-      Object.entries(groups).map(([id, values]) => [
-        id,
-        values.flatMap((value, row): ReadonlyArray<ToldCostRow> => {
-          const isHiddenRow = hidden.groups.get(id)?.has(row) === true
-          const [was, is] = [told(value.before.sure, isHiddenRow), told(value.after.sure, isHiddenRow)]
-          const isNobody = most(value) === 0
-          return isNobody
-            ? []
-            : [
-                {
-                  value: row,
-                  before: was,
-                  after: is,
-                  ...(isWhole ? { difference: differenceOf(was, is) } : {}),
-                },
-              ]
-        }),
-      ]),
+      Object.entries(groups).map(([group, values]) => {
+        const untold = sides.map((side) => untoldRows(cost, group, side, offers, least))
+        const rows = values.flatMap((value, place): ReadonlyArray<ToldCostRow> => {
+          if (!isPaid(value)) return []
+          const [was, is] = sides.map((side, at) => told(value[side].sure, untold[at]?.has(place))) as [
+            Told,
+            Told,
+          ]
+          const difference = isWhole ? { difference: differenceOf(was, is) } : {}
+          return [{ value: place, before: was, after: is, ...difference }]
+        })
+        return [group, rows]
+      }),
     ),
   }
 }

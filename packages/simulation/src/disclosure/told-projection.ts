@@ -91,7 +91,7 @@ const monthsOf = (
     least,
   )
   const hidesPaying = (place: number): boolean =>
-    side === "after" && (hidesSupport || otherwise[place] === false)
+    hidesSupport || (side === "after" && otherwise[place] === false)
   const last = months.at(-1)
   const left = last === undefined ? 0 : last.stock.cases - leavingIn(last).cases
   const [stock, debts, support, unknown] = [
@@ -162,17 +162,17 @@ const routesOf = (
 /**
  * What is told of the months ahead.
  *
- * @param hidesSupport - whether it is hidden what the reform costs
+ * @param hidesSupport - whether it is hidden what support costs in all, which the first month tells too
  */
 export const toldProjection = (
   projection: ReadonlyArray<ProjectedMonth>,
   rules: ReadonlyArray<string>,
-  hidesSupport: boolean,
+  hidesSupport: Change<boolean>,
   least: number,
 ): ToldProjection => {
   const [before, after] = [
-    monthsOf(projection, "before", hidesSupport, least),
-    monthsOf(projection, "after", hidesSupport, least),
+    monthsOf(projection, "before", hidesSupport.before, least),
+    monthsOf(projection, "after", hidesSupport.after, least),
   ]
   return {
     months: projection.map(({ day }, place) => ({

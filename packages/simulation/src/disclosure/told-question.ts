@@ -13,7 +13,7 @@ import type { Change, Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import type { QuestionSettling } from "../runs/settling.ts"
 import { addTallies, none, type Tally } from "../runs/tally.ts"
-import { isNear, toldAlong } from "./series.ts"
+import { addTables, addWays, type CountsOfRun, countOf, type Side, sides } from "./reckoning.ts"
 import { people, type Told } from "./told.ts"
 import { untoldParts } from "./untold-parts.ts"
 
@@ -60,7 +60,7 @@ export interface ToldQuestion {
 }
 
 /** The place of those who are eligible for sure among the outcomes of a decision. */
-export const eligible = outcomeNames.indexOf("eligible")
+const eligible = outcomeNames.indexOf("eligible")
 const causesTable = "causes"
 
 /**
@@ -157,7 +157,7 @@ export const hiddenOfQuestion = (comparison: Comparison, least: number): HiddenO
 }
 
 /** Whether any of the effects that turn somebody is hidden. */
-export const hidesTurns = ({ effects }: Comparison, hidden: ReadonlyArray<boolean> | undefined): boolean =>
+const hidesTurns = ({ effects }: Comparison, hidden: ReadonlyArray<boolean> | undefined): boolean =>
   effects.some((effect, place) => isTurn(effect) && hidden?.[place] === true)
 
 const rowOf = (
@@ -169,134 +169,113 @@ const rowOf = (
   all: people(sumOf(tallies), hidden?.at(-1)),
 })
 
-/**
- * Whether how many answers are open under the law in force would tell a hidden number of those who may gain or may lose: it does where
- * nobody was sure who could become open. Then those who do not stay open are all of them.
- */
-const tellsMayTurn = (
-  { all, effects }: Comparison,
-  hidden: HiddenOfQuestion,
-  sure: number,
-  others: number,
-): boolean => {
-  const [mayGain, mayLose] = (["mayGain", "mayLose"] as const).map((effect) => {
-    const place = effects.indexOf(effect)
-    return { isSomebody: (all[place] ?? none).cases > 0, isHidden: hidden.all[place] === true }
-  })
-  const isFree = (mayLose?.isSomebody === true && sure > 0) || (mayGain?.isSomebody === true && others > 0)
-  return !isFree && (mayGain?.isHidden === true || mayLose?.isHidden === true)
+type Facts = QuestionSettling["facts"]
+
+const sureOn = ({ outcomes }: Comparison, side: Side): Tally => outcomes?.[side][eligible] ?? none
+const openOn = ({ open }: Comparison, side: Side): Tally => open?.[side] ?? none
+
+/** The places of the causes that stand in the table of causes, and what of each is hidden. */
+const hiddenCauses = ({ causes }: Comparison, { groups }: HiddenOfQuestion): Hidden =>
+  causes.map((_, cause) => groups.get(causesTable)?.[cause] ?? [])
+
+const factNames = (question: string, { fact }: Facts[number]) => {
+  const name = (what: string): string => countOf(question, "everybody", `${what} by ${fact}`)
+  return { open: name("open"), possible: name("possible"), settled: name("settled") }
 }
 
-/**
- * Whether it is hidden of a decision how many are eligible for sure, because few others follow from that: those who surely are not (who
- * could be eligible after are those who were for sure, without who loses, and with who gains, may gain or stays open); where nobody may
- * gain or lose, those who are eligible on the other side; and where nobody stays what he was, those who may gain or may lose in one of
- * two ways.
- */
-export const hidesSure = ({ all, effects, open, outcomes }: Comparison, least: number): boolean => {
-  const isSmall = (count: number): boolean => isSmallCount(count, least)
-  const casesOf = (effect: Effect): number => all[effects.indexOf(effect)]?.cases ?? 0
-  const size = sumOf(all).cases
-  const [mayGain, mayLose] = [casesOf("mayGain"), casesOf("mayLose")]
-  const [before, after] = (["before", "after"] as const).map((side) => {
-    const sure = outcomes?.[side][eligible]?.cases ?? 0
-    return { sure, others: size - sure - (open?.[side].cases ?? 0) }
-  }) as [Record<"sure" | "others", number>, Record<"sure" | "others", number>]
-  const [gains, loses] = [casesOf("gains"), casesOf("loses")]
-  const isNobodySame = size === gains + loses + mayGain + mayLose + casesOf("open")
-  const [toSure, fromSure] = [after.sure - gains, before.sure - loses]
-  return (
-    [before, after].some(({ others }) => isSmall(others) || isSmall(size - others)) ||
-    (mayGain === 0 && mayLose === 0 && (isSmall(before.sure) || isSmall(after.sure))) ||
-    (casesOf("same") === 0 && all.some(({ cases }) => isSmall(cases))) ||
-    (isNobodySame && [toSure, mayGain - toSure, fromSure, mayLose - fromSure].some(isSmall))
-  )
-}
+/** The count that is told by how many could be eligible. */
+export const saidByBound = (
+  comparison: Comparison | undefined,
+  side: Side,
+): Readonly<Record<string, number>> =>
+  comparison === undefined
+    ? {}
+    : {
+        [countOf(comparison.question, "everybody", `possible ${side}`)]:
+          sureOn(comparison, side).cases + openOn(comparison, side).cases,
+      }
 
-/**
- * Whether few are open on one side alone, and follow from by how many more are sure: that is by how many more become sure than stop
- * being sure of those who may gain or may lose.
- *
- * @param tallies - of all or of a value of a group, by the places of the effects
- * @param more - how many more are sure after than before
- */
-export const tellsWays = (
-  { effects }: Comparison,
-  tallies: ReadonlyArray<Tally>,
-  more: number,
-  least: number,
-): boolean => {
-  const casesOf = (effect: Effect): number => tallies[effects.indexOf(effect)]?.cases ?? 0
-  const surer = more - casesOf("gains") + casesOf("loses")
-  return [casesOf("mayLose") + surer, casesOf("mayGain") - surer].some((count) => isSmallCount(count, least))
-}
-
-const moreOf = ({ outcomes }: Comparison): number =>
-  (outcomes?.after[eligible]?.cases ?? 0) - (outcomes?.before[eligible]?.cases ?? 0)
-
-/** Whether it is hidden of a decision by how many more are eligible for sure. */
-export const hidesMore = (comparison: Comparison, least: number): boolean =>
-  tellsWays(comparison, comparison.all, moreOf(comparison), least)
-
-/** How wide the answer of a decision is told to be; nothing of a quantity. */
-export const toldBounds = (
+/** Adds the tables of a question, and offers how wide the answer of a decision is. */
+export const reckonQuestion = (
+  counts: CountsOfRun,
   comparison: Comparison,
   hidden: HiddenOfQuestion,
-  least: number,
-): Change<ToldBounds> | undefined => {
-  const { open: opened, outcomes } = comparison
-  if (outcomes === undefined || opened === undefined) return undefined
-  const size = sumOf(comparison.all).cases
-  const sides = (["before", "after"] as const).map((side) => {
-    const sure = outcomes[side][eligible] ?? none
-    const open = opened[side]
-    const possible = addTallies(sure, open)
-    const counts = [sure.cases, open.cases, possible.cases, size - possible.cases]
-    return { sure, open, possible, isSmall: counts.some((count) => isSmallCount(count, least)) }
-  })
-  const isHidden = sides.some(({ isSmall }) => isSmall) || hidesSure(comparison, least)
-  // Who stays open is among those whose answer is open, on each side: where the two come near each other, one tells the other.
-  const staysOpen = comparison.effects.indexOf("open")
-  const open = comparison.all[staysOpen]?.cases ?? 0
-  const hidesOpen =
-    hidden.all[staysOpen] === true || sides.some((side) => isNear(side.open.cases, open, least))
-  const [before, after] = sides.map(({ possible, sure }, place): ToldBounds => {
-    const hides =
-      isHidden || (place === 1 && (hidesTurns(comparison, hidden.all) || hidesMore(comparison, least)))
-    const hidesPossible = hidesOpen || tellsMayTurn(comparison, hidden, sure.cases, size - possible.cases)
-    return { sure: people(sure, hides), possible: people(possible, hides || hidesPossible) }
-  })
-  return before === undefined || after === undefined ? undefined : { before, after }
+): void => {
+  addTables(counts, comparison, { ...hidden, causes: hiddenCauses(comparison, hidden) })
+  const { open, outcomes, question } = comparison
+  if (outcomes === undefined || open === undefined) return
+  addWays(counts, question, "everybody")
+  for (const side of sides) {
+    const name = countOf(question, "everybody", `sure ${side}`)
+    counts.offer(name, { [name]: sureOn(comparison, side).cases })
+  }
+  for (const side of sides)
+    counts.offer(countOf(question, "everybody", `possible ${side}`), saidByBound(comparison, side))
+}
+
+/** Offers what missing facts would settle: each of them some of those of whom the answer is open. */
+export const reckonSettling = (counts: CountsOfRun, question: string, facts: Facts): void => {
+  for (const one of facts) {
+    const { open, possible, settled } = factNames(question, one)
+    const inAll = countOf(question, "everybody", "open after")
+    for (const [whole, part] of [
+      [inAll, open],
+      [open, possible],
+      [possible, settled],
+    ] as const)
+      counts.sum(whole, [part, `${whole} and not ${part}`])
+    counts.offer(open, { [open]: one.open.cases })
+    counts.offer(possible, { [possible]: one.possible.cases })
+    counts.offer(settled, { [settled]: one.settled.cases })
+  }
+}
+
+/** How wide the answer of a decision is told to be; nothing of a quantity. */
+const toldBounds = (comparison: Comparison, offers: ReadonlySet<string>): Change<ToldBounds> | undefined => {
+  if (comparison.outcomes === undefined) return undefined
+  const [before, after] = sides.map((side): ToldBounds => {
+    const sure = sureOn(comparison, side)
+    const isHidden = (what: "sure" | "possible"): boolean =>
+      !offers.has(countOf(comparison.question, "everybody", `${what} ${side}`))
+    return {
+      sure: people(sure, isHidden("sure")),
+      possible: people(addTallies(sure, openOn(comparison, side)), isHidden("possible")),
+    }
+  }) as [ToldBounds, ToldBounds]
+  return { before, after }
 }
 
 /**
- * Those of whom the answer is open, those of them of whom a fact is not known, those of them whom it can settle and those whom it does
- * are each among the ones before, so that few between two that are told are few who are told. Of facts that are not told because
- * the bounds are not, not even the names are in the order of what they would settle.
+ * Of facts of which it is hidden how many answers are certain, not even the names are told in the order of what they would settle.
  */
-const settlingOf = (
-  facts: QuestionSettling["facts"],
-  { open: opened }: Comparison,
+const toldSettling = (
+  question: string,
+  facts: Facts,
   isHidden: boolean,
-  least: number,
+  offers: ReadonlySet<string>,
 ): ReadonlyArray<ToldSettling> =>
   isHidden
     ? []
-    : facts.map(({ fact, open, possible, settled }) => {
-        const [, ...told] = toldAlong(casesIn([opened?.after ?? none, open, possible, settled]), least)
+    : facts.map((one) => {
+        const { open, possible, settled } = factNames(question, one)
         return {
-          fact,
-          open: people(open, told[0] === false),
-          possible: people(possible, told[1] === false),
-          settled: people(settled, told[2] === false),
+          fact: one.fact,
+          open: people(one.open, !offers.has(open)),
+          possible: people(one.possible, !offers.has(possible)),
+          settled: people(one.settled, !offers.has(settled)),
         }
       })
 
-/** What is told of a question. */
+/**
+ * What is told of a question.
+ *
+ * @param offers - what is told besides its tables
+ */
 export const toldQuestion = (
   comparison: Comparison,
   hidden: HiddenOfQuestion,
-  facts: QuestionSettling["facts"],
+  facts: Facts,
+  offers: ReadonlySet<string>,
   least: number,
 ): ToldQuestion => {
   const places = comparison.effects.flatMap((_, place) =>
@@ -305,7 +284,7 @@ export const toldQuestion = (
   const turning = comparison.effects.flatMap((effect, place) =>
     isTurn(effect) ? [comparison.all[place] ?? none] : [],
   )
-  const bounds = toldBounds(comparison, hidden, least)
+  const bounds = toldBounds(comparison, offers)
   const groups = Object.entries(comparison.groups).map(([id, values]) => [
     id,
     values.flatMap((tallies, value) =>
@@ -336,6 +315,6 @@ export const toldQuestion = (
       }
     }),
     ...(bounds === undefined ? {} : { bounds }),
-    settling: settlingOf(facts, comparison, bounds?.after.sure === "few", least),
+    settling: toldSettling(comparison.question, facts, bounds?.after.sure === "few", offers),
   }
 }

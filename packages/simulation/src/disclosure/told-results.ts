@@ -4,12 +4,22 @@
  * @module
  */
 
+import { costs as everyCost } from "../questions.ts"
+import type { Comparison } from "../runs/comparison.ts"
 import type { Simulation } from "../simulate.ts"
-import { type ToldBudget, toldBudget } from "./told-budget.ts"
-import { type HiddenComparison, type ToldCost, toldCost } from "./told-cost.ts"
+import { CountsOfRun } from "./reckoning.ts"
+import { reckonBudget, type ToldBudget, toldBudget } from "./told-budget.ts"
+import { reckonCost, reckonCostOfGroups, type ToldCost, toldCost } from "./told-cost.ts"
 import { type ToldFund, toldFund } from "./told-fund.ts"
 import { type ToldProjection, toldProjection } from "./told-projection.ts"
-import { hiddenOfQuestion, type ToldQuestion, toldQuestion } from "./told-question.ts"
+import {
+  type HiddenOfQuestion,
+  hiddenOfQuestion,
+  reckonQuestion,
+  reckonSettling,
+  type ToldQuestion,
+  toldQuestion,
+} from "./told-question.ts"
 import { type ToldSweep, toldSweep } from "./told-sweep.ts"
 
 /** What is told of a run, table by table. */
@@ -27,6 +37,12 @@ export type Untold = Pick<
   Simulation,
   "results" | "settling" | "budget" | "fund" | "projection" | "sweep" | "scenario"
 >
+
+/** A question, with what is hidden of its tables. */
+interface HiddenComparison {
+  readonly comparison: Comparison
+  readonly hidden: HiddenOfQuestion
+}
 
 /**
  * All that is told of a run: the counts from 1 up to, not including, the smallest cell of its scenario are hidden, and whatever would
@@ -55,32 +71,27 @@ export const toldResults = ({
       { comparison, hidden: hiddenOfQuestion(comparison, least) },
     ]),
   )
-  const costs = results.costs.map((cost) =>
-    toldCost(
-      cost,
-      [cost.decision, cost.amount].flatMap((id) => questions.get(id) ?? []),
-      least,
-    ),
-  )
-  const hidesSupport = costs[0]?.all.after.sure === "few"
+  const factsOf = (id: string) => settling.find(({ question }) => question === id)?.facts ?? []
+  const counts = new CountsOfRun()
+  for (const { comparison, hidden } of questions.values()) reckonQuestion(counts, comparison, hidden)
+  for (const cost of results.costs) reckonCost(counts, cost, questions.get(cost.decision)?.comparison)
+  const [cost = everyCost[0]] = results.costs
+  if (budget !== undefined && cost !== undefined) reckonBudget(counts, budget, cost)
+  for (const id of questions.keys()) reckonSettling(counts, id, factsOf(id))
+  for (const cost of results.costs) reckonCostOfGroups(counts, cost)
+  const offers = counts.told(least)
+  const costs = results.costs.map((cost) => toldCost(cost, offers, least))
+  const hidesSupport = {
+    before: costs[0]?.all.before.sure === "few",
+    after: costs[0]?.all.after.sure === "few",
+  }
   const grants = (scenario.projection?.grants ?? []).map(({ rule }) => rule)
   return {
-    questions: [...questions.values()].map(({ comparison, hidden }) => {
-      const facts = settling.find(({ question }) => question === comparison.question)?.facts ?? []
-      return toldQuestion(comparison, hidden, facts, least)
-    }),
+    questions: [...questions.values()].map(({ comparison, hidden }) =>
+      toldQuestion(comparison, hidden, factsOf(comparison.question), offers, least),
+    ),
     costs,
-    ...(budget === undefined
-      ? {}
-      : {
-          budget: toldBudget(
-            budget,
-            questions.get(costs[0]?.decision ?? "")?.comparison,
-            results.costs[0]?.all,
-            costs[0]?.all,
-            least,
-          ),
-        }),
+    ...(budget === undefined ? {} : { budget: toldBudget(budget, offers) }),
     ...(fund === undefined ? {} : { fund: toldFund(fund, least) }),
     ...(projection === undefined
       ? {}

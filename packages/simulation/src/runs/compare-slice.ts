@@ -221,16 +221,19 @@ const comparisonOf = (study: Study, slice: CasesOfSlice, both: Both): Comparison
 /** Only who is eligible is paid: whoever is referred is paid by another, and costs nothing here. */
 const paidAnswer = ({ decisions }: QuestionReading, row: number): number => decisions?.eligible[row] ?? 0
 
-/** What somebody adds in rials to the sum of those of one answer: nothing to that of another, and nothing where it is not known. */
-const shareOf = (sum: number, answer: number, rials: number): number =>
-  answer === sum && !Number.isNaN(rials) ? rials : 0
+/** Whether somebody is in the sum of those of one answer; whose amount is not known is in none. */
+const isIn = (sum: number, answer: number, rials: number): boolean => answer === sum && !Number.isNaN(rials)
+
+const [may, sure] = [1, 2]
 
 const costOf = (decision: Both, amount: Both, slice: CasesOfSlice): CostComparison => {
   const made = () => ({
     before: new RangeSum(),
     after: new RangeSum(),
     otherwise: new Counter(),
-    mayOtherwise: new Counter(),
+    atAnotherPrice: new Counter(),
+    mayBeOtherwise: new Counter(),
+    mayBeAtAnotherPrice: new Counter(),
   })
   const all = made()
   const groups = eachGroup(slice, made)
@@ -239,22 +242,30 @@ const costOf = (decision: Both, amount: Both, slice: CasesOfSlice): CostComparis
     if (was === 0 && is === 0) continue
     const weight = slice.weights[row] as number
     const [paid, pays] = [amount.before.codes[row] as number, amount.after.codes[row] as number]
-    const isOtherwise = shareOf(2, was, paid) !== shareOf(2, is, pays)
-    const mayBeOtherwise = shareOf(1, was, paid) !== shareOf(1, is, pays)
+    const isAnother = paid !== pays && !Number.isNaN(paid)
+    const changeOf = (sum: number) => {
+      const [before, after] = [isIn(sum, was, paid), isIn(sum, is, pays)]
+      return { isOtherwise: before !== after || (before && isAnother), isAtAnother: after && isAnother }
+    }
+    const [surely, maybe] = [changeOf(sure), changeOf(may)]
     const add = (sums: ReturnType<typeof made> | undefined): void => {
       sums?.before.add(was, paid, weight)
       sums?.after.add(is, pays, weight)
-      if (isOtherwise) sums?.otherwise.add(weight)
-      if (mayBeOtherwise) sums?.mayOtherwise.add(weight)
+      if (surely.isOtherwise) sums?.otherwise.add(weight)
+      if (surely.isAtAnother) sums?.atAnotherPrice.add(weight)
+      if (maybe.isOtherwise) sums?.mayBeOtherwise.add(weight)
+      if (maybe.isAtAnother) sums?.mayBeAtAnotherPrice.add(weight)
     }
     add(all)
     for (const { by, cells } of groups) add(by[cells[row] as number])
   }
-  const finish = ({ after, before, mayOtherwise, otherwise }: ReturnType<typeof made>): PaidChange => ({
+  const finish = ({ after, before, ...counters }: ReturnType<typeof made>): PaidChange => ({
     before: before.range,
     after: after.range,
-    otherwise: otherwise.tally,
-    mayOtherwise: mayOtherwise.tally,
+    otherwise: counters.otherwise.tally,
+    atAnotherPrice: counters.atAnotherPrice.tally,
+    mayBeOtherwise: counters.mayBeOtherwise.tally,
+    mayBeAtAnotherPrice: counters.mayBeAtAnotherPrice.tally,
   })
   return {
     decision: decision.asked.question.id,

@@ -80,8 +80,11 @@ export interface Comparison {
 export interface PaidChange extends Change<Range> {
   /** Who is in both sums that are sure with another amount, or in one of them only. */
   readonly otherwise: Tally
+  /** Who is in the sum after the reform that is sure, at another price than under the law in force, whether he was paid before or not. */
+  readonly atAnotherPrice: Tally
   /** The same of those who may be paid besides. */
-  readonly mayOtherwise: Tally
+  readonly mayBeOtherwise: Tally
+  readonly mayBeAtAnotherPrice: Tally
 }
 
 /** What is paid to those for whom a rule says yes, before and after. */
@@ -212,7 +215,9 @@ export const addComparisons = (one: Comparison, other: Comparison): Comparison =
 const addPaid = (one: PaidChange, other: PaidChange): PaidChange => ({
   ...addChanges(one, other, addRanges),
   otherwise: addTallies(one.otherwise, other.otherwise),
-  mayOtherwise: addTallies(one.mayOtherwise, other.mayOtherwise),
+  atAnotherPrice: addTallies(one.atAnotherPrice, other.atAnotherPrice),
+  mayBeOtherwise: addTallies(one.mayBeOtherwise, other.mayBeOtherwise),
+  mayBeAtAnotherPrice: addTallies(one.mayBeAtAnotherPrice, other.mayBeAtAnotherPrice),
 })
 
 /** The costs of two slices together. */

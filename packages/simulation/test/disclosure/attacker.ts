@@ -17,29 +17,10 @@ const inverse = (value: number): number => {
   return result
 }
 
-/** Brings rows of a matrix into the form in which each has a column to itself. */
-const reduced = (rows: Array<Array<number>>, width: number): ReadonlyArray<ReadonlyArray<number>> => {
-  let next = 0
-  for (let column = 0; column < width && next < rows.length; column++) {
-    const found = rows.findIndex((row, place) => place >= next && row[column] !== 0)
-    if (found < 0) continue
-    const pivot = rows[found] as Array<number>
-    rows[found] = rows[next] as Array<number>
-    const by = inverse(pivot[column] as number)
-    const scaled = pivot.map((value) => (value * by) % prime)
-    rows[next] = scaled
-    rows.forEach((row, place) => {
-      const times = row[column] as number
-      if (place === next || times === 0) return
-      rows[place] = row.map((value, at) => modulo(value - times * (scaled[at] as number)))
-    })
-    next++
-  }
-  return rows.slice(0, next)
-}
-
 /** From how many on a number can be, and up to how many. */
 type Bounds = Map<string, { least: number; most: number }>
+
+const slack = 1e-6
 
 /** What the other terms of an equation leave for one: at least, and at most. */
 const leftFor = (equation: Equation, place: number, bounds: Bounds): readonly [number, number] => {
@@ -52,7 +33,8 @@ const leftFor = (equation: Equation, place: number, bounds: Bounds): readonly [n
     low += share > 0 ? share * known.least : share === 0 ? 0 : share * known.most
     high += share > 0 ? share * known.most : share === 0 ? 0 : share * known.least
   })
-  return [low, high]
+  // All numbers are whole, and a division may be off by a little.
+  return [Math.ceil(low - slack), Math.floor(high + slack)]
 }
 
 /**
@@ -62,7 +44,7 @@ const narrowedDown = (
   equations: ReadonlyArray<Equation>,
   told: ReadonlyMap<string, number>,
   present: ReadonlySet<string>,
-): ReadonlySet<string> => {
+): ReadonlyMap<string, number> => {
   const bounds: Bounds = new Map()
   for (const [, number] of equations.flat()) {
     const known = told.get(number)
@@ -80,54 +62,78 @@ const narrowedDown = (
         if (high < known.most) [known.most, isNarrower] = [high, true]
       })
   }
-  return new Set([...bounds].flatMap(([number, { least, most }]) => (least === most ? [number] : [])))
+  return new Map(
+    [...bounds].flatMap(([number, { least, most }]) => (least === most ? [[number, least] as const] : [])),
+  )
 }
 
-/** Which of the numbers that are not told follow from those that are. */
-const followsFrom = (equations: ReadonlyArray<Equation>, told: ReadonlySet<string>): ReadonlySet<string> => {
-  const hidden = [...new Set(equations.flatMap((equation) => equation.map(([, number]) => number)))].filter(
-    (number) => !told.has(number),
-  )
-  const placeOf = new Map(hidden.map((number, place) => [number, place]))
-  const rows = equations.map((equation) => {
-    const row = new Array<number>(hidden.length).fill(0)
+/** What stands for the whole of an equation among its numbers. */
+const whole = "what they come to"
+
+/** Takes a number out of an equation by another one in which it stands once. */
+const eliminate = (number: string, from: Map<string, number>, by: ReadonlyMap<string, number>): void => {
+  const times = from.get(number)
+  if (times === undefined) return
+  for (const [other, value] of by) {
+    const left = modulo((from.get(other) ?? 0) - times * value)
+    if (left === 0) from.delete(other)
+    else from.set(other, left)
+  }
+}
+
+/** The numbers that are not told and follow from those that are: all equations are solved, each for a number of its own. */
+const followingFrom = (
+  equations: ReadonlyArray<Equation>,
+  told: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> => {
+  const solved = new Map<string, Map<string, number>>()
+  for (const equation of equations) {
+    const row = new Map<string, number>()
     for (const [times, number] of equation) {
-      const place = placeOf.get(number)
-      if (place !== undefined) row[place] = modulo((row[place] as number) + times)
+      const value = told.get(number)
+      const [name, by] = value === undefined ? [number, times] : [whole, times * value]
+      const sum = modulo((row.get(name) ?? 0) + by)
+      if (sum === 0) row.delete(name)
+      else row.set(name, sum)
     }
-    return row
-  })
-  return new Set(
-    reduced(rows, hidden.length).flatMap((row) => {
-      const places = row.flatMap((value, place) => (value === 0 ? [] : [place]))
-      return places.length === 1 ? [hidden[places[0] as number] as string] : []
+    for (const number of [...row.keys()]) {
+      const known = solved.get(number)
+      if (known !== undefined) eliminate(number, row, known)
+    }
+    const number = [...row.keys()].find((name) => name !== whole)
+    if (number === undefined) continue
+    const by = inverse(row.get(number) as number)
+    const own = new Map([...row].map(([name, value]) => [name, (value * by) % prime]))
+    for (const other of solved.values()) eliminate(number, other, own)
+    solved.set(number, own)
+  }
+  return new Map(
+    [...solved].flatMap(([number, row]) => {
+      const sum = modulo(-(row.get(whole) ?? 0))
+      return [...row.keys()].every((name) => name === number || name === whole)
+        ? [[number, sum > prime / 2 ? sum - prime : sum] as const]
+        : []
     }),
   )
 }
 
 /**
- * Everything that is found out: what follows helps to narrow down, and what is narrowed down is known when the equations are solved
- * again.
+ * Everything that is found out, and what it is: what follows helps to narrow down, and what is narrowed down is known when the
+ * equations are solved again.
  *
- * @param told - the names of the numbers that are told
- * @param truth - what the counts are in truth; sums of money are not among them
+ * @param told - the numbers that are told
  * @param present - counts that are known to be one at least
  */
 export const foundOut = (
   equations: ReadonlyArray<Equation>,
-  told: ReadonlySet<string>,
-  truth: ReadonlyMap<string, number>,
+  told: ReadonlyMap<string, number>,
   present: ReadonlySet<string>,
-): ReadonlySet<string> => {
-  const known = new Set(told)
+): ReadonlyMap<string, number> => {
+  const known = new Map(told)
   for (let before = -1; before !== known.size; ) {
     before = known.size
-    for (const name of followsFrom(equations, known)) known.add(name)
-    const certain = [...known].flatMap((name) => {
-      const value = truth.get(name)
-      return value === undefined ? [] : [[name, value] as const]
-    })
-    for (const name of narrowedDown(equations, new Map(certain), present)) known.add(name)
+    for (const [name, value] of narrowedDown(equations, known, present)) known.set(name, value)
+    for (const [name, value] of followingFrom(equations, known)) known.set(name, value)
   }
-  return new Set([...known].filter((name) => !told.has(name)))
+  return new Map([...known].filter(([name]) => !told.has(name)))
 }

@@ -7,16 +7,17 @@ import type { Change, Comparison, PaidChange, Range } from "../../src/runs/compa
 import type { Effect } from "../../src/runs/effects.ts"
 import type { MonthTally } from "../../src/runs/project-slice.ts"
 import type { Tally } from "../../src/runs/tally.ts"
-import { anyRaise, anyResults, debt, pension, rise } from "./any-results.ts"
+import { anyRaise, anyResults, debt, fourteenMayGain, pension, rise } from "./any-results.ts"
 import { type Equation, foundOut } from "./attacker.ts"
 
 /** What an attacker knows: numbers that are told, how numbers hang together, and what the counts are in truth. */
 class Knowledge {
-  readonly told = new Set<string>(["nothing"])
+  readonly told = new Map<string, number>([["nothing", 0]])
   /** Counts that are hidden because somebody is counted. */
   readonly present = new Set<string>()
   readonly equations: Array<Equation> = []
-  readonly truth = new Map<string, number>([["nothing", 0]])
+  readonly truth = new Map<string, number>()
+  readonly sums = new Set<string>()
   /** Counts that are told, each with its number. */
   readonly shown: Array<readonly [name: string, value: number]> = []
 
@@ -24,7 +25,7 @@ class Knowledge {
     this.truth.set(name, truth)
     if (value !== "few") {
       expect(Number(value)).toBe(truth)
-      this.told.add(name)
+      this.told.set(name, truth)
       this.shown.push([name, truth])
     }
     return name
@@ -40,8 +41,10 @@ class Knowledge {
     this.equations.push([[-1, name], ...parts.map((part) => [1, part] as const)])
   }
 
+  /** What is found out of money is of interest only for those who are paid. */
   money(name: string, value: Told, terms: Equation): void {
-    if (value !== "few") this.told.add(name)
+    this.sums.add(name)
+    if (value !== "few") this.told.set(name, Number(value))
     this.equations.push([[-1, name], ...terms])
   }
 }
@@ -58,9 +61,11 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): 
   const all = told.effects.map((effect, place) =>
     known.count(`${question} ${effect}`, casesOf(comparison, effect), told.all.effects[place] as Told),
   )
+  // Of an effect that does not occur nothing is said: of all others there is somebody.
+  for (const name of all) known.present.add(name)
   const size = comparison.all.reduce((sum, { cases }) => sum + cases, 0)
   // How many people there are is told with the population.
-  known.told.add(`${everybody} all`)
+  known.told.set(`${everybody} all`, size)
   known.sum(known.count(`${everybody} all`, size, told.all.all), all)
   const turned = told.effects.filter(isTurn)
   known.sum(
@@ -143,90 +148,70 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): 
 const times = (by: number, ...names: ReadonlyArray<string | undefined>): Equation =>
   names.flatMap((name) => (name === undefined ? [] : [[by, name] as const]))
 
-/** Who becomes eligible and who no longer is, of all or of a group: those whose answer is open on one side by two ways. */
-const movesOf = (
-  known: Knowledge,
-  tallies: ReadonlyArray<Tally>,
-  { effects }: Comparison,
-  more: number | undefined,
-  row: string = "",
-) => {
-  const numberOf = (effect: Effect): number => tallies[effects.indexOf(effect)]?.cases ?? 0
-  // Where only some may gain, or only some may lose, it is certain how many do so in which way.
-  const isOneWay = numberOf("mayGain") > 0 !== numberOf("mayLose") > 0
-  const way = Math.abs((more ?? 0) - numberOf("gains") + numberOf("loses"))
-  const present = (effect: Effect): string | undefined =>
-    numberOf(effect) > 0 ? `decision ${row}${effect}` : undefined
-  const may = (effect: Effect, ...ways: readonly [string, string]): ReadonlyArray<string | undefined> => {
-    const whole = present(effect)
-    if (whole === undefined) return []
-    const names = ways.map((way) => `${row}${way}`)
-    known.sum(whole, names)
-    if (isOneWay && more !== undefined)
-      names.forEach((name, place) => {
-        known.untold(name, place === 0 ? way : numberOf(effect) - way)
-      })
-    return names
-  }
-  const [toSure, toOpen] = may("mayGain", "open to sure", "no to open")
-  const [fromSure, fromOpen] = may("mayLose", "sure to open", "open to no")
-  return {
-    gains: present("gains"),
-    loses: present("loses"),
-    stays: present("open"),
-    toSure,
-    toOpen,
-    fromSure,
-    fromOpen,
-  }
-}
+type Place = "no" | "open" | "sure"
+const placesOfAnswer = ["no", "open", "sure"] as const
 
-const moreOf = ({ outcomes }: Comparison): number =>
-  (outcomes?.after[2]?.cases ?? 0) - (outcomes?.before[2]?.cases ?? 0)
+/** What happens to those who come from one answer to another. */
+const effectOf = (from: Place, to: Place): Effect =>
+  from === "open" || to === "open"
+    ? placesOfAnswer.indexOf(to) > placesOfAnswer.indexOf(from)
+      ? "mayGain"
+      : "mayLose"
+    : to === "sure"
+      ? "gains"
+      : "loses"
+
+/** From where to where people of all or of a group go, by names; an effect that does not occur is nobody's. */
+const waysOf = (known: Knowledge, { all, effects }: Comparison, row: string = "") => {
+  const name = (effect: Effect): string =>
+    (all[effects.indexOf(effect)]?.cases ?? 0) > 0 ? `decision ${row}${effect}` : "nothing"
+  const way = (from: Place, to: Place): string => `${row}${from} to ${to}`
+  for (const effect of ["gains", "loses", "mayGain", "mayLose"] as const)
+    known.sum(
+      name(effect),
+      placesOfAnswer.flatMap((from) =>
+        placesOfAnswer.flatMap((to) => (from !== to && effectOf(from, to) === effect ? [way(from, to)] : [])),
+      ),
+    )
+  const [as, otherwise] = [
+    (place: Place) => `${row}${place} as before`,
+    (place: Place) => `${row}${place} otherwise`,
+  ]
+  known.sum(name("same"), [as("no"), as("sure")])
+  known.sum(name("open"), [as("open")])
+  known.sum(name("otherwise"), placesOfAnswer.map(otherwise))
+  for (const place of placesOfAnswer)
+    known.sum(way(place, place), [
+      as(place),
+      otherwise(place),
+      ...(place === "no" ? [name("sooner"), name("later")] : []),
+    ])
+  for (const place of placesOfAnswer) {
+    known.sum(
+      `${row}${place} before`,
+      placesOfAnswer.map((to) => way(place, to)),
+    )
+    known.sum(
+      `${row}${place} after`,
+      placesOfAnswer.map((from) => way(from, place)),
+    )
+  }
+  return way
+}
 
 /** How the outcomes of a decision hang together with who gains and who loses. */
 const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: ToldQuestion): void => {
   const { open: opened, outcomes } = comparison
   if (bounds === undefined || opened === undefined || outcomes === undefined)
     throw new Error("a decision has bounds")
-  const names = { before: "", after: "" }
+  waysOf(known, comparison)
+  const size = comparison.all.reduce((sum, { cases }) => sum + cases, 0)
   for (const side of ["before", "after"] as const) {
     const [open, sure] = [opened[side].cases, outcomes[side][2]?.cases ?? 0]
-    names[side] = known.count(`sure ${side}`, sure, bounds[side].sure)
+    const ofSure = known.count(`sure ${side}`, sure, bounds[side].sure)
     const possible = known.count(`possible ${side}`, open + sure, bounds[side].possible)
-    known.sum(possible, [names[side], known.untold(`open ${side}`, open)])
-    known.sum(`${everybody} all`, [
-      possible,
-      known.untold(`others ${side}`, comparison.all.reduce((sum, { cases }) => sum + cases, 0) - open - sure),
-    ])
-  }
-  const { fromOpen, fromSure, gains, loses, toOpen, toSure } = movesOf(
-    known,
-    comparison.all,
-    comparison,
-    moreOf(comparison),
-  )
-  known.equations.push(
-    [[-1, names.after], [1, names.before], ...times(1, gains, toSure), ...times(-1, loses, fromSure)],
-    [[-1, "open after"], [1, "open before"], ...times(1, toOpen, fromSure), ...times(-1, toSure, fromOpen)],
-  )
-}
-
-/** Who stays open is among those whose answer is open on each side. */
-const openOf = (known: Knowledge, comparison: Comparison): void => {
-  const { open } = comparison
-  if (open === undefined) return
-  const { fromOpen, fromSure, stays, toOpen, toSure } = movesOf(
-    known,
-    comparison.all,
-    comparison,
-    moreOf(comparison),
-  )
-  const ways = { before: times(1, toSure, fromOpen), after: times(1, toOpen, fromSure) }
-  for (const side of ["before", "after"] as const) {
-    const others = open[side].cases - casesOf(comparison, "open")
-    const alone = known.untold(`open ${side} alone`, others)
-    known.equations.push([[-1, `open ${side}`], [1, alone], ...times(1, stays)], [[-1, alone], ...ways[side]])
+    known.sum(possible, [ofSure, known.untold(`open ${side}`, open)])
+    known.sum(`${everybody} all`, [possible, known.untold(`no ${side}`, size - open - sure)])
   }
 }
 
@@ -282,8 +267,9 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
     name: string,
     whole: PaidChange,
     counted: "counted" | "open",
-    comes: ReadonlyArray<string | undefined>,
-    goes: ReadonlyArray<string | undefined>,
+    comes: ReadonlyArray<string>,
+    goes: ReadonlyArray<string>,
+    stay: ReadonlyArray<string>,
   ) => {
     const [was, is] = sides.map((side) => known.untold(`${name} ${side}`, whole[side][counted].cases)) as [
       string,
@@ -298,11 +284,13 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
     known.sum(stays, [more, `${name} as before`])
     known.sum(otherwise, [more, come, go])
     known.sum(come, [`${name} comes with more`, `${name} comes without`])
-    // Nobody knows how much is paid to some of those who become eligible.
-    known.equations.push(
-      [...times(1, ...comes), ...times(-1, come, `${name} comes unknown`)],
-      [...times(1, ...goes), ...times(-1, go, `${name} goes unknown`)],
-    )
+    // Nobody knows how much is paid to some of them. Everybody's amount is known on both sides or on none.
+    for (const [ways, part] of [
+      [comes, come],
+      [goes, go],
+      [stay, stays],
+    ] as const)
+      known.equations.push([...times(1, ...ways), ...times(-1, part, `${part} unknown`)])
     return { was, is, raised: [more, `${name} comes with more`] }
   }
   const moneyOf = (
@@ -320,23 +308,33 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
   const raisedOf = (
     row: string,
     tallies: ReadonlyArray<Tally>,
-    sums: ReadonlyArray<ReturnType<typeof sumsOf>>,
+    sums: ReadonlyArray<Pick<ReturnType<typeof sumsOf>, "raised">>,
   ): void => {
     const more = tallies[amount.effects.indexOf("more")]?.cases ?? 0
     const raised = [...sums.flatMap((sum) => sum.raised), `paid ${row}more otherwise`]
     if (more > 0) known.sum(`amount ${row}more`, raised)
     else known.sum("nothing", raised)
   }
-  const { fromOpen, fromSure, gains, loses, stays, toOpen, toSure } = movesOf(
-    known,
-    decision.all,
-    decision,
-    moreOf(decision),
-  )
-  const paid = sumsOf("paid all", cost.all, "counted", [gains, toSure], [loses, fromSure])
-  const may = sumsOf("may be paid all", cost.all, "open", [toOpen, fromSure], [toSure, fromOpen])
-  // Of whom it stays open whether he is paid, the amount is known or not.
-  known.sum(stays ?? "nothing", ["may be paid all stays", "may be paid all stays unknown"])
+  const sumFor = (
+    name: string,
+    whole: PaidChange,
+    counted: "counted" | "open",
+    way: (from: Place, to: Place) => string,
+  ) => {
+    const answer = counted === "counted" ? "sure" : "open"
+    const others = placesOfAnswer.filter((place) => place !== answer)
+    return sumsOf(
+      name,
+      whole,
+      counted,
+      others.map((other) => way(other, answer)),
+      others.map((other) => way(answer, other)),
+      [way(answer, answer)],
+    )
+  }
+  const everyWay = (from: Place, to: Place): string => `${from} to ${to}`
+  const paid = sumFor("paid all", cost.all, "counted", everyWay)
+  const may = sumFor("may be paid all", cost.all, "open", everyWay)
   moneyOf("cost sure", { before: shown.all.before.sure, after: shown.all.after.sure }, [paid])
   moneyOf("cost possible", { before: shown.all.before.possible, after: shown.all.after.possible }, [
     paid,
@@ -356,33 +354,28 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
       `may be unknown ${side}`,
     ])
   }
-  const isPriced = sides.every((side) => cost.all[side].unknown.cases === 0)
   for (const [id, rows] of Object.entries(shown.groups)) {
     for (const { after, before, value } of rows) {
-      const [change, tallies] = [cost.groups[id]?.[value], decision.groups[id]?.[value] ?? []]
+      const change = cost.groups[id]?.[value]
       if (change === undefined) throw new Error("every row is of a value")
       const row = `${id} ${value} `
-      const of = movesOf(
-        known,
-        tallies,
-        decision,
-        isPriced ? change.after.counted.cases - change.before.counted.cases : undefined,
-        row,
-      )
-      const sums = sumsOf(
-        `paid ${id} ${value}`,
-        change,
-        "counted",
-        [of.gains, of.toSure],
-        [of.loses, of.fromSure],
-      )
+      const sums = sumFor(`paid ${id} ${value}`, change, "counted", waysOf(known, decision, row))
       moneyOf(`cost ${id} ${value}`, { before, after }, [sums])
-      raisedOf(row, amount.groups[id]?.[value] ?? [], [sums])
+      raisedOf(row, amount.groups[id]?.[value] ?? [], [
+        sums,
+        { raised: [`may be paid ${id} ${value} more`, `may be paid ${id} ${value} comes with more`] },
+      ])
     }
     for (const part of ["before", "after", "stays", "more", "comes", "goes", "comes with more", "otherwise"])
       known.sum(
         `paid all ${part}`,
         rows.map(({ value }) => `paid ${id} ${value} ${part}`),
+      )
+    for (const part of ["more", "comes with more"])
+      known.sum(
+        `may be paid all ${part}`,
+        // Of whom it is sure that nobody is paid, some may be.
+        (cost.groups[id] ?? []).map((_, value) => `may be paid ${id} ${value} ${part}`),
       )
   }
 }
@@ -460,7 +453,6 @@ const knowledgeOf = (results: Untold): Knowledge => {
   for (const [place, comparison] of results.results.comparisons.entries())
     tableOf(known, comparison, told.questions[place] as ToldQuestion)
   boundsOf(known, results.results.comparisons[0] as Comparison, told.questions[0] as ToldQuestion)
-  openOf(known, results.results.comparisons[0] as Comparison)
   settlingOf(known, results, told.questions[0] as ToldQuestion)
   budgetOf(known, results, told)
   costOf(known, results, told)
@@ -476,15 +468,14 @@ describe("what is told of a run", () => {
         const known = knowledgeOf(results)
         for (const [name, value] of known.shown)
           expect({ name, isSmall: value > 0 && value < least }).toEqual({ name, isSmall: false })
-        const small = [...foundOut(known.equations, known.told, known.truth, known.present)].filter(
-          (name) => {
-            const truth = known.truth.get(name) ?? 0
-            return truth > 0 && truth < least
-          },
+        const found = [...foundOut(known.equations, known.told, known.present)].filter(
+          ([name]) => !known.sums.has(name),
         )
-        expect(small).toEqual([])
+        for (const [name, value] of found)
+          expect({ name, value }).toEqual({ name, value: known.truth.get(name) ?? value })
+        expect(found.filter(([, value]) => value > 0 && value < least)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[fourteenMayGain]] },
     )
   })
 

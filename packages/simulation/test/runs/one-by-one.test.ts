@@ -218,7 +218,12 @@ describe("a run over a register", () => {
           expect(comparedByRun(comparison, outcomeNames)).toEqual(byHand)
         }
         for (const { all, groups, ...paying } of results.costs) {
-          expect({ otherwise: all.otherwise.cases, mayOtherwise: all.mayOtherwise.cases }).toEqual(
+          expect({
+            otherwise: all.otherwise.cases,
+            atAnotherPrice: all.atAnotherPrice.cases,
+            mayBeOtherwise: all.mayBeOtherwise.cases,
+            mayBeAtAnotherPrice: all.mayBeAtAnotherPrice.cases,
+          }).toEqual(
             paidOtherwiseByHand(
               paying,
               tableOf(done, paying.decision),

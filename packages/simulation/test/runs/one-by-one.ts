@@ -222,22 +222,23 @@ export const costByHand = (
   return sums
 }
 
-/** How many are paid another amount for sure after a reform, and how many perhaps, by hand. */
+/** How many are paid another amount for sure after a reform, how many at another price, and how many perhaps, by hand. */
 export const paidOtherwiseByHand = (
   cost: Paying,
   table: PopulationTable,
   before: Setting,
   after: Setting,
 ) => {
-  const counts = { otherwise: 0, mayOtherwise: 0 }
+  const counts = { otherwise: 0, atAnotherPrice: 0, mayBeOtherwise: 0, mayBeAtAnotherPrice: 0 }
   for (const facts of factsIn(table)) {
     const [was, is] = [paid(cost, facts, before), paid(cost, facts, after)]
-    const differs = (isSure: boolean): boolean => {
-      const [one, other] = [was, is].map((due) => (due?.isSure === isSure ? (due.amount ?? 0) : 0))
-      return one !== other
+    const [price, newPrice] = [before, after].map((setting) => say(cost.amount, facts, setting).value)
+    const isAnother = price !== undefined && newPrice !== undefined && price !== newPrice
+    for (const isSure of [true, false]) {
+      const [one, other] = [was, is].map((due) => (due?.isSure === isSure ? due.amount : undefined))
+      if (one !== other) counts[isSure ? "otherwise" : "mayBeOtherwise"]++
+      if (other !== undefined && isAnother) counts[isSure ? "atAnotherPrice" : "mayBeAtAnotherPrice"]++
     }
-    if (differs(true)) counts.otherwise++
-    if (differs(false)) counts.mayOtherwise++
   }
   return counts
 }
