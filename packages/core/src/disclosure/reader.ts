@@ -255,6 +255,27 @@ export class Reader {
   }
 }
 
+/** A sum of numbers some of which may be without end. */
+class End {
+  #sum = 0
+  #endless = 0
+  #sign = 0
+
+  add(value: number): void {
+    if (Number.isFinite(value)) this.#sum += value
+    else {
+      this.#endless++
+      this.#sign = value
+    }
+  }
+
+  /** What the others come to. */
+  without(value: number): number {
+    const isEndless = this.#endless > (Number.isFinite(value) ? 0 : 1)
+    return isEndless ? this.#sign : Number.isFinite(value) ? this.#sum - value : this.#sum
+  }
+}
+
 /** Narrows the bounds of the numbers of an equation, and says of which. */
 const narrowBy = (
   { terms, whole }: Equation,
@@ -262,36 +283,19 @@ const narrowBy = (
   most: Float64Array,
 ): ReadonlyArray<number> => {
   // What the terms come to at least and at most; those without end are counted and not added.
-  let [low, lowOpen, high, highOpen] = [0, 0, 0, 0]
+  const [low, high] = [new End(), new End()]
   for (const [place, times] of terms) {
-    const [from, to] = times > 0 ? [least[place], most[place]] : [most[place], least[place]]
-    if (Number.isFinite(from)) low += times * (from as number)
-    else lowOpen++
-    if (Number.isFinite(to)) high += times * (to as number)
-    else highOpen++
+    const [first, last] = [least[place] as number, most[place] as number]
+    low.add(times * (times > 0 ? first : last))
+    high.add(times * (times > 0 ? last : first))
   }
   const narrower: Array<number> = []
   for (const [place, times] of terms) {
     const [first, last] = [least[place] as number, most[place] as number]
     if (first === last) continue
-    const [from, to] = times > 0 ? [first, last] : [last, first]
-    // The others come to so much at most, and at least.
-    const othersHigh = Number.isFinite(to)
-      ? highOpen > 0
-        ? Infinity
-        : high - times * to
-      : highOpen > 1
-        ? Infinity
-        : high
-    const othersLow = Number.isFinite(from)
-      ? lowOpen > 0
-        ? -Infinity
-        : low - times * from
-      : lowOpen > 1
-        ? -Infinity
-        : low
-    const [one, other] = [(whole - othersHigh) / times, (whole - othersLow) / times]
-    const [lowest, highest] = times > 0 ? [one, other] : [other, one]
+    const atMost = (whole - low.without(times * (times > 0 ? first : last))) / times
+    const atLeast = (whole - high.without(times * (times > 0 ? last : first))) / times
+    const [lowest, highest] = times > 0 ? [atLeast, atMost] : [atMost, atLeast]
     if (lowest > first) least[place] = lowest
     if (highest < last) most[place] = highest
     if (lowest > first || highest < last) narrower.push(place)

@@ -41,7 +41,10 @@ export interface ToldCostRow {
   readonly difference?: Told
 }
 
-/** What a cost differs by. Of sums in which somebody's amount is missing nobody knows by what they differ: then neither is there. */
+/**
+ * What a cost differs by. Of sums in which somebody's amount is missing nobody knows by what they differ: then neither is there, and
+ * neither is where it is hidden whether anybody's is.
+ */
 export interface ToldDifference {
   readonly sure?: Told
   readonly possible?: Told
@@ -274,7 +277,7 @@ export const toldCost = (cost: CostComparison, offers: ReadonlySet<string>, leas
     }
   }) as [ToldRange, ToldRange]
   const difference = (of: keyof ToldRange): Told => differenceOf(before[of], after[of])
-  const isWhole = all.before.unknown.cases === 0 && all.after.unknown.cases === 0
+  const isWhole = before.unknown === 0n && after.unknown === 0n
   return {
     decision,
     amount,

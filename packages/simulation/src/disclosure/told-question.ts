@@ -1,8 +1,8 @@
 /**
  * What is told of a question: how many each effect comes to, by group and by cause, and how wide the answer is.
  *
- * All tables of a question have their sums in common, so they are hidden together; and how many are eligible before and after
- * follows from who gains and who loses, so it is hidden with them.
+ * All tables of a question have their sums in common, so they are hidden together. How wide the answer is, and what missing facts would
+ * settle, is told besides, as far as no small count follows from that.
  *
  * @module
  */
