@@ -6,7 +6,6 @@ import { toldResults, type Untold } from "../../src/disclosure/told-results.ts"
 import type { Change, Comparison, PaidChange, Range } from "../../src/runs/comparison.ts"
 import type { Effect } from "../../src/runs/effects.ts"
 import type { MonthTally } from "../../src/runs/project-slice.ts"
-import type { Tally } from "../../src/runs/tally.ts"
 import { anyRaise, anyResults, debt, fourteenMayGain, pension, rise } from "./any-results.ts"
 import { type Equation, foundOut } from "./attacker.ts"
 
@@ -305,15 +304,10 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
       ...sums.flatMap(({ raised }) => raised.map((one) => [rise, one] as const)),
     ])
   }
-  const raisedOf = (
-    row: string,
-    tallies: ReadonlyArray<Tally>,
-    sums: ReadonlyArray<Pick<ReturnType<typeof sumsOf>, "raised">>,
-  ): void => {
-    const more = tallies[amount.effects.indexOf("more")]?.cases ?? 0
-    const raised = [...sums.flatMap((sum) => sum.raised), `paid ${row}more otherwise`]
-    if (more > 0) known.sum(`amount ${row}more`, raised)
-    else known.sum("nothing", raised)
+  const raisedOf = (row: string, sums: ReadonlyArray<Pick<ReturnType<typeof sumsOf>, "raised">>): void => {
+    // That nobody in a row is paid more is known where it is told, or where nobody is paid more at all.
+    const more = casesOf(amount, "more") > 0 ? `amount ${row}more` : "nothing"
+    known.sum(more, [...sums.flatMap((sum) => sum.raised), `paid ${row}more otherwise`])
   }
   const sumFor = (
     name: string,
@@ -340,7 +334,7 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
     paid,
     may,
   ])
-  raisedOf("", amount.all, [paid, may])
+  raisedOf("", [paid, may])
   for (const side of sides) {
     const { counted, open, unknown } = cost.all[side]
     const [sure, opened] = [decision.outcomes?.[side][2]?.cases ?? 0, decision.open?.[side].cases ?? 0]
@@ -361,7 +355,7 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
       const row = `${id} ${value} `
       const sums = sumFor(`paid ${id} ${value}`, change, "counted", waysOf(known, decision, row))
       moneyOf(`cost ${id} ${value}`, { before, after }, [sums])
-      raisedOf(row, amount.groups[id]?.[value] ?? [], [
+      raisedOf(row, [
         sums,
         { raised: [`may be paid ${id} ${value} more`, `may be paid ${id} ${value} comes with more`] },
       ])
