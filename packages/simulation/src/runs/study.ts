@@ -112,7 +112,7 @@ const codesOf = (
   return codes
 }
 
-const readerOf = (rule: Rule, setting: CompileSetting, numbers: Map<string, number>): ReadQuestion => {
+const compiledReader = (rule: Rule, setting: CompileSetting, numbers: Map<string, number>): ReadQuestion => {
   if (rule.valueKind === "truth") {
     const { decisions } = compileDecisionColumns(rule as Rule<boolean>, setting)
     const numbersOfReferrals = rule.referrals.map(({ id }) => numberOf(id, numbers))
@@ -128,6 +128,19 @@ const readerOf = (rule: Rule, setting: CompileSetting, numbers: Map<string, numb
     const codes = new Float64Array(columns.size)
     for (let row = 0; row < codes.length; row++) codes[row] = numberOf(valueAtPlace(column, row), numbers)
     return { codes }
+  }
+}
+
+/** Reads a rule. Where the law of one day governs all cases, what it says whatever the case is worked out before they are read. */
+const readerOf = (rule: Rule, setting: CompileSetting, numbers: Map<string, number>): ReadQuestion => {
+  const readers = new Map<Day | undefined, ReadQuestion>()
+  return (columns, today) => {
+    const lawDay = setting.lawDay ?? (typeof today === "number" ? today : undefined)
+    const read =
+      readers.get(lawDay) ??
+      compiledReader(rule, lawDay === undefined ? setting : { ...setting, lawDay }, numbers)
+    readers.set(lawDay, read)
+    return read(columns, today)
   }
 }
 

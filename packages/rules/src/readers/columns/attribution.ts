@@ -73,8 +73,8 @@ const causeOf = (alone: ReadonlyArray<boolean>, needed: ReadonlyArray<boolean>):
  * The changes that turned each case, out of `changes` many that can be made or left one by one. `lawWith` reads the law with
  * some of the changes made, told by their places: with none it is the baseline, with all the reform.
  *
- * Takes a reading of all cases for the baseline and the reform, unless these are given, and two readings a change of the
- * cases that turned.
+ * Takes a reading of all cases for the baseline and the reform, unless these are given, and at most two readings a change of
+ * the cases that turned.
  *
  * @example
  * // One change, which lets nobody be released any more.
@@ -97,31 +97,39 @@ export const attribute = (
   const rows = rowsThatDiffer(before, after)
   const turned = pickColumns(columns, rows)
   const days = pickDays(today, rows)
-  const read = (isMade: (change: number) => boolean): Results => lawWith(made(isMade))(turned, days)
+  const read = (isMade: (change: number) => boolean, of: Columns, on: Today): Results =>
+    lawWith(made(isMade))(of, on)
   const places = Array.from({ length: rows.length > 0 ? changes : 0 }, (_, change) => change)
-  const withOne = places.map((one) => read((change) => change === one))
-  const withoutOne = changes === 1 ? [] : places.map((one) => read((change) => change !== one))
+  const reachedAgain = (results: Results, place: number, row: number): boolean =>
+    Object.is(results[place], after[row])
+  const withOne = places.map((one) => read((change) => change === one, turned, days))
+  const alone = Array.from(rows, (row, place) => withOne.map((results) => reachedAgain(results, place, row)))
+  // Whom another change turns alone has a cause already, whether he turns without this one or not.
+  const inQuestion = (change: number): Uint32Array =>
+    Uint32Array.from(
+      alone.flatMap((flags, place) => (flags.some((flag, other) => flag && other !== change) ? [] : [place])),
+    )
+  const needed = alone.map((flags) => flags.map(() => changes === 1))
+  if (changes > 1)
+    for (const one of places) {
+      const some = inQuestion(one)
+      if (some.length === 0) continue
+      const results = read((change) => change !== one, pickColumns(turned, some), pickDays(days, some))
+      some.forEach((place, at) => {
+        const flags = needed[place] as Array<boolean>
+        flags[one] = !reachedAgain(results, at, rows[place] as number)
+      })
+    }
 
   const causes: Array<Cause & { cases: number }> = []
   const placeOfCause = new Map<string, number>()
-  const causeOfRow = new Uint32Array(rows.length)
-  const alone: Array<boolean> = places.map(() => false)
-  const needed: Array<boolean> = places.map(() => true)
-  rows.forEach((row, place) => {
-    const reached = after[row]
-    for (const change of places) {
-      alone[change] = Object.is(withOne[change]?.[place], reached)
-      if (changes > 1) needed[change] = !Object.is(withoutOne[change]?.[place], reached)
-    }
-    const key = `${alone}|${needed}`
-    let cause = placeOfCause.get(key)
-    if (cause === undefined) {
-      cause = causes.push({ ...causeOf(alone, needed), cases: 0 }) - 1
-      placeOfCause.set(key, cause)
-    }
-    causeOfRow[place] = cause
-    const found = causes[cause]
-    if (found !== undefined) found.cases++
+  const causeOfRow = Uint32Array.from(rows, (_, place) => {
+    const found = causeOf(alone[place] as ReadonlyArray<boolean>, needed[place] as ReadonlyArray<boolean>)
+    const key = `${found.how} ${found.changes}`
+    const cause = placeOfCause.get(key) ?? causes.push({ ...found, cases: 0 }) - 1
+    placeOfCause.set(key, cause)
+    ;(causes[cause] as { cases: number }).cases++
+    return cause
   })
   return { rows, causeOf: causeOfRow, causes }
 }

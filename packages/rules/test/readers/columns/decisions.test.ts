@@ -1,6 +1,9 @@
 import {
   addDays,
+  all,
   answerOf,
+  any,
+  atLeast,
   columnsOf,
   compileDecisionColumns,
   count,
@@ -9,11 +12,17 @@ import {
   daysBetween,
   decisionRule,
   type Expression,
+  exists,
+  type Facts,
   factsRead,
+  fields,
   gregorian,
+  listFact,
   noDay,
   onDay,
+  onOrAfter,
   outcomeNames,
+  pickColumns,
   prepare,
   startOfMonth,
   subtract,
@@ -41,6 +50,10 @@ const cases = [-40, -1, 0, 1, 40].flatMap((value) => [
   { shift: value, holds: true },
   { shift: value, holds: false },
 ])
+
+/** An entry without what is not known of it. */
+const definedOf = (entry: { readonly [name: string]: Day | undefined }): { readonly [name: string]: Day } =>
+  Object.fromEntries(Object.entries(entry).filter((field): field is [string, Day] => field[1] !== undefined))
 
 /** Days that move with the day of the decision and have no value where they leave the calendar. */
 const movingDays: Readonly<Record<string, Expression<Day>>> = {
@@ -85,6 +98,78 @@ describe.each([
       }
     },
   )
+
+  it("turn with the days of entries, whatever else is read of a case before and after", () => {
+    const [adult, waits] = [
+      listFact({
+        id: "children",
+        label: text("فرزندان", "children"),
+        fields: { ofAge: fields.day(text("روز بلوغ", "day of age")), born: fields.day(text("تولد", "born")) },
+      }),
+      countFact({ id: "waits", label: text("انتظار", "days to wait"), minimum: 0, maximum: 40 }),
+    ]
+    const rule = decisionRule({
+      id: "ofAge",
+      title: text("بلوغ", "of age"),
+      citations: [act],
+      kind: "automatic",
+      expression: all(
+        atLeast(shift, waits),
+        exists(adult, ({ born, ofAge }) =>
+          any(
+            all(onOrAfter(today, ofAge), atLeast(shift, waits)),
+            all(onOrAfter(today, addDays(born, waits)), holds),
+          ),
+        ),
+      ),
+    })
+    const setting = { pack: { ...pack, calendar } }
+    const days = [undefined, day("2024-02-28"), middle, day("2024-03-16"), day("2024-04-02")]
+    const entries = days.flatMap((ofAge) => days.map((born) => ({ ofAge, born })))
+    const many = Array.from({ length: 2500 }, (_, place): Facts => {
+      const chosen = Array.from(
+        { length: place % 4 },
+        (_, entry) => entries[(place * 7 + entry * 3) % entries.length],
+      )
+      return {
+        shift: (place % 9) - 4,
+        ...(place % 11 === 0 ? {} : { waits: place % 5 }),
+        ...(place % 7 === 0 ? {} : { holds: place % 2 === 0 }),
+        ...(place % 13 === 0 ? {} : { children: chosen.map((entry) => definedOf(entry ?? {})) }),
+      }
+    })
+    const columns = Result.getOrThrow(columnsOf(factsRead([rule], pack), many))
+    const { decisions } = compile(rule, setting)
+    for (const on of [day("2024-03-01"), middle, day("2024-04-05")]) {
+      const { firstDays, outcomes } = decisions(columns, on)
+      const decideOne = prepare(rule, { ...setting, today: on })
+      many.forEach((facts, row) => {
+        const { outcome } = decideOne(facts)
+        const first = "from" in outcome ? outcome.from : "since" in outcome ? outcome.since : undefined
+        expect([row, outcomeNames[outcomes[row] ?? 5], firstDays[row]]).toEqual([
+          row,
+          outcome.outcome,
+          first ?? noDay,
+        ])
+      })
+    }
+  })
+
+  it("are the same for two hundred thousand as for the ten of whom they are made", () => {
+    const rule = decisionRule({
+      id: "soon",
+      title: text("به‌زودی", "soon"),
+      citations: [act],
+      kind: "automatic",
+      expression: all(onOrAfter(addDays(today, shift), onDay(middle)), holds),
+    })
+    const few = Result.getOrThrow(columnsOf(factsRead([rule], pack), cases))
+    const rows = Array.from({ length: 200_000 }, (_, place) => (place + (place >> 10)) % cases.length)
+    const { decisions } = compile(rule, { pack: { ...pack, calendar } })
+    const [alone, among] = [decisions(few, middle), decisions(pickColumns(few, rows), middle)]
+    for (const of of ["outcomes", "firstDays", "becomes"] as const)
+      expect(rows.findIndex((row, place) => alone[of][row] !== among[of][place])).toBe(-1)
+  })
 
   it("know nothing on a day outside the calendar", () => {
     const rule = decisionRule({

@@ -5,7 +5,7 @@
  */
 
 import type { Plan } from "../../../compiled/plan.ts"
-import { blockSize, type Lane } from "./lanes.ts"
+import type { Lane } from "./lanes.ts"
 
 /** Fills a lane for so many cases of the block. */
 export type Step = (size: number) => void
@@ -29,14 +29,15 @@ export class EntryFrame {
   readonly lanes = new Map<Plan, Lane>()
   readonly steps: Array<Step> = []
   /** Of each entry in the lanes its case, counted from the beginning of the block of cases. */
-  readonly rowOf = new Int32Array(blockSize)
+  readonly rowOf: Int32Array
   /** The entry of the list at which the lanes begin. */
   from = 0
 
   readonly slot: number
 
-  constructor(slot: number) {
+  constructor(slot: number, rowOf: Int32Array) {
     this.slot = slot
+    this.rowOf = rowOf
   }
 
   run(size: number): void {

@@ -8,12 +8,14 @@
  */
 
 import { CodeBook } from "../binding.ts"
+import { Fits } from "../fits.ts"
 import type { Kernel, MakeKernel, Output } from "../kernel.ts"
 import { numberCodes } from "../numbering.ts"
+import { calendarOperations } from "../operations.ts"
 import { RowFrame } from "./frame.ts"
 import { blockSize, type Lane } from "./lanes.ts"
 import { store, wordsOf } from "./packed-truths.ts"
-import { Program } from "./program.ts"
+import { Program, type Programmed } from "./program.ts"
 
 const put = (lane: Lane, into: Output, from: number, size: number): void => {
   switch (lane.sort) {
@@ -38,27 +40,35 @@ const put = (lane: Lane, into: Output, from: number, size: number): void => {
 }
 
 /** Makes a kernel that is interpreted block by block. */
-export const interpretedKernel: MakeKernel = (roots, setting): Kernel => ({
-  bind: (columns, days) => {
-    const book = new CodeBook()
-    const plans = roots.map(({ plan }) => plan)
-    numberCodes(plans, columns, book)
-    const rows = new RowFrame()
-    const program = new Program(plans, setting, columns, days, book, rows)
-    const lanes = roots.map(({ plan, sort }) => program.lane(plan, sort, rows) as Lane)
-    for (const step of rows.once) step(blockSize)
-    return {
-      codes: book.codes,
-      run: (into, { from: first, to }) => {
-        for (let from = first; from < to; from += blockSize) {
-          const size = Math.min(blockSize, to - from)
-          rows.from = from
-          rows.run(size)
-          lanes.forEach((lane, root) => {
-            put(lane, into[root] as Output, from - first, size)
-          })
-        }
-      },
-    }
-  },
-})
+export const interpretedKernel: MakeKernel = (roots, setting): Kernel => {
+  const plans = roots.map(({ plan }) => plan)
+  const programmed: Programmed = {
+    plans,
+    setting,
+    operations: calendarOperations(setting),
+    fits: new Fits(),
+  }
+  return {
+    bind: (columns, days) => {
+      const book = new CodeBook()
+      numberCodes(plans, columns, book)
+      const rows = new RowFrame()
+      const program = new Program(programmed, columns, days, book, rows)
+      const lanes = roots.map(({ plan, sort }) => program.lane(plan, sort, rows) as Lane)
+      for (const step of rows.once) step(blockSize)
+      return {
+        codes: book.codes,
+        run: (into, { from: first, to }) => {
+          for (let from = first; from < to; from += blockSize) {
+            const size = Math.min(blockSize, to - from)
+            rows.from = from
+            rows.run(size)
+            lanes.forEach((lane, root) => {
+              put(lane, into[root] as Output, from - first, size)
+            })
+          }
+        },
+      }
+    },
+  }
+}

@@ -48,7 +48,7 @@ export type LaneOf<S extends LaneSort> = S extends "truth"
       ? CodeLane
       : PairLane
 
-/** An empty lane. */
+/** A lane of its own memory, for what is the same in every block. */
 export const laneOf = <S extends LaneSort>(sort: S): LaneOf<S> => {
   const make = (): Lane => {
     switch (sort as LaneSort) {
@@ -65,6 +65,32 @@ export const laneOf = <S extends LaneSort>(sort: S): LaneOf<S> => {
     }
   }
   return make() as LaneOf<S>
+}
+
+/** Lanes that have been made, by their sort. */
+const reused: { readonly [S in LaneSort]: Array<LaneOf<S>> } = {
+  truth: [],
+  number: [],
+  code: [],
+  term: [],
+  ratio: [],
+}
+
+/**
+ * Lanes of one program that are filled anew for every block. All programs have the same memory for them: no program runs within
+ * a block of another.
+ */
+export class ReusedLanes {
+  readonly #taken: { [S in LaneSort]: number } = { truth: 0, number: 0, code: 0, term: 0, ratio: 0 }
+
+  /** A lane that holds anything. */
+  take<S extends LaneSort>(sort: S): LaneOf<S> {
+    const lanes = reused[sort] as Array<LaneOf<S>>
+    const place = this.#taken[sort]++
+    const lane = lanes[place] ?? laneOf(sort)
+    lanes[place] = lane
+    return lane
+  }
 }
 
 /** Truth as lanes carry it, from truth as it is stored. */

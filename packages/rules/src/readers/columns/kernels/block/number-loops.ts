@@ -5,6 +5,7 @@
  */
 
 import type { Rounding } from "../../../../values/ratio.ts"
+import { daysInMonthOfTerm } from "../../../../values/term.ts"
 import { plus, scaled, type Total, totalOf } from "../../../compiled/arithmetic.ts"
 import { narrowLimit } from "./narrow.ts"
 
@@ -234,6 +235,11 @@ export const selectNumbers = (
     const b = otherwise[i] as number
     out[i] = bits === 3 ? a : bits === 0 || (agreeing && a === b) ? b : Number.NaN
   }
+}
+
+/** Terms by their length in days, a month of thirty. */
+export const measures = (size: number, months: Float64Array, days: Float64Array, out: Float64Array): void => {
+  for (let i = 0; i < size; i++) out[i] = (months[i] as number) * daysInMonthOfTerm + (days[i] as number)
 }
 
 /** How many cuts one pass takes. */

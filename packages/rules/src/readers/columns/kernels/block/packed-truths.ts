@@ -21,14 +21,14 @@ const wordsFor = (size: number): number => (size + 3) >> 2
 export class StoredTruths {
   readonly #cells: Uint8Array
   readonly #whole: Int32Array | undefined
-  readonly #copy = new Uint8Array(blockSize)
-  readonly #words = wordsOf(this.#copy)
+  #copy: Uint8Array | undefined
   /** The words in which the block lies that was sought last. */
-  words: Int32Array = this.#words
+  words: Int32Array
 
   constructor(cells: Uint8Array) {
     this.#cells = cells
     this.#whole = (cells.byteOffset & 3) === 0 ? wordsOf(cells) : undefined
+    this.words = this.#whole ?? new Int32Array()
   }
 
   /** Seeks a block; answers with the word at which it begins. */
@@ -38,8 +38,9 @@ export class StoredTruths {
       this.words = whole
       return from >> 2
     }
+    this.#copy ??= new Uint8Array(blockSize)
     this.#copy.set(this.#cells.subarray(from, from + size))
-    this.words = this.#words
+    this.words = wordsOf(this.#copy)
     return 0
   }
 }

@@ -4,25 +4,34 @@
  * @module
  */
 
-import { isUnknown, type Plan } from "../../../compiled/plan.ts"
+import { isUnknown, type Plan, stepsOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
-import type { Columns } from "../../columns.ts"
+import type { Columns, ListColumn } from "../../columns.ts"
 import type { CodeBook } from "../binding.ts"
-import { Fits } from "../fits.ts"
+import type { Fits } from "../fits.ts"
 import type { Days, LaneSort } from "../kernel.ts"
-import { type CalendarOperations, calendarOperations } from "../operations.ts"
+import type { CalendarOperations } from "../operations.ts"
 import { RowByRow } from "../row-by-row.ts"
 import { Varying } from "../varying.ts"
 import { EntryFrame, RowFrame } from "./frame.ts"
-import { type Lane, type LaneOf, laneOf, type PairLane } from "./lanes.ts"
+import { type Lane, type LaneOf, laneOf, type PairLane, ReusedLanes } from "./lanes.ts"
 import { caseByCase } from "./program/case-by-case.ts"
 import { fillCode } from "./program/codes.ts"
 import { fillWith } from "./program/constants.ts"
+import { type Aggregate, EntriesStep } from "./program/entries.ts"
 import type { Frame, Making } from "./program/making.ts"
 import { fillNumber } from "./program/numbers.ts"
 import { fillPair } from "./program/pairs.ts"
 import { spreadOver } from "./program/spreading.ts"
 import { fillTruth } from "./program/truths.ts"
+
+/** What programs of the same plans have in common, whatever the columns. */
+export interface Programmed {
+  readonly plans: ReadonlyArray<Plan>
+  readonly setting: Setting
+  readonly operations: CalendarOperations
+  readonly fits: Fits
+}
 
 /** The program of some plans over some columns. */
 export class Program implements Making {
@@ -33,26 +42,29 @@ export class Program implements Making {
   readonly book: CodeBook
   readonly rows: RowFrame
   readonly #roots: ReadonlyArray<Plan>
-  readonly #fits = new Fits()
+  readonly #fits: Fits
   readonly #varying: Varying
+  readonly #reused = new ReusedLanes()
   readonly #lists = new Map<number, string>()
+  /** The look through entries that was made last. */
+  #entries: EntriesStep | undefined
   #rowByRow: RowByRow | undefined
 
   constructor(
-    roots: ReadonlyArray<Plan>,
-    setting: Setting,
+    { fits, operations, plans, setting }: Programmed,
     columns: Columns,
     days: Days,
     book: CodeBook,
     rows: RowFrame,
   ) {
     this.setting = setting
-    this.operations = calendarOperations(setting)
+    this.operations = operations
+    this.#fits = fits
+    this.#roots = plans
     this.columns = columns
     this.days = days
     this.book = book
     this.rows = rows
-    this.#roots = roots
     this.#varying = new Varying((day) => typeof days[day] !== "number")
   }
 
@@ -88,12 +100,35 @@ export class Program implements Making {
     return lane
   }
 
-  openList(slot: number, list: string): void {
-    this.#lists.set(slot, list)
+  reusedLane<S extends LaneSort>(sort: S): LaneOf<S> {
+    return this.#reused.take(sort)
+  }
+
+  entriesOf({ slot, ...plan }: Aggregate, list: ListColumn): EntriesStep {
+    this.#lists.set(slot, plan.list)
+    const before = this.#entries
+    const needed = "of" in plan ? [plan.where, plan.of] : [plan.where]
+    const joins =
+      before?.frame.slot === slot &&
+      this.rows.steps.at(-1) === before.step &&
+      needed.every((part) => this.#isWithin(part, slot))
+    if (before !== undefined && joins) return before
+    this.#entries = new EntriesStep(slot, list, this.rows, this.reusedLane("code").cells)
+    return this.#entries
   }
 
   listOf(slot: number): string | undefined {
     return this.#lists.get(slot)
+  }
+
+  /** Whether a plan asks for nothing but the entries of a slot and what is known of their cases already. */
+  #isWithin(plan: Plan, slot: number): boolean {
+    if (plan.form === "constant" || this.rows.lanes.has(plan)) return true
+    return (
+      this.#fits.open(plan).has(slot) &&
+      this.#fits.hasForm(plan) &&
+      stepsOf(plan).every((step) => this.#isWithin(step, slot))
+    )
   }
 
   #make<S extends LaneSort>(plan: Plan, sort: S, frame: Frame): LaneOf<S> {
@@ -103,8 +138,9 @@ export class Program implements Making {
       return lane
     }
     if (frame instanceof EntryFrame && !this.#fits.open(plan).has(frame.slot))
-      return spreadOver(frame, this.lane(plan, sort, this.rows)) as LaneOf<S>
-    const lane: Lane = laneOf(sort)
+      return spreadOver(this, frame, this.lane(plan, sort, this.rows)) as LaneOf<S>
+    const isFilledOnce = frame instanceof RowFrame && !this.#varying.has(plan)
+    const lane: Lane = isFilledOnce ? laneOf(sort) : this.reusedLane(sort)
     if (!this.#fits.hasForm(plan)) frame.steps.push(caseByCase(this, this.#singleCases(), plan, lane))
     else if (lane.sort === "truth") fillTruth(this, plan, lane, frame)
     else if (lane.sort === "number") fillNumber(this, plan, lane, frame)

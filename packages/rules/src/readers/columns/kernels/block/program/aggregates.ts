@@ -1,5 +1,5 @@
 /**
- * Steps over the entries of lists: the entries of a block of cases in their order, as many at a time as a lane holds.
+ * What is said of the entries of a list: whether one is such, whether all are, how many, their sum, their least and greatest.
  *
  * @module
  */
@@ -7,19 +7,9 @@
 import { plus, type Total, totalOf } from "../../../../compiled/arithmetic.ts"
 import type { PlanOf } from "../../../../compiled/plan.ts"
 import { listOfColumns } from "../../binding.ts"
-import { EntryFrame } from "../frame.ts"
 import { blockSize, type NumberLane, type TruthLane } from "../lanes.ts"
+import type { Aggregate, Tallying } from "./entries.ts"
 import type { Making } from "./making.ts"
-
-type Aggregate = PlanOf<"exists" | "every" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
-
-/** What is kept for each case of a block while its entries are looked at. */
-interface Tallying {
-  readonly start: (size: number) => void
-  /** Takes the entries in the lanes of the frame. */
-  readonly take: (entries: number) => void
-  readonly end: (size: number) => void
-}
 
 const quantifying = (
   plan: PlanOf<"exists" | "every">,
@@ -104,7 +94,7 @@ const findingExtremes = (
   }
 }
 
-/** Adds the step of an aggregate to the rows of a program. */
+/** Adds an aggregate to the rows of a program: a step of its own, or part of the step before it where that looks at the same entries. */
 export const aggregate = (program: Making, plan: Aggregate, out: TruthLane | NumberLane): void => {
   const { columns, rows } = program
   const list = listOfColumns(columns, plan.list)
@@ -117,8 +107,8 @@ export const aggregate = (program: Making, plan: Aggregate, out: TruthLane | Num
     })
     return
   }
-  program.openList(plan.slot, plan.list)
-  const frame = new EntryFrame(plan.slot)
+  const entries = program.entriesOf(plan, list)
+  const { frame, tallies } = entries
   const where = program.truth(plan.where, frame)
   const { rowOf } = frame
   const tallying = (): Tallying => {
@@ -142,23 +132,6 @@ export const aggregate = (program: Making, plan: Aggregate, out: TruthLane | Num
         )
     }
   }
-  const tally = tallying()
-  const { known, offsets } = list
-  rows.steps.push((size) => {
-    tally.start(size)
-    const last = offsets[rows.from + size] as number
-    let row = 0
-    for (let from = offsets[rows.from] as number; from < last; from += blockSize) {
-      const entries = Math.min(blockSize, last - from)
-      for (let i = 0; i < entries; i++) {
-        while ((offsets[rows.from + row + 1] as number) <= from + i) row++
-        rowOf[i] = row
-      }
-      frame.from = from
-      frame.run(entries)
-      tally.take(entries)
-    }
-    tally.end(size)
-    for (let i = 0; i < size; i++) if (known[rows.from + i] !== 1) forget(i)
-  })
+  tallies.push({ ...tallying(), forget })
+  if (rows.steps.at(-1) !== entries.step) rows.steps.push(entries.step)
 }

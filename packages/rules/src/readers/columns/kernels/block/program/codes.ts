@@ -22,7 +22,10 @@ export const fillCode = (program: Making, plan: Plan, lane: CodeLane, frame: Fra
     plan.form === "fact"
       ? columnOf(program.columns.facts, plan.fact.id, "code")
       : columnOfField(program, plan, frame, "code")
-  if (column === undefined) return
+  if (column === undefined) {
+    frame.steps.push((size) => out.fill(0, 0, size))
+    return
+  }
   const vocabulary = plan.form === "fact" ? plan.fact.codes : undefined
   const numbersOfCodes = program.book.numbersOf(
     column.codes,

@@ -6,12 +6,13 @@
 
 import type { Plan } from "../../../../compiled/plan.ts"
 import type { Setting } from "../../../../setting.ts"
-import type { Columns } from "../../../columns.ts"
+import type { Columns, ListColumn } from "../../../columns.ts"
 import type { CodeBook } from "../../binding.ts"
 import type { Days, LaneSort } from "../../kernel.ts"
 import type { CalendarOperations } from "../../operations.ts"
 import type { EntryFrame, RowFrame } from "../frame.ts"
 import type { LaneOf, PairLane } from "../lanes.ts"
+import type { Aggregate, EntriesStep } from "./entries.ts"
 
 /** Cases, or entries of their lists. */
 export type Frame = RowFrame | EntryFrame
@@ -31,8 +32,10 @@ export interface Making {
   readonly number: (plan: Plan, frame: Frame) => Float64Array
   readonly code: (plan: Plan, frame: Frame) => Int32Array
   readonly pair: (plan: Plan, sort: "term" | "ratio", frame: Frame) => PairLane
-  /** Says which list the entries of a slot are of. */
-  readonly openList: (slot: number, list: string) => void
+  /** A lane for steps that fill it in every block before it is read. */
+  readonly reusedLane: <S extends LaneSort>(sort: S) => LaneOf<S>
+  /** The look through the entries of a list that an aggregate is part of. */
+  readonly entriesOf: (plan: Aggregate, list: ListColumn) => EntriesStep
   /** Which list the entries of a slot are of. */
   readonly listOf: (slot: number) => string | undefined
 }

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { daysInMonthOfTerm } from "../../../../../values/term.ts"
 import { quotient, remainder, settled } from "../../../../compiled/arithmetic.ts"
 import type { Plan } from "../../../../compiled/plan.ts"
 import { knownIn, widthLimits } from "../../binding.ts"
@@ -33,7 +32,7 @@ export const fillNumber = (
   switch (plan.form) {
     case "numberFact": {
       const cells = cellsOf(program.columns, plan)
-      if (cells === undefined) out.fill(Number.NaN)
+      if (cells === undefined) step((size) => out.fill(Number.NaN, 0, size))
       else {
         const { high, low } = knownIn(program.columns, plan, cells)
         step((size) => numbers.loadNumbers(size, cells, frame.from, low, high, out))
@@ -42,7 +41,7 @@ export const fillNumber = (
     }
     case "field": {
       const cells = columnOfField(program, plan, frame, "number")?.cells
-      if (cells === undefined) out.fill(Number.NaN)
+      if (cells === undefined) step((size) => out.fill(Number.NaN, 0, size))
       else {
         const { high, low } = widthLimits(cells)
         step((size) => numbers.loadNumbers(size, cells, frame.from, low, high, out))
@@ -113,7 +112,7 @@ export const fillNumber = (
     }
     case "measure": {
       const { first, second } = program.pair(plan.of, "term", frame)
-      each((i) => (first[i] as number) * daysInMonthOfTerm + (second[i] as number))
+      step((size) => numbers.measures(size, first, second, out))
       return
     }
     case "addTerm": {

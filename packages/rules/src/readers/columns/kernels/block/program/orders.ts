@@ -94,7 +94,8 @@ const partsOfShare = (program: Making, by: Plan, frame: Frame): readonly [Float6
     const [gives, otherwise] = [by.gives.value as Ratio, by.otherwise.value as Ratio]
     if (gives.numerator === otherwise.numerator) {
       const condition = program.truth(by.condition, frame)
-      const [ones, others] = [laneOf("number").cells.fill(gives.numerator), laneOf("number").cells]
+      const ones = laneOf("number").cells.fill(gives.numerator)
+      const others = program.reusedLane("number").cells
       frame.steps.push((size) =>
         numbers.selectFixed(size, condition, gives.denominator, otherwise.denominator, others),
       )

@@ -37,7 +37,7 @@ export const fillPair = (program: Making, plan: Plan, lane: PairLane, frame: Fra
       const ratio = lane.sort === "ratio" ? read("ratio") : undefined
       const [ones, others] = [term?.months ?? ratio?.numerators, term?.days ?? ratio?.denominators]
       if (ones === undefined || others === undefined) {
-        first.fill(Number.NaN)
+        frame.steps.push((size) => first.fill(Number.NaN, 0, size))
         return
       }
       const [limits, otherLimits] = [widthLimits(ones), widthLimits(others)]

@@ -5,12 +5,13 @@
  */
 
 import type { EntryFrame } from "../frame.ts"
-import { type Lane, laneOf } from "../lanes.ts"
+import type { Lane } from "../lanes.ts"
+import type { Making } from "./making.ts"
 
 /** The lane of cases, for each entry that of its case. */
-export const spreadOver = (frame: EntryFrame, of: Lane): Lane => {
+export const spreadOver = (program: Making, frame: EntryFrame, of: Lane): Lane => {
   const { rowOf } = frame
-  const lane: Lane = laneOf(of.sort)
+  const lane: Lane = program.reusedLane(of.sort)
   const spread = (from: Lane & { cells?: unknown }, key: "cells" | "first" | "second"): void => {
     const source = from[key as never] as Float64Array
     const target = lane[key as never] as Float64Array

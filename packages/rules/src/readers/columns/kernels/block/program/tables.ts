@@ -9,7 +9,7 @@ import type { Ask, Plan, PlanOf } from "../../../../compiled/plan.ts"
 import { bandsOfTable, type Steps, sumOfFixedRows } from "../../bands.ts"
 import { type ByteTable, bytesOf, byteTableOfSteps, byteTableOfTruth } from "../../byte-tables.ts"
 import { RowFrame } from "../frame.ts"
-import { bitsOf, type Lane, laneOf } from "../lanes.ts"
+import { bitsOf, type Lane } from "../lanes.ts"
 import * as numbers from "../number-loops.ts"
 import * as packed from "../packed-truths.ts"
 import * as truths from "../truth-loops.ts"
@@ -20,7 +20,7 @@ import type { Frame, Making } from "./making.ts"
 /** Where what a table asks of a column is satisfied. */
 const asked = (program: Making, { columns }: PlanOf<"table">, ask: Ask, frame: Frame): Uint8Array => {
   const { of } = columns[ask.column] as { readonly of: Plan }
-  const out = laneOf("truth").cells
+  const out = program.reusedLane("truth").cells
   switch (ask.ask) {
     case "within": {
       const { high, low } = ask
@@ -135,8 +135,8 @@ const fixedBands = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Fr
 const matches = (program: Making, plan: PlanOf<"table">, frame: Frame): ReadonlyArray<Uint8Array> =>
   plan.rows.map(({ asks }) => {
     const [first, ...others] = asks.map((ask) => asked(program, plan, ask, frame))
-    const out = laneOf("truth").cells
-    if (first === undefined) out.fill(3)
+    const out = program.reusedLane("truth").cells
+    if (first === undefined) frame.steps.push((size) => out.fill(3, 0, size))
     else frame.steps.push((size) => out.set(first.subarray(0, size)))
     const words = packed.wordsOf(out)
     for (const other of others.map(packed.wordsOf))

@@ -49,14 +49,14 @@ export const fillTruth = (
   switch (plan.form) {
     case "truthFact": {
       const column = columnOf(program.columns.facts, plan.id, "truth")
-      if (column === undefined) out.fill(1)
+      if (column === undefined) step((size) => out.fill(1, 0, size))
       else fillStored(column.cells, plan, out, frame)
       return
     }
     case "codeFact": {
       const column = columnOf(program.columns.facts, plan.id, "code")
       if (column === undefined) {
-        out.fill(1)
+        step((size) => out.fill(1, 0, size))
         return
       }
       const table = Uint8Array.of(1, ...column.codes.map((code) => bitsOf(plan.truths.get(code) ?? 1)))
@@ -65,7 +65,7 @@ export const fillTruth = (
     }
     case "field": {
       const column = columnOfField(program, plan, frame, "truth")
-      if (column === undefined) out.fill(1)
+      if (column === undefined) step((size) => out.fill(1, 0, size))
       else fillStored(column.cells, { whenNo: 0, whenYes: 2 }, out, frame)
       return
     }

@@ -1,0 +1,76 @@
+/**
+ * Looks through the entries of lists: those of a block of cases in their order, as many at a time as a lane holds.
+ *
+ * @module
+ */
+
+import type { PlanOf } from "../../../../compiled/plan.ts"
+import type { ListColumn } from "../../../columns.ts"
+import { EntryFrame, type RowFrame, type Step } from "../frame.ts"
+import { blockSize } from "../lanes.ts"
+
+/** A plan over the entries of a list. */
+export type Aggregate = PlanOf<"exists" | "every" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
+
+/** What is kept for each case of a block while its entries are looked at. */
+export interface Tallying {
+  readonly start: (size: number) => void
+  /** Takes the entries in the lanes of the frame. */
+  readonly take: (entries: number) => void
+  readonly end: (size: number) => void
+}
+
+/** The same, with what makes unknown what is said of a case whose list is unknown. */
+interface Forgetting extends Tallying {
+  readonly forget: (i: number) => void
+}
+
+/** Of so many entries from one on the case of each, counted from the beginning of the block; answers with the last case. */
+const findRows = (
+  entries: number,
+  from: number,
+  offsets: Uint32Array,
+  firstRow: number,
+  rowOf: Int32Array,
+  start: number,
+): number => {
+  let row = start
+  let end = offsets[firstRow + row + 1] as number
+  for (let i = 0; i < entries; i++) {
+    while (end <= from + i) end = offsets[firstRow + ++row + 1] as number
+    rowOf[i] = row
+  }
+  return row
+}
+
+/** One look through the entries of a list, for one aggregate or several. */
+export class EntriesStep {
+  readonly frame: EntryFrame
+  readonly tallies: Array<Forgetting> = []
+  readonly #list: ListColumn
+  readonly #rows: RowFrame
+
+  constructor(slot: number, list: ListColumn, rows: RowFrame, rowOf: Int32Array) {
+    this.frame = new EntryFrame(slot, rowOf)
+    this.#list = list
+    this.#rows = rows
+  }
+
+  readonly step: Step = (size) => {
+    const { frame, tallies } = this
+    const { known, offsets } = this.#list
+    const { from: firstRow } = this.#rows
+    for (const { start } of tallies) start(size)
+    const last = offsets[firstRow + size] as number
+    let row = 0
+    for (let from = offsets[firstRow] as number; from < last; from += blockSize) {
+      const entries = Math.min(blockSize, last - from)
+      row = findRows(entries, from, offsets, firstRow, frame.rowOf, row)
+      frame.from = from
+      frame.run(entries)
+      for (const { take } of tallies) take(entries)
+    }
+    for (const { end } of tallies) end(size)
+    for (let i = 0; i < size; i++) if (known[firstRow + i] !== 1) for (const { forget } of tallies) forget(i)
+  }
+}
