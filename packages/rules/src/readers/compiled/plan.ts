@@ -242,6 +242,10 @@ export type PlanOf<F extends Plan["form"], P = Plan> = P extends { readonly form
     : never
   : never
 
+/** Whether a plan is a number that is known in advance. */
+export const isNumber = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: number } =>
+  plan.form === "constant" && typeof plan.value === "number"
+
 /** A plan that is known to be unknown, whatever the case. */
 export const isUnknown = (plan: Plan): boolean => plan.form === "constant" && plan.value === undefined
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Ask, Plan, PlanOf } from "../../compiled/plan.ts"
+import { type Ask, isNumber, type Plan, type PlanOf } from "../../compiled/plan.ts"
 
 /** Limits, both included, and the row that they belong to. */
 interface Band {
@@ -57,6 +57,30 @@ export const bandsOfTable = ({ columns, hitPolicy, rows }: PlanOf<"table">): Ban
     cuts,
     rows: [rowAt(Number.NEGATIVE_INFINITY), ...cuts.map(rowAt)],
   }
+}
+
+/** Fixed numbers by the bands of another: below the first cut the first of the values, from each cut on the next; NaN is none. */
+export interface NumbersByBands {
+  readonly of: Plan
+  readonly cuts: ReadonlyArray<number>
+  readonly values: Float64Array
+}
+
+/**
+ * The fixed numbers of a table by the bands of what it asks; `undefined` where it is more than that. A table that asks for nothing
+ * but what such a table yields, an amount by level by score, is one table.
+ */
+export const numbersByBands = (plan: PlanOf<"table">): NumbersByBands | undefined => {
+  const bands = bandsOfTable(plan)
+  const gives = plan.rows.map((row) => row.gives)
+  if (bands === undefined || !gives.every(isNumber)) return undefined
+  const { cuts, of, rows } = bands
+  const values = Float64Array.from(rows, (row) => gives[row]?.value ?? Number.NaN)
+  const asked = of.form === "table" && of.sort === "number" ? numbersByBands(of) : undefined
+  if (asked === undefined) return { of, cuts, values }
+  const valueAt = (number: number): number =>
+    Number.isNaN(number) ? number : (values[cuts.filter((cut) => number >= cut).length] as number)
+  return { of: asked.of, cuts: asked.cuts, values: asked.values.map(valueAt) }
 }
 
 /** A number that is added to: what it begins with, and by how much it changes from each cut on. */

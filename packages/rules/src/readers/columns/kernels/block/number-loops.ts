@@ -7,6 +7,7 @@
 import type { Rounding } from "../../../../values/ratio.ts"
 import { daysInMonthOfTerm } from "../../../../values/term.ts"
 import { plus, scaled, type Total, totalOf } from "../../../compiled/arithmetic.ts"
+import type { Limits } from "../../cells.ts"
 import { narrowLimit } from "./narrow.ts"
 
 /** Added, the first changes nothing and the second makes unknown. */
@@ -268,6 +269,31 @@ export const addSteps = (
   }
 }
 
+/** The same of cells as they are stored; those outside the limits are unknown. */
+export const addStepsOfCells = (
+  size: number,
+  cells: Int32Array,
+  from: number,
+  { high, low }: Limits,
+  cuts: ReadonlyArray<number>,
+  changes: ReadonlyArray<number>,
+  total: Float64Array,
+): void => {
+  const never = Number.POSITIVE_INFINITY
+  const [a = never, b = never, c = never, d = never] = cuts
+  const [byA = 0, byB = 0, byC = 0, byD = 0] = changes
+  for (let i = 0; i < size; i++) {
+    const value = cells[from + i] as number
+    total[i] =
+      (total[i] as number) +
+      (nothingOrUnknown[+(value < low) | +(value > high)] as number) +
+      byA * +(value >= a) +
+      byB * +(value >= b) +
+      byC * +(value >= c) +
+      byD * +(value >= d)
+  }
+}
+
 /** Adds what each byte of a column comes to, by a table of 256 numbers. */
 export const addLookedUp = (
   size: number,
@@ -296,8 +322,9 @@ export const addBothLookedUp = (
       ((table[bytes[from + i] as number] as number) + (otherTable[others[from + i] as number] as number))
 }
 
-/** Looks numbers up: one more of the values for each cut that is reached. */
-export const lookUpBands = (
+// The fewer cuts a loop knows, the less it compares.
+
+const lookUpFew = (
   size: number,
   of: Float64Array,
   cuts: ReadonlyArray<number>,
@@ -305,15 +332,21 @@ export const lookUpBands = (
   out: Float64Array,
 ): void => {
   const never = Number.POSITIVE_INFINITY
-  if (cuts.length > 8) {
-    for (let i = 0; i < size; i++) {
-      const value = of[i] as number
-      let place = 0
-      while (place < cuts.length && value >= (cuts[place] as number)) place++
-      out[i] = (values[place] as number) + (value - value)
-    }
-    return
+  const [a = never, b = never, c = never, d = never] = cuts
+  for (let i = 0; i < size; i++) {
+    const value = of[i] as number
+    const place = +(value >= a) + +(value >= b) + +(value >= c) + +(value >= d)
+    out[i] = (values[place] as number) + (value - value)
   }
+}
+const lookUpSome = (
+  size: number,
+  of: Float64Array,
+  cuts: ReadonlyArray<number>,
+  values: Float64Array,
+  out: Float64Array,
+): void => {
+  const never = Number.POSITIVE_INFINITY
   const [a = never, b = never, c = never, d = never, e = never, f = never, g = never, h = never] = cuts
   for (let i = 0; i < size; i++) {
     const value = of[i] as number
@@ -328,6 +361,32 @@ export const lookUpBands = (
       +(value >= h)
     out[i] = (values[place] as number) + (value - value)
   }
+}
+const lookUpMany = (
+  size: number,
+  of: Float64Array,
+  cuts: ReadonlyArray<number>,
+  values: Float64Array,
+  out: Float64Array,
+): void => {
+  for (let i = 0; i < size; i++) {
+    const value = of[i] as number
+    let place = 0
+    while (place < cuts.length && value >= (cuts[place] as number)) place++
+    out[i] = (values[place] as number) + (value - value)
+  }
+}
+
+/** Looks numbers up: one more of the values for each cut that is reached. */
+export const lookUpBands = (
+  size: number,
+  of: Float64Array,
+  cuts: ReadonlyArray<number>,
+  values: Float64Array,
+  out: Float64Array,
+): void => {
+  const run = cuts.length <= 4 ? lookUpFew : cuts.length <= 8 ? lookUpSome : lookUpMany
+  run(size, of, cuts, values, out)
 }
 
 /** Adds what a row of a table gives where it holds; open rows make the total unknown. */

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { Ratio } from "../../../../values/ratio.ts"
 import type { Limits } from "../../cells.ts"
 import { narrowLimit } from "./narrow.ts"
 
@@ -240,6 +241,45 @@ const share32 = (
       +(a >= leftLow) & +(a <= leftHigh) & +(b >= ofLow) & +(b <= ofHigh) & (1 ^ bits ^ (bits >> 1))
     const holds = +(a * (shares[bits + 4] as number) >= b * (shares[bits] as number)) & known
     out[i] = written(holds, known, atLeast, less)
+  }
+}
+
+/** The greatest numerator or denominator of which the product with a cell of two bytes, and a difference of such, is small. */
+export const greatestOfNarrowShare = 2 ** 14
+
+/**
+ * Cells at least a fraction of other cells: of the two fractions the first where the other cell is within limits. Numerators and
+ * denominators are at most {@link greatestOfNarrowShare}.
+ */
+export const atLeastShareByLimits = (
+  size: number,
+  left: Int16Array,
+  of: Int16Array,
+  from: number,
+  leftKnown: Limits,
+  ofKnown: Limits,
+  limits: Limits,
+  inside: Ratio,
+  outside: Ratio,
+  atLeast: number,
+  less: number,
+  out: Uint8Array,
+): void => {
+  const [leftLow, leftHigh] = [narrowLimit(leftKnown.low), narrowLimit(leftKnown.high)]
+  const [ofLow, ofHigh] = [narrowLimit(ofKnown.low), narrowLimit(ofKnown.high)]
+  const [low, high] = [narrowLimit(limits.low), narrowLimit(limits.high)]
+  const { denominator, numerator } = inside
+  const denominatorsApart = denominator ^ outside.denominator
+  const numeratorsApart = numerator ^ outside.numerator
+  for (let i = 0; i < size; i++) {
+    const a = left[from + i] as number
+    const b = of[from + i] as number
+    const unknown = ((a - leftLow) | (leftHigh - a) | (b - ofLow) | (ofHigh - b)) >> 31
+    const isOutside = ((b - low) | (high - b)) >> 31
+    const share = Math.imul(b, numerator ^ (numeratorsApart & isOutside))
+    const isLess = (Math.imul(a, denominator ^ (denominatorsApart & isOutside)) - share) >> 31
+    const holds = ~isLess & ~unknown
+    out[i] = (holds & atLeast) | (~(holds | unknown) & less) | (unknown & 1)
   }
 }
 

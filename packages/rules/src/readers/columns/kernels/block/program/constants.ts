@@ -11,10 +11,6 @@ import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
 import type { CodeBook } from "../../binding.ts"
 import type { Lane } from "../lanes.ts"
 
-/** Whether a plan is a number that is known in advance. */
-export const isNumber = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: number } =>
-  plan.form === "constant" && typeof plan.value === "number"
-
 /** Whether a plan is a term or a fraction that is known in advance. */
 export const isPair = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: Term | Ratio } =>
   plan.form === "constant" && typeof plan.value === "object"

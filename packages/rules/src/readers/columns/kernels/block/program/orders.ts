@@ -6,7 +6,7 @@
 
 import type { Ratio } from "../../../../../values/ratio.ts"
 import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
-import type { NumberCells } from "../../../cells.ts"
+import type { Limits, NumberCells } from "../../../cells.ts"
 import type { Columns } from "../../../columns.ts"
 import { knownIn } from "../../binding.ts"
 import { RowFrame } from "../frame.ts"
@@ -46,6 +46,33 @@ const staysExact = ({ columns }: Making, left: Plan, { by, of }: PlanOf<"scale">
   return most <= Number.MAX_SAFE_INTEGER
 }
 
+/** The limits of a fact that choose between two small fractions of it; `undefined` where something else does. */
+const limitsOfShare = (
+  by: Plan,
+  of: PlanOf<"numberFact">,
+  gives: Ratio,
+  otherwise: Ratio,
+): (Limits & { readonly inside: Ratio; readonly outside: Ratio }) | undefined => {
+  const parts = [gives, otherwise].flatMap(({ denominator, numerator }) => [denominator, numerator])
+  if (!parts.every((part) => Math.abs(part) <= truths.greatestOfNarrowShare)) return undefined
+  if (by.form !== "when")
+    return {
+      low: Number.NEGATIVE_INFINITY,
+      high: Number.POSITIVE_INFINITY,
+      inside: gives,
+      outside: otherwise,
+    }
+  const { condition } = by
+  if (condition.form !== "within" || condition.of.form !== "numberFact") return undefined
+  const { high, id, low } = condition.of
+  if (id !== of.id || low !== of.low || high !== of.high) return undefined
+  if (condition.inside === 1 || condition.outside === 1) return undefined
+  const [inside, outside] = [condition.inside, condition.outside].map((holds) =>
+    holds === 2 ? gives : otherwise,
+  ) as [Ratio, Ratio]
+  return { low: condition.low, high: condition.high, inside, outside }
+}
+
 /** A fact against a share of another, straight from their columns; `false` where it is more than that. */
 const fillShareOfFacts = (
   program: Making,
@@ -64,13 +91,35 @@ const fillShareOfFacts = (
     plan.form === "constant" ? (plan.value as Ratio | undefined) : undefined,
   )
   if (cells === undefined || gives === undefined || otherwise === undefined) return false
+  const [known, knownOf] = [knownIn(columns, left, cells.left), knownIn(columns, of, cells.of)]
+  const limits = limitsOfShare(by, of, gives, otherwise)
+  const { left: ones, of: others } = cells
+  if (ones instanceof Int16Array && others instanceof Int16Array && limits !== undefined) {
+    const { inside, outside } = limits
+    frame.steps.push((size) =>
+      truths.atLeastShareByLimits(
+        size,
+        ones,
+        others,
+        frame.from,
+        known,
+        knownOf,
+        limits,
+        inside,
+        outside,
+        atLeast,
+        less,
+        out,
+      ),
+    )
+    return true
+  }
   const shares = Float64Array.of(
     ...[otherwise.numerator, 0, 0, gives.numerator],
     ...[otherwise.denominator, 0, 0, gives.denominator],
   )
   const condition =
     by.form === "when" ? program.truth(by.condition, frame) : laneOf("truth").cells.fill(bitsOf(2))
-  const [known, knownOf] = [knownIn(columns, left, cells.left), knownIn(columns, of, cells.of)]
   frame.steps.push((size) =>
     truths.atLeastShareOfCells(
       size,

@@ -6,15 +6,16 @@
 
 import { plus, type Total, totalOf } from "../../../../compiled/arithmetic.ts"
 import type { Ask, Plan, PlanOf } from "../../../../compiled/plan.ts"
-import { bandsOfTable, type Steps, sumOfFixedRows } from "../../bands.ts"
+import { numbersByBands, type Steps, sumOfFixedRows } from "../../bands.ts"
+import { knownIn } from "../../binding.ts"
 import { type ByteTable, bytesOf, byteTableOfSteps, byteTableOfTruth } from "../../byte-tables.ts"
-import { RowFrame } from "../frame.ts"
+import { RowFrame, type Step } from "../frame.ts"
 import { bitsOf, type Lane } from "../lanes.ts"
 import * as numbers from "../number-loops.ts"
 import * as packed from "../packed-truths.ts"
 import * as truths from "../truth-loops.ts"
 import { chosen } from "./chosen.ts"
-import { isNumber } from "./constants.ts"
+import { cellsOf } from "./facts.ts"
 import type { Frame, Making } from "./making.ts"
 
 /** Where what a table asks of a column is satisfied. */
@@ -56,17 +57,34 @@ const asked = (program: Making, { columns }: PlanOf<"table">, ask: Ask, frame: F
   }
 }
 
+/** Adds what some cuts of a number come to: of its cells as they are stored, or of its lane. */
+const addingCuts = (
+  program: Making,
+  of: Plan,
+  total: Float64Array,
+  frame: Frame,
+): ((cuts: ReadonlyArray<number>, changes: ReadonlyArray<number>) => Step) => {
+  const fact = of.form === "numberFact" && frame instanceof RowFrame ? of : undefined
+  const cells = fact === undefined ? undefined : cellsOf(program.columns, fact)
+  if (fact !== undefined && cells instanceof Int32Array) {
+    const known = knownIn(program.columns, fact, cells)
+    return (cuts, changes) => (size) =>
+      numbers.addStepsOfCells(size, cells, frame.from, known, cuts, changes, total)
+  }
+  const lane = program.number(of, frame)
+  return (cuts, changes) => (size) => numbers.addSteps(size, lane, cuts, changes, total)
+}
+
 const addStepsOf = (
   program: Making,
   { changes, cuts, of }: Steps,
   total: Float64Array,
   frame: Frame,
 ): void => {
-  const lane = program.number(of, frame)
+  const add = addingCuts(program, of, total, frame)
   for (let first = 0; first === 0 || first < cuts.length; first += numbers.cutsAtOnce) {
     const last = first + numbers.cutsAtOnce
-    const [some, by] = [cuts.slice(first, last), changes.slice(first, last)]
-    frame.steps.push((size) => numbers.addSteps(size, lane, some, by, total))
+    frame.steps.push(add(cuts.slice(first, last), changes.slice(first, last)))
   }
 }
 
@@ -121,12 +139,10 @@ const sumOfFixed = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Fr
 
 /** Looks fixed numbers up by the bands of another number; `false` where the table is more than that. */
 const fixedBands = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Frame): boolean => {
-  const bands = bandsOfTable(plan)
-  const gives = plan.rows.map((row) => row.gives)
-  if (out.sort !== "number" || bands === undefined || !gives.every(isNumber)) return false
-  const lane = program.number(bands.of, frame)
-  const values = Float64Array.from(bands.rows, (row) => gives[row]?.value ?? Number.NaN)
-  const { cuts } = bands
+  const bands = out.sort === "number" ? numbersByBands(plan) : undefined
+  if (out.sort !== "number" || bands === undefined) return false
+  const { cuts, of, values } = bands
+  const lane = program.number(of, frame)
   frame.steps.push((size) => numbers.lookUpBands(size, lane, cuts, values, out.cells))
   return true
 }
