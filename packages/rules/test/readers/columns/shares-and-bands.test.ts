@@ -1,37 +1,46 @@
 import {
+  always,
   atLeast,
   atMost,
   type Count,
   columnsOf,
   compileAnswerColumns,
   compileValueColumns,
+  completionDay,
   count,
   countFact,
   type Day,
   type Expression,
   evaluate,
+  exception,
   type Facts,
   factsRead,
   fromBelow,
   type Literal,
   lessThan,
   moreThan,
+  never,
+  onDay,
   oneOf,
   type Ratio,
+  ratioFact,
   scaled,
   share,
+  smallest,
   type TypedCell,
   table,
   text,
+  unless,
   valueAtPlace,
   when,
+  years,
 } from "@bazgasht/rules"
 import { generateAnswerColumns, generateValueColumns } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { truthOf } from "../../../src/values/truth.ts"
-import { pack } from "../../small-law.ts"
+import { act, pack } from "../../small-law.ts"
 
 const today = 20_000 as Day
 const setting = { pack, today }
@@ -147,6 +156,23 @@ describe.each([
         )
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it("take a share that is the same for all cases, also where each has a day of its own", () => {
+    const part = (id: string) => ({ id, title: text(id, id), citations: [act] })
+    // Not a literal, though no case is ever read for it.
+    const half = unless(
+      share(1, 3),
+      exception({ ...part("never"), when: never, gives: ratioFact(named("own")) }),
+      exception({ ...part("always"), when: always, gives: share(1, 2) }),
+    )
+    const days = [today, (today + 1) as Day]
+    const expression = completionDay(onDay(today), years(2), smallest(half))
+    const columns = Result.getOrThrow(columnsOf(factsRead([expression], pack), [{}, {}]))
+    const values = back.compileValueColumns(expression, { pack }).values(columns, Int32Array.from(days))
+    expect(days.map((_, row) => valueAtPlace(values, row))).toEqual(
+      days.map((on) => evaluate(expression, {}, { pack, today: on }).value),
     )
   })
 

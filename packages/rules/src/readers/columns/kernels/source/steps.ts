@@ -153,8 +153,11 @@ export class Steps implements StepTexts {
 
   #rowwise(plan: Plan, sort: LaneSort): Text {
     const { writer } = this
-    const row = writer.place === writer.prologue ? "0" : "r"
-    const at = `(${row}, ${this.dayText("today")}, ${this.dayText("lawDay")})`
+    const isOnce = writer.place === writer.prologue
+    // What is carried out once reads no case, nor a day that each case has of its own.
+    const dayAt = (day: keyof Days): string =>
+      isOnce && this.#days[day] === "each" ? "NaN" : this.dayText(day)
+    const at = `(${isOnce ? "0" : "r"}, ${dayAt("today")}, ${dayAt("lawDay")})`
     switch (sort) {
       case "truth": {
         const read = writer.input("f", ({ rowByRow }) => rowByRow.truth(plan))
