@@ -1,4 +1,5 @@
 import { iranPack, jalali } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import {
   compileValue,
   type Day,
@@ -14,7 +15,6 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyDay, anyFacts, anyFactsNearYes, towardsYes } from "../../src/index.ts"
-import { runs } from "../rules/runs.ts"
 
 const firstOf = (year: number): Day => Result.getOrThrow(jalali.fromDate({ year, month: 1, day: 1 }))
 const years = { from: firstOf(1385), to: firstOf(1415) }

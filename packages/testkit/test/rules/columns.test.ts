@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   always,
   anything,
@@ -64,7 +65,6 @@ import {
   worldLists,
 } from "../../src/index.ts"
 import { firstDayOf, truthOf } from "./in-numbers.ts"
-import { runs } from "./runs.ts"
 
 /** Columns for what an expression reads. */
 const columnsFor = (

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { compileAnswer, compileValue, type Entry, evaluate, type Facts, type Kind } from "@bazgasht/rules"
 import { generateAnswer, generateValue } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
@@ -5,7 +6,6 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyDay, anyExpression, anyFacts, anySetting, kinds, worldDays } from "../../src/index.ts"
 import { truthOf } from "./in-numbers.ts"
-import { runs } from "./runs.ts"
 
 /** Values that are of no kind, or of another kind than the fact. */
 const anyOddity = fc.constantFrom<unknown>(

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   type Day,
   evaluate,
@@ -23,7 +24,6 @@ import {
   worldDays,
   worldFacts,
 } from "../../src/index.ts"
-import { runs } from "./runs.ts"
 
 const days = Array.from(
   { length: worldDays.to - worldDays.from + 1 },

@@ -1,8 +1,8 @@
+import { runs } from "@bazgasht/properties"
 import { decide, decideExactly, decisionRule, evaluate } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyExpression, anySetting, anyWorldFacts, completionsOf, worldActors } from "../../src/index.ts"
-import { runs } from "./runs.ts"
 
 const without = ["field", "exists", "every", "countOf", "sumOf", "smallestOf", "greatestOf", "rule"] as const
 

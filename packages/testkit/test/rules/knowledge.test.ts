@@ -1,8 +1,8 @@
+import { runs } from "@bazgasht/properties"
 import { type Entry, evaluate, type Facts, type Value } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyExpression, anySetting, anyWorldFacts, completionsOf, kinds } from "../../src/index.ts"
-import { runs } from "./runs.ts"
 
 /** Facts, and the same facts with some of them, whole lists or single fields forgotten. */
 const moreAndLess = fc

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   countOf,
   type Entry,
@@ -17,7 +18,6 @@ import {
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyExpression, anySetting, anyWorldFacts, kinds, mentionsOf, worldLists } from "../../src/index.ts"
-import { runs } from "./runs.ts"
 
 const shuffled = <T>(items: ReadonlyArray<T>, order: ReadonlyArray<number>): ReadonlyArray<T> =>
   items

@@ -1,8 +1,8 @@
+import { runs } from "@bazgasht/properties"
 import { decide, decisionRule, gregorian, prepare, type Setting, timeline } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyExpression, anySetting, anyWorldFacts, worldActors, worldDays } from "../../src/index.ts"
-import { runs } from "./runs.ts"
 
 /** The whole calendar is some weeks long, so that reading every day is quick. */
 const within = ({ pack, ...rest }: Setting): Setting => ({

@@ -1,8 +1,8 @@
+import { runs } from "@bazgasht/properties"
 import { type Entry, evaluate, type Facts, listOf, type Proof, type Value } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyExpression, anySetting, anyWorldFacts, kinds, mentionsOf } from "../../src/index.ts"
-import { runs } from "./runs.ts"
 
 const everyPart = (proof: Proof): ReadonlyArray<Proof> => [proof, ...proof.parts.flatMap(everyPart)]
 

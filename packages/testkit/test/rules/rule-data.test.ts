@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   decodeParameter,
   decodeRule,
@@ -12,7 +13,6 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyParameter, anyRule, kinds } from "../../src/index.ts"
-import { runs } from "./runs.ts"
 
 /** The same JSON with the keys of its objects in another order. */
 const reordered = (data: Json, order: () => number): Json => {

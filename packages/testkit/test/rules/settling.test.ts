@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   type Answered,
   type Answering,
@@ -31,8 +32,6 @@ import {
   kinds,
   mentionsOf,
 } from "../../src/index.ts"
-
-const runs = (count: number) => ({ numRuns: count * Number(process.env["BAZGASHT_RUNS"] ?? 1) })
 
 const anyCase = <K extends Kind>(kind: K) =>
   fc.record({
@@ -86,7 +85,7 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
         for (const completion of completionsOf(expression, facts, { pack: setting.pack, atMost: 40 }).cases)
           expect(evaluate(expression, completion, setting).value).toEqual(decision.value)
       }),
-      runs(100),
+      { numRuns: runs(100) },
     )
   })
 
@@ -106,7 +105,7 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
         if (values.length > 1) expect(new Set(values.map(key)).size).toBe(2)
         else expect(values.every((value) => value === undefined)).toBe(true)
       }),
-      runs(100),
+      { numRuns: runs(100) },
     )
   })
 
@@ -132,7 +131,7 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
         const covered = new Set(represented.map(reachedBy))
         for (const answers of all) expect(covered).toContain(reachedBy(answers))
       }),
-      runs(100),
+      { numRuns: runs(100) },
     )
   })
 
@@ -150,7 +149,7 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
             )
           }
       }),
-      runs(100),
+      { numRuns: runs(100) },
     )
   })
 
@@ -173,7 +172,7 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
             expect(sets.some(({ unknowns }) => unknowns.every(({ id }) => ids.includes(id)))).toBe(true)
           }
       }),
-      runs(40),
+      { numRuns: runs(40) },
     )
   })
 })
@@ -208,7 +207,7 @@ describe("for a rule that may refer a case elsewhere", () => {
             for (const { witness } of could)
               expect(answerOf(rule, completed(facts, witness), setting)).toBe(aim)
       }),
-      runs(250),
+      { numRuns: runs(250) },
     )
   })
 
@@ -220,7 +219,7 @@ describe("for a rule that may refer a case elsewhere", () => {
           expect(answerOf(rule, { ...facts, ...after }, setting)).toBe("yes")
         }
       }),
-      runs(250),
+      { numRuns: runs(250) },
     )
   })
 })
@@ -273,7 +272,7 @@ describe("remedies of a condition", () => {
   const property = (check: (expression: Node, facts: Facts, setting: Setting) => void) =>
     fc.assert(
       fc.property(anyCase("truth"), ({ expression, facts, setting }) => check(expression, facts, setting)),
-      runs(250),
+      { numRuns: runs(250) },
     )
 
   const changedBy = ({ changes }: { readonly changes: ReadonlyArray<{ readonly fact: FactNode }> }) =>

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   type Day,
   decide,
@@ -26,7 +27,6 @@ import {
   worldDays,
   worldFacts,
 } from "../../src/index.ts"
-import { runs } from "./runs.ts"
 
 const first = (worldDays.from - 12) as Day
 const last = (worldDays.to + 12) as Day

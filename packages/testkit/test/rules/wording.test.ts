@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   decide,
   decisionRule,
@@ -10,7 +11,6 @@ import {
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyExpression, anySetting, anyWorldFacts, worldActors, worldDays } from "../../src/index.ts"
-import { runs } from "./runs.ts"
 
 const everyText = (outline: Outline): ReadonlyArray<string> => [
   outline.text,

@@ -7,12 +7,12 @@ import {
   familyOutlook,
 } from "@bazgasht/core"
 import { iran, iranPack, jalali, supportProgramme } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import { type Day, decide, determine, type Facts, type Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { brokenFamilyDocuments, familyDocuments } from "../../src/index.ts"
-import { runs } from "../rules/runs.ts"
 
 const around = Result.getOrThrow(jalali.fromDate({ year: 1404, month: 6, day: 1 }))
 
