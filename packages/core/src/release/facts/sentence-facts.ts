@@ -5,7 +5,7 @@
  */
 
 import type { Day } from "@bazgasht/rules"
-import type { Complainant, Sentence } from "../model/sentence.ts"
+import type { Complainant, Punishments, Sentence } from "../model/sentence.ts"
 
 type Truths = ReadonlyArray<boolean | undefined>
 
@@ -56,6 +56,22 @@ const complainantFacts = (complainants: ReadonlyArray<Complainant> | undefined) 
 const madeGoodDay = (damages: Sentence["damages"]): Day | undefined =>
   damages?.madeGoodDay ?? (damages?.arranged === false ? damages.settledDay : undefined)
 
+/** Lashes of ta'zir; unknown where the judgment's lashes may be those of a hadd. */
+const tazirLashes = ({ lashes }: Punishments): number | undefined => {
+  if (lashes === undefined || lashes.kind === "hadd") return 0
+  return lashes.kind === "tazir" ? lashes.count : undefined
+}
+
+/** What is imposed; where the punishments are stated, a kind that is absent was not imposed. */
+const imposedFacts = (punishments: Punishments | undefined) =>
+  punishments === undefined
+    ? {}
+    : {
+        imprisonmentImposed: punishments.imprisonment !== undefined,
+        imposedFine: punishments.fine ?? 0,
+        imposedTazirLashes: tazirLashes(punishments),
+      }
+
 /** What the sentence, its judgment and those who complained say; what is not known is `undefined`. */
 export const sentenceFacts = (sentence: Sentence) => ({
   offence: sentence.offence,
@@ -75,7 +91,7 @@ export const sentenceFacts = (sentence: Sentence) => ({
   finalityDay: sentence.finalityDay,
   inAbsence: sentence.inAbsence,
   judgmentTerm: sentence.punishments?.imprisonment?.term,
-  imposedFine: sentence.punishments === undefined ? undefined : (sentence.punishments.fine ?? 0),
+  ...imposedFacts(sentence.punishments),
   prosecutorAppealed: sentence.appeal?.prosecutorAppealed,
   complainantAppealed: sentence.appeal?.complainantAppealed,
   appealWaivedInTime: sentence.appeal?.waivedInTime,

@@ -48,6 +48,14 @@ export const imprisonmentKind: Fact<ImprisonmentKind> = codeFact({
   codes: imprisonmentKinds,
 })
 
+/** Whether the judgment imposed imprisonment at all, of whatever kind. */
+export const imprisonmentImposed: Fact<boolean> = truthFact({
+  id: "imprisonmentImposed",
+  label: text("دادنامه مجازات حبس دارد", "the judgment imposed imprisonment"),
+  issuer: "court",
+  evidence: judgment,
+})
+
 /**
  * The base of every fraction: the imposed term, after a special pardon, a commutation or an acceptance of judgment that
  * shortened it (IPC 58 and advisory opinion 7/92/2512; BASE-4).
@@ -208,6 +216,14 @@ export const remainingServiceHours: Fact<Count> = countFact({
 export const imposedFine: Fact<Money> = moneyFact({
   id: "imposedFine",
   label: text("جزای نقدی مورد حکم", "the imposed fine"),
+  issuer: "court",
+  evidence: judgment,
+})
+
+/** The lashes of ta'zir as imposed; zero where there are none, or those of a hadd only. */
+export const imposedTazirLashes: Fact<Count> = countFact({
+  id: "imposedTazirLashes",
+  label: text("شلاق تعزیری مورد حکم (ضربه)", "the imposed lashes of ta'zir"),
   issuer: "court",
   evidence: judgment,
 })
