@@ -627,7 +627,7 @@ const families: ReadonlyArray<Article> = [
     reliefCommitteeTerms,
     whole,
     text("پوشش خانوادهٔ زندانی در کمیته امداد", "cover by the Relief Committee"),
-    ["FAM-4"],
+    ["FAM-4", "FAM-4/job"],
     text(
       "خدمات کمیته با خود آن است؛ تعریف «محکوم نیازمند» کدگذاری نشده است",
       "the services are the committee's own; its term of a needy convict is not encoded",
@@ -639,6 +639,7 @@ const families: ReadonlyArray<Article> = [
     text("مستمری ماهانه", "monthly pension"),
     [
       "FAM-5",
+      "FAM-5/rate",
       "FAM-5/size",
       "household.mostCountedMembers",
       "pension.size1",

@@ -1,3 +1,4 @@
+import type { Facts } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { amnesty1401, pardonedShare1401 } from "../src/release/amnesty-1401.ts"
 import { criteriaPardon1404 } from "../src/release/criteria-pardon-1404.ts"
@@ -139,6 +140,26 @@ describe("criteria pardon of 1404 (REL-PARDON-2)", () => {
     expect(inShort(criteriaPardon1404, { ...facts, ...record(7, 8, 8) }, other)).toBe(
       "barred PARDON-1404-record",
     )
+  })
+
+  it("bars a waiver that came too late by the deadline, also once the circular is over", () => {
+    const late = {
+      ...facts,
+      withinBandOf1404: true,
+      complainantWaiverDay: day("1404/10/02"),
+      damagesAwarded: 1_000,
+    }
+    const later = ["1404/10/02", "1404/11/01", "1410/01/01"]
+    const short = (changed: Facts) =>
+      later.map((at) => inShort(criteriaPardon1404, { ...late, ...changed }, on(at)))
+    expect(new Set(short({}))).toEqual(new Set(["barred PARDON-1404-complainant"]))
+    // Who waived in time is barred by the end alone, and what else bars is said beside the deadline.
+    expect(new Set(short({ complainantWaiverDay: day("1404/09/30") }))).toEqual(new Set(["barred inForce"]))
+    expect(new Set(short({ newOffenceInCustody: true }))).toEqual(
+      new Set(["barred PARDON-1404-conduct PARDON-1404-complainant"]),
+    )
+    // Before it was issued nothing was missed.
+    expect(inShort(criteriaPardon1404, late, on("1404/06/01"))).toContain("inForce")
   })
 
   it("holds from 20 Shahrivar to the end of Azar 1404", () => {

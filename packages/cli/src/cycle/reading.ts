@@ -119,7 +119,7 @@ const missingAmounts = (
     ...help.flatMap(({ decision }) => (decision.answer === "unknown" ? [decision.missing] : [])),
     ...(open === undefined
       ? []
-      : [missing(supportProgramme.monthlyCash, facts, { ...setting, today: open.from })]),
+      : [missing(supportProgramme.monthlyRate, facts, { ...setting, today: open.from })]),
   ]
 }
 

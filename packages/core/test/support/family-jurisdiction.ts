@@ -139,6 +139,7 @@ const programme: SupportProgramme = {
   expectedHandOver: { earliest, latest },
   otherPayers: [{ payer: relief.id, rule: reliefCover }],
   countedSize,
+  monthlyRate: monthlyCash,
   monthlyCash,
   householdHelp,
   memberHelp,

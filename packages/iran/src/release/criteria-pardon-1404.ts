@@ -77,6 +77,7 @@ export const criteriaPardon1404 = decisionRule({
   proposers: [headOfJudiciary],
   reporters: [prosecutor, pardonCommission],
   deciders: [leader],
+  deadline: "PARDON-1404-complainant",
   expression: all(
     clause(
       {

@@ -4,8 +4,10 @@
  * @module
  */
 
+import { isInCustody } from "@bazgasht/core"
 import {
   type Count,
+  clause,
   count,
   from,
   type Money,
@@ -18,8 +20,9 @@ import {
   today,
   valueOfParameter,
   valueOfRule,
+  when,
 } from "@bazgasht/rules"
-import { pensions } from "../citing.ts"
+import { emdad, pensions } from "../citing.ts"
 import { mostCountedMembers } from "../parameters/family-support.ts"
 import {
   pensionOfFiveOrMore,
@@ -31,6 +34,7 @@ import {
 import { householdSize } from "./family-cover.ts"
 
 const rates = pensions("whole", "verifiedReport", "Kalanshahr; Abady; Intitr")
+const end = emdad("whole", "verifiedReport", "Kayhan 1404/03/16; YJC Hamedan")
 
 /** FAM-5/size: the members who count for the amount. */
 export const countedSize = quantityRule<Count>("count", {
@@ -41,10 +45,10 @@ export const countedSize = quantityRule<Count>("count", {
   expression: smallest(valueOfRule(householdSize), valueOfParameter(mostCountedMembers)),
 })
 
-/** FAM-5: rials a month. */
-export const monthlyPension = quantityRule<Money>("money", {
-  id: "FAM-5",
-  title: text("مستمری ماهانهٔ خانوار (ریال)", "monthly pension of the household in rials"),
+/** FAM-5/rate: rials a month for a household of its size, whoever pays. */
+export const monthlyRate = quantityRule<Money>("money", {
+  id: "FAM-5/rate",
+  title: text("نرخ ماهانه بر پایهٔ شمار اعضای خانوار", "the monthly rate by the size of the household"),
   citations: [rates],
   kind: "automatic",
   expression: table({
@@ -59,4 +63,24 @@ export const monthlyPension = quantityRule<Money>("money", {
       [[from(count(5))], valueOfParameter(pensionOfFiveOrMore, today)],
     ],
   }),
+})
+
+/** FAM-5: rials a month. The pension ends with the release: from the day of release nothing is owed. */
+export const monthlyPension = quantityRule<Money>("money", {
+  id: "FAM-5",
+  title: text("مستمری ماهانهٔ خانوار (ریال)", "monthly pension of the household in rials"),
+  citations: [rates, end],
+  kind: "automatic",
+  expression: when(
+    clause(
+      {
+        id: "FAM-5-custody",
+        title: text("زندانی در حبس است", "the prisoner is in custody"),
+        citations: [end],
+      },
+      isInCustody,
+    ),
+    valueOfRule(monthlyRate),
+    money(0),
+  ),
 })

@@ -1,27 +1,52 @@
 /**
  * Conditions of the Relief Committee for the family of a prisoner (FAM-4). Its services (pension, loans, goods, dowry, study,
- * medical and legal help) are its own; they end at the release, with help for the job of the head afterwards.
+ * medical and legal help) are its own; they end at the release, with help for the job of the head afterwards (FAM-4/job).
  *
  * @module
  */
 
-import { dependsOnPrisoner, economicallyWeak, isInCustody } from "@bazgasht/core"
-import { all, clause, decisionRule, text } from "@bazgasht/rules"
+import { custodyEpisodes, dependsOnPrisoner, economicallyWeak, isInCustody } from "@bazgasht/core"
+import { all, clause, decisionRule, exists, not, onOrAfter, text, today } from "@bazgasht/rules"
 import { reliefCommittee, socialWorker, supportAssociation } from "../actors.ts"
 import { emdad, ours } from "../citing.ts"
 
 const terms = emdad("whole", "verifiedText", "Emdad page on prisoners' families")
 const reports = emdad("whole", "verifiedReport", "Kayhan 1404/03/16; YJC Hamedan")
 
+const parts = {
+  kind: "administrative",
+  proposers: [supportAssociation],
+  reporters: [socialWorker],
+  deciders: [reliefCommittee],
+} as const
+
+const head = clause(
+  {
+    id: "FAM-4-head",
+    title: text("زندانی سرپرست خانوار بوده است", "the prisoner was the head of the household"),
+    citations: [reports, ours("who provided for the household is taken for its head")],
+  },
+  dependsOnPrisoner,
+)
+
+const weak = clause(
+  {
+    id: "FAM-4-weak",
+    title: text(
+      "ضعف وضعیت اقتصادی به تأیید مددکار",
+      "a weak economic state, which the social worker confirms",
+    ),
+    citations: [reports],
+  },
+  economicallyWeak,
+)
+
 /** FAM-4: cover by the Relief Committee. */
 export const reliefCommitteeCover = decisionRule({
   id: "FAM-4",
   title: text("پوشش خانوادهٔ زندانی در کمیته امداد", "cover of a prisoner's family by the Relief Committee"),
   citations: [terms, reports],
-  kind: "administrative",
-  proposers: [supportAssociation],
-  reporters: [socialWorker],
-  deciders: [reliefCommittee],
+  ...parts,
   expression: all(
     clause(
       {
@@ -31,24 +56,33 @@ export const reliefCommitteeCover = decisionRule({
       },
       isInCustody,
     ),
+    head,
+    weak,
+  ),
+})
+
+/** FAM-4/job: help with the work of the head after the release. */
+export const workOfReleasedHead = decisionRule({
+  id: "FAM-4/job",
+  title: text(
+    "کمک کمیته امداد به اشتغال سرپرست آزادشده",
+    "help by the Relief Committee with the work of the released head",
+  ),
+  citations: [reports, ours("the report says afterwards and names no end")],
+  ...parts,
+  expression: all(
     clause(
       {
-        id: "FAM-4-head",
-        title: text("زندانی سرپرست خانوار بوده است", "the prisoner was the head of the household"),
-        citations: [reports, ours("who provided for the household is taken for its head")],
-      },
-      dependsOnPrisoner,
-    ),
-    clause(
-      {
-        id: "FAM-4-weak",
-        title: text(
-          "ضعف وضعیت اقتصادی به تأیید مددکار",
-          "a weak economic state, which the social worker confirms",
-        ),
+        id: "FAM-4-released",
+        title: text("زندانی آزاد شده است", "the prisoner has been released"),
         citations: [reports],
       },
-      economicallyWeak,
+      all(
+        exists(custodyEpisodes, ({ ended, to }) => all(ended, onOrAfter(today, to))),
+        not(isInCustody),
+      ),
     ),
+    head,
+    weak,
   ),
 })

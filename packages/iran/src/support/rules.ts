@@ -10,10 +10,10 @@ import { reliefCommittee } from "../actors.ts"
 import { bridging, earliestHandOver, latestHandOver } from "./bridging.ts"
 import { familyCover, householdSize } from "./family-cover.ts"
 import { householdHelp, memberHelp } from "./kinds-of-help.ts"
-import { countedSize, monthlyPension } from "./monthly-pension.ts"
+import { countedSize, monthlyPension, monthlyRate } from "./monthly-pension.ts"
 import { needScore, totalNeed } from "./need-score.ts"
 import { payers } from "./payers.ts"
-import { reliefCommitteeCover } from "./relief-committee-cover.ts"
+import { reliefCommitteeCover, workOfReleasedHead } from "./relief-committee-cover.ts"
 
 /**
  * How Iranian practice supports the families of prisoners: who is covered and by whom, with which help, and how need is
@@ -30,8 +30,12 @@ export const supportProgramme: SupportProgramme = {
   payers,
   bridging,
   expectedHandOver: { earliest: earliestHandOver, latest: latestHandOver },
-  otherPayers: [{ payer: reliefCommittee.id, rule: reliefCommitteeCover }],
+  otherPayers: [reliefCommitteeCover, workOfReleasedHead].map((rule) => ({
+    payer: reliefCommittee.id,
+    rule,
+  })),
   countedSize,
+  monthlyRate,
   monthlyCash: monthlyPension,
   householdHelp,
   memberHelp,
@@ -46,7 +50,9 @@ export const supportRules: ReadonlyArray<Rule> = [
   earliestHandOver,
   latestHandOver,
   reliefCommitteeCover,
+  workOfReleasedHead,
   countedSize,
+  monthlyRate,
   monthlyPension,
   ...[...householdHelp, ...memberHelp].map(({ rule }) => rule),
   totalNeed,

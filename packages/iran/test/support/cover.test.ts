@@ -2,7 +2,7 @@ import { decide, expressionsOfRule, type Facts, listOf, remedies, walk } from "@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { familyCover, householdSize } from "../../src/support/family-cover.ts"
-import { reliefCommitteeCover } from "../../src/support/relief-committee-cover.ts"
+import { reliefCommitteeCover, workOfReleasedHead } from "../../src/support/relief-committee-cover.ts"
 import { supportRules } from "../../src/support/rules.ts"
 import { day, determined, inShort, on, outcomeOf } from "../prisoner.ts"
 import { children, custody, family, household, member, wife } from "./family.ts"
@@ -164,6 +164,31 @@ describe("cover by the Relief Committee (FAM-4)", () => {
     ["no report yet", { economicallyWeak: undefined }, "undetermined FAM-4-weak"],
   ])("%s", (_, changed: Facts, outcome) => {
     expect(inShort(reliefCommitteeCover, { ...family, ...changed }, today)).toBe(outcome)
+  })
+})
+
+describe("help with the work of the released head (FAM-4/job)", () => {
+  const released = { ...family, ...custody(["1403/01/01", "1404/06/01"]) }
+
+  it("begins where the cover ends", () => {
+    for (const [day, cover, work] of [
+      ["1404/05/31", "eligible", "notYet 1404/06/01"],
+      ["1404/06/01", "barred FAM-4-custody", "eligible"],
+    ] as const) {
+      expect(inShort(reliefCommitteeCover, released, on(day))).toBe(cover)
+      expect(inShort(workOfReleasedHead, released, on(day))).toBe(work)
+    }
+  })
+
+  it.each([
+    ["never in prison", { custodyEpisodes: [] }, "barred FAM-4-released"],
+    ["in prison still", custody(["1403/01/01"]), "barred FAM-4-released"],
+    ["in prison again", custody(["1403/01/01", "1403/06/01"], ["1404/01/01"]), "barred FAM-4-released"],
+    ["not poor", { economicallyWeak: false }, "barred FAM-4-weak"],
+    ["not the provider", { dependsOnPrisoner: false }, "barred FAM-4-head"],
+    ["of custody nothing is known", { custodyEpisodes: undefined }, "undetermined FAM-4-released"],
+  ])("%s", (_, changed: Facts, outcome) => {
+    expect(inShort(workOfReleasedHead, { ...released, ...changed }, today)).toBe(outcome)
   })
 })
 

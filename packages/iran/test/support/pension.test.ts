@@ -1,12 +1,16 @@
+import type { Facts } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { iranPack } from "../../src/pack.ts"
-import { monthlyPension } from "../../src/support/monthly-pension.ts"
+import { monthlyPension, monthlyRate } from "../../src/support/monthly-pension.ts"
 import { day, determined, on, written } from "../prisoner.ts"
-import { children, household, member } from "./family.ts"
+import { children, custody, household, member } from "./family.ts"
+
+/** In custody all the while. */
+const held = custody(["1395/01/01"])
 
 const pension = (size: number, today: string) =>
-  determined(monthlyPension, household(...children(size)), on(today))
+  determined(monthlyPension, { ...household(...children(size)), ...held }, on(today))
 
 /** Toman a month by size 1 to 5, as the law file has them. */
 const toman = {
@@ -61,8 +65,40 @@ describe("the monthly pension (FAM-5)", () => {
 
   it("is unknown while the size is", () => {
     const unsure = household(...children(2), { ...member("child"), hasLeft: undefined })
-    expect(determined(monthlyPension, unsure, on("1404/06/01"))).toBeUndefined()
+    expect(determined(monthlyPension, { ...unsure, ...held }, on("1404/06/01"))).toBeUndefined()
     expect(determined(monthlyPension, {}, on("1404/06/01"))).toBeUndefined()
+  })
+
+  it("ends with the release, and asks whether there was one", () => {
+    const four = household(...children(4))
+    const released = { ...four, ...custody(["1403/01/15", "1404/06/01"]) }
+    const onDay = (facts: Facts, today: string) => determined(monthlyPension, facts, on(today))
+    expect(onDay(released, "1404/05/31")).toBe(35_773_920)
+    expect(["1404/06/01", "1404/12/01", "1405/06/01"].map((today) => onDay(released, today))).toEqual([
+      0, 0, 0,
+    ])
+    const again = { ...four, ...custody(["1403/01/15", "1404/06/01"], ["1404/07/10"]) }
+    expect([onDay(again, "1404/07/09"), onDay(again, "1404/07/10")]).toEqual([0, 35_773_920])
+    expect(onDay(four, "1404/06/01")).toBeUndefined()
+  })
+
+  it("is owed on no day on which the prisoner is free, and at the rate on every other", () => {
+    const day0 = day("1403/01/01")
+    const inYear = fc.integer({ min: 0, max: 600 })
+    fc.assert(
+      fc.property(fc.nat(6), inYear, inYear, inYear, (size, from, length, at) => {
+        const to = from + length + 1
+        const facts = {
+          ...household(...children(size)),
+          ...custody([written((day0 + from) as typeof day0), written((day0 + to) as typeof day0)]),
+        }
+        const setting = on(written((day0 + at) as typeof day0))
+        const isHeld = from <= at && at < to
+        expect(determined(monthlyPension, facts, setting)).toBe(
+          isHeld ? determined(monthlyRate, facts, setting) : 0,
+        )
+      }),
+    )
   })
 
   it("never falls when a member joins", () => {

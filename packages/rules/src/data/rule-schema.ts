@@ -209,6 +209,8 @@ const makeSchemas = (): RuleSchemas => {
       reporters: actors,
       deciders: actors,
       referrals: list(Struct({ ...labelled, when: node, to: actor })),
+      adverse: optionalKey(Schema.Literal(true)),
+      deadline: optionalKey(name),
       expression: node,
     }),
     parameter: Struct({

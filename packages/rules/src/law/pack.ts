@@ -128,8 +128,10 @@ const checkRule = (rule: Rule, pack: RulePack, defect: Defect): void => {
     if (kind !== undefined && kind !== node.kind)
       defect("pack.wrongKind", rule.id, node.id, `a reference of kind ${kind}, not ${node.kind}`)
   }
+  const clauses = new Set<string>()
   for (const expression of expressionsOfRule(rule))
     walk(expression, (node) => {
+      if (node.op === "clause") clauses.add(node.id)
       if (node.op === "rule") {
         reference(pack.rules, node.id, "rule")
         sameKind(node, pack.rules.get(node.id)?.valueKind)
@@ -153,6 +155,8 @@ const checkRule = (rule: Rule, pack: RulePack, defect: Defect): void => {
       )
         defect("pack.uselessShare", rule.id, String(node.value.denominator), "a positive denominator")
     })
+  if (rule.deadline !== undefined && !clauses.has(rule.deadline))
+    defect("pack.missingReference", rule.id, rule.deadline, "a clause of the rule")
 }
 
 const checkCycles = (pack: RulePack, defect: Defect): void => {

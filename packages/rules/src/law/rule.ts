@@ -57,6 +57,10 @@ export interface Rule<A = unknown> {
   readonly reporters: ReadonlyArray<Actor>
   readonly deciders: ReadonlyArray<Actor>
   readonly referrals: ReadonlyArray<Referral>
+  /** Whether its effect is against the person: imprisonment, revocation, conversion. Absent where the person wants it. */
+  readonly adverse?: true
+  /** The clause that holds the deadline with which the rule ends. Who missed it is barred by it, also after the end. */
+  readonly deadline?: string
   readonly expression: Expression<A>
 }
 
@@ -73,6 +77,8 @@ export interface RuleOptions<A> {
   /** Nobody decides an automatic rule; every other rule names its decider. */
   readonly deciders?: ReadonlyArray<Actor>
   readonly referrals?: ReadonlyArray<Referral>
+  readonly adverse?: true
+  readonly deadline?: string
   readonly expression: Expression<A>
 }
 
@@ -143,6 +149,9 @@ export const quantityRule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<
 export const valueOfRule = <A>(referred: Rule<A>): Expression<A> =>
   ({ op: "rule", id: referred.id, kind: referred.valueKind, title: referred.title }) as Expression<A>
 
+/** The id of the clause that says whether a rule is in force. */
+export const inForceClause = "inForce"
+
 const nodes = new WeakMap<Rule, Node>()
 
 /**
@@ -179,7 +188,7 @@ export const nodeOfRule = (of: Rule): Node => {
             of: [
               {
                 op: "clause",
-                id: "inForce",
+                id: inForceClause,
                 title: text(
                   "مقرره در تاریخ معیار لازم‌الاجرا است",
                   "the provision is in force on the day that counts",

@@ -5,7 +5,7 @@
  */
 
 import type { Actor, Referral, Rule } from "../law/rule.ts"
-import { nodeOfRule } from "../law/rule.ts"
+import { inForceClause, nodeOfRule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import type { Truth } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
@@ -56,13 +56,23 @@ const labelled = (rule: Rule, proof: Proof): ReadonlyArray<Ground> => {
   return grounds.length === 0 ? [groundOfRule(rule)] : grounds
 }
 
+/** Who missed the deadline with which a rule ends is barred by it: that the rule has ended since then is no ground beside it. */
+const withoutEnd = (
+  { deadline, inForce: { to } }: Rule,
+  grounds: ReadonlyArray<Ground>,
+  { lawDay, today }: Setting,
+): ReadonlyArray<Ground> =>
+  to !== undefined && to <= (lawDay ?? today) && grounds.some(({ id }) => id === deadline)
+    ? grounds.filter(({ id }) => id !== inForceClause)
+    : grounds
+
 /** Grounds that bar today and still do on the last day of the calendar: time alone does not remove them. */
 const lastingGrounds = (rule: Rule, proof: Proof, facts: Facts, setting: Setting): ReadonlyArray<Ground> => {
   const today = labelled(rule, proof)
   const lastDay = evaluate(nodeOfRule(rule), facts, onDay(setting, setting.pack.calendar.lastDay))
   const lasting = new Set(labelled(rule, lastDay).map(({ id }) => id))
   const both = today.filter(({ id }) => lasting.has(id))
-  return both.length === 0 ? today : both
+  return withoutEnd(rule, both.length === 0 ? today : both, setting)
 }
 
 /** Innermost clauses that hold in a proof. */

@@ -46,6 +46,16 @@ describe("makePack", () => {
     ])
   })
 
+  it("refuses a deadline that is no clause of its rule", () => {
+    expect(
+      errorsOf({ rules: [{ ...conditionalRelease, deadline: "nowhere" }] }).filter(
+        ({ value }) => value === "nowhere",
+      ),
+    ).toMatchObject([
+      { code: "pack.missingReference", in: conditionalRelease.id, expected: "a clause of the rule" },
+    ])
+  })
+
   it("refuses what is uncited, undecided, doubled or out of order", () => {
     const bare = decisionRule({
       id: "bare",

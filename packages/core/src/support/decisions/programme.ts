@@ -25,11 +25,13 @@ export interface SupportProgramme {
   readonly bridging: Rule<boolean>
   /** Between which days the other payer is expected to take over. */
   readonly expectedHandOver: { readonly earliest: Rule<Day>; readonly latest: Rule<Day> }
-  /** Conditions of the payers to whom families are referred, by the code of the payer. */
+  /** What the payers to whom families are referred give, and on which conditions; by the code of the payer. */
   readonly otherPayers: ReadonlyArray<{ readonly payer: string; readonly rule: Rule<boolean> }>
   /** How many members count for amounts. */
   readonly countedSize: Rule<Count>
-  /** What a household is owed in cash for a whole month. */
+  /** What a household of its size is paid in cash for a whole month, by whoever pays it and whatever else holds. */
+  readonly monthlyRate: Rule<Money>
+  /** What a household is owed in cash for a whole month: nothing once the prisoner is released. */
   readonly monthlyCash: Rule<Money>
   /** Help for the household as a whole. */
   readonly householdHelp: ReadonlyArray<HelpRule>

@@ -40,10 +40,10 @@ type Monthly = (facts: Facts, day: Day) => Money | undefined
 
 const monthlyBy = (
   cash: CashPolicy,
-  { countedSize, monthlyCash }: SupportProgramme,
+  { countedSize, monthlyRate }: SupportProgramme,
   setting: CompileSetting,
 ): Monthly => {
-  if (cash.kind === "programme") return compileValue(monthlyCash, setting).value
+  if (cash.kind === "programme") return compileValue(monthlyRate, setting).value
   const { value: sizeOf } = compileValue<Count>(countedSize, setting)
   const { amounts } = cash
   return (facts, day) => {
