@@ -36,6 +36,9 @@ const usesProperties = (folder: string): boolean =>
   "fast-check" in
   (JSON.parse(readFileSync(`${workspace}/${folder}/package.json`, "utf8")).devDependencies ?? {})
 
+/** Projects whose test files each need modules of their own: they replace some, or clear up when a module is left. */
+const apart = new Set(["rules", "storage-postgres", "storage-sqlite"])
+
 const conditions = ["bazgasht-source"]
 
 export default defineConfig(({ mode }) => {
@@ -55,6 +58,8 @@ export default defineConfig(({ mode }) => {
             root: `${workspace}/${folder}`,
             include: ["test/**/*.test.ts"],
             setupFiles: usesProperties(folder) ? [`${workspace}/properties/src/setup.ts`] : [],
+            // Elsewhere nothing lasts in a module but what is computed again to the same, and loading it for every file costs more than the tests.
+            isolate: apart.has(basename(folder)),
             // A busy machine is no failure; what has to be fast is measured by benchmarks.
             testTimeout: 60_000,
             typecheck: {

@@ -1,5 +1,9 @@
 import { profileOf } from "./profile.ts"
 
+/** The part of a full count that a property gets, at least one. */
+export const shareOf = (share: number, full: number, least = 1): number =>
+  Math.max(Math.min(least, full), Math.ceil(full * share))
+
 const { share } = profileOf("quick")
 
 /**
@@ -11,5 +15,5 @@ const { share } = profileOf("quick")
  * fc.assert(property, { numRuns: runs(400, { least: 200 }) })
  * ```
  */
-export const runs = (full: number, { least = 1 }: { readonly least?: number } = {}): number =>
-  Math.max(Math.min(least, full), Math.ceil(full * share))
+export const runs = (full: number, { least }: { readonly least?: number } = {}): number =>
+  shareOf(share, full, least)

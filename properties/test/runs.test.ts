@@ -1,31 +1,21 @@
 import * as fc from "fast-check"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { profileOf, runs } from "../src/index.ts"
+import { shareOf } from "../src/runs.ts"
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** A module is loaded anew, so that it reads the environment of now. */
-const runsUnder = async (share: string): Promise<typeof runs> => {
-  vi.stubEnv("BAZGASHT_RUNS", share)
-  vi.resetModules()
-  return (await import("../src/runs.ts")).runs
-}
-
 describe("the count of a property", () => {
   it.each([
-    ["1", 400],
-    ["0.2", 80],
-    ["0.001", 1],
-    ["10", 4000],
-  ])("with a share of %s of 400 is %i", async (share, count) => {
-    expect((await runsUnder(share))(400)).toBe(count)
-  })
-
-  it("falls below no least count, which itself is no more than the full one", async () => {
-    const quick = await runsUnder("0.1")
-    expect(quick(400, { least: 200 })).toBe(200)
-    expect(quick(100, { least: 200 })).toBe(100)
-    expect((await runsUnder("1"))(400, { least: 200 })).toBe(400)
+    [1, 400, 400, undefined],
+    [0.2, 80, 400, undefined],
+    [0.001, 1, 400, undefined],
+    [10, 4000, 400, undefined],
+    [0.1, 200, 400, 200],
+    [0.1, 100, 100, 200],
+    [1, 400, 400, 200],
+  ] as const)("with a share of %d is %i of %i, where it is at least %s", (share, count, full, least) => {
+    expect(shareOf(share, full, least)).toBe(count)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { CycleExplanationJson, CycleJson } from "@bazgasht/cli"
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { active, family, familyNamed, plan, waiting } from "./family-world.ts"
@@ -58,7 +59,7 @@ describe("bazgasht cycle", () => {
           expect(found).toEqual(await json(four, ["--budget", String(budget)]))
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 

@@ -5,6 +5,7 @@ import {
   type PlacementPersonJson,
   run,
 } from "@bazgasht/cli"
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { familyNamed } from "./family-world.ts"
@@ -201,7 +202,7 @@ describe("bazgasht place", () => {
           expect(again).toEqual(found)
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { expect, test } from "vitest"
@@ -56,7 +57,7 @@ test("what JSON.parse refuses is refused, and what it accepts is read alike", ()
       if (refused === undefined) expect(read(text)).toStrictEqual(parsed(text))
       else if (refused.code === "json.syntax") expect(parsed(text)).toBeUndefined()
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 

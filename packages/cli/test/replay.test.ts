@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { type CaseCommit, chain, noHash, type StorageAdapter, type StoredEvent } from "@bazgasht/core"
 import { employmentProgramme, iranPack, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import { receiptOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
@@ -94,7 +95,7 @@ describe("bazgasht replay over a file", () => {
           .slice(1)
         expect(decisions[0]?.difference?.field).toBe(named)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

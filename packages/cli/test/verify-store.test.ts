@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { runs } from "@bazgasht/properties"
 import { digestOf } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
@@ -285,7 +286,7 @@ for (const { left, make, name } of stores)
             expect(JSON.parse(printed).stores[0]).toMatchObject({ state: "broken", record: named })
           },
         ),
-        { numRuns: 50 },
+        { numRuns: runs(50) },
       ))
 
     it("names the message that was altered, deleted, moved, swapped or added, whichever it is, and none of its content", () =>
@@ -299,7 +300,7 @@ for (const { left, make, name } of stores)
             expect(printed).not.toMatch(/زهرا|person-1/)
           },
         ),
-        { numRuns: 50 },
+        { numRuns: runs(50) },
       ))
 
     it("leaves to dispatchers what becomes of messages", async () => {

@@ -1,4 +1,5 @@
 import { exactDays, thirtyDayMonths } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import {
   type Day,
   type DayCount,
@@ -135,7 +136,7 @@ describe("thirty-day months", () => {
           expect(Math.abs(difference)).toBeLessThanOrEqual(4)
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 })

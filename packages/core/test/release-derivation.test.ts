@@ -1,4 +1,5 @@
 import { decodeCaseFile, releaseFacts, thirtyDayMonths } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { type Day, type Facts, formatDay, makeTerm, type Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -423,7 +424,7 @@ describe("the facts of any case file", () => {
           expect(factsOf(other as Document)).toEqual(factsOf(document))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -437,7 +438,7 @@ describe("the facts of any case file", () => {
             if (!listFacts.includes(id)) expect({ [id]: known[id] }).toEqual({ [id]: value })
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 

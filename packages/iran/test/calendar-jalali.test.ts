@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { type CalendarDate, type Day, formatDay, gregorian, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -140,7 +141,7 @@ describe("refusal", () => {
           )
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     )
   })
 })
@@ -189,7 +190,7 @@ describe("months", () => {
           inside ? { year, month, day: Math.min(from.day, length) } : undefined,
         )
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     )
   })
 
@@ -201,7 +202,7 @@ describe("months", () => {
         const second = jalali.addMonths((day + later) as Day, months)
         if (first !== undefined && second !== undefined) expect(second).toBeGreaterThanOrEqual(first)
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     )
     for (const months of [-12, -1, 0, 1, 2, 5, 11, 12, 40]) {
       let last = Number.NEGATIVE_INFINITY
@@ -221,7 +222,7 @@ describe("months", () => {
         const second = jalali.addMonths(day, months + 1)
         if (first !== undefined && second !== undefined) expect(second).toBeGreaterThan(first)
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     )
   })
 
@@ -232,7 +233,7 @@ describe("months", () => {
         if (result !== undefined && dateOf(result).day === dateOf(day).day)
           expect(jalali.addMonths(result, -months)).toBe(day)
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     )
   })
 

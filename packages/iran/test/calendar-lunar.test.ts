@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -61,7 +62,7 @@ describe("forbidden months", () => {
       fc.property(fc.integer({ min: -100_000, max: 100_000 }) as fc.Arbitrary<Day>, (day) => {
         expect(forbiddenMonthOn(day) === undefined).toBe(day < from1402 || day >= from1403)
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     )
   })
 

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -27,7 +28,7 @@ describe("the computed lunar calendar", () => {
         expect(`${date.year}/${date.month}/${date.day}`).toBe(ofIcu(day))
         expect(Result.getOrThrow(tabularLunar.fromDate(date))).toBe(day)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 

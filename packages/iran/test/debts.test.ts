@@ -6,6 +6,7 @@ import {
   decodeCaseFile,
   releaseFacts,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import type { Facts, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -361,7 +362,7 @@ describe("what is still to be paid (SET-7)", () => {
         }
         expect(debt?.release.answer).toBe(value("gap") === 0 ? "yes" : "no")
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

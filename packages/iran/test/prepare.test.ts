@@ -1,6 +1,7 @@
 /** Prepared decisions on the routes: those that `decide` gives, for prisoners of every kind, on days of every law. */
 
 import { outlook, prepareOutlook } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { type Day, type Decision, decide, type Facts, prepareAll, type Setting } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -54,7 +55,7 @@ describe("prepared decisions on the routes", () => {
             expect(said(decision)).toEqual(said(decide(route, facts, setting)))
           }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -67,7 +68,7 @@ describe("prepared decisions on the routes", () => {
             outlook(releaseRoutes, facts, setting).routes.map(said),
           )
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 })

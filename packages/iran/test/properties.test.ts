@@ -1,5 +1,6 @@
 /** Properties of the Iranian release rules on random cases (section 16 of the worked cases). */
 
+import { runs } from "@bazgasht/properties"
 import { type Day, evaluate, type Facts, measureOfTerm, nodeOfRule, termOfMeasure } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -138,7 +139,7 @@ describe("knowledge", () => {
             expect(evaluate(nodeOfRule(route), facts, setting).value, route.id).toBe(answer)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -160,7 +161,7 @@ describe("knowledge", () => {
             evaluate(nodeOfRule(route), facts, setting).value,
           )
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })

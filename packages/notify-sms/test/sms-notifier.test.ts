@@ -1,4 +1,5 @@
 import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import fc from "fast-check"
@@ -266,7 +267,7 @@ describe("a gateway of texts", () => {
           expect(url.searchParams.get("text")).toBe(text)
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 

@@ -1,4 +1,5 @@
 import { type AttributeValue, type CasePage, compareTexts, compareValues } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -46,7 +47,7 @@ describe(`the order of cases, ${place}`, () => {
             }),
           ),
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     ))
 
   test("of numbers keeps every one of them exact", () =>
@@ -76,6 +77,6 @@ describe(`the order of cases, ${place}`, () => {
             }),
           ),
       ),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     ))
 })

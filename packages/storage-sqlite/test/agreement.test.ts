@@ -7,6 +7,7 @@ import {
   messageStandings,
   type StorageAdapter,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -197,7 +198,9 @@ describe("the store in a file", () => {
       { weight: 3, arbitrary: settlements },
       { weight: 4, arbitrary: reads },
     )
-    await fc.assert(fc.asyncProperty(fc.array(deed, { maxLength: 40, size: "max" }), agree), { numRuns: 150 })
+    await fc.assert(fc.asyncProperty(fc.array(deed, { maxLength: 40, size: "max" }), agree), {
+      numRuns: runs(150),
+    })
   })
 
   it("finds the same cases, in the same order and pages", async () => {
@@ -205,7 +208,7 @@ describe("the store in a file", () => {
     const asked = fc.array(reads, { minLength: 10, maxLength: 10 })
     await fc.assert(
       fc.asyncProperty(filled, asked, (before, questions) => agree([...before, ...questions])),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

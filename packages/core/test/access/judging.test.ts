@@ -13,6 +13,7 @@ import {
   type Sight,
   sightOf,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import type { Style } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -62,7 +63,7 @@ describe("a policy", () => {
         expect(judge(turned, caller, given, concern)).toEqual(judge(more, caller, given, concern))
         expect(sightOf(turned, caller, concern)).toEqual(sightOf(more, caller, concern))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -73,7 +74,7 @@ describe("a policy", () => {
         const [first, second] = [one, other].map((concern) => judge(policy, caller, given, concern))
         if (first?.allowed === false && second?.allowed === false) expect(first).toEqual(second)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 

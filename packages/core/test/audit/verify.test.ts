@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -62,7 +63,7 @@ describe("the feed", () => {
         // In whatever pages, it is the same place.
         expect(fault?.position).toBe(faultIn(verifyFeed([feed], markOf(before)))?.position)
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 
@@ -126,7 +127,7 @@ describe("a history", () => {
         expect(fault?.version).toBeDefined()
         expect(fault?.version).toBeLessThanOrEqual(first)
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 })

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { equationOf, givenAway, Reader, type Terms } from "../../src/disclosure/reader.ts"
@@ -104,7 +105,7 @@ describe("hidden counts that follow", () => {
           expect(alone.values).toEqual(reader.values)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Hidden, hiddenCells } from "../../src/disclosure/small-cells.ts"
@@ -77,7 +78,7 @@ describe("small cells", () => {
           })
         })
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

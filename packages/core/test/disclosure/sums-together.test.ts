@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { hiddenInSums } from "../../src/disclosure/sums-together.ts"
@@ -16,7 +17,7 @@ describe("counts that hang together", () => {
         for (const name of counts.keys()) if (isSmall(name)) expect(hidden).toContain(name)
         expect([...filledIn(sums, hidden)].filter(isSmall)).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { isSmallCount } from "../../src/disclosure/small-cells.ts"
@@ -37,7 +38,7 @@ describe("numbers that are told in their order", () => {
         const hidden = new Set([...counts.keys()].filter((name) => !told.has(name)))
         expect([...filledIn(sums, hidden)].filter(isSmall)).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

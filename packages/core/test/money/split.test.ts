@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -54,7 +55,7 @@ const expected = (sum: number, all: ReadonlyArray<Claim>): ReadonlyArray<bigint>
 }
 
 const holds = (property: (sum: Money, all: ReadonlyArray<Claim>) => void) =>
-  fc.assert(fc.property(sums, claims, property), { numRuns: 1000 })
+  fc.assert(fc.property(sums, claims, property), { numRuns: runs(1000) })
 
 describe("a split of money", () => {
   it("is the one that largest remainders give", () =>
@@ -109,7 +110,7 @@ describe("a split of money", () => {
           expect(byId(shuffled)).toEqual(byId(all))
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ))
 
   it("depends on the proportions of the weights only", () =>

@@ -8,6 +8,7 @@ import {
   renderMessage,
   smsParts,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { gregorian, type Language, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -147,7 +148,7 @@ describe("rendering", () => {
         expect(all.isWellFormed()).toBe(true)
         if (language === "fa") expect(all.replace(/https\S+/g, "")).not.toMatch(/[0-9يك]/)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ))
 
   test("says the same in the words of a template as in a text", () =>
@@ -180,7 +181,7 @@ describe("rendering", () => {
         expect(said.success.text.length).toBeLessThanOrEqual(length?.characters ?? 0)
         expect(smsParts(said.success.text).parts).toBeLessThanOrEqual(length?.parts ?? 0)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ))
 
   test("of a text without fields is as long as the report says", () => {

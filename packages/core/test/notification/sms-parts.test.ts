@@ -1,4 +1,5 @@
 import { smsParts } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { splitSms } from "../../src/notification/sms-parts.ts"
@@ -67,7 +68,7 @@ describe("every text", () => {
         for (const part of parts) expect(part.isWellFormed()).toBe(true)
         if (count > 1) expect(units).toBeGreaterThan(alone)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ))
 
   test("that is longer is not cheaper", () =>

@@ -10,6 +10,7 @@ import {
   noHash,
   Storage,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -92,7 +93,7 @@ const servesAsItLives: OfKind = (kind, tested) =>
         expect(declared?.fields.some((field) => Object.hasOwn(state, field))).toBe(true)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 
 describe("the service of every kind of cases", () => {
@@ -165,7 +166,7 @@ describe("handling a command", () => {
         expect(store.commits).toHaveLength(all.length)
         expect(onlyCase(store).version).toBe(all.length)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

@@ -10,6 +10,7 @@ import {
   type SeenCase,
   type StorageAdapter,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -136,7 +137,7 @@ describe("finding cases", () => {
         } while (after !== undefined)
         expect(found).toEqual(expected)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

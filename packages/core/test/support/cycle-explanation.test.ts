@@ -13,6 +13,7 @@ import {
   familyCase,
   scoreOf,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import type { Answer, Money, Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -40,7 +41,7 @@ const everyFamily = (
       const record = JSON.parse(JSON.stringify(recordOf(snapshot, policy))) as CycleRecord
       for (const family of snapshot.families) property(explained(record, snapshot, family.id), family, record)
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 
 describe("the explanation of a family in a cycle", () => {
@@ -114,7 +115,7 @@ describe("the explanation of a family in a cycle", () => {
           expect(explanation.outcome).toBe(waiting.has(explanation.id) ? "waiting" : "admitted")
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -159,7 +160,7 @@ describe("a family file in a snapshot", () => {
         for (const { facts: own } of kept.members)
           for (const fact of Object.keys(own)) expect(facts).not.toHaveProperty(fact)
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 

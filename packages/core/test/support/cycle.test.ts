@@ -11,6 +11,7 @@ import {
   needsReview,
   snapshotDigest,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { always, type Day, decide, determine, type Facts, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -29,7 +30,7 @@ const holds = (property: (record: CycleRecord, snapshot: CycleSnapshot, policy: 
     fc.property(snapshots, policies, (snapshot, policy) => {
       property(recordOf(snapshot, policy), snapshot, policy)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 
 const placesOf = (record: CycleRecord): ReadonlyArray<number> => record.families.id.map((_, place) => place)

@@ -8,6 +8,7 @@ import {
   membersOf,
   overlappingMemberships,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { type Day, decide, determine, type FactNode, type ListFact } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -400,7 +401,7 @@ describe("S2: overlapping memberships", () => {
               expect(told).toBe(expected)
             }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   }, 60_000)
 })

@@ -6,6 +6,7 @@ import {
   monotonicity,
   type PriorityPolicy,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -71,7 +72,7 @@ describe("monotonicity of admission", () => {
         if (search.counterexample === undefined) expect(search.exhausted).toBe(true)
         else refuted++
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
     expect(refuted).toBeGreaterThan(20)
   })

@@ -5,6 +5,7 @@ import {
   familyOutlook,
   prepareFamilyOutlook,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { type Day, decide, decideExactly, determine } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -64,7 +65,7 @@ describe("the outlook of a family", () => {
             expect(help.find((one) => one.kind === kind)?.decision.outcome).toEqual(alone(rule, facts))
         expect(outlook.countedSize.value).toBe(determine(support.countedSize, family.facts, setting).value)
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -77,7 +78,7 @@ describe("the outlook of a family", () => {
           expect(order).toEqual(order.toSorted((left, right) => left - right))
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -90,7 +91,7 @@ describe("the outlook of a family", () => {
         if (countedSize.value !== undefined) expect(persons.length).toBe(countedSize.value)
         for (const { facts } of members) expect(facts["memberRelation"]).not.toBe("prisoner")
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -102,7 +103,7 @@ describe("the outlook of a family", () => {
           list.map((family) => said(familyOutlook(family, support, setting))),
         )
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { type CycleSnapshot, type SnapshotColumns, snapshotColumns, snapshotDigest } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { canonicalJson, type Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -99,7 +100,7 @@ describe("the columns of a snapshot", () => {
         const again = snapshotOf(snapshotColumns(snapshot))
         expect(canonicalJson(again)).toBe(canonicalJson(listedInOrder(snapshot)))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

@@ -12,6 +12,7 @@ import {
   workCase,
 } from "@bazgasht/core"
 import { iran, iranPack } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -246,7 +247,7 @@ describe("a placement round", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -278,7 +279,7 @@ describe("a placement round", () => {
           expect(openings.size).toBe(1)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -289,7 +290,7 @@ describe("a placement round", () => {
         const turned = { ...round, openings: [...openings].reverse() }
         expect(computed(turned, [...people].reverse())).toEqual(computed(round, people))
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -315,7 +316,7 @@ describe("a placement round", () => {
               expect(person.keys.length > 0 || person.group !== undefined).toBe(true)
           }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })
@@ -331,7 +332,7 @@ describe("the record of a round", () => {
         const record = computed(round, people)
         expect(Result.getOrThrow(decode(kept(record)))).toEqual(record)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 

@@ -1,6 +1,7 @@
 /** Properties of all rules of support on random families. */
 
 import { helpKinds, housings, relations } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { compileValue, type Day, decide, type Entry, type Facts, type Rule } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -115,7 +116,7 @@ describe("knowledge of a family", () => {
           if (before !== undefined) expect(determined(rule, facts, on(today)), rule.id).toEqual(before)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -155,7 +156,7 @@ describe("the rules of support", () => {
         for (const { compiled, rule } of prepared)
           expect(compiled.value(less, today), rule.id).toEqual(determined(rule, less, on(today)))
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   add,
   addDays,
@@ -151,7 +152,7 @@ describe("spansOf", () => {
         fc.property(anyFacts, fc.integer({ min: 1, max: 90 }), (facts, length) => {
           agrees(expression, overTime, base - 40, base - 40 + length, facts)
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       )
     })
 
@@ -161,7 +162,7 @@ describe("spansOf", () => {
         fc.property(anyFacts, fc.integer({ min: -150, max: 150 }), (facts, from) => {
           agrees(expression, { of: "fact", id: "amount" }, from, from + 120, facts)
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       )
     })
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { runs } from "@bazgasht/properties"
 import { canonicalJson, digestOf } from "@bazgasht/rules"
 import canonicalize from "canonicalize"
 import * as fc from "fast-check"
@@ -34,7 +35,7 @@ describe("canonical JSON", () => {
       fc.property(data, (value) => {
         expect(canonicalJson(value)).toBe(canonicalize(value) ?? "")
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 

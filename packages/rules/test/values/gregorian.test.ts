@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { type DateError, type Day, formatDay, gregorian, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -25,7 +26,7 @@ describe("the Gregorian calendar", () => {
         expect(gregorian.fromDate(date)).toEqual(Result.succeed(day))
         expect(parseDay(gregorian, formatDay(gregorian, day))).toEqual(Result.succeed(day))
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -39,7 +40,7 @@ describe("the Gregorian calendar", () => {
         if (later !== undefined) expect(later).toBeGreaterThanOrEqual(moved)
         if (longer !== undefined) expect(longer).toBeGreaterThan(moved)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

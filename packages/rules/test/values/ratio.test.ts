@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { compareRatios, divide, makeRatio, type Ratio, scale } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -35,7 +36,7 @@ describe("divide", () => {
           )
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     )
   })
 
@@ -73,7 +74,7 @@ describe("scale", () => {
           expect(scale(value, ratio, rounding)).toBe(asSafe(exact))
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

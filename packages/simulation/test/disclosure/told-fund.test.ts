@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
@@ -171,7 +172,7 @@ test("no small count is told of a fund, and none follows from what is", () => {
       for (const [name, value] of found) expect({ name, value }).toEqual({ name, value: truth.get(name) })
       expect(found.filter(isSmall)).toEqual([])
     }),
-    { numRuns: 100, examples: [[sixPeople, 2]] },
+    { numRuns: runs(100), examples: [[sixPeople, 2]] },
   )
 })
 
@@ -183,7 +184,7 @@ test("nothing is hidden of a fund where no count is small", () => {
         JSON.stringify(shown, (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value)),
       ).not.toContain("few")
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Told } from "../../src/disclosure/told.ts"
@@ -469,7 +470,7 @@ describe("what is told of a run", () => {
           expect({ name, value }).toEqual({ name, value: known.truth.get(name) ?? value })
         expect(found.filter(([, value]) => value > 0 && value < least)).toEqual([])
       }),
-      { numRuns: 300, examples: [[fourteenMayGain]] },
+      { numRuns: runs(300), examples: [[fourteenMayGain]] },
     )
   })
 
@@ -486,7 +487,7 @@ describe("what is told of a run", () => {
         )
         expect(written).not.toContain("few")
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -541,7 +542,7 @@ describe("what is told of a run", () => {
               unknown > 0 || all.before.unknown === "few" || all.after.unknown === "few",
             )
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -556,7 +557,7 @@ describe("what is told of a run", () => {
             expect(costs[0]?.all[side].possible).toBe("few")
           }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
     expect(hidden).toBeGreaterThan(0)
   })
@@ -571,7 +572,7 @@ describe("what is told of a run", () => {
             expect(settling).toEqual([])
           }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
     expect(hidden).toBeGreaterThan(0)
   })
@@ -589,7 +590,7 @@ describe("what is told of a run", () => {
         }).projection
         for (const { after } of told?.months ?? []) expect(after.debts).toBe("few")
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -617,7 +618,7 @@ describe("what is told of a run", () => {
           for (const { support, unknown } of [month.before, month.after])
             expect(support === undefined).toBe(unknown !== 0n)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -629,7 +630,7 @@ describe("what is told of a run", () => {
         for (const { effect, people } of sweep?.[0]?.effects ?? [])
           expect(people).toBe(decision?.all.effects[decision.effects.indexOf(effect)])
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })

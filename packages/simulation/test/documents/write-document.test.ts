@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -26,7 +27,7 @@ describe("a document that is written", () => {
       fc.property(fc.dictionary(anyText, anyValue, { noNullPrototype: true }), (value) => {
         expect(Result.getOrThrow(readDocument(writeDocument(value))).value).toEqual(value)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ))
 
   it("has quotes only where they are needed", () => {

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { parse } from "csv-parse/sync"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -47,7 +48,7 @@ describe("records of CSV that comes in pieces", () => {
         ).toEqual(expected)
         expect(broken >= 0).toBe(isBroken)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 

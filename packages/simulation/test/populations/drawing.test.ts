@@ -8,6 +8,7 @@ import {
   workFacts,
 } from "@bazgasht/core"
 import { iran, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -37,7 +38,7 @@ describe("a prisoner who is drawn", () => {
         const read = decoded(decodeCaseFile(JSON.parse(JSON.stringify(encodePrisoner(file))), iran))
         expect(workFacts(read, iran)).toEqual(workFacts(file, iran))
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -60,7 +61,7 @@ describe("a prisoner who is drawn", () => {
             expect(from).toBeGreaterThanOrEqual(offenceDay ?? 0)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -96,7 +97,7 @@ describe("a woman who is drawn", () => {
         if (givenBirth !== undefined) expect([givenBirth, children]).toEqual([false, []])
         if (breastfeeding === true) expect(drawing.day - youngest).toBeLessThan(2 * 365)
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -128,7 +129,7 @@ describe("a family that is drawn", () => {
         const written = JSON.parse(JSON.stringify(encodeFamily(family)))
         expect(familyFacts(decoded(decodeFamilyFile(written, iran)))).toEqual(familyFacts(family))
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 })

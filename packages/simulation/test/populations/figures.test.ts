@@ -1,4 +1,5 @@
 import { jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type FigureComparison, figureSteps, registerAssumptions } from "../../src/index.ts"
@@ -45,7 +46,7 @@ describe("a register that is drawn", () => {
             )
         }
       }),
-      { numRuns: 4 },
+      { numRuns: runs(4) },
     )
   })
 

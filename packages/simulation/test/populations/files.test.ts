@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { iran, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import { type Count, type Facts, factsAt } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -81,7 +82,7 @@ describe("a population that is written and read again", () => {
         expect(leftOut).toEqual([])
         expect(digestOfPopulation(found)).toBe(digestOfPopulation(population))
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     )
   })
 
@@ -143,7 +144,7 @@ describe("a population that is written and read again", () => {
         expect(again.leftOut).toEqual([])
         expect(digestOfPopulation(again.population)).toBe(digestOfPopulation(population))
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
@@ -365,7 +366,7 @@ describe("rows that do not fit", () => {
           )
         },
       ),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 

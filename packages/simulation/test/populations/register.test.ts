@@ -1,5 +1,6 @@
 import { workFacts } from "@bazgasht/core"
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import { factsAt, factsRead } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -40,7 +41,7 @@ describe("a register that is drawn", () => {
         expect(digestOfPopulation(draw(seed, 12))).toBe(digestOfPopulation(draw(seed, 12)))
         expect(digestOfPopulation(draw(other, 12))).not.toBe(digestOfPopulation(draw(seed, 12)))
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     )
   })
 
@@ -54,7 +55,7 @@ describe("a register that is drawn", () => {
           expect(rowsOf(long.tables[kind]).slice(0, rows.length)).toEqual(rows)
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 
@@ -71,7 +72,7 @@ describe("a register that is drawn", () => {
           expect(factsAt(table.columns, row)).toEqual(Object.fromEntries(known))
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 

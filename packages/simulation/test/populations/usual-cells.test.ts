@@ -1,4 +1,5 @@
 import { jalali } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import { gregorian, type Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -101,7 +102,7 @@ describe("a cell that is written as most are", () => {
         const soon = askedIn(file).value({ ...mappedBy(reader), ...(usual === undefined ? {} : { usual }) })
         expect(soon([one])).toEqual(careful([one]))
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

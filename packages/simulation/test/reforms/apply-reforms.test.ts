@@ -1,4 +1,5 @@
 import { iranPack, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import {
   bar,
   decide,
@@ -83,7 +84,7 @@ describe("applying reforms", () => {
         for (const reform of reforms) applyReforms(pack, [reform])
         expect(digestOfPack(pack)).toBe(before)
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 
@@ -102,7 +103,7 @@ describe("applying reforms", () => {
             expect(reformed === undefined ? "gone" : entryOn(reformed, day)?.value).toEqual(expected)
           }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -113,7 +114,7 @@ describe("applying reforms", () => {
         expect(digestOfPack(back.pack)).toBe(digestOfPack(forth.pack))
         expect(back.choices).toEqual(forth.choices)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -164,7 +165,7 @@ describe("applying reforms", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

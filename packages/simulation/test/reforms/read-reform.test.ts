@@ -1,4 +1,5 @@
 import { iranPack, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import { decide, encodeRule, type Rule, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -213,7 +214,7 @@ describe("a reform in a file", () => {
         const result = readReform(source, iranPack)
         if (Result.isFailure(result)) expect(result.failure.length).toBeGreaterThan(0)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

@@ -1,4 +1,5 @@
 import { iranPack, jalali } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { parseHTML } from "linkedom"
 import { expect, test } from "vitest"
@@ -25,7 +26,7 @@ test("bars are as long as what they show, and those of nothing have no length", 
           expect(lengths[place]).toBeCloseTo(most === 0 ? 0 : (longest * value) / most, 3)
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })
 
@@ -56,6 +57,6 @@ test("what stands at the end of a bar has room there, however long the bar is", 
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })

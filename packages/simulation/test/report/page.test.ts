@@ -1,4 +1,5 @@
 import { iranPack, jalali } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import { text } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { parseHTML } from "linkedom"
@@ -38,6 +39,6 @@ test("a table with rows as long as whole rules is marked, so that it goes on whe
       const isTall = parseHTML(page).document.querySelector(".columns")?.classList.contains("tall")
       expect(isTall).toBe(Math.max(...lines) > 8)
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })

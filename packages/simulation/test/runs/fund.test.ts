@@ -1,5 +1,6 @@
 import { allocate } from "@bazgasht/core"
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import { type CompileSetting, decide, determine, factsAt, type Money, type Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -165,7 +166,7 @@ describe("whom a fund does something else with", () => {
             expect(BigInt(people)).toBe(from === to ? 0n : moves[from]?.[to]?.weight)
           }
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     )
   })
 
@@ -237,7 +238,7 @@ describe("a fund", () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
@@ -257,7 +258,7 @@ describe("a fund", () => {
         for (const { earmarked, free, spent } of [made.before, made.after])
           expect(spent).toBeLessThanOrEqual(free + earmarked)
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 
@@ -270,7 +271,7 @@ describe("a fund", () => {
         for (const rows of Object.values(groups))
           expect(rows.reduce((sum, row) => sum + all(row.moves), 0n)).toBe(all(moves))
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     )
   })
 

@@ -1,4 +1,5 @@
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import {
   evaluate,
   type Facts,
@@ -56,7 +57,7 @@ describe("facts that a reform asks for and nobody's record says", () => {
           expect(before.every((rule) => idsRead([rule], baseline.pack).includes(fact))).toBe(false)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

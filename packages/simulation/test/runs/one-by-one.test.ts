@@ -1,4 +1,5 @@
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import {
   type Actor,
   always,
@@ -244,7 +245,7 @@ describe("a run over a register", () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     ))
 
   test("reaches by a budget, and looks ahead, as somebody would who does it by hand", () =>
@@ -290,7 +291,7 @@ describe("a run over a register", () => {
           expect(byRun).toEqual(byHand)
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     ))
 
   test("tells a value that is tried as it tells a reform that sets it", () =>
@@ -311,7 +312,7 @@ describe("a run over a register", () => {
         // Whoever sets a value besides reaches no other question than whoever tries it.
         expect(sweep?.map(({ results }) => effects(results))[0]).toMatchObject(effects(set.results))
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     ))
 
   test("names no change without effect that has one, on any day and in any part of it", () =>
@@ -335,6 +336,6 @@ describe("a run over a register", () => {
         })
         expect(told(one)).toEqual(told(other))
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     ))
 })

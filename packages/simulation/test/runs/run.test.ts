@@ -1,4 +1,5 @@
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import {
   type Actor,
   always,
@@ -212,7 +213,7 @@ describe("a run", () => {
           questions.filter(reads).map(({ id }) => id),
         )
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -237,7 +238,7 @@ describe("a run", () => {
           expect(total(causes.flatMap(({ effects }) => effects))[0]).toBe(expected.length)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -272,7 +273,7 @@ describe("a run", () => {
           among(lose, cases("loses"), cases("loses") + cases("mayLose") + cases("open"))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -286,7 +287,7 @@ describe("a run", () => {
         // Causes come in the order in which they occur first, which cutting does not change.
         expect(digestOfResults(cut)).toBe(digestOfResults(whole))
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     )
   })
 
@@ -304,7 +305,7 @@ describe("a run", () => {
         expect(digestOfResults(population)).toBe(known)
         expect(digestOfResults(runStudy(study(one), population))).toBe(first)
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     )
   })
 
@@ -321,7 +322,7 @@ describe("a run", () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 })

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { type Day, eligibility, type Rule, settlingFacts } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
@@ -59,7 +60,7 @@ test("cases that weigh one settle as many as there are", () => {
           ).toEqual(counted)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -76,7 +77,7 @@ test("a case that weighs as many as several cases settles as many as they do", (
         expect(weights(settled(of, weighing(of.cases, weight)))).toEqual(weights(settled(of, repeated)))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -85,6 +86,6 @@ test("what is settled does not depend on how a population is cut into slices", (
     fc.property(anyStudy, fc.integer({ min: 1, max: 4 }), (of, size) => {
       expect(settled(of, of.cases, size)).toEqual(settled(of, of.cases))
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   )
 })

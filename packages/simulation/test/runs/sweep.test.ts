@@ -1,4 +1,5 @@
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
 import { type Rule, text, type Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -67,7 +68,7 @@ test("each value of a sweep comes to what a run of its own comes to", async () =
         for (const { turned } of results.comparisons) expect(turned.rows).toHaveLength(0)
       }
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   )
 })
 

@@ -14,6 +14,7 @@ import {
   type StoredMessage,
   verifyStore,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -236,7 +237,7 @@ describe("the messages of a store", () => {
         expect(fault).toMatchObject(named)
         expect(JSON.stringify(fault)).not.toMatch(/زهر|person-1/)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ))
 
   test("may change in all that becomes of them", () =>
@@ -260,7 +261,7 @@ describe("the messages of a store", () => {
           expect(await faultIn(holding(storage, outbox))).toBeUndefined()
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     ))
 
   test("are named before what is broken behind them, and after what is broken before", async () => {

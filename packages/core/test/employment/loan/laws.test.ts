@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -16,7 +17,7 @@ import { tested } from "./sequences.ts"
 describeLifeCycle(tested)
 
 const holds = (property: (run: Run<LoanLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
 
 describe("every sequence of commands to a loan", () => {
   it("agrees with a list of movements that is kept apart, after every command", () =>

@@ -6,6 +6,7 @@ import {
   type PlacementError,
   type PlacementInstance,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -48,7 +49,7 @@ describe.each(modes)("$name", ({ better, place }) => {
         const [best] = everyReached(instance).toSorted((one, other) => better(other, one))
         expect(reached(solved(instance))).toEqual(best)
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 
   it("P1: places people by pairs of the problem, in seats that exist, and counts them", () =>
@@ -71,7 +72,7 @@ describe.each(modes)("$name", ({ better, place }) => {
       fc.property(any, (instance) => {
         expect(isOptimal(instance, solved(instance))).toBe(true)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     ))
 
   it("is the same in whatever order everything is listed", () =>
@@ -82,7 +83,7 @@ describe.each(modes)("$name", ({ better, place }) => {
           expect(byIds(other, solved(other).assignment)).toEqual(byIds(one, solved(one).assignment))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ))
 
   it("P8: reaches the same without somebody whom it leaves out", () =>

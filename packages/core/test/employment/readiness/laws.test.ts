@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -17,7 +18,7 @@ import { tested } from "./sequences.ts"
 describeLifeCycle(tested)
 
 const holds = (property: (run: Run<ReadinessLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
 
 describe("every sequence of commands to a readiness profile", () => {
   it("records only what the person consents to at that time, and keeps nothing else", () =>

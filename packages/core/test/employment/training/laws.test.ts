@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { compareRatios } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -14,7 +15,7 @@ import { tested } from "./sequences.ts"
 describeLifeCycle(tested)
 
 const holds = (property: (run: Run<TrainingLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
 
 const eventsOf = <Type extends TrainingLife["Event"]["type"]>(run: Run<TrainingLife>, type: Type) =>
   run.events.filter((event): event is Extract<TrainingLife["Event"], { type: Type }> => event.type === type)

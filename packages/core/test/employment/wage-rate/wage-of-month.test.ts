@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { type Count, type Day, type Money, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -50,7 +51,7 @@ describe("the wage of a month", () => {
           expect(["wageSchedule.unknown", "work.beyondTable"]).toContain(answer.failure.code)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ))
 
   it("adds up: lines to basic, basic and incentives to gross, all of them whole", () =>

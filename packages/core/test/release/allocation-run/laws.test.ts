@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { canonicalJson, digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -27,7 +28,7 @@ const paidBy = (
 }
 
 const holds = (property: (run: Run<Life>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 300 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(300) })
 
 describe("every sequence of commands to an allocation run", () => {
   it("C6: it is proposed, approved and committed only over the same petitions, while its money is free, and never allocates more than is free", () =>

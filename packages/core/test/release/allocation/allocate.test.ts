@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -138,7 +139,7 @@ describe("every allocation", () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   })
 })
@@ -166,7 +167,7 @@ describe("an allocation whose payments are still there", () => {
             before.grants.map(({ petition }) => petition),
           )
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })
@@ -219,7 +220,7 @@ describe("most people", () => {
         expect(allocation.grants).toHaveLength(most)
         expect(allocation.spent).toBe(least)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -271,7 +272,7 @@ describe("the greatest weight", () => {
         expect(weightOf(servedOf(world, allocation))).toBe(most)
         expect(allocation.spent).toBe(least)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

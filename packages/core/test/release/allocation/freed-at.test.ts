@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -72,7 +73,7 @@ describe("the price at which a petition would be freed", () => {
             Result.getOrThrow(freedAt(world.petitions, world.gifts, policy, id, { effort: most })),
           ).toEqual(price)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   }, 60_000)
 
@@ -86,7 +87,7 @@ describe("the price at which a petition would be freed", () => {
         else if (answer.servedAt !== undefined)
           expect(isServed(world, policy, "p0", answer.servedAt, effort)).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   }, 60_000)
 
@@ -145,7 +146,7 @@ describe("the price at which a petition would be freed", () => {
           expect(price).toEqual(Result.getOrThrow(freedAt(world.petitions, world.gifts, policy, id)))
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   }, 60_000)
 

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { greatestWorth } from "../../../src/release/decisions/allocation/exact/knapsack.ts"
@@ -40,7 +41,7 @@ describe("the greatest worth under one sum", () => {
         expect(sum(costs)).toBeLessThanOrEqual(capacity)
         expect(sum(worths)).toBe(byTable(costs, worths, capacity))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -61,7 +62,7 @@ describe("the greatest worth under one sum", () => {
           least.findLastIndex((cost) => cost <= capacity),
         )
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   }, 30_000)
 

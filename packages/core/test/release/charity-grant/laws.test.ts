@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -15,7 +16,7 @@ describeLifeCycle(tested)
 type Life = CharityGrantLife
 
 const holds = (property: (run: Run<Life>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 300 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(300) })
 
 const grantOf = (state: Life["State"]) => (state.stage === "none" ? undefined : state.grant)
 

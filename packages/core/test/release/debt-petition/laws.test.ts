@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { DebtPetitionEvent } from "../../../src/release/cases/debt-petition/events.ts"
@@ -9,7 +10,7 @@ import { tested } from "./sequences.ts"
 describeLifeCycle(tested)
 
 const holds = (property: (run: Run<DebtPetitionLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
 
 const total = (entries: ReadonlyArray<{ readonly amount: number }>): number =>
   entries.reduce((sum, { amount }) => sum + amount, 0)

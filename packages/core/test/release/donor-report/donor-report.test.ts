@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -174,7 +175,7 @@ describe("the report to the donors", () => {
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   }, 60_000)
 

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { LeniencyEvent, LeniencyEventType } from "../../../src/release/cases/leniency/events.ts"
@@ -12,7 +13,7 @@ const givers = (events: ReadonlyArray<LeniencyEvent>, types: ReadonlyArray<Lenie
   events.filter(({ type }) => types.includes(type)).map(({ by }) => by.id)
 
 const holds = (property: (run: LeniencyRun) => void) =>
-  fc.assert(fc.property(leniencyRuns, property), { numRuns: 400 })
+  fc.assert(fc.property(leniencyRuns, property), { numRuns: runs(400) })
 
 describe("every sequence of commands", () => {
   it("X6: nobody decides what he asked for, proposed or reported on, or what benefits him", () =>

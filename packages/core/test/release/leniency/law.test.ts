@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { gregorian, makeTerm, measureOfTerm } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -31,7 +32,7 @@ describe("the law in every sequence", () => {
           expect(new Set(orders).size).toBe(orders.length)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 
   it("gives grounds for every refusal, and a receipt of the route's own rule for every decision", () =>
@@ -44,7 +45,7 @@ describe("the law in every sequence", () => {
           expect(event.receipt.today).toBeLessThanOrEqual(event.at)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 
   it("extends once, within the law, and counts the period from its first day", () =>
@@ -65,7 +66,7 @@ describe("the law in every sequence", () => {
           expect(supervision.to).toBe(dayAfter(gregorian, supervision.from, supervision.period))
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 
   it("revokes only on a breach that is before the court, never for an unintentional offence", () =>
@@ -80,7 +81,7 @@ describe("the law in every sequence", () => {
           if (event.ground === "repeatedBreach") expect(ofType(events, "extended")).toHaveLength(1)
         })
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 
   it("ends supervision no day before its period has run out", () =>
@@ -90,6 +91,6 @@ describe("the law in every sequence", () => {
           if (command.type === "end" && Result.isSuccess(answer) && "supervision" in before)
             expect(command.at).toBeGreaterThanOrEqual(before.supervision?.to ?? Number.POSITIVE_INFINITY)
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 })

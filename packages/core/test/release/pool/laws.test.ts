@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -30,7 +31,7 @@ import { tested } from "./sequences.ts"
 describeLifeCycle(tested)
 
 const holds = (property: (run: Run<PoolLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 300 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(300) })
 
 const balances = (balance: PoolBalance): void => {
   const { free, ordered, received, refunded, reserved, reversed, spent } = balance

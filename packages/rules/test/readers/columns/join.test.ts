@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   codeFact,
   columnsOf,
@@ -46,6 +47,6 @@ test("populations one behind the other have the cases of each, however each numb
       expect(joined.size).toBe(cases.length)
       expect(cases.map((_, row) => factsAt(joined, row))).toEqual(cases)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

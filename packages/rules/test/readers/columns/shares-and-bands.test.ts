@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   always,
   atLeast,
@@ -155,7 +156,7 @@ describe.each([
           cases.map((facts) => truthOf(evaluate(expression, facts, setting).value as boolean | undefined)),
         )
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -186,7 +187,7 @@ describe.each([
           cases.map((facts) => evaluate(expression, facts, setting).value),
         )
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import {
   all,
   any,
@@ -139,7 +140,7 @@ describe.each([
         const from = Math.min(before, cases.length)
         expect([...answers(sliceColumns(columns, from, cases.length), today)]).toEqual(expected.slice(from))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -154,7 +155,7 @@ describe.each([
         const others = (of: Iterable<number>) => [...of].filter((_, row) => row !== spoilt)
         expect(others(answers(columns, today))).toEqual(others(expected))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

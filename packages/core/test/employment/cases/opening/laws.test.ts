@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { OpeningEvent } from "../../../../src/employment/cases/opening/events.ts"
@@ -10,7 +11,7 @@ import { tested } from "./sequences.ts"
 describeLifeCycle(tested)
 
 const holds = (property: (run: Run<OpeningLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
 
 /** What events say of seats, counted without the machine. */
 const countedFrom = (events: ReadonlyArray<OpeningEvent>) => {

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -22,7 +23,7 @@ import { tested } from "./sequences.ts"
 describeLifeCycle(tested)
 
 const holds = (property: (run: Run<PlacementLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
 
 const left = ["declined", "expired", "refused", "ended", "withdrawn"]
 const common = ["type", "subject", "version", "command", "at", "by", "policyDigest", "stage"]

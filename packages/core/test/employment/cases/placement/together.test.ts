@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { capacityLeft, holdsOf } from "../../../../src/employment/cases/opening/reading.ts"
@@ -127,7 +128,7 @@ describe("several placements over one opening, in any order", () => {
       fc.property(histories, ([seats, escort, acts]) => {
         played(seats, escort, acts)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ))
 
   it("P12: whoever leaves frees his seat exactly once, and nobody else frees any", () =>
@@ -146,7 +147,7 @@ describe("several placements over one opening, in any order", () => {
           else expect([reserved, freed]).toEqual([1, live[stage] === undefined ? 1 : 0])
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ))
 
   it("P14: the opening does not learn from a freed seat whether somebody declined", () =>

@@ -11,6 +11,7 @@ import {
   type SeatPrices,
   seatPrices,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { type Language, text, textOfOutline } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -85,7 +86,7 @@ describe("prices of seats", () => {
           })
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ))
 
   it("are nothing where nobody is expected", () =>
@@ -136,7 +137,7 @@ describe("arrivals one by one", () => {
         const { fit, people } = best(instance)
         expect(reached(instance, assignment)).toEqual({ fit, people })
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ))
 
   it("take the best seat that is free where nobody is expected", () =>

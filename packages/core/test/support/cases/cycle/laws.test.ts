@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -19,7 +20,7 @@ import { named, setting, tested } from "./sequences.ts"
 describeLifeCycle(tested)
 
 const holds = (property: (run: Run<SupportCycleLife>) => void) =>
-  fc.assert(fc.property(runsOf(named), property), { numRuns: 300 })
+  fc.assert(fc.property(runsOf(named), property), { numRuns: runs(300) })
 
 const sum = (amounts: ReadonlyArray<Money>): bigint =>
   amounts.reduce((total, amount) => total + BigInt(amount), 0n)

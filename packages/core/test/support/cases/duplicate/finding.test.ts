@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -64,7 +65,7 @@ describe("a suspicion of a finding", () => {
         const codes = [one, other].map((of) => suspicionOf(finding([of]), []).evidence.join())
         expect(codes[0] === codes[1]).toBe(same)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ))
 
   it("counts another payer as new evidence", () => {

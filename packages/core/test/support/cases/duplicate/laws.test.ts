@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { duplicate } from "../../../../src/support/cases/duplicate/duplicate.ts"
@@ -12,7 +13,7 @@ import { tested } from "./sequences.ts"
 describeReopenable(tested)
 
 const holds = (property: (run: Run<DuplicateLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
 
 const judging: ReadonlyArray<DuplicateEvent["type"]> = [
   "reviewBegun",

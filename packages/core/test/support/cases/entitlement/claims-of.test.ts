@@ -10,6 +10,7 @@ import {
   placeOf,
   snapshotDigest,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -42,7 +43,7 @@ describe("the claims of a record", () => {
             record.families.granted[place],
           )
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -90,7 +91,7 @@ it("locks the digests of the snapshot and the record, and what is granted", () =
         owed: record.totals.granted,
       })
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   )
 })
 

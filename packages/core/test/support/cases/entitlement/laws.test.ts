@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -26,7 +27,7 @@ import { tested } from "./sequences.ts"
 describeLifeCycle(tested)
 
 const holds = (property: (run: Run<EntitlementLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
 
 const open: ReadonlyArray<string> = ["prepared", "submitted", "unknown"]
 

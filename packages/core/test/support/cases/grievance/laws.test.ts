@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -17,7 +18,7 @@ import { setting, terms, tested } from "./sequences.ts"
 describeReopenable(tested)
 
 const holds = (property: (run: Run<GrievanceLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 400 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
 
 const last = <Item>(items: ReadonlyArray<Item>): Item | undefined => items.at(-1)
 

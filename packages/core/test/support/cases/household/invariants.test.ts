@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { type Day, gregorian } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -25,7 +26,7 @@ import {
 import { commanding, setting, tested } from "./sequences.ts"
 
 const holds = (property: (run: Run<HouseholdLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 300 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(300) })
 
 const registerOf = (state: HouseholdState): Register | undefined =>
   state.stage === "none" ? undefined : state.register
@@ -267,7 +268,7 @@ describe("several households at once", { timeout: 60_000 }, () => {
             }
         },
       ),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     )
     expect(shared).toBeGreaterThan(0)
     expect(absorbed).toBeGreaterThan(0)

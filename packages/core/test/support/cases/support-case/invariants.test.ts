@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { type Day, gregorian } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -27,7 +28,7 @@ import { commanding, tested } from "./sequences.ts"
 import { association, setting, terms } from "./terms.ts"
 
 const holds = (property: (run: Run<SupportCaseLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 250 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(250) })
 
 type EventType = SupportEvent["type"]
 type EventOf<Type extends EventType> = Extract<SupportEvent, { readonly type: Type }>
@@ -145,7 +146,7 @@ describe("every sequence of commands to a support case", { timeout: 60_000 }, ()
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ))
 
   it("S11: graduates if and only if every required criterion is answered and met, and never where there is none", () =>
@@ -277,6 +278,6 @@ describe("several cases at once", { timeout: 60_000 }, () => {
           })
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ))
 })

@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -10,7 +11,7 @@ import { tested } from "./sequences.ts"
 import { association } from "./terms.ts"
 
 const holds = (property: (run: Run<SupportCaseLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: 250 })
+  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(250) })
 
 describe("how a support case stands for the next cycle", { timeout: 60_000 }, () => {
   it("is waiting on the list, active while the association carries it, and nothing else", () =>

@@ -8,6 +8,7 @@ import {
   type PlacementInstance,
   placeTogether,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -53,7 +54,7 @@ describe.each(modes)("%s under side constraints", (mode) => {
         expect({ people, fit }).toEqual(best)
         expect({ proven, bound }).toEqual({ proven: true, bound: best })
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 
   it("breaks nothing, counts right and never claims what it does not know when it may solve little", () =>
@@ -69,7 +70,7 @@ describe.each(modes)("%s under side constraints", (mode) => {
         expect(compare(best, { people, fit })).toBeGreaterThanOrEqual(0)
         if (proven) expect({ people, fit }).toEqual(best)
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 
   it("P1, P3: breaks nothing and stays below its bound where brute force ends", () =>
@@ -119,6 +120,6 @@ describe.each(modes)("%s under side constraints", (mode) => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     ))
 })

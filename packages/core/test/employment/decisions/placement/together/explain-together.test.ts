@@ -9,6 +9,7 @@ import {
   prepareTogether,
   type Quota,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { type Language, text, textOfOutline } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -195,7 +196,7 @@ describe("reasons for those who are left out under side constraints", () => {
             expect([reason, isTrue(problem, assignment, leftOut.candidate, reason)]).toEqual([reason, true])
         }
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     ))
 
   it("never say that a seat is left unused, in any mode, even with hardly any search", () =>
@@ -210,7 +211,7 @@ describe("reasons for those who are left out under side constraints", () => {
               expect(brokenBy(problem, withParty(problem, assignment, party, opening))).not.toEqual([])
         }
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     ))
 
   it("are true of assignments of any making, and say so where a seat is left unused", () =>
@@ -224,7 +225,7 @@ describe("reasons for those who are left out under side constraints", () => {
             expect([reason, isTrue(problem, assignment, leftOut.candidate, reason)]).toEqual([reason, true])
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 
   it("are refused for an assignment that breaks a side constraint, and only for that", () =>
@@ -236,7 +237,7 @@ describe("reasons for those who are left out under side constraints", () => {
           brokenBy(problem, assignment).length === 0,
         )
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 
   it("name nobody else", () =>

@@ -1,5 +1,6 @@
 /** What the search rests on: bounds that hold, and subproblems that lose no placement. Heuristics would hide it on small problems. */
 
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -173,6 +174,6 @@ describe.each<[string, Worths]>([
           }
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     ))
 })

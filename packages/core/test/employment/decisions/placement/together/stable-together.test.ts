@@ -1,4 +1,5 @@
 import { type Assignment, lotOf, placeTogether, type StableTogether, stablePlacement } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -145,7 +146,7 @@ describe("stable placement under side constraints", () => {
         for (const [candidate, opening] of assignment.entries())
           if (opening !== undefined) expect(wishesOf(problem, candidate)).toContain(opening)
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     ))
 
   it("leaves no opening to be wished in vain but for what those of a higher priority take, or names it", () =>
@@ -155,7 +156,7 @@ describe("stable placement under side constraints", () => {
         const named = unsettled.map(({ candidate, opening }) => `${candidate} ${opening}`)
         expect(owed(problem, assignment).toSorted()).toEqual(named.toSorted())
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     ))
 
   it("leaves nothing unsettled where everybody has one priority in all openings and no reserve is released", () =>
@@ -174,7 +175,7 @@ describe("stable placement under side constraints", () => {
         }
         expect(stable(uniform).unsettled).toEqual([])
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     ))
 
   it("settles nearly everything where preferences may chase each other", () => {
@@ -198,7 +199,7 @@ describe("stable placement under side constraints", () => {
         expect(assignment).toEqual(stablePlacement(rankedOf(problem)).assignment)
         expect(unsettled).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ))
 
   it("is the same in whatever order everything is listed", () =>
@@ -214,7 +215,7 @@ describe("stable placement under side constraints", () => {
           expect({ ...two, assignment: [] }).toEqual({ ...one, assignment: [] })
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     ))
 
   it("P7: places no more people than the most, and fits no better than the best", () =>
