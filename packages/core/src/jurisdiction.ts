@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { Calendar, Count, Fact, Money, Parameter, RulePack } from "@bazgasht/rules"
+import type { Calendar, Count, Fact, Facts, Money, Parameter, RulePack } from "@bazgasht/rules"
+import type { Expectation } from "./case-file/expectation.ts"
 import type { EmploymentProgramme } from "./employment/decisions/programme.ts"
 import type { DebtProgramme } from "./release/decisions/debts/programme.ts"
 import type { SupportProgramme } from "./support/decisions/programme.ts"
@@ -44,6 +45,13 @@ export interface IdentifierKind extends VocabularyEntry {
   readonly read: (written: string) => IdentifierReading
 }
 
+/** What the law of a country says of a report beside the rest of the file: what no paper may state. */
+export interface ReportCheck {
+  readonly reported: Fact
+  /** What was expected in place of the report, or `undefined` where it can stand beside the facts of the file. */
+  readonly conflict: (facts: Facts) => Expectation | undefined
+}
+
 /** What the domain needs of a country's law. Calendar and day count are those of the pack. */
 export interface Jurisdiction {
   readonly pack: RulePack
@@ -52,6 +60,8 @@ export interface Jurisdiction {
   readonly creditRates: CreditRates
   /** Facts that only this jurisdiction asks about; a case file states them among its reports. */
   readonly reportedFacts?: ReadonlyArray<Fact>
+  /** Reports that a case file cannot state beside what follows from it; such a file is refused. */
+  readonly reportChecks?: ReadonlyArray<ReportCheck>
   /** A second calendar in which some deadlines run, as those of diyah; without it those deadlines are unknown. */
   readonly lunarCalendar?: Calendar
   /** What is decided of debts for which somebody is held; a jurisdiction without it decides nothing of them. */

@@ -126,6 +126,7 @@ const penalCode: ReadonlyArray<Article> = [
   encoded(ipc, articleRange(28, 29), text("تعدیل مبالغ و بازداشت بدل", "adjustment and detention in lieu"), [
     "FIN-6/cap",
     "FIN-6/days",
+    "FIN-6/start",
     "inLieu.longest",
   ]),
   encoded(
@@ -352,6 +353,7 @@ const procedureCode: ReadonlyArray<Article> = [
   ]),
   encoded(cpc, article(529), text("عدم پرداخت جزای نقدی", "an unpaid fine"), [
     "FIN-6",
+    "FIN-6/instalments",
     "FIN-6/kind",
     "FIN-6/hours",
     "FIN-6/days",
@@ -448,8 +450,11 @@ const others: ReadonlyArray<Article> = [
     financialConvictionsBill,
     article(3),
     text("نظارت الکترونیکی محکومان مالی", "financial convicts under supervision"),
-    ["REL-EM-4"],
-    text("لازم‌الاجرا نشده؛ با انتخاب سیاست فعال می‌شود", "not in force; a policy switches it on"),
+    ["REL-EM-4", "FIN-1"],
+    text(
+      "لازم‌الاجرا نشده؛ انتخاب سیاست آن را لازم‌الاجرا یا وضعیت آن را نامعلوم می‌گیرد",
+      "not in force; a policy takes it as in force, or its status as not known",
+    ),
   ),
   encoded(unityRuling764, whole, text("حبس ابد و آزادی مشروط", "life and conditional release"), ["REL-CR"]),
   encoded(

@@ -12,6 +12,7 @@ import { articles } from "./articles.ts"
 import { baseRules } from "./base/rules.ts"
 import { jalali } from "./calendar/jalali.ts"
 import { tabularLunar } from "./calendar/tabular-lunar.ts"
+import { detentionInsideImprisonment } from "./debts/detention-start.ts"
 import { debtProgramme, debtRules } from "./debts/rules.ts"
 import { employmentProgramme, employmentRules } from "./employment/rules.ts"
 import { reportedFacts } from "./facts/index.ts"
@@ -78,6 +79,7 @@ export const iran: Jurisdiction = {
     supervisionDays: supervisionDaysPerDay,
   },
   reportedFacts,
+  reportChecks: [detentionInsideImprisonment],
   lunarCalendar: tabularLunar,
   debts: debtProgramme,
   support: supportProgramme,

@@ -256,6 +256,11 @@ export const financialConvictionsBillInForce = policy(
     citing(instruments.financialConvictionsBill)("whole", "verifiedReport", "Tabnak 1404/09/16"),
   ),
   option("inForce", text("لازم‌الاجرا شده است", "in force"), ours("should the Guardian Council approve it")),
+  option(
+    "statusUnknown",
+    text("وضعیت آن معلوم نیست", "its status is not known"),
+    ours("our sources end before the Guardian Council had spoken"),
+  ),
 )
 
 /** Whether those outside the rules of suspension keep the urgent leave of everybody. */

@@ -53,6 +53,7 @@ describe("detention in lieu of a fine (FIN-6)", () => {
     remainingFine: amount,
     judgmentDay: day("1400/05/10"),
     statutoryImprisonment: false,
+    imprisonmentImposed: false,
     publicServicePossible: false,
     inLieuBegun: true,
     inLieuStart: day("1400/06/01"),
@@ -254,10 +255,11 @@ describe("insolvency (FIN-1 to FIN-4)", () => {
   })
 
   it("says who proves, and until when new means are reported", () => {
-    const prover = (facts: Facts) => determined(burdenOfProof, facts, today)
+    const prover = (facts: Facts) => determined(burdenOfProof, { debtKind: "dower", ...facts }, today)
     expect(prover({ debtOrigin: "exchange" })).toBe("debtor")
     expect(prover({ debtOrigin: "dower", earlierWealthKnown: false })).toBe("creditor")
     expect(prover({ debtOrigin: "dower" })).toBeUndefined()
+    expect(prover({ debtKind: "fine", debtOrigin: "exchange" })).toBeUndefined()
     expect(determined(lastDayToReportMeans, { newMeansDay: day("1404/05/31") }, today)).toBe(
       day("1404/08/30"),
     )

@@ -1,7 +1,6 @@
 import { exactDays } from "@bazgasht/core"
 import { type Day, makeTerm } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { debtorsUnderSupervision } from "../src/release/debtors-under-supervision.ts"
 import { electronicSupervision, electronicSupervisionDay } from "../src/release/electronic-supervision.ts"
 import { permittedRadius, withinRadius } from "../src/release/permitted-radius.ts"
 import { semiLiberty, semiLibertyDay } from "../src/release/semi-liberty.ts"
@@ -128,20 +127,6 @@ describe("radius and tariff (REL-EM-2, REL-EM-3)", () => {
     expect(determined(dailyTariff, facts, on("1401/12/29"))).toBeUndefined()
     expect(determined(dailyTariff, facts, on("1402/12/29"))).toBe(200_000)
     expect(determined(dailyTariff, facts, on("1403/01/01"))).toBeUndefined()
-  })
-})
-
-describe("the bill of 1404 on financial debtors (REL-EM-4)", () => {
-  const dower = { debtOrigin: "dower", dowerCoins: 14 }
-
-  it("is off unless the policy says that it came into force", () => {
-    expect(inShort(debtorsUnderSupervision, dower, on("1404/10/01"))).toBe("barred BILL-in-force")
-    const inForce = on("1404/10/01", { financialConvictionsBillInForce: "inForce" })
-    expect(inShort(debtorsUnderSupervision, dower, inForce)).toBe("eligible")
-    expect(inShort(debtorsUnderSupervision, { ...dower, dowerCoins: 15 }, inForce)).toBe(
-      "undetermined BILL-dower",
-    )
-    expect(inShort(debtorsUnderSupervision, { debtOrigin: "exchange" }, inForce)).toMatch(/^barred/)
   })
 })
 

@@ -1,6 +1,9 @@
 /**
  * Act on Enforcement of Financial Convictions of 1394: when a debtor is imprisoned, and what protects (FIN-1 to FIN-5).
  *
+ * Article 22 excludes fines. The act neither protects from an unpaid fine, nor enforces it, nor puts it off: article 529 of the
+ * Criminal Procedure Code does (FIN-6).
+ *
  * The day on which the act came into force was not found: between its adoption and 1395/01/01 what hangs on it is undetermined.
  *
  * @module
@@ -13,7 +16,9 @@ import {
   claimSecurity,
   claimWithdrawn,
   creditorConsents,
+  type DebtKind,
   debtKind,
+  debtKinds,
   debtOrigin,
   downPayment,
   earlierWealthKnown,
@@ -48,7 +53,9 @@ import {
   money,
   moreThan,
   not,
+  oneOf,
   quantityRule,
+  table,
   text,
   unless,
   valueOfParameter,
@@ -60,6 +67,7 @@ import { court } from "../actors.ts"
 import { article, articlesBoth, cpc, fin94, note } from "../citing.ts"
 import { cpcInForce, fin94Certain, fin94NotBefore } from "../in-force.ts"
 import { claimDays, timeToReportMeans } from "../parameters/financial-convictions.ts"
+import { onlySupervision, restitutionUnderBill } from "./bill-1404.ts"
 import { debtOwed } from "./sums.ts"
 
 const article3 = fin94(article(3), "verifiedText", "Raesi Kia; Shahniaei")
@@ -92,6 +100,9 @@ export const financialConviction = decisionRule({
     ),
   ),
 })
+
+/** The debt is one that the act covers. */
+const covered = valueOfRule(financialConviction)
 
 const daysToClaim: Expression<Count> = daysBetween(writServedDay, insolvencyClaimDay)
 
@@ -127,6 +138,7 @@ export const thirtyDayProtection = decisionRule({
   deciders: [court],
   expression: once(
     all(
+      covered,
       claimed,
       clause(
         {
@@ -162,6 +174,7 @@ export const lateClaimProtection = decisionRule({
   deciders: [court],
   expression: once(
     all(
+      covered,
       claimed,
       clause(
         {
@@ -190,6 +203,71 @@ export const lateClaimProtection = decisionRule({
   ),
 })
 
+/** What article 3 asks before the debtor is restrained: a debt that the act covers, the creditor's request, no assets. */
+export const restraintAllowed: Expression<boolean> = all(
+  clause(
+    {
+      id: "FIN94-22-covered",
+      title: text("قانون این محکومیت را در بر می‌گیرد", "the act covers the debt"),
+      citations: [article22],
+    },
+    covered,
+  ),
+  clause(
+    {
+      id: "FIN94-3-request",
+      title: text("محکوم‌له حبس را تقاضا کرده است", "the creditor asks for it"),
+      citations: [article3],
+    },
+    imprisonmentRequested,
+  ),
+  clause(
+    {
+      id: "FIN94-3-noAssets",
+      title: text("مالی برای استیفای محکوم‌به یافت نشده است", "no assets were found"),
+      citations: [article3],
+    },
+    not(assetsFound),
+  ),
+)
+
+/** What protects the debtor from the restraint of article 3; of a debt that the act does not cover nothing of it does. */
+export const protections = [
+  bar({
+    id: "FIN94-3-thirtyDays",
+    title: text("دعوای اعسار در مهلت سی‌روزه", "a claim of insolvency within thirty days"),
+    citations: [article3],
+    when: valueOfRule(thirtyDayProtection),
+  }),
+  bar({
+    id: "FIN94-3-lateClaim",
+    title: text(
+      "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له",
+      "a late claim of insolvency with security or the creditor's acceptance",
+    ),
+    citations: [note1To3],
+    when: valueOfRule(lateClaimProtection),
+  }),
+  bar({
+    id: "FIN94-3-insolvency",
+    title: text(
+      "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
+      "insolvency is accepted, and down payment and instalments are paid",
+    ),
+    citations: [article3, articles7And11],
+    when: all(
+      covered,
+      when(instalmentsOrdered, all(is(downPayment, money(0)), is(instalmentArrears, money(0))), insolvent),
+    ),
+  }),
+  bar({
+    id: "FIN94-3-consent",
+    title: text("رضایت محکوم‌له به آزادی", "the creditor's consent to the release"),
+    citations: [article3],
+    when: all(covered, creditorConsents),
+  }),
+] as const
+
 /** FIN-1: the debtor may be imprisoned for the debt. */
 export const debtorsImprisonment = decisionRule({
   id: "FIN-1",
@@ -198,76 +276,17 @@ export const debtorsImprisonment = decisionRule({
   kind: "entitlement",
   inForce,
   deciders: [court],
-  expression: once(
-    unless(
-      all(
-        clause(
-          {
-            id: "FIN94-22-covered",
-            title: text("قانون این محکومیت را در بر می‌گیرد", "the act covers the debt"),
-            citations: [article22],
-          },
-          valueOfRule(financialConviction),
-        ),
-        clause(
-          {
-            id: "FIN94-3-request",
-            title: text("محکوم‌له حبس را تقاضا کرده است", "the creditor asks for it"),
-            citations: [article3],
-          },
-          imprisonmentRequested,
-        ),
-        clause(
-          {
-            id: "FIN94-3-noAssets",
-            title: text("مالی برای استیفای محکوم‌به یافت نشده است", "no assets were found"),
-            citations: [article3],
-          },
-          not(assetsFound),
-        ),
-      ),
-      bar({
-        id: "FIN94-3-thirtyDays",
-        title: text("دعوای اعسار در مهلت سی‌روزه", "a claim of insolvency within thirty days"),
-        citations: [article3],
-        when: valueOfRule(thirtyDayProtection),
-      }),
-      bar({
-        id: "FIN94-3-lateClaim",
-        title: text(
-          "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له",
-          "a late claim of insolvency with security or the creditor's acceptance",
-        ),
-        citations: [note1To3],
-        when: valueOfRule(lateClaimProtection),
-      }),
-      bar({
-        id: "FIN94-3-insolvency",
-        title: text(
-          "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
-          "insolvency is accepted, and down payment and instalments are paid",
-        ),
-        citations: [article3, articles7And11],
-        when: when(
-          instalmentsOrdered,
-          all(is(downPayment, money(0)), is(instalmentArrears, money(0))),
-          insolvent,
-        ),
-      }),
-      bar({
-        id: "FIN94-3-consent",
-        title: text("رضایت محکوم‌له به آزادی", "the creditor's consent to the release"),
-        citations: [article3],
-        when: creditorConsents,
-      }),
-    ),
-  ),
+  referrals: [restitutionUnderBill],
+  expression: once(unless(restraintAllowed, ...protections, onlySupervision)),
 })
 
 /** Who has to prove what. */
 export type Prover = "debtor" | "creditor"
 
-/** FIN-4: who proves: the debtor insolvency, or the creditor means. */
+/** The kinds of debts that article 22 leaves to the act. */
+const coveredKinds = debtKinds.filter((kind) => kind !== "fine").map((kind) => code<DebtKind>(kind))
+
+/** FIN-4: who proves: the debtor insolvency, or the creditor means. Of a fine there is nothing to prove under the act. */
 export const burdenOfProof = quantityRule<Prover>("code", {
   id: "FIN-4/burden",
   title: text("بار اثبات در دعوای اعسار", "the burden of proof in a claim of insolvency"),
@@ -275,11 +294,20 @@ export const burdenOfProof = quantityRule<Prover>("code", {
   kind: "automatic",
   inForce,
   expression: once(
-    when(
-      any(is(debtOrigin, code("exchange")), earlierWealthKnown),
-      code<Prover>("debtor"),
-      code<Prover>("creditor"),
-    ),
+    table({
+      hitPolicy: "unique",
+      inputs: [debtKind],
+      rows: [
+        [
+          [oneOf(...coveredKinds)],
+          when(
+            any(is(debtOrigin, code("exchange")), earlierWealthKnown),
+            code<Prover>("debtor"),
+            code<Prover>("creditor"),
+          ),
+        ],
+      ],
+    }),
   ),
 })
 
@@ -293,6 +321,7 @@ export const instalments = decisionRule({
   deciders: [court],
   expression: once(
     all(
+      covered,
       claimed,
       pending,
       clause(

@@ -1,13 +1,18 @@
 /**
  * Criminal Procedure Code, article 529, and Islamic Penal Code, articles 28 and 29: what an unpaid fine becomes (FIN-6). A
  * small one free public service, every other detention: whole days only, at the rate of the day of the judgment, never longer
- * than the offence's own imprisonment nor than three years. What is not executed stays collectible.
+ * than the offence's own imprisonment nor than three years. Where the judgment imposed imprisonment too, detention begins when
+ * that is over, and its limits are counted from there. What is not executed stays collectible.
+ *
+ * Before a fine is turned into anything, the court may order instalments at the convict's request.
  *
  * @module
  */
 
 import {
   imposedFine,
+  imprisonmentImposed,
+  imprisonmentKind,
   judgmentDay,
   offence,
   remainingFine,
@@ -17,6 +22,7 @@ import {
 import {
   addTerm,
   all,
+  any,
   atMost,
   type Count,
   clause,
@@ -26,14 +32,16 @@ import {
   type Day,
   daysBetween,
   decisionRule,
-  type Expression,
+  greatest,
   is,
   isIn,
+  isNot,
   type Money,
   money,
   moreThan,
   multiply,
   not,
+  onOrAfter,
   quantityRule,
   quotient,
   smallest,
@@ -45,11 +53,15 @@ import {
   valueOfRule,
   when,
 } from "@bazgasht/rules"
-import { enforcementJudge } from "../actors.ts"
+import { convict, court, enforcementJudge } from "../actors.ts"
+import { endOfSentence } from "../base/served.ts"
 import { article, articlesBoth, citing, cpc, ipc, letter, note } from "../citing.ts"
 import {
   assetsForFine,
   fineInInstalments,
+  fineInstalmentsAffordable,
+  fineInstalmentsRequested,
+  fineInstalmentsSecured,
   inLieuBegun,
   inLieuStart,
   publicServicePossible,
@@ -60,6 +72,8 @@ import { fineDayInLieu, publicServiceHour, publicServiceLimit } from "../paramet
 import { longestInLieu, longestInLieuOfSmuggling } from "../parameters/financial-convictions.ts"
 
 const article529 = cpc(article(529), "verifiedText", "Adlio, CPC 529")
+const textOf529 = cpc(article(529), "verifiedText", "Vakilik; Adlio, CPC 529")
+const article29 = ipc(article(29), "verifiedReport")
 const articles28And29 = ipc(articlesBoth(28, 29), "verifiedReport")
 const wholeDays = citing(instruments.advisoryOpinion1979)("whole", "verifiedReport")
 const inForce = { from: cpcInForce }
@@ -120,8 +134,22 @@ export const capOfDetention = quantityRule<Term>("term", {
   ),
 })
 
-/** The first day of detention: that on which it began, or the day of the decision. */
-const start: Expression<Day> = when(inLieuBegun, inLieuStart, today)
+/** Imprisonment that goes before detention for the fine; detention that is itself the imprisonment goes before nothing. */
+const imprisonmentGoesFirst = all(imprisonmentImposed, isNot(imprisonmentKind, code("inLieuOfFine")))
+
+/** FIN-6: the first day of detention: that on which it began, or the day of the decision, but never before the imprisonment is over. */
+export const startOfDetention = quantityRule<Day>("day", {
+  id: "FIN-6/start",
+  title: text("نخستین روز بازداشت بدل از جزای نقدی", "the first day of detention in lieu of the fine"),
+  citations: [article29],
+  kind: "automatic",
+  inForce,
+  expression: when(
+    inLieuBegun,
+    inLieuStart,
+    when(imprisonmentGoesFirst, greatest(today, valueOfRule(endOfSentence)), today),
+  ),
+})
 
 /** FIN-6: days of detention in lieu of the fine. */
 export const daysInLieu = quantityRule<Count>("count", {
@@ -134,7 +162,10 @@ export const daysInLieu = quantityRule<Count>("count", {
     is(valueOfRule(fineConversion), code("detention")),
     smallest(
       quotient(remainingFine, valueOfParameter(fineDayInLieu, judgmentDay), "down"),
-      daysBetween(start, addTerm(start, valueOfRule(capOfDetention))),
+      daysBetween(
+        valueOfRule(startOfDetention),
+        addTerm(valueOfRule(startOfDetention), valueOfRule(capOfDetention)),
+      ),
     ),
     count(0),
   ),
@@ -160,6 +191,33 @@ export const collectibleOfFine = quantityRule<Money>("money", {
   ),
 })
 
+const unpaid = clause(
+  {
+    id: "CPC-529-unpaid",
+    title: text("جزای نقدی پرداخت‌نشده‌ای باقی است", "something of the fine is left unpaid"),
+    citations: [article529],
+  },
+  moreThan(remainingFine, money(0)),
+)
+
+const noAssets = clause(
+  {
+    id: "CPC-529-noAssets",
+    title: text("مال یا حقوقی برای وصول آن یافت نشده است", "no assets or wages were found to take it of"),
+    citations: [article529],
+  },
+  not(assetsForFine),
+)
+
+const noInstalments = clause(
+  {
+    id: "CPC-529-noInstalments",
+    title: text("تقسیط نشده است", "it is not paid in instalments"),
+    citations: [article529],
+  },
+  not(fineInInstalments),
+)
+
 /** FIN-6: the fine is turned into service or detention. */
 export const fineInLieu = decisionRule({
   id: "FIN-6",
@@ -169,29 +227,69 @@ export const fineInLieu = decisionRule({
   inForce,
   deciders: [enforcementJudge],
   expression: all(
+    unpaid,
+    noAssets,
+    noInstalments,
     clause(
       {
-        id: "CPC-529-unpaid",
-        title: text("جزای نقدی پرداخت‌نشده‌ای باقی است", "something of the fine is left unpaid"),
-        citations: [article529],
+        id: "IPC-29-after",
+        title: text(
+          "بازداشت بدل از جزای نقدی پس از اتمام حبس آغاز می‌شود",
+          "detention for a fine begins when the imprisonment is over",
+        ),
+        citations: [article29],
       },
-      moreThan(remainingFine, money(0)),
+      any(
+        not(imprisonmentGoesFirst),
+        is(valueOfRule(fineConversion), code("publicService")),
+        onOrAfter(today, valueOfRule(endOfSentence)),
+      ),
+    ),
+  ),
+})
+
+/**
+ * CPC 529: instalments of a fine. Neither their number nor their amount is fixed by the article. The act on financial
+ * convictions has no part in it (FIN-5).
+ */
+export const fineInstalments = decisionRule({
+  id: "FIN-6/instalments",
+  title: text("تقسیط جزای نقدی", "payment of a fine in instalments"),
+  citations: [textOf529],
+  kind: "discretion",
+  inForce,
+  proposers: [convict],
+  deciders: [court],
+  expression: all(
+    unpaid,
+    noAssets,
+    noInstalments,
+    clause(
+      {
+        id: "CPC-529-request",
+        title: text("محکوم تقسیط را تقاضا کرده است", "the convict asks for instalments"),
+        citations: [textOf529],
+      },
+      fineInstalmentsRequested,
     ),
     clause(
       {
-        id: "CPC-529-noAssets",
-        title: text("مال یا حقوقی برای وصول آن یافت نشده است", "no assets or wages were found to take it of"),
-        citations: [article529],
+        id: "CPC-529-affordable",
+        title: text(
+          "قدرت محکوم به پرداخت اقساط احراز شده است",
+          "the court finds that the convict can pay instalments",
+        ),
+        citations: [textOf529],
       },
-      not(assetsForFine),
+      fineInstalmentsAffordable,
     ),
     clause(
       {
-        id: "CPC-529-noInstalments",
-        title: text("تقسیط نشده است", "it is not paid in instalments"),
-        citations: [article529],
+        id: "CPC-529-security",
+        title: text("تضمین مناسب سپرده شده است", "suitable security is given"),
+        citations: [textOf529],
       },
-      not(fineInInstalments),
+      fineInstalmentsSecured,
     ),
   ),
 })

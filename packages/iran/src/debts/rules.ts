@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { DebtProgramme } from "@bazgasht/core"
+import { type DebtProgramme, debtKinds } from "@bazgasht/core"
 import type { Rule } from "@bazgasht/rules"
 import { diyahAmount, diyahOfFund, increasedDiyah, owedShareOfDiyah } from "./diyah.ts"
 import {
@@ -30,7 +30,9 @@ import {
   daysInLieu,
   fineConversion,
   fineInLieu,
+  fineInstalments,
   serviceHoursForFine,
+  startOfDetention,
 } from "./fine-in-lieu.ts"
 import { payee, releaseOrder, releaseProposal } from "./release-by-payment.ts"
 import {
@@ -81,7 +83,7 @@ export const debtProgramme: DebtProgramme = {
   ],
   priority: [priorityClass],
   besides: [
-    { rule: burdenOfProof },
+    { kinds: debtKinds.filter((kind) => kind !== "fine"), rule: burdenOfProof },
     ...[
       diyahAmount,
       increasedDiyah,
@@ -93,10 +95,14 @@ export const debtProgramme: DebtProgramme = {
       deadlinePassed,
       loanCeiling,
     ].map((rule) => ({ kinds: ["diyah"] as const, rule })),
-    ...[fineConversion, serviceHoursForFine, capOfDetention, daysInLieu, collectibleOfFine].map((rule) => ({
-      kinds: ["fine"] as const,
-      rule,
-    })),
+    ...[
+      fineConversion,
+      serviceHoursForFine,
+      startOfDetention,
+      capOfDetention,
+      daysInLieu,
+      collectibleOfFine,
+    ].map((rule) => ({ kinds: ["fine"] as const, rule })),
   ],
 }
 
@@ -116,8 +122,10 @@ export const debtRules: ReadonlyArray<Rule> = [
   burdenOfProof,
   lastDayToReportMeans,
   fineInLieu,
+  fineInstalments,
   fineConversion,
   serviceHoursForFine,
+  startOfDetention,
   capOfDetention,
   daysInLieu,
   collectibleOfFine,

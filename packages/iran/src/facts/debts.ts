@@ -108,6 +108,38 @@ export const fineInInstalments: Fact<boolean> = truthFact({
   evidence: text("قرار تقسیط", "the order of instalments"),
 })
 
+/** Whether the convict asks for instalments of the fine. */
+export const fineInstalmentsRequested: Fact<boolean> = truthFact({
+  id: "fineInstalmentsRequested",
+  label: text("محکوم تقسیط جزای نقدی را تقاضا کرده است", "the convict asks for instalments of the fine"),
+  issuer: "convict",
+  evidence: text("درخواست تقسیط جزای نقدی", "the request for instalments"),
+  change: "toYes",
+})
+
+/** Whether the court finds that the convict can pay instalments of the fine. */
+export const fineInstalmentsAffordable: Fact<boolean> = truthFact({
+  id: "fineInstalmentsAffordable",
+  label: text(
+    "دادگاه قدرت محکوم به پرداخت اقساط جزای نقدی را احراز کرده است",
+    "the court finds that the convict can pay instalments of the fine",
+  ),
+  issuer: "court",
+  evidence: text("تشخیص دادگاه", "the court's finding"),
+})
+
+/** Whether suitable security is given for the instalments of the fine. */
+export const fineInstalmentsSecured: Fact<boolean> = truthFact({
+  id: "fineInstalmentsSecured",
+  label: text(
+    "برای اقساط جزای نقدی تضمین مناسب سپرده شده است",
+    "suitable security is given for the instalments of the fine",
+  ),
+  issuer: "court",
+  evidence: text("قرار قبولی تأمین", "the order accepting the security"),
+  change: "toYes",
+})
+
 /** Whether detention in lieu of the fine has begun. */
 export const inLieuBegun: Fact<boolean> = truthFact({
   id: "inLieuBegun",

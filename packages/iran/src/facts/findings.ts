@@ -95,6 +95,17 @@ export const reasonedPardonProposal: Fact<boolean> = truthFact({
   change: "toYes",
 })
 
+/** Whether the bill of 1404 on financial convictions has been published as a law in force. Our sources end before that. */
+export const billPublished: Fact<boolean> = truthFact({
+  id: "billPublished",
+  label: text(
+    "طرح ۱۴۰۴ اصلاح قانون نحوهٔ اجرای محکومیت‌های مالی به صورت قانون لازم‌الاجرا منتشر شده است",
+    "the bill of 1404 on financial convictions has been published as a law in force",
+  ),
+  issuer: "court",
+  evidence: text("روزنامهٔ رسمی", "the Official Gazette"),
+})
+
 /** Whether several final judgments stand that should have been treated under the rules on several offences (CPC 510). */
 export const severalUnmergedJudgments: Fact<boolean> = truthFact({
   id: "severalUnmergedJudgments",

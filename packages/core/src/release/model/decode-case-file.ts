@@ -4,10 +4,12 @@
  * @module
  */
 
-import type * as Result from "effect/Result"
+import * as Result from "effect/Result"
 import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
 import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
+import { errorAt } from "../../case-file/schema-issues.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
+import { releaseFacts } from "../facts/release-facts.ts"
 import { type CaseFile, type CaseFileDocument, type CaseFileSchema, caseFileSchema } from "./case-file.ts"
 import { checkConsistency } from "./consistency.ts"
 
@@ -30,6 +32,25 @@ const kindIn = (jurisdiction: Jurisdiction): FileKind<CaseFileSchema> => ({
   checkConsistency,
 })
 
+/** What the law of the jurisdiction does not let a file report beside the rest of it. */
+const reportConflicts = (
+  document: unknown,
+  file: CaseFile,
+  jurisdiction: Jurisdiction,
+): ReadonlyArray<CaseFileError> => {
+  const stated = (jurisdiction.reportChecks ?? []).filter(
+    ({ reported }) => reported.id in (file.reports ?? {}),
+  )
+  if (stated.length === 0) return []
+  const facts = releaseFacts(file, jurisdiction)
+  return stated.flatMap(({ conflict, reported }) => {
+    const expectation = conflict(facts)
+    return expectation === undefined
+      ? []
+      : [errorAt(document, ["reports", reported.id], expectation, isPersonal)]
+  })
+}
+
 /**
  * Reads a case file, or tells everything that is wrong with it at once: within fields and between them.
  *
@@ -43,7 +64,11 @@ const kindIn = (jurisdiction: Jurisdiction): FileKind<CaseFileSchema> => ({
 export const decodeCaseFile = (
   document: unknown,
   jurisdiction: Jurisdiction,
-): Result.Result<CaseFile, ReadonlyArray<CaseFileError>> => decodeDocument(document, kindIn(jurisdiction))
+): Result.Result<CaseFile, ReadonlyArray<CaseFileError>> =>
+  Result.flatMap(decodeDocument(document, kindIn(jurisdiction)), (file) => {
+    const conflicts = reportConflicts(document, file, jurisdiction)
+    return conflicts.length === 0 ? Result.succeed(file) : Result.fail(conflicts)
+  })
 
 /**
  * The document of a case file, with days in the calendar of the jurisdiction and terms as texts. Reading it gives the same
