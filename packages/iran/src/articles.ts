@@ -89,6 +89,7 @@ const penalCode: ReadonlyArray<Article> = [
     "BASE-1/imposed",
     "BASE-1/statutory",
     "BASE-1/fine",
+    "BASE-1/others",
     "fineBand.degree1",
     "fineBand.degree2",
     "fineBand.degree3",

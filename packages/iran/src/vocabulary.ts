@@ -23,6 +23,7 @@ const codes: { readonly [code: string]: Text } = {
   life: text("حبس ابد", "life imprisonment"),
   inLieuOfFine: text("حبس بدل از جزای نقدی", "detention in lieu of a fine"),
   exile: text("تبعید یا اقامت اجباری", "exile or compulsory residence"),
+  notSentenced: text("بدون حکم (متهم)", "not sentenced (an accused)"),
   // sex
   male: text("مرد", "male"),
   female: text("زن", "female"),

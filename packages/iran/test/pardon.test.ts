@@ -106,8 +106,25 @@ describe("criteria pardon of 1404 (REL-PARDON-2)", () => {
     ],
     [
       "made good on the last day of Azar",
-      { complainantWaiver: false, damagesMadeGoodDay: day("1404/09/30"), withinBandOf1404: true },
+      {
+        complainantWaiver: false,
+        damagesAwarded: 900_000_000,
+        damagesPaid: 900_000_000,
+        damagesMadeGoodDay: day("1404/09/30"),
+        withinBandOf1404: true,
+      },
       "eligible",
+    ],
+    [
+      "no waiver, and no damages awarded",
+      {
+        complainantWaiver: false,
+        damagesAwarded: 0,
+        damagesPaid: 0,
+        damagesMadeGoodDay: undefined,
+        withinBandOf1404: true,
+      },
+      "barred PARDON-1404-complainant",
     ],
     [
       "damage of which part is paid and the rest arranged",

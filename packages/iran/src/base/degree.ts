@@ -5,7 +5,7 @@
  * @module
  */
 
-import { imposedFine, imposedTerm, judgmentDay, statutoryMaximum } from "@bazgasht/core"
+import { imposedFine, imposedTazirLashes, imposedTerm, judgmentDay, statutoryMaximum } from "@bazgasht/core"
 import {
   type Count,
   clause,
@@ -13,16 +13,19 @@ import {
   days,
   type Expression,
   fromUpTo,
+  money,
   months,
   moreThan,
   over,
   overUpTo,
   quantityRule,
+  smallest,
   type Term,
   table,
   text,
   upTo,
   valueOfParameter,
+  valueOfRule,
   when,
   years,
 } from "@bazgasht/rules"
@@ -121,6 +124,41 @@ export const degreeOfFine = quantityRule<Count>("count", {
           ),
         ),
       ),
+    ),
+  ),
+})
+
+/** Ta'zir lashes: over thirty are of degree six, eleven to thirty of degree seven, fewer of degree eight. */
+const degreeOfLashes: Expression<Count> = when(
+  moreThan(imposedTazirLashes, count(30)),
+  count(6),
+  when(moreThan(imposedTazirLashes, count(10)), count(7), count(8)),
+)
+
+/** BASE-1: the degree of a ta'zir punishment other than imprisonment: that of the fine or of the lashes, whichever is heavier. */
+export const degreeOfOthers = quantityRule<Count>("count", {
+  id: "BASE-1/others",
+  title: text("درجهٔ مجازات تعزیری غیر از حبس", "degree of a ta'zir punishment other than imprisonment"),
+  citations: [article19, note3],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: clause(
+    {
+      id: "IPC-19-note-3",
+      title: text(
+        "درجهٔ شدیدترین مجازات ملاک است؛ آنچه در هیچ درجه‌ای نگنجد درجهٔ هفت است",
+        "the heaviest punishment decides; what fits no degree is of degree seven",
+      ),
+      citations: [article19, note3],
+    },
+    when(
+      moreThan(imposedFine, money(0)),
+      when(
+        moreThan(imposedTazirLashes, count(0)),
+        smallest(valueOfRule(degreeOfFine), degreeOfLashes),
+        valueOfRule(degreeOfFine),
+      ),
+      when(moreThan(imposedTazirLashes, count(0)), degreeOfLashes, count(7)),
     ),
   ),
 })

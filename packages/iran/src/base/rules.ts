@@ -5,7 +5,7 @@
  */
 
 import type { Rule } from "@bazgasht/rules"
-import { degreeOfFine, degreeOfImposed, degreeOfStatutory } from "./degree.ts"
+import { degreeOfFine, degreeOfImposed, degreeOfOthers, degreeOfStatutory } from "./degree.ts"
 import {
   dailyFineOffForADay,
   fineOffForADay,
@@ -23,6 +23,7 @@ export const baseRules: ReadonlyArray<Rule> = [
   degreeOfImposed,
   degreeOfStatutory,
   degreeOfFine,
+  degreeOfOthers,
   lashesOffForADay,
   fineOffForADay,
   dailyFineOffForADay,

@@ -70,7 +70,7 @@ import {
   toleratedLightRecordsByCourseNotes,
 } from "../parameters/alternatives.ts"
 import { lightRecordsForAlternatives } from "../policies.ts"
-import { acidAttack, lifeIsHeaviest, notTazir } from "./bars.ts"
+import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./bars.ts"
 import { drugNoteBar } from "./drug-note.ts"
 
 const articles64To87 = ipc(articles(64, 87), "verifiedReport", "course notes")
@@ -194,6 +194,7 @@ export const alternatives = decisionRule({
       ),
     ),
     lifeIsHeaviest,
+    noImprisonment(articles64To87),
     notTazir,
     acidAttack,
     drugNoteBar,

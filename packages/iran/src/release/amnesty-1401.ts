@@ -35,6 +35,7 @@ import {
   type Ratio,
   table,
   text,
+  unless,
   upTo,
   valueOfParameter,
   valueOfRule,
@@ -58,6 +59,7 @@ import {
   servedOfShortTerm,
   servedShareOfMiddleTerm,
 } from "../parameters/pardon.ts"
+import { noImprisonment } from "./bars.ts"
 import { effectiveWaiver } from "./effective-waiver.ts"
 
 const circular = citing(instruments.amnestyCircular1401)(
@@ -113,55 +115,58 @@ export const amnesty1401 = decisionRule({
   proposers: [headOfJudiciary],
   reporters: [prosecutor, pardonCommission],
   deciders: [leader],
-  expression: all(
-    clause(
-      {
-        id: "PARDON-1401-serving",
-        title: text("در تاریخ ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس", "serving on 22 Bahman 1401"),
-        citations: [circular],
-      },
-      all(onOrBefore(effectiveStart, cutOff), after(endOfTerm, cutOff)),
-    ),
-    clause(
-      {
-        id: "PARDON-1401-complainant",
-        title: text("نداشتن شاکی خصوصی یا گذشت او", "no private complainant, or a waiver"),
-        citations: [circular],
-      },
-      any(not(privateComplainant), effectiveWaiver),
-    ),
-    any(
+  expression: unless(
+    all(
       clause(
         {
-          id: "PARDON-1401-unintentional",
-          title: text("محکومیت غیرعمدی", "an unintentional conviction"),
+          id: "PARDON-1401-serving",
+          title: text("در تاریخ ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس", "serving on 22 Bahman 1401"),
           citations: [circular],
         },
-        unintentional,
+        all(onOrBefore(effectiveStart, cutOff), after(endOfTerm, cutOff)),
       ),
       clause(
         {
-          id: "PARDON-1401-band",
-          title: text(
-            "تحمل بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱",
-            "the part required of the band was served by 22 Bahman 1401",
-          ),
+          id: "PARDON-1401-complainant",
+          title: text("نداشتن شاکی خصوصی یا گذشت او", "no private complainant, or a waiver"),
           citations: [circular],
         },
-        withinBand,
+        any(not(privateComplainant), effectiveWaiver),
       ),
-      clause(
-        {
-          id: "PARDON-1401-personal",
-          title: text(
-            "مردان بالای هفتاد سال، زنان بالای شصت سال، بیماران صعب‌العلاج یا ناتوانان از پرداخت جزای نقدی",
-            "men over seventy, women over sixty, the incurably ill, those unable to pay a fine",
-          ),
-          citations: [circular],
-        },
-        onPersonalGrounds,
+      any(
+        clause(
+          {
+            id: "PARDON-1401-unintentional",
+            title: text("محکومیت غیرعمدی", "an unintentional conviction"),
+            citations: [circular],
+          },
+          unintentional,
+        ),
+        clause(
+          {
+            id: "PARDON-1401-band",
+            title: text(
+              "تحمل بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱",
+              "the part required of the band was served by 22 Bahman 1401",
+            ),
+            citations: [circular],
+          },
+          withinBand,
+        ),
+        clause(
+          {
+            id: "PARDON-1401-personal",
+            title: text(
+              "مردان بالای هفتاد سال، زنان بالای شصت سال، بیماران صعب‌العلاج یا ناتوانان از پرداخت جزای نقدی",
+              "men over seventy, women over sixty, the incurably ill, those unable to pay a fine",
+            ),
+            citations: [circular],
+          },
+          onPersonalGrounds,
+        ),
       ),
     ),
+    noImprisonment(circular),
   ),
 })
 

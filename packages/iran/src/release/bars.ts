@@ -4,8 +4,21 @@
  * @module
  */
 
-import { imprisonmentKind, offence } from "@bazgasht/core"
-import { all, bar, choiceOf, code, type Expression, is, isIn, not, text, when } from "@bazgasht/rules"
+import { imprisonmentKind, offence, tazirImposed } from "@bazgasht/core"
+import {
+  all,
+  any,
+  bar,
+  type Citation,
+  choiceOf,
+  code,
+  type Expression,
+  is,
+  isIn,
+  not,
+  text,
+  when,
+} from "@bazgasht/rules"
 import { article, citing, courseNotes, ipc } from "../citing.ts"
 import { outsideOtherLeniency } from "../facts/findings.ts"
 import * as instruments from "../instruments.ts"
@@ -22,6 +35,39 @@ export const notTazir = bar({
   ],
   when: isIn(imprisonmentKind, notTazirKinds),
 })
+
+/** The judgment imposes no imprisonment: a fine, lashes or nothing. */
+export const withoutImprisonment: Expression<boolean> = is(imprisonmentKind, code("none"))
+
+/** Nobody has sentenced the person: an accused in detention before any judgment. */
+const notSentenced: Expression<boolean> = is(imprisonmentKind, code("notSentenced"))
+
+/** What is about imprisonment cannot concern who has none to serve, by the article that speaks of it. */
+export const noImprisonment = (...citations: ReadonlyArray<Citation>) =>
+  bar({
+    id: "noImprisonment",
+    title: text("حکم حبسی در کار نیست", "no imprisonment was imposed"),
+    citations,
+    when: any(withoutImprisonment, notSentenced),
+  })
+
+/** What is about a conviction cannot concern who was convicted of nothing, by the article that speaks of it. */
+export const noConviction = (...citations: ReadonlyArray<Citation>) =>
+  bar({
+    id: "noConviction",
+    title: text("محکومیتی در پرونده نیست", "the file has no conviction"),
+    citations,
+    when: is(offence, code("none")),
+  })
+
+/** Nothing but hadd, qisas or diyah was imposed: what is about ta'zir punishments cannot concern it. */
+export const noTazir = (...citations: ReadonlyArray<Citation>) =>
+  bar({
+    id: "noTazir",
+    title: text("مجازات تعزیری در حکم نیست", "no ta'zir punishment was imposed"),
+    citations,
+    when: all(withoutImprisonment, not(tazirImposed)),
+  })
 
 /** No fraction can be taken of life. */
 export const lifeImprisonment = bar({

@@ -42,7 +42,7 @@ import { baseOfFractions, dayServed, somethingLeft } from "../base/served.ts"
 import { article, ipc, letter } from "../citing.ts"
 import { ipcInForce } from "../in-force.ts"
 import { longTerm, shareOfLongTerm, shareOfOtherTerm } from "../parameters/conditional-release.ts"
-import { acidAttack, lifeImprisonment, notTazir } from "./bars.ts"
+import { acidAttack, lifeImprisonment, noImprisonment, notTazir } from "./bars.ts"
 import { drugNoteBar } from "./drug-note.ts"
 
 const source = "Adlgoo, Islamic-law.ir and Edha, article 58"
@@ -135,6 +135,7 @@ export const conditionalRelease = decisionRule({
       ),
     ),
     lifeImprisonment,
+    noImprisonment(article58),
     notTazir,
     acidAttack,
     drugNoteBar,

@@ -33,11 +33,13 @@ import {
   decisionRule,
   is,
   isIn,
+  money,
   moreThan,
   not,
   onOrBefore,
   text,
   today,
+  unless,
   valueOfParameter,
   when,
 } from "@bazgasht/rules"
@@ -55,6 +57,7 @@ import {
   toleratedConvictions,
 } from "../parameters/pardon.ts"
 import { degreeSixIdiom } from "../policies.ts"
+import { noConviction, withoutImprisonment } from "./bars.ts"
 import { effectiveWaiver } from "./effective-waiver.ts"
 
 const circular = citing(instruments.criteriaPardonCircular1404)(
@@ -78,77 +81,85 @@ export const criteriaPardon1404 = decisionRule({
   reporters: [prosecutor, pardonCommission],
   deciders: [leader],
   deadline: "PARDON-1404-complainant",
-  expression: all(
-    clause(
-      {
-        id: "PARDON-1404-record",
-        title: text("حداکثر یک سابقهٔ محکومیت تا درجهٔ شش", "at most one earlier conviction up to degree six"),
-        citations: [circular],
-      },
-      atMost(
-        countOf(earlierConvictions, ({ degree }) =>
-          when(
-            is(choiceOf(degreeSixIdiom), code("degreeSixAndHeavier")),
-            atMost(degree, valueOfParameter(countedDegree)),
-            atLeast(degree, valueOfParameter(countedDegree)),
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "PARDON-1404-record",
+          title: text(
+            "حداکثر یک سابقهٔ محکومیت تا درجهٔ شش",
+            "at most one earlier conviction up to degree six",
+          ),
+          citations: [circular],
+        },
+        atMost(
+          countOf(earlierConvictions, ({ degree }) =>
+            when(
+              is(choiceOf(degreeSixIdiom), code("degreeSixAndHeavier")),
+              atMost(degree, valueOfParameter(countedDegree)),
+              atLeast(degree, valueOfParameter(countedDegree)),
+            ),
+          ),
+          valueOfParameter(toleratedConvictions),
+        ),
+      ),
+      clause(
+        {
+          id: "PARDON-1404-conduct",
+          title: text("عدم ارتکاب جرم جدید در زندان یا مرخصی", "no new offence in prison or on leave"),
+          citations: [circular],
+        },
+        not(newOffenceInCustody),
+      ),
+      clause(
+        {
+          id: "PARDON-1404-complainant",
+          title: text(
+            "جلب رضایت شاکی یا جبران ضرر و زیان تا پایان آذر ۱۴۰۴",
+            "the complainant satisfied or the damage made good by the end of Azar 1404",
+          ),
+          citations: [circular],
+        },
+        any(
+          not(privateComplainant),
+          all(effectiveWaiver, onOrBefore(complainantWaiverDay, valueOfParameter(satisfactionDeadline))),
+          // Unlike articles 40 and 58 of the Penal Code, the circular does not name an arrangement of payment. Where no
+          // damages were awarded there is nothing to be made good, and the complainant's waiver alone satisfies.
+          all(
+            moreThan(damagesAwarded, money(0)),
+            atLeast(damagesPaid, damagesAwarded),
+            onOrBefore(damagesMadeGoodDay, valueOfParameter(satisfactionDeadline)),
           ),
         ),
-        valueOfParameter(toleratedConvictions),
       ),
-    ),
-    clause(
-      {
-        id: "PARDON-1404-conduct",
-        title: text("عدم ارتکاب جرم جدید در زندان یا مرخصی", "no new offence in prison or on leave"),
-        citations: [circular],
-      },
-      not(newOffenceInCustody),
-    ),
-    clause(
-      {
-        id: "PARDON-1404-complainant",
-        title: text(
-          "جلب رضایت شاکی یا جبران ضرر و زیان تا پایان آذر ۱۴۰۴",
-          "the complainant satisfied or the damage made good by the end of Azar 1404",
-        ),
-        citations: [circular],
-      },
-      any(
-        not(privateComplainant),
-        all(effectiveWaiver, onOrBefore(complainantWaiverDay, valueOfParameter(satisfactionDeadline))),
-        // Unlike articles 40 and 58 of the Penal Code, the circular does not name an arrangement of payment.
-        all(
-          atLeast(damagesPaid, damagesAwarded),
-          onOrBefore(damagesMadeGoodDay, valueOfParameter(satisfactionDeadline)),
+      clause(
+        {
+          id: "PARDON-1404-security",
+          title: text(
+            "در محکومان امنیتی: حبس تا پنج سال، گذشت بیش از پنج سال از قطعیت بدون اجرا و نداشتن فعالیت",
+            "security convicts: up to five years, over five years since finality and not executed, no activity",
+          ),
+          citations: [circular],
+        },
+        any(
+          not(isIn(offence, securityOffences)),
+          all(
+            any(withoutImprisonment, not(moreThan(imposedTerm, valueOfParameter(longestSecurityTerm)))),
+            after(today, addTerm(finalityDay, valueOfParameter(securityFinalityAge))),
+            not(executionBegun),
+            not(securityActivitySinceConviction),
+          ),
         ),
       ),
-    ),
-    clause(
-      {
-        id: "PARDON-1404-security",
-        title: text(
-          "در محکومان امنیتی: حبس تا پنج سال، گذشت بیش از پنج سال از قطعیت بدون اجرا و نداشتن فعالیت",
-          "security convicts: up to five years, over five years since finality and not executed, no activity",
-        ),
-        citations: [circular],
-      },
-      any(
-        not(isIn(offence, securityOffences)),
-        all(
-          not(moreThan(imposedTerm, valueOfParameter(longestSecurityTerm))),
-          after(today, addTerm(finalityDay, valueOfParameter(securityFinalityAge))),
-          not(executionBegun),
-          not(securityActivitySinceConviction),
-        ),
+      clause(
+        {
+          id: "PARDON-1404-band",
+          title: text("محکومیت در یکی از بندهای بخشنامه", "the sentence lies within a band of the circular"),
+          citations: [circular],
+        },
+        withinBandOf1404,
       ),
     ),
-    clause(
-      {
-        id: "PARDON-1404-band",
-        title: text("محکومیت در یکی از بندهای بخشنامه", "the sentence lies within a band of the circular"),
-        citations: [circular],
-      },
-      withinBandOf1404,
-    ),
+    noConviction(circular),
   ),
 })

@@ -31,6 +31,7 @@ import {
   type Term,
   text,
   today,
+  unless,
   valueOfParameter,
   valueOfRule,
   when,
@@ -44,7 +45,7 @@ import * as instruments from "../instruments.ts"
 import { drugOffences } from "../offence-sets.ts"
 import { drugNoteThreshold, longestDrugSuspension, shortestDrugSuspension } from "../parameters/drug-note.ts"
 import { drugNoteAboveMinimum } from "../policies.ts"
-import { isOutsideOtherLeniency } from "./bars.ts"
+import { isOutsideOtherLeniency, noImprisonment } from "./bars.ts"
 
 const noteTo45 = drug96(note(article(45)), "verifiedText", "Davoudabadi, opinions 7/1402/231 and 7/1402/249")
 const noteTo38 = citing(instruments.antiNarcoticsAct)(note(article(38)), "verifiedReport", "Davoudabadi")
@@ -165,17 +166,20 @@ export const drugSuspension = decisionRule({
   inForce: { from: drugNoteInForce },
   proposers: [prosecutor, enforcementJudge],
   deciders: [courtOfFinalJudgment],
-  expression: all(
-    somethingLeft,
-    caseB,
-    clause(
-      {
-        id: "DRUG96-served",
-        title: text("حداقل مجازات قانونی تحمل شده است", "the statutory minimum has been served"),
-        citations: [noteTo45],
-      },
-      onOrAfter(today, completionDay(valueOfRule(startOfSentence), statutoryMinimum, share(1, 1))),
+  expression: unless(
+    all(
+      somethingLeft,
+      caseB,
+      clause(
+        {
+          id: "DRUG96-served",
+          title: text("حداقل مجازات قانونی تحمل شده است", "the statutory minimum has been served"),
+          citations: [noteTo45],
+        },
+        onOrAfter(today, completionDay(valueOfRule(startOfSentence), statutoryMinimum, share(1, 1))),
+      ),
     ),
+    noImprisonment(noteTo45),
   ),
 })
 

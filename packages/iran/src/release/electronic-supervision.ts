@@ -36,7 +36,7 @@ import {
   lightestElectronicSupervisionAfterShare,
 } from "../parameters/electronic-supervision.ts"
 import { degreeForElectronicSupervision } from "../policies.ts"
-import { acidAttack, lifeIsHeaviest, notTazir } from "./bars.ts"
+import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./bars.ts"
 import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
 import { drugNoteBar } from "./drug-note.ts"
 import { postponementConditions } from "./postponement-conditions.ts"
@@ -143,6 +143,7 @@ export const electronicSupervision = decisionRule({
       ),
     ),
     lifeIsHeaviest,
+    noImprisonment(article62),
     notTazir,
     acidAttack,
     drugNoteBar,

@@ -53,6 +53,7 @@ import {
 } from "@bazgasht/rules"
 import { classificationCouncil, headOfPrison, supervisingAssociateProsecutor } from "../actors.ts"
 import { articles, reg84 } from "../citing.ts"
+import { inLieuBegun, inLieuStart } from "../facts/debts.ts"
 import { cpcInForce } from "../in-force.ts"
 import { withoutFurlough1384 } from "../offence-sets.ts"
 import {
@@ -68,6 +69,7 @@ import {
   oldShare,
   oldShortInterval,
 } from "../parameters/furlough.ts"
+import { withoutImprisonment } from "./bars.ts"
 
 const regulation = reg84(articles(219, 221), "verifiedReport", "Vakilik, REG84 articles 219 to 221")
 
@@ -99,7 +101,11 @@ const quota = clause(
     ),
     citations: [regulation],
   },
-  onOrAfter(today, quotaDay),
+  when(
+    withoutImprisonment,
+    all(inLieuBegun, onOrAfter(today, addTerm(inLieuStart, valueOfParameter(oldServedOfDebt)))),
+    onOrAfter(today, quotaDay),
+  ),
 )
 
 /** REL-FUR-84: furlough. */

@@ -41,6 +41,7 @@ import {
   is,
   lessThan,
   moreThan,
+  not,
   onOrAfter,
   onOrBefore,
   quantityRule,
@@ -78,7 +79,7 @@ import {
   urgentDays,
 } from "../parameters/furlough.ts"
 import { urgentFurloughOutsideSuspension } from "../policies.ts"
-import { acidAttackOnDoubtful } from "./bars.ts"
+import { acidAttackOnDoubtful, withoutImprisonment } from "./bars.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
 import { nonSuspendable } from "./non-suspendable.ts"
 
@@ -445,7 +446,7 @@ export const quarterlyFurlough = decisionRule({
           title: text("یک‌سوم مجازات تحمل شده است", "one third of the punishment has been served"),
           citations: [notes520],
         },
-        served(valueOfParameter(quarterlyShare)),
+        all(not(withoutImprisonment), served(valueOfParameter(quarterlyShare))),
       ),
       ordinaryConditions,
       allowanceLeft(valueOfRule(quarterlyDaysLeft)),

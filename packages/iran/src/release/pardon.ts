@@ -39,6 +39,7 @@ import { reasonedPardonProposal } from "../facts/findings.ts"
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { usuallyUnpardoned } from "../offence-sets.ts"
+import { noConviction } from "./bars.ts"
 import { effectiveWaiver } from "./effective-waiver.ts"
 
 const principle110 = citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19")
@@ -76,6 +77,7 @@ export const pardon = decisionRule({
       },
       onOrAfter(today, finalityDay),
     ),
+    noConviction(articles96To98),
     bar({
       id: "SET-NOPARDON",
       title: text(

@@ -39,8 +39,8 @@ import {
   shortestPostponement,
 } from "../parameters/postponement.ts"
 import { degreeForPostponement } from "../policies.ts"
-import { acidAttack, lifeIsHeaviest, notTazir } from "./bars.ts"
-import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
+import { acidAttack, lifeIsHeaviest, noConviction, noTazir, notTazir } from "./bars.ts"
+import { decidingDegreeOfOffence, degreeBetween } from "./deciding-degree.ts"
 import { drugNoteBar } from "./drug-note.ts"
 import { nonPostponableBar } from "./non-suspendable.ts"
 import { postponementConditions } from "./postponement-conditions.ts"
@@ -49,7 +49,7 @@ const article40 = ipc(article(40), "verifiedReport", "course notes")
 const article41 = ipc(article(41), "verifiedReport", "course notes")
 const article94 = ipc(article(94), "verifiedReport", "course notes")
 
-const degree = decidingDegree(degreeForPostponement)
+const degree = decidingDegreeOfOffence(degreeForPostponement)
 
 /** REL-PP: the judgment may be postponed. */
 export const postponement = decisionRule({
@@ -113,6 +113,8 @@ export const postponement = decisionRule({
       ),
     ),
     lifeIsHeaviest,
+    noConviction(article40),
+    noTazir(article40),
     notTazir,
     nonPostponableBar,
     acidAttack,

@@ -54,7 +54,7 @@ import {
   semiLibertyShare,
 } from "../parameters/semi-liberty.ts"
 import { degreeForSemiLiberty, waiverWithoutComplainant } from "../policies.ts"
-import { acidAttack, lifeIsHeaviest, notTazir } from "./bars.ts"
+import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./bars.ts"
 import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
 import { drugNoteBar } from "./drug-note.ts"
 import { effectiveWaiver } from "./effective-waiver.ts"
@@ -176,6 +176,7 @@ export const semiLiberty = decisionRule({
       ),
     ),
     lifeIsHeaviest,
+    noImprisonment(article57),
     notTazir,
     acidAttack,
     drugNoteBar,

@@ -15,6 +15,7 @@ import {
   clause,
   type Day,
   decisionRule,
+  not,
   onOrAfter,
   onOrBefore,
   quantityRule,
@@ -37,15 +38,15 @@ import {
   suspensionShare,
 } from "../parameters/suspension.ts"
 import { degreeForSuspension } from "../policies.ts"
-import { acidAttack, lifeIsHeaviest, notTazir } from "./bars.ts"
-import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
+import { acidAttack, lifeIsHeaviest, noConviction, noTazir, notTazir, withoutImprisonment } from "./bars.ts"
+import { decidingDegreeOfOffence, degreeBetween } from "./deciding-degree.ts"
 import { drugNoteBarOnSuspension } from "./drug-note.ts"
 import { nonSuspendableBar } from "./non-suspendable.ts"
 import { postponementConditions } from "./postponement-conditions.ts"
 
 const article46 = ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46")
 
-const degree = decidingDegree(degreeForSuspension)
+const degree = decidingDegreeOfOffence(degreeForSuspension)
 
 /** REL-SU-1: the first day on which suspension can be asked for during execution. */
 export const suspensionDay = quantityRule<Day>("day", {
@@ -94,6 +95,7 @@ export const suspension = decisionRule({
           onOrBefore(today, judgmentDay),
         ),
         all(
+          not(withoutImprisonment),
           somethingLeft,
           clause(
             {
@@ -107,6 +109,8 @@ export const suspension = decisionRule({
       ),
     ),
     lifeIsHeaviest,
+    noConviction(article46),
+    noTazir(article46),
     notTazir,
     nonSuspendableBar,
     acidAttack,

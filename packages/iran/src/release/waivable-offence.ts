@@ -31,6 +31,7 @@ import {
   shareOfTerm,
   type Term,
   text,
+  unless,
   valueOfParameter,
   valueOfRule,
   versions,
@@ -42,6 +43,7 @@ import { listedAsWaivable } from "../facts/findings.ts"
 import { ipcInForce, red99Certain } from "../in-force.ts"
 import { fraudOffences, waivableTheft } from "../offence-sets.ts"
 import { waivableFraudLimit, waivableRangeShare, waivableTheftLimit } from "../parameters/waiver.ts"
+import { noConviction } from "./bars.ts"
 import { articles100To103, waiverNotVoid, waiverUnconditional } from "./effective-waiver.ts"
 
 const article104 = ipc(article(104), "verifiedReport", "WikiHoghoogh, RED99 article 11")
@@ -104,25 +106,28 @@ export const waiver = decisionRule({
   kind: "entitlement",
   inForce: { from: ipcInForce },
   deciders: [enforcementJudge],
-  expression: all(
-    clause(
-      {
-        id: "IPC-104",
-        title: text("جرم قابل گذشت", "a waivable offence"),
-        citations: [article104],
-      },
-      valueOfRule(waivableOffence),
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "IPC-104",
+          title: text("جرم قابل گذشت", "a waivable offence"),
+          citations: [article104],
+        },
+        valueOfRule(waivableOffence),
+      ),
+      clause(
+        {
+          id: "IPC-102",
+          title: text("گذشت همهٔ شاکیان و ورثهٔ آنان", "the waiver of all who complained, every heir included"),
+          citations: [articles100To103],
+        },
+        all(privateComplainant, complainantWaiver),
+      ),
+      waiverNotVoid,
+      waiverUnconditional,
     ),
-    clause(
-      {
-        id: "IPC-102",
-        title: text("گذشت همهٔ شاکیان و ورثهٔ آنان", "the waiver of all who complained, every heir included"),
-        citations: [articles100To103],
-      },
-      all(privateComplainant, complainantWaiver),
-    ),
-    waiverNotVoid,
-    waiverUnconditional,
+    noConviction(article104),
   ),
 })
 

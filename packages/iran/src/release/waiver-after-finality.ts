@@ -12,10 +12,11 @@ import {
   mitigationAfterWaiverUsed,
   privateComplainant,
 } from "@bazgasht/core"
-import { all, clause, decisionRule, not, onOrAfter, text, today, valueOfRule } from "@bazgasht/rules"
+import { all, clause, decisionRule, not, onOrAfter, text, today, unless, valueOfRule } from "@bazgasht/rules"
 import { convict, courtOfFinalJudgment } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
 import { cpcInForce } from "../in-force.ts"
+import { noConviction } from "./bars.ts"
 import { effectiveWaiver } from "./effective-waiver.ts"
 import { waivableOffence } from "./waivable-offence.ts"
 
@@ -30,38 +31,41 @@ export const waiverAfterFinality = decisionRule({
   inForce: { from: cpcInForce },
   proposers: [convict],
   deciders: [courtOfFinalJudgment],
-  expression: all(
-    clause(
-      {
-        id: "CPC-483-offence",
-        title: text("جرم غیرقابل گذشت", "an offence that is not waivable"),
-        citations: [article483],
-      },
-      not(valueOfRule(waivableOffence)),
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "CPC-483-offence",
+          title: text("جرم غیرقابل گذشت", "an offence that is not waivable"),
+          citations: [article483],
+        },
+        not(valueOfRule(waivableOffence)),
+      ),
+      clause(
+        {
+          id: "CPC-483-final",
+          title: text("حکم قطعی شده است", "the judgment is final"),
+          citations: [article483],
+        },
+        onOrAfter(today, finalityDay),
+      ),
+      clause(
+        {
+          id: "CPC-483-waiver",
+          title: text("گذشت شاکی پس از قطعیت حکم", "the complainant's waiver after finality"),
+          citations: [article483],
+        },
+        all(privateComplainant, effectiveWaiver, onOrAfter(complainantWaiverDay, finalityDay)),
+      ),
+      clause(
+        {
+          id: "CPC-483-once",
+          title: text("این تخفیف پیش‌تر درخواست نشده است", "it was not asked for before"),
+          citations: [article483],
+        },
+        not(mitigationAfterWaiverUsed),
+      ),
     ),
-    clause(
-      {
-        id: "CPC-483-final",
-        title: text("حکم قطعی شده است", "the judgment is final"),
-        citations: [article483],
-      },
-      onOrAfter(today, finalityDay),
-    ),
-    clause(
-      {
-        id: "CPC-483-waiver",
-        title: text("گذشت شاکی پس از قطعیت حکم", "the complainant's waiver after finality"),
-        citations: [article483],
-      },
-      all(privateComplainant, effectiveWaiver, onOrAfter(complainantWaiverDay, finalityDay)),
-    ),
-    clause(
-      {
-        id: "CPC-483-once",
-        title: text("این تخفیف پیش‌تر درخواست نشده است", "it was not asked for before"),
-        citations: [article483],
-      },
-      not(mitigationAfterWaiverUsed),
-    ),
+    noConviction(article483),
   ),
 })

@@ -13,7 +13,7 @@ import {
   type SentenceEvent,
   type SentenceEventKind,
 } from "../model/sentence-event.ts"
-import type { ImprisonmentKind } from "./sentence.ts"
+import type { ExecutedImprisonmentKind } from "./sentence.ts"
 
 /** How the execution of a sentence ended before its time. */
 export interface SentenceEnding {
@@ -27,7 +27,7 @@ export interface ExecutedSentence {
   /** The term after every reduction; absent where it is not known. */
   readonly imposedTerm?: Term
   /** Absent where it is not known, as after a commutation of life imprisonment into a term. */
-  readonly imprisonmentKind?: ImprisonmentKind
+  readonly imprisonmentKind?: ExecutedImprisonmentKind
   /** How execution ended before its time; `none` where it did not, absent where that is not known. */
   readonly ending?: SentenceEnding | "none"
 }
@@ -97,13 +97,21 @@ const endingOf = (events: ReadonlyArray<SentenceEvent>): SentenceEnding | "none"
   return first ?? "none"
 }
 
+/** The kind in the judgment; `none` where the punishments are stated and no imprisonment is among them. */
+const kindInJudgment = ({ punishments }: Sentence): ExecutedImprisonmentKind | undefined =>
+  punishments === undefined
+    ? undefined
+    : punishments.imprisonment === undefined
+      ? "none"
+      : punishments.imprisonment.kind
+
 const standing = (sentence: Sentence, events: ReadonlyArray<SentenceEvent>): Standing => {
   const imprisonment = sentence.punishments?.imprisonment
   const imposedTerm = imprisonment === undefined ? undefined : afterReductions(imprisonment.term, events)
   const kind =
     imprisonment?.kind === "life" && events.some((event) => !isEnding(event.kind))
       ? undefined
-      : imprisonment?.kind
+      : kindInJudgment(sentence)
   return {
     sentence,
     ...(imposedTerm === undefined ? {} : { imposedTerm }),
@@ -129,7 +137,7 @@ const heaviest = (standings: ReadonlyArray<Standing>): ReadonlyArray<Standing> =
 }
 
 const withoutEvents = (sentence: Sentence): ExecutedSentence => {
-  const kind = sentence.punishments?.imprisonment?.kind
+  const kind = kindInJudgment(sentence)
   return { sentence, ...(kind === undefined || kind === "life" ? {} : { imprisonmentKind: kind }) }
 }
 

@@ -16,7 +16,7 @@ import { debtFacts } from "./debt/debt-facts.ts"
 import { detentionCredit } from "./detention-credit.ts"
 import { type ExecutedSentence, executedSentences } from "./executed-sentence.ts"
 import { imprisonmentDays } from "./imprisonment-days.ts"
-import type { ImprisonmentKind } from "./sentence.ts"
+import type { ExecutedImprisonmentKind } from "./sentence.ts"
 import { sentenceFacts } from "./sentence-facts.ts"
 
 /** Facts while they are derived. */
@@ -76,7 +76,7 @@ const differentOffences = (
 const lastDay = (
   complete: Day | undefined,
   ended: Day | undefined,
-  kind: ImprisonmentKind | undefined,
+  kind: ExecutedImprisonmentKind | undefined,
 ): Day | undefined => {
   if (ended === undefined) return complete
   if (complete === undefined) return kind === "life" ? ended : undefined
@@ -162,6 +162,9 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
     earlierConvictions: entries(earlierConvictions),
     furloughs: entries(custody?.furloughs),
   })
+  // Who was not sentenced serves no imprisonment, and for no offence.
+  if (sentences?.length === 0) addKnown(facts, { imprisonmentKind: "none", offence: "none" })
+  if (sentences === undefined && custody?.accused === true) facts["imprisonmentKind"] = "notSentenced"
   addAgreed(facts, executedSentences(sentences ?? [], events), (into, sentence) =>
     addExecution(into, sentence, file, jurisdiction),
   )

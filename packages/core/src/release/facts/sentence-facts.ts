@@ -62,6 +62,28 @@ const tazirLashes = ({ lashes }: Punishments): number | undefined => {
   return lashes.kind === "tazir" ? lashes.count : undefined
 }
 
+/**
+ * Whether any of the punishments is ta'zir; unknown where the kind of the imprisonment or of the lashes is needed to tell.
+ * Detention in lieu of a fine is executed for a fine, which is ta'zir.
+ */
+const isTazirImposed = ({
+  dailyFineDays,
+  fine,
+  imprisonment,
+  lashes,
+  serviceHours,
+  supervision,
+}: Punishments): boolean | undefined => {
+  if (
+    (fine !== undefined && fine > 0) ||
+    [dailyFineDays, serviceHours, supervision].some((one) => one !== undefined)
+  )
+    return true
+  const kinds = [imprisonment, lashes].flatMap((one) => (one === undefined ? [] : [one.kind]))
+  if (kinds.some((kind) => kind === "tazir" || kind === "inLieuOfFine")) return true
+  return kinds.some((kind) => kind === undefined || kind === "life") ? undefined : false
+}
+
 /** What is imposed; where the punishments are stated, a kind that is absent was not imposed. */
 const imposedFacts = (punishments: Punishments | undefined) =>
   punishments === undefined
@@ -70,6 +92,7 @@ const imposedFacts = (punishments: Punishments | undefined) =>
         imprisonmentImposed: punishments.imprisonment !== undefined,
         imposedFine: punishments.fine ?? 0,
         imposedTazirLashes: tazirLashes(punishments),
+        tazirImposed: isTazirImposed(punishments),
       }
 
 /** What the sentence, its judgment and those who complained say; what is not known is `undefined`. */

@@ -39,13 +39,30 @@ export const imprisonmentKinds = ["tazir", "hadd", "qisas", "life", "inLieuOfFin
 /** One of {@link imprisonmentKinds}. */
 export type ImprisonmentKind = (typeof imprisonmentKinds)[number]
 
-/** The kind of imprisonment that is executed. */
-export const imprisonmentKind: Fact<ImprisonmentKind> = codeFact({
+/**
+ * Kinds of imprisonment as a fact: `none` where the file states the punishments and no imprisonment among them, `notSentenced`
+ * of an accused in detention of whom the file has no sentence.
+ */
+export const executedImprisonmentKinds = [...imprisonmentKinds, "none", "notSentenced"] as const
+
+/** One of {@link executedImprisonmentKinds}. */
+export type ExecutedImprisonmentKind = (typeof executedImprisonmentKinds)[number]
+
+/** The kind of imprisonment that is executed; `none` where none was imposed. */
+export const imprisonmentKind: Fact<ExecutedImprisonmentKind> = codeFact({
   id: "imprisonmentKind",
   label: text("نوع حبس در حال اجرا", "the kind of imprisonment that is executed"),
   issuer: "court",
   evidence: judgment,
-  codes: imprisonmentKinds,
+  codes: executedImprisonmentKinds,
+})
+
+/** Whether the judgment imposes a ta'zir punishment of any kind: imprisonment, lashes, a fine, service, supervision. */
+export const tazirImposed: Fact<boolean> = truthFact({
+  id: "tazirImposed",
+  label: text("مجازات تعزیری در حکم آمده است", "the judgment imposes a ta'zir punishment"),
+  issuer: "court",
+  evidence: judgment,
 })
 
 /** Whether the judgment imposed imprisonment at all, of whatever kind. */
