@@ -35,7 +35,12 @@ describe("the greatest worth under one sum", () => {
         const costs = pairs.map(([cost]) => cost)
         // Worth that is all but the cost is the hardest kind.
         const worths = pairs.map(([cost, worth]) => (alike ? cost + 5 : worth))
-        const chosen = greatestWorth(Float64Array.from(costs), Float64Array.from(worths), capacity)
+        const { chosen } = greatestWorth(
+          Float64Array.from(costs),
+          Float64Array.from(worths),
+          capacity,
+          Number.POSITIVE_INFINITY,
+        )
         const sum = (values: ReadonlyArray<number>): number =>
           values.reduce((total, value, item) => total + value * (chosen[item] as number), 0)
         expect(sum(costs)).toBeLessThanOrEqual(capacity)
@@ -53,7 +58,7 @@ describe("the greatest worth under one sum", () => {
         const costs = Float64Array.from(pairs, ([cost]) => cost)
         const worths = Float64Array.from(pairs, ([, worth]) => worth)
         const capacity = Math.floor(sumOf(costs) * share)
-        const chosen = greatestWorth(costs, worths, capacity)
+        const { chosen } = greatestWorth(costs, worths, capacity, Number.POSITIVE_INFINITY)
         expect(sumOf(costs.map((cost, item) => cost * (chosen[item] as number)))).toBeLessThanOrEqual(
           capacity,
         )
@@ -78,17 +83,47 @@ describe("the greatest worth under one sum", () => {
       costs[item] = upTo(2_000_000_000)
       worths[item] = upTo(5000)
     }
-    const chosen = greatestWorth(costs, worths, Math.floor(sumOf(costs) / 5))
+    const { chosen } = greatestWorth(costs, worths, Math.floor(sumOf(costs) / 5), Number.POSITIVE_INFINITY)
     const worth = sumOf(worths.map((one, item) => one * (chosen[item] as number)))
     expect(worth).toBeGreaterThan(sumOf(worths) / 5)
   }, 5000)
 
+  it("stays below its bound where it is cut off, and the bound is never below the best", () => {
+    fc.assert(
+      fc.property(
+        anyItems,
+        fc.integer({ min: 0, max: 1500 }),
+        fc.integer({ min: 0, max: 200 }),
+        (pairs, capacity, effort) => {
+          const costs = pairs.map(([cost]) => cost + 5)
+          const worths = pairs.map(([cost]) => cost)
+          const { bound, chosen, finished, lookedAt } = greatestWorth(
+            Float64Array.from(costs),
+            Float64Array.from(worths),
+            capacity,
+            effort,
+          )
+          const sum = (values: ReadonlyArray<number>): number =>
+            values.reduce((total, value, item) => total + value * (chosen[item] as number), 0)
+          const best = byTable(costs, worths, capacity)
+          expect(sum(costs)).toBeLessThanOrEqual(capacity)
+          expect(sum(worths)).toBeLessThanOrEqual(best)
+          expect(bound).toBeGreaterThanOrEqual(best)
+          if (finished) expect([sum(worths), bound]).toEqual([best, best])
+          else expect(lookedAt).toBeGreaterThanOrEqual(effort)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
   it("holds for sums near the end of exact numbers", () => {
     const large = 2 ** 50
-    const chosen = greatestWorth(
+    const { chosen } = greatestWorth(
       Float64Array.of(large + 1, large, large - 1),
       Float64Array.of(3, 2, 2),
       2 * large,
+      Number.POSITIVE_INFINITY,
     )
     expect([...chosen]).toEqual([1, 0, 1])
   })

@@ -60,7 +60,7 @@ export interface SpentGift {
  * How the allocation came about, step by step.
  *
  * Where the best choice was looked for, it is what proves it: what the served are worth together, and what no choice can
- * exceed. They are equal unless earmarks overlap so much that the search was cut off.
+ * exceed. They are equal unless the search was cut off: where earmarks overlap much, or weights are all but the residuals.
  */
 export type AllocationRecord =
   | {
@@ -87,10 +87,10 @@ export interface Allocation {
 /** How an allocation is worked out. */
 export interface AllocationOptions {
   /**
-   * How many petitions a search for the best choice may look at where earmarks overlap, one that is looked at again counted
-   * again; two million unless said otherwise. Where all money may be spent on all petitions nothing is searched; there it is
-   * how many the choices may look at that tell the prices of all who are left out of the greatest weight, and whoever has
-   * none then is asked for by himself.
+   * How much a search for the best choice may look at; two million unless said otherwise. Where earmarks overlap it counts petitions,
+   * one that is looked at again counted again. Where all money may be spent on all petitions it counts the states of the search,
+   * of which there are few unless weights are all but the residuals. It bounds the prices of those who are left out of
+   * the greatest weight as well; a petition without a price then is asked for by itself.
    */
   readonly effort?: number
 }

@@ -119,7 +119,7 @@ export const itemsIn = (order: Uint32Array, { classOf, residuals }: Ordered, wor
  * Chooses the best in each part of the table that shares no money with the others.
  *
  * @param worths what each petition of the table is worth
- * @param effort how many petitions each search may look at where earmarks overlap
+ * @param effort how many petitions each search may look at where earmarks overlap, and elsewhere how many states of a choice
  */
 export const bestChoice = (table: Table, worths: Float64Array, seed: string, effort: number): BestChoice => {
   const { petitions, pots, potsOf } = table
@@ -133,7 +133,7 @@ export const bestChoice = (table: Table, worths: Float64Array, seed: string, eff
     const [first, ...others] = part.pots
     const best =
       first !== undefined && others.length === 0
-        ? bestInOnePot(items, pots[first]?.free as number)
+        ? bestInOnePot(items, pots[first]?.free as number, effort)
         : bestInSeveralPots(items, roomOf(table, part.pots), potsOf.length, effort)
     for (const place of servedOf(order, best.chosen, differ, draw)) served.push(place)
     worth += best.worth

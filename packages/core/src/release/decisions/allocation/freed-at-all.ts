@@ -93,6 +93,8 @@ const pricesOfBest = (
   const seed = seedOf(policy)
   const served = new Set(allocation.grants.map(({ petition }) => petition))
   const idAt = (place: number): string => (table.petitions[place] as FundablePetition).id
+  const { record } = allocation
+  const isProven = "bound" in record && record.bound === record.worth && record.leastCost
   const prices = new Map<string, FreedAt>()
   for (const part of partsOf(table)) {
     if (part.pots.length > 1) continue
@@ -105,6 +107,7 @@ const pricesOfBest = (
         part,
         worthsOf(table, policy),
         isServed,
+        isProven,
         seed,
         effort,
       ))

@@ -18,7 +18,7 @@ import { partsOf, tableOf } from "./table.ts"
  * - `price`: with this residual it is served, and with one rial more it is not
  * - `atNone`: not even a residual of one rial would be served
  * - `noSinglePrice`: the policy gives a greater residual a higher priority, so that a lower residual may be served less
- * - `notProven`: earmarks overlap, and the search for the best choice was cut off. With the residual `servedAt` it was served, and
+ * - `notProven`: the search for the best choice was cut off. With the residual `servedAt` it was served, and
  *   with a greater one it may be as well; absent where it was served at none that was tried, which proves nothing either
  */
 export type FreedAt =

@@ -6,6 +6,9 @@
  * from there on both sides: one item that may still be added, one that may still be taken away. A state that cannot beat the
  * best choice found so far is dropped, so a few dozen items decide what stands about in thousands.
  *
+ * Worths that are all but the costs leave so many states that no machine holds them. The search then stops after a number of
+ * states, not after a time, so that its result is the same on every machine; the bound says how much more there could be.
+ *
  * Source: D. Pisinger, "A minimal algorithm for the 0-1 knapsack problem", Operations Research 45 (1997).
  *
  * @module
@@ -34,9 +37,14 @@ const caution = 1e-12
 
 const loosened = (extra: number): number => extra + Math.abs(extra) * caution
 
-/** By how much a state can still gain at most: what is left buys the next item in parts, what is overdrawn sells the last. */
-const gain = (left: number, buying: number, selling: number): number =>
-  loosened(left >= 0 ? left * buying : left * selling)
+/**
+ * By how much a state can still gain at most: what is left buys the next item in parts, what is overdrawn sells the last. Where
+ * nothing is left to sell, an overdrawn state comes to nothing.
+ */
+const gain = (left: number, buying: number, selling: number): number => {
+  if (left >= 0) return loosened(left * buying)
+  return selling === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : loosened(left * selling)
+}
 
 /** The states with and without one more change, without those that cost no less and are worth no more than another. */
 const changed = (states: States, item: number, cost: number, worth: number, changes: Changes): States => {
@@ -89,6 +97,16 @@ const pruned = (states: States, capacity: number, best: number, buying: number, 
   return { ...states, count }
 }
 
+/** The greatest worth that the states leave open. */
+const attainable = (states: States, capacity: number, buying: number, selling: number): number => {
+  let most = 0
+  for (let state = 0; state < states.count; state++) {
+    const [cost, worth] = [states.costs[state] as number, states.worths[state] as number]
+    most = Math.max(most, worth + gain(capacity - cost, buying, selling))
+  }
+  return Math.floor(most)
+}
+
 /** Items in the order of their worth for money, the best first; equals in the order in which they stand. */
 const byWorthForMoney = (costs: Amounts, worths: Amounts): Uint32Array => {
   const efficiency = worths.map((worth, item) => worth / (costs[item] as number))
@@ -99,13 +117,19 @@ const byWorthForMoney = (costs: Amounts, worths: Amounts): Uint32Array => {
   )
 }
 
-/** A choice of the greatest worth. */
+/** A choice of the greatest worth, or the best that was found where the search was cut off. */
 export interface GreatestWorth {
   /** One for each item that is chosen, zero for each other. */
   readonly chosen: Uint8Array
+  /** No choice is worth more. */
+  readonly bound: number
+  /** Whether no choice is worth more than this one. */
+  readonly finished: boolean
+  /** How many states the search looked at. */
+  readonly lookedAt: number
   /**
    * Items that are chosen without ever having been looked at again: the same is chosen of all others where such an item is not
-   * there and the capacity is less by its cost.
+   * there and the capacity is less by its cost. None where the search was cut off.
    */
   readonly unquestioned: Uint32Array
 }
@@ -115,6 +139,7 @@ const greatestWorthInOrder = (
   costs: Amounts,
   worths: Amounts,
   capacity: number,
+  effort: number,
 ): GreatestWorth => {
   const chosen = new Uint8Array(costs.length)
   const costAt = (place: number): number => costs[order[place] as number] as number
@@ -163,38 +188,56 @@ const greatestWorthInOrder = (
     const [bought, held] = [costAt(place) * price, worthAt(place)]
     return atMost - Math.abs(held - bought) + (held + bought) * caution >= best - worth + 1
   }
-  while (states.count > 0 && (first >= 0 || last < order.length)) {
+  let lookedAt = 0
+  const change = (place: number, sign: 1 | -1): void => {
+    if (!mayImprove(place)) return
+    lookedAt += states.count * 2
+    states = changed(states, order[place] as number, sign * costAt(place), sign * worthAt(place), changes)
+  }
+  while (states.count > 0 && lookedAt < effort && (first >= 0 || last < order.length)) {
     if (last < order.length) {
-      if (mayImprove(last))
-        states = changed(states, order[last] as number, costAt(last), worthAt(last), changes)
+      change(last, 1)
       last++
       settle()
     }
     if (first >= 0 && states.count > 0) {
-      if (mayImprove(first))
-        states = changed(states, order[first] as number, -costAt(first), -worthAt(first), changes)
+      change(first, -1)
       first--
       settle()
     }
   }
-  for (let change = bestChange; change >= 0; change = changes.before[change] as number) {
-    const item = changes.items[change] as number
+  const finished = states.count === 0 || (first < 0 && last >= order.length)
+  for (let latest = bestChange; latest >= 0; latest = changes.before[latest] as number) {
+    const item = changes.items[latest] as number
     chosen[item] = 1 - (chosen[item] as number)
   }
-  return { chosen, unquestioned: order.subarray(0, Math.max(first, 0)) }
+  return {
+    chosen,
+    bound: finished ? best : Math.max(best, attainable(states, capacity, buyingAt(last), sellingAt(first))),
+    finished,
+    lookedAt,
+    unquestioned: order.subarray(0, finished ? Math.max(first, 0) : 0),
+  }
 }
 
 /** Chooses by {@link greatestWorth} for several capacities, so that the items are put in order once. */
-export const greatestWorthOf = (costs: Amounts, worths: Amounts): ((capacity: number) => GreatestWorth) => {
+export const greatestWorthOf = (
+  costs: Amounts,
+  worths: Amounts,
+): ((capacity: number, effort: number) => GreatestWorth) => {
   const order = byWorthForMoney(costs, worths)
-  return (capacity) => greatestWorthInOrder(order, costs, worths, capacity)
+  return (capacity, effort) => greatestWorthInOrder(order, costs, worths, capacity, effort)
 }
 
 /**
- * Chooses items whose costs together stay within the capacity and whose worths together are as great as possible. Time grows
- * with the items and with the states that the bounds leave, of which there are few unless costs and worths are all but equal.
+ * Chooses items whose costs together stay within the capacity and whose worths together are as great as possible. Time and memory
+ * grow with the items and with the states that the bounds leave, of which there are few unless costs and worths are all but equal.
  *
- * @returns one for each item that is chosen, zero for each other
+ * @param effort how many states the search may look at
  */
-export const greatestWorth = (costs: Amounts, worths: Amounts, capacity: number): Uint8Array =>
-  greatestWorthOf(costs, worths)(capacity).chosen
+export const greatestWorth = (
+  costs: Amounts,
+  worths: Amounts,
+  capacity: number,
+  effort: number,
+): GreatestWorth => greatestWorthOf(costs, worths)(capacity, effort)

@@ -17,7 +17,7 @@
 import { isExact } from "@bazgasht/rules"
 import { differIn, itemsIn, type Ordered, orderOf } from "../best-choice.ts"
 import { drawLots } from "../exact/lots.ts"
-import { type Cheapest, cheapestOf } from "../exact/one-pot.ts"
+import { bestInOnePot, type Cheapest, cheapestOf } from "../exact/one-pot.ts"
 import { type Items, selectionOf } from "../exact/selection.ts"
 import type { FundablePetition } from "../petition.ts"
 import type { Part, Table } from "../table.ts"
@@ -29,29 +29,47 @@ const without = ({ classOf, costs, worths }: Items, item: number): Items => ({
   worths: worths.filter((_, place) => place !== item),
 })
 
+/** How much may still be looked at: petitions, and the states of the choices among them. */
+class Effort {
+  #left: number
+
+  constructor(effort: number) {
+    this.#left = effort
+  }
+
+  get isSpent(): boolean {
+    return this.#left < 0
+  }
+
+  /** The cheapest choice among items, or `undefined` where the effort does not suffice to prove it. */
+  cheapest(
+    choose: (worth: number, effort: number) => Cheapest,
+    among: number,
+    worth: number,
+  ): Cheapest | undefined {
+    const chosen = choose(worth, Math.max(this.#left, 0))
+    this.#left -= among + chosen.lookedAt
+    return chosen.finished ? chosen : undefined
+  }
+}
+
 /**
- * Says what some items cost at least that weigh so much or more, and one of the items is not.
- *
- * @param choosing called before each choice among so many items
+ * Says what some items cost at least that weigh so much or more, and one of the items is not; `undefined` where the effort does
+ * not suffice.
  */
-const leastCostIn = (
-  items: Items,
-  choosing: (among: number) => void,
-): ((worth: number, item: number) => number) => {
+const leastCostIn = (items: Items, effort: Effort): ((worth: number, item: number) => number | undefined) => {
   const { costs, worths } = items
   const cheapest = cheapestOf(items)
-  const known = new Map<number, Cheapest>()
-  const chosenFor = (worth: number): Cheapest => {
-    const found = known.get(worth)
-    if (found !== undefined) return found
-    choosing(costs.length)
-    const chosen = cheapest(worth)
-    known.set(worth, chosen)
-    return chosen
+  const known = new Map<number, Cheapest | undefined>()
+  const chosenFor = (worth: number): Cheapest | undefined => {
+    if (!known.has(worth)) known.set(worth, effort.cheapest(cheapest, costs.length, worth))
+    return known.get(worth)
   }
   return (worth, item) => {
     if (worth <= 0) return 0
-    const { chosen, cost } = chosenFor(worth)
+    const found = chosenFor(worth)
+    if (found === undefined) return undefined
+    const { chosen, cost } = found
     const isLikeIt = (other: number): boolean =>
       costs[other] === costs[item] && worths[other] === worths[item]
     // Those that are alike stand beside each other, and one is as good as another.
@@ -59,8 +77,7 @@ const leastCostIn = (
     while (from > 0 && isLikeIt(from - 1)) from--
     while (to < costs.length && isLikeIt(to)) to++
     if (chosen.subarray(from, to).includes(0)) return cost
-    choosing(costs.length - 1)
-    return cheapestOf(without(items, item))(worth).cost
+    return effort.cheapest(cheapestOf(without(items, item)), costs.length - 1, worth)?.cost
   }
 }
 
@@ -78,7 +95,8 @@ interface Trial {
  *
  * @param worths what each petition of the table weighs
  * @param isServed whether the petition at a place of the table is served
- * @param effort how many petitions the choices may look at
+ * @param isProven whether the choice of the whole table is proven to be the best; that of this part may be where it is not
+ * @param mostEffort how many petitions, and states of the choices among them, may be looked at
  * @returns by their places, what they would be served at, zero where at nothing; not of all where the effort did not suffice
  */
 export const pricesByWeight = (
@@ -86,28 +104,30 @@ export const pricesByWeight = (
   part: Part,
   worths: Float64Array,
   isServed: (place: number) => boolean,
+  isProven: boolean,
   seed: string,
-  effort: number,
+  mostEffort: number,
 ): ReadonlyMap<number, number> => {
   const { petitions, pots } = table
   const order = orderOf(part, table, worths, differIn(table, worths))
   const items = itemsIn(order, table, worths)
   const free = part.pots.reduce((sum, pot) => sum + (pots[pot] as Table["pots"][number]).free, 0)
+  // A price is what proves that no other choice is better, so there is none beside a choice that is not proven to be the best.
+  if (!isProven) {
+    const { bound, leastCost: isCheapest, worth } = bestInOnePot(items, free, mostEffort)
+    if (bound > worth || !isCheapest) return new Map()
+  }
   const all = selectionOf(items, new Uint8Array(order.length).fill(1))
   const best = selectionOf(
     items,
     Uint8Array.from(order, (place) => (isServed(place) ? 1 : 0)),
   )
-  let looked = 0
-  const choosing = (among: number): void => {
-    looked += among
-  }
-  const leastCost = leastCostIn(items, choosing)
+  const effort = new Effort(mostEffort)
+  const leastCost = leastCostIn(items, effort)
 
-  /** Chooses among some places and one petition more, which has no place yet. */
-  const tried = (places: ReadonlyArray<number>, cost: number, worth: number): Trial => {
+  /** Chooses among some places and one petition more, which has no place yet; `undefined` where the effort does not suffice. */
+  const tried = (places: ReadonlyArray<number>, cost: number, worth: number): Trial | undefined => {
     const one = petitions.length
-    choosing(places.length + 1)
     const widened: Ordered = {
       residuals: Float64Array.from([...table.residuals, cost]),
       // A part of one pot has one class.
@@ -121,7 +141,10 @@ export const pricesByWeight = (
       weights,
       differ,
     )
-    const { chosen, surelyOut } = cheapestOf(itemsIn(sorted, widened, weights))(best.worth)
+    const cheapest = cheapestOf(itemsIn(sorted, widened, weights))
+    const found = effort.cheapest(cheapest, sorted.length, best.worth)
+    if (found === undefined) return undefined
+    const { chosen, surelyOut } = found
     const group = [...sorted.keys()].filter((item) => differ(sorted[item] as number, one) === 0)
     return {
       taken: group.reduce((sum, item) => sum + (chosen[item] as number), 0),
@@ -129,18 +152,17 @@ export const pricesByWeight = (
       surelyOut: new Set(Array.from(surelyOut, (item) => sorted[item] as number)),
     }
   }
-  const trials = new Map<string, Trial>()
+  const trials = new Map<string, Trial | undefined>()
   /** With all others in it, it shows at once for most of a weight what is chosen without them. */
   const triedBesideAll = (cost: number, worth: number): Trial | undefined => {
     if (!isExact(all.cost + cost) || !isExact(all.worth + worth)) return undefined
     const key = `${cost} ${worth}`
-    const trial = trials.get(key) ?? tried([...order], cost, worth)
-    trials.set(key, trial)
-    return trial
+    if (!trials.has(key)) trials.set(key, tried([...order], cost, worth))
+    return trials.get(key)
   }
-  const isServedAt = (place: number, cost: number, worth: number): boolean => {
+  const isServedAt = (place: number, cost: number, worth: number): boolean | undefined => {
     const besideAll = triedBesideAll(cost, worth)
-    const { equals, taken } =
+    const trial =
       besideAll?.surelyOut.has(place) === true
         ? besideAll
         : tried(
@@ -148,6 +170,8 @@ export const pricesByWeight = (
             cost,
             worth,
           )
+    if (trial === undefined) return undefined
+    const { equals, taken } = trial
     const drawn = Uint32Array.from([...equals, place])
     drawLots(drawn, (one) => (petitions[one] as FundablePetition).id, seed)
     return drawn.subarray(0, taken).includes(place)
@@ -157,13 +181,17 @@ export const pricesByWeight = (
   // Those of the least worth for money first: one choice tells of many of them.
   for (const [item, place] of [...order.entries()].reverse()) {
     if (isServed(place)) continue
-    if (looked > effort) break
+    if (effort.isSpent) break
     const worth = worths[place] as number
-    const sure = free - leastCost(best.worth - worth + 1, item)
-    const atPar = best.cost - leastCost(best.worth - worth, item)
+    const beyond = leastCost(best.worth - worth + 1, item)
+    const instead = leastCost(best.worth - worth, item)
+    if (beyond === undefined || instead === undefined) continue
+    const sure = free - beyond
+    const atPar = best.cost - instead
     // Whoever asks as much already is left out at that.
     const isTaken =
-      atPar > sure && atPar < (table.residuals[place] as number) && isServedAt(place, atPar, worth)
+      atPar > sure && atPar < (table.residuals[place] as number) ? isServedAt(place, atPar, worth) : false
+    if (isTaken === undefined) continue
     prices.set(place, Math.max(sure, isTaken ? atPar : atPar - 1, 0))
   }
   return prices
