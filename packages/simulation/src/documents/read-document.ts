@@ -11,7 +11,18 @@ import type { FieldPath } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml"
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml"
 
 /** A place in a text. Lines and columns start at 1. */
 export interface Position {
@@ -99,7 +110,6 @@ const isJson = (source: string): boolean => {
 
 /** What the parser of YAML finds wrong, in our words. */
 const syntaxWords: { readonly [code: string]: Pick<DocumentError, "code" | "expected"> } = {
-  DUPLICATE_KEY: { code: "document.duplicateKey", expected: onceOnly },
   TAB_AS_INDENT: { code: "document.syntax", expected: spaces },
 }
 
@@ -107,6 +117,18 @@ const isInexact = (node: Node): boolean =>
   isScalar(node) &&
   typeof node.value === "number" &&
   (!Number.isFinite(node.value) || (Number.isInteger(node.value) && !Number.isSafeInteger(node.value)))
+
+/** The keys of a map that stand in it a second time. */
+const repeatedKeys = ({ items }: YAMLMap): ReadonlyArray<Node> => {
+  const seen = new Set<string>()
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return []
+    const name = key.value === null ? "" : String(key.value)
+    if (seen.has(name)) return [key]
+    seen.add(name)
+    return []
+  })
+}
 
 const childOf = (node: unknown, step: string | number): unknown =>
   isMap(node) ? node.get(step, true) : isSeq(node) && typeof step === "number" ? node.items[step] : undefined
@@ -130,7 +152,9 @@ export const readDocument = (
     Result.fail([new DocumentError({ code, position: start, expected })])
   if (noLetter.test(source)) return refuseAll("document.noText", unicode)
   const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, version: "1.2" })
+  // The parser holds every key of a map against every other; that is done below in proportion to the text.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: "1.2" } as const
+  const document = parseDocument(source, options)
   const positionAt = (offset: number): Position => {
     const { col, line } = lines.linePos(offset)
     return line === 0 ? start : { line, column: col }
@@ -143,6 +167,21 @@ export const readDocument = (
       position: positionAt(offset),
     })
   })
+  if (errors.length === 0)
+    visit(document, {
+      Map: (_, map) => {
+        for (const { range } of repeatedKeys(map)) {
+          const offset = range?.[0] ?? 0
+          const twice = { code: "document.duplicateKey", expected: onceOnly } as const
+          errors.push(
+            new DocumentError({
+              ...(isWithinNumber(source, offset) ? parted : twice),
+              position: positionAt(offset),
+            }),
+          )
+        }
+      },
+    })
   // JSON has no other way to part values.
   const partsNumbers = !isJson(source)
   if (errors.length === 0)
@@ -155,6 +194,8 @@ export const readDocument = (
         if (isAlias(node)) refuse("document.reference", noReference)
         else if (isScalar(node) && partsNumbers && isWithinNumber(source, offset))
           refuse(parted.code, parted.expected)
+        else if (isScalar(node) && typeof node.value === "string" && !node.value.isWellFormed())
+          refuse("document.noText", unicode)
         else if (isInexact(node)) refuse("document.inexactNumber", exactNumber)
       },
     })

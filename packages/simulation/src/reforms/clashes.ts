@@ -19,40 +19,68 @@ export interface Clash {
   readonly second: PlacedChange
 }
 
-const overlap = (one: Interval, other: Interval): boolean =>
-  (one.from ?? Number.NEGATIVE_INFINITY) < (other.until ?? Number.POSITIVE_INFINITY) &&
-  (other.from ?? Number.NEGATIVE_INFINITY) < (one.until ?? Number.POSITIVE_INFINITY)
+/** A change with what two changes are held against each other by, worked out once. */
+interface Claimed {
+  readonly placed: PlacedChange
+  readonly from: number
+  readonly until: number
+  /** The id of the exception that it adds. */
+  readonly exception: string | undefined
+  isNamed: boolean
+}
+
+const claimed = (placed: PlacedChange): Claimed => {
+  const { change } = placed
+  const { from, until }: Interval = intervalOf(change)
+  return {
+    placed,
+    from: from ?? Number.NEGATIVE_INFINITY,
+    until: until ?? Number.POSITIVE_INFINITY,
+    exception: change.change === "addException" ? change.exception.id : undefined,
+    isNamed: false,
+  }
+}
 
 /** Exceptions of different ids that one reform adds to a rule are the list of one author; their ranks say how they stand. */
-const areOneList = (first: PlacedChange, second: PlacedChange): boolean =>
-  first.reform === second.reform &&
-  first.change.change === "addException" &&
-  second.change.change === "addException" &&
-  first.change.exception.id !== second.change.exception.id
+const areOneList = (one: Claimed, other: Claimed): boolean =>
+  one.placed.reform === other.placed.reform &&
+  one.exception !== undefined &&
+  other.exception !== undefined &&
+  one.exception !== other.exception
 
-const clash = (first: PlacedChange, second: PlacedChange): boolean => {
-  const [one, other] = [touchedBy(first.change), touchedBy(second.change)]
-  return (
-    one.kind === other.kind &&
-    one.id === other.id &&
-    overlap(intervalOf(first.change), intervalOf(second.change)) &&
-    !areOneList(first, second)
-  )
-}
+const clash = (one: Claimed, other: Claimed): boolean =>
+  one.from < other.until && other.from < one.until && !areOneList(one, other)
 
 /** Every change of several reforms, in order. */
 export const placedChanges = (reforms: ReadonlyArray<Reform>): ReadonlyArray<PlacedChange> =>
   reforms.flatMap((reform) => reform.changes.map((change, place) => ({ reform, place, change })))
 
-/** The clashes among changes, in order. */
-export const clashesAmong = (changes: ReadonlyArray<PlacedChange>): ReadonlyArray<Clash> =>
-  changes.flatMap((second, place) =>
-    changes.slice(0, place).flatMap((first) => (clash(first, second) ? [{ first, second }] : [])),
-  )
+/**
+ * Clashes among changes, in order: each change that clashes with any other is named, with the first one before it that it clashes
+ * with or one that no clash has named yet. There are fewer than twice as many as there are changes.
+ */
+export const clashesAmong = (changes: ReadonlyArray<PlacedChange>): ReadonlyArray<Clash> => {
+  const ofThing = new Map<string, Array<Claimed>>()
+  return changes.flatMap((placed) => {
+    const { id, kind } = touchedBy(placed.change)
+    const thing = JSON.stringify([kind, id])
+    const before = ofThing.get(thing) ?? []
+    ofThing.set(thing, before)
+    const second = claimed(placed)
+    const unnamed = before.filter((first) => !first.isNamed && clash(first, second))
+    const first = unnamed.length > 0 ? undefined : before.find((one) => clash(one, second))
+    const found = first === undefined ? unnamed : [first]
+    before.push(second)
+    for (const one of found) one.isNamed = true
+    second.isNamed = found.length > 0
+    return found.map((one) => ({ first: one.placed, second: placed }))
+  })
+}
 
 /**
  * The clashes among reforms, and within each: two changes of one parameter, one rule or one disputed question in intervals
- * that overlap. Two changes clash even where they say the same.
+ * that overlap. Two changes clash even where they say the same. Where many clash, each of them is named at least once, and not
+ * every pair.
  *
  * @example
  * // Both set the share of a term after which somebody may be released.

@@ -45,6 +45,9 @@ describe("a written document", () => {
 
   test("is refused where it would decide something in silence", () => {
     expect(errorsIn("a: 1\na: 2\n")).toEqual([["document.duplicateKey", 2, 1]])
+    expect(errorsIn('{"a": {"b": 1,\n "b": 2}}')).toEqual([["document.duplicateKey", 2, 2]])
+    // Both are the field "1" of an object.
+    expect(errorsIn('1: a\n"1": b\n')).toEqual([["document.duplicateKey", 2, 1]])
     expect(errorsIn("a: 9007199254740993\n")).toEqual([["document.inexactNumber", 1, 4]])
     expect(errorsIn("a: &x 1\nb: *x\n")).toEqual([["document.reference", 2, 4]])
     expect(errorsIn("a: [1\n")).toEqual([["document.syntax", 2, 1]])
@@ -68,5 +71,18 @@ describe("a written document", () => {
       "a: 30,000",
     ])
       expect(errorsIn(`${whole}\n`)).toEqual([])
+  })
+})
+
+describe("a hostile document", () => {
+  test("with very many keys is read in proportion to its length", () => {
+    const keys = Array.from({ length: 20_000 }, (_, place) => `key${place}: 1`).join("\n")
+    expect(Object.keys(Result.getOrThrow(readDocument(keys)).value as object)).toHaveLength(20_000)
+    expect(errorsIn(`${keys}\nkey7: 2`)).toEqual([["document.duplicateKey", 20_001, 1]])
+  }, 20_000)
+
+  test("with half a character, written as an escape, is no text", () => {
+    expect(errorsIn('a: "x"\nb: "\\ud800"\n')).toEqual([["document.noText", 2, 4]])
+    expect(errorsIn('"\\udc00": 1\n')).toEqual([["document.noText", 1, 1]])
   })
 })

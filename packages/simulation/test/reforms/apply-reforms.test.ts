@@ -1,5 +1,6 @@
 import { iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
+import type { Day } from "@bazgasht/rules"
 import {
   bar,
   decide,
@@ -25,7 +26,6 @@ import {
   idleChanges,
   intervalOf,
   type Reform,
-  touchedBy,
 } from "../../src/index.ts"
 import { anyReform } from "./any-reform.ts"
 
@@ -171,22 +171,60 @@ describe("applying reforms", () => {
 })
 
 describe("clashes", () => {
-  test("are the same whichever reform comes first", () => {
+  test("name the same changes whichever reform comes first", () => {
     fc.assert(
       fc.property(anyPackAndReforms, ({ reforms: [one, other] }) => {
         const named = (reforms: ReadonlyArray<Reform>) =>
-          clashesOf(reforms)
-            .map(({ first, second }) =>
-              [first, second]
-                .map(({ change, reform }) => `${reform.id} ${touchedBy(change).id}`)
-                .sort()
-                .join(),
-            )
-            .sort()
+          [
+            ...new Set(
+              clashesOf(reforms).flatMap(({ first, second }) =>
+                [first, second].map(({ place, reform }) => `${reform.id} ${place}`),
+              ),
+            ),
+          ].sort()
         expect(named([other, one])).toEqual(named([one, other]))
       }),
     )
   })
+
+  test("name every change that clashes with another, in fewer reports than twice the changes", () => {
+    const anyInterval = fc
+      .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 6 }))
+      .map(([from, days]) => ({ from: (738_000 + from) as Day, until: (738_000 + from + days) as Day }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom("A", "B"), anyInterval), { maxLength: 20 }),
+        (written) => {
+          const changes = written.map(([rule, interval]) => ({
+            change: "repealRule" as const,
+            rule,
+            ...interval,
+          }))
+          const found = clashesOf([law({ changes })])
+          const named = new Set(found.flatMap(({ first, second }) => [first.place, second.place]))
+          const clashing = changes.flatMap((one, place) =>
+            changes.some(
+              (other, otherPlace) =>
+                place !== otherPlace &&
+                one.rule === other.rule &&
+                one.from < other.until &&
+                other.from < one.until,
+            )
+              ? [place]
+              : [],
+          )
+          expect([...named].sort()).toEqual(clashing.sort())
+          expect(found.length).toBeLessThanOrEqual(2 * changes.length)
+          for (const { first, second } of found) expect(first.place).toBeLessThan(second.place)
+        },
+      ),
+    )
+  })
+
+  test("are found among thousands of changes of one rule at once", () => {
+    const changes = Array.from({ length: 4000 }, () => ({ change: "repealRule" as const, rule: "REL-CR" }))
+    expect(clashesOf([law({ changes })])).toHaveLength(3999)
+  }, 2000)
 
   test("are not among exceptions that one reform adds to a rule, unless they have one id", () => {
     const exception = (id: string) => ({
