@@ -113,7 +113,7 @@ describe("the greatest worth under one sum", () => {
           else expect(lookedAt).toBeGreaterThanOrEqual(effort)
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
