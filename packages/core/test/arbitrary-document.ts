@@ -1,6 +1,7 @@
 import { imprisonmentKinds } from "@bazgasht/core"
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import { otherPunishments } from "../src/release/model/sentence.ts"
 import { jalali } from "./jalali-of-icu.ts"
 import { day } from "./test-jurisdiction.ts"
 
@@ -52,6 +53,11 @@ const punishments = some({
   dailyFineDays: fc.integer({ min: 1, max: 360 }),
   serviceHours: fc.integer({ min: 1, max: 540 }),
   supervision: term(24),
+  dismissal: fc.oneof(fc.constant("permanent"), term(60)),
+  others: fc.array(
+    fc.record({ kind: fc.constantFrom(...otherPunishments), term: term(60) }, { requiredKeys: ["kind"] }),
+    { maxLength: 2 },
+  ),
 })
 
 const complainant = fc.oneof(

@@ -3,6 +3,7 @@ import { type Count, type Day, type Money, makeTerm, measureOfTerm, type Term } 
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { detentionCredit } from "../src/release/facts/detention-credit.ts"
+import { otherPunishments } from "../src/release/model/sentence.ts"
 import { day, jurisdiction } from "./test-jurisdiction.ts"
 
 const count = (value: number) => value as Count
@@ -74,6 +75,37 @@ describe("detention credit", () => {
     })
     expect(credit(160, punishments)).toMatchObject({ remainingLashes: 31, remainingFine: 90_000_000 })
     expect(credit(500, punishments)).toMatchObject({ remainingFine: 0, usedDays: 150 + 21 + 90 })
+  })
+
+  it("gives nothing to dismissal and the punishments beside it, which take no day from another and unsettle no order", () => {
+    const plain = fc.record(
+      {
+        imprisonment: fc.integer({ min: 1, max: 24 }).map((months) => tazir(makeTerm({ months }))),
+        lashes: fc.integer({ min: 1, max: 74 }).map((number) => lashes("tazir", number)),
+        fine: fc.integer({ min: 1, max: 300_000_000 }).map(money),
+        dailyFineDays: fc.integer({ min: 1, max: 360 }).map(count),
+        serviceHours: fc.integer({ min: 1, max: 540 }).map(count),
+      },
+      { requiredKeys: [] },
+    )
+    const uncredited = fc.record(
+      {
+        dismissal: fc.oneof(
+          fc.constant("permanent" as const),
+          fc.integer({ min: 1, max: 5 }).map((years) => makeTerm({ years })),
+        ),
+        others: fc.array(fc.record({ kind: fc.constantFrom(...otherPunishments) }), { maxLength: 3 }),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(plain, uncredited, fc.nat(900), (punishments, beside, days) => {
+        expect(credit(days, { ...punishments, ...beside })).toEqual(credit(days, punishments))
+      }),
+    )
+    expect(credit(900, { dismissal: "permanent", others: [{ kind: "confiscation" }] })).toMatchObject({
+      usedDays: 0,
+    })
   })
 
   it("is worth eight hours of free public service a day", () => {

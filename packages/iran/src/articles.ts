@@ -334,6 +334,7 @@ const procedureCode: ReadonlyArray<Article> = [
     "BASE-2/dailyFine",
     "BASE-2/service",
     "BASE-2/supervision",
+    "BASE-2/dismissal",
     "BASE-3",
   ]),
   encoded(cpc, article(520), text("مرخصی زندانیان", "furlough"), [
@@ -564,6 +565,7 @@ const others: ReadonlyArray<Article> = [
   encoded(setadBylaw1389, whole, text("شرایط و سقف وام", "conditions and ceiling of the loan"), [
     "SET-1/1389",
     "SET-6",
+    "SET-6/loan",
     "setad.loanCeilingShare",
   ]),
   encoded(setadInstruction, article(4), text("زمان پرداخت", "when to pay"), ["SET-3"]),

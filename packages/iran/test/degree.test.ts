@@ -1,5 +1,10 @@
+import { decodeCaseFile, releaseFacts } from "@bazgasht/core"
+import type { Facts } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { degreeOfFine, degreeOfImposed, degreeOfStatutory } from "../src/base/degree.ts"
+import { iran } from "../src/index.ts"
 import { day, determined, on, term } from "./prisoner.ts"
 
 const today = on("1404/01/01")
@@ -33,6 +38,45 @@ describe("degree of imprisonment (BASE-1)", () => {
 
   it("is unknown for an unknown term", () => {
     expect(determined(degreeOfImposed, {}, today)).toBeUndefined()
+  })
+})
+
+describe("bands of a term that is written in days", () => {
+  const factsOf = (written: string): Facts => {
+    const imprisonment = { kind: "tazir", term: written }
+    const sentence = { statutory: { minimum: written, maximum: written }, punishments: { imprisonment } }
+    const document = { kind: "prisoner", id: "A-1", sentences: [sentence], events: [] }
+    return releaseFacts(Result.getOrThrow(decodeCaseFile(document, iran)), iran)
+  }
+  const degrees = (written: string) =>
+    [degreeOfImposed, degreeOfStatutory].map((rule) => determined(rule, factsOf(written), today))
+
+  it.each([2, 5, 10, 15, 25])("end with %d years as those of years do, on both sides", (years) => {
+    const days = 365 * years
+    expect(degrees(`${days}d`)).toEqual(degrees(`${years}y`))
+    expect(degrees(`${days - 1}d`)).toEqual(degrees(`${years}y`))
+    expect(degrees(`${days + 1}d`)).toEqual(degrees(`${years}y 1d`))
+    expect(degrees(`${days + 1}d`)).not.toEqual(degrees(`${days}d`))
+  })
+
+  it.each([
+    ["90d", "3m", 8],
+    ["91d", "3m 1d", 7],
+    ["180d", "6m", 7],
+    ["181d", "6m 1d", 6],
+    ["365d", "1y", 6],
+  ])("%s is %s", (inDays, inMonths, degree) => {
+    expect(degrees(inDays)).toEqual([degree, degree])
+    expect(degrees(inMonths)).toEqual([degree, degree])
+  })
+
+  it("meet every band in one order: more days are never a lighter degree", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.nat(400), (days, more) => {
+        const [fewer = 0, greater = 0] = [days, days + more].map((each) => degrees(`${each}d`)[0] as number)
+        expect(greater).toBeLessThanOrEqual(fewer)
+      }),
+    )
   })
 })
 

@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
+import { lengthOf } from "../day-count/length-of-term.ts"
 import { type Expectation, expectationNote, refusal } from "./expectation.ts"
 
 interface Parts {
@@ -76,7 +77,7 @@ const termOf = (parts: Parts): Result.Result<Term, Expectation> => {
     (years === 0 || months < 12) &&
     (term.months === 0 || days < 31) &&
     measureOfTerm(term) > 0 &&
-    measureOfTerm(term) <= measureOfTerm(makeTerm({ years: longestYears }))
+    lengthOf(term) <= measureOfTerm(makeTerm({ years: longestYears }))
   return fits ? Result.succeed(term) : Result.fail(impossible)
 }
 

@@ -11,6 +11,7 @@ import {
   type Count,
   choiceOf,
   code,
+  count,
   is,
   type Money,
   quantityRule,
@@ -87,6 +88,19 @@ export const serviceOffForADay = quantityRule<Count>("count", {
     valueOfParameter(serviceHoursPerDay, judgmentDay),
     valueOfParameter(serviceHoursPerDayByCourseNotes, judgmentDay),
   ),
+})
+
+/** Days off a dismissal from office for a day: none. */
+export const dismissalOffForADay = quantityRule<Count>("count", {
+  id: "BASE-2/dismissal",
+  title: text(
+    "روزهای قابل کسر از انفصال برای هر روز بازداشت",
+    "days off a dismissal from office for a day of detention",
+  ),
+  citations: [ipc(article(27), "verifiedReport", "Iranian Adl, article 27")],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: count(0),
 })
 
 /** Days of the supervision period off for a day. */

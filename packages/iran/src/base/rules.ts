@@ -8,6 +8,7 @@ import type { Rule } from "@bazgasht/rules"
 import { degreeOfFine, degreeOfImposed, degreeOfOthers, degreeOfStatutory } from "./degree.ts"
 import {
   dailyFineOffForADay,
+  dismissalOffForADay,
   fineOffForADay,
   lashesOffForADay,
   serviceOffForADay,
@@ -29,6 +30,7 @@ export const baseRules: ReadonlyArray<Rule> = [
   dailyFineOffForADay,
   serviceOffForADay,
   supervisionOffForADay,
+  dismissalOffForADay,
   startOfSentence,
   endOfSentence,
   baseOfFractions,

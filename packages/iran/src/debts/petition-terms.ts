@@ -11,6 +11,7 @@ import { enforcementJudge, executionOffice, headOfPrison, setadDieh, socialWorke
 import { ours } from "../citing.ts"
 import { roles } from "../support/terms/offices.ts"
 import { releaseOrder } from "./release-by-payment.ts"
+import { datedLoanCeiling, loanCeiling } from "./setad-help.ts"
 
 /**
  * Terms of a petition for the release of a debt prisoner. No ceiling was found but that of the loan for a diyah.
@@ -27,6 +28,7 @@ import { releaseOrder } from "./release-by-payment.ts"
 export const debtPetitionTerms: DebtPetitionTerms = {
   citations: [
     ...releaseOrder.citations,
+    ...loanCeiling.citations,
     ours("who books money, and that a residual stands for three months, is a design choice"),
   ],
   openers: roles(socialWorker),
@@ -40,4 +42,5 @@ export const debtPetitionTerms: DebtPetitionTerms = {
   orderRecorders: roles(enforcementJudge),
   releaseRecorders: roles(headOfPrison),
   validity: makeTerm({ months: 3 }),
+  loanCeiling: datedLoanCeiling,
 }

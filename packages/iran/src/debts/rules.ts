@@ -45,6 +45,7 @@ import {
 import {
   foundationProgramme,
   loanCeiling,
+  loanWithinCeiling,
   priorityClass,
   timelyBy1392,
   timelyByInstruction,
@@ -80,6 +81,7 @@ export const debtProgramme: DebtProgramme = {
     timelyByInstruction,
     timelyBy1392,
     foundationProgramme,
+    loanWithinCeiling,
   ],
   priority: [priorityClass],
   besides: [

@@ -11,6 +11,8 @@ import {
   heldForDebt,
   incurablyIll,
   offenceIntentional,
+  type ReleaseLoanCeiling,
+  releaseLoan,
   sex,
 } from "@bazgasht/core"
 import {
@@ -18,6 +20,7 @@ import {
   all,
   any,
   atLeast,
+  atMost,
   type Count,
   clause,
   code,
@@ -31,6 +34,7 @@ import {
   moreThan,
   not,
   quantityRule,
+  scale,
   scaled,
   termBetween,
   text,
@@ -42,6 +46,7 @@ import {
 import { executionOffice, setadDieh } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, mostazafan, ours, set89, set92, setadInstruction } from "../citing.ts"
+import { numbersOn } from "../dated-numbers.ts"
 import {
   countedAsYoung,
   debtFromOffence,
@@ -182,3 +187,48 @@ export const loanCeiling = quantityRule<Money>("money", {
     "down",
   ),
 })
+
+/** SET-6: a loan for a diyah does not go above its ceiling. */
+export const loanWithinCeiling = decisionRule({
+  id: "SET-6/loan",
+  title: text("وام قرض‌الحسنهٔ دیه", "the interest-free loan for a diyah"),
+  citations: [ceiling],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1389, 1, 1) },
+  deciders: [setadDieh],
+  expression: all(
+    clause(
+      {
+        id: "SETAD-loan-diyah",
+        title: text("دین، دیه است", "the debt is a diyah"),
+        citations: [ceiling],
+      },
+      is(debtKind, code("diyah")),
+    ),
+    clause(
+      {
+        id: "SETAD-loan-ceiling",
+        title: text(
+          "وام دریافت‌شده از دیهٔ کامل در ماه حرام بیشتر نیست",
+          "the loan is not above a full diyah of a forbidden month",
+        ),
+        citations: [ceiling],
+      },
+      atMost(releaseLoan, valueOfRule(loanCeiling)),
+    ),
+  ),
+})
+
+/** The ceiling of SET-6 as the terms of petitions need it: by the day, and open where nobody has seen the price of a diyah. */
+export const datedLoanCeiling: ReleaseLoanCeiling = {
+  kinds: ["diyah"],
+  values: fullDiyah.values.map(({ from }) => {
+    const numbers = numbersOn({ diyah: fullDiyah, increase: diyahIncrease, share: loanCeilingShare }, from)
+    const increase = numbers && scale(numbers.diyah, numbers.increase, "down")
+    const amount =
+      numbers === undefined || increase === undefined
+        ? undefined
+        : scale(numbers.diyah + increase, numbers.share, "down")
+    return { from, ...(amount === undefined ? {} : { amount: amount as Money }) }
+  }),
+}

@@ -125,7 +125,7 @@ const total = (parts: ReadonlyArray<Known>): Known => {
 
 /**
  * Sets detention off against the punishments of a sentence: first imprisonment, day for day; then lashes of ta'zir; then the
- * fine. Hadd lashes get nothing. Whatever rests on something unknown is absent.
+ * fine. Hadd lashes, dismissal from office and the punishments beside these get nothing and take no day from another. Whatever rests on something unknown is absent.
  *
  * @example
  * // Four months of detention, and five months of imprisonment.

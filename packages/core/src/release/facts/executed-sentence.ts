@@ -6,6 +6,7 @@
 
 import { type Day, measureOfTerm, type Term, termOfMeasure } from "@bazgasht/rules"
 import { compareContent } from "../../case-file/arrangement.ts"
+import { lengthOf } from "../../day-count/length-of-term.ts"
 import type { Sentence } from "../model/sentence.ts"
 import {
   endingEvents,
@@ -84,7 +85,7 @@ const weightOf = (sentence: Sentence, events: ReadonlyArray<SentenceEvent>): num
   if (imprisonment.kind === "life" && reductions.length === 0) return Number.POSITIVE_INFINITY
   if (imprisonment.kind !== "tazir" && imprisonment.kind !== "life") return undefined
   const term = afterReductions(imprisonment.term, reductions)
-  return term === undefined ? undefined : measureOfTerm(term)
+  return term === undefined ? undefined : lengthOf(term)
 }
 
 const endingOf = (events: ReadonlyArray<SentenceEvent>): SentenceEnding | "none" => {

@@ -4,7 +4,15 @@
  * @module
  */
 
-import { type Day, type Entry, type Facts, measureOfTerm, type Term, type Value } from "@bazgasht/rules"
+import {
+  type Day,
+  type Entry,
+  type Facts,
+  inYearsAndMonths,
+  measureOfTerm,
+  type Term,
+  type Value,
+} from "@bazgasht/rules"
 import { arranged, compareContent } from "../../case-file/arrangement.ts"
 import { addKnown, knownOnly } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
@@ -45,7 +53,8 @@ const longest = (terms: ReadonlyArray<Term | undefined>): Term | undefined => {
   let found: Term | undefined
   for (const term of terms) {
     if (term === undefined) return undefined
-    if (found === undefined || isLonger(term, found)) found = term
+    const inYears = inYearsAndMonths(term)
+    if (found === undefined || isLonger(inYears, found)) found = inYears
   }
   return found
 }
@@ -112,7 +121,7 @@ const addExecution = (
   addKnown(facts, sentenceFacts(sentence))
   addKnown(facts, credit)
   addKnown(facts, {
-    imposedTerm,
+    imposedTerm: imposedTerm === undefined ? undefined : inYearsAndMonths(imposedTerm),
     imprisonmentKind,
     interruptionDays,
     effectiveStart,

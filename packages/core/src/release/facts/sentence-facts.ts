@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Day } from "@bazgasht/rules"
+import { type Day, inYearsAndMonths, type Term } from "@bazgasht/rules"
 import type { Complainant, Punishments, Sentence } from "../model/sentence.ts"
 
 type Truths = ReadonlyArray<boolean | undefined>
@@ -95,6 +95,10 @@ const imposedFacts = (punishments: Punishments | undefined) =>
         tazirImposed: isTazirImposed(punishments),
       }
 
+/** A length as bands and fractions of the law meet it, whether it is written in days or in years. */
+const lengthOf = (term: Term | undefined): Term | undefined =>
+  term === undefined ? undefined : inYearsAndMonths(term)
+
 /** What the sentence, its judgment and those who complained say; what is not known is `undefined`. */
 export const sentenceFacts = (sentence: Sentence) => ({
   offence: sentence.offence,
@@ -108,12 +112,12 @@ export const sentenceFacts = (sentence: Sentence) => ({
   drugSpecialCase: sentence.drugSpecialCase,
   statutoryImprisonment:
     sentence.statutory?.imprisonment ?? (sentence.statutory?.maximum === undefined ? undefined : true),
-  statutoryMinimum: sentence.statutory?.minimum,
-  statutoryMaximum: sentence.statutory?.maximum,
+  statutoryMinimum: lengthOf(sentence.statutory?.minimum),
+  statutoryMaximum: lengthOf(sentence.statutory?.maximum),
   judgmentDay: sentence.judgmentDay,
   finalityDay: sentence.finalityDay,
   inAbsence: sentence.inAbsence,
-  judgmentTerm: sentence.punishments?.imprisonment?.term,
+  judgmentTerm: lengthOf(sentence.punishments?.imprisonment?.term),
   ...imposedFacts(sentence.punishments),
   prosecutorAppealed: sentence.appeal?.prosecutorAppealed,
   complainantAppealed: sentence.appeal?.complainantAppealed,

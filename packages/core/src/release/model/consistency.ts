@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Day, measureOfTerm, text } from "@bazgasht/rules"
+import { type Day, text } from "@bazgasht/rules"
 import type { FieldPath } from "../../case-file/case-file-error.ts"
 import {
   apart,
@@ -17,6 +17,7 @@ import {
   uniqueIds,
 } from "../../case-file/checks.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
+import { lengthOf } from "../../day-count/length-of-term.ts"
 import { workChecks } from "../../employment/model/work-checks.ts"
 import type { CaseFile } from "./case-file.ts"
 import { debtChecks } from "./debt-checks.ts"
@@ -67,7 +68,7 @@ const sentenceChecks: Check = (file, note) => {
     ])
     inOrder(note, birthDay, offenceDay, at("offenceDay"), ["تولد", "the birth"])
     const { maximum, minimum } = statutory ?? {}
-    if (minimum !== undefined && maximum !== undefined && measureOfTerm(minimum) > measureOfTerm(maximum))
+    if (minimum !== undefined && maximum !== undefined && lengthOf(minimum) > lengthOf(maximum))
       note(at("statutory", "maximum"), {
         code: "term.outOfOrder",
         expected: text("مدتی که از حداقل قانونی کمتر نباشد", "a term no shorter than the statutory minimum"),
@@ -252,7 +253,7 @@ const eventChecks: Check = ({ events, sentences }, note) => {
     const imposed = sentence?.punishments?.imprisonment?.term
     for (const field of ["term", "reduction"] as const) {
       const length = event[field]
-      if (imposed !== undefined && length !== undefined && measureOfTerm(length) >= measureOfTerm(imposed))
+      if (imposed !== undefined && length !== undefined && lengthOf(length) >= lengthOf(imposed))
         note(at(field), {
           code: "term.outOfOrder",
           expected: text("مدتی کوتاه‌تر از حبس مورد حکم", "a term shorter than the one imposed"),

@@ -26,6 +26,26 @@ const lashesSchema = () =>
     count: writtenCount({ minimum: 1, maximum: 1000 }),
   })
 
+const dismissalSchema = () => Schema.Union([writtenCode(["permanent"]), writtenTerm])
+
+/** Punishments that detention does not shorten, beside dismissal from office. */
+export const otherPunishments = [
+  "socialRights",
+  "confiscation",
+  "publication",
+  "residence",
+  "travelBan",
+  "drivingBan",
+  "professionBan",
+] as const
+
+const otherPunishmentSchema = () =>
+  Schema.Struct({
+    kind: Schema.optionalKey(writtenCode(otherPunishments)),
+    /** Absent where it has no length, or where the file does not say it. */
+    term: Schema.optionalKey(writtenTerm),
+  })
+
 const punishmentsSchema = () =>
   Schema.Struct({
     imprisonment: Schema.optionalKey(imprisonmentSchema()),
@@ -37,6 +57,10 @@ const punishmentsSchema = () =>
     /** Hours of free public service. */
     serviceHours: Schema.optionalKey(writtenCount({ minimum: 1 })),
     supervision: Schema.optionalKey(writtenTerm),
+    /** Dismissal from office: for a time, or for good. */
+    dismissal: Schema.optionalKey(dismissalSchema()),
+    /** Punishments beside these, such as confiscation and the supplementary ones. Detention is set off against none of them. */
+    others: Schema.optionalKey(Schema.Array(otherPunishmentSchema())),
   })
 
 const appealSchema = (calendar: Calendar) =>

@@ -1,5 +1,6 @@
 import { type Day, gregorian, type Money, makeTerm } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
   type DebtPetitionSetting,
@@ -143,5 +144,85 @@ describe("rounds with a creditor", () => {
       "residualFixed",
     ])
     expect(state).toMatchObject({ residual: { amount: 1_000, validUntil: 121 }, concessions: [] })
+  })
+})
+
+describe("the ceiling of a loan", () => {
+  const capped: DebtPetitionSetting = {
+    ...setting,
+    terms: {
+      ...terms,
+      loanCeiling: {
+        kinds: ["diyah"],
+        values: [{ from: 10 as Day, amount: 300 as Money }, { from: 50 as Day }],
+      },
+    },
+  }
+  const kinds = fc.constantFrom("diyah", "dower")
+  const obligations = fc.array(fc.record({ kind: kinds, sum: fc.integer({ min: 1, max: 600 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  const funds = fc.array(
+    fc.record({
+      source: fc.constantFrom("loan", "grant", "family"),
+      amount: fc.integer({ min: 1, max: 500 }),
+      receivedOn: fc.integer({ min: 0, max: 60 }),
+    }),
+    { maxLength: 8 },
+  )
+
+  it("is passed by no loan and by no sum of loans, and binds loans alone", () => {
+    fc.assert(
+      fc.property(obligations, funds, (owed, brought) => {
+        let state: DebtPetitionState = debtPetition.none
+        const give = (role: string, content: object): string => {
+          const handled = debtPetition.handle(
+            state,
+            {
+              id: `c-${state.version}-${JSON.stringify(content)}`,
+              subject: "petition-1",
+              at: 60 as Day,
+              by: { id: role, role },
+              expectedVersion: state.version,
+              ...content,
+            } as Parameters<typeof debtPetition.handle>[1],
+            capped,
+          )
+          if (Result.isFailure(handled)) return handled.failure.code
+          state = handled.success.state
+          return "done"
+        }
+        owed.forEach(({ kind, sum }, index) => {
+          const obligation = { id: `o-${index}`, kind, creditor: "creditor", sum }
+          const opened =
+            index === 0 ? { type: "open", prisoner: "p", relatives: [] } : { type: "addObligation" }
+          give("socialWorker", { ...opened, obligation, enforceable: true })
+        })
+        give("charity", { type: "screen", answer: "yes", grounds: [] })
+        give("charity", { type: "closeNegotiation" })
+        const left = (capped: boolean) =>
+          owed.filter(({ kind }) => (kind === "diyah") === capped).reduce((sum, one) => sum + one.sum, 0)
+        const most = Math.min(300, left(true)) + left(false)
+        const [total, isCapped] = [left(true) + left(false), left(true) > 0]
+        brought.forEach((one, index) => {
+          const { loan, residual } = fundingStackOf(state)
+          if (residual === 0) return
+          const came = give("charity", { type: "reserve", receipt: `r-${index}`, ...one })
+          const isLoan = one.source === "loan" && isCapped
+          const unseen = one.receivedOn < 10 || one.receivedOn >= 50
+          const expected =
+            one.amount > residual
+              ? "funds.overResidual"
+              : isLoan && unseen
+                ? "loan.ceilingUnknown"
+                : isLoan && loan + one.amount > most
+                  ? "loan.overCeiling"
+                  : "done"
+          expect(came).toBe(expected)
+        })
+        expect(fundingStackOf(state).loan).toBeLessThanOrEqual(isCapped ? most : total)
+      }),
+    )
   })
 })

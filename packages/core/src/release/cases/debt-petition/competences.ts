@@ -11,7 +11,10 @@ import type { DebtPetitionTerms } from "./terms.ts"
 import type { DebtPetitionPart } from "./types.ts"
 
 /** An office in the life of a petition: the list of the same name in the terms. */
-export type DebtPetitionOffice = Exclude<keyof DebtPetitionTerms, "citations" | "validity" | "ceiling">
+export type DebtPetitionOffice = Exclude<
+  keyof DebtPetitionTerms,
+  "citations" | "validity" | "ceiling" | "loanCeiling"
+>
 
 const by = (office: DebtPetitionOffice) => ({ office, apartFrom: ["beneficiary"] }) as const
 

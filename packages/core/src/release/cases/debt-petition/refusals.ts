@@ -49,6 +49,10 @@ const parameters = () =>
     /** Money that is promised for a later day. */
     "funds.notReceived": {},
     "residual.overCeiling": { ceiling: moneySchema() },
+    /** More is lent than the law allows for debts of the kind. */
+    "loan.overCeiling": { ceiling: moneySchema(), kinds: Schema.Array(Schema.String) },
+    /** The ceiling of the day on which the loan was received has not been seen. */
+    "loan.ceilingUnknown": { receivedOn: daySchema() },
     "residual.expired": { validUntil: daySchema() },
     "residual.stillValid": { validUntil: daySchema() },
     /** The prisoner or a relative would be paid. */

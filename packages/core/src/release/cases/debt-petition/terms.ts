@@ -4,8 +4,16 @@
  * @module
  */
 
-import type { Citation, Money, Term } from "@bazgasht/rules"
+import type { Citation, Day, Money, Term } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+
+/** The most that is lent for obligations of some kinds together, by the day on which the money is received. */
+export interface ReleaseLoanCeiling {
+  /** Codes of the kinds: `diyah`. */
+  readonly kinds: ReadonlyArray<string>
+  /** In the order of their days. Without an amount nobody has seen the ceiling of that time. */
+  readonly values: ReadonlyArray<{ readonly from: Day; readonly amount?: Money }>
+}
 
 /** The offices of a petition and its limits. Core knows no office of any country: a jurisdiction gives them here. */
 export interface DebtPetitionTerms {
@@ -26,4 +34,6 @@ export interface DebtPetitionTerms {
   readonly validity: Term
   /** The greatest residual that is helped with; none where there is no limit. */
   readonly ceiling?: Money
+  /** None where a loan has no ceiling of its own. */
+  readonly loanCeiling?: ReleaseLoanCeiling
 }

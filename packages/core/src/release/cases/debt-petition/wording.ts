@@ -85,6 +85,18 @@ const sentences: DebtPetitionWording["sentences"] = {
     fa: ({ ceiling }, say) => `باقی‌ماندهٔ دین از سقف کمک، ${say.money(ceiling)}، بیشتر است.`,
     en: ({ ceiling }, say) => `What is left is above the ceiling of ${say.money(ceiling)}.`,
   },
+  "loan.overCeiling": {
+    fa: ({ ceiling, kinds }, say) =>
+      `سقف وام برای ${say.titles(kinds)} ${say.money(ceiling)} است و جمع وام‌های این درخواست از آن بیشتر می‌شود.`,
+    en: ({ ceiling, kinds }, say) =>
+      `At most ${say.money(ceiling)} is lent for ${say.titles(kinds)}; the loans of this petition would exceed it.`,
+  },
+  "loan.ceilingUnknown": {
+    fa: ({ receivedOn }, say) =>
+      `سقف وام در ${say.day(receivedOn)} معلوم نیست؛ تا نرخ دیهٔ آن سال ثبت نشود، وام ثبت نمی‌شود.`,
+    en: ({ receivedOn }, say) =>
+      `The ceiling of the loan on ${say.day(receivedOn)} is not known; no loan is booked until the rate of that year is on record.`,
+  },
   "residual.expired": {
     fa: ({ validUntil }, say) =>
       `اعتبار باقی‌مانده در ${say.day(validUntil)} پایان یافت؛ باید از نو تعیین شود.`,

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Calendar, type Day, measureOfTerm, type Term } from "@bazgasht/rules"
+import type { Calendar, Day, Term } from "@bazgasht/rules"
+import { lengthOf } from "../../../day-count/length-of-term.ts"
 import type { FirstBreachTerms, PeriodTerms } from "./terms.ts"
 
 /** The lengths between which a court may choose, and the length that holds where it does not. */
@@ -17,11 +18,11 @@ export interface PeriodBounds {
 
 const fixed = (term: Term): PeriodBounds => ({ minimum: term, maximum: term, otherwise: term })
 
-const shorter = (left: Term, right: Term): Term => (measureOfTerm(right) < measureOfTerm(left) ? right : left)
+const shorter = (left: Term, right: Term): Term => (lengthOf(right) < lengthOf(left) ? right : left)
 
 /** Whether a length lies between two others; either end is allowed. */
 export const isWithin = (term: Term, range: { readonly minimum: Term; readonly maximum: Term }): boolean =>
-  measureOfTerm(term) >= measureOfTerm(range.minimum) && measureOfTerm(term) <= measureOfTerm(range.maximum)
+  lengthOf(term) >= lengthOf(range.minimum) && lengthOf(term) <= lengthOf(range.maximum)
 
 /** The sum of two lengths; days are not turned into months. */
 export const sumOfTerms = (left: Term, right: Term): Term => ({
@@ -45,8 +46,7 @@ export const periodBounds = (terms: PeriodTerms, remainder: Term | undefined): P
   if (terms.kind === "none") return undefined
   if (terms.kind === "range") return { minimum: terms.minimum, maximum: terms.maximum }
   if (remainder === undefined) return undefined
-  if (terms.kind === "remainder" || measureOfTerm(remainder) < measureOfTerm(terms.minimum))
-    return fixed(remainder)
+  if (terms.kind === "remainder" || lengthOf(remainder) < lengthOf(terms.minimum)) return fixed(remainder)
   return {
     minimum: terms.minimum,
     maximum: terms.maximum,

@@ -4,11 +4,13 @@
  * @module
  */
 
+import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../../day-count/end-of-term.ts"
 import { isOpenOffer, isOver, leftOf, leftOfAll, uncoveredOf } from "../reading.ts"
 import { type DebtPetitionRefusal, refuse } from "../refusals.ts"
 import type { DebtPetitionIn } from "../state.ts"
+import type { ReleaseLoanCeiling } from "../terms.ts"
 import type { DebtPetitionGuard } from "../types.ts"
 
 /** Whether a sum is a part of what is left of an obligation. */
@@ -75,8 +77,33 @@ export const closeNegotiation: DebtPetitionGuard<"closeNegotiation"> = ({
   })
 }
 
-/** Books money that has been received, within what is left to cover. */
-export const reserve: DebtPetitionGuard<"reserve"> = ({ command, state }) => {
+const totalOf = (amounts: ReadonlyArray<number>): number => amounts.reduce((sum, amount) => sum + amount, 0)
+
+/** Lends no more for obligations of a kind than the law does; for others what is left of them is the limit. */
+const checkLoan = (
+  state: DebtPetitionIn<"fundable">,
+  { amount, receivedOn }: { readonly amount: Money; readonly receivedOn: Day },
+  loanCeiling: ReleaseLoanCeiling | undefined,
+): Result.Result<void, DebtPetitionRefusal> => {
+  const { kinds = [], values = [] } = loanCeiling ?? {}
+  const left = (capped: boolean): number =>
+    totalOf(
+      state.obligations
+        .filter(({ kind }) => kinds.includes(kind) === capped)
+        .map(({ id }) => leftOf(state, id)),
+    )
+  const ofKinds = left(true)
+  if (ofKinds === 0) return Result.succeed(undefined)
+  const ceiling = values.findLast(({ from }) => from <= receivedOn)?.amount
+  if (ceiling === undefined) return refuse("loan.ceilingUnknown", "receivedOn", { receivedOn })
+  const lent = totalOf(state.funds.filter(({ source }) => source === "loan").map((one) => one.amount))
+  return lent + amount > Math.min(ofKinds, ceiling) + left(false)
+    ? refuse("loan.overCeiling", "amount", { ceiling, kinds })
+    : Result.succeed(undefined)
+}
+
+/** Books money that has been received, within what is left to cover; of a loan, within its ceiling too. */
+export const reserve: DebtPetitionGuard<"reserve"> = ({ command, setting, state }) => {
   const { amount, at, receipt, receivedOn, source } = command
   const { validUntil } = state.residual
   // After a part has been paid the rest has to be found whatever the day.
@@ -86,14 +113,16 @@ export const reserve: DebtPetitionGuard<"reserve"> = ({ command, state }) => {
   if (amount <= 0) return refuse("amount.none", "amount", {})
   const left = uncoveredOf(state)
   if (amount > left) return refuse("funds.overResidual", "amount", { left })
-  return Result.succeed({
+  const withinCeiling =
+    source === "loan" ? checkLoan(state, command, setting.terms.loanCeiling) : Result.succeed(undefined)
+  return Result.map(withinCeiling, () => ({
     type: "fundsReserved",
     stage: amount === left ? "funded" : "fundable",
     receipt,
     source,
     amount,
     receivedOn,
-  })
+  }))
 }
 
 /** Ends a residual that has run out; in the same event all money reserved for it is free again. */

@@ -4,8 +4,9 @@
  * @module
  */
 
-import { type Calendar, type Day, measureOfTerm } from "@bazgasht/rules"
+import type { Calendar, Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { lengthOf } from "../../../../day-count/length-of-term.ts"
 import { dayAfter } from "../period.ts"
 import { type LeniencyRefusal, refuse } from "../refusals.ts"
 import type { Relief } from "../relief.ts"
@@ -42,10 +43,10 @@ const relieved = (
   const orders = supervision.orders.filter((candidate) => !relief.lift.includes(candidate))
   if (relief.period === undefined) return Result.succeed({ ...supervision, orders })
 
-  const measure = measureOfTerm(relief.period)
-  if (measure >= measureOfTerm(supervision.period))
+  const measure = lengthOf(relief.period)
+  if (measure >= lengthOf(supervision.period))
     return refuse("relief.notShorter", "relief.period", { period: supervision.period })
-  if (terms.shortestPeriod !== undefined && measure < measureOfTerm(terms.shortestPeriod))
+  if (terms.shortestPeriod !== undefined && measure < lengthOf(terms.shortestPeriod))
     return refuse("relief.tooShort", "relief.period", { shortestPeriod: terms.shortestPeriod })
   const to = dayAfter(calendar, supervision.from, relief.period)
   if (to === undefined) return refuse("day.outsideCalendar", "relief.period", { calendar: calendar.id })

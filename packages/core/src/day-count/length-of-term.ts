@@ -1,0 +1,10 @@
+/**
+ * How long a length is against another one, whether they are written in days or in years.
+ *
+ * @module
+ */
+
+import { inYearsAndMonths, measureOfTerm, type Term } from "@bazgasht/rules"
+
+/** The length in days by which two are compared: a year for 365 days that are written as days, and thirty days to the month. */
+export const lengthOf = (term: Term): number => measureOfTerm(inYearsAndMonths(term))
