@@ -147,6 +147,7 @@ describe("an error", () => {
   it.each<[string, Document, ReadonlyArray<string>]>([
     ["no id", { id: undefined }, ["field.missing at id"]],
     ["an empty id", { id: " " }, ["text.empty at id"]],
+    ["an id with half a character", { id: "a\ud800" }, ["text.malformed at id"]],
     ["another kind", { kind: "prisonr" }, ["code.unknown at kind"]],
     ["a day that its month does not have", { day: "1403/07/31" }, ["date.notADate at day"]],
     ["a day in words", { day: "tomorrow" }, ["date.notADate at day"]],

@@ -24,7 +24,8 @@ export const signatureOf = (key: Buffer, id: string, timestamp: string, body: st
  * A key as it stands in the header `webhook-id`: what a header cannot hold is written as in web addresses. So is the full stop, or a key could
  * pretend to hold the time and the beginning of the body, which follow it in what is signed.
  */
-export const webhookId = (key: string): string => encodeURIComponent(key).replaceAll(".", "%2E")
+export const webhookId = (key: string): string =>
+  encodeURIComponent(key.toWellFormed()).replaceAll(".", "%2E")
 
 /** The key that stands in a header; what another sender wrote stays as it is. */
 export const keyInId = (id: string): string => {

@@ -16,7 +16,7 @@ import * as Data from "effect/Data"
  * - `term.notATerm`, `term.impossible`: no length of time, or one that no sentence can have
  * - `number.notWhole`, `number.outOfRange`: no whole number, or one below or above the field's limits
  * - `code.unknown`: a code that the vocabulary does not have
- * - `text.empty`: a text without a letter
+ * - `text.empty`, `text.malformed`: a text without a letter, or with half a character
  * - `interval.endBeforeStart`, `interval.overlap`: an interval that ends before it begins, two that cannot both be true
  * - `day.outOfOrder`: a day before another that it must follow
  * - `day.inFuture`: a day after the day of the file, or after today, of something that has happened
@@ -46,6 +46,7 @@ export type CaseFileErrorCode =
   | "number.outOfRange"
   | "code.unknown"
   | "text.empty"
+  | "text.malformed"
   | "interval.endBeforeStart"
   | "interval.overlap"
   | "day.outOfOrder"

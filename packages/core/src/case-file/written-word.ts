@@ -43,7 +43,17 @@ export const writtenTruth = /* @__PURE__ */ Schema.Boolean.annotate(
 
 const words: Expectation = { code: "text.empty", expected: text("متنی غیرخالی", "a text that is not empty") }
 
-/** A text in words: an id, the name of a document. */
+const characters: Expectation = {
+  code: "text.malformed",
+  expected: text("متنی با نویسه‌های کامل", "a text of whole characters"),
+}
+
+/** A text in words: an id, the name of a document. Half a character, such as `\ud800` alone, has no digest and no UTF-8. */
 export const writtenText = /* @__PURE__ */ Schema.String.annotate(
   expectationNote({ ...words, code: "field.wrongKind" }),
-).check(Schema.makeFilter((written) => (written.trim() === "" ? refusal(words) : undefined)))
+).check(
+  Schema.makeFilter((written) => {
+    if (written.trim() === "") return refusal(words)
+    return written.isWellFormed() ? undefined : refusal(characters)
+  }),
+)

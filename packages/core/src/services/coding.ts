@@ -4,9 +4,11 @@
  * @module
  */
 
+import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { CaseFileError, type FieldPath } from "../case-file/case-file-error.ts"
 import { errorsOfIssue } from "../case-file/schema-issues.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { Json } from "../ports/storage/json.ts"
@@ -33,6 +35,20 @@ export interface Coding<L extends LifeCycleTypes> {
   readonly stateJson: (state: L["State"]) => Effect.Effect<Json>
 }
 
+const wholeCharacters = text("متنی با نویسه‌های کامل", "a text of whole characters")
+
+/** Every text of a command that holds half a character: no store keeps it, and it has no digest. */
+const malformedTexts = (given: unknown, path: FieldPath = []): ReadonlyArray<CaseFileError> => {
+  if (typeof given === "string")
+    return given.isWellFormed()
+      ? []
+      : [new CaseFileError({ code: "text.malformed", path, expected: wholeCharacters })]
+  if (typeof given !== "object" || given === null) return []
+  return Object.entries(given).flatMap(([name, value]) =>
+    malformedTexts(value, [...path, Array.isArray(given) ? Number(name) : name]),
+  )
+}
+
 const written = <Value>(schema: Schema.Codec<Value, unknown>) => {
   const encode = Schema.encodeEffect(schema, strictly)
   return (value: Value): Effect.Effect<Json> =>
@@ -48,16 +64,16 @@ export const codingOf = <L extends LifeCycleTypes>({
   const readCommand = Schema.decodeUnknownResult(command, strictly)
   const readEvent = Schema.decodeUnknownResult(event, strictly)
   const readState = Schema.decodeUnknownResult(state, strictly)
+  const invalid = (faults: ReadonlyArray<CaseFileError>): CommandInvalid =>
+    new CommandInvalid({ code: "command.invalid", kind, faults })
   return {
     command: (given) =>
-      Result.mapError(
-        readCommand(given),
-        (error) =>
-          new CommandInvalid({
-            code: "command.invalid",
-            kind,
-            faults: errorsOfIssue(given, error.issue, () => true),
-          }),
+      Result.flatMap(
+        Result.mapError(readCommand(given), ({ issue }) => invalid(errorsOfIssue(given, issue, () => true))),
+        (command) => {
+          const faults = malformedTexts(given)
+          return faults.length === 0 ? Result.succeed(command) : Result.fail(invalid(faults))
+        },
       ),
     event: (stored) =>
       Result.flatMap(

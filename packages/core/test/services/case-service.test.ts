@@ -187,6 +187,16 @@ describe("handling a command", () => {
     expect(JSON.stringify(answer)).not.toMatch(/of a person|today/)
   })
 
+  it("refuses half a character anywhere in a command, by its path", async () => {
+    const store = toyStore()
+    const service = openRequests(store)
+    const answer = await run(give(service, { ...ask(), beneficiary: "person-\ud800" } as never))
+    expect(answer).toMatchObject({
+      failure: { code: "command.invalid", faults: [{ code: "text.malformed", path: ["beneficiary"] }] },
+    })
+    expect(store.commits).toEqual([])
+  })
+
   it.each([null, [], "ask", JSON.parse('{"__proto__":{"type":"ask"}}')])(
     "refuses what is no command: %j",
     async (command) => {

@@ -75,4 +75,30 @@ describe("records of CSV that comes in pieces", () => {
       }),
     )
   })
+
+  test.each([
+    ["a line without end", "a".repeat(2 ** 16)],
+    ["a quote that never closes", "a,b\n".repeat(2 ** 14)],
+  ])("end at %s, in proportion to its length and by the line on which it begins", (_what, piece) => {
+    const records = new CsvRecords(",")
+    expect(records.take('x,y\n1,"')).toEqual([{ line: 1, cells: ["x", "y"] }])
+    let taken = 0
+    for (; taken < 100; taken++) {
+      const found = records.take(piece)
+      if (found.length > 0) {
+        expect(found).toMatchObject([{ line: 2, broken: { en: "a row of at most 1048576 characters" } }])
+        break
+      }
+    }
+    expect(taken).toBeLessThan(20)
+  })
+
+  test("are as long as any may be, however the text is cut", () => {
+    const line = "a".repeat(2 ** 20)
+    for (const pieces of [[`${line}\n`], [line, "\n"], [line.slice(7), "a".repeat(7), "\nb"]]) {
+      expect(whole(pieces)[0]).toEqual({ line: 1, cells: [line] })
+      const [first = "", ...others] = pieces
+      expect(whole([`a${first}`, ...others])[0]).toMatchObject({ line: 1, broken: {} })
+    }
+  })
 })

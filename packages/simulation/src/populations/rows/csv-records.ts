@@ -22,11 +22,25 @@ const brokenQuotes = text(
   "text in which every quote that opens also closes",
 )
 
+/** The most characters of a record: one that is longer is no row of a table, and would be read again with every piece. */
+const mostRecordLength = 2 ** 20
+
+const shorterRecord = text(
+  `سطری با حداکثر ${mostRecordLength} نویسه`,
+  `a row of at most ${mostRecordLength} characters`,
+)
+
 /** The end of the first line that ends outside quotes: all others end like it. */
 const firstLineEnd = (letters: string): string | undefined => {
   for (const [found] of letters.matchAll(/\r\n|\n|\r|"[^"]*(?:"|$)/g))
     if (!found.startsWith('"')) return found
   return undefined
+}
+
+/** Whether records end with what is broken. */
+const isBroken = (records: ReadonlyArray<CsvRecord | BrokenRows>): boolean => {
+  const last = records.at(-1)
+  return last !== undefined && "broken" in last
 }
 
 const linesIn = (letters: string): number => letters.match(/\r\n|\n|\r/g)?.length ?? 0
@@ -67,10 +81,17 @@ export class CsvRecords {
     this.#lineEnd = lineEnd
     if (lineEnd === undefined || end < 0) {
       this.#rest = written
-      return []
+      return this.#lengthFlaw()
     }
     this.#rest = written.slice(end + lineEnd.length)
-    return this.#recordsIn(written.slice(0, end).split(lineEnd), lineEnd, false)
+    const records = this.#recordsIn(written.slice(0, end).split(lineEnd), lineEnd, false)
+    return isBroken(records) ? records : [...records, ...this.#lengthFlaw()]
+  }
+
+  /** What is wrong where the record that is being read is longer than any may be. */
+  #lengthFlaw(more: string = this.#rest): ReadonlyArray<BrokenRows> {
+    const length = more.length + (this.#record?.length ?? 0)
+    return length > mostRecordLength ? [{ line: this.line, broken: shorterRecord }] : []
   }
 
   /** The records that are left when no other piece comes. */
@@ -87,6 +108,11 @@ export class CsvRecords {
     const records: Array<CsvRecord> = []
     const quoted: Array<Quoted> = []
     for (const [place, line] of lines.entries()) {
+      const tooLong = this.#lengthFlaw(line)
+      if (tooLong.length > 0) {
+        const before = this.#withQuoted(records, quoted, lineEnd)
+        return isBroken(before) ? before : [...before, ...tooLong]
+      }
       if (this.#record === undefined && isPlain(line)) {
         if (line !== "") records.push({ line: this.line, cells: line.split(this.#delimiter) })
         this.line++

@@ -54,7 +54,10 @@ async function* recordsOf(
       yield [{ line: records.line, broken: broken.letters(encoding) }]
       return
     }
-    yield records.take(letters)
+    const found = records.take(letters)
+    yield found
+    const lastFound = found.at(-1)
+    if (lastFound !== undefined && "broken" in lastFound) return
   }
   const last = lettersOf()
   if (last === undefined) yield [{ line: records.line, broken: broken.letters(encoding) }]
