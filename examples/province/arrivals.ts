@@ -83,13 +83,13 @@ export const placeArriving = (
   record: PlacementRecord,
 ): Arrivals => {
   const documents = openingDocuments(size, seed)
-  const cases = round.openings.map((opening) => openingCase(opening, iran))
+  const cases = round.openings.map((opening) => openingCase(opening, iran, round.day))
   const seatsOf = new Map(freeSeats(record, seed).map((seats, place) => [record.openings[place]?.id, seats]))
   const drawn = (draw: number): Forecast =>
     pairsInTurn(
       arrivingDays(size, seed, documents, draw).map(({ day, documents: files }) => ({
         day,
-        people: readPeople(files),
+        people: readPeople(files, day),
       })),
       cases,
     )

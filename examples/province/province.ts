@@ -16,8 +16,9 @@ import {
   workCase,
 } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
+import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { openingDocuments, roundDocument } from "./population/openings.ts"
+import { openingDocuments, roundDay, roundDocument } from "./population/openings.ts"
 import { peopleDocuments } from "./population/people.ts"
 
 /** The modes of a round, in the order in which the report compares them. */
@@ -33,8 +34,8 @@ export interface Province {
 }
 
 /** Reads case files. Those of this example are sound; what an application would show to its users is thrown here. */
-export const readPeople = (documents: ReadonlyArray<unknown>): ReadonlyArray<WorkCase> =>
-  documents.map((document) => workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran))
+export const readPeople = (documents: ReadonlyArray<unknown>, day: Day = roundDay): ReadonlyArray<WorkCase> =>
+  documents.map((document) => workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran, day))
 
 /** Reads the round over the openings of a province of so many people, in the mode by which the office places. */
 export const readRound = (size: number, seed: number): PlacementRound =>

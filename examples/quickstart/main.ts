@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs"
 import { styleText } from "node:util"
-import { decodeCaseFile, outlook, releaseFacts } from "@bazgasht/core"
+import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core"
 import { iran, iranPack, jalali, releaseRoutes } from "@bazgasht/iran"
 import {
   actorsInWords,
@@ -110,9 +110,9 @@ for (const { about, file, language } of prisoners) {
   )
   const prisoner = Result.getOrThrow(decodeCaseFile(document, iran))
   const today = prisoner.day ?? jalali.lastDay
-  const setting: Setting = { pack: iranPack, today }
+  const setting: Setting = { pack: iranPack, today, history: releaseHistory(prisoner, iran, today) }
   const style: Style = { language, calendar: jalali, pack: iranPack }
-  const { facts, routes } = outlook(releaseRoutes, releaseFacts(prisoner, iran), setting)
+  const { facts, routes } = outlook(releaseRoutes, releaseFacts(prisoner, iran, today), setting)
 
   console.log(`\n${styleText("bold", `${about} · ${dayInWords(style, today)}`)}`)
   for (const decision of routes.filter(({ rule }) => shown.includes(rule.id))) {

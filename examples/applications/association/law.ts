@@ -66,7 +66,7 @@ const document: unknown = JSON.parse(
 
 /** What the library decides of the family of this example on a day: its cover, with the receipt, and its need, point by point. */
 export const findingsOn = (today: Day) => {
-  const family = familyCase(Result.getOrThrow(decodeFamilyFile(document, iran, { today })))
+  const family = familyCase(Result.getOrThrow(decodeFamilyFile(document, iran, { today })), iran, today)
   const setting = { pack: iranPack, today }
   const { cover } = familyOutlook(family, supportProgramme, setting)
   if (cover.outcome.outcome !== "eligible") throw new Error("The family of the example is not covered.")

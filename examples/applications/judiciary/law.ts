@@ -9,6 +9,7 @@ import {
   decodeCaseFile,
   type LeniencySetting,
   releaseFacts,
+  releaseHistory,
   type TrainingCourse,
   type TrainingSetting,
 } from "@bazgasht/core"
@@ -61,8 +62,6 @@ const caseFile = Result.getOrThrow(
     iran,
   ),
 )
-const facts = releaseFacts(caseFile, iran)
-
 /** What the court grants on a day, and on what that rests. */
 export interface Ruling {
   readonly receipt: Receipt
@@ -71,7 +70,8 @@ export interface Ruling {
 
 /** The ruling on the petitioner's case file, as the library decides it: four years, of which a third is served. */
 export const rulingOn = (today: Day): Ruling => {
-  const setting = { pack: iranPack, today }
+  const facts = releaseFacts(caseFile, iran, today)
+  const setting = { pack: iranPack, today, history: releaseHistory(caseFile, iran, today) }
   const rule = known(
     releaseRoutes.find(({ id }) => id === route),
     "the rule",

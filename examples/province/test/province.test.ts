@@ -25,7 +25,7 @@ import { grownFit } from "../sections/arrivals.ts"
 const [size, seed] = [60, 1404]
 const untimed = <A>(_: string, run: () => A): A => run()
 const province = placeProvince(size, seed, untimed)
-const cases = province.round.openings.map((opening) => openingCase(opening, iran))
+const cases = province.round.openings.map((opening) => openingCase(opening, iran, province.round.day))
 
 describe("the province", () => {
   const openings = openingDocuments(size, seed)
@@ -145,7 +145,7 @@ describe("those who arrive", () => {
 describe("the missing facts", () => {
   test("open a place for as many as the answer would", () => {
     const people = readPeople(peopleDocuments(300, seed, openingDocuments(300, seed)))
-    const openings = readRound(300, seed).openings.map((one) => openingCase(one, iran))
+    const openings = readRound(300, seed).openings.map((one) => openingCase(one, iran, roundDay))
     const { areMet } = prepareConstraints(employmentProgramme.constraints, {
       pack: iranPack,
       today: roundDay,

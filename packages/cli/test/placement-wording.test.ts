@@ -1,6 +1,6 @@
 import { type PlacementRun, runPlacement } from "@bazgasht/cli"
 import { decodeCaseFile, decodePlacementRound, type PlacedTogether, workCase } from "@bazgasht/core"
-import { iran, iranPack, jalali } from "@bazgasht/iran"
+import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
 import type { Language } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
@@ -21,7 +21,9 @@ const run = Result.getOrThrow(
         iran,
       ),
     ),
-    ["P-1", "P-2"].map((id) => workCase(Result.getOrThrow(decodeCaseFile(waitingFor(id, 10), iran)), iran)),
+    ["P-1", "P-2"].map((id) =>
+      workCase(Result.getOrThrow(decodeCaseFile(waitingFor(id, 10), iran)), iran, jalaliDay(1403, 7, 1)),
+    ),
   ),
 )
 

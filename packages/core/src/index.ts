@@ -53,7 +53,7 @@ export * from "./release/facts/judgment.ts"
 export * from "./release/facts/offence.ts"
 export * from "./release/facts/pardon.ts"
 export * from "./release/facts/person.ts"
-export { releaseFacts } from "./release/facts/release-facts.ts"
+export { releaseFacts, releaseHistory } from "./release/facts/release-facts.ts"
 export * from "./release/facts/sentence.ts"
 export * from "./release/facts/supervision.ts"
 export * from "./release/model/allocation-run.ts"
@@ -61,6 +61,7 @@ export {
   type CaseFile,
   type CaseFileDocument,
   type CaseFileSchema,
+  caseFileOn,
   caseFileSchema,
 } from "./release/model/case-file.ts"
 export type { Custody, Detention, Escape, Furlough } from "./release/model/custody.ts"

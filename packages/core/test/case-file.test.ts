@@ -86,7 +86,11 @@ describe("a case file", () => {
     const document = file({ reports: { townKnown: true } })
     expect(faults(document)).toEqual(["field.unexpected at reports.townKnown"])
     expect(Result.getOrThrow(decodeCaseFile(document, own)).reports).toEqual({ townKnown: true })
-    expect(releaseFacts(Result.getOrThrow(decodeCaseFile(document, own)), own)).toEqual({ townKnown: true })
+    expect(
+      releaseFacts(Result.getOrThrow(decodeCaseFile(document, own)), own, own.pack.calendar.lastDay),
+    ).toEqual({
+      townKnown: true,
+    })
   })
 })
 

@@ -10,7 +10,11 @@ import { day, jurisdiction } from "./test-jurisdiction.ts"
 
 const factsOf = (parts: Document): Facts => {
   const document: unknown = JSON.parse(JSON.stringify({ id: "case-1", kind: "prisoner", ...parts }))
-  return releaseFacts(Result.getOrThrow(decodeCaseFile(document, jurisdiction)), jurisdiction)
+  return releaseFacts(
+    Result.getOrThrow(decodeCaseFile(document, jurisdiction)),
+    jurisdiction,
+    jurisdiction.pack.calendar.lastDay,
+  )
 }
 
 /** A prisoner with one sentence of ta'zir imprisonment, about whom everything is known. */

@@ -146,7 +146,13 @@ describe("a case file that states everything", () => {
     const lunar = { ...jurisdiction, lunarCalendar: jurisdiction.pack.calendar }
     const settled = debts.flatMap((one) => {
       const stating = JSON.parse(JSON.stringify({ ...file, debts: [one] })) as unknown
-      return Object.keys(core.releaseFacts(Result.getOrThrow(core.decodeCaseFile(stating, lunar)), lunar))
+      return Object.keys(
+        core.releaseFacts(
+          Result.getOrThrow(core.decodeCaseFile(stating, lunar)),
+          lunar,
+          lunar.pack.calendar.lastDay,
+        ),
+      )
     })
     const ofRelease = declared.filter(([, fact]) => !ofEmployment.has(fact))
     expect([...new Set(settled)].toSorted()).toEqual(ofRelease.map(([, { id }]) => id).toSorted())

@@ -43,7 +43,8 @@ const read = (file: object): CaseFile =>
 
 const outlookOf = (debts: ReadonlyArray<object>, today = "1404/08/01") => {
   const file = read({ debts })
-  return debtOutlook(file, releaseFacts(file, iran), debtProgramme, iran, on(today))
+  const setting = on(today)
+  return debtOutlook(file, releaseFacts(file, iran, setting.today), debtProgramme, iran, setting)
 }
 
 describe("detention in lieu of a fine (FIN-6)", () => {
@@ -492,7 +493,7 @@ describe("the debts of a file", () => {
     const [one, two] = [
       [dower, other],
       [other, dower],
-    ].map((debts) => releaseFacts(read({ debts }), iran))
+    ].map((debts) => releaseFacts(read({ debts }), iran, on("1404/08/01").today))
     expect(one).toEqual(two)
     expect(one?.["debtKind"]).toBeUndefined()
   })

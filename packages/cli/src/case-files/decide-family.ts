@@ -12,7 +12,7 @@ import {
   type ScoredNeed,
   scoreOf,
 } from "@bazgasht/core"
-import { supportProgramme } from "@bazgasht/iran"
+import { iran, supportProgramme } from "@bazgasht/iran"
 import type { Decision, Facts, Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DecidingOptions, readerFor, settingFor } from "./deciding.ts"
@@ -80,8 +80,9 @@ const only = (
 /** Decides a family's file. */
 export const decideFamily = (opened: Opened<FamilyFile>, options: DecidingOptions): DecidedFamily => {
   const { routes } = options
-  const setting = settingFor(opened.caseFile, options)
-  const family = familyCase(opened.caseFile)
+  const asOf = settingFor(opened.caseFile, options)
+  const family = familyCase(opened.caseFile, iran, asOf.today)
+  const setting: Setting = { ...asOf, ...(family.history === undefined ? {} : { history: family.history }) }
   const outlook = familyOutlook(family, supportProgramme, setting, readerFor(options))
   const asked = only(
     byWhatTheyAreAbout(outlook),

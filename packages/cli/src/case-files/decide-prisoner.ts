@@ -11,11 +11,10 @@ import {
   type EmploymentOutlook,
   employmentOutlook,
   outlook,
-  workFacts,
 } from "@bazgasht/core"
 import { debtProgramme, employmentProgramme, iran, releaseRoutes } from "@bazgasht/iran"
 import type { Decision, Facts, Setting } from "@bazgasht/rules"
-import { type DecidingOptions, isAboutFamilies, readerFor, settingFor } from "./deciding.ts"
+import { caseOn, type DecidingOptions, isAboutFamilies, readerFor, settingFor } from "./deciding.ts"
 import type { Opened } from "./open-case-file.ts"
 
 /** A prisoner's file with the decisions of the routes, the nearest first. */
@@ -46,8 +45,9 @@ const decisionsOfDebts = ({ debts }: DebtOutlook): ReadonlyArray<Decision> =>
 /** Decides a prisoner's file. */
 export const decidePrisoner = (opened: Opened<CaseFile>, options: DecidingOptions): DecidedPrisoner => {
   const { caseFile } = opened
-  const setting = settingFor(caseFile, options)
-  const facts = workFacts(caseFile, iran)
+  const asOf = settingFor(caseFile, options)
+  const { facts, history } = caseOn(opened, asOf.today)
+  const setting: Setting = { ...asOf, history }
   const reader = readerFor(options)
   const asked = (options.routes ?? releaseRoutes).filter((route) => !isAboutFamilies(route))
   const { routes } = outlook(asked, facts, setting, reader)

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { familyFacts, workFacts } from "@bazgasht/core"
+import { type FamilyMember, familyCase, workFacts, workHistory } from "@bazgasht/core"
 import { iran, iranPack, supportRules } from "@bazgasht/iran"
 import {
   type Day,
@@ -12,6 +12,7 @@ import {
   decide,
   decideExactly,
   type Facts,
+  type History,
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
@@ -49,6 +50,21 @@ export const readerFor = ({ exact = false }: DecidingOptions): typeof decide =>
 /** Whether a rule is about families. */
 export const isAboutFamilies = (rule: Rule): boolean => supportRules.includes(rule)
 
-/** The facts of a case file of any kind. */
-export const factsOf = (opened: OpenedCaseFile): Facts =>
-  isOfFamily(opened) ? familyFacts(opened.caseFile) : workFacts(opened.caseFile, iran)
+/** What a case file of any kind says by a day: the facts, how they became so, and those of the members of a family. */
+export interface CaseOnDay {
+  readonly facts: Facts
+  readonly history: History
+  readonly members: ReadonlyArray<FamilyMember>
+}
+
+/** A case file of any kind, as it is by a day. */
+export const caseOn = (opened: OpenedCaseFile, day: Day): CaseOnDay => {
+  if (!isOfFamily(opened))
+    return {
+      facts: workFacts(opened.caseFile, iran, day),
+      history: workHistory(opened.caseFile, iran, day),
+      members: [],
+    }
+  const { facts, history = [], members } = familyCase(opened.caseFile, iran, day)
+  return { facts, history, members }
+}

@@ -88,7 +88,7 @@ export const runSupportCycle: Command = ([planFile = "", ...paths], options, edg
       refuse(plan.failure)
       return stop()
     }
-    const opened = openFamilies(paths, edge)
+    const opened = openFamilies(paths, edge, plan.success.lockedOn)
     refuse(opened.refused)
     sayPassedOver(opened.passedOver, voice, edge)
     const styleOf = (language: Language): Style => ({ language, calendar: voice.calendar, pack: iranPack })

@@ -89,7 +89,7 @@ export const placePeople: Command = ([roundFile = "", ...paths], options, edge) 
       refuse(round.failure)
       return stop()
     }
-    const opened = openPeople(paths, edge)
+    const opened = openPeople(paths, edge, round.success.content.day)
     refuse(opened.refused)
     sayPassedOver(opened.passedOver, voice, edge)
     const ran = runPlacement(round.success.content, opened.people)

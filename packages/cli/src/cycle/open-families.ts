@@ -6,7 +6,7 @@
 
 import { type CycleError, type CycleFamily, cycleFamily, decodeFamilyFile } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
-import { type Text, text } from "@bazgasht/rules"
+import { type Day, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
 import { type Refusal, refusalOfField } from "../case-files/refusal.ts"
@@ -57,23 +57,24 @@ const openFamily = (
   file: string,
   source: JsonSource,
   edge: Edge,
+  day: Day,
 ): Result.Result<OpenedFamily, ReadonlyArray<Refusal>> =>
   Result.gen(function* () {
     const caseFile = yield* Result.mapError(
       decodeFamilyFile(source.value, iran, { today: edge.today() }),
       (errors) => errors.map((error) => refusalOfField(file, source, error)),
     )
-    const family = yield* Result.mapError(cycleFamily(caseFile), (error) => [
+    const family = yield* Result.mapError(cycleFamily(caseFile, iran, day), (error) => [
       refusalOfStanding(file, source, error),
     ])
     return { file, position: source.positionOf([]), caseFile, family }
   })
 
 /**
- * Opens the families of files and folders. A file holds one family, a list of them, or one a line; one that is wrong keeps no
+ * Opens the families of files and folders, as the files say by a day. A file holds one family, a list of them, or one a line; one that is wrong keeps no
  * other from being read, and one with the id of an earlier one is refused.
  */
-export const openFamilies = (paths: ReadonlyArray<string>, edge: Edge): OpenedFamilies => {
-  const { opened, ...rest } = openMany(paths, edge, (file, source) => openFamily(file, source, edge))
+export const openFamilies = (paths: ReadonlyArray<string>, edge: Edge, day: Day): OpenedFamilies => {
+  const { opened, ...rest } = openMany(paths, edge, (file, source) => openFamily(file, source, edge, day))
   return { families: opened, ...rest }
 }

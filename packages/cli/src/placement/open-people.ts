@@ -6,6 +6,7 @@
 
 import { decodeCaseFile, type WorkCase, workCase } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
+import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
 import { refusalOfField } from "../case-files/refusal.ts"
@@ -17,15 +18,15 @@ export interface OpenedPeople extends Omit<OpenedMany<unknown>, "opened"> {
 }
 
 /**
- * Opens the prisoners' files of files and folders. A file holds one of them, a list, or one a line; one that is wrong keeps no
+ * Opens the prisoners' files of files and folders, as they say by a day. A file holds one of them, a list, or one a line; one that is wrong keeps no
  * other from being read, and one with the id of an earlier one is refused.
  */
-export const openPeople = (paths: ReadonlyArray<string>, edge: Edge): OpenedPeople => {
+export const openPeople = (paths: ReadonlyArray<string>, edge: Edge, day: Day): OpenedPeople => {
   const { opened, ...rest } = openMany(paths, edge, (file, source) =>
     Result.mapBoth(decodeCaseFile(source.value, iran), {
       onSuccess: (caseFile) => ({ file, caseFile }),
       onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
     }),
   )
-  return { people: opened.map(({ caseFile }) => workCase(caseFile, iran)), ...rest }
+  return { people: opened.map(({ caseFile }) => workCase(caseFile, iran, day)), ...rest }
 }

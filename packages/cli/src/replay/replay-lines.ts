@@ -30,6 +30,10 @@ const words = {
     "این تصمیم دربارهٔ یک نفر و یک جایگاه با هم است؛ داده‌های هر دو در هیچ پرونده‌ای نیست و از رسید بازسنجیده نمی‌شود",
     "it is about a person and an opening together, whose facts no file holds; it is not decided again from its receipt",
   ),
+  laterEntries: text(
+    "این تصمیم بر ثبت‌هایی از پرونده استوار است که تاریخشان پس از روز تصمیم است؛ چنین ثبت‌هایی دیگر به حساب نمی‌آید",
+    "it was decided by entries of the file that are dated after its day; these count no longer",
+  ),
   noRule: text("چنین قاعده‌ای نیست", "there is no such rule"),
 }
 
@@ -45,6 +49,14 @@ const short = (value: unknown): string => {
   return whole.length <= longest ? whole : `${whole.slice(0, longest)}…`
 }
 
+const whyNoFacts = (reason: Replayed["reason"]): keyof typeof words => {
+  if (reason === undefined) return "noFacts"
+  return reason === "replay.factsOfPair" ? "factsOfPair" : "laterEntries"
+}
+
+/** What a receipt says of the facts of the case. */
+const factsOfReceipt: ReadonlySet<string> = new Set(["receipt.factsDigest", "receipt.historyDigest"])
+
 /** What came of deciding one recorded decision again. */
 export const replayLines = (voice: Voice, replayed: Replayed): ReadonlyArray<string> => {
   const { difference, outcome, reason, rule, state, where } = replayed
@@ -52,13 +64,13 @@ export const replayLines = (voice: Voice, replayed: Replayed): ReadonlyArray<str
   const { separator } = wordsOf(voice)
   const head = `${voice.paint(tones[state], marks[state])} ${where === "" ? rule : `${where}, ${rule}`}: ${inLanguage(voice, states[state])}${outcome === undefined ? "" : ` (${outcome})`}`
   if (difference === undefined) return [head]
-  const now =
-    difference.field === "receipt.factsDigest"
-      ? say(reason === undefined ? "noFacts" : "factsOfPair")
-      : difference.field === "receipt.rule"
-        ? say("noRule")
-        : `${say("now")}: ${short(difference.now ?? null)}`
-  const why = state === "cannot" && difference.field !== "receipt.factsDigest" ? [say("otherLaw")] : []
+  const isOfFacts = factsOfReceipt.has(difference.field)
+  const now = isOfFacts
+    ? say(whyNoFacts(reason))
+    : difference.field === "receipt.rule"
+      ? say("noRule")
+      : `${say("now")}: ${short(difference.now ?? null)}`
+  const why = state === "cannot" && !isOfFacts ? [say("otherLaw")] : []
   return [
     head,
     `    ${[...why, `${say("field")}: ${difference.field}`, `${say("recorded")}: ${short(difference.recorded)}`, now].join(separator)}`,

@@ -48,9 +48,10 @@ export interface Replayed {
   readonly difference?: Difference
   /**
    * Why it cannot be decided again whatever files are given: `replay.factsOfPair` where its facts are those of a person and an opening
-   * together, of which a case file holds the one and no file the other.
+   * together, of which a case file holds the one and no file the other; `replay.laterEntries` where it was decided by entries of the
+   * file that are dated after the day of the decision, which count no longer.
    */
-  readonly reason?: "replay.factsOfPair"
+  readonly reason?: "replay.factsOfPair" | "replay.laterEntries"
   /** What it comes to now, where it was decided again. */
   readonly outcome?: Outcome["outcome"]
 }
@@ -127,6 +128,11 @@ const decidedAgain = (
   return { record, outcome: decision.outcome.outcome }
 }
 
+const whyNoFacts = ({ factsDigest, rule }: Receipt, known: KnownFacts): Replayed["reason"] => {
+  if (rulesOfPairs.has(rule)) return "replay.factsOfPair"
+  return known.countsLater(factsDigest) ? "replay.laterEntries" : undefined
+}
+
 /**
  * Decides again what was recorded. `calendar` is that in which the record writes days.
  *
@@ -143,21 +149,34 @@ export const replay = (
   const law = otherLaw(receipt, rule)
   if (rule === undefined || law !== undefined)
     return { ...replayed, state: "cannot", ...(law === undefined ? {} : { difference: law }) }
-  const facts = known.get(receipt.factsDigest)
-  if (facts === undefined)
+  const found = known.on(receipt.today as Day, receipt.factsDigest)
+  if (found === undefined) {
+    const reason = whyNoFacts(receipt, known)
     return {
       ...replayed,
       state: "cannot",
       difference: { field: "receipt.factsDigest", recorded: receipt.factsDigest },
-      ...(rulesOfPairs.has(receipt.rule) ? { reason: "replay.factsOfPair" } : {}),
+      ...(reason === undefined ? {} : { reason }),
     }
-  const again = decidedAgain(
-    rule,
-    facts,
-    settingOf(receipt),
-    record,
-    calendar === gregorian.id ? gregorian : jalali,
-  )
+  }
+  const { facts, history } = found
+  const setting: Setting = {
+    ...settingOf(receipt),
+    // A receipt that names no history is of a decision that took the facts to be the same on all days.
+    ...(receipt.historyDigest === undefined || history === undefined ? {} : { history }),
+  }
+  const { historyDigest } = receiptOf(rule, facts, setting)
+  if (historyDigest !== receipt.historyDigest)
+    return {
+      ...replayed,
+      state: "cannot",
+      difference: {
+        field: "receipt.historyDigest",
+        recorded: receipt.historyDigest,
+        ...(historyDigest === undefined ? {} : { now: historyDigest }),
+      },
+    }
+  const again = decidedAgain(rule, facts, setting, record, calendar === gregorian.id ? gregorian : jalali)
   const now = new Map<string, unknown>(Object.entries(again.record))
   const outcome = again.outcome === undefined ? {} : { outcome: again.outcome }
   for (const name of compared) {

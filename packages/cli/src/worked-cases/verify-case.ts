@@ -7,7 +7,7 @@
 import { exactDays, thirtyDayMonths } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { determine, type Facts, type Rule, type Setting, walk } from "@bazgasht/rules"
-import { factsOf, settingFor } from "../case-files/deciding.ts"
+import { caseOn, settingFor } from "../case-files/deciding.ts"
 import { isOfFamily, type OpenedCaseFile } from "../case-files/open-case-file.ts"
 import { compareRoutes } from "./compare-outcome.ts"
 import type { Difference, Report } from "./difference.ts"
@@ -66,17 +66,18 @@ const ofFamilies = ["members", "score", "months"] as const
 
 const verifyAnswer = (opened: OpenedCaseFile, expected: ExpectedAnswer, report: Report): void => {
   const day = dayAsWritten(calendar, expected.day)
-  const setting = settingFor(opened.caseFile, {
+  const { facts, history, members } = caseOn(opened, day)
+  const asOf = settingFor(opened.caseFile, {
     day,
     today: day,
     dayCount: expected.convention === "C2" ? exactDays : thirtyDayMonths,
     ...(expected.choose === undefined ? {} : { choices: expected.choose }),
   })
-  const facts = factsOf(opened)
+  const setting: Setting = { ...asOf, history }
   compareRoutes(expected.routes, facts, setting, report)
   compareQuantities(expected.quantities, facts, setting, report)
   compareFacts(expected.facts, facts, report)
-  if (isOfFamily(opened)) compareFamily(opened, expected, facts, setting, report)
+  if (isOfFamily(opened)) compareFamily(members, expected, facts, setting, report)
   else
     for (const part of ofFamilies)
       if (expected[part] !== undefined) report(part, "the file of a family", opened.caseFile.kind)
@@ -101,5 +102,5 @@ export const verifyCase = (opened: OpenedCaseFile, expected: ExpectedAnswers): R
       { where: "petition", what: "kind", expected: "the file of a prisoner", actual: kind },
     ]
   }
-  return [...differences, ...verifyPetition(factsOf(opened), expected.petition)]
+  return [...differences, ...verifyPetition((day) => caseOn(opened, day), expected.petition)]
 }

@@ -5,11 +5,10 @@
  * @module
  */
 
-import { amountsByMonth, type FamilyFile, memberFacts, scoreOf } from "@bazgasht/core"
+import { amountsByMonth, type FamilyMember, scoreOf } from "@bazgasht/core"
 import { iranPack, supportProgramme } from "@bazgasht/iran"
 import type { Facts, Money, Rule, Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { Opened } from "../case-files/open-case-file.ts"
 import { compareRoutes } from "./compare-outcome.ts"
 import type { Report } from "./difference.ts"
 import type { ExpectedAnswer } from "./expected-answers.ts"
@@ -19,19 +18,22 @@ const { calendar } = iranPack
 
 const compareMembers = (
   expected: ExpectedAnswer["members"],
-  { caseFile }: Opened<FamilyFile>,
+  members: ReadonlyArray<FamilyMember>,
   setting: Setting,
   report: Report,
 ): void => {
   for (const [person, { routes }] of Object.entries(expected ?? {})) {
-    const facts = memberFacts(caseFile, person)
-    if (facts === undefined) report(`members.${person}`, "a member of the household", unknownAsWritten)
+    const member = members.findLast((one) => one.person === person)
+    if (member === undefined) report(`members.${person}`, "a member of the household", unknownAsWritten)
     else
-      compareRoutes(routes, facts, setting, (what, written, actual) => {
+      compareRoutes(routes, member.facts, settingOf(member, setting), (what, written, actual) => {
         report(`${person}, ${what}`, written, actual)
       })
   }
 }
+
+const settingOf = ({ history }: FamilyMember, setting: Setting): Setting =>
+  history === undefined ? setting : { ...setting, history }
 
 const compareScore = (
   expected: ExpectedAnswer["score"],
@@ -70,13 +72,13 @@ const compareMonths = (
 
 /** Reports everything that is not as expected of a family. */
 export const compareFamily = (
-  opened: Opened<FamilyFile>,
+  members: ReadonlyArray<FamilyMember>,
   expected: ExpectedAnswer,
   facts: Facts,
   setting: Setting,
   report: Report,
 ): void => {
-  compareMembers(expected.members, opened, setting, report)
+  compareMembers(expected.members, members, setting, report)
   compareScore(expected.score, facts, setting, report)
   compareMonths(expected.months, facts, setting, report)
 }

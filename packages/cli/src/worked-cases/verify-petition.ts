@@ -12,7 +12,7 @@ import {
   leniencySchemas,
 } from "@bazgasht/core"
 import { debtPetitionTerms, iran, iranPack, leniencyTerms } from "@bazgasht/iran"
-import { type Day, decide, digestOf, type Facts, parseDay, type Rule } from "@bazgasht/rules"
+import { type Day, decide, digestOf, type Facts, type History, parseDay, type Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Difference } from "./difference.ts"
@@ -40,15 +40,22 @@ const strictly = { errors: "all", onExcessProperty: "error" } as const
 
 const decisions: ReadonlySet<string> = new Set(["grant", "refuse"])
 
+/** What the file of the petition says by a day. */
+type CaseByDay = (day: Day) => { readonly facts: Facts; readonly history: History }
+
 /** A petition for leniency by a route, which rests on decisions on the case. */
-const leniencyOnItsWay = (route: string, facts: Facts): OnItsWay => {
+const leniencyOnItsWay = (route: string, caseOf: CaseByDay): OnItsWay => {
   const rule = iranPack.rules.get(route) as Rule<boolean>
+  const decidedOn = (today: Day) => {
+    const { facts, history } = caseOf(today)
+    return decide(rule, facts, { pack: iranPack, today, history })
+  }
   let petition = leniency.none
   return {
     version: () => petition.version,
     addedTo: (type, today) => ({
       ...(type === "open" ? { route, beneficiary: personIn(beneficiaryRole) } : {}),
-      ...(decisions.has(type) ? { receipt: decide(rule, facts, { pack: iranPack, today }).receipt } : {}),
+      ...(decisions.has(type) ? { receipt: decidedOn(today).receipt } : {}),
     }),
     give: (written, today) => {
       const command = Schema.decodeUnknownResult(leniencySchemas().command)(written, strictly)
@@ -117,9 +124,9 @@ const differencesOf = (step: ExpectedStep, came: Came, where: string): ReadonlyA
 }
 
 /** Everything in which a petition does not go as expected. A refused step changes nothing, and the next one follows. */
-export const verifyPetition = (facts: Facts, expected: ExpectedPetition): ReadonlyArray<Difference> => {
+export const verifyPetition = (caseOf: CaseByDay, expected: ExpectedPetition): ReadonlyArray<Difference> => {
   const { route, steps } = expected
-  const petition = route === iran.debts?.release.id ? debtPetitionOnItsWay() : leniencyOnItsWay(route, facts)
+  const petition = route === iran.debts?.release.id ? debtPetitionOnItsWay() : leniencyOnItsWay(route, caseOf)
   return steps.flatMap((step, index) => {
     const today = Result.getOrThrow(parseDay(calendar, step.on)) as Day
     const came = petition.give(commandOf(step, index + 1, petition, today), today)

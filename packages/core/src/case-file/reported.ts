@@ -7,7 +7,7 @@
 import { type Calendar, type Day, type FactNode, text, type Value } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { expectationNote } from "./expectation.ts"
-import { writtenDay } from "./written-day.ts"
+import { knownDay, writtenDay } from "./written-day.ts"
 import { writtenCount, writtenMoney } from "./written-number.ts"
 import { writtenTerm } from "./written-term.ts"
 import { writtenCode, writtenText, writtenTruth } from "./written-word.ts"
@@ -19,6 +19,8 @@ export interface Evidenced<A> {
   /** The id of the actor who issued the document. */
   readonly issuer?: string
   readonly day?: Day
+  /** The day on which it became known, where that is not the day of the document. */
+  readonly known?: Day
 }
 
 /** A bare value, or one with its evidence. */
@@ -68,6 +70,7 @@ export const reportedSchema = (
       document: Schema.optionalKey(writtenText),
       issuer: Schema.optionalKey(writtenText),
       day: Schema.optionalKey(writtenDay(calendar)),
+      ...knownDay(calendar),
     }),
   ]).annotate(
     expectationNote({

@@ -39,3 +39,9 @@ export const writtenDay = (calendar: Calendar) =>
       ),
     }),
   )
+
+/**
+ * The day on which an entry became known, where that is not its own day: what is announced for later is known before, and what
+ * comes to light is known after.
+ */
+export const knownDay = (calendar: Calendar) => ({ known: Schema.optionalKey(writtenDay(calendar)) })

@@ -28,6 +28,7 @@ export const receiptSchema = (): Schema.Codec<Receipt> =>
     rulesDigest: Schema.String,
     parametersDigest: Schema.String,
     factsDigest: Schema.String,
+    historyDigest: Schema.optionalKey(Schema.String),
     today: Schema.Int,
     lawDay: Schema.Int,
     choices: Schema.Record(Schema.String, Schema.String),

@@ -22,6 +22,7 @@ export {
   type FamilyFile,
   type FamilyFileDocument,
   type FamilyFileSchema,
+  familyFileOn,
   familyFileSchema,
 } from "./model/family-file.ts"
 export type { Household, HouseholdValues } from "./model/household.ts"

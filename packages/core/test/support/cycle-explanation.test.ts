@@ -143,20 +143,26 @@ describe("the explanation of a family in a cycle", () => {
 })
 
 describe("a family file in a snapshot", () => {
+  const { lastDay } = familyJurisdiction.pack.calendar
+
   const inSnapshot = (document: object) =>
-    cycleFamily(Result.getOrThrow(decodeFamilyFile(document, familyJurisdiction)))
+    cycleFamily(
+      Result.getOrThrow(decodeFamilyFile(document, familyJurisdiction)),
+      familyJurisdiction,
+      lastDay,
+    )
 
   it("keeps every fact of the family and of its members, and none of them twice", () => {
     const support = { standing: "active", start: "1404/01/01" }
     fc.assert(
       fc.property(familyDocuments, (document) => {
         const file = Result.getOrThrow(decodeFamilyFile({ ...document, support }, familyJurisdiction))
-        const kept = Result.getOrThrow(cycleFamily(file))
-        const { facts, members } = familyCase(file)
+        const kept = Result.getOrThrow(cycleFamily(file, familyJurisdiction, lastDay))
+        const { facts, members } = familyCase(file, familyJurisdiction, lastDay)
         expect(kept).toMatchObject({ standing: "active", start: day("1404/01/01"), facts })
         expect(
           kept.members.map(({ person, facts: own }) => ({ person, facts: { ...facts, ...own } })),
-        ).toEqual(members)
+        ).toEqual(members.map(({ facts: of, person }) => ({ person, facts: of })))
         for (const { facts: own } of kept.members)
           for (const fact of Object.keys(own)) expect(facts).not.toHaveProperty(fact)
       }),

@@ -24,6 +24,8 @@ import { day } from "../test-jurisdiction.ts"
 import { type Document, families } from "./arbitrary-family.ts"
 import { countedSize, familyJurisdiction, memberHelp, monthlyCash, pack } from "./family-jurisdiction.ts"
 
+const { lastDay } = pack.calendar
+
 type Declared = FactNode | ListFact
 
 const isDeclared = (value: unknown): value is Declared =>
@@ -98,7 +100,7 @@ describe("the facts of the support field", () => {
       otherCovers: [{ payer: "reliefCommittee", kind: "cash", from: "1403/01/01", to: "1403/02/01" }],
       reports: { localFact: true },
     })
-    const facts = memberFacts(file, "p0") ?? {}
+    const facts = memberFacts(file, "p0", familyJurisdiction, lastDay) ?? {}
     const ids = [...declared.map(([, { id }]) => id), "localFact"]
     expect(Object.keys(facts).toSorted()).toEqual(ids.toSorted())
     for (const [, fact] of declared)
@@ -109,15 +111,15 @@ describe("the facts of the support field", () => {
   })
 
   it("are unknown where the file says nothing", () => {
-    expect(familyFacts(read({ id: "family-1", kind: "family" }))).toEqual({})
-    expect(familyFacts(home())).toEqual({ memberships: [] })
-    expect(memberFacts(home(head), "p0")).toEqual({
+    expect(familyFacts(read({ id: "family-1", kind: "family" }), familyJurisdiction, lastDay)).toEqual({})
+    expect(familyFacts(home(), familyJurisdiction, lastDay)).toEqual({ memberships: [] })
+    expect(memberFacts(home(head), "p0", familyJurisdiction, lastDay)).toEqual({
       memberships: [{ relation: "spouse", head: true, joinedDay: day("1390/01/01"), hasLeft: false }],
       memberRelation: "spouse",
       memberJoinedDay: day("1390/01/01"),
       memberHasLeft: false,
     })
-    expect(memberFacts(home(head), "p7")).toBeUndefined()
+    expect(memberFacts(home(head), "p7", familyJurisdiction, lastDay)).toBeUndefined()
   })
 
   it("do not tell what a nationality, an account or an identifier is", () => {
@@ -135,7 +137,9 @@ describe("the facts of the support field", () => {
         ],
       },
     })
-    expect(familyCase(told)).toEqual(familyCase(plain))
+    expect(familyCase(told, familyJurisdiction, lastDay)).toEqual(
+      familyCase(plain, familyJurisdiction, lastDay),
+    )
   })
 })
 
@@ -163,7 +167,9 @@ describe("X9: the order of lists", () => {
     })
     fc.assert(
       fc.property(shuffled, ([file, other]) => {
-        expect(familyCase(other)).toEqual(familyCase(file))
+        expect(familyCase(other, familyJurisdiction, lastDay)).toEqual(
+          familyCase(file, familyJurisdiction, lastDay),
+        )
       }),
     )
   })
@@ -178,7 +184,7 @@ describe("R9: the counted members", () => {
           ({ joined, left, relation }) =>
             relation !== "prisoner" && joined <= today && (left === undefined || today < left),
         ).length
-        const facts = familyFacts(file)
+        const facts = familyFacts(file, familyJurisdiction, today)
         expect(determine(countedSize, facts, { pack, today }).value).toBe(counted)
         expect(determine(monthlyCash, facts, { pack, today }).value).toBe(
           counted === undefined ? undefined : 1_000 * Math.min(5, counted),
@@ -217,7 +223,7 @@ describe("R8: help for a member", () => {
     fc.assert(
       fc.property(changed, days, ({ file, other, person }, today) => {
         const answers = (of: FamilyFile) =>
-          membersOf(of)
+          membersOf(of, familyJurisdiction, today)
             .filter((entry) => entry.person !== person)
             .map(({ facts, person: id }) => [
               id,
@@ -231,9 +237,11 @@ describe("R8: help for a member", () => {
 
 describe("the head of a household as a fact", () => {
   const heads = (file: FamilyFile) =>
-    (familyFacts(file)["memberships"] as ReadonlyArray<{ readonly head?: boolean }>).map(
-      (entry) => entry.head,
-    )
+    (
+      familyFacts(file, familyJurisdiction, lastDay)["memberships"] as ReadonlyArray<{
+        readonly head?: boolean
+      }>
+    ).map((entry) => entry.head)
   const other = { person: "p1", relation: "child", joined: "1400/01/01" }
 
   it("is no other member while somebody is known to be the head", () => {
@@ -254,7 +262,7 @@ describe("somebody who leaves and comes back", () => {
     const second = { ...head, roles: [], joined: "1395/01/01", left: "1398/01/01", student: true }
     const third = { ...head, joined: "1399/01/01" }
     const file = home(third, first, second)
-    const stays = membersOf(file).map(({ facts, person }) => [
+    const stays = membersOf(file, familyJurisdiction, lastDay).map(({ facts, person }) => [
       person,
       facts["memberJoinedDay"],
       facts["memberLeftDay"],
@@ -264,7 +272,7 @@ describe("somebody who leaves and comes back", () => {
       ["p0", day("1390/01/01"), day("1398/01/01"), true],
       ["p0", day("1399/01/01"), undefined, undefined],
     ])
-    expect(memberFacts(file, "p0")?.["memberJoinedDay"]).toBe(day("1399/01/01"))
+    expect(memberFacts(file, "p0", familyJurisdiction, lastDay)?.["memberJoinedDay"]).toBe(day("1399/01/01"))
   })
 
   it("is a member on the same days as the memberships say, once", () => {
@@ -272,7 +280,7 @@ describe("somebody who leaves and comes back", () => {
       fc.property(files, days, (file, today) => {
         const present = (from: unknown, to: unknown) =>
           (from as Day) <= today && (to === undefined || today < (to as Day))
-        const bySays = membersOf(file)
+        const bySays = membersOf(file, familyJurisdiction, today)
           .filter(({ facts }) => present(facts["memberJoinedDay"], facts["memberLeftDay"]))
           .map(({ person }) => person)
         const byMemberships = (file.household?.members ?? [])

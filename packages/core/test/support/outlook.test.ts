@@ -1,5 +1,7 @@
 import {
   decodeFamilyFile,
+  type FamilyCase,
+  type FamilyFile,
   type FamilyOutlook,
   familyCase,
   familyOutlook,
@@ -23,9 +25,9 @@ import {
 
 const { support } = familyJurisdiction
 
-const cases = families.map((document) =>
-  familyCase(Result.getOrThrow(decodeFamilyFile(document, familyJurisdiction))),
-)
+const files = families.map((document) => Result.getOrThrow(decodeFamilyFile(document, familyJurisdiction)))
+
+const caseOn = (file: FamilyFile, today: Day): FamilyCase => familyCase(file, familyJurisdiction, today)
 
 const days = fc.integer({ min: day("1397/06/01"), max: day("1404/01/01") }) as fc.Arbitrary<Day>
 
@@ -50,19 +52,28 @@ const places = ["eligible", "notYet", "undetermined", "referred", "barred"]
 describe("the outlook of a family", () => {
   it("says of each rule what the rule says alone", () => {
     fc.assert(
-      fc.property(cases, days, (family, today) => {
+      fc.property(files, days, (file, today) => {
+        const family = caseOn(file, today)
         const setting = { pack, today }
         const outlook = familyOutlook(family, support, setting)
-        const alone = (rule: typeof cover, facts = family.facts) => decide(rule, facts, setting).outcome
+        const alone = (
+          rule: typeof cover,
+          { facts, history = [] }: Pick<FamilyCase, "facts" | "history"> = family,
+        ) => decide(rule, facts, { ...setting, history }).outcome
         expect(outlook.cover.outcome).toEqual(alone(cover))
         expect(outlook.bridging.outcome).toEqual(alone(bridging))
         for (const { kind, rule } of householdHelp)
           expect(outlook.householdHelp.find((help) => help.kind === kind)?.decision.outcome).toEqual(
             alone(rule),
           )
-        for (const { facts, help } of outlook.members)
+        for (const { help, person } of outlook.members)
           for (const { kind, rule } of memberHelp)
-            expect(help.find((one) => one.kind === kind)?.decision.outcome).toEqual(alone(rule, facts))
+            expect(help.find((one) => one.kind === kind)?.decision.outcome).toEqual(
+              alone(
+                rule,
+                family.members.findLast((member) => member.person === person),
+              ),
+            )
         expect(outlook.countedSize.value).toBe(determine(support.countedSize, family.facts, setting).value)
       }),
       { numRuns: runs(50) },
@@ -71,7 +82,8 @@ describe("the outlook of a family", () => {
 
   it("puts what is open first, for the household and for each member", () => {
     fc.assert(
-      fc.property(cases, days, (family, today) => {
+      fc.property(files, days, (file, today) => {
+        const family = caseOn(file, today)
         const { householdHelp: help, members } = familyOutlook(family, support, { pack, today })
         for (const list of [help, ...members.map((member) => member.help)]) {
           const order = list.map(({ decision }) => places.indexOf(decision.outcome.outcome))
@@ -84,7 +96,8 @@ describe("the outlook of a family", () => {
 
   it("has help for those who belong to the household on the day, each once, and not for the prisoner", () => {
     fc.assert(
-      fc.property(cases, days, (family, today) => {
+      fc.property(files, days, (file, today) => {
+        const family = caseOn(file, today)
         const { countedSize, members } = familyOutlook(family, support, { pack, today })
         const persons = members.map(({ person }) => person)
         expect(persons).toEqual([...new Set(persons)].toSorted())
@@ -97,7 +110,8 @@ describe("the outlook of a family", () => {
 
   it("is the same when it is prepared for many families", () => {
     fc.assert(
-      fc.property(fc.array(cases, { maxLength: 4 }), days, (list, today) => {
+      fc.property(fc.array(files, { maxLength: 4 }), days, (several, today) => {
+        const list = several.map((file) => caseOn(file, today))
         const setting = { pack, today }
         expect(list.map(prepareFamilyOutlook(support, setting)).map(said)).toEqual(
           list.map((family) => said(familyOutlook(family, support, setting))),
@@ -151,12 +165,13 @@ describe("the outlook of a family", () => {
           },
           custody: [{ from: "1404/01/10" }],
           prisoner: { married: true, incomeReachesFamily: false },
-          otherCovers: [{ payer: "reliefCommittee", kind: "cash", from: "1404/05/25" }],
+          otherCovers: [{ payer: "reliefCommittee", kind: "cash", from: "1404/05/25", known: "1404/05/20" }],
         },
         familyJurisdiction,
       ),
     )
-    const on = (written: string) => familyOutlook(familyCase(file), support, { pack, today: day(written) })
+    const on = (written: string) =>
+      familyOutlook(caseOn(file, day(written)), support, { pack, today: day(written) })
     const carried = on("1404/05/24")
     expect(said(carried)).toMatchObject({
       cover: { outcome: "eligible", since: day("1404/01/10") },

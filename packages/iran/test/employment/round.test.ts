@@ -11,7 +11,7 @@ import {
   type WorkCase,
   workCase,
 } from "@bazgasht/core"
-import { iran, iranPack } from "@bazgasht/iran"
+import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -107,7 +107,7 @@ const roundOf = (openings: ReadonlyArray<object>, changes: object = {}): object 
 
 const fileOf = (document: object): CaseFile => Result.getOrThrow(decodeCaseFile(document, iran))
 const peopleOf = (documents: ReadonlyArray<object>): ReadonlyArray<WorkCase> =>
-  documents.map((document) => workCase(fileOf(document), iran))
+  documents.map((document) => workCase(fileOf(document), iran, jalaliDay(1404, 6, 1)))
 const roundIn = (document: object): PlacementRound => Result.getOrThrow(decodePlacementRound(document, iran))
 
 const placedIn = (record: PlacementRecord): Record<string, string | undefined> =>
@@ -214,7 +214,7 @@ describe("a placement round", () => {
       fc.property(anyRun, ({ people, round }) => {
         const decoded = roundIn(round)
         const setting = { pack: iranPack, today: decoded.day }
-        const openings = decoded.openings.map((opening) => openingCase(opening, iran))
+        const openings = decoded.openings.map((opening) => openingCase(opening, iran, decoded.day))
         const cases = new Map(peopleOf(people).map((person) => [person.id, person]))
         for (const person of computed(round, people).people) {
           const of = cases.get(person.id) as WorkCase

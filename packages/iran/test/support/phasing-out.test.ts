@@ -33,7 +33,7 @@ const recordFor = (support: object, changed: object = released): CycleRecord => 
   const snapshot = {
     cycle: { id: "1404-07", from: jalaliDay(1404, 7, 1), to: jalaliDay(1404, 8, 1) },
     lockedOn: jalaliDay(1404, 7, 1),
-    families: [Result.getOrThrow(cycleFamily(file))],
+    families: [Result.getOrThrow(cycleFamily(file, iran, jalaliDay(1404, 7, 1)))],
   }
   return Result.getOrThrow(computeCycle(snapshot, supportProgramme, policy, { pack: iranPack }))
 }

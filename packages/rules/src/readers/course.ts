@@ -8,8 +8,9 @@ import type { Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import { type Truth, truthOf } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
+import { factsOn, type History, stretchOf } from "./history.ts"
 import type { Setting } from "./setting.ts"
-import { type TimelineSpan, timeline } from "./timeline.ts"
+import { partOf, spansIn, type TimelineSpan, timeline, wholeCalendar } from "./timeline.ts"
 
 /** Time goes on and the law stays: what time alone brings is asked of the law of the day of the decision. */
 export const holdingLaw = (setting: Setting): Setting => ({
@@ -81,6 +82,78 @@ class CourseOfTimeline implements Course {
   }
 }
 
+/**
+ * The course of a rule for a case whose facts changed, or will. The stretch of the day is read first, and its neighbours only as
+ * far as the answer reaches: an answer that rests on the last change is not looked for before it.
+ */
+class CourseOfHistory implements Course {
+  readonly #rule: Rule
+  readonly #facts: Facts
+  readonly #setting: Setting
+  readonly #history: History
+  readonly #spans = new Map<number, ReadonlyArray<TimelineSpan>>()
+  #standing: Standing | undefined
+  #timeline: ReadonlyArray<TimelineSpan> | undefined
+
+  constructor(rule: Rule, facts: Facts, setting: Setting, history: History) {
+    this.#rule = rule
+    this.#facts = facts
+    this.#setting = holdingLaw(setting)
+    this.#history = history
+  }
+
+  #spansOf(place: number): ReadonlyArray<TimelineSpan> {
+    let spans = this.#spans.get(place)
+    if (spans === undefined) {
+      const stretch = partOf(wholeCalendar(this.#setting), this.#history, place)
+      spans = spansIn(this.#rule, factsOn(this.#facts, this.#setting, stretch.from), this.#setting, stretch)
+      this.#spans.set(place, spans)
+    }
+    return spans
+  }
+
+  get timeline(): ReadonlyArray<TimelineSpan> {
+    this.#timeline ??= timeline(this.#rule, this.#facts, this.#setting)
+    return this.#timeline
+  }
+
+  get standing(): Standing {
+    this.#standing ??= this.#stand()
+    return this.#standing
+  }
+
+  #stand(): Standing {
+    const { today } = this.#setting
+    let place = stretchOf(this.#history, today)
+    const here = this.#spansOf(place)
+    const index = here.findIndex(({ from, to }) => from <= today && today < to)
+    const span = here[index]
+    if (span?.value === undefined) return { answer: 1 }
+    const { value } = span
+    let { from: since, to: until } = span
+    let following = here[index + 1]
+    for (let later = place + 1; following === undefined && later < this.#history.length; later++) {
+      const spans = this.#spansOf(later)
+      const goesOn = spans[0]?.value === value
+      if (goesOn) until = spans[0]?.to ?? until
+      following = goesOn ? spans[1] : spans[0]
+    }
+    const next = following?.value
+    if (value !== true) return { answer: 0, until, next: truthOf(next as boolean | undefined) }
+    while (place > 0 && since === this.#spansOf(place)[0]?.from) {
+      const before = this.#spansOf(place - 1).at(-1)
+      if (before?.value !== true) break
+      since = before.from
+      place--
+    }
+    return { answer: 2, since, until }
+  }
+}
+
 /** How the answer of any rule for a case goes over the days. */
-export const courseOf = (rule: Rule<boolean>, facts: Facts, setting: Setting): Course =>
-  new CourseOfTimeline(rule, facts, setting)
+export const courseOf = (rule: Rule<boolean>, facts: Facts, setting: Setting): Course => {
+  const { history } = setting
+  return history === undefined || history.length < 2
+    ? new CourseOfTimeline(rule, facts, setting)
+    : new CourseOfHistory(rule, facts, setting, history)
+}

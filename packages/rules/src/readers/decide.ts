@@ -11,6 +11,7 @@ import type { Facts } from "../values/value.ts"
 import { type Course, courseOf, holdingLaw, onDay } from "./course.ts"
 import { evaluate } from "./evaluate.ts"
 import { exact } from "./exact.ts"
+import { factsOn } from "./history.ts"
 import { type Missing, missing } from "./missing.ts"
 import { type Outcome, outcomeOf, referralOf } from "./outcome.ts"
 import { dependsOn, overTime } from "./piecewise/dependence.ts"
@@ -25,7 +26,10 @@ export interface Decision {
   readonly today: Day
   readonly answer: Answer
   readonly outcome: Outcome
-  /** The answer over all days of the calendar, should the facts and the law of the day stay as they are. */
+  /**
+   * The answer over all days of the calendar, should the facts and the law of the day stay as they are. With the history of the
+   * facts: as they were on each day, and as they are announced to be.
+   */
   readonly timeline: ReadonlyArray<TimelineSpan>
   /**
    * What is missing to know the answer: that of the day, or of the day on which a `notYet` opens. Empty where it is known.
@@ -75,11 +79,14 @@ class DecisionOfCase implements Decision {
 
   get missing(): Missing {
     const { outcome } = this
-    this.#missing ??= missing(
-      this.rule,
-      this.#facts,
-      outcome.outcome === "notYet" ? onDay(this.#setting, outcome.from) : this.#setting,
-    )
+    this.#missing ??=
+      outcome.outcome === "notYet"
+        ? missing(
+            this.rule,
+            factsOn(this.#facts, this.#setting, outcome.from),
+            onDay(this.#setting, outcome.from),
+          )
+        : missing(this.rule, this.#facts, this.#setting)
     return this.#missing
   }
 

@@ -11,6 +11,7 @@ import type { Truth } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
 import { onDay, type Standing } from "./course.ts"
 import { evaluate } from "./evaluate.ts"
+import { factsOn } from "./history.ts"
 import { once } from "./once.ts"
 import { type Ground, groundsOf, type Proof } from "./proof.ts"
 import type { Setting } from "./setting.ts"
@@ -20,7 +21,10 @@ export type Outcome =
   | {
       /** To be proposed, decided or carried out by those the rule names. */
       readonly outcome: "eligible"
-      /** Since which day, had the facts been the same; absent when the day does not matter. */
+      /**
+       * Since which day; absent when the day does not matter. With the history of the facts never before something without which
+       * it would not be so; without it, had the facts been the same.
+       */
       readonly since?: Day
       /** The day before which it stops, should the facts stay as they are; absent when it does not stop. */
       readonly until?: Day
@@ -69,7 +73,8 @@ const withoutEnd = (
 /** Grounds that bar today and still do on the last day of the calendar: time alone does not remove them. */
 const lastingGrounds = (rule: Rule, proof: Proof, facts: Facts, setting: Setting): ReadonlyArray<Ground> => {
   const today = labelled(rule, proof)
-  const lastDay = evaluate(nodeOfRule(rule), facts, onDay(setting, setting.pack.calendar.lastDay))
+  const day = setting.pack.calendar.lastDay
+  const lastDay = evaluate(nodeOfRule(rule), factsOn(facts, setting, day), onDay(setting, day))
   const lasting = new Set(labelled(rule, lastDay).map(({ id }) => id))
   const both = today.filter(({ id }) => lasting.has(id))
   return withoutEnd(rule, both.length === 0 ? today : both, setting)
@@ -119,7 +124,9 @@ class NotYet {
     this.becomes = next === 2 ? "eligible" : "undetermined"
     this.#clauses = once(() => {
       const failing = new Set(groundsOf(decision.proof).map(({ id }) => id))
-      const needed = holdingClauses(evaluate(nodeOfRule(decision.rule), facts, onDay(setting, from)))
+      const needed = holdingClauses(
+        evaluate(nodeOfRule(decision.rule), factsOn(facts, setting, from), onDay(setting, from)),
+      )
       return {
         holding: needed.filter(({ id }) => !failing.has(id)),
         awaited: needed.filter(({ id }) => failing.has(id)),

@@ -101,7 +101,8 @@ class CourseRead implements Course {
 
 /**
  * Prepares decisions by several rules on the day of the setting: one decision a rule, in the order given. What rules share
- * is worked out once for a case.
+ * is worked out once for a case. The facts of each are taken to be the same on all days, for a setting has the
+ * history of one case: where that of each is known, each is decided by `decide`.
  *
  * @example
  * const decideAll = prepareAll([conditionalRelease, settlement], setting)

@@ -8,6 +8,7 @@ import type { RulePack } from "../law/pack.ts"
 import type { Rule } from "../law/rule.ts"
 import { digestOf } from "../values/digest.ts"
 import type { Facts } from "../values/value.ts"
+import type { History } from "./history.ts"
 import { dayCountOf, type Setting } from "./setting.ts"
 
 /** Digests of everything a decision rested on. Two decisions with equal receipts are equal. */
@@ -21,6 +22,8 @@ export interface Receipt {
   readonly parametersDigest: string
   /** SHA-256 of the facts of the case. */
   readonly factsDigest: string
+  /** SHA-256 of the facts over the days; absent where they were taken to be the same on all days. */
+  readonly historyDigest?: string
   /** Days since 1 January 1970. */
   readonly today: number
   /** The day whose law governed, in days since 1 January 1970. */
@@ -49,6 +52,17 @@ const digestsOf = (pack: RulePack): { readonly rules: string; readonly parameter
   return known
 }
 
+const histories = new WeakMap<History, string>()
+
+const digestOfHistory = (history: History): string => {
+  let known = histories.get(history)
+  if (known === undefined) {
+    known = digestOf(history.map(({ facts, from }) => ({ from, facts: digestOf(facts) })))
+    histories.set(history, known)
+  }
+  return known
+}
+
 /**
  * The receipt of a decision by a rule over facts in a setting: with it anybody who has the pack and the facts can decide again, and
  * hold the two together.
@@ -67,6 +81,9 @@ export const receiptOf = (rule: Rule, facts: Facts, setting: Setting): Receipt =
     rulesDigest: rules,
     parametersDigest: parameters,
     factsDigest: digestOf(facts),
+    ...(setting.history === undefined || setting.history.length < 2
+      ? {}
+      : { historyDigest: digestOfHistory(setting.history) }),
     today: setting.today,
     lawDay: setting.lawDay ?? setting.today,
     choices: setting.choices ?? {},

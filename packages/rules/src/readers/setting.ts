@@ -7,6 +7,7 @@
 import type { DayCount } from "../law/day-count.ts"
 import type { RulePack } from "../law/pack.ts"
 import type { Day } from "../values/day.ts"
+import type { History } from "./history.ts"
 
 /** The setting of a decision. Two decisions in the same setting over the same facts are the same. */
 export interface Setting {
@@ -18,6 +19,11 @@ export interface Setting {
   readonly choices?: { readonly [policy: string]: string }
   /** The day count; that of the pack unless another is named. */
   readonly dayCount?: DayCount
+  /**
+   * How the facts of the case became what they are, and what is announced for later. Those on which is decided take the place
+   * of what it says of the day. Without it they are taken to be the same on all days.
+   */
+  readonly history?: History
 }
 
 /**

@@ -9,6 +9,8 @@
 import { nodeOfRule, type Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import type { Facts, Value } from "../values/value.ts"
+import { sameValue } from "./apply.ts"
+import { type FactsFrom, factsOn, type History, stretchOf } from "./history.ts"
 import { overTime, spansOf } from "./piecewise.ts"
 import type { Setting } from "./setting.ts"
 
@@ -32,7 +34,8 @@ export const wholeCalendar = (setting: Setting): Period => ({
 })
 
 /**
- * What a rule answers on every day of a period, should the facts stay as they are. The spans cover the period without gap
+ * What a rule answers on every day of a period, should the facts stay as they are; where the setting has a history of the facts,
+ * with those of each day. The spans cover the period without gap
  * or overlap, and two neighbours differ. The day of the setting does not matter. The law moves with the day unless the
  * setting holds it by naming a `lawDay`.
  *
@@ -46,5 +49,39 @@ export const timeline = (
   facts: Facts,
   setting: Setting,
   period: Period = wholeCalendar(setting),
+): ReadonlyArray<TimelineSpan> => {
+  const { history } = setting
+  if (history === undefined || history.length < 2 || period.from >= period.to)
+    return spansIn(rule, facts, setting, period)
+  const spans: Array<TimelineSpan> = []
+  const last = stretchOf(history, (period.to - 1) as Day)
+  for (let place = stretchOf(history, period.from); place <= last; place++) {
+    const stretch = partOf(period, history, place)
+    for (const span of spansIn(rule, factsOn(facts, setting, stretch.from), setting, stretch))
+      addSpan(spans, span)
+  }
+  return spans
+}
+
+/** The part of a period that lies in a stretch of a history. */
+export const partOf = (period: Period, history: History, place: number): Period => {
+  const { from } = history[place] as FactsFrom
+  const to = history[place + 1]?.from ?? period.to
+  return { from: Math.max(from, period.from) as Day, to: Math.min(to, period.to) as Day }
+}
+
+/** The spans of a period in which the facts stay as they are. */
+export const spansIn = (
+  rule: Rule,
+  facts: Facts,
+  setting: Setting,
+  period: Period,
 ): ReadonlyArray<TimelineSpan> =>
   spansOf(nodeOfRule(rule), overTime, period, facts, setting) as ReadonlyArray<TimelineSpan>
+
+const addSpan = (spans: Array<TimelineSpan>, span: TimelineSpan): void => {
+  const last = spans.at(-1)
+  if (last !== undefined && (last.value === span.value || sameValue(last.value, span.value)))
+    spans[spans.length - 1] = { ...last, to: span.to }
+  else spans.push(span)
+}

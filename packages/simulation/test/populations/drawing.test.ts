@@ -36,7 +36,7 @@ describe("a prisoner who is drawn", () => {
       fc.property(drawings, (drawing) => {
         const { file } = drawPrisoner(drawing)
         const read = decoded(decodeCaseFile(JSON.parse(JSON.stringify(encodePrisoner(file))), iran))
-        expect(workFacts(read, iran)).toEqual(workFacts(file, iran))
+        expect(workFacts(read, iran, drawing.day)).toEqual(workFacts(file, iran, drawing.day))
       }),
       { numRuns: runs(400) },
     )
@@ -104,7 +104,7 @@ describe("a woman who is drawn", () => {
   test("mostly has a file that settles whether execution waits", () => {
     const settled = fc
       .sample(women, { numRuns: 200, seed: 1404 })
-      .map((drawing) => workFacts(drawPrisoner(drawing).file, iran))
+      .map((drawing) => workFacts(drawPrisoner(drawing).file, iran, drawing.day))
       .filter(({ breastfeeding, givenBirth }) => givenBirth !== undefined && breastfeeding !== undefined)
     expect(settled.length).toBeGreaterThan(160)
   })
@@ -127,7 +127,9 @@ describe("a family that is drawn", () => {
       fc.property(drawings, (drawing) => {
         const family = drawFamily(drawing, drawPrisoner(drawing))
         const written = JSON.parse(JSON.stringify(encodeFamily(family)))
-        expect(familyFacts(decoded(decodeFamilyFile(written, iran)))).toEqual(familyFacts(family))
+        expect(familyFacts(decoded(decodeFamilyFile(written, iran)), iran, drawing.day)).toEqual(
+          familyFacts(family, iran, drawing.day),
+        )
       }),
       { numRuns: runs(400) },
     )

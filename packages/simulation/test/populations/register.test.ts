@@ -65,7 +65,7 @@ describe("a register that is drawn", () => {
         const table = draw(seed, 20, ["prisoner"]).tables.prisoner as PopulationTable
         const { facts, lists } = table.columns.declarations
         for (const row of table.ids.keys()) {
-          const ofFile = workFacts(drawPrisoner({ seed, day, number: row }).file, iran)
+          const ofFile = workFacts(drawPrisoner({ seed, day, number: row }).file, iran, day)
           const known = [...facts, ...lists].flatMap(({ id }) =>
             ofFile[id] === undefined ? [] : [[id, ofFile[id]] as const],
           )

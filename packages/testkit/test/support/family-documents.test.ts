@@ -70,8 +70,10 @@ describe("family documents", () => {
       .sample(documents, { numRuns: 400, seed: 1 })
       .map(
         (document) =>
-          decide(supportProgramme.cover, familyCase(read(document)).facts, { pack: iranPack, today: around })
-            .outcome.outcome,
+          decide(supportProgramme.cover, familyCase(read(document), iran, around).facts, {
+            pack: iranPack,
+            today: around,
+          }).outcome.outcome,
       )
     expect([...new Set(outcomes)].toSorted()).toEqual(
       expect.arrayContaining(["barred", "eligible", "referred", "undetermined"]),
@@ -123,7 +125,9 @@ describe("the Iranian programme", () => {
     fc.assert(
       fc.property(documents, settings, coins, (document, setting, stream) => {
         const keep = (): boolean => Number(stream.next().value) > 1
-        const [whole, less] = [document, forgotten(document, keep)].map((of) => familyCase(read(of)))
+        const [whole, less] = [document, forgotten(document, keep)].map((of) =>
+          familyCase(read(of), iran, setting.today),
+        )
         const compare = (rules: ReadonlyArray<Rule<boolean>>, fewer: Facts, all: Facts): void => {
           for (const rule of rules) {
             const { answer } = decide(rule, fewer, setting)
@@ -172,7 +176,7 @@ describe("the Iranian programme", () => {
         householdHelp: help,
         members,
         monthlyCash: cash,
-      } = familyOutlook(familyCase(read(document)), supportProgramme, { pack: iranPack, today })
+      } = familyOutlook(familyCase(read(document), iran, today), supportProgramme, { pack: iranPack, today })
       return [
         covered.receipt,
         cash.receipt,

@@ -8,6 +8,7 @@ import {
   type Answer,
   answerOf,
   compileAnswer,
+  type Day,
   type Decision,
   decide,
   type Facts,
@@ -15,10 +16,10 @@ import {
   type Setting,
 } from "@bazgasht/rules"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { CaseFile } from "../../release/model/case-file.ts"
+import { type CaseFile, caseFileOn } from "../../release/model/case-file.ts"
 import { pairFacts } from "../facts/pair-facts.ts"
 import { openingFacts, workFacts } from "../facts/work-facts.ts"
-import type { Opening } from "../model/opening.ts"
+import { type Opening, openingOn } from "../model/opening.ts"
 import type { Work } from "../model/work.ts"
 
 /** Somebody who may be placed, with the facts of the file. */
@@ -43,31 +44,31 @@ export interface OpeningCase {
 const nobody: ReadonlySet<string> = new Set()
 
 /**
- * Somebody who may be placed, as the file tells.
+ * Somebody who may be placed, as the file tells by a day.
  *
  * @example
  * const document = { kind: "prisoner", id: "A-1", work: { consentToWork: true } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran, jalaliDay(1404, 3, 1))
  * person.id // => "A-1"
  * person.facts["consentToWork"] // => true
  */
-export const workCase = (file: CaseFile, jurisdiction: Jurisdiction): WorkCase => ({
+export const workCase = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): WorkCase => ({
   id: file.id,
-  facts: workFacts(file, jurisdiction),
-  work: file.work ?? {},
+  facts: workFacts(file, jurisdiction, day),
+  work: caseFileOn(file, jurisdiction, day).work ?? {},
 })
 
 /**
- * An opening as it tells of itself: with the facts of which constraints speak. What it does not state is unknown.
+ * An opening as it tells of itself by a day: with the facts of which constraints speak. What it does not state is unknown.
  *
  * @example
  * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran).facts
+ * openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1)).facts
  * // => { openingKind: "work", openingWorkplace: "closed" }
  */
-export const openingCase = (opening: Opening, jurisdiction: Jurisdiction): OpeningCase => ({
-  opening,
-  facts: openingFacts(opening, jurisdiction),
+export const openingCase = (opening: Opening, jurisdiction: Jurisdiction, day: Day): OpeningCase => ({
+  opening: openingOn(opening, day),
+  facts: openingFacts(opening, jurisdiction, day),
 })
 
 /**
@@ -75,9 +76,9 @@ export const openingCase = (opening: Opening, jurisdiction: Jurisdiction): Openi
  *
  * @example
  * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran)
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, today)
  * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, today)
  * factsOfPair(person, opening) // => { consentToWork: true, openingKind: "work", openingWorkplace: "closed" }
  */
 export const factsOfPair = (person: WorkCase, { facts, knownApart, opening }: OpeningCase): Facts => ({
@@ -103,9 +104,9 @@ export interface Constraints {
  *   today: jalaliDay(1404, 3, 1),
  * })
  * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran)
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, today)
  * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, today)
  * answers(person, opening)[0] // => "yes"
  * // An unknown demand places nobody.
  * areMet(person, opening) // => false
@@ -132,9 +133,9 @@ export const prepareConstraints = (
  *
  * @example
  * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran)
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, today)
  * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, today)
  * const setting = { pack: iranPack, today: jalaliDay(1404, 3, 1) }
  * const [voluntary, council] = decideConstraints(employmentProgramme.constraints, person, opening, setting)
  * voluntary?.rule.id // => "EMP-4"

@@ -53,8 +53,9 @@ export interface EmploymentOutlook {
  *
  * @example
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
- * const setting = { pack: iranPack, today: jalaliDay(1404, 2, 10) }
- * const { workplaces } = employmentOutlook(workFacts(file, iran), employmentProgramme, setting)
+ * const today = jalaliDay(1404, 2, 10)
+ * const setting = { pack: iranPack, today, history: workHistory(file, iran, today) }
+ * const { workplaces } = employmentOutlook(workFacts(file, iran, today), employmentProgramme, setting)
  * workplaces.find(({ kind }) => kind === "closed")?.decision.outcome.outcome // => "undetermined"
  */
 export const employmentOutlook = (

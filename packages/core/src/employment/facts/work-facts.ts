@@ -4,14 +4,16 @@
  * @module
  */
 
-import type { Entry, Fact, Facts, Value } from "@bazgasht/rules"
+import type { Day, Entry, Fact, Facts, History, Value } from "@bazgasht/rules"
 import { arranged } from "../../case-file/arrangement.ts"
+import { historyOver } from "../../case-file/case-history.ts"
+import type { Moment } from "../../case-file/chronology.ts"
 import { addKnown } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { addReleaseFacts, type FactsInMaking } from "../../release/facts/release-facts.ts"
-import type { CaseFile } from "../../release/model/case-file.ts"
-import { type Opening, reportedOfOpening } from "../model/opening.ts"
+import { type CaseFile, caseFileAt, turningDaysOf } from "../../release/model/case-file.ts"
+import { type Opening, openingOn, reportedOfOpening } from "../model/opening.ts"
 import { reportedOfWorker, type Work } from "../model/work.ts"
 
 /** Adds what is reported, by the ids of the facts. */
@@ -61,11 +63,26 @@ const isReleaseForeseen = (facts: Facts): boolean | undefined => {
  * @example
  * const document = { kind: "prisoner", id: "A-1", work: { expectedReleaseDay: "1406/01/01" } }
  * const facts: { [fact: string]: Facts[string] } = {}
- * addWorkFacts(facts, Result.getOrThrow(decodeCaseFile(document, iran)), iran)
+ * addWorkFacts(facts, Result.getOrThrow(decodeCaseFile(document, iran)), iran, jalaliDay(1404, 2, 10))
  * facts["expectedReleaseDay"] // => jalaliDay(1406, 1, 1)
  * facts["releaseForeseen"] // => true
  */
-export const addWorkFacts = (facts: FactsInMaking, file: CaseFile, jurisdiction: Jurisdiction): void => {
+export const addWorkFacts = (
+  facts: FactsInMaking,
+  file: CaseFile,
+  jurisdiction: Jurisdiction,
+  day: Day,
+): void => {
+  addWorkFactsAt(facts, file, jurisdiction, { day, known: day })
+}
+
+const addWorkFactsAt = (
+  facts: FactsInMaking,
+  whole: CaseFile,
+  jurisdiction: Jurisdiction,
+  moment: Moment,
+): void => {
+  const file = caseFileAt(whole, jurisdiction, moment)
   // Into one object, which grows: copies of so many facts would cost more than deriving them.
   addReleaseFacts(facts, file, jurisdiction)
   addFollowing(facts)
@@ -74,19 +91,35 @@ export const addWorkFacts = (facts: FactsInMaking, file: CaseFile, jurisdiction:
 }
 
 /**
- * The facts of a prisoner in view of work: those of the sentence, and what the file says of work. The expected day of release is
+ * The facts of a prisoner in view of work on a day: those of the sentence, and what the file says of work. The expected day of release is
  * the end of the term unless the file states an earlier or later one.
  *
  * @example
  * const custody = { commitmentDay: "1402/03/10", detention: [], escapes: [] }
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, iran))
- * workFacts(file, iran)["commitmentDay"] // => jalaliDay(1402, 3, 10)
+ * workFacts(file, iran, jalaliDay(1404, 2, 10))["commitmentDay"] // => jalaliDay(1402, 3, 10)
  */
-export const workFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
+export const workFacts = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): Facts => {
   const facts: FactsInMaking = {}
-  addWorkFacts(facts, file, jurisdiction)
+  addWorkFacts(facts, file, jurisdiction, day)
   return facts
 }
+
+/**
+ * The facts of {@link workFacts} over time, as far as they are known on a day.
+ *
+ * @example
+ * const work = { certificates: [{ occupation: "7531", on: "1403/06/01" }] }
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", work }, iran))
+ * const history = workHistory(file, iran, jalaliDay(1404, 2, 10))
+ * history.map(({ facts }) => facts["skillCertificates"]) // => [[], [{ occupation: "7531" }]]
+ */
+export const workHistory = (file: CaseFile, jurisdiction: Jurisdiction, known: Day): History =>
+  historyOver(turningDaysOf(file, jurisdiction, known), jurisdiction.pack.calendar, (day) => {
+    const facts: FactsInMaking = {}
+    addWorkFactsAt(facts, file, jurisdiction, { day, known })
+    return facts
+  })
 
 /** Codes of offences for codes of offences and groups of offences. */
 const offencesOf = (
@@ -99,14 +132,15 @@ const offencesOf = (
 }
 
 /**
- * The facts of an opening: what it states of itself.
+ * The facts of an opening on a day: what it states of itself by then.
  *
  * @example
  * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
  * const opening = Result.getOrThrow(decodeOpening(document, iran))
- * openingFacts(opening, iran)["openingWorkplace"] // => "closed"
+ * openingFacts(opening, iran, jalaliDay(1404, 2, 10))["openingWorkplace"] // => "closed"
  */
-export const openingFacts = (opening: Opening, jurisdiction: Jurisdiction): Facts => {
+export const openingFacts = (whole: Opening, jurisdiction: Jurisdiction, day: Day): Facts => {
+  const opening = openingOn(whole, day)
   const facts: FactsInMaking = {}
   addReported(facts, opening, reportedOfOpening)
   addKnown(facts, {

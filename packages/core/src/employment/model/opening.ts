@@ -6,6 +6,7 @@
 
 import type { Calendar, Count, Day, Money, Term } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type Chronology, fileAt, reportedTimes } from "../../case-file/chronology.ts"
 import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenOffence, writtenText } from "../../case-file/written-word.ts"
@@ -142,3 +143,13 @@ const build = ({ employment, offences, pack: { calendar } }: Jurisdiction) =>
  */
 export const openingSchema = (jurisdiction: Jurisdiction) =>
   build(jurisdiction) as Schema.Constraint as Schema.Codec<Opening, unknown>
+
+/** When what an {@link Opening} says of itself counts: from the day of its paper. Its first and its last day are plans. */
+export const openingTimes: Chronology = reportedTimes(
+  { ...reportedOfOpening },
+  { start: { time: "reported", day: "limit" }, lastDay: { time: "reported", day: "limit" } },
+)
+
+/** The opening as it was on a day. */
+export const openingOn = (opening: Opening, day: Day): Opening =>
+  fileAt(opening, openingTimes, { day, known: day })

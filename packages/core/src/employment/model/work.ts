@@ -6,8 +6,9 @@
 
 import type { Count, Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"
 import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
-import { writtenDay } from "../../case-file/written-day.ts"
+import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenText, writtenTruth } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
@@ -58,6 +59,8 @@ export interface CouncilPlacement {
   readonly workplace: WorkplaceKind
   /** Whether the judge of enforcement has confirmed it; absent where that is not known. */
   readonly confirmed?: boolean
+  /** The day on which the decision became known. */
+  readonly known?: Day
 }
 
 /** A certificate that somebody has. */
@@ -65,6 +68,8 @@ export interface HeldCertificate {
   readonly occupation: Occupation
   /** The day on which it was issued. */
   readonly on?: Day
+  /** The day on which it became known, where that is not the day of issue. */
+  readonly known?: Day
 }
 
 /** What a file says of somebody who may work. A list that is stated is complete; what is absent is unknown. */
@@ -97,14 +102,22 @@ export const workSchema = ({ employment, pack: { calendar } }: Jurisdiction) =>
     institution: Schema.optionalKey(writtenText),
     waitingSince: Schema.optionalKey(writtenDay(calendar)),
     councilPlacements: list(
-      Schema.Struct({ workplace: writtenCode(workplaceKinds), confirmed: Schema.optionalKey(writtenTruth) }),
+      Schema.Struct({
+        workplace: writtenCode(workplaceKinds),
+        confirmed: Schema.optionalKey(writtenTruth),
+        ...knownDay(calendar),
+      }),
     ),
     medicalRestrictions: list(writtenCode((employment?.activities ?? []).map(({ code }) => code))),
     skills: list(
       Schema.Struct({ skill: writtenText, level: Schema.optionalKey(writtenCount({ minimum: 1 })) }),
     ),
     certificates: list(
-      Schema.Struct({ occupation: writtenOccupation, on: Schema.optionalKey(writtenDay(calendar)) }),
+      Schema.Struct({
+        occupation: writtenOccupation,
+        on: Schema.optionalKey(writtenDay(calendar)),
+        ...knownDay(calendar),
+      }),
     ),
     experience: list(Schema.Struct({ occupation: writtenOccupation, months: writtenCount({ minimum: 0 }) })),
     preferredOccupations: list(writtenOccupationGroup),
@@ -112,3 +125,17 @@ export const workSchema = ({ employment, pack: { calendar } }: Jurisdiction) =>
     uses: Schema.optionalKey(Schema.Record(writtenText, writtenCount({ minimum: 0 }))),
     keptApartFrom: list(writtenText),
   })
+
+/** When the fields of {@link Work} count. An expected release and a permission that ends are foreseen, and are known with their papers. */
+export const workTimes: Chronology = {
+  ...reportedTimes(
+    { ...reportedOfWorker },
+    {
+      expectedReleaseDay: { time: "reported", day: "limit" },
+      outsidePermissionUntil: { time: "reported", day: "limit" },
+    },
+  ),
+  waitingSince: { time: "happens" },
+  councilPlacements: { time: "list", of: { known: { time: "known" } } },
+  certificates: { time: "list", of: { on: { time: "dates" }, known: { time: "known" } } },
+}

@@ -40,8 +40,9 @@ const ordered = ({ today }: Setting, facts: Facts, decisions: Array<Decision>): 
  * @example
  * // Of whom nothing is known it is not known whether he may be released, and it is not "no".
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
- * const setting = { pack: iranPack, today: jalaliDay(1404, 2, 10) }
- * const { routes } = outlook(releaseRoutes, releaseFacts(file, iran), setting)
+ * const today = jalaliDay(1404, 2, 10)
+ * const setting = { pack: iranPack, today, history: releaseHistory(file, iran, today) }
+ * const { routes } = outlook(releaseRoutes, releaseFacts(file, iran, today), setting)
  * routes.find(({ rule }) => rule.id === "REL-CR")?.outcome.outcome // => "undetermined"
  */
 export const outlook = (

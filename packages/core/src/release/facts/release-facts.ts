@@ -8,19 +8,21 @@ import {
   type Day,
   type Entry,
   type Facts,
+  type History,
   inYearsAndMonths,
   measureOfTerm,
   type Term,
   type Value,
 } from "@bazgasht/rules"
 import { arranged, compareContent } from "../../case-file/arrangement.ts"
+import { historyOver } from "../../case-file/case-history.ts"
 import { addKnown, knownOnly } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { CaseFile } from "../model/case-file.ts"
+import { type CaseFile, caseFileAt, turningDaysOf } from "../model/case-file.ts"
 import type { Sentence } from "../model/sentence.ts"
 import { detentionDays, escapeDays } from "./custody-days.ts"
-import { debtFacts } from "./debt/debt-facts.ts"
+import { factsOfDebt } from "./debt/debt-facts.ts"
 import { detentionCredit } from "./detention-credit.ts"
 import { type ExecutedSentence, executedSentences } from "./executed-sentence.ts"
 import { imprisonmentDays } from "./imprisonment-days.ts"
@@ -155,7 +157,7 @@ const addAgreed = <A>(
   for (const id in first) if (others.every((other) => isSame(first[id], other[id]))) facts[id] = first[id]
 }
 
-/** Adds the facts of a prisoner's case; see {@link releaseFacts}. */
+/** Adds the facts of a prisoner's file as it was on a day; see {@link releaseFacts}. */
 export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdiction: Jurisdiction): void => {
   const { custody, events, reports, sentences } = file
   const { earlierConvictions, ...person } = file.person ?? {}
@@ -177,23 +179,42 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
   addAgreed(facts, executedSentences(sentences ?? [], events), (into, sentence) =>
     addExecution(into, sentence, file, jurisdiction),
   )
-  addAgreed(facts, file.debts ?? [], (into, debt) => addKnown(into, debtFacts(debt, jurisdiction)))
+  addAgreed(facts, file.debts ?? [], (into, debt) => addKnown(into, factsOfDebt(debt, jurisdiction)))
 }
 
 /**
- * The facts of a prisoner's case: what the file states, and what follows from it for the sentence that is executed.
+ * The facts of a prisoner's case on a day: what the file states by then, and what follows from it for the sentence that is
+ * executed. What is dated later does not count.
  *
- * A fact is absent where the file does not settle it. No fact depends on the day of a decision, or on the order in which the
- * file lists things. Of several debts only what is the same of all of them stands among these facts; `debtFacts` gives those
+ * A fact is absent where the file does not settle it. No fact depends on the order in which the file lists things. Of several debts only what is the same of all of them stands among these facts; `debtFacts` gives those
  * of each.
  *
  * @example
  * const custody = { commitmentDay: "1402/03/10", detention: [], escapes: [] }
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, iran))
- * releaseFacts(file, iran)["commitmentDay"] // => jalaliDay(1402, 3, 10)
+ * releaseFacts(file, iran, jalaliDay(1404, 2, 10))["commitmentDay"] // => jalaliDay(1402, 3, 10)
+ * // Nothing was known of the commitment the day before.
+ * releaseFacts(file, iran, jalaliDay(1402, 3, 9))["commitmentDay"] // => undefined
  */
-export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction): Facts => {
+export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): Facts => {
   const facts: FactsInMaking = {}
-  addReleaseFacts(facts, file, jurisdiction)
+  addReleaseFacts(facts, caseFileAt(file, jurisdiction, { day, known: day }), jurisdiction)
   return facts
 }
+
+/**
+ * The facts of {@link releaseFacts} over time, as far as they are known on a day: what had happened by each day before it, and
+ * what is announced for each day after it.
+ *
+ * @example
+ * const custody = { commitmentDay: "1402/03/10" }
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, iran))
+ * const history = releaseHistory(file, iran, jalaliDay(1404, 2, 10))
+ * history.map(({ facts }) => facts["commitmentDay"]) // => [undefined, jalaliDay(1402, 3, 10)]
+ */
+export const releaseHistory = (file: CaseFile, jurisdiction: Jurisdiction, known: Day): History =>
+  historyOver(turningDaysOf(file, jurisdiction, known), jurisdiction.pack.calendar, (day) => {
+    const facts: FactsInMaking = {}
+    addReleaseFacts(facts, caseFileAt(file, jurisdiction, { day, known }), jurisdiction)
+    return facts
+  })

@@ -4,17 +4,19 @@
  * @module
  */
 
+import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type Chronology, fileAt, type Moment, turningDays } from "../../case-file/chronology.ts"
 import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
-import { type Work, workSchema } from "../../employment/model/work.ts"
+import { type Work, workSchema, workTimes } from "../../employment/model/work.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import { custodySchema } from "./custody.ts"
-import { type Debt, debtSchema } from "./debt.ts"
-import { type Person, personSchema } from "./person.ts"
-import { type Reports, reportsSchema } from "./reports.ts"
-import { sentenceSchema } from "./sentence.ts"
-import { sentenceEventSchema } from "./sentence-event.ts"
+import { custodySchema, custodyTimes } from "./custody.ts"
+import { type Debt, debtSchema, debtTimes } from "./debt.ts"
+import { type Person, personSchema, personTimes } from "./person.ts"
+import { type Reports, reportsSchema, reportTimes } from "./reports.ts"
+import { sentenceSchema, sentenceTimes } from "./sentence.ts"
+import { sentenceEventSchema, sentenceEventTimes } from "./sentence-event.ts"
 
 const build = (jurisdiction: Jurisdiction) => {
   const { offences, pack, reportedFacts = [] } = jurisdiction
@@ -70,3 +72,48 @@ export const caseFileSchema = (jurisdiction: Jurisdiction): CaseFileSchema => {
   built.set(jurisdiction, schema)
   return schema
 }
+
+const chronologies = new WeakMap<Jurisdiction, Chronology>()
+
+/** When the fields of a {@link CaseFile} count. */
+export const caseFileTimes = (jurisdiction: Jurisdiction): Chronology => {
+  let known = chronologies.get(jurisdiction)
+  if (known === undefined) {
+    known = {
+      day: { time: "asked" },
+      person: { time: "part", of: personTimes },
+      sentences: { time: "list", of: sentenceTimes },
+      custody: { time: "part", of: custodyTimes },
+      events: { time: "list", of: sentenceEventTimes },
+      reports: { time: "part", of: reportTimes(jurisdiction.reportedFacts ?? []) },
+      debts: { time: "list", of: debtTimes },
+      work: { time: "part", of: workTimes },
+    }
+    chronologies.set(jurisdiction, known)
+  }
+  return known
+}
+
+/** The file of a prisoner at a moment: without anything that had not happened yet, or was not known. */
+export const caseFileAt = (file: CaseFile, jurisdiction: Jurisdiction, moment: Moment): CaseFile =>
+  fileAt(file, caseFileTimes(jurisdiction), moment)
+
+/**
+ * The file of a prisoner as it was on a day. What is dated later is not there, and what ended later has not ended; a list that is
+ * stated stays complete.
+ *
+ * An entry counts from its own day. Where the file says that it became known later, it counts from then; where it became known
+ * earlier, it is announced until its day comes.
+ *
+ * @example
+ * const events = [{ kind: "commutation", day: "1403/10/01", term: "P6Y" }]
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", events }, iran))
+ * caseFileOn(file, iran, jalaliDay(1403, 5, 1)).events // => []
+ * caseFileOn(file, iran, jalaliDay(1403, 10, 1)).events?.length // => 1
+ */
+export const caseFileOn = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): CaseFile =>
+  caseFileAt(file, jurisdiction, { day, known: day })
+
+/** The days on which something of the file begins to count or ends, as far as it is known by a day. */
+export const turningDaysOf = (file: CaseFile, jurisdiction: Jurisdiction, known: Day): ReadonlyArray<Day> =>
+  turningDays(file, caseFileTimes(jurisdiction), known)

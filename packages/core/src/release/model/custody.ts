@@ -6,7 +6,8 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { writtenDay } from "../../case-file/written-day.ts"
+import type { Chronology } from "../../case-file/chronology.ts"
+import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenTruth } from "../../case-file/written-word.ts"
 import { furloughKinds } from "../facts/furlough.ts"
@@ -17,6 +18,7 @@ const detentionSchema = (calendar: Calendar) =>
     from: writtenDay(calendar),
     /** The day on which it ended; the same day for custody under 24 hours, which counts one day. */
     to: writtenDay(calendar),
+    ...knownDay(calendar),
   })
 
 const escapeSchema = (calendar: Calendar) =>
@@ -25,6 +27,7 @@ const escapeSchema = (calendar: Calendar) =>
     from: writtenDay(calendar),
     /** The day of recapture; absent while at large. */
     to: Schema.optionalKey(writtenDay(calendar)),
+    ...knownDay(calendar),
   })
 
 const furloughSchema = (calendar: Calendar) =>
@@ -32,6 +35,7 @@ const furloughSchema = (calendar: Calendar) =>
     start: writtenDay(calendar),
     days: Schema.optionalKey(writtenCount({ minimum: 1, maximum: 366 })),
     kind: Schema.optionalKey(writtenCode(furloughKinds)),
+    ...knownDay(calendar),
   })
 
 /** The schema of {@link Custody}. */
@@ -49,6 +53,8 @@ export const custodySchema = (calendar: Calendar) =>
     escapes: Schema.optionalKey(Schema.Array(escapeSchema(calendar))),
     /** Every furlough so far; an empty list says that there was none. */
     furloughs: Schema.optionalKey(Schema.Array(furloughSchema(calendar))),
+    /** The day on which the day of the commitment became known, where it was ordered for later. */
+    known: Schema.optionalKey(writtenDay(calendar)),
   })
 
 /** Where the prisoner was on which days. What is absent is unknown. */
@@ -62,3 +68,14 @@ export interface Escape extends Schema.Schema.Type<ReturnType<typeof escapeSchem
 
 /** A furlough: its first day, its length in days, its kind. */
 export interface Furlough extends Schema.Schema.Type<ReturnType<typeof furloughSchema>> {}
+
+const stretch: Chronology = { from: { time: "dates" }, to: { time: "ends" }, known: { time: "known" } }
+
+/** When the fields of {@link Custody} count. Days of detention are unknown while one lasts: nothing has been counted yet. */
+export const custodyTimes: Chronology = {
+  commitmentDay: { time: "happens", before: () => ({ detentionDays: undefined }) },
+  detention: { time: "list", of: stretch, wholeOnly: true },
+  escapes: { time: "list", of: stretch },
+  furloughs: { time: "list", of: { start: { time: "dates" }, known: { time: "known" } } },
+  known: { time: "known" },
+}

@@ -4,10 +4,11 @@
  * @module
  */
 
-import type { Calendar } from "@bazgasht/rules"
+import type { Calendar, Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type Chronology, type Moment, partAt, reportedTimes } from "../../case-file/chronology.ts"
 import { type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
-import { writtenDay } from "../../case-file/written-day.ts"
+import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenMoney } from "../../case-file/written-number.ts"
 import { writtenShare } from "../../case-file/written-share.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
@@ -34,10 +35,11 @@ const concessionSchema = (calendar: Calendar) =>
     creditor: Schema.optionalKey(writtenText),
     day: Schema.optionalKey(writtenDay(calendar)),
     document: Schema.optionalKey(writtenText),
+    ...knownDay(calendar),
   })
 
 const paymentSchema = (calendar: Calendar) =>
-  Schema.Struct({ day: writtenDay(calendar), amount: writtenMoney })
+  Schema.Struct({ day: writtenDay(calendar), amount: writtenMoney, ...knownDay(calendar) })
 
 const fundingSchema = (calendar: Calendar) =>
   Schema.Struct({
@@ -45,6 +47,7 @@ const fundingSchema = (calendar: Calendar) =>
     amount: writtenMoney,
     /** The day on which the money was received: what is only promised does not belong here. */
     received: writtenDay(calendar),
+    ...knownDay(calendar),
   })
 
 /** The schema of a {@link Debt}. */
@@ -68,6 +71,7 @@ export const debtSchema = ({ lunarCalendar, pack: { calendar } }: Jurisdiction) 
     payments: Schema.optionalKey(Schema.Array(paymentSchema(calendar))),
     /** Money that has been received for the release and not yet paid to the creditor. */
     funding: Schema.optionalKey(Schema.Array(fundingSchema(calendar))),
+    ...knownDay(calendar),
   })
 
 /** A debt. What is absent is unknown. */
@@ -81,6 +85,8 @@ export interface Debt extends ReportedFields<DebtValues> {
   readonly concessions?: ReadonlyArray<Concession>
   readonly payments?: ReadonlyArray<DebtPayment>
   readonly funding?: ReadonlyArray<ReceivedFunding>
+  /** The day on which the debt became known, where that is not its own. */
+  readonly known?: Day
 }
 
 /** What a creditor waived. */
@@ -91,3 +97,37 @@ export interface DebtPayment extends Schema.Schema.Type<ReturnType<typeof paymen
 
 /** Money that has been received for the release. */
 export interface ReceivedFunding extends Schema.Schema.Type<ReturnType<typeof fundingSchema>> {}
+
+/** Before insolvency was claimed nothing had come of a claim. */
+const beforeClaim = () => ({
+  insolvencyClaimed: false,
+  assetListGiven: undefined,
+  claimWithdrawn: undefined,
+  claimFinallyRejected: undefined,
+  insolvent: false,
+  claimSecurity: undefined,
+  instalmentsOrdered: false,
+  downPayment: undefined,
+  instalmentArrears: undefined,
+})
+
+/** When the fields of a {@link Debt} count. A diyah is owed from the day of the act, or of the agreement on which it rests. */
+export const debtTimes: Chronology = {
+  ...reportedTimes(
+    { ...debtFields },
+    {
+      diyahActDay: { time: "reported", day: "dates" },
+      insolvencyClaimDay: { time: "reported", day: "happens", before: beforeClaim },
+      agreedDeadline: { time: "reported", day: "limit" },
+    },
+  ),
+  lunarActDay: { time: "dates" },
+  agreementDay: { time: "dates" },
+  concessions: { time: "list", of: { day: { time: "dates" }, known: { time: "known" } } },
+  payments: { time: "list", of: { day: { time: "dates" }, known: { time: "known" } } },
+  funding: { time: "list", of: { received: { time: "dates" }, known: { time: "known" } } },
+  known: { time: "known" },
+}
+
+/** The debt at a moment; `undefined` where there was no such debt yet. */
+export const debtAt = (debt: Debt, moment: Moment): Debt | undefined => partAt(debt, debtTimes, moment)

@@ -6,8 +6,9 @@
 
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"
 import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
-import { writtenDay } from "../../case-file/written-day.ts"
+import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenTruth } from "../../case-file/written-word.ts"
 import {
@@ -62,6 +63,7 @@ const earlierConvictionSchema = (calendar: Calendar) =>
     intentional: Schema.optionalKey(writtenTruth),
     /** The day on which execution ended. */
     executedDay: Schema.optionalKey(writtenDay(calendar)),
+    ...knownDay(calendar),
   })
 
 /** An earlier final conviction. */
@@ -79,3 +81,22 @@ export const personSchema = (calendar: Calendar) =>
     ...reportedFields({ ...personFacts }, calendar),
     earlierConvictions: Schema.optionalKey(Schema.Array(earlierConvictionSchema(calendar))),
   })
+
+/** When the fields of a {@link Person} count. An earlier conviction is one before its execution ended, too. */
+export const personTimes: Chronology = {
+  ...reportedTimes(
+    { ...personFacts },
+    {
+      birthDay: { time: "reported", day: "limit" },
+      childBirthDay: {
+        time: "reported",
+        day: "happens",
+        before: () => ({ givenBirth: false, breastfeeding: undefined }),
+      },
+    },
+  ),
+  earlierConvictions: {
+    time: "list",
+    of: { executedDay: { time: "ends" }, known: { time: "known" } },
+  },
+}

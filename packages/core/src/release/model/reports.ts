@@ -6,6 +6,7 @@
 
 import type { Calendar, Count, Day, Fact, Term, Value } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"
 import type { Reported } from "../../case-file/reported.ts"
 import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
 import * as conduct from "../facts/conduct.ts"
@@ -110,3 +111,34 @@ export const reportsSchema = (calendar: Calendar, added: ReadonlyArray<Fact>) =>
     ...reportedFields(Object.fromEntries(added.map((fact) => [fact.id, fact])), calendar),
     ...reportedFields({ ...reportFacts }, calendar),
   })
+
+/** What a file states of a measure only once it was granted. */
+const ofMeasure = [
+  "releasePeriod",
+  "suspensionPeriod",
+  "suspensionScope",
+  "executedTerm",
+  "unexcusedBreaches",
+  "laterOffence",
+  "laterOffenceIntentional",
+  "laterOffencePunishment",
+  "laterOffenceDegree",
+  "radiusGrade",
+  "distanceFromHome",
+  "supervisedDays",
+] as const satisfies ReadonlyArray<keyof ReportValues>
+
+/** When {@link Reports} count: from the day of the document; what is said of a measure from the day on which it was granted. */
+export const reportTimes = (added: ReadonlyArray<Fact>): Chronology => ({
+  ...reportedTimes(Object.fromEntries(added.map((fact) => [fact.id, fact]))),
+  ...reportedTimes(
+    { ...reportFacts },
+    {
+      measureDay: {
+        time: "reported",
+        day: "happens",
+        before: () => Object.fromEntries(ofMeasure.map((field) => [field, undefined])),
+      },
+    },
+  ),
+})

@@ -6,7 +6,8 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { writtenDay } from "../../case-file/written-day.ts"
+import type { Chronology } from "../../case-file/chronology.ts"
+import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenTerm } from "../../case-file/written-term.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 
@@ -31,6 +32,7 @@ export const sentenceEventSchema = (calendar: Calendar) =>
     id: Schema.optionalKey(writtenText),
     kind: writtenCode([...reducingEvents, ...endingEvents]),
     day: writtenDay(calendar),
+    ...knownDay(calendar),
     /** The id of the sentence it befell; may be absent in a file of one sentence. */
     sentence: Schema.optionalKey(writtenText),
     /** For an event that shortens: the new term. */
@@ -41,3 +43,6 @@ export const sentenceEventSchema = (calendar: Calendar) =>
 
 /** What happened to a sentence after the judgment, and when. */
 export interface SentenceEvent extends Schema.Schema.Type<ReturnType<typeof sentenceEventSchema>> {}
+
+/** When a {@link SentenceEvent} counts: from its day, and for a look ahead from the day on which it became known. */
+export const sentenceEventTimes: Chronology = { day: { time: "dates" }, known: { time: "known" } }

@@ -6,7 +6,8 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { writtenDay } from "../../case-file/written-day.ts"
+import type { Chronology } from "../../case-file/chronology.ts"
+import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount, writtenMoney } from "../../case-file/written-number.ts"
 import { writtenTerm } from "../../case-file/written-term.ts"
 import { writtenCode, writtenOffence, writtenText, writtenTruth } from "../../case-file/written-word.ts"
@@ -72,6 +73,8 @@ const appealSchema = (calendar: Calendar) =>
     mitigationRequested: Schema.optionalKey(writtenTruth),
     /** The last day for an appeal. */
     deadline: Schema.optionalKey(writtenDay(calendar)),
+    /** The day on which what is said of the appeal became known. */
+    ...knownDay(calendar),
   })
 
 const complainantSchema = (calendar: Calendar) =>
@@ -84,6 +87,8 @@ const complainantSchema = (calendar: Calendar) =>
     conditionMet: Schema.optionalKey(writtenTruth),
     /** Whether the condition is within the offender's control; a waiver that hangs on another one is void. */
     conditionControllable: Schema.optionalKey(writtenTruth),
+    /** The day on which the waiver became known, where that is not its own. */
+    known: Schema.optionalKey(writtenDay(calendar)),
   })
 
 const damagesSchema = (calendar: Calendar) =>
@@ -99,6 +104,8 @@ const damagesSchema = (calendar: Calendar) =>
     madeGoodDay: Schema.optionalKey(writtenDay(calendar)),
     /** The court's finding on the convict's means. */
     ableToPay: Schema.optionalKey(writtenTruth),
+    /** The day on which the payment or the arrangement became known, where that is not its own. */
+    known: Schema.optionalKey(writtenDay(calendar)),
   })
 
 /** The schema of a {@link Sentence}. */
@@ -138,6 +145,7 @@ export const sentenceSchema = (calendar: Calendar, offences: ReadonlyArray<Vocab
     /** Whether the convict already asked for mitigation after a waiver that came after finality. */
     mitigationAfterWaiverUsed: Schema.optionalKey(writtenTruth),
     damages: Schema.optionalKey(damagesSchema(calendar)),
+    ...knownDay(calendar),
   })
 
 /** A sentence. What is absent is unknown. */
@@ -148,3 +156,47 @@ export interface Punishments extends Schema.Schema.Type<ReturnType<typeof punish
 
 /** A private complainant and the waiver. */
 export interface Complainant extends Schema.Schema.Type<ReturnType<typeof complainantSchema>> {}
+
+/** Before the day of the waiver it is known that there was none. */
+const complainantTimes: Chronology = {
+  waiverDay: {
+    time: "happens",
+    before: () => ({
+      waived: false,
+      waiverDay: undefined,
+      conditional: undefined,
+      conditionMet: undefined,
+      conditionControllable: undefined,
+    }),
+  },
+  known: { time: "known" },
+}
+
+/** Before the damage was settled it is known that payment was not arranged; how much had been paid is not. */
+const damagesTimes: Chronology = {
+  settledDay: {
+    time: "happens",
+    before: ({ paid }) => ({
+      arranged: false,
+      paid: paid === 0 ? paid : undefined,
+      settledDay: undefined,
+      madeGoodDay: undefined,
+    }),
+  },
+  madeGoodDay: {
+    time: "happens",
+    before: ({ paid }) => ({ paid: paid === 0 ? paid : undefined, madeGoodDay: undefined }),
+  },
+  known: { time: "known" },
+}
+
+/** When the fields of a {@link Sentence} count. A sentence is there from the day of the judgment. */
+export const sentenceTimes: Chronology = {
+  offenceDay: { time: "dates" },
+  judgmentDay: { time: "dates" },
+  finalityDay: { time: "happens" },
+  appeal: { time: "part", of: { deadline: { time: "limit" }, known: { time: "known" } } },
+  complainants: { time: "list", of: complainantTimes },
+  damages: { time: "part", of: damagesTimes },
+  known: { time: "known" },
+}

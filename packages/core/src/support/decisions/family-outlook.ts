@@ -12,6 +12,7 @@ import {
   determine,
   evaluate,
   type Facts,
+  type History,
   prepareAll,
   type Rule,
   type Setting,
@@ -62,7 +63,7 @@ export interface FamilyOutlook {
 }
 
 /** Decides several rules for one case, in the order given. */
-type DecideAll = (facts: Facts) => ReadonlyArray<Decision>
+type DecideAll = (facts: Facts, history?: History) => ReadonlyArray<Decision>
 
 const ordered = (
   rules: ReadonlyArray<HelpRule>,
@@ -84,10 +85,32 @@ const familyRules = ({
   ...householdHelp.map(({ rule }) => rule),
 ]
 
+const memberRules = ({ memberHelp }: SupportProgramme): ReadonlyArray<Rule<boolean>> =>
+  memberHelp.map(({ rule }) => rule)
+
+const oneByOne =
+  (rules: ReadonlyArray<Rule<boolean>>, setting: Setting, decideOne: typeof decide): DecideAll =>
+  (facts, history) => {
+    const over: Setting = history === undefined ? setting : { ...setting, history }
+    return rules.map((rule) => decideOne(rule, facts, over))
+  }
+
+/** What is prepared takes the facts to be the same on all days; where they changed, each rule is decided by itself. */
+const prepared = (rules: ReadonlyArray<Rule<boolean>>, setting: Setting): DecideAll => {
+  const decideAll = prepareAll(rules, setting)
+  const each = oneByOne(rules, setting, decide)
+  return (facts, history) =>
+    history === undefined || history.length < 2 ? decideAll(facts) : each(facts, history)
+}
+
 const assembled =
   (programme: SupportProgramme, setting: Setting, ofFamily: DecideAll, ofMember: DecideAll) =>
-  ({ facts, members }: FamilyCase): FamilyOutlook => {
-    const [cover, bridging, ...others] = ofFamily(facts) as [Decision, Decision, ...ReadonlyArray<Decision>]
+  ({ facts, history, members }: FamilyCase): FamilyOutlook => {
+    const [cover, bridging, ...others] = ofFamily(facts, history) as [
+      Decision,
+      Decision,
+      ...ReadonlyArray<Decision>,
+    ]
     const determined = (rule: Rule): Determination => determine(rule, facts, setting)
     return {
       today: setting.today,
@@ -107,7 +130,10 @@ const assembled =
       householdHelp: ordered(programme.householdHelp, others.slice(programme.otherPayers.length)),
       members: members
         .filter((member) => evaluate(memberIsSupported, member.facts, setting).value === true)
-        .map((member) => ({ ...member, help: ordered(programme.memberHelp, ofMember(member.facts)) })),
+        .map((member) => ({
+          ...member,
+          help: ordered(programme.memberHelp, ofMember(member.facts, member.history)),
+        })),
     }
   }
 
@@ -119,7 +145,7 @@ const assembled =
  * @example
  * const today = jalaliDay(1404, 2, 10)
  * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
- * const { cover } = familyOutlook(familyCase(file), supportProgramme, { pack: iranPack, today })
+ * const { cover } = familyOutlook(familyCase(file, iran, today), supportProgramme, { pack: iranPack, today })
  * cover.outcome.outcome // => "undetermined"
  */
 export const familyOutlook = (
@@ -128,12 +154,8 @@ export const familyOutlook = (
   setting: Setting,
   decideOne: typeof decide = decide,
 ): FamilyOutlook => {
-  const decideAll =
-    (rules: ReadonlyArray<Rule<boolean>>): DecideAll =>
-    (facts) =>
-      rules.map((rule) => decideOne(rule, facts, setting))
-  const ofMember = decideAll(programme.memberHelp.map(({ rule }) => rule))
-  return assembled(programme, setting, decideAll(familyRules(programme)), ofMember)(family)
+  const ofMember = oneByOne(memberRules(programme), setting, decideOne)
+  return assembled(programme, setting, oneByOne(familyRules(programme), setting, decideOne), ofMember)(family)
 }
 
 /**
@@ -144,15 +166,16 @@ export const familyOutlook = (
  * const today = jalaliDay(1404, 2, 10)
  * const outlookOf = prepareFamilyOutlook(supportProgramme, { pack: iranPack, today })
  * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
- * outlookOf(familyCase(file)).cover.outcome.outcome // => "undetermined"
+ * outlookOf(familyCase(file, iran, today)).cover.outcome.outcome // => "undetermined"
  */
 export const prepareFamilyOutlook = (
   programme: SupportProgramme,
   setting: Setting,
 ): ((family: FamilyCase) => FamilyOutlook) => {
-  const ofMember = prepareAll(
-    programme.memberHelp.map(({ rule }) => rule),
+  return assembled(
+    programme,
     setting,
+    prepared(familyRules(programme), setting),
+    prepared(memberRules(programme), setting),
   )
-  return assembled(programme, setting, prepareAll(familyRules(programme), setting), ofMember)
 }

@@ -4,11 +4,14 @@
  * @module
  */
 
-import type { Entry, Fact, Facts, Value } from "@bazgasht/rules"
+import type { Day, Entry, Fact, Facts, History, Value } from "@bazgasht/rules"
 import { arranged } from "../../case-file/arrangement.ts"
+import { historyOver } from "../../case-file/case-history.ts"
+import type { Moment } from "../../case-file/chronology.ts"
 import { knownOnly } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
-import type { FamilyFile } from "../model/family-file.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import { type FamilyFile, familyFileAt, turningDaysOfFamily } from "../model/family-file.ts"
 import { reportedOfHousehold } from "../model/household.ts"
 import { type Member, reportedOfMember } from "../model/member.ts"
 import { reportedOfProvider } from "../model/provider.ts"
@@ -85,20 +88,25 @@ const endedEntries = (
       )
 
 /**
- * The facts of a family: what the file states, and what follows from it.
+ * The facts of a family on a day: what the file states by then, and what follows from it. Who joins later, and what others pay
+ * later, does not count.
  *
- * A fact is absent where the file does not settle it. No fact depends on the day of a decision, or on the order in which the
- * file lists things.
+ * A fact is absent where the file does not settle it. No fact depends on the order in which the file lists things.
  *
  * @example
  * const member = { person: "p-7", relation: "child", joined: "1402/01/01" }
  * const document = { kind: "family", id: "F-1", household: { members: [member] }, otherCovers: [] }
- * const facts = familyFacts(Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 1) })))
+ * const today = jalaliDay(1404, 2, 1)
+ * const facts = familyFacts(Result.getOrThrow(decodeFamilyFile(document, iran, { today })), iran, today)
  * facts["otherCovers"] // => []
  * // What the file does not state is absent.
  * "custodyEpisodes" in facts // => false
  */
-export const familyFacts = ({ custody, household, otherCovers, prisoner, reports }: FamilyFile): Facts => {
+export const familyFacts = (file: FamilyFile, jurisdiction: Jurisdiction, day: Day): Facts =>
+  factsOfFamily(familyFileAt(file, jurisdiction, { day, known: day }))
+
+/** The facts of a family's file as it was on a day. */
+const factsOfFamily = ({ custody, household, otherCovers, prisoner, reports }: FamilyFile): Facts => {
   const facts: FactsInMaking = {}
   for (const id in reports) {
     const reported = reports[id]
@@ -134,11 +142,15 @@ const factsOfStay = ({ joined, left, member }: Stay): Facts => {
 export interface FamilyMember {
   readonly person: string
   readonly facts: Facts
+  /** How the facts became what they are. */
+  readonly history?: History
 }
 
 /** What is known of a family, for rules about the family and for rules about one of its members. */
 export interface FamilyCase {
   readonly facts: Facts
+  /** How the facts became what they are. */
+  readonly history?: History
   /**
    * The members, by the ids of the persons. Somebody who left and came back has an entry for each stay, in the order of
    * days; on no day does more than one of them belong to the household.
@@ -146,24 +158,59 @@ export interface FamilyCase {
   readonly members: ReadonlyArray<FamilyMember>
 }
 
+const caseAt = (file: FamilyFile, jurisdiction: Jurisdiction, moment: Moment): FamilyCase => {
+  const was = familyFileAt(file, jurisdiction, moment)
+  const facts = factsOfFamily(was)
+  return {
+    facts,
+    members: staysOf(was.household?.members ?? []).map((stay) => ({
+      person: stay.member.person,
+      facts: { ...facts, ...factsOfStay(stay) },
+    })),
+  }
+}
+
+/** The stay of a person that a family has at a time: the latest that had begun. */
+const memberIn = ({ members }: FamilyCase, person: string): FamilyMember | undefined =>
+  members.findLast((member) => member.person === person)
+
 /**
- * The facts of a family and of each of its members.
+ * The facts of a family and of each of its members on a day, with how they became what they are.
  *
  * @example
  * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
  * const document = { kind: "family", id: "F-1", household }
- * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 10) }))
- * const { facts, members } = familyCase(file)
+ * const today = jalaliDay(1404, 2, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today }))
+ * const { facts, members } = familyCase(file, iran, today)
  * Object.keys(facts) // => ["memberships"]
  * members.map(({ person }) => person) // => ["p-7"]
  */
-export const familyCase = (file: FamilyFile): FamilyCase => {
-  const facts = familyFacts(file)
+export const familyCase = (file: FamilyFile, jurisdiction: Jurisdiction, known: Day): FamilyCase => {
+  const cases = new Map<Day, FamilyCase>()
+  const on = (day: Day): FamilyCase => {
+    const found = cases.get(day) ?? caseAt(file, jurisdiction, { day, known })
+    cases.set(day, found)
+    return found
+  }
+  let days: ReadonlyArray<Day> | undefined
+  // Of most families only the facts are asked.
+  const over = (factsOn: (day: Day) => Facts): History => {
+    days ??= turningDaysOfFamily(file, jurisdiction, known)
+    return historyOver(days, jurisdiction.pack.calendar, factsOn)
+  }
+  const { facts, members } = on(known)
   return {
     facts,
-    members: staysOf(file.household?.members ?? []).map((stay) => ({
-      person: stay.member.person,
-      facts: { ...facts, ...factsOfStay(stay) },
+    get history() {
+      return over((day) => on(day).facts)
+    },
+    members: members.map(({ facts: ofMember, person }) => ({
+      person,
+      facts: ofMember,
+      get history() {
+        return over((day) => memberIn(on(day), person)?.facts ?? on(day).facts)
+      },
     })),
   }
 }
@@ -174,21 +221,31 @@ export const familyCase = (file: FamilyFile): FamilyCase => {
  * @example
  * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
  * const document = { kind: "family", id: "F-1", household }
- * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 10) }))
- * membersOf(file).map(({ person }) => person) // => ["p-7"]
+ * const today = jalaliDay(1404, 2, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today }))
+ * membersOf(file, iran, today).map(({ person }) => person) // => ["p-7"]
  */
-export const membersOf = (file: FamilyFile): ReadonlyArray<FamilyMember> => familyCase(file).members
+export const membersOf = (
+  file: FamilyFile,
+  jurisdiction: Jurisdiction,
+  day: Day,
+): ReadonlyArray<FamilyMember> => familyCase(file, jurisdiction, day).members
 
 /**
- * The facts of a family and of one of its members, for the latest stay of somebody who came back; `undefined` of a person
- * who never was a member.
+ * The facts of a family and of one of its members on a day, for the latest stay of somebody who came back; `undefined` of a person
+ * who was no member by then.
  *
  * @example
  * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
  * const document = { kind: "family", id: "F-1", household }
- * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 10) }))
- * memberFacts(file, "p-7")?.["memberJoinedDay"] // => jalaliDay(1402, 1, 1)
- * memberFacts(file, "p-8") // => undefined
+ * const today = jalaliDay(1404, 2, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today }))
+ * memberFacts(file, "p-7", iran, today)?.["memberJoinedDay"] // => jalaliDay(1402, 1, 1)
+ * memberFacts(file, "p-8", iran, today) // => undefined
  */
-export const memberFacts = (file: FamilyFile, person: string): Facts | undefined =>
-  membersOf(file).findLast((member) => member.person === person)?.facts
+export const memberFacts = (
+  file: FamilyFile,
+  person: string,
+  jurisdiction: Jurisdiction,
+  day: Day,
+): Facts | undefined => memberIn(caseAt(file, jurisdiction, { day, known: day }), person)?.facts

@@ -4,16 +4,29 @@
  * @module
  */
 
-import type { Fact } from "@bazgasht/rules"
+import type { Day, Fact } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import {
+  type Chronology,
+  fileAt,
+  type Moment,
+  reportedTimes,
+  turningDays,
+} from "../../case-file/chronology.ts"
 import { reportedFields } from "../../case-file/reported-fields.ts"
 import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import { type Household, householdSchema } from "./household.ts"
-import { otherCoverSchema } from "./other-cover.ts"
-import { custodyEpisodeSchema, type Provider, providerSchema } from "./provider.ts"
-import { standingSchema } from "./standing.ts"
+import { type Household, householdSchema, householdTimes } from "./household.ts"
+import { otherCoverSchema, otherCoverTimes } from "./other-cover.ts"
+import {
+  custodyEpisodeSchema,
+  custodyEpisodeTimes,
+  type Provider,
+  providerSchema,
+  providerTimes,
+} from "./provider.ts"
+import { standingSchema, standingTimes } from "./standing.ts"
 
 const byId = (facts: ReadonlyArray<Fact>): { readonly [id: string]: Fact } =>
   Object.fromEntries(facts.map((fact) => [fact.id, fact]))
@@ -80,3 +93,50 @@ export const familyFileSchema = (jurisdiction: Jurisdiction): FamilyFileSchema =
   built.set(jurisdiction, schema)
   return schema
 }
+
+const chronologies = new WeakMap<Jurisdiction, Chronology>()
+
+/** When the fields of a {@link FamilyFile} count. */
+export const familyFileTimes = (jurisdiction: Jurisdiction): Chronology => {
+  let known = chronologies.get(jurisdiction)
+  if (known === undefined) {
+    known = {
+      day: { time: "asked" },
+      household: { time: "part", of: householdTimes },
+      custody: { time: "list", of: custodyEpisodeTimes },
+      prisoner: { time: "part", of: providerTimes },
+      otherCovers: { time: "list", of: otherCoverTimes },
+      support: { time: "part", of: standingTimes },
+      reports: { time: "part", of: reportedTimes(byId(jurisdiction.reportedFacts ?? [])) },
+    }
+    chronologies.set(jurisdiction, known)
+  }
+  return known
+}
+
+/** The file of a family at a moment: without anything that had not happened yet, or was not known. */
+export const familyFileAt = (file: FamilyFile, jurisdiction: Jurisdiction, moment: Moment): FamilyFile =>
+  fileAt(file, familyFileTimes(jurisdiction), moment)
+
+/**
+ * The file of a family as it was on a day. Who joins later does not belong to the household, who leaves later still does, and what
+ * others pay from a later day is not there.
+ *
+ * @example
+ * const members = [
+ *   { person: "p-7", relation: "child", joined: "1402/01/01" },
+ *   { person: "p-8", relation: "child", joined: "1404/01/01" },
+ * ]
+ * const document = { kind: "family", id: "F-1", household: { members } }
+ * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 10) }))
+ * familyFileOn(file, iran, jalaliDay(1403, 5, 1)).household?.members?.map(({ person }) => person) // => ["p-7"]
+ */
+export const familyFileOn = (file: FamilyFile, jurisdiction: Jurisdiction, day: Day): FamilyFile =>
+  familyFileAt(file, jurisdiction, { day, known: day })
+
+/** The days on which something of the file begins to count or ends, as far as it is known by a day. */
+export const turningDaysOfFamily = (
+  file: FamilyFile,
+  jurisdiction: Jurisdiction,
+  known: Day,
+): ReadonlyArray<Day> => turningDays(file, familyFileTimes(jurisdiction), known)

@@ -6,6 +6,7 @@
 
 import type { Calendar, Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"
 import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
 import { writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
@@ -18,7 +19,7 @@ import {
   needsHousingDeposit,
   visitsFromAfar,
 } from "../facts/household.ts"
-import { type Member, memberSchema } from "./member.ts"
+import { type Member, memberSchema, memberTimes } from "./member.ts"
 
 /** What a family file reports of the household, by the id of the fact. */
 export interface HouseholdValues {
@@ -63,3 +64,9 @@ export const householdSchema = (calendar: Calendar, identifiers: Jurisdiction["i
     ),
     account: Schema.optionalKey(writtenText),
   })
+
+/** When the fields of a {@link Household} count. */
+export const householdTimes: Chronology = {
+  ...reportedTimes({ ...reportedOfHousehold }),
+  members: { time: "list", of: memberTimes },
+}

@@ -6,8 +6,9 @@
 
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"
 import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
-import { writtenDay } from "../../case-file/written-day.ts"
+import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import type { Sex } from "../../release/facts/person.ts"
@@ -94,6 +95,8 @@ export interface Member extends ReportedFields<MemberValues> {
   readonly joined: Day
   /** The first day after the membership; absent while it lasts. */
   readonly left?: Day
+  /** The day on which the membership became known, where that is not its own: a birth that is expected, a move that is announced. */
+  readonly known?: Day
   readonly leaving?: LeavingReason
   /** Why the person belongs to another household too. */
   readonly sharedCustody?: string
@@ -110,6 +113,7 @@ export const memberSchema = (calendar: Calendar, identifiers: Jurisdiction["iden
     roles: Schema.optionalKey(Schema.Array(writtenCode(householdRoles))),
     joined: writtenDay(calendar),
     left: Schema.optionalKey(writtenDay(calendar)),
+    ...knownDay(calendar),
     leaving: Schema.optionalKey(writtenCode(leavingReasons)),
     sharedCustody: Schema.optionalKey(writtenText),
     identifiers: Schema.optionalKey(
@@ -119,3 +123,11 @@ export const memberSchema = (calendar: Calendar, identifiers: Jurisdiction["iden
     ),
     nationality: Schema.optionalKey(writtenCode(["iranian", "foreign"])),
   })
+
+/** When the fields of a {@link Member} count. A day of birth is one from which years are counted. */
+export const memberTimes: Chronology = {
+  ...reportedTimes({ ...reportedOfMember }, { birthDay: { time: "reported", day: "limit" } }),
+  joined: { time: "dates" },
+  left: { time: "ends", before: () => ({ leaving: undefined }) },
+  known: { time: "known" },
+}

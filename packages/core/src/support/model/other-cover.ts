@@ -6,7 +6,8 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { writtenDay } from "../../case-file/written-day.ts"
+import type { Chronology } from "../../case-file/chronology.ts"
+import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode } from "../../case-file/written-word.ts"
 import { helpKinds } from "../facts/cover.ts"
 
@@ -18,7 +19,15 @@ export const otherCoverSchema = (calendar: Calendar, payers: ReadonlyArray<strin
     from: writtenDay(calendar),
     /** The first day after the cover; absent while it lasts. */
     to: Schema.optionalKey(writtenDay(calendar)),
+    ...knownDay(calendar),
   })
 
 /** A kind of help that another payer has confirmed to cover, and on which days. */
 export interface OtherCover extends Schema.Schema.Type<ReturnType<typeof otherCoverSchema>> {}
+
+/** When an {@link OtherCover} counts: from its first day, and it lasts until its end has come or was announced. */
+export const otherCoverTimes: Chronology = {
+  from: { time: "dates" },
+  to: { time: "ends" },
+  known: { time: "known" },
+}

@@ -6,8 +6,9 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"
 import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
-import { writtenDay } from "../../case-file/written-day.ts"
+import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import {
   custodyAbroadConfirmed,
   heldAbroad,
@@ -45,7 +46,18 @@ export const custodyEpisodeSchema = (calendar: Calendar) =>
     from: writtenDay(calendar),
     /** The day of release; absent while in custody. */
     to: Schema.optionalKey(writtenDay(calendar)),
+    ...knownDay(calendar),
   })
 
 /** A stretch of custody: from the day of arrest up to the day of release. */
 export interface CustodyEpisode extends Schema.Schema.Type<ReturnType<typeof custodyEpisodeSchema>> {}
+
+/** When the fields of a {@link Provider} count. */
+export const providerTimes: Chronology = reportedTimes({ ...reportedOfProvider })
+
+/** When a {@link CustodyEpisode} counts: from the arrest, and it lasts until the release has come or was announced. */
+export const custodyEpisodeTimes: Chronology = {
+  from: { time: "dates" },
+  to: { time: "ends" },
+  known: { time: "known" },
+}

@@ -6,7 +6,8 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { writtenDay } from "../../case-file/written-day.ts"
+import type { Chronology } from "../../case-file/chronology.ts"
+import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode } from "../../case-file/written-word.ts"
 
 /** Ways in which a family stands: `active` gets support, `waiting` was found eligible and is not admitted yet. */
@@ -20,6 +21,7 @@ const suspensionSchema = (calendar: Calendar) =>
     from: writtenDay(calendar),
     /** The first day after the suspension; absent while it lasts. */
     to: Schema.optionalKey(writtenDay(calendar)),
+    ...knownDay(calendar),
   })
 
 /** The schema of a {@link FamilyStanding}. */
@@ -36,7 +38,34 @@ export const standingSchema = (calendar: Calendar) =>
     phasingOutSince: Schema.optionalKey(writtenDay(calendar)),
     /** Every suspension of support so far; an empty list says that there was none. */
     suspensions: Schema.optionalKey(Schema.Array(suspensionSchema(calendar))),
+    /** The day on which the days of the support became known, where they were decided for later. */
+    known: Schema.optionalKey(writtenDay(calendar)),
   })
 
 /** How a family stands, since when, and when its support was suspended. What is absent is unknown. */
 export interface FamilyStanding extends Schema.Schema.Type<ReturnType<typeof standingSchema>> {}
+
+/**
+ * When the fields of a {@link FamilyStanding} count. Before its first day of support a family waits; the end of support is
+ * decided, and so known, before it comes.
+ */
+export const standingTimes: Chronology = {
+  waitingSince: { time: "happens" },
+  start: {
+    time: "happens",
+    before: () => ({
+      standing: "waiting",
+      start: undefined,
+      end: undefined,
+      phasingOutSince: undefined,
+      suspensions: undefined,
+    }),
+  },
+  end: { time: "limit" },
+  phasingOutSince: { time: "happens" },
+  suspensions: {
+    time: "list",
+    of: { from: { time: "dates" }, to: { time: "ends" }, known: { time: "known" } },
+  },
+  known: { time: "known" },
+}

@@ -30,8 +30,13 @@ const file = (parts: Document): CaseFile =>
 const opening = (parts: Document): Opening =>
   Result.getOrThrow(decodeOpening({ id: "opening-1", kind: "work", seats: 1, ...parts }, jurisdiction))
 
+const today = day(dayOfFile)
+
 const pair = (work: Document, ofOpening: Document): Facts =>
-  factsOfPair(workCase(file({ work }), jurisdiction), openingCase(opening(ofOpening), jurisdiction))
+  factsOfPair(
+    workCase(file({ work }), jurisdiction, today),
+    openingCase(opening(ofOpening), jurisdiction, today),
+  )
 
 const values = {
   truth: true,
@@ -105,8 +110,8 @@ describe("the facts of employment", () => {
       fc.property(workFiles, openings, (written, offered) => {
         const of = (work: unknown, asked: unknown): Facts =>
           factsOfPair(
-            workCase(Result.getOrThrow(decodeCaseFile(work, jurisdiction)), jurisdiction),
-            openingCase(Result.getOrThrow(decodeOpening(asked, jurisdiction)), jurisdiction),
+            workCase(Result.getOrThrow(decodeCaseFile(work, jurisdiction)), jurisdiction, today),
+            openingCase(Result.getOrThrow(decodeOpening(asked, jurisdiction)), jurisdiction, today),
           )
         expect(of(reversed(written), reversed(offered))).toEqual(of(written, offered))
       }),
@@ -115,16 +120,16 @@ describe("the facts of employment", () => {
 
   it("expect release at the end of the term, or when the file says", () => {
     const sentence = serving({ kind: "tazir", term: "3y" })
-    expect(workFacts(file(sentence), jurisdiction)).toMatchObject({
+    expect(workFacts(file(sentence), jurisdiction, today)).toMatchObject({
       expectedReleaseDay: day("1404/01/01"),
       releaseForeseen: true,
     })
     const earlier = file({ ...sentence, work: { expectedReleaseDay: "1403/07/01" } })
-    expect(workFacts(earlier, jurisdiction)["expectedReleaseDay"]).toBe(day("1403/07/01"))
+    expect(workFacts(earlier, jurisdiction, today)["expectedReleaseDay"]).toBe(day("1403/07/01"))
   })
 
   it("foresee no release from life until a day is set, and cannot tell of an unknown sentence", () => {
-    const foreseen = (parts: Document) => workFacts(file(parts), jurisdiction)["releaseForeseen"]
+    const foreseen = (parts: Document) => workFacts(file(parts), jurisdiction, today)["releaseForeseen"]
     expect(foreseen(serving({ kind: "life" }))).toBe(false)
     expect(foreseen({ ...serving({ kind: "life" }), work: { expectedReleaseDay: "1410/01/01" } })).toBe(true)
     expect(foreseen(serving({ kind: "life" }, [{ kind: "pardon", day: "1403/01/01" }]))).toBe(true)
@@ -137,6 +142,7 @@ describe("the facts of employment", () => {
       workFacts(
         file({ person: used === undefined ? {} : { conditionalReleaseUsed: used }, work }),
         jurisdiction,
+        today,
       )["conditionallyReleased"]
     expect(released(false)).toBe(false)
     expect(released(true)).toBeUndefined()
@@ -146,10 +152,10 @@ describe("the facts of employment", () => {
 
   it("name the offences of a group, each once", () => {
     const excluded = (...codes: ReadonlyArray<string>) =>
-      openingFacts(opening({ excludedOffences: codes }), jurisdiction)["excludedOffences"]
+      openingFacts(opening({ excludedOffences: codes }), jurisdiction, today)["excludedOffences"]
     expect(excluded("group.property", "fraud")).toEqual([{ offence: "fraud" }, { offence: "theft.tazir" }])
     expect(excluded()).toEqual([])
-    expect(openingFacts(opening({}), jurisdiction)).not.toHaveProperty("excludedOffences")
+    expect(openingFacts(opening({}), jurisdiction, today)).not.toHaveProperty("excludedOffences")
   })
 })
 

@@ -80,7 +80,7 @@ export const proposal: WrittenFor<PlacementLife> = {
   findings: decideConstraints(
     employmentProgramme.constraints,
     person,
-    openingCase(tailoring, iran),
+    openingCase(tailoring, iran, roundDay.today),
     roundDay,
   ).map(findingOf),
   basis: known(basisInRound(outcome, person.id)),

@@ -61,4 +61,4 @@ export const ready = done(
 
 /** Him as a round sees him on a day. */
 export const caseOn = (of: CaseFile, state: ReadinessLife["State"], at: Day): WorkCase =>
-  workCase({ ...of, work: workWithProfile(of.work ?? {}, state, at) }, iran)
+  workCase({ ...of, work: workWithProfile(of.work ?? {}, state, at) }, iran, at)

@@ -29,6 +29,7 @@ const after = workCase(
     loanCeiling: "upper",
   }),
   iran,
+  loanDay.today,
 )
 const later = employmentOutlook(after.facts, employmentProgramme, loanDay)
 const plan = { ...known(startUpLoanPlan(loanDay)), principal: rials(3_000_000_000) }

@@ -14,6 +14,7 @@ export const person = caseOn(file, ready, roundDay.today)
 export const other = workCase(
   fileOf("p-2", { skills: [{ skill: "sewing" }], certificates: [], medicalRestrictions: [] }),
   iran,
+  roundDay.today,
 )
 
 export const round = Result.getOrThrow(

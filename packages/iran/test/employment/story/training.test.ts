@@ -123,7 +123,7 @@ describe("the way of one prisoner: his course", () => {
       known(
         fitOfPair(
           caseOn(file, state, day("1403/12/01")),
-          openingCase(tailoring, iran),
+          openingCase(tailoring, iran, day("1403/12/01")),
           employmentProgramme.fit,
         ),
       ).proven

@@ -77,7 +77,7 @@ const offeredByEmployer: ReadonlyArray<WrittenFor<PlacementLife>> = [
     findings: decideConstraints(
       employmentProgramme.constraints,
       freed,
-      openingCase(shop, iran),
+      openingCase(shop, iran, day("1404/02/10")),
       on("1404/02/10"),
     ).map(findingOf),
     basis: { kind: "run", run: "round-2" },

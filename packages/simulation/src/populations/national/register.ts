@@ -125,7 +125,7 @@ class Register {
 
   #factsOf(file: CaseFile): Facts {
     for (const id in this.#facts) this.#facts[id] = undefined
-    addWorkFacts(this.#facts, file, this.#jurisdiction)
+    addWorkFacts(this.#facts, file, this.#jurisdiction, this.#options.day)
     return this.#facts
   }
 
@@ -135,7 +135,9 @@ class Register {
     const file = drawFamily(drawing, prisoner)
     // The facts of each member take longer than those of the family.
     const { facts, members } =
-      people === undefined ? { facts: familyFacts(file), members: [] } : familyCase(file)
+      people === undefined
+        ? { facts: familyFacts(file, this.#jurisdiction, drawing.day), members: [] }
+        : familyCase(file, this.#jurisdiction, drawing.day)
     const { offenceGroup, province } = prisoner.outline
     const row = families?.size
     if (families !== undefined)

@@ -46,13 +46,13 @@ const completed = (opening: Opening, files: ReadonlyMap<string, WorkCase>): Open
  * opening?.facts // => { openingKind: "work", openingWorkplace: "closed" }
  */
 export const openingsOfRound = (
-  round: Pick<PlacementRound, "openings" | "apart">,
+  round: Pick<PlacementRound, "day" | "openings" | "apart">,
   people: ReadonlyArray<WorkCase>,
   jurisdiction: Jurisdiction,
 ): ReadonlyArray<OpeningCase> => {
   const files = new Map(people.map((person) => [person.id, person]))
   return round.openings.map((opening) => ({
-    ...openingCase(completed(opening, files), jurisdiction),
+    ...openingCase(completed(opening, files), jurisdiction, round.day),
     knownApart: apartFromThose(opening.occupants ?? [], files, round),
   }))
 }

@@ -5,20 +5,24 @@
  */
 
 import {
+  type Day,
   type Decision,
   type Determination,
   decide,
   determine,
   type Facts,
+  factsOn,
+  type History,
   isExact,
   type Money,
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
+import { historyOver } from "../../../case-file/case-history.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
-import { debtFacts } from "../../facts/debt/debt-facts.ts"
+import { debtFactsAt, turningDaysOfDebt } from "../../facts/debt/debt-facts.ts"
 import type { CaseFile } from "../../model/case-file.ts"
-import type { Debt } from "../../model/debt.ts"
+import { type Debt, debtAt } from "../../model/debt.ts"
 import type { DebtProgramme } from "./programme.ts"
 
 /** The parts of a debt that add up: what is owed is waived, paid, put off, covered or a gap. */
@@ -29,10 +33,13 @@ export type DebtPart = (typeof debtParts)[number]
 
 /** One debt on a day. */
 export interface DebtStanding {
+  /** As the file says of it by the day. */
   readonly debt: Debt
   /** What the file states of it, or its place in the file, counted from one. */
   readonly id: string
   readonly facts: Facts
+  /** How the facts became what they are. */
+  readonly history: History
   readonly parts: { readonly [Part in DebtPart]: Determination }
   readonly release: Decision
   readonly hold: ReadonlyArray<Decision>
@@ -63,7 +70,7 @@ const byPart = <A>(of: (part: DebtPart) => A): { readonly [Part in DebtPart]: A 
 /**
  * Decides everything that the programme says of one debt.
  *
- * @param about - the facts of the person; those of the debt go before them
+ * @param about - the facts of the person; those of the debt go before them. Their history is that of the setting
  */
 export const debtStanding = (
   debt: Debt,
@@ -74,13 +81,29 @@ export const debtStanding = (
   setting: Setting,
   decideOne: typeof decide = decide,
 ): DebtStanding => {
-  const facts = { ...about, ...debtFacts(debt, jurisdiction) }
-  const determined = (rule: Rule): Determination => determine(rule, facts, setting)
-  const decided = (rule: Rule<boolean>): Decision => decideOne(rule, facts, setting)
+  const known = setting.today
+  const factsAt = (day: Day): Facts => ({
+    ...factsOn(about, setting, day),
+    ...debtFactsAt(debt, jurisdiction, { day, known }),
+  })
+  const facts = factsAt(known)
+  const days = new Set([
+    ...(setting.history ?? []).map(({ from }) => from),
+    ...turningDaysOfDebt(debt, known),
+  ])
+  const history = historyOver(
+    [...days].sort((left, right) => left - right),
+    jurisdiction.pack.calendar,
+    factsAt,
+  )
+  const over: Setting = { ...setting, history }
+  const determined = (rule: Rule): Determination => determine(rule, facts, over)
+  const decided = (rule: Rule<boolean>): Decision => decideOne(rule, facts, over)
   return {
-    debt,
+    debt: debtAt(debt, { day: known, known }) ?? debt,
     id,
     facts,
+    history,
     parts: byPart((part) => determined(programme[part])),
     release: decided(programme.release),
     hold: programme.hold.map(decided),
@@ -108,8 +131,9 @@ export const debtStanding = (
  *   funding: [{ source: "family", amount: 300_000_000, received: "1404/07/15" }],
  * }
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", debts: [dower] }, iran))
- * const setting = { pack: iranPack, today: jalaliDay(1404, 8, 1) }
- * const { totals } = debtOutlook(file, releaseFacts(file, iran), debtProgramme, iran, setting)
+ * const today = jalaliDay(1404, 8, 1)
+ * const setting = { pack: iranPack, today, history: releaseHistory(file, iran, today) }
+ * const { totals } = debtOutlook(file, releaseFacts(file, iran, today), debtProgramme, iran, setting)
  * totals.deferred // => 4_500_000_000
  * totals.payableNow // => 400_000_000
  * totals.gap // => 100_000_000
@@ -122,8 +146,21 @@ export const debtOutlook = (
   setting: Setting,
   decideOne: typeof decide = decide,
 ): DebtOutlook => {
-  const debts = (file.debts ?? []).map((debt, index) =>
-    debtStanding(debt, debt.id ?? String(index + 1), about, programme, jurisdiction, setting, decideOne),
+  const moment = { day: setting.today, known: setting.today }
+  const debts = (file.debts ?? []).flatMap((debt, index) =>
+    debtAt(debt, moment) === undefined
+      ? []
+      : [
+          debtStanding(
+            debt,
+            debt.id ?? String(index + 1),
+            about,
+            programme,
+            jurisdiction,
+            setting,
+            decideOne,
+          ),
+        ],
   )
   return {
     debts,

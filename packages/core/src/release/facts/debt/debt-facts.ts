@@ -14,10 +14,11 @@ import {
   type Value,
 } from "@bazgasht/rules"
 import { arranged } from "../../../case-file/arrangement.ts"
+import { type Moment, turningDays } from "../../../case-file/chronology.ts"
 import { knownOnly } from "../../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../../case-file/reported.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
-import type { Debt, FundingSource } from "../../model/debt.ts"
+import { type Debt, debtAt, debtTimes, type FundingSource } from "../../model/debt.ts"
 import type { DebtOrigin } from "./debt.ts"
 import { debtFields } from "./debt-fields.ts"
 
@@ -77,14 +78,8 @@ const originOfKind = ({ kind }: Debt): DebtOrigin | undefined => {
   return kind === "diyah" || kind === "arsh" ? "diyah" : undefined
 }
 
-/**
- * The facts of one debt: what the file states of it, and what follows from that alone. No fact depends on the day of a
- * decision, and none is a sum that the law still has to price.
- *
- * @example
- * debtFacts({ kind: "dower", judgmentSum: 5_000_000_000 as Money, concessions: [] }, iran)["waivedOfWhole"] // => 0
- */
-export const debtFacts = (debt: Debt, { lunarCalendar }: Jurisdiction): Facts => {
+/** The facts of a debt as it was on a day; see {@link debtFacts}. */
+export const factsOfDebt = (debt: Debt, { lunarCalendar }: Jurisdiction): Facts => {
   const stated = statedFacts(debt)
   return {
     ...stated,
@@ -105,3 +100,26 @@ export const debtFacts = (debt: Debt, { lunarCalendar }: Jurisdiction): Facts =>
     }),
   }
 }
+
+/** The facts of one debt at a moment; none where there was no such debt yet. */
+export const debtFactsAt = (debt: Debt, jurisdiction: Jurisdiction, moment: Moment): Facts => {
+  const was = debtAt(debt, moment)
+  return was === undefined ? {} : factsOfDebt(was, jurisdiction)
+}
+
+/** The days on which something of a debt begins to count, as far as it is known by a day. */
+export const turningDaysOfDebt = (debt: Debt, known: Day): ReadonlyArray<Day> =>
+  turningDays(debt, debtTimes, known)
+
+/**
+ * The facts of one debt on a day: what the file states of it by then, and what follows from that alone. What is waived, paid or
+ * received later does not count; none of the facts is a sum that the law still has to price.
+ *
+ * @example
+ * const day = jalaliDay(1404, 2, 10)
+ * const concessions = [{ amount: 900_000 as Money, day: jalaliDay(1404, 3, 1) }]
+ * const dower = { kind: "dower", judgmentSum: 5_000_000_000 as Money, concessions } as const
+ * debtFacts(dower, iran, day)["waivedOfWhole"] // => 0
+ */
+export const debtFacts = (debt: Debt, jurisdiction: Jurisdiction, day: Day): Facts =>
+  debtFactsAt(debt, jurisdiction, { day, known: day })

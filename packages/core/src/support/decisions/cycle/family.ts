@@ -4,11 +4,12 @@
  * @module
  */
 
-import type { Facts } from "@bazgasht/rules"
+import type { Day, Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { knownOnly } from "../../../case-file/known-only.ts"
+import type { Jurisdiction } from "../../../jurisdiction.ts"
 import { familyCase } from "../../facts/family-facts.ts"
-import type { FamilyFile } from "../../model/family-file.ts"
+import { type FamilyFile, familyFileOn } from "../../model/family-file.ts"
 import { CycleError } from "./error.ts"
 import type { CycleFamily } from "./snapshot.ts"
 
@@ -17,27 +18,31 @@ const ownFacts = (member: Facts, family: Facts): Facts =>
   Object.fromEntries(Object.entries(member).filter(([fact, value]) => family[fact] !== value))
 
 /**
- * What a snapshot keeps of a family, or which part of its standing the file leaves open. A file that does not say how the
+ * What a snapshot of a day keeps of a family, or which part of its standing the file leaves open. A file that does not say how the
  * family stands is refused: nobody is paid or put on a list by a guess.
  *
  * @example
  * const [file] = files
- * file && Result.getOrThrow(cycleFamily(file)).standing // => "waiting"
+ * file && Result.getOrThrow(cycleFamily(file, iran, jalaliDay(1404, 7, 1))).standing // => "waiting"
  *
  * // A file that does not say how the family stands is refused.
  * const unsaid = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran))
- * const refused = cycleFamily(unsaid)
+ * const refused = cycleFamily(unsaid, iran, jalaliDay(1404, 7, 1))
  * Result.isFailure(refused) && refused.failure.code // => "cycle.noStanding"
  */
-export const cycleFamily = (file: FamilyFile): Result.Result<CycleFamily, CycleError> => {
-  const { id, otherCovers = [], support } = file
+export const cycleFamily = (
+  file: FamilyFile,
+  jurisdiction: Jurisdiction,
+  day: Day,
+): Result.Result<CycleFamily, CycleError> => {
+  const { id, otherCovers = [], support } = familyFileOn(file, jurisdiction, day)
   const refuse = (code: CycleError["code"]) => Result.fail(new CycleError({ code, family: id }))
   if (support === undefined) return refuse("cycle.noStanding")
-  const { facts, members } = familyCase(file)
+  const { facts, members } = familyCase(file, jurisdiction, day)
   const kept = {
     id,
     facts,
-    members: members.map((member) => ({ ...member, facts: ownFacts(member.facts, facts) })),
+    members: members.map(({ facts: of, person }) => ({ person, facts: ownFacts(of, facts) })),
     suspensions: support.suspensions ?? [],
     covers: otherCovers,
   }

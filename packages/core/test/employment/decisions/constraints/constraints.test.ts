@@ -26,10 +26,10 @@ import { constraints, employmentJurisdiction as jurisdiction } from "../../emplo
 const setting = { pack: jurisdiction.pack, today: day(dayOfFile) }
 
 const person = (document: Document): WorkCase =>
-  workCase(Result.getOrThrow(decodeCaseFile(document, jurisdiction)), jurisdiction)
+  workCase(Result.getOrThrow(decodeCaseFile(document, jurisdiction)), jurisdiction, setting.today)
 
 const offered = (document: Document): OpeningCase =>
-  openingCase(Result.getOrThrow(decodeOpening(document, jurisdiction)), jurisdiction)
+  openingCase(Result.getOrThrow(decodeOpening(document, jurisdiction)), jurisdiction, setting.today)
 
 const people = fc.oneof(workFiles, filesNearYes).map(person)
 const nearPeople = filesNearYes.map(person)
