@@ -46,7 +46,7 @@ describe("bands of a term that is written in days", () => {
     const imprisonment = { kind: "tazir", term: written }
     const sentence = { statutory: { minimum: written, maximum: written }, punishments: { imprisonment } }
     const document = { kind: "prisoner", id: "A-1", sentences: [sentence], events: [] }
-    return releaseFacts(Result.getOrThrow(decodeCaseFile(document, iran)), iran)
+    return releaseFacts(Result.getOrThrow(decodeCaseFile(document, iran)), iran, iran.pack.calendar.lastDay)
   }
   const degrees = (written: string) =>
     [degreeOfImposed, degreeOfStatutory].map((rule) => determined(rule, factsOf(written), today))

@@ -42,7 +42,8 @@ const reportConflicts = (
     ({ reported }) => reported.id in (file.reports ?? {}),
   )
   if (stated.length === 0) return []
-  const facts = releaseFacts(file, jurisdiction)
+  // What a file says twice it says of whatever day.
+  const facts = releaseFacts(file, jurisdiction, jurisdiction.pack.calendar.lastDay)
   return stated.flatMap(({ conflict, reported }) => {
     const expectation = conflict(facts)
     return expectation === undefined
