@@ -29,49 +29,65 @@ const excludedIn = <L extends LifeCycleTypes>(
 export const lawsOfDistance: ReadonlyArray<Law> = [
   {
     name: "X6: no command was carried out for somebody who had taken a part that excludes him, or would benefit",
-    check: (tested) =>
-      holds(tested, (run) => {
-        for (const { accepted, command, excluded } of excludedIn(tested.lifeCycle, run))
-          if (accepted) expect([...excluded]).not.toContain(command.by.id)
-      }),
+    check: (tested, count) =>
+      holds(
+        tested,
+        (run) => {
+          for (const { accepted, command, excluded } of excludedIn(tested.lifeCycle, run))
+            if (accepted) expect([...excluded]).not.toContain(command.by.id)
+        },
+        count,
+      ),
   },
   {
     name: "X6: a command that somebody could give is refused to whoever has taken such a part, or would benefit",
-    check: (tested) =>
-      holds(tested, (run) => {
-        for (const { accepted, before, command, excluded } of excludedIn(tested.lifeCycle, run))
-          for (const id of accepted ? excluded : []) {
-            const own = { ...fresh(command, before), at: command.at, by: { ...command.by, id } }
-            expect(Result.isFailure(tested.lifeCycle.handle(before, own, run.setting))).toBe(true)
-          }
-      }),
+    check: (tested, count) =>
+      holds(
+        tested,
+        (run) => {
+          for (const { accepted, before, command, excluded } of excludedIn(tested.lifeCycle, run))
+            for (const id of accepted ? excluded : []) {
+              const own = { ...fresh(command, before), at: command.at, by: { ...command.by, id } }
+              expect(Result.isFailure(tested.lifeCycle.handle(before, own, run.setting))).toBe(true)
+            }
+        },
+        count,
+      ),
   },
   {
     name: "X6: nobody is kept from a command by a part that does not exclude him, or that another has taken",
-    check: (tested) =>
-      holds(tested, (run) => {
-        for (const { answer, command, excluded } of excludedIn(tested.lifeCycle, run))
-          if (Result.isFailure(answer) && answer.failure.code === "actor.conflict")
-            expect([...excluded]).toContain(command.by.id)
-      }),
+    check: (tested, count) =>
+      holds(
+        tested,
+        (run) => {
+          for (const { answer, command, excluded } of excludedIn(tested.lifeCycle, run))
+            if (Result.isFailure(answer) && answer.failure.code === "actor.conflict")
+              expect([...excluded]).toContain(command.by.id)
+        },
+        count,
+      ),
   },
   {
     name: "X6: a command that somebody could give is refused in a role that may not give it",
-    check: (tested) =>
-      holds(tested, (run) => {
-        for (const { before, command } of acceptedIn(run)) {
-          const other = {
-            ...fresh(command, before),
-            at: command.at,
-            by: { id: command.by.id, role: "role-of-nobody" },
+    check: (tested, count) =>
+      holds(
+        tested,
+        (run) => {
+          for (const { before, command } of acceptedIn(run)) {
+            const other = {
+              ...fresh(command, before),
+              at: command.at,
+              by: { id: command.by.id, role: "role-of-nobody" },
+            }
+            const authorised = Result.getOrElse(
+              tested.lifeCycle.rolesOf(before, other, run.setting),
+              (): ReadonlyArray<string> => [],
+            )
+            if (authorised.includes(other.by.role)) continue
+            expect(Result.isFailure(tested.lifeCycle.handle(before, other, run.setting))).toBe(true)
           }
-          const authorised = Result.getOrElse(
-            tested.lifeCycle.rolesOf(before, other, run.setting),
-            (): ReadonlyArray<string> => [],
-          )
-          if (authorised.includes(other.by.role)) continue
-          expect(Result.isFailure(tested.lifeCycle.handle(before, other, run.setting))).toBe(true)
-        }
-      }),
+        },
+        count,
+      ),
   },
 ]

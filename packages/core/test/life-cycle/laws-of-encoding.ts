@@ -23,38 +23,50 @@ const textsIn = (value: unknown): ReadonlyArray<unknown> =>
 export const lawsOfEncoding: ReadonlyArray<Law> = [
   {
     name: "X11: JSON brings back every command, event and state unchanged",
-    check: (tested) =>
-      holds(tested, ({ turns, events }) => {
-        const { schemas } = tested
-        if (schemas === undefined) return
-        survives(schemas.state, tested.lifeCycle.none)
-        for (const event of events) survives(schemas.event, event)
-        for (const { command, after } of turns) {
-          survives(schemas.command, command)
-          survives(schemas.state, after)
-        }
-      }),
+    check: (tested, count) =>
+      holds(
+        tested,
+        ({ turns, events }) => {
+          const { schemas } = tested
+          if (schemas === undefined) return
+          survives(schemas.state, tested.lifeCycle.none)
+          for (const event of events) survives(schemas.event, event)
+          for (const { command, after } of turns) {
+            survives(schemas.command, command)
+            survives(schemas.state, after)
+          }
+        },
+        count,
+      ),
   },
   {
     name: "X11: JSON brings back every refusal unchanged",
-    check: (tested) =>
-      holds(tested, (run) => {
-        if (tested.schemas === undefined) return
-        for (const { refusal } of refusedIn(run)) survives(tested.schemas.refusal, refusal)
-      }),
+    check: (tested, count) =>
+      holds(
+        tested,
+        (run) => {
+          if (tested.schemas === undefined) return
+          for (const { refusal } of refusedIn(run)) survives(tested.schemas.refusal, refusal)
+        },
+        count,
+      ),
   },
   {
     name: "a refusal names nobody",
-    check: (tested) =>
-      holds(tested, (run) => {
-        const ids = new Set<unknown>(
-          run.turns.flatMap(({ before, command }) => [
-            command.by.id,
-            ...tested.lifeCycle.beneficiariesOf(before, command, run.setting),
-          ]),
-        )
-        for (const { refusal } of refusedIn(run))
-          expect(textsIn(refusal).filter((text) => ids.has(text))).toEqual([])
-      }),
+    check: (tested, count) =>
+      holds(
+        tested,
+        (run) => {
+          const ids = new Set<unknown>(
+            run.turns.flatMap(({ before, command }) => [
+              command.by.id,
+              ...tested.lifeCycle.beneficiariesOf(before, command, run.setting),
+            ]),
+          )
+          for (const { refusal } of refusedIn(run))
+            expect(textsIn(refusal).filter((text) => ids.has(text))).toEqual([])
+        },
+        count,
+      ),
   },
 ]

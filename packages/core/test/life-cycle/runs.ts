@@ -22,10 +22,12 @@ export interface Tested<L extends LifeCycleTypes> {
   ) => L["Command"]
   /** Where given, commands, events, states and refusals have to survive JSON by them. */
   readonly schemas?: SchemasOf<L>
-  /** How many runs each law is held against. 200 where absent. */
+  /** How many runs each law is held against in the full profile. 200 where absent. */
   readonly runs?: number
   /** How many commands a run has at most. 40 where absent. */
   readonly commands?: number
+  /** From where the runs of a random life cycle are drawn; one that fails is made smaller, and not its runs. */
+  readonly seed?: number
   /** How many runs are made at most until every row of the table has been reached. 8000 where absent. */
   readonly reach?: number
 }

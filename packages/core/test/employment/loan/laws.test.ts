@@ -1,6 +1,4 @@
-import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
   accountOf,
@@ -10,14 +8,19 @@ import {
 } from "../../../src/employment/cases/loan/reading.ts"
 import { loanTransitions } from "../../../src/employment/cases/loan/transitions.ts"
 import type { LoanLife } from "../../../src/employment/cases/loan/types.ts"
-import { acceptedIn, describeLifeCycle, type Run, refusedIn, runsOf } from "../../life-cycle/laws.ts"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  holds as holdsOf,
+  type Run,
+  refusedIn,
+} from "../../life-cycle/laws.ts"
 import { dueOf, empty, type Ledger, mayBe, next, outstanding, sumOf, surplus } from "./ledger.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
-const holds = (property: (run: Run<LoanLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
+const holds = (property: (run: Run<LoanLife>) => void) => holdsOf(tested, property, 400)
 
 describe("every sequence of commands to a loan", () => {
   it("agrees with a list of movements that is kept apart, after every command", () =>

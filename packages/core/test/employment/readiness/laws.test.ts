@@ -1,6 +1,4 @@
-import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readinessScopes } from "../../../src/employment/cases/readiness/profile.ts"
 import {
@@ -12,13 +10,18 @@ import {
 } from "../../../src/employment/cases/readiness/reading.ts"
 import { readinessTransitions } from "../../../src/employment/cases/readiness/transitions.ts"
 import type { ReadinessLife } from "../../../src/employment/cases/readiness/types.ts"
-import { acceptedIn, describeLifeCycle, type Run, refusedIn, runsOf } from "../../life-cycle/laws.ts"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  holds as holdsOf,
+  type Run,
+  refusedIn,
+} from "../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
-const holds = (property: (run: Run<ReadinessLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
+const holds = (property: (run: Run<ReadinessLife>) => void) => holdsOf(tested, property, 400)
 
 describe("every sequence of commands to a readiness profile", () => {
   it("records only what the person consents to at that time, and keeps nothing else", () =>

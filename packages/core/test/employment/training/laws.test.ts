@@ -1,6 +1,4 @@
-import { runs } from "@bazgasht/properties"
 import { compareRatios } from "@bazgasht/rules"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
   attendanceShareOf,
@@ -9,13 +7,18 @@ import {
 } from "../../../src/employment/cases/training/reading.ts"
 import { trainingTransitions } from "../../../src/employment/cases/training/transitions.ts"
 import type { TrainingLife } from "../../../src/employment/cases/training/types.ts"
-import { acceptedIn, describeLifeCycle, type Run, refusedIn, runsOf } from "../../life-cycle/laws.ts"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  holds as holdsOf,
+  type Run,
+  refusedIn,
+} from "../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
-const holds = (property: (run: Run<TrainingLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
+const holds = (property: (run: Run<TrainingLife>) => void) => holdsOf(tested, property, 400)
 
 const eventsOf = <Type extends TrainingLife["Event"]["type"]>(run: Run<TrainingLife>, type: Type) =>
   run.events.filter((event): event is Extract<TrainingLife["Event"], { type: Type }> => event.type === type)

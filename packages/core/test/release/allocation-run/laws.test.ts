@@ -1,4 +1,3 @@
-import { runs } from "@bazgasht/properties"
 import { canonicalJson, digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -8,7 +7,14 @@ import { isStale } from "../../../src/release/cases/allocation-run/inputs.ts"
 import type { AllocationRunLife } from "../../../src/release/cases/allocation-run/types.ts"
 import { freeGiftsOf, giftBalanceOf, poolBalanceOf } from "../../../src/release/cases/pool/reading.ts"
 import { allocate } from "../../../src/release/decisions/allocation/allocate.ts"
-import { acceptedIn, describeLifeCycle, type Run, refusalOf, runsOf } from "../../life-cycle/laws.ts"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  holds as holdsOf,
+  type Run,
+  refusalOf,
+  runsOf,
+} from "../../life-cycle/laws.ts"
 import { meeting, settingOf, tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
@@ -27,8 +33,7 @@ const paidBy = (
   return paid
 }
 
-const holds = (property: (run: Run<Life>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(300) })
+const holds = (property: (run: Run<Life>) => void) => holdsOf(tested, property, 300)
 
 describe("every sequence of commands to an allocation run", () => {
   it("C6: it is proposed, approved and committed only over the same petitions, while its money is free, and never allocates more than is free", () =>

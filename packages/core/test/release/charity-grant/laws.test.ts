@@ -1,4 +1,3 @@
-import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -8,15 +7,20 @@ import { isPayable, roomFor } from "../../../src/release/cases/charity-grant/rea
 import type { CharityGrantLife } from "../../../src/release/cases/charity-grant/types.ts"
 import { fundingStackOf } from "../../../src/release/cases/debt-petition/reading.ts"
 import { reservationOf } from "../../../src/release/cases/pool/reading.ts"
-import { acceptedIn, describeLifeCycle, type Run, refusalOf, runsOf } from "../../life-cycle/laws.ts"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  holds as holdsOf,
+  type Run,
+  refusalOf,
+} from "../../life-cycle/laws.ts"
 import { meeting, petitionIn, poolIn, settingOf, soundWorld, tested, type World } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
 type Life = CharityGrantLife
 
-const holds = (property: (run: Run<Life>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(300) })
+const holds = (property: (run: Run<Life>) => void) => holdsOf(tested, property, 300)
 
 const grantOf = (state: Life["State"]) => (state.stage === "none" ? undefined : state.grant)
 

@@ -1,16 +1,13 @@
-import { runs } from "@bazgasht/properties"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { DebtPetitionEvent } from "../../../src/release/cases/debt-petition/events.ts"
 import { fundingStackOf, leftOf, leftOfAll } from "../../../src/release/cases/debt-petition/reading.ts"
 import type { DebtPetitionLife } from "../../../src/release/cases/debt-petition/types.ts"
-import { acceptedIn, describeLifeCycle, type Run, runsOf } from "../../life-cycle/laws.ts"
+import { acceptedIn, describeLifeCycle, holds as holdsOf, type Run } from "../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
-const holds = (property: (run: Run<DebtPetitionLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
+const holds = (property: (run: Run<DebtPetitionLife>) => void) => holdsOf(tested, property, 400)
 
 const total = (entries: ReadonlyArray<{ readonly amount: number }>): number =>
   entries.reduce((sum, { amount }) => sum + amount, 0)

@@ -1,19 +1,16 @@
-import { runs } from "@bazgasht/properties"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { LeniencyEvent, LeniencyEventType } from "../../../src/release/cases/leniency/events.ts"
 import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
 import type { LeniencyLife } from "../../../src/release/cases/leniency/life.ts"
-import { acceptedIn, describeLifeCycle, fresh, refusalOf } from "../../life-cycle/laws.ts"
-import { type LeniencyRun, leniencyRuns, testedLeniency } from "./sequences.ts"
+import { acceptedIn, describeLifeCycle, fresh, holds as holdsOf, refusalOf } from "../../life-cycle/laws.ts"
+import { type LeniencyRun, testedLeniency } from "./sequences.ts"
 
 describeLifeCycle(testedLeniency)
 
 const givers = (events: ReadonlyArray<LeniencyEvent>, types: ReadonlyArray<LeniencyEventType>) =>
   events.filter(({ type }) => types.includes(type)).map(({ by }) => by.id)
 
-const holds = (property: (run: LeniencyRun) => void) =>
-  fc.assert(fc.property(leniencyRuns, property), { numRuns: runs(400) })
+const holds = (property: (run: LeniencyRun) => void) => holdsOf(testedLeniency, property, 400)
 
 describe("every sequence of commands", () => {
   it("X6: nobody decides what he asked for, proposed or reported on, or what benefits him", () =>

@@ -1,7 +1,5 @@
-import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type PoolBalance, posted, sumOfBalances } from "../../../src/release/cases/pool/balance.ts"
 import type { PoolEvent } from "../../../src/release/cases/pool/events.ts"
@@ -20,18 +18,17 @@ import {
   acceptedIn,
   describeLifeCycle,
   fresh,
+  holds as holdsOf,
   type Run,
   refusalOf,
   refusedIn,
-  runsOf,
 } from "../../life-cycle/laws.ts"
 import { balanceIn, booksOf } from "./books.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
-const holds = (property: (run: Run<PoolLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(300) })
+const holds = (property: (run: Run<PoolLife>) => void) => holdsOf(tested, property, 300)
 
 const balances = (balance: PoolBalance): void => {
   const { free, ordered, received, refunded, reserved, reversed, spent } = balance

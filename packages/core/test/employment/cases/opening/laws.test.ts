@@ -1,17 +1,20 @@
-import { runs } from "@bazgasht/properties"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { OpeningEvent } from "../../../../src/employment/cases/opening/events.ts"
 import { capacityLeft, holdsOf, seatOf } from "../../../../src/employment/cases/opening/reading.ts"
 import { openingTransitions } from "../../../../src/employment/cases/opening/transitions.ts"
 import type { OpeningLife } from "../../../../src/employment/cases/opening/types.ts"
-import { acceptedIn, describeLifeCycle, type Run, refusedIn, runsOf } from "../../../life-cycle/laws.ts"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  holds as holdsOfRuns,
+  type Run,
+  refusedIn,
+} from "../../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
-const holds = (property: (run: Run<OpeningLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
+const holds = (property: (run: Run<OpeningLife>) => void) => holdsOfRuns(tested, property, 400)
 
 /** What events say of seats, counted without the machine. */
 const countedFrom = (events: ReadonlyArray<OpeningEvent>) => {

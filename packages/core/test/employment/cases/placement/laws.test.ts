@@ -1,7 +1,5 @@
-import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { checkAllInForce } from "../../../../src/employment/cases/clearance/required-document.ts"
 import { placement } from "../../../../src/employment/cases/placement/placement.ts"
@@ -14,16 +12,15 @@ import {
   acceptedIn,
   describeLifeCycle,
   fresh,
+  holds as holdsOf,
   type Run,
   refusedIn,
-  runsOf,
 } from "../../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
-const holds = (property: (run: Run<PlacementLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
+const holds = (property: (run: Run<PlacementLife>) => void) => holdsOf(tested, property, 400)
 
 const left = ["declined", "expired", "refused", "ended", "withdrawn"]
 const common = ["type", "subject", "version", "command", "at", "by", "policyDigest", "stage"]

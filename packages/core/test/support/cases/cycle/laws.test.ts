@@ -1,7 +1,5 @@
-import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { supportCycle } from "../../../../src/support/cases/cycle/support-cycle.ts"
 import type { SupportCycleLife } from "../../../../src/support/cases/cycle/types.ts"
@@ -9,18 +7,17 @@ import {
   acceptedIn,
   describeLifeCycle,
   fresh,
+  holds as holdsOf,
   people,
   type Run,
   refusalOf,
   refusedIn,
-  runsOf,
 } from "../../../life-cycle/laws.ts"
 import { named, setting, tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
-const holds = (property: (run: Run<SupportCycleLife>) => void) =>
-  fc.assert(fc.property(runsOf(named), property), { numRuns: runs(300) })
+const holds = (property: (run: Run<SupportCycleLife>) => void) => holdsOf(named, property, 300)
 
 const sum = (amounts: ReadonlyArray<Money>): bigint =>
   amounts.reduce((total, amount) => total + BigInt(amount), 0n)

@@ -1,19 +1,16 @@
-import { runs } from "@bazgasht/properties"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { duplicate } from "../../../../src/support/cases/duplicate/duplicate.ts"
 import type { DuplicateEvent } from "../../../../src/support/cases/duplicate/events.ts"
 import { consequenceOf } from "../../../../src/support/cases/duplicate/reading.ts"
 import { namedIn } from "../../../../src/support/cases/duplicate/suspicion.ts"
 import type { DuplicateLife } from "../../../../src/support/cases/duplicate/types.ts"
-import { acceptedIn, people, type Run, runsOf } from "../../../life-cycle/laws.ts"
+import { acceptedIn, holds as holdsOf, people, type Run } from "../../../life-cycle/laws.ts"
 import { describeReopenable } from "../reopenable.ts"
 import { tested } from "./sequences.ts"
 
 describeReopenable(tested)
 
-const holds = (property: (run: Run<DuplicateLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
+const holds = (property: (run: Run<DuplicateLife>) => void) => holdsOf(tested, property, 400)
 
 const judging: ReadonlyArray<DuplicateEvent["type"]> = [
   "reviewBegun",

@@ -1,7 +1,5 @@
-import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { endOf } from "../../../../src/day-count/end-of-term.ts"
 import { entitlement } from "../../../../src/support/cases/entitlement/entitlement.ts"
@@ -17,17 +15,16 @@ import {
   acceptedIn,
   describeLifeCycle,
   fresh,
+  holds as holdsOf,
   type Run,
   refusalOf,
-  runsOf,
 } from "../../../life-cycle/laws.ts"
 import { type Model, mayBe, next, nothing, paid } from "./model.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
-const holds = (property: (run: Run<EntitlementLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
+const holds = (property: (run: Run<EntitlementLife>) => void) => holdsOf(tested, property, 400)
 
 const open: ReadonlyArray<string> = ["prepared", "submitted", "unknown"]
 

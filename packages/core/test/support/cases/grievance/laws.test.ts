@@ -1,6 +1,4 @@
-import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { endOf } from "../../../../src/day-count/end-of-term.ts"
 import { concernedBy } from "../../../../src/support/cases/grievance/complaint.ts"
@@ -11,14 +9,13 @@ import {
   rulingOf,
 } from "../../../../src/support/cases/grievance/reading.ts"
 import type { GrievanceLife } from "../../../../src/support/cases/grievance/types.ts"
-import { acceptedIn, type Run, refusedIn, runsOf } from "../../../life-cycle/laws.ts"
+import { acceptedIn, holds as holdsOf, type Run, refusedIn } from "../../../life-cycle/laws.ts"
 import { describeReopenable } from "../reopenable.ts"
 import { setting, terms, tested } from "./sequences.ts"
 
 describeReopenable(tested)
 
-const holds = (property: (run: Run<GrievanceLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(400) })
+const holds = (property: (run: Run<GrievanceLife>) => void) => holdsOf(tested, property, 400)
 
 const last = <Item>(items: ReadonlyArray<Item>): Item | undefined => items.at(-1)
 

@@ -18,15 +18,14 @@ import {
   choices,
   chosen,
   commandBy,
+  holds as holdsOf,
   type Run,
   refusalOf,
   refusedIn,
-  runsOf,
 } from "../../../life-cycle/laws.ts"
 import { commanding, setting, tested } from "./sequences.ts"
 
-const holds = (property: (run: Run<HouseholdLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(300) })
+const holds = (property: (run: Run<HouseholdLife>) => void) => holdsOf(tested, property, 300)
 
 const registerOf = (state: HouseholdState): Register | undefined =>
   state.stage === "none" ? undefined : state.register

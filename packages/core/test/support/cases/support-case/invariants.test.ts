@@ -19,6 +19,7 @@ import {
   choices,
   commandBy,
   fresh,
+  holds as holdsOf,
   type Run,
   refusalOf,
   runsOf,
@@ -27,8 +28,7 @@ import { covers, isSuspendedByEvents, payerByEvents, payersOn, turningDays } fro
 import { commanding, tested } from "./sequences.ts"
 import { association, setting, terms } from "./terms.ts"
 
-const holds = (property: (run: Run<SupportCaseLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(250) })
+const holds = (property: (run: Run<SupportCaseLife>) => void) => holdsOf(tested, property, 250)
 
 type EventType = SupportEvent["type"]
 type EventOf<Type extends EventType> = Extract<SupportEvent, { readonly type: Type }>

@@ -1,17 +1,14 @@
-import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
-import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { SupportCaseLife } from "../../../../src/support/cases/support-case/life.ts"
 import { standingOf } from "../../../../src/support/cases/support-case/standing-of.ts"
 import { coverageOf, suspensionsOf } from "../../../../src/support/cases/support-case/support-case.ts"
-import { acceptedIn, type Run, runsOf } from "../../../life-cycle/laws.ts"
+import { acceptedIn, holds as holdsOf, type Run } from "../../../life-cycle/laws.ts"
 import { covers, payersOn, turningDays } from "./oracle.ts"
 import { tested } from "./sequences.ts"
 import { association } from "./terms.ts"
 
-const holds = (property: (run: Run<SupportCaseLife>) => void) =>
-  fc.assert(fc.property(runsOf(tested), property), { numRuns: runs(250) })
+const holds = (property: (run: Run<SupportCaseLife>) => void) => holdsOf(tested, property, 250)
 
 describe("how a support case stands for the next cycle", { timeout: 60_000 }, () => {
   it("is waiting on the list, active while the association carries it, and nothing else", () =>
