@@ -20,7 +20,9 @@ export * from "./decisions/constraints.ts"
 export * from "./decisions/employment-outlook.ts"
 export * from "./decisions/follow-up.ts"
 export {
+  type AnnuityInstalment,
   type FeeMethod,
+  feeMethods,
   type LoanInstalment,
   type LoanPlan,
   type LoanSchedule,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Day, text } from "@bazgasht/rules"
+import { type Day, type Outcome, type Text, text } from "@bazgasht/rules"
 import type { RefusalSentence, RefusalSentences, Saying } from "./refusal-wording.ts"
 import type { CommonRefusal } from "./refusals.ts"
 
@@ -79,6 +79,21 @@ export const reasonMissing = text("دلیل این اقدام باید ذکر ش
 export const sameRecipient = text(
   "دریافت‌کنندهٔ جانشین باید کسی جز دریافت‌کنندهٔ اصلی باشد.",
   "The alternate recipient has to be another person than the primary one.",
+)
+
+/** What a decision came to, in a word. */
+export const outcomeTitles = {
+  eligible: text("واجد شرایط", "eligible"),
+  notYet: text("هنوز نه", "not yet"),
+  barred: text("ناممکن", "barred"),
+  undetermined: text("نامعین", "undetermined"),
+  referred: text("ارجاع به مرجع دیگر", "referred to another authority"),
+} satisfies { readonly [Came in Outcome["outcome"]]: Text }
+
+/** For a receipt that does not say what the decision came to. */
+export const receiptWithoutOutcome = text(
+  "نتیجهٔ تصمیم در رسید آن نیست؛ باید بر پایهٔ قاعده از نو تصمیم گرفته شود.",
+  "The receipt does not say what the decision came to; the rule has to be decided anew.",
 )
 
 /** A receipt of a day after the decision that rests on it. */

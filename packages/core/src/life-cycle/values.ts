@@ -20,6 +20,10 @@ export const moneySchema = (): Schema.Codec<Money, number> =>
 export const termSchema = (): Schema.Codec<Term> =>
   Schema.Struct({ months: Schema.Natural, days: Schema.Natural })
 
+/** What a decision came to; see `Outcome` of the rule language. */
+export const outcomeSchema = () =>
+  Schema.Literals(["eligible", "notYet", "barred", "undetermined", "referred"])
+
 /** What a decision rested on; see `Receipt` of the rule language. */
 export const receiptSchema = (): Schema.Codec<Receipt> =>
   Schema.Struct({
@@ -34,6 +38,7 @@ export const receiptSchema = (): Schema.Codec<Receipt> =>
     choices: Schema.Record(Schema.String, Schema.String),
     dayCount: Schema.String,
     calendar: Schema.String,
+    outcome: Schema.optionalKey(outcomeSchema()),
   })
 
 /**

@@ -96,7 +96,10 @@ class DecisionOfCase implements Decision {
   }
 
   get receipt(): Receipt {
-    this.#receipt ??= receiptOf(this.rule, this.#facts, this.#setting)
+    this.#receipt ??= {
+      ...receiptOf(this.rule, this.#facts, this.#setting),
+      outcome: this.outcome.outcome,
+    }
     return this.#receipt
   }
 }
@@ -159,15 +162,16 @@ export const decideExactly = (rule: Rule<boolean>, facts: Facts, setting: Settin
   const { mode, value } = exact(rule, facts, setting)
   if (mode !== "exact" || value === undefined) return decision
   const { outcome, proof, receipt } = decision
+  const decided = exactOutcome(value === true, rule, outcome, setting)
   return {
     rule,
     today: decision.today,
     mode,
     answer: value === true ? "yes" : "no",
-    outcome: exactOutcome(value === true, rule, outcome, setting),
+    outcome: decided,
     timeline: decision.timeline,
     missing: { sets: [], towards: [], questions: [], gaps: [], complete: true },
     proof,
-    receipt,
+    receipt: { ...receipt, outcome: decided.outcome },
   }
 }

@@ -9,6 +9,7 @@ import type { Rule } from "../law/rule.ts"
 import { digestOf } from "../values/digest.ts"
 import type { Facts } from "../values/value.ts"
 import type { History } from "./history.ts"
+import type { Outcome } from "./outcome.ts"
 import { dayCountOf, type Setting } from "./setting.ts"
 
 /** Digests of everything a decision rested on. Two decisions with equal receipts are equal. */
@@ -32,6 +33,8 @@ export interface Receipt {
   readonly choices: { readonly [policy: string]: string }
   readonly dayCount: string
   readonly calendar: string
+  /** What the decision came to; absent where it determined a quantity, and in receipts from before it was kept. */
+  readonly outcome?: Outcome["outcome"]
 }
 
 const digests = new WeakMap<RulePack, { readonly rules: string; readonly parameters: string }>()

@@ -2,7 +2,12 @@ import { type Day, gregorian, type Money, parseDay, type Rounding } from "@bazga
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type LoanPlan, loanSchedule } from "../../../src/employment/decisions/loan-schedule.ts"
+import {
+  type AnnuityInstalment,
+  type FeeMethod,
+  type LoanPlan,
+  loanSchedule,
+} from "../../../src/employment/decisions/loan-schedule.ts"
 
 const day = (value: string): Day => Result.getOrThrow(parseDay(gregorian, value))
 const rials = (value: number) => value as Money
@@ -104,4 +109,113 @@ describe("the schedule of a loan", () => {
   ])("refuses by name: %s", (code, change) =>
     expect(loanSchedule({ ...plan, ...change }, day("2025-10-30"), gregorian)).toEqual(Result.fail(code)),
   )
+
+  it.each(["annuty", "level", ""])("refuses an unknown method by name: %s", (method) =>
+    expect(loanSchedule({ ...plan, method: method as FeeMethod }, day("2025-10-30"), gregorian)).toEqual(
+      Result.fail("method.unknown"),
+    ),
+  )
+})
+
+/** An exact fraction. */
+type Fraction = readonly [top: bigint, bottom: bigint]
+const rounded = ([top, bottom]: Fraction, rounding: Rounding): bigint => {
+  const down = top / bottom
+  const rest = top - down * bottom
+  if (rest === 0n || rounding === "down") return down
+  return rounding === "up" || 2n * rest >= bottom ? down + 1n : down
+}
+
+/** The level instalment by its present value: the sum of `1 / (1 + i)^k`, without the closed formula. */
+const levelOf = ({ everyMonths, instalments, principal, yearlyRate }: LoanPlan): Fraction => {
+  const [rate, unit] = [BigInt(yearlyRate.numerator * everyMonths), 12n * BigInt(yearlyRate.denominator)]
+  let [top, bottom]: [bigint, bigint] = [0n, 1n]
+  // Horner: ((1 + v) v + 1) v, with v = unit / (unit + rate).
+  for (let k = 0; k < instalments; k++) [top, bottom] = [(top + bottom) * unit, bottom * (unit + rate)]
+  return [BigInt(principal) * bottom, top]
+}
+
+describe("the schedule of an annuity", () => {
+  const annuities = plans.map((plan): LoanPlan => ({ ...plan, method: "annuity" }))
+
+  it("repays the loan to the last unit, in level instalments by the exact reference, the last one with the remainder", () =>
+    fc.assert(
+      fc.property(annuities, starts, (plan, start) => {
+        const made = loanSchedule(plan, start, gregorian)
+        if (Result.isFailure(made)) {
+          expect(made.failure).toBe("instalments.tooMany")
+          return
+        }
+        const parts = made.success.instalments as ReadonlyArray<AnnuityInstalment>
+        const level = rounded(levelOf(plan), plan.rounding)
+        let left = BigInt(plan.principal)
+        parts.forEach(({ amount, fee, principal }, index) => {
+          const due: Fraction = [
+            left * BigInt(plan.yearlyRate.numerator * plan.everyMonths),
+            12n * BigInt(plan.yearlyRate.denominator),
+          ]
+          expect(BigInt(fee)).toBe(rounded(due, plan.rounding))
+          expect(amount).toBe(fee + principal)
+          if (index < parts.length - 1) expect(BigInt(amount)).toBe(level)
+          expect(principal).toBeGreaterThanOrEqual(0)
+          left -= BigInt(principal)
+        })
+        expect(left).toBe(0n)
+        expect(parts.reduce((sum, { principal }) => sum + principal, 0)).toBe(plan.principal)
+        expect(made.success.due).toBe(plan.principal + made.success.fee)
+        expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(made.success.due)
+      }),
+    ))
+
+  it("asks nothing but the principal without a rate, in parts that differ in the last one alone", () =>
+    fc.assert(
+      fc.property(annuities, starts, (plan, start) => {
+        const free = { ...plan, yearlyRate: { numerator: 0, denominator: 1 }, rounding: "down" as const }
+        const { fee, instalments } = made(free, start)
+        expect(fee).toBe(0)
+        expect(instalments.map(({ amount }) => amount)).toEqual(
+          made({ ...free, method: "balance" }, start).instalments.map(({ amount }) => amount),
+        )
+      }),
+    ))
+
+  it("lends 3,000,000,000 at four per cent over five years for 55,249,566 a month", () => {
+    const plan = {
+      principal: rials(3_000_000_000),
+      yearlyRate: { numerator: 4, denominator: 100 },
+      method: "annuity",
+      rounding: "nearest",
+      instalments: 60,
+      everyMonths: 1,
+    } as const
+    const { due, instalments } = made(plan, day("2025-10-30"))
+    expect(instalments[0]).toEqual({
+      on: day("2025-11-30"),
+      amount: 55_249_566,
+      fee: 10_000_000,
+      principal: 45_249_566,
+    })
+    expect(instalments[59]).toMatchObject({ amount: 55_249_577 })
+    expect(due).toBe(59 * 55_249_566 + 55_249_577)
+  })
+
+  it.each<readonly [string, Partial<LoanPlan>]>([
+    ["instalments.tooMany", { principal: rials(20) }],
+    [
+      "instalments.tooMany",
+      { principal: rials(130), rounding: "up", yearlyRate: { numerator: 0, denominator: 1 } },
+    ],
+    ["day.outsideCalendar", { instalments: 1_000_000 }],
+    ["due.tooGreat", { principal: rials(Number.MAX_SAFE_INTEGER) }],
+  ])("refuses by name: %s", (code, change) => {
+    const plan: LoanPlan = {
+      principal: rials(3_000_000_000),
+      yearlyRate: { numerator: 1, denominator: 25 },
+      method: "annuity",
+      rounding: "nearest",
+      instalments: 60,
+      everyMonths: 1,
+    }
+    expect(loanSchedule({ ...plan, ...change }, day("2025-10-30"), gregorian)).toEqual(Result.fail(code))
+  })
 })

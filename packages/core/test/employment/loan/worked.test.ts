@@ -89,6 +89,21 @@ describe("the life of a loan", () => {
     expect(play([apply, recommend, approve]).state.stage).toBe("approved")
   })
 
+  it("is repaid in level instalments where an annuity is agreed, and refuses a method that nobody knows", () => {
+    const annuity = { ...approve, plan: { ...plan, method: "annuity" } }
+    const { state } = play([apply, recommend, annuity, secure, disburse])
+    expect(accountOf(state)?.instalments[0]).toEqual({ on: day("2025-11-05"), amount: 55_249_566 })
+    expect(accountOf(state)?.due).toBe(59 * 55_249_566 + 55_249_577)
+    const refusalOf = (method: string) =>
+      play([apply, recommend, { ...approve, plan: { ...plan, method } }]).refusal
+    expect(refusalOf("anuity")).toEqual({
+      code: "method.unknown",
+      path: "plan.method",
+      params: { nearest: ["annuity"] },
+    })
+    expect(refusalOf("x")).toMatchObject({ params: { nearest: ["flat", "balance", "annuity"] } })
+  })
+
   it("is repaid, paid too much, and settled by the refund", () => {
     const { state } = play([...active, repay("2025-11-05", 55_083_333)])
     expect(outstandingOf(state)).toBe(3_249_916_667)

@@ -48,6 +48,20 @@ describe("the law in every sequence", () => {
       { numRuns: runs(400) },
     ))
 
+  it("grants on a decision that is eligible, or records that the court departed from it and why", () =>
+    fc.assert(
+      fc.property(leniencyRuns, ({ events }) => {
+        for (const { departure, receipt } of ofType(events, "granted")) {
+          if (receipt.outcome === "eligible") expect(departure).toBeUndefined()
+          else {
+            expect(departure?.outcome).toBe(receipt.outcome)
+            expect(departure?.reason.trim()).not.toBe("")
+          }
+        }
+      }),
+      { numRuns: runs(400) },
+    ))
+
   it("extends once, within the law, and counts the period from its first day", () =>
     fc.assert(
       fc.property(leniencyRuns, ({ events, setting: { terms } }) => {

@@ -23,6 +23,7 @@ export const receiptFor = (rule: string, today: number): Receipt => ({
   choices: {},
   dayCount: "thirtyDayMonths",
   calendar: "gregorian",
+  outcome: "eligible",
 })
 
 type Filled = "id" | "subject" | "at" | "by" | "expectedVersion"

@@ -95,6 +95,8 @@ const breachOf = ({ first, second, sound }: Choices, today: Day): LeniencyBreach
   }
 }
 
+const outcomes = ["notYet", "barred", "undetermined", "referred", "eligible"] as const
+
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { readonly [Name in Key]?: Value }
 
@@ -123,7 +125,11 @@ const contentOf: Commanding<LeniencyLife>["contentOf"] = (
         ),
         ...optional("remainder", chosen([...lengths, undefined], second)),
         orders: sound ? orders : ["training", "training"],
-        receipt: receiptFor(route, sound ? today : today + 1),
+        receipt: {
+          ...receiptFor(route, sound ? today : today + 1),
+          outcome: second % 7 > 0 ? "eligible" : chosen(outcomes, first),
+        },
+        ...(second % 7 === 0 && first % 2 === 0 ? { departure: { reason: sound ? "a reason" : " " } } : {}),
       }
     case "refuse":
       return { grounds, receipt: receiptFor(route, today) }

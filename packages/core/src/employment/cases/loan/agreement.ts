@@ -7,21 +7,25 @@
 import type { Ratio } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { moneySchema } from "../../../life-cycle/values.ts"
+import { feeMethods } from "../../decisions/loan-schedule.ts"
 
 /** A fraction of zero or more. */
 export const ratioSchema = (): Schema.Codec<Ratio> =>
   Schema.Struct({ numerator: Schema.Natural, denominator: Schema.Natural })
 
+const planFields = () => ({
+  principal: moneySchema(),
+  yearlyRate: ratioSchema(),
+  rounding: Schema.Literals(["up", "down", "nearest"]),
+  instalments: Schema.Natural,
+  everyMonths: Schema.Natural,
+})
+
 /** What two sides agree on a loan; see `LoanPlan` of the schedule. */
-export const loanPlanSchema = () =>
-  Schema.Struct({
-    principal: moneySchema(),
-    yearlyRate: ratioSchema(),
-    method: Schema.Literals(["flat", "balance"]),
-    rounding: Schema.Literals(["up", "down", "nearest"]),
-    instalments: Schema.Natural,
-    everyMonths: Schema.Natural,
-  })
+export const loanPlanSchema = () => Schema.Struct({ ...planFields(), method: Schema.Literals(feeMethods) })
+
+/** A plan as it is proposed: whether there is such a method is for the guard, which names the nearest ones. */
+export const proposedLoanPlanSchema = () => Schema.Struct({ ...planFields(), method: Schema.NonEmptyString })
 
 /** What was approved. */
 export const loanAgreementSchema = () =>

@@ -7,7 +7,7 @@
 import * as Schema from "effect/Schema"
 import { commandSchema } from "../../../life-cycle/shapes.ts"
 import { moneySchema } from "../../../life-cycle/values.ts"
-import { disbursementSchema, loanPlanSchema, openLoanSchema, securitySchema } from "./agreement.ts"
+import { disbursementSchema, openLoanSchema, proposedLoanPlanSchema, securitySchema } from "./agreement.ts"
 import { loanApplicationSchema } from "./application.ts"
 
 const reason = () => ({ reason: Schema.NonEmptyString })
@@ -20,7 +20,7 @@ export const loanCommandSchema = () =>
     commandSchema("recommend", {}),
     commandSchema("reject", reason()),
     /** Agrees the terms; the approver says which other loans of the borrower are open. */
-    commandSchema("approve", { plan: loanPlanSchema(), openLoans: Schema.Array(openLoanSchema()) }),
+    commandSchema("approve", { plan: proposedLoanPlanSchema(), openLoans: Schema.Array(openLoanSchema()) }),
     commandSchema("secure", { securities: Schema.Array(securitySchema()) }),
     /** Pays out the whole or a part. */
     commandSchema("disburse", disbursementSchema().fields),

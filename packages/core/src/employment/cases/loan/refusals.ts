@@ -28,6 +28,8 @@ const parameters = () =>
     "loan.openOfKind": {},
     "principal.none": {},
     "rate.negative": {},
+    /** No method by which a fee is counted: the nearest ones, or all where none is near. */
+    "method.unknown": { nearest: Schema.Array(Schema.String) },
     "instalments.none": {},
     "instalments.tooMany": {},
     "due.tooGreat": {},

@@ -5,7 +5,12 @@
  */
 
 import { text } from "@bazgasht/rules"
-import { commonSentences, outsideCalendar, reasonMissing } from "../../../life-cycle/common-wording.ts"
+import {
+  accepted,
+  commonSentences,
+  outsideCalendar,
+  reasonMissing,
+} from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { LoanOffice } from "./competences.ts"
 import { loanCommandTitles, loanTitles } from "./titles.ts"
@@ -50,6 +55,10 @@ const sentences: LoanWording["sentences"] = {
     "دست‌کم یک قسط لازم است و فاصلهٔ قسط‌ها باید دست‌کم یک ماه باشد.",
     "There has to be at least one instalment, and at least a month between two of them.",
   ),
+  "method.unknown": {
+    fa: ({ nearest }, say) => `چنین شیوه‌ای برای محاسبهٔ کارمزد وام نیست؛ ${accepted.fa(nearest, say)}.`,
+    en: ({ nearest }, say) => `A fee is counted by no such method; ${accepted.en(nearest, say)}.`,
+  },
   "instalments.tooMany": text(
     "تعداد قسط‌ها بیش از آن است که به هر قسط مبلغی برسد.",
     "There are too many instalments for the amount; each has to be more than zero.",

@@ -87,9 +87,9 @@ const sentences: DebtPetitionWording["sentences"] = {
   },
   "loan.overCeiling": {
     fa: ({ ceiling, kinds }, say) =>
-      `سقف وام برای ${say.titles(kinds)} ${say.money(ceiling)} است و جمع وام‌های این درخواست از آن بیشتر می‌شود.`,
+      `جمع وام‌های این درخواست از سقف وام بیشتر می‌شود که ${say.money(ceiling)} است${kinds.length === 0 ? "" : ` (${say.titles(kinds)})`}.`,
     en: ({ ceiling, kinds }, say) =>
-      `At most ${say.money(ceiling)} is lent for ${say.titles(kinds)}; the loans of this petition would exceed it.`,
+      `The loans of this petition would exceed the ceiling, ${say.money(ceiling)}${kinds.length === 0 ? "" : ` (${say.titles(kinds)})`}.`,
   },
   "loan.ceilingUnknown": {
     fa: ({ receivedOn }, say) =>

@@ -38,7 +38,10 @@ export const leniencyCommandSchema = () =>
       remainder: Schema.optionalKey(termSchema()),
       /** Codes of the orders to be followed. */
       orders: Schema.Array(Schema.NonEmptyString),
+      /** Of the decision by the rule of the route. One that is not eligible needs a departure. */
       receipt: receiptSchema(),
+      /** Why the court grants although the decision by the rule was not eligible. */
+      departure: Schema.optionalKey(Schema.Struct({ reason: Schema.String })),
     }),
     commandSchema("refuse", { grounds: grounds(), receipt: receiptSchema() }),
     commandSchema("carryOut", {}),

@@ -10,6 +10,7 @@ import { eventSchema } from "../../../life-cycle/shapes.ts"
 import type { EventOf } from "../../../life-cycle/transition.ts"
 import { receiptSchema, termSchema } from "../../../life-cycle/values.ts"
 import { breachCountSchema, leniencyBreachSchema, revocationGroundSchema } from "./breaches.ts"
+import { departureSchema } from "./petition.ts"
 import { reliefSchema } from "./relief.ts"
 import { supervisionSchema, supervisionStartSchema } from "./supervision.ts"
 
@@ -36,6 +37,8 @@ export const leniencyEventSchema = () =>
       remainder: Schema.optionalKey(termSchema()),
       orders: Schema.Array(Schema.NonEmptyString),
       receipt: receiptSchema(),
+      /** Present where the decision by the rule was not eligible and the court granted all the same. */
+      departure: Schema.optionalKey(departureSchema()),
       /** Roles to be told of the grant and of what follows from a breach. */
       notify: Schema.Array(Schema.NonEmptyString),
     }),

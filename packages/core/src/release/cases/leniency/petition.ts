@@ -7,7 +7,7 @@
 import * as Schema from "effect/Schema"
 import { noneSchema, stateSchema } from "../../../life-cycle/shapes.ts"
 import type { StateIn } from "../../../life-cycle/transition.ts"
-import { daySchema, termSchema } from "../../../life-cycle/values.ts"
+import { daySchema, outcomeSchema, termSchema } from "../../../life-cycle/values.ts"
 import { breachCountSchema, leniencyBreachSchema, revocationGroundSchema } from "./breaches.ts"
 import { reliefSchema } from "./relief.ts"
 import type { LeniencyStage } from "./stages.ts"
@@ -48,6 +48,10 @@ export const petitionFileSchema = () =>
 /** What holds in every stage from the opening on. */
 export type PetitionFile = ReturnType<typeof petitionFileSchema>["Type"]
 
+/** That the court departed from what the rule came to: from what, and why. */
+export const departureSchema = () =>
+  Schema.Struct({ outcome: outcomeSchema(), reason: Schema.NonEmptyString })
+
 /** What was granted. */
 export const leniencyGrantSchema = () =>
   Schema.Struct({
@@ -55,6 +59,7 @@ export const leniencyGrantSchema = () =>
     period: Schema.optionalKey(termSchema()),
     remainder: Schema.optionalKey(termSchema()),
     orders: Schema.Array(Schema.NonEmptyString),
+    departure: Schema.optionalKey(departureSchema()),
   })
 
 /** What was granted. */

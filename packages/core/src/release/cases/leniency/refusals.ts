@@ -13,7 +13,7 @@ import {
   refusalSchemaOf,
   refusing,
 } from "../../../life-cycle/refusals.ts"
-import { daySchema, termSchema } from "../../../life-cycle/values.ts"
+import { daySchema, outcomeSchema, termSchema } from "../../../life-cycle/values.ts"
 import { revocationGroundSchema } from "./breaches.ts"
 import type { SupervisionStart } from "./supervision.ts"
 
@@ -48,6 +48,13 @@ const parameters = () =>
     "receipt.otherRule": { rule: Schema.String, route: Schema.String },
     /** The receipt is of a day after the decision. */
     "receipt.laterThanDecision": { today: daySchema() },
+    /** The receipt does not say what the decision came to. */
+    "receipt.outcomeMissing": {},
+    /** The decision by the rule was not eligible, and the court does not say why it departs from it. */
+    "receipt.notEligible": { outcome: outcomeSchema() },
+    "departure.reasonMissing": {},
+    /** The decision by the rule was eligible: there is nothing to depart from. */
+    "departure.needless": {},
     /** The route knows no period of supervision. */
     "period.notInLaw": {},
     /** The court has to say how long. */

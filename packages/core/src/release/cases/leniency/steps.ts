@@ -29,7 +29,7 @@ export const steps: { readonly [Type in LeniencyEventType]: StepOf<LeniencyLife,
       reports: file.reports.map((filed) => (filed.report === report ? { ...filed, confirmedOn: at } : filed)),
     },
   }),
-  granted: ({ file }, { stage, at, period, remainder, orders }) => ({
+  granted: ({ file }, { stage, at, departure, period, remainder, orders }) => ({
     stage,
     file,
     grant: {
@@ -37,6 +37,7 @@ export const steps: { readonly [Type in LeniencyEventType]: StepOf<LeniencyLife,
       ...(period === undefined ? {} : { period }),
       ...(remainder === undefined ? {} : { remainder }),
       orders,
+      ...(departure === undefined ? {} : { departure }),
     },
   }),
   refused: ({ file }, { stage, grounds }) => ({ stage, file, grounds }),

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { text } from "@bazgasht/rules"
+import { type Outcome, text } from "@bazgasht/rules"
+import { outcomeTitles } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { RevocationGround } from "./breaches.ts"
 import type { LeniencyLife } from "./life.ts"
@@ -15,11 +16,12 @@ import type { SupervisionStart } from "./supervision.ts"
 export type LeniencyWording = LifeCycleWording<
   LeniencyLife,
   LeniencyOffice,
-  RevocationGround | SupervisionStart["kind"] | "breach" | "relief"
+  RevocationGround | SupervisionStart["kind"] | Outcome["outcome"] | "breach" | "relief"
 >
 
 /** Titles of stages, commands, parts and offices, of grounds and beginnings, and of what the law may not state. */
 export const leniencyTitles: LeniencyWording["titles"] = {
+  ...outcomeTitles,
   none: text("ثبت‌نشده", "not opened yet"),
   opened: text("درخواست‌شده", "asked for"),
   proposed: text("پیشنهادشده و در انتظار گزارش‌ها", "proposed, with reports to come"),

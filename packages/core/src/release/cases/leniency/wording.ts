@@ -11,6 +11,7 @@ import {
   groundsMissing,
   outsideCalendar,
   receiptTooLate,
+  receiptWithoutOutcome,
 } from "../../../life-cycle/common-wording.ts"
 import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
 import type { LeniencyRefusal } from "./refusals.ts"
@@ -78,6 +79,21 @@ const untilSupervision = {
       `The decision has to rest on the rule “${say.title(route)}” and not on “${say.title(rule)}”.`,
   },
   "receipt.laterThanDecision": receiptTooLate,
+  "receipt.outcomeMissing": receiptWithoutOutcome,
+  "receipt.notEligible": {
+    fa: ({ outcome }, say) =>
+      `نتیجهٔ قاعده «${say.title(outcome)}» است؛ دادگاهی که با وجود آن موافقت می‌کند باید دلیل عدول خود را بنویسد.`,
+    en: ({ outcome }, say) =>
+      `By the rule the outcome is “${say.title(outcome)}”; a court that grants all the same has to say why it departs from it.`,
+  },
+  "departure.reasonMissing": text(
+    "دلیل عدول از نتیجهٔ قاعده نوشته نشده است.",
+    "The reason for departing from the rule is missing.",
+  ),
+  "departure.needless": text(
+    "شرایط قانونی فراهم است؛ عدولی در کار نیست.",
+    "The conditions of the law are met: there is nothing to depart from.",
+  ),
   "period.notInLaw": text(
     "این نهاد ارفاقی دورهٔ مراقبت ندارد؛ مدتی برای آن تعیین نمی‌شود.",
     "This route knows no period of supervision; none may be named.",

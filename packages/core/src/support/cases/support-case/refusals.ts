@@ -6,7 +6,7 @@
 
 import * as Schema from "effect/Schema"
 import { type RefusalOf, refusalSchemaOf, refusing } from "../../../life-cycle/refusals.ts"
-import { daySchema } from "../../../life-cycle/values.ts"
+import { daySchema, outcomeSchema } from "../../../life-cycle/values.ts"
 
 const codes = () => Schema.Array(Schema.String)
 
@@ -23,6 +23,10 @@ const parameters = () =>
     "receipt.otherRule": { rule: Schema.String, expected: Schema.String },
     /** The receipt is of a day after the decision. */
     "receipt.laterThanDecision": { today: daySchema() },
+    /** The receipt does not say what the decision came to. */
+    "receipt.outcomeMissing": {},
+    /** Support rests on a decision that is eligible. */
+    "receipt.notEligible": { outcome: outcomeSchema() },
     "grounds.missing": {},
     /** The terms leave no day after the decision on which it could be contested. */
     "appeal.notLater": { deadline: daySchema() },

@@ -4,16 +4,18 @@
  * @module
  */
 
-import { text } from "@bazgasht/rules"
+import { type Outcome, text } from "@bazgasht/rules"
+import { outcomeTitles } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { SupportCaseLife } from "./life.ts"
 import type { SupportOffice } from "./terms.ts"
 
 /** What a support case has in words. */
-export type SupportCaseWording = LifeCycleWording<SupportCaseLife, SupportOffice>
+export type SupportCaseWording = LifeCycleWording<SupportCaseLife, SupportOffice, Outcome["outcome"]>
 
 /** Titles of the stages, commands, parts and offices of a support case. */
 export const supportCaseTitles: SupportCaseWording["titles"] = {
+  ...outcomeTitles,
   none: text("ثبت‌نشده", "not opened yet"),
   intake: text("در انتظار بررسی شمول", "waiting to be screened"),
   awaitingInformation: text("در انتظار تکمیل اطلاعات", "waiting for information"),

@@ -11,6 +11,7 @@ import {
   groundsMissing,
   outsideCalendar,
   receiptTooLate,
+  receiptWithoutOutcome,
 } from "../../../life-cycle/common-wording.ts"
 import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
 import type { SupportRefusal } from "./refusals.ts"
@@ -45,6 +46,13 @@ const untilEnding = {
       `The decision has to rest on the rule “${say.title(expected)}” and not on “${say.title(rule)}”.`,
   },
   "receipt.laterThanDecision": receiptTooLate,
+  "receipt.outcomeMissing": receiptWithoutOutcome,
+  "receipt.notEligible": {
+    fa: ({ outcome }, say) =>
+      `حمایت تنها بر تصمیم مثبت استوار می‌شود و نتیجهٔ قاعده «${say.title(outcome)}» است.`,
+    en: ({ outcome }, say) =>
+      `Support rests on a decision that is eligible, and by the rule the outcome is “${say.title(outcome)}”.`,
+  },
   "grounds.missing": groundsMissing,
   "appeal.notLater": {
     fa: ({ deadline }, say) =>

@@ -89,4 +89,5 @@ export const receiptFor = (rule: string, today: number): Receipt => ({
   choices: {},
   dayCount: "thirtyDayMonths",
   calendar: "gregorian",
+  outcome: "eligible",
 })

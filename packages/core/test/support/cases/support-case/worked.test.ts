@@ -520,6 +520,22 @@ describe("other ends and refusals", () => {
     )
   })
 
+  it("begins and goes on by a decision that is eligible alone", () => {
+    const opened = reached([open("2025-07-10")])
+    for (const outcome of ["notYet", "barred", "undetermined", "referred"] as const) {
+      const barred = { ...screenIn("2025-07-12"), receipt: { ...receipt("2025-07-12"), outcome } } as Written
+      expect(refusal(barred, opened)).toEqual({
+        code: "receipt.notEligible",
+        path: "receipt.outcome",
+        params: { outcome },
+      })
+    }
+    const { outcome: _, ...silent } = receipt("2025-07-12")
+    expect(refusal({ ...screenIn("2025-07-12"), receipt: silent } as Written, opened)?.code).toBe(
+      "receipt.outcomeMissing",
+    )
+  })
+
   it("is screened by the receipt of the rule of cover, of the day or before", () => {
     const opened = reached([open("2025-07-10")])
     const other = { ...screenIn("2025-07-12"), receipt: receipt("2025-07-12", "FAM-4") } as Written

@@ -6,7 +6,14 @@
 
 import { type Money, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type LoanScheduleError, loanSchedule } from "../../../decisions/loan-schedule.ts"
+import { nearestWord } from "../../../../case-file/nearest-word.ts"
+import {
+  feeMethods,
+  isFeeMethod,
+  type LoanPlan,
+  type LoanScheduleError,
+  loanSchedule,
+} from "../../../decisions/loan-schedule.ts"
 import type { LoanApplication } from "../application.ts"
 import { disbursedOf } from "../reading.ts"
 import { type LoanRefusal, refuse } from "../refusals.ts"
@@ -21,7 +28,21 @@ export const refuseSchedule = (
   path: string,
   { calendar }: LoanSetting,
 ): Result.Result<never, LoanRefusal> =>
-  code === "day.outsideCalendar" ? refuse(code, "at", { calendar: calendar.id }) : refuse(code, path, {})
+  code === "day.outsideCalendar"
+    ? refuse(code, "at", { calendar: calendar.id })
+    : code === "method.unknown"
+      ? refuse(code, `${path}.method`, { nearest: feeMethods })
+      : refuse(code, path, {})
+
+/** The plan, with a method that is known. */
+const knownPlan = ({
+  method,
+  ...rest
+}: Omit<LoanPlan, "method"> & { readonly method: string }): Result.Result<LoanPlan, LoanRefusal> => {
+  if (isFeeMethod(method)) return Result.succeed({ ...rest, method })
+  const near = nearestWord(method, feeMethods)
+  return refuse("method.unknown", "plan.method", { nearest: near === undefined ? feeMethods : [near] })
+}
 
 /** Nobody of the prisoner's side is paid as if the debt were owed to him. */
 const checkPurpose = ({ borrower, purpose, relatives }: LoanApplication): Checked => {
@@ -72,7 +93,8 @@ export const reject: LoanGuard<"reject"> = ({ command: { by, reason }, setting, 
 /** Agrees the terms: within the ceiling, with no other open loan of the kind, and such that there is a schedule. */
 export const approve: LoanGuard<"approve"> = ({ command, setting, state }) =>
   Result.gen(function* () {
-    const { at, openLoans, plan, subject } = command
+    const { at, openLoans, subject } = command
+    const plan = yield* knownPlan(command.plan)
     const { kind } = state.application.purpose
     const ceiling = setting.terms.ceilings[kind]
     if (openLoans.some((open) => open.kind === kind && open.loan !== subject))

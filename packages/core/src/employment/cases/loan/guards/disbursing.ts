@@ -49,7 +49,7 @@ const openAccount = (
     surplus: none,
     refunded: none,
     payer: borrower,
-    instalments,
+    instalments: instalments.map(({ amount, on }) => ({ on, amount })),
     before: none,
   })
 }

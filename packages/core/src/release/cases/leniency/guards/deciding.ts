@@ -7,7 +7,7 @@
 import type { Day, Receipt, Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { dayAfter, isWithin, periodBounds } from "../period.ts"
-import type { PetitionIn } from "../petition.ts"
+import type { LeniencyGrant, PetitionIn } from "../petition.ts"
 import { type LeniencyRefusal, refuse } from "../refusals.ts"
 import type { SupervisionStart } from "../supervision.ts"
 import type { PeriodTerms } from "../terms.ts"
@@ -20,6 +20,23 @@ const checkReceipt = (receipt: Receipt, route: string, at: Day): Result.Result<v
   return receipt.today > at
     ? refuse("receipt.laterThanDecision", "receipt.today", { today: receipt.today as Day })
     : Result.succeed(undefined)
+}
+
+/** That the court departed from what the rule came to, where it did: a decision that is not eligible is granted on no other ground. */
+const departureFrom = (
+  { outcome }: Receipt,
+  departure: { readonly reason: string } | undefined,
+): Result.Result<LeniencyGrant["departure"], LeniencyRefusal> => {
+  if (outcome === undefined) return refuse("receipt.outcomeMissing", "receipt.outcome", {})
+  if (departure === undefined)
+    return outcome === "eligible"
+      ? Result.succeed(undefined)
+      : refuse("receipt.notEligible", "receipt.outcome", { outcome })
+  if (outcome === "eligible") return refuse("departure.needless", "departure", {})
+  const reason = departure.reason.trim()
+  return reason === ""
+    ? refuse("departure.reasonMissing", "departure.reason", {})
+    : Result.succeed({ outcome, reason })
 }
 
 const repeatedIn = (codes: ReadonlyArray<string>): string | undefined =>
@@ -42,11 +59,12 @@ const periodOf = (
     : refuse("period.outOfRange", "period", { minimum: bounds.minimum, maximum: bounds.maximum })
 }
 
-/** Grants, for a period within the law, with orders that are each given once. */
+/** Grants, for a period within the law, with orders that are each given once, on a decision that is eligible or for a reason. */
 export const grant: Guard<"grant"> = ({ state: petition, command, setting: { terms } }) =>
   Result.gen(function* () {
     yield* checkReceipt(command.receipt, petition.file.route, command.at)
     const { orders, remainder, receipt } = command
+    const departure = yield* departureFrom(receipt, command.departure)
     const order = repeatedIn(orders)
     if (order !== undefined) return yield* refuse("order.repeated", "orders", { order })
     const period = yield* periodOf(terms.period, command.period, remainder)
@@ -57,6 +75,7 @@ export const grant: Guard<"grant"> = ({ state: petition, command, setting: { ter
       ...(remainder === undefined ? {} : { remainder }),
       orders,
       receipt,
+      ...(departure === undefined ? {} : { departure }),
       notify: terms.notified,
     }
   })

@@ -45,6 +45,14 @@ export const checkReceipt = (
     : Result.succeed(undefined)
 }
 
+/** Support that begins or goes on rests on a decision that is eligible. */
+export const checkEligible = ({ outcome }: Receipt, path: string): Result.Result<void, SupportRefusal> => {
+  if (outcome === undefined) return refuse("receipt.outcomeMissing", `${path}.outcome`, {})
+  return outcome === "eligible"
+    ? Result.succeed(undefined)
+    : refuse("receipt.notEligible", `${path}.outcome`, { outcome })
+}
+
 /** How a decision of a day may be contested. Terms that leave no day for it make the decision impossible. */
 export const appealFrom = (setting: SupportSetting, at: Day): Result.Result<Appeal, SupportRefusal> =>
   Result.gen(function* () {

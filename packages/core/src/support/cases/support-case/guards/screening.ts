@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import type { Guard, Occurrence, Subject } from "../life.ts"
 import { refuse, type SupportRefusal } from "../refusals.ts"
-import { appealFrom, checkGrounds, checkReceipt, dayAfter } from "./basis.ts"
+import { appealFrom, checkEligible, checkGrounds, checkReceipt, dayAfter } from "./basis.ts"
 
 const screened = ({
   command: { at, outcome, receipt },
@@ -16,6 +16,7 @@ const screened = ({
   Result.gen(function* () {
     switch (outcome.kind) {
       case "yes":
+        yield* checkEligible(receipt, "receipt")
         return { type: "screenedIn" as const, stage: "assessment" as const, receipt }
       case "no": {
         const { grounds } = outcome

@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import type { SupportFile } from "../file.ts"
 import type { Guard } from "../life.ts"
 import { refuse } from "../refusals.ts"
-import { checkReceipt, dayAfter } from "./basis.ts"
+import { checkEligible, checkReceipt, dayAfter } from "./basis.ts"
 
 /** The days up to which somebody carried the family, or a ruling restored its support: none of these is given twice. */
 export const givenUpTo = ({ covers, restored }: SupportFile): ReadonlyArray<Day> => {
@@ -22,8 +22,10 @@ export const admit: Guard<"admit"> = ({ state, command, setting }) =>
   Result.gen(function* () {
     const { at, basis, from } = command
     const { terms } = setting
-    if (basis.kind === "bridging") yield* checkReceipt(basis.receipt, terms.bridgingRule, at, "basis.receipt")
-    else if (!setting.admissionRuns.includes(basis.run))
+    if (basis.kind === "bridging") {
+      yield* checkReceipt(basis.receipt, terms.bridgingRule, at, "basis.receipt")
+      yield* checkEligible(basis.receipt, "basis.receipt")
+    } else if (!setting.admissionRuns.includes(basis.run))
       return yield* refuse("admission.notCommitted", "basis.run", { run: basis.run })
     const { custody } = state.file
     if (from < custody.from) return yield* refuse("start.beforeCustody", "from", { custody: custody.from })

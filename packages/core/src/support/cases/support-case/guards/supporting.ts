@@ -8,7 +8,7 @@ import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Guard, SupportSetting } from "../life.ts"
 import { refuse, type SupportRefusal } from "../refusals.ts"
-import { appealFrom, checkGrounds, checkReceipt, dayAfter } from "./basis.ts"
+import { appealFrom, checkEligible, checkGrounds, checkReceipt, dayAfter } from "./basis.ts"
 
 /** The first day after the grace, on which recertification counts as missed. */
 const firstOverdueDay = (reviewDue: Day, setting: SupportSetting): Result.Result<Day, SupportRefusal> =>
@@ -44,6 +44,7 @@ export const recertify: Guard<"recertify"> = ({ state, command, setting }) =>
     const last = state.participants.findLast(({ part }) => part === "reviewer")
     if (terms.freshReviewer && last?.by.id === by.id) return yield* refuse("reviewer.repeated", "by.id", {})
     if (outcome.kind === "yes") {
+      yield* checkEligible(receipt, "receipt")
       const reviewDue = yield* dayAfter(setting, at, terms.reviewInterval, "at")
       return { type: "recertified" as const, stage: "active" as const, reviewDue, receipt }
     }
