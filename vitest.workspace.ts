@@ -65,7 +65,7 @@ export default defineConfig(({ mode }) => {
             typecheck: {
               enabled: holds(folder, "test/**/*.test-d.ts"),
               include: ["test/**/*.test-d.ts"],
-              tsconfig: "./tsconfig.test.json",
+              tsconfig: "./tsconfig.types.json",
             },
           },
         })),
