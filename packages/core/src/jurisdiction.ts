@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Calendar, Count, Fact, Facts, Money, Parameter, RulePack } from "@bazgasht/rules"
+import type { Calendar, Count, Day, Fact, Facts, Money, Parameter, RulePack, Term } from "@bazgasht/rules"
 import type { Expectation } from "./case-file/expectation.ts"
 import type { EmploymentProgramme } from "./employment/decisions/programme.ts"
 import type { DebtProgramme } from "./release/decisions/debts/programme.ts"
@@ -52,6 +52,20 @@ export interface ReportCheck {
   readonly conflict: (facts: Facts) => Expectation | undefined
 }
 
+/**
+ * A day that a law fixes once for all, such as the cut-off day of an amnesty, with the facts of the sentence as they were on it,
+ * whatever happened to the sentence later.
+ */
+export interface CutOff {
+  readonly day: Day
+  /** The facts that hold the values of the day, by the facts whose values they are. */
+  readonly facts: {
+    readonly imposedTerm?: Fact<Term>
+    readonly effectiveStart?: Fact<Day>
+    readonly endOfTerm?: Fact<Day>
+  }
+}
+
 /** What the domain needs of a country's law. Calendar and day count are those of the pack. */
 export interface Jurisdiction {
   readonly pack: RulePack
@@ -60,6 +74,8 @@ export interface Jurisdiction {
   readonly creditRates: CreditRates
   /** Facts that only this jurisdiction asks about; a case file states them among its reports. */
   readonly reportedFacts?: ReadonlyArray<Fact>
+  /** Days that laws fix, with the facts of the sentence on them. */
+  readonly cutOffs?: ReadonlyArray<CutOff>
   /** Reports that a case file cannot state beside what follows from it; such a file is refused. */
   readonly reportChecks?: ReadonlyArray<ReportCheck>
   /** A second calendar in which some deadlines run, as those of diyah; without it those deadlines are unknown. */

@@ -105,11 +105,21 @@ const event = (begin: number, sentences: ReadonlyArray<string>) =>
       ),
       day: fc.integer({ min: begin, max: begin + 900 }).map(written),
       sentence: fc.constantFrom(...sentences),
-      change: fc.constantFrom({ term: "1d" }, { reduction: "1d" }, {}),
+      change: fc.constantFrom(
+        { term: "1d" },
+        { reduction: "1d" },
+        { fine: 0 },
+        { lashes: 0 },
+        { term: "1d", fine: 0, lashes: 0 },
+        {},
+      ),
+      grace: fc.constantFrom({ scope: "individual" }, { scope: "collective" }, {}),
     })
-    .map(({ change, ...fields }) =>
-      ["pardon", "waiver", "repeal", "limitation"].includes(fields.kind) ? fields : { ...fields, ...change },
-    )
+    .map(({ change, grace, ...fields }) => ({
+      ...fields,
+      ...(["pardon", "waiver", "repeal", "limitation"].includes(fields.kind) ? {} : change),
+      ...(["pardon", "commutation"].includes(fields.kind) ? grace : {}),
+    }))
 
 /** Stretches of days after a day that do not touch each other. */
 const apart = (begin: number) =>

@@ -386,7 +386,7 @@ const forgotten = (value: unknown): fc.Arbitrary<unknown> => {
     .map((fields) => Object.fromEntries(fields.flat()))
 }
 
-const listFacts = ["earlierConvictions", "furloughs", "differentOffences"]
+const listFacts = ["earlierConvictions", "furloughs", "differentOffences", "graceEvents"]
 
 describe("the day on which damage was made good", () => {
   const madeGood = (damages: Document) =>

@@ -107,7 +107,7 @@ describe("a case file that states everything", () => {
           judgmentDay: "1399/06/01",
           finalityDay: "1399/07/01",
           inAbsence: false,
-          punishments: { imprisonment: { kind: "tazir", term: "3y" }, fine: 1_000_000 },
+          punishments: { imprisonment: { kind: "tazir", term: "3y" }, fine: 1_000_000, supervision: "6m" },
           appeal: {
             prosecutorAppealed: false,
             complainantAppealed: false,

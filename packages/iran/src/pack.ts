@@ -15,6 +15,7 @@ import { tabularLunar } from "./calendar/tabular-lunar.ts"
 import { detentionInsideImprisonment } from "./debts/detention-start.ts"
 import { debtProgramme, debtRules } from "./debts/rules.ts"
 import { employmentProgramme, employmentRules } from "./employment/rules.ts"
+import { cutOffOfAmnesty1401 } from "./facts/amnesty-1401.ts"
 import { reportedFacts } from "./facts/index.ts"
 import { identifiers } from "./identifiers/index.ts"
 import { offences } from "./offences.ts"
@@ -79,6 +80,7 @@ export const iran: Jurisdiction = {
     supervisionDays: supervisionDaysPerDay,
   },
   reportedFacts,
+  cutOffs: [cutOffOfAmnesty1401],
   reportChecks: [detentionInsideImprisonment],
   lunarCalendar: tabularLunar,
   debts: debtProgramme,

@@ -24,6 +24,12 @@ const codes: { readonly [code: string]: Text } = {
   inLieuOfFine: text("حبس بدل از جزای نقدی", "detention in lieu of a fine"),
   exile: text("تبعید یا اقامت اجباری", "exile or compulsory residence"),
   notSentenced: text("بدون حکم (متهم)", "not sentenced (an accused)"),
+  // grace, and to whom it was granted
+  pardon: text("عفو", "pardon"),
+  commutation: text("تخفیف مجازات (عفو جزئی)", "commutation"),
+  individual: text("عفو یا تخفیف موردی", "granted to one convict"),
+  collective: text("عفو عمومی یا معیاری", "granted to all whom a circular covers"),
+  unstated: text("نامشخص در ابلاغ", "not stated in the notice"),
   // sex
   male: text("مرد", "male"),
   female: text("زن", "female"),

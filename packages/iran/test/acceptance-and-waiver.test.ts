@@ -1,5 +1,20 @@
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { acceptance, largestCut, shortestTermLeft } from "../src/release/acceptance.ts"
+import {
+  acceptance,
+  fewestDailyFineDaysLeft,
+  fewestLashesLeft,
+  fewestServiceHoursLeft,
+  largestCut,
+  largestDailyFineCut,
+  largestFineCut,
+  largestLashesCut,
+  largestServiceCut,
+  largestSupervisionCut,
+  shortestSupervisionLeft,
+  shortestTermLeft,
+  smallestFineLeft,
+} from "../src/release/acceptance.ts"
 import { amnesty1401 } from "../src/release/amnesty-1401.ts"
 import { criteriaPardon1404 } from "../src/release/criteria-pardon-1404.ts"
 import { pardon } from "../src/release/pardon.ts"
@@ -36,12 +51,55 @@ describe("acceptance of judgment (REL-442)", () => {
   it.each([
     ["accepted", {}, "eligible"],
     ["AC-5 the prosecutor appealed", { prosecutorAppealed: true }, "barred CPC-442-prosecutor"],
-    ["AC-7 qisas", { imprisonmentKind: "qisas" }, "barred CPC-442-tazir"],
-    ["AC-7 hadd", { imprisonmentKind: "hadd" }, "barred CPC-442-tazir"],
+    ["AC-7 qisas", { imprisonmentKind: "qisas", tazirImposed: false }, "barred CPC-442-tazir"],
+    ["AC-7 hadd", { imprisonmentKind: "hadd", tazirImposed: false }, "barred CPC-442-tazir"],
+    ["a fine beside a hadd", { imprisonmentKind: "hadd", tazirImposed: true }, "eligible"],
+    ["a fine alone", { imprisonmentKind: "none", tazirImposed: true }, "eligible"],
+    ["hadd lashes alone", { imprisonmentKind: "none", tazirImposed: false }, "barred CPC-442-tazir"],
+    ["life", { imprisonmentKind: "life", tazirImposed: undefined }, "eligible"],
+    ["reduced on acceptance before", { judgmentAccepted: true }, "barred CPC-442-once"],
+    [
+      "of which nobody says whether it was reduced",
+      { judgmentAccepted: undefined },
+      "undetermined CPC-442-once",
+    ],
     ["no request", { mitigationRequested: false }, "barred CPC-442-request"],
     ["the complainant appealed", { complainantAppealed: true }, "undetermined UR823"],
   ])("%s", (_, changed, outcome) => {
     expect(inShort(acceptance, { ...facts, ...changed }, today)).toBe(outcome)
+  })
+})
+
+describe("the cut of every ta'zir punishment (REL-442)", () => {
+  const against = on("1401/06/01", { roundingOfCut: "againstConvict" })
+  const cuts = [
+    ["imposedFine", largestFineCut, smallestFineLeft],
+    ["imposedTazirLashes", largestLashesCut, fewestLashesLeft],
+    ["imposedDailyFineDays", largestDailyFineCut, fewestDailyFineDaysLeft],
+    ["imposedServiceHours", largestServiceCut, fewestServiceHoursLeft],
+  ] as const
+
+  it.each(cuts)("of %s is up to a quarter, and what is left makes the whole", (fact, cut, left) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_000_000_000 }), (imposed) => {
+        for (const setting of [today, against]) {
+          const off = determined(cut, { [fact]: imposed }, setting) as number
+          const rest = determined(left, { [fact]: imposed }, setting) as number
+          expect(off + rest).toBe(imposed)
+          expect(Math.abs(4 * off - imposed)).toBeLessThan(4)
+          expect(setting === today ? 4 * off >= imposed : 4 * off <= imposed).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it("of a supervision period is up to a quarter of it", () => {
+    expect(determined(largestSupervisionCut, { imposedSupervision: term(0, 6) }, today)).toEqual(
+      term(0, 1, 15),
+    )
+    expect(determined(shortestSupervisionLeft, { imposedSupervision: term(0, 6) }, today)).toEqual(
+      term(0, 4, 15),
+    )
   })
 })
 

@@ -54,7 +54,7 @@ describe("detention in lieu of a fine (FIN-6)", () => {
     remainingFine: amount,
     judgmentDay: day("1400/05/10"),
     statutoryImprisonment: false,
-    imprisonmentImposed: false,
+    imprisonmentKind: "none",
     publicServicePossible: false,
     inLieuBegun: true,
     inLieuStart: day("1400/06/01"),

@@ -38,7 +38,11 @@ const judged = (punishments: object, reports: object, more: object = {}) => ({
 })
 
 const factsOf = (document: object): Facts =>
-  releaseFacts(Result.getOrThrow(decodeCaseFile(document, iran)) as CaseFile, iran, iran.pack.calendar.lastDay)
+  releaseFacts(
+    Result.getOrThrow(decodeCaseFile(document, iran)) as CaseFile,
+    iran,
+    iran.pack.calendar.lastDay,
+  )
 
 const faults = (document: object) =>
   Result.match(decodeCaseFile(document, iran), {

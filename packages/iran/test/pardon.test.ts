@@ -1,9 +1,12 @@
-import type { Facts } from "@bazgasht/rules"
+import { decodeCaseFile, releaseFacts } from "@bazgasht/core"
+import type { Day, Facts } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { iran } from "../src/pack.ts"
 import { amnesty1401, pardonedShare1401 } from "../src/release/amnesty-1401.ts"
 import { criteriaPardon1404 } from "../src/release/criteria-pardon-1404.ts"
 import { pardon } from "../src/release/pardon.ts"
-import { day, determined, inShort, on, proved, serving, term } from "./prisoner.ts"
+import { day, determined, inShort, on, proved, serving, term, written } from "./prisoner.ts"
 
 describe("case pardon (REL-PARDON-1)", () => {
   const facts = { ...proved, ...serving(term(4), "1402/03/10") }
@@ -19,6 +22,7 @@ describe("case pardon (REL-PARDON-1)", () => {
       "barred SET-NOPARDON",
     ],
     ["not final yet", { finalityDay: day("1404/01/01") }, "notYet 1404/01/01"],
+    ["pardoned already", { releasedByPardon: true }, "barred PARDON-applied"],
   ])("%s", (_, changed, outcome) => {
     expect(inShort(pardon, { ...facts, ...changed }, today)).toBe(outcome)
   })
@@ -73,6 +77,91 @@ describe("amnesty of Bahman 1401 (REL-PARDON-3)", () => {
   })
 })
 
+describe("the amnesty of Bahman 1401 in time", () => {
+  const convict = {
+    ...proved,
+    ...serving(term(3), "1401/04/01"),
+    privateComplainant: false,
+    sex: "male",
+    birthDay: day("1360/01/01"),
+    incurablyIll: false,
+    unableToPayFine: false,
+  }
+  const grace = (given: string, scope: string) => ({
+    graceEvents: [{ kind: "commutation", day: day(given), scope }],
+  })
+
+  it("is open on its day, of unknown end after it, and closed from the year 1402", () => {
+    const answers = ["1401/11/21", "1401/11/22", "1401/11/23", "1401/12/29", "1402/01/01", "1404/01/01"].map(
+      (date) => inShort(amnesty1401, convict, on(date)),
+    )
+    expect(answers).toEqual([
+      "barred inForce",
+      "eligible",
+      "undetermined PARDON-1401-open",
+      "undetermined PARDON-1401-open",
+      "barred inForce",
+      "barred inForce",
+    ])
+    expect(inShort(amnesty1401, { ...convict, amnesty1401Open: true }, on("1401/12/01"))).toBe("eligible")
+  })
+
+  it.each([
+    ["applied on its day", grace("1401/11/22", "unstated"), "barred PARDON-1401-once"],
+    ["applied later", grace("1401/12/15", "collective"), "barred PARDON-1401-once"],
+    ["a commutation of this convict alone", grace("1401/12/01", "individual"), "eligible"],
+    ["a commutation of the day before", grace("1401/11/21", "unstated"), "eligible"],
+    ["of whose events nobody says anything", { graceEvents: undefined }, "undetermined PARDON-1401-once"],
+  ])("%s", (_, changed, outcome) => {
+    expect(inShort(amnesty1401, { ...convict, ...changed, amnesty1401Open: true }, on("1401/12/20"))).toBe(
+      outcome,
+    )
+  })
+
+  it("reads the term of the cut-off day, whatever came later", () => {
+    const document = (events: ReadonlyArray<object>) => ({
+      id: "file-1",
+      kind: "prisoner",
+      sentences: [
+        {
+          offence: "tazir.other",
+          judgmentDay: "1400/01/15",
+          punishments: { imprisonment: { kind: "tazir", term: "7y" } },
+        },
+      ],
+      custody: {
+        commitmentDay: "1400/02/01",
+        detention: [],
+        escapes: [{ from: "1402/02/01", to: "1402/05/01" }],
+      },
+      events,
+    })
+    const then = (events: ReadonlyArray<object>) => {
+      const facts = releaseFacts(
+        Result.getOrThrow(decodeCaseFile(document(events), iran)),
+        iran,
+        day("1404/09/30"),
+      )
+      return [
+        facts["termOnAmnestyDay"],
+        written(facts["startOnAmnestyDay"] as Day),
+        written(facts["endOnAmnestyDay"] as Day),
+      ]
+    }
+    const whole = [term(7), "1400/02/01", "1407/02/01"]
+    expect(then([])).toEqual(whole)
+    expect(then([{ kind: "commutation", day: "1402/06/01", term: "3y" }])).toEqual(whole)
+    // What grace of the day itself left is what the amnesty gave, and not what it found.
+    expect(then([{ kind: "commutation", day: "1401/11/22", term: "3y" }])).toEqual(whole)
+    expect(then([{ kind: "pardon", day: "1402/06/01" }])).toEqual(whole)
+    expect(then([{ kind: "mitigationAfterWaiver", day: "1401/11/22", term: "3y" }])).toEqual([
+      term(3),
+      "1400/02/01",
+      "1403/02/01",
+    ])
+  })
+})
+
 describe("criteria pardon of 1404 (REL-PARDON-2)", () => {
   const today = on("1404/06/25")
   const facts = {
@@ -95,6 +184,14 @@ describe("criteria pardon of 1404 (REL-PARDON-2)", () => {
     ["PC-3", record(7, 8, 8), "undetermined PARDON-1404-band"],
     ["PC-5", { newOffenceInCustody: true }, "barred PARDON-1404-conduct"],
     ["within a band", { withinBandOf1404: true }, "eligible"],
+    [
+      "applied already",
+      {
+        withinBandOf1404: true,
+        graceEvents: [{ kind: "commutation", day: day("1404/06/22"), scope: "unstated" }],
+      },
+      "barred PARDON-1404-once",
+    ],
     [
       "waived after Azar",
       {

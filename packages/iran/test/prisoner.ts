@@ -49,6 +49,9 @@ export const serving = (imposed: Term, commitment: string, creditDays = 0): Fact
     creditDays,
     effectiveStart,
     endOfTerm: endOf(effectiveStart, imposed),
+    termOnAmnestyDay: imposed,
+    startOnAmnestyDay: effectiveStart,
+    endOnAmnestyDay: endOf(effectiveStart, imposed),
   }
 }
 
@@ -80,6 +83,10 @@ export const proved: Facts = {
   inAbsence: false,
   furloughs: [],
   earlierConvictions: [],
+  tazirImposed: true,
+  judgmentAccepted: false,
+  graceEvents: [],
+  releasedByPardon: false,
 }
 
 /** The setting of a day. */

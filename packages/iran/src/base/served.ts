@@ -7,12 +7,15 @@
 import { effectiveStart, endOfTerm, furloughs, imposedTerm } from "@bazgasht/core"
 import {
   addDays,
+  all,
+  always,
   before,
   choiceOf,
   clause,
   code,
   completionDay,
   type Day,
+  type EntryOf,
   type Expression,
   is,
   isNot,
@@ -36,8 +39,17 @@ const article515 = cpc(article(515), "verifiedText", "Negamag, advisory opinion 
 const article58 = ipc(article(58), "verifiedText", "Adlgoo, article 58")
 const opinion2512 = citing(instruments.advisoryOpinion2512)("whole", "verifiedReport", "Davoudabadi")
 
-/** A day of the sentence, later by the days of furlough where those do not count as served. Under escort one is still in custody. */
-const laterByFurlough = (day: Expression<Day>): Expression<Day> =>
+type Furlough = EntryOf<(typeof furloughs)["fields"]>
+
+/**
+ * A day of the sentence, later by the days of furlough where those do not count as served. Under escort one is still in custody.
+ *
+ * @param counted - the furloughs that count; all unless given
+ */
+export const laterByFurlough = (
+  day: Expression<Day>,
+  counted: (furlough: Furlough) => Expression<boolean> = () => always,
+): Expression<Day> =>
   when(
     is(choiceOf(furloughCountsAsServed), code("served")),
     day,
@@ -46,7 +58,7 @@ const laterByFurlough = (day: Expression<Day>): Expression<Day> =>
       sumOf(
         furloughs,
         ({ days }) => days,
-        ({ kind }) => isNot(kind, code("escorted")),
+        (furlough) => all(isNot(furlough.kind, code("escorted")), counted(furlough)),
       ),
     ),
   )

@@ -11,7 +11,6 @@
 
 import {
   imposedFine,
-  imprisonmentImposed,
   imprisonmentKind,
   judgmentDay,
   offence,
@@ -35,7 +34,6 @@ import {
   greatest,
   is,
   isIn,
-  isNot,
   type Money,
   money,
   moreThan,
@@ -70,6 +68,7 @@ import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { fineDayInLieu, publicServiceHour, publicServiceLimit } from "../parameters/detention-credit.ts"
 import { longestInLieu, longestInLieuOfSmuggling } from "../parameters/financial-convictions.ts"
+import { withoutImprisonment } from "../release/bars.ts"
 
 const article529 = cpc(article(529), "verifiedText", "Adlio, CPC 529")
 const textOf529 = cpc(article(529), "verifiedText", "Vakilik; Adlio, CPC 529")
@@ -135,7 +134,7 @@ export const capOfDetention = quantityRule<Term>("term", {
 })
 
 /** Imprisonment that goes before detention for the fine; detention that is itself the imprisonment goes before nothing. */
-const imprisonmentGoesFirst = all(imprisonmentImposed, isNot(imprisonmentKind, code("inLieuOfFine")))
+const imprisonmentGoesFirst = not(any(withoutImprisonment, is(imprisonmentKind, code("inLieuOfFine"))))
 
 /** FIN-6: the first day of detention: that on which it began, or the day of the decision, but never before the imprisonment is over. */
 export const startOfDetention = quantityRule<Day>("day", {

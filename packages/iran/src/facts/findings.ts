@@ -106,6 +106,14 @@ export const billPublished: Fact<boolean> = truthFact({
   evidence: text("روزنامهٔ رسمی", "the Official Gazette"),
 })
 
+/** Whether the amnesty of 1401 could still be applied after its cut-off day. Our source does not say until when. */
+export const amnesty1401Open: Fact<boolean> = truthFact({
+  id: "amnesty1401Open",
+  label: text("مهلت اعمال عفو بهمن ۱۴۰۱ پایان نیافته است", "the amnesty of Bahman 1401 can still be applied"),
+  issuer: "pardonCommission",
+  evidence: text("متن بخشنامه", "the text of the circular"),
+})
+
 /** Whether several final judgments stand that should have been treated under the rules on several offences (CPC 510). */
 export const severalUnmergedJudgments: Fact<boolean> = truthFact({
   id: "severalUnmergedJudgments",

@@ -7,6 +7,7 @@
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { citing, ours } from "../citing.ts"
+import { amnesty1401Day } from "../facts/amnesty-1401.ts"
 import * as instruments from "../instruments.ts"
 import { countParameter, dayParameter, partParameter, since, termParameter, unknownSince } from "./dated.ts"
 
@@ -57,7 +58,7 @@ const circular1401 = citing(instruments.amnestyCircular1401)(
   "verifiedReport",
   "a public channel's summary; weak",
 )
-const bahman1401 = jalaliDay(1401, 11, 22)
+const bahman1401 = amnesty1401Day
 
 /** The day on which served time and age are measured. */
 export const amnestyCutOff = dayParameter(

@@ -2,7 +2,8 @@
  * Criminal Procedure Code, article 442: acceptance of the judgment (REL-442).
  *
  * In ta'zir convictions, where the prosecutor has not appealed, the convict may before the time limit ends waive or withdraw
- * the appeal and ask for mitigation; the court, with the prosecutor present, deducts up to one quarter of the punishment.
+ * the appeal and ask for mitigation; the court, with the prosecutor present, deducts up to one quarter of the punishment: of
+ * imprisonment, of lashes, of a fine, and of the alternatives to imprisonment. It does so once, and its decision is final.
  *
  * Unity ruling 823 deals with the complainant's appeal; its content was not seen.
  *
@@ -12,23 +13,37 @@
 import {
   appealWaivedInTime,
   complainantAppealed,
+  imposedDailyFineDays,
+  imposedFine,
+  imposedServiceHours,
+  imposedSupervision,
+  imposedTazirLashes,
   imprisonmentKind,
+  judgmentAccepted,
   judgmentTerm,
   mitigationRequested,
   prosecutorAppealed,
+  tazirImposed,
 } from "@bazgasht/core"
 import {
   all,
   any,
+  type Count,
   choiceOf,
   clause,
   code,
   decisionRule,
+  type Expression,
   is,
-  isIn,
+  type Kind,
+  type Money,
   not,
   quantityRule,
+  type Rounding,
+  type Rule,
+  scaled,
   shareOfTerm,
+  subtract,
   subtractTerms,
   type Term,
   text,
@@ -42,7 +57,6 @@ import { article, citing, cpc } from "../citing.ts"
 import { acceptanceDespiteAppeal } from "../facts/findings.ts"
 import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
-import { notTazirKinds } from "../offence-sets.ts"
 import { largestCutShare } from "../parameters/acceptance.ts"
 import { complainantAppealOnAcceptance, roundingOfCut } from "../policies.ts"
 import { acidAttackOnDoubtful } from "./bars.ts"
@@ -69,7 +83,12 @@ export const acceptance = decisionRule({
           title: text("محکومیت تعزیری", "a ta'zir conviction"),
           citations: [article442],
         },
-        not(isIn(imprisonmentKind, notTazirKinds)),
+        any(
+          is(imprisonmentKind, code("tazir")),
+          // Life is left to the court: it may be of either kind.
+          is(imprisonmentKind, code("life")),
+          tazirImposed,
+        ),
       ),
       clause(
         {
@@ -100,6 +119,17 @@ export const acceptance = decisionRule({
       ),
       clause(
         {
+          id: "CPC-442-once",
+          title: text(
+            "مجازات پیش‌تر با تسلیم به رأی تخفیف نیافته است",
+            "the punishment was not reduced in this way before",
+          ),
+          citations: [article442],
+        },
+        not(judgmentAccepted),
+      ),
+      clause(
+        {
           id: "UR823",
           title: text("تجدیدنظرخواهی شاکی مانع نیست", "no appeal of the complainant stands in the way"),
           citations: [ruling823],
@@ -119,26 +149,122 @@ export const acceptance = decisionRule({
   ),
 })
 
-/** REL-442: the largest cut. */
-export const largestCut = quantityRule<Term>("term", {
-  id: "REL-442/largestCut",
-  title: text("حداکثر تخفیف در تسلیم به رأی", "the largest cut on acceptance"),
-  citations: [article442],
-  kind: "automatic",
-  inForce: { from: cpcInForce },
-  expression: when(
-    is(choiceOf(roundingOfCut), code("inFavourOfConvict")),
-    shareOfTerm(judgmentTerm, valueOfParameter(largestCutShare), "up"),
-    shareOfTerm(judgmentTerm, valueOfParameter(largestCutShare), "down"),
-  ),
-})
+const roundedByPolicy = <A>(cut: (rounding: Rounding) => Expression<A>): Expression<A> =>
+  when(is(choiceOf(roundingOfCut), code("inFavourOfConvict")), cut("up"), cut("down"))
 
-/** REL-442: what is left after the largest cut. */
-export const shortestTermLeft = quantityRule<Term>("term", {
-  id: "REL-442/shortestTermLeft",
-  title: text("کوتاه‌ترین حبس باقی‌مانده پس از تخفیف", "the shortest term left"),
-  citations: [article442],
-  kind: "automatic",
-  inForce: { from: cpcInForce },
-  expression: subtractTerms(judgmentTerm, valueOfRule(largestCut)),
-})
+const largestShare = valueOfParameter(largestCutShare)
+
+/** The id of a rule under REL-442 with its title. */
+type CutName = readonly [id: string, fa: string, en: string]
+
+/** The largest cut of one punishment, and what it leaves. */
+const cutOf = <A>(
+  valueKind: Kind,
+  [cutId, cutFa, cutEn]: CutName,
+  [leftId, leftFa, leftEn]: CutName,
+  cut: (rounding: Rounding) => Expression<A>,
+  left: (cut: Expression<A>) => Expression<A>,
+): readonly [cut: Rule<A>, left: Rule<A>] => {
+  const about = { citations: [article442], kind: "automatic", inForce: { from: cpcInForce } } as const
+  const largest = quantityRule<A>(valueKind, {
+    id: `REL-442/${cutId}`,
+    title: text(cutFa, cutEn),
+    ...about,
+    expression: roundedByPolicy(cut),
+  })
+  const rest = quantityRule<A>(valueKind, {
+    id: `REL-442/${leftId}`,
+    title: text(leftFa, leftEn),
+    ...about,
+    expression: left(valueOfRule(largest)),
+  })
+  return [largest, rest]
+}
+
+const cutOfTerm = (of: Expression<Term>, ...names: readonly [CutName, CutName]) =>
+  cutOf<Term>(
+    "term",
+    ...names,
+    (rounding) => shareOfTerm(of, largestShare, rounding),
+    (cut) => subtractTerms(of, cut),
+  )
+
+const cutOfCount = (of: Expression<Count>, ...names: readonly [CutName, CutName]) =>
+  cutOf<Count>(
+    "count",
+    ...names,
+    (rounding) => scaled(of, largestShare, rounding),
+    (cut) => subtract(of, cut),
+  )
+
+/** REL-442: the largest cut of the imprisonment, and what it leaves. */
+export const [largestCut, shortestTermLeft] = cutOfTerm(
+  judgmentTerm,
+  ["largestCut", "حداکثر تخفیف در تسلیم به رأی", "the largest cut on acceptance"],
+  ["shortestTermLeft", "کوتاه‌ترین حبس باقی‌مانده پس از تخفیف", "the shortest term left"],
+)
+
+/** REL-442: the largest cut of the fine, and what it leaves. */
+export const [largestFineCut, smallestFineLeft] = cutOf<Money>(
+  "money",
+  ["largestFineCut", "حداکثر تخفیف جزای نقدی (ریال)", "the largest cut of the fine, in rials"],
+  ["smallestFineLeft", "کمترین جزای نقدی باقی‌مانده پس از تخفیف (ریال)", "the smallest fine left, in rials"],
+  (rounding) => scaled(imposedFine, largestShare, rounding),
+  (cut) => subtract(imposedFine, cut),
+)
+
+/** REL-442: the largest cut of ta'zir lashes, and what it leaves. */
+export const [largestLashesCut, fewestLashesLeft] = cutOfCount(
+  imposedTazirLashes,
+  ["largestLashesCut", "حداکثر تخفیف شلاق تعزیری (ضربه)", "the largest cut of ta'zir lashes"],
+  ["fewestLashesLeft", "کمترین شلاق باقی‌مانده پس از تخفیف (ضربه)", "the fewest lashes left"],
+)
+
+/** REL-442: the largest cut of a daily fine, and what it leaves. */
+export const [largestDailyFineCut, fewestDailyFineDaysLeft] = cutOfCount(
+  imposedDailyFineDays,
+  [
+    "largestDailyFineCut",
+    "حداکثر تخفیف جزای نقدی روزانه (روز)",
+    "the largest cut of the daily fine, in days",
+  ],
+  [
+    "fewestDailyFineDaysLeft",
+    "کمترین روزهای جزای نقدی روزانهٔ باقی‌مانده",
+    "the fewest days of daily fine left",
+  ],
+)
+
+/** REL-442: the largest cut of public service, and what it leaves. */
+export const [largestServiceCut, fewestServiceHoursLeft] = cutOfCount(
+  imposedServiceHours,
+  [
+    "largestServiceCut",
+    "حداکثر تخفیف خدمات عمومی رایگان (ساعت)",
+    "the largest cut of public service, in hours",
+  ],
+  ["fewestServiceHoursLeft", "کمترین ساعات خدمات عمومی باقی‌مانده", "the fewest hours of public service left"],
+)
+
+/** REL-442: the largest cut of a supervision period, and what it leaves. */
+export const [largestSupervisionCut, shortestSupervisionLeft] = cutOfTerm(
+  imposedSupervision,
+  ["largestSupervisionCut", "حداکثر تخفیف دورهٔ مراقبت", "the largest cut of the supervision period"],
+  ["shortestSupervisionLeft", "کوتاه‌ترین دورهٔ مراقبت باقی‌مانده", "the shortest supervision period left"],
+)
+
+/** The largest cuts of every kind of punishment, each with what it leaves. */
+export const cutsOnAcceptance: ReadonlyArray<Rule> = [
+  largestCut,
+  shortestTermLeft,
+  largestFineCut,
+  smallestFineLeft,
+  largestLashesCut,
+  fewestLashesLeft,
+  largestDailyFineCut,
+  fewestDailyFineDaysLeft,
+  largestServiceCut,
+  fewestServiceHoursLeft,
+  largestSupervisionCut,
+  shortestSupervisionLeft,
+]

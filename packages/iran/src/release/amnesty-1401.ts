@@ -1,16 +1,17 @@
 /**
- * Amnesty of 22 Bahman 1401, as a public channel summarised it (REL-PARDON-3). Served time and age are measured on the
- * cut-off day. The band over five to ten years is missing in the summary, and nothing is said of terms over twenty: there is
- * no answer for them.
+ * Amnesty of 22 Bahman 1401, as a public channel summarised it (REL-PARDON-3). Served time, age and the term are those of the
+ * cut-off day, whatever happened to the sentence later. The band over five to ten years is missing in the summary, and nothing
+ * is said of terms over twenty: there is no answer for them.
+ *
+ * The amnesty was given once. Until when it could still be applied was not seen: after the cut-off day the answer is
+ * undetermined until the commission says it, and from a day that we chose the amnesty certainly is closed.
  *
  * @module
  */
 
 import {
   birthDay,
-  effectiveStart,
-  endOfTerm,
-  imposedTerm,
+  graceEvents,
   incurablyIll,
   offenceIntentional,
   privateComplainant,
@@ -27,25 +28,36 @@ import {
   code,
   completionDay,
   decisionRule,
+  exists,
   is,
+  isNot,
   not,
+  onDay,
+  onOrAfter,
   onOrBefore,
   overUpTo,
   quantityRule,
   type Ratio,
   table,
   text,
+  today,
   unless,
   upTo,
   valueOfParameter,
-  valueOfRule,
   when,
   years,
 } from "@bazgasht/rules"
 import { headOfJudiciary, leader, pardonCommission, prosecutor } from "../actors.ts"
-import { baseOfFractions, startOfSentence } from "../base/served.ts"
-import { jalaliDay } from "../calendar/jalali.ts"
-import { articles, citing, ipc, principle } from "../citing.ts"
+import { laterByFurlough } from "../base/served.ts"
+import { articles, citing, ipc, ours, principle } from "../citing.ts"
+import {
+  amnesty1401Closed,
+  amnesty1401Day,
+  endOnAmnestyDay,
+  startOnAmnestyDay,
+  termOnAmnestyDay,
+} from "../facts/amnesty-1401.ts"
+import { amnesty1401Open } from "../facts/findings.ts"
 import * as instruments from "../instruments.ts"
 import {
   amnestyAgeOfMen,
@@ -67,23 +79,22 @@ const circular = citing(instruments.amnestyCircular1401)(
   "verifiedReport",
   "a public channel's summary; weak",
 )
-const inForce = { from: jalaliDay(1401, 11, 22) }
+const inForce = { from: amnesty1401Day, to: amnesty1401Closed }
 
 const cutOff = valueOfParameter(amnestyCutOff)
-const start = valueOfRule(startOfSentence)
+
+/** The day from which imprisonment counts, as it was on the cut-off day. */
+const start = laterByFurlough(startOnAmnestyDay, ({ start }) => before(start, cutOff))
 
 /** The bands of the imposed term, each with what must have been served by the cut-off day. */
 const withinBand = table({
   hitPolicy: "unique",
-  inputs: [imposedTerm],
+  inputs: [termOnAmnestyDay],
   rows: [
     [[upTo(years(1))], onOrBefore(addTerm(start, valueOfParameter(servedOfShortTerm)), cutOff)],
     [
       [overUpTo(years(1), years(5))],
-      onOrBefore(
-        completionDay(start, valueOfRule(baseOfFractions), valueOfParameter(servedShareOfMiddleTerm)),
-        cutOff,
-      ),
+      onOrBefore(completionDay(start, termOnAmnestyDay, valueOfParameter(servedShareOfMiddleTerm)), cutOff),
     ],
     [
       [overUpTo(years(10), years(20))],
@@ -119,11 +130,41 @@ export const amnesty1401 = decisionRule({
     all(
       clause(
         {
+          id: "PARDON-1401-open",
+          title: text("عفو هنوز قابل اعمال است", "the amnesty can still be applied"),
+          citations: [circular, ours("one time by our source; its last day was not seen")],
+        },
+        any(is(today, cutOff), amnesty1401Open),
+      ),
+      clause(
+        {
+          id: "PARDON-1401-once",
+          title: text(
+            "عفو یا تخفیف همان زمان پیش‌تر اعمال نشده است",
+            "no pardon or commutation of that time was applied already",
+          ),
+          citations: [
+            circular,
+            ours("grace of that time counts as the amnesty unless the notice names this convict alone"),
+          ],
+        },
+        not(
+          exists(graceEvents, ({ day, scope }) =>
+            all(
+              isNot(scope, code("individual")),
+              onOrAfter(day, cutOff),
+              before(day, onDay(amnesty1401Closed)),
+            ),
+          ),
+        ),
+      ),
+      clause(
+        {
           id: "PARDON-1401-serving",
           title: text("در تاریخ ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس", "serving on 22 Bahman 1401"),
           citations: [circular],
         },
-        all(onOrBefore(effectiveStart, cutOff), after(endOfTerm, cutOff)),
+        all(onOrBefore(startOnAmnestyDay, cutOff), after(endOnAmnestyDay, cutOff)),
       ),
       clause(
         {
@@ -184,7 +225,7 @@ export const pardonedShare1401 = quantityRule<Ratio>("ratio", {
       withinBand,
       table({
         hitPolicy: "unique",
-        inputs: [imposedTerm],
+        inputs: [termOnAmnestyDay],
         rows: [
           [[upTo(years(1))], valueOfParameter(pardonedRest)],
           [[overUpTo(years(1), years(5))], valueOfParameter(pardonedOfMiddleTerm)],

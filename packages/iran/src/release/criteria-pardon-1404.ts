@@ -13,6 +13,7 @@ import {
   earlierConvictions,
   executionBegun,
   finalityDay,
+  graceEvents,
   imposedTerm,
   newOffenceInCustody,
   offence,
@@ -26,16 +27,21 @@ import {
   any,
   atLeast,
   atMost,
+  before,
   choiceOf,
   clause,
   code,
   countOf,
   decisionRule,
+  exists,
   is,
   isIn,
+  isNot,
   money,
   moreThan,
   not,
+  onDay,
+  onOrAfter,
   onOrBefore,
   text,
   today,
@@ -45,7 +51,7 @@ import {
 } from "@bazgasht/rules"
 import { headOfJudiciary, leader, pardonCommission, prosecutor } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
-import { articles, citing, ipc, principle } from "../citing.ts"
+import { articles, citing, ipc, ours, principle } from "../citing.ts"
 import { withinBandOf1404 } from "../facts/findings.ts"
 import * as instruments from "../instruments.ts"
 import { securityOffences } from "../offence-sets.ts"
@@ -66,6 +72,11 @@ const circular = citing(instruments.criteriaPardonCircular1404)(
   "Dadbanan summary; YJC 1404/06/20",
 )
 
+const announced = jalaliDay(1404, 6, 20)
+
+/** The first day after the deadline of the circular. */
+const closed = jalaliDay(1404, 10, 1)
+
 /** REL-PARDON-2: the convict may be put on the list. */
 export const criteriaPardon1404 = decisionRule({
   id: "REL-PARDON-2",
@@ -76,7 +87,7 @@ export const criteriaPardon1404 = decisionRule({
     ipc(articles(96, 98), "verifiedReport", "course notes 92-97"),
   ],
   kind: "grace",
-  inForce: { from: jalaliDay(1404, 6, 20), to: jalaliDay(1404, 10, 1) },
+  inForce: { from: announced, to: closed },
   proposers: [headOfJudiciary],
   reporters: [prosecutor, pardonCommission],
   deciders: [leader],
@@ -129,6 +140,28 @@ export const criteriaPardon1404 = decisionRule({
             moreThan(damagesAwarded, money(0)),
             atLeast(damagesPaid, damagesAwarded),
             onOrBefore(damagesMadeGoodDay, valueOfParameter(satisfactionDeadline)),
+          ),
+        ),
+      ),
+      clause(
+        {
+          id: "PARDON-1404-once",
+          title: text(
+            "عفو یا تخفیف همان زمان پیش‌تر اعمال نشده است",
+            "no pardon or commutation of that time was applied already",
+          ),
+          citations: [
+            circular,
+            ours("grace of that time counts as this pardon unless the notice names this convict alone"),
+          ],
+        },
+        not(
+          exists(graceEvents, ({ day, scope }) =>
+            all(
+              isNot(scope, code("individual")),
+              onOrAfter(day, onDay(announced)),
+              before(day, onDay(closed)),
+            ),
           ),
         ),
       ),

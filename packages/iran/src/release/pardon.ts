@@ -9,7 +9,7 @@
  * @module
  */
 
-import { finalityDay, offence, privateComplainant } from "@bazgasht/core"
+import { finalityDay, offence, privateComplainant, releasedByPardon } from "@bazgasht/core"
 import {
   all,
   any,
@@ -69,13 +69,26 @@ export const pardon = decisionRule({
   reporters: [pardonCommission],
   deciders: [leader],
   expression: unless(
-    clause(
-      {
-        id: "IPC-96",
-        title: text("محکومیت قطعی", "a final conviction"),
-        citations: [articles96To98],
-      },
-      onOrAfter(today, finalityDay),
+    all(
+      clause(
+        {
+          id: "IPC-96",
+          title: text("محکومیت قطعی", "a final conviction"),
+          citations: [articles96To98],
+        },
+        onOrAfter(today, finalityDay),
+      ),
+      clause(
+        {
+          id: "PARDON-applied",
+          title: text(
+            "مجازات پیش‌تر با عفو خاتمه نیافته است",
+            "the punishment has not ended by pardon already",
+          ),
+          citations: [articles96To98],
+        },
+        not(releasedByPardon),
+      ),
     ),
     noConviction(articles96To98),
     bar({

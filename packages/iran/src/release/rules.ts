@@ -5,7 +5,7 @@
  */
 
 import type { Rule } from "@bazgasht/rules"
-import { acceptance, largestCut, shortestTermLeft } from "./acceptance.ts"
+import { acceptance, cutsOnAcceptance } from "./acceptance.ts"
 import {
   alternativeMode,
   alternatives,
@@ -155,8 +155,7 @@ const besideRoutes: ReadonlyArray<Rule> = [
   drugNoteAboveTheMinimum,
   shortestDrugSuspensionPeriod,
   longestDrugSuspensionPeriod,
-  largestCut,
-  shortestTermLeft,
+  ...cutsOnAcceptance,
   waivableOffence,
   reducedStatutoryMinimum,
   reducedStatutoryMaximum,

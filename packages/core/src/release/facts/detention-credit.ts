@@ -29,20 +29,20 @@ interface SetOff {
   readonly daysLeft: Known
 }
 
+const unclear: SetOff = { left: undefined, used: undefined, daysLeft: undefined }
+
 /** Sets days of detention, each worth so much, off against a punishment. */
-const setOff = (days: Known, owed: number, worth: Known): SetOff => {
+const setOff = (days: Known, owed: Known, worth: Known): SetOff => {
+  if (owed === undefined) return unclear
   if (owed === 0 || days === 0) return { left: owed, used: 0, daysLeft: days }
-  if (days === undefined || worth === undefined || worth <= 0)
-    return { left: undefined, used: undefined, daysLeft: undefined }
+  if (days === undefined || worth === undefined || worth <= 0) return unclear
   const covering = divide(owed, worth, "up")
-  if (covering === undefined) return { left: undefined, used: undefined, daysLeft: undefined }
+  if (covering === undefined) return unclear
   const used = Math.min(days, covering)
   return { left: used === covering ? 0 : owed - used * worth, used, daysLeft: days - used }
 }
 
 const untouched = (days: Known, owed: Known): SetOff => ({ left: owed, used: 0, daysLeft: days })
-
-const unclear: SetOff = { left: undefined, used: undefined, daysLeft: undefined }
 
 /** What is known of a sentence before detention is set off against it. */
 export interface Creditable {
@@ -51,6 +51,8 @@ export interface Creditable {
   readonly punishments: Punishments | undefined
   /** The length of the imprisonment after every reduction. */
   readonly imprisonment: Term | "life" | undefined
+  /** What later events left of the fine and of the lashes, where they are known; what the judgment imposed otherwise. */
+  readonly left?: { readonly fine: Known; readonly lashes: Known } | undefined
   /** The day on which the rates are read. */
   readonly judgmentDay: Day | undefined
 }
@@ -84,11 +86,10 @@ const ofImprisonment = ({ days, imprisonment, punishments }: Creditable): SetOff
   return setOff(days, measureOfTerm(imprisonment), 1)
 }
 
-const ofLashes = (days: Known, punishments: Punishments, worth: Known): SetOff => {
-  const { lashes } = punishments
+const ofLashes = (days: Known, { lashes }: Punishments, count: Known, worth: Known): SetOff => {
   if (lashes === undefined) return untouched(days, 0)
-  if (lashes.kind === "hadd") return untouched(days, lashes.count)
-  return setOff(days, lashes.count, lashes.kind === "tazir" ? worth : undefined)
+  if (lashes.kind === "hadd") return untouched(days, count)
+  return setOff(days, count, lashes.kind === "tazir" ? worth : undefined)
 }
 
 interface Further {
@@ -146,8 +147,13 @@ export const detentionCredit = (sentence: Creditable, rates: CreditRates): Deten
   const imprisonment = ofImprisonment(sentence)
   const creditDays = imprisonment.used as Count | undefined
   if (punishments === undefined) return knownOnly({ creditDays })
-  const lashes = ofLashes(imprisonment.daysLeft, punishments, rateOn(rates.lashes, judgmentDay))
-  const fine = setOff(lashes.daysLeft, punishments.fine ?? 0, rateOn(rates.fine, judgmentDay))
+  const left = sentence.left ?? { fine: punishments.fine, lashes: punishments.lashes?.count }
+  const lashes = ofLashes(imprisonment.daysLeft, punishments, left.lashes, rateOn(rates.lashes, judgmentDay))
+  const fine = setOff(
+    lashes.daysLeft,
+    punishments.fine === undefined ? 0 : left.fine,
+    rateOn(rates.fine, judgmentDay),
+  )
   const ordered = [punishments.imprisonment, punishments.lashes, punishments.fine || undefined]
   const alone = ordered.every((punishment) => punishment === undefined)
   const [dailyFine, service, supervision] = ofFurther(fine.daysLeft, alone, [

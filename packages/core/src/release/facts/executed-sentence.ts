@@ -31,6 +31,10 @@ export interface ExecutedSentence {
   readonly imprisonmentKind?: ExecutedImprisonmentKind
   /** How execution ended before its time; `none` where it did not, absent where that is not known. */
   readonly ending?: SentenceEnding | "none"
+  /** What befell it; absent where that is not known. */
+  readonly events?: ReadonlyArray<SentenceEvent>
+  /** What every reduction left of the fine and of the lashes; `undefined` where that is not known. */
+  readonly left: { readonly fine: number | undefined; readonly lashes: number | undefined }
 }
 
 const isEnding = (kind: SentenceEventKind): kind is SentenceEnding["kind"] =>
@@ -57,9 +61,42 @@ const shortened = (term: Term, by: Term): Term | undefined => {
   return measureOfTerm(left) > 0 ? left : undefined
 }
 
+/** Whether an event says what it left of a punishment other than imprisonment, and nothing of imprisonment. */
+const sparesImprisonment = ({ fine, lashes, reduction, term }: SentenceEvent): boolean =>
+  term === undefined && reduction === undefined && (fine !== undefined || lashes !== undefined)
+
+/** Whether an event shortens the imprisonment, or may have. */
+const shortensImprisonment = (event: SentenceEvent): boolean =>
+  !isEnding(event.kind) && !sparesImprisonment(event)
+
+/** What events left of the fine or the lashes; unknown after one that does not say what it shortened. */
+const leftOf = (
+  which: "fine" | "lashes",
+  imposed: number | undefined,
+  events: ReadonlyArray<SentenceEvent> | undefined,
+): number | undefined =>
+  imposed === undefined || imposed === 0
+    ? imposed
+    : events
+        ?.filter(({ kind }) => !isEnding(kind))
+        .sort(inTime)
+        .reduce<number | undefined>((current, event) => {
+          const { fine, lashes, reduction, term } = event
+          const states = [fine, lashes, reduction, term].some((stated) => stated !== undefined)
+          return event[which] ?? (states ? current : undefined)
+        }, imposed)
+
+const leftOfOthers = (
+  { punishments }: Sentence,
+  events: ReadonlyArray<SentenceEvent> | undefined,
+): ExecutedSentence["left"] => ({
+  fine: leftOf("fine", punishments?.fine, events),
+  lashes: leftOf("lashes", punishments?.lashes?.count, events),
+})
+
 const afterReductions = (term: Term | undefined, events: ReadonlyArray<SentenceEvent>): Term | undefined =>
   events
-    .filter(({ kind }) => !isEnding(kind))
+    .filter(shortensImprisonment)
     .sort(inTime)
     .reduce<Term | undefined>(
       (current, event) =>
@@ -81,7 +118,7 @@ const weightOf = (sentence: Sentence, events: ReadonlyArray<SentenceEvent>): num
   const { imprisonment } = sentence.punishments
   if (imprisonment === undefined) return 0
   // A commutation is a pardon of a part, and a pardon counts as execution: it makes no other sentence the heaviest.
-  const reductions = events.filter(({ kind }) => kind !== "commutation" && !isEnding(kind))
+  const reductions = events.filter((event) => event.kind !== "commutation" && shortensImprisonment(event))
   if (imprisonment.kind === "life" && reductions.length === 0) return Number.POSITIVE_INFINITY
   if (imprisonment.kind !== "tazir" && imprisonment.kind !== "life") return undefined
   const term = afterReductions(imprisonment.term, reductions)
@@ -110,14 +147,14 @@ const standing = (sentence: Sentence, events: ReadonlyArray<SentenceEvent>): Sta
   const imprisonment = sentence.punishments?.imprisonment
   const imposedTerm = imprisonment === undefined ? undefined : afterReductions(imprisonment.term, events)
   const kind =
-    imprisonment?.kind === "life" && events.some((event) => !isEnding(event.kind))
-      ? undefined
-      : kindInJudgment(sentence)
+    imprisonment?.kind === "life" && events.some(shortensImprisonment) ? undefined : kindInJudgment(sentence)
   return {
     sentence,
     ...(imposedTerm === undefined ? {} : { imposedTerm }),
     ...(kind === undefined ? {} : { imprisonmentKind: kind }),
     ending: endingOf(events),
+    events,
+    left: leftOfOthers(sentence, events),
     weight: weightOf(sentence, events),
   }
 }
@@ -139,7 +176,11 @@ const heaviest = (standings: ReadonlyArray<Standing>): ReadonlyArray<Standing> =
 
 const withoutEvents = (sentence: Sentence): ExecutedSentence => {
   const kind = kindInJudgment(sentence)
-  return { sentence, ...(kind === undefined || kind === "life" ? {} : { imprisonmentKind: kind }) }
+  return {
+    sentence,
+    left: leftOfOthers(sentence, undefined),
+    ...(kind === undefined || kind === "life" ? {} : { imprisonmentKind: kind }),
+  }
 }
 
 /**

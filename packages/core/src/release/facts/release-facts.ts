@@ -22,12 +22,13 @@ import type { Jurisdiction } from "../../jurisdiction.ts"
 import { type CaseFile, caseFileAt, turningDaysOf } from "../model/case-file.ts"
 import type { Sentence } from "../model/sentence.ts"
 import { detentionDays, escapeDays } from "./custody-days.ts"
+import { factsOfCutOff, fileByCutOff } from "./cut-off-facts.ts"
 import { factsOfDebt } from "./debt/debt-facts.ts"
 import { detentionCredit } from "./detention-credit.ts"
 import { type ExecutedSentence, executedSentences } from "./executed-sentence.ts"
 import { imprisonmentDays } from "./imprisonment-days.ts"
 import type { ExecutedImprisonmentKind } from "./sentence.ts"
-import { sentenceFacts } from "./sentence-facts.ts"
+import { eventFacts, imposedFacts, sentenceFacts } from "./sentence-facts.ts"
 
 /** Facts while they are derived. */
 export type FactsInMaking = { [fact: string]: Facts[string] }
@@ -96,16 +97,18 @@ const lastDay = (
 
 const addExecution = (
   facts: FactsInMaking,
-  { ending, imposedTerm, imprisonmentKind, sentence }: ExecutedSentence,
+  executed: ExecutedSentence,
   { custody = {} }: CaseFile,
   { creditRates, pack }: Jurisdiction,
 ): void => {
+  const { ending, events, imposedTerm, imprisonmentKind, left, sentence } = executed
   const interruptionDays = escapeDays(custody)
   const { usedDays, ...credit } = detentionCredit(
     {
       days: detentionDays(custody),
       punishments: sentence.punishments,
       imprisonment: imprisonmentKind === "life" ? "life" : imposedTerm,
+      left,
       judgmentDay: sentence.judgmentDay,
     },
     creditRates,
@@ -121,6 +124,10 @@ const addExecution = (
         })
   const ended = ending === undefined || ending === "none" ? undefined : ending
   addKnown(facts, sentenceFacts(sentence))
+  addKnown(facts, imposedFacts(executed))
+  addKnown(facts, eventFacts(events))
+  if (events?.some(({ kind }) => kind === "mitigationAfterWaiver") === true)
+    facts["mitigationAfterWaiverUsed"] = true
   addKnown(facts, credit)
   addKnown(facts, {
     imposedTerm: imposedTerm === undefined ? undefined : inYearsAndMonths(imposedTerm),
@@ -179,6 +186,14 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
   addAgreed(facts, executedSentences(sentences ?? [], events), (into, sentence) =>
     addExecution(into, sentence, file, jurisdiction),
   )
+  for (const cutOff of jurisdiction.cutOffs ?? []) {
+    const then: FactsInMaking = {}
+    const byThen = fileByCutOff(file, cutOff.day)
+    addAgreed(then, executedSentences(sentences ?? [], byThen.events), (into, sentence) =>
+      addExecution(into, sentence, byThen, jurisdiction),
+    )
+    addKnown(facts, factsOfCutOff(cutOff, then))
+  }
   addAgreed(facts, file.debts ?? [], (into, debt) => addKnown(into, factsOfDebt(debt, jurisdiction)))
 }
 

@@ -4,8 +4,11 @@
  * @module
  */
 
-import { type Day, inYearsAndMonths, type Term } from "@bazgasht/rules"
+import { type Day, type Entry, inYearsAndMonths, type Term } from "@bazgasht/rules"
+import { arranged } from "../../case-file/arrangement.ts"
 import type { Complainant, Punishments, Sentence } from "../model/sentence.ts"
+import type { SentenceEvent } from "../model/sentence-event.ts"
+import type { ExecutedSentence } from "./executed-sentence.ts"
 
 type Truths = ReadonlyArray<boolean | undefined>
 
@@ -57,9 +60,9 @@ const madeGoodDay = (damages: Sentence["damages"]): Day | undefined =>
   damages?.madeGoodDay ?? (damages?.arranged === false ? damages.settledDay : undefined)
 
 /** Lashes of ta'zir; unknown where the judgment's lashes may be those of a hadd. */
-const tazirLashes = ({ lashes }: Punishments): number | undefined => {
+const tazirLashes = ({ lashes }: Punishments, left: number | undefined): number | undefined => {
   if (lashes === undefined || lashes.kind === "hadd") return 0
-  return lashes.kind === "tazir" ? lashes.count : undefined
+  return lashes.kind === "tazir" ? left : undefined
 }
 
 /**
@@ -84,20 +87,38 @@ const isTazirImposed = ({
   return kinds.some((kind) => kind === undefined || kind === "life") ? undefined : false
 }
 
-/** What is imposed; where the punishments are stated, a kind that is absent was not imposed. */
-const imposedFacts = (punishments: Punishments | undefined) =>
-  punishments === undefined
-    ? {}
-    : {
-        imprisonmentImposed: punishments.imprisonment !== undefined,
-        imposedFine: punishments.fine ?? 0,
-        imposedTazirLashes: tazirLashes(punishments),
-        tazirImposed: isTazirImposed(punishments),
-      }
-
 /** A length as bands and fractions of the law meet it, whether it is written in days or in years. */
 const lengthOf = (term: Term | undefined): Term | undefined =>
   term === undefined ? undefined : inYearsAndMonths(term)
+
+/** What is imposed, after every reduction; where the punishments are stated, a kind that is absent was not imposed. */
+export const imposedFacts = ({
+  left,
+  sentence: { punishments },
+}: Pick<ExecutedSentence, "left" | "sentence">) =>
+  punishments === undefined
+    ? {}
+    : {
+        imposedDailyFineDays: punishments.dailyFineDays ?? 0,
+        imposedServiceHours: punishments.serviceHours ?? 0,
+        imposedSupervision: lengthOf(punishments.supervision),
+        tazirImposed: isTazirImposed(punishments),
+        imposedFine: punishments.fine === undefined ? 0 : left.fine,
+        imposedTazirLashes: tazirLashes(punishments, left.lashes),
+      }
+
+/** What events that are known say of grace, and of reductions that are granted once. */
+export const eventFacts = (events: ReadonlyArray<SentenceEvent> | undefined) =>
+  events === undefined
+    ? {}
+    : {
+        judgmentAccepted: events.some(({ kind }) => kind === "acceptanceOfJudgment"),
+        graceEvents: arranged(
+          events.flatMap(({ day, kind, scope = "unstated" }) =>
+            kind === "pardon" || kind === "commutation" ? [{ kind, day, scope }] : [],
+          ),
+        ) as ReadonlyArray<Entry>,
+      }
 
 /** What the sentence, its judgment and those who complained say; what is not known is `undefined`. */
 export const sentenceFacts = (sentence: Sentence) => ({
@@ -118,7 +139,6 @@ export const sentenceFacts = (sentence: Sentence) => ({
   finalityDay: sentence.finalityDay,
   inAbsence: sentence.inAbsence,
   judgmentTerm: lengthOf(sentence.punishments?.imprisonment?.term),
-  ...imposedFacts(sentence.punishments),
   prosecutorAppealed: sentence.appeal?.prosecutorAppealed,
   complainantAppealed: sentence.appeal?.complainantAppealed,
   appealWaivedInTime: sentence.appeal?.waivedInTime,

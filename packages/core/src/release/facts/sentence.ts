@@ -14,6 +14,8 @@ import {
   type Day,
   dayFact,
   type Fact,
+  fields,
+  listFact,
   type Money,
   moneyFact,
   type Term,
@@ -21,6 +23,7 @@ import {
   text,
   truthFact,
 } from "@bazgasht/rules"
+import { graceEventKinds, graceScopes } from "../model/sentence-event.ts"
 
 const judgment = text("دادنامه", "the judgment")
 const finalJudgment = text("دادنامهٔ قطعی", "the final judgment")
@@ -61,14 +64,6 @@ export const imprisonmentKind: Fact<ExecutedImprisonmentKind> = codeFact({
 export const tazirImposed: Fact<boolean> = truthFact({
   id: "tazirImposed",
   label: text("مجازات تعزیری در حکم آمده است", "the judgment imposes a ta'zir punishment"),
-  issuer: "court",
-  evidence: judgment,
-})
-
-/** Whether the judgment imposed imprisonment at all, of whatever kind. */
-export const imprisonmentImposed: Fact<boolean> = truthFact({
-  id: "imprisonmentImposed",
-  label: text("دادنامه مجازات حبس دارد", "the judgment imposed imprisonment"),
   issuer: "court",
   evidence: judgment,
 })
@@ -229,7 +224,7 @@ export const remainingServiceHours: Fact<Count> = countFact({
   evidence: creditSheet,
 })
 
-/** The fine as imposed, in the smallest unit of the currency. */
+/** The fine as imposed, after every reduction, in the smallest unit of the currency. */
 export const imposedFine: Fact<Money> = moneyFact({
   id: "imposedFine",
   label: text("جزای نقدی مورد حکم", "the imposed fine"),
@@ -237,7 +232,55 @@ export const imposedFine: Fact<Money> = moneyFact({
   evidence: judgment,
 })
 
-/** The lashes of ta'zir as imposed; zero where there are none, or those of a hadd only. */
+/** Days of the imposed daily fine; zero where there is none. */
+export const imposedDailyFineDays: Fact<Count> = countFact({
+  id: "imposedDailyFineDays",
+  label: text("جزای نقدی روزانهٔ مورد حکم (روز)", "the days of the imposed daily fine"),
+  issuer: "court",
+  evidence: judgment,
+})
+
+/** Hours of the imposed free public service; zero where there is none. */
+export const imposedServiceHours: Fact<Count> = countFact({
+  id: "imposedServiceHours",
+  label: text("خدمات عمومی رایگان مورد حکم (ساعت)", "the hours of imposed public service"),
+  issuer: "court",
+  evidence: judgment,
+})
+
+/** The imposed supervision period. */
+export const imposedSupervision: Fact<Term> = termFact({
+  id: "imposedSupervision",
+  label: text("دورهٔ مراقبت مورد حکم", "the imposed supervision period"),
+  issuer: "court",
+  evidence: judgment,
+})
+
+/** Whether the punishment was reduced already because the convict accepted the judgment (CPC 442). */
+export const judgmentAccepted: Fact<boolean> = truthFact({
+  id: "judgmentAccepted",
+  label: text(
+    "مجازات پیش‌تر با تسلیم به رأی تخفیف یافته است",
+    "the punishment was reduced on acceptance of the judgment",
+  ),
+  issuer: "court",
+  evidence: text("رأی تخفیف مجازات", "the decision on mitigation"),
+})
+
+/** Pardons and commutations of the sentence; `unstated` where the notice does not say to whom it was granted. */
+export const graceEvents = listFact({
+  id: "graceEvents",
+  label: text("عفوها و تخفیف‌های اعمال‌شده", "pardons and commutations so far"),
+  issuer: "enforcementJudge",
+  evidence: text("ابلاغ عفو", "the notice of pardon"),
+  fields: {
+    kind: fields.code(text("نوع", "kind"), graceEventKinds),
+    day: fields.day(text("تاریخ", "day")),
+    scope: fields.code(text("مشمول", "to whom it was granted"), [...graceScopes, "unstated"]),
+  },
+})
+
+/** The lashes of ta'zir, after every reduction; zero where there are none, or those of a hadd only. */
 export const imposedTazirLashes: Fact<Count> = countFact({
   id: "imposedTazirLashes",
   label: text("شلاق تعزیری مورد حکم (ضربه)", "the imposed lashes of ta'zir"),

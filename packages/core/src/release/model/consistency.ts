@@ -16,12 +16,13 @@ import {
   type Stretch,
   uniqueIds,
 } from "../../case-file/checks.ts"
+import type { Expectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import { lengthOf } from "../../day-count/length-of-term.ts"
 import { workChecks } from "../../employment/model/work-checks.ts"
 import type { CaseFile } from "./case-file.ts"
 import { debtChecks } from "./debt-checks.ts"
-import { reducingEvents } from "./sentence-event.ts"
+import { graceEventKinds, reducingEvents } from "./sentence-event.ts"
 
 /** A case file as far as it can be read. */
 export type ReadableFile = Salvaged<CaseFile>
@@ -207,7 +208,7 @@ const isReducing = (kind: ReadableEvent["kind"]): boolean =>
 const eventFieldChecks = (event: ReadableEvent, at: (...rest: FieldPath) => FieldPath, note: Note): void => {
   if (event.kind === undefined) return
   if (!isReducing(event.kind)) {
-    for (const field of ["term", "reduction"] as const)
+    for (const field of ["term", "reduction", "fine", "lashes"] as const)
       if (event[field] !== undefined)
         note(at(field), {
           code: "field.conflict",
@@ -221,6 +222,29 @@ const eventFieldChecks = (event: ReadableEvent, at: (...rest: FieldPath) => Fiel
       code: "field.conflict",
       expected: text("یا مدت جدید یا مقدار کاهش", "either the new term or what was taken off"),
     })
+  if (event.scope !== undefined && !(graceEventKinds as ReadonlyArray<string>).includes(event.kind))
+    note(at("scope"), {
+      code: "field.conflict",
+      expected: text("فقط برای عفو و تخفیف رهبری", "a field of pardons and commutations only"),
+    })
+}
+
+const overImposed: Expectation = {
+  code: "term.outOfOrder",
+  expected: text("مقداری که از مجازات مورد حکم بیشتر نباشد", "no more than the judgment imposed"),
+}
+
+/** What an event left of fine and lashes is no more than was imposed. */
+const leftChecks = (
+  { fine, lashes }: ReadableEvent,
+  sentence: ReadableSentence | undefined,
+  at: (...rest: FieldPath) => FieldPath,
+  note: Note,
+): void => {
+  const punishments = sentence?.punishments
+  if (punishments === undefined) return
+  if (fine !== undefined && fine > (punishments.fine ?? 0)) note(at("fine"), overImposed)
+  if (lashes !== undefined && lashes > (punishments.lashes?.count ?? 0)) note(at("lashes"), overImposed)
 }
 
 const eventChecks: Check = ({ events, sentences }, note) => {
@@ -250,6 +274,15 @@ const eventChecks: Check = ({ events, sentences }, note) => {
     const sentence =
       event.sentence === undefined ? sentences[0] : sentences.find((entry) => entry?.id === event.sentence)
     inOrder(note, sentence?.judgmentDay, event.day, at("day"), ["تاریخ صدور حکم", "the judgment"])
+    leftChecks(event, sentence, at, note)
+    if (event.kind === "mitigationAfterWaiver" && sentence?.mitigationAfterWaiverUsed === false)
+      note(at("kind"), {
+        code: "field.conflict",
+        expected: text(
+          "بدون این رویداد، زیرا پرونده می‌گوید این تخفیف درخواست نشده است",
+          "no such event: the file says that this mitigation was not asked for",
+        ),
+      })
     const imposed = sentence?.punishments?.imprisonment?.term
     for (const field of ["term", "reduction"] as const) {
       const length = event[field]

@@ -8,6 +8,7 @@ import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import type { Chronology } from "../../case-file/chronology.ts"
 import { knownDay, writtenDay } from "../../case-file/written-day.ts"
+import { writtenCount, writtenMoney } from "../../case-file/written-number.ts"
 import { writtenTerm } from "../../case-file/written-term.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 
@@ -22,6 +23,12 @@ export const reducingEvents = ["commutation", "acceptanceOfJudgment", "mitigatio
  * of a waivable offence, `repeal` of the law and `limitation`, after which the next heaviest sentence is executed.
  */
 export const endingEvents = ["pardon", "waiver", "repeal", "limitation"] as const
+
+/** Events by which grace ends or shortens a punishment. */
+export const graceEventKinds = ["commutation", "pardon"] as const
+
+/** Whether a pardon or commutation was granted to one convict, or to all whom a circular or an amnesty covers. */
+export const graceScopes = ["individual", "collective"] as const
 
 /** One of `reducingEvents` or `endingEvents`. */
 export type SentenceEventKind = (typeof reducingEvents)[number] | (typeof endingEvents)[number]
@@ -39,6 +46,12 @@ export const sentenceEventSchema = (calendar: Calendar) =>
     term: Schema.optionalKey(writtenTerm),
     /** For an event that shortens: what was taken off, where the new term is not stated. */
     reduction: Schema.optionalKey(writtenTerm),
+    /** For an event that shortens: what it left of the fine. An event that states what it left of one punishment left the others as they were. */
+    fine: Schema.optionalKey(writtenMoney),
+    /** For an event that shortens: how many lashes it left. */
+    lashes: Schema.optionalKey(writtenCount({ minimum: 0, maximum: 1000 })),
+    /** For a pardon or commutation: whether it was granted to this convict alone, where the notice says so. */
+    scope: Schema.optionalKey(writtenCode(graceScopes)),
   })
 
 /** What happened to a sentence after the judgment, and when. */

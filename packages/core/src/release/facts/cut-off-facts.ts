@@ -1,0 +1,38 @@
+/**
+ * The facts of a sentence on days that laws fix, such as the cut-off day of an amnesty.
+ *
+ * @module
+ */
+
+import type { Day, Facts } from "@bazgasht/rules"
+import { knownOnly } from "../../case-file/known-only.ts"
+import type { CutOff } from "../../jurisdiction.ts"
+import type { CaseFile } from "../model/case-file.ts"
+import { graceEventKinds, type SentenceEvent } from "../model/sentence-event.ts"
+
+const isGrace = ({ kind }: SentenceEvent): boolean =>
+  (graceEventKinds as ReadonlyArray<SentenceEvent["kind"]>).includes(kind)
+
+/**
+ * The file with what had happened to the sentence by a day. Grace of the day itself is left out: what is measured on a cut-off
+ * day is the sentence that grace finds.
+ */
+export const fileByCutOff = (file: CaseFile, day: Day): CaseFile => {
+  const { custody, events } = file
+  const escapes = custody?.escapes?.flatMap(({ from, to }) =>
+    from >= day ? [] : [{ from, to: to === undefined || to > day ? day : to }],
+  )
+  return {
+    ...file,
+    ...(events === undefined
+      ? {}
+      : { events: events.filter((event) => event.day < day || (event.day === day && !isGrace(event))) }),
+    ...(escapes === undefined ? {} : { custody: { ...custody, escapes } }),
+  }
+}
+
+/** The facts of a cut-off day, from the facts of the sentence as it was then. */
+export const factsOfCutOff = ({ facts }: CutOff, then: Facts): Facts =>
+  knownOnly(
+    Object.fromEntries(Object.entries(facts).map(([source, fact]) => [fact.id, then[source]] as const)),
+  ) as Facts
