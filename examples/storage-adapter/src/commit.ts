@@ -13,6 +13,7 @@ import {
   type StoredMessage,
   VersionConflict,
 } from "@bazgasht/core"
+import { checkClaimed, writeClaims } from "./claims.ts"
 import type { Entries } from "./entries.ts"
 import { keys } from "./keys.ts"
 
@@ -24,6 +25,7 @@ const check = async (entries: Entries, commit: CaseCommit): Promise<void> => {
     throw new VersionConflict({ code: "storage.versionConflict", kind, subject, expected, actual })
   if (events[0].previous !== (current?.hash ?? noHash))
     throw new StorageError({ code: "storage.invalid", expected: "previous is the hash of the last event" })
+  await checkClaimed(entries, commit, commit.claims ?? [])
   for (const { id } of messages)
     if ((await entries.message(id)) !== undefined)
       throw new StorageError({ code: "storage.invalid", expected: "no message of another commit has the id" })
@@ -60,6 +62,7 @@ export const commitTo = async (entries: Entries, commit: CaseCommit): Promise<Co
   const { attributes, document, events, kind, subject } = commit
   const { hash, version } = events.at(-1) ?? events[0]
   await entries.write(keys.case(commit), { kind, subject, version, document, attributes, hash })
+  if (commit.claims !== undefined) await writeClaims(entries, commit, commit.claims)
   await writeMessages(entries, commit, position)
   return { version, position }
 }

@@ -4,7 +4,14 @@
  * @module
  */
 
-import { type FeedEntry, noHash, StorageError, type StoredCase, type StoredMessage } from "@bazgasht/core"
+import {
+  type FeedEntry,
+  type HeldClaim,
+  noHash,
+  StorageError,
+  type StoredCase,
+  type StoredMessage,
+} from "@bazgasht/core"
 import type { Transaction } from "./driver.ts"
 import { keys } from "./keys.ts"
 
@@ -44,6 +51,7 @@ export const entriesOf = ({ get, put, remove, scan }: Transaction) => {
     end: async (): Promise<FeedEnd> => (await readAt<FeedEnd>(keys.end)) ?? { position: 0, feedHash: noHash },
     message: (id: string) => readAt<KeptMessage>(keys.message(id)),
     ids: async (prefix: string, after?: string) => (await scan(prefix, after)).map(read<string>),
+    held: async (prefix: string) => (await scan(prefix)).map(read<HeldClaim>),
     claims: async () => (await readAt<number>(keys.claims)) ?? 0,
   }
 }

@@ -5,7 +5,10 @@
  */
 
 import {
+  ClaimConflict,
   checkClaim,
+  checkClaims,
+  checkClaimsAsked,
   checkCommit,
   checkName,
   checkPage,
@@ -21,6 +24,7 @@ import {
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
+import { heldIn, setClaimsIn } from "./claims.ts"
 import { commitTo } from "./commit.ts"
 import { type Driver, openDriver } from "./driver.ts"
 import { type Entries, entriesOf } from "./entries.ts"
@@ -32,8 +36,9 @@ import { feedIn, historyIn } from "./reading.ts"
 const mostBytes = 1_000_000
 
 /** Everything that is not a failure of the store is a defect, and stays one. */
-const failureOf = (error: unknown): VersionConflict | StorageError => {
-  if (error instanceof VersionConflict || error instanceof StorageError) return error
+const failureOf = (error: unknown): VersionConflict | ClaimConflict | StorageError => {
+  if (error instanceof VersionConflict || error instanceof ClaimConflict) return error
+  if (error instanceof StorageError) return error
   throw error
 }
 
@@ -42,7 +47,7 @@ const storageOver = ({ transact }: Driver): StorageAdapter => {
   const ask = <Value>(
     wrong: () => StorageError | undefined,
     work: (entries: Entries) => Promise<Value>,
-  ): Effect.Effect<Value, VersionConflict | StorageError> =>
+  ): Effect.Effect<Value, VersionConflict | ClaimConflict | StorageError> =>
     Effect.suspend(() => {
       const error = wrong()
       return error === undefined
@@ -53,15 +58,20 @@ const storageOver = ({ transact }: Driver): StorageAdapter => {
         : Effect.fail(error)
     })
 
-  /** Only a commit is in conflict with another. */
+  /** Only what is written is in conflict with something else. */
   const read = <Value>(
     wrong: () => StorageError | undefined,
     work: (entries: Entries) => Promise<Value>,
   ): Effect.Effect<Value, StorageError> =>
-    ask(wrong, work).pipe(Effect.catchTag("VersionConflict", (conflict) => Effect.die(conflict)))
+    ask(wrong, work).pipe(
+      Effect.catchTags({
+        VersionConflict: (conflict) => Effect.die(conflict),
+        ClaimConflict: (conflict) => Effect.die(conflict),
+      }),
+    )
 
   return {
-    capabilities: { name: "key-value", durable: true, queries: true, shared: true, mostBytes },
+    capabilities: { name: "key-value", durable: true, queries: true, shared: true, claims: true, mostBytes },
     commit: (commit) =>
       ask(
         () => checkCommit(commit, mostBytes),
@@ -106,6 +116,16 @@ const storageOver = ({ transact }: Driver): StorageAdapter => {
       read(
         () => checkPage({ limit, ...(after === undefined ? {} : { after }) }),
         (entries) => messagesIn(entries, standing, after, limit),
+      ),
+    heldClaims: (asked) =>
+      read(
+        () => checkClaimsAsked(asked),
+        (entries) => heldIn(entries, asked),
+      ),
+    setClaims: (claims) =>
+      ask(
+        () => checkClaims(claims),
+        (entries) => setClaimsIn(entries, claims),
       ),
   }
 }

@@ -35,6 +35,12 @@ export const keys = {
   standing: (standing: MessageStanding): string => `standing/${standing}/`,
   standingAt: (standing: MessageStanding, place: MessagePlace): string =>
     `standing/${standing}/${placed(place)}`,
-  /** How many claims there were: each has a lease of its own. */
+  /** What a case claims. */
+  heldBy: (name: CaseName): string => `held/${named(name)}/`,
+  held: (name: CaseName, key: string): string => `held/${named(name)}/${encodeURIComponent(key)}`,
+  /** The claims on a key. */
+  holders: (key: string): string => `holder/${encodeURIComponent(key)}/`,
+  holder: (key: string, name: CaseName): string => `holder/${encodeURIComponent(key)}/${named(name)}`,
+  /** How many times dispatchers claimed messages: each has a lease of its own. */
   claims: "claims",
 }

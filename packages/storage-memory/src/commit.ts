@@ -6,6 +6,7 @@
 
 import {
   type CaseCommit,
+  type ClaimConflict,
   type Committed,
   type FeedEntry,
   feedHashOf,
@@ -14,10 +15,14 @@ import {
   type StoredEvent,
   VersionConflict,
 } from "@bazgasht/core"
+import { contested, replaceClaims } from "./claims.ts"
 import { copy, recordOf, type Store } from "./store.ts"
 
 /** What keeps a change that is sound in itself from being stored here. */
-export const clashOf = (store: Store, commit: CaseCommit): VersionConflict | StorageError | undefined => {
+export const clashOf = (
+  store: Store,
+  commit: CaseCommit,
+): VersionConflict | ClaimConflict | StorageError | undefined => {
   const { kind, subject, expectedVersion } = commit
   const current = recordOf(store, commit)?.current
   const actual = current?.version ?? 0
@@ -35,9 +40,12 @@ export const clashOf = (store: Store, commit: CaseCommit): VersionConflict | Sto
   if (commit.events[0].previous !== (current?.hash ?? noHash)) {
     return invalid("previous is the hash of the last event of the case")
   }
-  return commit.messages.some(({ id }) => store.outbox.has(id))
-    ? invalid("no message of another commit has the id")
-    : undefined
+  return (
+    contested(store, commit, commit.claims) ??
+    (commit.messages.some(({ id }) => store.outbox.has(id))
+      ? invalid("no message of another commit has the id")
+      : undefined)
+  )
 }
 
 /** The events of a change, as they follow the feed. */
@@ -57,12 +65,13 @@ export const apply = (store: Store, commit: CaseCommit): Committed => {
   const last = entries.at(-1) as FeedEntry
   const { version, position, hash } = last
 
-  const before = recordOf(store, commit)?.events ?? []
+  const { claims: held = [], events: before = [] } = recordOf(store, commit) ?? {}
   const ofKind = store.cases.get(kind) ?? new Map()
   store.cases.set(kind, ofKind)
   ofKind.set(subject, {
     current: { kind, subject, version, document, attributes, hash },
     events: [...before, ...entries],
+    claims: commit.claims === undefined ? held : replaceClaims(store, { kind, subject }, commit.claims),
   })
   store.feed.push(...entries)
   for (const [place, message] of messages.entries()) {

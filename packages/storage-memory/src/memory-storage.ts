@@ -7,6 +7,8 @@
 import {
   type CaseName,
   checkClaim,
+  checkClaims,
+  checkClaimsAsked,
   checkCommit,
   checkIds,
   checkName,
@@ -22,6 +24,7 @@ import {
 } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { heldClaims, setClaims, settingClash } from "./claims.ts"
 import { apply, clashOf } from "./commit.ts"
 import { bringBack, claim, messagesOf, settle } from "./outbox.ts"
 import { copy, emptyStore, recordOf, type Store } from "./store.ts"
@@ -57,6 +60,7 @@ const storageOver = (store: Store, mostBytes: number): StorageAdapter => ({
     queries: true,
     shared: false,
     bringsBack: true,
+    claims: true,
     mostBytes,
   },
   commit: (commit) =>
@@ -105,6 +109,16 @@ const storageOver = (store: Store, mostBytes: number): StorageAdapter => ({
     answer(
       () => checkPage({ after, limit }),
       () => messagesOf(store, standing, after, limit),
+    ),
+  heldClaims: (asked) =>
+    answer(
+      () => checkClaimsAsked(asked),
+      () => heldClaims(store, asked),
+    ),
+  setClaims: (claims) =>
+    answer(
+      () => checkClaims(claims) ?? settingClash(store, claims),
+      () => setClaims(store, claims),
     ),
 })
 

@@ -4,13 +4,15 @@
  * @module
  */
 
-import type { CaseName, FeedEntry, StoredCase, StoredMessage } from "@bazgasht/core"
+import type { CaseName, FeedEntry, HeldClaim, StoredCase, StoredMessage } from "@bazgasht/core"
 import { canonicalJson } from "@bazgasht/rules"
 
 /** A case with its events. */
 export interface CaseRecord {
   readonly current: StoredCase
   readonly events: ReadonlyArray<FeedEntry>
+  /** What it holds, by the keys. */
+  readonly claims: ReadonlyArray<HeldClaim>
 }
 
 /** A message, and by whom it is taken. */
@@ -23,6 +25,8 @@ export interface MessageRecord {
 export interface Store {
   readonly cases: Map<string, Map<string, CaseRecord>>
   readonly feed: Array<FeedEntry>
+  /** The claims on each key. */
+  readonly holders: Map<string, ReadonlyArray<HeldClaim>>
   /** Every message by its id. */
   readonly outbox: Map<string, MessageRecord>
   /** The ids of messages that may still be sent. */
@@ -35,6 +39,7 @@ export interface Store {
 export const emptyStore = (): Store => ({
   cases: new Map(),
   feed: [],
+  holders: new Map(),
   outbox: new Map(),
   unsettled: new Set(),
   claims: 0,

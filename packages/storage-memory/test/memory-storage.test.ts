@@ -41,6 +41,7 @@ test("a limit of bytes is declared and kept", async () => {
     queries: true,
     shared: false,
     bringsBack: true,
+    claims: true,
     mostBytes: 8,
   })
   const failure = await Effect.runPromise(Effect.flip(storage.commit(commitOf("1234567"))))

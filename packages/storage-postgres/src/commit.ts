@@ -6,6 +6,7 @@
 
 import {
   type CaseCommit,
+  type ClaimConflict,
   type Committed,
   checkCommit,
   type StorageAdapter,
@@ -14,16 +15,17 @@ import {
 } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import { loadCase } from "./cases.ts"
+import { claimConflictOf, claimsAsJson } from "./claims.ts"
 import type { Database, DatabaseFailure, Parameter, Row } from "./database.ts"
 import { isRaced, storageErrorOf } from "./failure.ts"
 
-type CommitFailure = VersionConflict | StorageError
+type CommitFailure = VersionConflict | ClaimConflict | StorageError
 
 const conflict = ({ expectedVersion, kind, subject }: CaseCommit, actual: number): VersionConflict =>
   new VersionConflict({ code: "storage.versionConflict", kind, subject, expected: expectedVersion, actual })
 
 const parametersOf = (commit: CaseCommit): ReadonlyArray<Parameter> => {
-  const { attributes, document, events, expectedVersion, kind, messages, subject } = commit
+  const { attributes, claims, document, events, expectedVersion, kind, messages, subject } = commit
   return [
     kind,
     subject,
@@ -35,6 +37,7 @@ const parametersOf = (commit: CaseCommit): ReadonlyArray<Parameter> => {
     JSON.stringify(document),
     JSON.stringify(attributes),
     JSON.stringify(messages),
+    claims === undefined ? null : claimsAsJson(commit, claims),
   ]
 }
 
@@ -63,11 +66,13 @@ export const makeCommit = (
   const load = loadCase(database, schema)
   const statement = {
     name: "commit",
-    text: `select outcome, actual, last_position from ${schema}.commit_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    text: `select outcome, actual, last_position from ${schema}.commit_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
   }
 
   const failed = (commit: CaseCommit, failure: DatabaseFailure): Effect.Effect<never, CommitFailure> => {
     const { expectedVersion, kind, subject } = commit
+    const claimed = claimConflictOf(commit, failure)
+    if (claimed !== undefined) return Effect.fail(claimed)
     if (failure.constraint === "messages_pkey")
       return Effect.fail(
         new StorageError({ code: "storage.invalid", kind, subject, expected: "ids of messages are unique" }),

@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { loadCase, readFeed, readHistory } from "./cases.ts"
+import { makeSetClaims, readClaims } from "./claims.ts"
 import { makeCommit } from "./commit.ts"
 import type { Database } from "./database.ts"
 import { listMessages, makeBringBack, makeClaim, makeSettle } from "./outbox.ts"
@@ -63,6 +64,7 @@ export const storageOver = (
         queries: true,
         shared: true,
         bringsBack: true,
+        claims: true,
         mostBytes,
       },
       commit: makeCommit(database, schema, mostBytes),
@@ -74,6 +76,8 @@ export const storageOver = (
       settle: makeSettle(database, schema),
       bringBack: makeBringBack(database, schema),
       messages: listMessages(database, schema),
+      heldClaims: readClaims(database, schema),
+      setClaims: makeSetClaims(database, schema),
     }
   })
 

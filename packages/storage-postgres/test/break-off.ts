@@ -9,6 +9,8 @@ import { onServer } from "./server.ts"
 const steps: { readonly [step: string]: string } = {
   "case written": "after insert or update on cases",
   "attributes written": "after insert or update on attributes",
+  "claim given back": "after delete on claims",
+  "claim taken": "after insert or update on claims",
   "first event written": "after insert on events",
   "messages written": "after insert on messages",
   "while committing": "after insert on events deferrable initially deferred",

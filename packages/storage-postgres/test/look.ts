@@ -8,6 +8,7 @@ const columns = {
   events: { feed_hash: "feedHash", message_digests: "messageDigests" },
   cases: {},
   messages: { not_before: "notBefore" },
+  claims: { whole: "of" },
 } as const
 
 /** What the port does not show, and what is absent. */
@@ -34,5 +35,6 @@ export const lookInto = (schema: string, ask: Ask): Effect.Effect<StoreContent> 
       events: await rowsOf("events", "position"),
       cases: await rowsOf("cases", "subject"),
       messages: await rowsOf("messages", "id"),
+      claims: await rowsOf("claims", "key"),
     } as StoreContent
   })

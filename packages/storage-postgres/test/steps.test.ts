@@ -10,5 +10,6 @@ test("a step of the tables that was published is never changed", () => {
     "46ce7f46059dde4bc38c8cf05e823aa56b2fc8454105a4daab0d3895465542ba",
     "20af0aec880ed88ba24511ecda004ca90fc4608673d1ddd9fd0834f62ebc49e1",
     "133e286b36bea3fa9d00293eac0e02e83a3fb1b76eaae33bfc8f6f85e749fa01",
+    "6086bdbc5f40851d982ed6bf6c005893514817a0e918a6d963a4eb09619961d6",
   ])
 })

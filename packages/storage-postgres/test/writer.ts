@@ -5,7 +5,7 @@
  *     node writer.ts <url> <schema> beside <name>    moves the same ten cases to version 20 that others move beside it
  */
 
-import type { CaseCommit, StorageAdapter, StorageError, VersionConflict } from "@bazgasht/core"
+import type { CaseCommit, ClaimConflict, StorageAdapter, StorageError, VersionConflict } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import { openPostgres } from "../src/index.ts"
 import { changeAfter, message, opening } from "./changes.ts"
@@ -19,7 +19,9 @@ const say = ({ subject }: CaseCommit, version: number): void => {
   process.stdout.write(`${JSON.stringify({ subject, version })}\n`)
 }
 
-const alone = (storage: StorageAdapter): Effect.Effect<never, StorageError | VersionConflict> => {
+const alone = (
+  storage: StorageAdapter,
+): Effect.Effect<never, StorageError | VersionConflict | ClaimConflict> => {
   let count = 0
   const next = Effect.suspend(() => {
     const subject = `${name}-${++count}`
@@ -34,7 +36,7 @@ const alone = (storage: StorageAdapter): Effect.Effect<never, StorageError | Ver
 
 const cases = Array.from({ length: 10 }, (_, index) => `loan-${index}`)
 
-const beside = (storage: StorageAdapter): Effect.Effect<void, StorageError> =>
+const beside = (storage: StorageAdapter): Effect.Effect<void, StorageError | ClaimConflict> =>
   Effect.forEach(
     cases,
     (subject) =>
@@ -58,7 +60,7 @@ await Effect.runPromise(
   Effect.scoped(
     Effect.flatMap(
       openPostgres({ url, schema }),
-      (storage): Effect.Effect<void, StorageError | VersionConflict> =>
+      (storage): Effect.Effect<void, StorageError | VersionConflict | ClaimConflict> =>
         mode === "alone" ? alone(storage) : beside(storage),
     ),
   ),

@@ -13,6 +13,7 @@ import type * as Scope from "effect/Scope"
 import { attempt, type Connection } from "./connection/connection.ts"
 import { openDatabase, openToRead } from "./connection/open-database.ts"
 import { patienceOf } from "./connection/patience.ts"
+import { heldClaims, setClaims } from "./operations/claims.ts"
 import { commit } from "./operations/commit.ts"
 import { query } from "./operations/finding/query.ts"
 import { bringBack, claim, messages, settle } from "./operations/outbox.ts"
@@ -54,6 +55,7 @@ export const storageOver = (
       queries: true,
       shared: isFile,
       bringsBack: true,
+      claims: true,
       mostBytes,
     },
     commit: operation(commit(connection, mostBytes)),
@@ -65,6 +67,8 @@ export const storageOver = (
     settle: operation(settle(connection)),
     bringBack: operation(bringBack(connection)),
     messages: operation(messages(connection)),
+    heldClaims: operation(heldClaims(connection)),
+    setClaims: operation(setClaims(connection)),
   }
 }
 

@@ -15,6 +15,8 @@ const steps: { readonly [step: string]: RegExp } = {
   "case written": /^(INSERT INTO|UPDATE) cases/,
   "attribute written": /^INSERT INTO attributes/,
   "event written": /^INSERT INTO events/,
+  "claim given back": /^DELETE FROM claims/,
+  "claim taken": /^INSERT INTO claims/,
   "message written": /^INSERT INTO messages/,
   committed: /^COMMIT/,
 }

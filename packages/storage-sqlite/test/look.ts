@@ -42,6 +42,7 @@ export const lookInto = (file: string): Effect.Effect<StoreContent> =>
         `SELECT id, kind, subject, position, place, channel, recipient, template, parameters, urgent,
            not_before AS notBefore, standing, attempts, reference, note, failure FROM messages`,
       ).map((row) => urgent(present(parsed(row, "parameters")))),
+      claims: rows('SELECT kind, subject, key, units, whole AS "of" FROM claims'),
     }
     database.close()
     return content as unknown as StoreContent

@@ -10,5 +10,6 @@ it("never changes a step of the tables that was published", () => {
     "503af42fa7f061c7f55e21968c1fef94ab2c5ade2a3730d928cb9c0ce9ac94aa",
     "8ad38f7b93073a0bc3f8b6d709dd09453e7e968272b813de08cecb5aff2981c3",
     "90b82657d11deae375cfb4bd98919986431be2cea1cace479655bf559b7230c6",
+    "725a9b24a7e34159d0ad9b82b1c250db6f2d49610bf20f2ccbfe267dacfef6c8",
   ])
 })

@@ -4,11 +4,14 @@
  * @module
  */
 
+import type { CaseClaim } from "../life-cycle/case-claim.ts"
 import type { LifeCycle } from "../life-cycle/life-cycle.ts"
 import type { LifeCycleSchemas } from "../life-cycle/schemas.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { AttributeValue } from "../ports/storage/storage.ts"
+import type { UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
+import { claimOf } from "./case-claim.ts"
 
 /** The types that an attribute may have. A day is a number, that of the days since 1 January 1970. */
 export interface AttributeTypes {
@@ -52,6 +55,11 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
   /** By what its cases are found. */
   readonly attributes: { readonly [Name in Attribute]: CaseAttribute<L["State"]> }
   readonly concernOf: (state: L["State"]) => StatedConcern
+  /**
+   * What may be so only once, and is so of a case in this state: what the state claims is taken with the event that led to it, and given
+   * back with the one that leads away. Absent where nothing is claimed.
+   */
+  readonly claimsOf?: (state: L["State"]) => ReadonlyArray<CaseClaim>
   /** Codes of refusals that say that only one certain person may act, and that it is not this one. */
   readonly onlyHimself?: ReadonlyArray<L["Refusal"]["code"]>
   /** What is to be sent because of an event; `state` is the state after it. Absent where nobody is told. */
@@ -90,3 +98,11 @@ export const attributesOf = <L extends LifeCycleTypes>(
       return value === undefined ? [] : [[name, value]]
     }),
   )
+
+/** What a case in a state claims, as a store takes it: each thing once. */
+export const claimsIn = <L extends LifeCycleTypes>(
+  { claimsOf }: CaseKind<L, string, string>,
+  state: L["State"],
+): ReadonlyArray<UniquenessClaim> => [
+  ...new Map((claimsOf?.(state) ?? []).map(claimOf).map((claim) => [claim.key, claim])).values(),
+]

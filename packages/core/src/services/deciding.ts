@@ -19,8 +19,9 @@ import { checkLinked } from "./distance.ts"
 import { concernIn, inSight, type Serving } from "./seeing.ts"
 import { CommandRefused } from "./service-error.ts"
 
-/** A command that came to something, and the hash behind which its events are chained. */
+/** A command that came to something, the state that it met, and the hash behind which its events are chained. */
 export interface Decided<L extends LifeCycleTypes> {
+  readonly before: L["State"]
   readonly handled: Handled<L>
   readonly previous: string
 }
@@ -78,7 +79,8 @@ export const decide = <L extends LifeCycleTypes>(
         ({ by, id, type }) => id === command.id && type === command.type && by === command.by.id,
       )
       if (sight !== "none" && !own) yield* permit(concern)
-      if (sight !== "none" || own) return { handled: yield* handle(state), previous: stored.hash }
+      if (sight !== "none" || own)
+        return { before: state, handled: yield* handle(state), previous: stored.hash }
     }
 
     // From here on a case that is hidden from the caller is one that does not exist.
@@ -89,5 +91,5 @@ export const decide = <L extends LifeCycleTypes>(
     yield* permit(undefined)
     const handled = yield* handle(lifeCycle.none)
     yield* permit(concernIn(kind, command.subject, handled.state))
-    return { handled, previous: noHash }
+    return { before: lifeCycle.none, handled, previous: noHash }
   })

@@ -13,13 +13,14 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { chain } from "../ports/storage/chain.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { CaseCommit, StorageAdapter } from "../ports/storage/storage.ts"
-import { StorageError } from "../ports/storage/storage-error.ts"
+import { type ClaimConflict, StorageError, type VersionConflict } from "../ports/storage/storage-error.ts"
 import type { StoredEvent } from "../ports/storage/stored-event.ts"
-import { attributesOf } from "./case-kind.ts"
+import { claimedBy } from "./case-claim.ts"
+import { attributesOf, claimsIn } from "./case-kind.ts"
 import { type CommandRequest, type Decided, decide } from "./deciding.ts"
 import type { IdSource } from "./ids.ts"
-import type { Serving } from "./seeing.ts"
-import { CaseConflict, type CommandInvalid, type CommandRefused } from "./service-error.ts"
+import { inSight, type Serving } from "./seeing.ts"
+import { AlreadyClaimed, CaseConflict, type CommandInvalid, type CommandRefused } from "./service-error.ts"
 
 /** What a command came to. The same command always comes to the same. */
 export interface CommandAnswer<L extends LifeCycleTypes> {
@@ -38,6 +39,7 @@ export type HandlingError<L extends LifeCycleTypes> =
   | CommandRefused<L["Refusal"] | CommonRefusal>
   | StorageError
   | CaseConflict
+  | AlreadyClaimed
 
 /** What a kind of cases is served with where it is changed. */
 export interface Changing<L extends LifeCycleTypes> extends Serving<L> {
@@ -66,8 +68,63 @@ const commitOf = <L extends LifeCycleTypes>(
       document: yield* coding.stateJson(state),
       attributes: attributesOf(kind, state),
       messages,
+      ...(kind.claimsOf === undefined ? {} : { claims: claimsIn(kind, state) }),
     }
   })
+
+/** A kind that claims anything has to be kept in a store that can keep claims: otherwise both of two would get what only one may have. */
+const checkClaimable = <L extends LifeCycleTypes>({
+  kind,
+  storage,
+}: Changing<L>): Effect.Effect<void, StorageError> =>
+  kind.claimsOf === undefined || storage.capabilities.claims === true
+    ? Effect.void
+    : Effect.fail(
+        new StorageError({
+          code: "storage.unsupported",
+          kind: kind.kind,
+          capability: "claims",
+          expected: "a store in which cases claim what may be so only once",
+        }),
+      )
+
+/** What another case holds, and which one that is, if the caller may see anything of it. */
+const alreadyClaimed = <L extends LifeCycleTypes>(
+  changing: Changing<L>,
+  caller: Caller,
+  { holder, key, kind, subject }: ClaimConflict,
+): Effect.Effect<AlreadyClaimed, StorageError> =>
+  Effect.gen(function* () {
+    const known = { code: "claim.held", kind, subject, claim: claimedBy(key) } as const
+    // What may be seen of cases of another kind, this service does not know.
+    const stored = holder.kind === kind ? yield* changing.storage.load(holder) : undefined
+    const found = stored === undefined ? undefined : yield* inSight(changing, caller, stored)
+    return new AlreadyClaimed(found === undefined || found.sight === "none" ? known : { ...known, holder })
+  })
+
+/**
+ * Stores a change with the claims of the state to which it leads. A case that was stored before its kind claimed anything may lack what
+ * the state before should hold, because another such case has it: that was so before this command, and is not held against it.
+ */
+const commitClaiming = <L extends LifeCycleTypes>(
+  { kind, storage }: Changing<L>,
+  before: L["State"],
+  commit: CaseCommit,
+): Effect.Effect<void, VersionConflict | ClaimConflict | StorageError> => {
+  const owed = new Set(claimsIn(kind, before).map(({ key }) => key))
+  const commitWith = (
+    claims: CaseCommit["claims"],
+  ): Effect.Effect<void, VersionConflict | ClaimConflict | StorageError> =>
+    Effect.catchTag(
+      Effect.asVoid(storage.commit(claims === undefined ? commit : { ...commit, claims })),
+      "ClaimConflict",
+      (conflict) =>
+        owed.has(conflict.key)
+          ? commitWith(claims?.filter(({ key }) => key !== conflict.key))
+          : Effect.fail(conflict),
+    )
+  return commitWith(commit.claims)
+}
 
 /** Carries out a command, or says why not. */
 export const handleCommand = <L extends LifeCycleTypes>(
@@ -78,6 +135,7 @@ export const handleCommand = <L extends LifeCycleTypes>(
 ): Effect.Effect<CommandAnswer<L>, HandlingError<L>> =>
   Effect.gen(function* () {
     const { coding, kind, storage } = changing
+    yield* checkClaimable(changing)
     const command = yield* Effect.fromResult(coding.command(given))
     const { subject } = command
     if (!isOwn(caller, command.by))
@@ -102,7 +160,7 @@ export const handleCommand = <L extends LifeCycleTypes>(
     const decided = yield* decideNow
     if (isStored(decided)) return answer(decided)
     const commit = yield* commitOf(changing, subject, decided)
-    return yield* storage.commit(commit).pipe(
+    return yield* commitClaiming(changing, decided.before, commit).pipe(
       Effect.map(() => answer(decided)),
       Effect.catchTags({
         // Never stored again: on what is stored now the command is either carried out, or formed on another version.
@@ -112,6 +170,7 @@ export const handleCommand = <L extends LifeCycleTypes>(
               ? Effect.succeed(answer(now))
               : Effect.fail(new CaseConflict({ code: "case.conflict", ...name })),
           ),
+        ClaimConflict: (conflict) => Effect.flatMap(alreadyClaimed(changing, caller, conflict), Effect.fail),
         StorageError: (error) =>
           error.code === "storage.outcomeUnknown" ? findOut(error) : Effect.fail(error),
       }),

@@ -4,6 +4,8 @@
  * @module
  */
 
+export type * from "../life-cycle/case-claim.ts"
+export { claimOf } from "./case-claim.ts"
 export {
   type AttributeTypes,
   type CaseAttribute,

@@ -11,13 +11,20 @@ import { formatPath } from "../case-file/case-file-error.ts"
 import { type RefusalWording, refusalInWords } from "../life-cycle/refusal-wording.ts"
 import type { AnyRefusal } from "../life-cycle/transition.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
-import type { CaseConflict, CommandInvalid, CommandRefused, QueryError } from "./service-error.ts"
+import type {
+  AlreadyClaimed,
+  CaseConflict,
+  CommandInvalid,
+  CommandRefused,
+  QueryError,
+} from "./service-error.ts"
 
 /** What keeps a service from doing what it is asked. */
 export type ServiceProblem<Refusal> =
   | AccessRefused
   | CaseNotFound
   | CaseConflict
+  | AlreadyClaimed
   | CommandInvalid
   | CommandRefused<Refusal>
   | QueryError
@@ -67,6 +74,41 @@ const tooWide = text(
   "This search is too wide; narrow it by some of these",
 )
 
+/** What is so already, by what is claimed. */
+const claimed: { readonly [claim: string]: Text } = {
+  debt: text(
+    "برای همین بدهی درخواست دیگری در جریان است یا پرداخت شده است",
+    "Another petition for the same debt is under way or was paid",
+  ),
+  debtPayment: text(
+    "همین بدهی در درخواست دیگری پرداخت شده یا در حال پرداخت است",
+    "The same debt is paid, or is being paid, in another petition",
+  ),
+  fullTimePlace: text(
+    "ساعات کار این شخص در گمارش دیگری است و با این گمارش از یک هفتهٔ کاری کامل بیشتر می‌شود",
+    "The person works in another placement, and both together take more than a full week",
+  ),
+  coveredFamily: text(
+    "این خانواده در پروندهٔ دیگری تحت پوشش است یا برای آن پرونده باز است",
+    "The family is covered in another case, or one is open for it",
+  ),
+  supportCase: text(
+    "این خانواده نزد همین انجمن پروندهٔ باز دیگری دارد",
+    "The family has another open case with the association",
+  ),
+}
+
+const claimedOtherwise = text(
+  "آنچه تنها یک بار ممکن است در پروندهٔ دیگری ثبت است",
+  "What may be so only once is so in another case",
+)
+
+/** What another case holds, with its id where the caller may know of it. */
+const claimedInWords = ({ claim, holder }: AlreadyClaimed, style: Style): string => {
+  const said = inLanguage(style, (Object.hasOwn(claimed, claim) && claimed[claim]) || claimedOtherwise)
+  return holder === undefined ? `${said}.` : `${said}: ${holder.subject}.`
+}
+
 const withList = (style: Style, said: Text, entries: ReadonlyArray<string>): string =>
   `${inLanguage(style, said)}: ${wordsOf(style).list(entries)}.`
 
@@ -92,6 +134,8 @@ export const problemInWords = <Refusal extends AnyRefusal>(
       return refusalInWords(wording, problem.refusal, style)
     case "CaseConflict":
       return inLanguage(style, conflict)
+    case "AlreadyClaimed":
+      return claimedInWords(problem, style)
     case "CommandInvalid":
       return withList(style, invalid, [...new Set(problem.faults.map(({ path }) => formatPath(path)))])
     case "QueryError":

@@ -6,6 +6,7 @@
 
 import * as Data from "effect/Data"
 import type { CaseFileError } from "../case-file/case-file-error.ts"
+import type { CaseName } from "../ports/storage/stored-event.ts"
 
 /**
  * What was given is no command of the kind. Every fault is named with its place; no value is repeated.
@@ -33,6 +34,25 @@ export class CaseConflict extends Data.TaggedError("CaseConflict")<{
   readonly code: "case.conflict"
   readonly kind: string
   readonly subject: string
+}> {}
+
+/**
+ * Another case holds what this one would claim, and it may be so only once: the debt is in another petition, the person has a full-time
+ * place, the family is covered. Nothing was changed. The other case is named to those only who may see something of it; everyone else
+ * learns that there is one.
+ *
+ * @example
+ * const error = new AlreadyClaimed({ code: "claim.held", kind: "supportCase", subject: "case-2", claim: "coveredFamily" })
+ * error.holder // => undefined
+ */
+export class AlreadyClaimed extends Data.TaggedError("AlreadyClaimed")<{
+  readonly code: "claim.held"
+  readonly kind: string
+  readonly subject: string
+  /** What is claimed: `debt`, `fullTimePlace`, `coveredFamily`. */
+  readonly claim: string
+  /** The other case; absent where the caller may see nothing of it. */
+  readonly holder?: CaseName
 }> {}
 
 /**

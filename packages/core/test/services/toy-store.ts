@@ -4,9 +4,13 @@ import {
   type CaseCommit,
   type CaseName,
   type CaseQuery,
+  type ClaimConflict,
   compareTexts,
   compareValues,
+  contestedClaim,
   type FeedEntry,
+  type HeldClaim,
+  heldBy,
   noHash,
   type QueryPlace,
   readCursor,
@@ -22,6 +26,8 @@ import * as Effect from "effect/Effect"
 export interface ToyStore extends StorageAdapter {
   readonly cases: Map<string, StoredCase>
   readonly commits: Array<CaseCommit>
+  /** What each case claims, by its name as JSON. */
+  readonly claims: Map<string, ReadonlyArray<HeldClaim>>
 }
 
 const keyOf = ({ kind, subject }: CaseName): string => JSON.stringify([kind, subject])
@@ -34,6 +40,8 @@ export const toyStore = (): ToyStore => {
   const cases = new Map<string, StoredCase>()
   const events = new Map<string, Array<FeedEntry>>()
   const commits: Array<CaseCommit> = []
+  const claims = new Map<string, ReadonlyArray<HeldClaim>>()
+  const holders = (key: string) => [...claims.values()].flat().filter((held) => held.key === key)
   const turn = <Value, Failure>(operation: () => Effect.Effect<Value, Failure>) =>
     Effect.andThen(Effect.yieldNow, Effect.suspend(operation))
 
@@ -77,7 +85,15 @@ export const toyStore = (): ToyStore => {
   return {
     cases,
     commits,
-    capabilities: { name: "toy", durable: false, queries: true, shared: false, mostBytes: 1_000_000 },
+    claims,
+    capabilities: {
+      name: "toy",
+      durable: false,
+      queries: true,
+      shared: false,
+      claims: true,
+      mostBytes: 1_000_000,
+    },
     commit: (commit) =>
       turn((): ReturnType<StorageAdapter["commit"]> => {
         const { attributes, document, expectedVersion, kind, subject } = commit
@@ -95,6 +111,13 @@ export const toyStore = (): ToyStore => {
           )
         if (commit.events[0].previous !== (cases.get(key)?.hash ?? noHash))
           return Effect.fail(new StorageError({ code: "storage.invalid", kind, subject }))
+        const contested = contestedClaim(commit, commit.claims ?? [], holders)
+        if (contested !== undefined) return Effect.fail(contested)
+        if (commit.claims !== undefined)
+          claims.set(
+            key,
+            commit.claims.map((claim) => heldBy(commit, claim)),
+          )
         const hash = commit.events.at(-1)?.hash ?? noHash
         const version = expectedVersion + commit.events.length
         cases.set(key, { kind, subject, version, document, attributes, hash })
@@ -114,6 +137,30 @@ export const toyStore = (): ToyStore => {
     claim: unsupported,
     settle: unsupported,
     messages: unsupported,
+    heldClaims: (asked) =>
+      turn(() => Effect.succeed("key" in asked ? holders(asked.key) : (claims.get(keyOf(asked)) ?? []))),
+    setClaims: (asked) =>
+      turn((): Effect.Effect<void, ClaimConflict | VersionConflict> => {
+        const { kind, subject, version } = asked
+        const actual = cases.get(keyOf(asked))?.version ?? 0
+        if (actual !== version || actual === 0)
+          return Effect.fail(
+            new VersionConflict({
+              code: "storage.versionConflict",
+              kind,
+              subject,
+              expected: version,
+              actual,
+            }),
+          )
+        const contested = contestedClaim(asked, asked.claims, holders)
+        if (contested !== undefined) return Effect.fail(contested)
+        claims.set(
+          keyOf(asked),
+          asked.claims.map((claim) => heldBy(asked, claim)),
+        )
+        return Effect.void
+      }),
   }
 }
 

@@ -7,6 +7,7 @@
 import {
   type Attributes,
   type CaseCommit,
+  type ClaimConflict,
   type Committed,
   checkCommit,
   feedHashOf,
@@ -19,6 +20,7 @@ import * as Result from "effect/Result"
 import type { Connection } from "../connection/connection.ts"
 import { changeKnown } from "../schema/change-known.ts"
 import { storedValue } from "./attribute-value.ts"
+import { contested, replaceClaims } from "./claims.ts"
 import { attributesOf } from "./stored-case.ts"
 
 interface Head {
@@ -125,8 +127,8 @@ const addMessage = (
 const stored = (
   connection: Connection,
   commit: CaseCommit,
-): Result.Result<Committed, VersionConflict | StorageError> => {
-  const { kind, subject, events, expectedVersion, messages } = commit
+): Result.Result<Committed, VersionConflict | ClaimConflict | StorageError> => {
+  const { claims, kind, subject, events, expectedVersion, messages } = commit
   const invalid = (expected: string): StorageError =>
     new StorageError({ code: "storage.invalid", kind, subject, expected })
   const standing = connection.one<Standing>(selectStanding, kind, subject)
@@ -147,11 +149,14 @@ const stored = (
   }
   const before = standing === undefined ? Result.succeed({}) : attributesOf({ ...standing, kind, subject })
   if (Result.isFailure(before)) return Result.fail(before.failure)
+  const conflict = contested(connection, commit, claims ?? [])
+  if (conflict !== undefined) return Result.fail(conflict)
 
   const last = events.at(-1) ?? events[0]
   putCase(connection, commit, last.version, last.hash)
   putAttributes(connection, commit, before.success)
   const position = addEvents(connection, commit)
+  if (claims !== undefined) replaceClaims(connection, commit, claims)
   for (const [place, message] of messages.entries()) {
     if (!addMessage(connection, commit, message, position, place)) {
       return Result.fail(invalid("ids of messages are unique"))
@@ -163,7 +168,7 @@ const stored = (
 /** Stores a change. */
 export const commit =
   (connection: Connection, mostBytes: number) =>
-  (request: CaseCommit): Result.Result<Committed, VersionConflict | StorageError> => {
+  (request: CaseCommit): Result.Result<Committed, VersionConflict | ClaimConflict | StorageError> => {
     const error = checkCommit(request, mostBytes)
     return error === undefined
       ? changeKnown(connection, () => stored(connection, request))

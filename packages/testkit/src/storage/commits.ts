@@ -15,6 +15,7 @@ import {
   type StoredCase,
   type StoredEvent,
   type StoredMessage,
+  type UniquenessClaim,
 } from "@bazgasht/core"
 
 /** What a commit of a test changes; what is absent is plain. */
@@ -24,13 +25,15 @@ export interface Change {
   readonly document?: Json
   readonly attributes?: Attributes
   readonly messages?: ReadonlyArray<MessageToSend>
+  /** Absent: the commit says nothing of claims. */
+  readonly claims?: ReadonlyArray<UniquenessClaim> | undefined
 }
 
 const commitBehind = (
   { kind, subject }: CaseName,
   expectedVersion: number,
   previous: string,
-  { events: given, document, attributes = {}, messages = [] }: Change,
+  { events: given, document, attributes = {}, messages = [], claims }: Change,
 ): CaseCommit => {
   const bodies = given ?? [{ type: "noted", number: expectedVersion + 1 }]
   const events = bodies.map((body, place) => ({ kind, subject, version: expectedVersion + place + 1, body }))
@@ -42,6 +45,7 @@ const commitBehind = (
     document: document ?? { version: expectedVersion + bodies.length },
     attributes,
     messages,
+    ...(claims === undefined ? {} : { claims }),
   }
 }
 

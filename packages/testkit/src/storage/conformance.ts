@@ -11,6 +11,7 @@ import { equal } from "./expect.ts"
 import type { FreshStore, StoreFactory } from "./store-under-test.ts"
 import { breakingOff } from "./tests/breaking-off.ts"
 import { bringingBack } from "./tests/bringing-back.ts"
+import { claiming } from "./tests/claiming.ts"
 import { committing } from "./tests/committing.ts"
 import { lasting } from "./tests/lasting.ts"
 import { querying } from "./tests/querying.ts"
@@ -25,7 +26,7 @@ import { texts } from "./tests/texts.ts"
 export const kitVersion = "0.1.0"
 
 /** The version of what the storage port demands: the first number changes when an adapter that passed may fail. */
-export const storageContractVersion = "3.0.0"
+export const storageContractVersion = "4.0.0"
 
 /** A test that failed, and why. */
 export interface FailedTest {
@@ -73,6 +74,7 @@ const tests: ReadonlyArray<ConformanceTest> = [
   ...sending,
   ...sealing,
   ...bringingBack,
+  ...claiming,
   ...breakingOff,
   ...random,
 ]

@@ -8,6 +8,7 @@ import {
   type CaseName,
   type CaseQuery,
   type FeedEntry,
+  type HeldClaim,
   type MessageStanding,
   messageStandings,
   type StorageAdapter,
@@ -85,6 +86,13 @@ const namesIn = (feed: ReadonlyArray<FeedEntry>): ReadonlyArray<CaseName> => [
   ).values(),
 ]
 
+/** What a case holds, in a store that declares claims. */
+export const claimsOf = (
+  { heldClaims }: StorageAdapter,
+  { kind, subject }: CaseName,
+): Effect.Effect<ReadonlyArray<HeldClaim>, StorageError> =>
+  (heldClaims ?? broken("the adapter declares claims, and does not list them"))({ kind, subject })
+
 /** Everything that the adapter says is stored. */
 export const contentOf = (adapter: StorageAdapter): Effect.Effect<StoreContent, StorageError> =>
   Effect.gen(function* () {
@@ -96,5 +104,7 @@ export const contentOf = (adapter: StorageAdapter): Effect.Effect<StoreContent, 
       ),
     )
     const messages = yield* Effect.forEach(messageStandings, (standing) => allMessages(adapter, standing))
-    return { events, cases, messages: messages.flat() }
+    if (adapter.capabilities.claims !== true) return { events, cases, messages: messages.flat() }
+    const claims = yield* Effect.forEach(cases, (name) => claimsOf(adapter, name))
+    return { events, cases, messages: messages.flat(), claims: claims.flat() }
   })

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FeedEntry, StorageAdapter, StoredCase, StoredMessage } from "@bazgasht/core"
+import type { FeedEntry, HeldClaim, StorageAdapter, StoredCase, StoredMessage } from "@bazgasht/core"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
@@ -16,6 +16,8 @@ export interface StoreContent {
   readonly cases: ReadonlyArray<StoredCase>
   /** In any order. */
   readonly messages: ReadonlyArray<StoredMessage>
+  /** In any order; absent where the adapter does not declare claims. */
+  readonly claims?: ReadonlyArray<HeldClaim>
 }
 
 /** How a commit can be broken off between two of its steps. */

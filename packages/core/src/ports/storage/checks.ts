@@ -7,9 +7,10 @@
 import { messageDigestsOf } from "./chain.ts"
 import { type Flaw, jsonFlaw, nameFlaw, shortTextFlaw } from "./json-flaw.ts"
 import type { MessageSettlement, MessageToSend, OutboxClaim } from "./outbox.ts"
-import type { AttributeValue, CaseCommit, CaseQuery, Condition } from "./storage.ts"
+import type { AttributeValue, CaseCommit, CaseQuery, ClaimsOfCase, Condition } from "./storage.ts"
 import { StorageError } from "./storage-error.ts"
 import { type CaseName, hashOfEvent, noHash, type StoredEvent } from "./stored-event.ts"
+import { type ClaimsAsked, mostClaims, type UniquenessClaim } from "./uniqueness-claim.ts"
 
 const invalid = (expected: string): Flaw => ({ code: "storage.invalid", expected })
 
@@ -87,6 +88,19 @@ const linkFlaw = (commit: CaseCommit, event: StoredEvent, place: number): Flaw |
   return event.hash === hashOfEvent(event, previous) ? undefined : invalid("hash is that of the event")
 }
 
+const claimFlaw = ({ key, of = 1, units = 1 }: UniquenessClaim): Flaw | undefined =>
+  nameFlaw(key, "key of a claim") ??
+  (Number.isSafeInteger(of) && Number.isSafeInteger(units) && units >= 1 && units <= of
+    ? undefined
+    : invalid("units of a claim are a whole number from 1 to of"))
+
+const claimsFlaw = (claims: ReadonlyArray<UniquenessClaim> = []): Flaw | undefined =>
+  (claims.length > mostClaims ? invalid(`there are at most ${mostClaims} claims`) : undefined) ??
+  firstFlaw(claims, claimFlaw) ??
+  (new Set(claims.map(({ key }) => key)).size < claims.length
+    ? invalid("keys of claims are unique")
+    : undefined)
+
 const commitFlaw = (commit: CaseCommit, mostBytes: number): Flaw | undefined =>
   caseNameFlaw(commit) ??
   countFlaw(commit.expectedVersion, "expectedVersion") ??
@@ -99,7 +113,8 @@ const commitFlaw = (commit: CaseCommit, mostBytes: number): Flaw | undefined =>
   sealFlaw(commit) ??
   firstFlaw(commit.events.entries(), ([place, event]) => linkFlaw(commit, event, place)) ??
   jsonFlaw(commit.document, "document", mostBytes) ??
-  firstFlaw(Object.entries(commit.attributes), ([name, value]) => attributeFlaw(name, value))
+  firstFlaw(Object.entries(commit.attributes), ([name, value]) => attributeFlaw(name, value)) ??
+  claimsFlaw(commit.claims)
 
 const rangeFlaw = (from: AttributeValue | undefined, below: AttributeValue | undefined): Flaw | undefined =>
   (from === undefined ? undefined : valueFlaw(from, "from")) ??
@@ -142,10 +157,10 @@ const named = ({ kind, subject }: CaseName): Partial<CaseName> =>
   caseNameFlaw({ kind, subject }) === undefined ? { kind, subject } : {}
 
 /**
- * Checks a change as far as it can be checked without the store: texts, depth, sizes, versions, links, hashes and
- * digests of messages. What is left
- * to the store, in this order: that the case has the expected version, that the first event is linked to its last one, and that
- * no message of another commit has the id of one of these.
+ * Checks a change as far as it can be checked without the store: texts, depth, sizes, versions, links, hashes,
+ * digests of messages and claims. What is left to the store, in this order: that the case has the expected version, that the first event
+ * is linked to its last one, that no other case holds what it claims, and that no message of another commit has the id of one of
+ * these. A store without claims refuses those of a commit; see {@link checkUnclaimed}.
  *
  * @example
  * const name = { kind: "loan", subject: "loan-1" }
@@ -238,3 +253,43 @@ export const checkIds = (ids: ReadonlyArray<string>): StorageError | undefined =
       ? invalid(`there are at most ${mostPerPage} ids`)
       : firstFlaw(ids, (id) => nameFlaw(id, "id of a message")),
   )
+
+/**
+ * Checks which claims are asked for.
+ *
+ * @example
+ * checkClaimsAsked({ key: "seat/7" }) // => undefined
+ * checkClaimsAsked({ key: "" })?.code // => "storage.invalid"
+ */
+export const checkClaimsAsked = (asked: ClaimsAsked): StorageError | undefined =>
+  "key" in asked ? errorOf(nameFlaw(asked.key, "key of a claim")) : checkName(asked)
+
+/**
+ * Checks the claims of a case that are set without an event, but not whether the case has the version.
+ *
+ * @example
+ * const claims = { kind: "loan", subject: "loan-1", version: 3, claims: [{ key: "seat/7" }] }
+ * checkClaims(claims) // => undefined
+ * checkClaims({ ...claims, claims: [{ key: "seat/7", units: 2 }] })?.expected // => "units of a claim are a whole number from 1 to of"
+ */
+export const checkClaims = (claims: ClaimsOfCase): StorageError | undefined =>
+  errorOf(
+    caseNameFlaw(claims) ?? countFlaw(claims.version, "version") ?? claimsFlaw(claims.claims),
+    named(claims),
+  )
+
+/**
+ * The check of a store without claims: a commit that asks for one is refused by name instead of being stored without it.
+ *
+ * @example
+ * checkUnclaimed({ claims: [] }) // => undefined
+ * checkUnclaimed({ claims: [{ key: "seat/7" }] })?.capability // => "claims"
+ */
+export const checkUnclaimed = ({ claims = [] }: Pick<CaseCommit, "claims">): StorageError | undefined =>
+  claims.length === 0
+    ? undefined
+    : new StorageError({
+        code: "storage.unsupported",
+        capability: "claims",
+        expected: "a store in which cases claim what may be so only once",
+      })

@@ -5,6 +5,7 @@
  */
 
 import * as Data from "effect/Data"
+import type { CaseName } from "./stored-event.ts"
 
 /**
  * Somebody else has changed the case in the meantime, or it is new where it was thought to exist. Nothing was changed.
@@ -25,6 +26,31 @@ export class VersionConflict extends Data.TaggedError("VersionConflict")<{
   readonly expected: number
   /** How many events the case has; zero where it does not exist. */
   readonly actual: number
+}> {}
+
+/**
+ * Another case holds what a case claims, or the parts of it that are left do not suffice. Nothing was changed. It names the other case to
+ * the program, which decides who may know of it.
+ *
+ * @example
+ * const seat = { key: "seat/7" }
+ * const opening = (subject: string): CaseCommit => {
+ *   const [event] = chain([{ kind: "loan", subject, version: 1, body: { type: "applied" } }], noHash)
+ *   if (event === undefined) throw new Error("There is no event.")
+ *   return { kind: "loan", subject, expectedVersion: 0, events: [event], document: {}, attributes: {}, messages: [], claims: [seat] }
+ * }
+ * const program = Effect.flatMap(Storage, ({ commit }) => Effect.andThen(commit(opening("loan-1")), Effect.flip(commit(opening("loan-2")))))
+ * const error = await Effect.runPromise(Effect.provide(program, memoryStorage()))
+ * error._tag === "ClaimConflict" && error.holder // => { kind: "loan", subject: "loan-1" }
+ */
+export class ClaimConflict extends Data.TaggedError("ClaimConflict")<{
+  readonly code: "storage.claimConflict"
+  readonly kind: string
+  readonly subject: string
+  /** The first of the claims that could not be taken. */
+  readonly key: string
+  /** The first of the other cases that hold it, by kind and id. */
+  readonly holder: CaseName
 }> {}
 
 /**

@@ -15,8 +15,9 @@ import type {
   OutboxClaim,
   StoredMessage,
 } from "./outbox.ts"
-import type { StorageError, VersionConflict } from "./storage-error.ts"
+import type { ClaimConflict, StorageError, VersionConflict } from "./storage-error.ts"
 import type { CaseName, FeedEntry, StoredEvent } from "./stored-event.ts"
+import type { ClaimsAsked, HeldClaim, UniquenessClaim } from "./uniqueness-claim.ts"
 
 /** A value by which cases are found. Texts are compared by their code points, whatever the locale of the store. */
 export type AttributeValue = string | number | boolean
@@ -36,6 +37,19 @@ export interface CaseCommit extends CaseName {
   readonly attributes: Attributes
   /** Messages that the events cause, in the order in which they are to be sent. */
   readonly messages: ReadonlyArray<MessageToSend>
+  /**
+   * Every claim of the case after the events, each key once; those that it held before and are not named are given back. Absent: what it
+   * holds stays. Only where the adapter declares claims may there be any.
+   */
+  readonly claims?: ReadonlyArray<UniquenessClaim>
+}
+
+/** The claims of a case as it stands, for cases that were stored before their kind claimed anything. */
+export interface ClaimsOfCase extends CaseName {
+  /** How many events the case has. */
+  readonly version: number
+  /** Every claim that it holds from now on. */
+  readonly claims: ReadonlyArray<UniquenessClaim>
 }
 
 /** What a commit came to. */
@@ -103,6 +117,8 @@ export interface StorageCapabilities {
   readonly shared: boolean
   /** Messages that are parked or rejected can be brought back. */
   readonly bringsBack?: boolean
+  /** Cases can claim what may be so only once; see {@link UniquenessClaim}. */
+  readonly claims?: boolean
   /** The most bytes of canonical JSON that an event or a document may have. */
   readonly mostBytes: number
 }
@@ -112,10 +128,14 @@ export interface StorageAdapter {
   readonly capabilities: StorageCapabilities
   /**
    * Stores a change of one case under its expected version. Of two changes of one version exactly one is stored. Fails with, in
-   * this order: what {@link checkCommit} finds, `VersionConflict`, and `storage.invalid` where the first event is not linked to the
-   * last one of the case or a message has the id of one that is stored.
+   * this order: what {@link checkCommit} finds, `VersionConflict`, `storage.invalid` where the first event is not linked to the
+   * last one of the case, `ClaimConflict` where another case holds what it claims, and `storage.invalid` where a message has the id of
+   * one that is stored. Claims are taken and given back with the events, or not at all: of two cases that claim the same at the same
+   * time one is stored.
    */
-  readonly commit: (commit: CaseCommit) => Effect.Effect<Committed, VersionConflict | StorageError>
+  readonly commit: (
+    commit: CaseCommit,
+  ) => Effect.Effect<Committed, VersionConflict | ClaimConflict | StorageError>
   /** The case, or `undefined` where it does not exist. */
   readonly load: (name: CaseName) => Effect.Effect<StoredCase | undefined, StorageError>
   /** The events of a case with a version greater than `after`, in order. */
@@ -160,6 +180,18 @@ export interface StorageAdapter {
     readonly after?: { readonly position: number; readonly place: number }
     readonly limit: number
   }) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>
+  /**
+   * The claims that a case holds, by their keys, or all that are held on one key, by kind and id of the case: texts in the order of their
+   * code points. Only where the adapter declares claims.
+   */
+  readonly heldClaims?: (asked: ClaimsAsked) => Effect.Effect<ReadonlyArray<HeldClaim>, StorageError>
+  /**
+   * Makes claims those of a case without an event, under the version that it has; all of them or none. Only where the adapter declares
+   * claims.
+   */
+  readonly setClaims?: (
+    claims: ClaimsOfCase,
+  ) => Effect.Effect<void, VersionConflict | ClaimConflict | StorageError>
 }
 
 /**

@@ -11,6 +11,7 @@ import { loanSchemas } from "../../employment/cases/loan/schemas.ts"
 import type { LoanState } from "../../employment/cases/loan/state.ts"
 import { opening } from "../../employment/cases/opening/opening.ts"
 import { openingSchemas } from "../../employment/cases/opening/schemas.ts"
+import { claimsOfPlacement, fullWeek } from "../../employment/cases/placement/claims.ts"
 import { placement } from "../../employment/cases/placement/placement.ts"
 import { placementSchemas } from "../../employment/cases/placement/schemas.ts"
 import type { PlacementState } from "../../employment/cases/placement/state.ts"
@@ -76,27 +77,42 @@ const placementDue = (state: PlacementState): Day | undefined => {
   return state.stage === "paused" ? state.until : undefined
 }
 
-/** Placements. `due` is the day on which an offer expires, or up to which work pauses. */
-export const placementCases = /* @__PURE__ */ defineCaseKind({
-  kind: "placement",
-  lifeCycle: placement,
-  schemas: placementSchemas,
-  attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    prisoner: {
-      type: "text",
-      fields: ["proposal"],
-      of: (state) => (state.stage === "none" ? undefined : state.proposal.prisoner),
+const placementsBy = (week: number) =>
+  defineCaseKind({
+    kind: "placement",
+    lifeCycle: placement,
+    schemas: placementSchemas,
+    attributes: {
+      stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
+      prisoner: {
+        type: "text",
+        fields: ["proposal"],
+        of: (state) => (state.stage === "none" ? undefined : state.proposal.prisoner),
+      },
+      opening: {
+        type: "text",
+        fields: ["proposal"],
+        of: (state) => (state.stage === "none" ? undefined : state.proposal.seat.opening),
+      },
+      due: { type: "number", fields: ["stage", "offer", "until"], of: placementDue },
     },
-    opening: {
-      type: "text",
-      fields: ["proposal"],
-      of: (state) => (state.stage === "none" ? undefined : state.proposal.seat.opening),
-    },
-    due: { type: "number", fields: ["stage", "offer", "until"], of: placementDue },
-  },
-  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.proposal.prisoner] }),
-})
+    concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.proposal.prisoner] }),
+    claimsOf: (state) => claimsOfPlacement(state, week),
+  })
+
+/**
+ * Placements, by a full week of 44 hours; {@link placementCasesOf} takes another. `due` is the day on which an offer expires, or up to which
+ * work pauses.
+ */
+export const placementCases = /* @__PURE__ */ placementsBy(fullWeek)
+
+/**
+ * Placements by a full week of so many hours: no person is active in places that take more of them together.
+ *
+ * @example
+ * placementCasesOf(40).kind // => "placement"
+ */
+export const placementCasesOf = (week: number): typeof placementCases => placementsBy(week)
 
 /** Enrolments in courses. */
 export const trainingCases = /* @__PURE__ */ defineCaseKind({

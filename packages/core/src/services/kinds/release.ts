@@ -8,6 +8,7 @@ import { allocationRun } from "../../release/cases/allocation-run/allocation-run
 import { allocationRunSchemas } from "../../release/cases/allocation-run/schemas.ts"
 import { charityGrant } from "../../release/cases/charity-grant/charity-grant.ts"
 import { charityGrantSchemas } from "../../release/cases/charity-grant/schemas.ts"
+import { claimsOfPetition } from "../../release/cases/debt-petition/claims.ts"
 import { debtPetition } from "../../release/cases/debt-petition/debt-petition.ts"
 import { debtPetitionSchemas } from "../../release/cases/debt-petition/schemas.ts"
 import { leniency } from "../../release/cases/leniency/leniency.ts"
@@ -40,7 +41,7 @@ export const leniencyCases = /* @__PURE__ */ defineCaseKind({
   onlyHimself: ["actor.notPetitioner"],
 })
 
-/** Petitions for the release of debt prisoners. `due` is the last day on which the residual stands. */
+/** Petitions for the release of debt prisoners, each alone with its debts. `due` is the last day on which the residual stands. */
 export const debtPetitionCases = /* @__PURE__ */ defineCaseKind({
   kind: "debtPetition",
   lifeCycle: debtPetition,
@@ -59,6 +60,7 @@ export const debtPetitionCases = /* @__PURE__ */ defineCaseKind({
     },
   },
   concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.petition.prisoner] }),
+  claimsOf: claimsOfPetition,
 })
 
 /** Pools of charity money. Each belongs to the unit that keeps it; who gives to it is no party to a case. */

@@ -17,6 +17,7 @@ import type { GrievanceState } from "../../support/cases/grievance/state.ts"
 import { household } from "../../support/cases/household/household.ts"
 import { householdSchemas } from "../../support/cases/household/schemas.ts"
 import type { HouseholdState } from "../../support/cases/household/state.ts"
+import { claimsOfSupportCase } from "../../support/cases/support-case/claims.ts"
 import { supportCaseSchemas } from "../../support/cases/support-case/schemas.ts"
 import type { SupportCase } from "../../support/cases/support-case/state.ts"
 import { supportCase } from "../../support/cases/support-case/support-case.ts"
@@ -76,6 +77,7 @@ export const supportCases = /* @__PURE__ */ defineCaseKind({
   },
   concernOf: (state) =>
     state.stage === "none" ? {} : { unit: state.file.association, beneficiaries: state.file.members },
+  claimsOf: claimsOfSupportCase,
 })
 
 /** Support cycles. */

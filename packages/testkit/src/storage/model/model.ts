@@ -9,14 +9,18 @@ import {
   type CaseCommit,
   type CaseName,
   type CaseQuery,
+  type ClaimsOfCase,
   type FeedEntry,
   feedHashOf,
+  type HeldClaim,
+  heldBy,
   type MessageSettlement,
   type MessageStanding,
   noHash,
   type OutboxClaim,
   type StoredCase,
   type StoredMessage,
+  type UniquenessClaim,
 } from "@bazgasht/core"
 import { utf8Bytes } from "@bazgasht/rules"
 import { caseAfter, waitingAfter } from "../commits.ts"
@@ -32,9 +36,10 @@ export interface Model {
   readonly feed: Array<FeedEntry>
   readonly cases: Array<StoredCase>
   readonly outbox: Array<Claimable>
+  claims: ReadonlyArray<HeldClaim>
 }
 
-export const emptyModel = (): Model => ({ feed: [], cases: [], outbox: [] })
+export const emptyModel = (): Model => ({ feed: [], cases: [], outbox: [], claims: [] })
 
 const isOf =
   ({ kind, subject }: CaseName) =>
@@ -48,6 +53,39 @@ export const caseOf = ({ cases }: Model, name: CaseName): StoredCase | undefined
 export const historyOf = ({ feed }: Model, name: CaseName, after: number): ReadonlyArray<FeedEntry> =>
   feed.filter(isOf(name)).filter(({ version }) => version > after)
 
+/** Whether a case may hold claims beside what all others hold. */
+const fits = (model: Model, name: CaseName, claims: ReadonlyArray<UniquenessClaim>): boolean =>
+  claims.every((claim) => {
+    const others = model.claims.filter((held) => held.key === claim.key && !isOf(name)(held))
+    const all = [...others, heldBy(name, claim)]
+    const units = all.map((each) => each.units).reduce((sum, each) => sum + each, 0)
+    return others.length === 0 || all.every((each) => units <= each.of)
+  })
+
+const hold = (model: Model, name: CaseName, claims: ReadonlyArray<UniquenessClaim>): void => {
+  model.claims = [
+    ...model.claims.filter((held) => !isOf(name)(held)),
+    ...claims.map((claim) => heldBy(name, claim)),
+  ]
+}
+
+/** The claims of a case, or those on a key. */
+export const heldIn = ({ claims }: Model, asked: CaseName | { key: string }): ReadonlyArray<HeldClaim> => {
+  const orderOf = ({ key, kind, subject }: HeldClaim): Uint8Array =>
+    utf8Bytes("key" in asked ? `${kind}\0${subject}` : key)
+  return claims
+    .filter((held) => ("key" in asked ? held.key === asked.key : isOf(asked)(held)))
+    .toSorted((one, other) => compareBytes(orderOf(one), orderOf(other)))
+}
+
+/** The code with which setting claims fails. */
+export const setClaimsIn = (model: Model, { claims, version, ...name }: ClaimsOfCase): string | undefined => {
+  if (caseOf(model, name)?.version !== version) return "storage.versionConflict"
+  if (!fits(model, name, claims)) return "storage.claimConflict"
+  hold(model, name, claims)
+  return undefined
+}
+
 /** The code with which a commit fails, or what it comes to. */
 export const commitTo = (
   model: Model,
@@ -55,8 +93,10 @@ export const commitTo = (
 ): string | { version: number; position: number } => {
   const current = caseOf(model, commit)
   if ((current?.version ?? 0) !== commit.expectedVersion) return "storage.versionConflict"
+  if (!fits(model, commit, commit.claims ?? [])) return "storage.claimConflict"
   const ids = new Set(model.outbox.map(({ message }) => message.id))
   if (commit.messages.some(({ id }) => ids.has(id))) return "storage.invalid"
+  if (commit.claims !== undefined) hold(model, commit, commit.claims)
   for (const event of commit.events) {
     const before = model.feed.at(-1)?.feedHash ?? noHash
     model.feed.push({

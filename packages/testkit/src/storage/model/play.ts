@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { behind, message, opening } from "../commits.ts"
 import { allCases, allMessages, contentOf } from "../content.ts"
-import { equal } from "../expect.ts"
+import { broken, equal } from "../expect.ts"
 import {
   answersTo,
   bringBackIn,
@@ -18,9 +18,11 @@ import {
   claimFrom,
   commitTo,
   emptyModel,
+  heldIn,
   historyOf,
   type Model,
   messagesIn,
+  setClaimsIn,
   settleIn,
 } from "./model.ts"
 import type { Step } from "./steps.ts"
@@ -36,14 +38,17 @@ interface Game {
 
 type StepOf<Name extends Step["do"]> = Extract<Step, { readonly do: Name }>
 
-const commit = (game: Game, { name, off, events, document, attributes, ...step }: StepOf<"commit">) => {
+const commit = (
+  game: Game,
+  { name, off, events, document, attributes, claims, ...step }: StepOf<"commit">,
+) => {
   const current = caseOf(game.model, name)
   const expected = Math.max(0, (current?.version ?? 0) + off)
   const messages = step.messages.map((more, place) => {
     const id = `m-${++game.sent}`
     return message(step.repeats && place === 0 ? "m-1" : id, more)
   })
-  const change = { events, document, attributes, messages }
+  const change = { events, document, attributes, messages, claims }
   const asked =
     expected === 0
       ? opening(name, change)
@@ -53,6 +58,18 @@ const commit = (game: Game, { name, off, events, document, attributes, ...step }
       Result.isSuccess(result) ? result.success : result.failure.code,
       commitTo(game.model, asked),
       "what a commit comes to",
+    ),
+  )
+}
+
+const setClaims = ({ adapter, model }: Game, { claims, name, off }: StepOf<"setClaims">) => {
+  const version = Math.max(0, (caseOf(model, name)?.version ?? 1) + off)
+  const set = adapter.setClaims ?? broken("the adapter declares claims, and does not set them")
+  return Effect.map(Effect.result(set({ ...name, version, claims })), (result) =>
+    equal(
+      Result.isSuccess(result) ? undefined : result.failure.code,
+      setClaimsIn(model, { ...name, version, claims }),
+      "what setting claims comes to",
     ),
   )
 }
@@ -103,6 +120,12 @@ const take = (game: Game, step: Step): Effect.Effect<void, unknown> => {
   switch (step.do) {
     case "commit":
       return commit(game, step)
+    case "setClaims":
+      return setClaims(game, step)
+    case "heldClaims": {
+      const held = adapter.heldClaims ?? broken("the adapter declares claims, and does not list them")
+      return Effect.map(held(step.of), (claims) => equal(claims, heldIn(model, step.of), "claims"))
+    }
     case "load":
       return Effect.map(adapter.load(step.name), (found) => equal(found, caseOf(model, step.name), "case"))
     case "history":
@@ -148,5 +171,11 @@ export const play = (adapter: StorageAdapter, steps: ReadonlyArray<Step>): Effec
     const { feed, cases, outbox } = game.model
     const messages = messageStandings.flatMap((standing) => messagesIn(game.model, standing))
     equal(messages.length, outbox.length, "standings of messages")
-    equal(yield* contentOf(adapter), { events: feed, cases, messages }, "content at last")
+    const claims = cases.flatMap((name) => heldIn(game.model, name))
+    const content = { events: feed, cases, messages }
+    equal(
+      yield* contentOf(adapter),
+      adapter.capabilities.claims === true ? { ...content, claims } : content,
+      "content at last",
+    )
   })

@@ -12,6 +12,8 @@ import {
   type Json,
   type MessageStanding,
   messageStandings,
+  type StorageCapabilities,
+  type UniquenessClaim,
 } from "@bazgasht/core"
 import * as fc from "fast-check"
 
@@ -28,7 +30,16 @@ export type Step =
       readonly messages: ReadonlyArray<{ readonly notBefore?: number; readonly urgent?: boolean }>
       /** Whether its first message has the id of one that may be stored. */
       readonly repeats: boolean
+      /** Absent: nothing is said of claims. */
+      readonly claims: ReadonlyArray<UniquenessClaim> | undefined
     }
+  | {
+      readonly do: "setClaims"
+      readonly name: CaseName
+      readonly off: number
+      readonly claims: ReadonlyArray<UniquenessClaim>
+    }
+  | { readonly do: "heldClaims"; readonly of: CaseName | { readonly key: string } }
   | { readonly do: "load"; readonly name: CaseName }
   | { readonly do: "history"; readonly name: CaseName; readonly after: number }
   | { readonly do: "feed"; readonly after: number; readonly limit: number }
@@ -83,7 +94,29 @@ const json: fc.Arbitrary<Json> = fc.oneof(
   fc.dictionary(fc.constantFrom("a", "ب", "__proto__"), fc.constantFrom<Json>(1, "ك", [true, null])),
 )
 
+const claimKeys = fc.constantFrom("one", "ي", "ی", "𐎠")
+
+const claims: fc.Arbitrary<ReadonlyArray<UniquenessClaim>> = fc.uniqueArray(
+  fc
+    .record({ key: claimKeys, part: fc.constantFrom({}, {}, { units: 1, of: 3 }, { units: 2, of: 4 }) })
+    .map(({ key, part }) => ({ key, ...part })),
+  { selector: ({ key }) => key, maxLength: 3 },
+)
+
 const steps = {
+  setClaims: fc.record({
+    do: fc.constant("setClaims" as const),
+    name: names,
+    off: fc.constantFrom(0, 0, 0, 0, 1, -1),
+    claims,
+  }),
+  heldClaims: fc.record({
+    do: fc.constant("heldClaims" as const),
+    of: fc.oneof(
+      names,
+      claimKeys.map((key) => ({ key })),
+    ),
+  }),
   commit: fc.record({
     do: fc.constant("commit" as const),
     name: names,
@@ -97,6 +130,7 @@ const steps = {
       maxLength: 3,
     }),
     repeats: fc.constantFrom(false, false, false, false, true),
+    claims: fc.option(claims, { nil: undefined }),
   }),
   load: fc.record({ do: fc.constant("load" as const), name: names }),
   history: fc.record({ do: fc.constant("history" as const), name: names, after: fc.nat(6) }),
@@ -156,11 +190,18 @@ function condition(): fc.Arbitrary<Condition> {
   )
 }
 
-/** Sequences of requests, to a store that answers queries or to one that does not. */
-export const randomSteps = (queries: boolean): fc.Arbitrary<ReadonlyArray<Step>> => {
+/** Sequences of requests to a store, none of which asks for more than it declares. */
+export const randomSteps = ({
+  claims: claimable,
+  queries,
+}: StorageCapabilities): fc.Arbitrary<ReadonlyArray<Step>> => {
   const { commit, load, history, feed, query, claim, settle, bringBack, messages } = steps
+  const { heldClaims, setClaims } = steps
   const weighted = [
-    { weight: 8, arbitrary: commit },
+    {
+      weight: 8,
+      arbitrary: claimable === true ? commit : commit.map((step) => ({ ...step, claims: undefined })),
+    },
     { weight: 1, arbitrary: load },
     { weight: 1, arbitrary: history },
     { weight: 1, arbitrary: feed },
@@ -173,6 +214,12 @@ export const randomSteps = (queries: boolean): fc.Arbitrary<ReadonlyArray<Step>>
     fc.oneof<fc.MaybeWeightedArbitrary<Step>[]>(
       ...weighted,
       ...(queries ? [{ weight: 4, arbitrary: query }] : []),
+      ...(claimable === true
+        ? [
+            { weight: 1, arbitrary: setClaims },
+            { weight: 1, arbitrary: heldClaims },
+          ]
+        : []),
     ),
     { minLength: 1, maxLength: 40, size: "max" },
   )

@@ -5,6 +5,7 @@
  */
 
 import { brokenReturns } from "./bringing-back.ts"
+import { brokenClaims } from "./claims.ts"
 import { brokenCommits } from "./commits.ts"
 import { brokenData } from "./data.ts"
 import { falseDeclarations } from "./declarations.ts"
@@ -24,6 +25,7 @@ export const storageSaboteurs: ReadonlyArray<Saboteur> = [
   ...brokenOutboxes,
   ...brokenReturns,
   ...brokenSeals,
+  ...brokenClaims,
   ...brokenInterruptions,
   ...falseDeclarations,
 ]

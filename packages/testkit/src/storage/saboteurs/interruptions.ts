@@ -6,6 +6,7 @@
 
 import {
   type CaseCommit,
+  type ClaimConflict,
   type Committed,
   type StorageAdapter,
   StorageError,
@@ -21,7 +22,7 @@ import { rechained, type Saboteur } from "./saboteur.ts"
 type BreakingOff = (
   sound: StorageAdapter,
   commit: CaseCommit,
-) => Effect.Effect<Committed, StorageError | VersionConflict>
+) => Effect.Effect<Committed, StorageError | VersionConflict | ClaimConflict>
 
 /** A store that outlasts whoever has it open, whose commits can be broken off and which can be looked into. */
 export const interruptible = (
@@ -71,6 +72,15 @@ export const brokenInterruptions: ReadonlyArray<Saboteur> = [
   ),
   broken("stores half of the events when it is broken off", (sound, commit) =>
     Effect.andThen(sound.commit(rechained({ ...commit, events: [commit.events[0]] })), unknown),
+  ),
+  broken("keeps the claims of a commit that is broken off, and nothing else of it", (sound, commit) =>
+    Effect.andThen(
+      Effect.ignore(
+        sound.setClaims?.({ ...commit, version: commit.expectedVersion, claims: commit.claims ?? [] }) ??
+          Effect.void,
+      ),
+      unknown,
+    ),
   ),
   broken("says that nothing was changed when it was", (sound, commit) =>
     Effect.andThen(sound.commit(commit), unavailable),

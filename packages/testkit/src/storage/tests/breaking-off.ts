@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StoredMessage } from "@bazgasht/core"
+import type { CaseCommit, HeldClaim, StorageAdapter, StoredMessage } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { caseAfter, following, loan, message, opening } from "../commits.ts"
@@ -26,11 +26,25 @@ const second = following(first, {
   messages: [message("1-c"), message("1-d")],
 })
 
+const claiming = (commit: CaseCommit, ...keys: ReadonlyArray<string>): CaseCommit => ({
+  ...commit,
+  claims: keys.map((key) => ({ key })),
+})
+
+/** What is committed first and second; each holds something that the other does not, where the store keeps claims. */
+const commitsFor = ({ capabilities }: StorageAdapter): readonly [CaseCommit, CaseCommit] =>
+  capabilities.claims === true
+    ? [claiming(first, "kept", "given back"), claiming(second, "kept", "taken")]
+    : [first, second]
+
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
 /** Content in one order, however it was read. */
-const ordered = ({ events, cases, messages }: StoreContent): StoreContent => ({
+const ordered = ({ events, cases, claims, messages }: StoreContent): StoreContent => ({
   events,
+  ...(claims === undefined
+    ? {}
+    : { claims: claims.toSorted((one: HeldClaim, other) => compare(one.key, other.key)) }),
   cases: cases.toSorted((one, other) =>
     compare(`${one.kind} ${one.subject}`, `${other.kind} ${other.subject}`),
   ),
@@ -43,10 +57,11 @@ export const breakingOff: ReadonlyArray<ConformanceTest> = [
     needs: "look",
     run: ({ adapter, store: { look = broken("no second way to read") } }) =>
       Effect.gen(function* () {
-        yield* adapter.commit(first)
+        const [one, two] = commitsFor(adapter)
+        yield* adapter.commit(one)
         yield* adapter.commit(opening(loan("می‌خواهم"), { document: { text: "می‌خواهم" } }))
-        yield* adapter.commit(second)
-        yield* Effect.result(adapter.commit(second))
+        yield* adapter.commit(two)
+        yield* Effect.result(adapter.commit(two))
         const [claimed] = yield* adapter.claim({ owner: "dispatcher", now: 1_000, until: 2_000, limit: 1 })
         const { id, lease } = claimed ?? broken("nothing claimed")
         yield* adapter.settle([{ id, lease, standing: "parked", failure: "template.broken" }], 1_001)
@@ -66,10 +81,11 @@ export const breakingOff: ReadonlyArray<ConformanceTest> = [
           const { before, result } = yield* Effect.scoped(
             Effect.gen(function* () {
               const adapter = yield* store.open
-              yield* adapter.commit(first)
+              const [one, two] = commitsFor(adapter)
+              yield* adapter.commit(one)
               const content = yield* contentOf(adapter)
               yield* breakAt(step)
-              return { before: content, result: yield* Effect.result(adapter.commit(second)) }
+              return { before: content, result: yield* Effect.result(adapter.commit(two)) }
             }),
           )
           const again = yield* store.open
@@ -79,9 +95,15 @@ export const breakingOff: ReadonlyArray<ConformanceTest> = [
           if (Result.isFailure(result) && result.failure.code !== "storage.outcomeUnknown") {
             equal(after, before, `${step}: content after ${result.failure.code}`)
           }
-          if (isUntouched) yield* again.commit(second)
+          if (isUntouched) yield* again.commit(commitsFor(again)[1])
           equal(yield* again.load(first), caseAfter(second), `${step}: case`)
-          const { events, messages } = yield* contentOf(again)
+          const { claims, events, messages } = yield* contentOf(again)
+          if (claims !== undefined)
+            equal(
+              claims.map(({ key }) => key),
+              ["kept", "taken"],
+              `${step}: claims`,
+            )
           equal(
             events.map(({ position, hash }) => ({ position, hash })),
             [...first.events, ...second.events].map(({ hash }, place) => ({ position: place + 1, hash })),

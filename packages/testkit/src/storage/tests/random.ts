@@ -43,7 +43,7 @@ const turns = fc.array(fc.array(fc.nat(2), { minLength: 1, maxLength: 6 }), { mi
 export const random: ReadonlyArray<ConformanceTest> = [
   {
     name: "random requests are answered as a small model answers them",
-    run: (bench) => always(bench, randomSteps(bench.adapter.capabilities.queries), play),
+    run: (bench) => always(bench, randomSteps(bench.adapter.capabilities), play),
   },
   {
     name: "of random commits at the same time each is stored wholly or not at all, one of each version",

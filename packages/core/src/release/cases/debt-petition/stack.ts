@@ -18,6 +18,8 @@ export const obligationSchema = () =>
     creditor: Schema.NonEmptyString,
     /** What is owed on the day on which it is recorded. */
     sum: moneySchema(),
+    /** The file of the execution office in which it is enforced, where that is known by now. */
+    enforcement: Schema.optionalKey(Schema.NonEmptyString),
   })
 
 /** What is owed to one creditor. */

@@ -37,8 +37,11 @@ export interface SupportSetting {
   readonly calendar: Calendar
   /** Digest of the terms and of the options chosen; every event holds it. */
   readonly policyDigest: string
-  /** Ids of the open cases of a household with an association, this case among them or not. */
-  readonly openCases: (household: string, association: string) => ReadonlyArray<string>
+  /**
+   * Ids of the open cases of a household with an association, this case among them or not, where the application lists them. The guard
+   * is the store: an open case claims its family there.
+   */
+  readonly openCases?: (household: string, association: string) => ReadonlyArray<string>
   /** Ids of the committed admission runs that admit this case. */
   readonly admissionRuns: ReadonlyArray<string>
   /** The first day that lies in no settled cycle of this case. Absent where no cycle has been settled. */

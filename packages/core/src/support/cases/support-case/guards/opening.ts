@@ -15,12 +15,15 @@ interface Standing {
   readonly association: string
 }
 
-/** Refuses where the household has another open case with the association. */
+/**
+ * Refuses where the caller lists another open case of the household with the association, and names it. Where nothing is listed the
+ * store decides: an open case claims the family.
+ */
 export const checkOnlyCase = (
   { association, household, subject }: Standing,
   setting: SupportSetting,
 ): Result.Result<void, SupportRefusal> => {
-  const cases = setting.openCases(household, association).filter((id) => id !== subject)
+  const cases = (setting.openCases?.(household, association) ?? []).filter((id) => id !== subject)
   return cases.length === 0
     ? Result.succeed(undefined)
     : refuse("case.alreadyOpen", "household", { cases: [...cases].sort() })

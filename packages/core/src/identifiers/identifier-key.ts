@@ -1,0 +1,57 @@
+/**
+ * The form in which identifiers are compared, whatever keyboard they were typed on.
+ *
+ * @module
+ */
+
+import { latinDigits } from "@bazgasht/rules"
+
+/** Characters that make no difference to who is meant: blanks, and what has no shape of its own. */
+const withoutShape = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u0640\u2800]+/gu
+
+/** Every dash, the minus sign among them. */
+const dashes = /[\p{Pd}\u2212]/gu
+
+/** Visible ASCII is compared as it is; most identifiers are nothing else. */
+const visibleAscii = /^[!-~]*$/
+
+const composed = (written: string): string => written.replace(withoutShape, "").normalize("NFKC")
+
+/**
+ * What two writings of one identifier have in common: Latin digits, Persian letters, one kind of dash, no blanks and nothing that
+ * cannot be seen. Identifiers are the same if and only if their keys are. A key is for comparing: what was written is what is
+ * shown and stored. Capitals and small letters differ, since codes that machines assign differ by them.
+ *
+ * The key of a key is itself. It is empty where nothing that can be seen was written.
+ *
+ * @example
+ * identifierKey("۱۲") // => "12"
+ * identifierKey("P\u2011٠١٢ ") // => "P-012"
+ * identifierKey("\u0643ر\u064A\u200Cم") === identifierKey("کریم") // => true
+ */
+export const identifierKey = (written: string): string =>
+  visibleAscii.test(written)
+    ? written
+    : latinDigits(composed(composed(written)))
+        .replace(/[\u064A\u0649]/g, "\u06CC")
+        .replace(/\u0643/g, "\u06A9")
+        .replace(dashes, "-")
+        .normalize("NFKC")
+
+/**
+ * Whether two writings name one thing.
+ *
+ * @example
+ * isSameIdentifier("۱۴۰۴-۱۷", "1404-17") // => true
+ */
+export const isSameIdentifier = (one: string, other: string): boolean =>
+  one === other || identifierKey(one) === identifierKey(other)
+
+/**
+ * Whether an identifier is among others, however each is written.
+ *
+ * @example
+ * includesIdentifier(["person-1", "person-2"], "person-۲") // => true
+ */
+export const includesIdentifier = (all: ReadonlyArray<string>, one: string): boolean =>
+  all.includes(one) || all.some((other) => isSameIdentifier(other, one))

@@ -1,0 +1,28 @@
+/**
+ * What a support case claims: the family that it carries.
+ *
+ * @module
+ */
+
+import type { CaseClaim } from "../../../life-cycle/case-claim.ts"
+import { isOpenSupportCase } from "./stages.ts"
+import type { SupportCase } from "./state.ts"
+
+/** Whether the association carries the family, or is about to: no longer when it is handed over, or only watched. */
+const isCarrying = (state: SupportCase): boolean =>
+  isOpenSupportCase(state.stage) &&
+  state.stage !== "graduated" &&
+  !(state.stage === "phasingOut" && state.ending.cause === "handOver")
+
+/**
+ * The claims of a support case: the family, which one association alone carries, and its case with the association, of which one alone is
+ * open.
+ */
+export const claimsOfSupportCase = (state: SupportCase): ReadonlyArray<CaseClaim> => {
+  if (state.stage === "none") return []
+  const { association, household } = state.file
+  return [
+    ...(isCarrying(state) ? [{ claim: "coveredFamily", by: [household] }] : []),
+    ...(isOpenSupportCase(state.stage) ? [{ claim: "supportCase", by: [household, association] }] : []),
+  ]
+}
