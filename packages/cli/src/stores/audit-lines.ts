@@ -45,6 +45,10 @@ const words = {
     "پیام‌هایی که با رویدادی پیش از مهر شدن پیام‌ها آمده‌اند و درستی آن‌ها دانسته نیست",
     "messages of events from before messages were sealed, of which nothing is known",
   ),
+  misclaimed: text(
+    "پرونده‌هایی که آنچه باید تنها نزد آن‌ها باشد نزد آن‌ها ثبت نیست یا بیش از آن ثبت است",
+    "cases that do not hold what they claim for themselves alone, or hold more",
+  ),
   version: text("نسخهٔ", "version"),
   events: text("رویدادها", "events"),
   cases: text("پرونده‌ها", "cases"),
@@ -143,7 +147,7 @@ export const auditLines = (voice: Voice, audited: Audited): ReadonlyArray<string
     case "unread":
       return unreadLines(voice, store, audited.error)
     case "whole": {
-      const { cases, messages, messagesNotCovered, position } = audited.verified
+      const { cases, messages, messagesNotCovered, misclaimed, position } = audited.verified
       const { number, separator } = wordsOf(voice)
       const counted = [
         `${inLanguage(voice, words.events)}: ${number(position)}`,
@@ -154,6 +158,9 @@ export const auditLines = (voice: Voice, audited: Audited): ReadonlyArray<string
       return [
         `${voice.paint("good", "✓")} ${store}: ${inLanguage(voice, words.whole)}${separator}${counted.join(separator)}`,
         ...(messagesNotCovered > 0 ? [`    ${notCovered}`] : []),
+        ...(misclaimed === undefined
+          ? []
+          : [`    ${inLanguage(voice, words.misclaimed)}: ${number(misclaimed)}`]),
         `    ${inLanguage(voice, words.mark)}: --kept ${writtenMark(audited.verified)}`,
       ]
     }
@@ -165,9 +172,9 @@ export const auditJson = (audited: Audited) => {
   const { state, store } = audited
   switch (state) {
     case "whole": {
-      const { cases, feedHash, messages, messagesNotCovered, position } = audited.verified
+      const { cases, feedHash, messages, messagesNotCovered, misclaimed, position } = audited.verified
       const mark = writtenMark({ position, feedHash })
-      return { store, state, events: position, cases, messages, messagesNotCovered, mark }
+      return { store, state, events: position, cases, messages, messagesNotCovered, misclaimed, mark }
     }
     case "broken": {
       const { code, expected, field, found, kind, messageId, place, position, subject, version } =

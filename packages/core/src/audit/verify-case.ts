@@ -11,6 +11,7 @@ import type { Json } from "../ports/storage/json.ts"
 import type { Attributes, StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
+import type { UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { BrokenRecord } from "./broken-record.ts"
 import { type HistoryMark, historyWalk, noEvents } from "./history-walk.ts"
 import { digestIfAny } from "./readable.ts"
@@ -19,6 +20,8 @@ import { digestIfAny } from "./readable.ts"
 export interface CaseContent {
   readonly document: Json
   readonly attributes: Attributes
+  /** What it has to hold that may be so only once; absent where its kind claims nothing. */
+  readonly claims?: ReadonlyArray<UniquenessClaim>
 }
 
 /**
@@ -98,13 +101,31 @@ const contentFault = (
   return undefined
 }
 
-/** A case, as it was read, stands where the feed has brought it, or further by now; its history leads there, and adds up to what it holds. */
+const partsOf = ({ key, of = 1, units = 1 }: UniquenessClaim): string => JSON.stringify([key, units, of])
+
+/** Whether a case holds something else than its state claims. One that was changed since is not looked at. */
+const isMisclaimed = (
+  storage: StorageAdapter,
+  { kind, subject, version }: StoredCase,
+  claims: ReadonlyArray<UniquenessClaim>,
+): Effect.Effect<boolean, StorageError> =>
+  Effect.gen(function* () {
+    if (storage.capabilities.claims !== true || storage.heldClaims === undefined) return claims.length > 0
+    const held = new Set((yield* storage.heldClaims({ kind, subject })).map(partsOf))
+    if (held.size === claims.length && claims.every((claim) => held.has(partsOf(claim)))) return false
+    return (yield* storage.load({ kind, subject }))?.version === version
+  })
+
+/**
+ * A case, as it was read, stands where the feed has brought it, or further by now; its history leads there, and adds up to what it holds. The answer is
+ * whether it holds other claims than its state has.
+ */
 export const verifyCase = (
   storage: StorageAdapter,
   { kind, subject, ...mark }: CaseName & HistoryMark,
   stored: StoredCase | undefined,
   contents: ContentByKind,
-): Effect.Effect<void, StorageError | BrokenRecord> =>
+): Effect.Effect<boolean, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
     const name = { kind, subject }
     const standing = stored ?? noEvents
@@ -121,7 +142,10 @@ export const verifyCase = (
       if (fault !== undefined) return yield* fault
     }
     const known = contents.get(kind)
-    if (stored === undefined || known === undefined) return
-    const fault = contentFault(stored, yield* known.contentOf(events))
+    if (stored === undefined || known === undefined) return false
+    const content = yield* known.contentOf(events)
+    const fault = contentFault(stored, content)
     if (fault !== undefined) return yield* fault
+    const claims = Result.isSuccess(content) ? content.success.claims : undefined
+    return claims === undefined ? false : yield* isMisclaimed(storage, stored, claims)
   })

@@ -71,15 +71,16 @@ const verifyFound = (
 
 /**
  * Every case of a kind stands where the feed has brought it, holds what its events add up to, and is found by its attributes and by no
- * others. `progress` is told of each.
+ * others. `progress` is told of each. The answer counts those that hold other claims than their states have.
  */
 export const verifyCasesOf = (
   storage: StorageAdapter,
   { kind, marks }: ToldCases,
   contents: ContentByKind,
   progress: Effect.Effect<void>,
-): Effect.Effect<void, StorageError | BrokenRecord> =>
+): Effect.Effect<number, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
+    let misclaimed = 0
     const unseen = new Set(marks.keys())
     const attributes = new Set(contents.get(kind)?.attributes)
     let [after, previous]: [string | undefined, string | undefined] = [undefined, undefined]
@@ -90,7 +91,7 @@ export const verifyCasesOf = (
         const mark = marks.get(subject) ?? noEvents
         if (mark === noEvents) yield* verifyStranger(storage, stored)
         else {
-          yield* verifyCase(storage, { kind, subject, ...mark }, stored, contents)
+          if (yield* verifyCase(storage, { kind, subject, ...mark }, stored, contents)) misclaimed++
           unseen.delete(subject)
           yield* progress
         }
@@ -108,6 +109,7 @@ export const verifyCasesOf = (
       return yield* misindexed(mark, undefined)
     }
     for (const name of attributes) yield* verifyAttribute(storage, kind, name)
+    return misclaimed
   })
 
 /** The same for a store that finds nothing: every case that the feed tells of is loaded. */
@@ -116,14 +118,16 @@ export const verifyLoadedCasesOf = (
   { kind, marks }: ToldCases,
   contents: ContentByKind,
   progress: Effect.Effect<void>,
-): Effect.Effect<void, StorageError | BrokenRecord> =>
+): Effect.Effect<number, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
+    let misclaimed = 0
     for (const [subject, { hash, version }] of marks) {
       const name = { kind, subject }
       const stored = yield* Effect.mapError(storage.load(name), (error) =>
         unreadableAsBroken(error, { ...name, version }, "document"),
       )
-      yield* verifyCase(storage, { ...name, hash, version }, stored, contents)
+      if (yield* verifyCase(storage, { ...name, hash, version }, stored, contents)) misclaimed++
       yield* progress
     }
+    return misclaimed
   })

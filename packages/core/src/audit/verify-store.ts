@@ -38,6 +38,11 @@ export interface VerifyStoreOptions {
 /** What was verified: the feed up to a mark that is worth keeping elsewhere, so many messages, and so many cases. */
 export interface VerifiedStore extends FeedMark, CountedMessages {
   readonly cases: number
+  /**
+   * Cases that hold other claims than their states have: they were stored before their kind claimed anything, another case holds what
+   * they should, or somebody has changed what is held. `claimExisting` names and mends them. Absent where there is none.
+   */
+  readonly misclaimed?: number
 }
 
 const pageBehind = (
@@ -104,13 +109,18 @@ export const verifyStore = (
     const messages = messagesWalk(storage)
     yield* verifyFeed(walk, messages, storage, (events) => progress({ events, cases: 0 }))
     const { position } = walk.reached()
-    let cases = 0
+    let [cases, misclaimed] = [0, 0]
     const counted = Effect.suspend(() =>
       ++cases % casesPerPage === 0 ? progress({ events: position, cases }) : Effect.void,
     )
     const verifyCases = storage.capabilities.queries ? verifyCasesOf : verifyLoadedCasesOf
     for (const kind of new Set([...walk.kinds(), ...contents.keys()]))
-      yield* verifyCases(storage, { kind, marks: walk.marksOf(kind) }, contents, counted)
+      misclaimed += yield* verifyCases(storage, { kind, marks: walk.marksOf(kind) }, contents, counted)
     yield* progress({ events: position, cases })
-    return { ...walk.reached(), cases, ...messages.counted() }
+    return {
+      ...walk.reached(),
+      cases,
+      ...messages.counted(),
+      ...(misclaimed === 0 ? {} : { misclaimed }),
+    }
   })

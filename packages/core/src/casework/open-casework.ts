@@ -20,6 +20,7 @@ import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
 import { bringBackIn } from "../ports/storage/bring-back.ts"
 import type { MessageStanding, StoredMessage } from "../ports/storage/outbox.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
+import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
 import { contentOfKinds } from "../services/content.ts"
 import { type Answer, type Promised, promisesOf } from "../services/promises.ts"
 import { type CaseworkOptions, makeCasework, type NamedKinds, type ServiceOf } from "./casework.ts"
@@ -65,6 +66,8 @@ export interface OpenCasework<Kinds extends NamedKinds> {
   readonly receiptOf: (message: string) => Promise<Answer<DeliveryReceipt | undefined, StorageError>>
   /** Whether the store holds what was committed to it, and the cases what their events add up to; see {@link verifyStore}. */
   readonly verify: (kept?: FeedMark) => Promise<Answer<VerifiedStore, StorageError | BrokenRecord>>
+  /** Claims what stored cases say is theirs, once after an upgrade of a store that was filled before; see {@link claimExisting}. */
+  readonly claimExisting: () => Promise<Answer<ClaimedCases, StorageError>>
   /** Ends what was started, and closes the store. */
   readonly close: () => Promise<void>
 }
@@ -133,6 +136,7 @@ export const openCasework = <const Kinds extends NamedKinds>(
               ...(kept === undefined ? {} : { kept }),
             }),
           ),
+        claimExisting: () => promised(claimExisting(storage, options.kinds)),
         close: () => Effect.runPromise(close),
       }
     }),

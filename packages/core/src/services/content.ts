@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import type { CaseContent, ContentByKind, ContentOf } from "../audit/verify-case.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredEvent } from "../ports/storage/stored-event.ts"
-import { attributesOf, type CaseKind } from "./case-kind.ts"
+import { attributesOf, type CaseKind, claimsIn } from "./case-kind.ts"
 import { codingOf } from "./coding.ts"
 
 const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): ContentOf => {
@@ -25,7 +25,11 @@ const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, strin
       const state = kind.lifeCycle.replay(events)
       if (Result.isFailure(state)) return Result.fail({ version: state.failure.version })
       const document = yield* coding.stateJson(state.success)
-      const content: CaseContent = { document, attributes: attributesOf(kind, state.success) }
+      const content: CaseContent = {
+        document,
+        attributes: attributesOf(kind, state.success),
+        ...(kind.claimsOf === undefined ? {} : { claims: claimsIn(kind, state.success) }),
+      }
       return Result.succeed(content)
     })
 }

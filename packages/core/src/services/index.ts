@@ -15,6 +15,7 @@ export {
   type StatedConcern,
 } from "./case-kind.ts"
 export * from "./case-service.ts"
+export * from "./claim-existing.ts"
 export { contentOfKinds } from "./content.ts"
 export type { CaseSearch, FoundCases } from "./finding.ts"
 export type { CommandAnswer, HandlingError } from "./handling.ts"
