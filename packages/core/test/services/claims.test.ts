@@ -10,9 +10,9 @@ import {
   type LifeCycleTypes,
   type StorageAdapter,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
 import { gregorian } from "@bazgasht/rules"
-import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,5 +1,6 @@
 import {
   AccessRefused,
+  AlreadyClaimed,
   type AnyRefusal,
   CaseConflict,
   CaseNotFound,
@@ -35,6 +36,9 @@ const problems: ReadonlyArray<ServiceProblem<AnyRefusal>> = [
   new AccessRefused({ code: "access.notGranted", kind, to: ["court"], relations: ["any"] }),
   new CaseNotFound({ code: "case.notFound", kind, subject }),
   new CaseConflict({ code: "case.conflict", kind, subject }),
+  ...["debt", "debtPayment", "fullTimePlace", "coveredFamily", "supportCase", "toString"].map(
+    (claim) => new AlreadyClaimed({ code: "claim.held", kind, subject, claim }),
+  ),
   fault("breach", "committedOn"),
   new QueryError({ code: "query.undeclared", kind, attribute: "name", expected: ["stage"] }),
   new QueryError({ code: "query.tooWide", kind, expected: ["due", "stage"] }),
@@ -60,6 +64,13 @@ describe("a problem in words", () => {
         expect(sentence).not.toContain(subject)
       }
     }
+  })
+
+  it("names the other case of a claim where it is known", () => {
+    const holder = { kind: "debtPetition", subject: "petition-7" }
+    const held = new AlreadyClaimed({ code: "claim.held", kind, subject, claim: "debt", holder })
+    expect(said(held, "en")).toBe("Another petition for the same debt is under way or was paid: petition-7.")
+    expect(said(held, "fa")).toBe("برای همین بدهی درخواست دیگری در جریان است یا پرداخت شده است: petition-7.")
   })
 
   it("says which entries of a command are not what they should be, each once", () => {
