@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { type StorageConformanceOptions, storageConformance } from "@bazgasht/testkit"
 import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, test } from "vitest"
@@ -10,7 +11,7 @@ import { proxyTo } from "./proxy.ts"
 import { freshSchema, needsServer, onServer, schemaName, serverUrl } from "./server.ts"
 
 const holds = (options: Omit<StorageConformanceOptions, "test">): void => {
-  const report = storageConformance({ test, runs: 15, ...options })
+  const report = storageConformance({ test, runs: runs(15), ...options })
   afterAll(() => expect(report().failed).toEqual([]))
 }
 
@@ -31,7 +32,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}the store without prepar
   const store = Effect.map(freshSchema, (schema) => ({
     open: openPostgres({ url: serverUrl ?? "", schema, connections: 4, preparedStatements: false }),
   }))
-  holds({ store, runs: 3, without: ["look", "faults"] })
+  holds({ store, runs: runs(3), without: ["look", "faults"] })
 })
 
 describe("the store inside the process", async () => {

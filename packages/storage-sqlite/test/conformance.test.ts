@@ -1,3 +1,4 @@
+import { runs } from "@bazgasht/properties"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import { type StorageConformanceOptions, storageConformance } from "@bazgasht/testkit"
 import * as Effect from "effect/Effect"
@@ -9,7 +10,7 @@ import { newFile } from "./stores.ts"
 const mostBytes = 1_000_000
 
 const holds = (options: Omit<StorageConformanceOptions, "test">): void => {
-  const report = storageConformance({ test, ...options })
+  const report = storageConformance({ test, runs: runs(25), ...options })
   afterAll(() => {
     const { adapter, failed } = report()
     expect({ adapter, failed }).toEqual({ adapter: "sqlite", failed: [] })
