@@ -5,7 +5,7 @@ import { styleText } from "node:util"
 import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core"
 import { iran, iranPack, jalali, releaseRoutes } from "@bazgasht/iran"
 import {
-  actorsInWords,
+  actsInWords,
   citationInWords,
   type Decision,
   dayInWords,
@@ -68,9 +68,10 @@ const reasons = (decision: Decision, style: Style): ReadonlyArray<string> => {
     case "eligible":
     case "notYet":
       return [
-        ...(rule.proposers.length > 0
-          ? [`${headings.proposers}: ${actorsInWords(style, rule.proposers)}`]
-          : []),
+        ...actsInWords(
+          style,
+          decision.acts.filter(({ kind }) => kind === "apply" || kind === "propose"),
+        ),
         ...rule.citations
           .slice(0, 1)
           .map((citation) => `${headings.sources}: ${citationInWords(style, citation)}`),

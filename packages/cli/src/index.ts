@@ -8,7 +8,7 @@
 export type { AllocationJson } from "./allocation/allocation-json.ts"
 export { type DecidedCaseFile, decideCaseFile } from "./case-files/decide-case-file.ts"
 export type { DecidedFamily, FamilyDecisions, MemberDecisions } from "./case-files/decide-family.ts"
-export type { DecidedPrisoner } from "./case-files/decide-prisoner.ts"
+export type { AskedOfDebt, DecidedPrisoner } from "./case-files/decide-prisoner.ts"
 export type { DecidingOptions } from "./case-files/deciding.ts"
 export {
   type AnyCaseFile,
@@ -28,7 +28,7 @@ export type {
 export { type OpenedFamilies, type OpenedFamily, openFamilies } from "./cycle/open-families.ts"
 export { openPlan, type PlanChanges } from "./cycle/open-plan.ts"
 export { type CycleRun, runCycle } from "./cycle/run-cycle.ts"
-export type { DebtJson, DebtsJson } from "./decided/debt-json.ts"
+export type { AskedOfDebtJson, DebtJson, DebtsJson } from "./decided/debt-json.ts"
 export type { DecidedCaseJson, DecisionsJson } from "./decided/decided-json.ts"
 export type { EmploymentJson } from "./decided/employment-json.ts"
 export type { ContributionJson, FamilyJson } from "./decided/family-json.ts"
@@ -51,10 +51,11 @@ export type {
 } from "./placement/placement-json.ts"
 export { type PlacementRun, runPlacement } from "./placement/run-placement.ts"
 export type { CitationJson } from "./rendering/json.ts"
+export type { MissingJson } from "./rendering/missing-json.ts"
 export type { QuantityJson } from "./rendering/quantity-json.ts"
 export type {
+  ActJson,
   GroundJson,
-  MissingJson,
   OutcomeJson,
   RemedyJson,
   RouteJson,

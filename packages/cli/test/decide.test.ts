@@ -82,7 +82,9 @@ describe("bazgasht decide", () => {
         "proposers",
         "reporters",
         "deciders",
+        "acts",
         "citations",
+        "quantities",
         "receipt",
       ])
     const [release, semiLiberty, postponement] = decided?.routes ?? []

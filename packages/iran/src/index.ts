@@ -4,6 +4,7 @@
  * @module
  */
 
+export { summaryQuantities } from "./base/rules.ts"
 export { jalali, jalaliDay, jalaliMonthNames } from "./calendar/jalali.ts"
 export { type ForbiddenMonth, forbiddenMonthOn } from "./calendar/lunar.ts"
 export { lunarMonthNames, tabularLunar } from "./calendar/tabular-lunar.ts"

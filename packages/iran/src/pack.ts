@@ -5,7 +5,7 @@
  */
 
 import { type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
-import { makePack, type RulePack, text } from "@bazgasht/rules"
+import { makePack, quantitiesByRule, type RulePack, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { actors } from "./actors.ts"
 import { articles } from "./articles.ts"
@@ -13,8 +13,8 @@ import { baseRules } from "./base/rules.ts"
 import { jalali } from "./calendar/jalali.ts"
 import { tabularLunar } from "./calendar/tabular-lunar.ts"
 import { detentionInsideImprisonment } from "./debts/detention-start.ts"
-import { debtProgramme, debtRules } from "./debts/rules.ts"
-import { employmentProgramme, employmentRules } from "./employment/rules.ts"
+import { debtProgramme, debtQuantities, debtRules } from "./debts/rules.ts"
+import { employmentProgramme, employmentQuantities, employmentRules } from "./employment/rules.ts"
 import { cutOffOfAmnesty1401 } from "./facts/amnesty-1401.ts"
 import { reportedFacts } from "./facts/index.ts"
 import { identifiers } from "./identifiers/index.ts"
@@ -28,8 +28,8 @@ import {
 } from "./parameters/detention-credit.ts"
 import { parameters } from "./parameters/index.ts"
 import { policies } from "./policies.ts"
-import { releaseRules } from "./release/rules.ts"
-import { supportProgramme, supportRules } from "./support/rules.ts"
+import { releaseQuantities, releaseRules } from "./release/rules.ts"
+import { supportProgramme, supportQuantities, supportRules } from "./support/rules.ts"
 import { vocabulary } from "./vocabulary.ts"
 
 /**
@@ -52,6 +52,12 @@ export const iranPack: RulePack = Result.getOrThrow(
     calendar: jalali,
     dayCount: thirtyDayMonths,
     rules: [...baseRules, ...releaseRules, ...debtRules, ...supportRules, ...employmentRules],
+    quantities: quantitiesByRule([
+      ...releaseQuantities,
+      ...debtQuantities,
+      ...supportQuantities,
+      ...employmentQuantities,
+    ]),
     parameters,
     policies,
     articles,

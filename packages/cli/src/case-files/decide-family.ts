@@ -13,9 +13,9 @@ import {
   scoreOf,
 } from "@bazgasht/core"
 import { iran, supportProgramme } from "@bazgasht/iran"
-import type { Decision, Facts, Setting } from "@bazgasht/rules"
+import { type Decision, type Determination, determine, type Facts, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type DecidingOptions, readerFor, settingFor } from "./deciding.ts"
+import { type DecidingOptions, isAboutFamilies, isDecision, readerFor, settingFor } from "./deciding.ts"
 import type { Opened } from "./open-case-file.ts"
 
 /** Decisions about one member of a family. */
@@ -48,6 +48,8 @@ export interface DecidedFamily extends Opened<FamilyFile> {
   readonly asked: FamilyDecisions
   /** The same in one list. */
   readonly decisions: ReadonlyArray<Decision>
+  /** The quantities that were asked for by name. */
+  readonly quantities: ReadonlyArray<Determination>
 }
 
 const byWhatTheyAreAbout = ({
@@ -104,5 +106,8 @@ export const decideFamily = (opened: Opened<FamilyFile>, options: DecidingOption
       ...asked.household,
       ...asked.members.flatMap(({ decisions }) => decisions),
     ],
+    quantities: (routes ?? [])
+      .filter((rule) => isAboutFamilies(rule) && !isDecision(rule))
+      .map((rule) => determine(rule, family.facts, setting)),
   }
 }

@@ -6,16 +6,40 @@
 
 import {
   type CaseFile,
+  type DebtOfFile,
   type DebtOutlook,
   debtOutlook,
+  debtsOfFile,
   type EmploymentOutlook,
   employmentOutlook,
   outlook,
 } from "@bazgasht/core"
-import { debtProgramme, employmentProgramme, iran, releaseRoutes } from "@bazgasht/iran"
-import type { Decision, Facts, Setting } from "@bazgasht/rules"
-import { caseOn, type DecidingOptions, isAboutFamilies, readerFor, settingFor } from "./deciding.ts"
+import { debtProgramme, employmentProgramme, iran, releaseRoutes, summaryQuantities } from "@bazgasht/iran"
+import {
+  type Decision,
+  type Determination,
+  type decide,
+  determine,
+  type Facts,
+  type Rule,
+  type Setting,
+} from "@bazgasht/rules"
+import {
+  caseOn,
+  type DecidingOptions,
+  isAboutDebts,
+  isAboutFamilies,
+  isDecision,
+  readerFor,
+  settingFor,
+} from "./deciding.ts"
 import type { Opened } from "./open-case-file.ts"
+
+/** What was asked by name of one debt. */
+export interface AskedOfDebt extends DebtOfFile {
+  readonly decisions: ReadonlyArray<Decision>
+  readonly quantities: ReadonlyArray<Determination>
+}
 
 /** A prisoner's file with the decisions of the routes, the nearest first. */
 export interface DecidedPrisoner extends Opened<CaseFile> {
@@ -24,7 +48,13 @@ export interface DecidedPrisoner extends Opened<CaseFile> {
   readonly setting: Setting
   /** The release routes; or the rules that were asked for by name. */
   readonly routes: ReadonlyArray<Decision>
-  /** The debts: only where the file tells of debts, and no rule was asked for by name. */
+  /** The quantities that were asked for by name. */
+  readonly quantities: ReadonlyArray<Determination>
+  /** What is shown of the file as a whole, where no rule was asked for by name. */
+  readonly summary: ReadonlyArray<Determination>
+  /** What was asked by name of each debt, where the file has several: of a single one the routes and quantities speak. */
+  readonly ofDebts: ReadonlyArray<AskedOfDebt>
+  /** The debts: only where the file tells of debts or of a fine, and no rule was asked for by name. */
   readonly debts?: DebtOutlook
   /** What is open of work: only where the file tells of work, and no rule was asked for by name. */
   readonly employment?: EmploymentOutlook
@@ -42,6 +72,71 @@ const decisionsOf = ({ loans, publicPosts, training, workplaces }: EmploymentOut
 const decisionsOfDebts = ({ debts }: DebtOutlook): ReadonlyArray<Decision> =>
   debts.flatMap(({ help, hold, release }) => [release, ...hold, ...help])
 
+/** Over which facts, and in which setting, a rule is read. */
+interface About {
+  readonly facts: Facts
+  readonly setting: Setting
+}
+
+interface Asked {
+  readonly routes: ReadonlyArray<Decision>
+  readonly quantities: ReadonlyArray<Determination>
+  readonly ofDebts: ReadonlyArray<AskedOfDebt>
+}
+
+/** What was asked by name: of the file, and of each debt. */
+const askedFor = (
+  rules: ReadonlyArray<Rule>,
+  caseFile: CaseFile,
+  facts: Facts,
+  setting: Setting,
+  reader: typeof decide,
+): Asked => {
+  const debts = debtsOfFile(caseFile, facts, iran, setting)
+  const [only] = debts
+  const several = debts.length > 1
+  const about = (rule: Rule): About =>
+    isAboutDebts(rule) && only !== undefined
+      ? { facts: only.facts, setting: { ...setting, history: only.history } }
+      : { facts, setting }
+  const ofFile = rules.filter((rule) => !(several && isAboutDebts(rule)))
+  const ofDebts = rules.filter((rule) => several && isAboutDebts(rule))
+  const decided = (rule: Rule<boolean>, over: About): Decision => reader(rule, over.facts, over.setting)
+  const determined = (rule: Rule, over: About): Determination => determine(rule, over.facts, over.setting)
+  const decisions = ofFile.filter(isDecision)
+  return {
+    routes: [
+      ...outlook(
+        decisions.filter((rule) => !isAboutDebts(rule)),
+        facts,
+        setting,
+        reader,
+      ).routes,
+      ...decisions.filter(isAboutDebts).map((rule) => decided(rule, about(rule))),
+    ],
+    quantities: ofFile.filter((rule) => !isDecision(rule)).map((rule) => determined(rule, about(rule))),
+    ofDebts:
+      ofDebts.length === 0
+        ? []
+        : debts.map((debt) => {
+            const over = { facts: debt.facts, setting: { ...setting, history: debt.history } }
+            return {
+              ...debt,
+              decisions: ofDebts.filter(isDecision).map((rule) => decided(rule, over)),
+              quantities: ofDebts.filter((rule) => !isDecision(rule)).map((rule) => determined(rule, over)),
+            }
+          }),
+  }
+}
+
+/** The quantities of the summary that concern the punishments of the file. */
+const summaryOf = ({ sentences = [] }: CaseFile, facts: Facts, setting: Setting) =>
+  summaryQuantities
+    .filter(
+      ({ of }) => of === undefined || sentences.some(({ punishments }) => punishments?.[of] !== undefined),
+    )
+    .map(({ rule }) => determine(rule, facts, setting))
+
 /** Decides a prisoner's file. */
 export const decidePrisoner = (opened: Opened<CaseFile>, options: DecidingOptions): DecidedPrisoner => {
   const { caseFile } = opened
@@ -49,13 +144,13 @@ export const decidePrisoner = (opened: Opened<CaseFile>, options: DecidingOption
   const { facts, history } = caseOn(opened, asOf.today)
   const setting: Setting = { ...asOf, history }
   const reader = readerFor(options)
-  const asked = (options.routes ?? releaseRoutes).filter((route) => !isAboutFamilies(route))
-  const { routes } = outlook(asked, facts, setting, reader)
-  const whole = options.routes === undefined
-  const debts =
-    whole && caseFile.debts !== undefined
-      ? debtOutlook(caseFile, facts, debtProgramme, iran, setting, reader)
-      : undefined
+  const named = options.routes?.filter((rule) => !isAboutFamilies(rule))
+  const whole = named === undefined
+  const asked = whole
+    ? { routes: outlook(releaseRoutes, facts, setting, reader).routes, quantities: [], ofDebts: [] }
+    : askedFor(named, caseFile, facts, setting, reader)
+  const debts = whole ? debtOutlook(caseFile, facts, debtProgramme, iran, setting, reader) : undefined
+  const hasDebts = debts !== undefined && (caseFile.debts !== undefined || debts.debts.length > 0)
   const employment =
     whole && caseFile.work !== undefined
       ? employmentOutlook(facts, employmentProgramme, setting, reader)
@@ -65,12 +160,14 @@ export const decidePrisoner = (opened: Opened<CaseFile>, options: DecidingOption
     ...opened,
     facts,
     setting,
-    routes,
-    ...(debts === undefined ? {} : { debts }),
+    ...asked,
+    summary: whole ? summaryOf(caseFile, facts, setting) : [],
+    ...(hasDebts ? { debts } : {}),
     ...(employment === undefined ? {} : { employment }),
     decisions: [
-      ...routes,
-      ...(debts === undefined ? [] : decisionsOfDebts(debts)),
+      ...asked.routes,
+      ...asked.ofDebts.flatMap(({ decisions }) => decisions),
+      ...(hasDebts ? decisionsOfDebts(debts) : []),
       ...(employment === undefined ? [] : decisionsOf(employment)),
     ],
   }

@@ -5,7 +5,7 @@
  */
 
 import { type FamilyMember, familyCase, workFacts, workHistory } from "@bazgasht/core"
-import { iran, iranPack, supportRules } from "@bazgasht/iran"
+import { debtRules, iran, iranPack, supportRules } from "@bazgasht/iran"
 import {
   type Day,
   type DayCount,
@@ -28,8 +28,11 @@ export interface DecidingOptions {
   readonly choices?: Setting["choices"]
   /** Whether to decide too where Kleene logic stays open although every completion of the case agrees. */
   readonly exact?: boolean
-  /** Every rule that decides on a file of this kind unless given. Rules about files of the other kind are left out. */
-  readonly routes?: ReadonlyArray<Rule<boolean>>
+  /**
+   * Every rule that decides on a file of this kind unless given; quantities may be asked for too. Rules about files of the other
+   * kind are left out.
+   */
+  readonly routes?: ReadonlyArray<Rule>
 }
 
 /** The setting in which a case file is decided. */
@@ -46,6 +49,12 @@ export const settingFor = (
 /** The reader that decides. */
 export const readerFor = ({ exact = false }: DecidingOptions): typeof decide =>
   exact ? decideExactly : decide
+
+/** Whether a rule decides; the others determine a quantity. */
+export const isDecision = (rule: Rule): rule is Rule<boolean> => rule.valueKind === "truth"
+
+/** Whether a rule is about one debt. */
+export const isAboutDebts = (rule: Rule): boolean => debtRules.includes(rule)
 
 /** Whether a rule is about families. */
 export const isAboutFamilies = (rule: Rule): boolean => supportRules.includes(rule)

@@ -25,25 +25,18 @@ type OutcomeName = Outcome["outcome"]
 
 const outcomeNames: ReadonlyArray<OutcomeName> = ["eligible", "notYet", "barred", "undetermined", "referred"]
 
-const isDecision = (rule: Rule): rule is Rule<boolean> => rule.valueKind === "truth"
-
-const routesOf = (options: Options): Result.Result<ReadonlyArray<Rule<boolean>> | undefined, UsageError> => {
+const routesOf = (options: Options): Result.Result<ReadonlyArray<Rule> | undefined, UsageError> => {
   const ids = options.get("route")
   if (ids === undefined) return Result.succeed(undefined)
-  const decisions = [...iranPack.rules.values()].filter(isDecision)
-  const routes: Array<Rule<boolean>> = []
+  const routes: Array<Rule> = []
   for (const id of ids) {
-    const route = decisions.find((rule) => rule.id === id)
+    const route = iranPack.rules.get(id)
     if (route === undefined)
       return Result.fail(
         new UsageError({
           code: "usage.value",
           value: `--route ${id}`,
-          expected: named(
-            "rule",
-            id,
-            decisions.map((rule) => rule.id),
-          ),
+          expected: named("rule", id, iranPack.rules.keys()),
         }),
       )
     routes.push(route)

@@ -17,14 +17,8 @@ import type {
 import type { Calendar, CompileSetting, Facts, Setting } from "@bazgasht/rules"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { writtenDay } from "../rendering/json.ts"
-import {
-  type GroundJson,
-  groundJson,
-  type MissingJson,
-  missingJson,
-  type RouteJson,
-  routeJson,
-} from "../rendering/route-json.ts"
+import { type MissingJson, missingJson } from "../rendering/missing-json.ts"
+import { type GroundJson, groundJson, type RouteJson, routeJson } from "../rendering/route-json.ts"
 import type { Detail } from "../rendering/routes.ts"
 import type { FamilyRow, UndecidedRow, WaitingRow } from "./reading.ts"
 import { type CycleRun, digestOfRun } from "./run-cycle.ts"

@@ -6,6 +6,7 @@
 
 import { type DebtOutlook, type DebtPart, debtParts } from "@bazgasht/core"
 import type { Calendar, Decision, Determination, Facts, Setting } from "@bazgasht/rules"
+import type { AskedOfDebt } from "../case-files/decide-prisoner.ts"
 import { type QuantityJson, quantityJson } from "../rendering/quantity-json.ts"
 import { type RouteJson, routeJson } from "../rendering/route-json.ts"
 import type { Detail } from "../rendering/routes.ts"
@@ -14,6 +15,8 @@ import type { Detail } from "../rendering/routes.ts"
 export interface DebtJson {
   readonly debt: string
   readonly kind?: string
+  /** Of a fine, the sentence that imposed it. */
+  readonly sentence?: string
   /** What is owed, waived, paid, put off, payable now, and not covered, in rials. */
   readonly parts: { readonly [Part in DebtPart]: QuantityJson }
   readonly release: RouteJson
@@ -29,6 +32,29 @@ export interface DebtsJson {
   readonly totals: { readonly [Part in DebtPart]?: number }
 }
 
+/** What was asked for by name of one debt. */
+export interface AskedOfDebtJson {
+  readonly debt: string
+  readonly kind?: string
+  readonly sentence?: string
+  readonly routes: ReadonlyArray<RouteJson>
+  readonly quantities: ReadonlyArray<QuantityJson>
+}
+
+/** What was asked for by name of one debt, for programs. */
+export const askedOfDebtJson = (
+  calendar: Calendar,
+  { debt, decisions, facts, id, quantities, sentence }: AskedOfDebt,
+  detail: Detail,
+  setting: Setting,
+): AskedOfDebtJson => ({
+  debt: id,
+  ...(debt.kind === undefined ? {} : { kind: debt.kind }),
+  ...(sentence === undefined ? {} : { sentence }),
+  routes: decisions.map((decision) => routeJson(calendar, decision, detail, facts, setting)),
+  quantities: quantities.map((quantity) => quantityJson(calendar, quantity, facts, setting)),
+})
+
 /** The debts for programs. */
 export const debtsJson = (
   calendar: Calendar,
@@ -36,13 +62,14 @@ export const debtsJson = (
   detail: Detail,
   setting: Setting,
 ): DebtsJson => ({
-  debts: debts.map(({ besides, debt, facts, help, hold, id, parts, priority, release }) => {
+  debts: debts.map(({ besides, debt, facts, help, hold, id, parts, priority, release, sentence }) => {
     const route = (decision: Decision): RouteJson => routeJson(calendar, decision, detail, facts, setting)
     const quantity = (determination: Determination, about: Facts = facts): QuantityJson =>
       quantityJson(calendar, determination, about, setting)
     return {
       debt: id,
       ...(debt.kind === undefined ? {} : { kind: debt.kind }),
+      ...(sentence === undefined ? {} : { sentence }),
       parts: Object.fromEntries(debtParts.map((part) => [part, quantity(parts[part])])) as {
         [Part in DebtPart]: QuantityJson
       },

@@ -8,6 +8,7 @@
 import { type DebtOutlook, type DebtPart, type DebtStanding, debtParts } from "@bazgasht/core"
 import { debtProgramme } from "@bazgasht/iran"
 import { inLanguage, type Setting, type Text, text, valueInWords } from "@bazgasht/rules"
+import type { AskedOfDebt } from "../case-files/decide-prisoner.ts"
 import { quantityLines } from "../rendering/quantity-lines.ts"
 import { type Detail, routeLines } from "../rendering/routes.ts"
 import { indented } from "../rendering/section-lines.ts"
@@ -24,6 +25,25 @@ const headings = {
 
 const titleOf = (part: DebtPart): Text => debtProgramme[part].title
 
+const titleLines = (voice: Voice, debt: DebtStanding["debt"], id: string): ReadonlyArray<string> => {
+  const kind = debt.kind === undefined ? undefined : voice.pack.vocabulary.get(debt.kind)
+  const title = [inLanguage(voice, headings.debt), ...(kind === undefined ? [] : [inLanguage(voice, kind)])]
+  return ["", voice.paint("heading", `${title.join(": ")} (${id})`)]
+}
+
+/** What was asked for by name of each of several debts. */
+export const askedOfDebtLines = (
+  voice: Voice,
+  asked: ReadonlyArray<AskedOfDebt>,
+  detail: Detail,
+  setting: Setting,
+): ReadonlyArray<string> =>
+  asked.flatMap(({ debt, decisions, facts, id, quantities }) => [
+    ...titleLines(voice, debt, id),
+    ...decisions.flatMap((decision) => routeLines(voice, decision, detail, facts, setting)),
+    ...quantities.flatMap((quantity) => quantityLines(voice, quantity)),
+  ])
+
 const standingLines = (
   voice: Voice,
   { besides, debt, facts, help, hold, id, parts, priority, release }: DebtStanding,
@@ -31,11 +51,8 @@ const standingLines = (
   setting: Setting,
 ): ReadonlyArray<string> => {
   const heading = (words: Text): string => voice.paint("heading", inLanguage(voice, words))
-  const kind = debt.kind === undefined ? undefined : voice.pack.vocabulary.get(debt.kind)
-  const title = [inLanguage(voice, headings.debt), ...(kind === undefined ? [] : [inLanguage(voice, kind)])]
   return [
-    "",
-    voice.paint("heading", `${title.join(": ")} (${id})`),
+    ...titleLines(voice, debt, id),
     ...indented(debtParts.flatMap((part) => quantityLines(voice, parts[part]))),
     ...routeLines(voice, release, detail, facts, setting),
     heading(headings.hold),

@@ -4,13 +4,14 @@
  * @module
  */
 
-import type { Calendar } from "@bazgasht/rules"
+import type { Calendar, Determination } from "@bazgasht/rules"
 import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { writtenDay } from "../rendering/json.ts"
+import { type QuantityJson, quantityJson } from "../rendering/quantity-json.ts"
 import { type RouteJson, routeJson } from "../rendering/route-json.ts"
 import type { Detail } from "../rendering/routes.ts"
-import { type DebtsJson, debtsJson } from "./debt-json.ts"
+import { type AskedOfDebtJson, askedOfDebtJson, type DebtsJson, debtsJson } from "./debt-json.ts"
 import { type EmploymentJson, employmentJson } from "./employment-json.ts"
 import { type FamilyJson, familyJson } from "./family-json.ts"
 
@@ -24,8 +25,14 @@ export interface DecidedCaseJson {
   readonly routes: ReadonlyArray<RouteJson>
   /** Only of a family: what is said of it besides. */
   readonly family?: FamilyJson
-  /** Only of a prisoner whose file tells of debts, and not with `--route`: what is owed and still to be paid. */
+  /** Only with `--route`: the quantities that were asked for. */
+  readonly quantities?: ReadonlyArray<QuantityJson>
+  /** Only of a prisoner, and not with `--route`: degrees, days and rates of the file as a whole. */
+  readonly summary?: ReadonlyArray<QuantityJson>
+  /** Only of a prisoner whose file tells of debts or of a fine, and not with `--route`: what is owed and still to be paid. */
   readonly debts?: DebtsJson
+  /** Only with `--route`, and of a prisoner who has several debts: what was asked for of each. */
+  readonly ofDebts?: ReadonlyArray<AskedOfDebtJson>
   /** Only of a prisoner whose file tells of work, and not with `--route`: what is open of work. */
   readonly employment?: EmploymentJson
 }
@@ -49,6 +56,7 @@ export const decidedJson = (
   calendar: calendar.id,
   cases: decided.map((one) => {
     const { caseFile, facts, file, kind, setting } = one
+    const quantity = (of: Determination): QuantityJson => quantityJson(calendar, of, facts, setting)
     const decisions =
       one.kind === "family" ? [...one.asked.cover, ...one.asked.payers, ...one.asked.household] : one.routes
     return {
@@ -57,6 +65,11 @@ export const decidedJson = (
       kind,
       day: writtenDay(calendar, setting.today),
       routes: decisions.map((decision) => routeJson(calendar, decision, detail, facts, setting)),
+      ...(one.quantities.length === 0 ? {} : { quantities: one.quantities.map(quantity) }),
+      ...(one.kind === "prisoner" && one.summary.length > 0 ? { summary: one.summary.map(quantity) } : {}),
+      ...(one.kind === "prisoner" && one.ofDebts.length > 0
+        ? { ofDebts: one.ofDebts.map((asked) => askedOfDebtJson(calendar, asked, detail, setting)) }
+        : {}),
       ...(one.kind === "family" ? { family: familyJson(calendar, one, detail) } : {}),
       ...(one.kind === "prisoner" && one.debts !== undefined
         ? { debts: debtsJson(calendar, one.debts, detail, setting) }

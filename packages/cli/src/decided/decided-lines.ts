@@ -17,13 +17,16 @@ const nothingAsked = text(
   "none of the rules asked for is about a file of this kind",
 )
 
+const hasQuantities = (decided: DecidedCaseFile): boolean =>
+  decided.quantities.length > 0 || (decided.kind === "prisoner" && decided.ofDebts.length > 0)
+
 /** A head line, and what was decided under it. */
 export const decidedLines = (
   voice: Voice,
   decided: DecidedCaseFile,
   detail: Detail,
 ): ReadonlyArray<string> => {
-  if (decided.decisions.length === 0)
+  if (decided.decisions.length === 0 && !hasQuantities(decided))
     return [...headingLines(voice, decided), "", inLanguage(voice, nothingAsked)]
   return decided.kind === "family"
     ? familyLines(voice, decided, detail)

@@ -8,8 +8,9 @@ import { type Calendar, missing, type Rule, type Text } from "@bazgasht/rules"
 import type { DecidedFamily } from "../case-files/decide-family.ts"
 import { payingOf } from "../case-files/paying.ts"
 import { writtenDay } from "../rendering/json.ts"
+import { type MissingJson, missingJson } from "../rendering/missing-json.ts"
 import { type QuantityJson, quantityJson } from "../rendering/quantity-json.ts"
-import { type MissingJson, missingJson, type RouteJson, routeJson } from "../rendering/route-json.ts"
+import { type RouteJson, routeJson } from "../rendering/route-json.ts"
 import type { Detail } from "../rendering/routes.ts"
 
 /** What an indicator of need gives: points, or what would settle them. */

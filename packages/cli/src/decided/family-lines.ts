@@ -19,6 +19,7 @@ const headings = {
   payers: text("پرداخت‌کننده", "Payer"),
   household: text("حمایت از خانوار", "Help for the household"),
   members: text("حمایت از اعضا", "Help for members"),
+  quantities: text("مقدارها", "Quantities"),
   score: text("امتیاز نیاز", "Need score"),
 }
 
@@ -70,6 +71,11 @@ export const familyLines = (voice: Voice, decided: DecidedFamily, detail: Detail
       voice,
       headings.members,
       whole && members.length === 0 ? [inLanguage(voice, words.noMembers)] : members,
+    ),
+    ...sectionLines(
+      voice,
+      headings.quantities,
+      decided.quantities.flatMap((of) => quantityLines(voice, of)),
     ),
     ...(whole ? sectionLines(voice, headings.score, scoreLines(voice, score, facts, setting)) : []),
   ]

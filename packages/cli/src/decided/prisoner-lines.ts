@@ -4,13 +4,20 @@
  * @module
  */
 
-import { inLanguage, type Outcome } from "@bazgasht/rules"
+import { inLanguage, type Outcome, text } from "@bazgasht/rules"
 import type { DecidedPrisoner } from "../case-files/decide-prisoner.ts"
+import { quantityLines } from "../rendering/quantity-lines.ts"
 import { type Detail, looks, routeLines } from "../rendering/routes.ts"
+import { indented, sectionLines } from "../rendering/section-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
-import { debtLines } from "./debt-lines.ts"
+import { askedOfDebtLines, debtLines } from "./debt-lines.ts"
 import { employmentLines } from "./employment-lines.ts"
 import { headingLines } from "./heading-lines.ts"
+
+const headings = {
+  quantities: text("مقدارها", "Quantities"),
+  summary: text("خلاصهٔ محکومیت", "The sentence"),
+}
 
 const outcomes = Object.keys(looks) as ReadonlyArray<Outcome["outcome"]>
 
@@ -20,7 +27,8 @@ export const prisonerLines = (
   decided: DecidedPrisoner,
   detail: Detail,
 ): ReadonlyArray<string> => {
-  const { debts, employment, facts, routes, setting } = decided
+  const { debts, employment, facts, ofDebts, quantities, routes, setting, summary } = decided
+  const known = summary.filter(({ value }) => value !== undefined)
   return [
     ...headingLines(voice, decided),
     ...(debts === undefined ? [] : debtLines(voice, debts, detail, setting)),
@@ -34,6 +42,13 @@ export const prisonerLines = (
             ...ofOutcome.flatMap((decision) => routeLines(voice, decision, detail, facts, setting)),
           ]
     }),
+    ...sectionLines(
+      voice,
+      headings.quantities,
+      quantities.flatMap((one) => quantityLines(voice, one)),
+    ),
+    ...askedOfDebtLines(voice, ofDebts, detail, setting),
     ...(employment === undefined ? [] : employmentLines(voice, employment, detail, setting)),
+    ...sectionLines(voice, headings.summary, indented(known.flatMap((one) => quantityLines(voice, one)))),
   ]
 }

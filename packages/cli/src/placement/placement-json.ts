@@ -8,7 +8,7 @@ import type { ConstraintCount, LeftOut, PlacementMode, PlacementRecord, UnknownW
 import type { Calendar } from "@bazgasht/rules"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { writtenDay } from "../rendering/json.ts"
-import { type MissingJson, missingJson } from "../rendering/route-json.ts"
+import { type MissingJson, missingJson } from "../rendering/missing-json.ts"
 import { figuresOf, type PlacedRow, type PlacementRows, type UncompatibleRow } from "./reading.ts"
 import type { PlacementRun } from "./run-placement.ts"
 

@@ -6,22 +6,46 @@
 
 import {
   type Calendar,
+  type Day,
   type Determination,
   type Facts,
+  type Kind,
   missing,
+  type RouteQuantity,
   type Setting,
   type Text,
 } from "@bazgasht/rules"
-import { valueJson } from "./json.ts"
-import { type MissingJson, missingJson } from "./route-json.ts"
+import { type CitationJson, citationJson, valueJson, writtenDay } from "./json.ts"
+import { type MissingJson, missingJson } from "./missing-json.ts"
 
 /** A quantity: its value, or what would settle it. */
 export interface QuantityJson {
   readonly rule: string
   readonly title: Text
+  /** The kind of the value: an amount, a term, a day. */
+  readonly kind: Kind
+  /** The day for which it is worked out, where that is later than the day of the decision. */
+  readonly day?: string
   readonly value?: unknown
   readonly missing?: MissingJson
+  readonly citations: ReadonlyArray<CitationJson>
 }
+
+/** A quantity that belongs to a decision, for programs. */
+export const routeQuantityJson = (
+  calendar: Calendar,
+  { missing: toSettle, rule, today, value }: RouteQuantity,
+  decided: Day,
+): QuantityJson => ({
+  rule: rule.id,
+  title: rule.title,
+  kind: rule.valueKind,
+  ...(today === decided ? {} : { day: writtenDay(calendar, today) }),
+  ...(value === undefined
+    ? { missing: missingJson(toSettle) }
+    : { value: valueJson(calendar, rule.valueKind, value) }),
+  citations: rule.citations.map(citationJson),
+})
 
 /** A quantity for programs. */
 export const quantityJson = (
@@ -32,7 +56,9 @@ export const quantityJson = (
 ): QuantityJson => ({
   rule: rule.id,
   title: rule.title,
+  kind: rule.valueKind,
   ...(value === undefined
     ? { missing: missingJson(missing(rule, facts, setting)) }
     : { value: valueJson(calendar, rule.valueKind, value) }),
+  citations: rule.citations.map(citationJson),
 })

@@ -5,16 +5,18 @@
  */
 
 import {
+  type Act,
+  type ActKind,
   type Actor,
   type Answer,
+  actorsOf,
   type Calendar,
   type Decision,
   type DecisionKind,
+  type Duty,
   type Facts,
   type Ground,
-  type Missing,
   type Outcome,
-  type Problem,
   type ProofRecord,
   proofRecordOf,
   type Receipt,
@@ -23,6 +25,8 @@ import {
   type Text,
 } from "@bazgasht/rules"
 import { type CitationJson, citationJson, valueJson, writtenDay } from "./json.ts"
+import { type MissingJson, missingJson } from "./missing-json.ts"
+import { type QuantityJson, routeQuantityJson } from "./quantity-json.ts"
 import type { Detail } from "./routes.ts"
 
 /** A labelled clause or exception. */
@@ -32,24 +36,6 @@ export interface GroundJson {
   readonly citations: ReadonlyArray<CitationJson>
   /** Present where an exception applied: the title says what is so. Of a clause it says what has to be so. */
   readonly exception?: true
-}
-
-/** What would settle it. */
-export interface MissingJson {
-  /** The smallest sets of facts that could settle it together, by their ids. */
-  readonly sets: ReadonlyArray<ReadonlyArray<string>>
-  /** What to ask, the most useful first. */
-  readonly questions: ReadonlyArray<{
-    readonly id: string
-    readonly label: Text
-    readonly issuer?: string
-    readonly evidence?: Text
-    readonly settlesAlone: boolean
-  }>
-  /** What nobody can be asked for: a number without a value on a day, a row that our source does not have. */
-  readonly gaps: ReadonlyArray<Problem>
-  /** Whether the sets are certainly all. */
-  readonly complete: boolean
 }
 
 /** Changes of facts, by their ids, that together would turn the answer to yes. */
@@ -79,6 +65,15 @@ export type OutcomeJson =
     }
   | { readonly outcome: "referred"; readonly to: string; readonly ground: GroundJson }
 
+/** An act towards a decision. Actors stand by their ids. */
+export interface ActJson {
+  readonly act: ActKind
+  readonly duty: Duty
+  readonly by: ReadonlyArray<string>
+  readonly join: "any" | "all"
+  readonly stage?: { readonly id: string; readonly title: Text }
+}
+
 /** The decision of a route. Actors stand by their ids. */
 export interface RouteJson {
   readonly rule: string
@@ -91,7 +86,11 @@ export interface RouteJson {
   readonly proposers: ReadonlyArray<string>
   readonly reporters: ReadonlyArray<string>
   readonly deciders: ReadonlyArray<string>
+  /** The acts at the stage of the case: who may and who must, any one of them or together. */
+  readonly acts: ReadonlyArray<ActJson>
   readonly citations: ReadonlyArray<CitationJson>
+  /** What belongs to the decision: how long, from when, how much. None where it is barred or referred. */
+  readonly quantities: ReadonlyArray<QuantityJson>
   readonly receipt: Receipt
   /** Only with `--remedies`: the smallest lawful changes that would turn an answer that is not yes. */
   readonly remedies?: ReadonlyArray<RemedyJson>
@@ -105,20 +104,6 @@ export const groundJson = ({ citations, exception, id, title }: Ground): GroundJ
   title,
   citations: citations.map(citationJson),
   ...(exception === undefined ? {} : { exception }),
-})
-
-/** What would settle an answer, for programs. */
-export const missingJson = ({ complete, gaps, questions, sets }: Missing): MissingJson => ({
-  sets: sets.map(({ unknowns }) => unknowns.map(({ id }) => id)),
-  questions: questions.map(({ settlesAlone, unknown: { evidence, id, issuer, label } }) => ({
-    id,
-    label,
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(evidence === undefined ? {} : { evidence }),
-    settlesAlone,
-  })),
-  gaps,
-  complete,
 })
 
 const remediesJson = (
@@ -168,6 +153,14 @@ const outcomeJson = (calendar: Calendar, decision: Decision): OutcomeJson => {
 
 const ids = (actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)
 
+const actJson = ({ by, duty, kind, stage, together }: Act): ActJson => ({
+  act: kind,
+  duty,
+  by: ids(by),
+  join: together ? "all" : "any",
+  ...(stage === undefined ? {} : { stage: { id: stage.id, title: stage.title } }),
+})
+
 /** A decision for programs, with what is wanted besides the outcome. */
 export const routeJson = (
   calendar: Calendar,
@@ -176,7 +169,8 @@ export const routeJson = (
   facts: Facts,
   setting: Setting,
 ): RouteJson => {
-  const { answer, mode, proof, receipt, rule } = decision
+  const { acts, answer, mode, proof, quantities, receipt, rule, today } = decision
+  const { deciders, proposers, reporters } = actorsOf(acts)
   return {
     rule: rule.id,
     title: rule.title,
@@ -184,10 +178,12 @@ export const routeJson = (
     answer,
     mode,
     result: outcomeJson(calendar, decision),
-    proposers: ids(rule.proposers),
-    reporters: ids(rule.reporters),
-    deciders: ids(rule.deciders),
+    proposers: ids(proposers),
+    reporters: ids(reporters),
+    deciders: ids(deciders),
+    acts: acts.map(actJson),
     citations: rule.citations.map(citationJson),
+    quantities: quantities.map((quantity) => routeQuantityJson(calendar, quantity, today)),
     receipt,
     ...(detail.remedies && answer !== "yes"
       ? { remedies: remediesJson(calendar, decision, facts, setting) }

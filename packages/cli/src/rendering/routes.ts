@@ -5,7 +5,7 @@
  */
 
 import {
-  actorsInWords,
+  actsInWords,
   type Citation,
   citationInWords,
   type Decision,
@@ -18,7 +18,9 @@ import {
   type Outline,
   outcomeInWords,
   problemLines,
+  quantityInWords,
   type Remedy,
+  type RouteQuantity,
   remedies,
   type Setting,
   type Text,
@@ -75,17 +77,33 @@ const groundInWords = (voice: Voice, { citations, title }: Ground): string =>
 const groundLines = (voice: Voice, heading: string, grounds: ReadonlyArray<Ground>): ReadonlyArray<string> =>
   grounds.map((ground) => `${heading}: ${groundInWords(voice, ground)}`)
 
-/** Who proposes and who reports, and by which articles. Who decides stands in the outcome already. */
-const stepLines = (voice: Voice, { rule }: Decision): ReadonlyArray<string> => {
+/** Who acts towards the decision, who of them may and who must, and by which articles. */
+const stepLines = (voice: Voice, { acts, rule }: Decision): ReadonlyArray<string> => {
   const { headings, separator } = wordsOf(voice)
-  const steps = [
-    [headings.proposers, rule.proposers] as const,
-    [headings.reporters, rule.reporters] as const,
-  ].flatMap(([heading, actors]) =>
-    actors.length === 0 ? [] : [`${heading}: ${actorsInWords(voice, actors)}`],
-  )
+  const steps = actsInWords(voice, acts)
   const sources = rule.citations.map((citation) => citationInWords(voice, citation)).join(separator)
   return [...(steps.length === 0 ? [] : [steps.join(separator)]), `${headings.sources}: ${sources}`]
+}
+
+/** A quantity with its articles; or what is missing to know it. */
+const quantityLine = (voice: Voice, decision: Decision, quantity: RouteQuantity): string => {
+  const { headings, list, quoted, separator } = wordsOf(voice)
+  const said = quantityInWords(voice, decision, quantity)
+  if (quantity.value !== undefined)
+    return [said, placesInWords(voice, quantity.rule.citations)].filter((part) => part !== "").join(separator)
+  const [best] = quantity.missing.sets
+  const lacking = (best?.unknowns ?? []).map(({ label }) => quoted(inLanguage(voice, label)))
+  const [problem] = problemLines(voice, quantity.proof)
+  const why = lacking.length > 0 ? `${headings.missing}: ${list(lacking)}` : problem?.text
+  return why === undefined ? said : `${said}${separator}${why}`
+}
+
+/** How long, from when, how much. Of a decision that lacks something itself only what is known is said. */
+const quantityLines = (voice: Voice, decision: Decision): ReadonlyArray<string> => {
+  const isOpen = decision.outcome.outcome === "undetermined"
+  return decision.quantities
+    .filter(({ value }) => value !== undefined || !isOpen)
+    .map((quantity) => quantityLine(voice, decision, quantity))
 }
 
 /** What is not known, and who issues which document on it. */
@@ -183,7 +201,7 @@ export const routeLines = (
   const under =
     detail.proof === "whole"
       ? explain(decision, voice).of.flatMap((part) => linesOf(part, ""))
-      : essentials(voice, decision)
+      : [...essentials(voice, decision), ...quantityLines(voice, decision)]
   return [
     `${voice.paint(tone, inLanguage(voice, sign))} ${voice.paint("heading", title)}${said ? `: ${outcomeInWords(voice, decision)}` : ""}`,
     ...[

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { decisionRule, text } from "@bazgasht/rules"
+import { decisionRule, must, text } from "@bazgasht/rules"
 import { court, enforcementJudge } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
 import { severalUnmergedJudgments } from "../facts/findings.ts"
@@ -17,7 +17,6 @@ export const mergingOfJudgments = decisionRule({
   citations: [cpc(article(510), "recalled")],
   kind: "entitlement",
   inForce: { from: cpcInForce },
-  proposers: [enforcementJudge],
-  deciders: [court],
+  acts: [must("propose", [enforcementJudge]), must("decide", [court])],
   expression: severalUnmergedJudgments,
 })

@@ -19,6 +19,38 @@ import { mergingOfJudgments } from "./merging-of-judgments.ts"
 import { baseOfFractions, endOfSentence, startOfSentence } from "./served.ts"
 import { lowerBoundOfSeveral, onePunishment, upperBoundOfSeveral } from "./several-offences.ts"
 
+/** A quantity that is shown of a prisoner's file as a whole. */
+export interface SummaryQuantity {
+  readonly rule: Rule
+  /** Only where the file states a punishment of this kind. */
+  readonly of?: "fine" | "lashes" | "dailyFineDays" | "serviceHours" | "supervision"
+}
+
+/**
+ * What is shown of a prisoner's file as a whole: the degrees, from when to when, what several offences come to, and what a day of
+ * detention takes off.
+ *
+ * @example
+ * summaryQuantities[0]?.rule.id // => "BASE-1/imposed"
+ */
+export const summaryQuantities: ReadonlyArray<SummaryQuantity> = [
+  ...[
+    degreeOfImposed,
+    degreeOfStatutory,
+    startOfSentence,
+    baseOfFractions,
+    endOfSentence,
+    lowerBoundOfSeveral,
+    upperBoundOfSeveral,
+  ].map((rule) => ({ rule })),
+  { rule: degreeOfFine, of: "fine" },
+  { rule: fineOffForADay, of: "fine" },
+  { rule: lashesOffForADay, of: "lashes" },
+  { rule: dailyFineOffForADay, of: "dailyFineDays" },
+  { rule: serviceOffForADay, of: "serviceHours" },
+  { rule: supervisionOffForADay, of: "supervision" },
+]
+
 /** Every base rule. */
 export const baseRules: ReadonlyArray<Rule> = [
   degreeOfImposed,

@@ -35,6 +35,7 @@ import {
   is,
   isIn,
   type Money,
+  may,
   money,
   moreThan,
   multiply,
@@ -257,8 +258,7 @@ export const fineInstalments = decisionRule({
   citations: [textOf529],
   kind: "discretion",
   inForce,
-  proposers: [convict],
-  deciders: [court],
+  acts: [may("apply", [convict]), may("decide", [court])],
   expression: all(
     unpaid,
     noAssets,

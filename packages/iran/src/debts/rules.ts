@@ -5,7 +5,7 @@
  */
 
 import { type DebtProgramme, debtKinds } from "@bazgasht/core"
-import type { Rule } from "@bazgasht/rules"
+import type { QuantitiesOfRule, Rule } from "@bazgasht/rules"
 import { diyahAmount, diyahOfFund, increasedDiyah, owedShareOfDiyah } from "./diyah.ts"
 import {
   deadlinePassed,
@@ -71,7 +71,11 @@ export const debtProgramme: DebtProgramme = {
   payableNow: debtPayableNow,
   gap: fundingGap,
   release: releaseProposal,
-  hold: [debtorsImprisonment, thirtyDayProtection, lateClaimProtection, instalments],
+  hold: [
+    ...[debtorsImprisonment, thirtyDayProtection, lateClaimProtection, instalments].map((rule) => ({ rule })),
+    { kinds: ["fine"], rule: fineInLieu },
+    { kinds: ["fine"], rule: fineInstalments },
+  ],
   help: [
     setadClient,
     setadClient1392,
@@ -88,6 +92,7 @@ export const debtProgramme: DebtProgramme = {
     { kinds: debtKinds.filter((kind) => kind !== "fine"), rule: burdenOfProof },
     ...[
       diyahAmount,
+      owedShareOfDiyah,
       increasedDiyah,
       diyahOfFund,
       firstPartDue,
@@ -97,16 +102,29 @@ export const debtProgramme: DebtProgramme = {
       deadlinePassed,
       loanCeiling,
     ].map((rule) => ({ kinds: ["diyah"] as const, rule })),
-    ...[
+  ],
+}
+
+/** How much, by when and who: the quantities that are shown with each decision about a debt. */
+export const debtQuantities: ReadonlyArray<QuantitiesOfRule> = [
+  {
+    rule: fineInLieu,
+    quantities: [
       fineConversion,
       serviceHoursForFine,
       startOfDetention,
       capOfDetention,
       daysInLieu,
       collectibleOfFine,
-    ].map((rule) => ({ kinds: ["fine"] as const, rule })),
-  ],
-}
+    ],
+  },
+  { rule: instalments, quantities: [lastDayToReportMeans] },
+  { rule: releaseOrder, quantities: [payee] },
+  {
+    rule: deadlinePassed,
+    quantities: [yearsToPay, firstPartDue, secondPartDue, thirdPartDue, lastPartDue],
+  },
+]
 
 /** Every rule about debts. */
 export const debtRules: ReadonlyArray<Rule> = [
@@ -120,7 +138,10 @@ export const debtRules: ReadonlyArray<Rule> = [
   releaseOrder,
   payee,
   financialConviction,
-  ...debtProgramme.hold,
+  debtorsImprisonment,
+  thirtyDayProtection,
+  lateClaimProtection,
+  instalments,
   burdenOfProof,
   lastDayToReportMeans,
   fineInLieu,

@@ -5,7 +5,7 @@
  */
 
 import type { EmploymentProgramme } from "@bazgasht/core"
-import type { Rule } from "@bazgasht/rules"
+import type { QuantitiesOfRule, Rule } from "@bazgasht/rules"
 import { activities } from "./activities.ts"
 import { postAllowed } from "./closed-posts.ts"
 import { fit } from "./fit.ts"
@@ -53,6 +53,13 @@ export const employmentProgramme: EmploymentProgramme = {
   activities,
   operators,
 }
+
+/** How much and from when: the quantities that are shown with each decision about work. */
+export const employmentQuantities: ReadonlyArray<QuantitiesOfRule> = [
+  ...loans.map(({ ceiling, rule }) => ({ rule, quantities: [ceiling] })),
+  { rule: publicPosts, quantities: [deprivationFrom] },
+  { rule: lawfulWage, quantities: [leastMonthlyWage] },
+]
 
 /** Every rule of employment. */
 export const employmentRules: ReadonlyArray<Rule> = [

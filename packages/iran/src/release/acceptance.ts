@@ -37,6 +37,8 @@ import {
   is,
   type Kind,
   type Money,
+  may,
+  must,
   not,
   quantityRule,
   type Rounding,
@@ -72,9 +74,12 @@ export const acceptance = decisionRule({
   citations: [article442],
   kind: "discretion",
   inForce: { from: cpcInForce },
-  proposers: [convict],
-  reporters: [prosecutor],
-  deciders: [court],
+  acts: [
+    may("apply", [convict]),
+    must("attend", [prosecutor]),
+    // The court is bound to hear the request and to take something off; how much within the quarter is its discretion.
+    must("decide", [court]),
+  ],
   expression: unless(
     all(
       clause(

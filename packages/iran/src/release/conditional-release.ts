@@ -26,7 +26,9 @@ import {
   clause,
   type Day,
   decisionRule,
+  may,
   moreThan,
+  must,
   not,
   onOrAfter,
   quantityRule,
@@ -72,9 +74,13 @@ export const conditionalRelease = decisionRule({
   citations: [article58],
   kind: "discretion",
   inForce: { from: ipcInForce },
-  proposers: [prosecutor, enforcementJudge],
-  reporters: [headOfPrison],
-  deciders: [court],
+  acts: [
+    may("propose", [prosecutor]),
+    // The judge of enforcement is bound to check the time and the conditions, and to propose once they are met.
+    must("propose", [enforcementJudge]),
+    must("report", [headOfPrison]),
+    may("decide", [court]),
+  ],
   expression: unless(
     all(
       somethingLeft,

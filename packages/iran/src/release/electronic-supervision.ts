@@ -15,6 +15,8 @@ import {
   clause,
   type Day,
   decisionRule,
+  may,
+  must,
   onOrAfter,
   onOrBefore,
   quantityRule,
@@ -40,6 +42,7 @@ import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./bars.ts"
 import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
 import { drugNoteBar } from "./drug-note.ts"
 import { postponementConditions } from "./postponement-conditions.ts"
+import { duringExecution } from "./stages.ts"
 
 const article62 = ipc(article(62), "verifiedReport", "Avayerahnama; Nadiatour")
 const noteTo62 = ipc(note(article(62), 2), "verifiedReport", "Lexa course copy of note 2")
@@ -68,9 +71,11 @@ export const electronicSupervision = decisionRule({
   citations: [article62, article553],
   kind: "discretion",
   inForce: { from: ipcInForce },
-  proposers: [enforcementJudge],
-  reporters: [classificationCouncil, socialWorker],
-  deciders: [court],
+  acts: [
+    may("propose", [enforcementJudge], { stage: duringExecution }),
+    must("report", [classificationCouncil, socialWorker], { together: true, stage: duringExecution }),
+    may("decide", [court]),
+  ],
   expression: unless(
     all(
       any(

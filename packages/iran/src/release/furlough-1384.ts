@@ -39,6 +39,7 @@ import {
   is,
   isIn,
   lawDay,
+  may,
   moreThan,
   never,
   not,
@@ -115,7 +116,7 @@ export const furlough1384 = decisionRule({
   citations: [regulation],
   kind: "administrative",
   reporters: [classificationCouncil],
-  deciders: [headOfPrison, supervisingAssociateProsecutor],
+  acts: [may("decide", [headOfPrison, supervisingAssociateProsecutor], { together: true })],
   expression: whileInForce(
     unless(
       all(
@@ -166,7 +167,7 @@ export const furloughOnPromise1384 = decisionRule({
   title: text("مرخصی با قول کتبی در پایان محکومیت", "furlough on a written promise"),
   citations: [regulation],
   kind: "administrative",
-  deciders: [headOfPrison, supervisingAssociateProsecutor],
+  acts: [may("decide", [headOfPrison, supervisingAssociateProsecutor], { together: true })],
   expression: whileInForce(
     clause(
       {

@@ -40,6 +40,7 @@ import {
   greatest,
   is,
   lessThan,
+  may,
   moreThan,
   not,
   onOrAfter,
@@ -201,7 +202,7 @@ export const ordinaryFurlough = decisionRule({
   kind: "administrative",
   inForce,
   reporters: [classificationCouncil],
-  deciders: [headOfPrison, enforcementJudge],
+  acts: [may("decide", [headOfPrison, enforcementJudge], { together: true })],
   expression: unless(
     all(ordinaryConditions, allowanceLeft(valueOfRule(ordinaryDaysLeft))),
     outsideSuspension,
@@ -501,7 +502,7 @@ export const dutiesOnFurlough = decisionRule({
   kind: "discretion",
   inForce: { from: reg00InForce },
   proposers: [classificationCouncil],
-  deciders: [prosecutor, enforcementJudge],
+  acts: [may("decide", [prosecutor, enforcementJudge], { together: true })],
   expression: any(
     valueOfRule(ordinaryFurlough),
     valueOfRule(urgentFurlough),

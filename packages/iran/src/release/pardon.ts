@@ -17,6 +17,8 @@ import {
   clause,
   decisionRule,
   isIn,
+  may,
+  must,
   not,
   onOrAfter,
   text,
@@ -57,17 +59,12 @@ export const pardon = decisionRule({
   citations: [principle110, articles96To98, regulation],
   kind: "grace",
   inForce: { from: ipcInForce },
-  proposers: [
-    headOfJusticeDepartment,
-    prosecutor,
-    enforcementJudge,
-    headOfPrison,
-    convict,
-    family,
-    headOfJudiciary,
+  acts: [
+    may("apply", [convict, family]),
+    may("propose", [headOfJusticeDepartment, prosecutor, enforcementJudge, headOfPrison, headOfJudiciary]),
+    must("report", [pardonCommission]),
+    may("decide", [leader]),
   ],
-  reporters: [pardonCommission],
-  deciders: [leader],
   expression: unless(
     all(
       clause(

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Rule } from "@bazgasht/rules"
+import type { QuantitiesOfRule, Rule } from "@bazgasht/rules"
 import { acceptance, cutsOnAcceptance } from "./acceptance.ts"
 import {
   alternativeMode,
@@ -175,6 +175,63 @@ const besideRoutes: ReadonlyArray<Rule> = [
   furloughInterval1384,
   furloughOnPromise1384,
   notificationOfComplainant,
+]
+
+/** How long, from when and how much: the quantities that are shown with each decision. */
+export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
+  {
+    rule: conditionalRelease,
+    quantities: [
+      conditionalReleaseDay,
+      shortestConditionalRelease,
+      longestConditionalRelease,
+      defaultConditionalRelease,
+    ],
+  },
+  { rule: revocationOfConditionalRelease, quantities: [shortestExtendedRelease, longestExtendedRelease] },
+  { rule: semiLiberty, quantities: [semiLibertyDay] },
+  {
+    rule: electronicSupervision,
+    quantities: [electronicSupervisionDay, permittedRadius, dailyTariff, tariffOfSupervision],
+  },
+  { rule: withinRadius, quantities: [permittedRadius] },
+  {
+    rule: suspension,
+    quantities: [
+      suspendableExtent,
+      suspensionDay,
+      shortestSuspensionPeriod,
+      longestSuspensionPeriod,
+      startOfSuspension,
+      endOfSuspension,
+    ],
+  },
+  { rule: breachOfSuspension, quantities: [shortestExtendedSuspension, longestExtendedSuspension] },
+  { rule: shorteningOfSuspension, quantities: [startOfSuspension, endOfSuspension] },
+  { rule: drugSuspension, quantities: [shortestDrugSuspensionPeriod, longestDrugSuspensionPeriod] },
+  {
+    rule: postponement,
+    quantities: [shortestPostponementPeriod, longestPostponementPeriod, mostAdditionToPostponement],
+  },
+  {
+    rule: alternatives,
+    quantities: [
+      alternativeMode,
+      mostAlternativesAtOnce,
+      leastAdditionToAlternative,
+      mostAdditionToAlternative,
+    ],
+  },
+  { rule: acceptance, quantities: cutsOnAcceptance },
+  { rule: waivableOffence, quantities: [reducedStatutoryMinimum, reducedStatutoryMaximum] },
+  { rule: amnesty1401, quantities: [pardonedShare1401] },
+  { rule: ordinaryFurlough, quantities: [ordinaryDaysLeft] },
+  { rule: urgentFurlough, quantities: [urgentFurloughDays] },
+  { rule: escortedLeave, quantities: [escortedDaysLeft, escortedLeaveDays, escortedLeaveHours] },
+  { rule: leaveOfAccused, quantities: [escortedDaysLeft, escortedLeaveDays, escortedLeaveHours] },
+  { rule: consentFurlough, quantities: [consentFurloughDays] },
+  { rule: quarterlyFurlough, quantities: [quarterlyDaysLeft] },
+  { rule: furlough1384, quantities: [furloughInterval1384] },
 ]
 
 /** Every rule of release. */

@@ -25,6 +25,8 @@ import {
   type Day,
   decisionRule,
   is,
+  may,
+  must,
   onOrAfter,
   onOrBefore,
   quantityRule,
@@ -58,6 +60,7 @@ import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./bars.ts"
 import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
 import { drugNoteBar } from "./drug-note.ts"
 import { effectiveWaiver } from "./effective-waiver.ts"
+import { duringExecution } from "./stages.ts"
 
 const article57 = ipc(article(57), "verifiedText", "WikiHoghoogh, article 57")
 const noteTo57 = ipc(note(article(57)), "verifiedText", "WikiHoghoogh, article 57")
@@ -86,9 +89,12 @@ export const semiLiberty = decisionRule({
   citations: [ipc(article(56), "verifiedReport"), article57, article553],
   kind: "discretion",
   inForce: { from: ipcInForce },
-  proposers: [enforcementJudge, convict],
-  reporters: [classificationCouncil, socialWorker],
-  deciders: [courtOfFinalJudgment],
+  acts: [
+    may("apply", [convict], { stage: duringExecution }),
+    may("propose", [enforcementJudge], { stage: duringExecution }),
+    must("report", [classificationCouncil, socialWorker], { together: true, stage: duringExecution }),
+    may("decide", [courtOfFinalJudgment]),
+  ],
   expression: unless(
     all(
       any(

@@ -15,6 +15,7 @@ import {
   clause,
   type Day,
   decisionRule,
+  may,
   not,
   onOrAfter,
   onOrBefore,
@@ -43,6 +44,7 @@ import { decidingDegreeOfOffence, degreeBetween } from "./deciding-degree.ts"
 import { drugNoteBarOnSuspension } from "./drug-note.ts"
 import { nonSuspendableBar } from "./non-suspendable.ts"
 import { postponementConditions } from "./postponement-conditions.ts"
+import { atJudgment, duringExecution } from "./stages.ts"
 
 const article46 = ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46")
 
@@ -65,8 +67,13 @@ export const suspension = decisionRule({
   citations: [article46],
   kind: "discretion",
   inForce: { from: ipcInForce },
-  proposers: [prosecutor, enforcementJudge, convict],
-  deciders: [court, courtOfFinalJudgment],
+  acts: [
+    may("decide", [court], { stage: atJudgment }),
+    // The convict asks through the prosecutor or the judge of enforcement.
+    may("apply", [convict], { stage: duringExecution }),
+    may("propose", [prosecutor, enforcementJudge], { stage: duringExecution }),
+    may("decide", [courtOfFinalJudgment], { stage: duringExecution }),
+  ],
   expression: unless(
     all(
       clause(

@@ -12,7 +12,18 @@ import {
   mitigationAfterWaiverUsed,
   privateComplainant,
 } from "@bazgasht/core"
-import { all, clause, decisionRule, not, onOrAfter, text, today, unless, valueOfRule } from "@bazgasht/rules"
+import {
+  all,
+  clause,
+  decisionRule,
+  may,
+  not,
+  onOrAfter,
+  text,
+  today,
+  unless,
+  valueOfRule,
+} from "@bazgasht/rules"
 import { convict, courtOfFinalJudgment } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
 import { cpcInForce } from "../in-force.ts"
@@ -29,8 +40,7 @@ export const waiverAfterFinality = decisionRule({
   citations: [article483],
   kind: "discretion",
   inForce: { from: cpcInForce },
-  proposers: [convict],
-  deciders: [courtOfFinalJudgment],
+  acts: [may("apply", [convict]), may("decide", [courtOfFinalJudgment])],
   expression: unless(
     all(
       clause(

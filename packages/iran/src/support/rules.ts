@@ -5,7 +5,7 @@
  */
 
 import type { SupportProgramme } from "@bazgasht/core"
-import type { Rule } from "@bazgasht/rules"
+import type { QuantitiesOfRule, Rule } from "@bazgasht/rules"
 import { reliefCommittee } from "../actors.ts"
 import { bridging, earliestHandOver, latestHandOver } from "./bridging.ts"
 import { familyCover, householdSize } from "./family-cover.ts"
@@ -41,6 +41,12 @@ export const supportProgramme: SupportProgramme = {
   memberHelp,
   needScore,
 }
+
+/** From when and how much: the quantities that are shown with each decision about a family. */
+export const supportQuantities: ReadonlyArray<QuantitiesOfRule> = [
+  { rule: familyCover, quantities: [householdSize] },
+  { rule: bridging, quantities: [earliestHandOver, latestHandOver] },
+]
 
 /** Every rule of family support. */
 export const supportRules: ReadonlyArray<Rule> = [

@@ -427,6 +427,8 @@ export const checkRule = (rule: Rule): ReadonlyArray<RuleDataError> => {
   )
   for (const [index, { when }] of rule.referrals.entries())
     checker.expect(when, ["truth"], ["referrals", index, "when"], [])
+  for (const [index, { stage }] of (rule.acts ?? []).entries())
+    if (stage !== undefined) checker.expect(stage.when, ["truth"], ["acts", index, "stage", "when"], [])
   return checker.errors
 }
 

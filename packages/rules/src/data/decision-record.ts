@@ -7,7 +7,7 @@
  */
 
 import type { Op } from "../expression.ts"
-import type { DecisionKind, Rule } from "../law/rule.ts"
+import { actorsOf, type DecisionKind, type Rule } from "../law/rule.ts"
 import { type Decision, decide, decideExactly } from "../readers/decide.ts"
 import { type Determination, determine } from "../readers/determine.ts"
 import type { Outcome } from "../readers/outcome.ts"
@@ -130,7 +130,8 @@ const missingRecordOf = ({ missing }: Decision): MissingRecord | undefined => {
  * JSON.parse(JSON.stringify(record)) // => record
  */
 export const decisionRecordOf = (decision: Decision): DecisionRecord => {
-  const { answer, mode, outcome, proof, receipt, rule, today } = decision
+  const { acts, answer, mode, outcome, proof, receipt, rule, today } = decision
+  const { deciders, proposers, reporters } = actorsOf(acts)
   const missing = missingRecordOf(decision)
   return {
     rule: rule.id,
@@ -141,9 +142,9 @@ export const decisionRecordOf = (decision: Decision): DecisionRecord => {
     answer,
     outcome,
     ...(missing === undefined ? {} : { missing }),
-    proposers: ids(rule.proposers),
-    reporters: ids(rule.reporters),
-    deciders: ids(rule.deciders),
+    proposers: ids(proposers),
+    reporters: ids(reporters),
+    deciders: ids(deciders),
     proof: proofRecordOf(proof),
     receipt,
   }

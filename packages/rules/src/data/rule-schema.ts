@@ -208,6 +208,17 @@ const makeSchemas = (): RuleSchemas => {
       proposers: actors,
       reporters: actors,
       deciders: actors,
+      acts: optionalKey(
+        list(
+          Struct({
+            kind: Schema.Literals(["apply", "propose", "report", "attend", "decide"]),
+            duty: Schema.Literals(["may", "must"]),
+            by: actors,
+            together: Schema.Boolean,
+            stage: optionalKey(Struct({ id: name, title: text, when: node })),
+          }),
+        ),
+      ),
       referrals: list(Struct({ ...labelled, when: node, to: actor })),
       adverse: optionalKey(Schema.Literal(true)),
       deadline: optionalKey(name),

@@ -13,10 +13,11 @@ import type { Calendar, Day } from "../values/day.ts"
 import { digestOf } from "../values/digest.ts"
 import type { Text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
+import type { Actor } from "./act.ts"
 import type { DayCount } from "./day-count.ts"
 import type { Parameter } from "./parameter.ts"
 import type { Policy } from "./policy.ts"
-import { type Actor, nodeOfRule, type Rule } from "./rule.ts"
+import { nodeOfRule, type Rule } from "./rule.ts"
 
 /** An article of an instrument and whether the pack has it. */
 export interface Article {
@@ -40,6 +41,24 @@ export interface Currency {
   readonly en: { readonly one: string; readonly several: string }
 }
 
+/** A decision and the rules of the quantities that belong to it, in the order in which they are shown. */
+export interface QuantitiesOfRule {
+  readonly rule: Rule<boolean>
+  readonly quantities: ReadonlyArray<Rule>
+}
+
+/**
+ * The quantities of decisions as a pack holds them: ids by the id of the decision.
+ *
+ * @example
+ * quantitiesByRule([{ rule: conditionalRelease, quantities: [degreeOfImprisonment] }]).get(conditionalRelease.id)
+ * // => ["degreeOfImprisonment"]
+ */
+export const quantitiesByRule = (
+  of: ReadonlyArray<QuantitiesOfRule>,
+): ReadonlyMap<string, ReadonlyArray<string>> =>
+  new Map(of.map(({ quantities, rule }) => [rule.id, quantities.map(({ id }) => id)]))
+
 /** The law of one jurisdiction. */
 export interface RulePack {
   readonly id: string
@@ -50,6 +69,11 @@ export interface RulePack {
   /** The day count unless a setting names another. */
   readonly dayCount: DayCount
   readonly rules: ReadonlyMap<string, Rule>
+  /**
+   * The quantities that belong to a decision, by the ids of the rules: how long, from when, how much. They are shown with it,
+   * and are no part of the digest of the rules.
+   */
+  readonly quantities: ReadonlyMap<string, ReadonlyArray<string>>
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly policies: ReadonlyMap<string, Policy>
   readonly articles: ReadonlyArray<Article>
@@ -115,6 +139,10 @@ export const expressionsOfRule = (rule: Rule): ReadonlyArray<Node> => [
   ...rule.referrals.map(({ when }) => when),
 ]
 
+/** The conditions of the stages at which somebody acts. No answer rests on them, only who acts. */
+const stagesOf = ({ acts = [] }: Rule): ReadonlyArray<Node> =>
+  acts.flatMap(({ stage }) => (stage === undefined ? [] : [stage.when]))
+
 const issuerOf = (node: Node): string | undefined => (node.op === "fact" ? node.issuer : listOf(node)?.issuer)
 
 const checkRule = (rule: Rule, pack: RulePack, defect: Defect): void => {
@@ -129,7 +157,7 @@ const checkRule = (rule: Rule, pack: RulePack, defect: Defect): void => {
       defect("pack.wrongKind", rule.id, node.id, `a reference of kind ${kind}, not ${node.kind}`)
   }
   const clauses = new Set<string>()
-  for (const expression of expressionsOfRule(rule))
+  for (const expression of [...expressionsOfRule(rule), ...stagesOf(rule)])
     walk(expression, (node) => {
       if (node.op === "clause") clauses.add(node.id)
       if (node.op === "rule") {
@@ -172,7 +200,8 @@ const checkCycles = (pack: RulePack, defect: Defect): void => {
     state.set(id, "open")
     const rule = pack.rules.get(id)
     if (rule !== undefined)
-      for (const next of expressionsOfRule(rule).flatMap(references)) visit(next, [...path, id])
+      for (const next of [...expressionsOfRule(rule), ...stagesOf(rule)].flatMap(references))
+        visit(next, [...path, id])
     state.set(id, "done")
   }
   for (const id of pack.rules.keys()) visit(id, [])
@@ -196,7 +225,7 @@ const checkVocabulary = (pack: RulePack, defect: Defect): void => {
       }
   }
   for (const rule of pack.rules.values())
-    for (const expression of expressionsOfRule(rule))
+    for (const expression of [...expressionsOfRule(rule), ...stagesOf(rule)])
       walk(expression, (node) => {
         const list = listOf(node)
         if (list !== undefined) {
@@ -209,6 +238,17 @@ const checkVocabulary = (pack: RulePack, defect: Defect): void => {
         }
         if (node.op === "memberOf") needWords(rule, node.set.members)
       })
+}
+
+/** What belongs to a decision is a quantity, and both are rules of the pack. */
+const checkQuantities = (pack: RulePack, defect: Defect): void => {
+  for (const [decision, quantities] of pack.quantities)
+    for (const id of [decision, ...quantities]) {
+      const rule = pack.rules.get(id)
+      if (rule === undefined) defect("pack.missingReference", decision, id, "a rule of the pack")
+      else if ((rule.valueKind === "truth") !== (id === decision))
+        defect("pack.wrongKind", decision, id, "a decision, and quantities that belong to it")
+    }
 }
 
 const checkParameter = (parameter: Parameter, defect: Defect): void => {
@@ -250,6 +290,7 @@ export const makePack = (options: {
   readonly calendar: Calendar
   readonly dayCount: DayCount
   readonly rules: ReadonlyArray<Rule>
+  readonly quantities?: ReadonlyMap<string, ReadonlyArray<string>>
   readonly parameters?: ReadonlyArray<Parameter>
   readonly policies?: ReadonlyArray<Policy>
   readonly articles?: ReadonlyArray<Article>
@@ -261,10 +302,18 @@ export const makePack = (options: {
   const defect: Defect = (code, where, value, expected) => {
     errors.push(new PackError({ code, in: where, value, expected }))
   }
-  const { actors = [], articles = [], parameters = [], policies = [], vocabulary = new Map() } = options
+  const {
+    actors = [],
+    articles = [],
+    parameters = [],
+    policies = [],
+    quantities = new Map(),
+    vocabulary = new Map(),
+  } = options
   const pack: RulePack = {
     ...options,
     rules: byId(options.rules, defect),
+    quantities,
     parameters: byId(parameters, defect),
     policies: byId(policies, defect),
     articles,
@@ -273,6 +322,7 @@ export const makePack = (options: {
     currency: options.currency ?? noCurrency,
   }
   for (const rule of pack.rules.values()) checkRule(rule, pack, defect)
+  checkQuantities(pack, defect)
   for (const parameter of pack.parameters.values()) checkParameter(parameter, defect)
   checkCycles(pack, defect)
   checkVocabulary(pack, defect)

@@ -10,6 +10,7 @@ import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import { type Text, text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
+import type { Act, ActKind, Actor } from "./act.ts"
 
 /**
  * How much choice the law leaves.
@@ -21,12 +22,6 @@ import type { Kind } from "../values/value.ts"
  * - `grace`: pardon and commutation
  */
 export type DecisionKind = "automatic" | "entitlement" | "discretion" | "administrative" | "grace"
-
-/** A person, office or body that proposes, reports, decides or issues. */
-export interface Actor {
-  readonly id: string
-  readonly title: Text
-}
 
 /** Cases that another authority decides: to whom, when, and why. */
 export interface Referral {
@@ -56,6 +51,10 @@ export interface Rule<A = unknown> {
   readonly proposers: ReadonlyArray<Actor>
   readonly reporters: ReadonlyArray<Actor>
   readonly deciders: ReadonlyArray<Actor>
+  /**
+   * Who may and who must act, at which stage, and whether together, as far as the rule says it; {@link actsOf} adds the rest.
+   */
+  readonly acts?: ReadonlyArray<Act>
   readonly referrals: ReadonlyArray<Referral>
   /** Whether its effect is against the person: imprisonment, revocation, conversion. Absent where the person wants it. */
   readonly adverse?: true
@@ -76,6 +75,8 @@ export interface RuleOptions<A> {
   readonly reporters?: ReadonlyArray<Actor>
   /** Nobody decides an automatic rule; every other rule names its decider. */
   readonly deciders?: ReadonlyArray<Actor>
+  /** Acts in the place of the bare lists: those who act in them join the lists of the rule. */
+  readonly acts?: ReadonlyArray<Act>
   readonly referrals?: ReadonlyArray<Referral>
   readonly adverse?: true
   readonly deadline?: string
@@ -91,17 +92,82 @@ const frozen = <T>(data: T): T => {
   return data
 }
 
-const rule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<A> =>
-  frozen({
+const partsOfActs = {
+  proposers: ["apply", "propose"],
+  reporters: ["report", "attend"],
+  deciders: ["decide"],
+} satisfies { readonly [list: string]: ReadonlyArray<ActKind> }
+
+type ActorList = keyof typeof partsOfActs
+
+/** Everybody in acts of some kinds, each once. */
+const actorsIn = (acts: ReadonlyArray<Act>, list: ActorList): ReadonlyArray<Actor> => {
+  const kinds: ReadonlyArray<ActKind> = partsOfActs[list]
+  const found = new Map<string, Actor>()
+  for (const { by, kind } of acts)
+    if (kinds.includes(kind)) for (const actor of by) found.set(actor.id, actor)
+  return [...found.values()]
+}
+
+const rule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<A> => {
+  const { acts = [] } = options
+  const list = (name: ActorList): ReadonlyArray<Actor> => {
+    const ofActs = actorsIn(acts, name)
+    return ofActs.length > 0 ? ofActs : (options[name] ?? [])
+  }
+  return frozen({
     inForce: {},
     versionDay: lawDay,
-    proposers: [],
-    reporters: [],
-    deciders: [],
     referrals: [],
     ...options,
+    proposers: list("proposers"),
+    reporters: list("reporters"),
+    deciders: list("deciders"),
     valueKind,
   })
+}
+
+/** Where a rule only lists who acts: any one may propose, all report, and whoever decides an entitlement is bound to. */
+const actOfList: Record<ActorList, (of: Rule) => Omit<Act, "by">> = {
+  proposers: () => ({ kind: "propose", duty: "may", together: false }),
+  reporters: () => ({ kind: "report", duty: "must", together: true }),
+  deciders: ({ kind }) => ({
+    kind: "decide",
+    duty: kind === "entitlement" ? "must" : "may",
+    together: false,
+  }),
+}
+
+/**
+ * The acts towards a decision by a rule: those that it states, and for each list of actors on which it states none the usual
+ * one: any one of the proposers may propose, all reporters report, any one of the deciders decides, bound where the rule is an
+ * entitlement.
+ *
+ * @example
+ * actsOf(conditionalRelease).map(({ by, duty, kind }) => [kind, duty, by[0]?.id]) // => [["decide", "may", "court"]]
+ */
+export const actsOf = (of: Rule): ReadonlyArray<Act> => {
+  const { acts = [] } = of
+  return (Object.keys(partsOfActs) as ReadonlyArray<ActorList>).flatMap((list) => {
+    const kinds: ReadonlyArray<ActKind> = partsOfActs[list]
+    const stated = acts.filter(({ kind }) => kinds.includes(kind))
+    return stated.length > 0 || of[list].length === 0 ? stated : [{ ...actOfList[list](of), by: of[list] }]
+  })
+}
+
+/**
+ * Those who act in some acts, by the list of a rule to which they belong.
+ *
+ * @example
+ * actorsOf(actsOf(conditionalRelease)).deciders.map(({ id }) => id) // => ["court"]
+ */
+export const actorsOf = (
+  acts: ReadonlyArray<Act>,
+): { readonly [List in "proposers" | "reporters" | "deciders"]: ReadonlyArray<Actor> } => ({
+  proposers: actorsIn(acts, "proposers"),
+  reporters: actorsIn(acts, "reporters"),
+  deciders: actorsIn(acts, "deciders"),
+})
 
 /**
  * A rule that decides whether something is so for a case. It is frozen: no reader can change what another reads.

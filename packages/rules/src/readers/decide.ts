@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Act } from "../law/act.ts"
 import { nodeOfRule, type Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
@@ -17,6 +18,7 @@ import { type Outcome, outcomeOf, referralOf } from "./outcome.ts"
 import { dependsOn, overTime } from "./piecewise/dependence.ts"
 import type { Proof } from "./proof.ts"
 import { type Receipt, receiptOf } from "./receipt.ts"
+import { actsFor, quantitiesOf, type RouteQuantity } from "./route-quantities.ts"
 import type { Setting } from "./setting.ts"
 import type { TimelineSpan } from "./timeline.ts"
 
@@ -37,6 +39,16 @@ export interface Decision {
   readonly missing: Missing
   /** How the answer was reached: by Kleene logic, or because every completion of the case agrees. */
   readonly mode: "kleene" | "exact"
+  /**
+   * Who may and who must apply, propose, report, attend and decide at the stage of the case: on the day, or on that on which a
+   * `notYet` opens.
+   */
+  readonly acts: ReadonlyArray<Act>
+  /**
+   * The quantities that belong to the decision, with their values on the day, or on that on which a `notYet` opens. None where
+   * it is barred or referred.
+   */
+  readonly quantities: ReadonlyArray<RouteQuantity>
   readonly proof: Proof
   readonly receipt: Receipt
 }
@@ -53,6 +65,8 @@ class DecisionOfCase implements Decision {
   #missing: Missing | undefined
   #proof: Proof | undefined
   #receipt: Receipt | undefined
+  #acts: ReadonlyArray<Act> | undefined
+  #quantities: ReadonlyArray<RouteQuantity> | undefined
 
   constructor(rule: Rule<boolean>, facts: Facts, setting: Setting, course: Course) {
     this.rule = rule
@@ -88,6 +102,16 @@ class DecisionOfCase implements Decision {
           )
         : missing(this.rule, this.#facts, this.#setting)
     return this.#missing
+  }
+
+  get acts(): ReadonlyArray<Act> {
+    this.#acts ??= actsFor(this.rule, this.outcome, this.#facts, this.#setting)
+    return this.#acts
+  }
+
+  get quantities(): ReadonlyArray<RouteQuantity> {
+    this.#quantities ??= quantitiesOf(this.rule, this.outcome, this.#facts, this.#setting)
+    return this.#quantities
   }
 
   get proof(): Proof {
@@ -161,7 +185,7 @@ export const decideExactly = (rule: Rule<boolean>, facts: Facts, setting: Settin
     return decision
   const { mode, value } = exact(rule, facts, setting)
   if (mode !== "exact" || value === undefined) return decision
-  const { outcome, proof, receipt } = decision
+  const { acts, outcome, proof, receipt } = decision
   const decided = exactOutcome(value === true, rule, outcome, setting)
   return {
     rule,
@@ -171,6 +195,10 @@ export const decideExactly = (rule: Rule<boolean>, facts: Facts, setting: Settin
     outcome: decided,
     timeline: decision.timeline,
     missing: { sets: [], towards: [], questions: [], gaps: [], complete: true },
+    acts,
+    get quantities() {
+      return quantitiesOf(rule, decided, facts, setting)
+    },
     proof,
     receipt: { ...receipt, outcome: decided.outcome },
   }

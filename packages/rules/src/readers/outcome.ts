@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { Actor, Referral, Rule } from "../law/rule.ts"
+import type { Actor } from "../law/act.ts"
+import type { Referral, Rule } from "../law/rule.ts"
 import { inForceClause, nodeOfRule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import type { Truth } from "../values/truth.ts"

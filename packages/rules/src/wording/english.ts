@@ -29,6 +29,9 @@ const ordinals = [
 const list = (items: ReadonlyArray<string>): string =>
   items.length <= 2 ? items.join(" and ") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`
 
+const alternatives = (items: ReadonlyArray<string>): string =>
+  items.length <= 2 ? items.join(" or ") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`
+
 const numberRelations: Record<Relation, string> = {
   less: "is less than",
   atMost: "is at most",
@@ -82,6 +85,7 @@ export const english: Words = {
   today: "the day of the decision",
   lawDay: "the day whose law governs",
   list,
+  alternatives,
   separator: "; ",
   quoted: (label) => `“${label}”`,
   answer: (answer) => answer,
@@ -206,10 +210,15 @@ export const english: Words = {
   barred: "barred",
   undetermined: "undetermined: something is missing",
   referred: (to) => `referred to: ${to}`,
+  duty: (duty) => ({ may: "may", must: "must" })[duty],
+  acts: {
+    apply: "requested by",
+    propose: "proposed by",
+    report: "reported on by",
+    attend: "in the presence of",
+    decide: "decided by",
+  },
   headings: {
-    proposers: "proposed by",
-    reporters: "reported on by",
-    deciders: "decided by",
     grounds: "ground",
     unmet: "condition not met",
     awaits: "awaits",
@@ -224,7 +233,9 @@ export const english: Words = {
     unconditional: "without any condition",
     value: "value",
     inForce: "in force",
+    quantities: "quantities",
   },
+  asOf: (quantity, day) => `${quantity} (as of ${day})`,
   problem: (problem, names) => {
     switch (problem.code) {
       case "fact.unknown":

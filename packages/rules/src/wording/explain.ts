@@ -8,10 +8,19 @@ import { nodeOfRule } from "../law/rule.ts"
 import type { Decision } from "../readers/decide.ts"
 import type { Determination } from "../readers/determine.ts"
 import type { Ground } from "../readers/proof.ts"
-import { actorLines, actorsInWords } from "./describe.ts"
+import type { RouteQuantity } from "../readers/route-quantities.ts"
+import { actLines, actorsInWords } from "./describe.ts"
 import { line, type Outline } from "./outline.ts"
 import { citationInWords, outlineOf, problemLines } from "./outlines.ts"
 import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
+
+/** Who decides at the stage of the case. */
+const decidersInWords = (style: Style, { acts }: Decision): string =>
+  wordsOf(style).alternatives(
+    acts.flatMap(({ by, kind, together }) =>
+      kind === "decide" ? [actorsInWords(style, by, { together })] : [],
+    ),
+  )
 
 /**
  * The outcome of a decision as one sentence.
@@ -28,7 +37,7 @@ export const outcomeInWords = (style: Style, decision: Decision): string => {
         ...(outcome.since === undefined ? [] : [words.since(dayInWords(style, outcome.since))]),
         ...(outcome.until === undefined ? [] : [words.until(dayInWords(style, outcome.until))]),
       ]
-      const eligible = words.eligible(rule.kind, actorsInWords(style, rule.deciders))
+      const eligible = words.eligible(rule.kind, decidersInWords(style, decision))
       return days.length === 0 ? eligible : words.withValue(eligible, days.join(" "))
     }
     case "notYet":
@@ -93,7 +102,7 @@ const reasons = (style: Style, { outcome }: Decision): ReadonlyArray<Outline> =>
 }
 
 /** The facts to be brought, the most useful first: from whom, by which document, and why. */
-const missingLines = (style: Style, { missing }: Decision): ReadonlyArray<Outline> => {
+const missingLines = (style: Style, { missing }: Pick<Decision, "missing">): ReadonlyArray<Outline> => {
   const { headings, quoted } = wordsOf(style)
   const labelled = (heading: string, text: string): Outline => line(`${heading}: ${text}`)
   const questions = missing.questions.map(({ reasons, unknown }): Outline => {
@@ -119,6 +128,41 @@ const missingLines = (style: Style, { missing }: Decision): ReadonlyArray<Outlin
 }
 
 /**
+ * A quantity of a decision as one line: what it is and its value, and the later day for which it is worked out, where it is.
+ *
+ * @example
+ * const sum = quantityRule("money", {
+ *   id: "sum", title: text("مبلغ", "the sum"), citations: [ipc("58")], kind: "automatic", expression: money(500),
+ * })
+ * const decision = decide(conditionalRelease, facts, setting)
+ * const quantity = { ...determine(sum, facts, setting), missing: decision.missing }
+ * quantityInWords({ ...style, pack }, decision, quantity) // => "the sum: 500 units"
+ */
+export const quantityInWords = (style: Style, decision: Decision, quantity: RouteQuantity): string => {
+  const { rule, today, value } = quantity
+  const said = `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value)}`
+  return today === decision.today ? said : wordsOf(style).asOf(said, dayInWords(style, today))
+}
+
+/** The quantities of a decision, each with its articles and what is missing to know it. */
+const quantityOutlines = (style: Style, decision: Decision): ReadonlyArray<Outline> => {
+  const of = decision.quantities.map((quantity): Outline => {
+    const { citations } = quantity.rule
+    return {
+      text: quantityInWords(style, decision, quantity),
+      citations,
+      of: [
+        ...citations.map((citation) => line(citationInWords(style, citation))),
+        ...(quantity.value === undefined
+          ? [...missingLines(style, quantity), ...problemLines(style, quantity.proof)]
+          : []),
+      ],
+    }
+  })
+  return of.length === 0 ? [] : [{ text: wordsOf(style).headings.quantities, of }]
+}
+
+/**
  * A decision in words: the outcome with its day, who proposes, reports and decides, the grounds, and the proof with every
  * condition marked.
  *
@@ -135,7 +179,8 @@ export const explain = (decision: Decision, style: Style): Outline => {
     text: `${inLanguage(style, rule.title)}: ${outcomeInWords(style, decision)}`,
     citations: rule.citations,
     of: [
-      ...actorLines(style, rule),
+      ...actLines(style, decision.acts),
+      ...quantityOutlines(style, decision),
       ...reasons(style, decision),
       ...missingLines(style, decision),
       {

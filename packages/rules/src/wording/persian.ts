@@ -21,6 +21,9 @@ const ordinals = ["", "", "دوم", "سوم", "چهارم", "پنجم", "ششم"
 const list = (items: ReadonlyArray<string>): string =>
   items.length <= 2 ? items.join(" و ") : `${items.slice(0, -1).join("، ")} و ${items.at(-1)}`
 
+const alternatives = (items: ReadonlyArray<string>): string =>
+  items.length <= 2 ? items.join(" یا ") : `${items.slice(0, -1).join("، ")} یا ${items.at(-1)}`
+
 /** A relation between two phrases: the words before the right-hand phrase, and the verb after it. */
 const sentence = (left: string, before: string, right: string, verb: string): string =>
   [left, before, right, verb].filter((part) => part !== "").join(" ")
@@ -80,6 +83,7 @@ export const persian: Words = {
   today: "روز تصمیم",
   lawDay: "روز معیار برای قانون حاکم",
   list,
+  alternatives,
   separator: "؛ ",
   quoted: (label) => `«${label}»`,
   answer: (answer) => ({ yes: "بله", no: "خیر", unknown: "نامعلوم" })[answer],
@@ -212,10 +216,15 @@ export const persian: Words = {
   barred: "ممنوع است",
   undetermined: "نامعین است: اطلاعات یا مدارک کافی نیست",
   referred: (to) => `ارجاع می‌شود به: ${to}`,
+  duty: (duty) => ({ may: "می‌تواند", must: "مکلف است" })[duty],
+  acts: {
+    apply: "متقاضی",
+    propose: "پیشنهاددهنده",
+    report: "گزارش‌دهنده",
+    attend: "با حضور",
+    decide: "مرجع تصمیم",
+  },
   headings: {
-    proposers: "پیشنهاددهنده",
-    reporters: "گزارش‌دهنده",
-    deciders: "مرجع تصمیم",
     grounds: "جهت",
     unmet: "شرط محقق‌نشده",
     awaits: "در انتظار",
@@ -230,7 +239,9 @@ export const persian: Words = {
     unconditional: "بدون هیچ شرطی",
     value: "مقدار",
     inForce: "دورهٔ اعتبار",
+    quantities: "مقدارها",
   },
+  asOf: (quantity, day) => `${quantity} (به محاسبهٔ ${day})`,
   problem: (problem, names) => {
     switch (problem.code) {
       case "fact.unknown":

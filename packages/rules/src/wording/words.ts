@@ -6,6 +6,7 @@
  */
 
 import type { HitPolicy, Op, Relation } from "../expression.ts"
+import type { ActKind, Duty } from "../law/act.ts"
 import type { Currency } from "../law/pack.ts"
 import type { DecisionKind } from "../law/rule.ts"
 import type { Problem } from "../readers/proof.ts"
@@ -50,6 +51,8 @@ export interface Words {
   readonly today: string
   readonly lawDay: string
   readonly list: (items: ReadonlyArray<string>) => string
+  /** Any one of the items. */
+  readonly alternatives: (items: ReadonlyArray<string>) => string
   /** Between independent items on one line. */
   readonly separator: string
   readonly quoted: (label: string) => string
@@ -113,10 +116,10 @@ export interface Words {
   readonly barred: string
   readonly undetermined: string
   readonly referred: (to: string) => string
+  readonly duty: (duty: Duty) => string
+  /** Headings over those who act. */
+  readonly acts: { readonly [Kind in ActKind]: string }
   readonly headings: {
-    readonly proposers: string
-    readonly reporters: string
-    readonly deciders: string
     readonly grounds: string
     readonly unmet: string
     readonly awaits: string
@@ -132,7 +135,10 @@ export interface Words {
     readonly unconditional: string
     readonly value: string
     readonly inForce: string
+    readonly quantities: string
   }
+  /** A quantity, with the later day for which its value is worked out. */
+  readonly asOf: (quantity: string, day: string) => string
   readonly problem: (problem: Problem, describe: ProblemNames) => string
 }
 

@@ -5,6 +5,7 @@
  */
 
 import {
+  type Act,
   type Actor,
   type DatedValue,
   type Day,
@@ -125,6 +126,20 @@ export const anyRule = <K extends Kind>(
     when: anyExpression("truth", shallow),
     to: anyActor,
   })
+  const act: fc.Arbitrary<Act> = fc.record(
+    {
+      kind: fc.constantFrom("apply", "propose", "report", "attend", "decide"),
+      duty: fc.constantFrom("may", "must"),
+      by: fc.uniqueArray(anyActor, { minLength: 1, maxLength: 2, selector: ({ id: actor }) => actor }),
+      together: fc.boolean(),
+      stage: fc.record({
+        id: fc.constantFrom("judgment", "execution"),
+        title: anyText,
+        when: anyExpression("truth", shallow),
+      }),
+    },
+    { requiredKeys: ["kind", "duty", "by", "together"] },
+  )
   const id = options.id ?? `rule.${kind}`
   return fc
     .record({
@@ -139,9 +154,13 @@ export const anyRule = <K extends Kind>(
       referrals: fc.array(referral, { maxLength: 2 }),
       expression: anyExpression(kind, { depth: 2, ...options }) as fc.Arbitrary<Expression<ValueOfKind[K]>>,
     })
-    .map(({ referrals, ...rule }) =>
+    .chain((rule) =>
+      fc.option(fc.array(act, { maxLength: 3 }), { nil: undefined }).map((acts) => ({ ...rule, acts })),
+    )
+    .map(({ acts, referrals, ...rule }) =>
       quantityRule<ValueOfKind[K]>(kind, {
         ...rule,
+        ...(acts === undefined ? {} : { acts }),
         id,
         referrals: referrals.map((one, index) => ({ ...one, id: `${id}.referral.${index}` })),
       }),

@@ -23,7 +23,10 @@ export const decide: CommandDeclaration = {
       name: "route",
       value: "RULE",
       repeatable: true,
-      help: text("تنها همین راه آزادی، همین کار یا همین حمایت", "only this route, this work, or this help"),
+      help: text(
+        "تنها همین قاعده: راه آزادی، کار، حمایت یا مقدار (فهرست: bazgasht rules)",
+        "only this rule: a route, work, help or quantity that `bazgasht rules` lists",
+      ),
     },
     { name: "why", help: text("استدلال کامل، ماده به ماده", "the whole proof, article by article") },
     {

@@ -140,6 +140,17 @@ const addExecution = (
   })
 }
 
+/** The facts of one sentence that is executed. */
+export const executionFacts = (
+  executed: ExecutedSentence,
+  file: CaseFile,
+  jurisdiction: Jurisdiction,
+): Facts => {
+  const facts: FactsInMaking = {}
+  addExecution(facts, executed, file, jurisdiction)
+  return facts
+}
+
 const isSame = (left: Facts[string], right: Facts[string]): boolean =>
   left === right ||
   (typeof left === "object" && typeof right === "object" && compareContent(left, right) === 0)

@@ -9,7 +9,9 @@ import type { FieldPath } from "../../case-file/case-file-error.ts"
 import { entriesOf, inOrder, type Note, uniqueIds } from "../../case-file/checks.ts"
 import type { Expectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
+import type { Custody } from "./custody.ts"
 import type { Debt } from "./debt.ts"
+import type { Sentence } from "./sentence.ts"
 
 type ReadableDebt = Salvaged<Debt>
 type At = (...rest: FieldPath) => FieldPath
@@ -129,11 +131,55 @@ const fieldChecks = (debt: ReadableDebt, at: At, note: Note): void => {
     inOrder(note, act, day, at("payments", index, "day"), ["رفتار مرتکب", "the act"])
 }
 
-/** Notes everything in which the debts of a file contradict themselves. */
-export const debtChecks = (
-  { debts }: { readonly debts?: ReadonlyArray<ReadableDebt | undefined> | undefined },
-  note: Note,
-): void => {
+/** What the checks of debts read of the rest of a file. */
+interface FileOfDebts {
+  readonly debts?: ReadonlyArray<ReadableDebt | undefined> | undefined
+  readonly sentences?: ReadonlyArray<Salvaged<Sentence> | undefined> | undefined
+  readonly custody?: Salvaged<Custody> | undefined
+}
+
+/** Whether earlier detention may have shortened a fine: not where the file says that there was none. */
+const mayBeCredited = ({ custody }: FileOfDebts): boolean =>
+  custody?.detentionDays !== 0 && custody?.detention?.length !== 0
+
+/** A fine among the debts is that of a sentence of the file: it names one that imposed it, and states no other sum. */
+const fineChecks = (file: FileOfDebts, note: Note): void => {
+  const { debts, sentences } = file
+  const fines = entriesOf(sentences).filter(([, { punishments }]) => (punishments?.fine ?? 0) > 0)
+  const stated = entriesOf(debts).filter(([, { kind }]) => kind === "fine")
+  const named = new Set<string>()
+  for (const [index, { kind, sentence }] of entriesOf(debts)) {
+    const at: At = (...rest) => ["debts", index, ...rest]
+    if (sentence === undefined) continue
+    if (kind !== undefined && kind !== "fine")
+      note(at("sentence"), conflict("این فیلد فقط برای جزای نقدی است", "a field of a fine only"))
+    else if (sentences !== undefined && !sentences.some((entry) => entry?.id === sentence))
+      note(at("sentence"), {
+        code: "reference.unknown",
+        expected: text("شناسهٔ یکی از محکومیت‌های همین پرونده", "the id of a sentence of this file"),
+        candidates: sentences.flatMap((entry) => (entry?.id === undefined ? [] : [entry.id])),
+      })
+    else if (named.has(sentence))
+      note(at("sentence"), conflict("هر محکومیت یک جزای نقدی دارد", "one fine for a sentence"))
+    named.add(sentence)
+  }
+  for (const [index, debt] of stated) {
+    const [only] = fines.length === 1 && stated.length === 1 && sentences?.length === 1 ? fines : []
+    const [, sentence] =
+      (debt.sentence === undefined ? only : fines.find(([, { id }]) => id === debt.sentence)) ?? []
+    const [fine, sum] = [sentence?.punishments?.fine, statedIn<number>(debt.judgmentSum)]
+    if (fine === undefined || sum === undefined || sum === fine) continue
+    if (sum > fine || !mayBeCredited(file))
+      note(
+        ["debts", index, "judgmentSum"],
+        conflict(`همان جزای نقدی مندرج در محکومیت: ${fine}`, `the fine that the sentence imposed: ${fine}`),
+      )
+  }
+}
+
+/** Notes everything in which the debts of a file contradict themselves, or its sentences. */
+export const debtChecks = (file: FileOfDebts, note: Note): void => {
+  const { debts } = file
   uniqueIds(debts as ReadonlyArray<{ readonly id?: string } | undefined>, ["debts"], note)
   for (const [index, debt] of entriesOf(debts)) {
     const at: At = (...rest) => ["debts", index, ...rest]
@@ -141,4 +187,5 @@ export const debtChecks = (
     creditorChecks(debt, at, note)
     fieldChecks(debt, at, note)
   }
+  fineChecks(file, note)
 }

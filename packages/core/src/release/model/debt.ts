@@ -56,6 +56,8 @@ export const debtSchema = ({ lunarCalendar, pack: { calendar } }: Jurisdiction) 
     /** Needed only where another part of the file, or an answer, speaks of this debt. */
     id: Schema.optionalKey(writtenText),
     kind: Schema.optionalKey(writtenCode(debtKinds)),
+    /** Of a fine, the id of the sentence that imposed it; needed only where several did. */
+    sentence: Schema.optionalKey(writtenText),
     ...reportedFields({ ...debtFields }, calendar),
     /** The share of a full diyah for an injury: `5%`, `1/2`. */
     diyahShare: Schema.optionalKey(writtenShare),
@@ -78,6 +80,7 @@ export const debtSchema = ({ lunarCalendar, pack: { calendar } }: Jurisdiction) 
 export interface Debt extends ReportedFields<DebtValues> {
   readonly id?: string
   readonly kind?: DebtKind
+  readonly sentence?: string
   readonly diyahShare?: { readonly numerator: number; readonly denominator: number }
   readonly lunarActDay?: ReturnType<typeof debtSchema>["Type"]["lunarActDay"] & {}
   readonly agreementDay?: ReturnType<typeof debtSchema>["Type"]["agreementDay"] & {}

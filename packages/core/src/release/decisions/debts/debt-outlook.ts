@@ -5,25 +5,22 @@
  */
 
 import {
-  type Day,
   type Decision,
   type Determination,
   decide,
   determine,
   type Facts,
-  factsOn,
   type History,
   isExact,
   type Money,
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
-import { historyOver } from "../../../case-file/case-history.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
-import { debtFactsAt, turningDaysOfDebt } from "../../facts/debt/debt-facts.ts"
 import type { CaseFile } from "../../model/case-file.ts"
-import { type Debt, debtAt } from "../../model/debt.ts"
-import type { DebtProgramme } from "./programme.ts"
+import type { Debt } from "../../model/debt.ts"
+import { type DebtOfFile, debtsOfFile } from "./debts-of-file.ts"
+import type { DebtProgramme, RuleOfKinds } from "./programme.ts"
 
 /** The parts of a debt that add up: what is owed is waived, paid, put off, covered or a gap. */
 export const debtParts = ["owed", "waived", "paid", "deferred", "payableNow", "gap"] as const
@@ -35,8 +32,10 @@ export type DebtPart = (typeof debtParts)[number]
 export interface DebtStanding {
   /** As the file says of it by the day. */
   readonly debt: Debt
-  /** What the file states of it, or its place in the file, counted from one. */
+  /** What the file states of it, or its place in the file, counted from one; of a fine that only a sentence states, `fine:` and the sentence. */
   readonly id: string
+  /** Of a fine, the sentence that imposed it. */
+  readonly sentence?: string
   readonly facts: Facts
   /** How the facts became what they are. */
   readonly history: History
@@ -67,56 +66,36 @@ const totalOf = (amounts: ReadonlyArray<unknown>): Money | undefined => {
 const byPart = <A>(of: (part: DebtPart) => A): { readonly [Part in DebtPart]: A } =>
   Object.fromEntries(debtParts.map((part) => [part, of(part)])) as { [Part in DebtPart]: A }
 
-/**
- * Decides everything that the programme says of one debt.
- *
- * @param about - the facts of the person; those of the debt go before them. Their history is that of the setting
- */
-export const debtStanding = (
-  debt: Debt,
-  id: string,
-  about: Facts,
+/** Decides everything that the programme says of one debt. */
+const debtStanding = (
+  { debt, facts, history, id, sentence }: DebtOfFile,
   programme: DebtProgramme,
-  jurisdiction: Jurisdiction,
   setting: Setting,
-  decideOne: typeof decide = decide,
+  decideOne: typeof decide,
 ): DebtStanding => {
-  const known = setting.today
-  const factsAt = (day: Day): Facts => ({
-    ...factsOn(about, setting, day),
-    ...debtFactsAt(debt, jurisdiction, { day, known }),
-  })
-  const facts = factsAt(known)
-  const days = new Set([
-    ...(setting.history ?? []).map(({ from }) => from),
-    ...turningDaysOfDebt(debt, known),
-  ])
-  const history = historyOver(
-    [...days].sort((left, right) => left - right),
-    jurisdiction.pack.calendar,
-    factsAt,
-  )
   const over: Setting = { ...setting, history }
   const determined = (rule: Rule): Determination => determine(rule, facts, over)
   const decided = (rule: Rule<boolean>): Decision => decideOne(rule, facts, over)
+  const speaks = ({ kinds }: RuleOfKinds): boolean =>
+    kinds === undefined || debt.kind === undefined || kinds.includes(debt.kind)
   return {
-    debt: debtAt(debt, { day: known, known }) ?? debt,
+    debt,
     id,
+    ...(sentence === undefined ? {} : { sentence }),
     facts,
     history,
     parts: byPart((part) => determined(programme[part])),
     release: decided(programme.release),
-    hold: programme.hold.map(decided),
+    hold: programme.hold.filter(speaks).map(({ rule }) => decided(rule)),
     help: programme.help.map(decided),
     priority: programme.priority.map(determined),
-    besides: programme.besides
-      .filter(({ kinds }) => kinds === undefined || debt.kind === undefined || kinds.includes(debt.kind))
-      .map(({ rule }) => determined(rule)),
+    besides: programme.besides.filter(speaks).map(({ rule }) => determined(rule)),
   }
 }
 
 /**
- * The debts of a prisoner's file on the day of the setting, each with what is owed, waived, put off and still to be paid.
+ * The debts of a prisoner's file on the day of the setting, fines of its sentences among them, each with what is owed, waived, put off and
+ * still to be paid.
  *
  * Nothing is guessed: a sum that rests on something unknown has no value, and neither has the total.
  *
@@ -146,21 +125,8 @@ export const debtOutlook = (
   setting: Setting,
   decideOne: typeof decide = decide,
 ): DebtOutlook => {
-  const moment = { day: setting.today, known: setting.today }
-  const debts = (file.debts ?? []).flatMap((debt, index) =>
-    debtAt(debt, moment) === undefined
-      ? []
-      : [
-          debtStanding(
-            debt,
-            debt.id ?? String(index + 1),
-            about,
-            programme,
-            jurisdiction,
-            setting,
-            decideOne,
-          ),
-        ],
+  const debts = debtsOfFile(file, about, jurisdiction, setting).map((debt) =>
+    debtStanding(debt, programme, setting, decideOne),
   )
   return {
     debts,

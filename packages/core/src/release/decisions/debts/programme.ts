@@ -8,10 +8,10 @@ import type { Count, Money, Rule } from "@bazgasht/rules"
 import type { DebtKind } from "../../facts/debt/debt.ts"
 
 /** A rule that speaks of some kinds of debts only. */
-export interface RuleOfKinds {
+export interface RuleOfKinds<A = unknown> {
   /** Every kind unless given. */
   readonly kinds?: ReadonlyArray<DebtKind>
-  readonly rule: Rule
+  readonly rule: Rule<A>
 }
 
 /** Rules about the facts of one debt. */
@@ -31,7 +31,7 @@ export interface DebtProgramme {
   /** Whether the debt can no longer be enforced by prison: release may be ordered. */
   readonly release: Rule<boolean>
   /** Whether the person may be held for the debt, and what protects from it. */
-  readonly hold: ReadonlyArray<Rule<boolean>>
+  readonly hold: ReadonlyArray<RuleOfKinds<boolean>>
   /** Whether the charity headquarters may help: one rule for each set of conditions, never merged. */
   readonly help: ReadonlyArray<Rule<boolean>>
   /** Which class the debt has in each order of priority; a small number comes first. */

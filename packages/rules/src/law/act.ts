@@ -1,0 +1,79 @@
+/**
+ * Acts towards a decision: who applies, proposes, reports, attends and decides, whether they may or must, and at which stage.
+ *
+ * @module
+ */
+
+import type { Expression, Node } from "../expression.ts"
+import type { Text } from "../values/text.ts"
+
+/** A person, office or body that proposes, reports, decides or issues. */
+export interface Actor {
+  readonly id: string
+  readonly title: Text
+}
+
+/** What is done towards a decision. */
+export type ActKind = "apply" | "propose" | "report" | "attend" | "decide"
+
+/** Whether the law leaves an act to the actor's discretion, or binds the actor to it. */
+export type Duty = "may" | "must"
+
+/** A stage of a case, as the judgment or the execution. */
+export interface Stage {
+  readonly id: string
+  readonly title: Text
+  readonly when: Node
+}
+
+/** An act towards a decision. */
+export interface Act {
+  readonly kind: ActKind
+  readonly duty: Duty
+  readonly by: ReadonlyArray<Actor>
+  /** Whether all of them act together; any one of them suffices where they do not. */
+  readonly together: boolean
+  /** The stage to which the act belongs; every stage unless given. */
+  readonly stage?: Stage
+}
+
+/** What may be said of an act besides who does what. */
+export interface ActOptions {
+  readonly together?: boolean
+  readonly stage?: Stage
+}
+
+/**
+ * A stage of a case.
+ *
+ * @example
+ * const execution = stage("execution", text("در حین اجرا", "during execution"), after(today, start))
+ * may("propose", [court], { stage: execution }).stage?.id // => "execution"
+ */
+export const stage = (id: string, title: Text, when: Expression<boolean>): Stage => ({ id, title, when })
+
+const act =
+  (duty: Duty) =>
+  (kind: ActKind, by: ReadonlyArray<Actor>, options: ActOptions = {}): Act => ({
+    kind,
+    duty,
+    by,
+    together: options.together ?? false,
+    ...(options.stage === undefined ? {} : { stage: options.stage }),
+  })
+
+/**
+ * An act that the law leaves to any one of the actors, or to all of them together.
+ *
+ * @example
+ * may("decide", [court]).duty // => "may"
+ */
+export const may = act("may")
+
+/**
+ * An act to which the law binds the actors.
+ *
+ * @example
+ * must("propose", [court]).duty // => "must"
+ */
+export const must = act("must")
