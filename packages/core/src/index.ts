@@ -20,6 +20,12 @@ export { hiddenInSums, type SummedCount } from "./disclosure/sums-together.ts"
 export * from "./disclosure/tables-together.ts"
 export { type Balance, type Reckoning, type Telling, toldInOrder } from "./disclosure/told-in-order.ts"
 export * from "./employment/index.ts"
+export {
+  compareIdentifiers,
+  identifierKey,
+  includesIdentifier,
+  isSameIdentifier,
+} from "./identifiers/identifier-key.ts"
 export * from "./jurisdiction.ts"
 export type { Competence } from "./life-cycle/competence.ts"
 export * from "./life-cycle/life-cycle.ts"

@@ -5,6 +5,7 @@
  */
 
 import type { FamilyFileOptions } from "@bazgasht/core"
+import { identifierKey } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import type { Edge } from "../edge.ts"
 import type { JsonSource } from "../json/read-json.ts"
@@ -60,7 +61,7 @@ const openedOnce = <One extends Identified>(
   return Result.flatMap(
     Result.flatMap(text, (content) => open(file, content, { today: edge.today() })),
     (opened): Gathered<One> => {
-      const { id } = opened.caseFile
+      const id = identifierKey(opened.caseFile.id)
       const first = fileOfId.get(id)
       if (first !== undefined) return Result.fail([refusalOfDuplicate(file, opened.source, first)])
       fileOfId.set(id, file)

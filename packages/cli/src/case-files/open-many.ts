@@ -4,6 +4,7 @@
  * @module
  */
 
+import { identifierKey } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import type { Edge } from "../edge.ts"
 import { readDocuments } from "../json/read-documents.ts"
@@ -43,7 +44,7 @@ export const openMany = <One extends { readonly file: string; readonly caseFile:
     refusedDocuments++
   }
   const take = (one: One, source: JsonSource): void => {
-    const { id } = one.caseFile
+    const id = identifierKey(one.caseFile.id)
     const first = fileOfId.get(id)
     if (first !== undefined) refuse([refusalOfDuplicate(one.file, source, first)])
     else {

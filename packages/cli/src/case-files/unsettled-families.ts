@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type FamilyFile, overlappingMemberships } from "@bazgasht/core"
+import { type FamilyFile, identifierKey, overlappingMemberships } from "@bazgasht/core"
 import { dayInWords, type Style, type Text, text } from "@bazgasht/rules"
 import type { Position } from "../json/read-json.ts"
 import type { Refusal } from "./refusal.ts"
@@ -44,7 +44,7 @@ export const settledOf = <Family extends PlacedFamily>(
   const left = new Set<Family>()
   const ofHousehold = new Map<string, Array<Family>>()
   for (const family of families) {
-    const household = householdOf(family)
+    const household = identifierKey(householdOf(family))
     const same = ofHousehold.get(household)
     if (same === undefined) ofHousehold.set(household, [family])
     else same.push(family)
@@ -53,8 +53,10 @@ export const settledOf = <Family extends PlacedFamily>(
     left.add(family)
     refused.push(refusalOf(family, code, expected))
   }
-  for (const [household, same] of ofHousehold) {
-    if (same.length < 2) continue
+  for (const same of ofHousehold.values()) {
+    const [first] = same
+    if (first === undefined || same.length < 2) continue
+    const household = householdOf(first)
     const ids = same.map(({ caseFile }) => caseFile.id).sort()
     for (const family of same)
       leaveOut(
@@ -69,7 +71,7 @@ export const settledOf = <Family extends PlacedFamily>(
   for (const { from, households, person, to } of overlappingMemberships(
     families.map(({ caseFile }) => caseFile),
   )) {
-    const [one, other] = households.map((household) => ofHousehold.get(household) ?? [])
+    const [one, other] = households.map((household) => ofHousehold.get(identifierKey(household)) ?? [])
     const both = [...(one ?? []), ...(other ?? [])]
     const ids = both.map(({ caseFile }) => caseFile.id)
     const days = (language: Style["language"], until: string): string => {

@@ -13,11 +13,13 @@ import {
   digestOfPopulation,
   figureSteps,
   type LeftOut,
+  mappingAssumptionsInWords,
   mappingName,
   type Population,
   readPopulation,
   registerAssumptions,
   registerSteps,
+  shareLeftOutInWords,
   sizeOfRegister,
   writePopulation,
 } from "@bazgasht/simulation"
@@ -26,10 +28,11 @@ import { type Refusal, refusalJson, refusalOfFile, refusalsOfUnwritable } from "
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { dayOf, formatOf, lastValue, numberOf } from "../command-line/settings.ts"
 import type { Edge } from "../edge.ts"
+import { assumptionsJson } from "../population/assumptions-json.ts"
 import { beginningAnew } from "../population/beginning-anew.ts"
 import { factLines, factsJson, factsToName } from "../population/facts.ts"
 import { figureLines } from "../population/figures.ts"
-import { leftOutLines, leftOutSheet, refusalOfPopulation } from "../population/left-out.ts"
+import { leftOutLines, leftOutSheet, refusalOfPopulation, unreadLines } from "../population/left-out.ts"
 import { meterOf } from "../population/meter.ts"
 import { complainOf, sayWritten } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
@@ -55,6 +58,7 @@ const words = {
   digest: text("نشانهٔ محتوا", "digest"),
   leftOut: text("کنارگذاشته", "left out"),
   mapping: text("نگاشت", "mapping"),
+  assumptions: text("آنچه نگاشت فرض کرده است", "what the mapping assumes"),
 } as const
 
 const say = (of: Text, { language }: Voice): string => of[language]
@@ -110,6 +114,9 @@ const summary = (
   if (options.has("json")) {
     print(edge, {
       format: "bazgasht.population/1",
+      ...(population.source === undefined
+        ? {}
+        : { read: population.source.shares, assumptions: assumptionsJson(population.source) }),
       title: population.title,
       cases: Object.fromEntries(sizes.map(({ kind, size }) => [kind, size])),
       digest,
@@ -119,6 +126,7 @@ const summary = (
   }
   edge.print(
     page(voice, [
+      ...(population.source === undefined ? [] : shareLeftOutInWords(population.source, voice)),
       voice.paint("heading", say(population.title, voice)),
       ...sizes.map(({ kind, size }) => `  ${say(words[kind], voice)}: ${wordsOf(voice).number(size)}`),
       ...lines,
@@ -216,8 +224,8 @@ const read = async (task: Task, writes: boolean): Answer => {
         task,
       ),
     )
-  const { leftOut, population, rows } = found.success
-  const lines = leftOutLines(voice, leftOut)
+  const { leftOut, population, rows, unread } = found.success
+  const lines = [...leftOutLines(voice, leftOut), ...unreadLines(voice, unread)]
   if (!options.has("json") && lines.length > 0)
     edge.complain(page({ ...voice, paint: edge.paintComplaint }, lines))
   const written = folder === undefined ? undefined : await write(population, folder, format.success, task)
@@ -226,8 +234,14 @@ const read = async (task: Task, writes: boolean): Answer => {
     ...(written !== undefined && Result.isFailure(written) ? [written.failure] : []),
   ]
   if (refused.length > 0) return Result.succeed(complain(refused, task))
-  summary(task, population, { rows, leftOut }, [
+  summary(task, population, { rows, leftOut, unread }, [
     `  ${say(words.leftOut, voice)}: ${wordsOf(voice).number(leftOut.length)}`,
+    ...(population.source === undefined
+      ? []
+      : [
+          `  ${say(words.assumptions, voice)}:`,
+          ...mappingAssumptionsInWords(population.source, voice).map((one) => `    ${one}`),
+        ]),
   ])
   return Result.succeed(leftOut.length > 0 ? failed : done)
 }

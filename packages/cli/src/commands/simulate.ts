@@ -108,8 +108,9 @@ const carryOut = async (
   )
   opening.end()
   if (Result.isFailure(opened)) return Result.fail(opened.failure)
-  const { leftOut, population, rowsLeftOut } = opened.success
+  const { leftOut, population, rowsLeftOut, unread } = opened.success
   complainOf(leftOut, voice, edge)
+  complainOf(unread, voice, edge)
   const stop = new AbortController()
   const forget = edge.onInterrupt(() => stop.abort())
   const running = new ProgressLine(titles.running, voice, edge)

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type DonorReport, donorReport } from "@bazgasht/core"
+import { type DonorReport, donorReport, isSameIdentifier } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { formatDay, text } from "@bazgasht/rules"
 import { layoutOf } from "@bazgasht/simulation"
@@ -68,7 +68,9 @@ export const printReport = (
     const whole = Result.getOrThrow(donorReport({ ...run, allocation }, { smallest }))
     const asked = lastValue(options, "donor")
     const report =
-      asked === undefined ? whole : { ...whole, donors: whole.donors.filter(({ donor }) => donor === asked) }
+      asked === undefined
+        ? whole
+        : { ...whole, donors: whole.donors.filter(({ donor }) => isSameIdentifier(donor, asked)) }
     if (asked !== undefined && report.donors.length === 0)
       return yield* refuseValue(
         `--donor ${asked}`,

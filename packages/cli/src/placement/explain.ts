@@ -9,6 +9,7 @@ import {
   type Fit,
   factsOfPair,
   fitOfPair,
+  isSameIdentifier,
   type OpeningCase,
   type OpeningOutcome,
   type PersonOutcome,
@@ -46,8 +47,8 @@ export interface PersonExplanation {
 
 /** Everything that a round decides of one person; `undefined` where the round has nobody of this id. */
 export const explainPerson = (run: PlacementRun, id: string): PersonExplanation | undefined => {
-  const person = run.people.get(id)
-  const outcome = run.record.people.find((one) => one.id === id)
+  const outcome = run.record.people.find((one) => isSameIdentifier(one.id, id))
+  const person = outcome === undefined ? undefined : run.people.get(outcome.id)
   if (person === undefined || outcome === undefined) return undefined
   return {
     person,
@@ -120,8 +121,9 @@ const holdersOf = ({ people, record, round }: PlacementRun, opening: string): Re
 }
 
 /** Everything that a round decides of one opening; `undefined` where the round has none of this id. */
-export const explainOpening = (run: PlacementRun, id: string): OpeningExplanation | undefined => {
-  const opening = run.openings.find((one) => one.opening.id === id)
+export const explainOpening = (run: PlacementRun, written: string): OpeningExplanation | undefined => {
+  const opening = run.openings.find((one) => isSameIdentifier(one.opening.id, written))
+  const id = opening?.opening.id ?? written
   const outcome = run.record.openings.find((one) => one.id === id)
   if (opening === undefined || outcome === undefined) return undefined
   const { answers } = prepareConstraints(employmentProgramme.constraints, run.setting)

@@ -12,6 +12,7 @@ import {
   type PlacementRound,
   type RoundError,
   type RoundInputError,
+  roundInOneWriting,
   type WorkCase,
 } from "@bazgasht/core"
 import { iran, iranPack } from "@bazgasht/iran"
@@ -35,10 +36,11 @@ export interface PlacementRun {
  * runPlacement(round, people) // => success: the record, with an outcome for everybody
  */
 export const runPlacement = (
-  round: PlacementRound,
-  people: ReadonlyArray<WorkCase>,
-): Result.Result<PlacementRun, ReadonlyArray<RoundError | RoundInputError>> =>
-  Result.map(computeRound(round, people, iran), (record) => {
+  givenRound: PlacementRound,
+  givenPeople: ReadonlyArray<WorkCase>,
+): Result.Result<PlacementRun, ReadonlyArray<RoundError | RoundInputError>> => {
+  const { people, round } = roundInOneWriting(givenRound, givenPeople)
+  return Result.map(computeRound(round, people, iran), (record) => {
     const byId = new Map(openingsOfRound(round, people, iran).map((one) => [one.opening.id, one]))
     return {
       round,
@@ -48,3 +50,4 @@ export const runPlacement = (
       record,
     }
   })
+}

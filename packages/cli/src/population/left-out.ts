@@ -17,6 +17,10 @@ const words = {
   title: text("سطرهای کنارگذاشته", "Rows left out"),
   more: text("سطر دیگر؛ همه را با ‎--left-out FILE بنویسید", "more; write all with --left-out FILE"),
   row: text("سطر", "the row"),
+  unread: text(
+    "خانه‌هایی که خوانده نشد و نامعلوم شمرده شد",
+    "Cells that could not be read and count as unknown",
+  ),
   see: text("بنگرید به", "see"),
   columns: [
     text("فایل", "file"),
@@ -45,6 +49,7 @@ export const refusalOfPopulation = (file: string, error: ReadPopulationError): R
         file: error.file,
         code: error.code,
         position: { line: error.line, column: 1 },
+        ...(error.column === undefined ? {} : { field: error.column }),
         expected: error.expected,
       }
 
@@ -69,7 +74,14 @@ export const leftOutSheet = (voice: Voice, rows: ReadonlyArray<LeftOut>): Sheet 
 })
 
 /** The first rows that were left out, a line for each thing that is wrong, and how many more there are. */
-export const leftOutLines = (voice: Voice, rows: ReadonlyArray<LeftOut>): ReadonlyArray<string> => {
+export const leftOutLines = (voice: Voice, rows: ReadonlyArray<LeftOut>): ReadonlyArray<string> =>
+  rowLines(voice, rows)
+
+/** The first rows of which cells count as unknown, a line for each cell, and how many more there are. */
+export const unreadLines = (voice: Voice, rows: ReadonlyArray<LeftOut>): ReadonlyArray<string> =>
+  rows.length === 0 ? [] : [`${words.unread[voice.language]}:`, ...rowLines(voice, rows)]
+
+const rowLines = (voice: Voice, rows: ReadonlyArray<LeftOut>): ReadonlyArray<string> => {
   const separator = voice.language === "fa" ? "؛" : ";"
   const shown = rows.slice(0, most).flatMap(({ case: id, file, flaws, line }) =>
     flaws.map(({ code, column, expected, row }) => {

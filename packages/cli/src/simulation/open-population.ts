@@ -8,6 +8,7 @@ import { iran, jalaliDay } from "@bazgasht/iran"
 import { latinDigits, text } from "@bazgasht/rules"
 import {
   checkMapping,
+  type LeftOut,
   type Population,
   type ReadPopulationError,
   readPopulation,
@@ -22,6 +23,8 @@ import { UsageError } from "../command-line/parse.ts"
 export interface OpenedPopulation {
   readonly population: Population
   readonly leftOut: ReadonlyArray<Refusal>
+  /** Cells that could not be read, and that the mapping takes for unknown. */
+  readonly unread: ReadonlyArray<Refusal>
   /** How many rows were left out; each may have several reasons. */
   readonly rowsLeftOut: number
 }
@@ -77,8 +80,11 @@ const refusalOf = (mapping: string, error: ReadPopulationError): Refusal => ({
   file: "file" in error ? error.file : mapping,
   code: error.code,
   ...("position" in error ? { position: error.position } : {}),
-  ...(error.code === "population.brokenFile" ? { position: { line: error.line, column: 1 } } : {}),
+  ...(error._tag === "PopulationFileError" && error.code !== "population.noMapping"
+    ? { position: { line: error.line, column: 1 } }
+    : {}),
   ...("path" in error ? { field: error.path.join(".") } : {}),
+  ...(error._tag === "PopulationFileError" && error.column !== undefined ? { field: error.column } : {}),
   ...("value" in error && typeof error.value === "string" ? { value: error.value } : {}),
   expected: error.expected,
   ...("nearest" in error && error.nearest?.[0] !== undefined ? { suggestion: error.nearest[0] } : {}),
@@ -108,6 +114,15 @@ const unlessEmpty =
         ])
       : Result.succeed(opened)
 
+const refusalsOfRow = ({ file, flaws, line }: LeftOut): ReadonlyArray<Refusal> =>
+  flaws.map(({ code, column, expected }) => ({
+    file,
+    code,
+    position: { line, column: 1 },
+    ...(column === undefined ? {} : { field: column }),
+    expected,
+  }))
+
 /** Opens a population, or says everything that is wrong with its mapping. */
 export const openPopulation = async (
   operand: string,
@@ -121,27 +136,18 @@ export const openPopulation = async (
       seed === undefined ? usualSeed : Number(seed),
       onPortion,
     )
-    return Result.succeed({ population, leftOut: [], rowsLeftOut: 0 })
+    return Result.succeed({ population, leftOut: [], unread: [], rowsLeftOut: 0 })
   }
   const read = await readPopulation(operand, iran, {
     shared: true,
     onProgress: ({ portion }) => onPortion(portion),
   })
   const opened = Result.mapBoth(read, {
-    onSuccess: ({ leftOut, population }): OpenedPopulation => ({
+    onSuccess: ({ leftOut, population, unread }): OpenedPopulation => ({
       population,
       rowsLeftOut: leftOut.length,
-      leftOut: leftOut.flatMap(({ file, flaws, line }) =>
-        flaws.map(
-          ({ code, column, expected }): Refusal => ({
-            file,
-            code,
-            position: { line, column: 1 },
-            ...(column === undefined ? {} : { field: column }),
-            expected,
-          }),
-        ),
-      ),
+      leftOut: leftOut.flatMap(refusalsOfRow),
+      unread: unread.flatMap(refusalsOfRow),
     }),
     onFailure: (errors): ReadonlyArray<Refusal> => errors.map((error) => refusalOf(operand, error)),
   })

@@ -17,6 +17,7 @@ import {
   type ToldRow,
   toldResults,
 } from "@bazgasht/simulation"
+import { assumptionsJson } from "../population/assumptions-json.ts"
 import { citationJson, writtenDay } from "../rendering/json.ts"
 import { fundJson } from "./fund-json.ts"
 
@@ -125,6 +126,17 @@ export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
     calendar: calendar.id,
     day: writtenDay(calendar, day),
     population: {
+      ...(population.source === undefined
+        ? {}
+        : {
+            read: population.source.shares.map(({ file, kind, leftOut, rows, unreadCells }) => ({
+              kind,
+              file,
+              rows,
+              leftOut,
+              unreadCells,
+            })),
+          }),
       title: population.title,
       cases: Object.fromEntries(
         caseKinds.flatMap((kind) => {
@@ -132,6 +144,7 @@ export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
           return size === undefined ? [] : [[kind, size]]
         }),
       ),
+      ...(population.source === undefined ? {} : { assumptions: assumptionsJson(population.source) }),
     },
     scenario: { id: scenario.id, title: scenario.title, smallestCell: scenario.smallestCell },
     reforms: law.reforms.map(({ id, title }) => ({ id, title })),

@@ -9,7 +9,9 @@ import {
   effectTitles,
   idleReasonTitles,
   isTurn,
+  mappingAssumptionsInWords,
   type Simulation,
+  shareLeftOutInWords,
   type Told,
   toldResults,
 } from "@bazgasht/simulation"
@@ -30,6 +32,7 @@ const words = {
     "difference in cost of those entitled for sure, in rials",
   ),
   unknown: text("نامعلوم، چون مبلغ برخی معلوم نیست", "not known, because the amount of some is not"),
+  assumptions: text("آنچه نگاشت فرض کرده است", "What the mapping assumes"),
   results: text("چکیدهٔ نتیجه", "digest of the results"),
 }
 
@@ -64,7 +67,9 @@ export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyA
         )
   // A fund may be all that is asked.
   const isFundAlone = fund !== undefined && questions.length === 0
+  const { source } = simulation.population
   return [
+    ...(source === undefined ? [] : shareLeftOutInWords(source, voice)),
     ...law.reforms.map(({ title }) => voice.paint("heading", title[language])),
     ...idle.map(({ place, reason, reform }) => {
       const title = reason === "noCases" ? words.unasked : words.idle
@@ -77,6 +82,12 @@ export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyA
       ({ amount, difference: { sure } }) =>
         `${titleOf(amount)}: ${words.cost[language]} ${sure === undefined ? words.unknown[language] : inNumbers(sure)}`,
     ),
+    ...(source === undefined
+      ? []
+      : [
+          `${words.assumptions[language]}:`,
+          ...mappingAssumptionsInWords(source, voice).map((assumption) => `  ${assumption}`),
+        ]),
     `${words.results[language]}: ${receipt.results}`,
   ]
 }

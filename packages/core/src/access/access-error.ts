@@ -29,6 +29,7 @@ export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{
  * Somebody may not do what he asks to a case that he may know of, or to any. It explains the policy and tells nothing of the case.
  *
  * - `access.notCaller`: the command names somebody else than who gives it, or an office that he does not hold
+ * - `access.unknownPerson`: the register of people does not know the caller, under any writing of the id
  * - `access.notGranted`: the policy does not grant the command; `to` are the offices for which it grants it in some case, and
  *   `relations` how they have to stand to it
  * - `access.notWhole`: the history of a case is only for who may see the whole of it
@@ -50,7 +51,7 @@ export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{
  * await close()
  */
 export class AccessRefused extends Data.TaggedError("AccessRefused")<{
-  readonly code: "access.notCaller" | "access.notGranted" | "access.notWhole"
+  readonly code: "access.notCaller" | "access.unknownPerson" | "access.notGranted" | "access.notWhole"
   readonly kind: string
   readonly to: ReadonlyArray<string>
   readonly relations: ReadonlyArray<string>
@@ -61,6 +62,6 @@ export const refusedAccess = (
   kind: string,
   judged: Exclude<MayDo, { readonly allowed: true }>,
 ): AccessRefused =>
-  judged.reason === "notCaller"
-    ? new AccessRefused({ code: "access.notCaller", kind, to: [], relations: [] })
-    : new AccessRefused({ code: "access.notGranted", kind, to: judged.to, relations: judged.relations })
+  judged.reason === "notGranted"
+    ? new AccessRefused({ code: "access.notGranted", kind, to: judged.to, relations: judged.relations })
+    : new AccessRefused({ code: `access.${judged.reason}`, kind, to: [], relations: [] })

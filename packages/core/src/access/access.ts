@@ -7,6 +7,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { identifierKey } from "../identifiers/identifier-key.ts"
 import type { Caller } from "./caller.ts"
 import { type CaseConcern, type Doing, judge, type MayDo, type Sight, sightOf } from "./judging.ts"
 import type { AccessPolicy } from "./policy.ts"
@@ -40,6 +41,31 @@ export const everythingRefused: AccessPolicy = { grants: [] }
  */
 export type UnitOf = (concern: CaseConcern) => Effect.Effect<string | undefined>
 
+/** A register of the people whom an application knows. */
+export interface PersonRegister {
+  /** Whether somebody is in it. The id comes in the form of `identifierKey`, whatever writing the caller used. */
+  readonly has: (person: string) => Effect.Effect<boolean>
+}
+
+/**
+ * A register of the people of a list, however their ids are written.
+ *
+ * @example
+ * const register = personRegisterOf(["person-17", "person-۱۸"])
+ * Effect.runSync(register.has("person-18")) // => true
+ */
+export const personRegisterOf = (people: Iterable<string>): PersonRegister => {
+  const keys = new Set(Array.from(people, identifierKey))
+  return { has: (person) => Effect.succeed(keys.has(identifierKey(person))) }
+}
+
+/** What an application knows beside its policy. */
+export interface AccessOptions {
+  readonly unitOf?: UnitOf
+  /** Whoever is not in it may see and do nothing. Every caller is taken for known where it is absent. */
+  readonly personRegister?: PersonRegister
+}
+
 /**
  * Access by a policy.
  *
@@ -51,18 +77,37 @@ export type UnitOf = (concern: CaseConcern) => Effect.Effect<string | undefined>
  * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
  * Effect.runSync(access.maySee(worker, concern)) // => new Set(["stage"])
  * Effect.runSync(access.maySee(worker, { ...concern, unit: "unit-9" })) // => "none"
+ *
+ * const knowingNobody = accessBy({ grants: [] }, { personRegister: personRegisterOf([]) })
+ * const doing = { kind: "loan", type: "apply", by: { id: "person-17", role: "socialWorker" } }
+ * Effect.runSync(knowingNobody.mayDo(worker, doing)) // => { allowed: false, reason: "unknownPerson" }
  */
-export const accessBy = (policy: AccessPolicy, unitOf?: UnitOf): AccessRules => {
+export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions = {}): AccessRules => {
+  const { personRegister, unitOf }: AccessOptions =
+    typeof options === "function" ? { unitOf: options } : options
   const placed = (concern: CaseConcern): Effect.Effect<CaseConcern> =>
     unitOf === undefined || concern.unit !== undefined
       ? Effect.succeed(concern)
       : Effect.map(unitOf(concern), (unit) => (unit === undefined ? concern : { ...concern, unit }))
+  const isKnown = ({ person }: Caller): Effect.Effect<boolean> =>
+    personRegister === undefined ? Effect.succeed(true) : personRegister.has(identifierKey(person))
+  const judged = (caller: Caller, doing: Doing, concern: CaseConcern | undefined): Effect.Effect<MayDo> =>
+    concern === undefined
+      ? Effect.succeed(judge(policy, caller, doing, undefined))
+      : Effect.map(placed(concern), (known) => judge(policy, caller, doing, known))
   return {
-    maySee: (caller, concern) => Effect.map(placed(concern), (known) => sightOf(policy, caller, known)),
+    maySee: (caller, concern) =>
+      Effect.flatMap(isKnown(caller), (known) =>
+        known
+          ? Effect.map(placed(concern), (withUnit) => sightOf(policy, caller, withUnit))
+          : Effect.succeed("none" as const),
+      ),
     mayDo: (caller, doing, concern) =>
-      concern === undefined
-        ? Effect.succeed(judge(policy, caller, doing, undefined))
-        : Effect.map(placed(concern), (known) => judge(policy, caller, doing, known)),
+      Effect.flatMap(isKnown(caller), (known) =>
+        known
+          ? judged(caller, doing, concern)
+          : Effect.succeed({ allowed: false, reason: "unknownPerson" } as const),
+      ),
   }
 }
 
@@ -75,5 +120,7 @@ export const accessBy = (policy: AccessPolicy, unitOf?: UnitOf): AccessRules => 
  * const sight = Effect.flatMap(Access, ({ maySee }) => maySee(worker, concern))
  * Effect.runSync(Effect.provide(sight, accessLayer(everythingRefused))) // => "none"
  */
-export const accessLayer = (policy: AccessPolicy, unitOf?: UnitOf): Layer.Layer<Access> =>
-  Layer.succeed(Access, accessBy(policy, unitOf))
+export const accessLayer = (
+  policy: AccessPolicy,
+  options: UnitOf | AccessOptions = {},
+): Layer.Layer<Access> => Layer.succeed(Access, accessBy(policy, options))

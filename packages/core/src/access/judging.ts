@@ -4,6 +4,7 @@
  * @module
  */
 
+import { includesIdentifier } from "../identifiers/identifier-key.ts"
 import type { ActingPerson } from "../life-cycle/values.ts"
 import { type Caller, idsOf } from "./caller.ts"
 import type { AccessPolicy, CaseRelation, Grant } from "./policy.ts"
@@ -35,11 +36,12 @@ export interface Doing {
  * Whether somebody may do something. Why not, as far as it may be told: it speaks of the policy and never of the case.
  *
  * - `notCaller`: the command names somebody else than who gives it, or an office that he does not hold
+ * - `unknownPerson`: the register of people does not know the caller
  * - `notGranted`: no grant; `to` are the offices that have one for such a command, and `relations` those in which they have it
  */
 export type MayDo =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly reason: "notCaller" }
+  | { readonly allowed: false; readonly reason: "notCaller" | "unknownPerson" }
   | {
       readonly allowed: false
       readonly reason: "notGranted"
@@ -48,7 +50,7 @@ export type MayDo =
     }
 
 const isAmong = (caller: Caller, people: ReadonlyArray<string>): boolean =>
-  idsOf(caller).some((id) => people.includes(id))
+  idsOf(caller).some((id) => includesIdentifier(people, id))
 
 /** Whether a caller stands in a relation to a case, in the offices of a role. */
 const stands = (caller: Caller, role: string, relation: CaseRelation, concern: CaseConcern): boolean => {
@@ -97,7 +99,7 @@ const inOrder = <Name extends string>(names: ReadonlyArray<Name>): ReadonlyArray
 
 /** Whether somebody gives a command in his own name, and in an office that he holds. */
 export const isOwn = (caller: Caller, { id, role }: ActingPerson): boolean =>
-  idsOf(caller).includes(id) && caller.offices.some((office) => office.role === role)
+  includesIdentifier(idsOf(caller), id) && caller.offices.some((office) => office.role === role)
 
 /**
  * Whether a caller may give a command to a case. Without a case: whether there is any to which he might give it.

@@ -16,6 +16,10 @@ const sentences = {
     "این اقدام باید به نام خود شما و در سمتی باشد که دارید.",
     "This has to be done in your own name, and in an office that you hold.",
   ),
+  "access.unknownPerson": text(
+    "شناسهٔ شما در فهرست اشخاص این سامانه نیست.",
+    "Your id is not in this application's register of people.",
+  ),
   "access.notGranted": text("اجازهٔ این اقدام به شما داده نشده است.", "You are not permitted to do this."),
   "access.notWhole": text(
     "سابقهٔ پرونده تنها برای کسی است که همهٔ پرونده را می‌بیند.",

@@ -5,6 +5,7 @@
  */
 
 import { type Day, text } from "@bazgasht/rules"
+import { identifierKey } from "../identifiers/identifier-key.ts"
 import type { FieldPath } from "./case-file-error.ts"
 import type { Expectation } from "./expectation.ts"
 
@@ -39,7 +40,7 @@ const uniqueId: Expectation = {
   expected: text("شناسه‌ای که در همین فهرست تکرار نشده باشد", "an id that no other entry of the list has"),
 }
 
-/** Notes each id that an earlier entry of the list has. */
+/** Notes each id that an earlier entry of the list has, however the two are written. */
 export const uniqueIds = (
   list: ReadonlyArray<{ readonly id?: string | undefined } | undefined> | undefined,
   path: FieldPath,
@@ -48,8 +49,9 @@ export const uniqueIds = (
   const seen = new Set<string>()
   for (const [index, { id }] of entriesOf(list)) {
     if (id === undefined) continue
-    if (seen.has(id)) note([...path, index, "id"], uniqueId)
-    seen.add(id)
+    const key = identifierKey(id)
+    if (seen.has(key)) note([...path, index, "id"], uniqueId)
+    seen.add(key)
   }
 }
 

@@ -6,6 +6,7 @@
 
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { inOneWriting } from "../identifiers/adopt-writings.ts"
 import type { CaseFileError } from "./case-file-error.ts"
 import type { Note } from "./checks.ts"
 import { type Salvaged, salvage } from "./salvage.ts"
@@ -22,19 +23,19 @@ export interface FileKind<S extends Schema.Codec<unknown, unknown>> {
 
 /** Reads a document as a file of a kind, or tells everything that is wrong with it at once: within fields and between them. */
 export const decodeDocument = <S extends Schema.Codec<unknown, unknown>>(
-  document: unknown,
+  given: unknown,
   { checkConsistency, isPersonal, schema }: FileKind<S>,
 ): Result.Result<S["Type"], ReadonlyArray<CaseFileError>> => {
+  // What belongs together is found letter by letter, so each identifier gets one writing.
+  const document = inOneWriting(given)
   const decoded = Schema.decodeUnknownResult(schema)(document, { errors: "all", onExcessProperty: "error" })
-  const errors = Result.isFailure(decoded)
-    ? [...errorsOfIssue(document, decoded.failure.issue, isPersonal)]
-    : []
+  const errors = Result.isFailure(decoded) ? [...errorsOfIssue(given, decoded.failure.issue, isPersonal)] : []
   const readable = (Result.isSuccess(decoded) ? decoded.success : salvage(schema, document)) as
     | Salvaged<S["Type"]>
     | undefined
   if (readable !== undefined)
     checkConsistency(readable, (path, expectation) => {
-      errors.push(errorAt(document, path, expectation, isPersonal))
+      errors.push(errorAt(given, path, expectation, isPersonal))
     })
   return Result.isSuccess(decoded) && errors.length === 0
     ? Result.succeed(decoded.success)

@@ -6,6 +6,7 @@
 
 import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { identifierKey } from "../identifiers/identifier-key.ts"
 import { type Expectation, expectationNote, refusal } from "./expectation.ts"
 
 const fewCodes = 8
@@ -53,7 +54,7 @@ export const writtenText = /* @__PURE__ */ Schema.String.annotate(
   expectationNote({ ...words, code: "field.wrongKind" }),
 ).check(
   Schema.makeFilter((written) => {
-    if (written.trim() === "") return refusal(words)
+    if (identifierKey(written) === "") return refusal(words)
     return written.isWellFormed() ? undefined : refusal(characters)
   }),
 )

@@ -55,3 +55,15 @@ export const isSameIdentifier = (one: string, other: string): boolean =>
  */
 export const includesIdentifier = (all: ReadonlyArray<string>, one: string): boolean =>
   all.includes(one) || all.some((other) => isSameIdentifier(other, one))
+
+/**
+ * The order of identifiers: the same however each of them is written.
+ *
+ * @example
+ * ["P-3", "P-۱", "P-2"].sort(compareIdentifiers) // => ["P-۱", "P-2", "P-3"]
+ */
+export const compareIdentifiers = (one: string, other: string): number => {
+  const [first, second] = [identifierKey(one), identifierKey(other)]
+  if (first !== second) return first < second ? -1 : 1
+  return one < other ? -1 : one > other ? 1 : 0
+}

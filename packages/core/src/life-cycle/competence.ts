@@ -5,6 +5,7 @@
  */
 
 import * as Result from "effect/Result"
+import { includesIdentifier, isSameIdentifier } from "../identifiers/identifier-key.ts"
 import type { CommonRefusal } from "./refusals.ts"
 import type { AnyCommand, AnyState } from "./transition.ts"
 
@@ -46,9 +47,11 @@ export const checkDistance = ({
   command: { by },
   state,
 }: DistanceCheck): Result.Result<void, CommonRefusal> => {
-  if (apartFrom.includes("beneficiary") && beneficiaries.includes(by.id))
+  if (apartFrom.includes("beneficiary") && includesIdentifier(beneficiaries, by.id))
     return Result.fail({ code: "actor.conflict", path: "by.id", params: { part: "beneficiary" } })
-  const taken = state.participants.find(({ part, by: { id } }) => id === by.id && apartFrom.includes(part))
+  const taken = state.participants.find(
+    ({ part, by: { id } }) => apartFrom.includes(part) && isSameIdentifier(id, by.id),
+  )
   return taken === undefined
     ? Result.succeed(undefined)
     : Result.fail({ code: "actor.conflict", path: "by.id", params: { part: taken.part } })

@@ -7,12 +7,23 @@
 
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
+import { adoptWritings } from "../identifiers/adopt-writings.ts"
+import { isSameIdentifier } from "../identifiers/identifier-key.ts"
 import { type Competence, checkDistance, checkOffice, type Roles } from "./competence.ts"
 import type { LifeCycleDefinition } from "./definition.ts"
 import { checkOrder } from "./order.ts"
 import type { CommonRefusal } from "./refusals.ts"
 import { nothingYet } from "./shapes.ts"
-import type { AnyEvent, AnyState, CommandOf, GuardOf, LifeCycleTypes, StepOf } from "./transition.ts"
+import type {
+  AnyCommand,
+  AnyEvent,
+  AnySetting,
+  AnyState,
+  CommandOf,
+  GuardOf,
+  LifeCycleTypes,
+  StepOf,
+} from "./transition.ts"
 
 export type { LifeCycleDefinition } from "./definition.ts"
 
@@ -86,6 +97,17 @@ export interface LifeCycle<L extends LifeCycleTypes> {
 const streamError = (code: StreamError["code"], event: AnyEvent, expected: string) =>
   Result.fail(new StreamError({ code, version: event.version, expected }))
 
+/** A setting that speaks of other cases and of people in the writings of the state and the command. The law names no one. */
+const inWritingsOf = <Setting extends AnySetting>(
+  state: AnyState,
+  command: AnyCommand,
+  setting: Setting,
+): Setting => {
+  const { policyDigest, terms, ...others } = setting as Setting & { readonly terms?: unknown }
+  const adopted = adoptWritings([state, command], others)
+  return adopted === others ? setting : { ...setting, ...adopted }
+}
+
 /**
  * Makes a life cycle of its table, its guards and its steps.
  *
@@ -113,14 +135,17 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
     const before = state.handled.find(({ id }) => id === command.id)
     if (before === undefined) return undefined
     const { by, stage, type, version } = before
-    return type === command.type && by === command.by.id
+    return type === command.type && isSameIdentifier(by, command.by.id)
       ? Result.succeed({ outcome: { version, stage }, newEvents: [], state })
       : Result.fail({ code: "command.idReused", path: "id", params: { command: type } })
   }
 
-  const handle: LifeCycle<L>["handle"] = (state, command, setting) => {
-    const before = handledBefore(state, command)
+  const handle: LifeCycle<L>["handle"] = (state, given, givenSetting) => {
+    const before = handledBefore(state, given)
     if (before !== undefined) return before
+    // Guards compare letter by letter, so whatever the state knows is spoken of in the writing in which the state knows it.
+    const command = adoptWritings([state, given], given)
+    const setting = inWritingsOf(state, command, givenSetting)
     return Result.gen(function* () {
       yield* checkOrder(transitions, state, command)
       const type = command.type as L["Command"]["type"]

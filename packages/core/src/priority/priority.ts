@@ -8,6 +8,7 @@
 import { digestOf, isExact, type Money } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
+import { compareIdentifiers, identifierKey } from "../identifiers/identifier-key.ts"
 import type { PriorityPolicy } from "./priority-policy.ts"
 
 /** One who may be admitted. */
@@ -70,13 +71,13 @@ export interface Ranked {
 }
 
 /**
- * The lot of a candidate: between equals the smaller one comes first. Whoever knows the seed can work it out and check it, and
+ * The lot of a candidate, the same however its id is written: between equals the smaller one comes first. Whoever knows the seed can work it out and check it, and
  * nobody can choose it who does not choose the seed; so the seed is to be fixed before the candidates are known.
  *
  * @example
  * lotOf("1404-07", "F-1") === lotOf("1404-08", "F-1") // => false
  */
-export const lotOf = (seed: string, id: string): string => digestOf({ seed, id })
+export const lotOf = (seed: string, id: string): string => digestOf({ seed, id: identifierKey(id) })
 
 const isAmount = (value: number): boolean => isExact(value) && value >= 0
 
@@ -89,8 +90,8 @@ const check = (
   const errors: Array<CandidateError> = []
   const seen = new Map<string, number>()
   for (const { cost, id, values } of candidates) {
-    const times = (seen.get(id) ?? 0) + 1
-    seen.set(id, times)
+    const times = (seen.get(identifierKey(id)) ?? 0) + 1
+    seen.set(identifierKey(id), times)
     if (times === 2) errors.push(new CandidateError({ code: "candidate.duplicateId", candidate: id }))
     if (!isAmount(cost)) errors.push(new CandidateError({ code: "candidate.costNotAnAmount", candidate: id }))
     for (const { key } of keys) {
@@ -141,7 +142,7 @@ const draw = (tied: Uint32Array, candidates: ReadonlyArray<Candidate>, seed: str
     const { id } = candidates[index] as Candidate
     return { index, id, lot: lotOf(seed, id) }
   })
-  lots.sort((one, other) => byText(one.lot, other.lot) || byText(one.id, other.id))
+  lots.sort((one, other) => byText(one.lot, other.lot) || compareIdentifiers(one.id, other.id))
   for (const [place, { index }] of lots.entries()) tied[place] = index
 }
 

@@ -9,6 +9,7 @@ import * as Result from "effect/Result"
 import { type AccessRefused, CaseNotFound, refusedAccess } from "../access/access-error.ts"
 import type { Caller } from "../access/caller.ts"
 import type { CaseConcern } from "../access/judging.ts"
+import { isSameIdentifier } from "../identifiers/identifier-key.ts"
 import type { Handled } from "../life-cycle/life-cycle.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
@@ -16,6 +17,7 @@ import type { StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { noHash } from "../ports/storage/stored-event.ts"
 import { checkLinked } from "./distance.ts"
+import { subjectForNew } from "./find-stored-case.ts"
 import { concernIn, inSight, type Serving } from "./seeing.ts"
 import { CommandRefused } from "./service-error.ts"
 
@@ -23,6 +25,8 @@ import { CommandRefused } from "./service-error.ts"
 export interface Decided<L extends LifeCycleTypes> {
   readonly before: L["State"]
   readonly handled: Handled<L>
+  /** The id under which the case is stored, or will be. */
+  readonly subject: string
   readonly previous: string
 }
 
@@ -43,12 +47,14 @@ export interface CommandRequest<L extends LifeCycleTypes> {
 /** Decides on a command. `stored` is the case as it was loaded, `undefined` where there is none. */
 export const decide = <L extends LifeCycleTypes>(
   serving: Serving<L>,
-  { caller, command, setting }: CommandRequest<L>,
+  { caller, command: given, setting }: CommandRequest<L>,
   stored: StoredCase | undefined,
 ): Effect.Effect<Decided<L>, DecidingError<L>> =>
   Effect.gen(function* () {
     const { access, kind } = serving
     const { lifeCycle } = kind
+    const subject = stored?.subject ?? subjectForNew(given.subject)
+    const command: L["Command"] = { ...given, subject }
     const doing = { kind: kind.kind, type: command.type, by: command.by }
 
     const permit = (concern: CaseConcern | undefined) =>
@@ -76,11 +82,12 @@ export const decide = <L extends LifeCycleTypes>(
       const { concern, sight, state } = found
       // Whoever has carried something out is told again what it came to then, though he may have lost sight of the case by it.
       const own = state.handled.some(
-        ({ by, id, type }) => id === command.id && type === command.type && by === command.by.id,
+        ({ by, id, type }) =>
+          id === command.id && type === command.type && isSameIdentifier(by, command.by.id),
       )
       if (sight !== "none" && !own) yield* permit(concern)
       if (sight !== "none" || own)
-        return { before: state, handled: yield* handle(state), previous: stored.hash }
+        return { before: state, handled: yield* handle(state), subject, previous: stored.hash }
     }
 
     // From here on a case that is hidden from the caller is one that does not exist.
@@ -91,5 +98,5 @@ export const decide = <L extends LifeCycleTypes>(
     yield* permit(undefined)
     const handled = yield* handle(lifeCycle.none)
     yield* permit(concernIn(kind, command.subject, handled.state))
-    return { before: lifeCycle.none, handled, previous: noHash }
+    return { before: lifeCycle.none, handled, subject, previous: noHash }
   })

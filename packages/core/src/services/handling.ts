@@ -18,12 +18,14 @@ import type { StoredEvent } from "../ports/storage/stored-event.ts"
 import { claimedBy } from "./case-claim.ts"
 import { attributesOf, claimsIn } from "./case-kind.ts"
 import { type CommandRequest, type Decided, decide } from "./deciding.ts"
+import { findStoredCase } from "./find-stored-case.ts"
 import type { IdSource } from "./ids.ts"
 import { inSight, type Serving } from "./seeing.ts"
 import { AlreadyClaimed, CaseConflict, type CommandInvalid, type CommandRefused } from "./service-error.ts"
 
 /** What a command came to. The same command always comes to the same. */
 export interface CommandAnswer<L extends LifeCycleTypes> {
+  /** The id under which the case is stored. */
   readonly subject: string
   /** The version of its event. */
   readonly version: number
@@ -49,8 +51,7 @@ export interface Changing<L extends LifeCycleTypes> extends Serving<L> {
 
 const commitOf = <L extends LifeCycleTypes>(
   { coding, ids, kind }: Changing<L>,
-  subject: string,
-  { handled: { newEvents, state }, previous }: Decided<L>,
+  { handled: { newEvents, state }, previous, subject }: Decided<L>,
 ): Effect.Effect<CaseCommit> =>
   Effect.gen(function* () {
     const name = { kind: kind.kind, subject }
@@ -142,8 +143,13 @@ export const handleCommand = <L extends LifeCycleTypes>(
       return yield* Effect.fail(refusedAccess(kind.kind, { allowed: false, reason: "notCaller" }))
     const request: CommandRequest<L> = { caller, command, setting }
     const name = { kind: kind.kind, subject }
-    const decideNow = Effect.flatMap(storage.load(name), (stored) => decide(changing, request, stored))
-    const answer = ({ handled: { outcome } }: Decided<L>): CommandAnswer<L> => ({ subject, ...outcome })
+    const decideNow = Effect.flatMap(findStoredCase(storage, name), (stored) =>
+      decide(changing, request, stored),
+    )
+    const answer = ({ handled: { outcome }, subject: id }: Decided<L>): CommandAnswer<L> => ({
+      subject: id,
+      ...outcome,
+    })
     const isStored = ({ handled }: Decided<L>): boolean => handled.newEvents.length === 0
 
     /** Whether the change was stored; as long as that cannot be read, it stays unknown. */
@@ -159,7 +165,7 @@ export const handleCommand = <L extends LifeCycleTypes>(
 
     const decided = yield* decideNow
     if (isStored(decided)) return answer(decided)
-    const commit = yield* commitOf(changing, subject, decided)
+    const commit = yield* commitOf(changing, decided)
     return yield* commitClaiming(changing, decided.before, commit).pipe(
       Effect.map(() => answer(decided)),
       Effect.catchTags({

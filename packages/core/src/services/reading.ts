@@ -14,6 +14,7 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { corrupt } from "./coding.ts"
+import { findStoredCase } from "./find-stored-case.ts"
 import { inSight, type SeenCase, type Serving, shown } from "./seeing.ts"
 
 type Reading<L extends LifeCycleTypes> = Serving<L> & { readonly storage: StorageAdapter }
@@ -30,9 +31,9 @@ const notFound = (kind: string, subject: string): CaseNotFound =>
 const look = <L extends LifeCycleTypes>(reading: Reading<L>, caller: Caller, subject: string) =>
   Effect.gen(function* () {
     const { kind } = reading.kind
-    const stored = yield* reading.storage.load({ kind, subject })
+    const stored = yield* findStoredCase(reading.storage, { kind, subject })
     const found = stored === undefined ? undefined : yield* inSight(reading, caller, stored)
-    const seen = found === undefined ? undefined : shown(subject, found)
+    const seen = stored === undefined || found === undefined ? undefined : shown(stored.subject, found)
     return stored === undefined || seen === undefined ? yield* notFound(kind, subject) : { stored, seen }
   })
 
@@ -57,8 +58,9 @@ const past = <L extends LifeCycleTypes>(
     const { kind } = reading.kind
     const { seen, stored } = yield* look(reading, caller, subject)
     if (!seen.whole) return yield* new AccessRefused({ code: "access.notWhole", kind, to: [], relations: [] })
-    const entries = (yield* reading.storage.history({ kind, subject })).slice(0, stored.version)
-    if (Result.isFailure(verifyHistory({ kind, subject }, [entries], stored)))
+    const name = { kind, subject: stored.subject }
+    const entries = (yield* reading.storage.history(name)).slice(0, stored.version)
+    if (Result.isFailure(verifyHistory(name, [entries], stored)))
       return yield* corrupt(stored, "events that are linked up to the case as it stands")
     const events = yield* Effect.forEach(entries, (entry) =>
       Effect.fromResult(

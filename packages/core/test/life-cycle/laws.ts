@@ -39,6 +39,7 @@ import { forgetRuns, type Law } from "./law.ts"
 import { lawsOfDistance } from "./laws-of-distance.ts"
 import { lawsOfEncoding } from "./laws-of-encoding.ts"
 import { lawsOfGuards, lawsOfHandling } from "./laws-of-handling.ts"
+import { lawsOfIdentifiers } from "./laws-of-identifiers.ts"
 import { lawsOfOrder } from "./laws-of-order.ts"
 import { lawsOfStreams } from "./laws-of-streams.ts"
 import { lawsOfTables } from "./laws-of-tables.ts"
@@ -67,6 +68,7 @@ export const lawsOfItsOwn: ReadonlyArray<Law> = [
   ...lawsOfTables,
   ...lawsOfGuards,
   ...lawsOfDistance,
+  ...lawsOfIdentifiers,
   ...lawsOfEncoding,
 ]
 

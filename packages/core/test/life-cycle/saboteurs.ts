@@ -2,6 +2,7 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { identifierKey } from "../../src/identifiers/identifier-key.ts"
 import type { LifeCycle } from "../../src/life-cycle/life-cycle.ts"
 import type { AnyState } from "../../src/life-cycle/transition.ts"
 import { type RequestLife, request } from "./request.ts"
@@ -148,6 +149,28 @@ export const saboteurs: ReadonlyArray<readonly [string, string, Broken]> = [
     {
       handle: (state, command, setting) =>
         handle("beneficiary" in state ? { ...state, beneficiary: "nobody" } : state, command, setting),
+    },
+  ],
+  [
+    "takes another writing for another person, and forgets how people are written",
+    "X12: a command that somebody could give",
+    {
+      handle: (state, command, setting) => {
+        const participants = state.participants.map((one) => ({ ...one, by: { ...one.by, id: "p" } }))
+        return identifierKey(command.by.id) === command.by.id
+          ? handle(state, command, setting)
+          : handle({ ...state, participants }, { ...command, by: { ...command.by, id: "q" } }, setting)
+      },
+    },
+  ],
+  [
+    "refuses whoever is written with other digits",
+    "X12: a sequence of commands",
+    {
+      handle: (state, command, setting) =>
+        identifierKey(command.by.id) === command.by.id
+          ? handle(state, command, setting)
+          : Result.fail({ code: "subject.other", path: "subject", params: {} }),
     },
   ],
   [

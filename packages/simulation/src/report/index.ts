@@ -12,3 +12,4 @@ export { across, beginning, type Canvas, colours, draw, following, margins } fro
 export type { Pattern } from "./pictures/fills.ts"
 export { growingLines, type Line } from "./pictures/lines.ts"
 export { reformReport } from "./reform/reform-report.ts"
+export { mappingAssumptionsInWords, shareLeftOutInWords } from "./reform/source-in-words.ts"

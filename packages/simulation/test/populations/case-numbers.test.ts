@@ -27,7 +27,7 @@ describe("numbers of cases", () => {
   test("keep the lines of those whose row came", () => {
     const cases = new CaseNumbers()
     const [one, other] = [cases.numberOf("1"), cases.numberOf("2")]
-    cases.cameOn(other, 7)
+    cases.cameOn(other, 7, "2")
     expect([one, other].map((number) => cases.lineOf(number))).toEqual([undefined, 7])
   })
 })

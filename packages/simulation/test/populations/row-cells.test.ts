@@ -46,6 +46,7 @@ const columns = ["x", "y"]
 const valueIn = (name: keyof typeof readers, count: number) => {
   const mapped: MappedValue = {
     columns: columns.slice(0, count).map((column) => ({ name: column, path: [] })),
+    unreadable: "leaveOut",
     read: ([cell]) =>
       name !== "filled" && (cell === undefined || cell === null)
         ? Result.succeed(undefined)

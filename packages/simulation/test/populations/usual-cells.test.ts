@@ -83,12 +83,14 @@ const askedIn = (file: MappedFile): AskedColumns =>
 
 const mappedBy = (reader: CellReader): MappedValue => ({
   columns: [{ name: "x", path: [] }],
+  unreadable: "leaveOut",
   read: ([cell]) => (cell === undefined || cell === null ? Result.succeed(undefined) : reader(cell)),
 })
 
 /** Says what stands in two columns. */
 const pair: MappedValue = {
   columns: columns.map((name) => ({ name, path: [] })),
+  unreadable: "leaveOut",
   read: ([x, y]) => Result.succeed(`${typeof x} ${String(x)}, ${typeof y} ${String(y)}` as Value),
 }
 

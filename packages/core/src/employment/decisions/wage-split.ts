@@ -6,6 +6,12 @@
 
 import { compareRatios, type Money, type Ratio, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import {
+  compareIdentifiers,
+  identifierKey,
+  includesIdentifier,
+  isSameIdentifier,
+} from "../../identifiers/identifier-key.ts"
 import { split } from "../../money/split.ts"
 
 /** A kind of deduction that the law allows, and how much of the gross wage it takes at most. */
@@ -163,8 +169,8 @@ const checkDependants = ({ dependants }: DependantInstruction, prisoner: string)
   const people = dependants.map(({ person }) => person)
   const sound =
     people.length > 0 &&
-    repeated(people) === undefined &&
-    !people.includes(prisoner) &&
+    repeated(people.map(identifierKey)) === undefined &&
+    !includesIdentifier(people, prisoner) &&
     dependants.every(({ weight }) => isAmount(weight) && weight > 0)
   return sound ? Result.succeed(undefined) : Result.fail({ code: "instruction.dependants" })
 }
@@ -172,13 +178,14 @@ const checkDependants = ({ dependants }: DependantInstruction, prisoner: string)
 const assign = ({ gross, instruction, prisoner }: Wage, left: Money): Checked<WageSplit["dependants"]> =>
   Result.gen(function* () {
     if (instruction === undefined) return []
-    if (instruction.by !== prisoner) return yield* Result.fail({ code: "instruction.notOwn" } as const)
+    if (!isSameIdentifier(instruction.by, prisoner))
+      return yield* Result.fail({ code: "instruction.notOwn" } as const)
     yield* checkDependants(instruction, prisoner)
     const asked = yield* askedOf(instruction, gross)
     if (asked > left) return yield* Result.fail({ code: "instruction.exceedsWage", asked, left } as const)
     const claims = instruction.dependants
       .map(({ person: id, weight }) => ({ id, weight }))
-      .sort((first, second) => (first.id < second.id ? -1 : 1))
+      .sort((first, second) => compareIdentifiers(first.id, second.id))
     const parts = split(asked, claims)
     return claims.map(({ id }, index) => ({ person: id, amount: parts[index] as Money }))
   })

@@ -6,6 +6,7 @@
 
 import type { Day } from "@bazgasht/rules"
 import type { FamilyFile } from "./family-file.ts"
+import { inOneWriting } from "../../identifiers/adopt-writings.ts"
 
 /** A person who belongs to two households at the same time: evidence for a person to judge, with nothing but opaque ids. */
 export interface OverlappingMembership {
@@ -92,7 +93,8 @@ const overlap = (person: string, earlier: Stay, later: Stay): OverlappingMembers
  * )
  * overlappingMemberships(files).map(({ households, person }) => [person, households]) // => [["p-7", ["h-1", "h-2"]]]
  */
-export const overlappingMemberships = (files: Iterable<FamilyFile>): ReadonlyArray<OverlappingMembership> => {
+export const overlappingMemberships = (given: Iterable<FamilyFile>): ReadonlyArray<OverlappingMembership> => {
+  const files = inOneWriting([...given])
   const found: Array<OverlappingMembership> = []
   const persons = [...staysByPerson(files)].sort(([left], [right]) => before(left, right))
   for (const [person, stays] of persons) {

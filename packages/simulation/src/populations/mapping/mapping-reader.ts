@@ -32,7 +32,13 @@ import {
   termUnits,
   truthReader,
 } from "../cells/index.ts"
-import type { MappedColumn, MappedFile, MappedValue } from "./mapping.ts"
+import {
+  type MappedColumn,
+  type MappedFile,
+  type MappedValue,
+  type Unreadable,
+  unreadablePolicies,
+} from "./mapping.ts"
 import { type TitledCodes, wordsOfCodes } from "./words-for-codes.ts"
 
 /** What can be wrong with a mapping besides its form. */
@@ -97,6 +103,11 @@ const fieldsOfKind: { readonly [K in Kind]: ReadonlyArray<string> } = {
 /** Reads the parts of a mapping and takes note of all that is wrong with them. */
 export class MappingReader extends DocumentReader<MappingFlaw> {
   readonly jurisdiction: Jurisdiction
+  /**
+   * What becomes of unreadable cells where nothing nearer says it. Where the mapping says nothing the case is left out, for a fact
+   * that somebody wrote down is lost less visibly than a case.
+   */
+  unreadable: Unreadable = "leaveOut"
   #calendar: Calendar
 
   constructor(jurisdiction: Jurisdiction) {
@@ -113,6 +124,14 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
   #calendarOf(written: unknown, path: FieldPath): Calendar {
     if (written === undefined) return this.#calendar
     return calendars[this.oneOf(written, path, Object.keys(calendars)) ?? ""] ?? this.#calendar
+  }
+
+  /** What becomes of unreadable cells, where the fields of a part of the mapping say it. */
+  someUnreadable(fields: DocumentFields, path: FieldPath): Unreadable | undefined {
+    const written = fields["unreadable"]
+    return written === undefined
+      ? undefined
+      : this.oneOf(written, [...path, "unreadable"], unreadablePolicies)
   }
 
   day(written: unknown, path: FieldPath): Day | undefined {
@@ -164,9 +183,11 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
     if (typeof form !== "object" || form === null || Array.isArray(form))
       return this.refuse("wrongForm", path, written, words.column)
     const fields =
-      this.fields(form, path, ["column", "value", ...fieldsOfKind[mapped.kind]]) ?? ({} as DocumentFields)
+      this.fields(form, path, ["column", "value", "unreadable", ...fieldsOfKind[mapped.kind]]) ??
+      ({} as DocumentFields)
+    const unreadable = this.someUnreadable(fields, path) ?? this.unreadable
     if (mapped.kind === "term" && termUnits.some((unit) => fields[unit] !== undefined))
-      return this.#termInParts(fields, path)
+      return this.#termInParts(fields, path, unreadable)
     if ((fields["column"] === undefined) === (fields["value"] === undefined))
       return this.refuse("missing", path, undefined, words.columnOrValue)
     const filled = this.someTruth(fields["filled"], [...path, "filled"]) ?? false
@@ -177,9 +198,14 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
     const column = this.column(fields["column"], place)
     if (column === undefined) return undefined
     return filled
-      ? { columns: [column], read: ([cell]) => Result.succeed(cell !== undefined && cell !== null) }
+      ? {
+          columns: [column],
+          unreadable,
+          read: ([cell]) => Result.succeed(cell !== undefined && cell !== null),
+        }
       : {
           columns: [column],
+          unreadable,
           read: (cells) => {
             const cell = cells[0]
             return cell === undefined || cell === null ? Result.succeed(undefined) : read(cell)
@@ -193,11 +219,16 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
       return this.refuse("wrongForm", path, written, words.columnOrValue)
     const value = read(written as string)
     if (Result.isFailure(value)) return this.refuse("wrongValue", path, written, value.failure.expected)
-    return { columns: [], read: () => value }
+    return {
+      columns: [],
+      unreadable: this.unreadable,
+      read: () => value,
+      ...(value.success === undefined ? {} : { constant: value.success }),
+    }
   }
 
   /** A term whose years, months and days stand in columns of their own. It is unknown where one of them is. */
-  #termInParts(fields: DocumentFields, path: FieldPath): MappedValue | undefined {
+  #termInParts(fields: DocumentFields, path: FieldPath, unreadable: Unreadable): MappedValue | undefined {
     if (fields["column"] !== undefined || fields["value"] !== undefined || fields["unit"] !== undefined)
       return this.refuse("wrongForm", path, undefined, words.parts)
     const units = termUnits.filter((unit) => fields[unit] !== undefined)
@@ -206,6 +237,7 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
     const readers = units.map((unit) => termReader(unit))
     return {
       columns,
+      unreadable,
       read: (cells) => {
         let [months, days] = [0, 0]
         for (let place = 0; place < readers.length; place++) {

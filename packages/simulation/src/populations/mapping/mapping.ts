@@ -20,12 +20,27 @@ export interface MappedColumn {
   readonly path: FieldPath
 }
 
+/**
+ * What becomes of a cell that cannot be read.
+ *
+ * - `unknown`: what it stands for is unknown of the case, as if nothing stood there
+ * - `leaveOut`: the case is left out
+ */
+export const unreadablePolicies = ["unknown", "leaveOut"] as const
+
+/** What becomes of a cell that cannot be read. */
+export type Unreadable = (typeof unreadablePolicies)[number]
+
 /** A value from the cells of a row. */
 export interface MappedValue<A extends Value = Value> {
   /** The columns whose cells are read; none where every case has the same value. */
   readonly columns: ReadonlyArray<MappedColumn>
   /** The value in the cells of these columns; `undefined` is unknown. */
   readonly read: (cells: ReadonlyArray<Cell>) => Result.Result<A | undefined, CellError>
+  /** What becomes of cells that cannot be read. */
+  readonly unreadable: Unreadable
+  /** The one value of every case, where the mapping gives it. */
+  readonly constant?: A
   /** Of one column: reads what most of its cells look like sooner, and to the same value. */
   readonly usual?: UsualReader<A>
 }
@@ -74,6 +89,8 @@ export interface MappedTable {
 
 /** A mapping that was read. */
 export interface Mapping {
+  /** What the mapping says of unreadable cells for all of its tables; absent where it says nothing. */
+  readonly unreadable?: Unreadable
   readonly title: Text
   readonly day: Day
   /** In the order in which they are read: whoever others belong to comes first. */

@@ -59,9 +59,11 @@ const words = {
 }
 
 const read = (reader: MappingReader, written: unknown): Partial<Mapping> => {
-  const fields = reader.fields(written, [], ["title", "day", "calendar", "tables"])
+  const fields = reader.fields(written, [], ["title", "day", "calendar", "unreadable", "tables"])
   if (fields === undefined) return {}
   reader.useCalendar(fields["calendar"], ["calendar"])
+  const unreadable = reader.someUnreadable(fields, [])
+  reader.unreadable = unreadable ?? reader.unreadable
   const title = reader.bothLanguages(fields["title"], ["title"])
   const day = reader.day(fields["day"], ["day"])
   const tables = reader.fields(fields["tables"], ["tables"])
@@ -74,6 +76,7 @@ const read = (reader: MappingReader, written: unknown): Partial<Mapping> => {
     .flatMap((kind) => new TableReader(reader, kind).table(tables?.[kind], kinds) ?? [])
   return {
     tables: mapped,
+    ...(unreadable === undefined ? {} : { unreadable }),
     ...(title === undefined ? {} : { title }),
     ...(day === undefined ? {} : { day }),
   }
@@ -96,10 +99,17 @@ export const readMapping = (source: string, jurisdiction: Jurisdiction): ReadMap
   }
   const { positionOf, value } = document.success
   const reader = new MappingReader(jurisdiction)
-  const { day, tables = [], title } = read(reader, value)
+  const { day, tables = [], title, unreadable } = read(reader, value)
   const errorOf = ({ code, ...flaw }: DocumentFlaw<MappingFlaw>): MappingError =>
     new MappingError({ ...flaw, code: `mapping.${code}`, position: positionOf(flaw.path) })
   const errors = reader.flaws.map(errorOf)
   const isWhole = title !== undefined && day !== undefined && errors.length === 0
-  return { tables, errors, positionOf, ...(isWhole ? { mapping: { title, day, tables } } : {}) }
+  return {
+    tables,
+    errors,
+    positionOf,
+    ...(isWhole
+      ? { mapping: { title, day, tables, ...(unreadable === undefined ? {} : { unreadable }) } }
+      : {}),
+  }
 }

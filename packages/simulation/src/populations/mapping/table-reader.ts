@@ -31,7 +31,7 @@ const owners: { readonly [Kind in CaseKind]: CaseKind | undefined } = {
   member: "family",
 }
 
-const fileFields = ["file", "delimiter", "encoding", "unknown", "escaped"]
+const fileFields = ["file", "delimiter", "encoding", "unknown", "escaped", "unreadable"]
 const tableFields = [...fileFields, "id", "weight", "belongsTo", "facts", "lists", "groups", "measures"]
 
 const byId = <A extends { readonly id: string }>(all: ReadonlyArray<A>): ReadonlyMap<string, A> =>
@@ -50,10 +50,19 @@ export class TableReader {
   }
 
   table(written: unknown, kinds: ReadonlyArray<string>): MappedTable | undefined {
+    const reader = this.#reader
+    const ofMapping = reader.unreadable
+    const table = this.#table(written, kinds)
+    reader.unreadable = ofMapping
+    return table
+  }
+
+  #table(written: unknown, kinds: ReadonlyArray<string>): MappedTable | undefined {
     const [reader, path] = [this.#reader, this.#path]
     const fields = reader.fields(written, path, tableFields)
     if (fields === undefined) return undefined
     const declared = factsOfCases(reader.jurisdiction)[this.#kind]
+    reader.unreadable = reader.someUnreadable(fields, path) ?? reader.unreadable
     const file = reader.file(fields, path)
     const id = reader.column(fields["id"], [...path, "id"])
     const weight = this.#some(fields["weight"], [...path, "weight"], (given, place) =>
@@ -120,6 +129,8 @@ export class TableReader {
     if (fields === undefined) return undefined
     // How the file of a table is written goes for the files of its lists too, unless these say otherwise.
     const file = reader.file({ ...ofTable, file: undefined, ...fields }, path)
+    const ofOthers = reader.unreadable
+    reader.unreadable = reader.someUnreadable(fields, path) ?? ofOthers
     const ofCase = reader.column(fields["case"], [...path, "case"])
     const names = new Map(Object.entries(list.fields))
     const values = Object.entries(reader.fields(fields["fields"], [...path, "fields"]) ?? {}).flatMap(
@@ -133,6 +144,7 @@ export class TableReader {
       },
     )
     const withoutRows = this.#withoutRows(fields["withoutRows"], [...path, "withoutRows"])
+    reader.unreadable = ofOthers
     return file === undefined || ofCase === undefined || withoutRows === undefined
       ? undefined
       : { id: list.id, file, case: ofCase, fields: values, withoutRows }

@@ -17,7 +17,8 @@ import { inPersianDigits } from "../tables/persian-digits.ts"
  * - `row.duplicateId`: an id that stood in a row before
  * - `row.outsideLimits`: a number beyond the limits of its fact
  * - `row.unknownOwner`: it belongs to a case that is not in the population
- * - `row.unknownCase`: an entry of a list for a case that its table does not have
+ * - `row.unknownCase`: an entry of a list for a case that its table does not have, where a case without entries is not known to have
+ *   none; where it is, such an entry is an error of the list
  * - `row.entryLeftOut`: an entry of one of its lists is left out, so that the list is not known
  */
 export type RowFlawCode =
@@ -40,7 +41,7 @@ export interface RowFlaw {
   readonly row?: { readonly file: string; readonly line: number }
 }
 
-/** A row that is left out. */
+/** A row that is left out, or of which cells count as unknown. */
 export interface LeftOut {
   readonly file: string
   /** The line of the file on which the row begins; of Parquet the number of the row, from 1. */

@@ -4,20 +4,23 @@
  * @module
  */
 
+import { identifierKey } from "@bazgasht/core"
 import {
   type Columns,
   type ColumnsBuilder,
   columnsBuilder,
   type Declarations,
   type Entry,
+  type FactNode,
   type ListFact,
+  type Misfit,
   type Value,
   valueAtPlace,
 } from "@bazgasht/rules"
 import type { MappedList } from "../mapping/mapping.ts"
 import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
 import type { CaseNumbers } from "./case-numbers.ts"
-import { expectations, type LeftOut, type RowFlaw } from "./left-out.ts"
+import { expectations, type LeftOut, limitsOf, type RowFlaw } from "./left-out.ts"
 import { type AskedColumns, valueIn } from "./row-cells.ts"
 
 /** The entries of a list, by the numbers of the cases to which they belong. */
@@ -72,8 +75,10 @@ class Entries implements ListEntries {
     return this.#columns
   }
 
-  add(ofCase: number, line: number, values: ReadonlyArray<Value | undefined>): void {
-    this.#fields.addInOrder(values)
+  /** Adds an entry, or says which of its fields lie outside their limits. */
+  add(ofCase: number, line: number, values: ReadonlyArray<Value | undefined>): ReadonlyArray<Misfit> {
+    const misfits = this.#fields.addInOrder(values)
+    if (misfits.length > 0) return misfits
     const at = this.#lines.push(line) - 1
     this.#next.push(none)
     this.#ofCase.push(ofCase)
@@ -85,6 +90,7 @@ class Entries implements ListEntries {
     if (last === none) this.#first[ofCase] = at
     else this.#next[last] = at
     this.#last[ofCase] = at
+    return misfits
   }
 
   leaveOut(ofCase: number, line: number): void {
@@ -138,6 +144,8 @@ class Entries implements ListEntries {
 /** What reading a list reports. */
 export interface ListReport {
   readonly leftOut: (row: LeftOut) => void
+  /** Of a row whose entry stays, but for cells that count as unknown. */
+  readonly unread: (row: LeftOut) => void
   readonly broken: (at: BrokenRows) => void
   readonly row: () => void
 }
@@ -175,17 +183,31 @@ export const readList = async (
       return
     }
     const id = ofCase(cells)
-    if (id === "") {
+    if (identifierKey(id) === "") {
       leaveOut([{ code: "row.noId", column: mapped.case.name, expected: expectations.noId }])
       return
     }
     const flaws: Array<RowFlaw> = []
-    for (const { at, value } of placed) values[at] = valueIn(value, cells, flaws)
+    const unread: Array<RowFlaw> = []
+    for (const { at, value } of placed) values[at] = valueIn(value, cells, { flaws, unread })
     const number = cases.numberOf(id)
+    while (flaws.length === 0) {
+      const misfits = entries.add(number, line, values)
+      if (misfits.length === 0) break
+      for (const { fact } of misfits) {
+        const field = mapped.fields.find(({ name }) => name === fact)?.value
+        const column = field?.columns[0]?.name ?? fact
+        const expected = limitsOf((list.fields[fact] as Partial<FactNode> | undefined) ?? { minimum: 0 })
+        const isTolerated = field?.unreadable === "unknown"
+        ;(isTolerated ? unread : flaws).push({ code: "row.outsideLimits", column, expected })
+        if (isTolerated) values[names.indexOf(fact)] = undefined
+      }
+    }
+    const of = { file: mapped.file.name, line, case: cases.idOf(number) }
     if (flaws.length > 0) {
       entries.leaveOut(number, line)
-      leaveOut(flaws, { case: cases.idOf(number) })
-    } else entries.add(number, line, values)
+      report.leftOut({ ...of, flaws })
+    } else if (unread.length > 0) report.unread({ ...of, flaws: unread })
   }
   for await (const rows of table.rows(places))
     for (const row of rows)

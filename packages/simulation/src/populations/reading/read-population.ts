@@ -21,19 +21,27 @@ import type { LeftOut } from "./left-out.ts"
 import { type AskedList, askForList, type ListEntries, readList } from "./list-entries.ts"
 import { type AskedTable, askForTable, readTable } from "./read-table.ts"
 import { AskedColumns } from "./row-cells.ts"
+import { sourceOf } from "./source-of-population.ts"
 
 /**
- * A file of a population that cannot be read to its end: then nothing of the population is used.
+ * A file of a population that cannot be read to its end, or that does not belong to the others: then nothing of the population is
+ * used.
+ *
+ * - `population.noMapping`, `population.brokenFile`: there is no mapping of the name, a file breaks off or is no table
+ * - `population.unknownCase`: an entry of a list for a case that the table does not have, where the mapping says that a case without
+ *   entries has none: whoever the entry belongs to would pass for somebody without any
  *
  * @example
  * const wrong = await readPopulation("nowhere.yaml", iran)
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["population.noMapping"]
  */
 export class PopulationFileError extends Data.TaggedError("PopulationFileError")<{
-  readonly code: "population.noMapping" | "population.brokenFile"
+  readonly code: "population.noMapping" | "population.brokenFile" | "population.unknownCase"
   readonly file: string
-  /** The last line that could be read, or the one after it. */
+  /** The last line that could be read, or the one after it; of an entry its own. */
   readonly line: number
+  /** The column that names the case of an entry. */
+  readonly column?: string
   readonly expected: Text
 }> {}
 
@@ -42,6 +50,8 @@ export interface ReadPopulation {
   readonly population: Population
   /** In the order in which the files were read. */
   readonly leftOut: ReadonlyArray<LeftOut>
+  /** Rows whose case stays although cells could not be read: the mapping takes these for unknown. */
+  readonly unread: ReadonlyArray<LeftOut>
   /** How many rows each file had, by its name in the mapping. */
   readonly rows: { readonly [file: string]: number }
 }
@@ -65,6 +75,11 @@ export interface ReadingOptions {
 const words = {
   mapping: text("فایل نگاشتی با این نام", "a mapping file of this name"),
   column: text("نام ستونی از این فایل", "the name of a column of the file"),
+  caseOf: (file: string) =>
+    text(
+      `شناسهٔ کسی که در ${file} هست؛ نگاشت نبودِ سطر را «ندارد» می‌خواند و این سطر از آنِ کسی دیگر شمرده نمی‌شود`,
+      `the id of a case of ${file}: the mapping takes a case without rows for one that has none, and this row would be lost`,
+    ),
   one: text("ستونی که نامش در فایل یک بار آمده است", "a column whose name stands in the file once"),
 }
 
@@ -169,6 +184,7 @@ const reportEvery = 1024
 /** Reads open tables one after the other. */
 class Reading {
   readonly leftOut: Array<LeftOut> = []
+  readonly unread: Array<LeftOut> = []
   readonly rows: { [file: string]: number } = {}
   readonly errors: Array<PopulationFileError> = []
   readonly #options: ReadingOptions
@@ -182,6 +198,21 @@ class Reading {
     return {
       leftOut: (row: LeftOut): void => {
         this.leftOut.push(row)
+      },
+      unread: (row: LeftOut): void => {
+        this.unread.push(row)
+      },
+      ofNobody: ({ file: list, flaws, line }: LeftOut): void => {
+        const column = flaws[0]?.column
+        this.errors.push(
+          new PopulationFileError({
+            code: "population.unknownCase",
+            file: list,
+            line,
+            ...(column === undefined ? {} : { column }),
+            expected: words.caseOf(file),
+          }),
+        )
       },
       broken: ({ broken, line }: BrokenRows): void => {
         this.errors.push(
@@ -308,5 +339,7 @@ export const readPopulation = async (
     if (reading.errors.length > 0) return Result.fail(reading.errors)
   }
   const { day, title } = mapping
-  return Result.succeed({ population: { title, day, tables }, leftOut: reading.leftOut, rows: reading.rows })
+  const { leftOut, rows, unread } = reading
+  const source = sourceOf(mapping, tables, { leftOut, rows, unread })
+  return Result.succeed({ population: { title, day, tables, source }, leftOut, unread, rows })
 }

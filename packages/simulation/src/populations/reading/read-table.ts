@@ -4,6 +4,7 @@
  * @module
  */
 
+import { identifierKey } from "@bazgasht/core"
 import {
   type Calendar,
   type Day,
@@ -22,7 +23,7 @@ import type { CaseNumbers } from "./case-numbers.ts"
 import { JoinedList } from "./joined-list.ts"
 import { expectations, type LeftOut, limitsOf, type RowFlaw } from "./left-out.ts"
 import type { ListEntries } from "./list-entries.ts"
-import { type AskedColumns, type PlacedValue, type RowCells, valueIn } from "./row-cells.ts"
+import { type AskedColumns, type PlacedValue, type RowCells, type RowFlaws, valueIn } from "./row-cells.ts"
 
 /** What a table is read with. */
 export interface TableSetting {
@@ -40,6 +41,10 @@ export interface TableSetting {
 /** What reading a table reports. */
 export interface TableReport {
   readonly leftOut: (row: LeftOut) => void
+  /** Of a row whose case stays, but for cells that count as unknown. */
+  readonly unread: (row: LeftOut) => void
+  /** Of an entry of a list whose case the table does not have, where a case without entries has none. */
+  readonly ofNobody: (row: LeftOut) => void
   readonly broken: (at: BrokenRows) => void
   readonly row: () => void
 }
@@ -102,8 +107,12 @@ class Attribute<A extends string | number> {
     this.values = this.#ids.map(() => undefined)
   }
 
-  read(cells: RowCells, flaws: Array<RowFlaw>): void {
+  read(cells: RowCells, flaws: RowFlaws): void {
     for (const { at, value } of this.#asked) this.values[at] = valueIn(value, cells, flaws)
+  }
+
+  forget(id: string): void {
+    this.values[this.#ids.indexOf(id)] = undefined
   }
 
   follow(from: { readonly [id: string]: A | undefined }): void {
@@ -143,7 +152,7 @@ class CaseReader {
     const lists = facts.lists.filter(({ id }) => !inFiles.has(id))
     const declaration = { ...mapped.declaration, facts: { ...facts, lists } }
     this.#builder = tableBuilder(declaration, { shared: setting.shared })
-    for (const [row, id] of (setting.owners?.ids ?? []).entries()) this.#owners.set(id, row)
+    for (const [row, id] of (setting.owners?.ids ?? []).entries()) this.#owners.set(identifierKey(id), row)
     this.#ids = [...facts.facts, ...lists].map(({ id }) => id)
     this.#placed = placed(asked.facts, this.#ids)
     this.#facts = this.#ids.map(() => undefined)
@@ -152,18 +161,24 @@ class CaseReader {
   }
 
   /** Adds the case of a row, or says why not. */
-  add({ cells, line }: FileRow): LeftOut | undefined {
+  add({ cells, line }: FileRow, report: TableReport): void {
     const file = this.#mapped.file.name
-    if (cells === undefined)
-      return { file, line, flaws: [{ code: "row.wrongLength", expected: expectations.wrongLength }] }
+    if (cells === undefined) {
+      const flaw: RowFlaw = { code: "row.wrongLength", expected: expectations.wrongLength }
+      report.leftOut({ file, line, flaws: [flaw] })
+      return
+    }
     const id = this.#asked.id(cells)
     const column = this.#mapped.id.name
-    if (id === "") return { file, line, flaws: [{ code: "row.noId", column, expected: expectations.noId }] }
-    const flaws: Array<RowFlaw> = []
+    if (identifierKey(id) === "") {
+      report.leftOut({ file, line, flaws: [{ code: "row.noId", column, expected: expectations.noId }] })
+      return
+    }
+    const [flaws, unread]: [Array<RowFlaw>, Array<RowFlaw>] = [[], []]
     const { cases } = this.#setting
     const number = cases.numberOf(id)
     const before = cases.lineOf(number)
-    if (before === undefined) cases.cameOn(number, line)
+    if (before === undefined) cases.cameOn(number, line, id)
     else
       flaws.push({
         code: "row.duplicateId",
@@ -171,31 +186,40 @@ class CaseReader {
         expected: expectations.duplicateId,
         row: { file, line: before },
       })
-    this.#addCase(number, cells, flaws)
-    return flaws.length === 0 ? undefined : { file, line, case: cases.idOf(number), flaws }
+    this.#addCase(number, cells, { flaws, unread })
+    const of = { file, line, case: flaws.length === 0 ? cases.idOf(number) : id }
+    if (flaws.length > 0) report.leftOut({ ...of, flaws })
+    else if (unread.length > 0) report.unread({ ...of, flaws: unread })
   }
 
-  #addCase(number: number, cells: RowCells, flaws: Array<RowFlaw>): void {
+  #addCase(number: number, cells: RowCells, found: RowFlaws): void {
     const { weight } = this.#asked
-    const weighs = weight === undefined ? 1 : valueIn(weight, cells, flaws)
+    const { flaws, unread } = found
+    // For how many a case stands, and to whom it belongs, is never unknown.
+    const weighs = weight === undefined ? 1 : valueIn(weight, cells, { flaws, unread: flaws })
     if (weighs === undefined && flaws.length === 0)
       flaws.push({ code: "row.noWeight", expected: expectations.noWeight })
     const owner = this.#ownerOf(cells, flaws)
-    this.#readFacts(number, owner, cells, flaws)
-    this.#groups.read(cells, flaws)
-    this.#measures.read(cells, flaws)
+    this.#readFacts(number, owner, cells, found)
+    this.#groups.read(cells, found)
+    this.#measures.read(cells, found)
     if (flaws.length > 0 || weighs === undefined) return
-    this.#followFacts()
-    const misfits = this.#builder.addInOrder({
-      id: this.#setting.cases.idOf(number),
-      weight: weighs,
-      facts: this.#facts,
-      groups: this.#groups.values,
-      measures: this.#measures.values,
-      belongsTo: owner,
-    })
-    for (const misfit of misfits) flaws.push(this.#flawOf(misfit))
-    if (misfits.length > 0) return
+    for (let isAdded = false; !isAdded; ) {
+      this.#followFacts()
+      const misfits = this.#builder.addInOrder({
+        id: this.#setting.cases.idOf(number),
+        weight: weighs,
+        facts: this.#facts,
+        groups: this.#groups.values,
+        measures: this.#measures.values,
+        belongsTo: owner,
+      })
+      isAdded = misfits.length === 0
+      for (const misfit of misfits)
+        if (this.#isForgotten(misfit)) unread.push(this.#flawOf(misfit))
+        else flaws.push(this.#flawOf(misfit))
+      if (flaws.length > 0) return
+    }
     for (let place = 0; place < this.#lists.length; place++)
       (this.#lists[place] as PlacedList).joined.add(this.#entries[place])
   }
@@ -219,8 +243,8 @@ class CaseReader {
 
   #ownerOf(cells: RowCells, flaws: Array<RowFlaw>): number | undefined {
     const id = this.#asked.belongsTo?.(cells) ?? ""
-    if (id === "") return undefined
-    const owner = this.#owners.get(id)
+    if (identifierKey(id) === "") return undefined
+    const owner = this.#owners.get(identifierKey(id))
     if (owner === undefined)
       flaws.push({
         code: "row.unknownOwner",
@@ -228,6 +252,17 @@ class CaseReader {
         expected: expectations.unknownOwner,
       })
     return owner
+  }
+
+  /** Makes unknown what lies outside its limits, where the mapping says so. */
+  #isForgotten({ fact }: Misfit): boolean {
+    const { facts, measures } = this.#mapped
+    const isOfFacts = facts.some(({ id }) => id === fact)
+    const mapped = (isOfFacts ? facts : measures).find(({ id }) => id === fact)
+    if (mapped?.value.unreadable !== "unknown") return false
+    if (isOfFacts) this.#facts[this.#ids.indexOf(fact)] = undefined
+    else this.#measures.forget(fact)
+    return true
   }
 
   /** A member of a family has the facts of the family. */
@@ -238,7 +273,7 @@ class CaseReader {
       : factsAt(owners.columns, owner)
   }
 
-  #readFacts(number: number, owner: number | undefined, cells: RowCells, flaws: Array<RowFlaw>): void {
+  #readFacts(number: number, owner: number | undefined, cells: RowCells, flaws: RowFlaws): void {
     if (this.#mapped.kind === "member") {
       const facts = this.#factsOfOwner(owner)
       for (const [at, fact] of this.#ids.entries()) this.#facts[at] = facts[fact]
@@ -253,15 +288,15 @@ class CaseReader {
     { entries, file, withoutRows }: PlacedList,
     number: number,
     cells: RowCells,
-    flaws: Array<RowFlaw>,
+    found: RowFlaws,
   ): ReadonlyArray<number> | undefined {
     const line = entries.leftOutOf(number)
     if (line !== undefined)
-      flaws.push({ code: "row.entryLeftOut", expected: expectations.entryLeftOut, row: { file, line } })
+      found.flaws.push({ code: "row.entryLeftOut", expected: expectations.entryLeftOut, row: { file, line } })
     const places = entries.placesOf(number)
     if (places !== undefined) return places
     const none =
-      typeof withoutRows === "string" ? withoutRows === "none" : valueIn(withoutRows, cells, flaws) === true
+      typeof withoutRows === "string" ? withoutRows === "none" : valueIn(withoutRows, cells, found) === true
     return none ? [] : undefined
   }
 
@@ -306,9 +341,13 @@ export const readTable = async (
         continue
       }
       report.row()
-      const leftOut = cases.add(row)
-      if (leftOut !== undefined) report.leftOut(leftOut)
+      cases.add(row, report)
     }
-  for (const entries of setting.lists.values()) for (const row of entries.ofNobody()) report.leftOut(row)
+  for (const { id, withoutRows } of mapped.lists) {
+    const orphans = setting.lists.get(id)?.ofNobody() ?? []
+    // Where no entry means that there is none, a case without its entries would pass for one that has none.
+    const takeNote = withoutRows === "unknown" ? report.leftOut : report.ofNobody
+    for (const row of orphans) takeNote(row)
+  }
   return cases.build()
 }

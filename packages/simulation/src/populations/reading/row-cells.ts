@@ -17,6 +17,8 @@ export type RowCells = ReadonlyArray<Cell>
 interface Found<A> {
   readonly value: A | undefined
   readonly flaw: RowFlaw | undefined
+  /** Whether the mapping takes the value for unknown where its cells cannot be read. */
+  readonly tolerated?: boolean
 }
 
 /** A value that finds its cells in a row. */
@@ -77,7 +79,7 @@ export class AskedColumns {
       const found = mapped.read(cells.map((cell) => knownCell(cell, this.#file)))
       if (Result.isSuccess(found)) return { value: found.success, flaw: undefined }
       const flaw = { ...found.failure, ...(column === undefined ? {} : { column: column.name }) }
-      return { value: undefined, flaw }
+      return { value: undefined, flaw, tolerated: mapped.unreadable === "unknown" }
     }
     /** The value that follows from the cells of the first columns, and from those of the others in a row. */
     const after = (before: ReadonlyArray<Cell>): PlacedValue<A> => {
@@ -121,13 +123,19 @@ const knownCell = (cell: Cell, file: MappedFile): Cell => {
   return isUnknown(meant, file) ? undefined : meant
 }
 
+/** What is wrong with a row: flaws for which its case is left out, and cells that count as unknown. */
+export interface RowFlaws {
+  readonly flaws: Array<RowFlaw>
+  readonly unread: Array<RowFlaw>
+}
+
 /** The value in a row; takes note of what is wrong with it. */
 export const valueIn = <A extends Value>(
   value: PlacedValue<A>,
   cells: RowCells,
-  flaws: Array<RowFlaw>,
+  { flaws, unread }: RowFlaws,
 ): A | undefined => {
   const found = value(cells)
-  if (found.flaw !== undefined) flaws.push(found.flaw)
+  if (found.flaw !== undefined) (found.tolerated === true ? unread : flaws).push(found.flaw)
   return found.value
 }

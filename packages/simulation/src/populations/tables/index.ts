@@ -12,9 +12,12 @@ export {
   caseKinds,
   type Group,
   type GroupValue,
+  type MappingAssumption,
   type Measure,
   type Population,
+  type PopulationSource,
   type PopulationTable,
+  type ReadShare,
 } from "./population.ts"
 export { type Province, provinces } from "./provinces.ts"
 export { type Attributes, attributesFrom, standardGroups, standardMeasures } from "./standard-groups.ts"

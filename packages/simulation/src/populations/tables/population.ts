@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { CodeCells, Columns, Day, NumberCells, Text } from "@bazgasht/rules"
+import type { CodeCells, Columns, Day, Kind, NumberCells, Text, Value } from "@bazgasht/rules"
 
 /**
  * What a case of a table is.
@@ -62,8 +62,68 @@ export interface PopulationTable {
   readonly belonging?: Belonging
 }
 
+/** How much of a file of cases came into a population. */
+export interface ReadShare {
+  readonly kind: CaseKind
+  readonly file: string
+  readonly rows: number
+  /** Rows that are left out of every count. */
+  readonly leftOut: number
+  /** Cells that could not be read and count as unknown, those of lists included. */
+  readonly unreadCells: number
+}
+
+/**
+ * Something that a mapping assumes and the files do not say.
+ *
+ * - `unreadable`: what becomes of cells that cannot be read, and whether the mapping says so
+ * - `constant`: one value for every case
+ * - `notMapped`: facts and lists that no column brings, so that they are unknown of every case
+ * - `withoutEntries`: a case without rows in the file of a list has none, or it is unknown
+ * - `weights`: for how many cases those that were read stand
+ */
+export type MappingAssumption =
+  | { readonly about: "unreadable"; readonly policy: "unknown" | "leaveOut"; readonly isStated: boolean }
+  | {
+      readonly about: "constant"
+      readonly kind: CaseKind
+      /** The id of the fact, the group or the measure. */
+      readonly id: string
+      readonly label: Text
+      readonly valueKind: Kind
+      readonly value: Value
+    }
+  | {
+      readonly about: "notMapped"
+      readonly kind: CaseKind
+      readonly facts: ReadonlyArray<{ readonly id: string; readonly label: Text }>
+    }
+  | {
+      readonly about: "withoutEntries"
+      readonly kind: CaseKind
+      readonly list: string
+      readonly label: Text
+      readonly means: "none" | "unknown" | "column"
+    }
+  | {
+      readonly about: "weights"
+      readonly kind: CaseKind
+      readonly cases: number
+      /** The sum of the weights: the cases of the country. */
+      readonly standFor: number
+      readonly isWeighted: boolean
+    }
+
+/** Where a population comes from: how much of its files was read, and what its mapping assumed. */
+export interface PopulationSource {
+  readonly shares: ReadonlyArray<ReadShare>
+  readonly assumptions: ReadonlyArray<MappingAssumption>
+}
+
 /** People in prison and their families on one day. */
 export interface Population {
+  /** Of a population that was read from files. It is no part of the digest. */
+  readonly source?: PopulationSource
   readonly title: Text
   /** The day on which it is described. Ages and sizes of families in its groups are those of this day. */
   readonly day: Day

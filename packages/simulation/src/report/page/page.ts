@@ -17,6 +17,8 @@ import { typefaceRules } from "./typeface.ts"
 /** What a page says. */
 export interface Page {
   readonly title: string
+  /** What has to be known before anything else: it comes first below the title. */
+  readonly first?: ReadonlyArray<string>
   /** Below the title: the day, what the page is about. */
   readonly subtitle: string
   /** The numbers that matter most. */
@@ -125,7 +127,10 @@ const policy = [
  * page.startsWith("<!doctype html>") // => true
  * page.includes("<title>A reform &amp; its reach</title>") // => true
  */
-export const htmlOf = (layout: Layout, { cards, otherFile, sections, subtitle, title }: Page): string => {
+export const htmlOf = (
+  layout: Layout,
+  { cards, first = [], otherFile, sections, subtitle, title }: Page,
+): string => {
   const { direction, language } = wordsOf(layout.style)
   const other = language === "fa" ? "en" : "fa"
   const listed = cards.map((card) => `<li><b>${escaped(card.value)}</b> ${escaped(card.title)}</li>`).join("")
@@ -143,7 +148,7 @@ ${language === "fa" ? typefaceRules() : ""}${styleSheet}</style>
 ${patternsOf(sections.flatMap(({ legend }) => legend ?? []))}<header>
 <a href="${escaped(otherFile)}" lang="${other}">${escaped(layout.say(words.otherLanguage))}</a>
 <h1>${escaped(title)}</h1>
-<p>${escaped(subtitle)}</p>
+${first.map((one) => `<p class="first"><strong>${escaped(one)}</strong></p>\n`).join("")}<p>${escaped(subtitle)}</p>
 <ul class="cards">${listed}</ul>
 </header>
 <main>

@@ -11,6 +11,7 @@ import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { numberCell, valueSaid, whole } from "./amounts.ts"
+import { mappingAssumptionsInWords } from "./source-in-words.ts"
 import { kindTitles } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
@@ -54,7 +55,8 @@ const fundAssumptions = ({ fund }: Scenario, { say, style }: Layout): ReadonlyAr
   return [say(fundModeTitles[mode]), ...(title === undefined ? [] : [`${say(clientsOfFund)}: ${say(title)}`])]
 }
 
-const leftOut = text(
+/** Rows that are in no count. */
+export const leftOutTitle = text(
   "سطرهای کنارگذاشته که خوانده نشد و در هیچ شماری نیست",
   "rows that could not be read and were left out of every count",
 )
@@ -80,6 +82,7 @@ export const assumptionsSection = (simulation: Simulation, rowsLeftOut: number, 
     ...scenario.assumptions.map(say),
     ...law.reforms.flatMap(({ assumptions = [] }) => assumptions.map(say)),
     ...fundAssumptions(scenario, layout),
+    ...(population.source === undefined ? [] : mappingAssumptionsInWords(population.source, style)),
     ...rates.map((rate) => rate.replace("،", comma)),
     say(always.day),
     say(always.unknown),
@@ -100,7 +103,7 @@ export const assumptionsSection = (simulation: Simulation, rowsLeftOut: number, 
     rows: [
       ...said.map((one) => [one, ""]),
       ...sizes,
-      ...(rowsLeftOut === 0 ? [] : [[say(leftOut), numberCell(layout, rowsLeftOut)]]),
+      ...(rowsLeftOut === 0 ? [] : [[say(leftOutTitle), numberCell(layout, rowsLeftOut)]]),
     ],
   }
 }

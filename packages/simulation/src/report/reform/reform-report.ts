@@ -13,12 +13,13 @@ import { htmlOf } from "../page/page.ts"
 import { projectionSections, sweepSection } from "./ahead-sections.ts"
 import { whole } from "./amounts.ts"
 import { articlesSection } from "./article-section.ts"
-import { assumptionsSection, receiptSection } from "./basis-sections.ts"
+import { assumptionsSection, leftOutTitle, receiptSection } from "./basis-sections.ts"
 import { cardsOf } from "./cards.ts"
 import { budgetSection, costSections } from "./cost-sections.ts"
 import { effectsSection, groupSections } from "./effect-sections.ts"
 import { fundSections } from "./fund-sections.ts"
 import { idleSection, lackingSection, lawSection } from "./law-section.ts"
+import { shareLeftOutInWords } from "./source-in-words.ts"
 import { kindTitles } from "./titles.ts"
 import { unknownSections } from "./unknown-sections.ts"
 import { words } from "./wording.ts"
@@ -56,6 +57,12 @@ export const reformReport = (
   const colon = wordsOf(style).language === "fa" ? "؛" : ":"
   return htmlOf(layout, {
     title: titles === "" ? say(words.title) : `${say(words.title)}${colon} ${titles}`,
+    first:
+      population.source !== undefined
+        ? shareLeftOutInWords(population.source, style)
+        : rowsLeftOut === 0
+          ? []
+          : [`${say(leftOutTitle)}: ${whole(layout, rowsLeftOut)}`],
     subtitle: [
       `${say(words.onDay)} ${dayInWords(style, day)}`,
       say(population.title),

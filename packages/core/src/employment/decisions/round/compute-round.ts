@@ -6,6 +6,8 @@
 
 import { digestOf, type Receipt, receiptOf, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { inOneWriting } from "../../../identifiers/adopt-writings.ts"
+import { compareIdentifiers } from "../../../identifiers/identifier-key.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
 import { consentToTraining, consentToWork } from "../../facts/worker.ts"
 import type { PlacementRound } from "../../model/placement-round.ts"
@@ -28,7 +30,7 @@ export interface RoundInputError {
 }
 
 const byId = <A extends { readonly id: string }>(list: ReadonlyArray<A>): ReadonlyArray<A> =>
-  list.toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
+  list.toSorted((one, other) => compareIdentifiers(one.id, other.id))
 
 /** In how many openings each constraint stands against somebody, those that do so most often first. */
 const countConstraints = (
@@ -71,6 +73,20 @@ const digestOfInput = (round: PlacementRound, people: ReadonlyArray<WorkCase>): 
   digestOf({ round: { ...round, openings: byId(round.openings) }, people })
 
 /**
+ * A round and its people, each identifier in the writing of the person or the opening that it names. {@link computeRound} looks at
+ * them so; whoever explains its record looks at the same.
+ *
+ * @example
+ * const people = [{ id: "P-1", facts: {}, work: { keptApartFrom: ["P-\u06F2"] } }, { id: "P-2", facts: {}, work: {} }]
+ * roundInOneWriting(round, people).people[0]?.work.keptApartFrom // => ["P-2"]
+ */
+export const roundInOneWriting = (
+  round: PlacementRound,
+  people: ReadonlyArray<WorkCase>,
+): { readonly round: PlacementRound; readonly people: ReadonlyArray<WorkCase> } =>
+  inOneWriting({ people, round })
+
+/**
  * Computes a placement round. Only whom every hard constraint lets work somewhere is placed there; what is undetermined places
  * nobody. The result depends on no order in which openings or people are listed.
  *
@@ -88,13 +104,14 @@ const digestOfInput = (round: PlacementRound, people: ReadonlyArray<WorkCase>): 
  * record.people.map(({ id, outcome }) => [id, outcome]) // => [["A-1", "undetermined"]]
  */
 export const computeRound = (
-  round: PlacementRound,
-  people: ReadonlyArray<WorkCase>,
+  givenRound: PlacementRound,
+  givenPeople: ReadonlyArray<WorkCase>,
   { employment: programme, ...jurisdiction }: Jurisdiction,
   choices: Setting["choices"] = {},
 ): Result.Result<PlacementRecord, ReadonlyArray<RoundError | RoundInputError>> =>
   Result.gen(function* () {
     if (programme === undefined) return yield* Result.fail([{ code: "round.noProgramme" as const }])
+    const { people, round } = roundInOneWriting(givenRound, givenPeople)
     const everybody = byId(people)
     const twice = everybody.find(({ id }, place) => everybody[place + 1]?.id === id)
     if (twice !== undefined)

@@ -6,6 +6,7 @@
 
 import { isExact } from "@bazgasht/rules"
 import * as Data from "effect/Data"
+import { identifierKey } from "../../../identifiers/identifier-key.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
 import type { AllocationPolicy } from "./policy.ts"
 
@@ -62,7 +63,9 @@ const keysOf = (policy: AllocationPolicy): ReadonlyArray<string> => {
 const repeated = (list: ReadonlyArray<{ readonly id: string }>): Iterable<string> => {
   const seen = new Set<string>()
   const twice = new Set<string>()
-  for (const { id } of list) (seen.has(id) ? twice : seen).add(id)
+  for (const { id } of list)
+    if (seen.has(identifierKey(id))) twice.add(id)
+    else seen.add(identifierKey(id))
   return twice
 }
 

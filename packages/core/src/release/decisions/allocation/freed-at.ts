@@ -11,6 +11,7 @@ import { type AllocationError, residualKey } from "./error.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
 import type { AllocationPolicy } from "./policy.ts"
 import { partsOf, tableOf } from "./table.ts"
+import { isSameIdentifier } from "../../../identifiers/identifier-key.ts"
 
 /**
  * At which residual a petition would be served, everything else being equal.
@@ -71,12 +72,13 @@ export const freedAt = (
   petitions: ReadonlyArray<FundablePetition>,
   gifts: ReadonlyArray<Gift>,
   policy: AllocationPolicy,
-  id: string,
+  written: string,
   options: AllocationOptions = {},
 ): Result.Result<FreedAt | undefined, ReadonlyArray<AllocationError>> => {
   const first = allocate(petitions, gifts, policy, options)
   if (Result.isFailure(first)) return Result.fail(first.failure)
-  if (!petitions.some((petition) => petition.id === id)) return Result.succeed(undefined)
+  const id = petitions.find((petition) => isSameIdentifier(petition.id, written))?.id
+  if (id === undefined) return Result.succeed(undefined)
   if (!isMonotone(policy)) return Result.succeed({ kind: "noSinglePrice" })
 
   const isBest = policy.mode === "count" || policy.mode === "weight"

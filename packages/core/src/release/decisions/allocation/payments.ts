@@ -5,6 +5,7 @@
  */
 
 import type { Money } from "@bazgasht/rules"
+import { compareIdentifiers } from "../../../identifiers/identifier-key.ts"
 import { type Room, roomOf } from "./room.ts"
 import type { Table } from "./table.ts"
 
@@ -35,7 +36,7 @@ const drawn = (table: Table, served: Uint32Array): Room => {
 const purse = (table: Table, pot: number): ((sum: number) => ReadonlyArray<Payment>) => {
   const gifts = (table.pots[pot] as Table["pots"][number]).gifts
     .map((place) => table.gifts[place] as Table["gifts"][number])
-    .sort((one, other) => one.receivedOn - other.receivedOn || (one.id < other.id ? -1 : 1))
+    .sort((one, other) => one.receivedOn - other.receivedOn || compareIdentifiers(one.id, other.id))
   let gift = 0
   let left: number = gifts[0]?.free ?? 0
   return (sum) => {

@@ -5,6 +5,7 @@
  */
 
 import type { Day, Money } from "@bazgasht/rules"
+import { includesIdentifier } from "../../../identifiers/identifier-key.ts"
 
 /** A petition that lacks nothing but money: its residual is fixed and valid. */
 export interface FundablePetition {
@@ -47,5 +48,5 @@ export interface Gift {
 export const isMeant = (earmark: Earmark, attributes: FundablePetition["attributes"]): boolean =>
   Object.entries(earmark).every(
     ([attribute, meant]) =>
-      Object.hasOwn(attributes, attribute) && meant.includes(attributes[attribute] as string),
+      Object.hasOwn(attributes, attribute) && includesIdentifier(meant, attributes[attribute] as string),
   )

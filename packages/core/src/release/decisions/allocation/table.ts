@@ -5,6 +5,7 @@
  * @module
  */
 
+import { compareIdentifiers, identifierKey } from "../../../identifiers/identifier-key.ts"
 import { type FundablePetition, type Gift, isMeant } from "./petition.ts"
 
 /** Gifts that may be spent on the same petitions. */
@@ -34,7 +35,7 @@ export interface Table {
 }
 
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
-  one.id < other.id ? -1 : one.id > other.id ? 1 : 0
+  compareIdentifiers(one.id, other.id)
 
 /** Numbers for words, in the order in which they are met. */
 const numbering = (): { readonly of: (word: string) => number; readonly size: () => number } => {
@@ -54,7 +55,7 @@ const numbering = (): { readonly of: (word: string) => number; readonly size: ()
 const written = (earmark: Gift["earmark"]): string =>
   JSON.stringify(
     Object.entries(earmark)
-      .map(([attribute, meant]) => [attribute, [...meant].sort()] as const)
+      .map(([attribute, meant]) => [attribute, [...new Set(meant.map(identifierKey))].sort()] as const)
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   )
 

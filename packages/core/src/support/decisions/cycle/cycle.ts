@@ -6,6 +6,7 @@
 
 import { type CompileSetting, type Money, receiptOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { identifierKey } from "../../../identifiers/identifier-key.ts"
 import type { Candidate } from "../../../priority/priority.ts"
 import { type Admission, type AdmissionError, admit } from "../admission/admission.ts"
 import type { NeedScoreError } from "../need/need-score.ts"
@@ -27,8 +28,8 @@ const snapshotErrors = ({ cycle, families }: CycleSnapshot): ReadonlyArray<Cycle
   if (cycle.to <= cycle.from) errors.push(new CycleError({ code: "cycle.endBeforeStart" }))
   const seen = new Map<string, number>()
   for (const { id } of families) {
-    const times = (seen.get(id) ?? 0) + 1
-    seen.set(id, times)
+    const times = (seen.get(identifierKey(id)) ?? 0) + 1
+    seen.set(identifierKey(id), times)
     if (times === 2) errors.push(new CycleError({ code: "cycle.duplicateFamily", family: id }))
   }
   return errors

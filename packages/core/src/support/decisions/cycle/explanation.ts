@@ -20,6 +20,7 @@ import { type GrantedLine, grantedLines } from "./granted.ts"
 import { phasesOut, settingInPhaseOut } from "./phase-out.ts"
 import { type CycleOutcome, type CycleRecord, linesAt, needsReview, placeOf } from "./record.ts"
 import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
+import { identifierKey } from "../../../identifiers/identifier-key.ts"
 
 /** A decision on help, for the household or for one member. */
 export interface CycleHelpDecision extends HelpDecision {
@@ -162,7 +163,7 @@ export const prepareExplanations = (
   setting: CompileSetting,
 ): ExplainFamily => {
   const { cycle, families, lockedOn, points, policy } = record
-  const known = new Map(snapshot.families.map((family) => [family.id, family]))
+  const known = new Map(snapshot.families.map((family) => [identifierKey(family.id), family]))
   const rows = rowsOfRanking(record)
   const inPhaseOut = settingInPhaseOut(programme, setting)
   const prepared = Result.map(monthsBetween(setting.pack.calendar, cycle.from, cycle.to), (months) => {
@@ -171,7 +172,7 @@ export const prepareExplanations = (
   })
   return (id) => {
     const place = placeOf(record, id)
-    const family = known.get(id)
+    const family = known.get(identifierKey(id))
     if (place === undefined || family === undefined)
       return Result.fail(new CycleError({ code: "cycle.unknownFamily", family: id }))
     if (Result.isFailure(prepared)) return Result.fail(prepared.failure)

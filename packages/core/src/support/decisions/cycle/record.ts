@@ -6,6 +6,7 @@
 
 import type { Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { identifierKey } from "../../../identifiers/identifier-key.ts"
 import { moneySchema } from "../../../life-cycle/values.ts"
 import { helpKinds } from "../../facts/cover.ts"
 import { standings } from "../../model/standing.ts"
@@ -125,20 +126,24 @@ export const cycleRecordSchema = () => {
 export interface CycleRecord extends Schema.Schema.Type<ReturnType<typeof cycleRecordSchema>> {}
 
 /**
- * The place of a family in the columns of a record; `undefined` where it is not in it.
+ * The place of a family in the columns of a record, however its id is written; `undefined` where it is not in it.
  *
  * @example
  * placeOf(record, "family-2") // => 1
  * placeOf(record, "family-9") // => undefined
  */
 export const placeOf = ({ families: { id: ids } }: CycleRecord, id: string): number | undefined => {
+  const key = identifierKey(id)
   let [from, to] = [0, ids.length]
   while (from < to) {
     const middle = (from + to) >> 1
-    if ((ids[middle] as string) < id) from = middle + 1
+    if (identifierKey(ids[middle] as string) < key) from = middle + 1
     else to = middle
   }
-  return ids[from] === id ? from : undefined
+  if (from < ids.length && identifierKey(ids[from] as string) === key) return from
+  // A record that was written before ids were compared by their keys is in the order of what was written.
+  const place = ids.indexOf(id)
+  return place === -1 ? undefined : place
 }
 
 /**

@@ -7,6 +7,7 @@
 
 import type { Day, Facts } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { compareIdentifiers } from "../../../identifiers/identifier-key.ts"
 import { daySchema } from "../../../life-cycle/values.ts"
 import { helpKinds } from "../../facts/cover.ts"
 import type { FamilyMember } from "../../facts/family-facts.ts"
@@ -94,8 +95,6 @@ export const supportOf = (
   return family.standing === "active" && family.end !== undefined ? { from, to: family.end } : { from }
 }
 
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
-
 /** The families in the order of their ids: in this order everything is written. */
 export const inOrderOfIds = (families: ReadonlyArray<CycleFamily>): ReadonlyArray<CycleFamily> =>
-  [...families].sort((one, other) => byText(one.id, other.id))
+  [...families].sort((one, other) => compareIdentifiers(one.id, other.id))

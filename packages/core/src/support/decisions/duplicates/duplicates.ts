@@ -22,6 +22,7 @@ import {
   twoPayersOfHousehold,
   twoPayersOfPerson,
 } from "./search.ts"
+import { inOneWriting } from "../../../identifiers/adopt-writings.ts"
 
 /** Something that a person has to judge. It holds no identifier and no account, only opaque ids. */
 export interface DuplicateFinding {
@@ -95,9 +96,10 @@ const joined = (found: ReadonlyArray<Found>): ReadonlyArray<DuplicateFinding> =>
  * found?.strength // => "strong"
  */
 export const findDuplicates = (
-  { accounts, covers, memberships }: DuplicateRecords,
+  records: DuplicateRecords,
   kinds: ReadonlyArray<IdentifierKind>,
 ): Duplicates => {
+  const { accounts, covers, memberships } = inOneWriting(records)
   const { groups, unread: unreadIdentifiers } = groupsOf(memberships, kinds)
   const coversOf = coversByHousehold(covers)
   const byAccount = new Map<string, Array<AccountRecord>>()

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { latinDigits } from "@bazgasht/rules"
+import { identifierKey } from "../../../identifiers/identifier-key.ts"
 import type { HelpKind } from "../../facts/cover.ts"
 import type { FamilyFile } from "../../model/family-file.ts"
 import type { Identifier } from "../../model/member.ts"
@@ -89,6 +89,6 @@ export const recordsOfFamilies = (files: Iterable<FamilyFile>): DuplicateRecords
  * shape.
  */
 export const normalAccount = (written: string): string =>
-  latinDigits(written)
-    .replace(/[\s\p{Pd}\p{Cf}]/gu, "")
+  identifierKey(written)
+    .replace(/-/g, "")
     .replace(/[a-z]/g, (letter) => letter.toUpperCase())

@@ -6,6 +6,7 @@
 
 import { isExact, type Money, makeRatio, type Ratio } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { identifierKey } from "../../../identifiers/identifier-key.ts"
 import { split } from "../../../money/split.ts"
 import { CandidateError } from "../../../priority/priority.ts"
 import { type AdmissionError, BudgetError } from "../admission/admission.ts"
@@ -38,8 +39,8 @@ const refused = (
   const seen = new Map<string, number>()
   let claimed = 0
   for (const { amount, id } of claims) {
-    const times = (seen.get(id) ?? 0) + 1
-    seen.set(id, times)
+    const times = (seen.get(identifierKey(id)) ?? 0) + 1
+    seen.set(identifierKey(id), times)
     if (times === 2) errors.push(new CandidateError({ code: "candidate.duplicateId", candidate: id }))
     if (!isExact(amount) || amount < 0)
       errors.push(new CandidateError({ code: "candidate.costNotAnAmount", candidate: id }))
