@@ -21,6 +21,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   simulate: async () => (await import("./commands/simulate.ts")).simulateReforms,
   fund: async () => (await import("./commands/fund.ts")).fundPetitions,
   describe: async () => (await import("./commands/describe.ts")).describeRules,
+  codes: async () => (await import("./commands/codes.ts")).listCodes,
   rules: async () => (await import("./commands/rules.ts")).listRules,
   coverage: async () => (await import("./commands/coverage.ts")).reportCoverage,
   population: async () => (await import("./commands/population.ts")).runPopulation,

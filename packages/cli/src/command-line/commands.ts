@@ -6,6 +6,7 @@
 
 import type { CommandDeclaration } from "./declaration.ts"
 import { check } from "./declarations/check.ts"
+import { codes } from "./declarations/codes.ts"
 import { coverage } from "./declarations/coverage.ts"
 import { cycle } from "./declarations/cycle.ts"
 import { decide } from "./declarations/decide.ts"
@@ -32,6 +33,7 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
   fund,
   describe,
   rules,
+  codes,
   coverage,
   population,
 ]

@@ -39,5 +39,6 @@ export type CommandName =
   | "fund"
   | "describe"
   | "rules"
+  | "codes"
   | "coverage"
   | "population"

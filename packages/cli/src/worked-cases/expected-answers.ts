@@ -151,7 +151,8 @@ const petition = Schema.Struct({
 
 const titles = Schema.Struct({ fa: Schema.NonEmptyString, en: Schema.NonEmptyString })
 
-const expectedAnswers = Schema.Struct({
+/** The schema of a file of expected answers. */
+export const expectedAnswersSchema = Schema.Struct({
   /** The id of the case file. */
   case: Schema.NonEmptyString,
   title: titles,
@@ -164,7 +165,7 @@ const expectedAnswers = Schema.Struct({
 )
 
 /** The answers expected of a case file. */
-export interface ExpectedAnswers extends Schema.Schema.Type<typeof expectedAnswers> {}
+export interface ExpectedAnswers extends Schema.Schema.Type<typeof expectedAnswersSchema> {}
 
 /** What is expected on one day under one set of choices. */
 export interface ExpectedAnswer extends Schema.Schema.Type<typeof answer> {}
@@ -178,7 +179,7 @@ export interface ExpectedPetition extends Schema.Schema.Type<typeof petition> {}
 /** One step of it. */
 export type ExpectedStep = typeof step.Type
 
-const decode = Schema.decodeUnknownResult(expectedAnswers)
+const decode = Schema.decodeUnknownResult(expectedAnswersSchema)
 const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
 
 const optionsOf = (pack: RulePack, policy: string): ReadonlyArray<string> =>

@@ -1,0 +1,293 @@
+/**
+ * Every list of codes that a file, an expected file, a mapping, a reform or a petition may use.
+ *
+ * @module
+ */
+
+import {
+  allocationRunSchema,
+  allocationRunWording,
+  type AnyRefusal,
+  type CaseKind,
+  caseFileSchema,
+  caseKinds,
+  charityGrantWording,
+  cyclePlanFileSchema,
+  debtPetitionWording,
+  duplicateWording,
+  entitlementWording,
+  familyFileSchema,
+  grievanceWording,
+  householdWording,
+  leniencyWording,
+  type LifeCycleTypes,
+  loanWording,
+  openingWording,
+  placementRoundSchema,
+  placementWording,
+  poolWording,
+  readinessWording,
+  type RefusalWording,
+  supportCaseWording,
+  supportCycleWording,
+  trainingWording,
+} from "@bazgasht/core"
+import { iran, iranPack } from "@bazgasht/iran"
+import { type Rule, type Text, text, walk } from "@bazgasht/rules"
+import {
+  caseKinds as tableKinds,
+  factsOfCases,
+  provinces,
+  standardGroups,
+  standardMeasures,
+} from "@bazgasht/simulation"
+import type * as Schema from "effect/Schema"
+import { expectedAnswersSchema } from "../worked-cases/expected-answers.ts"
+import { type CodeList, eachOnce, type TitledCode } from "./code-list.ts"
+import { titleOfRefusal } from "./refusal-titles.ts"
+import { fieldsOfSchema } from "./schema-codes.ts"
+import { titlesOfCodes } from "./titles.ts"
+
+/** The documents that people write, each with its schema. */
+export const documents: ReadonlyArray<readonly [kind: string, title: Text, schema: Pick<Schema.Top, "ast">]> = [
+  ["prisoner", text("پروندهٔ زندانی", "the file of a prisoner"), caseFileSchema(iran)],
+  ["family", text("پروندهٔ خانواده", "the file of a family"), familyFileSchema(iran)],
+  ["cycle", text("برنامهٔ دورهٔ حمایت", "the plan of a cycle"), cyclePlanFileSchema(iran)],
+  ["placement", text("دور جایابی", "a placement round"), placementRoundSchema(iran)],
+  ["allocation", text("اجرای تخصیص", "an allocation run"), allocationRunSchema(iran)],
+  ["expected", text("پاسخ‌های مورد انتظار", "expected answers"), expectedAnswersSchema],
+]
+
+type AnyKind = CaseKind<LifeCycleTypes, string, string>
+type AnyWording = RefusalWording<AnyRefusal>
+
+/** The words of every kind of cases. */
+const wordings: { readonly [Kind in keyof typeof caseKinds]: unknown } = {
+  leniency: leniencyWording,
+  debtPetition: debtPetitionWording,
+  pool: poolWording,
+  charityGrant: charityGrantWording,
+  allocationRun: allocationRunWording,
+  household: householdWording,
+  supportCase: supportCaseWording,
+  supportCycle: supportCycleWording,
+  entitlement: entitlementWording,
+  grievance: grievanceWording,
+  duplicate: duplicateWording,
+  loan: loanWording,
+  opening: openingWording,
+  placement: placementWording,
+  training: trainingWording,
+  readiness: readinessWording,
+}
+
+const facts = new Map(
+  Object.values(factsOfCases(iran)).flatMap((of) =>
+    [...of.facts, ...of.lists].map(({ id, label }) => [id, label] as const),
+  ),
+)
+
+/** What a code of a file is called. */
+const titleOf = (code: string): Text | undefined =>
+  iranPack.vocabulary.get(code) ??
+  (Object.hasOwn(titlesOfCodes, code) ? titlesOfCodes[code] : undefined) ??
+  iranPack.actors.get(code)?.title ??
+  iranPack.rules.get(code)?.title
+
+const titled = (codes: ReadonlyArray<string>, titles: { readonly [code: string]: Text } = {}) =>
+  codes.map((code): TitledCode => ({
+    code,
+    title: (Object.hasOwn(titles, code) ? titles[code] : undefined) ?? titleOf(code) ?? text(code, code),
+  }))
+
+const listOf = (kind: string, fa: string, en: string, codes: ReadonlyArray<TitledCode>): CodeList => ({
+  kind,
+  title: text(fa, en),
+  codes: eachOnce(codes),
+})
+
+const entries = (
+  of: ReadonlyArray<{ readonly code: string; readonly title: Text }> = [],
+): ReadonlyArray<TitledCode> => of.map(({ code, title }) => ({ code, title }))
+
+const ids = (of: Iterable<{ readonly id: string; readonly title: Text }>): ReadonlyArray<TitledCode> =>
+  Array.from(of, ({ id, title }) => ({ code: id, title }))
+
+const clausesAndExceptions = (rules: Iterable<Rule>) => {
+  const [clauses, exceptions]: [Array<TitledCode>, Array<TitledCode>] = [[], []]
+  for (const { expression } of rules)
+    walk(expression, (node) => {
+      if (node.op === "clause") clauses.push({ code: node.id, title: node.title })
+      if (node.op === "unless")
+        for (const { id, title } of node.exceptions) exceptions.push({ code: id, title })
+    })
+  return { clauses, exceptions }
+}
+
+/** A field is called like the fact that is read from it; what has no fact of its own, like its last part. */
+const titleOfField = (path: string): Text => {
+  const last = path.split(".").at(-1) ?? path
+  return facts.get(last) ?? titleOf(last) ?? text(path, path)
+}
+
+const ofFiles = (): ReadonlyArray<CodeList> =>
+  documents.flatMap(([kind, title, schema]) => {
+    const fields = fieldsOfSchema(schema)
+    return [
+      listOf(
+        `${kind}.fields`,
+        `فیلدهای ${title.fa}`,
+        `fields of ${title.en}`,
+        fields.map(({ path }) => ({ code: path, title: titleOfField(path) })),
+      ),
+      ...fields.flatMap(({ codes, path }) =>
+        codes.length === 0
+          ? []
+          : [listOf(`${kind}.${path}`, `${title.fa}، فیلد ${path}`, `${title.en}, field ${path}`, titled(codes))],
+      ),
+    ]
+  })
+
+const ofCases = (): ReadonlyArray<CodeList> =>
+  Object.entries(caseKinds as { readonly [name: string]: unknown }).flatMap(([name, declared]) => {
+    const { lifeCycle, schemas } = declared as AnyKind
+    const { commands, sentences, titles } = (wordings as { readonly [name: string]: unknown })[name] as AnyWording
+    const stages = new Set(lifeCycle.transitions.flatMap(({ from, to }) => [from, to]))
+    const codes = fieldsOfSchema(schemas().command).filter((field) => field.codes.length > 0)
+    return [
+      listOf(`${name}.commands`, `اقدام‌های ${name}`, `commands of ${name}`, titled(Object.keys(lifeCycle.competences), commands)),
+      listOf(`${name}.stages`, `مرحله‌های ${name}`, `stages of ${name}`, titled([...stages], titles)),
+      listOf(
+        `${name}.refusals`,
+        `دلیل‌های نپذیرفتن در ${name}`,
+        `refusals of ${name}`,
+        Object.entries(sentences).map(([code, sentence]) => ({ code, title: titleOfRefusal(sentence) })),
+      ),
+      ...codes
+        .filter(({ path }) => path !== "type")
+        .map(({ codes: own, path }) =>
+          listOf(`${name}.${path}`, `${name}، فیلد ${path} اقدام‌ها`, `${name}, field ${path} of its commands`, titled(own, titles)),
+        ),
+    ]
+  })
+
+const gathered = (lists: ReadonlyArray<CodeList>, ending: string): ReadonlyArray<TitledCode> =>
+  lists.filter(({ kind }) => kind.endsWith(`.${ending}`)).flatMap(({ codes }) => codes)
+
+const ofMappings = (): ReadonlyArray<CodeList> => [
+  listOf("mapping.tables", "جدول‌های نگاشت", "tables of a mapping", titled(tableKinds)),
+  ...tableKinds.flatMap((kind) => [
+    listOf(
+      `mapping.${kind}.facts`,
+      `داده‌های جدول ${kind}`,
+      `facts and lists of the table ${kind}`,
+      [...factsOfCases(iran)[kind].facts, ...factsOfCases(iran)[kind].lists].map(({ id, label }) => ({
+        code: id,
+        title: label,
+      })),
+    ),
+    listOf(
+      `mapping.${kind}.groups`,
+      `گروه‌های جدول ${kind}`,
+      `groups of the table ${kind}`,
+      Object.entries(standardGroups[kind]).map(([code, { title }]) => ({ code, title })),
+    ),
+    listOf(
+      `mapping.${kind}.measures`,
+      `جمع‌های جدول ${kind}`,
+      `measures of the table ${kind}`,
+      Object.entries(standardMeasures[kind]).map(([code, { title }]) => ({ code, title })),
+    ),
+  ]),
+  listOf("mapping.provinces", "استان‌ها", "provinces", entries(provinces)),
+  listOf("mapping.unreadable", "خانه‌های ناخوانا", "unreadable cells", titled(["unknown", "leaveOut"])),
+  listOf("mapping.withoutRows", "کسی که در فهرست سطری ندارد", "cases without rows in a list", titled(["none", "unknown"])),
+  listOf("mapping.moneyUnits", "یکای مبلغ", "units of money", titled(["rial", "toman", "millionRial", "millionToman"])),
+  listOf("mapping.termUnits", "یکای مدت", "units of time", titled(["years", "months", "days"])),
+  listOf("mapping.calendars", "تقویم‌ها", "calendars", titled(["jalali", "gregorian"])),
+]
+
+/** Every list of codes. */
+export const codeLists = (): ReadonlyArray<CodeList> => {
+  const rules = [...iranPack.rules.values()]
+  const { clauses, exceptions } = clausesAndExceptions(rules)
+  const cases = ofCases()
+  const files = ofFiles()
+  const debtKinds = files.find(({ kind }) => kind === "prisoner.debts.kind")
+  const reports = fieldsOfSchema(caseFileSchema(iran)).flatMap(({ path }) =>
+    /^reports\.[^.]+$/.test(path) ? [path.slice("reports.".length)] : [],
+  )
+  return [
+    listOf("offences", "جرم‌ها", "offences", entries(iran.offences)),
+    listOf("debts", "انواع دین", "kinds of debt", debtKinds?.codes ?? []),
+    listOf("offices", "مقام‌ها و مراجع", "offices", ids(iranPack.actors.values())),
+    listOf(
+      "reports",
+      "گزارش‌ها و نظرها در پرونده",
+      "reports in a file",
+      reports.map((code) => ({ code, title: titleOfField(code) })),
+    ),
+    listOf(
+      "fields",
+      "فیلدهای فایل‌ها",
+      "fields of files",
+      documents.flatMap(([kind, , schema]) =>
+        fieldsOfSchema(schema).map(({ path }) => ({ code: `${kind}.${path}`, title: titleOfField(path) })),
+      ),
+    ),
+    listOf(
+      "facts",
+      "داده‌هایی که قاعده‌ها می‌خوانند",
+      "facts that rules read",
+      Array.from(facts, ([code, title]) => ({ code, title })),
+    ),
+    listOf("rules", "قاعده‌ها", "rules", ids(rules)),
+    listOf("clauses", "بندهای قاعده‌ها", "clauses", clauses),
+    listOf("exceptions", "استثناها", "exceptions", exceptions),
+    listOf("parameters", "عددهای قانون", "numbers of the law", ids(iranPack.parameters.values())),
+    listOf("policies", "پرسش‌های اختلافی", "disputed questions", ids(iranPack.policies.values())),
+    listOf(
+      "options",
+      "پاسخ‌های پرسش‌های اختلافی",
+      "answers to disputed questions",
+      [...iranPack.policies.values()].flatMap(({ id, options }) =>
+        options.map((option) => ({ code: `${id}=${option.id}`, title: option.title })),
+      ),
+    ),
+    listOf("commands", "اقدام‌ها", "commands", gathered(cases, "commands")),
+    listOf("stages", "مرحله‌ها", "stages", gathered(cases, "stages")),
+    listOf("refusals", "دلیل‌های نپذیرفتن", "refusals", gathered(cases, "refusals")),
+    listOf("activities", "فعالیت‌ها", "activities of work", entries(iran.employment?.activities)),
+    listOf("payers", "پرداخت‌کنندگان", "payers", entries(iran.support?.payers)),
+    listOf("identifiers", "انواع شناسه", "kinds of identifiers", entries(iran.identifiers)),
+    listOf("changes", "تغییرهای یک اصلاح", "changes of a reform", titled(["set", "repeal", "replace", "except", "choose"])),
+    listOf(
+      "cases",
+      "انواع پرونده",
+      "kinds of cases",
+      Object.keys(caseKinds).map((code) => ({ code, title: titlesOfCases[code] ?? text(code, code) })),
+    ),
+    ...ofMappings(),
+    ...files,
+    ...cases,
+  ]
+}
+
+const titlesOfCases: { readonly [kind: string]: Text } = {
+  leniency: text("درخواست ارفاق", "petitions for leniency"),
+  debtPetition: text("درخواست آزادی زندانی مالی", "petitions of debt prisoners"),
+  pool: text("صندوق", "pools of money"),
+  charityGrant: text("کمک خیریه", "charity grants"),
+  allocationRun: text("اجرای تخصیص", "allocation runs"),
+  household: text("خانوار", "households"),
+  supportCase: text("پروندهٔ حمایت", "support cases"),
+  supportCycle: text("دورهٔ حمایت", "support cycles"),
+  entitlement: text("پرداخت به خانواده", "entitlements"),
+  grievance: text("شکایت", "grievances"),
+  duplicate: text("تکرار احتمالی", "suspected duplicates"),
+  loan: text("وام", "loans"),
+  opening: text("فرصت شغلی یا آموزشی", "openings"),
+  placement: text("به‌کارگماری", "placements"),
+  training: text("آموزش", "training"),
+  readiness: text("آمادگی برای کار", "readiness for work"),
+}
