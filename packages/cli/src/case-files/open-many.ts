@@ -19,6 +19,8 @@ export interface OpenedMany<One> {
   readonly refused: ReadonlyArray<Refusal>
   /** How many documents were refused, each with one refusal or several. */
   readonly refusedDocuments: number
+  /** Whether a whole file is something else than what was asked for: not there, no JSON, or of another kind. */
+  readonly hasWrongFile: boolean
   /** How many files of expected answers were passed over. */
   readonly passedOver: number
 }
@@ -39,6 +41,7 @@ export const openMany = <One extends { readonly file: string; readonly caseFile:
   const fileOfId = new Map<string, string>()
   let refusedDocuments = 0
   let passedOver = 0
+  let hasWrongFile = false
   const refuse = (refusals: ReadonlyArray<Refusal>): void => {
     refused.push(...refusals)
     refusedDocuments++
@@ -56,22 +59,27 @@ export const openMany = <One extends { readonly file: string; readonly caseFile:
     const content = edge.readText(file)
     if (Result.isFailure(content)) {
       refuse([refusalOfFile(content.failure)])
+      hasWrongFile = true
       return
     }
     for (const read of readDocuments(content.success, isByLines(file))) {
       if (Result.isFailure(read)) {
         refuse([refusalOfJson(file, read.failure)])
+        hasWrongFile ||= !isByLines(file)
         continue
       }
       const one = open(file, read.success)
-      if (Result.isFailure(one)) refuse(one.failure)
-      else take(one.success, read.success)
+      if (Result.isFailure(one)) {
+        refuse(one.failure)
+        hasWrongFile ||= one.failure.some(({ field }) => field === "kind")
+      } else take(one.success, read.success)
     }
   }
   for (const path of paths) {
     const found = edge.jsonFilesOf(path)
     if (Result.isFailure(found)) {
       refuse([refusalOfFile(found.failure)])
+      hasWrongFile = true
       continue
     }
     for (const file of found.success) {
@@ -79,5 +87,5 @@ export const openMany = <One extends { readonly file: string; readonly caseFile:
       else readFile(file)
     }
   }
-  return { opened, refused, refusedDocuments, passedOver }
+  return { opened, refused, refusedDocuments, hasWrongFile, passedOver }
 }

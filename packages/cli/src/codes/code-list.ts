@@ -21,6 +21,5 @@ export interface CodeList {
 }
 
 /** Codes without those that came before. */
-export const eachOnce = (codes: ReadonlyArray<TitledCode>): ReadonlyArray<TitledCode> => [
-  ...new Map(codes.toReversed().map((one) => [one.code, one])).values(),
-].reverse()
+export const eachOnce = (codes: ReadonlyArray<TitledCode>): ReadonlyArray<TitledCode> =>
+  [...new Map(codes.toReversed().map((one) => [one.code, one])).values()].reverse()

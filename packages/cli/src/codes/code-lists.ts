@@ -5,9 +5,9 @@
  */
 
 import {
+  type AnyRefusal,
   allocationRunSchema,
   allocationRunWording,
-  type AnyRefusal,
   type CaseKind,
   caseFileSchema,
   caseKinds,
@@ -19,15 +19,15 @@ import {
   familyFileSchema,
   grievanceWording,
   householdWording,
-  leniencyWording,
   type LifeCycleTypes,
+  leniencyWording,
   loanWording,
   openingWording,
   placementRoundSchema,
   placementWording,
   poolWording,
-  readinessWording,
   type RefusalWording,
+  readinessWording,
   supportCaseWording,
   supportCycleWording,
   trainingWording,
@@ -35,11 +35,11 @@ import {
 import { iran, iranPack } from "@bazgasht/iran"
 import { type Rule, type Text, text, walk } from "@bazgasht/rules"
 import {
-  caseKinds as tableKinds,
   factsOfCases,
   provinces,
   standardGroups,
   standardMeasures,
+  caseKinds as tableKinds,
 } from "@bazgasht/simulation"
 import type * as Schema from "effect/Schema"
 import { expectedAnswersSchema } from "../worked-cases/expected-answers.ts"
@@ -49,14 +49,15 @@ import { fieldsOfSchema } from "./schema-codes.ts"
 import { titlesOfCodes } from "./titles.ts"
 
 /** The documents that people write, each with its schema. */
-export const documents: ReadonlyArray<readonly [kind: string, title: Text, schema: Pick<Schema.Top, "ast">]> = [
-  ["prisoner", text("پروندهٔ زندانی", "the file of a prisoner"), caseFileSchema(iran)],
-  ["family", text("پروندهٔ خانواده", "the file of a family"), familyFileSchema(iran)],
-  ["cycle", text("برنامهٔ دورهٔ حمایت", "the plan of a cycle"), cyclePlanFileSchema(iran)],
-  ["placement", text("دور جایابی", "a placement round"), placementRoundSchema(iran)],
-  ["allocation", text("اجرای تخصیص", "an allocation run"), allocationRunSchema(iran)],
-  ["expected", text("پاسخ‌های مورد انتظار", "expected answers"), expectedAnswersSchema],
-]
+export const documents: ReadonlyArray<readonly [kind: string, title: Text, schema: Pick<Schema.Top, "ast">]> =
+  [
+    ["prisoner", text("پروندهٔ زندانی", "the file of a prisoner"), caseFileSchema(iran)],
+    ["family", text("پروندهٔ خانواده", "the file of a family"), familyFileSchema(iran)],
+    ["cycle", text("برنامهٔ دورهٔ حمایت", "the plan of a cycle"), cyclePlanFileSchema(iran)],
+    ["placement", text("دور جایابی", "a placement round"), placementRoundSchema(iran)],
+    ["allocation", text("اجرای تخصیص", "an allocation run"), allocationRunSchema(iran)],
+    ["expected", text("پاسخ‌های مورد انتظار", "expected answers"), expectedAnswersSchema],
+  ]
 
 type AnyKind = CaseKind<LifeCycleTypes, string, string>
 type AnyWording = RefusalWording<AnyRefusal>
@@ -95,10 +96,12 @@ const titleOf = (code: string): Text | undefined =>
   iranPack.rules.get(code)?.title
 
 const titled = (codes: ReadonlyArray<string>, titles: { readonly [code: string]: Text } = {}) =>
-  codes.map((code): TitledCode => ({
-    code,
-    title: (Object.hasOwn(titles, code) ? titles[code] : undefined) ?? titleOf(code) ?? text(code, code),
-  }))
+  codes.map(
+    (code): TitledCode => ({
+      code,
+      title: (Object.hasOwn(titles, code) ? titles[code] : undefined) ?? titleOf(code) ?? text(code, code),
+    }),
+  )
 
 const listOf = (kind: string, fa: string, en: string, codes: ReadonlyArray<TitledCode>): CodeList => ({
   kind,
@@ -143,7 +146,14 @@ const ofFiles = (): ReadonlyArray<CodeList> =>
       ...fields.flatMap(({ codes, path }) =>
         codes.length === 0
           ? []
-          : [listOf(`${kind}.${path}`, `${title.fa}، فیلد ${path}`, `${title.en}, field ${path}`, titled(codes))],
+          : [
+              listOf(
+                `${kind}.${path}`,
+                `${title.fa}، فیلد ${path}`,
+                `${title.en}, field ${path}`,
+                titled(codes),
+              ),
+            ],
       ),
     ]
   })
@@ -151,11 +161,18 @@ const ofFiles = (): ReadonlyArray<CodeList> =>
 const ofCases = (): ReadonlyArray<CodeList> =>
   Object.entries(caseKinds as { readonly [name: string]: unknown }).flatMap(([name, declared]) => {
     const { lifeCycle, schemas } = declared as AnyKind
-    const { commands, sentences, titles } = (wordings as { readonly [name: string]: unknown })[name] as AnyWording
+    const { commands, sentences, titles } = (wordings as { readonly [name: string]: unknown })[
+      name
+    ] as AnyWording
     const stages = new Set(lifeCycle.transitions.flatMap(({ from, to }) => [from, to]))
     const codes = fieldsOfSchema(schemas().command).filter((field) => field.codes.length > 0)
     return [
-      listOf(`${name}.commands`, `اقدام‌های ${name}`, `commands of ${name}`, titled(Object.keys(lifeCycle.competences), commands)),
+      listOf(
+        `${name}.commands`,
+        `اقدام‌های ${name}`,
+        `commands of ${name}`,
+        titled(Object.keys(lifeCycle.competences), commands),
+      ),
       listOf(`${name}.stages`, `مرحله‌های ${name}`, `stages of ${name}`, titled([...stages], titles)),
       listOf(
         `${name}.refusals`,
@@ -166,7 +183,12 @@ const ofCases = (): ReadonlyArray<CodeList> =>
       ...codes
         .filter(({ path }) => path !== "type")
         .map(({ codes: own, path }) =>
-          listOf(`${name}.${path}`, `${name}، فیلد ${path} اقدام‌ها`, `${name}, field ${path} of its commands`, titled(own, titles)),
+          listOf(
+            `${name}.${path}`,
+            `${name}، فیلد ${path} اقدام‌ها`,
+            `${name}, field ${path} of its commands`,
+            titled(own, titles),
+          ),
         ),
     ]
   })
@@ -201,8 +223,18 @@ const ofMappings = (): ReadonlyArray<CodeList> => [
   ]),
   listOf("mapping.provinces", "استان‌ها", "provinces", entries(provinces)),
   listOf("mapping.unreadable", "خانه‌های ناخوانا", "unreadable cells", titled(["unknown", "leaveOut"])),
-  listOf("mapping.withoutRows", "کسی که در فهرست سطری ندارد", "cases without rows in a list", titled(["none", "unknown"])),
-  listOf("mapping.moneyUnits", "یکای مبلغ", "units of money", titled(["rial", "toman", "millionRial", "millionToman"])),
+  listOf(
+    "mapping.withoutRows",
+    "کسی که در فهرست سطری ندارد",
+    "cases without rows in a list",
+    titled(["none", "unknown"]),
+  ),
+  listOf(
+    "mapping.moneyUnits",
+    "یکای مبلغ",
+    "units of money",
+    titled(["rial", "toman", "millionRial", "millionToman"]),
+  ),
   listOf("mapping.termUnits", "یکای مدت", "units of time", titled(["years", "months", "days"])),
   listOf("mapping.calendars", "تقویم‌ها", "calendars", titled(["jalali", "gregorian"])),
 ]
@@ -260,7 +292,12 @@ export const codeLists = (): ReadonlyArray<CodeList> => {
     listOf("activities", "فعالیت‌ها", "activities of work", entries(iran.employment?.activities)),
     listOf("payers", "پرداخت‌کنندگان", "payers", entries(iran.support?.payers)),
     listOf("identifiers", "انواع شناسه", "kinds of identifiers", entries(iran.identifiers)),
-    listOf("changes", "تغییرهای یک اصلاح", "changes of a reform", titled(["set", "repeal", "replace", "except", "choose"])),
+    listOf(
+      "changes",
+      "تغییرهای یک اصلاح",
+      "changes of a reform",
+      titled(["set", "repeal", "replace", "except", "choose"]),
+    ),
     listOf(
       "cases",
       "انواع پرونده",

@@ -17,9 +17,10 @@ const anyValue: unknown = new Proxy(() => gap, {
   get: (_, name) => {
     if (name === Symbol.toPrimitive || name === "toString" || name === "join") return () => gap
     if (name === "length") return 1
-    if (name === Symbol.iterator) return function* () {
-      yield anyValue
-    }
+    if (name === Symbol.iterator)
+      return function* () {
+        yield anyValue
+      }
     return anyValue
   },
   apply: () => anyValue,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { exactDays, nearestWord, type PlacementMode, thirtyDayMonths } from "@bazgasht/core"
+import { exactDays, nearestWords, type PlacementMode, thirtyDayMonths } from "@bazgasht/core"
 import { jalali } from "@bazgasht/iran"
 import {
   type Calendar,
@@ -26,8 +26,13 @@ import { type Options, UsageError } from "./parse.ts"
 const refuse = (value: string, expected: Text) =>
   Result.fail(new UsageError({ code: "usage.value", value, expected }))
 
-const only = (names: ReadonlyArray<string>): Text =>
-  text(`یکی از: ${names.join("، ")}`, `it is one of ${names.join(", ")}`)
+/** The names that may stand there, and those that were probably meant. */
+export const oneOfNames = (names: ReadonlyArray<string>, given: string): Text => {
+  const meant = nearestWords(given, names)
+  const [fa, en] =
+    meant.length === 0 ? ["", ""] : [` (شاید ${meant.join("، ")})`, ` (perhaps ${meant.join(", ")})`]
+  return text(`یکی از: ${names.join("، ")}${fa}`, `it is one of ${names.join(", ")}${en}`)
+}
 
 /** The last value of an option that takes one. */
 export const lastValue = (options: Options, name: string): string | undefined => options.get(name)?.at(-1)
@@ -41,7 +46,9 @@ const fromTable = <T>(
   const value = lastValue(options, name)
   if (value === undefined) return Result.succeed(otherwise)
   const found = Object.hasOwn(table, value) ? table[value] : undefined
-  return found === undefined ? refuse(`--${name} ${value}`, only(Object.keys(table))) : Result.succeed(found)
+  return found === undefined
+    ? refuse(`--${name} ${value}`, oneOfNames(Object.keys(table), value))
+    : Result.succeed(found)
 }
 
 /** The language asked for, or that of the environment. */
@@ -129,7 +136,13 @@ export const choicesOf = (
     if (policy === undefined) return refuse(`--choose ${given}`, named("policy", id, pack.policies.keys()))
     const known = policy.options.map((candidate) => candidate.id)
     if (!known.includes(option))
-      return refuse(`--choose ${given}`, only(known.map((name) => `${id}=${name}`)))
+      return refuse(
+        `--choose ${given}`,
+        oneOfNames(
+          known.map((name) => `${id}=${name}`),
+          given,
+        ),
+      )
     choices[id] = option
   }
   return Result.succeed(choices)
@@ -142,11 +155,11 @@ const kinds = {
 
 /** What would have been an id, and perhaps the one that was meant. */
 export const named = (kind: keyof typeof kinds, id: string, known: Iterable<string>): Text => {
-  const guess = nearestWord(id, [...known])
+  const meant = nearestWords(id, known)
   const { fa, en } = kinds[kind]
-  return guess === undefined
+  return meant.length === 0
     ? text(`${fa}؛ فهرست: bazgasht rules`, `${en}; \`bazgasht rules\` lists them`)
-    : text(`${fa}؛ آیا منظور ${guess} بود؟`, `${en}; did you mean ${guess}?`)
+    : text(`${fa}؛ آیا منظور ${meant.join(" یا ")} بود؟`, `${en}; did you mean ${meant.join(" or ")}?`)
 }
 
 /** The whole number asked for, where one was: `200000`, or `۲۰۰٬۰۰۰`. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { nearestWord } from "@bazgasht/core"
+import { nearestWords } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { inLanguage, text, wordsOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -44,11 +44,14 @@ export const listCodes: Command = ([name], options, edge) =>
     const lists = codeLists()
     const asked = name === undefined ? lists : listsNamed(name, lists)
     if (name !== undefined && asked.length === 0) {
-      const guess = nearestWord(
+      const meant = nearestWords(
         name,
         lists.map(({ kind }) => kind),
       )
-      const { fa, en } = guess === undefined ? words.all : text(`آیا منظور ${guess} بود؟`, `did you mean ${guess}?`)
+      const { fa, en } =
+        meant.length === 0
+          ? words.all
+          : text(`آیا منظور ${meant.join(" یا ")} بود؟`, `did you mean ${meant.join(" or ")}?`)
       return yield* Result.fail(
         new UsageError({
           code: "usage.value",

@@ -65,7 +65,10 @@ const printExplanation = (
   })
 }
 
-/** Runs a support cycle. What is wrong with one family keeps no other from it. */
+/**
+ * Runs a support cycle. What is wrong with one family keeps no other from it; a file that is none of families stops it, for nobody knows
+ * whom it was to bring.
+ */
 export const runSupportCycle: Command = ([planFile = "", ...paths], options, edge) =>
   Result.gen(function* () {
     const voice = yield* voiceOf(options, edge, iranPack)
@@ -91,6 +94,8 @@ export const runSupportCycle: Command = ([planFile = "", ...paths], options, edg
     const opened = openFamilies(paths, edge, plan.success.lockedOn)
     refuse(opened.refused)
     sayPassedOver(opened.passedOver, voice, edge)
+    // What a wrong file was to hold would be missing, and its money would go to others.
+    if (opened.hasWrongFile || (opened.families.length === 0 && opened.refused.length > 0)) return stop()
     const styleOf = (language: Language): Style => ({ language, calendar: voice.calendar, pack: iranPack })
     const settled = settledOf(opened.families, styleOf)
     refuse(settled.refused)

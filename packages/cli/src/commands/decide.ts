@@ -12,7 +12,7 @@ import type { DecidingOptions } from "../case-files/deciding.ts"
 import { gather } from "../case-files/gather.ts"
 import { openCaseFile } from "../case-files/open-case-file.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
-import { choicesOf, dayCountOf, dayOf, lastValue, named } from "../command-line/settings.ts"
+import { choicesOf, dayCountOf, dayOf, lastValue, named, oneOfNames } from "../command-line/settings.ts"
 import { decidedJson } from "../decided/decided-json.ts"
 import { decidedLines } from "../decided/decided-lines.ts"
 import { sayPassedOver } from "../rendering/complaints.ts"
@@ -53,7 +53,7 @@ const failuresOf = (options: Options): Result.Result<ReadonlySet<OutcomeName>, U
         new UsageError({
           code: "usage.value",
           value: `--fail-on ${unknown}`,
-          expected: text(`یکی از: ${outcomeNames.join("، ")}`, `it is one of ${outcomeNames.join(", ")}`),
+          expected: oneOfNames(outcomeNames, unknown),
         }),
       )
 }

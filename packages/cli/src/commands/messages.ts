@@ -19,7 +19,7 @@ import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Options, UsageError } from "../command-line/parse.ts"
-import { lastValue } from "../command-line/settings.ts"
+import { lastValue, oneOfNames } from "../command-line/settings.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { shownAddress } from "../stores/address.ts"
@@ -55,7 +55,7 @@ const standingOf = (options: Options): Result.Result<MessageStanding, UsageError
         new UsageError({
           code: "usage.value",
           value: `--standing ${given}`,
-          expected: text(`یکی از: ${known.join("، ")}`, `it is one of ${known.join(", ")}`),
+          expected: oneOfNames(known, given),
         }),
       )
 }

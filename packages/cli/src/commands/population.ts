@@ -6,6 +6,7 @@
  */
 
 import { join } from "node:path"
+import { nearestWords } from "@bazgasht/core"
 import { iran, iranPack } from "@bazgasht/iran"
 import { type Text, text, wordsOf } from "@bazgasht/rules"
 import {
@@ -26,7 +27,7 @@ import {
 import * as Result from "effect/Result"
 import { type Refusal, refusalJson, refusalOfFile, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
-import { dayOf, formatOf, lastValue, numberOf } from "../command-line/settings.ts"
+import { dayOf, formatOf, lastValue, numberOf, oneOfNames } from "../command-line/settings.ts"
 import type { Edge } from "../edge.ts"
 import { assumptionsJson } from "../population/assumptions-json.ts"
 import { beginningAnew } from "../population/beginning-anew.ts"
@@ -264,12 +265,23 @@ const figures = async (task: Task): Answer => {
   return Result.succeed(done)
 }
 
+const factOrRule = (given: string): Text => {
+  const known = [
+    ...iranPack.rules.keys(),
+    ...[...(factsToName(undefined) ?? [])].flatMap(([, of]) => of.map(({ id }) => id)),
+  ]
+  const meant = nearestWords(given, known)
+  return meant.length === 0
+    ? text("شناسهٔ یک قاعده یا یک داده", "the id of a rule or of a fact")
+    : text(
+        `شناسهٔ یک قاعده یا یک داده؛ شاید ${meant.join(" یا ")}`,
+        `the id of a rule or of a fact; perhaps ${meant.join(" or ")}`,
+      )
+}
+
 const facts = ({ edge, operand, options, voice }: Task): Answer => {
   const named = factsToName(operand)
-  if (named === undefined)
-    return Promise.resolve(
-      refuse(operand ?? "", text("شناسهٔ یک قاعده یا یک داده", "the id of a rule or of a fact")),
-    )
+  if (named === undefined) return Promise.resolve(refuse(operand ?? "", factOrRule(operand ?? "")))
   if (options.has("json")) print(edge, factsJson(named))
   else edge.print(page(voice, factLines(voice, named)))
   return Promise.resolve(Result.succeed(done))
@@ -290,6 +302,6 @@ export const runPopulation: AsyncCommand = async ([name = "", operand], options,
   const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
   const names = Object.keys(tasks)
   return task === undefined
-    ? refuse(name, text(`یکی از: ${names.join("، ")}`, `it is one of ${names.join(", ")}`))
+    ? refuse(name, oneOfNames(names, name))
     : task({ operand, options, voice: voice.success, edge })
 }

@@ -5,14 +5,16 @@
  * @module
  */
 
-import { formatPath } from "@bazgasht/core"
-import { iranPack, supportProgramme } from "@bazgasht/iran"
-import { parseDay, type RulePack, text } from "@bazgasht/rules"
+import { formatPath, nearestWord } from "@bazgasht/core"
+import { iranPack } from "@bazgasht/iran"
+import { parseDay, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import type { Refusal } from "../case-files/refusal.ts"
+import { fieldsOfSchema } from "../codes/schema-codes.ts"
 import type { JsonSource } from "../json/read-json.ts"
+import { refusalsOfIds } from "./ids-of-answers.ts"
 
 const writtenDay = Schema.String.check(
   Schema.makeFilter((written) =>
@@ -23,23 +25,9 @@ const writtenDay = Schema.String.check(
   ),
 )
 
-const knownIn = (ids: ReadonlyMap<string, unknown>, what: string) =>
-  Schema.makeFilter((id: string) => (ids.has(id) ? undefined : `the id of ${what} of the pack`))
-
-const isDecision = Schema.makeFilter((id: string) =>
-  iranPack.rules.get(id)?.valueKind === "truth"
-    ? undefined
-    : "the id of a rule that decides; `bazgasht rules` lists them",
-)
-
-const isQuantity = Schema.makeFilter((id: string) => {
-  const rule = iranPack.rules.get(id)
-  return rule !== undefined && rule.valueKind !== "truth"
-    ? undefined
-    : "the id of a rule that determines a quantity; `bazgasht rules` lists them"
-})
-
-const actors = Schema.Array(Schema.String.check(knownIn(iranPack.actors, "an actor")))
+/** Ids are held against their lists by `refusalsOfIds`, which names the nearest ones. */
+const id = Schema.String
+const actors = Schema.Array(id)
 const ids = Schema.Array(Schema.NonEmptyString)
 
 /** Who takes part: stated ones are compared, in any order. */
@@ -74,21 +62,9 @@ const expectedOutcome = Schema.Union([
   Schema.Struct({ outcome: Schema.Literal("referred"), to: Schema.NonEmptyString, ...parts }),
 ])
 
-const isMoney = Schema.makeFilter((id: string) =>
-  iranPack.rules.get(id)?.valueKind === "money"
-    ? undefined
-    : "the id of a rule that determines an amount; `bazgasht rules` lists them",
-)
-
-const isIndicator = Schema.makeFilter((id: string) =>
-  supportProgramme.needScore.indicators.some(({ rule }) => rule.id === id)
-    ? undefined
-    : "the id of an indicator of need; `bazgasht rules` lists them",
-)
-
 const writtenValue = Schema.Union([Schema.String, Schema.Int, Schema.Boolean])
 
-const routes = Schema.Record(Schema.String.check(isDecision), expectedOutcome)
+const routes = Schema.Record(id, expectedOutcome)
 
 const points = Schema.Union([Schema.Int, Schema.Literal("unknown")])
 
@@ -96,7 +72,7 @@ const points = Schema.Union([Schema.Int, Schema.Literal("unknown")])
 const score = Schema.Struct({
   proven: Schema.optionalKey(Schema.Int),
   possible: Schema.optionalKey(Schema.Int),
-  contributions: Schema.optionalKey(Schema.Record(Schema.String.check(isIndicator), points)),
+  contributions: Schema.optionalKey(Schema.Record(id, points)),
 })
 
 /** The sum of a monthly amount from the first day up to, and without, the day `to`. */
@@ -105,21 +81,16 @@ const sumOfMonths = Schema.Struct({ from: writtenDay, to: writtenDay, total: wri
 const answer = Schema.Struct({
   day: writtenDay,
   convention: Schema.optionalKey(Schema.Literals(["C1", "C2"])),
-  choose: Schema.optionalKey(
-    Schema.Record(
-      Schema.String.check(knownIn(iranPack.policies, "a disputed question")),
-      Schema.NonEmptyString,
-    ),
-  ),
+  choose: Schema.optionalKey(Schema.Record(id, Schema.NonEmptyString)),
   routes: Schema.optionalKey(routes),
-  quantities: Schema.optionalKey(Schema.Record(Schema.String.check(isQuantity), writtenValue)),
+  quantities: Schema.optionalKey(Schema.Record(id, writtenValue)),
   facts: Schema.optionalKey(Schema.Record(Schema.NonEmptyString, writtenValue)),
   /** Of a family: outcomes for members, by the id of the person. */
   members: Schema.optionalKey(Schema.Record(Schema.NonEmptyString, Schema.Struct({ routes }))),
   /** Of a family. */
   score: Schema.optionalKey(score),
   /** Of a family: sums of monthly amounts, by the id of the rule. */
-  months: Schema.optionalKey(Schema.Record(Schema.String.check(isMoney), sumOfMonths)),
+  months: Schema.optionalKey(Schema.Record(id, sumOfMonths)),
 }).check(
   Schema.makeFilter(({ choose: _choose, convention: _convention, day: _day, ...asked }) =>
     Object.values(asked).some((part) => Object.keys(part).length > 0)
@@ -133,7 +104,7 @@ const step = Schema.StructWithRest(
     /** What is done: the name of a command of a petition. */
     do: Schema.NonEmptyString,
     on: writtenDay,
-    by: Schema.String.check(knownIn(iranPack.actors, "an actor")),
+    by: id,
     /** Another person of that office than the one who acts in it otherwise: an opaque id. */
     person: Schema.optionalKey(Schema.NonEmptyString),
     /** What the event says, as far as written. */
@@ -145,7 +116,7 @@ const step = Schema.StructWithRest(
 )
 
 const petition = Schema.Struct({
-  route: Schema.String.check(isDecision),
+  route: id,
   steps: Schema.NonEmptyArray(step),
 })
 
@@ -182,32 +153,58 @@ export type ExpectedStep = typeof step.Type
 const decode = Schema.decodeUnknownResult(expectedAnswersSchema)
 const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
 
-const optionsOf = (pack: RulePack, policy: string): ReadonlyArray<string> =>
-  pack.policies.get(policy)?.options.map(({ id }) => id) ?? []
+const valueAt = (document: unknown, path: ReadonlyArray<string | number>): unknown =>
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === "object" && value !== null
+        ? (value as { readonly [name: string | number]: unknown })[step]
+        : undefined,
+    document,
+  )
 
-const refusalsOfChoices = (
+/** The names that may stand at a place: those of the fields there, or the codes of the field. */
+const namesAt = (path: ReadonlyArray<string | number>, isField: boolean): ReadonlyArray<string> => {
+  const fields = fieldsOfSchema(expectedAnswersSchema)
+  const steps = path.filter((step) => typeof step === "string")
+  // What is named freely, such as the rules of `routes`, stands as `*` in the schema.
+  const matches = (written: string, own: ReadonlyArray<string>): boolean => {
+    const parts = written.split(".")
+    return parts.length === own.length && parts.every((part, place) => part === "*" || part === own[place])
+  }
+  if (!isField) return fields.find((field) => matches(field.path, steps))?.codes ?? []
+  const parent = steps.slice(0, -1)
+  return fields.flatMap((field) => {
+    const parts = field.path.split(".")
+    return matches(parts.slice(0, -1).join("."), parent) || (parent.length === 0 && parts.length === 1)
+      ? [parts.at(-1) as string]
+      : []
+  })
+}
+
+/** A part that does not have the form of expected answers, with what stands there and what was probably meant. */
+const refusalOfForm = (
   file: string,
   source: JsonSource,
-  expected: ExpectedAnswers,
-): ReadonlyArray<Refusal> =>
-  (expected.answers ?? []).flatMap(({ choose = {} }, index) =>
-    Object.entries(choose).flatMap(([policy, option]) => {
-      const options = optionsOf(iranPack, policy)
-      if (options.includes(option)) return []
-      const path = ["answers", index, "choose", policy]
-      const wanted = options.join(", ")
-      return [
-        {
-          file,
-          code: "expected.unknownOption",
-          field: formatPath(path),
-          position: source.positionOf(path),
-          value: option,
-          expected: text(wanted, wanted),
-        },
-      ]
-    }),
-  )
+  path: ReadonlyArray<string | number>,
+  message: string,
+): Refusal => {
+  const value = valueAt(source.value, path)
+  const last = path.at(-1)
+  const isUnknownField = /unexpected/i.test(message) && typeof last === "string"
+  const word = isUnknownField ? last : value
+  const suggestion = typeof word === "string" ? nearestWord(word, namesAt(path, isUnknownField)) : undefined
+  return {
+    file,
+    code: "expected.malformed",
+    field: formatPath(path),
+    position: source.positionOf(path),
+    ...(typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? { value }
+      : {}),
+    expected: text(message, message),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  }
+}
 
 /** Reads expected answers, or says everything that is wrong with them. */
 export const readExpectedAnswers = (
@@ -215,22 +212,17 @@ export const readExpectedAnswers = (
   source: JsonSource,
 ): Result.Result<ExpectedAnswers, ReadonlyArray<Refusal>> => {
   const decoded = decode(source.value, { errors: "all", onExcessProperty: "error" })
-  if (Result.isFailure(decoded))
-    return Result.fail(
-      issuesOf(decoded.failure.issue).issues.map(({ message, path = [] }): Refusal => {
-        const steps = path.map((part) => {
-          const key = typeof part === "object" ? part.key : part
-          return typeof key === "number" ? key : String(key)
-        })
-        return {
-          file,
-          code: "expected.malformed",
-          field: formatPath(steps),
-          position: source.positionOf(steps),
-          expected: text(message, message),
-        }
-      }),
-    )
-  const refused = refusalsOfChoices(file, source, decoded.success)
-  return refused.length === 0 ? Result.succeed(decoded.success) : Result.fail(refused)
+  const ofIds = refusalsOfIds(file, source)
+  if (Result.isSuccess(decoded))
+    return ofIds.length === 0 ? Result.succeed(decoded.success) : Result.fail(ofIds)
+  return Result.fail([
+    ...issuesOf(decoded.failure.issue).issues.map(({ message, path = [] }) => {
+      const steps = path.map((part) => {
+        const key = typeof part === "object" ? part.key : part
+        return typeof key === "number" ? key : String(key)
+      })
+      return refusalOfForm(file, source, steps, message)
+    }),
+    ...ofIds,
+  ])
 }

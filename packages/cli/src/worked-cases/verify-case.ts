@@ -4,7 +4,7 @@
  * @module
  */
 
-import { exactDays, thirtyDayMonths } from "@bazgasht/core"
+import { exactDays, isSameIdentifier, thirtyDayMonths } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { determine, type Facts, type Rule, type Setting, walk } from "@bazgasht/rules"
 import { caseOn, settingFor } from "../case-files/deciding.ts"
@@ -86,7 +86,7 @@ const verifyAnswer = (opened: OpenedCaseFile, expected: ExpectedAnswer, report: 
 /** Everything in which a case file's answers are not the ones expected; nothing where all are. */
 export const verifyCase = (opened: OpenedCaseFile, expected: ExpectedAnswers): ReadonlyArray<Difference> => {
   const differences: Array<Difference> = []
-  if (expected.case !== opened.caseFile.id)
+  if (!isSameIdentifier(expected.case, opened.caseFile.id))
     differences.push({ where: "case", what: "id", expected: expected.case, actual: opened.caseFile.id })
   for (const [index, answer] of (expected.answers ?? []).entries()) {
     const where = `answer ${index + 1} (${conditionsOf(answer)})`

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { amountsByMonth, type FamilyMember, scoreOf } from "@bazgasht/core"
+import { amountsByMonth, type FamilyMember, isSameIdentifier, scoreOf } from "@bazgasht/core"
 import { iranPack, supportProgramme } from "@bazgasht/iran"
 import type { Facts, Money, Rule, Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -23,7 +23,7 @@ const compareMembers = (
   report: Report,
 ): void => {
   for (const [person, { routes }] of Object.entries(expected ?? {})) {
-    const member = members.findLast((one) => one.person === person)
+    const member = members.findLast((one) => isSameIdentifier(one.person, person))
     if (member === undefined) report(`members.${person}`, "a member of the household", unknownAsWritten)
     else
       compareRoutes(routes, member.facts, settingOf(member, setting), (what, written, actual) => {

@@ -36,7 +36,7 @@ export const dayAsWritten = (calendar: Calendar, written: string): Day =>
   Result.getOrThrow(parseDay(calendar, written))
 
 const isSameTerm = (written: string, term: Term): boolean => {
-  const parsed = Result.getOrUndefined(parseTerm(written))
+  const parsed = Result.getOrUndefined(parseTerm(written, { zero: true }))
   return parsed !== undefined && measureOfTerm(parsed) === measureOfTerm(term)
 }
 
@@ -91,7 +91,7 @@ export const asWritten = (calendar: Calendar, written: unknown, value: unknown):
 /** What was written, as a program takes it: days as numbers, lengths of time as months and days. */
 export const fromWritten = (calendar: Calendar, written: unknown): unknown => {
   if (typeof written === "string")
-    return dayOf(calendar, written) ?? Result.getOrElse(parseTerm(written), () => written)
+    return dayOf(calendar, written) ?? Result.getOrElse(parseTerm(written, { zero: true }), () => written)
   if (Array.isArray(written)) return written.map((entry) => fromWritten(calendar, entry))
   if (isObject(written))
     return Object.fromEntries(

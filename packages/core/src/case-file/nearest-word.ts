@@ -28,3 +28,31 @@ export const nearestWord = (word: string, candidates: ReadonlyArray<string>): st
   }
   return best
 }
+
+/** Who is asked "did you mean" reads no long list. */
+const mostNames = 3
+
+/** The last part of a name: `shareOfOtherTerm` of `conditionalRelease.shareOfOtherTerm`. */
+const lastPartOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase()
+
+/**
+ * The candidates that come nearest to a word, at most three, the nearest first. One of which only the last part was written is
+ * found too.
+ *
+ * @example
+ * nearestWords("shareOfOtherTerm", iranPack.parameters.keys())[0] // => "conditionalRelease.shareOfOtherTerm"
+ */
+export const nearestWords = (word: string, candidates: Iterable<string>): ReadonlyArray<string> => {
+  const found: Array<string> = []
+  const left = new Set(candidates)
+  const take = (next: string | undefined): boolean => {
+    if (next === undefined) return false
+    found.push(next)
+    left.delete(next)
+    return true
+  }
+  while (found.length < mostNames && take(nearestWord(word, [...left]))) {}
+  for (const other of [...left].sort())
+    if (found.length < mostNames && lastPartOf(other) === lastPartOf(word)) take(other)
+  return found
+}

@@ -63,12 +63,18 @@ const partsOf = (written: string): Parts | undefined => {
   return parts
 }
 
+/** How a term is read. */
+export interface TermOptions {
+  /** Whether nothing at all is a length: no sentence has it, but what is left of one may. */
+  readonly zero?: boolean
+}
+
 /**
  * The term of years, months and days; refused where no sentence can have it.
  *
  * A term in days only may have any number of them (the codes speak of 91 days), one in months only any number of months.
  */
-const termOf = (parts: Parts): Result.Result<Term, Expectation> => {
+const termOf = (parts: Parts, { zero = false }: TermOptions = {}): Result.Result<Term, Expectation> => {
   const { days = 0, months = 0, years = 0 } = parts
   const whole = [years, months, days].every((part) => isExact(part) && part >= 0)
   const term = makeTerm({ years, months, days })
@@ -76,7 +82,7 @@ const termOf = (parts: Parts): Result.Result<Term, Expectation> => {
     whole &&
     (years === 0 || months < 12) &&
     (term.months === 0 || days < 31) &&
-    measureOfTerm(term) > 0 &&
+    (zero || measureOfTerm(term) > 0) &&
     lengthOf(term) <= measureOfTerm(makeTerm({ years: longestYears }))
   return fits ? Result.succeed(term) : Result.fail(impossible)
 }
@@ -87,10 +93,11 @@ const termOf = (parts: Parts): Result.Result<Term, Expectation> => {
  * @example
  * Result.getOrThrow(parseTerm("3y 4m")) // => { months: 40, days: 0 }
  * parseTerm("0d") // => the expectation of a length above zero
+ * Result.getOrThrow(parseTerm("0d", { zero: true })) // => { months: 0, days: 0 }
  */
-export const parseTerm = (written: string): Result.Result<Term, Expectation> => {
+export const parseTerm = (written: string, options: TermOptions = {}): Result.Result<Term, Expectation> => {
   const parts = partsOf(written)
-  return parts === undefined ? Result.fail(notATerm) : termOf(parts)
+  return parts === undefined ? Result.fail(notATerm) : termOf(parts, options)
 }
 
 /**

@@ -164,7 +164,7 @@ export const termReader = (unit?: TermUnit): CellReader<Term> => {
   return (cell) => {
     if (unit === undefined)
       return Result.mapError(
-        parseTerm(sameWords(textOf(cell))),
+        parseTerm(sameWords(textOf(cell)), { zero: true }),
         (): CellError => ({ code: "cell.notATerm", expected: notATerm }),
       )
     const read = number(cell)

@@ -1,0 +1,193 @@
+/**
+ * The ids that expected answers name, each held against the list from which it has to come. Looked at in what is written, so that all of them
+ * are answered for at once, whatever else is wrong.
+ *
+ * @module
+ */
+
+import { caseKinds, formatPath, nearestWords } from "@bazgasht/core"
+import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
+import { type Text, text, walk } from "@bazgasht/rules"
+import type { Refusal } from "../case-files/refusal.ts"
+import type { JsonSource } from "../json/read-json.ts"
+
+type Path = ReadonlyArray<string | number>
+
+/** A kind of ids: what one of it is called, and all there are. */
+interface IdKind {
+  /** The last part of the code of a refusal: `expected.unknownRule`. */
+  readonly name: string
+  readonly title: Text
+  readonly ids: () => Iterable<string>
+}
+
+const rulesThat = (decide: boolean): ReadonlyArray<string> =>
+  [...iranPack.rules.values()]
+    .filter(({ valueKind }) => (valueKind === "truth") === decide)
+    .map(({ id }) => id)
+
+const grounds = (): ReadonlyArray<string> => {
+  const ids: Array<string> = [...iranPack.rules.keys()]
+  for (const { expression } of iranPack.rules.values())
+    walk(expression, (node) => {
+      if (node.op === "clause") ids.push(node.id)
+      if (node.op === "unless") ids.push(...node.exceptions.map(({ id }) => id))
+    })
+  return ids
+}
+
+const decision: IdKind = {
+  name: "unknownDecision",
+  title: text("شناسهٔ قاعده‌ای که تصمیم می‌گیرد", "the id of a rule that decides"),
+  ids: () => rulesThat(true),
+}
+const quantity: IdKind = {
+  name: "unknownQuantity",
+  title: text("شناسهٔ قاعده‌ای که مقداری را معین می‌کند", "the id of a rule that determines a quantity"),
+  ids: () => rulesThat(false),
+}
+const amount: IdKind = {
+  name: "unknownAmount",
+  title: text("شناسهٔ قاعده‌ای که مبلغی را معین می‌کند", "the id of a rule that determines an amount"),
+  ids: () =>
+    [...iranPack.rules.values()].filter(({ valueKind }) => valueKind === "money").map(({ id }) => id),
+}
+const actor: IdKind = {
+  name: "unknownOffice",
+  title: text("شناسهٔ یک مقام یا مرجع", "the id of an office"),
+  ids: () => iranPack.actors.keys(),
+}
+const policy: IdKind = {
+  name: "unknownPolicy",
+  title: text("شناسهٔ یک پرسش اختلافی", "the id of a disputed question"),
+  ids: () => iranPack.policies.keys(),
+}
+const ground: IdKind = {
+  name: "unknownGround",
+  title: text("شناسهٔ یک بند یا استثنا", "the id of a clause or an exception"),
+  ids: grounds,
+}
+const indicator: IdKind = {
+  name: "unknownIndicator",
+  title: text("شناسهٔ یک شاخص نیاز", "the id of an indicator of need"),
+  ids: () => supportProgramme.needScore.indicators.map(({ rule }) => rule.id),
+}
+
+const commandsOf = (route: unknown): IdKind => ({
+  name: "unknownCommand",
+  title: text("نام یک اقدام در این درخواست", "the name of a command of such a petition"),
+  ids: () =>
+    Object.keys(
+      (route === iran.debts?.release.id ? caseKinds.debtPetition : caseKinds.leniency).lifeCycle.competences,
+    ),
+})
+
+const isRecord = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const recordIn = (value: unknown): { readonly [name: string]: unknown } => (isRecord(value) ? value : {})
+const listIn = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
+
+/** What another kind of rule was named for, so that the reader knows which list it belongs to. */
+const otherKindOf = (id: string): Text => {
+  const rule = iranPack.rules.get(id)
+  if (rule === undefined) return text("", "")
+  return rule.valueKind === "truth"
+    ? text(`؛ قاعدهٔ ${id} تصمیم می‌گیرد`, `; the rule ${id} decides`)
+    : text(
+        `؛ قاعدهٔ ${id} مقداری از نوع ${rule.valueKind} می‌دهد`,
+        `; the rule ${id} determines a ${rule.valueKind}`,
+      )
+}
+
+/** Takes note of ids that no list has. */
+class Noting {
+  readonly refused: Array<Refusal> = []
+  readonly #file: string
+  readonly #source: JsonSource
+
+  constructor(file: string, source: JsonSource) {
+    this.#file = file
+    this.#source = source
+  }
+
+  /** An id where it stands as a value, or as the name of a field. */
+  id(id: unknown, path: Path, { ids, name, title }: IdKind): void {
+    if (typeof id !== "string") return
+    const known = [...ids()]
+    if (known.includes(id)) return
+    const meant = nearestWords(id, known)
+    const [suggestion, ...others] = meant
+    const other = otherKindOf(id)
+    const more =
+      others.length === 0 ? text("", "") : text(`؛ نزدیک: ${meant.join("، ")}`, `; near: ${meant.join(", ")}`)
+    this.refused.push({
+      file: this.#file,
+      code: `expected.${name}`,
+      field: formatPath(path),
+      position: this.#source.positionOf(path),
+      value: id,
+      expected: text(`${title.fa}${other.fa}${more.fa}`, `${title.en}${other.en}${more.en}`),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    })
+  }
+
+  ids(list: unknown, path: Path, kind: IdKind): void {
+    for (const [place, id] of listIn(list).entries()) this.id(id, [...path, place], kind)
+  }
+
+  names(record: unknown, path: Path, kind: IdKind): void {
+    for (const id of Object.keys(recordIn(record))) this.id(id, [...path, id], kind)
+  }
+
+  routes(routes: unknown, path: Path): void {
+    this.names(routes, path, decision)
+    for (const [id, outcome] of Object.entries(recordIn(routes))) {
+      const { deciders, grounds: own, proposers, reporters } = recordIn(outcome)
+      const at = (field: string): Path => [...path, id, field]
+      this.ids(own, at("grounds"), ground)
+      this.ids(proposers, at("proposers"), actor)
+      this.ids(reporters, at("reporters"), actor)
+      this.ids(deciders, at("deciders"), actor)
+    }
+  }
+
+  answer(written: unknown, path: Path): void {
+    const { choose, members, months, quantities, routes, score } = recordIn(written)
+    this.names(choose, [...path, "choose"], policy)
+    for (const [id, option] of Object.entries(recordIn(choose))) {
+      const options = iranPack.policies.get(id)?.options.map((one) => one.id)
+      if (options === undefined) continue
+      const title = text(
+        `پاسخی به پرسش ${id}: ${options.join("، ")}`,
+        `an answer to ${id}: ${options.join(", ")}`,
+      )
+      this.id(option, [...path, "choose", id], { name: "unknownOption", title, ids: () => options })
+    }
+    this.routes(routes, [...path, "routes"])
+    this.names(quantities, [...path, "quantities"], quantity)
+    this.names(months, [...path, "months"], amount)
+    this.names(recordIn(score)["contributions"], [...path, "score", "contributions"], indicator)
+    for (const [person, member] of Object.entries(recordIn(members)))
+      this.routes(recordIn(member)["routes"], [...path, "members", person, "routes"])
+  }
+
+  petition(written: unknown): void {
+    const { route, steps } = recordIn(written)
+    this.id(route, ["petition", "route"], decision)
+    for (const [place, step] of listIn(steps).entries()) {
+      const { by, do: command } = recordIn(step)
+      this.id(command, ["petition", "steps", place, "do"], commandsOf(route))
+      this.id(by, ["petition", "steps", place, "by"], actor)
+    }
+  }
+}
+
+/** Every id of expected answers that no list has, each with its kind and the nearest ones. */
+export const refusalsOfIds = (file: string, source: JsonSource): ReadonlyArray<Refusal> => {
+  const noting = new Noting(file, source)
+  const { answers, petition } = recordIn(source.value)
+  for (const [place, answer] of listIn(answers).entries()) noting.answer(answer, ["answers", place])
+  noting.petition(petition)
+  return noting.refused
+}
