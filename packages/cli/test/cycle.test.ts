@@ -40,6 +40,29 @@ describe("bazgasht cycle", () => {
     expect(printed).toContain("No family that is admitted now would lose its place under a larger budget.")
   })
 
+  it.each<readonly [string, { readonly [path: string]: string | object }]>([
+    ["is not there", {}],
+    ["is no JSON", { "other.json": "{" }],
+    ["is the file of a prisoner", { "other.json": prisoner }],
+    ["is another plan", { "other.json": plan }],
+  ])("is stopped by a second file that %s", async (_, other) => {
+    const files = { "plan.json": plan, "families.jsonl": lines(four), ...other }
+    const said = await runOn(files, ["cycle", "plan.json", "families.jsonl", "other.json"])
+    expect(said.code).toBe(1)
+    expect(said.printed).toBe("")
+    expect(said.complained).toContain("other.json")
+    const first = await runOn(files, ["cycle", "plan.json", "other.json", "families.jsonl", "--json"])
+    expect(Object.keys(JSON.parse(first.printed))).toEqual(["format", "refused"])
+  })
+
+  it("knows a family under every writing of its id", async () => {
+    const { code, complained } = await cycle([active("F-1"), waiting("F-۱", 2)])
+    expect(code).toBe(1)
+    expect(complained).toContain("[id.duplicate]")
+    const explained = await cycle([active("F-1"), waiting("F-2", 2)], ["--explain", "F-۲"])
+    expect(explained.code).toBe(0)
+  })
+
   it("prints the same in Persian, each cell from the right", async () => {
     const { printed } = await cycle(four, ["--lang", "fa"])
     expect(printed).toContain("پرداختنی: ۳۰٬۰۰۰٬۰۰۰ ریال")

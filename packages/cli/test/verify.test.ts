@@ -43,6 +43,44 @@ describe("bazgasht verify", () => {
     expect(printed).toBe("✓ A-1: a sample\n\nworked cases: 1; differ: 0; refused: 0")
   })
 
+  it("takes a length of zero, and says so where it is another", async () => {
+    const { complained, printed } = await verify(withAnswer({ facts: { imposedTerm: "0d" } }))
+    expect(complained).toBe("")
+    expect(printed).toContain('imposedTerm; expected: "0d"; got: "4y"')
+  })
+
+  it.each<readonly [string, object, string, string]>([
+    ["a rule", { routes: { "REL-CRR": { outcome: "eligible" } } }, "the id of a rule that decides", "REL-CR"],
+    ["an outcome", { routes: { "REL-CR": { outcome: "eligble" } } }, "the name of an outcome", "eligible"],
+    [
+      "an office",
+      { routes: { "REL-CR": { outcome: "eligible", deciders: ["cout"] } } },
+      "the id of an office",
+      "court",
+    ],
+    [
+      "a quantity",
+      { quantities: { "REL-CR-3/defalt": "1y" } },
+      "the id of a rule that determines a quantity",
+      "REL-CR-3/default",
+    ],
+    ["a field", { routs: {} }, "one of the fields", "routes"],
+  ])("answers an unknown %s with its kind and the nearest one", async (_, change, kind, nearest) => {
+    const { code, complained } = await verify(withAnswer(change))
+    expect(code).toBe(1)
+    expect(complained).toContain(kind)
+    expect(complained).toContain(`perhaps ${JSON.stringify(nearest)}`)
+  })
+
+  it("says of a rule under the wrong name what it is", async () => {
+    const { complained } = await verify(withAnswer({ quantities: { "REL-CR": "1y" } }))
+    expect(complained).toContain('"REL-CR"; expected: the id of a rule that determines a quantity; the rule REL-CR decides')
+  })
+
+  it("knows a case under every writing of its id", async () => {
+    expect((await verify({ ...expected, case: "A-۱" })).code).toBe(0)
+  })
+
   it("finds a case by either of its files, and all of a folder", async () => {
     const files = { "f/a.json": prisoner, "f/a.expected.json": expected }
     for (const path of ["f", "f/a.json", "f/a.expected.json"])

@@ -62,7 +62,9 @@ export const openMany = <One extends { readonly file: string; readonly caseFile:
       hasWrongFile = true
       return
     }
+    let [documents, ofOtherKind] = [0, 0]
     for (const read of readDocuments(content.success, isByLines(file))) {
+      documents++
       if (Result.isFailure(read)) {
         refuse([refusalOfJson(file, read.failure)])
         hasWrongFile ||= !isByLines(file)
@@ -71,9 +73,10 @@ export const openMany = <One extends { readonly file: string; readonly caseFile:
       const one = open(file, read.success)
       if (Result.isFailure(one)) {
         refuse(one.failure)
-        hasWrongFile ||= one.failure.some(({ field }) => field === "kind")
+        if (one.failure.some(({ field }) => field === "kind")) ofOtherKind++
       } else take(one.success, read.success)
     }
+    hasWrongFile ||= documents > 0 && ofOtherKind === documents
   }
   for (const path of paths) {
     const found = edge.jsonFilesOf(path)

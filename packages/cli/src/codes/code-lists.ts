@@ -45,6 +45,7 @@ import type * as Schema from "effect/Schema"
 import { expectedAnswersSchema } from "../worked-cases/expected-answers.ts"
 import { type CodeList, eachOnce, type TitledCode } from "./code-list.ts"
 import { titleOfRefusal } from "./refusal-titles.ts"
+import { titlesOfFields } from "./field-titles.ts"
 import { fieldsOfSchema } from "./schema-codes.ts"
 import { titlesOfCodes } from "./titles.ts"
 
@@ -130,7 +131,12 @@ const clausesAndExceptions = (rules: Iterable<Rule>) => {
 /** A field is called like the fact that is read from it; what has no fact of its own, like its last part. */
 const titleOfField = (path: string): Text => {
   const last = path.split(".").at(-1) ?? path
-  return facts.get(last) ?? titleOf(last) ?? text(path, path)
+  return (
+    facts.get(last) ??
+    (Object.hasOwn(titlesOfFields, last) ? titlesOfFields[last] : undefined) ??
+    titleOf(last) ??
+    text(path, path)
+  )
 }
 
 const ofFiles = (): ReadonlyArray<CodeList> =>

@@ -33,7 +33,7 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
   fund,
   describe,
   rules,
-  codes,
   coverage,
   population,
+  codes,
 ]

@@ -39,6 +39,6 @@ export type CommandName =
   | "fund"
   | "describe"
   | "rules"
-  | "codes"
   | "coverage"
   | "population"
+  | "codes"

@@ -153,13 +153,21 @@ const kinds = {
   policy: text("پرسش اختلافی با این شناسه نیست", "there is no disputed question of this id"),
 }
 
+/** The word that was probably meant, and the others that come near; nothing where none does. */
+export const nearestInWords = ([first, ...others]: ReadonlyArray<string>): Text | undefined => {
+  if (first === undefined) return undefined
+  const [fa, en] =
+    others.length === 0 ? ["", ""] : [` نزدیک: ${others.join("، ")}`, ` Near: ${others.join(", ")}`]
+  return text(`آیا منظور ${first} بود؟${fa}`, `did you mean ${first}?${en}`)
+}
+
 /** What would have been an id, and perhaps the one that was meant. */
 export const named = (kind: keyof typeof kinds, id: string, known: Iterable<string>): Text => {
-  const meant = nearestWords(id, known)
+  const meant = nearestInWords(nearestWords(id, known))
   const { fa, en } = kinds[kind]
-  return meant.length === 0
+  return meant === undefined
     ? text(`${fa}؛ فهرست: bazgasht rules`, `${en}; \`bazgasht rules\` lists them`)
-    : text(`${fa}؛ آیا منظور ${meant.join(" یا ")} بود؟`, `${en}; did you mean ${meant.join(" or ")}?`)
+    : text(`${fa}؛ ${meant.fa}`, `${en}; ${meant.en}`)
 }
 
 /** The whole number asked for, where one was: `200000`, or `۲۰۰٬۰۰۰`. */

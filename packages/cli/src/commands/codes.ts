@@ -11,6 +11,7 @@ import * as Result from "effect/Result"
 import type { CodeList } from "../codes/code-list.ts"
 import { codeLists } from "../codes/code-lists.ts"
 import { UsageError } from "../command-line/parse.ts"
+import { nearestInWords } from "../command-line/settings.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { type Command, done } from "./command.ts"
@@ -44,14 +45,8 @@ export const listCodes: Command = ([name], options, edge) =>
     const lists = codeLists()
     const asked = name === undefined ? lists : listsNamed(name, lists)
     if (name !== undefined && asked.length === 0) {
-      const meant = nearestWords(
-        name,
-        lists.map(({ kind }) => kind),
-      )
-      const { fa, en } =
-        meant.length === 0
-          ? words.all
-          : text(`آیا منظور ${meant.join(" یا ")} بود؟`, `did you mean ${meant.join(" or ")}?`)
+      const kinds = lists.map(({ kind }) => kind)
+      const { fa, en } = nearestInWords(nearestWords(name, kinds)) ?? words.all
       return yield* Result.fail(
         new UsageError({
           code: "usage.value",

@@ -181,6 +181,9 @@ const namesAt = (path: ReadonlyArray<string | number>, isField: boolean): Readon
   })
 }
 
+const fieldsInWords = (names: ReadonlyArray<string>) =>
+  text(`یکی از فیلدهای: ${names.join("، ")}`, `one of the fields ${names.join(", ")}`)
+
 /** A part that does not have the form of expected answers, with what stands there and what was probably meant. */
 const refusalOfForm = (
   file: string,
@@ -190,7 +193,7 @@ const refusalOfForm = (
 ): Refusal => {
   const value = valueAt(source.value, path)
   const last = path.at(-1)
-  const isUnknownField = /unexpected/i.test(message) && typeof last === "string"
+  const isUnknownField = /excess/i.test(message) && typeof last === "string"
   const word = isUnknownField ? last : value
   const suggestion = typeof word === "string" ? nearestWord(word, namesAt(path, isUnknownField)) : undefined
   return {
@@ -201,7 +204,7 @@ const refusalOfForm = (
     ...(typeof value === "string" || typeof value === "number" || typeof value === "boolean"
       ? { value }
       : {}),
-    expected: text(message, message),
+    expected: isUnknownField ? fieldsInWords(namesAt(path, true)) : text(message, message),
     ...(suggestion === undefined ? {} : { suggestion }),
   }
 }

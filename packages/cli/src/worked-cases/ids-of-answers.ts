@@ -7,7 +7,7 @@
 
 import { caseKinds, formatPath, nearestWords } from "@bazgasht/core"
 import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
-import { type Text, text, walk } from "@bazgasht/rules"
+import { outcomeNames, type Text, text, walk } from "@bazgasht/rules"
 import type { Refusal } from "../case-files/refusal.ts"
 import type { JsonSource } from "../json/read-json.ts"
 
@@ -71,6 +71,12 @@ const indicator: IdKind = {
   name: "unknownIndicator",
   title: text("شناسهٔ یک شاخص نیاز", "the id of an indicator of need"),
   ids: () => supportProgramme.needScore.indicators.map(({ rule }) => rule.id),
+}
+
+const outcomes: IdKind = {
+  name: "unknownOutcome",
+  title: text("نام یک نتیجه", "the name of an outcome"),
+  ids: () => outcomeNames,
 }
 
 const commandsOf = (route: unknown): IdKind => ({
@@ -143,8 +149,9 @@ class Noting {
   routes(routes: unknown, path: Path): void {
     this.names(routes, path, decision)
     for (const [id, outcome] of Object.entries(recordIn(routes))) {
-      const { deciders, grounds: own, proposers, reporters } = recordIn(outcome)
+      const { deciders, grounds: own, outcome: name, proposers, reporters } = recordIn(outcome)
       const at = (field: string): Path => [...path, id, field]
+      this.id(name, at("outcome"), outcomes)
       this.ids(own, at("grounds"), ground)
       this.ids(proposers, at("proposers"), actor)
       this.ids(reporters, at("reporters"), actor)

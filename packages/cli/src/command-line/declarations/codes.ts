@@ -14,8 +14,8 @@ export const codes: CommandDeclaration = {
   operands: "[KIND]",
   count: [0, 1],
   help: text(
-    "کدهایی که در پرونده، پاسخ‌های مورد انتظار، نگاشت، اصلاح و درخواست می‌توان نوشت؛ بدون نام، نام فهرست‌ها",
-    "list the codes that a file, expected answers, a mapping, a reform or a petition may use; without a name, the lists there are",
+    "کدهایی که در فایل‌ها، نگاشت‌ها، اصلاح‌ها و درخواست‌ها می‌توان نوشت",
+    "list the codes that files, mappings, reforms and petitions may use",
   ),
   options: [json],
 }

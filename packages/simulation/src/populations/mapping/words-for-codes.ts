@@ -5,7 +5,7 @@
  */
 
 import type { Jurisdiction } from "@bazgasht/core"
-import type { Text } from "@bazgasht/rules"
+import { type Text, text } from "@bazgasht/rules"
 import { type CodeWords, sameWords } from "../cells/index.ts"
 
 /** Codes, each with what it is called where that is known. */
@@ -17,7 +17,8 @@ const vocabularies: {
     jurisdiction: Jurisdiction,
   ) => ReadonlyArray<{ readonly code: string; readonly title: Text }> | undefined
 } = {
-  offence: ({ offences }) => offences,
+  // Of somebody without a sentence the fact says that there is none.
+  offence: ({ offences }) => [...offences, { code: "none", title: text("بدون محکومیت", "no conviction") }],
   activity: ({ employment }) => employment?.activities,
   payer: ({ support }) => support?.payers,
 }

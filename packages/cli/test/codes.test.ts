@@ -1,0 +1,76 @@
+/** Every code that people write is listed, with what it is called in both languages. */
+
+import { caseKinds } from "@bazgasht/core"
+import { iran, iranPack } from "@bazgasht/iran"
+import { describe, expect, test } from "vitest"
+import { codeLists, documents } from "../src/codes/code-lists.ts"
+import { fieldsOfSchema } from "../src/codes/schema-codes.ts"
+import { runOn } from "./world.ts"
+
+const lists = new Map(codeLists().map((list) => [list.kind, list.codes.map(({ code }) => code)]))
+
+const codesOf = (kind: string): ReadonlyArray<string> => lists.get(kind) ?? []
+
+describe("bazgasht codes", () => {
+  test("has every code list of every schema of a document", () => {
+    for (const [kind, , schema] of documents)
+      for (const { codes, path } of fieldsOfSchema(schema)) {
+        expect(codesOf("fields")).toContain(`${kind}.${path}`)
+        if (codes.length > 0) expect(codesOf(`${kind}.${path}`)).toEqual(codes)
+      }
+  })
+
+  test("has every command, stage and refusal of every kind of cases, and every code of their commands", () => {
+    for (const [name, { lifeCycle, schemas }] of Object.entries(caseKinds)) {
+      expect(codesOf(`${name}.commands`)).toEqual(Object.keys(lifeCycle.competences))
+      for (const { from, to } of lifeCycle.transitions) {
+        expect(codesOf(`${name}.stages`)).toContain(from)
+        expect(codesOf(`${name}.stages`)).toContain(to)
+      }
+      const refusals = fieldsOfSchema(schemas().refusal).find(({ path }) => path === "code")?.codes ?? []
+      expect(refusals.length).toBeGreaterThan(5)
+      expect(codesOf(`${name}.refusals`)).toEqual(expect.arrayContaining([...refusals]))
+      for (const { codes, path } of fieldsOfSchema(schemas().command))
+        if (codes.length > 0 && path !== "type") expect(codesOf(`${name}.${path}`)).toEqual(codes)
+    }
+  })
+
+  test("has the ids of the pack", () => {
+    expect(codesOf("offences")).toEqual(iran.offences.map(({ code }) => code))
+    expect(codesOf("offices")).toEqual([...iranPack.actors.keys()])
+    expect(codesOf("rules")).toEqual([...iranPack.rules.keys()])
+    expect(codesOf("parameters")).toEqual([...iranPack.parameters.keys()])
+    expect(codesOf("policies")).toEqual([...iranPack.policies.keys()])
+    for (const kind of ["debts", "reports", "facts", "clauses", "exceptions", "commands", "stages", "refusals"])
+      expect(codesOf(kind).length).toBeGreaterThan(5)
+  })
+
+  test("names each code in both languages", () => {
+    const untitled = codeLists().flatMap(({ codes, kind }) =>
+      codes
+        .filter(({ code, title: { en, fa } }) => fa.trim() === "" || en.trim() === "" || fa === code)
+        .map(({ code }) => `${kind} ${code}`),
+    )
+    expect(untitled).toEqual([])
+  })
+
+  test("prints the names of the lists, a list, and all lists that begin with a name", async () => {
+    const all = await runOn({}, ["codes"])
+    expect(all.code).toBe(0)
+    expect(all.printed).toMatch(/^offences: offences \(\d+\)$/m)
+    const debts = await runOn({}, ["codes", "debts"], "fa")
+    expect(debts.printed).toContain("diyah: دیه")
+    const loans = await runOn({}, ["codes", "loan", "--json"])
+    const { format, lists: found } = JSON.parse(loans.printed)
+    expect(format).toBe("bazgasht.codes/1")
+    expect(found.map(({ kind }: { readonly kind: string }) => kind)).toEqual(
+      expect.arrayContaining(["loan.commands", "loan.stages", "loan.refusals"]),
+    )
+  })
+
+  test("answers an unknown name with the nearest ones", async () => {
+    const { code, complained } = await runOn({}, ["codes", "ofences"])
+    expect(code).toBe(2)
+    expect(complained).toContain("did you mean offences?")
+  })
+})
