@@ -74,7 +74,9 @@ describe("bazgasht verify", () => {
 
   it("says of a rule under the wrong name what it is", async () => {
     const { complained } = await verify(withAnswer({ quantities: { "REL-CR": "1y" } }))
-    expect(complained).toContain('"REL-CR"; expected: the id of a rule that determines a quantity; the rule REL-CR decides')
+    expect(complained).toContain(
+      '"REL-CR"; expected: the id of a rule that determines a quantity; the rule REL-CR decides',
+    )
   })
 
   it("knows a case under every writing of its id", async () => {

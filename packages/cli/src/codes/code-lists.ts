@@ -44,8 +44,8 @@ import {
 import type * as Schema from "effect/Schema"
 import { expectedAnswersSchema } from "../worked-cases/expected-answers.ts"
 import { type CodeList, eachOnce, type TitledCode } from "./code-list.ts"
-import { titleOfRefusal } from "./refusal-titles.ts"
 import { titlesOfFields } from "./field-titles.ts"
+import { titleOfRefusal } from "./refusal-titles.ts"
 import { fieldsOfSchema } from "./schema-codes.ts"
 import { titlesOfCodes } from "./titles.ts"
 

@@ -13,6 +13,7 @@ export const titlesOfFields: { readonly [name: string]: Text } = {
   person: text("شخص", "the person"),
   known: text("روزی که معلوم شد", "the day on which it became known"),
   dismissal: text("انفصال از خدمت", "dismissal from office"),
+  scope: text("دامنه", "scope"),
   others: text("مجازات‌های دیگر", "other punishments"),
   value: text("مقدار", "value"),
   document: text("سند", "document"),

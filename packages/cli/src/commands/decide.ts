@@ -5,7 +5,7 @@
  */
 
 import { iranPack } from "@bazgasht/iran"
-import { type Outcome, type Rule, text } from "@bazgasht/rules"
+import type { Outcome, Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DecidedCaseFile, decideOpened } from "../case-files/decide-case-file.ts"
 import type { DecidingOptions } from "../case-files/deciding.ts"

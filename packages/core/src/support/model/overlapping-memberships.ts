@@ -5,8 +5,8 @@
  */
 
 import type { Day } from "@bazgasht/rules"
-import type { FamilyFile } from "./family-file.ts"
 import { inOneWriting } from "../../identifiers/adopt-writings.ts"
+import type { FamilyFile } from "./family-file.ts"
 
 /** A person who belongs to two households at the same time: evidence for a person to judge, with nothing but opaque ids. */
 export interface OverlappingMembership {

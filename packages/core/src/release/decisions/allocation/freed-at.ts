@@ -6,12 +6,12 @@
 
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { isSameIdentifier } from "../../../identifiers/identifier-key.ts"
 import { type AllocationOptions, allocate } from "./allocate.ts"
 import { type AllocationError, residualKey } from "./error.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
 import type { AllocationPolicy } from "./policy.ts"
 import { partsOf, tableOf } from "./table.ts"
-import { isSameIdentifier } from "../../../identifiers/identifier-key.ts"
 
 /**
  * At which residual a petition would be served, everything else being equal.

@@ -6,6 +6,7 @@
 
 import { type CompileSetting, type Count, type Day, type Decision, decide, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { identifierKey } from "../../../identifiers/identifier-key.ts"
 import type { Behind } from "../../../priority/priority.ts"
 import type { AdmittedPlace, WaitingPlace } from "../admission/admission.ts"
 import type { HelpDecision } from "../family-outlook.ts"
@@ -20,7 +21,6 @@ import { type GrantedLine, grantedLines } from "./granted.ts"
 import { phasesOut, settingInPhaseOut } from "./phase-out.ts"
 import { type CycleOutcome, type CycleRecord, linesAt, needsReview, placeOf } from "./record.ts"
 import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
-import { identifierKey } from "../../../identifiers/identifier-key.ts"
 
 /** A decision on help, for the household or for one member. */
 export interface CycleHelpDecision extends HelpDecision {

@@ -6,6 +6,7 @@
  */
 
 import { digestOf } from "@bazgasht/rules"
+import { inOneWriting } from "../../../identifiers/adopt-writings.ts"
 import type { IdentifierKind } from "../../../jurisdiction.ts"
 import { type Stretch, unionOf } from "../payment/stretches.ts"
 import { type DuplicateEvidence, type EvidenceStrength, strongest } from "./evidence.ts"
@@ -22,7 +23,6 @@ import {
   twoPayersOfHousehold,
   twoPayersOfPerson,
 } from "./search.ts"
-import { inOneWriting } from "../../../identifiers/adopt-writings.ts"
 
 /** Something that a person has to judge. It holds no identifier and no account, only opaque ids. */
 export interface DuplicateFinding {
