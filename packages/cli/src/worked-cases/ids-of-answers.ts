@@ -7,7 +7,7 @@
 
 import { caseKinds, formatPath, nearestWords } from "@bazgasht/core"
 import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
-import { outcomeNames, type Text, text, walk } from "@bazgasht/rules"
+import { inForceClause, outcomeNames, type Text, text, walk } from "@bazgasht/rules"
 import type { Refusal } from "../case-files/refusal.ts"
 import type { JsonSource } from "../json/read-json.ts"
 
@@ -27,7 +27,8 @@ const rulesThat = (decide: boolean): ReadonlyArray<string> =>
     .map(({ id }) => id)
 
 const grounds = (): ReadonlyArray<string> => {
-  const ids: Array<string> = [...iranPack.rules.keys()]
+  // A rule that is not in force bars by that itself.
+  const ids: Array<string> = [inForceClause, ...iranPack.rules.keys()]
   for (const { expression } of iranPack.rules.values())
     walk(expression, (node) => {
       if (node.op === "clause") ids.push(node.id)
