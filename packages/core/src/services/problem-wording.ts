@@ -92,6 +92,10 @@ const claimed: { readonly [claim: string]: Text } = {
     "این خانواده در پروندهٔ دیگری تحت پوشش است یا برای آن پرونده باز است",
     "The family is covered in another case, or one is open for it",
   ),
+  householdMember: text(
+    "این شخص عضو خانوار دیگری است و حضانت مشترک در هر دو ثبت نشده است",
+    "The person is a member of another household, and shared custody is not recorded in both",
+  ),
   supportCase: text(
     "این خانواده نزد همین انجمن پروندهٔ باز دیگری دارد",
     "The family has another open case with the association",

@@ -14,12 +14,14 @@ import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { leavingReasonSchema } from "../../src/support/cases/household/membership.ts"
 import {
   allYes,
   papersFor,
   setting as placementSetting,
   reserved,
 } from "../employment/cases/placement/sequences.ts"
+import { setting as householdSetting } from "../support/cases/household/sequences.ts"
 import {
   receiptFor,
   setting as supportSetting,
@@ -176,6 +178,49 @@ describe("a family", () => {
       [1, 2, 3, 4].map((number) => live(`case-${number}`, [open(`association-${number}`)])),
     )
     expect(outcomes.toSorted()).toEqual(["claim.held", "claim.held", "claim.held", "intake"])
+  })
+})
+
+const { elsewhere: _elsewhere, ...unlistedHouseholds } = householdSetting
+
+const child = { person: "child-1", relation: "child", joined: day("2026-01-01"), roles: [] }
+const mother = { person: "mother-1", relation: "spouse", joined: day("2026-01-01"), roles: ["head"] }
+const father = { ...mother, person: "father-1" }
+const register = (...members: ReadonlyArray<object>): Asked => ({
+  on: "2026-01-10",
+  as: "registrar",
+  content: { type: "register", area: "area-1", members },
+})
+const shared: Asked = {
+  on: "2026-01-11",
+  as: "registrar",
+  content: { type: "recordSharedCustody", person: "child-1", reason: "judgment-1" },
+}
+const leave: Asked = {
+  on: "2026-01-12",
+  as: "registrar",
+  content: { type: "leaveMember", person: "child-1", left: day("2026-01-10"), reason: "otherParent" },
+}
+
+describe("a member of a household", () => {
+  it("is in no other, whatever list of memberships is given, until a day of leaving is recorded", async () => {
+    const live = living(caseKinds.household, toyStore(), unlistedHouseholds)
+    expect(await live("household-1", [register(mother, child)])).toBe("registered")
+    expect(await live("household-2", [register(father, child)])).toBe("claim.held")
+    const reason = leavingReasonSchema().literals[0]
+    const left = { ...leave, content: { ...leave.content, reason } }
+    expect(await live("household-1", [left], 1)).toBe("registered")
+    expect(await live("household-2", [register(father, child)])).toBe("registered")
+  })
+
+  it("is in several that have all recorded shared custody", async () => {
+    const live = living(caseKinds.household, toyStore(), unlistedHouseholds)
+    const sharing = { ...child, sharedCustody: "judgment-1" }
+    expect(await live("household-1", [register(mother, child)])).toBe("registered")
+    expect(await live("household-2", [register(father, sharing)])).toBe("claim.held")
+    expect(await live("household-1", [shared], 1)).toBe("registered")
+    expect(await live("household-2", [register(father, child)])).toBe("claim.held")
+    expect(await live("household-2", [register(father, sharing)])).toBe("registered")
   })
 })
 

@@ -36,9 +36,15 @@ const problems: ReadonlyArray<ServiceProblem<AnyRefusal>> = [
   new AccessRefused({ code: "access.notGranted", kind, to: ["court"], relations: ["any"] }),
   new CaseNotFound({ code: "case.notFound", kind, subject }),
   new CaseConflict({ code: "case.conflict", kind, subject }),
-  ...["debt", "debtPayment", "fullTimePlace", "coveredFamily", "supportCase", "toString"].map(
-    (claim) => new AlreadyClaimed({ code: "claim.held", kind, subject, claim }),
-  ),
+  ...[
+    "debt",
+    "debtPayment",
+    "fullTimePlace",
+    "coveredFamily",
+    "householdMember",
+    "supportCase",
+    "toString",
+  ].map((claim) => new AlreadyClaimed({ code: "claim.held", kind, subject, claim })),
   fault("breach", "committedOn"),
   new QueryError({ code: "query.undeclared", kind, attribute: "name", expected: ["stage"] }),
   new QueryError({ code: "query.tooWide", kind, expected: ["due", "stage"] }),

@@ -14,6 +14,7 @@ import { entitlementSchemas } from "../../support/cases/entitlement/schemas.ts"
 import { grievance } from "../../support/cases/grievance/grievance.ts"
 import { grievanceSchemas } from "../../support/cases/grievance/schemas.ts"
 import type { GrievanceState } from "../../support/cases/grievance/state.ts"
+import { claimsOfHousehold } from "../../support/cases/household/claims.ts"
 import { household } from "../../support/cases/household/household.ts"
 import { householdSchemas } from "../../support/cases/household/schemas.ts"
 import type { HouseholdState } from "../../support/cases/household/state.ts"
@@ -46,6 +47,7 @@ export const householdCases = /* @__PURE__ */ defineCaseKind({
     },
   },
   concernOf: (state) => ({ beneficiaries: livingIn(state) }),
+  claimsOf: claimsOfHousehold,
 })
 
 /** The day by which something has to be done, or may still be. */

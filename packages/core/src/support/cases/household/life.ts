@@ -29,8 +29,11 @@ export interface HouseholdSetting {
   readonly calendar: Calendar
   /** Digest of the terms; every event holds it. */
   readonly policyDigest: string
-  /** Memberships of a person in other households that have a day in common with a stretch; others may be among them. */
-  readonly elsewhere: (person: string, days: Stretch) => ReadonlyArray<MembershipElsewhere>
+  /**
+   * Memberships of a person in other households that have a day in common with a stretch, others among them or not, where the application
+   * lists them. The guard of those that go on is the store: a household claims its members there.
+   */
+  readonly elsewhere?: (person: string, days: Stretch) => ReadonlyArray<MembershipElsewhere>
 }
 
 /** The types of the life of a household. */

@@ -21,8 +21,7 @@ const checkElsewhere = (
   path: string,
 ): Result.Result<void, HouseholdRefusal> => {
   const days = { from: joined }
-  const others = setting
-    .elsewhere(person, days)
+  const others = (setting.elsewhere?.(person, days) ?? [])
     .filter((other) => other.household !== household && haveCommonDay(other, days))
     .filter((other) => sharedCustody === undefined || other.sharedCustody === undefined)
     .map((other) => other.household)
