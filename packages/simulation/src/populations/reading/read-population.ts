@@ -77,7 +77,7 @@ const words = {
   column: text("نام ستونی از این فایل", "the name of a column of the file"),
   caseOf: (file: string) =>
     text(
-      `شناسهٔ کسی که در ${file} هست؛ نگاشت نبودِ سطر را «ندارد» می‌خواند و این سطر از آنِ کسی دیگر شمرده نمی‌شود`,
+      `شناسهٔ کسی که در ${file} هست؛ نگاشت نبودِ سطر را «ندارد» می‌خواند و این سطر نادیده می‌ماند`,
       `the id of a case of ${file}: the mapping takes a case without rows for one that has none, and this row would be lost`,
     ),
   one: text("ستونی که نامش در فایل یک بار آمده است", "a column whose name stands in the file once"),
