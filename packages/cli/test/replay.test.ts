@@ -1,10 +1,19 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import { type CaseCommit, chain, noHash, type StorageAdapter, type StoredEvent } from "@bazgasht/core"
-import { employmentProgramme, iranPack, jalaliDay } from "@bazgasht/iran"
+import {
+  type CaseCommit,
+  chain,
+  decodeCaseFile,
+  noHash,
+  type StorageAdapter,
+  type StoredEvent,
+  workFacts,
+} from "@bazgasht/core"
+import { employmentProgramme, iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
-import { receiptOf } from "@bazgasht/rules"
+import { digestOf, receiptOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { runOverStores } from "./store-edge.ts"
@@ -64,6 +73,35 @@ describe("bazgasht replay over a file", () => {
       expect(decisions.filter(({ state }) => state !== "same")).toEqual([])
       expect(code).toBe(0)
     }
+  })
+
+  it("decides again what rests on no history, and says of what rests on later entries that these count no longer", async () => {
+    const commuted = { "commuted.json": fileOf("what-a-day-knows/DK-commutation") }
+    const words = ["decide", "commuted.json", "--day", "1403/05/01", "--route", "REL-CR", "--json"]
+    const recorded = JSON.parse((await runOn(commuted, words)).printed)
+    const route = recorded.cases[0].routes[0]
+    const again = async (receipt: object) => {
+      const record = JSON.stringify({ cases: [{ ...route, receipt }] })
+      const all = { ...commuted, "record.json": record }
+      const { printed } = await runOn(all, ["replay", "record.json", "commuted.json", "--json"])
+      return (JSON.parse(printed) as Replays).decisions[0]
+    }
+    expect(route.receipt.historyDigest).toMatch(/^[0-9a-f]{64}$/)
+    expect(await again(route.receipt)).toMatchObject({ state: "same" })
+
+    // As receipts were written before: without a history, and with the facts of everything in the file.
+    const { historyDigest: _, ...before } = route.receipt
+    expect(await again(before)).toMatchObject({ state: "same" })
+    const file = Result.getOrThrow(decodeCaseFile(JSON.parse(commuted["commuted.json"]), iran))
+    const factsDigest = digestOf(workFacts(file, iran, iranPack.calendar.lastDay))
+    expect(await again({ ...before, factsDigest })).toMatchObject({
+      state: "cannot",
+      reason: "replay.laterEntries",
+    })
+    expect(await again({ ...route.receipt, historyDigest: "0".repeat(64) })).toMatchObject({
+      state: "cannot",
+      difference: { field: "receipt.historyDigest" },
+    })
   })
 
   it("names the first place at which something else was recorded, whichever it is", async () => {

@@ -4,7 +4,14 @@
  * @module
  */
 
-import type { AllocatedGrant, AllocationRecord, FreedAt, SpentGift, UnservedPetition } from "@bazgasht/core"
+import {
+  type AllocatedGrant,
+  type AllocationRecord,
+  type FreedAt,
+  giftsOfRun,
+  type SpentGift,
+  type UnservedPetition,
+} from "@bazgasht/core"
 import { type Calendar, digestOf, formatDay, type Text } from "@bazgasht/rules"
 import { unservedTitles } from "./allocation-words.ts"
 import type { AllocatedRun } from "./run-allocation.ts"
@@ -40,7 +47,7 @@ export const allocationJson = (
   format: "bazgasht.allocation/1",
   run: run.id,
   day: formatDay(calendar, run.day),
-  input: digestOf({ gifts: run.gifts, petitions: run.petitions, policy: run.policy }),
+  input: digestOf({ gifts: giftsOfRun(run), petitions: run.petitions, policy: run.policy }),
   policy: run.policy,
   free: allocation.free,
   spent: allocation.spent,

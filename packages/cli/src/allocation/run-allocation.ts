@@ -10,6 +10,7 @@ import {
   decodeAllocationRun,
   formatPath,
   freedAtAll,
+  giftsOfRun,
   type PricedAllocation,
   policyOfRun,
 } from "@bazgasht/core"
@@ -60,7 +61,7 @@ export const runAllocation = (
     (opened) => {
       const { policy } = opened.content
       const run = seed === undefined ? opened.content : { ...opened.content, policy: { ...policy, seed } }
-      return Result.mapBoth(freedAtAll(run.petitions, run.gifts, policyOfRun(run)), {
+      return Result.mapBoth(freedAtAll(run.petitions, giftsOfRun(run), policyOfRun(run)), {
         onSuccess: (priced) => ({ run, ...priced }),
         onFailure: (errors) => errors.map((error) => refusalOf(file, opened, error)),
       })

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { freedAt, policyOfRun } from "@bazgasht/core"
+import { freedAt, giftsOfRun, policyOfRun } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { inLanguage, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -39,7 +39,7 @@ const printPrice = (
   edge: Edge,
 ): Result.Result<void, UsageError> => {
   // Everything that could be wrong with the input was found when the run was worked out.
-  const answer = Result.getOrThrow(freedAt(run.petitions, run.gifts, policyOfRun(run), id))
+  const answer = Result.getOrThrow(freedAt(run.petitions, giftsOfRun(run), policyOfRun(run), id))
   if (answer === undefined) return Result.fail(unknownPetition(id))
   if (options.has("json")) print(edge, { format: "bazgasht.price/1", run: run.id, petition: id, ...answer })
   else

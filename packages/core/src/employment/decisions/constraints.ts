@@ -76,9 +76,9 @@ export const openingCase = (opening: Opening, jurisdiction: Jurisdiction, day: D
  *
  * @example
  * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, today)
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1))
  * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, today)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
  * factsOfPair(person, opening) // => { consentToWork: true, openingKind: "work", openingWorkplace: "closed" }
  */
 export const factsOfPair = (person: WorkCase, { facts, knownApart, opening }: OpeningCase): Facts => ({
@@ -104,9 +104,9 @@ export interface Constraints {
  *   today: jalaliDay(1404, 3, 1),
  * })
  * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, today)
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1))
  * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, today)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
  * answers(person, opening)[0] // => "yes"
  * // An unknown demand places nobody.
  * areMet(person, opening) // => false
@@ -133,9 +133,9 @@ export const prepareConstraints = (
  *
  * @example
  * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, today)
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1))
  * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, today)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
  * const setting = { pack: iranPack, today: jalaliDay(1404, 3, 1) }
  * const [voluntary, council] = decideConstraints(employmentProgramme.constraints, person, opening, setting)
  * voluntary?.rule.id // => "EMP-4"

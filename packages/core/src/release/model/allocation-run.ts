@@ -235,3 +235,17 @@ export const policyOfRun = ({ policy }: Pick<AllocationRun, "policy">): Allocati
       return { mode, tieBreaker }
   }
 }
+
+/**
+ * The gifts of a run that had been received by its day: what comes later serves nobody yet.
+ *
+ * @example
+ * const earmark = {}
+ * const gifts = [
+ *   { id: "gift-1", free: 100_000_000 as Money, receivedOn: jalaliDay(1404, 1, 15), earmark },
+ *   { id: "gift-2", free: 100_000_000 as Money, receivedOn: jalaliDay(1404, 3, 15), earmark },
+ * ]
+ * giftsOfRun({ day: jalaliDay(1404, 3, 1), gifts }).map(({ id }) => id) // => ["gift-1"]
+ */
+export const giftsOfRun = ({ day, gifts }: Pick<AllocationRun, "day" | "gifts">): ReadonlyArray<Gift> =>
+  gifts.filter(({ receivedOn }) => receivedOn <= day)

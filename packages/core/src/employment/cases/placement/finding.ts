@@ -23,9 +23,9 @@ export type ConstraintFinding = ReturnType<typeof findingSchema>["Type"]
  *
  * @example
  * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran)
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1))
  * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
  * const today = jalaliDay(1404, 3, 1)
  * const decided = decideConstraints(employmentProgramme.constraints, person, opening, { pack: iranPack, today })
  * const [voluntary, council] = decided.map(findingOf)

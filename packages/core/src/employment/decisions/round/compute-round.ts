@@ -99,7 +99,7 @@ export const roundInOneWriting = (
  * }
  * const round = Result.getOrThrow(decodePlacementRound(document, iran))
  * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
  * const record = Result.getOrThrow(computeRound(round, [person], iran))
  * record.people.map(({ id, outcome }) => [id, outcome]) // => [["A-1", "undetermined"]]
  */

@@ -26,7 +26,7 @@ const daysBetween = (from: Day | undefined, to: Day | undefined): number | undef
  *
  * @example
  * const document = { kind: "prisoner", id: "A-1", work: { waitingSince: "1404/02/01", expectedReleaseDay: "1406/01/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran, jalaliDay(1404, 3, 1))
  * roundValues(person, jalaliDay(1404, 3, 1)) // => { waitingDays: 31, daysToRelease: 668 }
  */
 export const roundValues = ({ facts, work }: WorkCase, day: Day): { readonly [Key in RoundKey]?: number } => {

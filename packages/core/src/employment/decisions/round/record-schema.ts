@@ -154,7 +154,7 @@ const solution = () =>
  * }
  * const round = Result.getOrThrow(decodePlacementRound(document, iran))
  * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
  * const record = Result.getOrThrow(computeRound(round, [person], iran))
  * const codec = Schema.toCodecJson(placementRecordSchema())
  * const kept = JSON.stringify(Schema.encodeSync(codec)(record))

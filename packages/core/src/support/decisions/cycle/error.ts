@@ -41,7 +41,7 @@ export type CycleErrorCode =
  * @example
  * // The file does not say how the family stands.
  * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran))
- * cycleFamily(file) // => Result.fail(new CycleError({ code: "cycle.noStanding", family: "F-1" }))
+ * cycleFamily(file, iran, jalaliDay(1404, 7, 1)) // => Result.fail(new CycleError({ code: "cycle.noStanding", family: "F-1" }))
  */
 export class CycleError extends Data.TaggedError("CycleError")<{
   readonly code: CycleErrorCode

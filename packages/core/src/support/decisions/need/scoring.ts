@@ -83,7 +83,8 @@ const record = (
  * const today = jalaliDay(1404, 2, 10)
  * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
  * const { needScore } = supportProgramme
- * const scored = Result.getOrThrow(prepareScore(needScore, { pack: iranPack, today })(familyCase(file).facts))
+ * const setting = { pack: iranPack, today }
+ * const scored = Result.getOrThrow(prepareScore(needScore, setting)(familyCase(file, iran, today).facts))
  * // Nothing is known of the family yet.
  * contributionsOf(needScore, scored).every(({ points }) => points === undefined) // => true
  */
@@ -107,7 +108,7 @@ export const contributionsOf = (
  * @example
  * const today = jalaliDay(1404, 2, 10)
  * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
- * const { facts } = familyCase(file)
+ * const { facts } = familyCase(file, iran, today)
  * const setting = { pack: iranPack, today }
  * // Nothing is known of the family yet: no point is proven, and all are possible.
  * const { contributions, possible, proven } = Result.getOrThrow(scoreOf(supportProgramme.needScore, facts, setting))
@@ -137,7 +138,7 @@ export const scoreOf = (
  * @example
  * const today = jalaliDay(1404, 2, 10)
  * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
- * const { facts } = familyCase(file)
+ * const { facts } = familyCase(file, iran, today)
  * const setting = { pack: iranPack, today }
  * const scored = prepareScore(supportProgramme.needScore, setting)
  * Result.getOrThrow(scored(facts)).proven // => 0

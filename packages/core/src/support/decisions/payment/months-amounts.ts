@@ -7,6 +7,7 @@
 import {
   determine,
   type Facts,
+  factsOn,
   isExact,
   type Missing,
   type Money,
@@ -97,8 +98,10 @@ export const amountsByMonth = (
   const undetermined: Array<OpenMonth> = []
   for (const part of parts.success) {
     const onFirstDay = { ...setting, today: part.from }
-    const monthly = determine(rule, facts, onFirstDay).value as Money | undefined
-    if (monthly === undefined) undetermined.push({ ...part, missing: missing(rule, facts, onFirstDay) })
+    // Of months ahead it is known what is announced.
+    const then = part.from > setting.today ? factsOn(facts, setting, part.from) : facts
+    const monthly = determine(rule, then, onFirstDay).value as Money | undefined
+    if (monthly === undefined) undetermined.push({ ...part, missing: missing(rule, then, onFirstDay) })
     const amount = monthly === undefined ? Result.succeed(undefined) : amountOfPart(part, monthly)
     if (Result.isFailure(amount)) return Result.fail(amount.failure)
     months.push({ ...part, days: part.to - part.from, monthly, amount: amount.success })
