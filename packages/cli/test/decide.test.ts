@@ -20,7 +20,7 @@ describe("bazgasht decide", () => {
       /Open now[\s\S]*✓ conditional release \(REL-CR\): eligible to be proposed; the decision is that of: the court that gave the judgment \(since 1403\/07\/10 until before 1406\/03\/10\)/,
     )
     expect(printed).toMatch(
-      /Something is missing[\s\S]*missing: a mitigating ground exists \(the court's finding/,
+      /Something is missing[\s\S]*must be established: whether a mitigating ground exists \(field of the file: reports\.mitigatingGround; document: the court's finding/,
     )
     expect(printed).toMatch(/Not open[\s\S]*condition not met/)
   })

@@ -149,7 +149,7 @@ export const cycleJson = (
       review: row.review,
       ...(row.referredTo === undefined ? {} : { referredTo: row.referredTo }),
       grounds: row.grounds.map(groundJson),
-      missing: row.missing.map(missingJson),
+      missing: row.missing.map((missing) => missingJson(missing)),
     })),
     monotonicity: run.monotonicity,
     duplicates: run.duplicates,

@@ -5,6 +5,7 @@
  */
 
 import type { Calendar, Determination } from "@bazgasht/rules"
+import { askedFilesOf } from "../case-files/asked-files.ts"
 import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { writtenDay } from "../rendering/json.ts"
@@ -50,11 +51,12 @@ export const decidedJson = (
   decided: ReadonlyArray<DecidedCaseFile>,
   refused: ReadonlyArray<Refusal>,
   calendar: Calendar,
-  detail: Detail,
+  wanted: Detail,
 ): DecisionsJson => ({
   format: "bazgasht.decisions/1",
   calendar: calendar.id,
   cases: decided.map((one) => {
+    const detail: Detail = { ...wanted, asked: askedFilesOf(one) }
     const { caseFile, facts, file, kind, setting } = one
     const quantity = (of: Determination): QuantityJson => quantityJson(calendar, of, facts, setting)
     const decisions =

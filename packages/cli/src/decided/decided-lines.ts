@@ -5,6 +5,7 @@
  */
 
 import { inLanguage, text } from "@bazgasht/rules"
+import { askedFilesOf } from "../case-files/asked-files.ts"
 import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
 import type { Detail } from "../rendering/routes.ts"
 import type { Voice } from "../rendering/voice.ts"
@@ -24,8 +25,9 @@ const hasQuantities = (decided: DecidedCaseFile): boolean =>
 export const decidedLines = (
   voice: Voice,
   decided: DecidedCaseFile,
-  detail: Detail,
+  wanted: Detail,
 ): ReadonlyArray<string> => {
+  const detail: Detail = { ...wanted, asked: askedFilesOf(decided) }
   if (decided.decisions.length === 0 && !hasQuantities(decided))
     return [...headingLines(voice, decided), "", inLanguage(voice, nothingAsked)]
   return decided.kind === "family"

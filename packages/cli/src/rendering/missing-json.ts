@@ -4,15 +4,24 @@
  * @module
  */
 
+import { formatPath, type MissingFields, type WrittenKind } from "@bazgasht/core"
 import type { Missing, Problem, Text } from "@bazgasht/rules"
 
 /** What would settle it. */
 export interface MissingJson {
-  /** The smallest sets of facts that could settle it together, by their ids. */
+  /** The smallest sets of fields of the file that could settle it together, by their paths; without a file, of facts by their ids. */
   readonly sets: ReadonlyArray<ReadonlyArray<string>>
   /** What to ask, the most useful first. */
   readonly questions: ReadonlyArray<{
+    /** The fact; of a field the first fact that it is asked for, or its path. */
     readonly id: string
+    /** Where it is written in the file. */
+    readonly path?: string
+    /** What belongs there. */
+    readonly kind?: WrittenKind
+    readonly codes?: ReadonlyArray<string>
+    /** Every fact that the field is asked for. */
+    readonly facts?: ReadonlyArray<string>
     readonly label: Text
     readonly issuer?: string
     readonly evidence?: Text
@@ -24,8 +33,31 @@ export interface MissingJson {
   readonly complete: boolean
 }
 
-/** What would settle an answer, for programs. */
-export const missingJson = ({ complete, gaps, questions, sets }: Missing): MissingJson => ({
+/** What would settle an answer as fields of the file, for programs. */
+const missingFieldsJson = ({ complete, gaps, questions, sets }: MissingFields): MissingJson => ({
+  sets: sets.map((fields) => fields.map(({ path }) => formatPath(path))),
+  questions: questions.map(
+    ({ facts, field: { codes, evidence, issuer, kind, label, path }, settlesAlone }) => ({
+      id: facts[0] ?? formatPath(path),
+      path: formatPath(path),
+      kind,
+      ...(codes === undefined ? {} : { codes }),
+      facts,
+      label,
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(evidence === undefined ? {} : { evidence }),
+      settlesAlone,
+    }),
+  ),
+  gaps,
+  complete,
+})
+
+/** What would settle an answer, for programs: as fields where the file is known. */
+export const missingJson = (missing: Missing, fields?: MissingFields): MissingJson =>
+  fields === undefined ? missingFactsJson(missing) : missingFieldsJson(fields)
+
+const missingFactsJson = ({ complete, gaps, questions, sets }: Missing): MissingJson => ({
   sets: sets.map(({ unknowns }) => unknowns.map(({ id }) => id)),
   questions: questions.map(({ settlesAlone, unknown: { evidence, id, issuer, label } }) => ({
     id,

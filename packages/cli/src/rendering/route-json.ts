@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { MissingFields } from "@bazgasht/core"
 import {
   type Act,
   type ActKind,
@@ -27,7 +28,7 @@ import {
 import { type CitationJson, citationJson, valueJson, writtenDay } from "./json.ts"
 import { type MissingJson, missingJson } from "./missing-json.ts"
 import { type QuantityJson, routeQuantityJson } from "./quantity-json.ts"
-import type { Detail } from "./routes.ts"
+import { type Detail, fieldsOf } from "./routes.ts"
 
 /** A labelled clause or exception. */
 export interface GroundJson {
@@ -120,7 +121,11 @@ const remediesJson = (
     })),
   )
 
-const outcomeJson = (calendar: Calendar, decision: Decision): OutcomeJson => {
+const outcomeJson = (
+  calendar: Calendar,
+  decision: Decision,
+  fields: MissingFields | undefined,
+): OutcomeJson => {
   const outcome: Outcome = decision.outcome
   switch (outcome.outcome) {
     case "eligible":
@@ -134,7 +139,7 @@ const outcomeJson = (calendar: Calendar, decision: Decision): OutcomeJson => {
         outcome: "notYet",
         from: writtenDay(calendar, outcome.from),
         becomes: outcome.becomes,
-        missing: missingJson(decision.missing),
+        missing: missingJson(decision.missing, fields),
         awaits: outcome.awaits.map(groundJson),
         whileTrue: outcome.whileTrue.map(groundJson),
       }
@@ -144,7 +149,7 @@ const outcomeJson = (calendar: Calendar, decision: Decision): OutcomeJson => {
       return {
         outcome: "undetermined",
         open: outcome.openClauses.map(groundJson),
-        missing: missingJson(decision.missing),
+        missing: missingJson(decision.missing, fields),
       }
     case "referred":
       return { outcome: "referred", to: outcome.to.id, ground: groundJson(outcome.ground) }
@@ -177,7 +182,7 @@ export const routeJson = (
     kind: rule.kind,
     answer,
     mode,
-    result: outcomeJson(calendar, decision),
+    result: outcomeJson(calendar, decision, fieldsOf(decision, detail, facts, setting)),
     proposers: ids(proposers),
     reporters: ids(reporters),
     deciders: ids(deciders),

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type MissingFields, missingFields } from "@bazgasht/core"
 import {
   actsInWords,
   type Citation,
@@ -13,7 +14,6 @@ import {
   type Facts,
   type Ground,
   inLanguage,
-  type MissingQuestion,
   type Outcome,
   type Outline,
   outcomeInWords,
@@ -28,7 +28,9 @@ import {
   valueInWords,
   wordsOf,
 } from "@bazgasht/rules"
+import type { AskedFiles } from "../case-files/asked-files.ts"
 import type { Tone } from "../terminal/paint.ts"
+import { fieldLine, questionLine } from "./missing-lines.ts"
 import type { Voice } from "./voice.ts"
 
 type OutcomeName = Outcome["outcome"]
@@ -106,22 +108,17 @@ const quantityLines = (voice: Voice, decision: Decision): ReadonlyArray<string> 
     .map((quantity) => quantityLine(voice, decision, quantity))
 }
 
-/** What is not known, and who issues which document on it. */
-const questionLine = (voice: Voice, { unknown }: MissingQuestion): string => {
-  const { headings } = wordsOf(voice)
-  const actor = unknown.issuer === undefined ? undefined : voice.pack.actors.get(unknown.issuer)
-  const from = [
-    ...(unknown.evidence === undefined ? [] : [inLanguage(voice, unknown.evidence)]),
-    ...(actor === undefined ? [] : [`${headings.issuer}: ${inLanguage(voice, actor.title)}`]),
-  ]
-  const what = `${headings.missing}: ${inLanguage(voice, unknown.label)}`
-  return from.length === 0 ? what : wordsOf(voice).withValue(what, from.join(wordsOf(voice).separator))
-}
-
 /** What to ask, the most useful first; where nobody can be asked, what the law or our sources leave open. */
-const missingLines = (voice: Voice, decision: Decision): ReadonlyArray<string> => {
+const missingLines = (
+  voice: Voice,
+  decision: Decision,
+  fields: MissingFields | undefined,
+): ReadonlyArray<string> => {
   const { questions } = decision.missing
-  if (questions.length > 0) return questions.map((question) => questionLine(voice, question))
+  if (fields !== undefined && fields.questions.length > 0)
+    return fields.questions.map((question) => fieldLine(voice, question))
+  if (fields === undefined && questions.length > 0)
+    return questions.map((question) => questionLine(voice, question))
   const { headings } = wordsOf(voice)
   const open = decision.outcome.outcome === "undetermined" ? decision.outcome.openClauses : []
   return [
@@ -131,7 +128,11 @@ const missingLines = (voice: Voice, decision: Decision): ReadonlyArray<string> =
 }
 
 /** What a person wants to know first, under the outcome. */
-const essentials = (voice: Voice, decision: Decision): ReadonlyArray<string> => {
+const essentials = (
+  voice: Voice,
+  decision: Decision,
+  fields: MissingFields | undefined,
+): ReadonlyArray<string> => {
   const { headings } = wordsOf(voice)
   const { outcome } = decision
   switch (outcome.outcome) {
@@ -140,11 +141,11 @@ const essentials = (voice: Voice, decision: Decision): ReadonlyArray<string> => 
     case "notYet":
       return [
         ...groundLines(voice, headings.awaits, outcome.awaits),
-        ...(outcome.becomes === "undetermined" ? missingLines(voice, decision) : []),
+        ...(outcome.becomes === "undetermined" ? missingLines(voice, decision, fields) : []),
         ...stepLines(voice, decision),
       ]
     case "undetermined":
-      return missingLines(voice, decision)
+      return missingLines(voice, decision, fields)
     case "barred":
       return outcome.grounds.flatMap((ground) =>
         groundLines(voice, ground.exception === true ? headings.grounds : headings.unmet, [ground]),
@@ -160,6 +161,20 @@ const linesOf = (outline: Outline, indent: string): ReadonlyArray<string> => [
   `${indent}${outline.mark === undefined ? "" : marks[outline.mark]}${outline.text}`,
   ...outline.of.flatMap((inner) => linesOf(inner, `${indent}  `)),
 ]
+
+/** The explanation, with what is missing said as fields of the file where there is one. */
+const wholeProof = (
+  voice: Voice,
+  decision: Decision,
+  fields: MissingFields | undefined,
+): ReadonlyArray<string> => {
+  const { headings } = wordsOf(voice)
+  return explain(decision, voice).of.flatMap((part) =>
+    fields !== undefined && part.text === headings.missing
+      ? missingLines(voice, decision, fields)
+      : linesOf(part, ""),
+  )
+}
 
 const remedyInWords = (voice: Voice, { changes }: Remedy): string =>
   wordsOf(voice).list(
@@ -184,6 +199,19 @@ export interface Detail {
   readonly proof: "essentials" | "whole"
   /** Whether to say which changes would turn an answer that is not yes. */
   readonly remedies: boolean
+  /** The file behind the facts on which something was decided, where what is missing is to be said as its fields. */
+  readonly asked?: AskedFiles
+}
+
+/** What is missing of a decision, as fields of the file behind it. */
+export const fieldsOf = (
+  decision: Decision,
+  { asked }: Detail,
+  facts: Facts,
+  setting: Setting,
+): MissingFields | undefined => {
+  const file = decision.missing.questions.length === 0 ? undefined : asked?.(facts)
+  return file === undefined ? undefined : missingFields(decision, file, setting)
 }
 
 /** A decision as lines: the outcome first, and under it the essentials or the whole proof. */
@@ -198,10 +226,14 @@ export const routeLines = (
   const { sign, tone } = looks[outcome]
   const title = `${inLanguage(voice, decision.rule.title)} (${decision.rule.id})`
   const said = outcome === "eligible" || outcome === "notYet" || outcome === "referred"
+  const fields =
+    outcome === "notYet" || outcome === "undetermined"
+      ? fieldsOf(decision, detail, facts, setting)
+      : undefined
   const under =
     detail.proof === "whole"
-      ? explain(decision, voice).of.flatMap((part) => linesOf(part, ""))
-      : [...essentials(voice, decision), ...quantityLines(voice, decision)]
+      ? wholeProof(voice, decision, fields)
+      : [...essentials(voice, decision, fields), ...quantityLines(voice, decision)]
   return [
     `${voice.paint(tone, inLanguage(voice, sign))} ${voice.paint("heading", title)}${said ? `: ${outcomeInWords(voice, decision)}` : ""}`,
     ...[

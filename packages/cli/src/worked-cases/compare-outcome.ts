@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type AskedFile, formatPath, missingFields } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { type Decision, decide, type Facts, type Rule, type Setting } from "@bazgasht/rules"
 import type { Report } from "./difference.ts"
@@ -18,8 +19,16 @@ const sorted = (list: ReadonlyArray<string>): ReadonlyArray<string> => [...list]
 const idsOf = (list: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> =>
   list.map(({ id }) => id)
 
+/** Whether an expectation names what is missing by the paths of fields, and not by the ids of facts. */
+const namesFields = (expected: ExpectedOutcome): boolean =>
+  expected.outcome === "undetermined" &&
+  (expected.missing ?? []).flat().some((id) => /[.[]|^events$/u.test(id))
+
 /** The decision in the form in which an outcome is expected. */
-const outcomeOf = (decision: Decision): { readonly [field: string]: unknown } => {
+const outcomeOf = (
+  decision: Decision,
+  fields: () => ReadonlyArray<ReadonlyArray<string>> | undefined,
+): { readonly [field: string]: unknown } => {
   const { outcome, rule } = decision
   const actors = {
     proposers: idsOf(rule.proposers),
@@ -32,7 +41,8 @@ const outcomeOf = (decision: Decision): { readonly [field: string]: unknown } =>
     case "undetermined":
       return {
         outcome: "undetermined",
-        missing: decision.missing.sets.map(({ unknowns }) => sorted(idsOf(unknowns))),
+        missing:
+          fields()?.map(sorted) ?? decision.missing.sets.map(({ unknowns }) => sorted(idsOf(unknowns))),
         open: idsOf(outcome.openClauses),
         ...actors,
       }
@@ -49,8 +59,18 @@ const inOrder = (list: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
     .map((entry) => (Array.isArray(entry) ? sorted(entry) : entry))
     .sort((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1))
 
-const compareOutcome = (expected: ExpectedOutcome, decision: Decision, report: Report): void => {
-  const actual = outcomeOf(decision)
+const compareOutcome = (
+  expected: ExpectedOutcome,
+  decision: Decision,
+  asked: AskedFile,
+  setting: Setting,
+  report: Report,
+): void => {
+  const actual = outcomeOf(decision, () =>
+    namesFields(expected)
+      ? missingFields(decision, asked, setting).sets.map((set) => set.map(({ path }) => formatPath(path)))
+      : undefined,
+  )
   const fields: ReadonlyArray<readonly [string, unknown]> =
     actual["outcome"] === expected.outcome ? Object.entries(expected) : [["outcome", expected.outcome]]
   for (const [field, written] of fields) {
@@ -67,12 +87,13 @@ const compareOutcome = (expected: ExpectedOutcome, decision: Decision, report: R
 export const compareRoutes = (
   expected: ExpectedAnswer["routes"],
   facts: Facts,
+  asked: AskedFile,
   setting: Setting,
   report: Report,
 ): void => {
   for (const [id, outcome] of Object.entries(expected ?? {})) {
     const decision = decide(iranPack.rules.get(id) as Rule<boolean>, facts, setting)
-    compareOutcome(outcome, decision, (field, written, value) => {
+    compareOutcome(outcome, decision, asked, setting, (field, written, value) => {
       report(`${id}: ${field}`, written, value)
     })
   }

@@ -52,7 +52,7 @@ const expectedOutcome = Schema.Union([
   }),
   /** `grounds`: all clauses and exceptions that bar it, by id. */
   Schema.Struct({ outcome: Schema.Literal("barred"), grounds: ids, ...parts }),
-  /** `missing`: the smallest sets of facts that would settle it, by id; `open`: all clauses that are open. */
+  /** `missing`: the smallest sets of facts that would settle it, by id, or of fields of the file, by path; `open`: all clauses that are open. */
   Schema.Struct({
     outcome: Schema.Literal("undetermined"),
     missing: Schema.optionalKey(Schema.Array(ids)),

@@ -7,6 +7,7 @@
 import { exactDays, isSameIdentifier, thirtyDayMonths } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { determine, type Facts, type Rule, type Setting, walk } from "@bazgasht/rules"
+import { askAboutFile } from "../case-files/asked-files.ts"
 import { caseOn, settingFor } from "../case-files/deciding.ts"
 import { isOfFamily, type OpenedCaseFile } from "../case-files/open-case-file.ts"
 import { compareRoutes } from "./compare-outcome.ts"
@@ -74,10 +75,10 @@ const verifyAnswer = (opened: OpenedCaseFile, expected: ExpectedAnswer, report: 
     ...(expected.choose === undefined ? {} : { choices: expected.choose }),
   })
   const setting: Setting = { ...asOf, history }
-  compareRoutes(expected.routes, facts, setting, report)
+  compareRoutes(expected.routes, facts, askAboutFile(opened, setting), setting, report)
   compareQuantities(expected.quantities, facts, setting, report)
   compareFacts(expected.facts, facts, report)
-  if (isOfFamily(opened)) compareFamily(members, expected, facts, setting, report)
+  if (isOfFamily(opened)) compareFamily(opened, members, expected, facts, setting, report)
   else
     for (const part of ofFamilies)
       if (expected[part] !== undefined) report(part, "the file of a family", opened.caseFile.kind)

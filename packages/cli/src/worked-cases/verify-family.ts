@@ -9,6 +9,8 @@ import { amountsByMonth, type FamilyMember, isSameIdentifier, scoreOf } from "@b
 import { iranPack, supportProgramme } from "@bazgasht/iran"
 import type { Facts, Money, Rule, Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { askAboutFile } from "../case-files/asked-files.ts"
+import type { OpenedCaseFile } from "../case-files/open-case-file.ts"
 import { compareRoutes } from "./compare-outcome.ts"
 import type { Report } from "./difference.ts"
 import type { ExpectedAnswer } from "./expected-answers.ts"
@@ -18,6 +20,7 @@ const { calendar } = iranPack
 
 const compareMembers = (
   expected: ExpectedAnswer["members"],
+  opened: OpenedCaseFile,
   members: ReadonlyArray<FamilyMember>,
   setting: Setting,
   report: Report,
@@ -26,9 +29,15 @@ const compareMembers = (
     const member = members.findLast((one) => isSameIdentifier(one.person, person))
     if (member === undefined) report(`members.${person}`, "a member of the household", unknownAsWritten)
     else
-      compareRoutes(routes, member.facts, settingOf(member, setting), (what, written, actual) => {
-        report(`${person}, ${what}`, written, actual)
-      })
+      compareRoutes(
+        routes,
+        member.facts,
+        askAboutFile(opened, setting, person),
+        settingOf(member, setting),
+        (what, written, actual) => {
+          report(`${person}, ${what}`, written, actual)
+        },
+      )
   }
 }
 
@@ -72,13 +81,14 @@ const compareMonths = (
 
 /** Reports everything that is not as expected of a family. */
 export const compareFamily = (
+  opened: OpenedCaseFile,
   members: ReadonlyArray<FamilyMember>,
   expected: ExpectedAnswer,
   facts: Facts,
   setting: Setting,
   report: Report,
 ): void => {
-  compareMembers(expected.members, members, setting, report)
+  compareMembers(expected.members, opened, members, setting, report)
   compareScore(expected.score, facts, setting, report)
   compareMonths(expected.months, facts, setting, report)
 }

@@ -61,7 +61,7 @@ import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { largestCutShare } from "../parameters/acceptance.ts"
 import { complainantAppealOnAcceptance, roundingOfCut } from "../policies.ts"
-import { acidAttackOnDoubtful } from "./bars.ts"
+import { acidAttackOnDoubtful, noConviction } from "./bars.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
 
 const article442 = cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442; Bonyad Vokala")
@@ -149,6 +149,7 @@ export const acceptance = decisionRule({
         ),
       ),
     ),
+    noConviction(article442),
     acidAttackOnDoubtful,
     drugNoteBarOnDoubtful,
   ),

@@ -146,8 +146,11 @@ const kindInJudgment = ({ punishments }: Sentence): ExecutedImprisonmentKind | u
 const standing = (sentence: Sentence, events: ReadonlyArray<SentenceEvent>): Standing => {
   const imprisonment = sentence.punishments?.imprisonment
   const imposedTerm = imprisonment === undefined ? undefined : afterReductions(imprisonment.term, events)
+  const reductions = events.filter(shortensImprisonment)
   const kind =
-    imprisonment?.kind === "life" && events.some(shortensImprisonment) ? undefined : kindInJudgment(sentence)
+    imprisonment?.kind === "life" && reductions.length > 0
+      ? [...reductions].sort(inTime).findLast((event) => event.imprisonment !== undefined)?.imprisonment
+      : kindInJudgment(sentence)
   return {
     sentence,
     ...(imposedTerm === undefined ? {} : { imposedTerm }),
@@ -174,6 +177,14 @@ const heaviest = (standings: ReadonlyArray<Standing>): ReadonlyArray<Standing> =
   return standings.filter(({ weight }) => weight === undefined || weight === greatest)
 }
 
+/** Those that the file states to be executed; where it states none, those of which it does not state the contrary. */
+const asStated = (sentences: ReadonlyArray<Sentence>): ReadonlyArray<Sentence> => {
+  const stated = sentences.filter(({ executed }) => executed === true)
+  if (stated.length > 0) return stated
+  const open = sentences.filter(({ executed }) => executed !== false)
+  return open.length > 0 ? open : sentences
+}
+
 const withoutEvents = (sentence: Sentence): ExecutedSentence => {
   const kind = kindInJudgment(sentence)
   return {
@@ -189,16 +200,17 @@ const withoutEvents = (sentence: Sentence): ExecutedSentence => {
  * last.
  *
  * Where it cannot be told which one it is, these are all that it may be: several of one weight, or some that cannot be
- * weighed. Terms weigh by thirty-day months, life more than every term. Imprisonment of other kinds than ta'zir cannot be
+ * weighed. What the file states to be executed is. Terms weigh by thirty-day months, life more than every term. Imprisonment of other kinds than ta'zir cannot be
  * weighed against another sentence.
  */
 export const executedSentences = (
   sentences: ReadonlyArray<Sentence>,
   events: ReadonlyArray<SentenceEvent> | undefined,
 ): ReadonlyArray<ExecutedSentence> => {
-  if (events === undefined) return sentences.map(withoutEvents)
+  const candidates = asStated(sentences)
+  if (events === undefined) return candidates.map(withoutEvents)
   const alone = sentences.length === 1
-  const standings = sentences.map((sentence) =>
+  const standings = candidates.map((sentence) =>
     standing(
       sentence,
       events.filter((event) => (event.sentence === undefined ? alone : event.sentence === sentence.id)),

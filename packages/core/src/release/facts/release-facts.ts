@@ -175,6 +175,20 @@ const addAgreed = <A>(
   for (const id in first) if (others.every((other) => isSame(first[id], other[id]))) facts[id] = first[id]
 }
 
+/** What is known of somebody whom nobody has sentenced. */
+const withoutSentence = {
+  imprisonmentKind: "none",
+  tazirImposed: false,
+  imposedFine: 0,
+  imposedTazirLashes: 0,
+  offence: "none",
+  offenceAttempted: false,
+  offenceOrganised: false,
+  privateComplainant: false,
+  damagesAwarded: 0,
+  damagesPaid: 0,
+} as const
+
 /** Adds the facts of a prisoner's file as it was on a day; see {@link releaseFacts}. */
 export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdiction: Jurisdiction): void => {
   const { custody, events, reports, sentences } = file
@@ -192,7 +206,7 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
     furloughs: entries(custody?.furloughs),
   })
   // Who was not sentenced serves no imprisonment, and for no offence.
-  if (sentences?.length === 0) addKnown(facts, { imprisonmentKind: "none", offence: "none" })
+  if (sentences?.length === 0) addKnown(facts, withoutSentence)
   if (sentences === undefined && custody?.accused === true) facts["imprisonmentKind"] = "notSentenced"
   addAgreed(facts, executedSentences(sentences ?? [], events), (into, sentence) =>
     addExecution(into, sentence, file, jurisdiction),

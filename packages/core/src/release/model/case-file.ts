@@ -95,8 +95,13 @@ export const caseFileTimes = (jurisdiction: Jurisdiction): Chronology => {
 }
 
 /** The file of a prisoner at a moment: without anything that had not happened yet, or was not known. */
-export const caseFileAt = (file: CaseFile, jurisdiction: Jurisdiction, moment: Moment): CaseFile =>
-  fileAt(file, caseFileTimes(jurisdiction), moment)
+export const caseFileAt = (file: CaseFile, jurisdiction: Jurisdiction, moment: Moment): CaseFile => {
+  const then = fileAt(file, caseFileTimes(jurisdiction), moment)
+  if (then.sentences?.length !== 0 || file.sentences?.length === 0) return then
+  // Before the first judgment it is open what will be judged: that is not the statement that nothing was.
+  const { sentences: _, ...before } = then
+  return before
+}
 
 /**
  * The file of a prisoner as it was on a day. What is dated later is not there, and what ended later has not ended; a list that is

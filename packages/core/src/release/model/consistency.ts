@@ -96,6 +96,15 @@ const sentenceChecks: Check = (file, note) => {
   }
 }
 
+const executedChecks: Check = ({ sentences }, note) => {
+  const stated = entriesOf(sentences).filter(([, { executed }]) => executed === true)
+  for (const [index] of stated.slice(1))
+    note(["sentences", index, "executed"], {
+      code: "field.conflict",
+      expected: text("یک محکومیت در حال اجرا", "one sentence that is executed"),
+    })
+}
+
 const madeGoodChecks = (
   { damages, offenceDay }: ReadableSentence,
   at: (...rest: FieldPath) => FieldPath,
@@ -208,7 +217,7 @@ const isReducing = (kind: ReadableEvent["kind"]): boolean =>
 const eventFieldChecks = (event: ReadableEvent, at: (...rest: FieldPath) => FieldPath, note: Note): void => {
   if (event.kind === undefined) return
   if (!isReducing(event.kind)) {
-    for (const field of ["term", "reduction", "fine", "lashes"] as const)
+    for (const field of ["term", "reduction", "imprisonment", "fine", "lashes"] as const)
       if (event[field] !== undefined)
         note(at(field), {
           code: "field.conflict",
@@ -300,6 +309,7 @@ const checks: ReadonlyArray<Check> = [
   duplicates("events"),
   personChecks,
   sentenceChecks,
+  executedChecks,
   custodyChecks,
   eventChecks,
   debtChecks,

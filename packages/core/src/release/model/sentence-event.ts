@@ -11,6 +11,7 @@ import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount, writtenMoney } from "../../case-file/written-number.ts"
 import { writtenTerm } from "../../case-file/written-term.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
+import { imprisonmentKinds } from "../facts/sentence.ts"
 
 /**
  * Events that shorten the imprisonment: `commutation` by a special pardon, `acceptanceOfJudgment` (CPC 442),
@@ -44,6 +45,8 @@ export const sentenceEventSchema = (calendar: Calendar) =>
     sentence: Schema.optionalKey(writtenText),
     /** For an event that shortens: the new term. */
     term: Schema.optionalKey(writtenTerm),
+    /** For an event that turns life imprisonment into a term: the kind of imprisonment that it becomes. */
+    imprisonment: Schema.optionalKey(writtenCode(imprisonmentKinds)),
     /** For an event that shortens: what was taken off, where the new term is not stated. */
     reduction: Schema.optionalKey(writtenTerm),
     /** For an event that shortens: what it left of the fine. An event that states what it left of one punishment left the others as they were. */

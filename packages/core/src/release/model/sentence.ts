@@ -113,6 +113,8 @@ export const sentenceSchema = (calendar: Calendar, offences: ReadonlyArray<Vocab
   Schema.Struct({
     /** Needed only where another part of the file speaks of this sentence. */
     id: Schema.optionalKey(writtenText),
+    /** Whether this sentence is the one that is executed, where weight does not tell it. */
+    executed: Schema.optionalKey(writtenTruth),
     /** A code of the jurisdiction's vocabulary. */
     offence: Schema.optionalKey(writtenOffence(offences.map(({ code }) => code))),
     attempted: Schema.optionalKey(writtenTruth),

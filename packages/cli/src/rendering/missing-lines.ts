@@ -1,0 +1,78 @@
+/**
+ * What is missing, as questions to a person: what must be established, where it is written, and whose document says it.
+ *
+ * @module
+ */
+
+import { type FieldQuestion, formatPath, type MissingField } from "@bazgasht/core"
+import { inLanguage, type MissingQuestion, type Text, text, wordsOf } from "@bazgasht/rules"
+import type { Voice } from "./voice.ts"
+
+const words = {
+  mustBeEstablished: text("باید معلوم شود", "must be established"),
+  field: text("فیلد پرونده", "field of the file"),
+  oneOf: text("یکی از", "one of"),
+}
+
+/** Something to ask: a fact or a field. */
+interface Asked {
+  readonly label: Text
+  readonly isTruth: boolean
+  readonly issuer?: string
+  readonly evidence?: Text
+  readonly field?: MissingField
+}
+
+/** Whether a label is a sentence, and not the name of a thing. */
+const isSentence = {
+  fa: /(?:است|نیست|شده|کرده|اند|ند|دارد|ندارد|می‌شود|می‌آید|نمی‌شود|نمی‌آید|می‌رسد|می‌گیرد)$/u,
+  en: /\b(?:is|are|was|were|has|have|had|does|do|did|can|may|shows|waived|asked|agrees|keeps|reaches|depended|falls|exists|imposes|imposed|provides|allows|accepts|lives|seeks|wishes|needs)\b/u,
+}
+
+const yesOrNo = text("بله یا خیر", "yes or no")
+
+const asQuestion = (voice: Voice, label: string, isTruth: boolean): string => {
+  if (!isTruth) return label
+  const isAsked = isSentence[voice.language].test(label)
+  if (!isAsked) return wordsOf(voice).withValue(label, inLanguage(voice, yesOrNo))
+  return voice.language === "fa" ? `آیا ${label}؟` : `whether ${label}`
+}
+
+/** Most codes that are named one by one. */
+const mostCodes = 8
+
+const codesInWords = (voice: Voice, codes: ReadonlyArray<string>): string =>
+  `${inLanguage(voice, words.oneOf)} ${codes
+    .map((code) => {
+      const title = voice.pack.vocabulary.get(code)
+      return title === undefined ? code : `${code} (${inLanguage(voice, title)})`
+    })
+    .join(wordsOf(voice).separator)}`
+
+const askedLine = (voice: Voice, { evidence, field, isTruth, issuer, label }: Asked): string => {
+  const { headings } = wordsOf(voice)
+  const actor = issuer === undefined ? undefined : voice.pack.actors.get(issuer)
+  const from = [
+    ...(field === undefined ? [] : [`${inLanguage(voice, words.field)}: ${formatPath(field.path)}`]),
+    ...(field?.codes === undefined || field.codes.length > mostCodes
+      ? []
+      : [codesInWords(voice, field.codes)]),
+    ...(evidence === undefined ? [] : [`${headings.evidence}: ${inLanguage(voice, evidence)}`]),
+    ...(actor === undefined ? [] : [`${headings.issuer}: ${inLanguage(voice, actor.title)}`]),
+  ]
+  const what = `${inLanguage(voice, words.mustBeEstablished)}: ${asQuestion(voice, inLanguage(voice, label), isTruth)}`
+  return from.length === 0 ? what : wordsOf(voice).withValue(what, from.join(wordsOf(voice).separator))
+}
+
+/** A question of a fact, where no file is asked. */
+export const questionLine = (voice: Voice, { unknown }: MissingQuestion): string =>
+  askedLine(voice, {
+    label: unknown.label,
+    isTruth: unknown.of === "fact" && unknown.fact.kind === "truth",
+    ...(unknown.issuer === undefined ? {} : { issuer: unknown.issuer }),
+    ...(unknown.evidence === undefined ? {} : { evidence: unknown.evidence }),
+  })
+
+/** A question of a field of the file. */
+export const fieldLine = (voice: Voice, { field }: FieldQuestion): string =>
+  askedLine(voice, { ...field, isTruth: field.kind === "truth", field })

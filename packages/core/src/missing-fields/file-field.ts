@@ -1,0 +1,68 @@
+/**
+ * A field of a file as something that can be asked for: where it is written, what belongs there, and whose document says it.
+ *
+ * @module
+ */
+
+import type { Day, Kind, Text } from "@bazgasht/rules"
+import type { FieldPath } from "../case-file/case-file-error.ts"
+
+/** What is written into a field: a value of a kind, the entries of a list, or an object of several fields. */
+export type WrittenKind = Kind | "list" | "object"
+
+/** A field of a file that is asked for. */
+export interface MissingField {
+  /** From the root of the file; entries of lists by their places, from 0. */
+  readonly path: FieldPath
+  readonly label: Text
+  readonly kind: WrittenKind
+  /** The codes that the field takes; absent where it is no code, or where the vocabulary of the jurisdiction lists them. */
+  readonly codes?: ReadonlyArray<string>
+  /** The actor who issues the document. */
+  readonly issuer?: string
+  readonly evidence?: Text
+}
+
+/** Days and words that values of a file are chosen among. */
+export interface Surroundings {
+  readonly today: Day
+  /** The days that the file states. */
+  readonly days: ReadonlyArray<number>
+  readonly offences: ReadonlyArray<string>
+}
+
+/**
+ * A field of every file of a kind.
+ *
+ * In its path `*` stands for each entry of a list, `@` for the sentence that is executed, `#` for the debt and `~` for the
+ * member of the family that is asked about.
+ */
+export interface FieldDescription extends Omit<MissingField, "path"> {
+  readonly path: ReadonlyArray<string>
+  /** Values that the field may take, as a decoded file has them: whether one of them can stand there is found by trying. */
+  readonly values: (around: Surroundings) => ReadonlyArray<unknown>
+}
+
+/** The fields in which facts are written, by the ids of the facts; the ones to ask for first stand first. */
+export type FieldsOfFacts = { readonly [fact: string]: ReadonlyArray<FieldDescription> }
+
+type Branch = { readonly [step: string]: unknown }
+
+/** What stands at a path; `undefined` where nothing does. */
+export const valueAt = (file: unknown, path: FieldPath): unknown =>
+  path.reduce<unknown>(
+    (at, step) => (typeof at === "object" && at !== null ? (at as Branch)[step] : undefined),
+    file,
+  )
+
+/** The file with a value at a path. Objects and lists on the way are made where the file has none. */
+export const withValue = <A>(file: A, [step, ...rest]: FieldPath, value: unknown): A => {
+  if (step === undefined) return value as A
+  const inner = withValue(valueAt(file, [step]), rest, value)
+  if (typeof step === "number") {
+    const entries = [...((file ?? []) as ReadonlyArray<unknown>)]
+    entries[step] = inner
+    return entries as A
+  }
+  return { ...(file as object), [step]: inner } as A
+}

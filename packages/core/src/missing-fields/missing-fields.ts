@@ -1,0 +1,442 @@
+/**
+ * What is missing to know an answer, as fields of the file: the sets of facts that could settle it, each as what has to be
+ * written for those facts to be known, given what the file says already.
+ *
+ * @module
+ */
+
+import {
+  type Entry,
+  evaluate,
+  type Facts,
+  type Ground,
+  type Missing,
+  missing,
+  nodeOfRule,
+  type Outcome,
+  type Rule,
+  type Setting,
+  type SettlingSet,
+  type Unknown,
+} from "@bazgasht/rules"
+import { compareContent } from "../case-file/arrangement.ts"
+import { type FieldPath, formatPath } from "../case-file/case-file-error.ts"
+import type { AskedFile } from "./asked-file.ts"
+import { type FieldDescription, type MissingField, valueAt, withValue } from "./file-field.ts"
+import { events, executed } from "./prisoner-fields.ts"
+
+/** A field to ask for. */
+export interface FieldQuestion {
+  readonly field: MissingField
+  /** Whether this field alone could settle everything. */
+  readonly settlesAlone: boolean
+  /** The facts that it is asked for, by their ids. */
+  readonly facts: ReadonlyArray<string>
+  /** Why it is asked: the innermost clauses, exceptions and rules that hang on it. */
+  readonly reasons: ReadonlyArray<Ground>
+}
+
+/** What is missing to know an answer, as fields of the file. Everything is empty where the answer is known. */
+export interface MissingFields extends Pick<Missing, "gaps" | "complete"> {
+  /** The smallest sets of fields that could settle the answer together, smallest first. */
+  readonly sets: ReadonlyArray<ReadonlyArray<MissingField>>
+  /** What to ask, the most useful first. */
+  readonly questions: ReadonlyArray<FieldQuestion>
+}
+
+/** A field at its place in this file, and a value with which the file holds together. */
+interface Candidate {
+  readonly field: MissingField
+  readonly value: unknown
+}
+
+/** What stands for `@` and `~` in paths. */
+interface Places {
+  readonly sentence: number
+  readonly member: number
+}
+
+/** Objects that are complete where they are stated: what they leave out is excluded. */
+const isComplete = (path: FieldPath): boolean => path.at(-1) === "punishments"
+
+const isKnown = (facts: Facts, unknown: Unknown): boolean => facts[unknown.id] !== undefined
+
+const lengthAt = (file: object, path: FieldPath): number | undefined => {
+  const list = valueAt(file, path)
+  return Array.isArray(list) ? list.length : undefined
+}
+
+const contentOf = (entries: ReadonlyArray<Entry>): ReadonlyArray<Entry> => [...entries].sort(compareContent)
+
+/** Whether every entry of the second list but one stands in the first as it is. */
+const differsInOne = (one: ReadonlyArray<Entry>, other: ReadonlyArray<Entry>): boolean => {
+  const rest = [...contentOf(one)]
+  for (const entry of other) {
+    const place = rest.findIndex((known) => compareContent(known, entry) === 0)
+    if (place < 0) return false
+    rest.splice(place, 1)
+  }
+  return rest.length === 1
+}
+
+/** Finds in a file the fields with which facts become known. */
+class FieldFinder {
+  readonly #asked: AskedFile
+  readonly #around
+  readonly #facts: Facts
+  readonly #values = new Map<string, ReadonlyArray<unknown>>()
+  readonly #found = new Map<string, ReadonlyArray<MissingField> | undefined>()
+
+  constructor(asked: AskedFile) {
+    this.#asked = asked
+    this.#facts = asked.factsOf(asked.file)
+    const days = Object.values(this.#facts).filter(
+      (value): value is number & typeof value => typeof value === "number" && Math.abs(value) < 60_000,
+    )
+    this.#around = { today: asked.today, days: [...new Set<number>(days)], offences: asked.offences }
+  }
+
+  /** The fewest fields with which all these facts are known; `undefined` where the file excludes one of them. */
+  fieldsFor(unknowns: ReadonlyArray<Unknown>): ReadonlyArray<MissingField> | undefined {
+    const key = unknowns
+      .map(({ id }) => id)
+      .sort()
+      .join(" ")
+    if (!this.#found.has(key)) this.#found.set(key, this.#search(unknowns))
+    return this.#found.get(key)
+  }
+
+  /** Whether some way of writing these fields makes facts of which something holds: those with which the set settles first. */
+  canSettle(
+    set: ReadonlyArray<MissingField>,
+    { could }: SettlingSet,
+    holds: (facts: Facts) => boolean,
+  ): boolean {
+    const { factsOf, fields, file, isConsistent, offences } = this.#asked
+    const witnesses = could.flatMap(({ witness }) => witness)
+    const values = set.map((field) => {
+      const { path } = field
+      const written = formatPath(path)
+      const asWitnessed = witnesses
+        .filter(({ unknown }) => {
+          const [description, ...others] = fields[unknown.id] ?? []
+          return (
+            unknown.of === "fact" &&
+            description?.kind === unknown.fact.kind &&
+            description.path.at(-1) === path.at(-1) &&
+            others.length === 0
+          )
+        })
+        .map(({ value }) => value as unknown)
+        .filter((value) => typeof value !== "string" || (field.codes ?? offences).includes(value))
+      return [...asWitnessed, ...(this.#values.get(written) ?? [])]
+    })
+    for (const way of waysOf(values)) {
+      const written = set.reduce<object>((into, { path }, index) => withValue(into, path, way[index]), file)
+      if (isConsistent(written) && holds(factsOf(written))) return true
+    }
+    return false
+  }
+
+  #search(unknowns: ReadonlyArray<Unknown>): ReadonlyArray<MissingField> | undefined {
+    const ofEntries: Array<MissingField> = []
+    const facts: Array<Unknown> = []
+    for (const unknown of unknowns) {
+      if (unknown.of !== "field") facts.push(unknown)
+      else {
+        const field = this.#fieldOfEntry(unknown)
+        if (field === undefined) return undefined
+        if (!ofEntries.some(({ path }) => formatPath(path) === formatPath(field.path))) ofEntries.push(field)
+      }
+    }
+    if (facts.length === 0) return ofEntries
+    let best: ReadonlyArray<MissingField> | undefined
+    for (const places of this.#places()) {
+      const found = this.#fewest(facts, places)
+      if (found !== undefined && (best === undefined || found.length < best.length)) best = found
+      if (best?.length === 1) break
+    }
+    return best === undefined ? undefined : [...best, ...ofEntries]
+  }
+
+  /** The sentences that may be the one executed, and the memberships of the member. */
+  #places(): ReadonlyArray<Places> {
+    const { file, person } = this.#asked
+    if (person !== undefined)
+      return Array.from({ length: lengthAt(file, ["household", "members"]) ?? 0 }, (_, member) => member)
+        .filter((member) => valueAt(file, ["household", "members", member, "person"]) === person)
+        .map((member) => ({ sentence: 0, member }))
+    return Array.from({ length: Math.max(1, lengthAt(file, ["sentences"]) ?? 1) }, (_, sentence) => ({
+      sentence,
+      member: 0,
+    }))
+  }
+
+  /** A description at every place of the file where it may be written and nothing stands. */
+  #pathsOf({ path }: FieldDescription, places: Places): ReadonlyArray<FieldPath> {
+    const { debt = 0, file } = this.#asked
+    let paths: ReadonlyArray<FieldPath> = [[]]
+    for (const step of path) {
+      const place =
+        step === "@" ? places.sentence : step === "#" ? debt : step === "~" ? places.member : undefined
+      paths = paths.flatMap((before): ReadonlyArray<FieldPath> => {
+        if (step === "*")
+          return Array.from({ length: lengthAt(file, before) ?? 0 }, (_, index) => [...before, index])
+        const here = valueAt(file, before)
+        if (place !== undefined) {
+          const length = lengthAt(file, before)
+          return (length === undefined && place === 0) || (length !== undefined && place < length)
+            ? [[...before, place]]
+            : []
+        }
+        const next = [...before, step]
+        return isComplete(before) && here !== undefined && valueAt(file, next) === undefined ? [] : [next]
+      })
+    }
+    return paths.filter((at) => valueAt(file, at) === undefined)
+  }
+
+  /** Writes into a file what of these fields can be written there. */
+  #written(file: object, descriptions: ReadonlyArray<FieldDescription>, places: Places) {
+    const { isConsistent } = this.#asked
+    const candidates: Array<Candidate> = []
+    let whole = file
+    for (const description of descriptions)
+      for (const path of this.#pathsOf(description, places)) {
+        const { path: _, values, ...about } = description
+        if (candidates.some(({ field }) => formatPath(field.path) === formatPath(path))) continue
+        // What a field above has brought along already needs no field of its own, but may be one where that one is spared.
+        const given = valueAt(whole, path)
+        const value = given ?? values(this.#around).find((one) => isConsistent(withValue(whole, path, one)))
+        if (value === undefined) continue
+        candidates.push({ field: { path, ...about }, value })
+        this.#values.set(formatPath(path), values(this.#around))
+        if (given === undefined) whole = withValue(whole, path, value)
+      }
+    return candidates
+  }
+
+  /** Whether all these facts are known once the candidates are written. */
+  #settles(facts: ReadonlyArray<Unknown>, candidates: ReadonlyArray<Candidate>): boolean {
+    const { factsOf, file, isConsistent } = this.#asked
+    const written = candidates.reduce<object>(
+      (into, { field, value }) => withValue(into, field.path, value),
+      file,
+    )
+    const derived = factsOf(written)
+    return facts.every((fact) => isKnown(derived, fact)) && isConsistent(written)
+  }
+
+  #fewest(facts: ReadonlyArray<Unknown>, places: Places): ReadonlyArray<MissingField> | undefined {
+    const { fields, file } = this.#asked
+    const severalSentences = (lengthAt(file, ["sentences"]) ?? 0) > 1
+    const descriptions = facts.flatMap(({ id }) => fields[id] ?? [])
+    if (facts.some(({ id }) => fields[id] === undefined)) return undefined
+    const all = this.#written(
+      file,
+      severalSentences && descriptions.some(({ path }) => path.includes("@"))
+        ? [...descriptions, ...choosing]
+        : descriptions,
+      places,
+    )
+    let kept: ReadonlyArray<Candidate> = all
+    if (!this.#settles(facts, kept)) return undefined
+    for (const spared of all.toReversed()) {
+      const fewer = kept.filter((one) => one !== spared)
+      if (this.#settles(facts, fewer)) kept = fewer
+    }
+    return kept.map(({ field }) => field)
+  }
+
+  /** The field behind a field of an entry: that of the entry of the file from which the entry of the facts follows. */
+  #fieldOfEntry(unknown: Unknown & { readonly of: "field" }): MissingField | undefined {
+    const { entries, factsOf, file } = this.#asked
+    const before = this.#facts[unknown.list.id] as ReadonlyArray<Entry> | undefined
+    const entry = before?.[unknown.entry]
+    if (before === undefined || entry === undefined) return undefined
+    const others = before.filter((_, index) => index !== unknown.entry)
+    for (const candidate of this.#written(file, entries[unknown.list.id]?.[unknown.name] ?? [], nowhere)) {
+      const after = factsOf(withValue(file, candidate.field.path, candidate.value))[unknown.list.id] as
+        | ReadonlyArray<Entry>
+        | undefined
+      if (after !== undefined && after.length === before.length && differsInOne(after, others))
+        return candidate.field
+    }
+    return undefined
+  }
+}
+
+const nowhere: Places = { sentence: 0, member: 0 }
+
+/** What tells which of several sentences is executed. */
+const choosing: ReadonlyArray<FieldDescription> = [events, executed]
+
+const isWithin = (set: ReadonlyArray<string>, other: ReadonlyArray<string>): boolean =>
+  set.every((path) => other.includes(path))
+
+/** The sets that hold no other set, smallest first; equal ones once. */
+const smallestOf = (
+  sets: ReadonlyArray<ReadonlyArray<MissingField>>,
+): ReadonlyArray<ReadonlyArray<MissingField>> => {
+  const kept: Array<readonly [ReadonlyArray<string>, ReadonlyArray<MissingField>]> = []
+  for (const set of [...sets].sort((left, right) => left.length - right.length)) {
+    const paths = set.map(({ path }) => formatPath(path))
+    if (!kept.some(([smaller]) => isWithin(smaller, paths))) kept.push([paths, set])
+  }
+  return kept.map(([, set]) => set)
+}
+
+const finders = new WeakMap<AskedFile, FieldFinder>()
+
+const finderOf = (asked: AskedFile): FieldFinder => {
+  const known = finders.get(asked) ?? new FieldFinder(asked)
+  finders.set(asked, known)
+  return known
+}
+
+/** Most ways of writing a set into the file that are tried. */
+const mostTrials = 60
+
+/** Ways of writing fields: first the same place of each list of values, then one value after another changed. */
+function* waysOf(values: ReadonlyArray<ReadonlyArray<unknown>>): Generator<ReadonlyArray<unknown>> {
+  const longest = Math.max(...values.map(({ length }) => length))
+  for (let place = 0; place < longest; place++) yield values.map((of) => of[Math.min(place, of.length - 1)])
+  const places = values.map(() => 0)
+  for (let trial = 0; trial < mostTrials; trial++) {
+    let digit = 0
+    while (digit < places.length && ++(places[digit] as number) >= (values[digit]?.length ?? 0))
+      places[digit++] = 0
+    if (digit === places.length) return
+    yield values.map((of, index) => of[places[index] as number])
+  }
+}
+
+/** An answer that is not known, or a decision that opens on a day on which it is not known. */
+export interface OpenAnswer {
+  readonly rule: Rule
+  readonly missing: Missing
+  readonly outcome?: Outcome
+}
+
+/** The day on which the answer is asked: that of the decision, or the one on which it opens. What is written has no history. */
+const settingOf = ({ outcome }: OpenAnswer, { history: _, ...setting }: Setting): Setting =>
+  outcome?.outcome === "notYet" ? { ...setting, today: outcome.from } : setting
+
+/** Whether the answer of a rule is known with the facts of a file. */
+const isSettled = ({ rule }: OpenAnswer, facts: Facts, setting: Setting): boolean => {
+  for (const { when } of rule.referrals) {
+    const { value } = evaluate(when, facts, setting)
+    if (value === undefined) return false
+    if (value === true) return true
+  }
+  return evaluate(nodeOfRule(rule), facts, setting).value !== undefined
+}
+
+/** The sets of fields that settle a decision in some way of writing them. */
+const setsOf = (
+  open: OpenAnswer,
+  asked: AskedFile,
+  setting: Setting,
+): ReadonlyArray<ReadonlyArray<MissingField>> => {
+  const finder = finderOf(asked)
+  return smallestOf(
+    open.missing.sets.flatMap((set) => {
+      const fields = finder.fieldsFor(set.unknowns)
+      if (fields === undefined || fields.length === 0) return []
+      return finder.canSettle(fields, set, (facts) => isSettled(open, facts, setting)) ? [fields] : []
+    }),
+  )
+}
+
+/** What could tell which sentence is executed, where the file leaves it open: each with the file that would say so. */
+const choicesIn = ({ factsOf, file }: AskedFile): ReadonlyArray<readonly [MissingField, object]> => {
+  const sentences = lengthAt(file, ["sentences"]) ?? 0
+  if (sentences < 2) return []
+  const before = factsOf(file)
+  if (valueAt(file, ["events"]) === undefined) {
+    const { path: _, values: __, ...about } = events
+    return [[{ path: ["events"], ...about }, withValue(file, ["events"], [])]]
+  }
+  return Array.from({ length: sentences }, (_, index) => index).flatMap((index) => {
+    const path = ["sentences", index, "executed"]
+    if (valueAt(file, path) !== undefined) return []
+    const chosen = withValue(file, path, true)
+    if (compareContent(factsOf(chosen), before) === 0) return []
+    const { path: _, values: __, ...about } = executed
+    return [[{ path, ...about }, chosen] as const]
+  })
+}
+
+/** The sets where the file leaves open which sentence is executed: for each answer to that, what is missing then. */
+const setsByChoice = (
+  open: OpenAnswer,
+  asked: AskedFile,
+  setting: Setting,
+): ReadonlyArray<ReadonlyArray<MissingField>> => {
+  const choices = choicesIn(asked)
+  const isChoice = ({ path }: MissingField): boolean =>
+    choices.some(([{ path: of }]) => formatPath(of) === formatPath(path))
+  const own = setsOf(open, asked, setting).filter((set) => !set.some(isChoice))
+  return smallestOf([
+    ...own,
+    ...choices.flatMap(([field, file]) => {
+      const facts = asked.factsOf(file)
+      if (isSettled(open, facts, setting)) return [[field]]
+      const then = { rule: open.rule, missing: missing(open.rule, facts, setting) }
+      return setsByChoice(then, { ...asked, file }, setting).map((set) => [field, ...set])
+    }),
+  ])
+}
+
+/**
+ * What is missing to know an answer, as fields of the file. A fact that follows from others is asked for by the fields from
+ * which it follows, as far as the file does not state them; sets that come to the same fields are one. What the file excludes
+ * is not asked for, nor a set that needs it. Each set settles the answer in some way of writing it.
+ *
+ * @example
+ * const punishments = { imprisonment: { kind: "tazir", term: "4y" } }
+ * const document = { kind: "prisoner", id: "A-1", sentences: [{ offence: "fraud", punishments }], events: [] }
+ * const file = Result.getOrThrow(decodeCaseFile(document, iran))
+ * const setting = { pack: iranPack, today: jalaliDay(1404, 2, 10) }
+ * const decision = decide(conditionalRelease, workFacts(file, iran, setting.today), setting)
+ * const { sets } = missingFields(decision, askAboutPrisoner(file, iran, setting.today), setting)
+ * // Nobody is asked for the end of the term: it follows from the days of custody.
+ * sets.map((set) => set.map(({ path }) => formatPath(path))).at(-2)
+ * // => ["custody.commitmentDay", "custody.escapes", "custody.detention"]
+ */
+export const missingFields = (open: OpenAnswer, asked: AskedFile, setting: Setting): MissingFields => {
+  const { complete, gaps, questions: asking } = open.missing
+  const finder = finderOf(asked)
+  const sets = asking.length === 0 ? [] : setsByChoice(open, asked, settingOf(open, setting))
+  const questions = new Map<string, { field: MissingField; facts: Array<string>; reasons: Array<Ground> }>()
+  const ask = (field: MissingField, fact: string | undefined, reasons: ReadonlyArray<Ground>): void => {
+    const path = formatPath(field.path)
+    const question = questions.get(path) ?? { field, facts: [], reasons: [] }
+    questions.set(path, question)
+    if (fact !== undefined && !question.facts.includes(fact)) question.facts.push(fact)
+    for (const reason of reasons)
+      if (!question.reasons.some(({ id }) => id === reason.id)) question.reasons.push(reason)
+  }
+  for (const { reasons, unknown } of asking)
+    for (const field of finder.fieldsFor([unknown]) ?? []) ask(field, unknown.id, reasons)
+  for (const set of sets) for (const field of set) ask(field, undefined, [])
+  const setsWith = (path: string): number =>
+    sets.filter((set) => set.some((field) => formatPath(field.path) === path)).length
+  return {
+    sets,
+    questions: [...questions]
+      .map(([path, question]) => ({
+        settlesAlone: sets.some((set) => set.length === 1 && formatPath(set[0]?.path ?? []) === path),
+        settling: setsWith(path),
+        question,
+      }))
+      // Equally useful questions stay in the order in which the law puts them.
+      .toSorted(
+        (left, right) =>
+          Number(right.settlesAlone) - Number(left.settlesAlone) || right.settling - left.settling,
+      )
+      .map(({ question, settlesAlone }) => ({ ...question, settlesAlone })),
+    gaps,
+    complete,
+  }
+}
