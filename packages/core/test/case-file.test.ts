@@ -6,6 +6,7 @@ import {
   formatTerm,
   releaseFacts,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import { type Day, makeTerm, type Term, text, truthFact } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -505,6 +506,37 @@ describe("reading a case file", () => {
     expect(
       JSON.stringify(errorsOf(file({ sentences: [{ complainants: [{ id: secret }, { id: secret }] }] }))),
     ).not.toContain(secret)
+  })
+})
+
+describe("what is typed into the wrong field", () => {
+  const leavesOf = (
+    value: unknown,
+    path: ReadonlyArray<string | number> = [],
+  ): ReadonlyArray<ReadonlyArray<string | number>> =>
+    typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([step, inner]) =>
+          leavesOf(inner, [...path, Array.isArray(value) ? Number(step) : step]),
+        )
+      : [path]
+  const secrets = ["محمدرضا رضایی", "Rezaei", "0499370899", "۰۴۹۹۳۷۰۸۹۹", 4_993_708_990, -499_370_899]
+
+  it("is repeated by no error, whether a name or a number of a person", () => {
+    fc.assert(
+      fc.property(documents, fc.nat(), fc.constantFrom(...secrets), (document, choice, secret) => {
+        const leaves = leavesOf(document)
+        const path = leaves[choice % leaves.length] ?? []
+        expect(JSON.stringify(errorsOf(replaced(document, path, secret)))).not.toContain(
+          String(secret).replace("-", ""),
+        )
+      }),
+      { numRuns: runs(1000) },
+    )
+  })
+
+  it("is repeated where it is a day in digits or a slip of a code, which say nothing of a person", () => {
+    const [error] = errorsOf(file({ custody: { commitmentDay: "1402/13/10" } }))
+    expect(error).toMatchObject({ code: "date.notADate", value: "1402/13/10" })
   })
 })
 

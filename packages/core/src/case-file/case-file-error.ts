@@ -71,8 +71,8 @@ export type FieldPath = ReadonlyArray<string | number>
 /**
  * One thing that is wrong with a case file: where, what stands there, and what was expected.
  *
- * The value is told only where it cannot be personal: never of a person, of a text in words, or of a field that the file
- * does not know.
+ * The value is repeated only where it cannot be personal: a day in digits, a slip of a code that the vocabulary has, `true`, `false`
+ * or `null`; never in a field of a person, in a text in words, or in a field that the file does not know.
  *
  * @example
  * const wrong = decodeCaseFile({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/13/10" } }, iran)

@@ -30,10 +30,19 @@ const valueAt = (file: unknown, path: FieldPath): unknown => {
   return value
 }
 
-const isTellable = (value: unknown): value is string | number | boolean | null =>
-  value === null || ["string", "number", "boolean"].includes(typeof value)
+/** A day in digits. A number of a person has no separators, and a name no digits. */
+const dayInDigits = /^\p{Nd}{2,4}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{1,2}$/u
 
-/** An error of a file at a path, with the value that stands there where it is not personal. */
+/**
+ * Whether an error may repeat a value: a day in digits, a slip of a code, yes, no or nothing. Whatever else somebody typed into a
+ * field for a day, a number or a code may be a name or the number of a person.
+ */
+const isRepeatable = (value: unknown, suggestion: string | undefined): value is string | boolean | null =>
+  value === null ||
+  typeof value === "boolean" ||
+  (typeof value === "string" && (suggestion !== undefined || dayInDigits.test(value)))
+
+/** An error of a file at a path, with the value that stands there where it cannot be personal. */
 export const errorAt = (
   file: unknown,
   path: FieldPath,
@@ -46,7 +55,7 @@ export const errorAt = (
     code,
     path,
     expected,
-    ...(isTellable(value) ? { value } : {}),
+    ...(isRepeatable(value, suggestion) ? { value } : {}),
     ...(suggestion === undefined ? {} : { suggestion }),
   })
 }
