@@ -1,5 +1,5 @@
 /**
- * Messages: taken by dispatchers in the order of each case, and settled by whoever has them.
+ * Messages: taken by dispatchers in the order of each queue, and settled by whoever has them.
  *
  * @module
  */
@@ -9,6 +9,7 @@ import {
   type MessageSettlement,
   type MessageStanding,
   type OutboxClaim,
+  queueOf,
   StorageError,
   type StoredMessage,
   settledStandings,
@@ -25,7 +26,7 @@ const known = async (entries: Entries, id: string): Promise<KeptMessage> => {
 const isFree = ({ claim, message }: KeptMessage, now: number): boolean =>
   (claim === undefined || claim.until <= now) && (message.notBefore ?? now) <= now
 
-/** Takes messages for a dispatcher: of each case only the first that is not settled. */
+/** Takes messages for a dispatcher: of each queue only the first that is not settled. */
 export const claimIn = async (
   entries: Entries,
   { limit, now, owner, until }: OutboxClaim,
@@ -38,9 +39,9 @@ export const claimIn = async (
   for (const id of await entries.ids(keys.queue)) {
     if (claimed.length === limit) break
     const kept = await known(entries, id)
-    const name = keys.case(kept.message)
-    const isFirst = !seen.has(name)
-    seen.add(name)
+    const queue = queueOf(kept.message)
+    const isFirst = !seen.has(queue)
+    seen.add(queue)
     if (!isFirst || !isFree(kept, now)) continue
     const message = { ...kept.message, attempts: kept.message.attempts + 1 }
     await entries.write(keys.message(id), { message, claim: { lease, until } })

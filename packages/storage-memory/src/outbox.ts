@@ -1,5 +1,5 @@
 /**
- * Messages: taken by dispatchers in the order of each case, and settled by whoever has them.
+ * Messages: taken by dispatchers in the order of each queue, and settled by whoever has them.
  *
  * @module
  */
@@ -9,6 +9,7 @@ import {
   type ClaimedMessage,
   type MessageSettlement,
   type OutboxClaim,
+  queueOf,
   type StoredMessage,
   settledStandings,
 } from "@bazgasht/core"
@@ -17,16 +18,16 @@ import { copy, type MessageRecord, type Store } from "./store.ts"
 const isFree = ({ message, claim }: MessageRecord, now: number): boolean =>
   (claim === undefined || claim.until <= now) && (message.notBefore ?? now) <= now
 
-/** Of the messages that are the first unsettled of their cases those that are free, in the order of their commits. */
+/** Of the messages that are the first unsettled of their queues those that are free, in the order of their commits. */
 const freeMessages = (store: Store, now: number, limit: number): ReadonlyArray<MessageRecord> => {
   const free: Array<MessageRecord> = []
   const seen = new Set<string>()
   for (const id of store.unsettled) {
     if (free.length === limit) break
     const record = store.outbox.get(id) as MessageRecord
-    const name = JSON.stringify([record.message.kind, record.message.subject])
-    if (!seen.has(name) && isFree(record, now)) free.push(record)
-    seen.add(name)
+    const queue = queueOf(record.message)
+    if (!seen.has(queue) && isFree(record, now)) free.push(record)
+    seen.add(queue)
   }
   return free
 }

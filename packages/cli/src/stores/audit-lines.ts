@@ -41,9 +41,22 @@ const words = {
   message: text("پیام", "message"),
   of: text("از", "of"),
   messages: text("پیام‌ها", "messages"),
+  notCovered: text("این‌ها بررسی نشده‌اند", "not verified"),
   messagesNotCovered: text(
     "پیام‌هایی که با رویدادی پیش از مهر شدن پیام‌ها آمده‌اند و درستی آن‌ها دانسته نیست",
-    "messages of events from before messages were sealed, of which nothing is known",
+    "messages of events from before messages were sealed",
+  ),
+  casesNotCovered: text(
+    "سند و نمایهٔ پرونده‌هایی از گونه‌هایی که این برنامه نمی‌شناسد",
+    "documents and attributes of cases of kinds that this program does not know",
+  ),
+  dispatchNotCovered: text(
+    "سرنوشت پیام‌ها (تلاش‌ها، پاسخ درگاه‌ها، رسیدها) و زمان ارسال آن‌ها",
+    "what became of messages (attempts, answers of gateways, receipts) and when they were due",
+  ),
+  endNotCovered: text(
+    "اینکه چیزی از پایان دفتر رویدادها برداشته شده است یا نه: این را تنها نشانی که جای دیگری مانده است نشان می‌دهد (--kept)",
+    "whether events were taken from the end of the feed: only a mark that was kept elsewhere shows it (--kept)",
   ),
   misclaimed: text(
     "پرونده‌هایی که آنچه باید تنها نزد آن‌ها باشد نزد آن‌ها ثبت نیست یا بیش از آن ثبت است",
@@ -138,6 +151,25 @@ const writtenMark = ({
   readonly feedHash: string
 }): string => `${position}:${feedHash}`
 
+/** What an audit that found nothing wrong did not look at. */
+const notCoveredLines = (
+  voice: Voice,
+  { keptMark, verified }: Audited & { readonly state: "whole" },
+): ReadonlyArray<string> => {
+  const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
+  const { number } = wordsOf(voice)
+  const { casesNotCovered, kindsNotCovered, messagesNotCovered } = verified
+  const parts = [
+    ...(messagesNotCovered > 0 ? [`${say("messagesNotCovered")}: ${number(messagesNotCovered)}`] : []),
+    ...(casesNotCovered > 0
+      ? [`${say("casesNotCovered")}: ${number(casesNotCovered)} (${kindsNotCovered.join(" ")})`]
+      : []),
+    say("dispatchNotCovered"),
+    ...(keptMark ? [] : [say("endNotCovered")]),
+  ]
+  return [`    ${say("notCovered")}:`, ...parts.map((part) => `      ${part}`)]
+}
+
 /** What an audit found. */
 export const auditLines = (voice: Voice, audited: Audited): ReadonlyArray<string> => {
   const { store } = audited
@@ -147,20 +179,19 @@ export const auditLines = (voice: Voice, audited: Audited): ReadonlyArray<string
     case "unread":
       return unreadLines(voice, store, audited.error)
     case "whole": {
-      const { cases, messages, messagesNotCovered, misclaimed, position } = audited.verified
+      const { cases, messages, misclaimed, position } = audited.verified
       const { number, separator } = wordsOf(voice)
       const counted = [
         `${inLanguage(voice, words.events)}: ${number(position)}`,
         `${inLanguage(voice, words.cases)}: ${number(cases)}`,
         `${inLanguage(voice, words.messages)}: ${number(messages)}`,
       ]
-      const notCovered = `${inLanguage(voice, words.messagesNotCovered)}: ${number(messagesNotCovered)}`
       return [
         `${voice.paint("good", "✓")} ${store}: ${inLanguage(voice, words.whole)}${separator}${counted.join(separator)}`,
-        ...(messagesNotCovered > 0 ? [`    ${notCovered}`] : []),
         ...(misclaimed === undefined
           ? []
           : [`    ${inLanguage(voice, words.misclaimed)}: ${number(misclaimed)}`]),
+        ...notCoveredLines(voice, audited),
         `    ${inLanguage(voice, words.mark)}: --kept ${writtenMark(audited.verified)}`,
       ]
     }
@@ -172,9 +203,16 @@ export const auditJson = (audited: Audited) => {
   const { state, store } = audited
   switch (state) {
     case "whole": {
-      const { cases, feedHash, messages, messagesNotCovered, misclaimed, position } = audited.verified
+      const { casesNotCovered, feedHash, kindsNotCovered, messagesNotCovered, position, ...verified } =
+        audited.verified
       const mark = writtenMark({ position, feedHash })
-      return { store, state, events: position, cases, messages, messagesNotCovered, misclaimed, mark }
+      const notCovered = {
+        casesNotCovered,
+        kindsNotCovered,
+        messagesNotCovered,
+        endOfFeed: !audited.keptMark,
+      }
+      return { store, state, events: position, ...verified, messagesNotCovered, notCovered, mark }
     }
     case "broken": {
       const { code, expected, field, found, kind, messageId, place, position, subject, version } =

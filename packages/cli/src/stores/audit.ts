@@ -19,7 +19,13 @@ import type { Edge, OpenStoreOptions } from "../edge.ts"
 
 /** What came of the audit of a store. */
 export type Audited =
-  | { readonly store: string; readonly state: "whole"; readonly verified: VerifiedStore }
+  | {
+      readonly store: string
+      readonly state: "whole"
+      readonly verified: VerifiedStore
+      /** Whether the end of the feed was held against a mark that was kept elsewhere. */
+      readonly keptMark: boolean
+    }
   | { readonly store: string; readonly state: "broken"; readonly record: BrokenRecord }
   /** It could not be read to its end: nothing is known of it. */
   | { readonly store: string; readonly state: "unread"; readonly error: StorageError }
@@ -50,7 +56,7 @@ export const auditStore = (
         }),
       ),
     ).pipe(
-      Effect.map((verified): Audited => ({ store, state: "whole", verified })),
+      Effect.map((verified): Audited => ({ store, state: "whole", verified, keptMark: kept !== undefined })),
       Effect.catchTags({
         BrokenRecord: (record) => Effect.succeed<Audited>({ store, state: "broken", record }),
         StorageError: (error) => Effect.succeed<Audited>({ store, state: "unread", error }),

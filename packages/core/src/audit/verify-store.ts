@@ -43,6 +43,10 @@ export interface VerifiedStore extends FeedMark, CountedMessages {
    * they should, or somebody has changed what is held. `claimExisting` names and mends them. Absent where there is none.
    */
   readonly misclaimed?: number
+  /** How many of the cases are of kinds that `contents` does not know: their events are verified, their documents and attributes are not. */
+  readonly casesNotCovered: number
+  /** Those kinds. */
+  readonly kindsNotCovered: ReadonlyArray<string>
 }
 
 const pageBehind = (
@@ -93,7 +97,7 @@ const verifyFeed = (
  * with the first record that is not what was committed. It remembers where every case stands, and no more than pages of the feed, of
  * messages and of cases besides. Where the store answers queries, each case has to be found by its attributes, and by no others.
  * What is no part of the chains is not covered: what becomes of messages, and their `notBefore`; messages of events that were stored before messages
- * were sealed, which are counted; and documents and attributes of kinds that `contents` does not know.
+ * were sealed, which are counted; and documents and attributes of kinds that `contents` does not know, which are counted and named.
  *
  * @example
  * const storage = Effect.runSync(openMemory())
@@ -117,9 +121,13 @@ export const verifyStore = (
     for (const kind of new Set([...walk.kinds(), ...contents.keys()]))
       misclaimed += yield* verifyCases(storage, { kind, marks: walk.marksOf(kind) }, contents, counted)
     yield* progress({ events: position, cases })
+    const kindsNotCovered = [...walk.kinds()].filter((kind) => !contents.has(kind)).sort()
+    const casesNotCovered = kindsNotCovered.reduce((sum, kind) => sum + walk.marksOf(kind).size, 0)
     return {
       ...walk.reached(),
       cases,
+      casesNotCovered,
+      kindsNotCovered,
       ...messages.counted(),
       ...(misclaimed === 0 ? {} : { misclaimed }),
     }

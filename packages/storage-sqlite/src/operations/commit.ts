@@ -48,7 +48,8 @@ const deleteAttribute = "DELETE FROM attributes WHERE kind = ? AND subject = ? A
 const insertMessage = `INSERT INTO messages (kind, subject, position, place, id, channel, recipient, template, parameters,
     urgent, not_before, standing, attempts, foremost)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0,
-    NOT EXISTS (SELECT 1 FROM messages WHERE kind = ? AND subject = ? AND standing IN ('waiting', 'unknown')))
+    NOT EXISTS (SELECT 1 FROM messages
+      WHERE kind = ? AND subject = ? AND channel = ? AND recipient = ? AND standing IN ('waiting', 'unknown')))
   ON CONFLICT (id) DO NOTHING`
 
 const putCase = ({ run }: Connection, commit: CaseCommit, version: number, hash: string): void => {
@@ -122,6 +123,8 @@ const addMessage = (
     message.notBefore ?? null,
     kind,
     subject,
+    message.channel,
+    message.recipient,
   ) === 1
 
 const stored = (

@@ -36,18 +36,29 @@ const settleMessage = `UPDATE messages
     reference = coalesce(?, reference), note = coalesce(?, note), failure = coalesce(?, failure),
     lease = NULL, claimed_until = NULL
   WHERE id = ? AND lease = ? AND claimed_until > ?
-  RETURNING kind, subject`
+  RETURNING kind, subject, channel, recipient`
 const bringForward = `UPDATE messages SET foremost = 1 WHERE id = (
-    SELECT id FROM messages WHERE kind = ? AND subject = ? AND standing IN ('waiting', 'unknown')
+    SELECT id FROM messages
+    WHERE kind = ? AND subject = ? AND channel = ? AND recipient = ? AND standing IN ('waiting', 'unknown')
     ORDER BY position, place LIMIT 1)`
 const bringBackOne = `UPDATE messages
   SET standing = 'waiting', attempts = 0, not_before = NULL, reference = NULL, note = NULL, failure = NULL
   WHERE id = ? AND standing IN ('parked', 'rejected')
-  RETURNING kind, subject`
-const leaveNoneForemost = "UPDATE messages SET foremost = 0 WHERE kind = ? AND subject = ? AND foremost = 1"
+  RETURNING kind, subject, channel, recipient`
+const leaveNoneForemost = `UPDATE messages SET foremost = 0
+  WHERE kind = ? AND subject = ? AND channel = ? AND recipient = ? AND foremost = 1`
 const selectStanding = `SELECT ${messageColumns} FROM messages WHERE standing = ? ORDER BY position, place LIMIT ?`
 const selectStandingBehind = `SELECT ${messageColumns} FROM messages
   WHERE standing = ? AND (position, place) > (?, ?) ORDER BY position, place LIMIT ?`
+
+/** The queue of a message, as `queueOf` has it. */
+interface MessageQueue extends CaseName {
+  readonly channel: string
+  readonly recipient: string
+}
+
+const placesOf = ({ channel, kind, recipient, subject }: MessageQueue) =>
+  [kind, subject, channel, recipient] as const
 
 /** Takes messages for a dispatcher. */
 export const claim =
@@ -76,7 +87,7 @@ const settled = (
   now: number,
 ): boolean => {
   const isSettled = settledStandings.has(standing)
-  const name = one<CaseName>(
+  const queue = one<MessageQueue>(
     settleMessage,
     standing,
     isSettled ? 0 : 1,
@@ -88,8 +99,8 @@ const settled = (
     lease,
     now,
   )
-  if (name !== undefined && isSettled) run(bringForward, name.kind, name.subject)
-  return name !== undefined
+  if (queue !== undefined && isSettled) run(bringForward, ...placesOf(queue))
+  return queue !== undefined
 }
 
 /** Stores what became of messages; ids of those that are not in their claim are returned. */
@@ -117,10 +128,10 @@ export const bringBack =
     return changeKnown(connection, () =>
       Result.succeed(
         ids.filter((id) => {
-          const name = one<CaseName>(bringBackOne, id)
-          if (name === undefined) return true
-          run(leaveNoneForemost, name.kind, name.subject)
-          run(bringForward, name.kind, name.subject)
+          const queue = one<MessageQueue>(bringBackOne, id)
+          if (queue === undefined) return true
+          run(leaveNoneForemost, ...placesOf(queue))
+          run(bringForward, ...placesOf(queue))
           return false
         }),
       ),

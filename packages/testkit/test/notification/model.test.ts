@@ -1,4 +1,4 @@
-import type { MessageToSend, StoredMessage } from "@bazgasht/core"
+import { type MessageToSend, queueOf, type StoredMessage } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import * as fc from "fast-check"
@@ -105,11 +105,11 @@ const watch = (world: World, sent: Map<string, MessageToSend>, broken: Array<str
             const before = all.filter(
               (each) =>
                 own !== undefined &&
-                each.subject === own.subject &&
+                queueOf(each) === queueOf(own) &&
                 (each.position < own.position || (each.position === own.position && each.place < own.place)),
             )
             if (!before.every(({ standing }) => settled.has(standing)))
-              broken.push("overtook one of its case")
+              broken.push("overtook one of its queue")
             return send(notice)
           },
         ),

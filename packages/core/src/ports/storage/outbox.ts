@@ -31,7 +31,7 @@ export interface MessageToSend {
  * - `unknown`: a gateway may have taken it; it is asked, and never sent over another way before
  * - `accepted`: a gateway has taken it
  * - `rejected`: no gateway takes it, for good
- * - `parked`: somebody has to look at it; what comes behind it in the case goes on
+ * - `parked`: somebody has to look at it; what comes behind it in its queue goes on
  * - `withdrawn`: it may not be sent any more: consent was withdrawn, the recipient is gone
  */
 export type MessageStanding = (typeof messageStandings)[number]
@@ -39,7 +39,7 @@ export type MessageStanding = (typeof messageStandings)[number]
 /** Every standing that a message may have. */
 export const messageStandings = ["waiting", "unknown", "accepted", "rejected", "parked", "withdrawn"] as const
 
-/** Standings after which nothing more happens to a message, and the next of its case may be sent. */
+/** Standings after which nothing more happens to a message, and the next of its queue may be sent. */
 export const settledStandings: ReadonlySet<MessageStanding> = new Set([
   "accepted",
   "rejected",
@@ -49,6 +49,23 @@ export const settledStandings: ReadonlySet<MessageStanding> = new Set([
 
 /** Standings from which a message can be brought back, when somebody has put right what kept it from being sent. */
 export const broughtBackFrom: ReadonlySet<MessageStanding> = new Set(["parked", "rejected"])
+
+/**
+ * The queue of a message: the same for all messages of one case to one recipient over one channel, which are sent one after the
+ * other.
+ *
+ * @example
+ * const toConvict = { kind: "loan", subject: "loan-1", channel: "sms", recipient: "person-1" }
+ * queueOf(toConvict) === queueOf({ ...toConvict }) // => true
+ * queueOf(toConvict) === queueOf({ ...toConvict, recipient: "person-2" }) // => false
+ */
+export const queueOf = ({
+  channel,
+  kind,
+  recipient,
+  subject,
+}: Pick<StoredMessage, "kind" | "subject" | "channel" | "recipient">): string =>
+  JSON.stringify([kind, subject, channel, recipient])
 
 /** A message as it is stored. */
 export interface StoredMessage extends MessageToSend, CaseName {

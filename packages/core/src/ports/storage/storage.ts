@@ -152,9 +152,9 @@ export interface StorageAdapter {
     readonly limit: number
   }) => Effect.Effect<ReadonlyArray<FeedEntry>, StorageError>
   /**
-   * Takes messages for a dispatcher: those that wait or are unknown, that are due, that are in no claim which has not run out at
-   * `now` (of whomever), and before which no message of the same case is unsettled: at most one of a case. In the order of their
-   * commits.
+   * Claims due messages with the standing `waiting` or `unknown` that no live claim holds at `now` and that are the first unsettled
+   * message of their queue: of their case, channel and recipient ({@link queueOf}). So the messages to one recipient keep their
+   * order, and a recipient who never answers holds back no message to another. In the order of their commits.
    */
   readonly claim: (claim: OutboxClaim) => Effect.Effect<ReadonlyArray<ClaimedMessage>, StorageError>
   /**

@@ -18,6 +18,7 @@ import {
   type MessageStanding,
   noHash,
   type OutboxClaim,
+  queueOf,
   type StoredCase,
   type StoredMessage,
   type UniquenessClaim,
@@ -169,7 +170,7 @@ export const claimFrom = (
   const open = model.outbox.filter(isOpen)
   const free = open.filter(
     (each, place) =>
-      open.findIndex(({ message }) => isOf(each.message)(message)) === place &&
+      open.findIndex(({ message }) => queueOf(each.message) === queueOf(message)) === place &&
       (each.message.notBefore ?? 0) <= now &&
       (each.claim === undefined || each.claim.until <= now),
   )

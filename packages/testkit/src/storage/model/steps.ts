@@ -11,6 +11,7 @@ import {
   type Condition,
   type Json,
   type MessageStanding,
+  type MessageToSend,
   messageStandings,
   type StorageCapabilities,
   type UniquenessClaim,
@@ -27,7 +28,9 @@ export type Step =
       readonly events: ReadonlyArray<Json>
       readonly document: Json
       readonly attributes: Attributes
-      readonly messages: ReadonlyArray<{ readonly notBefore?: number; readonly urgent?: boolean }>
+      readonly messages: ReadonlyArray<
+        Partial<Pick<MessageToSend, "notBefore" | "urgent" | "recipient" | "channel">>
+      >
       /** Whether its first message has the id of one that may be stored. */
       readonly repeats: boolean
       /** Absent: nothing is said of claims. */
@@ -126,9 +129,18 @@ const steps = {
     attributes: fc
       .uniqueArray(fc.tuple(attribute, values), { selector: ([name]) => name, maxLength: 3 })
       .map((entries): Attributes => Object.fromEntries(entries)),
-    messages: fc.array(fc.record({ notBefore: fc.nat(30), urgent: fc.boolean() }, { requiredKeys: [] }), {
-      maxLength: 3,
-    }),
+    messages: fc.array(
+      fc.record(
+        {
+          notBefore: fc.nat(30),
+          urgent: fc.boolean(),
+          recipient: fc.constantFrom("person-1", "person-2"),
+          channel: fc.constantFrom("sms", "sms", "mail"),
+        },
+        { requiredKeys: [] },
+      ),
+      { maxLength: 3 },
+    ),
     repeats: fc.constantFrom(false, false, false, false, true),
     claims: fc.option(claims, { nil: undefined }),
   }),

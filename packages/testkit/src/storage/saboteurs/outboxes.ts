@@ -83,8 +83,8 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
     }
   }),
   saboteur(
-    "gives all messages of a case at once",
-    "messages of a case are claimed one behind the other",
+    "gives all messages of a queue at once",
+    "messages of a queue are claimed one behind the other",
     (sound) => ({
       claim: (claim) =>
         Effect.gen(function* () {
@@ -98,6 +98,19 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
           }
           return taken
         }),
+    }),
+  ),
+  saboteur(
+    "holds back a case behind its first message",
+    "a message holds back none of its case to another recipient or over another channel",
+    (sound) => ({
+      claim: (claim) =>
+        Effect.map(sound.claim(claim), (claimed) =>
+          claimed.filter(
+            ({ kind, subject }, place) =>
+              claimed.findIndex((other) => other.kind === kind && other.subject === subject) === place,
+          ),
+        ),
     }),
   ),
   saboteur("takes an unknown message for an accepted one", dueAgain, (sound) => ({
@@ -122,8 +135,8 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
       ),
   })),
   saboteur(
-    "keeps a case behind a parked message",
-    "whatever settles a message lets the next of its case go",
+    "keeps a queue behind a parked message",
+    "whatever settles a message lets the next of its queue go",
     (sound) => {
       const stuck = new Set<string>()
       const parked = new Set<string>()

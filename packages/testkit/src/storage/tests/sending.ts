@@ -1,5 +1,5 @@
 /**
- * The outbox: each message to one dispatcher at a time, in the order of its case, until it is settled.
+ * The outbox: each message to one dispatcher at a time, in the order of its queue, until it is settled.
  *
  * @module
  */
@@ -39,7 +39,7 @@ const second = following(first, { messages: [message("1-d")] })
 
 export const sending: ReadonlyArray<ConformanceTest> = [
   {
-    name: "a claim takes the first message of every case, in the order of the commits",
+    name: "a claim takes the first message of every queue, in the order of the commits",
     run: ({ adapter }) =>
       Effect.gen(function* () {
         equal(yield* claimAt(adapter, 1_000), [], "claim on an empty store")
@@ -61,7 +61,7 @@ export const sending: ReadonlyArray<ConformanceTest> = [
       }),
   },
   {
-    name: "messages of a case are claimed one behind the other",
+    name: "messages of a queue are claimed one behind the other",
     run: ({ adapter }) =>
       Effect.gen(function* () {
         for (const commit of [first, second]) yield* adapter.commit(commit)
@@ -96,6 +96,33 @@ export const sending: ReadonlyArray<ConformanceTest> = [
           "accepted messages",
         )
         equal(yield* allMessages(adapter, "waiting"), [], "waiting messages")
+      }),
+  },
+  {
+    name: "a message holds back none of its case to another recipient or over another channel",
+    run: ({ adapter }) =>
+      Effect.gen(function* () {
+        const many = opening(loan("loan-1"), {
+          messages: [
+            message("a-1"),
+            message("a-2"),
+            message("b-1", { recipient: "person-2" }),
+            message("c-1", { channel: "mail" }),
+            message("b-2", { recipient: "person-2" }),
+          ],
+        })
+        yield* adapter.commit(many)
+        yield* adapter.commit(
+          following(many, {
+            messages: [message("d-1", { recipient: "person-3" }), message("c-2", { channel: "mail" })],
+          }),
+        )
+        const claimed = yield* claimAt(adapter, 1_000)
+        equal(idsOf(claimed), ["a-1", "b-1", "c-1", "d-1"], "the first of each queue")
+        // The first recipient never answers.
+        const others = claimed.slice(1).map(({ id, lease }) => ({ id, lease, standing: "accepted" as const }))
+        equal(yield* adapter.settle(others, 1_500), [], "settling the others")
+        equal(idsOf(yield* claimAt(adapter, 1_500)), ["b-2", "c-2"], "what comes behind the others")
       }),
   },
   {
@@ -251,7 +278,7 @@ export const sending: ReadonlyArray<ConformanceTest> = [
       }),
   },
   {
-    name: "whatever settles a message lets the next of its case go",
+    name: "whatever settles a message lets the next of its queue go",
     run: ({ adapter }) =>
       Effect.gen(function* () {
         const standings = ["parked", "rejected", "withdrawn", "accepted"] as const

@@ -145,7 +145,7 @@ const keepsNames =
       equal(
         claimed.map(({ id }) => id),
         names.map(({ kind, subject }) => `${kind} ${subject}`),
-        "messages, each the first of its case",
+        "messages, each the first of its queue",
       )
     })
 

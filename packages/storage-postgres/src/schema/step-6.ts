@@ -1,0 +1,70 @@
+/**
+ * Step 6: a message is first while it is the first unsettled one of its queue (case, channel, recipient), and no longer of its whole
+ * case. So a recipient who never answers holds back no message to another.
+ *
+ * @module
+ */
+
+const marking = (schema: string): string => `
+-- Of each queue of these messages, the first that is not settled is marked; nobody else changes them under the lock of the case
+create or replace function ${schema}.mark_first(ids text[]) returns void language sql as $mark_first$
+  update ${schema}.messages message set first = true
+    from (select distinct kind, subject, channel, recipient from ${schema}.messages where id = any (ids)) touched,
+      lateral (
+        select id from ${schema}.messages behind
+          where behind.kind = touched.kind and behind.subject = touched.subject
+            and behind.channel = touched.channel and behind.recipient = touched.recipient
+            and behind.standing in ('waiting', 'unknown')
+          order by behind.position, behind.place limit 1
+      ) next
+    where message.id = next.id and not message.first
+$mark_first$;
+
+-- A commit marks the first of the case at most; the heads of the other queues are marked behind it, in the same statement.
+create function ${schema}.mark_added() returns trigger language plpgsql as $mark_added$
+begin
+  perform ${schema}.mark_first(array(select id from added));
+  return null;
+end
+$mark_added$;
+create trigger messages_are_marked after insert on ${schema}.messages
+  referencing new table as added for each statement execute function ${schema}.mark_added();
+`
+
+const bringingBack = (schema: string): string => `
+create or replace function ${schema}.bring_back(ids text[]) returns setof text language plpgsql as $bring_back$
+#variable_conflict use_column
+declare
+  brought text[];
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception using errcode = 'feature_not_supported';
+  end if;
+  perform from ${schema}.cases
+    where (kind, subject) in (select kind, subject from ${schema}.messages where id = any (ids))
+    order by kind, subject
+    for no key update;
+  with changed as (
+    update ${schema}.messages
+      set standing = 'waiting', attempts = 0, not_before = null, free_from = null, reference = null,
+        note = null, failure = null, first = false, owner = null, lease = null
+      where id = any (ids) and standing in ('parked', 'rejected')
+      returning id
+  )
+  select array_agg(id) into brought from changed;
+  update ${schema}.messages set first = false
+    where first and (kind, subject, channel, recipient) in (
+      select kind, subject, channel, recipient from ${schema}.messages where id = any (brought));
+  perform ${schema}.mark_first(brought);
+  return query select unnest(brought);
+end
+$bring_back$;
+`
+
+const stored = (schema: string): string => `
+select ${schema}.mark_first(array(
+  select id from ${schema}.messages where standing in ('waiting', 'unknown')));
+`
+
+export const queuesOfMessages = (schema: string): string =>
+  marking(schema) + bringingBack(schema) + stored(schema)
