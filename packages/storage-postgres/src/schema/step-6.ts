@@ -62,8 +62,13 @@ $bring_back$;
 `
 
 const stored = (schema: string): string => `
-select ${schema}.mark_first(array(
-  select id from ${schema}.messages where standing in ('waiting', 'unknown')));
+update ${schema}.messages message set first = true
+  from (
+    select distinct on (kind, subject, channel, recipient) id from ${schema}.messages
+      where standing in ('waiting', 'unknown')
+      order by kind, subject, channel, recipient, position, place
+  ) head
+  where message.id = head.id and not message.first;
 `
 
 export const queuesOfMessages = (schema: string): string =>

@@ -352,6 +352,24 @@ describe("a book of receipts that is away", () => {
 })
 
 describe("a gateway that is slow with one message", () => {
+  test("holds up no message of its case to another recipient", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        world.gateways[0]?.behaviours.push("silentTaken")
+        world.people.set("person-2", { address: "+989120000002", language: "fa", consents: true })
+        const others = Array.from({ length: 3 }, (_, place) => message(`o${place}`, { recipient: "person-2" }))
+        yield* world.commit(loan, [message("m1"), message("m2"), ...others])
+        const dispatcher = yield* world.provided(world.dispatcher({ atOnce: 4 }))
+        const fiber = yield* Effect.forkDetach(world.provided(dispatcher.run))
+        for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
+        expect(world.asked.map(({ key }) => key)).toEqual(["m1", ...others.map(({ id }) => id)])
+        for (const { id } of others) expect(yield* world.message(id)).toMatchObject({ standing: "accepted" })
+        expect(yield* world.message("m2")).toMatchObject({ standing: "waiting" })
+        yield* Fiber.interrupt(fiber)
+      }),
+    ))
+
   test("holds up nothing but what comes behind it in its case, and for its recipient", () =>
     live(
       Effect.gen(function* () {
