@@ -11,5 +11,6 @@ test("a step of the tables that was published is never changed", () => {
     "20af0aec880ed88ba24511ecda004ca90fc4608673d1ddd9fd0834f62ebc49e1",
     "133e286b36bea3fa9d00293eac0e02e83a3fb1b76eaae33bfc8f6f85e749fa01",
     "6086bdbc5f40851d982ed6bf6c005893514817a0e918a6d963a4eb09619961d6",
+    "213af0e4dcb21680f5826f004824f560ca3af6f64ede2e358dea9ab4d6fa1f6c",
   ])
 })

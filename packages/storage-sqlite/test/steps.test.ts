@@ -11,5 +11,6 @@ it("never changes a step of the tables that was published", () => {
     "8ad38f7b93073a0bc3f8b6d709dd09453e7e968272b813de08cecb5aff2981c3",
     "90b82657d11deae375cfb4bd98919986431be2cea1cace479655bf559b7230c6",
     "725a9b24a7e34159d0ad9b82b1c250db6f2d49610bf20f2ccbfe267dacfef6c8",
+    "d309c5a853fd6acd75b44543379945d000b1465d9c4836b26edb25cc0b4efc13",
   ])
 })

@@ -358,7 +358,9 @@ describe("a gateway that is slow with one message", () => {
         const world = makeWorld([plain])
         world.gateways[0]?.behaviours.push("silentTaken")
         world.people.set("person-2", { address: "+989120000002", language: "fa", consents: true })
-        const others = Array.from({ length: 3 }, (_, place) => message(`o${place}`, { recipient: "person-2" }))
+        const others = Array.from({ length: 3 }, (_, place) =>
+          message(`o${place}`, { recipient: "person-2" }),
+        )
         yield* world.commit(loan, [message("m1"), message("m2"), ...others])
         const dispatcher = yield* world.provided(world.dispatcher({ atOnce: 4 }))
         const fiber = yield* Effect.forkDetach(world.provided(dispatcher.run))
@@ -366,7 +368,10 @@ describe("a gateway that is slow with one message", () => {
         expect(world.asked.map(({ key }) => key)).toEqual(["m1", ...others.map(({ id }) => id)])
         for (const { id } of others) expect(yield* world.message(id)).toMatchObject({ standing: "accepted" })
         expect(yield* world.message("m2")).toMatchObject({ standing: "waiting" })
+        yield* TestClock.adjust(1_000)
+        for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
         yield* Fiber.interrupt(fiber)
+        expect(yield* world.message("m1")).toMatchObject({ standing: "unknown" })
       }),
     ))
 
