@@ -6,7 +6,6 @@
 
 import type { Day } from "../values/day.ts"
 import type { Facts } from "../values/value.ts"
-import type { Setting } from "./setting.ts"
 
 /** The facts of a case from a day on, until the next. */
 export interface FactsFrom {
@@ -49,7 +48,11 @@ export const stretchOf = (history: History, day: Day): number => {
 }
 
 /** The facts of a day, beside those of the day of the decision. */
-export const factsOn = (facts: Facts, { history, today }: Setting, day: Day): Facts => {
+export const factsOn = (
+  facts: Facts,
+  { history, today }: { readonly today: Day; readonly history?: History },
+  day: Day,
+): Facts => {
   if (history === undefined || history.length < 2) return facts
   const place = stretchOf(history, day)
   return place === stretchOf(history, today) ? facts : (history[place] as FactsFrom).facts
