@@ -8,6 +8,9 @@ import { type Actor, text } from "@bazgasht/rules"
 
 const actor = (id: string, fa: string, en: string): Actor => ({ id, title: text(fa, en) })
 
+/** A party to the case, who asks and who brings papers that others issued. */
+const party = (id: string, fa: string, en: string): Actor => ({ ...actor(id, fa, en), nature: "party" })
+
 export const court = actor("court", "دادگاه صادرکنندهٔ حکم", "the court that gave the judgment")
 
 export const courtOfFinalJudgment = actor(
@@ -56,7 +59,7 @@ const prisonsOrganization = actor(
 
 export const provincialDirectorate = actor(
   "provincialDirectorate",
-  "اداره کل زندان‌های استان",
+  "ادارهٔ کل زندان‌ها و اقدامات تأمینی و تربیتی استان",
   "the provincial directorate of prisons",
 )
 
@@ -77,7 +80,11 @@ export const welfareOrganization = actor(
 /** It confirms that a prisoner is held in another country. */
 export const foreignMinistry = actor("foreignMinistry", "وزارت امور خارجه", "the Ministry of Foreign Affairs")
 
-export const setadDieh = actor("setadDieh", "ستاد دیه", "Setad Dieh (the Diyah Headquarters)")
+export const setadDieh = actor(
+  "setadDieh",
+  "ستاد دیه (ستاد مردمی رسیدگی به امور دیه و کمک به زندانیان نیازمند)",
+  "Setad Dieh (the Diyah Headquarters)",
+)
 
 /** It certifies fitness for work and what somebody may not do. */
 export const prisonDoctor = actor("prisonDoctor", "پزشک زندان", "the prison doctor")
@@ -117,8 +124,8 @@ export const leader = actor("leader", "مقام رهبری", "the Leader")
 
 export const pardonCommission = actor(
   "pardonCommission",
-  "کمیسیون عفو و تخفیف مجازات",
-  "the Pardon Commission",
+  "کمیسیون عفو، تخفیف و تبدیل مجازات محکومان",
+  "the Commission for Pardon, Reduction and Commutation of Punishments",
 )
 
 export const headOfJusticeDepartment = actor(
@@ -133,23 +140,23 @@ export const forensicMedicine = actor(
   "the Forensic Medicine Organization",
 )
 
-export const complainant = actor("complainant", "شاکی خصوصی", "the private complainant")
+export const complainant = party("complainant", "شاکی خصوصی", "the private complainant")
 
-const creditor = actor("creditor", "محکوم‌له", "the judgment creditor")
+const creditor = party("creditor", "محکوم‌له", "the judgment creditor")
 
 /** It states the sum and the account, takes the money for the creditor and certifies the payment. */
 export const executionOffice = actor("executionOffice", "واحد اجرای احکام", "the execution office")
 
-export const convict = actor("convict", "محکوم", "the convict")
+export const convict = party("convict", "محکوم", "the convict")
 
-export const family = actor(
+export const family = party(
   "family",
   "پدر، مادر، همسر یا فرزند محکوم",
   "a parent, spouse or child of the convict",
 )
 
 /** What the case file itself records. */
-const caseFile = actor("caseFile", "پروندهٔ قضایی", "the case file")
+const caseFile: Actor = { ...actor("caseFile", "پروندهٔ قضایی", "the case file"), nature: "record" }
 
 /** Every actor that a rule or a fact of the pack names. */
 export const actors: ReadonlyArray<Actor> = [

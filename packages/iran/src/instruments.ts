@@ -140,7 +140,7 @@ export const criteriaPardonCircular1404 = instrument(
 /** Amnesty on 22 Bahman 1401. */
 export const amnestyCircular1401 = instrument(
   "PARDON-1401-11",
-  "بخشنامهٔ عفو عمومی بهمن ۱۴۰۱",
+  "بخشنامهٔ عفو و تخفیف مجازات بهمن ۱۴۰۱",
   "Circular of the amnesty of Bahman 1401",
 )
 

@@ -125,7 +125,10 @@ const codes: { readonly [code: string]: Text } = {
   conductReport: text("گزارش رئیس زندان از رفتار محکوم", "the report of the head of the prison on conduct"),
   councilReport: text("گزارش شورای طبقه‌بندی", "the report of the classification council"),
   socialWorkerOpinion: text("نظر مددکار اجتماعی", "the opinion of the social worker"),
-  pardonCommissionOpinion: text("نظر کمیسیون عفو", "the opinion of the Pardon Commission"),
+  pardonCommissionOpinion: text(
+    "نظر کمیسیون عفو، تخفیف و تبدیل مجازات محکومان",
+    "the opinion of the commission for pardons",
+  ),
 }
 
 /** Words by code: offences, orders of the court, payers, support cases, activities of work, cases of employment, and the codes of facts and rules. */

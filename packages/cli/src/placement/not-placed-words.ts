@@ -6,7 +6,7 @@
 
 import { leftOutInWords, leftOutTitles, roundKeyWords } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
-import { inLanguage, type Outline, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Outline, originInWords, questionInWords, wordsOf } from "@bazgasht/rules"
 import type { Voice } from "../rendering/voice.ts"
 import { leftOutStyle } from "./opening-names.ts"
 import { furtherOpenings, sayIn } from "./placement-words.ts"
@@ -69,12 +69,10 @@ export const missingReasons = (
   const unknowns = new Map(
     missing.flatMap(({ questions }) => questions.map(({ unknown }) => [unknown.id, unknown])),
   )
-  return [...unknowns.values()].map(({ issuer, label }) => {
-    const actor = issuer === undefined ? undefined : voice.pack.actors.get(issuer)?.title
-    const what = `${headings.missing}: ${inLanguage(voice, label)}`
-    return actor === undefined
-      ? what
-      : wordsOf(voice).withValue(what, `${headings.issuer}: ${inLanguage(voice, actor)}`)
+  return [...unknowns.values()].map((unknown) => {
+    const origin = originInWords(voice, unknown)
+    const what = `${headings.missing}: ${questionInWords(voice, unknown)}`
+    return origin === undefined ? what : wordsOf(voice).withValue(what, origin)
   })
 }
 

@@ -25,7 +25,7 @@ const oneGroup = text("شخصی که یک بار و تنها در یک گروه 
 /** What was expected, by what is wrong. */
 export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
   "round.noProgramme": text(
-    "حوزهٔ قضایی‌ای که برنامهٔ اشتغال زندانیان دارد",
+    "نظام حقوقی‌ای که برنامهٔ اشتغال زندانیان دارد",
     "a jurisdiction that has a programme of employment",
   ),
   "round.duplicatePerson": text("یک پرونده برای هر شخص", "one file for each person"),

@@ -5,7 +5,7 @@
  */
 
 import { type FieldQuestion, formatPath, type MissingField } from "@bazgasht/core"
-import { inLanguage, type MissingQuestion, type Text, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type MissingQuestion, originInWords, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { Voice } from "./voice.ts"
 
 const words = {
@@ -51,14 +51,14 @@ const codesInWords = (voice: Voice, codes: ReadonlyArray<string>): string =>
 
 const askedLine = (voice: Voice, { evidence, field, isTruth, issuer, label }: Asked): string => {
   const { headings } = wordsOf(voice)
-  const actor = issuer === undefined ? undefined : voice.pack.actors.get(issuer)
+  const origin = originInWords(voice, issuer === undefined ? {} : { issuer })
   const from = [
     ...(field === undefined ? [] : [`${inLanguage(voice, words.field)}: ${formatPath(field.path)}`]),
     ...(field?.codes === undefined || field.codes.length > mostCodes
       ? []
       : [codesInWords(voice, field.codes)]),
     ...(evidence === undefined ? [] : [`${headings.evidence}: ${inLanguage(voice, evidence)}`]),
-    ...(actor === undefined ? [] : [`${headings.issuer}: ${inLanguage(voice, actor.title)}`]),
+    ...(origin === undefined ? [] : [origin]),
   ]
   const what = `${inLanguage(voice, words.mustBeEstablished)}: ${asQuestion(voice, inLanguage(voice, label), isTruth)}`
   return from.length === 0 ? what : wordsOf(voice).withValue(what, from.join(wordsOf(voice).separator))

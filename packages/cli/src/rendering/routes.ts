@@ -51,6 +51,9 @@ export const looks: Record<
   barred: { tone: "bad", sign: text("✗", "✗"), heading: text("ممکن نیست", "Not open") },
 }
 
+/** How a rule looks whose conditions are met and whose effect is against the person: no tick stands before a prison. */
+const against = { tone: "bad", sign: text("⚠", "⚠") } as const
+
 const everyCompletion = text(
   "هر پاسخی به نامعلوم‌ها داده شود، نتیجه همین است",
   "whatever the answers to what is unknown",
@@ -223,7 +226,8 @@ export const routeLines = (
   setting: Setting,
 ): ReadonlyArray<string> => {
   const { outcome } = decision.outcome
-  const { sign, tone } = looks[outcome]
+  const isAgainst = outcome === "eligible" && decision.rule.adverse === true
+  const { sign, tone } = isAgainst ? against : looks[outcome]
   const title = `${inLanguage(voice, decision.rule.title)} (${decision.rule.id})`
   const said = outcome === "eligible" || outcome === "notYet" || outcome === "referred"
   const fields =

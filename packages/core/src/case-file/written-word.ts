@@ -28,7 +28,7 @@ export const writtenCode = <const A extends string>(codes: ReadonlyArray<A>) =>
 export const writtenOffence = (codes: ReadonlyArray<string>) => {
   const expectation: Expectation = {
     code: "code.unknown",
-    expected: text("کدی از واژگان جرایم حوزهٔ قضایی", "a code of the jurisdiction's offences"),
+    expected: text("کدی از فهرست جرایم همین نظام حقوقی", "a code of the jurisdiction's offences"),
     candidates: codes,
   }
   const known = new Set(codes)

@@ -274,6 +274,7 @@ export const debtorsImprisonment = decisionRule({
   title: text("حبس محکوم مالی", "imprisonment of the judgment debtor"),
   citations: [article3],
   kind: "entitlement",
+  adverse: true,
   inForce,
   deciders: [court],
   referrals: [restitutionUnderBill],

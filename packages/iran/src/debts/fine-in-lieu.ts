@@ -224,6 +224,7 @@ export const fineInLieu = decisionRule({
   title: text("تبدیل جزای نقدی به خدمات عمومی یا بازداشت", "turning the fine into service or detention"),
   citations: [article529],
   kind: "entitlement",
+  adverse: true,
   inForce,
   deciders: [enforcementJudge],
   expression: all(

@@ -60,7 +60,7 @@ export const countedAsYoung: Fact<boolean> = truthFact({
 export const disabilityPercent: Fact<Count> = countFact({
   id: "disabilityPercent",
   label: text("درصد معلولیت", "the disability in percent"),
-  issuer: "forensicMedicine",
+  issuer: "welfareOrganization",
   evidence: text("گواهی معلولیت", "the disability certificate"),
   maximum: 100,
 })

@@ -37,3 +37,23 @@ export const mostCountedMembers = countParameter(
     undated,
   ),
 )
+
+const nobodyYounger = (why: string) => ours(`nobody younger is asked: ${why}; recalled, not read`)
+
+/** Below this age nobody is asked whether a dowry is needed. */
+export const leastAgeOfDowry = termParameter(
+  "help.dowry.leastAge",
+  text("سن پرسش از نیاز به جهیزیه", "the age from which a dowry is asked about"),
+  since.years(
+    associationPracticeSince,
+    13,
+    nobodyYounger("the Civil Code, article 1041, on the age of marriage"),
+  ),
+)
+
+/** Below this age nobody is asked whether work is sought. */
+export const leastAgeOfWork = termParameter(
+  "help.job.leastAge",
+  text("سن پرسش از جویای کار بودن", "the age from which work is asked about"),
+  since.years(associationPracticeSince, 15, nobodyYounger("the Labour Law, article 79, on the age of work")),
+)

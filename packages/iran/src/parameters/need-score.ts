@@ -73,7 +73,7 @@ export const pointsOfNoHome = weight("housing.none", "امتیاز نداشتن 
 /** For a household headed by a woman. */
 export const pointsOfFemaleHead = weight(
   "femaleHead",
-  "امتیاز سرپرستی زن",
+  "امتیاز زن سرپرست خانوار",
   "points for a household headed by a woman",
   10,
 )

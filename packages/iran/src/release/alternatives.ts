@@ -84,8 +84,8 @@ const listedRecord = clause(
   {
     id: "IPC-66-record",
     title: text(
-      "سابقهٔ محکومیت عمدی موضوع مادهٔ ۶۶ که از اجرای آن پنج سال نگذشته است",
-      "a record listed in article 66, within five years of its execution",
+      "مشمول مادهٔ ۶۶ از جهت سابقه: محکومیت عمدی که از اجرای آن پنج سال نگذشته است",
+      "article 66 applies to the record: a listed conviction within five years of its execution",
     ),
     citations: [
       article66,

@@ -82,6 +82,7 @@ export const revocationOfConditionalRelease = decisionRule({
   title: text("اجرای مدت باقی‌ماندهٔ محکومیت", "execution of the rest of the term"),
   citations: [article61],
   kind: "entitlement",
+  adverse: true,
   inForce: { from: ipcInForce },
   proposers: [prosecutor, enforcementJudge],
   deciders: [court],

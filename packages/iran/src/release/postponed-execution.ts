@@ -50,7 +50,7 @@ const motherOfChildUnder = (age: Expression<Term>): ReadonlyArray<Expression<boo
 /** REL-POST: execution is postponed. */
 export const postponedExecution = decisionRule({
   id: "REL-POST",
-  title: text("به تعویق انداختن اجرای مجازات", "postponing execution on personal grounds"),
+  title: text("تعویق اجرای مجازات", "postponing execution on personal grounds"),
   citations: [article501, article502],
   kind: "entitlement",
   inForce: { from: cpcInForce },

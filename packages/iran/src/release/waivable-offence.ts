@@ -101,7 +101,7 @@ export const waivableOffence = decisionRule({
 /** REL-WAIVE: execution stops. */
 export const waiver = decisionRule({
   id: "REL-WAIVE",
-  title: text("موقوف شدن اجرا با گذشت شاکی", "execution stops by the complainants' waiver"),
+  title: text("موقوفی اجرای مجازات با گذشت شاکی", "execution stops by the complainants' waiver"),
   citations: [articles100To103, article104],
   kind: "entitlement",
   inForce: { from: ipcInForce },

@@ -9,19 +9,40 @@ import {
   economicallyWeak,
   type HelpKind,
   type HelpRule,
+  memberBirthDay,
   memberIsSupported,
   memberNeedsCounselling,
   memberNeedsDowry,
   memberNeedsTreatment,
+  memberRelation,
   memberSeeksWork,
   memberStudent,
   memberWishesTraining,
   needsHousingDeposit,
   visitsFromAfar,
 } from "@bazgasht/core"
-import { all, clause, decisionRule, type Expression, type Text, text, valueOfRule } from "@bazgasht/rules"
+import {
+  addTerm,
+  all,
+  any,
+  clause,
+  code,
+  decisionRule,
+  type Expression,
+  is,
+  not,
+  onOrAfter,
+  type Parameter,
+  type Term,
+  type Text,
+  text,
+  today,
+  valueOfParameter,
+  valueOfRule,
+} from "@bazgasht/rules"
 import { socialWorker, supportAssociation } from "../actors.ts"
 import { practice } from "../citing.ts"
+import { leastAgeOfDowry, leastAgeOfWork } from "../parameters/family-support.ts"
 import { noOtherCash } from "./bridging.ts"
 import { familyCover } from "./family-cover.ts"
 
@@ -94,6 +115,19 @@ export const householdHelp: ReadonlyArray<HelpRule> = [
   ),
 ]
 
+/** Nobody asks a spouse, a parent or a grandparent about a dowry. */
+const isOfTheYoung = not(
+  any(
+    is(memberRelation, code("spouse")),
+    is(memberRelation, code("parent")),
+    is(memberRelation, code("grandparent")),
+  ),
+)
+
+/** Whether the member is old enough for the question to be asked at all. */
+const hasReached = (age: Parameter<Term>): Expression<boolean> =>
+  onOrAfter(today, addTerm(memberBirthDay, valueOfParameter(age)))
+
 /** FAM-6-study to FAM-6-counselling: help for one member. */
 export const memberHelp: ReadonlyArray<HelpRule> = [
   help(
@@ -116,13 +150,21 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
     "dowry",
     text("کمک جهیزیه", "a dowry"),
     supportedMember,
-    need("dowry", text("عضو به جهیزیه نیاز دارد", "the member needs a dowry"), memberNeedsDowry),
+    need(
+      "dowry",
+      text("عضو به جهیزیه نیاز دارد", "the member needs a dowry"),
+      all(isOfTheYoung, hasReached(leastAgeOfDowry), memberNeedsDowry),
+    ),
   ),
   help(
     "job",
     text("کمک به اشتغال عضو خانوار", "a job for a member"),
     supportedMember,
-    need("job", text("عضو جویای کار است", "the member seeks work"), memberSeeksWork),
+    need(
+      "job",
+      text("عضو جویای کار است", "the member seeks work"),
+      all(hasReached(leastAgeOfWork), memberSeeksWork),
+    ),
   ),
   help(
     "training",

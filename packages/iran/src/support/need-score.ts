@@ -165,7 +165,7 @@ const housingPoints = indicator(
 
 const femaleHead = indicator(
   "femaleHead",
-  ["امتیاز سرپرستی زن", "points for a household headed by a woman"],
+  ["امتیاز زن سرپرست خانوار", "points for a household headed by a woman"],
   pointsOfFemaleHead,
   pointsIf(
     exists(memberships, (member) => all(member.head, member.female, isSupported(member))),

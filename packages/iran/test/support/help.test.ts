@@ -1,5 +1,5 @@
 import { helpKinds } from "@bazgasht/core"
-import type { Facts } from "@bazgasht/rules"
+import { decide, type Facts } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { iranPack } from "../../src/pack.ts"
 import { householdHelp, memberHelp } from "../../src/support/kinds-of-help.ts"
@@ -18,6 +18,7 @@ const helpOf = (kind: string, facts: Facts): string => {
 const one: Facts = {
   ...family,
   memberRelation: "child",
+  memberBirthDay: day("1383/01/01"),
   memberJoinedDay: day("1395/01/01"),
   memberHasLeft: false,
   memberStudent: false,
@@ -78,5 +79,24 @@ describe("kinds of help (FAM-6)", () => {
     expect(helpOf("medical", { ...ill, memberHasLeft: true, memberLeftDay: day("1404/06/02") })).toBe(
       "eligible",
     )
+  })
+
+  it("asks nobody about a dowry or work whom it cannot concern", () => {
+    const asked = (kind: string, facts: Facts): ReadonlyArray<string> => {
+      const found = rules.find((help) => help.kind === kind)
+      if (found === undefined) throw new Error(kind)
+      return decide(
+        found.rule,
+        { ...one, memberNeedsDowry: undefined, memberSeeksWork: undefined, ...facts },
+        today,
+      ).missing.questions.map(({ unknown }) => unknown.id)
+    }
+    for (const memberRelation of ["spouse", "parent", "grandparent"])
+      expect(asked("dowry", { memberRelation })).toEqual([])
+    expect(asked("dowry", { memberBirthDay: day("1391/06/02") })).toEqual([])
+    expect(asked("dowry", { memberBirthDay: day("1391/06/01") })).toEqual(["memberNeedsDowry"])
+    expect(asked("job", { memberBirthDay: day("1389/06/02") })).toEqual([])
+    expect(asked("job", { memberBirthDay: day("1389/06/01") })).toEqual(["memberSeeksWork"])
+    expect(asked("job", { memberRelation: "spouse" })).toEqual(["memberSeeksWork"])
   })
 })

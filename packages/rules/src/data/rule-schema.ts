@@ -195,7 +195,11 @@ const makeSchemas = (): RuleSchemas => {
     expected: `an expression, its op one of ${Object.keys(forms).join(", ")}`,
   })
 
-  const actor = Struct({ id: name, title: text })
+  const actor = Struct({
+    id: name,
+    title: text,
+    nature: optionalKey(Schema.Literals(["party", "record"])),
+  })
   const actors = list(actor)
   return {
     node: anyNode,

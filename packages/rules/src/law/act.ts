@@ -11,6 +11,11 @@ import type { Text } from "../values/text.ts"
 export interface Actor {
   readonly id: string
   readonly title: Text
+  /**
+   * A `party` asks for itself and brings papers that others issued; a `record` is a file in which something stands. Absent where
+   * an office or a body proposes, decides and issues.
+   */
+  readonly nature?: "party" | "record"
 }
 
 /** What is done towards a decision. */

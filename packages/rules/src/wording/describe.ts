@@ -107,7 +107,7 @@ export const describe = (rule: Rule, style: Style): Outline => {
         text: words.headings.sources,
         of: rule.citations.map((citation) => line(citationInWords(style, citation))),
       },
-      line(words.kind(rule.kind)),
+      line(words.kind(rule.kind, rule.adverse === true)),
       ...actLines(style, actsOf(rule)),
       ...(from === undefined && to === undefined
         ? []

@@ -89,10 +89,10 @@ export const english: Words = {
   separator: "; ",
   quoted: (label) => `“${label}”`,
   answer: (answer) => answer,
-  kind: (kind) =>
+  kind: (kind, adverse) =>
     ({
       automatic: "automatic: nobody decides",
-      entitlement: "entitlement: the authority is bound",
+      entitlement: adverse ? "mandatory: the authority is bound" : "entitlement: the authority is bound",
       discretion: "discretion: the authority may grant",
       administrative: "administrative decision",
       grace: "grace",
@@ -197,12 +197,21 @@ export const english: Words = {
 
   eligible: (kind, deciders) =>
     ({
-      automatic: "holds by law",
+      automatic: "no decision of an authority is needed",
       entitlement: `entitled; to be carried out by: ${deciders}`,
       discretion: `eligible to be proposed; the decision is that of: ${deciders}`,
       administrative: `eligible; the decision is that of: ${deciders}`,
       grace: `eligible to be proposed for grace; the decision is that of: ${deciders}`,
     })[kind],
+  adverse: (kind, deciders) =>
+    ({
+      automatic: "its conditions are met; no decision of an authority is needed",
+      entitlement: `its conditions are met; to be carried out by: ${deciders}`,
+      discretion: `its conditions are met; the decision is that of: ${deciders}`,
+      administrative: `its conditions are met; the decision is that of: ${deciders}`,
+      grace: `its conditions are met; the decision is that of: ${deciders}`,
+    })[kind],
+  question: (label, kind) => (kind === "truth" ? `is this so: ${label}?` : `what is this: ${label}?`),
   since: (day) => `since ${day}`,
   until: (day) => `until before ${day}`,
   notYet: (day) => `not yet; first day: ${day}`,
@@ -226,8 +235,10 @@ export const english: Words = {
     openClauses: "open",
     why: "why",
     sources: "sources",
-    missing: "missing",
-    issuer: "from",
+    missing: "must be established",
+    issuer: "issued by",
+    presenter: "presented by",
+    record: "taken from",
     evidence: "document",
     condition: "condition",
     unconditional: "without any condition",

@@ -10,6 +10,8 @@ import type { Determination } from "../readers/determine.ts"
 import type { Ground } from "../readers/proof.ts"
 import type { RouteQuantity } from "../readers/route-quantities.ts"
 import { actLines, actorsInWords } from "./describe.ts"
+import type { Unknown } from "../readers/settling/residual.ts"
+import type { Kind } from "../values/value.ts"
 import { line, type Outline } from "./outline.ts"
 import { citationInWords, outlineOf, problemLines } from "./outlines.ts"
 import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
@@ -37,7 +39,8 @@ export const outcomeInWords = (style: Style, decision: Decision): string => {
         ...(outcome.since === undefined ? [] : [words.since(dayInWords(style, outcome.since))]),
         ...(outcome.until === undefined ? [] : [words.until(dayInWords(style, outcome.until))]),
       ]
-      const eligible = words.eligible(rule.kind, decidersInWords(style, decision))
+      const says = rule.adverse === true ? words.adverse : words.eligible
+      const eligible = says(rule.kind, decidersInWords(style, decision))
       return days.length === 0 ? eligible : words.withValue(eligible, days.join(" "))
     }
     case "notYet":
@@ -101,16 +104,51 @@ const reasons = (style: Style, { outcome }: Decision): ReadonlyArray<Outline> =>
   }
 }
 
+const kindOfUnknown = (unknown: Unknown): Kind | "list" =>
+  unknown.of === "fact" ? unknown.fact.kind : unknown.of === "field" ? unknown.field.kind : "list"
+
+/**
+ * What is not known of a case as a question. It is asked and not stated: nobody reads that a prosecutor who appealed is what the
+ * file lacks.
+ *
+ * @example
+ * const { missing } = decide(conditionalRelease, { ...facts, goodConduct: undefined }, { ...setting, today: jalaliDay(1405, 4, 1) })
+ * missing.questions.map(({ unknown }) => questionInWords(style, unknown)) // => ["is this so: good conduct?"]
+ */
+export const questionInWords = (style: Style, unknown: Unknown): string =>
+  wordsOf(style).question(inLanguage(style, unknown.label), kindOfUnknown(unknown))
+
+/**
+ * From whom a document is to be had: who issues it, which party presents it, or from which record it is taken. `undefined` where
+ * nobody is named.
+ *
+ * @example
+ * const { missing } = decide(conditionalRelease, { ...facts, goodConduct: undefined }, { ...setting, today: jalaliDay(1405, 4, 1) })
+ * missing.questions.map(({ unknown }) => originInWords(style, unknown)) // => ["issued by: the head of the prison"]
+ */
+export const originInWords = (style: Style, { issuer }: { readonly issuer?: string }): string | undefined => {
+  const actor = issuer === undefined ? undefined : style.pack.actors.get(issuer)
+  if (actor === undefined) return undefined
+  const { headings } = wordsOf(style)
+  const heading =
+    actor.nature === "party"
+      ? headings.presenter
+      : actor.nature === "record"
+        ? headings.record
+        : headings.issuer
+  return `${heading}: ${inLanguage(style, actor.title)}`
+}
+
 /** The facts to be brought, the most useful first: from whom, by which document, and why. */
 const missingLines = (style: Style, { missing }: Pick<Decision, "missing">): ReadonlyArray<Outline> => {
-  const { headings, quoted } = wordsOf(style)
+  const { headings } = wordsOf(style)
   const labelled = (heading: string, text: string): Outline => line(`${heading}: ${text}`)
   const questions = missing.questions.map(({ reasons, unknown }): Outline => {
-    const issuer = unknown.issuer === undefined ? undefined : style.pack.actors.get(unknown.issuer)?.title
+    const origin = originInWords(style, unknown)
     return {
-      text: quoted(inLanguage(style, unknown.label)),
+      text: questionInWords(style, unknown),
       of: [
-        ...(issuer === undefined ? [] : [labelled(headings.issuer, inLanguage(style, issuer))]),
+        ...(origin === undefined ? [] : [line(origin)]),
         ...(unknown.evidence === undefined
           ? []
           : [labelled(headings.evidence, inLanguage(style, unknown.evidence))]),

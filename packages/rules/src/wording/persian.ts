@@ -53,6 +53,12 @@ const termRelations: Record<Relation, readonly [string, string]> = {
   more: ["بیش از", "است"],
 }
 
+/** Whether a label is a sentence with its verb at the end, and no name of a thing. */
+const isSentence = (label: string): boolean =>
+  /(?:است|نیست|اند|دارد|ندارد|دارند|ندارند|کرد|نکرد|شد|نشد|شود|نشود|کند|نکند|گذاشت|رسید|می‌[^\s]+|نمی‌[^\s]+|آید|گیرد|پذیرد|بود|نبود)$/u.test(
+    label,
+  )
+
 /** The Persian wording. */
 export const persian: Words = {
   language: "fa",
@@ -87,10 +93,10 @@ export const persian: Words = {
   separator: "؛ ",
   quoted: (label) => `«${label}»`,
   answer: (answer) => ({ yes: "بله", no: "خیر", unknown: "نامعلوم" })[answer],
-  kind: (kind) =>
+  kind: (kind, adverse) =>
     ({
-      automatic: "به حکم قانون، بدون نیاز به تصمیم",
-      entitlement: "استحقاقی؛ مرجع مکلف است",
+      automatic: "نیازی به تصمیم مرجعی ندارد",
+      entitlement: adverse ? "الزامی؛ مرجع مکلف است" : "حق ذی‌نفع؛ مرجع مکلف است",
       discretion: "اختیاری؛ مرجع می‌تواند موافقت کند",
       administrative: "تصمیم اداری",
       grace: "عفو",
@@ -202,12 +208,24 @@ export const persian: Words = {
 
   eligible: (kind, deciders) =>
     ({
-      automatic: "به حکم قانون برقرار است",
+      automatic: "نیازی به تصمیم مرجعی ندارد",
       entitlement: `استحقاق دارد؛ مرجع مکلف: ${deciders}`,
       discretion: `واجد شرایط پیشنهاد است؛ مرجع تصمیم: ${deciders}`,
       administrative: `واجد شرایط است؛ مرجع تصمیم: ${deciders}`,
       grace: `واجد شرایط پیشنهاد عفو است؛ مرجع تصمیم: ${deciders}`,
     })[kind],
+  adverse: (kind, deciders) =>
+    ({
+      automatic: "شرایط آن فراهم است و نیازی به تصمیم مرجعی ندارد",
+      entitlement: `شرایط آن فراهم است؛ مرجع مکلف: ${deciders}`,
+      discretion: `شرایط آن فراهم است؛ مرجع تصمیم: ${deciders}`,
+      administrative: `شرایط آن فراهم است؛ مرجع تصمیم: ${deciders}`,
+      grace: `شرایط آن فراهم است؛ مرجع تصمیم: ${deciders}`,
+    })[kind],
+  question: (label, kind) => {
+    if (kind !== "truth") return `${label} چیست؟`
+    return isSentence(label) ? `آیا ${label}؟` : `آیا «${label}» محقق است؟`
+  },
   since: (day) => `از ${day}`,
   until: (day) => `تا پیش از ${day}`,
   notYet: (day) => `هنوز زمان آن نرسیده است؛ نخستین روز: ${day}`,
@@ -232,8 +250,10 @@ export const persian: Words = {
     openClauses: "روشن نیست",
     why: "چرا",
     sources: "مستند",
-    missing: "کسری پرونده",
-    issuer: "صادرکننده",
+    missing: "باید معلوم شود",
+    issuer: "مرجع صدور",
+    presenter: "ارائه‌دهنده",
+    record: "استخراج از",
     evidence: "مدرک",
     condition: "شرط",
     unconditional: "بدون هیچ شرطی",

@@ -57,7 +57,8 @@ export interface Words {
   readonly separator: string
   readonly quoted: (label: string) => string
   readonly answer: (answer: Answer) => string
-  readonly kind: (kind: DecisionKind) => string
+  /** How much choice the law leaves; of an adverse rule nobody is entitled to anything. */
+  readonly kind: (kind: DecisionKind, adverse: boolean) => string
   readonly confidence: (confidence: Confidence) => string
   readonly rounding: (rounding: Rounding) => string
 
@@ -109,6 +110,10 @@ export interface Words {
 
   /** Decisions. */
   readonly eligible: (kind: DecisionKind, deciders: string) => string
+  /** What an adverse rule comes to where its conditions are met. */
+  readonly adverse: (kind: DecisionKind, deciders: string) => string
+  /** What has to be found out, as a question: whether something is so, or what it is. */
+  readonly question: (label: string, kind: Kind | "list") => string
   readonly since: (day: string) => string
   readonly until: (day: string) => string
   readonly notYet: (day: string) => string
@@ -129,6 +134,10 @@ export interface Words {
     readonly sources: string
     readonly missing: string
     readonly issuer: string
+    /** In the place of the issuer, where a party brings what others issued. */
+    readonly presenter: string
+    /** In the place of the issuer, where it stands in a file. */
+    readonly record: string
     readonly evidence: string
     readonly condition: string
     /** In the place of a condition that always holds. */

@@ -11,7 +11,7 @@ import type { Expectation } from "../../case-file/expectation.ts"
 export const noProgramme: Expectation = {
   code: "code.unknown",
   expected: text(
-    "حوزهٔ قضایی‌ای که برنامهٔ اشتغال زندانیان دارد",
+    "نظام حقوقی‌ای که برنامهٔ اشتغال زندانیان دارد",
     "a jurisdiction that has a programme of employment",
   ),
 }

@@ -18,6 +18,7 @@ import {
   is,
   not,
   onOrAfter,
+  type Text,
   text,
   today,
   truthFact,
@@ -29,8 +30,13 @@ const identity = text("شناسنامهٔ عضو", "the member's identity docume
 const visit = text("گزارش بازدید مددکار از منزل", "the social worker's report of a home visit")
 const medical = text("گواهی پزشک", "the doctor's certificate")
 
-const need = (id: string, fa: string, en: string, evidence = visit): Fact<boolean> =>
-  truthFact({ id, label: text(fa, en), issuer: "socialWorker", evidence })
+/** What the social worker finds, by the report of a visit. */
+const finding = (id: string, fa: string, en: string): Fact<boolean> =>
+  truthFact({ id, label: text(fa, en), issuer: "socialWorker", evidence: visit })
+
+/** What a certificate proves; the family brings it, unless a body that issues it is named. */
+const certified = (id: string, fa: string, en: string, evidence: Text, issuer = "family"): Fact<boolean> =>
+  truthFact({ id, label: text(fa, en), issuer, evidence })
 
 /** How the member is related to the prisoner. */
 export const memberRelation: Fact<Relation> = codeFact({
@@ -67,7 +73,7 @@ export const memberJoinedDay: Fact<Day> = dayFact({
 })
 
 /** Whether the member has left the household. */
-export const memberHasLeft: Fact<boolean> = need(
+export const memberHasLeft: Fact<boolean> = finding(
   "memberHasLeft",
   "عضو از خانوار خارج شده است",
   "the member has left the household",
@@ -82,7 +88,7 @@ export const memberLeftDay: Fact<Day> = dayFact({
 })
 
 /** Whether the member is at school or university. */
-export const memberStudent: Fact<boolean> = need(
+export const memberStudent: Fact<boolean> = certified(
   "memberStudent",
   "عضو محصل یا دانشجو است",
   "the member is at school or university",
@@ -90,15 +96,16 @@ export const memberStudent: Fact<boolean> = need(
 )
 
 /** Whether the member has a disability. */
-export const memberDisabled: Fact<boolean> = need(
+export const memberDisabled: Fact<boolean> = certified(
   "memberDisabled",
   "عضو دارای معلولیت است",
   "the member has a disability",
   text("گواهی معلولیت", "the certificate of disability"),
+  "welfareOrganization",
 )
 
 /** Whether the member has a chronic or incurable illness. */
-export const memberChronicallyIll: Fact<boolean> = need(
+export const memberChronicallyIll: Fact<boolean> = certified(
   "memberChronicallyIll",
   "عضو به بیماری مزمن یا صعب‌العلاج مبتلا است",
   "the member has a chronic or incurable illness",
@@ -106,14 +113,14 @@ export const memberChronicallyIll: Fact<boolean> = need(
 )
 
 /** Whether the member has an income of their own. */
-export const memberHasIncome: Fact<boolean> = need(
+export const memberHasIncome: Fact<boolean> = finding(
   "memberHasIncome",
   "عضو درآمد مستقل دارد",
   "the member has an income of their own",
 )
 
 /** Whether the member needs treatment or dental care that the family cannot pay. */
-export const memberNeedsTreatment: Fact<boolean> = need(
+export const memberNeedsTreatment: Fact<boolean> = certified(
   "memberNeedsTreatment",
   "عضو به درمان یا خدمات دندان‌پزشکی نیاز دارد",
   "the member needs medical or dental treatment",
@@ -121,7 +128,7 @@ export const memberNeedsTreatment: Fact<boolean> = need(
 )
 
 /** Whether the member is about to marry and needs a dowry of household goods. */
-export const memberNeedsDowry: Fact<boolean> = need(
+export const memberNeedsDowry: Fact<boolean> = certified(
   "memberNeedsDowry",
   "عضو در آستانهٔ ازدواج است و به جهیزیه نیاز دارد",
   "the member is about to marry and needs a dowry",
@@ -129,21 +136,21 @@ export const memberNeedsDowry: Fact<boolean> = need(
 )
 
 /** Whether the member is able to work, has no work and seeks it. */
-export const memberSeeksWork: Fact<boolean> = need(
+export const memberSeeksWork: Fact<boolean> = finding(
   "memberSeeksWork",
   "عضو جویای کار و قادر به کار است",
   "the member is able to work and seeks work",
 )
 
 /** Whether the member wishes to learn a trade. */
-export const memberWishesTraining: Fact<boolean> = need(
+export const memberWishesTraining: Fact<boolean> = finding(
   "memberWishesTraining",
   "عضو متقاضی آموزش مهارت است",
   "the member wishes to learn a trade",
 )
 
 /** Whether the member needs counselling. */
-export const memberNeedsCounselling: Fact<boolean> = need(
+export const memberNeedsCounselling: Fact<boolean> = finding(
   "memberNeedsCounselling",
   "عضو به مشاوره نیاز دارد",
   "the member needs counselling",

@@ -62,7 +62,7 @@ export const decodeFamilyFile = (
           {
             code: "code.unknown",
             expected: text(
-              "حوزهٔ قضایی‌ای که برنامهٔ حمایت از خانواده دارد",
+              "نظام حقوقی‌ای که برنامهٔ حمایت از خانواده دارد",
               "a jurisdiction that has a programme of support for families",
             ),
           },

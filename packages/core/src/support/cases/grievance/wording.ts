@@ -39,7 +39,7 @@ const titles: GrievanceWording["titles"] = {
   beneficiary: text("کسی که شکایت به او مربوط است", "somebody whom the grievance concerns"),
   complainant: text("شاکی", "the complainant"),
   complainedOf: text("کسی که از او شکایت شده است", "the one complained of"),
-  decider: text("گیرندهٔ تصمیم مورد شکایت", "one who took the decision complained of"),
+  decider: text("تصمیم‌گیرندهٔ مورد شکایت", "the one who took the decision complained of"),
 
   receivers: text("مراجع دریافت شکایت", "who receives grievances"),
   registrars: text("مراجع ثبت و ارجاع شکایت", "who registers and assigns grievances"),

@@ -121,7 +121,7 @@ const isPersonal = (): boolean => false
 const noProgramme: Expectation = {
   code: "code.unknown",
   expected: text(
-    "حوزهٔ قضایی‌ای که برنامهٔ حمایت از خانواده دارد",
+    "نظام حقوقی‌ای که برنامهٔ حمایت از خانواده دارد",
     "a jurisdiction that has a programme of support for families",
   ),
 }
