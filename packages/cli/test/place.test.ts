@@ -68,12 +68,12 @@ describe("bazgasht place", () => {
       /Left out although[^\n]*\nP-2: all full\n {4}“کارگاه \(workshop\)” is full; its seat is held by one person of a higher priority\.\n {6}This prisoner differs[^\n]*“days waited”: 60 against 90\.\n {4}and more openings: 1; --explain/,
     )
     expect(printed).toMatch(
-      /Undetermined[^\n]*\nP-5\n[\s\S]*\(EMP-4\) \(undetermined: 2 of 3 openings\)[\s\S]*missing: own consent to work \(from: the convict\)/,
+      /Undetermined[^\n]*\nP-5\n[\s\S]*\(EMP-4\) \(undetermined: 2 of 3 openings\)[\s\S]*must be established: is this so: own consent to work\? \(presented by: the convict\)/,
     )
     expect(printed).toMatch(
       /Incompatible[^\n]*\nP-4\n[^U]*\(EMP-OPENING-health\) \(not met: 3 of 3 openings\)/,
     )
-    expect(printed).toMatch(/Unranked[^\n]*\nP-6\n {4}missing: days waited\n/)
+    expect(printed).toMatch(/Unranked[^\n]*\nP-6\n {4}must be established: days waited\n/)
     expect(printed).toMatch(/people +fact +from\n[^\n]*\n +1 +own consent to work +the convict\n/)
     expect(printed).toMatch(/does not have[^\n]*\nP-2: night-shift$/)
   })
@@ -250,7 +250,7 @@ describe("bazgasht place", () => {
       /\r\nP-2,left out,"?all full; “کارگاه \(workshop\)” is full/,
     )
     expect(written.get("out/left-out.csv")).toMatch(
-      /\r\nP-6,unranked,missing: days waited\r\n$|\r\nP-6,unranked,missing: days waited\r\n/,
+      /\r\nP-6,unranked,must be established: days waited\r\n$|\r\nP-6,unranked,must be established: days waited\r\n/,
     )
   })
 })

@@ -30,13 +30,13 @@ import {
   decisionRule,
   type Expression,
   is,
+  lawDay,
   not,
   onOrAfter,
   type Parameter,
   type Term,
   type Text,
   text,
-  today,
   valueOfParameter,
   valueOfRule,
 } from "@bazgasht/rules"
@@ -124,9 +124,9 @@ const isOfTheYoung = not(
   ),
 )
 
-/** Whether the member is old enough for the question to be asked at all. */
+/** Whether the member is old enough on the day of the decision for the question to be asked at all: it is not asked years ahead. */
 const hasReached = (age: Parameter<Term>): Expression<boolean> =>
-  onOrAfter(today, addTerm(memberBirthDay, valueOfParameter(age)))
+  onOrAfter(lawDay, addTerm(memberBirthDay, valueOfParameter(age)))
 
 /** FAM-6-study to FAM-6-counselling: help for one member. */
 export const memberHelp: ReadonlyArray<HelpRule> = [

@@ -1,0 +1,164 @@
+import {
+  type Decision,
+  describe as describeRule,
+  expressionsOfRule,
+  type FactNode,
+  type Language,
+  listOf,
+  originInWords,
+  outcomeInWords,
+  type Rule,
+  type Style,
+  stepsOf,
+  type Text,
+  textOfOutline,
+  walk,
+  wordsOf,
+} from "@bazgasht/rules"
+import { describe, expect, it } from "vitest"
+import { jalali } from "../src/calendar/jalali.ts"
+import { iranPack } from "../src/pack.ts"
+
+const styleIn = (language: Language): Style => ({ language, calendar: jalali, pack: iranPack })
+const languages = ["fa", "en"] as const
+const rules = [...iranPack.rules.values()]
+const decisionRules = rules.filter(({ valueKind }) => valueKind === "truth")
+
+interface Asked {
+  readonly label: Text
+  readonly kind: FactNode["kind"] | "list"
+  readonly issuer?: string
+  readonly evidence?: Text
+}
+
+/** Everything that may be asked of a case, by its id. */
+const facts = new Map<string, Asked>()
+for (const rule of rules)
+  for (const expression of expressionsOfRule(rule))
+    walk(expression, (node) => {
+      const list = listOf(node)
+      if (list !== undefined) facts.set(list.id, { ...list, kind: "list" })
+      if (node.op === "fact") facts.set(node.id, node)
+    })
+
+const eligible = (rule: Rule): Decision => ({ rule, outcome: { outcome: "eligible" } }) as unknown as Decision
+
+describe("the words of adverse rules", () => {
+  const adverse = decisionRules.filter((rule) => rule.adverse === true)
+
+  it("are those of prison, revocation and conversion", () => {
+    expect(adverse.map(({ id }) => id).sort()).toEqual([
+      "FIN-1",
+      "FIN-6",
+      "REL-CR-5",
+      "REL-SU-4",
+      "REL-SU-4/breach",
+    ])
+  })
+
+  it.each(languages)("call nobody entitled, eligible or in the right: %s", (language) => {
+    for (const rule of adverse) {
+      const said = [
+        outcomeInWords(styleIn(language), eligible(rule)),
+        textOfOutline(describeRule(rule, styleIn(language))),
+      ]
+      for (const text of said)
+        expect(text, rule.id).not.toMatch(/entitle|eligible|استحقاق|حق ذی‌نفع|واجد شرایط/u)
+    }
+  })
+})
+
+describe("what is missing", () => {
+  it.each(languages)("is asked and not stated, of every fact of the pack: %s", (language) => {
+    const words = wordsOf(styleIn(language))
+    for (const [id, { kind, label }] of facts) {
+      const question = words.question(label[language], kind)
+      expect(question, id).toContain(label[language])
+      expect(question, id).toMatch(language === "fa" ? /؟$/u : /\?$/u)
+      expect(question, id).not.toBe(label[language])
+    }
+    expect(words.headings.missing).not.toMatch(/کسری|missing/u)
+  })
+
+  it("asks whether a harmful thing is so", () => {
+    const asks = (id: string, language: Language): string => {
+      const fact = facts.get(id)
+      if (fact === undefined) throw new Error(id)
+      return wordsOf(styleIn(language)).question(fact.label[language], fact.kind)
+    }
+    expect(asks("prosecutorAppealed", "fa")).toBe("آیا دادستان تجدیدنظرخواهی کرده است؟")
+    expect(asks("claimWithdrawn", "fa")).toBe("آیا دعوای اعسار مسترد شده است؟")
+    expect(asks("addicted", "fa")).toBe("آیا «اعتیاد» محقق است؟")
+    expect(asks("openStatusOffenceExcluded", "fa")).toMatch(/^آیا .*؟$/u)
+    expect(asks("prosecutorAppealed", "en")).toBe("is this so: the prosecutor has appealed?")
+    expect(asks("finalityDay", "fa")).toBe("تاریخ قطعیت حکم چیست؟")
+  })
+})
+
+describe("who issues a document", () => {
+  /** Papers and who can issue them; a party may present any of them, and a record hold it. */
+  const papers: ReadonlyArray<readonly [paper: RegExp, issuers: ReadonlyArray<string>]> = [
+    [/دادنامه|حکم اعسار|تشخیص دادگاه/u, ["court", "courtOfFinalJudgment", "enforcementJudge"]],
+    [/گواهی پزشک/u, ["prisonDoctor"]],
+    [/پزشکی قانونی/u, ["forensicMedicine"]],
+    [/گواهی معلولیت/u, ["welfareOrganization"]],
+    [/شناسنامهٔ عضو$|سند سجلی|گواهی ولادت|سند ازدواج/u, []],
+    [/اشتغال به تحصیل/u, []],
+    [/گواهی اشتغال به حبس/u, ["headOfPrison"]],
+  ]
+
+  it("is no social worker, convict or file where a doctor, a registry or a court does", () => {
+    for (const [id, { evidence, issuer }] of facts) {
+      const nature = issuer === undefined ? "party" : iranPack.actors.get(issuer)?.nature
+      if (evidence === undefined || nature !== undefined) continue
+      for (const [paper, issuers] of papers)
+        if (paper.test(evidence.fa)) expect(issuers, `${id}: ${evidence.fa}`).toContain(issuer)
+      if (issuer === "socialWorker") expect(evidence.fa, id).toMatch(/مددکار|سوابق|گزارش|صورت/u)
+    }
+  })
+
+  it.each(languages)("is told apart from who presents it and from the file: %s", (language) => {
+    const { headings } = wordsOf(styleIn(language))
+    for (const id of ["convict", "family", "complainant", "creditor"])
+      expect(originInWords(styleIn(language), { issuer: id })).toMatch(`${headings.presenter}: `)
+    expect(originInWords(styleIn(language), { issuer: "caseFile" })).toMatch(`${headings.record}: `)
+    expect(originInWords(styleIn(language), { issuer: "court" })).toMatch(`${headings.issuer}: `)
+    expect(originInWords(styleIn(language), {})).toBeUndefined()
+  })
+})
+
+describe("who asks and who holds by what", () => {
+  it.each(languages)("a party asks, an office proposes, and a prosecutor is heard: %s", (language) => {
+    const { headings } = wordsOf(styleIn(language))
+    for (const rule of decisionRules)
+      for (const [heading, actors] of stepsOf(styleIn(language), rule))
+        for (const { nature } of actors)
+          expect(heading === headings.proposers && nature === "party").toBe(false)
+    const acceptance = iranPack.rules.get("REL-442") as Rule
+    expect(
+      stepsOf(styleIn(language), acceptance).flatMap(([heading, actors]) =>
+        actors.map(({ id }) => `${heading}: ${id}`),
+      ),
+    ).toEqual([`${headings.applicants}: convict`, `${headings.inPresence}: prosecutor`])
+  })
+
+  it.each(languages)("nothing holds by law that the law does not say: %s", (language) => {
+    for (const rule of decisionRules)
+      expect(outcomeInWords(styleIn(language), eligible(rule)), rule.id).not.toMatch(/by law|به حکم قانون/u)
+  })
+})
+
+describe("words that are no others", () => {
+  it("speak of no districts, hudud, general amnesty or receivers where they mean something else", () => {
+    const titles = [
+      ...rules.map(({ title }) => title.fa),
+      ...[...iranPack.actors.values()].map(({ title }) => title.fa),
+      ...iranPack.articles.map(({ instrument }) => instrument.title.fa),
+    ]
+    for (const title of titles)
+      expect(title).not.toMatch(/حوزهٔ قضایی|عفو عمومی|گیرندهٔ تصمیم|موقوف شدن|به تعویق انداختن|سرپرستی زن/u)
+    expect(iranPack.actors.get("pardonCommission")?.title.fa).toBe(
+      "کمیسیون عفو، تخفیف و تبدیل مجازات محکومان",
+    )
+  })
+})
