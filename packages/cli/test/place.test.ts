@@ -281,7 +281,7 @@ describe("bazgasht place --explain", () => {
     const { printed } = await explain("P-5", ["--lang", "fa"])
     expect(printed).toMatch(/^\u200fP-5: نامعین\n/)
     expect(printed).toMatch(/؟ کارگاه \(workshop\)\n[\s\S]*باید معلوم شود: رضایت شخصی به کار/)
-    expect((await explain("P-6")).printed).toMatch(/Unranked[^\n]*\nmissing: days waited\n/)
+    expect((await explain("P-6")).printed).toMatch(/Unranked[^\n]*\nmust be established: days waited\n/)
   })
 
   it("tells programs the same", async () => {

@@ -40,7 +40,8 @@ for (const rule of rules)
       if (node.op === "fact") facts.set(node.id, node)
     })
 
-const eligible = (rule: Rule): Decision => ({ rule, acts: [], outcome: { outcome: "eligible" } }) as unknown as Decision
+const eligible = (rule: Rule): Decision =>
+  ({ rule, acts: [], outcome: { outcome: "eligible" } }) as unknown as Decision
 
 describe("the words of adverse rules", () => {
   const adverse = decisionRules.filter((rule) => rule.adverse === true)
