@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from "node:fs"
 import { basename } from "node:path"
 import { defineConfig } from "vitest/config"
 import type { TestModule } from "vitest/node"
-import { environmentOf, type Profile, profileOf, replayOf } from "./properties/src/profile.ts"
+import { environmentOf, type Profile, profileOf, replayOf } from "./.ci/properties/src/profile.ts"
 
 const reports = (profile: Profile) => ({
   onTestRunStart(): void {
@@ -26,7 +26,7 @@ const folders = [
   ...readdirSync(`${workspace}/packages`).map((name) => `packages/${name}`),
   ...readdirSync(`${workspace}/examples`).map((name) => `examples/${name}`),
   "docs",
-  "properties",
+  ".ci/properties",
 ].filter((folder) => existsSync(`${workspace}/${folder}/package.json`))
 
 const holds = (folder: string, pattern: string): boolean =>
@@ -61,7 +61,7 @@ export default defineConfig(({ mode }) => {
             name: basename(folder),
             root: `${workspace}/${folder}`,
             include: ["test/**/*.test.ts"],
-            setupFiles: usesProperties(folder) ? [`${workspace}/properties/src/setup.ts`] : [],
+            setupFiles: usesProperties(folder) ? [`${workspace}/.ci/properties/src/setup.ts`] : [],
             // Elsewhere nothing lasts in a module but what is computed again to the same, and loading it for every file costs more than the tests.
             isolate: apart.has(basename(folder)),
             // A busy machine is no failure; what has to be fast is measured by benchmarks.

@@ -49,7 +49,9 @@ export const runCaseload = (
   )
   const [twice] = overlappingMemberships(files)
   if (twice !== undefined) throw new Error(`one person in two families: ${twice.households.join(", ")}`)
-  const families: ReadonlyArray<CycleFamily> = files.map((file) => Result.getOrThrow(cycleFamily(file)))
+  const families: ReadonlyArray<CycleFamily> = files.map((file) =>
+    Result.getOrThrow(cycleFamily(file, iran, plan.lockedOn)),
+  )
   const snapshot: CycleSnapshot = { cycle: plan.cycle, lockedOn: plan.lockedOn, families }
   const record = Result.getOrThrow(computeCycle(snapshot, supportProgramme, plan.policy, { pack: iranPack }))
   return {

@@ -58,10 +58,12 @@ export const files: ReadonlyArray<FamilyFile> = [
   familyFile("family-3", true, { standing: "active", start: "1404/05/01", suspensions: [] }),
 ]
 
+const lockedOn = jalaliDay(1404, 6, 28)
+
 export const snapshot = {
   cycle: { id: "1404-07", from: jalaliDay(1404, 7, 1), to: jalaliDay(1404, 8, 1) },
-  lockedOn: jalaliDay(1404, 6, 28),
-  families: files.map((file) => Result.getOrThrow(cycleFamily(file))),
+  lockedOn,
+  families: files.map((file) => Result.getOrThrow(cycleFamily(file, iran, lockedOn))),
 }
 
 /** Twenty-five million rials, which is enough for one of the two. */
