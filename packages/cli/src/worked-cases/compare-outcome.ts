@@ -6,7 +6,7 @@
 
 import { type AskedFile, formatPath, missingFields } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
-import { type Decision, decide, type Facts, type Rule, type Setting } from "@bazgasht/rules"
+import { actorsOf, type Decision, decide, type Facts, type Rule, type Setting } from "@bazgasht/rules"
 import type { Report } from "./difference.ts"
 import type { ExpectedAnswer, ExpectedOutcome } from "./expected-answers.ts"
 import { asWritten, isAsWritten } from "./written-value.ts"
@@ -29,12 +29,9 @@ const outcomeOf = (
   decision: Decision,
   fields: () => ReadonlyArray<ReadonlyArray<string>> | undefined,
 ): { readonly [field: string]: unknown } => {
-  const { outcome, rule } = decision
-  const actors = {
-    proposers: idsOf(rule.proposers),
-    reporters: idsOf(rule.reporters),
-    deciders: idsOf(rule.deciders),
-  }
+  const { outcome } = decision
+  const { deciders, proposers, reporters } = actorsOf(decision.acts)
+  const actors = { proposers: idsOf(proposers), reporters: idsOf(reporters), deciders: idsOf(deciders) }
   switch (outcome.outcome) {
     case "barred":
       return { outcome: "barred", grounds: idsOf(outcome.grounds), ...actors }
@@ -59,27 +56,64 @@ const inOrder = (list: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
     .map((entry) => (Array.isArray(entry) ? sorted(entry) : entry))
     .sort((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1))
 
+/** Each expected quantity belongs to the decision and has the value. */
+const compareQuantities = (
+  expected: ExpectedOutcome["quantities"],
+  { quantities }: Decision,
+  report: Report,
+): void => {
+  for (const [id, written] of Object.entries(expected ?? {})) {
+    const quantity = quantities.find(({ rule }) => rule.id === id)
+    if (quantity === undefined) report(id, written, "no quantity of this decision")
+    else if (!isAsWritten(calendar, written, quantity.value))
+      report(id, written, asWritten(calendar, written, quantity.value))
+  }
+}
+
+/** Each expected act is one of the decision. */
+const compareActs = (expected: ExpectedOutcome["acts"], { acts }: Decision, report: Report): void => {
+  for (const { act, by, duty, join, stage } of expected ?? []) {
+    const found = acts.some(
+      (one) =>
+        one.kind === act &&
+        one.duty === duty &&
+        sorted(idsOf(one.by)).join() === sorted(by).join() &&
+        (join === undefined || (join === "all") === one.together) &&
+        (stage === undefined || stage === one.stage?.id),
+    )
+    if (!found)
+      report(
+        "acts",
+        `${act} ${duty} ${by.join(", ")}`,
+        acts.map((one) => `${one.kind} ${one.duty} ${idsOf(one.by).join(", ")}`),
+      )
+  }
+}
+
 const compareOutcome = (
-  expected: ExpectedOutcome,
+  written: ExpectedOutcome,
   decision: Decision,
   asked: AskedFile,
   setting: Setting,
   report: Report,
 ): void => {
+  const { acts, quantities, ...expected } = written
+  compareQuantities(quantities, decision, report)
+  compareActs(acts, decision, report)
   const actual = outcomeOf(decision, () =>
-    namesFields(expected)
+    namesFields(written)
       ? missingFields(decision, asked, setting).sets.map((set) => set.map(({ path }) => formatPath(path)))
       : undefined,
   )
   const fields: ReadonlyArray<readonly [string, unknown]> =
     actual["outcome"] === expected.outcome ? Object.entries(expected) : [["outcome", expected.outcome]]
-  for (const [field, written] of fields) {
+  for (const [field, wanted] of fields) {
     const value = actual[field]
     const same =
-      Array.isArray(written) && Array.isArray(value)
-        ? isAsWritten(calendar, inOrder(written), inOrder(value))
-        : isAsWritten(calendar, written, value)
-    if (!same) report(field, written, asWritten(calendar, written, value))
+      Array.isArray(wanted) && Array.isArray(value)
+        ? isAsWritten(calendar, inOrder(wanted), inOrder(value))
+        : isAsWritten(calendar, wanted, value)
+    if (!same) report(field, wanted, asWritten(calendar, wanted, value))
   }
 }
 

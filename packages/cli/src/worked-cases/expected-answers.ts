@@ -30,11 +30,28 @@ const id = Schema.String
 const actors = Schema.Array(id)
 const ids = Schema.Array(Schema.NonEmptyString)
 
+const writtenValue = Schema.Union([Schema.String, Schema.Int, Schema.Boolean])
+
+const quantities = Schema.Record(id, writtenValue)
+
+/** An act towards the decision: who does it, and whether they may or must. */
+const act = Schema.Struct({
+  act: Schema.Literals(["apply", "propose", "report", "attend", "decide"]),
+  duty: Schema.Literals(["may", "must"]),
+  by: actors,
+  join: Schema.optionalKey(Schema.Literals(["any", "all"])),
+  stage: Schema.optionalKey(Schema.NonEmptyString),
+})
+
 /** Who takes part: stated ones are compared, in any order. */
 const parts = {
   proposers: Schema.optionalKey(actors),
   reporters: Schema.optionalKey(actors),
   deciders: Schema.optionalKey(actors),
+  /** Each of these is an act at the stage of the case. */
+  acts: Schema.optionalKey(Schema.Array(act)),
+  /** Values of quantities that belong to the decision, by their ids. */
+  quantities: Schema.optionalKey(quantities),
 }
 
 const expectedOutcome = Schema.Union([
@@ -62,8 +79,6 @@ const expectedOutcome = Schema.Union([
   Schema.Struct({ outcome: Schema.Literal("referred"), to: Schema.NonEmptyString, ...parts }),
 ])
 
-const writtenValue = Schema.Union([Schema.String, Schema.Int, Schema.Boolean])
-
 const routes = Schema.Record(id, expectedOutcome)
 
 const points = Schema.Union([Schema.Int, Schema.Literal("unknown")])
@@ -83,7 +98,14 @@ const answer = Schema.Struct({
   convention: Schema.optionalKey(Schema.Literals(["C1", "C2"])),
   choose: Schema.optionalKey(Schema.Record(id, Schema.NonEmptyString)),
   routes: Schema.optionalKey(routes),
-  quantities: Schema.optionalKey(Schema.Record(id, writtenValue)),
+  quantities: Schema.optionalKey(quantities),
+  /** Of a prisoner: outcomes and quantities of debts, by the id of the debt or of the sentence that imposed the fine. */
+  debts: Schema.optionalKey(
+    Schema.Record(
+      Schema.NonEmptyString,
+      Schema.Struct({ routes: Schema.optionalKey(routes), quantities: Schema.optionalKey(quantities) }),
+    ),
+  ),
   facts: Schema.optionalKey(Schema.Record(Schema.NonEmptyString, writtenValue)),
   /** Of a family: outcomes for members, by the id of the person. */
   members: Schema.optionalKey(Schema.Record(Schema.NonEmptyString, Schema.Struct({ routes }))),
@@ -95,7 +117,7 @@ const answer = Schema.Struct({
   Schema.makeFilter(({ choose: _choose, convention: _convention, day: _day, ...asked }) =>
     Object.values(asked).some((part) => Object.keys(part).length > 0)
       ? undefined
-      : "something to compare: routes, quantities or facts, and of a family members, score or months",
+      : "something to compare: routes, quantities, debts or facts, and of a family members, score or months",
   ),
 )
 

@@ -150,18 +150,29 @@ class Noting {
   routes(routes: unknown, path: Path): void {
     this.names(routes, path, decision)
     for (const [id, outcome] of Object.entries(recordIn(routes))) {
-      const { deciders, grounds: own, outcome: name, proposers, reporters } = recordIn(outcome)
+      const {
+        acts,
+        deciders,
+        grounds: own,
+        outcome: name,
+        proposers,
+        quantities,
+        reporters,
+      } = recordIn(outcome)
       const at = (field: string): Path => [...path, id, field]
       this.id(name, at("outcome"), outcomes)
       this.ids(own, at("grounds"), ground)
       this.ids(proposers, at("proposers"), actor)
       this.ids(reporters, at("reporters"), actor)
       this.ids(deciders, at("deciders"), actor)
+      for (const [place, act] of listIn(acts).entries())
+        this.ids(recordIn(act)["by"], [...at("acts"), place, "by"], actor)
+      this.names(quantities, at("quantities"), quantity)
     }
   }
 
   answer(written: unknown, path: Path): void {
-    const { choose, members, months, quantities, routes, score } = recordIn(written)
+    const { choose, debts, members, months, quantities, routes, score } = recordIn(written)
     this.names(choose, [...path, "choose"], policy)
     for (const [id, option] of Object.entries(recordIn(choose))) {
       const options = iranPack.policies.get(id)?.options.map((one) => one.id)
@@ -175,6 +186,10 @@ class Noting {
     this.routes(routes, [...path, "routes"])
     this.names(quantities, [...path, "quantities"], quantity)
     this.names(months, [...path, "months"], amount)
+    for (const [id, debt] of Object.entries(recordIn(debts))) {
+      this.routes(recordIn(debt)["routes"], [...path, "debts", id, "routes"])
+      this.names(recordIn(debt)["quantities"], [...path, "debts", id, "quantities"], quantity)
+    }
     this.names(recordIn(score)["contributions"], [...path, "score", "contributions"], indicator)
     for (const [person, member] of Object.entries(recordIn(members)))
       this.routes(recordIn(member)["routes"], [...path, "members", person, "routes"])

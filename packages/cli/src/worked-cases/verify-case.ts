@@ -4,8 +4,15 @@
  * @module
  */
 
-import { exactDays, isSameIdentifier, thirtyDayMonths } from "@bazgasht/core"
-import { iranPack } from "@bazgasht/iran"
+import {
+  type AskedFile,
+  type CaseFile,
+  debtsOfFile,
+  exactDays,
+  isSameIdentifier,
+  thirtyDayMonths,
+} from "@bazgasht/core"
+import { iran, iranPack } from "@bazgasht/iran"
 import { determine, type Facts, type Rule, type Setting, walk } from "@bazgasht/rules"
 import { askAboutFile } from "../case-files/asked-files.ts"
 import { caseOn, settingFor } from "../case-files/deciding.ts"
@@ -56,6 +63,35 @@ const compareQuantities = (
   }
 }
 
+/** Of each debt by itself: a fine is found by its sentence too. */
+const compareDebts = (
+  expected: ExpectedAnswer["debts"],
+  caseFile: CaseFile,
+  about: Facts,
+  asked: AskedFile,
+  setting: Setting,
+  report: Report,
+): void => {
+  const debts = debtsOfFile(caseFile, about, iran, setting)
+  for (const [id, { quantities, routes }] of Object.entries(expected ?? {})) {
+    const debt = debts.find((one) => one.id === id) ?? debts.find(({ sentence }) => sentence === id)
+    if (debt === undefined) {
+      report(
+        `debts.${id}`,
+        "a debt of the file",
+        debts.map((one) => one.id),
+      )
+      continue
+    }
+    const over: Setting = { ...setting, history: debt.history }
+    const reportOf: Report = (what, written, actual) => {
+      report(`${id}, ${what}`, written, actual)
+    }
+    compareRoutes(routes, debt.facts, asked, over, reportOf)
+    compareQuantities(quantities, debt.facts, over, reportOf)
+  }
+}
+
 const conditionsOf = ({ choose = {}, convention, day }: ExpectedAnswer): string =>
   [
     day,
@@ -78,6 +114,9 @@ const verifyAnswer = (opened: OpenedCaseFile, expected: ExpectedAnswer, report: 
   compareRoutes(expected.routes, facts, askAboutFile(opened, setting), setting, report)
   compareQuantities(expected.quantities, facts, setting, report)
   compareFacts(expected.facts, facts, report)
+  if (!isOfFamily(opened))
+    compareDebts(expected.debts, opened.caseFile, facts, askAboutFile(opened, setting), setting, report)
+  else if (expected.debts !== undefined) report("debts", "the file of a prisoner", opened.caseFile.kind)
   if (isOfFamily(opened)) compareFamily(opened, members, expected, facts, setting, report)
   else
     for (const part of ofFamilies)

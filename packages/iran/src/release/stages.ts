@@ -1,18 +1,11 @@
 /**
- * The stages of a case at which leniency is decided: the judgment, or the execution after it. Who proposes depends on them.
+ * The stage of a case after its judgment. Leniency that is decided together with the judgment needs no proposal; during execution it does.
  *
  * @module
  */
 
 import { judgmentDay } from "@bazgasht/core"
-import { after, onOrBefore, stage, text, today } from "@bazgasht/rules"
-
-/** The court has not given its judgment before the day of the decision. */
-export const atJudgment = stage(
-  "judgment",
-  text("ضمن صدور حکم", "together with the judgment"),
-  onOrBefore(today, judgmentDay),
-)
+import { after, stage, text, today } from "@bazgasht/rules"
 
 /** The judgment has been given. */
 export const duringExecution = stage(

@@ -44,7 +44,7 @@ import { decidingDegreeOfOffence, degreeBetween } from "./deciding-degree.ts"
 import { drugNoteBarOnSuspension } from "./drug-note.ts"
 import { nonSuspendableBar } from "./non-suspendable.ts"
 import { postponementConditions } from "./postponement-conditions.ts"
-import { atJudgment, duringExecution } from "./stages.ts"
+import { duringExecution } from "./stages.ts"
 
 const article46 = ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46")
 
@@ -68,11 +68,10 @@ export const suspension = decisionRule({
   kind: "discretion",
   inForce: { from: ipcInForce },
   acts: [
-    may("decide", [court], { stage: atJudgment }),
-    // The convict asks through the prosecutor or the judge of enforcement.
+    // The court acts of itself together with the judgment. Later the convict asks through the prosecutor or the judge of enforcement.
     may("apply", [convict], { stage: duringExecution }),
     may("propose", [prosecutor, enforcementJudge], { stage: duringExecution }),
-    may("decide", [courtOfFinalJudgment], { stage: duringExecution }),
+    may("decide", [court, courtOfFinalJudgment]),
   ],
   expression: unless(
     all(
