@@ -124,7 +124,7 @@ export const questionInWords = (style: Style, unknown: Unknown): string =>
  *
  * @example
  * const { missing } = decide(conditionalRelease, { ...facts, goodConduct: undefined }, { ...setting, today: jalaliDay(1405, 4, 1) })
- * missing.questions.map(({ unknown }) => originInWords(style, unknown)) // => ["issued by: the head of the prison"]
+ * missing.questions.map(({ unknown }) => originInWords(style, unknown)) // => ["issued by: head of prison"]
  */
 export const originInWords = (style: Style, { issuer }: { readonly issuer?: string }): string | undefined => {
   const actor = issuer === undefined ? undefined : style.pack.actors.get(issuer)

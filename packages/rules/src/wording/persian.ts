@@ -55,7 +55,7 @@ const termRelations: Record<Relation, readonly [string, string]> = {
 
 /** Whether a label is a sentence with its verb at the end, and no name of a thing. */
 const isSentence = (label: string): boolean =>
-  /(?:است|نیست|اند|دارد|ندارد|دارند|ندارند|کرد|نکرد|شد|نشد|شود|نشود|کند|نکند|گذاشت|رسید|می‌[^\s]+|نمی‌[^\s]+|آید|گیرد|پذیرد|بود|نبود)$/u.test(
+  /(?:است|نیست|اند|دارد|ندارد|دارند|ندارند|کرد|شد|شود|کند|گذاشت|رسید|رسد|آید|گیرد|پذیرد|داند|بود|نبود)$/u.test(
     label,
   )
 

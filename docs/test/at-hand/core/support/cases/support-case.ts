@@ -26,6 +26,7 @@ const receiptOf = (rule: string, today: number): Receipt => ({
   choices: {},
   dayCount: "C1",
   calendar: "jalali",
+  outcome: "eligible",
 })
 
 const opened: ToldCommand<SupportCaseLife> = [
