@@ -23,7 +23,7 @@ import { lowerBoundOfSeveral, onePunishment, upperBoundOfSeveral } from "./sever
 export interface SummaryQuantity {
   readonly rule: Rule
   /** Only where the file states a punishment of this kind. */
-  readonly of?: "fine" | "lashes" | "dailyFineDays" | "serviceHours" | "supervision"
+  readonly of?: "fine" | "lashes" | "dailyFineDays" | "serviceHours" | "supervision" | "dismissal"
 }
 
 /**
@@ -37,6 +37,7 @@ export const summaryQuantities: ReadonlyArray<SummaryQuantity> = [
   ...[
     degreeOfImposed,
     degreeOfStatutory,
+    degreeOfOthers,
     startOfSentence,
     baseOfFractions,
     endOfSentence,
@@ -49,6 +50,7 @@ export const summaryQuantities: ReadonlyArray<SummaryQuantity> = [
   { rule: dailyFineOffForADay, of: "dailyFineDays" },
   { rule: serviceOffForADay, of: "serviceHours" },
   { rule: supervisionOffForADay, of: "supervision" },
+  { rule: dismissalOffForADay, of: "dismissal" },
 ]
 
 /** Every base rule. */

@@ -44,7 +44,7 @@ export const supportProgramme: SupportProgramme = {
 
 /** From when and how much: the quantities that are shown with each decision about a family. */
 export const supportQuantities: ReadonlyArray<QuantitiesOfRule> = [
-  { rule: familyCover, quantities: [householdSize] },
+  { rule: familyCover, quantities: [householdSize, monthlyRate] },
   { rule: bridging, quantities: [earliestHandOver, latestHandOver] },
 ]
 
