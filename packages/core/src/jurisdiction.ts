@@ -4,12 +4,33 @@
  * @module
  */
 
-import type { Calendar, Count, Day, Fact, Facts, Money, Parameter, RulePack, Term } from "@bazgasht/rules"
+import type {
+  Calendar,
+  Count,
+  Day,
+  Fact,
+  Facts,
+  Money,
+  Parameter,
+  Policy,
+  RulePack,
+  Setting,
+  Term,
+} from "@bazgasht/rules"
 import type { Expectation } from "./case-file/expectation.ts"
 import type { EmploymentProgramme } from "./employment/decisions/programme.ts"
 import type { DebtProgramme } from "./release/decisions/debts/programme.ts"
 import type { SupportProgramme } from "./support/decisions/programme.ts"
 import type { VocabularyEntry } from "./vocabulary.ts"
+
+/** A rate on which sources differ: a parameter for each option of a policy. */
+export interface DisputedRate<A> {
+  readonly policy: Policy
+  readonly byOption: { readonly [option: string]: Parameter<A> }
+}
+
+/** A dated parameter, or one of several by the reading that is chosen. */
+export type CreditRate<A> = Parameter<A> | DisputedRate<A>
 
 /**
  * What one day of earlier detention is worth against each punishment other than imprisonment, which it shortens by a day.
@@ -19,15 +40,15 @@ import type { VocabularyEntry } from "./vocabulary.ts"
  */
 export interface CreditRates {
   /** Lashes of ta'zir for a day. Hadd lashes get no credit under any rate. */
-  readonly lashes?: Parameter<Count>
+  readonly lashes?: CreditRate<Count>
   /** The amount of a fine for a day. */
-  readonly fine?: Parameter<Money>
+  readonly fine?: CreditRate<Money>
   /** Days of a daily fine for a day. */
-  readonly dailyFineDays?: Parameter<Count>
+  readonly dailyFineDays?: CreditRate<Count>
   /** Hours of free public service for a day. */
-  readonly serviceHours?: Parameter<Count>
+  readonly serviceHours?: CreditRate<Count>
   /** Days of a supervision period for a day. */
-  readonly supervisionDays?: Parameter<Count>
+  readonly supervisionDays?: CreditRate<Count>
 }
 
 /** An identifier, brought into its normal form, with what speaks for it. */
@@ -72,6 +93,8 @@ export interface Jurisdiction {
   /** Every offence that a case file may name. */
   readonly offences: ReadonlyArray<VocabularyEntry>
   readonly creditRates: CreditRates
+  /** Options chosen for policies by which facts are derived; see {@link withReadings}. */
+  readonly readings?: Setting["choices"]
   /** Facts that only this jurisdiction asks about; a case file states them among its reports. */
   readonly reportedFacts?: ReadonlyArray<Fact>
   /** Days that laws fix, with the facts of the sentence on them. */
@@ -88,4 +111,36 @@ export interface Jurisdiction {
   readonly employment?: EmploymentProgramme
   /** Kinds of identifiers of people, by which duplicates are found. */
   readonly identifiers?: ReadonlyArray<IdentifierKind>
+}
+
+const read = new WeakMap<Jurisdiction, Map<string, Jurisdiction>>()
+
+/**
+ * The jurisdiction under chosen readings of disputed questions: what is derived from a case file follows them, as rules follow
+ * the choices of their setting. Readings on which no fact rests change nothing, and give the jurisdiction itself.
+ *
+ * @example
+ * const punishments = { lashes: { kind: "tazir", count: 60 } }
+ * const sentences = [{ judgmentDay: "1400/05/10", punishments }]
+ * const document = { kind: "prisoner", id: "A-1", sentences, custody: { detentionDays: 10 }, events: [] }
+ * const file = Result.getOrThrow(decodeCaseFile(document, iran))
+ * const left = (law: Jurisdiction) => releaseFacts(file, law, jalaliDay(1404, 2, 10))["remainingLashes"]
+ * left(iran) // => 30
+ * left(withReadings(iran, { lashesOffPerDay: "courseNotes" })) // => 50
+ */
+export const withReadings = (jurisdiction: Jurisdiction, choices: Setting["choices"] = {}): Jurisdiction => {
+  const policies = Object.values(jurisdiction.creditRates).flatMap((rate: CreditRate<unknown>) =>
+    "policy" in rate ? [rate.policy.id] : [],
+  )
+  const chosen = policies.flatMap((id): ReadonlyArray<readonly [string, string]> => {
+    const option = choices[id]
+    return option === undefined ? [] : [[id, option]]
+  })
+  if (chosen.length === 0) return jurisdiction
+  const known = read.get(jurisdiction) ?? new Map<string, Jurisdiction>()
+  read.set(jurisdiction, known)
+  const key = JSON.stringify(chosen)
+  const found = known.get(key) ?? { ...jurisdiction, readings: Object.fromEntries(chosen) }
+  known.set(key, found)
+  return found
 }

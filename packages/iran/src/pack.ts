@@ -23,11 +23,13 @@ import {
   dailyFineDaysPerDay,
   fineDay,
   lashesPerDay,
+  lashesPerDayByCourseNotes,
   serviceHoursPerDay,
+  serviceHoursPerDayByCourseNotes,
   supervisionDaysPerDay,
 } from "./parameters/detention-credit.ts"
 import { parameters } from "./parameters/index.ts"
-import { policies } from "./policies.ts"
+import { lashesOffPerDay, policies, serviceHoursOffPerDay } from "./policies.ts"
 import { releaseQuantities, releaseRules } from "./release/rules.ts"
 import { supportProgramme, supportQuantities, supportRules } from "./support/rules.ts"
 import { vocabulary } from "./vocabulary.ts"
@@ -79,10 +81,16 @@ export const iran: Jurisdiction = {
   pack: iranPack,
   offences,
   creditRates: {
-    lashes: lashesPerDay,
+    lashes: {
+      policy: lashesOffPerDay,
+      byOption: { text: lashesPerDay, courseNotes: lashesPerDayByCourseNotes },
+    },
     fine: fineDay,
     dailyFineDays: dailyFineDaysPerDay,
-    serviceHours: serviceHoursPerDay,
+    serviceHours: {
+      policy: serviceHoursOffPerDay,
+      byOption: { text: serviceHoursPerDay, courseNotes: serviceHoursPerDayByCourseNotes },
+    },
     supervisionDays: supervisionDaysPerDay,
   },
   reportedFacts,

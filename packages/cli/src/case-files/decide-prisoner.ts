@@ -141,7 +141,7 @@ const summaryOf = ({ sentences = [] }: CaseFile, facts: Facts, setting: Setting)
 export const decidePrisoner = (opened: Opened<CaseFile>, options: DecidingOptions): DecidedPrisoner => {
   const { caseFile } = opened
   const asOf = settingFor(caseFile, options)
-  const { facts, history } = caseOn(opened, asOf.today)
+  const { facts, history } = caseOn(opened, asOf.today, options.choices)
   const setting: Setting = { ...asOf, history }
   const reader = readerFor(options)
   const named = options.routes?.filter((rule) => !isAboutFamilies(rule))

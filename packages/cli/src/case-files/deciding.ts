@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type FamilyMember, familyCase, workFacts, workHistory } from "@bazgasht/core"
+import { type FamilyMember, familyCase, withReadings, workFacts, workHistory } from "@bazgasht/core"
 import { debtRules, iran, iranPack, supportRules } from "@bazgasht/iran"
 import {
   type Day,
@@ -66,14 +66,16 @@ export interface CaseOnDay {
   readonly members: ReadonlyArray<FamilyMember>
 }
 
-/** A case file of any kind, as it is by a day. */
-export const caseOn = (opened: OpenedCaseFile, day: Day): CaseOnDay => {
-  if (!isOfFamily(opened))
+/** A case file of any kind, as it is by a day under the readings that are chosen. */
+export const caseOn = (opened: OpenedCaseFile, day: Day, choices?: Setting["choices"]): CaseOnDay => {
+  if (!isOfFamily(opened)) {
+    const law = withReadings(iran, choices)
     return {
-      facts: workFacts(opened.caseFile, iran, day),
-      history: workHistory(opened.caseFile, iran, day),
+      facts: workFacts(opened.caseFile, law, day),
+      history: workHistory(opened.caseFile, law, day),
       members: [],
     }
+  }
   const { facts, history = [], members } = familyCase(opened.caseFile, iran, day)
   return { facts, history, members }
 }

@@ -5,7 +5,7 @@
  */
 
 import { iranPack } from "@bazgasht/iran"
-import { type Day, digestOf, type Facts, type History } from "@bazgasht/rules"
+import { type Day, digestOf, type Facts, type History, type Setting } from "@bazgasht/rules"
 import { caseOn } from "../case-files/deciding.ts"
 import type { OpenedCaseFile } from "../case-files/open-case-file.ts"
 
@@ -17,31 +17,32 @@ export interface KnownCase {
 
 /** The cases of files, by their facts. */
 export interface KnownFacts {
-  /** The case that has these facts on a day; `undefined` where no file gives them. */
-  readonly on: (day: Day, digest: string) => KnownCase | undefined
+  /** The case that has these facts on a day, under the readings that were chosen; `undefined` where no file gives them. */
+  readonly on: (day: Day, digest: string, choices?: Setting["choices"]) => KnownCase | undefined
   /** Whether some file has these facts where everything in it counts, whatever its day. */
-  readonly countsLater: (digest: string) => boolean
+  readonly countsLater: (digest: string, choices?: Setting["choices"]) => boolean
 }
 
 type ByDigest = ReadonlyMap<string, KnownCase>
 
 /** The facts of prisoners, of families and of each of their members. */
 export const knownFactsOf = (files: ReadonlyArray<OpenedCaseFile>): KnownFacts => {
-  const byDay = new Map<Day, ByDigest>()
-  const on = (day: Day): ByDigest => {
+  const byDay = new Map<string, ByDigest>()
+  const on = (day: Day, choices: Setting["choices"] = {}): ByDigest => {
+    const key = JSON.stringify([day, Object.entries(choices).sort()])
     const found =
-      byDay.get(day) ??
+      byDay.get(key) ??
       new Map(
         files
-          .map((opened) => caseOn(opened, day))
+          .map((opened) => caseOn(opened, day, choices))
           .flatMap(({ members, ...whole }): ReadonlyArray<KnownCase> => [whole, ...members])
           .map((known) => [digestOf(known.facts), known]),
       )
-    byDay.set(day, found)
+    byDay.set(key, found)
     return found
   }
   return {
-    on: (day, digest) => on(day).get(digest),
-    countsLater: (digest) => on(iranPack.calendar.lastDay).has(digest),
+    on: (day, digest, choices) => on(day, choices).get(digest),
+    countsLater: (digest, choices) => on(iranPack.calendar.lastDay, choices).has(digest),
   }
 }

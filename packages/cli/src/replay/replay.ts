@@ -128,9 +128,9 @@ const decidedAgain = (
   return { record, outcome: decision.outcome.outcome }
 }
 
-const whyNoFacts = ({ factsDigest, rule }: Receipt, known: KnownFacts): Replayed["reason"] => {
+const whyNoFacts = ({ choices, factsDigest, rule }: Receipt, known: KnownFacts): Replayed["reason"] => {
   if (rulesOfPairs.has(rule)) return "replay.factsOfPair"
-  return known.countsLater(factsDigest) ? "replay.laterEntries" : undefined
+  return known.countsLater(factsDigest, choices) ? "replay.laterEntries" : undefined
 }
 
 /**
@@ -149,7 +149,7 @@ export const replay = (
   const law = otherLaw(receipt, rule)
   if (rule === undefined || law !== undefined)
     return { ...replayed, state: "cannot", ...(law === undefined ? {} : { difference: law }) }
-  const found = known.on(receipt.today as Day, receipt.factsDigest)
+  const found = known.on(receipt.today as Day, receipt.factsDigest, receipt.choices)
   if (found === undefined) {
     const reason = whyNoFacts(receipt, known)
     return {

@@ -103,7 +103,7 @@ const ofFamilies = ["members", "score", "months"] as const
 
 const verifyAnswer = (opened: OpenedCaseFile, expected: ExpectedAnswer, report: Report): void => {
   const day = dayAsWritten(calendar, expected.day)
-  const { facts, history, members } = caseOn(opened, day)
+  const { facts, history, members } = caseOn(opened, day, expected.choose)
   const asOf = settingFor(opened.caseFile, {
     day,
     today: day,

@@ -12,11 +12,12 @@ import {
   type Money,
   measureOfTerm,
   type Parameter,
+  type Setting,
   type Term,
   termOfMeasure,
 } from "@bazgasht/rules"
 import { knownOnly } from "../../case-file/known-only.ts"
-import type { CreditRates } from "../../jurisdiction.ts"
+import type { CreditRate, CreditRates } from "../../jurisdiction.ts"
 import type { Punishments } from "../model/sentence.ts"
 
 /** A number, or `undefined` where it is not known. */
@@ -71,8 +72,18 @@ export interface DetentionCredit {
   readonly usedDays?: Count
 }
 
-const rateOn = (rate: Parameter | undefined, day: Day | undefined): Known =>
-  rate === undefined || day === undefined ? undefined : (entryOn(rate, day)?.value as Known)
+/** The parameter of a rate under the reading that is chosen, which is the first option unless another one is. */
+const parameterOf = (rate: CreditRate<unknown>, readings: Setting["choices"]): Parameter | undefined =>
+  "policy" in rate ? rate.byOption[readings?.[rate.policy.id] ?? rate.policy.options[0].id] : rate
+
+const rateOn = (
+  rate: CreditRate<unknown> | undefined,
+  day: Day | undefined,
+  readings: Setting["choices"],
+): Known => {
+  const parameter = rate === undefined ? undefined : parameterOf(rate, readings)
+  return parameter === undefined || day === undefined ? undefined : (entryOn(parameter, day)?.value as Known)
+}
 
 const ofImprisonment = ({ days, imprisonment, punishments }: Creditable): SetOff => {
   if (punishments === undefined) return days === 0 ? untouched(days, undefined) : unclear
@@ -142,26 +153,27 @@ const total = (parts: ReadonlyArray<Known>): Known => {
  * )
  * credit.creditDays // => 120
  */
-export const detentionCredit = (sentence: Creditable, rates: CreditRates): DetentionCredit => {
-  const { judgmentDay, punishments } = sentence
+export const detentionCredit = (
+  sentence: Creditable,
+  rates: CreditRates,
+  readings?: Setting["choices"],
+): DetentionCredit => {
+  const worth = (rate: CreditRate<unknown> | undefined): Known => rateOn(rate, sentence.judgmentDay, readings)
+  const { punishments } = sentence
   const imprisonment = ofImprisonment(sentence)
   const creditDays = imprisonment.used as Count | undefined
   if (punishments === undefined) return knownOnly({ creditDays })
   const left = sentence.left ?? { fine: punishments.fine, lashes: punishments.lashes?.count }
-  const lashes = ofLashes(imprisonment.daysLeft, punishments, left.lashes, rateOn(rates.lashes, judgmentDay))
-  const fine = setOff(
-    lashes.daysLeft,
-    punishments.fine === undefined ? 0 : left.fine,
-    rateOn(rates.fine, judgmentDay),
-  )
+  const lashes = ofLashes(imprisonment.daysLeft, punishments, left.lashes, worth(rates.lashes))
+  const fine = setOff(lashes.daysLeft, punishments.fine === undefined ? 0 : left.fine, worth(rates.fine))
   const ordered = [punishments.imprisonment, punishments.lashes, punishments.fine || undefined]
   const alone = ordered.every((punishment) => punishment === undefined)
   const [dailyFine, service, supervision] = ofFurther(fine.daysLeft, alone, [
-    { owed: punishments.dailyFineDays ?? 0, worth: rateOn(rates.dailyFineDays, judgmentDay) },
-    { owed: punishments.serviceHours ?? 0, worth: rateOn(rates.serviceHours, judgmentDay) },
+    { owed: punishments.dailyFineDays ?? 0, worth: worth(rates.dailyFineDays) },
+    { owed: punishments.serviceHours ?? 0, worth: worth(rates.serviceHours) },
     {
       owed: punishments.supervision === undefined ? 0 : measureOfTerm(punishments.supervision),
-      worth: rateOn(rates.supervisionDays, judgmentDay),
+      worth: worth(rates.supervisionDays),
     },
   ]) as readonly [SetOff, SetOff, SetOff]
   const usedDays = total(

@@ -99,7 +99,7 @@ const addExecution = (
   facts: FactsInMaking,
   executed: ExecutedSentence,
   { custody = {} }: CaseFile,
-  { creditRates, pack }: Jurisdiction,
+  { creditRates, pack, readings }: Jurisdiction,
 ): void => {
   const { ending, events, imposedTerm, imprisonmentKind, left, sentence } = executed
   const interruptionDays = escapeDays(custody)
@@ -112,6 +112,7 @@ const addExecution = (
       judgmentDay: sentence.judgmentDay,
     },
     creditRates,
+    readings,
   )
   const { effectiveStart, endOfTerm } =
     sentence.punishments?.imprisonment === undefined
