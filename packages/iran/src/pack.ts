@@ -75,7 +75,7 @@ export const iranPack: RulePack = Result.getOrThrow(
  * @example
  * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
  * const file = Result.getOrThrow(decodeCaseFile(document, iran))
- * releaseFacts(file, iran)["commitmentDay"] // => jalaliDay(1402, 3, 10)
+ * releaseFacts(file, iran, jalaliDay(1404, 2, 10))["commitmentDay"] // => jalaliDay(1402, 3, 10)
  */
 export const iran: Jurisdiction = {
   pack: iranPack,

@@ -58,7 +58,7 @@ import { debtDeferred, debtOwed, debtPaid, debtPayableNow, debtWaived, fundingGa
  * @example
  * const debt = { id: "dower", kind: "dower", judgmentSum: 5_000_000_000 }
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", debts: [debt] }, iran))
- * const { totals } = debtOutlook(file, releaseFacts(file, iran), debtProgramme, iran, { pack: iranPack, today })
+ * const { totals } = debtOutlook(file, releaseFacts(file, iran, today), debtProgramme, iran, { pack: iranPack, today })
  * totals.owed // => 5_000_000_000
  * // Nobody has said what was waived, paid or put off.
  * totals.gap // => undefined

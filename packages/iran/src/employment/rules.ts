@@ -28,7 +28,7 @@ import { workplaces } from "./workplaces.ts"
  * @example
  * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
  * const file = Result.getOrThrow(decodeCaseFile(document, iran))
- * const outlook = employmentOutlook(workFacts(file, iran), employmentProgramme, { pack: iranPack, today })
+ * const outlook = employmentOutlook(workFacts(file, iran, today), employmentProgramme, { pack: iranPack, today })
  * outlook.training.outcome.outcome // => "undetermined"
  */
 export const employmentProgramme: EmploymentProgramme = {

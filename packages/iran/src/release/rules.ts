@@ -90,7 +90,7 @@ import { waiverAfterFinality } from "./waiver-after-finality.ts"
  * @example
  * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
  * const file = Result.getOrThrow(decodeCaseFile(document, iran))
- * const { routes } = outlook(releaseRoutes, releaseFacts(file, iran), { pack: iranPack, today })
+ * const { routes } = outlook(releaseRoutes, releaseFacts(file, iran, today), { pack: iranPack, today })
  * routes.length === releaseRoutes.length // => true
  * releaseRoutes[0]?.id // => "REL-CR"
  */

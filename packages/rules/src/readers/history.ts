@@ -47,7 +47,15 @@ export const stretchOf = (history: History, day: Day): number => {
   return place
 }
 
-/** The facts of a day, beside those of the day of the decision. */
+/**
+ * The facts of a day, beside those of the day of the decision.
+ *
+ * @example
+ * const paidOn = jalaliDay(1403, 10, 1)
+ * const history = historyFrom([paidOn], jalali.firstDay, (day) => ({ paid: day < paidOn ? 0 : 900 }))
+ * const today = jalaliDay(1404, 1, 1)
+ * factsOn({ paid: 900 }, { today, history }, jalaliDay(1403, 5, 1)) // => { paid: 0 }
+ */
 export const factsOn = (
   facts: Facts,
   { history, today }: { readonly today: Day; readonly history?: History },

@@ -111,7 +111,7 @@ export const caseFileAt = (file: CaseFile, jurisdiction: Jurisdiction, moment: M
  * earlier, it is announced until its day comes.
  *
  * @example
- * const events = [{ kind: "commutation", day: "1403/10/01", term: "P6Y" }]
+ * const events = [{ kind: "commutation", day: "1403/10/01", term: "6y" }]
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", events }, iran))
  * caseFileOn(file, iran, jalaliDay(1403, 5, 1)).events // => []
  * caseFileOn(file, iran, jalaliDay(1403, 10, 1)).events?.length // => 1
