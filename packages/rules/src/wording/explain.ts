@@ -174,7 +174,7 @@ const missingLines = (style: Style, { missing }: Pick<Decision, "missing">): Rea
  * })
  * const decision = decide(conditionalRelease, facts, setting)
  * const quantity = { ...determine(sum, facts, setting), missing: decision.missing }
- * quantityInWords({ ...style, pack }, decision, quantity) // => "the sum: 500 units"
+ * quantityInWords({ ...style, pack }, decision, quantity) // => "the sum: 500 rials"
  */
 export const quantityInWords = (style: Style, decision: Decision, quantity: RouteQuantity): string => {
   const { rule, today, value } = quantity
