@@ -70,7 +70,9 @@ describe("bazgasht decide on a family's file", () => {
     const { incomeReachesFamily: _, ...unknown } = family.prisoner
     const open = { "f.json": { ...family, prisoner: unknown } }
     const { printed } = await runOn(open, ["decide", "f.json", "--route", "FAM-1"])
-    expect(printed).toMatch(/\? .*\(FAM-1\)\n {4}must be established: whether income from the prisoner's activity reaches the family \(field of the file: prisoner\.incomeReachesFamily/)
+    expect(printed).toMatch(
+      /\? .*\(FAM-1\)\n {4}must be established: whether income from the prisoner's activity reaches the family \(field of the file: prisoner\.incomeReachesFamily/,
+    )
     expect((await runOn(open, ["decide", "f.json", "--fail-on", "undetermined"])).code).toBe(3)
   })
 

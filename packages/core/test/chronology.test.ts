@@ -245,7 +245,9 @@ describe("Law 1: what a file dates after a day", () => {
     let changed = 0
     fc.assert(
       fc.property(files, daysAround, laterBy, laterBy, (file, today, by, otherBy) => {
-        const [one, other] = [by, otherBy].map((days) => withoutUndefined(add(file as DraftFile, written(today + days))))
+        const [one, other] = [by, otherBy].map((days) =>
+          withoutUndefined(add(file as DraftFile, written(today + days))),
+        )
         if (one === undefined || other === undefined) return
         const before = ofPrisoner(file, today)
         expect(ofPrisoner(one, today)).toEqual(before)

@@ -633,7 +633,11 @@ const families: ReadonlyArray<Article> = [
     associationPractice,
     text("انواع حمایت", "kinds of help"),
     text("انواع حمایت انجمن‌ها", "kinds of help by the associations"),
-    [...[...householdHelp, ...memberHelp].map(({ rule }) => rule.id), "help.dowry.leastAge", "help.job.leastAge"],
+    [
+      ...[...householdHelp, ...memberHelp].map(({ rule }) => rule.id),
+      "help.dowry.leastAge",
+      "help.job.leastAge",
+    ],
     text(
       "کمک به آزادی در قاعده‌های بدهی است؛ رویه‌های محلی، مانند بستهٔ غذایی هر چهل‌وپنج روز، کدگذاری نشده است",
       "help towards release stands among the rules of debts; local practice, such as food every forty-five days, is not encoded",

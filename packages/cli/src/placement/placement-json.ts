@@ -99,7 +99,11 @@ const uncompatibleJson = (
 ): ReadonlyArray<UncompatiblePersonJson> =>
   uncompatible
     .filter((row) => row.outcome === outcome)
-    .map(({ constraints, id, missing }) => ({ id, constraints, missing: missing.map((missing) => missingJson(missing)) }))
+    .map(({ constraints, id, missing }) => ({
+      id,
+      constraints,
+      missing: missing.map((missing) => missingJson(missing)),
+    }))
 
 /** A placement round for programs. */
 export const placementJson = (

@@ -66,15 +66,13 @@ describe("family documents", () => {
   })
 
   it("are eligible, barred, referred and undetermined", () => {
-    const outcomes = fc
-      .sample(documents, { numRuns: 400, seed: 1 })
-      .map(
-        (document) =>
-          decide(supportProgramme.cover, familyCase(read(document), iran, around).facts, {
-            pack: iranPack,
-            today: around,
-          }).outcome.outcome,
-      )
+    const outcomes = fc.sample(documents, { numRuns: 400, seed: 1 }).map(
+      (document) =>
+        decide(supportProgramme.cover, familyCase(read(document), iran, around).facts, {
+          pack: iranPack,
+          today: around,
+        }).outcome.outcome,
+    )
     expect([...new Set(outcomes)].toSorted()).toEqual(
       expect.arrayContaining(["barred", "eligible", "referred", "undetermined"]),
     )
