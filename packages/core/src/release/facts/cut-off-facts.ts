@@ -8,7 +8,8 @@ import type { Day, Facts } from "@bazgasht/rules"
 import { knownOnly } from "../../case-file/known-only.ts"
 import type { CutOff } from "../../jurisdiction.ts"
 import type { CaseFile } from "../model/case-file.ts"
-import { graceEventKinds, type SentenceEvent } from "../model/sentence-event.ts"
+import type { SentenceEvent } from "../model/sentence-event.ts"
+import { graceEventKinds } from "./grace.ts"
 
 const isGrace = ({ kind }: SentenceEvent): boolean =>
   (graceEventKinds as ReadonlyArray<SentenceEvent["kind"]>).includes(kind)

@@ -23,7 +23,7 @@ import {
   text,
   truthFact,
 } from "@bazgasht/rules"
-import { graceEventKinds, graceScopes } from "../model/sentence-event.ts"
+import { graceEventKinds, graceScopes } from "./grace.ts"
 
 const judgment = text("دادنامه", "the judgment")
 const finalJudgment = text("دادنامهٔ قطعی", "the final judgment")

@@ -20,9 +20,10 @@ import type { Expectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import { lengthOf } from "../../day-count/length-of-term.ts"
 import { workChecks } from "../../employment/model/work-checks.ts"
+import { graceEventKinds } from "../facts/grace.ts"
 import type { CaseFile } from "./case-file.ts"
 import { debtChecks } from "./debt-checks.ts"
-import { graceEventKinds, reducingEvents } from "./sentence-event.ts"
+import { reducingEvents } from "./sentence-event.ts"
 
 /** A case file as far as it can be read. */
 export type ReadableFile = Salvaged<CaseFile>

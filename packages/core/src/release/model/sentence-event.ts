@@ -11,6 +11,7 @@ import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount, writtenMoney } from "../../case-file/written-number.ts"
 import { writtenTerm } from "../../case-file/written-term.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
+import { graceScopes } from "../facts/grace.ts"
 import { imprisonmentKinds } from "../facts/sentence.ts"
 
 /**
@@ -24,12 +25,6 @@ export const reducingEvents = ["commutation", "acceptanceOfJudgment", "mitigatio
  * of a waivable offence, `repeal` of the law and `limitation`, after which the next heaviest sentence is executed.
  */
 export const endingEvents = ["pardon", "waiver", "repeal", "limitation"] as const
-
-/** Events by which grace ends or shortens a punishment. */
-export const graceEventKinds = ["commutation", "pardon"] as const
-
-/** Whether a pardon or commutation was granted to one convict, or to all whom a circular or an amnesty covers. */
-export const graceScopes = ["individual", "collective"] as const
 
 /** One of `reducingEvents` or `endingEvents`. */
 export type SentenceEventKind = (typeof reducingEvents)[number] | (typeof endingEvents)[number]
