@@ -140,14 +140,18 @@ const laterEntries: Record<string, (file: DraftFile, later: Day) => DraftFile> =
     ...file,
     events: appended(file.events, { kind: "pardon", day: later, sentence: "a" }),
   }),
+  // An empty list of sentences says that nothing was judged or will be; that of a file with a later judgment does not.
   "a sentence": (file, later) => ({
     ...file,
-    sentences: appended(file.sentences, {
-      id: "later",
-      offence: "fraud",
-      judgmentDay: later,
-      punishments: { imprisonment: { kind: "tazir", term: { months: 300, days: 0 } } },
-    }),
+    sentences:
+      file.sentences?.length === 0
+        ? file.sentences
+        : appended(file.sentences, {
+            id: "later",
+            offence: "fraud",
+            judgmentDay: later,
+            punishments: { imprisonment: { kind: "tazir", term: { months: 300, days: 0 } } },
+          }),
   }),
   "a waiver": (file, later) => ({
     ...file,
@@ -316,6 +320,20 @@ describe("Law 1: what a file dates after a day", () => {
     expect(familyCase(file, familyJurisdiction, day("1404/01/01")).facts["custodyEpisodes"]).toEqual([
       { from: day("1402/01/01"), to: day("1404/01/01"), ended: true },
     ])
+  })
+})
+
+describe("a file whose first judgment comes later", () => {
+  it("leaves open until then what will be judged, as a file does that says nothing of sentences", () => {
+    const sentences = [{ offence: "fraud", judgmentDay: "1403/10/01", punishments: {} }]
+    const read = (parts: object): CaseFile =>
+      Result.getOrThrow(
+        decodeCaseFile({ id: "case-1", kind: "prisoner", events: [], ...parts }, jurisdiction),
+      )
+    const before = day("1403/05/01")
+    expect(workFacts(read({ sentences }), jurisdiction, before)).toEqual(
+      workFacts(read({}), jurisdiction, before),
+    )
   })
 })
 
