@@ -283,7 +283,7 @@ const sentenceFields = (): FieldsOfFacts => {
 
 const custodyFields = (): FieldsOfFacts => ({
   [sentence.commitmentDay.id]: [commitment],
-  [sentence.interruptionDays.id]: [escapes, recapture],
+  [sentence.interruptionDays.id]: [escapes, recapture, punishments],
   [detainedAccused.id]: [fieldOf(detainedAccused, "custody", "accused")],
   [furloughs.id]: [
     {

@@ -1,0 +1,392 @@
+import {
+  type AskedFile,
+  askAboutFamily,
+  askAboutPrisoner,
+  type CaseFile,
+  caseFileSchema,
+  debtOutlook,
+  decodeCaseFile,
+  decodeFamilyFile,
+  employmentOutlook,
+  type FamilyFile,
+  type FieldPath,
+  familyCase,
+  familyFileSchema,
+  familyOutlook,
+  formatPath,
+  type MissingField,
+  missingFields,
+  openingFields,
+  openingSchema,
+  pairFields,
+  workFacts,
+} from "@bazgasht/core"
+import {
+  debtProgramme,
+  employmentProgramme,
+  iran,
+  iranPack,
+  jalali,
+  jalaliDay,
+  offences,
+  releaseRoutes,
+  supportProgramme,
+} from "@bazgasht/iran"
+import { runs } from "@bazgasht/properties"
+import {
+  type Day,
+  type Decision,
+  decide,
+  type Facts,
+  formatDay,
+  nodeOfRule,
+  type Setting,
+} from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { familyDocuments, mentionsOf } from "../../src/index.ts"
+import { type Document, prisonerDocuments } from "./prisoner-documents.ts"
+
+const today = jalaliDay(1404, 8, 1)
+const setting: Setting = { pack: iranPack, today }
+
+const write = (day: number): string => formatDay(jalali, day as Day)
+
+const lately = [0, -1, -40, -400, -1000, -1500, -3650, -7000, -20_000, 1, 400].map((away) =>
+  write(today + away),
+)
+
+/** What somebody might write into lists and objects, by the name of the field. */
+const parts: { readonly [name: string]: ReadonlyArray<unknown> } = {
+  punishments: [
+    { imprisonment: { kind: "tazir", term: "1y" } },
+    { imprisonment: { kind: "tazir", term: "45d" } },
+    { imprisonment: { kind: "tazir", term: "12y" } },
+    { imprisonment: { kind: "life" } },
+    { imprisonment: { kind: "hadd" } },
+    { fine: 5_000_000 },
+    { fine: 900_000_000 },
+    { lashes: { kind: "hadd", count: 80 } },
+    { lashes: { kind: "tazir", count: 80 } },
+  ],
+  complainants: [
+    [],
+    [{ waived: false }],
+    ...lately.map((day) => [{ waived: true, waiverDay: day, conditional: false }]),
+  ],
+  events: [
+    [],
+    [{ kind: "pardon", day: write(today - 1) }],
+    [{ kind: "commutation", day: write(today - 1), term: "1d" }],
+  ],
+  custody: [[], [{ from: write(today - 300) }], [{ from: write(today - 300), to: write(today - 30) }]],
+  earlierConvictions: [
+    [],
+    [{ degree: 1, intentional: true, executedDay: write(today - 300) }],
+    Array(3).fill({ degree: 6 }),
+  ],
+  furloughs: [
+    [],
+    ...["ordinary", "escorted", "consent", "quarterly", "occasion"].map((kind) =>
+      [1, 2, 3].map((before) => ({ start: write(today - 20 * before), days: 15, kind })),
+    ),
+  ],
+  councilPlacements: [
+    [],
+    ...["closed", "semiOpen", "open", "vocationalEmploymentCentre", "outsideEmployer", "ownBusiness"].map(
+      (workplace) => [{ workplace, confirmed: true }],
+    ),
+  ],
+  members: [
+    [],
+    [
+      {
+        person: "p-1",
+        relation: "spouse",
+        joined: write(today - 3000),
+        roles: ["head"],
+        birthDay: write(today - 12_000),
+      },
+    ],
+  ],
+  roles: [[], ["head"]],
+  otherCovers: [[], [{ payer: "reliefCommittee", kind: "cash", from: write(today - 100) }]],
+  sentences: [[{ offence: "fraud" }]],
+}
+
+/** What may be written into a field, as a person writes it. */
+const writingsOf = (
+  { codes, kind, path }: MissingField,
+  stated: ReadonlyArray<string>,
+): ReadonlyArray<unknown> => {
+  const name = String(path.at(-1))
+  switch (kind) {
+    case "truth":
+      return [true, false]
+    case "count":
+      return [1, 0, 3, 5, 6, 7, 8, 200, 500]
+    case "money":
+      return [0, 1_000_000, 9_000_000, 10_000_000_000]
+    case "day":
+      return [...lately, ...stated]
+    case "term":
+      return ["1y", "3m", "5y", "12y", "30y", "1d", "45d"]
+    case "code":
+      return codes ?? offences.map(({ code }) => code)
+    case "ratio":
+      return ["1/2", "5%"]
+    case "list":
+    case "object":
+      return parts[name] ?? [[]]
+  }
+}
+
+const put = (document: unknown, [step, ...rest]: FieldPath, value: unknown): unknown => {
+  if (step === undefined) return value
+  const inner = put((document as Record<string, unknown> | undefined)?.[step as string], rest, value)
+  if (typeof step !== "number") return { ...(document as object), [step]: inner }
+  const list = [...((document as ReadonlyArray<unknown> | undefined) ?? [])]
+  list[step] = inner
+  return list
+}
+
+/** Ways of writing a set: one value after another changed. */
+function* waysOf(set: ReadonlyArray<MissingField>, document: Document): Generator<ReadonlyArray<unknown>> {
+  const stated = [...new Set(JSON.stringify(document).match(/1[34]\d\d\/\d\d\/\d\d/gu) ?? [])]
+  const values = set.map((field) => writingsOf(field, stated))
+  const places = values.map(() => 0)
+  for (let way = 0; way < 4000; way++) {
+    yield values.map((of, index) => of[places[index] as number])
+    let digit = 0
+    while (
+      digit < places.length &&
+      ++(places[digit] as number) >= (values[digit] as ReadonlyArray<unknown>).length
+    )
+      places[digit++] = 0
+    if (digit === places.length) return
+  }
+}
+
+interface Asking {
+  readonly decision: Decision
+  readonly asked: AskedFile
+  /** The decision on another document on a day; nothing where the document cannot be read. */
+  readonly again: (document: unknown, on: Setting) => Decision | undefined
+}
+
+/** Checks the law of a decision: each set is written into the document in some way so that the answer is known. */
+const checkSets = (document: Document, { again, asked, decision }: Asking): void => {
+  const { gaps, questions, sets } = missingFields(decision, asked, setting)
+  const day = decision.outcome.outcome === "notYet" ? decision.outcome.from : today
+  const where = { rule: decision.rule.id, document }
+  if (decision.answer === "unknown" && gaps.length === 0 && decision.missing.complete)
+    expect({ ...where, sets: sets.length }).not.toEqual({ ...where, sets: 0 })
+  // What the file states already is not asked for.
+  for (const { field } of questions)
+    expect(
+      field.path.reduce<unknown>(
+        (at, step) => (at as Record<string, unknown> | undefined)?.[step as string],
+        document,
+      ),
+    ).toBeUndefined()
+  for (const set of sets) {
+    let settled = false
+    for (const way of waysOf(set, document)) {
+      const written = set.reduce<unknown>((into, { path }, index) => put(into, path, way[index]), document)
+      const then = again(written, { ...setting, today: day })
+      if (then === undefined || (then.answer === "unknown" && then.outcome.outcome !== "referred")) continue
+      settled = true
+      break
+    }
+    expect({ ...where, set: set.map(({ path }) => formatPath(path)), settled }).toEqual({
+      ...where,
+      set: set.map(({ path }) => formatPath(path)),
+      settled: true,
+    })
+  }
+}
+
+const readPrisoner = (document: unknown): CaseFile | undefined =>
+  Result.getOrUndefined(decodeCaseFile(document, iran))
+
+const factsOf = (file: CaseFile): Facts => workFacts(file, iran, today)
+
+/** Something that is decided of a file, by a name that is the same for a file of which more is known. */
+type Decided = readonly [name: string, decision: Decision, about?: number | string]
+
+const ofDebts = (file: CaseFile, on: Setting): ReadonlyArray<Decided> =>
+  debtOutlook(file, factsOf(file), debtProgramme, iran, on).debts.flatMap(({ debt, help, hold, release }) => {
+    const place = file.debts?.indexOf(debt) ?? -1
+    return place < 0
+      ? []
+      : [release, ...hold, ...help].map(
+          (decision): Decided => [`${place} ${decision.rule.id}`, decision, place],
+        )
+  })
+
+const ofWork = (file: CaseFile, on: Setting): ReadonlyArray<Decided> => {
+  const { loans, publicPosts, training, workplaces } = employmentOutlook(
+    factsOf(file),
+    employmentProgramme,
+    on,
+  )
+  return [
+    ...workplaces.map(({ decision }) => decision),
+    training,
+    ...loans.map(({ decision }) => decision),
+    publicPosts,
+  ].map((decision): Decided => [decision.rule.id, decision])
+}
+
+const readFamily = (document: unknown): FamilyFile | undefined =>
+  Result.getOrUndefined(decodeFamilyFile(document, iran, { today }))
+
+const ofFamily = (file: FamilyFile, on: Setting): ReadonlyArray<Decided> => {
+  const { bridging, cover, householdHelp, members, otherPayers } = familyOutlook(
+    familyCase(file, iran, today),
+    supportProgramme,
+    on,
+  )
+  return [
+    ...[cover, bridging, ...[...otherPayers, ...householdHelp].map(({ decision }) => decision)].map(
+      (decision): Decided => [decision.rule.id, decision],
+    ),
+    ...members.flatMap(({ help, person }) =>
+      help.map(({ decision }): Decided => [`${person} ${decision.rule.id}`, decision, person]),
+    ),
+  ]
+}
+
+describe("what is asked for can be answered", () => {
+  it("of every route out of prison, for prisoners of every sort", () => {
+    fc.assert(
+      fc.property(prisonerDocuments(today), fc.constantFrom(...releaseRoutes), (document, route) => {
+        const file = readPrisoner(document)
+        if (file === undefined) return
+        checkSets(document, {
+          decision: decide(route, factsOf(file), setting),
+          asked: askAboutPrisoner(file, iran, today),
+          again: (written, on) => {
+            const read = readPrisoner(written)
+            return read === undefined ? undefined : decide(route, factsOf(read), on)
+          },
+        })
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+
+  it.each([
+    ["debts", ofDebts],
+    ["work", ofWork],
+  ] as const)("of %s", (_, decided) => {
+    fc.assert(
+      fc.property(prisonerDocuments(today), fc.nat(), (document, choice) => {
+        const file = readPrisoner(document)
+        if (file === undefined) return
+        const all = decided(file, setting)
+        const one = all[choice % all.length]
+        if (one === undefined) return
+        const [name, decision, debt] = one
+        checkSets(document, {
+          decision,
+          asked: askAboutPrisoner(file, iran, today, debt as number | undefined),
+          again: (written, on) => {
+            const read = readPrisoner(written)
+            return read === undefined ? undefined : decided(read, on).find(([other]) => other === name)?.[1]
+          },
+        })
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+
+  it("of families and their members", () => {
+    fc.assert(
+      fc.property(
+        familyDocuments(iran, { around: today, unknownShare: 40 }),
+        fc.nat(),
+        (document, choice) => {
+          const file = readFamily(document)
+          if (file === undefined) return
+          const all = ofFamily(file, setting)
+          const [name, decision, person] = all[choice % all.length] as Decided
+          checkSets(document as Document, {
+            decision,
+            asked: askAboutFamily(file, iran, today, person as string | undefined),
+            again: (written, on) => {
+              const read = readFamily(written)
+              return read === undefined
+                ? undefined
+                : ofFamily(read, on).find(([other]) => other === name)?.[1]
+            },
+          })
+        },
+      ),
+      { numRuns: runs(100) },
+    )
+  })
+})
+
+describe("where facts are written", () => {
+  const written = {
+    ...askAboutPrisoner({ kind: "prisoner", id: "A-1" }, iran, today).fields,
+    ...askAboutFamily({ kind: "family", id: "F-1" }, iran, today).fields,
+    ...openingFields,
+  }
+  const mentioned = [...iranPack.rules.values()].flatMap((rule) => {
+    const { facts, lists } = mentionsOf(nodeOfRule(rule), iranPack)
+    return [...facts, ...lists].map(({ id }) => id)
+  })
+
+  it("is known of every fact of every rule of the pack", () => {
+    const nowhere = [...new Set(mentioned)].filter(
+      (id) => written[id] === undefined && pairFields[id] === undefined,
+    )
+    expect(nowhere).toEqual([])
+  })
+
+  it("is a field that the file has", () => {
+    const schemas = JSON.stringify([
+      Schema.toJsonSchemaDocument(caseFileSchema(iran)),
+      Schema.toJsonSchemaDocument(familyFileSchema(iran)),
+      Schema.toJsonSchemaDocument(openingSchema(iran)),
+    ])
+    for (const descriptions of Object.values(written))
+      for (const { path } of descriptions)
+        for (const step of path) if (!/^[*@#~]$/u.test(step)) expect(schemas).toContain(`"${step}"`)
+  })
+
+  it("makes the fact known when it is written, in a file that says nothing else", () => {
+    const empty = readPrisoner({ kind: "prisoner", id: "A-1" }) as CaseFile
+    const asked = askAboutPrisoner(empty, iran, today)
+    const unknown: Array<string> = []
+    for (const [fact, descriptions] of Object.entries(asked.fields)) {
+      const places: { readonly [step: string]: number } = { "@": 0, "#": 0, "~": 0, "*": 0 }
+      const around = { today, days: [today], offences: asked.offences }
+      const known = descriptions.reduce<{ readonly file: object }>(
+        ({ file }, { path, values }) => {
+          const at = path.map((step) => places[step] ?? step)
+          const value = values(around).find((one) => asked.isConsistent(put(file, at, one) as object))
+          // Punishments that are stated are complete.
+          const isWritten =
+            path.length > 3 && descriptions.some((other) => other.path.at(-1) === "punishments")
+          return path.includes("*") || isWritten || value === undefined
+            ? { file }
+            : { file: put(file, at, value) as object }
+        },
+        { file: empty },
+      )
+      const facts = asked.factsOf(known.file)
+      // What the whole of the file leaves to an entry is asked of the entries.
+      if (descriptions.every(({ path }) => path.includes("*"))) continue
+      if (facts[fact] === undefined && !needsKindOfDebt(fact)) unknown.push(fact)
+    }
+    expect(unknown).toEqual([])
+  })
+})
+
+/** Facts that only a debt of that kind has. */
+const needsKindOfDebt = (fact: string): boolean => /diyah|Anniversary|aggravat|debt/iu.test(fact)
