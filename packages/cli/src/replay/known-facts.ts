@@ -4,8 +4,10 @@
  * @module
  */
 
+import type { AskedFile } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { type Day, digestOf, type Facts, type History, type Setting } from "@bazgasht/rules"
+import { askAboutFile } from "../case-files/asked-files.ts"
 import { caseOn } from "../case-files/deciding.ts"
 import type { OpenedCaseFile } from "../case-files/open-case-file.ts"
 
@@ -13,6 +15,8 @@ import type { OpenedCaseFile } from "../case-files/open-case-file.ts"
 export interface KnownCase {
   readonly facts: Facts
   readonly history?: History
+  /** The file, as something of which more can be asked. */
+  readonly asked: () => AskedFile
 }
 
 /** The cases of files, by their facts. */
@@ -34,8 +38,15 @@ export const knownFactsOf = (files: ReadonlyArray<OpenedCaseFile>): KnownFacts =
       byDay.get(key) ??
       new Map(
         files
-          .map((opened) => caseOn(opened, day, choices))
-          .flatMap(({ members, ...whole }): ReadonlyArray<KnownCase> => [whole, ...members])
+          .flatMap((opened): ReadonlyArray<KnownCase> => {
+            const { members, ...whole } = caseOn(opened, day, choices)
+            const about = (person?: string) => () =>
+              askAboutFile(opened, { pack: iranPack, today: day, choices }, person)
+            return [
+              { ...whole, asked: about() },
+              ...members.map((member) => ({ ...member, asked: about(member.person) })),
+            ]
+          })
           .map((known) => [digestOf(known.facts), known]),
       )
     byDay.set(key, found)

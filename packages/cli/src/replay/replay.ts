@@ -24,7 +24,7 @@ import {
   type Setting,
 } from "@bazgasht/rules"
 import { routeJson } from "../rendering/route-json.ts"
-import type { KnownFacts } from "./known-facts.ts"
+import type { KnownCase, KnownFacts } from "./known-facts.ts"
 import type { Recorded } from "./recorded.ts"
 
 /** The first thing that is not as it was recorded: a member of the receipt, or of what was decided. */
@@ -118,13 +118,14 @@ const decidedAgain = (
   setting: Setting,
   { mode, result }: { readonly mode?: unknown; readonly result?: unknown },
   calendar: Calendar,
+  asked: KnownCase["asked"],
 ): { readonly record: object; readonly outcome?: Outcome["outcome"] } => {
   if (!isTruth(rule)) return { record: determinationRecordOf(determine(rule, facts, setting)) }
   const decision = (mode === "exact" ? decideExactly : decide)(rule, facts, setting)
   const record =
     result === undefined
       ? decisionRecordOf(decision)
-      : routeJson(calendar, decision, { proof: "whole", remedies: false }, facts, setting)
+      : routeJson(calendar, decision, { proof: "whole", remedies: false, asked }, facts, setting)
   return { record, outcome: decision.outcome.outcome }
 }
 
@@ -176,7 +177,14 @@ export const replay = (
         ...(historyDigest === undefined ? {} : { now: historyDigest }),
       },
     }
-  const again = decidedAgain(rule, facts, setting, record, calendar === gregorian.id ? gregorian : jalali)
+  const again = decidedAgain(
+    rule,
+    facts,
+    setting,
+    record,
+    calendar === gregorian.id ? gregorian : jalali,
+    found.asked,
+  )
   const now = new Map<string, unknown>(Object.entries(again.record))
   const outcome = again.outcome === undefined ? {} : { outcome: again.outcome }
   for (const name of compared) {
