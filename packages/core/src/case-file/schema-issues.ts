@@ -13,6 +13,9 @@ import { nearestWord } from "./nearest-word.ts"
 /** Whether what stands at a path may say something of a person. */
 export type IsPersonal = (path: FieldPath) => boolean
 
+/** Of a file that is about no person, such as the plan of a cycle: errors repeat its values. */
+export const ofNoPerson: IsPersonal = () => false
+
 /** Fields that hold words of people about people, in files of every kind. */
 const wordyFields: ReadonlySet<string | number> = new Set(["document"])
 
@@ -33,11 +36,16 @@ const valueAt = (file: unknown, path: FieldPath): unknown => {
 /** A day in digits. A number of a person has no separators, and a name no digits. */
 const dayInDigits = /^\p{Nd}{2,4}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{1,2}$/u
 
+type Scalar = string | number | boolean | null
+
+const isScalar = (value: unknown): value is Scalar =>
+  value === null || ["string", "number", "boolean"].includes(typeof value)
+
 /**
- * Whether an error may repeat a value: a day in digits, a slip of a code, yes, no or nothing. Whatever else somebody typed into a
- * field for a day, a number or a code may be a name or the number of a person.
+ * Whether an error of a file about people may repeat a value: a day in digits, a slip of a code, yes, no or nothing. Whatever else
+ * somebody typed into a field for a day, a number or a code may be a name or the number of a person.
  */
-const isRepeatable = (value: unknown, suggestion: string | undefined): value is string | boolean | null =>
+const isImpersonal = (value: Scalar, suggestion: string | undefined): boolean =>
   value === null ||
   typeof value === "boolean" ||
   (typeof value === "string" && (suggestion !== undefined || dayInDigits.test(value)))
@@ -55,7 +63,7 @@ export const errorAt = (
     code,
     path,
     expected,
-    ...(isRepeatable(value, suggestion) ? { value } : {}),
+    ...(isScalar(value) && (isPersonal === ofNoPerson || isImpersonal(value, suggestion)) ? { value } : {}),
     ...(suggestion === undefined ? {} : { suggestion }),
   })
 }

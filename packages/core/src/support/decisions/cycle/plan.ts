@@ -12,7 +12,7 @@ import { entriesOf, type Note } from "../../../case-file/checks.ts"
 import type { Expectation } from "../../../case-file/expectation.ts"
 import { decodeDocument, type FileKind } from "../../../case-file/file-kind.ts"
 import type { Salvaged } from "../../../case-file/salvage.ts"
-import { errorAt } from "../../../case-file/schema-issues.ts"
+import { errorAt, ofNoPerson } from "../../../case-file/schema-issues.ts"
 import { writtenDay } from "../../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
@@ -116,8 +116,6 @@ const checks = (plan: ReadablePlan, programme: SupportProgramme, note: Note): vo
   packageChecks(plan, programme, note)
 }
 
-const isPersonal = (): boolean => false
-
 const noProgramme: Expectation = {
   code: "code.unknown",
   expected: text(
@@ -151,10 +149,10 @@ export const decodeCyclePlanFile = (
   jurisdiction: Jurisdiction,
 ): Result.Result<CyclePlanFile, ReadonlyArray<CaseFileError>> => {
   const { support } = jurisdiction
-  if (support === undefined) return Result.fail([errorAt(document, ["kind"], noProgramme, isPersonal)])
+  if (support === undefined) return Result.fail([errorAt(document, ["kind"], noProgramme, ofNoPerson)])
   const kind: FileKind<CyclePlanFileSchema> = {
     schema: cyclePlanFileSchema(jurisdiction),
-    isPersonal,
+    isPersonal: ofNoPerson,
     checkConsistency: (plan, note) => checks(plan, support, note),
   }
   return Result.map(
