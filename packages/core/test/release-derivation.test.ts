@@ -371,6 +371,8 @@ const forgotten = (value: unknown): fc.Arbitrary<unknown> => {
   const keptAlways = (name: string): boolean =>
     closed.includes(name) ||
     (name === "day" && "kind" in value) ||
+    // An event that states what it left of one punishment left those that it does not name as they were.
+    (["term", "reduction"].includes(name) && ("fine" in value || "lashes" in value)) ||
     (name === "kind" && ["id", "day", "start"].some((other) => other in value))
   return fc
     .tuple(
