@@ -398,11 +398,11 @@ const setsByChoice = (
  * const document = { kind: "prisoner", id: "A-1", sentences: [{ offence: "fraud", punishments }], events: [] }
  * const file = Result.getOrThrow(decodeCaseFile(document, iran))
  * const setting = { pack: iranPack, today: jalaliDay(1404, 2, 10) }
- * const decision = decide(conditionalRelease, workFacts(file, iran, setting.today), setting)
+ * const release = iranPack.rules.get("REL-CR") as Rule<boolean>
+ * const decision = decide(release, workFacts(file, iran, setting.today), setting)
  * const { sets } = missingFields(decision, askAboutPrisoner(file, iran, setting.today), setting)
  * // Nobody is asked for the end of the term: it follows from the days of custody.
- * sets.map((set) => set.map(({ path }) => formatPath(path))).at(-2)
- * // => ["custody.commitmentDay", "custody.escapes", "custody.detention"]
+ * sets.at(-1)?.map(({ path }) => formatPath(path)) // => ["custody.commitmentDay", "custody.escapes", "custody.detention"]
  */
 export const missingFields = (open: OpenAnswer, asked: AskedFile, setting: Setting): MissingFields => {
   const { complete, gaps, questions: asking } = open.missing
