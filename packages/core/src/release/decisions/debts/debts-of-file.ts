@@ -128,13 +128,20 @@ export const debtsOfFile = (
     stated.map(({ now }) => now),
     fines,
   )
+  // The facts of a file hold what its debts agree on: that says nothing of a fine which they do not state.
+  const withoutDebts = (facts: Facts, day: Day): Facts => {
+    const left: { [fact: string]: Facts[string] } = { ...facts }
+    for (const debt of file.debts ?? [])
+      for (const id in debtFactsAt(debt, jurisdiction, { day, known })) delete left[id]
+    return left
+  }
   const factsAt = (debt: Debt, fine: SentencedFine | undefined, day: Day): Facts => {
     const ofDay = fine && finesAt(day).find(({ sentence }) => sentence === fine.sentence)
     const then = ofDay && caseFileAt(placed, jurisdiction, { day, known })
     const ofSentence = ofDay && then ? executionFacts(ofDay.executed, then, jurisdiction) : {}
     const ofDebt = debtFactsAt(debt, jurisdiction, { day, known })
     return {
-      ...factsOn(about, setting, day),
+      ...withoutDebts(factsOn(about, setting, day), day),
       ...ofSentence,
       ...(ofDay ? withCredit(ofDebt, ofSentence, ofDay.amount) : ofDebt),
     }
