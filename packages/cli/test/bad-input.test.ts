@@ -60,7 +60,7 @@ describe("a bad case file", () => {
           { id: "s", ...sentence },
         ],
       },
-      { code: "id.duplicate", field: "sentences[1].id", value: "s" },
+      { code: "id.duplicate", field: "sentences[1].id" },
     ],
     [
       "with a stray field",
@@ -118,7 +118,7 @@ describe("a bad case file", () => {
     ])
     expect(code).toBe(1)
     expect(printed).toMatch(/A-1 on[\s\S]*C-1 on/)
-    expect(complained).toMatch(/^bad\.json:\d+:\d+ {2}id: 7;/m)
+    expect(complained).toMatch(/^bad\.json:\d+:\d+ {2}id;/m)
     expect(complained).toMatch(/^gone\.json {2}the file; expected: a file \[file\.notFound\]$/m)
   })
 

@@ -96,7 +96,6 @@ describe("a bad family file", () => {
       {
         code: "code.unknown",
         field: "kind",
-        value: "household",
         expected: expect.objectContaining({ en: expect.stringMatching(/prisoner.*family/) }),
       },
     ],

@@ -221,6 +221,8 @@ describe("bazgasht verify", () => {
     expect((await verify(petition([{ ...propose, refused: "actor.notAuthorised" }]))).printed).toContain(
       "not refused",
     )
-    expect((await verify(petition([{ ...propose, do: "fly" }]))).printed).toContain("step 2 (fly")
+    const unknown = await verify(petition([{ ...propose, do: "fly" }]))
+    expect(unknown.code).toBe(1)
+    expect(unknown.complained).toMatch(/petition\.steps\[1\]\.do.*\[code\.unknown\]/)
   })
 })

@@ -13,6 +13,15 @@ export const titlesOfCodes: { readonly [code: string]: Text } = {
   placement: text("دور جایابی", "a placement round"),
   allocation: text("اجرای تخصیص", "an allocation run"),
   cycle: text("دورهٔ حمایت", "a support cycle"),
+  // acts of a decision
+  apply: text("درخواست", "apply"),
+  propose: text("پیشنهاد", "propose"),
+  report: text("گزارش", "report"),
+  attend: text("حضور در رسیدگی", "attend"),
+  decide: text("تصمیم", "decide"),
+  may: text("می‌تواند", "may"),
+  must: text("باید", "must"),
+  all: text("همه با هم", "all together"),
   // punishments without credit
   permanent: text("دائم", "permanent"),
   socialRights: text("محرومیت از حقوق اجتماعی", "deprivation of social rights"),

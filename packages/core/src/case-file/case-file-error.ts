@@ -71,7 +71,7 @@ export type FieldPath = ReadonlyArray<string | number>
 /**
  * One thing that is wrong with a case file: where, what stands there, and what was expected.
  *
- * The value is repeated only where it cannot be personal: a day in digits, a slip of a code that the vocabulary has, `true`, `false`
+ * The value is repeated only where it cannot be personal: a day or a term in digits, a slip of a code that the vocabulary has, `true`, `false`
  * or `null`; never in a field of a person, in a text in words, or in a field that the file does not know.
  *
  * @example

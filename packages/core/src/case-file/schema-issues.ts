@@ -33,8 +33,8 @@ const valueAt = (file: unknown, path: FieldPath): unknown => {
   return value
 }
 
-/** A day in digits. A number of a person has no separators, and a name no digits. */
-const dayInDigits = /^\p{Nd}{2,4}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{1,2}$/u
+/** A day or a length of time in digits. A number of a person has no separators, and a name no digits. */
+const timeInDigits = /^(\p{Nd}{2,4}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{1,2}|(\p{Nd}{1,3} ?[ymd] ?)+)$/u
 
 type Scalar = string | number | boolean | null
 
@@ -42,13 +42,13 @@ const isScalar = (value: unknown): value is Scalar =>
   value === null || ["string", "number", "boolean"].includes(typeof value)
 
 /**
- * Whether an error of a file about people may repeat a value: a day in digits, a slip of a code, yes, no or nothing. Whatever else
+ * Whether an error of a file about people may repeat a value: a day or a length of time in digits, a slip of a code, yes, no or nothing. Whatever else
  * somebody typed into a field for a day, a number or a code may be a name or the number of a person.
  */
 const isImpersonal = (value: Scalar, suggestion: string | undefined): boolean =>
   value === null ||
   typeof value === "boolean" ||
-  (typeof value === "string" && (suggestion !== undefined || dayInDigits.test(value)))
+  (typeof value === "string" && (suggestion !== undefined || timeInDigits.test(value)))
 
 /** An error of a file at a path, with the value that stands there where it cannot be personal. */
 export const errorAt = (
