@@ -223,6 +223,6 @@ describe("bazgasht verify", () => {
     )
     const unknown = await verify(petition([{ ...propose, do: "fly" }]))
     expect(unknown.code).toBe(1)
-    expect(unknown.complained).toMatch(/petition\.steps\[1\]\.do.*\[code\.unknown\]/)
+    expect(unknown.complained).toMatch(/petition\.steps\[1\]\.do.*\[expected\.unknownCommand\]/)
   })
 })
