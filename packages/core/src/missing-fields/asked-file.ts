@@ -45,7 +45,8 @@ const codesOf = ({ offences }: Jurisdiction): ReadonlyArray<string> => offences.
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
  * const today = jalaliDay(1404, 2, 10)
  * const setting = { pack: iranPack, today }
- * const decision = decide(conditionalRelease, workFacts(file, iran, today), setting)
+ * const release = iranPack.rules.get("REL-CR") as Rule<boolean>
+ * const decision = decide(release, workFacts(file, iran, today), setting)
  * const { questions } = missingFields(decision, askAboutPrisoner(file, iran, today), setting)
  * questions.some(({ field }) => formatPath(field.path) === "custody.commitmentDay") // => true
  */

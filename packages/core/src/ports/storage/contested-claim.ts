@@ -9,7 +9,13 @@ import { ClaimConflict } from "./storage-error.ts"
 import type { CaseName } from "./stored-event.ts"
 import type { HeldClaim, UniquenessClaim } from "./uniqueness-claim.ts"
 
-/** The order in which holders of one key are listed: by kind, then by id, as texts are compared. */
+/**
+ * The order in which holders of one key are listed: by kind, then by id, as texts are compared.
+ *
+ * @example
+ * const [loan, course] = [{ kind: "loan", subject: "1" }, { kind: "course", subject: "2" }]
+ * ;[loan, course].sort(compareHolders).map(({ kind }) => kind) // => ["course", "loan"]
+ */
 export const compareHolders = (one: CaseName, other: CaseName): number =>
   compareTexts(one.kind, other.kind) || compareTexts(one.subject, other.subject)
 

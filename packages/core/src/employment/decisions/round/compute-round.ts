@@ -77,7 +77,17 @@ const digestOfInput = (round: PlacementRound, people: ReadonlyArray<WorkCase>): 
  * them so; whoever explains its record looks at the same.
  *
  * @example
- * const people = [{ id: "P-1", facts: {}, work: { keptApartFrom: ["P-\u06F2"] } }, { id: "P-2", facts: {}, work: {} }]
+ * const document = {
+ *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable",
+ *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "closed" }],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ * }
+ * const round = Result.getOrThrow(decodePlacementRound(document, iran))
+ * const person = (id: string, keptApartFrom: ReadonlyArray<string>) => {
+ *   const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id, work: { keptApartFrom } }, iran))
+ *   return workCase(file, iran, round.day)
+ * }
+ * const people = [person("P-1", ["P-۲"]), person("P-2", [])]
  * roundInOneWriting(round, people).people[0]?.work.keptApartFrom // => ["P-2"]
  */
 export const roundInOneWriting = (
