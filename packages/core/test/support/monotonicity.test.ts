@@ -72,7 +72,7 @@ describe("monotonicity of admission", () => {
         if (search.counterexample === undefined) expect(search.exhausted).toBe(true)
         else refuted++
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(400, { least: 400 }) },
     )
     expect(refuted).toBeGreaterThan(20)
   })

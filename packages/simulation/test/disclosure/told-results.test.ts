@@ -542,7 +542,7 @@ describe("what is told of a run", () => {
               unknown > 0 || all.before.unknown === "few" || all.after.unknown === "few",
             )
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(100, { least: 60 }) },
     )
   })
 
@@ -557,7 +557,7 @@ describe("what is told of a run", () => {
             expect(costs[0]?.all[side].possible).toBe("few")
           }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(100, { least: 60 }) },
     )
     expect(hidden).toBeGreaterThan(0)
   })
@@ -572,7 +572,7 @@ describe("what is told of a run", () => {
             expect(settling).toEqual([])
           }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(100, { least: 60 }) },
     )
     expect(hidden).toBeGreaterThan(0)
   })

@@ -35,7 +35,7 @@ describe("R3: decisions in exact mode", () => {
             expect(evaluate(expression, completion, setting).value).toBe(answer === "yes")
         },
       ),
-      { numRuns: runs(120) },
+      { numRuns: runs(120, { least: 120 }) },
     )
     expect([...modes].sort()).toEqual(["exact", "kleene"])
   })

@@ -54,7 +54,7 @@ describe("family documents", () => {
         })
         expect([...new Set(errors.map((error) => error.code))]).toEqual([code])
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(300, { least: 300 }) },
     )
   })
 

@@ -267,7 +267,7 @@ describe("several households at once", { timeout: 60_000 }, () => {
             }
         },
       ),
-      { numRuns: runs(250) },
+      { numRuns: runs(250, { least: 150 }) },
     )
     expect(shared).toBeGreaterThan(0)
     expect(absorbed).toBeGreaterThan(0)
