@@ -37,7 +37,7 @@ const usesProperties = (folder: string): boolean =>
   (JSON.parse(readFileSync(`${workspace}/${folder}/package.json`, "utf8")).devDependencies ?? {})
 
 /** Projects whose test files each need modules of their own: they replace some, or clear up when a module is left. */
-const apart = new Set(["rules", "storage-postgres", "storage-sqlite"])
+const apart = new Set(["notify-webhook", "rules", "storage-postgres", "storage-sqlite"])
 
 // Many tests start programs from source; compiled once, the modules of one serve the next. Counting lines needs them uncompiled.
 if (!process.argv.some((word) => word.startsWith("--coverage")))
