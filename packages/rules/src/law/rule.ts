@@ -170,6 +170,21 @@ export const actorsOf = (
 })
 
 /**
+ * A rule without the acts of some of its lists: who acts in them is said by the lists alone then.
+ *
+ * @example
+ * withoutActsOf(conditionalRelease, ["deciders"]).acts // => undefined
+ */
+export const withoutActsOf = (
+  { acts, ...of }: Rule,
+  lists: ReadonlyArray<"proposers" | "reporters" | "deciders">,
+): Rule => {
+  const kinds = lists.flatMap((list): ReadonlyArray<ActKind> => partsOfActs[list])
+  const left = acts?.filter(({ kind }) => !kinds.includes(kind)) ?? []
+  return left.length === 0 ? of : { ...of, acts: left }
+}
+
+/**
  * A rule that decides whether something is so for a case. It is frozen: no reader can change what another reads.
  *
  * @example

@@ -14,6 +14,7 @@ import {
   type Rule,
   type RulePack,
   text,
+  withoutActsOf,
 } from "@bazgasht/rules"
 import * as JsonPointer from "effect/JsonPointer"
 import * as Result from "effect/Result"
@@ -64,6 +65,8 @@ const stepsOf = (pointer: string): FieldPath =>
     .split("/")
     .slice(1)
     .map((token) => (/^\d+$/.test(token) ? Number(token) : JsonPointer.unescapeToken(token)))
+
+const actorLists = ["proposers", "reporters", "deciders"] as const
 
 /** A reform as far as it could be read: a change with anything wrong in it is not among its changes. */
 interface WrittenReform {
@@ -210,7 +213,10 @@ class ReformReader {
 
   /** A rule as data. What is left out is as in the rule that it replaces. */
   #ruleData(rule: Rule, written: unknown, path: FieldPath): Rule | undefined {
-    const before = encodeRule(rule) as { readonly [key: string]: Json }
+    // Who acts by a list that is written anew is said by the list.
+    const lists =
+      hasFields(written) && !("acts" in written) ? actorLists.filter((list) => list in written) : []
+    const before = encodeRule(withoutActsOf(rule, lists)) as { readonly [key: string]: Json }
     const decoded = decodeRule(hasFields(written) ? { ...before, ...written } : written)
     if (Result.isSuccess(decoded)) return decoded.success
     for (const error of decoded.failure)

@@ -1,6 +1,6 @@
 import { iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
-import { decide, encodeRule, type Rule, text } from "@bazgasht/rules"
+import { actorsOf, actsOf, decide, encodeRule, type Rule, text, withoutActsOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -88,7 +88,9 @@ describe("a reform in a file", () => {
   - replace: REL-CR
     with: { deciders: ${JSON.stringify(proposers)} }
 `)
-    expect(reform.changes).toEqual([{ change: "replaceRule", rule: { ...rule, deciders: proposers } }])
+    const replaced = { ...withoutActsOf(rule, ["deciders"]), deciders: proposers }
+    expect(reform.changes).toEqual([{ change: "replaceRule", rule: replaced }])
+    expect(actorsOf(actsOf(replaced)).deciders).toEqual(proposers)
   })
 
   test.each([

@@ -329,7 +329,7 @@ describe("remedies of a condition", () => {
 })
 
 describe("the cases tried here", () => {
-  const cases = fc.sample(anyCase("truth"), { seed: 20, numRuns: 600 })
+  const cases = fc.sample(anyCase("truth"), { seed: 20, numRuns: 2000 })
   const counted = (holds: (expression: Node, facts: Facts, setting: Setting) => boolean): number =>
     cases.filter(({ expression, facts, setting }) => holds(expression, facts, setting)).length
 
