@@ -7,8 +7,8 @@
 import { writeSync } from "node:fs"
 import { noHash, type VersionConflict } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import { openDatabase } from "../../src/connection/open-database.ts"
+import { patienceOf } from "../../src/connection/patience.ts"
 import { storageOver } from "../../src/sqlite-storage.ts"
 import { behind, loan, message } from "../commits.ts"
 import { dyingAt } from "./dying.ts"
@@ -16,7 +16,8 @@ import { dyingAt } from "./dying.ts"
 const [file = "", subject = "", commits = "0", step = "0"] = process.argv.slice(2)
 
 let acknowledged = 0
-const connection = Result.getOrThrow(openDatabase(file))
+// Another process may be creating the same file.
+const connection = await Effect.runPromise(patienceOf("5 seconds")(() => openDatabase(file)))
 const store = storageOver(dyingAt(connection, step, () => acknowledged === 2))
 
 const commitOne = Effect.gen(function* () {
