@@ -115,6 +115,17 @@ describe("bazgasht fund", () => {
     expect(told).toHaveLength(2)
   })
 
+  it("spends no gift that is received later, and says so", async () => {
+    const late = { ...(gift("late", 90_000_000) as object), receivedOn: "1405/03/02" }
+    const document = { ...run, gifts: [...run.gifts, late] }
+    const { later, ...found } = JSON.parse((await fund(document, "--json")).printed) as AllocationJson
+    expect(later).toEqual(["late"])
+    expect(found).toEqual(JSON.parse((await fund(run, "--json")).printed))
+    expect((await fund(document)).printed).toContain(
+      "received after the day of the run, and not counted: late",
+    )
+  })
+
   it("tells at which residual a petition would have been served", async () => {
     // The general gift has 8 million; a creditor of `five` who leaves a million takes the place of nobody.
     const { printed } = await fund(run, "--price", "five")

@@ -232,6 +232,27 @@ describe("bazgasht place", () => {
     expect(explained.printed).toContain("Displaced by overrides\nP-1 (without overrides: a)")
   })
 
+  it("counts no override that was decided later, and says so", async () => {
+    const two = [waitingFor("P-1", 90, {}), waitingFor("P-2", 60, {})]
+    const override = {
+      candidate: "P-2",
+      opening: "a",
+      officer: "officer-1",
+      reason: "a trade",
+      day: "1403/07/02",
+    }
+    const late = roundOf([opening("a", {})], { overrides: [override] })
+    const found = await json(late, two)
+    expect(placedIn(found)).toEqual({ "P-1": "a" })
+    expect(found.overrides).toEqual([])
+    expect(found.later).toEqual([{ candidate: "P-2", opening: "a", day: "1403/07/02" }])
+    expect(found.inputDigest).toBe((await json(roundOf([opening("a", {})]), two)).inputDigest)
+    const { printed } = await place(late, two)
+    expect(printed).toContain("Decided after the day of the round, and not counted\nP-2: a; 1403/07/02")
+    const onItsDay = roundOf([opening("a", {})], { overrides: [{ ...override, day: "1403/07/01" }] })
+    expect(placedIn(await json(onItsDay, two))).toEqual({ "P-2": "a" })
+  })
+
   it("writes the tables as CSV in which nothing can compute", async () => {
     const { code, complained, printed, written } = await place(
       roundOf([...openings, opening("=1+1", { seats: 0 })]),

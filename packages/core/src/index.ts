@@ -63,7 +63,14 @@ export * from "./release/facts/person.ts"
 export { releaseFacts, releaseHistory } from "./release/facts/release-facts.ts"
 export * from "./release/facts/sentence.ts"
 export * from "./release/facts/supervision.ts"
-export * from "./release/model/allocation-run.ts"
+export {
+  type AllocationRun,
+  allocationRunSchema,
+  decodeAllocationRun,
+  giftsOfRun,
+  policyOfRun,
+  type WrittenAllocationPolicy,
+} from "./release/model/allocation-run.ts"
 export {
   type CaseFile,
   type CaseFileDocument,

@@ -1,13 +1,18 @@
 import {
+  allocationRunSchema,
   type CaseFile,
   caseFileOn,
   caseFileSchema,
+  cyclePlanFileSchema,
   decodeCaseFile,
   decodeFamilyFile,
   type FamilyFile,
   familyCase,
   familyFileSchema,
   openingSchema,
+  placementRoundSchema,
+  wageScheduleSchema,
+  waitingListSchema,
   workFacts,
   workHistory,
 } from "@bazgasht/core"
@@ -18,8 +23,13 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Chronology } from "../src/case-file/chronology.ts"
+import { wageScheduleTimes } from "../src/employment/decisions/wage-rate/wage-schedule.ts"
+import { waitingListTimes } from "../src/employment/decisions/waiting-list/waiting-list.ts"
 import { openingTimes } from "../src/employment/model/opening.ts"
+import { placementRoundTimes } from "../src/employment/model/placement-round.ts"
+import { allocationRunTimes } from "../src/release/model/allocation-run.ts"
 import { caseFileTimes } from "../src/release/model/case-file.ts"
+import { cyclePlanTimes } from "../src/support/decisions/cycle/plan.ts"
 import { familyFileTimes } from "../src/support/model/family-file.ts"
 import { documents } from "./arbitrary-document.ts"
 import { employmentJurisdiction } from "./employment/employment-jurisdiction.ts"
@@ -49,10 +59,16 @@ const dayFields = (schema: Schema.Constraint, calendar: Calendar): ReadonlyArray
       visit(of.schema as Schema.Constraint, path)
       return
     }
-    const read = (written: string) =>
+    const decoded = (written: unknown) =>
       Schema.decodeUnknownResult(of as Schema.Codec<unknown, unknown>)(written)
-    const [one, none] = [read(calendar.id === "gregorian" ? "2024/05/01" : "1403/02/01"), read("مردادماه")]
-    if (Result.isSuccess(one) && Number.isSafeInteger(one.success) && Result.isFailure(none)) found.push(path)
+    const read = (written: unknown): boolean => Result.isSuccess(decoded(written))
+    const [one, none] = [
+      decoded(calendar.id === "gregorian" ? "2024/05/01" : "1403/02/01"),
+      decoded("مردادماه"),
+    ]
+    const isWritten = Result.isSuccess(one) && Number.isSafeInteger(one.success) && Result.isFailure(none)
+    // What an office keeps as JSON holds days as whole numbers, which alone may lie before 1970.
+    if (isWritten || (read(-1) && !read(0.5))) found.push(path)
   }
   visit(schema, "")
   return found
@@ -78,6 +94,11 @@ describe("every field of a file that holds a day", () => {
     ["a prisoner", caseFileSchema(wide), caseFileTimes(wide)],
     ["an opening", openingSchema(wide), openingTimes],
     ["a family", familyFileSchema({ ...wide, support: familyJurisdiction.support }), familyFileTimes(wide)],
+    ["a placement round", placementRoundSchema(wide), placementRoundTimes],
+    ["an allocation run", allocationRunSchema(wide), allocationRunTimes],
+    ["the plan of a cycle", cyclePlanFileSchema(wide), cyclePlanTimes],
+    ["a wage schedule", wageScheduleSchema(calendar), wageScheduleTimes],
+    ["a waiting list", waitingListSchema(), waitingListTimes],
   ])("of %s says what it has to do with time", (_, schema, times) => {
     const days = dayFields(schema, calendar)
     expect(days.length).toBeGreaterThan(1)

@@ -36,13 +36,15 @@ export interface AllocationJson {
     }
   >
   readonly gifts: ReadonlyArray<SpentGift>
+  /** Ids of gifts that were received after the day of the run and are not counted; absent where there are none. */
+  readonly later?: ReadonlyArray<string>
   readonly record: AllocationRecord
 }
 
 /** An allocation as JSON. */
 export const allocationJson = (
   calendar: Calendar,
-  { allocation, prices, run }: AllocatedRun,
+  { allocation, later, prices, run }: AllocatedRun,
 ): AllocationJson => ({
   format: "bazgasht.allocation/1",
   run: run.id,
@@ -61,5 +63,6 @@ export const allocationJson = (
     }
   }),
   gifts: allocation.gifts,
+  ...(later.length === 0 ? {} : { later: later.map(({ id }) => id) }),
   record: allocation.record,
 })

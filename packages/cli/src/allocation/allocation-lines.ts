@@ -21,9 +21,9 @@ const section = (voice: Voice, title: Text, lines: ReadonlyArray<string>): Reado
   ...lines,
 ]
 
-const figureLines = (voice: Voice, { allocation }: AllocatedRun): ReadonlyArray<string> => {
+const figureLines = (voice: Voice, { allocation, later }: AllocatedRun): ReadonlyArray<string> => {
   const say = (of: keyof typeof allocationWords): string => inLanguage(voice, allocationWords[of])
-  const { number, withValue } = wordsOf(voice)
+  const { list, number, withValue } = wordsOf(voice)
   const { free, grants, policy, record, spent, unserved } = allocation
   const proof = ((): ReadonlyArray<string> => {
     if (record.mode !== "count" && record.mode !== "weight") return []
@@ -38,6 +38,7 @@ const figureLines = (voice: Voice, { allocation }: AllocatedRun): ReadonlyArray<
     `${say("free")}: ${amountInWords(voice, free)}`,
     `${say("spent")}: ${amountInWords(voice, spent)}`,
     `${say("left")}: ${amountInWords(voice, free - spent)}`,
+    ...(later.length === 0 ? [] : [`${say("later")}: ${list(later.map(({ id }) => id))}`]),
     ...proof,
     `${say("seed")}: ${seed}`,
   ]

@@ -16,6 +16,10 @@ export const allocationWords = {
   free: text("موجودی قابل تخصیص", "free money"),
   spent: text("تخصیص‌یافته", "allocated"),
   left: text("مانده", "left"),
+  later: text(
+    "کمک‌هایی که پس از روز این دور دریافت شده و در آن به حساب نمی‌آید",
+    "received after the day of the run, and not counted",
+  ),
   seed: text("کلید قرعه", "seed"),
   proven: text("اثبات شده است که انتخاب بهتری نیست", "proven: no choice is better"),
   provenButCost: text(

@@ -30,6 +30,8 @@ export interface AllocationChanges {
 /** An allocation with the run it was worked out for. */
 export interface AllocatedRun extends PricedAllocation {
   readonly run: AllocationRun
+  /** Gifts of the file that were received after the day of the run, and are not spent in it. */
+  readonly later: AllocationRun["gifts"]
 }
 
 /** What the schema of a file cannot see; everything else that `allocate` refuses is refused as a field of the file. */
@@ -62,7 +64,11 @@ export const runAllocation = (
       const { policy } = opened.content
       const run = seed === undefined ? opened.content : { ...opened.content, policy: { ...policy, seed } }
       return Result.mapBoth(freedAtAll(run.petitions, giftsOfRun(run), policyOfRun(run)), {
-        onSuccess: (priced) => ({ run, ...priced }),
+        onSuccess: (priced) => ({
+          run,
+          later: run.gifts.filter(({ receivedOn }) => receivedOn > run.day),
+          ...priced,
+        }),
         onFailure: (errors) => errors.map((error) => refusalOf(file, opened, error)),
       })
     },

@@ -79,6 +79,12 @@ export interface PlacementJson {
     readonly from?: string
     readonly displaced: PlacementRecord["displaced"]
   }>
+  /** Overrides that were decided after the day of the round and are not counted; absent where there are none. */
+  readonly later?: ReadonlyArray<{
+    readonly candidate: string
+    readonly opening: string
+    readonly day: string
+  }>
   /** Of the stable mode: openings that somebody wishes more than what he has and that priority does not keep from him. */
   readonly unsettled: ReadonlyArray<{ readonly candidate: string; readonly opening: string }>
   readonly unknownWishes: ReadonlyArray<UnknownWish>
@@ -153,6 +159,15 @@ export const placementJson = (
       ...(from === undefined ? {} : { from }),
       displaced: by,
     })),
+    ...(run.later.length === 0
+      ? {}
+      : {
+          later: run.later.map(({ candidate, day: on = day, opening }) => ({
+            candidate,
+            opening,
+            day: writtenDay(calendar, on),
+          })),
+        }),
     unsettled: solution.mode === "stable" ? solution.unsettled : [],
     unknownWishes,
     refused: refused.map(refusalJson),

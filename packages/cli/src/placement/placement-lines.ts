@@ -119,6 +119,14 @@ const overrideLines = (voice: Voice, { record }: PlacementRun): ReadonlyArray<st
   ])
 }
 
+/** Overrides that came too late for the round, each with its day. */
+const laterLines = (voice: Voice, { later }: PlacementRun): ReadonlyArray<string> =>
+  later.map(({ candidate, day, opening }) =>
+    [`${candidate}: ${opening}`, ...(day === undefined ? [] : [dayInWords(voice, day)])].join(
+      wordsOf(voice).separator,
+    ),
+  )
+
 /** Those whom the overrides displace together and none of them alone. */
 const displacedLines = (voice: Voice, { record }: PlacementRun): ReadonlyArray<string> => {
   const named = new Set(record.overrides.flatMap(({ displaced }) => displaced.map((one) => one.candidate)))
@@ -181,6 +189,7 @@ export const placementLines = (
     questionLines(voice, placementWords.people, rows.uncompatible),
   ),
   ...sectionLines(voice, placementWords.overrides, overrideLines(voice, run)),
+  ...sectionLines(voice, placementWords.later, laterLines(voice, run)),
   ...sectionLines(voice, placementWords.displaced, displacedLines(voice, run)),
   ...sectionLines(voice, placementWords.unsettled, unsettledLines(run)),
   ...sectionLines(voice, placementWords.unknownWishes, wishLines(voice, run.record.unknownWishes)),

@@ -37,6 +37,10 @@ export const placementWords = {
   unranked: text("رتبه‌بندی‌نشده: معیار اولویت معلوم نیست", "Unranked: what the round ranks by is not known"),
   missing: text("آنچه بیش از همه کم است", "What is missing most often"),
   overrides: text("تصمیم‌های کارشناسان", "Officers' overrides"),
+  later: text(
+    "تصمیم‌های پس از روز این دور که در آن به حساب نمی‌آید",
+    "Decided after the day of the round, and not counted",
+  ),
   displaced: text("جابه‌جایی در پی تصمیم کارشناسان", "Displaced by overrides"),
   unsettled: text(
     "خواسته‌هایی که ترتیب اولویت مانع آن‌ها نبود و برآورده نشد",

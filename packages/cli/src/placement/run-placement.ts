@@ -10,6 +10,7 @@ import {
   openingsOfRound,
   type PlacementRecord,
   type PlacementRound,
+  placementRoundOnItsDay,
   type RoundError,
   type RoundInputError,
   roundInOneWriting,
@@ -27,6 +28,8 @@ export interface PlacementRun {
   readonly openings: ReadonlyArray<OpeningCase>
   readonly setting: Setting
   readonly record: PlacementRecord
+  /** Overrides of the file that were decided after the day of the round, and do not count on it. */
+  readonly later: NonNullable<PlacementRound["overrides"]>
 }
 
 /**
@@ -39,7 +42,7 @@ export const runPlacement = (
   givenRound: PlacementRound,
   givenPeople: ReadonlyArray<WorkCase>,
 ): Result.Result<PlacementRun, ReadonlyArray<RoundError | RoundInputError>> => {
-  const { people, round } = roundInOneWriting(givenRound, givenPeople)
+  const { people, round } = roundInOneWriting(placementRoundOnItsDay(givenRound), givenPeople)
   return Result.map(computeRound(round, people, iran), (record) => {
     const byId = new Map(openingsOfRound(round, people, iran).map((one) => [one.opening.id, one]))
     return {
@@ -48,6 +51,7 @@ export const runPlacement = (
       openings: record.openings.flatMap(({ id }) => byId.get(id) ?? []),
       setting: { pack: iranPack, today: round.day },
       record,
+      later: (givenRound.overrides ?? []).filter(({ day = round.day }) => day > round.day),
     }
   })
 }

@@ -132,7 +132,14 @@ export {
   type PlacementCategory,
   placementCategories,
 } from "./model/opening.ts"
-export * from "./model/placement-round.ts"
+export {
+  decodePlacementRound,
+  type PlacementRound,
+  placementRoundOnItsDay,
+  placementRoundSchema,
+  type RoundKey,
+  roundKeys,
+} from "./model/placement-round.ts"
 export type {
   CouncilPlacement,
   HeldCertificate,

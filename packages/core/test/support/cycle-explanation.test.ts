@@ -14,7 +14,7 @@ import {
   scoreOf,
 } from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
-import type { Answer, Money, Setting } from "@bazgasht/rules"
+import { type Answer, type Day, formatDay, type Money, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -167,6 +167,32 @@ describe("a family file in a snapshot", () => {
           for (const fact of Object.keys(own)) expect(facts).not.toHaveProperty(fact)
       }),
       { numRuns: runs(50) },
+    )
+  })
+
+  it("keeps what is announced for a later day with its days, and nothing that became known later", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 }), fc.integer({ min: -30, max: 30 }), (later, knownBy) => {
+        const locked = day("1403/01/01")
+        const written = (at: number) => formatDay(familyJurisdiction.pack.calendar, at as Day)
+        const dated = { from: written(locked + later), known: written(locked + knownBy) }
+        const file = Result.getOrThrow(
+          decodeFamilyFile(
+            {
+              id: "family-1",
+              kind: "family",
+              support: { standing: "active", start: "1402/01/01", suspensions: [dated] },
+              otherCovers: [{ payer: "reliefCommittee", kind: "cash", ...dated }],
+            },
+            familyJurisdiction,
+          ),
+        )
+        const { covers, suspensions } = Result.getOrThrow(cycleFamily(file, familyJurisdiction, locked))
+        const kept = knownBy <= 0 ? [locked + later] : []
+        expect(suspensions.map(({ from }) => from)).toEqual(kept)
+        expect(covers.map(({ from }) => from)).toEqual(kept)
+      }),
+      { numRuns: runs(100, { least: 40 }) },
     )
   })
 

@@ -11,8 +11,9 @@ import {
   type WorkCase,
   workCase,
 } from "@bazgasht/core"
-import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
+import { type Day, formatDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -318,6 +319,41 @@ describe("a placement round", () => {
       }),
       { numRuns: runs(60) },
     )
+  })
+})
+
+describe("what is dated after the day of a round", () => {
+  const laterBy = fc.integer({ min: 1, max: 400 })
+  const write = (away: number): string => formatDay(jalali, (jalaliDay(1404, 6, 1) + away) as Day)
+
+  it("changes nothing of it: overrides and what openings tell of themselves", () => {
+    let changed = 0
+    fc.assert(
+      fc.property(anyRun, fc.nat(), fc.nat(), laterBy, ({ people, round }, somebody, somewhere, later) => {
+        const decoded = roundIn(round)
+        const { id: candidate } = people[somebody % people.length] as { readonly id: string }
+        const place = somewhere % decoded.openings.length
+        const { id: opening } = decoded.openings[place] as PlacementRound["openings"][number]
+        const openings = (told: object): ReadonlyArray<object> =>
+          (round as { readonly openings: ReadonlyArray<object> }).openings.map((one, at) =>
+            at === place ? { ...withoutUnknown({ ...one, publicPost: undefined }), ...told } : one,
+          )
+        const written = (away: number): object => ({
+          ...round,
+          openings: openings({ publicPost: { value: true, document: "notice", day: write(away) } }),
+          overrides: [{ candidate, opening, officer: "officer-7", reason: "a trade", day: write(away) }],
+        })
+        const unsaid = { ...round, openings: openings({}) }
+        const record = computed(unsaid, people)
+        expect(computed(written(later), people)).toEqual(record)
+        const then = compute(written(0), people)
+        if (Result.isFailure(then) || JSON.stringify(then.success.people) !== JSON.stringify(record.people))
+          changed++
+      }),
+      { numRuns: runs(60, { least: 30 }) },
+    )
+    // On its day it does change something: the law is not held by reading nothing at all.
+    expect(changed).toBeGreaterThan(0)
   })
 })
 

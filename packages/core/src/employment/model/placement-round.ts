@@ -9,6 +9,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
 import { entriesOf, type Note, uniqueIds } from "../../case-file/checks.ts"
+import { type Chronology, fileAt } from "../../case-file/chronology.ts"
 import type { Expectation } from "../../case-file/expectation.ts"
 import { decodeDocument, type FileKind } from "../../case-file/file-kind.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
@@ -21,7 +22,7 @@ import type { PlacementOverride } from "../decisions/placement/overrides/overrid
 import type { PlacementMode } from "../decisions/placement/together/place-together.ts"
 import type { KeptTogether, UnusedSeats } from "../decisions/placement/together/side-constraints.ts"
 import { noProgramme } from "./no-programme.ts"
-import { type Opening, openingSchema } from "./opening.ts"
+import { type Opening, openingSchema, openingTimes } from "./opening.ts"
 import { openingChecks } from "./opening-checks.ts"
 
 /**
@@ -101,6 +102,34 @@ const build = (jurisdiction: Jurisdiction) => {
  */
 export const placementRoundSchema = (jurisdiction: Jurisdiction) =>
   build(jurisdiction) as Schema.Constraint as Schema.Codec<PlacementRound, unknown>
+
+/** When the fields of a {@link PlacementRound} count: an override from the day of its decision. One without a day counts on every day. */
+export const placementRoundTimes: Chronology = {
+  day: { time: "asked" },
+  openings: { time: "list", of: openingTimes },
+  overrides: { time: "list", of: { day: { time: "dates" } } },
+}
+
+/**
+ * The round as it was on its day: without what officers decided later, and with openings as they told of themselves by then.
+ *
+ * @example
+ * const override = { candidate: "A-1", opening: "O-1", officer: "officer-4", reason: "has taught the bakers" }
+ * const document = {
+ *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable",
+ *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "closed" }],
+ *   overrides: [{ ...override, day: "1404/03/05" }],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ * }
+ * placementRoundOnItsDay(Result.getOrThrow(decodePlacementRound(document, iran))).overrides // => undefined
+ */
+export const placementRoundOnItsDay = (round: PlacementRound): PlacementRound => {
+  const was = fileAt(round, placementRoundTimes, { day: round.day, known: round.day })
+  if (was === round || was.overrides === undefined || was.overrides.length > 0) return was
+  // A round whose overrides are all later is the same as one that has none.
+  const { overrides: _, ...without } = was
+  return without
+}
 
 type ReadableRound = Salvaged<PlacementRound>
 

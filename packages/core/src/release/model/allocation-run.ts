@@ -10,6 +10,7 @@ import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CaseFileError } from "../../case-file/case-file-error.ts"
 import { entriesOf, type Note, uniqueIds } from "../../case-file/checks.ts"
+import { type Chronology, fileAt } from "../../case-file/chronology.ts"
 import type { Expectation } from "../../case-file/expectation.ts"
 import { decodeDocument } from "../../case-file/file-kind.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
@@ -236,6 +237,12 @@ export const policyOfRun = ({ policy }: Pick<AllocationRun, "policy">): Allocati
   }
 }
 
+/** When the fields of an {@link AllocationRun} count: a gift from the day on which it was received. */
+export const allocationRunTimes: Chronology = {
+  day: { time: "asked" },
+  gifts: { time: "list", of: { receivedOn: { time: "dates" } } },
+}
+
 /**
  * The gifts of a run that had been received by its day: what comes later serves nobody yet.
  *
@@ -248,4 +255,4 @@ export const policyOfRun = ({ policy }: Pick<AllocationRun, "policy">): Allocati
  * giftsOfRun({ day: jalaliDay(1404, 3, 1), gifts }).map(({ id }) => id) // => ["gift-1"]
  */
 export const giftsOfRun = ({ day, gifts }: Pick<AllocationRun, "day" | "gifts">): ReadonlyArray<Gift> =>
-  gifts.filter(({ receivedOn }) => receivedOn <= day)
+  fileAt({ gifts }, allocationRunTimes, { day, known: day }).gifts

@@ -8,6 +8,7 @@ import {
   type AllocationPolicy,
   allocate,
   type FundablePetition,
+  giftsOfRun,
   type PriorityPolicy,
 } from "../../../src/index.ts"
 import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
@@ -49,6 +50,25 @@ const costOf = (petitions: ReadonlyArray<FundablePetition>): number =>
   sumOf(petitions.map(({ residual }) => residual))
 const weightOf = (petitions: ReadonlyArray<FundablePetition>): number =>
   sumOf(petitions.map(({ values }) => values["weight"] as number))
+
+describe("a run of a day", () => {
+  it("is changed by no gift that is received later", () => {
+    let changed = 0
+    fc.assert(
+      fc.property(anyWorld(), anyPolicy, fc.nat(5), ({ gifts, petitions }, policy, on) => {
+        const day = on as Day
+        const later = gifts.filter(({ receivedOn }) => receivedOn > day)
+        const run = { petitions, gifts: giftsOfRun({ day, gifts }) }
+        const without = { petitions, gifts: gifts.filter((gift) => !later.includes(gift)) }
+        expect(done(run, policy)).toEqual(done(without, policy))
+        if (JSON.stringify(done({ gifts, petitions }, policy)) !== JSON.stringify(done(run, policy)))
+          changed++
+      }),
+      { numRuns: runs(100, { least: 40 }) },
+    )
+    expect(changed).toBeGreaterThan(0)
+  })
+})
 
 describe("every allocation", () => {
   it("pays for each grant in full, from gifts that are meant for it and hold so much (C4, C6)", () => {

@@ -10,7 +10,7 @@ import { inOneWriting } from "../../../identifiers/adopt-writings.ts"
 import { compareIdentifiers } from "../../../identifiers/identifier-key.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
 import { consentToTraining, consentToWork } from "../../facts/worker.ts"
-import type { PlacementRound } from "../../model/placement-round.ts"
+import { type PlacementRound, placementRoundOnItsDay } from "../../model/placement-round.ts"
 import { type OpeningCase, prepareConstraints, type WorkCase } from "../constraints.ts"
 import type { LeftOut } from "../placement/left-out.ts"
 import { prepareTogether } from "../placement/together/explain-together.ts"
@@ -98,7 +98,8 @@ export const roundInOneWriting = (
 
 /**
  * Computes a placement round. Only whom every hard constraint lets work somewhere is placed there; what is undetermined places
- * nobody. The result depends on no order in which openings or people are listed.
+ * nobody. An override that was decided after the day of the round is no part of it yet. The result depends on no order in which
+ * openings or people are listed.
  *
  * @example
  * // Whether the council has placed the prisoner is not known, so nobody is placed.
@@ -121,7 +122,7 @@ export const computeRound = (
 ): Result.Result<PlacementRecord, ReadonlyArray<RoundError | RoundInputError>> =>
   Result.gen(function* () {
     if (programme === undefined) return yield* Result.fail([{ code: "round.noProgramme" as const }])
-    const { people, round } = roundInOneWriting(givenRound, givenPeople)
+    const { people, round } = roundInOneWriting(placementRoundOnItsDay(givenRound), givenPeople)
     const everybody = byId(people)
     const twice = everybody.find(({ id }, place) => everybody[place + 1]?.id === id)
     if (twice !== undefined)

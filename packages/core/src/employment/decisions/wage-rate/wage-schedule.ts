@@ -7,6 +7,7 @@
 
 import type { Calendar, Count } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import type { Chronology } from "../../../case-file/chronology.ts"
 import { writtenDay } from "../../../case-file/written-day.ts"
 import { writtenCount, writtenMoney } from "../../../case-file/written-number.ts"
 import { writtenCode, writtenText } from "../../../case-file/written-word.ts"
@@ -96,6 +97,13 @@ export const wageScheduleSchema = (calendar: Calendar) =>
     rows: Schema.Array(rowSchema()),
     incentives: Schema.Array(incentiveSchema()),
   })
+
+/** When the fields of a wage schedule count: it rules the work of its days, whenever it was approved. */
+export const wageScheduleTimes: Chronology = {
+  from: { time: "limit" },
+  to: { time: "limit" },
+  approval: { time: "part", of: { on: { time: "limit" } } },
+}
 
 /** A wage schedule. */
 export type WageSchedule = ReturnType<typeof wageScheduleSchema>["Type"]

@@ -4,7 +4,9 @@
  * @module
  */
 
+import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { type Chronology, fileAt } from "../../../case-file/chronology.ts"
 import { writtenText } from "../../../case-file/written-word.ts"
 import { daySchema } from "../../../life-cycle/values.ts"
 
@@ -88,3 +90,32 @@ export const waitingListSchema = () =>
  * depends on the order in which anything is listed.
  */
 export type WaitingList = ReturnType<typeof waitingListSchema>["Type"]
+
+/** When the fields of a {@link WaitingList} count: an application from its day until it leaves the list, a jump from its decision. */
+export const waitingListTimes: Chronology = {
+  applications: { time: "list", of: { appliedOn: { time: "dates" }, leftOn: { time: "ends" } } },
+  jumps: { time: "list", of: { day: { time: "dates" } } },
+}
+
+/**
+ * The list as it was on a day: without later applications and jumps, and with those who leave later. Its order is that of the day.
+ *
+ * @example
+ * const list: WaitingList = {
+ *   tieBreaker: { kind: "sequence" },
+ *   applications: [
+ *     { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1, leftOn: jalaliDay(1404, 3, 1) },
+ *     { id: "b", appliedOn: jalaliDay(1404, 1, 11), sequence: 1 },
+ *   ],
+ *   jumps: [
+ *     { application: "b", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months" },
+ *   ],
+ * }
+ * const orderOn = (day: Day) =>
+ *   Result.getOrThrow(waitingOrder(waitingListOn(list, day))).map(({ application }) => application.id)
+ * orderOn(jalaliDay(1404, 1, 20)) // => ["a", "b"]
+ * orderOn(jalaliDay(1404, 2, 1)) // => ["b", "a"]
+ * orderOn(jalaliDay(1404, 3, 1)) // => ["b"]
+ */
+export const waitingListOn = (list: WaitingList, day: Day): WaitingList =>
+  fileAt(list, waitingListTimes, { day, known: day })

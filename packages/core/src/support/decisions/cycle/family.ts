@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import { knownOnly } from "../../../case-file/known-only.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
 import { familyCase } from "../../facts/family-facts.ts"
-import { type FamilyFile, familyFileOn } from "../../model/family-file.ts"
+import { type FamilyFile, familyFileAt, familyFileOn } from "../../model/family-file.ts"
 import { CycleError } from "./error.ts"
 import type { CycleFamily } from "./snapshot.ts"
 
@@ -18,7 +18,8 @@ const ownFacts = (member: Facts, family: Facts): Facts =>
   Object.fromEntries(Object.entries(member).filter(([fact, value]) => family[fact] !== value))
 
 /**
- * What a snapshot of a day keeps of a family, or which part of its standing the file leaves open. A file that does not say how the
+ * What a snapshot of a day keeps of a family, or which part of its standing the file leaves open. Suspensions and cover of other
+ * payers that are announced for later, and known by the day, are kept with their days. A file that does not say how the
  * family stands is refused: nobody is paid or put on a list by a guess.
  *
  * @example
@@ -35,7 +36,9 @@ export const cycleFamily = (
   jurisdiction: Jurisdiction,
   day: Day,
 ): Result.Result<CycleFamily, CycleError> => {
-  const { id, otherCovers = [], support } = familyFileOn(file, jurisdiction, day)
+  const { id, support } = familyFileOn(file, jurisdiction, day)
+  // What is announced for later days of the cycle is paid for by those days.
+  const announced = familyFileAt(file, jurisdiction, { day: jurisdiction.pack.calendar.lastDay, known: day })
   const refuse = (code: CycleError["code"]) => Result.fail(new CycleError({ code, family: id }))
   if (support === undefined) return refuse("cycle.noStanding")
   const { facts, members } = familyCase(file, jurisdiction, day)
@@ -43,8 +46,8 @@ export const cycleFamily = (
     id,
     facts,
     members: members.map(({ facts: of, person }) => ({ person, facts: ownFacts(of, facts) })),
-    suspensions: support.suspensions ?? [],
-    covers: otherCovers,
+    suspensions: announced.support?.suspensions ?? [],
+    covers: announced.otherCovers ?? [],
   }
   const { end, phasingOutSince, standing, start, waitingSince } = support
   if (standing === "active")

@@ -9,6 +9,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CaseFileError, FieldPath } from "../../../case-file/case-file-error.ts"
 import { entriesOf, type Note } from "../../../case-file/checks.ts"
+import type { Chronology } from "../../../case-file/chronology.ts"
 import type { Expectation } from "../../../case-file/expectation.ts"
 import { decodeDocument, type FileKind } from "../../../case-file/file-kind.ts"
 import type { Salvaged } from "../../../case-file/salvage.ts"
@@ -64,6 +65,13 @@ export interface CyclePlanFile {
  * Result.isSuccess(decodeCyclePlanFile({ ...plan, to: "1404/06/01" }, iran)) // => false
  */
 export const cyclePlanFileSchema = (jurisdiction: Jurisdiction): CyclePlanFileSchema => build(jurisdiction)
+
+/** When the fields of a {@link CyclePlanFile} count: its days are what is asked for. */
+export const cyclePlanTimes: Chronology = {
+  from: { time: "asked" },
+  to: { time: "asked" },
+  lockedOn: { time: "asked" },
+}
 
 const known = (codes: ReadonlyArray<string>): Expectation => ({
   code: "code.unknown",

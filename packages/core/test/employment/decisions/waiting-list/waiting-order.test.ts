@@ -4,9 +4,12 @@ import {
   type WaitingList,
   type WaitingListErrorCode,
   type WaitingListPlace,
+  waitingListOn,
   waitingListSchema,
   waitingOrder,
 } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
+import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -31,6 +34,28 @@ const cameFirst = (
 const withTwo = waitingLists
   .filter((list) => idsOf(list).length > 1)
   .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray([...idsOf(list)], { minLength: 2 })))
+
+describe("the order of a waiting list on a day", () => {
+  it("is changed by nothing that is dated later: applications, jumps, and who leaves", () => {
+    let changed = 0
+    fc.assert(
+      fc.property(waitingLists, fc.nat(20), (list, on) => {
+        const day = on as Day
+        const until = {
+          ...list,
+          applications: list.applications.flatMap(({ leftOn, ...one }) =>
+            one.appliedOn > day ? [] : [leftOn === undefined || leftOn > day ? one : { ...one, leftOn }],
+          ),
+          jumps: list.jumps.filter((one) => one.day <= day),
+        }
+        expect(places(waitingListOn(list, day))).toEqual(places(until))
+        if (JSON.stringify(places(list)) !== JSON.stringify(places(until))) changed++
+      }),
+      { numRuns: runs(100, { least: 40 }) },
+    )
+    expect(changed).toBeGreaterThan(0)
+  })
+})
 
 describe("the order of a waiting list", () => {
   it("is strictly first in, first out without jumps", () =>
