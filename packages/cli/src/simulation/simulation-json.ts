@@ -7,6 +7,7 @@
 import type { Calendar } from "@bazgasht/rules"
 import {
   caseKinds,
+  holdsAnnouncements,
   isTurn,
   readingClauses,
   type Simulation,
@@ -190,6 +191,8 @@ export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
       ? {}
       : {
           projection: {
+            // Whether the population holds what is announced of anybody; otherwise all facts are taken to stay as they are.
+            announced: holdsAnnouncements(simulation.population),
             months: projection.months.map(({ day: first, ...month }) => ({
               day: writtenDay(calendar, first),
               ...change(month, ({ debts, leaving, stock, support, unknown }) => ({

@@ -4,6 +4,11 @@
  * @module
  */
 
+export {
+  type FilesOfPopulation,
+  type MisfitOfFile,
+  populationOfFiles,
+} from "./case-files/population-of-files.ts"
 export type { CellErrorCode } from "./cells/index.ts"
 export { type Chance, chanceOf } from "./chance/index.ts"
 export { MappingError } from "./mapping/read-mapping.ts"

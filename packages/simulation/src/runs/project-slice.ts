@@ -1,7 +1,8 @@
 /**
  * A look ahead: what becomes month by month of those who are in prison today, under the law in force and under a reform.
  *
- * Nobody is added. On the first day of each month everybody in prison is asked about each route; of those for whom it is open so
+ * Nobody is added. What is announced of somebody counts from its day, where the population holds it; everything else stays as it is
+ * on the day of the population. On the first day of each month everybody in prison is asked about each route; of those for whom it is open so
  * many leave by it as the scenario says. Whose term ends within the month leaves at its end. Chances belong to a person, a month
  * and a route, so that between baseline and reform nothing differs but the law.
  *
@@ -24,7 +25,7 @@ import {
   unknownIn,
   valueAtPlace,
 } from "@bazgasht/rules"
-import { chanceOf, type Population, type PopulationTable } from "../populations/index.ts"
+import { type AnnouncedFacts, chanceOf, type Population, type PopulationTable } from "../populations/index.ts"
 import { costs } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { GrantRate, ProjectionPlan, Scenario } from "../scenarios/index.ts"
@@ -104,6 +105,57 @@ export const firstDaysOf = (calendar: Calendar, day: Day, months: number): Reado
 
 type Answers = (columns: Columns, day: Day) => Uint8Array
 
+/** Cases of a slice, and what is announced of them. */
+interface CasesOverTime {
+  readonly columns: Columns
+  readonly announced: ReadonlyArray<AnnouncedFacts>
+}
+
+/** The cases at these rows of a table, with what is announced of them at their places among these. */
+const casesAt = (
+  { announced = [] }: PopulationTable,
+  columns: Columns,
+  rows: ReadonlyMap<number, number> | { readonly from: number; readonly to: number },
+): CasesOverTime => {
+  const placeOf = (row: number): number | undefined =>
+    "from" in rows ? (row >= rows.from && row < rows.to ? row - rows.from : undefined) : rows.get(row)
+  return {
+    columns,
+    announced: announced.flatMap((stretch) => {
+      const [places, at]: [Array<number>, Array<number>] = [[], []]
+      stretch.rows.forEach((row, index) => {
+        const place = placeOf(row)
+        if (place === undefined) return
+        places.push(place)
+        at.push(index)
+      })
+      return places.length === 0
+        ? []
+        : [{ from: stretch.from, rows: Int32Array.from(places), columns: pickColumns(stretch.columns, at) }]
+    }),
+  }
+}
+
+/** What a reader says of cases on a day: of each what it says of the facts that it has by then. */
+const readOn = <Cells extends Uint8Array | Float64Array>(
+  { announced, columns }: CasesOverTime,
+  day: Day,
+  read: (columns: Columns, day: Day) => Cells,
+): Cells => {
+  const now = read(columns, day)
+  if (announced.length === 0) return now
+  // What a reader returns may be a column of the population itself.
+  const cells = now.slice() as Cells
+  for (const { columns: later, from, rows } of announced) {
+    if (from > day) continue
+    const then = read(later, day)
+    rows.forEach((row, place) => {
+      cells[row] = then[place] as number
+    })
+  }
+  return cells
+}
+
 /** A version of the law, compiled for looking ahead. */
 interface Ahead {
   readonly routes: ReadonlyArray<Answers>
@@ -146,8 +198,7 @@ const aheadOf = (setting: CompileSetting, grants: ReadonlyArray<GrantRate>): Ahe
 }
 
 /** The families of the prisoners of a slice. */
-interface Families {
-  readonly columns: Columns
+interface Families extends CasesOverTime {
   readonly weights: ReadonlyArray<number>
   /** The row of the prisoner within the slice. */
   readonly prisoners: ReadonlyArray<number>
@@ -163,17 +214,17 @@ const familiesOf = (table: PopulationTable | undefined, from: number, to: number
     prisoners.push(prisoner - from)
   })
   return {
-    columns: pickColumns(table.columns, rows),
+    ...casesAt(table, pickColumns(table.columns, rows), new Map(rows.map((row, place) => [row, place]))),
     weights: rows.map((row) => table.weights[row] as number),
     prisoners,
   }
 }
 
 /** The prisoners of a slice, and their families. */
-interface Cohort {
-  readonly columns: Columns
+interface Cohort extends CasesOverTime {
   readonly from: number
   readonly weights: Float64Array
+  /** The ends of the terms as they are on the day of the population. */
   readonly ends: Float64Array
   /** Absent where the population tells of nobody what he owes. */
   readonly debts: Float64Array | undefined
@@ -186,6 +237,10 @@ const numbersIn = (size: number, at: (row: number) => unknown): Float64Array =>
     return typeof value === "number" ? value : Number.NaN
   })
 
+/** The last day of the term of each, as it is by a day; not a number where that is not known. */
+const endsIn = ({ facts: { endOfTerm }, size }: Columns): Float64Array =>
+  numbersIn(size, (row) => (endOfTerm === undefined ? undefined : valueAtPlace(endOfTerm, row)))
+
 const isRecordedOfAnybody = (cells: NumberCells): boolean => {
   const unknown = unknownIn(cells)
   return cells.some((cell: number) => cell !== unknown && !Number.isNaN(cell))
@@ -194,16 +249,13 @@ const isRecordedOfAnybody = (cells: NumberCells): boolean => {
 const cohortOf = ({ tables }: Population, from: number, to: number): Cohort => {
   const table = tables.prisoner as PopulationTable
   const columns = sliceColumns(table.columns, from, to)
-  const { endOfTerm } = columns.facts
   const debt = table.measures["debt"]?.cells
   const unknownDebt = debt === undefined ? Number.NaN : unknownIn(debt)
   return {
-    columns,
+    ...casesAt(table, columns, { from, to }),
     from,
     weights: new Float64Array(table.weights.subarray(from, to)),
-    ends: numbersIn(columns.size, (row) =>
-      endOfTerm === undefined ? undefined : valueAtPlace(endOfTerm, row),
-    ),
+    ends: endsIn(columns),
     debts:
       debt === undefined || !isRecordedOfAnybody(debt)
         ? undefined
@@ -228,8 +280,8 @@ const supportOf = (law: Ahead, { families }: Cohort, held: Uint8Array, day: Day)
   const payments = new Float64Array(families?.columns.size ?? 0).fill(unpaid)
   if (families !== undefined && families.columns.size > 0) {
     const { columns, prisoners, weights } = families
-    const cover = law.cover(columns, day)
-    const amounts = law.amount(columns, day)
+    const cover = readOn(families, day, law.cover)
+    const amounts = readOn(families, day, law.amount)
     for (let row = 0; row < columns.size; row++) {
       const weight = weights[row] as number
       if (held[prisoners[row] as number] === 0 || cover[row] === 0) continue
@@ -264,11 +316,12 @@ const monthOf = (
   { grants, seed }: { readonly grants: ReadonlyArray<GrantRate>; readonly seed: number },
   { day, month, next }: { readonly day: Day; readonly month: number; readonly next: Day },
 ): { readonly tally: MonthTally; readonly payments: Float64Array } => {
-  const { columns, debts, ends, from, weights } = cohort
+  const { columns, debts, from, weights } = cohort
   const counters = () => grants.map(() => new Counter())
   const [open, undetermined, granted] = [counters(), counters(), counters()]
   const [stock, served, debtors, owed] = [new Counter(), new Counter(), new Counter(), new ExactSum()]
-  const answers = law.routes.map((route) => route(columns, day))
+  const answers = law.routes.map((route) => readOn(cohort, day, route))
+  const ends = readOn(cohort, day, (of) => (of === columns ? cohort.ends : endsIn(of)))
   // Before anybody leaves: the month is paid for all who are in prison on its first day.
   const support = supportOf(law, cohort, held, day)
   for (let row = 0; row < columns.size; row++) {

@@ -7,11 +7,13 @@
 export { factsOfCases } from "./case-facts.ts"
 export { digestOfPopulation } from "./digest-of-population.ts"
 export {
+  type AnnouncedFacts,
   type Belonging,
   type CaseKind,
   caseKinds,
   type Group,
   type GroupValue,
+  holdsAnnouncements,
   type MappingAssumption,
   type Measure,
   type Population,

@@ -49,6 +49,15 @@ export interface Belonging {
   readonly rows: Int32Array
 }
 
+/** What cases are from a later day on, as it is announced. */
+export interface AnnouncedFacts {
+  readonly from: Day
+  /** The rows of the table, in ascending order. */
+  readonly rows: Int32Array
+  /** All facts of those cases from that day on, a place for each of the rows. */
+  readonly columns: Columns
+}
+
 /** The cases of one kind. All arrays have a place for each case, in the same order. */
 export interface PopulationTable {
   readonly ids: ReadonlyArray<string>
@@ -60,6 +69,11 @@ export interface PopulationTable {
   readonly groups: { readonly [id: string]: Group }
   readonly measures: { readonly [id: string]: Measure }
   readonly belonging?: Belonging
+  /**
+   * What is announced for days after the day of the population, in the order of days: a release, the end of a course, a
+   * commutation. A look ahead reads it. Absent where nothing is announced of anybody; a table in a file has no place for it.
+   */
+  readonly announced?: ReadonlyArray<AnnouncedFacts>
 }
 
 /** How much of a file of cases came into a population. */
@@ -129,3 +143,13 @@ export interface Population {
   readonly day: Day
   readonly tables: { readonly [Kind in CaseKind]?: PopulationTable }
 }
+
+/**
+ * Whether a population holds what is announced of somebody for a later day, which a look ahead reads. Otherwise the months ahead take the
+ * facts of everybody to stay as they are.
+ *
+ * @example
+ * holdsAnnouncements(drawRegister({ seed: 1, day, prisoners: 10 }, iran)) // => false
+ */
+export const holdsAnnouncements = ({ tables }: Population): boolean =>
+  Object.values(tables).some(({ announced }) => announced !== undefined)

@@ -11,14 +11,16 @@ import {
   codeFact,
   columnsBuilder,
   countFact,
+  type Day,
   type Declarations,
   type Facts,
+  type History,
   type Misfit,
   moneyFact,
   type Text,
   text,
 } from "@bazgasht/rules"
-import type { CaseKind, Group, GroupValue, Measure, PopulationTable } from "./population.ts"
+import type { AnnouncedFacts, CaseKind, Group, GroupValue, Measure, PopulationTable } from "./population.ts"
 
 /** What cases are grouped by. */
 export interface GroupDeclaration {
@@ -52,6 +54,8 @@ export interface TableCase {
   readonly measures?: { readonly [id: string]: number | undefined }
   /** The row of the case to which this one belongs. */
   readonly belongsTo?: number | undefined
+  /** What the case is from later days on, as far as it is announced: all its facts from each of these days. */
+  readonly announced?: History
 }
 
 /** A case to be added, with everything in the order of the declaration. */
@@ -122,6 +126,12 @@ const wrongNumber = (fact: string): Misfit => ({
   expected: "a whole number of at least 0",
 })
 
+/** What is announced for one day, while cases are added. */
+interface AnnouncedInMaking {
+  readonly rows: Array<number>
+  readonly facts: ColumnsBuilder
+}
+
 class Builder implements TableBuilder {
   readonly #declaration: TableDeclaration
   readonly #facts: ColumnsBuilder
@@ -133,6 +143,7 @@ class Builder implements TableBuilder {
   readonly #measures: ReadonlyArray<string>
   readonly #ids: Array<string> = []
   readonly #belongsTo: Array<number> = []
+  readonly #announced = new Map<Day, AnnouncedInMaking>()
 
   constructor(declaration: TableDeclaration, options: ColumnsOptions) {
     this.#declaration = declaration
@@ -147,10 +158,16 @@ class Builder implements TableBuilder {
     return this.#ids.length
   }
 
-  add({ belongsTo, facts, groups = {}, id, measures = {}, weight = 1 }: TableCase): ReadonlyArray<Misfit> {
+  add(given: TableCase): ReadonlyArray<Misfit> {
+    const { announced = [], belongsTo, facts, groups = {}, id, measures = {}, weight = 1 } = given
+    // What is announced first: of a case that does not fit nothing may be added.
+    const later = announced.map((stretch) => ({ ...stretch, values: this.#inOrder(stretch.facts) }))
+    const misfits = later.flatMap(({ values }) => columnsBuilder(this.#declaration.facts).addInOrder(values))
+    if (misfits.length > 0) return misfits
     for (let place = 0; place < this.#factsAndLists.length; place++)
       this.#given[place] = facts[this.#factsAndLists[place] as string]
-    return this.addInOrder({
+    const row = this.size
+    const wrong = this.addInOrder({
       id,
       weight,
       facts: this.#given,
@@ -158,6 +175,21 @@ class Builder implements TableBuilder {
       measures: this.#measures.map((measure) => measures[measure]),
       belongsTo,
     })
+    if (wrong.length > 0) return wrong
+    for (const { from, values } of later) {
+      const stretch = this.#announced.get(from) ?? {
+        rows: [],
+        facts: columnsBuilder(this.#declaration.facts),
+      }
+      this.#announced.set(from, stretch)
+      stretch.rows.push(row)
+      stretch.facts.addInOrder(values)
+    }
+    return []
+  }
+
+  #inOrder(facts: Facts): ReadonlyArray<Facts[string]> {
+    return this.#factsAndLists.map((id) => facts[id])
   }
 
   addInOrder({ belongsTo, facts, groups, id, measures, weight }: OrderedCase): ReadonlyArray<Misfit> {
@@ -178,6 +210,15 @@ class Builder implements TableBuilder {
     const { belongsTo, groups, measures } = this.#declaration
     const { facts } = this.#attributes.build()
     const weights = facts[weightId] as Column & { readonly column: "number" }
+    const announced = [...this.#announced]
+      .sort(([one], [other]) => one - other)
+      .map(
+        ([from, { facts: later, rows }]): AnnouncedFacts => ({
+          from,
+          rows: Int32Array.from(rows),
+          columns: later.build(),
+        }),
+      )
     return {
       ids: this.#ids,
       columns: this.#facts.build(),
@@ -187,6 +228,7 @@ class Builder implements TableBuilder {
       ...(belongsTo === undefined
         ? {}
         : { belonging: { kind: belongsTo, rows: Int32Array.from(this.#belongsTo) } }),
+      ...(announced.length === 0 ? {} : { announced }),
     }
   }
 }

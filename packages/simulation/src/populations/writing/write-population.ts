@@ -11,7 +11,7 @@ import { formatDay, type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { writeDocument } from "../../documents/index.ts"
-import { caseKinds, type Population } from "../tables/population.ts"
+import { caseKinds, holdsAnnouncements, type Population } from "../tables/population.ts"
 import { writeCsv } from "./csv-file.ts"
 import { inheritedFrom } from "./inherited.ts"
 import { writeParquet } from "./parquet-file.ts"
@@ -21,14 +21,15 @@ import { filesOfTable } from "./table-files.ts"
 export const mappingName = "population.yaml"
 
 /**
- * A file of a population that could not be written, or at which writing was stopped.
+ * A file of a population that could not be written, or at which writing was stopped. `population.announced`: what is announced of
+ * its cases for later days has no place in a table.
  *
  * @example
  * const stopped = await writePopulation(population, folder, iran, { format: "csv", signal: AbortSignal.abort() })
  * Result.isFailure(stopped) && stopped.failure.code // => "population.stopped"
  */
 export class WritePopulationError extends Data.TaggedError("WritePopulationError")<{
-  readonly code: "population.notWritable" | "population.stopped"
+  readonly code: "population.notWritable" | "population.stopped" | "population.announced"
   readonly file: string
   readonly expected: Text
 }> {}
@@ -47,6 +48,10 @@ const expectations = {
   "population.stopped": text(
     "همان فرمان بار دیگر؛ چیزی نوشته نشد و همه از نو آغاز می‌شود",
     "the same once more; nothing was written, and all of it begins anew",
+  ),
+  "population.announced": text(
+    "جمعیتی که چیزی برای روزهای آینده در آن اعلام نشده باشد؛ سطر جدول برای آن جا ندارد",
+    "a population of which nothing is announced for later days: a row of a table has no place for it",
   ),
 } as const
 
@@ -100,6 +105,7 @@ export const writePopulation = async (
     for (const one of all) await rm(unfinished(one), { force: true }).catch(() => undefined)
     return Result.fail(new WritePopulationError({ code, file, expected: expectations[code] }))
   }
+  if (holdsAnnouncements(population)) return refuse("population.announced")
   try {
     await mkdir(folder, { recursive: true })
     for (const { file: own, table } of written) {

@@ -5,7 +5,7 @@
  */
 
 import { dayInWords, type Text, text, wordsOf } from "@bazgasht/rules"
-import { caseKinds } from "../../populations/index.ts"
+import { caseKinds, holdsAnnouncements } from "../../populations/index.ts"
 import type { FundPlan, Scenario } from "../../scenarios/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
@@ -31,6 +31,10 @@ const always = {
   stock: text(
     "در ماه‌های آینده هیچ زندانی تازه‌ای افزوده نمی‌شود و پرداخت به خانواده با آزادی زندانی پایان می‌یابد.",
     "In the months ahead nobody is added, and a family is paid until its prisoner leaves.",
+  ),
+  unannounced: text(
+    "این جمعیت آنچه را برای روزهای آینده اعلام شده است (آزادی، پایان دوره، تخفیف مجازات) در بر ندارد؛ در ماه‌های آینده وضع هر کس همان وضع امروز فرض شده است.",
+    "The population doesn't hold what is announced for later days (a release, the end of a course, a commutation): in the months ahead everybody's facts are taken to stay as they are.",
   ),
 }
 
@@ -88,6 +92,7 @@ export const assumptionsSection = (simulation: Simulation, rowsLeftOut: number, 
     say(always.unknown),
     say(always.behaviour),
     ...(projection === undefined ? [] : [say(always.stock)]),
+    ...(projection !== undefined && !holdsAnnouncements(population) ? [say(always.unannounced)] : []),
     smallCells(layout, scenario.smallestCell),
   ]
   const sizes = caseKinds.flatMap((kind): ReadonlyArray<ReadonlyArray<Cell>> => {
