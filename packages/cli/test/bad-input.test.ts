@@ -10,7 +10,7 @@ interface Refused {
   readonly line?: number
   readonly value?: unknown
   readonly expected: { readonly fa: string; readonly en: string }
-  readonly suggestion?: string
+  readonly nearest?: ReadonlyArray<string>
 }
 
 const refusedOf = async (file: string | object): Promise<ReadonlyArray<Refused>> => {
@@ -40,7 +40,7 @@ describe("a bad case file", () => {
         code: "code.unknown",
         field: "sentences[0].offence",
         value: "embezlement",
-        suggestion: "embezzlement",
+        nearest: ["embezzlement"],
       },
     ],
     [
@@ -65,7 +65,7 @@ describe("a bad case file", () => {
     [
       "with a stray field",
       { ...prisoner, custody: { ...prisoner.custody, comitmentDay: "1402/03/10" } },
-      { code: "field.unexpected", field: "custody.comitmentDay", suggestion: "commitmentDay" },
+      { code: "field.unexpected", field: "custody.comitmentDay", nearest: ["commitmentDay"] },
     ],
     ["that is no JSON", '{\n  "id": A-1\n}', { code: "json.syntax", line: 2 }],
     [

@@ -314,7 +314,7 @@ describe("a plan that makes no sense", () => {
     [{ to: plan.from }, { code: "interval.endBeforeStart", field: "to" }],
     [
       { priority: { ...plan.priority, keys: [{ key: "waitngSince", order: "lowestFirst" }] } },
-      { code: "code.unknown", field: "priority.keys[0].key", suggestion: "waitingSince" },
+      { code: "code.unknown", field: "priority.keys[0].key", nearest: ["waitingSince"] },
     ],
     [
       { packages: [{ kind: "study", per: "household", unitCost: 1 }] },

@@ -411,7 +411,7 @@ describe("a round that makes no sense", () => {
   }
 
   it.each<readonly [object, object]>([
-    [{ mode: "bestfit" }, { code: "code.unknown", field: "mode", suggestion: "bestFit" }],
+    [{ mode: "bestfit" }, { code: "code.unknown", field: "mode", nearest: ["bestFit"] }],
     [
       {
         priority: {
@@ -419,7 +419,7 @@ describe("a round that makes no sense", () => {
           tieBreaker: { kind: "lottery", seed: "s" },
         },
       },
-      { code: "code.unknown", field: "priority.keys[0].key", suggestion: "waitingDays" },
+      { code: "code.unknown", field: "priority.keys[0].key", nearest: ["waitingDays"] },
     ],
     [{ openings: [...openings, ...openings] }, { code: "id.duplicate", field: "openings[3].id" }],
     [{ openings: [opening("a", { seats: -1 })] }, { code: "number.outOfRange", field: "openings[0].seats" }],

@@ -8,7 +8,7 @@
 export * from "./access/index.ts"
 export * from "./audit/index.ts"
 export * from "./case-file/case-file-error.ts"
-export { nearestWord, nearestWords } from "./case-file/nearest-word.ts"
+export { nearestWords } from "./case-file/nearest-word.ts"
 export { type Evidenced, type Reported, reportedValue } from "./case-file/reported.ts"
 export { formatTerm, parseTerm } from "./case-file/written-term.ts"
 export * from "./casework/index.ts"

@@ -343,8 +343,8 @@ describe("an error", () => {
 
   it("says what stands there, what was expected, and what was probably meant", () => {
     expect(errorsOf(sentence({ offence: "embezlement", finalityday: "1402/01/01" }))).toMatchObject([
-      { code: "field.unexpected", suggestion: "finalityDay" },
-      { code: "code.unknown", value: "embezlement", suggestion: "embezzlement" },
+      { code: "field.unexpected", nearest: ["finalityDay"] },
+      { code: "code.unknown", value: "embezlement", nearest: ["embezzlement"] },
     ])
     for (const { expected } of errorsOf(sentence({ offence: "x", amount: -1, offenceDay: "x" }))) {
       expect(expected.fa).toMatch(/[آ-ی]/)

@@ -22,8 +22,8 @@ export interface Refusal {
   /** What stands there; absent where it may be personal. */
   readonly value?: string | number | boolean | null
   readonly expected: Text
-  /** What was probably meant. */
-  readonly suggestion?: string
+  /** What was probably meant, the nearest first. */
+  readonly nearest?: ReadonlyArray<string>
 }
 
 /** A file that could not be read. */
@@ -56,7 +56,7 @@ export const refusalOfField = (file: string, source: JsonSource, error: CaseFile
   position: source.positionOf(error.path),
   ...(error.value === undefined ? {} : { value: error.value }),
   expected: error.expected,
-  ...(error.suggestion === undefined ? {} : { suggestion: error.suggestion }),
+  ...(error.nearest === undefined ? {} : { nearest: error.nearest }),
 })
 
 /** A file with the id of a file before it. */
@@ -81,24 +81,25 @@ const words = {
  * A refusal as a line: `case.json:12:5  sentences[0].judgmentDay: "1403/13/01"; expected a month from 1 to 12`.
  */
 export const refusalLine = (language: Language, paint: Paint, refusal: Refusal): string => {
-  const { code, expected, field, file, position, suggestion, value } = refusal
+  const { code, expected, field, file, nearest = [], position, value } = refusal
   const place = position === undefined ? file : `${file}:${position.line}:${position.column}`
   const found = [
     paint("heading", field === undefined || field === "" ? words.wholeFile[language] : field),
     ...(value === undefined ? [] : [JSON.stringify(value)]),
   ].join(": ")
   const wanted = `${words.expected[language]}: ${expected[language]}`
-  const guess = suggestion === undefined ? "" : ` (${words.perhaps[language]} ${JSON.stringify(suggestion)})`
+  const meant = nearest.map((word) => JSON.stringify(word)).join(language === "fa" ? "، " : ", ")
+  const guess = meant === "" ? "" : ` (${words.perhaps[language]} ${meant})`
   return `${paint("bad", place)}  ${found}${language === "fa" ? "؛" : ";"} ${wanted}${guess} ${paint("quiet", `[${code}]`)}`
 }
 
 /** A refusal for programs. */
-export const refusalJson = ({ code, expected, field, file, position, suggestion, value }: Refusal) => ({
+export const refusalJson = ({ code, expected, field, file, nearest, position, value }: Refusal) => ({
   file,
   code,
   ...(field === undefined ? {} : { field }),
   ...(position === undefined ? {} : { line: position.line, column: position.column }),
   ...(value === undefined ? {} : { value }),
   expected,
-  ...(suggestion === undefined ? {} : { suggestion }),
+  ...(nearest === undefined ? {} : { nearest }),
 })

@@ -5,7 +5,7 @@
  */
 
 import { parseArgs } from "node:util"
-import { nearestWord } from "@bazgasht/core"
+import { nearestWords } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
@@ -43,10 +43,11 @@ const refuse = (code: UsageError["code"], value: string, expected: Text) =>
   Result.fail(new UsageError({ code, value, expected }))
 
 const oneOf = (names: ReadonlyArray<string>, word: string): Text => {
-  const guess = nearestWord(word, names)
-  return guess === undefined
-    ? text(`یکی از: ${names.join("، ")}`, `it is one of ${names.join(", ")}`)
-    : text(`آیا منظور ${guess} بود؟`, `did you mean ${guess}?`)
+  const [guess, ...others] = nearestWords(word, names)
+  if (guess === undefined) return text(`یکی از: ${names.join("، ")}`, `it is one of ${names.join(", ")}`)
+  const [fa, en] =
+    others.length === 0 ? ["", ""] : [` نزدیک: ${others.join("، ")}`, ` Near: ${others.join(", ")}`]
+  return text(`آیا منظور ${guess} بود؟${fa}`, `did you mean ${guess}?${en}`)
 }
 
 /** An option as the parser of Node reports it. */

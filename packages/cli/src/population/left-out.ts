@@ -43,7 +43,7 @@ export const refusalOfPopulation = (file: string, error: ReadPopulationError): R
         position: error.position,
         ...(error.value === undefined ? {} : { value: error.value }),
         expected: error.expected,
-        ...(error.nearest?.[0] === undefined ? {} : { suggestion: error.nearest[0] }),
+        ...(error.nearest === undefined ? {} : { nearest: error.nearest }),
       }
     : {
         file: error.file,

@@ -87,7 +87,7 @@ const refusalOf = (mapping: string, error: ReadPopulationError): Refusal => ({
   ...(error._tag === "PopulationFileError" && error.column !== undefined ? { field: error.column } : {}),
   ...("value" in error && typeof error.value === "string" ? { value: error.value } : {}),
   expected: error.expected,
-  ...("nearest" in error && error.nearest?.[0] !== undefined ? { suggestion: error.nearest[0] } : {}),
+  ...("nearest" in error && error.nearest !== undefined ? { nearest: error.nearest } : {}),
 })
 
 /** Everything that is wrong with the mapping of a population, as far as that can be known before it is read. */

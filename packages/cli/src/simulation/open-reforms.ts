@@ -32,7 +32,7 @@ const refusalIn = (
   position,
   ...(value === undefined ? {} : { value }),
   expected,
-  ...(nearest?.[0] === undefined ? {} : { suggestion: nearest[0] }),
+  ...(nearest === undefined ? {} : { nearest }),
 })
 
 const openOne = <A>(

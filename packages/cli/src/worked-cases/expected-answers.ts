@@ -5,7 +5,7 @@
  * @module
  */
 
-import { formatPath, nearestWord } from "@bazgasht/core"
+import { formatPath, nearestWords } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { parseDay, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -217,7 +217,7 @@ const refusalOfForm = (
   const last = path.at(-1)
   const isUnknownField = /excess/i.test(message) && typeof last === "string"
   const word = isUnknownField ? last : value
-  const suggestion = typeof word === "string" ? nearestWord(word, namesAt(path, isUnknownField)) : undefined
+  const nearest = typeof word === "string" ? nearestWords(word, namesAt(path, isUnknownField)) : []
   return {
     file,
     code: "expected.malformed",
@@ -227,7 +227,7 @@ const refusalOfForm = (
       ? { value }
       : {}),
     expected: isUnknownField ? fieldsInWords(namesAt(path, true)) : text(message, message),
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(nearest.length === 0 ? {} : { nearest }),
   }
 }
 

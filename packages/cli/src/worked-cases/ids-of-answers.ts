@@ -123,19 +123,16 @@ class Noting {
     if (typeof id !== "string") return
     const known = [...ids()]
     if (known.includes(id)) return
-    const meant = nearestWords(id, known)
-    const [suggestion, ...others] = meant
+    const nearest = nearestWords(id, known)
     const other = otherKindOf(id)
-    const more =
-      others.length === 0 ? text("", "") : text(`؛ نزدیک: ${meant.join("، ")}`, `; near: ${meant.join(", ")}`)
     this.refused.push({
       file: this.#file,
       code: `expected.${name}`,
       field: formatPath(path),
       position: this.#source.positionOf(path),
       value: id,
-      expected: text(`${title.fa}${other.fa}${more.fa}`, `${title.en}${other.en}${more.en}`),
-      ...(suggestion === undefined ? {} : { suggestion }),
+      expected: text(`${title.fa}${other.fa}`, `${title.en}${other.en}`),
+      ...(nearest.length === 0 ? {} : { nearest }),
     })
   }
 

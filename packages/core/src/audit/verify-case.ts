@@ -20,6 +20,8 @@ import { digestIfAny } from "./readable.ts"
 export interface CaseContent {
   readonly document: Json
   readonly attributes: Attributes
+  /** The attributes as a store may hold them that has not changed the case since identifiers are stored by their keys. */
+  readonly attributesBefore?: Attributes
   /** What it has to hold that may be so only once; absent where its kind claims nothing. */
   readonly claims?: ReadonlyArray<UniquenessClaim>
 }
@@ -87,7 +89,11 @@ const contentFault = (
   for (const field of ["document", "attributes"] as const) {
     const expected = digestOf(content.success[field])
     const found = digestIfAny(() => digestOf(stored[field]))
-    if (expected !== found)
+    const isFormer =
+      field === "attributes" &&
+      content.success.attributesBefore !== undefined &&
+      digestOf(content.success.attributesBefore) === found
+    if (expected !== found && !isFormer)
       return new BrokenRecord({
         code: "audit.altered",
         kind,

@@ -87,8 +87,8 @@ export class CaseFileError extends Data.TaggedError("CaseFileError")<{
   readonly path: FieldPath
   readonly value?: string | number | boolean | null
   readonly expected: Text
-  /** What was probably meant: a code of the vocabulary or the name of a field. */
-  readonly suggestion?: string
+  /** What was probably meant, the nearest first: codes of the vocabulary or names of fields. Absent where none comes near. */
+  readonly nearest?: ReadonlyArray<string>
 }> {}
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The word that was probably meant.
+ * The words that were probably meant.
  *
  * @module
  */
@@ -9,26 +9,6 @@ import { distance } from "fastest-levenshtein"
 /** Longer words are never compared, so that a hostile file cannot make the search slow. */
 const longest = 64
 
-/**
- * The candidate that differs least from a word, when it differs by no more than a third of its letters.
- *
- * @example
- * nearestWord("embezlement", ["embezzlement", "fraud"]) // => "embezzlement"
- */
-export const nearestWord = (word: string, candidates: ReadonlyArray<string>): string | undefined => {
-  if (word.length > longest) return undefined
-  let best: string | undefined
-  let fewest = Math.max(1, Math.floor(word.length / 3)) + 1
-  for (const candidate of candidates) {
-    const away = distance(word.toLowerCase(), candidate.toLowerCase())
-    if (away < fewest) {
-      best = candidate
-      fewest = away
-    }
-  }
-  return best
-}
-
 /** Who is asked "did you mean" reads no long list. */
 const mostNames = 3
 
@@ -36,23 +16,28 @@ const mostNames = 3
 const lastPartOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase()
 
 /**
- * The candidates that come nearest to a word, at most three, the nearest first. One of which only the last part was written is
- * found too.
+ * The candidates that come nearest to a word, at most three, the nearest first: those that differ by no more than a third of its letters, then
+ * those of which only the last part was written.
  *
  * @example
+ * nearestWords("embezlement", ["fraud", "embezzlement"]) // => ["embezzlement"]
  * nearestWords("shareOfOtherTerm", iranPack.parameters.keys())[0] // => "conditionalRelease.shareOfOtherTerm"
  */
 export const nearestWords = (word: string, candidates: Iterable<string>): ReadonlyArray<string> => {
-  const found: Array<string> = []
-  const left = new Set(candidates)
-  const take = (next: string | undefined): boolean => {
-    if (next === undefined) return false
-    found.push(next)
-    left.delete(next)
-    return true
+  if (word.length > longest) return []
+  const written = word.toLowerCase()
+  const farthest = Math.max(1, Math.floor(word.length / 3))
+  const near: Array<readonly [away: number, candidate: string]> = []
+  const ofLastPart: Array<string> = []
+  for (const candidate of new Set(candidates)) {
+    // Whatever is added or left out makes as many letters of difference.
+    const away =
+      Math.abs(candidate.length - word.length) > farthest
+        ? Number.POSITIVE_INFINITY
+        : distance(written, candidate.toLowerCase())
+    if (away <= farthest) near.push([away, candidate])
+    else if (lastPartOf(candidate) === lastPartOf(word)) ofLastPart.push(candidate)
   }
-  while (found.length < mostNames && take(nearestWord(word, [...left]))) {}
-  for (const other of [...left].sort())
-    if (found.length < mostNames && lastPartOf(other) === lastPartOf(word)) take(other)
-  return found
+  near.sort(([one], [other]) => one - other)
+  return [...near.map(([, candidate]) => candidate), ...ofLastPart.sort()].slice(0, mostNames)
 }

@@ -8,7 +8,7 @@ import { text } from "@bazgasht/rules"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import { CaseFileError, type FieldPath } from "./case-file-error.ts"
 import { type Expectation, expectationIn } from "./expectation.ts"
-import { nearestWord } from "./nearest-word.ts"
+import { nearestWords } from "./nearest-word.ts"
 
 /** Whether what stands at a path may say something of a person. */
 export type IsPersonal = (path: FieldPath) => boolean
@@ -45,10 +45,10 @@ const isScalar = (value: unknown): value is Scalar =>
  * Whether an error of a file about people may repeat a value: a day or a length of time in digits, a slip of a code, yes, no or nothing. Whatever else
  * somebody typed into a field for a day, a number or a code may be a name or the number of a person.
  */
-const isImpersonal = (value: Scalar, suggestion: string | undefined): boolean =>
+const isImpersonal = (value: Scalar, nearest: ReadonlyArray<string>): boolean =>
   value === null ||
   typeof value === "boolean" ||
-  (typeof value === "string" && (suggestion !== undefined || timeInDigits.test(value)))
+  (typeof value === "string" && (nearest.length > 0 || timeInDigits.test(value)))
 
 /** An error of a file at a path, with the value that stands there where it cannot be personal. */
 export const errorAt = (
@@ -57,14 +57,15 @@ export const errorAt = (
   { candidates = [], code, expected }: Expectation,
   isPersonal: IsPersonal,
 ): CaseFileError => {
-  const value = isWordy(path) || isPersonal(path) ? undefined : valueAt(file, path)
-  const suggestion = typeof value === "string" ? nearestWord(value, candidates) : undefined
+  const found = isWordy(path) ? undefined : valueAt(file, path)
+  const value = isPersonal(path) ? undefined : found
+  const nearest = typeof found === "string" ? nearestWords(found, candidates) : []
   return new CaseFileError({
     code,
     path,
     expected,
-    ...(isScalar(value) && (isPersonal === ofNoPerson || isImpersonal(value, suggestion)) ? { value } : {}),
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(isScalar(value) && (isPersonal === ofNoPerson || isImpersonal(value, nearest)) ? { value } : {}),
+    ...(nearest.length === 0 ? {} : { nearest }),
   })
 }
 
@@ -84,12 +85,12 @@ const list: Expectation = { code: "field.wrongKind", expected: text("یک فهر
 /** A field that the file does not know. Nobody can say what its value tells, so it is not repeated; its name may be a slip. */
 const unexpected = (path: FieldPath, ast: SchemaIssue.UnexpectedKey["ast"]): CaseFileError => {
   const known = ast._tag === "Objects" ? ast.propertySignatures.map(({ name }) => String(name)) : []
-  const suggestion = nearestWord(String(path.at(-1)), known)
+  const nearest = nearestWords(String(path.at(-1)), known)
   return new CaseFileError({
     code: "field.unexpected",
     path,
     expected: text(`یکی از فیلدهای: ${known.join("، ")}`, `one of the fields ${known.join(", ")}`),
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(nearest.length === 0 ? {} : { nearest }),
   })
 }
 

@@ -4,18 +4,23 @@
  * @module
  */
 
+import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { CaseClaim } from "../life-cycle/case-claim.ts"
 import type { LifeCycle } from "../life-cycle/life-cycle.ts"
 import type { LifeCycleSchemas } from "../life-cycle/schemas.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
-import type { AttributeValue } from "../ports/storage/storage.ts"
+import type { Attributes } from "../ports/storage/storage.ts"
 import type { UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimOf } from "./case-claim.ts"
 
-/** The types that an attribute may have. A day is a number, that of the days since 1 January 1970. */
+/**
+ * The types that an attribute may have. A day is a number, that of the days since 1 January 1970. A text is compared letter by letter, as
+ * codes are; an identifier as what it names, however it is typed: a store holds its key, and the state its writing.
+ */
 export interface AttributeTypes {
   readonly text: string
+  readonly identifier: string
   readonly number: number
   readonly truth: boolean
 }
@@ -87,17 +92,30 @@ export const defineCaseKind = <
   kind: CaseKind<L, Kind, Attribute>,
 ): CaseKind<L, Kind, Attribute> => kind
 
-/** The attributes of a state, by their names. */
-export const attributesOf = <L extends LifeCycleTypes>(
+const attributesWith = <L extends LifeCycleTypes>(
   { attributes }: CaseKind<L, string, string>,
   state: L["State"],
-): { readonly [name: string]: AttributeValue } =>
+  identifierOf: (written: string) => string,
+): Attributes =>
   Object.fromEntries(
-    Object.entries(attributes).flatMap(([name, { of }]) => {
+    Object.entries(attributes).flatMap(([name, { of, type }]) => {
       const value = of(state)
-      return value === undefined ? [] : [[name, value]]
+      if (value === undefined) return []
+      return [[name, type === "identifier" ? identifierOf(String(value)) : value]]
     }),
   )
+
+/** The attributes of a state, by their names, as they are stored: identifiers by their keys. */
+export const attributesOf = <L extends LifeCycleTypes>(
+  kind: CaseKind<L, string, string>,
+  state: L["State"],
+): Attributes => attributesWith(kind, state, writingToStore)
+
+/** The same with identifiers as they are written: so they were stored before. */
+export const attributesAsWritten = <L extends LifeCycleTypes>(
+  kind: CaseKind<L, string, string>,
+  state: L["State"],
+): Attributes => attributesWith(kind, state, (written) => written)
 
 /** What a case in a state claims, as a store takes it: each thing once. */
 export const claimsIn = <L extends LifeCycleTypes>(

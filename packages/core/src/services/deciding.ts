@@ -10,6 +10,7 @@ import { type AccessRefused, CaseNotFound, refusedAccess } from "../access/acces
 import type { Caller } from "../access/caller.ts"
 import type { CaseConcern } from "../access/judging.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
+import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { Handled } from "../life-cycle/life-cycle.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
@@ -17,7 +18,6 @@ import type { StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { noHash } from "../ports/storage/stored-event.ts"
 import { checkLinked } from "./distance.ts"
-import { subjectForNew } from "./find-stored-case.ts"
 import { concernIn, inSight, type Serving } from "./seeing.ts"
 import { CommandRefused } from "./service-error.ts"
 
@@ -53,7 +53,7 @@ export const decide = <L extends LifeCycleTypes>(
   Effect.gen(function* () {
     const { access, kind } = serving
     const { lifeCycle } = kind
-    const subject = stored?.subject ?? subjectForNew(given.subject)
+    const subject = stored?.subject ?? writingToStore(given.subject)
     const command: L["Command"] = { ...given, subject }
     const doing = { kind: kind.kind, type: command.type, by: command.by }
 

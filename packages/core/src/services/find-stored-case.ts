@@ -5,25 +5,10 @@
  */
 
 import * as Effect from "effect/Effect"
-import { identifierKey } from "../identifiers/identifier-key.ts"
+import { storedWritings } from "../identifiers/stored-writings.ts"
 import type { StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName } from "../ports/storage/stored-event.ts"
-
-/** The id under which a new case is stored: every writing of it leads there. */
-export const subjectForNew = (written: string): string => identifierKey(written) || written
-
-const persianZero = 0x06_f0
-const arabicZero = 0x06_60
-
-const withDigitsFrom = (zero: number, id: string): string =>
-  id.replace(/[0-9]/g, (digit) => String.fromCodePoint(zero + Number(digit)))
-
-/** The ids under which a case may be stored: as it is written, as new cases are, and with digits of one script as older ones may be. */
-const candidatesOf = (written: string): ReadonlyArray<string> => {
-  const id = subjectForNew(written)
-  return [...new Set([written, id, withDigitsFrom(persianZero, id), withDigitsFrom(arabicZero, id)])]
-}
 
 /** The case of an id, however it is written; the id under which it is stored stays what it is. */
 export const findStoredCase = (
@@ -31,7 +16,7 @@ export const findStoredCase = (
   { kind, subject }: CaseName,
 ): Effect.Effect<StoredCase | undefined, StorageError> =>
   Effect.gen(function* () {
-    for (const candidate of candidatesOf(subject)) {
+    for (const candidate of storedWritings(subject)) {
       const stored = yield* storage.load({ kind, subject: candidate })
       if (stored !== undefined) return stored
     }

@@ -19,6 +19,7 @@ import type {
 } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseKind } from "./case-kind.ts"
+import { casesInOrder, inStoredWriting } from "./query-writings.ts"
 import { inSight, type SeenCase, type Serving, shown } from "./seeing.ts"
 import { QueryError } from "./service-error.ts"
 
@@ -39,7 +40,7 @@ export interface FoundCases<L extends LifeCycleTypes> {
   readonly next?: string
 }
 
-const typeNames = { string: "text", number: "number", boolean: "truth" } as const
+const typeNames = { string: ["text", "identifier"], number: ["number"], boolean: ["truth"] } as const
 
 const valuesIn = (condition: Condition): ReadonlyArray<AttributeValue> =>
   "is" in condition ? [condition.is] : [condition.from, condition.below].filter((end) => end !== undefined)
@@ -63,7 +64,9 @@ const queryFlaw = <L extends LifeCycleTypes>(
     const type = attributes[attribute]?.type
     if (
       type !== undefined &&
-      valuesIn(condition).some((value) => typeNames[typeof value as keyof typeof typeNames] !== type)
+      valuesIn(condition).some(
+        (value) => !typeNames[typeof value as keyof typeof typeNames].some((name) => name === type),
+      )
     )
       return new QueryError({ code: "query.wrongType", kind, attribute, expected: [type] })
   }
@@ -109,37 +112,35 @@ export const findCases = <L extends LifeCycleTypes>(
 ): Effect.Effect<FoundCases<L>, QueryError | StorageError> =>
   Effect.gen(function* () {
     const { kind, storage } = serving
-    const query: CaseQuery = { kind: kind.kind, where, ...search }
-    const flaw = checkQuery(query) ?? queryFlaw(kind, query)
+    const given: CaseQuery = { kind: kind.kind, where, ...search }
+    const flaw = checkQuery(given) ?? queryFlaw(kind, given)
     if (flaw !== undefined) return yield* Effect.fail(flaw)
+    const query = inStoredWriting(kind.attributes, given)
     const asked = fieldsAsked(kind, query)
 
     const cases: Array<SeenCase<L>> = []
+    const listed = new Set<string>()
     let hidden = 0
     let last: StoredCase | undefined
-    let page: CaseQuery | undefined = {
+    const next = yield* casesInOrder(storage, kind.attributes, {
       ...query,
       limit: Math.min(mostPerPage, Math.max(leastRead, query.limit + 1)),
-    }
-    while (page !== undefined) {
-      const found: { readonly cases: ReadonlyArray<StoredCase>; readonly next?: string } =
-        yield* storage.query(page)
-      for (const stored of found.cases) {
-        const inside = yield* inSight(serving, caller, stored)
-        const seen =
-          inside === undefined || !isEverySeen(inside.sight, asked)
-            ? undefined
-            : shown(stored.subject, inside)
-        if (seen === undefined) {
-          hidden++
-          if (hidden > mostHidden) return yield* tooWide(kind)
-          continue
-        }
-        if (last !== undefined && cases.length === query.limit) return { cases, next: cursorAt(query, last) }
-        cases.push(seen)
-        last = stored
+    })
+    for (let stored = yield* next; stored !== undefined; stored = yield* next) {
+      // One that is changed meanwhile may answer under the writing of before and the new one.
+      if (listed.has(stored.subject)) continue
+      const inside = yield* inSight(serving, caller, stored)
+      const seen =
+        inside === undefined || !isEverySeen(inside.sight, asked) ? undefined : shown(stored.subject, inside)
+      if (seen === undefined) {
+        hidden++
+        if (hidden > mostHidden) return yield* tooWide(kind)
+        continue
       }
-      page = found.next === undefined ? undefined : { ...page, after: found.next }
+      if (last !== undefined && cases.length === query.limit) return { cases, next: cursorAt(query, last) }
+      cases.push(seen)
+      listed.add(stored.subject)
+      last = stored
     }
     return { cases }
   })

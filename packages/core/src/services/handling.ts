@@ -5,16 +5,17 @@
  */
 
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { type AccessRefused, type CaseNotFound, refusedAccess } from "../access/access-error.ts"
 import type { Caller } from "../access/caller.ts"
-import { isOwn } from "../access/judging.ts"
+import { isOwn, type Sight } from "../access/judging.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { chain } from "../ports/storage/chain.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { CaseCommit, StorageAdapter } from "../ports/storage/storage.ts"
 import { type ClaimConflict, StorageError, type VersionConflict } from "../ports/storage/storage-error.ts"
-import type { StoredEvent } from "../ports/storage/stored-event.ts"
+import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import { claimedBy } from "./case-claim.ts"
 import { attributesOf, claimsIn } from "./case-kind.ts"
 import { type CommandRequest, type Decided, decide } from "./deciding.ts"
@@ -89,19 +90,39 @@ const checkClaimable = <L extends LifeCycleTypes>({
         }),
       )
 
+/**
+ * What a caller may see of the holder of a claim. Of a case that cannot be read, or of another kind, whose cases this service cannot
+ * read, that is what they may see of any case of the kind.
+ */
+const sightOfHolder = <L extends LifeCycleTypes>(
+  changing: Changing<L>,
+  caller: Caller,
+  holder: CaseName,
+): Effect.Effect<Sight, StorageError> =>
+  Effect.gen(function* () {
+    const { access, kind, storage } = changing
+    const stored = holder.kind === kind.kind ? yield* storage.load(holder) : undefined
+    if (stored !== undefined) {
+      const found = yield* Effect.result(inSight(changing, caller, stored))
+      if (Result.isSuccess(found)) return found.success?.sight ?? "none"
+    }
+    return yield* access.maySee(caller, { ...holder, assigned: [], beneficiaries: [] })
+  })
+
 /** What another case holds, and which one that is, if the caller may see anything of it. */
 const alreadyClaimed = <L extends LifeCycleTypes>(
   changing: Changing<L>,
   caller: Caller,
   { holder, key, kind, subject }: ClaimConflict,
 ): Effect.Effect<AlreadyClaimed, StorageError> =>
-  Effect.gen(function* () {
-    const known = { code: "claim.held", kind, subject, claim: claimedBy(key) } as const
-    // What may be seen of cases of another kind, this service does not know.
-    const stored = holder.kind === kind ? yield* changing.storage.load(holder) : undefined
-    const found = stored === undefined ? undefined : yield* inSight(changing, caller, stored)
-    return new AlreadyClaimed(found === undefined || found.sight === "none" ? known : { ...known, holder })
-  })
+  Effect.map(
+    sightOfHolder(changing, caller, holder),
+    (sight) =>
+      new AlreadyClaimed({
+        ...{ code: "claim.held", kind, subject, claim: claimedBy(key) },
+        ...(sight === "none" ? {} : { holder }),
+      }),
+  )
 
 /**
  * Stores a change with the claims of the state to which it leads. A case that was stored before its kind claimed anything may lack what

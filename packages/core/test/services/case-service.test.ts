@@ -52,7 +52,7 @@ const onlyCase = (store: ToyStore) => {
   return found
 }
 
-const typesOf = { text: "string", number: "number", truth: "boolean" }
+const typesOf = { text: "string", identifier: "string", number: "number", truth: "boolean" }
 
 /** Runs of a kind through its service and by the life cycle alone come to the same. */
 const servesAsItLives: OfKind = (kind, tested) =>

@@ -1,8 +1,16 @@
 /** Cases are found, and people recognised, however their ids are written. */
 
-import { accessBy, accessRefusalInWords, personRegisterOf } from "@bazgasht/core"
+import {
+  accessBy,
+  accessRefusalInWords,
+  type CaseQuery,
+  isSameIdentifier,
+  personRegisterOf,
+} from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { jalali } from "../jalali-of-icu.ts"
 import { jurisdiction } from "../test-jurisdiction.ts"
@@ -122,5 +130,148 @@ describe("a register of people", () => {
     const caller = callerOf("person-3", "family")
     const read = await run(Effect.result(service.read({ caller, subject: "request-1" })))
     expect(codeOf(read)).toMatchObject({ code: "case.notFound" })
+  })
+})
+
+/** As the kind was before identifiers were stored by their keys: its attributes are stored as they are written. */
+const requestsBefore: typeof requestCases = {
+  ...requestCases,
+  attributes: {
+    ...requestCases.attributes,
+    beneficiary: {
+      type: "text",
+      fields: ["beneficiary"],
+      of: (state) => ("beneficiary" in state ? state.beneficiary : undefined),
+    },
+  },
+}
+
+const requestAccess = accessBy(everything("request", roles, commands))
+
+const inScripts: ReadonlyArray<(id: string) => string> = [
+  (id) => id,
+  (id) => id.replace(/\d/g, (digit) => String.fromCodePoint(0x06_f0 + Number(digit))),
+  (id) => id.replace(/\d/g, (digit) => String.fromCodePoint(0x06_60 + Number(digit))),
+  (id) =>
+    id
+      .replaceAll("ی", "\u064A")
+      .replaceAll("ک", "\u0643")
+      .replace(/\d/g, (digit) => String.fromCodePoint(0x06_60 + Number(digit))),
+]
+
+const byHand: ReadonlyArray<(id: string) => string> = [
+  ...inScripts,
+  (id) => `\u00A0${id} `,
+  (id) => id.replace("-", " \u2011\u200C"),
+]
+
+const written = (hands: typeof byHand) =>
+  fc
+    .tuple(fc.constantFrom("P-12", "P-21", "ک-1ی", "12"), fc.constantFrom(...hands))
+    .map(([id, hand]) => hand(id))
+
+const filings = fc.array(
+  fc.oneof(
+    fc.record({ isOlder: fc.constant(false), beneficiary: written(byHand) }),
+    fc.record({ isOlder: fc.constant(true), beneficiary: written(inScripts) }),
+  ),
+  { maxLength: 9 },
+)
+
+describe("finding cases by an identifier", () => {
+  it("finds the same cases whichever writing is asked for and whichever is stored, each once, page by page", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        filings,
+        written(byHand),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom(undefined, "points", "beneficiary"),
+        async (all, asked, limit, sortedBy) => {
+          const store = toyStore()
+          const services = [requestCases, requestsBefore].map((kind) => serve(kind, store, requestAccess))
+          for (const [place, { beneficiary, isOlder }] of all.entries()) {
+            const service = services[isOlder ? 1 : 0]
+            if (service === undefined) throw new Error("there are two services")
+            const ask = commandTo(`request-${place}`, 0, ["person-1", "family"], { type: "ask", beneficiary })
+            const assess = commandTo(`request-${place}`, 1, ["person-2", "assessor"], {
+              type: "assess",
+              points: (place * 5) % 3,
+            })
+            for (const command of [ask, assess]) await give(service, command)
+          }
+          const expected = all.flatMap(({ beneficiary }, place) =>
+            isSameIdentifier(beneficiary, asked) ? [{ subject: `request-${place}`, beneficiary }] : [],
+          )
+          const found: Array<{ subject: string; beneficiary: unknown }> = []
+          let after: string | undefined
+          do {
+            const { cases, next } = await run(
+              openRequests(store).find({
+                caller: callerOf("person-1", "board"),
+                query: {
+                  where: [{ attribute: "beneficiary", is: asked }],
+                  limit,
+                  ...(sortedBy === undefined
+                    ? {}
+                    : { sort: { attribute: sortedBy, order: "descending" as const } }),
+                  ...(after === undefined ? {} : { after }),
+                },
+              }),
+            )
+            for (const { state, subject } of cases)
+              found.push({ subject, beneficiary: Reflect.get(state, "beneficiary") })
+            after = next
+            expect(next !== undefined).toBe(found.length < expected.length)
+          } while (after !== undefined)
+          expect(found.toSorted((one, other) => (one.subject < other.subject ? -1 : 1))).toEqual(expected)
+          if (sortedBy === undefined) expect(found).toEqual(expected)
+        },
+      ),
+      { numRuns: runs(200, { least: 60 }) },
+    )
+  })
+
+  it("pages on from one writing of a question to another", async () => {
+    const store = toyStore()
+    const service = openRequests(store)
+    for (const place of [1, 2, 3])
+      await give(
+        service,
+        commandTo(`request-${place}`, 0, ["person-1", "family"], { type: "ask", beneficiary: "P-۱۲" }),
+      )
+    const find = (is: string, after?: string) =>
+      run(
+        service.find({
+          caller: callerOf("person-1", "board"),
+          query: {
+            where: [{ attribute: "beneficiary", is }],
+            limit: 2,
+            ...(after === undefined ? {} : { after }),
+          },
+        }),
+      )
+    const { next } = await find("P-12")
+    expect(await find("P-١٢", next)).toMatchObject({ cases: [{ subject: "request-3" }] })
+  })
+
+  it("asks a store a bounded number of questions, however many conditions there are", async () => {
+    const store = toyStore()
+    await give(openRequests(store), ask("request-1"))
+    let questions = 0
+    const counted = {
+      ...store,
+      query: (query: CaseQuery) => {
+        questions++
+        return store.query(query)
+      },
+    }
+    const where = Array.from({ length: 100 }, (_, place) => ({
+      attribute: "beneficiary" as const,
+      is: `ی-${place}`,
+    }))
+    const query = { where, limit: 5 }
+    const caller = callerOf("person-1", "board")
+    expect(await run(openRequests(counted).find({ caller, query }))).toEqual({ cases: [] })
+    expect(questions).toBeLessThanOrEqual(36)
   })
 })

@@ -33,7 +33,7 @@ export const requestCases = defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     beneficiary: {
-      type: "text",
+      type: "identifier",
       fields: ["beneficiary"],
       of: (state) => ("beneficiary" in state ? state.beneficiary : undefined),
     },

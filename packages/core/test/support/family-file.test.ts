@@ -441,7 +441,7 @@ describe("an error of a family file", () => {
     const [error] = errorsOf(
       file({ otherCovers: [{ payer: "reliefComittee", kind: "cash", from: "1404/01/01" }] }),
     )
-    expect(error).toMatchObject({ value: "reliefComittee", suggestion: "reliefCommittee" })
+    expect(error).toMatchObject({ value: "reliefComittee", nearest: ["reliefCommittee"] })
   })
 })
 
@@ -485,6 +485,6 @@ describe("a file of any kind", () => {
     )
     expect(error?.expected.en).toMatch(/prisoner.*family/)
     expect(error?.expected.fa).toMatch(/prisoner.*family/)
-    expect(error?.suggestion).toBe("family")
+    expect(error?.nearest).toEqual(["family"])
   })
 })

@@ -13,6 +13,7 @@ import { breakingOff } from "./tests/breaking-off.ts"
 import { bringingBack } from "./tests/bringing-back.ts"
 import { claiming } from "./tests/claiming.ts"
 import { committing } from "./tests/committing.ts"
+import { identifiers } from "./tests/identifiers.ts"
 import { lasting } from "./tests/lasting.ts"
 import { querying } from "./tests/querying.ts"
 import { random } from "./tests/random.ts"
@@ -71,6 +72,7 @@ const tests: ReadonlyArray<ConformanceTest> = [
   ...texts,
   ...refusing,
   ...querying,
+  ...identifiers,
   ...sending,
   ...sealing,
   ...bringingBack,

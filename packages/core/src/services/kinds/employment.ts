@@ -34,7 +34,7 @@ export const loanCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     borrower: {
-      type: "text",
+      type: "identifier",
       fields: ["application"],
       of: (state) => (state.stage === "none" ? undefined : state.application.borrower),
     },
@@ -55,12 +55,12 @@ export const openingCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     unit: {
-      type: "text",
+      type: "identifier",
       fields: ["profile"],
       of: (state) => (state.stage === "none" ? undefined : state.profile.unit),
     },
     workplace: {
-      type: "text",
+      type: "identifier",
       fields: ["profile"],
       of: (state) => (state.stage === "none" ? undefined : state.profile.workplace),
     },
@@ -85,12 +85,12 @@ const placementsBy = (week: number) =>
     attributes: {
       stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
       prisoner: {
-        type: "text",
+        type: "identifier",
         fields: ["proposal"],
         of: (state) => (state.stage === "none" ? undefined : state.proposal.prisoner),
       },
       opening: {
-        type: "text",
+        type: "identifier",
         fields: ["proposal"],
         of: (state) => (state.stage === "none" ? undefined : state.proposal.seat.opening),
       },
@@ -122,12 +122,12 @@ export const trainingCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     trainee: {
-      type: "text",
+      type: "identifier",
       fields: ["application"],
       of: (state) => (state.stage === "none" ? undefined : state.application.trainee),
     },
     course: {
-      type: "text",
+      type: "identifier",
       fields: ["application"],
       of: (state) => (state.stage === "none" ? undefined : state.application.course),
     },
@@ -143,7 +143,7 @@ export const readinessCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     person: {
-      type: "text",
+      type: "identifier",
       fields: ["person"],
       of: (state) => (state.stage === "none" ? undefined : state.person),
     },

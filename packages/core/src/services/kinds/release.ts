@@ -29,7 +29,7 @@ export const leniencyCases = /* @__PURE__ */ defineCaseKind({
   schemas: leniencySchemas,
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    beneficiary: { type: "text", fields: ["file"], of: (state) => fileOf(state)?.beneficiary },
+    beneficiary: { type: "identifier", fields: ["file"], of: (state) => fileOf(state)?.beneficiary },
     route: { type: "text", fields: ["file"], of: (state) => fileOf(state)?.route },
     due: {
       type: "number",
@@ -49,7 +49,7 @@ export const debtPetitionCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     prisoner: {
-      type: "text",
+      type: "identifier",
       fields: ["petition"],
       of: (state) => (state.stage === "none" ? undefined : state.petition.prisoner),
     },
@@ -71,7 +71,7 @@ export const poolCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     unit: {
-      type: "text",
+      type: "identifier",
       fields: ["profile"],
       of: (state) => (state.stage === "none" ? undefined : state.profile.unit),
     },
@@ -87,17 +87,17 @@ export const charityGrantCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     petition: {
-      type: "text",
+      type: "identifier",
       fields: ["grant"],
       of: (state) => (state.stage === "none" ? undefined : state.grant.petition),
     },
     pool: {
-      type: "text",
+      type: "identifier",
       fields: ["grant"],
       of: (state) => (state.stage === "none" ? undefined : state.grant.pool),
     },
     run: {
-      type: "text",
+      type: "identifier",
       fields: ["grant"],
       of: (state) => (state.stage === "none" ? undefined : state.grant.run),
     },
@@ -113,12 +113,12 @@ export const allocationRunCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     pool: {
-      type: "text",
+      type: "identifier",
       fields: ["plan"],
       of: (state) => (state.stage === "none" ? undefined : state.plan.pool),
     },
     corrects: {
-      type: "text",
+      type: "identifier",
       fields: ["plan"],
       of: (state) => (state.stage === "none" ? undefined : state.plan.corrects),
     },

@@ -41,7 +41,7 @@ export const householdCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     area: {
-      type: "text",
+      type: "identifier",
       fields: ["register"],
       of: (state) => (state.stage === "none" ? undefined : state.register.residences.at(-1)?.area),
     },
@@ -66,12 +66,12 @@ export const supportCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     household: {
-      type: "text",
+      type: "identifier",
       fields: ["file"],
       of: (state) => (state.stage === "none" ? undefined : state.file.household),
     },
     association: {
-      type: "text",
+      type: "identifier",
       fields: ["file"],
       of: (state) => (state.stage === "none" ? undefined : state.file.association),
     },
@@ -106,12 +106,12 @@ export const entitlementCases = /* @__PURE__ */ defineCaseKind({
   attributes: {
     stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     household: {
-      type: "text",
+      type: "identifier",
       fields: ["claim"],
       of: (state) => (state.stage === "none" ? undefined : state.claim.household),
     },
     cycle: {
-      type: "text",
+      type: "identifier",
       fields: ["claim"],
       of: (state) => (state.stage === "none" ? undefined : state.claim.cycle),
     },
@@ -151,12 +151,12 @@ export const grievanceCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => (state.stage === "none" ? undefined : state.complaint.about),
     },
     complainant: {
-      type: "text",
+      type: "identifier",
       fields: ["complaint"],
       of: (state) => (state.stage === "none" ? undefined : state.complaint.complainant),
     },
     handler: {
-      type: "text",
+      type: "identifier",
       fields: ["handler"],
       of: (state) => ("handler" in state ? state.handler : undefined),
     },

@@ -6,7 +6,7 @@
 
 import { type Money, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { nearestWord } from "../../../../case-file/nearest-word.ts"
+import { nearestWords } from "../../../../case-file/nearest-word.ts"
 import {
   feeMethods,
   isFeeMethod,
@@ -40,8 +40,8 @@ const knownPlan = ({
   ...rest
 }: Omit<LoanPlan, "method"> & { readonly method: string }): Result.Result<LoanPlan, LoanRefusal> => {
   if (isFeeMethod(method)) return Result.succeed({ ...rest, method })
-  const near = nearestWord(method, feeMethods)
-  return refuse("method.unknown", "plan.method", { nearest: near === undefined ? feeMethods : [near] })
+  const near = nearestWords(method, feeMethods)
+  return refuse("method.unknown", "plan.method", { nearest: near.length === 0 ? feeMethods : near })
 }
 
 /** Nobody of the prisoner's side is paid as if the debt were owed to him. */

@@ -1,0 +1,154 @@
+/**
+ * Questions about identifiers, whose answers do not depend on how anybody writes one.
+ *
+ * @module
+ */
+
+import * as Effect from "effect/Effect"
+import { identifierKey, isSameIdentifier } from "../identifiers/identifier-key.ts"
+import { storedWritings, writingToStore } from "../identifiers/stored-writings.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import { compareTexts, compareValues } from "../ports/storage/order.ts"
+import { type QueryPlace, readCursor, writeCursor } from "../ports/storage/query-cursor.ts"
+import type {
+  AttributeValue,
+  CasePage,
+  CaseQuery,
+  Condition,
+  StorageAdapter,
+  StoredCase,
+} from "../ports/storage/storage.ts"
+import { StorageError } from "../ports/storage/storage-error.ts"
+import type { CaseKind } from "./case-kind.ts"
+
+type Attributes = CaseKind<LifeCycleTypes, string, string>["attributes"]
+
+const keyed = (value: AttributeValue): AttributeValue =>
+  typeof value === "string" ? writingToStore(value) : value
+
+const isOfIdentifier = (attributes: Attributes, { attribute }: Condition): boolean =>
+  attributes[attribute]?.type === "identifier"
+
+/** A question in the writing in which identifiers are stored: what two writings of one question have in common. */
+export const inStoredWriting = (attributes: Attributes, query: CaseQuery): CaseQuery => ({
+  ...query,
+  where: query.where.map((condition): Condition => {
+    if (!isOfIdentifier(attributes, condition)) return condition
+    if ("is" in condition) return { ...condition, is: keyed(condition.is) }
+    const { below, from } = condition
+    return {
+      ...condition,
+      ...(from === undefined ? {} : { from: keyed(from) }),
+      ...(below === undefined ? {} : { below: keyed(below) }),
+    }
+  }),
+})
+
+/** How many questions one may become. */
+const mostQuestions = 36
+
+/** The questions that together find the cases whose identifiers are stored in any writing; no case answers two of them. */
+const questionsOf = (attributes: Attributes, asked: CaseQuery): ReadonlyArray<CaseQuery> => {
+  const writings = new Map<string, Set<string>>()
+  for (const condition of asked.where) {
+    if (!isOfIdentifier(attributes, condition) || !("is" in condition)) continue
+    const { attribute, is } = condition
+    const known = writings.get(attribute) ?? new Set()
+    for (const writing of storedWritings(String(is))) known.add(writing)
+    writings.set(attribute, known)
+  }
+  let questions: ReadonlyArray<CaseQuery> = [asked]
+  for (const [attribute, all] of writings) {
+    const isEvery = questions.length * all.size > mostQuestions
+    questions = questions.flatMap((query) =>
+      (isEvery ? [undefined] : [...all]).map((writing) => ({
+        ...query,
+        where: query.where.map((condition): Condition => {
+          if (condition.attribute !== attribute || !("is" in condition)) return condition
+          if (writing === undefined) return { attribute }
+          return isSameIdentifier(String(condition.is), writing) ? { attribute, is: writing } : condition
+        }),
+      })),
+    )
+  }
+  return questions
+}
+
+/** Whether the identifiers of a case are those asked for. */
+const isAnswer = (attributes: Attributes, asked: CaseQuery, found: StoredCase): boolean =>
+  asked.where.every(
+    (condition) =>
+      !isOfIdentifier(attributes, condition) ||
+      !("is" in condition) ||
+      identifierKey(String(found.attributes[condition.attribute])) === identifierKey(String(condition.is)),
+  )
+
+/** The cases of one question, in its order. */
+interface Answers {
+  readonly query: CaseQuery
+  cases: ReadonlyArray<StoredCase>
+  at: number
+  /** Where the next page begins; `undefined` behind the last. */
+  next: CaseQuery | undefined
+}
+
+const orderOf =
+  ({ sort }: CaseQuery) =>
+  (one: StoredCase, other: StoredCase): number => {
+    const [first, second] = [one, other].map(({ attributes }) =>
+      sort === undefined ? undefined : attributes[sort.attribute],
+    )
+    const bySort = first === undefined || second === undefined ? 0 : compareValues(first, second)
+    return (sort?.order === "descending" ? -bySort : bySort) || compareTexts(one.subject, other.subject)
+  }
+
+const fill = (
+  storage: Pick<StorageAdapter, "query">,
+  answers: Answers,
+): Effect.Effect<StoredCase | undefined, StorageError> =>
+  Effect.gen(function* () {
+    while (answers.at === answers.cases.length && answers.next !== undefined) {
+      const page: CasePage = yield* storage.query(answers.next)
+      answers.cases = page.cases
+      answers.at = 0
+      answers.next = page.next === undefined ? undefined : { ...answers.query, after: page.next }
+    }
+    return answers.cases[answers.at]
+  })
+
+/**
+ * The cases that answer a question in the stored writing, in its order, one by one; `undefined` behind the last. Stores of before identifiers were
+ * stored by their keys hold them as they were written: they are asked for each writing that one keyboard gives.
+ */
+export const casesInOrder = (
+  storage: Pick<StorageAdapter, "query">,
+  attributes: Attributes,
+  asked: CaseQuery,
+): Effect.Effect<Effect.Effect<StoredCase | undefined, StorageError>, StorageError> =>
+  Effect.gen(function* () {
+    const place: QueryPlace | undefined | StorageError = readCursor(asked)
+    if (place instanceof StorageError) return yield* place
+    const { after: _, ...first } = asked
+    const all = questionsOf(attributes, first).map(
+      (query): Answers => ({
+        query,
+        cases: [],
+        at: 0,
+        next: place === undefined ? query : { ...query, after: writeCursor(query, place) },
+      }),
+    )
+    const compare = orderOf(asked)
+    return Effect.gen(function* () {
+      for (;;) {
+        let [least, from]: [StoredCase | undefined, Answers | undefined] = [undefined, undefined]
+        for (const answers of all) {
+          const found = yield* fill(storage, answers)
+          if (found !== undefined && (least === undefined || compare(found, least) < 0))
+            [least, from] = [found, answers]
+        }
+        if (least === undefined || from === undefined) return undefined
+        from.at++
+        if (isAnswer(attributes, asked, least)) return least
+      }
+    })
+  })
