@@ -1,3 +1,4 @@
+import { releaseRoutes } from "@bazgasht/iran"
 import { describe, expect, it } from "vitest"
 import { prisoner, runOn } from "./world.ts"
 
@@ -40,7 +41,54 @@ describe("bazgasht verify", () => {
   it("is content where every answer is the one expected", async () => {
     const { code, complained, printed } = await verify(expected)
     expect({ code, complained }).toEqual({ code: 0, complained: "" })
-    expect(printed).toBe("✓ A-1: a sample\n\nworked cases: 1; differ: 0; refused: 0")
+    expect(printed).toMatch(/^✓ A-1: a sample\n\nworked cases: 1; differ: 0; refused: 0\n/)
+  })
+
+  it("says which answers nobody expected, which rules no case expects, and which files have no expected answers", async () => {
+    const files = {
+      "f/a.json": prisoner,
+      "f/a.expected.json": expected,
+      "f/b.json": { ...prisoner, id: "B-1" },
+    }
+    const { code, complained, printed } = await runOn(files, ["verify", "f"])
+    expect(code).toBe(1)
+    expect(complained).toContain("f/b.expected.json")
+    const routes = releaseRoutes.length
+    expect(printed).toContain("refused: 1; without expected answers: 1\n")
+    expect(printed).toContain(`answers that nobody expected: ${routes - 3} / ${routes}\n`)
+    const nowhere = /expected in no case: (.*)$/.exec(printed)?.[1] ?? ""
+    for (const { id } of releaseRoutes)
+      expect(nowhere.split(/, | and /).includes(id)).toBe(!["REL-CR", "REL-PP", "REL-SU"].includes(id))
+    const json = JSON.parse((await runOn(files, ["verify", "f", "--json"])).printed)
+    expect(json).toMatchObject({
+      cases: [{ case: "A-1", answers: routes }],
+      notCovered: { withoutExpected: ["f/b.expected.json"] },
+    })
+    expect(json.cases[0].notCovered).toHaveLength(routes - 3)
+    expect(json.cases[0]).not.toHaveProperty("coverage")
+    expect((await runOn(files, ["verify", "f", "--lang", "fa"])).printed).toContain("پاسخ‌هایی که کسی")
+  })
+
+  it("counts an answer of a single debt as expected with the case, and of several with each", async () => {
+    const debts = ["d-1", "d-2"].map((id) => ({ id, kind: "dower" }))
+    const notCovered = async (of: ReadonlyArray<object>, answer: object) => {
+      const file = { ...prisoner, debts: of }
+      const answers = { ...expected, answers: [{ day: "1403/07/10", ...answer }] }
+      const { printed } = await runOn({ "a.json": file, "a.expected.json": answers }, [
+        "verify",
+        "a.json",
+        "--json",
+      ])
+      return JSON.parse(printed).cases[0].notCovered.filter(
+        ({ rule }: { readonly rule: string }) => rule === "SET-1",
+      )
+    }
+    const routes = { "SET-1": { outcome: "undetermined" } }
+    expect(await notCovered(debts.slice(0, 1), { routes })).toEqual([])
+    expect(await notCovered(debts, { routes })).toHaveLength(2)
+    expect(await notCovered(debts, { debts: { "d-۱": { routes } } })).toEqual([
+      { rule: "SET-1", about: "d-2" },
+    ])
   })
 
   it("takes a length of zero, and says so where it is another", async () => {
@@ -188,7 +236,9 @@ describe("bazgasht verify", () => {
   it("tells programs the same", async () => {
     const { code, printed } = await verify(withAnswer({ facts: { imposedTerm: "5y" } }), ["--json"])
     expect(code).toBe(1)
-    expect(JSON.parse(printed)).toEqual({
+    const found = JSON.parse(printed)
+    expect(Object.keys(found)).toEqual(["format", "cases", "notCovered", "refused"])
+    expect(found).toMatchObject({
       format: "bazgasht.verify/1",
       cases: [
         {

@@ -6,6 +6,7 @@
 
 import type { CommandDeclaration } from "./declaration.ts"
 import { check } from "./declarations/check.ts"
+import { claim } from "./declarations/claim.ts"
 import { codes } from "./declarations/codes.ts"
 import { coverage } from "./declarations/coverage.ts"
 import { cycle } from "./declarations/cycle.ts"
@@ -27,6 +28,7 @@ export const commands: ReadonlyArray<CommandDeclaration> = [
   verify,
   replay,
   messages,
+  claim,
   cycle,
   place,
   simulate,

@@ -33,6 +33,7 @@ export type CommandName =
   | "verify"
   | "replay"
   | "messages"
+  | "claim"
   | "cycle"
   | "place"
   | "simulate"

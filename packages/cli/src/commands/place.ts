@@ -66,7 +66,10 @@ const printExplanation = (
   )
 }
 
-/** Places people in openings. What is wrong with one file keeps nobody else from it. */
+/**
+ * Places people in openings. What is wrong with one person keeps nobody else from it; a file that is none of people stops it, for nobody
+ * knows whom it was to bring.
+ */
 export const placePeople: Command = ([roundFile = "", ...paths], options, edge) =>
   Result.gen(function* () {
     const voice = yield* voiceOf(options, edge, iranPack)
@@ -92,6 +95,8 @@ export const placePeople: Command = ([roundFile = "", ...paths], options, edge) 
     const opened = openPeople(paths, edge, round.success.content.day)
     refuse(opened.refused)
     sayPassedOver(opened.passedOver, voice, edge)
+    // Those whom a wrong file was to bring would be missing, and their places would go to others.
+    if (opened.hasWrongFile || (opened.people.length === 0 && opened.refused.length > 0)) return stop()
     const ran = runPlacement(round.success.content, opened.people)
     if (Result.isFailure(ran)) {
       refuse(ran.failure.map((error) => refusalOfRound(roundFile, round.success, error)))

@@ -12,6 +12,7 @@ import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import type { Difference } from "../worked-cases/difference.ts"
 import { findWorkedCases, openWorkedCase } from "../worked-cases/find.ts"
+import { type CoverageOfCase, coverageOf, rulesExpectedNowhere } from "../worked-cases/unexpected-answers.ts"
 import { verifyCase } from "../worked-cases/verify-case.ts"
 import { type Command, done, failed } from "./command.ts"
 import { startRefusals } from "./refusals.ts"
@@ -22,12 +23,16 @@ const words = {
   cases: text("پروندهٔ نمونه", "worked cases"),
   differ: text("متفاوت", "differ"),
   refused: text("پذیرفته‌نشده", "refused"),
+  withoutExpected: text("بی پروندهٔ پاسخ‌های مورد انتظار", "without expected answers"),
+  unexpected: text("پاسخ‌هایی که کسی انتظارشان را ننوشته است", "answers that nobody expected"),
+  expectedNowhere: text("در هیچ پرونده‌ای انتظار نرفته است", "expected in no case"),
 }
 
 interface VerifiedCase {
   readonly file: string
   readonly case: string
   readonly differences: ReadonlyArray<Difference>
+  readonly coverage: CoverageOfCase
 }
 
 const differenceLine = (voice: Voice, { actual, expected, what, where }: Difference): string => {
@@ -66,21 +71,47 @@ export const verifyFiles: Command = (paths, options, edge) =>
         file: files.expectedFile,
         case: opened.caseFile.id,
         differences: verifyCase(opened, expected),
+        coverage: coverageOf(opened, expected),
       }
       verified.push(one)
       if (!json) edge.print(page(voice, caseLines(voice, expected.title[voice.language], one)))
     }
     const differing = verified.filter(({ differences }) => differences.length > 0).length
-    if (json) print(edge, { format: "bazgasht.verify/1", cases: verified, refused: refused.map(refusalJson) })
+    const coverages = verified.map(({ coverage }) => coverage)
+    const expectedNowhere = rulesExpectedNowhere(coverages)
+    const withoutExpected = refused.filter(({ code }) => code === "expected.notFound").map(({ file }) => file)
+    if (json)
+      print(edge, {
+        format: "bazgasht.verify/1",
+        cases: verified.map(({ coverage: { answers, unexpected }, ...one }) => ({
+          ...one,
+          ...{ answers, notCovered: unexpected },
+        })),
+        notCovered: { rules: expectedNowhere, withoutExpected },
+        refused: refused.map(refusalJson),
+      })
     else {
-      const { number } = wordsOf(voice)
+      const { number, separator } = wordsOf(voice)
       const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
+      const count = (of: keyof typeof words, many: number): string => `${say(of)}: ${number(many)}`
       const tally = [
-        `${say("cases")}: ${number(verified.length)}`,
-        `${say("differ")}: ${number(differing)}`,
-        `${say("refused")}: ${number(found.length - verified.length)}`,
+        count("cases", verified.length),
+        count("differ", differing),
+        count("refused", found.length - verified.length),
+        ...(withoutExpected.length === 0 ? [] : [count("withoutExpected", withoutExpected.length)]),
       ]
-      edge.print(page(voice, ["", tally.join(wordsOf(voice).separator)]))
+      const unexpected = coverages.reduce((sum, one) => sum + one.unexpected.length, 0)
+      const answers = coverages.reduce((sum, one) => sum + one.answers, 0)
+      edge.print(
+        page(voice, [
+          "",
+          tally.join(separator),
+          ...(unexpected === 0 ? [] : [`${say("unexpected")}: ${number(unexpected)} / ${number(answers)}`]),
+          ...(expectedNowhere.length === 0
+            ? []
+            : [`${say("expectedNowhere")}: ${wordsOf(voice).list(expectedNowhere)}`]),
+        ]),
+      )
     }
     return differing === 0 && refused.length === 0 ? done : failed
   })

@@ -59,8 +59,8 @@ const words = {
     "whether events were taken from the end of the feed: only a mark that was kept elsewhere shows it (--kept)",
   ),
   misclaimed: text(
-    "پرونده‌هایی که آنچه باید تنها نزد آن‌ها باشد نزد آن‌ها ثبت نیست یا بیش از آن ثبت است",
-    "cases that do not hold what they claim for themselves alone, or hold more",
+    "پرونده‌هایی که آنچه باید تنها نزد آن‌ها باشد نزد آن‌ها ثبت نیست یا بیش از آن ثبت است (bazgasht claim آن‌ها را نام می‌برد)",
+    "cases that do not hold what they claim for themselves alone, or hold more (`bazgasht claim` names them)",
   ),
   version: text("نسخهٔ", "version"),
   events: text("رویدادها", "events"),

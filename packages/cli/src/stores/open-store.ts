@@ -1,5 +1,5 @@
 /**
- * Opening stores of a process, to be read and never changed. An adapter is loaded when a store of its is asked for.
+ * Opening stores of a process, to be read and not changed unless that is asked for. An adapter is loaded when a store of its is asked for.
  *
  * @module
  */

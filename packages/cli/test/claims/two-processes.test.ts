@@ -1,7 +1,8 @@
-/** A debt of 900 million, for which several processes petition at the same time over one store: it is paid once. */
+/** What may be so only once, claimed by several processes at the same time over one store: a debt, a week of work, a family, a member. */
 
 import { spawn } from "node:child_process"
 import { randomUUID } from "node:crypto"
+import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -21,38 +22,41 @@ import type * as Scope from "effect/Scope"
 import { Client } from "pg"
 import { afterAll, describe, expect, it } from "vitest"
 import { serverUrl } from "../tampered-stores.ts"
+import type { LivedKind } from "./lives.ts"
 
-const petitioner = fileURLToPath(new URL("./petitioner.ts", import.meta.url))
+const claimant = fileURLToPath(new URL("./claimant.ts", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "bazgasht-claims-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A process that waits until it is let go; `outcome` is the stage that it reached, or the code at which it ended. */
-const start = (store: string, subject: string, obligation: string) => {
-  const child = spawn(
-    process.execPath,
-    [
-      "--disable-warning=ExperimentalWarning",
-      "--conditions=bazgasht-source",
-      petitioner,
-      store,
-      subject,
-      obligation,
-    ],
-    { stdio: ["pipe", "pipe", "inherit"] },
-  )
-  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
-  const next = async (): Promise<string> => String((await lines.next()).value)
-  return { ready: next(), go: () => child.stdin.end("go\n"), outcome: next }
-}
-
-/** The outcomes of petitions that begin at the same time, each in a process of its own. */
-const atOnce = async (store: string, obligations: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
-  const petitioners = obligations.map((obligation, place) =>
-    start(store, `petition-${place + 1}`, obligation),
-  )
-  for (const { ready } of petitioners) expect(await ready).toBe("ready")
-  for (const { go } of petitioners) go()
-  return Promise.all(petitioners.map(({ outcome }) => outcome()))
+/** Processes over one store, each ready to live cases. */
+const startAll = async (store: string, count: number) => {
+  const processes = Array.from({ length: count }, () => {
+    const child = spawn(
+      process.execPath,
+      ["--disable-warning=ExperimentalWarning", "--conditions=bazgasht-source", claimant, store],
+      { stdio: ["pipe", "pipe", "inherit"] },
+    )
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+    const next = async (): Promise<string> => String((await lines.next()).value)
+    return { child, next }
+  })
+  for (const { next } of processes) expect(await next()).toBe("ready")
+  return {
+    /** The outcomes of cases that begin at the same time, each in a process of its own. */
+    atOnce: ({ claims, kind }: Race, name: string): Promise<ReadonlyArray<string>> => {
+      const claimants = processes.slice(0, claims.length)
+      for (const [place, { child }] of claimants.entries())
+        child.stdin.write(`${JSON.stringify([kind, `${name}-${place + 1}`, claims[place]])}\n`)
+      return Promise.all(claimants.map(({ next }) => next()))
+    },
+    end: (): Promise<unknown> =>
+      Promise.all(
+        processes.map(({ child }) => {
+          child.stdin.end()
+          return child.exitCode === null ? once(child, "exit") : undefined
+        }),
+      ),
+  }
 }
 
 const paidIn = (storage: StorageAdapter): Effect.Effect<number, StorageError> =>
@@ -66,11 +70,38 @@ const paidIn = (storage: StorageAdapter): Effect.Effect<number, StorageError> =>
 
 type Opened = Effect.Effect<StorageAdapter, StorageError, Scope.Scope>
 
-const isPaidOnce = async (store: string, opened: Opened, obligations: ReadonlyArray<string>) => {
+interface Race {
+  readonly kind: LivedKind
+  /** What each of the cases claims. */
+  readonly claims: ReadonlyArray<string>
+  /** The stage that the one reaches which is first. */
+  readonly won: string
+}
+
+const races: ReadonlyArray<Race> = [
+  { kind: "debtPetition", claims: ["obligation-1", "obligation-1", "obligation-۱"], won: "settled" },
+  // Under two ids that only the file of the execution office shows to be one.
+  { kind: "debtPetition", claims: ["obligation-2a", "obligation-2b"], won: "settled" },
+  { kind: "placement", claims: ["prisoner-1", "prisoner-۱"], won: "active" },
+  { kind: "supportCase", claims: ["household-1", " household-١", "household-1"], won: "intake" },
+  { kind: "household", claims: ["child-1", "child-۱"], won: "registered" },
+]
+
+/** Runs the races over one store, one after the other, and looks at what is stored then. */
+const areClaimedOnce = async (store: string, opened: Opened) => {
   // The tables are there before the processes come.
   await Effect.runPromise(Effect.scoped(opened))
-  const outcomes = await atOnce(store, obligations)
-  expect(outcomes.toSorted()).toEqual([...obligations.slice(1).map(() => "claim.held"), "settled"])
+  const { atOnce, end } = await startAll(store, Math.max(...races.map(({ claims }) => claims.length)))
+  try {
+    for (const [place, race] of races.entries()) {
+      const outcomes = await atOnce(race, `case-${place + 1}`)
+      expect(outcomes.toSorted(), race.kind).toEqual(
+        [...race.claims.slice(1).map(() => "claim.held"), race.won].toSorted(),
+      )
+    }
+  } finally {
+    await end()
+  }
   const { paid, verified } = await Effect.runPromise(
     Effect.scoped(
       Effect.gen(function* () {
@@ -80,35 +111,26 @@ const isPaidOnce = async (store: string, opened: Opened, obligations: ReadonlyAr
       }),
     ),
   )
-  expect(paid).toBe(900_000_000)
+  expect(paid).toBe(2 * 900_000_000)
   expect(verified.misclaimed).toBeUndefined()
 }
 
-/** One debt under one id, and under two ids that only the file of the execution office shows to be one. */
-const debts = [
-  ["obligation-1", "obligation-1", "obligation-۱"],
-  ["obligation-1", "obligation-2"],
-]
-
-describe("a debt for which processes petition at the same time", () => {
-  it.each(debts.map((obligations) => [obligations]))("is paid once from a file: %j", (obligations) => {
+describe("what several processes claim at the same time is given to one of them", () => {
+  it("over a file", () => {
     const file = join(folder, `${randomUUID()}.sqlite`)
-    return isPaidOnce(file, openSqlite({ file }), obligations)
+    return areClaimedOnce(file, openSqlite({ file }))
   })
 
-  it.skipIf(serverUrl === undefined).each(debts.map((obligations) => [obligations]))(
-    "is paid once from a server: %j",
-    async (obligations) => {
-      const url = serverUrl ?? ""
-      const schema = `test_${randomUUID().replaceAll("-", "")}`
-      try {
-        await isPaidOnce(`${url}#${schema}`, openPostgres({ url, schema, connections: 2 }), obligations)
-      } finally {
-        const client = new Client({ connectionString: url })
-        await client.connect()
-        await client.query(`drop schema if exists ${schema} cascade`)
-        await client.end()
-      }
-    },
-  )
+  it.skipIf(serverUrl === undefined)("over a server", async () => {
+    const url = serverUrl ?? ""
+    const schema = `test_${randomUUID().replaceAll("-", "")}`
+    try {
+      await areClaimedOnce(`${url}#${schema}`, openPostgres({ url, schema, connections: 2 }))
+    } finally {
+      const client = new Client({ connectionString: url })
+      await client.connect()
+      await client.query(`drop schema if exists ${schema} cascade`)
+      await client.end()
+    }
+  })
 })

@@ -1,0 +1,121 @@
+/**
+ * `bazgasht claim STORE`: claims what stored cases say is theirs, for a store that was filled before their kinds claimed anything.
+ *
+ * @module
+ */
+
+import {
+  AlreadyClaimed,
+  type CaseName,
+  type ClaimedCases,
+  type ContestedClaim,
+  caseKinds,
+  claimExisting,
+  leniencyWording,
+  placementCasesOf,
+  problemInWords,
+} from "@bazgasht/core"
+import { iranPack } from "@bazgasht/iran"
+import { inLanguage, text, wordsOf } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { UsageError } from "../command-line/parse.ts"
+import { lastValue, numberOf } from "../command-line/settings.ts"
+import { print } from "../rendering/json.ts"
+import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { shownAddress } from "../stores/address.ts"
+import { auditLines } from "../stores/audit-lines.ts"
+import { type AsyncCommand, done, failed, notReached } from "./command.ts"
+
+const words = {
+  cases: text("پرونده‌هایی که چیزی را ادعا می‌کنند", "cases that may claim something"),
+  changed: text("ثبت‌شده", "claimed for"),
+  contested: text("ادعاهایی که پروندهٔ دیگری دارد", "claims that another case holds"),
+  unreadable: text("پرونده‌هایی که خوانا نیستند", "cases that cannot be read"),
+  notRead: text("خوانا نیست و ادعایی برای آن ثبت نشد", "cannot be read, and nothing was claimed for it"),
+  holder: text("نزد", "held by"),
+}
+
+const nameOf = ({ kind, subject }: CaseName): string => `${kind}/${subject}`
+
+/** The sentence that an officer of the second case is told when it takes something anew. */
+const contestedLine = (voice: Voice, { claim, holder, ...name }: ContestedClaim): string => {
+  const { kind, subject } = name
+  const held = new AlreadyClaimed({ code: "claim.held", kind, subject, claim })
+  const said = problemInWords(leniencyWording, held, { ...voice, pack: iranPack })
+  return `${voice.paint("bad", "✗")} ${nameOf(name)}: ${said} ${inLanguage(voice, words.holder)} ${nameOf(holder)} ${voice.paint("quiet", `[${claim}]`)}`
+}
+
+const lines = (
+  voice: Voice,
+  store: string,
+  { cases, changed, contested, unreadable }: ClaimedCases,
+): ReadonlyArray<string> => {
+  const { number, separator } = wordsOf(voice)
+  const count = (of: keyof typeof words, many: number): string =>
+    `${inLanguage(voice, words[of])}: ${number(many)}`
+  const isWhole = contested.length + unreadable.length === 0
+  return [
+    ...contested.map((one) => contestedLine(voice, one)),
+    ...unreadable.map(
+      (name) => `${voice.paint("bad", "✗")} ${nameOf(name)}: ${inLanguage(voice, words.notRead)}`,
+    ),
+    `${voice.paint(isWhole ? "good" : "bad", isWhole ? "✓" : "✗")} ${store}: ${[
+      count("cases", cases),
+      count("changed", changed),
+      count("contested", contested.length),
+      count("unreadable", unreadable.length),
+    ].join(separator)}`,
+  ]
+}
+
+/** What a claim that two cases make is about, for programs: the key holds a digest, and names nobody. */
+const contestedJson = ({ claim, holder, key, kind, subject }: ContestedClaim) => ({
+  ...{ claim, key, case: { kind, subject }, holder },
+})
+
+/** Claims for the cases of a store. */
+export const claimForStore: AsyncCommand = async ([address = ""], options, edge) => {
+  const asked = Result.all([voiceOf(options, edge, iranPack), numberOf(options, "week")])
+  if (Result.isFailure(asked)) return Result.fail(asked.failure)
+  const [voice, week] = asked.success
+  if (week !== undefined && (week < 1 || week > 168))
+    return Result.fail(
+      new UsageError({
+        code: "usage.value",
+        value: `--week ${week}`,
+        expected: text("ساعاتی از ۱ تا ۱۶۸", "expected hours from 1 to 168"),
+      }),
+    )
+  const schema = lastValue(options, "schema")
+  const json = options.has("json")
+  const store = shownAddress(address)
+  const kinds = week === undefined ? caseKinds : { ...caseKinds, placement: placementCasesOf(week) }
+  const answer = await Effect.runPromise(
+    Effect.result(
+      Effect.scoped(
+        Effect.flatMap(
+          edge.openStore(address, { write: true, ...(schema === undefined ? {} : { schema }) }),
+          (storage) => claimExisting(storage, kinds),
+        ),
+      ),
+    ),
+  )
+  if (Result.isFailure(answer)) {
+    const { code, expected } = answer.failure
+    if (json) print(edge, { format: "bazgasht.claim/1", error: { store, code, expected } })
+    else edge.print(page(voice, auditLines(voice, { store, state: "unread", error: answer.failure })))
+    return Result.succeed(notReached)
+  }
+  const { contested, unreadable, ...counts } = answer.success
+  if (json)
+    print(edge, {
+      format: "bazgasht.claim/1",
+      store,
+      ...counts,
+      contested: contested.map(contestedJson),
+      unreadable,
+    })
+  else edge.print(page(voice, lines(voice, store, answer.success)))
+  return Result.succeed(contested.length + unreadable.length === 0 ? done : failed)
+}
