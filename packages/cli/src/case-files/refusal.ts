@@ -101,5 +101,6 @@ export const refusalJson = ({ code, expected, field, file, nearest, position, va
   ...(position === undefined ? {} : { line: position.line, column: position.column }),
   ...(value === undefined ? {} : { value }),
   expected,
-  ...(nearest === undefined ? {} : { nearest }),
+  // The first of them had this name before there were several.
+  ...(nearest === undefined ? {} : { suggestion: nearest[0], nearest }),
 })
