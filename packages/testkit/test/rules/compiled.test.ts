@@ -1,5 +1,15 @@
 import { runs } from "@bazgasht/properties"
-import { compileAnswer, compileValue, type Entry, evaluate, type Facts, type Kind } from "@bazgasht/rules"
+import {
+  type CompiledValue,
+  type CompileSetting,
+  compileAnswer,
+  compileValue,
+  type Entry,
+  type Expression,
+  evaluate,
+  type Facts,
+  type Kind,
+} from "@bazgasht/rules"
 import { generateAnswer, generateValue } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -58,14 +68,22 @@ const anyQuestion = <K extends Kind>(kind: K) =>
     })
   })
 
-describe.each([
+interface BackEnd {
+  readonly backEnd: string
+  readonly compileAnswer: typeof compileAnswer
+  readonly compileValue: (of: Expression, setting: CompileSetting) => CompiledValue<unknown>
+}
+
+const backEnds: ReadonlyArray<BackEnd> = [
   { backEnd: "closures", compileAnswer, compileValue },
   {
     backEnd: "generated code",
-    compileAnswer: (...of: Parameters<typeof compileAnswer>) => Result.getOrThrow(generateAnswer(...of)),
-    compileValue: (...of: Parameters<typeof compileValue>) => Result.getOrThrow(generateValue(...of)),
+    compileAnswer: (of, setting) => Result.getOrThrow(generateAnswer(of, setting)),
+    compileValue: (of, setting) => Result.getOrThrow(generateValue(of, setting)),
   },
-])("rules compiled to $backEnd", ({ compileAnswer, compileValue }) => {
+]
+
+describe.each(backEnds)("rules compiled to $backEnd", ({ compileAnswer, compileValue }) => {
   it("answer what evaluate answers", () => {
     fc.assert(
       fc.property(anyQuestion("truth"), ({ setting, expression, cases }) => {
