@@ -120,8 +120,8 @@ const pricesOfBest = (
 }
 
 /**
- * Allocates, and says for everybody who is left out up to which residual he would have been served: the same as `freedAt` says of
- * each by itself. It is worked out where as many people as possible or the greatest weight are served and no earmarks overlap, and
+ * Allocates, and computes for every petition that is left out up to which residual it would have been served. No price differs from
+ * that of `freedAt`, which may leave open a price that is proven here where the effort is small. It is worked out where as many people as possible or the greatest weight are served and no earmarks overlap, and
  * where people are served in an order in which the residual does not count. It follows from the allocation; only for the greatest
  * weight some choices are made anew, a few for each weight that is left out. Elsewhere it is not worked out, since each price
  * would take some thirty allocations.
