@@ -39,6 +39,8 @@ const usesProperties = (folder: string): boolean =>
 /** Projects whose test files each need modules of their own: they replace some, or clear up when a module is left. */
 const apart = new Set(["notify-webhook", "rules", "storage-postgres", "storage-sqlite"])
 
+const replacesModules = new Set(["notify-webhook"])
+
 // Many tests start programs from source; compiled once, the modules of one serve the next. Counting lines needs them uncompiled.
 if (!process.argv.some((word) => word.startsWith("--coverage")))
   process.env["NODE_COMPILE_CACHE"] ??= `${workspace}/node_modules/.cache/compiled`
@@ -51,6 +53,8 @@ export default defineConfig(({ mode }) => {
     resolve: { conditions },
     ssr: { resolve: { conditions } },
     test: {
+      // By itself vitest leaves one processor alone, of two half the machine.
+      maxWorkers: "100%",
       reporters: ["default", reports(profile)],
       env: environmentOf(profile),
       projects: folders
@@ -64,6 +68,8 @@ export default defineConfig(({ mode }) => {
             setupFiles: usesProperties(folder) ? [`${workspace}/.ci/properties/src/setup.ts`] : [],
             // Elsewhere nothing lasts in a module but what is computed again to the same, and loading it for every file costs more than the tests.
             isolate: apart.has(basename(folder)),
+            // Node loads the sources as it does for users; only what replaces modules has to go through vite.
+            experimental: { viteModuleRunner: replacesModules.has(basename(folder)) },
             // A busy machine is no failure; what has to be fast is measured by benchmarks.
             testTimeout: 60_000,
             typecheck: {

@@ -7,7 +7,7 @@
 
 import type { Cell, Field, ListFact, Node } from "../expression.ts"
 import type { Parameter } from "../law/parameter.ts"
-import type { Rule } from "../law/rule.ts"
+import { actorsOf, type Rule } from "../law/rule.ts"
 import { isOfKind } from "../readers/apply.ts"
 import { digestOf } from "../values/digest.ts"
 import { compareRatios, makeRatio, type Ratio } from "../values/ratio.ts"
@@ -429,6 +429,10 @@ export const checkRule = (rule: Rule): ReadonlyArray<RuleDataError> => {
     checker.expect(when, ["truth"], ["referrals", index, "when"], [])
   for (const [index, { stage }] of (rule.acts ?? []).entries())
     if (stage !== undefined) checker.expect(stage.when, ["truth"], ["acts", index, "stage", "when"], [])
+  const acting = actorsOf(rule.acts ?? [])
+  for (const list of ["proposers", "reporters", "deciders"] as const)
+    if (acting[list].length > 0 && digestOf(acting[list]) !== digestOf(rule[list]))
+      checker.error("rule.declaredOtherwise", [list], rule[list], "those who act in the acts of the rule")
   return checker.errors
 }
 

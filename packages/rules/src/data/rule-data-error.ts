@@ -23,7 +23,7 @@ export type Path = ReadonlyArray<string | number>
  * - `rule.wrongWidth`: a row of a table with more or fewer cells than the table has inputs
  * - `rule.fieldOutsideList`: a field where no aggregate looks at its list
  * - `rule.unknownField`: a field that its list does not have
- * - `rule.declaredOtherwise`: a fact or a list that the same rule declares in two ways
+ * - `rule.declaredOtherwise`: a fact, a list or those who act, where the same rule declares them in two ways
  * - `rule.duplicateId`: two exceptions, or two referrals, of one id
  * - `rule.disorder`: an end that does not lie after its start, days out of order
  * - `rule.overlap`: two versions for the same day

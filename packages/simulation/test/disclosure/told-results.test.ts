@@ -531,14 +531,14 @@ describe("what is told of a run", () => {
         const told = toldResults({ ...results, results: { ...results.results, costs } }).costs
         // Where it is hidden whether somebody's is missing, it is not to be seen here either.
         for (const { all, difference, groups } of told)
-          for (const of of [
+          for (const change of [
             difference.sure,
             difference.possible,
             ...Object.values(groups)
               .flat()
               .map((row) => row.difference),
           ])
-            expect(of === undefined).toBe(
+            expect(change === undefined).toBe(
               unknown > 0 || all.before.unknown === "few" || all.after.unknown === "few",
             )
       }),

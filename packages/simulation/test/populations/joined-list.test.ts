@@ -60,9 +60,9 @@ describe("the lists of cases out of entries of a file", () => {
         for (const one of entries) ofFile.add(one as Facts)
         const joined = new JoinedList({ columns: ofFile.build() }, shared)
         const plain = columnsBuilder({ facts: [], lists: [list] }, { shared })
-        for (const of of places) {
-          joined.add(of)
-          plain.add({ payments: of?.map((place) => entries[place] as Entry) })
+        for (const entry of places) {
+          joined.add(entry)
+          plain.add({ payments: entry?.map((place) => entries[place] as Entry) })
         }
         expect(joined.column()).toEqual(plain.build().lists["payments"])
         expect(joined.column().known.buffer instanceof SharedArrayBuffer).toBe(shared)

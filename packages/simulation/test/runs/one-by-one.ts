@@ -215,9 +215,9 @@ export const costByHand = (
     const due = isHere(row) ? paid(cost, facts, setting) : undefined
     if (due === undefined) return
     const weight = table.weights[row] as number
-    for (const of of ["all", ...codesIn(table, row)])
-      if (due.amount === undefined) add(sums, `${of} unknown`, weight)
-      else add(sums, `${of} ${due.isSure ? "sure" : "open"}`, weight, BigInt(due.amount))
+    for (const group of ["all", ...codesIn(table, row)])
+      if (due.amount === undefined) add(sums, `${group} unknown`, weight)
+      else add(sums, `${group} ${due.isSure ? "sure" : "open"}`, weight, BigInt(due.amount))
   })
   return sums
 }
@@ -293,9 +293,9 @@ export const monthsByHand = (
     const setting = settingOf(law, today)
     const isHere = (row: number): boolean => held.has(family.belonging?.rows[row] as number)
     const support = costByHand(cost, family, setting, isHere)
-    for (const of of ["sure", "open", "unknown"]) {
-      const sum = support[`all ${of}`]
-      if (sum !== undefined) sums[of] = sum
+    for (const sureness of ["sure", "open", "unknown"]) {
+      const sum = support[`all ${sureness}`]
+      if (sum !== undefined) sums[sureness] = sum
     }
     for (const row of [...held]) {
       const weight = prisoner.weights[row] as number

@@ -145,7 +145,7 @@ describe("damaged rules", () => {
     fc.assert(
       fc.property(rules, fc.nat(), (rule, position) => {
         const data = encodeRule(rule)
-        const keys = Object.keys(data as object)
+        const keys = Object.keys(data as object).filter((key) => key !== "acts")
         const key = keys[position % keys.length] as string
         const result = decodeRule(changed(data, [key], () => undefined))
         expect(Result.isFailure(result) && result.failure[0]).toMatchObject({

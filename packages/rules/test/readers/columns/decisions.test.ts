@@ -167,8 +167,8 @@ describe.each([
     const rows = Array.from({ length: 200_000 }, (_, place) => (place + (place >> 10)) % cases.length)
     const { decisions } = compile(rule, { pack: { ...pack, calendar } })
     const [alone, among] = [decisions(few, middle), decisions(pickColumns(few, rows), middle)]
-    for (const of of ["outcomes", "firstDays", "becomes"] as const)
-      expect(rows.findIndex((row, place) => alone[of][row] !== among[of][place])).toBe(-1)
+    for (const reading of ["outcomes", "firstDays", "becomes"] as const)
+      expect(rows.findIndex((row, place) => alone[reading][row] !== among[reading][place])).toBe(-1)
   })
 
   it("know nothing on a day outside the calendar", () => {

@@ -314,9 +314,12 @@ describe("these reasons in words", () => {
         constrainedProblems({ candidates: 10, openings: 4, seats: 4 }),
         manners,
         (problem, manner) => {
-          for (const of of explained(problem, placed(problem, manner)))
+          for (const reason of explained(problem, placed(problem, manner)))
             expect(
-              words(of, "fa").replaceAll(/opening-\d|waitingSince|women|disabled|escortOfficers|tools/g, ""),
+              words(reason, "fa").replaceAll(
+                /opening-\d|waitingSince|women|disabled|escortOfficers|tools/g,
+                "",
+              ),
             ).not.toMatch(/[0-9A-Za-z]/)
         },
       ),
