@@ -6,7 +6,7 @@
 
 import type * as Result from "effect/Result"
 import type { Competence, Roles } from "./competence.ts"
-import type { GuardOf, LifeCycleTypes, StepOf } from "./transition.ts"
+import type { GuardsOf, LifeCycleTypes, StepsOf } from "./transition.ts"
 
 /** What makes a life cycle. */
 export interface LifeCycleDefinition<L extends LifeCycleTypes, Office extends string> {
@@ -32,6 +32,6 @@ export interface LifeCycleDefinition<L extends LifeCycleTypes, Office extends st
     command: L["Command"],
     setting: L["Setting"],
   ) => Result.Result<void, L["Refusal"]>
-  readonly guards: { readonly [Type in L["Command"]["type"]]: GuardOf<L, Type> }
-  readonly steps: { readonly [Type in L["Event"]["type"]]: StepOf<L, Type> }
+  readonly guards: GuardsOf<L>
+  readonly steps: StepsOf<L>
 }

@@ -133,6 +133,11 @@ export type GuardOf<L extends LifeCycleTypes, Type extends string> = (
   subject: SubjectOf<L, Type>,
 ) => Result.Result<OccurrenceOf<L, Type>, L["Refusal"]>
 
+/** The guards of a life cycle, by the names of its commands. */
+export type GuardsOf<L extends LifeCycleTypes> = {
+  readonly [Type in L["Command"]["type"]]: GuardOf<L, Type>
+}
+
 type Changed<State> = State extends unknown ? Omit<State, Exclude<keyof AnyState, "stage">> : never
 
 /** How an event changes the state; what every state has is kept by the machine. */
@@ -140,3 +145,8 @@ export type StepOf<L extends LifeCycleTypes, Type extends string> = (
   state: StateIn<L["State"], RowsWith<L, Type>["from"]>,
   event: EventOf<L["Event"], Type>,
 ) => Changed<StateIn<L["State"], RowsWith<L, Type>["to"]>>
+
+/** The steps of a life cycle, by the names of its events. */
+export type StepsOf<L extends LifeCycleTypes> = {
+  readonly [Type in L["Event"]["type"]]: StepOf<L, Type>
+}

@@ -1,0 +1,173 @@
+/**
+ * The protocol of a life cycle: its stages, its events, its commands and its refusals, written once. The types, the schemas, the
+ * transition table and the competences follow from it.
+ *
+ * @module
+ */
+
+import type * as Schema from "effect/Schema"
+import type { CommonRefusal, RefusalOf, RefusalParameters } from "./refusals.ts"
+import type { AnyCommand, AnyEvent, AnySetting, AnyState } from "./transition.ts"
+
+/** Fields of a stage, an event or a command. They are made when a schema or a step first needs them. */
+export type ProtocolFields = () => Schema.Struct.Fields
+
+/** Where a command leads: from each of the stages, by the event, to one of the stages; without `to`, it stays where it is. */
+export interface Move<Stage extends string = string, Event extends string = string> {
+  readonly from: Stage | "none" | ReadonlyArray<Stage | "none">
+  readonly event: Event
+  readonly to?: Stage | ReadonlyArray<Stage>
+}
+
+/** A command: what it takes, who may give it, and where it leads. */
+export interface ProtocolCommand<
+  Stage extends string = string,
+  Event extends string = string,
+  Participation extends string = string,
+> {
+  /** Its own fields. Absent where it has none. */
+  readonly takes?: ProtocolFields
+  /** The permission that it needs; the law grants it to roles. */
+  readonly permission: string
+  /** Separation of duties: those who took part so, or would benefit, are refused. Absent where nobody is. */
+  readonly separateFrom?: ReadonlyArray<Participation | "beneficiary">
+  /** How the person who gives it takes part, where that counts later. */
+  readonly participation?: Participation
+  readonly moves: Move<Stage, Event> | ReadonlyArray<Move<Stage, Event>>
+}
+
+/** Any protocol. */
+export interface Protocol {
+  /** What the state holds in each stage. `none`, before anything has happened, is not written. */
+  readonly stages: { readonly [stage: string]: ProtocolFields }
+  /** What each event records. */
+  readonly events: { readonly [event: string]: ProtocolFields }
+  /** How people take part. */
+  readonly participations: ReadonlyArray<string>
+  readonly commands: { readonly [command: string]: ProtocolCommand }
+  /** The parameters of each refusal, beside the refusals that every life cycle has. */
+  readonly refusals: () => RefusalParameters
+}
+
+/**
+ * Declares the protocol of a life cycle. A stage, an event or a participation that the protocol doesn't declare is an error of the
+ * compiler where it is named.
+ *
+ * @example
+ * const lamp = defineProtocol({
+ *   stages: { lit: () => ({ by: Schema.String }), dark: () => ({}) },
+ *   events: { litUp: () => ({ by: Schema.String }), putOut: () => ({}) },
+ *   participations: [],
+ *   commands: {
+ *     light: { permission: "keepers", moves: { from: ["none", "dark"], event: "litUp", to: "lit" } },
+ *     putOut: { permission: "keepers", moves: { from: "lit", event: "putOut", to: "dark" } },
+ *   },
+ *   refusals: () => ({ "oil.missing": {} }),
+ * })
+ * tablesOf(lamp).transitions.map(({ from, to }) => [from, to]) // => [["none", "lit"], ["dark", "lit"], ["lit", "dark"]]
+ */
+export const defineProtocol = <
+  const Stages extends Protocol["stages"],
+  const Events extends Protocol["events"],
+  const Participation extends string,
+  const Commands extends {
+    readonly [command: string]: ProtocolCommand<keyof Stages & string, keyof Events & string, Participation>
+  },
+  Parameters extends RefusalParameters,
+>(protocol: {
+  readonly stages: Stages
+  readonly events: Events
+  readonly participations: ReadonlyArray<Participation>
+  readonly commands: Commands
+  readonly refusals: () => Parameters
+}) => protocol
+
+type Names<Record> = keyof Record & string
+type OneOf<Item> = Item extends ReadonlyArray<infer One> ? One : Item
+type OwnFields<Fields> = Fields extends ProtocolFields ? Schema.Struct.Type<ReturnType<Fields>> : unknown
+
+/** A row of the transition table. */
+export interface ProtocolRow<From, Command, To, Event> {
+  readonly from: From
+  readonly command: Command
+  readonly to: To
+  readonly event: Event
+}
+
+type RowsTo<From, Command, To, Event> = To extends unknown ? ProtocolRow<From, Command, To, Event> : never
+type RowsFrom<From, Command, Made> = From extends unknown
+  ? Made extends { readonly event: infer Event }
+    ? RowsTo<From, Command, Made extends { readonly to: infer To } ? OneOf<To> : From, Event>
+    : never
+  : never
+type RowsOf<Command, Made> = Made extends { readonly from: infer From }
+  ? RowsFrom<OneOf<From>, Command, Made>
+  : never
+
+/** The rows of the transition table of a protocol. */
+export type RowIn<P extends Protocol> = {
+  [Name in Names<P["commands"]>]: RowsOf<Name, OneOf<P["commands"][Name]["moves"]>>
+}[Names<P["commands"]>]
+
+/** What every command of a name has. */
+export interface CommandNamed<Name extends string> extends AnyCommand {
+  readonly type: Name
+}
+
+/** The commands of a protocol. */
+export type CommandIn<P extends Protocol> = {
+  [Name in Names<P["commands"]>]: CommandNamed<Name> & OwnFields<P["commands"][Name]["takes"]>
+}[Names<P["commands"]>]
+
+/** What every event of a name has. */
+export interface EventNamed<Name extends string, Stage extends string> extends AnyEvent {
+  readonly type: Name
+  readonly stage: Stage
+}
+
+type StageAfter<P extends Protocol, Event> = Extract<
+  Extract<RowIn<P>, { readonly event: Event }>["to"],
+  string
+>
+
+/** The events of a protocol; each leads to the stages to which some command leads by it. */
+export type EventIn<P extends Protocol> = {
+  [Name in Names<P["events"]>]: EventNamed<Name, StageAfter<P, Name>> & OwnFields<P["events"][Name]>
+}[Names<P["events"]>]
+
+/** The state before anything has happened. */
+export interface NotBegun extends Omit<AnyState, "subject" | "day"> {
+  readonly stage: "none"
+}
+
+/** What every state in a stage has. */
+export interface StateNamed<Stage extends string> extends Required<AnyState> {
+  readonly stage: Stage
+}
+
+/** The states of a protocol, one shape for each stage. */
+export type StateOf<P extends Protocol> =
+  | NotBegun
+  | {
+      [Name in Names<P["stages"]>]: StateNamed<Name> & OwnFields<P["stages"][Name]>
+    }[Names<P["stages"]>]
+
+/** Why a command of a protocol was not carried out. */
+export type RefusalIn<P extends Protocol> = RefusalOf<ReturnType<P["refusals"]>> | CommonRefusal
+
+/** The permissions that the commands of a protocol need. */
+export type PermissionIn<P extends Protocol> = P["commands"][Names<P["commands"]>]["permission"]
+
+/** How people take part by the commands of a protocol. */
+export type ParticipationIn<P extends Protocol> = P["participations"][number]
+
+/** The types of the life cycle of a protocol. */
+export interface LifeOf<P extends Protocol, Setting extends AnySetting> {
+  readonly State: StateOf<P>
+  readonly Command: CommandIn<P>
+  readonly Event: EventIn<P>
+  readonly Refusal: RefusalIn<P>
+  readonly Setting: Setting
+  readonly Row: RowIn<P>
+  readonly Part: ParticipationIn<P>
+}

@@ -1,0 +1,184 @@
+/**
+ * What follows from a protocol: its transition table, its competences, its schemas, and steps that carry fields over.
+ *
+ * The compiler cannot follow a loop over names to the types that the names have, so each function here ends in one cast. That the
+ * values are what the types say is held against random protocols.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import type { Competence } from "./competence.ts"
+import type {
+  CommandIn,
+  Move,
+  ParticipationIn,
+  PermissionIn,
+  Protocol,
+  ProtocolCommand,
+  ProtocolFields,
+  RowIn,
+} from "./protocol.ts"
+import { refusalSchemaOf } from "./refusals.ts"
+import { type LifeCycleSchemas, madeOnce } from "./schemas.ts"
+import { commandSchema, eventSchema, noneSchema, stateSchema } from "./shapes.ts"
+import type {
+  AnyEvent,
+  AnyState,
+  EventOf,
+  LifeCycleTypes,
+  StateIn,
+  StepOf,
+  StepsOf,
+  Transition,
+} from "./transition.ts"
+
+const listOf = <Item>(given: Item | ReadonlyArray<Item>): ReadonlyArray<Item> =>
+  Array.isArray(given) ? given : [given as Item]
+
+const rowsOf = (command: string, { event, from, to }: Move): ReadonlyArray<Transition> =>
+  listOf(from).flatMap((stage) =>
+    listOf(to ?? stage).map((next) => ({ from: stage, command, to: next, event })),
+  )
+
+const rowsIn = ({ commands }: Protocol): ReadonlyArray<Transition> =>
+  Object.entries(commands).flatMap(([name, { moves }]) =>
+    listOf<Move>(moves).flatMap((move) => rowsOf(name, move)),
+  )
+
+const competenceOf = ({ participation, permission, separateFrom = [] }: ProtocolCommand): Competence => ({
+  office: permission,
+  apartFrom: separateFrom,
+  ...(participation === undefined ? {} : { part: participation }),
+})
+
+/** The transition table and the competences of a protocol. */
+export interface ProtocolTables<P extends Protocol> {
+  /** Everything that can happen, in the order of the commands. */
+  readonly transitions: ReadonlyArray<RowIn<P>>
+  /** Who may give each command, and from whom they must differ. */
+  readonly competences: {
+    readonly [Name in CommandIn<P>["type"]]: Competence<PermissionIn<P>, ParticipationIn<P>>
+  }
+}
+
+/** The transition table and the competences of a protocol, as a life cycle needs them. */
+export const tablesOf = <P extends Protocol>(protocol: P): ProtocolTables<P> =>
+  ({
+    transitions: rowsIn(protocol),
+    competences: Object.fromEntries(
+      Object.entries(protocol.commands).map(([name, command]) => [name, competenceOf(command)]),
+    ),
+  }) as unknown as ProtocolTables<P>
+
+const unique = (names: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(names)]
+
+/**
+ * The schemas of a protocol, made when somebody first asks.
+ *
+ * @example
+ * const grievanceSchemas = schemasOf<GrievanceLife>(grievanceProtocol)
+ * grievanceSchemas().event
+ */
+export const schemasOf = <L extends LifeCycleTypes>(protocol: Protocol): (() => LifeCycleSchemas<L>) =>
+  madeOnce<L>(() => {
+    const rows = rowsIn(protocol)
+    const stagesAfter = (name: string) =>
+      unique(rows.filter(({ event }) => event === name).map(({ to }) => to))
+    const membersOf = <Described>(
+      described: { readonly [name: string]: Described },
+      schemaOf: (name: string, one: Described) => Schema.Top,
+    ) => Object.entries(described).map(([name, one]) => schemaOf(name, one))
+    return {
+      command: Schema.Union(
+        membersOf(protocol.commands, (name, { takes }) => commandSchema(name, takes?.() ?? {})),
+      ),
+      event: Schema.Union(
+        membersOf(protocol.events, (name, fields) => eventSchema(name, stagesAfter(name), fields())),
+      ),
+      state: Schema.Union([
+        noneSchema(),
+        ...membersOf(protocol.stages, (name, fields) => stateSchema(name, fields())),
+      ]),
+      refusal: refusalSchemaOf(protocol.refusals()),
+    } as unknown as LifeCycleSchemas<L>
+  })
+
+type Own<Shape, Common> = Omit<Shape, keyof Common>
+
+/** The fields of a shape that others do not fill. */
+type Unfilled<Shape, Others> = {
+  [Name in keyof Shape]-?: Pick<Shape, Name> extends infer Field
+    ? (Name extends keyof Others ? Pick<Others, Name> : object) extends Field
+      ? never
+      : Name
+    : never
+}[keyof Shape]
+
+type UncarriedBy<L extends LifeCycleTypes, Row, Event> = Row extends {
+  readonly from: infer From extends string
+  readonly to: infer To extends string
+}
+  ? Unfilled<
+      Own<StateIn<L["State"], To>, AnyState>,
+      Omit<StateIn<L["State"], From>, keyof AnyState | keyof Event> & Own<Event, AnyEvent>
+    > extends infer Name
+    ? Name extends string
+      ? `${To} holds ${Name}, which is neither in the event nor in ${From}`
+      : never
+    : never
+  : never
+
+declare const refused: unique symbol
+
+/** Says to whoever reads an error of the compiler why an event cannot be carried over. No value has this type. */
+export interface CannotCarry<Reason> {
+  readonly [refused]: Reason
+}
+
+type Carry<Reasons> = [Reasons] extends [never] ? "carry" : CannotCarry<Reasons>
+
+/**
+ * How an event changes the state: a function, or `carry`, which fills the fields of the next stage with those of the event and, where
+ * the event has no such field, with those of the stage before. The compiler allows `carry` only where that fills every field.
+ */
+export type StepIn<L extends LifeCycleTypes, Type extends L["Event"]["type"]> =
+  | StepOf<L, Type>
+  | Carry<UncarriedBy<L, Extract<L["Row"], { readonly event: Type }>, EventOf<L["Event"], Type>>>
+
+/**
+ * The steps of a protocol.
+ *
+ * @example
+ * const steps = stepsOf<GrievanceLife>(grievanceProtocol, {
+ *   acknowledged: "carry",
+ *   stayed: (state, { at, grounds }) => ({ ...state, stay: { on: at, grounds } }),
+ *   …
+ * })
+ */
+export const stepsOf = <L extends LifeCycleTypes>(
+  { events, stages }: Protocol,
+  steps: { readonly [Type in L["Event"]["type"]]: StepIn<L, Type> },
+): StepsOf<L> => {
+  const read = new Map<ProtocolFields, ReadonlyArray<string>>()
+  const namesIn = (fields: ProtocolFields = () => ({})): ReadonlyArray<string> => {
+    const names = read.get(fields) ?? Object.keys(fields())
+    read.set(fields, names)
+    return names
+  }
+  const carry = (before: object, event: AnyEvent) => {
+    const recorded = new Set(namesIn(events[event.type]))
+    const filled = (name: string): unknown => Reflect.get(recorded.has(name) ? event : before, name)
+    return {
+      stage: event.stage,
+      ...Object.fromEntries(
+        namesIn(stages[event.stage])
+          .map((name) => [name, filled(name)])
+          .filter(([, value]) => value !== undefined),
+      ),
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(steps).map(([type, step]) => [type, step === "carry" ? carry : step]),
+  ) as unknown as StepsOf<L>
+}

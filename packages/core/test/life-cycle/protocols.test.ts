@@ -1,0 +1,338 @@
+/** What follows from a protocol, held against random ones. */
+
+import { runs } from "@bazgasht/properties"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import {
+  defineProtocol,
+  type LifeOf,
+  type Move,
+  type Protocol,
+  type ProtocolCommand,
+} from "../../src/life-cycle/protocol.ts"
+import { schemasOf, stepsOf, tablesOf } from "../../src/life-cycle/read-protocol.ts"
+import type { AnySetting, LifeCycleTypes, Transition } from "../../src/life-cycle/transition.ts"
+
+const stages = ["first", "second", "third"] as const
+const events = ["asked", "decided", "ended"] as const
+const commands = ["ask", "decide", "end"] as const
+const participations = ["asker", "decider"] as const
+
+/** Fields by their names; each is of one type, and may be left out in some shapes. */
+const types = {
+  amount: Schema.Natural,
+  reason: Schema.NonEmptyString,
+  urgent: Schema.Boolean,
+  grounds: Schema.Array(Schema.NonEmptyString),
+} as const
+type Field = keyof typeof types
+const fieldNames = Object.keys(types) as ReadonlyArray<Field>
+
+/** A value for every field, and which fields are there where they may be left out. */
+interface Values {
+  readonly of: { readonly [Name in Field]: unknown }
+  readonly present: ReadonlyArray<Field>
+}
+
+const values: fc.Arbitrary<Values> = fc.record({
+  of: fc.record({
+    amount: fc.nat(),
+    reason: fc.string({ minLength: 1 }),
+    urgent: fc.boolean(),
+    grounds: fc.array(fc.string({ minLength: 1 })),
+  }),
+  present: fc.subarray([...fieldNames]),
+})
+
+/** The fields of a shape: those that it has, and whether they may be left out. */
+type Shape = { readonly [Name in Field]?: "required" | "optional" }
+
+const shapes: fc.Arbitrary<Shape> = fc.record(
+  {
+    amount: fc.constantFrom("required", "optional"),
+    reason: fc.constantFrom("required", "optional"),
+    urgent: fc.constantFrom("required", "optional"),
+    grounds: fc.constantFrom("required", "optional"),
+  },
+  { requiredKeys: [] },
+)
+
+const entriesOf = (shape: Shape) => Object.entries(shape) as ReadonlyArray<[Field, "required" | "optional"]>
+
+const fieldsOf = (shape: Shape) => () =>
+  Object.fromEntries(
+    entriesOf(shape).map(([name, kind]) => [
+      name,
+      kind === "required" ? types[name] : Schema.optionalKey(types[name]),
+    ]),
+  )
+
+/** The values for the fields of a shape. */
+const valuesFor = (shape: Shape, { of, present }: Values): { readonly [field: string]: unknown } =>
+  Object.fromEntries(
+    entriesOf(shape)
+      .filter(([name, kind]) => kind === "required" || present.includes(name))
+      .map(([name]) => [name, of[name]]),
+  )
+
+const oneOrSome = <Item extends string>(items: ReadonlyArray<Item>) =>
+  fc.oneof(fc.constantFrom(...items), fc.subarray([...items], { minLength: 1 }))
+
+const moves: fc.Arbitrary<Move> = fc.record(
+  {
+    from: oneOrSome(["none", ...stages]),
+    event: fc.constantFrom(...events),
+    to: oneOrSome(stages),
+  },
+  { requiredKeys: ["from", "event"] },
+)
+
+const commandsWith = (takes: Shape): fc.Arbitrary<ProtocolCommand> =>
+  fc.record(
+    {
+      takes: fc.constant(fieldsOf(takes)),
+      permission: fc.constantFrom("clerks", "board"),
+      separateFrom: fc.subarray(["beneficiary", ...participations]),
+      participation: fc.constantFrom(...participations),
+      moves: fc.oneof(moves, fc.array(moves, { minLength: 1, maxLength: 3 })),
+    },
+    { requiredKeys: ["permission", "moves"] },
+  )
+
+interface Described {
+  readonly protocol: Protocol
+  readonly stages: { readonly [name: string]: Shape }
+  readonly events: { readonly [name: string]: Shape }
+  readonly takes: { readonly [name: string]: Shape }
+}
+
+const shapesOf = (names: ReadonlyArray<string>): fc.Arbitrary<{ readonly [name: string]: Shape }> =>
+  fc.record(Object.fromEntries(names.map((name) => [name, shapes])))
+
+const mapped = <A, B>(record: { readonly [name: string]: A }, change: (value: A) => B) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]))
+
+const described: fc.Arbitrary<Described> = fc
+  .record({ stages: shapesOf(stages), events: shapesOf(events), takes: shapesOf(commands) })
+  .chain((own) =>
+    fc.record(Object.fromEntries(commands.map((name) => [name, commandsWith(own.takes[name] ?? {})]))).map(
+      (all): Described => ({
+        ...own,
+        // A command that takes nothing has no fields, whatever was drawn for it.
+        takes: Object.fromEntries(
+          Object.entries(own.takes).map(([name, shape]) => [name, all[name]?.takes ? shape : {}]),
+        ),
+        protocol: {
+          stages: mapped(own.stages, fieldsOf),
+          events: mapped(own.events, fieldsOf),
+          participations,
+          commands: all,
+          refusals: () => ({ "amount.tooHigh": { most: Schema.Natural } }),
+        },
+      }),
+    ),
+  )
+
+const listOf = <Item>(given: Item | ReadonlyArray<Item>): ReadonlyArray<Item> =>
+  Array.isArray(given) ? given : [given as Item]
+
+const includes = (given: string | ReadonlyArray<string>, name: string): boolean =>
+  listOf(given).includes(name)
+
+/** Whether a protocol lists a change: read off its moves without making a table. */
+const lists = ({ commands: all }: Protocol, { command, event, from, to }: Transition): boolean =>
+  listOf<Move>(all[command]?.moves ?? []).some(
+    (move) =>
+      move.event === event &&
+      includes(move.from, from) &&
+      (move.to === undefined ? to === from : includes(move.to, to)),
+  )
+
+const everyChange: ReadonlyArray<Transition> = ["none", ...stages].flatMap((from) =>
+  commands.flatMap((command) =>
+    ["none", ...stages].flatMap((to) => events.map((event) => ({ from, command, to, event }))),
+  ),
+)
+
+const named = ({ command, event, from, to }: Transition) => `${from} ${command} ${to} ${event}`
+
+const by = { id: "person-1", role: "clerk" }
+const inEveryCommand = { id: "c-1", subject: "matter-1", at: 20_000, by, expectedVersion: 0 }
+const inEveryEvent = {
+  subject: "matter-1",
+  version: 1,
+  command: "c-1",
+  at: 20_000,
+  by,
+  policyDigest: "policy-1",
+}
+const inEveryState = { subject: "matter-1", day: 20_000, version: 1, handled: [], participants: [] }
+
+const accepts = (schema: Schema.Codec<unknown, unknown>, value: unknown): boolean =>
+  Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(value)._tag === "Success"
+
+const hold = (property: (one: Described, first: Values, second: Values) => void) =>
+  fc.assert(fc.property(described, values, values, property), { numRuns: runs(400, { least: 100 }) })
+
+describe("any protocol", () => {
+  it("has a table that lists a change exactly where a move does", () =>
+    hold(({ protocol }) => {
+      const table = new Set(tablesOf(protocol).transitions.map(named))
+      expect([...table].sort()).toEqual(
+        everyChange
+          .filter((change) => lists(protocol, change))
+          .map(named)
+          .sort(),
+      )
+    }))
+
+  it("names for each command who may give it, from whom they differ, and how they take part", () =>
+    hold(({ protocol }) => {
+      expect(tablesOf(protocol).competences).toStrictEqual(
+        mapped(protocol.commands, ({ participation, permission, separateFrom }) =>
+          participation === undefined
+            ? { office: permission, apartFrom: separateFrom ?? [] }
+            : { office: permission, apartFrom: separateFrom ?? [], part: participation },
+        ),
+      )
+    }))
+
+  it("has a schema of commands that takes the fields of each, and no others", () =>
+    hold(({ protocol, takes }, first) => {
+      const { command } = schemasOf<LifeCycleTypes>(protocol)()
+      for (const type of commands) {
+        const given = { type, ...inEveryCommand, ...valuesFor(takes[type] ?? {}, first) }
+        expect(accepts(command, given)).toBe(true)
+        expect(accepts(command, { ...given, surplus: 1 })).toBe(false)
+        for (const [name, kind] of entriesOf(takes[type] ?? {})) {
+          const { [name]: _, ...without } = given as { readonly [field: string]: unknown }
+          expect(accepts(command, without)).toBe(kind === "optional")
+        }
+      }
+      expect(accepts(command, { type: "unknown", ...inEveryCommand })).toBe(false)
+    }))
+
+  it("has a schema of events that takes each in the stages to which it leads", () =>
+    hold(({ events: recorded, protocol }, first) => {
+      const { event } = schemasOf<LifeCycleTypes>(protocol)()
+      for (const type of events) {
+        const own = valuesFor(recorded[type] ?? {}, first)
+        for (const stage of ["none", ...stages]) {
+          const leads = everyChange.some(
+            (change) => change.event === type && change.to === stage && lists(protocol, change),
+          )
+          const given = { type, stage, ...inEveryEvent, ...own }
+          expect(accepts(event, given)).toBe(leads)
+          expect(accepts(event, { ...given, surplus: 1 })).toBe(false)
+        }
+      }
+    }))
+
+  it("has a schema of states that takes what each stage holds", () =>
+    hold(({ protocol, stages: held }, first) => {
+      const { state } = schemasOf<LifeCycleTypes>(protocol)()
+      expect(accepts(state, { stage: "none", version: 0, handled: [], participants: [] })).toBe(true)
+      for (const stage of stages) {
+        const given = { stage, ...inEveryState, ...valuesFor(held[stage] ?? {}, first) }
+        expect(accepts(state, given)).toBe(true)
+        expect(accepts(state, { ...given, surplus: 1 })).toBe(false)
+        for (const [name, kind] of entriesOf(held[stage] ?? {})) {
+          const { [name]: _, ...without } = given as { readonly [field: string]: unknown }
+          expect(accepts(state, without)).toBe(kind === "optional")
+        }
+      }
+    }))
+
+  it("has a schema of refusals that takes its own and the common ones", () =>
+    hold(({ protocol }) => {
+      const { refusal } = schemasOf<LifeCycleTypes>(protocol)()
+      const own = { code: "amount.tooHigh", path: "amount", params: { most: 3 } }
+      expect(accepts(refusal, own)).toBe(true)
+      expect(accepts(refusal, { code: "subject.other", path: "subject", params: {} })).toBe(true)
+      expect(accepts(refusal, { ...own, code: "amount.tooLow" })).toBe(false)
+    }))
+
+  it("carries into the next stage what that holds: of the event where it records it, else of the stage before", () =>
+    hold(({ events: recorded, protocol, stages: held }, first, second) => {
+      const steps = stepsOf<LifeCycleTypes>(
+        protocol,
+        Object.fromEntries(events.map((type) => [type, "carry"])) as never,
+      ) as { readonly [type: string]: (state: unknown, event: unknown) => object }
+      for (const { event: type, from, to } of tablesOf(protocol).transitions) {
+        const before = valuesFor(held[from] ?? {}, first)
+        const own = valuesFor(recorded[type] ?? {}, second)
+        const state = { stage: from, ...inEveryState, ...before }
+        const after = steps[type]?.(state, { type, stage: to, ...inEveryEvent, ...own })
+        const expected = new Map<string, unknown>([["stage", to]])
+        for (const name of fieldNames) {
+          const source = name in (recorded[type] ?? {}) ? own : before
+          if (name in (held[to] ?? {}) && name in source) expected.set(name, source[name])
+        }
+        expect(after).toStrictEqual(Object.fromEntries(expected))
+      }
+    }))
+
+  it("keeps a step that is written as a function", () =>
+    hold(({ protocol }) => {
+      const step = () => ({ stage: "first" })
+      const steps = stepsOf<LifeCycleTypes>(protocol, { asked: step } as never)
+      expect(steps).toStrictEqual({ asked: step })
+    }))
+})
+
+const lamp = defineProtocol({
+  stages: {
+    lit: () => ({ keeper: Schema.String, oil: Schema.optionalKey(Schema.Natural) }),
+    dark: () => ({}),
+  },
+  events: { litUp: () => ({ keeper: Schema.String }), trimmed: () => ({}), putOut: () => ({}) },
+  participations: ["keeper"],
+  commands: {
+    light: {
+      permission: "keepers",
+      participation: "keeper",
+      moves: { from: ["none", "dark"], event: "litUp", to: "lit" },
+    },
+    trim: { permission: "keepers", separateFrom: ["keeper"], moves: { from: "lit", event: "trimmed" } },
+    putOut: { permission: "keepers", moves: { from: "lit", event: "putOut", to: "dark" } },
+  },
+  refusals: () => ({}),
+})
+
+interface LampLife extends LifeOf<typeof lamp, AnySetting> {}
+
+describe("the types of a protocol", () => {
+  it("let an event carry over where the next stage is filled, and only there", () => {
+    const steps = stepsOf<LampLife>(lamp, { litUp: "carry", trimmed: "carry", putOut: "carry" })
+    expect(Object.keys(steps)).toEqual(["litUp", "trimmed", "putOut"])
+
+    const unfilled = { ...lamp, events: { ...lamp.events, litUp: () => ({}) } } as const
+    interface UnfilledLife extends LifeOf<typeof unfilled, AnySetting> {}
+    // @ts-expect-error lit holds keeper, which is neither in the event nor in none or dark
+    stepsOf<UnfilledLife>(unfilled, { litUp: "carry", trimmed: "carry", putOut: "carry" })
+  })
+
+  it("refuse a stage, an event or a participation that the protocol does not declare", () => {
+    const { commands: all, ...rest } = lamp
+    const keepers = { permission: "keepers" } as const
+    const fromBurning = { ...keepers, moves: { from: "burning", event: "trimmed" } } as const
+    const byBurnt = { ...keepers, moves: { from: "lit", event: "burnt" } } as const
+    const toBurning = { ...keepers, moves: { from: "lit", event: "trimmed", to: "burning" } } as const
+    const asWatchman = { ...all.trim, separateFrom: ["watchman"] } as const
+    // @ts-expect-error there is no stage to come from
+    defineProtocol({ ...rest, commands: { ...all, burn: fromBurning } })
+    // @ts-expect-error there is no event
+    defineProtocol({ ...rest, commands: { ...all, burn: byBurnt } })
+    // @ts-expect-error there is no stage to come to
+    defineProtocol({ ...rest, commands: { ...all, burn: toBurning } })
+    // @ts-expect-error nobody takes part so
+    defineProtocol({ ...rest, commands: { ...all, trim: asWatchman } })
+    expect(tablesOf(lamp).transitions.map(({ command }) => command)).toEqual([
+      "light",
+      "light",
+      "trim",
+      "putOut",
+    ])
+  })
+})
