@@ -5,13 +5,13 @@
  */
 
 export * from "./cycle/index.ts"
-export * from "./cycle/wording.ts"
+export * from "./cycle/support-cycle-wording.ts"
+export * from "./duplicate/duplicate-wording.ts"
 export * from "./duplicate/index.ts"
-export * from "./duplicate/wording.ts"
 export * from "./entitlement/index.ts"
 export * from "./entitlement/wording.ts"
+export * from "./grievance/grievance-wording.ts"
 export * from "./grievance/index.ts"
-export * from "./grievance/wording.ts"
 export * from "./household/index.ts"
 export * from "./household/wording.ts"
 export * from "./support-case/index.ts"

@@ -4,15 +4,17 @@
  * @module
  */
 
-export type { SupportCycleCommand } from "./commands.ts"
-export type { SupportCycleOffice } from "./competences.ts"
-export type { SupportCycleEvent } from "./events.ts"
 export * from "./locked-record.ts"
 export type { LockedRecord, Settlement } from "./matter.ts"
-export type { SupportCycleRefusal } from "./refusals.ts"
-export * from "./schemas.ts"
-export type { SupportCycleStage } from "./stages.ts"
-export type { SupportCycleState } from "./state.ts"
 export * from "./support-cycle.ts"
-export type { SupportCycleTerms } from "./terms.ts"
-export type { SupportCycleLife, SupportCyclePart, SupportCycleSetting } from "./types.ts"
+export type {
+  SupportCycleCommand,
+  SupportCycleEvent,
+  SupportCycleLife,
+  SupportCycleOffice,
+  SupportCyclePart,
+  SupportCycleRefusal,
+  SupportCycleStage,
+  SupportCycleState,
+} from "./support-cycle-protocol.ts"
+export type { SupportCycleSetting, SupportCycleTerms } from "./support-cycle-terms.ts"

@@ -5,10 +5,9 @@
  */
 
 import * as Result from "effect/Result"
+import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { accountsFor } from "./accounting.ts"
-import type { SupportCycleCommandType } from "./commands.ts"
-import { refuse } from "./refusals.ts"
-import type { SupportCycleGuard } from "./types.ts"
+import { refuse, type SupportCycleGuard, type SupportCycleLife } from "./support-cycle-protocol.ts"
 
 const plan: SupportCycleGuard<"plan"> = ({ command: { budget, from, to } }) =>
   from < to
@@ -48,7 +47,7 @@ const abort: SupportCycleGuard<"abort"> = ({ command: { reason } }) =>
     : Result.succeed({ type: "aborted", stage: "aborted", reason })
 
 /** The guard of each command, by its name. */
-export const guards: { readonly [Type in SupportCycleCommandType]: SupportCycleGuard<Type> } = {
+export const guards: GuardsOf<SupportCycleLife> = {
   plan,
   lock,
   unlock,

@@ -4,19 +4,19 @@
  * @module
  */
 
-import type { SupportCycleEventType } from "./events.ts"
-import type { SupportCycleStep } from "./types.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { type SupportCycleLife, supportCycleProtocol } from "./support-cycle-protocol.ts"
 
 /** How each event changes a support cycle, by its name. */
-export const steps: { readonly [Type in SupportCycleEventType]: SupportCycleStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<SupportCycleLife>(supportCycleProtocol, {
   planned: (_, { budget, from, stage, to }) => ({ stage, plan: { from, to, budget } }),
   locked: ({ plan }, { at, families, owed, policyDigest, recordDigest, snapshotDigest, stage }) => ({
     stage,
     plan,
     lock: { snapshotDigest, recordDigest, families, owed, on: at, policyDigest },
   }),
-  unlocked: ({ plan }, { stage }) => ({ stage, plan }),
-  approved: ({ lock, plan }, { stage }) => ({ stage, plan, lock }),
+  unlocked: "carry",
+  approved: "carry",
   released: ({ lock, plan }, { at, stage }) => ({ stage, plan, lock, releasedOn: at }),
   settled: ({ lock, plan, releasedOn }, { cancelled, expired, paid, stage, undeliverable }) => ({
     stage,
@@ -25,12 +25,6 @@ export const steps: { readonly [Type in SupportCycleEventType]: SupportCycleStep
     releasedOn,
     settlement: { paid, undeliverable, expired, cancelled },
   }),
-  closed: ({ lock, plan, releasedOn, settlement }, { stage }) => ({
-    stage,
-    plan,
-    lock,
-    releasedOn,
-    settlement,
-  }),
-  aborted: ({ lock, plan }, { reason, stage }) => ({ stage, plan, lock, reason }),
-}
+  closed: "carry",
+  aborted: "carry",
+})

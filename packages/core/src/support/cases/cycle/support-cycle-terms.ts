@@ -6,6 +6,7 @@
 
 import type { Citation } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 
 /** The offices of a support cycle. */
 export interface SupportCycleTerms {
@@ -19,4 +20,11 @@ export interface SupportCycleTerms {
   readonly settlers: Roles
   readonly closers: Roles
   readonly aborters: Roles
+}
+
+/** By what a command to a support cycle is judged. */
+export interface SupportCycleSetting extends AnySetting {
+  readonly terms: SupportCycleTerms
+  /** Opaque ids of the people of the cycle's families, as far as they hold an office: nobody approves money for his own family. */
+  readonly beneficiaries: ReadonlyArray<string>
 }

@@ -7,8 +7,7 @@
 import { text } from "@bazgasht/rules"
 import { commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { SupportCycleOffice } from "./competences.ts"
-import type { SupportCycleLife } from "./types.ts"
+import type { SupportCycleLife, SupportCycleOffice } from "./support-cycle-protocol.ts"
 
 /** What a support cycle has in words. */
 export type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCycleOffice>

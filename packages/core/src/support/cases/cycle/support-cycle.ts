@@ -6,17 +6,19 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { type SupportCycleOffice, supportCycleCompetences } from "./competences.ts"
-import { guards } from "./guards.ts"
-import type { SupportCycleRefusal } from "./refusals.ts"
-import type { SupportCycleState } from "./state.ts"
-import { steps } from "./steps.ts"
-import { supportCycleTransitions } from "./transitions.ts"
-import type { SupportCycleLife } from "./types.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
+import { guards } from "./support-cycle-guards.ts"
+import {
+  type SupportCycleLife,
+  type SupportCycleOffice,
+  type SupportCycleRefusal,
+  type SupportCycleState,
+  supportCycleProtocol,
+} from "./support-cycle-protocol.ts"
+import { steps } from "./support-cycle-steps.ts"
 
 const machine = makeLifeCycle<SupportCycleLife, SupportCycleOffice>({
-  transitions: supportCycleTransitions,
-  competences: supportCycleCompetences,
+  ...tablesOf(supportCycleProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (_, __, { beneficiaries }) => beneficiaries,
   guards,
@@ -56,3 +58,15 @@ export const supportCycle: LifeCycle<SupportCycleLife> = {
   handle: (state, command, setting) =>
     Result.mapError(machine.handle(state, command, setting), (refusal) => named(refusal, state)),
 }
+
+/**
+ * The schemas of support cycles, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "plan", from: 20_168, to: 20_199, budget: 5_000_000_000, ...common }
+ * const decode = Schema.decodeUnknownResult(supportCycleSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, budget: "5,000,000,000" })) // => false
+ */
+export const supportCycleSchemas = /* @__PURE__ */ schemasOf<SupportCycleLife>(supportCycleProtocol)

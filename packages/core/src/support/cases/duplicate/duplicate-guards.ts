@@ -5,11 +5,15 @@
  */
 
 import * as Result from "effect/Result"
+import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { inOrder } from "../../decisions/duplicates/search.ts"
-import type { DuplicateCommandType } from "./commands.ts"
-import { type DuplicateRefusal, refuse } from "./refusals.ts"
+import {
+  type DuplicateGuard,
+  type DuplicateLife,
+  type DuplicateRefusal,
+  refuse,
+} from "./duplicate-protocol.ts"
 import { type DuplicateConsequence, namedIn, repeatedIn, type Suspicion } from "./suspicion.ts"
-import type { DuplicateGuard } from "./types.ts"
 
 /** What is new of evidence; there has to be something. */
 const newEvidence = (
@@ -92,7 +96,7 @@ const reopen: DuplicateGuard<"reopen"> = ({ command: { evidence, reason }, state
   })
 
 /** The guard of each command, by its name. */
-export const guards: { readonly [Type in DuplicateCommandType]: DuplicateGuard<Type> } = {
+export const guards: GuardsOf<DuplicateLife> = {
   suspect,
   addEvidence,
   review,

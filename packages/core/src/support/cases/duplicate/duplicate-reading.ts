@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { DuplicateState } from "./state.ts"
+import type { DuplicateState } from "./duplicate-protocol.ts"
 import type { DuplicateConsequence } from "./suspicion.ts"
 
 /**

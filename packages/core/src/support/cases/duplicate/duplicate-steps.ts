@@ -4,11 +4,11 @@
  * @module
  */
 
-import type { DuplicateEventType } from "./events.ts"
-import type { DuplicateStep } from "./types.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { type DuplicateLife, duplicateProtocol } from "./duplicate-protocol.ts"
 
 /** How each event changes a suspected duplicate, by its name. */
-export const steps: { readonly [Type in DuplicateEventType]: DuplicateStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<DuplicateLife>(duplicateProtocol, {
   suspected: (_, { evidence, kind, people, stage, subjects }) => ({
     stage,
     suspicion: { kind, subjects, people },
@@ -19,27 +19,15 @@ export const steps: { readonly [Type in DuplicateEventType]: DuplicateStep<Type>
     suspicion,
     evidence: [...evidence, ...added],
   }),
-  reviewBegun: ({ evidence, suspicion }, { stage }) => ({ stage, suspicion, evidence }),
-  foundSame: ({ evidence, suspicion }, { consequence, grounds, stage }) => ({
-    stage,
-    suspicion,
-    evidence,
-    grounds,
-    consequence,
-  }),
-  foundDifferent: ({ evidence, suspicion }, { grounds, stage }) => ({ stage, suspicion, evidence, grounds }),
-  confirmedSame: ({ evidence, suspicion }, { consequence, grounds, stage }) => ({
-    stage,
-    suspicion,
-    evidence,
-    grounds,
-    consequence,
-  }),
-  findingReturned: ({ evidence, suspicion }, { stage }) => ({ stage, suspicion, evidence }),
+  reviewBegun: "carry",
+  foundSame: "carry",
+  foundDifferent: "carry",
+  confirmedSame: "carry",
+  findingReturned: "carry",
   reopened: ({ evidence, suspicion }, { evidence: added, reason, stage }) => ({
     stage,
     suspicion,
     evidence: [...evidence, ...added],
     reason,
   }),
-}
+})

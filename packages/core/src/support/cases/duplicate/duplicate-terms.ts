@@ -6,6 +6,7 @@
 
 import type { Citation } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 
 /** The offices of a suspected duplicate. */
 export interface DuplicateTerms {
@@ -18,4 +19,17 @@ export interface DuplicateTerms {
   readonly confirmers: Roles
   /** Who may open a settled matter again. */
   readonly reopeners: Roles
+}
+
+/** By what a command to a suspected duplicate is judged; what other records say, the caller fetches. */
+export interface DuplicateSetting extends AnySetting {
+  readonly terms: DuplicateTerms
+  /**
+   * The evidence in spite of which the same subjects, in the order of their ids, were found different before; `undefined` where
+   * they were not.
+   */
+  readonly foundDifferent: (
+    kind: string,
+    subjects: ReadonlyArray<string>,
+  ) => ReadonlyArray<string> | undefined
 }

@@ -7,8 +7,7 @@
 import { text } from "@bazgasht/rules"
 import { commonSentences, groundsMissing, reasonMissing } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { DuplicateOffice } from "./competences.ts"
-import type { DuplicateLife } from "./types.ts"
+import type { DuplicateLife, DuplicateOffice } from "./duplicate-protocol.ts"
 
 /** What a suspected duplicate has in words. */
 export type DuplicateWording = LifeCycleWording<DuplicateLife, DuplicateOffice>

@@ -6,11 +6,10 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { type DuplicateOffice, duplicateCompetences } from "./competences.ts"
-import { guards } from "./guards.ts"
-import { steps } from "./steps.ts"
-import { duplicateTransitions } from "./transitions.ts"
-import type { DuplicateLife } from "./types.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
+import { guards } from "./duplicate-guards.ts"
+import { type DuplicateLife, type DuplicateOffice, duplicateProtocol } from "./duplicate-protocol.ts"
+import { steps } from "./duplicate-steps.ts"
 
 /**
  * The life of a suspected duplicate: reported on evidence, looked at by a person, and found the same by two people or different
@@ -29,8 +28,7 @@ import type { DuplicateLife } from "./types.ts"
  * Result.isFailure(byHimself) && byHimself.failure.code // => "actor.conflict"
  */
 export const duplicate: LifeCycle<DuplicateLife> = makeLifeCycle<DuplicateLife, DuplicateOffice>({
-  transitions: duplicateTransitions,
-  competences: duplicateCompetences,
+  ...tablesOf(duplicateProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {
     if (state.stage !== "none") return state.suspicion.people
@@ -39,3 +37,15 @@ export const duplicate: LifeCycle<DuplicateLife> = makeLifeCycle<DuplicateLife, 
   guards,
   steps,
 })
+
+/**
+ * The schemas of suspected duplicates, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "findDifferent", grounds: ["twins"], ...common }
+ * const decode = Schema.decodeUnknownResult(duplicateSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, grounds: "twins" })) // => false
+ */
+export const duplicateSchemas = /* @__PURE__ */ schemasOf<DuplicateLife>(duplicateProtocol)

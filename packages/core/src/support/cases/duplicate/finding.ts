@@ -7,7 +7,7 @@
 import type { DuplicateFinding } from "../../decisions/duplicates/duplicates.ts"
 import type { DuplicateEvidence } from "../../decisions/duplicates/evidence.ts"
 import { inOrder } from "../../decisions/duplicates/search.ts"
-import type { DuplicateCommand } from "./commands.ts"
+import type { DuplicateCommand } from "./duplicate-protocol.ts"
 
 const checkDigitCode = (checkDigit: boolean | undefined): ReadonlyArray<string> =>
   checkDigit === undefined ? [] : [checkDigit ? "checkDigitRight" : "checkDigitWrong"]

@@ -5,6 +5,7 @@
  */
 
 import * as Schema from "effect/Schema"
+import { daySchema } from "../../../life-cycle/values.ts"
 
 /** A decision that is complained of. */
 export const contestedDecisionSchema = () =>
@@ -33,7 +34,7 @@ export const complaintSchema = () =>
 /** What a grievance is about, and whom it concerns. */
 export type Complaint = ReturnType<typeof complaintSchema>["Type"]
 
-/** In what way a grievance concerns somebody, so that he has no hand in it. */
+/** In what way a grievance concerns somebody, who may therefore not handle it. */
 export const concernSchema = () => Schema.Literals(["complainant", "complainedOf", "decider"])
 
 /** In what way a grievance concerns somebody. */
@@ -55,3 +56,9 @@ export const concernOf = (
   if (complainedOf.includes(person)) return "complainedOf"
   return decision?.deciders.includes(person) ? "decider" : undefined
 }
+
+/** The last days on which something is still in time. */
+export const dueDaysSchema = () => Schema.Struct({ acknowledgement: daySchema(), ruling: daySchema() })
+
+/** The last days on which something is still in time. */
+export type DueDays = ReturnType<typeof dueDaysSchema>["Type"]

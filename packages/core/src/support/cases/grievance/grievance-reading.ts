@@ -6,8 +6,8 @@
 
 import type { Day } from "@bazgasht/rules"
 import type { SupportStage } from "../support-case/stages.ts"
+import type { GrievanceState } from "./grievance-protocol.ts"
 import type { Ruling } from "./ruling.ts"
-import type { GrievanceState } from "./state.ts"
 
 /** What is late. */
 export type Overdue = "acknowledgement" | "ruling"

@@ -4,25 +4,12 @@
  * @module
  */
 
-import type { GrievanceEventType } from "./events.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { type GrievanceLife, grievanceProtocol } from "./grievance-protocol.ts"
 import { proposalOf } from "./ruling.ts"
-import type { GrievanceState } from "./state.ts"
-import type { GrievanceStep } from "./types.ts"
-
-type Begun = Exclude<GrievanceState, { readonly stage: "none" }>
-type Kept = Pick<Begun, "complaint" | "due" | "rulings" | "stay">
-
-const keptOf = ({ complaint, due, rulings, stay }: Kept): Kept => ({
-  complaint,
-  due,
-  rulings,
-  ...(stay === undefined ? {} : { stay }),
-})
-
-const withoutStay = ({ complaint, due, rulings }: Kept): Kept => ({ complaint, due, rulings })
 
 /** How each event changes a grievance, by its name. */
-export const steps: { readonly [Type in GrievanceEventType]: GrievanceStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<GrievanceLife>(grievanceProtocol, {
   received: (_, { about, complainant, complainedOf, decision, document, due, stage }) => ({
     stage,
     complaint: {
@@ -35,26 +22,31 @@ export const steps: { readonly [Type in GrievanceEventType]: GrievanceStep<Type>
     due,
     rulings: [],
   }),
-  acknowledged: (state, { stage }) => ({ stage, ...keptOf(state) }),
-  assigned: (state, { handler, stage }) => ({ stage, ...keptOf(state), handler }),
-  begun: (state, { stage }) => ({ stage, ...keptOf(state), handler: state.handler }),
-  putOnHold: (state, { reason, stage }) => ({ stage, ...keptOf(state), handler: state.handler, reason }),
-  resumed: (state, { stage }) => ({ stage, ...keptOf(state), handler: state.handler }),
-  rulingProposed: (state, event) => ({
+  acknowledged: "carry",
+  assigned: "carry",
+  begun: "carry",
+  putOnHold: "carry",
+  resumed: "carry",
+  rulingProposed: ({ complaint, due, handler, rulings, stay }, event) => ({
     stage: event.stage,
-    ...keptOf(state),
-    handler: state.handler,
+    complaint,
+    due,
+    rulings,
+    ...(stay === undefined ? {} : { stay }),
+    handler,
     proposal: proposalOf(event),
   }),
-  ruled: (state, event) => ({
+  ruled: ({ complaint, due, rulings, stay }, event) => ({
     stage: event.stage,
+    complaint,
+    due,
+    rulings: [...rulings, { ...proposalOf(event), version: event.version, on: event.at }],
     // A ruling ends the stay, unless the decision is to be taken anew: until then it has no effect.
-    ...(event.remedy?.kind === "reassess" ? keptOf(state) : withoutStay(state)),
-    rulings: [...state.rulings, { ...proposalOf(event), version: event.version, on: event.at }],
+    ...(stay === undefined || event.remedy?.kind !== "reassess" ? {} : { stay }),
   }),
-  rulingReturned: (state, { stage }) => ({ stage, ...keptOf(state), handler: state.handler }),
+  rulingReturned: "carry",
   stayed: (state, { at, grounds }) => ({ ...state, stay: { on: at, grounds } }),
   stayLifted: ({ stay: _, ...state }) => state,
-  closed: (state, { finalFrom, stage }) => ({ stage, ...keptOf(state), finalFrom }),
-  reopened: (state, { due, stage }) => ({ stage, ...keptOf(state), due }),
-}
+  closed: "carry",
+  reopened: "carry",
+})

@@ -4,8 +4,9 @@
  * @module
  */
 
-import type { Citation, Term } from "@bazgasht/rules"
+import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 
 /** The offices of a grievance and its numbers. */
 export interface GrievanceTerms {
@@ -34,4 +35,11 @@ export interface GrievanceTerms {
   readonly ruleWithin: Term
   /** How long after it was closed it may be opened again. */
   readonly reopenLimit: Term
+}
+
+/** By what a command to a grievance is judged. */
+export interface GrievanceSetting extends AnySetting {
+  readonly terms: GrievanceTerms
+  /** The calendar in which months are counted. */
+  readonly calendar: Calendar
 }

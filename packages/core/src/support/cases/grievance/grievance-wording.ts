@@ -13,9 +13,8 @@ import {
   reasonMissing,
 } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { GrievanceOffice } from "./competences.ts"
 import type { Concern } from "./complaint.ts"
-import type { GrievanceLife } from "./types.ts"
+import type { GrievanceLife, GrievanceOffice } from "./grievance-protocol.ts"
 
 /** What a grievance has in words. */
 export type GrievanceWording = LifeCycleWording<GrievanceLife, GrievanceOffice, Concern>

@@ -1,19 +1,22 @@
 /**
- * The machine of a grievance.
+ * The machine of a grievance, and its schemas.
  *
  * @module
  */
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import type { GrievanceCommand } from "./commands.ts"
-import { type GrievanceOffice, grievanceCompetences } from "./competences.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import { type Complaint, concernedBy } from "./complaint.ts"
-import { guards } from "./guards/guards.ts"
-import type { GrievanceState } from "./state.ts"
-import { steps } from "./steps.ts"
-import { grievanceTransitions } from "./transitions.ts"
-import type { GrievanceLife } from "./types.ts"
+import { guards } from "./grievance-guards.ts"
+import {
+  type GrievanceCommand,
+  type GrievanceLife,
+  type GrievanceOffice,
+  type GrievanceState,
+  grievanceProtocol,
+} from "./grievance-protocol.ts"
+import { steps } from "./grievance-steps.ts"
 
 /** What it is about. Before it is received, the command that receives it says so. */
 const complaintOf = (state: GrievanceState, command: GrievanceCommand): Complaint | undefined => {
@@ -38,8 +41,7 @@ const complaintOf = (state: GrievanceState, command: GrievanceCommand): Complain
  * Result.isFailure(byTheWorker) && byTheWorker.failure.code // => "actor.conflict"
  */
 export const grievance: LifeCycle<GrievanceLife> = makeLifeCycle<GrievanceLife, GrievanceOffice>({
-  transitions: grievanceTransitions,
-  competences: grievanceCompetences,
+  ...tablesOf(grievanceProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {
     const complaint = complaintOf(state, command)
@@ -48,3 +50,15 @@ export const grievance: LifeCycle<GrievanceLife> = makeLifeCycle<GrievanceLife, 
   guards,
   steps,
 })
+
+/**
+ * The schemas of grievances, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "assign", handler: "person-5", ...common }
+ * const decode = Schema.decodeUnknownResult(grievanceSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, handler: "" })) // => false
+ */
+export const grievanceSchemas = /* @__PURE__ */ schemasOf<GrievanceLife>(grievanceProtocol)

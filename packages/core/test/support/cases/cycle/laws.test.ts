@@ -2,7 +2,7 @@ import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { supportCycle } from "../../../../src/support/cases/cycle/support-cycle.ts"
-import type { SupportCycleLife } from "../../../../src/support/cases/cycle/types.ts"
+import type { SupportCycleLife } from "../../../../src/support/cases/cycle/support-cycle-protocol.ts"
 import {
   acceptedIn,
   describeLifeCycle,

@@ -4,9 +4,9 @@ import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import type { LifeCycle } from "../../../../src/life-cycle/life-cycle.ts"
-import { supportCycleSchemas } from "../../../../src/support/cases/cycle/schemas.ts"
-import { supportCycle } from "../../../../src/support/cases/cycle/support-cycle.ts"
-import type { SupportCycleLife, SupportCycleSetting } from "../../../../src/support/cases/cycle/types.ts"
+import { supportCycle, supportCycleSchemas } from "../../../../src/support/cases/cycle/support-cycle.ts"
+import type { SupportCycleLife } from "../../../../src/support/cases/cycle/support-cycle-protocol.ts"
+import type { SupportCycleSetting } from "../../../../src/support/cases/cycle/support-cycle-terms.ts"
 import {
   type Choices,
   chosen,

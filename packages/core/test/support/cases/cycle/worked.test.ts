@@ -2,7 +2,7 @@ import { type Day, gregorian, type Money, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { supportCycle } from "../../../../src/support/cases/cycle/support-cycle.ts"
-import type { SupportCycleLife } from "../../../../src/support/cases/cycle/types.ts"
+import type { SupportCycleLife } from "../../../../src/support/cases/cycle/support-cycle-protocol.ts"
 import { playing, type WrittenFor } from "../play.ts"
 import { setting } from "./sequences.ts"
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { duplicate } from "../../../../src/support/cases/duplicate/duplicate.ts"
-import type { DuplicateEvent } from "../../../../src/support/cases/duplicate/events.ts"
-import { consequenceOf } from "../../../../src/support/cases/duplicate/reading.ts"
+import type {
+  DuplicateEvent,
+  DuplicateLife,
+} from "../../../../src/support/cases/duplicate/duplicate-protocol.ts"
+import { consequenceOf } from "../../../../src/support/cases/duplicate/duplicate-reading.ts"
 import { namedIn } from "../../../../src/support/cases/duplicate/suspicion.ts"
-import type { DuplicateLife } from "../../../../src/support/cases/duplicate/types.ts"
 import { acceptedIn, holds as holdsOf, people, type Run } from "../../../life-cycle/laws.ts"
 import { describeReopenable } from "../reopenable.ts"
 import { tested } from "./sequences.ts"

@@ -2,11 +2,13 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { duplicate } from "../../../../src/support/cases/duplicate/duplicate.ts"
-import { duplicateSchemas } from "../../../../src/support/cases/duplicate/schemas.ts"
+import { duplicate, duplicateSchemas } from "../../../../src/support/cases/duplicate/duplicate.ts"
+import type { DuplicateLife } from "../../../../src/support/cases/duplicate/duplicate-protocol.ts"
+import type {
+  DuplicateSetting,
+  DuplicateTerms,
+} from "../../../../src/support/cases/duplicate/duplicate-terms.ts"
 import type { DuplicateConsequence } from "../../../../src/support/cases/duplicate/suspicion.ts"
-import type { DuplicateTerms } from "../../../../src/support/cases/duplicate/terms.ts"
-import type { DuplicateLife, DuplicateSetting } from "../../../../src/support/cases/duplicate/types.ts"
 import {
   type Choices,
   chosen,

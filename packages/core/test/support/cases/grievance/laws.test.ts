@@ -2,13 +2,13 @@ import type { Day } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { endOf } from "../../../../src/day-count/end-of-term.ts"
 import { concernedBy } from "../../../../src/support/cases/grievance/complaint.ts"
+import type { GrievanceLife } from "../../../../src/support/cases/grievance/grievance-protocol.ts"
 import {
   isStayed,
   overdueOn,
   reversingRulingOf,
   rulingOf,
-} from "../../../../src/support/cases/grievance/reading.ts"
-import type { GrievanceLife } from "../../../../src/support/cases/grievance/types.ts"
+} from "../../../../src/support/cases/grievance/grievance-reading.ts"
 import { acceptedIn, holds as holdsOf, type Run, refusedIn } from "../../../life-cycle/laws.ts"
 import { describeReopenable } from "../reopenable.ts"
 import { setting, terms, tested } from "./sequences.ts"

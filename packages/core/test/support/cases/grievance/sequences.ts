@@ -2,11 +2,13 @@
 
 import { type Day, gregorian, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { grievance } from "../../../../src/support/cases/grievance/grievance.ts"
+import { grievance, grievanceSchemas } from "../../../../src/support/cases/grievance/grievance.ts"
+import type { GrievanceLife } from "../../../../src/support/cases/grievance/grievance-protocol.ts"
+import type {
+  GrievanceSetting,
+  GrievanceTerms,
+} from "../../../../src/support/cases/grievance/grievance-terms.ts"
 import type { Remedy } from "../../../../src/support/cases/grievance/ruling.ts"
-import { grievanceSchemas } from "../../../../src/support/cases/grievance/schemas.ts"
-import type { GrievanceTerms } from "../../../../src/support/cases/grievance/terms.ts"
-import type { GrievanceLife, GrievanceSetting } from "../../../../src/support/cases/grievance/types.ts"
 import {
   type Choices,
   chosen,

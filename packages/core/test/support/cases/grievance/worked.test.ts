@@ -2,13 +2,13 @@ import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { grievance } from "../../../../src/support/cases/grievance/grievance.ts"
+import type { GrievanceLife } from "../../../../src/support/cases/grievance/grievance-protocol.ts"
 import {
   isStayed,
   overdueOn,
   reversingRulingOf,
   rulingOf,
-} from "../../../../src/support/cases/grievance/reading.ts"
-import type { GrievanceLife } from "../../../../src/support/cases/grievance/types.ts"
+} from "../../../../src/support/cases/grievance/grievance-reading.ts"
 import type { UpheldRuling } from "../../../../src/support/cases/support-case/life.ts"
 import { playing, type WrittenFor } from "../play.ts"
 import { setting } from "./sequences.ts"

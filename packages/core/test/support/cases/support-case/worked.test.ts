@@ -1,7 +1,7 @@
 import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import type { ReversingRuling } from "../../../../src/support/cases/grievance/reading.ts"
+import type { ReversingRuling } from "../../../../src/support/cases/grievance/grievance-reading.ts"
 import type { SupportCaseLife } from "../../../../src/support/cases/support-case/life.ts"
 import type { SupportCase } from "../../../../src/support/cases/support-case/state.ts"
 import {

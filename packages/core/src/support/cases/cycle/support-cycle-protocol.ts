@@ -1,0 +1,150 @@
+/**
+ * The protocol of a support cycle: who plans and locks it does not approve it, and who settles it does not close it.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
+import { cycleLockSchema, cyclePlanSchema, lockedRecordSchema, settlementSchema } from "./matter.ts"
+import type { SupportCycleSetting } from "./support-cycle-terms.ts"
+
+const nothing = () => ({})
+const reason = () => ({ reason: Schema.NonEmptyString })
+const plan = () => cyclePlanSchema().fields
+const record = () => lockedRecordSchema().fields
+const settlement = () => settlementSchema().fields
+const approval = () => ({ recordDigest: Schema.NonEmptyString })
+const locked = () => ({ plan: cyclePlanSchema(), lock: cycleLockSchema() })
+const released = () => ({ ...locked(), releasedOn: daySchema() })
+const settled = () => ({ ...released(), settlement: settlementSchema() })
+
+/** The protocol of a support cycle. */
+export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** Its days and its budget stand; families may still change. */
+    planned: () => ({ plan: cyclePlanSchema() }),
+    /** The snapshot of the families is taken and the record computed from it; nothing in either changes any more. */
+    locked,
+    /** A second person has approved the locked record. */
+    approved: locked,
+    /** Payments may be made. */
+    released,
+    /** Every rial that was released is accounted for. */
+    settled,
+    /** The books are closed. */
+    closed: settled,
+    /** Approved, and given up before anything was released. */
+    aborted: () => ({ ...locked(), ...reason() }),
+  },
+  events: {
+    planned: plan,
+    locked: record,
+    unlocked: reason,
+    approved: approval,
+    released: nothing,
+    settled: settlement,
+    closed: nothing,
+    aborted: reason,
+  },
+  participations: ["planner", "locker", "settler"],
+  commands: {
+    plan: {
+      takes: plan,
+      permission: "planners",
+      participation: "planner",
+      moves: { from: "none", event: "planned", to: "planned" },
+    },
+    /** Takes the snapshot and the record computed from it as they are; later changes to families go into the next cycle. */
+    lock: {
+      takes: record,
+      permission: "lockers",
+      participation: "locker",
+      moves: { from: "planned", event: "locked", to: "locked" },
+    },
+    unlock: {
+      takes: reason,
+      permission: "lockers",
+      moves: { from: "locked", event: "unlocked", to: "planned" },
+    },
+    /** Approves the record that the approver has seen, which has to be the one that is locked. */
+    approve: {
+      takes: approval,
+      permission: "approvers",
+      separateFrom: ["beneficiary", "planner", "locker"],
+      moves: { from: "locked", event: "approved", to: "approved" },
+    },
+    release: {
+      permission: "releasers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "approved", event: "released", to: "released" },
+    },
+    settle: {
+      takes: settlement,
+      permission: "settlers",
+      separateFrom: ["beneficiary"],
+      participation: "settler",
+      moves: { from: "released", event: "settled", to: "settled" },
+    },
+    close: {
+      permission: "closers",
+      separateFrom: ["beneficiary", "settler"],
+      moves: { from: "settled", event: "closed", to: "closed" },
+    },
+    abort: {
+      takes: reason,
+      permission: "aborters",
+      moves: { from: "approved", event: "aborted", to: "aborted" },
+    },
+  },
+  refusals: () => ({
+    /** The cycle is to end before it has begun, or on its first day. */
+    "cycle.noDays": {},
+    /** The snapshot was taken on this day; a second one would change what the families were promised. */
+    "cycle.alreadyLocked": { since: daySchema() },
+    /** The record that was seen is not the one that is locked. */
+    "cycle.stale": { seen: Schema.String, locked: Schema.String },
+    "cycle.overBudget": { owed: moneySchema(), budget: moneySchema() },
+    /** The totals do not add up to what was released. */
+    "cycle.unbalanced": { released: moneySchema() },
+    "reason.missing": {},
+  }),
+})
+
+type Protocol = typeof supportCycleProtocol
+
+/** The types of the life cycle of a support cycle. */
+export interface SupportCycleLife extends LifeOf<Protocol, SupportCycleSetting> {}
+
+/** The state of a support cycle, one shape for each stage. */
+export type SupportCycleState = SupportCycleLife["State"]
+
+/** A stage of a support cycle. */
+export type SupportCycleStage = SupportCycleState["stage"]
+
+/** A state in one of the stages named. */
+export type SupportCycleIn<Stage extends SupportCycleStage> = StateIn<SupportCycleState, Stage>
+
+/** A command to a support cycle. Commands that come from outside are decoded with the schema first. */
+export type SupportCycleCommand = SupportCycleLife["Command"]
+
+/** An event of a support cycle. */
+export type SupportCycleEvent = SupportCycleLife["Event"]
+
+/** Why a command to a support cycle was not carried out. */
+export type SupportCycleRefusal = SupportCycleLife["Refusal"]
+
+/** A permission that a command to a support cycle needs. */
+export type SupportCycleOffice = PermissionIn<Protocol>
+
+/** How people take part in a support cycle. */
+export type SupportCyclePart = SupportCycleLife["Part"]
+
+/** The guard of a command to a support cycle. */
+export type SupportCycleGuard<Type extends SupportCycleCommand["type"]> = GuardOf<SupportCycleLife, Type>
+
+/** Refuses a command to a support cycle. */
+export const refuse = /* @__PURE__ */ refusing<SupportCycleRefusal>()

@@ -1,0 +1,165 @@
+/**
+ * The protocol of a suspected duplicate. Those who report it do not judge it, those whom it concerns do neither, and two people find
+ * that two records are the same. Nothing is the same by itself.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import type { DuplicateSetting } from "./duplicate-terms.ts"
+import { consequenceSchema, evidenceSchema, suspicionSchema } from "./suspicion.ts"
+
+const nothing = () => ({})
+const grounds = () => ({ grounds: Schema.Array(Schema.NonEmptyString) })
+const evidence = () => ({ evidence: evidenceSchema() })
+const reopening = () => ({ reason: Schema.NonEmptyString, ...evidence() })
+const suspicion = () => ({ ...suspicionSchema().fields, ...evidence() })
+const finding = () => ({ ...grounds(), consequence: consequenceSchema() })
+const kept = () => ({
+  suspicion: suspicionSchema(),
+  /** All evidence so far, in the order in which it came. */
+  evidence: evidenceSchema(),
+})
+const same = () => ({ ...kept(), ...finding() })
+
+const adjudicators = {
+  permission: "adjudicators",
+  separateFrom: ["beneficiary", "reporter", "confirmer"],
+} as const
+const confirmers = {
+  permission: "confirmers",
+  separateFrom: ["beneficiary", "reporter", "adjudicator"],
+} as const
+
+/** The protocol of a suspected duplicate. */
+export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** There is evidence; nobody has looked at it yet. */
+    suspected: kept,
+    /** A person looks at it. */
+    underReview: kept,
+    /** One person has found that they are the same; another is to confirm it. */
+    foundSame: same,
+    /** Two people have found so; the consequence is named. */
+    confirmedSame: same,
+    /** They are not the same. */
+    confirmedDifferent: () => ({ ...kept(), ...grounds() }),
+    /** There is something new. */
+    reopened: () => ({ ...kept(), reason: Schema.NonEmptyString }),
+  },
+  events: {
+    suspected: suspicion,
+    /** Only what is new of the evidence. */
+    evidenceAdded: evidence,
+    reviewBegun: nothing,
+    foundSame: finding,
+    foundDifferent: grounds,
+    confirmedSame: finding,
+    findingReturned: grounds,
+    /** Only what is new of the evidence. */
+    reopened: reopening,
+  },
+  participations: ["reporter", "adjudicator", "confirmer"],
+  commands: {
+    /** Reports a suspicion. Of those who were found different before, it takes new evidence. */
+    suspect: {
+      takes: suspicion,
+      permission: "reporters",
+      participation: "reporter",
+      moves: { from: "none", event: "suspected", to: "suspected" },
+    },
+    addEvidence: {
+      takes: evidence,
+      permission: "reporters",
+      participation: "reporter",
+      moves: { from: ["suspected", "underReview"], event: "evidenceAdded" },
+    },
+    review: {
+      ...adjudicators,
+      moves: { from: ["suspected", "reopened"], event: "reviewBegun", to: "underReview" },
+    },
+    findSame: {
+      takes: finding,
+      ...adjudicators,
+      participation: "adjudicator",
+      moves: { from: "underReview", event: "foundSame", to: "foundSame" },
+    },
+    findDifferent: {
+      takes: grounds,
+      ...adjudicators,
+      participation: "adjudicator",
+      moves: { from: "underReview", event: "foundDifferent", to: "confirmedDifferent" },
+    },
+    /** Confirms that they are the same, with what follows, as it was found. */
+    confirm: {
+      ...confirmers,
+      participation: "confirmer",
+      moves: { from: "foundSame", event: "confirmedSame", to: "confirmedSame" },
+    },
+    returnFinding: {
+      takes: grounds,
+      ...confirmers,
+      moves: { from: "foundSame", event: "findingReturned", to: "underReview" },
+    },
+    /** Opens it again. Where they were found different, that takes new evidence. */
+    reopen: {
+      takes: reopening,
+      permission: "reopeners",
+      separateFrom: ["beneficiary"],
+      participation: "reporter",
+      moves: { from: ["confirmedSame", "confirmedDifferent"], event: "reopened", to: "reopened" },
+    },
+  },
+  refusals: () => ({
+    "subjects.missing": {},
+    /** The same record is named twice. */
+    "subjects.repeated": {},
+    "evidence.missing": {},
+    /** All of the evidence was there before. */
+    "evidence.notNew": {},
+    "grounds.missing": {},
+    "reason.missing": {},
+    /** What is to follow speaks of a record of which nothing was suspected. */
+    "consequence.otherSubject": {},
+    /** A merge has to keep one record and retire others, each named once. */
+    "consequence.emptyMerge": {},
+  }),
+})
+
+type Protocol = typeof duplicateProtocol
+
+/** The types of the life cycle of a suspected duplicate. */
+export interface DuplicateLife extends LifeOf<Protocol, DuplicateSetting> {}
+
+/** The state of a suspected duplicate, one shape for each stage. */
+export type DuplicateState = DuplicateLife["State"]
+
+/** A stage of a suspected duplicate. */
+export type DuplicateStage = DuplicateState["stage"]
+
+/** A state in one of the stages named. */
+export type DuplicateIn<Stage extends DuplicateStage> = StateIn<DuplicateState, Stage>
+
+/** A command to a suspected duplicate. Commands that come from outside are decoded with the schema first. */
+export type DuplicateCommand = DuplicateLife["Command"]
+
+/** An event of a suspected duplicate. */
+export type DuplicateEvent = DuplicateLife["Event"]
+
+/** Why a command to a suspected duplicate was not carried out. */
+export type DuplicateRefusal = DuplicateLife["Refusal"]
+
+/** A permission that a command to a suspected duplicate needs. */
+export type DuplicateOffice = PermissionIn<Protocol>
+
+/** How people take part in a suspected duplicate. */
+export type DuplicatePart = DuplicateLife["Part"]
+
+/** The guard of a command to a suspected duplicate. */
+export type DuplicateGuard<Type extends DuplicateCommand["type"]> = GuardOf<DuplicateLife, Type>
+
+/** Refuses a command to a suspected duplicate. */
+export const refuse = /* @__PURE__ */ refusing<DuplicateRefusal>()

@@ -1,0 +1,243 @@
+/**
+ * The protocol of a grievance. Those whom it concerns, as complainant, as the one complained of or as one who took the decision, may
+ * only bring it and, as the complainant, ask to open it again. Two people answer for a ruling.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import { daySchema } from "../../../life-cycle/values.ts"
+import { complaintSchema, concernSchema, dueDaysSchema } from "./complaint.ts"
+import type { GrievanceSetting } from "./grievance-terms.ts"
+import { proposedRulingSchema, rulingSchema } from "./ruling.ts"
+
+const nothing = () => ({})
+const grounds = () => ({ grounds: Schema.Array(Schema.NonEmptyString) })
+const reason = () => ({ reason: Schema.NonEmptyString })
+const handler = () => ({ handler: Schema.NonEmptyString })
+const complaint = () => complaintSchema().fields
+const proposal = () => proposedRulingSchema().fields
+
+const kept = () => ({
+  complaint: complaintSchema(),
+  due: dueDaysSchema(),
+  /** Every ruling so far, the last one last; more than one only where it was opened again. */
+  rulings: Schema.Array(rulingSchema()),
+  /** Absent where the decision complained of is not stayed. */
+  stay: Schema.optionalKey(Schema.Struct({ on: daySchema(), ...grounds() })),
+})
+const handled = () => ({ ...kept(), ...handler() })
+
+const beforeRuling = [
+  "received",
+  "acknowledged",
+  "assigned",
+  "inProgress",
+  "onHold",
+  "forApproval",
+  "reopened",
+] as const
+const ruled = ["upheld", "partlyUpheld", "rejected"] as const
+
+/** The protocol of a grievance. Its stages are in the order in which a smooth one passes them. */
+export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** It has come in; nobody has answered yet. */
+    received: kept,
+    /** The complainant, where there is one, knows that it has come in. */
+    acknowledged: kept,
+    /** Somebody whom it does not concern is to handle it. */
+    assigned: handled,
+    /** The handler handles it. */
+    inProgress: handled,
+    /** The handler waits for something; the days count all the same. */
+    onHold: () => ({ ...handled(), ...reason() }),
+    /** The handler has proposed a ruling, which a second person is to approve. */
+    forApproval: () => ({ ...handled(), proposal: proposedRulingSchema() }),
+    upheld: kept,
+    partlyUpheld: kept,
+    rejected: kept,
+    /** Done with; it can be opened again before `finalFrom`. */
+    closed: () => ({ ...kept(), finalFrom: daySchema() }),
+    /** Opened again; a handler is to be assigned anew. */
+    reopened: kept,
+  },
+  events: {
+    received: () => ({ ...complaint(), due: dueDaysSchema() }),
+    acknowledged: nothing,
+    assigned: handler,
+    begun: nothing,
+    putOnHold: reason,
+    resumed: nothing,
+    rulingProposed: proposal,
+    /** The ruling, as it was proposed. A support case refers to this event where a decision is undone. */
+    ruled: proposal,
+    rulingReturned: grounds,
+    stayed: grounds,
+    stayLifted: grounds,
+    /** `finalFrom` is the first day on which it can no longer be opened again. */
+    closed: () => ({ finalFrom: daySchema() }),
+    reopened: () => ({ ...reason(), due: dueDaysSchema() }),
+  },
+  participations: ["handler", "approver"],
+  commands: {
+    /** Takes a complaint in. One that is anonymous is recorded by an officer. */
+    receive: {
+      takes: complaint,
+      permission: "receivers",
+      moves: { from: "none", event: "received", to: "received" },
+    },
+    acknowledge: {
+      permission: "registrars",
+      separateFrom: ["beneficiary"],
+      moves: { from: "received", event: "acknowledged", to: "acknowledged" },
+    },
+    /** Gives it to a handler, or to another one: a handler may fall ill, or turn out to be concerned. */
+    assign: {
+      takes: handler,
+      permission: "registrars",
+      separateFrom: ["beneficiary"],
+      moves: {
+        from: ["acknowledged", "reopened", "assigned", "inProgress", "onHold"],
+        event: "assigned",
+        to: "assigned",
+      },
+    },
+    begin: {
+      permission: "handlers",
+      separateFrom: ["beneficiary", "approver"],
+      participation: "handler",
+      moves: { from: "assigned", event: "begun", to: "inProgress" },
+    },
+    putOnHold: {
+      takes: reason,
+      permission: "handlers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "inProgress", event: "putOnHold", to: "onHold" },
+    },
+    resume: {
+      permission: "handlers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "onHold", event: "resumed", to: "inProgress" },
+    },
+    proposeRuling: {
+      takes: proposal,
+      permission: "handlers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "inProgress", event: "rulingProposed", to: "forApproval" },
+    },
+    /** Approves the ruling as it was proposed: two people answer for one and the same ruling. */
+    approveRuling: {
+      permission: "approvers",
+      separateFrom: ["beneficiary", "handler"],
+      participation: "approver",
+      moves: { from: "forApproval", event: "ruled", to: ruled },
+    },
+    returnRuling: {
+      takes: grounds,
+      permission: "approvers",
+      separateFrom: ["beneficiary", "handler"],
+      moves: { from: "forApproval", event: "rulingReturned", to: "inProgress" },
+    },
+    /** Keeps the decision complained of from taking effect until there is a ruling. */
+    stay: {
+      takes: grounds,
+      permission: "stayers",
+      separateFrom: ["beneficiary"],
+      moves: {
+        from: beforeRuling,
+        event: "stayed",
+      },
+    },
+    liftStay: {
+      takes: grounds,
+      permission: "stayers",
+      separateFrom: ["beneficiary"],
+      moves: {
+        from: [...beforeRuling, "upheld", "partlyUpheld"],
+        event: "stayLifted",
+      },
+    },
+    close: {
+      permission: "closers",
+      separateFrom: ["beneficiary"],
+      moves: { from: ruled, event: "closed", to: "closed" },
+    },
+    reopen: {
+      takes: reason,
+      permission: "reopeners",
+      moves: { from: "closed", event: "reopened", to: "reopened" },
+    },
+  },
+  refusals: () => ({
+    /** The terms know no grievance about this. */
+    "about.unknown": { about: Schema.String, subjects: Schema.Array(Schema.String) },
+    /** Somebody acts in the complainant's role who is not the complainant, or where there is none. */
+    "actor.notComplainant": {},
+    /** Only the handler to whom it is assigned may do this. */
+    "actor.notHandler": {},
+    /** The grievance concerns the person, who may therefore not do this. */
+    "actor.concerned": { concern: concernSchema() },
+    /** The grievance concerns the handler, or they have approved a ruling on it. */
+    "handler.concerned": { concern: Schema.Union([concernSchema(), Schema.Literal("approver")]) },
+    /** A day of the terms would leave the calendar. */
+    "day.outsideCalendar": { calendar: Schema.String },
+    "reason.missing": {},
+    "grounds.missing": {},
+    /** A grievance that is upheld needs a remedy. */
+    "remedy.missing": {},
+    /** A grievance that is rejected has no remedy. */
+    "remedy.ofRejected": {},
+    /** The remedy is of another decision than the one complained of, or none was complained of. */
+    "remedy.otherDecision": {},
+    /** The days to be restored end before they begin. */
+    "remedy.noDays": {},
+    /** Nothing is complained of that could be stayed. */
+    "stay.noDecision": {},
+    "stay.notStayable": { about: Schema.String, stayable: Schema.Array(Schema.String) },
+    "stay.alreadyInForce": { since: daySchema() },
+    "stay.notInForce": {},
+    /** The decision is stayed until it is taken anew: the grievance is not closed before. */
+    "stay.inForce": { since: daySchema() },
+    /** It could be opened again until the day before `since`. */
+    "reopen.tooLate": { since: daySchema() },
+  }),
+})
+
+type Protocol = typeof grievanceProtocol
+
+/** The types of the life cycle of a grievance. */
+export interface GrievanceLife extends LifeOf<Protocol, GrievanceSetting> {}
+
+/** The state of a grievance, one shape for each stage. */
+export type GrievanceState = GrievanceLife["State"]
+
+/** A stage of a grievance. */
+export type GrievanceStage = GrievanceState["stage"]
+
+/** A state in one of the stages named. */
+export type GrievanceIn<Stage extends GrievanceStage> = StateIn<GrievanceState, Stage>
+
+/** A command to a grievance. Commands that come from outside are decoded with the schema first. */
+export type GrievanceCommand = GrievanceLife["Command"]
+
+/** An event of a grievance. */
+export type GrievanceEvent = GrievanceLife["Event"]
+
+/** Why a command to a grievance was not carried out. */
+export type GrievanceRefusal = GrievanceLife["Refusal"]
+
+/** A permission that a command to a grievance needs. */
+export type GrievanceOffice = PermissionIn<Protocol>
+
+/** How people take part in a grievance. */
+export type GrievancePart = GrievanceLife["Part"]
+
+/** The guard of a command to a grievance. */
+export type GrievanceGuard<Type extends GrievanceCommand["type"]> = GuardOf<GrievanceLife, Type>
+
+/** Refuses a command to a grievance. */
+export const refuse = /* @__PURE__ */ refusing<GrievanceRefusal>()
