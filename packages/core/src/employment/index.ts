@@ -8,7 +8,7 @@ export type * from "./cases/clearance/index.ts"
 export * from "./cases/loan/index.ts"
 export * from "./cases/loan/wording.ts"
 export * from "./cases/opening/index.ts"
-export * from "./cases/opening/wording.ts"
+export * from "./cases/opening/opening-wording.ts"
 export * from "./cases/placement/index.ts"
 export * from "./cases/placement/wording.ts"
 export * from "./cases/readiness/index.ts"
@@ -66,10 +66,7 @@ export {
 export type * from "./decisions/placement/together/side-constraints.ts"
 export type { Unsettled } from "./decisions/placement/together/stable-together.ts"
 export type * from "./decisions/programme.ts"
-export {
-  OverrideConflict,
-  type OverrideConflictCode,
-} from "./decisions/round/around-overrides.ts"
+export { OverrideConflict, type OverrideConflictCode } from "./decisions/round/around-overrides.ts"
 export * from "./decisions/round/compute-round.ts"
 export * from "./decisions/round/fit-of-pair.ts"
 export * from "./decisions/round/openings-of-round.ts"

@@ -6,11 +6,10 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { type OpeningOffice, openingCompetences } from "./competences.ts"
-import { guards } from "./guards/guards.ts"
-import { steps } from "./steps.ts"
-import { openingTransitions } from "./transitions.ts"
-import type { OpeningLife } from "./types.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
+import { guards } from "./opening-guards.ts"
+import { type OpeningLife, type OpeningOffice, openingProtocol } from "./opening-protocol.ts"
+import { steps } from "./opening-steps.ts"
 
 /**
  * The life of an opening: drafted, cleared by another person, open while seats are free, and closed when nobody has a seat in
@@ -29,8 +28,7 @@ import type { OpeningLife } from "./types.ts"
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "capacity.tooLittle"
  */
 export const opening: LifeCycle<OpeningLife> = /* @__PURE__ */ makeLifeCycle<OpeningLife, OpeningOffice>({
-  transitions: openingTransitions,
-  competences: openingCompetences,
+  ...tablesOf(openingProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {
     const profile = state.stage === "none" ? command : state.profile
@@ -39,3 +37,15 @@ export const opening: LifeCycle<OpeningLife> = /* @__PURE__ */ makeLifeCycle<Ope
   guards,
   steps,
 })
+
+/**
+ * The schemas of the life cycle of openings, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "reserve", placement: "placement-1", takes: { escort: 1 }, ...common }
+ * const decode = Schema.decodeUnknownResult(openingSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, takes: { escort: -1 } })) // => false
+ */
+export const openingSchemas = /* @__PURE__ */ schemasOf<OpeningLife>(openingProtocol)

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest"
-import type { OpeningEvent } from "../../../../src/employment/cases/opening/events.ts"
-import { capacityLeft, holdsOf, seatOf } from "../../../../src/employment/cases/opening/reading.ts"
-import { openingTransitions } from "../../../../src/employment/cases/opening/transitions.ts"
-import type { OpeningLife } from "../../../../src/employment/cases/opening/types.ts"
+import { opening } from "../../../../src/employment/cases/opening/opening.ts"
+import type { OpeningEvent, OpeningLife } from "../../../../src/employment/cases/opening/opening-protocol.ts"
+import { capacityLeft, holdsOf, seatOf } from "../../../../src/employment/cases/opening/opening-reading.ts"
 import {
   acceptedIn,
   describeLifeCycle,
@@ -138,7 +137,7 @@ describe("every sequence of commands to an opening", () => {
     holds((run) => {
       for (const { before, command, refusal } of refusedIn(run)) {
         if (refusal.code !== "transition.notAllowed") continue
-        const rows = openingTransitions.filter(({ from }) => from === before.stage)
+        const rows = opening.transitions.filter(({ from }) => from === before.stage)
         expect(rows.map((row): string => row.command)).not.toContain(command.type)
       }
     }))

@@ -3,11 +3,10 @@
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import type { DatedDocument } from "../../../../src/employment/cases/clearance/dated-document.ts"
-import { opening } from "../../../../src/employment/cases/opening/opening.ts"
-import { holdsOf } from "../../../../src/employment/cases/opening/reading.ts"
-import { openingSchemas } from "../../../../src/employment/cases/opening/schemas.ts"
-import type { OpeningTerms } from "../../../../src/employment/cases/opening/terms.ts"
-import type { OpeningLife, OpeningSetting } from "../../../../src/employment/cases/opening/types.ts"
+import { opening, openingSchemas } from "../../../../src/employment/cases/opening/opening.ts"
+import type { OpeningLife } from "../../../../src/employment/cases/opening/opening-protocol.ts"
+import { holdsOf } from "../../../../src/employment/cases/opening/opening-reading.ts"
+import type { OpeningSetting, OpeningTerms } from "../../../../src/employment/cases/opening/opening-terms.ts"
 import { chosen, commandBy, type Occasion, type Tested } from "../../../life-cycle/laws.ts"
 
 const terms: OpeningTerms = {

@@ -1,7 +1,7 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { capacityLeft, holdsOf } from "../../../../src/employment/cases/opening/reading.ts"
+import { capacityLeft, holdsOf } from "../../../../src/employment/cases/opening/opening-reading.ts"
 import { type World, worldOf } from "./world.ts"
 
 const ids = ["placement-1", "placement-2", "placement-3", "placement-4", "placement-5"]

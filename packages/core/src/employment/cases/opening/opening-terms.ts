@@ -7,6 +7,7 @@
 
 import type { Citation } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 import type { RequiredDocument } from "../clearance/required-document.ts"
 
 /** The offices of an opening and the papers that it needs. */
@@ -23,4 +24,9 @@ export interface OpeningTerms {
   readonly suspenders: Roles
   /** The papers of a clearance: security, health. */
   readonly requiredDocuments: ReadonlyArray<RequiredDocument>
+}
+
+/** By what a command to an opening is judged. */
+export interface OpeningSetting extends AnySetting {
+  readonly terms: OpeningTerms
 }

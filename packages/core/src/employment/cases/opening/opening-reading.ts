@@ -6,8 +6,8 @@
 
 import { custodyAtWork } from "../../model/custody-at-work.ts"
 import { amountOf, type OpeningCapacity, type SeatHold, takenIn } from "./capacity.ts"
+import type { OpeningState } from "./opening-protocol.ts"
 import type { SeatEvidence } from "./seat.ts"
-import type { OpeningState } from "./state.ts"
 
 /**
  * The seats that are taken, reserved or occupied, in the order in which they were reserved. None before the opening has begun, nor

@@ -8,9 +8,8 @@ import { text } from "@bazgasht/rules"
 import { accepted, commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import { documentSentences } from "../clearance/wording.ts"
-import type { OpeningOffice } from "./competences.ts"
-import { openingCommandTitles, openingTitles } from "./titles.ts"
-import type { OpeningLife } from "./types.ts"
+import type { OpeningLife, OpeningOffice } from "./opening-protocol.ts"
+import { openingCommandTitles, openingTitles } from "./opening-titles.ts"
 
 /** What an opening has in words. */
 export type OpeningWording = LifeCycleWording<OpeningLife, OpeningOffice>

@@ -6,8 +6,7 @@
 
 import { text } from "@bazgasht/rules"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { OpeningOffice } from "./competences.ts"
-import type { OpeningLife } from "./types.ts"
+import type { OpeningLife, OpeningOffice } from "./opening-protocol.ts"
 
 /** The titles of the stages, parts and offices of an opening. */
 export const openingTitles: LifeCycleWording<OpeningLife, OpeningOffice>["titles"] = {

@@ -1,11 +1,15 @@
 /**
- * Guards of seats: reserved, occupied and given back, each once for a placement, and never more than there are.
+ * What must hold for each command to a job opening, and what it comes to. Each placement has a seat at most once, and no more seats are
+ * taken than there are.
  *
  * @module
  */
 
 import * as Result from "effect/Result"
-import { checkAllInForce } from "../../clearance/required-document.ts"
+import type { GuardsOf } from "../../../life-cycle/transition.ts"
+import { isPrison } from "../../model/custody-at-work.ts"
+import { inOrder } from "../clearance/dated-document.ts"
+import { checkAllInForce, checkDocuments } from "../clearance/required-document.ts"
 import {
   amountOf,
   type DimensionAmounts,
@@ -13,15 +17,20 @@ import {
   type OpeningCapacity,
   type SeatHold,
   takenIn,
-} from "../capacity.ts"
-import { type OpeningRefusal, refuse } from "../refusals.ts"
-import type { OpeningIn } from "../state.ts"
-import type { OpeningGuard } from "../types.ts"
+} from "./capacity.ts"
+import {
+  type OpeningGuard,
+  type OpeningIn,
+  type OpeningLife,
+  type OpeningRefusal,
+  refuse,
+} from "./opening-protocol.ts"
+import { holdsOf } from "./opening-reading.ts"
 
 type Checked<Value = void> = Result.Result<Value, OpeningRefusal>
 
 /** The stage in which an opening gives seats, or has none left. */
-export const stageWith = ({ seats }: OpeningCapacity, holds: ReadonlyArray<SeatHold>): "open" | "filled" =>
+const stageWith = ({ seats }: OpeningCapacity, holds: ReadonlyArray<SeatHold>): "open" | "filled" =>
   holds.length < seats ? "open" : "filled"
 
 /** Refuses to take more of a dimension than is left of it. */
@@ -40,7 +49,7 @@ const checkLeft = (
 }
 
 /** Keeps a seat for a placement that has had none here before, while the papers of the clearance hold. */
-export const reserve: OpeningGuard<"reserve"> = ({ command: { at, placement, takes }, state }) =>
+const reserve: OpeningGuard<"reserve"> = ({ command: { at, placement, takes }, state }) =>
   Result.gen(function* () {
     const { capacity, documents, freed, holds } = state
     if (holds.some((hold) => hold.placement === placement))
@@ -66,7 +75,7 @@ const heldBy = (
 }
 
 /** Records that the reserved seat of a placement is taken up. */
-export const occupy: OpeningGuard<"occupy"> = ({ command: { placement }, state }) =>
+const occupy: OpeningGuard<"occupy"> = ({ command: { placement }, state }) =>
   Result.flatMap(heldBy(placement, state), ({ hold }) =>
     hold === "occupied"
       ? refuse("placement.occupies", "placement", {})
@@ -74,7 +83,7 @@ export const occupy: OpeningGuard<"occupy"> = ({ command: { placement }, state }
   )
 
 /** Takes the seat of a placement back. */
-export const free: OpeningGuard<"free"> = ({ command: { placement }, state }) =>
+const free: OpeningGuard<"free"> = ({ command: { placement }, state }) =>
   Result.map(heldBy(placement, state), () => ({
     type: "seatFreed",
     stage: state.stage === "suspended" ? "suspended" : "open",
@@ -96,7 +105,7 @@ const checkTaken = (
 }
 
 /** Changes how many seats there are, and what there is besides. */
-export const changeSeats: OpeningGuard<"changeSeats"> = ({ command: { capacities, reason, seats }, state }) =>
+const changeSeats: OpeningGuard<"changeSeats"> = ({ command: { capacities, reason, seats }, state }) =>
   Result.gen(function* () {
     if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
     const event = { type: "seatsChanged", seats, capacities, reason } as const
@@ -106,3 +115,65 @@ export const changeSeats: OpeningGuard<"changeSeats"> = ({ command: { capacities
     const stage = state.stage === "suspended" ? ("suspended" as const) : stageWith(capacity, state.holds)
     return { ...event, stage }
   })
+
+/** Describes an opening. Nobody works in a prison after release. */
+const prepare: OpeningGuard<"prepare"> = ({
+  command: { afterRelease, capacities, employer, seats, unit, workplace },
+}) =>
+  afterRelease && isPrison(workplace)
+    ? refuse("afterRelease.inPrison", "afterRelease", {})
+    : Result.succeed({
+        type: "drafted",
+        stage: "draft",
+        unit,
+        workplace,
+        afterRelease,
+        ...(employer === undefined ? {} : { employer }),
+        seats,
+        capacities,
+      })
+
+/** Clears an opening, or one that stands still anew, by the papers that the terms ask for. */
+const clear: OpeningGuard<"clear"> = ({ command: { at, documents }, setting: { terms }, state }) =>
+  Result.map(checkDocuments(documents, terms.requiredDocuments, at), () => ({
+    type: "cleared",
+    stage: state.stage === "suspended" ? "suspended" : "cleared",
+    documents: inOrder(documents),
+  }))
+
+/** Begins to give seats. An opening without seats is filled at once. */
+const begin: OpeningGuard<"begin"> = ({ command: { at }, state: { capacity, documents } }) =>
+  Result.map(checkAllInForce(documents, at), () => ({ type: "opened", stage: stageWith(capacity, []) }))
+
+/** Stops the unit for a reason. Seats are kept. */
+const suspend: OpeningGuard<"suspend"> = ({ command: { reason } }) =>
+  reason.trim() === ""
+    ? refuse("reason.missing", "reason", {})
+    : Result.succeed({ type: "suspended", stage: "suspended", reason })
+
+/** Goes on, while the papers of the clearance hold. */
+const resume: OpeningGuard<"resume"> = ({ command: { at }, state: { capacity, documents, holds } }) =>
+  Result.map(checkAllInForce(documents, at), () => ({ type: "resumed", stage: stageWith(capacity, holds) }))
+
+/** Closes an opening in which nobody has a seat. */
+const close: OpeningGuard<"close"> = ({ command: { reason }, state }) => {
+  if (reason.trim() === "") return refuse("reason.missing", "reason", {})
+  const taken = holdsOf(state).length
+  return taken > 0
+    ? refuse("seats.stillTaken", "type", { taken })
+    : Result.succeed({ type: "closed", stage: "closed", reason })
+}
+
+/** The guard of each command, by its name. */
+export const guards: GuardsOf<OpeningLife> = {
+  prepare,
+  clear,
+  begin,
+  changeSeats,
+  reserve,
+  occupy,
+  free,
+  suspend,
+  resume,
+  close,
+}

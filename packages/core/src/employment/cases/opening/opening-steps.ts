@@ -4,9 +4,8 @@
  * @module
  */
 
-import type { OpeningEventType } from "./events.ts"
-import type { OpeningIn } from "./state.ts"
-import type { OpeningStep } from "./types.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { type OpeningIn, type OpeningLife, openingProtocol } from "./opening-protocol.ts"
 
 type Seated = Pick<OpeningIn<"open">, "profile" | "capacity" | "documents" | "holds" | "freed">
 
@@ -19,16 +18,13 @@ const seatedOf = ({ capacity, documents, freed, holds, profile }: Seated): Seate
 })
 
 /** How each event changes an opening, by its name. */
-export const steps: { readonly [Type in OpeningEventType]: OpeningStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<OpeningLife>(openingProtocol, {
   drafted: (_, { afterRelease, capacities, employer, seats, stage, unit, workplace }) => ({
     stage,
     profile: { unit, workplace, afterRelease, ...(employer === undefined ? {} : { employer }) },
     capacity: { seats, capacities },
   }),
-  cleared: (state, { documents }) =>
-    state.stage === "suspended"
-      ? { stage: state.stage, ...seatedOf(state), documents }
-      : { stage: "cleared", profile: state.profile, capacity: state.capacity, documents },
+  cleared: "carry",
   opened: ({ capacity, documents, profile }, { stage }) => ({
     stage,
     profile,
@@ -59,7 +55,7 @@ export const steps: { readonly [Type in OpeningEventType]: OpeningStep<Type> } =
       ? { stage: "cleared", profile: state.profile, capacity, documents: state.documents }
       : { stage, ...seatedOf(state), capacity }
   },
-  suspended: (state, { stage }) => ({ stage, ...seatedOf(state) }),
-  resumed: (state, { stage }) => ({ stage, ...seatedOf(state) }),
-  closed: ({ capacity, profile }, { reason, stage }) => ({ stage, profile, capacity, reason }),
-}
+  suspended: "carry",
+  resumed: "carry",
+  closed: "carry",
+})

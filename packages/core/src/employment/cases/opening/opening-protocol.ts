@@ -1,0 +1,195 @@
+/**
+ * The protocol of a job opening. Another person than its drafter clears it and changes its seats.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import { datedDocumentSchema } from "../clearance/dated-document.ts"
+import { documentParameters } from "../clearance/required-document.ts"
+import { amountsSchema, capacitySchema, holdSchema } from "./capacity.ts"
+import type { OpeningSetting } from "./opening-terms.ts"
+import { openingProfileSchema } from "./profile.ts"
+
+const nothing = () => ({})
+const reason = () => ({ reason: Schema.NonEmptyString })
+const documents = () => ({ documents: Schema.Array(datedDocumentSchema()) })
+const placement = () => ({ placement: Schema.NonEmptyString })
+const draft = () => ({ ...openingProfileSchema().fields, ...capacitySchema().fields })
+const seat = () => ({ ...placement(), takes: amountsSchema() })
+const seats = () => ({ ...capacitySchema().fields, ...reason() })
+const drafted = () => ({ profile: openingProfileSchema(), capacity: capacitySchema() })
+const cleared = () => ({ ...drafted(), ...documents() })
+const seated = () => ({
+  ...cleared(),
+  /** The seats that are taken, in the order in which they were reserved. */
+  holds: Schema.Array(holdSchema()),
+  /** Ids of the placements whose seats were given back, in that order. */
+  freed: Schema.Array(Schema.NonEmptyString),
+})
+
+/** The protocol of a job opening. */
+export const openingProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** It is described, and its workplace is not checked yet. */
+    draft: drafted,
+    /** Somebody else has checked it. */
+    cleared,
+    /** There are free seats. */
+    open: seated,
+    /** Every seat is reserved or occupied. */
+    filled: seated,
+    /** The unit stands still; seats are kept, and none is given. */
+    suspended: seated,
+    /** It takes nobody any more. */
+    closed: () => ({ ...drafted(), ...reason() }),
+  },
+  events: {
+    drafted: draft,
+    /** `documents` are in the order of their codes. */
+    cleared: documents,
+    opened: nothing,
+    seatReserved: seat,
+    seatOccupied: placement,
+    seatFreed: placement,
+    seatsChanged: seats,
+    suspended: reason,
+    resumed: nothing,
+    closed: reason,
+  },
+  participations: ["drafter"],
+  commands: {
+    prepare: {
+      takes: draft,
+      permission: "drafters",
+      participation: "drafter",
+      moves: { from: "none", event: "drafted", to: "draft" },
+    },
+    /** Brings the papers that say that the workplace is secure and healthy; later ones take the place of earlier ones. */
+    clear: {
+      takes: documents,
+      permission: "clearers",
+      separateFrom: ["beneficiary", "drafter"],
+      moves: [
+        { from: ["draft", "cleared"], event: "cleared", to: "cleared" },
+        { from: "suspended", event: "cleared", to: "suspended" },
+      ],
+    },
+    /** Begins to give seats. */
+    begin: {
+      permission: "openers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "cleared", event: "opened", to: ["open", "filled"] },
+    },
+    changeSeats: {
+      takes: seats,
+      permission: "clearers",
+      separateFrom: ["beneficiary", "drafter"],
+      moves: [
+        { from: "cleared", event: "seatsChanged", to: "cleared" },
+        { from: ["open", "filled"], event: "seatsChanged", to: ["open", "filled"] },
+        { from: "suspended", event: "seatsChanged", to: "suspended" },
+      ],
+    },
+    /** Keeps a seat for a placement, and with it what the placement needs besides. */
+    reserve: {
+      takes: seat,
+      permission: "seatKeepers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "open", event: "seatReserved", to: ["open", "filled"] },
+    },
+    /** The reserved seat is taken up. */
+    occupy: {
+      takes: placement,
+      permission: "seatKeepers",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["open", "filled", "suspended"], event: "seatOccupied" },
+    },
+    /** Gives the seat of a placement back. The opening does not ask why. */
+    free: {
+      takes: placement,
+      permission: "seatKeepers",
+      separateFrom: ["beneficiary"],
+      moves: [
+        { from: ["open", "filled"], event: "seatFreed", to: "open" },
+        { from: "suspended", event: "seatFreed", to: "suspended" },
+      ],
+    },
+    suspend: {
+      takes: reason,
+      permission: "suspenders",
+      moves: { from: ["open", "filled"], event: "suspended", to: "suspended" },
+    },
+    resume: {
+      permission: "openers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "suspended", event: "resumed", to: ["open", "filled"] },
+    },
+    close: {
+      takes: reason,
+      permission: "openers",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["draft", "cleared", "open", "filled", "suspended"], event: "closed", to: "closed" },
+    },
+  },
+  refusals: () => ({
+    ...documentParameters(),
+    /** The workplace is a prison, and the work is for those who have been released. */
+    "afterRelease.inPrison": {},
+    /** More is asked of a dimension than is left of it. */
+    "capacity.tooLittle": { dimension: Schema.String, asked: Schema.Natural, left: Schema.Natural },
+    /** The opening has no such dimension. */
+    "capacity.unknown": { dimension: Schema.String, dimensions: Schema.Array(Schema.String) },
+    /** There would be less of a dimension than what is taken of it. */
+    "capacity.belowTaken": { dimension: Schema.String, taken: Schema.Natural },
+    /** There would be fewer seats than what is taken. */
+    "seats.belowTaken": { taken: Schema.Natural },
+    /** An opening with people in it is not closed. */
+    "seats.stillTaken": { taken: Schema.Natural },
+    "placement.seated": {},
+    /** The placement had a seat here and has given it back. */
+    "placement.freed": {},
+    "placement.notSeated": {},
+    /** The seat is occupied already. */
+    "placement.occupies": {},
+    "reason.missing": {},
+  }),
+})
+
+type Protocol = typeof openingProtocol
+
+/** The types of the life cycle of a job opening. */
+export interface OpeningLife extends LifeOf<Protocol, OpeningSetting> {}
+
+/** The state of a job opening, one shape for each stage. */
+export type OpeningState = OpeningLife["State"]
+
+/** A stage of a job opening. */
+export type OpeningStage = OpeningState["stage"]
+
+/** A state in one of the stages named. */
+export type OpeningIn<Stage extends OpeningStage> = StateIn<OpeningState, Stage>
+
+/** A command to a job opening. Commands that come from outside are decoded with the schema first. */
+export type OpeningCommand = OpeningLife["Command"]
+
+/** An event of a job opening. */
+export type OpeningEvent = OpeningLife["Event"]
+
+/** Why a command to a job opening was not carried out. */
+export type OpeningRefusal = OpeningLife["Refusal"]
+
+/** A permission that a command to a job opening needs. */
+export type OpeningOffice = PermissionIn<Protocol>
+
+/** How people take part in a job opening. */
+export type OpeningPart = OpeningLife["Part"]
+
+/** The guard of a command to a job opening. */
+export type OpeningGuard<Type extends OpeningCommand["type"]> = GuardOf<OpeningLife, Type>
+
+/** Refuses a command to a job opening. */
+export const refuse = /* @__PURE__ */ refusing<OpeningRefusal>()
