@@ -4,10 +4,8 @@
  * @module
  */
 
-import { allocationRun } from "../../release/cases/allocation-run/allocation-run.ts"
-import { allocationRunSchemas } from "../../release/cases/allocation-run/schemas.ts"
-import { charityGrant } from "../../release/cases/charity-grant/charity-grant.ts"
-import { charityGrantSchemas } from "../../release/cases/charity-grant/schemas.ts"
+import { allocationRun, allocationRunSchemas } from "../../release/cases/allocation-run/allocation-run.ts"
+import { charityGrant, charityGrantSchemas } from "../../release/cases/charity-grant/charity-grant.ts"
 import { claimsOfPetition } from "../../release/cases/debt-petition/claims.ts"
 import { debtPetition } from "../../release/cases/debt-petition/debt-petition.ts"
 import { debtPetitionSchemas } from "../../release/cases/debt-petition/schemas.ts"

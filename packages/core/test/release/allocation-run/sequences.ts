@@ -2,13 +2,15 @@
 
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { allocationRun } from "../../../src/release/cases/allocation-run/allocation-run.ts"
-import { allocationRunSchemas } from "../../../src/release/cases/allocation-run/schemas.ts"
-import type { AllocationRunTerms } from "../../../src/release/cases/allocation-run/terms.ts"
+import {
+  allocationRun,
+  allocationRunSchemas,
+} from "../../../src/release/cases/allocation-run/allocation-run.ts"
+import type { AllocationRunLife } from "../../../src/release/cases/allocation-run/allocation-run-protocol.ts"
 import type {
-  AllocationRunLife,
   AllocationRunSetting,
-} from "../../../src/release/cases/allocation-run/types.ts"
+  AllocationRunTerms,
+} from "../../../src/release/cases/allocation-run/allocation-run-terms.ts"
 import { nothingReceived } from "../../../src/release/cases/pool/balance.ts"
 import type { PoolState } from "../../../src/release/cases/pool/state.ts"
 import type { FundablePetition } from "../../../src/release/decisions/allocation/petition.ts"

@@ -5,10 +5,12 @@
 
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { charityGrant } from "../../../src/release/cases/charity-grant/charity-grant.ts"
-import { charityGrantSchemas } from "../../../src/release/cases/charity-grant/schemas.ts"
-import type { CharityGrantTerms } from "../../../src/release/cases/charity-grant/terms.ts"
-import type { CharityGrantLife, CharityGrantSetting } from "../../../src/release/cases/charity-grant/types.ts"
+import { charityGrant, charityGrantSchemas } from "../../../src/release/cases/charity-grant/charity-grant.ts"
+import type { CharityGrantLife } from "../../../src/release/cases/charity-grant/charity-grant-protocol.ts"
+import type {
+  CharityGrantSetting,
+  CharityGrantTerms,
+} from "../../../src/release/cases/charity-grant/charity-grant-terms.ts"
 import type { DebtPetitionState } from "../../../src/release/cases/debt-petition/state.ts"
 import { nothingReceived } from "../../../src/release/cases/pool/balance.ts"
 import type { Reservation, ReservationStanding } from "../../../src/release/cases/pool/reservation.ts"

@@ -6,13 +6,18 @@
 
 import { digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { allocate } from "../../decisions/allocation/allocate.ts"
 import { freeGiftsOf, giftsDigestOf } from "../pool/reading.ts"
-import type { AllocationRunCommandType } from "./commands.ts"
+import {
+  type AllocationRunGuard,
+  type AllocationRunIn,
+  type AllocationRunLife,
+  type AllocationRunRefusal,
+  refuse,
+} from "./allocation-run-protocol.ts"
+import type { AllocationRunSetting } from "./allocation-run-terms.ts"
 import { changedSince, petitionsDigestOf } from "./inputs.ts"
-import { type AllocationRunRefusal, refuse } from "./refusals.ts"
-import type { AllocationRunIn } from "./state.ts"
-import type { AllocationRunGuard, AllocationRunSetting } from "./types.ts"
 
 const draft: AllocationRunGuard<"draft"> = ({ command: { corrects, policy, pool, subject } }) =>
   corrects === subject
@@ -91,7 +96,7 @@ const abandon: AllocationRunGuard<"abandon"> = ({ command: { reason } }) =>
     : Result.succeed({ type: "abandoned", stage: "abandoned", reason })
 
 /** The guard of each command, by its name. */
-export const guards: { readonly [Type in AllocationRunCommandType]: AllocationRunGuard<Type> } = {
+export const guards: GuardsOf<AllocationRunLife> = {
   draft,
   compute,
   propose,

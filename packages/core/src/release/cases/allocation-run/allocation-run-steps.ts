@@ -4,11 +4,11 @@
  * @module
  */
 
-import type { AllocationRunEventType } from "./events.ts"
-import type { AllocationRunStep } from "./types.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { type AllocationRunLife, allocationRunProtocol } from "./allocation-run-protocol.ts"
 
 /** How each event changes an allocation run, by its name. */
-export const steps: { readonly [Type in AllocationRunEventType]: AllocationRunStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<AllocationRunLife>(allocationRunProtocol, {
   drafted: (_, { corrects, policy, pool, stage }) => ({
     stage,
     plan: { pool, policy, ...(corrects === undefined ? {} : { corrects }) },
@@ -26,8 +26,8 @@ export const steps: { readonly [Type in AllocationRunEventType]: AllocationRunSt
       spent: event.spent,
     },
   }),
-  proposed: ({ plan, result }, { stage }) => ({ stage, plan, result }),
-  approved: ({ plan, result }, { stage }) => ({ stage, plan, result }),
-  committed: ({ plan, result }, { stage }) => ({ stage, plan, result }),
-  abandoned: ({ plan }, { reason, stage }) => ({ stage, plan, reason }),
-}
+  proposed: "carry",
+  approved: "carry",
+  committed: "carry",
+  abandoned: "carry",
+})

@@ -6,6 +6,9 @@
 
 import type { Citation } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
+import type { FundablePetition } from "../../decisions/allocation/petition.ts"
+import type { PoolState } from "../pool/state.ts"
 
 /** The offices of an allocation run. */
 export interface AllocationRunTerms {
@@ -16,4 +19,14 @@ export interface AllocationRunTerms {
   /** Who approves the result: never the person who proposed it. */
   readonly approvers: Roles
   readonly committers: Roles
+}
+
+/** By what a command to an allocation run is judged: the pool and the petitions as they are now. */
+export interface AllocationRunSetting extends AnySetting {
+  readonly terms: AllocationRunTerms
+  readonly pool: PoolState
+  /** The petitions that hope for money; see `fundablePetitionOf`. */
+  readonly petitions: ReadonlyArray<FundablePetition>
+  /** Opaque ids of the people of these petitions, as far as they hold an office: nobody decides on money for his own. */
+  readonly beneficiaries: ReadonlyArray<string>
 }

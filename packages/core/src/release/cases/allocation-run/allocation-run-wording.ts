@@ -7,9 +7,8 @@
 import { text } from "@bazgasht/rules"
 import { commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { AllocationRunOffice } from "./competences.ts"
+import type { AllocationRunLife, AllocationRunOffice } from "./allocation-run-protocol.ts"
 import type { RunInput } from "./inputs.ts"
-import type { AllocationRunLife } from "./types.ts"
 
 /** What an allocation run has in words. */
 export type AllocationRunWording = LifeCycleWording<AllocationRunLife, AllocationRunOffice, RunInput>

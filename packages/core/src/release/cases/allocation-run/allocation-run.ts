@@ -6,11 +6,14 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { type AllocationRunOffice, allocationRunCompetences } from "./competences.ts"
-import { guards } from "./guards.ts"
-import { steps } from "./steps.ts"
-import { allocationRunTransitions } from "./transitions.ts"
-import type { AllocationRunLife } from "./types.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
+import { guards } from "./allocation-run-guards.ts"
+import {
+  type AllocationRunLife,
+  type AllocationRunOffice,
+  allocationRunProtocol,
+} from "./allocation-run-protocol.ts"
+import { steps } from "./allocation-run-steps.ts"
 
 /**
  * The life of an allocation run: drafted with a policy, computed from the free money of a pool and the petitions that hope for it,
@@ -32,10 +35,21 @@ export const allocationRun: LifeCycle<AllocationRunLife> = /* @__PURE__ */ makeL
   AllocationRunLife,
   AllocationRunOffice
 >({
-  transitions: allocationRunTransitions,
-  competences: allocationRunCompetences,
+  ...tablesOf(allocationRunProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (_, __, { beneficiaries }) => beneficiaries,
   guards,
   steps,
 })
+
+/**
+ * The schemas of the life cycle of allocation runs, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "abandon", reason: "gift-withdrawn", ...common }
+ * const decode = Schema.decodeUnknownResult(allocationRunSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, reason: "" })) // => false
+ */
+export const allocationRunSchemas = /* @__PURE__ */ schemasOf<AllocationRunLife>(allocationRunProtocol)

@@ -5,15 +5,18 @@
  */
 
 export * from "./allocation-run.ts"
-export type { AllocationRunCommand } from "./commands.ts"
-export type { AllocationRunOffice } from "./competences.ts"
-export type { AllocationRunEvent } from "./events.ts"
+export type {
+  AllocationRunCommand,
+  AllocationRunEvent,
+  AllocationRunIn,
+  AllocationRunLife,
+  AllocationRunOffice,
+  AllocationRunPart,
+  AllocationRunRefusal,
+  AllocationRunStage,
+  AllocationRunState,
+} from "./allocation-run-protocol.ts"
+export type { AllocationRunSetting, AllocationRunTerms } from "./allocation-run-terms.ts"
+export * from "./allocation-run-wording.ts"
 export { fundablePetitionOf, isStale, type RunInput } from "./inputs.ts"
-export type { AllocationRunRefusal } from "./refusals.ts"
 export { reservationsOf, type ServedPetition } from "./reservations.ts"
-export * from "./schemas.ts"
-export type { AllocationRunStage } from "./stages.ts"
-export type { AllocationRunIn, AllocationRunState } from "./state.ts"
-export type { AllocationRunTerms } from "./terms.ts"
-export type { AllocationRunLife, AllocationRunPart, AllocationRunSetting } from "./types.ts"
-export * from "./wording.ts"

@@ -11,8 +11,8 @@ import { uncoveredOf } from "../debt-petition/reading.ts"
 import type { DebtPetitionState } from "../debt-petition/state.ts"
 import { freeGiftsOf } from "../pool/reading.ts"
 import type { PoolState } from "../pool/state.ts"
+import type { AllocationRunState } from "./allocation-run-protocol.ts"
 import type { AllocationRunResult } from "./matter.ts"
-import type { AllocationRunState } from "./state.ts"
 
 /**
  * A petition as an allocation takes it; `undefined` where no money may be allocated to it on the day: its residual is not fixed or

@@ -10,7 +10,7 @@ import { leftOf, uncoveredOf } from "../debt-petition/reading.ts"
 import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/state.ts"
 import type { Reservation } from "../pool/reservation.ts"
 import type { PoolState } from "../pool/state.ts"
-import type { CharityGrantIn, CharityGrantState } from "./state.ts"
+import type { CharityGrantIn, CharityGrantState } from "./charity-grant-protocol.ts"
 
 /** What a reservation comes to. */
 export const amountOf = ({ payments }: Pick<Reservation, "payments">): Money =>

@@ -4,11 +4,11 @@
  * @module
  */
 
-import type { CharityGrantEventType } from "./events.ts"
-import type { CharityGrantStep } from "./types.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { type CharityGrantLife, charityGrantProtocol } from "./charity-grant-protocol.ts"
 
 /** How each event changes a charity grant, by its name. */
-export const steps: { readonly [Type in CharityGrantEventType]: CharityGrantStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<CharityGrantLife>(charityGrantProtocol, {
   reserved: (_, event) => ({
     stage: event.stage,
     grant: {
@@ -23,19 +23,12 @@ export const steps: { readonly [Type in CharityGrantEventType]: CharityGrantStep
       ...(event.run === undefined ? {} : { run: event.run }),
     },
   }),
-  approved: ({ grant }, { stage }) => ({ stage, grant }),
+  approved: "carry",
   ordered: ({ grant }, { enforcement, payee, stage }) => ({ stage, grant, order: { payee, enforcement } }),
-  failed: ({ grant, order }, { reason, stage }) => ({ stage, grant, order, reason }),
-  paid: ({ grant, order }, { receipt, stage }) => ({ stage, grant, order, receipt }),
-  confirmed: ({ grant, order, receipt }, { document, stage }) => ({ stage, grant, order, receipt, document }),
-  reported: ({ document, grant, order, receipt }, { report, stage }) => ({
-    stage,
-    grant,
-    order,
-    receipt,
-    document,
-    report,
-  }),
-  released: ({ grant }, { reason, stage }) => ({ stage, grant, reason }),
-  reversed: ({ grant, order, receipt }, { reason, stage }) => ({ stage, grant, order, receipt, reason }),
-}
+  failed: "carry",
+  paid: "carry",
+  confirmed: "carry",
+  reported: "carry",
+  released: "carry",
+  reversed: "carry",
+})

@@ -6,6 +6,9 @@
 
 import type { Citation } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
+import type { DebtPetitionState } from "../debt-petition/state.ts"
+import type { PoolState } from "../pool/state.ts"
 
 /** The offices of a charity grant. */
 export interface CharityGrantTerms {
@@ -22,4 +25,14 @@ export interface CharityGrantTerms {
   readonly confirmers: Roles
   /** Who reports to donors. */
   readonly reporters: Roles
+}
+
+/**
+ * By what a command to a charity grant is judged. Money moves in the pool first, and the grant follows: where it is, and what the
+ * petition needs, is read from them as they are now and not from what a command says.
+ */
+export interface CharityGrantSetting extends AnySetting {
+  readonly terms: CharityGrantTerms
+  readonly pool: PoolState
+  readonly petition: DebtPetitionState
 }

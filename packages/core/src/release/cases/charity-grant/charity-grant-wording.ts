@@ -8,8 +8,7 @@ import { text } from "@bazgasht/rules"
 import { commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { ReservationStanding } from "../pool/reservation.ts"
-import type { CharityGrantOffice } from "./competences.ts"
-import type { CharityGrantLife } from "./types.ts"
+import type { CharityGrantLife, CharityGrantOffice } from "./charity-grant-protocol.ts"
 
 /** What a charity grant has in words. */
 export type CharityGrantWording = LifeCycleWording<CharityGrantLife, CharityGrantOffice, ReservationStanding>

@@ -6,11 +6,14 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { type CharityGrantOffice, charityGrantCompetences } from "./competences.ts"
-import { guards } from "./guards/guards.ts"
-import { steps } from "./steps.ts"
-import { charityGrantTransitions } from "./transitions.ts"
-import type { CharityGrantLife } from "./types.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
+import { guards } from "./charity-grant-guards.ts"
+import {
+  type CharityGrantLife,
+  type CharityGrantOffice,
+  charityGrantProtocol,
+} from "./charity-grant-protocol.ts"
+import { steps } from "./charity-grant-steps.ts"
 
 /**
  * The life of a charity grant: money of a pool for one creditor of one petition, proposed by one person and approved by another,
@@ -32,8 +35,7 @@ export const charityGrant: LifeCycle<CharityGrantLife> = /* @__PURE__ */ makeLif
   CharityGrantLife,
   CharityGrantOffice
 >({
-  transitions: charityGrantTransitions,
-  competences: charityGrantCompetences,
+  ...tablesOf(charityGrantProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, _, { petition }) => {
     if (state.stage !== "none") {
@@ -47,3 +49,15 @@ export const charityGrant: LifeCycle<CharityGrantLife> = /* @__PURE__ */ makeLif
   guards,
   steps,
 })
+
+/**
+ * The schemas of charity grants, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "reserve", pool: "pool-1", petition: "petition-1", obligation: "obligation-1", ...common }
+ * const decode = Schema.decodeUnknownResult(charityGrantSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, obligation: 1 })) // => false
+ */
+export const charityGrantSchemas = /* @__PURE__ */ schemasOf<CharityGrantLife>(charityGrantProtocol)

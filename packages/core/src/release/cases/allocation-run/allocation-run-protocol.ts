@@ -1,0 +1,134 @@
+/**
+ * The protocol of an allocation run: one person proposes the result, and another than its drafter and its proposer approves it.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import type { AllocationRunSetting } from "./allocation-run-terms.ts"
+import { runPlanFields, runResultSchema } from "./matter.ts"
+
+const _nothing = () => ({})
+/** The result that the person who acts has seen. */
+const seen = () => ({ resultDigest: Schema.NonEmptyString })
+const reason = () => ({ reason: Schema.NonEmptyString })
+const planned = () => ({ plan: Schema.Struct(runPlanFields()) })
+const computed = () => ({ ...planned(), result: runResultSchema() })
+
+const uncommitted = ["draft", "computed", "proposed", "approved"] as const
+
+/** The protocol of an allocation run. */
+export const allocationRunProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** Its pool and its policy stand. */
+    draft: planned,
+    /** The people whom the money frees, and what that rests on, are known; it may be computed anew. */
+    computed,
+    /** Somebody stands for the result. */
+    proposed: computed,
+    /** A second person has approved it. */
+    approved: computed,
+    /** The pool may reserve money for it; nothing in it changes any more, and a correction is another run. */
+    committed: computed,
+    /** It was given up before it was committed. */
+    abandoned: () => ({ ...planned(), ...reason() }),
+  },
+  events: {
+    drafted: runPlanFields,
+    computed: () => runResultSchema().fields,
+    proposed: seen,
+    approved: seen,
+    committed: seen,
+    abandoned: reason,
+  },
+  participations: ["drafter", "proposer"],
+  commands: {
+    draft: {
+      takes: runPlanFields,
+      permission: "drafters",
+      participation: "drafter",
+      moves: { from: "none", event: "drafted", to: "draft" },
+    },
+    /** Allocates the free money of the pool as it is now, over the petitions as they are now. */
+    compute: {
+      permission: "drafters",
+      separateFrom: ["beneficiary"],
+      moves: { from: uncommitted, event: "computed", to: "computed" },
+    },
+    propose: {
+      takes: seen,
+      permission: "proposers",
+      separateFrom: ["beneficiary"],
+      participation: "proposer",
+      moves: { from: "computed", event: "proposed", to: "proposed" },
+    },
+    approve: {
+      takes: seen,
+      permission: "approvers",
+      separateFrom: ["beneficiary", "drafter", "proposer"],
+      moves: { from: "proposed", event: "approved", to: "approved" },
+    },
+    commit: {
+      takes: seen,
+      permission: "committers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "approved", event: "committed", to: "committed" },
+    },
+    abandon: {
+      takes: reason,
+      permission: "drafters",
+      moves: { from: uncommitted, event: "abandoned", to: "abandoned" },
+    },
+  },
+  refusals: () => ({
+    /** The pool that was looked at is another one, or is not open. */
+    "pool.other": {},
+    /** Petitions or gifts with which nothing can be computed; `allocate` says what is wrong with them. */
+    "inputs.unsound": { errors: Schema.Natural },
+    /** What it rests on has changed since it was computed. */
+    "run.stale": { parts: Schema.Array(Schema.Literals(["gifts", "petitions"])) },
+    /** The person who acts has seen another result. */
+    "run.otherResult": {},
+    /** A run corrects another one, never itself. */
+    "corrects.itself": {},
+    "reason.missing": {},
+  }),
+})
+
+type Protocol = typeof allocationRunProtocol
+
+/** The types of the life cycle of an allocation run. */
+export interface AllocationRunLife extends LifeOf<Protocol, AllocationRunSetting> {}
+
+/** The state of an allocation run, one shape for each stage. */
+export type AllocationRunState = AllocationRunLife["State"]
+
+/** A stage of an allocation run. */
+export type AllocationRunStage = AllocationRunState["stage"]
+
+/** A state in one of the stages named. */
+export type AllocationRunIn<Stage extends AllocationRunStage> = StateIn<AllocationRunState, Stage>
+
+/** A command to an allocation run. Commands that come from outside are decoded with the schema first. */
+export type AllocationRunCommand = AllocationRunLife["Command"]
+
+/** An event of an allocation run. */
+export type AllocationRunEvent = AllocationRunLife["Event"]
+
+/** Why a command to an allocation run was not carried out. */
+export type AllocationRunRefusal = AllocationRunLife["Refusal"]
+
+/** A permission that a command to an allocation run needs. */
+export type AllocationRunOffice = PermissionIn<Protocol>
+
+/** How people take part in an allocation run. */
+export type AllocationRunPart = AllocationRunLife["Part"]
+
+/** The guard of a command to an allocation run. */
+export type AllocationRunGuard<Type extends AllocationRunCommand["type"]> = GuardOf<AllocationRunLife, Type>
+
+/** Refuses a command to an allocation run. */
+export const refuse = /* @__PURE__ */ refusing<AllocationRunRefusal>()

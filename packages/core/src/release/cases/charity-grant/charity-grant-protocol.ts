@@ -1,0 +1,187 @@
+/**
+ * The protocol of a charity grant: who proposes it neither approves nor pays it, and who records the receipt does not confirm it.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
+import { reservationStandingSchema } from "../pool/reservation.ts"
+import type { CharityGrantSetting } from "./charity-grant-terms.ts"
+import { charityGrantSchema, grantOrderSchema } from "./matter.ts"
+
+const nothing = () => ({})
+const reason = () => ({ reason: Schema.NonEmptyString })
+const receipt = () => ({ receipt: Schema.NonEmptyString })
+const document = () => ({ document: Schema.NonEmptyString })
+const report = () => ({ report: Schema.NonEmptyString })
+const order = () => grantOrderSchema().fields
+const granted = () => ({ grant: charityGrantSchema() })
+const ordered = () => ({ ...granted(), order: grantOrderSchema() })
+const paid = () => ({ ...ordered(), ...receipt() })
+
+/** The protocol of a charity grant. */
+export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** It is proposed, and money is reserved for it. */
+    reserved: granted,
+    /** A second person has approved it. */
+    approved: granted,
+    /** The money is on its way to the creditor. */
+    ordered,
+    /** It did not arrive and is reserved again. */
+    failed: () => ({ ...ordered(), ...reason() }),
+    /** The creditor has given a receipt. */
+    paid,
+    /** The petition has the creditor's receipt, and another person has looked at both. */
+    confirmed: () => ({ ...paid(), ...document() }),
+    /** Its donors have been told. */
+    reported: () => ({ ...paid(), ...document(), ...report() }),
+    /** It was given up, and its money is free again. */
+    released: () => ({ ...granted(), ...reason() }),
+    /** The money came back after the receipt. */
+    reversed: () => ({ ...paid(), ...reason() }),
+  },
+  events: {
+    reserved: () => charityGrantSchema().fields,
+    approved: nothing,
+    ordered: order,
+    failed: reason,
+    paid: receipt,
+    confirmed: document,
+    reported: report,
+    released: reason,
+    reversed: reason,
+  },
+  participations: ["proposer", "recorder"],
+  commands: {
+    /** Proposes the grant for which the pool has reserved money under the same id. */
+    reserve: {
+      takes: () => ({
+        pool: Schema.NonEmptyString,
+        petition: Schema.NonEmptyString,
+        obligation: Schema.NonEmptyString,
+      }),
+      permission: "proposers",
+      separateFrom: ["beneficiary"],
+      participation: "proposer",
+      moves: { from: "none", event: "reserved", to: "reserved" },
+    },
+    approve: {
+      permission: "approvers",
+      separateFrom: ["beneficiary", "proposer"],
+      moves: { from: "reserved", event: "approved", to: "approved" },
+    },
+    /** Sends the money; after a failure once more. */
+    order: {
+      takes: order,
+      permission: "payers",
+      separateFrom: ["beneficiary", "proposer"],
+      moves: { from: ["approved", "failed"], event: "ordered", to: "ordered" },
+    },
+    fail: {
+      takes: reason,
+      permission: "receiptRecorders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "ordered", event: "failed", to: "failed" },
+    },
+    pay: {
+      takes: receipt,
+      permission: "receiptRecorders",
+      separateFrom: ["beneficiary"],
+      participation: "recorder",
+      moves: { from: "ordered", event: "paid", to: "paid" },
+    },
+    confirm: {
+      takes: document,
+      permission: "confirmers",
+      separateFrom: ["beneficiary", "recorder"],
+      moves: { from: "paid", event: "confirmed", to: "confirmed" },
+    },
+    report: {
+      takes: report,
+      permission: "reporters",
+      separateFrom: ["beneficiary"],
+      moves: { from: "confirmed", event: "reported", to: "reported" },
+    },
+    release: {
+      takes: reason,
+      permission: "proposers",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["reserved", "approved", "failed"], event: "released", to: "released" },
+    },
+    reverse: {
+      takes: reason,
+      permission: "receiptRecorders",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["paid", "confirmed", "reported"], event: "reversed", to: "reversed" },
+    },
+  },
+  refusals: () => ({
+    /** The pool that was looked at is another one, or has no money for this grant. */
+    "pool.notReserved": {},
+    /** The money of the grant is not where it would have to be. */
+    "pool.otherStanding": { standing: reservationStandingSchema(), needed: reservationStandingSchema() },
+    /** The petition that was looked at is another one. */
+    "petition.other": {},
+    /** Its residual is not fixed, or nothing is left to be covered. */
+    "petition.notFundable": {},
+    /** The petition has not booked the grant. */
+    "petition.notFunded": {},
+    /** The petition does not pay this obligation now. */
+    "petition.notPaying": {},
+    /** The petition has no receipt of the creditor. */
+    "petition.notConfirmed": {},
+    "residual.expired": { validUntil: daySchema() },
+    "obligation.unknown": {},
+    /** More than what nothing else covers yet. */
+    "grant.overResidual": { left: moneySchema() },
+    /** The prisoner or a relative would be paid. */
+    "payee.related": {},
+    /** Somebody to whom the obligation is not owed. */
+    "payee.notCreditor": {},
+    /** Something keeps the prisoner that money does not lift, or of which it is not known. */
+    "hold.stands": { holds: Schema.Natural },
+    /** The pool knows another receipt. */
+    "receipt.other": {},
+    "reason.missing": {},
+  }),
+})
+
+type Protocol = typeof charityGrantProtocol
+
+/** The types of the life cycle of a charity grant. */
+export interface CharityGrantLife extends LifeOf<Protocol, CharityGrantSetting> {}
+
+/** The state of a charity grant, one shape for each stage. */
+export type CharityGrantState = CharityGrantLife["State"]
+
+/** A stage of a charity grant. */
+export type CharityGrantStage = CharityGrantState["stage"]
+
+/** A state in one of the stages named. */
+export type CharityGrantIn<Stage extends CharityGrantStage> = StateIn<CharityGrantState, Stage>
+
+/** A command to a charity grant. Commands that come from outside are decoded with the schema first. */
+export type CharityGrantCommand = CharityGrantLife["Command"]
+
+/** An event of a charity grant. */
+export type CharityGrantEvent = CharityGrantLife["Event"]
+
+/** Why a command to a charity grant was not carried out. */
+export type CharityGrantRefusal = CharityGrantLife["Refusal"]
+
+/** A permission that a command to a charity grant needs. */
+export type CharityGrantOffice = PermissionIn<Protocol>
+
+/** How people take part in a charity grant. */
+export type CharityGrantPart = CharityGrantLife["Part"]
+
+/** The guard of a command to a charity grant. */
+export type CharityGrantGuard<Type extends CharityGrantCommand["type"]> = GuardOf<CharityGrantLife, Type>
+
+/** Refuses a command to a charity grant. */
+export const refuse = /* @__PURE__ */ refusing<CharityGrantRefusal>()
