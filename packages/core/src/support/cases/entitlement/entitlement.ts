@@ -6,14 +6,17 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import type { EntitlementClaim } from "./claim.ts"
-import type { EntitlementCommand } from "./commands.ts"
-import { type EntitlementOffice, entitlementCompetences } from "./competences.ts"
-import { guards } from "./guards/guards.ts"
-import type { EntitlementState } from "./state.ts"
-import { steps } from "./steps.ts"
-import { entitlementTransitions } from "./transitions.ts"
-import type { EntitlementLife } from "./types.ts"
+import { guards } from "./entitlement-guards.ts"
+import {
+  type EntitlementCommand,
+  type EntitlementLife,
+  type EntitlementOffice,
+  type EntitlementState,
+  entitlementProtocol,
+} from "./entitlement-protocol.ts"
+import { steps } from "./entitlement-steps.ts"
 
 /** Whose household it is. Before it is computed, the command that computes it says so. */
 const claimOf = (
@@ -41,8 +44,7 @@ const claimOf = (
  * Result.isFailure(sentAgain) && sentAgain.failure.code // => "attempt.stillOpen"
  */
 export const entitlement: LifeCycle<EntitlementLife> = makeLifeCycle<EntitlementLife, EntitlementOffice>({
-  transitions: entitlementTransitions,
-  competences: entitlementCompetences,
+  ...tablesOf(entitlementProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {
     const claim = claimOf(state, command)
@@ -53,3 +55,15 @@ export const entitlement: LifeCycle<EntitlementLife> = makeLifeCycle<Entitlement
   guards,
   steps,
 })
+
+/**
+ * The schemas of entitlements, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "confirmAttempt", key: "key-1", reference: "bank-77", ...common }
+ * const decode = Schema.decodeUnknownResult(entitlementSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, refrence: "bank-77" })) // => false
+ */
+export const entitlementSchemas = /* @__PURE__ */ schemasOf<EntitlementLife>(entitlementProtocol)

@@ -3,14 +3,14 @@ import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { endOf } from "../../../../src/day-count/end-of-term.ts"
 import { entitlement } from "../../../../src/support/cases/entitlement/entitlement.ts"
+import type { EntitlementLife } from "../../../../src/support/cases/entitlement/entitlement-protocol.ts"
 import {
   attemptInFlight,
   attemptsOf,
   confirmedOf,
   isExpiredOn,
   leftOf,
-} from "../../../../src/support/cases/entitlement/reading.ts"
-import type { EntitlementLife } from "../../../../src/support/cases/entitlement/types.ts"
+} from "../../../../src/support/cases/entitlement/entitlement-reading.ts"
 import {
   acceptedIn,
   describeLifeCycle,

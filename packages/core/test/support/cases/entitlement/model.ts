@@ -3,7 +3,8 @@
  * machine has to agree with it after every command.
  */
 
-import type { EntitlementLife, EntitlementSetting } from "../../../../src/support/cases/entitlement/types.ts"
+import type { EntitlementLife } from "../../../../src/support/cases/entitlement/entitlement-protocol.ts"
+import type { EntitlementSetting } from "../../../../src/support/cases/entitlement/entitlement-terms.ts"
 
 type Command = EntitlementLife["Command"]
 

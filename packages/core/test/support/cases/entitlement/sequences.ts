@@ -3,11 +3,13 @@
 import { type Day, gregorian, type Money, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import type { AttemptStanding } from "../../../../src/support/cases/entitlement/attempt.ts"
-import { entitlement } from "../../../../src/support/cases/entitlement/entitlement.ts"
-import { attemptsOf, leftOf } from "../../../../src/support/cases/entitlement/reading.ts"
-import { entitlementSchemas } from "../../../../src/support/cases/entitlement/schemas.ts"
-import type { EntitlementTerms } from "../../../../src/support/cases/entitlement/terms.ts"
-import type { EntitlementLife, EntitlementSetting } from "../../../../src/support/cases/entitlement/types.ts"
+import { entitlement, entitlementSchemas } from "../../../../src/support/cases/entitlement/entitlement.ts"
+import type { EntitlementLife } from "../../../../src/support/cases/entitlement/entitlement-protocol.ts"
+import { attemptsOf, leftOf } from "../../../../src/support/cases/entitlement/entitlement-reading.ts"
+import type {
+  EntitlementSetting,
+  EntitlementTerms,
+} from "../../../../src/support/cases/entitlement/entitlement-terms.ts"
 import { chosen, commandBy, type Occasion, people, type Tested } from "../../../life-cycle/laws.ts"
 
 const terms: EntitlementTerms = {

@@ -2,8 +2,12 @@ import { type Day, gregorian, type Money, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { entitlement } from "../../../../src/support/cases/entitlement/entitlement.ts"
-import { confirmedOf, isExpiredOn, leftOf } from "../../../../src/support/cases/entitlement/reading.ts"
-import type { EntitlementLife } from "../../../../src/support/cases/entitlement/types.ts"
+import type { EntitlementLife } from "../../../../src/support/cases/entitlement/entitlement-protocol.ts"
+import {
+  confirmedOf,
+  isExpiredOn,
+  leftOf,
+} from "../../../../src/support/cases/entitlement/entitlement-reading.ts"
 import { playing, type WrittenFor } from "../play.ts"
 import { setting } from "./sequences.ts"
 

@@ -13,8 +13,7 @@ import {
 } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { AttemptStanding } from "./attempt.ts"
-import type { EntitlementOffice } from "./competences.ts"
-import type { EntitlementLife } from "./types.ts"
+import type { EntitlementLife, EntitlementOffice } from "./entitlement-protocol.ts"
 
 /** What an entitlement has in words. */
 export type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementOffice, AttemptStanding>

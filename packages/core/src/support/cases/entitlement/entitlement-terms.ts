@@ -5,8 +5,9 @@
  * @module
  */
 
-import type { Citation, Term } from "@bazgasht/rules"
+import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 
 /** The offices of an entitlement and its numbers. */
 export interface EntitlementTerms {
@@ -32,4 +33,11 @@ export interface EntitlementTerms {
   readonly maxAttempts: number
   /** How long it can be collected, from the release or, where payment was held after it, from the day on which it went on. */
   readonly expiry: Term
+}
+
+/** By what a command to an entitlement is judged. */
+export interface EntitlementSetting extends AnySetting {
+  readonly terms: EntitlementTerms
+  /** The calendar in which months are counted. */
+  readonly calendar: Calendar
 }

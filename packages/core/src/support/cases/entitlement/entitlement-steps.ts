@@ -4,10 +4,9 @@
  * @module
  */
 
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
 import type { AttemptOutcome, PaymentAttempt } from "./attempt.ts"
-import type { EntitlementEventType } from "./events.ts"
-import type { EntitlementIn } from "./state.ts"
-import type { EntitlementStep } from "./types.ts"
+import { type EntitlementIn, type EntitlementLife, entitlementProtocol } from "./entitlement-protocol.ts"
 
 type Course = Pick<EntitlementIn<"approved">, "claim" | "attempts" | "release">
 type Change = Pick<PaymentAttempt, "standing" | "reference" | "reason">
@@ -48,7 +47,7 @@ const standingOf = (outcome: AttemptOutcome): Change =>
     : { standing: "refused", reason: outcome.reason }
 
 /** How each event changes an entitlement, by its name. */
-export const steps: { readonly [Type in EntitlementEventType]: EntitlementStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<EntitlementLife>(entitlementProtocol, {
   computed: (_, event) => ({
     stage: event.stage,
     claim: {
@@ -71,7 +70,7 @@ export const steps: { readonly [Type in EntitlementEventType]: EntitlementStep<T
     attempts,
     release: { on: at, expiresOn },
   }),
-  held: (state, { reason, stage }) => ({ stage, ...courseOf(state), reason }),
+  held: "carry",
   resumed: (state, { expiresOn, stage }) => {
     const { release, ...course } = courseOf(state)
     if (release === undefined) return { stage, ...course }
@@ -94,10 +93,10 @@ export const steps: { readonly [Type in EntitlementEventType]: EntitlementStep<T
   attemptTimedOut: (state, { key }) => where(state, key, { standing: "unknown" }),
   attemptReconciled: (state, { key, outcome, stage }) =>
     after(state, stage, standing(state, key, standingOf(outcome))),
-  undeliverable: (state, { stage }) => ({ stage, ...courseOf(state) }),
-  expired: (state, { stage }) => ({ stage, ...courseOf(state) }),
+  undeliverable: "carry",
+  expired: "carry",
   cancelled: (state, { reason, stage }) =>
     state.stage === "computed"
       ? { stage, claim: state.claim, attempts: [], reason }
       : { stage, ...courseOf(state), reason },
-}
+})

@@ -6,7 +6,7 @@
 
 import type { Day, Money } from "@bazgasht/rules"
 import { isInFlight, type PaymentAttempt } from "./attempt.ts"
-import type { EntitlementState } from "./state.ts"
+import type { EntitlementState } from "./entitlement-protocol.ts"
 
 /**
  * The attempts of an entitlement, in the order in which they were prepared.

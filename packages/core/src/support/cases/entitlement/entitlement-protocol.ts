@@ -1,0 +1,244 @@
+/**
+ * The protocol of an entitlement: who computes it does not approve it, who prepares a payment does not submit it, and who submitted it\ndoes not say what became of it.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
+import {
+  attemptOutcomeSchema,
+  attemptSchema,
+  attemptStandingSchema,
+  orderedPaymentSchema,
+} from "./attempt.ts"
+import { claimSchema, entitlementReleaseSchema } from "./claim.ts"
+import type { EntitlementSetting } from "./entitlement-terms.ts"
+
+const nothing = () => ({})
+const key = () => ({ key: Schema.NonEmptyString })
+const reason = () => ({ reason: Schema.NonEmptyString })
+const claim = () => claimSchema().fields
+const payment = () => orderedPaymentSchema().fields
+const confirmation = () => ({ ...key(), reference: Schema.NonEmptyString })
+const refusal = () => ({ ...key(), ...reason() })
+const outcome = () => ({ ...key(), outcome: attemptOutcomeSchema() })
+
+const approved = () => ({
+  claim: claimSchema(),
+  /** In the order in which they were prepared. */
+  attempts: Schema.Array(attemptSchema()),
+  /** Absent until payment is released. */
+  release: Schema.optionalKey(entitlementReleaseSchema()),
+})
+
+/** The protocol of an entitlement. */
+export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** It follows from the record of the cycle. */
+    computed: () => ({ claim: claimSchema() }),
+    /** A second person has approved it; once it is released, payment may be attempted. */
+    approved,
+    /** Payment is stopped for a reason; what is already with the bank may still be confirmed or refused. */
+    held: () => ({ ...approved(), ...reason() }),
+    /** Confirmed payments add up to the amount. */
+    paid: approved,
+    /** As many attempts were refused as are made at most. */
+    undeliverable: approved,
+    /** Not collected in time; a part may have been paid. */
+    expired: approved,
+    /** Taken back for a reason before any money was confirmed. */
+    cancelled: () => ({ ...approved(), ...reason() }),
+  },
+  events: {
+    computed: claim,
+    approved: nothing,
+    released: () => ({ expiresOn: daySchema() }),
+    held: reason,
+    /** `expiresOn` only where it had been released: the days of the hold do not count against the family. */
+    resumed: () => ({ expiresOn: Schema.optionalKey(daySchema()) }),
+    attemptPrepared: payment,
+    attemptDiscarded: key,
+    attemptSubmitted: key,
+    attemptConfirmed: confirmation,
+    attemptRefused: refusal,
+    attemptTimedOut: key,
+    attemptReconciled: outcome,
+    undeliverable: nothing,
+    expired: nothing,
+    cancelled: reason,
+  },
+  participations: ["calculator", "preparer", "submitter"],
+  commands: {
+    /** Takes what the locked record of a cycle grants to one family. Back pay is computed too, and names what it restores. */
+    compute: {
+      takes: claim,
+      permission: "calculators",
+      separateFrom: ["beneficiary"],
+      participation: "calculator",
+      moves: { from: "none", event: "computed", to: "computed" },
+    },
+    approve: {
+      permission: "approvers",
+      separateFrom: ["beneficiary", "calculator"],
+      moves: { from: "computed", event: "approved", to: "approved" },
+    },
+    release: {
+      permission: "releasers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "approved", event: "released", to: "approved" },
+    },
+    hold: {
+      takes: reason,
+      permission: "holders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "approved", event: "held", to: "held" },
+    },
+    resume: {
+      permission: "holders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "held", event: "resumed", to: "approved" },
+    },
+    prepareAttempt: {
+      takes: payment,
+      permission: "preparers",
+      separateFrom: ["beneficiary"],
+      participation: "preparer",
+      moves: { from: "approved", event: "attemptPrepared", to: "approved" },
+    },
+    /** Gives up an attempt that has not been submitted. */
+    discardAttempt: {
+      takes: key,
+      permission: "preparers",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["approved", "held"], event: "attemptDiscarded" },
+    },
+    submitAttempt: {
+      takes: key,
+      permission: "submitters",
+      separateFrom: ["beneficiary", "preparer"],
+      participation: "submitter",
+      moves: { from: "approved", event: "attemptSubmitted", to: "approved" },
+    },
+    confirmAttempt: {
+      takes: confirmation,
+      permission: "reporters",
+      separateFrom: ["beneficiary"],
+      moves: [
+        { from: "approved", event: "attemptConfirmed", to: ["approved", "paid"] },
+        { from: "held", event: "attemptConfirmed", to: ["held", "paid"] },
+      ],
+    },
+    refuseAttempt: {
+      takes: refusal,
+      permission: "reporters",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["approved", "held"], event: "attemptRefused" },
+    },
+    /** Records that the bank did not answer in time. It says nothing of the money. */
+    timeOutAttempt: {
+      takes: key,
+      permission: "reporters",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["approved", "held"], event: "attemptTimedOut" },
+    },
+    /** Records what was found out of an attempt without an answer. */
+    reconcileAttempt: {
+      takes: outcome,
+      permission: "reconcilers",
+      separateFrom: ["beneficiary", "submitter"],
+      moves: [
+        { from: "approved", event: "attemptReconciled", to: ["approved", "paid"] },
+        { from: "held", event: "attemptReconciled", to: ["held", "paid"] },
+      ],
+    },
+    recordUndeliverable: {
+      permission: "closers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "approved", event: "undeliverable", to: "undeliverable" },
+    },
+    expire: {
+      permission: "closers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "approved", event: "expired", to: "expired" },
+    },
+    cancel: {
+      takes: reason,
+      permission: "cancellers",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["computed", "approved", "held"], event: "cancelled", to: "cancelled" },
+    },
+  },
+  refusals: () => ({
+    /** It is owed for no day. */
+    "claim.noDays": {},
+    "claim.noAmount": {},
+    /** Back pay restores another entitlement, never itself. */
+    "restores.itself": {},
+    /** The primary and the alternate recipient are the same person. */
+    "recipient.same": {},
+    /** A day of the term would leave the calendar. */
+    "day.outsideCalendar": { calendar: Schema.String },
+    "entitlement.notReleased": {},
+    "entitlement.alreadyReleased": { on: daySchema() },
+    /** It could be collected until the day before `since`. */
+    "entitlement.expired": { since: daySchema() },
+    /** It can still be collected; `expiresOn` is the first day on which it cannot. */
+    "entitlement.notExpired": { expiresOn: daySchema() },
+    /** Attempts are still to be made. */
+    "entitlement.deliverable": { refused: Schema.Natural, needed: Schema.Natural },
+    /** Money that has arrived is not taken back by cancelling. */
+    "entitlement.moneyConfirmed": { confirmed: moneySchema() },
+    /** The earlier attempt has come to nothing yet: a second one might pay twice. */
+    "attempt.stillOpen": { standing: attemptStandingSchema() },
+    "attempt.limitReached": { limit: Schema.Natural },
+    "attempt.keyReused": {},
+    "attempt.notFound": {},
+    /** The attempt is not in the standing from which this can follow. */
+    "attempt.otherStanding": { standing: attemptStandingSchema(), needed: attemptStandingSchema() },
+    "attempt.noAmount": {},
+    /** More than what is left to be paid. */
+    "attempt.overAmount": { left: moneySchema() },
+    /** The payee is no recipient of the household. */
+    "payee.notRecipient": {},
+    "reason.missing": {},
+  }),
+})
+
+type Protocol = typeof entitlementProtocol
+
+/** The types of the life cycle of an entitlement. */
+export interface EntitlementLife extends LifeOf<Protocol, EntitlementSetting> {}
+
+/** The state of an entitlement, one shape for each stage. */
+export type EntitlementState = EntitlementLife["State"]
+
+/** A stage of an entitlement. */
+export type EntitlementStage = EntitlementState["stage"]
+
+/** A state in one of the stages named. */
+export type EntitlementIn<Stage extends EntitlementStage> = StateIn<EntitlementState, Stage>
+
+/** A command to an entitlement. Commands that come from outside are decoded with the schema first. */
+export type EntitlementCommand = EntitlementLife["Command"]
+
+/** An event of an entitlement. */
+export type EntitlementEvent = EntitlementLife["Event"]
+
+/** Why a command to an entitlement was not carried out. */
+export type EntitlementRefusal = EntitlementLife["Refusal"]
+
+/** A permission that a command to an entitlement needs. */
+export type EntitlementOffice = PermissionIn<Protocol>
+
+/** How people take part in an entitlement. */
+export type EntitlementPart = EntitlementLife["Part"]
+
+/** The guard of a command to an entitlement. */
+export type EntitlementGuard<Type extends EntitlementCommand["type"]> = GuardOf<EntitlementLife, Type>
+
+/** Refuses a command to an entitlement. */
+export const refuse = /* @__PURE__ */ refusing<EntitlementRefusal>()
