@@ -1,15 +1,15 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { readinessScopes } from "../../../src/employment/cases/readiness/profile.ts"
+import { readiness } from "../../../src/employment/cases/readiness/readiness.ts"
+import type { ReadinessLife } from "../../../src/employment/cases/readiness/readiness-protocol.ts"
 import {
   broughtBy,
   isReadyOn,
   openActions,
   restrictionsOn,
   usableProfile,
-} from "../../../src/employment/cases/readiness/reading.ts"
-import { readinessTransitions } from "../../../src/employment/cases/readiness/transitions.ts"
-import type { ReadinessLife } from "../../../src/employment/cases/readiness/types.ts"
+} from "../../../src/employment/cases/readiness/readiness-reading.ts"
 import {
   acceptedIn,
   describeLifeCycle,
@@ -124,7 +124,7 @@ describe("every sequence of commands to a readiness profile", () => {
     holds((run) => {
       for (const { before, command, refusal } of refusedIn(run)) {
         if (refusal.code !== "transition.notAllowed") continue
-        const rows = readinessTransitions.filter(({ from }) => from === before.stage)
+        const rows = readiness.transitions.filter(({ from }) => from === before.stage)
         expect(rows.map((row): string => row.command)).not.toContain(command.type)
       }
     }))

@@ -3,11 +3,13 @@
 import { type Day, gregorian, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { readinessActions, readinessScopes } from "../../../src/employment/cases/readiness/profile.ts"
-import { readiness } from "../../../src/employment/cases/readiness/readiness.ts"
-import { openActions } from "../../../src/employment/cases/readiness/reading.ts"
-import { readinessSchemas } from "../../../src/employment/cases/readiness/schemas.ts"
-import type { ReadinessTerms } from "../../../src/employment/cases/readiness/terms.ts"
-import type { ReadinessLife, ReadinessSetting } from "../../../src/employment/cases/readiness/types.ts"
+import { readiness, readinessSchemas } from "../../../src/employment/cases/readiness/readiness.ts"
+import type { ReadinessLife } from "../../../src/employment/cases/readiness/readiness-protocol.ts"
+import { openActions } from "../../../src/employment/cases/readiness/readiness-reading.ts"
+import type {
+  ReadinessSetting,
+  ReadinessTerms,
+} from "../../../src/employment/cases/readiness/readiness-terms.ts"
 import { chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 const terms: ReadinessTerms = {

@@ -2,8 +2,12 @@ import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { readiness } from "../../../src/employment/cases/readiness/readiness.ts"
-import { broughtBy, isReadyOn, restrictionsOn } from "../../../src/employment/cases/readiness/reading.ts"
-import type { ReadinessLife } from "../../../src/employment/cases/readiness/types.ts"
+import type { ReadinessLife } from "../../../src/employment/cases/readiness/readiness-protocol.ts"
+import {
+  broughtBy,
+  isReadyOn,
+  restrictionsOn,
+} from "../../../src/employment/cases/readiness/readiness-reading.ts"
 import type { Occupation } from "../../../src/employment/model/occupation/occupation.ts"
 import { playing, type WrittenFor } from "../../support/cases/play.ts"
 import { setting } from "./sequences.ts"

@@ -4,9 +4,6 @@
  * @module
  */
 
-export type { ReadinessCommand } from "./commands.ts"
-export type { ReadinessOffice } from "./competences.ts"
-export type { ReadinessEvent } from "./events.ts"
 export {
   type ActionProgress,
   actionProgresses,
@@ -18,11 +15,23 @@ export {
   readinessScopes,
 } from "./profile.ts"
 export * from "./readiness.ts"
-export { broughtBy, isReadyOn, openActions, progressOf, restrictionsOn, usableProfile } from "./reading.ts"
-export type { ReadinessRefusal } from "./refusals.ts"
-export * from "./schemas.ts"
-export type { ReadinessStage } from "./stages.ts"
-export type { ReadinessState } from "./state.ts"
-export type { ReadinessTerms } from "./terms.ts"
-export type { ReadinessLife, ReadinessPart, ReadinessSetting } from "./types.ts"
+export type {
+  ReadinessCommand,
+  ReadinessEvent,
+  ReadinessLife,
+  ReadinessOffice,
+  ReadinessPart,
+  ReadinessRefusal,
+  ReadinessStage,
+  ReadinessState,
+} from "./readiness-protocol.ts"
+export {
+  broughtBy,
+  isReadyOn,
+  openActions,
+  progressOf,
+  restrictionsOn,
+  usableProfile,
+} from "./readiness-reading.ts"
+export type { ReadinessSetting, ReadinessTerms } from "./readiness-terms.ts"
 export * from "./work-with-profile.ts"

@@ -6,13 +6,16 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import type { ReadinessCommand } from "./commands.ts"
-import { type ReadinessOffice, readinessCompetences } from "./competences.ts"
-import { guards } from "./guards/guards.ts"
-import type { ReadinessState } from "./state.ts"
-import { steps } from "./steps.ts"
-import { readinessTransitions } from "./transitions.ts"
-import type { ReadinessLife } from "./types.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
+import { guards } from "./readiness-guards.ts"
+import {
+  type ReadinessCommand,
+  type ReadinessLife,
+  type ReadinessOffice,
+  type ReadinessState,
+  readinessProtocol,
+} from "./readiness-protocol.ts"
+import { steps } from "./readiness-steps.ts"
 
 /** Whose profile it is. Before there is one, the command says so. */
 const personOf = (state: ReadinessState, command: ReadinessCommand): ReadonlyArray<string> => {
@@ -41,10 +44,21 @@ export const readiness: LifeCycle<ReadinessLife> = /* @__PURE__ */ makeLifeCycle
   ReadinessLife,
   ReadinessOffice
 >({
-  transitions: readinessTransitions,
-  competences: readinessCompetences,
+  ...tablesOf(readinessProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: personOf,
   guards,
   steps,
 })
+
+/**
+ * The schemas of readiness profiles, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "progress", action: "bankAccount", progress: "completed", ...common }
+ * const decode = Schema.decodeUnknownResult(readinessSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, progress: "nearly" })) // => false
+ */
+export const readinessSchemas = /* @__PURE__ */ schemasOf<ReadinessLife>(readinessProtocol)

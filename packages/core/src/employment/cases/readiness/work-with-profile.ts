@@ -7,8 +7,8 @@
 import type { Day } from "@bazgasht/rules"
 import { knownOnly } from "../../../case-file/known-only.ts"
 import type { Work } from "../../model/work.ts"
-import { restrictionsOn, usableProfile } from "./reading.ts"
-import type { ReadinessState } from "./state.ts"
+import type { ReadinessState } from "./readiness-protocol.ts"
+import { restrictionsOn, usableProfile } from "./readiness-reading.ts"
 
 /**
  * What a file says of work, with the parts that the readiness profile keeps as they may be used on a day. Where there is no usable

@@ -12,10 +12,9 @@ import {
   reasonMissing,
 } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { ReadinessOffice } from "./competences.ts"
 import type { ReadinessAction, ReadinessScope } from "./profile.ts"
-import { readinessCommandTitles, readinessTitles } from "./titles.ts"
-import type { ReadinessLife } from "./types.ts"
+import type { ReadinessLife, ReadinessOffice } from "./readiness-protocol.ts"
+import { readinessCommandTitles, readinessTitles } from "./readiness-titles.ts"
 
 /** What a readiness profile has in words. */
 export type ReadinessWording = LifeCycleWording<

@@ -5,8 +5,9 @@
  * @module
  */
 
-import type { Citation, Term } from "@bazgasht/rules"
+import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 import type { ReadinessAction } from "./profile.ts"
 
 /** The offices of a readiness profile and its numbers. */
@@ -26,4 +27,11 @@ export interface ReadinessTerms {
   readonly requiredActions: ReadonlyArray<ReadinessAction>
   /** How long a declaration holds before it has to be reviewed. */
   readonly reviewWithin: Term
+}
+
+/** By what a command to a readiness profile is judged. */
+export interface ReadinessSetting extends AnySetting {
+  readonly terms: ReadinessTerms
+  /** The calendar in which months are counted. */
+  readonly calendar: Calendar
 }

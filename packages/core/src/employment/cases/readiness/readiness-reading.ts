@@ -7,7 +7,7 @@
 import type { Day } from "@bazgasht/rules"
 import type { BroughtSkills } from "../../decisions/skill-match/skills.ts"
 import type { ActionProgress, MedicalRestriction, ReadinessAction, ReadinessProfile } from "./profile.ts"
-import type { ReadinessIn, ReadinessState } from "./state.ts"
+import type { ReadinessIn, ReadinessState } from "./readiness-protocol.ts"
 
 /**
  * The profile that may be used: `undefined` where the person has not consented, has taken the consent back, or wants no support

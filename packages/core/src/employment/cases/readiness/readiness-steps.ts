@@ -4,10 +4,9 @@
  * @module
  */
 
-import type { ReadinessEventType } from "./events.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
 import { type ProfileEntry, type ReadinessProfile, type ReadinessScope, readinessScopes } from "./profile.ts"
-import type { ReadinessIn } from "./state.ts"
-import type { ReadinessStep } from "./types.ts"
+import { type ReadinessIn, type ReadinessLife, readinessProtocol } from "./readiness-protocol.ts"
 
 type Recorded = Pick<ReadinessIn<"preparing">, "person" | "profile">
 type Declared = ReadinessIn<"ready" | "stale">
@@ -49,7 +48,7 @@ const inOrder = (scopes: ReadonlySet<ReadinessScope>): ReadonlyArray<ReadinessSc
   readinessScopes.filter((scope) => scopes.has(scope))
 
 /** How each event changes a readiness profile, by its name. */
-export const steps: { readonly [Type in ReadinessEventType]: ReadinessStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<ReadinessLife>(readinessProtocol, {
   consented: (_, { at, document, person, scopes, stage }) => ({
     stage,
     person,
@@ -68,15 +67,10 @@ export const steps: { readonly [Type in ReadinessEventType]: ReadinessStep<Type>
       ? { stage, person: state.person, profile, ...saidBy(state as ReadinessIn<"paused">) }
       : changed(state, stage, profile)
   },
-  consentWithdrawn: ({ person }, { stage }) => ({ stage, person }),
-  supportDeclined: (_, event) => ({ stage: event.stage, person: event.person, ...saidBy(event) }),
-  supportPaused: ({ person, profile }, event) => ({
-    stage: event.stage,
-    person,
-    profile,
-    ...saidBy(event),
-  }),
-  supportAccepted: ({ person, profile }, { stage }) => ({ stage, person, profile }),
+  consentWithdrawn: "carry",
+  supportDeclined: "carry",
+  supportPaused: "carry",
+  supportAccepted: "carry",
   recorded: (state, { entry, stage }) => changed(state, stage, recordedIn(state.profile, entry)),
   restricted: ({ person, profile }, { restrictions, stage }) => ({
     stage,
@@ -87,9 +81,9 @@ export const steps: { readonly [Type in ReadinessEventType]: ReadinessStep<Type>
     const others = (state.profile.actions ?? []).filter((one) => one.action !== action)
     return changed(state, stage, { ...state.profile, actions: [...others, { action, progress }] })
   },
-  declaredReady: ({ person, profile }, { reviewBy, stage }) => ({ stage, person, profile, reviewBy }),
-  reviewed: ({ person, profile }, { reviewBy, stage }) => ({ stage, person, profile, reviewBy }),
-  markedStale: ({ person, profile, reviewBy }, { stage }) => ({ stage, person, profile, reviewBy }),
-  closed: ({ person }, { reason, stage }) => ({ stage, person, reason }),
-  reopened: ({ person, profile }, { stage }) => ({ stage, person, profile }),
-}
+  declaredReady: "carry",
+  reviewed: "carry",
+  markedStale: "carry",
+  closed: "carry",
+  reopened: "carry",
+})

@@ -6,9 +6,8 @@
 
 import { text } from "@bazgasht/rules"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { ReadinessOffice } from "./competences.ts"
 import type { ReadinessAction, ReadinessScope } from "./profile.ts"
-import type { ReadinessLife } from "./types.ts"
+import type { ReadinessLife, ReadinessOffice } from "./readiness-protocol.ts"
 
 /** The titles of the stages, offices, parts and actions of a readiness profile. */
 export const readinessTitles: LifeCycleWording<

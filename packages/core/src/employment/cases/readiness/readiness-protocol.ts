@@ -1,0 +1,259 @@
+/**
+ * The protocol of a readiness profile. Only the person decides about it; nobody is kept from one command by having given another.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import { daySchema } from "../../../life-cycle/values.ts"
+import {
+  actionProgressSchema,
+  medicalRestrictionSchema,
+  profileEntrySchema,
+  readinessActionSchema,
+  readinessProfileSchema,
+  readinessScopeSchema,
+} from "./profile.ts"
+import type { ReadinessSetting } from "./readiness-terms.ts"
+
+const nothing = () => ({})
+/** Opaque id of who decides: only the person can. */
+const decidedBy = () => ({ decidedBy: Schema.NonEmptyString })
+/** Opaque id of the person whose profile it is. */
+const _person = () => ({ person: Schema.NonEmptyString })
+const reason = () => ({ reason: Schema.NonEmptyString })
+const scopes = () => ({ scopes: Schema.Array(readinessScopeSchema()) })
+const person = () => ({ person: Schema.NonEmptyString })
+const document = () => ({ document: Schema.NonEmptyString })
+/** Why the person declines, and what would have to change, as far as they say so. */
+const _declining = () => ({
+  reasons: Schema.Array(Schema.NonEmptyString),
+  wouldChange: Schema.optionalKey(Schema.NonEmptyString),
+})
+/** The last day on which the declaration holds without a review. */
+const reviewBy = () => ({ reviewBy: daySchema() })
+const declining = () => ({
+  reasons: Schema.Array(Schema.NonEmptyString),
+  wouldChange: Schema.optionalKey(Schema.NonEmptyString),
+})
+const recorded = () => ({ ...person(), profile: readinessProfileSchema() })
+const declared = () => ({ ...recorded(), ...reviewBy() })
+
+/** The protocol of a readiness profile. */
+export const readinessProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** The person wants no support; nothing is recorded of them. */
+    declined: () => ({ ...person(), ...declining() }),
+    /** The person consents, and what makes ready is under way. */
+    preparing: recorded,
+    /** The person wants no support for now; what is recorded is kept and not used. */
+    paused: () => ({ ...recorded(), ...declining() }),
+    /** Declared ready for work. */
+    ready: declared,
+    /** Declared ready, and not reviewed in time. */
+    stale: declared,
+    /** The person took the consent back; nothing that rests on it is kept. */
+    withdrawn: person,
+    /** The support has ended; nothing that rests on consent is kept. */
+    closed: () => ({ ...person(), ...reason() }),
+  },
+  events: {
+    consented: () => ({ ...person(), ...scopes(), ...document() }),
+    consentWidened: () => ({ ...scopes(), ...document() }),
+    /** `scopes` are those to which the person does not consent any more. */
+    consentNarrowed: scopes,
+    consentWithdrawn: nothing,
+    supportDeclined: () => ({ ...person(), ...declining() }),
+    supportPaused: declining,
+    supportAccepted: nothing,
+    recorded: () => ({ entry: profileEntrySchema() }),
+    restricted: () => ({
+      restrictions: Schema.Array(medicalRestrictionSchema()),
+    }),
+    progressed: () => ({
+      action: readinessActionSchema(),
+      progress: actionProgressSchema(),
+    }),
+    declaredReady: reviewBy,
+    reviewed: reviewBy,
+    markedStale: nothing,
+    reopened: reason,
+    closed: reason,
+  },
+  participations: [],
+  commands: {
+    /** The person consents to parts of the profile, or to further ones; `document` is what they signed. */
+    consent: {
+      takes: () => ({
+        ...person(),
+        ...decidedBy(),
+        ...scopes(),
+        ...document(),
+      }),
+      permission: "wishRecorders",
+      moves: [
+        { from: ["none", "declined", "withdrawn"], event: "consented", to: "preparing" },
+        { from: ["preparing", "ready", "stale"], event: "consentWidened" },
+      ],
+    },
+    /** The person takes back the consent to some parts. */
+    narrow: {
+      takes: () => ({ ...decidedBy(), ...scopes() }),
+      permission: "wishRecorders",
+      moves: [
+        { from: "preparing", event: "consentNarrowed", to: "preparing" },
+        { from: "paused", event: "consentNarrowed", to: "paused" },
+        { from: "ready", event: "consentNarrowed", to: ["ready", "preparing"] },
+        { from: "stale", event: "consentNarrowed", to: ["stale", "preparing"] },
+      ],
+    },
+    /** The person takes back the consent. */
+    withdraw: {
+      takes: decidedBy,
+      permission: "wishRecorders",
+      moves: { from: ["preparing", "paused", "ready", "stale"], event: "consentWithdrawn", to: "withdrawn" },
+    },
+    /** The person wants no support; they may say why, and what would have to change. */
+    decline: {
+      takes: () => ({
+        ...person(),
+        ...decidedBy(),
+        ...declining(),
+      }),
+      permission: "wishRecorders",
+      moves: [
+        { from: ["none", "withdrawn"], event: "supportDeclined", to: "declined" },
+        { from: ["preparing", "ready", "stale"], event: "supportPaused", to: "paused" },
+      ],
+    },
+    /** The person wants support again. */
+    accept: {
+      takes: decidedBy,
+      permission: "wishRecorders",
+      moves: { from: "paused", event: "supportAccepted", to: "preparing" },
+    },
+    record: {
+      takes: () => ({ entry: profileEntrySchema() }),
+      permission: "profileRecorders",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["preparing", "ready", "stale"], event: "recorded" },
+    },
+    /** What the person may not do for his health; the list is complete. */
+    restrict: {
+      takes: () => ({ restrictions: Schema.Array(medicalRestrictionSchema()) }),
+      permission: "physicians",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["preparing", "ready", "stale"], event: "restricted", to: "preparing" },
+    },
+    progress: {
+      takes: () => ({ action: readinessActionSchema(), progress: actionProgressSchema() }),
+      permission: "profileRecorders",
+      separateFrom: ["beneficiary"],
+      moves: [
+        { from: "preparing", event: "progressed", to: "preparing" },
+        { from: "ready", event: "progressed", to: ["ready", "preparing"] },
+        { from: "stale", event: "progressed", to: "stale" },
+      ],
+    },
+    declareReady: {
+      permission: "assessors",
+      separateFrom: ["beneficiary"],
+      moves: { from: "preparing", event: "declaredReady", to: "ready" },
+    },
+    /** Finds that the person is still ready. */
+    review: {
+      permission: "assessors",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["ready", "stale"], event: "reviewed", to: "ready" },
+    },
+    markStale: {
+      permission: "assessors",
+      separateFrom: ["beneficiary"],
+      moves: { from: "ready", event: "markedStale", to: "stale" },
+    },
+    /** Finds that the person needs support again before they are ready. */
+    reopen: {
+      takes: reason,
+      permission: "assessors",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["ready", "stale"], event: "reopened", to: "preparing" },
+    },
+    /** Ends the support: the person found work, moved away or died. */
+    close: {
+      takes: reason,
+      permission: "assessors",
+      separateFrom: ["beneficiary"],
+      moves: {
+        from: ["declined", "preparing", "paused", "ready", "stale", "withdrawn"],
+        event: "closed",
+        to: "closed",
+      },
+    },
+  },
+  refusals: () => ({
+    /** Somebody else decided what the person alone decides. */
+    "wish.notOwn": {},
+    /** The profile is that of another person. */
+    "person.other": {},
+    "scopes.none": {},
+    /** The person consents to all of this already. */
+    "consent.nothingNew": {},
+    /** The person has not consented to this, so that there is nothing to take back. */
+    "consent.notGiven": { scope: readinessScopeSchema() },
+    /** Nothing of this part may be recorded: the person has not consented to it, which is their right and has no consequence. */
+    "consent.missing": { scope: readinessScopeSchema() },
+    /** Taking back all of it is another command. */
+    "consent.nothingLeft": {},
+    "reason.unknown": { known: Schema.Array(Schema.String) },
+    "skill.repeated": {},
+    "level.none": {},
+    "certificate.inFuture": {},
+    "restriction.repeated": {},
+    "restriction.past": {},
+    "progress.same": {},
+    /** Required actions that are not completed. */
+    "actions.incomplete": { actions: Schema.Array(readinessActionSchema()) },
+    /** The review is not overdue before `from`. */
+    "review.notOverdue": { from: daySchema() },
+    "day.outsideCalendar": { calendar: Schema.String },
+    "reason.missing": {},
+  }),
+})
+
+type Protocol = typeof readinessProtocol
+
+/** The types of the life cycle of a readiness profile. */
+export interface ReadinessLife extends LifeOf<Protocol, ReadinessSetting> {}
+
+/** The state of a readiness profile, one shape for each stage. */
+export type ReadinessState = ReadinessLife["State"]
+
+/** A stage of a readiness profile. */
+export type ReadinessStage = ReadinessState["stage"]
+
+/** A state in one of the stages named. */
+export type ReadinessIn<Stage extends ReadinessStage> = StateIn<ReadinessState, Stage>
+
+/** A command to a readiness profile. Commands that come from outside are decoded with the schema first. */
+export type ReadinessCommand = ReadinessLife["Command"]
+
+/** An event of a readiness profile. */
+export type ReadinessEvent = ReadinessLife["Event"]
+
+/** Why a command to a readiness profile was not carried out. */
+export type ReadinessRefusal = ReadinessLife["Refusal"]
+
+/** A permission that a command to a readiness profile needs. */
+export type ReadinessOffice = PermissionIn<Protocol>
+
+/** How people take part in a readiness profile. */
+export type ReadinessPart = ReadinessLife["Part"]
+
+/** The guard of a command to a readiness profile. */
+export type ReadinessGuard<Type extends ReadinessCommand["type"]> = GuardOf<ReadinessLife, Type>
+
+/** Refuses a command to a readiness profile. */
+export const refuse = /* @__PURE__ */ refusing<ReadinessRefusal>()
