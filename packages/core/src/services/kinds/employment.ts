@@ -15,8 +15,7 @@ import { placement } from "../../employment/cases/placement/placement.ts"
 import { placementSchemas } from "../../employment/cases/placement/schemas.ts"
 import type { PlacementState } from "../../employment/cases/placement/state.ts"
 import { readiness, readinessSchemas } from "../../employment/cases/readiness/readiness.ts"
-import { trainingSchemas } from "../../employment/cases/training/schemas.ts"
-import { training } from "../../employment/cases/training/training.ts"
+import { training, trainingSchemas } from "../../employment/cases/training/training.ts"
 import { defineCaseKind } from "../case-kind.ts"
 
 const loanDue = (state: LoanState): Day | undefined => {

@@ -2,9 +2,9 @@ import { createHash, generateKeyPairSync, sign, verify } from "node:crypto"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { certificateOf } from "../../../src/employment/cases/training/reading.ts"
-import type { TrainingState } from "../../../src/employment/cases/training/state.ts"
 import { training } from "../../../src/employment/cases/training/training.ts"
+import type { TrainingState } from "../../../src/employment/cases/training/training-protocol.ts"
+import { certificateOf } from "../../../src/employment/cases/training/training-reading.ts"
 import { base64url } from "../../../src/employment/decisions/certificate/base64url.ts"
 import {
   type CertificateSigner,

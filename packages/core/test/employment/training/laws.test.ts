@@ -1,12 +1,12 @@
 import { compareRatios } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
+import { training } from "../../../src/employment/cases/training/training.ts"
+import type { TrainingLife } from "../../../src/employment/cases/training/training-protocol.ts"
 import {
   attendanceShareOf,
   certificateOf,
   trainingSeatOf,
-} from "../../../src/employment/cases/training/reading.ts"
-import { trainingTransitions } from "../../../src/employment/cases/training/transitions.ts"
-import type { TrainingLife } from "../../../src/employment/cases/training/types.ts"
+} from "../../../src/employment/cases/training/training-reading.ts"
 import {
   acceptedIn,
   describeLifeCycle,
@@ -28,7 +28,7 @@ describe("every sequence of commands to an enrolment", () => {
     holds((run) => {
       for (const { before, command, refusal } of refusedIn(run)) {
         if (refusal.code !== "transition.notAllowed") continue
-        const rows = trainingTransitions.filter(({ from }) => from === before.stage)
+        const rows = training.transitions.filter(({ from }) => from === before.stage)
         expect(rows.map((row): string => row.command)).not.toContain(command.type)
       }
     }))

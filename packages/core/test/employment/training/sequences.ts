@@ -2,10 +2,9 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { trainingSchemas } from "../../../src/employment/cases/training/schemas.ts"
-import type { TrainingTerms } from "../../../src/employment/cases/training/terms.ts"
-import { training } from "../../../src/employment/cases/training/training.ts"
-import type { TrainingLife, TrainingSetting } from "../../../src/employment/cases/training/types.ts"
+import { training, trainingSchemas } from "../../../src/employment/cases/training/training.ts"
+import type { TrainingLife } from "../../../src/employment/cases/training/training-protocol.ts"
+import type { TrainingSetting, TrainingTerms } from "../../../src/employment/cases/training/training-terms.ts"
 import { chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 /** The first day of the courses: 2025-01-01. */

@@ -1,13 +1,14 @@
 import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { training } from "../../../src/employment/cases/training/training.ts"
+import type { TrainingLife } from "../../../src/employment/cases/training/training-protocol.ts"
 import {
   attendanceShareOf,
   certificateOf,
   trainingSeatOf,
-} from "../../../src/employment/cases/training/reading.ts"
-import { training } from "../../../src/employment/cases/training/training.ts"
-import type { TrainingLife, TrainingSetting } from "../../../src/employment/cases/training/types.ts"
+} from "../../../src/employment/cases/training/training-reading.ts"
+import type { TrainingSetting } from "../../../src/employment/cases/training/training-terms.ts"
 import { playing, type WrittenFor } from "../../support/cases/play.ts"
 import { terms } from "./sequences.ts"
 

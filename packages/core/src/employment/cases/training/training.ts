@@ -6,11 +6,10 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { type TrainingOffice, trainingCompetences } from "./competences.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import { guards } from "./guards/guards.ts"
-import { steps } from "./steps.ts"
-import { trainingTransitions } from "./transitions.ts"
-import type { TrainingLife } from "./types.ts"
+import { type TrainingLife, type TrainingOffice, trainingProtocol } from "./training-protocol.ts"
+import { steps } from "./training-steps.ts"
 
 /**
  * The life of an enrolment: applied for with the trainee's own consent, given a seat or a place in the waiting list, attended,
@@ -29,8 +28,7 @@ import type { TrainingLife } from "./types.ts"
  * Result.isFailure(again) && again.failure.code // => "transition.notAllowed"
  */
 export const training: LifeCycle<TrainingLife> = /* @__PURE__ */ makeLifeCycle<TrainingLife, TrainingOffice>({
-  transitions: trainingTransitions,
-  competences: trainingCompetences,
+  ...tablesOf(trainingProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {
     if (state.stage !== "none") return [state.application.trainee]
@@ -39,3 +37,15 @@ export const training: LifeCycle<TrainingLife> = /* @__PURE__ */ makeLifeCycle<T
   guards,
   steps,
 })
+
+/**
+ * The schemas of enrolments, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "assess", parts: [{ part: "written", passed: true }], ...common }
+ * const decode = Schema.decodeUnknownResult(trainingSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, parts: [{ part: "written" }] })) // => false
+ */
+export const trainingSchemas = /* @__PURE__ */ schemasOf<TrainingLife>(trainingProtocol)

@@ -6,10 +6,14 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { TrainingCommand } from "../commands.ts"
 import type { ExpectedRelease, TrainingCourse } from "../course.ts"
-import { refuse, type TrainingRefusal } from "../refusals.ts"
-import type { TrainingGuard, TrainingSetting } from "../types.ts"
+import {
+  refuse,
+  type TrainingCommand,
+  type TrainingGuard,
+  type TrainingRefusal,
+} from "../training-protocol.ts"
+import type { TrainingSetting } from "../training-terms.ts"
 
 type Checked<Value = void> = Result.Result<Value, TrainingRefusal>
 type Enrol = Extract<TrainingCommand, { readonly type: "enrol" }>

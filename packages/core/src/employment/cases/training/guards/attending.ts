@@ -7,12 +7,15 @@
 import { compareRatios, type Day, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Attendance, RecordedSession } from "../attendance.ts"
-import type { TrainingCommand } from "../commands.ts"
-import { attendanceShareOf } from "../reading.ts"
-import { refuse, type TrainingRefusal } from "../refusals.ts"
-import type { TrainingIn } from "../state.ts"
-import type { TrainingTerms } from "../terms.ts"
-import type { TrainingGuard } from "../types.ts"
+import {
+  refuse,
+  type TrainingCommand,
+  type TrainingGuard,
+  type TrainingIn,
+  type TrainingRefusal,
+} from "../training-protocol.ts"
+import { attendanceShareOf } from "../training-reading.ts"
+import type { TrainingTerms } from "../training-terms.ts"
 
 type Checked<Value = void> = Result.Result<Value, TrainingRefusal>
 type Reported = Extract<TrainingCommand, { readonly type: "recordAttendance" }>

@@ -6,9 +6,8 @@
 
 import * as Result from "effect/Result"
 import type { ExaminedPart } from "../examination.ts"
-import { refuse, type TrainingRefusal } from "../refusals.ts"
-import type { TrainingTerms } from "../terms.ts"
-import type { TrainingGuard } from "../types.ts"
+import { refuse, type TrainingGuard, type TrainingRefusal } from "../training-protocol.ts"
+import type { TrainingTerms } from "../training-terms.ts"
 
 /** Every part once, and no other. */
 const checkParts = (

@@ -4,15 +4,15 @@
  * @module
  */
 
-import type { TrainingCommandType } from "../commands.ts"
-import type { TrainingGuard } from "../types.ts"
+import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { TrainingLife } from "../training-protocol.ts"
 import { apply, enrol, queue } from "./applying.ts"
 import { begin, complete, pause, recordAttendance, resume } from "./attending.ts"
 import { assess, certify, retake, revoke } from "./examining.ts"
 import { transfer, withdraw } from "./leaving.ts"
 
 /** The guard of each command, by its name. */
-export const guards: { readonly [Type in TrainingCommandType]: TrainingGuard<Type> } = {
+export const guards: GuardsOf<TrainingLife> = {
   apply,
   enrol,
   queue,

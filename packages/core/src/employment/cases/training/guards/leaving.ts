@@ -5,9 +5,8 @@
  */
 
 import * as Result from "effect/Result"
-import { trainingSeatOf } from "../reading.ts"
-import { refuse } from "../refusals.ts"
-import type { TrainingGuard } from "../types.ts"
+import { refuse, type TrainingGuard } from "../training-protocol.ts"
+import { trainingSeatOf } from "../training-reading.ts"
 
 /** Gives it up, for a reason. */
 export const withdraw: TrainingGuard<"withdraw"> = ({ command: { reason }, state }) => {

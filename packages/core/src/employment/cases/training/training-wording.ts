@@ -7,9 +7,8 @@
 import { text } from "@bazgasht/rules"
 import { accepted, commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { TrainingOffice } from "./competences.ts"
-import { trainingCommandTitles, trainingTitles } from "./titles.ts"
-import type { TrainingLife } from "./types.ts"
+import type { TrainingLife, TrainingOffice } from "./training-protocol.ts"
+import { trainingCommandTitles, trainingTitles } from "./training-titles.ts"
 
 /** What an enrolment has in words. */
 export type TrainingWording = LifeCycleWording<TrainingLife, TrainingOffice>

@@ -6,8 +6,7 @@
 
 import { text } from "@bazgasht/rules"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { TrainingOffice } from "./competences.ts"
-import type { TrainingLife } from "./types.ts"
+import type { TrainingLife, TrainingOffice } from "./training-protocol.ts"
 
 /** The titles of the stages, parts and offices of an enrolment. */
 export const trainingTitles: LifeCycleWording<TrainingLife, TrainingOffice>["titles"] = {

@@ -7,7 +7,9 @@
 
 import type { Citation, Ratio } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 import type { AttendanceReason } from "./attendance.ts"
+import type { TrainingCourse } from "./course.ts"
 
 /** The offices of an enrolment and its numbers. */
 export interface TrainingTerms {
@@ -35,4 +37,11 @@ export interface TrainingTerms {
   readonly examinationParts: readonly [string, ...ReadonlyArray<string>]
   /** How many times a trainee may sit the examination at most. */
   readonly mostSittings: number
+}
+
+/** By what a command to an enrolment is judged. */
+export interface TrainingSetting extends AnySetting {
+  readonly terms: TrainingTerms
+  /** The courses that exist on the day of the command. */
+  readonly courses: ReadonlyArray<TrainingCourse>
 }

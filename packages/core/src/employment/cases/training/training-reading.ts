@@ -6,7 +6,7 @@
 
 import type { Attendance, RecordedSession } from "./attendance.ts"
 import type { CertificateReference } from "./examination.ts"
-import type { TrainingState } from "./state.ts"
+import type { TrainingState } from "./training-protocol.ts"
 
 /**
  * The seat that the trainee takes; `undefined` before there is one and after it is free again.

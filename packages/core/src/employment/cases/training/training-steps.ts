@@ -4,10 +4,9 @@
  * @module
  */
 
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
 import type { Attendance, RecordedSession } from "./attendance.ts"
-import type { TrainingEventType } from "./events.ts"
-import type { TrainingIn } from "./state.ts"
-import type { TrainingStep } from "./types.ts"
+import { type TrainingIn, type TrainingLife, trainingProtocol } from "./training-protocol.ts"
 
 type Begun = Pick<TrainingIn<"attending">, "application" | "seated" | "attendance">
 type Completed = Begun & Pick<TrainingIn<"completed">, "sittings">
@@ -29,7 +28,7 @@ const withSessions = (
 }
 
 /** How each event changes an enrolment, by its name. */
-export const steps: { readonly [Type in TrainingEventType]: TrainingStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<TrainingLife>(trainingProtocol, {
   applied: (_, { consent, course, stage, trainee }) => ({ stage, application: { trainee, course, consent } }),
   enrolled: ({ application }, { course, expectedRelease, jump, seat, stage }) => ({
     stage,
@@ -67,21 +66,9 @@ export const steps: { readonly [Type in TrainingEventType]: TrainingStep<Type> }
     ...withAttendance(state),
     sittings: [...state.sittings, { on: at, parts }],
   }),
-  retakeGranted: (state, { stage }) => ({ stage, ...completedOf(state) }),
-  certified: (state, { certificate, stage }) => ({ stage, ...completedOf(state), certificate }),
-  revoked: (state, { ground, reason, stage }) => ({
-    stage,
-    ...completedOf(state),
-    certificate: state.certificate,
-    ground,
-    reason,
-  }),
-  withdrawn: ({ application }, { reason, stage }) => ({ stage, application, reason }),
-  transferred: (state, { site, stage }) => ({
-    stage,
-    application: state.application,
-    seated: state.seated,
-    ...("attendance" in state ? { attendance: state.attendance } : {}),
-    site,
-  }),
-}
+  retakeGranted: "carry",
+  certified: "carry",
+  revoked: "carry",
+  withdrawn: "carry",
+  transferred: "carry",
+})

@@ -1,0 +1,302 @@
+/**
+ * The protocol of an enrolment in a course: trainers do not examine, and who issued a certificate does not revoke it.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import { daySchema } from "../../../life-cycle/values.ts"
+import { seatedSchema, trainingApplicationSchema, waitingPositionSchema } from "./application.ts"
+import { attendanceSchema, recordedSessionSchema, reportedSessionSchema } from "./attendance.ts"
+import { expectedReleaseSchema, prerequisiteFindingSchema } from "./course.ts"
+import {
+  certificateReferenceSchema,
+  examinedPartSchema,
+  revocationGroundSchema,
+  sittingSchema,
+} from "./examination.ts"
+import type { TrainingSetting } from "./training-terms.ts"
+
+const nothing = () => ({})
+const reason = () => ({ reason: Schema.NonEmptyString })
+/** Ids of the enrolments that wait for the course before this one. */
+const ahead = () => ({ ahead: Schema.Array(Schema.NonEmptyString) })
+/** Id of the seat that is free again. */
+const freed = () => ({ freed: Schema.NonEmptyString })
+const application = () => trainingApplicationSchema().fields
+const asked = () => ({ application: trainingApplicationSchema() })
+const seated = () => ({ ...asked(), seated: seatedSchema() })
+const begun = () => ({ ...seated(), attendance: attendanceSchema() })
+/** `sittings` in the order in which they were held. */
+const completed = () => ({ ...begun(), sittings: Schema.Array(sittingSchema()) })
+const parts = () => ({ parts: Schema.Array(examinedPartSchema()) })
+const revocation = () => ({ ground: revocationGroundSchema(), ...reason() })
+const certified = () => ({ ...completed(), certificate: certificateReferenceSchema() })
+
+/** The protocol of an enrolment. */
+export const trainingProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** The application is recorded. */
+    applied: asked,
+    /** There was no seat; the trainee waits for one. */
+    waitlisted: () => ({ ...asked(), position: waitingPositionSchema() }),
+    /** The trainee has a seat. */
+    enrolled: seated,
+    /** The trainee has begun. */
+    attending: begun,
+    /** The training rests, for a reason. */
+    paused: begun,
+    /** The trainee attended enough and may be examined. */
+    completed,
+    /** Every part of the examination is passed. */
+    passed: completed,
+    /** A part of it is not. */
+    failed: completed,
+    /** A certificate is issued. */
+    certified,
+    /** The certificate is taken back. */
+    revoked: () => ({ ...certified(), ...revocation() }),
+    /** Given up. */
+    withdrawn: () => ({ ...asked(), ...reason() }),
+    /** Handed over to another place. */
+    transferred: () => ({
+      ...seated(),
+      /** Absent where the trainee had not begun. */
+      attendance: Schema.optionalKey(attendanceSchema()),
+      /** Id of the place that takes the trainee over. */
+      site: Schema.NonEmptyString,
+    }),
+  },
+  events: {
+    applied: application,
+    enrolled: () => seatedSchema().fields,
+    queued: () => waitingPositionSchema().fields,
+    begun: nothing,
+    attendanceRecorded: () => ({
+      sessions: Schema.Array(recordedSessionSchema()),
+      correction: Schema.optionalKey(Schema.NonEmptyString),
+    }),
+    paused: reason,
+    resumed: nothing,
+    completed: freed,
+    assessed: parts,
+    retakeGranted: nothing,
+    certified: () => ({ certificate: certificateReferenceSchema() }),
+    revoked: revocation,
+    /** `freed` is absent where the trainee had no seat yet. */
+    withdrawn: () => ({
+      ...reason(),
+      freed: Schema.optionalKey(Schema.NonEmptyString),
+    }),
+    transferred: () => ({ site: Schema.NonEmptyString, ...freed() }),
+  },
+  participations: ["trainer", "issuer"],
+  commands: {
+    apply: {
+      takes: application,
+      permission: "applicationRecorders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "none", event: "applied", to: "applied" },
+    },
+    /** Gives a seat. */
+    enrol: {
+      takes: () => ({
+        /** Id of the seat that is reserved for the trainee; absent where there is none. */
+        seat: Schema.optionalKey(Schema.NonEmptyString),
+        /** What was found of the prerequisites; one that is not named is unknown. */
+        findings: Schema.Array(prerequisiteFindingSchema()),
+        expectedRelease: expectedReleaseSchema(),
+        ...ahead(),
+        /** Why the trainee gets the seat before those who wait; absent where nobody does. */
+        jumpReason: Schema.optionalKey(Schema.NonEmptyString),
+      }),
+      permission: "registrars",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["applied", "waitlisted"], event: "enrolled", to: "enrolled" },
+    },
+    queue: {
+      takes: () => ({
+        freeSeats: Schema.Natural,
+        ...ahead(),
+        reasons: waitingPositionSchema().fields.reasons,
+      }),
+      permission: "registrars",
+      separateFrom: ["beneficiary"],
+      moves: { from: "applied", event: "queued", to: "waitlisted" },
+    },
+    begin: {
+      permission: "trainers",
+      separateFrom: ["beneficiary"],
+      participation: "trainer",
+      moves: { from: "enrolled", event: "begun", to: "attending" },
+    },
+    recordAttendance: {
+      takes: () => ({
+        sessions: Schema.Array(reportedSessionSchema()),
+        /** Why sessions that are recorded already are recorded again; absent where they are new. */
+        correction: Schema.optionalKey(Schema.NonEmptyString),
+      }),
+      permission: "trainers",
+      separateFrom: ["beneficiary"],
+      participation: "trainer",
+      moves: { from: "attending", event: "attendanceRecorded", to: "attending" },
+    },
+    pause: {
+      takes: reason,
+      permission: "trainers",
+      separateFrom: ["beneficiary"],
+      participation: "trainer",
+      moves: { from: "attending", event: "paused", to: "paused" },
+    },
+    resume: {
+      permission: "trainers",
+      separateFrom: ["beneficiary"],
+      participation: "trainer",
+      moves: { from: "paused", event: "resumed", to: "attending" },
+    },
+    complete: {
+      permission: "trainers",
+      separateFrom: ["beneficiary"],
+      participation: "trainer",
+      moves: { from: "attending", event: "completed", to: "completed" },
+    },
+    /** Records a sitting of the examination, with the result of every part. */
+    assess: {
+      takes: parts,
+      permission: "examiners",
+      separateFrom: ["beneficiary", "trainer"],
+      moves: { from: "completed", event: "assessed", to: ["passed", "failed"] },
+    },
+    retake: {
+      permission: "retakeGranters",
+      separateFrom: ["beneficiary"],
+      moves: { from: "failed", event: "retakeGranted", to: "completed" },
+    },
+    certify: {
+      takes: () => ({
+        certificate: certificateReferenceSchema(),
+        /** Whether the bytes of the certificate were searched for custody data and found free of it. */
+        freeOfCustodyData: Schema.Literals(["yes", "no", "unknown"]),
+      }),
+      permission: "issuers",
+      separateFrom: ["beneficiary"],
+      participation: "issuer",
+      moves: { from: "passed", event: "certified", to: "certified" },
+    },
+    revoke: {
+      takes: revocation,
+      permission: "revokers",
+      separateFrom: ["beneficiary", "issuer"],
+      moves: { from: "certified", event: "revoked", to: "revoked" },
+    },
+    withdraw: {
+      takes: reason,
+      permission: "applicationRecorders",
+      separateFrom: ["beneficiary"],
+      moves: {
+        from: ["applied", "waitlisted", "enrolled", "attending", "paused"],
+        event: "withdrawn",
+        to: "withdrawn",
+      },
+    },
+    /** Hands the trainee over to another place, where the course goes on. */
+    transfer: {
+      takes: () => ({ site: Schema.NonEmptyString }),
+      permission: "transferrers",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["enrolled", "attending", "paused"], event: "transferred", to: "transferred" },
+    },
+  },
+  refusals: () => ({
+    /** Another person than the trainee has agreed. */
+    "consent.notOwn": {},
+    /** It is dated after the command. */
+    "consent.later": { on: daySchema() },
+    "course.unknown": {},
+    "course.notBegun": { from: daySchema() },
+    "course.over": { to: daySchema() },
+    "seat.missing": {},
+    /** There is a seat for everybody who waits, this trainee included. */
+    "seat.free": { freeSeats: Schema.Natural },
+    "prerequisite.notMet": { prerequisites: Schema.Array(Schema.String) },
+    /** Nobody knows whether they are met; unknown is not no, and not yes either. */
+    "prerequisite.undetermined": { prerequisites: Schema.Array(Schema.String) },
+    "course.endsAfterRelease": { lastDay: daySchema(), release: daySchema() },
+    /** Nobody knows when the trainee is expected to leave, and the course cannot be continued elsewhere. */
+    "release.undetermined": { lastDay: daySchema() },
+    /** Others wait before the trainee, and no reason is given why the trainee comes first. */
+    "jump.undocumented": { ahead: Schema.Natural },
+    /** Nobody waits before the trainee. */
+    "jump.overNobody": {},
+    "reasons.missing": {},
+    "sessions.none": {},
+    "session.repeated": {},
+    "session.alreadyRecorded": {},
+    /** Only what is recorded can be corrected. */
+    "session.notRecorded": {},
+    "session.outsideCourse": { from: daySchema(), to: daySchema() },
+    /** It is recorded as attended on a day before the trainee began, or while the training rested. */
+    "session.notAttending": {},
+    "session.tooMany": { sessions: Schema.Natural },
+    "attendanceReason.unknown": { reason: Schema.String, reasons: Schema.Array(Schema.String) },
+    /** What is not recorded is neither attended nor missed. */
+    "attendance.incomplete": { recorded: Schema.Natural, sessions: Schema.Natural },
+    /** No session counts, so there is no share of them. */
+    "attendance.nothingCounted": {},
+    "attendance.tooLow": {
+      attended: Schema.Natural,
+      counted: Schema.Natural,
+      needed: Schema.Natural,
+    },
+    /** The examiner is one of those who teach the course. */
+    "examiner.trainer": {},
+    "examination.partRepeated": { part: Schema.String },
+    "examination.partUnknown": { part: Schema.String, accepted: Schema.Array(Schema.String) },
+    "examination.partsMissing": { parts: Schema.Array(Schema.String) },
+    "sittings.exhausted": { most: Schema.Natural },
+    "digest.malformed": {},
+    "certificate.custodyData": {},
+    /** Nobody has searched its bytes for custody data. */
+    "certificate.unchecked": {},
+    "site.missing": {},
+    "reason.missing": {},
+  }),
+})
+
+type Protocol = typeof trainingProtocol
+
+/** The types of the life cycle of an enrolment. */
+export interface TrainingLife extends LifeOf<Protocol, TrainingSetting> {}
+
+/** The state of an enrolment, one shape for each stage. */
+export type TrainingState = TrainingLife["State"]
+
+/** A stage of an enrolment. */
+export type TrainingStage = TrainingState["stage"]
+
+/** A state in one of the stages named. */
+export type TrainingIn<Stage extends TrainingStage> = StateIn<TrainingState, Stage>
+
+/** A command to an enrolment. Commands that come from outside are decoded with the schema first. */
+export type TrainingCommand = TrainingLife["Command"]
+
+/** An event of an enrolment. */
+export type TrainingEvent = TrainingLife["Event"]
+
+/** Why a command to an enrolment was not carried out. */
+export type TrainingRefusal = TrainingLife["Refusal"]
+
+/** A permission that a command to an enrolment needs. */
+export type TrainingOffice = PermissionIn<Protocol>
+
+/** How people take part in an enrolment. */
+export type TrainingPart = TrainingLife["Part"]
+
+/** The guard of a command to an enrolment. */
+export type TrainingGuard<Type extends TrainingCommand["type"]> = GuardOf<TrainingLife, Type>
+
+/** Refuses a command to an enrolment. */
+export const refuse = /* @__PURE__ */ refusing<TrainingRefusal>()
