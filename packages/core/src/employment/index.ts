@@ -6,7 +6,7 @@
 
 export type * from "./cases/clearance/index.ts"
 export * from "./cases/loan/index.ts"
-export * from "./cases/loan/wording.ts"
+export * from "./cases/loan/loan-wording.ts"
 export * from "./cases/opening/index.ts"
 export * from "./cases/opening/opening-wording.ts"
 export * from "./cases/placement/index.ts"

@@ -5,10 +5,9 @@
  */
 
 import type { Day } from "@bazgasht/rules"
-import { loan } from "../../employment/cases/loan/loan.ts"
-import { accountOf, firstUnpaid } from "../../employment/cases/loan/reading.ts"
-import { loanSchemas } from "../../employment/cases/loan/schemas.ts"
-import type { LoanState } from "../../employment/cases/loan/state.ts"
+import { loan, loanSchemas } from "../../employment/cases/loan/loan.ts"
+import type { LoanState } from "../../employment/cases/loan/loan-protocol.ts"
+import { accountOf, firstUnpaid } from "../../employment/cases/loan/loan-reading.ts"
 import { opening, openingSchemas } from "../../employment/cases/opening/opening.ts"
 import { claimsOfPlacement, fullWeek } from "../../employment/cases/placement/claims.ts"
 import { placement } from "../../employment/cases/placement/placement.ts"

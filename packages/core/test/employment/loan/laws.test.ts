@@ -1,13 +1,13 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { loan } from "../../../src/employment/cases/loan/loan.ts"
+import type { LoanLife } from "../../../src/employment/cases/loan/loan-protocol.ts"
 import {
   accountOf,
   disbursedOf,
   isInArrears,
   outstandingOf,
-} from "../../../src/employment/cases/loan/reading.ts"
-import { loanTransitions } from "../../../src/employment/cases/loan/transitions.ts"
-import type { LoanLife } from "../../../src/employment/cases/loan/types.ts"
+} from "../../../src/employment/cases/loan/loan-reading.ts"
 import {
   acceptedIn,
   describeLifeCycle,
@@ -57,7 +57,7 @@ describe("every sequence of commands to a loan", () => {
     holds((run) => {
       for (const { before, command, refusal } of refusedIn(run)) {
         if (refusal.code !== "transition.notAllowed") continue
-        const rows = loanTransitions.filter(({ from }) => from === before.stage)
+        const rows = loan.transitions.filter(({ from }) => from === before.stage)
         expect(rows.map((row): string => row.command)).not.toContain(command.type)
       }
     }))

@@ -3,7 +3,8 @@
  * machine has to agree with it after every command.
  */
 
-import type { LoanLife, LoanSetting } from "../../../src/employment/cases/loan/types.ts"
+import type { LoanLife } from "../../../src/employment/cases/loan/loan-protocol.ts"
+import type { LoanSetting } from "../../../src/employment/cases/loan/loan-terms.ts"
 
 type Command = LoanLife["Command"]
 type Plan = Extract<Command, { readonly type: "approve" }>["plan"]

@@ -2,16 +2,15 @@
 
 import { gregorian, type Money, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { loan } from "../../../src/employment/cases/loan/loan.ts"
+import { loan, loanSchemas } from "../../../src/employment/cases/loan/loan.ts"
+import type { LoanLife } from "../../../src/employment/cases/loan/loan-protocol.ts"
 import {
   accountOf,
   disbursedOf,
   firstUnpaid,
   outstandingOf,
-} from "../../../src/employment/cases/loan/reading.ts"
-import { loanSchemas } from "../../../src/employment/cases/loan/schemas.ts"
-import type { LoanTerms } from "../../../src/employment/cases/loan/terms.ts"
-import type { LoanLife, LoanSetting } from "../../../src/employment/cases/loan/types.ts"
+} from "../../../src/employment/cases/loan/loan-reading.ts"
+import type { LoanSetting, LoanTerms } from "../../../src/employment/cases/loan/loan-terms.ts"
 import { chosen, commandBy, type Occasion, people, type Tested } from "../../life-cycle/laws.ts"
 
 const rials = (value: number) => value as Money

@@ -5,16 +5,17 @@
  */
 
 export type { LoanAccount } from "./account.ts"
-
 export type { LoanKind } from "./application.ts"
-export type { LoanCommand } from "./commands.ts"
-export type { LoanOffice } from "./competences.ts"
-export type { LoanEvent } from "./events.ts"
 export * from "./loan.ts"
-export { accountOf, disbursedOf, isInArrears, outstandingOf, overdueFrom } from "./reading.ts"
-export type { LoanRefusal } from "./refusals.ts"
-export * from "./schemas.ts"
-export type { LoanStage } from "./stages.ts"
-export type { LoanState } from "./state.ts"
-export type { LoanTerms } from "./terms.ts"
-export type { LoanLife, LoanPart, LoanSetting } from "./types.ts"
+export type {
+  LoanCommand,
+  LoanEvent,
+  LoanLife,
+  LoanOffice,
+  LoanPart,
+  LoanRefusal,
+  LoanStage,
+  LoanState,
+} from "./loan-protocol.ts"
+export { accountOf, disbursedOf, isInArrears, outstandingOf, overdueFrom } from "./loan-reading.ts"
+export type { LoanSetting, LoanTerms } from "./loan-terms.ts"

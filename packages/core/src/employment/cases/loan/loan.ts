@@ -6,14 +6,17 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import type { LoanApplication } from "./application.ts"
-import type { LoanCommand } from "./commands.ts"
-import { type LoanOffice, loanCompetences } from "./competences.ts"
 import { guards } from "./guards/guards.ts"
-import type { LoanState } from "./state.ts"
-import { steps } from "./steps.ts"
-import { loanTransitions } from "./transitions.ts"
-import type { LoanLife } from "./types.ts"
+import {
+  type LoanCommand,
+  type LoanLife,
+  type LoanOffice,
+  type LoanState,
+  loanProtocol,
+} from "./loan-protocol.ts"
+import { steps } from "./loan-steps.ts"
 
 /** Whose loan it is. Before it is applied for, the command that applies says so. */
 const applicationOf = (
@@ -41,8 +44,7 @@ const applicationOf = (
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "repayment.tooMuch"
  */
 export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanOffice>({
-  transitions: loanTransitions,
-  competences: loanCompetences,
+  ...tablesOf(loanProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {
     const application = applicationOf(state, command)
@@ -51,3 +53,15 @@ export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanOffice>({
   guards,
   steps,
 })
+
+/**
+ * The schemas of loans, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "repay", amount: 10_000_000, ...common }
+ * const decode = Schema.decodeUnknownResult(loanSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, amount: 0.5 })) // => false
+ */
+export const loanSchemas = /* @__PURE__ */ schemasOf<LoanLife>(loanProtocol)

@@ -15,10 +15,9 @@ import {
   loanSchedule,
 } from "../../../decisions/loan-schedule.ts"
 import type { LoanApplication } from "../application.ts"
-import { disbursedOf } from "../reading.ts"
-import { type LoanRefusal, refuse } from "../refusals.ts"
-import type { LoanState } from "../state.ts"
-import type { LoanGuard, LoanSetting } from "../types.ts"
+import { type LoanGuard, type LoanRefusal, type LoanState, refuse } from "../loan-protocol.ts"
+import { disbursedOf } from "../loan-reading.ts"
+import type { LoanSetting } from "../loan-terms.ts"
 
 type Checked<Value = void> = Result.Result<Value, LoanRefusal>
 

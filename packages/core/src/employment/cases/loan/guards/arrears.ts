@@ -6,9 +6,8 @@
 
 import * as Result from "effect/Result"
 import { instalmentsOf } from "../../../decisions/loan-schedule.ts"
-import { outstandingIn, overdueFrom } from "../reading.ts"
-import { refuse } from "../refusals.ts"
-import type { LoanGuard } from "../types.ts"
+import { type LoanGuard, refuse } from "../loan-protocol.ts"
+import { outstandingIn, overdueFrom } from "../loan-reading.ts"
 import { refuseSchedule } from "./applying.ts"
 
 /** Records that an instalment and its days of grace have passed without payment. */

@@ -10,10 +10,9 @@ import { loanSchedule } from "../../../decisions/loan-schedule.ts"
 import type { LoanAccount } from "../account.ts"
 import type { Disbursement } from "../agreement.ts"
 import type { LoanApplication } from "../application.ts"
-import { disbursedOf } from "../reading.ts"
-import { type LoanRefusal, refuse } from "../refusals.ts"
-import type { LoanIn } from "../state.ts"
-import type { LoanGuard, LoanSetting } from "../types.ts"
+import { type LoanGuard, type LoanIn, type LoanRefusal, refuse } from "../loan-protocol.ts"
+import { disbursedOf } from "../loan-reading.ts"
+import type { LoanSetting } from "../loan-terms.ts"
 import { refuseSchedule } from "./applying.ts"
 
 type Checked<Value = void> = Result.Result<Value, LoanRefusal>

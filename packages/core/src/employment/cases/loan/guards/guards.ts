@@ -4,15 +4,15 @@
  * @module
  */
 
-import type { LoanCommandType } from "../commands.ts"
-import type { LoanGuard } from "../types.ts"
+import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { LoanLife } from "../loan-protocol.ts"
 import { apply, approve, cancel, recommend, reject, secure, withdraw } from "./applying.ts"
 import { markOverdue, proposeWriteOff, reschedule, writeOff } from "./arrears.ts"
 import { closeDisbursement, disburse } from "./disbursing.ts"
 import { assume, forgive, refund, repay } from "./repaying.ts"
 
 /** The guard of each command, by its name. */
-export const guards: { readonly [Type in LoanCommandType]: LoanGuard<Type> } = {
+export const guards: GuardsOf<LoanLife> = {
   apply,
   recommend,
   reject,

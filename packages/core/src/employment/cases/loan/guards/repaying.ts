@@ -7,10 +7,9 @@
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { LoanAccount } from "../account.ts"
-import { isInArrears, outstandingIn } from "../reading.ts"
-import { refuse } from "../refusals.ts"
-import type { LoanIn } from "../state.ts"
-import type { LoanGuard, LoanSetting } from "../types.ts"
+import { type LoanGuard, type LoanIn, refuse } from "../loan-protocol.ts"
+import { isInArrears, outstandingIn } from "../loan-reading.ts"
+import type { LoanSetting } from "../loan-terms.ts"
 
 /** The stage while something is outstanding: overdue until no arrears are left. Only a command of its own makes a loan overdue. */
 const stageWith = (

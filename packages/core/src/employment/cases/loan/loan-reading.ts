@@ -8,7 +8,7 @@ import type { Calendar, Day, Money, Term } from "@bazgasht/rules"
 import { endOf } from "../../../day-count/end-of-term.ts"
 import type { LoanInstalment } from "../../decisions/loan-schedule.ts"
 import type { LoanAccount } from "./account.ts"
-import type { LoanState } from "./state.ts"
+import type { LoanState } from "./loan-protocol.ts"
 
 /**
  * The account of a loan; `undefined` before it is paid out.

@@ -5,8 +5,9 @@
  * @module
  */
 
-import type { Citation, Money, Ratio, Term } from "@bazgasht/rules"
+import type { Calendar, Citation, Money, Ratio, Term } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 import type { LoanKind } from "./application.ts"
 
 /** The offices of a loan and its numbers. */
@@ -36,4 +37,11 @@ export interface LoanTerms {
   readonly tolerance: Money
   /** How long after its day an instalment is not overdue. */
   readonly grace: Term
+}
+
+/** By what a command to a loan is judged. */
+export interface LoanSetting extends AnySetting {
+  readonly terms: LoanTerms
+  /** The calendar in which months are counted. */
+  readonly calendar: Calendar
 }

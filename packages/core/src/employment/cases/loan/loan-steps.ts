@@ -5,11 +5,10 @@
  */
 
 import type { Money } from "@bazgasht/rules"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
 import type { LoanAccount } from "./account.ts"
 import type { Disbursement } from "./agreement.ts"
-import type { LoanEventType } from "./events.ts"
-import type { LoanIn } from "./state.ts"
-import type { LoanStep } from "./types.ts"
+import { type LoanIn, type LoanLife, loanProtocol } from "./loan-protocol.ts"
 
 type Secured = Pick<LoanIn<"secured">, "application" | "agreement" | "securities" | "disbursements">
 type Lent = Secured & Pick<LoanIn<"active">, "account">
@@ -47,7 +46,7 @@ const changed = <Stage extends "active" | "overdue" | "settled" | "overpaid">(
 }
 
 /** How each event changes a loan, by its name. */
-export const steps: { readonly [Type in LoanEventType]: LoanStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<LoanLife>(loanProtocol, {
   applied: (_, { borrower, caseworker, purpose, relatives, requested, stage }) => ({
     stage,
     application: {
@@ -58,9 +57,9 @@ export const steps: { readonly [Type in LoanEventType]: LoanStep<Type> } = {
       purpose,
     },
   }),
-  recommended: ({ application }, { stage }) => ({ stage, application }),
-  rejected: ({ application }, { reason, stage }) => ({ stage, application, reason }),
-  approved: ({ application }, { agreement, stage }) => ({ stage, application, agreement }),
+  recommended: "carry",
+  rejected: "carry",
+  approved: "carry",
   secured: ({ agreement, application }, { securities, stage }) => ({
     stage,
     application,
@@ -74,10 +73,10 @@ export const steps: { readonly [Type in LoanEventType]: LoanStep<Type> } = {
     ...withPayment(state, event),
     account: event.account,
   }),
-  disbursementClosed: (state, { account, stage }) => ({ stage, ...securedOf(state), account }),
+  disbursementClosed: "carry",
   repaid: (state, { amount, stage, surplus }) =>
     changed(state, stage, { repaid: plus(state.account.repaid, amount - surplus), surplus }),
-  markedOverdue: (state, { stage }) => ({ stage, ...withAccount(state, {}) }),
+  markedOverdue: "carry",
   rescheduled: (state, { instalments, stage }) => ({
     stage,
     ...withAccount(state, { instalments, before: plus(state.account.repaid, state.account.forgiven) }),
@@ -99,6 +98,6 @@ export const steps: { readonly [Type in LoanEventType]: LoanStep<Type> } = {
     stage,
     ...withAccount(state, { surplus: 0 as Money, refunded: amount }),
   }),
-  withdrawn: ({ application }, { stage }) => ({ stage, application }),
-  cancelled: ({ application }, { reason, stage }) => ({ stage, application, reason }),
-}
+  withdrawn: "carry",
+  cancelled: "carry",
+})

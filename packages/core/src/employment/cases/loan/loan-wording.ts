@@ -12,9 +12,8 @@ import {
   reasonMissing,
 } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { LoanOffice } from "./competences.ts"
-import { loanCommandTitles, loanTitles } from "./titles.ts"
-import type { LoanLife } from "./types.ts"
+import type { LoanLife, LoanOffice } from "./loan-protocol.ts"
+import { loanCommandTitles, loanTitles } from "./loan-titles.ts"
 
 /** What a loan has in words. */
 export type LoanWording = LifeCycleWording<LoanLife, LoanOffice>

@@ -6,8 +6,7 @@
 
 import { text } from "@bazgasht/rules"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { LoanOffice } from "./competences.ts"
-import type { LoanLife } from "./types.ts"
+import type { LoanLife, LoanOffice } from "./loan-protocol.ts"
 
 /** The titles of the stages, parts and offices of a loan. */
 export const loanTitles: LifeCycleWording<LoanLife, LoanOffice>["titles"] = {
