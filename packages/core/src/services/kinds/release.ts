@@ -13,8 +13,7 @@ import { leniency } from "../../release/cases/leniency/leniency.ts"
 import type { LeniencyLife } from "../../release/cases/leniency/life.ts"
 import type { PetitionFile } from "../../release/cases/leniency/petition.ts"
 import { leniencySchemas } from "../../release/cases/leniency/schemas.ts"
-import { pool } from "../../release/cases/pool/pool.ts"
-import { poolSchemas } from "../../release/cases/pool/schemas.ts"
+import { pool, poolSchemas } from "../../release/cases/pool/pool.ts"
 import { defineCaseKind } from "../case-kind.ts"
 
 const fileOf = (state: LeniencyLife["State"]): PetitionFile | undefined =>

@@ -6,9 +6,8 @@
 
 import { type Text, text } from "@bazgasht/rules"
 import type { MessageField, MessageType } from "../../notification/message-type.ts"
-import type { PoolEvent } from "../../release/cases/pool/events.ts"
-import { giftsIn } from "../../release/cases/pool/reading.ts"
-import type { PoolState } from "../../release/cases/pool/state.ts"
+import type { PoolEvent, PoolState } from "../../release/cases/pool/pool-protocol.ts"
+import { giftsIn } from "../../release/cases/pool/pool-reading.ts"
 import type { MessageOfEvent } from "../case-kind.ts"
 
 const gift: MessageField = { kind: "text", longest: 40 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { allocationRun } from "../../../src/release/cases/allocation-run/allocation-run.ts"
 import type { AllocationRunLife } from "../../../src/release/cases/allocation-run/allocation-run-protocol.ts"
 import { isStale } from "../../../src/release/cases/allocation-run/inputs.ts"
-import { freeGiftsOf, giftBalanceOf, poolBalanceOf } from "../../../src/release/cases/pool/reading.ts"
+import { freeGiftsOf, giftBalanceOf, poolBalanceOf } from "../../../src/release/cases/pool/pool-reading.ts"
 import { allocate } from "../../../src/release/decisions/allocation/allocate.ts"
 import {
   acceptedIn,

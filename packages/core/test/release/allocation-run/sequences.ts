@@ -12,7 +12,7 @@ import type {
   AllocationRunTerms,
 } from "../../../src/release/cases/allocation-run/allocation-run-terms.ts"
 import { nothingReceived } from "../../../src/release/cases/pool/balance.ts"
-import type { PoolState } from "../../../src/release/cases/pool/state.ts"
+import type { PoolState } from "../../../src/release/cases/pool/pool-protocol.ts"
 import type { FundablePetition } from "../../../src/release/decisions/allocation/petition.ts"
 import type { AllocationPolicy } from "../../../src/release/decisions/allocation/policy.ts"
 import { chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"

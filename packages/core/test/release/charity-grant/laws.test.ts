@@ -6,7 +6,7 @@ import { charityGrant } from "../../../src/release/cases/charity-grant/charity-g
 import type { CharityGrantLife } from "../../../src/release/cases/charity-grant/charity-grant-protocol.ts"
 import { isPayable, roomFor } from "../../../src/release/cases/charity-grant/charity-grant-reading.ts"
 import { fundingStackOf } from "../../../src/release/cases/debt-petition/reading.ts"
-import { reservationOf } from "../../../src/release/cases/pool/reading.ts"
+import { reservationOf } from "../../../src/release/cases/pool/pool-reading.ts"
 import {
   acceptedIn,
   describeLifeCycle,

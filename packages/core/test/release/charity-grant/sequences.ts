@@ -13,8 +13,8 @@ import type {
 } from "../../../src/release/cases/charity-grant/charity-grant-terms.ts"
 import type { DebtPetitionState } from "../../../src/release/cases/debt-petition/state.ts"
 import { nothingReceived } from "../../../src/release/cases/pool/balance.ts"
+import type { PoolState } from "../../../src/release/cases/pool/pool-protocol.ts"
 import type { Reservation, ReservationStanding } from "../../../src/release/cases/pool/reservation.ts"
-import type { PoolState } from "../../../src/release/cases/pool/state.ts"
 import { type Choices, chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 const terms: CharityGrantTerms = {

@@ -3,7 +3,7 @@
  * what pays it and where that is. Nothing is added up on the way.
  */
 
-import type { PoolEvent } from "../../../src/release/cases/pool/events.ts"
+import type { PoolEvent } from "../../../src/release/cases/pool/pool-protocol.ts"
 
 interface Movement {
   readonly gift: string

@@ -2,17 +2,16 @@ import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { type PoolBalance, posted, sumOfBalances } from "../../../src/release/cases/pool/balance.ts"
-import type { PoolEvent } from "../../../src/release/cases/pool/events.ts"
 import { pool } from "../../../src/release/cases/pool/pool.ts"
-import { postingsOf } from "../../../src/release/cases/pool/postings.ts"
+import type { PoolEvent, PoolLife } from "../../../src/release/cases/pool/pool-protocol.ts"
 import {
   balancesByEarmark,
   freeGiftsOf,
   giftBalanceOf,
   giftsIn,
   poolBalanceOf,
-} from "../../../src/release/cases/pool/reading.ts"
-import type { PoolLife } from "../../../src/release/cases/pool/types.ts"
+} from "../../../src/release/cases/pool/pool-reading.ts"
+import { postingsOf } from "../../../src/release/cases/pool/postings.ts"
 import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 import {
   acceptedIn,

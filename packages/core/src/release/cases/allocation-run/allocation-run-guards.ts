@@ -8,7 +8,7 @@ import { digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { allocate } from "../../decisions/allocation/allocate.ts"
-import { freeGiftsOf, giftsDigestOf } from "../pool/reading.ts"
+import { freeGiftsOf, giftsDigestOf } from "../pool/pool-reading.ts"
 import {
   type AllocationRunGuard,
   type AllocationRunIn,

@@ -7,8 +7,8 @@
 import type { Money } from "@bazgasht/rules"
 import { leftOf, uncoveredOf } from "../debt-petition/reading.ts"
 import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/state.ts"
+import type { PoolState } from "../pool/pool-protocol.ts"
 import type { GiftPayment, ReservationRequest } from "../pool/reservation.ts"
-import type { PoolState } from "../pool/state.ts"
 import type { AllocationRunIn } from "./allocation-run-protocol.ts"
 
 /** A petition that a run serves, and what earmarks look at. */

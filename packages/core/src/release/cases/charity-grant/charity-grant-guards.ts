@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { isRelated, standingHolds } from "../debt-petition/guards/gathering.ts"
 import type { DebtPetitionIn } from "../debt-petition/state.ts"
-import { reservationOf } from "../pool/reading.ts"
+import { reservationOf } from "../pool/pool-reading.ts"
 import type { Reservation, ReservationStanding } from "../pool/reservation.ts"
 import {
   type CharityGrantGuard,

@@ -8,8 +8,8 @@ import type { Money } from "@bazgasht/rules"
 import { standingHolds } from "../debt-petition/guards/gathering.ts"
 import { leftOf, uncoveredOf } from "../debt-petition/reading.ts"
 import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/state.ts"
+import type { PoolState } from "../pool/pool-protocol.ts"
 import type { Reservation } from "../pool/reservation.ts"
-import type { PoolState } from "../pool/state.ts"
 import type { CharityGrantIn, CharityGrantState } from "./charity-grant-protocol.ts"
 
 /** What a reservation comes to. */

@@ -6,12 +6,11 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { type PoolOffice, poolCompetences } from "./competences.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import { guards } from "./guards/guards.ts"
-import { giftsIn } from "./reading.ts"
-import { steps } from "./steps.ts"
-import { poolTransitions } from "./transitions.ts"
-import type { PoolLife } from "./types.ts"
+import { type PoolLife, type PoolOffice, poolProtocol } from "./pool-protocol.ts"
+import { giftsIn } from "./pool-reading.ts"
+import { steps } from "./pool-steps.ts"
 
 /**
  * The life of a pool of charity money, and its ledger: gifts are promised and come in; what has come in is reserved for grants,
@@ -30,8 +29,7 @@ import type { PoolLife } from "./types.ts"
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "gift.overPromise"
  */
 export const pool: LifeCycle<PoolLife> = /* @__PURE__ */ makeLifeCycle<PoolLife, PoolOffice>({
-  transitions: poolTransitions,
-  competences: poolCompetences,
+  ...tablesOf(poolProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) =>
     command.type === "refund"
@@ -40,3 +38,15 @@ export const pool: LifeCycle<PoolLife> = /* @__PURE__ */ makeLifeCycle<PoolLife,
   guards,
   steps,
 })
+
+/**
+ * The schemas of pools, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "receive", gift: "gift-1", receipt: "receipt-1", amount: 100_000_000, receivedOn: 20_186, ...common }
+ * const decode = Schema.decodeUnknownResult(poolSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, amount: -1 })) // => false
+ */
+export const poolSchemas = /* @__PURE__ */ schemasOf<PoolLife>(poolProtocol)

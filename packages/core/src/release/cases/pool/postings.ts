@@ -5,7 +5,7 @@
  */
 
 import type { PoolAccount, Posting } from "./balance.ts"
-import type { PoolEvent } from "./events.ts"
+import type { PoolEvent } from "./pool-protocol.ts"
 import type { GiftPayment } from "./reservation.ts"
 
 const moving = (

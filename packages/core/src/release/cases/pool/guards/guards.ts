@@ -4,14 +4,14 @@
  * @module
  */
 
-import type { PoolCommandType } from "../commands.ts"
-import type { PoolGuard } from "../types.ts"
+import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { PoolLife } from "../pool-protocol.ts"
 import { close, fail, order, pay, reverse } from "./paying.ts"
 import { cancel, lapse, open, pledge, receive, refund } from "./promising.ts"
 import { free, reserve } from "./reserving.ts"
 
 /** The guard of each command, by its name. */
-export const guards: { readonly [Type in PoolCommandType]: PoolGuard<Type> } = {
+export const guards: GuardsOf<PoolLife> = {
   open,
   pledge,
   receive,

@@ -7,9 +7,8 @@
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { expectedOf } from "../matching.ts"
-import { poolBalanceOf } from "../reading.ts"
-import { refuse } from "../refusals.ts"
-import type { PoolGuard } from "../types.ts"
+import { type PoolGuard, refuse } from "../pool-protocol.ts"
+import { poolBalanceOf } from "../pool-reading.ts"
 import { reservationIn } from "./reserving.ts"
 
 /** Sends the money of an approved grant: another person than the one who reserved it. */

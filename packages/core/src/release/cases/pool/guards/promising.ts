@@ -9,11 +9,9 @@ import * as Result from "effect/Result"
 import { posted } from "../balance.ts"
 import type { PoolGift } from "../gift.ts"
 import { expectedOf, isFulfilled, keptOf, matchedBy } from "../matching.ts"
-import { poolBalanceOf } from "../reading.ts"
-import { type PoolRefusal, refuse } from "../refusals.ts"
+import { type PoolGuard, type PoolIn, type PoolRefusal, refuse } from "../pool-protocol.ts"
+import { poolBalanceOf } from "../pool-reading.ts"
 import type { GiftPayment } from "../reservation.ts"
-import type { PoolIn } from "../state.ts"
-import type { PoolGuard } from "../types.ts"
 
 /** Whether a number is an amount that can be moved: whole rials above zero. */
 export const isAmount = (amount: number): boolean => isExact(amount) && amount > 0

@@ -6,11 +6,9 @@
 
 import * as Result from "effect/Result"
 import { isMeant } from "../../../decisions/allocation/petition.ts"
-import { reservationOf } from "../reading.ts"
-import { type PoolRefusal, refuse } from "../refusals.ts"
+import { type PoolGuard, type PoolIn, type PoolRefusal, refuse } from "../pool-protocol.ts"
+import { reservationOf } from "../pool-reading.ts"
 import type { Reservation, ReservationRequest, ReservationStanding } from "../reservation.ts"
-import type { PoolIn } from "../state.ts"
-import type { PoolGuard } from "../types.ts"
 import { isAmount } from "./promising.ts"
 
 /** The reservation of a grant, where its money is where it would have to be. */

@@ -4,13 +4,12 @@
  * @module
  */
 
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
 import { nothingReceived, posted } from "./balance.ts"
-import type { PoolEvent, PoolEventType } from "./events.ts"
 import type { PoolGift } from "./gift.ts"
+import { type PoolEvent, type PoolIn, type PoolLife, poolProtocol } from "./pool-protocol.ts"
 import { postingsOf } from "./postings.ts"
 import type { Reservation } from "./reservation.ts"
-import type { PoolIn } from "./state.ts"
-import type { PoolStep } from "./types.ts"
 
 type Books = Pick<PoolIn<"open">, "profile" | "gifts" | "reservations">
 
@@ -45,7 +44,7 @@ const withReservations = (
 }
 
 /** How each event changes a pool, by its name. */
-export const steps: { readonly [Type in PoolEventType]: PoolStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<PoolLife>(poolProtocol, {
   opened: (_, { attributes, stage, unit }) => ({
     stage,
     profile: { unit, attributes },
@@ -120,4 +119,4 @@ export const steps: { readonly [Type in PoolEventType]: PoolStep<Type> } = {
     ...withReservations(booked(state, event), [event.grant], { standing: "reversed" }),
   }),
   closed: (state, event) => ({ stage: event.stage, ...booked(state, event) }),
-}
+})

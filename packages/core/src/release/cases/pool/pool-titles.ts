@@ -6,10 +6,9 @@
 
 import { text } from "@bazgasht/rules"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { PoolOffice } from "./competences.ts"
 import type { GiftStanding } from "./gift.ts"
+import type { PoolLife, PoolOffice } from "./pool-protocol.ts"
 import type { ReservationStanding } from "./reservation.ts"
-import type { PoolLife } from "./types.ts"
 
 /** What a pool has in words. */
 export type PoolWording = LifeCycleWording<PoolLife, PoolOffice, GiftStanding | ReservationStanding>

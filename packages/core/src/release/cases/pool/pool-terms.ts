@@ -6,6 +6,7 @@
 
 import type { Citation } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 
 /** The offices of a pool. */
 export interface PoolTerms {
@@ -23,4 +24,11 @@ export interface PoolTerms {
   readonly payers: Roles
   /** Who records what creditors and banks answer. */
   readonly receiptRecorders: Roles
+}
+
+/** By what a command to a pool is judged. */
+export interface PoolSetting extends AnySetting {
+  readonly terms: PoolTerms
+  /** Ids of the grants of which payment may be ordered now: a second person has approved them; see `isPayable`. */
+  readonly payable: ReadonlyArray<string>
 }

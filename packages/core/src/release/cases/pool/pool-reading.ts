@@ -8,8 +8,8 @@ import { type Day, digestOf } from "@bazgasht/rules"
 import type { Earmark, Gift } from "../../decisions/allocation/petition.ts"
 import { nothingReceived, type PoolBalance, sumOfBalances } from "./balance.ts"
 import type { PoolGift } from "./gift.ts"
+import type { PoolState } from "./pool-protocol.ts"
 import type { Reservation } from "./reservation.ts"
-import type { PoolState } from "./state.ts"
 
 /**
  * The gifts of a pool, in the order in which they were promised.

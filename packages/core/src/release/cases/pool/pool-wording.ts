@@ -6,9 +6,9 @@
 
 import { text } from "@bazgasht/rules"
 import { commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
-import { type PoolWording, poolCommandTitles, poolTitles } from "./titles.ts"
+import { type PoolWording, poolCommandTitles, poolTitles } from "./pool-titles.ts"
 
-export type { PoolWording } from "./titles.ts"
+export type { PoolWording } from "./pool-titles.ts"
 
 const sentences: PoolWording["sentences"] = {
   ...commonSentences,

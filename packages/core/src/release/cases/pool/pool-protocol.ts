@@ -1,0 +1,222 @@
+/**
+ * The protocol of a pool of charity money. Nobody takes part in a way that counts for the whole life of a pool.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
+import { giftReceiptSchema, giftStandingSchema, pledgedGiftSchema, poolGiftSchema } from "./gift.ts"
+import { poolProfileFields } from "./pool-profile.ts"
+import type { PoolSetting } from "./pool-terms.ts"
+import {
+  giftPaymentSchema,
+  reservationRequestSchema,
+  reservationSchema,
+  reservationStandingSchema,
+  runReferenceSchema,
+} from "./reservation.ts"
+
+const nothing = () => ({})
+const gift = () => ({ gift: Schema.NonEmptyString })
+const grant = () => ({ grant: Schema.NonEmptyString })
+const reason = () => ({ reason: Schema.NonEmptyString })
+const payments = () => ({ payments: Schema.Array(giftPaymentSchema()) })
+/** A grant and the gifts that pay it. */
+const paidGrant = () => ({ ...grant(), ...payments() })
+/** What will not come any more of the promise. */
+const dropped = () => ({ dropped: moneySchema() })
+const receipt = () => ({ receipt: Schema.NonEmptyString })
+const document = () => ({ document: Schema.NonEmptyString })
+const pledge = () => pledgedGiftSchema().fields
+const reservation = () => ({
+  run: Schema.optionalKey(runReferenceSchema()),
+  grants: Schema.Array(reservationRequestSchema()),
+})
+const refund = () => ({
+  ...gift(),
+  amount: moneySchema(),
+  /** Id of the document of the transfer. */
+  ...document(),
+  ...reason(),
+})
+const books = () => ({
+  profile: Schema.Struct(poolProfileFields()),
+  /** In the order in which they were promised. */
+  gifts: Schema.Array(poolGiftSchema()),
+  /** In the order in which they were made; those that were freed or reversed stay. */
+  reservations: Schema.Array(reservationSchema()),
+})
+
+/** The protocol of a pool. */
+export const poolProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** Gifts come in, and money goes to creditors. */
+    open: books,
+    /** Nothing is promised, free or on its way any more; what a bank sends back later is a gift to another pool. */
+    closed: books,
+  },
+  events: {
+    opened: poolProfileFields,
+    pledged: pledge,
+    received: () => ({
+      ...gift(),
+      ...giftReceiptSchema().fields,
+      standing: Schema.Literals(["partlyReceived", "received"]),
+    }),
+    lapsed: () => ({ ...gift(), ...dropped() }),
+    cancelled: () => ({ ...gift(), ...reason(), ...dropped() }),
+    refunded: () => ({
+      ...refund(),
+      /** What goes back to those who matched it. */
+      unmatched: Schema.Array(giftPaymentSchema()),
+    }),
+    reserved: reservation,
+    freed: () => ({ grants: Schema.Array(Schema.Struct(paidGrant())), ...reason() }),
+    ordered: paidGrant,
+    paid: () => ({ ...paidGrant(), ...receipt() }),
+    failed: () => ({ ...paidGrant(), ...reason() }),
+    reversed: () => ({ ...paidGrant(), ...document(), ...reason() }),
+    closed: nothing,
+  },
+  participations: [],
+  commands: {
+    open: {
+      takes: poolProfileFields,
+      permission: "keepers",
+      moves: { from: "none", event: "opened", to: "open" },
+    },
+    /** Records a promise: no money yet. */
+    pledge: {
+      takes: pledge,
+      permission: "fundraisers",
+      moves: { from: "open", event: "pledged", to: "open" },
+    },
+    /** Books money that has come in. */
+    receive: {
+      takes: () => ({ ...gift(), ...giftReceiptSchema().fields }),
+      permission: "cashiers",
+      moves: { from: "open", event: "received", to: "open" },
+    },
+    lapse: { takes: gift, permission: "fundraisers", moves: { from: "open", event: "lapsed", to: "open" } },
+    cancel: {
+      takes: () => ({ ...gift(), ...reason() }),
+      permission: "fundraisers",
+      moves: { from: "open", event: "cancelled", to: "open" },
+    },
+    /** Sends free money back to the donor, and with it what it was matched by. */
+    refund: {
+      takes: refund,
+      permission: "refunders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "open", event: "refunded", to: "open" },
+    },
+    /** Reserves money for grants, all of them or none. */
+    reserve: {
+      takes: reservation,
+      permission: "reservers",
+      moves: { from: "open", event: "reserved", to: "open" },
+    },
+    /** Frees reservations, all of them or none. */
+    free: {
+      takes: () => ({ grants: Schema.Array(Schema.NonEmptyString), ...reason() }),
+      permission: "reservers",
+      moves: { from: "open", event: "freed", to: "open" },
+    },
+    order: { takes: grant, permission: "payers", moves: { from: "open", event: "ordered", to: "open" } },
+    pay: {
+      takes: () => ({ ...grant(), ...receipt() }),
+      permission: "receiptRecorders",
+      moves: { from: "open", event: "paid", to: "open" },
+    },
+    fail: {
+      takes: () => ({ ...grant(), ...reason() }),
+      permission: "receiptRecorders",
+      moves: { from: "open", event: "failed", to: "open" },
+    },
+    /** Books by a counter-entry that money came back after the creditor's receipt. */
+    reverse: {
+      takes: () => ({ ...grant(), ...document(), ...reason() }),
+      permission: "receiptRecorders",
+      moves: { from: "open", event: "reversed", to: "open" },
+    },
+    close: { permission: "keepers", moves: { from: "open", event: "closed", to: "closed" } },
+  },
+  refusals: () => ({
+    /** No whole number of rials above zero, or sums that leave the exact range. */
+    "amount.notAnAmount": {},
+    /** The earmark names an attribute that the pool does not know, or no value for one. */
+    "earmark.unknown": {},
+    /** A match of no rials, for no rials, or up to none. */
+    "match.noRate": {},
+    /** What the money was matched by is not free: it is reserved or spent, and has to be freed first. */
+    "match.notFree": { needed: moneySchema(), free: moneySchema() },
+    "gift.repeated": {},
+    "gift.unknown": {},
+    /** Nothing more is expected of the gift. */
+    "gift.ended": { standing: giftStandingSchema() },
+    /** More than what was promised, or than what a match comes to by now. */
+    "gift.overPromise": { left: moneySchema() },
+    "gift.notReceived": {},
+    /** It is still expected. */
+    "gift.stillExpected": { until: daySchema() },
+    /** More than what is free of the gift: the rest is reserved, on its way or spent. */
+    "gift.notFree": { free: moneySchema() },
+    /** The petition is not what the donor meant. */
+    "gift.otherEarmark": {},
+    "receipt.repeated": {},
+    "receipt.missing": {},
+    "grants.none": {},
+    "grant.repeated": {},
+    "grant.unknown": {},
+    /** A gift stands twice in the payments of a grant, or there is none. */
+    "payments.unsound": {},
+    /** The money of the grant is not where it would have to be. */
+    "grant.otherStanding": { standing: reservationStandingSchema(), needed: reservationStandingSchema() },
+    /** No second person has approved it, or something stands against payment. */
+    "grant.notPayable": {},
+    /** The person who reserved the money does not send it. */
+    "grant.reservedBySame": {},
+    /** Money is free or on its way, or a promise is open. */
+    "pool.notEmpty": { held: moneySchema(), expected: Schema.Natural },
+    "reason.missing": {},
+  }),
+})
+
+type Protocol = typeof poolProtocol
+
+/** The types of the life cycle of a pool. */
+export interface PoolLife extends LifeOf<Protocol, PoolSetting> {}
+
+/** The state of a pool, one shape for each stage. */
+export type PoolState = PoolLife["State"]
+
+/** A stage of a pool. */
+export type PoolStage = PoolState["stage"]
+
+/** A state in one of the stages named. */
+export type PoolIn<Stage extends PoolStage> = StateIn<PoolState, Stage>
+
+/** A command to a pool. Commands that come from outside are decoded with the schema first. */
+export type PoolCommand = PoolLife["Command"]
+
+/** An event of a pool. */
+export type PoolEvent = PoolLife["Event"]
+
+/** Why a command to a pool was not carried out. */
+export type PoolRefusal = PoolLife["Refusal"]
+
+/** A permission that a command to a pool needs. */
+export type PoolOffice = PermissionIn<Protocol>
+
+/** How people take part in a pool. */
+export type PoolPart = PoolLife["Part"]
+
+/** The guard of a command to a pool. */
+export type PoolGuard<Type extends PoolCommand["type"]> = GuardOf<PoolLife, Type>
+
+/** Refuses a command to a pool. */
+export const refuse = /* @__PURE__ */ refusing<PoolRefusal>()
