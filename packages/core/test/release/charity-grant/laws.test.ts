@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { charityGrant } from "../../../src/release/cases/charity-grant/charity-grant.ts"
 import type { CharityGrantLife } from "../../../src/release/cases/charity-grant/charity-grant-protocol.ts"
 import { isPayable, roomFor } from "../../../src/release/cases/charity-grant/charity-grant-reading.ts"
-import { fundingStackOf } from "../../../src/release/cases/debt-petition/reading.ts"
+import { fundingStackOf } from "../../../src/release/cases/debt-petition/debt-petition-reading.ts"
 import { reservationOf } from "../../../src/release/cases/pool/pool-reading.ts"
 import {
   acceptedIn,

@@ -11,7 +11,7 @@ import type {
   CharityGrantSetting,
   CharityGrantTerms,
 } from "../../../src/release/cases/charity-grant/charity-grant-terms.ts"
-import type { DebtPetitionState } from "../../../src/release/cases/debt-petition/state.ts"
+import type { DebtPetitionState } from "../../../src/release/cases/debt-petition/debt-petition-protocol.ts"
 import { nothingReceived } from "../../../src/release/cases/pool/balance.ts"
 import type { PoolState } from "../../../src/release/cases/pool/pool-protocol.ts"
 import type { Reservation, ReservationStanding } from "../../../src/release/cases/pool/reservation.ts"

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest"
-import type { DebtPetitionEvent } from "../../../src/release/cases/debt-petition/events.ts"
-import { fundingStackOf, leftOf, leftOfAll } from "../../../src/release/cases/debt-petition/reading.ts"
-import type { DebtPetitionLife } from "../../../src/release/cases/debt-petition/types.ts"
+import type {
+  DebtPetitionEvent,
+  DebtPetitionLife,
+} from "../../../src/release/cases/debt-petition/debt-petition-protocol.ts"
+import {
+  fundingStackOf,
+  leftOf,
+  leftOfAll,
+} from "../../../src/release/cases/debt-petition/debt-petition-reading.ts"
 import { acceptedIn, describeLifeCycle, holds as holdsOf, type Run } from "../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 

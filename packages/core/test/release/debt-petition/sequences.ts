@@ -2,11 +2,17 @@
 
 import { gregorian, type Money, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { debtPetition } from "../../../src/release/cases/debt-petition/debt-petition.ts"
-import { leftOf, uncoveredOf, unpaidOf } from "../../../src/release/cases/debt-petition/reading.ts"
-import { debtPetitionSchemas } from "../../../src/release/cases/debt-petition/schemas.ts"
-import type { DebtPetitionTerms } from "../../../src/release/cases/debt-petition/terms.ts"
-import type { DebtPetitionLife, DebtPetitionSetting } from "../../../src/release/cases/debt-petition/types.ts"
+import { debtPetition, debtPetitionSchemas } from "../../../src/release/cases/debt-petition/debt-petition.ts"
+import type { DebtPetitionLife } from "../../../src/release/cases/debt-petition/debt-petition-protocol.ts"
+import {
+  leftOf,
+  uncoveredOf,
+  unpaidOf,
+} from "../../../src/release/cases/debt-petition/debt-petition-reading.ts"
+import type {
+  DebtPetitionSetting,
+  DebtPetitionTerms,
+} from "../../../src/release/cases/debt-petition/debt-petition-terms.ts"
 import { chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 export const terms: DebtPetitionTerms = {

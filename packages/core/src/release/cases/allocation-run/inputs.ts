@@ -6,9 +6,9 @@
 
 import { type Day, digestOf } from "@bazgasht/rules"
 import type { FundablePetition } from "../../decisions/allocation/petition.ts"
+import type { DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
+import { uncoveredOf } from "../debt-petition/debt-petition-reading.ts"
 import { standingHolds } from "../debt-petition/guards/gathering.ts"
-import { uncoveredOf } from "../debt-petition/reading.ts"
-import type { DebtPetitionState } from "../debt-petition/state.ts"
 import type { PoolState } from "../pool/pool-protocol.ts"
 import { freeGiftsOf } from "../pool/pool-reading.ts"
 import type { AllocationRunState } from "./allocation-run-protocol.ts"

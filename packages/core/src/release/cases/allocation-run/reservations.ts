@@ -5,8 +5,8 @@
  */
 
 import type { Money } from "@bazgasht/rules"
-import { leftOf, uncoveredOf } from "../debt-petition/reading.ts"
-import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/state.ts"
+import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
+import { leftOf, uncoveredOf } from "../debt-petition/debt-petition-reading.ts"
 import type { PoolState } from "../pool/pool-protocol.ts"
 import type { GiftPayment, ReservationRequest } from "../pool/reservation.ts"
 import type { AllocationRunIn } from "./allocation-run-protocol.ts"

@@ -7,8 +7,8 @@
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { GuardsOf } from "../../../life-cycle/transition.ts"
+import type { DebtPetitionIn } from "../debt-petition/debt-petition-protocol.ts"
 import { isRelated, standingHolds } from "../debt-petition/guards/gathering.ts"
-import type { DebtPetitionIn } from "../debt-petition/state.ts"
 import { reservationOf } from "../pool/pool-reading.ts"
 import type { Reservation, ReservationStanding } from "../pool/reservation.ts"
 import {

@@ -5,9 +5,9 @@
  */
 
 import type { Money } from "@bazgasht/rules"
+import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
+import { leftOf, uncoveredOf } from "../debt-petition/debt-petition-reading.ts"
 import { standingHolds } from "../debt-petition/guards/gathering.ts"
-import { leftOf, uncoveredOf } from "../debt-petition/reading.ts"
-import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/state.ts"
 import type { PoolState } from "../pool/pool-protocol.ts"
 import type { Reservation } from "../pool/reservation.ts"
 import type { CharityGrantIn, CharityGrantState } from "./charity-grant-protocol.ts"

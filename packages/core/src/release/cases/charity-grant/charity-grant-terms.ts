@@ -7,7 +7,7 @@
 import type { Citation } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
 import type { AnySetting } from "../../../life-cycle/transition.ts"
-import type { DebtPetitionState } from "../debt-petition/state.ts"
+import type { DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
 import type { PoolState } from "../pool/pool-protocol.ts"
 
 /** The offices of a charity grant. */

@@ -6,11 +6,14 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { type DebtPetitionOffice, debtPetitionCompetences } from "./competences.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
+import {
+  type DebtPetitionLife,
+  type DebtPetitionOffice,
+  debtPetitionProtocol,
+} from "./debt-petition-protocol.ts"
+import { steps } from "./debt-petition-steps.ts"
 import { guards } from "./guards/guards.ts"
-import { steps } from "./steps.ts"
-import { debtPetitionTransitions } from "./transitions.ts"
-import type { DebtPetitionLife } from "./types.ts"
 
 /**
  * The life of a petition for the release of a debt prisoner: obligations are gathered, creditors concede and courts put off,
@@ -33,8 +36,7 @@ export const debtPetition: LifeCycle<DebtPetitionLife> = /* @__PURE__ */ makeLif
   DebtPetitionLife,
   DebtPetitionOffice
 >({
-  transitions: debtPetitionTransitions,
-  competences: debtPetitionCompetences,
+  ...tablesOf(debtPetitionProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {
     const people = state.stage === "none" ? (command.type === "open" ? command : undefined) : state.petition
@@ -44,3 +46,15 @@ export const debtPetition: LifeCycle<DebtPetitionLife> = /* @__PURE__ */ makeLif
   guards,
   steps,
 })
+
+/**
+ * The schemas of the life cycle of these petitions, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "recordHold", hold: { id: "hold-1", standing: "unknown" }, ...common }
+ * const decode = Schema.decodeUnknownResult(debtPetitionSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, hold: { id: "hold-1" } })) // => false
+ */
+export const debtPetitionSchemas = /* @__PURE__ */ schemasOf<DebtPetitionLife>(debtPetitionProtocol)

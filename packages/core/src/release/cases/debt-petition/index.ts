@@ -4,15 +4,17 @@
  * @module
  */
 
-export type { DebtPetitionCommand } from "./commands.ts"
-export type { DebtPetitionOffice } from "./competences.ts"
 export * from "./debt-petition.ts"
-export type { DebtPetitionEvent } from "./events.ts"
-export { type FundingStack, fundingStackOf } from "./reading.ts"
-export type { DebtPetitionRefusal } from "./refusals.ts"
-export * from "./schemas.ts"
-export type { DebtPetitionStage } from "./stages.ts"
-export type { DebtPetitionState } from "./state.ts"
-export type { DebtPetitionTerms, ReleaseLoanCeiling } from "./terms.ts"
-export type { DebtPetitionLife, DebtPetitionPart, DebtPetitionSetting } from "./types.ts"
-export * from "./wording.ts"
+export type {
+  DebtPetitionCommand,
+  DebtPetitionEvent,
+  DebtPetitionLife,
+  DebtPetitionOffice,
+  DebtPetitionPart,
+  DebtPetitionRefusal,
+  DebtPetitionStage,
+  DebtPetitionState,
+} from "./debt-petition-protocol.ts"
+export { type FundingStack, fundingStackOf } from "./debt-petition-reading.ts"
+export type { DebtPetitionSetting, DebtPetitionTerms, ReleaseLoanCeiling } from "./debt-petition-terms.ts"
+export * from "./debt-petition-wording.ts"

@@ -106,3 +106,13 @@ export type PetitionHold = ReturnType<typeof holdSchema>["Type"]
 
 /** What is left after concessions and rulings, and until when that stands. */
 export const residualSchema = () => Schema.Struct({ amount: moneySchema(), validUntil: daySchema() })
+
+/** The fields with which a petition is opened. */
+export const openingFields = () => ({
+  /** Opaque id of the prisoner. */
+  prisoner: Schema.NonEmptyString,
+  /** Opaque ids of his relatives. */
+  relatives: Schema.Array(Schema.NonEmptyString),
+  /** Id of an earlier petition after which the prisoner was imprisoned again. */
+  after: Schema.optionalKey(Schema.NonEmptyString),
+})

@@ -7,11 +7,14 @@
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../../day-count/end-of-term.ts"
-import { isOpenOffer, isOver, leftOf, leftOfAll, uncoveredOf } from "../reading.ts"
-import { type DebtPetitionRefusal, refuse } from "../refusals.ts"
-import type { DebtPetitionIn } from "../state.ts"
-import type { ReleaseLoanCeiling } from "../terms.ts"
-import type { DebtPetitionGuard } from "../types.ts"
+import {
+  type DebtPetitionGuard,
+  type DebtPetitionIn,
+  type DebtPetitionRefusal,
+  refuse,
+} from "../debt-petition-protocol.ts"
+import { isOpenOffer, isOver, leftOf, leftOfAll, uncoveredOf } from "../debt-petition-reading.ts"
+import type { ReleaseLoanCeiling } from "../debt-petition-terms.ts"
 
 /** Whether a sum is a part of what is left of an obligation. */
 export const checkPart = (

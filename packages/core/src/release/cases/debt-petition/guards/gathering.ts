@@ -6,9 +6,8 @@
 
 import { isExact } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type DebtPetitionRefusal, refuse } from "../refusals.ts"
+import { type DebtPetitionGuard, type DebtPetitionRefusal, refuse } from "../debt-petition-protocol.ts"
 import type { Obligation } from "../stack.ts"
-import type { DebtPetitionGuard } from "../types.ts"
 
 interface People {
   readonly prisoner: string

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { DebtPetitionCommandType } from "../commands.ts"
-import type { DebtPetitionGuard } from "../types.ts"
+import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { DebtPetitionLife } from "../debt-petition-protocol.ts"
 import { closeNegotiation, expire, recordConcession, recordRuling, reserve } from "./funding.ts"
 import { addObligation, open, recordHold, screen, withdraw } from "./gathering.ts"
 import {
@@ -28,7 +28,7 @@ import {
 } from "./paying.ts"
 
 /** The guard of each command, by its name. */
-export const guards: { readonly [Type in DebtPetitionCommandType]: DebtPetitionGuard<Type> } = {
+export const guards: GuardsOf<DebtPetitionLife> = {
   open,
   addObligation,
   recordHold,

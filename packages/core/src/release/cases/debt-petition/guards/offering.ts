@@ -5,12 +5,15 @@
  */
 
 import * as Result from "effect/Result"
-import type { DebtPetitionCommand } from "../commands.ts"
-import { isOpenOffer, isOver, lastRoundOf } from "../reading.ts"
-import { type DebtPetitionRefusal, refuse } from "../refusals.ts"
+import {
+  type DebtPetitionCommand,
+  type DebtPetitionGuard,
+  type DebtPetitionIn,
+  type DebtPetitionRefusal,
+  refuse,
+} from "../debt-petition-protocol.ts"
+import { isOpenOffer, isOver, lastRoundOf } from "../debt-petition-reading.ts"
 import type { ConcessionRound, PetitionConcession } from "../stack.ts"
-import type { DebtPetitionIn } from "../state.ts"
-import type { DebtPetitionGuard } from "../types.ts"
 import { checkPart } from "./funding.ts"
 
 /** Asks a creditor to give up a part of what is left; one question at a time about each obligation. */

@@ -5,10 +5,9 @@
  */
 
 import * as Result from "effect/Result"
-import { leftOf, unpaidOf } from "../reading.ts"
-import { refuse } from "../refusals.ts"
+import { type DebtPetitionGuard, refuse } from "../debt-petition-protocol.ts"
+import { leftOf, unpaidOf } from "../debt-petition-reading.ts"
 import type { PetitionPayment } from "../stack.ts"
-import type { DebtPetitionGuard } from "../types.ts"
 import { isRelated, standingHolds } from "./gathering.ts"
 
 /** Sends to each creditor exactly what is left of the obligation. */

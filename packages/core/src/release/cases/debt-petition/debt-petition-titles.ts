@@ -6,8 +6,7 @@
 
 import { text } from "@bazgasht/rules"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { DebtPetitionOffice } from "./competences.ts"
-import type { DebtPetitionLife } from "./types.ts"
+import type { DebtPetitionLife, DebtPetitionOffice } from "./debt-petition-protocol.ts"
 
 /** The titles of the stages, parts and offices of a petition. */
 export const debtPetitionTitles: LifeCycleWording<DebtPetitionLife, DebtPetitionOffice>["titles"] = {

@@ -4,8 +4,9 @@
  * @module
  */
 
-import type { Citation, Day, Money, Term } from "@bazgasht/rules"
+import type { Calendar, Citation, Day, Money, Term } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 
 /** The most that is lent for obligations of some kinds together, by the day on which the money is received. */
 export interface ReleaseLoanCeiling {
@@ -36,4 +37,10 @@ export interface DebtPetitionTerms {
   readonly ceiling?: Money
   /** None where a loan has no ceiling of its own. */
   readonly loanCeiling?: ReleaseLoanCeiling
+}
+
+/** By what a command to a petition is judged. */
+export interface DebtPetitionSetting extends AnySetting {
+  readonly terms: DebtPetitionTerms
+  readonly calendar: Calendar
 }

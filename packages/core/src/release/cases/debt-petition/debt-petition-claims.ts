@@ -5,8 +5,8 @@
  */
 
 import type { CaseClaim } from "../../../life-cycle/case-claim.ts"
+import type { DebtPetitionState } from "./debt-petition-protocol.ts"
 import type { PetitionPayment } from "./stack.ts"
-import type { DebtPetitionState } from "./state.ts"
 
 type Gathered = Exclude<DebtPetitionState, { readonly stage: "none" }>
 

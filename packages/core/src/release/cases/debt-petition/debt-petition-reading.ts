@@ -5,8 +5,8 @@
  */
 
 import type { Day, Money } from "@bazgasht/rules"
+import type { DebtPetitionIn, DebtPetitionState } from "./debt-petition-protocol.ts"
 import type { ConcessionRound, PetitionFunds } from "./stack.ts"
-import type { DebtPetitionIn, DebtPetitionState } from "./state.ts"
 
 type Gathered = Pick<DebtPetitionIn<"gathering">, "obligations" | "concessions" | "deferrals">
 

@@ -4,11 +4,10 @@
  * @module
  */
 
-import type { DebtPetitionEventType } from "./events.ts"
-import { isOver } from "./reading.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { type DebtPetitionIn, type DebtPetitionLife, debtPetitionProtocol } from "./debt-petition-protocol.ts"
+import { isOver } from "./debt-petition-reading.ts"
 import type { ConcessionRound, PetitionConcession } from "./stack.ts"
-import type { DebtPetitionIn } from "./state.ts"
-import type { DebtPetitionStep } from "./types.ts"
 
 type Gathered = Pick<
   DebtPetitionIn<"gathering">,
@@ -61,7 +60,7 @@ const fixedOf = (state: Fixed): Fixed => ({
 })
 
 /** How each event changes a petition, by its name. */
-export const steps: { readonly [Type in DebtPetitionEventType]: DebtPetitionStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<DebtPetitionLife>(debtPetitionProtocol, {
   opened: (_, { after, obligation, prisoner, relatives, stage }) => ({
     stage,
     petition: { prisoner, relatives, ...(after === undefined ? {} : { after }) },
@@ -84,9 +83,9 @@ export const steps: { readonly [Type in DebtPetitionEventType]: DebtPetitionStep
       ? { stage: state.stage, ...fixedOf(state), payments: state.payments, holds }
       : { stage: state.stage, ...fixedOf(state), holds }
   },
-  screeningUndetermined: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
-  refused: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
-  accepted: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
+  screeningUndetermined: "carry",
+  refused: "carry",
+  accepted: "carry",
   concessionRecorded: (state, event) => ({
     stage: event.stage,
     ...gatheredOf(state),
@@ -149,9 +148,9 @@ export const steps: { readonly [Type in DebtPetitionEventType]: DebtPetitionStep
     ...fixedOf(state),
     funds: [...state.funds, { receipt, source, amount, receivedOn }],
   }),
-  residualExpired: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
-  paymentOrdered: (state, { payments, stage }) => ({ stage, ...fixedOf(state), payments }),
-  nothingToPay: (state, { stage }) => ({ stage, ...fixedOf(state) }),
+  residualExpired: "carry",
+  paymentOrdered: "carry",
+  nothingToPay: "carry",
   paymentConfirmed: (state, { obligation, stage }) => {
     const payments = state.payments.filter((payment) => payment.obligation !== obligation)
     const confirmed = [
@@ -162,7 +161,7 @@ export const steps: { readonly [Type in DebtPetitionEventType]: DebtPetitionStep
       ? { stage, ...fixedOf(state), confirmed }
       : { stage, ...fixedOf(state), confirmed, payments }
   },
-  paymentFailed: (state, { stage }) => ({ stage, ...fixedOf(state) }),
+  paymentFailed: "carry",
   paymentReversed: (state, { freed, obligation, stage }) => {
     const gone = new Set(freed.map(({ receipt }) => receipt))
     return {
@@ -172,9 +171,9 @@ export const steps: { readonly [Type in DebtPetitionEventType]: DebtPetitionStep
       confirmed: state.confirmed.filter((payment) => payment.obligation !== obligation),
     }
   },
-  orderRequested: (state, { stage }) => ({ stage, ...fixedOf(state) }),
-  ordered: (state, { stage }) => ({ stage, ...fixedOf(state) }),
-  orderRefused: (state, { stage }) => ({ stage, ...fixedOf(state) }),
-  released: (state, { stage }) => ({ stage, ...fixedOf(state) }),
-  withdrawn: (state, { stage }) => ({ stage, ...gatheredOf(state) }),
-}
+  orderRequested: "carry",
+  ordered: "carry",
+  orderRefused: "carry",
+  released: "carry",
+  withdrawn: "carry",
+})

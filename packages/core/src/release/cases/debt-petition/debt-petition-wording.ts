@@ -12,9 +12,8 @@ import {
   reasonMissing,
 } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { DebtPetitionOffice } from "./competences.ts"
-import { debtPetitionCommandTitles, debtPetitionTitles } from "./titles.ts"
-import type { DebtPetitionLife } from "./types.ts"
+import type { DebtPetitionLife, DebtPetitionOffice } from "./debt-petition-protocol.ts"
+import { debtPetitionCommandTitles, debtPetitionTitles } from "./debt-petition-titles.ts"
 
 /** What a petition has in words. */
 export type DebtPetitionWording = LifeCycleWording<DebtPetitionLife, DebtPetitionOffice>

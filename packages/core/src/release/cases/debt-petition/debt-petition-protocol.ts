@@ -1,0 +1,417 @@
+/**
+ * The protocol of a petition for the release of a debt prisoner: who opens it does not screen it, and who fixes or reserves the money does\nnot send it.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
+import type { DebtPetitionSetting } from "./debt-petition-terms.ts"
+import {
+  concessionRoundSchema,
+  deferralSchema,
+  holdSchema,
+  obligationSchema,
+  openingFields,
+  petitionConcessionSchema,
+  petitionFundsSchema,
+  petitionPaymentSchema,
+  residualSchema,
+} from "./stack.ts"
+
+const nothing = () => ({})
+const answered = () => ({
+  obligation: Schema.NonEmptyString,
+  document: Schema.NonEmptyString,
+  until: Schema.optionalKey(daySchema()),
+})
+const reason = () => ({ reason: Schema.NonEmptyString })
+/** Money that is free again. */
+const freed = () => ({ freed: Schema.Array(petitionFundsSchema()) })
+const grounds = () => ({ grounds: Schema.Array(Schema.NonEmptyString) })
+const document = () => ({ document: Schema.NonEmptyString })
+const obligation = () => ({ obligation: Schema.NonEmptyString })
+const concession = () => petitionConcessionSchema().fields
+const deferral = () => deferralSchema().fields
+const funds = () => petitionFundsSchema().fields
+const refusal = () => ({ ...obligation(), ...document() })
+const confirmation = () => ({ ...obligation(), receipt: Schema.NonEmptyString })
+const order = () => ({ order: Schema.NonEmptyString })
+const gathered = () => ({
+  petition: Schema.Struct(openingFields()),
+  obligations: Schema.Array(obligationSchema()),
+  holds: Schema.Array(holdSchema()),
+  concessions: Schema.Array(petitionConcessionSchema()),
+  deferrals: Schema.Array(deferralSchema()),
+  /** Every round with every creditor, in the order in which they began. */
+  rounds: Schema.Array(concessionRoundSchema()),
+})
+const fixed = () => ({
+  ...gathered(),
+  residual: residualSchema(),
+  /** Money received and reserved; together never more than the residual. */
+  funds: Schema.Array(petitionFundsSchema()),
+  /** Payments of which the creditor has confirmed the receipt. */
+  confirmed: Schema.Array(petitionPaymentSchema()),
+})
+
+/** The protocol of a petition for the release of a debt prisoner. */
+export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** Obligations and whatever else holds the prisoner are being gathered. */
+    gathering: gathered,
+    /** It was refused, for reasons. */
+    ineligible: gathered,
+    /** Creditors are asked for concessions, courts for rulings. */
+    negotiating: gathered,
+    /** The petitioner gave it up. */
+    withdrawn: gathered,
+    /** What is left is fixed, for a time. */
+    fundable: fixed,
+    /** Money that has been received covers it to the last unit. */
+    funded: fixed,
+    /** The money is on its way to the creditors. */
+    paying: () => ({ ...fixed(), payments: Schema.Array(petitionPaymentSchema()) }),
+    /** Every creditor has it. */
+    settled: fixed,
+    /** The judge is asked for the order of release. */
+    orderRequested: fixed,
+    /** The judge refused it. */
+    blocked: fixed,
+    /** The judge ordered the release. */
+    ordered: fixed,
+    /** The prison has let the prisoner go. */
+    released: fixed,
+  },
+  events: {
+    opened: () => ({ ...openingFields(), obligation: obligationSchema() }),
+    obligationAdded: () => ({ obligation: obligationSchema() }),
+    holdRecorded: () => ({ hold: holdSchema() }),
+    screeningUndetermined: grounds,
+    refused: grounds,
+    accepted: nothing,
+    concessionRecorded: concession,
+    offerMade: () => ({ round: concessionRoundSchema() }),
+    offerAccepted: concession,
+    offerRefused: refusal,
+    offerCountered: concession,
+    counterTaken: concession,
+    concessionsLapsed: () => ({ lapsed: Schema.Array(petitionConcessionSchema()) }),
+    rulingRecorded: deferral,
+    residualFixed: () => ({ residual: residualSchema() }),
+    fundsReserved: funds,
+    residualExpired: freed,
+    paymentOrdered: () => ({ payments: Schema.Array(petitionPaymentSchema()) }),
+    /** Creditors gave up, and courts put off, all of it. */
+    nothingToPay: nothing,
+    paymentConfirmed: confirmation,
+    paymentFailed: () => ({
+      ...reason(),
+      /** What comes back to the reservation. */
+      returned: Schema.Array(petitionPaymentSchema()),
+    }),
+    paymentReversed: () => ({
+      obligation: Schema.NonEmptyString,
+      ...reason(),
+      /** Money that is no longer reserved for the petition. */
+      ...freed(),
+    }),
+    orderRequested: nothing,
+    ordered: order,
+    orderRefused: reason,
+    released: document,
+    withdrawn: () => ({ ...reason(), ...freed() }),
+  },
+  participations: ["opener", "proposer"],
+  commands: {
+    open: {
+      takes: () => ({
+        ...openingFields(),
+        obligation: obligationSchema(),
+        /** The judgment is final, the legal period has passed, and the prisoner is held for it. */
+        enforceable: Schema.Boolean,
+      }),
+      permission: "openers",
+      participation: "opener",
+      moves: { from: "none", event: "opened", to: "gathering" },
+    },
+    addObligation: {
+      takes: () => ({ obligation: obligationSchema(), enforceable: Schema.Boolean }),
+      permission: "evidenceRecorders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "gathering", event: "obligationAdded", to: "gathering" },
+    },
+    /** Records, or corrects, what holds the prisoner beside the obligations. */
+    recordHold: {
+      takes: () => ({ hold: holdSchema() }),
+      permission: "evidenceRecorders",
+      separateFrom: ["beneficiary"],
+      moves: {
+        from: ["gathering", "negotiating", "fundable", "funded", "paying", "settled", "blocked"],
+        event: "holdRecorded",
+      },
+    },
+    screen: {
+      takes: () => ({
+        answer: Schema.Literals(["yes", "no", "undetermined"]),
+        /** Why not, or what is missing; none where the answer is yes. */
+        grounds: Schema.Array(Schema.NonEmptyString),
+      }),
+      permission: "screeners",
+      separateFrom: ["beneficiary", "opener"],
+      moves: [
+        { from: "gathering", event: "screeningUndetermined", to: "gathering" },
+        { from: "gathering", event: "refused", to: "ineligible" },
+        { from: "gathering", event: "accepted", to: "negotiating" },
+      ],
+    },
+    recordConcession: {
+      takes: concession,
+      permission: "negotiators",
+      separateFrom: ["beneficiary"],
+      moves: { from: "negotiating", event: "concessionRecorded", to: "negotiating" },
+    },
+    /** Asks a creditor to give something up. */
+    makeOffer: {
+      takes: () => ({
+        obligation: Schema.NonEmptyString,
+        asked: moneySchema(),
+        answerBy: daySchema(),
+      }),
+      permission: "negotiators",
+      separateFrom: ["beneficiary"],
+      moves: { from: "negotiating", event: "offerMade", to: "negotiating" },
+    },
+    acceptOffer: {
+      takes: answered,
+      permission: "negotiators",
+      separateFrom: ["beneficiary"],
+      moves: { from: "negotiating", event: "offerAccepted", to: "negotiating" },
+    },
+    refuseOffer: {
+      takes: refusal,
+      permission: "negotiators",
+      separateFrom: ["beneficiary"],
+      moves: { from: "negotiating", event: "offerRefused", to: "negotiating" },
+    },
+    /** Records that the creditor would give up less than was asked. */
+    counterOffer: {
+      takes: concession,
+      permission: "negotiators",
+      separateFrom: ["beneficiary"],
+      moves: { from: "negotiating", event: "offerCountered", to: "negotiating" },
+    },
+    /** Takes what the creditor would give up. */
+    takeCounter: {
+      takes: obligation,
+      permission: "negotiators",
+      separateFrom: ["beneficiary"],
+      moves: { from: "negotiating", event: "counterTaken", to: "negotiating" },
+    },
+    /** Takes out what creditors gave up for a time that has run out. */
+    lapseConcessions: {
+      permission: "negotiators",
+      separateFrom: ["beneficiary"],
+      moves: { from: "negotiating", event: "concessionsLapsed", to: "negotiating" },
+    },
+    recordRuling: {
+      takes: deferral,
+      permission: "negotiators",
+      separateFrom: ["beneficiary"],
+      moves: { from: "negotiating", event: "rulingRecorded", to: "negotiating" },
+    },
+    closeNegotiation: {
+      permission: "negotiators",
+      separateFrom: ["beneficiary"],
+      participation: "proposer",
+      moves: { from: "negotiating", event: "residualFixed", to: ["fundable", "funded"] },
+    },
+    reserve: {
+      takes: funds,
+      permission: "bookkeepers",
+      separateFrom: ["beneficiary"],
+      participation: "proposer",
+      moves: { from: "fundable", event: "fundsReserved", to: ["fundable", "funded"] },
+    },
+    expire: {
+      permission: "bookkeepers",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["fundable", "funded"], event: "residualExpired", to: "negotiating" },
+    },
+    /** Sends the money to the creditors, through the execution office. */
+    pay: {
+      takes: () => ({
+        payees: Schema.Array(
+          Schema.Struct({
+            obligation: Schema.NonEmptyString,
+            payee: Schema.NonEmptyString,
+            enforcement: Schema.NonEmptyString,
+          }),
+        ),
+      }),
+      permission: "payers",
+      separateFrom: ["beneficiary", "proposer"],
+      moves: [
+        { from: "funded", event: "paymentOrdered", to: "paying" },
+        { from: "funded", event: "nothingToPay", to: "settled" },
+      ],
+    },
+    confirm: {
+      takes: confirmation,
+      permission: "receiptRecorders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "paying", event: "paymentConfirmed", to: ["paying", "settled"] },
+    },
+    failPayment: {
+      takes: reason,
+      permission: "receiptRecorders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "paying", event: "paymentFailed", to: "funded" },
+    },
+    /** Takes back the receipt of a creditor whose money came back, and the sources to which it has gone back. */
+    reversePayment: {
+      takes: () => ({
+        obligation: Schema.NonEmptyString,
+        /** Receipts of the funds that are no longer reserved for the petition; of all others the money is still there. */
+        gone: Schema.Array(Schema.NonEmptyString),
+        ...reason(),
+      }),
+      permission: "receiptRecorders",
+      separateFrom: ["beneficiary"],
+      moves: {
+        from: ["funded", "settled", "orderRequested", "blocked"],
+        event: "paymentReversed",
+        to: ["fundable", "funded"],
+      },
+    },
+    requestOrder: {
+      permission: "orderRequesters",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["settled", "blocked"], event: "orderRequested", to: "orderRequested" },
+    },
+    recordOrder: {
+      takes: order,
+      permission: "orderRecorders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "orderRequested", event: "ordered", to: "ordered" },
+    },
+    recordRefusal: {
+      takes: reason,
+      permission: "orderRecorders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "orderRequested", event: "orderRefused", to: "blocked" },
+    },
+    recordRelease: {
+      takes: document,
+      permission: "releaseRecorders",
+      separateFrom: ["beneficiary"],
+      moves: { from: "ordered", event: "released", to: "released" },
+    },
+    withdraw: {
+      takes: reason,
+      permission: "openers",
+      moves: {
+        from: ["gathering", "negotiating", "fundable", "funded"],
+        event: "withdrawn",
+        to: "withdrawn",
+      },
+    },
+  },
+  refusals: () => ({
+    /** Nothing is owed, or the sums leave the exact range. */
+    "obligation.noSum": {},
+    "obligation.repeated": {},
+    /** The judgment is not final, the legal period runs, or the prisoner is not held for it. */
+    "obligation.notEnforceable": {},
+    "obligation.unknown": {},
+    /** The prisoner or a relative stands as the one to whom it is owed. */
+    "creditor.related": {},
+    /** A yes that names grounds. */
+    "grounds.needless": {},
+    "grounds.missing": {},
+    "amount.none": {},
+    /** More than what is left of the obligation. */
+    "amount.overLeft": { left: moneySchema() },
+    /** A creditor has not answered yet, and still may. */
+    "offer.open": { answerBy: daySchema() },
+    /** No offer waits for an answer, or none was countered. */
+    "offer.none": {},
+    "offer.lapsed": { answerBy: daySchema() },
+    /** The day until which something is to stand is over already. */
+    "day.over": {},
+    /** A creditor who would give up as much as was asked, or more, accepts. */
+    "counter.notBelow": { asked: moneySchema() },
+    "counter.lapsed": { until: daySchema() },
+    /** A creditor gave something up for a time that has run out. */
+    "concession.lapsed": { count: Schema.Natural },
+    "concession.noneLapsed": {},
+    /** More than what is left to be covered. */
+    "funds.overResidual": { left: moneySchema() },
+    "funds.repeated": {},
+    /** Money that is promised for a later day. */
+    "funds.notReceived": {},
+    "residual.overCeiling": { ceiling: moneySchema() },
+    /** More is lent than the law allows for debts of the kind. */
+    "loan.overCeiling": { ceiling: moneySchema(), kinds: Schema.Array(Schema.String) },
+    /** The ceiling of the day on which the loan was received has not been seen. */
+    "loan.ceilingUnknown": { receivedOn: daySchema() },
+    "residual.expired": { validUntil: daySchema() },
+    "residual.stillValid": { validUntil: daySchema() },
+    /** The prisoner or a relative would be paid. */
+    "payee.related": {},
+    /** The obligation is not owed to the payee. */
+    "payee.notCreditor": {},
+    /** The payments are not for exactly the obligations that are open. */
+    "payees.notOpenOnes": { open: Schema.Natural },
+    "payment.notUnderWay": {},
+    /** No creditor has confirmed such a payment. */
+    "payment.notConfirmed": {},
+    "funds.unknown": {},
+    /** More money would be gone than the payment was. */
+    "funds.overPayment": { paid: moneySchema() },
+    /** A creditor has been paid: what was paid cannot be freed. */
+    "payment.begun": {},
+    /** Something keeps the prisoner that money does not lift, or of which it is not known. */
+    "hold.stands": { holds: Schema.Natural },
+    "reason.missing": {},
+    "day.outsideCalendar": { calendar: Schema.String },
+  }),
+})
+
+type Protocol = typeof debtPetitionProtocol
+
+/** The types of the life cycle of a debt petition. */
+export interface DebtPetitionLife extends LifeOf<Protocol, DebtPetitionSetting> {}
+
+/** The state of a debt petition, one shape for each stage. */
+export type DebtPetitionState = DebtPetitionLife["State"]
+
+/** A stage of a debt petition. */
+export type DebtPetitionStage = DebtPetitionState["stage"]
+
+/** A state in one of the stages named. */
+export type DebtPetitionIn<Stage extends DebtPetitionStage> = StateIn<DebtPetitionState, Stage>
+
+/** A command to a debt petition. Commands that come from outside are decoded with the schema first. */
+export type DebtPetitionCommand = DebtPetitionLife["Command"]
+
+/** An event of a debt petition. */
+export type DebtPetitionEvent = DebtPetitionLife["Event"]
+
+/** Why a command to a debt petition was not carried out. */
+export type DebtPetitionRefusal = DebtPetitionLife["Refusal"]
+
+/** A permission that a command to a debt petition needs. */
+export type DebtPetitionOffice = PermissionIn<Protocol>
+
+/** How people take part in a debt petition. */
+export type DebtPetitionPart = DebtPetitionLife["Part"]
+
+/** The guard of a command to a debt petition. */
+export type DebtPetitionGuard<Type extends DebtPetitionCommand["type"]> = GuardOf<DebtPetitionLife, Type>
+
+/** Refuses a command to a debt petition. */
+export const refuse = /* @__PURE__ */ refusing<DebtPetitionRefusal>()
