@@ -6,17 +6,11 @@
 
 import * as Result from "effect/Result"
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import {
-  checkHimself,
-  type PlacementOffice,
-  placementCompetences,
-  prisonersOf,
-  rolesOf,
-} from "./competences.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import { guards } from "./guards/guards.ts"
-import { steps } from "./steps.ts"
-import { placementTransitions } from "./transitions.ts"
-import type { PlacementLife } from "./types.ts"
+import { type PlacementLife, type PlacementOffice, placementProtocol } from "./placement-protocol.ts"
+import { checkHimself, prisonersOf, rolesOf } from "./placement-roles.ts"
+import { steps } from "./placement-steps.ts"
 
 /**
  * The life of a placement: proposed where no hard constraint stands against it, offered, accepted by the prisoner himself,
@@ -39,11 +33,22 @@ export const placement: LifeCycle<PlacementLife> = /* @__PURE__ */ makeLifeCycle
   PlacementLife,
   PlacementOffice
 >({
-  transitions: placementTransitions,
-  competences: placementCompetences,
+  ...tablesOf(placementProtocol),
   rolesOf: (office, state, command, setting) => Result.succeed(rolesOf(office, state, command, setting)),
   beneficiariesOf: prisonersOf,
   checkActor: checkHimself,
   guards,
   steps,
 })
+
+/**
+ * The schemas of the life cycle of placements, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "pause", reason: "illness", until: 20_300, ...common }
+ * const decode = Schema.decodeUnknownResult(placementSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, until: "1404-05-07" })) // => false
+ */
+export const placementSchemas = /* @__PURE__ */ schemasOf<PlacementLife>(placementProtocol)

@@ -2,12 +2,14 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { checkAllInForce } from "../../../../src/employment/cases/clearance/required-document.ts"
-import { placement } from "../../../../src/employment/cases/placement/placement.ts"
-import { followedOf, lapsedOn, seatChangeOf } from "../../../../src/employment/cases/placement/reading.ts"
-import { placementSchemas } from "../../../../src/employment/cases/placement/schemas.ts"
-import { officesIn } from "../../../../src/employment/cases/placement/terms.ts"
-import { placementTransitions } from "../../../../src/employment/cases/placement/transitions.ts"
-import type { PlacementLife } from "../../../../src/employment/cases/placement/types.ts"
+import { placement, placementSchemas } from "../../../../src/employment/cases/placement/placement.ts"
+import type { PlacementLife } from "../../../../src/employment/cases/placement/placement-protocol.ts"
+import {
+  followedOf,
+  lapsedOn,
+  seatChangeOf,
+} from "../../../../src/employment/cases/placement/placement-reading.ts"
+import { officesIn } from "../../../../src/employment/cases/placement/placement-terms.ts"
 import {
   acceptedIn,
   describeLifeCycle,
@@ -90,7 +92,7 @@ describe("every sequence of commands to a placement", () => {
       for (const state of [run.state, ...run.turns.map(({ before }) => before)]) {
         if (state.stage === "none") continue
         for (const type of ["decline", "resign"] as const) {
-          if (!placementTransitions.some((row) => row.from === state.stage && row.command === type)) continue
+          if (!placement.transitions.some((row) => row.from === state.stage && row.command === type)) continue
           const by = { id: state.proposal.prisoner, role: prisonerRole }
           const at = state.day
           const command = {
@@ -230,7 +232,7 @@ describe("every sequence of commands to a placement", () => {
     holds((run) => {
       for (const { before, command, refusal } of refusedIn(run)) {
         if (refusal.code !== "transition.notAllowed") continue
-        const rows = placementTransitions.filter(({ from }) => from === before.stage)
+        const rows = placement.transitions.filter(({ from }) => from === before.stage)
         expect(rows.map((row): string => row.command)).not.toContain(command.type)
       }
     }))

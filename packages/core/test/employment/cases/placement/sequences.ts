@@ -5,10 +5,12 @@ import * as fc from "fast-check"
 import type { DatedDocument } from "../../../../src/employment/cases/clearance/dated-document.ts"
 import type { SeatEvidence } from "../../../../src/employment/cases/opening/seat.ts"
 import type { ConstraintFinding } from "../../../../src/employment/cases/placement/finding.ts"
-import { placement } from "../../../../src/employment/cases/placement/placement.ts"
-import { placementSchemas } from "../../../../src/employment/cases/placement/schemas.ts"
-import type { PlacementTerms } from "../../../../src/employment/cases/placement/terms.ts"
-import type { PlacementLife, PlacementSetting } from "../../../../src/employment/cases/placement/types.ts"
+import { placement, placementSchemas } from "../../../../src/employment/cases/placement/placement.ts"
+import type { PlacementLife } from "../../../../src/employment/cases/placement/placement-protocol.ts"
+import type {
+  PlacementSetting,
+  PlacementTerms,
+} from "../../../../src/employment/cases/placement/placement-terms.ts"
 import { followUpOutcomes } from "../../../../src/employment/decisions/follow-up.ts"
 import { type CustodyAtWork, custodiesAtWork } from "../../../../src/employment/model/custody-at-work.ts"
 import { chosen, commandBy, type Occasion, type Tested } from "../../../life-cycle/laws.ts"

@@ -2,8 +2,8 @@ import { type Day, gregorian, type Money, makeTerm, parseDay } from "@bazgasht/r
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { placement } from "../../../../src/employment/cases/placement/placement.ts"
-import { followedOf, seatChangeOf } from "../../../../src/employment/cases/placement/reading.ts"
-import type { PlacementLife } from "../../../../src/employment/cases/placement/types.ts"
+import type { PlacementLife } from "../../../../src/employment/cases/placement/placement-protocol.ts"
+import { followedOf, seatChangeOf } from "../../../../src/employment/cases/placement/placement-reading.ts"
 import { playing, type WrittenFor } from "../../../support/cases/play.ts"
 import { allYes, finding, papersFor, reserved, setting } from "./sequences.ts"
 

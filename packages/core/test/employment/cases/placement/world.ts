@@ -10,8 +10,11 @@ import { opening } from "../../../../src/employment/cases/opening/opening.ts"
 import type { OpeningLife } from "../../../../src/employment/cases/opening/opening-protocol.ts"
 import { holdsOf, seatOf } from "../../../../src/employment/cases/opening/opening-reading.ts"
 import { placement } from "../../../../src/employment/cases/placement/placement.ts"
-import { type SeatChange, seatChangeOf } from "../../../../src/employment/cases/placement/reading.ts"
-import type { PlacementLife } from "../../../../src/employment/cases/placement/types.ts"
+import type { PlacementLife } from "../../../../src/employment/cases/placement/placement-protocol.ts"
+import {
+  type SeatChange,
+  seatChangeOf,
+} from "../../../../src/employment/cases/placement/placement-reading.ts"
 import { documentsFor, setting as ofOpening } from "../opening/sequences.ts"
 import { allYes, finding, setting as ofPlacement, papersFor } from "./sequences.ts"
 

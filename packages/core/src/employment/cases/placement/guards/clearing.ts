@@ -8,10 +8,13 @@ import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DatedDocument, inOrder } from "../../clearance/dated-document.ts"
 import { checkDocuments } from "../../clearance/required-document.ts"
-import { type PlacementRefusal, refuse } from "../refusals.ts"
-import type { PlacementIn } from "../state.ts"
-import { documentsAskedIn, type PlacementDocument } from "../terms.ts"
-import type { PlacementGuard } from "../types.ts"
+import {
+  type PlacementGuard,
+  type PlacementIn,
+  type PlacementRefusal,
+  refuse,
+} from "../placement-protocol.ts"
+import { documentsAskedIn, type PlacementDocument } from "../placement-terms.ts"
 import { checkCustodyStated } from "./custody.ts"
 import { checkBroken } from "./findings.ts"
 

@@ -9,8 +9,8 @@ import * as Result from "effect/Result"
 import type { CustodyAtWork } from "../../../model/custody-at-work.ts"
 import type { DatedDocument } from "../../clearance/dated-document.ts"
 import { checkDocuments } from "../../clearance/required-document.ts"
-import { type PlacementRefusal, refuse } from "../refusals.ts"
-import type { PlacementTerms } from "../terms.ts"
+import { type PlacementRefusal, refuse } from "../placement-protocol.ts"
+import type { PlacementTerms } from "../placement-terms.ts"
 
 type Checked = Result.Result<void, PlacementRefusal>
 

@@ -8,9 +8,8 @@ import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { dayWithin } from "../../../../day-count/end-of-term.ts"
 import type { Dismissal } from "../ending.ts"
-import { type PlacementRefusal, refuse } from "../refusals.ts"
-import { officesIn } from "../terms.ts"
-import type { PlacementGuard } from "../types.ts"
+import { type PlacementGuard, type PlacementRefusal, refuse } from "../placement-protocol.ts"
+import { officesIn } from "../placement-terms.ts"
 import { checkBroken } from "./findings.ts"
 
 /** Refuses a dismissal unless the prisoner was heard first, and somebody who may decided, on grounds. */

@@ -7,8 +7,8 @@
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { byRule, type ConstraintFinding } from "../finding.ts"
-import { type PlacementRefusal, refuse } from "../refusals.ts"
-import type { PlacementTerms } from "../terms.ts"
+import { type PlacementRefusal, refuse } from "../placement-protocol.ts"
+import type { PlacementTerms } from "../placement-terms.ts"
 
 type Checked = Result.Result<void, PlacementRefusal>
 

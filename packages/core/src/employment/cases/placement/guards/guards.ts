@@ -4,15 +4,15 @@
  * @module
  */
 
-import type { PlacementCommandType } from "../commands.ts"
-import type { PlacementGuard } from "../types.ts"
+import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { PlacementLife } from "../placement-protocol.ts"
 import { clear, refuseClearance, withdraw } from "./clearing.ts"
 import { end, recordOutcome, resign } from "./ending.ts"
 import { accept, decline, expire, offer, propose } from "./proposing.ts"
 import { pause, resume, start } from "./working.ts"
 
 /** The guard of each command, by its name. */
-export const guards: { readonly [Type in PlacementCommandType]: PlacementGuard<Type> } = {
+export const guards: GuardsOf<PlacementLife> = {
   propose,
   offer,
   accept,

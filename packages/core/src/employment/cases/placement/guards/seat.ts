@@ -6,7 +6,7 @@
 
 import * as Result from "effect/Result"
 import type { SeatEvidence } from "../../opening/seat.ts"
-import { type PlacementRefusal, refuse } from "../refusals.ts"
+import { type PlacementRefusal, refuse } from "../placement-protocol.ts"
 
 /** Refuses a seat that is not kept for the placement, in an opening that runs. */
 export const checkSeat = (

@@ -8,9 +8,12 @@ import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../../day-count/end-of-term.ts"
 import { checkAllInForce } from "../../clearance/required-document.ts"
-import { type PlacementRefusal, refuse } from "../refusals.ts"
-import type { PlacementIn } from "../state.ts"
-import type { PlacementGuard } from "../types.ts"
+import {
+  type PlacementGuard,
+  type PlacementIn,
+  type PlacementRefusal,
+  refuse,
+} from "../placement-protocol.ts"
 import { checkCustodyStated, checkReleased } from "./custody.ts"
 import { checkSeat } from "./seat.ts"
 

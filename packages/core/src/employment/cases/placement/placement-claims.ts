@@ -5,7 +5,7 @@
  */
 
 import type { CaseClaim } from "../../../life-cycle/case-claim.ts"
-import type { PlacementState } from "./state.ts"
+import type { PlacementState } from "./placement-protocol.ts"
 
 /**
  * The hours of a full week of work, where an application names no other: the most of the labour laws whose limits the packs cite.

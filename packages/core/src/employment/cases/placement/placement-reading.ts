@@ -8,9 +8,8 @@
 import type { Day } from "@bazgasht/rules"
 import type { FollowedPlacement } from "../../decisions/follow-up.ts"
 import { type LapsedDocument, lapsedOf } from "../clearance/lapsed.ts"
-import type { PlacementEvent } from "./events.ts"
-import type { PlacementState } from "./state.ts"
-import { documentsAskedIn, type PlacementTerms } from "./terms.ts"
+import type { PlacementEvent, PlacementState } from "./placement-protocol.ts"
+import { documentsAskedIn, type PlacementTerms } from "./placement-terms.ts"
 
 /** What an opening has to do about the seat of a placement. */
 export interface SeatChange {

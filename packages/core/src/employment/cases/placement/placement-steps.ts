@@ -4,9 +4,8 @@
  * @module
  */
 
-import type { PlacementEventType } from "./events.ts"
-import type { PlacementIn } from "./state.ts"
-import type { PlacementStep } from "./types.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { type PlacementIn, type PlacementLife, placementProtocol } from "./placement-protocol.ts"
 
 type Offered = Pick<PlacementIn<"offered">, "proposal" | "offer">
 type Working = Pick<PlacementIn<"active">, "proposal" | "offer" | "clearance" | "startedOn">
@@ -21,7 +20,7 @@ const workingOf = ({ clearance, offer, proposal, startedOn }: Working): Working 
 })
 
 /** How each event changes a placement, by its name. */
-export const steps: { readonly [Type in PlacementEventType]: PlacementStep<Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<PlacementLife>(placementProtocol, {
   proposed: (_, { basis, findings, period, prisoner, seat, stage }) => ({
     stage,
     proposal: { prisoner, seat, period, findings, basis },
@@ -31,9 +30,9 @@ export const steps: { readonly [Type in PlacementEventType]: PlacementStep<Type>
     proposal,
     offer: { conditions, informedOn, expiresOn },
   }),
-  accepted: (state, { stage }) => ({ stage, ...offeredOf(state) }),
-  declined: ({ proposal }, { stage }) => ({ stage, proposal }),
-  expired: ({ proposal }, { stage }) => ({ stage, proposal }),
+  accepted: "carry",
+  declined: "carry",
+  expired: "carry",
   cleared: (state, { custodyDigest, documents }) => {
     const clearance = { documents, ...(custodyDigest === undefined ? {} : { custodyDigest }) }
     switch (state.stage) {
@@ -45,15 +44,15 @@ export const steps: { readonly [Type in PlacementEventType]: PlacementStep<Type>
         return { stage: "cleared", ...offeredOf(state), clearance }
     }
   },
-  clearanceRefused: ({ proposal }, { reason, stage }) => ({ stage, proposal, reason }),
+  clearanceRefused: "carry",
   started: (state, { at, stage }) => ({
     stage,
     ...offeredOf(state),
     clearance: state.clearance,
     startedOn: at,
   }),
-  paused: (state, { stage, until }) => ({ stage, ...workingOf(state), until }),
-  resumed: (state, { stage }) => ({ stage, ...workingOf(state) }),
+  paused: "carry",
+  resumed: "carry",
   ended: (state, { at, ending, stage }) => ({
     stage,
     ...workingOf(state),
@@ -75,5 +74,5 @@ export const steps: { readonly [Type in PlacementEventType]: PlacementStep<Type>
     ending,
     outcomes: [...outcomes, { after, outcome, on: at }],
   }),
-  withdrawn: ({ proposal }, { ground, stage }) => ({ stage, proposal, ground }),
-}
+  withdrawn: "carry",
+})

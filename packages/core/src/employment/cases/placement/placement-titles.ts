@@ -7,9 +7,8 @@
 import { text } from "@bazgasht/rules"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { FollowUpOutcome } from "../../decisions/follow-up.ts"
-import type { PlacementOffice } from "./competences.ts"
 import type { PlacementEnding, WithdrawalGround } from "./ending.ts"
-import type { PlacementLife } from "./types.ts"
+import type { PlacementLife, PlacementOffice } from "./placement-protocol.ts"
 
 /** Codes of a placement beside those of its life cycle: why it ends, and what becomes of people. */
 export type PlacementWord = FollowUpOutcome | PlacementEnding["kind"] | WithdrawalGround["kind"] | "resigned"

@@ -5,8 +5,9 @@
  * @module
  */
 
-import type { Citation, Term } from "@bazgasht/rules"
+import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { AnySetting } from "../../../life-cycle/transition.ts"
 import type { CustodyAtWork } from "../../model/custody-at-work.ts"
 import type { RequiredDocument } from "../clearance/required-document.ts"
 
@@ -63,3 +64,12 @@ export const documentsAskedIn = (
 /** The offices where somebody is held so while he works. */
 export const officesIn = (custody: CustodyAtWork, terms: PlacementTerms): PlacementOffices =>
   custody === "released" ? terms.afterRelease : terms
+
+/** By what a command to a placement is judged. */
+export interface PlacementSetting extends AnySetting {
+  readonly terms: PlacementTerms
+  /** The calendar in which months are counted. */
+  readonly calendar: Calendar
+  /** Ids of the runs of placement that are committed. */
+  readonly placementRuns: ReadonlyArray<string>
+}

@@ -15,9 +15,8 @@ import {
 } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import { documentSentences } from "../clearance/wording.ts"
-import type { PlacementOffice } from "./competences.ts"
-import { type PlacementWord, placementCommandTitles, placementTitles } from "./titles.ts"
-import type { PlacementLife } from "./types.ts"
+import type { PlacementLife, PlacementOffice } from "./placement-protocol.ts"
+import { type PlacementWord, placementCommandTitles, placementTitles } from "./placement-titles.ts"
 
 /** What a placement has in words. */
 export type PlacementWording = LifeCycleWording<PlacementLife, PlacementOffice, PlacementWord>

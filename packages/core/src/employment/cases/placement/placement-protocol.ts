@@ -1,0 +1,273 @@
+/**
+ * The protocol of a placement: who proposes it does not clear it, and only the prisoner accepts, declines and resigns.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
+import { daySchema } from "../../../life-cycle/values.ts"
+import { followUpOutcomes } from "../../decisions/follow-up.ts"
+import { datedDocumentSchema } from "../clearance/dated-document.ts"
+import { documentParameters } from "../clearance/required-document.ts"
+import { seatEvidenceSchema } from "../opening/seat.ts"
+import { placementClearanceSchema } from "./clearance.ts"
+import { placementOfferSchema } from "./conditions.ts"
+import { placementEndingSchema, withdrawalGroundSchema } from "./ending.ts"
+import type { PlacementSetting } from "./placement-terms.ts"
+import { placementProposalSchema } from "./proposal.ts"
+
+const nothing = () => ({})
+const reason = () => ({ reason: Schema.NonEmptyString })
+/** Id of the opening in which the seat is taken up. */
+const occupies = () => ({ occupies: Schema.NonEmptyString })
+/** Id of the opening that gets the seat back. */
+const frees = () => ({ frees: Schema.NonEmptyString })
+const ground = () => ({ ground: withdrawalGroundSchema() })
+const ending = () => ({ ending: placementEndingSchema() })
+const outcome = () => ({ after: Schema.Natural, outcome: Schema.Literals(followUpOutcomes) })
+const clearance = () => placementClearanceSchema().fields
+const proposed = () => ({ proposal: placementProposalSchema() })
+const conditions = () => {
+  const { conditions, informedOn } = placementOfferSchema().fields
+  return { conditions, informedOn }
+}
+const offered = () => ({ ...proposed(), offer: placementOfferSchema() })
+const cleared = () => ({ ...offered(), clearance: placementClearanceSchema() })
+const working = () => ({ ...cleared(), startedOn: daySchema() })
+const constraint = () => ({ constraint: Schema.String })
+const constraints = () => ({ constraints: Schema.Array(Schema.String) })
+
+/** The protocol of a placement. */
+export const placementProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** No hard constraint stands against it, and a seat is kept. */
+    proposed,
+    /** The prisoner knows wage, hours and deductions. */
+    offered,
+    /** The prisoner wants it. */
+    accepted: offered,
+    /** The prisoner does not want it; nothing follows from that. */
+    declined: proposed,
+    /** The time to answer has passed. */
+    expired: proposed,
+    /** Every paper is there; work may begin. */
+    cleared,
+    /** The clearance was refused. */
+    refused: () => ({ ...proposed(), ...reason() }),
+    /** The prisoner works or learns there. */
+    active: working,
+    /** For some time the prisoner does not. */
+    paused: () => ({ ...working(), until: daySchema() }),
+    /** The prisoner no longer does. */
+    ended: () => ({
+      ...working(),
+      endedOn: daySchema(),
+      ending: Schema.Union([placementEndingSchema(), Schema.Struct({ kind: Schema.Literal("resigned") })]),
+      /** What was found out since, in the order in which it was recorded. */
+      outcomes: Schema.Array(Schema.Struct({ ...outcome(), on: daySchema() })),
+    }),
+    /** Taken back before it began, because something stands against it now. */
+    withdrawn: () => ({ ...proposed(), ...ground() }),
+  },
+  events: {
+    proposed: () => placementProposalSchema().fields,
+    offered: () => placementOfferSchema().fields,
+    accepted: nothing,
+    declined: frees,
+    expired: frees,
+    /** `documents` are in the order of their codes. */
+    cleared: clearance,
+    clearanceRefused: () => ({ ...reason(), ...frees() }),
+    /** `release` is the certificate of release where the work begins after it. */
+    started: () => ({ release: Schema.optionalKey(datedDocumentSchema()), ...occupies() }),
+    paused: () => ({ ...reason(), until: daySchema() }),
+    resumed: nothing,
+    ended: () => ({ ...ending(), ...frees() }),
+    resigned: frees,
+    outcomeRecorded: outcome,
+    withdrawn: () => ({ ...ground(), ...frees() }),
+  },
+  participations: ["proposer"],
+  commands: {
+    /** Brings the seat that the opening keeps for it, and what every hard constraint says. */
+    propose: {
+      takes: () => ({ ...placementProposalSchema().fields, seat: seatEvidenceSchema() }),
+      permission: "proposers",
+      separateFrom: ["beneficiary"],
+      participation: "proposer",
+      moves: { from: "none", event: "proposed", to: "proposed" },
+    },
+    offer: {
+      takes: conditions,
+      permission: "officers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "proposed", event: "offered", to: "offered" },
+    },
+    accept: { permission: "prisoner", moves: { from: "offered", event: "accepted", to: "accepted" } },
+    /** Says no, before or after accepting, as long as work has not begun. Nobody asks why. */
+    decline: {
+      permission: "prisoner",
+      moves: { from: ["offered", "accepted", "cleared"], event: "declined", to: "declined" },
+    },
+    expire: {
+      permission: "officers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "offered", event: "expired", to: "expired" },
+    },
+    /** Brings the papers; later ones take the place of earlier ones. */
+    clear: {
+      takes: clearance,
+      permission: "clearers",
+      separateFrom: ["beneficiary", "proposer"],
+      moves: [
+        { from: ["accepted", "cleared"], event: "cleared", to: "cleared" },
+        { from: "active", event: "cleared", to: "active" },
+        { from: "paused", event: "cleared", to: "paused" },
+      ],
+    },
+    refuseClearance: {
+      takes: reason,
+      permission: "clearers",
+      separateFrom: ["beneficiary", "proposer"],
+      moves: { from: "accepted", event: "clearanceRefused", to: "refused" },
+    },
+    /** Begins the work: the seat and the facts of custody are those of that day; after release the certificate of it instead. */
+    start: {
+      takes: () => ({
+        seat: seatEvidenceSchema(),
+        custodyDigest: Schema.optionalKey(Schema.NonEmptyString),
+        release: Schema.optionalKey(datedDocumentSchema()),
+      }),
+      permission: "officers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "cleared", event: "started", to: "active" },
+    },
+    /** Stops for some time; `until` is the first day on which it is to go on. */
+    pause: {
+      takes: () => ({ ...reason(), until: daySchema() }),
+      permission: "officers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "active", event: "paused", to: "paused" },
+    },
+    resume: {
+      permission: "officers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "paused", event: "resumed", to: "active" },
+    },
+    end: {
+      takes: ending,
+      permission: "officers",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["active", "paused"], event: "ended", to: "ended" },
+    },
+    /** The prisoner stops. Nobody asks why. */
+    resign: { permission: "prisoner", moves: { from: ["active", "paused"], event: "resigned", to: "ended" } },
+    /** What became of the person so many days after the end. */
+    recordOutcome: {
+      takes: outcome,
+      permission: "followUpOfficers",
+      separateFrom: ["beneficiary"],
+      moves: { from: "ended", event: "outcomeRecorded", to: "ended" },
+    },
+    withdraw: {
+      takes: ground,
+      permission: "officers",
+      separateFrom: ["beneficiary"],
+      moves: { from: ["proposed", "offered", "accepted", "cleared"], event: "withdrawn", to: "withdrawn" },
+    },
+  },
+  refusals: () => ({
+    ...documentParameters(),
+    /** Another person acts as the prisoner, or the prisoner in another role. */
+    "actor.notHimself": { prisonerRole: Schema.String },
+    /** The seat is kept for another placement, or in another opening. */
+    "seat.ofOther": {},
+    /** The seat is occupied already. */
+    "seat.notReserved": {},
+    /** The unit stands still. */
+    "opening.suspended": {},
+    /** The placement would end before it begins. */
+    "period.none": {},
+    /** Nothing is found of constraints that have to hold. */
+    "constraint.missing": constraints(),
+    /** The terms know no such constraint. */
+    "constraint.unknown": { ...constraint(), hardConstraints: Schema.Array(Schema.String) },
+    "constraint.repeated": constraint(),
+    "constraint.broken": constraints(),
+    "constraint.undetermined": constraints(),
+    /** What is said to be broken holds. */
+    "constraint.holds": constraint(),
+    /** A finding is of a day after the command that rests on it. */
+    "receipt.laterThanDecision": { today: daySchema() },
+    "run.notCommitted": { run: Schema.String },
+    "override.reasonMissing": {},
+    /** The prisoner was told of the conditions after the offer. */
+    "offer.informedLater": { informedOn: daySchema() },
+    "offer.noHours": {},
+    "deduction.repeated": { kind: Schema.String },
+    "offer.expired": { since: daySchema() },
+    "offer.notExpired": { from: daySchema() },
+    /** The document has to hold until the end of the placement. */
+    "document.endsEarly": { document: Schema.String, to: daySchema(), end: daySchema() },
+    "reason.missing": {},
+    /** The facts of custody are not stated, and somebody is held while they work. */
+    "custody.missing": {},
+    /** The facts of custody are stated, and the work begins after release. */
+    "custody.notAsked": {},
+    /** The facts of custody are others than those on which it was cleared. */
+    "custody.changed": {},
+    "start.tooEarly": { from: daySchema() },
+    /** From that day on nobody works on this placement. */
+    "period.over": { since: daySchema() },
+    "pause.noDays": {},
+    "pause.tooLong": { latest: daySchema() },
+    "dismissal.otherDecider": { decider: Schema.String, deciders: Schema.Array(Schema.String) },
+    /** The prisoner has to be heard after the start of the work, and before the decision. */
+    "dismissal.notHeard": { from: daySchema(), to: daySchema() },
+    "dismissal.decidedLater": { decidedOn: daySchema() },
+    "grounds.missing": {},
+    /** Nobody asks after so many days. */
+    "followUp.notAsked": { after: Schema.Natural },
+    "followUp.tooEarly": { from: daySchema() },
+    "followUp.recorded": { after: Schema.Natural },
+    "day.outsideCalendar": { calendar: Schema.String },
+  }),
+})
+
+type Protocol = typeof placementProtocol
+
+/** The types of the life cycle of a placement. */
+export interface PlacementLife extends LifeOf<Protocol, PlacementSetting> {}
+
+/** The state of a placement, one shape for each stage. */
+export type PlacementState = PlacementLife["State"]
+
+/** A stage of a placement. */
+export type PlacementStage = PlacementState["stage"]
+
+/** A state in one of the stages named. */
+export type PlacementIn<Stage extends PlacementStage> = StateIn<PlacementState, Stage>
+
+/** A command to a placement. Commands that come from outside are decoded with the schema first. */
+export type PlacementCommand = PlacementLife["Command"]
+
+/** An event of a placement. */
+export type PlacementEvent = PlacementLife["Event"]
+
+/** Why a command to a placement was not carried out. */
+export type PlacementRefusal = PlacementLife["Refusal"]
+
+/** A permission that a command to a placement needs. */
+export type PlacementOffice = PermissionIn<Protocol>
+
+/** How people take part in a placement. */
+export type PlacementPart = PlacementLife["Part"]
+
+/** The guard of a command to a placement. */
+export type PlacementGuard<Type extends PlacementCommand["type"]> = GuardOf<PlacementLife, Type>
+
+/** Refuses a command to a placement. */
+export const refuse = /* @__PURE__ */ refusing<PlacementRefusal>()
