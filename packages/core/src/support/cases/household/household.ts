@@ -7,23 +7,25 @@
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import type { HouseholdRole } from "../../model/member.ts"
-import type { HouseholdCommand } from "./commands.ts"
-import { guards } from "./guards/guards.ts"
+import { guards } from "./household-guards.ts"
+import {
+  type HouseholdCommand,
+  type HouseholdLife,
+  type HouseholdState,
+  householdProtocol,
+} from "./household-protocol.ts"
 import {
   emptyHousehold,
   type HouseholdRecord,
   mergeHouseholds,
   type PastPayment,
 } from "./household-record.ts"
-import type { HouseholdLife } from "./life.ts"
+import { holdersOn, membersOfRegisterOn } from "./household-register.ts"
+import { steps } from "./household-steps.ts"
+import type { HouseholdOffice } from "./household-terms.ts"
 import type { Membership } from "./membership.ts"
-import { householdOffices } from "./offices.ts"
-import { holdersOn, membersOfRegisterOn } from "./register.ts"
-import type { HouseholdState } from "./state.ts"
-import { steps } from "./steps.ts"
-import type { HouseholdOffice } from "./terms.ts"
-import { householdTransitions } from "./transitions.ts"
 
 /** The people whom a command brings into the household. */
 const joiningBy = (command: HouseholdCommand): ReadonlyArray<{ readonly person: string }> => {
@@ -57,8 +59,7 @@ const joiningBy = (command: HouseholdCommand): ReadonlyArray<{ readonly person: 
  * Result.isFailure(headless) && headless.failure.code // => "household.noHead"
  */
 export const household = makeLifeCycle<HouseholdLife, HouseholdOffice>({
-  transitions: householdTransitions,
-  competences: householdOffices,
+  ...tablesOf(householdProtocol),
   rolesOf: (office, _state, _command, { terms }) => Result.succeed(terms.roles[office]),
   beneficiariesOf: (state, command) => {
     const known = state.stage === "none" ? [] : [...state.register.memberships, ...state.register.guardians]
@@ -123,3 +124,15 @@ export const recordOf = (state: HouseholdState, payments: ReadonlyArray<PastPaym
   }
   return mergeHouseholds(own, register.absorbed)
 }
+
+/**
+ * The schemas of households, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "move", area: "1102", from: 20_079, ...common }
+ * const decode = Schema.decodeUnknownResult(householdSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, from: 20_079.5 })) // => false
+ */
+export const householdSchemas = /* @__PURE__ */ schemasOf<HouseholdLife>(householdProtocol)

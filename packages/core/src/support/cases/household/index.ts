@@ -4,9 +4,15 @@
  * @module
  */
 
-export type { HouseholdCommand } from "./commands.ts"
-export type { HouseholdEvent } from "./events.ts"
 export * from "./household.ts"
+export type {
+  HouseholdCommand,
+  HouseholdEvent,
+  HouseholdLife,
+  HouseholdRefusal,
+  HouseholdStage,
+  HouseholdState,
+} from "./household-protocol.ts"
 export {
   type DifferingRecords,
   differingRecords,
@@ -15,10 +21,10 @@ export {
   type PastPayment,
   type RecordedMembership,
 } from "./household-record.ts"
-export type { HouseholdLife, HouseholdSetting, MembershipElsewhere } from "./life.ts"
+export type {
+  HouseholdOffice,
+  HouseholdSetting,
+  HouseholdTerms,
+  MembershipElsewhere,
+} from "./household-terms.ts"
 export type { Membership } from "./membership.ts"
-export type { HouseholdRefusal } from "./refusals.ts"
-export * from "./schemas.ts"
-export type { HouseholdStage } from "./stages.ts"
-export type { HouseholdState } from "./state.ts"
-export type { HouseholdOffice, HouseholdTerms } from "./terms.ts"

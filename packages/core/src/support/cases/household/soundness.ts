@@ -7,11 +7,10 @@
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
-import type { HouseholdSetting } from "./life.ts"
+import { type HouseholdRefusal, refuse } from "./household-protocol.ts"
+import { holdersOn, membersOfRegisterOn, type Register } from "./household-register.ts"
+import type { HouseholdSetting } from "./household-terms.ts"
 import { holds, type Membership } from "./membership.ts"
-import { type HouseholdRefusal, refuse } from "./refusals.ts"
-import { holdersOn, membersOfRegisterOn } from "./register.ts"
-import type { Register } from "./state.ts"
 
 /** The first day on which a member is an adult; `undefined` where it is not known. */
 const adultFrom = (

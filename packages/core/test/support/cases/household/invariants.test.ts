@@ -10,8 +10,12 @@ import {
   recordOf,
   roleHolderOn,
 } from "../../../../src/support/cases/household/household.ts"
-import type { HouseholdLife, MembershipElsewhere } from "../../../../src/support/cases/household/life.ts"
-import type { HouseholdState, Register } from "../../../../src/support/cases/household/state.ts"
+import type {
+  HouseholdLife,
+  HouseholdState,
+} from "../../../../src/support/cases/household/household-protocol.ts"
+import type { Register } from "../../../../src/support/cases/household/household-register.ts"
+import type { MembershipElsewhere } from "../../../../src/support/cases/household/household-terms.ts"
 import { householdRoles } from "../../../../src/support/model/member.ts"
 import {
   acceptedIn,

@@ -2,15 +2,14 @@
 
 import { type Day, gregorian, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { household } from "../../../../src/support/cases/household/household.ts"
+import { household, householdSchemas } from "../../../../src/support/cases/household/household.ts"
+import type { HouseholdLife } from "../../../../src/support/cases/household/household-protocol.ts"
 import type { HouseholdRecord } from "../../../../src/support/cases/household/household-record.ts"
 import type {
-  HouseholdLife,
   HouseholdSetting,
   MembershipElsewhere,
-} from "../../../../src/support/cases/household/life.ts"
+} from "../../../../src/support/cases/household/household-terms.ts"
 import type { JoiningMember } from "../../../../src/support/cases/household/membership.ts"
-import { householdSchemas } from "../../../../src/support/cases/household/schemas.ts"
 import { relations } from "../../../../src/support/facts/household.ts"
 import { type HouseholdRole, householdRoles } from "../../../../src/support/model/member.ts"
 import { type Choices, chosen, commandBy, type Occasion, type Tested } from "../../../life-cycle/laws.ts"

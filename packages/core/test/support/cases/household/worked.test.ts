@@ -8,14 +8,16 @@ import {
   recordOf,
   roleHolderOn,
 } from "../../../../src/support/cases/household/household.ts"
-import type { PastPayment } from "../../../../src/support/cases/household/household-record.ts"
 import type {
   HouseholdLife,
+  HouseholdState,
+} from "../../../../src/support/cases/household/household-protocol.ts"
+import type { PastPayment } from "../../../../src/support/cases/household/household-record.ts"
+import type {
   HouseholdSetting,
   MembershipElsewhere,
-} from "../../../../src/support/cases/household/life.ts"
+} from "../../../../src/support/cases/household/household-terms.ts"
 import type { JoiningMember } from "../../../../src/support/cases/household/membership.ts"
-import type { HouseholdState } from "../../../../src/support/cases/household/state.ts"
 import { playing, type WrittenFor } from "../play.ts"
 import { setting as common } from "./sequences.ts"
 

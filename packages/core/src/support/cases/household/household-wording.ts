@@ -8,8 +8,8 @@ import { text } from "@bazgasht/rules"
 import { commonSentences, sameRecipient } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { HouseholdRole } from "../../model/member.ts"
-import type { HouseholdLife } from "./life.ts"
-import type { HouseholdOffice } from "./terms.ts"
+import type { HouseholdLife } from "./household-protocol.ts"
+import type { HouseholdOffice } from "./household-terms.ts"
 
 /** What a household's register has in words. */
 export type HouseholdWording = LifeCycleWording<HouseholdLife, HouseholdOffice, HouseholdRole>

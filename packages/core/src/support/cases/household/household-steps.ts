@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { LifeCycleDefinition } from "../../../life-cycle/life-cycle.ts"
-import type { HouseholdLife } from "./life.ts"
+import type { StepsOf } from "../../../life-cycle/transition.ts"
+import type { HouseholdLife } from "./household-protocol.ts"
 import {
   emptied,
   newRegister,
@@ -14,11 +14,10 @@ import {
   withoutGuardian,
   withoutMember,
   withRole,
-} from "./register.ts"
-import type { HouseholdOffice } from "./terms.ts"
+} from "./household-register.ts"
 
 /** How each event changes a household. */
-export const steps: LifeCycleDefinition<HouseholdLife, HouseholdOffice>["steps"] = {
+export const steps: StepsOf<HouseholdLife> = {
   registered: (_, { area, at, members, stage }) => ({
     stage,
     register: members.reduce(withMember, newRegister(area, at)),

@@ -5,10 +5,43 @@
  */
 
 import type { Day } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { daySchema } from "../../../life-cycle/values.ts"
 import type { HouseholdRole } from "../../model/member.ts"
-import { emptyHousehold, type HouseholdRecord, mergeHouseholds } from "./household-record.ts"
-import { daysOf, holds, type JoiningMember, type Membership, type RoleHolding } from "./membership.ts"
-import type { Register } from "./state.ts"
+import {
+  emptyHousehold,
+  type HouseholdRecord,
+  householdRecordSchema,
+  mergeHouseholds,
+} from "./household-record.ts"
+import {
+  daysOf,
+  guardianshipSchema,
+  holds,
+  type JoiningMember,
+  type Membership,
+  membershipSchema,
+  type RoleHolding,
+  roleHoldingSchema,
+} from "./membership.ts"
+
+/** Where a household lives, from a day on. */
+const residenceSchema = () => Schema.Struct({ area: Schema.NonEmptyString, from: daySchema() })
+
+/** What the register says of a household. What held on an earlier day stays. */
+export const registerSchema = () =>
+  Schema.Struct({
+    registeredOn: daySchema(),
+    residences: Schema.Array(residenceSchema()),
+    memberships: Schema.Array(membershipSchema()),
+    roles: Schema.Array(roleHoldingSchema()),
+    guardians: Schema.Array(guardianshipSchema()),
+    /** What was known of the households that it has absorbed. */
+    absorbed: householdRecordSchema(),
+  })
+
+/** What the register says of a household. */
+export type Register = ReturnType<typeof registerSchema>["Type"]
 
 /** The register of a household that has just been registered and has no member yet. */
 export const newRegister = (area: string, registeredOn: Day): Register => ({

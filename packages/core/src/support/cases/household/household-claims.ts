@@ -5,7 +5,7 @@
  */
 
 import type { CaseClaim } from "../../../life-cycle/case-claim.ts"
-import type { HouseholdState } from "./state.ts"
+import type { HouseholdState } from "./household-protocol.ts"
 
 /** How many households may share the custody of one person: more than there will be. */
 const mostHouseholds = 100

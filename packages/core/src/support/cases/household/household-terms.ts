@@ -1,18 +1,28 @@
 /**
- * The types of the life of a household.
+ * The terms of a register of households. A jurisdiction gives them, with their citations.
  *
  * @module
  */
 
-import type { Calendar } from "@bazgasht/rules"
-import type { GuardOf } from "../../../life-cycle/transition.ts"
+import type { Calendar, Citation, Term } from "@bazgasht/rules"
+import type { Roles } from "../../../life-cycle/competence.ts"
 import type { Stretch } from "../../decisions/payment/stretches.ts"
-import type { HouseholdCommand } from "./commands.ts"
-import type { HouseholdEvent } from "./events.ts"
-import type { HouseholdRefusal } from "./refusals.ts"
-import type { HouseholdState } from "./state.ts"
-import type { HouseholdTerms } from "./terms.ts"
-import type { HouseholdRow } from "./transitions.ts"
+
+/**
+ * An office at the register.
+ *
+ * - `registrars`: record who belongs to a household and in which role
+ * - `mergers`: find that two households are one
+ */
+export type HouseholdOffice = "registrars" | "mergers"
+
+/** The terms of a register of households. */
+export interface HouseholdTerms {
+  readonly citations: ReadonlyArray<Citation>
+  readonly roles: { readonly [Office in HouseholdOffice]: Roles }
+  /** The age from which a member counts as an adult: a household with one has a head. */
+  readonly adultAge: Term
+}
 
 /** What another household says of a person, on which days. */
 export interface MembershipElsewhere extends Stretch {
@@ -35,17 +45,3 @@ export interface HouseholdSetting {
    */
   readonly elsewhere?: (person: string, days: Stretch) => ReadonlyArray<MembershipElsewhere>
 }
-
-/** The types of the life of a household. */
-export interface HouseholdLife {
-  readonly State: HouseholdState
-  readonly Command: HouseholdCommand
-  readonly Event: HouseholdEvent
-  readonly Refusal: HouseholdRefusal
-  readonly Setting: HouseholdSetting
-  readonly Row: HouseholdRow
-  readonly Part: never
-}
-
-/** The guard of a command. */
-export type Guard<Type extends HouseholdCommand["type"]> = GuardOf<HouseholdLife, Type>

@@ -1,0 +1,200 @@
+/**
+ * The protocol of a household's register. Nobody changes the register of their own household, and no one takes part in a way that counts
+ * later. A day in a command may lie back, never ahead.
+ *
+ * @module
+ */
+
+import * as Schema from "effect/Schema"
+import { defineProtocol, type LifeOf } from "../../../life-cycle/protocol.ts"
+import { refusing } from "../../../life-cycle/refusals.ts"
+import type { GuardOf } from "../../../life-cycle/transition.ts"
+import { daySchema } from "../../../life-cycle/values.ts"
+import { householdRecordSchema } from "./household-record.ts"
+import { registerSchema } from "./household-register.ts"
+import type { HouseholdSetting } from "./household-terms.ts"
+import { householdRoleSchema, joiningMemberSchema, leavingReasonSchema } from "./membership.ts"
+
+const registration = () => ({ area: Schema.NonEmptyString, members: Schema.Array(joiningMemberSchema()) })
+const member = () => ({ member: joiningMemberSchema() })
+const leaving = () => ({
+  person: Schema.NonEmptyString,
+  /** The first day on which the person is no longer a member. */
+  left: daySchema(),
+  reason: leavingReasonSchema(),
+  /** Who heads the household from that day, where the head leaves. */
+  successor: Schema.optionalKey(Schema.NonEmptyString),
+})
+const role = () => ({
+  role: householdRoleSchema(),
+  person: Schema.optionalKey(Schema.NonEmptyString),
+  from: daySchema(),
+})
+const residence = () => ({ area: Schema.NonEmptyString, from: daySchema() })
+const sharedCustody = () => ({ person: Schema.NonEmptyString, reason: Schema.NonEmptyString })
+const guardian = () => ({
+  person: Schema.NonEmptyString,
+  document: Schema.NonEmptyString,
+  from: daySchema(),
+})
+const endOfGuardianship = () => ({
+  person: Schema.NonEmptyString,
+  /** The first day on which the person is no longer guardian. */
+  to: daySchema(),
+})
+/** Id of the household that holds the members now. */
+const into = () => ({ into: Schema.NonEmptyString })
+const held = () => ({ register: registerSchema() })
+
+const registrars = { permission: "registrars", separateFrom: ["beneficiary"] } as const
+const mergers = { permission: "mergers", separateFrom: ["beneficiary"] } as const
+
+/** The protocol of a household's register. */
+export const householdProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** Members come and go. */
+    registered: held,
+    /** Closed; another household holds its members. */
+    merged: () => ({ ...held(), ...into() }),
+  },
+  events: {
+    registered: registration,
+    memberJoined: member,
+    memberLeft: leaving,
+    roleChanged: role,
+    moved: residence,
+    sharedCustodyRecorded: sharedCustody,
+    guardianRegistered: guardian,
+    guardianshipEnded: endOfGuardianship,
+    absorbed: () => ({
+      household: Schema.NonEmptyString,
+      record: householdRecordSchema(),
+      /** Who has joined by it; those who had been members before are not among them. */
+      members: Schema.Array(joiningMemberSchema()),
+      head: Schema.optionalKey(Schema.NonEmptyString),
+    }),
+    merged: into,
+  },
+  participations: [],
+  commands: {
+    register: {
+      takes: registration,
+      ...registrars,
+      moves: { from: "none", event: "registered", to: "registered" },
+    },
+    joinMember: {
+      takes: member,
+      ...registrars,
+      moves: { from: "registered", event: "memberJoined", to: "registered" },
+    },
+    leaveMember: {
+      takes: leaving,
+      ...registrars,
+      moves: { from: "registered", event: "memberLeft", to: "registered" },
+    },
+    /** From a day on, a role is this person's, or nobody's. */
+    changeRole: {
+      takes: role,
+      ...registrars,
+      moves: { from: "registered", event: "roleChanged", to: "registered" },
+    },
+    move: {
+      takes: residence,
+      ...registrars,
+      moves: { from: "registered", event: "moved", to: "registered" },
+    },
+    /** Records why a member belongs to another household too. */
+    recordSharedCustody: {
+      takes: sharedCustody,
+      ...registrars,
+      moves: { from: "registered", event: "sharedCustodyRecorded", to: "registered" },
+    },
+    registerGuardian: {
+      takes: guardian,
+      ...registrars,
+      moves: { from: "registered", event: "guardianRegistered", to: "registered" },
+    },
+    endGuardianship: {
+      takes: endOfGuardianship,
+      ...registrars,
+      moves: { from: "registered", event: "guardianshipEnded", to: "registered" },
+    },
+    /** Closes the register: the other household is to absorb its members. */
+    mergeInto: {
+      takes: () => ({ household: Schema.NonEmptyString }),
+      ...mergers,
+      moves: { from: "registered", event: "merged", to: "merged" },
+    },
+    /** Takes over the members of a household that has been merged into this one, and all that is known of it. */
+    absorb: {
+      takes: () => ({
+        household: Schema.NonEmptyString,
+        record: householdRecordSchema(),
+        /** Who heads the household from then on, where it has no head. */
+        head: Schema.optionalKey(Schema.NonEmptyString),
+      }),
+      ...mergers,
+      moves: { from: "registered", event: "absorbed", to: "registered" },
+    },
+  },
+  refusals: () =>
+    ({
+      /** Nobody heads the household on a day on which a member is, or may be, an adult. */
+      "household.noHead": {},
+      "household.twoHeads": {},
+      "head.notMember": {},
+      /** The recipient of a household is a member or a registered guardian. */
+      "recipient.notMember": {},
+      /** The primary and the alternate recipient are one person. */
+      "recipient.same": {},
+      /** Two people receive for the household in the same role. */
+      "recipient.two": { role: householdRoleSchema() },
+      "members.missing": {},
+      "member.birthInFuture": {},
+      "member.joinedBeforeBirth": {},
+      /** The person is no member, or no longer. */
+      "member.unknown": {},
+      /** Households on which the person has days in common with this one, where not both have recorded shared custody. */
+      "member.inAnotherHousehold": { households: Schema.Array(Schema.String) },
+      /** The person is a member of this household on some of these days already. */
+      "membership.overlap": {},
+      /** The membership would end before it has begun. */
+      "membership.empty": {},
+      "guardian.isMember": {},
+      "guardian.registered": {},
+      "guardian.unknown": {},
+      "day.inFuture": {},
+      /** What is said of the household begins with its registration. */
+      "day.beforeRegistration": { registeredOn: daySchema() },
+      "merge.itself": {},
+      "merge.alreadyAbsorbed": { household: Schema.String },
+      /** The record says nothing of the household that is to be absorbed. */
+      "merge.otherRecord": { household: Schema.String },
+    }) satisfies { readonly [code: string]: Schema.Struct.Fields },
+})
+
+type Protocol = typeof householdProtocol
+
+/** The types of the life cycle of a household. */
+export interface HouseholdLife extends LifeOf<Protocol, HouseholdSetting> {}
+
+/** The state of a household, one shape for each stage. */
+export type HouseholdState = HouseholdLife["State"]
+
+/** A stage of a household. */
+export type HouseholdStage = HouseholdState["stage"]
+
+/** A command to a household. Commands that come from outside are decoded with the schema first. */
+export type HouseholdCommand = HouseholdLife["Command"]
+
+/** An event of a household. */
+export type HouseholdEvent = HouseholdLife["Event"]
+
+/** Why a command to a household was not carried out. */
+export type HouseholdRefusal = HouseholdLife["Refusal"]
+
+/** The guard of a command to a household. */
+export type HouseholdGuard<Type extends HouseholdCommand["type"]> = GuardOf<HouseholdLife, Type>
+
+/** Refuses a command to a household. */
+export const refuse = /* @__PURE__ */ refusing<HouseholdRefusal>()
