@@ -13,7 +13,7 @@ import type { AnyCommand, AnyEvent, AnySetting, AnyState } from "./transition.ts
 export type ProtocolFields = () => Schema.Struct.Fields
 
 /** Where a command leads: from each of the stages, by the event, to one of the stages; without `to`, it stays where it is. */
-export interface Move<Stage extends string = string, Event extends string = string> {
+export interface ProtocolMove<Stage extends string = string, Event extends string = string> {
   readonly from: Stage | "none" | ReadonlyArray<Stage | "none">
   readonly event: Event
   readonly to?: Stage | ReadonlyArray<Stage>
@@ -33,7 +33,7 @@ export interface ProtocolCommand<
   readonly separateFrom?: ReadonlyArray<Participation | "beneficiary">
   /** How the person who gives it takes part, where that counts later. */
   readonly participation?: Participation
-  readonly moves: Move<Stage, Event> | ReadonlyArray<Move<Stage, Event>>
+  readonly moves: ProtocolMove<Stage, Event> | ReadonlyArray<ProtocolMove<Stage, Event>>
 }
 
 /** Any protocol. */

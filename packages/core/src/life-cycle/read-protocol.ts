@@ -11,12 +11,12 @@ import * as Schema from "effect/Schema"
 import type { Competence } from "./competence.ts"
 import type {
   CommandIn,
-  Move,
   ParticipationIn,
   PermissionIn,
   Protocol,
   ProtocolCommand,
   ProtocolFields,
+  ProtocolMove,
   RowIn,
 } from "./protocol.ts"
 import { refusalSchemaOf } from "./refusals.ts"
@@ -36,14 +36,14 @@ import type {
 const listOf = <Item>(given: Item | ReadonlyArray<Item>): ReadonlyArray<Item> =>
   Array.isArray(given) ? given : [given as Item]
 
-const rowsOf = (command: string, { event, from, to }: Move): ReadonlyArray<Transition> =>
+const rowsOf = (command: string, { event, from, to }: ProtocolMove): ReadonlyArray<Transition> =>
   listOf(from).flatMap((stage) =>
     listOf(to ?? stage).map((next) => ({ from: stage, command, to: next, event })),
   )
 
 const rowsIn = ({ commands }: Protocol): ReadonlyArray<Transition> =>
   Object.entries(commands).flatMap(([name, { moves }]) =>
-    listOf<Move>(moves).flatMap((move) => rowsOf(name, move)),
+    listOf<ProtocolMove>(moves).flatMap((move) => rowsOf(name, move)),
   )
 
 const competenceOf = ({ participation, permission, separateFrom = [] }: ProtocolCommand): Competence => ({
@@ -62,7 +62,22 @@ export interface ProtocolTables<P extends Protocol> {
   }
 }
 
-/** The transition table and the competences of a protocol, as a life cycle needs them. */
+/**
+ * The transition table and the competences of a protocol, as a life cycle needs them.
+ *
+ * @example
+ * const { competences, transitions } = tablesOf(
+ *   defineProtocol({
+ *     stages: { lit: () => ({}) },
+ *     events: { litUp: () => ({}) },
+ *     participations: [],
+ *     commands: { light: { permission: "keepers", moves: { from: "none", event: "litUp", to: "lit" } } },
+ *     refusals: () => ({}),
+ *   }),
+ * )
+ * transitions // => [{ from: "none", command: "light", to: "lit", event: "litUp" }]
+ * competences.light // => { office: "keepers", apartFrom: [] }
+ */
 export const tablesOf = <P extends Protocol>(protocol: P): ProtocolTables<P> =>
   ({
     transitions: rowsIn(protocol),
@@ -77,8 +92,17 @@ const unique = (names: ReadonlyArray<string>): ReadonlyArray<string> => [...new 
  * The schemas of a protocol, made when somebody first asks.
  *
  * @example
- * const grievanceSchemas = schemasOf<GrievanceLife>(grievanceProtocol)
- * grievanceSchemas().event
+ * const lamp = defineProtocol({
+ *   stages: { lit: () => ({ oil: Schema.Natural }) },
+ *   events: { litUp: () => ({ oil: Schema.Natural }) },
+ *   participations: [],
+ *   commands: { light: { permission: "keepers", moves: { from: "none", event: "litUp", to: "lit" } } },
+ *   refusals: () => ({ "oil.missing": { needed: Schema.Natural } }),
+ * })
+ * const { refusal } = schemasOf<LifeOf<typeof lamp, AnySetting>>(lamp)()
+ * const decode = Schema.decodeUnknownResult(refusal)
+ * Result.isSuccess(decode({ code: "oil.missing", path: "oil", params: { needed: 2 } })) // => true
+ * Result.isSuccess(decode({ code: "oil.spilt", path: "oil", params: {} })) // => false
  */
 export const schemasOf = <L extends LifeCycleTypes>(protocol: Protocol): (() => LifeCycleSchemas<L>) =>
   madeOnce<L>(() => {
@@ -150,11 +174,21 @@ export type StepIn<L extends LifeCycleTypes, Type extends L["Event"]["type"]> =
  * The steps of a protocol.
  *
  * @example
- * const steps = stepsOf<GrievanceLife>(grievanceProtocol, {
- *   acknowledged: "carry",
- *   stayed: (state, { at, grounds }) => ({ ...state, stay: { on: at, grounds } }),
- *   …
+ * const lamp = defineProtocol({
+ *   stages: { lit: () => ({ keeper: Schema.String, oil: Schema.Natural }) },
+ *   events: { litUp: () => ({ keeper: Schema.String, oil: Schema.Natural }), filled: () => ({ more: Schema.Natural }) },
+ *   participations: [],
+ *   commands: {
+ *     light: { permission: "keepers", moves: { from: "none", event: "litUp", to: "lit" } },
+ *     fill: { permission: "keepers", moves: { from: "lit", event: "filled" } },
+ *   },
+ *   refusals: () => ({}),
  * })
+ * const steps = stepsOf<LifeOf<typeof lamp, AnySetting>>(lamp, {
+ *   litUp: "carry",
+ *   filled: ({ keeper, oil }, { more, stage }) => ({ stage, keeper, oil: oil + more }),
+ * })
+ * Object.keys(steps) // => ["litUp", "filled"]
  */
 export const stepsOf = <L extends LifeCycleTypes>(
   { events, stages }: Protocol,

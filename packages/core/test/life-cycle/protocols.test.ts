@@ -7,9 +7,9 @@ import { describe, expect, it } from "vitest"
 import {
   defineProtocol,
   type LifeOf,
-  type Move,
   type Protocol,
   type ProtocolCommand,
+  type ProtocolMove,
 } from "../../src/life-cycle/protocol.ts"
 import { schemasOf, stepsOf, tablesOf } from "../../src/life-cycle/read-protocol.ts"
 import type { AnySetting, LifeCycleTypes, Transition } from "../../src/life-cycle/transition.ts"
@@ -79,7 +79,7 @@ const valuesFor = (shape: Shape, { of, present }: Values): { readonly [field: st
 const oneOrSome = <Item extends string>(items: ReadonlyArray<Item>) =>
   fc.oneof(fc.constantFrom(...items), fc.subarray([...items], { minLength: 1 }))
 
-const moves: fc.Arbitrary<Move> = fc.record(
+const moves: fc.Arbitrary<ProtocolMove> = fc.record(
   {
     from: oneOrSome(["none", ...stages]),
     event: fc.constantFrom(...events),
@@ -142,7 +142,7 @@ const includes = (given: string | ReadonlyArray<string>, name: string): boolean 
 
 /** Whether a protocol lists a change: read off its moves without making a table. */
 const lists = ({ commands: all }: Protocol, { command, event, from, to }: Transition): boolean =>
-  listOf<Move>(all[command]?.moves ?? []).some(
+  listOf<ProtocolMove>(all[command]?.moves ?? []).some(
     (move) =>
       move.event === event &&
       includes(move.from, from) &&

@@ -13,10 +13,9 @@ import type { GrievanceState } from "../../support/cases/grievance/grievance-pro
 import { household, householdSchemas } from "../../support/cases/household/household.ts"
 import { claimsOfHousehold } from "../../support/cases/household/household-claims.ts"
 import type { HouseholdState } from "../../support/cases/household/household-protocol.ts"
-import { claimsOfSupportCase } from "../../support/cases/support-case/claims.ts"
-import { supportCaseSchemas } from "../../support/cases/support-case/schemas.ts"
-import type { SupportCase } from "../../support/cases/support-case/state.ts"
-import { supportCase } from "../../support/cases/support-case/support-case.ts"
+import { supportCase, supportCaseSchemas } from "../../support/cases/support-case/support-case.ts"
+import { claimsOfSupportCase } from "../../support/cases/support-case/support-case-claims.ts"
+import type { SupportCase } from "../../support/cases/support-case/support-case-protocol.ts"
 import { defineCaseKind } from "../case-kind.ts"
 
 /** Those of whom the register names no day on which they left or will leave. */

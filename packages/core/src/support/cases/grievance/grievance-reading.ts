@@ -5,7 +5,7 @@
  */
 
 import type { Day } from "@bazgasht/rules"
-import type { SupportStage } from "../support-case/stages.ts"
+import type { SupportStage } from "../support-case/support-case-stages.ts"
 import type { GrievanceState } from "./grievance-protocol.ts"
 import type { Ruling } from "./ruling.ts"
 

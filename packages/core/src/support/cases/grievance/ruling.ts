@@ -6,7 +6,7 @@
 
 import * as Schema from "effect/Schema"
 import { daySchema } from "../../../life-cycle/values.ts"
-import { supportStageSchema } from "../support-case/stages.ts"
+import { supportStageSchema } from "../support-case/support-case-stages.ts"
 
 /** What follows from a grievance that is upheld, wholly or in part. */
 export const remedySchema = () =>

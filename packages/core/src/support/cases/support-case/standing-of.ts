@@ -8,7 +8,7 @@ import type { Day } from "@bazgasht/rules"
 import { knownOnly } from "../../../case-file/known-only.ts"
 import type { FamilyStanding } from "../../model/standing.ts"
 import type { SupportFile } from "./file.ts"
-import type { SupportCase } from "./state.ts"
+import type { SupportCase } from "./support-case-protocol.ts"
 
 /** The association's own stretch of cover that began last. */
 const lastCover = ({

@@ -6,14 +6,12 @@
 
 import * as Result from "effect/Result"
 import { makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import { guards } from "./guards/guards.ts"
-import type { SupportCaseLife } from "./life.ts"
-import { supportOffices } from "./offices.ts"
-import type { SupportCase } from "./state.ts"
-import { steps } from "./steps.ts"
 import type { Cover, Restoration, Suspension } from "./stretch.ts"
-import type { SupportOffice } from "./terms.ts"
-import { supportTransitions } from "./transitions.ts"
+import { type SupportCase, type SupportCaseLife, supportCaseProtocol } from "./support-case-protocol.ts"
+import { steps } from "./support-case-steps.ts"
+import type { SupportOffice } from "./support-case-terms.ts"
 
 /**
  * The life of a support case: one household with one association, from the opening to the end of support.
@@ -31,8 +29,7 @@ import { supportTransitions } from "./transitions.ts"
  * Result.isFailure(tooEarly) && tooEarly.failure.code // => "ending.notReached"
  */
 export const supportCase = makeLifeCycle<SupportCaseLife, SupportOffice>({
-  transitions: supportTransitions,
-  competences: supportOffices,
+  ...tablesOf(supportCaseProtocol),
   rolesOf: (office, _state, _command, { terms }) => Result.succeed(terms.roles[office]),
   beneficiariesOf: (state, command) => {
     if (state.stage !== "none") return state.file.members
@@ -80,3 +77,15 @@ export const suspensionsOf = (state: SupportCase): ReadonlyArray<Suspension> =>
  */
 export const restoredOf = (state: SupportCase): ReadonlyArray<Restoration> =>
   state.stage === "none" ? [] : state.file.restored
+
+/**
+ * The schemas of support cases, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "resume", reason: "addressUnknown", document: "document-4", ...common }
+ * const decode = Schema.decodeUnknownResult(supportCaseSchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, document: undefined })) // => false
+ */
+export const supportCaseSchemas = /* @__PURE__ */ schemasOf<SupportCaseLife>(supportCaseProtocol)

@@ -7,7 +7,7 @@
 import { text } from "@bazgasht/rules"
 import { accepted } from "../../../life-cycle/common-wording.ts"
 import type { RefusalSentences, Saying } from "../../../life-cycle/refusal-wording.ts"
-import type { SupportRefusal } from "./refusals.ts"
+import type { SupportRefusal } from "./support-case-protocol.ts"
 
 const named = (label: string, codes: ReadonlyArray<string>, say: Saying): ReadonlyArray<string> =>
   codes.length === 0 ? [] : [`${label}: ${say.titles(codes)}`]

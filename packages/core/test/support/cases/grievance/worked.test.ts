@@ -9,7 +9,7 @@ import {
   reversingRulingOf,
   rulingOf,
 } from "../../../../src/support/cases/grievance/grievance-reading.ts"
-import type { UpheldRuling } from "../../../../src/support/cases/support-case/life.ts"
+import type { UpheldRuling } from "../../../../src/support/cases/support-case/support-case-terms.ts"
 import { playing, type WrittenFor } from "../play.ts"
 import { setting } from "./sequences.ts"
 

@@ -3,16 +3,18 @@ import { type Day, gregorian } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { SupportEvent } from "../../../../src/support/cases/support-case/events.ts"
-import type { SupportCaseLife } from "../../../../src/support/cases/support-case/life.ts"
-import { isOpenSupportCase } from "../../../../src/support/cases/support-case/stages.ts"
-import type { SupportCase } from "../../../../src/support/cases/support-case/state.ts"
 import {
   coverageOf,
   restoredOf,
   supportCase,
   suspensionsOf,
 } from "../../../../src/support/cases/support-case/support-case.ts"
+import type {
+  SupportCase,
+  SupportCaseLife,
+  SupportEvent,
+} from "../../../../src/support/cases/support-case/support-case-protocol.ts"
+import { isOpenSupportCase } from "../../../../src/support/cases/support-case/support-case-stages.ts"
 import { earnedDays } from "../../../../src/support/decisions/payment/earned-days.ts"
 import {
   acceptedIn,

@@ -1,8 +1,8 @@
 /** What the events of a support case say of one day, read one by one: to be held against what the state says. */
 
 import type { Day } from "@bazgasht/rules"
-import type { SupportEvent } from "../../../../src/support/cases/support-case/events.ts"
 import type { Cover } from "../../../../src/support/cases/support-case/stretch.ts"
+import type { SupportEvent } from "../../../../src/support/cases/support-case/support-case-protocol.ts"
 
 /** Who carries the family on a day, by the events so far; `undefined` where nobody does. */
 export const payerByEvents = (

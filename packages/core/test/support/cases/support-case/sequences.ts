@@ -2,9 +2,9 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import type { SupportCaseLife, SupportSetting } from "../../../../src/support/cases/support-case/life.ts"
-import { supportCaseSchemas } from "../../../../src/support/cases/support-case/schemas.ts"
-import { supportCase } from "../../../../src/support/cases/support-case/support-case.ts"
+import { supportCase, supportCaseSchemas } from "../../../../src/support/cases/support-case/support-case.ts"
+import type { SupportCaseLife } from "../../../../src/support/cases/support-case/support-case-protocol.ts"
+import type { SupportSetting } from "../../../../src/support/cases/support-case/support-case-terms.ts"
 import { chosen, commandBy, type Occasion, people, type Tested } from "../../../life-cycle/laws.ts"
 import { association, bridgingRule, brisk, coverRule, harsh, receiptFor, setting, terms } from "./terms.ts"
 

@@ -1,9 +1,11 @@
 /** Terms of support as test data; no number of them is law. */
 
 import { gregorian, makeTerm, type Receipt } from "@bazgasht/rules"
-import type { SupportSetting } from "../../../../src/support/cases/support-case/life.ts"
-import type { SupportStage } from "../../../../src/support/cases/support-case/stages.ts"
-import type { SupportTerms } from "../../../../src/support/cases/support-case/terms.ts"
+import type { SupportStage } from "../../../../src/support/cases/support-case/support-case-stages.ts"
+import type {
+  SupportSetting,
+  SupportTerms,
+} from "../../../../src/support/cases/support-case/support-case-terms.ts"
 
 export const association = "supportAssociation"
 export const coverRule = "FAM-1"

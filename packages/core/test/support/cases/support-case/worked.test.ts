@@ -2,14 +2,16 @@ import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import type { ReversingRuling } from "../../../../src/support/cases/grievance/grievance-reading.ts"
-import type { SupportCaseLife } from "../../../../src/support/cases/support-case/life.ts"
-import type { SupportCase } from "../../../../src/support/cases/support-case/state.ts"
 import {
   coverageOf,
   restoredOf,
   supportCase,
   suspensionsOf,
 } from "../../../../src/support/cases/support-case/support-case.ts"
+import type {
+  SupportCase,
+  SupportCaseLife,
+} from "../../../../src/support/cases/support-case/support-case-protocol.ts"
 import { playing, type WrittenFor } from "../play.ts"
 import { association, bridgingRule, coverRule, receiptFor, setting, terms } from "./terms.ts"
 

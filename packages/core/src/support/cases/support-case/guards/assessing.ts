@@ -5,12 +5,11 @@
  */
 
 import * as Result from "effect/Result"
-import type { Guard } from "../life.ts"
-import { refuse } from "../refusals.ts"
+import { refuse, type SupportGuard } from "../support-case-protocol.ts"
 import { appealFrom, checkGrounds, dayAfter } from "./basis.ts"
 
 /** Records the points of the family, which are the sum of what each indicator gave. */
-export const recordAssessment: Guard<"recordAssessment"> = ({ command }) => {
+export const recordAssessment: SupportGuard<"recordAssessment"> = ({ command }) => {
   const { at, breakdown, score, visit } = command
   if (visit.kind === "visited" && visit.on > at) return refuse("visit.inFuture", "visit.on", {})
   const sum = breakdown.reduce((total, { points }) => total + points, 0)
@@ -24,7 +23,7 @@ export const recordAssessment: Guard<"recordAssessment"> = ({ command }) => {
 }
 
 /** Approves on an assessment that may still be relied on. */
-export const approve: Guard<"approve"> = ({ state, command, setting }) =>
+export const approve: SupportGuard<"approve"> = ({ state, command, setting }) =>
   Result.gen(function* () {
     const to = yield* dayAfter(setting, state.assessment.on, setting.terms.snapshotLimit, "at")
     if (command.at >= to) return yield* refuse("assessment.tooOld", "at", { to })
@@ -32,7 +31,7 @@ export const approve: Guard<"approve"> = ({ state, command, setting }) =>
   })
 
 /** Declines, with grounds and a way to contest it. */
-export const decline: Guard<"decline"> = ({ command, setting }) =>
+export const decline: SupportGuard<"decline"> = ({ command, setting }) =>
   Result.gen(function* () {
     yield* checkGrounds(command.grounds, "grounds")
     const appeal = yield* appealFrom(setting, command.at)
@@ -40,5 +39,5 @@ export const decline: Guard<"decline"> = ({ command, setting }) =>
   })
 
 /** Begins a new assessment. */
-export const reassess: Guard<"reassess"> = () =>
+export const reassess: SupportGuard<"reassess"> = () =>
   Result.succeed({ type: "reassessmentStarted", stage: "assessment" })

@@ -7,9 +7,9 @@
 import type { Day, Receipt, Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../../day-count/end-of-term.ts"
-import type { SupportSetting } from "../life.ts"
-import { refuse, type SupportRefusal } from "../refusals.ts"
-import type { Appeal } from "../state.ts"
+import type { Appeal } from "../ending.ts"
+import { refuse, type SupportRefusal } from "../support-case-protocol.ts"
+import type { SupportSetting } from "../support-case-terms.ts"
 
 /** The first day on which a length that began on a day is complete. */
 export const dayAfter = (

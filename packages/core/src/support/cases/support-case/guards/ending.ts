@@ -6,13 +6,12 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { Guard, Subject } from "../life.ts"
-import { refuse } from "../refusals.ts"
-import type { Ending } from "../state.ts"
+import type { Ending } from "../ending.ts"
+import { refuse, type SupportGuard, type SupportSubject } from "../support-case-protocol.ts"
 import { dayAfter } from "./basis.ts"
 
 /** Support goes on for a while after the prisoner's release. */
-export const reportRelease: Guard<"reportRelease"> = ({ state, command, setting }) =>
+export const reportRelease: SupportGuard<"reportRelease"> = ({ state, command, setting }) =>
   Result.gen(function* () {
     const { at, releasedOn } = command
     const { custody } = state.file
@@ -29,7 +28,7 @@ export const reportRelease: Guard<"reportRelease"> = ({ state, command, setting 
   })
 
 /** Another payer carries the family from a confirmed day on; until the day before, the association does. */
-export const handOver: Guard<"handOver"> = ({ state, command, setting }) => {
+export const handOver: SupportGuard<"handOver"> = ({ state, command, setting }) => {
   const { at, document, from, payer } = command
   const payers = setting.terms.otherPayers
   if (!payers.includes(payer)) return refuse("payer.notInTerms", "payer", { payer, payers })
@@ -47,7 +46,7 @@ export const handOver: Guard<"handOver"> = ({ state, command, setting }) => {
 }
 
 /** The family carries itself: every criterion of the terms is answered and met. */
-export const graduate: Guard<"graduate"> = ({ command, setting }) =>
+export const graduate: SupportGuard<"graduate"> = ({ command, setting }) =>
   Result.gen(function* () {
     const required = setting.terms.graduationCriteria
     if (required.length === 0) return yield* refuse("criteria.none", "criteria", {})
@@ -65,13 +64,16 @@ export const graduate: Guard<"graduate"> = ({ command, setting }) =>
   })
 
 /** The first day without support after a death; the death of the prisoner leaves the family the time of a release. */
-const endAfterDeath = ({ command, setting }: Subject<"recordDeath">) =>
+const endAfterDeath = ({ command, setting }: SupportSubject<"recordDeath">) =>
   command.of === "prisoner"
     ? dayAfter(setting, command.diedOn, setting.terms.phaseOut, "diedOn")
     : Result.succeed(command.diedOn)
 
 /** The end of support that a death leaves: none where no support runs, and never later than the end that is fixed already. */
-const endingAfterDeath = (state: Subject<"recordDeath">["state"], to: Day): Partial<Pick<Ending, "to">> => {
+const endingAfterDeath = (
+  state: SupportSubject<"recordDeath">["state"],
+  to: Day,
+): Partial<Pick<Ending, "to">> => {
   switch (state.stage) {
     case "active":
     case "suspended":
@@ -88,13 +90,13 @@ const endingAfterDeath = (state: Subject<"recordDeath">["state"], to: Day): Part
 }
 
 /** Since when support phases out after a death: since the death, or since what ended support before. */
-const phasingOutAfter = (state: Subject<"recordDeath">["state"], diedOn: Day): Day =>
+const phasingOutAfter = (state: SupportSubject<"recordDeath">["state"], diedOn: Day): Day =>
   state.stage === "phasingOut" && state.ending.since !== undefined && state.ending.since < diedOn
     ? state.ending.since
     : diedOn
 
 /** The cause or the need is gone with the person. */
-export const recordDeath: Guard<"recordDeath"> = (subject) =>
+export const recordDeath: SupportGuard<"recordDeath"> = (subject) =>
   Result.gen(function* () {
     const { state, command } = subject
     const { at, diedOn, document, of } = command
@@ -118,7 +120,7 @@ export const recordDeath: Guard<"recordDeath"> = (subject) =>
   })
 
 /** Another association carries on from the day on which the move is recorded. */
-export const moveAway: Guard<"moveAway"> = ({ state, command }) => {
+export const moveAway: SupportGuard<"moveAway"> = ({ state, command }) => {
   const { association, at, document, movedOn } = command
   if (movedOn > at) return refuse("move.inFuture", "movedOn", {})
   return association === state.file.association
@@ -127,7 +129,7 @@ export const moveAway: Guard<"moveAway"> = ({ state, command }) => {
 }
 
 /** Closes after the last day of support, once the last cycle is settled. */
-export const close: Guard<"close"> = ({ state, command, setting }) => {
+export const close: SupportGuard<"close"> = ({ state, command, setting }) => {
   const { at, outcome } = command
   const outcomes = setting.terms.closingOutcomes
   if (!outcomes.includes(outcome)) return refuse("outcome.notInTerms", "outcome", { outcome, outcomes })
@@ -141,7 +143,7 @@ export const close: Guard<"close"> = ({ state, command, setting }) => {
 }
 
 /** Ends the watch over a family that carries itself. */
-export const endMonitoring: Guard<"endMonitoring"> = ({ state, command, setting }) =>
+export const endMonitoring: SupportGuard<"endMonitoring"> = ({ state, command, setting }) =>
   command.at < state.monitorUntil
     ? refuse("monitoring.notOver", "at", { until: state.monitorUntil })
     : Result.succeed({ type: "closed", stage: "closed", outcome: setting.terms.graduatedOutcome })

@@ -4,9 +4,8 @@
  * @module
  */
 
-import type { LifeCycleDefinition } from "../../../../life-cycle/life-cycle.ts"
-import type { SupportCaseLife } from "../life.ts"
-import type { SupportOffice } from "../terms.ts"
+import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { SupportCaseLife } from "../support-case-protocol.ts"
 import { approve, decline, reassess, recordAssessment } from "./assessing.ts"
 import { close, endMonitoring, graduate, handOver, moveAway, recordDeath, reportRelease } from "./ending.ts"
 import { open } from "./opening.ts"
@@ -16,7 +15,7 @@ import { admit } from "./starting.ts"
 import { markOverdue, recertify, resume, suspend } from "./supporting.ts"
 
 /** The guard of each command, by its name. */
-export const guards: LifeCycleDefinition<SupportCaseLife, SupportOffice>["guards"] = {
+export const guards: GuardsOf<SupportCaseLife> = {
   open,
   screen,
   supplyFact,

@@ -1,12 +1,12 @@
 /**
- * Guard of the opening of a case.
+ * SupportGuard of the opening of a case.
  *
  * @module
  */
 
 import * as Result from "effect/Result"
-import type { Guard, SupportSetting } from "../life.ts"
-import { refuse, type SupportRefusal } from "../refusals.ts"
+import { refuse, type SupportGuard, type SupportRefusal } from "../support-case-protocol.ts"
+import type { SupportSetting } from "../support-case-terms.ts"
 
 /** What says which cases a household has besides one. */
 interface Standing {
@@ -30,7 +30,7 @@ export const checkOnlyCase = (
 }
 
 /** Opens the case of a household whose custody episode is known, once with an association. */
-export const open: Guard<"open"> = ({ command, setting }) =>
+export const open: SupportGuard<"open"> = ({ command, setting }) =>
   Result.gen(function* () {
     const { association, basis, custody, household, members } = command
     if (custody.from > command.at) return yield* refuse("custody.inFuture", "custody.from", {})

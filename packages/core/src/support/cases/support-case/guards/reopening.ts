@@ -1,18 +1,25 @@
 /**
- * Guard of the reopening of a case: for a new fact, a relapse, or because a ruling reverses the decision that stands.
+ * SupportGuard of the reopening of a case: for a new fact, a relapse, or because a ruling reverses the decision that stands.
  *
  * @module
  */
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { Guard, Occurrence, Subject, SupportCaseIn, SupportSetting, UpheldRuling } from "../life.ts"
-import { refuse, type SupportRefusal } from "../refusals.ts"
+import {
+  refuse,
+  type SupportCaseIn,
+  type SupportGuard,
+  type SupportOccurrence,
+  type SupportRefusal,
+  type SupportSubject,
+} from "../support-case-protocol.ts"
+import type { SupportSetting, UpheldRuling } from "../support-case-terms.ts"
 import { checkGrounds, dayAfter } from "./basis.ts"
 import { checkOnlyCase } from "./opening.ts"
 import { givenUpTo } from "./starting.ts"
 
-type Reopening = Result.Result<Occurrence<"reopen">, SupportRefusal>
+type Reopening = Result.Result<SupportOccurrence<"reopen">, SupportRefusal>
 type Contested = SupportCaseIn<"declined" | "phasingOut">
 
 /** The stages to which a ruling may send the case from where it is. */
@@ -52,7 +59,7 @@ const restoredBy = (state: Contested, ruling: UpheldRuling, at: Day) => {
   return from < at ? { restored: { from, to: at } } : {}
 }
 
-const reverse = (state: Contested, { command, setting }: Subject<"reopen">, id: string): Reopening =>
+const reverse = (state: Contested, { command, setting }: SupportSubject<"reopen">, id: string): Reopening =>
   Result.gen(function* () {
     const ruling = yield* rulingOf(state, id, setting)
     const stage = stagesFor(state).find((candidate) => candidate === ruling.stage)
@@ -72,7 +79,7 @@ const reverse = (state: Contested, { command, setting }: Subject<"reopen">, id: 
   })
 
 /** Reopens an ended case, or reverses a decision against the family by the ruling on its grievance. */
-export const reopen: Guard<"reopen"> = (subject) =>
+export const reopen: SupportGuard<"reopen"> = (subject) =>
   Result.gen(function* () {
     const { state, command, setting } = subject
     const { basis } = command

@@ -5,14 +5,19 @@
  */
 
 import * as Result from "effect/Result"
-import type { Guard, Occurrence, Subject } from "../life.ts"
-import { refuse, type SupportRefusal } from "../refusals.ts"
+import {
+  refuse,
+  type SupportGuard,
+  type SupportOccurrence,
+  type SupportRefusal,
+  type SupportSubject,
+} from "../support-case-protocol.ts"
 import { appealFrom, checkEligible, checkGrounds, checkReceipt, dayAfter } from "./basis.ts"
 
 const screened = ({
   command: { at, outcome, receipt },
   setting,
-}: Subject<"screen">): Result.Result<Occurrence<"screen">, SupportRefusal> =>
+}: SupportSubject<"screen">): Result.Result<SupportOccurrence<"screen">, SupportRefusal> =>
   Result.gen(function* () {
     switch (outcome.kind) {
       case "yes":
@@ -47,7 +52,7 @@ const screened = ({
   })
 
 /** Holds the case against the rule of cover: covered, not covered, another payer's, or not known yet. */
-export const screen: Guard<"screen"> = (subject) =>
+export const screen: SupportGuard<"screen"> = (subject) =>
   Result.gen(function* () {
     const { command, setting } = subject
     yield* checkReceipt(command.receipt, setting.terms.coverRule, command.at, "receipt")
@@ -55,7 +60,7 @@ export const screen: Guard<"screen"> = (subject) =>
   })
 
 /** Brings facts, asked for or volunteered. */
-export const supplyFact: Guard<"supplyFact"> = ({ state, command }) =>
+export const supplyFact: SupportGuard<"supplyFact"> = ({ state, command }) =>
   command.facts.length === 0
     ? refuse("facts.missing", "facts", {})
     : Result.succeed({
@@ -65,7 +70,7 @@ export const supplyFact: Guard<"supplyFact"> = ({ state, command }) =>
       })
 
 /** Ends the wait for facts, after the last day for them. */
-export const lapse: Guard<"lapse"> = ({ state, command }) =>
+export const lapse: SupportGuard<"lapse"> = ({ state, command }) =>
   command.at <= state.due
     ? refuse("information.stillDue", "at", { due: state.due })
     : Result.succeed({ type: "lapsed", stage: "lapsed" })

@@ -1,5 +1,5 @@
 /**
- * Guard of the beginning of support.
+ * SupportGuard of the beginning of support.
  *
  * @module
  */
@@ -7,8 +7,7 @@
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { SupportFile } from "../file.ts"
-import type { Guard } from "../life.ts"
-import { refuse } from "../refusals.ts"
+import { refuse, type SupportGuard } from "../support-case-protocol.ts"
 import { checkEligible, checkReceipt, dayAfter } from "./basis.ts"
 
 /** The days up to which somebody carried the family, or a ruling restored its support: none of these is given twice. */
@@ -18,7 +17,7 @@ export const givenUpTo = ({ covers, restored }: SupportFile): ReadonlyArray<Day>
 }
 
 /** Begins support: in a committed admission run, or bridging until another payer takes over. */
-export const admit: Guard<"admit"> = ({ state, command, setting }) =>
+export const admit: SupportGuard<"admit"> = ({ state, command, setting }) =>
   Result.gen(function* () {
     const { at, basis, from } = command
     const { terms } = setting

@@ -6,8 +6,8 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { Guard, SupportSetting } from "../life.ts"
-import { refuse, type SupportRefusal } from "../refusals.ts"
+import { refuse, type SupportGuard, type SupportRefusal } from "../support-case-protocol.ts"
+import type { SupportSetting } from "../support-case-terms.ts"
 import { appealFrom, checkEligible, checkGrounds, checkReceipt, dayAfter } from "./basis.ts"
 
 /** The first day after the grace, on which recertification counts as missed. */
@@ -15,7 +15,7 @@ const firstOverdueDay = (reviewDue: Day, setting: SupportSetting): Result.Result
   Result.map(dayAfter(setting, reviewDue, setting.terms.grace, "at"), (lastDay) => (lastDay + 1) as Day)
 
 /** Suspends, for a reason that the terms name, with notice or because it is urgent. */
-export const suspend: Guard<"suspend"> = ({ command, setting }) => {
+export const suspend: SupportGuard<"suspend"> = ({ command, setting }) => {
   const { at, notice, reason } = command
   const reasons = setting.terms.suspensionReasons
   if (!reasons.includes(reason)) return refuse("suspension.notInTerms", "reason", { reason, reasons })
@@ -26,7 +26,7 @@ export const suspend: Guard<"suspend"> = ({ command, setting }) => {
 }
 
 /** Resumes where the reason of the suspension is cleared and support need not be looked at anew first. */
-export const resume: Guard<"resume"> = ({ state, command, setting }) =>
+export const resume: SupportGuard<"resume"> = ({ state, command, setting }) =>
   Result.gen(function* () {
     const firstDay = yield* firstOverdueDay(state.support.reviewDue, setting)
     if (command.at >= firstDay) return yield* refuse("review.overdue", "at", { firstDay })
@@ -36,7 +36,7 @@ export const resume: Guard<"resume"> = ({ state, command, setting }) =>
   })
 
 /** Looks at support anew: it goes on until the next review, or ends with a cycle. */
-export const recertify: Guard<"recertify"> = ({ state, command, setting }) =>
+export const recertify: SupportGuard<"recertify"> = ({ state, command, setting }) =>
   Result.gen(function* () {
     const { at, by, outcome, receipt } = command
     const { terms } = setting
@@ -65,7 +65,7 @@ export const recertify: Guard<"recertify"> = ({ state, command, setting }) =>
   })
 
 /** Suspends where nobody has looked at support anew by the end of the grace. Before, it is refused with the first day. */
-export const markOverdue: Guard<"markOverdue"> = ({ state, command, setting }) =>
+export const markOverdue: SupportGuard<"markOverdue"> = ({ state, command, setting }) =>
   Result.gen(function* () {
     const firstDay = yield* firstOverdueDay(state.support.reviewDue, setting)
     if (command.at < firstDay) return yield* refuse("review.notOverdue", "at", { firstDay })

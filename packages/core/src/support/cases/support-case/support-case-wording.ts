@@ -14,8 +14,12 @@ import {
   receiptWithoutOutcome,
 } from "../../../life-cycle/common-wording.ts"
 import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
-import type { SupportRefusal } from "./refusals.ts"
-import { type SupportCaseWording, supportCaseCommandTitles, supportCaseTitles } from "./titles.ts"
+import type { SupportRefusal } from "./support-case-protocol.ts"
+import {
+  type SupportCaseWording,
+  supportCaseCommandTitles,
+  supportCaseTitles,
+} from "./support-case-titles.ts"
 import { endingSentences } from "./wording-of-endings.ts"
 
 /** Sentences for what is refused from the opening to running support. */

@@ -5,8 +5,8 @@
  */
 
 import type { CaseClaim } from "../../../life-cycle/case-claim.ts"
-import { isOpenSupportCase } from "./stages.ts"
-import type { SupportCase } from "./state.ts"
+import type { SupportCase } from "./support-case-protocol.ts"
+import { isOpenSupportCase } from "./support-case-stages.ts"
 
 /** Whether the association carries the family, or is about to: no longer when it is handed over, or only watched. */
 const isCarrying = (state: SupportCase): boolean =>

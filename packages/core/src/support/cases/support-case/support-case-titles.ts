@@ -7,8 +7,8 @@
 import { type Outcome, text } from "@bazgasht/rules"
 import { outcomeTitles } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
-import type { SupportCaseLife } from "./life.ts"
-import type { SupportOffice } from "./terms.ts"
+import type { SupportCaseLife } from "./support-case-protocol.ts"
+import type { SupportOffice } from "./support-case-terms.ts"
 
 /** What a support case has in words. */
 export type SupportCaseWording = LifeCycleWording<SupportCaseLife, SupportOffice, Outcome["outcome"]>

@@ -5,8 +5,9 @@
  * @module
  */
 
-import type { Citation, Term } from "@bazgasht/rules"
+import type { Calendar, Citation, Day, Term } from "@bazgasht/rules"
 import type { Roles } from "../../../life-cycle/competence.ts"
+import type { SupportStage } from "./support-case-stages.ts"
 
 /**
  * An office in the life of a support case.
@@ -66,4 +67,39 @@ export interface SupportTerms {
   readonly closingOutcomes: ReadonlyArray<string>
   /** The code that is recorded as outcome where the watch over a family that carries itself has ended. */
   readonly graduatedOutcome: string
+}
+
+/**
+ * A grievance that was upheld and reverses a decision. Whatever days it names, every day between the effect of the decision and
+ * its reversal is restored.
+ */
+export interface UpheldRuling {
+  /** Id of the event by which it was upheld. */
+  readonly ruling: string
+  /** Id of the event by which the decision was taken: the case and the version of the event, `case-1#7`. */
+  readonly decision: string
+  /** The stage to which the ruling sends the case. */
+  readonly stage: SupportStage
+  /** The first day to be restored, where that is one before the decision. */
+  readonly from?: Day
+}
+
+/** By what a command on a support case is judged; what other records say, the caller fetches. */
+export interface SupportSetting {
+  readonly terms: SupportTerms
+  /** The calendar in which months are counted. */
+  readonly calendar: Calendar
+  /** Digest of the terms and of the options chosen; every event holds it. */
+  readonly policyDigest: string
+  /**
+   * Ids of the open cases of a household with an association, this case among them or not, where the application lists them. The guard
+   * is the store: an open case claims its family there.
+   */
+  readonly openCases?: (household: string, association: string) => ReadonlyArray<string>
+  /** Ids of the committed admission runs that admit this case. */
+  readonly admissionRuns: ReadonlyArray<string>
+  /** The first day that lies in no settled cycle of this case. Absent where no cycle has been settled. */
+  readonly settledTo?: Day
+  /** Rulings on grievances against decisions in this case, those that were followed among them or not. */
+  readonly rulings: ReadonlyArray<UpheldRuling>
 }

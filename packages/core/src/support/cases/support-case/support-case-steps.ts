@@ -5,13 +5,13 @@
  */
 
 import type { Day } from "@bazgasht/rules"
-import type { LifeCycleDefinition } from "../../../life-cycle/life-cycle.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import type { StepOf } from "../../../life-cycle/transition.ts"
 import { coveredFrom, handedOver, stoppedOn } from "./covers.ts"
+import type { Ending } from "./ending.ts"
 import type { SupportFile } from "./file.ts"
-import type { Step, SupportCaseLife } from "./life.ts"
-import type { Ending } from "./state.ts"
 import { closedOn } from "./stretch.ts"
-import type { SupportOffice } from "./terms.ts"
+import { type SupportCaseLife, supportCaseProtocol } from "./support-case-protocol.ts"
 
 /** The file where the association stops on the day on which support ends. */
 const endedBy = (file: SupportFile, { to }: Ending): SupportFile =>
@@ -38,7 +38,10 @@ const carriedAgain = (file: SupportFile, day: Day): SupportFile => {
   }
 }
 
-const decisionReversed: Step<"decisionReversed"> = (state, { at, restored, reviewDue, ruling, stage }) => {
+const decisionReversed: StepOf<SupportCaseLife, "decisionReversed"> = (
+  state,
+  { at, restored, reviewDue, ruling, stage },
+) => {
   const file: SupportFile = {
     ...state.file,
     rulings: [...state.file.rulings, ruling],
@@ -65,7 +68,7 @@ const decisionReversed: Step<"decisionReversed"> = (state, { at, restored, revie
 }
 
 /** How each event changes a support case. */
-export const steps: LifeCycleDefinition<SupportCaseLife, SupportOffice>["steps"] = {
+export const steps = /* @__PURE__ */ stepsOf<SupportCaseLife>(supportCaseProtocol, {
   opened: (_, { association, at, basis, custody, household, members, stage }) => ({
     stage,
     file: {
@@ -81,8 +84,8 @@ export const steps: LifeCycleDefinition<SupportCaseLife, SupportOffice>["steps"]
       rulings: [],
     },
   }),
-  screeningUndetermined: ({ file }, { due, missing, stage }) => ({ stage, file, missing, due }),
-  referred: ({ file }, { payer, stage }) => ({ stage, file, payer }),
+  screeningUndetermined: "carry",
+  referred: "carry",
   declined: (state, { appeal, at, grounds, stage }) => ({
     stage,
     file: state.file,
@@ -91,17 +94,17 @@ export const steps: LifeCycleDefinition<SupportCaseLife, SupportOffice>["steps"]
     appeal,
     ...(state.stage === "assessed" ? { assessment: state.assessment } : {}),
   }),
-  screenedIn: ({ file }, { stage }) => ({ stage, file }),
-  factSupplied: ({ file }, { stage }) => ({ stage, file }),
-  lapsed: ({ file }, { stage }) => ({ stage, file }),
-  needAssessed: ({ file }, { assessment, stage }) => ({ stage, file, assessment }),
+  screenedIn: "carry",
+  factSupplied: "carry",
+  lapsed: "carry",
+  needAssessed: "carry",
   approved: ({ assessment, file }, { at, stage }) => ({ stage, file, assessment, since: at }),
   supportStarted: ({ file }, { from, reviewDue, stage }) => ({
     stage,
     file: { ...file, covers: coveredFrom(file.covers, file.association, from) },
     support: { from, reviewDue },
   }),
-  reassessmentStarted: ({ file }, { stage }) => ({ stage, file }),
+  reassessmentStarted: "carry",
   suspended: ({ file, support }, { at, reason, stage }) => ({
     stage,
     file: suspendedFor(file, reason, at),
@@ -135,8 +138,8 @@ export const steps: LifeCycleDefinition<SupportCaseLife, SupportOffice>["steps"]
     file: { ...file, covers: stoppedOn(file.covers, file.association, at) },
     monitorUntil,
   }),
-  closed: ({ file }, { outcome, stage }) => ({ stage, file, outcome }),
-  reopened: ({ file }, { stage }) => ({ stage, file }),
+  closed: "carry",
+  reopened: "carry",
   decisionReversed,
   deathRecorded: ({ file }, { ending, stage }) => ({ stage, file: endedBy(file, ending), ending }),
   movedAway: ({ file }, { association, at, stage }) => ({
@@ -144,4 +147,4 @@ export const steps: LifeCycleDefinition<SupportCaseLife, SupportOffice>["steps"]
     file: { ...file, covers: handedOver(file.covers, file.association, association, at) },
     association,
   }),
-}
+})
