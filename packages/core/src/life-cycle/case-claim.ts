@@ -18,3 +18,11 @@ export interface CaseClaim {
   /** How much of it there is, where parts of it may be claimed side by side. */
   readonly of?: number
 }
+
+/** Something by which a case may be the same as another one, though nobody can tell but people: several cases may have it. */
+export interface CaseResemblance {
+  /** What the two may be: `sameDebt`, `jointDebt`. */
+  readonly resemblance: string
+  /** The ids and values that they have in common, compared like those of a claim. */
+  readonly by: ReadonlyArray<string>
+}

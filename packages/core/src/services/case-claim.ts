@@ -6,7 +6,7 @@
 
 import { digestOf } from "@bazgasht/rules"
 import { identifierKey } from "../identifiers/identifier-key.ts"
-import type { CaseClaim } from "../life-cycle/case-claim.ts"
+import type { CaseClaim, CaseResemblance } from "../life-cycle/case-claim.ts"
 import type { UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 
 /**
@@ -20,6 +20,18 @@ export const claimOf = ({ by, claim, ...parts }: CaseClaim): UniquenessClaim => 
   key: `${claim}/${digestOf(by.map(identifierKey))}`,
   ...parts,
 })
+
+/** So many cases may be alike as there will never be: a resemblance keeps no case from anything. */
+const mostAlike = 2 ** 40
+
+/**
+ * A resemblance as a store keeps it: a claim that any number of cases may hold, so that they are found by it.
+ *
+ * @example
+ * resemblanceClaimOf({ resemblance: "sameDebt", by: ["prisoner-1", "900"] }).key.startsWith("sameDebt/") // => true
+ */
+export const resemblanceClaimOf = ({ by, resemblance }: CaseResemblance): UniquenessClaim =>
+  claimOf({ claim: resemblance, by, units: 1, of: mostAlike })
 
 /**
  * What a key of a claim is about.

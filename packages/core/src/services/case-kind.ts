@@ -5,14 +5,14 @@
  */
 
 import { writingToStore } from "../identifiers/stored-writings.ts"
-import type { CaseClaim } from "../life-cycle/case-claim.ts"
+import type { CaseClaim, CaseResemblance } from "../life-cycle/case-claim.ts"
 import type { LifeCycle } from "../life-cycle/life-cycle.ts"
 import type { LifeCycleSchemas } from "../life-cycle/schemas.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { Attributes } from "../ports/storage/storage.ts"
-import type { UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
-import { claimOf } from "./case-claim.ts"
+import { mostClaims, type UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
+import { claimOf, resemblanceClaimOf } from "./case-claim.ts"
 
 /**
  * The types that an attribute may have. A day is a number, that of the days since 1 January 1970. A text is compared letter by letter, as
@@ -65,6 +65,11 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
    * back with the one that leads away. Absent where nothing is claimed.
    */
   readonly claimsOf?: (state: L["State"]) => ReadonlyArray<CaseClaim>
+  /**
+   * By what a case in this state may be the same as another, though only people can tell: nothing is refused for it, and whoever gives a
+   * command is told of the cases that are alike. Absent where none may be.
+   */
+  readonly resemblancesOf?: (state: L["State"]) => ReadonlyArray<CaseResemblance>
   /** Codes of refusals that say that only one certain person may act, and that it is not this one. */
   readonly onlyHimself?: ReadonlyArray<L["Refusal"]["code"]>
   /** What is to be sent because of an event; `state` is the state after it. Absent where nobody is told. */
@@ -117,10 +122,31 @@ export const attributesAsWritten = <L extends LifeCycleTypes>(
   state: L["State"],
 ): Attributes => attributesWith(kind, state, (written) => written)
 
+const byKey = (claims: ReadonlyArray<UniquenessClaim>): ReadonlyArray<UniquenessClaim> => [
+  ...new Map(claims.map((claim) => [claim.key, claim])).values(),
+]
+
+/** Whether cases of a kind hold anything in the store beside their events: claims, or what they may be recognised by. */
+export const isClaiming = <L extends LifeCycleTypes>({
+  claimsOf,
+  resemblancesOf,
+}: CaseKind<L, string, string>): boolean => claimsOf !== undefined || resemblancesOf !== undefined
+
+/** By what a case in a state may be the same as another, as a store keeps it: each once, and as many as there is room for beside its claims. */
+export const resemblancesIn = <L extends LifeCycleTypes>(
+  { claimsOf, resemblancesOf }: CaseKind<L, string, string>,
+  state: L["State"],
+): ReadonlyArray<UniquenessClaim> =>
+  byKey((resemblancesOf?.(state) ?? []).map(resemblanceClaimOf)).slice(
+    0,
+    Math.max(0, mostClaims - byKey((claimsOf?.(state) ?? []).map(claimOf)).length),
+  )
+
 /** What a case in a state claims, as a store takes it: each thing once. */
 export const claimsIn = <L extends LifeCycleTypes>(
-  { claimsOf }: CaseKind<L, string, string>,
+  kind: CaseKind<L, string, string>,
   state: L["State"],
 ): ReadonlyArray<UniquenessClaim> => [
-  ...new Map((claimsOf?.(state) ?? []).map(claimOf).map((claim) => [claim.key, claim])).values(),
+  ...byKey((kind.claimsOf?.(state) ?? []).map(claimOf)),
+  ...resemblancesIn(kind, state),
 ]

@@ -11,7 +11,7 @@ import { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName } from "../ports/storage/stored-event.ts"
 import type { HeldClaim, UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimedBy } from "./case-claim.ts"
-import { type CaseKind, claimsIn } from "./case-kind.ts"
+import { type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
 import { codingOf } from "./coding.ts"
 
 /** Something that two cases say is theirs, of which only one can hold it: an office has to look at both. */
@@ -165,7 +165,7 @@ export const claimExisting = (
     const store = yield* claimable(storage)
     const report: Report = { cases: 0, changed: 0, contested: [], unreadable: [] }
     for (const kind of Object.values(kinds)) {
-      if (kind.claimsOf === undefined) continue
+      if (!isClaiming(kind)) continue
       yield* eachCase(store, kind.kind, (stored) => {
         report.cases++
         return claimFor(store, kind, stored, report)

@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import type { CaseContent, ContentByKind, ContentOf } from "../audit/verify-case.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredEvent } from "../ports/storage/stored-event.ts"
-import { attributesAsWritten, attributesOf, type CaseKind, claimsIn } from "./case-kind.ts"
+import { attributesAsWritten, attributesOf, type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
 import { codingOf } from "./coding.ts"
 
 const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): ContentOf => {
@@ -29,7 +29,7 @@ const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, strin
         document,
         attributes: attributesOf(kind, state.success),
         attributesBefore: attributesAsWritten(kind, state.success),
-        ...(kind.claimsOf === undefined ? {} : { claims: claimsIn(kind, state.success) }),
+        ...(isClaiming(kind) ? { claims: claimsIn(kind, state.success) } : {}),
       }
       return Result.succeed(content)
     })

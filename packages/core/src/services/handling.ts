@@ -17,14 +17,22 @@ import type { CaseCommit, StorageAdapter } from "../ports/storage/storage.ts"
 import { type ClaimConflict, StorageError, type VersionConflict } from "../ports/storage/storage-error.ts"
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import { claimedBy } from "./case-claim.ts"
-import { attributesOf, claimsIn } from "./case-kind.ts"
+import { attributesOf, claimsIn, isClaiming, resemblancesIn } from "./case-kind.ts"
 import { type CommandRequest, type Decided, decide } from "./deciding.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import type { IdSource } from "./ids.ts"
 import { inSight, type Serving } from "./seeing.ts"
 import { AlreadyClaimed, CaseConflict, type CommandInvalid, type CommandRefused } from "./service-error.ts"
 
-/** What a command came to. The same command always comes to the same. */
+/** A case that may be the same as another. */
+export interface ResemblingCase {
+  /** What the two may be: `sameDebt`, `jointDebt`. */
+  readonly resemblance: string
+  /** The other case; absent where the caller may see nothing of it. */
+  readonly holder?: CaseName
+}
+
+/** What a command came to. The same command always comes to the same, but for the cases that are alike by now. */
 export interface CommandAnswer<L extends LifeCycleTypes> {
   /** The id under which the case is stored. */
   readonly subject: string
@@ -32,6 +40,11 @@ export interface CommandAnswer<L extends LifeCycleTypes> {
   readonly version: number
   /** The stage that the event led to. */
   readonly stage: L["State"]["stage"]
+  /**
+   * Cases that may be the same as this one, as far as the store shows them now: a warning, for which nothing is refused. `unknown` where the
+   * command was carried out and the store did not answer then; absent where there is none.
+   */
+  readonly resembles?: ReadonlyArray<ResemblingCase> | "unknown"
 }
 
 /** What keeps a command from being carried out. */
@@ -70,7 +83,7 @@ const commitOf = <L extends LifeCycleTypes>(
       document: yield* coding.stateJson(state),
       attributes: attributesOf(kind, state),
       messages,
-      ...(kind.claimsOf === undefined ? {} : { claims: claimsIn(kind, state) }),
+      ...(isClaiming(kind) ? { claims: claimsIn(kind, state) } : {}),
     }
   })
 
@@ -79,7 +92,7 @@ const checkClaimable = <L extends LifeCycleTypes>({
   kind,
   storage,
 }: Changing<L>): Effect.Effect<void, StorageError> =>
-  kind.claimsOf === undefined || storage.capabilities.claims === true
+  !isClaiming(kind) || storage.capabilities.claims === true
     ? Effect.void
     : Effect.fail(
         new StorageError({
@@ -124,6 +137,26 @@ const alreadyClaimed = <L extends LifeCycleTypes>(
       }),
   )
 
+/** The cases that may be the same as one in a state, in the order of their names. */
+const resemblingCases = <L extends LifeCycleTypes>(
+  changing: Changing<L>,
+  caller: Caller,
+  { handled: { state }, subject }: Decided<L>,
+): Effect.Effect<ReadonlyArray<ResemblingCase>, StorageError> =>
+  Effect.gen(function* () {
+    const { kind, storage } = changing
+    const found: Array<ResemblingCase> = []
+    for (const { key } of resemblancesIn(kind, state))
+      for (const { kind: ofKind, subject: other } of yield* storage.heldClaims?.({ key }) ??
+        Effect.succeed([])) {
+        if (ofKind === kind.kind && other === subject) continue
+        const holder = { kind: ofKind, subject: other }
+        const sight = yield* sightOfHolder(changing, caller, holder)
+        found.push({ resemblance: claimedBy(key), ...(sight === "none" ? {} : { holder }) })
+      }
+    return found
+  })
+
 /**
  * Stores a change with the claims of the state to which it leads. A case that was stored before its kind claimed anything may lack what
  * the state before should hold, because another such case has it: that was so before this command, and is not held against it.
@@ -167,10 +200,15 @@ export const handleCommand = <L extends LifeCycleTypes>(
     const decideNow = Effect.flatMap(findStoredCase(storage, name), (stored) =>
       decide(changing, request, stored),
     )
-    const answer = ({ handled: { outcome }, subject: id }: Decided<L>): CommandAnswer<L> => ({
-      subject: id,
-      ...outcome,
-    })
+    const answer = (done: Decided<L>): Effect.Effect<CommandAnswer<L>> =>
+      Effect.map(Effect.result(resemblingCases(changing, caller, done)), (found) => {
+        const resembles = Result.isSuccess(found) ? found.success : ("unknown" as const)
+        return {
+          subject: done.subject,
+          ...done.handled.outcome,
+          ...(resembles.length === 0 ? {} : { resembles }),
+        }
+      })
     const isStored = ({ handled }: Decided<L>): boolean => handled.newEvents.length === 0
 
     /** Whether the change was stored; as long as that cannot be read, it stays unknown. */
@@ -179,23 +217,21 @@ export const handleCommand = <L extends LifeCycleTypes>(
         Effect.mapError((error) => (error._tag === "StorageError" ? unknown : error)),
         Effect.flatMap((now) =>
           isStored(now)
-            ? Effect.succeed(answer(now))
+            ? answer(now)
             : Effect.fail(new StorageError({ code: "storage.unavailable", ...name })),
         ),
       )
 
     const decided = yield* decideNow
-    if (isStored(decided)) return answer(decided)
+    if (isStored(decided)) return yield* answer(decided)
     const commit = yield* commitOf(changing, decided)
     return yield* commitClaiming(changing, decided.before, commit).pipe(
-      Effect.map(() => answer(decided)),
+      Effect.flatMap(() => answer(decided)),
       Effect.catchTags({
         // Never stored again: on what is stored now the command is either carried out, or formed on another version.
         VersionConflict: () =>
           Effect.flatMap(decideNow, (now) =>
-            isStored(now)
-              ? Effect.succeed(answer(now))
-              : Effect.fail(new CaseConflict({ code: "case.conflict", ...name })),
+            isStored(now) ? answer(now) : Effect.fail(new CaseConflict({ code: "case.conflict", ...name })),
           ),
         ClaimConflict: (conflict) => Effect.flatMap(alreadyClaimed(changing, caller, conflict), Effect.fail),
         StorageError: (error) =>

@@ -7,7 +7,7 @@
 import { allocationRun, allocationRunSchemas } from "../../release/cases/allocation-run/allocation-run.ts"
 import { charityGrant, charityGrantSchemas } from "../../release/cases/charity-grant/charity-grant.ts"
 import { debtPetition, debtPetitionSchemas } from "../../release/cases/debt-petition/debt-petition.ts"
-import { claimsOfPetition } from "../../release/cases/debt-petition/debt-petition-claims.ts"
+import { claimsOfPetition, resemblancesOfPetition } from "../../release/cases/debt-petition/debt-petition-claims.ts"
 import { leniency } from "../../release/cases/leniency/leniency.ts"
 import type { LeniencyLife } from "../../release/cases/leniency/life.ts"
 import type { PetitionFile } from "../../release/cases/leniency/petition.ts"
@@ -57,6 +57,7 @@ export const debtPetitionCases = /* @__PURE__ */ defineCaseKind({
   },
   concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.petition.prisoner] }),
   claimsOf: claimsOfPetition,
+  resemblancesOf: resemblancesOfPetition,
 })
 
 /** Pools of charity money. Each belongs to the unit that keeps it; who gives to it is no party to a case. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseClaim } from "../../../life-cycle/case-claim.ts"
+import type { CaseClaim, CaseResemblance } from "../../../life-cycle/case-claim.ts"
 import type { DebtPetitionState } from "./debt-petition-protocol.ts"
 import type { PetitionPayment } from "./stack.ts"
 
@@ -50,4 +50,29 @@ export const claimsOfPetition = (state: DebtPetitionState): ReadonlyArray<CaseCl
       byFile("debtPayment", payee, enforcement),
     ])
   return [...debts, ...payments]
+}
+
+/**
+ * By what a debt may be the same as that of another petition. A prisoner who owes the same creditor the same sum under another id and another
+ * file of the execution office has two debts, or one that was entered twice; two prisoners with one file of one creditor have a debt each,
+ * or are jointly liable for one. Neither can be told from what a petition states: the judgment says it.
+ */
+export const resemblancesOfPetition = (state: DebtPetitionState): ReadonlyArray<CaseResemblance> => {
+  if (state.stage === "none" || state.stage === "ineligible" || state.stage === "withdrawn") return []
+  const { prisoner } = state.petition
+  const joint = (creditor: string, file: string): CaseResemblance => ({
+    resemblance: "jointDebt",
+    by: [creditor, "enforcement", file],
+  })
+  return [
+    ...state.obligations
+      .filter(({ id }) => !isOwedStill(state, id))
+      .flatMap(({ creditor, enforcement, sum }) => [
+        { resemblance: "sameDebt", by: [prisoner, creditor, String(sum)] },
+        ...(enforcement === undefined ? [] : [joint(creditor, enforcement)]),
+      ]),
+    ...paymentsOf(state)
+      .filter(({ obligation }) => !isOwedStill(state, obligation))
+      .map(({ enforcement, payee }) => joint(payee, enforcement)),
+  ]
 }
