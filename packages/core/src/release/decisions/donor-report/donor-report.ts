@@ -193,12 +193,51 @@ interface Telling {
   readonly told: ReadonlyMap<string, ReadonlyArray<string>>
 }
 
+/** A table of a donor, and whether it says of a group that all of it or nobody in it was helped. */
+interface TableOfDonor {
+  readonly table: FreedBy<{ readonly people: number }>
+  readonly isAllOrNone: boolean
+}
+
+const tableOfDonor = (
+  freed: ReadonlyArray<Freed>,
+  helped: ReadonlyArray<Freed>,
+  attribute: string,
+  { smallest, told }: Telling,
+): TableOfDonor => {
+  const inside = countsBy(helped, attribute)
+  const all = countsBy(freed, attribute)
+  const outside = without(all, inside)
+  const values = valuesToTell(inside, outside, smallest, new Set(told.get(attribute)))
+  const table = tableOf(helped, attribute, values, (group) => ({ people: group.length }))
+  const named = new Set(told.get(attribute))
+  const isEmpty = (counts: Counts): boolean => [...named].some((value) => (counts.get(value) ?? 0) === 0)
+  return { table, isAllOrNone: isEmpty(inside) || isEmpty(outside) }
+}
+
+/**
+ * The tables of a donor. Where one says that all of a group were helped, or nobody in it, whoever reads the tables of two donors by two attributes
+ * may work out how the attributes go together, and from that a group of few. Of such a donor only the table is told that says the most: then
+ * the tables of all donors hang together as a tree, in which every count that follows is one that is told.
+ */
+const tablesOfDonor = (
+  freed: ReadonlyArray<Freed>,
+  helped: ReadonlyArray<Freed>,
+  telling: Telling,
+): ReportOfDonor["tables"] => {
+  const tables = telling.attributes.map((attribute) => tableOfDonor(freed, helped, attribute, telling))
+  if (!tables.some(({ isAllOrNone }) => isAllOrNone)) return tables.map(({ table }) => table)
+  const most = Math.max(...tables.map(({ table }) => table.groups.length))
+  return tables.flatMap(({ table }) => (table.groups.length === most ? [table] : [])).slice(0, 1)
+}
+
 const ofDonor = (
   committed: CommittedAllocation,
   freed: ReadonlyArray<Freed>,
   donor: string,
-  { attributes, smallest, told }: Telling,
+  telling: Telling,
 ): ReportOfDonor => {
+  const { smallest } = telling
   const { free, spent } = moneyOf(committed, (gift) => gift.donor === donor)
   const helped = freed.filter(({ donors }) => donors.has(donor))
   const money = { donor, free, spent, left: (free - spent) as Money }
@@ -210,15 +249,7 @@ const ofDonor = (
   return {
     ...money,
     people: helped.length,
-    tables:
-      helped.length === 0
-        ? []
-        : attributes.map((attribute) => {
-            const inside = countsBy(helped, attribute)
-            const outside = without(countsBy(freed, attribute), inside)
-            const values = valuesToTell(inside, outside, smallest, new Set(told.get(attribute)))
-            return tableOf(helped, attribute, values, (group) => ({ people: group.length }))
-          }),
+    tables: helped.length === 0 ? [] : tablesOfDonor(freed, helped, telling),
   }
 }
 
