@@ -7,6 +7,7 @@
  * @module
  */
 
+import { mostDepth } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes/momoa"
 import * as Data from "effect/Data"
@@ -51,9 +52,19 @@ const isExact = (source: string, value: number): boolean =>
 const nameOf = ({ name }: ObjectNode["members"][number]): string =>
   name.type === "String" ? name.value : name.name
 
+/** The values of objects by their names, so that an error of each of many fields looks through them once. */
+const namedIn = new WeakMap<ObjectNode, ReadonlyMap<string, ValueNode>>()
+
+const valuesByName = (node: ObjectNode): ReadonlyMap<string, ValueNode> => {
+  const known = namedIn.get(node)
+  if (known !== undefined) return known
+  const named = new Map(node.members.map((member) => [nameOf(member), member.value]))
+  namedIn.set(node, named)
+  return named
+}
+
 const child = (node: ValueNode, step: JsonStep): ValueNode | undefined => {
-  if (node.type === "Object" && typeof step === "string")
-    return node.members.find((member) => nameOf(member) === step)?.value
+  if (node.type === "Object" && typeof step === "string") return valuesByName(node).get(step)
   return node.type === "Array" && typeof step === "number" ? node.elements[step]?.value : undefined
 }
 
@@ -125,12 +136,42 @@ const endOf = (content: string): Position => {
 /** The error of the parser: it names the line and the column at which it stopped, unless that is the end. */
 const refusal = (error: unknown, content: string): JsonError => {
   const { column, line }: Partial<Position> = typeof error === "object" && error !== null ? error : {}
-  const tooDeep = error instanceof RangeError
   return new JsonError({
-    code: tooDeep ? "json.tooDeep" : "json.syntax",
+    code: "json.syntax",
     position: line === undefined || column === undefined ? endOf(content) : { line, column },
-    expected: tooDeep ? text("سطح‌های تودرتوی کمتر", "fewer nested levels") : wellFormed,
+    expected: wellFormed,
   })
+}
+
+const [quote, backslash, lineBreak] = ['"', "\\", "\n"].map((character) => character.charCodeAt(0))
+const openings: ReadonlySet<number> = new Set(["[", "{"].map((character) => character.charCodeAt(0)))
+const closings: ReadonlySet<number> = new Set(["]", "}"].map((character) => character.charCodeAt(0)))
+
+/** A text that is nested deeper than a store keeps: whoever walks through it would run out of room. */
+const depthFlaw = (content: string): JsonError | undefined => {
+  let [depth, line, lineStart] = [0, 1, 0]
+  let inText = false
+  for (let at = 0; at < content.length; at++) {
+    const character = content.charCodeAt(at)
+    if (character === lineBreak) {
+      line++
+      lineStart = at + 1
+    } else if (inText) {
+      if (character === backslash) at++
+      else if (character === quote) inText = false
+    } else if (character === quote) inText = true
+    else if (closings.has(character)) depth--
+    else if (openings.has(character)) {
+      depth++
+      if (depth > mostDepth)
+        return new JsonError({
+          code: "json.tooDeep",
+          position: { line, column: at - lineStart + 1 },
+          expected: text(`حداکثر ${mostDepth} سطح تودرتو`, `at most ${mostDepth} nested levels`),
+        })
+    }
+  }
+  return undefined
 }
 
 const textsAndSpaces = /"(?:[^"\\]|\\.)*"|[\t\n\r ]+/g
@@ -178,6 +219,8 @@ const startIn = (content: string): Position => {
 export const readJson = (source: string): Result.Result<JsonSource, JsonError> => {
   // Some editors put a byte order mark at the head of a file.
   const content = source.startsWith("\ufeff") ? source.slice(1) : source
+  const tooDeep = depthFlaw(content)
+  if (tooDeep !== undefined) return Result.fail(tooDeep)
   const fast = readFast(content)
   if (fast !== undefined) {
     let root: ValueNode | undefined

@@ -17,9 +17,19 @@ const written = (data: unknown): string => {
   return `{${text}}`
 }
 
+/** By object: what is written of it. Files are immutable, and two versions of one share most of their entries. */
+const remembered = new WeakMap<object, string>()
+
+const contentOf = (data: unknown): string => {
+  if (typeof data !== "object" || data === null) return written(data)
+  const known = remembered.get(data) ?? written(data)
+  remembered.set(data, known)
+  return known
+}
+
 /** Whether the first comes before the second: any total order will do, as long as it looks at the content only. */
 export const compareContent = (left: unknown, right: unknown): number => {
-  const [a, b] = [written(left), written(right)]
+  const [a, b] = [contentOf(left), contentOf(right)]
   return a < b ? -1 : a > b ? 1 : 0
 }
 
@@ -33,12 +43,6 @@ export const arranged = <A>(
   first: (entry: A) => number = () => 0,
 ): ReadonlyArray<A> => {
   if (entries.length < 2) return entries
-  const contents = new Map<A, string>()
-  const contentOf = (entry: A): string => {
-    const known = contents.get(entry) ?? written(entry)
-    contents.set(entry, known)
-    return known
-  }
   return [...entries].sort((left, right) => {
     const order = first(left) - first(right)
     if (order !== 0) return order

@@ -10,6 +10,9 @@ import { identifierKey } from "./identifier-key.ts"
 /** Longer texts are words and no identifiers. */
 const longest = 128
 
+/** What is nested deeper is no part of a file: nothing is looked for there, and its reader refuses it. */
+const deepest = 500
+
 const isData = (value: unknown): value is object => {
   if (typeof value !== "object" || value === null) return false
   if (Array.isArray(value)) return true
@@ -26,14 +29,14 @@ const none: ReadonlySet<string> = new Set()
 const remembered = new WeakMap<object, ReadonlySet<string>>()
 
 /** The texts of a value that are not their own key. */
-const unusualTexts = (value: unknown): ReadonlySet<string> => {
+const unusualTexts = (value: unknown, depth = 0): ReadonlySet<string> => {
   if (typeof value === "string")
     return value.length <= longest && identifierKey(value) !== value ? new Set([value]) : none
-  if (!isData(value)) return none
+  if (!isData(value) || depth > deepest) return none
   const before = remembered.get(value)
   if (before !== undefined) return before
   const found = new Set<string>()
-  for (const part of partsOf(value)) for (const text of unusualTexts(part)) found.add(text)
+  for (const part of partsOf(value)) for (const text of unusualTexts(part, depth + 1)) found.add(text)
   const kept = found.size === 0 ? none : found
   remembered.set(value, kept)
   return kept
@@ -57,13 +60,15 @@ const eachText = (
   counting: Counting,
   fields: IdentifierFields | undefined,
   take: (text: string) => void,
+  depth = 0,
 ): void => {
   if (typeof value === "string") {
     if (counting !== "named") take(value)
-  } else if (Array.isArray(value)) for (const part of value) eachText(part, counting, fields, take)
+  } else if (depth > deepest) return
+  else if (Array.isArray(value)) for (const part of value) eachText(part, counting, fields, take, depth + 1)
   else if (isData(value))
     for (const [name, part] of Object.entries(value))
-      eachText(part, countingIn(name, counting, fields), fields, take)
+      eachText(part, countingIn(name, counting, fields), fields, take, depth + 1)
 }
 
 /** The identifiers of the things that a value describes, as opposed to those by which it refers to others. */
@@ -116,25 +121,25 @@ export const adoptWritings = <A>(known: ReadonlyArray<unknown>, value: A, fields
     listed: new Map<object, unknown>(),
     all: new Map<object, unknown>(),
   }
-  const rewriteData = (part: object, counting: Counting): unknown => {
+  const rewriteData = (part: object, counting: Counting, depth: number): unknown => {
     const [names, parts] = [Object.keys(part), partsOf(part)]
     const isList = Array.isArray(part)
     const others = parts.map((one, at) =>
-      rewrite(one, isList ? counting : countingIn(names[at] as string, counting, fields)),
+      rewrite(one, isList ? counting : countingIn(names[at] as string, counting, fields), depth + 1),
     )
     if (others.every((one, at) => one === parts[at])) return part
     return isList ? others : Object.fromEntries(names.map((name, at) => [name, others[at]]))
   }
-  const rewrite = (part: unknown, counting: Counting): unknown => {
+  const rewrite = (part: unknown, counting: Counting, depth: number): unknown => {
     if (typeof part === "string") return counting === "named" ? part : writingOf(part)
-    if (!isData(part)) return part
+    if (!isData(part) || depth > deepest) return part
     const before = rewritten[counting].get(part)
     if (before !== undefined) return before
-    const other = rewriteData(part, counting)
+    const other = rewriteData(part, counting, depth)
     rewritten[counting].set(part, other)
     return other
   }
-  return rewrite(value, fields === undefined ? "all" : "named") as A
+  return rewrite(value, fields === undefined ? "all" : "named", 0) as A
 }
 
 /**

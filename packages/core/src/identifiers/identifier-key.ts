@@ -15,6 +15,9 @@ const dashes = /[\p{Pd}\u2212]/gu
 /** Visible ASCII is compared as it is; most identifiers are nothing else. */
 const visibleAscii = /^[!-~]*$/
 
+/** No store keeps a longer id. Normal forms of longer texts may take time in the square of their length. */
+const longest = 512
+
 const composed = (written: string): string => written.replace(withoutShape, "").normalize("NFKC")
 
 /**
@@ -22,7 +25,8 @@ const composed = (written: string): string => written.replace(withoutShape, "").
  * cannot be seen. Identifiers are the same if and only if their keys are. A key is for comparing: what was written is what is
  * shown and stored. Capitals and small letters differ, since codes that machines assign differ by them.
  *
- * The key of a key is itself. It is empty where nothing that can be seen was written.
+ * The key of a key is itself. It is empty where nothing that can be seen was written. A text of more than 512 characters is no identifier, and its
+ * own key.
  *
  * @example
  * identifierKey("۱۲") // => "12"
@@ -30,7 +34,7 @@ const composed = (written: string): string => written.replace(withoutShape, "").
  * identifierKey("\u0643ر\u064A\u200Cم") === identifierKey("کریم") // => true
  */
 export const identifierKey = (written: string): string =>
-  visibleAscii.test(written)
+  written.length > longest || visibleAscii.test(written)
     ? written
     : latinDigits(composed(composed(written)))
         .replace(/[\u064A\u0649]/g, "\u06CC")

@@ -200,17 +200,20 @@ class FieldFinder {
   #written(file: object, descriptions: ReadonlyArray<FieldDescription>, places: Places) {
     const { isConsistent } = this.#asked
     const candidates: Array<Candidate> = []
+    const taken = new Set<string>()
     let whole = file
     for (const description of descriptions)
       for (const path of this.#pathsOf(description, places)) {
         const { path: _, values, ...about } = description
-        if (candidates.some(({ field }) => formatPath(field.path) === formatPath(path))) continue
+        const at = formatPath(path)
+        if (taken.has(at)) continue
         // What a field above has brought along already needs no field of its own, but may be one where that one is spared.
         const given = valueAt(whole, path)
         const value = given ?? values(this.#around).find((one) => isConsistent(withValue(whole, path, one)))
         if (value === undefined) continue
         candidates.push({ field: { path, ...about }, value })
-        this.#values.set(formatPath(path), values(this.#around))
+        taken.add(at)
+        this.#values.set(at, values(this.#around))
         if (given === undefined) whole = withValue(whole, path, value)
       }
     return candidates

@@ -7,7 +7,10 @@
 import { allocationRun, allocationRunSchemas } from "../../release/cases/allocation-run/allocation-run.ts"
 import { charityGrant, charityGrantSchemas } from "../../release/cases/charity-grant/charity-grant.ts"
 import { debtPetition, debtPetitionSchemas } from "../../release/cases/debt-petition/debt-petition.ts"
-import { claimsOfPetition, resemblancesOfPetition } from "../../release/cases/debt-petition/debt-petition-claims.ts"
+import {
+  claimsOfPetition,
+  resemblancesOfPetition,
+} from "../../release/cases/debt-petition/debt-petition-claims.ts"
 import { leniency } from "../../release/cases/leniency/leniency.ts"
 import type { LeniencyLife } from "../../release/cases/leniency/life.ts"
 import type { PetitionFile } from "../../release/cases/leniency/petition.ts"
