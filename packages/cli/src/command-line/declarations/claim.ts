@@ -14,8 +14,8 @@ export const claim: CommandDeclaration = {
   operands: "STORE",
   count: [1, 1],
   help: text(
-    "آنچه پرونده‌های یک پایگاه تنها برای خود می‌دانند (بدهی، ساعات کار، خانواده) یک بار پس از ارتقا به نام آن‌ها ثبت می‌کند و هر دو پرونده‌ای را که یک چیز را ادعا می‌کنند نام می‌برد",
-    "claim for the cases of a store what each says is its own (a debt, hours of work, a family), once after an upgrade, and name every two that say the same",
+    "یک بار پس از ارتقا: آنچه هر پرونده تنها از آنِ خود می‌داند به نام آن ثبت می‌شود، و هر دو مدعیِ یک چیز نام برده می‌شوند",
+    "claim for stored cases what may be so only once, and name every two that say it is theirs",
   ),
   options: [
     {
