@@ -53,7 +53,7 @@ module.exports = {
       name: "sources-know-no-tests",
       severity: "error",
       from: { path: "^packages/[^/]+/src/" },
-      to: { path: "^(packages/[^/]+/(test|bench)|\\.ci/properties)/" },
+      to: { path: "^(packages/[^/]+/(test|bench)|\\.ci/(programs|properties))/" },
     },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { createInterface } from "node:readline"
-import { fileURLToPath } from "node:url"
+import { bundledProgram } from "@bazgasht/programs"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"
@@ -17,19 +17,11 @@ interface Stored {
 }
 
 /** A process that writes, and what it has said to have stored. */
-const startWriter = (schema: string, mode: "alone" | "beside", name: string) => {
-  const writer: ChildProcess = spawn(
-    process.execPath,
-    [
-      "--conditions=bazgasht-source",
-      fileURLToPath(new URL("./writer.ts", import.meta.url)),
-      url,
-      schema,
-      mode,
-      name,
-    ],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  )
+const startWriter = async (schema: string, mode: "alone" | "beside", name: string) => {
+  const program = await bundledProgram(new URL("./writer.ts", import.meta.url))
+  const writer: ChildProcess = spawn(process.execPath, [program, url, schema, mode, name], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
   const stored: Array<Stored> = []
   const lines = writer.stdout === null ? undefined : createInterface(writer.stdout)
   lines?.on("line", (line) => stored.push(JSON.parse(line)))
@@ -55,7 +47,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}processes that write`, (
         const storage = yield* openPostgres({ url, schema })
         const known: Array<Stored> = []
         for (const [round, count] of [1, 7, 20, 41].entries()) {
-          const writer = startWriter(schema, "alone", `writer-${round}`)
+          const writer = yield* Effect.promise(() => startWriter(schema, "alone", `writer-${round}`))
           yield* Effect.promise(() => writer.killAfter(count))
           known.push(...writer.stored)
         }
@@ -84,7 +76,9 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}processes that write`, (
       Effect.gen(function* () {
         const schema = yield* freshSchema
         const storage = yield* openPostgres({ url, schema })
-        const writers = ["one", "two"].map((name) => startWriter(schema, "beside", name))
+        const writers = yield* Effect.promise(() =>
+          Promise.all(["one", "two"].map((name) => startWriter(schema, "beside", name))),
+        )
         yield* Effect.promise(() => Promise.all(writers.map(({ ended }) => ended)))
         const stored = writers.flatMap((writer) => writer.stored)
         const names = stored.map(({ subject, version }) => `${subject}@${version}`)

@@ -3,7 +3,7 @@ import { once } from "node:events"
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { bundledProgram } from "@bazgasht/programs"
 import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"
@@ -17,12 +17,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs a process that sends, and says whether it was killed. */
 const send = async (schema: string, gateway: string, step: string, later: string): Promise<boolean> => {
-  const program = fileURLToPath(new URL("./sender.ts", import.meta.url))
-  const child = spawn(
-    process.execPath,
-    ["--conditions=bazgasht-source", program, url, schema, gateway, step, later],
-    { stdio: ["ignore", "ignore", "inherit"] },
-  )
+  const program = await bundledProgram(new URL("./sender.ts", import.meta.url))
+  const child = spawn(process.execPath, [program, url, schema, gateway, step, later], {
+    stdio: ["ignore", "ignore", "inherit"],
+  })
   const [status, signal] = await once(child, "exit")
   expect([status, signal]).toEqual(signal === null ? [0, null] : [null, "SIGKILL"])
   return signal === "SIGKILL"

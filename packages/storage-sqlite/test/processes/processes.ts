@@ -1,11 +1,11 @@
 /** Processes of the tests, which are killed as processes are. */
 
 import { spawn } from "node:child_process"
-import { fileURLToPath } from "node:url"
+import { bundledProgram } from "@bazgasht/programs"
 
-export const committer = fileURLToPath(new URL("./committer.ts", import.meta.url))
-export const claimer = fileURLToPath(new URL("./claimer.ts", import.meta.url))
-export const dispatcher = fileURLToPath(new URL("./dispatcher.ts", import.meta.url))
+export const committer = new URL("./committer.ts", import.meta.url)
+export const claimer = new URL("./claimer.ts", import.meta.url)
+export const dispatcher = new URL("./dispatcher.ts", import.meta.url)
 
 export interface Ended {
   readonly lines: ReadonlyArray<string>
@@ -24,20 +24,20 @@ interface Running {
 }
 
 /** Runs a program until it ends, or is killed. */
-export const runProgram = (
-  program: string,
+export const runProgram = async (
+  program: URL,
   programArguments: ReadonlyArray<string>,
   { killedAfter, nodeOptions = [] }: Running = {},
-): Promise<Ended> =>
-  new Promise((resolve, reject) => {
+): Promise<Ended> => {
+  const file = await bundledProgram(program)
+  return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
       [
         ...nodeOptions,
         // Node 22 says of its SQLite that it is experimental.
         "--disable-warning=ExperimentalWarning",
-        "--conditions=bazgasht-source",
-        program,
+        file,
         ...programArguments,
       ],
       { stdio: ["ignore", "pipe", "pipe"] },
@@ -55,3 +55,4 @@ export const runProgram = (
       resolve({ lines: linesOf(output), errors: linesOf(errors), killed: signal === "SIGKILL", status }),
     )
   })
+}

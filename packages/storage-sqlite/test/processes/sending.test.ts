@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { loan, opening } from "../commits.ts"
 import { newFile, withStore } from "../stores.ts"
 import { runProgram } from "./processes.ts"
 
-const sender = fileURLToPath(new URL("./sender.ts", import.meta.url))
+const sender = new URL("./sender.ts", import.meta.url)
 
 const sent = (id: string) => ({
   id,
