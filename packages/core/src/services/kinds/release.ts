@@ -11,10 +11,9 @@ import {
   claimsOfPetition,
   resemblancesOfPetition,
 } from "../../release/cases/debt-petition/debt-petition-claims.ts"
-import { leniency } from "../../release/cases/leniency/leniency.ts"
-import type { LeniencyLife } from "../../release/cases/leniency/life.ts"
+import { leniency, leniencySchemas } from "../../release/cases/leniency/leniency.ts"
+import type { LeniencyLife } from "../../release/cases/leniency/leniency-protocol.ts"
 import type { PetitionFile } from "../../release/cases/leniency/petition.ts"
-import { leniencySchemas } from "../../release/cases/leniency/schemas.ts"
 import { pool, poolSchemas } from "../../release/cases/pool/pool.ts"
 import { defineCaseKind } from "../case-kind.ts"
 

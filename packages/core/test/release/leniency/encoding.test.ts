@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { leniencySchemas } from "../../../src/release/cases/leniency/schemas.ts"
+import { leniencySchemas } from "../../../src/release/cases/leniency/leniency.ts"
 
 describe("the JSON of an event", () => {
   it("is refused with a stray field, an impossible stage or a broken day", () => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest"
-import type { LeniencyEvent, LeniencyEventType } from "../../../src/release/cases/leniency/events.ts"
 import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
-import type { LeniencyLife } from "../../../src/release/cases/leniency/life.ts"
+import type { LeniencyEvent, LeniencyLife } from "../../../src/release/cases/leniency/leniency-protocol.ts"
 import { acceptedIn, describeLifeCycle, fresh, holds as holdsOf, refusalOf } from "../../life-cycle/laws.ts"
 import { type LeniencyRun, testedLeniency } from "./sequences.ts"
 
 describeLifeCycle(testedLeniency)
 
-const givers = (events: ReadonlyArray<LeniencyEvent>, types: ReadonlyArray<LeniencyEventType>) =>
+const givers = (events: ReadonlyArray<LeniencyEvent>, types: ReadonlyArray<LeniencyEvent["type"]>) =>
   events.filter(({ type }) => types.includes(type)).map(({ by }) => by.id)
 
 const holds = (property: (run: LeniencyRun) => void) => holdsOf(testedLeniency, property, 400)
@@ -16,7 +15,7 @@ describe("every sequence of commands", () => {
   it("X6: nobody decides what he asked for, proposed or reported on, or what benefits him", () =>
     holds(({ events }) => {
       const parts: ReadonlyArray<
-        readonly [ReadonlyArray<LeniencyEventType>, ReadonlyArray<LeniencyEventType>]
+        readonly [ReadonlyArray<LeniencyEvent["type"]>, ReadonlyArray<LeniencyEvent["type"]>]
       > = [
         [
           ["granted", "refused"],

@@ -3,19 +3,16 @@ import { gregorian, makeTerm, measureOfTerm } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type {
-  LeniencyEvent,
-  LeniencyEventOf,
-  LeniencyEventType,
-} from "../../../src/release/cases/leniency/events.ts"
+import type { EventOf } from "../../../src/life-cycle/transition.ts"
+import type { LeniencyEvent } from "../../../src/release/cases/leniency/leniency-protocol.ts"
 import { dayAfter, extendedBounds, periodBounds } from "../../../src/release/cases/leniency/period.ts"
 import { leniencyRuns } from "./sequences.ts"
 
-const ofType = <Type extends LeniencyEventType>(
+const ofType = <Type extends LeniencyEvent["type"]>(
   events: ReadonlyArray<LeniencyEvent>,
   type: Type,
-): ReadonlyArray<LeniencyEventOf<Type>> =>
-  events.filter((event): event is LeniencyEventOf<Type> => event.type === type)
+): ReadonlyArray<EventOf<LeniencyEvent, Type>> =>
+  events.filter((event): event is EventOf<LeniencyEvent, Type> => event.type === type)
 
 describe("the law in every sequence", () => {
   it("grants a period within the bounds, and none where the route knows none", () =>

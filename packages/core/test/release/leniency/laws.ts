@@ -1,7 +1,7 @@
 /** The law of the Iranian routes as test data, with the numbers of IPC 46 to 61 and CPC 552. */
 
 import { makeTerm } from "@bazgasht/rules"
-import type { LeniencyTerms } from "../../../src/release/cases/leniency/terms.ts"
+import type { LeniencyTerms } from "../../../src/release/cases/leniency/leniency-terms.ts"
 
 const oneToTwoYears = { minimum: makeTerm({ years: 1 }), maximum: makeTerm({ years: 2 }) }
 const oneToFiveYears = { minimum: makeTerm({ years: 1 }), maximum: makeTerm({ years: 5 }) }

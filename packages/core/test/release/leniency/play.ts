@@ -2,12 +2,14 @@
 
 import { type Calendar, type Day, gregorian, parseDay, type Receipt } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { LeniencyCommand } from "../../../src/release/cases/leniency/commands.ts"
-import type { LeniencyEvent } from "../../../src/release/cases/leniency/events.ts"
 import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
-import type { LeniencyPetition } from "../../../src/release/cases/leniency/petition.ts"
-import type { LeniencyRefusal } from "../../../src/release/cases/leniency/refusals.ts"
-import type { LeniencyTerms } from "../../../src/release/cases/leniency/terms.ts"
+import type {
+  LeniencyCommand,
+  LeniencyEvent,
+  LeniencyPetition,
+  LeniencyRefusal,
+} from "../../../src/release/cases/leniency/leniency-protocol.ts"
+import type { LeniencyTerms } from "../../../src/release/cases/leniency/leniency-terms.ts"
 
 /** The person who would benefit, in every written sequence. */
 const beneficiary = "person-0"

@@ -3,12 +3,13 @@
 import { type Day, gregorian, makeTerm, type Term } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import type { LeniencyBreach } from "../../../src/release/cases/leniency/breaches.ts"
-import type { LeniencyCommandType } from "../../../src/release/cases/leniency/commands.ts"
-import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
-import type { LeniencyLife } from "../../../src/release/cases/leniency/life.ts"
-import type { LeniencyPetition } from "../../../src/release/cases/leniency/petition.ts"
-import { leniencySchemas } from "../../../src/release/cases/leniency/schemas.ts"
-import type { LeniencyTerms, ReportTerms } from "../../../src/release/cases/leniency/terms.ts"
+import { leniency, leniencySchemas } from "../../../src/release/cases/leniency/leniency.ts"
+import type {
+  LeniencyCommand,
+  LeniencyLife,
+  LeniencyPetition,
+} from "../../../src/release/cases/leniency/leniency-protocol.ts"
+import type { LeniencyTerms, ReportTerms } from "../../../src/release/cases/leniency/leniency-terms.ts"
 import {
   type Choices,
   type Commanding,
@@ -39,7 +40,7 @@ const orders = ["treatment", "drivingBan", "training"]
 
 /** Mostly a report that is still to be filed or confirmed. */
 const reportFor = (
-  type: LeniencyCommandType,
+  type: LeniencyCommand["type"],
   { first, sound }: Choices,
   petition: LeniencyPetition,
   terms: LeniencyTerms,

@@ -1,17 +1,19 @@
 import { gregorian, makeTerm } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import type { LeniencyCommandType } from "../../../src/release/cases/leniency/commands.ts"
 import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
-import { leniencyOffices } from "../../../src/release/cases/leniency/offices.ts"
-import type { LeniencyPetition } from "../../../src/release/cases/leniency/petition.ts"
-import { leniencyStageSchema } from "../../../src/release/cases/leniency/stages.ts"
-import type { LeniencyTerms } from "../../../src/release/cases/leniency/terms.ts"
-import { leniencyTransitions } from "../../../src/release/cases/leniency/transitions.ts"
+import {
+  type LeniencyCommand,
+  type LeniencyPetition,
+  leniencyProtocol,
+} from "../../../src/release/cases/leniency/leniency-protocol.ts"
+import type { LeniencyTerms } from "../../../src/release/cases/leniency/leniency-terms.ts"
 import { atOnce, everything, pardon } from "./laws.ts"
 import { dayOf, fill, play, type Written } from "./play.ts"
 
-const allStages = leniencyStageSchema().literals
+const allStages = ["none", ...Object.keys(leniencyProtocol.stages)] as ReadonlyArray<
+  LeniencyPetition["stage"]
+>
 
 const at = "2024-01-01"
 const later = "2024-08-01"
@@ -168,16 +170,16 @@ const walked = () => {
 
 describe("the transition table", () => {
   it("can be walked row by row, and nothing beside it can", () => {
-    const table = leniencyTransitions.map(({ from, command, event, to }) => rowOf(from, command, event, to))
+    const table = leniency.transitions.map(({ from, command, event, to }) => rowOf(from, command, event, to))
     expect(new Set(table).size).toBe(table.length)
     expect([...walked().rows].sort()).toEqual([...table].sort())
   })
 
   it("names every stage and every command", () => {
-    const stages = new Set<string>(leniencyTransitions.flatMap(({ from, to }) => [from, to]))
+    const stages = new Set<string>(leniency.transitions.flatMap(({ from, to }) => [from, to]))
     expect([...stages].sort()).toEqual([...allStages].sort())
-    const commands = new Set<string>(leniencyTransitions.map(({ command }) => command))
-    expect([...commands].sort()).toEqual(Object.keys(leniencyOffices).sort())
+    const commands = new Set<string>(leniency.transitions.map(({ command }) => command))
+    expect([...commands].sort()).toEqual(Object.keys(leniency.competences).sort())
   })
 
   it("closes five stages", () => {
@@ -191,7 +193,7 @@ describe("the transition table", () => {
   })
 
   it("refuses everything that it does not list, by name", () => {
-    const commands: { readonly [Type in LeniencyCommandType]: Written } = {
+    const commands: { readonly [Type in LeniencyCommand["type"]]: Written } = {
       open,
       propose,
       report: conduct,
@@ -216,7 +218,7 @@ describe("the transition table", () => {
     expect(stages.size).toBe(allStages.length)
     for (const [stage, [terms, petition]] of stages)
       for (const written of Object.values(commands)) {
-        if (leniencyTransitions.some(({ from, command }) => from === stage && command === written.type))
+        if (leniency.transitions.some(({ from, command }) => from === stage && command === written.type))
           continue
         const command = fill({ ...written, on: "2030-01-01" }, terms, petition)
         expect(

@@ -6,11 +6,11 @@
  */
 
 import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
+import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import { guards } from "./guards/guards.ts"
-import type { LeniencyLife } from "./life.ts"
-import { beneficiariesOf, checkHimself, type LeniencyOffice, leniencyOffices, rolesOf } from "./offices.ts"
-import { steps } from "./steps.ts"
-import { leniencyTransitions } from "./transitions.ts"
+import { type LeniencyLife, type LeniencyOffice, leniencyProtocol } from "./leniency-protocol.ts"
+import { beneficiariesOf, checkHimself, rolesOf } from "./leniency-roles.ts"
+import { steps } from "./leniency-steps.ts"
 
 /**
  * The life cycle of a leniency petition, with its transition table and with who may give which command. The law is that of the
@@ -31,11 +31,22 @@ import { leniencyTransitions } from "./transitions.ts"
  * Result.isFailure(byAnother) && byAnother.failure.code // => "actor.notHimself"
  */
 export const leniency: LifeCycle<LeniencyLife> = /* @__PURE__ */ makeLifeCycle<LeniencyLife, LeniencyOffice>({
-  transitions: leniencyTransitions,
-  competences: leniencyOffices,
+  ...tablesOf(leniencyProtocol),
   rolesOf,
   beneficiariesOf,
   checkActor: checkHimself,
   guards,
   steps,
 })
+
+/**
+ * The schemas of leniency petitions, made when somebody first asks.
+ *
+ * @example
+ * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
+ * const command = { type: "open", route: "conditionalRelease", beneficiary: "person-3", ...common }
+ * const decode = Schema.decodeUnknownResult(leniencySchemas().command, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(command)) // => true
+ * Result.isSuccess(decode({ ...command, beneficiary: undefined })) // => false
+ */
+export const leniencySchemas = /* @__PURE__ */ schemasOf<LeniencyLife>(leniencyProtocol)

@@ -6,7 +6,7 @@
 
 import type { Calendar, Day, Term } from "@bazgasht/rules"
 import { lengthOf } from "../../../day-count/length-of-term.ts"
-import type { FirstBreachTerms, PeriodTerms } from "./terms.ts"
+import type { FirstBreachTerms, PeriodTerms } from "./leniency-terms.ts"
 
 /** The lengths between which a court may choose, and the length that holds where it does not. */
 export interface PeriodBounds {

@@ -7,7 +7,7 @@
 import { text } from "@bazgasht/rules"
 import { accepted } from "../../../life-cycle/common-wording.ts"
 import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
-import type { LeniencyRefusal } from "./refusals.ts"
+import type { LeniencyRefusal } from "./leniency-protocol.ts"
 
 /** Sentences for what is refused after the grant. */
 export const afterGrantSentences = {

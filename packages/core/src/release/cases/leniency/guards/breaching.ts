@@ -7,15 +7,20 @@
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { BreachCount, HiddenRecord, NewOffence, OrderBreach, RevocationGround } from "../breaches.ts"
+import {
+  type LeniencyGuard,
+  type LeniencyOccurrence,
+  type LeniencyRefusal,
+  type LeniencySubject,
+  type PetitionIn,
+  refuse,
+} from "../leniency-protocol.ts"
+import type { BreachTerms, NewOffenceTerms } from "../leniency-terms.ts"
 import { dayAfter, extendedBounds, isWithin, sumOfTerms } from "../period.ts"
-import type { PetitionIn } from "../petition.ts"
-import { type LeniencyRefusal, refuse } from "../refusals.ts"
 import type { Supervision } from "../supervision.ts"
-import type { BreachTerms, NewOffenceTerms } from "../terms.ts"
-import type { Guard, Occurrence, Subject } from "./guard.ts"
 
-type Recorded = Result.Result<Occurrence<"recordBreach">, LeniencyRefusal>
-type Recording = Subject<"recordBreach">
+type Recorded = Result.Result<LeniencyOccurrence<"recordBreach">, LeniencyRefusal>
+type Recording = LeniencySubject<"recordBreach">
 
 const supervisionOf = (petition: PetitionIn<"carriedOut" | "supervised" | "reliefProposed" | "breached">) =>
   petition.stage === "carriedOut" ? undefined : petition.supervision
@@ -82,7 +87,7 @@ const recordHiddenRecord = (record: HiddenRecord, terms: BreachTerms, { command 
 }
 
 /** Records a breach for the court to judge. An offence that does not revoke is recorded too, and changes nothing. */
-export const recordBreach: Guard<"recordBreach"> = (subject) => {
+export const recordBreach: LeniencyGuard<"recordBreach"> = (subject) => {
   const { breach } = subject.command
   const terms = subject.setting.terms.breach
   if (terms === undefined) return refuse("law.notStated", "breach", { subject: "breach" })
@@ -97,7 +102,7 @@ export const recordBreach: Guard<"recordBreach"> = (subject) => {
 }
 
 /** Finds that the breach did not happen or was excused: everything is as it was before, and it does not count. */
-export const dismissBreach: Guard<"dismissBreach"> = ({ state: petition, command }) =>
+export const dismissBreach: LeniencyGuard<"dismissBreach"> = ({ state: petition, command }) =>
   command.grounds.length === 0
     ? refuse("grounds.missing", "grounds", {})
     : Result.succeed({
@@ -110,7 +115,11 @@ const groundOf = ({ breach, count }: PetitionIn<"breached">): RevocationGround =
   breach.kind !== "order" ? breach.kind : count === "repeated" ? "repeatedBreach" : "firstBreach"
 
 /** Extends the period for a first breach. */
-export const extend: Guard<"extend"> = ({ state: petition, command, setting: { terms, calendar } }) => {
+export const extend: LeniencyGuard<"extend"> = ({
+  state: petition,
+  command,
+  setting: { terms, calendar },
+}) => {
   const { breach, count, supervision } = petition
   if (breach.kind !== "order" || count !== "first" || supervision === undefined)
     return refuse("breach.revokes", "type", { ground: groundOf(petition) })
@@ -132,7 +141,7 @@ export const extend: Guard<"extend"> = ({ state: petition, command, setting: { t
 }
 
 /** Revokes: what was spared is executed. */
-export const revoke: Guard<"revoke"> = ({ state: petition, setting: { terms } }) => {
+export const revoke: LeniencyGuard<"revoke"> = ({ state: petition, setting: { terms } }) => {
   const ground = groundOf(petition)
   if (ground === "firstBreach" && terms.breach?.firstBreach.mayRevoke !== true)
     return refuse("breach.extends", "type", {})

@@ -6,12 +6,11 @@
 
 import type { Day, Receipt, Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { type LeniencyGuard, type LeniencyRefusal, type PetitionIn, refuse } from "../leniency-protocol.ts"
+import type { PeriodTerms } from "../leniency-terms.ts"
 import { dayAfter, isWithin, periodBounds } from "../period.ts"
-import type { LeniencyGrant, PetitionIn } from "../petition.ts"
-import { type LeniencyRefusal, refuse } from "../refusals.ts"
+import type { LeniencyGrant } from "../petition.ts"
 import type { SupervisionStart } from "../supervision.ts"
-import type { PeriodTerms } from "../terms.ts"
-import type { Guard } from "./guard.ts"
 
 /** A decision rests on the rule of its own route, evaluated on its own day or before. */
 const checkReceipt = (receipt: Receipt, route: string, at: Day): Result.Result<void, LeniencyRefusal> => {
@@ -60,7 +59,7 @@ const periodOf = (
 }
 
 /** Grants, for a period within the law, with orders that are each given once, on a decision that is eligible or for a reason. */
-export const grant: Guard<"grant"> = ({ state: petition, command, setting: { terms } }) =>
+export const grant: LeniencyGuard<"grant"> = ({ state: petition, command, setting: { terms } }) =>
   Result.gen(function* () {
     yield* checkReceipt(command.receipt, petition.file.route, command.at)
     const { orders, remainder, receipt } = command
@@ -81,7 +80,7 @@ export const grant: Guard<"grant"> = ({ state: petition, command, setting: { ter
   })
 
 /** Refuses, with grounds. */
-export const refuseGrant: Guard<"refuse"> = ({ state: petition, command }) =>
+export const refuseGrant: LeniencyGuard<"refuse"> = ({ state: petition, command }) =>
   Result.gen(function* () {
     yield* checkReceipt(command.receipt, petition.file.route, command.at)
     if (command.grounds.length === 0) return yield* refuse("grounds.missing", "grounds", {})
@@ -94,7 +93,7 @@ export const refuseGrant: Guard<"refuse"> = ({ state: petition, command }) =>
   })
 
 /** Puts the grant in force; where no supervision follows, that is the end of the matter. */
-export const carryOut: Guard<"carryOut"> = ({ state: petition }) =>
+export const carryOut: LeniencyGuard<"carryOut"> = ({ state: petition }) =>
   Result.succeed({
     type: "carriedOut",
     stage: petition.grant.period === undefined ? "ended" : "carriedOut",
@@ -112,7 +111,11 @@ const firstDayOf = (start: SupervisionStart, petition: PetitionIn<"carriedOut">)
 }
 
 /** Fixes the first day of the period and the day on which it will have run out. */
-export const supervise: Guard<"supervise"> = ({ state: petition, command, setting: { terms, calendar } }) => {
+export const supervise: LeniencyGuard<"supervise"> = ({
+  state: petition,
+  command,
+  setting: { terms, calendar },
+}) => {
   const { start } = command
   if (!terms.starts.includes(start.kind))
     return refuse("start.notInLaw", "start.kind", { start: start.kind, allowed: terms.starts })

@@ -4,16 +4,16 @@
  * @module
  */
 
-import type { LeniencyCommandType } from "../commands.ts"
+import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { LeniencyLife } from "../leniency-protocol.ts"
 import { dismissBreach, extend, recordBreach, revoke } from "./breaching.ts"
 import { end, lapse, withdraw } from "./closing.ts"
 import { carryOut, grant, refuseGrant, supervise } from "./deciding.ts"
-import type { Guard } from "./guard.ts"
 import { confirmReport, open, propose, report } from "./petitioning.ts"
 import { grantRelief, proposeRelief, refuseRelief } from "./relieving.ts"
 
 /** The guard of each command, by its name. */
-export const guards: { readonly [Type in LeniencyCommandType]: Guard<Type> } = {
+export const guards: GuardsOf<LeniencyLife> = {
   open,
   propose,
   report,

@@ -5,10 +5,9 @@
  */
 
 import * as Result from "effect/Result"
+import { type LeniencyGuard, refuse } from "../leniency-protocol.ts"
+import type { LeniencyTerms } from "../leniency-terms.ts"
 import type { FiledReport } from "../petition.ts"
-import { refuse } from "../refusals.ts"
-import type { LeniencyTerms } from "../terms.ts"
-import type { Guard } from "./guard.ts"
 
 /** Reports that are not in, or in and not yet confirmed. */
 const missingReports = (terms: LeniencyTerms, filed: ReadonlyArray<FiledReport>): ReadonlyArray<string> =>
@@ -24,7 +23,7 @@ const stageBefore = (terms: LeniencyTerms, filed: ReadonlyArray<FiledReport>): "
   missingReports(terms, filed).length === 0 ? "reported" : "proposed"
 
 /** Opens the petition. A petitioner who is heard without a proposal stands before the decider at once. */
-export const open: Guard<"open"> = ({ command, setting: { terms } }) =>
+export const open: LeniencyGuard<"open"> = ({ command, setting: { terms } }) =>
   Result.succeed({
     type: "opened",
     stage: terms.heardWithoutProposal.includes(command.by.role) ? stageBefore(terms, []) : "opened",
@@ -33,7 +32,7 @@ export const open: Guard<"open"> = ({ command, setting: { terms } }) =>
   })
 
 /** Brings the petition before the decider, after the reports where the law wants them first. */
-export const propose: Guard<"propose"> = ({ state: petition, setting: { terms } }) => {
+export const propose: LeniencyGuard<"propose"> = ({ state: petition, setting: { terms } }) => {
   const missing = missingReports(terms, petition.file.reports)
   if (terms.reportsDue === "beforeProposal" && missing.length > 0)
     return refuse("report.missing", "", { reports: missing })
@@ -41,7 +40,7 @@ export const propose: Guard<"propose"> = ({ state: petition, setting: { terms } 
 }
 
 /** Files a report, once. */
-export const report: Guard<"report"> = ({ state: petition, command, setting: { terms } }) => {
+export const report: LeniencyGuard<"report"> = ({ state: petition, command, setting: { terms } }) => {
   if (petition.file.reports.some((filed) => filed.report === command.report))
     return refuse("report.alreadyFiled", "report", { report: command.report })
   const { opinion, document } = command
@@ -56,7 +55,11 @@ export const report: Guard<"report"> = ({ state: petition, command, setting: { t
 }
 
 /** Confirms a report that is in. */
-export const confirmReport: Guard<"confirmReport"> = ({ state: petition, command, setting: { terms } }) => {
+export const confirmReport: LeniencyGuard<"confirmReport"> = ({
+  state: petition,
+  command,
+  setting: { terms },
+}) => {
   const filed = petition.file.reports.find((candidate) => candidate.report === command.report)
   if (filed === undefined) return refuse("report.notFiled", "report", { report: command.report })
   if (filed.confirmedOn !== undefined)

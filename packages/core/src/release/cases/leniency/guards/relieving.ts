@@ -7,12 +7,11 @@
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { lengthOf } from "../../../../day-count/length-of-term.ts"
+import { type LeniencyGuard, type LeniencyRefusal, refuse } from "../leniency-protocol.ts"
+import type { ReliefTerms } from "../leniency-terms.ts"
 import { dayAfter } from "../period.ts"
-import { type LeniencyRefusal, refuse } from "../refusals.ts"
 import type { Relief } from "../relief.ts"
 import type { Supervision } from "../supervision.ts"
-import type { ReliefTerms } from "../terms.ts"
-import type { Guard } from "./guard.ts"
 
 /** The first day on which relief may be proposed; `undefined` where the calendar ends. */
 const firstDayOfProposal = (
@@ -56,7 +55,7 @@ const relieved = (
 }
 
 /** Proposes relief, after enough good conduct and, where it was refused before, after enough time. */
-export const proposeRelief: Guard<"proposeRelief"> = ({
+export const proposeRelief: LeniencyGuard<"proposeRelief"> = ({
   state: petition,
   command,
   setting: { terms, calendar },
@@ -71,7 +70,7 @@ export const proposeRelief: Guard<"proposeRelief"> = ({
   })
 
 /** Grants relief: as proposed, or otherwise. */
-export const grantRelief: Guard<"grantRelief"> = ({
+export const grantRelief: LeniencyGuard<"grantRelief"> = ({
   state: petition,
   command,
   setting: { terms, calendar },
@@ -84,7 +83,7 @@ export const grantRelief: Guard<"grantRelief"> = ({
   })
 
 /** Refuses relief, with grounds. */
-export const refuseRelief: Guard<"refuseRelief"> = ({ command }) =>
+export const refuseRelief: LeniencyGuard<"refuseRelief"> = ({ command }) =>
   command.grounds.length === 0
     ? refuse("grounds.missing", "grounds", {})
     : Result.succeed({ type: "reliefRefused", stage: "supervised", grounds: command.grounds })

@@ -1,62 +1,18 @@
 /**
- * Who may give which command, and from whom he has to be another person. The offices are names of lists in the law of the
- * route; the law fills them.
+ * The roles that may act on a leniency petition, and whom it would benefit.
  *
  * @module
  */
 
 import * as Result from "effect/Result"
-import type { Competence } from "../../../life-cycle/competence.ts"
-import type { LeniencyCommand, LeniencyCommandType } from "./commands.ts"
-import type { LeniencySetting } from "./life.ts"
-import type { LeniencyPart, LeniencyPetition } from "./petition.ts"
-import { type LeniencyRefusal, refuse } from "./refusals.ts"
-import type { LeniencyTerms, Roles } from "./terms.ts"
-
-/**
- * An office in the life of a petition.
- *
- * - `breachDeciders`: the court that judges the breach before it, which for a new offence may be another court
- * - `petitioner`: whoever opened the petition, or the person who would benefit, in whatever role
- * - the others: the list of the same name in the law of the route
- */
-export type LeniencyOffice =
-  | "openers"
-  | "proposers"
-  | "reporters"
-  | "confirmers"
-  | "deciders"
-  | "executors"
-  | "breachReporters"
-  | "breachDeciders"
-  | "reliefProposers"
-  | "reliefDeciders"
-  | "petitioner"
-
-/** Who may give a command. */
-export type LeniencyCompetence = Competence<LeniencyOffice, LeniencyPart>
-
-/** Who may give which command. Nobody decides what he asked for, proposed or reported on, or what benefits him. */
-export const leniencyOffices: { readonly [Type in LeniencyCommandType]: LeniencyCompetence } = {
-  open: { office: "openers", apartFrom: [], part: "opener" },
-  propose: { office: "proposers", apartFrom: ["beneficiary"], part: "proposer" },
-  report: { office: "reporters", apartFrom: ["beneficiary"], part: "reporter" },
-  confirmReport: { office: "confirmers", apartFrom: ["beneficiary", "reporter"], part: "confirmer" },
-  grant: { office: "deciders", apartFrom: ["beneficiary", "opener", "proposer", "reporter", "confirmer"] },
-  refuse: { office: "deciders", apartFrom: ["beneficiary", "opener", "proposer", "reporter", "confirmer"] },
-  carryOut: { office: "executors", apartFrom: ["beneficiary"] },
-  supervise: { office: "executors", apartFrom: ["beneficiary"] },
-  recordBreach: { office: "breachReporters", apartFrom: ["beneficiary"], part: "breachReporter" },
-  dismissBreach: { office: "breachDeciders", apartFrom: ["beneficiary", "breachReporter"] },
-  extend: { office: "breachDeciders", apartFrom: ["beneficiary", "breachReporter"] },
-  revoke: { office: "breachDeciders", apartFrom: ["beneficiary", "breachReporter"] },
-  proposeRelief: { office: "reliefProposers", apartFrom: ["beneficiary"], part: "reliefProposer" },
-  grantRelief: { office: "reliefDeciders", apartFrom: ["beneficiary", "reliefProposer"] },
-  refuseRelief: { office: "reliefDeciders", apartFrom: ["beneficiary", "reliefProposer"] },
-  end: { office: "executors", apartFrom: ["beneficiary"] },
-  withdraw: { office: "petitioner", apartFrom: [] },
-  lapse: { office: "executors", apartFrom: ["beneficiary"] },
-}
+import {
+  type LeniencyCommand,
+  type LeniencyOffice,
+  type LeniencyPetition,
+  type LeniencyRefusal,
+  refuse,
+} from "./leniency-protocol.ts"
+import type { LeniencySetting, LeniencyTerms, Roles } from "./leniency-terms.ts"
 
 const rolesOfReport = (
   command: LeniencyCommand,
@@ -101,7 +57,11 @@ const routeOf = (petition: LeniencyPetition, command: LeniencyCommand): string |
   return command.type === "open" ? command.route : undefined
 }
 
-/** The roles that hold an office for a command, by the law of the petition's own route. */
+/**
+ * The roles that hold a permission for a command, by the law of the petition's own route: `breachDeciders` are the court that judges the
+ * breach, which for a new offence may be another court; `petitioner` is whoever opened the petition, or the person who would benefit, in
+ * any role; the others are the lists of the same name in the law of the route.
+ */
 export const rolesOf = (
   office: LeniencyOffice,
   petition: LeniencyPetition,
@@ -136,7 +96,7 @@ export const rolesOf = (
   }
 }
 
-/** Refuses to let anybody act as the beneficiary but that person, and that person as anybody else. */
+/** Refuses a command as the beneficiary by another person, and one in another role by the beneficiary. */
 export const checkHimself = (
   petition: LeniencyPetition,
   command: LeniencyCommand,

@@ -14,8 +14,8 @@ import {
   receiptWithoutOutcome,
 } from "../../../life-cycle/common-wording.ts"
 import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
-import type { LeniencyRefusal } from "./refusals.ts"
-import { type LeniencyWording, leniencyCommandTitles, leniencyTitles } from "./titles.ts"
+import type { LeniencyRefusal } from "./leniency-protocol.ts"
+import { type LeniencyWording, leniencyCommandTitles, leniencyTitles } from "./leniency-titles.ts"
 import { afterGrantSentences } from "./wording-after-grant.ts"
 
 /** Sentences for what is refused until the decision is carried out and the period fixed. */

@@ -4,14 +4,13 @@
  * @module
  */
 
-import type { StepOf } from "../../../life-cycle/transition.ts"
-import type { LeniencyEventType } from "./events.ts"
-import type { LeniencyLife } from "./life.ts"
+import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { type LeniencyLife, leniencyProtocol } from "./leniency-protocol.ts"
 
 /** The step of each event, by its name. What every state has is kept by the machine. */
-export const steps: { readonly [Type in LeniencyEventType]: StepOf<LeniencyLife, Type> } = {
+export const steps = /* @__PURE__ */ stepsOf<LeniencyLife>(leniencyProtocol, {
   opened: (_, { stage, route, beneficiary }) => ({ stage, file: { route, beneficiary, reports: [] } }),
-  proposed: ({ file }, { stage }) => ({ stage, file }),
+  proposed: "carry",
   reportFiled: ({ file }, { stage, at, report, opinion, document }) => ({
     stage,
     file: {
@@ -40,58 +39,20 @@ export const steps: { readonly [Type in LeniencyEventType]: StepOf<LeniencyLife,
       ...(departure === undefined ? {} : { departure }),
     },
   }),
-  refused: ({ file }, { stage, grounds }) => ({ stage, file, grounds }),
+  refused: "carry",
   carriedOut: ({ file, grant }, { stage, at }) =>
     stage === "ended" ? { stage, file, grant } : { stage, file, grant, carriedOutOn: at },
-  supervisionBegun: ({ file, grant, carriedOutOn }, { stage, supervision }) => ({
-    stage,
-    file,
-    grant,
-    carriedOutOn,
-    supervision,
-  }),
-  breachRecorded: (petition, { stage, breach, count }) => ({
-    stage,
-    file: petition.file,
-    grant: petition.grant,
-    carriedOutOn: petition.carriedOutOn,
-    ...(petition.stage === "carriedOut" ? {} : { supervision: petition.supervision }),
-    breach,
-    ...(count === undefined ? {} : { count }),
-  }),
+  supervisionBegun: "carry",
+  breachRecorded: "carry",
   breachWithoutEffect: (petition) => petition,
   breachDismissed: ({ file, grant, carriedOutOn, supervision }) =>
     supervision === undefined
       ? { stage: "carriedOut", file, grant, carriedOutOn }
       : { stage: "supervised", file, grant, carriedOutOn, supervision },
-  extended: ({ file, grant, carriedOutOn }, { stage, supervision }) => ({
-    stage,
-    file,
-    grant,
-    carriedOutOn,
-    supervision,
-  }),
-  revoked: ({ file }, { stage, ground, remainder }) => ({
-    stage,
-    file,
-    ground,
-    ...(remainder === undefined ? {} : { remainder }),
-  }),
-  reliefProposed: ({ file, grant, carriedOutOn, supervision }, { stage, relief }) => ({
-    stage,
-    file,
-    grant,
-    carriedOutOn,
-    supervision,
-    relief,
-  }),
-  reliefGranted: ({ file, grant, carriedOutOn }, { stage, supervision }) => ({
-    stage,
-    file,
-    grant,
-    carriedOutOn,
-    supervision,
-  }),
+  extended: "carry",
+  revoked: "carry",
+  reliefProposed: "carry",
+  reliefGranted: "carry",
   reliefRefused: ({ file, grant, carriedOutOn, supervision }, { stage, at }) => ({
     stage,
     file,
@@ -99,7 +60,7 @@ export const steps: { readonly [Type in LeniencyEventType]: StepOf<LeniencyLife,
     carriedOutOn,
     supervision: { ...supervision, reliefRefusedOn: at },
   }),
-  ended: ({ file, grant }, { stage }) => ({ stage, file, grant }),
-  withdrawn: ({ file }, { stage }) => ({ stage, file }),
-  lapsed: ({ file }, { stage, cause }) => ({ stage, file, cause }),
-}
+  ended: "carry",
+  withdrawn: "carry",
+  lapsed: "carry",
+})

@@ -8,8 +8,7 @@ import { type Outcome, text } from "@bazgasht/rules"
 import { outcomeTitles } from "../../../life-cycle/common-wording.ts"
 import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { RevocationGround } from "./breaches.ts"
-import type { LeniencyLife } from "./life.ts"
-import type { LeniencyOffice } from "./offices.ts"
+import type { LeniencyLife, LeniencyOffice } from "./leniency-protocol.ts"
 import type { SupervisionStart } from "./supervision.ts"
 
 /** What a leniency petition has in words. */

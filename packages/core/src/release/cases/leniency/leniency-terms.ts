@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Citation, Term } from "@bazgasht/rules"
+import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { NewOffence } from "./breaches.ts"
 import type { SupervisionStart } from "./supervision.ts"
 
@@ -125,4 +125,13 @@ export interface LeniencyTerms {
   readonly relief?: ReliefTerms
   /** Codes of the causes by which the law lets a petition or a grant lapse. */
   readonly lapseCauses: ReadonlyArray<string>
+}
+
+/** By what a command is judged. */
+export interface LeniencySetting {
+  readonly terms: LeniencyTerms
+  /** The calendar in which the law counts months. */
+  readonly calendar: Calendar
+  /** Digest of the law and of the options chosen; every event holds it. */
+  readonly policyDigest: string
 }
