@@ -31,11 +31,9 @@ export const askedFilesOf = (decided: DecidedCaseFile): AskedFiles => {
   } else {
     const { caseFile } = decided
     asked.set(decided.facts, askAboutPrisoner(caseFile, iran, today))
-    for (const { debt, facts } of decided.debts?.debts ?? []) {
-      const place = caseFile.debts?.indexOf(debt) ?? -1
-      // A fine that only a sentence states is no debt of the file: what is missing of it is said as facts.
-      if (place >= 0) asked.set(facts, askAboutPrisoner(caseFile, iran, today, place))
-    }
+    const { debts, ofDebts, only } = decided
+    for (const { facts, id } of [...(debts?.debts ?? []), ...ofDebts, ...(only === undefined ? [] : [only])])
+      asked.set(facts, askAboutPrisoner(caseFile, iran, today, id))
   }
   return (facts) => asked.get(facts)
 }

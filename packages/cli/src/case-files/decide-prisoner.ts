@@ -58,6 +58,8 @@ export interface DecidedPrisoner extends Opened<CaseFile> {
   readonly debts?: DebtOutlook
   /** What is open of work: only where the file tells of work, and no rule was asked for by name. */
   readonly employment?: EmploymentOutlook
+  /** The only debt, of which the rules about debts speak that were asked for by name; absent where there are several or none. */
+  readonly only?: DebtOfFile
   /** All decisions in one list. */
   readonly decisions: ReadonlyArray<Decision>
 }
@@ -79,6 +81,7 @@ interface About {
 }
 
 interface Asked {
+  readonly only?: DebtOfFile
   readonly routes: ReadonlyArray<Decision>
   readonly quantities: ReadonlyArray<Determination>
   readonly ofDebts: ReadonlyArray<AskedOfDebt>
@@ -105,6 +108,7 @@ const askedFor = (
   const determined = (rule: Rule, over: About): Determination => determine(rule, over.facts, over.setting)
   const decisions = ofFile.filter(isDecision)
   return {
+    ...(only === undefined || several ? {} : { only }),
     routes: [
       ...outlook(
         decisions.filter((rule) => !isAboutDebts(rule)),
@@ -128,6 +132,12 @@ const askedFor = (
           }),
   }
 }
+
+/** The facts and the setting in which a rule was read of the file, or of its only debt. */
+export const aboutRule = ({ facts, only, setting }: DecidedPrisoner, rule: Rule): About =>
+  only !== undefined && isAboutDebts(rule)
+    ? { facts: only.facts, setting: { ...setting, history: only.history } }
+    : { facts, setting }
 
 /** The quantities of the summary that concern the punishments of the file. */
 const summaryOf = ({ sentences = [] }: CaseFile, facts: Facts, setting: Setting) =>

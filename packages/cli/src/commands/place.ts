@@ -97,7 +97,7 @@ export const placePeople: Command = ([roundFile = "", ...paths], options, edge) 
     sayPassedOver(opened.passedOver, voice, edge)
     // Those whom a wrong file was to bring would be missing, and their places would go to others.
     if (opened.hasWrongFile || (opened.people.length === 0 && opened.refused.length > 0)) return stop()
-    const ran = runPlacement(round.success.content, opened.people)
+    const ran = runPlacement(round.success.content, opened.people, opened.files)
     if (Result.isFailure(ran)) {
       refuse(ran.failure.map((error) => refusalOfRound(roundFile, round.success, error)))
       return stop()

@@ -149,7 +149,7 @@ export const cycleJson = (
       review: row.review,
       ...(row.referredTo === undefined ? {} : { referredTo: row.referredTo }),
       grounds: row.grounds.map(groundJson),
-      missing: row.missing.map((missing) => missingJson(missing)),
+      missing: row.missing.map(({ fields, missing }) => missingJson(missing, fields)),
     })),
     monotonicity: run.monotonicity,
     duplicates: run.duplicates,
@@ -205,6 +205,7 @@ export const cycleExplanationJson = (
     ...family?.members.find((member) => member.person === person)?.facts,
   })
   const setting: Setting = { ...compileSetting, today: run.plan.lockedOn }
+  const about = (person?: string): Detail => ({ ...detail, asked: () => run.asked(id, person) })
   return {
     format: "bazgasht.cycleFamily/1",
     calendar: calendar.id,
@@ -228,7 +229,7 @@ export const cycleExplanationJson = (
       ...(monthly === undefined ? {} : { monthly }),
       ...(amount === undefined ? {} : { amount }),
     })),
-    cover: routeJson(calendar, cover, detail, facts, setting),
+    cover: routeJson(calendar, cover, about(), facts, setting),
     ...(phasingOut === undefined
       ? {}
       : {
@@ -239,7 +240,10 @@ export const cycleExplanationJson = (
         }),
     help: help.map(({ decision, person }) => ({
       ...(person === undefined ? {} : { person }),
-      ...routeJson(calendar, decision, detail, factsOf(person), { ...setting, today: decision.today }),
+      ...routeJson(calendar, decision, about(person), factsOf(person), {
+        ...setting,
+        today: decision.today,
+      }),
     })),
   }
 }

@@ -131,8 +131,9 @@ export const familyExplanationLines = (
     ...facts,
     ...family?.members.find((member) => member.person === person)?.facts,
   })
+  const about = (person?: string): Detail => ({ ...detail, asked: () => run.asked(id, person) })
   const linesOf = ({ decision, person }: CycleHelpDecision): ReadonlyArray<string> =>
-    routeLines(voice, decision, detail, factsOf(person), { ...setting, today: decision.today })
+    routeLines(voice, decision, about(person), factsOf(person), { ...setting, today: decision.today })
   const persons = [...new Set(help.flatMap(({ person }) => (person === undefined ? [] : [person])))]
   const since =
     family?.standing === "waiting"
@@ -149,7 +150,7 @@ export const familyExplanationLines = (
     ),
     ...sectionLines(voice, headings.cover, [
       ...phaseOutLines(voice, explanation.phasingOut),
-      ...routeLines(voice, cover, detail, facts, setting),
+      ...routeLines(voice, cover, about(), facts, setting),
     ]),
     ...sectionLines(
       voice,
@@ -157,6 +158,7 @@ export const familyExplanationLines = (
       scoreLines(
         voice,
         { contributions, proven, possible } as Parameters<typeof scoreLines>[1],
+        about(),
         facts,
         setting,
       ),

@@ -4,7 +4,14 @@
  * @module
  */
 
-import { type CycleError, type CycleFamily, cycleFamily, decodeFamilyFile } from "@bazgasht/core"
+import {
+  type CycleError,
+  type CycleFamily,
+  cycleFamily,
+  decodeFamilyFile,
+  type FamilyFile,
+  familyFileOn,
+} from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
 import { type Day, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -16,6 +23,8 @@ import type { JsonSource, JsonStep } from "../json/read-json.ts"
 
 /** A family's file with where it stands, and what a cycle keeps of it. */
 export interface OpenedFamily extends PlacedFamily {
+  /** The file as it is written: what is missing is named by its places there. */
+  readonly whole: FamilyFile
   readonly family: CycleFamily
 }
 
@@ -67,7 +76,13 @@ const openFamily = (
     const family = yield* Result.mapError(cycleFamily(caseFile, iran, day), (error) => [
       refusalOfStanding(file, source, error),
     ])
-    return { file, position: source.positionOf([]), caseFile, family }
+    return {
+      file,
+      position: source.positionOf([]),
+      whole: caseFile,
+      caseFile: familyFileOn(caseFile, iran, day),
+      family,
+    }
   })
 
 /**

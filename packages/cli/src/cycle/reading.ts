@@ -5,11 +5,13 @@
  */
 
 import {
+  type AskedFile,
   type CycleFamily,
   type CycleOutcome,
   type FamilyExplanation,
   type HelpKind,
   linesAt,
+  missingFields,
   type OwedLine,
   prepareExplanations,
   type WaitingPlace,
@@ -23,8 +25,11 @@ import {
   type Missing,
   type Money,
   missing,
+  type Rule,
+  type Setting,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { ToSettle } from "../rendering/missing-json.ts"
 import type { CycleRun } from "./run-cycle.ts"
 
 /** What every row says of a family. */
@@ -55,7 +60,7 @@ export interface UndecidedRow extends FamilyRow {
   /** Why it is not covered, or why another body is competent. */
   readonly grounds: ReadonlyArray<Ground>
   /** What would settle it, for the household and for its cash. */
-  readonly missing: ReadonlyArray<Missing>
+  readonly missing: ReadonlyArray<ToSettle>
 }
 
 /** The kinds of help of a policy, cash first. */
@@ -108,18 +113,40 @@ export const waitingRows = (run: CycleRun): ReadonlyArray<WaitingRow> => {
   })
 }
 
+/** What would settle a rule about a family or a member, as fields of the file. */
+const toSettle = (
+  asked: AskedFile | undefined,
+  rule: Rule,
+  toKnow: Missing,
+  setting: Setting,
+): ReadonlyArray<ToSettle> => [
+  {
+    missing: toKnow,
+    ...(asked === undefined ? {} : { fields: missingFields({ rule, missing: toKnow }, asked, setting) }),
+  },
+]
+
 /** What would settle the amounts of a covered family that are not known. */
 const missingAmounts = (
-  { help, months }: FamilyExplanation,
+  { asked }: CycleRun,
+  { help, id, months }: FamilyExplanation,
   facts: Facts,
   setting: CompileSetting,
-): ReadonlyArray<Missing> => {
+): ReadonlyArray<ToSettle> => {
   const open = months.find(({ entitled, monthly }) => entitled !== "no" && monthly === undefined)
+  const { monthlyRate } = supportProgramme
   return [
-    ...help.flatMap(({ decision }) => (decision.answer === "unknown" ? [decision.missing] : [])),
+    ...help.flatMap(({ decision, person }) =>
+      decision.answer === "unknown"
+        ? toSettle(asked(id, person), decision.rule, decision.missing, { ...setting, today: decision.today })
+        : [],
+    ),
     ...(open === undefined
       ? []
-      : [missing(supportProgramme.monthlyRate, facts, { ...setting, today: open.from })]),
+      : toSettle(asked(id), monthlyRate, missing(monthlyRate, facts, { ...setting, today: open.from }), {
+          ...setting,
+          today: open.from,
+        })),
   ]
 }
 
@@ -132,7 +159,7 @@ export const undecidedRows = (run: CycleRun, setting: CompileSetting): ReadonlyA
     if (ranked.has(outcome)) return []
     const row = rowAt(run, place)
     const explanation = Result.getOrThrow(explain(row.id))
-    const { missing: ofCover, outcome: cover } = explanation.cover
+    const { missing: ofCover, outcome: cover, rule, today } = explanation.cover
     const referredTo = record.families.referredTo[place] ?? null
     return [
       {
@@ -143,9 +170,9 @@ export const undecidedRows = (run: CycleRun, setting: CompileSetting): ReadonlyA
           cover.outcome === "barred" ? cover.grounds : cover.outcome === "referred" ? [cover.ground] : [],
         missing:
           outcome === "undetermined"
-            ? [ofCover]
+            ? toSettle(run.asked(row.id), rule, ofCover, { ...setting, today })
             : outcome === "amountUnknown"
-              ? missingAmounts(explanation, families.get(row.id)?.facts ?? {}, setting)
+              ? missingAmounts(run, explanation, families.get(row.id)?.facts ?? {}, setting)
               : [],
       },
     ]

@@ -6,7 +6,9 @@
 
 import {
   type Admission,
+  type AskedFile,
   admit,
+  askAboutFamily,
   type ComputeCycleError,
   type CyclePlanFile,
   type CycleRecord,
@@ -37,6 +39,8 @@ export interface CycleRun {
   readonly monotonicity: Monotonicity
   /** Signs that two records are of one person or family, for a person to judge. */
   readonly duplicates: ReadonlyArray<DuplicateFinding>
+  /** What more can be asked about a family, or about a member of one; nothing of a family that the run does not have. */
+  readonly asked: (family: string, person?: string) => AskedFile | undefined
 }
 
 /** What the decisions of a cycle rest on besides its snapshot and its policy. */
@@ -68,7 +72,17 @@ export const runCycle = (
     const { policy } = plan
     const record = yield* computeCycle(snapshot, supportProgramme, policy, setting)
     const { budget, candidates } = rankingOfCycle(record)
+    const files = new Map(families.map(({ family, whole }) => [family.id, whole]))
+    const found = new Map<string, AskedFile>()
     return {
+      asked: (id, person) => {
+        const file = files.get(id)
+        if (file === undefined) return undefined
+        const key = JSON.stringify([id, person])
+        const asked = found.get(key) ?? askAboutFamily(file, iran, plan.lockedOn, person)
+        found.set(key, asked)
+        return asked
+      },
       plan,
       snapshot,
       record,

@@ -8,6 +8,7 @@ import { cycleOutcomeTitles, waitingReasonTitles } from "@bazgasht/core"
 import { type Day, inLanguage, type Missing, type Money, valueInWords, wordsOf } from "@bazgasht/rules"
 import { titleOfPayer } from "../case-files/paying.ts"
 import type { Voice } from "../rendering/voice.ts"
+import { questionsOf } from "../sheets/counted-questions.ts"
 import { type Cell, numeric, type Sheet, type SheetColumn } from "../sheets/sheet.ts"
 import { cycleWords } from "./cycle-words.ts"
 import { type FamilyRow, kindsOf, type UndecidedRow, type WaitingRow } from "./reading.ts"
@@ -126,8 +127,8 @@ const whatIsMissing = (
         : inLanguage(voice, title),
     ),
     ...missing.flatMap((one) => [
-      ...one.questions.map(({ unknown }) => inLanguage(voice, unknown.label)),
-      ...problemsInWords(voice, one),
+      ...questionsOf([one]).map(({ label }) => inLanguage(voice, label)),
+      ...problemsInWords(voice, one.missing),
     ]),
   ]
   return [...new Set(said)]

@@ -52,7 +52,7 @@ export const askedOfDebtJson = (
   ...(debt.kind === undefined ? {} : { kind: debt.kind }),
   ...(sentence === undefined ? {} : { sentence }),
   routes: decisions.map((decision) => routeJson(calendar, decision, detail, facts, setting)),
-  quantities: quantities.map((quantity) => quantityJson(calendar, quantity, facts, setting)),
+  quantities: quantities.map((quantity) => quantityJson(calendar, quantity, detail, facts, setting)),
 })
 
 /** The debts for programs. */
@@ -65,7 +65,7 @@ export const debtsJson = (
   debts: debts.map(({ besides, debt, facts, help, hold, id, parts, priority, release, sentence }) => {
     const route = (decision: Decision): RouteJson => routeJson(calendar, decision, detail, facts, setting)
     const quantity = (determination: Determination, about: Facts = facts): QuantityJson =>
-      quantityJson(calendar, determination, about, setting)
+      quantityJson(calendar, determination, detail, about, setting)
     return {
       debt: id,
       ...(debt.kind === undefined ? {} : { kind: debt.kind }),

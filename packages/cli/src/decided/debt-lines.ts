@@ -41,7 +41,7 @@ export const askedOfDebtLines = (
   asked.flatMap(({ debt, decisions, facts, id, quantities }) => [
     ...titleLines(voice, debt, id),
     ...decisions.flatMap((decision) => routeLines(voice, decision, detail, facts, setting)),
-    ...quantities.flatMap((quantity) => quantityLines(voice, quantity)),
+    ...quantities.flatMap((quantity) => quantityLines(voice, quantity, detail, facts, setting)),
   ])
 
 const standingLines = (
@@ -53,14 +53,16 @@ const standingLines = (
   const heading = (words: Text): string => voice.paint("heading", inLanguage(voice, words))
   return [
     ...titleLines(voice, debt, id),
-    ...indented(debtParts.flatMap((part) => quantityLines(voice, parts[part]))),
+    ...indented(debtParts.flatMap((part) => quantityLines(voice, parts[part], detail, facts, setting))),
     ...routeLines(voice, release, detail, facts, setting),
     heading(headings.hold),
     ...hold.flatMap((decision) => routeLines(voice, decision, detail, facts, setting)),
     heading(headings.help),
     ...help.flatMap((decision) => routeLines(voice, decision, detail, facts, setting)),
     heading(headings.besides),
-    ...indented([...priority, ...besides].flatMap((quantity) => quantityLines(voice, quantity))),
+    ...indented(
+      [...priority, ...besides].flatMap((quantity) => quantityLines(voice, quantity, detail, facts, setting)),
+    ),
   ]
 }
 

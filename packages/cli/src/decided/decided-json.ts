@@ -4,9 +4,10 @@
  * @module
  */
 
-import type { Calendar, Determination } from "@bazgasht/rules"
+import type { Calendar, Decision, Determination, Rule } from "@bazgasht/rules"
 import { askedFilesOf } from "../case-files/asked-files.ts"
 import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
+import { aboutRule } from "../case-files/decide-prisoner.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { writtenDay } from "../rendering/json.ts"
 import { type QuantityJson, quantityJson } from "../rendering/quantity-json.ts"
@@ -58,7 +59,15 @@ export const decidedJson = (
   cases: decided.map((one) => {
     const detail: Detail = { ...wanted, asked: askedFilesOf(one) }
     const { caseFile, facts, file, kind, setting } = one
-    const quantity = (of: Determination): QuantityJson => quantityJson(calendar, of, facts, setting)
+    const about = (rule: Rule) => (one.kind === "family" ? { facts, setting } : aboutRule(one, rule))
+    const quantity = (of: Determination): QuantityJson => {
+      const over = about(of.rule)
+      return quantityJson(calendar, of, detail, over.facts, over.setting)
+    }
+    const route = (decision: Decision): RouteJson => {
+      const over = about(decision.rule)
+      return routeJson(calendar, decision, detail, over.facts, over.setting)
+    }
     const decisions =
       one.kind === "family" ? [...one.asked.cover, ...one.asked.payers, ...one.asked.household] : one.routes
     return {
@@ -66,7 +75,7 @@ export const decidedJson = (
       case: caseFile.id,
       kind,
       day: writtenDay(calendar, setting.today),
-      routes: decisions.map((decision) => routeJson(calendar, decision, detail, facts, setting)),
+      routes: decisions.map(route),
       ...(one.quantities.length === 0 ? {} : { quantities: one.quantities.map(quantity) }),
       ...(one.kind === "prisoner" && one.summary.length > 0 ? { summary: one.summary.map(quantity) } : {}),
       ...(one.kind === "prisoner" && one.ofDebts.length > 0

@@ -33,7 +33,7 @@ export const employmentJson = (
     training: json(training),
     loans: loans.map(({ ceiling, decision, kind }) => ({
       loan: kind,
-      ceiling: quantityJson(calendar, ceiling, facts, setting),
+      ceiling: quantityJson(calendar, ceiling, detail, facts, setting),
       ...json(decision),
     })),
     publicPosts: json(publicPosts),

@@ -35,7 +35,7 @@ export const employmentLines = (
       ...linesOf(training),
       ...loans.flatMap(({ ceiling, decision }) => [
         ...linesOf(decision),
-        ...indented(quantityLines(voice, ceiling)),
+        ...indented(quantityLines(voice, ceiling, detail, facts, setting)),
       ]),
       ...linesOf(publicPosts),
     ]),

@@ -4,12 +4,12 @@
  * @module
  */
 
-import { type Calendar, missing, type Rule, type Text } from "@bazgasht/rules"
+import type { Calendar, Rule, Text } from "@bazgasht/rules"
 import type { DecidedFamily } from "../case-files/decide-family.ts"
 import { payingOf } from "../case-files/paying.ts"
 import { writtenDay } from "../rendering/json.ts"
-import { type MissingJson, missingJson } from "../rendering/missing-json.ts"
-import { type QuantityJson, quantityJson } from "../rendering/quantity-json.ts"
+import type { MissingJson } from "../rendering/missing-json.ts"
+import { missingOfRule, type QuantityJson, quantityJson } from "../rendering/quantity-json.ts"
 import { type RouteJson, routeJson } from "../rendering/route-json.ts"
 import type { Detail } from "../rendering/routes.ts"
 
@@ -49,7 +49,7 @@ export const familyJson = (calendar: Calendar, decided: DecidedFamily, detail: D
     routes: decisions.map((decision) => routeJson(calendar, decision, detail, ofMember, setting)),
   }))
   if (!whole) return { members }
-  const whatIsMissing = (rule: Rule): MissingJson => missingJson(missing(rule, facts, setting))
+  const whatIsMissing = (rule: Rule): MissingJson => missingOfRule(rule, detail, facts, setting)
   const { expected, known, payer } = payingOf(decided)
   return {
     members,
@@ -63,7 +63,7 @@ export const familyJson = (calendar: Calendar, decided: DecidedFamily, detail: D
           },
         }),
     quantities: [outlook.countedSize, outlook.monthlyCash].map((of) =>
-      quantityJson(calendar, of, facts, setting),
+      quantityJson(calendar, of, detail, facts, setting),
     ),
     score: {
       proven: score.proven,

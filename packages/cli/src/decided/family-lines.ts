@@ -64,7 +64,11 @@ export const familyLines = (voice: Voice, decided: DecidedFamily, detail: Detail
       ...linesOf(asked.payers),
     ]),
     ...sectionLines(voice, headings.household, [
-      ...(whole ? [outlook.countedSize, outlook.monthlyCash].flatMap((of) => quantityLines(voice, of)) : []),
+      ...(whole
+        ? [outlook.countedSize, outlook.monthlyCash].flatMap((of) =>
+            quantityLines(voice, of, detail, facts, setting),
+          )
+        : []),
       ...linesOf(asked.household),
     ]),
     ...sectionLines(
@@ -75,8 +79,8 @@ export const familyLines = (voice: Voice, decided: DecidedFamily, detail: Detail
     ...sectionLines(
       voice,
       headings.quantities,
-      decided.quantities.flatMap((of) => quantityLines(voice, of)),
+      decided.quantities.flatMap((of) => quantityLines(voice, of, detail, facts, setting)),
     ),
-    ...(whole ? sectionLines(voice, headings.score, scoreLines(voice, score, facts, setting)) : []),
+    ...(whole ? sectionLines(voice, headings.score, scoreLines(voice, score, detail, facts, setting)) : []),
   ]
 }

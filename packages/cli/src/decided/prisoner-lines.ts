@@ -4,8 +4,8 @@
  * @module
  */
 
-import { inLanguage, type Outcome, text } from "@bazgasht/rules"
-import type { DecidedPrisoner } from "../case-files/decide-prisoner.ts"
+import { type Determination, inLanguage, type Outcome, text } from "@bazgasht/rules"
+import { aboutRule, type DecidedPrisoner } from "../case-files/decide-prisoner.ts"
 import { quantityLines } from "../rendering/quantity-lines.ts"
 import { type Detail, looks, routeLines } from "../rendering/routes.ts"
 import { indented, sectionLines } from "../rendering/section-lines.ts"
@@ -27,7 +27,11 @@ export const prisonerLines = (
   decided: DecidedPrisoner,
   detail: Detail,
 ): ReadonlyArray<string> => {
-  const { debts, employment, facts, ofDebts, quantities, routes, setting, summary } = decided
+  const { debts, employment, ofDebts, quantities, routes, setting, summary } = decided
+  const linesOf = (one: Determination): ReadonlyArray<string> => {
+    const about = aboutRule(decided, one.rule)
+    return quantityLines(voice, one, detail, about.facts, about.setting)
+  }
   const known = summary.filter(({ value }) => value !== undefined)
   return [
     ...headingLines(voice, decided),
@@ -39,16 +43,15 @@ export const prisonerLines = (
         : [
             "",
             voice.paint(looks[name].tone, inLanguage(voice, looks[name].heading)),
-            ...ofOutcome.flatMap((decision) => routeLines(voice, decision, detail, facts, setting)),
+            ...ofOutcome.flatMap((decision) => {
+              const about = aboutRule(decided, decision.rule)
+              return routeLines(voice, decision, detail, about.facts, about.setting)
+            }),
           ]
     }),
-    ...sectionLines(
-      voice,
-      headings.quantities,
-      quantities.flatMap((one) => quantityLines(voice, one)),
-    ),
+    ...sectionLines(voice, headings.quantities, quantities.flatMap(linesOf)),
     ...askedOfDebtLines(voice, ofDebts, detail, setting),
     ...(employment === undefined ? [] : employmentLines(voice, employment, detail, setting)),
-    ...sectionLines(voice, headings.summary, indented(known.flatMap((one) => quantityLines(voice, one)))),
+    ...sectionLines(voice, headings.summary, indented(known.flatMap(linesOf))),
   ]
 }

@@ -5,6 +5,7 @@
  */
 
 import {
+  type AskedFile,
   decideConstraints,
   type Fit,
   factsOfPair,
@@ -30,6 +31,8 @@ export interface PairExplanation {
   readonly facts: Facts
   /** The constraints that do not say yes; none where the opening is compatible. */
   readonly against: ReadonlyArray<Decision>
+  /** What more can be asked about the two. */
+  readonly asked: () => AskedFile | undefined
   /** How well the two fit; absent where the opening does not say which occupation it is. */
   readonly fit?: Fit
   /** Which of the wishes it is, counted from one. */
@@ -61,6 +64,7 @@ export const explainPerson = (run: PlacementRun, id: string): PersonExplanation 
       return {
         opening,
         facts: factsOfPair(person, opening),
+        asked: () => run.asked(person.id, opening),
         against: decisions.filter(({ answer }) => answer !== "yes"),
         ...(fit === undefined ? {} : { fit }),
         ...(wish < 0 ? {} : { wish: wish + 1 }),

@@ -6,7 +6,8 @@
 
 import { leftOutInWords, leftOutTitles, roundKeyWords } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
-import { inLanguage, type Outline, originInWords, questionInWords, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Outline, wordsOf } from "@bazgasht/rules"
+import { fieldLine, questionLine } from "../rendering/missing-lines.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { leftOutStyle } from "./opening-names.ts"
 import { furtherOpenings, sayIn } from "./placement-words.ts"
@@ -60,20 +61,17 @@ export const constraintReasons = (
   )
 }
 
-/** What would settle it, each with who issues it. */
+/** What would settle it, each with who issues it and where it is written. */
 export const missingReasons = (
   voice: Voice,
   { missing }: Pick<UncompatibleRow, "missing">,
 ): ReadonlyArray<string> => {
-  const { headings } = wordsOf(voice)
-  const unknowns = new Map(
-    missing.flatMap(({ questions }) => questions.map(({ unknown }) => [unknown.id, unknown])),
+  const lines = missing.flatMap(({ fields, missing: toKnow }) =>
+    fields === undefined
+      ? toKnow.questions.map((question) => questionLine(voice, question))
+      : fields.questions.map((question) => fieldLine(voice, question)),
   )
-  return [...unknowns.values()].map((unknown) => {
-    const origin = originInWords(voice, unknown)
-    const what = `${headings.missing}: ${questionInWords(voice, unknown)}`
-    return origin === undefined ? what : wordsOf(voice).withValue(what, origin)
-  })
+  return [...new Set(lines)]
 }
 
 /** The keys by which somebody cannot be ranked, and the group where it is somebody else's. */

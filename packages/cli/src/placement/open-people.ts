@@ -4,7 +4,7 @@
  * @module
  */
 
-import { decodeCaseFile, type WorkCase, workCase } from "@bazgasht/core"
+import { type CaseFile, decodeCaseFile, type WorkCase, workCase } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -15,6 +15,7 @@ import type { Edge } from "../edge.ts"
 /** The people whose files can be read, and everything that is wrong with the others. */
 export interface OpenedPeople extends Omit<OpenedMany<unknown>, "opened"> {
   readonly people: ReadonlyArray<WorkCase>
+  readonly files: ReadonlyArray<CaseFile>
 }
 
 /**
@@ -28,5 +29,6 @@ export const openPeople = (paths: ReadonlyArray<string>, edge: Edge, day: Day): 
       onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
     }),
   )
-  return { people: opened.map(({ caseFile }) => workCase(caseFile, iran, day)), ...rest }
+  const files = opened.map(({ caseFile }) => caseFile)
+  return { people: files.map((caseFile) => workCase(caseFile, iran, day)), files, ...rest }
 }

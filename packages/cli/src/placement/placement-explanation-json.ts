@@ -102,13 +102,15 @@ export const placementPersonJson = (
   outcome: explanation.outcome.outcome,
   ...becameOf(explanation),
   values: explanation.values,
-  openings: explanation.pairs.map(({ against, facts, fit, opening: { opening }, wish }) => ({
+  openings: explanation.pairs.map(({ against, asked, facts, fit, opening: { opening }, wish }) => ({
     id: opening.id,
     ...titled(opening.title),
     compatible: against.length === 0,
     ...(wish === undefined ? {} : { wish }),
     ...(fit === undefined ? {} : { fit: fitJson(fit) }),
-    constraints: against.map((decision) => routeJson(calendar, decision, detail, facts, run.setting)),
+    constraints: against.map((decision) =>
+      routeJson(calendar, decision, { ...detail, asked }, facts, run.setting),
+    ),
   })),
 })
 

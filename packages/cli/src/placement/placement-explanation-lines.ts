@@ -83,7 +83,7 @@ const reasonLines = (voice: Voice, run: PlacementRun, outcome: PersonOutcome): R
 const pairLines = (
   voice: Voice,
   run: PlacementRun,
-  { against, facts, fit, opening, wish }: PairExplanation,
+  { against, asked, facts, fit, opening, wish }: PairExplanation,
   detail: Detail,
 ): ReadonlyArray<string> => {
   const say = sayIn(voice)
@@ -101,7 +101,9 @@ const pairLines = (
   const title = voice.paint("heading", name === undefined ? id : inLanguage(voice, name))
   return [
     `${voice.paint(look.tone, inLanguage(voice, look.sign))} ${title}${about.length === 0 ? "" : `: ${about.join(separator)}`}`,
-    ...indented(against.flatMap((decision) => routeLines(voice, decision, detail, facts, run.setting))),
+    ...indented(
+      against.flatMap((decision) => routeLines(voice, decision, { ...detail, asked }, facts, run.setting)),
+    ),
   ]
 }
 

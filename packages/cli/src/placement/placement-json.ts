@@ -108,7 +108,7 @@ const uncompatibleJson = (
     .map(({ constraints, id, missing }) => ({
       id,
       constraints,
-      missing: missing.map((missing) => missingJson(missing)),
+      missing: missing.map(({ fields, missing: toKnow }) => missingJson(toKnow, fields)),
     }))
 
 /** A placement round for programs. */

@@ -4,9 +4,16 @@
  * @module
  */
 
-import { type ConstraintCount, factsOfPair, type PersonOutcome, prepareConstraints } from "@bazgasht/core"
+import {
+  type ConstraintCount,
+  factsOfPair,
+  missingFields,
+  type PersonOutcome,
+  prepareConstraints,
+} from "@bazgasht/core"
 import { employmentProgramme } from "@bazgasht/iran"
-import { type Missing, missing } from "@bazgasht/rules"
+import { missing } from "@bazgasht/rules"
+import type { ToSettle } from "../rendering/missing-json.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
 type Outcome<Name extends PersonOutcome["outcome"]> = Extract<PersonOutcome, { readonly outcome: Name }>
@@ -26,7 +33,7 @@ export interface UncompatibleRow {
   readonly id: string
   readonly constraints: ReadonlyArray<ConstraintCount>
   /** What would settle the constraints that cannot be told; of whom every opening is closed nothing. */
-  readonly missing: ReadonlyArray<Missing>
+  readonly missing: ReadonlyArray<ToSettle>
 }
 
 /** Everybody of a round, by what became of them, each list in the order of ids. */
@@ -41,18 +48,26 @@ export interface PlacementRows {
 /**
  * What would settle the constraints of somebody of whom it cannot be told: each in the first opening that no constraint closes.
  */
-const missingReader = ({ openings, people, setting }: PlacementRun) => {
+const missingReader = ({ asked, openings, people, setting }: PlacementRun) => {
   const { answers } = prepareConstraints(employmentProgramme.constraints, setting)
-  return (id: string): ReadonlyArray<Missing> => {
+  return (id: string): ReadonlyArray<ToSettle> => {
     const person = people.get(id)
     if (person === undefined) return []
-    const found = new Map<string, Missing>()
+    const found = new Map<string, ToSettle>()
     for (const opening of openings) {
       const of = answers(person, opening)
       if (of.includes("no")) continue
+      const files = asked(id, opening)
       for (const [place, rule] of employmentProgramme.constraints.entries())
-        if (of[place] === "unknown" && !found.has(rule.id))
-          found.set(rule.id, missing(rule, factsOfPair(person, opening), setting))
+        if (of[place] === "unknown" && !found.has(rule.id)) {
+          const toKnow = missing(rule, factsOfPair(person, opening), setting)
+          found.set(rule.id, {
+            missing: toKnow,
+            ...(files === undefined
+              ? {}
+              : { fields: missingFields({ rule, missing: toKnow }, files, setting) }),
+          })
+        }
     }
     return [...found.values()]
   }

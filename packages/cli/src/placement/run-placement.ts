@@ -5,6 +5,9 @@
  */
 
 import {
+  type AskedFile,
+  askAboutPair,
+  type CaseFile,
   computeRound,
   type OpeningCase,
   openingsOfRound,
@@ -30,22 +33,31 @@ export interface PlacementRun {
   readonly record: PlacementRecord
   /** Overrides of the file that were decided after the day of the round, and do not count on it. */
   readonly later: NonNullable<PlacementRound["overrides"]>
+  /** What more can be asked about a person in view of an opening; nothing where the person's file is not given. */
+  readonly asked: (person: string, opening: OpeningCase) => AskedFile | undefined
 }
 
 /**
  * Runs a placement round.
  *
+ * @param files - the files of the people, where what is missing is to be named by their fields
  * @example
  * runPlacement(round, people) // => success: the record, with an outcome for everybody
  */
 export const runPlacement = (
   givenRound: PlacementRound,
   givenPeople: ReadonlyArray<WorkCase>,
+  files: ReadonlyArray<CaseFile> = [],
 ): Result.Result<PlacementRun, ReadonlyArray<RoundError | RoundInputError>> => {
   const { people, round } = roundInOneWriting(placementRoundOnItsDay(givenRound), givenPeople)
   return Result.map(computeRound(round, people, iran), (record) => {
     const byId = new Map(openingsOfRound(round, people, iran).map((one) => [one.opening.id, one]))
+    const fileOf = new Map(files.map((file) => [file.id, file]))
     return {
+      asked: (person, opening) => {
+        const file = fileOf.get(person)
+        return file && askAboutPair(file, opening, iran, round.day)
+      },
       round,
       people: new Map(people.map((person) => [person.id, person])),
       openings: record.openings.flatMap(({ id }) => byId.get(id) ?? []),

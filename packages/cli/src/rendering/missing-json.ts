@@ -4,7 +4,7 @@
  * @module
  */
 
-import { formatPath, type MissingFields, type WrittenKind } from "@bazgasht/core"
+import { formatPath, type MissingField, type MissingFields, type WrittenKind } from "@bazgasht/core"
 import type { Missing, Problem, Text } from "@bazgasht/rules"
 
 /** What would settle it. */
@@ -17,6 +17,8 @@ export interface MissingJson {
     readonly id: string
     /** Where it is written in the file. */
     readonly path?: string
+    /** The opening in whose file it is written; absent where that is the file of the person or the family. */
+    readonly opening?: string
     /** What belongs there. */
     readonly kind?: WrittenKind
     readonly codes?: ReadonlyArray<string>
@@ -33,13 +35,18 @@ export interface MissingJson {
   readonly complete: boolean
 }
 
+/** Where a field is written; that of an opening with the id of the opening before it. */
+export const writtenAt = ({ opening, path }: MissingField): string =>
+  opening === undefined ? formatPath(path) : `${opening}: ${formatPath(path)}`
+
 /** What would settle an answer as fields of the file, for programs. */
 const missingFieldsJson = ({ complete, gaps, questions, sets }: MissingFields): MissingJson => ({
-  sets: sets.map((fields) => fields.map(({ path }) => formatPath(path))),
+  sets: sets.map((fields) => fields.map(writtenAt)),
   questions: questions.map(
-    ({ facts, field: { codes, evidence, issuer, kind, label, path }, settlesAlone }) => ({
+    ({ facts, field: { codes, evidence, issuer, kind, label, opening, path }, settlesAlone }) => ({
       id: facts[0] ?? formatPath(path),
       path: formatPath(path),
+      ...(opening === undefined ? {} : { opening }),
       kind,
       ...(codes === undefined ? {} : { codes }),
       facts,
@@ -52,6 +59,12 @@ const missingFieldsJson = ({ complete, gaps, questions, sets }: MissingFields): 
   gaps,
   complete,
 })
+
+/** What would settle an answer, as fields of the file where it is known. */
+export interface ToSettle {
+  readonly missing: Missing
+  readonly fields?: MissingFields
+}
 
 /** What would settle an answer, for programs: as fields where the file is known. */
 export const missingJson = (missing: Missing, fields?: MissingFields): MissingJson =>

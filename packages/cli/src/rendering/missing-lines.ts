@@ -5,12 +5,22 @@
  */
 
 import { type FieldQuestion, formatPath, type MissingField } from "@bazgasht/core"
-import { inLanguage, type MissingQuestion, originInWords, type Text, text, wordsOf } from "@bazgasht/rules"
+import {
+  inLanguage,
+  type MissingQuestion,
+  originInWords,
+  type Proof,
+  problemLines,
+  type Text,
+  text,
+  wordsOf,
+} from "@bazgasht/rules"
 import type { Voice } from "./voice.ts"
 
 const words = {
   mustBeEstablished: text("باید معلوم شود", "must be established"),
   field: text("فیلد پرونده", "field of the file"),
+  fieldOfOpening: text("فیلد فرصت", "field of the opening"),
   oneOf: text("یکی از", "one of"),
 }
 
@@ -49,11 +59,17 @@ const codesInWords = (voice: Voice, codes: ReadonlyArray<string>): string =>
     })
     .join(wordsOf(voice).separator)}`
 
+/** Where a field is written. */
+const fieldInWords = (voice: Voice, { opening, path }: MissingField): string =>
+  opening === undefined
+    ? `${inLanguage(voice, words.field)}: ${formatPath(path)}`
+    : `${inLanguage(voice, words.fieldOfOpening)} ${opening}: ${formatPath(path)}`
+
 const askedLine = (voice: Voice, { evidence, field, isTruth, issuer, label }: Asked): string => {
   const { headings } = wordsOf(voice)
   const origin = originInWords(voice, issuer === undefined ? {} : { issuer })
   const from = [
-    ...(field === undefined ? [] : [`${inLanguage(voice, words.field)}: ${formatPath(field.path)}`]),
+    ...(field === undefined ? [] : [fieldInWords(voice, field)]),
     ...(field?.codes === undefined || field.codes.length > mostCodes
       ? []
       : [codesInWords(voice, field.codes)]),
@@ -72,6 +88,13 @@ export const questionLine = (voice: Voice, { unknown }: MissingQuestion): string
     ...(unknown.issuer === undefined ? {} : { issuer: unknown.issuer }),
     ...(unknown.evidence === undefined ? {} : { evidence: unknown.evidence }),
   })
+
+/** Problems of a proof as lines. Where a file is asked, a fact that is not known is none of them: its fields are asked for. */
+export const problemsBesideFacts = (voice: Voice, proof: Proof, isAsked: boolean): ReadonlyArray<string> => {
+  const beside = problemLines(voice, proof, ({ code }) => code !== "fact.unknown" && code !== "field.unknown")
+  const told = isAsked ? beside : problemLines(voice, proof)
+  return told.map(({ text: line }) => line)
+}
 
 /** A question of a field of the file. */
 export const fieldLine = (voice: Voice, { field }: FieldQuestion): string =>

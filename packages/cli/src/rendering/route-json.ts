@@ -188,7 +188,9 @@ export const routeJson = (
     deciders: ids(deciders),
     acts: acts.map(actJson),
     citations: rule.citations.map(citationJson),
-    quantities: quantities.map((quantity) => routeQuantityJson(calendar, quantity, today)),
+    quantities: quantities.map((quantity) =>
+      routeQuantityJson(calendar, quantity, today, detail, facts, setting),
+    ),
     receipt,
     ...(detail.remedies && answer !== "yes"
       ? { remedies: remediesJson(calendar, decision, facts, setting) }

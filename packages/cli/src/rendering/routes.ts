@@ -30,7 +30,7 @@ import {
 } from "@bazgasht/rules"
 import type { AskedFiles } from "../case-files/asked-files.ts"
 import type { Tone } from "../terminal/paint.ts"
-import { fieldLine, questionLine } from "./missing-lines.ts"
+import { fieldLine, problemsBesideFacts, questionLine } from "./missing-lines.ts"
 import type { Voice } from "./voice.ts"
 
 type OutcomeName = Outcome["outcome"]
@@ -90,25 +90,63 @@ const stepLines = (voice: Voice, { acts, rule }: Decision): ReadonlyArray<string
   return [...(steps.length === 0 ? [] : [steps.join(separator)]), `${headings.sources}: ${sources}`]
 }
 
+/** The fields of the file that are missing to know a quantity which belongs to a decision. */
+export const fieldsOfQuantity = (
+  { missing: toSettle, rule, today }: Pick<RouteQuantity, "rule" | "missing" | "today">,
+  { asked }: Detail,
+  facts: Facts,
+  setting: Setting,
+): MissingFields | undefined => {
+  const file = toSettle.questions.length === 0 ? undefined : asked?.(facts)
+  return file === undefined
+    ? undefined
+    : missingFields({ rule, missing: toSettle }, file, { ...setting, today })
+}
+
+/** What is missing to know a quantity: the fields of the smallest set, or the facts where no file is asked. */
+const lackingLabels = ({ missing: toSettle }: RouteQuantity, fields: MissingFields | undefined) => {
+  const [best] = toSettle.sets
+  if (fields === undefined) return (best?.unknowns ?? []).map(({ label }) => label)
+  const [smallest] = fields.sets
+  return (smallest ?? fields.questions.map(({ field }) => field)).map(({ label }) => label)
+}
+
 /** A quantity with its articles; or what is missing to know it. */
-const quantityLine = (voice: Voice, decision: Decision, quantity: RouteQuantity): string => {
+const quantityLine = (
+  voice: Voice,
+  decision: Decision,
+  quantity: RouteQuantity,
+  fields: MissingFields | undefined,
+): string => {
   const { headings, list, quoted, separator } = wordsOf(voice)
   const said = quantityInWords(voice, decision, quantity)
   if (quantity.value !== undefined)
     return [said, placesInWords(voice, quantity.rule.citations)].filter((part) => part !== "").join(separator)
-  const [best] = quantity.missing.sets
-  const lacking = (best?.unknowns ?? []).map(({ label }) => quoted(inLanguage(voice, label)))
-  const [problem] = problemLines(voice, quantity.proof)
-  const why = lacking.length > 0 ? `${headings.missing}: ${list(lacking)}` : problem?.text
+  const lacking = lackingLabels(quantity, fields).map((label) => quoted(inLanguage(voice, label)))
+  const [problem] = problemsBesideFacts(voice, quantity.proof, fields !== undefined)
+  const why = lacking.length > 0 ? `${headings.missing}: ${list(lacking)}` : problem
   return why === undefined ? said : `${said}${separator}${why}`
 }
 
 /** How long, from when, how much. Of a decision that lacks something itself only what is known is said. */
-const quantityLines = (voice: Voice, decision: Decision): ReadonlyArray<string> => {
+const quantityLines = (
+  voice: Voice,
+  decision: Decision,
+  detail: Detail,
+  facts: Facts,
+  setting: Setting,
+): ReadonlyArray<string> => {
   const isOpen = decision.outcome.outcome === "undetermined"
   return decision.quantities
     .filter(({ value }) => value !== undefined || !isOpen)
-    .map((quantity) => quantityLine(voice, decision, quantity))
+    .map((quantity) =>
+      quantityLine(
+        voice,
+        decision,
+        quantity,
+        quantity.value === undefined ? fieldsOfQuantity(quantity, detail, facts, setting) : undefined,
+      ),
+    )
 }
 
 /** What to ask, the most useful first; where nobody can be asked, what the law or our sources leave open. */
@@ -170,13 +208,16 @@ const wholeProof = (
   voice: Voice,
   decision: Decision,
   fields: MissingFields | undefined,
+  quantities: () => ReadonlyArray<string>,
 ): ReadonlyArray<string> => {
   const { headings } = wordsOf(voice)
-  return explain(decision, voice).of.flatMap((part) =>
-    fields !== undefined && part.text === headings.missing
-      ? missingLines(voice, decision, fields)
-      : linesOf(part, ""),
-  )
+  const isOpen = decision.quantities.some(({ value }) => value === undefined)
+  return explain(decision, voice).of.flatMap((part) => {
+    if (fields !== undefined && part.text === headings.missing) return missingLines(voice, decision, fields)
+    if (isOpen && part.text === headings.quantities)
+      return [headings.quantities, ...quantities().map((line) => `  ${line}`)]
+    return linesOf(part, "")
+  })
 }
 
 const remedyInWords = (voice: Voice, { changes }: Remedy): string =>
@@ -234,10 +275,11 @@ export const routeLines = (
     outcome === "notYet" || outcome === "undetermined"
       ? fieldsOf(decision, detail, facts, setting)
       : undefined
+  const quantities = () => quantityLines(voice, decision, detail, facts, setting)
   const under =
     detail.proof === "whole"
-      ? wholeProof(voice, decision, fields)
-      : [...essentials(voice, decision, fields), ...quantityLines(voice, decision)]
+      ? wholeProof(voice, decision, fields, quantities)
+      : [...essentials(voice, decision, fields), ...quantities()]
   return [
     `${voice.paint(tone, inLanguage(voice, sign))} ${voice.paint("heading", title)}${said ? `: ${outcomeInWords(voice, decision)}` : ""}`,
     ...[

@@ -5,16 +5,9 @@
  */
 
 import type { Contribution, ScoredNeed } from "@bazgasht/core"
-import {
-  determine,
-  type Facts,
-  inLanguage,
-  problemLines,
-  type Rule,
-  type Setting,
-  text,
-  wordsOf,
-} from "@bazgasht/rules"
+import { determine, type Facts, inLanguage, type Setting, text, wordsOf } from "@bazgasht/rules"
+import { openLines } from "./quantity-lines.ts"
+import type { Detail } from "./routes.ts"
 import type { Voice } from "./voice.ts"
 
 const words = {
@@ -24,13 +17,10 @@ const words = {
   sum: text("جمع", "sum"),
 }
 
-/** Why the points of an indicator are not known. */
-const reasonsOf = (voice: Voice, rule: Rule, facts: Facts, setting: Setting): ReadonlyArray<string> =>
-  problemLines(voice, determine(rule, facts, setting).proof).map(({ text: problem }) => problem)
-
 const contributionLines = (
   voice: Voice,
   { most, points, rule }: Contribution,
+  detail: Detail,
   facts: Facts,
   setting: Setting,
 ): ReadonlyArray<string> => {
@@ -39,7 +29,9 @@ const contributionLines = (
   return points === undefined
     ? [
         `${inLanguage(voice, looksOpen)} ${title}: ${inLanguage(voice, words.unknown)} ${number(most)}`,
-        ...reasonsOf(voice, rule, facts, setting).map((reason) => `    ${reason}`),
+        ...openLines(voice, determine(rule, facts, setting), detail, facts, setting).map(
+          (line) => `    ${line}`,
+        ),
       ]
     : [`+ ${title}: ${number(points)}`]
 }
@@ -50,6 +42,7 @@ const looksOpen = text("؟", "?")
 export const scoreLines = (
   voice: Voice,
   { contributions, possible, proven }: ScoredNeed,
+  detail: Detail,
   facts: Facts,
   setting: Setting,
 ): ReadonlyArray<string> => {
@@ -57,7 +50,9 @@ export const scoreLines = (
   const say = (of: keyof typeof words): string => inLanguage(voice, words[of])
   const sum = `${say("sum")}: ${number(proven)} ${say("points")}`
   return [
-    ...contributions.flatMap((contribution) => contributionLines(voice, contribution, facts, setting)),
+    ...contributions.flatMap((contribution) =>
+      contributionLines(voice, contribution, detail, facts, setting),
+    ),
     possible === proven ? `= ${sum}` : `= ${sum}${separator}${say("possible")}: ${number(possible)}`,
   ].map((line) => `    ${line}`)
 }

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { inLanguage, type Missing, type Text, text } from "@bazgasht/rules"
+import { inLanguage, type Text, text } from "@bazgasht/rules"
+import type { ToSettle } from "../rendering/missing-json.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { countedQuestions } from "./counted-questions.ts"
 import { numeric } from "./sheet.ts"
@@ -19,7 +20,7 @@ const words = {
 export const questionLines = (
   voice: Voice,
   count: Text,
-  rows: ReadonlyArray<{ readonly missing: ReadonlyArray<Missing> }>,
+  rows: ReadonlyArray<{ readonly missing: ReadonlyArray<ToSettle> }>,
 ): ReadonlyArray<string> => {
   const questions = countedQuestions(rows)
   const say = (of: Text): string => inLanguage(voice, of)
@@ -27,7 +28,7 @@ export const questionLines = (
     ? []
     : sheetLines(voice, {
         columns: [numeric(say(count)), { title: say(words.fact) }, { title: say(words.issuer) }],
-        rows: questions.map(({ count: number, unknown: { issuer, label } }) => {
+        rows: questions.map(({ count: number, issuer, label }) => {
           const actor = issuer === undefined ? undefined : voice.pack.actors.get(issuer)?.title
           return [{ number }, { text: say(label) }, actor === undefined ? undefined : { text: say(actor) }]
         }),

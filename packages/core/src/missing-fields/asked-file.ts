@@ -6,16 +6,24 @@
  */
 
 import type { Day, Facts } from "@bazgasht/rules"
+import type { FieldPath } from "../case-file/case-file-error.ts"
+import { factsOfPair, type OpeningCase, openingCase, workCase } from "../employment/decisions/constraints.ts"
 import { workFacts } from "../employment/facts/work-facts.ts"
+import type { Opening } from "../employment/model/opening.ts"
+import { openingChecks } from "../employment/model/opening-checks.ts"
 import type { Jurisdiction } from "../jurisdiction.ts"
+import { type DebtOfFile, debtsOfFile } from "../release/decisions/debts/debts-of-file.ts"
+import { judgmentSum } from "../release/facts/debt/debt.ts"
 import { debtFacts } from "../release/facts/debt/debt-facts.ts"
+import { remainingFine } from "../release/facts/sentence.ts"
 import type { CaseFile } from "../release/model/case-file.ts"
 import { checkConsistency as checkCase, type ReadableFile } from "../release/model/consistency.ts"
 import { familyFacts, memberFacts } from "../support/facts/family-facts.ts"
 import { checkConsistency as checkFamily } from "../support/model/consistency.ts"
 import type { FamilyFile } from "../support/model/family-file.ts"
 import { familyEntries, familyFields } from "./family-fields.ts"
-import type { FieldsOfFacts } from "./file-field.ts"
+import { type FieldsOfFacts, type MissingField, under } from "./file-field.ts"
+import { openingFields, pairFields } from "./opening-fields.ts"
 import { prisonerEntries, prisonerFields } from "./prisoner-fields.ts"
 
 /** A file of which more can be asked. Made by {@link askAboutPrisoner} and {@link askAboutFamily}. */
@@ -28,10 +36,16 @@ export interface AskedFile {
   readonly isConsistent: (file: object) => boolean
   readonly fields: FieldsOfFacts
   readonly entries: { readonly [list: string]: FieldsOfFacts }
-  /** The place of the debt that is asked about. */
+  /** The place of the debt that is asked about; the place behind the last where the file states it only as the fine of a sentence. */
   readonly debt?: number
+  /** The sentence that imposed the fine which is asked about, where the file states it nowhere else. */
+  readonly fine?: string
   /** The id of the member of the family who is asked about. */
   readonly person?: string
+  /** Where the file of the person stands, if it is one of several. */
+  readonly root?: FieldPath
+  /** Of a field in one of several files, where it is written there. */
+  readonly placeOf?: (path: FieldPath) => Pick<MissingField, "path" | "opening">
 }
 
 const codesOf = ({ offences }: Jurisdiction): ReadonlyArray<string> => offences.map(({ code }) => code)
@@ -39,7 +53,8 @@ const codesOf = ({ offences }: Jurisdiction): ReadonlyArray<string> => offences.
 /**
  * A prisoner's file of which more can be asked on a day.
  *
- * @param debt - the place in the file of the debt that is asked about, from 0; needed only where it has several
+ * @param debt - the debt that is asked about: its place in the file, from 0, or the id that {@link debtsOfFile} gives of it; needed only
+ *   where the file has several debts, or none beside the fine of a sentence
  *
  * @example
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
@@ -54,30 +69,143 @@ export const askAboutPrisoner = (
   file: CaseFile,
   jurisdiction: Jurisdiction,
   today: Day,
-  debt?: number,
-): AskedFile => ({
-  file,
-  today,
-  offences: codesOf(jurisdiction),
-  factsOf: (one) => {
-    const caseFile = one as CaseFile
-    const ofDebt = debt === undefined ? undefined : caseFile.debts?.[debt]
-    return {
-      ...workFacts(caseFile, jurisdiction, today),
-      ...(ofDebt === undefined ? {} : debtFacts(ofDebt, jurisdiction, today)),
-    }
-  },
-  isConsistent: (one) => {
-    let holds = true
-    checkCase(one as ReadableFile, () => {
-      holds = false
-    })
-    return holds
-  },
-  fields: prisonerFields(jurisdiction),
-  entries: prisonerEntries,
-  ...(debt === undefined ? {} : { debt }),
-})
+  debt?: number | string,
+): AskedFile => {
+  const { place, sentence } = placeOfDebt(file, debt)
+  const isMeant = (one: DebtOfFile, { debts = [] }: CaseFile): boolean =>
+    sentence === undefined
+      ? one.id === (debts[place ?? 0]?.id ?? String((place ?? 0) + 1))
+      : one.sentence === sentence
+  const debtIn = (one: CaseFile, facts: Facts): DebtOfFile | undefined =>
+    debtsOfFile(one, facts, jurisdiction, { pack: jurisdiction.pack, today }).find((of) => isMeant(of, one))
+  const fields = prisonerFields(jurisdiction)
+  return {
+    file,
+    today,
+    offences: codesOf(jurisdiction),
+    factsOf: (one) => {
+      const caseFile = one as CaseFile
+      const facts = workFacts(caseFile, jurisdiction, today)
+      if (place === undefined) return facts
+      const stated = caseFile.debts?.[place]
+      // Only a fine has facts from its sentence; to look for that sentence takes longer.
+      if (stated !== undefined && stated.kind !== "fine" && sentence === undefined)
+        return { ...facts, ...debtFacts(stated, jurisdiction, today) }
+      return debtIn(caseFile, facts)?.facts ?? facts
+    },
+    isConsistent: (one) => {
+      let holds = true
+      checkCase(one as ReadableFile, () => {
+        holds = false
+      })
+      // What leaves nothing of the fine settles nothing about it.
+      return (
+        holds &&
+        (sentence === undefined ||
+          debtIn(one as CaseFile, workFacts(one as CaseFile, jurisdiction, today)) !== undefined)
+      )
+    },
+    fields:
+      place === undefined
+        ? fields
+        : {
+            ...fields,
+            // Of a fine is owed what detention credit left of it.
+            [judgmentSum.id]: [...(fields[remainingFine.id] ?? []), ...(fields[judgmentSum.id] ?? [])],
+          },
+    entries: prisonerEntries,
+    ...(place === undefined ? {} : { debt: place }),
+    ...(sentence === undefined ? {} : { fine: sentence }),
+  }
+}
+
+const ofSentence = "fine:"
+
+/** Where a debt stands in the file, and the sentence of a fine that stands nowhere among the debts. */
+const placeOfDebt = (
+  { debts = [] }: CaseFile,
+  debt: number | string | undefined,
+): { readonly place?: number; readonly sentence?: string } => {
+  if (debt === undefined) return {}
+  if (typeof debt === "number") return { place: debt }
+  const place = debts.findIndex(({ id }, index) => (id ?? String(index + 1)) === debt)
+  if (place >= 0) return { place }
+  return debt.startsWith(ofSentence) ? { place: debts.length, sentence: debt.slice(ofSentence.length) } : {}
+}
+
+interface PairOfFiles {
+  readonly person: CaseFile
+  readonly opening: Opening
+}
+
+const allUnder = (root: string, fields: FieldsOfFacts): FieldsOfFacts =>
+  Object.fromEntries(
+    Object.entries(fields).map(([fact, of]) => [fact, of.map((description) => under([root], description))]),
+  )
+
+/**
+ * A prisoner's file and that of an opening, of which more can be asked on a day: a field that the opening lacks names its id.
+ *
+ * @example
+ * const today = jalaliDay(1404, 3, 1)
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
+ * const opening = openingCase(
+ *   Result.getOrThrow(decodeOpening({ kind: "work", id: "O-1", seats: 2 }, iran)),
+ *   iran,
+ *   today,
+ * )
+ * const setting = { pack: iranPack, today }
+ * const [, , security] = decideConstraints(employmentProgramme.constraints, workCase(file, iran, today), opening, setting)
+ * const { questions } = missingFields(security as Decision, askAboutPair(file, opening, iran, today), setting)
+ * questions.some(({ field }) => field.opening === "O-1") // => true
+ */
+export const askAboutPair = (
+  file: CaseFile,
+  { knownApart, opening }: Pick<OpeningCase, "opening" | "knownApart">,
+  jurisdiction: Jurisdiction,
+  today: Day,
+): AskedFile => {
+  const ofPerson = askAboutPrisoner(file, jurisdiction, today)
+  const about = allUnder("person", ofPerson.fields)
+  const pair: PairOfFiles = { person: file, opening }
+  return {
+    ...ofPerson,
+    file: pair,
+    factsOf: (one) => {
+      const both = one as PairOfFiles
+      return factsOfPair(workCase(both.person, jurisdiction, today), {
+        ...openingCase(both.opening, jurisdiction, today),
+        ...(knownApart === undefined ? {} : { knownApart }),
+      })
+    },
+    isConsistent: (one) => {
+      const both = one as PairOfFiles
+      let holds = ofPerson.isConsistent(both.person)
+      openingChecks(both.opening, () => {
+        holds = false
+      })
+      return holds
+    },
+    fields: {
+      ...about,
+      ...allUnder("opening", openingFields),
+      ...Object.fromEntries(
+        Object.entries(pairFields).map(([fact, { opening: there, person }]) => [
+          fact,
+          [
+            ...person.map((description) => under(["person"], description)),
+            ...there.map((description) => under(["opening"], description)),
+          ],
+        ]),
+      ),
+    },
+    entries: Object.fromEntries(
+      Object.entries(ofPerson.entries).map(([list, fields]) => [list, allUnder("person", fields)]),
+    ),
+    root: ["person"],
+    placeOf: ([root, ...path]) => (root === "opening" ? { path, opening: opening.id } : { path }),
+  }
+}
 
 /**
  * A family's file of which more can be asked on a day.

@@ -14,6 +14,8 @@ export type WrittenKind = Kind | "list" | "object"
 export interface MissingField {
   /** From the root of the file; entries of lists by their places, from 0. */
   readonly path: FieldPath
+  /** The id of the opening in whose file it is written; absent where that is the file of the person or the family. */
+  readonly opening?: string
   readonly label: Text
   readonly kind: WrittenKind
   /** The codes that the field takes; absent where it is no code, or where the vocabulary of the jurisdiction lists them. */
@@ -45,6 +47,10 @@ export interface FieldDescription extends Omit<MissingField, "path"> {
 
 /** The fields in which facts are written, by the ids of the facts; the ones to ask for first stand first. */
 export type FieldsOfFacts = { readonly [fact: string]: ReadonlyArray<FieldDescription> }
+
+/** A field of a part that stands below others. */
+export const under = (root: FieldPath, description: FieldDescription): FieldDescription =>
+  root.length === 0 ? description : { ...description, path: [...root.map(String), ...description.path] }
 
 type Branch = { readonly [step: string]: unknown }
 

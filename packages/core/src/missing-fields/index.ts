@@ -4,7 +4,7 @@
  * @module
  */
 
-export { type AskedFile, askAboutFamily, askAboutPrisoner } from "./asked-file.ts"
+export { type AskedFile, askAboutFamily, askAboutPair, askAboutPrisoner } from "./asked-file.ts"
 export type { FieldDescription, FieldsOfFacts, MissingField, WrittenKind } from "./file-field.ts"
 export { type FieldQuestion, type MissingFields, missingFields, type OpenAnswer } from "./missing-fields.ts"
 export { openingFields, pairFields } from "./opening-fields.ts"

@@ -22,8 +22,8 @@ import {
 import { compareContent } from "../case-file/arrangement.ts"
 import { type FieldPath, formatPath } from "../case-file/case-file-error.ts"
 import type { AskedFile } from "./asked-file.ts"
-import { type FieldDescription, type MissingField, valueAt, withValue } from "./file-field.ts"
-import { events, executed } from "./prisoner-fields.ts"
+import { type FieldDescription, type MissingField, under, valueAt, withValue } from "./file-field.ts"
+import { debtOfFine, events, executed } from "./prisoner-fields.ts"
 
 /** A field to ask for. */
 export interface FieldQuestion {
@@ -161,15 +161,18 @@ class FieldFinder {
 
   /** The sentences that may be the one executed, and the memberships of the member. */
   #places(): ReadonlyArray<Places> {
-    const { file, person } = this.#asked
+    const { file, person, root = [] } = this.#asked
     if (person !== undefined)
       return Array.from({ length: lengthAt(file, ["household", "members"]) ?? 0 }, (_, member) => member)
         .filter((member) => valueAt(file, ["household", "members", member, "person"]) === person)
         .map((member) => ({ sentence: 0, member }))
-    return Array.from({ length: Math.max(1, lengthAt(file, ["sentences"]) ?? 1) }, (_, sentence) => ({
-      sentence,
-      member: 0,
-    }))
+    return Array.from(
+      { length: Math.max(1, lengthAt(file, [...root, "sentences"]) ?? 1) },
+      (_, sentence) => ({
+        sentence,
+        member: 0,
+      }),
+    )
   }
 
   /** A description at every place of the file where it may be written and nothing stands. */
@@ -184,10 +187,10 @@ class FieldFinder {
           return Array.from({ length: lengthAt(file, before) ?? 0 }, (_, index) => [...before, index])
         const here = valueAt(file, before)
         if (place !== undefined) {
-          const length = lengthAt(file, before)
-          return (length === undefined && place === 0) || (length !== undefined && place < length)
-            ? [[...before, place]]
-            : []
+          const length = lengthAt(file, before) ?? 0
+          const isNew = place === length && (length === 0 || (step === "#" && this.#asked.fine !== undefined))
+          const isStatedEmpty = isNew && this.#asked.fine === undefined && lengthAt(file, before) === 0
+          return place < length || (isNew && !isStatedEmpty) ? [[...before, place]] : []
         }
         const next = [...before, step]
         return isComplete(before) && here !== undefined && valueAt(file, next) === undefined ? [] : [next]
@@ -231,15 +234,21 @@ class FieldFinder {
   }
 
   #fewest(facts: ReadonlyArray<Unknown>, places: Places): ReadonlyArray<MissingField> | undefined {
-    const { fields, file } = this.#asked
-    const severalSentences = (lengthAt(file, ["sentences"]) ?? 0) > 1
+    const { fields, file, fine, root = [] } = this.#asked
+    const severalSentences = (lengthAt(file, [...root, "sentences"]) ?? 0) > 1
     const descriptions = facts.flatMap(({ id }) => fields[id] ?? [])
     if (facts.some(({ id }) => fields[id] === undefined)) return undefined
     const all = this.#written(
       file,
-      severalSentences && descriptions.some(({ path }) => path.includes("@"))
-        ? [...descriptions, ...choosing]
-        : descriptions,
+      [
+        ...descriptions,
+        ...(severalSentences && descriptions.some(({ path }) => path.includes("@"))
+          ? choosing.map((one) => under(root, one))
+          : []),
+        ...(fine !== undefined && descriptions.some(({ path }) => path.includes("#"))
+          ? debtOfFine(fine)
+          : []),
+      ],
       places,
     )
     let kept: ReadonlyArray<Candidate> = all
@@ -352,19 +361,25 @@ const setsOf = (
 }
 
 /** What could tell which sentence is executed, where the file leaves it open: each with the file that would say so. */
-const choicesIn = ({ factsOf, file }: AskedFile): ReadonlyArray<readonly [MissingField, object]> => {
-  const sentences = lengthAt(file, ["sentences"]) ?? 0
+const choicesIn = ({
+  factsOf,
+  file,
+  isConsistent,
+  root = [],
+}: AskedFile): ReadonlyArray<readonly [MissingField, object]> => {
+  const sentences = lengthAt(file, [...root, "sentences"]) ?? 0
   if (sentences < 2) return []
   const before = factsOf(file)
-  if (valueAt(file, ["events"]) === undefined) {
+  const eventsPath = [...root, "events"]
+  if (valueAt(file, eventsPath) === undefined) {
     const { path: _, values: __, ...about } = events
-    return [[{ path: ["events"], ...about }, withValue(file, ["events"], [])]]
+    return [[{ path: eventsPath, ...about }, withValue(file, eventsPath, [])]]
   }
   return Array.from({ length: sentences }, (_, index) => index).flatMap((index) => {
-    const path = ["sentences", index, "executed"]
+    const path = [...root, "sentences", index, "executed"]
     if (valueAt(file, path) !== undefined) return []
     const chosen = withValue(file, path, true)
-    if (compareContent(factsOf(chosen), before) === 0) return []
+    if (!isConsistent(chosen) || compareContent(factsOf(chosen), before) === 0) return []
     const { path: _, values: __, ...about } = executed
     return [[{ path, ...about }, chosen] as const]
   })
@@ -423,10 +438,14 @@ export const missingFields = (open: OpenAnswer, asked: AskedFile, setting: Setti
   for (const { reasons, unknown } of asking)
     for (const field of finder.fieldsFor([unknown]) ?? []) ask(field, unknown.id, reasons)
   for (const set of sets) for (const field of set) ask(field, undefined, [])
+  const shown = ({ path, ...about }: MissingField): MissingField => ({
+    ...about,
+    ...(asked.placeOf === undefined ? { path } : asked.placeOf(path)),
+  })
   const setsWith = (path: string): number =>
     sets.filter((set) => set.some((field) => formatPath(field.path) === path)).length
   return {
-    sets,
+    sets: sets.map((set) => set.map(shown)),
     questions: [...questions]
       .map(([path, question]) => ({
         settlesAlone: sets.some((set) => set.length === 1 && formatPath(set[0]?.path ?? []) === path),
@@ -438,7 +457,7 @@ export const missingFields = (open: OpenAnswer, asked: AskedFile, setting: Setti
         (left, right) =>
           Number(right.settlesAlone) - Number(left.settlesAlone) || right.settling - left.settling,
       )
-      .map(({ question, settlesAlone }) => ({ ...question, settlesAlone })),
+      .map(({ question, settlesAlone }) => ({ ...question, field: shown(question.field), settlesAlone })),
     gaps,
     complete,
   }

@@ -334,6 +334,16 @@ const funding = field(
   { ...creditor, issuer: "setadDieh" },
 )
 const kindOfDebt = fieldOf(debt.debtKind, ...inDebt("kind"))
+/** With what a debt that is written into the file is the fine of a sentence. */
+export const debtOfFine = (sentence: string): ReadonlyArray<FieldDescription> => [
+  { ...kindOfDebt, codes: ["fine"], values: () => ["fine"] },
+  field(
+    inDebt("sentence"),
+    "code",
+    text("محکومیتی که این جزای نقدی را مقرر کرده است", "the sentence that imposed this fine"),
+    { ...theJudgment, codes: [sentence], values: () => [sentence] },
+  ),
+]
 const dayOfAct = fieldOf(diyah.diyahActDay, ...inDebt("diyahActDay"))
 const agreementDay = field(
   inDebt("agreementDay"),

@@ -6,7 +6,7 @@
 
 import type { Node } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
-import { decisiveParts, type Proof } from "../readers/proof.ts"
+import { decisiveParts, type Problem, type Proof } from "../readers/proof.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
@@ -215,7 +215,11 @@ const isVersionOn = (day: Value | undefined, from: number | undefined, to: numbe
  * problemLines(style, unseen).map(({ text }) => text)
  * // => ["“what a day of imprisonment comes to” has no known value on 1404/02/10"]
  */
-export const problemLines = (style: Style, proof: Proof): ReadonlyArray<Outline> => {
+export const problemLines = (
+  style: Style,
+  proof: Proof,
+  isTold: (problem: Problem) => boolean = () => true,
+): ReadonlyArray<Outline> => {
   const words = wordsOf(style)
   const found = new Set<string>()
   const factName = new Map<string, string>()
@@ -224,7 +228,7 @@ export const problemLines = (style: Style, proof: Proof): ReadonlyArray<Outline>
     if (inner.node.op === "fact") factName.set(inner.node.id, inLanguage(style, inner.node.label))
     if ("list" in inner.node && typeof inner.node.list === "object")
       factName.set(inner.node.list.id, inLanguage(style, inner.node.list.label))
-    if (inner.problem !== undefined) {
+    if (inner.problem !== undefined && isTold(inner.problem)) {
       const title = (id: string): string => {
         const parameter = style.pack.parameters.get(id)
         return parameter === undefined ? id : words.quoted(inLanguage(style, parameter.title))

@@ -217,14 +217,13 @@ const factsOf = (file: CaseFile): Facts => workFacts(file, iran, today)
 type Decided = readonly [name: string, decision: Decision, about?: number | string]
 
 const ofDebts = (file: CaseFile, on: Setting): ReadonlyArray<Decided> =>
-  debtOutlook(file, factsOf(file), debtProgramme, iran, on).debts.flatMap(({ debt, help, hold, release }) => {
-    const place = file.debts?.indexOf(debt) ?? -1
-    return place < 0
-      ? []
-      : [release, ...hold, ...help].map(
-          (decision): Decided => [`${place} ${decision.rule.id}`, decision, place],
-        )
-  })
+  debtOutlook(file, factsOf(file), debtProgramme, iran, on).debts.flatMap(
+    ({ help, hold, id, release, sentence }) =>
+      // A fine that only a sentence states gets a place among the debts once more of it is written.
+      [release, ...hold, ...help].map(
+        (decision): Decided => [`${sentence ?? id} ${decision.rule.id}`, decision, id],
+      ),
+  )
 
 const ofWork = (file: CaseFile, on: Setting): ReadonlyArray<Decided> => {
   const { loans, publicPosts, training, workplaces } = employmentOutlook(
@@ -292,7 +291,7 @@ describe("what is asked for can be answered", () => {
         const [name, decision, debt] = one
         checkSets(document, {
           decision,
-          asked: askAboutPrisoner(file, iran, today, debt as number | undefined),
+          asked: askAboutPrisoner(file, iran, today, debt),
           again: (written, on) => {
             const read = readPrisoner(written)
             return read === undefined ? undefined : decided(read, on).find(([other]) => other === name)?.[1]
