@@ -1,12 +1,13 @@
-/** Random life cycles: any table, any competences, guards that choose among the rows by what is asked, steps that add up. */
+/** Random life cycles of random protocols: any table, any competences, guards that choose among the rows by what is asked, steps that add up. */
 
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import type { Competence } from "../../src/life-cycle/competence.ts"
-import { type LifeCycle, makeLifeCycle } from "../../src/life-cycle/life-cycle.ts"
-import { type RefusalOf, refusalSchemaOf, refusing } from "../../src/life-cycle/refusals.ts"
-import { commandSchema, eventSchema, noneSchema, stateSchema } from "../../src/life-cycle/shapes.ts"
+import { type LifeCycle, type LifeCycleDefinition, makeLifeCycle } from "../../src/life-cycle/life-cycle.ts"
+import type { CommandIn, EventIn, Protocol, ProtocolCommand, StateOf } from "../../src/life-cycle/protocol.ts"
+import { schemasOf, tablesOf } from "../../src/life-cycle/read-protocol.ts"
+import { type RefusalOf, refusing } from "../../src/life-cycle/refusals.ts"
 import type { LifeCycleTypes, Transition } from "../../src/life-cycle/transition.ts"
 import { chosen, commandBy, people, type Tested } from "./laws.ts"
 
@@ -33,15 +34,25 @@ const own = () => ({ beneficiary: Schema.NonEmptyString, amount: Schema.Natural 
 const kept = () => ({ beneficiary: Schema.NonEmptyString, sum: Schema.Natural })
 const parameters = () => ({ "sum.tooHigh": { most: Schema.Natural } })
 
-const commandsOf = () => Schema.Union(commands.map((type) => commandSchema(type, own())))
-const eventsOf = () => Schema.Union(events.map((type) => eventSchema(type, stages, own())))
-const statesOf = () => Schema.Union([noneSchema(), ...stages.map((stage) => stateSchema(stage, kept()))])
+type Named<Name extends string, Fields> = { readonly [One in Name]: Fields }
+
+/** A protocol of these names, as far as types go: every command may lead anywhere. */
+interface MachineProtocol extends Protocol {
+  readonly stages: Named<Stage, typeof kept>
+  readonly events: Named<Row["event"], typeof own>
+  readonly participations: ReadonlyArray<Part>
+  readonly commands: Named<
+    Command,
+    ProtocolCommand<Stage, Row["event"], Part> & { readonly takes: typeof own }
+  >
+  readonly refusals: typeof parameters
+}
 
 /** The types of a random life cycle. */
 export interface MachineLife extends LifeCycleTypes {
-  readonly State: ReturnType<typeof statesOf>["Type"]
-  readonly Command: ReturnType<typeof commandsOf>["Type"]
-  readonly Event: ReturnType<typeof eventsOf>["Type"]
+  readonly State: StateOf<MachineProtocol>
+  readonly Command: CommandIn<MachineProtocol>
+  readonly Event: EventIn<MachineProtocol>
   readonly Refusal: RefusalOf<ReturnType<typeof parameters>>
   readonly Setting: { readonly policyDigest: string; readonly most: number }
   readonly Row: Row
@@ -135,10 +146,36 @@ const descriptions: fc.Arbitrary<Description> = fc
     }
   })
 
-const machineOf = ({ competences, holders, resetting, rows }: Description): LifeCycle<MachineLife> =>
-  makeLifeCycle<MachineLife, Office>({
-    transitions: rows,
-    competences: competences as Required<Description["competences"]>,
+/** The protocol of a description: of its commands, only those that its table lists. */
+const protocolOf = ({ competences, rows }: Description): Protocol => ({
+  stages: Object.fromEntries(stages.map((stage) => [stage, kept])),
+  events: Object.fromEntries(events.map((event) => [event, own])),
+  participations: parts,
+  commands: Object.fromEntries(
+    Object.entries(competences).map(([name, { apartFrom, office, part }]) => [
+      name,
+      {
+        takes: own,
+        permission: office,
+        separateFrom: apartFrom,
+        ...(part === undefined ? {} : { participation: part }),
+        moves: rows
+          .filter(({ command }) => command === name)
+          .map(({ event, from, to }) => ({ from, event, to })),
+      },
+    ]),
+  ),
+  refusals: parameters,
+})
+
+const machineOf = (description: Description): LifeCycle<MachineLife> => {
+  const { holders, resetting, rows } = description
+  return makeLifeCycle<MachineLife, Office>({
+    // The compiler sees any protocol, and this one has the names of the life.
+    ...(tablesOf(protocolOf(description)) as unknown as Pick<
+      LifeCycleDefinition<MachineLife, Office>,
+      "competences" | "transitions"
+    >),
     rolesOf: (office) => Result.succeed(holders[office]),
     beneficiariesOf: (state, command) => ["sum" in state ? state.beneficiary : command.beneficiary],
     guards: Object.fromEntries(
@@ -167,16 +204,10 @@ const machineOf = ({ competences, holders, resetting, rows }: Description): Life
       ]),
     ) as never,
   })
+}
 
 /** What a random life cycle becomes before it is tested. */
 export type Breaking = (whole: LifeCycle<MachineLife>) => Partial<LifeCycle<MachineLife>>
-
-const schemas = {
-  command: commandsOf(),
-  event: eventsOf(),
-  state: statesOf(),
-  refusal: refusalSchemaOf(parameters()),
-}
 
 /** A random life cycle; a failing one is printed as its description. */
 interface Machine extends Tested<MachineLife> {
@@ -201,7 +232,7 @@ const testedOf = (description: Description, breaking: Breaking): Machine => {
         amount: sound ? first % 7 : 1000,
       }),
     }),
-    schemas,
+    schemas: schemasOf<MachineLife>(protocolOf(description))(),
     commands: 25,
     seed: description.seed,
   }
