@@ -1,5 +1,5 @@
 /**
- * Who may give which command, and from whom he has to be another person.
+ * Who may give which command, and the separation of duties.
  *
  * @module
  */
@@ -9,21 +9,21 @@ import { includesIdentifier, isSameIdentifier } from "../identifiers/identifier-
 import type { CommonRefusal } from "./refusals.ts"
 import type { AnyCommand, AnyState } from "./transition.ts"
 
-/** Ids of offices in which a person may act. */
+/** Ids of the roles in which a person may act. */
 export type Roles = ReadonlyArray<string>
 
 /** Who may give a command. */
-export interface Competence<Office extends string = string, Part extends string = string> {
-  /** Whoever holds it may give the command; the law fills the office with roles. */
-  readonly office: Office
-  /** Whoever has taken one of these parts, or would benefit, is refused: nobody approves what he proposed. */
-  readonly apartFrom: ReadonlyArray<Part | "beneficiary">
-  /** The part that one takes by the command, where it counts later. */
-  readonly part?: Part
+export interface Competence<Permission extends string = string, Participation extends string = string> {
+  /** The permission that the command needs; the law grants it to roles. */
+  readonly permission: Permission
+  /** Those who took part in one of these ways, or would benefit, are refused: nobody approves their own proposal. */
+  readonly separateFrom: ReadonlyArray<Participation | "beneficiary">
+  /** How the person who gives the command takes part, where that counts later. */
+  readonly participation?: Participation
 }
 
-/** Refuses a command whose giver does not hold the office. */
-export const checkOffice = (
+/** Refuses a command in a role that the permission is not granted to. */
+export const checkPermission = (
   { by: { role } }: AnyCommand,
   roles: Roles,
 ): Result.Result<void, CommonRefusal> =>
@@ -31,26 +31,26 @@ export const checkOffice = (
     ? Result.succeed(undefined)
     : Result.fail({ code: "actor.notAuthorised", path: "by.role", params: { role, authorised: roles } })
 
-/** What says whether somebody is far enough from the matter. */
-export interface DistanceCheck {
+/** What the separation of duties is checked on. */
+export interface SeparationCheck {
   readonly state: AnyState
   readonly command: AnyCommand
-  readonly apartFrom: Competence["apartFrom"]
+  readonly separateFrom: Competence["separateFrom"]
   /** Opaque ids of the people who would benefit. */
   readonly beneficiaries: ReadonlyArray<string>
 }
 
-/** Refuses a command whose giver would benefit, or has taken a part that excludes him. */
-export const checkDistance = ({
-  apartFrom,
+/** Refuses a command whose giver would benefit, or took part in a way that excludes them. */
+export const checkSeparation = ({
+  separateFrom,
   beneficiaries,
   command: { by },
   state,
-}: DistanceCheck): Result.Result<void, CommonRefusal> => {
-  if (apartFrom.includes("beneficiary") && includesIdentifier(beneficiaries, by.id))
+}: SeparationCheck): Result.Result<void, CommonRefusal> => {
+  if (separateFrom.includes("beneficiary") && includesIdentifier(beneficiaries, by.id))
     return Result.fail({ code: "actor.conflict", path: "by.id", params: { part: "beneficiary" } })
   const taken = state.participants.find(
-    ({ part, by: { id } }) => apartFrom.includes(part) && isSameIdentifier(id, by.id),
+    ({ part, by: { id } }) => separateFrom.includes(part) && isSameIdentifier(id, by.id),
   )
   return taken === undefined
     ? Result.succeed(undefined)

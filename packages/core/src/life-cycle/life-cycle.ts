@@ -9,7 +9,7 @@ import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { adoptWritings } from "../identifiers/adopt-writings.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
-import { type Competence, checkDistance, checkOffice, type Roles } from "./competence.ts"
+import { type Competence, checkPermission, checkSeparation, type Roles } from "./competence.ts"
 import type { LifeCycleDefinition } from "./definition.ts"
 import { checkOrder } from "./order.ts"
 import type { CommonRefusal } from "./refusals.ts"
@@ -116,7 +116,7 @@ const inWritingsOf = <Setting extends AnySetting>(
  * const { competences, transitions } = duplicate
  * transitions.filter(({ from }) => from === "foundSame").map(({ command, to }) => [command, to])
  * // => [["confirm", "confirmedSame"], ["returnFinding", "underReview"]]
- * competences.confirm.apartFrom // => ["beneficiary", "reporter", "adjudicator"]
+ * competences.confirm.separateFrom // => ["beneficiary", "reporter", "adjudicator"]
  */
 export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
   definition: LifeCycleDefinition<L, Office>,
@@ -125,7 +125,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
   const none = nothingYet as AnyState as L["State"]
 
   const rolesOf: LifeCycle<L>["rolesOf"] = (state, command, setting) =>
-    definition.rolesOf(competences[command.type as L["Command"]["type"]].office, state, command, setting)
+    definition.rolesOf(competences[command.type as L["Command"]["type"]].permission, state, command, setting)
 
   /** A command that has been carried out comes to what it came to then, on whatever version it is given again. */
   const handledBefore = (
@@ -149,13 +149,13 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
     return Result.gen(function* () {
       yield* checkOrder(transitions, state, command)
       const type = command.type as L["Command"]["type"]
-      const { apartFrom } = competences[type]
-      yield* checkOffice(command, yield* rolesOf(state, command, setting))
+      const { separateFrom } = competences[type]
+      yield* checkPermission(command, yield* rolesOf(state, command, setting))
       if (checkActor !== undefined) yield* checkActor(state, command, setting)
-      yield* checkDistance({
+      yield* checkSeparation({
         state,
         command,
-        apartFrom,
+        separateFrom,
         beneficiaries: beneficiariesOf(state, command, setting),
       })
       // The table lists the command in the stage of the state, which is all that its guard asks for.
@@ -197,7 +197,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
     )
     if (row === undefined)
       return streamError("stream.notInTable", event, `a change that is listed from stage ${state.stage}`)
-    const { part } = competences[row.command as L["Command"]["type"]]
+    const { participation } = competences[row.command as L["Command"]["type"]]
     // The row says that the state is in a stage from which the event may come, which is all that the step asks for.
     const changed = steps[event.type as L["Event"]["type"]](
       state as Parameters<StepOf<L, string>>[0],
@@ -219,9 +219,9 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
         },
       ],
       participants:
-        part === undefined
+        participation === undefined
           ? state.participants
-          : [...state.participants, { part, by: event.by, on: event.at }],
+          : [...state.participants, { part: participation, by: event.by, on: event.at }],
     } satisfies AnyState as L["State"])
   }
 

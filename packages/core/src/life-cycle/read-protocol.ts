@@ -47,9 +47,9 @@ const rowsIn = ({ commands }: Protocol): ReadonlyArray<Transition> =>
   )
 
 const competenceOf = ({ participation, permission, separateFrom = [] }: ProtocolCommand): Competence => ({
-  office: permission,
-  apartFrom: separateFrom,
-  ...(participation === undefined ? {} : { part: participation }),
+  permission,
+  separateFrom,
+  ...(participation === undefined ? {} : { participation }),
 })
 
 /** The transition table and the competences of a protocol. */
@@ -76,7 +76,7 @@ export interface ProtocolTables<P extends Protocol> {
  *   }),
  * )
  * transitions // => [{ from: "none", command: "light", to: "lit", event: "litUp" }]
- * competences.light // => { office: "keepers", apartFrom: [] }
+ * competences.light // => { permission: "keepers", separateFrom: [] }
  */
 export const tablesOf = <P extends Protocol>(protocol: P): ProtocolTables<P> =>
   ({

@@ -19,13 +19,7 @@ export interface LifeCycleSchemas<L extends LifeCycleTypes> {
   readonly refusal: Schema.Codec<L["Refusal"] | CommonRefusal, unknown>
 }
 
-/**
- * Schemas that are made when somebody first asks: who only handles commands does not pay for them.
- *
- * @example
- * const supportCaseSchemas = madeOnce<SupportCaseLife>(() => ({ command: supportCommandSchema(), … }))
- * supportCaseSchemas().event
- */
+/** Schemas that are made when somebody first asks. */
 export const madeOnce = <L extends LifeCycleTypes>(
   make: () => LifeCycleSchemas<L>,
 ): (() => LifeCycleSchemas<L>) => {

@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import { type Caller, idsOf } from "../access/caller.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
-import { checkDistance } from "../life-cycle/competence.ts"
+import { checkSeparation } from "../life-cycle/competence.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { CaseKind } from "./case-kind.ts"
@@ -24,11 +24,11 @@ export const checkLinked = <L extends LifeCycleTypes>(
   command: L["Command"],
   setting: L["Setting"],
 ): Result.Result<void, L["Refusal"] | CommonRefusal> => {
-  const { apartFrom } = lifeCycle.competences[command.type as L["Command"]["type"]]
+  const { separateFrom } = lifeCycle.competences[command.type as L["Command"]["type"]]
   for (const id of idsOf(caller).filter((other) => !isSameIdentifier(other, command.by.id))) {
     const linked: L["Command"] = { ...command, by: { ...command.by, id } }
     const beneficiaries = lifeCycle.beneficiariesOf(state, linked, setting)
-    const distance = checkDistance({ state, command: linked, apartFrom, beneficiaries })
+    const distance = checkSeparation({ state, command: linked, separateFrom, beneficiaries })
     if (Result.isFailure(distance)) return distance
     const handled = lifeCycle.handle(state, linked, setting)
     if (Result.isSuccess(handled)) continue

@@ -96,12 +96,12 @@ const personFor = <L extends LifeCycleTypes>(
   if (!apart) return chosen(people, person)
   const holder = commanding.holderOf?.(command.by.role)
   if (holder !== undefined) return holder
-  const { apartFrom } = lifeCycle.competences[command.type as L["Command"]["type"]]
+  const { separateFrom } = lifeCycle.competences[command.type as L["Command"]["type"]]
   const beneficiaries = lifeCycle.beneficiariesOf(state, command, setting)
   const distant = people.filter(
     (id) =>
-      !(apartFrom.includes("beneficiary") && beneficiaries.includes(id)) &&
-      !state.participants.some(({ part, by }) => by.id === id && apartFrom.includes(part)),
+      !(separateFrom.includes("beneficiary") && beneficiaries.includes(id)) &&
+      !state.participants.some(({ part, by }) => by.id === id && separateFrom.includes(part)),
   )
   return chosen(distant.length > 0 ? distant : people, person)
 }

@@ -35,10 +35,10 @@ export const lawsOfIdentifiers: ReadonlyArray<Law> = [
       holds(tested, (run) => {
         const { beneficiariesOf, competences, handle } = tested.lifeCycle
         for (const { before, command } of acceptedIn(run)) {
-          const { apartFrom } = competences[command.type as keyof typeof competences]
+          const { separateFrom } = competences[command.type as keyof typeof competences]
           const excluded = [
-            ...before.participants.filter(({ part }) => apartFrom.includes(part)).map(({ by }) => by.id),
-            ...(apartFrom.includes("beneficiary") ? beneficiariesOf(before, command, run.setting) : []),
+            ...before.participants.filter(({ part }) => separateFrom.includes(part)).map(({ by }) => by.id),
+            ...(separateFrom.includes("beneficiary") ? beneficiariesOf(before, command, run.setting) : []),
           ]
           for (const [place, id] of excluded.entries()) {
             const write = writings[place % writings.length] as (id: string) => string

@@ -53,13 +53,14 @@ export const lawsOfTables: ReadonlyArray<Law> = [
   {
     name: "every part that excludes somebody is taken by some command",
     check: ({ lifeCycle: { competences } }) => {
-      const all = Object.values<{ readonly apartFrom: ReadonlyArray<string>; readonly part?: string }>(
-        competences,
-      )
-      const taken = new Set(all.map(({ part }) => part))
+      const all = Object.values<{
+        readonly separateFrom: ReadonlyArray<string>
+        readonly participation?: string
+      }>(competences)
+      const taken = new Set(all.map(({ participation }) => participation))
       expect(
         all
-          .flatMap(({ apartFrom }) => apartFrom)
+          .flatMap(({ separateFrom }) => separateFrom)
           .filter((part) => part !== "beneficiary" && !taken.has(part)),
       ).toEqual([])
     },

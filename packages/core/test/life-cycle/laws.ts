@@ -36,11 +36,11 @@
 import { afterAll, describe, it } from "vitest"
 import type { LifeCycleTypes } from "../../src/life-cycle/transition.ts"
 import { forgetRuns, type Law } from "./law.ts"
-import { lawsOfDistance } from "./laws-of-distance.ts"
 import { lawsOfEncoding } from "./laws-of-encoding.ts"
 import { lawsOfGuards, lawsOfHandling } from "./laws-of-handling.ts"
 import { lawsOfIdentifiers } from "./laws-of-identifiers.ts"
 import { lawsOfOrder } from "./laws-of-order.ts"
+import { lawsOfSeparation } from "./laws-of-separation.ts"
 import { lawsOfStreams } from "./laws-of-streams.ts"
 import { lawsOfTables } from "./laws-of-tables.ts"
 import type { Tested } from "./runs.ts"
@@ -67,7 +67,7 @@ export {
 export const lawsOfItsOwn: ReadonlyArray<Law> = [
   ...lawsOfTables,
   ...lawsOfGuards,
-  ...lawsOfDistance,
+  ...lawsOfSeparation,
   ...lawsOfIdentifiers,
   ...lawsOfEncoding,
 ]

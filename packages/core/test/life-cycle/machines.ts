@@ -111,9 +111,9 @@ const descriptions: fc.Arbitrary<Description> = fc
     competences: fc.tuple(
       ...commands.map(() =>
         fc.record({
-          office: fc.constantFrom(...offices),
-          apartFrom: fc.subarray(["beneficiary" as const, ...parts]),
-          part: fc.option(fc.constantFrom(...parts), { nil: undefined }),
+          permission: fc.constantFrom(...offices),
+          separateFrom: fc.subarray(["beneficiary" as const, ...parts]),
+          participation: fc.option(fc.constantFrom(...parts), { nil: undefined }),
         }),
       ),
     ),
@@ -130,16 +130,16 @@ const descriptions: fc.Arbitrary<Description> = fc
     const named = competences
       .map((one, index) => [chosen(commands, index), one] as const)
       .filter(([command]) => rest.rows.some((row) => row.command === command))
-    const taken = named.map(([, { part }]) => part)
+    const taken = named.map(([, { participation }]) => participation)
     return {
       ...rest,
       competences: Object.fromEntries(
-        named.map(([command, { apartFrom, office, part }]) => [
+        named.map(([command, { participation, permission, separateFrom }]) => [
           command,
           {
-            office,
-            apartFrom: apartFrom.filter((one) => one === "beneficiary" || taken.includes(one)),
-            ...(part === undefined ? {} : { part }),
+            permission,
+            separateFrom: separateFrom.filter((one) => one === "beneficiary" || taken.includes(one)),
+            ...(participation === undefined ? {} : { participation }),
           },
         ]),
       ),
@@ -152,13 +152,11 @@ const protocolOf = ({ competences, rows }: Description): Protocol => ({
   events: Object.fromEntries(events.map((event) => [event, own])),
   participations: parts,
   commands: Object.fromEntries(
-    Object.entries(competences).map(([name, { apartFrom, office, part }]) => [
+    Object.entries(competences).map(([name, competence]) => [
       name,
       {
+        ...competence,
         takes: own,
-        permission: office,
-        separateFrom: apartFrom,
-        ...(part === undefined ? {} : { participation: part }),
         moves: rows
           .filter(({ command }) => command === name)
           .map(({ event, from, to }) => ({ from, event, to })),

@@ -192,8 +192,8 @@ describe("any protocol", () => {
       expect(tablesOf(protocol).competences).toStrictEqual(
         mapped(protocol.commands, ({ participation, permission, separateFrom }) =>
           participation === undefined
-            ? { office: permission, apartFrom: separateFrom ?? [] }
-            : { office: permission, apartFrom: separateFrom ?? [], part: participation },
+            ? { permission, separateFrom: separateFrom ?? [] }
+            : { permission, separateFrom: separateFrom ?? [], participation },
         ),
       )
     }))

@@ -84,11 +84,11 @@ const beneficiaryOf = (state: RequestState, command: RequestCommand): ReadonlyAr
 export const request: LifeCycle<RequestLife> = makeLifeCycle<RequestLife, "anybody" | "assessors" | "board">({
   transitions,
   competences: {
-    ask: { office: "anybody", apartFrom: [], part: "asker" },
-    assess: { office: "assessors", apartFrom: ["beneficiary", "asker"], part: "assessor" },
-    decide: { office: "board", apartFrom: ["beneficiary", "asker", "assessor"] },
-    reopen: { office: "anybody", apartFrom: [] },
-    close: { office: "board", apartFrom: ["beneficiary"] },
+    ask: { permission: "anybody", separateFrom: [], participation: "asker" },
+    assess: { permission: "assessors", separateFrom: ["beneficiary", "asker"], participation: "assessor" },
+    decide: { permission: "board", separateFrom: ["beneficiary", "asker", "assessor"] },
+    reopen: { permission: "anybody", separateFrom: [] },
+    close: { permission: "board", separateFrom: ["beneficiary"] },
   },
   rolesOf: (office) =>
     Result.succeed(

@@ -294,7 +294,7 @@ export const saboteurs: ReadonlyArray<readonly [string, string, Broken]> = [
     {
       competences: {
         ...request.competences,
-        close: { office: "board", apartFrom: ["closer"] as never },
+        close: { permission: "board", separateFrom: ["closer"] as never },
       },
     },
   ],

@@ -161,10 +161,10 @@ describe.each(lifeCycles)("the wording of the life cycle: %s", (_, { lifeCycle, 
   it("has a title for every stage, part and office, and one for every command", () => {
     const named = new Set([
       ...lifeCycle.transitions.flatMap(({ from, to }) => [from, to]),
-      ...Object.values(lifeCycle.competences).flatMap(({ apartFrom, office, part }) => [
-        office,
-        ...apartFrom,
-        ...(part === undefined ? [] : [part]),
+      ...Object.values(lifeCycle.competences).flatMap(({ participation, permission, separateFrom }) => [
+        permission,
+        ...separateFrom,
+        ...(participation === undefined ? [] : [participation]),
       ]),
     ])
     expect(Object.keys(wording.titles)).toEqual(expect.arrayContaining([...named]))

@@ -1,5 +1,6 @@
 /**
- * The protocol of a petition for the release of a debt prisoner: who opens it does not screen it, and who fixes or reserves the money does\nnot send it.
+ * The protocol of a petition for the release of a debt prisoner: who opens it does not screen it, and who fixes or reserves the money does
+ * not send it.
  *
  * @module
  */

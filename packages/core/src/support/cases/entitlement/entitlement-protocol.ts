@@ -1,5 +1,6 @@
 /**
- * The protocol of an entitlement: who computes it does not approve it, who prepares a payment does not submit it, and who submitted it\ndoes not say what became of it.
+ * The protocol of an entitlement: who computes it does not approve it, who prepares a payment does not submit it, and who submitted it
+ * does not say what became of it.
  *
  * @module
  */

@@ -15,18 +15,18 @@ const excludedIn = <L extends LifeCycleTypes>(
   const takers: Array<{ readonly part: string; readonly id: string }> = []
   return run.turns.map((turn) => {
     const { answer, before, command } = turn
-    const { apartFrom, part } = competences[command.type as L["Command"]["type"]]
+    const { participation, separateFrom } = competences[command.type as L["Command"]["type"]]
     const excluded = new Set<string>([
-      ...takers.filter((taker) => apartFrom.includes(taker.part)).map(({ id }) => id),
-      ...(apartFrom.includes("beneficiary") ? beneficiariesOf(before, command, run.setting) : []),
+      ...takers.filter((taker) => separateFrom.includes(taker.part)).map(({ id }) => id),
+      ...(separateFrom.includes("beneficiary") ? beneficiariesOf(before, command, run.setting) : []),
     ])
     const accepted = Result.isSuccess(answer)
-    if (part !== undefined && accepted) takers.push({ part, id: command.by.id })
+    if (participation !== undefined && accepted) takers.push({ part: participation, id: command.by.id })
     return { ...turn, excluded, accepted }
   })
 }
 
-export const lawsOfDistance: ReadonlyArray<Law> = [
+export const lawsOfSeparation: ReadonlyArray<Law> = [
   {
     name: "X6: no command was carried out for somebody who had taken a part that excludes him, or would benefit",
     check: (tested, count) =>
