@@ -15,7 +15,6 @@ import type {
   PermissionIn,
   Protocol,
   ProtocolCommand,
-  ProtocolFields,
   ProtocolMove,
   RowIn,
 } from "./protocol.ts"
@@ -170,6 +169,12 @@ export type StepIn<L extends LifeCycleTypes, Type extends L["Event"]["type"]> =
   | StepOf<L, Type>
   | Carry<UncarriedBy<L, Extract<L["Row"], { readonly event: Type }>, EventOf<L["Event"], Type>>>
 
+/** A field that a step carries into the next stage, and whether the event records it. */
+interface CarriedField {
+  readonly name: string
+  readonly recorded: boolean
+}
+
 /**
  * The steps of a protocol.
  *
@@ -194,23 +199,23 @@ export const stepsOf = <L extends LifeCycleTypes>(
   { events, stages }: Protocol,
   steps: { readonly [Type in L["Event"]["type"]]: StepIn<L, Type> },
 ): StepsOf<L> => {
-  const read = new Map<ProtocolFields, ReadonlyArray<string>>()
-  const namesIn = (fields: ProtocolFields = () => ({})): ReadonlyArray<string> => {
-    const names = read.get(fields) ?? Object.keys(fields())
-    read.set(fields, names)
-    return names
+  const plans = new Map<string, ReadonlyArray<CarriedField>>()
+  const planOf = ({ stage, type }: AnyEvent): ReadonlyArray<CarriedField> => {
+    const change = `${type} ${stage}`
+    const known = plans.get(change)
+    if (known !== undefined) return known
+    const recorded = new Set(Object.keys(events[type]?.() ?? {}))
+    const plan = Object.keys(stages[stage]?.() ?? {}).map((name) => ({ name, recorded: recorded.has(name) }))
+    plans.set(change, plan)
+    return plan
   }
-  const carry = (before: object, event: AnyEvent) => {
-    const recorded = new Set(namesIn(events[event.type]))
-    const filled = (name: string): unknown => Reflect.get(recorded.has(name) ? event : before, name)
-    return {
-      stage: event.stage,
-      ...Object.fromEntries(
-        namesIn(stages[event.stage])
-          .map((name) => [name, filled(name)])
-          .filter(([, value]) => value !== undefined),
-      ),
+  const carry = (before: object, event: AnyEvent): object => {
+    const after: { [field: string]: unknown } = { stage: event.stage }
+    for (const { name, recorded } of planOf(event)) {
+      const value: unknown = Reflect.get(recorded ? event : before, name)
+      if (value !== undefined) after[name] = value
     }
+    return after
   }
   return Object.fromEntries(
     Object.entries(steps).map(([type, step]) => [type, step === "carry" ? carry : step]),
