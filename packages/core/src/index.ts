@@ -30,7 +30,13 @@ export * from "./jurisdiction.ts"
 export type { Competence } from "./life-cycle/competence.ts"
 export * from "./life-cycle/life-cycle.ts"
 export * from "./life-cycle/protocol.ts"
-export { type ProtocolTables, schemasOf, stepsOf, tablesOf } from "./life-cycle/read-protocol.ts"
+export {
+  type ProtocolSteps,
+  type ProtocolTables,
+  schemasOf,
+  stepsOf,
+  tablesOf,
+} from "./life-cycle/read-protocol.ts"
 export * from "./life-cycle/refusal-wording.ts"
 export * from "./life-cycle/refusals.ts"
 export type { LifeCycleSchemas } from "./life-cycle/schemas.ts"

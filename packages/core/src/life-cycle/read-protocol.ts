@@ -162,12 +162,15 @@ export interface CannotCarry<Reason> {
 type Carry<Reasons> = [Reasons] extends [never] ? "carry" : CannotCarry<Reasons>
 
 /**
- * How an event changes the state: a function, or `carry`, which fills the fields of the next stage with those of the event and, where
+ * How each event changes the state: a function, or `carry`, which fills the fields of the next stage with those of the event and, where
  * the event has no such field, with those of the stage before. The compiler allows `carry` only where that fills every field.
  */
-export type StepIn<L extends LifeCycleTypes, Type extends L["Event"]["type"]> =
-  | StepOf<L, Type>
-  | Carry<UncarriedBy<L, Extract<L["Row"], { readonly event: Type }>, EventOf<L["Event"], Type>>>
+export type ProtocolSteps<L extends LifeCycleTypes> = {
+  // The alternatives stand here and have no name of their own, so that an error of the compiler prints the reason.
+  readonly [Type in L["Event"]["type"]]:
+    | StepOf<L, Type>
+    | Carry<UncarriedBy<L, Extract<L["Row"], { readonly event: Type }>, EventOf<L["Event"], Type>>>
+}
 
 /** A field that a step carries into the next stage, and whether the event records it. */
 interface CarriedField {
@@ -197,7 +200,7 @@ interface CarriedField {
  */
 export const stepsOf = <L extends LifeCycleTypes>(
   { events, stages }: Protocol,
-  steps: { readonly [Type in L["Event"]["type"]]: StepIn<L, Type> },
+  steps: ProtocolSteps<L>,
 ): StepsOf<L> => {
   const plans = new Map<string, ReadonlyArray<CarriedField>>()
   const planOf = ({ stage, type }: AnyEvent): ReadonlyArray<CarriedField> => {
