@@ -79,6 +79,8 @@ export const askAboutPrisoner = (
   const debtIn = (one: CaseFile, facts: Facts): DebtOfFile | undefined =>
     debtsOfFile(one, facts, jurisdiction, { pack: jurisdiction.pack, today }).find((of) => isMeant(of, one))
   const fields = prisonerFields(jurisdiction)
+  const isUnsentencedAccused =
+    file.custody?.accused === true && !isOfConvict(file) && file.sentences === undefined
   return {
     file,
     today,
@@ -98,6 +100,7 @@ export const askAboutPrisoner = (
       checkCase(one as ReadableFile, () => {
         holds = false
       })
+      if (isUnsentencedAccused && isOfConvict(one as CaseFile)) return false
       // What leaves nothing of the fine settles nothing about it.
       return (
         holds &&
@@ -118,6 +121,12 @@ export const askAboutPrisoner = (
     ...(sentence === undefined ? {} : { fine: sentence }),
   }
 }
+
+/** What only a convict's file has: a judgment that is final, a commitment under it, and what befell it. An accused has none of them. */
+const isOfConvict = ({ custody, events, sentences = [] }: CaseFile): boolean =>
+  events !== undefined ||
+  custody?.commitmentDay !== undefined ||
+  sentences.some(({ finalityDay }) => finalityDay !== undefined)
 
 const ofSentence = "fine:"
 

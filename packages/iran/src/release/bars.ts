@@ -4,7 +4,7 @@
  * @module
  */
 
-import { imprisonmentKind, offence, tazirImposed } from "@bazgasht/core"
+import { detainedAccused, imprisonmentKind, offence, tazirImposed } from "@bazgasht/core"
 import {
   all,
   any,
@@ -58,6 +58,19 @@ export const noConviction = (...citations: ReadonlyArray<Citation>) =>
     title: text("محکومیتی در پرونده نیست", "the file has no conviction"),
     citations,
     when: is(offence, code("none")),
+  })
+
+/**
+ * What takes a final judgment cannot concern who was convicted of nothing, and no accused whom nobody has sentenced, by the article that
+ * speaks of it.
+ */
+export const noFinalConviction = (...citations: ReadonlyArray<Citation>) =>
+  bar({
+    id: "noConviction",
+    title: text("محکومیتی در پرونده نیست", "the file has no conviction"),
+    citations,
+    // Whoever was committed under a final judgment is known to be no accused, even where nothing is known of the punishments.
+    when: any(is(offence, code("none")), all(detainedAccused, notSentenced)),
   })
 
 /** Nothing but hadd, qisas or diyah was imposed: what is about ta'zir punishments cannot concern it. */

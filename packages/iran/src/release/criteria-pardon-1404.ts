@@ -63,7 +63,7 @@ import {
   toleratedConvictions,
 } from "../parameters/pardon.ts"
 import { degreeSixIdiom } from "../policies.ts"
-import { noConviction, withoutImprisonment } from "./bars.ts"
+import { noFinalConviction, withoutImprisonment } from "./bars.ts"
 import { effectiveWaiver } from "./effective-waiver.ts"
 
 const circular = citing(instruments.criteriaPardonCircular1404)(
@@ -193,6 +193,6 @@ export const criteriaPardon1404 = decisionRule({
         withinBandOf1404,
       ),
     ),
-    noConviction(circular),
+    noFinalConviction(circular),
   ),
 })

@@ -41,7 +41,7 @@ import { reasonedPardonProposal } from "../facts/findings.ts"
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { usuallyUnpardoned } from "../offence-sets.ts"
-import { noConviction } from "./bars.ts"
+import { noFinalConviction } from "./bars.ts"
 import { effectiveWaiver } from "./effective-waiver.ts"
 
 const principle110 = citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19")
@@ -87,7 +87,7 @@ export const pardon = decisionRule({
         not(releasedByPardon),
       ),
     ),
-    noConviction(articles96To98),
+    noFinalConviction(articles96To98),
     bar({
       id: "SET-NOPARDON",
       title: text(

@@ -27,7 +27,7 @@ import {
 import { convict, courtOfFinalJudgment } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
 import { cpcInForce } from "../in-force.ts"
-import { noConviction } from "./bars.ts"
+import { noFinalConviction } from "./bars.ts"
 import { effectiveWaiver } from "./effective-waiver.ts"
 import { waivableOffence } from "./waivable-offence.ts"
 
@@ -76,6 +76,6 @@ export const waiverAfterFinality = decisionRule({
         not(mitigationAfterWaiverUsed),
       ),
     ),
-    noConviction(article483),
+    noFinalConviction(article483),
   ),
 })
