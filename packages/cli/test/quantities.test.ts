@@ -92,6 +92,30 @@ describe("the quantities of decisions", () => {
     expect(printed).toContain("دادستان (می‌تواند) یا قاضی اجرای احکام کیفری (مکلف است)")
   })
 
+  it("that limit the route stand in its headline, in the explanation and in the outcome for programs", async () => {
+    const [sentence] = prisoner.sentences
+    const file = {
+      ...prisoner,
+      sentences: [{ ...sentence, offence: "security.internal", effectiveCooperation: true }],
+      reports: { ...prisoner.reports, mitigatingGround: true, reformExpected: true },
+    }
+    const words = ["decide", "a.json", "--route", "REL-SU", "--day", "1404/02/10"]
+    const headlineOf = async (...more: ReadonlyArray<string>): Promise<string | undefined> =>
+      (await runOn({ "a.json": file }, [...words, ...more])).printed
+        .split("\n")
+        .find((line) => line.includes("(REL-SU): "))
+    for (const more of [[], ["--why"]]) {
+      expect(await headlineOf(...more)).toMatch(/; how much may be suspended: a part of the punishment$/u)
+      expect(await headlineOf("--lang", "fa", ...more)).toMatch(/؛ دامنهٔ تعلیق: بخشی از مجازات$/u)
+    }
+    const json = await runOn({ "a.json": file }, [...words, "--json"])
+    const [one] = (JSON.parse(json.printed) as DecisionsJson).cases
+    expect(one?.routes[0]?.result).toMatchObject({
+      outcome: "eligible",
+      limits: [{ rule: "REL-SU-2/extent", value: "part" }],
+    })
+  })
+
   it("can be asked for by name, as every rule of the pack can", async () => {
     const quantities = [...iranPack.rules.values()].filter(({ valueKind }) => valueKind !== "truth")
     const words = quantities.flatMap(({ id }) => ["--route", id])

@@ -104,6 +104,78 @@ describe("bazgasht replay over a file", () => {
     })
   })
 
+  it("finds the facts of each debt of a file of several, whichever rule was asked for and however it reads", async () => {
+    const anyDebt = fc
+      .record({
+        kind: fc.constantFrom("dower", "maintenanceArrears", "commercialPaper", "damages"),
+        judgmentSum: fc.integer({ min: 1, max: 9 }).map((sum) => sum * 100_000_000),
+        heldForDebt: fc.boolean(),
+        receivedMonth: fc.integer({ min: 1, max: 12 }),
+      })
+      .map(({ receivedMonth, ...debt }) => ({
+        ...debt,
+        payments: [],
+        funding: [
+          {
+            source: "family",
+            amount: 1_000_000,
+            received: `1403/${String(receivedMonth).padStart(2, "0")}/15`,
+          },
+        ],
+      }))
+    const cases = fc.record({
+      debts: fc.array(anyDebt, { minLength: 2, maxLength: 3 }),
+      fine: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }),
+      month: fc.integer({ min: 1, max: 12 }),
+      lashes: fc.constantFrom("text", "courseNotes"),
+      // The whole file takes long: seldom.
+      named: fc.integer({ min: 0, max: 4 }).map((drawn) => drawn > 0),
+    })
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ debts, fine, lashes, month, named }) => {
+        const file = {
+          id: "A-1",
+          kind: "prisoner",
+          sentences: [
+            {
+              id: "S-1",
+              judgmentDay: "1400/05/10",
+              punishments: {
+                lashes: { kind: "tazir", count: 60 },
+                ...(fine === undefined ? {} : { fine: fine * 10_000_000 }),
+              },
+            },
+          ],
+          events: [],
+          custody: { detentionDays: 40 },
+          debts,
+        }
+        const several = { "several.json": JSON.stringify(file) }
+        const asked = named ? ["--route", "SET-7", "--route", "FIN-1"] : []
+        const { printed } = await runOn(several, [
+          "decide",
+          "several.json",
+          "--day",
+          `1403/${String(month).padStart(2, "0")}/20`,
+          "--choose",
+          `lashesOffPerDay=${lashes}`,
+          "--json",
+          ...asked,
+        ])
+        const again = await runOn({ ...several, "record.json": printed }, [
+          "replay",
+          "record.json",
+          "several.json",
+          "--json",
+        ])
+        const { decisions } = JSON.parse(again.printed) as Replays
+        expect(decisions.filter(({ where }) => where.includes("ebts")).length).toBeGreaterThan(3)
+        expect(decisions.filter(({ state }) => state !== "same")).toEqual([])
+      }),
+      { numRuns: runs(20) },
+    )
+  })
+
   it("names the first place at which something else was recorded, whichever it is", async () => {
     const whole = await decided("--why")
     const routes = (

@@ -41,7 +41,7 @@ for (const rule of rules)
     })
 
 const eligible = (rule: Rule): Decision =>
-  ({ rule, acts: [], outcome: { outcome: "eligible" } }) as unknown as Decision
+  ({ rule, acts: [], quantities: [], outcome: { outcome: "eligible" } }) as unknown as Decision
 
 describe("the words of adverse rules", () => {
   const adverse = decisionRules.filter((rule) => rule.adverse === true)

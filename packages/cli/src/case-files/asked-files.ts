@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type AskedFile, askAboutFamily, askAboutPrisoner } from "@bazgasht/core"
+import { type AskedFile, askAboutFamily, askAboutPrisoner, withReadings } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
 import type { Facts, Setting } from "@bazgasht/rules"
 import type { DecidedCaseFile } from "./decide-case-file.ts"
@@ -13,27 +13,35 @@ import { isOfFamily, type OpenedCaseFile } from "./open-case-file.ts"
 /** What more can be asked about the file, a debt or a member, by the facts on which it was decided. */
 export type AskedFiles = (facts: Facts) => AskedFile | undefined
 
-/** What more can be asked about a file, or about a member of a family. */
-export const askAboutFile = (opened: OpenedCaseFile, { today }: Setting, person?: string): AskedFile =>
+/** Of whom or of what in a file more is asked. */
+interface AskedPart {
+  /** A member of a family. */
+  readonly person?: string
+  /** The id of a debt of a prisoner. */
+  readonly debt?: string
+}
+
+/** What more can be asked about a file, a member of a family, or a debt of a prisoner, under the readings that are chosen. */
+export const askAboutFile = (
+  opened: OpenedCaseFile,
+  { choices, today }: Setting,
+  { debt, person }: AskedPart = {},
+): AskedFile =>
   isOfFamily(opened)
     ? askAboutFamily(opened.caseFile, iran, today, person)
-    : askAboutPrisoner(opened.caseFile, iran, today)
+    : askAboutPrisoner(opened.caseFile, withReadings(iran, choices), today, debt)
 
 /** What more can be asked about everything that was decided of a file. */
 export const askedFilesOf = (decided: DecidedCaseFile): AskedFiles => {
-  const { today } = decided.setting
-  const asked = new Map<Facts, AskedFile>()
+  const { setting } = decided
+  const asked = new Map<Facts, AskedFile>([[decided.facts, askAboutFile(decided, setting)]])
   if (decided.kind === "family") {
-    const { caseFile } = decided
-    asked.set(decided.facts, askAboutFamily(caseFile, iran, today))
     for (const { facts, person } of decided.asked.members)
-      asked.set(facts, askAboutFamily(caseFile, iran, today, person))
+      asked.set(facts, askAboutFile(decided, setting, { person }))
   } else {
-    const { caseFile } = decided
-    asked.set(decided.facts, askAboutPrisoner(caseFile, iran, today))
     const { debts, ofDebts, only } = decided
     for (const { facts, id } of [...(debts?.debts ?? []), ...ofDebts, ...(only === undefined ? [] : [only])])
-      asked.set(facts, askAboutPrisoner(caseFile, iran, today, id))
+      asked.set(facts, askAboutFile(decided, setting, { debt: id }))
   }
   return (facts) => asked.get(facts)
 }

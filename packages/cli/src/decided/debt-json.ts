@@ -5,7 +5,7 @@
  */
 
 import { type DebtOutlook, type DebtPart, debtParts } from "@bazgasht/core"
-import type { Calendar, Decision, Determination, Facts, Setting } from "@bazgasht/rules"
+import type { Calendar, Decision, Determination, Setting } from "@bazgasht/rules"
 import type { AskedOfDebt } from "../case-files/decide-prisoner.ts"
 import { type QuantityJson, quantityJson } from "../rendering/quantity-json.ts"
 import { type RouteJson, routeJson } from "../rendering/route-json.ts"
@@ -44,41 +44,47 @@ export interface AskedOfDebtJson {
 /** What was asked for by name of one debt, for programs. */
 export const askedOfDebtJson = (
   calendar: Calendar,
-  { debt, decisions, facts, id, quantities, sentence }: AskedOfDebt,
+  { debt, decisions, facts, history, id, quantities, sentence }: AskedOfDebt,
   detail: Detail,
-  setting: Setting,
-): AskedOfDebtJson => ({
-  debt: id,
-  ...(debt.kind === undefined ? {} : { kind: debt.kind }),
-  ...(sentence === undefined ? {} : { sentence }),
-  routes: decisions.map((decision) => routeJson(calendar, decision, detail, facts, setting)),
-  quantities: quantities.map((quantity) => quantityJson(calendar, quantity, detail, facts, setting)),
-})
+  about: Setting,
+): AskedOfDebtJson => {
+  const setting = { ...about, history }
+  return {
+    debt: id,
+    ...(debt.kind === undefined ? {} : { kind: debt.kind }),
+    ...(sentence === undefined ? {} : { sentence }),
+    routes: decisions.map((decision) => routeJson(calendar, decision, detail, facts, setting)),
+    quantities: quantities.map((quantity) => quantityJson(calendar, quantity, detail, facts, setting)),
+  }
+}
 
 /** The debts for programs. */
 export const debtsJson = (
   calendar: Calendar,
   { debts, totals }: DebtOutlook,
   detail: Detail,
-  setting: Setting,
+  about: Setting,
 ): DebtsJson => ({
-  debts: debts.map(({ besides, debt, facts, help, hold, id, parts, priority, release, sentence }) => {
-    const route = (decision: Decision): RouteJson => routeJson(calendar, decision, detail, facts, setting)
-    const quantity = (determination: Determination, about: Facts = facts): QuantityJson =>
-      quantityJson(calendar, determination, detail, about, setting)
-    return {
-      debt: id,
-      ...(debt.kind === undefined ? {} : { kind: debt.kind }),
-      ...(sentence === undefined ? {} : { sentence }),
-      parts: Object.fromEntries(debtParts.map((part) => [part, quantity(parts[part])])) as {
-        [Part in DebtPart]: QuantityJson
-      },
-      release: route(release),
-      hold: hold.map(route),
-      help: help.map(route),
-      quantities: [...priority, ...besides].map((one) => quantity(one)),
-    }
-  }),
+  debts: debts.map(
+    ({ besides, debt, facts, help, history, hold, id, parts, priority, release, sentence }) => {
+      const setting = { ...about, history }
+      const route = (decision: Decision): RouteJson => routeJson(calendar, decision, detail, facts, setting)
+      const quantity = (determination: Determination): QuantityJson =>
+        quantityJson(calendar, determination, detail, facts, setting)
+      return {
+        debt: id,
+        ...(debt.kind === undefined ? {} : { kind: debt.kind }),
+        ...(sentence === undefined ? {} : { sentence }),
+        parts: Object.fromEntries(debtParts.map((part) => [part, quantity(parts[part])])) as {
+          [Part in DebtPart]: QuantityJson
+        },
+        release: route(release),
+        hold: hold.map(route),
+        help: help.map(route),
+        quantities: [...priority, ...besides].map((one) => quantity(one)),
+      }
+    },
+  ),
   totals: Object.fromEntries(
     debtParts.flatMap((part) => (totals[part] === undefined ? [] : [[part, totals[part]]])),
   ),

@@ -38,18 +38,21 @@ export const askedOfDebtLines = (
   detail: Detail,
   setting: Setting,
 ): ReadonlyArray<string> =>
-  asked.flatMap(({ debt, decisions, facts, id, quantities }) => [
+  asked.flatMap(({ debt, decisions, facts, history, id, quantities }) => [
     ...titleLines(voice, debt, id),
-    ...decisions.flatMap((decision) => routeLines(voice, decision, detail, facts, setting)),
-    ...quantities.flatMap((quantity) => quantityLines(voice, quantity, detail, facts, setting)),
+    ...decisions.flatMap((decision) => routeLines(voice, decision, detail, facts, { ...setting, history })),
+    ...quantities.flatMap((quantity) =>
+      quantityLines(voice, quantity, detail, facts, { ...setting, history }),
+    ),
   ])
 
 const standingLines = (
   voice: Voice,
-  { besides, debt, facts, help, hold, id, parts, priority, release }: DebtStanding,
+  { besides, debt, facts, help, history, hold, id, parts, priority, release }: DebtStanding,
   detail: Detail,
-  setting: Setting,
+  about: Setting,
 ): ReadonlyArray<string> => {
+  const setting = { ...about, history }
   const heading = (words: Text): string => voice.paint("heading", inLanguage(voice, words))
   return [
     ...titleLines(voice, debt, id),

@@ -17,6 +17,7 @@ import {
   type Duty,
   type Facts,
   type Ground,
+  type Kind,
   type Outcome,
   type ProofRecord,
   proofRecordOf,
@@ -46,9 +47,22 @@ export type RemedyJson = ReadonlyArray<{
   readonly to: unknown
 }>
 
+/** What is not decided beyond: a part, a share, a ceiling. It stands among the quantities too. */
+export interface LimitJson {
+  readonly rule: string
+  readonly title: Text
+  readonly kind: Kind
+  readonly value: unknown
+}
+
 /** The outcome with what it carries. Days are written in the calendar of the document. */
 export type OutcomeJson =
-  | { readonly outcome: "eligible"; readonly since?: string; readonly until?: string }
+  | {
+      readonly outcome: "eligible"
+      readonly since?: string
+      readonly until?: string
+      readonly limits?: ReadonlyArray<LimitJson>
+    }
   | {
       readonly outcome: "notYet"
       readonly from: string
@@ -57,6 +71,8 @@ export type OutcomeJson =
       readonly missing: MissingJson
       readonly awaits: ReadonlyArray<GroundJson>
       readonly whileTrue: ReadonlyArray<GroundJson>
+      /** The bounds of the day on which it opens. */
+      readonly limits?: ReadonlyArray<LimitJson>
     }
   | { readonly outcome: "barred"; readonly grounds: ReadonlyArray<GroundJson> }
   | {
@@ -121,6 +137,16 @@ const remediesJson = (
     })),
   )
 
+/** The limits that are known; none are written where the decision has none. */
+const limitsJson = (calendar: Calendar, { quantities }: Decision): { limits?: ReadonlyArray<LimitJson> } => {
+  const limits = quantities.flatMap(({ limits, rule: { id, title, valueKind }, value }) =>
+    limits && value !== undefined
+      ? [{ rule: id, title, kind: valueKind, value: valueJson(calendar, valueKind, value) }]
+      : [],
+  )
+  return limits.length === 0 ? {} : { limits }
+}
+
 const outcomeJson = (
   calendar: Calendar,
   decision: Decision,
@@ -133,6 +159,7 @@ const outcomeJson = (
         outcome: "eligible",
         ...(outcome.since === undefined ? {} : { since: writtenDay(calendar, outcome.since) }),
         ...(outcome.until === undefined ? {} : { until: writtenDay(calendar, outcome.until) }),
+        ...limitsJson(calendar, decision),
       }
     case "notYet":
       return {
@@ -142,6 +169,7 @@ const outcomeJson = (
         missing: missingJson(decision.missing, fields),
         awaits: outcome.awaits.map(groundJson),
         whileTrue: outcome.whileTrue.map(groundJson),
+        ...limitsJson(calendar, decision),
       }
     case "barred":
       return { outcome: "barred", grounds: outcome.grounds.map(groundJson) }

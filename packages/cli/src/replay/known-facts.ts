@@ -4,12 +4,12 @@
  * @module
  */
 
-import type { AskedFile } from "@bazgasht/core"
-import { iranPack } from "@bazgasht/iran"
+import { type AskedFile, debtsOfFile } from "@bazgasht/core"
+import { iran, iranPack } from "@bazgasht/iran"
 import { type Day, digestOf, type Facts, type History, type Setting } from "@bazgasht/rules"
 import { askAboutFile } from "../case-files/asked-files.ts"
 import { caseOn } from "../case-files/deciding.ts"
-import type { OpenedCaseFile } from "../case-files/open-case-file.ts"
+import { isOfFamily, type OpenedCaseFile } from "../case-files/open-case-file.ts"
 
 /** The facts of a case on a day, with how they became so. */
 export interface KnownCase {
@@ -21,39 +21,55 @@ export interface KnownCase {
 
 /** The cases of files, by their facts. */
 export interface KnownFacts {
-  /** The case that has these facts on a day, under the readings that were chosen; `undefined` where no file gives them. */
-  readonly on: (day: Day, digest: string, choices?: Setting["choices"]) => KnownCase | undefined
+  /** The cases that have these facts on a day, under the readings that were chosen: two debts may have the same. */
+  readonly on: (day: Day, digest: string, choices?: Setting["choices"]) => ReadonlyArray<KnownCase>
   /** Whether some file has these facts where everything in it counts, whatever its day. */
   readonly countsLater: (digest: string, choices?: Setting["choices"]) => boolean
 }
 
-type ByDigest = ReadonlyMap<string, KnownCase>
+type ByDigest = ReadonlyMap<string, ReadonlyArray<KnownCase>>
 
-/** The facts of prisoners, of families and of each of their members. */
+/** What is asked of a file is found once for all decisions on it. */
+const once = <A>(make: () => A): (() => A) => {
+  let made: { readonly value: A } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** The facts of prisoners and of each of their debts, of families and of each of their members. */
 export const knownFactsOf = (files: ReadonlyArray<OpenedCaseFile>): KnownFacts => {
   const byDay = new Map<string, ByDigest>()
   const on = (day: Day, choices: Setting["choices"] = {}): ByDigest => {
     const key = JSON.stringify([day, Object.entries(choices).sort()])
     const found =
       byDay.get(key) ??
-      new Map(
-        files
-          .flatMap((opened): ReadonlyArray<KnownCase> => {
-            const { members, ...whole } = caseOn(opened, day, choices)
-            const about = (person?: string) => () =>
-              askAboutFile(opened, { pack: iranPack, today: day, choices }, person)
-            return [
-              { ...whole, asked: about() },
-              ...members.map((member) => ({ ...member, asked: about(member.person) })),
-            ]
-          })
-          .map((known) => [digestOf(known.facts), known]),
+      Map.groupBy(
+        files.flatMap((opened): ReadonlyArray<KnownCase> => {
+          const { members, ...whole } = caseOn(opened, day, choices)
+          const setting: Setting = { pack: iranPack, today: day, choices, history: whole.history }
+          const debts = isOfFamily(opened) ? [] : debtsOfFile(opened.caseFile, whole.facts, iran, setting)
+          return [
+            { ...whole, asked: once(() => askAboutFile(opened, setting)) },
+            ...members.map((member) => ({
+              ...member,
+              asked: once(() => askAboutFile(opened, setting, { person: member.person })),
+            })),
+            ...debts.map(({ facts, history, id }) => ({
+              facts,
+              history,
+              asked: once(() => askAboutFile(opened, setting, { debt: id })),
+            })),
+          ]
+        }),
+        ({ facts }) => digestOf(facts),
       )
     byDay.set(key, found)
     return found
   }
   return {
-    on: (day, digest, choices) => on(day, choices).get(digest),
+    on: (day, digest, choices) => on(day, choices).get(digest) ?? [],
     countsLater: (digest, choices) => on(iranPack.calendar.lastDay, choices).has(digest),
   }
 }

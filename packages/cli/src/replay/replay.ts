@@ -150,8 +150,17 @@ export const replay = (
   const law = otherLaw(receipt, rule)
   if (rule === undefined || law !== undefined)
     return { ...replayed, state: "cannot", ...(law === undefined ? {} : { difference: law }) }
-  const found = known.on(receipt.today as Day, receipt.factsDigest, receipt.choices)
-  if (found === undefined) {
+  // A receipt that names no history is of a decision that took the facts to be the same on all days.
+  const over = ({ facts, history }: KnownCase) => {
+    const setting: Setting = {
+      ...settingOf(receipt),
+      ...(receipt.historyDigest === undefined || history === undefined ? {} : { history }),
+    }
+    return { setting, historyDigest: receiptOf(rule, facts, setting).historyDigest }
+  }
+  const cases = known.on(receipt.today as Day, receipt.factsDigest, receipt.choices)
+  const [first] = cases
+  if (first === undefined) {
     const reason = whyNoFacts(receipt, known)
     return {
       ...replayed,
@@ -160,14 +169,9 @@ export const replay = (
       ...(reason === undefined ? {} : { reason }),
     }
   }
-  const { facts, history } = found
-  const setting: Setting = {
-    ...settingOf(receipt),
-    // A receipt that names no history is of a decision that took the facts to be the same on all days.
-    ...(receipt.historyDigest === undefined || history === undefined ? {} : { history }),
-  }
-  const { historyDigest } = receiptOf(rule, facts, setting)
-  if (historyDigest !== receipt.historyDigest)
+  const withHistory = cases.filter((one) => over(one).historyDigest === receipt.historyDigest)
+  if (withHistory.length === 0) {
+    const { historyDigest } = over(first)
     return {
       ...replayed,
       state: "cannot",
@@ -177,20 +181,27 @@ export const replay = (
         ...(historyDigest === undefined ? {} : { now: historyDigest }),
       },
     }
-  const again = decidedAgain(
-    rule,
-    facts,
-    setting,
-    record,
-    calendar === gregorian.id ? gregorian : jalali,
-    found.asked,
-  )
-  const now = new Map<string, unknown>(Object.entries(again.record))
-  const outcome = again.outcome === undefined ? {} : { outcome: again.outcome }
-  for (const name of compared) {
-    if (!Object.hasOwn(record, name) || !now.has(name)) continue
-    const difference = firstDifference(name, record[name], now.get(name))
-    if (difference !== undefined) return { ...replayed, state: "different", difference, ...outcome }
   }
-  return { ...replayed, state: "same", ...outcome }
+  const heldAgainst = (one: KnownCase): Replayed => {
+    const { asked, facts } = one
+    const { setting } = over(one)
+    const written = calendar === gregorian.id ? gregorian : jalali
+    const again = decidedAgain(rule, facts, setting, record, written, asked)
+    const now = new Map<string, unknown>(Object.entries(again.record))
+    const outcome = again.outcome === undefined ? {} : { outcome: again.outcome }
+    for (const name of compared) {
+      if (!Object.hasOwn(record, name) || !now.has(name)) continue
+      const difference = firstDifference(name, record[name], now.get(name))
+      if (difference !== undefined) return { ...replayed, state: "different", difference, ...outcome }
+    }
+    return { ...replayed, state: "same", ...outcome }
+  }
+  // Two debts of the same facts differ in the fields of the file that are missing of them.
+  let held: Replayed | undefined
+  for (const one of withHistory) {
+    const again = heldAgainst(one)
+    if (again.state === "same") return again
+    held ??= again
+  }
+  return held ?? { ...replayed, state: "cannot" }
 }

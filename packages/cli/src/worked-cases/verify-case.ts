@@ -4,19 +4,12 @@
  * @module
  */
 
-import {
-  type AskedFile,
-  type CaseFile,
-  debtsOfFile,
-  exactDays,
-  isSameIdentifier,
-  thirtyDayMonths,
-} from "@bazgasht/core"
+import { type CaseFile, debtsOfFile, exactDays, isSameIdentifier, thirtyDayMonths } from "@bazgasht/core"
 import { iran, iranPack } from "@bazgasht/iran"
 import { determine, type Facts, type Rule, type Setting, walk } from "@bazgasht/rules"
 import { askAboutFile } from "../case-files/asked-files.ts"
 import { caseOn, settingFor } from "../case-files/deciding.ts"
-import { isOfFamily, type OpenedCaseFile } from "../case-files/open-case-file.ts"
+import { isOfFamily, type Opened, type OpenedCaseFile } from "../case-files/open-case-file.ts"
 import { compareRoutes } from "./compare-outcome.ts"
 import type { Difference, Report } from "./difference.ts"
 import type { ExpectedAnswer, ExpectedAnswers } from "./expected-answers.ts"
@@ -66,13 +59,12 @@ const compareQuantities = (
 /** Of each debt by itself: a fine is found by its sentence too. */
 const compareDebts = (
   expected: ExpectedAnswer["debts"],
-  caseFile: CaseFile,
+  opened: Opened<CaseFile>,
   about: Facts,
-  asked: AskedFile,
   setting: Setting,
   report: Report,
 ): void => {
-  const debts = debtsOfFile(caseFile, about, iran, setting)
+  const debts = debtsOfFile(opened.caseFile, about, iran, setting)
   for (const [id, { quantities, routes }] of Object.entries(expected ?? {})) {
     const debt = debts.find((one) => one.id === id) ?? debts.find(({ sentence }) => sentence === id)
     if (debt === undefined) {
@@ -87,6 +79,7 @@ const compareDebts = (
     const reportOf: Report = (what, written, actual) => {
       report(`${id}, ${what}`, written, actual)
     }
+    const asked = askAboutFile(opened, setting, { debt: debt.id })
     compareRoutes(routes, debt.facts, asked, over, reportOf)
     compareQuantities(quantities, debt.facts, over, reportOf)
   }
@@ -114,8 +107,7 @@ const verifyAnswer = (opened: OpenedCaseFile, expected: ExpectedAnswer, report: 
   compareRoutes(expected.routes, facts, askAboutFile(opened, setting), setting, report)
   compareQuantities(expected.quantities, facts, setting, report)
   compareFacts(expected.facts, facts, report)
-  if (!isOfFamily(opened))
-    compareDebts(expected.debts, opened.caseFile, facts, askAboutFile(opened, setting), setting, report)
+  if (!isOfFamily(opened)) compareDebts(expected.debts, opened, facts, setting, report)
   else if (expected.debts !== undefined) report("debts", "the file of a prisoner", opened.caseFile.kind)
   if (isOfFamily(opened)) compareFamily(opened, members, expected, facts, setting, report)
   else

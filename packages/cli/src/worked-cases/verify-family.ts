@@ -32,7 +32,7 @@ const compareMembers = (
       compareRoutes(
         routes,
         member.facts,
-        askAboutFile(opened, setting, person),
+        askAboutFile(opened, setting, { person }),
         settingOf(member, setting),
         (what, written, actual) => {
           report(`${person}, ${what}`, written, actual)

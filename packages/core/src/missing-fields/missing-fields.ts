@@ -98,10 +98,8 @@ class FieldFinder {
 
   /** The fewest fields with which all these facts are known; `undefined` where the file excludes one of them. */
   fieldsFor(unknowns: ReadonlyArray<Unknown>): ReadonlyArray<MissingField> | undefined {
-    const key = unknowns
-      .map(({ id }) => id)
-      .sort()
-      .join(" ")
+    // In their order: the fields come in it, whatever was asked of the file before.
+    const key = unknowns.map(({ id }) => id).join(" ")
     if (!this.#found.has(key)) this.#found.set(key, this.#search(unknowns))
     return this.#found.get(key)
   }

@@ -5,7 +5,7 @@
  */
 
 import { type DebtProgramme, debtKinds } from "@bazgasht/core"
-import type { QuantitiesOfRule, Rule } from "@bazgasht/rules"
+import { code, is, limit, type QuantitiesOfRule, type Rule, valueOfRule } from "@bazgasht/rules"
 import { diyahAmount, diyahOfFund, increasedDiyah, owedShareOfDiyah } from "./diyah.ts"
 import {
   deadlinePassed,
@@ -105,21 +105,25 @@ export const debtProgramme: DebtProgramme = {
   ],
 }
 
+const intoService = is(valueOfRule(fineConversion), code("publicService"))
+const intoDetention = is(valueOfRule(fineConversion), code("detention"))
+
 /** How much, by when and who: the quantities that are shown with each decision about a debt. */
 export const debtQuantities: ReadonlyArray<QuantitiesOfRule> = [
   {
     rule: fineInLieu,
     quantities: [
       fineConversion,
-      serviceHoursForFine,
-      startOfDetention,
-      capOfDetention,
-      daysInLieu,
+      limit(serviceHoursForFine, intoService),
+      { quantity: startOfDetention, where: intoDetention },
+      limit(capOfDetention, intoDetention),
+      limit(daysInLieu, intoDetention),
       collectibleOfFine,
     ],
   },
   { rule: instalments, quantities: [lastDayToReportMeans] },
   { rule: releaseOrder, quantities: [payee] },
+  { rule: loanWithinCeiling, quantities: [limit(loanCeiling)] },
   {
     rule: deadlinePassed,
     quantities: [yearsToPay, firstPartDue, secondPartDue, thirdPartDue, lastPartDue],

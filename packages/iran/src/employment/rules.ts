@@ -5,7 +5,7 @@
  */
 
 import type { EmploymentProgramme } from "@bazgasht/core"
-import type { QuantitiesOfRule, Rule } from "@bazgasht/rules"
+import { limit, type QuantitiesOfRule, type Rule } from "@bazgasht/rules"
 import { activities } from "./activities.ts"
 import { postAllowed } from "./closed-posts.ts"
 import { fit } from "./fit.ts"
@@ -56,7 +56,7 @@ export const employmentProgramme: EmploymentProgramme = {
 
 /** How much and from when: the quantities that are shown with each decision about work. */
 export const employmentQuantities: ReadonlyArray<QuantitiesOfRule> = [
-  ...loans.map(({ ceiling, rule }) => ({ rule, quantities: [ceiling] })),
+  ...loans.map(({ ceiling, rule }) => ({ rule, quantities: [limit(ceiling)] })),
   { rule: publicPosts, quantities: [deprivationFrom] },
   { rule: lawfulWage, quantities: [leastMonthlyWage] },
 ]

@@ -32,14 +32,19 @@ import {
   choiceOf,
   clause,
   code,
+  count,
+  days,
   decisionRule,
   type Expression,
   is,
   type Kind,
   type Money,
   may,
+  money,
+  moreThan,
   must,
   not,
+  type QuantitiesOfRule,
   quantityRule,
   type Rounding,
   type Rule,
@@ -61,7 +66,7 @@ import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { largestCutShare } from "../parameters/acceptance.ts"
 import { complainantAppealOnAcceptance, roundingOfCut } from "../policies.ts"
-import { acidAttackOnDoubtful, noConviction } from "./bars.ts"
+import { acidAttackOnDoubtful, noConviction, withoutImprisonment } from "./bars.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
 
 const article442 = cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442; Bonyad Vokala")
@@ -259,18 +264,21 @@ export const [largestSupervisionCut, shortestSupervisionLeft] = cutOfTerm(
   ["shortestSupervisionLeft", "کوتاه‌ترین دورهٔ مراقبت باقی‌مانده", "the shortest supervision period left"],
 )
 
-/** The largest cuts of every kind of punishment, each with what it leaves. */
-export const cutsOnAcceptance: ReadonlyArray<Rule> = [
-  largestCut,
-  shortestTermLeft,
-  largestFineCut,
-  smallestFineLeft,
-  largestLashesCut,
-  fewestLashesLeft,
-  largestDailyFineCut,
-  fewestDailyFineDaysLeft,
-  largestServiceCut,
-  fewestServiceHoursLeft,
-  largestSupervisionCut,
-  shortestSupervisionLeft,
+/** Each kind of punishment that may have been imposed: its largest cut, and what that leaves. */
+const cuts: ReadonlyArray<readonly [imposed: Expression<boolean>, largest: Rule, left: Rule]> = [
+  [not(withoutImprisonment), largestCut, shortestTermLeft],
+  [moreThan(imposedFine, money(0)), largestFineCut, smallestFineLeft],
+  [moreThan(imposedTazirLashes, count(0)), largestLashesCut, fewestLashesLeft],
+  [moreThan(imposedDailyFineDays, count(0)), largestDailyFineCut, fewestDailyFineDaysLeft],
+  [moreThan(imposedServiceHours, count(0)), largestServiceCut, fewestServiceHoursLeft],
+  [moreThan(imposedSupervision, days(0)), largestSupervisionCut, shortestSupervisionLeft],
 ]
+
+/** The largest cuts of every kind of punishment, each with what it leaves. */
+export const rulesOfCuts: ReadonlyArray<Rule> = cuts.flatMap(([, largest, left]) => [largest, left])
+
+/** The cuts that are shown with REL-442: those of the punishments that were imposed. */
+export const cutsOnAcceptance: QuantitiesOfRule["quantities"] = cuts.flatMap(([where, largest, left]) => [
+  { quantity: largest, limits: true, where },
+  { quantity: left, where },
+])

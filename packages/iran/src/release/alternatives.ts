@@ -37,8 +37,10 @@ import {
   is,
   isNot,
   lessThan,
+  may,
   months,
   moreThan,
+  must,
   never,
   oneOf,
   onOrBefore,
@@ -46,6 +48,7 @@ import {
   overUpTo,
   quantityRule,
   type Ratio,
+  stage,
   table,
   text,
   today,
@@ -166,6 +169,17 @@ export const alternativeMode = quantityRule<Mode>("code", {
   ),
 })
 
+const mandatoryStage = stage(
+  "mandatoryAlternative",
+  text("جایگزین الزامی", "mandatory alternative"),
+  is(valueOfRule(alternativeMode), mandatory),
+)
+const optionalStage = stage(
+  "optionalAlternative",
+  text("جایگزین اختیاری", "optional alternative"),
+  is(valueOfRule(alternativeMode), optional),
+)
+
 /** REL-ALT: an alternative must or may be imposed. */
 export const alternatives = decisionRule({
   id: "REL-ALT",
@@ -173,7 +187,7 @@ export const alternatives = decisionRule({
   citations: [articles64To87],
   kind: "discretion",
   inForce: { from: ipcInForce },
-  deciders: [court],
+  acts: [must("decide", [court], { stage: mandatoryStage }), may("decide", [court], { stage: optionalStage })],
   expression: unless(
     all(
       clause(

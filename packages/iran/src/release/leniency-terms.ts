@@ -9,7 +9,7 @@
  */
 
 import type { BreachTerms, LeniencyTerms, ReliefTerms, TermRange } from "@bazgasht/core"
-import { type Actor, chosenOption, type Parameter, type Rule, type Setting } from "@bazgasht/rules"
+import { type Actor, actsOf, chosenOption, type Parameter, type Rule, type Setting } from "@bazgasht/rules"
 import {
   classificationCouncil,
   complainant,
@@ -55,6 +55,7 @@ import { drugSuspension } from "./drug-note.ts"
 import { electronicSupervision } from "./electronic-supervision.ts"
 import { pardon } from "./pardon.ts"
 import { semiLiberty } from "./semi-liberty.ts"
+import { atJudgment } from "./stages.ts"
 import { suspension } from "./suspension.ts"
 import { waiverAfterFinality } from "./waiver-after-finality.ts"
 
@@ -71,13 +72,19 @@ const rangeOn = (
   return minimum === undefined || maximum === undefined ? undefined : { minimum, maximum }
 }
 
+/** A petition is a prisoner's: it is decided by whoever decides once the judgment is executed. */
+const decidersDuringExecution = (rule: Rule): ReadonlyArray<string> =>
+  actsOf(rule).flatMap(({ by, kind, stage }) =>
+    kind === "decide" && stage?.id !== atJudgment.id ? roles(...by) : [],
+  )
+
 /** What every route shares: it is carried out by the enforcement judge, and the complainant is told (CPC 555). */
 const common = (rule: Rule) =>
   ({
     route: rule.id,
     citations: rule.citations,
     beneficiaryRole: convict.id,
-    deciders: roles(...rule.deciders),
+    deciders: decidersDuringExecution(rule),
     heardWithoutProposal: [],
     reports: [],
     reportsDue: "beforeDecision",

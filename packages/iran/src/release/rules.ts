@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { QuantitiesOfRule, Rule } from "@bazgasht/rules"
-import { acceptance, cutsOnAcceptance } from "./acceptance.ts"
+import { limit, type QuantitiesOfRule, type Rule } from "@bazgasht/rules"
+import { acceptance, cutsOnAcceptance, rulesOfCuts } from "./acceptance.ts"
 import {
   alternativeMode,
   alternatives,
@@ -155,7 +155,7 @@ const besideRoutes: ReadonlyArray<Rule> = [
   drugNoteAboveTheMinimum,
   shortestDrugSuspensionPeriod,
   longestDrugSuspensionPeriod,
-  ...cutsOnAcceptance,
+  ...rulesOfCuts,
   waivableOffence,
   reducedStatutoryMinimum,
   reducedStatutoryMaximum,
@@ -192,13 +192,13 @@ export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
   { rule: semiLiberty, quantities: [semiLibertyDay] },
   {
     rule: electronicSupervision,
-    quantities: [electronicSupervisionDay, permittedRadius, dailyTariff, tariffOfSupervision],
+    quantities: [electronicSupervisionDay, limit(permittedRadius), dailyTariff, tariffOfSupervision],
   },
-  { rule: withinRadius, quantities: [permittedRadius] },
+  { rule: withinRadius, quantities: [limit(permittedRadius)] },
   {
     rule: suspension,
     quantities: [
-      suspendableExtent,
+      limit(suspendableExtent),
       suspensionDay,
       shortestSuspensionPeriod,
       longestSuspensionPeriod,
@@ -216,7 +216,7 @@ export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
   {
     rule: alternatives,
     quantities: [
-      alternativeMode,
+      limit(alternativeMode),
       mostAlternativesAtOnce,
       leastAdditionToAlternative,
       mostAdditionToAlternative,
@@ -224,13 +224,19 @@ export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
   },
   { rule: acceptance, quantities: cutsOnAcceptance },
   { rule: waivableOffence, quantities: [reducedStatutoryMinimum, reducedStatutoryMaximum] },
-  { rule: amnesty1401, quantities: [pardonedShare1401] },
-  { rule: ordinaryFurlough, quantities: [ordinaryDaysLeft] },
-  { rule: urgentFurlough, quantities: [urgentFurloughDays] },
-  { rule: escortedLeave, quantities: [escortedDaysLeft, escortedLeaveDays, escortedLeaveHours] },
-  { rule: leaveOfAccused, quantities: [escortedDaysLeft, escortedLeaveDays, escortedLeaveHours] },
-  { rule: consentFurlough, quantities: [consentFurloughDays] },
-  { rule: quarterlyFurlough, quantities: [quarterlyDaysLeft] },
+  { rule: amnesty1401, quantities: [limit(pardonedShare1401)] },
+  { rule: ordinaryFurlough, quantities: [limit(ordinaryDaysLeft)] },
+  { rule: urgentFurlough, quantities: [limit(urgentFurloughDays)] },
+  {
+    rule: escortedLeave,
+    quantities: [limit(escortedDaysLeft), escortedLeaveDays, limit(escortedLeaveHours)],
+  },
+  {
+    rule: leaveOfAccused,
+    quantities: [limit(escortedDaysLeft), escortedLeaveDays, limit(escortedLeaveHours)],
+  },
+  { rule: consentFurlough, quantities: [limit(consentFurloughDays)] },
+  { rule: quarterlyFurlough, quantities: [limit(quarterlyDaysLeft)] },
   { rule: furlough1384, quantities: [furloughInterval1384] },
 ]
 

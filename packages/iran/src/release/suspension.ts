@@ -44,7 +44,7 @@ import { decidingDegreeOfOffence, degreeBetween } from "./deciding-degree.ts"
 import { drugNoteBarOnSuspension } from "./drug-note.ts"
 import { nonSuspendableBar } from "./non-suspendable.ts"
 import { postponementConditions } from "./postponement-conditions.ts"
-import { duringExecution } from "./stages.ts"
+import { atJudgment, duringExecution } from "./stages.ts"
 
 const article46 = ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46")
 
@@ -71,7 +71,8 @@ export const suspension = decisionRule({
     // The court acts of itself together with the judgment. Later the convict asks through the prosecutor or the judge of enforcement.
     may("apply", [convict], { stage: duringExecution }),
     may("propose", [prosecutor, enforcementJudge], { stage: duringExecution }),
-    may("decide", [court, courtOfFinalJudgment]),
+    may("decide", [court], { stage: atJudgment }),
+    may("decide", [courtOfFinalJudgment], { stage: duringExecution }),
   ],
   expression: unless(
     all(

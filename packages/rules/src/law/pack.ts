@@ -6,7 +6,7 @@
 
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import type { Node } from "../expression.ts"
+import type { Expression, Node } from "../expression.ts"
 import { listOf, partsOf, walk } from "../language/parts.ts"
 import type { Instrument } from "../values/citation.ts"
 import type { Calendar, Day } from "../values/day.ts"
@@ -41,23 +41,64 @@ export interface Currency {
   readonly en: { readonly one: string; readonly several: string }
 }
 
+/** How a quantity belongs to a decision. */
+export interface QuantityPlace {
+  /** Whether it bounds what may be decided (a part, a share, a ceiling), so that the outcome is never said without it. */
+  readonly limits?: boolean
+  /** Where it belongs to the decision; everywhere unless given. Shown too where that is not known. */
+  readonly where?: Expression<boolean>
+}
+
 /** A decision and the rules of the quantities that belong to it, in the order in which they are shown. */
 export interface QuantitiesOfRule {
   readonly rule: Rule<boolean>
-  readonly quantities: ReadonlyArray<Rule>
+  readonly quantities: ReadonlyArray<Rule | ({ readonly quantity: Rule } & QuantityPlace)>
 }
 
 /**
- * The quantities of decisions as a pack holds them: ids by the id of the decision.
+ * A quantity that bounds what may be decided: how large a part, how many days.
  *
  * @example
- * quantitiesByRule([{ rule: conditionalRelease, quantities: [degreeOfImprisonment] }]).get(conditionalRelease.id)
- * // => ["degreeOfImprisonment"]
+ * limit(degreeOfImprisonment).limits // => true
+ */
+export const limit = (
+  quantity: Rule,
+  where?: Expression<boolean>,
+): { readonly quantity: Rule } & QuantityPlace => ({
+  quantity,
+  limits: true,
+  ...(where === undefined ? {} : { where }),
+})
+
+/** A quantity of a decision as a pack holds it: the id of its rule, whether it limits the decision, and where it belongs to it. */
+export interface QuantityOfDecision {
+  readonly id: string
+  readonly limits: boolean
+  readonly where?: Node
+}
+
+/**
+ * The quantities of decisions as a pack holds them, by the id of the decision.
+ *
+ * @example
+ * quantitiesByRule([
+ *   { rule: conditionalRelease, quantities: [{ quantity: degreeOfImprisonment, limits: true }] },
+ * ]).get(conditionalRelease.id)
+ * // => [{ id: "degreeOfImprisonment", limits: true }]
  */
 export const quantitiesByRule = (
   of: ReadonlyArray<QuantitiesOfRule>,
-): ReadonlyMap<string, ReadonlyArray<string>> =>
-  new Map(of.map(({ quantities, rule }) => [rule.id, quantities.map(({ id }) => id)]))
+): ReadonlyMap<string, ReadonlyArray<QuantityOfDecision>> =>
+  new Map(
+    of.map(({ quantities, rule }) => [
+      rule.id,
+      quantities.map((one) => {
+        if (!("quantity" in one)) return { id: one.id, limits: false }
+        const { limits = false, quantity, where } = one
+        return { id: quantity.id, limits, ...(where === undefined ? {} : { where }) }
+      }),
+    ]),
+  )
 
 /** The law of one jurisdiction. */
 export interface RulePack {
@@ -70,10 +111,10 @@ export interface RulePack {
   readonly dayCount: DayCount
   readonly rules: ReadonlyMap<string, Rule>
   /**
-   * The quantities that belong to a decision, by the ids of the rules: how long, from when, how much. They are shown with it,
-   * and are no part of the digest of the rules.
+   * The quantities that belong to a decision, by its id: how long, from when, how much. They are shown with it, those that limit
+   * it in one sentence with the outcome, and are no part of the digest of the rules.
    */
-  readonly quantities: ReadonlyMap<string, ReadonlyArray<string>>
+  readonly quantities: ReadonlyMap<string, ReadonlyArray<QuantityOfDecision>>
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly policies: ReadonlyMap<string, Policy>
   readonly articles: ReadonlyArray<Article>
@@ -243,7 +284,7 @@ const checkVocabulary = (pack: RulePack, defect: Defect): void => {
 /** What belongs to a decision is a quantity, and both are rules of the pack. */
 const checkQuantities = (pack: RulePack, defect: Defect): void => {
   for (const [decision, quantities] of pack.quantities)
-    for (const id of [decision, ...quantities]) {
+    for (const id of [decision, ...quantities.map((quantity) => quantity.id)]) {
       const rule = pack.rules.get(id)
       if (rule === undefined) defect("pack.missingReference", decision, id, "a rule of the pack")
       else if ((rule.valueKind === "truth") !== (id === decision))
@@ -290,7 +331,7 @@ export const makePack = (options: {
   readonly calendar: Calendar
   readonly dayCount: DayCount
   readonly rules: ReadonlyArray<Rule>
-  readonly quantities?: ReadonlyMap<string, ReadonlyArray<string>>
+  readonly quantities?: ReadonlyMap<string, ReadonlyArray<QuantityOfDecision>>
   readonly parameters?: ReadonlyArray<Parameter>
   readonly policies?: ReadonlyArray<Policy>
   readonly articles?: ReadonlyArray<Article>

@@ -18,6 +18,8 @@ import type { Setting } from "./setting.ts"
 
 /** A quantity that belongs to a decision: its value, or what is missing to know it. */
 export interface RouteQuantity extends Determination {
+  /** Whether it bounds what may be decided, so that the outcome is not said without it. */
+  readonly limits: boolean
   /** What would settle the value; empty where it is known. */
   readonly missing: Missing
 }
@@ -32,11 +34,12 @@ const readingOf = (
     ? { facts: factsOn(facts, setting, outcome.from), setting: onDay(setting, outcome.from) }
     : { facts, setting }
 
-const quantityOf = (rule: Rule, facts: Facts, setting: Setting): RouteQuantity => {
+const quantityOf = (rule: Rule, limits: boolean, facts: Facts, setting: Setting): RouteQuantity => {
   const determination = determine(rule, facts, setting)
   const toSettle = once(() => missing(rule, facts, setting))
   return {
     rule,
+    limits,
     today: determination.today,
     value: determination.value,
     proof: determination.proof,
@@ -58,9 +61,10 @@ export const quantitiesOf = (
 ): ReadonlyArray<RouteQuantity> => {
   if (outcome.outcome === "barred" || outcome.outcome === "referred") return []
   const then = readingOf(outcome, facts, setting)
-  return (setting.pack.quantities.get(rule.id) ?? []).flatMap((id) => {
+  return (setting.pack.quantities.get(rule.id) ?? []).flatMap(({ id, limits, where }) => {
     const quantity = setting.pack.rules.get(id)
-    return quantity === undefined ? [] : [quantityOf(quantity, then.facts, then.setting)]
+    const belongs = where === undefined || evaluate(where, then.facts, then.setting).value !== false
+    return quantity === undefined || !belongs ? [] : [quantityOf(quantity, limits, then.facts, then.setting)]
   })
 }
 

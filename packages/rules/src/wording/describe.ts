@@ -70,7 +70,7 @@ export const actLines = (style: Style, acts: ReadonlyArray<Act>): ReadonlyArray<
 
 /** The titles of the quantities that belong to a rule. */
 const quantityLines = (rule: Rule, style: Style): ReadonlyArray<Outline> => {
-  const of = (style.pack.quantities.get(rule.id) ?? []).flatMap((id) => {
+  const of = (style.pack.quantities.get(rule.id) ?? []).flatMap(({ id }) => {
     const title = style.pack.rules.get(id)?.title
     return title === undefined ? [] : [line(`${inLanguage(style, title)} (${id})`)]
   })

@@ -24,13 +24,24 @@ const decidersInWords = (style: Style, { acts }: Decision): string =>
     ),
   )
 
+/** What is not granted beyond: a part, a share, a ceiling. */
+const limitsInWords = (style: Style, { quantities }: Decision): ReadonlyArray<string> =>
+  quantities
+    .filter(({ limits, value }) => limits && value !== undefined)
+    .map(
+      ({ rule, value }) => `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value)}`,
+    )
+
 /**
- * The outcome of a decision as one sentence.
+ * The outcome of a decision as one sentence: whether it is open and from when, who decides, and within which limits.
  *
  * @example
  * outcomeInWords(style, decide(conditionalRelease, facts, setting)) // => "not yet; first day: 1405/04/01"
  */
-export const outcomeInWords = (style: Style, decision: Decision): string => {
+export const outcomeInWords = (style: Style, decision: Decision): string =>
+  [outcomeWithoutLimits(style, decision), ...limitsInWords(style, decision)].join(wordsOf(style).separator)
+
+const outcomeWithoutLimits = (style: Style, decision: Decision): string => {
   const words = wordsOf(style)
   const { outcome, rule } = decision
   switch (outcome.outcome) {

@@ -1,18 +1,26 @@
+import { runs } from "@bazgasht/properties"
 import {
+  count,
+  type Day,
   decide,
   describe as describeRule,
   explain,
   type Facts,
   gregorian,
   type Language,
+  limit,
   makeTerm,
   type Outline,
+  outcomeInWords,
+  quantitiesByRule,
+  quantityRule,
+  text,
   textOfOutline,
   valueInWords,
 } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { conditionalRelease, day, pack, settlement } from "../small-law.ts"
+import { act, conditionalRelease, day, usedBefore as isUsedBefore, pack, settlement } from "../small-law.ts"
 
 const facts: Facts = {
   start: day("2020-01-10"),
@@ -64,6 +72,62 @@ describe("explain", () => {
     expect(textOfOutline(explain(missing, style("en")))).toContain(
       "“minimum sum” has no known value on 2021/01/01",
     )
+  })
+})
+
+describe("a quantity that limits", () => {
+  const anyCase = fc.record({
+    days: fc.integer({ min: 1, max: 3000 }),
+    years: fc.integer({ min: 1, max: 20 }),
+    share: fc.integer({ min: 0, max: 40 }),
+    limits: fc.boolean(),
+    language: fc.constantFrom<Language>("fa", "en"),
+  })
+
+  it("stands in the sentence of the outcome wherever the decision is open, and no other quantity does", () => {
+    fc.assert(
+      fc.property(anyCase, ({ days, language, limits, share, years }) => {
+        const part = quantityRule("count", {
+          id: "part",
+          title: text("بخش قابل اعطا", "the part that may be granted"),
+          citations: [act],
+          kind: "automatic",
+          expression: count(share),
+        })
+        const rules = new Map([...pack.rules, [part.id, part]])
+        const quantity = limits ? limit(part) : part
+        const quantities = quantitiesByRule([{ rule: conditionalRelease, quantities: [quantity] }])
+        const own = { ...style(language), pack: { ...pack, rules, quantities } }
+        const term = makeTerm({ years })
+        const decision = decide(
+          conditionalRelease,
+          { ...facts, imposedTerm: term },
+          { pack: own.pack, today: ((facts["start"] as Day) + days) as Day },
+        )
+        const { outcome } = decision.outcome
+        const said = `${part.title[language]}: ${valueInWords(own, "count", share)}`
+        const isOpen = outcome === "eligible" || outcome === "notYet"
+        expect(outcomeInWords(own, decision).includes(said)).toBe(limits && isOpen)
+        expect(explain(decision, own).text.includes(said)).toBe(limits && isOpen)
+        expect(textOfOutline(explain(decision, own)).includes(said)).toBe(isOpen)
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+
+  it("is left out where it does not belong to the case", () => {
+    const only = { quantity: settlement, where: isUsedBefore }
+    const quantities = quantitiesByRule([{ rule: conditionalRelease, quantities: [only] }])
+    const of = (usedBefore: boolean | undefined) => {
+      const { usedBefore: _, ...others } = facts
+      const known = usedBefore === undefined ? others : { ...others, usedBefore }
+      return decide(conditionalRelease, known, {
+        pack: { ...pack, quantities },
+        today: day("2022-01-01"),
+      }).quantities.map(({ rule }) => rule.id)
+    }
+    expect(of(false)).toEqual([])
+    expect(of(undefined)).toEqual([settlement.id])
   })
 })
 

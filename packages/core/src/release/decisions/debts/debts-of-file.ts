@@ -7,7 +7,7 @@
 import { type Day, type Facts, factsOn, type History, type Money, type Setting } from "@bazgasht/rules"
 import { historyOver } from "../../../case-file/case-history.ts"
 import { reportedValue } from "../../../case-file/reported.ts"
-import type { Jurisdiction } from "../../../jurisdiction.ts"
+import { type Jurisdiction, withReadings } from "../../../jurisdiction.ts"
 import { debtFactsAt, turningDaysOfDebt } from "../../facts/debt/debt-facts.ts"
 import { type ExecutedSentence, executedSentences } from "../../facts/executed-sentence.ts"
 import { executionFacts } from "../../facts/release-facts.ts"
@@ -101,7 +101,7 @@ const withCredit = (stated: Facts, ofSentence: Facts, amount: number): Facts => 
  * The debts of a file on the day of the setting, each once: those that it states, then the fines of executed sentences that it does not
  * state among them. A fine carries the facts of its sentence, and of it is owed what detention credit left.
  *
- * @param about - the facts of the person; their history is that of the setting
+ * @param about - the facts of the person, under the readings that the setting chooses; their history is that of the setting
  * @example
  * const today = jalaliDay(1400, 6, 1)
  * const sentence = { id: "S-1", punishments: { fine: 80_000_000 }, judgmentDay: "1400/05/10" }
@@ -113,9 +113,10 @@ const withCredit = (stated: Facts, ofSentence: Facts, amount: number): Facts => 
 export const debtsOfFile = (
   file: CaseFile,
   about: Facts,
-  jurisdiction: Jurisdiction,
+  law: Jurisdiction,
   setting: Setting,
 ): ReadonlyArray<DebtOfFile> => {
+  const jurisdiction = withReadings(law, setting.choices)
   const known = setting.today
   const placed = withPlaces(file)
   const finesAt = (day: Day) => sentencedFines(caseFileAt(placed, jurisdiction, { day, known }))
