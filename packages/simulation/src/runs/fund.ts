@@ -30,8 +30,8 @@ import { type AskedQuestion, studyOf } from "./study.ts"
 /**
  * What becomes of a debt prisoner under a law and a fund.
  *
- * - `freedByLaw`: without money: the law does not let the debtor be imprisoned, puts electronic supervision in the place of prison, or
- *   nothing is left to be paid now
+ * - `freedByLaw`: without money: the law does not let the debtor be imprisoned, nor detained for a fine, puts electronic supervision in
+ *   the place of prison, or nothing is left to be paid now
  * - `freedByMoney`: the fund pays what still has to be paid
  * - `waiting`: money would do, and the fund does not reach so far
  * - `heldOtherwise`: something holds that no money lifts
@@ -86,6 +86,7 @@ export interface FoundPetitions extends Change<Petitions> {
 /** The rules by which debtors are held, released without money, priced and ranked. */
 const rules = {
   imprisonment: "FIN-1",
+  detentionForFine: "FIN-6",
   supervision: "REL-EM-4",
   release: iran.debts?.release.id ?? "SET-7",
   residual: iran.debts?.gap.id ?? "SET-7/gap",
@@ -113,6 +114,18 @@ const answersOf =
     const name = outcomes === undefined ? undefined : outcomeNames[outcomes[row] as number]
     if (name === undefined || name === "undetermined" || name === "referred") return "open"
     return name === "eligible" ? "yes" : "no"
+  }
+
+/**
+ * Whether the law does not detain for a fine: it is not turned into detention at all. A detention that waits for the end of the
+ * imprisonment, or that the judge of enforcement orders now, holds; the act on financial convictions has no part in it (FIN-5).
+ */
+const notDetained =
+  (outcomes: Uint8Array | undefined) =>
+  (row: number): Answer => {
+    const name = outcomes === undefined ? undefined : outcomeNames[outcomes[row] as number]
+    if (name === undefined || name === "undetermined" || name === "referred") return "open"
+    return name === "barred" ? "yes" : "no"
   }
 
 const opposite = (answer: Answer): Answer => (answer === "open" ? answer : answer === "yes" ? "no" : "yes")
@@ -162,7 +175,8 @@ export const petitionsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day
   const askedBy = (id: string): AskedQuestion | undefined => asked.find(({ question }) => question.id === id)
   const side = (made: ReadonlyArray<boolean>, columns: Columns, today: Today): Petitions => {
     const read = (id: string) => askedBy(id)?.readWith(made)(columns, today)
-    const decided = (id: string) => answersOf(read(id)?.decisions?.outcomes)
+    const outcomesOf = (id: string) => read(id)?.decisions?.outcomes
+    const decided = (id: string) => answersOf(outcomesOf(id))
     const [held, kind, other] = [
       readerOf(columns, heldForDebt),
       readerOf(columns, debtKind),
@@ -177,6 +191,14 @@ export const petitionsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day
       decided(rules.supervision),
       decided(rules.release),
     ]
+    const noDetention = notDetained(outcomesOf(rules.detentionForFine))
+    const notHeld = (row: number): Answer => {
+      const of = kind(row)
+      if (of === "fine") return noDetention(row)
+      const free = opposite(imprisonment(row))
+      // A debt of which nobody says that it is no fine is free only where neither law holds for it.
+      return of === undefined && free === "yes" ? noDetention(row) : free
+    }
     const helped = plan.clients === undefined ? (): Answer => "yes" : decided(plan.clients)
     const residuals = read(rules.residual)?.codes
     const classes = read(rules.priority)?.codes
@@ -185,7 +207,7 @@ export const petitionsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day
       const hold = other(row)
       return petitionStateOf(
         hold === undefined ? "open" : hold ? "yes" : "no",
-        [opposite(imprisonment(row)), supervision(row), release(row)],
+        [notHeld(row), supervision(row), release(row)],
         residuals?.[row] ?? Number.NaN,
         helped(row),
       )

@@ -88,6 +88,7 @@ const stateByHand = (row: number, choices: CompileSetting["choices"]) => {
   }
   if (facts["otherHold"] === true) return "heldOtherwise"
   if (facts["otherHold"] === undefined) return "open"
+  if (facts["debtKind"] === "fine") throw new Error("fines have a test of their own")
   const [imprisoned, supervised, released] = [said("FIN-1"), said("REL-EM-4"), said("SET-7")]
   if (imprisoned === "no" || supervised === "yes" || released === "yes") return "freedByLaw"
   if ([imprisoned, supervised, released].includes("open")) return "open"
