@@ -113,6 +113,28 @@ export interface Jurisdiction {
   readonly identifiers?: ReadonlyArray<IdentifierKind>
 }
 
+const policiesOfFacts = ({ creditRates }: Jurisdiction): ReadonlyArray<Policy> =>
+  Object.values(creditRates).flatMap((rate: CreditRate<unknown>) => ("policy" in rate ? [rate.policy] : []))
+
+/**
+ * Every choice of readings by which facts are derived otherwise than by the first options: only what is not the first option is named.
+ *
+ * @example
+ * otherReadings(iran)[0] // => { serviceHoursOffPerDay: "courseNotes" }
+ */
+export const otherReadings = (
+  jurisdiction: Jurisdiction,
+): ReadonlyArray<{ readonly [policy: string]: string }> =>
+  policiesOfFacts(jurisdiction)
+    .reduce<ReadonlyArray<{ readonly [policy: string]: string }>>(
+      (all, { id, options }) =>
+        all.flatMap((choices) =>
+          options.map((option, place) => (place === 0 ? choices : { ...choices, [id]: option.id })),
+        ),
+      [{}],
+    )
+    .filter((choices) => Object.keys(choices).length > 0)
+
 const read = new WeakMap<Jurisdiction, Map<string, Jurisdiction>>()
 
 /**
@@ -129,10 +151,7 @@ const read = new WeakMap<Jurisdiction, Map<string, Jurisdiction>>()
  * left(withReadings(iran, { lashesOffPerDay: "courseNotes" })) // => 50
  */
 export const withReadings = (jurisdiction: Jurisdiction, choices: Setting["choices"] = {}): Jurisdiction => {
-  const policies = Object.values(jurisdiction.creditRates).flatMap((rate: CreditRate<unknown>) =>
-    "policy" in rate ? [rate.policy.id] : [],
-  )
-  const chosen = policies.flatMap((id): ReadonlyArray<readonly [string, string]> => {
+  const chosen = policiesOfFacts(jurisdiction).flatMap(({ id }): ReadonlyArray<readonly [string, string]> => {
     const option = choices[id]
     return option === undefined ? [] : [[id, option]]
   })

@@ -4,11 +4,13 @@
  * @module
  */
 
-import { iranPack } from "@bazgasht/iran"
+import { factsOfCredit, otherReadings } from "@bazgasht/core"
+import { iran, iranPack } from "@bazgasht/iran"
 import { type Day, digestOf, type RulePack } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { digestOfPopulation, type Population, type PopulationTable } from "./populations/index.ts"
+import { followsReading } from "./populations/tables/facts-under-readings.ts"
 import { type Question, questions, withCosts } from "./questions.ts"
 import {
   applyReforms,
@@ -136,18 +138,32 @@ const idleIn = (
   )
   const hasNoCases = ({ change, reason }: IdleChange): boolean =>
     reason === "notRead" && unread.some((reads) => isRead(reads, change))
+  const decisions = [
+    ...asked.map(({ id }) => id),
+    ...(budget === undefined ? [] : rulesOfBudget),
+    ...(fund === undefined ? [] : rulesOfFund(fund)),
+    ...(projection === undefined ? [] : rulesOfProjection(projection, tables)),
+  ]
+  const { facts } = readsOf(pack, decisions)
+  const isReadInFacts = factsOfCredit.some((fact) => facts.has(fact))
+  const reachesFacts = ({ change, reason }: IdleChange): boolean =>
+    reason === "notRead" &&
+    change.change === "chooseReading" &&
+    isReadInFacts &&
+    otherReadings(iran).some((choices) => Object.hasOwn(choices, change.policy))
+  const isFollowed = ({ change }: IdleChange): boolean =>
+    change.change === "chooseReading" &&
+    Object.values(tables).some((table) => followsReading(table.columns, change.policy))
   const idle = idleChanges(
     law,
-    [
-      ...asked.map(({ id }) => id),
-      ...(budget === undefined ? [] : rulesOfBudget),
-      ...(fund === undefined ? [] : rulesOfFund(fund)),
-      ...(projection === undefined ? [] : rulesOfProjection(projection, tables)),
-    ],
+    decisions,
     { pack, today: day },
     projection === undefined ? [day] : firstDaysOf(pack.calendar, day, projection.months).slice(0, -1),
   )
-  return idle.map((one) => (hasNoCases(one) ? { ...one, reason: "noCases" } : one))
+  return idle.flatMap((one): ReadonlyArray<IdleChange> => {
+    if (reachesFacts(one)) return isFollowed(one) ? [] : [{ ...one, reason: "factsDerived" }]
+    return [hasNoCases(one) ? { ...one, reason: "noCases" } : one]
+  })
 }
 
 /** Everything that is asked of cases: by the questions, and by what a budget, a fund or a look ahead asks besides. */

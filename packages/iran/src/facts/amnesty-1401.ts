@@ -13,8 +13,8 @@ import { jalaliDay } from "../calendar/jalali.ts"
 export const amnesty1401Day: Day = jalaliDay(1401, 11, 22)
 
 /**
- * A day from which the amnesty certainly was closed. Our source says "one time" and no more; the day is ours. Between the
- * cut-off day and this one it is not known whether it could still be applied.
+ * The day from which the amnesty is taken to be closed. Our source says "one time" and no more; the day is ours, and the rule cites
+ * it as such. Between the cut-off day and this one it is not known whether it could still be applied.
  */
 export const amnesty1401Closed: Day = jalaliDay(1402, 1, 1)
 

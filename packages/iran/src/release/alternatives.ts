@@ -187,7 +187,10 @@ export const alternatives = decisionRule({
   citations: [articles64To87],
   kind: "discretion",
   inForce: { from: ipcInForce },
-  acts: [must("decide", [court], { stage: mandatoryStage }), may("decide", [court], { stage: optionalStage })],
+  acts: [
+    must("decide", [court], { stage: mandatoryStage }),
+    may("decide", [court], { stage: optionalStage }),
+  ],
   expression: unless(
     all(
       clause(

@@ -120,6 +120,7 @@ export const amnesty1401 = decisionRule({
     circular,
     citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19"),
     ipc(articles(96, 98), "verifiedReport", "course notes 92-97"),
+    ours("one time by our source; the day on which it was closed was not seen, and 1402/01/01 is ours"),
   ],
   kind: "grace",
   inForce,

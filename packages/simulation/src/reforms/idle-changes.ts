@@ -23,15 +23,20 @@ import { type Interval, intervalOf, type Reform, type ReformChange, touchedBy } 
  * Why a change cannot change an answer.
  *
  * - `notRead`: no decision of the run reads what it changes
+ * - `factsDerived`: it reaches the decisions through facts alone, and no fact of the population follows it
  * - `noCases`: the decisions that read it are made of cases that the population does not have
  * - `asBefore`: it says what the law says already
  * - `anotherDay`: it holds on days whose law no decision of the run asks for
  */
-export type IdleReason = "notRead" | "noCases" | "asBefore" | "anotherDay"
+export type IdleReason = "notRead" | "factsDerived" | "noCases" | "asBefore" | "anotherDay"
 
 /** What the reasons are called. */
 export const idleReasonTitles: { readonly [Reason in IdleReason]: Text } = {
   notRead: text("هیچ‌یک از قاعده‌های این محاسبه آن را نمی‌خواند", "no rule of this run reads it"),
+  factsDerived: text(
+    "هیچ‌یک از اطلاعات این جمعیت از این دیدگاه پیروی نمی‌کند: یا پیش‌تر محاسبه شده است یا در هر دو دیدگاه یکی است",
+    "no fact of this population follows this reading: they were derived before, or are the same under either",
+  ),
   noCases: text(
     "قاعده‌هایی که آن را می‌خوانند دربارهٔ پرونده‌هایی‌اند که این جمعیت ندارد؛ اثر آن سنجیده نشد",
     "the rules that read it are about cases that this population does not have; what it does was not asked",

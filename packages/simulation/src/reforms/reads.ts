@@ -13,6 +13,7 @@ export interface Reads {
   /** The days for which each parameter is asked. */
   readonly parameters: ReadonlyMap<string, ReadonlyArray<Node>>
   readonly policies: ReadonlySet<string>
+  readonly facts: ReadonlySet<string>
 }
 
 /** What rules of a pack read, by their ids. */
@@ -20,6 +21,7 @@ export const readsOf = (pack: RulePack, decisions: Iterable<string>): Reads => {
   const rules = new Map<string, Rule>()
   const parameters = new Map<string, Array<Node>>()
   const policies = new Set<string>()
+  const facts = new Set<string>()
   const visit = (id: string): void => {
     const rule = pack.rules.get(id)
     if (rule === undefined || rules.has(id)) return
@@ -28,6 +30,7 @@ export const readsOf = (pack: RulePack, decisions: Iterable<string>): Reads => {
       walk(expression, (node) => {
         if (node.op === "rule") visit(node.id)
         if (node.op === "policy") policies.add(node.id)
+        if (node.op === "fact") facts.add(node.id)
         if (node.op === "parameter") {
           const days = parameters.get(node.id)
           if (days === undefined) parameters.set(node.id, [node.at])
@@ -36,7 +39,7 @@ export const readsOf = (pack: RulePack, decisions: Iterable<string>): Reads => {
       })
   }
   for (const id of decisions) visit(id)
-  return { rules, parameters, policies }
+  return { rules, parameters, policies, facts }
 }
 
 /** Whether what a change touches is read. */

@@ -15,6 +15,7 @@ import {
   sliceColumns,
 } from "@bazgasht/rules"
 import type { CaseKind, PopulationTable } from "../populations/index.ts"
+import { columnsUnder } from "../populations/tables/facts-under-readings.ts"
 import type { Question } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import { addTallies, Counter, type Tally } from "./tally.ts"
@@ -66,7 +67,7 @@ export const settlingOf = (
   const setting = { ...baseline, pack: law.pack, choices: { ...baseline.choices, ...law.choices } }
   const compiled = new Map<string, AnswerColumns>()
   return (kind, table, from, to) => {
-    const columns = sliceColumns(table.columns, from, to)
+    const columns = columnsUnder(sliceColumns(table.columns, from, to), setting.choices)
     return questions.flatMap(({ id, of }): ReadonlyArray<QuestionSettling> => {
       const rule = law.pack.rules.get(id)
       if (of !== kind || rule?.valueKind !== "truth") return []

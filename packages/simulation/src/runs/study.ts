@@ -4,6 +4,7 @@
  * @module
  */
 
+import { factsOfCredit } from "@bazgasht/core"
 import {
   type Columns,
   type CompileSetting,
@@ -21,6 +22,7 @@ import {
   valueAtPlace,
   walk,
 } from "@bazgasht/rules"
+import { columnsUnder } from "../populations/tables/facts-under-readings.ts"
 import type { Question } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { Order } from "./effects.ts"
@@ -134,7 +136,8 @@ const compiledReader = (rule: Rule, setting: CompileSetting, numbers: Map<string
 /** Reads a rule. Where the law of one day governs all cases, what it says whatever the case is worked out before they are read. */
 const readerOf = (rule: Rule, setting: CompileSetting, numbers: Map<string, number>): ReadQuestion => {
   const readers = new Map<Day | undefined, ReadQuestion>()
-  return (columns, today) => {
+  return (given, today) => {
+    const columns = columnsUnder(given, setting.choices)
     const lawDay = setting.lawDay ?? (typeof today === "number" ? today : undefined)
     const read =
       readers.get(lawDay) ??
@@ -181,8 +184,10 @@ const readIn = (packs: ReadonlyArray<RulePack>, id: string): ReadOfRule => {
   return { reads, rules, parameters, policies }
 }
 
-const isRead = ({ parameters, policies, rules }: ReadOfRule, { id, part, rule }: LawPart): boolean => {
+const isRead = ({ parameters, policies, reads, rules }: ReadOfRule, { id, part, rule }: LawPart): boolean => {
   if (rule !== undefined) return rules.has(rule)
+  // Facts of credit are other facts under another reading of a rate.
+  if (part === "policy" && factsOfCredit.some((fact) => reads.has(fact))) return true
   const [read, prefix] = part === "policy" ? [policies, "policy:"] : [parameters, "parameter:"]
   return read.has(id.slice(prefix.length))
 }

@@ -72,6 +72,20 @@ export interface DetentionCredit {
   readonly usedDays?: Count
 }
 
+/**
+ * The ids of the facts that follow the rates of credit, and so the readings of these rates.
+ *
+ * @example
+ * factsOfCredit.includes("remainingFine") // => true
+ */
+export const factsOfCredit = [
+  "remainingLashes",
+  "remainingFine",
+  "remainingDailyFineDays",
+  "remainingServiceHours",
+  "remainingSupervision",
+] as const satisfies ReadonlyArray<keyof DetentionCredit>
+
 /** The parameter of a rate under the reading that is chosen, which is the first option unless another one is. */
 const parameterOf = (rate: CreditRate<unknown>, readings: Setting["choices"]): Parameter | undefined =>
   "policy" in rate ? rate.byOption[readings?.[rate.policy.id] ?? rate.policy.options[0].id] : rate

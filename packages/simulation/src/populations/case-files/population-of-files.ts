@@ -9,12 +9,14 @@ import {
   type FamilyFile,
   familyCase,
   type Jurisdiction,
+  withReadings,
   workFacts,
   workHistory,
 } from "@bazgasht/core"
 import type { Day, Facts, History, Misfit, Text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { factsOfCases } from "../tables/case-facts.ts"
+import { casesUnderReadings, type DerivedCase } from "../tables/facts-under-readings.ts"
 import type { CaseKind, Population } from "../tables/population.ts"
 import { attributesFrom, standardGroups, standardMeasures } from "../tables/standard-groups.ts"
 import { type TableBuilder, tableBuilder } from "../tables/table-builder.ts"
@@ -38,7 +40,8 @@ export interface MisfitOfFile {
 
 /**
  * A population from case files, with tables of prisoners and of families. What a file announces for a later day, and what was known of
- * it by the day, is part of the population: the months ahead of a simulation agree with the timeline of the file.
+ * it by the day, is part of the population: the months ahead of a simulation agree with the timeline of the file. What the readings of
+ * disputed questions change in the facts is part of it too: a reform that chooses a reading is read over what follows from it.
  *
  * @returns the population, or every file whose facts do not fit
  * @example
@@ -59,9 +62,13 @@ export const populationOfFiles = (
   const declared = factsOfCases(jurisdiction)
   const { calendar } = jurisdiction.pack
   const wrong: Array<MisfitOfFile> = []
+  const ofPrisoners = casesUnderReadings(prisoners, jurisdiction, declared.prisoner, (file, choices) => {
+    const law = withReadings(jurisdiction, choices)
+    return { facts: workFacts(file, law, day), history: workHistory(file, law, day) }
+  })
   const builderOf = (kind: CaseKind, belongsTo?: CaseKind): TableBuilder =>
     tableBuilder({
-      facts: declared[kind],
+      facts: kind === "prisoner" ? ofPrisoners.declared : declared[kind],
       groups: standardGroups[kind],
       measures: standardMeasures[kind],
       ...(belongsTo === undefined ? {} : { belongsTo }),
@@ -83,11 +90,10 @@ export const populationOfFiles = (
   }
   const people = builderOf("prisoner")
   const rows = new Map<string, number>()
-  for (const file of prisoners) {
-    rows.set(file.id, people.size)
-    const facts = workFacts(file, jurisdiction, day)
-    put(people, "prisoner", { id: file.id, facts, history: workHistory(file, jurisdiction, day) })
-  }
+  prisoners.forEach(({ id }, place) => {
+    rows.set(id, people.size)
+    put(people, "prisoner", { id, ...(ofPrisoners.cases[place] as DerivedCase) })
+  })
   const households = families === undefined ? undefined : builderOf("family", "prisoner")
   if (households !== undefined)
     for (const { file, prisoner } of families ?? []) {
