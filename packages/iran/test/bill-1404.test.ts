@@ -2,9 +2,9 @@ import { debtKinds, debtOrigins } from "@bazgasht/core"
 import { decide, type Facts } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { debtorsUnderSupervision } from "../src/debts/debtors-under-supervision.ts"
 import { debtorsImprisonment } from "../src/debts/financial-convictions.ts"
 import { financialConvictionsBillInForce } from "../src/policies.ts"
-import { debtorsUnderSupervision } from "../src/release/debtors-under-supervision.ts"
 import { day, inShort, on } from "./prisoner.ts"
 
 const reading = (option: string, today = "1404/10/01") =>

@@ -6,6 +6,7 @@
 
 import { type DebtProgramme, debtKinds } from "@bazgasht/core"
 import { code, is, limit, type QuantitiesOfRule, type Rule, valueOfRule } from "@bazgasht/rules"
+import { debtorsUnderSupervision } from "./debtors-under-supervision.ts"
 import { diyahAmount, diyahOfFund, increasedDiyah, owedShareOfDiyah } from "./diyah.ts"
 import {
   deadlinePassed,
@@ -73,6 +74,7 @@ export const debtProgramme: DebtProgramme = {
   release: releaseProposal,
   hold: [
     ...[debtorsImprisonment, thirtyDayProtection, lateClaimProtection, instalments].map((rule) => ({ rule })),
+    { kinds: debtKinds.filter((kind) => kind !== "fine"), rule: debtorsUnderSupervision },
     { kinds: ["fine"], rule: fineInLieu },
     { kinds: ["fine"], rule: fineInstalments },
   ],
@@ -145,6 +147,7 @@ export const debtRules: ReadonlyArray<Rule> = [
   debtorsImprisonment,
   thirtyDayProtection,
   lateClaimProtection,
+  debtorsUnderSupervision,
   instalments,
   burdenOfProof,
   lastDayToReportMeans,

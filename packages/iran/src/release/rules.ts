@@ -26,7 +26,6 @@ import {
   shortestConditionalRelease,
 } from "./conditional-release-period.ts"
 import { criteriaPardon1404 } from "./criteria-pardon-1404.ts"
-import { debtorsUnderSupervision } from "./debtors-under-supervision.ts"
 import {
   drugNoteAboveTheMinimum,
   drugNoteAtMinimum,
@@ -134,7 +133,6 @@ const besideRoutes: ReadonlyArray<Rule> = [
   withinRadius,
   dailyTariff,
   tariffOfSupervision,
-  debtorsUnderSupervision,
   suspensionDay,
   shortestSuspensionPeriod,
   longestSuspensionPeriod,

@@ -24,15 +24,15 @@ import {
   valueOfParameter,
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
+import { enforceableDowerCoins } from "../parameters/electronic-supervision.ts"
 import {
   billAdopted,
   billInForce,
   notesOfBill,
   nothingInExchange,
   restitutionUnderBill,
-} from "../debts/bill-1404.ts"
-import { protections, restraintAllowed } from "../debts/financial-convictions.ts"
-import { enforceableDowerCoins } from "../parameters/electronic-supervision.ts"
+} from "./bill-1404.ts"
+import { protections, restraintAllowed } from "./financial-convictions.ts"
 
 /** REL-EM-4: only electronic supervision is used against the debtor. */
 export const debtorsUnderSupervision = decisionRule({
