@@ -28,7 +28,7 @@ const codes: { readonly [code: string]: Text } = {
   pardon: text("عفو", "pardon"),
   commutation: text("تخفیف مجازات (عفو جزئی)", "commutation"),
   individual: text("عفو یا تخفیف موردی", "granted to one convict"),
-  collective: text("عفو عمومی یا معیاری", "granted to all whom a circular covers"),
+  collective: text("عفو معیاری، شامل همهٔ مشمولان بخشنامه", "granted to all whom a circular covers"),
   unstated: text("نامشخص در ابلاغ", "not stated in the notice"),
   // sex
   male: text("مرد", "male"),

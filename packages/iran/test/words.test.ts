@@ -1,12 +1,18 @@
+import { runs } from "@bazgasht/properties"
 import {
+  barringGroundsOf,
   type Decision,
+  decide,
   describe as describeRule,
+  explain,
   expressionsOfRule,
   type FactNode,
+  type Facts,
   type Language,
   listOf,
   originInWords,
   outcomeInWords,
+  type Proof,
   type Rule,
   type Style,
   type Text,
@@ -14,9 +20,11 @@ import {
   walk,
   wordsOf,
 } from "@bazgasht/rules"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { jalali } from "../src/calendar/jalali.ts"
 import { iranPack } from "../src/pack.ts"
+import { on, proved, serving, term } from "./prisoner.ts"
 
 const styleIn = (language: Language): Style => ({ language, calendar: jalali, pack: iranPack })
 const languages = ["fa", "en"] as const
@@ -145,6 +153,67 @@ describe("words that are no others", () => {
       expect(title).not.toMatch(/حوزهٔ قضایی|عفو عمومی|گیرندهٔ تصمیم|موقوف شدن|به تعویق انداختن|سرپرستی زن/u)
     expect(iranPack.actors.get("pardonCommission")?.title.fa).toBe(
       "کمیسیون عفو، تخفیف و تبدیل مجازات محکومان",
+    )
+  })
+})
+
+describe("the grounds of a decision that is barred", () => {
+  const facts = { ...proved, ...serving(term(4), "1402/03/10"), offenceOrganised: false }
+  const setting = on("1403/09/05")
+  const groundsIn = (id: string, changed: Facts) =>
+    barringGroundsOf(decide(iranPack.rules.get(id) as Rule<boolean>, { ...facts, ...changed }, setting)).map(
+      ({ grounds, heading }) => [heading, grounds.map((ground) => ground.id)],
+    )
+
+  it("tell alternatives from conditions, and what is so from what would have to be so", () => {
+    expect(groundsIn("REL-FUR-6", { offence: "tazir.other" })).toEqual([
+      ["noneOf", ["IPC-47-list", "IPC-47-b", "IPC-47-f"]],
+    ])
+    expect(groundsIn("REL-FUR-6", { offence: "security.internal", effectiveCooperation: true })).toEqual([
+      ["unmet", ["IPC-47-b"]],
+      ["grounds", ["RED99-in-force", "IPC-47-note-security"]],
+    ])
+  })
+
+  it("name no criminal record as the condition of an alternative to imprisonment", () => {
+    expect(groundsIn("REL-ALT", { earlierConvictions: [], statutoryMaximum: term(5) })).toEqual([
+      ["unmet", ["IPC-64-at-judgment", "IPC-64-mode"]],
+    ])
+  })
+
+  it("say of the regulation of 1384 that it is in force no more", () => {
+    expect(groundsIn("REL-FUR-84", {})).toEqual([["unmet", ["REG84-in-force"]]])
+    const title = "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است"
+    const [, said] = explain(
+      decide(iranPack.rules.get("REL-FUR-84") as Rule<boolean>, facts, setting),
+      styleIn("fa"),
+    ).of.flatMap(({ of, text }) => (text === "شرط محقق‌نشده" ? [text, of[0]?.text] : []))
+    expect(said).toBe(title)
+  })
+
+  it("are never said under a heading that contradicts them, whatever the facts", () => {
+    const changes = fc.record({
+      offence: fc.constantFrom("tazir.other", "security.internal", "fraud", "theft.simple"),
+      effectiveCooperation: fc.boolean(),
+      offenceOrganised: fc.boolean(),
+      offenceAmount: fc.constantFrom(1, 200_000_000),
+    })
+    fc.assert(
+      fc.property(fc.constantFrom(...decisionRules), changes, (rule, changed) => {
+        const decision = decide(rule as Rule<boolean>, { ...facts, ...changed }, setting)
+        for (const { grounds, heading } of barringGroundsOf(decision))
+          for (const { id } of grounds) {
+            const values = new Set<unknown>()
+            const visit = (proof: Proof): void => {
+              if (proof.node.op === "clause" && proof.node.id === id) values.add(proof.value)
+              proof.parts.forEach(visit)
+            }
+            visit(decision.proof)
+            if (values.size > 0)
+              expect([id, heading !== "grounds"]).toEqual([id, !values.has(true) || values.has(false)])
+          }
+      }),
+      { numRuns: runs(500) },
     )
   })
 })

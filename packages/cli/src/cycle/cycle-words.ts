@@ -60,7 +60,7 @@ export const cycleWords = {
   short: text("کسری", "short"),
   why: text("علت", "why"),
   waitingSince: text("از تاریخ", "since"),
-  whatIsMissing: text("کسری پرونده یا علت", "what is missing, or why"),
+  whatIsMissing: text("آنچه باید معلوم شود، یا علت", "what must be established, or why"),
   count: text("شمار", "families"),
   sign: text("نشانه", "sign"),
   unknownAmount: text(

@@ -7,6 +7,7 @@
 import { type MissingFields, missingFields } from "@bazgasht/core"
 import {
   actsInWords,
+  barringGroundsOf,
   type Citation,
   citationInWords,
   type Decision,
@@ -188,8 +189,12 @@ const essentials = (
     case "undetermined":
       return missingLines(voice, decision, fields)
     case "barred":
-      return outcome.grounds.flatMap((ground) =>
-        groundLines(voice, ground.exception === true ? headings.grounds : headings.unmet, [ground]),
+      return barringGroundsOf(decision).flatMap(({ grounds, heading }) =>
+        heading === "noneOf"
+          ? [
+              `${headings.noneOf}: ${grounds.map((ground) => groundInWords(voice, ground)).join(wordsOf(voice).separator)}`,
+            ]
+          : groundLines(voice, headings[heading], grounds),
       )
     case "referred":
       return groundLines(voice, headings.grounds, [outcome.ground])

@@ -74,9 +74,21 @@ import { withoutImprisonment } from "./bars.ts"
 
 const regulation = reg84(articles(219, 221), "verifiedReport", "Vakilik, REG84 articles 219 to 221")
 
+const ended = clause(
+  {
+    id: "REG84-in-force",
+    title: text(
+      "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است",
+      "the regulation of 1384 is in force on the day that counts",
+    ),
+    citations: [regulation],
+  },
+  never,
+)
+
 /** The regulation in its wording of 1389; before that nothing is said, and from the code on it gives no furlough. */
 const whileInForce = (of: Expression<boolean>): Expression<boolean> =>
-  versions(lawDay, { from: oldFurloughCertain, to: cpcInForce, of }, { from: cpcInForce, of: never })
+  versions(lawDay, { from: oldFurloughCertain, to: cpcInForce, of }, { from: cpcInForce, of: ended })
 
 /** The first day on which the part required has been served. */
 const quotaDay: Expression<Day> = when(

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { limit, type QuantitiesOfRule, type Rule } from "@bazgasht/rules"
+import { type Expression, limit, type QuantitiesOfRule, type Rule } from "@bazgasht/rules"
 import { acceptance, cutsOnAcceptance, rulesOfCuts } from "./acceptance.ts"
 import {
   alternativeMode,
@@ -65,6 +65,7 @@ import {
 } from "./postponement.ts"
 import { postponementConditions } from "./postponement-conditions.ts"
 import { semiLiberty, semiLibertyDay } from "./semi-liberty.ts"
+import { duringExecution } from "./stages.ts"
 import { dailyTariff, tariffOfSupervision } from "./supervision-tariff.ts"
 import { longestSuspensionPeriod, shortestSuspensionPeriod, suspension, suspensionDay } from "./suspension.ts"
 import { endOfSuspension, startOfSuspension } from "./suspension-period.ts"
@@ -197,7 +198,7 @@ export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
     rule: suspension,
     quantities: [
       limit(suspendableExtent),
-      suspensionDay,
+      { quantity: suspensionDay, where: duringExecution.when as Expression<boolean> },
       shortestSuspensionPeriod,
       longestSuspensionPeriod,
       startOfSuspension,

@@ -129,6 +129,75 @@ const partsForGrounds = (proof: Proof): ReadonlyArray<Proof> => {
     : decisiveParts(proof)
 }
 
+/** A ground, with how it stands towards the answer. */
+export interface PlacedGround {
+  readonly ground: Ground
+  /** Whether the title says what is so, and stands in the way as an exception does. Else it says what would have to be so. */
+  readonly isSo: boolean
+  /** Conditions of one group are alternatives: any one of them would do. */
+  readonly alternatives?: number
+}
+
+/** Where a part stands: whether it has to hold or must not, and among which alternatives. */
+interface Standpoint {
+  readonly mustHold: boolean
+  readonly alternatives?: number
+}
+
+const standpointOf = (inner: Proof, part: Proof, at: Standpoint, group: () => number): Standpoint => {
+  const { op } = inner.node
+  if (op === "not") return { ...at, mustHold: !at.mustHold }
+  // Which way a choice goes is a reason by itself: what is so, or what is not.
+  if (op === "when" && part === inner.parts[0]) return { mustHold: part.value !== true }
+  const isNoneOf = (op === "any" || op === "exists") && inner.value === false && at.mustHold
+  return isNoneOf && at.alternatives === undefined ? { ...at, alternatives: group() } : at
+}
+
+/**
+ * The grounds of {@link groundsOf}, each with how it stands towards the answer: what is so and stands in the way, what would have
+ * to be so, and which conditions are alternatives to one another.
+ *
+ * @example
+ * const served = { ...facts, start: jalaliDay(1400, 1, 1), goodConduct: false }
+ * placedGroundsOf(decide(conditionalRelease, served, setting).proof).map(({ ground, isSo }) => [ground.id, isSo])
+ * // => [["58-a", false]]
+ */
+export const placedGroundsOf = (proof: Proof): ReadonlyArray<PlacedGround> => {
+  const grounds = new Map<string, PlacedGround>()
+  let groups = 0
+  const visit = (inner: Proof, at: Standpoint): boolean => {
+    const applied = inner.value === undefined ? [] : appliedExceptions(inner)
+    if (applied.length > 0) {
+      for (const ground of applied) grounds.set(ground.id, { ground, isSo: true })
+      return true
+    }
+    let group: number | undefined
+    const groupHere = (): number => {
+      group ??= groups++
+      return group
+    }
+    let labelled = false
+    for (const part of partsForGrounds(inner)) {
+      // What is within a quantity says how it came about, and is no condition: the condition on the quantity is.
+      if (inner.value !== undefined && kindOf(part.node) !== "truth") continue
+      labelled = visit(part, standpointOf(inner, part, at, groupHere)) || labelled
+    }
+    if (!labelled && inner.node.op === "clause" && kindOf(inner.node) === "truth") {
+      const { id, title, citations } = inner.node
+      const { alternatives, mustHold } = at
+      grounds.set(id, {
+        ground: { id, title, citations },
+        isSo: !mustHold && inner.value === true,
+        ...(alternatives === undefined ? {} : { alternatives }),
+      })
+      return true
+    }
+    return labelled
+  }
+  visit(proof, { mustHold: true })
+  return [...grounds.values()]
+}
+
 /**
  * The labelled parts on which a proof's value rests, innermost first, each once: the clauses that are not met, or the
  * exceptions that apply. A clause that labels a quantity is no ground; the condition on the quantity is.
@@ -139,23 +208,5 @@ const partsForGrounds = (proof: Proof): ReadonlyArray<Proof> => {
  * groundsFor({ ...served, goodConduct: false }) // => ["58-a"]
  * groundsFor({ ...served, usedBefore: true }) // => ["58-d"]
  */
-export const groundsOf = (proof: Proof): ReadonlyArray<Ground> => {
-  const grounds = new Map<string, Ground>()
-  const visit = (inner: Proof): boolean => {
-    const applied = inner.value === undefined ? [] : appliedExceptions(inner)
-    if (applied.length > 0) {
-      for (const ground of applied) grounds.set(ground.id, ground)
-      return true
-    }
-    let labelled = false
-    for (const part of partsForGrounds(inner)) labelled = visit(part) || labelled
-    if (!labelled && inner.node.op === "clause" && kindOf(inner.node) === "truth") {
-      const { id, title, citations } = inner.node
-      grounds.set(id, { id, title, citations })
-      return true
-    }
-    return labelled
-  }
-  visit(proof)
-  return [...grounds.values()]
-}
+export const groundsOf = (proof: Proof): ReadonlyArray<Ground> =>
+  placedGroundsOf(proof).map(({ ground }) => ground)

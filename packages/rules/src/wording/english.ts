@@ -230,6 +230,7 @@ export const english: Words = {
   headings: {
     grounds: "ground",
     unmet: "condition not met",
+    noneOf: "none of these is so, and one of them would have to be",
     awaits: "awaits",
     whileTrue: "as long as these stay true",
     openClauses: "open",

@@ -4,10 +4,10 @@
  * @module
  */
 
-import { nodeOfRule } from "../law/rule.ts"
+import { type DecisionKind, nodeOfRule } from "../law/rule.ts"
 import type { Decision } from "../readers/decide.ts"
 import type { Determination } from "../readers/determine.ts"
-import type { Ground } from "../readers/proof.ts"
+import { type Ground, placedGroundsOf } from "../readers/proof.ts"
 import type { RouteQuantity } from "../readers/route-quantities.ts"
 import type { Unknown } from "../readers/settling/residual.ts"
 import type { Kind } from "../values/value.ts"
@@ -23,6 +23,12 @@ const decidersInWords = (style: Style, { acts }: Decision): string =>
       kind === "decide" ? [actorsInWords(style, by, { together })] : [],
     ),
   )
+
+/** Where nobody has to propose, as together with the judgment, nobody is eligible to be proposed: the court may decide of itself. */
+const effectiveKind = ({ acts, rule: { kind } }: Decision): DecisionKind =>
+  kind === "discretion" && acts.length > 0 && !acts.some((act) => act.kind === "propose")
+    ? "administrative"
+    : kind
 
 /** What is not granted beyond: a part, a share, a ceiling. */
 const limitsInWords = (style: Style, { quantities }: Decision): ReadonlyArray<string> =>
@@ -51,7 +57,7 @@ const outcomeWithoutLimits = (style: Style, decision: Decision): string => {
         ...(outcome.until === undefined ? [] : [words.until(dayInWords(style, outcome.until))]),
       ]
       const says = rule.adverse === true ? words.adverse : words.eligible
-      const eligible = says(rule.kind, decidersInWords(style, decision))
+      const eligible = says(effectiveKind(decision), decidersInWords(style, decision))
       return days.length === 0 ? eligible : words.withValue(eligible, days.join(" "))
     }
     case "notYet":
@@ -85,7 +91,42 @@ const groundLines = (
         },
       ]
 
-const reasons = (style: Style, { outcome }: Decision): ReadonlyArray<Outline> => {
+/** Grounds that bar, under the heading that says how they stand towards the answer. */
+export interface BarringGrounds {
+  /** `grounds`: each is so; `unmet`: each has to be so; `noneOf`: one of them would have to be so, and none is. */
+  readonly heading: "grounds" | "unmet" | "noneOf"
+  readonly grounds: ReadonlyArray<Ground>
+}
+
+/**
+ * The grounds of a decision that is barred: conditions that are not met, conditions of which one would do, and what is so and stands
+ * in the way. Empty where it is not barred.
+ *
+ * @example
+ * const used = decide(conditionalRelease, { ...facts, usedBefore: true }, setting)
+ * barringGroundsOf(used).map(({ grounds, heading }) => [heading, grounds.map(({ id }) => id)]) // => [["grounds", ["58-d"]]]
+ */
+export const barringGroundsOf = ({ outcome, proof }: Decision): ReadonlyArray<BarringGrounds> => {
+  if (outcome.outcome !== "barred") return []
+  const places = new Map(placedGroundsOf(proof).map((placed) => [placed.ground.id, placed]))
+  const isSo = (ground: Ground): boolean => ground.exception === true || places.get(ground.id)?.isSo === true
+  const groupOf = (ground: Ground): number | string => places.get(ground.id)?.alternatives ?? ground.id
+  const unmet = Map.groupBy(
+    outcome.grounds.filter((ground) => !isSo(ground)),
+    groupOf,
+  )
+  const so = outcome.grounds.filter(isSo)
+  const alone = [...unmet.values()].filter(({ length }) => length === 1)
+  const together = [...unmet.values()].filter(({ length }) => length > 1)
+  return [
+    ...(alone.length === 0 ? [] : [{ heading: "unmet" as const, grounds: alone.flat() }]),
+    ...together.map((grounds) => ({ heading: "noneOf" as const, grounds })),
+    ...(so.length === 0 ? [] : [{ heading: "grounds" as const, grounds: so }]),
+  ]
+}
+
+const reasons = (style: Style, decision: Decision): ReadonlyArray<Outline> => {
+  const { outcome } = decision
   const { headings } = wordsOf(style)
   switch (outcome.outcome) {
     case "eligible":
@@ -96,18 +137,9 @@ const reasons = (style: Style, { outcome }: Decision): ReadonlyArray<Outline> =>
         ...groundLines(style, headings.whileTrue, outcome.whileTrue),
       ]
     case "barred":
-      return [
-        ...groundLines(
-          style,
-          headings.unmet,
-          outcome.grounds.filter(({ exception }) => exception !== true),
-        ),
-        ...groundLines(
-          style,
-          headings.grounds,
-          outcome.grounds.filter(({ exception }) => exception === true),
-        ),
-      ]
+      return barringGroundsOf(decision).flatMap(({ grounds, heading }) =>
+        groundLines(style, headings[heading], grounds),
+      )
     case "undetermined":
       return groundLines(style, headings.openClauses, outcome.openClauses)
     case "referred":

@@ -245,6 +245,7 @@ export const persian: Words = {
   headings: {
     grounds: "جهت",
     unmet: "شرط محقق‌نشده",
+    noneOf: "هیچ‌یک از این موارد محقق نیست و تحقق یکی لازم است",
     awaits: "در انتظار",
     whileTrue: "به شرط باقی ماندن این وضع",
     openClauses: "روشن نیست",

@@ -127,6 +127,8 @@ export interface Words {
   readonly headings: {
     readonly grounds: string
     readonly unmet: string
+    /** Before conditions of which one would do, and none is met. */
+    readonly noneOf: string
     readonly awaits: string
     readonly whileTrue: string
     readonly openClauses: string

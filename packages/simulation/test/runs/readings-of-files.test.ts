@@ -32,7 +32,9 @@ const anyDocument = fc.record({
   serviceHours: fc.option(fc.integer({ min: 1, max: 540 }), { nil: undefined }),
 })
 
-const filesOf = (drawn: ReadonlyArray<fc.TypeOf<typeof anyDocument>>): ReadonlyArray<CaseFile> =>
+type Drawn = typeof anyDocument extends fc.Arbitrary<infer Document> ? Document : never
+
+const filesOf = (drawn: ReadonlyArray<Drawn>): ReadonlyArray<CaseFile> =>
   drawn.map(({ detentionDays, fine, lashes, serviceHours }, place) =>
     Result.getOrThrow(
       decodeCaseFile(
