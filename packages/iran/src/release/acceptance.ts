@@ -278,7 +278,11 @@ const cuts: ReadonlyArray<readonly [imposed: Expression<boolean>, largest: Rule,
 export const rulesOfCuts: ReadonlyArray<Rule> = cuts.flatMap(([, largest, left]) => [largest, left])
 
 /** The cuts that are shown with REL-442: those of the punishments that were imposed. */
-export const cutsOnAcceptance: QuantitiesOfRule["quantities"] = cuts.flatMap(([where, largest, left]) => [
-  { quantity: largest, limits: true, where },
-  { quantity: left, where },
-])
+export const cutsOnAcceptance: QuantitiesOfRule["quantities"] = cuts.flatMap(([where, largest, left]) => {
+  // A judgment that names its punishments and no supervision leaves the period unknown: nothing is asked about it.
+  const whereUnknown = largest !== largestSupervisionCut
+  return [
+    { quantity: largest, limits: true, where, whereUnknown },
+    { quantity: left, where, whereUnknown },
+  ]
+})

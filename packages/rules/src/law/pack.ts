@@ -45,8 +45,10 @@ export interface Currency {
 export interface QuantityPlace {
   /** Whether it bounds what may be decided (a part, a share, a ceiling), so that the outcome is never said without it. */
   readonly limits?: boolean
-  /** Where it belongs to the decision; everywhere unless given. Shown too where that is not known. */
+  /** Where it belongs to the decision; everywhere unless given. */
   readonly where?: Expression<boolean>
+  /** Whether it is shown too where `where` is not known; it is, unless it is said. */
+  readonly whereUnknown?: boolean
 }
 
 /** A decision and the rules of the quantities that belong to it, in the order in which they are shown. */
@@ -75,6 +77,7 @@ export interface QuantityOfDecision {
   readonly id: string
   readonly limits: boolean
   readonly where?: Node
+  readonly whereUnknown?: boolean
 }
 
 /**
@@ -94,8 +97,13 @@ export const quantitiesByRule = (
       rule.id,
       quantities.map((one) => {
         if (!("quantity" in one)) return { id: one.id, limits: false }
-        const { limits = false, quantity, where } = one
-        return { id: quantity.id, limits, ...(where === undefined ? {} : { where }) }
+        const { limits = false, quantity, where, whereUnknown } = one
+        return {
+          id: quantity.id,
+          limits,
+          ...(where === undefined ? {} : { where }),
+          ...(whereUnknown === undefined ? {} : { whereUnknown }),
+        }
       }),
     ]),
   )

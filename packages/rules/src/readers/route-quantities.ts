@@ -61,11 +61,16 @@ export const quantitiesOf = (
 ): ReadonlyArray<RouteQuantity> => {
   if (outcome.outcome === "barred" || outcome.outcome === "referred") return []
   const then = readingOf(outcome, facts, setting)
-  return (setting.pack.quantities.get(rule.id) ?? []).flatMap(({ id, limits, where }) => {
-    const quantity = setting.pack.rules.get(id)
-    const belongs = where === undefined || evaluate(where, then.facts, then.setting).value !== false
-    return quantity === undefined || !belongs ? [] : [quantityOf(quantity, limits, then.facts, then.setting)]
-  })
+  return (setting.pack.quantities.get(rule.id) ?? []).flatMap(
+    ({ id, limits, where, whereUnknown = true }) => {
+      const quantity = setting.pack.rules.get(id)
+      const belongs =
+        where === undefined || (evaluate(where, then.facts, then.setting).value ?? whereUnknown) === true
+      return quantity === undefined || !belongs
+        ? []
+        : [quantityOf(quantity, limits, then.facts, then.setting)]
+    },
+  )
 }
 
 /** The acts of the stage at which the case is; those of every stage that it may be at, where that is not known. */
