@@ -67,6 +67,7 @@ export const english: Words = {
   ratio: ({ numerator, denominator }) => {
     const top = cardinals[numerator]
     const bottom = ordinals[denominator]
+    if (numerator === denominator) return "the whole"
     if (denominator === 1) return grouped(numerator)
     if (top === undefined || bottom === undefined || bottom === "") return `${numerator}/${denominator}`
     return numerator === 1 ? `one ${bottom}` : `${top} ${bottom}s`

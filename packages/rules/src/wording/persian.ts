@@ -67,6 +67,7 @@ export const persian: Words = {
   digits,
   money: (value, { fa }) => `${grouped(value)} ${fa}`,
   ratio: ({ numerator, denominator }) => {
+    if (numerator === denominator) return "تمام"
     if (denominator === 1) return grouped(numerator)
     if (numerator === 1 && denominator === 2) return "نصف"
     const top = cardinals[numerator]
