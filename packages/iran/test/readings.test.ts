@@ -1,11 +1,11 @@
-import { type CaseFile, decodeCaseFile, releaseFacts, withReadings } from "@bazgasht/core"
-import type { Facts } from "@bazgasht/rules"
+import { type CaseFile, decodeCaseFile, otherReadings, releaseFacts, withReadings } from "@bazgasht/core"
+import { expressionsOfRule, type Facts, walk } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { lashesOffForADay, serviceOffForADay } from "../src/base/detention-credit.ts"
 import { collectibleOfFine, daysInLieu } from "../src/debts/fine-in-lieu.ts"
-import { iran } from "../src/pack.ts"
+import { iran, iranPack } from "../src/pack.ts"
 import { day, determined, on } from "./prisoner.ts"
 
 const fileOf = (detentionDays: number, punishments: object): CaseFile =>
@@ -91,5 +91,31 @@ describe("the disputed rates of credit", () => {
     expect(withReadings(iran, { lashesOffPerDay: "text" })).toBe(
       withReadings(iran, { lashesOffPerDay: "text" }),
     )
+  })
+})
+
+describe("every disputed question", () => {
+  it("is read by a rule that follows it, in each of its options", () => {
+    const unread = [...iranPack.policies.values()].filter(
+      ({ id }) =>
+        ![...iranPack.rules.values()].some((rule) =>
+          expressionsOfRule(rule).some((expression) => {
+            let reads = false
+            walk(expression, (node) => {
+              if (node.op === "policy" && node.id === id) reads = true
+            })
+            return reads
+          }),
+        ),
+    )
+    expect(unread.map(({ id }) => id)).toEqual([])
+  })
+
+  it("that facts follow is among the readings under which a population is derived", () => {
+    expect(otherReadings(iran)).toEqual([
+      { serviceHoursOffPerDay: "courseNotes" },
+      { lashesOffPerDay: "courseNotes" },
+      { lashesOffPerDay: "courseNotes", serviceHoursOffPerDay: "courseNotes" },
+    ])
   })
 })

@@ -216,7 +216,7 @@ const missingLines = (style: Style, { missing }: Pick<Decision, "missing">): Rea
  *   id: "sum", title: text("مبلغ", "the sum"), citations: [ipc("58")], kind: "automatic", expression: money(500),
  * })
  * const decision = decide(conditionalRelease, facts, setting)
- * const quantity = { ...determine(sum, facts, setting), missing: decision.missing }
+ * const quantity = { ...determine(sum, facts, setting), limits: false, missing: decision.missing }
  * quantityInWords({ ...style, pack }, decision, quantity) // => "the sum: 500 rials"
  */
 export const quantityInWords = (style: Style, decision: Decision, quantity: RouteQuantity): string => {
