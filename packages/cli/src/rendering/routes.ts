@@ -63,17 +63,18 @@ const everyCompletion = text(
 const changeHeading = text("آنچه نتیجه را برمی‌گرداند", "what would turn it")
 
 /** The articles without how sure we are of them: that stands with the whole proof. But what is no law is called so everywhere. */
-const placesInWords = (voice: Voice, citations: ReadonlyArray<Citation>): string =>
-  citations
-    .map((citation) => {
-      const { article, confidence, instrument } = citation
-      if (confidence === "design") return citationInWords(voice, citation)
-      return wordsOf(voice).article(
-        inLanguage(voice, instrument.title),
-        article === undefined ? undefined : inLanguage(voice, article),
-      )
-    })
-    .join(wordsOf(voice).separator)
+const placesInWords = (voice: Voice, citations: ReadonlyArray<Citation>): string => {
+  const places = citations.map((citation) => {
+    const { article, confidence, instrument } = citation
+    if (confidence === "design") return citationInWords(voice, citation)
+    return wordsOf(voice).article(
+      inLanguage(voice, instrument.title),
+      article === undefined ? undefined : inLanguage(voice, article),
+    )
+  })
+  // One place that was confirmed in two ways is one place here.
+  return [...new Set(places)].join(wordsOf(voice).separator)
+}
 
 const groundInWords = (voice: Voice, { citations, title }: Ground): string =>
   citations.length === 0
