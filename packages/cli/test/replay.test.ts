@@ -104,64 +104,52 @@ describe("bazgasht replay over a file", () => {
     })
   })
 
-  it("finds the facts of each debt of a file of several, whichever rule was asked for and however it reads", async () => {
+  it("finds the facts of each debt of a file of several, under any reading", async () => {
     const anyDebt = fc
       .record({
         kind: fc.constantFrom("dower", "maintenanceArrears", "commercialPaper", "damages"),
-        judgmentSum: fc.integer({ min: 1, max: 9 }).map((sum) => sum * 100_000_000),
-        heldForDebt: fc.boolean(),
-        receivedMonth: fc.integer({ min: 1, max: 12 }),
+        judgmentSum: fc.integer({ min: 1, max: 3 }).map((sum) => sum * 100_000_000),
+        imprisonmentRequested: fc.boolean(),
+        insolvent: fc.boolean(),
       })
-      .map(({ receivedMonth, ...debt }) => ({
+      // Everything is known, so that nothing has to be looked for in the file.
+      .map((debt) => ({
         ...debt,
+        final: true,
+        assetsFound: false,
+        meansProved: false,
+        creditorConsents: false,
+        instalmentsOrdered: false,
+        insolvencyClaimed: false,
         payments: [],
-        funding: [
-          {
-            source: "family",
-            amount: 1_000_000,
-            received: `1403/${String(receivedMonth).padStart(2, "0")}/15`,
-          },
-        ],
+        concessions: [],
+        funding: [{ source: "family", amount: 1_000_000, received: "1403/05/15" }],
       }))
     const cases = fc.record({
       debts: fc.array(anyDebt, { minLength: 2, maxLength: 3 }),
       fine: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }),
-      month: fc.integer({ min: 1, max: 12 }),
+      month: fc.constantFrom("03", "05", "09"),
       lashes: fc.constantFrom("text", "courseNotes"),
-      // The whole file takes long: seldom.
-      named: fc.integer({ min: 0, max: 4 }).map((drawn) => drawn > 0),
     })
     await fc.assert(
-      fc.asyncProperty(cases, async ({ debts, fine, lashes, month, named }) => {
-        const file = {
-          id: "A-1",
-          kind: "prisoner",
-          sentences: [
-            {
-              id: "S-1",
-              judgmentDay: "1400/05/10",
-              punishments: {
-                lashes: { kind: "tazir", count: 60 },
-                ...(fine === undefined ? {} : { fine: fine * 10_000_000 }),
-              },
-            },
-          ],
-          events: [],
-          custody: { detentionDays: 40 },
-          debts,
+      fc.asyncProperty(cases, async ({ debts, fine, lashes, month }) => {
+        const punishments = {
+          lashes: { kind: "tazir", count: 60 },
+          ...(fine === undefined ? {} : { fine: fine * 10_000_000 }),
         }
-        const several = { "several.json": JSON.stringify(file) }
-        const asked = named ? ["--route", "SET-7", "--route", "FIN-1"] : []
-        const { printed } = await runOn(several, [
-          "decide",
-          "several.json",
-          "--day",
-          `1403/${String(month).padStart(2, "0")}/20`,
-          "--choose",
-          `lashesOffPerDay=${lashes}`,
-          "--json",
-          ...asked,
-        ])
+        const several = {
+          "several.json": JSON.stringify({
+            id: "A-1",
+            kind: "prisoner",
+            sentences: [{ id: "S-1", judgmentDay: "1400/05/10", punishments }],
+            events: [],
+            custody: { detentionDays: 40 },
+            debts,
+          }),
+        }
+        const words = ["--day", `1403/${month}/20`, "--choose", `lashesOffPerDay=${lashes}`]
+        const asked = ["--route", "FIN-1", "--route", "FIN-2", "--json"]
+        const { printed } = await runOn(several, ["decide", "several.json", ...words, ...asked])
         const again = await runOn({ ...several, "record.json": printed }, [
           "replay",
           "record.json",
@@ -169,10 +157,10 @@ describe("bazgasht replay over a file", () => {
           "--json",
         ])
         const { decisions } = JSON.parse(again.printed) as Replays
-        expect(decisions.filter(({ where }) => where.includes("ebts")).length).toBeGreaterThan(3)
+        expect(decisions.length).toBe(2 * (debts.length + (fine === undefined ? 0 : 1)))
         expect(decisions.filter(({ state }) => state !== "same")).toEqual([])
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(50) },
     )
   })
 
