@@ -4,10 +4,11 @@ import { spawnSync } from "node:child_process"
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
+import { bundledProgram } from "@bazgasht/programs"
 import { afterAll, describe, expect, it } from "vitest"
 import { prisoner } from "./world.ts"
 
-const main = resolve(import.meta.dirname, "../src/main.ts")
+const main = await bundledProgram(new URL("../src/main.ts", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "bazgasht-"))
 const write = (name: string, content: string | object): string => {
   const path = join(folder, name)

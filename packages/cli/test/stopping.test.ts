@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { iran } from "@bazgasht/iran"
+import { bundledProgram } from "@bazgasht/programs"
 import { digestOfPopulation, readPopulation } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
@@ -12,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 const root = resolve(import.meta.dirname, "../../..")
+const main = await bundledProgram(new URL("../src/main.ts", import.meta.url))
 const example = join(root, "examples/national-reform")
 const scratch = mkdtempSync(join(tmpdir(), "stopping-"))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -32,11 +34,9 @@ interface Stop {
 
 const bazgasht = (words: ReadonlyArray<string>, stop?: Stop, environment: NodeJS.ProcessEnv = {}) =>
   new Promise<Ended>((settle) => {
-    const child = spawn(
-      process.execPath,
-      ["--conditions=bazgasht-source", join(root, "packages/cli/src/main.ts"), ...words, "--lang", "en"],
-      { env: { ...process.env, ...environment } },
-    )
+    const child = spawn(process.execPath, ["--conditions=bazgasht-source", main, ...words, "--lang", "en"], {
+      env: { ...process.env, ...environment },
+    })
     let said = ""
     const look = setInterval(() => {
       if (stop?.when(said) !== true) return

@@ -7,7 +7,6 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
-import { fileURLToPath } from "node:url"
 import {
   caseKinds,
   contentOfKinds,
@@ -15,6 +14,7 @@ import {
   type StorageError,
   verifyStore,
 } from "@bazgasht/core"
+import { bundledProgram } from "@bazgasht/programs"
 import { openPostgres } from "@bazgasht/storage-postgres"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
@@ -24,18 +24,16 @@ import { afterAll, describe, expect, it } from "vitest"
 import { serverUrl } from "../tampered-stores.ts"
 import type { LivedKind } from "./lives.ts"
 
-const claimant = fileURLToPath(new URL("./claimant.ts", import.meta.url))
+const claimant = await bundledProgram(new URL("./claimant.ts", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "bazgasht-claims-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Processes over one store, each ready to live cases. */
 const startAll = async (store: string, count: number) => {
   const processes = Array.from({ length: count }, () => {
-    const child = spawn(
-      process.execPath,
-      ["--disable-warning=ExperimentalWarning", "--conditions=bazgasht-source", claimant, store],
-      { stdio: ["pipe", "pipe", "inherit"] },
-    )
+    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", claimant, store], {
+      stdio: ["pipe", "pipe", "inherit"],
+    })
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
     const next = async (): Promise<string> => String((await lines.next()).value)
     return { child, next }
