@@ -38,15 +38,12 @@ export const compareContent = (left: unknown, right: unknown): number => {
  *
  * Where entries mostly differ in some number, `first` names it: content is then compared only among those that share it.
  */
-export const arranged = <A>(
-  entries: ReadonlyArray<A>,
-  first: (entry: A) => number = () => 0,
-): ReadonlyArray<A> => {
+export const arranged = <A>(entries: ReadonlyArray<A>, first?: (entry: A) => number): ReadonlyArray<A> => {
   if (entries.length < 2) return entries
-  return [...entries].sort((left, right) => {
-    const order = first(left) - first(right)
-    if (order !== 0) return order
-    const [a, b] = [contentOf(left), contentOf(right)]
-    return a < b ? -1 : a > b ? 1 : 0
-  })
+  if (first === undefined)
+    return entries
+      .map((entry) => [contentOf(entry), entry] as const)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([, entry]) => entry)
+  return [...entries].sort((left, right) => first(left) - first(right) || compareContent(left, right))
 }

@@ -34,6 +34,8 @@ export interface AskedFile {
   /** The facts of a file like this one. */
   readonly factsOf: (file: object) => Facts
   readonly isConsistent: (file: object) => boolean
+  /** Where a file contradicts itself; the root where no field shows it. */
+  readonly conflictsIn: (file: object) => ReadonlyArray<FieldPath>
   readonly fields: FieldsOfFacts
   readonly entries: { readonly [list: string]: FieldsOfFacts }
   /** The place of the debt that is asked about; the place behind the last where the file states it only as the fine of a sentence. */
@@ -81,6 +83,21 @@ export const askAboutPrisoner = (
   const fields = prisonerFields(jurisdiction)
   const isUnsentencedAccused =
     file.custody?.accused === true && !isOfConvict(file) && file.sentences === undefined
+  const conflictsIn = (one: CaseFile): ReadonlyArray<FieldPath> => {
+    const conflicts: Array<FieldPath> = []
+    checkCase(one as ReadableFile, (path) => {
+      conflicts.push(path)
+    })
+    if (isUnsentencedAccused && isOfConvict(one)) conflicts.push([])
+    // What leaves nothing of the fine settles nothing about it.
+    if (
+      conflicts.length === 0 &&
+      sentence !== undefined &&
+      debtIn(one, workFacts(one, jurisdiction, today)) === undefined
+    )
+      conflicts.push([])
+    return conflicts
+  }
   return {
     file,
     today,
@@ -95,19 +112,8 @@ export const askAboutPrisoner = (
         return { ...facts, ...debtFacts(stated, jurisdiction, today) }
       return debtIn(caseFile, facts)?.facts ?? facts
     },
-    isConsistent: (one) => {
-      let holds = true
-      checkCase(one as ReadableFile, () => {
-        holds = false
-      })
-      if (isUnsentencedAccused && isOfConvict(one as CaseFile)) return false
-      // What leaves nothing of the fine settles nothing about it.
-      return (
-        holds &&
-        (sentence === undefined ||
-          debtIn(one as CaseFile, workFacts(one as CaseFile, jurisdiction, today)) !== undefined)
-      )
-    },
+    isConsistent: (one) => conflictsIn(one as CaseFile).length === 0,
+    conflictsIn: (one) => conflictsIn(one as CaseFile),
     fields:
       place === undefined
         ? fields
@@ -177,6 +183,13 @@ export const askAboutPair = (
   const ofPerson = askAboutPrisoner(file, jurisdiction, today)
   const about = allUnder("person", ofPerson.fields)
   const pair: PairOfFiles = { person: file, opening }
+  const conflictsIn = (both: PairOfFiles): ReadonlyArray<FieldPath> => {
+    const conflicts = ofPerson.conflictsIn(both.person).map((path): FieldPath => ["person", ...path])
+    openingChecks(both.opening, (path) => {
+      conflicts.push(["opening", ...path])
+    })
+    return conflicts
+  }
   return {
     ...ofPerson,
     file: pair,
@@ -187,14 +200,8 @@ export const askAboutPair = (
         ...(knownApart === undefined ? {} : { knownApart }),
       })
     },
-    isConsistent: (one) => {
-      const both = one as PairOfFiles
-      let holds = ofPerson.isConsistent(both.person)
-      openingChecks(both.opening, () => {
-        holds = false
-      })
-      return holds
-    },
+    isConsistent: (one) => conflictsIn(one as PairOfFiles).length === 0,
+    conflictsIn: (one) => conflictsIn(one as PairOfFiles),
     fields: {
       ...about,
       ...allUnder("opening", openingFields),
@@ -234,25 +241,29 @@ export const askAboutFamily = (
   jurisdiction: Jurisdiction,
   today: Day,
   person?: string,
-): AskedFile => ({
-  file,
-  today,
-  offences: codesOf(jurisdiction),
-  factsOf: (one) =>
-    (person === undefined ? undefined : memberFacts(one as FamilyFile, person, jurisdiction, today)) ??
-    familyFacts(one as FamilyFile, jurisdiction, today),
-  isConsistent: (one) => {
-    let holds = true
+): AskedFile => {
+  const conflictsIn = (one: object): ReadonlyArray<FieldPath> => {
+    const conflicts: Array<FieldPath> = []
     checkFamily(
       one as Parameters<typeof checkFamily>[0],
-      () => {
-        holds = false
+      (path) => {
+        conflicts.push(path)
       },
       { today, calendar: jurisdiction.pack.calendar },
     )
-    return holds
-  },
-  fields: familyFields(jurisdiction.reportedFacts ?? []),
-  entries: familyEntries,
-  ...(person === undefined ? {} : { person }),
-})
+    return conflicts
+  }
+  return {
+    file,
+    today,
+    offences: codesOf(jurisdiction),
+    factsOf: (one) =>
+      (person === undefined ? undefined : memberFacts(one as FamilyFile, person, jurisdiction, today)) ??
+      familyFacts(one as FamilyFile, jurisdiction, today),
+    isConsistent: (one) => conflictsIn(one).length === 0,
+    conflictsIn,
+    fields: familyFields(jurisdiction.reportedFacts ?? []),
+    entries: familyEntries,
+    ...(person === undefined ? {} : { person }),
+  }
+}

@@ -72,3 +72,41 @@ export const withValue = <A>(file: A, [step, ...rest]: FieldPath, value: unknown
   }
   return { ...(file as object), [step]: inner } as A
 }
+
+/** The file with values at paths, as {@link withValue} writes them one after another; each object and list on the way is copied once. */
+export const withValues = <A extends object>(
+  file: A,
+  writings: ReadonlyArray<readonly [path: FieldPath, value: unknown]>,
+): A => {
+  type Copy = { [step: string | number]: unknown }
+  const copies = new Set<unknown>()
+  const copyOf = (original: unknown, step: string | number): Copy => {
+    if (copies.has(original)) return original as Copy
+    const copy = (
+      typeof step === "number"
+        ? [...((original ?? []) as ReadonlyArray<unknown>)]
+        : { ...(original as object | undefined) }
+    ) as Copy
+    copies.add(copy)
+    return copy
+  }
+  let written: unknown = file
+  for (const [path, value] of writings) {
+    const [first, ...rest] = path
+    if (first === undefined) {
+      written = value
+      continue
+    }
+    let at = copyOf(written, first)
+    written = at
+    let last = first
+    for (const step of rest) {
+      const inner = copyOf(at[last], step)
+      at[last] = inner
+      at = inner
+      last = step
+    }
+    at[last] = value
+  }
+  return written as A
+}

@@ -22,7 +22,14 @@ import {
 import { compareContent } from "../case-file/arrangement.ts"
 import { type FieldPath, formatPath } from "../case-file/case-file-error.ts"
 import type { AskedFile } from "./asked-file.ts"
-import { type FieldDescription, type MissingField, under, valueAt, withValue } from "./file-field.ts"
+import {
+  type FieldDescription,
+  type MissingField,
+  under,
+  valueAt,
+  withValue,
+  withValues,
+} from "./file-field.ts"
 import { debtOfFine, events, executed } from "./prisoner-fields.ts"
 
 /** A field to ask for. */
@@ -86,6 +93,8 @@ class FieldFinder {
   readonly #facts: Facts
   readonly #values = new Map<string, ReadonlyArray<unknown>>()
   readonly #found = new Map<string, ReadonlyArray<MissingField> | undefined>()
+  readonly #ofEntries = new Map<string, ReadonlyArray<Candidate>>()
+  readonly #derived = new Map<string, ReadonlyArray<Entry> | undefined>()
 
   constructor(asked: AskedFile) {
     this.#asked = asked
@@ -130,7 +139,10 @@ class FieldFinder {
       return [...asWitnessed, ...(this.#values.get(written) ?? [])]
     })
     for (const way of waysOf(values)) {
-      const written = set.reduce<object>((into, { path }, index) => withValue(into, path, way[index]), file)
+      const written = withValues(
+        file,
+        set.map(({ path }, index) => [path, way[index]]),
+      )
       if (isConsistent(written) && holds(factsOf(written))) return true
     }
     return false
@@ -199,36 +211,101 @@ class FieldFinder {
 
   /** Writes into a file what of these fields can be written there. */
   #written(file: object, descriptions: ReadonlyArray<FieldDescription>, places: Places) {
-    const { isConsistent } = this.#asked
     const candidates: Array<Candidate> = []
     const taken = new Set<string>()
     let whole = file
-    for (const description of descriptions)
-      for (const path of this.#pathsOf(description, places)) {
-        const { path: _, values, ...about } = description
+    for (const description of descriptions) {
+      const { path: _, values, ...about } = description
+      const free = this.#pathsOf(description, places).flatMap((path) => {
         const at = formatPath(path)
-        if (taken.has(at)) continue
-        // What a field above has brought along already needs no field of its own, but may be one where that one is spared.
-        const given = valueAt(whole, path)
-        const value = given ?? values(this.#around).find((one) => isConsistent(withValue(whole, path, one)))
+        return taken.has(at) ? [] : [{ at, path }]
+      })
+      const possible = values(this.#around)
+      const written = this.#valuesAt(
+        whole,
+        free.map(({ path }) => path),
+        possible,
+      )
+      for (const [index, { at, path }] of free.entries()) {
+        const value = written[index]
         if (value === undefined) continue
         candidates.push({ field: { path, ...about }, value })
         taken.add(at)
-        this.#values.set(at, values(this.#around))
-        if (given === undefined) whole = withValue(whole, path, value)
+        this.#values.set(at, possible)
       }
+      whole = withValues(
+        whole,
+        free.flatMap(({ path }, index) => (written[index] === undefined ? [] : [[path, written[index]]])),
+      )
+    }
     return candidates
+  }
+
+  /**
+   * For each of the paths the value that stands there, or the first that can, with those of the paths before it; `undefined`
+   * where none can. A value is tried at all of them at once: a file of many entries is not checked for each of them.
+   */
+  #valuesAt(
+    file: object,
+    paths: ReadonlyArray<FieldPath>,
+    values: ReadonlyArray<unknown>,
+  ): ReadonlyArray<unknown> {
+    const { conflictsIn, isConsistent } = this.#asked
+    // What a field above has brought along already needs no field of its own, but may be one where that one is spared.
+    const found = paths.map((path) => valueAt(file, path))
+    let open = [...paths.keys()].filter((index) => found[index] === undefined)
+    let whole = file
+    const write = (places: ReadonlyArray<number>, value: unknown): object =>
+      withValues(
+        whole,
+        places.map((index) => [paths[index] as FieldPath, value]),
+      )
+    for (const value of values) {
+      if (open.length === 0) break
+      let fitting: ReadonlyArray<number> = open
+      if (open.length > 1) {
+        const conflicts = new Set(conflictsIn(write(open, value)).map(formatPath))
+        fitting = open.filter((index) => !conflicts.has(formatPath(paths[index] as FieldPath)))
+      }
+      if (fitting.length === 0) continue
+      if (!isConsistent(write(fitting, value)))
+        // The conflict shows at none of these fields: they are tried one after another.
+        fitting = open.length === 1 ? [] : this.#fittingInTurn(whole, paths, open, value)
+      whole = write(fitting, value)
+      for (const index of fitting) found[index] = value
+      open = open.filter((index) => found[index] === undefined)
+    }
+    return found
+  }
+
+  #fittingInTurn(
+    file: object,
+    paths: ReadonlyArray<FieldPath>,
+    places: ReadonlyArray<number>,
+    value: unknown,
+  ): ReadonlyArray<number> {
+    let whole = file
+    return places.filter((index) => {
+      const written = withValue(whole, paths[index] as FieldPath, value)
+      if (!this.#asked.isConsistent(written)) return false
+      whole = written
+      return true
+    })
   }
 
   /** Whether all these facts are known once the candidates are written. */
   #settles(facts: ReadonlyArray<Unknown>, candidates: ReadonlyArray<Candidate>): boolean {
-    const { factsOf, file, isConsistent } = this.#asked
-    const written = candidates.reduce<object>(
-      (into, { field, value }) => withValue(into, field.path, value),
-      file,
-    )
+    const { factsOf, isConsistent } = this.#asked
+    const written = this.#with(candidates)
     const derived = factsOf(written)
     return facts.every((fact) => isKnown(derived, fact)) && isConsistent(written)
+  }
+
+  #with(candidates: ReadonlyArray<Candidate>): object {
+    return withValues(
+      this.#asked.file,
+      candidates.map(({ field, value }) => [field.path, value]),
+    )
   }
 
   #fewest(facts: ReadonlyArray<Unknown>, places: Places): ReadonlyArray<MissingField> | undefined {
@@ -249,30 +326,78 @@ class FieldFinder {
       ],
       places,
     )
-    let kept: ReadonlyArray<Candidate> = all
-    if (!this.#settles(facts, kept)) return undefined
-    for (const spared of all.toReversed()) {
-      const fewer = kept.filter((one) => one !== spared)
-      if (this.#settles(facts, fewer)) kept = fewer
+    return this.#settles(facts, all) ? this.#withoutSpared(facts, all).map(({ field }) => field) : undefined
+  }
+
+  /**
+   * The candidates that cannot be spared, the last ones spared first. More of them are tried at once the more were spared in a
+   * row: of the many entries of a list mostly few decide.
+   */
+  #withoutSpared(facts: ReadonlyArray<Unknown>, all: ReadonlyArray<Candidate>): ReadonlyArray<Candidate> {
+    let needed: ReadonlyArray<Candidate> = []
+    let open = all.length
+    let atOnce = 1
+    while (open > 0) {
+      const left = open - Math.min(atOnce, open)
+      if (this.#settles(facts, [...all.slice(0, left), ...needed])) {
+        atOnce *= 2
+        open = left
+      } else {
+        if (open - left === 1) {
+          needed = [all[left] as Candidate, ...needed]
+          open = left
+        }
+        atOnce = 1
+      }
     }
-    return kept.map(({ field }) => field)
+    return needed
   }
 
   /** The field behind a field of an entry: that of the entry of the file from which the entry of the facts follows. */
-  #fieldOfEntry(unknown: Unknown & { readonly of: "field" }): MissingField | undefined {
-    const { entries, factsOf, file } = this.#asked
-    const before = this.#facts[unknown.list.id] as ReadonlyArray<Entry> | undefined
-    const entry = before?.[unknown.entry]
+  #fieldOfEntry({ entry: place, list, name }: Unknown & { readonly of: "field" }): MissingField | undefined {
+    const before = this.#facts[list.id] as ReadonlyArray<Entry> | undefined
+    const entry = before?.[place]
     if (before === undefined || entry === undefined) return undefined
-    const others = before.filter((_, index) => index !== unknown.entry)
-    for (const candidate of this.#written(file, entries[unknown.list.id]?.[unknown.name] ?? [], nowhere)) {
-      const after = factsOf(withValue(file, candidate.field.path, candidate.value))[unknown.list.id] as
-        | ReadonlyArray<Entry>
-        | undefined
-      if (after !== undefined && after.length === before.length && differsInOne(after, others))
-        return candidate.field
+    const others = before.filter((_, index) => index !== place)
+    const candidates = this.#candidatesOfEntries(list.id, name)
+    const isBehind = (candidate: Candidate): boolean => {
+      const after = this.#entriesWith([candidate], list.id)
+      return after !== undefined && after.length === before.length && differsInOne(after, others)
     }
-    return undefined
+    const alike = (entries: ReadonlyArray<Entry>): number =>
+      entries.filter((one) => compareContent(one, entry) === 0).length
+    const count = alike(before)
+    // The first with which those before it change the entry: found by halves, as each derivation reads the whole list.
+    let [low, high] = [0, candidates.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const after = this.#entriesWithFirst(middle + 1, list.id, name)
+      if (after !== undefined && after.length === before.length && alike(after) === count) low = middle + 1
+      else high = middle
+    }
+    const likely = candidates[low]
+    if (likely !== undefined && isBehind(likely)) return likely.field
+    return candidates.find(isBehind)?.field
+  }
+
+  #candidatesOfEntries(list: string, name: string): ReadonlyArray<Candidate> {
+    const { entries, file } = this.#asked
+    const key = `${list} ${name}`
+    const candidates = this.#ofEntries.get(key) ?? this.#written(file, entries[list]?.[name] ?? [], nowhere)
+    this.#ofEntries.set(key, candidates)
+    return candidates
+  }
+
+  #entriesWith(candidates: ReadonlyArray<Candidate>, list: string): ReadonlyArray<Entry> | undefined {
+    return this.#asked.factsOf(this.#with(candidates))[list] as ReadonlyArray<Entry> | undefined
+  }
+
+  /** The entries once the first so many candidates are written; what another entry asked for already is not derived again. */
+  #entriesWithFirst(many: number, list: string, name: string): ReadonlyArray<Entry> | undefined {
+    const key = `${list} ${name} ${many}`
+    if (!this.#derived.has(key))
+      this.#derived.set(key, this.#entriesWith(this.#candidatesOfEntries(list, name).slice(0, many), list))
+    return this.#derived.get(key)
   }
 }
 

@@ -152,21 +152,36 @@ const put = (document: unknown, [step, ...rest]: FieldPath, value: unknown): unk
   return list
 }
 
-/** Ways of writing a set: one value after another changed. */
+/** Ways of writing a set, from all of them spread over the whole: two values in a row have little in common. */
 function* waysOf(set: ReadonlyArray<MissingField>, document: Document): Generator<ReadonlyArray<unknown>> {
   const stated = [...new Set(JSON.stringify(document).match(/1[34]\d\d\/\d\d\/\d\d/gu) ?? [])]
   const values = set.map((field) => writingsOf(field, stated))
-  const places = values.map(() => 0)
-  for (let way = 0; way < 4000; way++) {
-    yield values.map((of, index) => of[places[index] as number])
-    let digit = 0
-    while (
-      digit < places.length &&
-      ++(places[digit] as number) >= (values[digit] as ReadonlyArray<unknown>).length
-    )
-      places[digit++] = 0
-    if (digit === places.length) return
+  const all = values.reduce((product, { length }) => product * length, 1)
+  const wayAt = (place: number): ReadonlyArray<unknown> => {
+    let rest = place
+    return values.map((of) => {
+      const value = of[rest % of.length]
+      rest = Math.floor(rest / of.length)
+      return value
+    })
   }
+  // Half of the ways change one value after another; the others jump by the golden section, which comes to every part of the whole.
+  const stride = strideOf(all)
+  const most = Math.min(all, 4000)
+  for (let way = 0, jump = 0; way < most; way++, jump = (jump + stride) % all) {
+    yield wayAt(jump)
+    if (all > most) yield wayAt(way)
+  }
+}
+
+const greatestDivisor = (one: number, other: number): number =>
+  other === 0 ? one : greatestDivisor(other, one % other)
+
+/** A stride that comes to every place before it comes to one again. */
+const strideOf = (all: number): number => {
+  let stride = Math.max(1, Math.round(all * 0.618))
+  while (greatestDivisor(stride, all) !== 1) stride++
+  return stride
 }
 
 interface Asking {

@@ -107,17 +107,25 @@ export const imposedFacts = ({
         imposedTazirLashes: tazirLashes(punishments, left.lashes),
       }
 
+/** One entry an event: versions of a file share most of their events, and what is written of an entry is remembered with it. */
+const graceOfEvents = new WeakMap<SentenceEvent, ReadonlyArray<Entry>>()
+
+const graceOf = (event: SentenceEvent): ReadonlyArray<Entry> => {
+  const known = graceOfEvents.get(event)
+  if (known !== undefined) return known
+  const { day, kind, scope = "unstated" } = event
+  const entries = kind === "pardon" || kind === "commutation" ? [{ kind, day, scope }] : []
+  graceOfEvents.set(event, entries)
+  return entries
+}
+
 /** What events that are known say of grace, and of reductions that are granted once. */
 export const eventFacts = (events: ReadonlyArray<SentenceEvent> | undefined) =>
   events === undefined
     ? {}
     : {
         judgmentAccepted: events.some(({ kind }) => kind === "acceptanceOfJudgment"),
-        graceEvents: arranged(
-          events.flatMap(({ day, kind, scope = "unstated" }) =>
-            kind === "pardon" || kind === "commutation" ? [{ kind, day, scope }] : [],
-          ),
-        ) as ReadonlyArray<Entry>,
+        graceEvents: arranged(events.flatMap(graceOf)),
       }
 
 /** What the sentence, its judgment and those who complained say; what is not known is `undefined`. */
