@@ -15,7 +15,7 @@ import type { Ground, Problem, Proof } from "./proof.ts"
 import type { Setting } from "./setting.ts"
 import { type Aim, questionOf } from "./settling/aims.ts"
 import type { Choice } from "./settling/choices.ts"
-import { type Box, type ExtentReader, extentReader } from "./settling/extent.ts"
+import { type Box, type ExtentReader, type Extents, extentReader } from "./settling/extent.ts"
 import { Families, type Target } from "./settling/families.ts"
 import { isInterval, isPoint } from "./settling/interval.ts"
 import { choicesWithLists } from "./settling/lists.ts"
@@ -97,6 +97,8 @@ class Supposing {
   readonly reader: ExtentReader
   readonly nothing: Box
   readonly #suppositions: Suppositions
+  /** What every part comes to while nothing is supposed: a set that is tried moves few of them. */
+  readonly #unmoved: Extents = new Map()
   #trials = 0
   #trialsLeft: number = most.trials
 
@@ -105,6 +107,7 @@ class Supposing {
     this.choices = choicesWithLists(remainder)
     this.reader = extentReader(remainder, "usual")
     this.nothing = remainder.unknowns.map(() => undefined)
+    this.reader.of(remainder.root, this.nothing, this.#unmoved)
     this.#suppositions = {
       valuesOf: (position) => this.valuesOf(position),
       next: partByPart(remainder.root, this.reader),
@@ -123,10 +126,10 @@ class Supposing {
     return this.choices[position]?.values ?? []
   }
 
-  /** What the answer is once a box is supposed; `undefined` while it is open. */
-  valueIn(box: Box): Answering | undefined {
+  /** What the answer is once a box supposes some of the unknowns in a set; `undefined` while it is open. */
+  valueIn(box: Box, set: Mask): Answering | undefined {
     this.#trials++
-    const extent = this.reader.of(this.remainder.root, box)
+    const extent = this.reader.ofMoved(this.remainder.root, box, set, this.#unmoved)
     return isPoint(extent) ? extent : undefined
   }
 
@@ -146,7 +149,7 @@ class Supposing {
     let reached: Box | undefined
     suppose(set, this.nothing, this.#suppositions, (box, left) => {
       if (!this.mayGoOn()) return "stop"
-      const value = this.valueIn(box)
+      const value = this.valueIn(box, set)
       if (value === undefined) {
         if (left !== noUnknowns && !isHopeless(box, left)) return "deeper"
         open.push({ box: [...box], moved: set & ~left })
@@ -162,13 +165,19 @@ class Supposing {
   /** Whether the answer differs with one unknown in some case; true also where the cases are too many to tell. */
   matters(position: number): boolean {
     let differs = false
-    suppose(this.remainder.root.open & ~maskOf(position), this.nothing, this.#suppositions, (box, left) => {
+    const { open } = this.remainder.root
+    suppose(open & ~maskOf(position), this.nothing, this.#suppositions, (box, left) => {
       if (!this.mayGoOn()) differs = true
       if (differs) return "stop"
-      if (this.valueIn(box) !== undefined) return "back"
+      if (this.valueIn(box, open) !== undefined) return "back"
       if (left !== noUnknowns) return "deeper"
       const answers = this.valuesOf(position).map((value) =>
-        JSON.stringify(this.valueIn(box.map((before, index) => (index === position ? value : before)))),
+        JSON.stringify(
+          this.valueIn(
+            box.map((before, index) => (index === position ? value : before)),
+            open,
+          ),
+        ),
       )
       differs = new Set(answers).size > 1
       return differs ? "stop" : "back"
@@ -237,7 +246,7 @@ const questionsOf = (
     const values = supposing.valuesOf(position)
     const settling = values.filter((value) => {
       const box = nothing.map((before, index) => (index === position ? value : before))
-      return supposing.valueIn(box) !== undefined
+      return supposing.valueIn(box, maskOf(position)) !== undefined
     })
     const settlingSets = sets.filter((set) => holdsPosition(set, position)).length
     if (settlingSets === 0 && !supposing.matters(position)) return []

@@ -18,6 +18,7 @@ import {
   type Answered,
   type Answering,
   completed,
+  type Mask,
   type Remainder,
   type Residual,
   scopeWith,
@@ -27,9 +28,15 @@ import { columnSelector, parameterSelector, versionSelector } from "./selectors.
 /** What each unknown is supposed to be, by position: a value, any value of an interval, or nothing supposed. */
 export type Box = ReadonlyArray<Answering | Interval | undefined>
 
+/** What parts come to within one box. */
+export type Extents = Map<Residual, Extent>
+
 /** Reads extents. */
 export interface ExtentReader {
-  readonly of: (residual: Residual, box: Box) => Extent
+  /** What a part comes to within a box; what was read within it before is taken from `extents`, and added there. */
+  readonly of: (residual: Residual, box: Box, extents?: Extents) => Extent
+  /** The same within a box that differs from an earlier one in these unknowns only; `before` holds what every part came to there. */
+  readonly ofMoved: (residual: Residual, box: Box, moved: Mask, before: Extents) => Extent
   /** False once a result rested on a rise or fall that is usual but not certain. */
   readonly isProven: () => boolean
 }
@@ -262,8 +269,22 @@ export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Tru
     return value === undefined && open ? varied : value
   }
 
-  const read = (residual: Residual, box: Box): Extent => {
+  const read = (residual: Residual, box: Box, extents?: Extents): Extent => {
     if (residual.open === 0n) return residual.value
+    if (extents === undefined) return readOpen(residual, box, (part) => read(part, box))
+    if (extents.has(residual)) return extents.get(residual)
+    const extent = readOpen(residual, box, (part) => read(part, box, extents))
+    extents.set(residual, extent)
+    return extent
+  }
+
+  const readMoved = (residual: Residual, box: Box, moved: Mask, before: Extents): Extent => {
+    if (residual.open === 0n) return residual.value
+    if ((residual.open & moved) === 0n) return before.get(residual)
+    return readOpen(residual, box, (part) => readMoved(part, box, moved, before))
+  }
+
+  const readOpen = (residual: Residual, box: Box, partOf: (part: Residual) => Extent): Extent => {
     const { node, parts, unknown } = residual
     if (unknown !== undefined)
       return node.op === "fact" || node.op === "field"
@@ -272,7 +293,7 @@ export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Tru
     const extents = new Array<Extent>(parts.length)
     let plain = true
     for (let index = 0; index < parts.length; index++) {
-      const extent = read(parts[index] as Residual, box)
+      const extent = partOf(parts[index] as Residual)
       extents[index] = extent
       if (extent === varied || isInterval(extent)) plain = false
     }
@@ -283,6 +304,7 @@ export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Tru
 
   return {
     of: read,
+    ofMoved: readMoved,
     isProven: () => proven,
   }
 }

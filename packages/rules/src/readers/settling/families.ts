@@ -11,7 +11,7 @@
 import type { Node } from "../../expression.ts"
 import type { Value } from "../../values/value.ts"
 import { sameValue } from "../apply.ts"
-import type { Box, ExtentReader } from "./extent.ts"
+import type { Box, ExtentReader, Extents } from "./extent.ts"
 import { isInterval, varied } from "./interval.ts"
 import { type Mask, maskOf, noUnknowns, positionsIn, type Residual } from "./residual.ts"
 
@@ -56,6 +56,8 @@ export class Families {
   /** Whether a family had to be cut, so that sets may have been lost. */
   cut = false
   readonly #situation: Situation
+  readonly #extents: Extents = new Map()
+  readonly #found = new Map<boolean | "known", Map<Residual, Family>>()
 
   constructor(situation: Situation) {
     this.#situation = situation
@@ -63,8 +65,18 @@ export class Families {
 
   /** Lower bounds of the sets that bring a part to a target. The empty set where it is there already. */
   of(residual: Residual, target: Target): Family {
+    const wanted = target === "known" ? target : target.value
+    if (wanted !== "known" && typeof wanted !== "boolean") return this.#of(residual, target)
+    const found = this.#found.get(wanted) ?? new Map<Residual, Family>()
+    this.#found.set(wanted, found)
+    const family = found.get(residual) ?? this.#of(residual, target)
+    found.set(residual, family)
+    return family
+  }
+
+  #of(residual: Residual, target: Target): Family {
     const { box, free, isMonotone, reader } = this.#situation
-    const extent = residual.open === noUnknowns ? residual.value : reader.of(residual, box)
+    const extent = residual.open === noUnknowns ? residual.value : reader.of(residual, box, this.#extents)
     const value = extent === varied || isInterval(extent) ? undefined : extent
     if (value !== undefined && (target === "known" || sameValue(value, target.value))) return nothingNeeded
     const movable = residual.open & free

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Box, ExtentReader } from "./extent.ts"
+import type { Box, ExtentReader, Extents } from "./extent.ts"
 import { Families, sizeOf, type Target } from "./families.ts"
 import { isPoint } from "./interval.ts"
 import {
@@ -189,9 +189,11 @@ export const suppose = (
  */
 export const partByPart =
   (root: Residual, reader: ExtentReader): NonNullable<Suppositions["next"]> =>
-  (box, left) =>
-    firstUnknown(
+  (box, left) => {
+    const extents: Extents = new Map()
+    return firstUnknown(
       root,
-      (part) => !isPoint(reader.of(part, box)),
+      (part) => !isPoint(reader.of(part, box, extents)),
       (position) => holdsPosition(left, position),
     )
+  }
