@@ -183,6 +183,7 @@ describe("diyah (DIY-1 to DIY-3)", () => {
   it("is open about a computed lunar day, and certain from three days after it", () => {
     const year = day("1404/11/14")
     const facts: Facts = {
+      debtKind: "diyah",
       diyahIntent: "quasiIntentional",
       diyahByAgreement: false,
       deadlineAgreed: false,

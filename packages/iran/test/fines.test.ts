@@ -191,6 +191,7 @@ describe("what article 22 excludes from the act on financial convictions (FIN-5)
 
 describe("instalments of a fine (CPC 529)", () => {
   const asked: Facts = {
+    debtKind: "fine",
     remainingFine: 80_000_000,
     assetsForFine: false,
     fineInInstalments: false,

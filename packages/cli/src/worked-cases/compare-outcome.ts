@@ -22,7 +22,7 @@ const idsOf = (list: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<stri
 /** Whether an expectation names what is missing by the paths of fields, and not by the ids of facts. */
 const namesFields = (expected: ExpectedOutcome): boolean =>
   expected.outcome === "undetermined" &&
-  (expected.missing ?? []).flat().some((id) => /[.[]|^events$/u.test(id))
+  (expected.missing ?? []).flat().some((id) => /[.[]|^(?:events|debts)$/u.test(id))
 
 /** The decision in the form in which an outcome is expected. */
 const outcomeOf = (

@@ -333,7 +333,24 @@ const funding = field(
   ),
   { ...creditor, issuer: "setadDieh" },
 )
-const kindOfDebt = fieldOf(debt.debtKind, ...inDebt("kind"))
+const kindOfDebt: FieldDescription = {
+  ...fieldOf(debt.debtKind, ...inDebt("kind")),
+  codes: debt.debtKinds,
+  values: () => debt.debtKinds,
+}
+const debts = field(
+  ["debts"],
+  "list",
+  text(
+    "همهٔ بدهی‌های محکوم؛ فهرست خالی یعنی هیچ",
+    "every debt of the person; an empty list where there is none",
+  ),
+  {
+    issuer: "caseFile",
+    evidence: text("دادنامه یا اجرائیه", "the judgment or the writ of execution"),
+    values: () => [[], ...debt.debtKinds.map((kind) => [{ kind }])],
+  },
+)
 /** With what a debt that is written into the file is the fine of a sentence. */
 export const debtOfFine = (sentence: string): ReadonlyArray<FieldDescription> => [
   { ...kindOfDebt, codes: ["fine"], values: () => ["fine"] },
@@ -354,7 +371,9 @@ const agreementDay = field(
 
 const debtsFields = (): FieldsOfFacts => ({
   ...fieldsAt(inDebt(), { ...debtFields, diyahShare: diyah.diyahShare }),
-  [debt.debtKind.id]: [kindOfDebt],
+  [debt.debtKind.id]: [debts, kindOfDebt],
+  [debt.noDebt.id]: [debts],
+  [debt.noFineOwed.id]: [punishments, events],
   [diyah.aggravationJudged.id]: [kindOfDebt],
   [debt.waivedOfWhole.id]: [concessions, basisOfConcession],
   [debt.waivedOfDownPayment.id]: [concessions, basisOfConcession],

@@ -112,7 +112,10 @@ describe("the facts of the support field", () => {
 
   it("are unknown where the file says nothing", () => {
     expect(familyFacts(read({ id: "family-1", kind: "family" }), familyJurisdiction, lastDay)).toEqual({})
-    expect(familyFacts(home(), familyJurisdiction, lastDay)).toEqual({ memberships: [] })
+    expect(familyFacts(home(), familyJurisdiction, lastDay)).toEqual({
+      memberships: [],
+      dependsOnPrisoner: false,
+    })
     expect(memberFacts(home(head), "p0", familyJurisdiction, lastDay)).toEqual({
       memberships: [{ relation: "spouse", head: true, joinedDay: day("1390/01/01"), hasLeft: false }],
       memberRelation: "spouse",

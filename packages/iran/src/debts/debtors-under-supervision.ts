@@ -25,6 +25,7 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { enforceableDowerCoins } from "../parameters/electronic-supervision.ts"
+import { withoutDebt } from "./bars.ts"
 import {
   billAdopted,
   billInForce,
@@ -65,5 +66,6 @@ export const debtorsUnderSupervision = decisionRule({
       ),
     ),
     ...protections,
+    withoutDebt(notesOfBill),
   ),
 })

@@ -36,6 +36,7 @@ import {
   table,
   text,
   today,
+  unless,
   valueOfParameter,
   valueOfRule,
   when,
@@ -48,6 +49,7 @@ import {
   yearsForPureMistake,
   yearsForQuasiIntentional,
 } from "../parameters/diyah.ts"
+import { withoutAnyDebt } from "./bars.ts"
 
 const articles488To491 = ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491")
 const article488 = ipc(article(488), "verifiedText", "Adlio, IPC 488")
@@ -150,22 +152,25 @@ export const deadlinePassed = decisionRule({
   citations: [articles488To491],
   kind: "automatic",
   inForce,
-  expression: clause(
-    {
-      id: "IPC-488",
-      title: text("مهلت پرداخت دیه به پایان رسیده است", "the period to pay the diyah is over"),
-      citations: [articles488To491, byComputation],
-    },
-    when(
-      deadlineAgreed,
-      after(today, agreedDeadline),
-      any(
-        after(today, addDays(valueOfRule(lastPartDue), valueOfParameter(sightingDays))),
-        all(
-          after(addDays(today, valueOfParameter(sightingDays)), valueOfRule(lastPartDue)),
-          deadlinePassedFound,
+  expression: unless(
+    clause(
+      {
+        id: "IPC-488",
+        title: text("مهلت پرداخت دیه به پایان رسیده است", "the period to pay the diyah is over"),
+        citations: [articles488To491, byComputation],
+      },
+      when(
+        deadlineAgreed,
+        after(today, agreedDeadline),
+        any(
+          after(today, addDays(valueOfRule(lastPartDue), valueOfParameter(sightingDays))),
+          all(
+            after(addDays(today, valueOfParameter(sightingDays)), valueOfRule(lastPartDue)),
+            deadlinePassedFound,
+          ),
         ),
       ),
     ),
+    withoutAnyDebt(articles488To491),
   ),
 })

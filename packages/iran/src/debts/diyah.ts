@@ -37,6 +37,7 @@ import {
   share,
   subtract,
   text,
+  unless,
   valueOfParameter,
   valueOfRule,
   when,
@@ -44,6 +45,7 @@ import {
 import { article, articlesBoth, ipc, note } from "../citing.ts"
 import { ipcInForce } from "../in-force.ts"
 import { diyahIncrease, fullDiyah, inForbiddenMonth, shareForWomansLife } from "../parameters/diyah.ts"
+import { withoutAnyDebt } from "./bars.ts"
 
 const articles490And549 = ipc(articlesBoth(490, 549), "verifiedText", "Adlio; circulars")
 const article555 = ipc(article(555), "verifiedReport", "Padinamag")
@@ -57,33 +59,39 @@ export const increasedDiyah = decisionRule({
   citations: [article555],
   kind: "automatic",
   inForce,
-  expression: all(
-    clause(
-      {
-        id: "IPC-555-life",
-        title: text("دیهٔ نفس، نه دیهٔ جراحت", "a diyah of life, not of an injury"),
-        citations: [article555],
-      },
-      is(diyahSubject, code("ofLife")),
-    ),
-    clause(
-      {
-        id: "IPC-555",
-        title: text(
-          "رفتار مرتکب و فوت هر دو در ماه حرام، یا وقوع در حرم مکه",
-          "act and death both in a forbidden month, or in the sanctuary of Mecca",
-        ),
-        citations: [article555],
-      },
-      when(
-        aggravationJudged,
-        aggravatedByJudgment,
-        any(
-          inMeccaSanctuary,
-          all(valueOfParameter(inForbiddenMonth, diyahActDay), valueOfParameter(inForbiddenMonth, deathDay)),
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "IPC-555-life",
+          title: text("دیهٔ نفس، نه دیهٔ جراحت", "a diyah of life, not of an injury"),
+          citations: [article555],
+        },
+        is(diyahSubject, code("ofLife")),
+      ),
+      clause(
+        {
+          id: "IPC-555",
+          title: text(
+            "رفتار مرتکب و فوت هر دو در ماه حرام، یا وقوع در حرم مکه",
+            "act and death both in a forbidden month, or in the sanctuary of Mecca",
+          ),
+          citations: [article555],
+        },
+        when(
+          aggravationJudged,
+          aggravatedByJudgment,
+          any(
+            inMeccaSanctuary,
+            all(
+              valueOfParameter(inForbiddenMonth, diyahActDay),
+              valueOfParameter(inForbiddenMonth, deathDay),
+            ),
+          ),
         ),
       ),
     ),
+    withoutAnyDebt(article555),
   ),
 })
 

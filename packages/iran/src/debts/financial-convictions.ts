@@ -67,6 +67,7 @@ import { court } from "../actors.ts"
 import { article, articlesBoth, cpc, fin94, note } from "../citing.ts"
 import { cpcInForce, fin94Certain, fin94NotBefore } from "../in-force.ts"
 import { claimDays, timeToReportMeans } from "../parameters/financial-convictions.ts"
+import { withoutDebt } from "./bars.ts"
 import { onlySupervision, restitutionUnderBill } from "./bill-1404.ts"
 import { debtOwed } from "./sums.ts"
 
@@ -89,15 +90,18 @@ export const financialConviction = decisionRule({
   citations: [article22],
   kind: "automatic",
   inForce,
-  expression: once(
-    clause(
-      {
-        id: "FIN94-22",
-        title: text("محکومیت مالی است و جزای نقدی نیست", "a financial conviction, not a fine"),
-        citations: [article22],
-      },
-      isNot(debtKind, code("fine")),
+  expression: unless(
+    once(
+      clause(
+        {
+          id: "FIN94-22",
+          title: text("محکومیت مالی است و جزای نقدی نیست", "a financial conviction, not a fine"),
+          citations: [article22],
+        },
+        isNot(debtKind, code("fine")),
+      ),
     ),
+    withoutDebt(article22),
   ),
 })
 
@@ -136,31 +140,34 @@ export const thirtyDayProtection = decisionRule({
   kind: "entitlement",
   inForce,
   deciders: [court],
-  expression: once(
-    all(
-      covered,
-      claimed,
-      clause(
-        {
-          id: "FIN94-3-thirty",
-          title: text(
-            "دعوا ظرف سی روز از ابلاغ اجرائیه اقامه شده است",
-            "the claim came within thirty days of the service of the writ",
-          ),
-          citations: [article3],
-        },
-        atMost(daysToClaim, valueOfParameter(claimDays)),
+  expression: unless(
+    once(
+      all(
+        covered,
+        claimed,
+        clause(
+          {
+            id: "FIN94-3-thirty",
+            title: text(
+              "دعوا ظرف سی روز از ابلاغ اجرائیه اقامه شده است",
+              "the claim came within thirty days of the service of the writ",
+            ),
+            citations: [article3],
+          },
+          atMost(daysToClaim, valueOfParameter(claimDays)),
+        ),
+        clause(
+          {
+            id: "FIN94-3-list",
+            title: text("صورت کلیهٔ اموال ضمیمه شده است", "a list of all assets was given"),
+            citations: [article3],
+          },
+          assetListGiven,
+        ),
+        pending,
       ),
-      clause(
-        {
-          id: "FIN94-3-list",
-          title: text("صورت کلیهٔ اموال ضمیمه شده است", "a list of all assets was given"),
-          citations: [article3],
-        },
-        assetListGiven,
-      ),
-      pending,
     ),
+    withoutDebt(article3),
   ),
 })
 
@@ -172,34 +179,37 @@ export const lateClaimProtection = decisionRule({
   kind: "entitlement",
   inForce,
   deciders: [court],
-  expression: once(
-    all(
-      covered,
-      claimed,
-      clause(
-        {
-          id: "FIN94-3-late",
-          title: text(
-            "دعوا پس از سی روز از ابلاغ اجرائیه اقامه شده است",
-            "the claim came after thirty days from the service of the writ",
-          ),
-          citations: [note1To3],
-        },
-        moreThan(daysToClaim, valueOfParameter(claimDays)),
-      ),
-      pending,
-      clause(
-        {
-          id: "FIN94-3-security",
-          title: text(
-            "محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است",
-            "the creditor accepts without security, or surety or bond is worth the judgment sum",
-          ),
-          citations: [note1To3],
-        },
-        any(securityForgone, atLeast(claimSecurity, valueOfRule(debtOwed))),
+  expression: unless(
+    once(
+      all(
+        covered,
+        claimed,
+        clause(
+          {
+            id: "FIN94-3-late",
+            title: text(
+              "دعوا پس از سی روز از ابلاغ اجرائیه اقامه شده است",
+              "the claim came after thirty days from the service of the writ",
+            ),
+            citations: [note1To3],
+          },
+          moreThan(daysToClaim, valueOfParameter(claimDays)),
+        ),
+        pending,
+        clause(
+          {
+            id: "FIN94-3-security",
+            title: text(
+              "محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است",
+              "the creditor accepts without security, or surety or bond is worth the judgment sum",
+            ),
+            citations: [note1To3],
+          },
+          any(securityForgone, atLeast(claimSecurity, valueOfRule(debtOwed))),
+        ),
       ),
     ),
+    withoutDebt(note1To3),
   ),
 })
 
@@ -278,7 +288,7 @@ export const debtorsImprisonment = decisionRule({
   inForce,
   deciders: [court],
   referrals: [restitutionUnderBill],
-  expression: once(unless(restraintAllowed, ...protections, onlySupervision)),
+  expression: unless(once(unless(restraintAllowed, ...protections, onlySupervision)), withoutDebt(article3)),
 })
 
 /** Who has to prove what. */
@@ -320,23 +330,26 @@ export const instalments = decisionRule({
   kind: "discretion",
   inForce,
   deciders: [court],
-  expression: once(
-    all(
-      covered,
-      claimed,
-      pending,
-      clause(
-        {
-          id: "FIN94-11",
-          title: text(
-            "ملائت محکوم‌علیه برای پرداخت یکجا احراز نشده است",
-            "means to pay at once are not proved",
-          ),
-          citations: [articles7And11],
-        },
-        not(meansProved),
+  expression: unless(
+    once(
+      all(
+        covered,
+        claimed,
+        pending,
+        clause(
+          {
+            id: "FIN94-11",
+            title: text(
+              "ملائت محکوم‌علیه برای پرداخت یکجا احراز نشده است",
+              "means to pay at once are not proved",
+            ),
+            citations: [articles7And11],
+          },
+          not(meansProved),
+        ),
       ),
     ),
+    withoutDebt(articles7And11),
   ),
 })
 

@@ -48,6 +48,7 @@ import {
   type Term,
   text,
   today,
+  unless,
   valueOfParameter,
   valueOfRule,
   when,
@@ -70,6 +71,7 @@ import * as instruments from "../instruments.ts"
 import { fineDayInLieu, publicServiceHour, publicServiceLimit } from "../parameters/detention-credit.ts"
 import { longestInLieu, longestInLieuOfSmuggling } from "../parameters/financial-convictions.ts"
 import { withoutImprisonment } from "../release/bars.ts"
+import { withoutDebtOrFine } from "./bars.ts"
 
 const article529 = cpc(article(529), "verifiedText", "Adlio, CPC 529")
 const textOf529 = cpc(article(529), "verifiedText", "Vakilik; Adlio, CPC 529")
@@ -227,25 +229,28 @@ export const fineInLieu = decisionRule({
   adverse: true,
   inForce,
   deciders: [enforcementJudge],
-  expression: all(
-    unpaid,
-    noAssets,
-    noInstalments,
-    clause(
-      {
-        id: "IPC-29-after",
-        title: text(
-          "بازداشت بدل از جزای نقدی پس از اتمام حبس آغاز می‌شود",
-          "detention for a fine begins when the imprisonment is over",
+  expression: unless(
+    all(
+      unpaid,
+      noAssets,
+      noInstalments,
+      clause(
+        {
+          id: "IPC-29-after",
+          title: text(
+            "بازداشت بدل از جزای نقدی پس از اتمام حبس آغاز می‌شود",
+            "detention for a fine begins when the imprisonment is over",
+          ),
+          citations: [article29],
+        },
+        any(
+          not(imprisonmentGoesFirst),
+          is(valueOfRule(fineConversion), code("publicService")),
+          onOrAfter(today, valueOfRule(endOfSentence)),
         ),
-        citations: [article29],
-      },
-      any(
-        not(imprisonmentGoesFirst),
-        is(valueOfRule(fineConversion), code("publicService")),
-        onOrAfter(today, valueOfRule(endOfSentence)),
       ),
     ),
+    withoutDebtOrFine(article529),
   ),
 })
 
@@ -260,36 +265,39 @@ export const fineInstalments = decisionRule({
   kind: "discretion",
   inForce,
   acts: [may("apply", [convict]), may("decide", [court])],
-  expression: all(
-    unpaid,
-    noAssets,
-    noInstalments,
-    clause(
-      {
-        id: "CPC-529-request",
-        title: text("محکوم تقسیط را تقاضا کرده است", "the convict asks for instalments"),
-        citations: [textOf529],
-      },
-      fineInstalmentsRequested,
+  expression: unless(
+    all(
+      unpaid,
+      noAssets,
+      noInstalments,
+      clause(
+        {
+          id: "CPC-529-request",
+          title: text("محکوم تقسیط را تقاضا کرده است", "the convict asks for instalments"),
+          citations: [textOf529],
+        },
+        fineInstalmentsRequested,
+      ),
+      clause(
+        {
+          id: "CPC-529-affordable",
+          title: text(
+            "قدرت محکوم به پرداخت اقساط احراز شده است",
+            "the court finds that the convict can pay instalments",
+          ),
+          citations: [textOf529],
+        },
+        fineInstalmentsAffordable,
+      ),
+      clause(
+        {
+          id: "CPC-529-security",
+          title: text("تضمین مناسب سپرده شده است", "suitable security is given"),
+          citations: [textOf529],
+        },
+        fineInstalmentsSecured,
+      ),
     ),
-    clause(
-      {
-        id: "CPC-529-affordable",
-        title: text(
-          "قدرت محکوم به پرداخت اقساط احراز شده است",
-          "the court finds that the convict can pay instalments",
-        ),
-        citations: [textOf529],
-      },
-      fineInstalmentsAffordable,
-    ),
-    clause(
-      {
-        id: "CPC-529-security",
-        title: text("تضمین مناسب سپرده شده است", "suitable security is given"),
-        citations: [textOf529],
-      },
-      fineInstalmentsSecured,
-    ),
+    withoutDebtOrFine(textOf529),
   ),
 })

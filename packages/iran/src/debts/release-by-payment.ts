@@ -16,11 +16,13 @@ import {
   not,
   quantityRule,
   text,
+  unless,
   valueOfRule,
 } from "@bazgasht/rules"
 import { enforcementJudge, executionOffice, setadDieh, socialWorker } from "../actors.ts"
 import { article, fin94, set92, setadPractice } from "../citing.ts"
 import { paymentCertified } from "../facts/debts.ts"
+import { withoutDebtOrFine } from "./bars.ts"
 import { fundingGap } from "./sums.ts"
 
 const waterfall = setadPractice("whole", "verifiedReport", "Tasnim; provincial reports")
@@ -49,16 +51,19 @@ export const releaseProposal = decisionRule({
   proposers: [socialWorker],
   reporters: [executionOffice],
   deciders: [setadDieh],
-  expression: clause(
-    {
-      id: "SETAD-covered",
-      title: text(
-        "مبلغ لازم‌التأدیه تأمین شده یا محکوم‌له رضایت داده است",
-        "what is payable now is covered, or the creditor consents",
-      ),
-      citations: [waterfall, article3],
-    },
-    any(is(valueOfRule(fundingGap), money(0)), creditorConsents),
+  expression: unless(
+    clause(
+      {
+        id: "SETAD-covered",
+        title: text(
+          "مبلغ لازم‌التأدیه تأمین شده یا محکوم‌له رضایت داده است",
+          "what is payable now is covered, or the creditor consents",
+        ),
+        citations: [waterfall, article3],
+      },
+      any(is(valueOfRule(fundingGap), money(0)), creditorConsents),
+    ),
+    withoutDebtOrFine(waterfall),
   ),
 })
 
@@ -71,25 +76,28 @@ export const releaseOrder = decisionRule({
   proposers: [setadDieh],
   reporters: [executionOffice],
   deciders: [enforcementJudge],
-  expression: all(
-    clause(
-      {
-        id: "SETAD-paid",
-        title: text(
-          "واحد اجرا پرداخت را گواهی کرده یا محکوم‌له رضایت داده است",
-          "the execution office certifies the payment, or the creditor consents",
-        ),
-        citations: [chain, article3],
-      },
-      any(paymentCertified, creditorConsents),
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "SETAD-paid",
+          title: text(
+            "واحد اجرا پرداخت را گواهی کرده یا محکوم‌له رضایت داده است",
+            "the execution office certifies the payment, or the creditor consents",
+          ),
+          citations: [chain, article3],
+        },
+        any(paymentCertified, creditorConsents),
+      ),
+      clause(
+        {
+          id: "SETAD-otherHold",
+          title: text("بازداشت یا محکومیت دیگری مانع آزادی نیست", "nothing else keeps the person in prison"),
+          citations: [chain],
+        },
+        not(otherHold),
+      ),
     ),
-    clause(
-      {
-        id: "SETAD-otherHold",
-        title: text("بازداشت یا محکومیت دیگری مانع آزادی نیست", "nothing else keeps the person in prison"),
-        citations: [chain],
-      },
-      not(otherHold),
-    ),
+    withoutDebtOrFine(chain),
   ),
 })

@@ -38,6 +38,7 @@ import { article, hormozgan, ours, set89, set92, set94, setadPractice } from "..
 import { addicted, debtFromOffence, illRepute, needy } from "../facts/debts.ts"
 import { set94InForce } from "../in-force.ts"
 import { setadExcluded, setadLocallyExcluded } from "../offence-sets.ts"
+import { withoutDebt } from "./bars.ts"
 import { bodilyDebts, hormozganDebts, hormozganOffences, setadDebts } from "./debt-sets.ts"
 
 const article1 = set94(article(1), "verifiedText", "Dadfar Lawyers")
@@ -108,6 +109,7 @@ export const setadClient = decisionRule({
       citations: [article1],
       when: all(debtFromOffence, isIn(offence, setadExcluded)),
     }),
+    withoutDebt(article1),
   ),
 })
 
@@ -130,6 +132,7 @@ export const setadClient1392 = decisionRule({
   expression: unless(
     all(isNeedy(of1392), debtNamed(of1392), unintended(of1392), held(of1392, true)),
     fraudOnly(of1392),
+    withoutDebt(of1392),
   ),
 })
 
@@ -144,6 +147,7 @@ export const setadClient1389 = decisionRule({
   expression: unless(
     all(isNeedy(of1389), debtNamed(of1389), unintended(of1389), held(of1389)),
     fraudOnly(of1389),
+    withoutDebt(of1389),
   ),
 })
 
@@ -197,6 +201,7 @@ const ofProvince = (citation: Citation, record: Expression<boolean>): Expression
       citations: [citation],
       when: all(debtFromOffence, isIn(offence, setadLocallyExcluded)),
     }),
+    withoutDebt(citation),
   )
 
 /** SET-2: the conditions of Hormozgan: no criminal record of any kind. */

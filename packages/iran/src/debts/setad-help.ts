@@ -39,6 +39,7 @@ import {
   termBetween,
   text,
   today,
+  unless,
   valueOfParameter,
   valueOfRule,
   when,
@@ -58,6 +59,7 @@ import {
 } from "../facts/debts.ts"
 import { diyahIncrease, fullDiyah } from "../parameters/diyah.ts"
 import { ageOfTheOld, leastDisability, loanCeilingShare, programmeDebtLimit } from "../parameters/setad.ts"
+import { withoutDebt, withoutDebtOrFine } from "./bars.ts"
 import { deadlinePassed } from "./diyah-deadlines.ts"
 import { debtOwed } from "./sums.ts"
 
@@ -84,16 +86,19 @@ export const timelyByInstruction = decisionRule({
   kind: "administrative",
   reporters: [executionOffice],
   deciders: [setadDieh],
-  expression: all(
-    periodOver,
-    clause(
-      {
-        id: "SETAD-4-held",
-        title: text("به سبب ناتوانی از پرداخت در زندان است", "in prison for inability to pay"),
-        citations: [article4],
-      },
-      heldForDebt,
+  expression: unless(
+    all(
+      periodOver,
+      clause(
+        {
+          id: "SETAD-4-held",
+          title: text("به سبب ناتوانی از پرداخت در زندان است", "in prison for inability to pay"),
+          citations: [article4],
+        },
+        heldForDebt,
+      ),
     ),
+    withoutDebtOrFine(article4),
   ),
 })
 
@@ -106,13 +111,16 @@ export const timelyBy1392 = decisionRule({
   inForce: { from: jalaliDay(1392, 1, 1) },
   reporters: [executionOffice],
   deciders: [setadDieh],
-  expression: clause(
-    {
-      id: "SET92-held",
-      title: text("در زندان یا در آستانهٔ حبس است", "in prison, or about to be imprisoned"),
-      citations: [of1392],
-    },
-    any(heldForDebt, aboutToBeHeld),
+  expression: unless(
+    clause(
+      {
+        id: "SET92-held",
+        title: text("در زندان یا در آستانهٔ حبس است", "in prison, or about to be imprisoned"),
+        citations: [of1392],
+      },
+      any(heldForDebt, aboutToBeHeld),
+    ),
+    withoutDebtOrFine(of1392),
   ),
 })
 
@@ -124,23 +132,26 @@ export const foundationProgramme = decisionRule({
   kind: "administrative",
   inForce: { from: jalaliDay(1399, 1, 1) },
   deciders: [setadDieh],
-  expression: all(
-    clause(
-      {
-        id: "MOSTAZAFAN-unintentional",
-        title: text("محکوم غیرعمد است", "an unintentional debtor"),
-        citations: [agreement],
-      },
-      any(not(debtFromOffence), not(offenceIntentional)),
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "MOSTAZAFAN-unintentional",
+          title: text("محکوم غیرعمد است", "an unintentional debtor"),
+          citations: [agreement],
+        },
+        any(not(debtFromOffence), not(offenceIntentional)),
+      ),
+      clause(
+        {
+          id: "MOSTAZAFAN-limit",
+          title: text("دین کمتر از سقف برنامه است", "the debt is below the limit of the programme"),
+          citations: [agreement],
+        },
+        lessThan(valueOfRule(debtOwed), valueOfParameter(programmeDebtLimit)),
+      ),
     ),
-    clause(
-      {
-        id: "MOSTAZAFAN-limit",
-        title: text("دین کمتر از سقف برنامه است", "the debt is below the limit of the programme"),
-        citations: [agreement],
-      },
-      lessThan(valueOfRule(debtOwed), valueOfParameter(programmeDebtLimit)),
-    ),
+    withoutDebtOrFine(agreement),
   ),
 })
 
@@ -196,26 +207,29 @@ export const loanWithinCeiling = decisionRule({
   kind: "administrative",
   inForce: { from: jalaliDay(1389, 1, 1) },
   deciders: [setadDieh],
-  expression: all(
-    clause(
-      {
-        id: "SETAD-loan-diyah",
-        title: text("دین، دیه است", "the debt is a diyah"),
-        citations: [ceiling],
-      },
-      is(debtKind, code("diyah")),
+  expression: unless(
+    all(
+      clause(
+        {
+          id: "SETAD-loan-diyah",
+          title: text("دین، دیه است", "the debt is a diyah"),
+          citations: [ceiling],
+        },
+        is(debtKind, code("diyah")),
+      ),
+      clause(
+        {
+          id: "SETAD-loan-ceiling",
+          title: text(
+            "وام دریافت‌شده از دیهٔ کامل در ماه حرام بیشتر نیست",
+            "the loan is not above a full diyah of a forbidden month",
+          ),
+          citations: [ceiling],
+        },
+        atMost(releaseLoan, valueOfRule(loanCeiling)),
+      ),
     ),
-    clause(
-      {
-        id: "SETAD-loan-ceiling",
-        title: text(
-          "وام دریافت‌شده از دیهٔ کامل در ماه حرام بیشتر نیست",
-          "the loan is not above a full diyah of a forbidden month",
-        ),
-        citations: [ceiling],
-      },
-      atMost(releaseLoan, valueOfRule(loanCeiling)),
-    ),
+    withoutDebt(ceiling),
   ),
 })
 

@@ -184,7 +184,7 @@ export const petitionsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day
     ]
     // Whose debt is known, and of whom nobody says whether it is what holds him, is counted: as open.
     const rows = Array.from({ length: columns.size }, (_, row) => row).filter(
-      (row) => held(row) === true || (held(row) === undefined && kind(row) !== undefined),
+      (row) => held(row) === true || (held(row) === undefined && (kind(row) ?? "none") !== "none"),
     )
     const [imprisonment, supervision, release] = [
       decided(rules.imprisonment),

@@ -1,14 +1,28 @@
 import {
+  askAboutFamily,
   askAboutPrisoner,
   type CaseFile,
+  debtKinds,
   debtOutlook,
+  debtsOfFile,
   decodeCaseFile,
+  decodeFamilyFile,
+  familyCase,
+  familyOutlook,
   formatPath,
   missingFields,
   type OpenAnswer,
   workFacts,
 } from "@bazgasht/core"
-import { debtProgramme, debtRules, iran, iranPack, jalaliDay, supportRules } from "@bazgasht/iran"
+import {
+  debtProgramme,
+  debtRules,
+  iran,
+  iranPack,
+  jalaliDay,
+  supportProgramme,
+  supportRules,
+} from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { decide, missing, type Rule, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -18,10 +32,8 @@ import { describe, expect, it } from "vitest"
 const today = jalaliDay(1404, 8, 1)
 const setting: Setting = { pack: iranPack, today }
 
-/** Every rule that `bazgasht rules` lists and that is about the prisoner. */
-const rules = new Map(
-  [...iranPack.rules].filter(([, rule]) => !supportRules.includes(rule) && !debtRules.includes(rule)),
-)
+/** Every rule that `bazgasht rules` lists and that is about the prisoner, those about debts too. */
+const rules = new Map([...iranPack.rules].filter(([, rule]) => !supportRules.includes(rule)))
 
 interface Sort {
   readonly document: object
@@ -37,11 +49,11 @@ const sentence = (punishments: object, rest: object = {}) => ({
 const sorts: { readonly [name: string]: Sort } = {
   "a fine only": {
     document: { ...sentence({ fine: 90_000_000 }), events: [] },
-    excludes: /\.imprisonment\b|\.lashes\b/u,
+    excludes: /(?<!statutory)\.imprisonment\b|\.lashes\b/u,
   },
   "flogging only": {
     document: { ...sentence({ lashes: { kind: "tazir", count: 40 } }), events: [] },
-    excludes: /\.imprisonment\b|punishments\.fine\b/u,
+    excludes: /(?<!statutory)\.imprisonment\b|punishments\.fine\b/u,
   },
   "no sentence": { document: { sentences: [], events: [] }, excludes: /^sentences\b|^events\b/u },
   "an accused": {
@@ -59,6 +71,14 @@ const sorts: { readonly [name: string]: Sort } = {
     document: { ...sentence({ imprisonment: { kind: "tazir", term: "2y" } }), events: [], debts: [] },
     excludes: /^debts\b/u,
   },
+  "no debt and no sentence": {
+    document: { sentences: [], events: [], debts: [] },
+    excludes: /^debts\b|^sentences\b|^events\b/u,
+  },
+  "a fine beside no other debt": {
+    document: { ...sentence({ fine: 90_000_000 }), events: [], debts: [] },
+    excludes: /(?<!statutory)\.imprisonment\b|\.lashes\b/u,
+  },
 }
 
 /** What a person adds that says nothing of what the sort excludes. */
@@ -73,6 +93,21 @@ const more = fc.record(
   },
   { requiredKeys: [] },
 )
+
+/** What leaves no fine: no sentence, one of other punishments, a fine that was pardoned, an accused. */
+const withoutFine = fc.constantFrom<object>(
+  { sentences: [], events: [] },
+  { ...sentence({ imprisonment: { kind: "tazir", term: "2y" } }), events: [] },
+  { ...sentence({ lashes: { kind: "tazir", count: 40 } }), events: [] },
+  sentence({ imprisonment: { kind: "life" } }),
+  {
+    ...sentence({ fine: 90_000_000 }, { judgmentDay: "1400/01/01" }),
+    events: [{ kind: "pardon", day: "1402/01/01" }],
+  },
+  { custody: { accused: true } },
+)
+
+const decisionsOfDebts = debtRules.filter((rule): rule is Rule<boolean> => rule.valueKind === "truth")
 
 const openOf = (rule: Rule, file: CaseFile): OpenAnswer => {
   const facts = workFacts(file, iran, today)
@@ -125,10 +160,120 @@ describe("what a file excludes", () => {
     }
   })
 
+  it("bars every rule about debts where there is no debt, by its article", () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(
+        more,
+        withoutFine,
+        fc.subarray(decisionsOfDebts, { minLength: 4 }),
+        (parts, about, some) => {
+          const file = Result.getOrThrow(
+            decodeCaseFile({ kind: "prisoner", id: "A-1", ...about, debts: [], ...parts }, iran),
+          )
+          const facts = workFacts(file, iran, today)
+          expect(debtsOfFile(file, facts, iran, setting)).toEqual([])
+          for (const rule of some) {
+            seen.add(rule.id)
+            const decision = decide(rule, facts, setting)
+            const ground = decision.outcome.outcome === "barred" ? decision.outcome.grounds : []
+            expect([rule.id, decision.outcome.outcome, ground]).toEqual([
+              rule.id,
+              "barred",
+              expect.arrayContaining([
+                expect.objectContaining({ id: "noDebt", citations: [expect.anything()] }),
+              ]),
+            ])
+            const { questions, sets } = missingFields(decision, askAboutPrisoner(file, iran, today), setting)
+            expect([rule.id, questions, sets]).toEqual([rule.id, [], []])
+          }
+        },
+      ),
+      { numRuns: runs(30, { least: 12 }) },
+    )
+    expect(seen.size).toBeGreaterThan(15)
+  })
+
+  it("asks for the debts where the file does not say whether there are any", () => {
+    const file = Result.getOrThrow(
+      decodeCaseFile({ kind: "prisoner", id: "A-1", sentences: [], events: [] }, iran),
+    )
+    const about = askAboutPrisoner(file, iran, today)
+    // Under the reading that the bill is not in force, REL-EM-4 needs no file to be refused.
+    const open = decisionsOfDebts.filter(({ id }) => id !== "REL-EM-4")
+    fc.assert(
+      fc.property(fc.constantFrom(...open), (rule) => {
+        const decision = decide(rule, workFacts(file, iran, today), setting)
+        const { sets } = missingFields(decision, about, setting)
+        const paths = sets.map((set) => set.map(({ path }) => formatPath(path)))
+        expect([rule.id, decision.outcome.outcome, paths]).toEqual([
+          rule.id,
+          "undetermined",
+          expect.arrayContaining([["debts"]]),
+        ])
+      }),
+      { numRuns: runs(30, { least: 6 }) },
+    )
+  })
+
+  it("does not bar as no debt what is decided of a debt, or of the fine of a sentence", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<object>(
+          { ...sentence({ fine: 90_000_000 }), events: [], debts: [] },
+          { debts: [{}] },
+          ...debtKinds.map((kind) => ({
+            ...sentence({ lashes: { kind: "tazir", count: 40 } }),
+            debts: [{ kind }],
+          })),
+        ),
+        fc.constantFrom(...decisionsOfDebts),
+        (about, rule) => {
+          const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", ...about }, iran))
+          const [debt] = debtsOfFile(file, workFacts(file, iran, today), iran, setting)
+          const { outcome } = decide(rule, debt?.facts ?? {}, setting)
+          const grounds = outcome.outcome === "barred" ? outcome.grounds.map(({ id }) => id) : []
+          expect([rule.id, grounds.includes("noDebt")]).toEqual([rule.id, false])
+        },
+      ),
+      { numRuns: runs(60) },
+    )
+  })
+
   it("is no debt where the file has none: nothing is decided of any", () => {
     const { document } = sorts["no debt"] as Sort
     const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", ...document }, iran))
     const { debts } = debtOutlook(file, workFacts(file, iran, today), debtProgramme, iran, setting)
     expect(debts).toEqual([])
+  })
+
+  it("bars every decision about a family of which nobody is left, and asks nothing for it", () => {
+    const stated = fc.record(
+      {
+        monthlyIncome: fc.nat(100_000_000),
+        economicallyWeak: fc.boolean(),
+        housing: fc.constantFrom("rented", "owned"),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(stated, (household) => {
+        const document = { kind: "family", id: "F-1", household: { ...household, members: [] } }
+        const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today }))
+        const about = askAboutFamily(file, iran, today)
+        const family = familyOutlook(familyCase(file, iran, today), supportProgramme, setting)
+        const { bridging, cover, householdHelp, otherPayers } = family
+        for (const decision of [
+          cover,
+          bridging,
+          ...[...otherPayers, ...householdHelp].map(({ decision: of }) => of),
+        ]) {
+          const { sets } = missingFields(decision, about, setting)
+          expect([decision.rule.id, decision.outcome.outcome, sets]).toEqual([decision.rule.id, "barred", []])
+        }
+        expect(family.members).toEqual([])
+      }),
+      { numRuns: runs(20) },
+    )
   })
 })

@@ -221,3 +221,9 @@ export const executedSentences = (
   const last = Math.max(...standings.map(endDay))
   return heaviest(standings.filter((candidate) => endDay(candidate) === last))
 }
+
+/** The fine that a sentence leaves to execute: zero once its execution has ended, `undefined` where its punishments are not stated. */
+export const fineToExecute = ({ ending, sentence }: ExecutedSentence): number | undefined => {
+  if (ending !== undefined && ending !== "none") return 0
+  return sentence.punishments === undefined ? undefined : (sentence.punishments.fine ?? 0)
+}

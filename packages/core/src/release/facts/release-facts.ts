@@ -25,7 +25,7 @@ import { detentionDays, escapeDays } from "./custody-days.ts"
 import { factsOfCutOff, fileByCutOff } from "./cut-off-facts.ts"
 import { factsOfDebt } from "./debt/debt-facts.ts"
 import { detentionCredit } from "./detention-credit.ts"
-import { type ExecutedSentence, executedSentences } from "./executed-sentence.ts"
+import { type ExecutedSentence, executedSentences, fineToExecute } from "./executed-sentence.ts"
 import { imprisonmentDays } from "./imprisonment-days.ts"
 import type { ExecutedImprisonmentKind } from "./sentence.ts"
 import { eventFacts, imposedFacts, sentenceFacts } from "./sentence-facts.ts"
@@ -176,6 +176,14 @@ const addAgreed = <A>(
   for (const id in first) if (others.every((other) => isSame(first[id], other[id]))) facts[id] = first[id]
 }
 
+/** Whether no fine is left to execute; `undefined` where that is open, or hangs on which of the sentences is executed. */
+const leaveNoFine = (sentences: ReadonlyArray<ExecutedSentence>): boolean | undefined => {
+  const fines = sentences.map(fineToExecute)
+  if (fines.every((fine) => fine === 0)) return true
+  const remain = sentences.every(({ ending }, place) => ending === "none" && (fines[place] ?? 0) > 0)
+  return remain ? false : undefined
+}
+
 /** What is known of somebody whom nobody has sentenced. */
 const withoutSentence = {
   imprisonmentKind: "none",
@@ -209,9 +217,8 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
   // Who was not sentenced serves no imprisonment, and for no offence.
   if (sentences?.length === 0) addKnown(facts, withoutSentence)
   if (sentences === undefined && custody?.accused === true) facts["imprisonmentKind"] = "notSentenced"
-  addAgreed(facts, executedSentences(sentences ?? [], events), (into, sentence) =>
-    addExecution(into, sentence, file, jurisdiction),
-  )
+  const inExecution = executedSentences(sentences ?? [], events)
+  addAgreed(facts, inExecution, (into, sentence) => addExecution(into, sentence, file, jurisdiction))
   for (const cutOff of jurisdiction.cutOffs ?? []) {
     const then: FactsInMaking = {}
     const byThen = fileByCutOff(file, cutOff.day)
@@ -221,6 +228,13 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
     addKnown(facts, factsOfCutOff(cutOff, then))
   }
   addAgreed(facts, file.debts ?? [], (into, debt) => addKnown(into, factsOfDebt(debt, jurisdiction)))
+  const isSentenced = sentences !== undefined || custody?.accused === true
+  const noFineOwed = isSentenced ? leaveNoFine(inExecution) : undefined
+  if (noFineOwed !== undefined) facts["noFineOwed"] = noFineOwed
+  if (file.debts?.length === 0) {
+    facts["noDebt"] = true
+    facts["debtKind"] = "none"
+  }
 }
 
 /**

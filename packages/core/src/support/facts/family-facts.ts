@@ -114,6 +114,8 @@ const factsOfFamily = ({ custody, household, otherCovers, prisoner, reports }: F
   }
   addReported(facts, householdFields, household)
   addReported(facts, providerFields, prisoner)
+  // Where there is no household, none depended on the prisoner.
+  if (household?.members?.length === 0) facts["dependsOnPrisoner"] ??= false
   return Object.assign(
     facts,
     knownOnly({

@@ -9,7 +9,7 @@ import { historyOver } from "../../../case-file/case-history.ts"
 import { reportedValue } from "../../../case-file/reported.ts"
 import { type Jurisdiction, withReadings } from "../../../jurisdiction.ts"
 import { debtFactsAt, turningDaysOfDebt } from "../../facts/debt/debt-facts.ts"
-import { type ExecutedSentence, executedSentences } from "../../facts/executed-sentence.ts"
+import { type ExecutedSentence, executedSentences, fineToExecute } from "../../facts/executed-sentence.ts"
 import { executionFacts } from "../../facts/release-facts.ts"
 import { type CaseFile, caseFileAt } from "../../model/case-file.ts"
 import { type Debt, debtAt } from "../../model/debt.ts"
@@ -49,12 +49,9 @@ const withPlaces = (file: CaseFile): CaseFile =>
 /** The fines of the sentences that are executed; a sentence that ended leaves none. */
 const sentencedFines = ({ events, sentences = [] }: CaseFile): ReadonlyArray<SentencedFine> =>
   executedSentences(sentences, events).flatMap((executed) => {
-    const { ending, sentence } = executed
-    const amount = sentence.punishments?.fine ?? 0
-    const ended = ending !== undefined && ending !== "none"
-    return amount === 0 || ended || sentence.id === undefined
-      ? []
-      : [{ sentence: sentence.id, amount, executed }]
+    const { sentence } = executed
+    const amount = fineToExecute(executed) ?? 0
+    return amount === 0 || sentence.id === undefined ? [] : [{ sentence: sentence.id, amount, executed }]
   })
 
 const sumOf = ({ judgmentSum }: Debt): Money | undefined =>

@@ -83,6 +83,7 @@ export const factsOfDebt = (debt: Debt, { lunarCalendar }: Jurisdiction): Facts 
   const stated = statedFacts(debt)
   return {
     ...stated,
+    noDebt: false,
     ...knownOnly({
       debtKind: debt.kind,
       debtOrigin: stated["debtOrigin"] ?? originOfKind(debt),

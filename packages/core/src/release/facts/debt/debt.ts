@@ -42,13 +42,35 @@ export const debtKinds = [
 /** One of {@link debtKinds}. */
 export type DebtKind = (typeof debtKinds)[number]
 
-/** What the debt is owed for. */
-export const debtKind: Fact<DebtKind> = codeFact({
+/** Kinds of debts as a fact: `none` where the file says that there is no debt. */
+export const decidedDebtKinds = [...debtKinds, "none"] as const
+
+/** One of {@link decidedDebtKinds}. */
+export type DecidedDebtKind = (typeof decidedDebtKinds)[number]
+
+/** What the debt is owed for; `none` where there is no debt. */
+export const debtKind: Fact<DecidedDebtKind> = codeFact({
   id: "debtKind",
   label: text("نوع محکومیت مالی", "what the debt is owed for"),
   issuer: "caseFile",
   evidence: judgment,
-  codes: debtKinds,
+  codes: decidedDebtKinds,
+})
+
+/** Whether the list of debts is stated and empty; never so of a debt that is decided. A fine may still follow from a sentence. */
+export const noDebt: Fact<boolean> = truthFact({
+  id: "noDebt",
+  label: text("محکوم هیچ بدهی ندارد", "there is no debt"),
+  issuer: "caseFile",
+  evidence: judgment,
+})
+
+/** Whether no sentence that is executed leaves a fine. */
+export const noFineOwed: Fact<boolean> = truthFact({
+  id: "noFineOwed",
+  label: text("جزای نقدی در حال اجرا وجود ندارد", "no fine is executed"),
+  issuer: "court",
+  evidence: text("دادنامه", "the judgment"),
 })
 
 /** Where debts come from. */

@@ -1,0 +1,30 @@
+/**
+ * What is about a debt cannot concern who has none, by the article that speaks of it.
+ *
+ * @module
+ */
+
+import { debtKind, noDebt, noFineOwed } from "@bazgasht/core"
+import { all, bar, type Citation, code, type Expression, is, text } from "@bazgasht/rules"
+
+// Where a rule asks for the kind anyway, that is all it takes: who knows the kind of a debt is not asked whether there is one.
+const withoutKind: Expression<boolean> = is(debtKind, code("none"))
+
+const barred = (citations: ReadonlyArray<Citation>, condition: Expression<boolean>) =>
+  bar({
+    id: "noDebt",
+    title: text("بنا بر پرونده، بدهی‌ای وجود ندارد", "the file says that there is no debt"),
+    citations,
+    when: condition,
+  })
+
+/** Of rules that need the kind of the debt and never concern a fine. */
+export const withoutDebt = (...citations: ReadonlyArray<Citation>) => barred(citations, withoutKind)
+
+/** Of rules that do not ask for the kind of the debt and never concern a fine. */
+export const withoutAnyDebt = (...citations: ReadonlyArray<Citation>) =>
+  barred(citations, all(withoutKind, noDebt))
+
+/** Of rules that may concern the fine of a sentence, or concern nothing else. */
+export const withoutDebtOrFine = (...citations: ReadonlyArray<Citation>) =>
+  barred(citations, all(withoutKind, noDebt, noFineOwed))
