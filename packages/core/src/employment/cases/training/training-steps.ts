@@ -9,14 +9,11 @@ import type { Attendance, RecordedSession } from "./attendance.ts"
 import { type TrainingIn, type TrainingLife, trainingProtocol } from "./training-protocol.ts"
 
 type Begun = Pick<TrainingIn<"attending">, "application" | "seated" | "attendance">
-type Completed = Begun & Pick<TrainingIn<"completed">, "sittings">
 
 const withAttendance = (
   { application, attendance, seated }: Begun,
   change: Partial<Attendance> = {},
 ): Begun => ({ application, seated, attendance: { ...attendance, ...change } })
-
-const completedOf = (state: Completed): Completed => ({ ...withAttendance(state), sittings: state.sittings })
 
 /** The sessions after others were recorded, in the order of their ids; what was recorded of the same ones is corrected. */
 const withSessions = (
