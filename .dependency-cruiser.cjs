@@ -59,7 +59,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|\\.types|\\.packed|\\.vitepress/(cache|dist)|reference)/" },
+    exclude: { path: "(^|/)(dist|\\.types|\\.packed|\\.vitepress/(cache|dist|\\.temp)|reference)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
     enhancedResolveOptions: {
