@@ -66,6 +66,16 @@ interface Places {
 /** Objects that are complete where they are stated: what they leave out is excluded. */
 const isComplete = (path: FieldPath): boolean => path.at(-1) === "punishments"
 
+/** No file states less than nothing: an amount, a share or a length of time below zero answers no question. */
+const isNegative = (value: unknown): boolean =>
+  typeof value === "number"
+    ? value < 0
+    : typeof value === "object" &&
+      value !== null &&
+      (("numerator" in value && isNegative(value.numerator)) ||
+        ("months" in value && isNegative(value.months)) ||
+        ("days" in value && isNegative(value.days)))
+
 const isKnown = (facts: Facts, unknown: Unknown): boolean => facts[unknown.id] !== undefined
 
 const lengthAt = (file: object, path: FieldPath): number | undefined => {
@@ -136,6 +146,7 @@ class FieldFinder {
         })
         .map(({ value }) => value as unknown)
         .filter((value) => typeof value !== "string" || (field.codes ?? offences).includes(value))
+        .filter((value) => field.kind === "day" || !isNegative(value))
       return [...asWitnessed, ...(this.#values.get(written) ?? [])]
     })
     for (const way of waysOf(values)) {
