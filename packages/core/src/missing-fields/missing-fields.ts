@@ -126,7 +126,7 @@ class FieldFinder {
   /** Whether some way of writing these fields makes facts of which something holds: those with which the set settles first. */
   canSettle(
     set: ReadonlyArray<MissingField>,
-    { could }: SettlingSet,
+    { could }: Pick<SettlingSet, "could">,
     holds: (facts: Facts) => boolean,
   ): boolean {
     const { factsOf, fields, file, isConsistent, offences } = this.#asked
@@ -478,20 +478,44 @@ const isSettled = ({ rule }: OpenAnswer, facts: Facts, setting: Setting): boolea
   return evaluate(nodeOfRule(rule), facts, setting).value !== undefined
 }
 
-/** The sets of fields that settle a decision in some way of writing them. */
+/**
+ * The sets of fields that settle a decision in some way of writing them. Where no file can state any of the smallest sets of facts, all that
+ * is asked for is one set, without what can be spared.
+ */
 const setsOf = (
   open: OpenAnswer,
   asked: AskedFile,
   setting: Setting,
 ): ReadonlyArray<ReadonlyArray<MissingField>> => {
   const finder = finderOf(asked)
-  return smallestOf(
-    open.missing.sets.flatMap((set) => {
+  const { questions, sets } = open.missing
+  const holds = (facts: Facts): boolean => isSettled(open, facts, setting)
+  const smallest = smallestOf(
+    sets.flatMap((set) => {
       const fields = finder.fieldsFor(set.unknowns)
       if (fields === undefined || fields.length === 0) return []
-      return finder.canSettle(fields, set, (facts) => isSettled(open, facts, setting)) ? [fields] : []
+      return finder.canSettle(fields, set, holds) ? [fields] : []
     }),
   )
+  if (smallest.length > 0) return smallest
+  const could = sets.flatMap((set) => set.could)
+  const together = new Map(
+    questions
+      .flatMap(({ unknown }) => finder.fieldsFor([unknown]) ?? [])
+      .map((field) => [formatPath(field.path), field]),
+  )
+  const settles = (fields: ReadonlyArray<MissingField>): boolean =>
+    fields.length > 0 && finder.canSettle(fields, { could }, holds)
+  if (!settles([...together.values()])) return []
+  return [
+    [...together.values()].reduceRight<ReadonlyArray<MissingField>>(
+      (needed, field) => {
+        const others = needed.filter((one) => one !== field)
+        return settles(others) ? others : needed
+      },
+      [...together.values()],
+    ),
+  ]
 }
 
 /** What could tell which sentence is executed, where the file leaves it open: each with the file that would say so. */
