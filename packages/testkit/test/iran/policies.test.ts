@@ -115,8 +115,11 @@ const changes = (rule: Rule, policy: Policy, option: string): boolean => {
       ? [anyFactsNearYes(rule, setting), anyFactsNearYes(rule, { ...setting, choices: {} })]
       : []
     const byChance = anyFacts(nodeOfRule(rule), { pack: iranPack, unknownShare: 3 })
-    for (const arbitrary of [fc.constantFrom(...rare), ...near, byChance])
-      for (const start of fc.sample(arbitrary, { numRuns: runs(100, { least: 20 }) }))
+    // The first that is found ends the search, so only what is rarely found is looked for long.
+    const sampled = (arbitrary: fc.Arbitrary<Facts>) =>
+      fc.sample(arbitrary, { numRuns: runs(300, { least: 150 }) })
+    for (const starts of [() => rare, ...[...near, byChance].map((arbitrary) => () => sampled(arbitrary))])
+      for (const start of starts())
         for (const facts of around(start))
           if (
             answerOf(rule, facts, today, { [policy.id]: option }) !==
