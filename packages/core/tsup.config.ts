@@ -5,7 +5,10 @@ export default defineConfig({
   entry: ["src/**/*.ts"],
   format: ["esm"],
   target: "es2023",
-  dts: { entry: "src/index.ts", compilerOptions: { composite: false, customConditions: [] } },
+  dts: {
+    entry: ["src/index.ts", "src/case-file.ts"],
+    compilerOptions: { composite: false, customConditions: [] },
+  },
   sourcemap: true,
   clean: true,
   // Stripped, "node:sqlite" becomes a module that does not exist.

@@ -59,19 +59,8 @@ export * from "./release/decisions/allocation/index.ts"
 export * from "./release/decisions/debts/index.ts"
 export * from "./release/decisions/donor-report/index.ts"
 export * from "./release/decisions/outlook.ts"
-export * from "./release/facts/complainant.ts"
-export * from "./release/facts/conduct.ts"
-export * from "./release/facts/damages.ts"
-export * from "./release/facts/debt/index.ts"
-export { factsOfCredit } from "./release/facts/detention-credit.ts"
-export * from "./release/facts/furlough.ts"
-export * from "./release/facts/judgment.ts"
-export * from "./release/facts/offence.ts"
-export * from "./release/facts/pardon.ts"
-export * from "./release/facts/person.ts"
+export { debtFacts } from "./release/facts/debt-facts.ts"
 export { releaseFacts, releaseHistory } from "./release/facts/release-facts.ts"
-export * from "./release/facts/sentence.ts"
-export * from "./release/facts/supervision.ts"
 export {
   type AllocationRun,
   allocationRunSchema,
@@ -88,12 +77,20 @@ export {
   caseFileSchema,
 } from "./release/model/case-file.ts"
 export type { Custody, Detention, Escape, Furlough } from "./release/model/custody.ts"
-export type { Concession, Debt, DebtPayment, FundingSource, ReceivedFunding } from "./release/model/debt.ts"
+export type {
+  Concession,
+  Debt,
+  DebtPayment,
+  FundingSource,
+  ReceivedFunding,
+} from "./release/model/debt.ts"
+export { debtKindsOf } from "./release/model/debt-schema.ts"
 export * from "./release/model/decode-case-file.ts"
-export type { EarlierConviction, Person, PersonValues } from "./release/model/person.ts"
-export type { Reports, ReportValues } from "./release/model/reports.ts"
-export type { Complainant, Punishments, Sentence } from "./release/model/sentence.ts"
-export type { SentenceEvent, SentenceEventKind } from "./release/model/sentence-event.ts"
+export type { ExecutedSentence, SentenceEnding } from "./release/model/executed-sentence.ts"
+export type { EarlierConviction, Person, PersonValues, Sex } from "./release/model/person.ts"
+export type { Reports } from "./release/model/reports.ts"
+export type { Punishments, Sentence } from "./release/model/sentence.ts"
+export type { SentenceEvent } from "./release/model/sentence-event.ts"
 export * from "./services/index.ts"
 export * from "./support/index.ts"
 export * from "./vocabulary.ts"

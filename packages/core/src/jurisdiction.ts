@@ -1,25 +1,10 @@
-/**
- * A jurisdiction: what the domain needs of a country's law to read a case file and to derive facts from it.
- *
- * @module
- */
+/** A jurisdiction: what the domain needs of a country's law to read a case file and to derive facts from it. */
 
-import type {
-  Calendar,
-  Count,
-  Day,
-  Fact,
-  Facts,
-  Money,
-  Parameter,
-  Policy,
-  RulePack,
-  Setting,
-  Term,
-} from "@bazgasht/rules"
+import type { Day, Fact, Facts, Parameter, Policy, RulePack, Setting, Term } from "@bazgasht/rules"
 import type { Expectation } from "./case-file/expectation.ts"
 import type { EmploymentProgramme } from "./employment/decisions/programme.ts"
 import type { DebtProgramme } from "./release/decisions/debts/programme.ts"
+import type { CaseFileLaw } from "./release/model/case-file-law.ts"
 import type { SupportProgramme } from "./support/decisions/programme.ts"
 import type { VocabularyEntry } from "./vocabulary.ts"
 
@@ -33,22 +18,14 @@ export interface DisputedRate<A> {
 export type CreditRate<A> = Parameter<A> | DisputedRate<A>
 
 /**
- * What one day of earlier detention is worth against each punishment other than imprisonment, which it shortens by a day.
+ * What one day of earlier detention is worth against each punishment other than imprisonment, which it shortens by a day; by the name
+ * of the punishment.
  *
  * Each rate is a dated parameter, read on the day of the judgment. A rate that is absent, or has no value on that day, leaves
  * what it would have decided unknown.
  */
 export interface CreditRates {
-  /** Lashes of ta'zir for a day. Hadd lashes get no credit under any rate. */
-  readonly lashes?: CreditRate<Count>
-  /** The amount of a fine for a day. */
-  readonly fine?: CreditRate<Money>
-  /** Days of a daily fine for a day. */
-  readonly dailyFineDays?: CreditRate<Count>
-  /** Hours of free public service for a day. */
-  readonly serviceHours?: CreditRate<Count>
-  /** Days of a supervision period for a day. */
-  readonly supervisionDays?: CreditRate<Count>
+  readonly [punishment: string]: CreditRate<unknown>
 }
 
 /** An identifier, brought into its normal form, with what speaks for it. */
@@ -92,6 +69,8 @@ export interface Jurisdiction {
   readonly pack: RulePack
   /** Every offence that a case file may name. */
   readonly offences: ReadonlyArray<VocabularyEntry>
+  /** The kinds of punishments, debts and events, and the fields that the country adds to the file of a prisoner. */
+  readonly caseFile: CaseFileLaw
   readonly creditRates: CreditRates
   /** Options chosen for policies by which facts are derived; see {@link withReadings}. */
   readonly readings?: Setting["choices"]
@@ -101,8 +80,6 @@ export interface Jurisdiction {
   readonly cutOffs?: ReadonlyArray<CutOff>
   /** Reports that a case file cannot state beside what follows from it; such a file is refused. */
   readonly reportChecks?: ReadonlyArray<ReportCheck>
-  /** A second calendar in which some deadlines run, as those of diyah; without it those deadlines are unknown. */
-  readonly lunarCalendar?: Calendar
   /** What is decided of debts for which somebody is held; a jurisdiction without it decides nothing of them. */
   readonly debts?: DebtProgramme
   /** Support of prisoners' families; a jurisdiction without it reads no family files. */

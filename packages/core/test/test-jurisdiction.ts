@@ -1,13 +1,17 @@
 import type { Jurisdiction } from "@bazgasht/core"
 import { thirtyDayMonths } from "@bazgasht/core"
+import { type CaseFileLaw, field, inDebt, inSentence } from "@bazgasht/core/case-file"
 import {
   type Citation,
-  type Count,
+  codeFact,
+  dayFact,
   type Money,
   makePack,
+  moneyFact,
   type Parameter,
   parseDay,
   text,
+  truthFact,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { jalali } from "./jalali-of-icu.ts"
@@ -31,6 +35,59 @@ const dated = <A>(id: string, kind: "count" | "money", values: ReadonlyArray<rea
     })),
   }) satisfies Parameter<A>
 
+const paper = { issuer: "court", evidence: text("دادنامه", "the judgment") }
+const label = text("برچسب", "label")
+
+/** A law with a kind of imprisonment of each sort, one punishment beside the fine, and an event of each effect. */
+export const caseFileLaw: CaseFileLaw = {
+  imprisonment: [
+    { code: "prison", weighs: true, credited: true },
+    { code: "arrest", credited: true },
+    { code: "exile" },
+  ],
+  furloughs: ["ordinary"],
+  events: [
+    { code: "reduction", effect: "shortens" },
+    { code: "commutation", effect: "shortens", grace: true },
+    { code: "pardon", effect: "ends", grace: true },
+    { code: "repeal", effect: "ends" },
+  ],
+  debts: ["loan", "damages"],
+  person: {
+    reported: {
+      birthDay: dayFact({ id: "birthDay", label, ...paper }),
+      sex: codeFact({ id: "sex", label, ...paper, codes: ["male", "female"] }),
+      conditionalReleaseUsed: truthFact({ id: "conditionalReleaseUsed", label, ...paper }),
+    },
+  },
+  earlierConviction: {},
+  sentence: {},
+  punishments: {},
+  event: {},
+  reports: { otherHold: truthFact({ id: "otherHold", label, ...paper }) },
+  debt: {
+    reported: {
+      judgmentSum: moneyFact({ id: "judgmentSum", label, ...paper }),
+      downPayment: moneyFact({ id: "downPayment", label, ...paper }),
+      instalmentsOrdered: truthFact({ id: "instalmentsOrdered", label, ...paper }),
+    },
+  },
+  statedOfSentence: {},
+  factsOfFile: ({ sentences }) => ({
+    differentOffences: sentences?.every(({ offence }) => offence !== undefined)
+      ? sentences.map(({ offence = "" }) => ({ offence }))
+      : undefined,
+  }),
+  fields: {
+    facts: {},
+    entries: {},
+    executed: field(inSentence("executed"), "truth", label, paper),
+    events: field(["events"], "list", label, paper),
+    kindOfDebt: field(inDebt("kind"), "code", label, paper),
+    sentenceOfFine: field(inDebt("sentence"), "code", label, paper),
+  },
+}
+
 export const jurisdiction: Jurisdiction = {
   pack: Result.getOrThrow(
     makePack({
@@ -47,17 +104,8 @@ export const jurisdiction: Jurisdiction = {
     { code: "theft.tazir", title: text("سرقت تعزیری", "theft") },
     { code: "embezzlement", title: text("اختلاس", "embezzlement") },
   ],
-  // The rates of Iranian law; the fine's is not known after 1401/12/10.
+  caseFile: caseFileLaw,
   creditRates: {
-    lashes: dated<Count>("lashes", "count", [["1392/03/22", 3]]),
-    fine: dated<Money>("fine", "money", [
-      ["1392/03/22", 300_000],
-      ["1395/08/16", 400_000],
-      ["1398/11/20", 1_000_000],
-      ["1401/12/10"],
-    ]),
-    dailyFineDays: dated<Count>("dailyFineDays", "count", [["1392/03/22", 1]]),
-    serviceHours: dated<Count>("serviceHours", "count", [["1394/04/01", 8]]),
-    supervisionDays: dated<Count>("supervisionDays", "count", [["1394/04/01", 5]]),
+    fine: dated<Money>("fine", "money", [["1392/03/22", 300_000], ["1401/12/10"]]),
   },
 }

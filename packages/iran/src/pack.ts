@@ -11,7 +11,7 @@ import { actors } from "./actors.ts"
 import { articles } from "./articles.ts"
 import { baseRules } from "./base/rules.ts"
 import { jalali } from "./calendar/jalali.ts"
-import { tabularLunar } from "./calendar/tabular-lunar.ts"
+import { caseFileLaw } from "./case-file/law.ts"
 import { detentionInsideImprisonment } from "./debts/detention-start.ts"
 import { debtProgramme, debtQuantities, debtRules } from "./debts/rules.ts"
 import { employmentProgramme, employmentQuantities, employmentRules } from "./employment/rules.ts"
@@ -80,6 +80,7 @@ export const iranPack: RulePack = Result.getOrThrow(
 export const iran: Jurisdiction = {
   pack: iranPack,
   offences,
+  caseFile: caseFileLaw,
   creditRates: {
     lashes: {
       policy: lashesOffPerDay,
@@ -96,7 +97,6 @@ export const iran: Jurisdiction = {
   reportedFacts,
   cutOffs: [cutOffOfAmnesty1401],
   reportChecks: [detentionInsideImprisonment],
-  lunarCalendar: tabularLunar,
   debts: debtProgramme,
   support: supportProgramme,
   employment: employmentProgramme,

@@ -1,4 +1,4 @@
-import { debtKinds, debtOrigins } from "@bazgasht/core"
+import { debtKinds, debtOrigins } from "@bazgasht/iran/facts"
 import { decide, type Facts } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

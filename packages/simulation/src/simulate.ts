@@ -4,8 +4,9 @@
  * @module
  */
 
-import { factsOfCredit, otherReadings } from "@bazgasht/core"
+import { otherReadings } from "@bazgasht/core"
 import { iran, iranPack } from "@bazgasht/iran"
+import { factsOfCredit } from "@bazgasht/iran/facts"
 import { type Day, digestOf, type RulePack } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"

@@ -14,7 +14,14 @@ import {
   employmentOutlook,
   outlook,
 } from "@bazgasht/core"
-import { debtProgramme, employmentProgramme, iran, releaseRoutes, summaryQuantities } from "@bazgasht/iran"
+import {
+  debtProgramme,
+  employmentProgramme,
+  type IranianSentence,
+  iran,
+  releaseRoutes,
+  summaryQuantities,
+} from "@bazgasht/iran"
 import {
   type Decision,
   type Determination,
@@ -143,7 +150,11 @@ export const aboutRule = ({ facts, only, setting }: DecidedPrisoner, rule: Rule)
 const summaryOf = ({ sentences = [] }: CaseFile, facts: Facts, setting: Setting) =>
   summaryQuantities
     .filter(
-      ({ of }) => of === undefined || sentences.some(({ punishments }) => punishments?.[of] !== undefined),
+      ({ of }) =>
+        of === undefined ||
+        (sentences as ReadonlyArray<IranianSentence>).some(
+          ({ punishments }) => punishments?.[of] !== undefined,
+        ),
     )
     .map(({ rule }) => determine(rule, facts, setting))
 

@@ -18,6 +18,18 @@ export const entriesOf = <A>(
 ): ReadonlyArray<readonly [number, A]> =>
   (list ?? []).flatMap((entry, index) => (entry === undefined ? [] : [[index, entry] as const]))
 
+/** The value of what is reported, as far as it can be read. */
+export const statedIn = <A>(reported: unknown): A | undefined =>
+  (typeof reported === "object" && reported !== null && "value" in reported
+    ? (reported as { readonly value: unknown }).value
+    : reported) as A | undefined
+
+/** What stands in a field that contradicts another one. */
+export const conflict = (fa: string, en: string): Expectation => ({
+  code: "field.conflict",
+  expected: text(fa, en),
+})
+
 /** A day that comes no earlier than a named other. */
 export const noEarlierThan = (faName: string, enName: string): Expectation => ({
   code: "day.outOfOrder",

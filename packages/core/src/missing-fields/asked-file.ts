@@ -13,18 +13,18 @@ import type { Opening } from "../employment/model/opening.ts"
 import { openingChecks } from "../employment/model/opening-checks.ts"
 import type { Jurisdiction } from "../jurisdiction.ts"
 import { type DebtOfFile, debtsOfFile } from "../release/decisions/debts/debts-of-file.ts"
-import { judgmentSum } from "../release/facts/debt/debt.ts"
-import { debtFacts } from "../release/facts/debt/debt-facts.ts"
-import { remainingFine } from "../release/facts/sentence.ts"
+import { debtFacts } from "../release/facts/debt-facts.ts"
 import type { CaseFile } from "../release/model/case-file.ts"
+import type { CaseFileFields } from "../release/model/case-file-law.ts"
 import { checkConsistency as checkCase, type ReadableFile } from "../release/model/consistency.ts"
+import { fineKind } from "../release/model/debt.ts"
 import { familyFacts, memberFacts } from "../support/facts/family-facts.ts"
 import { checkConsistency as checkFamily } from "../support/model/consistency.ts"
 import type { FamilyFile } from "../support/model/family-file.ts"
 import { familyEntries, familyFields } from "./family-fields.ts"
-import { type FieldsOfFacts, type MissingField, under } from "./file-field.ts"
+import { type FieldDescription, type FieldsOfFacts, type MissingField, under } from "./file-field.ts"
 import { openingFields, pairFields } from "./opening-fields.ts"
-import { prisonerEntries, prisonerFields } from "./prisoner-fields.ts"
+import { debtOfFine, prisonerEntries, prisonerFields } from "./prisoner-fields.ts"
 
 /** A file of which more can be asked. Made by {@link askAboutPrisoner} and {@link askAboutFamily}. */
 export interface AskedFile {
@@ -42,6 +42,10 @@ export interface AskedFile {
   readonly debt?: number
   /** The sentence that imposed the fine which is asked about, where the file states it nowhere else. */
   readonly fine?: string
+  /** With what the debt that is asked about is that fine. */
+  readonly debtOfFine?: ReadonlyArray<FieldDescription>
+  /** What tells which of several sentences is executed. */
+  readonly whichSentence?: Pick<CaseFileFields, "events" | "executed">
   /** The id of the member of the family who is asked about. */
   readonly person?: string
   /** Where the file of the person stands, if it is one of several. */
@@ -85,9 +89,13 @@ export const askAboutPrisoner = (
     file.custody?.accused === true && !isOfConvict(file) && file.sentences === undefined
   const conflictsIn = (one: CaseFile): ReadonlyArray<FieldPath> => {
     const conflicts: Array<FieldPath> = []
-    checkCase(one as ReadableFile, (path) => {
-      conflicts.push(path)
-    })
+    checkCase(
+      one as ReadableFile,
+      (path) => {
+        conflicts.push(path)
+      },
+      jurisdiction.caseFile,
+    )
     if (isUnsentencedAccused && isOfConvict(one)) conflicts.push([])
     // What leaves nothing of the fine settles nothing about it.
     if (
@@ -108,7 +116,7 @@ export const askAboutPrisoner = (
       if (place === undefined) return facts
       const stated = caseFile.debts?.[place]
       // Only a fine has facts from its sentence; to look for that sentence takes longer.
-      if (stated !== undefined && stated.kind !== "fine" && sentence === undefined)
+      if (stated !== undefined && stated.kind !== fineKind && sentence === undefined)
         return { ...facts, ...debtFacts(stated, jurisdiction, today) }
       return debtIn(caseFile, facts)?.facts ?? facts
     },
@@ -120,11 +128,12 @@ export const askAboutPrisoner = (
         : {
             ...fields,
             // Of a fine is owed what detention credit left of it.
-            [judgmentSum.id]: [...(fields[remainingFine.id] ?? []), ...(fields[judgmentSum.id] ?? [])],
+            judgmentSum: [...(fields["remainingFine"] ?? []), ...(fields["judgmentSum"] ?? [])],
           },
-    entries: prisonerEntries,
+    entries: prisonerEntries(jurisdiction),
+    whichSentence: jurisdiction.caseFile.fields,
     ...(place === undefined ? {} : { debt: place }),
-    ...(sentence === undefined ? {} : { fine: sentence }),
+    ...(sentence === undefined ? {} : { fine: sentence, debtOfFine: debtOfFine(sentence, jurisdiction) }),
   }
 }
 

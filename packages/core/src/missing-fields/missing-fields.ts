@@ -30,7 +30,6 @@ import {
   withValue,
   withValues,
 } from "./file-field.ts"
-import { debtOfFine, events, executed } from "./prisoner-fields.ts"
 
 /** A field to ask for. */
 export interface FieldQuestion {
@@ -320,7 +319,7 @@ class FieldFinder {
   }
 
   #fewest(facts: ReadonlyArray<Unknown>, places: Places): ReadonlyArray<MissingField> | undefined {
-    const { fields, file, fine, root = [] } = this.#asked
+    const { debtOfFine = [], fields, file, root = [], whichSentence } = this.#asked
     const severalSentences = (lengthAt(file, [...root, "sentences"]) ?? 0) > 1
     const descriptions = facts.flatMap(({ id }) => fields[id] ?? [])
     if (facts.some(({ id }) => fields[id] === undefined)) return undefined
@@ -328,12 +327,10 @@ class FieldFinder {
       file,
       [
         ...descriptions,
-        ...(severalSentences && descriptions.some(({ path }) => path.includes("@"))
-          ? choosing.map((one) => under(root, one))
+        ...(severalSentences && whichSentence && descriptions.some(({ path }) => path.includes("@"))
+          ? [whichSentence.events, whichSentence.executed].map((one) => under(root, one))
           : []),
-        ...(fine !== undefined && descriptions.some(({ path }) => path.includes("#"))
-          ? debtOfFine(fine)
-          : []),
+        ...(descriptions.some(({ path }) => path.includes("#")) ? debtOfFine : []),
       ],
       places,
     )
@@ -413,9 +410,6 @@ class FieldFinder {
 }
 
 const nowhere: Places = { sentence: 0, member: 0 }
-
-/** What tells which of several sentences is executed. */
-const choosing: ReadonlyArray<FieldDescription> = [events, executed]
 
 const isWithin = (set: ReadonlyArray<string>, other: ReadonlyArray<string>): boolean =>
   set.every((path) => other.includes(path))
@@ -524,13 +518,14 @@ const choicesIn = ({
   file,
   isConsistent,
   root = [],
+  whichSentence,
 }: AskedFile): ReadonlyArray<readonly [MissingField, object]> => {
   const sentences = lengthAt(file, [...root, "sentences"]) ?? 0
-  if (sentences < 2) return []
+  if (sentences < 2 || whichSentence === undefined) return []
   const before = factsOf(file)
   const eventsPath = [...root, "events"]
   if (valueAt(file, eventsPath) === undefined) {
-    const { path: _, values: __, ...about } = events
+    const { path: _, values: __, ...about } = whichSentence.events
     return [[{ path: eventsPath, ...about }, withValue(file, eventsPath, [])]]
   }
   return Array.from({ length: sentences }, (_, index) => index).flatMap((index) => {
@@ -538,7 +533,7 @@ const choicesIn = ({
     if (valueAt(file, path) !== undefined) return []
     const chosen = withValue(file, path, true)
     if (!isConsistent(chosen) || compareContent(factsOf(chosen), before) === 0) return []
-    const { path: _, values: __, ...about } = executed
+    const { path: _, values: __, ...about } = whichSentence.executed
     return [[{ path, ...about }, chosen] as const]
   })
 }

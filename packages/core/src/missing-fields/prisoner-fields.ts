@@ -1,394 +1,32 @@
-/**
- * Where each fact of a prisoner is written in the case file.
- *
- * @module
- */
+/** Where each fact of a prisoner is written in the case file. */
 
-import { type FactNode, text } from "@bazgasht/rules"
+import { text } from "@bazgasht/rules"
 import * as worker from "../employment/facts/worker.ts"
 import { councilPlacements, workplaceKinds } from "../employment/facts/workplace.ts"
 import { reportedOfWorker } from "../employment/model/work.ts"
 import type { Jurisdiction } from "../jurisdiction.ts"
-import * as complainant from "../release/facts/complainant.ts"
-import * as damages from "../release/facts/damages.ts"
-import * as debt from "../release/facts/debt/debt.ts"
-import { debtFields } from "../release/facts/debt/debt-fields.ts"
-import * as diyah from "../release/facts/debt/diyah.ts"
-import { detainedAccused, furloughKinds, furloughs } from "../release/facts/furlough.ts"
-import { graceScopes } from "../release/facts/grace.ts"
-import * as judgment from "../release/facts/judgment.ts"
-import * as offence from "../release/facts/offence.ts"
-import { earlierConvictions } from "../release/facts/person.ts"
-import * as sentence from "../release/facts/sentence.ts"
-import { concessionBases } from "../release/model/debt.ts"
-import { personFacts } from "../release/model/person.ts"
+import { fineKind } from "../release/model/debt.ts"
 import { reportFacts } from "../release/model/reports.ts"
 import { field, fieldOf, fieldsAt, listAt } from "./describe-fields.ts"
 import type { FieldDescription, FieldsOfFacts } from "./file-field.ts"
 
-const inSentence = (...path: ReadonlyArray<string>): ReadonlyArray<string> => ["sentences", "@", ...path]
-
-const theJudgment = { issuer: "court", evidence: text("دادنامه", "the judgment") } as const
-const waiver = {
-  issuer: "complainant",
-  evidence: text("رضایت‌نامهٔ رسمی یا اقرار به گذشت نزد مرجع قضایی", "the notarised or recorded waiver"),
-} as const
-const enforcement = {
-  issuer: "enforcementJudge",
-  evidence: text("سوابق اجرای احکام", "the record of enforcement"),
-} as const
-const prison = {
-  issuer: "headOfPrison",
-  evidence: text("گواهی ایام حبس و برگ معرفی به زندان", "the custody certificate and the committal order"),
-} as const
-
-/** Which sentence is executed, where several may be. */
-export const executed = field(
-  inSentence("executed"),
-  "truth",
-  text("این محکومیت در حال اجراست", "this sentence is the one that is executed"),
-  enforcement,
-)
-
-/** All that happened to the sentences since the judgment. */
-export const events = field(
-  ["events"],
-  "list",
-  text(
-    "آنچه پس از صدور حکم بر محکومیت‌ها گذشته است (عفو، تخفیف، گذشت، نسخ، مرور زمان)؛ فهرست خالی یعنی هیچ",
-    "what happened to the sentences since the judgment (pardon, reduction, waiver, repeal, limitation); an empty list where nothing did",
-  ),
-  {
-    ...enforcement,
-    values: ({ today }) => [
-      [],
-      [{ kind: "pardon", day: today }],
-      [{ kind: "commutation", day: today, term: { months: 0, days: 1 } }],
-    ],
-  },
-)
-
-const termOfEvent = field(
-  ["events", "*", "term"],
-  "term",
-  text("مدت حبس پس از این رویداد", "the term of imprisonment after this event"),
-  { ...enforcement, values: () => [{ months: 0, days: 1 }] },
-)
-
-const kindOfEvent = field(
-  ["events", "*", "imprisonment"],
-  "code",
-  text("نوع حبس پس از این رویداد", "the kind of imprisonment after this event"),
-  { ...enforcement, codes: sentence.imprisonmentKinds },
-)
-
-const everyPunishment = () => [
-  {
-    imprisonment: { kind: "tazir", term: { months: 12, days: 0 } },
-    dailyFineDays: 10,
-    serviceHours: 10,
-    supervision: { months: 6, days: 0 },
-  },
+/** The path of a field of the sentence that is executed. */
+export const inSentence = (...path: ReadonlyArray<string>): ReadonlyArray<string> => [
+  "sentences",
+  "@",
+  ...path,
 ]
 
-const punishments = field(
-  inSentence("punishments"),
-  "object",
-  text(
-    "همهٔ مجازات‌های مورد حکم: حبس با نوع و مدت آن، شلاق، جزای نقدی و جز آن",
-    "every punishment imposed: imprisonment with its kind and term, lashes, a fine and so on",
-  ),
-  {
-    ...theJudgment,
-    values: () => [
-      ...["tazir", "hadd"].map((kind) => ({ imprisonment: { kind, term: { months: 12, days: 0 } } })),
-      { imprisonment: { kind: "life" } },
-      { fine: 1_000_000 },
-      { lashes: { kind: "hadd", count: 80 } },
-    ],
-  },
-)
+/** The path of a field of the debt that is asked about. */
+export const inDebt = (...path: ReadonlyArray<string>): ReadonlyArray<string> => ["debts", "#", ...path]
 
-const kindOfImprisonment = field(
-  inSentence("punishments", "imprisonment", "kind"),
-  "code",
-  text("نوع حبس مورد حکم", "the kind of imprisonment imposed"),
-  { ...theJudgment, codes: sentence.imprisonmentKinds },
-)
-
-const termOfImprisonment = fieldOf(
-  sentence.judgmentTerm,
-  ...inSentence("punishments", "imprisonment", "term"),
-)
-
-const kindOfLashes = field(
-  inSentence("punishments", "lashes", "kind"),
-  "code",
-  text("نوع شلاق مورد حکم: تعزیری یا حدی", "the kind of lashes imposed: ta'zir or hadd"),
-  { ...theJudgment, codes: ["tazir", "hadd"] },
-)
-
-const detention = field(
-  ["custody", "detention"],
-  "list",
-  text(
-    "بازداشت‌های پیش از شروع اجرای حبس در این پرونده (از، تا)؛ فهرست خالی یعنی هیچ",
-    "detentions in this case before commitment (from, to); an empty list where there was none",
-  ),
-  prison,
-)
-
-const escapes = field(
-  ["custody", "escapes"],
-  "list",
-  text(
-    "فرارها پس از شروع اجرای حبس (از، تا)؛ فهرست خالی یعنی هیچ",
-    "escapes since commitment (from, to); an empty list where there was none",
-  ),
-  { ...prison, evidence: text("گزارش فرار و دستگیری مجدد", "the report of escape and recapture") },
-)
-
-const recapture = field(
-  ["custody", "escapes", "*", "to"],
-  "day",
-  text("روز دستگیری مجدد", "the day of recapture"),
-  { ...prison, evidence: text("گزارش فرار و دستگیری مجدد", "the report of escape and recapture") },
-)
-
-const commitment = fieldOf(sentence.commitmentDay, "custody", "commitmentDay")
-const judgmentDay = fieldOf(sentence.judgmentDay, ...inSentence("judgmentDay"))
-
-const reductions = [termOfImprisonment, events, termOfEvent]
-const credit = [detention, kindOfImprisonment, ...reductions]
-const start = [commitment, escapes, recapture, ...credit]
-const left = [punishments, judgmentDay, kindOfLashes, ...credit]
-const imposed = [punishments, kindOfImprisonment, kindOfLashes, events]
-
-const complainants = field(
-  inSentence("complainants"),
-  "list",
-  text(
-    "همهٔ شاکیان، با گذشت هر یک، تاریخ آن و شرط آن؛ فهرست خالی یعنی شاکی ندارد",
-    "everyone who complained, each with the waiver, its day and its condition; an empty list where no one did",
-  ),
-  {
-    issuer: "caseFile",
-    evidence: text("شکواییه و رضایت‌نامه", "the complaint and the waiver"),
-    values: ({ days, today }) => [
-      ...[today, ...days].map((waiverDay) => [{ waived: true, waiverDay, conditional: false }]),
-      [{ waived: false }],
-      [],
-    ],
-  },
-)
-
-const ofComplainant = (name: string, kind: "truth" | "day", fa: string, en: string): FieldDescription =>
-  field(inSentence("complainants", "*", name), kind, text(fa, en), waiver)
-
-const waived = ofComplainant("waived", "truth", "این شاکی گذشت کرده است", "this complainant has waived")
-const waiverDay = ofComplainant(
-  "waiverDay",
-  "day",
-  "تاریخ گذشت این شاکی",
-  "the day on which this complainant waived",
-)
-const conditional: FieldDescription = {
-  ...ofComplainant(
-    "conditional",
-    "truth",
-    "گذشت این شاکی مشروط است",
-    "the waiver of this complainant is conditional",
-  ),
-  values: () => [false, true],
-}
-const conditionMet = ofComplainant(
-  "conditionMet",
-  "truth",
-  "شرط گذشت این شاکی محقق شده است",
-  "the condition of this complainant's waiver has been met",
-)
-const conditionControllable = ofComplainant(
-  "conditionControllable",
-  "truth",
-  "شرط گذشت در اختیار محکوم است",
-  "the condition of the waiver is within the convict's control",
-)
-
-const sentenceFields = (): FieldsOfFacts => {
-  const at = (fact: FactNode, ...path: ReadonlyArray<string>) => ({
-    [fact.id]: [fieldOf(fact, ...inSentence(...path))],
-  })
-  return {
-    ...at(offence.offence, "offence"),
-    ...at(offence.offenceAttempted, "attempted"),
-    ...at(offence.offenceIntentional, "intentional"),
-    ...at(offence.offenceOrganised, "organised"),
-    ...at(offence.offenceAmount, "amount"),
-    ...at(offence.offenceDay, "offenceDay"),
-    ...at({ ...offence.sameKindOffences, minimum: 1 }, "counts"),
-    ...at(offence.effectiveCooperation, "effectiveCooperation"),
-    ...at(offence.drugSpecialCase, "drugSpecialCase"),
-    ...at(sentence.statutoryImprisonment, "statutory", "imprisonment"),
-    ...at(sentence.statutoryMinimum, "statutory", "minimum"),
-    ...at(sentence.statutoryMaximum, "statutory", "maximum"),
-    ...at(sentence.judgmentDay, "judgmentDay"),
-    ...at(sentence.finalityDay, "finalityDay"),
-    ...at(judgment.inAbsence, "inAbsence"),
-    ...at(judgment.prosecutorAppealed, "appeal", "prosecutorAppealed"),
-    ...at(judgment.complainantAppealed, "appeal", "complainantAppealed"),
-    ...at(judgment.appealWaivedInTime, "appeal", "waivedInTime"),
-    ...at(judgment.mitigationRequested, "appeal", "mitigationRequested"),
-    ...at(judgment.appealDeadline, "appeal", "deadline"),
-    ...at(complainant.mitigationAfterWaiverUsed, "mitigationAfterWaiverUsed"),
-    ...at(damages.damagesAwarded, "damages", "awarded"),
-    ...at(damages.damagesPaid, "damages", "paid"),
-    ...at(damages.damagesArranged, "damages", "arranged"),
-    ...at(damages.damagesMadeGoodDay, "damages", "madeGoodDay"),
-    ...at(damages.ableToPay, "damages", "ableToPay"),
-    [sentence.judgmentTerm.id]: [termOfImprisonment],
-    [sentence.imprisonmentKind.id]: [punishments, kindOfImprisonment, events, kindOfEvent],
-    [sentence.tazirImposed.id]: imposed,
-    [sentence.imposedFine.id]: [punishments, events],
-    ...Object.fromEntries(
-      [sentence.imposedDailyFineDays, sentence.imposedServiceHours, sentence.imposedSupervision].map(
-        ({ id }) => [id, [{ ...punishments, values: everyPunishment }]],
-      ),
-    ),
-    [sentence.judgmentAccepted.id]: [events, punishments],
-    [sentence.graceEvents.id]: [events, punishments],
-    [sentence.imposedTazirLashes.id]: imposed,
-    [sentence.imposedTerm.id]: reductions,
-    [sentence.creditDays.id]: credit,
-    [sentence.effectiveStart.id]: start,
-    [sentence.endOfTerm.id]: start,
-    [sentence.remainingImprisonment.id]: credit,
-    ...Object.fromEntries(
-      [
-        sentence.remainingLashes,
-        sentence.remainingFine,
-        sentence.remainingDailyFineDays,
-        sentence.remainingServiceHours,
-        sentence.remainingSupervision,
-      ].map(({ id }) => [id, left]),
-    ),
-    [sentence.executionEnded.id]: [events, punishments],
-    [sentence.releasedByPardon.id]: [events, punishments],
-    [complainant.privateComplainant.id]: [complainants],
-    [complainant.complainantWaiver.id]: [complainants, waived],
-    [complainant.complainantWaiverDay.id]: [complainants, waived, waiverDay],
-    [complainant.waiverConditionMet.id]: [complainants, waived, conditional, conditionMet],
-    [complainant.waiverConditionControllable.id]: [complainants, waived, conditional, conditionControllable],
-  }
-}
-
-const custodyFields = (): FieldsOfFacts => ({
-  [sentence.commitmentDay.id]: [commitment],
-  [sentence.interruptionDays.id]: [escapes, recapture, punishments],
-  [detainedAccused.id]: [fieldOf(detainedAccused, "custody", "accused")],
-  [furloughs.id]: [
-    {
-      ...listAt(furloughs, "custody", "furloughs"),
-      values: ({ today }) => [
-        [],
-        ...furloughKinds.map((kind) =>
-          [75, 50, 25].map((before) => ({ start: today - before, days: 20, kind })),
-        ),
-      ],
-    },
-  ],
-})
-
-const inDebt = (...path: ReadonlyArray<string>): ReadonlyArray<string> => ["debts", "#", ...path]
-
-const creditor = {
-  issuer: "executionOffice",
-  evidence: text("پروندهٔ اجرایی", "the file of the execution office"),
-} as const
-
-const concessions = field(
-  inDebt("concessions"),
-  "list",
-  text(
-    "گذشت‌های محکوم‌له از این دین؛ فهرست خالی یعنی هیچ",
-    "what creditors gave up of this debt; an empty list where nothing",
-  ),
-  creditor,
-)
-const basisOfConcession = field(
-  inDebt("concessions", "*", "of"),
-  "code",
-  text(
-    "گذشت از تمام دین است یا از پیش‌قسط",
-    "whether the concession is of the whole debt or of the down payment",
-  ),
-  { ...creditor, codes: concessionBases },
-)
-const payments = listAt(debt.debtPayments, ...inDebt("payments"))
-const funding = field(
-  inDebt("funding"),
-  "list",
-  text(
-    "مبالغ دریافت‌شده برای آزادی (خانواده، وام، کمک)؛ فهرست خالی یعنی هیچ",
-    "money received for the release (family, loan, grant); an empty list where none",
-  ),
-  { ...creditor, issuer: "setadDieh" },
-)
-const kindOfDebt: FieldDescription = {
-  ...fieldOf(debt.debtKind, ...inDebt("kind")),
-  codes: debt.debtKinds,
-  values: () => debt.debtKinds,
-}
-const debts = field(
-  ["debts"],
-  "list",
-  text(
-    "همهٔ بدهی‌های محکوم؛ فهرست خالی یعنی هیچ",
-    "every debt of the person; an empty list where there is none",
-  ),
-  {
-    issuer: "caseFile",
-    evidence: text("دادنامه یا اجرائیه", "the judgment or the writ of execution"),
-    values: () => [[], ...debt.debtKinds.map((kind) => [{ kind }])],
-  },
-)
-/** With what a debt that is written into the file is the fine of a sentence. */
-export const debtOfFine = (sentence: string): ReadonlyArray<FieldDescription> => [
-  { ...kindOfDebt, codes: ["fine"], values: () => ["fine"] },
-  field(
-    inDebt("sentence"),
-    "code",
-    text("محکومیتی که این جزای نقدی را مقرر کرده است", "the sentence that imposed this fine"),
-    { ...theJudgment, codes: [sentence], values: () => [sentence] },
-  ),
-]
-const dayOfAct = fieldOf(diyah.diyahActDay, ...inDebt("diyahActDay"))
-const agreementDay = field(
-  inDebt("agreementDay"),
-  "day",
-  text("تاریخ توافق بر دیه", "the day of the agreement on the diyah"),
-  { issuer: "court", evidence: text("صورت‌جلسهٔ توافق", "the record of the agreement") },
-)
-
-const debtsFields = (): FieldsOfFacts => ({
-  ...fieldsAt(inDebt(), { ...debtFields, diyahShare: diyah.diyahShare }),
-  [debt.debtKind.id]: [debts, kindOfDebt],
-  [debt.noDebt.id]: [debts],
-  [debt.noFineOwed.id]: [punishments, events],
-  [diyah.aggravationJudged.id]: [kindOfDebt],
-  [debt.waivedOfWhole.id]: [concessions, basisOfConcession],
-  [debt.waivedOfDownPayment.id]: [concessions, basisOfConcession],
-  [debt.debtPayments.id]: [payments],
-  ...Object.fromEntries(
-    [debt.familyShare, debt.releaseLoan, debt.releaseGrant].map(({ id }) => [id, [funding]]),
-  ),
-  ...Object.fromEntries(
-    [diyah.firstLunarAnniversary, diyah.secondLunarAnniversary, diyah.thirdLunarAnniversary].map(({ id }) => [
-      id,
-      [dayOfAct],
+const statedFields = ({ caseFile }: Jurisdiction): FieldsOfFacts =>
+  Object.fromEntries(
+    Object.entries(caseFile.statedOfSentence).map(([path, fact]) => [
+      fact.id,
+      [fieldOf(fact, ...inSentence(...path.split(".")))],
     ]),
-  ),
-  [diyah.agreementAnniversary.id]: [agreementDay],
-})
+  )
 
 const workFields = (): FieldsOfFacts => ({
   ...fieldsAt(["work"], { ...reportedOfWorker }),
@@ -404,8 +42,16 @@ const workFields = (): FieldsOfFacts => ({
 })
 
 /** Where each fact of a prisoner is written; facts that only a jurisdiction asks about stand among the reports, by their ids. */
-export const prisonerFields = ({ cutOffs = [], reportedFacts = [] }: Jurisdiction): FieldsOfFacts => {
-  const fields = fieldsOfPrisoner(reportedFacts)
+export const prisonerFields = (jurisdiction: Jurisdiction): FieldsOfFacts => {
+  const { caseFile, cutOffs = [] } = jurisdiction
+  const fields: FieldsOfFacts = {
+    ...fieldsAt(["person"], caseFile.person.reported),
+    ...fieldsAt(["reports"], reportFacts(jurisdiction)),
+    ...statedFields(jurisdiction),
+    ...fieldsAt(inDebt(), caseFile.debt.reported),
+    ...workFields(),
+    ...caseFile.fields.facts,
+  }
   return {
     ...fields,
     // What was so on a day that a law fixes is written where it is written for every day.
@@ -417,115 +63,7 @@ export const prisonerFields = ({ cutOffs = [], reportedFacts = [] }: Jurisdictio
   }
 }
 
-const fieldsOfPrisoner = (reported: ReadonlyArray<FactNode>): FieldsOfFacts => ({
-  ...fieldsAt(["person"], { ...personFacts }),
-  [earlierConvictions.id]: [
-    {
-      ...listAt(earlierConvictions, "person", "earlierConvictions"),
-      values: ({ today }) => [
-        [],
-        ...[1, 5, 6, 8].map((degree) =>
-          [400, 800, 1200].map((before) => ({ degree, intentional: true, executedDay: today - before })),
-        ),
-      ],
-    },
-  ],
-  ...fieldsAt(["reports"], { ...reportFacts }),
-  ...fieldsAt(["reports"], Object.fromEntries(reported.map((fact) => [fact.id, fact]))),
-  ...sentenceFields(),
-  [offence.differentOffences.id]: [
-    fieldOf(offence.offence, "sentences", "*", "offence"),
-    {
-      ...listAt(offence.differentOffences, "sentences"),
-      values: ({ offences }) => [[{ offence: offences[0] }]],
-    },
-  ],
-  ...custodyFields(),
-  ...debtsFields(),
-  ...workFields(),
-})
-
-/** Where the fields of entries are written, by the list of facts and the name of the field. */
-export const prisonerEntries: { readonly [list: string]: FieldsOfFacts } = {
-  [earlierConvictions.id]: {
-    degree: [
-      field(
-        ["person", "earlierConvictions", "*", "degree"],
-        "count",
-        text("درجهٔ مجازات محکومیت پیشین", "the degree of the earlier conviction"),
-        {
-          issuer: "caseFile",
-          evidence: text("استعلام سوابق کیفری", "the criminal record certificate"),
-          values: () => [1, 5, 6, 7, 8],
-        },
-      ),
-    ],
-    ...Object.fromEntries(
-      (
-        [
-          [
-            "intentional",
-            "truth",
-            "محکومیت پیشین عمدی است",
-            "the earlier conviction was for an intentional offence",
-          ],
-          [
-            "executedDay",
-            "day",
-            "تاریخ پایان اجرای محکومیت پیشین",
-            "the day on which the earlier sentence was executed",
-          ],
-        ] as const
-      ).map(([name, kind, fa, en]) => [
-        name,
-        [
-          field(["person", "earlierConvictions", "*", name], kind, text(fa, en), {
-            issuer: "caseFile",
-            evidence: text("استعلام سوابق کیفری", "the criminal record certificate"),
-          }),
-        ],
-      ]),
-    ),
-  },
-  [furloughs.id]: {
-    days: [
-      field(
-        ["custody", "furloughs", "*", "days"],
-        "count",
-        text("روزهای این مرخصی", "the days of this furlough"),
-        {
-          ...prison,
-          values: () => [1, 3, 30],
-        },
-      ),
-    ],
-    kind: [
-      field(
-        ["custody", "furloughs", "*", "kind"],
-        "code",
-        text("نوع این مرخصی", "the kind of this furlough"),
-        {
-          ...prison,
-          codes: furloughKinds,
-        },
-      ),
-    ],
-  },
-  [offence.differentOffences.id]: {
-    statutoryMinimum: [fieldOf(sentence.statutoryMinimum, "sentences", "*", "statutory", "minimum")],
-    statutoryMaximum: [fieldOf(sentence.statutoryMaximum, "sentences", "*", "statutory", "maximum")],
-    judgmentTerm: [fieldOf(sentence.judgmentTerm, "sentences", "*", "punishments", "imprisonment", "term")],
-  },
-  [sentence.graceEvents.id]: {
-    scope: [
-      field(
-        ["events", "*", "scope"],
-        "code",
-        text("مشمولان این عفو یا تخفیف", "to whom this pardon or commutation was granted"),
-        { ...enforcement, codes: graceScopes },
-      ),
-    ],
-  },
+const entriesOfWork: { readonly [list: string]: FieldsOfFacts } = {
   [councilPlacements.id]: {
     confirmed: [
       field(
@@ -539,4 +77,19 @@ export const prisonerEntries: { readonly [list: string]: FieldsOfFacts } = {
       ),
     ],
   },
+}
+
+/** Where the fields of entries are written, by the list of facts and the name of the field. */
+export const prisonerEntries = ({ caseFile }: Jurisdiction): { readonly [list: string]: FieldsOfFacts } => ({
+  ...caseFile.fields.entries,
+  ...entriesOfWork,
+})
+
+/** Which debt of a file is the fine of a sentence: its kind, and the sentence that imposed it. */
+export const debtOfFine = (sentence: string, jurisdiction: Jurisdiction): ReadonlyArray<FieldDescription> => {
+  const { kindOfDebt, sentenceOfFine } = jurisdiction.caseFile.fields
+  return [
+    { ...kindOfDebt, codes: [fineKind], values: () => [fineKind] },
+    { ...sentenceOfFine, codes: [sentence], values: () => [sentence] },
+  ]
 }

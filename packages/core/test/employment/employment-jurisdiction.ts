@@ -2,7 +2,6 @@
 
 import {
   consentToWork,
-  differentOffences,
   type EmploymentProgramme,
   excludedOffences,
   expectedReleaseDay,
@@ -25,6 +24,7 @@ import {
   type Expression,
   exists,
   is,
+  listFact,
   type Money,
   makePack,
   money,
@@ -37,6 +37,14 @@ import {
 import * as Result from "effect/Result"
 import { jalali } from "../jalali-of-icu.ts"
 import { jurisdiction } from "../test-jurisdiction.ts"
+
+const differentOffences = listFact({
+  id: "differentOffences",
+  label: text("جرایم", "offences"),
+  issuer: "court",
+  evidence: text("دادنامه", "the judgment"),
+  fields: { offence: { kind: "code", label: text("جرم", "offence") } },
+})
 
 const citations: ReadonlyArray<Citation> = [
   { instrument: { id: "TEST", title: text("قانون آزمایشی", "test act") }, confidence: "design" },

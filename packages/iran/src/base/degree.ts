@@ -5,7 +5,6 @@
  * @module
  */
 
-import { imposedFine, imposedTazirLashes, imposedTerm, judgmentDay, statutoryMaximum } from "@bazgasht/core"
 import {
   type Count,
   clause,
@@ -30,6 +29,13 @@ import {
   years,
 } from "@bazgasht/rules"
 import { article, ipc, note } from "../citing.ts"
+import {
+  imposedFine,
+  imposedTazirLashes,
+  imposedTerm,
+  judgmentDay,
+  statutoryMaximum,
+} from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
   fineOfDegree1,

@@ -6,7 +6,6 @@
  * @module
  */
 
-import { judgmentDay } from "@bazgasht/core"
 import {
   type Count,
   choiceOf,
@@ -20,6 +19,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, articlesBoth, cpc, ipc, letter } from "../citing.ts"
+import { judgmentDay } from "../facts/release/sentence.ts"
 import { cpcInForce, ipcInForce } from "../in-force.ts"
 import {
   dailyFineDaysPerDay,

@@ -5,7 +5,6 @@
  * @module
  */
 
-import { earlierConvictions } from "@bazgasht/core"
 import {
   addTerm,
   all,
@@ -21,6 +20,7 @@ import {
   valueOfParameter,
 } from "@bazgasht/rules"
 import { article, ipc, note } from "../citing.ts"
+import { earlierConvictions } from "../facts/release/person.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
   longerDeprivation,

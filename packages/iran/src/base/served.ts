@@ -4,7 +4,6 @@
  * @module
  */
 
-import { effectiveStart, endOfTerm, furloughs, imposedTerm } from "@bazgasht/core"
 import {
   addDays,
   all,
@@ -30,6 +29,8 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, citing, cpc, ipc } from "../citing.ts"
+import { furloughs } from "../facts/release/furlough.ts"
+import { effectiveStart, endOfTerm, imposedTerm } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { furloughCountsAsServed } from "../policies.ts"

@@ -8,13 +8,6 @@
  */
 
 import {
-  differentOffences,
-  judgmentDay,
-  sameKindOffences,
-  statutoryMaximum,
-  statutoryMinimum,
-} from "@bazgasht/core"
-import {
   addTerms,
   all,
   atMost,
@@ -35,6 +28,8 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, ipc, letter, red99 } from "../citing.ts"
+import { differentOffences, sameKindOffences } from "../facts/release/offence.ts"
+import { judgmentDay, statutoryMaximum, statutoryMinimum } from "../facts/release/sentence.ts"
 import { red99Certain } from "../in-force.ts"
 import {
   aboveMaximum,

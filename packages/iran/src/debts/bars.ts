@@ -4,8 +4,8 @@
  * @module
  */
 
-import { debtKind, noDebt, noFineOwed } from "@bazgasht/core"
 import { all, bar, type Citation, code, type Expression, is, text } from "@bazgasht/rules"
+import { debtKind, noDebt, noFineOwed } from "../facts/debt/debt.ts"
 
 // Where a rule asks for the kind anyway, that is all it takes: who knows the kind of a debt is not asked whether there is one.
 const withoutKind: Expression<boolean> = is(debtKind, code("none"))

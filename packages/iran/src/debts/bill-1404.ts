@@ -9,7 +9,6 @@
  * @module
  */
 
-import { debtKind, debtOrigin } from "@bazgasht/core"
 import {
   all,
   bar,
@@ -29,6 +28,7 @@ import {
 import { enforcementJudge } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing, note } from "../citing.ts"
+import { debtKind, debtOrigin } from "../facts/debt/debt.ts"
 import { billPublished } from "../facts/findings.ts"
 import * as instruments from "../instruments.ts"
 import { financialConvictionsBillInForce } from "../policies.ts"

@@ -10,7 +10,6 @@
  * @module
  */
 
-import { debtOrigin, dowerCoins, meansProved } from "@bazgasht/core"
 import {
   all,
   any,
@@ -24,6 +23,7 @@ import {
   valueOfParameter,
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
+import { debtOrigin, dowerCoins, meansProved } from "../facts/debt/debt.ts"
 import { enforceableDowerCoins } from "../parameters/electronic-supervision.ts"
 import { withoutDebt } from "./bars.ts"
 import {

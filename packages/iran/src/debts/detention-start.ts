@@ -5,9 +5,11 @@
  * @module
  */
 
-import { endOfTerm, imprisonmentKind, measureDay, type ReportCheck } from "@bazgasht/core"
+import type { ReportCheck } from "@bazgasht/core"
 import { type Day, text } from "@bazgasht/rules"
 import { inLieuStart } from "../facts/debts.ts"
+import { endOfTerm, imprisonmentKind } from "../facts/release/sentence.ts"
+import { measureDay } from "../facts/release/supervision.ts"
 
 /** Refuses a first day of detention for a fine on which the imprisonment of the file still ran. */
 export const detentionInsideImprisonment: ReportCheck = {

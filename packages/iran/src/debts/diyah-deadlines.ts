@@ -7,17 +7,6 @@
  */
 
 import {
-  agreedDeadline,
-  agreementAnniversary,
-  deadlineAgreed,
-  deadlinePassedFound,
-  diyahByAgreement,
-  diyahIntent,
-  firstLunarAnniversary,
-  secondLunarAnniversary,
-  thirdLunarAnniversary,
-} from "@bazgasht/core"
-import {
   addDays,
   after,
   all,
@@ -42,6 +31,17 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, articles, ipc, ours } from "../citing.ts"
+import {
+  agreedDeadline,
+  agreementAnniversary,
+  deadlineAgreed,
+  deadlinePassedFound,
+  diyahByAgreement,
+  diyahIntent,
+  firstLunarAnniversary,
+  secondLunarAnniversary,
+  thirdLunarAnniversary,
+} from "../facts/debt/diyah.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
   sightingDays,

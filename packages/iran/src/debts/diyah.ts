@@ -9,18 +9,6 @@
  */
 
 import {
-  aggravatedByJudgment,
-  aggravationJudged,
-  deathDay,
-  diyahActDay,
-  diyahFixed,
-  diyahFixedSum,
-  diyahShare,
-  diyahSubject,
-  inMeccaSanctuary,
-  victimSex,
-} from "@bazgasht/core"
-import {
   add,
   all,
   any,
@@ -43,6 +31,18 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, articlesBoth, ipc, note } from "../citing.ts"
+import {
+  aggravatedByJudgment,
+  aggravationJudged,
+  deathDay,
+  diyahActDay,
+  diyahFixed,
+  diyahFixedSum,
+  diyahShare,
+  diyahSubject,
+  inMeccaSanctuary,
+  victimSex,
+} from "../facts/debt/diyah.ts"
 import { ipcInForce } from "../in-force.ts"
 import { diyahIncrease, fullDiyah, inForbiddenMonth, shareForWomansLife } from "../parameters/diyah.ts"
 import { withoutAnyDebt } from "./bars.ts"

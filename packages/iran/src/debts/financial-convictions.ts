@@ -10,30 +10,6 @@
  */
 
 import {
-  assetListGiven,
-  assetsFound,
-  claimFinallyRejected,
-  claimSecurity,
-  claimWithdrawn,
-  creditorConsents,
-  type DebtKind,
-  debtKind,
-  debtKinds,
-  debtOrigin,
-  downPayment,
-  earlierWealthKnown,
-  imprisonmentRequested,
-  insolvencyClaimDay,
-  insolvencyClaimed,
-  insolvent,
-  instalmentArrears,
-  instalmentsOrdered,
-  meansProved,
-  newMeansDay,
-  securityForgone,
-  writServedDay,
-} from "@bazgasht/core"
-import {
   addTerm,
   all,
   any,
@@ -65,6 +41,30 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, articlesBoth, cpc, fin94, note } from "../citing.ts"
+import {
+  creditorConsents,
+  type DebtKind,
+  debtKind,
+  debtKinds,
+  debtOrigin,
+  earlierWealthKnown,
+  meansProved,
+} from "../facts/debt/debt.ts"
+import { assetsFound, imprisonmentRequested, writServedDay } from "../facts/debt/enforcement.ts"
+import {
+  assetListGiven,
+  claimFinallyRejected,
+  claimSecurity,
+  claimWithdrawn,
+  downPayment,
+  insolvencyClaimDay,
+  insolvencyClaimed,
+  insolvent,
+  instalmentArrears,
+  instalmentsOrdered,
+  newMeansDay,
+  securityForgone,
+} from "../facts/debt/insolvency.ts"
 import { cpcInForce, fin94Certain, fin94NotBefore } from "../in-force.ts"
 import { claimDays, timeToReportMeans } from "../parameters/financial-convictions.ts"
 import { withoutDebt } from "./bars.ts"

@@ -10,15 +10,6 @@
  */
 
 import {
-  imposedFine,
-  imprisonmentKind,
-  judgmentDay,
-  offence,
-  remainingFine,
-  statutoryImprisonment,
-  statutoryMaximum,
-} from "@bazgasht/core"
-import {
   addTerm,
   all,
   any,
@@ -66,6 +57,15 @@ import {
   inLieuStart,
   publicServicePossible,
 } from "../facts/debts.ts"
+import { offence } from "../facts/release/offence.ts"
+import {
+  imposedFine,
+  imprisonmentKind,
+  judgmentDay,
+  remainingFine,
+  statutoryImprisonment,
+  statutoryMaximum,
+} from "../facts/release/sentence.ts"
 import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { fineDayInLieu, publicServiceHour, publicServiceLimit } from "../parameters/detention-credit.ts"

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { creditorConsents, otherHold } from "@bazgasht/core"
 import {
   all,
   any,
@@ -21,6 +20,8 @@ import {
 } from "@bazgasht/rules"
 import { enforcementJudge, executionOffice, setadDieh, socialWorker } from "../actors.ts"
 import { article, fin94, set92, setadPractice } from "../citing.ts"
+import { creditorConsents } from "../facts/debt/debt.ts"
+import { otherHold } from "../facts/debt/enforcement.ts"
 import { paymentCertified } from "../facts/debts.ts"
 import { withoutDebtOrFine } from "./bars.ts"
 import { fundingGap } from "./sums.ts"

@@ -4,8 +4,9 @@
  * @module
  */
 
-import { type DebtProgramme, debtKinds } from "@bazgasht/core"
+import type { DebtProgramme } from "@bazgasht/core"
 import { code, is, limit, type QuantitiesOfRule, type Rule, valueOfRule } from "@bazgasht/rules"
+import { debtKinds } from "../facts/debt/debt.ts"
 import { debtorsUnderSupervision } from "./debtors-under-supervision.ts"
 import { diyahAmount, diyahOfFund, increasedDiyah, owedShareOfDiyah } from "./diyah.ts"
 import {

@@ -6,15 +6,6 @@
  */
 
 import {
-  aboutToBeHeld,
-  debtKind,
-  diyahIntent,
-  earlierConvictions,
-  goodConduct,
-  heldForDebt,
-  offence,
-} from "@bazgasht/core"
-import {
   all,
   always,
   any,
@@ -35,7 +26,13 @@ import {
 import { headOfPrison, setadDieh, socialWorker } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, hormozgan, ours, set89, set92, set94, setadPractice } from "../citing.ts"
+import { debtKind } from "../facts/debt/debt.ts"
+import { diyahIntent } from "../facts/debt/diyah.ts"
+import { aboutToBeHeld, heldForDebt } from "../facts/debt/enforcement.ts"
 import { addicted, debtFromOffence, illRepute, needy } from "../facts/debts.ts"
+import { goodConduct } from "../facts/release/conduct.ts"
+import { offence } from "../facts/release/offence.ts"
+import { earlierConvictions } from "../facts/release/person.ts"
 import { set94InForce } from "../in-force.ts"
 import { setadExcluded, setadLocallyExcluded } from "../offence-sets.ts"
 import { withoutDebt } from "./bars.ts"

@@ -4,17 +4,7 @@
  * @module
  */
 
-import {
-  aboutToBeHeld,
-  birthDay,
-  debtKind,
-  heldForDebt,
-  incurablyIll,
-  offenceIntentional,
-  type ReleaseLoanCeiling,
-  releaseLoan,
-  sex,
-} from "@bazgasht/core"
+import type { ReleaseLoanCeiling } from "@bazgasht/core"
 import {
   add,
   all,
@@ -48,6 +38,8 @@ import { executionOffice, setadDieh } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, mostazafan, ours, set89, set92, setadInstruction } from "../citing.ts"
 import { numbersOn } from "../dated-numbers.ts"
+import { debtKind, releaseLoan } from "../facts/debt/debt.ts"
+import { aboutToBeHeld, heldForDebt } from "../facts/debt/enforcement.ts"
 import {
   countedAsYoung,
   debtFromOffence,
@@ -57,6 +49,8 @@ import {
   martyrOrVeteranFamily,
   sadat,
 } from "../facts/debts.ts"
+import { offenceIntentional } from "../facts/release/offence.ts"
+import { birthDay, incurablyIll, sex } from "../facts/release/person.ts"
 import { diyahIncrease, fullDiyah } from "../parameters/diyah.ts"
 import { ageOfTheOld, leastDisability, loanCeilingShare, programmeDebtLimit } from "../parameters/setad.ts"
 import { withoutDebt, withoutDebtOrFine } from "./bars.ts"

@@ -5,20 +5,6 @@
  */
 
 import {
-  debtKind,
-  debtPayments,
-  diyahFixed,
-  downPayment,
-  familyShare,
-  instalmentArrears,
-  instalmentsOrdered,
-  judgmentSum,
-  releaseGrant,
-  releaseLoan,
-  waivedOfDownPayment,
-  waivedOfWhole,
-} from "@bazgasht/core"
-import {
   add,
   code,
   type Expression,
@@ -38,6 +24,18 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, ipc, ours, setadPractice } from "../citing.ts"
+import {
+  debtKind,
+  debtPayments,
+  familyShare,
+  judgmentSum,
+  releaseGrant,
+  releaseLoan,
+  waivedOfDownPayment,
+  waivedOfWhole,
+} from "../facts/debt/debt.ts"
+import { diyahFixed } from "../facts/debt/diyah.ts"
+import { downPayment, instalmentArrears, instalmentsOrdered } from "../facts/debt/insolvency.ts"
 import { fullDiyah } from "../parameters/diyah.ts"
 import { diyahAmount } from "./diyah.ts"
 

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { openingAfterRelease, openingWorkplace, suitableSecurity } from "@bazgasht/core"
+import { openingAfterRelease, openingWorkplace } from "@bazgasht/core"
 import {
   all,
   any,
@@ -23,6 +23,7 @@ import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { served } from "../base/served.ts"
 import { ours, reg00 } from "../citing.ts"
 import { openStatusGranted, openStatusOffenceExcluded } from "../facts/employment.ts"
+import { suitableSecurity } from "../facts/release/conduct.ts"
 import { reg00InForce } from "../in-force.ts"
 import { openStatusShare } from "../parameters/open-status.ts"
 

@@ -5,7 +5,6 @@
  */
 
 import {
-  differentOffences,
   educationLevel,
   essentialSkillsHeld,
   excludedOffences,
@@ -20,7 +19,6 @@ import {
   openingTrainsOnTheJob,
   requiredCertificates,
   securityClass,
-  sex,
   skillCertificates,
   withinReach,
 } from "@bazgasht/core"
@@ -41,6 +39,8 @@ import {
   text,
 } from "@bazgasht/rules"
 import { ours } from "../citing.ts"
+import { differentOffences } from "../facts/release/offence.ts"
+import { sex } from "../facts/release/person.ts"
 
 const demand = (
   name: string,

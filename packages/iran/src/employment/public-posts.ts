@@ -6,17 +6,7 @@
  * @module
  */
 
-import {
-  conditionallyReleased,
-  executionEnded,
-  imprisonmentKind,
-  measureDay,
-  offenceIntentional,
-  openingPublicPost,
-  releasedByPardon,
-  releaseForeseen,
-  releasePeriod,
-} from "@bazgasht/core"
+import { conditionallyReleased, openingPublicPost, releaseForeseen } from "@bazgasht/core"
 import {
   addTerm,
   all,
@@ -45,6 +35,9 @@ import { effectiveRecordByConvictions } from "../base/effective-record.ts"
 import { endOfSentence } from "../base/served.ts"
 import { article, ipc } from "../citing.ts"
 import { deprivationFound } from "../facts/employment.ts"
+import { offenceIntentional } from "../facts/release/offence.ts"
+import { executionEnded, imprisonmentKind, releasedByPardon } from "../facts/release/sentence.ts"
+import { measureDay, releasePeriod } from "../facts/release/supervision.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
   longerDeprivation,

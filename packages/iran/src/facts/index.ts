@@ -4,8 +4,9 @@
  * @module
  */
 
-import { debtOrigin, dowerCoins, insolvent, meansProved } from "@bazgasht/core"
 import type { Fact } from "@bazgasht/rules"
+import { debtOrigin, dowerCoins, meansProved } from "./debt/debt.ts"
+import { insolvent } from "./debt/insolvency.ts"
 import * as debts from "./debts.ts"
 import * as employment from "./employment.ts"
 import * as findings from "./findings.ts"

@@ -11,21 +11,6 @@
  */
 
 import {
-  appealWaivedInTime,
-  complainantAppealed,
-  imposedDailyFineDays,
-  imposedFine,
-  imposedServiceHours,
-  imposedSupervision,
-  imposedTazirLashes,
-  imprisonmentKind,
-  judgmentAccepted,
-  judgmentTerm,
-  mitigationRequested,
-  prosecutorAppealed,
-  tazirImposed,
-} from "@bazgasht/core"
-import {
   all,
   any,
   type Count,
@@ -62,6 +47,23 @@ import {
 import { convict, court, prosecutor } from "../actors.ts"
 import { article, citing, cpc } from "../citing.ts"
 import { acceptanceDespiteAppeal } from "../facts/findings.ts"
+import {
+  appealWaivedInTime,
+  complainantAppealed,
+  mitigationRequested,
+  prosecutorAppealed,
+} from "../facts/release/judgment.ts"
+import {
+  imposedDailyFineDays,
+  imposedFine,
+  imposedServiceHours,
+  imposedSupervision,
+  imposedTazirLashes,
+  imprisonmentKind,
+  judgmentAccepted,
+  judgmentTerm,
+  tazirImposed,
+} from "../facts/release/sentence.ts"
 import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { largestCutShare } from "../parameters/acceptance.ts"

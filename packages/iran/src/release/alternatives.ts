@@ -10,13 +10,6 @@
  */
 
 import {
-  earlierConvictions,
-  judgmentDay,
-  judgmentTerm,
-  offenceIntentional,
-  statutoryMaximum,
-} from "@bazgasht/core"
-import {
   addTerm,
   all,
   always,
@@ -61,6 +54,9 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, articles, ipc, letter, note } from "../citing.ts"
+import { offenceIntentional } from "../facts/release/offence.ts"
+import { earlierConvictions } from "../facts/release/person.ts"
+import { judgmentDay, judgmentTerm, statutoryMaximum } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
   convertedTerm,

@@ -10,15 +10,6 @@
  */
 
 import {
-  birthDay,
-  graceEvents,
-  incurablyIll,
-  offenceIntentional,
-  privateComplainant,
-  sex,
-  unableToPayFine,
-} from "@bazgasht/core"
-import {
   addTerm,
   after,
   all,
@@ -58,6 +49,10 @@ import {
   termOnAmnestyDay,
 } from "../facts/amnesty-1401.ts"
 import { amnesty1401Open } from "../facts/findings.ts"
+import { privateComplainant } from "../facts/release/complainant.ts"
+import { offenceIntentional } from "../facts/release/offence.ts"
+import { birthDay, incurablyIll, sex, unableToPayFine } from "../facts/release/person.ts"
+import { graceEvents } from "../facts/release/sentence.ts"
 import * as instruments from "../instruments.ts"
 import {
   amnestyAgeOfMen,

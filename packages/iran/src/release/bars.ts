@@ -4,7 +4,6 @@
  * @module
  */
 
-import { detainedAccused, imprisonmentKind, offence, tazirImposed } from "@bazgasht/core"
 import {
   all,
   any,
@@ -21,6 +20,9 @@ import {
 } from "@bazgasht/rules"
 import { article, citing, courseNotes, ipc } from "../citing.ts"
 import { outsideOtherLeniency } from "../facts/findings.ts"
+import { detainedAccused } from "../facts/release/furlough.ts"
+import { offence } from "../facts/release/offence.ts"
+import { imprisonmentKind, tazirImposed } from "../facts/release/sentence.ts"
 import * as instruments from "../instruments.ts"
 import { acidAttacks, notTazirKinds } from "../offence-sets.ts"
 import { scopeOfOtherLeniency } from "../policies.ts"

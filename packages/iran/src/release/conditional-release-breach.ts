@@ -6,7 +6,6 @@
  * @module
  */
 
-import { releasePeriod, unexcusedBreaches } from "@bazgasht/core"
 import {
   addTerms,
   any,
@@ -28,6 +27,7 @@ import {
 } from "@bazgasht/rules"
 import { court, enforcementJudge, prosecutor } from "../actors.ts"
 import { article, ipc } from "../citing.ts"
+import { releasePeriod, unexcusedBreaches } from "../facts/release/supervision.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
   leastBreachAddition,

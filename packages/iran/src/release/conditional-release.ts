@@ -11,15 +11,6 @@
  */
 
 import {
-  ableToPay,
-  conditionalReleaseUsed,
-  damagesArranged,
-  damagesAwarded,
-  damagesPaid,
-  goodConduct,
-  noReoffendingExpected,
-} from "@bazgasht/core"
-import {
   all,
   any,
   atLeast,
@@ -42,6 +33,9 @@ import {
 import { court, enforcementJudge, headOfPrison, prosecutor } from "../actors.ts"
 import { baseOfFractions, dayServed, somethingLeft } from "../base/served.ts"
 import { article, ipc, letter } from "../citing.ts"
+import { goodConduct, noReoffendingExpected } from "../facts/release/conduct.ts"
+import { ableToPay, damagesArranged, damagesAwarded, damagesPaid } from "../facts/release/damages.ts"
+import { conditionalReleaseUsed } from "../facts/release/person.ts"
 import { ipcInForce } from "../in-force.ts"
 import { longTerm, shareOfLongTerm, shareOfOtherTerm } from "../parameters/conditional-release.ts"
 import { acidAttack, lifeImprisonment, noImprisonment, notTazir } from "./bars.ts"

@@ -6,21 +6,6 @@
  */
 
 import {
-  complainantWaiverDay,
-  damagesAwarded,
-  damagesMadeGoodDay,
-  damagesPaid,
-  earlierConvictions,
-  executionBegun,
-  finalityDay,
-  graceEvents,
-  imposedTerm,
-  newOffenceInCustody,
-  offence,
-  privateComplainant,
-  securityActivitySinceConviction,
-} from "@bazgasht/core"
-import {
   addTerm,
   after,
   all,
@@ -53,6 +38,12 @@ import { headOfJudiciary, leader, pardonCommission, prosecutor } from "../actors
 import { jalaliDay } from "../calendar/jalali.ts"
 import { articles, citing, ipc, ours, principle } from "../citing.ts"
 import { withinBandOf1404 } from "../facts/findings.ts"
+import { complainantWaiverDay, privateComplainant } from "../facts/release/complainant.ts"
+import { damagesAwarded, damagesMadeGoodDay, damagesPaid } from "../facts/release/damages.ts"
+import { offence } from "../facts/release/offence.ts"
+import { executionBegun, securityActivitySinceConviction } from "../facts/release/pardon.ts"
+import { earlierConvictions, newOffenceInCustody } from "../facts/release/person.ts"
+import { finalityDay, graceEvents, imposedTerm } from "../facts/release/sentence.ts"
 import * as instruments from "../instruments.ts"
 import { securityOffences } from "../offence-sets.ts"
 import {

@@ -9,7 +9,6 @@
  * @module
  */
 
-import { drugSpecialCase, judgmentTerm, offence, statutoryMaximum, statutoryMinimum } from "@bazgasht/core"
 import {
   all,
   any,
@@ -40,6 +39,8 @@ import { courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts
 import { somethingLeft, startOfSentence } from "../base/served.ts"
 import { article, citing, drug96, note } from "../citing.ts"
 import { drugNoteBelowMinimum, leniencyAboveDrugMinimum } from "../facts/findings.ts"
+import { drugSpecialCase, offence } from "../facts/release/offence.ts"
+import { judgmentTerm, statutoryMaximum, statutoryMinimum } from "../facts/release/sentence.ts"
 import { drugNoteInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { drugOffences } from "../offence-sets.ts"

@@ -5,9 +5,13 @@
  * @module
  */
 
-import { complainantWaiver, waiverConditionControllable, waiverConditionMet } from "@bazgasht/core"
 import { all, clause, type Expression, text } from "@bazgasht/rules"
 import { articles, ipc } from "../citing.ts"
+import {
+  complainantWaiver,
+  waiverConditionControllable,
+  waiverConditionMet,
+} from "../facts/release/complainant.ts"
 
 /** Articles 100 to 103. */
 export const articles100To103 = ipc(articles(100, 103), "verifiedText", "WikiHoghoogh")

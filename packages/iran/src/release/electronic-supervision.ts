@@ -8,7 +8,6 @@
  * @module
  */
 
-import { definedPlace, judgmentDay, ownConsent } from "@bazgasht/core"
 import {
   all,
   any,
@@ -29,6 +28,8 @@ import {
 import { classificationCouncil, court, enforcementJudge, socialWorker } from "../actors.ts"
 import { dayServed, somethingLeft } from "../base/served.ts"
 import { article, cpc, ipc, note, red99 } from "../citing.ts"
+import { definedPlace, ownConsent } from "../facts/release/conduct.ts"
+import { judgmentDay } from "../facts/release/sentence.ts"
 import { ipcInForce, reductionActInForce } from "../in-force.ts"
 import {
   electronicSupervisionShare,

@@ -10,17 +10,6 @@
  */
 
 import {
-  creditPoints,
-  earlierConvictions,
-  effectiveStart,
-  endOfTerm,
-  imposedTerm,
-  imprisonmentKind,
-  insolvent,
-  offence,
-  offenceIntentional,
-} from "@bazgasht/core"
-import {
   addTerm,
   all,
   any,
@@ -54,7 +43,12 @@ import {
 } from "@bazgasht/rules"
 import { classificationCouncil, headOfPrison, supervisingAssociateProsecutor } from "../actors.ts"
 import { articles, reg84 } from "../citing.ts"
+import { insolvent } from "../facts/debt/insolvency.ts"
 import { inLieuBegun, inLieuStart } from "../facts/debts.ts"
+import { creditPoints } from "../facts/release/furlough.ts"
+import { offence, offenceIntentional } from "../facts/release/offence.ts"
+import { earlierConvictions } from "../facts/release/person.ts"
+import { effectiveStart, endOfTerm, imposedTerm, imprisonmentKind } from "../facts/release/sentence.ts"
 import { cpcInForce } from "../in-force.ts"
 import { withoutFurlough1384 } from "../offence-sets.ts"
 import {

@@ -6,23 +6,6 @@
  */
 
 import {
-  complainantWaiver,
-  consentLeaveUseful,
-  creditPointsEarned,
-  debtPartPaid,
-  detainedAccused,
-  detentionAuthorityAgrees,
-  type furloughKinds,
-  furloughs,
-  occasionCircular,
-  prisonRulesKept,
-  privateComplainant,
-  programmeParticipation,
-  suitableSecurity,
-  unableToGiveSecurity,
-  urgentRelativeEvent,
-} from "@bazgasht/core"
-import {
   addTerm,
   all,
   any,
@@ -66,6 +49,22 @@ import {
 } from "../actors.ts"
 import { served } from "../base/served.ts"
 import { article, cpc, note, reg00 } from "../citing.ts"
+import { complainantWaiver, privateComplainant } from "../facts/release/complainant.ts"
+import { suitableSecurity } from "../facts/release/conduct.ts"
+import {
+  consentLeaveUseful,
+  creditPointsEarned,
+  debtPartPaid,
+  detainedAccused,
+  detentionAuthorityAgrees,
+  type furloughKinds,
+  furloughs,
+  occasionCircular,
+  prisonRulesKept,
+  programmeParticipation,
+  unableToGiveSecurity,
+  urgentRelativeEvent,
+} from "../facts/release/furlough.ts"
 import { cpcInForce, reg00InForce } from "../in-force.ts"
 import {
   consentDays,

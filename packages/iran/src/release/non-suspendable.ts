@@ -8,7 +8,6 @@
  * @module
  */
 
-import { effectiveCooperation, offence, offenceAmount, offenceOrganised } from "@bazgasht/core"
 import {
   all,
   any,
@@ -27,6 +26,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, ipc, letter, note, red99 } from "../citing.ts"
+import { effectiveCooperation, offence, offenceAmount, offenceOrganised } from "../facts/release/offence.ts"
 import { ipcInForce, reductionActInForce } from "../in-force.ts"
 import {
   economicOffences,

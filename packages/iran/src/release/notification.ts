@@ -4,10 +4,10 @@
  * @module
  */
 
-import { privateComplainant } from "@bazgasht/core"
 import { clause, decisionRule, text } from "@bazgasht/rules"
 import { enforcementJudge } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
+import { privateComplainant } from "../facts/release/complainant.ts"
 import { cpcInForce } from "../in-force.ts"
 
 const article555 = cpc(article(555), "verifiedReport")

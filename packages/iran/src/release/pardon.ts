@@ -9,7 +9,6 @@
  * @module
  */
 
-import { finalityDay, offence, privateComplainant, releasedByPardon } from "@bazgasht/core"
 import {
   all,
   any,
@@ -38,6 +37,9 @@ import {
 } from "../actors.ts"
 import { articles, citing, ipc, principle } from "../citing.ts"
 import { reasonedPardonProposal } from "../facts/findings.ts"
+import { privateComplainant } from "../facts/release/complainant.ts"
+import { offence } from "../facts/release/offence.ts"
+import { finalityDay, releasedByPardon } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { usuallyUnpardoned } from "../offence-sets.ts"

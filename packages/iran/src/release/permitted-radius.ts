@@ -5,7 +5,6 @@
  * @module
  */
 
-import { distanceFromHome, radiusGrade } from "@bazgasht/core"
 import {
   atMost,
   type Count,
@@ -21,6 +20,7 @@ import {
 } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing } from "../citing.ts"
+import { distanceFromHome, radiusGrade } from "../facts/release/supervision.ts"
 import * as instruments from "../instruments.ts"
 import { radiusOfGrade1, radiusOfGrade2, radiusOfGrade3 } from "../parameters/electronic-supervision.ts"
 

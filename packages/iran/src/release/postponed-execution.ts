@@ -6,14 +6,6 @@
  */
 
 import {
-  breastfeeding,
-  childBirthDay,
-  givenBirth,
-  illnessWorsenedByExecution,
-  pregnant,
-  sex,
-} from "@bazgasht/core"
-import {
   addTerm,
   all,
   any,
@@ -31,6 +23,14 @@ import {
 } from "@bazgasht/rules"
 import { enforcementJudge, forensicMedicine } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
+import {
+  breastfeeding,
+  childBirthDay,
+  givenBirth,
+  illnessWorsenedByExecution,
+  pregnant,
+  sex,
+} from "../facts/release/person.ts"
 import { cpcInForce } from "../in-force.ts"
 import { afterBirth, breastfeedingAge } from "../parameters/postponed-execution.ts"
 

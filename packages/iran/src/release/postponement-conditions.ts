@@ -5,17 +5,12 @@
  * @module
  */
 
-import {
-  damagesArranged,
-  damagesAwarded,
-  damagesPaid,
-  effectiveRecord,
-  mitigatingGround,
-  reformExpected,
-} from "@bazgasht/core"
 import { all, any, atLeast, clause, decisionRule, not, text } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, ipc, letter } from "../citing.ts"
+import { mitigatingGround, reformExpected } from "../facts/release/conduct.ts"
+import { damagesArranged, damagesAwarded, damagesPaid } from "../facts/release/damages.ts"
+import { effectiveRecord } from "../facts/release/person.ts"
 import { ipcInForce } from "../in-force.ts"
 
 const clauseOf40 = (name: "a" | "b" | "c" | "d") =>

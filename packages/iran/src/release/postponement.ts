@@ -8,7 +8,6 @@
  * @module
  */
 
-import { birthDay, guiltFound, inAbsence, judgmentDay, offenceDay } from "@bazgasht/core"
 import {
   addTerm,
   all,
@@ -29,6 +28,10 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, articles, ipc } from "../citing.ts"
+import { guiltFound, inAbsence } from "../facts/release/judgment.ts"
+import { offenceDay } from "../facts/release/offence.ts"
+import { birthDay } from "../facts/release/person.ts"
+import { judgmentDay } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
   heaviestPostponable,

@@ -4,13 +4,13 @@
  * @module
  */
 
+import { all, any, atMost, type Count, code, type Expression, is, isNot } from "@bazgasht/rules"
 import {
   laterOffence,
   laterOffenceDegree,
   laterOffenceIntentional,
   laterOffencePunishment,
-} from "@bazgasht/core"
-import { all, any, atMost, type Count, code, type Expression, is, isNot } from "@bazgasht/rules"
+} from "../facts/release/supervision.ts"
 
 /** A new intentional offence punishable by hadd, qisas, diyah, or ta'zir of that degree or heavier. */
 export const revokingOffence = (lightestDegree: Expression<Count>): Expression<boolean> =>

@@ -10,13 +10,6 @@
  */
 
 import {
-  activityUndertaking,
-  judgmentDay,
-  ownConsent,
-  privateComplainant,
-  suitableSecurity,
-} from "@bazgasht/core"
-import {
   all,
   any,
   choiceOf,
@@ -47,6 +40,9 @@ import {
 import { dayServed, somethingLeft } from "../base/served.ts"
 import { article, cpc, ipc, note, red99 } from "../citing.ts"
 import { waiverUnnecessary } from "../facts/findings.ts"
+import { privateComplainant } from "../facts/release/complainant.ts"
+import { activityUndertaking, ownConsent, suitableSecurity } from "../facts/release/conduct.ts"
+import { judgmentDay } from "../facts/release/sentence.ts"
 import { ipcInForce, reductionActInForce } from "../in-force.ts"
 import {
   heaviestSemiLiberty,

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { judgmentDay } from "@bazgasht/core"
 import { after, onOrBefore, stage, text, today } from "@bazgasht/rules"
+import { judgmentDay } from "../facts/release/sentence.ts"
 
 /** On the day of the judgment, or before it. */
 export const atJudgment = stage(

@@ -8,7 +8,6 @@
  * @module
  */
 
-import { supervisedDays, supervisionMeans } from "@bazgasht/core"
 import {
   code,
   type Money,
@@ -22,6 +21,7 @@ import {
 } from "@bazgasht/rules"
 import { headOfPrison, provincialDirectorate, socialWorker } from "../actors.ts"
 import { citing } from "../citing.ts"
+import { supervisedDays, supervisionMeans } from "../facts/release/supervision.ts"
 import * as instruments from "../instruments.ts"
 import { ordinaryTariff, tariffOfCovered, tariffOfUnable } from "../parameters/electronic-supervision.ts"
 

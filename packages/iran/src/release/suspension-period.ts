@@ -5,7 +5,6 @@
  * @module
  */
 
-import { executedTerm, measureDay, suspensionPeriod, suspensionScope } from "@bazgasht/core"
 import {
   addTerm,
   choiceOf,
@@ -20,6 +19,7 @@ import {
 } from "@bazgasht/rules"
 import { startOfSentence } from "../base/served.ts"
 import { article, citing, ipc } from "../citing.ts"
+import { executedTerm, measureDay, suspensionPeriod, suspensionScope } from "../facts/release/supervision.ts"
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { startOfPartialSuspension } from "../policies.ts"

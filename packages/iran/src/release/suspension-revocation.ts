@@ -8,7 +8,6 @@
  * @module
  */
 
-import { effectiveRecord, goodConduct, suspensionPeriod, unexcusedBreaches } from "@bazgasht/core"
 import {
   addTerm,
   addTerms,
@@ -35,6 +34,9 @@ import {
 import { court, courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
 import { article, cpc, ipc } from "../citing.ts"
 import { shorteningRefused, shorteningRefusedDay } from "../facts/findings.ts"
+import { goodConduct } from "../facts/release/conduct.ts"
+import { effectiveRecord } from "../facts/release/person.ts"
+import { suspensionPeriod, unexcusedBreaches } from "../facts/release/supervision.ts"
 import { cpcInForce, ipcInForce } from "../in-force.ts"
 import { revokingDegree, revokingDegreeByCourseNotes } from "../parameters/revoking-degree.ts"
 import {

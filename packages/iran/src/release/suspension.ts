@@ -8,7 +8,6 @@
  * @module
  */
 
-import { judgmentDay } from "@bazgasht/core"
 import {
   all,
   any,
@@ -30,6 +29,7 @@ import {
 import { convict, court, courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
 import { dayServed, somethingLeft } from "../base/served.ts"
 import { article, ipc } from "../citing.ts"
+import { judgmentDay } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
   heaviestSuspendable,

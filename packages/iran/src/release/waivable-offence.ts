@@ -10,15 +10,6 @@
  */
 
 import {
-  complainantWaiver,
-  effectiveRecord,
-  offence,
-  offenceAmount,
-  privateComplainant,
-  statutoryMaximum,
-  statutoryMinimum,
-} from "@bazgasht/core"
-import {
   all,
   atMost,
   clause,
@@ -40,6 +31,10 @@ import {
 import { enforcementJudge } from "../actors.ts"
 import { article, ipc, note, red99 } from "../citing.ts"
 import { listedAsWaivable } from "../facts/findings.ts"
+import { complainantWaiver, privateComplainant } from "../facts/release/complainant.ts"
+import { offence, offenceAmount } from "../facts/release/offence.ts"
+import { effectiveRecord } from "../facts/release/person.ts"
+import { statutoryMaximum, statutoryMinimum } from "../facts/release/sentence.ts"
 import { ipcInForce, red99Certain } from "../in-force.ts"
 import { fraudOffences, waivableTheft } from "../offence-sets.ts"
 import { waivableFraudLimit, waivableRangeShare, waivableTheftLimit } from "../parameters/waiver.ts"

@@ -7,12 +7,6 @@
  */
 
 import {
-  complainantWaiverDay,
-  finalityDay,
-  mitigationAfterWaiverUsed,
-  privateComplainant,
-} from "@bazgasht/core"
-import {
   all,
   clause,
   decisionRule,
@@ -26,6 +20,12 @@ import {
 } from "@bazgasht/rules"
 import { convict, courtOfFinalJudgment } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
+import {
+  complainantWaiverDay,
+  mitigationAfterWaiverUsed,
+  privateComplainant,
+} from "../facts/release/complainant.ts"
+import { finalityDay } from "../facts/release/sentence.ts"
 import { cpcInForce } from "../in-force.ts"
 import { noFinalConviction } from "./bars.ts"
 import { effectiveWaiver } from "./effective-waiver.ts"

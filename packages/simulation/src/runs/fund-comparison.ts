@@ -8,11 +8,10 @@ import {
   type AllocationError,
   type AllocationPolicy,
   allocate,
-  debtKind,
-  debtKinds,
   type FundablePetition,
   type Gift,
 } from "@bazgasht/core"
+import { debtKind, debtKinds } from "@bazgasht/iran/facts"
 import type { Cause, Day, Money } from "@bazgasht/rules"
 import type { PopulationTable } from "../populations/index.ts"
 import type { FundPlan } from "../scenarios/index.ts"

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { debtKind, heldForDebt, otherHold } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
+import { debtKind, heldForDebt, otherHold } from "@bazgasht/iran/facts"
 import {
   type Attribution,
   attribute,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { factsOfCredit } from "@bazgasht/core"
+import { factsOfCredit } from "@bazgasht/iran/facts"
 import {
   type Columns,
   type CompileSetting,

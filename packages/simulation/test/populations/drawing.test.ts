@@ -7,7 +7,7 @@ import {
   familyFileSchema,
   workFacts,
 } from "@bazgasht/core"
-import { iran, jalaliDay } from "@bazgasht/iran"
+import { type IranianCaseFile, iran, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -88,7 +88,7 @@ describe("a woman who is drawn", () => {
     fc.assert(
       fc.property(women, (drawing) => {
         const prisoner = drawPrisoner(drawing)
-        const { breastfeeding, childBirthDay, givenBirth } = prisoner.file.person ?? {}
+        const { breastfeeding, childBirthDay, givenBirth } = (prisoner.file as IranianCaseFile).person ?? {}
         const children = (drawFamily(drawing, prisoner).household?.members ?? [])
           .filter(({ relation }) => relation === "child")
           .map(({ birthDay }) => birthDay)

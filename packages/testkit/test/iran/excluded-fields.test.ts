@@ -2,7 +2,6 @@ import {
   askAboutFamily,
   askAboutPrisoner,
   type CaseFile,
-  debtKinds,
   debtOutlook,
   debtsOfFile,
   decodeCaseFile,
@@ -23,6 +22,7 @@ import {
   supportProgramme,
   supportRules,
 } from "@bazgasht/iran"
+import { debtKinds } from "@bazgasht/iran/facts"
 import { runs } from "@bazgasht/properties"
 import { decide, missing, type Rule, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"

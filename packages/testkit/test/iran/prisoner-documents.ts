@@ -1,5 +1,5 @@
-import { debtKinds, imprisonmentKinds } from "@bazgasht/core"
 import { jalali, offences } from "@bazgasht/iran"
+import { debtKinds, imprisonmentKinds } from "@bazgasht/iran/facts"
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
 

@@ -6,9 +6,6 @@
 
 import { digestOf, type Facts } from "@bazgasht/rules"
 import { arranged } from "../../case-file/arrangement.ts"
-import { detainedAccused } from "../../release/facts/furlough.ts"
-import { differentOffences } from "../../release/facts/offence.ts"
-import * as sentence from "../../release/facts/sentence.ts"
 import * as worker from "./worker.ts"
 import { councilPlacements } from "./workplace.ts"
 
@@ -23,15 +20,15 @@ import { councilPlacements } from "./workplace.ts"
  *   outside, fitness for work and what health forbids
  */
 export const clearanceFacts: ReadonlyArray<string> = [
-  sentence.commitmentDay.id,
-  detainedAccused.id,
-  differentOffences.id,
-  sentence.imprisonmentKind.id,
-  sentence.imposedTerm.id,
-  sentence.interruptionDays.id,
-  sentence.effectiveStart.id,
-  sentence.endOfTerm.id,
-  sentence.executionEnded.id,
+  "commitmentDay",
+  "detainedAccused",
+  "differentOffences",
+  "imprisonmentKind",
+  "imposedTerm",
+  "interruptionDays",
+  "effectiveStart",
+  "endOfTerm",
+  "executionEnded",
   worker.releaseForeseen.id,
   worker.expectedReleaseDay.id,
   worker.conditionallyReleased.id,

@@ -1,25 +1,19 @@
-/**
- * The facts of a sentence on days that laws fix, such as the cut-off day of an amnesty.
- *
- * @module
- */
+/** The facts of a sentence on days that laws fix, such as the cut-off day of an amnesty. */
 
 import type { Day, Facts } from "@bazgasht/rules"
 import { knownOnly } from "../../case-file/known-only.ts"
 import type { CutOff } from "../../jurisdiction.ts"
 import type { CaseFile } from "../model/case-file.ts"
-import type { SentenceEvent } from "../model/sentence-event.ts"
-import { graceEventKinds } from "./grace.ts"
-
-const isGrace = ({ kind }: SentenceEvent): boolean =>
-  (graceEventKinds as ReadonlyArray<SentenceEvent["kind"]>).includes(kind)
+import type { CaseFileLaw } from "../model/case-file-law.ts"
+import { eventEffects } from "./event-effects.ts"
 
 /**
  * The file with what had happened to the sentence by a day. Grace of the day itself is left out: what is measured on a cut-off
  * day is the sentence that grace finds.
  */
-export const fileByCutOff = (file: CaseFile, day: Day): CaseFile => {
+export const fileByCutOff = (file: CaseFile, law: CaseFileLaw, day: Day): CaseFile => {
   const { custody, events } = file
+  const effects = eventEffects(law)
   const escapes = custody?.escapes?.flatMap(({ from, to }) =>
     from >= day ? [] : [{ from, to: to === undefined || to > day ? day : to }],
   )
@@ -27,7 +21,9 @@ export const fileByCutOff = (file: CaseFile, day: Day): CaseFile => {
     ...file,
     ...(events === undefined
       ? {}
-      : { events: events.filter((event) => event.day < day || (event.day === day && !isGrace(event))) }),
+      : {
+          events: events.filter((event) => event.day < day || (event.day === day && !effects.isGrace(event))),
+        }),
     ...(escapes === undefined ? {} : { custody: { ...custody, escapes } }),
   }
 }

@@ -1,34 +1,29 @@
-/**
- * From a case file to the facts that rules speak of.
- *
- * @module
- */
+/** From a case file to the facts that rules speak of. */
 
 import {
+  type Count,
   type Day,
   type Entry,
   type Facts,
   type History,
-  inYearsAndMonths,
-  measureOfTerm,
-  type Term,
+  termOfMeasure,
   type Value,
 } from "@bazgasht/rules"
 import { arranged, compareContent } from "../../case-file/arrangement.ts"
 import { historyOver } from "../../case-file/case-history.ts"
-import { addKnown, knownOnly } from "../../case-file/known-only.ts"
+import { addKnown } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { type CaseFile, caseFileAt, turningDaysOf } from "../model/case-file.ts"
-import type { Sentence } from "../model/sentence.ts"
+import type { ExecutedSentence } from "../model/executed-sentence.ts"
+import { life } from "../model/sentence.ts"
 import { detentionDays, escapeDays } from "./custody-days.ts"
 import { factsOfCutOff, fileByCutOff } from "./cut-off-facts.ts"
-import { factsOfDebt } from "./debt/debt-facts.ts"
-import { detentionCredit } from "./detention-credit.ts"
-import { type ExecutedSentence, executedSentences, fineToExecute } from "./executed-sentence.ts"
+import { factsOfDebt } from "./debt-facts.ts"
+import { creditOfImprisonment, worthOf } from "./detention-credit.ts"
+import { executedSentences, fineToExecute } from "./executed-sentence.ts"
 import { imprisonmentDays } from "./imprisonment-days.ts"
-import type { ExecutedImprisonmentKind } from "./sentence.ts"
-import { eventFacts, imposedFacts, sentenceFacts } from "./sentence-facts.ts"
+import { addStated, lengthOf } from "./stated-facts.ts"
 
 /** Facts while they are derived. */
 export type FactsInMaking = { [fact: string]: Facts[string] }
@@ -46,52 +41,14 @@ const addReported = (
 const entries = (list: ReadonlyArray<object> | undefined): ReadonlyArray<Entry> | undefined =>
   list === undefined ? undefined : (arranged(list) as ReadonlyArray<Entry>)
 
-/** Of two terms of one measure, a month and thirty days, the one in months counts as longer. */
-const isLonger = (left: Term, right: Term): boolean =>
-  measureOfTerm(left) > measureOfTerm(right) ||
-  (measureOfTerm(left) === measureOfTerm(right) && left.months > right.months)
-
-/** The longest of the terms, when each is known. */
-const longest = (terms: ReadonlyArray<Term | undefined>): Term | undefined => {
-  let found: Term | undefined
-  for (const term of terms) {
-    if (term === undefined) return undefined
-    const inYears = inYearsAndMonths(term)
-    if (found === undefined || isLonger(inYears, found)) found = inYears
-  }
-  return found
-}
-
-/** One entry for each kind of offence; where several sentences are for one kind, the longest of each length speaks for it. */
-const differentOffences = (
-  sentences: ReadonlyArray<Sentence> | undefined,
-): ReadonlyArray<Entry> | undefined => {
-  if (sentences === undefined) return undefined
-  const byOffence = new Map<string, ReadonlyArray<Sentence>>()
-  for (const sentence of sentences) {
-    if (sentence.offence === undefined) return undefined
-    byOffence.set(sentence.offence, [...(byOffence.get(sentence.offence) ?? []), sentence])
-  }
-  return entries(
-    [...byOffence].map(([offence, ofKind]) =>
-      knownOnly({
-        offence,
-        statutoryMinimum: longest(ofKind.map(({ statutory }) => statutory?.minimum)),
-        statutoryMaximum: longest(ofKind.map(({ statutory }) => statutory?.maximum)),
-        judgmentTerm: longest(ofKind.map(({ punishments }) => punishments?.imprisonment?.term)),
-      }),
-    ),
-  )
-}
-
 /** The day on which nothing is left to serve: when the term is complete, or earlier when execution ended before its time. */
 const lastDay = (
   complete: Day | undefined,
   ended: Day | undefined,
-  kind: ExecutedImprisonmentKind | undefined,
+  kind: string | undefined,
 ): Day | undefined => {
   if (ended === undefined) return complete
-  if (complete === undefined) return kind === "life" ? ended : undefined
+  if (complete === undefined) return kind === life ? ended : undefined
   return ended < complete ? ended : complete
 }
 
@@ -99,46 +56,51 @@ const addExecution = (
   facts: FactsInMaking,
   executed: ExecutedSentence,
   { custody = {} }: CaseFile,
-  { creditRates, pack, readings }: Jurisdiction,
+  { caseFile, creditRates, pack, readings }: Jurisdiction,
 ): void => {
-  const { ending, events, imposedTerm, imprisonmentKind, left, sentence } = executed
+  const { ending, imposedTerm, imprisonmentKind, sentence } = executed
+  const { judgmentDay, punishments } = sentence
   const interruptionDays = escapeDays(custody)
-  const { usedDays, ...credit } = detentionCredit(
-    {
-      days: detentionDays(custody),
-      punishments: sentence.punishments,
-      imprisonment: imprisonmentKind === "life" ? "life" : imposedTerm,
-      left,
-      judgmentDay: sentence.judgmentDay,
-    },
-    creditRates,
-    readings,
+  const credit = creditOfImprisonment(
+    { days: detentionDays(custody), punishments, length: imprisonmentKind === life ? life : imposedTerm },
+    caseFile.imprisonment,
   )
+  const creditDays = credit.used as Count | undefined
   const { effectiveStart, endOfTerm } =
-    sentence.punishments?.imprisonment === undefined
+    punishments?.imprisonment === undefined
       ? {}
       : imprisonmentDays(pack.calendar, {
           commitmentDay: custody.commitmentDay,
-          creditDays: credit.creditDays,
+          creditDays,
           interruptionDays,
           imposedTerm,
         })
   const ended = ending === undefined || ending === "none" ? undefined : ending
-  addKnown(facts, sentenceFacts(sentence))
-  addKnown(facts, imposedFacts(executed))
-  addKnown(facts, eventFacts(events))
-  if (events?.some(({ kind }) => kind === "mitigationAfterWaiver") === true)
-    facts["mitigationAfterWaiverUsed"] = true
-  addKnown(facts, credit)
+  addStated(facts, sentence, caseFile)
   addKnown(facts, {
-    imposedTerm: imposedTerm === undefined ? undefined : inYearsAndMonths(imposedTerm),
+    offence: sentence.offence,
+    offenceDay: sentence.offenceDay,
+    judgmentDay,
+    finalityDay: sentence.finalityDay,
+    judgmentTerm: lengthOf(punishments?.imprisonment?.term),
+    creditDays,
+    imposedTerm: lengthOf(imposedTerm),
     imprisonmentKind,
     interruptionDays,
     effectiveStart,
     endOfTerm: lastDay(endOfTerm, ended?.day, imprisonmentKind),
     executionEnded: ending === undefined ? undefined : ended !== undefined,
-    releasedByPardon: ending === undefined ? undefined : ended?.kind === "pardon",
   })
+  if (caseFile.factsOfSentence !== undefined) addKnown(facts, caseFile.factsOfSentence(executed))
+  if (punishments === undefined) return
+  addKnown(facts, {
+    remainingImprisonment: credit.left === undefined ? undefined : termOfMeasure(credit.left),
+  })
+  if (caseFile.furtherCredit !== undefined)
+    addKnown(
+      facts,
+      caseFile.furtherCredit(credit.daysLeft, executed, worthOf(creditRates, judgmentDay, readings)).facts,
+    )
 }
 
 /** The facts of one sentence that is executed. */
@@ -184,46 +146,36 @@ const leaveNoFine = (sentences: ReadonlyArray<ExecutedSentence>): boolean | unde
   return remain ? false : undefined
 }
 
-/** What is known of somebody whom nobody has sentenced. */
-const withoutSentence = {
-  imprisonmentKind: "none",
-  tazirImposed: false,
-  imposedFine: 0,
-  imposedTazirLashes: 0,
-  offence: "none",
-  offenceAttempted: false,
-  offenceOrganised: false,
-  privateComplainant: false,
-  damagesAwarded: 0,
-  damagesPaid: 0,
-} as const
-
 /** Adds the facts of a prisoner's file as it was on a day; see {@link releaseFacts}. */
 export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdiction: Jurisdiction): void => {
   const { custody, events, reports, sentences } = file
   const { earlierConvictions, ...person } = file.person ?? {}
-  addReported(facts, person)
+  addReported(facts, person as { readonly [id: string]: Reported<Value> | undefined })
   if (reports !== undefined) addReported(facts, reports)
   addKnown(facts, {
-    // Whose child's day of birth is known has given birth.
-    givenBirth: facts["childBirthDay"] === undefined ? undefined : true,
     commitmentDay: custody?.commitmentDay,
     // Who is committed under a final judgment is a convict.
     detainedAccused: custody?.accused ?? (custody?.commitmentDay === undefined ? undefined : false),
-    differentOffences: differentOffences(sentences),
     earlierConvictions: entries(earlierConvictions),
     furloughs: entries(custody?.furloughs),
   })
+  if (jurisdiction.caseFile.factsOfFile !== undefined)
+    addKnown(facts, jurisdiction.caseFile.factsOfFile(file))
   // Who was not sentenced serves no imprisonment, and for no offence.
-  if (sentences?.length === 0) addKnown(facts, withoutSentence)
+  if (sentences?.length === 0) {
+    addKnown(facts, { imprisonmentKind: "none", offence: "none" })
+    addKnown(facts, jurisdiction.caseFile.factsWithoutSentence ?? {})
+  }
   if (sentences === undefined && custody?.accused === true) facts["imprisonmentKind"] = "notSentenced"
-  const inExecution = executedSentences(sentences ?? [], events)
+  const inExecution = executedSentences(sentences ?? [], events, jurisdiction.caseFile)
   addAgreed(facts, inExecution, (into, sentence) => addExecution(into, sentence, file, jurisdiction))
   for (const cutOff of jurisdiction.cutOffs ?? []) {
     const then: FactsInMaking = {}
-    const byThen = fileByCutOff(file, cutOff.day)
-    addAgreed(then, executedSentences(sentences ?? [], byThen.events), (into, sentence) =>
-      addExecution(into, sentence, byThen, jurisdiction),
+    const byThen = fileByCutOff(file, jurisdiction.caseFile, cutOff.day)
+    addAgreed(
+      then,
+      executedSentences(sentences ?? [], byThen.events, jurisdiction.caseFile),
+      (into, sentence) => addExecution(into, sentence, byThen, jurisdiction),
     )
     addKnown(facts, factsOfCutOff(cutOff, then))
   }

@@ -1,8 +1,4 @@
-/**
- * The case file of a prisoner: one document with everything that is known of the case.
- *
- * @module
- */
+/** The case file of a prisoner: one document with everything that is known of the case. */
 
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
@@ -12,14 +8,14 @@ import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import { type Work, workSchema, workTimes } from "../../employment/model/work.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { custodySchema, custodyTimes } from "./custody.ts"
-import { type Debt, debtSchema, debtTimes } from "./debt.ts"
-import { type Person, personSchema, personTimes } from "./person.ts"
-import { type Reports, reportsSchema, reportTimes } from "./reports.ts"
-import { sentenceSchema, sentenceTimes } from "./sentence.ts"
-import { sentenceEventSchema, sentenceEventTimes } from "./sentence-event.ts"
+import { debtSchema, debtTimes } from "./debt-schema.ts"
+import { personSchema, personTimes } from "./person-schema.ts"
+import { reportsSchema, reportTimes } from "./reports.ts"
+import { sentenceEventSchema, sentenceEventTimes } from "./sentence-event-schema.ts"
+import { sentenceSchema, sentenceTimes } from "./sentence-schema.ts"
 
 const build = (jurisdiction: Jurisdiction) => {
-  const { offences, pack, reportedFacts = [] } = jurisdiction
+  const { caseFile, pack } = jurisdiction
   const { calendar } = pack
   return Schema.Struct({
     /** The id of the file; opaque, and no name or number of a person. */
@@ -27,17 +23,15 @@ const build = (jurisdiction: Jurisdiction) => {
     kind: writtenCode(["prisoner"]),
     /** The day for which a decision is asked, where the file fixes one. */
     day: Schema.optionalKey(writtenDay(calendar)),
-    person: Schema.optionalKey(personSchema(calendar) as Schema.Codec<Person, unknown>),
+    person: Schema.optionalKey(personSchema(caseFile, calendar)),
     /** The sentences that were judged together, of which the heaviest is executed. */
-    sentences: Schema.optionalKey(Schema.Array(sentenceSchema(calendar, offences))),
-    custody: Schema.optionalKey(custodySchema(calendar)),
+    sentences: Schema.optionalKey(Schema.Array(sentenceSchema(jurisdiction))),
+    custody: Schema.optionalKey(custodySchema(caseFile.furloughs, calendar)),
     /** Everything that happened to the sentences since the judgment; an empty list says that nothing did. */
-    events: Schema.optionalKey(Schema.Array(sentenceEventSchema(calendar))),
-    reports: Schema.optionalKey(reportsSchema(calendar, reportedFacts) as Schema.Codec<Reports, unknown>),
+    events: Schema.optionalKey(Schema.Array(sentenceEventSchema(jurisdiction))),
+    reports: Schema.optionalKey(reportsSchema(jurisdiction, calendar)),
     /** Every debt for which the prisoner is held or may be; an empty list says that there is none. */
-    debts: Schema.optionalKey(
-      Schema.Array(debtSchema(jurisdiction) as Schema.Constraint as Schema.Codec<Debt, unknown>),
-    ),
+    debts: Schema.optionalKey(Schema.Array(debtSchema(jurisdiction))),
     work: Schema.optionalKey(workSchema(jurisdiction) as Schema.Constraint as Schema.Codec<Work, unknown>),
   })
 }
@@ -77,16 +71,17 @@ const chronologies = new WeakMap<Jurisdiction, Chronology>()
 
 /** When the fields of a {@link CaseFile} count. */
 export const caseFileTimes = (jurisdiction: Jurisdiction): Chronology => {
+  const { caseFile } = jurisdiction
   let known = chronologies.get(jurisdiction)
   if (known === undefined) {
     known = {
       day: { time: "asked" },
-      person: { time: "part", of: personTimes },
-      sentences: { time: "list", of: sentenceTimes },
+      person: { time: "part", of: personTimes(caseFile) },
+      sentences: { time: "list", of: sentenceTimes(caseFile) },
       custody: { time: "part", of: custodyTimes },
-      events: { time: "list", of: sentenceEventTimes },
-      reports: { time: "part", of: reportTimes(jurisdiction.reportedFacts ?? []) },
-      debts: { time: "list", of: debtTimes },
+      events: { time: "list", of: sentenceEventTimes(caseFile) },
+      reports: { time: "part", of: reportTimes(jurisdiction) },
+      debts: { time: "list", of: debtTimes(caseFile) },
       work: { time: "part", of: workTimes },
     }
     chronologies.set(jurisdiction, known)

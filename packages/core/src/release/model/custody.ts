@@ -1,8 +1,4 @@
-/**
- * Where the prisoner was on which days: detained before the judgment, committed under it, escaped, on leave.
- *
- * @module
- */
+/** Where the prisoner was on which days: detained before the judgment, committed under it, escaped, on leave. */
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
@@ -10,7 +6,6 @@ import type { Chronology } from "../../case-file/chronology.ts"
 import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenTruth } from "../../case-file/written-word.ts"
-import { furloughKinds } from "../facts/furlough.ts"
 
 const detentionSchema = (calendar: Calendar) =>
   Schema.Struct({
@@ -30,16 +25,16 @@ const escapeSchema = (calendar: Calendar) =>
     ...knownDay(calendar),
   })
 
-const furloughSchema = (calendar: Calendar) =>
+const furloughSchema = (kinds: ReadonlyArray<string>, calendar: Calendar) =>
   Schema.Struct({
     start: writtenDay(calendar),
     days: Schema.optionalKey(writtenCount({ minimum: 1, maximum: 366 })),
-    kind: Schema.optionalKey(writtenCode(furloughKinds)),
+    kind: Schema.optionalKey(writtenCode(kinds)),
     ...knownDay(calendar),
   })
 
 /** The schema of {@link Custody}. */
-export const custodySchema = (calendar: Calendar) =>
+export const custodySchema = (furloughKinds: ReadonlyArray<string>, calendar: Calendar) =>
   Schema.Struct({
     /** Whether the person is an accused in detention and not yet a convict. */
     accused: Schema.optionalKey(writtenTruth),
@@ -52,7 +47,7 @@ export const custodySchema = (calendar: Calendar) =>
     /** Every escape since commitment; an empty list says that there was none. */
     escapes: Schema.optionalKey(Schema.Array(escapeSchema(calendar))),
     /** Every furlough so far; an empty list says that there was none. */
-    furloughs: Schema.optionalKey(Schema.Array(furloughSchema(calendar))),
+    furloughs: Schema.optionalKey(Schema.Array(furloughSchema(furloughKinds, calendar))),
     /** The day on which the day of the commitment became known, where it was ordered for later. */
     known: Schema.optionalKey(writtenDay(calendar)),
   })

@@ -1,43 +1,26 @@
-/**
- * What the fields of a debt must be to each other. Each check looks only at what it can read.
- *
- * @module
- */
+/** What the fields of a debt must be to each other. Each check looks only at what it can read. */
 
-import { type Day, text } from "@bazgasht/rules"
+import { text } from "@bazgasht/rules"
 import type { FieldPath } from "../../case-file/case-file-error.ts"
-import { entriesOf, inOrder, type Note, uniqueIds } from "../../case-file/checks.ts"
+import { conflict, entriesOf, type Note, statedIn, uniqueIds } from "../../case-file/checks.ts"
 import type { Expectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
+import type { CaseFileLaw } from "./case-file-law.ts"
 import type { Custody } from "./custody.ts"
-import type { Debt } from "./debt.ts"
+import { type Debt, fineKind } from "./debt.ts"
 import type { Sentence } from "./sentence.ts"
 
 type ReadableDebt = Salvaged<Debt>
 type At = (...rest: FieldPath) => FieldPath
-
-/** The value of what is reported, as far as it can be read. */
-const statedIn = <A>(reported: unknown): A | undefined =>
-  (typeof reported === "object" && reported !== null && "value" in reported
-    ? (reported as { readonly value: unknown }).value
-    : reported) as A | undefined
-
-const conflict = (fa: string, en: string): Expectation => ({
-  code: "field.conflict",
-  expected: text(fa, en),
-})
 
 const overDebt: Expectation = {
   code: "sum.overDebt",
   expected: text("مبلغی که از باقی‌ماندهٔ دین بیشتر نباشد", "an amount within what is left of the debt"),
 }
 
-/** The sum that no waiver, payment or source of money can exceed; a diyah that is priced by the year has none. */
-const ceilingOf = ({ diyahFixedSum, judgmentSum, kind }: ReadableDebt): number | undefined =>
-  statedIn<number>(kind === "diyah" ? diyahFixedSum : judgmentSum)
-
-const sumChecks = (debt: ReadableDebt, at: At, note: Note): void => {
-  const ceiling = ceilingOf(debt)
+const sumChecks = (debt: ReadableDebt, at: At, note: Note, { ceilingOfDebt }: CaseFileLaw): void => {
+  const ceiling =
+    ceilingOfDebt === undefined ? statedIn<number>(debt.judgmentSum) : ceilingOfDebt(debt as Debt)
   if (ceiling === undefined) return
   let left = ceiling
   const lists = ["concessions", "payments", "funding"] as const
@@ -61,74 +44,12 @@ const creditorChecks = ({ concessions, creditors }: ReadableDebt, at: At, note: 
       })
 }
 
-/** A day or a sum beside a statement that there is none. */
-const contradicting = [
-  [
-    "insolvencyClaimed",
-    "insolvencyClaimDay",
-    "تاریخ دادخواست فقط در صورت اقامهٔ دعوا",
-    "no day of a claim that was not filed",
-  ],
-  [
-    "diyahFixed",
-    "diyahFixedSum",
-    "مبلغ فقط در صورت توافق بر مبلغ معین",
-    "no fixed sum where none was agreed",
-  ],
-  ["deadlineAgreed", "agreedDeadline", "مهلت فقط در صورت تراضی بر آن", "no deadline where none was agreed"],
-  [
-    "instalmentsOrdered",
-    "downPayment",
-    "پیش‌قسط فقط در صورت حکم تقسیط",
-    "no down payment without an instalment order",
-  ],
-  [
-    "instalmentsOrdered",
-    "instalmentArrears",
-    "اقساط معوق فقط در صورت حکم تقسیط",
-    "no arrears without an instalment order",
-  ],
-] as const
-
-const ofDiyah = [
-  "diyahSubject",
-  "diyahShare",
-  "diyahIntent",
-  "diyahActDay",
-  "lunarActDay",
-  "deathDay",
-  "inMeccaSanctuary",
-  "aggravatedByJudgment",
-  "diyahFixed",
-  "diyahFixedSum",
-  "diyahByAgreement",
-] as const
-
-/** Kinds of debts that may speak of the offence behind a diyah. */
-const diyahKinds: ReadonlyArray<string> = ["diyah", "arsh", "excessDamages"]
-
 const fieldChecks = (debt: ReadableDebt, at: At, note: Note): void => {
-  for (const [statement, field, fa, en] of contradicting) {
-    const stated = statedIn<number>(debt[field])
-    if (statedIn<boolean>(debt[statement]) === false && stated !== undefined && stated !== 0)
-      note(at(field), conflict(fa, en))
-  }
-  if (debt.kind !== undefined && !diyahKinds.includes(debt.kind))
-    for (const field of ofDiyah)
-      if (debt[field] !== undefined)
-        note(at(field), conflict("این فیلد فقط برای دیه و ارش است", "a field of diyah and arsh only"))
-  if (debt.kind === "diyah" && debt.judgmentSum !== undefined)
+  if (statedIn<boolean>(debt.instalmentsOrdered) === false && (statedIn<number>(debt.downPayment) ?? 0) !== 0)
     note(
-      at("judgmentSum"),
-      conflict(
-        "سهم دیه یا مبلغ مورد توافق (diyahFixedSum)، نه مبلغ ریالی دادنامه",
-        "the share of the diyah, or the sum agreed (diyahFixedSum): a diyah is priced when it is paid",
-      ),
+      at("downPayment"),
+      conflict("پیش‌قسط فقط در صورت حکم تقسیط", "no down payment without an instalment order"),
     )
-  const act = statedIn<Day>(debt.diyahActDay)
-  inOrder(note, act, statedIn<Day>(debt.deathDay), at("deathDay"), ["رفتار مرتکب", "the act"])
-  for (const [index, { day }] of entriesOf(debt.payments))
-    inOrder(note, act, day, at("payments", index, "day"), ["رفتار مرتکب", "the act"])
 }
 
 /** What the checks of debts read of the rest of a file. */
@@ -146,12 +67,12 @@ const mayBeCredited = ({ custody }: FileOfDebts): boolean =>
 const fineChecks = (file: FileOfDebts, note: Note): void => {
   const { debts, sentences } = file
   const fines = entriesOf(sentences).filter(([, { punishments }]) => (punishments?.fine ?? 0) > 0)
-  const stated = entriesOf(debts).filter(([, { kind }]) => kind === "fine")
+  const stated = entriesOf(debts).filter(([, { kind }]) => kind === fineKind)
   const named = new Set<string>()
   for (const [index, { kind, sentence }] of entriesOf(debts)) {
     const at: At = (...rest) => ["debts", index, ...rest]
     if (sentence === undefined) continue
-    if (kind !== undefined && kind !== "fine")
+    if (kind !== undefined && kind !== fineKind)
       note(at("sentence"), conflict("این فیلد فقط برای جزای نقدی است", "a field of a fine only"))
     else if (sentences !== undefined && !sentences.some((entry) => entry?.id === sentence))
       note(at("sentence"), {
@@ -178,12 +99,12 @@ const fineChecks = (file: FileOfDebts, note: Note): void => {
 }
 
 /** Notes everything in which the debts of a file contradict themselves, or its sentences. */
-export const debtChecks = (file: FileOfDebts, note: Note): void => {
+export const debtChecks = (file: FileOfDebts, note: Note, law: CaseFileLaw): void => {
   const { debts } = file
   uniqueIds(debts as ReadonlyArray<{ readonly id?: string } | undefined>, ["debts"], note)
   for (const [index, debt] of entriesOf(debts)) {
     const at: At = (...rest) => ["debts", index, ...rest]
-    sumChecks(debt, at, note)
+    sumChecks(debt, at, note, law)
     creditorChecks(debt, at, note)
     fieldChecks(debt, at, note)
   }

@@ -1,8 +1,4 @@
-/**
- * From a document to a case file, and back.
- *
- * @module
- */
+/** From a document to a case file, and back. */
 
 import * as Result from "effect/Result"
 import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
@@ -16,20 +12,20 @@ import { checkConsistency } from "./consistency.ts"
 /** What of work is about health, or about other people. */
 const ofWork = ["fitForWork", "medicalRestrictions", "hasDisability", "keptApartFrom"]
 
-/** Fields of debts that name people or speak of them. */
-const ofDebts = ["creditor", "victimSex"]
-
-/** Of the prisoner, of those who complained, and of those to whom something is owed. */
-const isPersonal = (path: FieldPath): boolean =>
-  path[0] === "person" ||
-  (path[0] === "work" && ofWork.some((field) => field === path[1])) ||
-  (path[0] === "debts" && ofDebts.some((field) => path.includes(field))) ||
-  (path.at(-1) === "id" && (path.includes("complainants") || path.includes("creditors")))
+/** Of the prisoner, of those to whom something is owed, and what the country adds about people. */
+const isPersonal =
+  ({ caseFile }: Jurisdiction) =>
+  (path: FieldPath): boolean =>
+    path[0] === "person" ||
+    (path[0] === "work" && ofWork.some((field) => field === path[1])) ||
+    (path[0] === "debts" && path.includes("creditor")) ||
+    (path.at(-1) === "id" && path.includes("creditors")) ||
+    caseFile.isPersonal?.(path) === true
 
 const kindIn = (jurisdiction: Jurisdiction): FileKind<CaseFileSchema> => ({
   schema: caseFileSchema(jurisdiction),
-  isPersonal,
-  checkConsistency,
+  isPersonal: isPersonal(jurisdiction),
+  checkConsistency: (file, note) => checkConsistency(file, note, jurisdiction.caseFile),
 })
 
 /** What the law of the jurisdiction does not let a file report beside the rest of it. */
@@ -48,7 +44,7 @@ const reportConflicts = (
     const expectation = conflict(facts)
     return expectation === undefined
       ? []
-      : [errorAt(document, ["reports", reported.id], expectation, isPersonal)]
+      : [errorAt(document, ["reports", reported.id], expectation, isPersonal(jurisdiction))]
   })
 }
 

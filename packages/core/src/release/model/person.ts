@@ -1,102 +1,26 @@
-/**
- * The prisoner as a person. Nothing of this is told in an error.
- *
- * @module
- */
+/** The prisoner as a person. Nothing of this is told in an error. */
 
-import type { Calendar, Day } from "@bazgasht/rules"
-import * as Schema from "effect/Schema"
-import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"
-import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
-import { knownDay, writtenDay } from "../../case-file/written-day.ts"
-import { writtenCount } from "../../case-file/written-number.ts"
-import { writtenTruth } from "../../case-file/written-word.ts"
-import {
-  birthDay,
-  breastfeeding,
-  childBirthDay,
-  conditionalReleaseUsed,
-  effectiveRecord,
-  givenBirth,
-  illnessWorsenedByExecution,
-  incurablyIll,
-  pregnant,
-  type Sex,
-  sex,
-  unableToPayFine,
-} from "../facts/person.ts"
+import type { Day } from "@bazgasht/rules"
+import type { ReportedFields } from "../../case-file/reported-fields.ts"
 
-/** What a case file states of the person, by the id of the fact. */
+/** The sex of a person as the civil registry states it. */
+export type Sex = "male" | "female"
+
+/** What a case file of every country states of the person, by the name of the field. */
 export interface PersonValues {
   readonly birthDay: Day
   readonly sex: Sex
-  readonly incurablyIll: boolean
-  readonly pregnant: boolean
-  readonly givenBirth: boolean
-  readonly childBirthDay: Day
-  readonly breastfeeding: boolean
-  readonly illnessWorsenedByExecution: boolean
-  readonly unableToPayFine: boolean
-  readonly effectiveRecord: boolean
-  readonly conditionalReleaseUsed: boolean
 }
 
-/** The facts that a case file states of the person. */
-export const personFacts: FactsOf<PersonValues> = {
-  birthDay,
-  sex,
-  incurablyIll,
-  pregnant,
-  givenBirth,
-  childBirthDay,
-  breastfeeding,
-  illnessWorsenedByExecution,
-  unableToPayFine,
-  effectiveRecord,
-  conditionalReleaseUsed,
+/** An earlier final conviction, with the fields that the country adds. */
+export interface EarlierConviction {
+  /** The day on which execution ended. */
+  readonly executedDay?: Day
+  readonly known?: Day
 }
 
-const earlierConvictionSchema = (calendar: Calendar) =>
-  Schema.Struct({
-    /** Degree of the punishment, 1 the heaviest to 8. */
-    degree: Schema.optionalKey(writtenCount({ minimum: 1, maximum: 8 })),
-    intentional: Schema.optionalKey(writtenTruth),
-    /** The day on which execution ended. */
-    executedDay: Schema.optionalKey(writtenDay(calendar)),
-    ...knownDay(calendar),
-  })
-
-/** An earlier final conviction. */
-export interface EarlierConviction extends Schema.Schema.Type<ReturnType<typeof earlierConvictionSchema>> {}
-
-/** What is known of the prisoner as a person. */
+/** What is known of the prisoner as a person, with the fields that the country adds. */
 export interface Person extends ReportedFields<PersonValues> {
   /** All earlier final convictions; an empty list says that there is none. */
   readonly earlierConvictions?: ReadonlyArray<EarlierConviction>
-}
-
-/** The schema of a {@link Person}. */
-export const personSchema = (calendar: Calendar) =>
-  Schema.Struct({
-    ...reportedFields({ ...personFacts }, calendar),
-    earlierConvictions: Schema.optionalKey(Schema.Array(earlierConvictionSchema(calendar))),
-  })
-
-/** When the fields of a {@link Person} count. An earlier conviction is one before its execution ended, too. */
-export const personTimes: Chronology = {
-  ...reportedTimes(
-    { ...personFacts },
-    {
-      birthDay: { time: "reported", day: "limit" },
-      childBirthDay: {
-        time: "reported",
-        day: "happens",
-        before: () => ({ givenBirth: false, breastfeeding: undefined }),
-      },
-    },
-  ),
-  earlierConvictions: {
-    time: "list",
-    of: { executedDay: { time: "ends" }, known: { time: "known" } },
-  },
 }

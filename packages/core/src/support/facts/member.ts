@@ -23,7 +23,7 @@ import {
   today,
   truthFact,
 } from "@bazgasht/rules"
-import type { Sex } from "../../release/facts/person.ts"
+import type { Sex } from "../../release/model/person.ts"
 import { type Relation, relations } from "./household.ts"
 
 const identity = text("شناسنامهٔ عضو", "the member's identity document")

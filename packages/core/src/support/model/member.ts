@@ -11,7 +11,7 @@ import { type FactsOf, type ReportedFields, reportedFields } from "../../case-fi
 import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { Sex } from "../../release/facts/person.ts"
+import type { Sex } from "../../release/model/person.ts"
 import { type Relation, relations } from "../facts/household.ts"
 import {
   memberBirthDay,

@@ -119,7 +119,7 @@ describe("the facts of employment", () => {
   })
 
   it("expect release at the end of the term, or when the file says", () => {
-    const sentence = serving({ kind: "tazir", term: "3y" })
+    const sentence = serving({ kind: "prison", term: "3y" })
     expect(workFacts(file(sentence), jurisdiction, today)).toMatchObject({
       expectedReleaseDay: day("1404/01/01"),
       releaseForeseen: true,
@@ -133,7 +133,7 @@ describe("the facts of employment", () => {
     expect(foreseen(serving({ kind: "life" }))).toBe(false)
     expect(foreseen({ ...serving({ kind: "life" }), work: { expectedReleaseDay: "1410/01/01" } })).toBe(true)
     expect(foreseen(serving({ kind: "life" }, [{ kind: "pardon", day: "1403/01/01" }]))).toBe(true)
-    expect(foreseen(serving({ kind: "tazir" }))).toBeUndefined()
+    expect(foreseen(serving({ kind: "prison" }))).toBeUndefined()
     expect(foreseen({})).toBeUndefined()
   })
 

@@ -7,7 +7,8 @@
  * @module
  */
 
-import { factsOfCredit, type Jurisdiction, otherReadings } from "@bazgasht/core"
+import { type Jurisdiction, otherReadings } from "@bazgasht/core"
+import { factsOfCredit } from "@bazgasht/iran/facts"
 import type { Column, Columns, Day, Declarations, Facts, History, Setting } from "@bazgasht/rules"
 
 type Choices = NonNullable<Setting["choices"]>

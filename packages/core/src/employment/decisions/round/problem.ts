@@ -5,7 +5,6 @@
  */
 
 import type { Day } from "@bazgasht/rules"
-import { sex } from "../../../release/facts/person.ts"
 import type { PlacementCategory } from "../../model/opening.ts"
 import { type PlacementRound, type RoundKey, roundKeys } from "../../model/placement-round.ts"
 import type { Constraints, OpeningCase, WorkCase } from "../constraints.ts"
@@ -48,7 +47,7 @@ export const unknownKeys = (person: WorkCase, { day, priority }: PlacementRound)
 
 /** Whether somebody is of a category; one of whom that is not known takes no seat that is kept for it. */
 const categoriesOf = ({ facts }: WorkCase): ReadonlyArray<PlacementCategory> => [
-  ...(facts[sex.id] === "female" ? (["women"] as const) : []),
+  ...(facts["sex"] === "female" ? (["women"] as const) : []),
   ...(facts["hasDisability"] === true ? (["disabled"] as const) : []),
   ...(facts["headsHousehold"] === true ? (["headsOfHousehold"] as const) : []),
 ]

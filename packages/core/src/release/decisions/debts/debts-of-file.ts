@@ -8,11 +8,13 @@ import { type Day, type Facts, factsOn, type History, type Money, type Setting }
 import { historyOver } from "../../../case-file/case-history.ts"
 import { reportedValue } from "../../../case-file/reported.ts"
 import { type Jurisdiction, withReadings } from "../../../jurisdiction.ts"
-import { debtFactsAt, turningDaysOfDebt } from "../../facts/debt/debt-facts.ts"
-import { type ExecutedSentence, executedSentences, fineToExecute } from "../../facts/executed-sentence.ts"
+import { debtFactsAt, turningDaysOfDebt } from "../../facts/debt-facts.ts"
+import { executedSentences, fineToExecute } from "../../facts/executed-sentence.ts"
 import { executionFacts } from "../../facts/release-facts.ts"
 import { type CaseFile, caseFileAt } from "../../model/case-file.ts"
-import { type Debt, debtAt } from "../../model/debt.ts"
+import { type Debt, fineKind } from "../../model/debt.ts"
+import { debtAt } from "../../model/debt-schema.ts"
+import type { ExecutedSentence } from "../../model/executed-sentence.ts"
 
 /** A debt of a file on a day. */
 export interface DebtOfFile {
@@ -47,8 +49,11 @@ const withPlaces = (file: CaseFile): CaseFile =>
       }
 
 /** The fines of the sentences that are executed; a sentence that ended leaves none. */
-const sentencedFines = ({ events, sentences = [] }: CaseFile): ReadonlyArray<SentencedFine> =>
-  executedSentences(sentences, events).flatMap((executed) => {
+const sentencedFines = (
+  { events, sentences = [] }: CaseFile,
+  { caseFile }: Jurisdiction,
+): ReadonlyArray<SentencedFine> =>
+  executedSentences(sentences, events, caseFile).flatMap((executed) => {
     const { sentence } = executed
     const amount = fineToExecute(executed) ?? 0
     return amount === 0 || sentence.id === undefined ? [] : [{ sentence: sentence.id, amount, executed }]
@@ -66,7 +71,7 @@ const fineOfDebts = (
   const link = (debt: Debt, fine: SentencedFine | undefined): void => {
     if (fine !== undefined) found.set(debt, fine)
   }
-  const stated = debts.filter(({ kind }) => kind === "fine")
+  const stated = debts.filter(({ kind }) => kind === fineKind)
   for (const debt of stated)
     link(
       debt,
@@ -116,10 +121,10 @@ export const debtsOfFile = (
   const jurisdiction = withReadings(law, setting.choices)
   const known = setting.today
   const placed = withPlaces(file)
-  const finesAt = (day: Day) => sentencedFines(caseFileAt(placed, jurisdiction, { day, known }))
+  const finesAt = (day: Day) => sentencedFines(caseFileAt(placed, jurisdiction, { day, known }), jurisdiction)
   const fines = finesAt(known)
   const stated = (file.debts ?? []).flatMap((debt, index) => {
-    const now = debtAt(debt, { day: known, known })
+    const now = debtAt(debt, jurisdiction.caseFile, { day: known, known })
     return now === undefined ? [] : [{ debt, now, id: debt.id ?? String(index + 1) }]
   })
   const fineOf = fineOfDebts(
@@ -147,7 +152,7 @@ export const debtsOfFile = (
   const entry = (debt: Debt, now: Debt, id: string, fine: SentencedFine | undefined): DebtOfFile => {
     const days = new Set([
       ...(setting.history ?? []).map(({ from }) => from),
-      ...turningDaysOfDebt(debt, known),
+      ...turningDaysOfDebt(debt, jurisdiction, known),
     ])
     return {
       debt: now,
@@ -168,7 +173,7 @@ export const debtsOfFile = (
       .filter((fine) => !claimed.has(fine))
       .map((fine) => {
         // No creditor waives a fine.
-        const debt: Debt = { kind: "fine", judgmentSum: fine.amount as Money, concessions: [] }
+        const debt: Debt = { kind: fineKind, judgmentSum: fine.amount as Money, concessions: [] }
         return entry(debt, debt, `fine:${fine.sentence}`, fine)
       }),
   ]

@@ -5,12 +5,11 @@
  */
 
 import type { Count, Money, Rule } from "@bazgasht/rules"
-import type { DebtKind } from "../../facts/debt/debt.ts"
 
 /** A rule that speaks of some kinds of debts only. */
 export interface RuleOfKinds<A = unknown> {
   /** Every kind unless given. */
-  readonly kinds?: ReadonlyArray<DebtKind>
+  readonly kinds?: ReadonlyArray<string>
   readonly rule: Rule<A>
 }
 

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Debt } from "@bazgasht/core"
+import type { IranianDebt } from "@bazgasht/iran"
 import type { Day, Money } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
 import { type Drawing, daysInYear, report, streamOf, unlessUnknown } from "../drawing.ts"
@@ -28,7 +28,7 @@ const someOf = (chance: Chance, sum: number, shares: Quantiles): Money => {
 const kindOf = (kind: DebtKind, { exchanged }: DrawnDebt) =>
   kind === "other" ? (exchanged ? "commercialPaper" : "damages") : kind
 
-const sumPart = (chance: Chance, kind: DebtKind, sum: number): Partial<Debt> =>
+const sumPart = (chance: Chance, kind: DebtKind, sum: number): Partial<IranianDebt> =>
   kind === "diyah"
     ? {
         diyahFixed: true,
@@ -40,7 +40,11 @@ const sumPart = (chance: Chance, kind: DebtKind, sum: number): Partial<Debt> =>
     : unlessUnknown(chance, record, { judgmentSum: sum as Money })
 
 /** The claim of insolvency, and the order that followed it. Where the finding has not come, neither has the order. */
-const insolvencyPart = (drawing: Drawing, chance: Chance, insolvent: boolean | undefined): Partial<Debt> => {
+const insolvencyPart = (
+  drawing: Drawing,
+  chance: Chance,
+  insolvent: boolean | undefined,
+): Partial<IranianDebt> => {
   const writ = drawing.day - 5 * daysInYear + chance.between(0, daysInYear)
   const claimDay = writ + chance.between(31, daysInYear)
   const rejected = chance.happens(often.claimRejected.value)
@@ -68,7 +72,7 @@ const movementsPart = (
   chance: Chance,
   due: number,
   of: "whole" | "downPayment",
-): Partial<Debt> => {
+): Partial<IranianDebt> => {
   const waived = chance.happens(often.conceded.value) ? someOf(chance, due, sharesOfSums.conceded) : 0
   const family = chance.happens(often.familyHelps.value) ? someOf(chance, due, sharesOfSums.family) : 0
   const day = (drawing.day - chance.between(1, 2 * daysInYear)) as Day
@@ -84,7 +88,7 @@ const movementsPart = (
 }
 
 /** Draws what the file of a debtor says of the debt. */
-export const debtPart = (drawing: Drawing, kind: DebtKind, drawn: DrawnDebt): Debt => {
+export const debtPart = (drawing: Drawing, kind: DebtKind, drawn: DrawnDebt): IranianDebt => {
   const chance = streamOf(drawing, "debtFile")
   const { insolvent, reports, sum } = drawn
   const downPayment = someOf(chance, sum, sharesOfSums.downPayment)

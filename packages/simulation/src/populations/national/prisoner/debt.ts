@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { DebtOrigin } from "@bazgasht/core"
+import type { DebtOrigin } from "@bazgasht/iran/facts"
 import type { Count } from "@bazgasht/rules"
 import { type Drawing, streamOf, unlessUnknown } from "../drawing.ts"
 import { coinQuantiles, debtAssumptions, debtQuantiles } from "../figures/debts.ts"

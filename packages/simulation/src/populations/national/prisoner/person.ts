@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type EarlierConviction, type Person, reportedValue } from "@bazgasht/core"
+import { reportedValue } from "@bazgasht/core"
+import type { IranianConviction, IranianPerson } from "@bazgasht/iran"
 import type { Count, Day } from "@bazgasht/rules"
 import {
   type Draft,
@@ -23,7 +24,7 @@ import type { Outline } from "./outline.ts"
 
 const never: Figure = { ...often.releaseUsed, value: 0 }
 
-const convictionsOf = (drawing: Drawing, { age, returning }: Outline): ReadonlyArray<EarlierConviction> => {
+const convictionsOf = (drawing: Drawing, { age, returning }: Outline): ReadonlyArray<IranianConviction> => {
   if (!returning) return []
   const chance = streamOf(drawing, "convictions")
   const years = Math.max(1, Math.min(12, age - 18))
@@ -42,9 +43,9 @@ const convictionsOf = (drawing: Drawing, { age, returning }: Outline): ReadonlyA
 }
 
 /** What is known of the children whom a woman has borne: those of her household. */
-const birthsOf = (drawing: Drawing, outline: Outline): Draft<Person> => {
+const birthsOf = (drawing: Drawing, outline: Outline): Draft<IranianPerson> => {
   const chance = streamOf(drawing, "births")
-  const births: Draft<Person> = {}
+  const births: Draft<IranianPerson> = {}
   const born = membersOf(drawing, outline).flatMap(({ birthDay, relation }) =>
     relation === "child" && birthDay !== undefined ? [reportedValue(birthDay)] : [],
   )
@@ -58,19 +59,19 @@ const birthsOf = (drawing: Drawing, outline: Outline): Draft<Person> => {
 }
 
 /** Draws record and health. */
-export const personPart = (drawing: Drawing, outline: Outline): Person => {
+export const personPart = (drawing: Drawing, outline: Outline): IranianPerson => {
   const record = streamOf(drawing, "record")
   const health = streamOf(drawing, "health")
   const { returning } = outline
   const mayBePregnant = outline.sex === "female" && outline.age < 50
-  const person: Draft<Person> = {
+  const person: Draft<IranianPerson> = {
     birthDay: outline.birthDay,
     sex: outline.sex,
     ...unlessUnknown(record, unknowns.ofRecord, { earlierConvictions: convictionsOf(drawing, outline) }),
   }
-  const ofRecord = (name: TruthName<Person>, figure: Figure): void =>
+  const ofRecord = (name: TruthName<IranianPerson>, figure: Figure): void =>
     report(person, record, unknowns.ofRecord, name, returning ? figure : never)
-  const ofHealth = (name: TruthName<Person>, figure: Figure): void =>
+  const ofHealth = (name: TruthName<IranianPerson>, figure: Figure): void =>
     report(person, health, unknowns.ofHealth, name, figure)
   ofRecord("conditionalReleaseUsed", often.releaseUsed)
   ofRecord("effectiveRecord", often.effectiveRecord)

@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { CaseFile, Complainant, Custody, Sentence, SentenceEvent } from "@bazgasht/core"
+import type { Custody, SentenceEvent } from "@bazgasht/core"
+import type { Complainant, Damages, IranianCaseFile, IranianSentence } from "@bazgasht/iran"
 import type { Count, Day, Money, Term } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
 import type { OffenceGroup } from "../../tables/offence-groups.ts"
@@ -24,7 +25,7 @@ import { detentionQuantiles, monthsOf } from "./lengths.ts"
 import type { Outline } from "./outline.ts"
 
 /** What a file says of the sentences and of their execution. */
-export type SentencePart = Pick<CaseFile, "sentences" | "custody" | "events">
+export type SentencePart = Pick<IranianCaseFile, "sentences" | "custody" | "events">
 
 /** Days that a sentence passed through, the first last. */
 interface Course {
@@ -95,8 +96,6 @@ const complainantsOf = (
   ]
 }
 
-type Damages = NonNullable<Sentence["damages"]>
-
 const damagesOf = (chance: Chance, complained: boolean): Damages => {
   if (!complained || !chance.happens(often.damagesAwarded.value)) return { awarded: 0 as Money }
   const awarded = valueFrom(chance, damagesQuantiles) * million
@@ -114,7 +113,7 @@ const imprisonmentOf = (
   chance: Chance,
   profile: OffenceProfile,
   months: number,
-): NonNullable<NonNullable<Sentence["punishments"]>["imprisonment"]> =>
+): NonNullable<NonNullable<IranianSentence["punishments"]>["imprisonment"]> =>
   profile.code === "drug.majorTrafficking" && chance.happens(often.lifeOfMajorTrafficking.value)
     ? { kind: "life" }
     : { kind: "tazir", term: monthsTerm(months) }
@@ -125,7 +124,7 @@ const sentenceOf = (
   profile: OffenceProfile,
   months: number,
   course: Course,
-): Sentence => {
+): IranianSentence => {
   const complainants = complainantsOf(chance, profile, course)
   const [minimum, maximum] = profile.months
   const fine = valueFrom(chance, fineQuantiles) * million
@@ -156,7 +155,7 @@ const sentenceOf = (
 /** A reduction of a term that was imposed, on a day between the judgment and today. */
 const eventsOf = (
   drawing: Drawing,
-  sentences: ReadonlyArray<Sentence>,
+  sentences: ReadonlyArray<IranianSentence>,
   { commitment, finality, judgment }: Course,
 ): ReadonlyArray<SentenceEvent> => {
   const chance = streamOf(drawing, "events")

@@ -1,37 +1,25 @@
-/**
- * From a debt of a case file to the facts that rules speak of.
- *
- * @module
- */
+/** From a debt of a case file to the facts that rules speak of. */
 
-import {
-  type Calendar,
-  type Day,
-  type Entry,
-  type Facts,
-  isExact,
-  type Money,
-  type Value,
-} from "@bazgasht/rules"
-import { arranged } from "../../../case-file/arrangement.ts"
-import { type Moment, turningDays } from "../../../case-file/chronology.ts"
-import { knownOnly } from "../../../case-file/known-only.ts"
-import { type Reported, reportedValue } from "../../../case-file/reported.ts"
-import type { Jurisdiction } from "../../../jurisdiction.ts"
-import { type Debt, debtAt, debtTimes, type FundingSource } from "../../model/debt.ts"
-import type { DebtOrigin } from "./debt.ts"
-import { debtFields } from "./debt-fields.ts"
+import { type Day, type Entry, type Facts, isExact, type Money, type Value } from "@bazgasht/rules"
+import { arranged } from "../../case-file/arrangement.ts"
+import { type Moment, turningDays } from "../../case-file/chronology.ts"
+import { knownOnly } from "../../case-file/known-only.ts"
+import { type Reported, reportedValue } from "../../case-file/reported.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
+import type { Debt, FundingSource } from "../model/debt.ts"
+import { debtAt, debtTimes } from "../model/debt-schema.ts"
 
 const value = <A extends Value>(reported: Reported<A> | undefined): A | undefined =>
   reported === undefined ? undefined : reportedValue(reported)
 
 /** What the debt states as it is, by the id of the fact. */
-const statedFacts = (debt: Debt): Facts => {
+const statedFacts = (debt: Debt, { caseFile }: Jurisdiction): Facts => {
+  const { reported } = caseFile.debt
+  const fields = debt as { readonly [field: string]: unknown }
   const facts: { [fact: string]: Value } = {}
-  for (const name in debtFields) {
-    const reported = debt[name as keyof typeof debtFields] as Reported<Value> | undefined
-    const fact = debtFields[name as keyof typeof debtFields]
-    if (reported !== undefined) facts[fact.id] = reportedValue(reported)
+  for (const [name, { id }] of Object.entries(reported)) {
+    const stated = fields[name] as Reported<Value> | undefined
+    if (stated !== undefined) facts[id] = reportedValue(stated)
   }
   return facts
 }
@@ -60,57 +48,34 @@ const fundingFacts = ({ funding }: Debt) => {
   return { familyShare: from("family"), releaseLoan: from("loan"), releaseGrant: from("grant") }
 }
 
-const lunarYearsAfter = (calendar: Calendar | undefined, day: Day | undefined, years: number) =>
-  calendar === undefined || day === undefined ? undefined : calendar.addMonths(day, 12 * years)
-
-const anniversaries = ({ agreementDay, diyahActDay, lunarActDay }: Debt, calendar: Calendar | undefined) => {
-  const actDay = lunarActDay ?? value(diyahActDay)
-  return {
-    firstLunarAnniversary: lunarYearsAfter(calendar, actDay, 1),
-    secondLunarAnniversary: lunarYearsAfter(calendar, actDay, 2),
-    thirdLunarAnniversary: lunarYearsAfter(calendar, actDay, 3),
-    agreementAnniversary: lunarYearsAfter(calendar, agreementDay, 1),
-  }
-}
-
-const originOfKind = ({ kind }: Debt): DebtOrigin | undefined => {
-  if (kind === "dower") return "dower"
-  return kind === "diyah" || kind === "arsh" ? "diyah" : undefined
-}
-
 /** The facts of a debt as it was on a day; see {@link debtFacts}. */
-export const factsOfDebt = (debt: Debt, { lunarCalendar }: Jurisdiction): Facts => {
-  const stated = statedFacts(debt)
+export const factsOfDebt = (debt: Debt, jurisdiction: Jurisdiction): Facts => {
+  const stated = statedFacts(debt, jurisdiction)
   return {
     ...stated,
     noDebt: false,
     ...knownOnly({
       debtKind: debt.kind,
-      debtOrigin: stated["debtOrigin"] ?? originOfKind(debt),
-      diyahShare: debt.diyahShare,
-      insolvencyClaimed:
-        stated["insolvencyClaimed"] ?? (debt.insolvencyClaimDay === undefined ? undefined : true),
-      aggravationJudged: debt.kind === "diyah" ? debt.aggravatedByJudgment !== undefined : undefined,
-      diyahFixed: stated["diyahFixed"] ?? (debt.diyahFixedSum === undefined ? undefined : true),
-      deadlineAgreed: stated["deadlineAgreed"] ?? (debt.agreedDeadline === undefined ? undefined : true),
       debtPayments:
-        debt.payments === undefined ? undefined : (arranged(debt.payments) as ReadonlyArray<Entry>),
+        debt.payments === undefined
+          ? undefined
+          : arranged<Entry>(debt.payments.map((payment) => ({ ...payment }))),
       ...concessionFacts(debt),
       ...fundingFacts(debt),
-      ...anniversaries(debt, lunarCalendar),
+      ...jurisdiction.caseFile.factsOfDebt?.(debt, stated),
     }),
   }
 }
 
 /** The facts of one debt at a moment; none where there was no such debt yet. */
 export const debtFactsAt = (debt: Debt, jurisdiction: Jurisdiction, moment: Moment): Facts => {
-  const was = debtAt(debt, moment)
+  const was = debtAt(debt, jurisdiction.caseFile, moment)
   return was === undefined ? {} : factsOfDebt(was, jurisdiction)
 }
 
 /** The days on which something of a debt begins to count, as far as it is known by a day. */
-export const turningDaysOfDebt = (debt: Debt, known: Day): ReadonlyArray<Day> =>
-  turningDays(debt, debtTimes, known)
+export const turningDaysOfDebt = (debt: Debt, { caseFile }: Jurisdiction, known: Day): ReadonlyArray<Day> =>
+  turningDays(debt, debtTimes(caseFile), known)
 
 /**
  * The facts of one debt on a day: what the file states of it by then, and what follows from that alone. What is waived, paid or

@@ -4,6 +4,7 @@ import {
   encodeCaseFile,
   formatPath,
   formatTerm,
+  parseTerm,
   releaseFacts,
 } from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
@@ -11,7 +12,6 @@ import { type Day, makeTerm, type Term, text, truthFact } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { parseTerm } from "../src/case-file/written-term.ts"
 import { type Document, documents } from "./arbitrary-document.ts"
 import { day, jurisdiction } from "./test-jurisdiction.ts"
 

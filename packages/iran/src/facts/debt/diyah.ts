@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Sex } from "@bazgasht/core"
 import {
   codeFact,
   type Day,
@@ -16,7 +17,6 @@ import {
   text,
   truthFact,
 } from "@bazgasht/rules"
-import type { Sex } from "../person.ts"
 
 const judgment = text("دادنامه", "the judgment")
 const settlement = text("سازش‌نامه یا توافق طرفین", "the settlement or agreement of the parties")

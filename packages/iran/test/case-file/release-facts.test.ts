@@ -2,16 +2,8 @@ import * as core from "@bazgasht/core"
 import type { FactNode, ListFact } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import * as opening from "../src/employment/facts/opening.ts"
-import * as worker from "../src/employment/facts/worker.ts"
-import { councilPlacements } from "../src/employment/facts/workplace.ts"
-import { debtFields } from "../src/release/facts/debt/debt-fields.ts"
-import { personFacts } from "../src/release/model/person.ts"
-import { reportFacts } from "../src/release/model/reports.ts"
-import * as cover from "../src/support/facts/cover.ts"
-import * as custody from "../src/support/facts/custody.ts"
-import * as household from "../src/support/facts/household.ts"
-import * as member from "../src/support/facts/member.ts"
+import { caseFileLaw } from "../../src/case-file/law.ts"
+import * as facts from "../../src/facts.ts"
 import { jurisdiction } from "./test-jurisdiction.ts"
 
 type Declared = FactNode | ListFact
@@ -23,17 +15,7 @@ const isDeclared = (value: unknown): value is Declared =>
   "label" in value &&
   (("op" in value && value.op === "fact") || "fields" in value)
 
-const factsOfOtherFields: { readonly [name: string]: unknown } = {
-  ...custody,
-  ...household,
-  ...cover,
-  ...member,
-}
-
-const exported: { readonly [name: string]: unknown } = Object.fromEntries(
-  Object.entries(core).filter(([name]) => !Object.hasOwn(factsOfOtherFields, name)),
-)
-const declared = Object.entries(exported).flatMap(([name, value]) =>
+const declared = Object.entries(facts).flatMap(([name, value]) =>
   isDeclared(value) ? [[name, value] as const] : [],
 )
 
@@ -42,12 +24,6 @@ const texts = (fact: Declared) => [
   ...(fact.evidence === undefined ? [] : [fact.evidence]),
   ...("fields" in fact ? Object.values(fact.fields).map(({ label }) => label) : []),
 ]
-
-const ofEmployment = new Set<unknown>([
-  ...Object.values(opening),
-  ...Object.values(worker),
-  councilPlacements,
-])
 
 describe("the facts of a prisoner", () => {
   it("carry the name they are exported under", () => {
@@ -91,7 +67,7 @@ describe("a case file that states everything", () => {
     const file = {
       id: "case-1",
       kind: "prisoner",
-      person: { ...stated({ ...personFacts }), birthDay: "1350/01/01", earlierConvictions: [] },
+      person: { ...stated(caseFileLaw.person.reported), birthDay: "1350/01/01", earlierConvictions: [] },
       sentences: [
         {
           offence: "fraud",
@@ -127,10 +103,10 @@ describe("a case file that states everything", () => {
         furloughs: [],
       },
       events: [],
-      reports: stated({ ...reportFacts }),
+      reports: stated(caseFileLaw.reports),
     }
     const debt = {
-      ...stated({ ...debtFields }),
+      ...stated(caseFileLaw.debt.reported),
       diyahShare: "1/2",
       agreementDay: "1400/01/01",
       concessions: [],
@@ -142,19 +118,16 @@ describe("a case file that states everything", () => {
       { ...debt, kind: "excessDamages" },
       { ...debt, kind: "diyah", judgmentSum: undefined },
     ]
-    // The days after which a diyah falls due are reckoned by a lunar calendar; which one does not matter here.
-    const lunar = { ...jurisdiction, lunarCalendar: jurisdiction.pack.calendar }
     const settled = debts.flatMap((one) => {
       const stating = JSON.parse(JSON.stringify({ ...file, debts: [one] })) as unknown
       return Object.keys(
         core.releaseFacts(
-          Result.getOrThrow(core.decodeCaseFile(stating, lunar)),
-          lunar,
-          lunar.pack.calendar.lastDay,
+          Result.getOrThrow(core.decodeCaseFile(stating, jurisdiction)),
+          jurisdiction,
+          jurisdiction.pack.calendar.lastDay,
         ),
       )
     })
-    const ofRelease = declared.filter(([, fact]) => !ofEmployment.has(fact))
-    expect([...new Set(settled)].toSorted()).toEqual(ofRelease.map(([, { id }]) => id).toSorted())
+    expect([...new Set(settled)].toSorted()).toEqual(declared.map(([, { id }]) => id).toSorted())
   })
 })

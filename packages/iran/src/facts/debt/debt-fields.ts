@@ -4,9 +4,9 @@
  * @module
  */
 
+import type { Sex } from "@bazgasht/core"
+import type { FactsOf } from "@bazgasht/core/case-file"
 import type { Count, Day, Money } from "@bazgasht/rules"
-import type { FactsOf } from "../../../case-file/reported-fields.ts"
-import type { Sex } from "../person.ts"
 import * as debt from "./debt.ts"
 import * as diyah from "./diyah.ts"
 import * as enforcement from "./enforcement.ts"

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Sex } from "@bazgasht/core"
 import { codeFact, type Day, dayFact, type Fact, fields, listFact, text, truthFact } from "@bazgasht/rules"
 
 const identity = text("سند سجلی", "the civil registry document")
@@ -17,9 +18,6 @@ export const birthDay: Fact<Day> = dayFact({
   issuer: "convict",
   evidence: identity,
 })
-
-/** Sex, as in the civil registry. */
-export type Sex = "male" | "female"
 
 /** Sex, as in the civil registry. */
 export const sex: Fact<Sex> = codeFact({

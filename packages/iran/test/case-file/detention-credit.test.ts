@@ -1,9 +1,18 @@
-import type { Punishments } from "@bazgasht/core"
-import { type Count, type Day, type Money, makeTerm, measureOfTerm, type Term } from "@bazgasht/rules"
+import { creditOfImprisonment, type SetOff, worthOf } from "@bazgasht/core/case-file"
+import {
+  type Count,
+  type Day,
+  type Money,
+  makeTerm,
+  measureOfTerm,
+  type Term,
+  termOfMeasure,
+} from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { detentionCredit } from "../src/release/facts/detention-credit.ts"
-import { otherPunishments } from "../src/release/model/sentence.ts"
+import { furtherCredit } from "../../src/case-file/detention-credit.ts"
+import { caseFileLaw } from "../../src/case-file/law.ts"
+import { otherPunishments, type IranianPunishments as Punishments } from "../../src/case-file/punishments.ts"
 import { day, jurisdiction } from "./test-jurisdiction.ts"
 
 const count = (value: number) => value as Count
@@ -12,15 +21,51 @@ const money = (value: number) => value as Money
 const lengthOf = (punishments: Punishments | undefined) =>
   punishments?.imprisonment?.kind === "life" ? "life" : punishments?.imprisonment?.term
 
+interface Credit {
+  readonly creditDays?: number
+  readonly remainingImprisonment?: Term
+  readonly remainingLashes?: number
+  readonly remainingFine?: number
+  readonly remainingSupervision?: Term
+  readonly usedDays?: number
+}
+
+const total = (parts: ReadonlyArray<SetOff>): number | undefined =>
+  parts.some(({ used }) => used === undefined)
+    ? undefined
+    : parts.reduce((sum, { used = 0 }) => sum + used, 0)
+
+const creditOn = (
+  judgmentDay: Day | undefined,
+  days: number | undefined,
+  punishments: Punishments | undefined,
+  rates = jurisdiction.creditRates,
+): Credit => {
+  const imprisonment = creditOfImprisonment(
+    { days, punishments, length: lengthOf(punishments) },
+    caseFileLaw.imprisonment,
+  )
+  const sentence = punishments === undefined ? {} : { punishments }
+  const left = { fine: punishments?.fine, lashes: punishments?.lashes?.count }
+  const further = furtherCredit(imprisonment.daysLeft, { sentence, left }, worthOf(rates, judgmentDay, {}))
+  const found =
+    punishments === undefined
+      ? { creditDays: imprisonment.used }
+      : {
+          creditDays: imprisonment.used,
+          remainingImprisonment:
+            imprisonment.left === undefined ? undefined : termOfMeasure(imprisonment.left),
+          ...further.facts,
+          usedDays: total([imprisonment, ...further.setOff]),
+        }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Credit
+}
+
 const credit = (
   days: number | undefined,
   punishments: Punishments | undefined,
-  judgmentDay: Day | undefined = day("1400/05/10"),
-) =>
-  detentionCredit(
-    { days, punishments, imprisonment: lengthOf(punishments), judgmentDay },
-    jurisdiction.creditRates,
-  )
+  judgmentDay: Day = day("1400/05/10"),
+): Credit => creditOn(judgmentDay, days, punishments)
 
 const tazir = (term: Term) => ({ kind: "tazir", term }) as const
 const lashes = (kind: "tazir" | "hadd", number: number) => ({ kind, count: count(number) })
@@ -116,15 +161,8 @@ describe("detention credit", () => {
   it("stays unknown where its rate has no value on the day of the judgment, or that day is unknown", () => {
     const punishments = { fine: money(80_000_000) }
     expect(credit(30, punishments, day("1403/02/01"))).not.toHaveProperty("remainingFine")
-    expect(
-      detentionCredit(
-        { days: 30, punishments, imprisonment: undefined, judgmentDay: undefined },
-        jurisdiction.creditRates,
-      ),
-    ).not.toHaveProperty("remainingFine")
-    expect(
-      detentionCredit({ days: 30, punishments, imprisonment: undefined, judgmentDay: day("1400/01/01") }, {}),
-    ).not.toHaveProperty("remainingFine")
+    expect(creditOn(undefined, 30, punishments)).not.toHaveProperty("remainingFine")
+    expect(creditOn(day("1400/01/01"), 30, punishments, {})).not.toHaveProperty("remainingFine")
   })
 
   it("needs no rate where there is no detention", () => {

@@ -1,8 +1,8 @@
-import { imprisonmentKinds } from "@bazgasht/core"
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { otherPunishments } from "../src/release/model/sentence.ts"
-import { jalali } from "./jalali-of-icu.ts"
+import { jalali } from "../../src/calendar/jalali.ts"
+import { otherPunishments } from "../../src/case-file/punishments.ts"
+import { imprisonmentKinds } from "../../src/facts/release/sentence.ts"
 import { day } from "./test-jurisdiction.ts"
 
 /** A case file as a person writes it. */
