@@ -15,10 +15,6 @@ export * from "./casework/index.ts"
 export * from "./day-count/exact-days.ts"
 export * from "./day-count/thirty-day-months.ts"
 export * from "./decode-file.ts"
-export * from "./disclosure/small-cells.ts"
-export { hiddenInSums, type SummedCount } from "./disclosure/sums-together.ts"
-export * from "./disclosure/tables-together.ts"
-export { type Balance, type Reckoning, type Telling, toldInOrder } from "./disclosure/told-in-order.ts"
 export * from "./employment/index.ts"
 export {
   compareIdentifiers,

@@ -1,8 +1,8 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Hidden, hiddenCells } from "../../src/disclosure/small-cells.ts"
-import { hiddenTogether } from "../../src/disclosure/tables-together.ts"
+import { type Hidden, hiddenCells } from "../src/small-cells.ts"
+import { hiddenTogether } from "../src/tables-together.ts"
 
 const anyTable = fc
   .record({ height: fc.integer({ min: 1, max: 4 }), width: fc.integer({ min: 1, max: 4 }) })

@@ -14,7 +14,12 @@ export interface Equation {
   readonly whole: number
 }
 
-/** What terms come to, given what the numbers are in truth. */
+/**
+ * What terms come to, given what the numbers are in truth.
+ *
+ * @example
+ * equationOf([[0, 1], [2, -1]], [5, 7, 3]) // => { terms: [[0, 1], [2, -1]], whole: 2 }
+ */
 export const equationOf = (terms: Terms, counts: ReadonlyArray<number>): Equation => ({
   terms,
   whole: terms.reduce((sum, [place, times]) => sum + times * (counts[place] as number), 0),
@@ -317,13 +322,15 @@ export interface GivenAway {
  *
  * @param lowest - how many are in each at least, by their places
  * @example
+ * // The first is solved, the two others are narrowed down.
  * givenAway(
  *   [
  *     { terms: [[0, 1]], whole: 3 },
  *     { terms: [[0, 1], [1, 1], [2, 1]], whole: 5 },
  *   ],
  *   [1, 1, 1],
- * ) // => the first is solved, the two others are narrowed down
+ * )
+ * // => { solved: new Map([[0, 3]]), narrowed: new Map([[1, 1], [2, 1]]) }
  */
 export const givenAway = (equations: ReadonlyArray<Equation>, lowest: ReadonlyArray<number>): GivenAway => {
   const reader = Reader.of(equations, lowest)

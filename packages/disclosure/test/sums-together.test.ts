@@ -1,7 +1,7 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { hiddenInSums } from "../../src/disclosure/sums-together.ts"
+import { hiddenInSums } from "../src/sums-together.ts"
 import { anyPeople, filledIn, systemOf } from "./people-counted.ts"
 
 describe("counts that hang together", () => {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isSmallCount } from "@bazgasht/core"
+import { isSmallCount } from "./small-cells.ts"
 
 /**
  * The parts that are not told, by their places: those of few, and so many others that none of them follows from the whole. Somebody is

@@ -1,13 +1,8 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { isSmallCount } from "../../src/disclosure/small-cells.ts"
-import {
-  type Balance,
-  type Reckoning,
-  type Telling,
-  toldInOrder,
-} from "../../src/disclosure/told-in-order.ts"
+import { isSmallCount } from "../src/small-cells.ts"
+import { type Balance, type Reckoning, type Telling, toldInOrder } from "../src/told-in-order.ts"
 import { anyPeople, filledIn, systemOf } from "./people-counted.ts"
 
 const nobodyIsKnown = { known: new Map<string, number>(), present: new Set<string>() }

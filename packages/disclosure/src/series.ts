@@ -4,9 +4,14 @@
  * @module
  */
 
-import { isSmallCount } from "@bazgasht/core"
+import { isSmallCount } from "./small-cells.ts"
 
-/** Whether so few stand between two counts that one of them is not told. */
+/**
+ * Whether so few stand between two counts that one of them is not told.
+ *
+ * @example
+ * isNear(40, 42, 5) // => true
+ */
 export const isNear = (one: number, other: number, least: number): boolean =>
   isSmallCount(Math.abs(one - other), least)
 
@@ -17,6 +22,9 @@ export const isNear = (one: number, other: number, least: number): boolean =>
  *
  * @param isHidden - counts that are hidden already
  * @param end - what is known behind the last one
+ * @example
+ * // Two left between the first and the second: with both, everybody would know.
+ * toldAlong([40, 38, 30], 5) // => [true, false, true]
  */
 export const toldAlong = (
   counts: ReadonlyArray<number>,

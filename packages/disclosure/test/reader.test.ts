@@ -1,7 +1,7 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { equationOf, givenAway, Reader, type Terms } from "../../src/disclosure/reader.ts"
+import { equationOf, givenAway, Reader, type Terms } from "../src/reader.ts"
 
 /** A few counts of somebody, and some sums of them that are told. */
 const anyCounts = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 })

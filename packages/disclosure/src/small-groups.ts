@@ -29,8 +29,8 @@ const sumOf = (counts: Iterable<number>): number => {
  * @param tellable - only these values may be told by themselves, since the table of everybody tells only these
  *
  * @example
- * valuesToTell(new Map([["east", 9], ["west", 6], ["north", 2]]), new Map(), 5)
- * // => ["east"]: the two in the north would follow from the sum, so the west is merged with them
+ * // The two in the north would follow from the sum, so the west is merged with them.
+ * valuesToTell(new Map([["east", 9], ["west", 6], ["north", 2]]), new Map(), 5) // => ["east"]
  */
 export const valuesToTell = (
   inside: Counts,
