@@ -33,7 +33,10 @@ export interface Edge {
   readonly version: () => string
   /** The text of a file; `-` is standard input. */
   readonly readText: (path: string) => Result.Result<string, FileError>
-  /** The path itself where it is a file; of a folder all files whose names end in `.json`, at any depth, in order. */
+  /**
+   * The path itself where it is a file; of a folder all files whose names end in `.json`, at any depth, in order. Folders below it that are named
+   * `node_modules` or begin with a dot are passed over.
+   */
   readonly jsonFilesOf: (path: string) => Result.Result<ReadonlyArray<string>, FileError>
   /**
    * Writes a file, in the place of one of its name; its folder is made where there is none. A device or a pipe is written into, and a link

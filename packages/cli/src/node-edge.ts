@@ -9,7 +9,6 @@ import {
   constants,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -17,10 +16,11 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs"
-import { dirname, join } from "node:path"
+import { dirname } from "node:path"
 import { type Day, type Language, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Edge, FileError } from "./edge.ts"
+import { findJsonFiles } from "./json/find-json-files.ts"
 import { isStore, openStore } from "./stores/open-store.ts"
 import { coloured, type Paint, plain } from "./terminal/paint.ts"
 
@@ -55,10 +55,7 @@ const readText: Edge["readText"] = (path) => {
 const jsonFilesOf: Edge["jsonFilesOf"] = (path) => {
   try {
     if (path === "-" || !statSync(path).isDirectory()) return Result.succeed([path])
-    const files = readdirSync(path, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".json"))
-      .sort()
-      .map((name) => join(path, name))
+    const files = findJsonFiles(path)
     return files.length === 0
       ? Result.fail(
           new FileError({

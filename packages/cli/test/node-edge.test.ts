@@ -5,6 +5,7 @@ import {
   closeSync,
   constants,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -15,8 +16,10 @@ import {
   writeFileSync,
 } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
+import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { afterAll, describe, expect, test } from "vitest"
 import { nodeEdge } from "../src/node-edge.ts"
 
@@ -57,5 +60,57 @@ describe("what is written", () => {
     expect(lstatSync(pipe).isFIFO()).toBe(true)
     expect(heard.toString("utf8", 0, readSync(reader, heard))).toBe("a table")
     closeSync(reader)
+  })
+})
+
+describe("the files of a folder", () => {
+  const folderNames = fc.constantFrom("cases", "iran", "node_modules", ".git", ".pnpm", "packages.json")
+  const paths = fc
+    .tuple(
+      fc.array(folderNames, { maxLength: 3 }),
+      fc.constantFrom("a.json", "b.json", "notes.txt", ".hidden.json"),
+    )
+    .map(([folders, name]) => join(...folders, name))
+  const folderWith = (files: ReadonlyArray<string>): string => {
+    const folder = mkdtempSync(join(scratch, "tree-"))
+    for (const file of files) {
+      mkdirSync(join(folder, dirname(file)), { recursive: true })
+      writeFileSync(join(folder, file), "{}")
+    }
+    return folder
+  }
+  const isPassedOver = (file: string): boolean =>
+    dirname(file)
+      .split("/")
+      .some((name) => name === "node_modules" || (name.startsWith(".") && name !== "."))
+
+  test("are those named .json, in order, and none of packages and hidden folders", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(paths, { maxLength: 12 }), (files) => {
+        const folder = folderWith(files)
+        const wanted = files.filter((file) => file.endsWith(".json") && !isPassedOver(file))
+        const found = edge.jsonFilesOf(folder)
+        if (wanted.length === 0)
+          expect(Result.getOrThrow(Result.flip(found))).toMatchObject({ code: "file.noJsonFile" })
+        else expect(Result.getOrThrow(found)).toEqual(wanted.map((file) => join(folder, file)).sort())
+      }),
+      { numRuns: runs(200, { least: 100 }) },
+    )
+  })
+
+  test.each(["node_modules", ".cases"])("are read in a folder named %s that is asked for by name", (name) => {
+    const folder = folderWith([join(name, "a.json"), join(name, ".git", "b.json")])
+    expect(Result.getOrThrow(edge.jsonFilesOf(join(folder, name)))).toEqual([join(folder, name, "a.json")])
+  })
+
+  test("are found behind a link, each once, though a link leads back", () => {
+    const folder = folderWith(["here/a.json"])
+    const elsewhere = folderWith(["b.json"])
+    symlinkSync(elsewhere, join(folder, "linked"))
+    symlinkSync(folder, join(folder, "here", "back"))
+    symlinkSync(join(folder, "gone.json"), join(folder, "broken.json"))
+    expect(Result.getOrThrow(edge.jsonFilesOf(folder))).toEqual(
+      ["broken.json", "here/a.json", "linked/b.json"].map((file) => join(folder, file)),
+    )
   })
 })
