@@ -182,6 +182,14 @@ export const numberOf = (options: Options, name: string): Result.Result<number |
       }),
   )
 
+/** The hours of a full week of work, where they were told. */
+export const weekOf = (options: Options): Result.Result<number | undefined, UsageError> =>
+  Result.flatMap(wholeOf(options, "week"), (week) =>
+    week === undefined || (week >= 1 && week <= 168)
+      ? Result.succeed(week)
+      : refuse(`--week ${week}`, text("ساعاتی از ۱ تا ۱۶۸", "hours from 1 to 168")),
+  )
+
 /** How tables are to be written. */
 export const formatOf = (options: Options): Result.Result<"csv" | "parquet", UsageError> =>
   fromTable<"csv" | "parquet">(options, "format", { csv: "csv", parquet: "parquet" }, "csv")

@@ -9,22 +9,20 @@ import {
   type CaseName,
   type ClaimedCases,
   type ContestedClaim,
-  caseKinds,
   claimExisting,
   leniencyWording,
-  placementCasesOf,
   problemInWords,
 } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { inLanguage, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { UsageError } from "../command-line/parse.ts"
-import { lastValue, numberOf } from "../command-line/settings.ts"
+import { lastValue, weekOf } from "../command-line/settings.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { shownAddress } from "../stores/address.ts"
 import { auditLines } from "../stores/audit-lines.ts"
+import { kindsByWeek } from "../stores/kinds-by-week.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
 
 const words = {
@@ -76,27 +74,18 @@ const contestedJson = ({ claim, holder, key, kind, subject }: ContestedClaim) =>
 
 /** Claims for the cases of a store. */
 export const claimForStore: AsyncCommand = async ([address = ""], options, edge) => {
-  const asked = Result.all([voiceOf(options, edge, iranPack), numberOf(options, "week")])
+  const asked = Result.all([voiceOf(options, edge, iranPack), weekOf(options)])
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const [voice, week] = asked.success
-  if (week !== undefined && (week < 1 || week > 168))
-    return Result.fail(
-      new UsageError({
-        code: "usage.value",
-        value: `--week ${week}`,
-        expected: text("ساعاتی از ۱ تا ۱۶۸", "expected hours from 1 to 168"),
-      }),
-    )
   const schema = lastValue(options, "schema")
   const json = options.has("json")
   const store = shownAddress(address)
-  const kinds = week === undefined ? caseKinds : { ...caseKinds, placement: placementCasesOf(week) }
   const answer = await Effect.runPromise(
     Effect.result(
       Effect.scoped(
         Effect.flatMap(
           edge.openStore(address, { write: true, ...(schema === undefined ? {} : { schema }) }),
-          (storage) => claimExisting(storage, kinds),
+          (storage) => claimExisting(storage, kindsByWeek(week)),
         ),
       ),
     ),

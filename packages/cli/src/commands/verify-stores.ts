@@ -10,7 +10,7 @@ import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Options, UsageError } from "../command-line/parse.ts"
-import { lastValue } from "../command-line/settings.ts"
+import { lastValue, weekOf } from "../command-line/settings.ts"
 import { print } from "../rendering/json.ts"
 import { page, voiceOf } from "../rendering/voice.ts"
 import { shownAddress } from "../stores/address.ts"
@@ -41,9 +41,13 @@ const keptOf = (options: Options, stores: number): Result.Result<FeedMark | unde
 
 /** Verifies stores one after the other. */
 export const verifyStores: AsyncCommand = async (addresses, options, edge) => {
-  const asked = Result.all([voiceOf(options, edge, iranPack), keptOf(options, addresses.length)])
+  const asked = Result.all([
+    voiceOf(options, edge, iranPack),
+    keptOf(options, addresses.length),
+    weekOf(options),
+  ])
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const [voice, kept] = asked.success
+  const [voice, kept, week] = asked.success
   const schema = lastValue(options, "schema")
   const json = options.has("json")
   const all: Array<Audited> = []
@@ -53,6 +57,7 @@ export const verifyStores: AsyncCommand = async (addresses, options, edge) => {
       address,
       store,
       kept,
+      week,
       ...(schema === undefined ? {} : { schema }),
       progress: (progress) =>
         Effect.sync(() => edge.progress(page(voice, [progressLine(voice, store, progress)]))),

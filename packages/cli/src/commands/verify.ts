@@ -15,7 +15,9 @@ import { verifyStores } from "./verify-stores.ts"
 export const verifyAny: Command = (operands, options, edge) => {
   const file = operands.find((operand) => !edge.isStore(operand))
   if (file === undefined) return verifyStores(operands, options, edge)
-  const ofStores = [...["kept", "schema"].filter((name) => options.has(name)).map((name) => `--${name}`)]
+  const ofStores = [
+    ...["kept", "schema", "week"].filter((name) => options.has(name)).map((name) => `--${name}`),
+  ]
   const stray = operands.some(edge.isStore) ? file : ofStores[0]
   return stray === undefined
     ? verifyFiles(operands, options, edge)

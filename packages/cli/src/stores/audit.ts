@@ -6,7 +6,6 @@
 
 import {
   type BrokenRecord,
-  caseKinds,
   contentOfKinds,
   type FeedMark,
   type StorageError,
@@ -16,6 +15,7 @@ import {
 } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import type { Edge, OpenStoreOptions } from "../edge.ts"
+import { kindsByWeek } from "./kinds-by-week.ts"
 
 /** What came of the audit of a store. */
 export type Audited =
@@ -38,11 +38,14 @@ export const auditStore = (
     kept,
     progress,
     store,
+    week,
     ...options
   }: OpenStoreOptions & {
     readonly address: string
     readonly store: string
     readonly kept: FeedMark | undefined
+    /** The hours of a full week of work, by which placements claim. */
+    readonly week: number | undefined
     readonly progress: (progress: VerifyProgress) => Effect.Effect<void>
   },
 ): Promise<Audited> =>
@@ -50,7 +53,7 @@ export const auditStore = (
     Effect.scoped(
       Effect.flatMap(edge.openStore(address, options), (storage) =>
         verifyStore(storage, {
-          contents: contentOfKinds(caseKinds),
+          contents: contentOfKinds(kindsByWeek(week)),
           progress,
           ...(kept === undefined ? {} : { kept }),
         }),

@@ -66,6 +66,11 @@ const holds = async (words: ReadonlyArray<string>): Promise<void> => {
   // Two places of 40 hours are within a week of 80.
   const longer = JSON.parse((await runOverStores(["claim", ...words, "--week", "80", "--json"])).printed)
   expect(longer.contested).toMatchObject([{ claim: "coveredFamily" }])
+  // By the week of the application both places hold what they claim; by another none of them does.
+  const misclaimed = async (...more: ReadonlyArray<string>): Promise<unknown> =>
+    JSON.parse((await runOverStores(["verify", ...words, ...more, "--json"])).printed).stores[0].misclaimed
+  expect(await misclaimed("--week", "80")).toBe(1)
+  expect(await misclaimed("--week", "40")).toBe(3)
 }
 
 describe("bazgasht claim", { timeout: 60_000 }, () => {
@@ -110,5 +115,6 @@ describe("bazgasht claim", { timeout: 60_000 }, () => {
     expect((await runOverStores(["claim", "/nowhere/a.sqlite"])).code).toBe(4)
     expect((await runOverStores(["claim", "a.sqlite", "--week", "0"])).code).toBe(2)
     expect((await runOverStores(["claim", "a.sqlite", "--week", "forty"])).code).toBe(2)
+    expect((await runOverStores(["verify", "a.sqlite", "--week", "169"])).code).toBe(2)
   })
 })
