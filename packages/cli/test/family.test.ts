@@ -33,19 +33,18 @@ describe("bazgasht decide on a family's file", () => {
     expect(printed).toMatch(/A-1 on [\s\S]*Open now[\s\S]*F-1 on [\s\S]*Need score/)
   })
 
-  it("decides only the rules that are asked for, on files that they are about", async () => {
-    const { printed } = await runOn({ "a.json": prisoner, ...files }, [
-      "decide",
-      "a.json",
-      "f.json",
-      "--route",
-      "FAM-1",
-      "--route",
-      "FAM-6-study",
-    ])
-    expect(printed).toMatch(/A-1 on .*\na\.json\n\nnone of the rules asked for is about a file of this kind/)
+  it("decides only the rules that are asked for", async () => {
+    const { printed } = await decide("--route", "FAM-1", "--route", "FAM-6-study")
     expect(printed).toContain("(FAM-6-study)")
     expect(printed).not.toMatch(/Need score|FAM-3|FAM-5/)
+  })
+
+  it("says of rules about members that a household has none, and no more", async () => {
+    const alone = { ...family, household: { ...family.household, members: [] } }
+    const { code, printed } = await runOn({ "f.json": alone }, ["decide", "f.json", "--route", "FAM-6-study"])
+    expect(code).toBe(0)
+    expect(printed).toMatch(/Help for members\n *no member but the prisoner is on record on this day$/m)
+    expect(printed).not.toMatch(/Need score|FAM-/)
   })
 
   it("gives programs the decisions, members, payer, quantities and score in one shape", async () => {

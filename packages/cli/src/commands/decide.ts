@@ -7,6 +7,7 @@
 import { iranPack } from "@bazgasht/iran"
 import type { Outcome, Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { type AskedRules, startAskedRules } from "../case-files/asked-rules.ts"
 import { type DecidedCaseFile, decideOpened } from "../case-files/decide-case-file.ts"
 import type { DecidingOptions } from "../case-files/deciding.ts"
 import { gather } from "../case-files/gather.ts"
@@ -17,6 +18,7 @@ import { decidedJson } from "../decided/decided-json.ts"
 import { decidedLines } from "../decided/decided-lines.ts"
 import { sayPassedOver } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
+import { aboutNoFile, sayOtherKind } from "../rendering/other-kind.ts"
 import { page, voiceOf } from "../rendering/voice.ts"
 import { type Command, done, failed, outcomeNamed } from "./command.ts"
 import { startRefusals } from "./refusals.ts"
@@ -58,7 +60,25 @@ const failuresOf = (options: Options): Result.Result<ReadonlySet<OutcomeName>, U
       )
 }
 
-/** Decides case files. Each is printed as soon as it is decided, unless a program reads them all as one document. */
+/** Refuses rules none of which is about any of the files. */
+const refuseOtherKind = (asked: AskedRules): Result.Result<void, UsageError> => {
+  const rules = asked.withoutFile()
+  const [first] = rules
+  return first === undefined || asked.passedOver() === 0
+    ? Result.succeed(undefined)
+    : Result.fail(
+        new UsageError({
+          code: "usage.value",
+          value: rules.map(({ id }) => `--route ${id}`).join(" "),
+          expected: aboutNoFile(first),
+        }),
+      )
+}
+
+/**
+ * Decides case files. Each is printed as soon as it is decided, unless a program reads them all as one document. Of rules asked for by name a file
+ * is passed over that none of them is about; where that goes for every file, the rules are refused.
+ */
 export const decideFiles: Command = (paths, options, edge) =>
   Result.gen(function* () {
     const voice = yield* voiceOf(options, edge, iranPack)
@@ -80,6 +100,7 @@ export const decideFiles: Command = (paths, options, edge) =>
     }
     const decided: Array<DecidedCaseFile> = []
     const { refuse, refused } = startRefusals(voice, edge, { inJson: json })
+    const asked = startAskedRules(routes)
     let metFailing = false
     const files = gather(paths, edge, openCaseFile)
     let next = files.next()
@@ -88,12 +109,15 @@ export const decideFiles: Command = (paths, options, edge) =>
         refuse(next.value.failure)
         continue
       }
+      if (!asked.takes(next.value.success.caseFile.kind)) continue
       const one = decideOpened(next.value.success, deciding)
       metFailing ||= one.decisions.some(({ outcome }) => failing.has(outcome.outcome))
       if (json) decided.push(one)
       else edge.print(`${page(voice, decidedLines(voice, one, detail))}\n`)
     }
+    if (refused.length === 0) yield* refuseOtherKind(asked)
     if (json) print(edge, decidedJson(decided, refused, voice.calendar, detail))
     sayPassedOver(next.value.passedOver, voice, edge)
+    sayOtherKind(asked, voice, edge)
     return refused.length > 0 ? failed : metFailing ? outcomeNamed : done
   })

@@ -11,7 +11,8 @@ import type { Edge } from "../edge.ts"
 import { rightToLeft } from "../terminal/direction.ts"
 import type { Voice } from "./voice.ts"
 
-const complain = (language: Language, edge: Edge, line: string): void => {
+/** A line for standard error, in the direction of its language. */
+export const complain = (language: Language, edge: Edge, line: string): void => {
   edge.complain(language === "fa" ? rightToLeft(line) : line)
 }
 
