@@ -8,8 +8,8 @@ const decide = (...words: ReadonlyArray<string>) => runOn(files, ["decide", "f.j
 
 describe("bazgasht decide on a family's file", () => {
   it("prints cover, payer, help for the household and for each member, and points that add up", async () => {
-    const { code, complained, printed } = await decide()
-    expect({ code, complained }).toEqual({ code: 0, complained: "" })
+    const { code, errors, printed } = await decide()
+    expect({ code, errors }).toEqual({ code: 0, errors: "" })
     expect(printed).toMatch(/^F-1 on 1403\/07\/10\nf\.json\n\nCover\n✓ .* \(FAM-1\): eligible; .*Association/)
     expect(printed).toMatch(
       /Payer\nthe Prisoners' Support Association pays in cash; .*: 1403\/08\/10 to 1403\/09\/10/,

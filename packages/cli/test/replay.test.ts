@@ -16,7 +16,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { runOverStores } from "./store-edge.ts"
+import { runOverStores } from "./store-platform.ts"
 import { tamperedFile } from "./tampered-stores.ts"
 import { runOn } from "./world.ts"
 

@@ -20,18 +20,18 @@ describe("rules that are about none of the files", () => {
   ])("are refused by name as a wrong command line, of %s", async (_, files, ids, en, fa) => {
     for (const more of [[], ["--json"]]) {
       const words = ["decide", ...Object.keys(files), ...asking(ids), ...more]
-      const { code, complained, printed } = await runOn(files, words)
+      const { code, errors, printed } = await runOn(files, words)
       expect({ code, printed }).toEqual({ code: 2, printed: "" })
-      expect(complained).toContain(`${asking(ids).join(" ")}; the rule is about ${en}`)
-      expect((await runOn(files, [...words, "--lang", "fa"])).complained).toContain(fa)
+      expect(errors).toContain(`${asking(ids).join(" ")}; the rule is about ${en}`)
+      expect((await runOn(files, [...words, "--lang", "fa"])).errors).toContain(fa)
     }
   })
 
   it("are named beside a file that is refused, whose exit code stays", async () => {
     const files = { "a.json": prisoner, "b.json": "{" }
-    const { code, complained } = await runOn(files, ["decide", "a.json", "b.json", "--route", "FAM-1"])
+    const { code, errors } = await runOn(files, ["decide", "a.json", "b.json", "--route", "FAM-1"])
     expect(code).toBe(1)
-    expect(complained).toMatch(
+    expect(errors).toMatch(
       /^b\.json:.*\n--route FAM-1: the rule is about the file of a family, and no such file/,
     )
   })
@@ -46,25 +46,23 @@ describe("rules asked of a folder", () => {
   ])(
     "%s is decided of the files that it is about, and the others are counted",
     async (id, wanted, passed) => {
-      const { code, complained, printed } = await runOn(files, ["decide", "all", "--route", id])
+      const { code, errors, printed } = await runOn(files, ["decide", "all", "--route", id])
       expect(code).toBe(0)
       expect(printed.match(/^all\/.*\.json$/gm)).toEqual(wanted)
-      expect(complained).toBe(`files passed over, for no rule asked for is about them: ${passed}`)
+      expect(errors).toBe(`files passed over, for no rule asked for is about them: ${passed}`)
       const document = JSON.parse((await runOn(files, ["decide", "all", "--route", id, "--json"])).printed)
       expect((document as DecisionsJson).cases.map(({ file }) => file)).toEqual(wanted)
     },
   )
 
   it("are named where no file is of their kind, while the others are decided", async () => {
-    const { code, complained, printed } = await runOn({ "a.json": prisoner }, [
+    const { code, errors, printed } = await runOn({ "a.json": prisoner }, [
       ...["decide", "a.json"],
       ...asking(["REL-CR", "FAM-1"]),
     ])
     expect(code).toBe(0)
     expect(printed).toContain("(REL-CR)")
-    expect(complained).toBe(
-      "--route FAM-1: the rule is about the file of a family, and no such file is given",
-    )
+    expect(errors).toBe("--route FAM-1: the rule is about the file of a family, and no such file is given")
   })
 })
 

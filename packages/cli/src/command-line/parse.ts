@@ -13,7 +13,7 @@ import { commands } from "./commands.ts"
 import type { CommandDeclaration, CommandName } from "./declaration.ts"
 import { commonOptions } from "./shared-options.ts"
 
-/** A command line that says nothing we can do. */
+/** A command line that cannot be parsed. */
 export class UsageError extends Data.TaggedError("UsageError")<{
   readonly code:
     | "usage.unknownCommand"

@@ -73,8 +73,8 @@ const contestedJson = ({ claim, holder, key, kind, subject }: ContestedClaim) =>
 })
 
 /** Claims for the cases of a store. */
-export const claimForStore: AsyncCommand = async ([address = ""], options, edge) => {
-  const asked = Result.all([voiceOf(options, edge, iranPack), weekOf(options)])
+export const claimForStore: AsyncCommand = async ([address = ""], options, platform) => {
+  const asked = Result.all([voiceOf(options, platform, iranPack), weekOf(options)])
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const [voice, week] = asked.success
   const schema = lastValue(options, "schema")
@@ -84,7 +84,7 @@ export const claimForStore: AsyncCommand = async ([address = ""], options, edge)
     Effect.result(
       Effect.scoped(
         Effect.flatMap(
-          edge.openStore(address, { write: true, ...(schema === undefined ? {} : { schema }) }),
+          platform.openStore(address, { write: true, ...(schema === undefined ? {} : { schema }) }),
           (storage) => claimExisting(storage, kindsByWeek(week)),
         ),
       ),
@@ -92,19 +92,19 @@ export const claimForStore: AsyncCommand = async ([address = ""], options, edge)
   )
   if (Result.isFailure(answer)) {
     const { code, expected } = answer.failure
-    if (json) print(edge, { format: "bazgasht.claim/1", error: { store, code, expected } })
-    else edge.print(page(voice, auditLines(voice, { store, state: "unread", error: answer.failure })))
+    if (json) print(platform, { format: "bazgasht.claim/1", error: { store, code, expected } })
+    else platform.print(page(voice, auditLines(voice, { store, state: "unread", error: answer.failure })))
     return Result.succeed(notReached)
   }
   const { contested, unreadable, ...counts } = answer.success
   if (json)
-    print(edge, {
+    print(platform, {
       format: "bazgasht.claim/1",
       store,
       ...counts,
       contested: contested.map(contestedJson),
       unreadable,
     })
-  else edge.print(page(voice, lines(voice, store, answer.success)))
+  else platform.print(page(voice, lines(voice, store, answer.success)))
   return Result.succeed(contested.length + unreadable.length === 0 ? done : failed)
 }

@@ -40,9 +40,9 @@ const keptOf = (options: Options, stores: number): Result.Result<FeedMark | unde
 }
 
 /** Verifies stores one after the other. */
-export const verifyStores: AsyncCommand = async (addresses, options, edge) => {
+export const verifyStores: AsyncCommand = async (addresses, options, platform) => {
   const asked = Result.all([
-    voiceOf(options, edge, iranPack),
+    voiceOf(options, platform, iranPack),
     keptOf(options, addresses.length),
     weekOf(options),
   ])
@@ -53,20 +53,20 @@ export const verifyStores: AsyncCommand = async (addresses, options, edge) => {
   const all: Array<Audited> = []
   for (const address of addresses) {
     const store = shownAddress(address)
-    const audited = await auditStore(edge, {
+    const audited = await auditStore(platform, {
       address,
       store,
       kept,
       week,
       ...(schema === undefined ? {} : { schema }),
       progress: (progress) =>
-        Effect.sync(() => edge.progress(page(voice, [progressLine(voice, store, progress)]))),
+        Effect.sync(() => platform.progress(page(voice, [progressLine(voice, store, progress)]))),
     })
-    edge.progress("")
+    platform.progress("")
     all.push(audited)
-    if (!json) edge.print(page(voice, auditLines(voice, audited)))
+    if (!json) platform.print(page(voice, auditLines(voice, audited)))
   }
-  if (json) print(edge, { format: "bazgasht.verifyStores/1", stores: all.map(auditJson) })
+  if (json) print(platform, { format: "bazgasht.verifyStores/1", stores: all.map(auditJson) })
   const isAny = (state: Audited["state"]): boolean => all.some((audited) => audited.state === state)
   return Result.succeed(isAny("broken") ? failed : isAny("unread") ? notReached : done)
 }

@@ -1,8 +1,8 @@
 import { type Rule, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { AskedRules } from "../case-files/asked-rules.ts"
 import { kindOfFile } from "../case-files/deciding.ts"
-import type { Edge } from "../edge.ts"
-import { complain } from "./complaints.ts"
+import type { Platform } from "../platform.ts"
+import { reportError } from "../report-error.ts"
 import type { Voice } from "./voice.ts"
 
 const files = {
@@ -25,10 +25,10 @@ export const aboutNoFile = (rule: Rule): Text => {
 }
 
 /** Says which rules found no file that they are about, and how many files were passed over. */
-export const sayOtherKind = (asked: AskedRules, voice: Voice, edge: Edge): void => {
+export const sayOtherKind = (asked: AskedRules, voice: Voice, platform: Platform): void => {
   const { language } = voice
   for (const rule of asked.withoutFile())
-    complain(language, edge, `--route ${rule.id}: ${aboutNoFile(rule)[language]}`)
+    reportError(language, platform, `--route ${rule.id}: ${aboutNoFile(rule)[language]}`)
   const count = asked.passedOver()
-  if (count > 0) complain(language, edge, `${passedOver[language]}: ${wordsOf(voice).number(count)}`)
+  if (count > 0) reportError(language, platform, `${passedOver[language]}: ${wordsOf(voice).number(count)}`)
 }

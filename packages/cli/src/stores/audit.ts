@@ -14,7 +14,7 @@ import {
   verifyStore,
 } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
-import type { Edge, OpenStoreOptions } from "../edge.ts"
+import type { OpenStoreOptions, Platform } from "../platform.ts"
 import { kindsByWeek } from "./kinds-by-week.ts"
 
 /** What came of the audit of a store. */
@@ -32,7 +32,7 @@ export type Audited =
 
 /** Walks over a store; `address` is not repeated, `store` is how it is called. */
 export const auditStore = (
-  edge: Pick<Edge, "openStore">,
+  platform: Pick<Platform, "openStore">,
   {
     address,
     kept,
@@ -51,7 +51,7 @@ export const auditStore = (
 ): Promise<Audited> =>
   Effect.runPromise(
     Effect.scoped(
-      Effect.flatMap(edge.openStore(address, options), (storage) =>
+      Effect.flatMap(platform.openStore(address, options), (storage) =>
         verifyStore(storage, {
           contents: contentOfKinds(kindsByWeek(week)),
           progress,

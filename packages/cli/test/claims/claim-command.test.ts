@@ -11,7 +11,7 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { Client } from "pg"
 import { afterAll, describe, expect, it } from "vitest"
-import { runOverStores } from "../store-edge.ts"
+import { runOverStores } from "../store-platform.ts"
 import { serverUrl } from "../tampered-stores.ts"
 import { lives } from "./lives.ts"
 
@@ -40,7 +40,7 @@ const holds = async (words: ReadonlyArray<string>): Promise<void> => {
   const found = await runOverStores(["verify", ...words])
   expect(found.printed).toContain("cases that do not hold what they claim for themselves alone, or hold more")
   const first = await runOverStores(["claim", ...words, "--json"])
-  expect(first).toMatchObject({ code: 1, complained: "" })
+  expect(first).toMatchObject({ code: 1, errors: "" })
   const family = { claim: "coveredFamily", case: { kind: "supportCase", subject: "case-2" } }
   const work = { claim: "fullTimePlace", case: { kind: "placement", subject: "job-2" } }
   const contested = [

@@ -19,8 +19,8 @@ import {
 import { dirname } from "node:path"
 import { type Day, type Language, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type Edge, FileError } from "./edge.ts"
 import { findJsonFiles } from "./json/find-json-files.ts"
+import { FileError, type Platform } from "./platform.ts"
 import { isStore, openStore } from "./stores/open-store.ts"
 import { coloured, type Paint, plain } from "./terminal/paint.ts"
 
@@ -44,7 +44,7 @@ const refuse = (file: string, error: unknown) =>
         }),
   )
 
-const readText: Edge["readText"] = (path) => {
+const readText: Platform["readText"] = (path) => {
   try {
     return Result.succeed(readFileSync(path === "-" ? process.stdin.fd : path, "utf8"))
   } catch (error) {
@@ -52,7 +52,7 @@ const readText: Edge["readText"] = (path) => {
   }
 }
 
-const jsonFilesOf: Edge["jsonFilesOf"] = (path) => {
+const jsonFilesOf: Platform["jsonFilesOf"] = (path) => {
   try {
     if (path === "-" || !statSync(path).isDirectory()) return Result.succeed([path])
     const files = findJsonFiles(path)
@@ -100,7 +100,7 @@ const takesWhatIsWritten = (path: string): boolean => {
 /** Where a file of a name lies: what a link points to is written there, and the link stays. */
 const placeOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
-const writeText: Edge["writeText"] = (path, content) => {
+const writeText: Platform["writeText"] = (path, content) => {
   try {
     if (takesWhatIsWritten(path)) return Result.succeed(writeFileSync(path, content, "utf8"))
     const place = placeOf(path)
@@ -125,7 +125,7 @@ const folderOnTheWay = (path: string): string => {
   return existsSync(folder) ? folder : folderOnTheWay(folder)
 }
 
-const mayWrite: Edge["mayWrite"] = (path) => {
+const mayWrite: Platform["mayWrite"] = (path) => {
   try {
     if (takesWhatIsWritten(path)) return Result.succeed(accessSync(path, constants.W_OK))
     const folder = folderOnTheWay(placeOf(path))
@@ -171,7 +171,7 @@ const onInterrupt = (stop: (signal: NodeJS.Signals) => void): (() => void) => {
 }
 
 /** The world of this process. */
-export const nodeEdge = (version: Edge["version"]): Edge => ({
+export const nodePlatform = (version: Platform["version"]): Platform => ({
   version,
   readText,
   jsonFilesOf,
@@ -182,7 +182,7 @@ export const nodeEdge = (version: Edge["version"]): Edge => ({
   print: (line) => {
     process.stdout.write(`${line}\n`)
   },
-  complain: (line) => {
+  printError: (line) => {
     process.stderr.write(`${line}\n`)
   },
   progress: (line) => {
@@ -200,5 +200,5 @@ export const nodeEdge = (version: Edge["version"]): Edge => ({
   isStore,
   openStore,
   paint: paintFor(process.stdout, process.env),
-  paintComplaint: paintFor(process.stderr, process.env),
+  paintError: paintFor(process.stderr, process.env),
 })

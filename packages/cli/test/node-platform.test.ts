@@ -21,18 +21,18 @@ import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { afterAll, describe, expect, test } from "vitest"
-import { nodeEdge } from "../src/node-edge.ts"
+import { nodePlatform } from "../src/node-platform.ts"
 
-const scratch = mkdtempSync(join(tmpdir(), "edge-"))
+const scratch = mkdtempSync(join(tmpdir(), "platform-"))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-const edge = nodeEdge(() => "1.0.0")
+const platform = nodePlatform(() => "1.0.0")
 
 describe("what is written", () => {
   test("stands in the place of a file of its name, whole and alone", () => {
     const folder = mkdtempSync(join(scratch, "folder-"))
     for (const content of ["first", "second"])
-      expect(Result.isSuccess(edge.writeText(join(folder, "table.csv"), content))).toBe(true)
+      expect(Result.isSuccess(platform.writeText(join(folder, "table.csv"), content))).toBe(true)
     expect(readdirSync(folder)).toEqual(["table.csv"])
     expect(readFileSync(join(folder, "table.csv"), "utf8")).toBe("second")
   })
@@ -42,8 +42,8 @@ describe("what is written", () => {
     const link = join(folder, "table.csv")
     writeFileSync(join(share, "kept.csv"), "before")
     symlinkSync(join(share, "kept.csv"), link)
-    expect(Result.isSuccess(edge.mayWrite(link))).toBe(true)
-    expect(Result.isSuccess(edge.writeText(link, "after"))).toBe(true)
+    expect(Result.isSuccess(platform.mayWrite(link))).toBe(true)
+    expect(Result.isSuccess(platform.writeText(link, "after"))).toBe(true)
     expect(lstatSync(link).isSymbolicLink()).toBe(true)
     expect(readFileSync(join(share, "kept.csv"), "utf8")).toBe("after")
     expect([readdirSync(folder), readdirSync(share)]).toEqual([["table.csv"], ["kept.csv"]])
@@ -54,8 +54,8 @@ describe("what is written", () => {
     expect(spawnSync("mkfifo", [pipe]).status).toBe(0)
     // Whoever reads and writes at once waits for nobody.
     const reader = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK)
-    expect(Result.isSuccess(edge.mayWrite(pipe))).toBe(true)
-    expect(Result.isSuccess(edge.writeText(pipe, "a table"))).toBe(true)
+    expect(Result.isSuccess(platform.mayWrite(pipe))).toBe(true)
+    expect(Result.isSuccess(platform.writeText(pipe, "a table"))).toBe(true)
     const heard = Buffer.alloc(100)
     expect(lstatSync(pipe).isFIFO()).toBe(true)
     expect(heard.toString("utf8", 0, readSync(reader, heard))).toBe("a table")
@@ -89,7 +89,7 @@ describe("the files of a folder", () => {
       fc.property(fc.uniqueArray(paths, { maxLength: 12 }), (files) => {
         const folder = folderWith(files)
         const wanted = files.filter((file) => file.endsWith(".json") && !isPassedOver(file))
-        const found = edge.jsonFilesOf(folder)
+        const found = platform.jsonFilesOf(folder)
         if (wanted.length === 0)
           expect(Result.getOrThrow(Result.flip(found))).toMatchObject({ code: "file.noJsonFile" })
         else expect(Result.getOrThrow(found)).toEqual(wanted.map((file) => join(folder, file)).sort())
@@ -100,7 +100,9 @@ describe("the files of a folder", () => {
 
   test.each(["node_modules", ".cases"])("are read in a folder named %s that is asked for by name", (name) => {
     const folder = folderWith([join(name, "a.json"), join(name, ".git", "b.json")])
-    expect(Result.getOrThrow(edge.jsonFilesOf(join(folder, name)))).toEqual([join(folder, name, "a.json")])
+    expect(Result.getOrThrow(platform.jsonFilesOf(join(folder, name)))).toEqual([
+      join(folder, name, "a.json"),
+    ])
   })
 
   test("are found behind a link, each once, though a link leads back", () => {
@@ -109,7 +111,7 @@ describe("the files of a folder", () => {
     symlinkSync(elsewhere, join(folder, "linked"))
     symlinkSync(folder, join(folder, "here", "back"))
     symlinkSync(join(folder, "gone.json"), join(folder, "broken.json"))
-    expect(Result.getOrThrow(edge.jsonFilesOf(folder))).toEqual(
+    expect(Result.getOrThrow(platform.jsonFilesOf(folder))).toEqual(
       ["broken.json", "here/a.json", "linked/b.json"].map((file) => join(folder, file)),
     )
   })

@@ -5,21 +5,25 @@
  */
 
 import { type Language, text, wordsOf } from "@bazgasht/rules"
-import { type Refusal, refusalLine } from "../case-files/refusal.ts"
-import type { UsageError } from "../command-line/parse.ts"
-import type { Edge } from "../edge.ts"
-import { rightToLeft } from "../terminal/direction.ts"
-import type { Voice } from "./voice.ts"
+import { type Refusal, refusalLine } from "./case-files/refusal.ts"
+import type { UsageError } from "./command-line/parse.ts"
+import type { Platform } from "./platform.ts"
+import type { Voice } from "./rendering/voice.ts"
+import { rightToLeft } from "./terminal/direction.ts"
 
 /** A line for standard error, in the direction of its language. */
-export const complain = (language: Language, edge: Edge, line: string): void => {
-  edge.complain(language === "fa" ? rightToLeft(line) : line)
+export const reportError = (language: Language, platform: Platform, line: string): void => {
+  platform.printError(language === "fa" ? rightToLeft(line) : line)
 }
 
 /** Says what is wrong with a file, a line for each thing. */
-export const complainOf = (refusals: ReadonlyArray<Refusal>, { language }: Voice, edge: Edge): void => {
+export const reportRefusals = (
+  refusals: ReadonlyArray<Refusal>,
+  { language }: Voice,
+  platform: Platform,
+): void => {
   for (const refusal of refusals)
-    complain(language, edge, refusalLine(language, edge.paintComplaint, refusal))
+    reportError(language, platform, refusalLine(language, platform.paintError, refusal))
 }
 
 const passedOver = text(
@@ -28,16 +32,16 @@ const passedOver = text(
 )
 
 /** Says that files were left out which are no case files. */
-export const sayPassedOver = (count: number, voice: Voice, edge: Edge): void => {
+export const sayPassedOver = (count: number, voice: Voice, platform: Platform): void => {
   if (count > 0)
-    complain(voice.language, edge, `${passedOver[voice.language]}: ${wordsOf(voice).number(count)}`)
+    reportError(voice.language, platform, `${passedOver[voice.language]}: ${wordsOf(voice).number(count)}`)
 }
 
 const written = text("نوشته شد", "written")
 
 /** Says that a file was written. */
-export const sayWritten = (file: string, { language }: Voice, edge: Edge): void => {
-  complain(language, edge, `${file}: ${written[language]}`)
+export const sayWritten = (file: string, { language }: Voice, platform: Platform): void => {
+  reportError(language, platform, `${file}: ${written[language]}`)
 }
 
 const usage = {
@@ -52,22 +56,22 @@ const usage = {
 }
 
 /** Says what is wrong with the command line. */
-export const complainOfUsage = (
+export const reportUsageError = (
   { code, expected, value }: UsageError,
   language: Language,
-  edge: Edge,
+  platform: Platform,
 ): void => {
   const what = value === "" ? usage.codes[code][language] : `${usage.codes[code][language]}: ${value}`
-  complain(
+  reportError(
     language,
-    edge,
-    `${edge.paintComplaint("bad", "bazgasht")}: ${what}${language === "fa" ? "؛" : ";"} ${expected[language]}\n${usage.help[language]}`,
+    platform,
+    `${platform.paintError("bad", "bazgasht")}: ${what}${language === "fa" ? "؛" : ";"} ${expected[language]}\n${usage.help[language]}`,
   )
 }
 
 const output = text("آنچه باید چاپ شود نوشتنی نیست", "what is printed cannot be written")
 
 /** Says that standard output takes no more, in the words of the machine. */
-export const complainOfOutput = (cause: string, language: Language, edge: Edge): void => {
-  complain(language, edge, `bazgasht: ${output[language]}: ${cause} [output.notWritable]`)
+export const reportOutputError = (cause: string, language: Language, platform: Platform): void => {
+  reportError(language, platform, `bazgasht: ${output[language]}: ${cause} [output.notWritable]`)
 }

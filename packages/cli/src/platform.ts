@@ -28,7 +28,7 @@ export interface OpenStoreOptions {
 }
 
 /** What a command may ask of the world. */
-export interface Edge {
+export interface Platform {
   /** The version of the command. */
   readonly version: () => string
   /** The text of a file; `-` is standard input. */
@@ -51,7 +51,7 @@ export interface Edge {
   readonly language: Language
   /** Writes a text and a line break. */
   readonly print: (text: string) => void
-  readonly complain: (text: string) => void
+  readonly printError: (text: string) => void
   /** Shows how far something has come, in the place of what was shown before; only where somebody watches. */
   readonly progress: (line: string) => void
   /** Whether somebody watches what is shown. */
@@ -67,7 +67,7 @@ export interface Edge {
     address: string,
     options: OpenStoreOptions,
   ) => Effect.Effect<StorageAdapter, StorageError, Scope.Scope>
-  /** Colours for what is printed, and for complaints. */
+  /** Colours for what is printed, and for errors. */
   readonly paint: Paint
-  readonly paintComplaint: Paint
+  readonly paintError: Paint
 }
