@@ -1,5 +1,6 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
+import * as casework from "@bazgasht/casework"
 import * as core from "@bazgasht/core"
 import * as disclosure from "@bazgasht/disclosure"
 import * as iran from "@bazgasht/iran"
@@ -14,6 +15,7 @@ const root = resolve(import.meta.dirname, "../..")
 const modules: { readonly [name: string]: object } = {
   "@bazgasht/rules": rules,
   "@bazgasht/disclosure": disclosure,
+  "@bazgasht/casework": casework,
   "@bazgasht/core": core,
   "@bazgasht/iran": iran,
   "@bazgasht/storage-memory": memory,
@@ -185,9 +187,12 @@ const programOf = ({ code, exported, file, package: own }: Example): string | un
   return [...lines, program, "export {}"].join("\n")
 }
 
-const runnable = globSync("packages/{rules,disclosure,core,iran,storage-memory,simulation}/src/**/*.ts", {
-  cwd: root,
-})
+const runnable = globSync(
+  "packages/{rules,disclosure,casework,core,iran,storage-memory,simulation}/src/**/*.ts",
+  {
+    cwd: root,
+  },
+)
   .sort()
   .flatMap(examplesIn)
   .flatMap((example) => {
@@ -283,7 +288,7 @@ describe("an example in a comment", () => {
   it("is what the compiler takes, and says what every function comes to", () => {
     const compiled = compiling()
     expect(misfitsIn(compiled)).toEqual([])
-    const packages = ["rules", "disclosure", "core", "iran", "simulation", "storage-memory"]
+    const packages = ["rules", "disclosure", "casework", "core", "iran", "simulation", "storage-memory"]
     expect(packages.flatMap((name) => unshownIn(compiled, name))).toEqual([])
   }, 180_000)
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StorageAdapter, StorageError } from "@bazgasht/core"
+import type { StorageAdapter, StorageError } from "@bazgasht/casework"
 import type { Day, Language, Text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import type * as Effect from "effect/Effect"

@@ -5,7 +5,7 @@ import {
   noHash,
   type StorageAdapter,
   type StoredEvent,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, it } from "vitest"
 import { runOverStores } from "./store-platform.ts"

@@ -1,14 +1,7 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import {
-  type CaseCommit,
-  chain,
-  decodeCaseFile,
-  noHash,
-  type StorageAdapter,
-  type StoredEvent,
-  workFacts,
-} from "@bazgasht/core"
+import { type CaseCommit, chain, noHash, type StorageAdapter, type StoredEvent } from "@bazgasht/casework"
+import { decodeCaseFile, workFacts } from "@bazgasht/core"
 import { employmentProgramme, iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { digestOf, receiptOf } from "@bazgasht/rules"

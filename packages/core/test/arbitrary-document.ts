@@ -1,8 +1,8 @@
 import { imprisonmentKinds } from "@bazgasht/core"
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import { jalali } from "../../casework/test/jalali-of-icu.ts"
 import { otherPunishments } from "../src/release/model/sentence.ts"
-import { jalali } from "./jalali-of-icu.ts"
 import { day } from "./test-jurisdiction.ts"
 
 /** A case file as a person writes it. */

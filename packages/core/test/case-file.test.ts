@@ -1,11 +1,5 @@
-import {
-  type CaseFileError,
-  decodeCaseFile,
-  encodeCaseFile,
-  formatPath,
-  formatTerm,
-  releaseFacts,
-} from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
+import { type CaseFileError, decodeCaseFile, encodeCaseFile, formatTerm, releaseFacts } from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
 import { type Day, makeTerm, type Term, text, truthFact } from "@bazgasht/rules"
 import * as Result from "effect/Result"

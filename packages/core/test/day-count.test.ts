@@ -13,7 +13,7 @@ import {
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { jalali } from "./jalali-of-icu.ts"
+import { jalali } from "../../casework/test/jalali-of-icu.ts"
 
 const day = (value: string): Day => Result.getOrThrow(parseDay(jalali, value))
 

@@ -4,8 +4,8 @@ import { type Day, type Facts, formatDay, makeTerm, type Term } from "@bazgasht/
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { jalali } from "../../casework/test/jalali-of-icu.ts"
 import { type Document, documents } from "./arbitrary-document.ts"
-import { jalali } from "./jalali-of-icu.ts"
 import { day, jurisdiction } from "./test-jurisdiction.ts"
 
 const factsOf = (parts: Document): Facts => {

@@ -1,5 +1,4 @@
-import type { Jurisdiction } from "@bazgasht/core"
-import { thirtyDayMonths } from "@bazgasht/core"
+import { type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
 import {
   type Citation,
   type Count,
@@ -10,7 +9,7 @@ import {
   text,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { jalali } from "./jalali-of-icu.ts"
+import { jalali } from "../../casework/test/jalali-of-icu.ts"
 
 export const day = (written: string) => Result.getOrThrow(parseDay(jalali, written))
 

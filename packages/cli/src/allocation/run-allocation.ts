@@ -4,11 +4,11 @@
  * @module
  */
 
+import { formatPath } from "@bazgasht/casework"
 import {
   type AllocationError,
   type AllocationRun,
   decodeAllocationRun,
-  formatPath,
   freedAtAll,
   giftsOfRun,
   type PricedAllocation,

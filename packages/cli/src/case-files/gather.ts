@@ -4,8 +4,8 @@
  * @module
  */
 
+import { identifierKey } from "@bazgasht/casework"
 import type { FamilyFileOptions } from "@bazgasht/core"
-import { identifierKey } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import type { JsonSource } from "../json/read-json.ts"
 import type { Platform } from "../platform.ts"

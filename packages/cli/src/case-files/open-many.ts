@@ -4,7 +4,7 @@
  * @module
  */
 
-import { identifierKey } from "@bazgasht/core"
+import { identifierKey } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { readDocuments } from "../json/read-documents.ts"
 import type { JsonSource } from "../json/read-json.ts"

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type CaseFileError, formatPath } from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
+import type { CaseFileError } from "@bazgasht/core"
 import { type Language, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { JsonError, JsonSource, Position } from "../json/read-json.ts"

@@ -5,7 +5,7 @@
  */
 
 import { parseArgs } from "node:util"
-import { nearestWords } from "@bazgasht/core"
+import { nearestWords } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"

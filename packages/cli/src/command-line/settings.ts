@@ -4,7 +4,8 @@
  * @module
  */
 
-import { exactDays, nearestWords, type PlacementMode, thirtyDayMonths } from "@bazgasht/core"
+import { nearestWords } from "@bazgasht/casework"
+import { exactDays, type PlacementMode, thirtyDayMonths } from "@bazgasht/core"
 import { jalali } from "@bazgasht/iran"
 import {
   type Calendar,

@@ -10,13 +10,14 @@ import {
   type ClaimedCases,
   type ContestedClaim,
   claimExisting,
-  leniencyWording,
   problemInWords,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
+import type { caseKinds } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { inLanguage, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import { wordingOf } from "../codes/case-wordings.ts"
 import { lastValue, weekOf } from "../command-line/settings.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
@@ -40,7 +41,9 @@ const nameOf = ({ kind, subject }: CaseName): string => `${kind}/${subject}`
 const contestedLine = (voice: Voice, { claim, holder, ...name }: ContestedClaim): string => {
   const { kind, subject } = name
   const held = new AlreadyClaimed({ code: "claim.held", kind, subject, claim })
-  const said = problemInWords(leniencyWording, held, { ...voice, pack: iranPack })
+  // Claims were made for the kinds of `kindsByWeek` alone.
+  const wording = wordingOf(kind as keyof typeof caseKinds)
+  const said = problemInWords(wording, held, { ...voice, pack: iranPack })
   return `${voice.paint("bad", "✗")} ${nameOf(name)}: ${said} ${inLanguage(voice, words.holder)} ${nameOf(holder)} ${voice.paint("quiet", `[${claim}]`)}`
 }
 

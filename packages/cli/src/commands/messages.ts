@@ -13,7 +13,7 @@ import {
   type StorageAdapter,
   type StorageError,
   type StoredMessage,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { iranPack } from "@bazgasht/iran"
 import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"

@@ -6,7 +6,7 @@
  */
 
 import { join } from "node:path"
-import { nearestWords } from "@bazgasht/core"
+import { nearestWords } from "@bazgasht/casework"
 import { iran, iranPack } from "@bazgasht/iran"
 import { type Text, text, wordsOf } from "@bazgasht/rules"
 import {

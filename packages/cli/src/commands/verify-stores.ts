@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FeedMark } from "@bazgasht/core"
+import type { FeedMark } from "@bazgasht/casework"
 import { iranPack } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"

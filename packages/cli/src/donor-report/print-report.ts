@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type DonorReport, donorReport, isSameIdentifier } from "@bazgasht/core"
+import { isSameIdentifier } from "@bazgasht/casework"
+import { type DonorReport, donorReport } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { formatDay, text } from "@bazgasht/rules"
 import { layoutOf } from "@bazgasht/simulation"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type FeedEntry, mostPerPage, type StorageError } from "@bazgasht/core"
+import { type FeedEntry, mostPerPage, type StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { formatPath } from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
 import { iranPack } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import {

@@ -12,7 +12,8 @@ import {
   type VerifiedStore,
   type VerifyProgress,
   verifyStore,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import type { OpenStoreOptions, Platform } from "../platform.ts"
 import { kindsByWeek } from "./kinds-by-week.ts"

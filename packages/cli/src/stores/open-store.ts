@@ -5,7 +5,7 @@
  */
 
 import { closeSync, openSync, readSync } from "node:fs"
-import type { StorageAdapter, StorageError } from "@bazgasht/core"
+import type { StorageAdapter, StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { OpenStoreOptions } from "../platform.ts"

@@ -4,12 +4,12 @@
  * @module
  */
 
+import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { type Calendar, type Day, formatDay, parseDay, text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
-import { expectationNote, refusal } from "./expectation.ts"
 
 const DayNumber = /* @__PURE__ */ Schema.declare<Day>((value): value is Day => Number.isSafeInteger(value), {
   description: "whole days since 1 January 1970 of the Gregorian calendar",
@@ -28,14 +28,14 @@ export const writtenDay = (calendar: Calendar) =>
       decode: SchemaGetter.transformEffect((written: string) =>
         Effect.fromResult(
           Result.mapError(parseDay(calendar, written), ({ code, expected }) =>
-            refusal({ code, expected: text(expectedIn(calendar).fa, expected) }),
+            expectationIssue({ code, expected: text(expectedIn(calendar).fa, expected) }),
           ),
         ),
       ),
       encode: SchemaGetter.transformEffect((day: Day) =>
         Result.isSuccess(calendar.toDate(day))
           ? Effect.succeed(formatDay(calendar, day))
-          : Effect.fail(refusal({ code: "date.outsideCalendar", expected: expectedIn(calendar) })),
+          : Effect.fail(expectationIssue({ code: "date.outsideCalendar", expected: expectedIn(calendar) })),
       ),
     }),
   )

@@ -1,3 +1,4 @@
+import { formatPath } from "@bazgasht/casework"
 import {
   askAboutFamily,
   askAboutPrisoner,
@@ -9,7 +10,6 @@ import {
   decodeFamilyFile,
   familyCase,
   familyOutlook,
-  formatPath,
   missingFields,
   type OpenAnswer,
   workFacts,

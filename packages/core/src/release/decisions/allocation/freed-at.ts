@@ -4,9 +4,9 @@
  * @module
  */
 
+import { isSameIdentifier } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { isSameIdentifier } from "../../../identifiers/identifier-key.ts"
 import { type AllocationOptions, allocate } from "./allocate.ts"
 import { type AllocationError, residualKey } from "./error.ts"
 import type { FundablePetition, Gift } from "./petition.ts"

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { compareIdentifiers } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
-import { compareIdentifiers } from "../../../identifiers/identifier-key.ts"
 import { type Room, roomOf } from "./room.ts"
 import type { Table } from "./table.ts"
 

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { compareIdentifiers, identifierKey } from "../../../identifiers/identifier-key.ts"
+import { compareIdentifiers, identifierKey } from "@bazgasht/casework"
 import { type FundablePetition, type Gift, isMeant } from "./petition.ts"
 
 /** Gifts that may be spent on the same petitions. */

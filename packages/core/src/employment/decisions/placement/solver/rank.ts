@@ -4,7 +4,7 @@
  * @module
  */
 
-import { compareIdentifiers, isSameIdentifier } from "../../../../identifiers/identifier-key.ts"
+import { compareIdentifiers, isSameIdentifier } from "@bazgasht/casework"
 
 /** Places of a list in the order of the ids, the rank of each place, and the smallest id that stands twice. */
 export interface Ranks {
