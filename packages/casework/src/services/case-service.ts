@@ -108,6 +108,6 @@ export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, A
 export const caseService = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(
   kind: CaseKind<L, Kind, Attribute>,
 ) => {
-  const key = Context.Service<CaseService<L, Kind, Attribute>>(`@bazgasht/core/cases/${kind.kind}`)
+  const key = Context.Service<CaseService<L, Kind, Attribute>>(`@bazgasht/casework/cases/${kind.kind}`)
   return { key, layer: Layer.effect(key, makeCaseService(kind)) }
 }
