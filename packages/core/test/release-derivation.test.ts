@@ -333,8 +333,8 @@ describe("complainants", () => {
     expect(complainants([{ waived: true, conditional: true }])).not.toHaveProperty("waiverConditionMet")
   })
 
-  it("leave open whether all have waived where there is none (SLEM-7)", () => {
-    expect(complainants([])).toEqual({ privateComplainant: false })
+  it("leave open whether all have waived where there is none, and have not appealed (SLEM-7)", () => {
+    expect(complainants([])).toEqual({ privateComplainant: false, complainantAppealed: false })
     expect(complainants(undefined)).not.toHaveProperty("privateComplainant")
   })
 })

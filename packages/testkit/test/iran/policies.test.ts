@@ -149,8 +149,8 @@ const sampled = (
 const changes = (rules: ReadonlyArray<Rule>, policy: Policy, option: string): boolean => {
   for (const rule of rules)
     for (const today of days) if (rare.some((start) => turns(rule, policy, option, start, today))) return true
+  // The first that is found ends the search, so only what is rarely found is looked for long.
   for (const rule of rules)
-    // The first that is found ends the search, so only what is rarely found is looked for long.
     for (const today of days)
       for (const arbitrary of sampled(rule, policy, option, today))
         for (const start of fc.sample(arbitrary, { numRuns: runs(300, { least: 150 }) }))

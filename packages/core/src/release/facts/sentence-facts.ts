@@ -148,7 +148,9 @@ export const sentenceFacts = (sentence: Sentence) => ({
   inAbsence: sentence.inAbsence,
   judgmentTerm: lengthOf(sentence.punishments?.imprisonment?.term),
   prosecutorAppealed: sentence.appeal?.prosecutorAppealed,
-  complainantAppealed: sentence.appeal?.complainantAppealed,
+  // Where nobody complained no complainant has appealed.
+  complainantAppealed:
+    sentence.appeal?.complainantAppealed ?? (sentence.complainants?.length === 0 ? false : undefined),
   appealWaivedInTime: sentence.appeal?.waivedInTime,
   mitigationRequested: sentence.appeal?.mitigationRequested,
   appealDeadline: sentence.appeal?.deadline,

@@ -42,8 +42,12 @@ const total = (amounts: ReadonlyArray<number>): Money | undefined => {
   return isExact(sum) ? (sum as Money) : undefined
 }
 
+/** No creditor waives a fine, nor agrees to a release without its payment. */
+const isFine = ({ kind }: Debt): boolean => kind === "fine"
+
 /** What was waived of the whole and of the down payment: what does not say which is unknown where there is a down payment. */
-const concessionFacts = ({ concessions, downPayment, instalmentsOrdered }: Debt) => {
+const concessionFacts = (debt: Debt) => {
+  const { concessions = isFine(debt) ? [] : undefined, downPayment, instalmentsOrdered } = debt
   if (concessions === undefined) return {}
   const noDownPayment = value(downPayment) === 0 || value(instalmentsOrdered) === false
   const basisOf = ({ of }: (typeof concessions)[number]) => of ?? (noDownPayment ? "whole" : undefined)
@@ -90,6 +94,7 @@ export const factsOfDebt = (debt: Debt, { lunarCalendar }: Jurisdiction): Facts 
       diyahShare: debt.diyahShare,
       insolvencyClaimed:
         stated["insolvencyClaimed"] ?? (debt.insolvencyClaimDay === undefined ? undefined : true),
+      creditorConsents: stated["creditorConsents"] ?? (isFine(debt) ? false : undefined),
       aggravationJudged: debt.kind === "diyah" ? debt.aggravatedByJudgment !== undefined : undefined,
       diyahFixed: stated["diyahFixed"] ?? (debt.diyahFixedSum === undefined ? undefined : true),
       deadlineAgreed: stated["deadlineAgreed"] ?? (debt.agreedDeadline === undefined ? undefined : true),
