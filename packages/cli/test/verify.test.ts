@@ -95,6 +95,13 @@ describe("bazgasht verify", () => {
     const { errors, printed } = await verify(withAnswer({ facts: { imposedTerm: "0d" } }))
     expect(errors).toBe("")
     expect(printed).toContain('imposedTerm; expected: "0d"; got: "4y"')
+    const { detention: _, ...custody } = prisoner.custody
+    const served = { ...prisoner, custody: { ...custody, detentionDays: 1500 } }
+    const files = {
+      "a.json": served,
+      "a.expected.json": withAnswer({ facts: { remainingImprisonment: "0d" } }),
+    }
+    expect((await runOn(files, ["verify", "a.json"])).code).toBe(0)
   })
 
   it.each<readonly [string, object, string, string]>([
