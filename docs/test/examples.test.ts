@@ -6,6 +6,7 @@ import * as disclosure from "@bazgasht/disclosure"
 import * as iran from "@bazgasht/iran"
 import * as rules from "@bazgasht/rules"
 import * as simulation from "@bazgasht/simulation"
+import * as solvers from "@bazgasht/solvers"
 import * as memory from "@bazgasht/storage-memory"
 import ts from "typescript"
 import { describe, expect, it } from "vitest"
@@ -16,6 +17,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/rules": rules,
   "@bazgasht/disclosure": disclosure,
   "@bazgasht/casework": casework,
+  "@bazgasht/solvers": solvers,
   "@bazgasht/core": core,
   "@bazgasht/iran": iran,
   "@bazgasht/storage-memory": memory,
@@ -188,7 +190,7 @@ const programOf = ({ code, exported, file, package: own }: Example): string | un
 }
 
 const runnable = globSync(
-  "packages/{rules,disclosure,casework,core,iran,storage-memory,simulation}/src/**/*.ts",
+  "packages/{rules,solvers,disclosure,casework,core,iran,storage-memory,simulation}/src/**/*.ts",
   {
     cwd: root,
   },
@@ -288,7 +290,16 @@ describe("an example in a comment", () => {
   it("is what the compiler takes, and says what every function comes to", () => {
     const compiled = compiling()
     expect(misfitsIn(compiled)).toEqual([])
-    const packages = ["rules", "disclosure", "casework", "core", "iran", "simulation", "storage-memory"]
+    const packages = [
+      "rules",
+      "solvers",
+      "disclosure",
+      "casework",
+      "core",
+      "iran",
+      "simulation",
+      "storage-memory",
+    ]
     expect(packages.flatMap((name) => unshownIn(compiled, name))).toEqual([])
   }, 180_000)
 
