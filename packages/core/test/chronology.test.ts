@@ -395,6 +395,67 @@ describe("Law 3: what the file says became known", () => {
     expect(termsOf(file, "1403/07/01").at(-1)).toEqual([day("1402/10/01"), six])
   })
 
+  it("is the end that was announced of what lasts: a custody, a membership, a cover, a detention, an escape", () => {
+    const family = (known: object) =>
+      Result.getOrThrow(
+        decodeFamilyFile(
+          {
+            id: "family-1",
+            kind: "family",
+            household: {
+              members: [
+                { person: "p1", relation: "spouse", roles: ["head"], joined: "1390/01/01" },
+                {
+                  person: "p2",
+                  relation: "child",
+                  roles: [],
+                  joined: "1395/01/01",
+                  left: "1404/12/01",
+                  ...known,
+                },
+              ],
+            },
+            custody: [{ from: "1404/04/12", to: "1404/12/01", ...known }],
+            otherCovers: [
+              { payer: "reliefCommittee", kind: "cash", from: "1404/05/01", to: "1404/12/01", ...known },
+            ],
+          },
+          familyJurisdiction,
+        ),
+      )
+    const announced = family({ endKnown: "1404/09/01" })
+    const lists = ["custodyEpisodes", "memberships", "otherCovers"] as const
+    const seen = (file: ReturnType<typeof family>, today: string) => {
+      const { facts, history = [] } = familyCase(file, familyJurisdiction, day(today))
+      return [lists.map((list) => facts[list]), history.filter(({ from }) => from > day(today)).length]
+    }
+    // Until it is announced nobody knows of it, and the entry is there all the same; then it is looked ahead to, and comes on its day.
+    expect(seen(announced, "1404/08/30")).toEqual(seen(family({}), "1404/08/30"))
+    expect(seen(announced, "1404/09/01")).toEqual([seen(family({}), "1404/09/01")[0], 1])
+    expect(seen(announced, "1404/12/01")).toEqual(seen(family({}), "1404/12/01"))
+
+    const prisoner = (known: object) =>
+      Result.getOrThrow(
+        decodeCaseFile(
+          {
+            id: "case-1",
+            kind: "prisoner",
+            custody: {
+              commitmentDay: "1403/01/01",
+              detention: [{ from: "1402/01/01", to: "1402/12/01", ...known }],
+              escapes: [{ from: "1404/01/01", to: "1404/02/01", ...known }],
+            },
+          },
+          jurisdiction,
+        ),
+      )
+    const custodyOn = (known: object, today: string) =>
+      caseFileOn(prisoner(known), jurisdiction, day(today)).custody
+    for (const today of ["1402/06/01", "1402/12/01", "1404/01/15", "1404/02/01"])
+      for (const known of [{ endKnown: "1402/01/01" }, { known: "1401/12/01" }])
+        expect(custodyOn(known, today)).toEqual(custodyOn({}, today))
+  })
+
   it("keeps what a day cannot date: a value with no day counts from the beginning", () => {
     expect(workHistory(of([]), jurisdiction, day("1403/06/01"))[0]?.facts["imposedTerm"]).toBeUndefined()
   })

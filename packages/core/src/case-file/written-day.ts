@@ -45,3 +45,12 @@ export const writtenDay = (calendar: Calendar) =>
  * comes to light is known after.
  */
 export const knownDay = (calendar: Calendar) => ({ known: Schema.optionalKey(writtenDay(calendar)) })
+
+/**
+ * The days on which an entry that lasts, and its end, became known. An end that is announced is known before it comes, and seldom on the day
+ * on which the entry became known.
+ */
+export const knownDays = (calendar: Calendar) => ({
+  ...knownDay(calendar),
+  endKnown: Schema.optionalKey(writtenDay(calendar)),
+})

@@ -7,7 +7,7 @@
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import type { Chronology } from "../../case-file/chronology.ts"
-import { knownDay, writtenDay } from "../../case-file/written-day.ts"
+import { knownDay, knownDays, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenTruth } from "../../case-file/written-word.ts"
 import { furloughKinds } from "../facts/furlough.ts"
@@ -18,7 +18,7 @@ const detentionSchema = (calendar: Calendar) =>
     from: writtenDay(calendar),
     /** The day on which it ended; the same day for custody under 24 hours, which counts one day. */
     to: writtenDay(calendar),
-    ...knownDay(calendar),
+    ...knownDays(calendar),
   })
 
 const escapeSchema = (calendar: Calendar) =>
@@ -27,7 +27,7 @@ const escapeSchema = (calendar: Calendar) =>
     from: writtenDay(calendar),
     /** The day of recapture; absent while at large. */
     to: Schema.optionalKey(writtenDay(calendar)),
-    ...knownDay(calendar),
+    ...knownDays(calendar),
   })
 
 const furloughSchema = (calendar: Calendar) =>
@@ -69,7 +69,12 @@ export interface Escape extends Schema.Schema.Type<ReturnType<typeof escapeSchem
 /** A furlough: its first day, its length in days, its kind. */
 export interface Furlough extends Schema.Schema.Type<ReturnType<typeof furloughSchema>> {}
 
-const stretch: Chronology = { from: { time: "dates" }, to: { time: "ends" }, known: { time: "known" } }
+const stretch: Chronology = {
+  from: { time: "dates" },
+  to: { time: "ends" },
+  known: { time: "known" },
+  endKnown: { time: "known" },
+}
 
 /** When the fields of {@link Custody} count. Days of detention are unknown while one lasts: nothing has been counted yet. */
 export const custodyTimes: Chronology = {
