@@ -47,6 +47,23 @@ describe("the day counts on the worked cases", () => {
   })
 })
 
+/** Shares that end within a day: by thirty-day months, and by exact days. */
+const broken: ReadonlyArray<readonly [Term, number, number, string, string]> = [
+  [makeTerm({ years: 1, days: 1 }), 1, 3, "1402/05/02", "1402/04/30"],
+  [makeTerm({ days: 100 }), 1, 3, "1402/02/05", "1402/02/04"],
+  [makeTerm({ months: 7 }), 1, 4, "1402/02/24", "1402/02/24"],
+]
+
+describe("a share that ends within a day", () => {
+  it.each(broken)(
+    "%j, %i of %i parts, is complete when that day is over",
+    (term, numerator, denominator, c1, c2) => {
+      expect(completion(thirtyDayMonths, "1402/01/01", term, numerator, denominator)).toBe(c1)
+      expect(completion(exactDays, "1402/01/01", term, numerator, denominator)).toBe(c2)
+    },
+  )
+})
+
 const starts = fc.integer({ min: day("1381/01/01"), max: day("1420/12/29") }).map((value) => value as Day)
 const terms: fc.Arbitrary<Term> = fc.record({
   months: fc.integer({ min: 0, max: 300 }),

@@ -390,6 +390,17 @@ const forgotten = (value: unknown): fc.Arbitrary<unknown> => {
 
 const listFacts = ["earlierConvictions", "furloughs", "differentOffences", "graceEvents"]
 
+describe("damages", () => {
+  it("are paid where nothing was awarded, and not known to be where something was", () => {
+    const paid = (damages: Document) => factsOf({ sentences: [{ damages }] })["damagesPaid"]
+    expect([paid({ awarded: 0 }), paid({ awarded: 2 }), paid({ awarded: 2, paid: 1 })]).toEqual([
+      0,
+      undefined,
+      1,
+    ])
+  })
+})
+
 describe("the day on which damage was made good", () => {
   const madeGood = (damages: Document) =>
     onDay(factsOf({ sentences: [{ damages: { awarded: 2, paid: 2, ...damages } }] })["damagesMadeGoodDay"])
