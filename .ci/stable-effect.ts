@@ -4,7 +4,7 @@ import { relative } from "node:path"
 import ts from "typescript"
 import { root } from "./workspace.ts"
 
-const pure = ["rules", "core", "iran"]
+const pure = ["rules", "casework", "core", "iran"]
 const base = ts.readConfigFile(`${root}/tsconfig.base.json`, ts.sys.readFile)
 const { options } = ts.parseJsonConfigFileContent(base.config, ts.sys, root)
 const files = pure.flatMap((name) => globSync(`${root}/packages/${name}/src/**/*.ts`))

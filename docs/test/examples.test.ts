@@ -1,9 +1,12 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
+import * as casework from "@bazgasht/casework"
 import * as core from "@bazgasht/core"
+import * as disclosure from "@bazgasht/disclosure"
 import * as iran from "@bazgasht/iran"
 import * as rules from "@bazgasht/rules"
 import * as simulation from "@bazgasht/simulation"
+import * as solvers from "@bazgasht/solvers"
 import * as memory from "@bazgasht/storage-memory"
 import ts from "typescript"
 import { describe, expect, it } from "vitest"
@@ -12,6 +15,9 @@ const root = resolve(import.meta.dirname, "../..")
 
 const modules: { readonly [name: string]: object } = {
   "@bazgasht/rules": rules,
+  "@bazgasht/disclosure": disclosure,
+  "@bazgasht/casework": casework,
+  "@bazgasht/solvers": solvers,
   "@bazgasht/core": core,
   "@bazgasht/iran": iran,
   "@bazgasht/storage-memory": memory,
@@ -183,7 +189,12 @@ const programOf = ({ code, exported, file, package: own }: Example): string | un
   return [...lines, program, "export {}"].join("\n")
 }
 
-const runnable = globSync("packages/{rules,core,iran,storage-memory,simulation}/src/**/*.ts", { cwd: root })
+const runnable = globSync(
+  "packages/{rules,solvers,disclosure,casework,core,iran,storage-memory,simulation}/src/**/*.ts",
+  {
+    cwd: root,
+  },
+)
   .sort()
   .flatMap(examplesIn)
   .flatMap((example) => {
@@ -279,7 +290,16 @@ describe("an example in a comment", () => {
   it("is what the compiler takes, and says what every function comes to", () => {
     const compiled = compiling()
     expect(misfitsIn(compiled)).toEqual([])
-    const packages = ["rules", "core", "iran", "simulation", "storage-memory"]
+    const packages = [
+      "rules",
+      "solvers",
+      "disclosure",
+      "casework",
+      "core",
+      "iran",
+      "simulation",
+      "storage-memory",
+    ]
     expect(packages.flatMap((name) => unshownIn(compiled, name))).toEqual([])
   }, 180_000)
 

@@ -10,7 +10,7 @@ import {
   problemInWords,
   type RefusalWording,
   type ServiceProblem,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 import { layoutOf } from "./layout.ts"
 

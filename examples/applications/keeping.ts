@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { MessageStanding, StoredMessage, VerifiedStore } from "@bazgasht/core"
+import type { MessageStanding, StoredMessage, VerifiedStore } from "@bazgasht/casework"
 import { type Style, type Text, text } from "@bazgasht/rules"
 import { layoutOf } from "./layout.ts"
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Caller } from "@bazgasht/core"
+import type { Caller } from "@bazgasht/casework"
 import type { Text } from "@bazgasht/rules"
 
 /** Somebody who uses an application, in the first of his offices unless something else is said. */

@@ -1,4 +1,5 @@
-import { accessBy, caseKinds, openCasework, valueOrThrow } from "@bazgasht/core"
+import { accessBy, openCasework, valueOrThrow } from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import { sqliteStorage } from "@bazgasht/storage-sqlite"
 
 const storage = sqliteStorage({ file: "cases.sqlite" })

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { CommonRefusal, LifeCycle, LifeCycleTypes } from "@bazgasht/core"
+import type { CommonRefusal, LifeCycle, LifeCycleTypes } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 
 /** All events of one subject, and the state that they add up to. */

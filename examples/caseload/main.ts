@@ -9,7 +9,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { nodeEdge, rightToLeft, run } from "@bazgasht/cli"
+import { nodePlatform, rightToLeft, run } from "@bazgasht/cli"
 import { iranPack, jalali } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { bankFrom } from "./bank.ts"
@@ -55,10 +55,10 @@ const writeTables = async (folder: string): Promise<void> => {
   const families = join(folder, "families.jsonl")
   writeFamilies(families)
   const budget = values.budget === undefined ? [] : ["--budget", values.budget]
-  const edge = { ...nodeEdge(() => ""), print: () => {} }
+  const platform = { ...nodePlatform(() => ""), print: () => {} }
   process.exitCode = await run(
     ["cycle", "--lang", language, ...budget, "--csv", folder, planFile, families],
-    edge,
+    platform,
   )
 }
 if (values.tables !== undefined) await writeTables(values.tables)

@@ -4,15 +4,13 @@
  * @module
  */
 
+import { type LifeCycle, type LifeCycleTypes, refusalInWords } from "@bazgasht/casework"
 import {
   type EntitlementLife,
   entitlement,
   entitlementWording,
-  type LifeCycle,
-  type LifeCycleTypes,
   leftOf,
   lockedRecordOf,
-  refusalInWords,
   type SupportCycleLife,
   supportCycle,
   supportCycleWording,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { ActingPerson } from "@bazgasht/core"
+import type { ActingPerson } from "@bazgasht/casework"
 
 const of = (id: string): ActingPerson => ({ id, role: "supportAssociation" })
 

@@ -5,12 +5,19 @@
 
 import {
   type AccessPolicy,
-  type AllocationRunCommand,
   type Answer,
   type AnyRefusal,
   accessBy,
-  allocationRunWording,
   type Caller,
+  openCasework,
+  problemInWords,
+  type RefusalWording,
+  type ServiceProblem,
+  valueOrThrow,
+} from "@bazgasht/casework"
+import {
+  type AllocationRunCommand,
+  allocationRunWording,
   type CharityGrantCommand,
   caseKinds,
   charityGrantWording,
@@ -18,13 +25,8 @@ import {
   debtPetitionWording,
   fundablePetitionOf,
   isPayable,
-  openCasework,
   type PoolCommand,
   poolWording,
-  problemInWords,
-  type RefusalWording,
-  type ServiceProblem,
-  valueOrThrow,
 } from "@bazgasht/core"
 import { allocationRunTerms, charityGrantTerms, debtPetitionTerms, jalali, poolTerms } from "@bazgasht/iran"
 import { type Day, digestOf, inLanguage, type Style, type Text, text } from "@bazgasht/rules"

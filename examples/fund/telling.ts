@@ -1,7 +1,8 @@
 /** What a charity prints of a round: whom the money frees, why not the others and at which price, and what donors are told. */
 
+import { refusalInWords } from "@bazgasht/casework"
 import { tableLines } from "@bazgasht/cli"
-import { type FreedAt, poolBalanceOf, poolWording, refusalInWords, type UnservedReason } from "@bazgasht/core"
+import { type FreedAt, poolBalanceOf, poolWording, type UnservedReason } from "@bazgasht/core"
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { FundRound } from "./round.ts"
 

@@ -3,14 +3,13 @@
  * sends the money back, a second run pays again, and the prisoner is free. All sums and all people are invented.
  */
 
+import { type VerifiedStore, valueOrThrow } from "@bazgasht/casework"
 import {
   type DebtPetitionState,
   fundingStackOf,
   type PoolBalance,
   poolBalanceOf,
   reservationsOf,
-  type VerifiedStore,
-  valueOrThrow,
 } from "@bazgasht/core"
 import { jalaliDay } from "@bazgasht/iran"
 import { type Money, type Text, text } from "@bazgasht/rules"

@@ -62,3 +62,27 @@ export const classifiedFields = (times: FieldTimes, path = ""): ReadonlyArray<st
     if (time === "list") return classifiedFields(of ?? {}, `${here}[]`)
     return time === "reported" && day === undefined ? [] : [here]
   })
+
+type Part = { readonly [field: string]: unknown }
+
+/** The file, in which every entry with a day says that it became known on that day, and its end when it came. */
+export const knownOnItsDay = (part: object, times: FieldTimes): Part => {
+  const fields = Object.entries(part as Part)
+  const dayOf = (value: unknown): number =>
+    typeof value === "object" && value !== null && "value" in value ? Number(value.value) : Number(value)
+  const daysOf = (time: "dates" | "ends"): ReadonlyArray<number> =>
+    fields.flatMap(([name, value]) => (times[name]?.time === time ? [dayOf(value)] : []))
+  const [own, end] = [daysOf("dates"), daysOf("ends")]
+  const inner = fields.map(([name, value]) => {
+    const time = times[name]
+    if (time?.time === "part") return [name, knownOnItsDay(value as object, time.of ?? {})]
+    return time?.time === "list"
+      ? [name, (value as ReadonlyArray<object>).map((entry) => knownOnItsDay(entry, time.of ?? {}))]
+      : [name, value]
+  })
+  return {
+    ...Object.fromEntries(inner),
+    ...("known" in times && own.length > 0 ? { known: Math.max(...own) } : {}),
+    ...("endKnown" in times && end.length > 0 ? { endKnown: Math.max(...end) } : {}),
+  }
+}

@@ -1,6 +1,6 @@
 /** Lives of cases, told by their commands: what examples take for granted of a case at hand. */
 
-import type { LifeCycle, LifeCycleTypes } from "@bazgasht/core"
+import type { LifeCycle, LifeCycleTypes } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { accessBy, makeCasework } from "@bazgasht/core"
+import { accessBy, makeCasework } from "@bazgasht/casework"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { webhookNotifier } from "@bazgasht/notify-webhook"
 import { gregorian } from "@bazgasht/rules"

@@ -5,7 +5,8 @@
  * @module
  */
 
-import { caseKinds, defineCaseKind, type MessageOfEvent } from "@bazgasht/core"
+import { defineCaseKind, type MessageOfEvent } from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import { register } from "./people.ts"
 
 const told = (

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { MessageType } from "@bazgasht/core"
+import type { MessageType } from "@bazgasht/casework"
 
 const changed = (name: string): MessageType => ({
   name,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { RecipientRegisterAdapter } from "@bazgasht/core"
+import type { RecipientRegisterAdapter } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import { person } from "../person.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { AccessPolicy } from "@bazgasht/core"
+import type { AccessPolicy } from "@bazgasht/casework"
 
 const family = ["supportCase"]
 const loan = ["loan"]

@@ -4,10 +4,9 @@
  * @module
  */
 
-import { type Dispatcher, type StorageAdapter, type StorageError, verifyStore } from "@bazgasht/core"
+import { type Dispatcher, type StorageAdapter, type StorageError, verifyStore } from "@bazgasht/casework"
 import type { NoticeEvent } from "@bazgasht/notify-webhook"
-import type { Day, Style } from "@bazgasht/rules"
-import { dayInWords, type Text, text } from "@bazgasht/rules"
+import { type Day, dayInWords, type Style, type Text, text } from "@bazgasht/rules"
 import type { PostgresStorageOptions } from "@bazgasht/storage-postgres"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"

@@ -5,13 +5,8 @@
  * @module
  */
 
-import {
-  type Answer,
-  isOpenSupportCase,
-  loanWording,
-  type StorageError,
-  supportCaseWording,
-} from "@bazgasht/core"
+import type { Answer, StorageError } from "@bazgasht/casework"
+import { isOpenSupportCase, loanWording, supportCaseWording } from "@bazgasht/core"
 import { jalaliDay } from "@bazgasht/iran"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { accessBy, type CaseworkOptions, openCasework, valueOrThrow } from "@bazgasht/core"
+import { accessBy, type CaseworkOptions, openCasework, valueOrThrow } from "@bazgasht/casework"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { smtpNotifier } from "@bazgasht/notify-smtp"
 import { gregorian } from "@bazgasht/rules"

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { caseKinds, defineCaseKind, type MessageOfEvent } from "@bazgasht/core"
+import { defineCaseKind, type MessageOfEvent } from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 
 const mail = (
   recipient: string,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { MessageField, MessageType } from "@bazgasht/core"
+import type { MessageField, MessageType } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 
 const petition: MessageField = { kind: "text", longest: 40 }

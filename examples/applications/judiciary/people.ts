@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type RecipientEntry, recipientsFrom } from "@bazgasht/core"
+import { type RecipientEntry, recipientsFrom } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { person } from "../person.ts"
 

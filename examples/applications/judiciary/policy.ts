@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { AccessPolicy } from "@bazgasht/core"
+import type { AccessPolicy } from "@bazgasht/casework"
 
 /** The grants of the judiciary. */
 export const policy: AccessPolicy = {

@@ -4,7 +4,12 @@
  * @module
  */
 
-import { type CaseworkOptions, type StoredMessage, type VerifiedStore, valueOrThrow } from "@bazgasht/core"
+import {
+  type CaseworkOptions,
+  type StoredMessage,
+  type VerifiedStore,
+  valueOrThrow,
+} from "@bazgasht/casework"
 import type { Style } from "@bazgasht/rules"
 import { type Happening, happeningLines } from "../happenings.ts"
 import { keepingLines, standings } from "../keeping.ts"

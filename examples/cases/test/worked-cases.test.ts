@@ -1,18 +1,18 @@
 /** Every case of this folder, held against the answers that stand beside it. A new case needs two files and no change here. */
 
-import { findWorkedCases, nodeEdge, openWorkedCase, verifyCase } from "@bazgasht/cli"
+import { findWorkedCases, nodePlatform, openWorkedCase, verifyCase } from "@bazgasht/cli"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 
 const folder = `${import.meta.dirname}/../iran`
-const edge = nodeEdge(() => "test")
-const { found, refused } = findWorkedCases([folder], edge)
+const platform = nodePlatform(() => "test")
+const { found, refused } = findWorkedCases([folder], platform)
 
 describe("worked cases", () => {
   test.each(found.map((files) => ({ ...files, name: files.caseFile.slice(folder.length + 1) })))(
     "$name",
     (files) => {
-      const worked = openWorkedCase(files, edge)
+      const worked = openWorkedCase(files, platform)
       expect(Result.isFailure(worked) ? worked.failure : []).toEqual([])
       const { expected, opened } = Result.getOrThrow(worked)
       expect(verifyCase(opened, expected)).toEqual([])

@@ -4,8 +4,7 @@
  * @module
  */
 
-import type { Layout, Row } from "@bazgasht/simulation"
-import { across, beginning, colours, draw, margins } from "@bazgasht/simulation"
+import { across, beginning, colours, draw, type Layout, margins, type Row } from "@bazgasht/simulation"
 import * as Plot from "@observablehq/plot"
 
 /** Columns of people by steps of fit; the rows are the modes, their values the steps. */

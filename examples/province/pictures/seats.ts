@@ -4,8 +4,7 @@
  * @module
  */
 
-import type { Layout } from "@bazgasht/simulation"
-import { beginning, colours, draw, margins } from "@bazgasht/simulation"
+import { beginning, colours, draw, type Layout, margins } from "@bazgasht/simulation"
 import * as Plot from "@observablehq/plot"
 
 /** An opening as the picture shows it. */

@@ -6,8 +6,7 @@
 
 import { type ArrivalOutcome, type ArrivalsInTurn, personOutcomeTitles } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
-import type { Layout } from "@bazgasht/simulation"
-import { colours, growingLines } from "@bazgasht/simulation"
+import { colours, growingLines, type Layout } from "@bazgasht/simulation"
 import type { Figures } from "../figures.ts"
 import { words } from "../wording.ts"
 import { type Section, section } from "./section.ts"

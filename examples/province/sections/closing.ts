@@ -5,8 +5,7 @@
  */
 
 import { type Text, text } from "@bazgasht/rules"
-import type { Layout } from "@bazgasht/simulation"
-import { colours, stackedBars } from "@bazgasht/simulation"
+import { colours, type Layout, stackedBars } from "@bazgasht/simulation"
 import type { ClosingFigures, Figures } from "../figures.ts"
 import { words } from "../wording.ts"
 import { type Section, section, titleOfRule } from "./section.ts"

@@ -5,8 +5,7 @@
  */
 
 import { inLanguage, text } from "@bazgasht/rules"
-import type { Layout } from "@bazgasht/simulation"
-import { colours, groupedBars } from "@bazgasht/simulation"
+import { colours, groupedBars, type Layout } from "@bazgasht/simulation"
 import type { Figures } from "../figures.ts"
 import { words } from "../wording.ts"
 import { type Section, section, titleOfActor } from "./section.ts"

@@ -6,8 +6,7 @@
 
 import { placementModeTitles } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
-import type { Layout } from "@bazgasht/simulation"
-import { groupedBars } from "@bazgasht/simulation"
+import { groupedBars, type Layout } from "@bazgasht/simulation"
 import { type Figures, placeKinds } from "../figures.ts"
 import { words } from "../wording.ts"
 import { colourOfMode, type Section, section, titleOfPlace } from "./section.ts"

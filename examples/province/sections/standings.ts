@@ -6,8 +6,7 @@
 
 import { placementModeTitles } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
-import type { Layout } from "@bazgasht/simulation"
-import { colours, stackedBars } from "@bazgasht/simulation"
+import { colours, type Layout, stackedBars } from "@bazgasht/simulation"
 import type { Figures, ModeFigures, Standing } from "../figures.ts"
 import { words } from "../wording.ts"
 import { type Section, section, titleOfStanding } from "./section.ts"

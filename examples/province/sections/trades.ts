@@ -6,8 +6,7 @@
 
 import { type OccupationGroup, occupationTitle } from "@bazgasht/core"
 import { inLanguage, type Text, text } from "@bazgasht/rules"
-import type { Layout } from "@bazgasht/simulation"
-import { colours, stackedBars } from "@bazgasht/simulation"
+import { colours, type Layout, stackedBars } from "@bazgasht/simulation"
 import type { Figures, OpeningFigures, TradeFigures } from "../figures.ts"
 import { words } from "../wording.ts"
 import { titleOfOpening } from "./seats.ts"

@@ -15,7 +15,7 @@ import {
   heldBy,
   type UniquenessClaim,
   VersionConflict,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import type { Entries } from "./entries.ts"
 import { keys } from "./keys.ts"
 

@@ -12,7 +12,7 @@ import {
   StorageError,
   type StoredMessage,
   VersionConflict,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { checkClaimed, writeClaims } from "./claims.ts"
 import type { Entries } from "./entries.ts"
 import { keys } from "./keys.ts"

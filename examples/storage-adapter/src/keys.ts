@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseName, MessageStanding } from "@bazgasht/core"
+import type { CaseName, MessageStanding } from "@bazgasht/casework"
 
 const ordered = (place: number): string => String(place).padStart(16, "0")
 const named = ({ kind, subject }: CaseName): string =>

@@ -13,7 +13,7 @@ import {
   StorageError,
   type StoredMessage,
   settledStandings,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import type { Entries, KeptMessage } from "./entries.ts"
 import { keys, type MessagePlace } from "./keys.ts"
 

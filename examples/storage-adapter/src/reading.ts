@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CaseName, type FeedEntry, StorageError } from "@bazgasht/core"
+import { type CaseName, type FeedEntry, StorageError } from "@bazgasht/casework"
 import type { Entries } from "./entries.ts"
 import { keys } from "./keys.ts"
 

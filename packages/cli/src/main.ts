@@ -6,8 +6,8 @@
  */
 
 import { readFileSync } from "node:fs"
-import { nodeEdge } from "./node-edge.ts"
-import { complainOfOutput } from "./rendering/complaints.ts"
+import { nodePlatform } from "./node-platform.ts"
+import { reportOutputError } from "./report-error.ts"
 import { languageAmong, run } from "./run.ts"
 
 // The manifest lies one folder above this file, in the sources and in the package alike.
@@ -19,13 +19,13 @@ const version = (): string =>
   ).version
 
 const words = process.argv.slice(2)
-const edge = nodeEdge(version)
+const platform = nodePlatform(version)
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever reads our output may stop reading: `bazgasht decide … | head`.
   if (error.code === "EPIPE") process.exit()
-  complainOfOutput(error.message, languageAmong(words, edge), edge)
+  reportOutputError(error.message, languageAmong(words, platform), platform)
   process.exit(1)
 })
 
-process.exitCode = await run(words, edge)
+process.exitCode = await run(words, platform)

@@ -8,7 +8,7 @@ import * as Result from "effect/Result"
 import type { CommandName } from "./command-line/declaration.ts"
 import { type Options, parseCommandLine, type UsageError } from "./command-line/parse.ts"
 import type { Command, ExitCode } from "./commands/command.ts"
-import type { Edge } from "./edge.ts"
+import type { Platform } from "./platform.ts"
 
 const commands: Record<CommandName, () => Promise<Command>> = {
   decide: async () => (await import("./commands/decide.ts")).decideFiles,
@@ -28,23 +28,27 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   population: async () => (await import("./commands/population.ts")).runPopulation,
 }
 
-const languageOr = (asked: string | undefined, edge: Edge): Edge["language"] =>
-  asked === "fa" || asked === "en" ? asked : edge.language
+const languageOr = (asked: string | undefined, platform: Platform): Platform["language"] =>
+  asked === "fa" || asked === "en" ? asked : platform.language
 
-const languageIn = (options: Options, edge: Edge): Edge["language"] =>
-  languageOr(options.get("lang")?.at(-1), edge)
+const languageIn = (options: Options, platform: Platform): Platform["language"] =>
+  languageOr(options.get("lang")?.at(-1), platform)
 
 /** The language that words ask for, whether they are a command line or not: their reader is told in it what is wrong. */
-export const languageAmong = (words: ReadonlyArray<string>, edge: Edge): Edge["language"] => {
+export const languageAmong = (words: ReadonlyArray<string>, platform: Platform): Platform["language"] => {
   const asked = words.flatMap((word, index) =>
     word === "--lang" ? words.slice(index + 1, index + 2) : word.startsWith("--lang=") ? [word.slice(7)] : [],
   )
-  return languageOr(asked.at(-1), edge)
+  return languageOr(asked.at(-1), platform)
 }
 
-const complain = async (error: UsageError, edge: Edge, language: Edge["language"]): Promise<ExitCode> => {
-  const { complainOfUsage } = await import("./rendering/complaints.ts")
-  complainOfUsage(error, language, edge)
+const reportError = async (
+  error: UsageError,
+  platform: Platform,
+  language: Platform["language"],
+): Promise<ExitCode> => {
+  const { reportUsageError } = await import("./report-error.ts")
+  reportUsageError(error, language, platform)
   return 2
 }
 
@@ -52,24 +56,24 @@ const complain = async (error: UsageError, edge: Edge, language: Edge["language"
  * Runs the words of a command line, without the names of the program, and answers with the exit code.
  *
  * @example
- * await run(["decide", "case.json", "--lang", "fa"], edge) // => 0
+ * await run(["decide", "case.json", "--lang", "fa"], platform) // => 0
  */
-export const run = async (words: ReadonlyArray<string>, edge: Edge): Promise<ExitCode> => {
+export const run = async (words: ReadonlyArray<string>, platform: Platform): Promise<ExitCode> => {
   const parsed = parseCommandLine(words)
-  if (Result.isFailure(parsed)) return complain(parsed.failure, edge, languageAmong(words, edge))
+  if (Result.isFailure(parsed)) return reportError(parsed.failure, platform, languageAmong(words, platform))
   const invocation = parsed.success
   if (invocation.command === "version") {
-    edge.print(edge.version())
+    platform.print(platform.version())
     return 0
   }
   if (invocation.command === "help") {
     const { help } = await import("./command-line/help.ts")
-    edge.print(help(languageIn(invocation.options, edge), edge.paint, invocation.about))
+    platform.print(help(languageIn(invocation.options, platform), platform.paint, invocation.about))
     return 0
   }
   const command = await commands[invocation.command]()
-  const answer = await command(invocation.operands, invocation.options, edge)
+  const answer = await command(invocation.operands, invocation.options, platform)
   return Result.isSuccess(answer)
     ? answer.success
-    : complain(answer.failure, edge, languageIn(invocation.options, edge))
+    : reportError(answer.failure, platform, languageIn(invocation.options, platform))
 }

@@ -93,14 +93,14 @@ describe("a bad case file", () => {
       ...withSentence({ offence: "nothing", judgmentDay: "1401/11/40" }),
       custody: { commitmentDay: "1402/03/10", comitmentDay: "1402/03/10" },
     }
-    const { code, complained, printed } = await runOn({ "bad.json": file }, ["decide", "bad.json"])
+    const { code, errors, printed } = await runOn({ "bad.json": file }, ["decide", "bad.json"])
     expect(code).toBe(1)
     expect(printed).toBe("")
-    expect(complained.split("\n")).toHaveLength(3)
-    expect(complained).toMatch(
+    expect(errors.split("\n")).toHaveLength(3)
+    expect(errors).toMatch(
       /^bad\.json:\d+:\d+ {2}sentences\[0\]\.judgmentDay: "1401\/11\/40"; expected: .* \[date\.notADate\]$/m,
     )
-    expect(complained).toMatch(/custody\.comitmentDay; expected: .* \(perhaps "commitmentDay"\)/)
+    expect(errors).toMatch(/custody\.comitmentDay; expected: .* \(perhaps "commitmentDay"\)/)
   })
 
   it("keeps no other file from being decided", async () => {
@@ -109,7 +109,7 @@ describe("a bad case file", () => {
       "bad.json": { ...prisoner, id: 7 },
       "c.json": { ...prisoner, id: "C-1" },
     }
-    const { code, complained, printed } = await runOn(files, [
+    const { code, errors, printed } = await runOn(files, [
       "decide",
       "a.json",
       "bad.json",
@@ -118,18 +118,18 @@ describe("a bad case file", () => {
     ])
     expect(code).toBe(1)
     expect(printed).toMatch(/A-1 on[\s\S]*C-1 on/)
-    expect(complained).toMatch(/^bad\.json:\d+:\d+ {2}id;/m)
-    expect(complained).toMatch(/^gone\.json {2}the file; expected: a file \[file\.notFound\]$/m)
+    expect(errors).toMatch(/^bad\.json:\d+:\d+ {2}id;/m)
+    expect(errors).toMatch(/^gone\.json {2}the file; expected: a file \[file\.notFound\]$/m)
   })
 
   it("is refused where a file before it has its id", async () => {
-    const { code, complained } = await runOn({ "a.json": prisoner, "b.json": prisoner }, [
+    const { code, errors } = await runOn({ "a.json": prisoner, "b.json": prisoner }, [
       "check",
       "a.json",
       "b.json",
     ])
     expect(code).toBe(1)
-    expect(complained).toBe(
+    expect(errors).toBe(
       "b.json:2:9  id; expected: an id that no other file has; a.json has the same [id.duplicate]",
     )
   })
@@ -141,27 +141,27 @@ describe("a bad case file", () => {
       ["check", "bad.json"],
       ["check", "--json", "bad.json"],
     ]) {
-      const { code, complained, printed } = await runOn({ "bad.json": file }, words)
+      const { code, errors, printed } = await runOn({ "bad.json": file }, words)
       expect(code).toBe(1)
-      expect(`${printed}${complained}`).toContain("person.birthDay")
-      expect(`${printed}${complained}`).not.toContain(secret)
-      expect(`${printed}${complained}`).not.toContain("علی")
+      expect(`${printed}${errors}`).toContain("person.birthDay")
+      expect(`${printed}${errors}`).not.toContain(secret)
+      expect(`${printed}${errors}`).not.toContain("علی")
     }
   })
 
-  it("is complained of in Persian where Persian is asked for", async () => {
+  it("is errors of in Persian where Persian is asked for", async () => {
     const file = { ...prisoner, custody: { commitmentDay: "1402/13/10" } }
-    const { complained } = await runOn({ "bad.json": file }, ["check", "bad.json", "--lang", "fa"])
-    expect(complained).toMatch(
+    const { errors } = await runOn({ "bad.json": file }, ["check", "bad.json", "--lang", "fa"])
+    expect(errors).toMatch(
       /^\u200fbad\.json:\d+:\d+ {2}custody\.commitmentDay: "1402\/13\/10"؛ انتظار می‌رفت: روزی/,
     )
   })
 
   it("is decided on no day that is none, and that is said in Persian too", async () => {
     const words = ["decide", "good.json", "--day", "1404/13/01", "--lang", "fa"]
-    const { code, complained } = await runOn({ "good.json": prisoner }, words)
+    const { code, errors } = await runOn({ "good.json": prisoner }, words)
     expect(code).toBe(2)
-    expect(complained).toContain("1404/13/01؛ انتظار می‌رفت: روزی هجری شمسی یا میلادی، به شکل سال/ماه/روز")
-    expect(complained).not.toContain("a month from 1 to 12")
+    expect(errors).toContain("1404/13/01؛ انتظار می‌رفت: روزی هجری شمسی یا میلادی، به شکل سال/ماه/روز")
+    expect(errors).not.toContain("a month from 1 to 12")
   })
 })

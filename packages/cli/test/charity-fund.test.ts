@@ -3,17 +3,15 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { catcher, type Notice, valueOrThrow } from "@bazgasht/casework"
 import {
   balancesByEarmark,
-  catcher,
   donorMessageTypes,
   freeGiftsOf,
   fundingStackOf,
   isPayable,
-  type Notice,
   poolBalanceOf,
   reservationsOf,
-  valueOrThrow,
 } from "@bazgasht/core"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { gregorian, type Money } from "@bazgasht/rules"

@@ -81,8 +81,8 @@ describe("bazgasht codes", () => {
   })
 
   test("answers an unknown name with the nearest ones", async () => {
-    const { code, complained } = await runOn({}, ["codes", "ofences"])
+    const { code, errors } = await runOn({}, ["codes", "ofences"])
     expect(code).toBe(2)
-    expect(complained).toContain("did you mean offences?")
+    expect(errors).toContain("did you mean offences?")
   })
 })

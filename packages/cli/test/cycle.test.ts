@@ -30,8 +30,8 @@ const four = [active("F-A"), waiting("F-C", 2), waiting("F-B", 1), waiting("F-D"
 
 describe("bazgasht cycle", () => {
   it("prints sums, who is served, who waits and why", async () => {
-    const { code, complained, printed } = await cycle(four)
-    expect({ code, complained }).toEqual({ code: 0, complained: "" })
+    const { code, errors, printed } = await cycle(four)
+    expect({ code, errors }).toEqual({ code: 0, errors: "" })
     expect(printed).toMatch(/^1403-07: 1403\/07\/01 until before 1403\/08\/01\nas of 1403\/07\/01\n/)
     expect(printed).toMatch(/granted: 30,000,000 rials\nleft: 10,000,000 rials/)
     expect(printed).toMatch(/F-A +served[^\n]*10,000,000 +5,000,000 +15,000,000 +15,000,000\nF-B +admitted/)
@@ -50,15 +50,15 @@ describe("bazgasht cycle", () => {
     const said = await runOn(files, ["cycle", "plan.json", "families.jsonl", "other.json"])
     expect(said.code).toBe(1)
     expect(said.printed).toBe("")
-    expect(said.complained).toContain("other.json")
+    expect(said.errors).toContain("other.json")
     const first = await runOn(files, ["cycle", "plan.json", "other.json", "families.jsonl", "--json"])
     expect(Object.keys(JSON.parse(first.printed))).toEqual(["format", "refused"])
   })
 
   it("knows a family under every writing of its id", async () => {
-    const { code, complained } = await cycle([active("F-1"), waiting("F-۱", 2)])
+    const { code, errors } = await cycle([active("F-1"), waiting("F-۱", 2)])
     expect(code).toBe(1)
-    expect(complained).toContain("[id.duplicate]")
+    expect(errors).toContain("[id.duplicate]")
     const explained = await cycle([active("F-1"), waiting("F-2", 2)], ["--explain", "F-۲"])
     expect(explained.code).toBe(0)
   })
@@ -173,7 +173,7 @@ describe("bazgasht cycle", () => {
 
   it("refuses an end of support for a family that waits, and a phase-out without an end", async () => {
     const codesOf = async (support: object) =>
-      (await cycle([familyNamed("F-R", { support })])).complained.match(/\[[a-z]+\.[a-zA-Z]+\]/g)
+      (await cycle([familyNamed("F-R", { support })])).errors.match(/\[[a-z]+\.[a-zA-Z]+\]/g)
     expect(await codesOf({ standing: "waiting", waitingSince: "1403/05/01", end: "1403/09/20" })).toEqual([
       "[field.conflict]",
     ])
@@ -201,10 +201,10 @@ describe("bazgasht cycle", () => {
   })
 
   it("writes the tables as CSV in which nothing can compute", async () => {
-    const { code, complained, printed, written } = await cycle([...four, active("=1+1")], ["--csv", "out"])
+    const { code, errors, printed, written } = await cycle([...four, active("=1+1")], ["--csv", "out"])
     expect(code).toBe(0)
     expect([...written.keys()]).toEqual(["out/served.csv", "out/waiting.csv", "out/undecided.csv"])
-    expect(complained).toContain("out/served.csv: written")
+    expect(errors).toContain("out/served.csv: written")
     expect(printed).not.toContain("Families that wait")
     const served = written.get("out/served.csv") ?? ""
     expect(served).toMatch(/^\ufefffamily,outcome,points,/)
@@ -222,12 +222,12 @@ describe("families that cannot take part", () => {
   }
 
   it("are refused with their line, and the others go on", async () => {
-    const { code, complained, printed } = await cycle(
+    const { code, errors, printed } = await cycle(
       [lines([active("F-A")]), '{"id":', lines([{ ...active("F-C"), custody: 7 }, active("F-D")])].join("\n"),
     )
     expect(code).toBe(1)
-    expect(complained).toMatch(/^families\.jsonl:2:\d+ {2}.*\[json\.syntax\]$/m)
-    expect(complained).toMatch(/^families\.jsonl:3:\d+ {2}custody; .*\[field\.wrongKind\]$/m)
+    expect(errors).toMatch(/^families\.jsonl:2:\d+ {2}.*\[json\.syntax\]$/m)
+    expect(errors).toMatch(/^families\.jsonl:3:\d+ {2}custody; .*\[field\.wrongKind\]$/m)
     expect(printed).toMatch(/families: 2 \(served: 2\)\nfiles refused: 2/)
   })
 
@@ -237,12 +237,12 @@ describe("families that cannot take part", () => {
       ...one,
       household: { ...one.household, members: [...one.household.members, shared] },
     }))
-    const { code, complained, printed } = await cycle([...both, active("F-C")])
+    const { code, errors, printed } = await cycle([...both, active("F-C")])
     expect(code).toBe(1)
-    expect(complained.split("\n")).toHaveLength(2)
-    for (const line of complained.split("\n"))
+    expect(errors.split("\n")).toHaveLength(2)
+    for (const line of errors.split("\n"))
       expect(line).toMatch(/p-2 is in F-A and F-B from 1394\/02\/01 \[person\.twoFamilies\]$/)
-    const persian = (await cycle([...both, active("F-C")], ["--lang", "fa"])).complained
+    const persian = (await cycle([...both, active("F-C")], ["--lang", "fa"])).errors
     expect(
       persian.match(/p-2 از ۱۳۹۴\/۰۲\/۰۱ در خانواده‌های F-A و F-B .*\[person\.twoFamilies\]/g),
     ).toHaveLength(2)
@@ -302,9 +302,9 @@ describe("families that cannot take part", () => {
       "some/a.expected.json": {},
       "list.json": [active("F-B"), active("F-C")],
     }
-    const { complained, printed } = await runOn(files, ["cycle", "plan.json", "some", "list.json"])
+    const { errors, printed } = await runOn(files, ["cycle", "plan.json", "some", "list.json"])
     expect(printed).toContain("families: 3 (served: 3)")
-    expect(complained).toContain("files of expected answers passed over")
+    expect(errors).toContain("files of expected answers passed over")
   })
 })
 

@@ -40,8 +40,8 @@ const decide = (file: object, words: ReadonlyArray<string> = []) =>
 
 describe("bazgasht decide on a file that tells of debts", () => {
   it("prints before the routes what is owed, put off and still to be paid, debt by debt and together", async () => {
-    const { complained, printed } = await decide(debtor)
-    expect(complained).toBe("")
+    const { errors, printed } = await decide(debtor)
+    expect(errors).toBe("")
     expect(printed).toMatch(
       /Debt: dower \(dower\)\n {4}the whole debt on the day \(SET-7\/owed\): 5,000,000,000 rials/,
     )
@@ -50,6 +50,35 @@ describe("bazgasht decide on a file that tells of debts", () => {
     expect(printed).toMatch(
       /regulation of 1394 \(SET-1\)[\s\S]*by-law of 1392 \(SET-1\/1392\)[\s\S]*\(SET-2\)/,
     )
+  })
+
+  it("decides what is asked by name of the debts that it is about: a fine of a fine, a deadline of a diyah", async () => {
+    const fined = {
+      ...debtor,
+      sentences: [{ id: "s", judgmentDay: "1400/05/10", punishments: { fine: 80 * million } }],
+      custody: { detention: [] },
+      events: [],
+      debts: [
+        ...debtor.debts,
+        { id: "injury", kind: "diyah", diyahIntent: "intentional", diyahActDay: "1402/01/01" },
+      ],
+    }
+    const asked = async (...routes: ReadonlyArray<string>) => {
+      const { printed } = await decide(fined, [...routes.flatMap((rule) => ["--route", rule]), "--json"])
+      const { cases } = JSON.parse(printed) as DecisionsJson
+      return (cases[0]?.ofDebts ?? []).map(({ debt, quantities, routes: of }) => [
+        debt,
+        [...of, ...(quantities ?? [])].map(({ rule }) => rule),
+      ])
+    }
+    expect(await asked("FIN-6", "FIN-6/cap", "DIY-3", "DIY-3/last")).toEqual([
+      ["injury", ["DIY-3", "DIY-3/last"]],
+      ["fine:s", ["FIN-6", "FIN-6/cap"]],
+    ])
+    const { printed } = await decide(debtor, ["--route", "DIY-3"])
+    expect(
+      printed.match(/ground: the debt is not a diyah \(Islamic Penal Code of 1392, articles 488 to 491\)/g),
+    ).toHaveLength(2)
   })
 
   it("speaks Persian with Persian digits", async () => {

@@ -12,9 +12,9 @@ const json = async (
 
 describe("bazgasht decide", () => {
   it("prints every route under its outcome, with day, decider and article", async () => {
-    const { code, complained, printed } = await decide([])
+    const { code, errors, printed } = await decide([])
     expect(code).toBe(0)
-    expect(complained).toBe("")
+    expect(errors).toBe("")
     expect(printed).toContain("A-1 on 1403/07/10")
     expect(printed).toMatch(
       /Open now[\s\S]*✓ conditional release \(REL-CR\): eligible to be proposed; the decision is that of: the court that gave the judgment \(since 1403\/07\/10 until before 1406\/03\/10\)/,
@@ -170,7 +170,7 @@ describe("bazgasht decide", () => {
   })
 
   it("passes over files of expected answers, and says so", async () => {
-    const { code, complained, printed } = await runOn(
+    const { code, errors, printed } = await runOn(
       {
         "folder/a.json": prisoner,
         "folder/a.expected.json": {},
@@ -180,6 +180,6 @@ describe("bazgasht decide", () => {
     )
     expect(code).toBe(0)
     expect(printed).toMatch(/A-1 on[\s\S]*B-1 on/)
-    expect(complained).toBe("files of expected answers passed over (see `bazgasht verify`): 1")
+    expect(errors).toBe("files of expected answers passed over (see `bazgasht verify`): 1")
   })
 })

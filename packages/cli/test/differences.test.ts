@@ -146,7 +146,7 @@ test("the command writes them where it is asked to, and tells programs no more t
     "0",
   ]
   const run = await runOn({ "reform.yaml": file }, [...command, "--json", "--differences", "differences.csv"])
-  expect(run.code, run.complained).toBe(0)
+  expect(run.code, run.errors).toBe(0)
   expect(run.written.get("differences.csv")).toContain("rule:REL-CR-1")
   const told = JSON.parse(run.printed) as {
     readonly format: string
@@ -194,8 +194,8 @@ changes:
     const run = await runOn({ "bill.yaml": bill, "fund.yaml": scenario }, [
       ...[...command, "--scenario", "fund.yaml", "--fund-differences", "fund.csv"],
     ])
-    expect(run.code, run.complained).toBe(0)
-    expect(run.complained).toContain("fund.csv")
+    expect(run.code, run.errors).toBe(0)
+    expect(run.errors).toContain("fund.csv")
     const [head, ...rows] = (run.written.get("fund.csv") ?? "").replace("\ufeff", "").trim().split(/\r?\n/)
     expect(head).toMatch(
       /^id of the prisoner,people,outcome today,outcome after the reform,residual of each today,/,
@@ -219,7 +219,7 @@ changes:
   test("are refused where no scenario has a fund: an empty table would say that nobody is meant", async () => {
     const run = await runOn({ "bill.yaml": bill }, [...command, "--fund-differences", "fund.csv"])
     expect(run.code).toBe(2)
-    expect(run.complained).toContain("--fund-differences")
+    expect(run.errors).toContain("--fund-differences")
     expect(run.written.size).toBe(0)
   })
 })
@@ -227,16 +227,16 @@ changes:
 test("two reforms that clash are refused with the place of the second and the names of both", async () => {
   const other = file.replace("reform: earlier", "reform: other").replace("to: 1/4", "to: 1/5")
   for (const second of [other, jsonOf(other)]) {
-    const { code, complained } = await runOn({ "one.yaml": file, "two.yaml": second }, [
+    const { code, errors } = await runOn({ "one.yaml": file, "two.yaml": second }, [
       "simulate",
       "invented:10",
       "one.yaml",
       "two.yaml",
     ])
     expect(code).toBe(1)
-    expect(complained).toMatch(/two\.yaml:\d+:\d+ +changes\[0\]\.set: .*reform\.clash/)
-    expect(complained).toContain("(earlier, change 1)")
-    expect(complained).toContain("(other, change 1)")
+    expect(errors).toMatch(/two\.yaml:\d+:\d+ +changes\[0\]\.set: .*reform\.clash/)
+    expect(errors).toContain("(earlier, change 1)")
+    expect(errors).toContain("(other, change 1)")
   }
 })
 
@@ -245,22 +245,22 @@ test("a population of nobody is refused: a report would say that the reform reac
   Result.getOrThrow(await writePopulation(drawn, nobody, iran, { format: "csv" }))
   for (const name of readdirSync(nobody).filter((one) => one.endsWith(".csv")))
     writeFileSync(join(nobody, name), `${readFileSync(join(nobody, name), "utf8").split("\n", 1)[0]}\n`)
-  const { code, complained, written } = await runOn({ "reform.yaml": file }, [
+  const { code, errors, written } = await runOn({ "reform.yaml": file }, [
     ...["simulate", join(nobody, "population.yaml"), "reform.yaml", "--out", join(folder, "of-nobody")],
   ])
   expect(code).toBe(1)
-  expect(complained).toContain("population.empty")
+  expect(errors).toContain("population.empty")
   expect(written.size).toBe(0)
 })
 
 test("equal receipts have results that are equal to the byte, with one worker and with two", async () => {
   const told = async (workers: string): Promise<string> => {
     const out = join(folder, `workers-${workers}`)
-    const { code, complained, printed, written } = await runOn({ "reform.yaml": file }, [
+    const { code, errors, printed, written } = await runOn({ "reform.yaml": file }, [
       ...["simulate", "invented:120:9", "reform.yaml", "--json", "--workers", workers, "--out", out],
       ...["--differences", "differences.csv"],
     ])
-    expect(code, complained).toBe(0)
+    expect(code, errors).toBe(0)
     const pages = ["fa", "en"].map((language) => written.get(join(out, `reform.${language}.html`)))
     return JSON.stringify([printed, written.get("differences.csv"), pages])
   }

@@ -29,8 +29,8 @@ const json = async (file: object, words: ReadonlyArray<string> = []) => {
 
 describe("bazgasht decide on a file that tells of work", () => {
   it("prints after the release routes which workplaces, courses, loans and posts are open", async () => {
-    const { code, complained, printed } = await decide(worker)
-    expect({ code, complained }).toEqual({ code: 0, complained: "" })
+    const { code, errors, printed } = await decide(worker)
+    expect({ code, errors }).toEqual({ code: 0, errors: "" })
     expect(printed).toMatch(/Open now\n[\s\S]*\(REL-CR\)[\s\S]*\n\nWorkplaces\n✓ work in a closed prison/)
     expect(printed).toMatch(/work in a semi-open prison \(EMP-1-semiOpen\): referred to: the judge of/)
     expect(printed).toMatch(/\n\nTraining, loans and posts\n✓ vocational training \(EMP-7\)/)

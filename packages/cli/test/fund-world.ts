@@ -1,18 +1,20 @@
 import { join } from "node:path"
 import {
   type AccessPolicy,
-  type AllocationRunState,
   accessBy,
   type Caller,
+  defineCaseKind,
+  openCasework,
+  valueOrThrow,
+} from "@bazgasht/casework"
+import {
+  type AllocationRunState,
   type CharityGrantState,
   caseKinds,
   type DebtPetitionState,
-  defineCaseKind,
   donorMessages,
   fundablePetitionOf,
-  openCasework,
   type PoolState,
-  valueOrThrow,
 } from "@bazgasht/core"
 import {
   allocationRunTerms,

@@ -59,8 +59,8 @@ const fund = (document: object, ...words: ReadonlyArray<string>) =>
 
 describe("bazgasht fund", () => {
   it("prints whom the money frees, from which gift, and why the others are not served", async () => {
-    const { code, complained, printed } = await fund(run)
-    expect({ code, complained }).toEqual({ code: 0, complained: "" })
+    const { code, errors, printed } = await fund(run)
+    expect({ code, errors }).toEqual({ code: 0, errors: "" })
     expect(printed).toMatch(
       /^1405-03: 1405\/03\/01\n\nFigures\nmode: as many people as possible\npetitions served: 2 of 4\n/,
     )
@@ -132,7 +132,7 @@ describe("bazgasht fund", () => {
     expect(printed).toContain("up to a residual of 4,000,000 rials")
     const unknown = await fund(run, "--price", "nobody")
     expect(unknown.code).toBe(2)
-    expect(unknown.complained).toContain("the run has no petition of this id")
+    expect(unknown.errors).toContain("the run has no petition of this id")
   })
 
   it("says of whom no price is told where to ask for it, and says nothing of it where all are told", async () => {
@@ -179,14 +179,14 @@ describe("bazgasht fund", () => {
       gifts: [gift("general", 1.5), gift("general", -1)],
       petitions: [petition("zero", 0, "IR-23")],
     }
-    const { code, complained, printed } = await fund(wrong)
+    const { code, errors, printed } = await fund(wrong)
     expect({ code, printed }).toEqual({ code: 1, printed: "" })
-    expect(complained).toMatch(/policy\.weight.*\[field\.missing\]/)
-    expect(complained).toMatch(/policy\.misfit.*\[field\.unexpected\]/)
-    expect(complained).toMatch(/gifts\[0\]\.free.*\[number\.notWhole\]/)
-    expect(complained).toMatch(/gifts\[1\]\.free.*\[number\.outOfRange\]/)
-    expect(complained).toMatch(/gifts\[1\]\.id.*\[id\.duplicate\]/)
-    expect(complained).toMatch(/petitions\[0\]\.residual.*\[number\.outOfRange\]/)
+    expect(errors).toMatch(/policy\.weight.*\[field\.missing\]/)
+    expect(errors).toMatch(/policy\.misfit.*\[field\.unexpected\]/)
+    expect(errors).toMatch(/gifts\[0\]\.free.*\[number\.notWhole\]/)
+    expect(errors).toMatch(/gifts\[1\]\.free.*\[number\.outOfRange\]/)
+    expect(errors).toMatch(/gifts\[1\]\.id.*\[id\.duplicate\]/)
+    expect(errors).toMatch(/petitions\[0\]\.residual.*\[number\.outOfRange\]/)
     const asJson = JSON.parse((await fund(wrong, "--json")).printed) as {
       readonly refused: ReadonlyArray<unknown>
     }
@@ -194,13 +194,13 @@ describe("bazgasht fund", () => {
   })
 
   it("refuses values that the policy reads and a petition does not have", async () => {
-    const { complained } = await fund({
+    const { errors } = await fund({
       ...run,
       policy: { mode: "weight", seed: "1405-03", weight: "children" },
       petitions: [petition("one", 1, "IR-23"), petition("two", 1, "IR-23", { children: 0 })],
     })
-    expect(complained).toMatch(/petitions\[0\]\.values\.children.*\[field\.missing\]/)
-    expect(complained).toMatch(/petitions\[1\]\.values\.children.*\[number\.outOfRange\]/)
+    expect(errors).toMatch(/petitions\[0\]\.values\.children.*\[field\.missing\]/)
+    expect(errors).toMatch(/petitions\[1\]\.values\.children.*\[number\.outOfRange\]/)
   })
 
   it("decides the example that the readme names", async () => {
@@ -211,9 +211,9 @@ describe("bazgasht fund", () => {
   })
 
   it("reports to the donors and the public, without a trace of identity", async () => {
-    const { code, complained, printed, written } = await fund(drive, "--report", "--out", "pages")
+    const { code, errors, printed, written } = await fund(drive, "--report", "--out", "pages")
     expect(code).toBe(0)
-    expect(complained).toBe("pages/report.fa.html: written\npages/report.en.html: written")
+    expect(errors).toBe("pages/report.fa.html: written\npages/report.en.html: written")
     expect(printed).toContain("people whose release the money pays for: 20\n")
     expect(printed).toContain("allocated: 68,000,000 rials\n")
     expect(printed).toMatch(
@@ -241,12 +241,10 @@ describe("bazgasht fund", () => {
   })
 
   it("refuses a report to nobody, or of one", async () => {
-    expect((await fund(drive, "--report", "--donor", "G-9")).complained).toContain(
+    expect((await fund(drive, "--report", "--donor", "G-9")).errors).toContain(
       "the run has no donor of this id",
     )
-    expect((await fund(drive, "--report", "--smallest", "1")).complained).toContain(
-      "a group of one is a person",
-    )
+    expect((await fund(drive, "--report", "--smallest", "1")).errors).toContain("a group of one is a person")
     const refused = JSON.parse(
       (await fund({ ...drive, day: "never" }, "--report", "--json")).printed,
     ) as object

@@ -43,19 +43,19 @@ const readers: ReadonlyArray<
 describe("a file that is nested deep", () => {
   it.each(readers)("is refused by %s at every depth", async (_, words, filesOf) => {
     for (const depth of [600, 5_000, 60_000]) {
-      const { code, complained } = await runOn(filesOf(depth), words)
+      const { code, errors } = await runOn(filesOf(depth), words)
       expect([1, 4]).toContain(code)
-      expect(complained).toMatch(/\[(json\.tooDeep|document\.syntax|reform\.unexpected)\]/)
+      expect(errors).toMatch(/\[(json\.tooDeep|document\.syntax|reform\.unexpected)\]/)
     }
   })
 
   it("is read to where a store keeps it, whatever stands in its texts", async () => {
     const said = async (deep: string) => {
-      const { complained } = await runOn(
+      const { errors } = await runOn(
         { "a.json": JSON.stringify({ ...prisoner, deep: 0 }).replace('"deep":0', `"deep":${deep}`) },
         ["check", "a.json"],
       )
-      return complained
+      return errors
     }
     expect(await said(`${"[".repeat(499)}${"]".repeat(499)}`)).toContain("[field.unexpected]")
     expect(await said(`${"[".repeat(500)}${"]".repeat(500)}`)).toContain("[json.tooDeep]")

@@ -5,10 +5,10 @@ import {
   noHash,
   type StorageAdapter,
   type StoredEvent,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, it } from "vitest"
-import { runOverStores } from "./store-edge.ts"
+import { runOverStores } from "./store-platform.ts"
 import { serverUrl, type TamperedStore, tamperedFile, tamperedSchema } from "./tampered-stores.ts"
 
 /** Two cases whose messages were tried once: one is parked, one accepted. */
@@ -68,7 +68,7 @@ for (const { left, make, name } of [
     it("lists what was given up on, without a word of it, and brings it back", async () => {
       const words = await (await made).tamper([])
       const parked = await runOverStores(["messages", ...words])
-      expect(parked).toMatchObject({ code: 0, complained: "" })
+      expect(parked).toMatchObject({ code: 0, errors: "" })
       expect(parked.printed).toBe(
         "m-one  errand/one; invited (sms); attempts: 1; No address of the recipient is known for this channel. [recipient.noAddress]\n\nmessages (parked): 1",
       )

@@ -110,10 +110,10 @@ const readers: ReadonlyArray<
 describe("what is nearest to an unknown code", () => {
   it.each(readers)("is named by %s", async (_, files, words, nearest) => {
     for (const language of ["en", "fa"] as const) {
-      const { code, complained } = await runOn(files, words, language)
+      const { code, errors } = await runOn(files, words, language)
       expect(code).toBeGreaterThan(0)
-      const line = complained.split("\n").find((one) => nearest.every((name) => one.includes(name)))
-      expect(line, complained).toBeDefined()
+      const line = errors.split("\n").find((one) => nearest.every((name) => one.includes(name)))
+      expect(line, errors).toBeDefined()
       // In the order in which they come near: the first one first, behind what was expected.
       const places = nearest.map((name) => line?.lastIndexOf(name) ?? -1)
       expect(places).toEqual(places.toSorted((one, other) => one - other))

@@ -28,13 +28,13 @@ test.each([
       mkdirSync(ofRun, { recursive: true })
       for (const file of files) writeFileSync(join(ofRun, file), "of another run")
     }
-    const { code, complained } = await runOn(
+    const { code, errors } = await runOn(
       { "reform.yaml": reform },
       ["simulate", "invented:20", "reform.yaml", "--out", out, "--workers", "0"],
       language,
     )
     expect(code).toBe(0)
     for (const [run, count] of counts.entries())
-      expect(complained).toContain(`${String(run).repeat(16)}-engine ${count}`)
+      expect(errors).toContain(`${String(run).repeat(16)}-engine ${count}`)
   },
 )

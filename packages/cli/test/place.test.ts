@@ -1,5 +1,5 @@
 import {
-  nodeEdge,
+  nodePlatform,
   type PlacementJson,
   type PlacementOpeningJson,
   type PlacementPersonJson,
@@ -54,8 +54,8 @@ const seven = [
 
 describe("bazgasht place", () => {
   it("prints figures, openings, who is placed where, and why the others are not", async () => {
-    const { code, complained, printed } = await place(roundOf(openings), seven)
-    expect({ code, complained }).toEqual({ code: 0, complained: "" })
+    const { code, errors, printed } = await place(roundOf(openings), seven)
+    expect({ code, errors }).toEqual({ code: 0, errors: "" })
     expect(printed).toMatch(/^1403-08: 1403\/07\/01\n\nFigures\nmode: best total fit\n/)
     expect(printed).toContain(
       "placed: 3 of 7 (left out: 1; undetermined: 1; incompatible: 1; unranked: 1)\nseats taken: 3 of 4",
@@ -254,14 +254,14 @@ describe("bazgasht place", () => {
   })
 
   it("writes the tables as CSV in which nothing can compute", async () => {
-    const { code, complained, printed, written } = await place(
+    const { code, errors, printed, written } = await place(
       roundOf([...openings, opening("=1+1", { seats: 0 })]),
       seven,
       ["--csv", "out"],
     )
     expect(code).toBe(0)
     expect([...written.keys()]).toEqual(["out/openings.csv", "out/placed.csv", "out/left-out.csv"])
-    expect(complained).toContain("out/placed.csv: written")
+    expect(errors).toContain("out/placed.csv: written")
     expect(printed).toContain("placed: 3 of 7")
     expect(printed).not.toMatch(/Who is placed where|Left out although/)
     expect(written.get("out/openings.csv")).toMatch(/^\ufeffopening,title,seats,taken,free\r\n/)
@@ -357,15 +357,15 @@ describe("bazgasht place --explain", () => {
   })
 
   it("refuses an id that the round does not have", async () => {
-    const { code, complained, printed } = await explain("P-9")
+    const { code, errors, printed } = await explain("P-9")
     expect({ code, printed }).toEqual({ code: 2, printed: "" })
-    expect(complained).toContain("--explain P-9; the round has no person and no opening of this id")
+    expect(errors).toContain("--explain P-9; the round has no person and no opening of this id")
   })
 })
 
 describe("people who cannot be read", () => {
   it("are refused with their line, and the others go on", async () => {
-    const { code, complained, printed } = await place(
+    const { code, errors, printed } = await place(
       roundOf(openings),
       [
         JSON.stringify(worker("P-1")),
@@ -377,17 +377,17 @@ describe("people who cannot be read", () => {
       ].join("\n"),
     )
     expect(code).toBe(1)
-    expect(complained).toMatch(/^people\.jsonl:2:\d+ {2}.*\[json\.syntax\]$/m)
-    expect(complained).toMatch(/^people\.jsonl:3:\d+ {2}work\.securityClass; .*\[number\.notWhole\]$/m)
-    expect(complained).toMatch(/^people\.jsonl:4:\d+ {2}id; .*\[id\.duplicate\]$/m)
-    expect(complained).toMatch(/^people\.jsonl:5:\d+ {2}kind; .*\[code\.unknown\]$/m)
+    expect(errors).toMatch(/^people\.jsonl:2:\d+ {2}.*\[json\.syntax\]$/m)
+    expect(errors).toMatch(/^people\.jsonl:3:\d+ {2}work\.securityClass; .*\[number\.notWhole\]$/m)
+    expect(errors).toMatch(/^people\.jsonl:4:\d+ {2}id; .*\[id\.duplicate\]$/m)
+    expect(errors).toMatch(/^people\.jsonl:5:\d+ {2}kind; .*\[code\.unknown\]$/m)
     expect(printed).toMatch(/placed: 2 of 2\n[\s\S]*files refused: 4\n/)
     const { refused } = await json(roundOf(openings), [worker("P-1"), worker("P-1")])
     expect(refused).toMatchObject([{ file: "people.jsonl", line: 2, code: "id.duplicate", field: "id" }])
   })
 
   it("are found in folders, lists and single files alike", async () => {
-    const { complained, printed } = await runOn(
+    const { errors, printed } = await runOn(
       {
         "round.json": roundOf(openings),
         "some/a.json": worker("P-1"),
@@ -397,7 +397,7 @@ describe("people who cannot be read", () => {
       ["place", "round.json", "some", "list.json"],
     )
     expect(printed).toContain("of 3")
-    expect(complained).toContain("files of expected answers passed over")
+    expect(errors).toContain("files of expected answers passed over")
   })
 })
 
@@ -465,26 +465,26 @@ describe("a round that makes no sense", () => {
   ])("for %s is refused by name and by its field", async (code, change, field) => {
     const refused = await refusedOf(roundOf(openings, change))
     expect(refused).toContainEqual(expect.objectContaining({ file: "round.json", code, field }))
-    const { complained, printed } = await place(roundOf(openings, change), seven, ["--lang", "fa"])
+    const { errors, printed } = await place(roundOf(openings, change), seven, ["--lang", "fa"])
     expect(printed).toBe("")
-    expect(complained).toMatch(/round\.json:\d+:\d+/)
-    expect(complained).toMatch(/انتظار می‌رفت: [\u0600-\u06ff]/)
-    expect(complained).toContain(`[${code}]`)
+    expect(errors).toMatch(/round\.json:\d+:\d+/)
+    expect(errors).toMatch(/انتظار می‌رفت: [\u0600-\u06ff]/)
+    expect(errors).toContain(`[${code}]`)
   })
 
   it("is named where it is not there, and no opening is taken for people", async () => {
     const missing = await runOn({ "people.json": worker("P-1") }, ["place", "round.json", "people.json"])
     expect(missing).toMatchObject({ code: 1, printed: "" })
-    expect(missing.complained).toContain("[file.notFound]")
+    expect(missing.errors).toContain("[file.notFound]")
   })
 })
 
 describe("the example round", () => {
   it("shows every outcome that a round has, and refuses nothing", async () => {
     const printed: Array<string> = []
-    const edge = { ...nodeEdge(() => "test"), print: (line: string) => printed.push(line) }
+    const platform = { ...nodePlatform(() => "test"), print: (line: string) => printed.push(line) }
     const folder = `${import.meta.dirname}/../../../examples/cases/placement`
-    const code = await run(["place", `${folder}/round.json`, `${folder}/people`, "--json"], edge)
+    const code = await run(["place", `${folder}/round.json`, `${folder}/people`, "--json"], platform)
     expect(code).toBe(0)
     const found = JSON.parse(printed.join("\n")) as PlacementJson
     expect(placedIn(found)).toEqual({
@@ -508,8 +508,8 @@ describe("bazgasht check on a round", () => {
   it("finds it in order, or says what is wrong", async () => {
     const check = (round: object) => runOn({ "round.json": round }, ["check", "round.json"])
     expect(await check(roundOf(openings))).toMatchObject({ code: 0, printed: "✓ round.json: in order" })
-    const { code, complained } = await check(roundOf(openings, { day: "1403/13/01" }))
+    const { code, errors } = await check(roundOf(openings, { day: "1403/13/01" }))
     expect(code).toBe(1)
-    expect(complained).toMatch(/^round\.json:\d+:\d+ {2}day: "1403\/13\/01"; .*\[date\.notADate\]$/)
+    expect(errors).toMatch(/^round\.json:\d+:\d+ {2}day: "1403\/13\/01"; .*\[date\.notADate\]$/)
   })
 })

@@ -48,7 +48,7 @@ describe("bazgasht population", () => {
       "title: { fa: آزمون, en: test }\nday: 1404/07/01\ntables:\n  prisoner:\n    file: p.csv\n    id: id\n    facts: { goodConduct: conduct }\n",
     )
     await writeFile(join(folder, "p.csv"), "id,conduct\nA,yes\n=B,perhaps\nC\n")
-    const { code, complained, printed, written } = await runOn({}, [
+    const { code, errors, printed, written } = await runOn({}, [
       "population",
       "read",
       mapping,
@@ -56,8 +56,8 @@ describe("bazgasht population", () => {
       "out.csv",
     ])
     expect(code).toBe(1)
-    expect(complained).toContain("p.csv:3  =B, conduct; expected: one of yes, true")
-    expect(complained).toContain("p.csv:4  the row; expected: as many cells as the first row has columns")
+    expect(errors).toContain("p.csv:3  =B, conduct; expected: one of yes, true")
+    expect(errors).toContain("p.csv:4  the row; expected: as many cells as the first row has columns")
     expect(printed).toContain("left out: 2")
     expect(written.get("out.csv")).toContain("p.csv,3,'=B,conduct,")
   })
@@ -68,11 +68,11 @@ describe("bazgasht population", () => {
       mapping,
       "title: { fa: آزمون, en: test }\nday: 1404/07/01\ntables:\n  prisoner:\n    file: p.csv\n    id: id\n    facts:\n      goodConduc: conduct\n",
     )
-    const { code, complained } = await runOn({}, ["population", "check", mapping])
+    const { code, errors } = await runOn({}, ["population", "check", mapping])
     expect(code).toBe(1)
-    expect(complained).toContain('wrong.yaml:8:19  tables.prisoner.facts.goodConduc: "goodConduc"')
-    expect(complained).toContain('(perhaps "goodConduct")')
-    expect((await runOn({}, ["population", "read", join(folder, "none.yaml")])).complained).toContain(
+    expect(errors).toContain('wrong.yaml:8:19  tables.prisoner.facts.goodConduc: "goodConduc"')
+    expect(errors).toContain('(perhaps "goodConduct")')
+    expect((await runOn({}, ["population", "read", join(folder, "none.yaml")])).errors).toContain(
       "[population.noMapping]",
     )
   })

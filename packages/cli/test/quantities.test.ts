@@ -2,7 +2,7 @@
 
 import { type DecidedPrisoner, type DecisionsJson, decideCaseFile } from "@bazgasht/cli"
 import { debtsOfFile } from "@bazgasht/core"
-import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
+import { iran, iranPack, jalaliDay, supportRules } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { determine, factsOn } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -117,10 +117,12 @@ describe("the quantities of decisions", () => {
   })
 
   it("can be asked for by name, as every rule of the pack can", async () => {
-    const quantities = [...iranPack.rules.values()].filter(({ valueKind }) => valueKind !== "truth")
+    const quantities = [...iranPack.rules.values()].filter(
+      (rule) => rule.valueKind !== "truth" && !supportRules.includes(rule),
+    )
     const words = quantities.flatMap(({ id }) => ["--route", id])
-    const { code, complained } = await runOn({ "a.json": prisoner }, ["decide", "a.json", ...words])
-    expect(complained).toBe("")
+    const { code, errors } = await runOn({ "a.json": prisoner }, ["decide", "a.json", ...words])
+    expect(errors).toBe("")
     expect(code).toBe(0)
     const { routes } = Result.getOrThrow(
       decideCaseFile("a.json", JSON.stringify(prisoner), { today, routes: [...iranPack.rules.values()] }),
@@ -161,8 +163,8 @@ describe("a fine that was sentenced", () => {
       custody: { detentionDays: 0 },
       debts: [{ kind: "fine", sentence: "judgment", judgmentSum: 70_000_000 }],
     }
-    const { code, complained } = await runOn({ "a.json": file }, ["check", "a.json"])
+    const { code, errors } = await runOn({ "a.json": file }, ["check", "a.json"])
     expect(code).toBe(1)
-    expect(complained).toContain("debts[0].judgmentSum")
+    expect(errors).toContain("debts[0].judgmentSum")
   })
 })

@@ -1,14 +1,7 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import {
-  type CaseCommit,
-  chain,
-  decodeCaseFile,
-  noHash,
-  type StorageAdapter,
-  type StoredEvent,
-  workFacts,
-} from "@bazgasht/core"
+import { type CaseCommit, chain, noHash, type StorageAdapter, type StoredEvent } from "@bazgasht/casework"
+import { decodeCaseFile, workFacts } from "@bazgasht/core"
 import { employmentProgramme, iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { digestOf, receiptOf } from "@bazgasht/rules"
@@ -16,7 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { runOverStores } from "./store-edge.ts"
+import { runOverStores } from "./store-platform.ts"
 import { tamperedFile } from "./tampered-stores.ts"
 import { runOn } from "./world.ts"
 

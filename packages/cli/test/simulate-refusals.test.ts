@@ -38,12 +38,12 @@ const right = "conditionalRelease.shareOfOtherTerm"
 const codesOf = async (facts: string, parameter: string, least: string): Promise<ReadonlyArray<string>> => {
   write(facts)
   const files = { "reform.yaml": reform(parameter), "scenario.yaml": scenario(least) }
-  const { code, complained } = await runOn(files, [
+  const { code, errors } = await runOn(files, [
     ...["simulate", mapping, "reform.yaml", "--scenario", "scenario.yaml"],
     ...["--workers", "0", "--out", join(folder, "out")],
   ])
   expect(code).toBe(1)
-  return [...complained.matchAll(/\[([a-z]+\.[a-zA-Z]+)\]/g)].map(([, found]) => found ?? "")
+  return [...errors.matchAll(/\[([a-z]+\.[a-zA-Z]+)\]/g)].map(([, found]) => found ?? "")
 }
 
 describe("what is wrong with a simulation", () => {
@@ -64,12 +64,12 @@ describe("what is wrong with a simulation", () => {
       "scenario.yaml": scenario("5").replace(/smallest.*/, lacking),
     }
     const words = ["simulate", mapping, "reform.yaml", "--scenario", "scenario.yaml", "--workers", "0"]
-    const { code, complained, written } = await runOn(files, [...words, "--out", join(folder, "lacking")])
+    const { code, errors, written } = await runOn(files, [...words, "--out", join(folder, "lacking")])
     expect([code, written.size]).toEqual([1, 0])
-    expect(complained).toContain(
+    expect(errors).toContain(
       "scenario.yaml:7:13  questions[0]; expected: a population with families [scenario.lackingCases]",
     )
-    expect(complained).toContain(
+    expect(errors).toContain(
       "scenario.yaml:6:9  budget; expected: a population with families [scenario.lackingCases]",
     )
   })
@@ -100,12 +100,10 @@ describe("what is wrong with a simulation", () => {
       "--out",
       join(folder, "lacking-fact"),
     ]
-    const { code, complained, printed, written } = await runOn(files, [...words, "--json"])
+    const { code, errors, printed, written } = await runOn(files, [...words, "--json"])
     expect(code).toBe(0)
-    expect(complained).toMatch(
-      /earlier #1: .*\(sex\), for which this change asks, is recorded of no prisoner/,
-    )
-    expect(complained.indexOf("recorded of no prisoner")).toBeLessThan(complained.indexOf("running"))
+    expect(errors).toMatch(/earlier #1: .*\(sex\), for which this change asks, is recorded of no prisoner/)
+    expect(errors.indexOf("recorded of no prisoner")).toBeLessThan(errors.indexOf("running"))
     expect(JSON.parse(printed)).toMatchObject({
       lackingFacts: [{ reform: "earlier", change: 1, fact: "sex", of: "prisoner" }],
     })
@@ -114,9 +112,9 @@ describe("what is wrong with a simulation", () => {
     expect(page("en")).toContain("What the reform asks and is recorded of nobody")
     expect(page("fa")).toContain("آنچه اصلاح می‌پرسد و از هیچ‌کس ثبت نشده است")
     const persian = await runOn(files, words, "fa")
-    expect(persian.complained).toContain("از هیچ زندانی‌ای ثبت نشده است")
+    expect(persian.errors).toContain("از هیچ زندانی‌ای ثبت نشده است")
     write("sex: { value: female }")
-    expect((await runOn(files, words)).complained).not.toContain("recorded of no prisoner")
+    expect((await runOn(files, words)).errors).not.toContain("recorded of no prisoner")
   })
 
   test("is said once, where it is the mapping alone", async () => {

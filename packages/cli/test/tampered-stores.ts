@@ -8,7 +8,6 @@ import { DatabaseSync } from "node:sqlite"
 import {
   accessBy,
   type CaseCommit,
-  caseKinds,
   casesAsPromises,
   chain,
   type FeedEntry,
@@ -17,7 +16,8 @@ import {
   type StorageAdapter,
   type StoredEvent,
   valueOrThrow,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
 import { digestOf } from "@bazgasht/rules"
 import { openPostgres } from "@bazgasht/storage-postgres"

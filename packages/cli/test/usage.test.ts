@@ -45,11 +45,11 @@ describe("a command line that makes no sense", () => {
       "--budget much; a whole amount in rials, zero or more",
     ],
   ])("%j is refused with exit code 2 and nothing printed", async (words, complaint) => {
-    const { code, complained, printed } = await runOn(files, words)
+    const { code, errors, printed } = await runOn(files, words)
     expect(code).toBe(2)
     expect(printed).toBe("")
-    expect(complained).toContain(complaint)
-    expect(complained).toContain("See `bazgasht --help`.")
+    expect(errors).toContain(complaint)
+    expect(errors).toContain("See `bazgasht --help`.")
   })
 
   it.each([
@@ -57,9 +57,9 @@ describe("a command line that makes no sense", () => {
     [["decide", "--lang=fa", "--nope"]],
     [["--lang", "en", "decide", "--lang", "fa", "--day"]],
   ])("is refused in the language that it asks for: %j", async (words) => {
-    const { code, complained } = await runOn(files, words)
+    const { code, errors } = await runOn(files, words)
     expect(code).toBe(2)
-    expect(complained).toContain("راهنما: bazgasht --help")
+    expect(errors).toContain("راهنما: bazgasht --help")
   })
 })
 
@@ -100,7 +100,7 @@ describe("help and version", () => {
   })
 
   it("tells the version", async () => {
-    expect(await runOn({}, ["--version"])).toMatchObject({ code: 0, printed: "1.2.3", complained: "" })
+    expect(await runOn({}, ["--version"])).toMatchObject({ code: 0, printed: "1.2.3", errors: "" })
   })
 })
 

@@ -5,7 +5,7 @@ import { runs } from "@bazgasht/properties"
 import { digestOf } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
-import { runOverStores } from "./store-edge.ts"
+import { runOverStores } from "./store-platform.ts"
 import {
   history,
   openedPetition,
@@ -281,8 +281,8 @@ for (const { left, make, name } of stores)
         fc.asyncProperty(
           fc.oneof(alteration, deletion, swap, insertion, caseRow, indexRow, fc.constant(stranger)),
           async ({ named, statements }) => {
-            const { code, complained, printed } = await verified(statements, "--json")
-            expect({ code, complained }).toEqual({ code: 1, complained: "" })
+            const { code, errors, printed } = await verified(statements, "--json")
+            expect({ code, errors }).toEqual({ code: 1, errors: "" })
             expect(JSON.parse(printed).stores[0]).toMatchObject({ state: "broken", record: named })
           },
         ),
@@ -294,8 +294,8 @@ for (const { left, make, name } of stores)
         fc.asyncProperty(
           fc.oneof(messageAlteration, messageDeletion, messageMove, messageSwap, messageInsertion),
           async ({ named, statements }) => {
-            const { code, complained, printed } = await verified(statements, "--json")
-            expect({ code, complained }).toEqual({ code: 1, complained: "" })
+            const { code, errors, printed } = await verified(statements, "--json")
+            expect({ code, errors }).toEqual({ code: 1, errors: "" })
             expect(JSON.parse(printed).stores[0]).toMatchObject({ state: "broken", record: named })
             expect(printed).not.toMatch(/زهرا|person-1/)
           },

@@ -1,6 +1,6 @@
 /** A world of its own for a command line: files in memory, a fixed day, everything that is printed kept. */
 
-import { type Edge, type ExitCode, FileError, run } from "@bazgasht/cli"
+import { type ExitCode, FileError, type Platform, run } from "@bazgasht/cli"
 import { jalaliDay } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 export interface Ran {
   readonly code: ExitCode
   readonly printed: string
-  readonly complained: string
+  readonly errors: string
   /** What was written, by the path of the file. */
   readonly written: ReadonlyMap<string, string>
 }
@@ -19,21 +19,21 @@ const noSuchFile = (file: string) =>
 
 const worldOf = (
   files: { readonly [path: string]: string },
-  language: Edge["language"],
+  language: Platform["language"],
 ): {
-  readonly edge: Edge
+  readonly platform: Platform
   readonly printed: Array<string>
-  readonly complained: Array<string>
+  readonly errors: Array<string>
   readonly written: ReadonlyMap<string, string>
 } => {
   const printed: Array<string> = []
-  const complained: Array<string> = []
+  const errors: Array<string> = []
   const written = new Map<string, string>()
   const read = (path: string) => {
     const content = files[path]
     return content === undefined ? noSuchFile(path) : Result.succeed(content)
   }
-  const edge: Edge = {
+  const platform: Platform = {
     version: () => "1.2.3",
     readText: read,
     jsonFilesOf: (path) => {
@@ -48,7 +48,7 @@ const worldOf = (
     today: () => jalaliDay(1403, 7, 10),
     language,
     print: (line) => printed.push(line),
-    complain: (line) => complained.push(line),
+    printError: (line) => errors.push(line),
     progress: () => undefined,
     isWatched: false,
     onInterrupt: () => () => undefined,
@@ -56,16 +56,16 @@ const worldOf = (
     isStore: () => false,
     openStore: () => Effect.die("no store"),
     paint: (_tone, plain) => plain,
-    paintComplaint: (_tone, plain) => plain,
+    paintError: (_tone, plain) => plain,
   }
-  return { edge, printed, complained, written }
+  return { platform, printed, errors, written }
 }
 
 /** Runs a command line over files in memory. */
 export const runOn = async (
   files: { readonly [path: string]: string | object },
   words: ReadonlyArray<string>,
-  language: Edge["language"] = "en",
+  language: Platform["language"] = "en",
 ): Promise<Ran> => {
   const contents = Object.fromEntries(
     Object.entries(files).map(([path, content]) => [
@@ -73,9 +73,9 @@ export const runOn = async (
       typeof content === "string" ? content : JSON.stringify(content, undefined, 2),
     ]),
   )
-  const { complained, edge, printed, written } = worldOf(contents, language)
-  const code = await run(words, edge)
-  return { code, printed: printed.join("\n"), complained: complained.join("\n"), written }
+  const { errors, platform, printed, written } = worldOf(contents, language)
+  const code = await run(words, platform)
+  return { code, printed: printed.join("\n"), errors: errors.join("\n"), written }
 }
 
 /** A man with four years, conduct and damages in order; a third is served on 1403/07/10. */

@@ -67,10 +67,10 @@ const computing: ReadonlyArray<Computing> = [
 
 describe.each(computing)("$name, which computes one result", ({ files, ofAnotherKind, words }) => {
   it.each(wrong(ofAnotherKind))("is stopped by a file that %s", async (_, other) => {
-    const { code, complained, printed, written } = await runOn({ ...files, ...other }, words)
+    const { code, errors, printed, written } = await runOn({ ...files, ...other }, words)
     expect({ code, printed, written: [...written.keys()] }).toEqual({ code: 1, printed: "", written: [] })
-    expect(complained).toMatch(/^other\.json.*\[[a-z]+\.[a-zA-Z]+\]$/m)
-    expect(complained).not.toContain("right.json")
+    expect(errors).toMatch(/^other\.json.*\[[a-z]+\.[a-zA-Z]+\]$/m)
+    expect(errors).not.toContain("right.json")
   })
 
   it.each(wrong(ofAnotherKind))("tells programs the same of a file that %s", async (_, other) => {
@@ -100,10 +100,10 @@ describe.each(answering)("$command, which answers for each file", ({ command, sa
     "goes on behind a file that %s, and says so",
     async (_, other) => {
       const files = { "right.json": prisoner, "right.expected.json": expected, ...other }
-      const { code, complained, printed } = await runOn(files, [command, "other.json", "right.json"])
+      const { code, errors, printed } = await runOn(files, [command, "other.json", "right.json"])
       expect(code).toBe(1)
       expect(printed).toMatch(says)
-      expect(complained).toMatch(/^other\.json.*\[[a-z]+\.[a-zA-Z]+\]$/m)
+      expect(errors).toMatch(/^other\.json.*\[[a-z]+\.[a-zA-Z]+\]$/m)
     },
   )
 })

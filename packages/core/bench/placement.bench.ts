@@ -7,10 +7,10 @@
 import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { bestFit, isOptimal, mostPeople, type OptimalPlacement, type PlacementInstance } from "@bazgasht/core"
+import { solveAssignment } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { checkInstance } from "../src/employment/decisions/placement/checked.ts"
-import { marketOf } from "../src/employment/decisions/placement/optimal-placement.ts"
-import { solve } from "../src/employment/decisions/placement/solver/solve.ts"
+import { assignmentProblemOf } from "../src/employment/decisions/placement/optimal-placement.ts"
 import { makeInstance, type Size } from "./placement-instances.ts"
 import { augmentingPaths, linearProgramme, matrix, type Peer } from "./placement-peers.ts"
 
@@ -118,12 +118,12 @@ const results = problems.map(({ peers, size, title, wantedMilliseconds }) => {
   const instance = makeInstance(size, seed)
   const best = proven(instance, bestFit(instance))
   proven(instance, mostPeople(instance))
-  const market = marketOf(Result.getOrThrow(checkInstance(instance)), best.proof.worth)
+  const market = assignmentProblemOf(Result.getOrThrow(checkInstance(instance)), best.proof.worth)
   const solver: Array<number> = []
   const ours: Array<number> = []
   const most: Array<number> = []
   // By itself: the others leave garbage behind that would be collected at its expense.
-  for (let round = 0; round < rounds; round++) solver.push(millisecondsOf(() => solve(market)))
+  for (let round = 0; round < rounds; round++) solver.push(millisecondsOf(() => solveAssignment(market)))
   for (let round = 0; round < rounds; round++) {
     ours.push(millisecondsOf(() => bestFit(instance)))
     most.push(millisecondsOf(() => mostPeople(instance)))

@@ -5,9 +5,9 @@
  * @module
  */
 
+export type { FieldPath } from "@bazgasht/casework"
 export type { AddedPart } from "./case-file/added-part.ts"
 export { arranged } from "./case-file/arrangement.ts"
-export type { FieldPath } from "./case-file/case-file-error.ts"
 export {
   conflict,
   entriesOf,

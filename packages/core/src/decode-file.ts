@@ -4,11 +4,11 @@
  * @module
  */
 
+import { errorAt } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CaseFileError } from "./case-file/case-file-error.ts"
 import type { Expectation } from "./case-file/expectation.ts"
-import { errorAt } from "./case-file/schema-issues.ts"
 import type { Jurisdiction } from "./jurisdiction.ts"
 import type { CaseFile } from "./release/model/case-file.ts"
 import { decodeCaseFile } from "./release/model/decode-case-file.ts"

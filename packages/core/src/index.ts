@@ -5,48 +5,18 @@
  * @module
  */
 
-export * from "./access/index.ts"
-export * from "./audit/index.ts"
-export * from "./case-file/case-file-error.ts"
-export { nearestWords } from "./case-file/nearest-word.ts"
+export type * from "./case-file/case-file-error.ts"
 export { type Evidenced, type Reported, reportedValue } from "./case-file/reported.ts"
 export { formatTerm, parseTerm } from "./case-file/written-term.ts"
-export * from "./casework/index.ts"
+export * from "./cases/case-kinds.ts"
 export * from "./day-count/exact-days.ts"
 export * from "./day-count/thirty-day-months.ts"
 export * from "./decode-file.ts"
-export * from "./disclosure/small-cells.ts"
-export { hiddenInSums, type SummedCount } from "./disclosure/sums-together.ts"
-export * from "./disclosure/tables-together.ts"
-export { type Balance, type Reckoning, type Telling, toldInOrder } from "./disclosure/told-in-order.ts"
+export * from "./employment/cases/employment-case-kinds.ts"
 export * from "./employment/index.ts"
-export {
-  compareIdentifiers,
-  identifierKey,
-  includesIdentifier,
-  isSameIdentifier,
-} from "./identifiers/identifier-key.ts"
 export * from "./jurisdiction.ts"
-export type { Competence } from "./life-cycle/competence.ts"
-export * from "./life-cycle/life-cycle.ts"
-export * from "./life-cycle/protocol.ts"
-export {
-  type ProtocolSteps,
-  type ProtocolTables,
-  schemasOf,
-  stepsOf,
-  tablesOf,
-} from "./life-cycle/read-protocol.ts"
-export * from "./life-cycle/refusal-wording.ts"
-export * from "./life-cycle/refusals.ts"
-export type { LifeCycleSchemas } from "./life-cycle/schemas.ts"
-export type * from "./life-cycle/transition.ts"
-export type { ActingPerson } from "./life-cycle/values.ts"
 export * from "./missing-fields/index.ts"
 export * from "./money/split.ts"
-export * from "./notification/index.ts"
-export * from "./ports/notification/index.ts"
-export * from "./ports/storage/index.ts"
 export * from "./priority/place-style.ts"
 export * from "./priority/priority.ts"
 export * from "./priority/priority-policy.ts"
@@ -54,7 +24,9 @@ export * from "./release/cases/allocation-run/index.ts"
 export * from "./release/cases/charity-grant/index.ts"
 export * from "./release/cases/debt-petition/index.ts"
 export * from "./release/cases/leniency/index.ts"
+export * from "./release/cases/pool/donor-messages.ts"
 export * from "./release/cases/pool/index.ts"
+export * from "./release/cases/release-case-kinds.ts"
 export * from "./release/decisions/allocation/index.ts"
 export * from "./release/decisions/debts/index.ts"
 export * from "./release/decisions/donor-report/index.ts"
@@ -91,6 +63,6 @@ export type { EarlierConviction, Person, PersonValues, Sex } from "./release/mod
 export type { Reports } from "./release/model/reports.ts"
 export type { Punishments, Sentence } from "./release/model/sentence.ts"
 export type { SentenceEvent } from "./release/model/sentence-event.ts"
-export * from "./services/index.ts"
+export * from "./support/cases/support-case-kinds.ts"
 export * from "./support/index.ts"
 export * from "./vocabulary.ts"

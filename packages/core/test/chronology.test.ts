@@ -11,8 +11,9 @@ import {
   wageScheduleSchema,
   waitingListSchema,
 } from "@bazgasht/core"
+import type { Chronology } from "@bazgasht/core/case-file"
 import { runs } from "@bazgasht/properties"
-import { classifiedFields, dayFields } from "@bazgasht/properties/day-fields"
+import { classifiedFields, dayFields, knownOnItsDay } from "@bazgasht/properties/day-fields"
 import { type Day, dayFact, type FactNode, type History, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -126,5 +127,69 @@ describe("Law 1: what a file dates after a day", () => {
     expect(familyCase(file, familyJurisdiction, day("1404/01/01")).facts["custodyEpisodes"]).toEqual([
       { from: day("1402/01/01"), to: day("1404/01/01"), ended: true },
     ])
+  })
+})
+
+describe("Law 3: what the file says became known", () => {
+  it("is the end that was announced of what lasts: a custody, a membership, a cover", () => {
+    const family = (known: object) =>
+      Result.getOrThrow(
+        decodeFamilyFile(
+          {
+            id: "family-1",
+            kind: "family",
+            household: {
+              members: [
+                { person: "p1", relation: "spouse", roles: ["head"], joined: "1390/01/01" },
+                {
+                  person: "p2",
+                  relation: "child",
+                  roles: [],
+                  joined: "1395/01/01",
+                  left: "1404/12/01",
+                  ...known,
+                },
+              ],
+            },
+            custody: [{ from: "1404/04/12", to: "1404/12/01", ...known }],
+            otherCovers: [
+              { payer: "reliefCommittee", kind: "cash", from: "1404/05/01", to: "1404/12/01", ...known },
+            ],
+          },
+          familyJurisdiction,
+        ),
+      )
+    const announced = family({ endKnown: "1404/09/01" })
+    const lists = ["custodyEpisodes", "memberships", "otherCovers"] as const
+    const seen = (file: ReturnType<typeof family>, today: string) => {
+      const { facts, history = [] } = familyCase(file, familyJurisdiction, day(today))
+      return [lists.map((list) => facts[list]), history.filter(({ from }) => from > day(today)).length]
+    }
+    // Until it is announced nobody knows of it, and the entry is there all the same; then it is looked ahead to, and comes on its day.
+    expect(seen(announced, "1404/08/30")).toEqual(seen(family({}), "1404/08/30"))
+    expect(seen(announced, "1404/09/01")).toEqual([seen(family({}), "1404/09/01")[0], 1])
+    expect(seen(announced, "1404/12/01")).toEqual(seen(family({}), "1404/12/01"))
+  })
+
+  it("is what it would be without a word about it, where everything became known on its own day", () => {
+    let said = 0
+    const same = <A extends object>(
+      file: A,
+      times: Chronology,
+      of: (file: A, today: Day) => unknown,
+      today: Day,
+    ) => {
+      const known = knownOnItsDay(file, times) as A
+      if (JSON.stringify(known) !== JSON.stringify(file)) said++
+      expect(of(known, today)).toEqual(of(file, today))
+    }
+    fc.assert(
+      fc.property(families, daysAround, (document, today) => {
+        const family = Result.getOrThrow(decodeFamilyFile(document, familyJurisdiction))
+        same(family, familyFileTimes(familyJurisdiction), ofFamily, today)
+      }),
+      { numRuns: runs(300, { least: 100 }) },
+    )
+    expect(said).toBeGreaterThan(0)
   })
 })

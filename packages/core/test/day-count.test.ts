@@ -13,7 +13,7 @@ import {
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { jalali } from "./jalali-of-icu.ts"
+import { jalali } from "../../casework/test/jalali-of-icu.ts"
 
 const day = (value: string): Day => Result.getOrThrow(parseDay(jalali, value))
 
@@ -45,6 +45,23 @@ describe("the day counts on the worked cases", () => {
     expect(completion(exactDays, start, term, numerator, denominator)).toBe(c2)
     expect(Math.abs(day(c1) - day(c2))).toBeLessThanOrEqual(3)
   })
+})
+
+/** Shares that end within a day: by thirty-day months, and by exact days. */
+const broken: ReadonlyArray<readonly [Term, number, number, string, string]> = [
+  [makeTerm({ years: 1, days: 1 }), 1, 3, "1402/05/02", "1402/04/30"],
+  [makeTerm({ days: 100 }), 1, 3, "1402/02/05", "1402/02/04"],
+  [makeTerm({ months: 7 }), 1, 4, "1402/02/24", "1402/02/24"],
+]
+
+describe("a share that ends within a day", () => {
+  it.each(broken)(
+    "%j, %i of %i parts, is complete when that day is over",
+    (term, numerator, denominator, c1, c2) => {
+      expect(completion(thirtyDayMonths, "1402/01/01", term, numerator, denominator)).toBe(c1)
+      expect(completion(exactDays, "1402/01/01", term, numerator, denominator)).toBe(c2)
+    },
+  )
 })
 
 const starts = fc.integer({ min: day("1381/01/01"), max: day("1420/12/29") }).map((value) => value as Day)

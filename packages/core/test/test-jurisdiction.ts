@@ -14,7 +14,7 @@ import {
   truthFact,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { jalali } from "./jalali-of-icu.ts"
+import { jalali } from "../../casework/test/jalali-of-icu.ts"
 
 export const day = (written: string) => Result.getOrThrow(parseDay(jalali, written))
 

@@ -1,4 +1,5 @@
-import { type CaseFile, decodeCaseFile, formatPath, releaseFacts } from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
+import { type CaseFile, decodeCaseFile, releaseFacts } from "@bazgasht/core"
 import { type Day, decide, type Facts, type Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,9 +1,12 @@
 /** Each quantity is shown somewhere: with its decision, with a debt, with a family, or with the file as a whole. */
 
 import { debtParts } from "@bazgasht/core"
-import { actsOf, type Rule } from "@bazgasht/rules"
+import { runs } from "@bazgasht/properties"
+import { actsOf, decide, type Facts, type Rule } from "@bazgasht/rules"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { summaryQuantities } from "../src/base/rules.ts"
+import { jalaliDay } from "../src/calendar/jalali.ts"
 import { debtProgramme } from "../src/debts/rules.ts"
 import { iranPack } from "../src/pack.ts"
 import { supportProgramme } from "../src/support/rules.ts"
@@ -74,6 +77,64 @@ describe("the quantities that limit a route", () => {
   })
 })
 
+/** Facts with which the court reduces a punishment on acceptance of the judgment, whatever that punishment is. */
+const accepted: Facts = {
+  offence: "fraud",
+  tazirImposed: true,
+  prosecutorAppealed: false,
+  complainantAppealed: false,
+  appealWaivedInTime: true,
+  mitigationRequested: true,
+  judgmentAccepted: false,
+}
+
+/** Each kind of punishment: the facts where it was imposed and where not, and its cut with what that leaves. */
+const punishments = [
+  [
+    { imprisonmentKind: "tazir", judgmentTerm: { months: 12, days: 0 } },
+    { imprisonmentKind: "none" },
+    "largestCut",
+    "shortestTermLeft",
+  ],
+  [{ imposedFine: 90 }, { imposedFine: 0 }, "largestFineCut", "smallestFineLeft"],
+  [{ imposedTazirLashes: 40 }, { imposedTazirLashes: 0 }, "largestLashesCut", "fewestLashesLeft"],
+  [
+    { imposedDailyFineDays: 60 },
+    { imposedDailyFineDays: 0 },
+    "largestDailyFineCut",
+    "fewestDailyFineDaysLeft",
+  ],
+  [{ imposedServiceHours: 80 }, { imposedServiceHours: 0 }, "largestServiceCut", "fewestServiceHoursLeft"],
+  [
+    { imposedSupervision: { months: 6, days: 0 } },
+    { imposedSupervision: { months: 0, days: 0 } },
+    "largestSupervisionCut",
+    "shortestSupervisionLeft",
+  ],
+] as const
+
+describe("the quantities shown with an acceptance of the judgment", () => {
+  it("are the cuts of the punishments that were imposed, and of no others", () => {
+    fc.assert(
+      fc.property(fc.subarray([...punishments]), (imposed) => {
+        const facts: Facts = Object.assign(
+          { ...accepted },
+          ...punishments.map((one) => (imposed.includes(one) ? one[0] : one[1])),
+        )
+        const { outcome, quantities: of } = decide(iranPack.rules.get("REL-442") as Rule<boolean>, facts, {
+          pack: iranPack,
+          today: jalaliDay(1402, 2, 1),
+        })
+        expect(outcome.outcome).toBe("eligible")
+        expect(of.map(({ rule }) => rule.id)).toEqual(
+          imposed.flatMap(([, , cut, left]) => [`REL-442/${cut}`, `REL-442/${left}`]),
+        )
+      }),
+      { numRuns: runs(100, { least: 64 }) },
+    )
+  })
+})
+
 describe("who may and who must act", () => {
   it("binds the judge of enforcement to propose conditional release, and leaves the court free", () => {
     expect(actsInRule("REL-CR")).toEqual([
@@ -84,17 +145,48 @@ describe("who may and who must act", () => {
     ])
   })
 
-  it("asks for a proposal of suspension only during execution", () => {
-    expect(actsInRule("REL-SU").flatMap(({ kind, stage }) => (kind === "decide" ? [] : [stage]))).toEqual([
-      "execution",
-      "execution",
+  it("has the court of the judgment suspend with it, and that of the final judgment during execution, where somebody asks", () => {
+    expect(actsInRule("REL-SU")).toEqual([
+      { kind: "apply", duty: "may", by: ["convict"], together: false, stage: "execution" },
+      {
+        kind: "propose",
+        duty: "may",
+        by: ["prosecutor", "enforcementJudge"],
+        together: false,
+        stage: "execution",
+      },
+      { kind: "decide", duty: "may", by: ["court"], together: false, stage: "judgment" },
+      { kind: "decide", duty: "may", by: ["courtOfFinalJudgment"], together: false, stage: "execution" },
     ])
   })
 
-  it("has the court of the judgment suspend with the judgment, and that of the final judgment later", () => {
-    expect(actsInRule("REL-SU").filter(({ kind }) => kind === "decide")).toEqual([
-      { kind: "decide", duty: "may", by: ["court"], together: false, stage: "judgment" },
-      { kind: "decide", duty: "may", by: ["courtOfFinalJudgment"], together: false, stage: "execution" },
+  it("has council and social worker report before semi-liberty and supervision during execution", () => {
+    const during = [
+      { kind: "propose", duty: "may", by: ["enforcementJudge"], together: false, stage: "execution" },
+      {
+        kind: "report",
+        duty: "must",
+        by: ["classificationCouncil", "socialWorker"],
+        together: true,
+        stage: "execution",
+      },
+    ]
+    expect(actsInRule("REL-SL")).toEqual([
+      { kind: "apply", duty: "may", by: ["convict"], together: false, stage: "execution" },
+      ...during,
+      { kind: "decide", duty: "may", by: ["courtOfFinalJudgment"], together: false },
+    ])
+    expect(actsInRule("REL-EM")).toEqual([
+      ...during,
+      { kind: "decide", duty: "may", by: ["court"], together: false },
+    ])
+  })
+
+  it("binds the court to reduce the punishment of who accepts the judgment, with the prosecutor present", () => {
+    expect(actsInRule("REL-442")).toEqual([
+      { kind: "apply", duty: "may", by: ["convict"], together: false },
+      { kind: "attend", duty: "must", by: ["prosecutor"], together: false },
+      { kind: "decide", duty: "must", by: ["court"], together: false },
     ])
   })
 

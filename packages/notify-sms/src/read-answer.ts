@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { SendResult } from "@bazgasht/core"
+import type { SendResult } from "@bazgasht/casework"
 import type { HttpOutcome } from "@bazgasht/notify-http"
 import type { SmsCode } from "./sms-code.ts"
 import type { SmsAnswer } from "./sms-gateway.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { DeliveryReceipt } from "@bazgasht/core"
+import type { DeliveryReceipt } from "@bazgasht/casework"
 import { isOneOf, jsonIn, valueAt, writtenAt } from "./read-answer.ts"
 import type { SmsCode } from "./sms-code.ts"
 import type { SmsGateway } from "./sms-gateway.ts"

@@ -5,7 +5,7 @@
  */
 
 import { createHash } from "node:crypto"
-import type { Notice } from "@bazgasht/core"
+import type { Notice } from "@bazgasht/casework"
 import MailComposer from "nodemailer/lib/mail-composer"
 
 /** Who writes. */

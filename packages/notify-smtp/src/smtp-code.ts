@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Text, text } from "@bazgasht/rules"
+import { type Text, text } from "@bazgasht/casework"
 
 const sentences = {
   "smtp.content": text("این درگاه فقط متن می‌فرستد.", "This gateway sends text only."),

@@ -6,7 +6,7 @@
  */
 
 import { Readable } from "node:stream"
-import type { SendResult } from "@bazgasht/core"
+import type { SendResult } from "@bazgasht/casework"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"

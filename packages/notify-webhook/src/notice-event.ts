@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Json, Notice } from "@bazgasht/core"
+import type { Json, Notice } from "@bazgasht/casework"
 
 /** A notice as an event. The same key has the same `id`, whenever it is sent. */
 export interface NoticeEvent {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/core"
+import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
 import { exchange, type HttpLimits, type HttpOutcome } from "@bazgasht/notify-http"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"

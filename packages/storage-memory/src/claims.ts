@@ -16,7 +16,7 @@ import {
   heldBy,
   type UniquenessClaim,
   VersionConflict,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { type CaseRecord, copy, recordOf, type Store } from "./store.ts"
 
 const holdersOf = (store: Store, key: string): ReadonlyArray<HeldClaim> => store.holders.get(key) ?? []

@@ -14,7 +14,7 @@ import {
   StorageError,
   type StoredEvent,
   VersionConflict,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { contested, replaceClaims } from "./claims.ts"
 import { copy, recordOf, type Store } from "./store.ts"
 

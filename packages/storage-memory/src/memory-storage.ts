@@ -21,7 +21,7 @@ import {
   type StorageAdapter,
   StorageError,
   type StoredCase,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { heldClaims, setClaims, settingClash } from "./claims.ts"

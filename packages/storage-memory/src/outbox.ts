@@ -12,7 +12,7 @@ import {
   queueOf,
   type StoredMessage,
   settledStandings,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { copy, type MessageRecord, type Store } from "./store.ts"
 
 const isFree = ({ message, claim }: MessageRecord, now: number): boolean =>

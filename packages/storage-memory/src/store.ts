@@ -4,8 +4,14 @@
  * @module
  */
 
-import type { CaseName, FeedEntry, HeldClaim, StoredCase, StoredMessage } from "@bazgasht/core"
-import { canonicalJson } from "@bazgasht/rules"
+import {
+  type CaseName,
+  canonicalJson,
+  type FeedEntry,
+  type HeldClaim,
+  type StoredCase,
+  type StoredMessage,
+} from "@bazgasht/casework"
 
 /** A case with its events. */
 export interface CaseRecord {

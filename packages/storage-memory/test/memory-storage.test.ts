@@ -1,4 +1,4 @@
-import { chain, noHash, Storage, type StoredEvent } from "@bazgasht/core"
+import { chain, noHash, Storage, type StoredEvent } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { expect, test } from "vitest"
 import { memoryStorage, openMemory } from "../src/index.ts"

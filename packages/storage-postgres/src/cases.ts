@@ -4,7 +4,7 @@
  * @module
  */
 
-import { checkName, checkPage, type StorageAdapter } from "@bazgasht/core"
+import { checkName, checkPage, type StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { Database } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"

@@ -14,7 +14,7 @@ import {
   type StorageAdapter,
   type UniquenessClaim,
   VersionConflict,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { Database, DatabaseFailure, Row } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"

@@ -12,7 +12,7 @@ import {
   type StorageAdapter,
   StorageError,
   VersionConflict,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { loadCase } from "./cases.ts"
 import { claimConflictOf, claimsAsJson } from "./claims.ts"

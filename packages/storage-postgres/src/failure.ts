@@ -4,7 +4,7 @@
  * @module
  */
 
-import { StorageError, type StorageErrorCode } from "@bazgasht/core"
+import { StorageError, type StorageErrorCode } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { DatabaseFailure } from "./database.ts"
 

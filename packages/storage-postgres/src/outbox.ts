@@ -11,7 +11,7 @@ import {
   checkSettlements,
   type MessageSettlement,
   type StorageAdapter,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { Database } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"

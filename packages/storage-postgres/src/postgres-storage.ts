@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/core"
+import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"

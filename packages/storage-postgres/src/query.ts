@@ -14,7 +14,7 @@ import {
   type StorageAdapter,
   StorageError,
   writeCursor,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { Database, Parameter, Statement } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"

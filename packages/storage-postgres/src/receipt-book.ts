@@ -10,7 +10,7 @@ import {
   type ReceiptStanding,
   Receipts,
   type StorageError,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"

@@ -12,7 +12,7 @@ import {
   StorageError,
   type StoredCase,
   type StoredMessage,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { Row } from "./database.ts"
 

@@ -7,7 +7,7 @@ import {
   type MessageToSend,
   noHash,
   type StoredEvent,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 
 const kind = "loan"
 

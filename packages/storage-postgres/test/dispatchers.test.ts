@@ -1,4 +1,4 @@
-import { settledStandings } from "@bazgasht/core"
+import { settledStandings } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"

@@ -7,7 +7,7 @@ import {
   noHash,
   type StorageAdapter,
   type StorageError,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 
 const pageSize = 100

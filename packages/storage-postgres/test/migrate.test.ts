@@ -1,4 +1,4 @@
-import { feedHashOf, hashOfEvent, type MessageStanding, noHash, verifyStore } from "@bazgasht/core"
+import { feedHashOf, hashOfEvent, type MessageStanding, noHash, verifyStore } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"

@@ -13,7 +13,7 @@ import {
   type NotifierAdapter,
   RecipientRegister,
   Storage,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

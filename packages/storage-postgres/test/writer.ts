@@ -5,7 +5,13 @@
  *     node writer.ts <url> <schema> beside <name>    moves the same ten cases to version 20 that others move beside it
  */
 
-import type { CaseCommit, ClaimConflict, StorageAdapter, StorageError, VersionConflict } from "@bazgasht/core"
+import type {
+  CaseCommit,
+  ClaimConflict,
+  StorageAdapter,
+  StorageError,
+  VersionConflict,
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { openPostgres } from "../src/index.ts"
 import { changeAfter, message, opening } from "./changes.ts"

@@ -6,7 +6,7 @@
 
 import { existsSync, renameSync, rmSync } from "node:fs"
 import { backup, DatabaseSync } from "node:sqlite"
-import { StorageError } from "@bazgasht/core"
+import { StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { failureOf } from "./connection/failure.ts"
 import { createPrivately } from "./connection/private-file.ts"

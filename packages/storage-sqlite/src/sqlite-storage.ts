@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/core"
+import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/casework"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

@@ -6,7 +6,7 @@ import {
   type Json,
   messageStandings,
   type StorageAdapter,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { runs } from "@bazgasht/properties"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"

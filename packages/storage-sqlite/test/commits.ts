@@ -10,7 +10,7 @@ import {
   noHash,
   type StoredCase,
   type StoredEvent,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 
 interface Change {
   readonly bodies?: ReadonlyArray<Json>

@@ -1,5 +1,12 @@
 import { DatabaseSync } from "node:sqlite"
-import { type FeedEntry, feedHashOf, hashOfEvent, noHash, StorageError, verifyStore } from "@bazgasht/core"
+import {
+  type FeedEntry,
+  feedHashOf,
+  hashOfEvent,
+  noHash,
+  StorageError,
+  verifyStore,
+} from "@bazgasht/casework"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

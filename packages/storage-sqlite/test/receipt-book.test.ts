@@ -6,7 +6,7 @@ import {
   openCasework,
   recipientsFrom,
   valueOrThrow,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { openSqlite, openSqliteReceipts, sqliteReceipts, sqliteStorage } from "@bazgasht/storage-sqlite"
 import { receiptBookConformance } from "@bazgasht/testkit"
 import * as Effect from "effect/Effect"

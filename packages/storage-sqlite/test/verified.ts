@@ -9,7 +9,7 @@ import {
   type StorageAdapter,
   type StorageError,
   type StoredMessage,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { expect } from "vitest"
 

@@ -16,7 +16,7 @@ import {
   Storage,
   type StorageAdapter,
   type StoredEvent,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { gregorian, text } from "@bazgasht/rules"
 import { openMemory } from "@bazgasht/storage-memory"

@@ -58,7 +58,7 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
     ["storage-sqlite/test/processes/processes.test.ts", "win each version of a case exactly once"],
     ["storage-postgres/test/processes.test.ts", "beside each other store every version once"],
     [
-      "core/test/services/case-service.test.ts",
+      "core/test/cases/case-service.test.ts",
       "gives one of two commands on one version the case, and tells the other",
     ],
   ],
@@ -84,7 +84,7 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
       "because the server ends it while it stores (%s) leaves nothing",
     ],
     [
-      "core/test/services/case-service.test.ts",
+      "core/test/cases/case-service.test.ts",
       "comes to the same over a store that fails at any step, if every command is given until it is answered",
     ],
     [
@@ -99,7 +99,7 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
       "holds up nothing but what comes behind it in its case, and for its recipient",
     ],
     [
-      "core/test/notification/wiring.test.ts",
+      "casework/test/notification/wiring.test.ts",
       "that come before the answer of the gateway count, and the first of them",
     ],
   ],
@@ -169,7 +169,7 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
   ],
   "templates that are injected": [
     [
-      "core/test/notification/messages.test.ts",
+      "casework/test/notification/messages.test.ts",
       "leaves no field, no brace and no broken line, whatever the values are",
     ],
     [
@@ -210,13 +210,13 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
   ],
   "something is shown to who should not see it": [
     [
-      "core/test/services/sight.test.ts",
+      "casework/test/services/sight.test.ts",
       "shows what reading one by one shows, page by page, with a cursor only where more is to be seen",
       "answers like one that does not exist",
       "tells nobody that it is corrupt who could not see it anyway",
     ],
-    ["core/test/access/judging.test.ts", "grants nothing where it has no grant"],
-    ["core/test/notification/messages.test.ts", "gives a program the fields of its list only"],
+    ["casework/test/access/judging.test.ts", "grants nothing where it has no grant"],
+    ["casework/test/notification/messages.test.ts", "gives a program the fields of its list only"],
   ],
 }
 

@@ -4,11 +4,11 @@
  * @module
  */
 
+import { formatPath } from "@bazgasht/casework"
 import {
   type AllocationError,
   type AllocationRun,
   decodeAllocationRun,
-  formatPath,
   freedAtAll,
   giftsOfRun,
   type PricedAllocation,
@@ -19,7 +19,7 @@ import { type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 
 /** What is set otherwise than the file says. */
 export interface AllocationChanges {
@@ -55,11 +55,11 @@ const refusalOf = (
 /** Opens an allocation run and works it out. */
 export const runAllocation = (
   file: string,
-  edge: Edge,
+  platform: Platform,
   { seed }: AllocationChanges = {},
 ): Result.Result<AllocatedRun, ReadonlyArray<Refusal>> =>
   Result.flatMap(
-    openDocument(file, edge, (document) => decodeAllocationRun(document, iran)),
+    openDocument(file, platform, (document) => decodeAllocationRun(document, iran)),
     (opened) => {
       const { policy } = opened.content
       const run = seed === undefined ? opened.content : { ...opened.content, policy: { ...policy, seed } }

@@ -41,6 +41,7 @@ import {
   settingFor,
 } from "./deciding.ts"
 import type { Opened } from "./open-case-file.ts"
+import { rulesOfDebt } from "./rules-of-debts.ts"
 
 /** What was asked by name of one debt. */
 export interface AskedOfDebt extends DebtOfFile {
@@ -126,17 +127,19 @@ const askedFor = (
       ...decisions.filter(isAboutDebts).map((rule) => decided(rule, about(rule))),
     ],
     quantities: ofFile.filter((rule) => !isDecision(rule)).map((rule) => determined(rule, about(rule))),
-    ofDebts:
-      ofDebts.length === 0
+    ofDebts: debts.flatMap((debt) => {
+      const over = { facts: debt.facts, setting: { ...setting, history: debt.history } }
+      const ofDebt = rulesOfDebt(ofDebts, debt, debts)
+      return ofDebt.length === 0
         ? []
-        : debts.map((debt) => {
-            const over = { facts: debt.facts, setting: { ...setting, history: debt.history } }
-            return {
+        : [
+            {
               ...debt,
-              decisions: ofDebts.filter(isDecision).map((rule) => decided(rule, over)),
-              quantities: ofDebts.filter((rule) => !isDecision(rule)).map((rule) => determined(rule, over)),
-            }
-          }),
+              decisions: ofDebt.filter(isDecision).map((rule) => decided(rule, over)),
+              quantities: ofDebt.filter((rule) => !isDecision(rule)).map((rule) => determined(rule, over)),
+            },
+          ]
+    }),
   }
 }
 

@@ -59,6 +59,9 @@ export const isAboutDebts = (rule: Rule): boolean => debtRules.includes(rule)
 /** Whether a rule is about families. */
 export const isAboutFamilies = (rule: Rule): boolean => supportRules.includes(rule)
 
+/** The kind of file that a rule is about. */
+export const kindOfFile = (rule: Rule): AnyCaseFile["kind"] => (isAboutFamilies(rule) ? "family" : "prisoner")
+
 /** What a case file of any kind says by a day: the facts, how they became so, and those of the members of a family. */
 export interface CaseOnDay {
   readonly facts: Facts

@@ -4,11 +4,11 @@
  * @module
  */
 
+import { identifierKey } from "@bazgasht/casework"
 import type { FamilyFileOptions } from "@bazgasht/core"
-import { identifierKey } from "@bazgasht/core"
 import * as Result from "effect/Result"
-import type { Edge } from "../edge.ts"
 import type { JsonSource } from "../json/read-json.ts"
+import type { Platform } from "../platform.ts"
 import { type Refusal, refusalOfDuplicate, refusalOfFile } from "./refusal.ts"
 
 /** Files of expected answers stand beside the case files and are no case files. */
@@ -32,20 +32,20 @@ export type Open<One> = (file: string, text: string, options: FamilyFileOptions)
  */
 export function* gather<One extends Identified>(
   paths: ReadonlyArray<string>,
-  edge: Edge,
+  platform: Platform,
   open: Open<One>,
 ): Generator<Gathered<One>, { readonly passedOver: number }> {
   const fileOfId = new Map<string, string>()
   let passedOver = 0
   for (const path of paths) {
-    const found = edge.jsonFilesOf(path)
+    const found = platform.jsonFilesOf(path)
     if (Result.isFailure(found)) {
       yield Result.fail([refusalOfFile(found.failure)])
       continue
     }
     for (const file of found.success) {
       if (file.endsWith(expectedEnding)) passedOver++
-      else yield openedOnce(file, edge, open, fileOfId)
+      else yield openedOnce(file, platform, open, fileOfId)
     }
   }
   return { passedOver }
@@ -53,13 +53,13 @@ export function* gather<One extends Identified>(
 
 const openedOnce = <One extends Identified>(
   file: string,
-  edge: Edge,
+  platform: Platform,
   open: Open<One>,
   fileOfId: Map<string, string>,
 ): Gathered<One> => {
-  const text = Result.mapError(edge.readText(file), (error) => [refusalOfFile(error)])
+  const text = Result.mapError(platform.readText(file), (error) => [refusalOfFile(error)])
   return Result.flatMap(
-    Result.flatMap(text, (content) => open(file, content, { today: edge.today() })),
+    Result.flatMap(text, (content) => open(file, content, { today: platform.today() })),
     (opened): Gathered<One> => {
       const id = identifierKey(opened.caseFile.id)
       const first = fileOfId.get(id)

@@ -4,11 +4,11 @@
  * @module
  */
 
-import { identifierKey } from "@bazgasht/core"
+import { identifierKey } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import type { Edge } from "../edge.ts"
 import { readDocuments } from "../json/read-documents.ts"
 import type { JsonSource } from "../json/read-json.ts"
+import type { Platform } from "../platform.ts"
 import { expectedEnding } from "./gather.ts"
 import type { AnyCaseFile } from "./open-case-file.ts"
 import { type Refusal, refusalOfDuplicate, refusalOfFile, refusalOfJson } from "./refusal.ts"
@@ -33,7 +33,7 @@ const isByLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(file)
  */
 export const openMany = <One extends { readonly file: string; readonly caseFile: AnyCaseFile }>(
   paths: ReadonlyArray<string>,
-  edge: Pick<Edge, "jsonFilesOf" | "readText">,
+  platform: Pick<Platform, "jsonFilesOf" | "readText">,
   open: (file: string, source: JsonSource) => Result.Result<One, ReadonlyArray<Refusal>>,
 ): OpenedMany<One> => {
   const opened: Array<One> = []
@@ -56,7 +56,7 @@ export const openMany = <One extends { readonly file: string; readonly caseFile:
     }
   }
   const readFile = (file: string): void => {
-    const content = edge.readText(file)
+    const content = platform.readText(file)
     if (Result.isFailure(content)) {
       refuse([refusalOfFile(content.failure)])
       hasWrongFile = true
@@ -79,7 +79,7 @@ export const openMany = <One extends { readonly file: string; readonly caseFile:
     hasWrongFile ||= documents > 0 && ofOtherKind === documents
   }
   for (const path of paths) {
-    const found = edge.jsonFilesOf(path)
+    const found = platform.jsonFilesOf(path)
     if (Result.isFailure(found)) {
       refuse([refusalOfFile(found.failure)])
       hasWrongFile = true

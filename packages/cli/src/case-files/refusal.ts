@@ -4,11 +4,12 @@
  * @module
  */
 
-import { type CaseFileError, formatPath } from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
+import type { CaseFileError } from "@bazgasht/core"
 import { type Language, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { Edge, FileError } from "../edge.ts"
 import type { JsonError, JsonSource, Position } from "../json/read-json.ts"
+import type { FileError, Platform } from "../platform.ts"
 import type { Paint } from "../terminal/paint.ts"
 
 /** One thing that is wrong with a file. */
@@ -32,10 +33,10 @@ export const refusalOfFile = ({ code, expected, file }: FileError): Refusal => (
 /** Those of some files that cannot be written, told before any work is done for them. */
 export const refusalsOfUnwritable = (
   files: ReadonlyArray<string | undefined>,
-  edge: Edge,
+  platform: Platform,
 ): ReadonlyArray<Refusal> =>
   files.flatMap((file) => {
-    const may = file === undefined ? undefined : edge.mayWrite(file)
+    const may = file === undefined ? undefined : platform.mayWrite(file)
     return may !== undefined && Result.isFailure(may) ? [refusalOfFile(may.failure)] : []
   })
 

@@ -5,7 +5,8 @@
  * @module
  */
 
-import { type FamilyFile, identifierKey, overlappingMemberships } from "@bazgasht/core"
+import { identifierKey } from "@bazgasht/casework"
+import { type FamilyFile, overlappingMemberships } from "@bazgasht/core"
 import { dayInWords, type Style, type Text, text } from "@bazgasht/rules"
 import type { Position } from "../json/read-json.ts"
 import type { Refusal } from "./refusal.ts"

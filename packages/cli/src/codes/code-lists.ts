@@ -4,33 +4,14 @@
  * @module
  */
 
+import type { CaseKind, LifeCycleTypes } from "@bazgasht/casework"
 import {
-  type AnyRefusal,
   allocationRunSchema,
-  allocationRunWording,
-  type CaseKind,
   caseFileSchema,
   caseKinds,
-  charityGrantWording,
   cyclePlanFileSchema,
-  debtPetitionWording,
-  duplicateWording,
-  entitlementWording,
   familyFileSchema,
-  grievanceWording,
-  householdWording,
-  type LifeCycleTypes,
-  leniencyWording,
-  loanWording,
-  openingWording,
   placementRoundSchema,
-  placementWording,
-  poolWording,
-  type RefusalWording,
-  readinessWording,
-  supportCaseWording,
-  supportCycleWording,
-  trainingWording,
 } from "@bazgasht/core"
 import { iran, iranPack } from "@bazgasht/iran"
 import { type Rule, type Text, text, walk } from "@bazgasht/rules"
@@ -43,6 +24,7 @@ import {
 } from "@bazgasht/simulation"
 import type * as Schema from "effect/Schema"
 import { expectedAnswersSchema } from "../worked-cases/expected-answers.ts"
+import { wordingOf } from "./case-wordings.ts"
 import { type CodeList, eachOnce, type TitledCode } from "./code-list.ts"
 import { titlesOfFields } from "./field-titles.ts"
 import { titleOfRefusal } from "./refusal-titles.ts"
@@ -61,27 +43,6 @@ export const documents: ReadonlyArray<readonly [kind: string, title: Text, schem
   ]
 
 type AnyKind = CaseKind<LifeCycleTypes, string, string>
-type AnyWording = RefusalWording<AnyRefusal>
-
-/** The words of every kind of cases. */
-const wordings: { readonly [Kind in keyof typeof caseKinds]: unknown } = {
-  leniency: leniencyWording,
-  debtPetition: debtPetitionWording,
-  pool: poolWording,
-  charityGrant: charityGrantWording,
-  allocationRun: allocationRunWording,
-  household: householdWording,
-  supportCase: supportCaseWording,
-  supportCycle: supportCycleWording,
-  entitlement: entitlementWording,
-  grievance: grievanceWording,
-  duplicate: duplicateWording,
-  loan: loanWording,
-  opening: openingWording,
-  placement: placementWording,
-  training: trainingWording,
-  readiness: readinessWording,
-}
 
 const facts = new Map(
   Object.values(factsOfCases(iran)).flatMap((of) =>
@@ -167,9 +128,7 @@ const ofFiles = (): ReadonlyArray<CodeList> =>
 const ofCases = (): ReadonlyArray<CodeList> =>
   Object.entries(caseKinds as { readonly [name: string]: unknown }).flatMap(([name, declared]) => {
     const { lifeCycle, schemas } = declared as AnyKind
-    const { commands, sentences, titles } = (wordings as { readonly [name: string]: unknown })[
-      name
-    ] as AnyWording
+    const { commands, sentences, titles } = wordingOf(name as keyof typeof caseKinds)
     const stages = new Set(lifeCycle.transitions.flatMap(({ from, to }) => [from, to]))
     const codes = fieldsOfSchema(schemas().command).filter((field) => field.codes.length > 0)
     return [

@@ -12,6 +12,7 @@ export const titlesOfFields: { readonly [name: string]: Text } = {
   kind: text("نوع", "kind"),
   person: text("شخص", "the person"),
   known: text("روزی که معلوم شد", "the day on which it became known"),
+  endKnown: text("روزی که پایان آن معلوم شد", "the day on which its end became known"),
   dismissal: text("انفصال از خدمت", "dismissal from office"),
   scope: text("دامنه", "scope"),
   others: text("مجازات‌های دیگر", "other punishments"),

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { AnyRefusal, RefusalSentences } from "@bazgasht/core"
+import type { AnyRefusal, RefusalSentences } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 
 type Sentence = RefusalSentences<AnyRefusal>[string]

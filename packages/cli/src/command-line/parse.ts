@@ -5,7 +5,7 @@
  */
 
 import { parseArgs } from "node:util"
-import { nearestWords } from "@bazgasht/core"
+import { nearestWords } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
@@ -13,7 +13,7 @@ import { commands } from "./commands.ts"
 import type { CommandDeclaration, CommandName } from "./declaration.ts"
 import { commonOptions } from "./shared-options.ts"
 
-/** A command line that says nothing we can do. */
+/** A command line that cannot be parsed. */
 export class UsageError extends Data.TaggedError("UsageError")<{
   readonly code:
     | "usage.unknownCommand"

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { exactDays, nearestWords, type PlacementMode, thirtyDayMonths } from "@bazgasht/core"
+import { nearestWords } from "@bazgasht/casework"
+import { exactDays, type PlacementMode, thirtyDayMonths } from "@bazgasht/core"
 import { jalali } from "@bazgasht/iran"
 import {
   type Calendar,
@@ -180,6 +181,14 @@ export const numberOf = (options: Options, name: string): Result.Result<number |
         value: `--${name} ${lastValue(options, name)}`,
         expected: text("عددی صحیح، دست‌کم صفر", "expected a whole number of at least 0"),
       }),
+  )
+
+/** The hours of a full week of work, where they were told. */
+export const weekOf = (options: Options): Result.Result<number | undefined, UsageError> =>
+  Result.flatMap(wholeOf(options, "week"), (week) =>
+    week === undefined || (week >= 1 && week <= 168)
+      ? Result.succeed(week)
+      : refuse(`--week ${week}`, text("ساعاتی از ۱ تا ۱۶۸", "hours from 1 to 168")),
   )
 
 /** How tables are to be written. */

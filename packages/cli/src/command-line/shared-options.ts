@@ -32,6 +32,16 @@ export const schema: OptionDeclaration = {
   ),
 }
 
+/** The hours by which claims of placements are counted. */
+export const week: OptionDeclaration = {
+  name: "week",
+  value: "HOURS",
+  help: text(
+    "از یک پایگاه: ساعات یک هفتهٔ کامل کار، اگر برنامهٔ شما خود آن را تعیین می‌کند (placementCasesOf)",
+    "of a store: hours of a full week of work, where your application states its own (placementCasesOf)",
+  ),
+}
+
 /** Options of every command. */
 export const commonOptions: ReadonlyArray<OptionDeclaration> = [
   {

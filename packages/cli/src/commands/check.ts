@@ -14,9 +14,9 @@ import { type OpenedFile, openAnyFile } from "../case-files/open-any-file.ts"
 import type { Opened } from "../case-files/open-case-file.ts"
 import { refusalJson } from "../case-files/refusal.ts"
 import { type PlacedFamily, settledOf } from "../case-files/unsettled-families.ts"
-import { sayPassedOver } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
 import { page, voiceOf } from "../rendering/voice.ts"
+import { sayPassedOver } from "../report-error.ts"
 import { type Command, done, failed } from "./command.ts"
 import { startRefusals } from "./refusals.ts"
 
@@ -29,18 +29,19 @@ const isFamily = (opened: OpenedFile): opened is Opened<FamilyFile> =>
  * Checks files without deciding anything. Of families it is known only at the end whether they are in order: the file of one
  * may contradict that of another.
  */
-export const checkFiles: Command = (paths, options, edge) =>
+export const checkFiles: Command = (paths, options, platform) =>
   Result.gen(function* () {
-    const voice = yield* voiceOf(options, edge, iranPack)
+    const voice = yield* voiceOf(options, platform, iranPack)
     const json = options.has("json")
     const sound: Array<string> = []
     const families: Array<PlacedFamily> = []
-    const { refuse, refused } = startRefusals(voice, edge, { inJson: json })
+    const { refuse, refused } = startRefusals(voice, platform, { inJson: json })
     const accept = (file: string): void => {
       sound.push(file)
-      if (!json) edge.print(page(voice, [`${voice.paint("good", "✓")} ${file}: ${inOrder[voice.language]}`]))
+      if (!json)
+        platform.print(page(voice, [`${voice.paint("good", "✓")} ${file}: ${inOrder[voice.language]}`]))
     }
-    const files = gather(paths, edge, openAnyFile)
+    const files = gather(paths, platform, openAnyFile)
     let next = files.next()
     for (; next.done !== true; next = files.next()) {
       if (Result.isFailure(next.value)) refuse(next.value.failure)
@@ -52,7 +53,7 @@ export const checkFiles: Command = (paths, options, edge) =>
     const settled = settledOf(families, (language) => ({ ...voice, language }))
     for (const { file } of settled.families) accept(file)
     refuse(settled.refused)
-    if (json) print(edge, { format: "bazgasht.check/1", sound, refused: refused.map(refusalJson) })
-    sayPassedOver(next.value.passedOver, voice, edge)
+    if (json) print(platform, { format: "bazgasht.check/1", sound, refused: refused.map(refusalJson) })
+    sayPassedOver(next.value.passedOver, voice, platform)
     return refused.length === 0 ? done : failed
   })

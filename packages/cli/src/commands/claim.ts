@@ -9,22 +9,21 @@ import {
   type CaseName,
   type ClaimedCases,
   type ContestedClaim,
-  caseKinds,
   claimExisting,
-  leniencyWording,
-  placementCasesOf,
   problemInWords,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
+import type { caseKinds } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { inLanguage, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { UsageError } from "../command-line/parse.ts"
-import { lastValue, numberOf } from "../command-line/settings.ts"
+import { wordingOf } from "../codes/case-wordings.ts"
+import { lastValue, weekOf } from "../command-line/settings.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { shownAddress } from "../stores/address.ts"
 import { auditLines } from "../stores/audit-lines.ts"
+import { kindsByWeek } from "../stores/kinds-by-week.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
 
 const words = {
@@ -42,7 +41,9 @@ const nameOf = ({ kind, subject }: CaseName): string => `${kind}/${subject}`
 const contestedLine = (voice: Voice, { claim, holder, ...name }: ContestedClaim): string => {
   const { kind, subject } = name
   const held = new AlreadyClaimed({ code: "claim.held", kind, subject, claim })
-  const said = problemInWords(leniencyWording, held, { ...voice, pack: iranPack })
+  // Claims were made for the kinds of `kindsByWeek` alone.
+  const wording = wordingOf(kind as keyof typeof caseKinds)
+  const said = problemInWords(wording, held, { ...voice, pack: iranPack })
   return `${voice.paint("bad", "✗")} ${nameOf(name)}: ${said} ${inLanguage(voice, words.holder)} ${nameOf(holder)} ${voice.paint("quiet", `[${claim}]`)}`
 }
 
@@ -75,47 +76,38 @@ const contestedJson = ({ claim, holder, key, kind, subject }: ContestedClaim) =>
 })
 
 /** Claims for the cases of a store. */
-export const claimForStore: AsyncCommand = async ([address = ""], options, edge) => {
-  const asked = Result.all([voiceOf(options, edge, iranPack), numberOf(options, "week")])
+export const claimForStore: AsyncCommand = async ([address = ""], options, platform) => {
+  const asked = Result.all([voiceOf(options, platform, iranPack), weekOf(options)])
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const [voice, week] = asked.success
-  if (week !== undefined && (week < 1 || week > 168))
-    return Result.fail(
-      new UsageError({
-        code: "usage.value",
-        value: `--week ${week}`,
-        expected: text("ساعاتی از ۱ تا ۱۶۸", "expected hours from 1 to 168"),
-      }),
-    )
   const schema = lastValue(options, "schema")
   const json = options.has("json")
   const store = shownAddress(address)
-  const kinds = week === undefined ? caseKinds : { ...caseKinds, placement: placementCasesOf(week) }
   const answer = await Effect.runPromise(
     Effect.result(
       Effect.scoped(
         Effect.flatMap(
-          edge.openStore(address, { write: true, ...(schema === undefined ? {} : { schema }) }),
-          (storage) => claimExisting(storage, kinds),
+          platform.openStore(address, { write: true, ...(schema === undefined ? {} : { schema }) }),
+          (storage) => claimExisting(storage, kindsByWeek(week)),
         ),
       ),
     ),
   )
   if (Result.isFailure(answer)) {
     const { code, expected } = answer.failure
-    if (json) print(edge, { format: "bazgasht.claim/1", error: { store, code, expected } })
-    else edge.print(page(voice, auditLines(voice, { store, state: "unread", error: answer.failure })))
+    if (json) print(platform, { format: "bazgasht.claim/1", error: { store, code, expected } })
+    else platform.print(page(voice, auditLines(voice, { store, state: "unread", error: answer.failure })))
     return Result.succeed(notReached)
   }
   const { contested, unreadable, ...counts } = answer.success
   if (json)
-    print(edge, {
+    print(platform, {
       format: "bazgasht.claim/1",
       store,
       ...counts,
       contested: contested.map(contestedJson),
       unreadable,
     })
-  else edge.print(page(voice, lines(voice, store, answer.success)))
+  else platform.print(page(voice, lines(voice, store, answer.success)))
   return Result.succeed(contested.length + unreadable.length === 0 ? done : failed)
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { nearestWords } from "@bazgasht/core"
+import { nearestWords } from "@bazgasht/casework"
 import { iranPack } from "@bazgasht/iran"
 import { inLanguage, text, wordsOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -39,9 +39,9 @@ const listLines = (voice: Voice, { codes, kind, title }: CodeList): ReadonlyArra
 ]
 
 /** Prints the names of all lists, or the codes of those that are asked for. */
-export const listCodes: Command = ([name], options, edge) =>
+export const listCodes: Command = ([name], options, platform) =>
   Result.gen(function* () {
-    const voice = yield* voiceOf(options, edge, iranPack)
+    const voice = yield* voiceOf(options, platform, iranPack)
     const lists = codeLists()
     const asked = name === undefined ? lists : listsNamed(name, lists)
     if (name !== undefined && asked.length === 0) {
@@ -55,9 +55,9 @@ export const listCodes: Command = ([name], options, edge) =>
         }),
       )
     }
-    if (options.has("json")) print(edge, { format: "bazgasht.codes/1", lists: asked })
+    if (options.has("json")) print(platform, { format: "bazgasht.codes/1", lists: asked })
     else
-      edge.print(
+      platform.print(
         page(
           voice,
           name === undefined ? overview(voice, asked) : asked.flatMap((list) => listLines(voice, list)),

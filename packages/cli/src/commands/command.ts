@@ -6,7 +6,7 @@
 
 import type * as Result from "effect/Result"
 import type { Options, UsageError } from "../command-line/parse.ts"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 
 /**
  * What the process says at its end.
@@ -31,11 +31,11 @@ export const outcomeNamed: ExitCode = 3
 /** A store could not be read to its end. */
 export const notReached: ExitCode = 4
 
-/** A command: it prints through the edge and answers with an exit code. */
+/** A command: it prints through the platform and answers with an exit code. */
 export type Command = (
   operands: ReadonlyArray<string>,
   options: Options,
-  edge: Edge,
+  platform: Platform,
 ) => Result.Result<ExitCode, UsageError> | Promise<Result.Result<ExitCode, UsageError>>
 
 /** A command that waits for something. */

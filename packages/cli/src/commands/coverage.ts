@@ -60,12 +60,12 @@ const parameterLines = (voice: Voice, parameter: Parameter): ReadonlyArray<strin
 }
 
 /** Prints what the pack covers. */
-export const reportCoverage: Command = (_operands, options, edge) =>
+export const reportCoverage: Command = (_operands, options, platform) =>
   Result.gen(function* () {
-    const voice = yield* voiceOf(options, edge, iranPack)
+    const voice = yield* voiceOf(options, platform, iranPack)
     const parameters = [...iranPack.parameters.values()]
     if (options.has("json")) {
-      print(edge, {
+      print(platform, {
         format: "bazgasht.coverage/1",
         pack: `${iranPack.id}@${iranPack.version}`,
         articles: iranPack.articles.map(({ article, encodedBy, instrument, remark, title }) => ({
@@ -94,7 +94,7 @@ export const reportCoverage: Command = (_operands, options, edge) =>
     const [encoded, missing] = [true, false].map((wanted) =>
       iranPack.articles.filter(({ encodedBy }) => encodedBy.length > 0 === wanted),
     )
-    edge.print(
+    platform.print(
       page(voice, [
         [
           section(

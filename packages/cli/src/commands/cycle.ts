@@ -21,10 +21,10 @@ import { openPlan } from "../cycle/open-plan.ts"
 import { servedRows, undecidedRows, waitingRows } from "../cycle/reading.ts"
 import { type CycleRun, cycleSetting, runCycle } from "../cycle/run-cycle.ts"
 import { servedSheet, undecidedSheet, waitingSheet } from "../cycle/sheets.ts"
-import type { Edge } from "../edge.ts"
-import { sayPassedOver } from "../rendering/complaints.ts"
+import type { Platform } from "../platform.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { sayPassedOver } from "../report-error.ts"
 import { writeSheets } from "../sheets/write-sheets.ts"
 import { type Command, done, failed } from "./command.ts"
 import { startRefusals } from "./refusals.ts"
@@ -46,15 +46,15 @@ const printExplanation = (
   run: CycleRun,
   voice: Voice,
   options: Options,
-  edge: Edge,
+  platform: Platform,
 ): Result.Result<void, UsageError> => {
   const setting = cycleSetting()
   return Result.mapBoth(explainFamily(run.record, run.snapshot, supportProgramme, setting, id), {
     onSuccess: (explanation) => {
       const detail = detailOf(options)
       if (options.has("json"))
-        print(edge, cycleExplanationJson(voice.calendar, run, explanation, setting, detail))
-      else edge.print(page(voice, familyExplanationLines(voice, run, explanation, setting, detail)))
+        print(platform, cycleExplanationJson(voice.calendar, run, explanation, setting, detail))
+      else platform.print(page(voice, familyExplanationLines(voice, run, explanation, setting, detail)))
     },
     onFailure: () =>
       new UsageError({
@@ -69,21 +69,21 @@ const printExplanation = (
  * Runs a support cycle. What is wrong with one family keeps no other from it; a file that is none of families stops it, for nobody knows
  * whom it was to bring.
  */
-export const runSupportCycle: Command = ([planFile = "", ...paths], options, edge) =>
+export const runSupportCycle: Command = ([planFile = "", ...paths], options, platform) =>
   Result.gen(function* () {
-    const voice = yield* voiceOf(options, edge, iranPack)
+    const voice = yield* voiceOf(options, platform, iranPack)
     const budget = yield* amountOf(options, "budget")
     const seed = lastValue(options, "seed")
     const json = options.has("json")
     const explain = lastValue(options, "explain")
     const folder = lastValue(options, "csv")
     const inJson = json && explain === undefined
-    const { refuse, refused } = startRefusals(voice, edge, { inJson })
+    const { refuse, refused } = startRefusals(voice, platform, { inJson })
     const stop = () => {
-      if (inJson) print(edge, { format: "bazgasht.cycle/1", refused: refused.map(refusalJson) })
+      if (inJson) print(platform, { format: "bazgasht.cycle/1", refused: refused.map(refusalJson) })
       return failed
     }
-    const plan = openPlan(planFile, edge, {
+    const plan = openPlan(planFile, platform, {
       ...(budget === undefined ? {} : { budget }),
       ...(seed === undefined ? {} : { seed }),
     })
@@ -91,9 +91,9 @@ export const runSupportCycle: Command = ([planFile = "", ...paths], options, edg
       refuse(plan.failure)
       return stop()
     }
-    const opened = openFamilies(paths, edge, plan.success.lockedOn)
+    const opened = openFamilies(paths, platform, plan.success.lockedOn)
     refuse(opened.refused)
-    sayPassedOver(opened.passedOver, voice, edge)
+    sayPassedOver(opened.passedOver, voice, platform)
     // What a wrong file was to hold would be missing, and its money would go to others.
     if (opened.hasWrongFile || (opened.families.length === 0 && opened.refused.length > 0)) return stop()
     const styleOf = (language: Language): Style => ({ language, calendar: voice.calendar, pack: iranPack })
@@ -106,7 +106,7 @@ export const runSupportCycle: Command = ([planFile = "", ...paths], options, edg
     }
     const run = ran.success
     if (explain !== undefined) {
-      yield* printExplanation(explain, run, voice, options, edge)
+      yield* printExplanation(explain, run, voice, options, platform)
       return refused.length > 0 ? failed : done
     }
     const rows = {
@@ -119,11 +119,11 @@ export const runSupportCycle: Command = ([planFile = "", ...paths], options, edg
       waitingSheet(voice, run, rows.waiting),
       undecidedSheet(voice, rows.undecided),
     ]
-    if (folder !== undefined) refuse(writeSheets(folder, sheets, voice, edge))
-    if (json) print(edge, cycleJson(voice.calendar, run, rows, refused, settled.unsettled))
+    if (folder !== undefined) refuse(writeSheets(folder, sheets, voice, platform))
+    if (json) print(platform, cycleJson(voice.calendar, run, rows, refused, settled.unsettled))
     else {
       const printed = folder === undefined ? sheets : []
-      edge.print(
+      platform.print(
         page(
           voice,
           cycleLines(voice, run, printed, rows.undecided, {

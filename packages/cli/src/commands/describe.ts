@@ -13,9 +13,9 @@ import { page, voiceOf } from "../rendering/voice.ts"
 import { type Command, done } from "./command.ts"
 
 /** Prints rules in words. */
-export const describeRules: Command = (ids, options, edge) =>
+export const describeRules: Command = (ids, options, platform) =>
   Result.gen(function* () {
-    const voice = yield* voiceOf(options, edge, iranPack)
+    const voice = yield* voiceOf(options, platform, iranPack)
     const texts: Array<string> = []
     for (const id of ids) {
       const rule = iranPack.rules.get(id)
@@ -29,6 +29,6 @@ export const describeRules: Command = (ids, options, edge) =>
         )
       texts.push(textOfOutline(describe(rule, voice)))
     }
-    edge.print(page(voice, [texts.join("\n\n")]))
+    platform.print(page(voice, [texts.join("\n\n")]))
     return done
   })

@@ -16,10 +16,10 @@ import { giftsSheet, grantsSheet, recordSheet, unservedSheet } from "../allocati
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue } from "../command-line/settings.ts"
-import type { Edge } from "../edge.ts"
-import { complainOf } from "../rendering/complaints.ts"
+import type { Platform } from "../platform.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { reportRefusals } from "../report-error.ts"
 import { writeSheets } from "../sheets/write-sheets.ts"
 import { type AsyncCommand, done, failed } from "./command.ts"
 
@@ -36,14 +36,15 @@ const printPrice = (
   { run }: AllocatedRun,
   voice: Voice,
   options: Options,
-  edge: Edge,
+  platform: Platform,
 ): Result.Result<void, UsageError> => {
   // Everything that could be wrong with the input was found when the run was worked out.
   const answer = Result.getOrThrow(freedAt(run.petitions, giftsOfRun(run), policyOfRun(run), id))
   if (answer === undefined) return Result.fail(unknownPetition(id))
-  if (options.has("json")) print(edge, { format: "bazgasht.price/1", run: run.id, petition: id, ...answer })
+  if (options.has("json"))
+    print(platform, { format: "bazgasht.price/1", run: run.id, petition: id, ...answer })
   else
-    edge.print(
+    platform.print(
       page(voice, [
         voice.paint("heading", `${id}: ${inLanguage(voice, allocationWords.price)}`),
         inLanguage(
@@ -60,7 +61,7 @@ const formatOf = (options: Options): string =>
 
 /** What the report is made with is loaded only where it is asked for. */
 const report = async (
-  ...given: readonly [allocated: AllocatedRun, voice: Voice, options: Options, edge: Edge]
+  ...given: readonly [allocated: AllocatedRun, voice: Voice, options: Options, platform: Platform]
 ): Promise<Result.Result<ReadonlyArray<Refusal>, UsageError>> =>
   (await import("../donor-report/print-report.ts")).printReport(...given)
 
@@ -69,7 +70,7 @@ const printAllocation = (
   allocated: AllocatedRun,
   voice: Voice,
   options: Options,
-  edge: Edge,
+  platform: Platform,
 ): ReadonlyArray<Refusal> => {
   const folder = lastValue(options, "csv")
   const steps = recordSheet(voice, allocated)
@@ -79,33 +80,34 @@ const printAllocation = (
     giftsSheet(voice, allocated),
     ...(steps === undefined ? [] : [steps]),
   ]
-  const unwritten = folder === undefined ? [] : writeSheets(folder, sheets, voice, edge)
-  if (options.has("json")) print(edge, allocationJson(voice.calendar, allocated))
-  else edge.print(page(voice, allocationLines(voice, allocated, folder === undefined ? sheets : [])))
+  const unwritten = folder === undefined ? [] : writeSheets(folder, sheets, voice, platform)
+  if (options.has("json")) print(platform, allocationJson(voice.calendar, allocated))
+  else platform.print(page(voice, allocationLines(voice, allocated, folder === undefined ? sheets : [])))
   return unwritten
 }
 
 /** Allocates the money of a pool over petitions. */
-export const fundPetitions: AsyncCommand = async ([file = ""], options, edge) => {
-  const voiced = voiceOf(options, edge, iranPack)
+export const fundPetitions: AsyncCommand = async ([file = ""], options, platform) => {
+  const voiced = voiceOf(options, platform, iranPack)
   if (Result.isFailure(voiced)) return Result.fail(voiced.failure)
   const voice = voiced.success
   const seed = lastValue(options, "seed")
   const price = lastValue(options, "price")
-  const worked = runAllocation(file, edge, seed === undefined ? {} : { seed })
+  const worked = runAllocation(file, platform, seed === undefined ? {} : { seed })
   if (Result.isFailure(worked)) {
     if (options.has("json") && price === undefined)
-      print(edge, { format: formatOf(options), refused: worked.failure.map(refusalJson) })
-    else complainOf(worked.failure, voice, edge)
+      print(platform, { format: formatOf(options), refused: worked.failure.map(refusalJson) })
+    else reportRefusals(worked.failure, voice, platform)
     return Result.succeed(failed)
   }
   const allocated = worked.success
-  if (price !== undefined) return Result.map(printPrice(price, allocated, voice, options, edge), () => done)
+  if (price !== undefined)
+    return Result.map(printPrice(price, allocated, voice, options, platform), () => done)
   const unwritten = options.has("report")
-    ? await report(allocated, voice, options, edge)
-    : Result.succeed(printAllocation(allocated, voice, options, edge))
+    ? await report(allocated, voice, options, platform)
+    : Result.succeed(printAllocation(allocated, voice, options, platform))
   return Result.map(unwritten, (refusals) => {
-    complainOf(refusals, voice, edge)
+    reportRefusals(refusals, voice, platform)
     return refusals.length === 0 ? done : failed
   })
 }

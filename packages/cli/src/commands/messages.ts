@@ -13,7 +13,7 @@ import {
   type StorageAdapter,
   type StorageError,
   type StoredMessage,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { iranPack } from "@bazgasht/iran"
 import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
@@ -104,8 +104,8 @@ const lineOf = (voice: Voice, message: StoredMessage): string => {
 }
 
 /** Lists messages, or brings them back. */
-export const manageMessages: AsyncCommand = async ([address = ""], options, edge) => {
-  const asked = Result.all([voiceOf(options, edge, iranPack), standingOf(options)])
+export const manageMessages: AsyncCommand = async ([address = ""], options, platform) => {
+  const asked = Result.all([voiceOf(options, platform, iranPack), standingOf(options)])
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const [voice, standing] = asked.success
   const ids = options.get("bring-back") ?? []
@@ -117,7 +117,7 @@ export const manageMessages: AsyncCommand = async ([address = ""], options, edge
       Effect.scoped(
         Effect.gen(function* () {
           const write = ids.length > 0
-          const storage = yield* edge.openStore(address, {
+          const storage = yield* platform.openStore(address, {
             write,
             ...(schema === undefined ? {} : { schema }),
           })
@@ -130,16 +130,16 @@ export const manageMessages: AsyncCommand = async ([address = ""], options, edge
   )
   if (Result.isFailure(answer)) {
     const { code, expected } = answer.failure
-    if (json) print(edge, { format: "bazgasht.messages/1", error: { store, code, expected } })
-    else edge.print(page(voice, auditLines(voice, { store, state: "unread", error: answer.failure })))
+    if (json) print(platform, { format: "bazgasht.messages/1", error: { store, code, expected } })
+    else platform.print(page(voice, auditLines(voice, { store, state: "unread", error: answer.failure })))
     return Result.succeed(notReached)
   }
   const { left, messages } = { left: undefined, messages: undefined, ...answer.success }
   if (left !== undefined) {
     const brought = ids.filter((id) => !left.includes(id))
-    if (json) print(edge, { format: "bazgasht.messages/1", brought, left })
+    if (json) print(platform, { format: "bazgasht.messages/1", brought, left })
     else
-      edge.print(
+      platform.print(
         page(voice, [
           ...brought.map(
             (id) => `${voice.paint("good", "✓")} ${id}: ${inLanguage(voice, words.broughtBack)}`,
@@ -150,11 +150,11 @@ export const manageMessages: AsyncCommand = async ([address = ""], options, edge
     return Result.succeed(left.length === 0 ? done : failed)
   }
   const all = messages ?? []
-  if (json) print(edge, { format: "bazgasht.messages/1", standing, messages: all.map(shown) })
+  if (json) print(platform, { format: "bazgasht.messages/1", standing, messages: all.map(shown) })
   else {
     const { number } = wordsOf(voice)
     const count = `${inLanguage(voice, words.messages)} (${inLanguage(voice, standings[standing])}): ${number(all.length)}`
-    edge.print(
+    platform.print(
       page(voice, [...all.map((message) => lineOf(voice, message)), ...(all.length > 0 ? [""] : []), count]),
     )
   }

@@ -6,7 +6,7 @@
  */
 
 import { join } from "node:path"
-import { nearestWords } from "@bazgasht/core"
+import { nearestWords } from "@bazgasht/casework"
 import { iran, iranPack } from "@bazgasht/iran"
 import { type Text, text, wordsOf } from "@bazgasht/rules"
 import {
@@ -28,16 +28,16 @@ import * as Result from "effect/Result"
 import { type Refusal, refusalJson, refusalOfFile, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { dayOf, formatOf, lastValue, numberOf, oneOfNames } from "../command-line/settings.ts"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 import { assumptionsJson } from "../population/assumptions-json.ts"
 import { beginningAnew } from "../population/beginning-anew.ts"
 import { factLines, factsJson, factsToName } from "../population/facts.ts"
 import { figureLines } from "../population/figures.ts"
 import { leftOutLines, leftOutSheet, refusalOfPopulation, unreadLines } from "../population/left-out.ts"
 import { meterOf } from "../population/meter.ts"
-import { complainOf, sayWritten } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { reportRefusals, sayWritten } from "../report-error.ts"
 import { csvOf } from "../sheets/csv.ts"
 import { type AsyncCommand, done, type ExitCode, failed } from "./command.ts"
 
@@ -46,7 +46,7 @@ interface Task {
   readonly operand: string | undefined
   readonly options: Options
   readonly voice: Voice
-  readonly edge: Edge
+  readonly platform: Platform
 }
 
 type Answer = Promise<Result.Result<ExitCode, UsageError>>
@@ -71,9 +71,13 @@ const refuse = (value: string, expected: Text) =>
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
 /** Takes steps to their end and shows how far they have come. */
-const takeSteps = <A>(steps: Generator<number, A, void>, all: number, { edge, voice }: Task): Promise<A> =>
-  beginningAnew(voice, edge, async () => {
-    const meter = meterOf(voice, edge)
+const takeSteps = <A>(
+  steps: Generator<number, A, void>,
+  all: number,
+  { platform, voice }: Task,
+): Promise<A> =>
+  beginningAnew(voice, platform, async () => {
+    const meter = meterOf(voice, platform)
     for (;;) {
       const step = steps.next()
       if (step.done === true) {
@@ -85,14 +89,14 @@ const takeSteps = <A>(steps: Generator<number, A, void>, all: number, { edge, vo
     }
   })
 
-const registerOptions = ({ edge, options }: Task) =>
+const registerOptions = ({ platform, options }: Task) =>
   Result.gen(function* () {
     const seed = yield* numberOf(options, "seed")
     const prisoners = yield* numberOf(options, "prisoners")
     const day = yield* dayOf(options)
     return {
       seed: seed ?? 1,
-      day: day ?? edge.today(),
+      day: day ?? platform.today(),
       ...(prisoners === undefined ? {} : { prisoners }),
     }
   })
@@ -105,7 +109,7 @@ const sizesOf = ({ tables }: Population) =>
 
 /** How many cases of each kind a population has, and its digest. */
 const summary = (
-  { edge, options, voice }: Task,
+  { platform, options, voice }: Task,
   population: Population,
   besides: { readonly [field: string]: unknown },
   lines: ReadonlyArray<string>,
@@ -113,7 +117,7 @@ const summary = (
   const digest = digestOfPopulation(population)
   const sizes = sizesOf(population)
   if (options.has("json")) {
-    print(edge, {
+    print(platform, {
       format: "bazgasht.population/1",
       ...(population.source === undefined
         ? {}
@@ -125,7 +129,7 @@ const summary = (
     })
     return
   }
-  edge.print(
+  platform.print(
     page(voice, [
       ...(population.source === undefined ? [] : shareLeftOutInWords(population.source, voice)),
       voice.paint("heading", say(population.title, voice)),
@@ -136,10 +140,10 @@ const summary = (
   )
 }
 
-const complain = (refusals: ReadonlyArray<Refusal>, { edge, options, voice }: Task): ExitCode => {
+const reportError = (refusals: ReadonlyArray<Refusal>, { platform, options, voice }: Task): ExitCode => {
   if (options.has("json"))
-    print(edge, { format: "bazgasht.population/1", refused: refusals.map(refusalJson) })
-  else complainOf(refusals, voice, edge)
+    print(platform, { format: "bazgasht.population/1", refused: refusals.map(refusalJson) })
+  else reportRefusals(refusals, voice, platform)
   return failed
 }
 
@@ -147,13 +151,13 @@ const write = async (
   population: Population,
   folder: string,
   format: "csv" | "parquet",
-  { edge, voice }: Task,
+  { platform, voice }: Task,
 ): Promise<Result.Result<string, Refusal>> => {
   const stop = new AbortController()
-  const forget = edge.onInterrupt(() => stop.abort())
+  const forget = platform.onInterrupt(() => stop.abort())
   const written = await writePopulation(population, folder, iran, {
     format,
-    onFile: (file) => sayWritten(file, voice, edge),
+    onFile: (file) => sayWritten(file, voice, platform),
     signal: stop.signal,
   })
   forget()
@@ -169,14 +173,14 @@ const generate = async (task: Task): Answer => {
     )
   const asked = Result.all({ register: registerOptions(task), format: formatOf(options) })
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const unwritable = refusalsOfUnwritable([join(operand, mappingName)], task.edge)
-  if (unwritable.length > 0) return Result.succeed(complain(unwritable, task))
+  const unwritable = refusalsOfUnwritable([join(operand, mappingName)], task.platform)
+  if (unwritable.length > 0) return Result.succeed(reportError(unwritable, task))
   const { format, register } = asked.success
   const kinds = options.has("members") ? caseKinds : (["prisoner", "family"] as const)
   const steps = registerSteps({ ...register, kinds }, iran)
   const population = await takeSteps(steps, sizeOfRegister(register), task)
   const written = await write(population, operand, format, task)
-  if (Result.isFailure(written)) return Result.succeed(complain([written.failure], task))
+  if (Result.isFailure(written)) return Result.succeed(reportError([written.failure], task))
   summary(task, population, { mapping: written.success }, [
     `  ${say(words.mapping, voice)}: ${written.success}`,
   ])
@@ -186,13 +190,13 @@ const generate = async (task: Task): Answer => {
 /** All rows that were left out, into the file that was asked for. */
 const keepLeftOut = (
   rows: ReadonlyArray<LeftOut>,
-  { edge, options, voice }: Task,
+  { platform, options, voice }: Task,
 ): ReadonlyArray<Refusal> => {
   const file = lastValue(options, "left-out")
   if (file === undefined) return []
-  return Result.match(edge.writeText(file, csvOf(voice, leftOutSheet(voice, rows))), {
+  return Result.match(platform.writeText(file, csvOf(voice, leftOutSheet(voice, rows))), {
     onSuccess: () => {
-      sayWritten(file, voice, edge)
+      sayWritten(file, voice, platform)
       return []
     },
     onFailure: (error) => [refusalOfFile(error)],
@@ -200,7 +204,7 @@ const keepLeftOut = (
 }
 
 const read = async (task: Task, writes: boolean): Answer => {
-  const { edge, operand, options, voice } = task
+  const { platform, operand, options, voice } = task
   if (operand === undefined)
     return refuse("read", text("فایل نگاشت جمعیت: MAPPING", "the mapping of a population: MAPPING"))
   const format = formatOf(options)
@@ -208,11 +212,11 @@ const read = async (task: Task, writes: boolean): Answer => {
   const folder = writes ? lastValue(options, "out") : undefined
   const unwritable = refusalsOfUnwritable(
     [folder === undefined ? undefined : join(folder, mappingName), lastValue(options, "left-out")],
-    edge,
+    platform,
   )
-  if (unwritable.length > 0) return Result.succeed(complain(unwritable, task))
-  const meter = meterOf(voice, edge)
-  const found = await beginningAnew(voice, edge, () =>
+  if (unwritable.length > 0) return Result.succeed(reportError(unwritable, task))
+  const meter = meterOf(voice, platform)
+  const found = await beginningAnew(voice, platform, () =>
     readPopulation(operand, iran, {
       onProgress: ({ file, portion, rows }) => meter.show(file, rows, portion),
     }),
@@ -220,7 +224,7 @@ const read = async (task: Task, writes: boolean): Answer => {
   meter.clear()
   if (Result.isFailure(found))
     return Result.succeed(
-      complain(
+      reportError(
         found.failure.map((error) => refusalOfPopulation(operand, error)),
         task,
       ),
@@ -228,13 +232,13 @@ const read = async (task: Task, writes: boolean): Answer => {
   const { leftOut, population, rows, unread } = found.success
   const lines = [...leftOutLines(voice, leftOut), ...unreadLines(voice, unread)]
   if (!options.has("json") && lines.length > 0)
-    edge.complain(page({ ...voice, paint: edge.paintComplaint }, lines))
+    platform.printError(page({ ...voice, paint: platform.paintError }, lines))
   const written = folder === undefined ? undefined : await write(population, folder, format.success, task)
   const refused = [
     ...keepLeftOut(leftOut, task),
     ...(written !== undefined && Result.isFailure(written) ? [written.failure] : []),
   ]
-  if (refused.length > 0) return Result.succeed(complain(refused, task))
+  if (refused.length > 0) return Result.succeed(reportError(refused, task))
   summary(task, population, { rows, leftOut, unread }, [
     `  ${say(words.leftOut, voice)}: ${wordsOf(voice).number(leftOut.length)}`,
     ...(population.source === undefined
@@ -248,20 +252,20 @@ const read = async (task: Task, writes: boolean): Answer => {
 }
 
 const figures = async (task: Task): Answer => {
-  const { edge, operand, options, voice } = task
+  const { platform, operand, options, voice } = task
   if (operand !== undefined) return refuse(operand, text("بدون عملوند: figures", "no operand after figures"))
   const asked = registerOptions(task)
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const steps = figureSteps(asked.success)
   const compared = await takeSteps(steps, sizeOfRegister(asked.success), task)
   if (options.has("json"))
-    print(edge, {
+    print(platform, {
       format: "bazgasht.figures/1",
       seed: asked.success.seed,
       figures: compared,
       assumptions: registerAssumptions,
     })
-  else edge.print(page(voice, figureLines(voice, compared)))
+  else platform.print(page(voice, figureLines(voice, compared)))
   return Result.succeed(done)
 }
 
@@ -279,11 +283,11 @@ const factOrRule = (given: string): Text => {
       )
 }
 
-const facts = ({ edge, operand, options, voice }: Task): Answer => {
+const facts = ({ platform, operand, options, voice }: Task): Answer => {
   const named = factsToName(operand)
   if (named === undefined) return Promise.resolve(refuse(operand ?? "", factOrRule(operand ?? "")))
-  if (options.has("json")) print(edge, factsJson(named))
-  else edge.print(page(voice, factLines(voice, named)))
+  if (options.has("json")) print(platform, factsJson(named))
+  else platform.print(page(voice, factLines(voice, named)))
   return Promise.resolve(Result.succeed(done))
 }
 
@@ -296,12 +300,12 @@ const tasks: { readonly [name: string]: (task: Task) => Answer } = {
 }
 
 /** Draws, reads or checks a population, or shows the figures of the drawn one. */
-export const runPopulation: AsyncCommand = async ([name = "", operand], options, edge) => {
-  const voice = voiceOf(options, edge, iranPack)
+export const runPopulation: AsyncCommand = async ([name = "", operand], options, platform) => {
+  const voice = voiceOf(options, platform, iranPack)
   if (Result.isFailure(voice)) return Result.fail(voice.failure)
   const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
   const names = Object.keys(tasks)
   return task === undefined
     ? refuse(name, oneOfNames(names, name))
-    : task({ operand, options, voice: voice.success, edge })
+    : task({ operand, options, voice: voice.success, platform })
 }

@@ -5,9 +5,9 @@
  */
 
 import type { Refusal } from "../case-files/refusal.ts"
-import type { Edge } from "../edge.ts"
-import { complainOf } from "../rendering/complaints.ts"
+import type { Platform } from "../platform.ts"
 import type { Voice } from "../rendering/voice.ts"
+import { reportRefusals } from "../report-error.ts"
 
 /** All that was refused, and how more is added to it. */
 export interface Refusals {
@@ -18,7 +18,7 @@ export interface Refusals {
 /** Nothing refused yet. What is refused is said at once, unless the command tells of it at its end as a part of its JSON. */
 export const startRefusals = (
   voice: Voice,
-  edge: Edge,
+  platform: Platform,
   { inJson }: { readonly inJson: boolean },
 ): Refusals => {
   const refused: Array<Refusal> = []
@@ -26,7 +26,7 @@ export const startRefusals = (
     refused,
     refuse: (refusals) => {
       refused.push(...refusals)
-      if (!inJson) complainOf(refusals, voice, edge)
+      if (!inJson) reportRefusals(refusals, voice, platform)
     },
   }
 }

@@ -12,14 +12,14 @@ import { gather } from "../case-files/gather.ts"
 import { type OpenedCaseFile, openCaseFile } from "../case-files/open-case-file.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { lastValue } from "../command-line/settings.ts"
-import type { Edge } from "../edge.ts"
-import { complainOf } from "../rendering/complaints.ts"
+import type { Platform } from "../platform.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
 import { knownFactsOf } from "../replay/known-facts.ts"
 import { type DecisionsRecorded, inFile, inStore } from "../replay/read-record.ts"
 import { type Replayed, replay } from "../replay/replay.ts"
 import { replayLines } from "../replay/replay-lines.ts"
+import { reportRefusals } from "../report-error.ts"
 import { shownAddress } from "../stores/address.ts"
 import { auditLines } from "../stores/audit-lines.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
@@ -33,11 +33,11 @@ const words = {
 
 const openedFiles = (
   paths: ReadonlyArray<string>,
-  edge: Edge,
+  platform: Platform,
 ): { readonly files: ReadonlyArray<OpenedCaseFile>; readonly refused: ReadonlyArray<Refusal> } => {
   const files: Array<OpenedCaseFile> = []
   const refused: Array<Refusal> = []
-  for (const one of gather(paths, edge, openCaseFile))
+  for (const one of gather(paths, platform, openCaseFile))
     if (Result.isSuccess(one)) files.push(one.success)
     else refused.push(...one.failure)
   return { files, refused }
@@ -55,14 +55,14 @@ const tally = (voice: Voice, all: ReadonlyArray<Replayed>): string => {
 }
 
 /** Replays the decisions of a store or a file over case files. */
-export const replayDecisions: AsyncCommand = async ([from = "", ...paths], options, edge) => {
-  const asked = voiceOf(options, edge, iranPack)
+export const replayDecisions: AsyncCommand = async ([from = "", ...paths], options, platform) => {
+  const asked = voiceOf(options, platform, iranPack)
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const voice = asked.success
   const json = options.has("json")
 
-  const { files, refused } = openedFiles(paths, edge)
-  if (!json) complainOf(refused, voice, edge)
+  const { files, refused } = openedFiles(paths, platform)
+  if (!json) reportRefusals(refused, voice, platform)
   const schema = lastValue(options, "schema")
   const only = lastValue(options, "case")
   const storeOptions = {
@@ -70,22 +70,22 @@ export const replayDecisions: AsyncCommand = async ([from = "", ...paths], optio
     ...(only === undefined ? {} : { only }),
   }
   let record: DecisionsRecorded
-  if (edge.isStore(from)) {
-    const read = await Effect.runPromise(Effect.result(inStore(from, storeOptions, edge)))
+  if (platform.isStore(from)) {
+    const read = await Effect.runPromise(Effect.result(inStore(from, storeOptions, platform)))
     if (Result.isFailure(read)) {
       const store = shownAddress(from)
       const { code, expected } = read.failure
-      if (json) print(edge, { format: "bazgasht.replay/1", error: { store, code, expected } })
-      else edge.print(page(voice, auditLines(voice, { store, state: "unread", error: read.failure })))
+      if (json) print(platform, { format: "bazgasht.replay/1", error: { store, code, expected } })
+      else platform.print(page(voice, auditLines(voice, { store, state: "unread", error: read.failure })))
       return Result.succeed(notReached)
     }
     record = read.success
   } else {
-    const read = inFile(from, edge)
+    const read = inFile(from, platform)
     if (Result.isFailure(read)) {
       if (json)
-        print(edge, { format: "bazgasht.replay/1", decisions: [], refused: [refusalJson(read.failure)] })
-      else complainOf([read.failure], voice, edge)
+        print(platform, { format: "bazgasht.replay/1", decisions: [], refused: [refusalJson(read.failure)] })
+      else reportRefusals([read.failure], voice, platform)
       return Result.succeed(failed)
     }
     record = read.success
@@ -93,10 +93,11 @@ export const replayDecisions: AsyncCommand = async ([from = "", ...paths], optio
 
   const known = knownFactsOf(files)
   const all = record.recorded.map((each) => replay(each, known, record.calendar))
-  if (json) print(edge, { format: "bazgasht.replay/1", decisions: all, refused: refused.map(refusalJson) })
+  if (json)
+    print(platform, { format: "bazgasht.replay/1", decisions: all, refused: refused.map(refusalJson) })
   else {
     const lines = all.flatMap((each) => replayLines(voice, each))
-    edge.print(
+    platform.print(
       page(voice, [...lines, "", all.length === 0 ? inLanguage(voice, words.none) : tally(voice, all)]),
     )
   }

@@ -37,13 +37,13 @@ const headings = {
 }
 
 /** Prints the rules and the disputed questions. */
-export const listRules: Command = (_operands, options, edge) =>
+export const listRules: Command = (_operands, options, platform) =>
   Result.gen(function* () {
-    const voice = yield* voiceOf(options, edge, iranPack)
+    const voice = yield* voiceOf(options, platform, iranPack)
     const rules = [...iranPack.rules.values()]
     const policies = [...iranPack.policies.values()]
     if (options.has("json")) {
-      print(edge, {
+      print(platform, {
         format: "bazgasht.rules/1",
         pack: `${iranPack.id}@${iranPack.version}`,
         rules: rules.map((rule) => ({
@@ -69,7 +69,7 @@ export const listRules: Command = (_operands, options, edge) =>
       [voice.paint("heading", headings[heading][voice.language]), "", ...lines].join("\n")
     const decisions = rules.filter(({ valueKind }) => valueKind === "truth")
     const quantities = rules.filter(({ valueKind }) => valueKind !== "truth")
-    edge.print(
+    platform.print(
       page(voice, [
         [
           section(

@@ -19,11 +19,11 @@ import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue, wholeOf } from "../command-line/settings.ts"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 import { beginningAnew } from "../population/beginning-anew.ts"
-import { complainOf, sayWritten } from "../rendering/complaints.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { reportRefusals, sayWritten } from "../report-error.ts"
 import { csvOf } from "../sheets/csv.ts"
 import { differencesSheet, fundDifferencesSheet } from "../simulation/differences.ts"
 import { sayEnded, sayOtherRuns, sayUnwritten } from "../simulation/ended-run.ts"
@@ -48,7 +48,7 @@ const writeReports = (
   rowsLeftOut: number,
   folder: string,
   voice: Voice,
-  edge: Edge,
+  platform: Platform,
 ): ReadonlyArray<Refusal> => {
   // Both pages are there before either is written.
   const pages = languages.map((language) => ({
@@ -61,9 +61,9 @@ const writeReports = (
     ),
   }))
   return pages.flatMap(({ content, file }) => {
-    const written = edge.writeText(file, content)
+    const written = platform.writeText(file, content)
     if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
-    sayWritten(file, voice, edge)
+    sayWritten(file, voice, platform)
     return []
   })
 }
@@ -73,7 +73,7 @@ const writeDifferences = (
   simulation: Simulation,
   options: Options,
   voice: Voice,
-  edge: Edge,
+  platform: Platform,
 ): ReadonlyArray<Refusal> =>
   (
     [
@@ -83,9 +83,9 @@ const writeDifferences = (
   ).flatMap(([option, sheetOf]) => {
     const file = lastValue(options, option)
     if (file === undefined) return []
-    const written = edge.writeText(file, csvOf(voice, sheetOf(simulation, voice)))
+    const written = platform.writeText(file, csvOf(voice, sheetOf(simulation, voice)))
     if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
-    sayWritten(file, voice, edge)
+    sayWritten(file, voice, platform)
     return []
   })
 
@@ -100,20 +100,20 @@ const carryOut = async (
     /** Writes what came out, and how many rows of the population were left out; says whether all of it is written. */
     readonly write: (simulation: Simulation, rowsLeftOut: number) => boolean
   },
-  { edge, voice }: { readonly edge: Edge; readonly voice: Voice },
+  { platform, voice }: { readonly platform: Platform; readonly voice: Voice },
 ): Promise<Result.Result<Simulation, ReadonlyArray<Refusal> | SimulationError>> => {
-  const opening = new ProgressLine(titles.opening, voice, edge)
-  const opened = await beginningAnew(voice, edge, () =>
+  const opening = new ProgressLine(titles.opening, voice, platform)
+  const opened = await beginningAnew(voice, platform, () =>
     openPopulation(operand, (portion) => opening.show({ portion })),
   )
   opening.end()
   if (Result.isFailure(opened)) return Result.fail(opened.failure)
   const { leftOut, population, rowsLeftOut, unread } = opened.success
-  complainOf(leftOut, voice, edge)
-  complainOf(unread, voice, edge)
+  reportRefusals(leftOut, voice, platform)
+  reportRefusals(unread, voice, platform)
   const stop = new AbortController()
-  const forget = edge.onInterrupt(() => stop.abort())
-  const running = new ProgressLine(titles.running, voice, edge)
+  const forget = platform.onInterrupt(() => stop.abort())
+  const running = new ProgressLine(titles.running, voice, platform)
   const others: Array<OtherRun> = []
   const simulated = await simulate({
     population,
@@ -122,7 +122,7 @@ const carryOut = async (
     unfinished: join(settings.folder, "unfinished"),
     signal: stop.signal,
     ...(settings.workers === undefined ? {} : { workers: settings.workers }),
-    onLackingFacts: (lacking) => sayLackingFacts(lacking, voice, edge),
+    onLackingFacts: (lacking) => sayLackingFacts(lacking, voice, platform),
     onOtherRuns: (found) => others.push(...found),
     onProgress: (progress) => running.show(progress),
     onFinished: (simulation) => {
@@ -132,7 +132,7 @@ const carryOut = async (
   })
   running.end()
   forget()
-  sayOtherRuns(others, voice, edge)
+  sayOtherRuns(others, voice, platform)
   return simulated
 }
 
@@ -140,11 +140,11 @@ const carryOut = async (
 export const simulateReforms: AsyncCommand = async (
   operands: ReadonlyArray<string>,
   options: Options,
-  edge: Edge,
+  platform: Platform,
 ) => {
   const [operand = "", ...files] = operands
   const settings = Result.gen(function* () {
-    const voice = yield* voiceOf(options, edge, iranPack)
+    const voice = yield* voiceOf(options, platform, iranPack)
     const workers = yield* wholeOf(options, "workers")
     yield* checkOperand(operand)
     return { voice, workers, folder: lastValue(options, "out") ?? "simulation" }
@@ -152,18 +152,18 @@ export const simulateReforms: AsyncCommand = async (
   if (Result.isFailure(settings)) return Result.fail(settings.failure)
   const { folder, voice, workers } = settings.success
   const refuse = (refusals: ReadonlyArray<Refusal>) => {
-    complainOf(refusals, voice, edge)
+    reportRefusals(refusals, voice, platform)
     return Result.succeed(failed)
   }
-  const reforms = openReforms(files, edge)
-  const scenario = openScenario(lastValue(options, "scenario"), edge)
+  const reforms = openReforms(files, platform)
+  const scenario = openScenario(lastValue(options, "scenario"), platform)
   const unwritable = refusalsOfUnwritable(
     [
       ...languages.map((language) => join(folder, reportOf(language))),
       lastValue(options, "differences"),
       lastValue(options, "fund-differences"),
     ],
-    edge,
+    platform,
   )
   // What is wrong with the mapping is said by whoever reads it, but not where nobody comes to read it.
   if (Result.isFailure(reforms) || Result.isFailure(scenario) || unwritable.length > 0)
@@ -184,8 +184,8 @@ export const simulateReforms: AsyncCommand = async (
   const unwritten: Array<Refusal> = []
   const write = (simulation: Simulation, rowsLeftOut: number): boolean => {
     unwritten.push(
-      ...writeReports(simulation, rowsLeftOut, folder, voice, edge),
-      ...writeDifferences(simulation, options, voice, edge),
+      ...writeReports(simulation, rowsLeftOut, folder, voice, platform),
+      ...writeDifferences(simulation, options, voice, platform),
     )
     return unwritten.length === 0
   }
@@ -194,19 +194,21 @@ export const simulateReforms: AsyncCommand = async (
     reforms.success,
     scenario.success,
     { folder, workers, write },
-    { edge, voice },
+    { platform, voice },
   )
   if (Result.isFailure(simulated)) {
     if (!("_tag" in simulated.failure)) return refuse(simulated.failure)
     if (simulated.failure._tag === "CasesLacking")
-      return refuse(refusalsOfLacking(lastValue(options, "scenario") ?? "", simulated.failure.lacking, edge))
-    sayEnded(simulated.failure, voice, edge)
+      return refuse(
+        refusalsOfLacking(lastValue(options, "scenario") ?? "", simulated.failure.lacking, platform),
+      )
+    sayEnded(simulated.failure, voice, platform)
     return Result.succeed(failed)
   }
-  if (options.has("json")) print(edge, simulationJson(simulated.success, voice.calendar))
-  else edge.print(page(voice, simulationLines(simulated.success, voice)))
+  if (options.has("json")) print(platform, simulationJson(simulated.success, voice.calendar))
+  else platform.print(page(voice, simulationLines(simulated.success, voice)))
   if (unwritten.length === 0) return Result.succeed(done)
   const refused = refuse(unwritten)
-  sayUnwritten(voice, edge)
+  sayUnwritten(voice, platform)
   return refused
 }

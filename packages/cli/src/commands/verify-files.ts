@@ -52,16 +52,16 @@ const caseLines = (
 ]
 
 /** Verifies worked cases. */
-export const verifyFiles: Command = (paths, options, edge) =>
+export const verifyFiles: Command = (paths, options, platform) =>
   Result.gen(function* () {
-    const voice = yield* voiceOf(options, edge, iranPack)
+    const voice = yield* voiceOf(options, platform, iranPack)
     const json = options.has("json")
-    const { found, refused: notFound } = findWorkedCases(paths, edge)
-    const { refuse, refused } = startRefusals(voice, edge, { inJson: json })
+    const { found, refused: notFound } = findWorkedCases(paths, platform)
+    const { refuse, refused } = startRefusals(voice, platform, { inJson: json })
     refuse(notFound)
     const verified: Array<VerifiedCase> = []
     for (const files of found) {
-      const worked = openWorkedCase(files, edge)
+      const worked = openWorkedCase(files, platform)
       if (Result.isFailure(worked)) {
         refuse(worked.failure)
         continue
@@ -74,14 +74,14 @@ export const verifyFiles: Command = (paths, options, edge) =>
         coverage: coverageOf(opened, expected),
       }
       verified.push(one)
-      if (!json) edge.print(page(voice, caseLines(voice, expected.title[voice.language], one)))
+      if (!json) platform.print(page(voice, caseLines(voice, expected.title[voice.language], one)))
     }
     const differing = verified.filter(({ differences }) => differences.length > 0).length
     const coverages = verified.map(({ coverage }) => coverage)
     const expectedNowhere = rulesExpectedNowhere(coverages)
     const withoutExpected = refused.filter(({ code }) => code === "expected.notFound").map(({ file }) => file)
     if (json)
-      print(edge, {
+      print(platform, {
         format: "bazgasht.verify/1",
         cases: verified.map(({ coverage: { answers, unexpected }, ...one }) => ({
           ...one,
@@ -102,7 +102,7 @@ export const verifyFiles: Command = (paths, options, edge) =>
       ]
       const unexpected = coverages.reduce((sum, one) => sum + one.unexpected.length, 0)
       const answers = coverages.reduce((sum, one) => sum + one.answers, 0)
-      edge.print(
+      platform.print(
         page(voice, [
           "",
           tally.join(separator),

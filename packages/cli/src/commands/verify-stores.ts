@@ -4,13 +4,13 @@
  * @module
  */
 
-import type { FeedMark } from "@bazgasht/core"
+import type { FeedMark } from "@bazgasht/casework"
 import { iranPack } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Options, UsageError } from "../command-line/parse.ts"
-import { lastValue } from "../command-line/settings.ts"
+import { lastValue, weekOf } from "../command-line/settings.ts"
 import { print } from "../rendering/json.ts"
 import { page, voiceOf } from "../rendering/voice.ts"
 import { shownAddress } from "../stores/address.ts"
@@ -40,28 +40,33 @@ const keptOf = (options: Options, stores: number): Result.Result<FeedMark | unde
 }
 
 /** Verifies stores one after the other. */
-export const verifyStores: AsyncCommand = async (addresses, options, edge) => {
-  const asked = Result.all([voiceOf(options, edge, iranPack), keptOf(options, addresses.length)])
+export const verifyStores: AsyncCommand = async (addresses, options, platform) => {
+  const asked = Result.all([
+    voiceOf(options, platform, iranPack),
+    keptOf(options, addresses.length),
+    weekOf(options),
+  ])
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const [voice, kept] = asked.success
+  const [voice, kept, week] = asked.success
   const schema = lastValue(options, "schema")
   const json = options.has("json")
   const all: Array<Audited> = []
   for (const address of addresses) {
     const store = shownAddress(address)
-    const audited = await auditStore(edge, {
+    const audited = await auditStore(platform, {
       address,
       store,
       kept,
+      week,
       ...(schema === undefined ? {} : { schema }),
       progress: (progress) =>
-        Effect.sync(() => edge.progress(page(voice, [progressLine(voice, store, progress)]))),
+        Effect.sync(() => platform.progress(page(voice, [progressLine(voice, store, progress)]))),
     })
-    edge.progress("")
+    platform.progress("")
     all.push(audited)
-    if (!json) edge.print(page(voice, auditLines(voice, audited)))
+    if (!json) platform.print(page(voice, auditLines(voice, audited)))
   }
-  if (json) print(edge, { format: "bazgasht.verifyStores/1", stores: all.map(auditJson) })
+  if (json) print(platform, { format: "bazgasht.verifyStores/1", stores: all.map(auditJson) })
   const isAny = (state: Audited["state"]): boolean => all.some((audited) => audited.state === state)
   return Result.succeed(isAny("broken") ? failed : isAny("unread") ? notReached : done)
 }

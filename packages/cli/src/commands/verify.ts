@@ -12,13 +12,15 @@ import { verifyFiles } from "./verify-files.ts"
 import { verifyStores } from "./verify-stores.ts"
 
 /** Verifies stores, or worked cases; not both in one run, whose exit code could not tell them apart. */
-export const verifyAny: Command = (operands, options, edge) => {
-  const file = operands.find((operand) => !edge.isStore(operand))
-  if (file === undefined) return verifyStores(operands, options, edge)
-  const ofStores = [...["kept", "schema"].filter((name) => options.has(name)).map((name) => `--${name}`)]
-  const stray = operands.some(edge.isStore) ? file : ofStores[0]
+export const verifyAny: Command = (operands, options, platform) => {
+  const file = operands.find((operand) => !platform.isStore(operand))
+  if (file === undefined) return verifyStores(operands, options, platform)
+  const ofStores = [
+    ...["kept", "schema", "week"].filter((name) => options.has(name)).map((name) => `--${name}`),
+  ]
+  const stray = operands.some(platform.isStore) ? file : ofStores[0]
   return stray === undefined
-    ? verifyFiles(operands, options, edge)
+    ? verifyFiles(operands, options, platform)
     : Result.fail(
         new UsageError({
           code: "usage.value",

@@ -18,8 +18,8 @@ import * as Result from "effect/Result"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
 import { type Refusal, refusalOfField } from "../case-files/refusal.ts"
 import type { PlacedFamily } from "../case-files/unsettled-families.ts"
-import type { Edge } from "../edge.ts"
 import type { JsonSource, JsonStep } from "../json/read-json.ts"
+import type { Platform } from "../platform.ts"
 
 /** A family's file with where it stands, and what a cycle keeps of it. */
 export interface OpenedFamily extends PlacedFamily {
@@ -65,12 +65,12 @@ const refusalOfStanding = (file: string, source: JsonSource, { code }: CycleErro
 const openFamily = (
   file: string,
   source: JsonSource,
-  edge: Edge,
+  platform: Platform,
   day: Day,
 ): Result.Result<OpenedFamily, ReadonlyArray<Refusal>> =>
   Result.gen(function* () {
     const caseFile = yield* Result.mapError(
-      decodeFamilyFile(source.value, iran, { today: edge.today() }),
+      decodeFamilyFile(source.value, iran, { today: platform.today() }),
       (errors) => errors.map((error) => refusalOfField(file, source, error)),
     )
     const family = yield* Result.mapError(cycleFamily(caseFile, iran, day), (error) => [
@@ -89,7 +89,9 @@ const openFamily = (
  * Opens the families of files and folders, as the files say by a day. A file holds one family, a list of them, or one a line; one that is wrong keeps no
  * other from being read, and one with the id of an earlier one is refused.
  */
-export const openFamilies = (paths: ReadonlyArray<string>, edge: Edge, day: Day): OpenedFamilies => {
-  const { opened, ...rest } = openMany(paths, edge, (file, source) => openFamily(file, source, edge, day))
+export const openFamilies = (paths: ReadonlyArray<string>, platform: Platform, day: Day): OpenedFamilies => {
+  const { opened, ...rest } = openMany(paths, platform, (file, source) =>
+    openFamily(file, source, platform, day),
+  )
   return { families: opened, ...rest }
 }

@@ -10,7 +10,7 @@ import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { openDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 
 /** What is set otherwise than the plan says. */
 export interface PlanChanges {
@@ -35,10 +35,10 @@ const changed = (plan: CyclePlanFile, { budget, seed }: PlanChanges): CyclePlanF
 /** Opens the plan of a cycle. */
 export const openPlan = (
   file: string,
-  edge: Edge,
+  platform: Platform,
   changes: PlanChanges = {},
 ): Result.Result<CyclePlanFile, ReadonlyArray<Refusal>> =>
   Result.map(
-    openDocument(file, edge, (document) => decodeCyclePlanFile(document, iran)),
+    openDocument(file, platform, (document) => decodeCyclePlanFile(document, iran)),
     ({ content }) => changed(content, changes),
   )

@@ -49,13 +49,15 @@ const payingLine = (voice: Voice, decided: DecidedFamily): string => {
 
 /** A family: cover, payer, help for the household and for each member, and the need score with what adds up to it. */
 export const familyLines = (voice: Voice, decided: DecidedFamily, detail: Detail): ReadonlyArray<string> => {
-  const { asked, facts, outlook, score, setting, whole } = decided
+  const { asked, decisions, facts, outlook, quantities, score, setting, whole } = decided
   const linesOf = (decisions: ReadonlyArray<Decision>, of = facts): ReadonlyArray<string> =>
     decisions.flatMap((decision) => routeLines(voice, decision, detail, of, setting))
   const members = asked.members.flatMap((member) => {
     const lines = linesOf(member.decisions, member.facts)
     return lines.length === 0 ? [] : [member.person, ...lines.map((line) => `  ${line}`)]
   })
+  // Of a household without members, rules about members are decided of nobody.
+  const wantsMembers = whole || decisions.length + quantities.length === 0
   return [
     ...headingLines(voice, decided),
     ...sectionLines(voice, headings.cover, linesOf(asked.cover)),
@@ -74,12 +76,12 @@ export const familyLines = (voice: Voice, decided: DecidedFamily, detail: Detail
     ...sectionLines(
       voice,
       headings.members,
-      whole && members.length === 0 ? [inLanguage(voice, words.noMembers)] : members,
+      wantsMembers && members.length === 0 ? [inLanguage(voice, words.noMembers)] : members,
     ),
     ...sectionLines(
       voice,
       headings.quantities,
-      decided.quantities.flatMap((of) => quantityLines(voice, of, detail, facts, setting)),
+      quantities.flatMap((of) => quantityLines(voice, of, detail, facts, setting)),
     ),
     ...(whole ? sectionLines(voice, headings.score, scoreLines(voice, score, detail, facts, setting)) : []),
   ]

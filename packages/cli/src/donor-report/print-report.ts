@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type DonorReport, donorReport, isSameIdentifier } from "@bazgasht/core"
+import { isSameIdentifier } from "@bazgasht/casework"
+import { type DonorReport, donorReport } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { formatDay, text } from "@bazgasht/rules"
 import { layoutOf } from "@bazgasht/simulation"
@@ -13,10 +14,10 @@ import type { AllocatedRun } from "../allocation/run-allocation.ts"
 import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue, wholeOf } from "../command-line/settings.ts"
-import type { Edge } from "../edge.ts"
-import { sayWritten } from "../rendering/complaints.ts"
+import type { Platform } from "../platform.ts"
 import { print } from "../rendering/json.ts"
 import { page, type Voice } from "../rendering/voice.ts"
+import { sayWritten } from "../report-error.ts"
 import { reportLines } from "./lines.ts"
 import { reportPage } from "./page.ts"
 
@@ -35,16 +36,16 @@ const writePages = (
   { run }: AllocatedRun,
   report: DonorReport,
   voice: Voice,
-  edge: Edge,
+  platform: Platform,
 ): ReadonlyArray<Refusal> =>
   (["fa", "en"] as const).flatMap((language) => {
     const fileOf = (of: "fa" | "en"): string => `report.${of}.html`
     const layout = layoutOf({ language, calendar: voice.calendar, pack: iranPack })
     const content = reportPage(layout, run, report, fileOf(language === "fa" ? "en" : "fa"))
     const file = `${folder}/${fileOf(language)}`
-    const written = edge.writeText(file, content)
+    const written = platform.writeText(file, content)
     if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
-    sayWritten(file, voice, edge)
+    sayWritten(file, voice, platform)
     return []
   })
 
@@ -53,7 +54,7 @@ export const printReport = (
   allocated: AllocatedRun,
   voice: Voice,
   options: Options,
-  edge: Edge,
+  platform: Platform,
 ): Result.Result<ReadonlyArray<Refusal>, UsageError> =>
   Result.gen(function* () {
     const { allocation, run } = allocated
@@ -78,7 +79,7 @@ export const printReport = (
         "the run has no donor of this id",
       )
     const folder = lastValue(options, "out")
-    const unwritten = folder === undefined ? [] : writePages(folder, allocated, report, voice, edge)
+    const unwritten = folder === undefined ? [] : writePages(folder, allocated, report, voice, platform)
     if (options.has("json")) {
       const document: DonorReportJson = {
         format: "bazgasht.donor-report/1",
@@ -86,7 +87,7 @@ export const printReport = (
         day: formatDay(voice.calendar, run.day),
         ...report,
       }
-      print(edge, document)
-    } else edge.print(page(voice, reportLines(voice, run, report)))
+      print(platform, document)
+    } else platform.print(page(voice, reportLines(voice, run, report)))
     return unwritten
   })

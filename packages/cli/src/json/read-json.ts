@@ -7,7 +7,7 @@
  * @module
  */
 
-import { mostDepth } from "@bazgasht/core"
+import { mostDepth } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes/momoa"
 import * as Data from "effect/Data"

@@ -4,13 +4,13 @@
  * @module
  */
 
+import { isSameIdentifier } from "@bazgasht/casework"
 import {
   type AskedFile,
   decideConstraints,
   type Fit,
   factsOfPair,
   fitOfPair,
-  isSameIdentifier,
   type OpeningCase,
   type OpeningOutcome,
   type PersonOutcome,

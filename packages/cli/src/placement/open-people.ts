@@ -10,7 +10,7 @@ import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
 import { refusalOfField } from "../case-files/refusal.ts"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 
 /** The people whose files can be read, and everything that is wrong with the others. */
 export interface OpenedPeople extends Omit<OpenedMany<unknown>, "opened"> {
@@ -22,8 +22,8 @@ export interface OpenedPeople extends Omit<OpenedMany<unknown>, "opened"> {
  * Opens the prisoners' files of files and folders, as they say by a day. A file holds one of them, a list, or one a line; one that is wrong keeps no
  * other from being read, and one with the id of an earlier one is refused.
  */
-export const openPeople = (paths: ReadonlyArray<string>, edge: Edge, day: Day): OpenedPeople => {
-  const { opened, ...rest } = openMany(paths, edge, (file, source) =>
+export const openPeople = (paths: ReadonlyArray<string>, platform: Platform, day: Day): OpenedPeople => {
+  const { opened, ...rest } = openMany(paths, platform, (file, source) =>
     Result.mapBoth(decodeCaseFile(source.value, iran), {
       onSuccess: (caseFile) => ({ file, caseFile }),
       onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),

@@ -9,7 +9,7 @@ import { iran } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 
 /** What is set otherwise than the round says. */
 export interface RoundChanges {
@@ -32,10 +32,10 @@ const changed = (round: PlacementRound, { mode, seed }: RoundChanges): Placement
 /** Opens a placement round. */
 export const openRound = (
   file: string,
-  edge: Edge,
+  platform: Platform,
   changes: RoundChanges = {},
 ): Result.Result<OpenedDocument<PlacementRound>, ReadonlyArray<Refusal>> =>
   Result.map(
-    openDocument(file, edge, (document) => decodePlacementRound(document, iran)),
+    openDocument(file, platform, (document) => decodePlacementRound(document, iran)),
     ({ content, source }) => ({ content: changed(content, changes), source }),
   )

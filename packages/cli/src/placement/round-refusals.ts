@@ -4,7 +4,8 @@
  * @module
  */
 
-import { formatPath, type PlacementRound, type RoundError, type RoundInputError } from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
+import type { PlacementRound, RoundError, RoundInputError } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import type { OpenedDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"

@@ -5,7 +5,7 @@
  */
 
 import { text } from "@bazgasht/rules"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 import { page, type Voice } from "../rendering/voice.ts"
 
 const stopped = text(
@@ -14,10 +14,14 @@ const stopped = text(
 )
 
 /** Carries out what is cheap to begin anew: an interrupt says so and ends the process. */
-export const beginningAnew = async <A>(voice: Voice, edge: Edge, work: () => Promise<A>): Promise<A> => {
-  const forget = edge.endOnInterrupt(() => {
-    edge.progress("")
-    edge.complain(page(voice, [stopped[voice.language]]))
+export const beginningAnew = async <A>(
+  voice: Voice,
+  platform: Platform,
+  work: () => Promise<A>,
+): Promise<A> => {
+  const forget = platform.endOnInterrupt(() => {
+    platform.progress("")
+    platform.printError(page(voice, [stopped[voice.language]]))
   })
   try {
     return await work()

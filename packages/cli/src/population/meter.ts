@@ -5,7 +5,7 @@
  */
 
 import { text, wordsOf } from "@bazgasht/rules"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 import { page, type Voice } from "../rendering/voice.ts"
 
 const words = {
@@ -27,7 +27,7 @@ export interface Meter {
 }
 
 /** A bar in the place of what was shown before; nothing where nobody watches. */
-export const meterOf = (voice: Voice, edge: Edge): Meter => {
+export const meterOf = (voice: Voice, platform: Platform): Meter => {
   const start = performance.now()
   let shown = Number.NEGATIVE_INFINITY
   const number = (of: number): string => wordsOf(voice).number(Math.round(of))
@@ -41,12 +41,12 @@ export const meterOf = (voice: Voice, edge: Edge): Meter => {
       const bar = `${"█".repeat(filled)}${"░".repeat(width - filled)}`
       const rate = `${number(count / Math.max(seconds, 0.001))} ${words.perSecond[voice.language]}`
       const left = portion > 0 ? (seconds / portion) * (1 - portion) : 0
-      edge.progress(
+      platform.progress(
         page(voice, [
           `${what}  ${bar}  ${number(count)}  ${rate}  ${number(left)} ${words.left[voice.language]}`,
         ]),
       )
     },
-    clear: () => edge.progress(""),
+    clear: () => platform.progress(""),
   }
 }

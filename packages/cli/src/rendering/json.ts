@@ -15,7 +15,7 @@ import {
   type Text,
   type Value,
 } from "@bazgasht/rules"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 
 /** A citation for programs. */
 export interface CitationJson {
@@ -52,6 +52,6 @@ export const valueJson = (calendar: Calendar, kind: Kind, value: Value): unknown
 }
 
 /** Prints a document for programs. */
-export const print = (edge: Edge, document: unknown): void => {
-  edge.print(JSON.stringify(document, undefined, 2))
+export const print = (platform: Platform, document: unknown): void => {
+  platform.print(JSON.stringify(document, undefined, 2))
 }

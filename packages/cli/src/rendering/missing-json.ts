@@ -4,7 +4,8 @@
  * @module
  */
 
-import { formatPath, type MissingField, type MissingFields, type WrittenKind } from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
+import type { MissingField, MissingFields, WrittenKind } from "@bazgasht/core"
 import type { Missing, Problem, Text } from "@bazgasht/rules"
 
 /** What would settle it. */

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type FieldQuestion, formatPath, type MissingField } from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
+import type { FieldQuestion, MissingField } from "@bazgasht/core"
 import {
   inLanguage,
   type MissingQuestion,

@@ -8,7 +8,7 @@ import type { RulePack, Style } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Options, UsageError } from "../command-line/parse.ts"
 import { calendarOf, languageOf } from "../command-line/settings.ts"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 import { rightToLeft } from "../terminal/direction.ts"
 import type { Paint } from "../terminal/paint.ts"
 
@@ -18,11 +18,15 @@ export interface Voice extends Style {
 }
 
 /** The voice that a command line asks for. */
-export const voiceOf = (options: Options, edge: Edge, pack: RulePack): Result.Result<Voice, UsageError> =>
+export const voiceOf = (
+  options: Options,
+  platform: Platform,
+  pack: RulePack,
+): Result.Result<Voice, UsageError> =>
   Result.gen(function* () {
-    const language = yield* languageOf(options, edge.language)
+    const language = yield* languageOf(options, platform.language)
     const calendar = yield* calendarOf(options)
-    return { language, calendar, pack, paint: edge.paint }
+    return { language, calendar, pack, paint: platform.paint }
   })
 
 /** Lines made ready for a terminal. */

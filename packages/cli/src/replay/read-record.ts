@@ -4,12 +4,12 @@
  * @module
  */
 
-import { type FeedEntry, mostPerPage, type StorageError } from "@bazgasht/core"
+import { type FeedEntry, mostPerPage, type StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"
-import type { Edge, OpenStoreOptions } from "../edge.ts"
 import { readJson } from "../json/read-json.ts"
+import type { OpenStoreOptions, Platform } from "../platform.ts"
 import { type Recorded, recordedIn } from "./recorded.ts"
 
 /** What was recorded, with the calendar of its days. */
@@ -30,11 +30,11 @@ const ofEvent = (entry: FeedEntry): ReadonlyArray<Recorded> => {
 export const inStore = (
   address: string,
   { only, ...options }: OpenStoreOptions & { readonly only?: string },
-  edge: Edge,
+  platform: Platform,
 ): Effect.Effect<DecisionsRecorded, StorageError> =>
   Effect.scoped(
     Effect.gen(function* () {
-      const storage = yield* edge.openStore(address, options)
+      const storage = yield* platform.openStore(address, options)
       const recorded: Array<Recorded> = []
       let after = 0
       for (;;) {
@@ -50,9 +50,9 @@ export const inStore = (
   )
 
 /** The decisions in a file. */
-export const inFile = (file: string, edge: Edge): Result.Result<DecisionsRecorded, Refusal> =>
+export const inFile = (file: string, platform: Platform): Result.Result<DecisionsRecorded, Refusal> =>
   Result.gen(function* () {
-    const content = yield* Result.mapError(edge.readText(file), refusalOfFile)
+    const content = yield* Result.mapError(platform.readText(file), refusalOfFile)
     const { value } = yield* Result.mapError(readJson(content), (error) => refusalOfJson(file, error))
     const calendar = typeof value === "object" && value !== null ? Reflect.get(value, "calendar") : undefined
     return { recorded: [...recordedIn(value)], ...(typeof calendar === "string" ? { calendar } : {}) }

@@ -6,9 +6,9 @@
 
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
-import type { Edge } from "../edge.ts"
-import { sayWritten } from "../rendering/complaints.ts"
+import type { Platform } from "../platform.ts"
 import type { Voice } from "../rendering/voice.ts"
+import { sayWritten } from "../report-error.ts"
 import { csvOf } from "./csv.ts"
 import type { Sheet } from "./sheet.ts"
 
@@ -17,13 +17,13 @@ export const writeSheets = (
   folder: string,
   sheets: ReadonlyArray<Sheet>,
   voice: Voice,
-  edge: Edge,
+  platform: Platform,
 ): ReadonlyArray<Refusal> =>
   sheets.flatMap((sheet) => {
     const file = `${folder}/${sheet.name}.csv`
-    return Result.match(edge.writeText(file, csvOf(voice, sheet)), {
+    return Result.match(platform.writeText(file, csvOf(voice, sheet)), {
       onSuccess: () => {
-        sayWritten(file, voice, edge)
+        sayWritten(file, voice, platform)
         return []
       },
       onFailure: (error) => [refusalOfFile(error)],

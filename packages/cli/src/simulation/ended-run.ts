@@ -6,7 +6,7 @@
 
 import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { CasesLacking, OtherRun, SimulationError } from "@bazgasht/simulation"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 import { page, type Voice } from "../rendering/voice.ts"
 
 /** Why a run ended that was not refused for its scenario. */
@@ -46,21 +46,21 @@ const wordsOfError = (error: EndedRun, { number }: ReturnType<typeof wordsOf>): 
 }
 
 /** Says that what could not be written needs no second run. */
-export const sayUnwritten = (voice: Voice, edge: Edge): void => {
+export const sayUnwritten = (voice: Voice, platform: Platform): void => {
   const kept = text(
     "محاسبه انجام شده و نگه داشته شده است؛ همان فرمان تنها آن را می‌نویسد.",
     "The run is done and kept; the same command only has to write it.",
   )
-  edge.complain(page(voice, [kept[voice.language]]))
+  platform.printError(page(voice, [kept[voice.language]]))
 }
 
 /** Says why a run has no report. */
-export const sayEnded = (error: EndedRun, voice: Voice, edge: Edge): void => {
+export const sayEnded = (error: EndedRun, voice: Voice, platform: Platform): void => {
   const lines = wordsOfError(error, wordsOf(voice))[voice.language].split("\n")
-  edge.complain(
+  platform.printError(
     page(voice, [
       ...lines.slice(0, -1),
-      `${lines.at(-1)} ${edge.paintComplaint("quiet", `[${error.code}]`)}`,
+      `${lines.at(-1)} ${platform.paintError("quiet", `[${error.code}]`)}`,
     ]),
   )
 }
@@ -71,13 +71,13 @@ const partsInWords = ({ parts }: OtherRun, { number }: ReturnType<typeof wordsOf
 }
 
 /** Names what is kept of other runs, and how to be rid of it: nothing but the same run, or a person, removes it. */
-export const sayOtherRuns = (others: ReadonlyArray<OtherRun>, voice: Voice, edge: Edge): void => {
+export const sayOtherRuns = (others: ReadonlyArray<OtherRun>, voice: Voice, platform: Platform): void => {
   if (others.length === 0) return
   const heading = text(
     "بخش‌هایی از محاسبه‌های دیگر هم نگه داشته شده است که اصلاح، جمعیت، سناریو یا نسخه‌شان همین نبود. اگر کسی آن‌ها را ادامه نمی‌دهد و فرمان دیگری در حال انجام آن‌ها نیست، این پوشه‌ها را پاک کنید:",
     "Parts of other runs are kept too, whose reform, population, scenario or version was another. Where nobody goes on with them, and no other command is at work on them, remove these folders:",
   )
-  edge.complain(
+  platform.printError(
     page(voice, [
       heading[voice.language],
       ...others.map(

@@ -6,7 +6,7 @@
 
 import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { LackingFact } from "@bazgasht/simulation"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 import { page, type Voice } from "../rendering/voice.ts"
 
 const nobody: Readonly<Record<LackingFact["of"], Text>> = {
@@ -29,6 +29,10 @@ const inWords = (voice: Voice, { fact, label, of, place, reform }: LackingFact):
 }
 
 /** Says what the reforms ask for that is known of nobody, a line for each. */
-export const sayLackingFacts = (lacking: ReadonlyArray<LackingFact>, voice: Voice, edge: Edge): void => {
-  for (const one of lacking) edge.complain(page(voice, [inWords(voice, one)]))
+export const sayLackingFacts = (
+  lacking: ReadonlyArray<LackingFact>,
+  voice: Voice,
+  platform: Platform,
+): void => {
+  for (const one of lacking) platform.printError(page(voice, [inWords(voice, one)]))
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { formatPath } from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
 import { iranPack } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import {
@@ -20,7 +20,7 @@ import {
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 
 const refusalIn = (
   file: string,
@@ -37,10 +37,10 @@ const refusalIn = (
 
 const openOne = <A>(
   file: string,
-  edge: Edge,
+  platform: Platform,
   read: (source: string) => Result.Result<A, ReadonlyArray<ReformFileError>>,
 ): Result.Result<A, ReadonlyArray<Refusal>> => {
-  const source = edge.readText(file)
+  const source = platform.readText(file)
   if (Result.isFailure(source)) return Result.fail([refusalOfFile(source.failure)])
   return Result.mapError(read(source.success), (errors) => errors.map((error) => refusalIn(file, error)))
 }
@@ -48,12 +48,12 @@ const openOne = <A>(
 /** Reads reforms, or says what is wrong with each and between them. */
 export const openReforms = (
   files: ReadonlyArray<string>,
-  edge: Edge,
+  platform: Platform,
 ): Result.Result<ReadonlyArray<Reform>, ReadonlyArray<Refusal>> => {
   const refused: Array<Refusal> = []
   const fileOf = new Map<string, string>()
   const reforms = files.flatMap((file) => {
-    const read = openOne(file, edge, (source) => readReform(source, iranPack))
+    const read = openOne(file, platform, (source) => readReform(source, iranPack))
     if (Result.isFailure(read)) {
       refused.push(...read.failure)
       return []
@@ -67,7 +67,7 @@ export const openReforms = (
     onFailure: (errors) =>
       errors.map(({ code, expected, path, reform, value }): Refusal => {
         const file = fileOf.get(reform)
-        const source = file === undefined ? undefined : edge.readText(file)
+        const source = file === undefined ? undefined : platform.readText(file)
         const place =
           source === undefined || Result.isFailure(source)
             ? undefined
@@ -87,11 +87,11 @@ export const openReforms = (
 /** Reads the scenario, where one is named. */
 export const openScenario = (
   file: string | undefined,
-  edge: Edge,
+  platform: Platform,
 ): Result.Result<Scenario, ReadonlyArray<Refusal>> =>
   file === undefined
     ? Result.succeed(plainScenario)
-    : openOne(file, edge, (source) => readScenario(source, iranPack))
+    : openOne(file, platform, (source) => readScenario(source, iranPack))
 
 const populationsWith: Readonly<Record<LackingCases["kind"], Refusal["expected"]>> = {
   prisoner: text("جمعیتی که زندانیان در آن آمده باشند", "a population with prisoners"),
@@ -103,9 +103,9 @@ const populationsWith: Readonly<Record<LackingCases["kind"], Refusal["expected"]
 export const refusalsOfLacking = (
   file: string,
   lacking: ReadonlyArray<LackingCases>,
-  edge: Edge,
+  platform: Platform,
 ): ReadonlyArray<Refusal> => {
-  const source = edge.readText(file)
+  const source = platform.readText(file)
   return lacking.map(({ code, kind, path }): Refusal => {
     const place = Result.isSuccess(source) ? placeInReformFile(source.success, path) : undefined
     return {

@@ -5,7 +5,7 @@
  */
 
 import { type Text, text, wordsOf } from "@bazgasht/rules"
-import type { Edge } from "../edge.ts"
+import type { Platform } from "../platform.ts"
 import type { Voice } from "../rendering/voice.ts"
 import { rightToLeft } from "../terminal/direction.ts"
 
@@ -28,36 +28,36 @@ const words = {
 /** Shows how far something is. The clock is an argument: tests have their own. */
 export class ProgressLine {
   readonly #voice: Voice
-  readonly #edge: Edge
+  readonly #platform: Platform
   readonly #title: Text
   readonly #now: () => number
   readonly #start: number
   #first: number | undefined
   #told = 0
 
-  constructor(title: Text, voice: Voice, edge: Edge, now: () => number = () => performance.now()) {
+  constructor(title: Text, voice: Voice, platform: Platform, now: () => number = () => performance.now()) {
     this.#title = title
     this.#voice = voice
-    this.#edge = edge
+    this.#platform = platform
     this.#now = now
     this.#start = now()
   }
 
   show(way: Way): void {
     this.#first ??= way.portion
-    if (this.#edge.isWatched) {
-      this.#edge.progress(this.#line(way, true))
+    if (this.#platform.isWatched) {
+      this.#platform.progress(this.#line(way, true))
       return
     }
     const step = Math.floor(way.portion * plainSteps)
     if (step <= this.#told) return
     this.#told = step
-    this.#edge.complain(this.#line(way, false))
+    this.#platform.printError(this.#line(way, false))
   }
 
   /** Takes the bar away. */
   end(): void {
-    if (this.#edge.isWatched) this.#edge.progress("")
+    if (this.#platform.isWatched) this.#platform.progress("")
   }
 
   #line({ cases, portion }: Way, withBar: boolean): string {

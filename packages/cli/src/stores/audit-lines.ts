@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { BrokenRecord, BrokenRecordCode, StorageError, VerifyProgress } from "@bazgasht/core"
+import type { BrokenRecord, BrokenRecordCode, StorageError, VerifyProgress } from "@bazgasht/casework"
 import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { Voice } from "../rendering/voice.ts"
 import type { Audited } from "./audit.ts"

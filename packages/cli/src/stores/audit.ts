@@ -6,16 +6,16 @@
 
 import {
   type BrokenRecord,
-  caseKinds,
   contentOfKinds,
   type FeedMark,
   type StorageError,
   type VerifiedStore,
   type VerifyProgress,
   verifyStore,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
-import type { Edge, OpenStoreOptions } from "../edge.ts"
+import type { OpenStoreOptions, Platform } from "../platform.ts"
+import { kindsByWeek } from "./kinds-by-week.ts"
 
 /** What came of the audit of a store. */
 export type Audited =
@@ -32,25 +32,28 @@ export type Audited =
 
 /** Walks over a store; `address` is not repeated, `store` is how it is called. */
 export const auditStore = (
-  edge: Pick<Edge, "openStore">,
+  platform: Pick<Platform, "openStore">,
   {
     address,
     kept,
     progress,
     store,
+    week,
     ...options
   }: OpenStoreOptions & {
     readonly address: string
     readonly store: string
     readonly kept: FeedMark | undefined
+    /** The hours of a full week of work, by which placements claim. */
+    readonly week: number | undefined
     readonly progress: (progress: VerifyProgress) => Effect.Effect<void>
   },
 ): Promise<Audited> =>
   Effect.runPromise(
     Effect.scoped(
-      Effect.flatMap(edge.openStore(address, options), (storage) =>
+      Effect.flatMap(platform.openStore(address, options), (storage) =>
         verifyStore(storage, {
-          contents: contentOfKinds(caseKinds),
+          contents: contentOfKinds(kindsByWeek(week)),
           progress,
           ...(kept === undefined ? {} : { kept }),
         }),

@@ -5,10 +5,10 @@
  */
 
 import { closeSync, openSync, readSync } from "node:fs"
-import type { StorageAdapter, StorageError } from "@bazgasht/core"
+import type { StorageAdapter, StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import type { OpenStoreOptions } from "../edge.ts"
+import type { OpenStoreOptions } from "../platform.ts"
 import { isServerAddress } from "./address.ts"
 
 /** What every SQLite file begins with. */

@@ -3,13 +3,15 @@
  *
  * A terminal that knows right-to-left text takes a line's direction from its first letter. A Persian line that happens to
  * begin with a Latin word would be laid out from the left, its Persian parts in the wrong order; one invisible mark at its
- * head settles that. No other mark is needed: digits are Persian, dates are written with slashes, and both stay together.
- *
- * @module
+ * head settles that. Digits are Persian, and dates are written with slashes: both stay together. A value of another script that begins or
+ * ends with a digit or a sign would be laid out with its ends changed over, and is isolated.
  */
 
 /** Invisible; text that follows it at the head of a line or of a cell is laid out from the right. */
 export const rightToLeftMark = "\u200f"
+
+/** Invisible; what stands between them is laid out by itself, from the side of its first letter. */
+const [isolate, endOfIsolate] = ["\u2068", "\u2069"] as const
 const firstLetter = /\p{Letter}/u
 const rightToLeftLetter = /\p{Script=Arabic}/u
 
@@ -27,3 +29,20 @@ export const rightToLeft = (text: string): string =>
         : `${rightToLeftMark}${line}`
     })
     .join("\n")
+
+const arabicLetter = /(?=\p{Script=Arabic})\p{Letter}/u
+
+/** Begins with a letter and ends with a letter or a digit: whole in a line of either direction. */
+const staysTogether = /^\p{Letter}(?:.*[\p{Letter}0-9۰-۹])?$/su
+
+/**
+ * A value for a line that is read from the right, so that its own ends stay where they are.
+ *
+ * @example
+ * isolated("CR-1") // => "CR-1"
+ * isolated("9-F (a)") // => "\u20689-F (a)\u2069"
+ */
+export const isolated = (value: string): string =>
+  /\p{Letter}/u.test(value) && !arabicLetter.test(value) && !staysTogether.test(value)
+    ? `${isolate}${value}${endOfIsolate}`
+    : value

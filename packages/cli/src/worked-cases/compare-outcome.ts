@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type AskedFile, formatPath, missingFields } from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
+import { type AskedFile, missingFields } from "@bazgasht/core"
 import { iranPack } from "@bazgasht/iran"
 import { actorsOf, type Decision, decide, type Facts, type Rule, type Setting } from "@bazgasht/rules"
 import type { Report } from "./difference.ts"

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { formatPath, nearestWords } from "@bazgasht/core"
+import { formatPath, nearestWords } from "@bazgasht/casework"
 import { iranPack } from "@bazgasht/iran"
 import { parseDay, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -9,8 +9,8 @@ import * as Result from "effect/Result"
 import { expectedEnding } from "../case-files/gather.ts"
 import { type OpenedCaseFile, openCaseFile } from "../case-files/open-case-file.ts"
 import { type Refusal, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"
-import type { Edge } from "../edge.ts"
 import { readJson } from "../json/read-json.ts"
+import type { Platform } from "../platform.ts"
 import { type ExpectedAnswers, readExpectedAnswers } from "./expected-answers.ts"
 
 /** A case file with the answers expected of it. */
@@ -33,12 +33,12 @@ const filesOf = (file: string): WorkedCaseFiles =>
 /** The worked cases of files and folders, each once, in order. A case with one file only is found too. */
 export const findWorkedCases = (
   paths: ReadonlyArray<string>,
-  edge: Pick<Edge, "jsonFilesOf">,
+  platform: Pick<Platform, "jsonFilesOf">,
 ): { readonly found: ReadonlyArray<WorkedCaseFiles>; readonly refused: ReadonlyArray<Refusal> } => {
   const found = new Map<string, WorkedCaseFiles>()
   const refused: Array<Refusal> = []
   for (const path of paths)
-    Result.match(edge.jsonFilesOf(path), {
+    Result.match(platform.jsonFilesOf(path), {
       onSuccess: (files) => {
         for (const file of files) {
           const pair = filesOf(file)
@@ -54,19 +54,19 @@ export const findWorkedCases = (
 
 const opened = (
   file: string,
-  edge: Pick<Edge, "readText">,
+  platform: Pick<Platform, "readText">,
 ): Result.Result<OpenedCaseFile, ReadonlyArray<Refusal>> =>
   Result.flatMap(
-    Result.mapError(edge.readText(file), (error) => [refusalOfFile(error)]),
+    Result.mapError(platform.readText(file), (error) => [refusalOfFile(error)]),
     (content) => openCaseFile(file, content),
   )
 
 const expectedOf = (
   { caseFile, expectedFile }: WorkedCaseFiles,
-  edge: Pick<Edge, "readText">,
+  platform: Pick<Platform, "readText">,
 ): Result.Result<ExpectedAnswers, ReadonlyArray<Refusal>> =>
   Result.gen(function* () {
-    const content = yield* Result.mapError(edge.readText(expectedFile), (error) => [
+    const content = yield* Result.mapError(platform.readText(expectedFile), (error) => [
       error.code === "file.notFound"
         ? {
             file: expectedFile,
@@ -82,10 +82,10 @@ const expectedOf = (
 /** Opens both files of a worked case, or says what is wrong with either. */
 export const openWorkedCase = (
   files: WorkedCaseFiles,
-  edge: Pick<Edge, "readText">,
+  platform: Pick<Platform, "readText">,
 ): Result.Result<WorkedCase, ReadonlyArray<Refusal>> => {
-  const caseFile = opened(files.caseFile, edge)
-  const expected = expectedOf(files, edge)
+  const caseFile = opened(files.caseFile, platform)
+  const expected = expectedOf(files, platform)
   if (Result.isSuccess(caseFile) && Result.isSuccess(expected))
     return Result.succeed({ opened: caseFile.success, expected: expected.success })
   return Result.fail([

@@ -5,7 +5,8 @@
  * @module
  */
 
-import { caseKinds, formatPath, nearestWords } from "@bazgasht/core"
+import { formatPath, nearestWords } from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
 import { inForceClause, outcomeNames, type Text, text, walk } from "@bazgasht/rules"
 import type { Refusal } from "../case-files/refusal.ts"

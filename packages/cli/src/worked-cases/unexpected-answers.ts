@@ -4,7 +4,8 @@
  * @module
  */
 
-import { debtsOfFile, type FamilyMember, isSameIdentifier, memberIsSupported } from "@bazgasht/core"
+import { isSameIdentifier } from "@bazgasht/casework"
+import { debtsOfFile, type FamilyMember, memberIsSupported } from "@bazgasht/core"
 import {
   debtProgramme,
   employmentProgramme,

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type CaseFile, debtsOfFile, exactDays, isSameIdentifier, thirtyDayMonths } from "@bazgasht/core"
+import { isSameIdentifier } from "@bazgasht/casework"
+import { type CaseFile, debtsOfFile, exactDays, thirtyDayMonths } from "@bazgasht/core"
 import { iran, iranPack } from "@bazgasht/iran"
 import { determine, type Facts, type Rule, type Setting, walk } from "@bazgasht/rules"
 import { askAboutFile } from "../case-files/asked-files.ts"

@@ -5,7 +5,8 @@
  * @module
  */
 
-import { amountsByMonth, type FamilyMember, isSameIdentifier, scoreOf } from "@bazgasht/core"
+import { isSameIdentifier } from "@bazgasht/casework"
+import { amountsByMonth, type FamilyMember, scoreOf } from "@bazgasht/core"
 import { iranPack, supportProgramme } from "@bazgasht/iran"
 import type { Facts, Money, Rule, Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"

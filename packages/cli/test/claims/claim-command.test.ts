@@ -4,14 +4,14 @@ import { randomUUID } from "node:crypto"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { StorageAdapter, StorageError } from "@bazgasht/core"
+import type { StorageAdapter, StorageError } from "@bazgasht/casework"
 import { openPostgres } from "@bazgasht/storage-postgres"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { Client } from "pg"
 import { afterAll, describe, expect, it } from "vitest"
-import { runOverStores } from "../store-edge.ts"
+import { runOverStores } from "../store-platform.ts"
 import { serverUrl } from "../tampered-stores.ts"
 import { lives } from "./lives.ts"
 
@@ -40,7 +40,7 @@ const holds = async (words: ReadonlyArray<string>): Promise<void> => {
   const found = await runOverStores(["verify", ...words])
   expect(found.printed).toContain("cases that do not hold what they claim for themselves alone, or hold more")
   const first = await runOverStores(["claim", ...words, "--json"])
-  expect(first).toMatchObject({ code: 1, complained: "" })
+  expect(first).toMatchObject({ code: 1, errors: "" })
   const family = { claim: "coveredFamily", case: { kind: "supportCase", subject: "case-2" } }
   const work = { claim: "fullTimePlace", case: { kind: "placement", subject: "job-2" } }
   const contested = [
@@ -66,6 +66,11 @@ const holds = async (words: ReadonlyArray<string>): Promise<void> => {
   // Two places of 40 hours are within a week of 80.
   const longer = JSON.parse((await runOverStores(["claim", ...words, "--week", "80", "--json"])).printed)
   expect(longer.contested).toMatchObject([{ claim: "coveredFamily" }])
+  // By the week of the application both places hold what they claim; by another none of them does.
+  const misclaimed = async (...more: ReadonlyArray<string>): Promise<unknown> =>
+    JSON.parse((await runOverStores(["verify", ...words, ...more, "--json"])).printed).stores[0].misclaimed
+  expect(await misclaimed("--week", "80")).toBe(1)
+  expect(await misclaimed("--week", "40")).toBe(3)
 }
 
 describe("bazgasht claim", { timeout: 60_000 }, () => {
@@ -110,5 +115,6 @@ describe("bazgasht claim", { timeout: 60_000 }, () => {
     expect((await runOverStores(["claim", "/nowhere/a.sqlite"])).code).toBe(4)
     expect((await runOverStores(["claim", "a.sqlite", "--week", "0"])).code).toBe(2)
     expect((await runOverStores(["claim", "a.sqlite", "--week", "forty"])).code).toBe(2)
+    expect((await runOverStores(["verify", "a.sqlite", "--week", "169"])).code).toBe(2)
   })
 })

@@ -3,11 +3,11 @@
 import {
   accessBy,
   type CaseKind,
-  caseKinds,
   casesAsPromises,
   type LifeCycleTypes,
   type StorageAdapter,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import { debtPetitionTerms, employmentTerms, iranPack, jalali, jalaliDay, supportTerms } from "@bazgasht/iran"
 
 const at = jalaliDay(1404, 8, 1)

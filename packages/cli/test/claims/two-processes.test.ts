@@ -7,13 +7,8 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
-import {
-  caseKinds,
-  contentOfKinds,
-  type StorageAdapter,
-  type StorageError,
-  verifyStore,
-} from "@bazgasht/core"
+import { contentOfKinds, type StorageAdapter, type StorageError, verifyStore } from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import { bundledProgram } from "@bazgasht/programs"
 import { openPostgres } from "@bazgasht/storage-postgres"
 import { openSqlite } from "@bazgasht/storage-sqlite"

@@ -4,9 +4,8 @@
  * @module
  */
 
+import { type FieldPath, identifierKey } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
-import { identifierKey } from "../identifiers/identifier-key.ts"
-import type { FieldPath } from "./case-file-error.ts"
 import type { Expectation } from "./expectation.ts"
 
 /** Takes note of an inconsistency. */

@@ -13,7 +13,7 @@ export type Before = (part: { readonly [field: string]: unknown }) => { readonly
  * What a field of a file has to do with time.
  *
  * - `dates`: the day of the entry, which is not there before it; of several the last that is stated
- * - `ends`: the day on which the entry ended, which is open before it
+ * - `ends`: the day on which the entry ended, which is open before it; it is known with the entry, or since the day `endKnown` of the part
  * - `happens`: the day of something that had not happened before it
  * - `limit`: a limit, a plan or a day that nothing waits for; it counts as soon as its part does
  * - `known`: the day on which the entry became known, where that is not its own day
@@ -89,6 +89,10 @@ const dayOf = (value: unknown): Day | undefined => (evidenced(value)?.["value"] 
 
 const earliest = Number.NEGATIVE_INFINITY
 
+/** Whether an entry that has ended by now had not ended at the moment as of which it was read. */
+const lasts = (part: Part, was: Part, times: Chronology): boolean =>
+  Object.keys(part).some((field) => times[field]?.time === "ends" && was[field] === undefined)
+
 /** Reads a file as it was at a moment. */
 class Reading {
   readonly #moment: Moment
@@ -137,6 +141,7 @@ class Reading {
     if (happenings.length === 0 && !this.#isThere(part, times, summary)) return undefined
     // What is known of a happening is known of it alone; what is known of an entry is known of its end too.
     const known = part["known"] as number | undefined
+    const endKnown = (part["endKnown"] ?? known) as number | undefined
     let changed: PartInMaking | undefined
     const change = (field: string, value: unknown): void => {
       changed ??= { ...part }
@@ -158,7 +163,7 @@ class Reading {
           change(field, undefined)
           break
         case "ends":
-          if (!this.#counts(value as number, known)) without(field, time.before)
+          if (!this.#counts(value as number, endKnown)) without(field, time.before)
           break
         case "happens":
           if (!this.#counts(value as number, isDated ? undefined : known)) without(field, time.before)
@@ -196,7 +201,7 @@ class Reading {
       const was = this.part(part, of)
       if (was !== part) same = false
       if (was === undefined) continue
-      if (was !== part) whole = false
+      if (was !== part && lasts(part, was, of)) whole = false
       were.push(was)
     }
     if (wholeOnly === true && !whole) return undefined

@@ -4,13 +4,13 @@
  * @module
  */
 
+import { errorAt, errorsOfIssue, type IsPersonal } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { inOneWriting } from "../identifiers/adopt-writings.ts"
-import type { CaseFileError } from "./case-file-error.ts"
+import type { CaseFileError, CaseFileErrorCode } from "./case-file-error.ts"
 import type { Note } from "./checks.ts"
+import { inOneWriting } from "./one-writing.ts"
 import { type Salvaged, salvage } from "./salvage.ts"
-import { errorAt, errorsOfIssue, type IsPersonal } from "./schema-issues.ts"
 
 /** A kind of file: what it holds, what of it is nobody's business, and what its fields must be to each other. */
 export interface FileKind<S extends Schema.Codec<unknown, unknown>> {
@@ -29,7 +29,9 @@ export const decodeDocument = <S extends Schema.Codec<unknown, unknown>>(
   // What belongs together is found letter by letter, so each identifier gets one writing.
   const document = inOneWriting(given)
   const decoded = Schema.decodeUnknownResult(schema)(document, { errors: "all", onExcessProperty: "error" })
-  const errors = Result.isFailure(decoded) ? [...errorsOfIssue(given, decoded.failure.issue, isPersonal)] : []
+  const errors = Result.isFailure(decoded)
+    ? [...errorsOfIssue<CaseFileErrorCode>(given, decoded.failure.issue, isPersonal)]
+    : []
   const readable = (Result.isSuccess(decoded) ? decoded.success : salvage(schema, document)) as
     | Salvaged<S["Type"]>
     | undefined
@@ -48,5 +50,5 @@ export const encodeDocument = <S extends Schema.Codec<unknown, unknown>>(
   { isPersonal, schema }: Pick<FileKind<S>, "isPersonal" | "schema">,
 ): Result.Result<S["Encoded"], ReadonlyArray<CaseFileError>> =>
   Result.mapError(Schema.encodeResult(schema)(file, { errors: "all" }), ({ issue }) =>
-    errorsOfIssue(file, issue, isPersonal),
+    errorsOfIssue<CaseFileErrorCode>(file, issue, isPersonal),
   )

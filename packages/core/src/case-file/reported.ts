@@ -4,9 +4,9 @@
  * @module
  */
 
+import { expectationNote } from "@bazgasht/casework"
 import { type Calendar, type Day, type FactNode, text, type Value } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { expectationNote } from "./expectation.ts"
 import { knownDay, writtenDay } from "./written-day.ts"
 import { writtenCount, writtenMoney } from "./written-number.ts"
 import { writtenTerm } from "./written-term.ts"

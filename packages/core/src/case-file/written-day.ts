@@ -4,12 +4,12 @@
  * @module
  */
 
+import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { type Calendar, type Day, formatDay, parseDay, text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
-import { expectationNote, refusal } from "./expectation.ts"
 
 const DayNumber = /* @__PURE__ */ Schema.declare<Day>((value): value is Day => Number.isSafeInteger(value), {
   description: "whole days since 1 January 1970 of the Gregorian calendar",
@@ -28,14 +28,14 @@ export const writtenDay = (calendar: Calendar) =>
       decode: SchemaGetter.transformEffect((written: string) =>
         Effect.fromResult(
           Result.mapError(parseDay(calendar, written), ({ code, expected }) =>
-            refusal({ code, expected: text(expectedIn(calendar).fa, expected) }),
+            expectationIssue({ code, expected: text(expectedIn(calendar).fa, expected) }),
           ),
         ),
       ),
       encode: SchemaGetter.transformEffect((day: Day) =>
         Result.isSuccess(calendar.toDate(day))
           ? Effect.succeed(formatDay(calendar, day))
-          : Effect.fail(refusal({ code: "date.outsideCalendar", expected: expectedIn(calendar) })),
+          : Effect.fail(expectationIssue({ code: "date.outsideCalendar", expected: expectedIn(calendar) })),
       ),
     }),
   )
@@ -45,3 +45,12 @@ export const writtenDay = (calendar: Calendar) =>
  * comes to light is known after.
  */
 export const knownDay = (calendar: Calendar) => ({ known: Schema.optionalKey(writtenDay(calendar)) })
+
+/**
+ * The days on which an entry that lasts, and its end, became known. An end that is announced is known before it comes, and seldom on the day
+ * on which the entry became known.
+ */
+export const knownDays = (calendar: Calendar) => ({
+  ...knownDay(calendar),
+  endKnown: Schema.optionalKey(writtenDay(calendar)),
+})

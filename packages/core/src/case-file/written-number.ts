@@ -4,11 +4,12 @@
  * @module
  */
 
+import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { type Count, isExact, latinDigits, type Money, text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
-import { type Expectation, expectationNote, refusal } from "./expectation.ts"
+import type { Expectation } from "./expectation.ts"
 
 interface Limits {
   readonly minimum: number
@@ -49,12 +50,12 @@ const wholeNumber = <A extends number>(limits: Limits) => {
         decode: SchemaGetter.transformEffect((written: number | string) => {
           const value = typeof written === "number" ? written : numberIn(written)
           if (!Number.isInteger(value))
-            return Effect.fail(refusal({ ...expectation, code: "number.notWhole" }))
+            return Effect.fail(expectationIssue({ ...expectation, code: "number.notWhole" }))
           return isExact(value) &&
             value >= limits.minimum &&
             value <= (limits.maximum ?? Number.MAX_SAFE_INTEGER)
             ? Effect.succeed((value + 0) as A)
-            : Effect.fail(refusal(expectation))
+            : Effect.fail(expectationIssue(expectation))
         }),
         encode: SchemaGetter.transform((value: A): number | string => value),
       }),

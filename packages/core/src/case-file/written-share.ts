@@ -4,12 +4,13 @@
  * @module
  */
 
+import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { latinDigits, makeRatio, type Ratio, text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
-import { type Expectation, expectationNote, refusal } from "./expectation.ts"
+import type { Expectation } from "./expectation.ts"
 
 const notAShare: Expectation = {
   code: "share.notAShare",
@@ -52,7 +53,7 @@ export const writtenShare = /* @__PURE__ */ Schema.String.annotate(
 ).pipe(
   Schema.decodeTo(RatioValue, {
     decode: SchemaGetter.transformEffect((written: string) =>
-      Effect.fromResult(Result.mapError(parseShare(written), refusal)),
+      Effect.fromResult(Result.mapError(parseShare(written), expectationIssue)),
     ),
     encode: SchemaGetter.transform(
       ({ denominator, numerator }: Ratio): string => `${numerator}/${denominator}`,

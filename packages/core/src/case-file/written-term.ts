@@ -4,13 +4,14 @@
  * @module
  */
 
+import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { isExact, latinDigits, makeTerm, measureOfTerm, type Term, text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import { lengthOf } from "../day-count/length-of-term.ts"
-import { type Expectation, expectationNote, refusal } from "./expectation.ts"
+import type { Expectation } from "./expectation.ts"
 
 interface Parts {
   readonly years?: number
@@ -132,7 +133,10 @@ export const writtenTerm = /* @__PURE__ */ Schema.Union([Schema.String, TermPart
     Schema.decodeTo(TermValue, {
       decode: SchemaGetter.transformEffect((written: string | typeof TermParts.Type) =>
         Effect.fromResult(
-          Result.mapError(typeof written === "string" ? parseTerm(written) : termOf(written), refusal),
+          Result.mapError(
+            typeof written === "string" ? parseTerm(written) : termOf(written),
+            expectationIssue,
+          ),
         ),
       ),
       encode: SchemaGetter.transform(formatTerm),

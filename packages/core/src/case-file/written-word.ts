@@ -4,10 +4,10 @@
  * @module
  */
 
+import { expectationIssue, expectationNote, identifierKey } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { identifierKey } from "../identifiers/identifier-key.ts"
-import { type Expectation, expectationNote, refusal } from "./expectation.ts"
+import type { Expectation } from "./expectation.ts"
 
 const fewCodes = 8
 
@@ -33,7 +33,7 @@ export const writtenOffence = (codes: ReadonlyArray<string>) => {
   }
   const known = new Set(codes)
   return Schema.String.annotate(expectationNote(expectation)).check(
-    Schema.makeFilter((written) => (known.has(written) ? undefined : refusal(expectation))),
+    Schema.makeFilter((written) => (known.has(written) ? undefined : expectationIssue(expectation))),
   )
 }
 
@@ -54,7 +54,7 @@ export const writtenText = /* @__PURE__ */ Schema.String.annotate(
   expectationNote({ ...words, code: "field.wrongKind" }),
 ).check(
   Schema.makeFilter((written) => {
-    if (identifierKey(written) === "") return refusal(words)
-    return written.isWellFormed() ? undefined : refusal(characters)
+    if (identifierKey(written) === "") return expectationIssue(words)
+    return written.isWellFormed() ? undefined : expectationIssue(characters)
   }),
 )

@@ -54,17 +54,17 @@ export {
 } from "./decisions/placement/preferences.ts"
 export { type RankedPairs, rankPairs } from "./decisions/placement/ranked-pairs.ts"
 export * from "./decisions/placement/stable.ts"
+export type { BestMode } from "./decisions/placement/together/best-together.ts"
 export type * from "./decisions/placement/together/closed-opening.ts"
 export * from "./decisions/placement/together/explain-together.ts"
+export type { PlacementFigures } from "./decisions/placement/together/figures.ts"
 export * from "./decisions/placement/together/place-together.ts"
 export type * from "./decisions/placement/together/placement-problem.ts"
-export type { BestMode, PlacementFigures } from "./decisions/placement/together/search/worth.ts"
 export {
   SideConstraintError,
   type SideConstraintErrorCode,
 } from "./decisions/placement/together/side-constraint-error.ts"
 export type * from "./decisions/placement/together/side-constraints.ts"
-export type { Unsettled } from "./decisions/placement/together/stable-together.ts"
 export type * from "./decisions/programme.ts"
 export { OverrideConflict, type OverrideConflictCode } from "./decisions/round/around-overrides.ts"
 export * from "./decisions/round/compute-round.ts"

@@ -5,8 +5,8 @@
  * @module
  */
 
+import type { FieldPath } from "@bazgasht/casework"
 import type { Day, Facts } from "@bazgasht/rules"
-import type { FieldPath } from "../case-file/case-file-error.ts"
 import { factsOfPair, type OpeningCase, openingCase, workCase } from "../employment/decisions/constraints.ts"
 import { workFacts } from "../employment/facts/work-facts.ts"
 import type { Opening } from "../employment/model/opening.ts"

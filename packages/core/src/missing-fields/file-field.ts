@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { FieldPath } from "@bazgasht/casework"
 import type { Day, Kind, Text } from "@bazgasht/rules"
-import type { FieldPath } from "../case-file/case-file-error.ts"
 
 /** What is written into a field: a value of a kind, the entries of a list, or an object of several fields. */
 export type WrittenKind = Kind | "list" | "object"

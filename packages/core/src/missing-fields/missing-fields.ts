@@ -5,6 +5,7 @@
  * @module
  */
 
+import { type FieldPath, formatPath } from "@bazgasht/casework"
 import {
   type Entry,
   evaluate,
@@ -20,7 +21,6 @@ import {
   type Unknown,
 } from "@bazgasht/rules"
 import { compareContent } from "../case-file/arrangement.ts"
-import { type FieldPath, formatPath } from "../case-file/case-file-error.ts"
 import type { AskedFile } from "./asked-file.ts"
 import {
   type FieldDescription,

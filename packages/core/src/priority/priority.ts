@@ -5,10 +5,10 @@
  * @module
  */
 
+import { compareIdentifiers, identifierKey } from "@bazgasht/casework"
 import { digestOf, isExact, type Money } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import { compareIdentifiers, identifierKey } from "../identifiers/identifier-key.ts"
 import type { PriorityPolicy } from "./priority-policy.ts"
 
 /** One who may be admitted. */

@@ -5,7 +5,7 @@
 
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { jalali } from "../jalali-of-icu.ts"
+import { jalali } from "../../../casework/test/jalali-of-icu.ts"
 import { day } from "../test-jurisdiction.ts"
 
 /** A document as it is written. */

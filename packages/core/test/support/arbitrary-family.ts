@@ -1,7 +1,7 @@
 import { helpKinds, housings, leavingReasons } from "@bazgasht/core"
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { jalali } from "../jalali-of-icu.ts"
+import { jalali } from "../../../casework/test/jalali-of-icu.ts"
 import { day } from "../test-jurisdiction.ts"
 
 /** A family file as a person writes it. */

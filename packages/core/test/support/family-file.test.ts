@@ -1,3 +1,4 @@
+import { formatPath } from "@bazgasht/casework"
 import {
   type CaseFileError,
   decodeCaseFile,
@@ -5,7 +6,6 @@ import {
   decodeFile,
   encodeFamilyFile,
   type FamilyFileOptions,
-  formatPath,
 } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

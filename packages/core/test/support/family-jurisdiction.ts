@@ -52,7 +52,7 @@ import {
   valueOfRule,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { jalali } from "../jalali-of-icu.ts"
+import { jalali } from "../../../casework/test/jalali-of-icu.ts"
 import { jurisdiction } from "../test-jurisdiction.ts"
 
 const citations: ReadonlyArray<Citation> = [

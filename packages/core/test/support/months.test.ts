@@ -3,8 +3,8 @@ import { type Day, gregorian, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { jalali } from "../../../casework/test/jalali-of-icu.ts"
 import { monthsBetween, shareOfMonth } from "../../src/support/decisions/payment/months.ts"
-import { jalali } from "../jalali-of-icu.ts"
 import { allowance, belowZero, dayOf, facts, raisedFrom, setting } from "./months-allowance.ts"
 
 const bounded = (from: Day, to: Day): BoundedStretch => ({ from, to })

@@ -1,7 +1,7 @@
+import { formatPath } from "@bazgasht/casework"
 import {
   type Candidate,
   decodePriorityPolicy,
-  formatPath,
   lotOf,
   type PriorityPolicy,
   type Ranked,

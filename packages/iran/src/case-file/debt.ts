@@ -85,6 +85,8 @@ export const factsOfDebt = (of: Debt, stated: Facts): PartialFacts => {
     diyahShare: debt.diyahShare,
     insolvencyClaimed:
       stated["insolvencyClaimed"] ?? (debt.insolvencyClaimDay === undefined ? undefined : true),
+    // No creditor agrees to a release without the payment of a fine.
+    creditorConsents: stated["creditorConsents"] ?? (debt.kind === "fine" ? false : undefined),
     aggravationJudged: debt.kind === "diyah" ? debt.aggravatedByJudgment !== undefined : undefined,
     diyahFixed: stated["diyahFixed"] ?? (debt.diyahFixedSum === undefined ? undefined : true),
     deadlineAgreed: stated["deadlineAgreed"] ?? (debt.agreedDeadline === undefined ? undefined : true),

@@ -167,9 +167,11 @@ export const factsOfSentence = ({
   left,
   sentence: executed,
 }: ExecutedSentence): PartialFacts => {
-  const { complainants, damages: damage, punishments, statutory } = executed as IranianSentence
+  const { appeal, complainants, damages: damage, punishments, statutory } = executed as IranianSentence
   return {
     statutoryImprisonment: statutory?.imprisonment ?? (statutory?.maximum === undefined ? undefined : true),
+    // Where nobody complained no complainant has appealed.
+    complainantAppealed: appeal?.complainantAppealed ?? (complainants?.length === 0 ? false : undefined),
     ...(damage === undefined ? {} : damagesFacts(damage)),
     ...complainantFacts(complainants),
     ...(punishments === undefined ? {} : imposedFacts(punishments, left)),

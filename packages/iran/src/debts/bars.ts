@@ -4,8 +4,8 @@
  * @module
  */
 
-import { all, bar, type Citation, code, type Expression, is, text } from "@bazgasht/rules"
-import { debtKind, noDebt, noFineOwed } from "../facts/debt/debt.ts"
+import { all, any, bar, type Citation, code, type Expression, is, text } from "@bazgasht/rules"
+import { debtKind, debtKinds, noDebt, noFineOwed } from "../facts/debt/debt.ts"
 
 // Where a rule asks for the kind anyway, that is all it takes: who knows the kind of a debt is not asked whether there is one.
 const withoutKind: Expression<boolean> = is(debtKind, code("none"))
@@ -24,6 +24,17 @@ export const withoutDebt = (...citations: ReadonlyArray<Citation>) => barred(cit
 /** Of rules that do not ask for the kind of the debt and never concern a fine. */
 export const withoutAnyDebt = (...citations: ReadonlyArray<Citation>) =>
   barred(citations, all(withoutKind, noDebt))
+
+const otherThanDiyah = debtKinds.filter((kind) => kind !== "diyah" && kind !== "arsh")
+
+/** Of rules about a diyah, which concern no debt of another kind. */
+export const withoutDiyah = (...citations: ReadonlyArray<Citation>) =>
+  bar({
+    id: "noDiyah",
+    title: text("این بدهی دیه نیست", "the debt is not a diyah"),
+    citations,
+    when: any(...otherThanDiyah.map((kind) => is(debtKind, code(kind)))),
+  })
 
 /** Of rules that may concern the fine of a sentence, or concern nothing else. */
 export const withoutDebtOrFine = (...citations: ReadonlyArray<Citation>) =>

@@ -49,7 +49,7 @@ import {
   yearsForPureMistake,
   yearsForQuasiIntentional,
 } from "../parameters/diyah.ts"
-import { withoutAnyDebt } from "./bars.ts"
+import { withoutAnyDebt, withoutDiyah } from "./bars.ts"
 
 const articles488To491 = ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491")
 const article488 = ipc(article(488), "verifiedText", "Adlio, IPC 488")
@@ -172,5 +172,6 @@ export const deadlinePassed = decisionRule({
       ),
     ),
     withoutAnyDebt(articles488To491),
+    withoutDiyah(articles488To491),
   ),
 })

@@ -45,7 +45,7 @@ import {
 } from "../facts/debt/diyah.ts"
 import { ipcInForce } from "../in-force.ts"
 import { diyahIncrease, fullDiyah, inForbiddenMonth, shareForWomansLife } from "../parameters/diyah.ts"
-import { withoutAnyDebt } from "./bars.ts"
+import { withoutAnyDebt, withoutDiyah } from "./bars.ts"
 
 const articles490And549 = ipc(articlesBoth(490, 549), "verifiedText", "Adlio; circulars")
 const article555 = ipc(article(555), "verifiedReport", "Padinamag")
@@ -92,6 +92,7 @@ export const increasedDiyah = decisionRule({
       ),
     ),
     withoutAnyDebt(article555),
+    withoutDiyah(article555),
   ),
 })
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { identifierKey } from "@bazgasht/core"
+import { identifierKey } from "@bazgasht/casework"
 
 /**
  * The same text for every way of writing a number of a document: what `identifierKey` makes of it, without the dashes that only set

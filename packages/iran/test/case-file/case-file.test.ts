@@ -1,8 +1,8 @@
+import { formatPath } from "@bazgasht/casework"
 import {
   type CaseFileError,
   decodeCaseFile,
   encodeCaseFile,
-  formatPath,
   formatTerm,
   parseTerm,
   releaseFacts,

@@ -6,9 +6,9 @@ import {
   workFacts,
   workHistory,
 } from "@bazgasht/core"
-import { caseFileTimes } from "@bazgasht/core/case-file"
+import { type Chronology, caseFileTimes } from "@bazgasht/core/case-file"
 import { runs } from "@bazgasht/properties"
-import { classifiedFields, dayFields } from "@bazgasht/properties/day-fields"
+import { classifiedFields, dayFields, knownOnItsDay } from "@bazgasht/properties/day-fields"
 import type { Day, History } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -252,6 +252,50 @@ describe("Law 3: what the file says became known", () => {
     expect(workFacts(file, jurisdiction, day("1403/07/01"))["imposedTerm"]).toEqual(six)
     // It counts from its own day once it is known.
     expect(termsOf(file, "1403/07/01").at(-1)).toEqual([day("1402/10/01"), six])
+  })
+
+  it("is the end that was announced of a detention or an escape", () => {
+    const prisoner = (known: object) =>
+      Result.getOrThrow(
+        decodeCaseFile(
+          {
+            id: "case-1",
+            kind: "prisoner",
+            custody: {
+              commitmentDay: "1403/01/01",
+              detention: [{ from: "1402/01/01", to: "1402/12/01", ...known }],
+              escapes: [{ from: "1404/01/01", to: "1404/02/01", ...known }],
+            },
+          },
+          jurisdiction,
+        ),
+      )
+    const custodyOn = (known: object, today: string) =>
+      caseFileOn(prisoner(known), jurisdiction, day(today)).custody
+    for (const today of ["1402/06/01", "1402/12/01", "1404/01/15", "1404/02/01"])
+      for (const known of [{ endKnown: "1402/01/01" }, { known: "1401/12/01" }])
+        expect(custodyOn(known, today)).toEqual(custodyOn({}, today))
+  })
+
+  it("is what it would be without a word about it, where everything became known on its own day", () => {
+    let said = 0
+    const same = <A extends object>(
+      file: A,
+      times: Chronology,
+      of: (file: A, today: Day) => unknown,
+      today: Day,
+    ) => {
+      const known = knownOnItsDay(file, times) as A
+      if (JSON.stringify(known) !== JSON.stringify(file)) said++
+      expect(of(known, today)).toEqual(of(file, today))
+    }
+    fc.assert(
+      fc.property(files, daysAround, (prisoner, today) => {
+        same(prisoner, caseFileTimes(jurisdiction), ofPrisoner, today)
+      }),
+      { numRuns: runs(300, { least: 100 }) },
+    )
+    expect(said).toBeGreaterThan(0)
   })
 
   it("keeps what a day cannot date: a value with no day counts from the beginning", () => {

@@ -333,8 +333,8 @@ describe("complainants", () => {
     expect(complainants([{ waived: true, conditional: true }])).not.toHaveProperty("waiverConditionMet")
   })
 
-  it("leave open whether all have waived where there is none (SLEM-7)", () => {
-    expect(complainants([])).toEqual({ privateComplainant: false })
+  it("leave open whether all have waived where there is none, and have not appealed (SLEM-7)", () => {
+    expect(complainants([])).toEqual({ privateComplainant: false, complainantAppealed: false })
     expect(complainants(undefined)).not.toHaveProperty("privateComplainant")
   })
 })
@@ -389,6 +389,17 @@ const forgotten = (value: unknown): fc.Arbitrary<unknown> => {
 }
 
 const listFacts = ["earlierConvictions", "furloughs", "differentOffences", "graceEvents"]
+
+describe("damages", () => {
+  it("are paid where nothing was awarded, and not known to be where something was", () => {
+    const paid = (damages: Document) => factsOf({ sentences: [{ damages }] })["damagesPaid"]
+    expect([paid({ awarded: 0 }), paid({ awarded: 2 }), paid({ awarded: 2, paid: 1 })]).toEqual([
+      0,
+      undefined,
+      1,
+    ])
+  })
+})
 
 describe("the day on which damage was made good", () => {
   const madeGood = (damages: Document) =>

@@ -1,3 +1,4 @@
+import { refusalInWords } from "@bazgasht/casework"
 import {
   decodeFamilyFile,
   entitlement,
@@ -5,7 +6,6 @@ import {
   household,
   householdWording,
   overlappingMemberships,
-  refusalInWords,
   type SupportCycleLife,
   supportCycle,
   supportCycleWording,

@@ -24,7 +24,7 @@ export type Outcome =
       readonly outcome: "eligible"
       /**
        * Since which day; absent when the day does not matter. With the history of the facts never before something without which
-       * it would not be so; without it, had the facts been the same.
+       * it would not be so; without it, had the facts been the same. Never before a rule of the law of the day was in force.
        */
       readonly since?: Day
       /** The day before which it stops, should the facts stay as they are; absent when it does not stop. */
@@ -168,6 +168,13 @@ class Undetermined {
   static readonly #property = whenAsked<Undetermined>((outcome) => outcome.#openClauses())
 }
 
+/**
+ * The first day on which a rule was in force, where that hangs on the law of the day of the decision. The law stays when time goes on, and
+ * nobody was eligible under it before.
+ */
+const firstDayInForce = ({ inForce: { from }, versionDay }: Rule, { lawDay }: Setting): Day | undefined =>
+  lawDay === undefined && versionDay.op === "lawDay" ? from : undefined
+
 /** The outcome of a decision from how its answer stands on the day. */
 export const outcomeOf = (standing: Standing, decision: Reached, facts: Facts, setting: Setting): Outcome => {
   const { firstDay, lastDay } = setting.pack.calendar
@@ -182,9 +189,11 @@ export const outcomeOf = (standing: Standing, decision: Reached, facts: Facts, s
       return new Undetermined(decision)
     case 2: {
       const { since, until } = standing
+      const inForce = firstDayInForce(decision.rule, setting) ?? since
       return {
         outcome: "eligible",
-        ...(since === firstDay ? {} : { since }),
+        // Where the day does not matter, none is told.
+        ...(since === firstDay ? {} : { since: Math.max(since, inForce) as Day }),
         ...(until > lastDay ? {} : { until }),
       }
     }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Balance, type Reckoning, type Telling, toldInOrder } from "@bazgasht/core"
+import { type Balance, type Reckoning, type Telling, toldInOrder } from "@bazgasht/disclosure"
 import type { CaseKind } from "../populations/index.ts"
 import { questions } from "../questions.ts"
 import type { Comparison } from "../runs/comparison.ts"

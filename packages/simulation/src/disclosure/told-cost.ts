@@ -7,6 +7,7 @@
  * @module
  */
 
+import { untoldParts } from "@bazgasht/disclosure"
 import type { Cost } from "../questions.ts"
 import type { Change, Comparison, CostComparison, PaidChange } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
@@ -22,7 +23,6 @@ import {
 } from "./reckoning.ts"
 import { differenceOf, people, type Told, told } from "./told.ts"
 import { saidByBound } from "./told-question.ts"
-import { untoldParts } from "./untold-parts.ts"
 
 /** What is paid, at least and at most, in rials; and for how many the amount is not known. */
 export interface ToldRange {

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { hiddenInSums, isSmallCount, type SummedCount } from "@bazgasht/core"
+import { hiddenInSums, isNear, isSmallCount, type SummedCount } from "@bazgasht/disclosure"
 import type { Change } from "../runs/comparison.ts"
 import { type FundOutcome, fundOutcomes } from "../runs/fund.ts"
 import {
@@ -20,7 +20,6 @@ import {
   type Moves,
 } from "../runs/fund-comparison.ts"
 import { addTallies, none, type Tally } from "../runs/tally.ts"
-import { isNear } from "./series.ts"
 import { people, type Told, told } from "./told.ts"
 
 /** What is told of one side of a fund. */

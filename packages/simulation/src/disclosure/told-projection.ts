@@ -5,12 +5,11 @@
  * @module
  */
 
-import { hiddenCells, isSmallCount } from "@bazgasht/core"
+import { hiddenCells, isNear, isSmallCount, toldAlong } from "@bazgasht/disclosure"
 import type { Day } from "@bazgasht/rules"
 import type { Change } from "../runs/comparison.ts"
 import type { MonthTally, ProjectedMonth } from "../runs/project-slice.ts"
 import { addTallies, none, type Tally } from "../runs/tally.ts"
-import { isNear, toldAlong } from "./series.ts"
 import { differenceOf, people, type Told, told } from "./told.ts"
 
 /** What is told of a month. */

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type Hidden, hiddenTogether, isSmallCount } from "@bazgasht/core"
+import { type Hidden, hiddenTogether, isSmallCount, untoldParts } from "@bazgasht/disclosure"
 import { outcomeNames } from "@bazgasht/rules"
 import type { Change, Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
@@ -15,7 +15,6 @@ import type { QuestionSettling } from "../runs/settling.ts"
 import { addTallies, none, type Tally } from "../runs/tally.ts"
 import { addTables, addWays, type CountsOfRun, countOf, type Side, sides } from "./reckoning.ts"
 import { people, type Told } from "./told.ts"
-import { untoldParts } from "./untold-parts.ts"
 
 /** A row of a table: what each effect comes to, and all of them. */
 export interface ToldRow {

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { hiddenCells } from "@bazgasht/core"
+import { hiddenCells } from "@bazgasht/disclosure"
 import type { Value } from "@bazgasht/rules"
 import type { Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"

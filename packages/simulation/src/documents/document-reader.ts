@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FieldPath } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 import { nearestNames } from "./nearest-names.ts"
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { nearestWords } from "@bazgasht/core"
+import { nearestWords } from "@bazgasht/casework"
 
 /**
  * The known names that come nearest to a name, as everywhere: see `nearestWords`.

@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { FieldPath } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"

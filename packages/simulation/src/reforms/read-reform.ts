@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FieldPath } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
 import type { RulePack } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { DocumentReader, hasFields } from "../documents/document-reader.ts"

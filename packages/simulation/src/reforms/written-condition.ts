@@ -10,7 +10,7 @@
  * @module
  */
 
-import type { FieldPath } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
 import {
   expressionsOfRule,
   type FactNode,

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type FieldPath, parseTerm } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
+import { parseTerm } from "@bazgasht/core"
 import {
   type Day,
   gregorian,

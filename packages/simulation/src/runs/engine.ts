@@ -37,7 +37,9 @@ const codeIn = (folder: string): ReadonlyArray<string> =>
 /** Reads the code of the engine, and says what ran. */
 export const engineThatRuns = (): RunReceipt["engine"] => {
   const hash = createHash("sha256")
-  const packages = ["@bazgasht/rules", "@bazgasht/core", "@bazgasht/iran"].map(folderOf)
+  const packages = ["rules", "disclosure", "casework", "core", "iran"].map((name) =>
+    folderOf(`@bazgasht/${name}`),
+  )
   for (const folder of new Set([ownFolder(), ...packages]))
     if (folder !== undefined)
       for (const file of codeIn(folder)) {

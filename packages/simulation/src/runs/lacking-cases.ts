@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FieldPath } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
 import type { CaseKind, Population } from "../populations/index.ts"
 import { questions } from "../questions.ts"
 import type { Scenario } from "../scenarios/index.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FieldPath } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
 import { type Money, type Ratio, type Rule, type RulePack, text, type Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DocumentFields, DocumentReader } from "../documents/document-reader.ts"

@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { identifierKey } from "@bazgasht/core"
+import { identifierKey } from "@bazgasht/casework"
 import { iran, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { type Count, type Facts, factsAt } from "@bazgasht/rules"

@@ -1,8 +1,8 @@
 import { iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
-import type { Day } from "@bazgasht/rules"
 import {
   bar,
+  type Day,
   decide,
   determine,
   digestOf,

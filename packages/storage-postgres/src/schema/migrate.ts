@@ -4,7 +4,7 @@
  * @module
  */
 
-import { StorageError } from "@bazgasht/core"
+import { StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { Database, DatabaseFailure } from "../database.ts"
 import { invalid, storageErrorOf } from "../failure.ts"

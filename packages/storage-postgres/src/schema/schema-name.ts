@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StorageError } from "@bazgasht/core"
+import type { StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { invalid } from "../failure.ts"
 

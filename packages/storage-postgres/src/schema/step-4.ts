@@ -5,7 +5,7 @@
  * @module
  */
 
-import { noHash } from "@bazgasht/core"
+import { noHash } from "@bazgasht/casework"
 
 const digests = (schema: string): string => `
 alter table ${schema}.events add column message_digests json;

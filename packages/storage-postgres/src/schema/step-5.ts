@@ -5,7 +5,7 @@
  * @module
  */
 
-import { noHash } from "@bazgasht/core"
+import { noHash } from "@bazgasht/casework"
 
 const tables = (schema: string): string => `
 create table ${schema}.claims (

@@ -5,7 +5,7 @@
  */
 
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite"
-import type { StorageError } from "@bazgasht/core"
+import type { StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { failureOf, failureOfCommit } from "./failure.ts"
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { StorageError, type StorageErrorCode } from "@bazgasht/core"
+import { StorageError, type StorageErrorCode } from "@bazgasht/casework"
 
 /** The store is unavailable while another connection holds a lock. */
 export class Busy extends StorageError {}

@@ -5,7 +5,7 @@
  */
 
 import { DatabaseSync } from "node:sqlite"
-import { StorageError } from "@bazgasht/core"
+import { StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { checkCurrent, migrate } from "../schema/migrate.ts"
 import { steps } from "../schema/steps.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { StorageError } from "@bazgasht/core"
+import { StorageError } from "@bazgasht/casework"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"

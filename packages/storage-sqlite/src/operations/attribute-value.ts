@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { AttributeValue } from "@bazgasht/core"
+import type { AttributeValue } from "@bazgasht/casework"
 
 /** The number of a type and a value of it, whose order is that of the values. */
 export type StoredValue = readonly [type: 0 | 1 | 2, value: number | string]

@@ -17,7 +17,7 @@ import {
   type StorageError,
   type UniquenessClaim,
   VersionConflict,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { Connection } from "../connection/connection.ts"
 import { changeKnown } from "../schema/change-known.ts"

@@ -15,7 +15,7 @@ import {
   noHash,
   StorageError,
   VersionConflict,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { Connection } from "../connection/connection.ts"
 import { changeKnown } from "../schema/change-known.ts"

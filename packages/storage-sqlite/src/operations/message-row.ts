@@ -4,7 +4,13 @@
  * @module
  */
 
-import type { CaseName, ClaimedMessage, MessageStanding, StorageError, StoredMessage } from "@bazgasht/core"
+import type {
+  CaseName,
+  ClaimedMessage,
+  MessageStanding,
+  StorageError,
+  StoredMessage,
+} from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { storedJson } from "./stored-json.ts"
 

@@ -18,7 +18,7 @@ import {
   type StorageError,
   type StoredMessage,
   settledStandings,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { Connection } from "../connection/connection.ts"
 import { changeKnown } from "../schema/change-known.ts"

@@ -4,7 +4,13 @@
  * @module
  */
 
-import { type Attributes, type CaseName, checkName, type StorageError, type StoredCase } from "@bazgasht/core"
+import {
+  type Attributes,
+  type CaseName,
+  checkName,
+  type StorageError,
+  type StoredCase,
+} from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { Connection } from "../connection/connection.ts"
 import { storedJson } from "./stored-json.ts"

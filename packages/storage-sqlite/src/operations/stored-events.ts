@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CaseName, checkName, checkPage, type FeedEntry, type StorageError } from "@bazgasht/core"
+import { type CaseName, checkName, checkPage, type FeedEntry, type StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { Connection } from "../connection/connection.ts"
 import { eachRead, storedJson } from "./stored-json.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CaseName, type Json, StorageError } from "@bazgasht/core"
+import { type CaseName, type Json, StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 
 /** The JSON in a column, or the error of a row that somebody else has changed. */

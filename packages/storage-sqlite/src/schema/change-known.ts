@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StorageError } from "@bazgasht/core"
+import type { StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { type Connection, change } from "../connection/connection.ts"
 import { tooNew } from "./migrate.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { StorageError } from "@bazgasht/core"
+import { StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { type Connection, change } from "../connection/connection.ts"
 

@@ -5,7 +5,7 @@
  */
 
 import { writeSync } from "node:fs"
-import { noHash, type VersionConflict } from "@bazgasht/core"
+import { noHash, type VersionConflict } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { openDatabase } from "../../src/connection/open-database.ts"
 import { patienceOf } from "../../src/connection/patience.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { NotifierCapabilities } from "@bazgasht/core"
+import type { NotifierCapabilities } from "@bazgasht/casework"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { GatewayUnderTest } from "./gateway-under-test.ts"

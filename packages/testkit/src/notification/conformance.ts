@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { NotifierCapabilities } from "@bazgasht/core"
+import type { NotifierCapabilities } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { type FailedTest, kitVersion, type TestFunction } from "../storage/conformance.ts"
 import { equal } from "../storage/expect.ts"

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { DeliveryReceipt, NotifierAdapter } from "@bazgasht/core"
+import type { DeliveryReceipt, NotifierAdapter } from "@bazgasht/casework"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 

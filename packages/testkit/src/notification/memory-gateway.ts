@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { DeliveryReceipt, Notice, NotifierAdapter, SendResult } from "@bazgasht/core"
+import type { DeliveryReceipt, Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
 import { canonicalJson } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

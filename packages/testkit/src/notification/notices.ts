@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Notice, NoticeContent } from "@bazgasht/core"
+import type { Notice, NoticeContent } from "@bazgasht/casework"
 import type { GatewayUnderTest } from "./gateway-under-test.ts"
 
 /** A word that stands in every notice, and that no code may hold. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { DeliveryReceipt, ReceiptBook } from "@bazgasht/core"
+import type { DeliveryReceipt, ReceiptBook } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { equal } from "../storage/expect.ts"

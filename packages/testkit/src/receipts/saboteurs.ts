@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type DeliveryReceipt, memoryReceiptBook, type ReceiptBook } from "@bazgasht/core"
+import { type DeliveryReceipt, memoryReceiptBook, type ReceiptBook } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { ReceiptBookFactory } from "./conformance.ts"
 

@@ -16,7 +16,7 @@ import {
   type StoredEvent,
   type StoredMessage,
   type UniquenessClaim,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 
 /** What a commit of a test changes; what is absent is plain. */
 export interface Change {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StorageAdapter } from "@bazgasht/core"
+import type { StorageAdapter } from "@bazgasht/casework"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { FreshStore, StoreFactory } from "./store-under-test.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StorageAdapter, StorageCapabilities } from "@bazgasht/core"
+import type { StorageAdapter, StorageCapabilities } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { ConformanceTest, Need } from "./conformance-test.ts"
 import { equal } from "./expect.ts"

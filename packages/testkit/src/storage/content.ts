@@ -15,7 +15,7 @@ import {
   type StorageError,
   type StoredCase,
   type StoredMessage,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { broken } from "./expect.ts"
 import type { StoreContent } from "./store-under-test.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FeedEntry, HeldClaim, StorageAdapter, StoredCase, StoredMessage } from "@bazgasht/core"
+import type { FeedEntry, HeldClaim, StorageAdapter, StoredCase, StoredMessage } from "@bazgasht/casework"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 

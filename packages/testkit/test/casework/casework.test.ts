@@ -1,7 +1,6 @@
 import {
   accessBy,
   type Caller,
-  caseKinds,
   defineCaseKind,
   makeCasework,
   openCasework,
@@ -10,7 +9,8 @@ import {
   Storage,
   StorageError,
   valueOrThrow,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
 import { digestOf, gregorian, text } from "@bazgasht/rules"
 import { memoryStorage, openMemory } from "@bazgasht/storage-memory"

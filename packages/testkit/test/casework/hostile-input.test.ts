@@ -1,4 +1,5 @@
-import { accessBy, type Caller, caseKinds, openCasework, valueOrThrow } from "@bazgasht/core"
+import { accessBy, type Caller, openCasework, valueOrThrow } from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
 import { digestOf } from "@bazgasht/rules"
 import { memoryStorage } from "@bazgasht/storage-memory"

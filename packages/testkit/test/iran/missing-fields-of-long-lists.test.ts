@@ -1,10 +1,10 @@
+import { formatPath } from "@bazgasht/casework"
 import {
   type AskedFile,
   askAboutPrisoner,
   type CaseFile,
   debtOutlook,
   decodeCaseFile,
-  formatPath,
   missingFields,
   workFacts,
 } from "@bazgasht/core"

@@ -1,3 +1,4 @@
+import { type FieldPath, formatPath } from "@bazgasht/casework"
 import {
   type AskedFile,
   askAboutFamily,
@@ -9,11 +10,9 @@ import {
   decodeFamilyFile,
   employmentOutlook,
   type FamilyFile,
-  type FieldPath,
   familyCase,
   familyFileSchema,
   familyOutlook,
-  formatPath,
   type MissingField,
   missingFields,
   openingFields,

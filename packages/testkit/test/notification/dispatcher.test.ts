@@ -5,7 +5,7 @@ import {
   RecipientsUnavailable,
   Storage,
   StorageError,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"

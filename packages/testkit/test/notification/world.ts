@@ -28,7 +28,7 @@ import {
   type StorageAdapter,
   type StoredEvent,
   type StoredMessage,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { gregorian, text } from "@bazgasht/rules"
 import { openMemory } from "@bazgasht/storage-memory"

@@ -1,4 +1,4 @@
-import { memoryReceiptBook } from "@bazgasht/core"
+import { memoryReceiptBook } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, test } from "vitest"
 import { checkReceiptBook, receiptBookConformance, receiptBookSaboteurs } from "../../src/index.ts"

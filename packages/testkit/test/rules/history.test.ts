@@ -8,6 +8,7 @@ import {
   gregorian,
   type History,
   historyFrom,
+  lawDay,
   nodeOfRule,
   type Rule,
   receiptOf,
@@ -101,6 +102,25 @@ describe("facts over time", () => {
     )
     expect(held).toBeGreaterThan(0)
     expect(turned).toBeGreaterThan(0)
+  })
+
+  it("Law 2: an answer by the law of the day holds since no day on which that law was not in force", () => {
+    let later = 0
+    fc.assert(
+      fc.property(anyTold, ({ facts, rule: of, setting: { lawDay: _, ...setting } }) => {
+        const from = (setting.today - 3) as Day
+        const rule: Rule<boolean> = { ...of, referrals: [], inForce: { from }, versionDay: lawDay }
+        const under = (inForce: Rule["inForce"]) => decide({ ...rule, inForce }, facts, setting).outcome
+        const [held, ever] = [under({ from }), under({})]
+        if (held.outcome !== "eligible" || ever.outcome !== "eligible") return
+        const { since } = ever
+        // Where the day does not matter none is told.
+        expect(held).toEqual(since === undefined || since >= from ? ever : { ...ever, since: from })
+        if (since !== undefined && since < from) later++
+      }),
+      { numRuns: runs(1_000, { least: 400 }) },
+    )
+    expect(later).toBeGreaterThan(0)
   })
 
   it("that never change are those of one day, and cost no digest", () => {

@@ -13,7 +13,7 @@ import {
   StorageError,
   type StoredMessage,
   verifyStore,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { runs } from "@bazgasht/properties"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"

@@ -6,7 +6,7 @@ import {
   type StoredCase,
   type StoredEvent,
   verifyStore,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

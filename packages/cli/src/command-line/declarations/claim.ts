@@ -6,7 +6,7 @@
 
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
-import { json, schema } from "../shared-options.ts"
+import { json, schema, week } from "../shared-options.ts"
 
 /** How `claim` is called. */
 export const claim: CommandDeclaration = {
@@ -17,16 +17,5 @@ export const claim: CommandDeclaration = {
     "یک بار پس از ارتقا: آنچه هر پرونده تنها از آنِ خود می‌داند به نام آن ثبت می‌شود، و هر دو مدعیِ یک چیز نام برده می‌شوند",
     "claim for stored cases what may be so only once, and name every two that say it is theirs",
   ),
-  options: [
-    {
-      name: "week",
-      value: "HOURS",
-      help: text(
-        "ساعات یک هفتهٔ کامل کار، اگر برنامهٔ شما ۴۴ ساعت نمی‌داند",
-        "hours of a full week of work, where your application has not 44",
-      ),
-    },
-    schema,
-    json,
-  ],
+  options: [week, schema, json],
 }

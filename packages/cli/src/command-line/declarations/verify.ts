@@ -6,7 +6,7 @@
 
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
-import { json, schema } from "../shared-options.ts"
+import { json, schema, week } from "../shared-options.ts"
 
 /** How `verify` is called. */
 export const verify: CommandDeclaration = {
@@ -26,6 +26,7 @@ export const verify: CommandDeclaration = {
         "a mark printed before and kept elsewhere: shows what is gone from the end",
       ),
     },
+    week,
     schema,
     json,
   ],

@@ -4,14 +4,9 @@
  * @module
  */
 
+import { compareIdentifiers, identifierKey, includesIdentifier, isSameIdentifier } from "@bazgasht/casework"
 import { compareRatios, type Money, type Ratio, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import {
-  compareIdentifiers,
-  identifierKey,
-  includesIdentifier,
-  isSameIdentifier,
-} from "../../identifiers/identifier-key.ts"
 import { split } from "../../money/split.ts"
 
 /** A kind of deduction that the law allows, and how much of the gross wage it takes at most. */

@@ -4,11 +4,11 @@
  * @module
  */
 
+import { errorAt, type FieldPath } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
-import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
+import type { CaseFileError } from "../../case-file/case-file-error.ts"
 import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
-import { errorAt } from "../../case-file/schema-issues.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { noProgramme } from "./no-programme.ts"
 import { type Opening, openingSchema } from "./opening.ts"

@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { FieldPath } from "../../case-file/case-file-error.ts"
 import { entriesOf, type Note } from "../../case-file/checks.ts"
 
 const once = {

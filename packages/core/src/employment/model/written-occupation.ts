@@ -4,9 +4,10 @@
  * @module
  */
 
+import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { type Expectation, expectationNote, refusal } from "../../case-file/expectation.ts"
+import type { Expectation } from "../../case-file/expectation.ts"
 import {
   isOccupation,
   isOccupationGroup,
@@ -24,7 +25,7 @@ const expectation: Expectation = {
 
 /** The code of a unit group of ISCO-08. */
 export const writtenOccupation = /* @__PURE__ */ Schema.String.annotate(expectationNote(expectation)).check(
-  Schema.makeFilter((written) => (isOccupation(written) ? undefined : refusal(expectation))),
+  Schema.makeFilter((written) => (isOccupation(written) ? undefined : expectationIssue(expectation))),
 ) as Schema.Codec<Occupation, string>
 
 const ofGroup: Expectation = {
@@ -37,5 +38,5 @@ const ofGroup: Expectation = {
 
 /** The code of a group of ISCO-08 at any level. */
 export const writtenOccupationGroup = /* @__PURE__ */ Schema.String.annotate(expectationNote(ofGroup)).check(
-  Schema.makeFilter((written) => (isOccupationGroup(written) ? undefined : refusal(ofGroup))),
+  Schema.makeFilter((written) => (isOccupationGroup(written) ? undefined : expectationIssue(ofGroup))),
 ) as Schema.Codec<OccupationGroup, string>

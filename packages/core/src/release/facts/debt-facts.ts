@@ -6,7 +6,7 @@ import { type Moment, turningDays } from "../../case-file/chronology.ts"
 import { knownOnly } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { Debt, FundingSource } from "../model/debt.ts"
+import { type Debt, type FundingSource, fineKind } from "../model/debt.ts"
 import { debtAt, debtTimes } from "../model/debt-schema.ts"
 
 const value = <A extends Value>(reported: Reported<A> | undefined): A | undefined =>
@@ -30,8 +30,12 @@ const total = (amounts: ReadonlyArray<number>): Money | undefined => {
   return isExact(sum) ? (sum as Money) : undefined
 }
 
+/** No creditor waives a fine. */
+const isFine = ({ kind }: Debt): boolean => kind === fineKind
+
 /** What was waived of the whole and of the down payment: what does not say which is unknown where there is a down payment. */
-const concessionFacts = ({ concessions, downPayment, instalmentsOrdered }: Debt) => {
+const concessionFacts = (debt: Debt) => {
+  const { concessions = isFine(debt) ? [] : undefined, downPayment, instalmentsOrdered } = debt
   if (concessions === undefined) return {}
   const noDownPayment = value(downPayment) === 0 || value(instalmentsOrdered) === false
   const basisOf = ({ of }: (typeof concessions)[number]) => of ?? (noDownPayment ? "whole" : undefined)

@@ -1,8 +1,8 @@
 /** What the law of a country says of the file of a prisoner: its kinds of punishments, debts and events, and the fields that it adds. */
 
+import type { FieldPath } from "@bazgasht/casework"
 import type { Day, Fact, FactNode, Facts, Money } from "@bazgasht/rules"
 import type { AddedPart } from "../../case-file/added-part.ts"
-import type { FieldPath } from "../../case-file/case-file-error.ts"
 import type { Note } from "../../case-file/checks.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import type { FieldDescription, FieldsOfFacts } from "../../missing-fields/file-field.ts"

@@ -1,7 +1,7 @@
 /** What the fields of a case file must be to each other. Each check looks only at what it can read. */
 
+import type { FieldPath } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
-import type { FieldPath } from "../../case-file/case-file-error.ts"
 import {
   apart,
   conflict,

@@ -3,7 +3,7 @@
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import type { Chronology } from "../../case-file/chronology.ts"
-import { knownDay, writtenDay } from "../../case-file/written-day.ts"
+import { knownDay, knownDays, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenTruth } from "../../case-file/written-word.ts"
 
@@ -13,7 +13,7 @@ const detentionSchema = (calendar: Calendar) =>
     from: writtenDay(calendar),
     /** The day on which it ended; the same day for custody under 24 hours, which counts one day. */
     to: writtenDay(calendar),
-    ...knownDay(calendar),
+    ...knownDays(calendar),
   })
 
 const escapeSchema = (calendar: Calendar) =>
@@ -22,7 +22,7 @@ const escapeSchema = (calendar: Calendar) =>
     from: writtenDay(calendar),
     /** The day of recapture; absent while at large. */
     to: Schema.optionalKey(writtenDay(calendar)),
-    ...knownDay(calendar),
+    ...knownDays(calendar),
   })
 
 const furloughSchema = (kinds: ReadonlyArray<string>, calendar: Calendar) =>
@@ -64,7 +64,12 @@ export interface Escape extends Schema.Schema.Type<ReturnType<typeof escapeSchem
 /** A furlough: its first day, its length in days, its kind. */
 export interface Furlough extends Schema.Schema.Type<ReturnType<typeof furloughSchema>> {}
 
-const stretch: Chronology = { from: { time: "dates" }, to: { time: "ends" }, known: { time: "known" } }
+const stretch: Chronology = {
+  from: { time: "dates" },
+  to: { time: "ends" },
+  known: { time: "known" },
+  endKnown: { time: "known" },
+}
 
 /** When the fields of {@link Custody} count. Days of detention are unknown while one lasts: nothing has been counted yet. */
 export const custodyTimes: Chronology = {

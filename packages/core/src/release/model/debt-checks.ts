@@ -1,7 +1,7 @@
 /** What the fields of a debt must be to each other. Each check looks only at what it can read. */
 
+import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { FieldPath } from "../../case-file/case-file-error.ts"
 import { conflict, entriesOf, type Note, statedIn, uniqueIds } from "../../case-file/checks.ts"
 import type { Expectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"

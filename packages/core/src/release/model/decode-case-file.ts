@@ -1,9 +1,9 @@
 /** From a document to a case file, and back. */
 
+import { errorAt, type FieldPath } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
+import type { CaseFileError } from "../../case-file/case-file-error.ts"
 import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
-import { errorAt } from "../../case-file/schema-issues.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { releaseFacts } from "../facts/release-facts.ts"
 import { type CaseFile, type CaseFileDocument, type CaseFileSchema, caseFileSchema } from "./case-file.ts"

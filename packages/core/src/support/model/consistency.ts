@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { FieldPath } from "../../case-file/case-file-error.ts"
 import { apart, endBeforeStart, endOf, entriesOf, inOrder, type Stretch } from "../../case-file/checks.ts"
 import { coverChecks } from "./cover-checks.ts"
 import { membershipChecks } from "./membership-checks.ts"

@@ -4,11 +4,11 @@
  * @module
  */
 
+import { errorAt, type FieldPath } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { CaseFileError, FieldPath } from "../../case-file/case-file-error.ts"
+import type { CaseFileError } from "../../case-file/case-file-error.ts"
 import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
-import { errorAt } from "../../case-file/schema-issues.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { checkConsistency } from "./consistency.ts"
 import {

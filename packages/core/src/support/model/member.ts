@@ -8,7 +8,7 @@ import type { Calendar, Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"
 import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
-import { knownDay, writtenDay } from "../../case-file/written-day.ts"
+import { knownDays, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import type { Sex } from "../../release/model/person.ts"
@@ -113,7 +113,7 @@ export const memberSchema = (calendar: Calendar, identifiers: Jurisdiction["iden
     roles: Schema.optionalKey(Schema.Array(writtenCode(householdRoles))),
     joined: writtenDay(calendar),
     left: Schema.optionalKey(writtenDay(calendar)),
-    ...knownDay(calendar),
+    ...knownDays(calendar),
     leaving: Schema.optionalKey(writtenCode(leavingReasons)),
     sharedCustody: Schema.optionalKey(writtenText),
     identifiers: Schema.optionalKey(
@@ -130,4 +130,5 @@ export const memberTimes: Chronology = {
   joined: { time: "dates" },
   left: { time: "ends", before: () => ({ leaving: undefined }) },
   known: { time: "known" },
+  endKnown: { time: "known" },
 }

@@ -7,7 +7,7 @@
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import type { Chronology } from "../../case-file/chronology.ts"
-import { knownDay, writtenDay } from "../../case-file/written-day.ts"
+import { knownDays, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode } from "../../case-file/written-word.ts"
 import { helpKinds } from "../facts/cover.ts"
 
@@ -19,7 +19,7 @@ export const otherCoverSchema = (calendar: Calendar, payers: ReadonlyArray<strin
     from: writtenDay(calendar),
     /** The first day after the cover; absent while it lasts. */
     to: Schema.optionalKey(writtenDay(calendar)),
-    ...knownDay(calendar),
+    ...knownDays(calendar),
   })
 
 /** A kind of help that another payer has confirmed to cover, and on which days. */
@@ -30,4 +30,5 @@ export const otherCoverTimes: Chronology = {
   from: { time: "dates" },
   to: { time: "ends" },
   known: { time: "known" },
+  endKnown: { time: "known" },
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Day } from "@bazgasht/rules"
-import { inOneWriting } from "../../identifiers/adopt-writings.ts"
+import { inOneWriting } from "../../case-file/one-writing.ts"
 import type { FamilyFile } from "./family-file.ts"
 
 /** A person who belongs to two households at the same time: evidence for a person to judge, with nothing but opaque ids. */

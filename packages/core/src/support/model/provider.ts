@@ -8,7 +8,7 @@ import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"
 import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
-import { knownDay, writtenDay } from "../../case-file/written-day.ts"
+import { knownDays, writtenDay } from "../../case-file/written-day.ts"
 import {
   custodyAbroadConfirmed,
   heldAbroad,
@@ -46,7 +46,7 @@ export const custodyEpisodeSchema = (calendar: Calendar) =>
     from: writtenDay(calendar),
     /** The day of release; absent while in custody. */
     to: Schema.optionalKey(writtenDay(calendar)),
-    ...knownDay(calendar),
+    ...knownDays(calendar),
   })
 
 /** A stretch of custody: from the day of arrest up to the day of release. */
@@ -60,4 +60,5 @@ export const custodyEpisodeTimes: Chronology = {
   from: { time: "dates" },
   to: { time: "ends" },
   known: { time: "known" },
+  endKnown: { time: "known" },
 }

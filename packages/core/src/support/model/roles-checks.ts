@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { FieldPath } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
-import type { FieldPath } from "../../case-file/case-file-error.ts"
 import { endOf, entriesOf, type Note } from "../../case-file/checks.ts"
 import type { Expectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"

@@ -7,7 +7,7 @@
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import type { Chronology } from "../../case-file/chronology.ts"
-import { knownDay, writtenDay } from "../../case-file/written-day.ts"
+import { knownDays, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode } from "../../case-file/written-word.ts"
 
 /** Ways in which a family stands: `active` gets support, `waiting` was found eligible and is not admitted yet. */
@@ -21,7 +21,7 @@ const suspensionSchema = (calendar: Calendar) =>
     from: writtenDay(calendar),
     /** The first day after the suspension; absent while it lasts. */
     to: Schema.optionalKey(writtenDay(calendar)),
-    ...knownDay(calendar),
+    ...knownDays(calendar),
   })
 
 /** The schema of a {@link FamilyStanding}. */
@@ -65,7 +65,12 @@ export const standingTimes: Chronology = {
   phasingOutSince: { time: "happens" },
   suspensions: {
     time: "list",
-    of: { from: { time: "dates" }, to: { time: "ends" }, known: { time: "known" } },
+    of: {
+      from: { time: "dates" },
+      to: { time: "ends" },
+      known: { time: "known" },
+      endKnown: { time: "known" },
+    },
   },
   known: { time: "known" },
 }

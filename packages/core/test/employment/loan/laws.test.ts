@@ -1,5 +1,12 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  holds as holdsOf,
+  type Run,
+  refusedIn,
+} from "../../../../casework/test/life-cycle/laws.ts"
 import { loan } from "../../../src/employment/cases/loan/loan.ts"
 import type { LoanLife } from "../../../src/employment/cases/loan/loan-protocol.ts"
 import {
@@ -8,13 +15,6 @@ import {
   isInArrears,
   outstandingOf,
 } from "../../../src/employment/cases/loan/loan-reading.ts"
-import {
-  acceptedIn,
-  describeLifeCycle,
-  holds as holdsOf,
-  type Run,
-  refusedIn,
-} from "../../life-cycle/laws.ts"
 import { dueOf, empty, type Ledger, mayBe, next, outstanding, sumOf, surplus } from "./ledger.ts"
 import { tested } from "./sequences.ts"
 

@@ -2,6 +2,13 @@
 
 import { gregorian, type Money, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import {
+  chosen,
+  commandBy,
+  type Occasion,
+  people,
+  type Tested,
+} from "../../../../casework/test/life-cycle/laws.ts"
 import { loan, loanSchemas } from "../../../src/employment/cases/loan/loan.ts"
 import type { LoanLife } from "../../../src/employment/cases/loan/loan-protocol.ts"
 import {
@@ -11,7 +18,6 @@ import {
   outstandingOf,
 } from "../../../src/employment/cases/loan/loan-reading.ts"
 import type { LoanSetting, LoanTerms } from "../../../src/employment/cases/loan/loan-terms.ts"
-import { chosen, commandBy, type Occasion, people, type Tested } from "../../life-cycle/laws.ts"
 
 const rials = (value: number) => value as Money
 

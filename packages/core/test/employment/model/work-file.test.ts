@@ -1,4 +1,5 @@
-import { type CaseFileError, decodeCaseFile, encodeCaseFile, formatPath } from "@bazgasht/core"
+import { formatPath } from "@bazgasht/casework"
+import { type CaseFileError, decodeCaseFile, encodeCaseFile } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,5 +1,12 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  holds as holdsOf,
+  type Run,
+  refusedIn,
+} from "../../../../casework/test/life-cycle/laws.ts"
 import { readinessScopes } from "../../../src/employment/cases/readiness/profile.ts"
 import { readiness } from "../../../src/employment/cases/readiness/readiness.ts"
 import type { ReadinessLife } from "../../../src/employment/cases/readiness/readiness-protocol.ts"
@@ -10,13 +17,6 @@ import {
   restrictionsOn,
   usableProfile,
 } from "../../../src/employment/cases/readiness/readiness-reading.ts"
-import {
-  acceptedIn,
-  describeLifeCycle,
-  holds as holdsOf,
-  type Run,
-  refusedIn,
-} from "../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)

@@ -2,6 +2,7 @@
 
 import { type Day, gregorian, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import { chosen, commandBy, type Occasion, type Tested } from "../../../../casework/test/life-cycle/laws.ts"
 import { readinessActions, readinessScopes } from "../../../src/employment/cases/readiness/profile.ts"
 import { readiness, readinessSchemas } from "../../../src/employment/cases/readiness/readiness.ts"
 import type { ReadinessLife } from "../../../src/employment/cases/readiness/readiness-protocol.ts"
@@ -10,7 +11,6 @@ import type {
   ReadinessSetting,
   ReadinessTerms,
 } from "../../../src/employment/cases/readiness/readiness-terms.ts"
-import { chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 const terms: ReadinessTerms = {
   citations: [],

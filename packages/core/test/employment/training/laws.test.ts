@@ -1,5 +1,12 @@
 import { compareRatios } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  holds as holdsOf,
+  type Run,
+  refusedIn,
+} from "../../../../casework/test/life-cycle/laws.ts"
 import { training } from "../../../src/employment/cases/training/training.ts"
 import type { TrainingLife } from "../../../src/employment/cases/training/training-protocol.ts"
 import {
@@ -7,13 +14,6 @@ import {
   certificateOf,
   trainingSeatOf,
 } from "../../../src/employment/cases/training/training-reading.ts"
-import {
-  acceptedIn,
-  describeLifeCycle,
-  holds as holdsOf,
-  type Run,
-  refusedIn,
-} from "../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)

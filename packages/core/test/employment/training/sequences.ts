@@ -2,10 +2,10 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import { chosen, commandBy, type Occasion, type Tested } from "../../../../casework/test/life-cycle/laws.ts"
 import { training, trainingSchemas } from "../../../src/employment/cases/training/training.ts"
 import type { TrainingLife } from "../../../src/employment/cases/training/training-protocol.ts"
 import type { TrainingSetting, TrainingTerms } from "../../../src/employment/cases/training/training-terms.ts"
-import { chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 /** The first day of the courses: 2025-01-01. */
 const start = 20089

@@ -2,11 +2,6 @@ import { canonicalJson, digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { allocationRun } from "../../../src/release/cases/allocation-run/allocation-run.ts"
-import type { AllocationRunLife } from "../../../src/release/cases/allocation-run/allocation-run-protocol.ts"
-import { isStale } from "../../../src/release/cases/allocation-run/inputs.ts"
-import { freeGiftsOf, giftBalanceOf, poolBalanceOf } from "../../../src/release/cases/pool/pool-reading.ts"
-import { allocate } from "../../../src/release/decisions/allocation/allocate.ts"
 import {
   acceptedIn,
   describeLifeCycle,
@@ -14,7 +9,12 @@ import {
   type Run,
   refusalOf,
   runsOf,
-} from "../../life-cycle/laws.ts"
+} from "../../../../casework/test/life-cycle/laws.ts"
+import { allocationRun } from "../../../src/release/cases/allocation-run/allocation-run.ts"
+import type { AllocationRunLife } from "../../../src/release/cases/allocation-run/allocation-run-protocol.ts"
+import { isStale } from "../../../src/release/cases/allocation-run/inputs.ts"
+import { freeGiftsOf, giftBalanceOf, poolBalanceOf } from "../../../src/release/cases/pool/pool-reading.ts"
+import { allocate } from "../../../src/release/decisions/allocation/allocate.ts"
 import { meeting, settingOf, tested } from "./sequences.ts"
 
 describeLifeCycle(tested)

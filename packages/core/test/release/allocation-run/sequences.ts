@@ -2,6 +2,7 @@
 
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import { chosen, commandBy, type Occasion, type Tested } from "../../../../casework/test/life-cycle/laws.ts"
 import {
   allocationRun,
   allocationRunSchemas,
@@ -15,7 +16,6 @@ import { nothingReceived } from "../../../src/release/cases/pool/balance.ts"
 import type { PoolState } from "../../../src/release/cases/pool/pool-protocol.ts"
 import type { FundablePetition } from "../../../src/release/decisions/allocation/petition.ts"
 import type { AllocationPolicy } from "../../../src/release/decisions/allocation/policy.ts"
-import { chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 const terms: AllocationRunTerms = {
   citations: [],

@@ -2,18 +2,18 @@ import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { charityGrant } from "../../../src/release/cases/charity-grant/charity-grant.ts"
-import type { CharityGrantLife } from "../../../src/release/cases/charity-grant/charity-grant-protocol.ts"
-import { isPayable, roomFor } from "../../../src/release/cases/charity-grant/charity-grant-reading.ts"
-import { fundingStackOf } from "../../../src/release/cases/debt-petition/debt-petition-reading.ts"
-import { reservationOf } from "../../../src/release/cases/pool/pool-reading.ts"
 import {
   acceptedIn,
   describeLifeCycle,
   holds as holdsOf,
   type Run,
   refusalOf,
-} from "../../life-cycle/laws.ts"
+} from "../../../../casework/test/life-cycle/laws.ts"
+import { charityGrant } from "../../../src/release/cases/charity-grant/charity-grant.ts"
+import type { CharityGrantLife } from "../../../src/release/cases/charity-grant/charity-grant-protocol.ts"
+import { isPayable, roomFor } from "../../../src/release/cases/charity-grant/charity-grant-reading.ts"
+import { fundingStackOf } from "../../../src/release/cases/debt-petition/debt-petition-reading.ts"
+import { reservationOf } from "../../../src/release/cases/pool/pool-reading.ts"
 import { meeting, petitionIn, poolIn, settingOf, soundWorld, tested, type World } from "./sequences.ts"
 
 describeLifeCycle(tested)

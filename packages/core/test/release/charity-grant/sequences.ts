@@ -5,6 +5,13 @@
 
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import {
+  type Choices,
+  chosen,
+  commandBy,
+  type Occasion,
+  type Tested,
+} from "../../../../casework/test/life-cycle/laws.ts"
 import { charityGrant, charityGrantSchemas } from "../../../src/release/cases/charity-grant/charity-grant.ts"
 import type { CharityGrantLife } from "../../../src/release/cases/charity-grant/charity-grant-protocol.ts"
 import type {
@@ -15,7 +22,6 @@ import type { DebtPetitionState } from "../../../src/release/cases/debt-petition
 import { nothingReceived } from "../../../src/release/cases/pool/balance.ts"
 import type { PoolState } from "../../../src/release/cases/pool/pool-protocol.ts"
 import type { Reservation, ReservationStanding } from "../../../src/release/cases/pool/reservation.ts"
-import { type Choices, chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 const terms: CharityGrantTerms = {
   citations: [],

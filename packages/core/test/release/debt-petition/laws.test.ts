@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  holds as holdsOf,
+  type Run,
+} from "../../../../casework/test/life-cycle/laws.ts"
 import type {
   DebtPetitionEvent,
   DebtPetitionLife,
@@ -8,7 +14,6 @@ import {
   leftOf,
   leftOfAll,
 } from "../../../src/release/cases/debt-petition/debt-petition-reading.ts"
-import { acceptedIn, describeLifeCycle, holds as holdsOf, type Run } from "../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)

@@ -2,6 +2,7 @@
 
 import { gregorian, type Money, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import { chosen, commandBy, type Occasion, type Tested } from "../../../../casework/test/life-cycle/laws.ts"
 import { debtPetition, debtPetitionSchemas } from "../../../src/release/cases/debt-petition/debt-petition.ts"
 import type { DebtPetitionLife } from "../../../src/release/cases/debt-petition/debt-petition-protocol.ts"
 import {
@@ -13,7 +14,6 @@ import type {
   DebtPetitionSetting,
   DebtPetitionTerms,
 } from "../../../src/release/cases/debt-petition/debt-petition-terms.ts"
-import { chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 export const terms: DebtPetitionTerms = {
   citations: [],

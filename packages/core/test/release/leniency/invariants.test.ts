@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  fresh,
+  holds as holdsOf,
+  refusalOf,
+} from "../../../../casework/test/life-cycle/laws.ts"
 import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
 import type { LeniencyEvent, LeniencyLife } from "../../../src/release/cases/leniency/leniency-protocol.ts"
-import { acceptedIn, describeLifeCycle, fresh, holds as holdsOf, refusalOf } from "../../life-cycle/laws.ts"
 import { type LeniencyRun, testedLeniency } from "./sequences.ts"
 
 describeLifeCycle(testedLeniency)

@@ -2,14 +2,6 @@
 
 import { type Day, gregorian, makeTerm, type Term } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import type { LeniencyBreach } from "../../../src/release/cases/leniency/breaches.ts"
-import { leniency, leniencySchemas } from "../../../src/release/cases/leniency/leniency.ts"
-import type {
-  LeniencyCommand,
-  LeniencyLife,
-  LeniencyPetition,
-} from "../../../src/release/cases/leniency/leniency-protocol.ts"
-import type { LeniencyTerms, ReportTerms } from "../../../src/release/cases/leniency/leniency-terms.ts"
 import {
   type Choices,
   type Commanding,
@@ -19,7 +11,15 @@ import {
   type Run,
   runsOf,
   type Tested,
-} from "../../life-cycle/laws.ts"
+} from "../../../../casework/test/life-cycle/laws.ts"
+import type { LeniencyBreach } from "../../../src/release/cases/leniency/breaches.ts"
+import { leniency, leniencySchemas } from "../../../src/release/cases/leniency/leniency.ts"
+import type {
+  LeniencyCommand,
+  LeniencyLife,
+  LeniencyPetition,
+} from "../../../src/release/cases/leniency/leniency-protocol.ts"
+import type { LeniencyTerms, ReportTerms } from "../../../src/release/cases/leniency/leniency-terms.ts"
 import { everything, laws } from "./laws.ts"
 import { receiptFor } from "./play.ts"
 

@@ -1,10 +1,10 @@
 import { type Day, formatDay, gregorian, makeTerm } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
+import { jalali } from "../../../../casework/test/jalali-of-icu.ts"
 import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
 import type { LeniencyPetition } from "../../../src/release/cases/leniency/leniency-protocol.ts"
 import type { LeniencyTerms } from "../../../src/release/cases/leniency/leniency-terms.ts"
 import { extendedBounds, periodBounds } from "../../../src/release/cases/leniency/period.ts"
-import { jalali } from "../../jalali-of-icu.ts"
 import {
   conditionalRelease,
   conditionalReleaseLimited,

@@ -1,6 +1,15 @@
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  fresh,
+  holds as holdsOf,
+  type Run,
+  refusalOf,
+  refusedIn,
+} from "../../../../casework/test/life-cycle/laws.ts"
 import { type PoolBalance, posted, sumOfBalances } from "../../../src/release/cases/pool/balance.ts"
 import { pool } from "../../../src/release/cases/pool/pool.ts"
 import type { PoolEvent, PoolLife } from "../../../src/release/cases/pool/pool-protocol.ts"
@@ -13,15 +22,6 @@ import {
 } from "../../../src/release/cases/pool/pool-reading.ts"
 import { postingsOf } from "../../../src/release/cases/pool/postings.ts"
 import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
-import {
-  acceptedIn,
-  describeLifeCycle,
-  fresh,
-  holds as holdsOf,
-  type Run,
-  refusalOf,
-  refusedIn,
-} from "../../life-cycle/laws.ts"
 import { balanceIn, booksOf } from "./books.ts"
 import { tested } from "./sequences.ts"
 

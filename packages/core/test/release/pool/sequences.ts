@@ -2,6 +2,13 @@
 
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import {
+  type Choices,
+  chosen,
+  commandBy,
+  type Occasion,
+  type Tested,
+} from "../../../../casework/test/life-cycle/laws.ts"
 import type { PoolGift } from "../../../src/release/cases/pool/gift.ts"
 import { expectedOf } from "../../../src/release/cases/pool/matching.ts"
 import { pool, poolSchemas } from "../../../src/release/cases/pool/pool.ts"
@@ -10,7 +17,6 @@ import { freeGiftsOf, giftsDigestOf } from "../../../src/release/cases/pool/pool
 import type { PoolSetting, PoolTerms } from "../../../src/release/cases/pool/pool-terms.ts"
 import type { GiftPayment, ReservationStanding } from "../../../src/release/cases/pool/reservation.ts"
 import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
-import { type Choices, chosen, commandBy, type Occasion, type Tested } from "../../life-cycle/laws.ts"
 
 const terms: PoolTerms = {
   citations: [],

@@ -1,10 +1,8 @@
 /** Plays written sequences of commands, filling in what every command has. */
 
+import type { AnyCommand, CommonRefusal, LifeCycle, LifeCycleTypes } from "@bazgasht/casework"
 import { gregorian, parseDay } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { LifeCycle } from "../../../src/life-cycle/life-cycle.ts"
-import type { CommonRefusal } from "../../../src/life-cycle/refusals.ts"
-import type { AnyCommand, LifeCycleTypes } from "../../../src/life-cycle/transition.ts"
 
 type Asked<Command> = Command extends unknown ? Omit<Command, Exclude<keyof AnyCommand, "type">> : never
 

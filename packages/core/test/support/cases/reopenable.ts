@@ -1,7 +1,7 @@
 /** The laws of life cycles for those in which nothing is closed for good, because everything can be opened again. */
 
-import type { LifeCycleTypes } from "../../../src/life-cycle/transition.ts"
-import { describeLifeCycle, lawsOfItsOwn, type Tested } from "../../life-cycle/laws.ts"
+import type { LifeCycleTypes } from "@bazgasht/casework"
+import { describeLifeCycle, lawsOfItsOwn, type Tested } from "../../../../casework/test/life-cycle/laws.ts"
 
 const ofClosedStages = "the stages without a way out are the closed ones, and there are some"
 

@@ -1,3 +1,4 @@
+import { refusalInWords } from "@bazgasht/casework"
 import {
   findingOf,
   followedOf,
@@ -5,7 +6,6 @@ import {
   type PlacementLife,
   placement,
   placementWording,
-  refusalInWords,
 } from "@bazgasht/core"
 import { decide, type Facts, type Money } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"

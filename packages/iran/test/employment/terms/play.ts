@@ -1,6 +1,6 @@
 /** Plays written sequences of commands on Jalali days, under the Iranian terms. */
 
-import type { AnyCommand, CommonRefusal, LifeCycle, LifeCycleTypes } from "@bazgasht/core"
+import type { AnyCommand, CommonRefusal, LifeCycle, LifeCycleTypes } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { day } from "../../prisoner.ts"
 

@@ -1,7 +1,7 @@
+import { refusalInWords } from "@bazgasht/casework"
 import {
   certificateOf,
   expectedReleaseOf,
-  refusalInWords,
   type TrainingLife,
   training,
   trainingWording,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FieldPath } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { DocumentFields } from "../../documents/document-reader.ts"
 import type { CaseKind, GroupValue } from "../tables/population.ts"

@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { FieldPath, Jurisdiction } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
+import type { Jurisdiction } from "@bazgasht/core"
 import { jalali } from "@bazgasht/iran"
 import {
   type Calendar,

@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { FieldPath } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
 import type { Day, Text, Value } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
 import type { Cell, CellError, UsualReader } from "../cells/index.ts"

@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { FieldPath, Jurisdiction } from "@bazgasht/core"
+import type { FieldPath } from "@bazgasht/casework"
+import type { Jurisdiction } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"

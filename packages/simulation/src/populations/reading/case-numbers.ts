@@ -5,7 +5,7 @@
  * @module
  */
 
-import { identifierKey } from "@bazgasht/core"
+import { identifierKey } from "@bazgasht/casework"
 import { apart } from "../cells/index.ts"
 
 /** How many cases are looked at before one is looked up in a map, which takes as long. */

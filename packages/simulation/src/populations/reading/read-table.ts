@@ -4,7 +4,7 @@
  * @module
  */
 
-import { identifierKey } from "@bazgasht/core"
+import { identifierKey } from "@bazgasht/casework"
 import {
   type Calendar,
   type Day,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Condition } from "@bazgasht/core"
+import type { Condition } from "@bazgasht/casework"
 import type { Connection } from "../../connection/connection.ts"
 import { storedValue } from "../attribute-value.ts"
 import { all, joined, type Piece, piece } from "./piece.ts"

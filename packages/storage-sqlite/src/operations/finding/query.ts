@@ -12,7 +12,7 @@ import {
   readCursor,
   StorageError,
   writeCursor,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { Connection } from "../../connection/connection.ts"
 import { givenValue, type StoredValue } from "../attribute-value.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseQuery, Condition, QueryPlace } from "@bazgasht/core"
+import type { CaseQuery, Condition, QueryPlace } from "@bazgasht/casework"
 import { storedValue } from "../attribute-value.ts"
 import { holds } from "./conditions.ts"
 import { all, type Piece, piece } from "./piece.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { NotifierAdapter, SendResult } from "@bazgasht/core"
+import type { NotifierAdapter, SendResult } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { GatewayFactory } from "../gateway-under-test.ts"
 import { type MemoryLine, memoryGateway, resultOf } from "../memory-gateway.ts"

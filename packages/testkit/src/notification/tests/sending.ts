@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { NoticeContent, SendResult } from "@bazgasht/core"
+import type { NoticeContent, SendResult } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { equal, holds } from "../../storage/expect.ts"
 import type { NotifierTest } from "../conformance-test.ts"

@@ -22,7 +22,7 @@ import {
   type StoredCase,
   type StoredMessage,
   type UniquenessClaim,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { utf8Bytes } from "@bazgasht/rules"
 import { caseAfter, waitingAfter } from "../commits.ts"
 

@@ -4,8 +4,13 @@
  * @module
  */
 
-import type { ClaimedMessage, MessageSettlement, StorageAdapter } from "@bazgasht/core"
-import { messageStandings, noHash } from "@bazgasht/core"
+import {
+  type ClaimedMessage,
+  type MessageSettlement,
+  messageStandings,
+  noHash,
+  type StorageAdapter,
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { behind, message, opening } from "../commits.ts"

@@ -15,7 +15,7 @@ import {
   messageStandings,
   type StorageCapabilities,
   type UniquenessClaim,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as fc from "fast-check"
 
 /** A request, as far as it does not depend on what is stored by then. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StorageAdapter } from "@bazgasht/core"
+import type { StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"
 

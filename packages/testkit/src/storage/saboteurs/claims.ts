@@ -12,7 +12,7 @@ import {
   heldBy,
   type StorageAdapter,
   type UniquenessClaim,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"
 

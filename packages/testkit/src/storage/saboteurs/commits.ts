@@ -12,7 +12,7 @@ import {
   type StoredCase,
   type StoredMessage,
   VersionConflict,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { caseAfter } from "../commits.ts"
 import { rechained, type Saboteur, saboteur } from "./saboteur.ts"

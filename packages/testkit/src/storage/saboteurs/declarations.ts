@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StorageAdapter, StorageCapabilities } from "@bazgasht/core"
+import type { StorageAdapter, StorageCapabilities } from "@bazgasht/casework"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import type { Saboteur } from "./saboteur.ts"

@@ -11,7 +11,7 @@ import {
   type StorageAdapter,
   StorageError,
   type VersionConflict,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import { contentOf } from "../content.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { ClaimedMessage } from "@bazgasht/core"
+import type { ClaimedMessage } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"
 

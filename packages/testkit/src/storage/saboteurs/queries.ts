@@ -13,7 +13,7 @@ import {
   type StorageAdapter,
   StorageError,
   type StoredCase,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { allCases } from "../content.ts"
 import { type Saboteur, saboteur } from "./saboteur.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { FeedEntry, StoredCase } from "@bazgasht/core"
+import type { FeedEntry, StoredCase } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CaseCommit, chain, type StorageAdapter, type StoredEvent } from "@bazgasht/core"
+import { type CaseCommit, chain, type StorageAdapter, type StoredEvent } from "@bazgasht/casework"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import type { StoreFactory } from "../store-under-test.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StoredEvent } from "@bazgasht/core"
+import type { StoredEvent } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { rechained, type Saboteur, saboteur } from "./saboteur.ts"
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { MessageStanding, StorageAdapter } from "@bazgasht/core"
+import type { MessageStanding, StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { loan, message, opening, waitingAfter } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

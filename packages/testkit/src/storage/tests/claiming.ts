@@ -11,7 +11,7 @@ import {
   mostNameBytes,
   type StorageAdapter,
   type UniquenessClaim,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { following, loan, message, opening } from "../commits.ts"

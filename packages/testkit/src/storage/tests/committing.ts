@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseCommit, StorageAdapter, VersionConflict } from "@bazgasht/core"
+import type { CaseCommit, StorageAdapter, VersionConflict } from "@bazgasht/casework"
 import { canonicalJson } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -8,16 +8,15 @@ import {
   Access,
   accessBy,
   type CaseKind,
-  caseKinds,
   contentOfKinds,
   countedIds,
   Ids,
   makeCaseService,
-  type PoolLife,
   Storage,
   type StorageAdapter,
   verifyStore,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
+import { caseKinds, type PoolLife } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import type { ConformanceTest } from "../conformance-test.ts"
 import { equal } from "../expect.ts"

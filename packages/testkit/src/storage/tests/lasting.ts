@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StorageAdapter } from "@bazgasht/core"
+import type { StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { caseAfter, following, loan, message, opening } from "../commits.ts"

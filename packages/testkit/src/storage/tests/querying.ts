@@ -11,7 +11,7 @@ import type {
   Condition,
   StorageAdapter,
   StorageError,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { behind, caseAfter, loan, opening } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseCommit, StorageAdapter } from "@bazgasht/core"
+import type { CaseCommit, StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { feedHashOf, noHash } from "@bazgasht/core"
+import { feedHashOf, noHash } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { following, loan, opening } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

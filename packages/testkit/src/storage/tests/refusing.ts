@@ -11,7 +11,7 @@ import {
   mostNameBytes,
   noHash,
   type StoredEvent,
-} from "@bazgasht/core"
+} from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { caseAfter, following, loan, message, opening } from "../commits.ts"
 import type { ConformanceTest, TestBench } from "../conformance-test.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CaseCommit, chain, type StoredEvent, verifyStore } from "@bazgasht/core"
+import { type CaseCommit, chain, type StoredEvent, verifyStore } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { behind, caseAfter, following, loan, message, opening } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { ClaimedMessage, MessageStanding, StorageAdapter, StorageError } from "@bazgasht/core"
+import type { ClaimedMessage, MessageStanding, StorageAdapter, StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { following, loan, message, opening, waitingAfter } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

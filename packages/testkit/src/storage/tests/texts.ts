@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseName } from "@bazgasht/core"
+import type { CaseName } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { caseAfter, loan, message, opening, waitingAfter } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

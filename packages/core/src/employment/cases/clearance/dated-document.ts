@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 
 /** A paper on which a clearance rests: what it is, who issued it when, and until when it holds. */
 export const datedDocumentSchema = () =>

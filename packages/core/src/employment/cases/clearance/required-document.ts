@@ -4,12 +4,10 @@
  * @module
  */
 
+import { daySchema, type RefusalOf, type RefusalParameters, type Roles, refusing } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Roles } from "../../../life-cycle/competence.ts"
-import { type RefusalOf, type RefusalParameters, refusing } from "../../../life-cycle/refusals.ts"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { type DatedDocument, inOrder } from "./dated-document.ts"
 
 /** A document that a clearance asks for. */

@@ -4,8 +4,7 @@
  * @module
  */
 
-import { accepted } from "../../../life-cycle/common-wording.ts"
-import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
+import { accepted, type RefusalSentences } from "@bazgasht/casework"
 import type { DocumentRefusal } from "./required-document.ts"
 
 /** Sentences for the refusals of documents. */

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
 
 /** An amount that is due on a day. */
 export const instalmentSchema = () => Schema.Struct({ on: daySchema(), amount: moneySchema() })

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { moneySchema } from "@bazgasht/casework"
 import type { Ratio } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { moneySchema } from "../../../life-cycle/values.ts"
 import { feeMethods } from "../../decisions/loan-schedule.ts"
 
 /** A fraction of zero or more. */

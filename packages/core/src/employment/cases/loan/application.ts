@@ -4,8 +4,8 @@
  * @module
  */
 
+import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { moneySchema } from "../../../life-cycle/values.ts"
 
 /** The kinds of loans: for an enterprise after release, or for a debt that stands against release. */
 export const loanKindSchema = () => Schema.Literals(["enterprise", "release"])

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { stepsOf } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
 import type { LoanAccount } from "./account.ts"
 import type { Disbursement } from "./agreement.ts"
 import { type LoanIn, type LoanLife, loanProtocol } from "./loan-protocol.ts"

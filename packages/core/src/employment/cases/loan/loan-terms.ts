@@ -5,9 +5,8 @@
  * @module
  */
 
+import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Money, Ratio, Term } from "@bazgasht/rules"
-import type { Roles } from "../../../life-cycle/competence.ts"
-import type { AnySetting } from "../../../life-cycle/transition.ts"
 import type { LoanKind } from "./application.ts"
 
 /** The offices of a loan and its numbers. */

@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { LoanLife, LoanOffice } from "./loan-protocol.ts"
 
 /** The titles of the stages, parts and offices of a loan. */

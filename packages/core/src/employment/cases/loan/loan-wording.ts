@@ -4,14 +4,9 @@
  * @module
  */
 
+import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import {
-  accepted,
-  commonSentences,
-  outsideCalendar,
-  reasonMissing,
-} from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { LoanLife, LoanOffice } from "./loan-protocol.ts"
 import { loanCommandTitles, loanTitles } from "./loan-titles.ts"
 

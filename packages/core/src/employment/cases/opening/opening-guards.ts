@@ -5,8 +5,8 @@
  * @module
  */
 
+import type { GuardsOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { isPrison } from "../../model/custody-at-work.ts"
 import { inOrder } from "../clearance/dated-document.ts"
 import { checkAllInForce, checkDocuments } from "../clearance/required-document.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import { type OpeningIn, type OpeningLife, openingProtocol } from "./opening-protocol.ts"
 
 type Seated = Pick<OpeningIn<"open">, "profile" | "capacity" | "documents" | "holds" | "freed">

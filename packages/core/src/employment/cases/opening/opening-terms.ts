@@ -5,9 +5,8 @@
  * @module
  */
 
+import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
-import type { Roles } from "../../../life-cycle/competence.ts"
-import type { AnySetting } from "../../../life-cycle/transition.ts"
 import type { RequiredDocument } from "../clearance/required-document.ts"
 
 /** The offices of an opening and the papers that it needs. */

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { accepted, commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import { documentSentences } from "../clearance/wording.ts"
 import type { OpeningLife, OpeningOffice } from "./opening-protocol.ts"
 import { openingCommandTitles, openingTitles } from "./opening-titles.ts"

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
 import { ratioSchema } from "../loan/agreement.ts"
 
 /** Wage, hours and deductions. A course without a wage says so: zero. */

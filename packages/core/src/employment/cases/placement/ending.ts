@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { findingSchema } from "./finding.ts"
 
 /** How a prisoner came to be dismissed: he was heard, and somebody who may decided, on grounds. */

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { receiptSchema } from "@bazgasht/casework"
 import type { Decision } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { receiptSchema } from "../../../life-cycle/values.ts"
 
 /** What a hard constraint says, with the receipt of the decision: the rule, its day, and the digests of law and facts. */
 export const findingSchema = () =>

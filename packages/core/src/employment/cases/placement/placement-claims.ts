@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseClaim } from "../../../life-cycle/case-claim.ts"
+import type { CaseClaim } from "@bazgasht/casework"
 import type { PlacementState } from "./placement-protocol.ts"
 
 /**

@@ -4,11 +4,16 @@
  * @module
  */
 
+import {
+  daySchema,
+  defineProtocol,
+  type GuardOf,
+  type LifeOf,
+  type PermissionIn,
+  refusing,
+  type StateIn,
+} from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
-import { refusing } from "../../../life-cycle/refusals.ts"
-import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { followUpOutcomes } from "../../decisions/follow-up.ts"
 import { datedDocumentSchema } from "../clearance/dated-document.ts"
 import { documentParameters } from "../clearance/required-document.ts"

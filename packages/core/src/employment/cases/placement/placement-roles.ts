@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { Roles } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import type { Roles } from "../../../life-cycle/competence.ts"
 import type { CustodyAtWork } from "../../model/custody-at-work.ts"
 import {
   type PlacementCommand,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import { type PlacementIn, type PlacementLife, placementProtocol } from "./placement-protocol.ts"
 
 type Offered = Pick<PlacementIn<"offered">, "proposal" | "offer">

@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { FollowUpOutcome } from "../../decisions/follow-up.ts"
 import type { PlacementEnding, WithdrawalGround } from "./ending.ts"
 import type { PlacementLife, PlacementOffice } from "./placement-protocol.ts"

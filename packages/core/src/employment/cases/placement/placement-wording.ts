@@ -4,16 +4,14 @@
  * @module
  */
 
+import { accepted, commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import {
-  accepted,
-  commonSentences,
   groundsMissing,
   outsideCalendar,
   reasonMissing,
   receiptTooLate,
-} from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+} from "../../../cases/shared-sentences.ts"
 import { documentSentences } from "../clearance/wording.ts"
 import type { PlacementLife, PlacementOffice } from "./placement-protocol.ts"
 import { type PlacementWord, placementCommandTitles, placementTitles } from "./placement-titles.ts"
@@ -174,6 +172,14 @@ const sentences: PlacementWording["sentences"] = {
   "day.outsideCalendar": outsideCalendar,
 }
 
+/** What another case holds already. */
+const claims: OtherCaseWording["claims"] = {
+  fullTimePlace: text(
+    "ساعات کار این شخص در گمارش دیگری است و با این گمارش از یک هفتهٔ کاری کامل بیشتر می‌شود",
+    "The person works in another placement, and both together take more than a full week",
+  ),
+}
+
 /**
  * The refusals of a placement in words.
  *
@@ -186,4 +192,5 @@ export const placementWording: PlacementWording = {
   titles: placementTitles,
   commands: placementCommandTitles,
   sentences,
+  claims,
 }

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { custodyAtWorkSchema } from "../../model/custody-at-work.ts"
 import { findingSchema } from "./finding.ts"
 

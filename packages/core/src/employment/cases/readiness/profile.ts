@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { occupationGroupSchema, occupationSchema } from "../../model/occupation/occupation.ts"
 
 /** The parts of a profile. The person consents to each of them, or not. */

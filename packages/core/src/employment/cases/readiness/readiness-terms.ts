@@ -5,9 +5,8 @@
  * @module
  */
 
+import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
-import type { Roles } from "../../../life-cycle/competence.ts"
-import type { AnySetting } from "../../../life-cycle/transition.ts"
 import type { ReadinessAction } from "./profile.ts"
 
 /** The offices of a readiness profile and its numbers. */

@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { ReadinessAction, ReadinessScope } from "./profile.ts"
 import type { ReadinessLife, ReadinessOffice } from "./readiness-protocol.ts"
 

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { expectedReleaseSchema, trainingCourseSchema } from "./course.ts"
 
 /** Who asks for which course. It never changes. */

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 
 /** What a reason says of a session: a row of flags, so that a new reason needs no new code. */
 export interface AttendanceReason {

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 
 /** The result of one part of an examination: `written`, `practical`. */
 export const examinedPartSchema = () => Schema.Struct({ part: Schema.NonEmptyString, passed: Schema.Boolean })

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import type { Attendance, RecordedSession } from "./attendance.ts"
 import { type TrainingIn, type TrainingLife, trainingProtocol } from "./training-protocol.ts"
 

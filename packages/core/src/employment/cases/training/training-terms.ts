@@ -5,9 +5,8 @@
  * @module
  */
 
+import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation, Ratio } from "@bazgasht/rules"
-import type { Roles } from "../../../life-cycle/competence.ts"
-import type { AnySetting } from "../../../life-cycle/transition.ts"
 import type { AttendanceReason } from "./attendance.ts"
 import type { TrainingCourse } from "./course.ts"
 

@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { TrainingLife, TrainingOffice } from "./training-protocol.ts"
 
 /** The titles of the stages, parts and offices of an enrolment. */

@@ -4,11 +4,11 @@
  * @module
  */
 
+import { inOrder, type PairColumns, startsOf } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import type { FeasiblePair, PlacementInstance } from "./instance.ts"
 import { PlacementError, type PlacementErrorCode } from "./placement-error.ts"
-import { inOrder, type PairColumns, startsOf } from "./solver/columns.ts"
-import { type Ranks, ranksOf } from "./solver/rank.ts"
+import { type Ranks, ranksOf } from "./ranks.ts"
 
 /** A placement problem in which nothing is wrong, as columns of numbers in the order of the ids. */
 export interface CheckedInstance {
@@ -64,26 +64,26 @@ const columnsOf = (
   openings: Ranks,
 ): PairColumns | undefined => {
   const columns: PairColumns = {
-    candidate: new Int32Array(pairs.length),
-    opening: new Int32Array(pairs.length),
-    fit: new Float64Array(pairs.length),
+    agent: new Int32Array(pairs.length),
+    place: new Int32Array(pairs.length),
+    score: new Float64Array(pairs.length),
   }
   for (let place = 0; place < pairs.length; place++) {
     const { candidate, fit, opening } = pairs[place] as FeasiblePair
     const candidateRank = candidates.rankOf[candidate]
     const openingRank = openings.rankOf[opening]
     if (candidateRank === undefined || openingRank === undefined || !isCount(fit)) return undefined
-    columns.candidate[place] = candidateRank
-    columns.opening[place] = openingRank
-    columns.fit[place] = fit
+    columns.agent[place] = candidateRank
+    columns.place[place] = openingRank
+    columns.score[place] = fit
   }
   return columns
 }
 
 /** The first pair that stands twice, in columns that are in order. */
-const duplicateOf = ({ candidate, opening }: PairColumns): number | undefined => {
-  for (let pair = 1; pair < candidate.length; pair++)
-    if (candidate[pair] === candidate[pair - 1] && opening[pair] === opening[pair - 1]) return pair
+const duplicateOf = ({ agent, place }: PairColumns): number | undefined => {
+  for (let pair = 1; pair < agent.length; pair++)
+    if (agent[pair] === agent[pair - 1] && place[pair] === place[pair - 1]) return pair
   return undefined
 }
 
@@ -117,21 +117,21 @@ export const checkInstance = (
   const pairs = inOrder(listed, instance.candidates.length, instance.openings.length)
   const duplicate = duplicateOf(pairs)
   if (duplicate !== undefined) {
-    const candidate = instance.candidates[candidates.placeOf[pairs.candidate[duplicate] as number] as number]
-    const opening = instance.openings[openings.placeOf[pairs.opening[duplicate] as number] as number]
+    const candidate = instance.candidates[candidates.placeOf[pairs.agent[duplicate] as number] as number]
+    const opening = instance.openings[openings.placeOf[pairs.place[duplicate] as number] as number]
     return Result.fail(refused("placement.duplicatePair", { candidate: candidate?.id, opening: opening?.id }))
   }
   let greatestFit = 0
-  for (const fit of pairs.fit) if (fit > greatestFit) greatestFit = fit
+  for (const fit of pairs.score) if (fit > greatestFit) greatestFit = fit
   if ((greatestFit + 1) * (instance.candidates.length + instance.openings.length + 2) > greatestValue)
     return Result.fail(refused("placement.fitsTooLarge"))
   const seats = new Int32Array(instance.openings.length)
-  const perOpening = startsOf(pairs.opening, instance.openings.length)
+  const perOpening = startsOf(pairs.place, instance.openings.length)
   for (let rank = 0; rank < seats.length; rank++)
     seats[rank] = Math.min(
       (instance.openings[openings.placeOf[rank] as number] as { readonly seats: number }).seats,
       (perOpening[rank + 1] as number) - (perOpening[rank] as number),
     )
-  const start = startsOf(pairs.candidate, instance.candidates.length)
+  const start = startsOf(pairs.agent, instance.candidates.length)
   return Result.succeed({ candidates, openings, seats, start, pairs, greatestFit })
 }

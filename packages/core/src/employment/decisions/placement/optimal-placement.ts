@@ -4,10 +4,9 @@
  * @module
  */
 
+import { type AssignmentProblem, solveAssignment } from "@bazgasht/solvers"
 import type { CheckedInstance } from "./checked.ts"
 import type { Assignment, PlacementInstance } from "./instance.ts"
-import type { Market } from "./solver/market.ts"
-import { solve } from "./solver/solve.ts"
 
 /** What a pair is worth: `perPerson`, and `perFit` for each unit of its fit. */
 export interface PairWorth {
@@ -39,19 +38,19 @@ export interface OptimalPlacement {
 }
 
 /** A checked problem with what each pair is worth, as the solver takes it. */
-export const marketOf = (
+export const assignmentProblemOf = (
   { candidates, openings, pairs, seats, start }: CheckedInstance,
   worth: PairWorth,
-): Market => {
-  const weight = new Float64Array(pairs.fit.length)
+): AssignmentProblem => {
+  const weight = new Float64Array(pairs.score.length)
   for (let pair = 0; pair < weight.length; pair++)
-    weight[pair] = (pairs.fit[pair] as number) * worth.perFit + worth.perPerson
+    weight[pair] = (pairs.score[pair] as number) * worth.perFit + worth.perPerson
   return {
-    candidates: candidates.placeOf.length,
-    openings: openings.placeOf.length,
+    agents: candidates.placeOf.length,
+    places: openings.placeOf.length,
     seats,
     start,
-    opening: pairs.opening,
+    place: pairs.place,
     weight,
   }
 }
@@ -59,8 +58,8 @@ export const marketOf = (
 /** Solves a checked problem for what its pairs are worth, and gives the result in the order of its lists. */
 export const optimalPlacement = (checked: CheckedInstance, worth: PairWorth): OptimalPlacement => {
   const { candidates, openings, pairs } = checked
-  const market = marketOf(checked, worth)
-  const { placed, prices } = solve(market)
+  const problem = assignmentProblemOf(checked, worth)
+  const { placed, prices } = solveAssignment(problem)
   const assignment = new Array<number | undefined>(placed.length).fill(undefined)
   const gains = new Array<number>(placed.length).fill(0)
   let people = 0
@@ -68,11 +67,11 @@ export const optimalPlacement = (checked: CheckedInstance, worth: PairWorth): Op
   placed.forEach((pair, rank) => {
     if (pair < 0) return
     const place = candidates.placeOf[rank] as number
-    const opening = pairs.opening[pair] as number
+    const opening = pairs.place[pair] as number
     assignment[place] = openings.placeOf[opening] as number
-    gains[place] = (market.weight[pair] as number) - (prices[opening] as number)
+    gains[place] = (problem.weight[pair] as number) - (prices[opening] as number)
     people++
-    fit += pairs.fit[pair] as number
+    fit += pairs.score[pair] as number
   })
   return {
     assignment,

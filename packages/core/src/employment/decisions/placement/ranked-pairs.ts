@@ -4,9 +4,9 @@
  * @module
  */
 
+import { greatestFirst, orderedBy, type PairColumns, startsOf } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { type Behind, lotOf } from "../../../priority/priority.ts"
-import { greatestFirst, orderedBy } from "./counting-order.ts"
 import type { PlacementInstance } from "./instance.ts"
 import { PlacementError } from "./placement-error.ts"
 import {
@@ -17,7 +17,6 @@ import {
   PreferenceError,
   sortedErrors,
 } from "./preferences.ts"
-import { type PairColumns, startsOf } from "./solver/columns.ts"
 
 /** Values of one key, by pair or by candidate, turned so that the smaller comes first. */
 interface KeyColumn {
@@ -84,15 +83,15 @@ const drawing = ({ candidates }: PlacementInstance, seed: string): ((candidate: 
 /** The pairs as columns of numbers, as they are listed. */
 const listed = ({ pairs }: PlacementInstance): PairColumns => {
   const columns: PairColumns = {
-    candidate: new Int32Array(pairs.length),
-    opening: new Int32Array(pairs.length),
-    fit: new Float64Array(pairs.length),
+    agent: new Int32Array(pairs.length),
+    place: new Int32Array(pairs.length),
+    score: new Float64Array(pairs.length),
   }
   let place = 0
   for (const { candidate, fit, opening } of pairs) {
-    columns.candidate[place] = candidate
-    columns.opening[place] = opening
-    columns.fit[place] = fit
+    columns.agent[place] = candidate
+    columns.place[place] = opening
+    columns.score[place] = fit
     place++
   }
   return columns
@@ -101,7 +100,7 @@ const listed = ({ pairs }: PlacementInstance): PairColumns => {
 /** Pairs by candidate, in the order in which those wish them who state nothing. */
 const byFit = (
   instance: PlacementInstance,
-  { candidate, fit, opening }: PairColumns,
+  { agent: candidate, place: opening, score: fit }: PairColumns,
   seed: string,
 ): Int32Array => {
   const { candidates, openings } = instance
@@ -121,8 +120,9 @@ type Laid = Pick<RankedPairs, "candidateOf" | "openingOf" | "fits" | "starts" | 
 
 /** Lays out pairs by fit, all of them wished. */
 const layOut = (instance: PlacementInstance, seed: string): Laid => {
-  const { candidate, fit, opening } = listed(instance)
-  const order = byFit(instance, { candidate, fit, opening }, seed)
+  const pairs = listed(instance)
+  const { agent: candidate, place: opening, score: fit } = pairs
+  const order = byFit(instance, pairs, seed)
   const candidateOf = new Int32Array(order.length)
   const openingOf = new Int32Array(order.length)
   const fits = new Float64Array(order.length)

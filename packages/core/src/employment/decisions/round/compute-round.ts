@@ -4,10 +4,10 @@
  * @module
  */
 
+import { compareIdentifiers } from "@bazgasht/casework"
 import { digestOf, type Receipt, receiptOf, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { inOneWriting } from "../../../identifiers/adopt-writings.ts"
-import { compareIdentifiers } from "../../../identifiers/identifier-key.ts"
+import { inOneWriting } from "../../../case-file/one-writing.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
 import { consentToTraining, consentToWork } from "../../facts/worker.ts"
 import { type PlacementRound, placementRoundOnItsDay } from "../../model/placement-round.ts"

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { roundKeys } from "../../model/placement-round.ts"
 import { displacedSchema, overrideRecordSchema } from "../placement/overrides/overrides.ts"
 import type { PlacementRecord } from "./record.ts"

@@ -4,11 +4,11 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { type Chronology, fileAt } from "../../../case-file/chronology.ts"
 import { writtenText } from "../../../case-file/written-word.ts"
-import { daySchema } from "../../../life-cycle/values.ts"
 
 /**
  * The schema of an application on a waiting list. Days are whole days since 1 January 1970.

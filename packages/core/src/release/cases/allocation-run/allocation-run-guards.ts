@@ -4,9 +4,9 @@
  * @module
  */
 
+import type { GuardsOf } from "@bazgasht/casework"
 import { digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { allocate } from "../../decisions/allocation/allocate.ts"
 import { freeGiftsOf, giftsDigestOf } from "../pool/pool-reading.ts"
 import {

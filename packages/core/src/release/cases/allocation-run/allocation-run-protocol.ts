@@ -4,10 +4,15 @@
  * @module
  */
 
+import {
+  defineProtocol,
+  type GuardOf,
+  type LifeOf,
+  type PermissionIn,
+  refusing,
+  type StateIn,
+} from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
-import { refusing } from "../../../life-cycle/refusals.ts"
-import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
 import type { AllocationRunSetting } from "./allocation-run-terms.ts"
 import { runPlanFields, runResultSchema } from "./matter.ts"
 

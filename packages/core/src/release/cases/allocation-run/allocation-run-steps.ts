@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import { type AllocationRunLife, allocationRunProtocol } from "./allocation-run-protocol.ts"
 
 /** How each event changes an allocation run, by its name. */

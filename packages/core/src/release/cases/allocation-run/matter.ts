@@ -4,8 +4,8 @@
  * @module
  */
 
+import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { moneySchema } from "../../../life-cycle/values.ts"
 import { priorityPolicySchema } from "../../../priority/priority-policy.ts"
 import type { AllocationPolicy } from "../../decisions/allocation/policy.ts"
 import { giftPaymentSchema } from "../pool/reservation.ts"

@@ -4,9 +4,9 @@
  * @module
  */
 
+import type { GuardsOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import type { DebtPetitionIn } from "../debt-petition/debt-petition-protocol.ts"
 import { isRelated, standingHolds } from "../debt-petition/guards/gathering.ts"
 import { reservationOf } from "../pool/pool-reading.ts"

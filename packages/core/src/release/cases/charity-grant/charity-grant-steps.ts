@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import { type CharityGrantLife, charityGrantProtocol } from "./charity-grant-protocol.ts"
 
 /** How each event changes a charity grant, by its name. */

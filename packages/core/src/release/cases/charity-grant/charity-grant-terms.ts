@@ -4,9 +4,8 @@
  * @module
  */
 
+import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
-import type { Roles } from "../../../life-cycle/competence.ts"
-import type { AnySetting } from "../../../life-cycle/transition.ts"
 import type { DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
 import type { PoolState } from "../pool/pool-protocol.ts"
 

@@ -4,9 +4,8 @@
  * @module
  */
 
+import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import { guards } from "./charity-grant-guards.ts"
 import {
   type CharityGrantLife,

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { moneySchema } from "../../../life-cycle/values.ts"
 import { giftPaymentSchema } from "../pool/reservation.ts"
 
 /** A grant: money for one creditor. It never changes. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseClaim, CaseResemblance } from "../../../life-cycle/case-claim.ts"
+import type { CaseClaim, CaseResemblance } from "@bazgasht/casework"
 import type { DebtPetitionState } from "./debt-petition-protocol.ts"
 import type { PetitionPayment } from "./stack.ts"
 

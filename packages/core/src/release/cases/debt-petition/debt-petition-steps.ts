@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import { type DebtPetitionIn, type DebtPetitionLife, debtPetitionProtocol } from "./debt-petition-protocol.ts"
 import { isOver } from "./debt-petition-reading.ts"
 import type { ConcessionRound, PetitionConcession } from "./stack.ts"

@@ -4,9 +4,8 @@
  * @module
  */
 
+import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Day, Money, Term } from "@bazgasht/rules"
-import type { Roles } from "../../../life-cycle/competence.ts"
-import type { AnySetting } from "../../../life-cycle/transition.ts"
 
 /** The most that is lent for obligations of some kinds together, by the day on which the money is received. */
 export interface ReleaseLoanCeiling {

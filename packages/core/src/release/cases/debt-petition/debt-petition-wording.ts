@@ -4,14 +4,9 @@
  * @module
  */
 
+import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import {
-  commonSentences,
-  groundsMissing,
-  outsideCalendar,
-  reasonMissing,
-} from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { groundsMissing, outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { DebtPetitionLife, DebtPetitionOffice } from "./debt-petition-protocol.ts"
 import { debtPetitionCommandTitles, debtPetitionTitles } from "./debt-petition-titles.ts"
 
@@ -144,6 +139,30 @@ const sentences: DebtPetitionWording["sentences"] = {
   "day.outsideCalendar": outsideCalendar,
 }
 
+/** What another case holds already. */
+const claims: OtherCaseWording["claims"] = {
+  debt: text(
+    "برای همین بدهی درخواست دیگری در جریان است یا پرداخت شده است",
+    "Another petition for the same debt is under way or was paid",
+  ),
+  debtPayment: text(
+    "همین بدهی در درخواست دیگری پرداخت شده یا در حال پرداخت است",
+    "The same debt is paid, or is being paid, in another petition",
+  ),
+}
+
+/** What to find out about a case that resembles this one. */
+const resemblances: OtherCaseWording["resemblances"] = {
+  sameDebt: text(
+    "درخواست دیگری همین زندانی را به همین محکوم‌له و به همین مبلغ بدهکار می‌شناسد؛ پیش از پرداخت، با ملاحظهٔ دادنامه روشن شود که یک بدهی است یا دو بدهی",
+    "Another petition names the same prisoner, creditor and sum; find out from the judgment, before anything is paid, whether that is one debt or two",
+  ),
+  jointDebt: text(
+    "درخواست زندانی دیگری همین محکوم‌له و همین پروندهٔ اجرایی را نام می‌برد؛ پیش از پرداخت، با ملاحظهٔ دادنامه روشن شود که هر یک بدهی خود را دارد یا مسئولیت آنان تضامنی است",
+    "The petition of another prisoner names the same creditor and file of the execution office; find out from the judgment, before anything is paid, whether each owes a debt of their own or both are jointly liable for one",
+  ),
+}
+
 /**
  * The refusals of a petition in words.
  *
@@ -156,4 +175,6 @@ export const debtPetitionWording: DebtPetitionWording = {
   titles: debtPetitionTitles,
   commands: debtPetitionCommandTitles,
   sentences,
+  claims,
+  resemblances,
 }

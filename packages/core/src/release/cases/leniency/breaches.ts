@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 
 /** An order of the court was not followed. Whether there was a good excuse is for the court to say. */
 export const orderBreachSchema = () =>

@@ -4,11 +4,21 @@
  * @module
  */
 
+import {
+  daySchema,
+  defineProtocol,
+  type GuardOf,
+  type LifeOf,
+  type OccurrenceOf,
+  outcomeSchema,
+  type PermissionIn,
+  receiptSchema,
+  refusing,
+  type StateIn,
+  type SubjectOf,
+  termSchema,
+} from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
-import { refusing } from "../../../life-cycle/refusals.ts"
-import type { GuardOf, OccurrenceOf, StateIn, SubjectOf } from "../../../life-cycle/transition.ts"
-import { daySchema, outcomeSchema, receiptSchema, termSchema } from "../../../life-cycle/values.ts"
 import { breachCountSchema, leniencyBreachSchema, revocationGroundSchema } from "./breaches.ts"
 import type { LeniencySetting } from "./leniency-terms.ts"
 import { departureSchema, leniencyGrantSchema, petitionFileSchema } from "./petition.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import { type LeniencyLife, leniencyProtocol } from "./leniency-protocol.ts"
 
 /** The step of each event, by its name. What every state has is kept by the machine. */

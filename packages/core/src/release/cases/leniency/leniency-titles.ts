@@ -4,9 +4,9 @@
  * @module
  */
 
+import type { LifeCycleWording } from "@bazgasht/casework"
 import { type Outcome, text } from "@bazgasht/rules"
-import { outcomeTitles } from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { outcomeTitles } from "../../../cases/shared-sentences.ts"
 import type { RevocationGround } from "./breaches.ts"
 import type { LeniencyLife, LeniencyOffice } from "./leniency-protocol.ts"
 import type { SupervisionStart } from "./supervision.ts"

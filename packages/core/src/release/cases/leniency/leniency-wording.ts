@@ -4,16 +4,14 @@
  * @module
  */
 
+import { accepted, commonSentences, type RefusalSentences } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import {
-  accepted,
-  commonSentences,
   groundsMissing,
   outsideCalendar,
   receiptTooLate,
   receiptWithoutOutcome,
-} from "../../../life-cycle/common-wording.ts"
-import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
+} from "../../../cases/shared-sentences.ts"
 import type { LeniencyRefusal } from "./leniency-protocol.ts"
 import { type LeniencyWording, leniencyCommandTitles, leniencyTitles } from "./leniency-titles.ts"
 import { afterGrantSentences } from "./wording-after-grant.ts"

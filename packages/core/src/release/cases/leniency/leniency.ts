@@ -5,8 +5,7 @@
  * @module
  */
 
-import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
+import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import { guards } from "./guards/guards.ts"
 import { type LeniencyLife, type LeniencyOffice, leniencyProtocol } from "./leniency-protocol.ts"
 import { beneficiariesOf, checkHimself, rolesOf } from "./leniency-roles.ts"

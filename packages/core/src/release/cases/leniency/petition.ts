@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema, outcomeSchema, termSchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema, outcomeSchema, termSchema } from "../../../life-cycle/values.ts"
 
 /** A report as it lies in the file. */
 export const filedReportSchema = () =>

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { termSchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { termSchema } from "../../../life-cycle/values.ts"
 
 /**
  * A shorter period of supervision, orders lifted, or both.

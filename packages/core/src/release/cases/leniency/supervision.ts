@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema, termSchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema, termSchema } from "../../../life-cycle/values.ts"
 import { orderBreachSchema } from "./breaches.ts"
 
 /**

@@ -4,9 +4,8 @@
  * @module
  */
 
+import { accepted, type RefusalSentences } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { accepted } from "../../../life-cycle/common-wording.ts"
-import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
 import type { LeniencyRefusal } from "./leniency-protocol.ts"
 
 /** Sentences for what is refused after the grant. */

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { moneySchema } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { moneySchema } from "../../../life-cycle/values.ts"
 
 /**
  * Where the money of a gift is, in rials. None is ever negative, and at any time

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
 import type { Earmark } from "../../decisions/allocation/petition.ts"
 import { balanceSchema } from "./balance.ts"
 

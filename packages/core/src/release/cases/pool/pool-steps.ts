@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import { nothingReceived, posted } from "./balance.ts"
 import type { PoolGift } from "./gift.ts"
 import { type PoolEvent, type PoolIn, type PoolLife, poolProtocol } from "./pool-protocol.ts"

@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
 import type { GiftStanding } from "./gift.ts"
 import type { PoolLife, PoolOffice } from "./pool-protocol.ts"
 import type { ReservationStanding } from "./reservation.ts"

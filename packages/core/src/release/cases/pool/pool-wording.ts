@@ -4,8 +4,9 @@
  * @module
  */
 
+import { commonSentences } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
+import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import { type PoolWording, poolCommandTitles, poolTitles } from "./pool-titles.ts"
 
 export type { PoolWording } from "./pool-titles.ts"

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { moneySchema } from "../../../life-cycle/values.ts"
 
 /** What one gift pays. */
 export const giftPaymentSchema = () => Schema.Struct({ gift: Schema.NonEmptyString, amount: moneySchema() })

@@ -5,18 +5,32 @@
  */
 
 import type { Money } from "@bazgasht/rules"
+import {
+  type BestChoice,
+  bestChoice,
+  byCostAndLot,
+  equalShares,
+  type PaidRound,
+  type Room,
+  roomOf,
+} from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { type Candidate, rank } from "../../../priority/priority.ts"
-import { type BestChoice, bestChoice } from "./best-choice.ts"
-import { equalShares, type Round } from "./equal-shares.ts"
 import { type AllocationError, errorsOf, residualKey } from "./error.ts"
-import { drawLots, groupsOf } from "./exact/lots.ts"
 import { type Turn, takeTurns } from "./in-order.ts"
+import { lotsIn } from "./lots.ts"
 import { type Payment, paymentsFor } from "./payments.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
 import { type AllocationPolicy, type InOrderPolicy, seedOf } from "./policy.ts"
-import { type Room, roomOf } from "./room.ts"
 import { type Table, tableOf } from "./table.ts"
+
+/** One petition after another is served, each by all who may pay for it. */
+export interface Round {
+  readonly petition: string
+  /** The most that any donor pays, in rials; all others pay the same, one rial less, or all that they had left. */
+  readonly share: Money
+  readonly payments: ReadonlyArray<Payment>
+}
 
 /** Money for one petition. */
 export interface AllocatedGrant {
@@ -105,21 +119,34 @@ const candidateOf = ({ id, residual, values }: FundablePetition): Candidate => (
 })
 
 const turnsOf = (table: Table, { priority }: InOrderPolicy): ReadonlyArray<Turn> => {
-  const room = roomOf(table, [...table.pots.keys()])
+  const room = roomOf(table, [...table.budgets.keys()])
   // Ids, residuals and values were checked before, for all policies alike.
   const ranked = Result.getOrThrow(rank(table.petitions.map(candidateOf), priority))
   return takeTurns(table, ranked, room, priority.misfit)
 }
 
-/** The petitions of a table from the least residual to the greatest, equals by lot. */
-const byResidual = ({ petitions, residuals }: Table, seed: string): Uint32Array => {
-  const differ = (one: number, other: number): number =>
-    (residuals[one] as number) - (residuals[other] as number)
-  const order = Uint32Array.from(petitions.keys()).sort((one, other) => differ(one, other) || one - other)
-  for (const { from, to } of groupsOf(order, differ))
-    if (to - from > 1) drawLots(order.subarray(from, to), (place) => petitions[place]?.id as string, seed)
-  return order
-}
+/** Pays for petitions by equal shares of the gifts. */
+const paidRounds = (table: Table, seed: string): ReadonlyArray<PaidRound> =>
+  equalShares(
+    {
+      costs: table.costs,
+      classOf: table.classOf,
+      amounts: table.gifts.map(({ free }) => free),
+      payersOf: table.budgetsOf.map((budgets) =>
+        budgets.flatMap((budget) => table.budgets[budget]?.gifts ?? []),
+      ),
+    },
+    byCostAndLot(table.costs, lotsIn(table, seed)),
+  )
+
+const roundOf = ({ gifts, petitions }: Table, { item, payments, share }: PaidRound): Round => ({
+  petition: petitions[item]?.id as string,
+  share: share as Money,
+  payments: payments.map(({ amount, payer }) => ({
+    gift: gifts[payer]?.id as string,
+    amount: amount as Money,
+  })),
+})
 
 /** What each petition of a table is worth where the best choice is looked for. */
 export const worthsOf = ({ petitions }: Table, policy: AllocationPolicy): Float64Array =>
@@ -144,7 +171,7 @@ const recordOf = (mode: "count" | "weight", { bound, leastCost, worth }: BestCho
 const chosenBy = (table: Table, policy: AllocationPolicy, effort: number): Chosen => {
   const placeOf = new Map(table.petitions.map(({ id }, place) => [id, place]))
   if (policy.mode === "equalShares") {
-    const rounds = equalShares(table, byResidual(table, seedOf(policy)))
+    const rounds = paidRounds(table, seedOf(policy)).map((round) => roundOf(table, round))
     const paid = rounds
       .map(({ payments, petition }) => ({ payments, place: placeOf.get(petition) as number }))
       .sort((one, other) => one.place - other.place)
@@ -168,7 +195,7 @@ const chosenBy = (table: Table, policy: AllocationPolicy, effort: number): Chose
       payments: order.map((index) => payments[index] as ReadonlyArray<Payment>),
     }
   }
-  const best = bestChoice(table, worthsOf(table, policy), seedOf(policy), effort)
+  const best = bestChoice(table, worthsOf(table, policy), lotsIn(table, seedOf(policy)), effort)
   return {
     record: recordOf(policy.mode, best),
     served: best.served,
@@ -179,11 +206,11 @@ const chosenBy = (table: Table, policy: AllocationPolicy, effort: number): Chose
 /** What is left when those payments are made, where each gift stays with what it paid for. */
 const roomAfter = (table: Table, { payments, record, served }: Chosen): Room => {
   if (record.mode !== "equalShares") {
-    const room = roomOf(table, [...table.pots.keys()])
-    const taken = new Float64Array(table.potsOf.length)
+    const room = roomOf(table, [...table.budgets.keys()])
+    const taken = new Float64Array(table.budgetsOf.length)
     for (const place of served) {
       const number = table.classOf[place] as number
-      taken[number] = (taken[number] as number) + (table.residuals[place] as number)
+      taken[number] = (taken[number] as number) + (table.costs[place] as number)
     }
     for (const [number, sum] of taken.entries()) room.take(number, sum)
     return room
@@ -191,10 +218,10 @@ const roomAfter = (table: Table, { payments, record, served }: Chosen): Room => 
   // Shares are not moved from one donor to another afterwards.
   const room = roomOf(table, [])
   const spent = spentBy(payments)
-  for (const [pot, { gifts }] of table.pots.entries())
+  for (const [budget, { gifts }] of table.budgets.entries())
     for (const gift of gifts) {
       const { free, id } = table.gifts[gift] as Gift
-      room.open(pot, free - (spent.get(id) ?? 0))
+      room.open(budget, free - (spent.get(id) ?? 0))
     }
   return room
 }
@@ -207,13 +234,13 @@ const spentBy = (payments: ReadonlyArray<ReadonlyArray<Payment>>): ReadonlyMap<s
 }
 
 const unservedOf = (table: Table, chosen: Chosen): ReadonlyArray<UnservedPetition> => {
-  const { classOf, petitions, pots, potsOf, residuals } = table
-  const all = potsOf.map((reaching) =>
-    reaching.reduce((sum, pot) => sum + (pots[pot] as Table["pots"][number]).free, 0),
+  const { budgets, budgetsOf, classOf, costs, petitions } = table
+  const all = budgetsOf.map((reaching) =>
+    reaching.reduce((sum, budget) => sum + (budgets[budget]?.amount as number), 0),
   )
   const after = roomAfter(table, chosen)
   // What can still reach a class is the same for all who are in it.
-  const rooms = potsOf.map((_, number) => {
+  const rooms = budgetsOf.map((_, number) => {
     const room = after.take(number, Number.MAX_SAFE_INTEGER)
     after.giveBack(number, room)
     return room
@@ -227,7 +254,7 @@ const unservedOf = (table: Table, chosen: Chosen): ReadonlyArray<UnservedPetitio
   return petitions.flatMap(({ id, residual }, place): ReadonlyArray<UnservedPetition> => {
     if (served.has(place)) return []
     const number = classOf[place] as number
-    const room = Math.min(rooms[number] as number, residuals[place] as number)
+    const room = Math.min(rooms[number] as number, costs[place] as number)
     const reason = ((): UnservedReason => {
       if (all[number] === 0) return "noGift"
       if ((all[number] as number) < residual) return "aboveAllMoney"

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { identifierKey } from "@bazgasht/casework"
 import { isExact } from "@bazgasht/rules"
 import * as Data from "effect/Data"
-import { identifierKey } from "../../../identifiers/identifier-key.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
 import type { AllocationPolicy } from "./policy.ts"
 

@@ -5,12 +5,12 @@
  */
 
 import type { Money } from "@bazgasht/rules"
+import { criticalCostsByCount, criticalCostsByWorth, partsOf } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { type Allocation, type AllocationOptions, allocate, effortOf, worthsOf } from "./allocate.ts"
 import { type AllocationError, residualKey } from "./error.ts"
-import { drawLots } from "./exact/lots.ts"
 import type { FreedAt } from "./freed-at.ts"
-import { pricesByWeight } from "./freed-at-all/by-weight.ts"
+import { lotsIn } from "./lots.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
 import {
   type AllocationPolicy,
@@ -19,7 +19,7 @@ import {
   seedOf,
   type WeightPolicy,
 } from "./policy.ts"
-import { type Part, partsOf, type Table, tableOf } from "./table.ts"
+import { type Table, tableOf } from "./table.ts"
 
 /** The prices of those who are left out. */
 export interface PricedAllocation {
@@ -47,42 +47,6 @@ const pricesInOrder = ({ record }: Allocation, { priority }: InOrderPolicy): Rea
   return prices
 }
 
-/**
- * Where all money of a part may reach all its petitions, most people are those who ask least. So somebody who is left out is served
- * by asking no more than what is left over, or less than the dearest who is served; at as much as the dearest, lots decide.
- */
-const pricesInPart = (
-  { petitions, pots, residuals }: Table,
-  part: Part,
-  served: ReadonlySet<string>,
-  seed: string,
-): ReadonlyArray<readonly [id: string, price: FreedAt]> => {
-  const idAt = (place: number): string => (petitions[place] as FundablePetition).id
-  const residualAt = (place: number): number => residuals[place] as number
-  const places = [...part.petitions]
-  const chosen = places.filter((place) => served.has(idAt(place)))
-  const free = part.pots.reduce((sum, pot) => sum + (pots[pot] as Table["pots"][number]).free, 0)
-  const left = free - chosen.reduce((sum, place) => sum + residualAt(place), 0)
-  const dearest = chosen.reduce((most, place) => Math.max(most, residualAt(place)), 0)
-  // A part of one pot has one class, so nothing but lots tells these apart: whoever asks as much comes before the last of them
-  // who was drawn, or is not drawn.
-  const drawn = Uint32Array.from(chosen.filter((place) => residualAt(place) === dearest))
-  drawLots(drawn, idAt, seed)
-  const last = drawn.at(-1)
-  const isDrawn = (place: number): boolean => {
-    if (last === undefined) return false
-    const pair = Uint32Array.of(place, last)
-    drawLots(pair, idAt, seed)
-    return pair[0] === place
-  }
-  return places.flatMap((place) => {
-    const id = idAt(place)
-    if (served.has(id)) return []
-    const below = dearest > left && isDrawn(place) ? dearest : dearest - 1
-    return [[id, priceOf(Math.max(left, below))] as const]
-  })
-}
-
 /** Prices where the best choice is served: each part of one pot by itself, and those whom no money may reach. */
 const pricesOfBest = (
   table: Table,
@@ -90,29 +54,23 @@ const pricesOfBest = (
   policy: CountPolicy | WeightPolicy,
   effort: number,
 ): ReadonlyMap<string, FreedAt> => {
-  const seed = seedOf(policy)
   const served = new Set(allocation.grants.map(({ petition }) => petition))
   const idAt = (place: number): string => (table.petitions[place] as FundablePetition).id
   const { record } = allocation
-  const isProven = "bound" in record && record.bound === record.worth && record.leastCost
+  const known = {
+    isServed: (place: number): boolean => served.has(idAt(place)),
+    isProven: "bound" in record && record.bound === record.worth && record.leastCost,
+    lotOf: lotsIn(table, seedOf(policy)),
+    mostEffort: effort,
+  }
   const prices = new Map<string, FreedAt>()
   for (const part of partsOf(table)) {
-    if (part.pots.length > 1) continue
-    if (policy.mode === "count")
-      for (const [id, price] of pricesInPart(table, part, served, seed)) prices.set(id, price)
-    else {
-      const isServed = (place: number): boolean => served.has(idAt(place))
-      for (const [place, price] of pricesByWeight(
-        table,
-        part,
-        worthsOf(table, policy),
-        isServed,
-        isProven,
-        seed,
-        effort,
-      ))
-        prices.set(idAt(place), priceOf(price))
-    }
+    if (part.budgets.length > 1) continue
+    const costs =
+      policy.mode === "count"
+        ? criticalCostsByCount(table, part, known)
+        : criticalCostsByWorth(table, part, worthsOf(table, policy), known)
+    for (const [place, price] of costs) prices.set(idAt(place), priceOf(price))
   }
   for (const { petition, reason } of allocation.unserved)
     if (reason === "noGift") prices.set(petition, { kind: "atNone" })

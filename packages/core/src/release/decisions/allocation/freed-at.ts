@@ -4,14 +4,15 @@
  * @module
  */
 
+import { isSameIdentifier } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
+import { greatestPassing, partsOf } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
-import { isSameIdentifier } from "../../../identifiers/identifier-key.ts"
 import { type AllocationOptions, allocate } from "./allocate.ts"
 import { type AllocationError, residualKey } from "./error.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
 import type { AllocationPolicy } from "./policy.ts"
-import { partsOf, tableOf } from "./table.ts"
+import { tableOf } from "./table.ts"
 
 /**
  * At which residual a petition would be served, everything else being equal.
@@ -43,11 +44,13 @@ const sharingMoneyWith = (
   gifts: ReadonlyArray<Gift>,
 ): readonly [petitions: ReadonlyArray<FundablePetition>, gifts: ReadonlyArray<Gift>] => {
   const table = tableOf(petitions, gifts)
-  const part = partsOf(table).find((one) => one.petitions.some((place) => table.petitions[place]?.id === id))
+  const part = partsOf(table).find((one) => one.items.some((place) => table.petitions[place]?.id === id))
   if (part === undefined) return [petitions.filter((petition) => petition.id === id), []]
   return [
-    Array.from(part.petitions, (place) => table.petitions[place] as FundablePetition),
-    part.pots.flatMap((pot) => (table.pots[pot]?.gifts ?? []).map((place) => table.gifts[place] as Gift)),
+    Array.from(part.items, (place) => table.petitions[place] as FundablePetition),
+    part.budgets.flatMap((budget) =>
+      (table.budgets[budget]?.gifts ?? []).map((place) => table.gifts[place] as Gift),
+    ),
   ]
 }
 
@@ -94,13 +97,8 @@ export const freedAt = (
     return grants.some(({ petition }) => petition === id)
   }
   // Nothing above all money can be served.
-  let tooMuch = reaching.reduce((sum, { free }) => sum + free, 0) + 1
-  let served = 0
-  while (tooMuch - served > 1) {
-    const middle = Math.floor((served + tooMuch) / 2)
-    if (isServedAt(middle)) served = middle
-    else tooMuch = middle
-  }
+  const all = reaching.reduce((sum, { free }) => sum + free, 0)
+  const served = greatestPassing(all, isServedAt)
   if (!certain)
     return Result.succeed({ kind: "notProven", ...(served === 0 ? {} : { servedAt: served as Money }) })
   return Result.succeed(served === 0 ? { kind: "atNone" } : { kind: "price", price: served as Money })

@@ -5,8 +5,8 @@
  */
 
 import type { Money } from "@bazgasht/rules"
+import type { Room } from "@bazgasht/solvers"
 import type { Ranked } from "../../../priority/priority.ts"
-import type { Room } from "./room.ts"
 import type { Table } from "./table.ts"
 
 /** What happened when the turn of a petition came. */
@@ -26,7 +26,7 @@ export interface Turn {
 
 /** Serves the petitions in the order of their places. */
 export const takeTurns = (
-  { classOf, petitions, residuals }: Table,
+  { classOf, costs, petitions }: Table,
   ranked: ReadonlyArray<Ranked>,
   room: Room,
   misfit: "stop" | "skip",
@@ -35,7 +35,7 @@ export const takeTurns = (
   let stopped = false
   return ranked.map(({ candidate: { id }, place }): Turn => {
     const petition = places.get(id) as number
-    const [number, residual] = [classOf[petition] as number, residuals[petition] as number]
+    const [number, residual] = [classOf[petition] as number, costs[petition] as number]
     const taken = room.take(number, residual)
     const fits = taken === residual
     const outcome = !fits ? "doesNotFit" : stopped ? "behindMisfit" : "served"

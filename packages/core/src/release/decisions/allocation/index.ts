@@ -10,11 +10,11 @@ export {
   type AllocationOptions,
   type AllocationRecord,
   allocate,
+  type Round,
   type SpentGift,
   type UnservedPetition,
   type UnservedReason,
 } from "./allocate.ts"
-export type { Round } from "./equal-shares.ts"
 export { AllocationError, type AllocationErrorCode } from "./error.ts"
 export { type FreedAt, freedAt } from "./freed-at.ts"
 export { freedAtAll, type PricedAllocation } from "./freed-at-all.ts"

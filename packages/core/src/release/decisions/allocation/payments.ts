@@ -4,10 +4,10 @@
  * @module
  */
 
+import { compareIdentifiers } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
-import { compareIdentifiers } from "../../../identifiers/identifier-key.ts"
-import { type Room, roomOf } from "./room.ts"
-import type { Table } from "./table.ts"
+import { fundingOf } from "@bazgasht/solvers"
+import type { Pot, Table } from "./table.ts"
 
 /** What one gift pays. */
 export interface Payment {
@@ -17,24 +17,9 @@ export interface Payment {
   readonly amount: Money
 }
 
-/** Draws money for all, from the narrowest pot as much as can be, then from the next. */
-const drawn = (table: Table, served: Uint32Array): Room => {
-  const wanted = new Float64Array(table.potsOf.length)
-  for (const petition of served)
-    wanted[table.classOf[petition] as number] =
-      (wanted[table.classOf[petition] as number] as number) + (table.residuals[petition] as number)
-  const room = roomOf(table, [])
-  for (const [pot, { free }] of table.pots.entries()) {
-    room.open(pot, free)
-    // Ways that end at this pot leave what earlier pots give in all as it is.
-    for (const [number, sum] of wanted.entries()) wanted[number] = sum - room.take(number, sum)
-  }
-  return room
-}
-
 /** A sum that is used up from one gift to the next, the oldest first. */
-const purse = (table: Table, pot: number): ((sum: number) => ReadonlyArray<Payment>) => {
-  const gifts = (table.pots[pot] as Table["pots"][number]).gifts
+const purse = (table: Table, budget: number): ((sum: number) => ReadonlyArray<Payment>) => {
+  const gifts = (table.budgets[budget] as Pot).gifts
     .map((place) => table.gifts[place] as Table["gifts"][number])
     .sort((one, other) => one.receivedOn - other.receivedOn || compareIdentifiers(one.id, other.id))
   let gift = 0
@@ -64,23 +49,10 @@ const purse = (table: Table, pot: number): ((sum: number) => ReadonlyArray<Payme
  * @returns for each of them its payments, which add up to its residual
  */
 export const paymentsFor = (table: Table, served: Uint32Array): ReadonlyArray<ReadonlyArray<Payment>> => {
-  const room = drawn(table, served)
-  const purses = table.pots.map((_, pot) => purse(table, pot))
-  const given = table.pots.map((_, pot) =>
-    Float64Array.from(table.potsOf.keys(), (number) => room.given(pot, number)),
+  const purses = table.budgets.map((_, budget) => purse(table, budget))
+  return fundingOf(table, served).map((funding) =>
+    funding.flatMap(({ amount, budget }) =>
+      (purses[budget] as (sum: number) => ReadonlyArray<Payment>)(amount),
+    ),
   )
-  return Array.from(served, (petition) => {
-    const number = table.classOf[petition] as number
-    const payments: Array<Payment> = []
-    let open = table.residuals[petition] as number
-    for (const pot of table.potsOf[number] as ReadonlyArray<number>) {
-      const row = given[pot] as Float64Array
-      const sum = Math.min(open, row[number] as number)
-      if (sum === 0) continue
-      row[number] = (row[number] as number) - sum
-      open -= sum
-      payments.push(...(purses[pot] as (sum: number) => ReadonlyArray<Payment>)(sum))
-    }
-    return payments
-  })
 }

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { includesIdentifier } from "@bazgasht/casework"
 import type { Day, Money } from "@bazgasht/rules"
-import { includesIdentifier } from "../../../identifiers/identifier-key.ts"
 
 /** A petition that lacks nothing but money: its residual is fixed and valid. */
 export interface FundablePetition {

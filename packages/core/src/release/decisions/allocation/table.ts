@@ -5,33 +5,26 @@
  * @module
  */
 
-import { compareIdentifiers, identifierKey } from "../../../identifiers/identifier-key.ts"
+import { compareIdentifiers, identifierKey } from "@bazgasht/casework"
+import type { AllocationProblem, Budget } from "@bazgasht/solvers"
 import { type FundablePetition, type Gift, isMeant } from "./petition.ts"
 
-/** Gifts that may be spent on the same petitions. */
-export interface Pot {
+/** Gifts that may be spent on the same petitions: one budget of the solver. */
+export interface Pot extends Budget {
   /** Places of the gifts in the table. */
   readonly gifts: ReadonlyArray<number>
-  readonly free: number
-  /** The classes of petitions that they may be spent on. */
-  readonly classes: ReadonlyArray<number>
   /** How many petitions these are. */
   readonly breadth: number
 }
 
 /** Everything that an allocation reads, in an order that does not depend on how the input is listed. */
-export interface Table {
+export interface Table extends AllocationProblem {
   /** In the order of their ids. */
   readonly petitions: ReadonlyArray<FundablePetition>
   /** In the order of their ids. */
   readonly gifts: ReadonlyArray<Gift>
-  readonly residuals: Float64Array
-  /** The class of each petition. */
-  readonly classOf: Int32Array
   /** The narrowest first, so that money which is free for more petitions is spent last. */
-  readonly pots: ReadonlyArray<Pot>
-  /** For each class, the pots that may be spent on it. */
-  readonly potsOf: ReadonlyArray<ReadonlyArray<number>>
+  readonly budgets: ReadonlyArray<Pot>
 }
 
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
@@ -113,11 +106,11 @@ export const tableOf = (
     if (same === undefined) byClasses.set(key, { gifts: [gift], classes })
     else same.gifts.push(gift)
   }
-  const pots = [...byClasses.values()]
+  const budgets = [...byClasses.values()]
     .map(
       ({ classes, gifts: places }): Pot => ({
         gifts: places,
-        free: places.reduce((sum, place) => sum + (gifts[place] as Gift).free, 0),
+        amount: places.reduce((sum, place) => sum + (gifts[place] as Gift).free, 0),
         classes,
         breadth: classes.reduce((sum, number) => sum + (sizes[number] as number), 0),
       }),
@@ -126,52 +119,15 @@ export const tableOf = (
     .sort(
       (one, other) => one.breadth - other.breadth || (one.gifts[0] as number) - (other.gifts[0] as number),
     )
-  const potsOf = words.map((_, number) =>
-    pots.flatMap(({ classes }, pot) => (classes.includes(number) ? [pot] : [])),
+  const budgetsOf = words.map((_, number) =>
+    budgets.flatMap(({ classes }, pot) => (classes.includes(number) ? [pot] : [])),
   )
   return {
     petitions,
     gifts,
-    residuals: Float64Array.from(petitions, ({ residual }) => residual),
+    costs: Float64Array.from(petitions, ({ residual }) => residual),
     classOf,
-    pots,
-    potsOf,
+    budgets,
+    budgetsOf,
   }
-}
-
-/** Classes and pots that money can move between, and nothing else. */
-export interface Part {
-  /** Places of the petitions in the table. */
-  readonly petitions: Uint32Array
-  /** Places of the pots in the table. */
-  readonly pots: ReadonlyArray<number>
-}
-
-/** The parts of a table that share no money. Petitions that no money may reach are in none of them. */
-export const partsOf = ({ classOf, pots, potsOf }: Table): ReadonlyArray<Part> => {
-  const partOf = new Int32Array(potsOf.length).fill(-1)
-  const parts: Array<{ readonly pots: Array<number>; readonly petitions: Array<number> }> = []
-  for (const [start, reaching] of potsOf.entries()) {
-    if (reaching.length === 0 || partOf[start] !== -1) continue
-    const part = { pots: new Set<number>(), petitions: [] }
-    const waiting = [start]
-    partOf[start] = parts.length
-    for (let number = waiting.pop(); number !== undefined; number = waiting.pop())
-      for (const pot of potsOf[number] ?? []) {
-        if (part.pots.has(pot)) continue
-        part.pots.add(pot)
-        for (const next of pots[pot]?.classes ?? [])
-          if (partOf[next] === -1) {
-            partOf[next] = parts.length
-            waiting.push(next)
-          }
-      }
-    parts.push({ pots: [...part.pots].sort((one, other) => one - other), petitions: part.petitions })
-  }
-  for (const [petition, number] of classOf.entries())
-    parts[partOf[number] as number]?.petitions.push(petition)
-  return parts.map(({ petitions, pots: places }) => ({
-    petitions: Uint32Array.from(petitions),
-    pots: places,
-  }))
 }

@@ -172,8 +172,7 @@ export const debtsOfFile = (
     ...fines
       .filter((fine) => !claimed.has(fine))
       .map((fine) => {
-        // No creditor waives a fine.
-        const debt: Debt = { kind: fineKind, judgmentSum: fine.amount as Money, concessions: [] }
+        const debt: Debt = { kind: fineKind, judgmentSum: fine.amount as Money }
         return entry(debt, debt, `fine:${fine.sentence}`, fine)
       }),
   ]

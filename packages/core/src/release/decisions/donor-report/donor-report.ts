@@ -4,10 +4,9 @@
  * @module
  */
 
+import { type Counts, isSmallCount, valuesToTell } from "@bazgasht/disclosure"
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { isSmallCount } from "../../../disclosure/small-cells.ts"
-import { type Counts, valuesToTell } from "../../../disclosure/small-groups.ts"
 import type { Allocation } from "../allocation/allocate.ts"
 import type { FundablePetition, Gift } from "../allocation/petition.ts"
 import { DonorReportError } from "./error.ts"

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
 
 /** The days of the cycle and the money for them. */
 export const cyclePlanSchema = () =>

@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { GuardsOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { accountsFor } from "./accounting.ts"
 import { refuse, type SupportCycleGuard, type SupportCycleLife } from "./support-cycle-protocol.ts"
 

@@ -4,11 +4,17 @@
  * @module
  */
 
+import {
+  daySchema,
+  defineProtocol,
+  type GuardOf,
+  type LifeOf,
+  moneySchema,
+  type PermissionIn,
+  refusing,
+  type StateIn,
+} from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
-import { refusing } from "../../../life-cycle/refusals.ts"
-import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
-import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
 import { cycleLockSchema, cyclePlanSchema, lockedRecordSchema, settlementSchema } from "./matter.ts"
 import type { SupportCycleSetting } from "./support-cycle-terms.ts"
 

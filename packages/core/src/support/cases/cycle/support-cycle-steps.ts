@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import { type SupportCycleLife, supportCycleProtocol } from "./support-cycle-protocol.ts"
 
 /** How each event changes a support cycle, by its name. */

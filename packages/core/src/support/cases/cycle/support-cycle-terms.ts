@@ -4,9 +4,8 @@
  * @module
  */
 
+import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
-import type { Roles } from "../../../life-cycle/competence.ts"
-import type { AnySetting } from "../../../life-cycle/transition.ts"
 
 /** The offices of a support cycle. */
 export interface SupportCycleTerms {

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { commonSentences, reasonMissing } from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { SupportCycleLife, SupportCycleOffice } from "./support-cycle-protocol.ts"
 
 /** What a support cycle has in words. */

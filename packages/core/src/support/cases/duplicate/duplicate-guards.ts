@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { GuardsOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { inOrder } from "../../decisions/duplicates/search.ts"
 import {
   type DuplicateGuard,

@@ -5,10 +5,15 @@
  * @module
  */
 
+import {
+  defineProtocol,
+  type GuardOf,
+  type LifeOf,
+  type PermissionIn,
+  refusing,
+  type StateIn,
+} from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
-import { refusing } from "../../../life-cycle/refusals.ts"
-import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
 import type { DuplicateSetting } from "./duplicate-terms.ts"
 import { consequenceSchema, evidenceSchema, suspicionSchema } from "./suspicion.ts"
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import { type DuplicateLife, duplicateProtocol } from "./duplicate-protocol.ts"
 
 /** How each event changes a suspected duplicate, by its name. */

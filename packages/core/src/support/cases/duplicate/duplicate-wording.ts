@@ -4,9 +4,9 @@
  * @module
  */
 
+import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { commonSentences, groundsMissing, reasonMissing } from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { groundsMissing, reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { DuplicateLife, DuplicateOffice } from "./duplicate-protocol.ts"
 
 /** What a suspected duplicate has in words. */

@@ -4,9 +4,8 @@
  * @module
  */
 
+import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { type LifeCycle, makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import { guards } from "./duplicate-guards.ts"
 import { type DuplicateLife, type DuplicateOffice, duplicateProtocol } from "./duplicate-protocol.ts"
 import { steps } from "./duplicate-steps.ts"

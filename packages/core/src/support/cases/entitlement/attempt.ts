@@ -4,8 +4,8 @@
  * @module
  */
 
+import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { moneySchema } from "../../../life-cycle/values.ts"
 
 /**
  * What has become of an attempt.

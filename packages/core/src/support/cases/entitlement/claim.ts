@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
 
 /** Opaque ids of those to whom money of the household may go. */
 export const recipientsSchema = () =>

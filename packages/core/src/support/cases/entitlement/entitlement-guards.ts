@@ -4,9 +4,9 @@
  * @module
  */
 
+import type { GuardsOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
-import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { type AttemptStanding, isOpen, type PaymentAttempt } from "./attempt.ts"
 import {
   type EntitlementGuard,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import type { AttemptOutcome, PaymentAttempt } from "./attempt.ts"
 import { type EntitlementIn, type EntitlementLife, entitlementProtocol } from "./entitlement-protocol.ts"
 

@@ -4,14 +4,9 @@
  * @module
  */
 
+import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import {
-  commonSentences,
-  outsideCalendar,
-  reasonMissing,
-  sameRecipient,
-} from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { outsideCalendar, reasonMissing, sameRecipient } from "../../../cases/shared-sentences.ts"
 import type { AttemptStanding } from "./attempt.ts"
 import type { EntitlementLife, EntitlementOffice } from "./entitlement-protocol.ts"
 

@@ -4,10 +4,10 @@
  * @module
  */
 
+import type { GuardsOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
-import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import { concernOf, type DueDays } from "./complaint.ts"
 import {
   type GrievanceGuard,

@@ -5,11 +5,16 @@
  * @module
  */
 
+import {
+  daySchema,
+  defineProtocol,
+  type GuardOf,
+  type LifeOf,
+  type PermissionIn,
+  refusing,
+  type StateIn,
+} from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { defineProtocol, type LifeOf, type PermissionIn } from "../../../life-cycle/protocol.ts"
-import { refusing } from "../../../life-cycle/refusals.ts"
-import type { GuardOf, StateIn } from "../../../life-cycle/transition.ts"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { complaintSchema, concernSchema, dueDaysSchema } from "./complaint.ts"
 import type { GrievanceSetting } from "./grievance-terms.ts"
 import { proposedRulingSchema, rulingSchema } from "./ruling.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
+import { stepsOf } from "@bazgasht/casework"
 import { type GrievanceLife, grievanceProtocol } from "./grievance-protocol.ts"
 import { proposalOf } from "./ruling.ts"
 

@@ -4,15 +4,9 @@
  * @module
  */
 
+import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import {
-  accepted,
-  commonSentences,
-  groundsMissing,
-  outsideCalendar,
-  reasonMissing,
-} from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { groundsMissing, outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { Concern } from "./complaint.ts"
 import type { GrievanceLife, GrievanceOffice } from "./grievance-protocol.ts"
 

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { supportStageSchema } from "../support-case/support-case-stages.ts"
 
 /** What follows from a grievance that is upheld, wholly or in part. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseClaim } from "../../../life-cycle/case-claim.ts"
+import type { CaseClaim } from "@bazgasht/casework"
 import type { HouseholdState } from "./household-protocol.ts"
 
 /** How many households may share the custody of one person: more than there will be. */

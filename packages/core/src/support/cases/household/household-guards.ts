@@ -4,9 +4,9 @@
  * @module
  */
 
+import type { GuardsOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { GuardsOf } from "../../../life-cycle/transition.ts"
 import {
   type HouseholdGuard,
   type HouseholdLife,

@@ -5,11 +5,8 @@
  * @module
  */
 
+import { daySchema, defineProtocol, type GuardOf, type LifeOf, refusing } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { defineProtocol, type LifeOf } from "../../../life-cycle/protocol.ts"
-import { refusing } from "../../../life-cycle/refusals.ts"
-import type { GuardOf } from "../../../life-cycle/transition.ts"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { householdRecordSchema } from "./household-record.ts"
 import { registerSchema } from "./household-register.ts"
 import type { HouseholdSetting } from "./household-terms.ts"

@@ -5,8 +5,8 @@
  * @module
  */
 
+import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema, moneySchema } from "../../../life-cycle/values.ts"
 import { membershipSchema } from "./membership.ts"
 
 /** A payment that a household has received. */

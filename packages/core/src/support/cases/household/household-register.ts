@@ -4,9 +4,9 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 import type { HouseholdRole } from "../../model/member.ts"
 import {
   emptyHousehold,

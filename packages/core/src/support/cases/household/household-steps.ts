@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { StepsOf } from "../../../life-cycle/transition.ts"
+import type { StepsOf } from "@bazgasht/casework"
 import type { HouseholdLife } from "./household-protocol.ts"
 import {
   emptied,

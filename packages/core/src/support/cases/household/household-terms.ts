@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
-import type { Roles } from "../../../life-cycle/competence.ts"
 import type { Stretch } from "../../decisions/payment/stretches.ts"
 
 /**

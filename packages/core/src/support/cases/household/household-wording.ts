@@ -4,9 +4,9 @@
  * @module
  */
 
+import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { commonSentences, sameRecipient } from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { sameRecipient } from "../../../cases/shared-sentences.ts"
 import type { HouseholdRole } from "../../model/member.ts"
 import type { HouseholdLife } from "./household-protocol.ts"
 import type { HouseholdOffice } from "./household-terms.ts"
@@ -129,6 +129,14 @@ const sentences: HouseholdWording["sentences"] = {
   },
 }
 
+/** What another case holds already. */
+const claims: OtherCaseWording["claims"] = {
+  householdMember: text(
+    "این شخص عضو خانوار دیگری است و حضانت مشترک در هر دو ثبت نشده است",
+    "The person is a member of another household, and shared custody is not recorded in both",
+  ),
+}
+
 /**
  * The refusals of a household's register in words.
  *
@@ -137,4 +145,4 @@ const sentences: HouseholdWording["sentences"] = {
  * refusalInWords(householdWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
  * // => "این تاریخ نباید پیش از ثبت خانوار در ۱۴۰۳/۰۷/۰۱ باشد."
  */
-export const householdWording: HouseholdWording = { titles, commands, sentences }
+export const householdWording: HouseholdWording = { titles, commands, sentences, claims }

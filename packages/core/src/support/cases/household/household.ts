@@ -4,10 +4,9 @@
  * @module
  */
 
+import { makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import type { HouseholdRole } from "../../model/member.ts"
 import { guards } from "./household-guards.ts"
 import {

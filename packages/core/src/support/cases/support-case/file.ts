@@ -4,8 +4,8 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { coverSchema, restorationSchema, suspensionSchema } from "./stretch.ts"
 
 /** Why the family's data may be used: its consent, or another basis in law. References, never contents. */

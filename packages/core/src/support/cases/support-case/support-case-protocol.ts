@@ -4,11 +4,19 @@
  * @module
  */
 
+import {
+  daySchema,
+  defineProtocol,
+  type GuardOf,
+  type LifeOf,
+  type OccurrenceOf,
+  outcomeSchema,
+  receiptSchema,
+  refusing,
+  type StateIn,
+  type SubjectOf,
+} from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { defineProtocol, type LifeOf } from "../../../life-cycle/protocol.ts"
-import { refusing } from "../../../life-cycle/refusals.ts"
-import type { GuardOf, OccurrenceOf, StateIn, SubjectOf } from "../../../life-cycle/transition.ts"
-import { daySchema, outcomeSchema, receiptSchema } from "../../../life-cycle/values.ts"
 import { assessmentSchema, contributionSchema, visitSchema } from "./assessment.ts"
 import { appealSchema, endingSchema, supportSchema } from "./ending.ts"
 import { supportFileSchema, supportMatter } from "./file.ts"

@@ -4,9 +4,8 @@
  * @module
  */
 
+import { type StepOf, stepsOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
-import { stepsOf } from "../../../life-cycle/read-protocol.ts"
-import type { StepOf } from "../../../life-cycle/transition.ts"
 import { coveredFrom, handedOver, stoppedOn } from "./covers.ts"
 import type { Ending } from "./ending.ts"
 import type { SupportFile } from "./file.ts"

@@ -5,8 +5,8 @@
  * @module
  */
 
+import type { Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Day, Term } from "@bazgasht/rules"
-import type { Roles } from "../../../life-cycle/competence.ts"
 import type { SupportStage } from "./support-case-stages.ts"
 
 /**

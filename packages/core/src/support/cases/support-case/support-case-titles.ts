@@ -4,9 +4,9 @@
  * @module
  */
 
+import type { LifeCycleWording } from "@bazgasht/casework"
 import { type Outcome, text } from "@bazgasht/rules"
-import { outcomeTitles } from "../../../life-cycle/common-wording.ts"
-import type { LifeCycleWording } from "../../../life-cycle/refusal-wording.ts"
+import { outcomeTitles } from "../../../cases/shared-sentences.ts"
 import type { SupportCaseLife } from "./support-case-protocol.ts"
 import type { SupportOffice } from "./support-case-terms.ts"
 

@@ -4,16 +4,14 @@
  * @module
  */
 
+import { accepted, commonSentences, type OtherCaseWording, type RefusalSentences } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import {
-  accepted,
-  commonSentences,
   groundsMissing,
   outsideCalendar,
   receiptTooLate,
   receiptWithoutOutcome,
-} from "../../../life-cycle/common-wording.ts"
-import type { RefusalSentences } from "../../../life-cycle/refusal-wording.ts"
+} from "../../../cases/shared-sentences.ts"
 import type { SupportRefusal } from "./support-case-protocol.ts"
 import {
   type SupportCaseWording,
@@ -144,6 +142,18 @@ const untilEnding = {
   ),
 } satisfies Partial<RefusalSentences<SupportRefusal>>
 
+/** What another case holds already. */
+const claims: OtherCaseWording["claims"] = {
+  coveredFamily: text(
+    "این خانواده در پروندهٔ دیگری تحت پوشش است یا برای آن پرونده باز است",
+    "The family is covered in another case, or one is open for it",
+  ),
+  supportCase: text(
+    "این خانواده نزد همین انجمن پروندهٔ باز دیگری دارد",
+    "The family has another open case with the association",
+  ),
+}
+
 /**
  * The refusals of a support case in words.
  *
@@ -156,4 +166,5 @@ export const supportCaseWording: SupportCaseWording = {
   titles: supportCaseTitles,
   commands: supportCaseCommandTitles,
   sentences: { ...commonSentences, ...untilEnding, ...endingSentences },
+  claims,
 }

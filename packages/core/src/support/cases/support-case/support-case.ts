@@ -4,9 +4,8 @@
  * @module
  */
 
+import { makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { makeLifeCycle } from "../../../life-cycle/life-cycle.ts"
-import { schemasOf, tablesOf } from "../../../life-cycle/read-protocol.ts"
 import { guards } from "./guards/guards.ts"
 import type { Cover, Restoration, Suspension } from "./stretch.ts"
 import { type SupportCase, type SupportCaseLife, supportCaseProtocol } from "./support-case-protocol.ts"

@@ -4,9 +4,8 @@
  * @module
  */
 
+import { accepted, type RefusalSentences, type Saying } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { accepted } from "../../../life-cycle/common-wording.ts"
-import type { RefusalSentences, Saying } from "../../../life-cycle/refusal-wording.ts"
 import type { SupportRefusal } from "./support-case-protocol.ts"
 
 const named = (label: string, codes: ReadonlyArray<string>, say: Saying): ReadonlyArray<string> =>

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { identifierKey } from "@bazgasht/casework"
 import { type CompileSetting, type Money, receiptOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { identifierKey } from "../../../identifiers/identifier-key.ts"
 import type { Candidate } from "../../../priority/priority.ts"
 import { type Admission, type AdmissionError, admit } from "../admission/admission.ts"
 import type { NeedScoreError } from "../need/need-score.ts"

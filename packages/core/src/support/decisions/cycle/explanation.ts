@@ -4,9 +4,9 @@
  * @module
  */
 
+import { identifierKey } from "@bazgasht/casework"
 import { type CompileSetting, type Count, type Day, type Decision, decide, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { identifierKey } from "../../../identifiers/identifier-key.ts"
 import type { Behind } from "../../../priority/priority.ts"
 import type { AdmittedPlace, WaitingPlace } from "../admission/admission.ts"
 import type { HelpDecision } from "../family-outlook.ts"

@@ -4,16 +4,16 @@
  * @module
  */
 
+import { errorAt, type FieldPath, ofNoPerson } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { CaseFileError, FieldPath } from "../../../case-file/case-file-error.ts"
+import type { CaseFileError } from "../../../case-file/case-file-error.ts"
 import { entriesOf, type Note } from "../../../case-file/checks.ts"
 import type { Chronology } from "../../../case-file/chronology.ts"
 import type { Expectation } from "../../../case-file/expectation.ts"
 import { decodeDocument, type FileKind } from "../../../case-file/file-kind.ts"
 import type { Salvaged } from "../../../case-file/salvage.ts"
-import { errorAt, ofNoPerson } from "../../../case-file/schema-issues.ts"
 import { writtenDay } from "../../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"

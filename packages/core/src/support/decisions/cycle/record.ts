@@ -4,10 +4,9 @@
  * @module
  */
 
+import { identifierKey, moneySchema } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { identifierKey } from "../../../identifiers/identifier-key.ts"
-import { moneySchema } from "../../../life-cycle/values.ts"
 import { helpKinds } from "../../facts/cover.ts"
 import { standings } from "../../model/standing.ts"
 import type { OwedLine } from "./entitlement.ts"

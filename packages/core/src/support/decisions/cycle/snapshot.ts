@@ -5,10 +5,9 @@
  * @module
  */
 
+import { compareIdentifiers, daySchema } from "@bazgasht/casework"
 import type { Day, Facts } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { compareIdentifiers } from "../../../identifiers/identifier-key.ts"
-import { daySchema } from "../../../life-cycle/values.ts"
 import { helpKinds } from "../../facts/cover.ts"
 import type { FamilyMember } from "../../facts/family-facts.ts"
 

@@ -6,7 +6,7 @@
  */
 
 import { digestOf } from "@bazgasht/rules"
-import { inOneWriting } from "../../../identifiers/adopt-writings.ts"
+import { inOneWriting } from "../../../case-file/one-writing.ts"
 import type { IdentifierKind } from "../../../jurisdiction.ts"
 import { type Stretch, unionOf } from "../payment/stretches.ts"
 import { type DuplicateEvidence, type EvidenceStrength, strongest } from "./evidence.ts"

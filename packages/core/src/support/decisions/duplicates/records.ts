@@ -4,7 +4,7 @@
  * @module
  */
 
-import { identifierKey } from "../../../identifiers/identifier-key.ts"
+import { identifierKey } from "@bazgasht/casework"
 import type { HelpKind } from "../../facts/cover.ts"
 import type { FamilyFile } from "../../model/family-file.ts"
 import type { Identifier } from "../../model/member.ts"

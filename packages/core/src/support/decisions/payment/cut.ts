@@ -4,9 +4,9 @@
  * @module
  */
 
+import { identifierKey } from "@bazgasht/casework"
 import { isExact, type Money, makeRatio, type Ratio } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { identifierKey } from "../../../identifiers/identifier-key.ts"
 import { split } from "../../../money/split.ts"
 import { CandidateError } from "../../../priority/priority.ts"
 import { type AdmissionError, BudgetError } from "../admission/admission.ts"

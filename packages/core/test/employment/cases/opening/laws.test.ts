@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest"
-import { opening } from "../../../../src/employment/cases/opening/opening.ts"
-import type { OpeningEvent, OpeningLife } from "../../../../src/employment/cases/opening/opening-protocol.ts"
-import { capacityLeft, holdsOf, seatOf } from "../../../../src/employment/cases/opening/opening-reading.ts"
 import {
   acceptedIn,
   describeLifeCycle,
   holds as holdsOfRuns,
   type Run,
   refusedIn,
-} from "../../../life-cycle/laws.ts"
+} from "../../../../../casework/test/life-cycle/laws.ts"
+import { opening } from "../../../../src/employment/cases/opening/opening.ts"
+import type { OpeningEvent, OpeningLife } from "../../../../src/employment/cases/opening/opening-protocol.ts"
+import { capacityLeft, holdsOf, seatOf } from "../../../../src/employment/cases/opening/opening-reading.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)

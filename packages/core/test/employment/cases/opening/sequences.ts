@@ -2,12 +2,17 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import {
+  chosen,
+  commandBy,
+  type Occasion,
+  type Tested,
+} from "../../../../../casework/test/life-cycle/laws.ts"
 import type { DatedDocument } from "../../../../src/employment/cases/clearance/dated-document.ts"
 import { opening, openingSchemas } from "../../../../src/employment/cases/opening/opening.ts"
 import type { OpeningLife } from "../../../../src/employment/cases/opening/opening-protocol.ts"
 import { holdsOf } from "../../../../src/employment/cases/opening/opening-reading.ts"
 import type { OpeningSetting, OpeningTerms } from "../../../../src/employment/cases/opening/opening-terms.ts"
-import { chosen, commandBy, type Occasion, type Tested } from "../../../life-cycle/laws.ts"
 
 const terms: OpeningTerms = {
   citations: [],

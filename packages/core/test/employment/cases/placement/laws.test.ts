@@ -1,6 +1,14 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  fresh,
+  holds as holdsOf,
+  type Run,
+  refusedIn,
+} from "../../../../../casework/test/life-cycle/laws.ts"
 import { checkAllInForce } from "../../../../src/employment/cases/clearance/required-document.ts"
 import { placement, placementSchemas } from "../../../../src/employment/cases/placement/placement.ts"
 import type { PlacementLife } from "../../../../src/employment/cases/placement/placement-protocol.ts"
@@ -10,14 +18,6 @@ import {
   seatChangeOf,
 } from "../../../../src/employment/cases/placement/placement-reading.ts"
 import { officesIn } from "../../../../src/employment/cases/placement/placement-terms.ts"
-import {
-  acceptedIn,
-  describeLifeCycle,
-  fresh,
-  holds as holdsOf,
-  type Run,
-  refusedIn,
-} from "../../../life-cycle/laws.ts"
 import { tested } from "./sequences.ts"
 
 describeLifeCycle(tested)

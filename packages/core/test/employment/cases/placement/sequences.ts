@@ -2,6 +2,12 @@
 
 import { type Day, gregorian, type Money, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import {
+  chosen,
+  commandBy,
+  type Occasion,
+  type Tested,
+} from "../../../../../casework/test/life-cycle/laws.ts"
 import type { DatedDocument } from "../../../../src/employment/cases/clearance/dated-document.ts"
 import type { SeatEvidence } from "../../../../src/employment/cases/opening/seat.ts"
 import type { ConstraintFinding } from "../../../../src/employment/cases/placement/finding.ts"
@@ -13,7 +19,6 @@ import type {
 } from "../../../../src/employment/cases/placement/placement-terms.ts"
 import { followUpOutcomes } from "../../../../src/employment/decisions/follow-up.ts"
 import { type CustodyAtWork, custodiesAtWork } from "../../../../src/employment/model/custody-at-work.ts"
-import { chosen, commandBy, type Occasion, type Tested } from "../../../life-cycle/laws.ts"
 
 const terms: PlacementTerms = {
   citations: [],

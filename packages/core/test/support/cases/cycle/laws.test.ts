@@ -1,8 +1,6 @@
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { supportCycle } from "../../../../src/support/cases/cycle/support-cycle.ts"
-import type { SupportCycleLife } from "../../../../src/support/cases/cycle/support-cycle-protocol.ts"
 import {
   acceptedIn,
   describeLifeCycle,
@@ -12,7 +10,9 @@ import {
   type Run,
   refusalOf,
   refusedIn,
-} from "../../../life-cycle/laws.ts"
+} from "../../../../../casework/test/life-cycle/laws.ts"
+import { supportCycle } from "../../../../src/support/cases/cycle/support-cycle.ts"
+import type { SupportCycleLife } from "../../../../src/support/cases/cycle/support-cycle-protocol.ts"
 import { named, setting, tested } from "./sequences.ts"
 
 describeLifeCycle(tested)

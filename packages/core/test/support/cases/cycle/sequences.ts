@@ -1,12 +1,9 @@
 /** Arbitrary sequences of commands to a support cycle. */
 
+import type { LifeCycle } from "@bazgasht/casework"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import type { LifeCycle } from "../../../../src/life-cycle/life-cycle.ts"
-import { supportCycle, supportCycleSchemas } from "../../../../src/support/cases/cycle/support-cycle.ts"
-import type { SupportCycleLife } from "../../../../src/support/cases/cycle/support-cycle-protocol.ts"
-import type { SupportCycleSetting } from "../../../../src/support/cases/cycle/support-cycle-terms.ts"
 import {
   type Choices,
   chosen,
@@ -14,7 +11,10 @@ import {
   type Occasion,
   people,
   type Tested,
-} from "../../../life-cycle/laws.ts"
+} from "../../../../../casework/test/life-cycle/laws.ts"
+import { supportCycle, supportCycleSchemas } from "../../../../src/support/cases/cycle/support-cycle.ts"
+import type { SupportCycleLife } from "../../../../src/support/cases/cycle/support-cycle-protocol.ts"
+import type { SupportCycleSetting } from "../../../../src/support/cases/cycle/support-cycle-terms.ts"
 
 /** The setting of every sequence: each office has a role of its own, and the first person belongs to a family of the cycle. */
 export const setting: SupportCycleSetting = {

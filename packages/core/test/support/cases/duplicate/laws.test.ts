@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest"
+import {
+  acceptedIn,
+  holds as holdsOf,
+  people,
+  type Run,
+} from "../../../../../casework/test/life-cycle/laws.ts"
 import { duplicate } from "../../../../src/support/cases/duplicate/duplicate.ts"
 import type {
   DuplicateEvent,
@@ -6,7 +12,6 @@ import type {
 } from "../../../../src/support/cases/duplicate/duplicate-protocol.ts"
 import { consequenceOf } from "../../../../src/support/cases/duplicate/duplicate-reading.ts"
 import { namedIn } from "../../../../src/support/cases/duplicate/suspicion.ts"
-import { acceptedIn, holds as holdsOf, people, type Run } from "../../../life-cycle/laws.ts"
 import { describeReopenable } from "../reopenable.ts"
 import { tested } from "./sequences.ts"
 

@@ -2,13 +2,6 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { duplicate, duplicateSchemas } from "../../../../src/support/cases/duplicate/duplicate.ts"
-import type { DuplicateLife } from "../../../../src/support/cases/duplicate/duplicate-protocol.ts"
-import type {
-  DuplicateSetting,
-  DuplicateTerms,
-} from "../../../../src/support/cases/duplicate/duplicate-terms.ts"
-import type { DuplicateConsequence } from "../../../../src/support/cases/duplicate/suspicion.ts"
 import {
   type Choices,
   chosen,
@@ -16,7 +9,14 @@ import {
   type Occasion,
   people,
   type Tested,
-} from "../../../life-cycle/laws.ts"
+} from "../../../../../casework/test/life-cycle/laws.ts"
+import { duplicate, duplicateSchemas } from "../../../../src/support/cases/duplicate/duplicate.ts"
+import type { DuplicateLife } from "../../../../src/support/cases/duplicate/duplicate-protocol.ts"
+import type {
+  DuplicateSetting,
+  DuplicateTerms,
+} from "../../../../src/support/cases/duplicate/duplicate-terms.ts"
+import type { DuplicateConsequence } from "../../../../src/support/cases/duplicate/suspicion.ts"
 
 const terms: DuplicateTerms = {
   citations: [],

@@ -1,6 +1,14 @@
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import {
+  acceptedIn,
+  describeLifeCycle,
+  fresh,
+  holds as holdsOf,
+  type Run,
+  refusalOf,
+} from "../../../../../casework/test/life-cycle/laws.ts"
 import { endOf } from "../../../../src/day-count/end-of-term.ts"
 import { entitlement } from "../../../../src/support/cases/entitlement/entitlement.ts"
 import type { EntitlementLife } from "../../../../src/support/cases/entitlement/entitlement-protocol.ts"
@@ -11,14 +19,6 @@ import {
   isExpiredOn,
   leftOf,
 } from "../../../../src/support/cases/entitlement/entitlement-reading.ts"
-import {
-  acceptedIn,
-  describeLifeCycle,
-  fresh,
-  holds as holdsOf,
-  type Run,
-  refusalOf,
-} from "../../../life-cycle/laws.ts"
 import { type Model, mayBe, next, nothing, paid } from "./model.ts"
 import { tested } from "./sequences.ts"
 

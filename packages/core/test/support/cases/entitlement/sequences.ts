@@ -2,6 +2,13 @@
 
 import { type Day, gregorian, type Money, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import {
+  chosen,
+  commandBy,
+  type Occasion,
+  people,
+  type Tested,
+} from "../../../../../casework/test/life-cycle/laws.ts"
 import type { AttemptStanding } from "../../../../src/support/cases/entitlement/attempt.ts"
 import { entitlement, entitlementSchemas } from "../../../../src/support/cases/entitlement/entitlement.ts"
 import type { EntitlementLife } from "../../../../src/support/cases/entitlement/entitlement-protocol.ts"
@@ -10,7 +17,6 @@ import type {
   EntitlementSetting,
   EntitlementTerms,
 } from "../../../../src/support/cases/entitlement/entitlement-terms.ts"
-import { chosen, commandBy, type Occasion, people, type Tested } from "../../../life-cycle/laws.ts"
 
 const terms: EntitlementTerms = {
   citations: [],

@@ -1,5 +1,11 @@
 import type { Day } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
+import {
+  acceptedIn,
+  holds as holdsOf,
+  type Run,
+  refusedIn,
+} from "../../../../../casework/test/life-cycle/laws.ts"
 import { endOf } from "../../../../src/day-count/end-of-term.ts"
 import { concernedBy } from "../../../../src/support/cases/grievance/complaint.ts"
 import type { GrievanceLife } from "../../../../src/support/cases/grievance/grievance-protocol.ts"
@@ -9,7 +15,6 @@ import {
   reversingRulingOf,
   rulingOf,
 } from "../../../../src/support/cases/grievance/grievance-reading.ts"
-import { acceptedIn, holds as holdsOf, type Run, refusedIn } from "../../../life-cycle/laws.ts"
 import { describeReopenable } from "../reopenable.ts"
 import { setting, terms, tested } from "./sequences.ts"
 

@@ -2,13 +2,6 @@
 
 import { type Day, gregorian, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { grievance, grievanceSchemas } from "../../../../src/support/cases/grievance/grievance.ts"
-import type { GrievanceLife } from "../../../../src/support/cases/grievance/grievance-protocol.ts"
-import type {
-  GrievanceSetting,
-  GrievanceTerms,
-} from "../../../../src/support/cases/grievance/grievance-terms.ts"
-import type { Remedy } from "../../../../src/support/cases/grievance/ruling.ts"
 import {
   type Choices,
   chosen,
@@ -16,7 +9,14 @@ import {
   type Occasion,
   people,
   type Tested,
-} from "../../../life-cycle/laws.ts"
+} from "../../../../../casework/test/life-cycle/laws.ts"
+import { grievance, grievanceSchemas } from "../../../../src/support/cases/grievance/grievance.ts"
+import type { GrievanceLife } from "../../../../src/support/cases/grievance/grievance-protocol.ts"
+import type {
+  GrievanceSetting,
+  GrievanceTerms,
+} from "../../../../src/support/cases/grievance/grievance-terms.ts"
+import type { Remedy } from "../../../../src/support/cases/grievance/ruling.ts"
 
 export const terms: GrievanceTerms = {
   citations: [],

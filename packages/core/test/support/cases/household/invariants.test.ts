@@ -4,6 +4,16 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
+  acceptedIn,
+  choices,
+  chosen,
+  commandBy,
+  holds as holdsOf,
+  type Run,
+  refusalOf,
+  refusedIn,
+} from "../../../../../casework/test/life-cycle/laws.ts"
+import {
   areaOn,
   household,
   membersOn,
@@ -17,16 +27,6 @@ import type {
 import type { Register } from "../../../../src/support/cases/household/household-register.ts"
 import type { MembershipElsewhere } from "../../../../src/support/cases/household/household-terms.ts"
 import { householdRoles } from "../../../../src/support/model/member.ts"
-import {
-  acceptedIn,
-  choices,
-  chosen,
-  commandBy,
-  holds as holdsOf,
-  type Run,
-  refusalOf,
-  refusedIn,
-} from "../../../life-cycle/laws.ts"
 import { commanding, setting, tested } from "./sequences.ts"
 
 const holds = (property: (run: Run<HouseholdLife>) => void) => holdsOf(tested, property, 300)

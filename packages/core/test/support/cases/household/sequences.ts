@@ -2,6 +2,13 @@
 
 import { type Day, gregorian, makeTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import {
+  type Choices,
+  chosen,
+  commandBy,
+  type Occasion,
+  type Tested,
+} from "../../../../../casework/test/life-cycle/laws.ts"
 import { household, householdSchemas } from "../../../../src/support/cases/household/household.ts"
 import type { HouseholdLife } from "../../../../src/support/cases/household/household-protocol.ts"
 import type { HouseholdRecord } from "../../../../src/support/cases/household/household-record.ts"
@@ -12,7 +19,6 @@ import type {
 import type { JoiningMember } from "../../../../src/support/cases/household/membership.ts"
 import { relations } from "../../../../src/support/facts/household.ts"
 import { type HouseholdRole, householdRoles } from "../../../../src/support/model/member.ts"
-import { type Choices, chosen, commandBy, type Occasion, type Tested } from "../../../life-cycle/laws.ts"
 
 type Type = HouseholdLife["Command"]["type"]
 

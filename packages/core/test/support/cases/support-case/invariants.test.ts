@@ -4,6 +4,16 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
+  acceptedIn,
+  choices,
+  commandBy,
+  fresh,
+  holds as holdsOf,
+  type Run,
+  refusalOf,
+  runsOf,
+} from "../../../../../casework/test/life-cycle/laws.ts"
+import {
   coverageOf,
   restoredOf,
   supportCase,
@@ -16,16 +26,6 @@ import type {
 } from "../../../../src/support/cases/support-case/support-case-protocol.ts"
 import { isOpenSupportCase } from "../../../../src/support/cases/support-case/support-case-stages.ts"
 import { earnedDays } from "../../../../src/support/decisions/payment/earned-days.ts"
-import {
-  acceptedIn,
-  choices,
-  commandBy,
-  fresh,
-  holds as holdsOf,
-  type Run,
-  refusalOf,
-  runsOf,
-} from "../../../life-cycle/laws.ts"
 import { covers, isSuspendedByEvents, payerByEvents, payersOn, turningDays } from "./oracle.ts"
 import { commanding, tested } from "./sequences.ts"
 import { association, setting, terms } from "./terms.ts"

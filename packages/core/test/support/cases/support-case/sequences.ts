@@ -2,10 +2,16 @@
 
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
+import {
+  chosen,
+  commandBy,
+  type Occasion,
+  people,
+  type Tested,
+} from "../../../../../casework/test/life-cycle/laws.ts"
 import { supportCase, supportCaseSchemas } from "../../../../src/support/cases/support-case/support-case.ts"
 import type { SupportCaseLife } from "../../../../src/support/cases/support-case/support-case-protocol.ts"
 import type { SupportSetting } from "../../../../src/support/cases/support-case/support-case-terms.ts"
-import { chosen, commandBy, type Occasion, people, type Tested } from "../../../life-cycle/laws.ts"
 import { association, bridgingRule, brisk, coverRule, harsh, receiptFor, setting, terms } from "./terms.ts"
 
 type Type = SupportCaseLife["Command"]["type"]

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { nearestWords } from "@bazgasht/casework"
 import { type Money, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { nearestWords } from "../../../../case-file/nearest-word.ts"
 import {
   feeMethods,
   isFeeMethod,

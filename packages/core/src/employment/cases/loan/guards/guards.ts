@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { GuardsOf } from "@bazgasht/casework"
 import type { LoanLife } from "../loan-protocol.ts"
 import { apply, approve, cancel, recommend, reject, secure, withdraw } from "./applying.ts"
 import { markOverdue, proposeWriteOff, reschedule, writeOff } from "./arrears.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { GuardsOf } from "@bazgasht/casework"
 import type { PlacementLife } from "../placement-protocol.ts"
 import { clear, refuseClearance, withdraw } from "./clearing.ts"
 import { end, recordOutcome, resign } from "./ending.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { GuardsOf } from "@bazgasht/casework"
 import type { TrainingLife } from "../training-protocol.ts"
 import { apply, enrol, queue } from "./applying.ts"
 import { begin, complete, pause, recordAttendance, resume } from "./attending.ts"

@@ -4,11 +4,11 @@
  * @module
  */
 
+import { greatestPrices } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { bestFit } from "../best-fit.ts"
 import type { PlacementInstance, PlacementOpening } from "../instance.ts"
 import { PlacementError } from "../placement-error.ts"
-import { greatestPrices } from "./greatest-prices.ts"
 
 /**
  * One way in which later arrivals may turn out: who may come, and where they fit, with the openings that the forecast is for.
@@ -49,13 +49,23 @@ const pricesIn = (
   return Result.map(bestFit(instance), (placement) => {
     const compatible = openings.map(() => 0)
     for (const { opening } of forecast.pairs) compatible[opening] = (compatible[opening] as number) + 1
-    return greatestPrices(instance, placement).map((price, place) => {
+    const { perFit, perPerson } = placement.proof.worth
+    const prices = greatestPrices(
+      openings.map(({ seats }) => seats),
+      forecast.pairs.map(({ candidate, fit, opening }) => ({
+        agent: candidate,
+        place: opening,
+        weight: fit * perFit + perPerson,
+      })),
+      { assignment: placement.assignment, ...placement.proof },
+    )
+    return prices.map((price, place) => {
       // One fit is worth more than one person for every candidate, so the two come apart again.
-      const fit = Math.floor(price / placement.proof.worth.perFit)
+      const fit = Math.floor(price / perFit)
       return {
         opening: openings[place]?.id ?? "",
         fit,
-        people: price - fit * placement.proof.worth.perFit,
+        people: price - fit * perFit,
         missed: price > 0 ? 1 : 0,
         compatible: compatible[place] as number,
       }

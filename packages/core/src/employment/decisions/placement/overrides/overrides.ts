@@ -4,10 +4,10 @@
  * @module
  */
 
+import { daySchema } from "@bazgasht/casework"
 import * as Data from "effect/Data"
 import * as Schema from "effect/Schema"
 import { writtenText } from "../../../../case-file/written-word.ts"
-import { daySchema } from "../../../../life-cycle/values.ts"
 
 /**
  * The schema of an override. The ids are opaque, and the reason is not empty.

@@ -4,6 +4,13 @@
  * @module
  */
 
+import {
+  emptyStanding,
+  isClaimed,
+  searchAgents,
+  searchScore,
+  stableUnderConstraints,
+} from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { bestFit } from "../best-fit.ts"
 import type { PlacementInstance } from "../instance.ts"
@@ -11,11 +18,20 @@ import { mostPeople } from "../most-people.ts"
 import type { OptimalPlacement } from "../optimal-placement.ts"
 import { PlacementError } from "../placement-error.ts"
 import type { RankedPairs } from "../ranked-pairs.ts"
+import type { PlacementFigures } from "./figures.ts"
 import type { JointProblem } from "./joint-problem.ts"
-import { type Best, searchFit, searchPeople } from "./search/by-mode.ts"
-import type { BestMode } from "./search/worth.ts"
-import { settleTogether } from "./stable-together.ts"
-import { emptyStanding, isClaimed } from "./standing.ts"
+
+/** What of two placements decides first. */
+export type BestMode = "mostPeople" | "bestFit"
+
+/** The best placement that was found, and what is known of better ones. */
+export interface Best {
+  /** The opening of each party, by rank, or -1. */
+  readonly where: Int32Array
+  readonly bound: PlacementFigures
+  readonly proven: boolean
+  readonly nodes: number
+}
 
 const calledByTurn = (members: JointProblem["members"]): PlacementInstance["candidates"] => {
   const order = members.flat()
@@ -73,8 +89,8 @@ const workAtMost = 10_000_000
 const [greatestLimit, greatestDefault] = [1_000_000, 100_000]
 
 /** How many subproblems may be solved, or `undefined` where what is stated is no such number. */
-const limitOf = (stated: number | undefined, { opening }: JointProblem): number | undefined => {
-  if (stated === undefined) return Math.min(greatestDefault, Math.ceil(workAtMost / (opening.length + 100)))
+const limitOf = (stated: number | undefined, { place }: JointProblem): number | undefined => {
+  if (stated === undefined) return Math.min(greatestDefault, Math.ceil(workAtMost / (place.length + 100)))
   return Number.isInteger(stated) && stated >= 1 && stated <= greatestLimit ? stated : undefined
 }
 
@@ -92,10 +108,15 @@ export const bestTogether = (
     const where = unbroken(problem, apart)
     if (where !== undefined) return Result.succeed({ where, bound: { people, fit }, proven: true, nodes: 1 })
     // A stable placement to begin with: no mode ever places fewer people, or fits worse, than that one.
-    const known = settleTogether(problem).where
-    const searched = (mode === "bestFit" ? searchFit : searchPeople)(problem, known, limit, { people, fit })
-    return searched === undefined
-      ? Result.fail(new PlacementError({ code: "placement.fitsTooLarge" }))
-      : Result.succeed({ ...searched, nodes: searched.nodes + 1 })
+    const known = stableUnderConstraints(problem).where
+    const search = mode === "bestFit" ? searchScore : searchAgents
+    const searched = search(problem, known, limit, { agents: people, score: fit })
+    if (searched === undefined) return Result.fail(new PlacementError({ code: "placement.fitsTooLarge" }))
+    const { agents, score } = searched.bound
+    return Result.succeed({
+      ...searched,
+      bound: { people: agents, fit: score },
+      nodes: searched.nodes + 1,
+    })
   })
 }

@@ -4,14 +4,14 @@
  * @module
  */
 
+import { emptyStanding, isClaimed, pairAt, type Standing } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import type { Assignment } from "../instance.ts"
 import { AssignmentError, type LeftOut, prepareLeftOut } from "../left-out.ts"
 import type { ClosedOpening } from "./closed-opening.ts"
-import { type JointProblem, jointProblem, pairAt } from "./joint-problem.ts"
+import { type JointProblem, jointProblem } from "./joint-problem.ts"
 import type { Limit } from "./limits.ts"
 import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
-import { emptyStanding, isClaimed, type Standing } from "./standing.ts"
 
 /** The standing of the parties that an assignment places as a whole in openings that exist. */
 const standingOf = (joint: JointProblem, assignment: Assignment): Standing => {
@@ -44,7 +44,7 @@ const broken = (
         return new AssignmentError({ code: "assignment.notApart", candidate, opening: idOf(rank) })
   }
   for (const [place, limit] of limits.entries()) {
-    const { capacity, limited, openings: ranks } = limit
+    const { capacity, limited, places: ranks } = limit
     const isReleased = limit.claimants !== undefined && !isClaimed(standing, limit)
     if ((standing.used[place] as number) <= capacity || isReleased || limited.kind === "seats") continue
     return limited.kind === "dimension"
@@ -80,8 +80,8 @@ const closing =
     }
     const obstacle = standing.obstacle(party, rank)
     if (obstacle === undefined) return undefined
-    if (obstacle.kind === "apart") return { code: "opening.apart", opening, members, people: obstacle.people }
-    const { amounts, capacity, limited, openings: ranks } = limits[obstacle.limit] as Limit
+    if (obstacle.kind === "apart") return { code: "opening.apart", opening, members, people: obstacle.agents }
+    const { amounts, capacity, limited, places: ranks } = limits[obstacle.limit] as Limit
     const [used, needed] = [standing.used[obstacle.limit] as number, amounts[party] as number]
     switch (limited.kind) {
       case "seats":

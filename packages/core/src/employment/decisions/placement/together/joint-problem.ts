@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { ConstrainedProblem } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { type RankedPairs, rankPairs } from "../ranked-pairs.ts"
 import { checkConstraints } from "./check-constraints.ts"
@@ -12,11 +13,10 @@ import { type Parties, partiesOf } from "./parties.ts"
 import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
 import type { KeptApart } from "./side-constraints.ts"
 
-/** A placement problem of parties instead of candidates. */
-export interface JointProblem extends Parties, Limits {
+/** A placement problem of parties instead of candidates, as the solver takes it, with what it was made of. */
+export interface JointProblem extends ConstrainedProblem, Pick<Parties, "openings">, Limits {
+  readonly limits: Limits["limits"]
   readonly ranked: RankedPairs
-  /** For each party the candidates, by place, who are kept apart from a member of it. */
-  readonly apartFrom: ReadonlyArray<ReadonlySet<number>>
 }
 
 const apartOf = (
@@ -50,19 +50,10 @@ export const jointProblem = ({
   const parties = partiesOf(ranked, constraints.groups ?? [])
   return Result.succeed({
     ranked,
+    agents: instance.candidates.length,
+    greatestScore: ranked.fits.reduce((one, other) => Math.max(one, other), 0),
     ...parties,
     ...limitsOf({ instance, constraints, parties }),
     apartFrom: apartOf(ranked, parties, constraints.apart ?? []),
   })
-}
-
-/** The pair of a party and an opening, by rank, or `undefined` where not all members wish it. */
-export const pairAt = ({ opening, start }: JointProblem, party: number, rank: number): number | undefined => {
-  let [from, to] = [start[party] as number, start[party + 1] as number]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((opening[middle] as number) < rank) from = middle + 1
-    else to = middle
-  }
-  return from < (start[party + 1] as number) && opening[from] === rank ? from : undefined
 }

@@ -4,27 +4,21 @@
  * @module
  */
 
+import type * as solvers from "@bazgasht/solvers"
 import type { PlacementInstance } from "../instance.ts"
 import type { Parties } from "./parties.ts"
 import type { Quota, SideConstraints } from "./side-constraints.ts"
 
 /** What is limited. A reserve limits everybody who is not of the category. */
-export type Limited =
+type Limited =
   | { readonly kind: "seats" }
   | { readonly kind: "dimension"; readonly dimension: string }
   | { readonly kind: "ceiling"; readonly quota: Quota }
   | { readonly kind: "reserve"; readonly quota: Quota; readonly seats: number }
 
-/** Whoever is placed in these openings uses no more than the capacity, all together. */
-export interface Limit {
+/** Whoever is placed in these openings, by rank, uses no more than the capacity, all together. */
+export interface Limit extends solvers.Limit {
   readonly limited: Limited
-  /** Ranks of openings. */
-  readonly openings: ReadonlyArray<number>
-  readonly capacity: number
-  /** How much each party uses. */
-  readonly amounts: Float64Array
-  /** Only of reserves that are released: the parties for whom the seats are kept as long as one of them is left out. */
-  readonly claimants?: ReadonlySet<number>
 }
 
 /** Limits, those of the seats first and in the order of the openings. */
@@ -60,7 +54,7 @@ const dimensionLimits = ({ constraints, instance, parties }: Stated): ReadonlyAr
     )
     return Array.from(parties.openings.placeOf, (place, rank) => ({
       limited: { kind: "dimension" as const, dimension },
-      openings: [rank],
+      places: [rank],
       capacity: capacitiesOf.get(instance.openings[place]?.id ?? "")?.get(dimension) ?? 0,
       amounts,
     }))
@@ -86,7 +80,7 @@ const quotaLimits = ({ constraints, instance, parties }: Stated): ReadonlyArray<
       if (quota.atMost !== undefined)
         limits.push({
           limited: { kind: "ceiling", quota },
-          openings,
+          places: openings,
           capacity: quota.atMost,
           amounts: amountsOf(parties, (candidate) => (isOf(candidate) ? 1 : 0)),
         })
@@ -95,7 +89,7 @@ const quotaLimits = ({ constraints, instance, parties }: Stated): ReadonlyArray<
         const all = quota.openings.reduce((sum, id) => sum + (seatsOf.get(id) as number), 0)
         const reserve: Limit = {
           limited: { kind: "reserve", quota, seats },
-          openings,
+          places: openings,
           capacity: all - seats,
           amounts: amountsOf(parties, (candidate) => (isOf(candidate) ? 0 : 1)),
         }
@@ -109,8 +103,7 @@ const quotaLimits = ({ constraints, instance, parties }: Stated): ReadonlyArray<
 /** The limits that count each opening. */
 const countingOf = (limits: ReadonlyArray<Limit>, openings: number): ReadonlyArray<ReadonlyArray<number>> => {
   const at: ReadonlyArray<Array<number>> = Array.from({ length: openings }, () => [])
-  for (const [place, limit] of limits.entries())
-    for (const opening of limit.openings) at[opening]?.push(place)
+  for (const [place, limit] of limits.entries()) for (const opening of limit.places) at[opening]?.push(place)
   return at
 }
 
@@ -127,14 +120,14 @@ export const limitsOf = (stated: Stated): Limits => {
   const sizes = Float64Array.from(parties.members, ({ length }) => length)
   const seats = Array.from(parties.openings.placeOf, (place, rank) => ({
     limited: { kind: "seats" as const },
-    openings: [rank],
+    places: [rank],
     capacity: instance.openings[place]?.seats ?? 0,
     amounts: sizes,
   }))
   const limits: ReadonlyArray<Limit> = [...seats, ...dimensionLimits(stated), ...quotaLimits(stated)]
   const at = countingOf(limits, seats.length)
   const wishesOneOf = (party: number, openings: ReadonlyArray<number>): boolean =>
-    parties.opening
+    parties.place
       .subarray(parties.start[party], parties.start[party + 1])
       .some((opening) => openings.includes(opening) && fitsAlone({ at, limits }, party, opening))
   return {
@@ -143,7 +136,7 @@ export const limitsOf = (stated: Stated): Limits => {
         ? limit
         : {
             ...limit,
-            claimants: new Set([...limit.claimants].filter((party) => wishesOneOf(party, limit.openings))),
+            claimants: new Set([...limit.claimants].filter((party) => wishesOneOf(party, limit.places))),
           },
     ),
     at,

@@ -6,7 +6,7 @@
 
 import { lotOf } from "../../../../priority/priority.ts"
 import { comparePriority, type RankedPairs } from "../ranked-pairs.ts"
-import { type Ranks, ranksOf } from "../solver/rank.ts"
+import { type Ranks, ranksOf } from "../ranks.ts"
 import type { KeptTogether } from "./side-constraints.ts"
 import { inTurn } from "./turns.ts"
 
@@ -20,11 +20,11 @@ export interface Parties {
   /** Where the pairs of each party start, and behind the last one where they end. */
   readonly start: Int32Array
   /** The rank of the opening of each pair; those of a party ascend. */
-  readonly opening: Int32Array
+  readonly place: Int32Array
   /** The fits of all members, added up. */
-  readonly fit: Float64Array
-  /** The pair of {@link RankedPairs} of the member with the lowest priority there: the priority of the party. */
-  readonly lowest: Int32Array
+  readonly score: Float64Array
+  /** By the priority of the member with the lowest priority there, which is that of the party. */
+  readonly compare: (one: number, other: number) => number
   /** The pairs of each party again, what it wishes most first. */
   readonly byWish: Int32Array
 }
@@ -110,14 +110,15 @@ export const partiesOf = (ranked: RankedPairs, groups: ReadonlyArray<KeptTogethe
     for (const pair of own) pairs.push(pair)
     start[party + 1] = pairs.length
   }
+  const lowest = Int32Array.from(pairs, (pair) => pair.lowest)
   return {
     members,
     partyOf,
     openings,
     start,
-    opening: Int32Array.from(pairs, ({ opening }) => opening),
-    fit: Float64Array.from(pairs, ({ fit }) => fit),
-    lowest: Int32Array.from(pairs, ({ lowest }) => lowest),
+    place: Int32Array.from(pairs, ({ opening }) => opening),
+    score: Float64Array.from(pairs, ({ fit }) => fit),
+    compare: (one, other) => comparePriority(ranked, lowest[one] as number, lowest[other] as number),
     byWish: Int32Array.from(byWish),
   }
 }

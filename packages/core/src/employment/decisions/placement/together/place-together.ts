@@ -4,14 +4,13 @@
  * @module
  */
 
+import { stableUnderConstraints } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import type { Assignment } from "../instance.ts"
-import { bestTogether } from "./best-together.ts"
+import { type BestMode, bestTogether } from "./best-together.ts"
+import { assignmentOf, type PlacementFigures, placementFigures } from "./figures.ts"
 import { jointProblem } from "./joint-problem.ts"
 import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
-import type { BestMode, PlacementFigures } from "./search/worth.ts"
-import { settleTogether, type Unsettled } from "./stable-together.ts"
-import { assignmentOf, figuresOf } from "./standing.ts"
 
 /**
  * How people are placed.
@@ -30,6 +29,13 @@ export interface PlacementManner {
    * Absent: about as many as take a few seconds, so more of small problems than of large ones.
    */
   readonly nodeLimit?: number
+}
+
+/** An opening that a candidate should have had. */
+export interface Unsettled {
+  /** The id of the candidate, or of the first member of a group. */
+  readonly candidate: string
+  readonly opening: string
 }
 
 /** A stable placement under side constraints. */
@@ -96,11 +102,19 @@ export const placeTogether = (
     (joint): Result.Result<PlacedTogether, ReadonlyArray<ProblemError>> => {
       const reached = (where: Int32Array) => ({
         assignment: assignmentOf(joint, where),
-        ...figuresOf(joint, where),
+        ...placementFigures(joint, where),
       })
       if (mode === "stable") {
-        const { unsettled, where } = settleTogether(joint)
-        return Result.succeed({ mode, ...reached(where), unsettled })
+        const { unsettled, where } = stableUnderConstraints(joint)
+        const { candidates, openings } = problem.instance
+        return Result.succeed({
+          mode,
+          ...reached(where),
+          unsettled: unsettled.map(({ party, place }) => ({
+            candidate: candidates[joint.members[party]?.[0] as number]?.id ?? "",
+            opening: openings[joint.openings.placeOf[place] as number]?.id ?? "",
+          })),
+        })
       }
       return Result.mapBoth(bestTogether(joint, mode, nodeLimit), {
         onFailure: (error) => [error],

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { GuardsOf } from "@bazgasht/casework"
 import type { DebtPetitionLife } from "../debt-petition-protocol.ts"
 import { closeNegotiation, expire, recordConcession, recordRuling, reserve } from "./funding.ts"
 import { addObligation, open, recordHold, screen, withdraw } from "./gathering.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { GuardsOf } from "@bazgasht/casework"
 import type { LeniencyLife } from "../leniency-protocol.ts"
 import { dismissBreach, extend, recordBreach, revoke } from "./breaching.ts"
 import { end, lapse, withdraw } from "./closing.ts"

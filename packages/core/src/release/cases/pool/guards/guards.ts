@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { GuardsOf } from "@bazgasht/casework"
 import type { PoolLife } from "../pool-protocol.ts"
 import { close, fail, order, pay, reverse } from "./paying.ts"
 import { cancel, lapse, open, pledge, receive, refund } from "./promising.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { GuardsOf } from "../../../../life-cycle/transition.ts"
+import type { GuardsOf } from "@bazgasht/casework"
 import type { SupportCaseLife } from "../support-case-protocol.ts"
 import { approve, decline, reassess, recordAssessment } from "./assessing.ts"
 import { close, endMonitoring, graduate, handOver, moveAway, recordDeath, reportRelease } from "./ending.ts"

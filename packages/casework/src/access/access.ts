@@ -1,0 +1,126 @@
+/**
+ * Access as a service: who may see and do what is asked in one place.
+ *
+ * @module
+ */
+
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { identifierKey } from "../identifiers/identifier-key.ts"
+import type { Caller } from "./caller.ts"
+import { type CaseConcern, type Doing, judge, type MayDo, type Sight, sightOf } from "./judging.ts"
+import type { AccessPolicy } from "./policy.ts"
+
+/** Who may see and do what. Neither question fails: what cannot be found out is refused. */
+export interface AccessRules {
+  /** What may be seen of a case; `none` and the case does not exist for the caller. */
+  readonly maySee: (caller: Caller, concern: CaseConcern) => Effect.Effect<Sight>
+  /** Whether a command may be given to a case; without one, whether there is any to which it might be given. */
+  readonly mayDo: (caller: Caller, doing: Doing, concern?: CaseConcern) => Effect.Effect<MayDo>
+}
+
+/**
+ * Access as a service.
+ *
+ * @example
+ * const rules = accessBy(everythingRefused)
+ * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
+ * const by = { id: "person-11", role: "convict" }
+ * const asked = Effect.flatMap(Access, ({ mayDo }) => mayDo(caller, { kind: "loan", type: "apply", by }))
+ * Effect.runSync(Effect.provideService(asked, Access, rules)).allowed // => false
+ */
+export class Access extends Context.Service<Access, AccessRules>()("@bazgasht/casework/Access") {}
+
+/** The policy that grants nothing. */
+export const everythingRefused: AccessPolicy = { grants: [] }
+
+/**
+ * The unit of a case that does not know it itself: that of the prison where its prisoner is today. `undefined` where it cannot be
+ * found out; then no grant for units holds.
+ */
+export type UnitOf = (concern: CaseConcern) => Effect.Effect<string | undefined>
+
+/** A register of the people whom an application knows. */
+export interface PersonRegister {
+  /** Whether somebody is in it. The id comes in the form of `identifierKey`, whatever writing the caller used. */
+  readonly has: (person: string) => Effect.Effect<boolean>
+}
+
+/**
+ * A register of the people of a list, however their ids are written.
+ *
+ * @example
+ * const register = personRegisterOf(["person-17", "person-۱۸"])
+ * Effect.runSync(register.has("person-18")) // => true
+ */
+export const personRegisterOf = (people: Iterable<string>): PersonRegister => {
+  const keys = new Set(Array.from(people, identifierKey))
+  return { has: (person) => Effect.succeed(keys.has(identifierKey(person))) }
+}
+
+/** What an application knows beside its policy. */
+export interface AccessOptions {
+  readonly unitOf?: UnitOf
+  /** Whoever is not in it may see and do nothing. Every caller is taken for known where it is absent. */
+  readonly personRegister?: PersonRegister
+}
+
+/**
+ * Access by a policy.
+ *
+ * @example
+ * const worker = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
+ * const access = accessBy({
+ *   grants: [{ to: ["socialWorker"], kinds: ["supportCase"], relation: "ownUnit", see: ["stage"], do: ["reassess"] }],
+ * })
+ * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
+ * Effect.runSync(access.maySee(worker, concern)) // => new Set(["stage"])
+ * Effect.runSync(access.maySee(worker, { ...concern, unit: "unit-9" })) // => "none"
+ *
+ * const knowingNobody = accessBy({ grants: [] }, { personRegister: personRegisterOf([]) })
+ * const doing = { kind: "loan", type: "apply", by: { id: "person-17", role: "socialWorker" } }
+ * Effect.runSync(knowingNobody.mayDo(worker, doing)) // => { allowed: false, reason: "unknownPerson" }
+ */
+export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions = {}): AccessRules => {
+  const { personRegister, unitOf }: AccessOptions =
+    typeof options === "function" ? { unitOf: options } : options
+  const placed = (concern: CaseConcern): Effect.Effect<CaseConcern> =>
+    unitOf === undefined || concern.unit !== undefined
+      ? Effect.succeed(concern)
+      : Effect.map(unitOf(concern), (unit) => (unit === undefined ? concern : { ...concern, unit }))
+  const isKnown = ({ person }: Caller): Effect.Effect<boolean> =>
+    personRegister === undefined ? Effect.succeed(true) : personRegister.has(identifierKey(person))
+  const judged = (caller: Caller, doing: Doing, concern: CaseConcern | undefined): Effect.Effect<MayDo> =>
+    concern === undefined
+      ? Effect.succeed(judge(policy, caller, doing, undefined))
+      : Effect.map(placed(concern), (known) => judge(policy, caller, doing, known))
+  return {
+    maySee: (caller, concern) =>
+      Effect.flatMap(isKnown(caller), (known) =>
+        known
+          ? Effect.map(placed(concern), (withUnit) => sightOf(policy, caller, withUnit))
+          : Effect.succeed("none" as const),
+      ),
+    mayDo: (caller, doing, concern) =>
+      Effect.flatMap(isKnown(caller), (known) =>
+        known
+          ? judged(caller, doing, concern)
+          : Effect.succeed({ allowed: false, reason: "unknownPerson" } as const),
+      ),
+  }
+}
+
+/**
+ * Access by a policy, as a layer.
+ *
+ * @example
+ * const worker = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
+ * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
+ * const sight = Effect.flatMap(Access, ({ maySee }) => maySee(worker, concern))
+ * Effect.runSync(Effect.provide(sight, accessLayer(everythingRefused))) // => "none"
+ */
+export const accessLayer = (
+  policy: AccessPolicy,
+  options: UnitOf | AccessOptions = {},
+): Layer.Layer<Access> => Layer.succeed(Access, accessBy(policy, options))

@@ -1,0 +1,51 @@
+/**
+ * Cases that last: life cycles as protocols and the machine that runs them, services over a store, access, audit, and messages with their
+ * dispatcher. It knows no field of work and no law.
+ *
+ * @module
+ */
+
+// All that an adapter needs stands here, so that it depends on this package alone.
+export { canonicalJson, type Text, text } from "@bazgasht/rules"
+export * from "./access/index.ts"
+export * from "./audit/index.ts"
+export { unifyWritings } from "./identifiers/adopt-writings.ts"
+export type { IdentifierFields } from "./identifiers/identifier-fields.ts"
+export {
+  compareIdentifiers,
+  identifierKey,
+  includesIdentifier,
+  isSameIdentifier,
+} from "./identifiers/identifier-key.ts"
+export { type Expectation, expectationIssue, expectationNote } from "./input/expectation.ts"
+export * from "./input/input-error.ts"
+export { nearestWords } from "./input/nearest-word.ts"
+export { errorAt, errorsOfIssue, type IsPersonal, ofNoPerson } from "./input/schema-issues.ts"
+export { accepted, commonSentences } from "./life-cycle/common-wording.ts"
+export type { Competence, Roles } from "./life-cycle/competence.ts"
+export * from "./life-cycle/life-cycle.ts"
+export * from "./life-cycle/protocol.ts"
+export {
+  type ProtocolSteps,
+  type ProtocolTables,
+  schemasOf,
+  stepsOf,
+  tablesOf,
+} from "./life-cycle/read-protocol.ts"
+export * from "./life-cycle/refusal-wording.ts"
+export * from "./life-cycle/refusals.ts"
+export type { LifeCycleSchemas } from "./life-cycle/schemas.ts"
+export type * from "./life-cycle/transition.ts"
+export {
+  type ActingPerson,
+  daySchema,
+  moneySchema,
+  outcomeSchema,
+  receiptSchema,
+  termSchema,
+} from "./life-cycle/values.ts"
+export * from "./notification/index.ts"
+export * from "./open-casework/index.ts"
+export * from "./ports/notification/index.ts"
+export * from "./ports/storage/index.ts"
+export * from "./services/index.ts"

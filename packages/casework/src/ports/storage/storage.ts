@@ -1,0 +1,204 @@
+/**
+ * The storage port: what a store of cases has to do. Small enough that an adapter is an afternoon's work; the conformance suite
+ * of the testkit says whether it is right.
+ *
+ * @module
+ */
+
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type { Json } from "./json.ts"
+import type {
+  ClaimedMessage,
+  MessageSettlement,
+  MessageToSend,
+  OutboxClaim,
+  StoredMessage,
+} from "./outbox.ts"
+import type { ClaimConflict, StorageError, VersionConflict } from "./storage-error.ts"
+import type { CaseName, FeedEntry, StoredEvent } from "./stored-event.ts"
+import type { ClaimsAsked, HeldClaim, UniquenessClaim } from "./uniqueness-claim.ts"
+
+/** A value by which cases are found. Texts are compared by their code points, whatever the locale of the store. */
+export type AttributeValue = string | number | boolean
+
+/** The declared attributes of a case, by name. */
+export type Attributes = { readonly [name: string]: AttributeValue }
+
+/** A change of one case: all of it is stored, or nothing. */
+export interface CaseCommit extends CaseName {
+  /** How many events the case has; zero opens it. */
+  readonly expectedVersion: number
+  /** At least one, with the versions that follow, chained behind the last event of the case; the last one seals the messages. */
+  readonly events: readonly [StoredEvent, ...ReadonlyArray<StoredEvent>]
+  /** The state after the events, as its schema encodes it. */
+  readonly document: Json
+  /** Every attribute of the case after the events; those that it had before and are not named are gone. */
+  readonly attributes: Attributes
+  /** Messages that the events cause, in the order in which they are to be sent. */
+  readonly messages: ReadonlyArray<MessageToSend>
+  /**
+   * Every claim of the case after the events, each key once; those that it held before and are not named are given back. Absent: what it
+   * holds stays. Only where the adapter declares claims may there be any.
+   */
+  readonly claims?: ReadonlyArray<UniquenessClaim>
+}
+
+/** The claims of a case as it stands, for cases that were stored before their kind claimed anything. */
+export interface ClaimsOfCase extends CaseName {
+  /** How many events the case has. */
+  readonly version: number
+  /** Every claim that it holds from now on. */
+  readonly claims: ReadonlyArray<UniquenessClaim>
+}
+
+/** What a commit came to. */
+export interface Committed {
+  readonly version: number
+  /** The place of its last event in the feed. */
+  readonly position: number
+}
+
+/** A case as it stands. */
+export interface StoredCase extends CaseName {
+  readonly version: number
+  readonly document: Json
+  readonly attributes: Attributes
+  /** The hash of its last event. */
+  readonly hash: string
+}
+
+/**
+ * A condition on an attribute: a value, or a range of which each end may be open. A range with an end holds values of the type of
+ * its ends only; one without asks for cases that have the attribute. A case without the attribute meets none.
+ */
+export type Condition =
+  | { readonly attribute: string; readonly is: AttributeValue }
+  | {
+      readonly attribute: string
+      /** The least value. */
+      readonly from?: AttributeValue
+      /** The first value that is too great. */
+      readonly below?: AttributeValue
+    }
+
+/** A question about the cases of one kind. */
+export interface CaseQuery {
+  readonly kind: string
+  /** All of which have to hold, at most 100; none asks for every case of the kind. */
+  readonly where: ReadonlyArray<Condition>
+  /**
+   * By which attribute cases are ordered; cases without it are not listed. Absent, and between equals, by their ids, ascending.
+   * Values of different types come in the order: truth values, numbers, texts; the other way round when descending.
+   */
+  readonly sort?: { readonly attribute: string; readonly order: "ascending" | "descending" }
+  /** What `writeCursor` wrote for a case of the answer: what comes behind it is listed. Cases that are added in the meantime are listed where they belong, none twice. */
+  readonly after?: string
+  /** How many at most; 1 to 1000. */
+  readonly limit: number
+}
+
+/** A page of an answer. */
+export interface CasePage {
+  readonly cases: ReadonlyArray<StoredCase>
+  /** Asks for the next page, as `writeCursor` writes it for the last case of this one; absent where this was the last page. */
+  readonly next?: string
+}
+
+/** What an adapter can do. What it does not declare may not be asked of it; the conformance suite checks both ways. */
+export interface StorageCapabilities {
+  /** The name of the adapter, for reports. */
+  readonly name: string
+  /** What is committed is still there after the process has been killed. */
+  readonly durable: boolean
+  /** Cases can be found by their attributes. */
+  readonly queries: boolean
+  /** Several processes may use the store, and several dispatchers claim messages side by side. */
+  readonly shared: boolean
+  /** Messages that are parked or rejected can be brought back. */
+  readonly bringsBack?: boolean
+  /** Cases can claim what may be so only once; see {@link UniquenessClaim}. */
+  readonly claims?: boolean
+  /** The most bytes of canonical JSON that an event or a document may have. */
+  readonly mostBytes: number
+}
+
+/** A store of cases. Every operation is all or nothing. */
+export interface StorageAdapter {
+  readonly capabilities: StorageCapabilities
+  /**
+   * Stores a change of one case under its expected version. Of two changes of one version exactly one is stored. Fails with, in
+   * this order: what {@link checkCommit} finds, `VersionConflict`, `storage.invalid` where the first event is not linked to the
+   * last one of the case, `ClaimConflict` where another case holds what it claims, and `storage.invalid` where a message has the id of
+   * one that is stored. Claims are taken and given back with the events, or not at all: of two cases that claim the same at the same
+   * time one is stored.
+   */
+  readonly commit: (
+    commit: CaseCommit,
+  ) => Effect.Effect<Committed, VersionConflict | ClaimConflict | StorageError>
+  /** The case, or `undefined` where it does not exist. */
+  readonly load: (name: CaseName) => Effect.Effect<StoredCase | undefined, StorageError>
+  /** The events of a case with a version greater than `after`, in order. */
+  readonly history: (
+    name: CaseName & { readonly after?: number },
+  ) => Effect.Effect<ReadonlyArray<FeedEntry>, StorageError>
+  readonly query: (query: CaseQuery) => Effect.Effect<CasePage, StorageError>
+  /**
+   * The events of all cases behind a position, in the order of their commits. Once a position has been read, no event is ever
+   * added before it.
+   */
+  readonly feed: (page: {
+    readonly after: number
+    readonly limit: number
+  }) => Effect.Effect<ReadonlyArray<FeedEntry>, StorageError>
+  /**
+   * Claims due messages with the standing `waiting` or `unknown` that no live claim holds at `now` and that are the first unsettled
+   * message of their queue: of their case, channel and recipient ({@link queueOf}). So the messages to one recipient keep their
+   * order, and a recipient who never answers holds back no message to another. In the order of their commits.
+   */
+  readonly claim: (claim: OutboxClaim) => Effect.Effect<ReadonlyArray<ClaimedMessage>, StorageError>
+  /**
+   * Stores what became of claimed messages and gives the claims back. Ids of those that are not in the claim of that lease, or
+   * whose claim has run out at `now`, are returned and left as they are.
+   */
+  readonly settle: (
+    settlements: ReadonlyArray<MessageSettlement>,
+    now: number,
+  ) => Effect.Effect<ReadonlyArray<string>, StorageError>
+  /**
+   * Lets messages that are parked or rejected wait again, at their old place in their cases, as if they had never been tried: without
+   * attempts, times, notes, references and failures. Ids of others are returned, and left as they are. A message of the same case
+   * that is in a claim by then is not waited for. Only where the adapter declares it.
+   */
+  readonly bringBack?: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<string>, StorageError>
+  /**
+   * Messages of a standing, oldest first, such as those that are parked: behind a place, or from the first on, wherever it stands. An
+   * audit holds what is listed here against the events, so no other message may be claimed.
+   */
+  readonly messages: (page: {
+    readonly standing: StoredMessage["standing"]
+    readonly after?: { readonly position: number; readonly place: number }
+    readonly limit: number
+  }) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>
+  /**
+   * The claims that a case holds, by their keys, or all that are held on one key, by kind and id of the case: texts in the order of their
+   * code points. Only where the adapter declares claims.
+   */
+  readonly heldClaims?: (asked: ClaimsAsked) => Effect.Effect<ReadonlyArray<HeldClaim>, StorageError>
+  /**
+   * Makes claims those of a case without an event, under the version that it has; all of them or none. Only where the adapter declares
+   * claims.
+   */
+  readonly setClaims?: (
+    claims: ClaimsOfCase,
+  ) => Effect.Effect<void, VersionConflict | ClaimConflict | StorageError>
+}
+
+/**
+ * The store of cases as a service.
+ *
+ * @example
+ * const program = Effect.flatMap(Storage, (storage) => storage.load({ kind: "loan", subject: "loan-1" }))
+ * await Effect.runPromise(Effect.provide(program, memoryStorage())) // => undefined
+ */
+export class Storage extends Context.Service<Storage, StorageAdapter>()("@bazgasht/casework/Storage") {}

@@ -1,0 +1,157 @@
+/**
+ * Kinds of cases: what a service needs to know of a life cycle beside what it does.
+ *
+ * @module
+ */
+
+import { writingToStore } from "../identifiers/stored-writings.ts"
+import type { CaseClaim, CaseResemblance } from "../life-cycle/case-claim.ts"
+import type { LifeCycle } from "../life-cycle/life-cycle.ts"
+import type { LifeCycleSchemas } from "../life-cycle/schemas.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { MessageToSend } from "../ports/storage/outbox.ts"
+import type { Attributes } from "../ports/storage/storage.ts"
+import { mostClaims, type UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
+import { claimOf, resemblanceClaimOf } from "./case-claim.ts"
+
+/**
+ * The types that an attribute may have. A day is a number, that of the days since 1 January 1970. A text is compared letter by letter, as
+ * codes are; an identifier as what it names, however it is typed: a store holds its key, and the state its writing.
+ */
+export interface AttributeTypes {
+  readonly text: string
+  readonly identifier: string
+  readonly number: number
+  readonly truth: boolean
+}
+
+type FieldOf<State> = State extends unknown ? keyof State & string : never
+
+/** An attribute by which cases are found. */
+export type CaseAttribute<State> = {
+  readonly [Type in keyof AttributeTypes]: {
+    readonly type: Type
+    /** The fields of the state from which it is read: for who may not see all of them, the case does not have the attribute. */
+    readonly fields: ReadonlyArray<FieldOf<State>>
+    /** The value; `undefined` where the case does not have the attribute. */
+    readonly of: (state: State) => AttributeTypes[Type] | undefined
+  }
+}[keyof AttributeTypes]
+
+/** Whom a case concerns, as its state says. Who has taken part in it is known without. */
+export interface StatedConcern {
+  /** Opaque id of the unit to which it belongs. */
+  readonly unit?: string | undefined
+  /** Opaque ids of those to whom it is given. */
+  readonly assigned?: ReadonlyArray<string>
+  /** Opaque ids of those who would benefit. */
+  readonly beneficiaries?: ReadonlyArray<string>
+}
+
+/** A message that an event causes; it gets its id when it is stored. */
+export type MessageOfEvent = Omit<MessageToSend, "id">
+
+/** A kind of cases. */
+export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribute extends string> {
+  /** Its name in stores, policies and errors. */
+  readonly kind: Kind
+  readonly lifeCycle: LifeCycle<L>
+  readonly schemas: () => LifeCycleSchemas<L>
+  /** By what its cases are found. */
+  readonly attributes: { readonly [Name in Attribute]: CaseAttribute<L["State"]> }
+  readonly concernOf: (state: L["State"]) => StatedConcern
+  /**
+   * What may be so only once, and is so of a case in this state: what the state claims is taken with the event that led to it, and given
+   * back with the one that leads away. Absent where nothing is claimed.
+   */
+  readonly claimsOf?: (state: L["State"]) => ReadonlyArray<CaseClaim>
+  /**
+   * By what a case in this state may be the same as another, though only people can tell: nothing is refused for it, and whoever gives a
+   * command is told of the cases that are alike. Absent where none may be.
+   */
+  readonly resemblancesOf?: (state: L["State"]) => ReadonlyArray<CaseResemblance>
+  /** Codes of refusals that say that only one certain person may act, and that it is not this one. */
+  readonly onlyHimself?: ReadonlyArray<L["Refusal"]["code"]>
+  /** What is to be sent because of an event; `state` is the state after it. Absent where nobody is told. */
+  readonly messagesOf?: (event: L["Event"], state: L["State"]) => ReadonlyArray<MessageOfEvent>
+}
+
+/**
+ * Declares a kind of cases.
+ *
+ * @example
+ * const petitions = defineCaseKind({
+ *   kind: "leniency",
+ *   lifeCycle: leniency,
+ *   schemas: leniencySchemas,
+ *   attributes: { stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage } },
+ *   concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.file.beneficiary] }),
+ * })
+ * attributesOf(petitions, leniency.none) // => { stage: "none" }
+ */
+export const defineCaseKind = <
+  L extends LifeCycleTypes,
+  const Kind extends string,
+  const Attribute extends string,
+>(
+  kind: CaseKind<L, Kind, Attribute>,
+): CaseKind<L, Kind, Attribute> => kind
+
+const attributesWith = <L extends LifeCycleTypes>(
+  { attributes }: CaseKind<L, string, string>,
+  state: L["State"],
+  identifierOf: (written: string) => string,
+): Attributes =>
+  Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, { of, type }]) => {
+      const value = of(state)
+      if (value === undefined) return []
+      return [[name, type === "identifier" ? identifierOf(String(value)) : value]]
+    }),
+  )
+
+/** The attributes of a state, by their names, as they are stored: identifiers by their keys. */
+export const attributesOf = <L extends LifeCycleTypes>(
+  kind: CaseKind<L, string, string>,
+  state: L["State"],
+): Attributes => attributesWith(kind, state, writingToStore)
+
+/** The same with identifiers as they are written: so they were stored before. */
+export const attributesAsWritten = <L extends LifeCycleTypes>(
+  kind: CaseKind<L, string, string>,
+  state: L["State"],
+): Attributes => attributesWith(kind, state, (written) => written)
+
+const byKey = (claims: ReadonlyArray<UniquenessClaim>): ReadonlyArray<UniquenessClaim> => [
+  ...new Map(claims.map((claim) => [claim.key, claim])).values(),
+]
+
+/** Whether cases of a kind hold anything in the store beside their events: claims, or what they may be recognised by. */
+export const isClaiming = <L extends LifeCycleTypes>({
+  claimsOf,
+  resemblancesOf,
+}: CaseKind<L, string, string>): boolean => claimsOf !== undefined || resemblancesOf !== undefined
+
+/** By what a case in a state may be the same as another, as a store keeps it: each once, and as many as there is room for beside its claims. */
+export const resemblancesIn = <L extends LifeCycleTypes>(
+  { claimsOf, resemblancesOf }: CaseKind<L, string, string>,
+  state: L["State"],
+): ReadonlyArray<UniquenessClaim> =>
+  byKey((resemblancesOf?.(state) ?? []).map(resemblanceClaimOf)).slice(
+    0,
+    Math.max(0, mostClaims - byKey((claimsOf?.(state) ?? []).map(claimOf)).length),
+  )
+
+/**
+ * What a case in a state claims, as a store takes it: each thing once, with the resemblances that it is found by.
+ *
+ * @example
+ * claimsIn(caseKinds.household, household.none) // => []
+ */
+export const claimsIn = <L extends LifeCycleTypes>(
+  kind: CaseKind<L, string, string>,
+  state: L["State"],
+): ReadonlyArray<UniquenessClaim> => [
+  ...byKey((kind.claimsOf?.(state) ?? []).map(claimOf)),
+  ...resemblancesIn(kind, state),
+]

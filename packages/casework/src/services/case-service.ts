@@ -1,0 +1,113 @@
+/**
+ * The service of a kind of cases: what is stored is changed and read through it, and in no other way.
+ *
+ * @module
+ */
+
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { Access } from "../access/access.ts"
+import type { AccessRefused, CaseNotFound } from "../access/access-error.ts"
+import type { Caller } from "../access/caller.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import { Storage } from "../ports/storage/storage.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import type { CaseKind } from "./case-kind.ts"
+import { codingOf } from "./coding.ts"
+import { type CaseSearch, type FoundCases, findCases } from "./finding.ts"
+import { type CommandAnswer, type HandlingError, handleCommand } from "./handling.ts"
+import { Ids } from "./ids.ts"
+import { historyOf, type PastEvent, readCase, replayCase } from "./reading.ts"
+import type { SeenCase } from "./seeing.ts"
+import type { QueryError } from "./service-error.ts"
+
+/** The service of a kind of cases. Whatever a caller may not know of is answered like what does not exist. */
+export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attribute extends string> {
+  readonly kind: Kind
+  /**
+   * Carries out a command, given as its schema encodes it; the setting is the law by which it is judged. A command that was given
+   * before, under its id and by the same person, comes to what it came to then. One that was formed on another version than the
+   * stored one is refused and never tried again by itself: `CommandRefused` with `version.conflict`.
+   *
+   * After `storage.outcomeUnknown` nobody knows whether it was carried out; to give the same command again is safe.
+   */
+  readonly handle: (request: {
+    readonly caller: Caller
+    readonly command: unknown
+    readonly setting: L["Setting"]
+  }) => Effect.Effect<CommandAnswer<L>, HandlingError<L>>
+  /** A case as the caller may see it. */
+  readonly read: (request: {
+    readonly caller: Caller
+    readonly subject: string
+  }) => Effect.Effect<SeenCase<L>, CaseNotFound | StorageError>
+  /** Cases by declared attributes. An attribute that is read from a field that the caller may not see is one that the case lacks. */
+  readonly find: (request: {
+    readonly caller: Caller
+    readonly query: CaseSearch<Attribute>
+  }) => Effect.Effect<FoundCases<L>, QueryError | StorageError>
+  /** The events of a case. Only for who may see the whole of it. */
+  readonly history: (request: {
+    readonly caller: Caller
+    readonly subject: string
+  }) => Effect.Effect<ReadonlyArray<PastEvent<L>>, CaseNotFound | AccessRefused | StorageError>
+  /** The state that the events add up to; `storage.corrupt` where it is not the stored one. Only for who may see the whole case. */
+  readonly replay: (request: {
+    readonly caller: Caller
+    readonly subject: string
+  }) => Effect.Effect<L["State"], CaseNotFound | AccessRefused | StorageError>
+}
+
+/**
+ * Makes the service of a kind of cases over a store, access rules and a source of ids.
+ *
+ * @example
+ * const petitions = await Effect.runPromise(
+ *   makeCaseService(leniencyCases).pipe(
+ *     Effect.provide([memoryStorage(), accessLayer(everythingRefused), idsLayer]),
+ *   ),
+ * )
+ * petitions.kind // => "leniency"
+ */
+export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(
+  kind: CaseKind<L, Kind, Attribute>,
+): Effect.Effect<CaseService<L, Kind, Attribute>, never, Storage | Access | Ids> =>
+  Effect.gen(function* () {
+    const serving = {
+      kind,
+      coding: codingOf(kind),
+      access: yield* Access,
+      storage: yield* Storage,
+      ids: yield* Ids,
+    }
+    return {
+      kind: kind.kind,
+      handle: ({ caller, command, setting }) => handleCommand(serving, caller, command, setting),
+      read: ({ caller, subject }) => readCase(serving, caller, subject),
+      find: ({ caller, query }) => findCases(serving, caller, query),
+      history: ({ caller, subject }) => historyOf(serving, caller, subject),
+      replay: ({ caller, subject }) => replayCase(serving, caller, subject),
+    }
+  })
+
+/**
+ * The service of a kind of cases, as a key and a layer that provides it.
+ *
+ * @example
+ * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
+ * const loans = caseService(caseKinds.loan)
+ * const program = Effect.gen(function* () {
+ *   const service = yield* loans.key
+ *   return yield* Effect.flip(service.read({ caller, subject: "loan-1" }))
+ * })
+ * const layer = Layer.provide(loans.layer, [memoryStorage(), accessLayer(everythingRefused), idsLayer])
+ * const refusal = await Effect.runPromise(Effect.provide(program, layer))
+ * refusal.code // => "case.notFound"
+ */
+export const caseService = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(
+  kind: CaseKind<L, Kind, Attribute>,
+) => {
+  const key = Context.Service<CaseService<L, Kind, Attribute>>(`@bazgasht/casework/cases/${kind.kind}`)
+  return { key, layer: Layer.effect(key, makeCaseService(kind)) }
+}

@@ -1,0 +1,29 @@
+/**
+ * Services: cases that last, for whoever may see and change them.
+ *
+ * @module
+ */
+
+export type * from "../life-cycle/case-claim.ts"
+export { claimOf } from "./case-claim.ts"
+export {
+  type AttributeTypes,
+  type CaseAttribute,
+  type CaseKind,
+  claimsIn,
+  defineCaseKind,
+  type MessageOfEvent,
+  type StatedConcern,
+} from "./case-kind.ts"
+export * from "./case-service.ts"
+export * from "./claim-existing.ts"
+export { contentOfKinds } from "./content.ts"
+export type { CaseSearch, FoundCases } from "./finding.ts"
+export type { CommandAnswer, HandlingError, ResemblingCase } from "./handling.ts"
+export * from "./ids.ts"
+export * from "./problem-wording.ts"
+export * from "./promises.ts"
+export type { PastEvent } from "./reading.ts"
+export * from "./resemblance-wording.ts"
+export type { SeenCase } from "./seeing.ts"
+export * from "./service-error.ts"

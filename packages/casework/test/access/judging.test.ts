@@ -1,0 +1,174 @@
+import {
+  type AccessPolicy,
+  AccessRefused,
+  accessBy,
+  accessPolicySchema,
+  accessRefusalInWords,
+  type Caller,
+  CaseNotFound,
+  callerSchema,
+  type caseRelations,
+  everythingRefused,
+  judge,
+  type Sight,
+  sightOf,
+} from "@bazgasht/casework"
+import { runs } from "@bazgasht/properties"
+import type { Style } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { pack } from "../empty-pack.ts"
+import { jalali } from "../jalali-of-icu.ts"
+import { commands, roles } from "../services/requests.ts"
+import { callers, concerns, grants, policies } from "./arbitrary-access.ts"
+
+const doings = fc.record({
+  kind: fc.constantFrom("request", "loan"),
+  type: fc.constantFrom(...commands),
+  role: fc.constantFrom(...roles),
+})
+
+const asSelf = (caller: Caller, { role, ...doing }: { kind: string; type: string; role: string }) => ({
+  ...doing,
+  by: { id: caller.person, role },
+})
+
+const isWithin = (less: Sight, more: Sight): boolean => {
+  if (less === "none" || more === "whole") return true
+  return less !== "whole" && more !== "none" && [...less].every((field) => more.has(field))
+}
+
+describe("a policy", () => {
+  it("grants nothing where it has no grant", () => {
+    fc.assert(
+      fc.property(callers, doings, concerns, (caller, doing, concern) => {
+        expect(sightOf(everythingRefused, caller, concern)).toBe("none")
+        expect(judge(everythingRefused, caller, asSelf(caller, doing), concern).allowed).toBe(false)
+        expect(judge(everythingRefused, caller, asSelf(caller, doing), undefined).allowed).toBe(false)
+      }),
+    )
+  })
+
+  it("never takes away by a grant that is added, and does not depend on the order of its grants", () => {
+    fc.assert(
+      fc.property(policies, grants, callers, doings, concerns, (policy, grant, caller, doing, concern) => {
+        const more: AccessPolicy = { grants: [grant, ...policy.grants] }
+        const turned: AccessPolicy = { grants: more.grants.toReversed() }
+        const given = asSelf(caller, doing)
+        expect(isWithin(sightOf(policy, caller, concern), sightOf(more, caller, concern))).toBe(true)
+        if (judge(policy, caller, given, concern).allowed)
+          expect(judge(more, caller, given, concern).allowed).toBe(true)
+        expect(judge(turned, caller, given, concern)).toEqual(judge(more, caller, given, concern))
+        expect(sightOf(turned, caller, concern)).toEqual(sightOf(more, caller, concern))
+      }),
+      { numRuns: runs(1000) },
+    )
+  })
+
+  it("explains a refusal alike whatever the case is", () => {
+    fc.assert(
+      fc.property(policies, callers, doings, concerns, concerns, (policy, caller, doing, one, other) => {
+        const given = asSelf(caller, doing)
+        const [first, second] = [one, other].map((concern) => judge(policy, caller, given, concern))
+        if (first?.allowed === false && second?.allowed === false) expect(first).toEqual(second)
+      }),
+      { numRuns: runs(1000) },
+    )
+  })
+
+  it("lets nobody act in another name, or in an office that he does not hold", () => {
+    fc.assert(
+      fc.property(callers, doings, concerns, (caller, { role, ...doing }, concern) => {
+        const policy: AccessPolicy = {
+          grants: [{ to: roles, kinds: ["request", "loan"], relation: "any", do: commands }],
+        }
+        const other = { ...doing, by: { id: "somebody else", role } }
+        expect(judge(policy, caller, other, concern)).toEqual({ allowed: false, reason: "notCaller" })
+        const held = caller.offices.some((office) => office.role === role)
+        expect(judge(policy, caller, asSelf(caller, { ...doing, role }), concern).allowed).toBe(held)
+      }),
+    )
+  })
+
+  const seeing = (relation: (typeof caseRelations)[number]): AccessPolicy => ({
+    grants: [{ to: ["board"], kinds: ["loan"], relation, see: "whole" }],
+  })
+  const inUnit = { person: "person-1", linked: ["person-2"], offices: [{ role: "board", unit: "unit-1" }] }
+  const nothing = { kind: "loan", subject: "loan-1", assigned: [], beneficiaries: [] }
+
+  it.each([
+    ["any", {}, "whole"],
+    ["ownUnit", {}, "none"],
+    ["ownUnit", { unit: "unit-1" }, "whole"],
+    ["ownUnit", { unit: "unit-2" }, "none"],
+    ["otherUnit", {}, "none"],
+    ["otherUnit", { unit: "unit-1" }, "none"],
+    ["otherUnit", { unit: "unit-2" }, "whole"],
+    ["assigned", { assigned: ["person-2"] }, "whole"],
+    ["assigned", { beneficiaries: ["person-1"] }, "none"],
+    ["beneficiary", { beneficiaries: ["person-2"] }, "whole"],
+    ["beneficiary", { assigned: ["person-1"] }, "none"],
+  ] as const)("knows the relation %s to a case with %o: %s", (relation, known, sight) => {
+    expect(sightOf(seeing(relation), inUnit, { ...nothing, ...known })).toBe(sight)
+    const elsewhere = { ...inUnit, offices: [{ role: "family", unit: "unit-1" }] }
+    expect(sightOf(seeing(relation), elsewhere, { ...nothing, ...known })).toBe("none")
+  })
+
+  it("does not take the unit of one office for that of another", () => {
+    const caller = {
+      ...inUnit,
+      offices: [
+        { role: "board", unit: "unit-1" },
+        { role: "family", unit: "unit-2" },
+      ],
+    }
+    expect(sightOf(seeing("ownUnit"), caller, { ...nothing, unit: "unit-2" })).toBe("none")
+  })
+
+  it("asks for the unit of a case that does not know it, and refuses where nobody knows", () => {
+    const see = (unit: string | undefined) =>
+      Effect.runSync(accessBy(seeing("ownUnit"), () => Effect.succeed(unit)).maySee(inUnit, nothing))
+    expect([see("unit-1"), see("unit-2"), see(undefined)]).toEqual(["whole", "none", "none"])
+  })
+
+  it("survives JSON, and refuses what it does not know", () => {
+    const decode = Schema.decodeUnknownSync(accessPolicySchema(), { onExcessProperty: "error" })
+    fc.assert(
+      fc.property(policies, (policy) => {
+        expect(decode(JSON.parse(JSON.stringify(policy)))).toEqual(JSON.parse(JSON.stringify(policy)))
+      }),
+    )
+    expect(() => decode({ grants: [{ to: ["a"], kinds: ["loan"], relation: "everybody" }] })).toThrow()
+    expect(() => decode({ grants: [], denials: [] })).toThrow()
+    expect(Schema.is(callerSchema())(inUnit)).toBe(true)
+    expect(Schema.is(callerSchema())({ ...inUnit, person: "" })).toBe(false)
+  })
+})
+
+describe("refusals of access in words", () => {
+  const style = (language: "fa" | "en"): Style => ({ language, calendar: jalali, pack })
+  const refused = { kind: "loan", to: [], relations: [] }
+
+  it("say in both languages what was refused", () => {
+    const refusals = [
+      new CaseNotFound({ code: "case.notFound", kind: "loan", subject: "loan-1" }),
+      ...(["access.notCaller", "access.notGranted", "access.notWhole"] as const).map(
+        (code) => new AccessRefused({ code, ...refused }),
+      ),
+    ]
+    for (const refusal of refusals) {
+      expect(accessRefusalInWords(refusal, style("fa"))).toMatch(/^[^A-Za-z]+\.$/)
+      expect(accessRefusalInWords(refusal, style("en"))).toMatch(/^[A-Z][^\u0600-\u06ff]+\.$/)
+      expect(accessRefusalInWords(refusal, style("en"))).not.toContain("loan-1")
+    }
+  })
+
+  it("name the offices that may", () => {
+    const refusal = new AccessRefused({ ...refused, code: "access.notGranted", to: ["treasurer"] })
+    expect(accessRefusalInWords(refusal, style("en"))).toBe(
+      "You are not permitted to do this. Permitted are: treasurer.",
+    )
+  })
+})

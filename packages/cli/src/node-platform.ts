@@ -1,0 +1,204 @@
+/**
+ * The world of a process.
+ *
+ * @module
+ */
+
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
+import { dirname } from "node:path"
+import { type Day, type Language, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { findJsonFiles } from "./json/find-json-files.ts"
+import { FileError, type Platform } from "./platform.ts"
+import { isStore, openStore } from "./stores/open-store.ts"
+import { coloured, type Paint, plain } from "./terminal/paint.ts"
+
+const millisecondsInDay = 86_400_000
+
+const errorCode = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : ""
+
+const refuse = (file: string, error: unknown) =>
+  Result.fail(
+    errorCode(error) === "ENOENT"
+      ? new FileError({
+          code: "file.notFound",
+          file,
+          expected: text("پرونده یا پوشه‌ای با این نام", "a file or folder of this name"),
+        })
+      : new FileError({
+          code: "file.notReadable",
+          file,
+          expected: text("پروندهٔ خواندنی", "a file that can be read"),
+        }),
+  )
+
+const readText: Platform["readText"] = (path) => {
+  try {
+    return Result.succeed(readFileSync(path === "-" ? process.stdin.fd : path, "utf8"))
+  } catch (error) {
+    return refuse(path, error)
+  }
+}
+
+const jsonFilesOf: Platform["jsonFilesOf"] = (path) => {
+  try {
+    if (path === "-" || !statSync(path).isDirectory()) return Result.succeed([path])
+    const files = findJsonFiles(path)
+    return files.length === 0
+      ? Result.fail(
+          new FileError({
+            code: "file.noJsonFile",
+            file: path,
+            expected: text("پوشه‌ای با پروندهٔ ‎.json", "a folder with .json files"),
+          }),
+        )
+      : Result.succeed(files)
+  } catch (error) {
+    return refuse(path, error)
+  }
+}
+
+const notWritable = (file: string) =>
+  Result.fail(
+    new FileError({
+      code: "file.notWritable",
+      file,
+      expected: text("پرونده‌ای که بتوان در آن نوشت", "a file that can be written"),
+    }),
+  )
+
+const noRoom = (file: string) =>
+  Result.fail(
+    new FileError({
+      code: "file.noRoom",
+      file,
+      expected: text("جای خالی روی دیسک برای این پرونده", "room on the disk for this file"),
+    }),
+  )
+
+const notWritten = (path: string, error: unknown) =>
+  ["ENOSPC", "EDQUOT"].includes(errorCode(error)) ? noRoom(path) : notWritable(path)
+
+/** A device or a pipe takes what is written into it: nothing is put in its place. */
+const takesWhatIsWritten = (path: string): boolean => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found !== undefined && !found.isFile() && !found.isDirectory()
+}
+
+/** Where a file of a name lies: what a link points to is written there, and the link stays. */
+const placeOf = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
+
+const writeText: Platform["writeText"] = (path, content) => {
+  try {
+    if (takesWhatIsWritten(path)) return Result.succeed(writeFileSync(path, content, "utf8"))
+    const place = placeOf(path)
+    mkdirSync(dirname(place), { recursive: true })
+    // A file is whole, or it is not there.
+    const unnamed = `${place}.new`
+    try {
+      writeFileSync(unnamed, content, "utf8")
+      return Result.succeed(renameSync(unnamed, place))
+    } catch (error) {
+      if (existsSync(unnamed)) rmSync(unnamed)
+      throw error
+    }
+  } catch (error) {
+    return notWritten(path, error)
+  }
+}
+
+/** The folder that is there already, on the way to a path. */
+const folderOnTheWay = (path: string): string => {
+  const folder = dirname(path)
+  return existsSync(folder) ? folder : folderOnTheWay(folder)
+}
+
+const mayWrite: Platform["mayWrite"] = (path) => {
+  try {
+    if (takesWhatIsWritten(path)) return Result.succeed(accessSync(path, constants.W_OK))
+    const folder = folderOnTheWay(placeOf(path))
+    accessSync(folder, constants.W_OK)
+    const isFree =
+      statSync(folder).isDirectory() && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true
+    return isFree ? Result.succeed(undefined) : notWritable(path)
+  } catch {
+    return notWritable(path)
+  }
+}
+
+const today = (): Day => {
+  const now = new Date()
+  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / millisecondsInDay) as Day
+}
+
+const languageOf = (environment: NodeJS.ProcessEnv): Language => {
+  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || ""
+  return locale.toLowerCase().startsWith("fa") ? "fa" : "en"
+}
+
+/** Colours are for eyes: not where NO_COLOR is set, and not into a file or a pipe. */
+const paintFor = (stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Paint =>
+  (environment["NO_COLOR"] ?? "") === "" && stream.isTTY === true && environment["TERM"] !== "dumb"
+    ? coloured
+    : plain
+
+/** What asks a process to end: Ctrl-C on a terminal, and whoever ends services, jobs and machines. */
+const interrupts = ["SIGINT", "SIGTERM"] as const
+
+/** Hears the first interrupt; a second one ends the process at once. */
+const onInterrupt = (stop: (signal: NodeJS.Signals) => void): (() => void) => {
+  const forget = (): void => {
+    for (const signal of interrupts) process.off(signal, hear)
+  }
+  const hear = (signal: NodeJS.Signals): void => {
+    forget()
+    stop(signal)
+  }
+  for (const signal of interrupts) process.on(signal, hear)
+  return forget
+}
+
+/** The world of this process. */
+export const nodePlatform = (version: Platform["version"]): Platform => ({
+  version,
+  readText,
+  jsonFilesOf,
+  writeText,
+  mayWrite,
+  today,
+  language: languageOf(process.env),
+  print: (line) => {
+    process.stdout.write(`${line}\n`)
+  },
+  printError: (line) => {
+    process.stderr.write(`${line}\n`)
+  },
+  progress: (line) => {
+    // To the head of the line, and the rest of it away.
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
+  },
+  isWatched: process.stderr.isTTY === true,
+  onInterrupt,
+  endOnInterrupt: (lastWord) =>
+    onInterrupt((signal) => {
+      lastWord()
+      // Nobody listens any more: the process ends, and whoever started it sees by what.
+      process.kill(process.pid, signal)
+    }),
+  isStore,
+  openStore,
+  paint: paintFor(process.stdout, process.env),
+  paintError: paintFor(process.stderr, process.env),
+})

@@ -1,0 +1,73 @@
+/**
+ * What a command may ask of the world. The process has one of these; a test has its own.
+ *
+ * @module
+ */
+
+import type { StorageAdapter, StorageError } from "@bazgasht/casework"
+import type { Day, Language, Text } from "@bazgasht/rules"
+import * as Data from "effect/Data"
+import type * as Effect from "effect/Effect"
+import type * as Result from "effect/Result"
+import type * as Scope from "effect/Scope"
+import type { Paint } from "./terminal/paint.ts"
+
+/** A file or folder that could not be read or written. */
+export class FileError extends Data.TaggedError("FileError")<{
+  readonly code: "file.notFound" | "file.notReadable" | "file.notWritable" | "file.noRoom" | "file.noJsonFile"
+  readonly file: string
+  readonly expected: Text
+}> {}
+
+/** How a store is opened. */
+export interface OpenStoreOptions {
+  /** The schema of a PostgreSQL database; that of the adapter where it is absent. */
+  readonly schema?: string
+  /** Whether it is to be changed; it is only read where this is absent. */
+  readonly write?: boolean
+}
+
+/** What a command may ask of the world. */
+export interface Platform {
+  /** The version of the command. */
+  readonly version: () => string
+  /** The text of a file; `-` is standard input. */
+  readonly readText: (path: string) => Result.Result<string, FileError>
+  /**
+   * The path itself where it is a file; of a folder all files whose names end in `.json`, at any depth, in order. Folders below it that are named
+   * `node_modules` or begin with a dot are passed over.
+   */
+  readonly jsonFilesOf: (path: string) => Result.Result<ReadonlyArray<string>, FileError>
+  /**
+   * Writes a file, in the place of one of its name; its folder is made where there is none. A device or a pipe is written into, and a link
+   * stays a link.
+   */
+  readonly writeText: (path: string, content: string) => Result.Result<void, FileError>
+  /** Says beforehand that a file of this name cannot be written, as far as that can be known. */
+  readonly mayWrite: (path: string) => Result.Result<void, FileError>
+  /** The day by the clock of the machine. */
+  readonly today: () => Day
+  /** The language of the environment. */
+  readonly language: Language
+  /** Writes a text and a line break. */
+  readonly print: (text: string) => void
+  readonly printError: (text: string) => void
+  /** Shows how far something has come, in the place of what was shown before; only where somebody watches. */
+  readonly progress: (line: string) => void
+  /** Whether somebody watches what is shown. */
+  readonly isWatched: boolean
+  /** Calls when the run is to be stopped, by Ctrl-C or by a request to terminate, once; gives back what forgets it again. */
+  readonly onInterrupt: (stop: () => void) => () => void
+  /** Says a last word when the run is to be stopped, and ends the process as the interrupt itself does; gives back what forgets it again. */
+  readonly endOnInterrupt: (lastWord: () => void) => () => void
+  /** Whether a word names a store of cases, and not a file or a folder of files. */
+  readonly isStore: (word: string) => boolean
+  /** Opens a store of cases for as long as a scope lasts. */
+  readonly openStore: (
+    address: string,
+    options: OpenStoreOptions,
+  ) => Effect.Effect<StorageAdapter, StorageError, Scope.Scope>
+  /** Colours for what is printed, and for errors. */
+  readonly paint: Paint
+  readonly paintError: Paint
+}

@@ -1,0 +1,77 @@
+/**
+ * What goes to standard error.
+ *
+ * @module
+ */
+
+import { type Language, text, wordsOf } from "@bazgasht/rules"
+import { type Refusal, refusalLine } from "./case-files/refusal.ts"
+import type { UsageError } from "./command-line/parse.ts"
+import type { Platform } from "./platform.ts"
+import type { Voice } from "./rendering/voice.ts"
+import { rightToLeft } from "./terminal/direction.ts"
+
+/** A line for standard error, in the direction of its language. */
+export const reportError = (language: Language, platform: Platform, line: string): void => {
+  platform.printError(language === "fa" ? rightToLeft(line) : line)
+}
+
+/** Says what is wrong with a file, a line for each thing. */
+export const reportRefusals = (
+  refusals: ReadonlyArray<Refusal>,
+  { language }: Voice,
+  platform: Platform,
+): void => {
+  for (const refusal of refusals)
+    reportError(language, platform, refusalLine(language, platform.paintError, refusal))
+}
+
+const passedOver = text(
+  "پروندهٔ پاسخ‌های مورد انتظار که کنار گذاشته شد (bazgasht verify)",
+  "files of expected answers passed over (see `bazgasht verify`)",
+)
+
+/** Says that files were left out which are no case files. */
+export const sayPassedOver = (count: number, voice: Voice, platform: Platform): void => {
+  if (count > 0)
+    reportError(voice.language, platform, `${passedOver[voice.language]}: ${wordsOf(voice).number(count)}`)
+}
+
+const written = text("نوشته شد", "written")
+
+/** Says that a file was written. */
+export const sayWritten = (file: string, { language }: Voice, platform: Platform): void => {
+  reportError(language, platform, `${file}: ${written[language]}`)
+}
+
+const usage = {
+  help: text("راهنما: bazgasht --help", "See `bazgasht --help`."),
+  codes: {
+    "usage.unknownCommand": text("فرمان ناشناخته", "unknown command"),
+    "usage.unknownOption": text("گزینهٔ ناشناخته", "unknown option"),
+    "usage.missingValue": text("گزینه مقدار می‌خواهد", "the option needs a value"),
+    "usage.operands": text("فرمان ناقص یا زیاده است", "too few or too many operands"),
+    "usage.value": text("مقدار نامعتبر", "not a value of the option"),
+  } satisfies Record<UsageError["code"], unknown>,
+}
+
+/** Says what is wrong with the command line. */
+export const reportUsageError = (
+  { code, expected, value }: UsageError,
+  language: Language,
+  platform: Platform,
+): void => {
+  const what = value === "" ? usage.codes[code][language] : `${usage.codes[code][language]}: ${value}`
+  reportError(
+    language,
+    platform,
+    `${platform.paintError("bad", "bazgasht")}: ${what}${language === "fa" ? "؛" : ";"} ${expected[language]}\n${usage.help[language]}`,
+  )
+}
+
+const output = text("آنچه باید چاپ شود نوشتنی نیست", "what is printed cannot be written")
+
+/** Says that standard output takes no more, in the words of the machine. */
+export const reportOutputError = (cause: string, language: Language, platform: Platform): void => {
+  reportError(language, platform, `bazgasht: ${output[language]}: ${cause} [output.notWritable]`)
+}

@@ -1,0 +1,67 @@
+import { inLanguage, type Style, text } from "@bazgasht/rules"
+import { stringify } from "csv-stringify/sync"
+import { writtenDay } from "./json.ts"
+import { Beside, type Cell, Figure, Indented, Item, type Part, Section, Table } from "./report.ts"
+import { cellInWords } from "./terminal.ts"
+
+/** Numbers and days plain, so that a spreadsheet can count with them; everything else in words. */
+const plain = (style: Style, cell: Cell): string | number => {
+  if (cell !== undefined && "number" in cell) return cell.number
+  if (cell !== undefined && "money" in cell) return cell.money
+  return cell !== undefined && "day" in cell ? writtenDay(style.calendar, cell.day) : cellInWords(style, cell)
+}
+
+/**
+ * A table as CSV in UTF-8, with the mark at its head by which spreadsheets know it. What a spreadsheet would take for a formula
+ * is escaped: an id that comes from a file must not be able to compute anything.
+ */
+export const csvOf = (style: Style, { columns, rows }: Table): string =>
+  stringify(
+    [columns.map(({ title }) => title), ...rows.map((row) => row.map((cell) => plain(style, cell)))],
+    { bom: true, escape_formulas: true, record_delimiter: "windows" },
+  )
+
+/** Every part of a report, those inside others among them. */
+function* partsIn(parts: ReadonlyArray<Part>): Generator<Part> {
+  for (const part of parts) {
+    yield part
+    if (part instanceof Item) yield* partsIn(part.parts())
+    if (part instanceof Section || part instanceof Indented || part instanceof Beside)
+      yield* partsIn(part.parts)
+  }
+}
+
+const words = {
+  figure: text("عنوان", "figure"),
+  value: text("مقدار", "value"),
+}
+
+/** A file of a table. */
+export interface CsvFile {
+  readonly name: string
+  readonly content: string
+}
+
+/** The files of a report: each table with a name, and `figures.csv` where it has figures. */
+export const csvFilesOf = (style: Style, parts: ReadonlyArray<Part>): ReadonlyArray<CsvFile> => {
+  const all = [...partsIn(parts)]
+  const tables = all.flatMap((part) => (part instanceof Table && part.name !== undefined ? [part] : []))
+  const figures = all.flatMap((part) => (part instanceof Figure ? [part] : []))
+  return [
+    ...tables.map((table) => ({ name: `${table.name}.csv`, content: csvOf(style, table) })),
+    ...(figures.length === 0
+      ? []
+      : [
+          {
+            name: "figures.csv",
+            content: csvOf(
+              style,
+              new Table(
+                [{ title: inLanguage(style, words.figure) }, { title: inLanguage(style, words.value) }],
+                figures.map(({ title, value }) => [{ text: title }, value]),
+              ),
+            ),
+          },
+        ]),
+  ]
+}

@@ -1,0 +1,142 @@
+import type { Day, Kind, Text, Value } from "@bazgasht/rules"
+import type { Tone } from "../terminal/paint.ts"
+
+/** A piece of a line in a tone; a terminal colours it. */
+export interface Toned {
+  readonly tone: Tone
+  readonly text: string
+}
+
+/** A line of words. */
+export type Line = string | Toned | ReadonlyArray<string | Toned>
+
+/** A value that a program reads in a form of its own: a day in the calendar of the output, a term in years, months and days. */
+export class Written {
+  readonly kind: Kind
+  readonly value: Value
+
+  constructor(kind: Kind, value: Value) {
+    this.kind = kind
+    this.value = value
+  }
+}
+
+/** A day, for the data of an item. */
+export const day = (of: Day): Written => new Written("day", of)
+
+/** A value in a table or a figure: words, a number, a sum of money, a day; or that it is not known. `undefined` leaves it empty. */
+export type Cell =
+  | { readonly text: string | Text }
+  | { readonly number: number }
+  | { readonly money: number }
+  | { readonly day: Day }
+  | { readonly unknown: true }
+  | undefined
+
+/** A value with its title. */
+export class Figure {
+  readonly title: string
+  readonly value: Cell
+
+  constructor(title: string, value: Cell | string) {
+    this.title = title
+    this.value = typeof value === "string" ? { text: value } : value
+  }
+}
+
+/** A column of a table. Numbers line up at their last digits. A program finds the cells under the name. */
+export interface Column {
+  readonly title: string
+  readonly numeric?: true
+  readonly name?: string
+}
+
+/** A column of numbers. */
+export const numeric = (title: string, name?: string): Column => ({
+  title,
+  numeric: true,
+  ...(name === undefined ? {} : { name }),
+})
+
+/** A table. One with a name is written into a file of that name where tables are written into files. */
+export class Table {
+  readonly name: string | undefined
+  readonly columns: ReadonlyArray<Column>
+  readonly rows: ReadonlyArray<ReadonlyArray<Cell>>
+
+  constructor(columns: ReadonlyArray<Column>, rows: ReadonlyArray<ReadonlyArray<Cell>>, name?: string) {
+    this.columns = columns
+    this.rows = rows
+    this.name = name
+  }
+}
+
+/** Parts under a heading, apart from what stands before them; nothing where there are none. */
+export class Section {
+  readonly title: Line
+  readonly parts: ReadonlyArray<Part>
+
+  constructor(title: Line, parts: ReadonlyArray<Part>) {
+    this.title = typeof title === "string" ? { tone: "heading", text: title } : title
+    this.parts = parts
+  }
+}
+
+/** Parts that belong to the one before them. */
+export class Indented {
+  readonly parts: ReadonlyArray<Part>
+  readonly by: number
+
+  constructor(parts: ReadonlyArray<Part>, by = 4) {
+    this.parts = parts
+    this.by = by
+  }
+}
+
+/** Parts that a terminal shows only where the tables with names stand in files, or only where they do not. */
+export class Beside {
+  readonly files: boolean
+  readonly parts: ReadonlyArray<Part>
+
+  constructor(files: boolean, parts: ReadonlyArray<Part>) {
+    this.files = files
+    this.parts = parts
+  }
+}
+
+/** What a report says to a person: a line, a value, a table, or parts that hold others. */
+export type Part = Line | Figure | Table | Section | Indented | Beside | Item
+
+/**
+ * The data of an item before they are encoded: where the document has a string or a number, a {@link Written}, a {@link Figure}, a
+ * {@link Table} or another item may stand, and what is `undefined` is left out.
+ */
+export type Draft<A> =
+  | Item<A>
+  | (unknown extends A
+      ? unknown
+      : A extends string | number | boolean | null
+        ? A | Written | Figure
+        : A extends ReadonlyArray<infer One>
+          ? ReadonlyArray<Draft<One>> | Table
+          : {
+              readonly [Key in keyof A]: Record<never, never> extends Pick<A, Key>
+                ? Draft<A[Key]> | undefined
+                : Draft<A[Key]>
+            })
+
+/**
+ * Something that a report says, once for programs and once for people: its data, of which the document in JSON is made, and its parts.
+ * Neither is worked out before it is asked for. Items stand in the data and among the parts of others.
+ */
+export class Item<out A = unknown> {
+  /** What a program reads; a type only. */
+  declare readonly document?: A
+  readonly data: () => unknown
+  readonly parts: () => ReadonlyArray<Part>
+
+  constructor(data: () => Draft<A>, parts: () => ReadonlyArray<Part>) {
+    this.data = data
+    this.parts = parts
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Every kind of cases that there is, in one place.
+ *
+ * @module
+ */
+
+import {
+  loanCases,
+  openingCases,
+  placementCases,
+  readinessCases,
+  trainingCases,
+} from "../employment/cases/employment-case-kinds.ts"
+import {
+  allocationRunCases,
+  charityGrantCases,
+  debtPetitionCases,
+  leniencyCases,
+  poolCases,
+} from "../release/cases/release-case-kinds.ts"
+import {
+  duplicateCases,
+  entitlementCases,
+  grievanceCases,
+  householdCases,
+  supportCases,
+  supportCycleCases,
+} from "../support/cases/support-case-kinds.ts"
+
+/**
+ * Every kind of cases, by its name. Nobody is told of anything; an application that tells somebody declares the kind with messages
+ * of its own.
+ *
+ * @example
+ * Object.keys(caseKinds).length // => 16
+ * caseKinds.loan.kind // => "loan"
+ * Object.keys(caseKinds.loan.attributes).includes("stage") // => true
+ */
+export const caseKinds = {
+  leniency: leniencyCases,
+  debtPetition: debtPetitionCases,
+  pool: poolCases,
+  charityGrant: charityGrantCases,
+  allocationRun: allocationRunCases,
+  household: householdCases,
+  supportCase: supportCases,
+  supportCycle: supportCycleCases,
+  entitlement: entitlementCases,
+  grievance: grievanceCases,
+  duplicate: duplicateCases,
+  loan: loanCases,
+  opening: openingCases,
+  placement: placementCases,
+  training: trainingCases,
+  readiness: readinessCases,
+} as const

@@ -1,0 +1,112 @@
+/**
+ * What the donors of a pool are told: that a gift came in, was paid to a creditor, lapsed or went back. Nothing of whom it freed.
+ *
+ * @module
+ */
+
+import type { MessageField, MessageOfEvent, MessageType } from "@bazgasht/casework"
+import { type Text, text } from "@bazgasht/rules"
+import type { PoolEvent, PoolState } from "./pool-protocol.ts"
+import { giftsIn } from "./pool-reading.ts"
+
+const gift: MessageField = { kind: "text", longest: 40 }
+const day: MessageField = { kind: "day", longest: 20 }
+const amount: MessageField = { kind: "money", longest: 40 }
+
+/** Why a donor is told a sum. */
+const ownMoney = {
+  amount: text("وجهی است که خود خیّر داده است", "it is what the donor gave"),
+}
+
+/** A way by which donors are told. */
+export type DonorChannel = "sms" | "mail"
+
+const subject = text("کمک شما به آزادی زندانیان", "Your gift for the release of prisoners")
+
+/** What donors are told, by the name of the message. */
+const messages: ReadonlyArray<Pick<MessageType, "name" | "fields" | "discloses"> & { readonly words: Text }> =
+  [
+    {
+      name: "gift.received",
+      fields: { gift, amount, day },
+      discloses: ownMoney,
+      words: text(
+        "از کمک شما به شمارهٔ {gift} مبلغ {amount} در تاریخ {day} دریافت شد. سپاس‌گزاریم.",
+        "Of your gift {gift}, {amount} came in on {day}. Thank you.",
+      ),
+    },
+    {
+      name: "gift.spent",
+      fields: { gift, day },
+      words: text(
+        "از کمک شما به شمارهٔ {gift} در تاریخ {day} بدهی یک زندانی پرداخت شد.",
+        "On {day} your gift {gift} helped to pay what a prisoner owed.",
+      ),
+    },
+    {
+      name: "gift.lapsed",
+      fields: { gift, day },
+      words: text(
+        "مهلت کمک شما به شمارهٔ {gift} در تاریخ {day} پایان یافت و بقیهٔ آن دیگر انتظار نمی‌رود.",
+        "Your promise {gift} lapsed on {day}; the rest of it is not expected any more.",
+      ),
+    },
+    {
+      name: "gift.refunded",
+      fields: { gift, amount, day },
+      discloses: ownMoney,
+      words: text(
+        "از کمک شما به شمارهٔ {gift} مبلغ {amount} در تاریخ {day} به شما بازگردانده شد.",
+        "Of your gift {gift}, {amount} went back to you on {day}.",
+      ),
+    },
+  ]
+
+/**
+ * Everything that donors are told over one channel. No field names a prisoner, a petition, a debt or another donor.
+ *
+ * @example
+ * const types = donorMessageTypes("sms")
+ * types.map(({ name }) => name).includes("gift.received") // => true
+ * Result.isSuccess(makeMessageTypes(types)) // => true
+ */
+export const donorMessageTypes = (channel: DonorChannel): ReadonlyArray<MessageType> =>
+  messages.map(({ words, ...type }) => ({
+    ...type,
+    channels: { [channel]: channel === "mail" ? { subject, text: words } : { text: words } },
+  }))
+
+/**
+ * The messages that an event of a pool causes, over one channel.
+ *
+ * @example
+ * const pools = defineCaseKind({ ...caseKinds.pool, messagesOf: donorMessages("sms") })
+ * pools.kind // => "pool"
+ */
+export const donorMessages =
+  (channel: DonorChannel) =>
+  (event: PoolEvent, state: PoolState): ReadonlyArray<MessageOfEvent> => {
+    const tell = (template: string, id: string, parameters: object): ReadonlyArray<MessageOfEvent> =>
+      giftsIn(state)
+        .filter((one) => one.gift === id)
+        .map(({ donor }) => ({
+          channel,
+          recipient: donor,
+          template,
+          parameters: { gift: id, day: event.at, ...parameters },
+        }))
+    switch (event.type) {
+      case "received":
+        return tell("gift.received", event.gift, { amount: event.amount })
+      case "paid":
+        return event.payments.flatMap((payment) => tell("gift.spent", payment.gift, {}))
+      case "lapsed":
+        return tell("gift.lapsed", event.gift, {})
+      case "refunded":
+        return [event, ...event.unmatched].flatMap((payment) =>
+          tell("gift.refunded", payment.gift, { amount: payment.amount }),
+        )
+      default:
+        return []
+    }
+  }

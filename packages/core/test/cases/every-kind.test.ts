@@ -1,0 +1,83 @@
+import {
+  accessBy,
+  accessLayer,
+  caseService,
+  idsLayer,
+  type LifeCycleTypes,
+  openCasework,
+  Storage,
+  valueOrThrow,
+} from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { acceptedIn, type Run, runsOf, type Tested } from "../../../casework/test/life-cycle/laws.ts"
+import { callerOf, everything } from "../../../casework/test/services/requests.ts"
+import { toyStore } from "../../../casework/test/services/toy-store.ts"
+import { everyKind, type OfKind } from "./every-kind.ts"
+
+/** The first run in which the case that is opened first is moved on at least once. */
+const movedIn = <L extends LifeCycleTypes>(tested: Tested<L>) => {
+  const stepsOf = (run: Run<L>) => {
+    const accepted = acceptedIn(run)
+    const subject = accepted[0]?.command.subject
+    return accepted.filter(({ command }) => command.subject === subject)
+  }
+  const runs = fc.sample(runsOf(tested), { numRuns: 100, seed: 58 })
+  const run = runs.find((each) => stepsOf(each).length > 1)
+  if (run === undefined) throw new Error(`no run of 100 moves a ${tested.name}`)
+  return { setting: run.setting, steps: stepsOf(run).slice(0, 2) }
+}
+
+/** A case of the kind is opened and moved one step: by a service in layers, and by promises. */
+const movesBothWays: OfKind = async (kind, tested) => {
+  const { setting, steps } = movedIn(tested)
+  const [first, last] = [steps[0], steps.at(-1)]
+  if (first === undefined || last === undefined) throw new Error("there are two steps")
+  expect(first.before.stage).toBe("none")
+  const roles = [...new Set(steps.map(({ command }) => command.by.role))]
+  const policy = everything(kind.kind, roles, Object.keys(kind.lifeCycle.competences))
+  const { subject } = first.command
+  const caller = callerOf(last.command.by.id, last.command.by.role)
+  const requests = steps.map(({ command }) => ({
+    caller: callerOf(command.by.id, command.by.role),
+    command: JSON.parse(JSON.stringify(command)),
+    setting,
+  }))
+  const outcomes = steps.map(({ handled }) => ({ subject, ...handled.outcome }))
+  const seen = { subject, version: last.after.version, whole: true, state: last.after }
+
+  const { key, layer } = caseService(kind)
+  const program = Effect.gen(function* () {
+    const service = yield* key
+    const answers = yield* Effect.forEach(requests, service.handle)
+    return { answers, read: yield* service.read({ caller, subject }) }
+  })
+  const surroundings = Layer.mergeAll(Layer.succeed(Storage, toyStore()), accessLayer(policy), idsLayer)
+  const served = await Effect.runPromise(Effect.provide(program, Layer.provide(layer, surroundings)))
+  expect(served).toEqual({ answers: outcomes, read: seen })
+
+  const casework = valueOrThrow(
+    await openCasework({
+      storage: Layer.succeed(Storage, toyStore()),
+      kinds: { cases: kind },
+      access: accessBy(policy),
+    }),
+  )
+  const { cases } = casework.cases
+  const promised = []
+  for (const request of requests) promised.push(await cases.handle(request))
+  expect(promised).toEqual(outcomes.map((value) => ({ ok: true, value })))
+  expect(await cases.read({ caller, subject })).toEqual({ ok: true, value: seen })
+  await casework.close()
+}
+
+describe("a case of every kind is opened and moved on, as an effect and as a promise", () => {
+  it("whatever kinds there are", () => {
+    expect(Object.keys(everyKind)).toEqual(Object.keys(caseKinds))
+  })
+
+  it.each(Object.entries(everyKind))("%s", (_, kind) => kind(movesBothWays))
+})

@@ -1,0 +1,48 @@
+/**
+ * Numbers that follow one another, month by month: what stands between two that are told is told as well, by their difference.
+ *
+ * @module
+ */
+
+import { isSmallCount } from "./small-cells.ts"
+
+/**
+ * Whether so few stand between two counts that one of them is not told.
+ *
+ * @example
+ * isNear(40, 42, 5) // => true
+ */
+export const isNear = (one: number, other: number, least: number): boolean =>
+  isSmallCount(Math.abs(one - other), least)
+
+/**
+ * Which counts of a series are told, so that neither a count nor the difference between two that are told is small. The first one is
+ * told unless it is small itself. What comes behind the last one may be known from elsewhere: then the series is told only so
+ * far as it does not come near to that.
+ *
+ * @param isHidden - counts that are hidden already
+ * @param end - what is known behind the last one
+ * @example
+ * // Two left between the first and the second: with both, everybody would know.
+ * toldAlong([40, 38, 30], 5) // => [true, false, true]
+ */
+export const toldAlong = (
+  counts: ReadonlyArray<number>,
+  least: number,
+  {
+    end,
+    isHidden = () => false,
+  }: {
+    readonly end?: number
+    readonly isHidden?: (place: number) => boolean
+  } = {},
+): ReadonlyArray<boolean> => {
+  const told: Array<number> = []
+  const isClear = (count: number): boolean =>
+    told.every((place) => !isNear(counts[place] as number, count, least))
+  counts.forEach((count, place) => {
+    if (!isHidden(place) && !isSmallCount(count, least) && isClear(count)) told.push(place)
+  })
+  while (end !== undefined && told.length > 1 && !isClear(end)) told.pop()
+  return counts.map((_, place) => told.includes(place))
+}

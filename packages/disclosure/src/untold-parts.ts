@@ -1,0 +1,36 @@
+/**
+ * Parts of a whole that everybody knows, some of which are so small that they are not told.
+ *
+ * @module
+ */
+
+import { isSmallCount } from "./small-cells.ts"
+
+/**
+ * The parts that are not told, by their places: those of few, and so many others that none of them follows from the whole. Somebody is
+ * in each, so that parts that together are as many as they are would follow too.
+ *
+ * @param isHidden - parts that are hidden already
+ * @example
+ * // Less than five are not told, and 20 with them: who has the sum of all would have the 3.
+ * untoldParts([40, 3, 20, 0], 5) // => new Set([1, 2])
+ */
+export const untoldParts = (
+  counts: ReadonlyArray<number>,
+  least: number,
+  isHidden: (place: number) => boolean = () => false,
+): ReadonlySet<number> => {
+  const countOf = (place: number): number => counts[place] as number
+  const present = [...counts.keys()].filter((place) => countOf(place) > 0)
+  const untold = new Set(present.filter((place) => isHidden(place) || isSmallCount(countOf(place), least)))
+  if (untold.size === 0) return untold
+  const others = present
+    .filter((place) => !untold.has(place))
+    .sort((one, other) => countOf(one) - countOf(other))
+  const isEnough = (): boolean => {
+    const all = [...untold].reduce((sum, place) => sum + countOf(place), 0)
+    return untold.size > 1 && all >= least && all > untold.size
+  }
+  while (!isEnough() && others.length > 0) untold.add(others.shift() as number)
+  return untold
+}

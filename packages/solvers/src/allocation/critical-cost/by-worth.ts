@@ -1,0 +1,216 @@
+/**
+ * The prices of all who are left out where the greatest weight is served and all money may reach all.
+ *
+ * Let B be what the served weigh together, and c(w) the least that a choice among the others costs that weighs w or more.
+ * Somebody of weight v who is left out is served at each price up to
+ *
+ * - the money less c(B − v + 1), since then more than B can be served,
+ * - and below c(B) − c(B − v), since then B costs less with him than without.
+ *
+ * At exactly c(B) − c(B − v) he costs what those cost whom he would replace. Whom the search meets first and lots decide
+ * then, so that choice is made. It is made once for all of a weight whom it leaves out without a second look: without one
+ * of those, the same is chosen.
+ *
+ * @module
+ */
+
+import { differIn, itemsIn, type Ordered, orderOf } from "../best-choice.ts"
+import { drawLots, type LotOf } from "../lots.ts"
+import { bestInOneBudget, type Cheapest, cheapestOf } from "../one-budget.ts"
+import type { AllocationProblem, Part } from "../problem.ts"
+import { type Items, selectionOf } from "../selection.ts"
+
+/** How much money there is in a part. */
+const amountOf = ({ budgets }: AllocationProblem, part: Part): number =>
+  part.budgets.reduce((sum, budget) => sum + (budgets[budget]?.amount as number), 0)
+
+/** Items without one of them. */
+const without = ({ classOf, costs, worths }: Items, item: number): Items => ({
+  classOf: classOf.filter((_, place) => place !== item),
+  costs: costs.filter((_, place) => place !== item),
+  worths: worths.filter((_, place) => place !== item),
+})
+
+/** How much may still be looked at: items, and the states of the choices among them. */
+class Effort {
+  #left: number
+
+  constructor(effort: number) {
+    this.#left = effort
+  }
+
+  get isSpent(): boolean {
+    return this.#left < 0
+  }
+
+  /** The cheapest choice among items, or `undefined` where the effort does not suffice to prove it. */
+  cheapest(
+    choose: (worth: number, effort: number) => Cheapest,
+    among: number,
+    worth: number,
+  ): Cheapest | undefined {
+    const chosen = choose(worth, Math.max(this.#left, 0))
+    this.#left -= among + chosen.lookedAt
+    return chosen.finished ? chosen : undefined
+  }
+}
+
+/**
+ * Says what some items cost at least that weigh so much or more, and one of the items is not; `undefined` where the effort does
+ * not suffice.
+ */
+const leastCostIn = (items: Items, effort: Effort): ((worth: number, item: number) => number | undefined) => {
+  const { costs, worths } = items
+  const cheapest = cheapestOf(items)
+  const known = new Map<number, Cheapest | undefined>()
+  const chosenFor = (worth: number): Cheapest | undefined => {
+    if (!known.has(worth)) known.set(worth, effort.cheapest(cheapest, costs.length, worth))
+    return known.get(worth)
+  }
+  return (worth, item) => {
+    if (worth <= 0) return 0
+    const found = chosenFor(worth)
+    if (found === undefined) return undefined
+    const { chosen, cost } = found
+    const isLikeIt = (other: number): boolean =>
+      costs[other] === costs[item] && worths[other] === worths[item]
+    // Those that are alike stand beside each other, and one is as good as another.
+    let [from, to] = [item, item + 1]
+    while (from > 0 && isLikeIt(from - 1)) from--
+    while (to < costs.length && isLikeIt(to)) to++
+    if (chosen.subarray(from, to).includes(0)) return cost
+    return effort.cheapest(cheapestOf(without(items, item)), costs.length - 1, worth)?.cost
+  }
+}
+
+/** What the cheapest choice takes of those who are equal to one more item, that one among them. */
+interface Trial {
+  readonly taken: number
+  /** Places of the others who are equal to it. */
+  readonly equals: ReadonlyArray<number>
+  /** Places of those without whom the same would be taken. */
+  readonly surelyOut: ReadonlySet<number>
+}
+
+/** What is known of a choice. */
+export interface KnownChoice {
+  readonly isServed: (item: number) => boolean
+  /** Whether the choice of the whole problem is proven to be the best; that of a part may be where it is not. */
+  readonly isProven: boolean
+  /** The lots by which the choice was made. */
+  readonly lotOf: LotOf
+  /** How many items, and states of the choices among them, may be looked at. */
+  readonly mostEffort: number
+}
+
+/**
+ * The greatest cost at which each item that is left out would be chosen, all else being equal, in a part of one budget where the greatest worth is chosen.
+ *
+ * @param worths - what each item of the problem is worth
+ * @returns by item, and zero where no cost is low enough; not of all where the effort did not suffice
+ * @example
+ * // Worths of 3, 2 and 2 for costs of 4 each, and a budget of 4: the first is chosen.
+ * const problem = {
+ *   costs: Float64Array.of(4, 4, 4),
+ *   classOf: Int32Array.of(0, 0, 0),
+ *   budgets: [{ amount: 4, classes: [0] }],
+ *   budgetsOf: [[0]],
+ * }
+ * const known = { isServed: (item: number) => item === 0, isProven: true, lotOf: String, mostEffort: 1000 }
+ * const [part] = partsOf(problem)
+ * // At no cost would one more worth of two reach more than three.
+ * part && criticalCostsByWorth(problem, part, Float64Array.of(3, 2, 2), known) // => new Map([[2, 0], [1, 0]])
+ */
+export const criticalCostsByWorth = (
+  problem: AllocationProblem,
+  part: Part,
+  worths: Float64Array,
+  { isProven, isServed, lotOf, mostEffort }: KnownChoice,
+): ReadonlyMap<number, number> => {
+  const order = orderOf(part, problem, worths, differIn(problem, worths))
+  const items = itemsIn(order, problem, worths)
+  const free = amountOf(problem, part)
+  // A price is what proves that no other choice is better, so there is none beside a choice that is not proven to be the best.
+  if (!isProven) {
+    const { bound, leastCost: isCheapest, worth } = bestInOneBudget(items, free, mostEffort)
+    if (bound > worth || !isCheapest) return new Map()
+  }
+  const all = selectionOf(items, new Uint8Array(order.length).fill(1))
+  const best = selectionOf(
+    items,
+    Uint8Array.from(order, (place) => (isServed(place) ? 1 : 0)),
+  )
+  const effort = new Effort(mostEffort)
+  const leastCost = leastCostIn(items, effort)
+
+  /** Chooses among some places and one item more, which has no place yet; `undefined` where the effort does not suffice. */
+  const tried = (places: ReadonlyArray<number>, cost: number, worth: number): Trial | undefined => {
+    const one = problem.costs.length
+    const widened: Ordered = {
+      costs: Float64Array.from([...problem.costs, cost]),
+      // A part of one budget has one class.
+      classOf: Int32Array.from([...problem.classOf, problem.classOf[order[0] as number] as number]),
+    }
+    const weights = Float64Array.from([...worths, worth])
+    const differ = differIn(widened, weights)
+    const sorted = orderOf(
+      { budgets: part.budgets, items: Uint32Array.from([...places, one]) },
+      widened,
+      weights,
+      differ,
+    )
+    const cheapest = cheapestOf(itemsIn(sorted, widened, weights))
+    const found = effort.cheapest(cheapest, sorted.length, best.worth)
+    if (found === undefined) return undefined
+    const { chosen, surelyOut } = found
+    const group = [...sorted.keys()].filter((item) => differ(sorted[item] as number, one) === 0)
+    return {
+      taken: group.reduce((sum, item) => sum + (chosen[item] as number), 0),
+      equals: group.map((item) => sorted[item] as number).filter((place) => place !== one),
+      surelyOut: new Set(Array.from(surelyOut, (item) => sorted[item] as number)),
+    }
+  }
+  const trials = new Map<string, Trial | undefined>()
+  /** With all others in it, it shows at once for most of a weight what is chosen without them. */
+  const triedBesideAll = (cost: number, worth: number): Trial | undefined => {
+    if (!Number.isSafeInteger(all.cost + cost) || !Number.isSafeInteger(all.worth + worth)) return undefined
+    const key = `${cost} ${worth}`
+    if (!trials.has(key)) trials.set(key, tried([...order], cost, worth))
+    return trials.get(key)
+  }
+  const isServedAt = (place: number, cost: number, worth: number): boolean | undefined => {
+    const besideAll = triedBesideAll(cost, worth)
+    const trial =
+      besideAll?.surelyOut.has(place) === true
+        ? besideAll
+        : tried(
+            [...order].filter((other) => other !== place),
+            cost,
+            worth,
+          )
+    if (trial === undefined) return undefined
+    const { equals, taken } = trial
+    const drawn = Uint32Array.from([...equals, place])
+    drawLots(drawn, lotOf)
+    return drawn.subarray(0, taken).includes(place)
+  }
+
+  const prices = new Map<number, number>()
+  // Those of the least worth for money first: one choice tells of many of them.
+  for (const [item, place] of [...order.entries()].reverse()) {
+    if (isServed(place)) continue
+    if (effort.isSpent) break
+    const worth = worths[place] as number
+    const beyond = leastCost(best.worth - worth + 1, item)
+    const instead = leastCost(best.worth - worth, item)
+    if (beyond === undefined || instead === undefined) continue
+    const sure = free - beyond
+    const atPar = best.cost - instead
+    // Whoever asks as much already is left out at that.
+    const isTaken =
+      atPar > sure && atPar < (problem.costs[place] as number) ? isServedAt(place, atPar, worth) : false
+    if (isTaken === undefined) continue
+    prices.set(place, Math.max(sure, isTaken ? atPar : atPar - 1, 0))
+  }
+  return prices
+}

@@ -1,0 +1,64 @@
+import type { AllocationProblem } from "./problem.ts"
+import { type Room, roomOf } from "./room.ts"
+
+/** What a budget gives to an item. */
+export interface Funding {
+  readonly budget: number
+  /** Greater than zero. */
+  readonly amount: number
+}
+
+/** Draws money for all, from the narrowest budget as much as can be, then from the next. */
+const drawn = (problem: AllocationProblem, served: Uint32Array): Room => {
+  const wanted = new Float64Array(problem.budgetsOf.length)
+  for (const item of served)
+    wanted[problem.classOf[item] as number] =
+      (wanted[problem.classOf[item] as number] as number) + (problem.costs[item] as number)
+  const room = roomOf(problem, [])
+  for (const [budget, { amount }] of problem.budgets.entries()) {
+    room.open(budget, amount)
+    // Ways that end at this budget leave what earlier budgets give in all as it is.
+    for (const [number, sum] of wanted.entries()) wanted[number] = sum - room.take(number, sum)
+  }
+  return room
+}
+
+/**
+ * Pays for items that can be paid for together: budgets that may be spent on fewer items are spent before those that may be spent on more.
+ *
+ * @param served - the items, in the order in which they are paid for
+ * @returns for each of them what each budget gives, which adds up to its cost
+ * @example
+ * // One budget is for the first item alone, the other one for both.
+ * const problem = {
+ *   costs: Float64Array.of(5, 4),
+ *   classOf: Int32Array.of(0, 1),
+ *   budgets: [{ amount: 3, classes: [0] }, { amount: 6, classes: [0, 1] }],
+ *   budgetsOf: [[0, 1], [1]],
+ * }
+ * fundingOf(problem, Uint32Array.of(0, 1))
+ * // => [[{ budget: 0, amount: 3 }, { budget: 1, amount: 2 }], [{ budget: 1, amount: 4 }]]
+ */
+export const fundingOf = (
+  problem: AllocationProblem,
+  served: Uint32Array,
+): ReadonlyArray<ReadonlyArray<Funding>> => {
+  const room = drawn(problem, served)
+  const given = problem.budgets.map((_, budget) =>
+    Float64Array.from(problem.budgetsOf.keys(), (number) => room.given(budget, number)),
+  )
+  return Array.from(served, (item) => {
+    const number = problem.classOf[item] as number
+    const funding: Array<Funding> = []
+    let open = problem.costs[item] as number
+    for (const budget of problem.budgetsOf[number] as ReadonlyArray<number>) {
+      const row = given[budget] as Float64Array
+      const amount = Math.min(open, row[number] as number)
+      if (amount === 0) continue
+      row[number] = (row[number] as number) - amount
+      open -= amount
+      funding.push({ budget, amount })
+    }
+    return funding
+  })
+}

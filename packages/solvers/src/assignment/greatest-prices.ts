@@ -1,0 +1,68 @@
+import { nearestFirst } from "./nearest-first.ts"
+
+/** A pair of an agent and a place, and what it is worth. */
+export interface WeightedPair {
+  readonly agent: number
+  readonly place: number
+  readonly weight: number
+}
+
+/** An optimal assignment with the prices of seats and the gains of agents that prove it. */
+export interface PricedAssignment {
+  /** The place of each agent; `undefined` for one who is left out. */
+  readonly assignment: ReadonlyArray<number | undefined>
+  readonly prices: ReadonlyArray<number>
+  readonly gains: ReadonlyArray<number>
+}
+
+const heldIn = (places: number, assignment: PricedAssignment["assignment"]): ReadonlyArray<number> => {
+  const held = Array.from({ length: places }, () => 0)
+  for (const place of assignment) if (place !== undefined) held[place] = (held[place] as number) + 1
+  return held
+}
+
+/**
+ * By how much the worth of an optimal assignment falls when a place has one seat less, for each place: zero where it has a
+ * seat free or none at all.
+ *
+ * The solver stops at the smallest prices that prove its assignment. These are the greatest: among the agents of a place, the
+ * one leaves it who loses least by taking a free seat, by making room elsewhere in the same way, or by being left out. From the
+ * smallest prices on, no such step loses less than nothing, so the nearest come first.
+ *
+ * @param seats - how many agents each place takes
+ * @example
+ * // One seat, and the second-best agent would gain three by it.
+ * const pairs = [{ agent: 0, place: 0, weight: 3 }, { agent: 1, place: 0, weight: 5 }]
+ * greatestPrices([1], pairs, { assignment: [undefined, 0], prices: [3], gains: [0, 2] }) // => [5]
+ */
+export const greatestPrices = (
+  seats: ReadonlyArray<number>,
+  pairs: ReadonlyArray<WeightedPair>,
+  { assignment, gains, prices }: PricedAssignment,
+): ReadonlyArray<number> => {
+  const above = new Float64Array(seats.length).fill(Number.POSITIVE_INFINITY)
+  const queue = nearestFirst(seats.length, above)
+  const lower = (place: number, by: number): void => {
+    if (by >= (above[place] as number)) return
+    above[place] = by
+    queue.add(place)
+  }
+  for (const [place, held] of heldIn(seats.length, assignment).entries())
+    if (held < (seats[place] as number)) lower(place, 0)
+  for (const [agent, place] of assignment.entries())
+    if (place !== undefined) lower(place, gains[agent] as number)
+  const into = Map.groupBy(pairs, ({ place }) => place)
+  while (!queue.isEmpty()) {
+    const to = queue.take()
+    const roomMade = (above[to] as number) + (prices[to] as number)
+    for (const { agent, weight } of into.get(to) ?? []) {
+      const from = assignment[agent]
+      if (from === undefined || from === to) continue
+      lower(from, roomMade + (gains[agent] as number) - weight)
+    }
+  }
+  return prices.map((price, place) => {
+    const by = above[place] as number
+    return by === Number.POSITIVE_INFINITY ? 0 : price + by
+  })
+}
