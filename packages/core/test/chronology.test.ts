@@ -493,8 +493,9 @@ describe("Law 3: what the file says became known", () => {
       expect(of(known, today)).toEqual(of(file, today))
     }
     fc.assert(
-      fc.property(files, families, daysAround, (prisoner, family, today) => {
+      fc.property(files, families, daysAround, (prisoner, document, today) => {
         same(prisoner, caseFileTimes(jurisdiction), ofPrisoner, today)
+        const family = Result.getOrThrow(decodeFamilyFile(document, familyJurisdiction))
         same(family, familyFileTimes(familyJurisdiction), ofFamily, today)
       }),
       { numRuns: runs(300, { least: 100 }) },
