@@ -5,7 +5,7 @@
  */
 
 import * as Data from "effect/Data"
-import type { MayDo } from "./judging.ts"
+import type { MayDo } from "./authorization.ts"
 
 /**
  * There is no such case, or none for who asks: the two are answered alike, whatever is asked.

@@ -8,14 +8,21 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { identifierKey } from "../identifiers/identifier-key.ts"
+import {
+  type CaseConcern,
+  type Doing,
+  judge,
+  type MayDo,
+  type Visibility,
+  visibilityOf,
+} from "./authorization.ts"
 import type { Caller } from "./caller.ts"
-import { type CaseConcern, type Doing, judge, type MayDo, type Sight, sightOf } from "./judging.ts"
 import type { AccessPolicy } from "./policy.ts"
 
 /** Who may see and do what. Neither question fails: what cannot be found out is refused. */
 export interface AccessRules {
   /** What may be seen of a case; `none` and the case does not exist for the caller. */
-  readonly maySee: (caller: Caller, concern: CaseConcern) => Effect.Effect<Sight>
+  readonly canRead: (caller: Caller, concern: CaseConcern) => Effect.Effect<Visibility>
   /** Whether a command may be given to a case; without one, whether there is any to which it might be given. */
   readonly mayDo: (caller: Caller, doing: Doing, concern?: CaseConcern) => Effect.Effect<MayDo>
 }
@@ -75,8 +82,8 @@ export interface AccessOptions {
  *   grants: [{ to: ["socialWorker"], kinds: ["supportCase"], relation: "ownUnit", see: ["stage"], do: ["reassess"] }],
  * })
  * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
- * Effect.runSync(access.maySee(worker, concern)) // => new Set(["stage"])
- * Effect.runSync(access.maySee(worker, { ...concern, unit: "unit-9" })) // => "none"
+ * Effect.runSync(access.canRead(worker, concern)) // => new Set(["stage"])
+ * Effect.runSync(access.canRead(worker, { ...concern, unit: "unit-9" })) // => "none"
  *
  * const knowingNobody = accessBy({ grants: [] }, { personRegister: personRegisterOf([]) })
  * const doing = { kind: "loan", type: "apply", by: { id: "person-17", role: "socialWorker" } }
@@ -96,10 +103,10 @@ export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions =
       ? Effect.succeed(judge(policy, caller, doing, undefined))
       : Effect.map(placed(concern), (known) => judge(policy, caller, doing, known))
   return {
-    maySee: (caller, concern) =>
+    canRead: (caller, concern) =>
       Effect.flatMap(isKnown(caller), (known) =>
         known
-          ? Effect.map(placed(concern), (withUnit) => sightOf(policy, caller, withUnit))
+          ? Effect.map(placed(concern), (withUnit) => visibilityOf(policy, caller, withUnit))
           : Effect.succeed("none" as const),
       ),
     mayDo: (caller, doing, concern) =>
@@ -117,8 +124,8 @@ export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions =
  * @example
  * const worker = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
  * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
- * const sight = Effect.flatMap(Access, ({ maySee }) => maySee(worker, concern))
- * Effect.runSync(Effect.provide(sight, accessLayer(everythingRefused))) // => "none"
+ * const visibility = Effect.flatMap(Access, ({ canRead }) => canRead(worker, concern))
+ * Effect.runSync(Effect.provide(visibility, accessLayer(everythingRefused))) // => "none"
  */
 export const accessLayer = (
   policy: AccessPolicy,

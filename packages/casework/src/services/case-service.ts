@@ -19,8 +19,8 @@ import { type CaseSearch, type FoundCases, findCases } from "./finding.ts"
 import { type CommandAnswer, type HandlingError, handleCommand } from "./handling.ts"
 import { Ids } from "./ids.ts"
 import { historyOf, type PastEvent, readCase, replayCase } from "./reading.ts"
-import type { SeenCase } from "./seeing.ts"
 import type { QueryError } from "./service-error.ts"
+import type { VisibleCase } from "./visible-case.ts"
 
 /** The service of a kind of cases. Whatever a caller may not know of is answered like what does not exist. */
 export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attribute extends string> {
@@ -41,7 +41,7 @@ export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attr
   readonly read: (request: {
     readonly caller: Caller
     readonly subject: string
-  }) => Effect.Effect<SeenCase<L>, CaseNotFound | StorageError>
+  }) => Effect.Effect<VisibleCase<L>, CaseNotFound | StorageError>
   /** Cases by declared attributes. An attribute that is read from a field that the caller may not see is one that the case lacks. */
   readonly find: (request: {
     readonly caller: Caller

@@ -7,8 +7,8 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type AccessRefused, CaseNotFound, refusedAccess } from "../access/access-error.ts"
+import type { CaseConcern } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
-import type { CaseConcern } from "../access/judging.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
 import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { Handled } from "../life-cycle/life-cycle.ts"
@@ -18,8 +18,8 @@ import type { StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { noHash } from "../ports/storage/stored-event.ts"
 import { checkLinked } from "./distance.ts"
-import { concernIn, inSight, type Serving } from "./seeing.ts"
 import { CommandRefused } from "./service-error.ts"
+import { concernIn, type Serving, withVisibility } from "./visible-case.ts"
 
 /** A command that came to something, the state that it met, and the hash behind which its events are chained. */
 export interface Decided<L extends LifeCycleTypes> {
@@ -77,16 +77,16 @@ export const decide = <L extends LifeCycleTypes>(
       )
     }
 
-    const found = stored === undefined ? undefined : yield* inSight(serving, caller, stored)
+    const found = stored === undefined ? undefined : yield* withVisibility(serving, caller, stored)
     if (stored !== undefined && found !== undefined) {
-      const { concern, sight, state } = found
-      // Whoever has carried something out is told again what it came to then, though he may have lost sight of the case by it.
+      const { concern, visibility, state } = found
+      // A command that was carried out is answered as it was then, even where its giver may not read the case any more.
       const own = state.handled.some(
         ({ by, id, type }) =>
           id === command.id && type === command.type && isSameIdentifier(by, command.by.id),
       )
-      if (sight !== "none" && !own) yield* permit(concern)
-      if (sight !== "none" || own)
+      if (visibility !== "none" && !own) yield* permit(concern)
+      if (visibility !== "none" || own)
         return { before: state, handled: yield* handle(state), subject, previous: stored.hash }
     }
 

@@ -5,8 +5,8 @@
  */
 
 import * as Effect from "effect/Effect"
+import type { Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
-import type { Sight } from "../access/judging.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { checkQuery, mostPerPage } from "../ports/storage/checks.ts"
 import { writeCursor } from "../ports/storage/query-cursor.ts"
@@ -20,8 +20,8 @@ import type {
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseKind } from "./case-kind.ts"
 import { casesInOrder, inStoredWriting } from "./query-writings.ts"
-import { inSight, type SeenCase, type Serving, shown } from "./seeing.ts"
 import { QueryError } from "./service-error.ts"
+import { redact, type Serving, type VisibleCase, withVisibility } from "./visible-case.ts"
 
 /** A question about the cases of one kind, by its declared attributes; see `CaseQuery`. */
 export interface CaseSearch<Attribute extends string> {
@@ -35,7 +35,7 @@ export interface CaseSearch<Attribute extends string> {
 
 /** Cases that were found, as the caller may see them. */
 export interface FoundCases<L extends LifeCycleTypes> {
-  readonly cases: ReadonlyArray<SeenCase<L>>
+  readonly cases: ReadonlyArray<VisibleCase<L>>
   /** Asks for the next page; absent where nothing follows that the caller may see. */
   readonly next?: string
 }
@@ -91,8 +91,8 @@ const fieldsAsked = <L extends LifeCycleTypes>(
     ({ attribute }) => attributes[attribute]?.fields ?? [],
   )
 
-const isEverySeen = (sight: Sight, fields: ReadonlyArray<string>): boolean =>
-  sight === "whole" || (sight !== "none" && fields.every((field) => sight.has(field)))
+const isEveryVisible = (visibility: Visibility, fields: ReadonlyArray<string>): boolean =>
+  visibility === "whole" || (visibility !== "none" && fields.every((field) => visibility.has(field)))
 
 /** How many cases are looked through for one page that the caller may not see. */
 const mostHidden = 10_000
@@ -118,7 +118,7 @@ export const findCases = <L extends LifeCycleTypes>(
     const query = inStoredWriting(kind.attributes, given)
     const asked = fieldsAsked(kind, query)
 
-    const cases: Array<SeenCase<L>> = []
+    const cases: Array<VisibleCase<L>> = []
     const listed = new Set<string>()
     let hidden = 0
     let last: StoredCase | undefined
@@ -129,9 +129,11 @@ export const findCases = <L extends LifeCycleTypes>(
     for (let stored = yield* next; stored !== undefined; stored = yield* next) {
       // One that is changed meanwhile may answer under the writing of before and the new one.
       if (listed.has(stored.subject)) continue
-      const inside = yield* inSight(serving, caller, stored)
+      const inside = yield* withVisibility(serving, caller, stored)
       const seen =
-        inside === undefined || !isEverySeen(inside.sight, asked) ? undefined : shown(stored.subject, inside)
+        inside === undefined || !isEveryVisible(inside.visibility, asked)
+          ? undefined
+          : redact(stored.subject, inside)
       if (seen === undefined) {
         hidden++
         if (hidden > mostHidden) return yield* tooWide(kind)

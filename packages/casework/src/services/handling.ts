@@ -7,8 +7,8 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type AccessRefused, type CaseNotFound, refusedAccess } from "../access/access-error.ts"
+import { isOwn, type Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
-import { isOwn, type Sight } from "../access/judging.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { chain } from "../ports/storage/chain.ts"
@@ -21,8 +21,8 @@ import { attributesOf, claimsIn, isClaiming, resemblancesIn } from "./case-kind.
 import { type CommandRequest, type Decided, decide } from "./deciding.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import type { IdSource } from "./ids.ts"
-import { inSight, type Serving } from "./seeing.ts"
 import { AlreadyClaimed, CaseConflict, type CommandInvalid, type CommandRefused } from "./service-error.ts"
+import { type Serving, withVisibility } from "./visible-case.ts"
 
 /** A case that may be the same as another. */
 export interface ResemblingCase {
@@ -107,19 +107,19 @@ const checkClaimable = <L extends LifeCycleTypes>({
  * What a caller may see of the holder of a claim. Of a case that cannot be read, or of another kind, whose cases this service cannot
  * read, that is what they may see of any case of the kind.
  */
-const sightOfHolder = <L extends LifeCycleTypes>(
+const visibilityOfHolder = <L extends LifeCycleTypes>(
   changing: Changing<L>,
   caller: Caller,
   holder: CaseName,
-): Effect.Effect<Sight, StorageError> =>
+): Effect.Effect<Visibility, StorageError> =>
   Effect.gen(function* () {
     const { access, kind, storage } = changing
     const stored = holder.kind === kind.kind ? yield* storage.load(holder) : undefined
     if (stored !== undefined) {
-      const found = yield* Effect.result(inSight(changing, caller, stored))
-      if (Result.isSuccess(found)) return found.success?.sight ?? "none"
+      const found = yield* Effect.result(withVisibility(changing, caller, stored))
+      if (Result.isSuccess(found)) return found.success?.visibility ?? "none"
     }
-    return yield* access.maySee(caller, { ...holder, assigned: [], beneficiaries: [] })
+    return yield* access.canRead(caller, { ...holder, assigned: [], beneficiaries: [] })
   })
 
 /** What another case holds, and which one that is, if the caller may see anything of it. */
@@ -129,11 +129,11 @@ const alreadyClaimed = <L extends LifeCycleTypes>(
   { holder, key, kind, subject }: ClaimConflict,
 ): Effect.Effect<AlreadyClaimed, StorageError> =>
   Effect.map(
-    sightOfHolder(changing, caller, holder),
-    (sight) =>
+    visibilityOfHolder(changing, caller, holder),
+    (visibility) =>
       new AlreadyClaimed({
         ...{ code: "claim.held", kind, subject, claim: claimedBy(key) },
-        ...(sight === "none" ? {} : { holder }),
+        ...(visibility === "none" ? {} : { holder }),
       }),
   )
 
@@ -151,8 +151,8 @@ const resemblingCases = <L extends LifeCycleTypes>(
         Effect.succeed([])) {
         if (ofKind === kind.kind && other === subject) continue
         const holder = { kind: ofKind, subject: other }
-        const sight = yield* sightOfHolder(changing, caller, holder)
-        found.push({ resemblance: claimedBy(key), ...(sight === "none" ? {} : { holder }) })
+        const visibility = yield* visibilityOfHolder(changing, caller, holder)
+        found.push({ resemblance: claimedBy(key), ...(visibility === "none" ? {} : { holder }) })
       }
     return found
   })

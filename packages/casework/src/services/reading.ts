@@ -15,7 +15,7 @@ import type { StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { corrupt } from "./coding.ts"
 import { findStoredCase } from "./find-stored-case.ts"
-import { inSight, type SeenCase, type Serving, shown } from "./seeing.ts"
+import { redact, type Serving, type VisibleCase, withVisibility } from "./visible-case.ts"
 
 type Reading<L extends LifeCycleTypes> = Serving<L> & { readonly storage: StorageAdapter }
 
@@ -32,8 +32,8 @@ const look = <L extends LifeCycleTypes>(reading: Reading<L>, caller: Caller, sub
   Effect.gen(function* () {
     const { kind } = reading.kind
     const stored = yield* findStoredCase(reading.storage, { kind, subject })
-    const found = stored === undefined ? undefined : yield* inSight(reading, caller, stored)
-    const seen = stored === undefined || found === undefined ? undefined : shown(stored.subject, found)
+    const found = stored === undefined ? undefined : yield* withVisibility(reading, caller, stored)
+    const seen = stored === undefined || found === undefined ? undefined : redact(stored.subject, found)
     return stored === undefined || seen === undefined ? yield* notFound(kind, subject) : { stored, seen }
   })
 
@@ -42,7 +42,7 @@ export const readCase = <L extends LifeCycleTypes>(
   reading: Reading<L>,
   caller: Caller,
   subject: string,
-): Effect.Effect<SeenCase<L>, CaseNotFound | StorageError> =>
+): Effect.Effect<VisibleCase<L>, CaseNotFound | StorageError> =>
   Effect.map(look(reading, caller, subject), ({ seen }) => seen)
 
 /** The case with its events up to the version in which it was loaded. */

@@ -1,14 +1,8 @@
-/**
- * A stored case as a caller finds it: what he may not see is not there.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { AccessRules } from "../access/access.ts"
+import type { CaseConcern, Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
-import type { CaseConcern, Sight } from "../access/judging.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
@@ -22,15 +16,15 @@ export interface Serving<L extends LifeCycleTypes> {
   readonly access: AccessRules
 }
 
-/** A case as it stands, and what may be seen of it. */
-export interface CaseInSight<L extends LifeCycleTypes> {
+/** The state of a stored case, and what of it the caller may read. */
+export interface CaseWithVisibility<L extends LifeCycleTypes> {
   readonly state: L["State"]
   readonly concern: CaseConcern
-  readonly sight: Sight
+  readonly visibility: Visibility
 }
 
-/** A case as it is shown: the whole state, or the fields of it that the caller may see. */
-export type SeenCase<L extends LifeCycleTypes> =
+/** A case as a caller reads it: the whole state, or the fields of it that they may read. */
+export type VisibleCase<L extends LifeCycleTypes> =
   | { readonly subject: string; readonly version: number; readonly whole: true; readonly state: L["State"] }
   | {
       readonly subject: string
@@ -56,32 +50,34 @@ export const concernIn = <L extends LifeCycleTypes>(
 }
 
 /**
- * Reads a stored case, and finds out what may be seen of it. That a case cannot be read is told to nobody but who may see it
- * whatever it holds.
+ * Decodes a stored case and determines what the caller may read of it. `undefined` for a case that cannot be decoded, unless the caller may
+ * read it whatever it holds; then `storage.corrupt`.
  */
-export const inSight = <L extends LifeCycleTypes>(
+export const withVisibility = <L extends LifeCycleTypes>(
   { kind, coding, access }: Serving<L>,
   caller: Caller,
   stored: StoredCase,
-): Effect.Effect<CaseInSight<L> | undefined, StorageError> =>
+): Effect.Effect<CaseWithVisibility<L> | undefined, StorageError> =>
   Effect.gen(function* () {
     const read = coding.state(stored)
     if (Result.isFailure(read)) {
       const unknown = { kind: kind.kind, subject: stored.subject, assigned: [], beneficiaries: [] }
-      return (yield* access.maySee(caller, unknown)) === "none" ? undefined : yield* Effect.fail(read.failure)
+      return (yield* access.canRead(caller, unknown)) === "none"
+        ? undefined
+        : yield* Effect.fail(read.failure)
     }
     const concern = concernIn(kind, stored.subject, read.success)
-    return { state: read.success, concern, sight: yield* access.maySee(caller, concern) }
+    return { state: read.success, concern, visibility: yield* access.canRead(caller, concern) }
   })
 
-/** A case as it is shown; `undefined` where nothing of it may be seen. */
-export const shown = <L extends LifeCycleTypes>(
+/** The fields of a case that the caller may read; `undefined` where they may read none. */
+export const redact = <L extends LifeCycleTypes>(
   subject: string,
-  { sight, state }: CaseInSight<L>,
-): SeenCase<L> | undefined => {
-  if (sight === "none") return undefined
+  { visibility, state }: CaseWithVisibility<L>,
+): VisibleCase<L> | undefined => {
+  if (visibility === "none") return undefined
   const { version } = state
-  if (sight === "whole") return { subject, version, whole: true, state }
-  const fields = Object.entries(state).filter(([field]) => sight.has(field))
+  if (visibility === "whole") return { subject, version, whole: true, state }
+  const fields = Object.entries(state).filter(([field]) => visibility.has(field))
   return { subject, version, whole: false, state: Object.fromEntries(fields) }
 }

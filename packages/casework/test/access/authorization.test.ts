@@ -10,8 +10,8 @@ import {
   type caseRelations,
   everythingRefused,
   judge,
-  type Sight,
-  sightOf,
+  type Visibility,
+  visibilityOf,
 } from "@bazgasht/casework"
 import { runs } from "@bazgasht/properties"
 import type { Style } from "@bazgasht/rules"
@@ -35,7 +35,7 @@ const asSelf = (caller: Caller, { role, ...doing }: { kind: string; type: string
   by: { id: caller.person, role },
 })
 
-const isWithin = (less: Sight, more: Sight): boolean => {
+const isWithin = (less: Visibility, more: Visibility): boolean => {
   if (less === "none" || more === "whole") return true
   return less !== "whole" && more !== "none" && [...less].every((field) => more.has(field))
 }
@@ -44,7 +44,7 @@ describe("a policy", () => {
   it("grants nothing where it has no grant", () => {
     fc.assert(
       fc.property(callers, doings, concerns, (caller, doing, concern) => {
-        expect(sightOf(everythingRefused, caller, concern)).toBe("none")
+        expect(visibilityOf(everythingRefused, caller, concern)).toBe("none")
         expect(judge(everythingRefused, caller, asSelf(caller, doing), concern).allowed).toBe(false)
         expect(judge(everythingRefused, caller, asSelf(caller, doing), undefined).allowed).toBe(false)
       }),
@@ -57,11 +57,13 @@ describe("a policy", () => {
         const more: AccessPolicy = { grants: [grant, ...policy.grants] }
         const turned: AccessPolicy = { grants: more.grants.toReversed() }
         const given = asSelf(caller, doing)
-        expect(isWithin(sightOf(policy, caller, concern), sightOf(more, caller, concern))).toBe(true)
+        expect(isWithin(visibilityOf(policy, caller, concern), visibilityOf(more, caller, concern))).toBe(
+          true,
+        )
         if (judge(policy, caller, given, concern).allowed)
           expect(judge(more, caller, given, concern).allowed).toBe(true)
         expect(judge(turned, caller, given, concern)).toEqual(judge(more, caller, given, concern))
-        expect(sightOf(turned, caller, concern)).toEqual(sightOf(more, caller, concern))
+        expect(visibilityOf(turned, caller, concern)).toEqual(visibilityOf(more, caller, concern))
       }),
       { numRuns: runs(1000) },
     )
@@ -110,10 +112,10 @@ describe("a policy", () => {
     ["assigned", { beneficiaries: ["person-1"] }, "none"],
     ["beneficiary", { beneficiaries: ["person-2"] }, "whole"],
     ["beneficiary", { assigned: ["person-1"] }, "none"],
-  ] as const)("knows the relation %s to a case with %o: %s", (relation, known, sight) => {
-    expect(sightOf(seeing(relation), inUnit, { ...nothing, ...known })).toBe(sight)
+  ] as const)("knows the relation %s to a case with %o: %s", (relation, known, visibility) => {
+    expect(visibilityOf(seeing(relation), inUnit, { ...nothing, ...known })).toBe(visibility)
     const elsewhere = { ...inUnit, offices: [{ role: "family", unit: "unit-1" }] }
-    expect(sightOf(seeing(relation), elsewhere, { ...nothing, ...known })).toBe("none")
+    expect(visibilityOf(seeing(relation), elsewhere, { ...nothing, ...known })).toBe("none")
   })
 
   it("does not take the unit of one office for that of another", () => {
@@ -124,12 +126,12 @@ describe("a policy", () => {
         { role: "family", unit: "unit-2" },
       ],
     }
-    expect(sightOf(seeing("ownUnit"), caller, { ...nothing, unit: "unit-2" })).toBe("none")
+    expect(visibilityOf(seeing("ownUnit"), caller, { ...nothing, unit: "unit-2" })).toBe("none")
   })
 
   it("asks for the unit of a case that does not know it, and refuses where nobody knows", () => {
     const see = (unit: string | undefined) =>
-      Effect.runSync(accessBy(seeing("ownUnit"), () => Effect.succeed(unit)).maySee(inUnit, nothing))
+      Effect.runSync(accessBy(seeing("ownUnit"), () => Effect.succeed(unit)).canRead(inUnit, nothing))
     expect([see("unit-1"), see("unit-2"), see(undefined)]).toEqual(["whole", "none", "none"])
   })
 

@@ -23,7 +23,7 @@ export interface CaseConcern {
 }
 
 /** What may be seen of a case: nothing, all with its history, or the fields of its state that are named. */
-export type Sight = "none" | "whole" | ReadonlySet<string>
+export type Visibility = "none" | "whole" | ReadonlySet<string>
 
 /** What access depends on of a command. */
 export interface Doing {
@@ -84,10 +84,10 @@ const seenBy = ({ kinds, see, to, relation }: Grant, caller: Caller, concern: Ca
  * const grant: Grant = { kinds: ["loan"], to: ["prisoner"], relation: "beneficiary", see: ["stage"] }
  * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
  * const loan = { kind: "loan", subject: "loan-1", assigned: [], beneficiaries: ["person-4"] }
- * sightOf({ grants: [grant] }, caller, loan) // => new Set(["stage"])
- * sightOf({ grants: [grant] }, caller, { ...loan, beneficiaries: ["person-5"] }) // => "none"
+ * visibilityOf({ grants: [grant] }, caller, loan) // => new Set(["stage"])
+ * visibilityOf({ grants: [grant] }, caller, { ...loan, beneficiaries: ["person-5"] }) // => "none"
  */
-export const sightOf = ({ grants }: AccessPolicy, caller: Caller, concern: CaseConcern): Sight => {
+export const visibilityOf = ({ grants }: AccessPolicy, caller: Caller, concern: CaseConcern): Visibility => {
   const seen = grants.map((grant) => seenBy(grant, caller, concern)).filter((see) => see !== undefined)
   if (seen.includes("whole")) return "whole"
   const fields = new Set(seen.flat())
