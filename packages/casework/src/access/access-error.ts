@@ -5,7 +5,7 @@
  */
 
 import * as Data from "effect/Data"
-import type { MayDo } from "./authorization.ts"
+import type { AccessDecision } from "./authorization.ts"
 
 /**
  * There is no such case, or none for who asks: the two are answered alike, whatever is asked.
@@ -60,7 +60,7 @@ export class AccessRefused extends Data.TaggedError("AccessRefused")<{
 /** Why something may not be done, as an error. */
 export const refusedAccess = (
   kind: string,
-  judged: Exclude<MayDo, { readonly allowed: true }>,
+  judged: Exclude<AccessDecision, { readonly allowed: true }>,
 ): AccessRefused =>
   judged.reason === "notGranted"
     ? new AccessRefused({ code: "access.notGranted", kind, to: judged.to, relations: judged.relations })

@@ -9,10 +9,10 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { identifierKey } from "../identifiers/identifier-key.ts"
 import {
+  type AccessDecision,
+  authorize,
   type CaseConcern,
-  type Doing,
-  judge,
-  type MayDo,
+  type CommandRequest,
   type Visibility,
   visibilityOf,
 } from "./authorization.ts"
@@ -24,7 +24,11 @@ export interface AccessRules {
   /** What may be seen of a case; `none` and the case does not exist for the caller. */
   readonly canRead: (caller: Caller, concern: CaseConcern) => Effect.Effect<Visibility>
   /** Whether a command may be given to a case; without one, whether there is any to which it might be given. */
-  readonly mayDo: (caller: Caller, doing: Doing, concern?: CaseConcern) => Effect.Effect<MayDo>
+  readonly authorize: (
+    caller: Caller,
+    request: CommandRequest,
+    concern?: CaseConcern,
+  ) => Effect.Effect<AccessDecision>
 }
 
 /**
@@ -34,7 +38,7 @@ export interface AccessRules {
  * const rules = accessBy(everythingRefused)
  * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
  * const by = { id: "person-11", role: "convict" }
- * const asked = Effect.flatMap(Access, ({ mayDo }) => mayDo(caller, { kind: "loan", type: "apply", by }))
+ * const asked = Effect.flatMap(Access, ({ authorize }) => authorize(caller, { kind: "loan", type: "apply", by }))
  * Effect.runSync(Effect.provideService(asked, Access, rules)).allowed // => false
  */
 export class Access extends Context.Service<Access, AccessRules>()("@bazgasht/casework/Access") {}
@@ -86,8 +90,8 @@ export interface AccessOptions {
  * Effect.runSync(access.canRead(worker, { ...concern, unit: "unit-9" })) // => "none"
  *
  * const knowingNobody = accessBy({ grants: [] }, { personRegister: personRegisterOf([]) })
- * const doing = { kind: "loan", type: "apply", by: { id: "person-17", role: "socialWorker" } }
- * Effect.runSync(knowingNobody.mayDo(worker, doing)) // => { allowed: false, reason: "unknownPerson" }
+ * const request = { kind: "loan", type: "apply", by: { id: "person-17", role: "socialWorker" } }
+ * Effect.runSync(knowingNobody.authorize(worker, request)) // => { allowed: false, reason: "unknownPerson" }
  */
 export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions = {}): AccessRules => {
   const { personRegister, unitOf }: AccessOptions =
@@ -98,10 +102,14 @@ export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions =
       : Effect.map(unitOf(concern), (unit) => (unit === undefined ? concern : { ...concern, unit }))
   const isKnown = ({ person }: Caller): Effect.Effect<boolean> =>
     personRegister === undefined ? Effect.succeed(true) : personRegister.has(identifierKey(person))
-  const judged = (caller: Caller, doing: Doing, concern: CaseConcern | undefined): Effect.Effect<MayDo> =>
+  const judged = (
+    caller: Caller,
+    request: CommandRequest,
+    concern: CaseConcern | undefined,
+  ): Effect.Effect<AccessDecision> =>
     concern === undefined
-      ? Effect.succeed(judge(policy, caller, doing, undefined))
-      : Effect.map(placed(concern), (known) => judge(policy, caller, doing, known))
+      ? Effect.succeed(authorize(policy, caller, request, undefined))
+      : Effect.map(placed(concern), (known) => authorize(policy, caller, request, known))
   return {
     canRead: (caller, concern) =>
       Effect.flatMap(isKnown(caller), (known) =>
@@ -109,10 +117,10 @@ export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions =
           ? Effect.map(placed(concern), (withUnit) => visibilityOf(policy, caller, withUnit))
           : Effect.succeed("none" as const),
       ),
-    mayDo: (caller, doing, concern) =>
+    authorize: (caller, request, concern) =>
       Effect.flatMap(isKnown(caller), (known) =>
         known
-          ? judged(caller, doing, concern)
+          ? judged(caller, request, concern)
           : Effect.succeed({ allowed: false, reason: "unknownPerson" } as const),
       ),
   }

@@ -26,7 +26,7 @@ export interface CaseConcern {
 export type Visibility = "none" | "whole" | ReadonlySet<string>
 
 /** What access depends on of a command. */
-export interface Doing {
+export interface CommandRequest {
   readonly kind: string
   readonly type: string
   readonly by: ActingPerson
@@ -39,7 +39,7 @@ export interface Doing {
  * - `unknownPerson`: the register of people does not know the caller
  * - `notGranted`: no grant; `to` are the offices that have one for such a command, and `relations` those in which they have it
  */
-export type MayDo =
+export type AccessDecision =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly reason: "notCaller" | "unknownPerson" }
   | {
@@ -108,15 +108,15 @@ export const isOwn = (caller: Caller, { id, role }: ActingPerson): boolean =>
  * const grant: Grant = { kinds: ["loan"], to: ["prisoner"], relation: "beneficiary", see: ["stage"], do: ["apply"] }
  * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
  * const by = { id: "person-4", role: "prisoner" }
- * judge({ grants: [grant] }, caller, { kind: "loan", type: "apply", by }, undefined) // => { allowed: true }
- * judge({ grants: [grant] }, caller, { kind: "loan", type: "approve", by }, undefined).allowed // => false
+ * authorize({ grants: [grant] }, caller, { kind: "loan", type: "apply", by }, undefined) // => { allowed: true }
+ * authorize({ grants: [grant] }, caller, { kind: "loan", type: "approve", by }, undefined).allowed // => false
  */
-export const judge = (
+export const authorize = (
   { grants }: AccessPolicy,
   caller: Caller,
-  { kind, type, by }: Doing,
+  { kind, type, by }: CommandRequest,
   concern: CaseConcern | undefined,
-): MayDo => {
+): AccessDecision => {
   if (!isOwn(caller, by)) return { allowed: false, reason: "notCaller" }
   const granting = grants.filter((grant) => grant.kinds.includes(kind) && (grant.do ?? []).includes(type))
   const allowed = granting.some(

@@ -7,10 +7,10 @@
 export * from "./access.ts"
 export { AccessRefused, CaseNotFound } from "./access-error.ts"
 export {
+  type AccessDecision,
+  authorize,
   type CaseConcern,
-  type Doing,
-  judge,
-  type MayDo,
+  type CommandRequest,
   type Visibility,
   visibilityOf,
 } from "./authorization.ts"

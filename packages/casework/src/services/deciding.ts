@@ -38,7 +38,7 @@ type DecidingError<L extends LifeCycleTypes> =
   | StorageError
 
 /** Who asks for what, by which law it is judged. */
-export interface CommandRequest<L extends LifeCycleTypes> {
+export interface DecisionRequest<L extends LifeCycleTypes> {
   readonly caller: Caller
   readonly command: L["Command"]
   readonly setting: L["Setting"]
@@ -47,7 +47,7 @@ export interface CommandRequest<L extends LifeCycleTypes> {
 /** Decides on a command. `stored` is the case as it was loaded, `undefined` where there is none. */
 export const decide = <L extends LifeCycleTypes>(
   serving: Serving<L>,
-  { caller, command: given, setting }: CommandRequest<L>,
+  { caller, command: given, setting }: DecisionRequest<L>,
   stored: StoredCase | undefined,
 ): Effect.Effect<Decided<L>, DecidingError<L>> =>
   Effect.gen(function* () {
@@ -55,10 +55,10 @@ export const decide = <L extends LifeCycleTypes>(
     const { lifeCycle } = kind
     const subject = stored?.subject ?? writingToStore(given.subject)
     const command: L["Command"] = { ...given, subject }
-    const doing = { kind: kind.kind, type: command.type, by: command.by }
+    const request = { kind: kind.kind, type: command.type, by: command.by }
 
     const permit = (concern: CaseConcern | undefined) =>
-      Effect.flatMap(access.mayDo(caller, doing, concern), (judged) =>
+      Effect.flatMap(access.authorize(caller, request, concern), (judged) =>
         judged.allowed ? Effect.void : Effect.fail(refusedAccess(kind.kind, judged)),
       )
 

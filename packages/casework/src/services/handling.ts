@@ -18,7 +18,7 @@ import { type ClaimConflict, StorageError, type VersionConflict } from "../ports
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import { claimedBy } from "./case-claim.ts"
 import { attributesOf, claimsIn, isClaiming, resemblancesIn } from "./case-kind.ts"
-import { type CommandRequest, type Decided, decide } from "./deciding.ts"
+import { type Decided, type DecisionRequest, decide } from "./deciding.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import type { IdSource } from "./ids.ts"
 import { AlreadyClaimed, CaseConflict, type CommandInvalid, type CommandRefused } from "./service-error.ts"
@@ -195,7 +195,7 @@ export const handleCommand = <L extends LifeCycleTypes>(
     const { subject } = command
     if (!isOwn(caller, command.by))
       return yield* Effect.fail(refusedAccess(kind.kind, { allowed: false, reason: "notCaller" }))
-    const request: CommandRequest<L> = { caller, command, setting }
+    const request: DecisionRequest<L> = { caller, command, setting }
     const name = { kind: kind.kind, subject }
     const decideNow = Effect.flatMap(findStoredCase(storage, name), (stored) =>
       decide(changing, request, stored),

@@ -4,12 +4,12 @@ import {
   accessBy,
   accessPolicySchema,
   accessRefusalInWords,
+  authorize,
   type Caller,
   CaseNotFound,
   callerSchema,
   type caseRelations,
   everythingRefused,
-  judge,
   type Visibility,
   visibilityOf,
 } from "@bazgasht/casework"
@@ -30,8 +30,8 @@ const doings = fc.record({
   role: fc.constantFrom(...roles),
 })
 
-const asSelf = (caller: Caller, { role, ...doing }: { kind: string; type: string; role: string }) => ({
-  ...doing,
+const asSelf = (caller: Caller, { role, ...request }: { kind: string; type: string; role: string }) => ({
+  ...request,
   by: { id: caller.person, role },
 })
 
@@ -43,26 +43,26 @@ const isWithin = (less: Visibility, more: Visibility): boolean => {
 describe("a policy", () => {
   it("grants nothing where it has no grant", () => {
     fc.assert(
-      fc.property(callers, doings, concerns, (caller, doing, concern) => {
+      fc.property(callers, doings, concerns, (caller, request, concern) => {
         expect(visibilityOf(everythingRefused, caller, concern)).toBe("none")
-        expect(judge(everythingRefused, caller, asSelf(caller, doing), concern).allowed).toBe(false)
-        expect(judge(everythingRefused, caller, asSelf(caller, doing), undefined).allowed).toBe(false)
+        expect(authorize(everythingRefused, caller, asSelf(caller, request), concern).allowed).toBe(false)
+        expect(authorize(everythingRefused, caller, asSelf(caller, request), undefined).allowed).toBe(false)
       }),
     )
   })
 
   it("never takes away by a grant that is added, and does not depend on the order of its grants", () => {
     fc.assert(
-      fc.property(policies, grants, callers, doings, concerns, (policy, grant, caller, doing, concern) => {
+      fc.property(policies, grants, callers, doings, concerns, (policy, grant, caller, request, concern) => {
         const more: AccessPolicy = { grants: [grant, ...policy.grants] }
         const turned: AccessPolicy = { grants: more.grants.toReversed() }
-        const given = asSelf(caller, doing)
+        const given = asSelf(caller, request)
         expect(isWithin(visibilityOf(policy, caller, concern), visibilityOf(more, caller, concern))).toBe(
           true,
         )
-        if (judge(policy, caller, given, concern).allowed)
-          expect(judge(more, caller, given, concern).allowed).toBe(true)
-        expect(judge(turned, caller, given, concern)).toEqual(judge(more, caller, given, concern))
+        if (authorize(policy, caller, given, concern).allowed)
+          expect(authorize(more, caller, given, concern).allowed).toBe(true)
+        expect(authorize(turned, caller, given, concern)).toEqual(authorize(more, caller, given, concern))
         expect(visibilityOf(turned, caller, concern)).toEqual(visibilityOf(more, caller, concern))
       }),
       { numRuns: runs(1000) },
@@ -71,9 +71,9 @@ describe("a policy", () => {
 
   it("explains a refusal alike whatever the case is", () => {
     fc.assert(
-      fc.property(policies, callers, doings, concerns, concerns, (policy, caller, doing, one, other) => {
-        const given = asSelf(caller, doing)
-        const [first, second] = [one, other].map((concern) => judge(policy, caller, given, concern))
+      fc.property(policies, callers, doings, concerns, concerns, (policy, caller, request, one, other) => {
+        const given = asSelf(caller, request)
+        const [first, second] = [one, other].map((concern) => authorize(policy, caller, given, concern))
         if (first?.allowed === false && second?.allowed === false) expect(first).toEqual(second)
       }),
       { numRuns: runs(1000) },
@@ -82,14 +82,14 @@ describe("a policy", () => {
 
   it("lets nobody act in another name, or in an office that he does not hold", () => {
     fc.assert(
-      fc.property(callers, doings, concerns, (caller, { role, ...doing }, concern) => {
+      fc.property(callers, doings, concerns, (caller, { role, ...request }, concern) => {
         const policy: AccessPolicy = {
           grants: [{ to: roles, kinds: ["request", "loan"], relation: "any", do: commands }],
         }
-        const other = { ...doing, by: { id: "somebody else", role } }
-        expect(judge(policy, caller, other, concern)).toEqual({ allowed: false, reason: "notCaller" })
+        const other = { ...request, by: { id: "somebody else", role } }
+        expect(authorize(policy, caller, other, concern)).toEqual({ allowed: false, reason: "notCaller" })
         const held = caller.offices.some((office) => office.role === role)
-        expect(judge(policy, caller, asSelf(caller, { ...doing, role }), concern).allowed).toBe(held)
+        expect(authorize(policy, caller, asSelf(caller, { ...request, role }), concern).allowed).toBe(held)
       }),
     )
   })
