@@ -9,9 +9,9 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { identifierKey } from "../identifiers/identifier-key.ts"
 import {
+  type AccessContext,
   type AccessDecision,
   authorize,
-  type CaseConcern,
   type CommandRequest,
   type Visibility,
   visibilityOf,
@@ -22,12 +22,12 @@ import type { AccessPolicy } from "./policy.ts"
 /** Who may see and do what. Neither question fails: what cannot be found out is refused. */
 export interface AccessRules {
   /** What may be seen of a case; `none` and the case does not exist for the caller. */
-  readonly canRead: (caller: Caller, concern: CaseConcern) => Effect.Effect<Visibility>
+  readonly canRead: (caller: Caller, context: AccessContext) => Effect.Effect<Visibility>
   /** Whether a command may be given to a case; without one, whether there is any to which it might be given. */
   readonly authorize: (
     caller: Caller,
     request: CommandRequest,
-    concern?: CaseConcern,
+    context?: AccessContext,
   ) => Effect.Effect<AccessDecision>
 }
 
@@ -50,7 +50,7 @@ export const everythingRefused: AccessPolicy = { grants: [] }
  * The unit of a case that does not know it itself: that of the prison where its prisoner is today. `undefined` where it cannot be
  * found out; then no grant for units holds.
  */
-export type UnitOf = (concern: CaseConcern) => Effect.Effect<string | undefined>
+export type UnitOf = (context: AccessContext) => Effect.Effect<string | undefined>
 
 /** A register of the people whom an application knows. */
 export interface PersonRegister {
@@ -85,9 +85,9 @@ export interface AccessOptions {
  * const access = accessBy({
  *   grants: [{ to: ["socialWorker"], kinds: ["supportCase"], relation: "ownUnit", see: ["stage"], do: ["reassess"] }],
  * })
- * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
- * Effect.runSync(access.canRead(worker, concern)) // => new Set(["stage"])
- * Effect.runSync(access.canRead(worker, { ...concern, unit: "unit-9" })) // => "none"
+ * const context = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
+ * Effect.runSync(access.canRead(worker, context)) // => new Set(["stage"])
+ * Effect.runSync(access.canRead(worker, { ...context, unit: "unit-9" })) // => "none"
  *
  * const knowingNobody = accessBy({ grants: [] }, { personRegister: personRegisterOf([]) })
  * const request = { kind: "loan", type: "apply", by: { id: "person-17", role: "socialWorker" } }
@@ -96,31 +96,31 @@ export interface AccessOptions {
 export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions = {}): AccessRules => {
   const { personRegister, unitOf }: AccessOptions =
     typeof options === "function" ? { unitOf: options } : options
-  const placed = (concern: CaseConcern): Effect.Effect<CaseConcern> =>
-    unitOf === undefined || concern.unit !== undefined
-      ? Effect.succeed(concern)
-      : Effect.map(unitOf(concern), (unit) => (unit === undefined ? concern : { ...concern, unit }))
+  const placed = (context: AccessContext): Effect.Effect<AccessContext> =>
+    unitOf === undefined || context.unit !== undefined
+      ? Effect.succeed(context)
+      : Effect.map(unitOf(context), (unit) => (unit === undefined ? context : { ...context, unit }))
   const isKnown = ({ person }: Caller): Effect.Effect<boolean> =>
     personRegister === undefined ? Effect.succeed(true) : personRegister.has(identifierKey(person))
-  const judged = (
+  const decisionOn = (
     caller: Caller,
     request: CommandRequest,
-    concern: CaseConcern | undefined,
+    context: AccessContext | undefined,
   ): Effect.Effect<AccessDecision> =>
-    concern === undefined
+    context === undefined
       ? Effect.succeed(authorize(policy, caller, request, undefined))
-      : Effect.map(placed(concern), (known) => authorize(policy, caller, request, known))
+      : Effect.map(placed(context), (known) => authorize(policy, caller, request, known))
   return {
-    canRead: (caller, concern) =>
+    canRead: (caller, context) =>
       Effect.flatMap(isKnown(caller), (known) =>
         known
-          ? Effect.map(placed(concern), (withUnit) => visibilityOf(policy, caller, withUnit))
+          ? Effect.map(placed(context), (withUnit) => visibilityOf(policy, caller, withUnit))
           : Effect.succeed("none" as const),
       ),
-    authorize: (caller, request, concern) =>
+    authorize: (caller, request, context) =>
       Effect.flatMap(isKnown(caller), (known) =>
         known
-          ? judged(caller, request, concern)
+          ? decisionOn(caller, request, context)
           : Effect.succeed({ allowed: false, reason: "unknownPerson" } as const),
       ),
   }
@@ -131,8 +131,8 @@ export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions =
  *
  * @example
  * const worker = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
- * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
- * const visibility = Effect.flatMap(Access, ({ canRead }) => canRead(worker, concern))
+ * const context = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
+ * const visibility = Effect.flatMap(Access, ({ canRead }) => canRead(worker, context))
  * Effect.runSync(Effect.provide(visibility, accessLayer(everythingRefused))) // => "none"
  */
 export const accessLayer = (

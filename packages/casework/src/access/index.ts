@@ -7,9 +7,9 @@
 export * from "./access.ts"
 export { AccessRefused, CaseNotFound } from "./access-error.ts"
 export {
+  type AccessContext,
   type AccessDecision,
   authorize,
-  type CaseConcern,
   type CommandRequest,
   type Visibility,
   visibilityOf,

@@ -7,7 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type AccessRefused, CaseNotFound, refusedAccess } from "../access/access-error.ts"
-import type { CaseConcern } from "../access/authorization.ts"
+import type { AccessContext } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
 import { writingToStore } from "../identifiers/stored-writings.ts"
@@ -19,7 +19,7 @@ import type { StorageError } from "../ports/storage/storage-error.ts"
 import { noHash } from "../ports/storage/stored-event.ts"
 import { checkLinked } from "./distance.ts"
 import { CommandRefused } from "./service-error.ts"
-import { concernIn, type Serving, withVisibility } from "./visible-case.ts"
+import { accessContextIn, type Serving, withVisibility } from "./visible-case.ts"
 
 /** A command that came to something, the state that it met, and the hash behind which its events are chained. */
 export interface Decided<L extends LifeCycleTypes> {
@@ -37,7 +37,7 @@ type DecidingError<L extends LifeCycleTypes> =
   | CommandRefused<L["Refusal"] | CommonRefusal>
   | StorageError
 
-/** Who asks for what, by which law it is judged. */
+/** Who asks for what, by which law it is decision. */
 export interface DecisionRequest<L extends LifeCycleTypes> {
   readonly caller: Caller
   readonly command: L["Command"]
@@ -57,9 +57,9 @@ export const decide = <L extends LifeCycleTypes>(
     const command: L["Command"] = { ...given, subject }
     const request = { kind: kind.kind, type: command.type, by: command.by }
 
-    const permit = (concern: CaseConcern | undefined) =>
-      Effect.flatMap(access.authorize(caller, request, concern), (judged) =>
-        judged.allowed ? Effect.void : Effect.fail(refusedAccess(kind.kind, judged)),
+    const permit = (context: AccessContext | undefined) =>
+      Effect.flatMap(access.authorize(caller, request, context), (decision) =>
+        decision.allowed ? Effect.void : Effect.fail(refusedAccess(kind.kind, decision)),
       )
 
     const handle = (state: L["State"]) => {
@@ -79,13 +79,13 @@ export const decide = <L extends LifeCycleTypes>(
 
     const found = stored === undefined ? undefined : yield* withVisibility(serving, caller, stored)
     if (stored !== undefined && found !== undefined) {
-      const { concern, visibility, state } = found
+      const { context, visibility, state } = found
       // A command that was carried out is answered as it was then, even where its giver may not read the case any more.
       const own = state.handled.some(
         ({ by, id, type }) =>
           id === command.id && type === command.type && isSameIdentifier(by, command.by.id),
       )
-      if (visibility !== "none" && !own) yield* permit(concern)
+      if (visibility !== "none" && !own) yield* permit(context)
       if (visibility !== "none" || own)
         return { before: state, handled: yield* handle(state), subject, previous: stored.hash }
     }
@@ -97,6 +97,6 @@ export const decide = <L extends LifeCycleTypes>(
       return yield* new CaseNotFound({ code: "case.notFound", kind: kind.kind, subject: command.subject })
     yield* permit(undefined)
     const handled = yield* handle(lifeCycle.none)
-    yield* permit(concernIn(kind, command.subject, handled.state))
+    yield* permit(accessContextIn(kind, command.subject, handled.state))
     return { before: lifeCycle.none, handled, subject, previous: noHash }
   })

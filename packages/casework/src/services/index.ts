@@ -13,7 +13,7 @@ export {
   claimsIn,
   defineCaseKind,
   type MessageOfEvent,
-  type StatedConcern,
+  type StatedAccessContext,
 } from "./case-kind.ts"
 export * from "./case-service.ts"
 export * from "./claim-existing.ts"

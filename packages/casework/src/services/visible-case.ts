@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { AccessRules } from "../access/access.ts"
-import type { CaseConcern, Visibility } from "../access/authorization.ts"
+import type { AccessContext, Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredCase } from "../ports/storage/storage.ts"
@@ -19,7 +19,7 @@ export interface Serving<L extends LifeCycleTypes> {
 /** The state of a stored case, and what of it the caller may read. */
 export interface CaseWithVisibility<L extends LifeCycleTypes> {
   readonly state: L["State"]
-  readonly concern: CaseConcern
+  readonly context: AccessContext
   readonly visibility: Visibility
 }
 
@@ -34,12 +34,12 @@ export type VisibleCase<L extends LifeCycleTypes> =
     }
 
 /** What access depends on of a state. */
-export const concernIn = <L extends LifeCycleTypes>(
-  { kind, concernOf }: CaseKind<L, string, string>,
+export const accessContextIn = <L extends LifeCycleTypes>(
+  { kind, accessContextOf }: CaseKind<L, string, string>,
   subject: string,
   state: L["State"],
-): CaseConcern => {
-  const { assigned = [], beneficiaries = [], unit } = concernOf(state)
+): AccessContext => {
+  const { assigned = [], beneficiaries = [], unit } = accessContextOf(state)
   return {
     kind,
     subject,
@@ -66,8 +66,8 @@ export const withVisibility = <L extends LifeCycleTypes>(
         ? undefined
         : yield* Effect.fail(read.failure)
     }
-    const concern = concernIn(kind, stored.subject, read.success)
-    return { state: read.success, concern, visibility: yield* access.canRead(caller, concern) }
+    const context = accessContextIn(kind, stored.subject, read.success)
+    return { state: read.success, context, visibility: yield* access.canRead(caller, context) }
   })
 
 /** The fields of a case that the caller may read; `undefined` where they may read none. */

@@ -22,9 +22,9 @@ import { describe, expect, it } from "vitest"
 import { pack } from "../empty-pack.ts"
 import { jalali } from "../jalali-of-icu.ts"
 import { commands, roles } from "../services/requests.ts"
-import { callers, concerns, grants, policies } from "./arbitrary-access.ts"
+import { callers, contexts, grants, policies } from "./arbitrary-access.ts"
 
-const doings = fc.record({
+const requests = fc.record({
   kind: fc.constantFrom("request", "loan"),
   type: fc.constantFrom(...commands),
   role: fc.constantFrom(...roles),
@@ -43,9 +43,9 @@ const isWithin = (less: Visibility, more: Visibility): boolean => {
 describe("a policy", () => {
   it("grants nothing where it has no grant", () => {
     fc.assert(
-      fc.property(callers, doings, concerns, (caller, request, concern) => {
-        expect(visibilityOf(everythingRefused, caller, concern)).toBe("none")
-        expect(authorize(everythingRefused, caller, asSelf(caller, request), concern).allowed).toBe(false)
+      fc.property(callers, requests, contexts, (caller, request, context) => {
+        expect(visibilityOf(everythingRefused, caller, context)).toBe("none")
+        expect(authorize(everythingRefused, caller, asSelf(caller, request), context).allowed).toBe(false)
         expect(authorize(everythingRefused, caller, asSelf(caller, request), undefined).allowed).toBe(false)
       }),
     )
@@ -53,27 +53,34 @@ describe("a policy", () => {
 
   it("never takes away by a grant that is added, and does not depend on the order of its grants", () => {
     fc.assert(
-      fc.property(policies, grants, callers, doings, concerns, (policy, grant, caller, request, concern) => {
-        const more: AccessPolicy = { grants: [grant, ...policy.grants] }
-        const turned: AccessPolicy = { grants: more.grants.toReversed() }
-        const given = asSelf(caller, request)
-        expect(isWithin(visibilityOf(policy, caller, concern), visibilityOf(more, caller, concern))).toBe(
-          true,
-        )
-        if (authorize(policy, caller, given, concern).allowed)
-          expect(authorize(more, caller, given, concern).allowed).toBe(true)
-        expect(authorize(turned, caller, given, concern)).toEqual(authorize(more, caller, given, concern))
-        expect(visibilityOf(turned, caller, concern)).toEqual(visibilityOf(more, caller, concern))
-      }),
+      fc.property(
+        policies,
+        grants,
+        callers,
+        requests,
+        contexts,
+        (policy, grant, caller, request, context) => {
+          const more: AccessPolicy = { grants: [grant, ...policy.grants] }
+          const turned: AccessPolicy = { grants: more.grants.toReversed() }
+          const given = asSelf(caller, request)
+          expect(isWithin(visibilityOf(policy, caller, context), visibilityOf(more, caller, context))).toBe(
+            true,
+          )
+          if (authorize(policy, caller, given, context).allowed)
+            expect(authorize(more, caller, given, context).allowed).toBe(true)
+          expect(authorize(turned, caller, given, context)).toEqual(authorize(more, caller, given, context))
+          expect(visibilityOf(turned, caller, context)).toEqual(visibilityOf(more, caller, context))
+        },
+      ),
       { numRuns: runs(1000) },
     )
   })
 
   it("explains a refusal alike whatever the case is", () => {
     fc.assert(
-      fc.property(policies, callers, doings, concerns, concerns, (policy, caller, request, one, other) => {
+      fc.property(policies, callers, requests, contexts, contexts, (policy, caller, request, one, other) => {
         const given = asSelf(caller, request)
-        const [first, second] = [one, other].map((concern) => authorize(policy, caller, given, concern))
+        const [first, second] = [one, other].map((context) => authorize(policy, caller, given, context))
         if (first?.allowed === false && second?.allowed === false) expect(first).toEqual(second)
       }),
       { numRuns: runs(1000) },
@@ -82,14 +89,14 @@ describe("a policy", () => {
 
   it("lets nobody act in another name, or in an office that he does not hold", () => {
     fc.assert(
-      fc.property(callers, doings, concerns, (caller, { role, ...request }, concern) => {
+      fc.property(callers, requests, contexts, (caller, { role, ...request }, context) => {
         const policy: AccessPolicy = {
           grants: [{ to: roles, kinds: ["request", "loan"], relation: "any", do: commands }],
         }
         const other = { ...request, by: { id: "somebody else", role } }
-        expect(authorize(policy, caller, other, concern)).toEqual({ allowed: false, reason: "notCaller" })
+        expect(authorize(policy, caller, other, context)).toEqual({ allowed: false, reason: "notCaller" })
         const held = caller.offices.some((office) => office.role === role)
-        expect(authorize(policy, caller, asSelf(caller, { ...request, role }), concern).allowed).toBe(held)
+        expect(authorize(policy, caller, asSelf(caller, { ...request, role }), context).allowed).toBe(held)
       }),
     )
   })
