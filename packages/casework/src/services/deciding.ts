@@ -17,7 +17,7 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { noHash } from "../ports/storage/stored-event.ts"
-import { checkLinked } from "./distance.ts"
+import { checkLinkedSeparation } from "./separation-of-duties.ts"
 import { CommandRefused } from "./service-error.ts"
 import { accessContextIn, type Serving, withVisibility } from "./visible-case.ts"
 
@@ -67,7 +67,7 @@ export const decide = <L extends LifeCycleTypes>(
       const held = Result.flatMap(handled, (done) =>
         done.newEvents.length === 0
           ? Result.succeed(done)
-          : Result.map(checkLinked(kind, caller, state, command, setting), () => done),
+          : Result.map(checkLinkedSeparation(kind, caller, state, command, setting), () => done),
       )
       return Effect.fromResult(
         Result.mapError(
