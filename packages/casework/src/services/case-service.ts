@@ -14,7 +14,7 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { Storage } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseKind } from "./case-kind.ts"
-import { codingOf } from "./coding.ts"
+import { caseCodecOf } from "./case-codec.ts"
 import { type CaseSearch, type FoundCases, findCases } from "./finding.ts"
 import { type CommandAnswer, type HandlingError, handleCommand } from "./handling.ts"
 import { Ids } from "./ids.ts"
@@ -76,7 +76,7 @@ export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, A
   Effect.gen(function* () {
     const serving = {
       kind,
-      coding: codingOf(kind),
+      codec: caseCodecOf(kind),
       access: yield* Access,
       storage: yield* Storage,
       ids: yield* Ids,

@@ -64,7 +64,7 @@ export interface Changing<L extends LifeCycleTypes> extends Serving<L> {
 }
 
 const commitOf = <L extends LifeCycleTypes>(
-  { coding, ids, kind }: Changing<L>,
+  { codec, ids, kind }: Changing<L>,
   { handled: { newEvents, state }, previous, subject }: Decided<L>,
 ): Effect.Effect<CaseCommit> =>
   Effect.gen(function* () {
@@ -73,14 +73,14 @@ const commitOf = <L extends LifeCycleTypes>(
     for (const message of newEvents.flatMap((event) => kind.messagesOf?.(event, state) ?? []))
       messages.push({ ...message, id: yield* ids.next })
     const events = yield* Effect.forEach(newEvents, (event) =>
-      Effect.map(coding.eventJson(event), (body) => ({ ...name, version: event.version, body })),
+      Effect.map(codec.eventJson(event), (body) => ({ ...name, version: event.version, body })),
     )
     return {
       ...name,
       expectedVersion: state.version - newEvents.length,
       // There are new events, otherwise there would be nothing to store.
       events: chain(events, previous, messages) as readonly [StoredEvent, ...ReadonlyArray<StoredEvent>],
-      document: yield* coding.stateJson(state),
+      document: yield* codec.stateJson(state),
       attributes: attributesOf(kind, state),
       messages,
       ...(isClaiming(kind) ? { claims: claimsIn(kind, state) } : {}),
@@ -189,9 +189,9 @@ export const handleCommand = <L extends LifeCycleTypes>(
   setting: L["Setting"],
 ): Effect.Effect<CommandAnswer<L>, HandlingError<L>> =>
   Effect.gen(function* () {
-    const { coding, kind, storage } = changing
+    const { codec, kind, storage } = changing
     yield* checkClaimable(changing)
-    const command = yield* Effect.fromResult(coding.command(given))
+    const command = yield* Effect.fromResult(codec.command(given))
     const { subject } = command
     if (!isOwn(caller, command.by))
       return yield* Effect.fail(refusedAccess(kind.kind, { allowed: false, reason: "notCaller" }))

@@ -13,7 +13,7 @@ import { verifyHistory } from "../audit/verify.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
-import { corrupt } from "./coding.ts"
+import { corrupt } from "./case-codec.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import { redact, type Serving, type VisibleCase, withVisibility } from "./visible-case.ts"
 
@@ -64,7 +64,7 @@ const past = <L extends LifeCycleTypes>(
       return yield* corrupt(stored, "events that are linked up to the case as it stands")
     const events = yield* Effect.forEach(entries, (entry) =>
       Effect.fromResult(
-        Result.map(reading.coding.event(entry), (event): PastEvent<L> => ({ event, hash: entry.hash })),
+        Result.map(reading.codec.event(entry), (event): PastEvent<L> => ({ event, hash: entry.hash })),
       ),
     )
     return { stored, events }
@@ -88,7 +88,7 @@ export const replayCase = <L extends LifeCycleTypes>(
     const { events, stored } = yield* past(reading, caller, subject)
     const replayed = reading.kind.lifeCycle.replay(events.map(({ event }) => event))
     if (Result.isFailure(replayed)) return yield* corrupt(stored, "events that can follow each other")
-    const document = yield* reading.coding.stateJson(replayed.success)
+    const document = yield* reading.codec.stateJson(replayed.success)
     return digestOf(document) === digestOf(stored.document)
       ? replayed.success
       : yield* corrupt(stored, "the state that its events add up to")

@@ -7,12 +7,12 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseKind } from "./case-kind.ts"
-import type { Coding } from "./coding.ts"
+import type { CaseCodec } from "./case-codec.ts"
 
 /** What a kind of cases is served with. */
 export interface Serving<L extends LifeCycleTypes> {
   readonly kind: CaseKind<L, string, string>
-  readonly coding: Coding<L>
+  readonly codec: CaseCodec<L>
   readonly access: AccessRules
 }
 
@@ -54,12 +54,12 @@ export const accessContextIn = <L extends LifeCycleTypes>(
  * read it whatever it holds; then `storage.corrupt`.
  */
 export const withVisibility = <L extends LifeCycleTypes>(
-  { kind, coding, access }: Serving<L>,
+  { kind, codec, access }: Serving<L>,
   caller: Caller,
   stored: StoredCase,
 ): Effect.Effect<CaseWithVisibility<L> | undefined, StorageError> =>
   Effect.gen(function* () {
-    const read = coding.state(stored)
+    const read = codec.state(stored)
     if (Result.isFailure(read)) {
       const unknown = { kind: kind.kind, subject: stored.subject, assigned: [], beneficiaries: [] }
       return (yield* access.canRead(caller, unknown)) === "none"
