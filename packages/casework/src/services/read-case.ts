@@ -1,9 +1,3 @@
-/**
- * Reading a case, its history, and what its history adds up to.
- *
- * @module
- */
-
 import { digestOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

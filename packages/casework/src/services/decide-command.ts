@@ -1,9 +1,3 @@
-/**
- * What becomes of a command on what is stored: an answer, a refusal, or a change that is still to be stored.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type AccessRefused, CaseNotFound, refusedAccess } from "../access/access-error.ts"
@@ -44,7 +38,10 @@ export interface DecisionRequest<L extends LifeCycleTypes> {
   readonly setting: L["Setting"]
 }
 
-/** Decides on a command. `stored` is the case as it was loaded, `undefined` where there is none. */
+/**
+ * Decides on a command: an answer that was given before, a change that is still to be stored, or an error. `stored` is the case as it was loaded, `undefined`
+ * where there is none.
+ */
 export const decide = <L extends LifeCycleTypes>(
   serving: Serving<L>,
   { caller, command: given, setting }: DecisionRequest<L>,

@@ -1,9 +1,3 @@
-/**
- * Finding cases by what a kind declares. What a caller may not see neither shows nor counts, not even in a cursor.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import type { Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
@@ -101,9 +95,9 @@ const mostHidden = 10_000
 const leastRead = 100
 
 /**
- * The cases that a caller may see and that answer a question by what he may see of them: what reading all cases one by one, and
- * asking of what is shown, would come to. A question for which very many would have to be looked through that the caller may not
- * see is refused as too wide: no cursor may tell where among them it stopped.
+ * Finds the cases that match a query by the fields that the caller may read: the result equals reading every case and filtering what is shown. What
+ * a caller may not read neither shows nor counts, not even in a cursor. A query that would have to pass over more than 10,000 hidden cases for one
+ * page fails with `query.tooWide`, since a cursor would reveal where among them it stopped.
  */
 export const findCases = <L extends LifeCycleTypes>(
   serving: Serving<L> & { readonly storage: StorageAdapter },

@@ -1,9 +1,3 @@
-/**
- * Carrying out a command: decided on what is stored, stored under the version on which it was decided.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type AccessRefused, type CaseNotFound, refusedAccess } from "../access/access-error.ts"
@@ -18,7 +12,7 @@ import { type ClaimConflict, StorageError, type VersionConflict } from "../ports
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import { claimedBy } from "./case-claim.ts"
 import { attributesOf, claimsIn, isClaiming, resemblancesIn } from "./case-kind.ts"
-import { type Decided, type DecisionRequest, decide } from "./deciding.ts"
+import { type Decided, type DecisionRequest, decide } from "./decide-command.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import type { IdSource } from "./ids.ts"
 import { AlreadyClaimed, CaseConflict, type CommandInvalid, type CommandRefused } from "./service-error.ts"
