@@ -18,7 +18,7 @@ import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseKind } from "../services/case-kind.ts"
 import { type CaseService, makeCaseService } from "../services/case-service.ts"
 import { type IdSource, Ids, idsOfTime } from "../services/ids.ts"
-import { dispatcherOver, type Telling } from "./telling.ts"
+import { dispatcherOver, type NotificationOptions } from "./notification-options.ts"
 
 /** Kinds of cases by the names under which an application has them. */
 // biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
@@ -52,7 +52,9 @@ export interface Casework<Kinds extends NamedKinds> {
   readonly receipts: ReceiptBook
   readonly cases: { readonly [Name in keyof Kinds]: ServiceOf<Kinds[Name]> }
   /** A dispatcher over the store. */
-  readonly dispatcher: (telling: Telling) => Effect.Effect<Dispatcher, MessageTypeError | WiringError>
+  readonly dispatcher: (
+    options: NotificationOptions,
+  ) => Effect.Effect<Dispatcher, MessageTypeError | WiringError>
 }
 
 /**
@@ -90,6 +92,6 @@ export const makeCasework = <const Kinds extends NamedKinds>({
       storage,
       receipts,
       cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
-      dispatcher: (telling) => dispatcherOver({ storage, receipts, ids }, telling),
+      dispatcher: (options) => dispatcherOver({ storage, receipts, ids }, options),
     }
   })

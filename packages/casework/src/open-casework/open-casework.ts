@@ -24,7 +24,7 @@ import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
 import { contentOfKinds } from "../services/content.ts"
 import { type Answer, type Promised, promisesOf } from "../services/promises.ts"
 import { type CaseworkOptions, makeCasework, type NamedKinds, type ServiceOf } from "./casework.ts"
-import type { Telling } from "./telling.ts"
+import type { NotificationOptions } from "./notification-options.ts"
 
 /** Sends messages of the outbox. */
 export interface Sender {
@@ -44,7 +44,7 @@ export interface Sender {
 export interface OpenCasework<Kinds extends NamedKinds> {
   readonly cases: { readonly [Name in keyof Kinds]: Promised<ServiceOf<Kinds[Name]>> }
   /** A sender of what the cases cause, or everything that is wrong with what it should tell, or by which way. */
-  readonly sender: (telling: Telling) => Answer<Sender, MessageTypeError | WiringError>
+  readonly sender: (options: NotificationOptions) => Answer<Sender, MessageTypeError | WiringError>
   /** The oldest messages of a standing, at most 1000: such as those that are parked until somebody has looked at them. */
   readonly messages: (
     standing: MessageStanding,
@@ -118,9 +118,9 @@ export const openCasework = <const Kinds extends NamedKinds>(
         cases: Object.fromEntries(
           Object.entries(casework.cases).map(([name, service]) => [name, promisesOf(service)]),
         ) as OpenCasework<Kinds>["cases"],
-        sender: (telling) =>
+        sender: (notifications) =>
           answered(
-            Result.map(Effect.runSync(Effect.result(casework.dispatcher(telling))), (dispatcher) =>
+            Result.map(Effect.runSync(Effect.result(casework.dispatcher(notifications))), (dispatcher) =>
               senderOf(dispatcher, scope),
             ),
           ),

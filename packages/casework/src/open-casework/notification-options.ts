@@ -1,9 +1,3 @@
-/**
- * Telling people: the message types, the gateways and the register of recipients as one dispatcher over a store.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import { type Dispatcher, type DispatcherSetting, makeDispatcher } from "../notification/dispatcher.ts"
 import type { MessageType } from "../notification/message-type.ts"
@@ -15,16 +9,16 @@ import type { NotifierAdapter } from "../ports/notification/notifier.ts"
 import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
 import type { IdSource } from "../services/ids.ts"
 
-/** With what people are told. What is not named here works as {@link DispatcherSetting} says. */
-export interface Telling extends Omit<DispatcherSetting, "owner" | "router" | "receiptBook"> {
+/** The message types, notifiers and recipients of a dispatcher, with its options; see {@link DispatcherSetting}. */
+export interface NotificationOptions extends Omit<DispatcherSetting, "owner" | "router" | "receiptBook"> {
   /** Opaque id of the dispatcher, different from those beside it; a new one where it is absent. */
   readonly owner?: string
-  /** Everything that may be said. */
+  /** Every message type that may be sent. */
   readonly types: ReadonlyArray<MessageType>
-  /** The gateways; of two of one channel the first is the first choice. */
+  /** The gateways, in the order of preference for each channel. */
   readonly notifiers: ReadonlyArray<NotifierAdapter>
   readonly recipients: RecipientRegisterAdapter
-  /** Lets notifiers take part that show notices instead of sending them. Only for development. */
+  /** Admits notifiers that show notices instead of sending them. Only for development. */
   readonly catchers?: boolean
 }
 
@@ -45,7 +39,7 @@ interface Surroundings {
 /** A dispatcher over a store, or everything that is wrong with what it should tell, or by which way. */
 export const dispatcherOver = (
   { ids, receipts, storage }: Surroundings,
-  { catchers = false, notifiers, recipients, types, ...setting }: Telling,
+  { catchers = false, notifiers, recipients, types, ...setting }: NotificationOptions,
 ): Effect.Effect<Dispatcher, MessageTypeError | WiringError> =>
   Effect.gen(function* () {
     const sound = yield* Effect.fromResult(makeMessageTypes(types))
