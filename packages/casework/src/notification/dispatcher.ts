@@ -11,14 +11,14 @@ import type { ClaimedMessage } from "../ports/storage/outbox.ts"
 import { Storage } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { BackOff } from "./back-off.ts"
-import { answersOfTry, type DispatchReport, type Working, work } from "./claimed-work.ts"
+import { answersOfTry, type DispatchReport, processMessage, type WorkerContext } from "./process-message.ts"
 import { memoryReceiptBook, type ReceiptBook } from "./receipt-book.ts"
 import { RecipientRegister } from "./recipients.ts"
 import type { MessageStyle } from "./render.ts"
 import { type Router, WiringError } from "./router.ts"
-import { recipientKey, workOffDue, workOn } from "./steady-work.ts"
+import { drainDue, recipientKey, runWorker } from "./worker-loop.ts"
 
-export type { DispatchReport } from "./claimed-work.ts"
+export type { DispatchReport } from "./process-message.ts"
 
 /** How a dispatcher works. Times are in milliseconds. */
 export interface DispatcherSetting {
@@ -70,9 +70,9 @@ const byRecipient = (
   messages: ReadonlyArray<ClaimedMessage>,
 ): ReadonlyArray<ReadonlyArray<ClaimedMessage>> => [...Map.groupBy(messages, recipientKey).values()]
 
-const takeOnce = (working: Working): Effect.Effect<number, StorageError> =>
+const takeOnce = (worker: WorkerContext): Effect.Effect<number, StorageError> =>
   Effect.suspend(() => {
-    const { storage, owner, lease, atOnce } = working
+    const { storage, owner, lease, atOnce } = worker
     let isStopping = false
     const batch = Effect.gen(function* () {
       const now = yield* Clock.currentTimeMillis
@@ -81,7 +81,7 @@ const takeOnce = (working: Working): Effect.Effect<number, StorageError> =>
       yield* Effect.forEach(
         byRecipient(messages),
         (group) =>
-          Effect.forEach(group, (message) => work(working, message, until, () => isStopping), {
+          Effect.forEach(group, (message) => processMessage(worker, message, until, () => isStopping), {
             discard: true,
           }),
         { concurrency: "unbounded", discard: true },
@@ -133,6 +133,6 @@ export const makeDispatcher = (
     }
     const receiptBook = setting.receiptBook ?? memoryReceiptBook()
     const sending = { router, recipients, style, receiptBook, timeout, attempts, backOff, unknownFor }
-    const working = { owner, storage, sending, report, atOnce, lease, rest }
-    return { once: takeOnce(working), due: workOffDue(working), run: workOn(working) }
+    const worker = { owner, storage, sending, report, atOnce, lease, rest }
+    return { once: takeOnce(worker), due: drainDue(worker), run: runWorker(worker) }
   })
