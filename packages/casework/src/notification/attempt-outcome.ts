@@ -13,7 +13,7 @@ export interface RetryPolicy {
   readonly attempts: number
   readonly backOff: BackOff
   /** How long it may stay unknown whether a message was taken, in milliseconds. */
-  readonly unknownFor: number
+  readonly reconcileFor: number
 }
 
 /** What an attempt to send came to, with the note for the next attempt. */
@@ -69,7 +69,7 @@ export const later = ({ note, mayBeTaken }: Claimed, notBefore: number, why?: Di
 
 /** It is still unknown whether the message was taken. */
 export const stillUnknown = (
-  { backOff, unknownFor }: RetryPolicy,
+  { backOff, reconcileFor }: RetryPolicy,
   { message, note }: Claimed,
   code: string,
 ): Effect.Effect<AttemptOutcome> =>
@@ -77,7 +77,7 @@ export const stillUnknown = (
     const now = yield* Clock.currentTimeMillis
     const since = note.unknownSince ?? now
     const noted = { ...note, unknownSince: since }
-    if (now - since >= unknownFor) return ended(noted, "parked", "notification.unresolved")
+    if (now - since >= reconcileFor) return ended(noted, "parked", "notification.unresolved")
     return settled(noted, "unknown", code, now + (yield* waitAfter(backOff, message.attempts)))
   })
 

@@ -194,7 +194,7 @@ const resolve = (
     }
     const isHarmless = adapter.capabilities.idempotent || type.mayRepeat === true
     const { unknownSince } = before.note
-    const isOverdue = unknownSince !== undefined && now - unknownSince >= setting.unknownFor
+    const isOverdue = unknownSince !== undefined && now - unknownSince >= setting.reconcileFor
     return isHarmless && !isOverdue
       ? yield* sendOver(setting, claimed, adapter)
       : yield* stillUnknown(setting, claimed, "notification.unknown" satisfies DispatchCode)

@@ -31,9 +31,12 @@ export interface WorkerContext {
   readonly storage: StorageAdapter
   readonly sending: SendingContext
   readonly report: (report: DispatchReport) => Effect.Effect<void>
-  readonly atOnce: number
+  /** The most messages in flight. */
+  readonly concurrency: number
+  /** How long a claim lasts, in milliseconds. */
   readonly lease: number
-  readonly rest: number
+  /** How long to wait when nothing is due, in milliseconds. */
+  readonly pollInterval: number
 }
 
 /** The message as it was: the claim is given back without an attempt. */

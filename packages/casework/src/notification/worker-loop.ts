@@ -58,7 +58,7 @@ const nothingInFlight = (): InFlight => ({
 })
 
 /** The least number of free slots for which a claim is made, so that a busy worker claims several messages at a time. */
-const worthClaiming = ({ atOnce }: WorkerContext): number => Math.ceil(atOnce / 4)
+const worthClaiming = ({ concurrency }: WorkerContext): number => Math.ceil(concurrency / 4)
 
 /** Stops: settles the messages in flight and gives back the others. */
 const stop = (inFlight: InFlight): Effect.Effect<void> =>
@@ -86,25 +86,25 @@ const claim = (
     }),
   )
 
-const untilSlotFreed = (inFlight: InFlight, most: number): Effect.Effect<unknown> =>
-  Effect.timeoutOption(Deferred.await(inFlight.freed), most)
+const untilSlotFreed = (inFlight: InFlight, milliseconds: number): Effect.Effect<unknown> =>
+  Effect.timeoutOption(Deferred.await(inFlight.freed), milliseconds)
 
 /** Runs until it is interrupted, then settles the messages in flight. */
 export const runWorker = (worker: WorkerContext): Effect.Effect<never> =>
   Effect.suspend(() => {
-    const { atOnce, rest, sending } = worker
+    const { concurrency, pollInterval, sending } = worker
     const inFlight = nothingInFlight()
     let failures = 0
     const turn = Effect.gen(function* () {
       // Before the claim: what is freed beside it may be what the next message has to follow.
       inFlight.freed = Deferred.makeUnsafe()
-      const free = atOnce - inFlight.fibers.size
-      if (free < worthClaiming(worker)) return yield* untilSlotFreed(inFlight, rest)
+      const free = concurrency - inFlight.fibers.size
+      if (free < worthClaiming(worker)) return yield* untilSlotFreed(inFlight, pollInterval)
       const taken = yield* Effect.result(claim(worker, inFlight, free))
       failures = taken._tag === "Success" ? 0 : failures + 1
       if (taken._tag === "Failure") return yield* Effect.sleep(yield* waitAfter(sending.backOff, failures))
       if (taken.success === free) return yield* Effect.yieldNow
-      return yield* untilSlotFreed(inFlight, yield* waitAfter({ first: rest, most: rest }, 1))
+      return yield* untilSlotFreed(inFlight, yield* waitAfter({ first: pollInterval, max: pollInterval }, 1))
     })
     return Effect.onInterrupt(Effect.forever(turn), () => stop(inFlight))
   })
@@ -112,14 +112,14 @@ export const runWorker = (worker: WorkerContext): Effect.Effect<never> =>
 /** Processes what is due now and what follows it, and gives the number of messages claimed. */
 export const drainDue = (worker: WorkerContext): Effect.Effect<number, StorageError> =>
   Effect.gen(function* () {
-    const { atOnce } = worker
+    const { concurrency } = worker
     // What is put off for a later try is due after this, and left to whoever comes then: so it ends.
     const dueAt = yield* Clock.currentTimeMillis
     const inFlight = nothingInFlight()
     const turns = Effect.gen(function* () {
       for (let taken = 0; ; ) {
         inFlight.freed = Deferred.makeUnsafe()
-        const free = atOnce - inFlight.fibers.size
+        const free = concurrency - inFlight.fibers.size
         const claimed = free < worthClaiming(worker) ? 0 : yield* claim(worker, inFlight, free, dueAt)
         taken += claimed
         if (claimed > 0 && claimed === free) continue

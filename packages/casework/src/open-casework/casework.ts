@@ -11,7 +11,7 @@ import type * as Scope from "effect/Scope"
 import { Access, type AccessRules } from "../access/access.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
-import { memoryReceiptBook, type ReceiptBook, Receipts } from "../notification/receipt-book.ts"
+import { type ReceiptBook, Receipts } from "../notification/receipt-book.ts"
 import type { WiringError } from "../notification/router.ts"
 import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
@@ -33,8 +33,8 @@ export interface CaseworkOptions<Kinds extends NamedKinds> {
   /** Where cases are kept: the layer of a storage adapter. */
   readonly storage: Layer.Layer<Storage, StorageError>
   /**
-   * Where it is kept what gateways report of messages later: the layer of a book that lasts. Where it is absent, in the memory of this
-   * process, which is enough where no gateway reports anything.
+   * The book of what gateways report of messages later: `memoryReceipts`, or the layer of a book that lasts, as the storage adapters have it.
+   * Required to send messages; without it a dispatcher is refused with `wiring.receiptsMissing`.
    */
   readonly receipts?: Layer.Layer<Receipts, StorageError>
   readonly kinds: Kinds
@@ -48,8 +48,8 @@ export interface CaseworkOptions<Kinds extends NamedKinds> {
 export interface Casework<Kinds extends NamedKinds> {
   /** The store itself: for audits, figures, and whatever follows its feed. */
   readonly storage: StorageAdapter
-  /** What gateways have reported; what one pushes is entered here. */
-  readonly receipts: ReceiptBook
+  /** What gateways have reported; what one pushes is entered here. Absent where the options name no book. */
+  readonly receipts: ReceiptBook | undefined
   readonly cases: { readonly [Name in keyof Kinds]: ServiceOf<Kinds[Name]> }
   /** A dispatcher over the store. */
   readonly dispatcher: (
@@ -80,7 +80,7 @@ export const makeCasework = <const Kinds extends NamedKinds>({
   Effect.gen(function* () {
     const storage = Context.get(yield* Layer.build(layer), Storage)
     const receipts =
-      bookLayer === undefined ? memoryReceiptBook() : Context.get(yield* Layer.build(bookLayer), Receipts)
+      bookLayer === undefined ? undefined : Context.get(yield* Layer.build(bookLayer), Receipts)
     const services = yield* Effect.forEach(Object.entries(kinds), ([name, kind]) =>
       Effect.map(makeCaseService(kind), (service) => [name, service] as const),
     ).pipe(

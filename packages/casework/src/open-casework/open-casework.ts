@@ -19,7 +19,7 @@ import type { WiringError } from "../notification/router.ts"
 import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
 import { bringBackIn } from "../ports/storage/bring-back.ts"
 import type { MessageStanding, StoredMessage } from "../ports/storage/outbox.ts"
-import type { StorageError } from "../ports/storage/storage-error.ts"
+import { StorageError } from "../ports/storage/storage-error.ts"
 import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
 import { contentOfKinds } from "../services/content.ts"
 import { type Answer, type Promised, promisesOf } from "../services/promises.ts"
@@ -113,7 +113,17 @@ export const openCasework = <const Kinds extends NamedKinds>(
         Effect.provideService(Scope.Scope, scope),
         Effect.onError(() => close),
       )
-      const { receipts: book, storage } = casework
+      const { receipts, storage } = casework
+      const book =
+        receipts === undefined
+          ? Effect.fail(
+              new StorageError({
+                code: "storage.unsupported",
+                capability: "receipts",
+                expected: "a book of receipts in the options of the casework",
+              }),
+            )
+          : Effect.succeed(receipts)
       return {
         cases: Object.fromEntries(
           Object.entries(casework.cases).map(([name, service]) => [name, promisesOf(service)]),
@@ -126,9 +136,13 @@ export const openCasework = <const Kinds extends NamedKinds>(
           ),
         messages: (standing) => promised(storage.messages({ standing, limit: 1000 })),
         bringBack: (ids) => promised(bringBackIn(storage, ids)),
-        receive: (adapter, receipts) =>
-          promised(Effect.forEach(receipts, (receipt) => book.receive(adapter, receipt))),
-        receiptOf: (message) => promised(book.of(message)),
+        receive: (adapter, pushed) =>
+          promised(
+            Effect.flatMap(book, ({ receive }) =>
+              Effect.forEach(pushed, (receipt) => receive(adapter, receipt)),
+            ),
+          ),
+        receiptOf: (message) => promised(Effect.flatMap(book, ({ of }) => of(message))),
         verify: (kept) =>
           promised(
             verifyStore(storage, {
