@@ -11,8 +11,8 @@ import { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName } from "../ports/storage/stored-event.ts"
 import type { HeldClaim, UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimedBy } from "./case-claim.ts"
-import { type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
 import { caseCodecOf } from "./case-codec.ts"
+import { type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
 
 /** Something that two cases say is theirs, of which only one can hold it: an office has to look at both. */
 export interface ContestedClaim extends CaseName {

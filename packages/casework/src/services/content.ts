@@ -9,8 +9,8 @@ import * as Result from "effect/Result"
 import type { CaseContent, ContentByKind, ContentOf } from "../audit/verify-case.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredEvent } from "../ports/storage/stored-event.ts"
-import { attributesAsWritten, attributesOf, type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
 import { caseCodecOf } from "./case-codec.ts"
+import { attributesAsWritten, attributesOf, type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
 
 const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): ContentOf => {
   const codec = caseCodecOf(kind)

@@ -6,8 +6,8 @@ import type { Caller } from "../access/caller.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
-import type { CaseKind } from "./case-kind.ts"
 import type { CaseCodec } from "./case-codec.ts"
+import type { CaseKind } from "./case-kind.ts"
 
 /** What a kind of cases is served with. */
 export interface Serving<L extends LifeCycleTypes> {
