@@ -4,7 +4,7 @@
  * @module
  */
 
-import { accessBy, makeCasework } from "@bazgasht/casework"
+import { accessBy, makeCasework, memoryReceipts } from "@bazgasht/casework"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { webhookNotifier } from "@bazgasht/notify-webhook"
 import { gregorian } from "@bazgasht/rules"
@@ -27,7 +27,12 @@ export const openAssociation = (
 ) =>
   Effect.gen(function* () {
     const storage = postgresStorage(database)
-    const casework = yield* makeCasework({ storage, kinds: { families, loans }, access })
+    const casework = yield* makeCasework({
+      storage,
+      receipts: memoryReceipts,
+      kinds: { families, loans },
+      access,
+    })
     const source = "https://association.example"
     const here = { unencrypted: true, privateAddresses: true }
     const webhook = webhookNotifier({ source, secrets: [secret], ...here })

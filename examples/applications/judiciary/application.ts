@@ -4,7 +4,13 @@
  * @module
  */
 
-import { accessBy, type CaseworkOptions, openCasework, valueOrThrow } from "@bazgasht/casework"
+import {
+  accessBy,
+  type CaseworkOptions,
+  memoryReceipts,
+  openCasework,
+  valueOrThrow,
+} from "@bazgasht/casework"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { smtpNotifier } from "@bazgasht/notify-smtp"
 import { gregorian } from "@bazgasht/rules"
@@ -26,7 +32,9 @@ export const openJudiciary = async (
   mailServer: number,
   storage: CaseworkOptions<never>["storage"] = sqliteStorage({ file }),
 ) => {
-  const casework = valueOrThrow(await openCasework({ storage, kinds: { petitions, courses }, access }))
+  const casework = valueOrThrow(
+    await openCasework({ storage, receipts: memoryReceipts, kinds: { petitions, courses }, access }),
+  )
   const from = { name: "دادگستری نمونه", address: "notices@judiciary.example" }
   const mail = smtpNotifier({ host: "127.0.0.1", port: mailServer, encryption: "none", from })
   const sender = valueOrThrow(casework.sender({ types, notifiers: [mail], recipients, style }))

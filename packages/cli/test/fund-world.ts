@@ -4,6 +4,7 @@ import {
   accessBy,
   type Caller,
   defineCaseKind,
+  memoryReceipts,
   openCasework,
   valueOrThrow,
 } from "@bazgasht/casework"
@@ -122,6 +123,7 @@ export const otherOffice = callerOf("person-5", "executionOffice")
 export const application = async (folder: string) => {
   const casework = valueOrThrow(
     await openCasework({
+      receipts: memoryReceipts,
       storage: sqliteStorage({ file: join(folder, "fund.sqlite") }),
       kinds,
       access: accessBy(policy),

@@ -116,6 +116,16 @@ describe("the quantities of decisions", () => {
     })
   })
 
+  it("of a provision that has ended are not said to rest on some wording that nobody knows", async () => {
+    const asked = ["decide", "a.json", "--day", "1403/07/10", "--route", "REL-PARDON-3/share"]
+    expect((await runOn({ "a.json": prisoner }, asked)).printed).toContain(
+      "no wording is known to have been in force on 1403/07/10",
+    )
+    expect((await runOn({ "a.json": prisoner }, [...asked, "--lang", "fa"])).printed).toContain(
+      "متن لازم‌الاجرایی برای ۱۴۰۳/۰۷/۱۰ شناخته نشده است",
+    )
+  })
+
   it("can be asked for by name, as every rule of the pack can", async () => {
     const quantities = [...iranPack.rules.values()].filter(
       (rule) => rule.valueKind !== "truth" && !supportRules.includes(rule),

@@ -10,7 +10,9 @@ import {
   makeDispatcher,
   makeMessageTypes,
   makeRouter,
+  memoryReceiptBook,
   type NotifierAdapter,
+  Receipts,
   RecipientRegister,
   Storage,
 } from "@bazgasht/casework"
@@ -89,7 +91,7 @@ const program = Effect.gen(function* () {
   // An event for a program has no words in it: no style is looked at.
   const style = { calendars: {} } as MessageStyle
   const dispatcher = yield* Effect.provideService(
-    makeDispatcher({ owner: `sender-${process.pid}`, router, style, timeout: 1000, unknownFor: 0 }),
+    makeDispatcher({ owner: `sender-${process.pid}`, router, style, timeout: "1 second", reconcileFor: 0 }),
     Storage,
     store,
   )
@@ -101,6 +103,7 @@ const ahead = (): number => clock.currentTimeMillisUnsafe() + Number(later)
 
 await Effect.runPromise(
   Effect.scoped(program).pipe(
+    Effect.provideService(Receipts, memoryReceiptBook()),
     Effect.provideService(RecipientRegister, {
       find: () => Effect.succeed({ address: "person@example.org", language: "en", consents: true }),
     }),

@@ -2,6 +2,7 @@ import {
   accessBy,
   everythingRefused,
   type MessageStyle,
+  memoryReceipts,
   type NotifierAdapter,
   openCasework,
   recipientsFrom,
@@ -66,7 +67,7 @@ describe("a gateway that answers before it knows, and reports later", () => {
       valueOrThrow(
         await openCasework({
           storage: sqliteStorage({ file }),
-          ...(book === "lasting" ? { receipts: sqliteReceipts({ file }) } : {}),
+          receipts: book === "lasting" ? sqliteReceipts({ file }) : memoryReceipts,
           kinds: {},
           access: accessBy(everythingRefused),
         }),
@@ -87,7 +88,7 @@ describe("a gateway that answers before it knows, and reports later", () => {
           ),
           // An event for a program has no words in it: no style is looked at.
           style: { calendars: {} } as MessageStyle,
-          backOff: { first: 1, most: 1 },
+          backOff: { first: 1, max: 1 },
         }),
       )
     const before = await opened()

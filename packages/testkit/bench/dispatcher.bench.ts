@@ -9,8 +9,10 @@ import {
   makeDispatcher,
   makeMessageTypes,
   makeRouter,
+  memoryReceiptBook,
   type NotifierAdapter,
   noHash,
+  Receipts,
   RecipientRegister,
   type SendResult,
   Storage,
@@ -118,6 +120,7 @@ const byDispatcher = (storage: StorageAdapter, adapter: NotifierAdapter) =>
   }).pipe(
     Effect.orDie,
     Effect.provideService(Storage, storage),
+    Effect.provideService(Receipts, memoryReceiptBook()),
     Effect.provideService(RecipientRegister, {
       find: () => Effect.succeed({ address: "+989120000001", language: "fa", consents: true }),
     }),

@@ -210,12 +210,12 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
   ],
   "something is shown to who should not see it": [
     [
-      "casework/test/services/sight.test.ts",
+      "casework/test/services/visibility.test.ts",
       "shows what reading one by one shows, page by page, with a cursor only where more is to be seen",
       "answers like one that does not exist",
       "tells nobody that it is corrupt who could not see it anyway",
     ],
-    ["casework/test/access/judging.test.ts", "grants nothing where it has no grant"],
+    ["casework/test/access/authorization.test.ts", "grants nothing where it has no grant"],
     ["casework/test/notification/messages.test.ts", "gives a program the fields of its list only"],
   ],
 }

@@ -5,7 +5,7 @@
  */
 
 import * as Data from "effect/Data"
-import type { MayDo } from "./judging.ts"
+import type { AccessDecision } from "./authorization.ts"
 
 /**
  * There is no such case, or none for who asks: the two are answered alike, whatever is asked.
@@ -60,8 +60,8 @@ export class AccessRefused extends Data.TaggedError("AccessRefused")<{
 /** Why something may not be done, as an error. */
 export const refusedAccess = (
   kind: string,
-  judged: Exclude<MayDo, { readonly allowed: true }>,
+  decision: Exclude<AccessDecision, { readonly allowed: true }>,
 ): AccessRefused =>
-  judged.reason === "notGranted"
-    ? new AccessRefused({ code: "access.notGranted", kind, to: judged.to, relations: judged.relations })
-    : new AccessRefused({ code: `access.${judged.reason}`, kind, to: [], relations: [] })
+  decision.reason === "notGranted"
+    ? new AccessRefused({ code: "access.notGranted", kind, to: decision.to, relations: decision.relations })
+    : new AccessRefused({ code: `access.${decision.reason}`, kind, to: [], relations: [] })

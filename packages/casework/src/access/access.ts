@@ -8,16 +8,27 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { identifierKey } from "../identifiers/identifier-key.ts"
+import {
+  type AccessContext,
+  type AccessDecision,
+  authorize,
+  type CommandRequest,
+  type Visibility,
+  visibilityOf,
+} from "./authorization.ts"
 import type { Caller } from "./caller.ts"
-import { type CaseConcern, type Doing, judge, type MayDo, type Sight, sightOf } from "./judging.ts"
 import type { AccessPolicy } from "./policy.ts"
 
 /** Who may see and do what. Neither question fails: what cannot be found out is refused. */
 export interface AccessRules {
   /** What may be seen of a case; `none` and the case does not exist for the caller. */
-  readonly maySee: (caller: Caller, concern: CaseConcern) => Effect.Effect<Sight>
+  readonly canRead: (caller: Caller, context: AccessContext) => Effect.Effect<Visibility>
   /** Whether a command may be given to a case; without one, whether there is any to which it might be given. */
-  readonly mayDo: (caller: Caller, doing: Doing, concern?: CaseConcern) => Effect.Effect<MayDo>
+  readonly authorize: (
+    caller: Caller,
+    request: CommandRequest,
+    context?: AccessContext,
+  ) => Effect.Effect<AccessDecision>
 }
 
 /**
@@ -27,7 +38,7 @@ export interface AccessRules {
  * const rules = accessBy(everythingRefused)
  * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
  * const by = { id: "person-11", role: "convict" }
- * const asked = Effect.flatMap(Access, ({ mayDo }) => mayDo(caller, { kind: "loan", type: "apply", by }))
+ * const asked = Effect.flatMap(Access, ({ authorize }) => authorize(caller, { kind: "loan", type: "apply", by }))
  * Effect.runSync(Effect.provideService(asked, Access, rules)).allowed // => false
  */
 export class Access extends Context.Service<Access, AccessRules>()("@bazgasht/casework/Access") {}
@@ -39,7 +50,7 @@ export const everythingRefused: AccessPolicy = { grants: [] }
  * The unit of a case that does not know it itself: that of the prison where its prisoner is today. `undefined` where it cannot be
  * found out; then no grant for units holds.
  */
-export type UnitOf = (concern: CaseConcern) => Effect.Effect<string | undefined>
+export type UnitOf = (context: AccessContext) => Effect.Effect<string | undefined>
 
 /** A register of the people whom an application knows. */
 export interface PersonRegister {
@@ -74,38 +85,42 @@ export interface AccessOptions {
  * const access = accessBy({
  *   grants: [{ to: ["socialWorker"], kinds: ["supportCase"], relation: "ownUnit", see: ["stage"], do: ["reassess"] }],
  * })
- * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
- * Effect.runSync(access.maySee(worker, concern)) // => new Set(["stage"])
- * Effect.runSync(access.maySee(worker, { ...concern, unit: "unit-9" })) // => "none"
+ * const context = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
+ * Effect.runSync(access.canRead(worker, context)) // => new Set(["stage"])
+ * Effect.runSync(access.canRead(worker, { ...context, unit: "unit-9" })) // => "none"
  *
  * const knowingNobody = accessBy({ grants: [] }, { personRegister: personRegisterOf([]) })
- * const doing = { kind: "loan", type: "apply", by: { id: "person-17", role: "socialWorker" } }
- * Effect.runSync(knowingNobody.mayDo(worker, doing)) // => { allowed: false, reason: "unknownPerson" }
+ * const request = { kind: "loan", type: "apply", by: { id: "person-17", role: "socialWorker" } }
+ * Effect.runSync(knowingNobody.authorize(worker, request)) // => { allowed: false, reason: "unknownPerson" }
  */
 export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions = {}): AccessRules => {
   const { personRegister, unitOf }: AccessOptions =
     typeof options === "function" ? { unitOf: options } : options
-  const placed = (concern: CaseConcern): Effect.Effect<CaseConcern> =>
-    unitOf === undefined || concern.unit !== undefined
-      ? Effect.succeed(concern)
-      : Effect.map(unitOf(concern), (unit) => (unit === undefined ? concern : { ...concern, unit }))
+  const placed = (context: AccessContext): Effect.Effect<AccessContext> =>
+    unitOf === undefined || context.unit !== undefined
+      ? Effect.succeed(context)
+      : Effect.map(unitOf(context), (unit) => (unit === undefined ? context : { ...context, unit }))
   const isKnown = ({ person }: Caller): Effect.Effect<boolean> =>
     personRegister === undefined ? Effect.succeed(true) : personRegister.has(identifierKey(person))
-  const judged = (caller: Caller, doing: Doing, concern: CaseConcern | undefined): Effect.Effect<MayDo> =>
-    concern === undefined
-      ? Effect.succeed(judge(policy, caller, doing, undefined))
-      : Effect.map(placed(concern), (known) => judge(policy, caller, doing, known))
+  const decisionOn = (
+    caller: Caller,
+    request: CommandRequest,
+    context: AccessContext | undefined,
+  ): Effect.Effect<AccessDecision> =>
+    context === undefined
+      ? Effect.succeed(authorize(policy, caller, request, undefined))
+      : Effect.map(placed(context), (known) => authorize(policy, caller, request, known))
   return {
-    maySee: (caller, concern) =>
+    canRead: (caller, context) =>
       Effect.flatMap(isKnown(caller), (known) =>
         known
-          ? Effect.map(placed(concern), (withUnit) => sightOf(policy, caller, withUnit))
+          ? Effect.map(placed(context), (withUnit) => visibilityOf(policy, caller, withUnit))
           : Effect.succeed("none" as const),
       ),
-    mayDo: (caller, doing, concern) =>
+    authorize: (caller, request, context) =>
       Effect.flatMap(isKnown(caller), (known) =>
         known
-          ? judged(caller, doing, concern)
+          ? decisionOn(caller, request, context)
           : Effect.succeed({ allowed: false, reason: "unknownPerson" } as const),
       ),
   }
@@ -116,9 +131,9 @@ export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions =
  *
  * @example
  * const worker = { person: "person-17", linked: [], offices: [{ role: "socialWorker", unit: "unit-3" }] }
- * const concern = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
- * const sight = Effect.flatMap(Access, ({ maySee }) => maySee(worker, concern))
- * Effect.runSync(Effect.provide(sight, accessLayer(everythingRefused))) // => "none"
+ * const context = { kind: "supportCase", subject: "case-1", unit: "unit-3", assigned: [], beneficiaries: ["person-4"] }
+ * const visibility = Effect.flatMap(Access, ({ canRead }) => canRead(worker, context))
+ * Effect.runSync(Effect.provide(visibility, accessLayer(everythingRefused))) // => "none"
  */
 export const accessLayer = (
   policy: AccessPolicy,

@@ -6,8 +6,15 @@
 
 export * from "./access.ts"
 export { AccessRefused, CaseNotFound } from "./access-error.ts"
+export {
+  type AccessContext,
+  type AccessDecision,
+  authorize,
+  type CommandRequest,
+  type Visibility,
+  visibilityOf,
+} from "./authorization.ts"
 export { type Caller, callerSchema } from "./caller.ts"
-export { type CaseConcern, type Doing, judge, type MayDo, type Sight, sightOf } from "./judging.ts"
 export {
   type AccessPolicy,
   accessPolicySchema,

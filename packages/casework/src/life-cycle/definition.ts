@@ -9,13 +9,15 @@ import type { Competence, Roles } from "./competence.ts"
 import type { GuardsOf, LifeCycleTypes, StepsOf } from "./transition.ts"
 
 /** What makes a life cycle. */
-export interface LifeCycleDefinition<L extends LifeCycleTypes, Office extends string> {
+export interface LifeCycleDefinition<L extends LifeCycleTypes, Permission extends string> {
   /** Everything that can happen. Where a command leads to several stages, its guard chooses. */
   readonly transitions: ReadonlyArray<L["Row"]>
-  readonly competences: { readonly [Type in L["Command"]["type"]]: Competence<Office, L["Part"]> }
+  readonly competences: {
+    readonly [Type in L["Command"]["type"]]: Competence<Permission, L["Participation"]>
+  }
   /** The roles that hold an office. */
   readonly rolesOf: (
-    office: Office,
+    permission: Permission,
     state: L["State"],
     command: L["Command"],
     setting: L["Setting"],

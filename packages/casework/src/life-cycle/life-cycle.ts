@@ -61,7 +61,7 @@ export interface LifeCycle<L extends LifeCycleTypes> {
   /** The state before anything has happened. */
   readonly none: L["State"]
   readonly transitions: ReadonlyArray<L["Row"]>
-  readonly competences: { readonly [Type in L["Command"]["type"]]: Competence<string, L["Part"]> }
+  readonly competences: { readonly [Type in L["Command"]["type"]]: Competence<string, L["Participation"]> }
   /** The roles of which one may give the command, in whatever stage the state is. */
   readonly rolesOf: (
     state: L["State"],
@@ -118,8 +118,8 @@ const inWritingsOf = <Setting extends AnySetting>(
  * // => [["confirm", "confirmedSame"], ["returnFinding", "underReview"]]
  * competences.confirm.separateFrom // => ["beneficiary", "reporter", "adjudicator"]
  */
-export const makeLifeCycle = <L extends LifeCycleTypes, Office extends string>(
-  definition: LifeCycleDefinition<L, Office>,
+export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends string>(
+  definition: LifeCycleDefinition<L, Permission>,
 ): LifeCycle<L> => {
   const { beneficiariesOf, checkActor, competences, guards, steps, transitions } = definition
   const none = nothingYet as AnyState as L["State"]

@@ -169,5 +169,5 @@ export interface LifeOf<P extends Protocol, Setting extends AnySetting> {
   readonly Refusal: RefusalIn<P>
   readonly Setting: Setting
   readonly Row: RowIn<P>
-  readonly Part: ParticipationIn<P>
+  readonly Participation: ParticipationIn<P>
 }

@@ -71,11 +71,11 @@ export interface RefusalWording<Refusal extends AnyRefusal> extends OtherCaseWor
  */
 export interface LifeCycleWording<
   L extends LifeCycleTypes,
-  Office extends string,
+  Permission extends string,
   Word extends string = never,
 > extends OtherCaseWording {
   readonly titles: {
-    readonly [Code in L["State"]["stage"] | L["Part"] | "beneficiary" | Office | Word]: Text
+    readonly [Code in L["State"]["stage"] | L["Participation"] | "beneficiary" | Permission | Word]: Text
   }
   readonly commands: { readonly [Type in L["Command"]["type"]]: Text }
   readonly sentences: RefusalSentences<L["Refusal"] | CommonRefusal>

@@ -95,7 +95,7 @@ export interface LifeCycleTypes {
   readonly Setting: AnySetting
   readonly Row: Transition
   /** In what way somebody takes part. Nobody does certain things after he has taken certain parts. */
-  readonly Part: string
+  readonly Participation: string
 }
 
 /** The state in one of the stages named. */

@@ -1,25 +1,21 @@
-/**
- * Back-off: how long to wait before something is tried again.
- *
- * @module
- */
-
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 
-/** How waits grow, in milliseconds. */
+/** How the wait between attempts grows. */
 export interface BackOff {
   /** The wait after the first failure. */
-  readonly first: number
+  readonly first: Duration.Input
   /** The longest wait. */
-  readonly most: number
+  readonly max: Duration.Input
 }
 
 /**
- * The wait after a number of failures: twice as long each time, up to the longest, and then by chance between half of that and
- * all of it, so that those who failed together do not come again together.
+ * The wait after a number of failures, in milliseconds: doubled with each failure up to the longest, with jitter between half of that and all of
+ * it, so that workers that failed together do not come back together.
  */
-export const waitAfter = ({ first, most }: BackOff, failures: number): Effect.Effect<number> => {
-  const whole = Math.min(most, first * 2 ** Math.max(0, failures - 1))
+export const waitAfter = ({ first, max }: BackOff, failures: number): Effect.Effect<number> => {
+  const doubled = Duration.toMillis(first) * 2 ** Math.max(0, failures - 1)
+  const whole = Math.min(Duration.toMillis(max), doubled)
   return Effect.map(Random.next, (chance) => Math.round(whole / 2 + (whole / 2) * chance))
 }

@@ -5,43 +5,43 @@
  */
 
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import type { ClaimedMessage } from "../ports/storage/outbox.ts"
 import { Storage } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { BackOff } from "./back-off.ts"
-import { answersOfTry, type DispatchReport, type Working, work } from "./claimed-work.ts"
-import { memoryReceiptBook, type ReceiptBook } from "./receipt-book.ts"
+import { answersOfTry, type DispatchReport, processMessage, type WorkerContext } from "./process-message.ts"
+import { Receipts } from "./receipt-book.ts"
 import { RecipientRegister } from "./recipients.ts"
 import type { MessageStyle } from "./render.ts"
 import { type Router, WiringError } from "./router.ts"
-import { recipientKey, workOffDue, workOn } from "./steady-work.ts"
+import { drainDue, recipientKey, runWorker } from "./worker-loop.ts"
 
-export type { DispatchReport } from "./claimed-work.ts"
+export type { DispatchReport } from "./process-message.ts"
 
-/** How a dispatcher works. Times are in milliseconds. */
-export interface DispatcherSetting {
-  /** Opaque id of this dispatcher, different from those beside it. */
+/** How a dispatcher works. */
+export interface DispatcherOptions {
+  /** Opaque id of this dispatcher, unique among those that share the store. */
   readonly owner: string
   readonly router: Router
   readonly style: MessageStyle
-  readonly receiptBook?: ReceiptBook
   readonly report?: (report: DispatchReport) => Effect.Effect<void>
-  /** The most messages at once; 64 where it is absent. */
-  readonly atOnce?: number
-  /** How long messages are its own: at least four times `timeout`, which is the default. */
-  readonly lease?: number
-  /** How long an answer is waited for; 20 seconds where it is absent. */
-  readonly timeout?: number
-  /** How long to rest where nothing is to be sent; a second where it is absent. */
-  readonly rest?: number
-  /** How often it is tried to send a message; 10 times where it is absent. */
+  /** The most messages in flight; default 64. */
+  readonly concurrency?: number
+  /** How long a claim on messages lasts: at least four times `timeout`, which is the default. */
+  readonly lease?: Duration.Input
+  /** How long to wait for one answer of a gateway or a register; default 20 seconds. */
+  readonly timeout?: Duration.Input
+  /** How long to wait before claiming again when nothing is due; default one second. */
+  readonly pollInterval?: Duration.Input
+  /** How many attempts a message gets before it is parked; default 10. */
   readonly attempts?: number
-  /** How waits grow; from a second to an hour where it is absent. */
+  /** How the wait between attempts grows; default from one second to one hour. */
   readonly backOff?: BackOff
-  /** How long it may stay unknown whether a message was taken; a day where it is absent. */
-  readonly unknownFor?: number
+  /** How long an unknown outcome is reconciled before the message is parked; default one day. */
+  readonly reconcileFor?: Duration.Input
 }
 
 /** A dispatcher. Several may work side by side where the store is shared. */
@@ -70,18 +70,18 @@ const byRecipient = (
   messages: ReadonlyArray<ClaimedMessage>,
 ): ReadonlyArray<ReadonlyArray<ClaimedMessage>> => [...Map.groupBy(messages, recipientKey).values()]
 
-const takeOnce = (working: Working): Effect.Effect<number, StorageError> =>
+const takeOnce = (worker: WorkerContext): Effect.Effect<number, StorageError> =>
   Effect.suspend(() => {
-    const { storage, owner, lease, atOnce } = working
+    const { storage, owner, lease, concurrency } = worker
     let isStopping = false
     const batch = Effect.gen(function* () {
       const now = yield* Clock.currentTimeMillis
       const until = now + lease
-      const messages = yield* storage.claim({ owner, now, until, limit: atOnce })
+      const messages = yield* storage.claim({ owner, now, until, limit: concurrency })
       yield* Effect.forEach(
         byRecipient(messages),
         (group) =>
-          Effect.forEach(group, (message) => work(working, message, until, () => isStopping), {
+          Effect.forEach(group, (message) => processMessage(worker, message, until, () => isStopping), {
             discard: true,
           }),
         { concurrency: "unbounded", discard: true },
@@ -102,7 +102,7 @@ const takeOnce = (working: Working): Effect.Effect<number, StorageError> =>
   })
 
 /**
- * A dispatcher over the store and the register of recipients that are there.
+ * Makes a dispatcher over the store, the register of recipients and the book of receipts of the context.
  *
  * @example
  * const types = Result.getOrThrow(makeMessageTypes(donorMessageTypes("sms")))
@@ -112,27 +112,30 @@ const takeOnce = (working: Working): Effect.Effect<number, StorageError> =>
  * const router = Result.getOrThrow(makeRouter({ adapters: [gateway], routes, types, catchers: true }))
  * const style = { pack: iranPack, calendars: { fa: jalali, en: jalali } }
  * const program = Effect.gen(function* () {
- *   const dispatcher = yield* makeDispatcher({ owner: "dispatcher-1", router, style })
+ *   const dispatcher = yield* makeDispatcher({ owner: "dispatcher-1", router, style, timeout: "10 seconds" })
  *   return yield* dispatcher.due
  * })
  * const register = Layer.succeed(RecipientRegister, recipientsFrom(async () => undefined))
  * // Nothing is to be sent in a store that is empty.
- * await Effect.runPromise(Effect.provide(program, [memoryStorage(), register])) // => 0
+ * await Effect.runPromise(Effect.provide(program, [memoryStorage(), register, memoryReceipts])) // => 0
  */
 export const makeDispatcher = (
-  setting: DispatcherSetting,
-): Effect.Effect<Dispatcher, WiringError, Storage | RecipientRegister> =>
+  options: DispatcherOptions,
+): Effect.Effect<Dispatcher, WiringError, Storage | RecipientRegister | Receipts> =>
   Effect.gen(function* () {
-    const { owner, router, style, report = () => Effect.void, atOnce = 64, rest = 1000 } = setting
-    const { timeout = 20_000, attempts = 10, backOff = { first: 1000, most: 3_600_000 } } = setting
-    const { lease = timeout * (answersOfTry + 1), unknownFor = 86_400_000 } = setting
+    const { owner, router, style, report = () => Effect.void, attempts = 10, concurrency = 64 } = options
+    const { backOff = { first: "1 second", max: "1 hour" } } = options
+    const timeout = Duration.toMillis(options.timeout ?? "20 seconds")
+    const leastLease = timeout * (answersOfTry + 1)
+    const lease = options.lease === undefined ? leastLease : Duration.toMillis(options.lease)
+    const pollInterval = Duration.toMillis(options.pollInterval ?? "1 second")
+    const reconcileFor = Duration.toMillis(options.reconcileFor ?? "1 day")
     const storage = yield* Storage
     const recipients = yield* RecipientRegister
-    if (lease < timeout * (answersOfTry + 1)) {
+    const receiptBook = yield* Receipts
+    if (lease < leastLease)
       return yield* new WiringError({ code: "wiring.invalid", flaws: [{ code: "wiring.leaseTooShort" }] })
-    }
-    const receiptBook = setting.receiptBook ?? memoryReceiptBook()
-    const sending = { router, recipients, style, receiptBook, timeout, attempts, backOff, unknownFor }
-    const working = { owner, storage, sending, report, atOnce, lease, rest }
-    return { once: takeOnce(working), due: workOffDue(working), run: workOn(working) }
+    const sending = { router, recipients, style, receiptBook, timeout, attempts, backOff, reconcileFor }
+    const worker = { owner, storage, sending, report, concurrency, lease, pollInterval }
+    return { once: takeOnce(worker), due: drainDue(worker), run: runWorker(worker) }
   })

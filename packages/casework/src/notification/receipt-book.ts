@@ -6,6 +6,7 @@
 
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 
@@ -88,3 +89,15 @@ export const memoryReceiptBook = ({ mostUnknown = 1000 } = {}): ReceiptBook => {
     of: (key) => Effect.sync(() => counted.get(key)),
   }
 }
+
+/**
+ * A book in the memory of this process, as a layer: each build is a book of its own, and forgets with the process. Enough where no gateway
+ * reports deliveries later.
+ *
+ * @example
+ * const reported = Effect.flatMap(Receipts, (book) => book.of("message-1"))
+ * Effect.runSync(Effect.provide(reported, memoryReceipts)) // => undefined
+ */
+export const memoryReceipts: Layer.Layer<Receipts> = /* @__PURE__ */ Layer.sync(Receipts, () =>
+  memoryReceiptBook(),
+)

@@ -45,6 +45,7 @@ export interface Wiring {
  * - `wiring.tooLong`: a message type may say more than an adapter sends
  * - `wiring.catcher`: an adapter only shows notices, and nobody has allowed that
  * - `wiring.leaseTooShort`: the claims of a dispatcher could run out while it waits for answers
+ * - `wiring.receiptsMissing`: messages are to be sent and no book of receipts was given
  */
 export interface WiringFlaw {
   readonly code:
@@ -57,6 +58,7 @@ export interface WiringFlaw {
     | "wiring.tooLong"
     | "wiring.catcher"
     | "wiring.leaseTooShort"
+    | "wiring.receiptsMissing"
   readonly channel?: string
   readonly adapter?: string
   readonly type?: string

@@ -11,14 +11,14 @@ import type * as Scope from "effect/Scope"
 import { Access, type AccessRules } from "../access/access.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
-import { memoryReceiptBook, type ReceiptBook, Receipts } from "../notification/receipt-book.ts"
+import { type ReceiptBook, Receipts } from "../notification/receipt-book.ts"
 import type { WiringError } from "../notification/router.ts"
 import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseKind } from "../services/case-kind.ts"
 import { type CaseService, makeCaseService } from "../services/case-service.ts"
 import { type IdSource, Ids, idsOfTime } from "../services/ids.ts"
-import { dispatcherOver, type Telling } from "./telling.ts"
+import { dispatcherOver, type NotificationOptions } from "./notification-options.ts"
 
 /** Kinds of cases by the names under which an application has them. */
 // biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
@@ -33,8 +33,8 @@ export interface CaseworkOptions<Kinds extends NamedKinds> {
   /** Where cases are kept: the layer of a storage adapter. */
   readonly storage: Layer.Layer<Storage, StorageError>
   /**
-   * Where it is kept what gateways report of messages later: the layer of a book that lasts. Where it is absent, in the memory of this
-   * process, which is enough where no gateway reports anything.
+   * The book of what gateways report of messages later: `memoryReceipts`, or the layer of a book that lasts, as the storage adapters have it.
+   * Required to send messages; without it a dispatcher is refused with `wiring.receiptsMissing`.
    */
   readonly receipts?: Layer.Layer<Receipts, StorageError>
   readonly kinds: Kinds
@@ -48,11 +48,13 @@ export interface CaseworkOptions<Kinds extends NamedKinds> {
 export interface Casework<Kinds extends NamedKinds> {
   /** The store itself: for audits, figures, and whatever follows its feed. */
   readonly storage: StorageAdapter
-  /** What gateways have reported; what one pushes is entered here. */
-  readonly receipts: ReceiptBook
+  /** What gateways have reported; what one pushes is entered here. Absent where the options name no book. */
+  readonly receipts: ReceiptBook | undefined
   readonly cases: { readonly [Name in keyof Kinds]: ServiceOf<Kinds[Name]> }
   /** A dispatcher over the store. */
-  readonly dispatcher: (telling: Telling) => Effect.Effect<Dispatcher, MessageTypeError | WiringError>
+  readonly dispatcher: (
+    options: NotificationOptions,
+  ) => Effect.Effect<Dispatcher, MessageTypeError | WiringError>
 }
 
 /**
@@ -78,7 +80,7 @@ export const makeCasework = <const Kinds extends NamedKinds>({
   Effect.gen(function* () {
     const storage = Context.get(yield* Layer.build(layer), Storage)
     const receipts =
-      bookLayer === undefined ? memoryReceiptBook() : Context.get(yield* Layer.build(bookLayer), Receipts)
+      bookLayer === undefined ? undefined : Context.get(yield* Layer.build(bookLayer), Receipts)
     const services = yield* Effect.forEach(Object.entries(kinds), ([name, kind]) =>
       Effect.map(makeCaseService(kind), (service) => [name, service] as const),
     ).pipe(
@@ -90,6 +92,6 @@ export const makeCasework = <const Kinds extends NamedKinds>({
       storage,
       receipts,
       cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
-      dispatcher: (telling) => dispatcherOver({ storage, receipts, ids }, telling),
+      dispatcher: (options) => dispatcherOver({ storage, receipts, ids }, options),
     }
   })

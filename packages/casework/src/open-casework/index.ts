@@ -5,5 +5,5 @@
  */
 
 export * from "./casework.ts"
+export type { NotificationOptions } from "./notification-options.ts"
 export * from "./open-casework.ts"
-export type { Telling } from "./telling.ts"

@@ -19,12 +19,12 @@ import type { WiringError } from "../notification/router.ts"
 import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
 import { bringBackIn } from "../ports/storage/bring-back.ts"
 import type { MessageStanding, StoredMessage } from "../ports/storage/outbox.ts"
-import type { StorageError } from "../ports/storage/storage-error.ts"
+import { StorageError } from "../ports/storage/storage-error.ts"
 import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
 import { contentOfKinds } from "../services/content.ts"
 import { type Answer, type Promised, promisesOf } from "../services/promises.ts"
 import { type CaseworkOptions, makeCasework, type NamedKinds, type ServiceOf } from "./casework.ts"
-import type { Telling } from "./telling.ts"
+import type { NotificationOptions } from "./notification-options.ts"
 
 /** Sends messages of the outbox. */
 export interface Sender {
@@ -44,7 +44,7 @@ export interface Sender {
 export interface OpenCasework<Kinds extends NamedKinds> {
   readonly cases: { readonly [Name in keyof Kinds]: Promised<ServiceOf<Kinds[Name]>> }
   /** A sender of what the cases cause, or everything that is wrong with what it should tell, or by which way. */
-  readonly sender: (telling: Telling) => Answer<Sender, MessageTypeError | WiringError>
+  readonly sender: (options: NotificationOptions) => Answer<Sender, MessageTypeError | WiringError>
   /** The oldest messages of a standing, at most 1000: such as those that are parked until somebody has looked at them. */
   readonly messages: (
     standing: MessageStanding,
@@ -113,22 +113,36 @@ export const openCasework = <const Kinds extends NamedKinds>(
         Effect.provideService(Scope.Scope, scope),
         Effect.onError(() => close),
       )
-      const { receipts: book, storage } = casework
+      const { receipts, storage } = casework
+      const book =
+        receipts === undefined
+          ? Effect.fail(
+              new StorageError({
+                code: "storage.unsupported",
+                capability: "receipts",
+                expected: "a book of receipts in the options of the casework",
+              }),
+            )
+          : Effect.succeed(receipts)
       return {
         cases: Object.fromEntries(
           Object.entries(casework.cases).map(([name, service]) => [name, promisesOf(service)]),
         ) as OpenCasework<Kinds>["cases"],
-        sender: (telling) =>
+        sender: (notifications) =>
           answered(
-            Result.map(Effect.runSync(Effect.result(casework.dispatcher(telling))), (dispatcher) =>
+            Result.map(Effect.runSync(Effect.result(casework.dispatcher(notifications))), (dispatcher) =>
               senderOf(dispatcher, scope),
             ),
           ),
         messages: (standing) => promised(storage.messages({ standing, limit: 1000 })),
         bringBack: (ids) => promised(bringBackIn(storage, ids)),
-        receive: (adapter, receipts) =>
-          promised(Effect.forEach(receipts, (receipt) => book.receive(adapter, receipt))),
-        receiptOf: (message) => promised(book.of(message)),
+        receive: (adapter, pushed) =>
+          promised(
+            Effect.flatMap(book, ({ receive }) =>
+              Effect.forEach(pushed, (receipt) => receive(adapter, receipt)),
+            ),
+          ),
+        receiptOf: (message) => promised(Effect.flatMap(book, ({ of }) => of(message))),
         verify: (kept) =>
           promised(
             verifyStore(storage, {

@@ -38,8 +38,8 @@ export type CaseAttribute<State> = {
   }
 }[keyof AttributeTypes]
 
-/** Whom a case concerns, as its state says. Who has taken part in it is known without. */
-export interface StatedConcern {
+/** What access to a case depends on, as its state says. Who has taken part in the case is known without it. */
+export interface StatedAccessContext {
   /** Opaque id of the unit to which it belongs. */
   readonly unit?: string | undefined
   /** Opaque ids of those to whom it is given. */
@@ -59,7 +59,7 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
   readonly schemas: () => LifeCycleSchemas<L>
   /** By what its cases are found. */
   readonly attributes: { readonly [Name in Attribute]: CaseAttribute<L["State"]> }
-  readonly concernOf: (state: L["State"]) => StatedConcern
+  readonly accessContextOf: (state: L["State"]) => StatedAccessContext
   /**
    * What may be so only once, and is so of a case in this state: what the state claims is taken with the event that led to it, and given
    * back with the one that leads away. Absent where nothing is claimed.
@@ -85,7 +85,7 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
  *   lifeCycle: leniency,
  *   schemas: leniencySchemas,
  *   attributes: { stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage } },
- *   concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.file.beneficiary] }),
+ *   accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.file.beneficiary] }),
  * })
  * attributesOf(petitions, leniency.none) // => { stage: "none" }
  */

@@ -13,14 +13,14 @@ import type { Caller } from "../access/caller.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { Storage } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
+import { caseCodecOf } from "./case-codec.ts"
 import type { CaseKind } from "./case-kind.ts"
-import { codingOf } from "./coding.ts"
-import { type CaseSearch, type FoundCases, findCases } from "./finding.ts"
-import { type CommandAnswer, type HandlingError, handleCommand } from "./handling.ts"
+import { type CaseSearch, type FoundCases, findCases } from "./find-cases.ts"
+import { type CommandAnswer, type HandlingError, handleCommand } from "./handle-command.ts"
 import { Ids } from "./ids.ts"
-import { historyOf, type PastEvent, readCase, replayCase } from "./reading.ts"
-import type { SeenCase } from "./seeing.ts"
+import { historyOf, type PastEvent, readCase, replayCase } from "./read-case.ts"
 import type { QueryError } from "./service-error.ts"
+import type { VisibleCase } from "./visible-case.ts"
 
 /** The service of a kind of cases. Whatever a caller may not know of is answered like what does not exist. */
 export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attribute extends string> {
@@ -41,7 +41,7 @@ export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attr
   readonly read: (request: {
     readonly caller: Caller
     readonly subject: string
-  }) => Effect.Effect<SeenCase<L>, CaseNotFound | StorageError>
+  }) => Effect.Effect<VisibleCase<L>, CaseNotFound | StorageError>
   /** Cases by declared attributes. An attribute that is read from a field that the caller may not see is one that the case lacks. */
   readonly find: (request: {
     readonly caller: Caller
@@ -76,7 +76,7 @@ export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, A
   Effect.gen(function* () {
     const serving = {
       kind,
-      coding: codingOf(kind),
+      codec: caseCodecOf(kind),
       access: yield* Access,
       storage: yield* Storage,
       ids: yield* Ids,

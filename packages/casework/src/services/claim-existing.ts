@@ -11,8 +11,8 @@ import { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName } from "../ports/storage/stored-event.ts"
 import type { HeldClaim, UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimedBy } from "./case-claim.ts"
+import { caseCodecOf } from "./case-codec.ts"
 import { type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
-import { codingOf } from "./coding.ts"
 
 /** Something that two cases say is theirs, of which only one can hold it: an office has to look at both. */
 export interface ContestedClaim extends CaseName {
@@ -82,12 +82,12 @@ const claimFor = (
   report: Report,
 ): Effect.Effect<void, StorageError> =>
   Effect.gen(function* () {
-    const coding = codingOf(kind)
+    const codec = caseCodecOf(kind)
     const { subject } = read
     const name = { kind: kind.kind, subject }
     let stored: StoredCase | undefined = read
     for (let changes = 0; stored !== undefined && changes < mostChanges; changes++) {
-      const state = coding.state(stored)
+      const state = codec.state(stored)
       if (Result.isFailure(state)) {
         report.unreadable.push(name)
         return

@@ -9,22 +9,22 @@ import * as Result from "effect/Result"
 import type { CaseContent, ContentByKind, ContentOf } from "../audit/verify-case.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredEvent } from "../ports/storage/stored-event.ts"
+import { caseCodecOf } from "./case-codec.ts"
 import { attributesAsWritten, attributesOf, type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
-import { codingOf } from "./coding.ts"
 
 const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): ContentOf => {
-  const coding = codingOf(kind)
+  const codec = caseCodecOf(kind)
   return (entries: ReadonlyArray<StoredEvent>) =>
     Effect.gen(function* () {
       const events: Array<L["Event"]> = []
       for (const entry of entries) {
-        const read = coding.event(entry)
+        const read = codec.event(entry)
         if (Result.isFailure(read)) return Result.fail({ version: entry.version })
         events.push(read.success)
       }
       const state = kind.lifeCycle.replay(events)
       if (Result.isFailure(state)) return Result.fail({ version: state.failure.version })
-      const document = yield* coding.stateJson(state.success)
+      const document = yield* codec.stateJson(state.success)
       const content: CaseContent = {
         document,
         attributes: attributesOf(kind, state.success),

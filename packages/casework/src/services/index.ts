@@ -13,17 +13,17 @@ export {
   claimsIn,
   defineCaseKind,
   type MessageOfEvent,
-  type StatedConcern,
+  type StatedAccessContext,
 } from "./case-kind.ts"
 export * from "./case-service.ts"
 export * from "./claim-existing.ts"
 export { contentOfKinds } from "./content.ts"
-export type { CaseSearch, FoundCases } from "./finding.ts"
-export type { CommandAnswer, HandlingError, ResemblingCase } from "./handling.ts"
+export type { CaseSearch, FoundCases } from "./find-cases.ts"
+export type { CommandAnswer, HandlingError, ResemblingCase } from "./handle-command.ts"
 export * from "./ids.ts"
 export * from "./problem-wording.ts"
 export * from "./promises.ts"
-export type { PastEvent } from "./reading.ts"
+export type { PastEvent } from "./read-case.ts"
 export * from "./resemblance-wording.ts"
-export type { SeenCase } from "./seeing.ts"
 export * from "./service-error.ts"
+export type { VisibleCase } from "./visible-case.ts"

@@ -1,5 +1,5 @@
 /**
- * What keeps a service from doing what it is asked, in words.
+ * What keeps a service from request what it is asked, in words.
  *
  * @module
  */
@@ -19,7 +19,7 @@ import type {
   QueryError,
 } from "./service-error.ts"
 
-/** What keeps a service from doing what it is asked. */
+/** What keeps a service from request what it is asked. */
 export type ServiceProblem<Refusal> =
   | AccessRefused
   | CaseNotFound

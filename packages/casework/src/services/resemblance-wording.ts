@@ -6,7 +6,7 @@
 
 import { inLanguage, type Style, text } from "@bazgasht/rules"
 import type { OtherCaseWording } from "../life-cycle/refusal-wording.ts"
-import type { ResemblingCase } from "./handling.ts"
+import type { ResemblingCase } from "./handle-command.ts"
 
 const alikeOtherwise = text(
   "پروندهٔ دیگری هست که شاید همین باشد",

@@ -1,9 +1,9 @@
 /** Arbitrary policies, callers and cases, few enough of each for them to meet. */
 
 import {
+  type AccessContext,
   type AccessPolicy,
   type Caller,
-  type CaseConcern,
   caseRelations,
   type Grant,
 } from "@bazgasht/casework"
@@ -39,7 +39,7 @@ export const callers: fc.Arbitrary<Caller> = fc.record({
   ),
 })
 
-export const concerns: fc.Arbitrary<CaseConcern> = fc.record(
+export const contexts: fc.Arbitrary<AccessContext> = fc.record(
   {
     kind: fc.constantFrom("request", "loan"),
     subject: fc.constant("case-1"),

@@ -20,8 +20,8 @@ const parts = ["asker", "assessor"] as const
 
 type Stage = (typeof stages)[number]
 type Command = (typeof commands)[number]
-type Office = (typeof offices)[number]
-type Part = (typeof parts)[number]
+type Permission = (typeof offices)[number]
+type Participation = (typeof parts)[number]
 
 interface Row extends Transition {
   readonly from: Stage | "none"
@@ -40,10 +40,10 @@ type Named<Name extends string, Fields> = { readonly [One in Name]: Fields }
 interface MachineProtocol extends Protocol {
   readonly stages: Named<Stage, typeof kept>
   readonly events: Named<Row["event"], typeof own>
-  readonly participations: ReadonlyArray<Part>
+  readonly participations: ReadonlyArray<Participation>
   readonly commands: Named<
     Command,
-    ProtocolCommand<Stage, Row["event"], Part> & { readonly takes: typeof own }
+    ProtocolCommand<Stage, Row["event"], Participation> & { readonly takes: typeof own }
   >
   readonly refusals: typeof parameters
 }
@@ -56,7 +56,7 @@ export interface MachineLife extends LifeCycleTypes {
   readonly Refusal: RefusalOf<ReturnType<typeof parameters>>
   readonly Setting: { readonly policyDigest: string; readonly most: number }
   readonly Row: Row
-  readonly Part: Part
+  readonly Participation: Participation
 }
 
 const refuse = refusing<MachineLife["Refusal"]>()
@@ -64,8 +64,8 @@ const refuse = refusing<MachineLife["Refusal"]>()
 /** What a random life cycle is made of. */
 interface Description {
   readonly rows: ReadonlyArray<Row>
-  readonly competences: { readonly [Type in Command]?: Competence<Office, Part> }
-  readonly holders: { readonly [Held in Office]: ReadonlyArray<string> }
+  readonly competences: { readonly [Type in Command]?: Competence<Permission, Participation> }
+  readonly holders: { readonly [Held in Permission]: ReadonlyArray<string> }
   /** Events with which the sum begins anew. */
   readonly resetting: ReadonlyArray<string>
   readonly most: number
@@ -168,10 +168,10 @@ const protocolOf = ({ competences, rows }: Description): Protocol => ({
 
 const machineOf = (description: Description): LifeCycle<MachineLife> => {
   const { holders, resetting, rows } = description
-  return makeLifeCycle<MachineLife, Office>({
+  return makeLifeCycle<MachineLife, Permission>({
     // The compiler sees any protocol, and this one has the names of the life.
     ...(tablesOf(protocolOf(description)) as unknown as Pick<
-      LifeCycleDefinition<MachineLife, Office>,
+      LifeCycleDefinition<MachineLife, Permission>,
       "competences" | "transitions"
     >),
     rolesOf: (office) => Result.succeed(holders[office]),

@@ -71,7 +71,7 @@ export interface RequestLife extends LifeCycleTypes {
   readonly Refusal: RequestRefusal
   readonly Setting: RequestSetting
   readonly Row: (typeof transitions)[number]
-  readonly Part: "asker" | "assessor"
+  readonly Participation: "asker" | "assessor"
 }
 
 const refuse = refusing<RequestRefusal>()

@@ -44,7 +44,7 @@ export const requestCases = defineCaseKind({
     },
     isGranted: { type: "truth", fields: ["stage"], of: ({ stage }) => stage === "granted" },
   },
-  concernOf: (state) =>
+  accessContextOf: (state) =>
     "beneficiary" in state
       ? { unit: `unit-${Number(state.beneficiary.at(-1)) % 2}`, beneficiaries: [state.beneficiary] }
       : {},

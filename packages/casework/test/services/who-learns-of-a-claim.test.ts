@@ -89,7 +89,7 @@ describe("a claim that another case holds", () => {
         if (Result.isSuccess(answer) || answer.failure._tag !== "AlreadyClaimed") return
         const isNamed = answer.failure.holder !== undefined
         expect(isNamed && !canRead).toBe(false)
-        const ofAny = accessBy(withAsking(policy)).maySee(caller, {
+        const ofAny = accessBy(withAsking(policy)).canRead(caller, {
           ...{ kind: "loan", subject: holder, assigned: [], beneficiaries: [] },
         })
         expect(isNamed).toBe((await run(ofAny)) !== "none")

@@ -14,7 +14,8 @@ import { openingChecks } from "../employment/model/opening-checks.ts"
 import type { Jurisdiction } from "../jurisdiction.ts"
 import { type DebtOfFile, debtsOfFile } from "../release/decisions/debts/debts-of-file.ts"
 import { debtFacts } from "../release/facts/debt-facts.ts"
-import type { CaseFile } from "../release/model/case-file.ts"
+import { executedSentences } from "../release/facts/executed-sentence.ts"
+import { type CaseFile, caseFileAt } from "../release/model/case-file.ts"
 import type { CaseFileFields } from "../release/model/case-file-law.ts"
 import { checkConsistency as checkCase, type ReadableFile } from "../release/model/consistency.ts"
 import { fineKind } from "../release/model/debt.ts"
@@ -38,6 +39,8 @@ export interface AskedFile {
   readonly conflictsIn: (file: object) => ReadonlyArray<FieldPath>
   readonly fields: FieldsOfFacts
   readonly entries: { readonly [list: string]: FieldsOfFacts }
+  /** Of a prisoner, the places of the sentences of which a file like this one does not exclude that they are the one executed. */
+  readonly mayBeExecuted?: (file: object) => ReadonlyArray<number>
   /** The place of the debt that is asked about; the place behind the last where the file states it only as the fine of a sentence. */
   readonly debt?: number
   /** The sentence that imposed the fine which is asked about, where the file states it nowhere else. */
@@ -132,9 +135,24 @@ export const askAboutPrisoner = (
           },
     entries: prisonerEntries(jurisdiction),
     whichSentence: jurisdiction.caseFile.fields,
+    mayBeExecuted: (one) => placesOfExecuted(one as CaseFile, jurisdiction, today),
     ...(place === undefined ? {} : { debt: place }),
     ...(sentence === undefined ? {} : { fine: sentence, debtOfFine: debtOfFine(sentence, jurisdiction) }),
   }
+}
+
+/** The places of the sentences that may be the one executed on a day. */
+const placesOfExecuted = (
+  { sentences = [], ...file }: CaseFile,
+  jurisdiction: Jurisdiction,
+  day: Day,
+): ReadonlyArray<number> => {
+  // No id begins so: the others of the list may have ids of any form.
+  const placed = sentences.map((sentence, place) => ({ id: `\u0000${place}`, ...sentence }))
+  const then = caseFileAt({ ...file, sentences: placed }, jurisdiction, { day, known: day })
+  return executedSentences(then.sentences ?? [], then.events, jurisdiction.caseFile).map(
+    ({ sentence: { id } }) => placed.findIndex((one) => one.id === id),
+  )
 }
 
 /** What only a convict's file has: a judgment that is final, a commitment under it, and what befell it. An accused has none of them. */
@@ -227,6 +245,7 @@ export const askAboutPair = (
     entries: Object.fromEntries(
       Object.entries(ofPerson.entries).map(([list, fields]) => [list, allUnder("person", fields)]),
     ),
+    mayBeExecuted: (one) => ofPerson.mayBeExecuted?.((one as PairOfFiles).person) ?? [],
     root: ["person"],
     placeOf: ([root, ...path]) => (root === "opening" ? { path, opening: opening.id } : { path }),
   }

@@ -181,18 +181,13 @@ class FieldFinder {
 
   /** The sentences that may be the one executed, and the memberships of the member. */
   #places(): ReadonlyArray<Places> {
-    const { file, person, root = [] } = this.#asked
+    const { file, mayBeExecuted, person } = this.#asked
     if (person !== undefined)
       return Array.from({ length: lengthAt(file, ["household", "members"]) ?? 0 }, (_, member) => member)
         .filter((member) => valueAt(file, ["household", "members", member, "person"]) === person)
         .map((member) => ({ sentence: 0, member }))
-    return Array.from(
-      { length: Math.max(1, lengthAt(file, [...root, "sentences"]) ?? 1) },
-      (_, sentence) => ({
-        sentence,
-        member: 0,
-      }),
-    )
+    const executed = mayBeExecuted?.(file) ?? []
+    return (executed.length === 0 ? [0] : executed).map((sentence) => ({ sentence, member: 0 }))
   }
 
   /** A description at every place of the file where it may be written and nothing stands. */
@@ -517,18 +512,20 @@ const choicesIn = ({
   factsOf,
   file,
   isConsistent,
+  mayBeExecuted,
   root = [],
   whichSentence,
 }: AskedFile): ReadonlyArray<readonly [MissingField, object]> => {
-  const sentences = lengthAt(file, [...root, "sentences"]) ?? 0
-  if (sentences < 2 || whichSentence === undefined) return []
+  if ((lengthAt(file, [...root, "sentences"]) ?? 0) < 2 || whichSentence === undefined) return []
   const before = factsOf(file)
   const eventsPath = [...root, "events"]
   if (valueAt(file, eventsPath) === undefined) {
     const { path: _, values: __, ...about } = whichSentence.events
     return [[{ path: eventsPath, ...about }, withValue(file, eventsPath, [])]]
   }
-  return Array.from({ length: sentences }, (_, index) => index).flatMap((index) => {
+  const sentences = mayBeExecuted?.(file) ?? []
+  if (sentences.length < 2) return []
+  return sentences.flatMap((index) => {
     const path = [...root, "sentences", index, "executed"]
     if (valueAt(file, path) !== undefined) return []
     const chosen = withValue(file, path, true)

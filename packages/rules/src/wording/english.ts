@@ -260,7 +260,7 @@ export const english: Words = {
       case "parameter.noValue":
         return `${names.parameter(problem.parameter)} has no known value on ${names.day(problem.day)}`
       case "version.none":
-        return `it is not known which wording was in force on ${names.day(problem.day)}`
+        return `no wording is known to have been in force on ${names.day(problem.day)}`
       case "table.noRow":
         return "our source has no row for this case"
       case "table.overlap":

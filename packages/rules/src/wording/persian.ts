@@ -275,7 +275,7 @@ export const persian: Words = {
       case "parameter.noValue":
         return `مقدار ${names.parameter(problem.parameter)} در ${names.day(problem.day)} معلوم نیست`
       case "version.none":
-        return `معلوم نیست در ${names.day(problem.day)} کدام متن لازم‌الاجرا بوده است`
+        return `متن لازم‌الاجرایی برای ${names.day(problem.day)} شناخته نشده است`
       case "table.noRow":
         return "منبع ما برای این مورد حکمی ندارد"
       case "table.overlap":

@@ -12,7 +12,9 @@ import {
   makeDispatcher,
   makeMessageTypes,
   makeRouter,
+  memoryReceiptBook,
   type NotifierAdapter,
+  Receipts,
   RecipientRegister,
   Storage,
 } from "@bazgasht/casework"
@@ -72,8 +74,8 @@ const program = Effect.gen(function* () {
     owner: `sender-${process.pid}`,
     router,
     style,
-    timeout: 1000,
-    unknownFor: 0,
+    timeout: "1 second",
+    reconcileFor: 0,
   })
   while ((yield* dispatcher.once) > 0);
 })
@@ -83,6 +85,7 @@ const ahead = (): number => clock.currentTimeMillisUnsafe() + Number(later)
 
 await Effect.runPromise(
   program.pipe(
+    Effect.provideService(Receipts, memoryReceiptBook()),
     Effect.provideService(Storage, store),
     Effect.provideService(RecipientRegister, {
       find: () => Effect.succeed({ address: "https://example.org", language: "en", consents: true }),

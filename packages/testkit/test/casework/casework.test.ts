@@ -3,6 +3,7 @@ import {
   type Caller,
   defineCaseKind,
   makeCasework,
+  memoryReceipts,
   openCasework,
   RecipientsUnavailable,
   recipientsFrom,
@@ -69,7 +70,9 @@ const recipients = {
 }
 
 const opened = async () =>
-  valueOrThrow(await openCasework({ storage: memoryStorage(), kinds: { petitions }, access }))
+  valueOrThrow(
+    await openCasework({ storage: memoryStorage(), receipts: memoryReceipts, kinds: { petitions }, access }),
+  )
 
 describe("casework", () => {
   it("lists what nobody could be told, and sends it again when it is brought back", async () => {
@@ -116,12 +119,17 @@ describe("casework", () => {
   it("tells until it is closed, and settles what is under way", async () => {
     const storage = Effect.runSync(openMemory())
     const casework = valueOrThrow(
-      await openCasework({ storage: Layer.succeed(Storage, storage), kinds: { petitions }, access }),
+      await openCasework({
+        storage: Layer.succeed(Storage, storage),
+        receipts: memoryReceipts,
+        kinds: { petitions },
+        access,
+      }),
     )
     const gateway = await Effect.runPromise(memoryGateway())
     await Effect.runPromise(gateway.behave("accept"))
     const sender = valueOrThrow(
-      casework.sender({ types, notifiers: [gateway.adapter], recipients, style, rest: 10 }),
+      casework.sender({ types, notifiers: [gateway.adapter], recipients, style, pollInterval: 10 }),
     )
     sender.start()
     const told = async (count: number) => {
@@ -150,7 +158,7 @@ describe("casework", () => {
     expect(await Effect.runPromise(Effect.flip(register.find(question)))).toBeInstanceOf(
       RecipientsUnavailable,
     )
-    const backOff = { first: 1, most: 1 }
+    const backOff = { first: 1, max: 1 }
     const sender = valueOrThrow(
       casework.sender({ types, notifiers: [adapter], recipients: register, style, backOff }),
     )
@@ -202,6 +210,22 @@ describe("casework", () => {
     expect(answer).toMatchObject({ ok: false, error: { code: "storage.unavailable" } })
     expect(isOpen).toBe(false)
     expect(() => valueOrThrow(answer)).toThrow(StorageError)
+  })
+
+  it("sends nothing, and enters no receipt, without a book of receipts", async () => {
+    const casework = valueOrThrow(
+      await openCasework({ storage: memoryStorage(), kinds: { petitions }, access }),
+    )
+    const gateway = await Effect.runPromise(memoryGateway())
+    expect(casework.sender({ types, notifiers: [gateway.adapter], recipients, style })).toMatchObject({
+      ok: false,
+      error: { flaws: [{ code: "wiring.receiptsMissing" }] },
+    })
+    const unsupported = { ok: false, error: { code: "storage.unsupported", capability: "receipts" } }
+    const receipt = { reference: "message-1", outcome: "delivered" } as const
+    expect(await casework.receive("memory", [receipt])).toMatchObject(unsupported)
+    expect(await casework.receiptOf("message-1")).toMatchObject(unsupported)
+    await casework.close()
   })
 
   it("comes as an effect too, for as long as a scope lasts", async () => {

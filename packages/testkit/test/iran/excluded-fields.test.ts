@@ -91,6 +91,19 @@ const sorts: { readonly [name: string]: Sort } = {
     excludes: /deadlineAgreed|agreedDeadline|agreementDay|deadlinePassedFound/u,
     decisionsOnly: true,
   },
+  "a sentence that another one outweighs": {
+    document: {
+      sentences: ["5y", "3y"].map((term, place) => ({
+        id: `s-${place}`,
+        offence: "fraud",
+        intentional: true,
+        judgmentDay: "1402/01/01",
+        punishments: { imprisonment: { kind: "tazir", term } },
+      })),
+      events: [],
+    },
+    excludes: /\.executed$/u,
+  },
   "a fine beside no other debt": {
     document: { ...sentence({ fine: 90_000_000 }), events: [], debts: [] },
     excludes: /(?<!statutory)\.imprisonment\b|\.lashes\b/u,

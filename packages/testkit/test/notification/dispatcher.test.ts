@@ -1,6 +1,7 @@
 import {
   memoryReceiptBook,
   type ReceiptBook,
+  Receipts,
   RecipientRegister,
   RecipientsUnavailable,
   Storage,
@@ -362,7 +363,7 @@ describe("a gateway that is slow with one message", () => {
           message(`o${place}`, { recipient: "person-2" }),
         )
         yield* world.commit(loan, [message("m1"), message("m2"), ...others])
-        const dispatcher = yield* world.provided(world.dispatcher({ atOnce: 4 }))
+        const dispatcher = yield* world.provided(world.dispatcher({ concurrency: 4 }))
         const fiber = yield* Effect.forkDetach(world.provided(dispatcher.run))
         for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
         expect(world.asked.map(({ key }) => key)).toEqual(["m1", ...others.map(({ id }) => id)])
@@ -387,7 +388,7 @@ describe("a gateway that is slow with one message", () => {
         yield* world.commit(loan, [message("m1"), message("m2")])
         yield* world.commit({ kind: "loan", subject: "loan-3" }, [message("m3")])
         yield* world.commit(other, behind)
-        const dispatcher = yield* world.provided(world.dispatcher({ atOnce: 4 }))
+        const dispatcher = yield* world.provided(world.dispatcher({ concurrency: 4 }))
         const fiber = yield* Effect.forkDetach(world.provided(dispatcher.run))
         for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
         expect(world.asked.map(({ key }) => key)).toEqual(["m1", ...behind.map(({ id }) => id)])
@@ -405,7 +406,7 @@ describe("a gateway that is slow with one message", () => {
   test("holds up nothing else of what is due, of which none is tried twice", () =>
     live(
       Effect.gen(function* () {
-        const world = makeWorld([plain, { name: "second" }], { backOff: { first: 1, most: 1 } })
+        const world = makeWorld([plain, { name: "second" }], { backOff: { first: 1, max: 1 } })
         const [first, second] = world.gateways
         first?.behaviours.push("silentTaken", "reject")
         second?.behaviours.push("busy")
@@ -415,7 +416,7 @@ describe("a gateway that is slow with one message", () => {
         )
         yield* world.commit(loan, [message("m1"), message("m2")])
         yield* world.commit(other, behind)
-        const dispatcher = yield* world.provided(world.dispatcher({ atOnce: 4 }))
+        const dispatcher = yield* world.provided(world.dispatcher({ concurrency: 4 }))
         const fiber = yield* Effect.forkDetach(world.provided(dispatcher.due))
         for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
         // The first is refused by one gateway and put off by the other, which is tried at once; then it is left for later.
@@ -491,7 +492,7 @@ describe("dispatchers", () => {
           yield* world.commit({ kind: "loan", subject }, messages)
         }
         const dispatchers = yield* Effect.forEach(["one", "two", "three"], (owner) =>
-          world.provided(world.dispatcher({ owner, atOnce: 4 })),
+          world.provided(world.dispatcher({ owner, concurrency: 4 })),
         )
         const round = Effect.forEach(dispatchers, ({ once }) => world.provided(once), {
           concurrency: "unbounded",
@@ -534,7 +535,11 @@ describe("dispatchers", () => {
         }
         const dispatcher = yield* world
           .dispatcher()
-          .pipe(Effect.provideService(Storage, storage), Effect.provideService(RecipientRegister, { find }))
+          .pipe(
+            Effect.provideService(Storage, storage),
+            Effect.provideService(RecipientRegister, { find }),
+            Effect.provideService(Receipts, memoryReceiptBook()),
+          )
         const round = Effect.gen(function* () {
           const fiber = yield* Effect.forkDetach(dispatcher.once)
           for (let turns = 0; turns < 200; turns++) yield* Effect.yieldNow

@@ -8,7 +8,7 @@
 import {
   type CaseName,
   chain,
-  type DispatcherSetting,
+  type DispatcherOptions,
   type DispatchReport,
   type Json,
   type MessageToSend,
@@ -16,10 +16,13 @@ import {
   makeDispatcher,
   makeMessageTypes,
   makeRouter,
+  memoryReceiptBook,
   messageStandings,
   type Notice,
   type NotifierAdapter,
   noHash,
+  type ReceiptBook,
+  Receipts,
   type RecipientEntry,
   RecipientRegister,
   type RecipientRegisterAdapter,
@@ -238,12 +241,14 @@ export interface World {
   readonly commit: (name: CaseName, messages: ReadonlyArray<MessageToSend>) => Effect.Effect<void>
   /** One round of a dispatcher; it is killed at a step, if one is given. Gives the number of steps, or `undefined` where it was killed. */
   readonly round: (owner: string, killAt?: number) => Effect.Effect<number | undefined>
-  readonly dispatcher: (setting?: Partial<DispatcherSetting>) => ReturnType<typeof makeDispatcher>
+  readonly dispatcher: (setting?: Partial<DispatcherOptions>) => ReturnType<typeof makeDispatcher>
   readonly message: (id: string) => Effect.Effect<StoredMessage | undefined>
   readonly all: Effect.Effect<ReadonlyArray<StoredMessage>>
   /** Sets the clock forwards or backwards, without letting anybody sleep. */
   readonly jump: (milliseconds: number) => void
-  readonly provided: <A, E>(effect: Effect.Effect<A, E, Storage | RecipientRegister>) => Effect.Effect<A, E>
+  readonly provided: <A, E>(
+    effect: Effect.Effect<A, E, Storage | RecipientRegister | Receipts>,
+  ) => Effect.Effect<A, E>
 }
 
 export const message = (id: string, more: Partial<MessageToSend> = {}): MessageToSend => ({
@@ -275,7 +280,10 @@ const commitTo = (storage: StorageAdapter, name: CaseName, messages: ReadonlyArr
 /** A world, to be used within {@link live}. */
 export const makeWorld = (
   shapes: ReadonlyArray<GatewayShape>,
-  setting: Partial<DispatcherSetting> = {},
+  {
+    receiptBook = memoryReceiptBook(),
+    ...setting
+  }: Partial<DispatcherOptions> & { readonly receiptBook?: ReceiptBook } = {},
 ): World => {
   const storage = Effect.runSync(openMemory())
   const people = new Map<string, RecipientEntry>([
@@ -307,7 +315,7 @@ export const makeWorld = (
           sleep: (duration) => clock.sleep(duration),
         }),
     )
-  const build = (more: Partial<DispatcherSetting>, killer: Killer) => {
+  const build = (more: Partial<DispatcherOptions>, killer: Killer) => {
     const adapters = gateways.map(({ adapter }) => wrapAdapter(adapter, killer))
     const [first = "", ...others] = adapters.map(({ capabilities }) => capabilities.name)
     const router = Result.getOrThrow(
@@ -318,7 +326,7 @@ export const makeWorld = (
       router,
       style,
       timeout,
-      unknownFor: 3_600_000,
+      reconcileFor: "1 hour",
       attempts: 30,
       report: (report) => Effect.sync(() => reports.push(report)),
       ...setting,
@@ -327,9 +335,13 @@ export const makeWorld = (
   }
   const withStorage =
     (used: StorageAdapter) =>
-    <A, E>(effect: Effect.Effect<A, E, Storage | RecipientRegister>): Effect.Effect<A, E> =>
+    <A, E>(effect: Effect.Effect<A, E, Storage | RecipientRegister | Receipts>): Effect.Effect<A, E> =>
       jumping(
-        effect.pipe(Effect.provideService(Storage, used), Effect.provideService(RecipientRegister, register)),
+        effect.pipe(
+          Effect.provideService(Storage, used),
+          Effect.provideService(RecipientRegister, register),
+          Effect.provideService(Receipts, receiptBook),
+        ),
       )
   const all = Effect.orDie(
     Effect.map(

@@ -1,8 +1,2 @@
-/**
- * Telling people.
- *
- * @module
- */
-
 export type * from "./notice.ts"
 export type * from "./notifier.ts"

@@ -35,7 +35,7 @@ export const loanCases = /* @__PURE__ */ defineCaseKind({
     },
     due: { type: "number", fields: ["account"], of: loanDue },
   },
-  concernOf: (state) => {
+  accessContextOf: (state) => {
     if (state.stage === "none") return {}
     const { borrower, caseworker } = state.application
     return { assigned: caseworker === undefined ? [] : [caseworker], beneficiaries: [borrower] }
@@ -60,7 +60,7 @@ export const openingCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => (state.stage === "none" ? undefined : state.profile.workplace),
     },
   },
-  concernOf: (state) => {
+  accessContextOf: (state) => {
     if (state.stage === "none") return {}
     const { employer, unit } = state.profile
     return { unit, beneficiaries: employer === undefined ? [] : [employer] }
@@ -91,7 +91,7 @@ const placementsBy = (week: number) =>
       },
       due: { type: "number", fields: ["stage", "offer", "until"], of: placementDue },
     },
-    concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.proposal.prisoner] }),
+    accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.proposal.prisoner] }),
     claimsOf: (state) => claimsOfPlacement(state, week),
   })
 
@@ -127,7 +127,7 @@ export const trainingCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => (state.stage === "none" ? undefined : state.application.course),
     },
   },
-  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.application.trainee] }),
+  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.application.trainee] }),
 })
 
 /** Readiness profiles. `due` is the last day on which a declaration holds without a review. */
@@ -148,5 +148,5 @@ export const readinessCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => ("reviewBy" in state ? state.reviewBy : undefined),
     },
   },
-  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.person] }),
+  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.person] }),
 })

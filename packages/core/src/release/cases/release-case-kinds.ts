@@ -32,7 +32,7 @@ export const leniencyCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => ("supervision" in state ? state.supervision?.to : undefined),
     },
   },
-  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.file.beneficiary] }),
+  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.file.beneficiary] }),
   onlyHimself: ["actor.notPetitioner"],
 })
 
@@ -54,7 +54,7 @@ export const debtPetitionCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => ("residual" in state ? state.residual.validUntil : undefined),
     },
   },
-  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.petition.prisoner] }),
+  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.petition.prisoner] }),
   claimsOf: claimsOfPetition,
   resemblancesOf: resemblancesOfPetition,
 })
@@ -72,7 +72,7 @@ export const poolCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => (state.stage === "none" ? undefined : state.profile.unit),
     },
   },
-  concernOf: (state) => (state.stage === "none" ? {} : { unit: state.profile.unit }),
+  accessContextOf: (state) => (state.stage === "none" ? {} : { unit: state.profile.unit }),
 })
 
 /** Charity grants. */
@@ -98,7 +98,7 @@ export const charityGrantCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => (state.stage === "none" ? undefined : state.grant.run),
     },
   },
-  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.grant.prisoner] }),
+  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.grant.prisoner] }),
 })
 
 /** Allocation runs. */
@@ -119,5 +119,5 @@ export const allocationRunCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => (state.stage === "none" ? undefined : state.plan.corrects),
     },
   },
-  concernOf: () => ({}),
+  accessContextOf: () => ({}),
 })

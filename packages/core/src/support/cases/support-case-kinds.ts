@@ -40,7 +40,7 @@ export const householdCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => (state.stage === "none" ? undefined : state.register.residences.at(-1)?.area),
     },
   },
-  concernOf: (state) => ({ beneficiaries: livingIn(state) }),
+  accessContextOf: (state) => ({ beneficiaries: livingIn(state) }),
   claimsOf: claimsOfHousehold,
 })
 
@@ -71,7 +71,7 @@ export const supportCases = /* @__PURE__ */ defineCaseKind({
     },
     due: { type: "number", fields: ["support", "due", "monitorUntil", "appeal"], of: supportDue },
   },
-  concernOf: (state) =>
+  accessContextOf: (state) =>
     state.stage === "none" ? {} : { unit: state.file.association, beneficiaries: state.file.members },
   claimsOf: claimsOfSupportCase,
 })
@@ -89,7 +89,7 @@ export const supportCycleCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => (state.stage === "none" ? undefined : state.plan.from),
     },
   },
-  concernOf: () => ({}),
+  accessContextOf: () => ({}),
 })
 
 /** Entitlements. `due` is the first day on which one can no longer be collected. */
@@ -115,7 +115,7 @@ export const entitlementCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => ("release" in state ? state.release?.expiresOn : undefined),
     },
   },
-  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: state.claim.members }),
+  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: state.claim.members }),
 })
 
 const ruled: ReadonlySet<GrievanceState["stage"]> = /* @__PURE__ */ new Set([
@@ -156,7 +156,7 @@ export const grievanceCases = /* @__PURE__ */ defineCaseKind({
     },
     due: { type: "number", fields: ["due", "stage"], of: grievanceDue },
   },
-  concernOf: (state) => ({
+  accessContextOf: (state) => ({
     assigned: "handler" in state ? [state.handler] : [],
     beneficiaries:
       state.stage === "none" || state.complaint.complainant === undefined
@@ -179,5 +179,5 @@ export const duplicateCases = /* @__PURE__ */ defineCaseKind({
       of: (state) => (state.stage === "none" ? undefined : state.suspicion.kind),
     },
   },
-  concernOf: (state) => (state.stage === "none" ? {} : { beneficiaries: state.suspicion.people }),
+  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: state.suspicion.people }),
 })

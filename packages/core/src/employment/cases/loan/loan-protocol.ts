@@ -301,10 +301,10 @@ export type LoanEvent = LoanLife["Event"]
 export type LoanRefusal = LoanLife["Refusal"]
 
 /** A permission that a command to a loan needs. */
-export type LoanOffice = PermissionIn<Protocol>
+export type LoanPermission = PermissionIn<Protocol>
 
 /** How people take part in a loan. */
-export type LoanPart = LoanLife["Part"]
+export type LoanParticipation = LoanLife["Participation"]
 
 /** The guard of a command to a loan. */
 export type LoanGuard<Type extends LoanCommand["type"]> = GuardOf<LoanLife, Type>

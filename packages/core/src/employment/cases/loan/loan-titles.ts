@@ -6,10 +6,10 @@
 
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { LoanLife, LoanOffice } from "./loan-protocol.ts"
+import type { LoanLife, LoanPermission } from "./loan-protocol.ts"
 
 /** The titles of the stages, parts and offices of a loan. */
-export const loanTitles: LifeCycleWording<LoanLife, LoanOffice>["titles"] = {
+export const loanTitles: LifeCycleWording<LoanLife, LoanPermission>["titles"] = {
   none: text("درخواست‌نشده", "not applied for yet"),
   applied: text("درخواست‌شده", "applied for"),
   recommended: text("پیشنهادشده", "recommended"),
@@ -39,7 +39,7 @@ export const loanTitles: LifeCycleWording<LoanLife, LoanOffice>["titles"] = {
 }
 
 /** The titles of the commands. */
-export const loanCommandTitles: LifeCycleWording<LoanLife, LoanOffice>["commands"] = {
+export const loanCommandTitles: LifeCycleWording<LoanLife, LoanPermission>["commands"] = {
   apply: text("ثبت درخواست وام", "applying for the loan"),
   recommend: text("پیشنهاد وام", "recommending the loan"),
   reject: text("رد درخواست وام", "rejecting the loan"),

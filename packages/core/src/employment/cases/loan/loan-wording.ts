@@ -7,11 +7,11 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
-import type { LoanLife, LoanOffice } from "./loan-protocol.ts"
+import type { LoanLife, LoanPermission } from "./loan-protocol.ts"
 import { loanCommandTitles, loanTitles } from "./loan-titles.ts"
 
 /** What a loan has in words. */
-export type LoanWording = LifeCycleWording<LoanLife, LoanOffice>
+export type LoanWording = LifeCycleWording<LoanLife, LoanPermission>
 
 const sentences: LoanWording["sentences"] = {
   ...commonSentences,

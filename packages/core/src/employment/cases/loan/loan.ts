@@ -11,7 +11,7 @@ import { guards } from "./guards/guards.ts"
 import {
   type LoanCommand,
   type LoanLife,
-  type LoanOffice,
+  type LoanPermission,
   type LoanState,
   loanProtocol,
 } from "./loan-protocol.ts"
@@ -42,7 +42,7 @@ const applicationOf = (
  * const tooMuch = loan.handle(state, { ...command, amount: 500_000_000 as Money }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "repayment.tooMuch"
  */
-export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanOffice>({
+export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanPermission>({
   ...tablesOf(loanProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {

@@ -188,10 +188,10 @@ export type OpeningEvent = OpeningLife["Event"]
 export type OpeningRefusal = OpeningLife["Refusal"]
 
 /** A permission that a command to a job opening needs. */
-export type OpeningOffice = PermissionIn<Protocol>
+export type OpeningPermission = PermissionIn<Protocol>
 
 /** How people take part in a job opening. */
-export type OpeningPart = OpeningLife["Part"]
+export type OpeningParticipation = OpeningLife["Participation"]
 
 /** The guard of a command to a job opening. */
 export type OpeningGuard<Type extends OpeningCommand["type"]> = GuardOf<OpeningLife, Type>

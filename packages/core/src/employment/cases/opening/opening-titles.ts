@@ -6,10 +6,10 @@
 
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { OpeningLife, OpeningOffice } from "./opening-protocol.ts"
+import type { OpeningLife, OpeningPermission } from "./opening-protocol.ts"
 
 /** The titles of the stages, parts and offices of an opening. */
-export const openingTitles: LifeCycleWording<OpeningLife, OpeningOffice>["titles"] = {
+export const openingTitles: LifeCycleWording<OpeningLife, OpeningPermission>["titles"] = {
   none: text("تهیه‌نشده", "not drafted yet"),
   draft: text("پیش‌نویس", "draft"),
   cleared: text("تأییدشده", "cleared"),
@@ -29,7 +29,7 @@ export const openingTitles: LifeCycleWording<OpeningLife, OpeningOffice>["titles
 }
 
 /** The titles of the commands. */
-export const openingCommandTitles: LifeCycleWording<OpeningLife, OpeningOffice>["commands"] = {
+export const openingCommandTitles: LifeCycleWording<OpeningLife, OpeningPermission>["commands"] = {
   prepare: text("تهیهٔ پیش‌نویس محل کار یا دوره", "drafting the opening"),
   clear: text("تأیید محل کار یا دوره", "clearing the workplace or course"),
   begin: text("آغاز پذیرش در محل کار یا دوره", "beginning to give seats"),

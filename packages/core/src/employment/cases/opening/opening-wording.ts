@@ -8,11 +8,11 @@ import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/case
 import { text } from "@bazgasht/rules"
 import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import { documentSentences } from "../clearance/wording.ts"
-import type { OpeningLife, OpeningOffice } from "./opening-protocol.ts"
+import type { OpeningLife, OpeningPermission } from "./opening-protocol.ts"
 import { openingCommandTitles, openingTitles } from "./opening-titles.ts"
 
 /** What an opening has in words. */
-export type OpeningWording = LifeCycleWording<OpeningLife, OpeningOffice>
+export type OpeningWording = LifeCycleWording<OpeningLife, OpeningPermission>
 
 const sentences: OpeningWording["sentences"] = {
   ...commonSentences,

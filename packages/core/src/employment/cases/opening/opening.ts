@@ -7,7 +7,7 @@
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./opening-guards.ts"
-import { type OpeningLife, type OpeningOffice, openingProtocol } from "./opening-protocol.ts"
+import { type OpeningLife, type OpeningPermission, openingProtocol } from "./opening-protocol.ts"
 import { steps } from "./opening-steps.ts"
 
 /**
@@ -26,7 +26,7 @@ import { steps } from "./opening-steps.ts"
  * const tooMuch = opening.handle(state, { ...command, takes: { escort: 2 } }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "capacity.tooLittle"
  */
-export const opening: LifeCycle<OpeningLife> = /* @__PURE__ */ makeLifeCycle<OpeningLife, OpeningOffice>({
+export const opening: LifeCycle<OpeningLife> = /* @__PURE__ */ makeLifeCycle<OpeningLife, OpeningPermission>({
   ...tablesOf(openingProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {

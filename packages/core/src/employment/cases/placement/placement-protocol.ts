@@ -266,10 +266,10 @@ export type PlacementEvent = PlacementLife["Event"]
 export type PlacementRefusal = PlacementLife["Refusal"]
 
 /** A permission that a command to a placement needs. */
-export type PlacementOffice = PermissionIn<Protocol>
+export type PlacementPermission = PermissionIn<Protocol>
 
 /** How people take part in a placement. */
-export type PlacementPart = PlacementLife["Part"]
+export type PlacementParticipation = PlacementLife["Participation"]
 
 /** The guard of a command to a placement. */
 export type PlacementGuard<Type extends PlacementCommand["type"]> = GuardOf<PlacementLife, Type>

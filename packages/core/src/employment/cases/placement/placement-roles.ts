@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import type { CustodyAtWork } from "../../model/custody-at-work.ts"
 import {
   type PlacementCommand,
-  type PlacementOffice,
+  type PlacementPermission,
   type PlacementRefusal,
   type PlacementState,
   refuse,
@@ -34,7 +34,7 @@ const custodyIn = (state: PlacementState, command: PlacementCommand): CustodyAtW
  * release they are the lists of `afterRelease`.
  */
 export const rolesOf = (
-  office: PlacementOffice,
+  office: PlacementPermission,
   state: PlacementState,
   command: PlacementCommand,
   { terms }: PlacementSetting,

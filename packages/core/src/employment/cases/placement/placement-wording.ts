@@ -13,11 +13,11 @@ import {
   receiptTooLate,
 } from "../../../cases/shared-sentences.ts"
 import { documentSentences } from "../clearance/wording.ts"
-import type { PlacementLife, PlacementOffice } from "./placement-protocol.ts"
+import type { PlacementLife, PlacementPermission } from "./placement-protocol.ts"
 import { type PlacementWord, placementCommandTitles, placementTitles } from "./placement-titles.ts"
 
 /** What a placement has in words. */
-export type PlacementWording = LifeCycleWording<PlacementLife, PlacementOffice, PlacementWord>
+export type PlacementWording = LifeCycleWording<PlacementLife, PlacementPermission, PlacementWord>
 
 const sentences: PlacementWording["sentences"] = {
   ...commonSentences,

@@ -7,7 +7,7 @@
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./guards/guards.ts"
-import { type PlacementLife, type PlacementOffice, placementProtocol } from "./placement-protocol.ts"
+import { type PlacementLife, type PlacementPermission, placementProtocol } from "./placement-protocol.ts"
 import { checkHimself, prisonersOf, rolesOf } from "./placement-roles.ts"
 import { steps } from "./placement-steps.ts"
 
@@ -30,7 +30,7 @@ import { steps } from "./placement-steps.ts"
  */
 export const placement: LifeCycle<PlacementLife> = /* @__PURE__ */ makeLifeCycle<
   PlacementLife,
-  PlacementOffice
+  PlacementPermission
 >({
   ...tablesOf(placementProtocol),
   rolesOf: (office, state, command, setting) => Result.succeed(rolesOf(office, state, command, setting)),

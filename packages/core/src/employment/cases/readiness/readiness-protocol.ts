@@ -252,10 +252,10 @@ export type ReadinessEvent = ReadinessLife["Event"]
 export type ReadinessRefusal = ReadinessLife["Refusal"]
 
 /** A permission that a command to a readiness profile needs. */
-export type ReadinessOffice = PermissionIn<Protocol>
+export type ReadinessPermission = PermissionIn<Protocol>
 
 /** How people take part in a readiness profile. */
-export type ReadinessPart = ReadinessLife["Part"]
+export type ReadinessParticipation = ReadinessLife["Participation"]
 
 /** The guard of a command to a readiness profile. */
 export type ReadinessGuard<Type extends ReadinessCommand["type"]> = GuardOf<ReadinessLife, Type>

@@ -7,12 +7,12 @@
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { ReadinessAction, ReadinessScope } from "./profile.ts"
-import type { ReadinessLife, ReadinessOffice } from "./readiness-protocol.ts"
+import type { ReadinessLife, ReadinessPermission } from "./readiness-protocol.ts"
 
 /** The titles of the stages, offices, parts and actions of a readiness profile. */
 export const readinessTitles: LifeCycleWording<
   ReadinessLife,
-  ReadinessOffice,
+  ReadinessPermission,
   ReadinessScope | ReadinessAction
 >["titles"] = {
   none: text("بدون پرسش از مددجو", "not asked yet"),
@@ -52,7 +52,7 @@ export const readinessTitles: LifeCycleWording<
 /** The titles of the commands. */
 export const readinessCommandTitles: LifeCycleWording<
   ReadinessLife,
-  ReadinessOffice,
+  ReadinessPermission,
   ReadinessScope | ReadinessAction
 >["commands"] = {
   consent: text("ثبت رضایت مددجو", "recording consent"),

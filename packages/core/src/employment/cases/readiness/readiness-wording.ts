@@ -8,13 +8,13 @@ import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/case
 import { text } from "@bazgasht/rules"
 import { outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { ReadinessAction, ReadinessScope } from "./profile.ts"
-import type { ReadinessLife, ReadinessOffice } from "./readiness-protocol.ts"
+import type { ReadinessLife, ReadinessPermission } from "./readiness-protocol.ts"
 import { readinessCommandTitles, readinessTitles } from "./readiness-titles.ts"
 
 /** What a readiness profile has in words. */
 export type ReadinessWording = LifeCycleWording<
   ReadinessLife,
-  ReadinessOffice,
+  ReadinessPermission,
   ReadinessScope | ReadinessAction
 >
 

@@ -10,7 +10,7 @@ import { guards } from "./readiness-guards.ts"
 import {
   type ReadinessCommand,
   type ReadinessLife,
-  type ReadinessOffice,
+  type ReadinessPermission,
   type ReadinessState,
   readinessProtocol,
 } from "./readiness-protocol.ts"
@@ -41,7 +41,7 @@ const personOf = (state: ReadinessState, command: ReadinessCommand): ReadonlyArr
  */
 export const readiness: LifeCycle<ReadinessLife> = /* @__PURE__ */ makeLifeCycle<
   ReadinessLife,
-  ReadinessOffice
+  ReadinessPermission
 >({
   ...tablesOf(readinessProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),

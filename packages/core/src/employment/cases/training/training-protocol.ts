@@ -295,10 +295,10 @@ export type TrainingEvent = TrainingLife["Event"]
 export type TrainingRefusal = TrainingLife["Refusal"]
 
 /** A permission that a command to an enrolment needs. */
-export type TrainingOffice = PermissionIn<Protocol>
+export type TrainingPermission = PermissionIn<Protocol>
 
 /** How people take part in an enrolment. */
-export type TrainingPart = TrainingLife["Part"]
+export type TrainingParticipation = TrainingLife["Participation"]
 
 /** The guard of a command to an enrolment. */
 export type TrainingGuard<Type extends TrainingCommand["type"]> = GuardOf<TrainingLife, Type>

@@ -6,10 +6,10 @@
 
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { TrainingLife, TrainingOffice } from "./training-protocol.ts"
+import type { TrainingLife, TrainingPermission } from "./training-protocol.ts"
 
 /** The titles of the stages, parts and offices of an enrolment. */
-export const trainingTitles: LifeCycleWording<TrainingLife, TrainingOffice>["titles"] = {
+export const trainingTitles: LifeCycleWording<TrainingLife, TrainingPermission>["titles"] = {
   none: text("درخواست‌نشده", "not applied for yet"),
   applied: text("درخواست‌شده", "applied for"),
   waitlisted: text("در فهرست انتظار", "on the waiting list"),
@@ -39,7 +39,7 @@ export const trainingTitles: LifeCycleWording<TrainingLife, TrainingOffice>["tit
 }
 
 /** The titles of the commands. */
-export const trainingCommandTitles: LifeCycleWording<TrainingLife, TrainingOffice>["commands"] = {
+export const trainingCommandTitles: LifeCycleWording<TrainingLife, TrainingPermission>["commands"] = {
   apply: text("ثبت درخواست دوره", "applying for the course"),
   enrol: text("نام‌نویسی در دوره", "enrolling the trainee"),
   queue: text("گذاشتن در فهرست انتظار", "putting the trainee on the waiting list"),

@@ -7,11 +7,11 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { reasonMissing } from "../../../cases/shared-sentences.ts"
-import type { TrainingLife, TrainingOffice } from "./training-protocol.ts"
+import type { TrainingLife, TrainingPermission } from "./training-protocol.ts"
 import { trainingCommandTitles, trainingTitles } from "./training-titles.ts"
 
 /** What an enrolment has in words. */
-export type TrainingWording = LifeCycleWording<TrainingLife, TrainingOffice>
+export type TrainingWording = LifeCycleWording<TrainingLife, TrainingPermission>
 
 const sentences: TrainingWording["sentences"] = {
   ...commonSentences,

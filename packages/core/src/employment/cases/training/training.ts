@@ -7,7 +7,7 @@
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./guards/guards.ts"
-import { type TrainingLife, type TrainingOffice, trainingProtocol } from "./training-protocol.ts"
+import { type TrainingLife, type TrainingPermission, trainingProtocol } from "./training-protocol.ts"
 import { steps } from "./training-steps.ts"
 
 /**
@@ -26,7 +26,10 @@ import { steps } from "./training-steps.ts"
  * const again = training.handle(state, { ...command, type: "begin" }, setting)
  * Result.isFailure(again) && again.failure.code // => "transition.notAllowed"
  */
-export const training: LifeCycle<TrainingLife> = /* @__PURE__ */ makeLifeCycle<TrainingLife, TrainingOffice>({
+export const training: LifeCycle<TrainingLife> = /* @__PURE__ */ makeLifeCycle<
+  TrainingLife,
+  TrainingPermission
+>({
   ...tablesOf(trainingProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {

@@ -127,10 +127,10 @@ export type AllocationRunEvent = AllocationRunLife["Event"]
 export type AllocationRunRefusal = AllocationRunLife["Refusal"]
 
 /** A permission that a command to an allocation run needs. */
-export type AllocationRunOffice = PermissionIn<Protocol>
+export type AllocationRunPermission = PermissionIn<Protocol>
 
 /** How people take part in an allocation run. */
-export type AllocationRunPart = AllocationRunLife["Part"]
+export type AllocationRunParticipation = AllocationRunLife["Participation"]
 
 /** The guard of a command to an allocation run. */
 export type AllocationRunGuard<Type extends AllocationRunCommand["type"]> = GuardOf<AllocationRunLife, Type>

@@ -7,11 +7,11 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { reasonMissing } from "../../../cases/shared-sentences.ts"
-import type { AllocationRunLife, AllocationRunOffice } from "./allocation-run-protocol.ts"
+import type { AllocationRunLife, AllocationRunPermission } from "./allocation-run-protocol.ts"
 import type { RunInput } from "./inputs.ts"
 
 /** What an allocation run has in words. */
-export type AllocationRunWording = LifeCycleWording<AllocationRunLife, AllocationRunOffice, RunInput>
+export type AllocationRunWording = LifeCycleWording<AllocationRunLife, AllocationRunPermission, RunInput>
 
 const titles: AllocationRunWording["titles"] = {
   none: text("آغازنشده", "not drafted yet"),

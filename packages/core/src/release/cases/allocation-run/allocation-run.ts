@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import { guards } from "./allocation-run-guards.ts"
 import {
   type AllocationRunLife,
-  type AllocationRunOffice,
+  type AllocationRunPermission,
   allocationRunProtocol,
 } from "./allocation-run-protocol.ts"
 import { steps } from "./allocation-run-steps.ts"
@@ -32,7 +32,7 @@ import { steps } from "./allocation-run-steps.ts"
  */
 export const allocationRun: LifeCycle<AllocationRunLife> = /* @__PURE__ */ makeLifeCycle<
   AllocationRunLife,
-  AllocationRunOffice
+  AllocationRunPermission
 >({
   ...tablesOf(allocationRunProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),

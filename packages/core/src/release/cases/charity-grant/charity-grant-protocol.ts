@@ -181,10 +181,10 @@ export type CharityGrantEvent = CharityGrantLife["Event"]
 export type CharityGrantRefusal = CharityGrantLife["Refusal"]
 
 /** A permission that a command to a charity grant needs. */
-export type CharityGrantOffice = PermissionIn<Protocol>
+export type CharityGrantPermission = PermissionIn<Protocol>
 
 /** How people take part in a charity grant. */
-export type CharityGrantPart = CharityGrantLife["Part"]
+export type CharityGrantParticipation = CharityGrantLife["Participation"]
 
 /** The guard of a command to a charity grant. */
 export type CharityGrantGuard<Type extends CharityGrantCommand["type"]> = GuardOf<CharityGrantLife, Type>

@@ -8,10 +8,14 @@ import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { ReservationStanding } from "../pool/reservation.ts"
-import type { CharityGrantLife, CharityGrantOffice } from "./charity-grant-protocol.ts"
+import type { CharityGrantLife, CharityGrantPermission } from "./charity-grant-protocol.ts"
 
 /** What a charity grant has in words. */
-export type CharityGrantWording = LifeCycleWording<CharityGrantLife, CharityGrantOffice, ReservationStanding>
+export type CharityGrantWording = LifeCycleWording<
+  CharityGrantLife,
+  CharityGrantPermission,
+  ReservationStanding
+>
 
 const titles: CharityGrantWording["titles"] = {
   none: text("پیشنهادنشده", "not proposed yet"),

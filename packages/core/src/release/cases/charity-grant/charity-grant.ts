@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import { guards } from "./charity-grant-guards.ts"
 import {
   type CharityGrantLife,
-  type CharityGrantOffice,
+  type CharityGrantPermission,
   charityGrantProtocol,
 } from "./charity-grant-protocol.ts"
 import { steps } from "./charity-grant-steps.ts"
@@ -32,7 +32,7 @@ import { steps } from "./charity-grant-steps.ts"
  */
 export const charityGrant: LifeCycle<CharityGrantLife> = /* @__PURE__ */ makeLifeCycle<
   CharityGrantLife,
-  CharityGrantOffice
+  CharityGrantPermission
 >({
   ...tablesOf(charityGrantProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),

@@ -412,10 +412,10 @@ export type DebtPetitionEvent = DebtPetitionLife["Event"]
 export type DebtPetitionRefusal = DebtPetitionLife["Refusal"]
 
 /** A permission that a command to a debt petition needs. */
-export type DebtPetitionOffice = PermissionIn<Protocol>
+export type DebtPetitionPermission = PermissionIn<Protocol>
 
 /** How people take part in a debt petition. */
-export type DebtPetitionPart = DebtPetitionLife["Part"]
+export type DebtPetitionParticipation = DebtPetitionLife["Participation"]
 
 /** The guard of a command to a debt petition. */
 export type DebtPetitionGuard<Type extends DebtPetitionCommand["type"]> = GuardOf<DebtPetitionLife, Type>

@@ -6,10 +6,10 @@
 
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { DebtPetitionLife, DebtPetitionOffice } from "./debt-petition-protocol.ts"
+import type { DebtPetitionLife, DebtPetitionPermission } from "./debt-petition-protocol.ts"
 
 /** The titles of the stages, parts and offices of a petition. */
-export const debtPetitionTitles: LifeCycleWording<DebtPetitionLife, DebtPetitionOffice>["titles"] = {
+export const debtPetitionTitles: LifeCycleWording<DebtPetitionLife, DebtPetitionPermission>["titles"] = {
   none: text("تشکیل‌نشده", "not opened yet"),
   gathering: text("گردآوری دیون و موانع", "gathering debts and holds"),
   ineligible: text("ردشده", "refused"),
@@ -41,7 +41,10 @@ export const debtPetitionTitles: LifeCycleWording<DebtPetitionLife, DebtPetition
 }
 
 /** The titles of the commands. */
-export const debtPetitionCommandTitles: LifeCycleWording<DebtPetitionLife, DebtPetitionOffice>["commands"] = {
+export const debtPetitionCommandTitles: LifeCycleWording<
+  DebtPetitionLife,
+  DebtPetitionPermission
+>["commands"] = {
   open: text("تشکیل پروندهٔ آزادی محکوم مالی", "opening the petition"),
   addObligation: text("افزودن دین", "adding an obligation"),
   recordHold: text("ثبت مانع دیگر آزادی", "recording another hold"),

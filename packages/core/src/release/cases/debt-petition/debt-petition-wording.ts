@@ -7,11 +7,11 @@
 import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { groundsMissing, outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
-import type { DebtPetitionLife, DebtPetitionOffice } from "./debt-petition-protocol.ts"
+import type { DebtPetitionLife, DebtPetitionPermission } from "./debt-petition-protocol.ts"
 import { debtPetitionCommandTitles, debtPetitionTitles } from "./debt-petition-titles.ts"
 
 /** What a petition has in words. */
-export type DebtPetitionWording = LifeCycleWording<DebtPetitionLife, DebtPetitionOffice>
+export type DebtPetitionWording = LifeCycleWording<DebtPetitionLife, DebtPetitionPermission>
 
 const sentences: DebtPetitionWording["sentences"] = {
   ...commonSentences,

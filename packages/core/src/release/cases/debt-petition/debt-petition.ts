@@ -8,7 +8,7 @@ import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/ca
 import * as Result from "effect/Result"
 import {
   type DebtPetitionLife,
-  type DebtPetitionOffice,
+  type DebtPetitionPermission,
   debtPetitionProtocol,
 } from "./debt-petition-protocol.ts"
 import { steps } from "./debt-petition-steps.ts"
@@ -33,7 +33,7 @@ import { guards } from "./guards/guards.ts"
  */
 export const debtPetition: LifeCycle<DebtPetitionLife> = /* @__PURE__ */ makeLifeCycle<
   DebtPetitionLife,
-  DebtPetitionOffice
+  DebtPetitionPermission
 >({
   ...tablesOf(debtPetitionProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),

@@ -377,10 +377,10 @@ export type LeniencyEvent = LeniencyLife["Event"]
 export type LeniencyRefusal = LeniencyLife["Refusal"]
 
 /** A permission that a command to a leniency petition needs. */
-export type LeniencyOffice = PermissionIn<Protocol>
+export type LeniencyPermission = PermissionIn<Protocol>
 
 /** How people take part in a leniency petition. */
-export type LeniencyPart = LeniencyLife["Part"]
+export type LeniencyParticipation = LeniencyLife["Participation"]
 
 /** What a guard of a command to a leniency petition sees. */
 export type LeniencySubject<Type extends LeniencyCommand["type"]> = SubjectOf<LeniencyLife, Type>

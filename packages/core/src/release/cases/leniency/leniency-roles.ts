@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import {
   type LeniencyCommand,
-  type LeniencyOffice,
+  type LeniencyPermission,
   type LeniencyPetition,
   type LeniencyRefusal,
   refuse,
@@ -63,7 +63,7 @@ const routeOf = (petition: LeniencyPetition, command: LeniencyCommand): string |
  * any role; the others are the lists of the same name in the law of the route.
  */
 export const rolesOf = (
-  office: LeniencyOffice,
+  office: LeniencyPermission,
   petition: LeniencyPetition,
   command: LeniencyCommand,
   { terms }: LeniencySetting,

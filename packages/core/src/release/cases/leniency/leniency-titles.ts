@@ -8,13 +8,13 @@ import type { LifeCycleWording } from "@bazgasht/casework"
 import { type Outcome, text } from "@bazgasht/rules"
 import { outcomeTitles } from "../../../cases/shared-sentences.ts"
 import type { RevocationGround } from "./breaches.ts"
-import type { LeniencyLife, LeniencyOffice } from "./leniency-protocol.ts"
+import type { LeniencyLife, LeniencyPermission } from "./leniency-protocol.ts"
 import type { SupervisionStart } from "./supervision.ts"
 
 /** What a leniency petition has in words. */
 export type LeniencyWording = LifeCycleWording<
   LeniencyLife,
-  LeniencyOffice,
+  LeniencyPermission,
   RevocationGround | SupervisionStart["kind"] | Outcome["outcome"] | "breach" | "relief"
 >
 

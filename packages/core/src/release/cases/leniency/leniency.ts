@@ -7,7 +7,7 @@
 
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import { guards } from "./guards/guards.ts"
-import { type LeniencyLife, type LeniencyOffice, leniencyProtocol } from "./leniency-protocol.ts"
+import { type LeniencyLife, type LeniencyPermission, leniencyProtocol } from "./leniency-protocol.ts"
 import { beneficiariesOf, checkHimself, rolesOf } from "./leniency-roles.ts"
 import { steps } from "./leniency-steps.ts"
 
@@ -29,7 +29,10 @@ import { steps } from "./leniency-steps.ts"
  * const byAnother = leniency.handle(leniency.none, { ...command, by: { id: "person-12", role: "convict" } }, setting)
  * Result.isFailure(byAnother) && byAnother.failure.code // => "actor.notHimself"
  */
-export const leniency: LifeCycle<LeniencyLife> = /* @__PURE__ */ makeLifeCycle<LeniencyLife, LeniencyOffice>({
+export const leniency: LifeCycle<LeniencyLife> = /* @__PURE__ */ makeLifeCycle<
+  LeniencyLife,
+  LeniencyPermission
+>({
   ...tablesOf(leniencyProtocol),
   rolesOf,
   beneficiariesOf,

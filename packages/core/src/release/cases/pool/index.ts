@@ -12,7 +12,7 @@ export type {
   PoolCommand,
   PoolEvent,
   PoolLife,
-  PoolOffice,
+  PoolPermission,
   PoolRefusal,
   PoolStage,
   PoolState,

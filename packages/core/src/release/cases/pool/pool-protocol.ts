@@ -216,10 +216,10 @@ export type PoolEvent = PoolLife["Event"]
 export type PoolRefusal = PoolLife["Refusal"]
 
 /** A permission that a command to a pool needs. */
-export type PoolOffice = PermissionIn<Protocol>
+export type PoolPermission = PermissionIn<Protocol>
 
 /** How people take part in a pool. */
-export type PoolPart = PoolLife["Part"]
+export type PoolParticipation = PoolLife["Participation"]
 
 /** The guard of a command to a pool. */
 export type PoolGuard<Type extends PoolCommand["type"]> = GuardOf<PoolLife, Type>

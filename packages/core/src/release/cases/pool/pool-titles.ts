@@ -7,11 +7,11 @@
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { GiftStanding } from "./gift.ts"
-import type { PoolLife, PoolOffice } from "./pool-protocol.ts"
+import type { PoolLife, PoolPermission } from "./pool-protocol.ts"
 import type { ReservationStanding } from "./reservation.ts"
 
 /** What a pool has in words. */
-export type PoolWording = LifeCycleWording<PoolLife, PoolOffice, GiftStanding | ReservationStanding>
+export type PoolWording = LifeCycleWording<PoolLife, PoolPermission, GiftStanding | ReservationStanding>
 
 /** The titles of the stages and offices of a pool, and of what its refusals name. */
 export const poolTitles: PoolWording["titles"] = {

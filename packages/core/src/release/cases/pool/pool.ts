@@ -7,7 +7,7 @@
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./guards/guards.ts"
-import { type PoolLife, type PoolOffice, poolProtocol } from "./pool-protocol.ts"
+import { type PoolLife, type PoolPermission, poolProtocol } from "./pool-protocol.ts"
 import { giftsIn } from "./pool-reading.ts"
 import { steps } from "./pool-steps.ts"
 
@@ -27,7 +27,7 @@ import { steps } from "./pool-steps.ts"
  * const tooMuch = pool.handle(state, { ...command, amount: 50_000_000 as Money }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "gift.overPromise"
  */
-export const pool: LifeCycle<PoolLife> = /* @__PURE__ */ makeLifeCycle<PoolLife, PoolOffice>({
+export const pool: LifeCycle<PoolLife> = /* @__PURE__ */ makeLifeCycle<PoolLife, PoolPermission>({
   ...tablesOf(poolProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) =>

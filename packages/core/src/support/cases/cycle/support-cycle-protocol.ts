@@ -144,10 +144,10 @@ export type SupportCycleEvent = SupportCycleLife["Event"]
 export type SupportCycleRefusal = SupportCycleLife["Refusal"]
 
 /** A permission that a command to a support cycle needs. */
-export type SupportCycleOffice = PermissionIn<Protocol>
+export type SupportCyclePermission = PermissionIn<Protocol>
 
 /** How people take part in a support cycle. */
-export type SupportCyclePart = SupportCycleLife["Part"]
+export type SupportCycleParticipation = SupportCycleLife["Participation"]
 
 /** The guard of a command to a support cycle. */
 export type SupportCycleGuard<Type extends SupportCycleCommand["type"]> = GuardOf<SupportCycleLife, Type>

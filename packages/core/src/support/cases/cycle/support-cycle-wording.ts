@@ -7,10 +7,10 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { reasonMissing } from "../../../cases/shared-sentences.ts"
-import type { SupportCycleLife, SupportCycleOffice } from "./support-cycle-protocol.ts"
+import type { SupportCycleLife, SupportCyclePermission } from "./support-cycle-protocol.ts"
 
 /** What a support cycle has in words. */
-export type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCycleOffice>
+export type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCyclePermission>
 
 const titles: SupportCycleWording["titles"] = {
   none: text("برنامه‌ریزی‌نشده", "not planned yet"),

@@ -9,14 +9,14 @@ import * as Result from "effect/Result"
 import { guards } from "./support-cycle-guards.ts"
 import {
   type SupportCycleLife,
-  type SupportCycleOffice,
+  type SupportCyclePermission,
   type SupportCycleRefusal,
   type SupportCycleState,
   supportCycleProtocol,
 } from "./support-cycle-protocol.ts"
 import { steps } from "./support-cycle-steps.ts"
 
-const machine = makeLifeCycle<SupportCycleLife, SupportCycleOffice>({
+const machine = makeLifeCycle<SupportCycleLife, SupportCyclePermission>({
   ...tablesOf(supportCycleProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (_, __, { beneficiaries }) => beneficiaries,

@@ -158,10 +158,10 @@ export type DuplicateEvent = DuplicateLife["Event"]
 export type DuplicateRefusal = DuplicateLife["Refusal"]
 
 /** A permission that a command to a suspected duplicate needs. */
-export type DuplicateOffice = PermissionIn<Protocol>
+export type DuplicatePermission = PermissionIn<Protocol>
 
 /** How people take part in a suspected duplicate. */
-export type DuplicatePart = DuplicateLife["Part"]
+export type DuplicateParticipation = DuplicateLife["Participation"]
 
 /** The guard of a command to a suspected duplicate. */
 export type DuplicateGuard<Type extends DuplicateCommand["type"]> = GuardOf<DuplicateLife, Type>

@@ -7,10 +7,10 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { groundsMissing, reasonMissing } from "../../../cases/shared-sentences.ts"
-import type { DuplicateLife, DuplicateOffice } from "./duplicate-protocol.ts"
+import type { DuplicateLife, DuplicatePermission } from "./duplicate-protocol.ts"
 
 /** What a suspected duplicate has in words. */
-export type DuplicateWording = LifeCycleWording<DuplicateLife, DuplicateOffice>
+export type DuplicateWording = LifeCycleWording<DuplicateLife, DuplicatePermission>
 
 const titles: DuplicateWording["titles"] = {
   none: text("گزارش‌نشده", "not reported yet"),

@@ -7,7 +7,7 @@
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./duplicate-guards.ts"
-import { type DuplicateLife, type DuplicateOffice, duplicateProtocol } from "./duplicate-protocol.ts"
+import { type DuplicateLife, type DuplicatePermission, duplicateProtocol } from "./duplicate-protocol.ts"
 import { steps } from "./duplicate-steps.ts"
 
 /**
@@ -26,7 +26,7 @@ import { steps } from "./duplicate-steps.ts"
  * const byHimself = duplicate.handle(foundSame, { ...command, by: { id: "inspector", role: "supportAssociation" } }, setting)
  * Result.isFailure(byHimself) && byHimself.failure.code // => "actor.conflict"
  */
-export const duplicate: LifeCycle<DuplicateLife> = makeLifeCycle<DuplicateLife, DuplicateOffice>({
+export const duplicate: LifeCycle<DuplicateLife> = makeLifeCycle<DuplicateLife, DuplicatePermission>({
   ...tablesOf(duplicateProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {

@@ -239,10 +239,10 @@ export type EntitlementEvent = EntitlementLife["Event"]
 export type EntitlementRefusal = EntitlementLife["Refusal"]
 
 /** A permission that a command to an entitlement needs. */
-export type EntitlementOffice = PermissionIn<Protocol>
+export type EntitlementPermission = PermissionIn<Protocol>
 
 /** How people take part in an entitlement. */
-export type EntitlementPart = EntitlementLife["Part"]
+export type EntitlementParticipation = EntitlementLife["Participation"]
 
 /** The guard of a command to an entitlement. */
 export type EntitlementGuard<Type extends EntitlementCommand["type"]> = GuardOf<EntitlementLife, Type>

@@ -8,10 +8,10 @@ import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { outsideCalendar, reasonMissing, sameRecipient } from "../../../cases/shared-sentences.ts"
 import type { AttemptStanding } from "./attempt.ts"
-import type { EntitlementLife, EntitlementOffice } from "./entitlement-protocol.ts"
+import type { EntitlementLife, EntitlementPermission } from "./entitlement-protocol.ts"
 
 /** What an entitlement has in words. */
-export type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementOffice, AttemptStanding>
+export type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementPermission, AttemptStanding>
 
 const titles: EntitlementWording["titles"] = {
   none: text("محاسبه‌نشده", "not computed yet"),

@@ -11,7 +11,7 @@ import { guards } from "./entitlement-guards.ts"
 import {
   type EntitlementCommand,
   type EntitlementLife,
-  type EntitlementOffice,
+  type EntitlementPermission,
   type EntitlementState,
   entitlementProtocol,
 } from "./entitlement-protocol.ts"
@@ -42,7 +42,7 @@ const claimOf = (
  * const sentAgain = entitlement.handle(unanswered, { ...command, type: "prepareAttempt", key: "key-3", payee: "mother", amount: 16_000_000 as Money }, setting)
  * Result.isFailure(sentAgain) && sentAgain.failure.code // => "attempt.stillOpen"
  */
-export const entitlement: LifeCycle<EntitlementLife> = makeLifeCycle<EntitlementLife, EntitlementOffice>({
+export const entitlement: LifeCycle<EntitlementLife> = makeLifeCycle<EntitlementLife, EntitlementPermission>({
   ...tablesOf(entitlementProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {

@@ -236,10 +236,10 @@ export type GrievanceEvent = GrievanceLife["Event"]
 export type GrievanceRefusal = GrievanceLife["Refusal"]
 
 /** A permission that a command to a grievance needs. */
-export type GrievanceOffice = PermissionIn<Protocol>
+export type GrievancePermission = PermissionIn<Protocol>
 
 /** How people take part in a grievance. */
-export type GrievancePart = GrievanceLife["Part"]
+export type GrievanceParticipation = GrievanceLife["Participation"]
 
 /** The guard of a command to a grievance. */
 export type GrievanceGuard<Type extends GrievanceCommand["type"]> = GuardOf<GrievanceLife, Type>

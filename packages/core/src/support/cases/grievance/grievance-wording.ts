@@ -8,10 +8,10 @@ import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/case
 import { text } from "@bazgasht/rules"
 import { groundsMissing, outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { Concern } from "./complaint.ts"
-import type { GrievanceLife, GrievanceOffice } from "./grievance-protocol.ts"
+import type { GrievanceLife, GrievancePermission } from "./grievance-protocol.ts"
 
 /** What a grievance has in words. */
-export type GrievanceWording = LifeCycleWording<GrievanceLife, GrievanceOffice, Concern>
+export type GrievanceWording = LifeCycleWording<GrievanceLife, GrievancePermission, Concern>
 
 const titles: GrievanceWording["titles"] = {
   none: text("ثبت‌نشده", "not received yet"),

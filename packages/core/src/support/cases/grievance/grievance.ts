@@ -11,7 +11,7 @@ import { guards } from "./grievance-guards.ts"
 import {
   type GrievanceCommand,
   type GrievanceLife,
-  type GrievanceOffice,
+  type GrievancePermission,
   type GrievanceState,
   grievanceProtocol,
 } from "./grievance-protocol.ts"
@@ -39,7 +39,7 @@ const complaintOf = (state: GrievanceState, command: GrievanceCommand): Complain
  * const byTheWorker = grievance.handle(received, { ...command, by: { id: "worker", role: "provincialDirectorate" } }, setting)
  * Result.isFailure(byTheWorker) && byTheWorker.failure.code // => "actor.conflict"
  */
-export const grievance: LifeCycle<GrievanceLife> = makeLifeCycle<GrievanceLife, GrievanceOffice>({
+export const grievance: LifeCycle<GrievanceLife> = makeLifeCycle<GrievanceLife, GrievancePermission>({
   ...tablesOf(grievanceProtocol),
   rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
   beneficiariesOf: (state, command) => {

@@ -14,12 +14,12 @@ import type { Stretch } from "../../decisions/payment/stretches.ts"
  * - `registrars`: record who belongs to a household and in which role
  * - `mergers`: find that two households are one
  */
-export type HouseholdOffice = "registrars" | "mergers"
+export type HouseholdPermission = "registrars" | "mergers"
 
 /** The terms of a register of households. */
 export interface HouseholdTerms {
   readonly citations: ReadonlyArray<Citation>
-  readonly roles: { readonly [Office in HouseholdOffice]: Roles }
+  readonly roles: { readonly [Permission in HouseholdPermission]: Roles }
   /** The age from which a member counts as an adult: a household with one has a head. */
   readonly adultAge: Term
 }

@@ -9,10 +9,10 @@ import { text } from "@bazgasht/rules"
 import { sameRecipient } from "../../../cases/shared-sentences.ts"
 import type { HouseholdRole } from "../../model/member.ts"
 import type { HouseholdLife } from "./household-protocol.ts"
-import type { HouseholdOffice } from "./household-terms.ts"
+import type { HouseholdPermission } from "./household-terms.ts"
 
 /** What a household's register has in words. */
-export type HouseholdWording = LifeCycleWording<HouseholdLife, HouseholdOffice, HouseholdRole>
+export type HouseholdWording = LifeCycleWording<HouseholdLife, HouseholdPermission, HouseholdRole>
 
 const titles: HouseholdWording["titles"] = {
   none: text("ثبت‌نشده", "not registered yet"),

@@ -23,7 +23,7 @@ import {
 } from "./household-record.ts"
 import { holdersOn, membersOfRegisterOn } from "./household-register.ts"
 import { steps } from "./household-steps.ts"
-import type { HouseholdOffice } from "./household-terms.ts"
+import type { HouseholdPermission } from "./household-terms.ts"
 import type { Membership } from "./membership.ts"
 
 /** The people whom a command brings into the household. */
@@ -57,7 +57,7 @@ const joiningBy = (command: HouseholdCommand): ReadonlyArray<{ readonly person: 
  * const headless = household.handle(state, { ...command, person: "mother" }, setting)
  * Result.isFailure(headless) && headless.failure.code // => "household.noHead"
  */
-export const household = makeLifeCycle<HouseholdLife, HouseholdOffice>({
+export const household = makeLifeCycle<HouseholdLife, HouseholdPermission>({
   ...tablesOf(householdProtocol),
   rolesOf: (office, _state, _command, { terms }) => Result.succeed(terms.roles[office]),
   beneficiariesOf: (state, command) => {

@@ -22,7 +22,7 @@ export {
   type RecordedMembership,
 } from "./household-record.ts"
 export type {
-  HouseholdOffice,
+  HouseholdPermission,
   HouseholdSetting,
   HouseholdTerms,
   MembershipElsewhere,

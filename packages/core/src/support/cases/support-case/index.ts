@@ -12,8 +12,8 @@ export type {
   SupportCaseLife,
   SupportCommand,
   SupportEvent,
-  SupportPart,
+  SupportParticipation,
   SupportRefusal,
 } from "./support-case-protocol.ts"
 export { isOpenSupportCase, type SupportStage } from "./support-case-stages.ts"
-export type { SupportOffice, SupportSetting, SupportTerms, UpheldRuling } from "./support-case-terms.ts"
+export type { SupportPermission, SupportSetting, SupportTerms, UpheldRuling } from "./support-case-terms.ts"

@@ -479,7 +479,7 @@ export type SupportEvent = SupportCaseLife["Event"]
 export type SupportRefusal = SupportCaseLife["Refusal"]
 
 /** How people take part in a support case. */
-export type SupportPart = SupportCaseLife["Part"]
+export type SupportParticipation = SupportCaseLife["Participation"]
 
 /** What a guard of a command on a support case sees. */
 export type SupportSubject<Type extends SupportCommand["type"]> = SubjectOf<SupportCaseLife, Type>

@@ -20,7 +20,7 @@ import type { SupportStage } from "./support-case-stages.ts"
  * - `reviewers`: look at running support anew
  * - `officers`: everything that only records or carries out
  */
-export type SupportOffice =
+export type SupportPermission =
   | "openers"
   | "screeners"
   | "suppliers"
@@ -32,7 +32,7 @@ export type SupportOffice =
 /** The terms of support by one programme. */
 export interface SupportTerms {
   readonly citations: ReadonlyArray<Citation>
-  readonly roles: { readonly [Office in SupportOffice]: Roles }
+  readonly roles: { readonly [Permission in SupportPermission]: Roles }
   /** Id of the rule of cover: the receipts of screening and of recertification have to name it. */
   readonly coverRule: string
   /** Id of the rule by which the association carries a family until another payer takes over. */

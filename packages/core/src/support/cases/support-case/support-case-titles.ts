@@ -8,10 +8,10 @@ import type { LifeCycleWording } from "@bazgasht/casework"
 import { type Outcome, text } from "@bazgasht/rules"
 import { outcomeTitles } from "../../../cases/shared-sentences.ts"
 import type { SupportCaseLife } from "./support-case-protocol.ts"
-import type { SupportOffice } from "./support-case-terms.ts"
+import type { SupportPermission } from "./support-case-terms.ts"
 
 /** What a support case has in words. */
-export type SupportCaseWording = LifeCycleWording<SupportCaseLife, SupportOffice, Outcome["outcome"]>
+export type SupportCaseWording = LifeCycleWording<SupportCaseLife, SupportPermission, Outcome["outcome"]>
 
 /** Titles of the stages, commands, parts and offices of a support case. */
 export const supportCaseTitles: SupportCaseWording["titles"] = {

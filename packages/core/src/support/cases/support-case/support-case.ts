@@ -10,7 +10,7 @@ import { guards } from "./guards/guards.ts"
 import type { Cover, Restoration, Suspension } from "./stretch.ts"
 import { type SupportCase, type SupportCaseLife, supportCaseProtocol } from "./support-case-protocol.ts"
 import { steps } from "./support-case-steps.ts"
-import type { SupportOffice } from "./support-case-terms.ts"
+import type { SupportPermission } from "./support-case-terms.ts"
 
 /**
  * The life of a support case: one household with one association, from the opening to the end of support.
@@ -27,7 +27,7 @@ import type { SupportOffice } from "./support-case-terms.ts"
  * const tooEarly = supportCase.handle(state, { ...command, at: jalaliDay(1404, 6, 31) }, setting)
  * Result.isFailure(tooEarly) && tooEarly.failure.code // => "ending.notReached"
  */
-export const supportCase = makeLifeCycle<SupportCaseLife, SupportOffice>({
+export const supportCase = makeLifeCycle<SupportCaseLife, SupportPermission>({
   ...tablesOf(supportCaseProtocol),
   rolesOf: (office, _state, _command, { terms }) => Result.succeed(terms.roles[office]),
   beneficiariesOf: (state, command) => {

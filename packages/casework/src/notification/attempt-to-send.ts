@@ -1,39 +1,32 @@
-/**
- * One try to send one message: from the claim to what is settled. Nothing is sent that may not be, and nothing again that may have
- * been taken, unless the gateway or the message type makes that harmless.
- *
- * @module
- */
-
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { NotifierAdapter, SendResult } from "../ports/notification/notifier.ts"
 import type { ClaimedMessage } from "../ports/storage/outbox.ts"
-import { waitAfter } from "./back-off.ts"
-import { answerWithin, type NoAnswer } from "./bounded.ts"
-import type { DispatchCode } from "./dispatch-code.ts"
-import { endOfQuiet } from "./quiet-hours.ts"
-import type { ReceiptBook } from "./receipt-book.ts"
-import type { RecipientEntry, RecipientRegisterAdapter } from "./recipients.ts"
-import { type MessageStyle, renderMessage, UnsayableMessage } from "./render.ts"
-import type { Router } from "./router.ts"
-import { keptReference, noteOf } from "./sending-note.ts"
 import {
+  type AttemptOutcome,
   accepted,
   type Claimed,
   ended,
   later,
   nameOf,
   notTaken,
-  type Patience,
+  type RetryPolicy,
   refused,
-  type Sent,
   stillUnknown,
-} from "./sent.ts"
+} from "./attempt-outcome.ts"
+import { waitAfter } from "./back-off.ts"
+import type { DispatchCode } from "./dispatch-code.ts"
+import { keptReference, noteOf } from "./dispatch-note.ts"
+import { endOfQuiet } from "./quiet-hours.ts"
+import type { ReceiptBook } from "./receipt-book.ts"
+import type { RecipientEntry, RecipientRegisterAdapter } from "./recipients.ts"
+import { type MessageStyle, renderMessage, UnsayableMessage } from "./render.ts"
+import type { Router } from "./router.ts"
+import { type NoAnswer, timeoutDetached } from "./timeout.ts"
 
-/** What a try works with. */
-export interface SendingSetting extends Patience {
+/** The gateways, registers and limits of an attempt to send. */
+export interface SendingContext extends RetryPolicy {
   readonly router: Router
   readonly recipients: RecipientRegisterAdapter
   readonly style: MessageStyle
@@ -60,17 +53,17 @@ const noAnswerCodes: { readonly [Why in NoAnswer]: DispatchCode } = {
 const noAnswer = (why: NoAnswer): SendResult => ({ outcome: "unknown", code: noAnswerCodes[why] })
 
 const resultWithin = (asked: () => Effect.Effect<SendResult>, timeout: number): Effect.Effect<SendResult> =>
-  Effect.map(answerWithin(Effect.suspend(asked), timeout), Result.getOrElse(noAnswer))
+  Effect.map(timeoutDetached(Effect.suspend(asked), timeout), Result.getOrElse(noAnswer))
 
 /** Who is to get the message, or why nobody gets it now. */
 const recipientOf = (
-  { recipients, timeout, backOff }: SendingSetting,
+  { recipients, timeout, backOff }: SendingContext,
   claimed: Claimed,
-): Effect.Effect<Result.Result<RecipientEntry & { readonly address: string }, Sent>> =>
+): Effect.Effect<Result.Result<RecipientEntry & { readonly address: string }, AttemptOutcome>> =>
   Effect.gen(function* () {
     const { message, type, note } = claimed
     const { recipient, channel } = message
-    const answer = yield* answerWithin(
+    const answer = yield* timeoutDetached(
       Effect.result(recipients.find({ recipient, channel, messageType: type.name })),
       timeout,
     )
@@ -93,9 +86,9 @@ const recipientOf = (
       : Result.fail(later(claimed, quietUntil))
   })
 
-/** Renders; a type that breaks down is as good as one that cannot say it. */
+/** Renders the content. A template that throws is refused like one that cannot express its values. */
 const rendered = (
-  { style }: SendingSetting,
+  { style }: SendingContext,
   { message, type }: Claimed,
   adapter: NotifierAdapter,
   entry: RecipientEntry,
@@ -109,7 +102,7 @@ const rendered = (
 }
 
 /** The book of receipts cannot be reached: nothing is sent, and it is tried again. */
-const withoutBook = ({ backOff }: SendingSetting, claimed: Claimed): Effect.Effect<Sent> =>
+const withoutBook = ({ backOff }: SendingContext, claimed: Claimed): Effect.Effect<AttemptOutcome> =>
   Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
     return later(claimed, now + (yield* waitAfter(backOff, claimed.message.attempts)), "receipts.unavailable")
@@ -117,14 +110,18 @@ const withoutBook = ({ backOff }: SendingSetting, claimed: Claimed): Effect.Effe
 
 /** Enters the reference of a notice that was taken. Where that fails, its receipts still come by its key, or stand in the book unread. */
 const alsoExpect = (
-  { receiptBook }: SendingSetting,
+  { receiptBook }: SendingContext,
   adapter: string,
   key: string,
   reference: string | undefined,
 ): Effect.Effect<void> => Effect.ignore(receiptBook.expect(adapter, key, reference))
 
 /** Sends the message over a gateway, if it may be sent. */
-const sendOver = (setting: SendingSetting, before: Claimed, adapter: NotifierAdapter): Effect.Effect<Sent> =>
+const sendOver = (
+  setting: SendingContext,
+  before: Claimed,
+  adapter: NotifierAdapter,
+): Effect.Effect<AttemptOutcome> =>
   Effect.gen(function* () {
     const { attempts, receiptBook, timeout } = setting
     const { message, type, mayBeTaken } = before
@@ -165,7 +162,11 @@ const sendOver = (setting: SendingSetting, before: Claimed, adapter: NotifierAda
   })
 
 /** Finds out about a message that may have been taken, and sends it again only where that does no harm. */
-const resolve = (setting: SendingSetting, before: Claimed, adapter: NotifierAdapter): Effect.Effect<Sent> =>
+const resolve = (
+  setting: SendingContext,
+  before: Claimed,
+  adapter: NotifierAdapter,
+): Effect.Effect<AttemptOutcome> =>
   Effect.gen(function* () {
     const { receiptBook, timeout } = setting
     const { message, type } = before
@@ -193,19 +194,19 @@ const resolve = (setting: SendingSetting, before: Claimed, adapter: NotifierAdap
     }
     const isHarmless = adapter.capabilities.idempotent || type.mayRepeat === true
     const { unknownSince } = before.note
-    const isOverdue = unknownSince !== undefined && now - unknownSince >= setting.unknownFor
+    const isOverdue = unknownSince !== undefined && now - unknownSince >= setting.reconcileFor
     return isHarmless && !isOverdue
       ? yield* sendOver(setting, claimed, adapter)
       : yield* stillUnknown(setting, claimed, "notification.unknown" satisfies DispatchCode)
   })
 
 /** The way to ask a gateway about a message. */
-const askable = (setting: SendingSetting, { message, type }: Claimed, adapter: NotifierAdapter) =>
+const askable = (setting: SendingContext, { message, type }: Claimed, adapter: NotifierAdapter) =>
   Effect.gen(function* () {
     const { capabilities, reconcile } = adapter
     if (!capabilities.reconciles || reconcile === undefined) return { to: "", reconcile: undefined }
     const { recipient, channel } = message
-    const found = yield* answerWithin(
+    const found = yield* timeoutDetached(
       Effect.result(setting.recipients.find({ recipient, channel, messageType: type.name })),
       setting.timeout,
     )
@@ -213,8 +214,14 @@ const askable = (setting: SendingSetting, { message, type }: Claimed, adapter: N
     return { to: entry?.address ?? "", reconcile }
   })
 
-/** One try with one message; what comes of it is to be settled. */
-export const trySending = (setting: SendingSetting, message: ClaimedMessage): Effect.Effect<Sent> =>
+/**
+ * Makes one attempt to send a claimed message and gives the outcome to settle. A message is sent only where the recipient may get it, and is sent again
+ * after an unknown outcome only if the gateway deduplicates by key or the message type allows repeats.
+ */
+export const attemptToSend = (
+  setting: SendingContext,
+  message: ClaimedMessage,
+): Effect.Effect<AttemptOutcome> =>
   Effect.suspend(() => {
     const { note, mayBeTaken } = taken(message)
     const type = setting.router.types.get(message.template)

@@ -1,5 +1,5 @@
 /**
- * What a policy says of a caller and a case. The only place where grants are read.
+ * Authorization: what the grants of a policy give a caller on a case. The only place where grants are read.
  *
  * @module
  */
@@ -9,8 +9,8 @@ import type { ActingPerson } from "../life-cycle/values.ts"
 import { type Caller, idsOf } from "./caller.ts"
 import type { AccessPolicy, CaseRelation, Grant } from "./policy.ts"
 
-/** What access depends on of a case. */
-export interface CaseConcern {
+/** The properties of a case on which access to it depends. */
+export interface AccessContext {
   readonly kind: string
   /** Its opaque id. */
   readonly subject: string
@@ -22,24 +22,24 @@ export interface CaseConcern {
   readonly beneficiaries: ReadonlyArray<string>
 }
 
-/** What may be seen of a case: nothing, all with its history, or the fields of its state that are named. */
-export type Sight = "none" | "whole" | ReadonlySet<string>
+/** What a caller may read of a case: nothing, everything with its history, or the named fields of its state. */
+export type Visibility = "none" | "whole" | ReadonlySet<string>
 
-/** What access depends on of a command. */
-export interface Doing {
+/** The properties of a command on which its authorization depends. */
+export interface CommandRequest {
   readonly kind: string
   readonly type: string
   readonly by: ActingPerson
 }
 
 /**
- * Whether somebody may do something. Why not, as far as it may be told: it speaks of the policy and never of the case.
+ * Whether a command is authorized. The reason for a denial describes the policy and never the case.
  *
  * - `notCaller`: the command names somebody else than who gives it, or an office that he does not hold
  * - `unknownPerson`: the register of people does not know the caller
  * - `notGranted`: no grant; `to` are the offices that have one for such a command, and `relations` those in which they have it
  */
-export type MayDo =
+export type AccessDecision =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly reason: "notCaller" | "unknownPerson" }
   | {
@@ -52,30 +52,37 @@ export type MayDo =
 const isAmong = (caller: Caller, people: ReadonlyArray<string>): boolean =>
   idsOf(caller).some((id) => includesIdentifier(people, id))
 
-/** Whether a caller stands in a relation to a case, in the offices of a role. */
-const stands = (caller: Caller, role: string, relation: CaseRelation, concern: CaseConcern): boolean => {
+/** Whether a caller holdsRelation in a relation to a case, in the offices of a role. */
+const holdsRelation = (
+  caller: Caller,
+  role: string,
+  relation: CaseRelation,
+  context: AccessContext,
+): boolean => {
   const units = caller.offices.filter((office) => office.role === role).map(({ unit }) => unit)
   if (units.length === 0) return false
   switch (relation) {
     case "any":
       return true
     case "ownUnit":
-      return concern.unit !== undefined && units.includes(concern.unit)
+      return context.unit !== undefined && units.includes(context.unit)
     case "otherUnit":
       return (
-        concern.unit !== undefined &&
-        !units.includes(concern.unit) &&
+        context.unit !== undefined &&
+        !units.includes(context.unit) &&
         units.some((unit) => unit !== undefined)
       )
     case "assigned":
-      return isAmong(caller, concern.assigned)
+      return isAmong(caller, context.assigned)
     case "beneficiary":
-      return isAmong(caller, concern.beneficiaries)
+      return isAmong(caller, context.beneficiaries)
   }
 }
 
-const seenBy = ({ kinds, see, to, relation }: Grant, caller: Caller, concern: CaseConcern): Grant["see"] =>
-  kinds.includes(concern.kind) && to.some((role) => stands(caller, role, relation, concern)) ? see : undefined
+const seenBy = ({ kinds, see, to, relation }: Grant, caller: Caller, context: AccessContext): Grant["see"] =>
+  kinds.includes(context.kind) && to.some((role) => holdsRelation(caller, role, relation, context))
+    ? see
+    : undefined
 
 /**
  * What a caller may see of a case.
@@ -84,11 +91,15 @@ const seenBy = ({ kinds, see, to, relation }: Grant, caller: Caller, concern: Ca
  * const grant: Grant = { kinds: ["loan"], to: ["prisoner"], relation: "beneficiary", see: ["stage"] }
  * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
  * const loan = { kind: "loan", subject: "loan-1", assigned: [], beneficiaries: ["person-4"] }
- * sightOf({ grants: [grant] }, caller, loan) // => new Set(["stage"])
- * sightOf({ grants: [grant] }, caller, { ...loan, beneficiaries: ["person-5"] }) // => "none"
+ * visibilityOf({ grants: [grant] }, caller, loan) // => new Set(["stage"])
+ * visibilityOf({ grants: [grant] }, caller, { ...loan, beneficiaries: ["person-5"] }) // => "none"
  */
-export const sightOf = ({ grants }: AccessPolicy, caller: Caller, concern: CaseConcern): Sight => {
-  const seen = grants.map((grant) => seenBy(grant, caller, concern)).filter((see) => see !== undefined)
+export const visibilityOf = (
+  { grants }: AccessPolicy,
+  caller: Caller,
+  context: AccessContext,
+): Visibility => {
+  const seen = grants.map((grant) => seenBy(grant, caller, context)).filter((see) => see !== undefined)
   if (seen.includes("whole")) return "whole"
   const fields = new Set(seen.flat())
   return fields.size === 0 ? "none" : fields
@@ -108,20 +119,20 @@ export const isOwn = (caller: Caller, { id, role }: ActingPerson): boolean =>
  * const grant: Grant = { kinds: ["loan"], to: ["prisoner"], relation: "beneficiary", see: ["stage"], do: ["apply"] }
  * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
  * const by = { id: "person-4", role: "prisoner" }
- * judge({ grants: [grant] }, caller, { kind: "loan", type: "apply", by }, undefined) // => { allowed: true }
- * judge({ grants: [grant] }, caller, { kind: "loan", type: "approve", by }, undefined).allowed // => false
+ * authorize({ grants: [grant] }, caller, { kind: "loan", type: "apply", by }, undefined) // => { allowed: true }
+ * authorize({ grants: [grant] }, caller, { kind: "loan", type: "approve", by }, undefined).allowed // => false
  */
-export const judge = (
+export const authorize = (
   { grants }: AccessPolicy,
   caller: Caller,
-  { kind, type, by }: Doing,
-  concern: CaseConcern | undefined,
-): MayDo => {
+  { kind, type, by }: CommandRequest,
+  context: AccessContext | undefined,
+): AccessDecision => {
   if (!isOwn(caller, by)) return { allowed: false, reason: "notCaller" }
   const granting = grants.filter((grant) => grant.kinds.includes(kind) && (grant.do ?? []).includes(type))
   const allowed = granting.some(
     ({ to, relation }) =>
-      to.includes(by.role) && (concern === undefined || stands(caller, by.role, relation, concern)),
+      to.includes(by.role) && (context === undefined || holdsRelation(caller, by.role, relation, context)),
   )
   return allowed
     ? { allowed }

@@ -1,9 +1,3 @@
-/**
- * Reading a case, its history, and what its history adds up to.
- *
- * @module
- */
-
 import { digestOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -13,9 +7,9 @@ import { verifyHistory } from "../audit/verify.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
-import { corrupt } from "./coding.ts"
+import { corrupt } from "./case-codec.ts"
 import { findStoredCase } from "./find-stored-case.ts"
-import { inSight, type SeenCase, type Serving, shown } from "./seeing.ts"
+import { redact, type Serving, type VisibleCase, withVisibility } from "./visible-case.ts"
 
 type Reading<L extends LifeCycleTypes> = Serving<L> & { readonly storage: StorageAdapter }
 
@@ -32,8 +26,8 @@ const look = <L extends LifeCycleTypes>(reading: Reading<L>, caller: Caller, sub
   Effect.gen(function* () {
     const { kind } = reading.kind
     const stored = yield* findStoredCase(reading.storage, { kind, subject })
-    const found = stored === undefined ? undefined : yield* inSight(reading, caller, stored)
-    const seen = stored === undefined || found === undefined ? undefined : shown(stored.subject, found)
+    const found = stored === undefined ? undefined : yield* withVisibility(reading, caller, stored)
+    const seen = stored === undefined || found === undefined ? undefined : redact(stored.subject, found)
     return stored === undefined || seen === undefined ? yield* notFound(kind, subject) : { stored, seen }
   })
 
@@ -42,7 +36,7 @@ export const readCase = <L extends LifeCycleTypes>(
   reading: Reading<L>,
   caller: Caller,
   subject: string,
-): Effect.Effect<SeenCase<L>, CaseNotFound | StorageError> =>
+): Effect.Effect<VisibleCase<L>, CaseNotFound | StorageError> =>
   Effect.map(look(reading, caller, subject), ({ seen }) => seen)
 
 /** The case with its events up to the version in which it was loaded. */
@@ -64,7 +58,7 @@ const past = <L extends LifeCycleTypes>(
       return yield* corrupt(stored, "events that are linked up to the case as it stands")
     const events = yield* Effect.forEach(entries, (entry) =>
       Effect.fromResult(
-        Result.map(reading.coding.event(entry), (event): PastEvent<L> => ({ event, hash: entry.hash })),
+        Result.map(reading.codec.event(entry), (event): PastEvent<L> => ({ event, hash: entry.hash })),
       ),
     )
     return { stored, events }
@@ -88,7 +82,7 @@ export const replayCase = <L extends LifeCycleTypes>(
     const { events, stored } = yield* past(reading, caller, subject)
     const replayed = reading.kind.lifeCycle.replay(events.map(({ event }) => event))
     if (Result.isFailure(replayed)) return yield* corrupt(stored, "events that can follow each other")
-    const document = yield* reading.coding.stateJson(replayed.success)
+    const document = yield* reading.codec.stateJson(replayed.success)
     return digestOf(document) === digestOf(stored.document)
       ? replayed.success
       : yield* corrupt(stored, "the state that its events add up to")

@@ -1,9 +1,3 @@
-/**
- * Between what a life cycle speaks of and the JSON that is stored and sent: by its schemas, both ways.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -25,8 +19,8 @@ const strictly = { errors: "all", onExcessProperty: "error" } as const
 export const corrupt = ({ kind, subject }: CaseName, expected: string): StorageError =>
   new StorageError({ code: "storage.corrupt", kind, subject, expected })
 
-/** How one kind of cases is read and written. */
-export interface Coding<L extends LifeCycleTypes> {
+/** Decodes and encodes the commands, events and states of one kind of case by the schemas of its life cycle. */
+export interface CaseCodec<L extends LifeCycleTypes> {
   readonly command: (given: unknown) => Result.Result<L["Command"], CommandInvalid>
   readonly event: (stored: StoredEvent) => Result.Result<L["Event"], StorageError>
   readonly state: (stored: StoredCase) => Result.Result<L["State"], StorageError>
@@ -55,11 +49,11 @@ const written = <Value>(schema: Schema.Codec<Value, unknown>) => {
     Effect.orDie(Effect.map(encode(value), (json) => json as Json))
 }
 
-/** How the commands, events and states of a kind are read and written. */
-export const codingOf = <L extends LifeCycleTypes>({
+/** The codec of a kind of case. */
+export const caseCodecOf = <L extends LifeCycleTypes>({
   kind,
   schemas,
-}: CaseKind<L, string, string>): Coding<L> => {
+}: CaseKind<L, string, string>): CaseCodec<L> => {
   const { command, event, state } = schemas()
   const readCommand = Schema.decodeUnknownResult(command, strictly)
   const readEvent = Schema.decodeUnknownResult(event, strictly)

@@ -1,39 +1,33 @@
-/**
- * What a try to send a message comes to, with the note that goes with it to the next try.
- *
- * @module
- */
-
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { NotifierAdapter } from "../ports/notification/notifier.ts"
 import type { ClaimedMessage, MessageSettlement, MessageStanding } from "../ports/storage/outbox.ts"
 import { type BackOff, waitAfter } from "./back-off.ts"
 import type { DispatchCode } from "./dispatch-code.ts"
+import { type DispatchNote, keptReference, writtenNote } from "./dispatch-note.ts"
 import type { MessageType } from "./message-type.ts"
-import { keptReference, type SendingNote, writtenNote } from "./sending-note.ts"
 
 /** How long and how often it is tried before somebody has to look at a message. */
-export interface Patience {
+export interface RetryPolicy {
   /** How often it is tried to send a message. */
   readonly attempts: number
   readonly backOff: BackOff
   /** How long it may stay unknown whether a message was taken, in milliseconds. */
-  readonly unknownFor: number
+  readonly reconcileFor: number
 }
 
-/** What a try came to. */
-export interface Sent
+/** What an attempt to send came to, with the note for the next attempt. */
+export interface AttemptOutcome
   extends Pick<MessageSettlement, "standing" | "notBefore" | "reference" | "note" | "failure"> {
   readonly adapter?: string
 }
 
-/** A message in the hands of a dispatcher. */
+/** A message that a dispatcher has claimed, with what is known of it. */
 export interface Claimed {
   readonly message: ClaimedMessage
   readonly type: MessageType
   readonly route: readonly [NotifierAdapter, ...ReadonlyArray<NotifierAdapter>]
-  readonly note: SendingNote
+  readonly note: DispatchNote
   /** Whether a gateway may have taken it already. */
   readonly mayBeTaken: boolean
 }
@@ -43,11 +37,11 @@ export const nameOf = ({ capabilities }: NotifierAdapter): string => capabilitie
 
 /** Keeps a note with whatever becomes of the message. */
 const settled = (
-  note: SendingNote,
+  note: DispatchNote,
   standing: MessageStanding,
   failure?: string,
   notBefore?: number,
-): Sent => ({
+): AttemptOutcome => ({
   standing,
   note: writtenNote(note),
   ...(failure === undefined ? {} : { failure }),
@@ -57,38 +51,38 @@ const settled = (
 
 /** Nothing is tried any more, until somebody has looked at it. */
 export const ended = (
-  note: SendingNote,
+  note: DispatchNote,
   standing: "parked" | "rejected" | "withdrawn",
   why: DispatchCode,
-): Sent => settled(note, standing, why)
+): AttemptOutcome => settled(note, standing, why)
 
 /** A gateway has taken it. */
-export const accepted = ({ message }: Claimed, adapter: string, reference?: string): Sent => ({
+export const accepted = ({ message }: Claimed, adapter: string, reference?: string): AttemptOutcome => ({
   standing: "accepted",
   reference: keptReference(reference) ?? message.id,
   adapter,
 })
 
 /** Waits in the standing that it has. */
-export const later = ({ note, mayBeTaken }: Claimed, notBefore: number, why?: DispatchCode): Sent =>
+export const later = ({ note, mayBeTaken }: Claimed, notBefore: number, why?: DispatchCode): AttemptOutcome =>
   settled(note, mayBeTaken ? "unknown" : "waiting", why, notBefore)
 
 /** It is still unknown whether the message was taken. */
 export const stillUnknown = (
-  { backOff, unknownFor }: Patience,
+  { backOff, reconcileFor }: RetryPolicy,
   { message, note }: Claimed,
   code: string,
-): Effect.Effect<Sent> =>
+): Effect.Effect<AttemptOutcome> =>
   Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
     const since = note.unknownSince ?? now
     const noted = { ...note, unknownSince: since }
-    if (now - since >= unknownFor) return ended(noted, "parked", "notification.unresolved")
+    if (now - since >= reconcileFor) return ended(noted, "parked", "notification.unresolved")
     return settled(noted, "unknown", code, now + (yield* waitAfter(backOff, message.attempts)))
   })
 
 /** A gateway will never take it: the next one that has not refused it is tried at once, in the order of the route. */
-export const refused = ({ note, route }: Claimed, adapter: NotifierAdapter, code: string): Sent => {
+export const refused = ({ note, route }: Claimed, adapter: NotifierAdapter, code: string): AttemptOutcome => {
   const { unknownSince: _, reference: __, ...known } = note
   const refusedBy = [...(note.refusedBy ?? []), nameOf(adapter)]
   const next = route.find((each) => !refusedBy.includes(nameOf(each)))
@@ -99,11 +93,11 @@ export const refused = ({ note, route }: Claimed, adapter: NotifierAdapter, code
 
 /** A gateway did not take it and may later: the next one is tried at once, and after the last of them all is waited for. */
 export const notTaken = (
-  { backOff, attempts }: Patience,
+  { backOff, attempts }: RetryPolicy,
   { note, route }: Claimed,
   adapter: NotifierAdapter,
   { code, after = 0 }: { readonly code: string; readonly after?: number },
-): Effect.Effect<Sent> =>
+): Effect.Effect<AttemptOutcome> =>
   Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
     const { unknownSince: _, reference: __, ...known } = note

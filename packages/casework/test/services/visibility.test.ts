@@ -7,8 +7,8 @@ import {
   type CaseSearch,
   compareTexts,
   compareValues,
-  type SeenCase,
   type StorageAdapter,
+  type VisibleCase,
 } from "@bazgasht/casework"
 import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
@@ -79,12 +79,12 @@ const searches: fc.Arbitrary<CaseSearch<Name>> = fc.record(
 )
 
 /** The value of an attribute, read from what is shown. */
-const shownValue = ({ state }: SeenCase<RequestLife>, name: Name) => {
+const shownValue = ({ state }: VisibleCase<RequestLife>, name: Name) => {
   const { fields, of } = requestCases.attributes[name]
   return fields.every((field) => Object.hasOwn(state, field)) ? of(state as RequestLife["State"]) : undefined
 }
 
-const answers = (seen: SeenCase<RequestLife>, { sort, where = [] }: CaseSearch<Name>): boolean =>
+const answers = (seen: VisibleCase<RequestLife>, { sort, where = [] }: CaseSearch<Name>): boolean =>
   (sort === undefined || shownValue(seen, sort.attribute) !== undefined) &&
   where.every((condition) => {
     const value = shownValue(seen, condition.attribute)
@@ -95,7 +95,7 @@ const answers = (seen: SeenCase<RequestLife>, { sort, where = [] }: CaseSearch<N
 
 const inOrder =
   ({ sort }: CaseSearch<Name>) =>
-  (one: SeenCase<RequestLife>, other: SeenCase<RequestLife>): number => {
+  (one: VisibleCase<RequestLife>, other: VisibleCase<RequestLife>): number => {
     const [first, second] = [one, other].map((seen) =>
       sort === undefined ? "" : (shownValue(seen, sort.attribute) ?? ""),
     )
@@ -121,7 +121,7 @@ describe("finding cases", () => {
           .filter((seen) => answers(seen, query))
           .sort(inOrder(query))
 
-        const found: Array<SeenCase<RequestLife>> = []
+        const found: Array<VisibleCase<RequestLife>> = []
         let after: string | undefined
         do {
           const asked = after === undefined ? query : { ...query, after }

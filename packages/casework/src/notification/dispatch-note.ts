@@ -1,13 +1,7 @@
-/**
- * What a dispatcher notes of a message between two claims.
- *
- * @module
- */
-
 import type { StoredMessage } from "../ports/storage/outbox.ts"
 
-/** A note of a dispatcher. */
-export interface SendingNote {
+/** What a dispatcher notes of a message between two claims. */
+export interface DispatchNote {
   /** How many claims had come back when it was written: one more is a dispatcher that was killed, perhaps while it sent. */
   readonly claims: number
   /** How often it was tried to send the message. */
@@ -22,13 +16,13 @@ export interface SendingNote {
   readonly reference?: string
 }
 
-const none: SendingNote = { claims: 0, tries: 0 }
+const none: DispatchNote = { claims: 0, tries: 0 }
 
 /** The note of a message that is not settled. */
-export const noteOf = ({ note }: StoredMessage): SendingNote => {
+export const noteOf = ({ note }: StoredMessage): DispatchNote => {
   if (note === undefined) return none
   try {
-    return JSON.parse(note) as SendingNote
+    return JSON.parse(note) as DispatchNote
   } catch {
     return none
   }
@@ -39,10 +33,10 @@ export const keptReference = (reference: string | undefined): string | undefined
   reference !== undefined && /^[\x20-\x7e]{1,200}$/.test(reference) ? reference : undefined
 
 // A store keeps 512 bytes. A gateway is asked by the key without a reference, and asked again where it refused before.
-const fits = (note: SendingNote): boolean => JSON.stringify(note).length <= 512
+const fits = (note: DispatchNote): boolean => JSON.stringify(note).length <= 512
 
 /** The note as it is stored: without what does not fit and can be done without. */
-export const writtenNote = (note: SendingNote): string => {
+export const writtenNote = (note: DispatchNote): string => {
   const { reference, ...unreferenced } = note
   const { refusedBy, ...least } = unreferenced
   return JSON.stringify([note, unreferenced].find(fits) ?? least)

@@ -1,30 +1,24 @@
-/**
- * Telling people: the message types, the gateways and the register of recipients as one dispatcher over a store.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
-import { type Dispatcher, type DispatcherSetting, makeDispatcher } from "../notification/dispatcher.ts"
+import { type Dispatcher, type DispatcherOptions, makeDispatcher } from "../notification/dispatcher.ts"
 import type { MessageType } from "../notification/message-type.ts"
 import { type MessageTypeError, makeMessageTypes } from "../notification/message-type-flaws.ts"
-import type { ReceiptBook } from "../notification/receipt-book.ts"
+import { type ReceiptBook, Receipts } from "../notification/receipt-book.ts"
 import { RecipientRegister, type RecipientRegisterAdapter } from "../notification/recipients.ts"
-import { type ChannelRoute, makeRouter, type WiringError } from "../notification/router.ts"
+import { type ChannelRoute, makeRouter, WiringError } from "../notification/router.ts"
 import type { NotifierAdapter } from "../ports/notification/notifier.ts"
 import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
 import type { IdSource } from "../services/ids.ts"
 
-/** With what people are told. What is not named here works as {@link DispatcherSetting} says. */
-export interface Telling extends Omit<DispatcherSetting, "owner" | "router" | "receiptBook"> {
+/** The message types, notifiers and recipients of a dispatcher, with its options; see {@link DispatcherOptions}. */
+export interface NotificationOptions extends Omit<DispatcherOptions, "owner" | "router"> {
   /** Opaque id of the dispatcher, different from those beside it; a new one where it is absent. */
   readonly owner?: string
-  /** Everything that may be said. */
+  /** Every message type that may be sent. */
   readonly types: ReadonlyArray<MessageType>
-  /** The gateways; of two of one channel the first is the first choice. */
+  /** The gateways, in the order of preference for each channel. */
   readonly notifiers: ReadonlyArray<NotifierAdapter>
   readonly recipients: RecipientRegisterAdapter
-  /** Lets notifiers take part that show notices instead of sending them. Only for development. */
+  /** Admits notifiers that show notices instead of sending them. Only for development. */
   readonly catchers?: boolean
 }
 
@@ -38,21 +32,27 @@ const routesOver = (notifiers: ReadonlyArray<NotifierAdapter>): ReadonlyArray<Ch
 /** What a dispatcher stands on. */
 interface Surroundings {
   readonly storage: StorageAdapter
-  readonly receipts: ReceiptBook
+  readonly receipts: ReceiptBook | undefined
   readonly ids: IdSource
 }
 
 /** A dispatcher over a store, or everything that is wrong with what it should tell, or by which way. */
 export const dispatcherOver = (
   { ids, receipts, storage }: Surroundings,
-  { catchers = false, notifiers, recipients, types, ...setting }: Telling,
+  { catchers = false, notifiers, recipients, types, ...setting }: NotificationOptions,
 ): Effect.Effect<Dispatcher, MessageTypeError | WiringError> =>
   Effect.gen(function* () {
+    if (receipts === undefined)
+      return yield* new WiringError({
+        code: "wiring.invalid",
+        flaws: [{ code: "wiring.receiptsMissing" }],
+      })
     const sound = yield* Effect.fromResult(makeMessageTypes(types))
     const wiring = { adapters: notifiers, routes: routesOver(notifiers), types: sound, catchers }
     const router = yield* Effect.fromResult(makeRouter(wiring))
     const { owner = `dispatcher-${yield* ids.next}` } = setting
-    return yield* makeDispatcher({ ...setting, owner, router, receiptBook: receipts }).pipe(
+    return yield* makeDispatcher({ ...setting, owner, router }).pipe(
+      Effect.provideService(Receipts, receipts),
       Effect.provideService(Storage, storage),
       Effect.provideService(RecipientRegister, recipients),
     )

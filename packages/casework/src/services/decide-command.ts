@@ -1,14 +1,8 @@
-/**
- * What becomes of a command on what is stored: an answer, a refusal, or a change that is still to be stored.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type AccessRefused, CaseNotFound, refusedAccess } from "../access/access-error.ts"
+import type { AccessContext } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
-import type { CaseConcern } from "../access/judging.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
 import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { Handled } from "../life-cycle/life-cycle.ts"
@@ -17,9 +11,9 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { noHash } from "../ports/storage/stored-event.ts"
-import { checkLinked } from "./distance.ts"
-import { concernIn, inSight, type Serving } from "./seeing.ts"
+import { checkLinkedSeparation } from "./separation-of-duties.ts"
 import { CommandRefused } from "./service-error.ts"
+import { accessContextIn, type Serving, withVisibility } from "./visible-case.ts"
 
 /** A command that came to something, the state that it met, and the hash behind which its events are chained. */
 export interface Decided<L extends LifeCycleTypes> {
@@ -37,17 +31,20 @@ type DecidingError<L extends LifeCycleTypes> =
   | CommandRefused<L["Refusal"] | CommonRefusal>
   | StorageError
 
-/** Who asks for what, by which law it is judged. */
-export interface CommandRequest<L extends LifeCycleTypes> {
+/** Who asks for what, by which law it is decision. */
+export interface DecisionRequest<L extends LifeCycleTypes> {
   readonly caller: Caller
   readonly command: L["Command"]
   readonly setting: L["Setting"]
 }
 
-/** Decides on a command. `stored` is the case as it was loaded, `undefined` where there is none. */
+/**
+ * Decides on a command: an answer that was given before, a change that is still to be stored, or an error. `stored` is the case as it was loaded, `undefined`
+ * where there is none.
+ */
 export const decide = <L extends LifeCycleTypes>(
   serving: Serving<L>,
-  { caller, command: given, setting }: CommandRequest<L>,
+  { caller, command: given, setting }: DecisionRequest<L>,
   stored: StoredCase | undefined,
 ): Effect.Effect<Decided<L>, DecidingError<L>> =>
   Effect.gen(function* () {
@@ -55,11 +52,11 @@ export const decide = <L extends LifeCycleTypes>(
     const { lifeCycle } = kind
     const subject = stored?.subject ?? writingToStore(given.subject)
     const command: L["Command"] = { ...given, subject }
-    const doing = { kind: kind.kind, type: command.type, by: command.by }
+    const request = { kind: kind.kind, type: command.type, by: command.by }
 
-    const permit = (concern: CaseConcern | undefined) =>
-      Effect.flatMap(access.mayDo(caller, doing, concern), (judged) =>
-        judged.allowed ? Effect.void : Effect.fail(refusedAccess(kind.kind, judged)),
+    const permit = (context: AccessContext | undefined) =>
+      Effect.flatMap(access.authorize(caller, request, context), (decision) =>
+        decision.allowed ? Effect.void : Effect.fail(refusedAccess(kind.kind, decision)),
       )
 
     const handle = (state: L["State"]) => {
@@ -67,7 +64,7 @@ export const decide = <L extends LifeCycleTypes>(
       const held = Result.flatMap(handled, (done) =>
         done.newEvents.length === 0
           ? Result.succeed(done)
-          : Result.map(checkLinked(kind, caller, state, command, setting), () => done),
+          : Result.map(checkLinkedSeparation(kind, caller, state, command, setting), () => done),
       )
       return Effect.fromResult(
         Result.mapError(
@@ -77,16 +74,16 @@ export const decide = <L extends LifeCycleTypes>(
       )
     }
 
-    const found = stored === undefined ? undefined : yield* inSight(serving, caller, stored)
+    const found = stored === undefined ? undefined : yield* withVisibility(serving, caller, stored)
     if (stored !== undefined && found !== undefined) {
-      const { concern, sight, state } = found
-      // Whoever has carried something out is told again what it came to then, though he may have lost sight of the case by it.
+      const { context, visibility, state } = found
+      // A command that was carried out is answered as it was then, even where its giver may not read the case any more.
       const own = state.handled.some(
         ({ by, id, type }) =>
           id === command.id && type === command.type && isSameIdentifier(by, command.by.id),
       )
-      if (sight !== "none" && !own) yield* permit(concern)
-      if (sight !== "none" || own)
+      if (visibility !== "none" && !own) yield* permit(context)
+      if (visibility !== "none" || own)
         return { before: state, handled: yield* handle(state), subject, previous: stored.hash }
     }
 
@@ -97,6 +94,6 @@ export const decide = <L extends LifeCycleTypes>(
       return yield* new CaseNotFound({ code: "case.notFound", kind: kind.kind, subject: command.subject })
     yield* permit(undefined)
     const handled = yield* handle(lifeCycle.none)
-    yield* permit(concernIn(kind, command.subject, handled.state))
+    yield* permit(accessContextIn(kind, command.subject, handled.state))
     return { before: lifeCycle.none, handled, subject, previous: noHash }
   })

@@ -1,12 +1,6 @@
-/**
- * Finding cases by what a kind declares. What a caller may not see neither shows nor counts, not even in a cursor.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
+import type { Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
-import type { Sight } from "../access/judging.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { checkQuery, mostPerPage } from "../ports/storage/checks.ts"
 import { writeCursor } from "../ports/storage/query-cursor.ts"
@@ -20,8 +14,8 @@ import type {
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseKind } from "./case-kind.ts"
 import { casesInOrder, inStoredWriting } from "./query-writings.ts"
-import { inSight, type SeenCase, type Serving, shown } from "./seeing.ts"
 import { QueryError } from "./service-error.ts"
+import { redact, type Serving, type VisibleCase, withVisibility } from "./visible-case.ts"
 
 /** A question about the cases of one kind, by its declared attributes; see `CaseQuery`. */
 export interface CaseSearch<Attribute extends string> {
@@ -35,7 +29,7 @@ export interface CaseSearch<Attribute extends string> {
 
 /** Cases that were found, as the caller may see them. */
 export interface FoundCases<L extends LifeCycleTypes> {
-  readonly cases: ReadonlyArray<SeenCase<L>>
+  readonly cases: ReadonlyArray<VisibleCase<L>>
   /** Asks for the next page; absent where nothing follows that the caller may see. */
   readonly next?: string
 }
@@ -91,8 +85,8 @@ const fieldsAsked = <L extends LifeCycleTypes>(
     ({ attribute }) => attributes[attribute]?.fields ?? [],
   )
 
-const isEverySeen = (sight: Sight, fields: ReadonlyArray<string>): boolean =>
-  sight === "whole" || (sight !== "none" && fields.every((field) => sight.has(field)))
+const isEveryVisible = (visibility: Visibility, fields: ReadonlyArray<string>): boolean =>
+  visibility === "whole" || (visibility !== "none" && fields.every((field) => visibility.has(field)))
 
 /** How many cases are looked through for one page that the caller may not see. */
 const mostHidden = 10_000
@@ -101,9 +95,9 @@ const mostHidden = 10_000
 const leastRead = 100
 
 /**
- * The cases that a caller may see and that answer a question by what he may see of them: what reading all cases one by one, and
- * asking of what is shown, would come to. A question for which very many would have to be looked through that the caller may not
- * see is refused as too wide: no cursor may tell where among them it stopped.
+ * Finds the cases that match a query by the fields that the caller may read: the result equals reading every case and filtering what is shown. What
+ * a caller may not read neither shows nor counts, not even in a cursor. A query that would have to pass over more than 10,000 hidden cases for one
+ * page fails with `query.tooWide`, since a cursor would reveal where among them it stopped.
  */
 export const findCases = <L extends LifeCycleTypes>(
   serving: Serving<L> & { readonly storage: StorageAdapter },
@@ -118,7 +112,7 @@ export const findCases = <L extends LifeCycleTypes>(
     const query = inStoredWriting(kind.attributes, given)
     const asked = fieldsAsked(kind, query)
 
-    const cases: Array<SeenCase<L>> = []
+    const cases: Array<VisibleCase<L>> = []
     const listed = new Set<string>()
     let hidden = 0
     let last: StoredCase | undefined
@@ -129,9 +123,11 @@ export const findCases = <L extends LifeCycleTypes>(
     for (let stored = yield* next; stored !== undefined; stored = yield* next) {
       // One that is changed meanwhile may answer under the writing of before and the new one.
       if (listed.has(stored.subject)) continue
-      const inside = yield* inSight(serving, caller, stored)
+      const inside = yield* withVisibility(serving, caller, stored)
       const seen =
-        inside === undefined || !isEverySeen(inside.sight, asked) ? undefined : shown(stored.subject, inside)
+        inside === undefined || !isEveryVisible(inside.visibility, asked)
+          ? undefined
+          : redact(stored.subject, inside)
       if (seen === undefined) {
         hidden++
         if (hidden > mostHidden) return yield* tooWide(kind)

@@ -4,14 +4,14 @@ import {
   accessBy,
   accessPolicySchema,
   accessRefusalInWords,
+  authorize,
   type Caller,
   CaseNotFound,
   callerSchema,
   type caseRelations,
   everythingRefused,
-  judge,
-  type Sight,
-  sightOf,
+  type Visibility,
+  visibilityOf,
 } from "@bazgasht/casework"
 import { runs } from "@bazgasht/properties"
 import type { Style } from "@bazgasht/rules"
@@ -22,20 +22,20 @@ import { describe, expect, it } from "vitest"
 import { pack } from "../empty-pack.ts"
 import { jalali } from "../jalali-of-icu.ts"
 import { commands, roles } from "../services/requests.ts"
-import { callers, concerns, grants, policies } from "./arbitrary-access.ts"
+import { callers, contexts, grants, policies } from "./arbitrary-access.ts"
 
-const doings = fc.record({
+const requests = fc.record({
   kind: fc.constantFrom("request", "loan"),
   type: fc.constantFrom(...commands),
   role: fc.constantFrom(...roles),
 })
 
-const asSelf = (caller: Caller, { role, ...doing }: { kind: string; type: string; role: string }) => ({
-  ...doing,
+const asSelf = (caller: Caller, { role, ...request }: { kind: string; type: string; role: string }) => ({
+  ...request,
   by: { id: caller.person, role },
 })
 
-const isWithin = (less: Sight, more: Sight): boolean => {
+const isWithin = (less: Visibility, more: Visibility): boolean => {
   if (less === "none" || more === "whole") return true
   return less !== "whole" && more !== "none" && [...less].every((field) => more.has(field))
 }
@@ -43,35 +43,44 @@ const isWithin = (less: Sight, more: Sight): boolean => {
 describe("a policy", () => {
   it("grants nothing where it has no grant", () => {
     fc.assert(
-      fc.property(callers, doings, concerns, (caller, doing, concern) => {
-        expect(sightOf(everythingRefused, caller, concern)).toBe("none")
-        expect(judge(everythingRefused, caller, asSelf(caller, doing), concern).allowed).toBe(false)
-        expect(judge(everythingRefused, caller, asSelf(caller, doing), undefined).allowed).toBe(false)
+      fc.property(callers, requests, contexts, (caller, request, context) => {
+        expect(visibilityOf(everythingRefused, caller, context)).toBe("none")
+        expect(authorize(everythingRefused, caller, asSelf(caller, request), context).allowed).toBe(false)
+        expect(authorize(everythingRefused, caller, asSelf(caller, request), undefined).allowed).toBe(false)
       }),
     )
   })
 
   it("never takes away by a grant that is added, and does not depend on the order of its grants", () => {
     fc.assert(
-      fc.property(policies, grants, callers, doings, concerns, (policy, grant, caller, doing, concern) => {
-        const more: AccessPolicy = { grants: [grant, ...policy.grants] }
-        const turned: AccessPolicy = { grants: more.grants.toReversed() }
-        const given = asSelf(caller, doing)
-        expect(isWithin(sightOf(policy, caller, concern), sightOf(more, caller, concern))).toBe(true)
-        if (judge(policy, caller, given, concern).allowed)
-          expect(judge(more, caller, given, concern).allowed).toBe(true)
-        expect(judge(turned, caller, given, concern)).toEqual(judge(more, caller, given, concern))
-        expect(sightOf(turned, caller, concern)).toEqual(sightOf(more, caller, concern))
-      }),
+      fc.property(
+        policies,
+        grants,
+        callers,
+        requests,
+        contexts,
+        (policy, grant, caller, request, context) => {
+          const more: AccessPolicy = { grants: [grant, ...policy.grants] }
+          const turned: AccessPolicy = { grants: more.grants.toReversed() }
+          const given = asSelf(caller, request)
+          expect(isWithin(visibilityOf(policy, caller, context), visibilityOf(more, caller, context))).toBe(
+            true,
+          )
+          if (authorize(policy, caller, given, context).allowed)
+            expect(authorize(more, caller, given, context).allowed).toBe(true)
+          expect(authorize(turned, caller, given, context)).toEqual(authorize(more, caller, given, context))
+          expect(visibilityOf(turned, caller, context)).toEqual(visibilityOf(more, caller, context))
+        },
+      ),
       { numRuns: runs(1000) },
     )
   })
 
   it("explains a refusal alike whatever the case is", () => {
     fc.assert(
-      fc.property(policies, callers, doings, concerns, concerns, (policy, caller, doing, one, other) => {
-        const given = asSelf(caller, doing)
-        const [first, second] = [one, other].map((concern) => judge(policy, caller, given, concern))
+      fc.property(policies, callers, requests, contexts, contexts, (policy, caller, request, one, other) => {
+        const given = asSelf(caller, request)
+        const [first, second] = [one, other].map((context) => authorize(policy, caller, given, context))
         if (first?.allowed === false && second?.allowed === false) expect(first).toEqual(second)
       }),
       { numRuns: runs(1000) },
@@ -80,14 +89,14 @@ describe("a policy", () => {
 
   it("lets nobody act in another name, or in an office that he does not hold", () => {
     fc.assert(
-      fc.property(callers, doings, concerns, (caller, { role, ...doing }, concern) => {
+      fc.property(callers, requests, contexts, (caller, { role, ...request }, context) => {
         const policy: AccessPolicy = {
           grants: [{ to: roles, kinds: ["request", "loan"], relation: "any", do: commands }],
         }
-        const other = { ...doing, by: { id: "somebody else", role } }
-        expect(judge(policy, caller, other, concern)).toEqual({ allowed: false, reason: "notCaller" })
+        const other = { ...request, by: { id: "somebody else", role } }
+        expect(authorize(policy, caller, other, context)).toEqual({ allowed: false, reason: "notCaller" })
         const held = caller.offices.some((office) => office.role === role)
-        expect(judge(policy, caller, asSelf(caller, { ...doing, role }), concern).allowed).toBe(held)
+        expect(authorize(policy, caller, asSelf(caller, { ...request, role }), context).allowed).toBe(held)
       }),
     )
   })
@@ -110,10 +119,10 @@ describe("a policy", () => {
     ["assigned", { beneficiaries: ["person-1"] }, "none"],
     ["beneficiary", { beneficiaries: ["person-2"] }, "whole"],
     ["beneficiary", { assigned: ["person-1"] }, "none"],
-  ] as const)("knows the relation %s to a case with %o: %s", (relation, known, sight) => {
-    expect(sightOf(seeing(relation), inUnit, { ...nothing, ...known })).toBe(sight)
+  ] as const)("knows the relation %s to a case with %o: %s", (relation, known, visibility) => {
+    expect(visibilityOf(seeing(relation), inUnit, { ...nothing, ...known })).toBe(visibility)
     const elsewhere = { ...inUnit, offices: [{ role: "family", unit: "unit-1" }] }
-    expect(sightOf(seeing(relation), elsewhere, { ...nothing, ...known })).toBe("none")
+    expect(visibilityOf(seeing(relation), elsewhere, { ...nothing, ...known })).toBe("none")
   })
 
   it("does not take the unit of one office for that of another", () => {
@@ -124,12 +133,12 @@ describe("a policy", () => {
         { role: "family", unit: "unit-2" },
       ],
     }
-    expect(sightOf(seeing("ownUnit"), caller, { ...nothing, unit: "unit-2" })).toBe("none")
+    expect(visibilityOf(seeing("ownUnit"), caller, { ...nothing, unit: "unit-2" })).toBe("none")
   })
 
   it("asks for the unit of a case that does not know it, and refuses where nobody knows", () => {
     const see = (unit: string | undefined) =>
-      Effect.runSync(accessBy(seeing("ownUnit"), () => Effect.succeed(unit)).maySee(inUnit, nothing))
+      Effect.runSync(accessBy(seeing("ownUnit"), () => Effect.succeed(unit)).canRead(inUnit, nothing))
     expect([see("unit-1"), see("unit-2"), see(undefined)]).toEqual(["whole", "none", "none"])
   })
 

@@ -1,17 +1,11 @@
-/**
- * What a dispatcher does with a message that it has claimed.
- *
- * @module
- */
-
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { ClaimedMessage, MessageStanding } from "../ports/storage/outbox.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
+import type { AttemptOutcome } from "./attempt-outcome.ts"
+import { attemptToSend, type SendingContext } from "./attempt-to-send.ts"
 import { waitAfter } from "./back-off.ts"
-import { type SendingSetting, trySending } from "./sending.ts"
-import { noteOf, writtenNote } from "./sending-note.ts"
-import type { Sent } from "./sent.ts"
+import { noteOf, writtenNote } from "./dispatch-note.ts"
 
 /** What a dispatcher did with a message, for logs and figures. It holds no address and no word of the message. */
 export interface DispatchReport {
@@ -31,28 +25,31 @@ export interface DispatchReport {
 /** How many answers a try may wait for: of the register twice, of the reconciliation, and of the gateway. */
 export const answersOfTry = 3
 
-/** What a dispatcher works with. */
-export interface Working {
+/** The store, gateways and limits of a worker. */
+export interface WorkerContext {
   readonly owner: string
   readonly storage: StorageAdapter
-  readonly sending: SendingSetting
+  readonly sending: SendingContext
   readonly report: (report: DispatchReport) => Effect.Effect<void>
-  readonly atOnce: number
+  /** The most messages in flight. */
+  readonly concurrency: number
+  /** How long a claim lasts, in milliseconds. */
   readonly lease: number
-  readonly rest: number
+  /** How long to wait when nothing is due, in milliseconds. */
+  readonly pollInterval: number
 }
 
-/** Given back as it was: the claim has come back, and nothing was tried. */
-const released = (message: ClaimedMessage): Sent => ({
+/** The message as it was: the claim is given back without an attempt. */
+const released = (message: ClaimedMessage): AttemptOutcome => ({
   standing: message.standing,
   note: writtenNote({ ...noteOf(message), claims: message.attempts }),
 })
 
-/** Whether what was found out is stored. A store that is away for a moment is waited for as long as the claim lasts. */
+/** Stores the outcome; `false` where the claim has run out before. A store that fails is tried again for as long as the claim lasts. */
 const store = (
-  { storage, sending }: Working,
+  { storage, sending }: WorkerContext,
   { id, lease }: ClaimedMessage,
-  { adapter: _, ...found }: Sent,
+  { adapter: _, ...found }: AttemptOutcome,
   until: number,
 ): Effect.Effect<boolean> =>
   Effect.gen(function* () {
@@ -66,22 +63,22 @@ const store = (
     }
   })
 
-/** Sends a claimed message, or gives it back where there is no time left for it, and stores what became of it. */
-export const work = (
-  working: Working,
+/** Sends a claimed message and stores the outcome. A message for which the claim leaves too little time is given back. */
+export const processMessage = (
+  worker: WorkerContext,
   message: ClaimedMessage,
   until: number,
   isStopping: () => boolean,
 ): Effect.Effect<void> =>
   Effect.gen(function* () {
-    const { sending, report } = working
+    const { sending, report } = worker
     const now = yield* Clock.currentTimeMillis
     const isFree = isStopping() || until - now < sending.timeout * answersOfTry
     // One that broke its claim before cannot just be given back: somebody has to find out what became of it.
     const isLost = message.attempts - 1 > noteOf(message).claims
     if (isFree && isLost) return
-    const found = isFree ? released(message) : yield* trySending(sending, message)
-    const stored = yield* store(working, message, found, until)
+    const found = isFree ? released(message) : yield* attemptToSend(sending, message)
+    const stored = yield* store(worker, message, found, until)
     yield* report({
       message: message.id,
       type: message.template,

@@ -1,9 +1,3 @@
-/**
- * Separation of duties between human beings: whoever has several ids is held to what each of them may not do.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { type Caller, idsOf } from "../access/caller.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
@@ -13,11 +7,11 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { CaseKind } from "./case-kind.ts"
 
 /**
- * Refuses a command that its giver could not give under another of his ids: because of a part that he has taken under it, a
- * benefit, or whatever else the life cycle holds against him. That a command is for one certain person only is no such thing:
- * that is met by being the person under one id.
+ * Extends the separation of duties to every id of a person: refuses a command that its giver could not give under another of their linked ids,
+ * because of a participation under it, a benefit, or another refusal of the life cycle at `by.id`. Refusals listed in `onlyHimself` say that only
+ * one certain person may act; being that person under one id satisfies them.
  */
-export const checkLinked = <L extends LifeCycleTypes>(
+export const checkLinkedSeparation = <L extends LifeCycleTypes>(
   { lifeCycle, onlyHimself = [] }: CaseKind<L, string, string>,
   caller: Caller,
   state: L["State"],
@@ -28,8 +22,8 @@ export const checkLinked = <L extends LifeCycleTypes>(
   for (const id of idsOf(caller).filter((other) => !isSameIdentifier(other, command.by.id))) {
     const linked: L["Command"] = { ...command, by: { ...command.by, id } }
     const beneficiaries = lifeCycle.beneficiariesOf(state, linked, setting)
-    const distance = checkSeparation({ state, command: linked, separateFrom, beneficiaries })
-    if (Result.isFailure(distance)) return distance
+    const separation = checkSeparation({ state, command: linked, separateFrom, beneficiaries })
+    if (Result.isFailure(separation)) return separation
     const handled = lifeCycle.handle(state, linked, setting)
     if (Result.isSuccess(handled)) continue
     const { failure } = handled

@@ -1,22 +1,17 @@
-/**
- * Answers that are waited for so long and no longer.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 
-/** Why there is no answer: it took too long, or the one who was asked broke down. */
+/** Why there is no answer: the time ran out, or the effect died. */
 export type NoAnswer = "late" | "died"
 
 /**
- * An answer, or why there is none. Whoever is asked is told to stop when it is late, and not waited for: it may refuse to stop.
+ * Runs an effect in a detached fiber and gives its answer, or why there is none. An effect that is late is interrupted without waiting for it, since it
+ * may refuse to stop.
  */
-export const answerWithin = <Answer>(
+export const timeoutDetached = <Answer>(
   asked: Effect.Effect<Answer>,
   milliseconds: number,
 ): Effect.Effect<Result.Result<Answer, NoAnswer>> =>

@@ -1,14 +1,8 @@
-/**
- * Carrying out a command: decided on what is stored, stored under the version on which it was decided.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type AccessRefused, type CaseNotFound, refusedAccess } from "../access/access-error.ts"
+import { isOwn, type Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
-import { isOwn, type Sight } from "../access/judging.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { chain } from "../ports/storage/chain.ts"
@@ -18,11 +12,11 @@ import { type ClaimConflict, StorageError, type VersionConflict } from "../ports
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import { claimedBy } from "./case-claim.ts"
 import { attributesOf, claimsIn, isClaiming, resemblancesIn } from "./case-kind.ts"
-import { type CommandRequest, type Decided, decide } from "./deciding.ts"
+import { type Decided, type DecisionRequest, decide } from "./decide-command.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import type { IdSource } from "./ids.ts"
-import { inSight, type Serving } from "./seeing.ts"
 import { AlreadyClaimed, CaseConflict, type CommandInvalid, type CommandRefused } from "./service-error.ts"
+import { type Serving, withVisibility } from "./visible-case.ts"
 
 /** A case that may be the same as another. */
 export interface ResemblingCase {
@@ -64,7 +58,7 @@ export interface Changing<L extends LifeCycleTypes> extends Serving<L> {
 }
 
 const commitOf = <L extends LifeCycleTypes>(
-  { coding, ids, kind }: Changing<L>,
+  { codec, ids, kind }: Changing<L>,
   { handled: { newEvents, state }, previous, subject }: Decided<L>,
 ): Effect.Effect<CaseCommit> =>
   Effect.gen(function* () {
@@ -73,14 +67,14 @@ const commitOf = <L extends LifeCycleTypes>(
     for (const message of newEvents.flatMap((event) => kind.messagesOf?.(event, state) ?? []))
       messages.push({ ...message, id: yield* ids.next })
     const events = yield* Effect.forEach(newEvents, (event) =>
-      Effect.map(coding.eventJson(event), (body) => ({ ...name, version: event.version, body })),
+      Effect.map(codec.eventJson(event), (body) => ({ ...name, version: event.version, body })),
     )
     return {
       ...name,
       expectedVersion: state.version - newEvents.length,
       // There are new events, otherwise there would be nothing to store.
       events: chain(events, previous, messages) as readonly [StoredEvent, ...ReadonlyArray<StoredEvent>],
-      document: yield* coding.stateJson(state),
+      document: yield* codec.stateJson(state),
       attributes: attributesOf(kind, state),
       messages,
       ...(isClaiming(kind) ? { claims: claimsIn(kind, state) } : {}),
@@ -107,19 +101,19 @@ const checkClaimable = <L extends LifeCycleTypes>({
  * What a caller may see of the holder of a claim. Of a case that cannot be read, or of another kind, whose cases this service cannot
  * read, that is what they may see of any case of the kind.
  */
-const sightOfHolder = <L extends LifeCycleTypes>(
+const visibilityOfHolder = <L extends LifeCycleTypes>(
   changing: Changing<L>,
   caller: Caller,
   holder: CaseName,
-): Effect.Effect<Sight, StorageError> =>
+): Effect.Effect<Visibility, StorageError> =>
   Effect.gen(function* () {
     const { access, kind, storage } = changing
     const stored = holder.kind === kind.kind ? yield* storage.load(holder) : undefined
     if (stored !== undefined) {
-      const found = yield* Effect.result(inSight(changing, caller, stored))
-      if (Result.isSuccess(found)) return found.success?.sight ?? "none"
+      const found = yield* Effect.result(withVisibility(changing, caller, stored))
+      if (Result.isSuccess(found)) return found.success?.visibility ?? "none"
     }
-    return yield* access.maySee(caller, { ...holder, assigned: [], beneficiaries: [] })
+    return yield* access.canRead(caller, { ...holder, assigned: [], beneficiaries: [] })
   })
 
 /** What another case holds, and which one that is, if the caller may see anything of it. */
@@ -129,11 +123,11 @@ const alreadyClaimed = <L extends LifeCycleTypes>(
   { holder, key, kind, subject }: ClaimConflict,
 ): Effect.Effect<AlreadyClaimed, StorageError> =>
   Effect.map(
-    sightOfHolder(changing, caller, holder),
-    (sight) =>
+    visibilityOfHolder(changing, caller, holder),
+    (visibility) =>
       new AlreadyClaimed({
         ...{ code: "claim.held", kind, subject, claim: claimedBy(key) },
-        ...(sight === "none" ? {} : { holder }),
+        ...(visibility === "none" ? {} : { holder }),
       }),
   )
 
@@ -151,8 +145,8 @@ const resemblingCases = <L extends LifeCycleTypes>(
         Effect.succeed([])) {
         if (ofKind === kind.kind && other === subject) continue
         const holder = { kind: ofKind, subject: other }
-        const sight = yield* sightOfHolder(changing, caller, holder)
-        found.push({ resemblance: claimedBy(key), ...(sight === "none" ? {} : { holder }) })
+        const visibility = yield* visibilityOfHolder(changing, caller, holder)
+        found.push({ resemblance: claimedBy(key), ...(visibility === "none" ? {} : { holder }) })
       }
     return found
   })
@@ -189,13 +183,13 @@ export const handleCommand = <L extends LifeCycleTypes>(
   setting: L["Setting"],
 ): Effect.Effect<CommandAnswer<L>, HandlingError<L>> =>
   Effect.gen(function* () {
-    const { coding, kind, storage } = changing
+    const { codec, kind, storage } = changing
     yield* checkClaimable(changing)
-    const command = yield* Effect.fromResult(coding.command(given))
+    const command = yield* Effect.fromResult(codec.command(given))
     const { subject } = command
     if (!isOwn(caller, command.by))
       return yield* Effect.fail(refusedAccess(kind.kind, { allowed: false, reason: "notCaller" }))
-    const request: CommandRequest<L> = { caller, command, setting }
+    const request: DecisionRequest<L> = { caller, command, setting }
     const name = { kind: kind.kind, subject }
     const decideNow = Effect.flatMap(findStoredCase(storage, name), (stored) =>
       decide(changing, request, stored),
