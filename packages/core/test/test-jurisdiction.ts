@@ -39,7 +39,7 @@ const paper = { issuer: "court", evidence: text("دادنامه", "the judgment"
 const label = text("برچسب", "label")
 
 /** A law with a kind of imprisonment of each sort, one punishment beside the fine, and an event of each effect. */
-export const caseFileLaw: CaseFileLaw = {
+const caseFileLaw: CaseFileLaw = {
   imprisonment: [
     { code: "prison", weighs: true, credited: true },
     { code: "arrest", credited: true },
