@@ -4,7 +4,7 @@
  * @module
  */
 
-export * from "./reader.ts"
+export * from "./intruder.ts"
 export * from "./series.ts"
 export * from "./small-cells.ts"
 export * from "./small-groups.ts"

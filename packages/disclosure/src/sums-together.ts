@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type Equation, equationOf, givenAway } from "./reader.ts"
+import { type Equation, equationOf, inferCounts } from "./intruder.ts"
 import { isSmallCount } from "./small-cells.ts"
 
 /** A count that is the sum of others. */
@@ -89,7 +89,7 @@ export const hiddenInSums = (
   const given = (): ReadonlyArray<string> => {
     const names = [...hidden]
     const counts = names.map(countOf)
-    const { narrowed, solved } = givenAway(
+    const { narrowed, solved } = inferCounts(
       equationsOver(names, counts, sums),
       counts.map((count) => Math.min(1, count)),
     )

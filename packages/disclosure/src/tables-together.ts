@@ -4,7 +4,7 @@
  * @module
  */
 
-import { equationOf, givenAway, type Terms } from "./reader.ts"
+import { equationOf, inferCounts, type Terms } from "./intruder.ts"
 import { type Hidden, type HidingOfSums, hiddenCells, isSmallCount } from "./small-cells.ts"
 
 /** The counts of a table for each group, and which of them are hidden. */
@@ -110,13 +110,13 @@ class Tables {
   }
 
   /** Small cells that are hidden and follow all the same, and whether they follow from sums alone. */
-  #givenAway(): ReadonlyArray<PlacedCell & { readonly isSolved: boolean }> {
+  #inferCounts(): ReadonlyArray<PlacedCell & { readonly isSolved: boolean }> {
     const hidden = this.#cells.filter((cell) => this.#isHidden(cell))
     const placeOf = new Map(
       hidden.map(({ column, row, table }, place) => [`${table},${row},${column}`, place]),
     )
     const counts = hidden.map(({ count }) => count)
-    const { narrowed, solved } = givenAway(
+    const { narrowed, solved } = inferCounts(
       this.#equations(placeOf).map((terms) => equationOf(terms, counts)),
       hidden.map(({ column, count, table }) =>
         table >= 0 && this.#veiled.has(column) ? 0 : Math.min(1, count),
@@ -157,7 +157,7 @@ class Tables {
   /** Hides more until nothing small follows. */
   close(): HiddenTogether {
     for (;;) {
-      const [given] = this.#givenAway()
+      const [given] = this.#inferCounts()
       if (given === undefined) break
       if (!given.isSolved && this.#veil(given.column)) continue
       const [next] = this.#cells

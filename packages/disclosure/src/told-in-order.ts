@@ -8,7 +8,7 @@
  * @module
  */
 
-import { Reader, type Values } from "./reader.ts"
+import { Intruder, type Values } from "./intruder.ts"
 import { isSmallCount } from "./small-cells.ts"
 
 /** Counts, each so many times, that come to nothing together. */
@@ -64,21 +64,21 @@ export const toldInOrder = (
       }),
     )
 
-  const reader = Reader.of(
+  const intruder = Intruder.of(
     balances.map((balance) => ({
       terms: balance.map(([times, name]) => [placeOf.get(name) as number, times] as const),
       whole: 0,
     })),
     lowest,
   )
-  reader.learn(placed(known))
-  reader.solve()
-  reader.narrow()
+  intruder.learn(placed(known))
+  intruder.solve()
+  intruder.narrow()
 
   const told = new Set<string>()
   const isSmall = (count: number): boolean => isSmallCount(count, least)
   /** Tells as many of them as can be told, all at once where that is possible, and says who knows them then. */
-  const tell = (knows: Reader, some: ReadonlyArray<Telling>): Reader => {
+  const tell = (knows: Intruder, some: ReadonlyArray<Telling>): Intruder => {
     const next = knows.copy()
     const learnt = next.learn(placed(new Map(some.flatMap(({ counts }) => [...counts]))), isSmall)
     if (![...learnt.values()].some(isSmall)) {
@@ -89,6 +89,6 @@ export const toldInOrder = (
     const half = Math.ceil(some.length / 2)
     return tell(tell(knows, some.slice(0, half)), some.slice(half))
   }
-  if (tellings.length > 0) tell(reader, tellings)
+  if (tellings.length > 0) tell(intruder, tellings)
   return told
 }

@@ -1,21 +1,21 @@
 /**
- * Somebody who reads numbers that hang together, and finds out what follows: those for which the equations leave one value, and those
- * that are as small, or as great, as they can be.
+ * The intruder: derives every count that the published equations determine exactly, and carries bounds for the others until a lower
+ * bound meets its upper bound.
  *
  * @module
  */
 
-/** Numbers by their places, each so many times. */
+/** A linear combination: unknowns by index, each with its coefficient. */
 export type Terms = ReadonlyArray<readonly [place: number, times: number]>
 
-/** Numbers that come to what is known. */
+/** A linear combination of unknowns whose value is known. */
 export interface Equation {
   readonly terms: Terms
   readonly whole: number
 }
 
 /**
- * What terms come to, given what the numbers are in truth.
+ * The equation that publishing a linear combination of counts gives the reader.
  *
  * @example
  * equationOf([[0, 1], [2, -1]], [5, 7, 3]) // => { terms: [[0, 1], [2, -1]], whole: 2 }
@@ -25,11 +25,11 @@ export const equationOf = (terms: Terms, counts: ReadonlyArray<number>): Equatio
   whole: terms.reduce((sum, [place, times]) => sum + times * (counts[place] as number), 0),
 })
 
-/** Numbers by their places. */
+/** Known values by index. */
 export type Values = ReadonlyMap<number, number>
 
-// Division is done modulo a prime whose products a double still holds. Sums of tables have the coefficients one and minus one, and
-// what comes out of them stays far below it.
+// Elimination runs modulo a prime whose products a double still holds. Sums of tables have the coefficients 1 and -1, so that
+// intermediate values stay far below it.
 const prime = 67_108_859
 const modulo = (value: number): number => ((value % prime) + prime) % prime
 const signed = (value: number): number => (value > prime / 2 ? value - prime : value)
@@ -43,13 +43,13 @@ const inverse = (value: number): number => {
   return result
 }
 
-/** How often numbers stand in it, by their places, and what they come to. Readers have rows in common, so that none is changed. */
+/** One row of the eliminated system. Copies of an intruder share rows, so a row is never mutated. */
 interface Row {
   readonly times: Values
   readonly whole: number
 }
 
-/** A row less another, so many times. */
+/** Subtracts a multiple of another row. */
 const minus = (from: Row, by: number, row: Row): Row => {
   const times = new Map(from.times)
   for (const [place, value] of row.times) {
@@ -69,7 +69,7 @@ const rowOf = ({ terms, whole }: Equation): Row =>
     },
   )
 
-/** A row of which a number is known. */
+/** Substitutes a known value. */
 const without = (from: Row, place: number, value: number): Row => {
   const by = from.times.get(place)
   if (by === undefined) return from
@@ -78,7 +78,7 @@ const without = (from: Row, place: number, value: number): Row => {
   return { times, whole: modulo(from.whole - by * value) }
 }
 
-/** A row in which a place stands once. */
+/** Divides a row so that the coefficient of one unknown is 1. */
 const scaledTo = (place: number, { times, whole }: Row): Row => {
   const value = times.get(place) as number
   if (value === 1) return { times, whole }
@@ -89,22 +89,22 @@ const scaledTo = (place: number, { times, whole }: Row): Row => {
   }
 }
 
-// Bounds that creep are of no use to anybody: a few looks at an equation find what stands out.
-const mostLooks = 20
+// Bounds may converge for ever in ever smaller steps; a few visits to an equation find what they determine.
+const visitsAtMost = 20
 
-/** What a reader knows. */
+/** What an intruder has derived. */
 interface Found {
-  /** By the place of a number that stands in no other row. */
+  /** Each by its pivot, an unknown that stands in no other row. */
   readonly rows: Map<number, Row>
   readonly values: Map<number, number>
   readonly least: Float64Array
   readonly most: Float64Array
 }
 
-/** Somebody who is told numbers one after the other. */
-export class Reader {
+/** Derives counts from equations, and from values that are published one after the other. */
+export class Intruder {
   readonly #equations: ReadonlyArray<Equation>
-  /** The places of the equations in which a number stands, by its own place. */
+  /** For each unknown, the equations that contain it. */
   readonly #standsIn: ReadonlyArray<ReadonlyArray<number>>
   readonly #found: Found
 
@@ -119,16 +119,16 @@ export class Reader {
   }
 
   /**
-   * Somebody who knows how numbers hang together, and has not yet reckoned.
+   * An intruder who knows the equations and has not yet solved them.
    *
-   * @param lowest - how many are in each at least, by their places
+   * @param lowest - a lower bound of each unknown
    */
-  static of(equations: ReadonlyArray<Equation>, lowest: ReadonlyArray<number>): Reader {
+  static of(equations: ReadonlyArray<Equation>, lowest: ReadonlyArray<number>): Intruder {
     const standsIn = lowest.map((): Array<number> => [])
     equations.forEach(({ terms }, at) => {
       for (const [place] of terms) standsIn[place]?.push(at)
     })
-    return new Reader(equations, standsIn, {
+    return new Intruder(equations, standsIn, {
       rows: new Map(),
       values: new Map(),
       least: Float64Array.from(lowest),
@@ -136,10 +136,10 @@ export class Reader {
     })
   }
 
-  /** Another one who knows the same. */
-  copy(): Reader {
+  /** An independent copy: what one learns the other does not. */
+  copy(): Intruder {
     const { least, most, rows, values } = this.#found
-    return new Reader(this.#equations, this.#standsIn, {
+    return new Intruder(this.#equations, this.#standsIn, {
       rows: new Map(rows),
       values: new Map(values),
       least: least.slice(),
@@ -147,12 +147,12 @@ export class Reader {
     })
   }
 
-  /** What is known: what was told, and what follows. */
+  /** Every value that was learnt or derived. */
   get values(): Values {
     return this.#found.values
   }
 
-  /** Solves the equations for what is not known, and says what follows from them alone. */
+  /** Solves the equations for the unknowns, and returns those that they determine without any bounds. */
   solve(): Values {
     const { rows, values } = this.#found
     const left = this.#equations.map(
@@ -161,7 +161,7 @@ export class Reader {
         whole: terms.reduce((sum, [place, times]) => sum - times * (values.get(place) ?? 0), whole),
       }),
     )
-    // Short ones first: what they give makes the long ones short.
+    // Short equations first: their solutions shorten the long ones.
     for (const equation of left.sort((one, other) => one.terms.length - other.terms.length)) {
       let row = rowOf(equation)
       for (const place of [...row.times.keys()]) {
@@ -177,9 +177,9 @@ export class Reader {
   }
 
   /**
-   * Tells numbers, and says everything that is known now and was not before.
+   * Learns values, and returns them with everything newly derived.
    *
-   * @param isEnough - stops at such a number: then not everything is found
+   * @param isEnough - stops as soon as a value of this kind is derived; the result is then incomplete
    */
   learn(news: Values, isEnough: (value: number) => boolean = () => false): Values {
     const learnt = new Map<number, number>()
@@ -199,12 +199,12 @@ export class Reader {
     }
   }
 
-  /** Looks at all equations for what is as small, or as great, as it can be, and says everything that is known now. */
+  /** Propagates bounds through all equations, and returns everything newly derived. */
   narrow(): Values {
     return this.learn(new Map(this.#narrow(new Set(this.#equations.keys()), new Map())))
   }
 
-  /** Adds a row in which no number stands that has a row of its own. */
+  /** Adds a row that contains no pivot of another row. */
   #add(row: Row): void {
     const { rows } = this.#found
     const [place] = row.times.keys()
@@ -217,7 +217,7 @@ export class Reader {
     rows.set(place, own)
   }
 
-  /** Takes a number out of all rows, and says which others are known by that. */
+  /** Substitutes a known value in all rows, and returns the unknowns that this determines. */
   #know(place: number, value: number): ReadonlyArray<readonly [number, number]> {
     const { least, most, rows, values } = this.#found
     values.set(place, value)
@@ -242,14 +242,14 @@ export class Reader {
     return found
   }
 
-  /** Carries bounds from equation to equation until none becomes narrower, and says where they meet. */
+  /** Propagates bounds from equation to equation until none tightens, and returns the unknowns whose bounds meet. */
   #narrow(touched: Set<number>, looks: Map<number, number>): Array<readonly [place: number, value: number]> {
     const { least, most, values } = this.#found
     const met: Array<readonly [number, number]> = []
     for (const at of touched) {
       touched.delete(at)
       const seen = looks.get(at) ?? 0
-      if (seen === mostLooks) continue
+      if (seen === visitsAtMost) continue
       looks.set(at, seen + 1)
       for (const place of narrowBy(this.#equations[at] as Equation, least, most)) {
         for (const other of this.#standsIn[place] ?? []) if (other !== at) touched.add(other)
@@ -260,7 +260,7 @@ export class Reader {
   }
 }
 
-/** A sum of numbers some of which may be without end. */
+/** A sum some of whose terms may be infinite. */
 class End {
   #sum = 0
   #endless = 0
@@ -274,20 +274,20 @@ class End {
     }
   }
 
-  /** What the others come to. */
+  /** The sum of the other terms. */
   without(value: number): number {
     const isEndless = this.#endless > (Number.isFinite(value) ? 0 : 1)
     return isEndless ? this.#sign : Number.isFinite(value) ? this.#sum - value : this.#sum
   }
 }
 
-/** Narrows the bounds of the numbers of an equation, and says of which. */
+/** Tightens the bounds of the unknowns of an equation, and returns those it tightened. */
 const narrowBy = (
   { terms, whole }: Equation,
   least: Float64Array,
   most: Float64Array,
 ): ReadonlyArray<number> => {
-  // What the terms come to at least and at most; those without end are counted and not added.
+  // The least and the greatest value of the sum; infinite terms are counted and not added.
   const [low, high] = [new End(), new End()]
   for (const [place, times] of terms) {
     const [first, last] = [least[place] as number, most[place] as number]
@@ -308,22 +308,22 @@ const narrowBy = (
   return narrower
 }
 
-/** Counts that follow although they are hidden, by their places, and what they are. */
-export interface GivenAway {
-  /** From the equations alone. */
+/** Suppressed counts that an intruder derives, with their values. */
+export interface InferredCounts {
+  /** Determined by the equations alone. */
   readonly solved: Values
-  /** In the end, because so many are in each count that is hidden. */
+  /** Determined by the equations together with the lower bounds. */
   readonly narrowed: Values
 }
 
 /**
- * Which hidden counts follow from how they hang together. What follows in one way is known when it is asked what follows in the
- * other: of five, three of whom come out of other equations, the two others are one each.
+ * Derives suppressed counts from the equations between them. Each way of deriving uses what the other one found: if a sum of five
+ * contains three that other equations determine, the two other counts are one each.
  *
- * @param lowest - how many are in each at least, by their places
+ * @param lowest - a lower bound of each count
  * @example
  * // The first is solved, the two others are narrowed down.
- * givenAway(
+ * inferCounts(
  *   [
  *     { terms: [[0, 1]], whole: 3 },
  *     { terms: [[0, 1], [1, 1], [2, 1]], whole: 5 },
@@ -332,7 +332,10 @@ export interface GivenAway {
  * )
  * // => { solved: new Map([[0, 3]]), narrowed: new Map([[1, 1], [2, 1]]) }
  */
-export const givenAway = (equations: ReadonlyArray<Equation>, lowest: ReadonlyArray<number>): GivenAway => {
-  const reader = Reader.of(equations, lowest)
-  return { solved: reader.solve(), narrowed: reader.narrow() }
+export const inferCounts = (
+  equations: ReadonlyArray<Equation>,
+  lowest: ReadonlyArray<number>,
+): InferredCounts => {
+  const intruder = Intruder.of(equations, lowest)
+  return { solved: intruder.solve(), narrowed: intruder.narrow() }
 }

@@ -1,7 +1,7 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { equationOf, givenAway, Reader, type Terms } from "../src/reader.ts"
+import { equationOf, Intruder, inferCounts, type Terms } from "../src/intruder.ts"
 
 /** A few counts of somebody, and some sums of them that are told. */
 const anyCounts = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 })
@@ -28,7 +28,7 @@ describe("hidden counts that follow", () => {
         const readings = everyReading(counts.length, 10).filter((reading) =>
           told.every((terms) => sumOf(reading, terms) === sumOf(counts, terms)),
         )
-        const { narrowed, solved } = givenAway(
+        const { narrowed, solved } = inferCounts(
           told.map((terms) => equationOf(terms, counts)),
           counts.map(() => 1),
         )
@@ -40,7 +40,7 @@ describe("hidden counts that follow", () => {
 
   test("are narrowed down with the help of those that are solved, and solved with the help of those that are narrowed down", () => {
     const found = (all: ReadonlyArray<Terms>, counts: ReadonlyArray<number>) =>
-      givenAway(
+      inferCounts(
         all.map((terms) => equationOf(terms, counts)),
         counts.map(() => 1),
       )
@@ -88,21 +88,21 @@ describe("hidden counts that follow", () => {
         fc.array(anyTerms, { minLength: 1, maxLength: 5 }),
         anyTold,
         (counts, all, told) => {
-          const reader = Reader.of(
+          const intruder = Intruder.of(
             all.map((terms) => equationOf(terms, counts)),
             counts.map(() => 0),
           )
-          reader.solve()
-          reader.narrow()
-          const [atOnce, oneByOne] = [reader.copy(), reader.copy()]
+          intruder.solve()
+          intruder.narrow()
+          const [atOnce, oneByOne] = [intruder.copy(), intruder.copy()]
           atOnce.learn(new Map(told.map((place) => [place, counts[place] as number])))
           for (const place of told) oneByOne.learn(new Map([[place, counts[place] as number]]))
-          const sorted = ({ values }: Reader) => [...values].sort(([one], [other]) => one - other)
+          const sorted = ({ values }: Intruder) => [...values].sort(([one], [other]) => one - other)
           expect(sorted(oneByOne)).toEqual(sorted(atOnce))
           for (const [place, value] of atOnce.values) expect(value).toBe(counts[place])
-          // What one reader learns no other one knows.
-          const alone = reader.copy()
-          expect(alone.values).toEqual(reader.values)
+          // What one intruder learns no other one knows.
+          const alone = intruder.copy()
+          expect(alone.values).toEqual(intruder.values)
         },
       ),
       { numRuns: runs(500) },
