@@ -4,11 +4,11 @@
  * @module
  */
 
+export { type SummedCount, suppressInSums } from "./complementary-suppression.ts"
 export * from "./intruder.ts"
+export { type LinkedTable, type SuppressedTables, suppressLinkedTables } from "./linked-tables.ts"
+export * from "./merged-categories.ts"
 export * from "./series.ts"
-export * from "./small-cells.ts"
-export * from "./small-groups.ts"
-export { hiddenInSums, type SummedCount } from "./sums-together.ts"
-export { type GroupedCounts, type HiddenTogether, hiddenTogether } from "./tables-together.ts"
+export * from "./suppressed-cells.ts"
+export * from "./suppressed-parts.ts"
 export { type Balance, type Reckoning, type Telling, toldInOrder } from "./told-in-order.ts"
-export * from "./untold-parts.ts"

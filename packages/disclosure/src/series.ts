@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isSmallCount } from "./small-cells.ts"
+import { isSmallCount } from "./suppressed-cells.ts"
 
 /**
  * Whether so few stand between two counts that one of them is not told.
@@ -12,8 +12,8 @@ import { isSmallCount } from "./small-cells.ts"
  * @example
  * isNear(40, 42, 5) // => true
  */
-export const isNear = (one: number, other: number, least: number): boolean =>
-  isSmallCount(Math.abs(one - other), least)
+export const isNear = (one: number, other: number, threshold: number): boolean =>
+  isSmallCount(Math.abs(one - other), threshold)
 
 /**
  * Which counts of a series are told, so that neither a count nor the difference between two that are told is small. The first one is
@@ -28,7 +28,7 @@ export const isNear = (one: number, other: number, least: number): boolean =>
  */
 export const toldAlong = (
   counts: ReadonlyArray<number>,
-  least: number,
+  threshold: number,
   {
     end,
     isHidden = () => false,
@@ -39,9 +39,9 @@ export const toldAlong = (
 ): ReadonlyArray<boolean> => {
   const told: Array<number> = []
   const isClear = (count: number): boolean =>
-    told.every((place) => !isNear(counts[place] as number, count, least))
+    told.every((place) => !isNear(counts[place] as number, count, threshold))
   counts.forEach((count, place) => {
-    if (!isHidden(place) && !isSmallCount(count, least) && isClear(count)) told.push(place)
+    if (!isHidden(place) && !isSmallCount(count, threshold) && isClear(count)) told.push(place)
   })
   while (end !== undefined && told.length > 1 && !isClear(end)) told.pop()
   return counts.map((_, place) => told.includes(place))

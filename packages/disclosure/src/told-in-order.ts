@@ -1,7 +1,7 @@
 /**
  * Numbers that are told one after the other, as long as no small count follows from all that is told.
  *
- * Tables that have their columns in common are hidden by `hiddenTogether`, cell by cell. Here a few numbers are told besides, each
+ * Tables that have their columns in common are hidden by `suppressLinkedTables`, cell by cell. Here a few numbers are told besides, each
  * of which says something about the same people: what of them is worth most is told first, and what would then give a small count
  * away is not told at all.
  *
@@ -9,7 +9,7 @@
  */
 
 import { Intruder, type Values } from "./intruder.ts"
-import { isSmallCount } from "./small-cells.ts"
+import { isSmallCount } from "./suppressed-cells.ts"
 
 /** Counts, each so many times, that come to nothing together. */
 export type Balance = ReadonlyArray<readonly [times: number, name: string]>
@@ -31,7 +31,7 @@ export interface Reckoning {
 }
 
 /**
- * Which of some numbers are told, by their ids, so that no count from 1 up to, not including, `least` follows from them. They are told
+ * Which of some numbers are told, by their ids, so that no count from 1 up to, not including, `threshold` follows from them. They are told
  * in their order, each unless it would give such a count away together with those before. What follows without any of them is
  * not held against them.
  *
@@ -50,7 +50,7 @@ export interface Reckoning {
 export const toldInOrder = (
   { balances, known, present }: Reckoning,
   tellings: ReadonlyArray<Telling>,
-  least: number,
+  threshold: number,
 ): ReadonlySet<string> => {
   const names = new Set(balances.flatMap((balance) => balance.map(([, name]) => name)))
   for (const { counts } of tellings) for (const name of counts.keys()) names.add(name)
@@ -76,7 +76,7 @@ export const toldInOrder = (
   intruder.narrow()
 
   const told = new Set<string>()
-  const isSmall = (count: number): boolean => isSmallCount(count, least)
+  const isSmall = (count: number): boolean => isSmallCount(count, threshold)
   /** Tells as many of them as can be told, all at once where that is possible, and says who knows them then. */
   const tell = (knows: Intruder, some: ReadonlyArray<Telling>): Intruder => {
     const next = knows.copy()

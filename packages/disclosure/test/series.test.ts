@@ -2,7 +2,7 @@ import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { isNear, toldAlong } from "../src/series.ts"
-import { isSmallCount } from "../src/small-cells.ts"
+import { isSmallCount } from "../src/suppressed-cells.ts"
 
 const anySeries = fc.array(fc.nat(30), { maxLength: 8 })
 const anyLeast = fc.integer({ min: 1, max: 6 })

@@ -1,7 +1,7 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { isSmallCount } from "../src/small-cells.ts"
+import { isSmallCount } from "../src/suppressed-cells.ts"
 import { type Balance, type Reckoning, type Telling, toldInOrder } from "../src/told-in-order.ts"
 import { anyPeople, filledIn, systemOf } from "./people-counted.ts"
 

@@ -63,8 +63,8 @@ export class CountsOfRun implements Reckoning {
   }
 
   /** What of all that was offered is told, by its ids. */
-  told(least: number): ReadonlySet<string> {
-    return toldInOrder(this, this.#tellings, least)
+  told(threshold: number): ReadonlySet<string> {
+    return toldInOrder(this, this.#tellings, threshold)
   }
 }
 

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { untoldParts } from "@bazgasht/disclosure"
+import { suppressParts } from "@bazgasht/disclosure"
 import type { Cost } from "../questions.ts"
 import type { Change, Comparison, CostComparison, PaidChange } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
@@ -241,7 +241,7 @@ const untoldRows = (
   group: string,
   side: Side,
   offers: ReadonlySet<string>,
-  least: number,
+  threshold: number,
 ): ReadonlySet<number> => {
   const values = cost.groups[group] ?? []
   const untold = new Set(
@@ -250,9 +250,9 @@ const untoldRows = (
   if (!offers.has(offerOf(cost, "everybody", "sure", side))) return untold
   const said = values.map((value, place) => Object.values(saidBySum(cost, rowOf(group, place), value, side)))
   for (const what of said[0]?.keys() ?? [])
-    for (const place of untoldParts(
+    for (const place of suppressParts(
       said.map((counts) => counts[what] as number),
-      least,
+      threshold,
       (place) => untold.has(place),
     ))
       untold.add(place)
@@ -264,7 +264,7 @@ const untoldRows = (
  *
  * @param offers - what of all that is offered is told
  */
-export const toldCost = (cost: CostComparison, offers: ReadonlySet<string>, least: number): ToldCost => {
+export const toldCost = (cost: CostComparison, offers: ReadonlySet<string>, threshold: number): ToldCost => {
   const { all, amount, decision, groups } = cost
   const [before, after] = sides.map((side): ToldRange => {
     const isHidden = (what: "sure" | "possible" | "unknown"): boolean =>
@@ -288,7 +288,7 @@ export const toldCost = (cost: CostComparison, offers: ReadonlySet<string>, leas
     },
     groups: Object.fromEntries(
       Object.entries(groups).map(([group, values]) => {
-        const untold = sides.map((side) => untoldRows(cost, group, side, offers, least))
+        const untold = sides.map((side) => untoldRows(cost, group, side, offers, threshold))
         const rows = values.flatMap((value, place): ReadonlyArray<ToldCostRow> => {
           if (!isPaid(value)) return []
           const [was, is] = sides.map((side, at) => told(value[side].sure, untold[at]?.has(place))) as [

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { hiddenInSums, isNear, isSmallCount, type SummedCount } from "@bazgasht/disclosure"
+import { isNear, isSmallCount, type SummedCount, suppressInSums } from "@bazgasht/disclosure"
 import type { Change } from "../runs/comparison.ts"
 import { type FundOutcome, fundOutcomes } from "../runs/fund.ts"
 import {
@@ -124,7 +124,7 @@ const addRow = (
 }
 
 /** Finds everything that is hidden of a fund, by its name. */
-const findHidden = ({ groups, moves }: FundComparison, least: number): ReadonlySet<string> => {
+const findHidden = ({ groups, moves }: FundComparison, threshold: number): ReadonlySet<string> => {
   const counts = new Map<string, number>()
   const sums: Array<SummedCount> = []
   const untold: Array<string> = []
@@ -140,17 +140,17 @@ const findHidden = ({ groups, moves }: FundComparison, least: number): ReadonlyS
       sums.push({ whole: name, parts: rows.map((row) => nameOf(rowName(group, row), ...what)) })
     }
   }
-  return hiddenInSums(counts, sums, least, { untold: new Set(untold) })
+  return suppressInSums(counts, sums, threshold, { unpublished: new Set(untold) })
 }
 
 const known = new WeakMap<FundComparison, Map<number, ReadonlySet<string>>>()
 
 /** Everything that is hidden of a fund. It is found once: pages in two languages and numbers for programs ask for the same. */
-const hiddenOfFund = (fund: FundComparison, least: number): ReadonlySet<string> => {
-  const byLeast = known.get(fund) ?? new Map<number, ReadonlySet<string>>()
-  known.set(fund, byLeast)
-  const hidden = byLeast.get(least) ?? findHidden(fund, least)
-  byLeast.set(least, hidden)
+const hiddenOfFund = (fund: FundComparison, threshold: number): ReadonlySet<string> => {
+  const byThreshold = known.get(fund) ?? new Map<number, ReadonlySet<string>>()
+  known.set(fund, byThreshold)
+  const hidden = byThreshold.get(threshold) ?? findHidden(fund, threshold)
+  byThreshold.set(threshold, hidden)
   return hidden
 }
 
@@ -162,14 +162,14 @@ const toldOfLaw = (
   { moves, sizes }: FundComparison,
   side: Side,
   isHidden: boolean,
-  least: number,
+  threshold: number,
 ): ReadonlyArray<boolean> => {
   const freed = outcomeAt(moves, side, byMoney).cases
   const anchors = [freed + outcomeAt(moves, side, waiting).cases, ...(isHidden ? [] : [freed])]
   return sizes.map((size) => {
     const { cases } = size.freed[side]
-    if (isSmallCount(cases, least) || (isHidden && cases === freed)) return false
-    if (anchors.some((count) => isNear(count, cases, least))) return false
+    if (isSmallCount(cases, threshold) || (isHidden && cases === freed)) return false
+    if (anchors.some((count) => isNear(count, cases, threshold))) return false
     anchors.push(cases)
     return true
   })
@@ -179,18 +179,18 @@ const toldOfLaw = (
 const toldSizes = (
   fund: FundComparison,
   hides: (side: Side) => boolean,
-  least: number,
+  threshold: number,
 ): ReadonlyArray<Change<boolean>> => {
-  const [before, after] = sides.map((side) => toldOfLaw(fund, side, hides(side), least))
+  const [before, after] = sides.map((side) => toldOfLaw(fund, side, hides(side), threshold))
   return fund.sizes.map(({ freed }, place) => ({
     before: before?.[place] === true,
-    after: after?.[place] === true && !isNear(freed.before.cases, freed.after.cases, least),
+    after: after?.[place] === true && !isNear(freed.before.cases, freed.after.cases, threshold),
   }))
 }
 
 /** What is told of a fund. */
-export const toldFund = (fund: FundComparison, least: number): ToldFund => {
-  const hidden = hiddenOfFund(fund, least)
+export const toldFund = (fund: FundComparison, threshold: number): ToldFund => {
+  const hidden = hiddenOfFund(fund, threshold)
   const { groups, moves, sizes } = fund
   const outcomesOf = (name: string, of: Moves, side: Side): ReadonlyArray<Told> =>
     places.map((place) => people(outcomeAt(of, side, place), hidden.has(nameOf(name, side, place))))
@@ -221,7 +221,7 @@ export const toldFund = (fund: FundComparison, least: number): ToldFund => {
       },
     }
   }
-  const tellsSize = toldSizes(fund, (side) => hidesMoney(everybody, side), least)
+  const tellsSize = toldSizes(fund, (side) => hidesMoney(everybody, side), threshold)
   return {
     before: sideOf(fund.before, "before"),
     after: sideOf(fund.after, "after"),

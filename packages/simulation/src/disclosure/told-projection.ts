@@ -5,7 +5,7 @@
  * @module
  */
 
-import { hiddenCells, isNear, isSmallCount, toldAlong } from "@bazgasht/disclosure"
+import { isNear, isSmallCount, suppressCells, toldAlong } from "@bazgasht/disclosure"
 import type { Day } from "@bazgasht/rules"
 import type { Change } from "../runs/comparison.ts"
 import type { MonthTally, ProjectedMonth } from "../runs/project-slice.ts"
@@ -52,11 +52,11 @@ const leavingIn = ({ granted, served }: MonthTally): Tally =>
 /** Whether the numbers of a month differ by few from those under the law in force, or by money that no number tells of. */
 const isNearBefore = (
   { after, before }: ProjectedMonth,
-  least: number,
+  threshold: number,
   of: (month: MonthTally) => { readonly cases: number; readonly total?: bigint },
 ): boolean => {
   const [was, is] = [of(before), of(after)]
-  return isNear(was.cases, is.cases, least) || (was.cases === is.cases && was.total !== is.total)
+  return isNear(was.cases, is.cases, threshold) || (was.cases === is.cases && was.total !== is.total)
 }
 
 const ofStock = ({ stock }: MonthTally) => ({ cases: stock.cases })
@@ -69,7 +69,7 @@ const monthsOf = (
   projection: ReadonlyArray<ProjectedMonth>,
   side: Side,
   hidesSupport: boolean,
-  least: number,
+  threshold: number,
 ): ReadonlyArray<ToldMonth> => {
   const months = projection.map((month) => month[side])
   const shown = (
@@ -78,16 +78,17 @@ const monthsOf = (
   ) =>
     toldAlong(
       months.map((month) => of(month).cases),
-      least,
+      threshold,
       {
         ...(end === undefined ? {} : { end }),
-        isHidden: (place) => side === "after" && isNearBefore(projection[place] as ProjectedMonth, least, of),
+        isHidden: (place) =>
+          side === "after" && isNearBefore(projection[place] as ProjectedMonth, threshold, of),
       },
     )
   // Beside what is paid under the law in force, what is paid after the reform says how many are paid otherwise.
   const otherwise = toldAlong(
     projection.map(({ paidOtherwise }) => paidOtherwise.cases),
-    least,
+    threshold,
   )
   const hidesPaying = (place: number): boolean =>
     hidesSupport || (side === "after" && otherwise[place] === false)
@@ -106,7 +107,7 @@ const monthsOf = (
       month.support === undefined ? undefined : people(month.support.unknown, unknown[place] === false)
     return {
       stock: people(month.stock, stock[place] === false),
-      leaving: people(leaving, !isTold || isSmallCount(leaving.cases, least)),
+      leaving: people(leaving, !isTold || isSmallCount(leaving.cases, threshold)),
       ...(month.debts === undefined ? {} : { debts: told(month.debts.total, debts[place] === false) }),
       ...(month.support === undefined || withoutAmount !== 0n
         ? {}
@@ -122,23 +123,23 @@ const summed = (tallies: ReadonlyArray<Tally | undefined>): Tally =>
 const routesOf = (
   projection: ReadonlyArray<ProjectedMonth>,
   rules: ReadonlyArray<string>,
-  least: number,
+  threshold: number,
 ): ReadonlyArray<ToldRoute> => {
   const sums = (side: Side): ReadonlyArray<Tally> => [
     ...rules.map((_, route) => summed(projection.map((month) => month[side].granted[route]))),
     summed(projection.map((month) => month[side].served)),
   ]
   const [before, after] = [sums("before"), sums("after")]
-  const was = hiddenCells(
+  const was = suppressCells(
     before.map(({ cases }) => [cases]),
-    least,
+    threshold,
   )
   // By how many a route differs from the law in force is a small count too: the row counts as one then.
-  const is = hiddenCells(
+  const is = suppressCells(
     after.map(({ cases }, row) => [
-      isNear(cases, before[row]?.cases ?? 0, least) ? Math.min(cases, 1) : cases,
+      isNear(cases, before[row]?.cases ?? 0, threshold) ? Math.min(cases, 1) : cases,
     ]),
-    least,
+    threshold,
   )
   return before.map((one, row): ToldRoute => {
     const rule = rules[row]
@@ -146,7 +147,7 @@ const routesOf = (
       people(one, was[row]?.[0]),
       people(
         after[row] ?? none,
-        is[row]?.[0] === true || (after[row]?.cases === 0 && isSmallCount(one.cases, least)),
+        is[row]?.[0] === true || (after[row]?.cases === 0 && isSmallCount(one.cases, threshold)),
       ),
     ]
     return {
@@ -167,11 +168,11 @@ export const toldProjection = (
   projection: ReadonlyArray<ProjectedMonth>,
   rules: ReadonlyArray<string>,
   hidesSupport: Change<boolean>,
-  least: number,
+  threshold: number,
 ): ToldProjection => {
   const [before, after] = [
-    monthsOf(projection, "before", hidesSupport.before, least),
-    monthsOf(projection, "after", hidesSupport.after, least),
+    monthsOf(projection, "before", hidesSupport.before, threshold),
+    monthsOf(projection, "after", hidesSupport.after, threshold),
   ]
   return {
     months: projection.map(({ day }, place) => ({
@@ -179,6 +180,6 @@ export const toldProjection = (
       before: before[place] as ToldMonth,
       after: after[place] as ToldMonth,
     })),
-    routes: routesOf(projection, rules, least),
+    routes: routesOf(projection, rules, threshold),
   }
 }

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type Hidden, hiddenTogether, isSmallCount, untoldParts } from "@bazgasht/disclosure"
+import { isSmallCount, type SuppressedCells, suppressLinkedTables, suppressParts } from "@bazgasht/disclosure"
 import { outcomeNames } from "@bazgasht/rules"
 import type { Change, Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
@@ -88,7 +88,7 @@ const unturned = ({ all, causes }: Comparison): ReadonlyArray<number> =>
 export interface HiddenOfQuestion {
   /** By the places of the effects, and of all behind them. */
   readonly all: ReadonlyArray<boolean>
-  readonly groups: ReadonlyMap<string, Hidden>
+  readonly groups: ReadonlyMap<string, SuppressedCells>
 }
 
 const casesTurned = ({ all, effects }: Comparison): number =>
@@ -104,10 +104,10 @@ interface GatheredTable {
 }
 
 /** That depends on sizes alone, so that no other question of the same people tells what this one does not. */
-const gathered = (counts: ReadonlyArray<ReadonlyArray<number>>, least: number): GatheredTable => {
-  const untold = untoldParts(
+const gathered = (counts: ReadonlyArray<ReadonlyArray<number>>, threshold: number): GatheredTable => {
+  const untold = suppressParts(
     counts.map((row) => row.reduce((sum, one) => sum + one, 0)),
-    least,
+    threshold,
   )
   const told = [...counts.keys()].filter((value) => !untold.has(value))
   const others = [...untold].map((value) => counts[value] ?? [])
@@ -123,23 +123,29 @@ const gathered = (counts: ReadonlyArray<ReadonlyArray<number>>, least: number): 
  * Finds what is hidden of a question. The table of its causes is hidden with those of its groups; and where few get another answer in
  * all, it is hidden too of how many nothing changes.
  */
-export const hiddenOfQuestion = (comparison: Comparison, least: number): HiddenOfQuestion => {
+export const hiddenOfQuestion = (comparison: Comparison, threshold: number): HiddenOfQuestion => {
   const tables = Object.entries(comparison.groups).map(([id, values]) => ({
     id,
-    ...gathered(values.map(casesIn), least),
+    ...gathered(values.map(casesIn), threshold),
   }))
-  const { all, groups } = hiddenTogether(
+  const { all, groups } = suppressLinkedTables(
     casesIn(comparison.all),
     [
-      ...tables.map(({ counts, id, told }) => ({ id, counts, rowsAreKnown: true, unshown: told })),
+      ...tables.map(({ counts, id, told }) => ({
+        id,
+        counts,
+        rowTotalsAreKnown: true,
+        unpublishedRow: told,
+      })),
       {
         id: causesTable,
         counts: [...comparison.causes.map(({ effects }) => casesIn(effects)), unturned(comparison)],
       },
     ],
-    least,
+    threshold,
     comparison.effects.map(
-      (effect) => (effect === "same" || effect === "open") && isSmallCount(casesTurned(comparison), least),
+      (effect) =>
+        (effect === "same" || effect === "open") && isSmallCount(casesTurned(comparison), threshold),
     ),
   )
   const nothing = [...comparison.effects.map(() => true), true]
@@ -147,7 +153,7 @@ export const hiddenOfQuestion = (comparison: Comparison, least: number): HiddenO
     all,
     groups: new Map([
       ...groups,
-      ...tables.map(({ id, rowOf }): [string, Hidden] => [
+      ...tables.map(({ id, rowOf }): [string, SuppressedCells] => [
         id,
         rowOf.map((row) => (row === undefined ? nothing : (groups.get(id)?.[row] ?? nothing))),
       ]),
@@ -174,7 +180,7 @@ const sureOn = ({ outcomes }: Comparison, side: Side): Tally => outcomes?.[side]
 const openOn = ({ open }: Comparison, side: Side): Tally => open?.[side] ?? none
 
 /** The places of the causes that stand in the table of causes, and what of each is hidden. */
-const hiddenCauses = ({ causes }: Comparison, { groups }: HiddenOfQuestion): Hidden =>
+const hiddenCauses = ({ causes }: Comparison, { groups }: HiddenOfQuestion): SuppressedCells =>
   causes.map((_, cause) => groups.get(causesTable)?.[cause] ?? [])
 
 const factNames = (question: string, { fact }: Facts[number]) => {
@@ -275,7 +281,7 @@ export const toldQuestion = (
   hidden: HiddenOfQuestion,
   facts: Facts,
   offers: ReadonlySet<string>,
-  least: number,
+  threshold: number,
 ): ToldQuestion => {
   const places = comparison.effects.flatMap((_, place) =>
     (comparison.all[place]?.cases ?? 0) > 0 ? [place] : [],
@@ -298,7 +304,7 @@ export const toldQuestion = (
     all: rowOf(comparison.all, places, hidden.all),
     turned: people(
       sumOf(turning),
-      hidesTurns(comparison, hidden.all) || isSmallCount(casesTurned(comparison), least),
+      hidesTurns(comparison, hidden.all) || isSmallCount(casesTurned(comparison), threshold),
     ),
     groups: Object.fromEntries(groups) as ToldQuestion["groups"],
     causes: comparison.causes.map(({ effects }, cause) => {

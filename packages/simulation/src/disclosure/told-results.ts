@@ -48,7 +48,7 @@ interface HiddenComparison {
  * All that is told of a run: the counts from 1 up to, not including, the smallest cell of its scenario are hidden, and whatever would
  * give one of them away.
  *
- * Hidden is what follows by sums and differences of the tables of one run. Two runs over one population, or two values of a sweep,
+ * SuppressedCells is what follows by sums and differences of the tables of one run. Two runs over one population, or two values of a sweep,
  * that lie close together can be held against each other; whoever publishes them has to look at that.
  *
  * @example
@@ -64,11 +64,11 @@ export const toldResults = ({
   settling,
   sweep,
 }: Untold): ToldResults => {
-  const least = scenario.smallestCell
+  const threshold = scenario.smallestCell
   const questions = new Map(
     results.comparisons.map((comparison): [string, HiddenComparison] => [
       comparison.question,
-      { comparison, hidden: hiddenOfQuestion(comparison, least) },
+      { comparison, hidden: hiddenOfQuestion(comparison, threshold) },
     ]),
   )
   const factsOf = (id: string) => settling.find(({ question }) => question === id)?.facts ?? []
@@ -79,8 +79,8 @@ export const toldResults = ({
   if (budget !== undefined && cost !== undefined) reckonBudget(counts, budget, cost)
   for (const id of questions.keys()) reckonSettling(counts, id, factsOf(id))
   for (const cost of results.costs) reckonCostOfGroups(counts, cost)
-  const offers = counts.told(least)
-  const costs = results.costs.map((cost) => toldCost(cost, offers, least))
+  const offers = counts.told(threshold)
+  const costs = results.costs.map((cost) => toldCost(cost, offers, threshold))
   const hidesSupport = {
     before: costs[0]?.all.before.sure === "few",
     after: costs[0]?.all.after.sure === "few",
@@ -88,14 +88,14 @@ export const toldResults = ({
   const grants = (scenario.projection?.grants ?? []).map(({ rule }) => rule)
   return {
     questions: [...questions.values()].map(({ comparison, hidden }) =>
-      toldQuestion(comparison, hidden, factsOf(comparison.question), offers, least),
+      toldQuestion(comparison, hidden, factsOf(comparison.question), offers, threshold),
     ),
     costs,
     ...(budget === undefined ? {} : { budget: toldBudget(budget, offers) }),
-    ...(fund === undefined ? {} : { fund: toldFund(fund, least) }),
+    ...(fund === undefined ? {} : { fund: toldFund(fund, threshold) }),
     ...(projection === undefined
       ? {}
-      : { projection: toldProjection(projection, grants, hidesSupport, least) }),
-    ...(sweep === undefined ? {} : { sweep: toldSweep(sweep, questions, least) }),
+      : { projection: toldProjection(projection, grants, hidesSupport, threshold) }),
+    ...(sweep === undefined ? {} : { sweep: toldSweep(sweep, questions, threshold) }),
   }
 }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { hiddenCells } from "@bazgasht/disclosure"
+import { suppressCells } from "@bazgasht/disclosure"
 import type { Value } from "@bazgasht/rules"
 import type { Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
@@ -32,7 +32,7 @@ const casesOf = ({ all }: Comparison): ReadonlyArray<number> => all.map(({ cases
 export const toldSweep = (
   sweep: ReadonlyArray<SweptValue>,
   questions: ReadonlyMap<string, { readonly comparison: Comparison; readonly hidden: HiddenOfQuestion }>,
-  least: number,
+  threshold: number,
 ): ReadonlyArray<ToldSweep> =>
   sweep.map(({ results, value }) => ({
     value,
@@ -40,7 +40,7 @@ export const toldSweep = (
       const cases = casesOf(comparison)
       const reform = questions.get(comparison.question)
       const isSame = reform !== undefined && casesOf(reform.comparison).join() === cases.join()
-      const hidden = isSame ? reform.hidden.all : (hiddenCells([cases], least)[0] ?? [])
+      const hidden = isSame ? reform.hidden.all : (suppressCells([cases], threshold)[0] ?? [])
       return comparison.effects.flatMap((effect, place): ReadonlyArray<ToldEffect> => {
         const tally = comparison.all[place]
         return tally === undefined || tally.cases === 0 || !isTurn(effect)

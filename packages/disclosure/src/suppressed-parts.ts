@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isSmallCount } from "./small-cells.ts"
+import { isSmallCount } from "./suppressed-cells.ts"
 
 /**
  * The parts that are not told, by their places: those of few, and so many others that none of them follows from the whole. Somebody is
@@ -13,23 +13,25 @@ import { isSmallCount } from "./small-cells.ts"
  * @param isHidden - parts that are hidden already
  * @example
  * // Less than five are not told, and 20 with them: who has the sum of all would have the 3.
- * untoldParts([40, 3, 20, 0], 5) // => new Set([1, 2])
+ * suppressParts([40, 3, 20, 0], 5) // => new Set([1, 2])
  */
-export const untoldParts = (
+export const suppressParts = (
   counts: ReadonlyArray<number>,
-  least: number,
+  threshold: number,
   isHidden: (place: number) => boolean = () => false,
 ): ReadonlySet<number> => {
   const countOf = (place: number): number => counts[place] as number
   const present = [...counts.keys()].filter((place) => countOf(place) > 0)
-  const untold = new Set(present.filter((place) => isHidden(place) || isSmallCount(countOf(place), least)))
+  const untold = new Set(
+    present.filter((place) => isHidden(place) || isSmallCount(countOf(place), threshold)),
+  )
   if (untold.size === 0) return untold
   const others = present
     .filter((place) => !untold.has(place))
     .sort((one, other) => countOf(one) - countOf(other))
   const isEnough = (): boolean => {
     const all = [...untold].reduce((sum, place) => sum + countOf(place), 0)
-    return untold.size > 1 && all >= least && all > untold.size
+    return untold.size > 1 && all >= threshold && all > untold.size
   }
   while (!isEnough() && others.length > 0) untold.add(others.shift() as number)
   return untold

@@ -5,12 +5,12 @@
  * table of some of the people, those whom one donor helped, also tells how many of each value are not among them: that difference
  * is a group too, and has to be empty or large enough as well. Tables of one attribute by another are not told at all.
  *
- * Tables of given rows and columns hide cells instead, see `small-cells.ts`.
+ * Tables of given rows and columns hide cells instead, see `suppressed-cells.ts`.
  *
  * @module
  */
 
-import { isSmallCount } from "./small-cells.ts"
+import { isSmallCount } from "./suppressed-cells.ts"
 
 /** How many people there are of each value. */
 export type Counts = ReadonlyMap<string, number>
@@ -30,9 +30,9 @@ const sumOf = (counts: Iterable<number>): number => {
  *
  * @example
  * // The two in the north would follow from the sum, so the west is merged with them.
- * valuesToTell(new Map([["east", 9], ["west", 6], ["north", 2]]), new Map(), 5) // => ["east"]
+ * publishableValues(new Map([["east", 9], ["west", 6], ["north", 2]]), new Map(), 5) // => ["east"]
  */
-export const valuesToTell = (
+export const publishableValues = (
   inside: Counts,
   outside: Counts,
   smallest: number,

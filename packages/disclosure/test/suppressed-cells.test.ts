@@ -1,8 +1,8 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Hidden, hiddenCells } from "../src/small-cells.ts"
-import { hiddenTogether } from "../src/tables-together.ts"
+import { suppressLinkedTables } from "../src/linked-tables.ts"
+import { type SuppressedCells, suppressCells } from "../src/suppressed-cells.ts"
 
 const anyTable = fc
   .record({ height: fc.integer({ min: 1, max: 4 }), width: fc.integer({ min: 1, max: 4 }) })
@@ -25,7 +25,10 @@ const summed = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<Rea
  * What an attacker can still think: every change of hidden cells by one that leaves all shown numbers and all sums, and somebody in
  * each cell that is hidden. Found by trying, not by circles.
  */
-const couldDiffer = (counts: ReadonlyArray<ReadonlyArray<number>>, hidden: Hidden): ReadonlySet<string> => {
+const couldDiffer = (
+  counts: ReadonlyArray<ReadonlyArray<number>>,
+  hidden: SuppressedCells,
+): ReadonlySet<string> => {
   const shown = summed(counts)
   const inner = counts.flatMap((row, at) => row.map((_, column) => [at, column] as const))
   const free = inner.filter(([at, column]) => hidden[at]?.[column] === true)
@@ -66,7 +69,7 @@ describe("small cells", () => {
   test("are hidden, and none of them follows from what is shown", () => {
     fc.assert(
       fc.property(anyTable, fc.integer({ min: 2, max: 5 }), (counts, least) => {
-        const hidden = hiddenCells(counts, least)
+        const hidden = suppressCells(counts, least)
         const inner = counts.flatMap((row, at) => row.filter((_, column) => hidden[at]?.[column] === true))
         fc.pre(inner.length <= 9)
         const open = couldDiffer(counts, hidden)
@@ -85,14 +88,14 @@ describe("small cells", () => {
   test("hide nothing where there is nothing small", () => {
     fc.assert(
       fc.property(anyTable, (counts) => {
-        const hidden = hiddenCells(counts, 1)
+        const hidden = suppressCells(counts, 1)
         expect(hidden.flat()).not.toContain(true)
       }),
     )
   })
 
   test("hide the same sums in every table that shares them", () => {
-    const together = hiddenTogether(
+    const together = suppressLinkedTables(
       [3, 40, 60],
       [
         {
@@ -110,12 +113,12 @@ describe("small cells", () => {
   })
 
   test("of one each hide that there are none elsewhere, so that nobody counts them by their sum", () => {
-    const { all, groups } = hiddenTogether(
+    const { all, groups } = suppressLinkedTables(
       [40, 3],
       [
         {
           id: "province",
-          rowsAreKnown: true,
+          rowTotalsAreKnown: true,
           counts: [
             [10, 1],
             [10, 1],

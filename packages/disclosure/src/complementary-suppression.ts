@@ -1,14 +1,14 @@
 /**
  * Counts that hang together by sums of any kind, hidden so that no small one follows from those that are shown.
  *
- * Tables that have their columns in common are hidden by `hiddenTogether`; this is for counts that hang together in more ways: two
+ * Tables that have their columns in common are hidden by `suppressLinkedTables`; this is for counts that hang together in more ways: two
  * states of the same people, say, with who went from the one to the other.
  *
  * @module
  */
 
 import { type Equation, equationOf, inferCounts } from "./intruder.ts"
-import { isSmallCount } from "./small-cells.ts"
+import { isSmallCount } from "./suppressed-cells.ts"
 
 /** A count that is the sum of others. */
 export interface SummedCount {
@@ -46,23 +46,23 @@ const equationsOver = (
 }
 
 /**
- * Which counts are hidden so that none from 1 up to, not including, `least` follows from the sums and from what is shown. Counts
+ * Which counts are hidden so that none from 1 up to, not including, `threshold` follows from the sums and from what is shown. Counts
  * that no sum names stand for themselves; nobody is hidden of whom there is none.
  *
  * @example
  * // With all of them the men would give the three women away.
  * const counts = new Map([["all", 43], ["men", 40], ["women", 3]])
- * hiddenInSums(counts, [{ whole: "all", parts: ["men", "women"] }], 5) // => new Set(["women", "men"])
+ * suppressInSums(counts, [{ whole: "all", parts: ["men", "women"] }], 5) // => new Set(["women", "men"])
  */
-export const hiddenInSums = (
+export const suppressInSums = (
   counts: ReadonlyMap<string, number>,
   sums: ReadonlyArray<SummedCount>,
-  least: number,
+  threshold: number,
   {
-    untold = new Set(),
+    unpublished = new Set(),
   }: {
     /** What is not told whatever it is, because no table shows it. */
-    readonly untold?: ReadonlySet<string>
+    readonly unpublished?: ReadonlySet<string>
   } = {},
 ): ReadonlySet<string> => {
   const countOf = (name: string): number => counts.get(name) ?? 0
@@ -71,7 +71,7 @@ export const hiddenInSums = (
   const wholes = new Set(sums.map(({ whole }) => whole))
   const hidden = new Set<string>(
     [...counts.keys()].filter(
-      (name) => countOf(name) > 0 && (untold.has(name) || isSmallCount(countOf(name), least)),
+      (name) => countOf(name) > 0 && (unpublished.has(name) || isSmallCount(countOf(name), threshold)),
     ),
   )
   const cheapest = (names: Iterable<string>): string | undefined => {
@@ -94,7 +94,7 @@ export const hiddenInSums = (
       counts.map((count) => Math.min(1, count)),
     )
     return names.filter(
-      (name, place) => (solved.has(place) || narrowed.has(place)) && isSmallCount(countOf(name), least),
+      (name, place) => (solved.has(place) || narrowed.has(place)) && isSmallCount(countOf(name), threshold),
     )
   }
   /** Hides one more for each small count that follows; says whether it could. */
@@ -121,7 +121,7 @@ export const hiddenInSums = (
   }
   // What was hidden on the way and turns out not to be needed is shown, the greatest first.
   const needless = [...hidden]
-    .filter((name) => !untold.has(name) && !isSmallCount(countOf(name), least))
+    .filter((name) => !unpublished.has(name) && !isSmallCount(countOf(name), threshold))
     .sort((one, other) => countOf(other) - countOf(one))
   for (const name of needless) {
     hidden.delete(name)

@@ -5,20 +5,20 @@
  */
 
 import { equationOf, inferCounts, type Terms } from "./intruder.ts"
-import { type Hidden, type HidingOfSums, hiddenCells, isSmallCount } from "./small-cells.ts"
+import { isSmallCount, type SuppressedCells, suppressCells, type TotalsOptions } from "./suppressed-cells.ts"
 
 /** The counts of a table for each group, and which of them are hidden. */
-export interface GroupedCounts extends Pick<HidingOfSums, "rowsAreKnown"> {
+export interface LinkedTable extends Pick<TotalsOptions, "rowTotalsAreKnown"> {
   readonly id: string
   readonly counts: ReadonlyArray<ReadonlyArray<number>>
   /** The row that stands for others together and is shown nowhere. */
-  readonly unshown?: number
+  readonly unpublishedRow?: number
 }
 
 /** Which cells of each table are hidden, and which of the sums that all tables share. */
-export interface HiddenTogether {
+export interface SuppressedTables {
   readonly all: ReadonlyArray<boolean>
-  readonly groups: ReadonlyMap<string, Hidden>
+  readonly groups: ReadonlyMap<string, SuppressedCells>
 }
 
 /** A cell of one of the tables, or of the sums that they share. */
@@ -34,8 +34,8 @@ const total = (counts: ReadonlyArray<number>): number => counts.reduce((sum, one
 /** The tables as they are hidden, with what follows from all of them together. */
 class Tables {
   readonly #all: ReadonlyArray<number>
-  readonly #groups: ReadonlyArray<GroupedCounts>
-  readonly #least: number
+  readonly #groups: ReadonlyArray<LinkedTable>
+  readonly #threshold: number
   readonly #hidden: ReadonlyArray<ReadonlyArray<Array<boolean>>>
   readonly #sums: Array<boolean>
   readonly #cells: ReadonlyArray<PlacedCell>
@@ -43,13 +43,13 @@ class Tables {
 
   constructor(
     all: ReadonlyArray<number>,
-    groups: ReadonlyArray<GroupedCounts>,
-    least: number,
-    { all: sums, groups: hidden }: HiddenTogether,
+    groups: ReadonlyArray<LinkedTable>,
+    threshold: number,
+    { all: sums, groups: hidden }: SuppressedTables,
   ) {
     this.#all = [...all, total(all)]
     this.#groups = groups
-    this.#least = least
+    this.#threshold = threshold
     this.#sums = [...sums]
     this.#hidden = groups.map(({ id }) => (hidden.get(id) ?? []).slice(0, -1).map((row) => [...row]))
     this.#cells = [
@@ -72,8 +72,9 @@ class Tables {
    */
   #veil(column: number): boolean {
     const empty = this.#cells.filter((cell) => {
-      const { counts = [], rowsAreKnown, unshown } = this.#groups[cell.table] ?? {}
-      const isShown = rowsAreKnown === true && cell.row !== unshown && total(counts[cell.row] ?? []) > 0
+      const { counts = [], rowTotalsAreKnown, unpublishedRow } = this.#groups[cell.table] ?? {}
+      const isShown =
+        rowTotalsAreKnown === true && cell.row !== unpublishedRow && total(counts[cell.row] ?? []) > 0
       return cell.column === column && cell.count === 0 && isShown
     })
     const isNew = column < this.#all.length - 1 && !this.#veiled.has(column) && empty.length > 0
@@ -125,20 +126,20 @@ class Tables {
     return hidden.flatMap((cell, place) => {
       const isSolved = solved.has(place)
       const isGiven = isSolved || (narrowed.has(place) && !this.#areAllApart(cell))
-      return isGiven && isSmallCount(cell.count, this.#least) ? [{ ...cell, isSolved }] : []
+      return isGiven && isSmallCount(cell.count, this.#threshold) ? [{ ...cell, isSolved }] : []
     })
   }
 
   /** Whether everybody in a row whose sum is known is counted in another column: then no cell can be hidden that would help. */
   #areAllApart({ row, table }: PlacedCell): boolean {
-    const { counts = [], rowsAreKnown = false } = this.#groups[table] ?? {}
-    return rowsAreKnown && (counts[row] ?? []).every((count) => count <= 1)
+    const { counts = [], rowTotalsAreKnown = false } = this.#groups[table] ?? {}
+    return rowTotalsAreKnown && (counts[row] ?? []).every((count) => count <= 1)
   }
 
   #areRowsKnown(table: number): boolean {
     return table < 0
-      ? this.#groups.some((group) => group.rowsAreKnown)
-      : this.#groups[table]?.rowsAreKnown === true
+      ? this.#groups.some((group) => group.rowTotalsAreKnown)
+      : this.#groups[table]?.rowTotalsAreKnown === true
   }
 
   /** Whether hiding a cell takes something from whoever reads the tables. */
@@ -155,7 +156,7 @@ class Tables {
   }
 
   /** Hides more until nothing small follows. */
-  close(): HiddenTogether {
+  close(): SuppressedTables {
     for (;;) {
       const [given] = this.#inferCounts()
       if (given === undefined) break
@@ -185,28 +186,28 @@ class Tables {
  *
  * @param also - sums that are hidden already
  * @example
- * hiddenTogether([3, 40], [{ id: "sex", counts: [[3, 20], [0, 20]] }], 5).all // => [true, true, false]
+ * suppressLinkedTables([3, 40], [{ id: "sex", counts: [[3, 20], [0, 20]] }], 5).all // => [true, true, false]
  */
-export const hiddenTogether = (
+export const suppressLinkedTables = (
   all: ReadonlyArray<number>,
-  groups: ReadonlyArray<GroupedCounts>,
-  least: number,
+  groups: ReadonlyArray<LinkedTable>,
+  threshold: number,
   also: ReadonlyArray<boolean> = [],
-): HiddenTogether => {
-  const rowsAreKnown = groups.some((group) => group.rowsAreKnown)
-  let sums: ReadonlyArray<boolean> = hiddenCells([all], least, also, { rowsAreKnown }).at(-1) ?? []
+): SuppressedTables => {
+  const rowTotalsAreKnown = groups.some((group) => group.rowTotalsAreKnown)
+  let sums: ReadonlyArray<boolean> = suppressCells([all], threshold, also, { rowTotalsAreKnown }).at(-1) ?? []
   for (;;) {
     const found = new Map(
-      groups.map(({ counts, id, rowsAreKnown = false }) => [
+      groups.map(({ counts, id, rowTotalsAreKnown = false }) => [
         id,
-        hiddenCells(counts, least, sums, { rowsAreKnown, columnsAreDear: true }),
+        suppressCells(counts, threshold, sums, { rowTotalsAreKnown, columnTotalsAreCostly: true }),
       ]),
     )
     const merged = sums.map(
       (is, column) => is || [...found.values()].some((hidden) => hidden.at(-1)?.[column] === true),
     )
     if (merged.every((is, column) => is === sums[column]))
-      return new Tables(all, groups, least, { all: sums, groups: found }).close()
+      return new Tables(all, groups, threshold, { all: sums, groups: found }).close()
     sums = merged
   }
 }

@@ -1,7 +1,7 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { hiddenInSums } from "../src/sums-together.ts"
+import { suppressInSums } from "../src/complementary-suppression.ts"
 import { anyPeople, filledIn, systemOf } from "./people-counted.ts"
 
 describe("counts that hang together", () => {
@@ -9,7 +9,7 @@ describe("counts that hang together", () => {
     fc.assert(
       fc.property(anyPeople, fc.integer({ min: 1, max: 6 }), (people, least) => {
         const { counts, sums } = systemOf(people)
-        const hidden = hiddenInSums(counts, sums, least)
+        const hidden = suppressInSums(counts, sums, least)
         const isSmall = (name: string): boolean => {
           const value = counts.get(name) ?? 0
           return value > 0 && value < least
@@ -29,8 +29,8 @@ describe("counts that hang together", () => {
       ["nobody", 0],
     ])
     const sums = [{ whole: "all", parts: ["men", "women", "nobody"] }]
-    expect(hiddenInSums(counts, sums, 3)).toEqual(new Set())
-    expect(hiddenInSums(counts, sums, 5)).toEqual(new Set(["women", "men"]))
+    expect(suppressInSums(counts, sums, 3)).toEqual(new Set())
+    expect(suppressInSums(counts, sums, 5)).toEqual(new Set(["women", "men"]))
   })
 
   test("that no table shows give others away all the same", () => {
@@ -44,7 +44,7 @@ describe("counts that hang together", () => {
       { whole: "before", parts: ["stays"] },
       { whole: "after", parts: ["stays", "comes"] },
     ]
-    const hidden = hiddenInSums(counts, sums, 5, { untold: new Set(["stays", "comes"]) })
+    const hidden = suppressInSums(counts, sums, 5, { unpublished: new Set(["stays", "comes"]) })
     // With both sums everybody knows how many came.
     expect(hidden.has("before") || hidden.has("after")).toBe(true)
   })

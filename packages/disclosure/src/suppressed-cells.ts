@@ -9,21 +9,21 @@
  * one less; therefore what would be less on it has to be two at least, or else the circle would be no other way to read the table.
  *
  * Tables of given rows and columns hide small numbers by this, those of a run over a population for one; tables that may choose
- * their rows merge them, see `small-groups.ts`.
+ * their rows merge them, see `merged-categories.ts`.
  *
  * @module
  */
 
 /** Which cells of a table with its sums are hidden: a row more and a column more than the table has. */
-export type Hidden = ReadonlyArray<ReadonlyArray<boolean>>
+export type SuppressedCells = ReadonlyArray<ReadonlyArray<boolean>>
 
 /**
- * Whether so few are counted that they could be found: from 1 up to, not including, `least`. That nobody is counted tells of nobody.
+ * Whether so few are counted that they could be found: from 1 up to, not including, `threshold`. That nobody is counted tells of nobody.
  *
  * @example
  * isSmallCount(3, 5) // => true
  */
-export const isSmallCount = (count: number, least: number): boolean => count > 0 && count < least
+export const isSmallCount = (count: number, threshold: number): boolean => count > 0 && count < threshold
 
 /** A table with a row and a column of sums. */
 const withSums = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<ReadonlyArray<number>> => {
@@ -38,11 +38,11 @@ const withSums = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<R
 const costOfSum = 1e12
 
 /** How sums stand. */
-export interface HidingOfSums {
+export interface TotalsOptions {
   /** The sums of rows are known from elsewhere, so that hiding them is of no use. */
-  readonly rowsAreKnown?: boolean
+  readonly rowTotalsAreKnown?: boolean
   /** Sums of columns are worth more than that nobody knows how many cells have somebody in them: then others see to that. */
-  readonly columnsAreDear?: boolean
+  readonly columnTotalsAreCostly?: boolean
 }
 
 /** A cell that is to be one more (1) or one less (-1), or any of the two (0). */
@@ -63,7 +63,7 @@ const cheapestWay = (
   cells: ReadonlyArray<ReadonlyArray<number>>,
   hidden: ReadonlyArray<ReadonlyArray<boolean>>,
   { by, column, row }: Target,
-  { rowsAreKnown = false }: HidingOfSums,
+  { rowTotalsAreKnown = false }: TotalsOptions,
 ): Way | undefined => {
   const height = cells.length
   const width = cells[0]?.length ?? 0
@@ -90,7 +90,7 @@ const cheapestWay = (
       const count = cells[at]?.[along] ?? 0
       if (count === 0 || (at === row && along === column)) continue
       if (count === 1 && isLess(at, along, isRow)) continue
-      if (rowsAreKnown && along === width - 1 && hidden[at]?.[along] !== true) continue
+      if (rowTotalsAreKnown && along === width - 1 && hidden[at]?.[along] !== true) continue
       const isSum = at === height - 1 || along === width - 1
       const step = hidden[at]?.[along] === true ? 0 : count + (isSum ? costOfSum : 0)
       const node = isRow ? height + other : other
@@ -112,27 +112,28 @@ const cheapestWay = (
 }
 
 /**
- * Which cells of a table are hidden so that no count from 1 up to, not including, `least` can be told from what is shown: neither of a
+ * Which cells of a table are hidden so that no count from 1 up to, not including, `threshold` can be told from what is shown: neither of a
  * cell nor of a sum.
  *
  * @param also - sums of columns that are hidden already, because another table hides them
  * @param sums - how the sums stand
  * @example
  * // The last row and column are the sums. One small count hides all four: with the sums any three give the fourth away.
- * hiddenCells([[3, 20], [40, 50]], 5) // => [[true, true, false], [true, true, false], [false, false, false]]
- * hiddenCells([[13, 20], [40, 50]], 5).flat().includes(true) // => false
+ * suppressCells([[3, 20], [40, 50]], 5) // => [[true, true, false], [true, true, false], [false, false, false]]
+ * suppressCells([[13, 20], [40, 50]], 5).flat().includes(true) // => false
  */
-export const hiddenCells = (
+export const suppressCells = (
   counts: ReadonlyArray<ReadonlyArray<number>>,
-  least: number,
+  threshold: number,
   also: ReadonlyArray<boolean> = [],
-  sums: HidingOfSums = {},
-): Hidden => {
+  sums: TotalsOptions = {},
+): SuppressedCells => {
   const cells = withSums(counts)
   const last = cells.length - 1
   const hidden = cells.map((row, at) =>
     row.map(
-      (count, column) => isSmallCount(count, least) || (at === last && count > 0 && also[column] === true),
+      (count, column) =>
+        isSmallCount(count, threshold) || (at === last && count > 0 && also[column] === true),
     ),
   )
   const first = hidden.flatMap((row, at) => row.flatMap((is, column) => (is ? [[at, column] as const] : [])))
@@ -141,7 +142,7 @@ export const hiddenCells = (
     const way = (by: Target["by"]) => cheapestWay(cells, hidden, { row, column, by }, sums)
     const isOne = cells[row]?.[column] === 1
     const ways = [way(1), isOne ? undefined : way(-1)].filter((one) => one !== undefined)
-    const isDear = ({ cost }: Way): boolean => sums.columnsAreDear === true && cost >= costOfSum
+    const isDear = ({ cost }: Way): boolean => sums.columnTotalsAreCostly === true && cost >= costOfSum
     const [cheapest] = ways.filter((one) => !isDear(one)).sort((one, other) => one.cost - other.cost)
     for (const [at, along] of (cheapest ?? way(0))?.cells ?? []) (hidden[at] as Array<boolean>)[along] = true
   }

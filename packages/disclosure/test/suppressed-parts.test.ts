@@ -1,8 +1,8 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { isSmallCount } from "../src/small-cells.ts"
-import { untoldParts } from "../src/untold-parts.ts"
+import { isSmallCount } from "../src/suppressed-cells.ts"
+import { suppressParts } from "../src/suppressed-parts.ts"
 
 const anyParts = fc.array(fc.oneof(fc.nat(2), fc.nat(20)), { maxLength: 7 })
 const anyLeast = fc.integer({ min: 1, max: 6 })
@@ -11,7 +11,7 @@ describe("the parts of a whole that are not told", () => {
   test("are all the small ones, none of nobody, and together neither small nor as many as they are parts", () => {
     fc.assert(
       fc.property(anyParts, anyLeast, (counts, least) => {
-        const untold = untoldParts(counts, least)
+        const untold = suppressParts(counts, least)
         for (const [place, count] of counts.entries()) {
           if (isSmallCount(count, least)) expect(untold).toContain(place)
           if (count === 0) expect(untold).not.toContain(place)
@@ -31,8 +31,8 @@ describe("the parts of a whole that are not told", () => {
     fc.assert(
       fc.property(anyParts, anyLeast, (counts, least) => {
         const large = counts.map((count) => count + least + 1)
-        expect(untoldParts(large, least)).toEqual(new Set())
-        const first = untoldParts(large, least, (place) => place === 0)
+        expect(suppressParts(large, least)).toEqual(new Set())
+        const first = suppressParts(large, least, (place) => place === 0)
         expect(first.size).toBe(Math.min(2, large.length))
       }),
       { numRuns: runs(200) },
